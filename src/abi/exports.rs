@@ -1,0 +1,45 @@
+//! The exported functions, one file an object: a few lines of code each under their documentation, which is the
+//! header's.
+//!
+//! What every one of them asks of its caller stands once, at the head of the header: pointers are null where that is
+//! allowed or lead to what the argument says, until the function returns. Each `unsafe` here rests on that.
+#![allow(clippy::doc_markdown, reason = "the documentation is the header's, where back-ticks mean nothing")]
+#![allow(non_camel_case_types, reason = "the C types of the header")]
+#![allow(clippy::missing_safety_doc, reason = "the promise is the same for all and stands at the head of the header")]
+
+mod call;
+mod client;
+mod config;
+mod error;
+mod free;
+mod installation;
+mod response;
+mod status;
+mod value;
+mod version;
+
+pub use call::*;
+pub use client::*;
+pub use config::*;
+pub use error::*;
+pub use free::*;
+pub use installation::*;
+pub use response::*;
+pub use status::*;
+pub use value::*;
+pub use version::*;
+
+/// A client: one key, one address. Freed with pleo_free.
+pub type pleo_client = i32;
+
+/// Options, from which clients are made. Freed with pleo_free.
+pub type pleo_config = i32;
+
+/// An answer of the server. Freed with pleo_free; it outlives its client.
+pub type pleo_response = i32;
+
+/// The details of a failure. Freed with pleo_free; 0 stands for the calling thread's last failure.
+pub type pleo_error = i32;
+
+/// As a length: the text ends with a NUL.
+pub const PLEO_NTS: i32 = -1;

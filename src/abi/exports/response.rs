@@ -1,0 +1,172 @@
+use std::ffi::c_char;
+
+use super::pleo_response;
+use crate::abi::guard::call;
+use crate::abi::handles;
+use crate::abi::text::{Form, Out, TextOut, required};
+use crate::error::Error;
+use crate::operation::PATH_MAX;
+use crate::response::{Origin, Response};
+
+/// The server answered; there is nothing more to be said of where the answer comes from.
+pub const PLEO_ORIGIN_ANSWERED: i32 = 0;
+/// The installation was created by this call.
+pub const PLEO_ORIGIN_CREATED: i32 = 1;
+/// The installation was there already, or the answer was lost and a look afterwards showed it.
+pub const PLEO_ORIGIN_FOUND: i32 = 2;
+/// The installation was changed by this call.
+pub const PLEO_ORIGIN_UPDATED: i32 = 3;
+/// Everything was as wanted; nothing was changed.
+pub const PLEO_ORIGIN_UNCHANGED: i32 = 4;
+
+/// A caller's buffer: address, size, where the needed length goes.
+pub(super) type Buffer = (*mut c_char, i32, *mut i32);
+
+/// A caller's text: address and length.
+pub(super) type Text = (*const c_char, i32);
+
+pub(super) fn number<T: Default>(
+    response: pleo_response,
+    out: *mut T,
+    name: &'static str,
+    get: impl FnOnce(&Response) -> Result<T, Error>,
+) -> i32 {
+    call(|| {
+        // SAFETY: the header's promise.
+        let mut out = unsafe { Out::new(out, name) }?;
+        out.set(get(&*handles::response(response)?)?);
+        Ok(())
+    })
+}
+
+pub(super) fn copied(
+    form: Form,
+    response: pleo_response,
+    (buffer, size, needed): Buffer,
+    get: impl FnOnce(&Response, TextOut) -> Result<(), Error>,
+) -> i32 {
+    call(|| {
+        // SAFETY: the header's promise.
+        let out = unsafe { TextOut::new(form, buffer, size, needed) }?;
+        get(&*handles::response(response)?, out)
+    })
+}
+
+pub(super) fn length(count: usize) -> i32 {
+    i32::try_from(count).unwrap_or(i32::MAX)
+}
+
+/// The HTTP status of an answer, such as 200.
+///
+/// Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_response_status(response: pleo_response, http_status: *mut i32) -> i32 {
+    number(response, http_status, "http_status", |response| Ok(i32::from(response.status())))
+}
+
+/// What came of the call that gave this answer: one of PLEO_ORIGIN_...
+///
+/// Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_response_origin(response: pleo_response, origin: *mut i32) -> i32 {
+    number(response, origin, "origin", |response| {
+        Ok(match response.origin() {
+            Origin::Answered => PLEO_ORIGIN_ANSWERED,
+            Origin::Created => PLEO_ORIGIN_CREATED,
+            Origin::Found => PLEO_ORIGIN_FOUND,
+            Origin::Updated => PLEO_ORIGIN_UPDATED,
+            Origin::Unchanged => PLEO_ORIGIN_UNCHANGED,
+        })
+    })
+}
+
+fn header(form: Form, response: pleo_response, (name, name_len): Text, buffer: Buffer) -> i32 {
+    copied(form, response, buffer, |response, out| {
+        // SAFETY: the header's promise.
+        let name = unsafe { required(name, name_len, "name", PATH_MAX) }?;
+        out.put(response.header(name)?)
+    })
+}
+
+/// Copies the value of a header of the answer, ended with a NUL; the first, if there are several.
+///
+/// name: in any capitals, at most 8192 bytes. Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_BUFFER, PLEO_E_HANDLE,
+/// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_response_header_text(
+    response: pleo_response,
+    name: *const c_char,
+    name_len: i32,
+    buffer: *mut c_char,
+    size: i32,
+    needed: *mut i32,
+) -> i32 {
+    header(Form::Text, response, (name, name_len), (buffer, size, needed))
+}
+
+/// As pleo_response_header_text, into a field of exactly size bytes, blanks behind it.
+///
+/// Since 0.1.0. Any thread.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_response_header_field(
+    response: pleo_response,
+    name: *const c_char,
+    name_len: i32,
+    buffer: *mut c_char,
+    size: i32,
+    needed: *mut i32,
+) -> i32 {
+    header(Form::Field, response, (name, name_len), (buffer, size, needed))
+}
+
+/// Lends the body of the answer, the bytes as they were received. There is no NUL behind them.
+///
+/// body, length: where its address and its length in bytes go. The bytes are valid until the response is freed, and
+/// must not be written. Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_response_body(
+    response: pleo_response,
+    body: *mut *const c_char,
+    length: *mut i32,
+) -> i32 {
+    call(|| {
+        if body.is_null() {
+            return Err(Error::argument("body", "is NULL and takes the address for the result"));
+        }
+        // SAFETY: the header's promise.
+        unsafe { body.write_unaligned(std::ptr::null()) };
+        // SAFETY: the header's promise.
+        let mut out = unsafe { Out::new(length, "length") }?;
+        let response = handles::response(response)?;
+        out.set(self::length(response.body().len()));
+        // SAFETY: the header's promise. The bytes stay where they are as long as the handle keeps the response.
+        unsafe { body.write_unaligned(response.body().as_ptr().cast()) };
+        Ok(())
+    })
+}
+
+/// Copies the body of the answer, ended with a NUL. A body with a NUL in it is PLEO_E_TEXT; take the _field form.
+///
+/// Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_response_body_text(
+    response: pleo_response,
+    buffer: *mut c_char,
+    size: i32,
+    needed: *mut i32,
+) -> i32 {
+    copied(Form::Text, response, (buffer, size, needed), |response, out| out.put(response.body()))
+}
+
+/// Copies the body of the answer into a field of exactly size bytes, blanks behind it.
+///
+/// Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_response_body_field(
+    response: pleo_response,
+    buffer: *mut c_char,
+    size: i32,
+    needed: *mut i32,
+) -> i32 {
+    copied(Form::Field, response, (buffer, size, needed), |response, out| out.put(response.body()))
+}

@@ -1,0 +1,177 @@
+use std::ffi::c_char;
+
+use super::pleo_response;
+use super::response::{Buffer, Text, copied, length, number};
+use crate::abi::text::{Form, text};
+use crate::error::Error;
+use crate::json::{Kind, Value};
+use crate::operation::PATH_MAX;
+use crate::response::Response;
+
+/// There is no value.
+pub const PLEO_JSON_MISSING: i32 = 0;
+/// null
+pub const PLEO_JSON_NULL: i32 = 1;
+/// true or false
+pub const PLEO_JSON_BOOLEAN: i32 = 2;
+/// A number.
+pub const PLEO_JSON_NUMBER: i32 = 3;
+/// A text.
+pub const PLEO_JSON_TEXT: i32 = 4;
+/// An array.
+pub const PLEO_JSON_ARRAY: i32 = 5;
+/// An object.
+pub const PLEO_JSON_OBJECT: i32 = 6;
+
+/// Reads the value at a caller's JSON Pointer; an absent pointer is the whole.
+fn at<T>(
+    response: &Response,
+    (pointer, length): Text,
+    read: impl FnOnce(Value<'_>) -> Result<T, Error>,
+) -> Result<T, Error> {
+    // SAFETY: the header's promise.
+    let pointer = unsafe { text(pointer, length, "pointer", PATH_MAX) }?;
+    read(response.find(pointer.unwrap_or_default())?)
+}
+
+fn text_at(form: Form, response: pleo_response, pointer: Text, buffer: Buffer) -> i32 {
+    copied(form, response, buffer, |response, out| at(response, pointer, |value| out.put(value.as_text()?.as_bytes())))
+}
+
+/// Copies a text of the answer's JSON, ended with a NUL. An empty text is PLEO_OK with needed 0.
+///
+/// pointer: a JSON Pointer (RFC 6901) such as "/data/0/name", in which ~ is written ~0 and a / within a name ~1; at most
+/// 8192 bytes. Returns PLEO_OK; PLEO_E_MISSING if there is no such value; PLEO_E_NULL if it is null; PLEO_E_KIND if it
+/// is something else or the answer is no JSON; PLEO_E_TEXT if it has a NUL or half a surrogate pair; PLEO_E_BUFFER,
+/// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_response_text(
+    response: pleo_response,
+    pointer: *const c_char,
+    pointer_len: i32,
+    buffer: *mut c_char,
+    size: i32,
+    needed: *mut i32,
+) -> i32 {
+    text_at(Form::Text, response, (pointer, pointer_len), (buffer, size, needed))
+}
+
+/// As pleo_response_text, into a field of exactly size bytes, blanks behind it; a NUL in the text is copied.
+///
+/// Since 0.1.0. Any thread.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_response_field(
+    response: pleo_response,
+    pointer: *const c_char,
+    pointer_len: i32,
+    buffer: *mut c_char,
+    size: i32,
+    needed: *mut i32,
+) -> i32 {
+    text_at(Form::Field, response, (pointer, pointer_len), (buffer, size, needed))
+}
+
+/// Reads a whole number of the answer's JSON; 12.0 and 1e2 are whole. Nothing is rounded.
+///
+/// pointer: as for pleo_response_text. Returns PLEO_OK; PLEO_E_RANGE if the number is not whole or does not fit, and
+/// pleo_response_decimal_text gives it; PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
+/// Since 0.1.0. Any thread.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_response_int64(
+    response: pleo_response,
+    pointer: *const c_char,
+    pointer_len: i32,
+    value: *mut i64,
+) -> i32 {
+    number(response, value, "value", |response| at(response, (pointer, pointer_len), |value| value.as_int64()))
+}
+
+fn decimal_at(form: Form, response: pleo_response, pointer: Text, buffer: Buffer) -> i32 {
+    copied(form, response, buffer, |response, out| {
+        at(response, pointer, |value| out.put(value.as_decimal()?.as_bytes()))
+    })
+}
+
+/// Copies a number of the answer's JSON as decimal text, exactly as it was received, ended with a NUL.
+///
+/// pointer: as for pleo_response_text. Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND, PLEO_E_BUFFER,
+/// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_response_decimal_text(
+    response: pleo_response,
+    pointer: *const c_char,
+    pointer_len: i32,
+    buffer: *mut c_char,
+    size: i32,
+    needed: *mut i32,
+) -> i32 {
+    decimal_at(Form::Text, response, (pointer, pointer_len), (buffer, size, needed))
+}
+
+/// As pleo_response_decimal_text, into a field of exactly size bytes, blanks behind it.
+///
+/// Since 0.1.0. Any thread.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_response_decimal_field(
+    response: pleo_response,
+    pointer: *const c_char,
+    pointer_len: i32,
+    buffer: *mut c_char,
+    size: i32,
+    needed: *mut i32,
+) -> i32 {
+    decimal_at(Form::Field, response, (pointer, pointer_len), (buffer, size, needed))
+}
+
+/// Reads a boolean of the answer's JSON: 1 or 0.
+///
+/// pointer: as for pleo_response_text. Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND, PLEO_E_HANDLE,
+/// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_response_boolean(
+    response: pleo_response,
+    pointer: *const c_char,
+    pointer_len: i32,
+    value: *mut i32,
+) -> i32 {
+    number(response, value, "value", |response| {
+        at(response, (pointer, pointer_len), |value| value.as_boolean().map(i32::from))
+    })
+}
+
+/// Counts the items of an array or the members of an object of the answer's JSON.
+///
+/// pointer: as for pleo_response_text; absent for the whole. Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND,
+/// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_response_count(
+    response: pleo_response,
+    pointer: *const c_char,
+    pointer_len: i32,
+    count: *mut i32,
+) -> i32 {
+    number(response, count, "count", |response| at(response, (pointer, pointer_len), |value| value.count().map(length)))
+}
+
+/// Tells what a value of the answer's JSON is: one of PLEO_JSON_..., and PLEO_JSON_MISSING if there is none.
+///
+/// pointer: as for pleo_response_text; absent for the whole. Returns PLEO_OK, PLEO_E_KIND if the answer is no JSON,
+/// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_response_kind(
+    response: pleo_response,
+    pointer: *const c_char,
+    pointer_len: i32,
+    kind: *mut i32,
+) -> i32 {
+    number(response, kind, "kind", |response| match at(response, (pointer, pointer_len), |value| Ok(value.kind())) {
+        Ok(Kind::Null) => Ok(PLEO_JSON_NULL),
+        Ok(Kind::Boolean) => Ok(PLEO_JSON_BOOLEAN),
+        Ok(Kind::Number) => Ok(PLEO_JSON_NUMBER),
+        Ok(Kind::Text) => Ok(PLEO_JSON_TEXT),
+        Ok(Kind::Array) => Ok(PLEO_JSON_ARRAY),
+        Ok(Kind::Object) => Ok(PLEO_JSON_OBJECT),
+        Err(Error::Missing(_)) => Ok(PLEO_JSON_MISSING),
+        Err(error) => Err(error),
+    })
+}

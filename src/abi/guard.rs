@@ -1,0 +1,121 @@
+//! What every export runs inside: the host's state kept, panics caught, the failure remembered for this thread.
+//!
+//! A function that takes a closure, not a macro, so that formatter and lints see the body of each export.
+
+use std::cell::{Cell, RefCell};
+use std::panic::{AssertUnwindSafe, PanicHookInfo, catch_unwind};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use super::exports::PLEO_OK;
+use super::host::Host;
+use crate::error::Error;
+
+thread_local! {
+    /// This thread's last failure.
+    static LAST: RefCell<Option<Arc<Error>>> = const { RefCell::new(None) };
+    /// How many exports are on this thread's stack. Without a destructor, so that it works until the very end.
+    static DEPTH: Cell<u32> = const { Cell::new(0) };
+}
+
+/// Runs an export that uses no network.
+pub(super) fn call(work: impl FnOnce() -> Result<(), Error>) -> i32 {
+    remembering(false, work)
+}
+
+/// Runs an export that may use the network.
+pub(super) fn network_call(work: impl FnOnce() -> Result<(), Error>) -> i32 {
+    remembering(true, work)
+}
+
+/// Runs an export that leaves this thread's last failure alone.
+pub(super) fn quiet(work: impl FnOnce() -> Result<(), Error>) -> i32 {
+    number(&caught(false, work))
+}
+
+/// As [`quiet`], for work that may end connections.
+pub(super) fn quiet_network(work: impl FnOnce() -> Result<(), Error>) -> i32 {
+    number(&caught(true, work))
+}
+
+/// This thread's last failure.
+pub(super) fn last() -> Option<Arc<Error>> {
+    LAST.try_with(|last| last.borrow().clone()).ok().flatten()
+}
+
+/// Takes this thread's last failure away.
+pub(super) fn take_last() -> Option<Arc<Error>> {
+    LAST.try_with(|last| last.borrow_mut().take()).ok().flatten()
+}
+
+fn remembering(uses_network: bool, work: impl FnOnce() -> Result<(), Error>) -> i32 {
+    let outcome = caught(uses_network, || {
+        // A thread whose own data is gone is past the point where the runtime could work for it.
+        LAST.try_with(|last| drop(last.borrow_mut().take())).map_err(|_| Error::Exiting)?;
+        work()
+    });
+    let status = number(&outcome);
+    if let Err(error) = outcome {
+        let _ = LAST.try_with(|last| *last.borrow_mut() = Some(Arc::new(error)));
+    }
+    status
+}
+
+fn caught(uses_network: bool, work: impl FnOnce() -> Result<(), Error>) -> Result<(), Error> {
+    let _host = Host::enter(uses_network);
+    silence_panics();
+    DEPTH.set(DEPTH.get() + 1);
+    let outcome = catch_unwind(AssertUnwindSafe(work));
+    DEPTH.set(DEPTH.get() - 1);
+    outcome.unwrap_or_else(|panic| {
+        // Dropping what was thrown could panic again.
+        std::mem::forget(panic);
+        Err(Error::Internal("it panicked".into()))
+    })
+}
+
+fn number(outcome: &Result<(), Error>) -> i32 {
+    outcome.as_ref().map_or_else(|error| error.status().number(), |()| PLEO_OK)
+}
+
+/// Sets, once, a panic hook that says nothing inside the guard and passes on everything else. It is the hook of the
+/// library's own copy of std; a Rust program that links the library as a crate calls no export and is not touched.
+fn silence_panics() {
+    static SET: AtomicBool = AtomicBool::new(false);
+    if SET.load(Ordering::Relaxed) || SET.swap(true, Ordering::Relaxed) {
+        return;
+    }
+    crate::process::note();
+    let before = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |info: &PanicHookInfo| {
+        if DEPTH.get() == 0 {
+            before(info);
+        }
+    }));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::status::Status;
+
+    #[test]
+    fn a_panic_is_an_internal_error_and_the_thread_goes_on() {
+        let status = call(|| std::panic::panic_any("secret text"));
+        assert_eq!(status, Status::Internal.number());
+        let last = last().unwrap();
+        assert!(!format!("{last} {last:?}").contains("secret"));
+        assert_eq!(call(|| Ok(())), PLEO_OK);
+        assert!(super::last().is_none(), "a success clears the failure before it");
+    }
+
+    #[test]
+    fn a_quiet_export_leaves_the_last_failure_alone() {
+        call(|| Err(Error::Null));
+        assert_eq!(quiet(|| Err(Error::Range)), Status::Range.number());
+        assert_eq!(quiet(|| Ok(())), PLEO_OK);
+        assert_eq!(last().unwrap().status(), Status::Null);
+        assert_eq!(take_last().unwrap().status(), Status::Null);
+        assert!(last().is_none());
+    }
+}

@@ -1,0 +1,224 @@
+//! From numbers to objects and back.
+//!
+//! A handle is 4 bits of kind and a running number of 27 bits. Nothing that a caller passes as one is ever an address:
+//! a stale, doubled or made-up number is not in the table, and that is all that can happen. A number is given again
+//! only when the counter of its kind has been all the way round.
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::hash::{BuildHasherDefault, Hasher};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Mutex};
+
+use crate::client::Client;
+use crate::config::Config;
+use crate::error::Error;
+use crate::process::lock;
+use crate::response::Response;
+
+/// What a handle stands for.
+#[derive(Clone)]
+pub(super) enum Object {
+    Client(Arc<Client>),
+    Config(Arc<Mutex<Config>>),
+    Response(Arc<Response>),
+    Error(Arc<Error>),
+}
+
+/// The kinds, as the bits of a handle.
+#[derive(Clone, Copy, PartialEq, Eq)]
+#[repr(u32)]
+enum Kind {
+    Client = 1,
+    Config = 2,
+    Response = 3,
+    Error = 4,
+}
+
+impl Object {
+    fn kind(&self) -> Kind {
+        match self {
+            Object::Client(_) => Kind::Client,
+            Object::Config(_) => Kind::Config,
+            Object::Response(_) => Kind::Response,
+            Object::Error(_) => Kind::Error,
+        }
+    }
+
+    /// Whether dropping it may end connections.
+    pub(super) fn uses_network(&self) -> bool {
+        matches!(self, Object::Client(_))
+    }
+}
+
+impl Kind {
+    fn described(self) -> &'static str {
+        match self {
+            Kind::Client => "a pleo_client",
+            Kind::Config => "a pleo_config",
+            Kind::Response => "a pleo_response",
+            Kind::Error => "a pleo_error",
+        }
+    }
+}
+
+const NUMBER_BITS: u32 = 27;
+const NUMBER_MASK: u32 = (1 << NUMBER_BITS) - 1;
+
+/// Threads that use different handles seldom meet at one lock.
+const SHARDS: usize = 64;
+
+type Shard = Mutex<HashMap<i32, Object, BuildHasherDefault<Spread>>>;
+
+static TABLE: [Shard; SHARDS] = [const { Mutex::new(HashMap::with_hasher(BuildHasherDefault::new())) }; SHARDS];
+
+/// The last number given, a kind each; the first place is no kind's.
+static COUNTERS: [AtomicU32; 16] = [const { AtomicU32::new(0) }; 16];
+
+/// Running numbers need no more than to be spread over the bits that the table looks at; nobody outside chooses them.
+#[derive(Default)]
+struct Spread(u64);
+
+impl Hasher for Spread {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.write_u64(u64::from(*byte));
+        }
+    }
+
+    fn write_i32(&mut self, token: i32) {
+        self.write_u64(u64::from(token.cast_unsigned()));
+    }
+
+    fn write_u64(&mut self, bits: u64) {
+        self.0 = (self.0 ^ bits).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(26);
+    }
+}
+
+fn shard(token: i32) -> &'static Shard {
+    // The low bits are those that change from one number to the next.
+    &TABLE[(token.cast_unsigned() as usize) % SHARDS]
+}
+
+/// Gives an object its handle.
+///
+/// # Errors
+/// [`Error::Forked`], or [`Error::Resource`] if every number of the kind is in use.
+pub(super) fn add(object: Object) -> Result<i32, Error> {
+    let kind = object.kind() as u32;
+    for _ in 0..=NUMBER_MASK {
+        let number = COUNTERS[kind as usize].fetch_add(1, Ordering::Relaxed).wrapping_add(1) & NUMBER_MASK;
+        let token = ((kind << NUMBER_BITS) | number).cast_signed();
+        if number == 0 {
+            continue;
+        }
+        if let Entry::Vacant(place) = lock(shard(token))?.entry(token) {
+            place.insert(object);
+            return Ok(token);
+        }
+    }
+    Err(Error::Resource("handle numbers"))
+}
+
+/// Takes an object's handle away; what other threads are using lives until they are done.
+///
+/// # Errors
+/// [`Error::Handle`] if it is none, [`Error::Forked`].
+pub(super) fn remove(token: i32) -> Result<Object, Error> {
+    let removed = lock(shard(token))?.remove(&token);
+    removed.ok_or(Error::Handle { argument: "handle", wanted: "a live handle", got: NOT_LIVE })
+}
+
+const NOT_LIVE: &str = "a freed or unknown handle";
+
+fn find(token: i32, argument: &'static str, wanted: Kind) -> Result<Object, Error> {
+    let found = lock(shard(token))?.get(&token).cloned();
+    let got = match &found {
+        Some(object) if object.kind() == wanted => return found.ok_or(Error::Exiting),
+        Some(object) => object.kind().described(),
+        None if token == 0 => "0, which is none",
+        None => NOT_LIVE,
+    };
+    Err(Error::Handle { argument, wanted: wanted.described(), got })
+}
+
+macro_rules! finders {
+    ($($(#[$doc:meta])* $name:ident: $kind:ident -> $object:ty;)*) => {
+        $(
+            $(#[$doc])*
+            pub(super) fn $name(token: i32) -> Result<$object, Error> {
+                match find(token, stringify!($name), Kind::$kind)? {
+                    Object::$kind(object) => Ok(object),
+                    _ => Err(Error::Internal("a handle's kind and its object differ".into())),
+                }
+            }
+        )*
+    };
+}
+
+finders! {
+    /// The client of a handle.
+    client: Client -> Arc<Client>;
+    /// The options of a handle.
+    config: Config -> Arc<Mutex<Config>>;
+    /// The answer of a handle.
+    response: Response -> Arc<Response>;
+    /// The failure of a handle.
+    error: Error -> Arc<Error>;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn object() -> Object {
+        Object::Config(Arc::default())
+    }
+
+    #[test]
+    fn a_freed_number_is_not_given_again_soon() {
+        let first = add(object()).unwrap();
+        assert!(remove(first).is_ok());
+        for _ in 0..200_000 {
+            let next = add(object()).unwrap();
+            assert_ne!(next, first);
+            assert!(config(first).is_err() && remove(first).is_err());
+            assert!(remove(next).is_ok());
+        }
+    }
+
+    #[test]
+    fn the_message_names_the_kind_wanted_and_got() {
+        let token = add(object()).unwrap();
+        let text = client(token).unwrap_err().to_string();
+        assert_eq!(text, "client: wants a pleo_client, and this is a pleo_config");
+        assert!(client(0).unwrap_err().to_string().ends_with("0, which is none"));
+        assert!(remove(token).is_ok());
+        assert!(config(token).unwrap_err().to_string().ends_with(NOT_LIVE));
+        for made_up in [-1, i32::MIN, i32::MAX, 1, 0x7800_0001] {
+            assert!(config(made_up).is_err() && remove(made_up).is_err());
+        }
+    }
+
+    #[test]
+    fn numbers_go_round_and_pass_over_those_in_use() {
+        // An own kind's counter would meet the other tests'; errors have no other test here.
+        let error = || Object::Error(Arc::new(Error::Null));
+        let kept = add(error()).unwrap();
+        let number = kept.cast_unsigned() & NUMBER_MASK;
+        COUNTERS[Kind::Error as usize].store(NUMBER_MASK - 1, Ordering::Relaxed);
+        let last = add(error()).unwrap();
+        assert_eq!(last.cast_unsigned() & NUMBER_MASK, NUMBER_MASK);
+        assert!(last > 0);
+        COUNTERS[Kind::Error as usize].store(number - 1, Ordering::Relaxed);
+        let next = add(error()).unwrap();
+        assert_eq!(next.cast_unsigned() & NUMBER_MASK, number + 1, "the one in use is passed over");
+        for token in [kept, last, next] {
+            drop(remove(token));
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! The operating system's C interface, made safe: the only thing that the core takes from this folder.
+
+use std::io;
+
+/// The user whose rights this process has.
+#[cfg(unix)]
+pub(crate) fn effective_user() -> u32 {
+    // SAFETY: geteuid has no condition and cannot fail.
+    unsafe { libc::geteuid() }
+}
+
+/// Starts a thread that nobody waits for and that takes no signal of the host's.
+///
+/// # Errors
+/// When the system has no thread left.
+#[cfg(unix)]
+pub(crate) fn spawn_quietly(stack: usize, work: impl FnOnce() + Send + 'static) -> io::Result<()> {
+    // A thread inherits the mask of the one that starts it; blocking in the thread itself would leave a gap.
+    let _blocked = super::host::SignalMask::block_all();
+    std::thread::Builder::new().name("pleo-lookup".into()).stack_size(stack).spawn(work).map(drop)
+}
+
+/// Starts a thread that nobody waits for.
+///
+/// # Errors
+/// When the system has no thread left.
+#[cfg(not(unix))]
+pub(crate) fn spawn_quietly(stack: usize, work: impl FnOnce() + Send + 'static) -> io::Result<()> {
+    std::thread::Builder::new().name("pleo-lookup".into()).stack_size(stack).spawn(work).map(drop)
+}

@@ -1,0 +1,83 @@
+//! An allocator that zeroes memory before it gives it back, so that no copy of a key outlives what held it: not in the
+//! buffers of the HTTP client, not in those of TLS, not in a text that grew and moved.
+
+use std::alloc::{GlobalAlloc, Layout, System};
+use std::arch::asm;
+
+#[global_allocator]
+static ALLOCATOR: Wiping = Wiping;
+
+struct Wiping;
+
+// SAFETY: memory comes from and goes back to `System` with the layouts it was asked for; between, it is only written
+// while it belongs to this allocator again.
+unsafe impl GlobalAlloc for Wiping {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        // SAFETY: the caller's promise is the one `System` asks for.
+        unsafe { System.alloc(layout) }
+    }
+
+    unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
+        // SAFETY: the caller's promise is the one `System` asks for.
+        unsafe { System.alloc_zeroed(layout) }
+    }
+
+    unsafe fn dealloc(&self, memory: *mut u8, layout: Layout) {
+        // SAFETY: `memory` is a live block of this layout, and nobody else's from here on.
+        unsafe {
+            wipe(memory, layout.size());
+            System.dealloc(memory, layout);
+        }
+    }
+
+    unsafe fn realloc(&self, memory: *mut u8, layout: Layout, size: usize) -> *mut u8 {
+        // SAFETY: the caller promises that `size`, rounded up to the alignment, does not overflow.
+        let moved = unsafe { Layout::from_size_align_unchecked(size, layout.align()) };
+        // SAFETY: a size of zero is the caller's to avoid. The new block is another than the old one, so they do not
+        // overlap, and both have at least the smaller of the two sizes.
+        unsafe {
+            let new = System.alloc(moved);
+            if !new.is_null() {
+                std::ptr::copy_nonoverlapping(memory, new, layout.size().min(size));
+                self.dealloc(memory, layout);
+            }
+            new
+        }
+    }
+}
+
+/// Zeroes memory in a way that the compiler may not take for useless.
+///
+/// # Safety
+/// `memory` has `size` bytes that may be written.
+unsafe fn wipe(memory: *mut u8, size: usize) {
+    // SAFETY: the caller's promise; the empty assembly reads memory, as far as the compiler knows.
+    unsafe {
+        std::ptr::write_bytes(memory, 0, size);
+        asm!("/* {0} */", in(reg) memory, options(nostack, preserves_flags));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_freed_or_outgrown_is_zero() {
+        let block = Layout::from_size_align(64, 8).unwrap();
+        let mut memory = [0xAA_u8; 64];
+        // SAFETY: the array has 64 bytes.
+        unsafe { wipe(memory.as_mut_ptr(), block.size()) };
+        assert_eq!(memory, [0; 64]);
+        // SAFETY: the layouts are those the blocks were made with, and a moved block keeps its content.
+        unsafe {
+            let small = Wiping.alloc(block);
+            std::ptr::write_bytes(small, 0x55, block.size());
+            let large = Wiping.realloc(small, block, 4096);
+            assert_eq!(std::slice::from_raw_parts(large, block.size()), [0x55; 64]);
+            let smaller = Wiping.realloc(large, Layout::from_size_align(4096, 8).unwrap(), 16);
+            assert_eq!(std::slice::from_raw_parts(smaller, 16), [0x55; 16]);
+            Wiping.dealloc(smaller, Layout::from_size_align(16, 8).unwrap());
+        }
+    }
+}

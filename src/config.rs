@@ -1,0 +1,383 @@
+//! The table of options: name, default, what each takes and where it may come from.
+//!
+//! Options are named texts, so that a new one needs no new function. A value is checked when it is set; what only makes
+//! sense together is checked when a client is made of it.
+
+use std::path::Path;
+
+use secrecy::zeroize::Zeroizing;
+use secrecy::{ExposeSecret, SecretString};
+
+use crate::error::Error;
+use crate::key::read_guarded;
+use crate::settings::{BaseUrl, ca_certificates};
+
+/// The longest value of any option, in bytes; most take far less.
+pub const VALUE_MAX: usize = 262_144;
+
+/// The longest name of an option, in bytes.
+pub const NAME_MAX: usize = 64;
+
+/// The largest file of options, in bytes.
+const FILE_MAX: usize = 524_288;
+
+/// The variables that a client may read are `PLEO_` and the option's name in capitals.
+const VARIABLE_PREFIX: &str = "PLEO_";
+
+/// One option.
+#[derive(Debug)]
+pub struct OptionInfo {
+    /// Its name.
+    pub name: &'static str,
+    /// The value in force when none is set; empty for none.
+    pub default: &'static str,
+    /// What it takes, for the documentation and for messages.
+    pub takes: &'static str,
+    /// What it is for.
+    pub meaning: &'static str,
+    /// How a value is checked.
+    check: Check,
+}
+
+#[derive(Debug)]
+enum Check {
+    Number(u64, u64),
+    Choice(&'static [&'static str]),
+    BaseUrl,
+    Proxy,
+    Certificates,
+    Visible(usize),
+    Path,
+    Secret,
+}
+
+const fn option(
+    name: &'static str,
+    default: &'static str,
+    takes: &'static str,
+    check: Check,
+    meaning: &'static str,
+) -> OptionInfo {
+    OptionInfo { name, default, takes, meaning, check }
+}
+
+const SWITCH: Check = Check::Choice(&["true", "false"]);
+
+/// The longest timeout: a day.
+pub(crate) const DAY_MS: u64 = 86_400_000;
+
+/// Every option there is.
+pub static OPTIONS: [OptionInfo; 16] = [
+    option(
+        "environment",
+        "production",
+        "production or staging",
+        Check::Choice(&["production", "staging"]),
+        "Which Pleo; a key works only in the one it was made in.",
+    ),
+    option(
+        "base_url",
+        "",
+        "an https URL without user, query or fragment; http only to this machine",
+        Check::BaseUrl,
+        "Another address instead of environment, such as the sandbox or a gateway.",
+    ),
+    option(
+        "timeout_ms",
+        "60000",
+        "1 to 86400000 (milliseconds)",
+        Check::Number(1, DAY_MS),
+        "The time for a whole call: name, proxy, TLS, sending, waiting, reading, every retry.",
+    ),
+    option(
+        "connect_timeout_ms",
+        "10000",
+        "1 to 86400000 (milliseconds)",
+        Check::Number(1, DAY_MS),
+        "The time for one connection, up to the end of the TLS handshake.",
+    ),
+    option(
+        "attempts",
+        "3",
+        "1 to 10",
+        Check::Number(1, 10),
+        "How often a call is tried at most, the first time included.",
+    ),
+    option(
+        "retry_budget",
+        "20",
+        "0 to 100 (percent)",
+        Check::Number(0, 100),
+        "How many requests retries may add, in percent of the calls (the first ten are free).",
+    ),
+    option(
+        "requests_per_minute",
+        "500",
+        "0 to 100000; 0 for no limit",
+        Check::Number(0, 100_000),
+        "The pace this client keeps, with bursts of a fifth; Pleo allows 600 a minute.",
+    ),
+    option(
+        "proxy",
+        "system",
+        "system, none, or http://host:port",
+        Check::Proxy,
+        "How to get out: the system's settings and variables, directly, or by this proxy.",
+    ),
+    option(
+        "proxy_user",
+        "",
+        "visible ASCII without colon, at most 256",
+        Check::Visible(256),
+        "The user name for the proxy.",
+    ),
+    option(
+        "proxy_password",
+        "",
+        "a secret, at most 4096 bytes",
+        Check::Secret,
+        "The password for the proxy; never given back.",
+    ),
+    option(
+        "ca_file",
+        "",
+        "the path of a PEM file",
+        Check::Path,
+        "Certificates of your own authority, besides the system's.",
+    ),
+    option("ca_pem", "", "PEM text, at most 262144 bytes", Check::Certificates, "The same as text; both may be given."),
+    option(
+        "ca_only",
+        "false",
+        "true or false",
+        SWITCH,
+        "Trust only ca_file and ca_pem, not the system's certificates.",
+    ),
+    option(
+        "max_response_bytes",
+        "8388608",
+        "1024 to 1073741824 (bytes)",
+        Check::Number(1024, 1_073_741_824),
+        "The largest answer taken.",
+    ),
+    option(
+        "user_agent_suffix",
+        "",
+        "visible ASCII and blanks, at most 128",
+        Check::Visible(128),
+        "Added to the User-Agent, to name your program.",
+    ),
+    option(
+        "from_environment",
+        "false",
+        "true or false",
+        SWITCH,
+        "Options not set here come from PLEO_ and their name in capitals (never a secret).",
+    ),
+];
+
+impl OptionInfo {
+    pub(crate) fn secret(&self) -> bool {
+        matches!(self.check, Check::Secret)
+    }
+
+    fn accepts(&self, value: &str) -> Result<(), Error> {
+        let fits = match &self.check {
+            Check::Number(least, most) => {
+                // parse takes a sign, which no option here has.
+                value.bytes().all(|byte| byte.is_ascii_digit())
+                    && value.parse().is_ok_and(|number: u64| (*least..=*most).contains(&number))
+            }
+            Check::Choice(choices) => choices.contains(&value),
+            Check::BaseUrl => return BaseUrl::parse(value).map(drop),
+            Check::Proxy => matches!(value, "system" | "none") || crate::settings::proxy_url(value).is_some(),
+            Check::Certificates => return ca_certificates(self.name, value.as_bytes()).map(drop),
+            Check::Visible(most) => {
+                let colon = self.name == "proxy_user" && value.contains(':');
+                value.len() <= *most && value.bytes().all(|byte| matches!(byte, b' '..=b'~')) && !colon
+            }
+            Check::Path => value.len() <= 4096 && !value.contains('\0'),
+            Check::Secret => value.len() <= 4096 && !value.contains(['\0', '\r', '\n']),
+        };
+        if fits { Ok(()) } else { Err(Error::config(self.name, format!("takes {}", self.takes))) }
+    }
+}
+
+/// A client's options, before a client is made of them.
+#[derive(Default)]
+pub struct Config {
+    values: [Option<SecretString>; OPTIONS.len()],
+}
+
+impl std::fmt::Debug for Config {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let set = OPTIONS.iter().zip(&self.values).filter(|(_, value)| value.is_some());
+        f.debug_set().entries(set.map(|(option, _)| option.name)).finish()
+    }
+}
+
+impl Config {
+    /// Options all at their defaults.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets an option; an empty value sets it back to its default.
+    ///
+    /// # Errors
+    /// [`Error::Config`]: an unknown name (the message has the nearest right one), a value that the option does not
+    /// take, or `environment` beside `base_url`. Nothing is changed then.
+    pub fn set(&mut self, name: &str, value: &str) -> Result<(), Error> {
+        let place = find(name)?;
+        if value.is_empty() {
+            self.values[place] = None;
+            return Ok(());
+        }
+        OPTIONS[place].accepts(value)?;
+        let other = match name {
+            "environment" => "base_url",
+            "base_url" => "environment",
+            _ => "",
+        };
+        if !other.is_empty() && self.set_text(other).is_some() {
+            return Err(Error::config(
+                OPTIONS[place].name,
+                format!("{other} is set; set one of the two, empty the other"),
+            ));
+        }
+        self.values[place] = Some(SecretString::from(value));
+        Ok(())
+    }
+
+    /// An option's value: as it was set, or its default.
+    ///
+    /// # Errors
+    /// [`Error::Config`]: an unknown name, or a secret, which is never given back.
+    pub fn get(&self, name: &str) -> Result<&str, Error> {
+        let place = find(name)?;
+        if OPTIONS[place].secret() {
+            return Err(Error::config(OPTIONS[place].name, "is a secret and never given back"));
+        }
+        Ok(self.set_text(name).unwrap_or(OPTIONS[place].default))
+    }
+
+    /// Sets options from a file with a line `name = value` for each; blank lines and lines that begin with `#` are
+    /// passed over. All of the file counts or nothing. A file with a secret in it must be as safe as a key file.
+    ///
+    /// # Errors
+    /// [`Error::File`] if it cannot be read or is not safe; [`Error::Config`] naming the line that is wrong.
+    pub fn load(&mut self, path: &Path) -> Result<(), Error> {
+        const SUBJECT: &str = "the file of options";
+        let content = Zeroizing::new(std::fs::read(path).map_err(|error| crate::key::unreadable(SUBJECT, &error))?);
+        if content.len() > FILE_MAX {
+            return Err(Error::File { subject: SUBJECT, problem: "it is longer than 524288 bytes".into() });
+        }
+        // What is checked must be what is used: a file with a secret is read again, under the rules.
+        let secret = lines(&content)?
+            .iter()
+            .any(|line| OPTIONS.iter().any(|option| option.secret() && option.name == line.name));
+        let content = if secret { read_guarded(SUBJECT, path, FILE_MAX)? } else { content };
+        let mut merged = Config { values: self.values.clone() };
+        for line in lines(&content)? {
+            merged.set(line.name, line.value).map_err(|error| in_line(line.number, &error))?;
+        }
+        *self = merged;
+        Ok(())
+    }
+
+    fn set_text(&self, name: &str) -> Option<&str> {
+        let place = OPTIONS.iter().position(|option| option.name == name)?;
+        self.values[place].as_ref().map(|value| value.expose_secret())
+    }
+
+    /// The options in force: with `from_environment`, those that are not set here come from the environment.
+    ///
+    /// # Errors
+    /// [`Error::Config`] naming the variable whose value is wrong.
+    pub(crate) fn resolved(&self) -> Result<Config, Error> {
+        let mut merged = Config { values: self.values.clone() };
+        if self.get("from_environment")? != "true" {
+            return Ok(merged);
+        }
+        // An address that is set here settles where calls go, whichever of the two options says it.
+        let address_set = self.set_text("environment").is_some() || self.set_text("base_url").is_some();
+        for (place, option) in OPTIONS.iter().enumerate() {
+            let address = matches!(option.name, "environment" | "base_url");
+            if merged.values[place].is_some() || option.secret() || (address && address_set) {
+                continue;
+            }
+            let variable = format!("{VARIABLE_PREFIX}{}", option.name.to_ascii_uppercase());
+            let Some(value) = std::env::var_os(&variable) else { continue };
+            value
+                .to_str()
+                .ok_or_else(|| Error::config(option.name, "is not UTF-8"))
+                .and_then(|value| merged.set(option.name, value.trim_end()))
+                .map_err(|error| Error::config(variable, format!("(environment variable) {}", problem_of(&error))))?;
+        }
+        Ok(merged)
+    }
+
+    pub(crate) fn number(&self, name: &str) -> u64 {
+        // Checked when it was set, and the defaults are numbers.
+        self.get(name).ok().and_then(|value| value.parse().ok()).unwrap_or(0)
+    }
+
+    pub(crate) fn secret(&self, name: &str) -> Option<SecretString> {
+        let place = OPTIONS.iter().position(|option| option.name == name)?;
+        self.values[place].clone()
+    }
+}
+
+/// A line of a file of options.
+struct Line<'a> {
+    number: usize,
+    name: &'a str,
+    value: &'a str,
+}
+
+fn lines(content: &[u8]) -> Result<Vec<Line<'_>>, Error> {
+    let content = content.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(content);
+    let text = str::from_utf8(content)
+        .map_err(|_| Error::Text { subject: "the file of options", problem: "it is not UTF-8".into() })?;
+    let mut found = Vec::new();
+    for (number, line) in text.lines().enumerate().map(|(number, line)| (number + 1, line.trim())) {
+        if line.is_empty() || line.starts_with('#') {
+            continue;
+        }
+        let (name, value) = line
+            .split_once('=')
+            .ok_or_else(|| Error::config(format!("(line {number})"), "a line is name = value, or begins with #"))?;
+        found.push(Line { number, name: name.trim(), value: value.trim() });
+    }
+    Ok(found)
+}
+
+fn in_line(number: usize, error: &Error) -> Error {
+    match error {
+        Error::Config { option, problem } => Error::config(format!("{option} (line {number})"), problem.clone()),
+        other => Error::config(format!("(line {number})"), other.to_string()),
+    }
+}
+
+fn problem_of(error: &Error) -> String {
+    match error {
+        Error::Config { problem, .. } => problem.to_string(),
+        other => other.to_string(),
+    }
+}
+
+fn find(name: &str) -> Result<usize, Error> {
+    if let Some(place) = OPTIONS.iter().position(|option| option.name == name) {
+        return Ok(place);
+    }
+    let nearest = OPTIONS.iter().map(|option| option.name).min_by_key(|known| strsim::osa_distance(known, name));
+    // The name is the caller's, and may be a key in the wrong place: it is not quoted.
+    Err(Error::config(
+        "(unknown)",
+        format!("there is none of that name; the nearest is {}", nearest.unwrap_or_default()),
+    ))
+}
+
+#[cfg(test)]
+mod tests;

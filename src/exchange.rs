@@ -1,0 +1,225 @@
+//! One call from start to end: deadline, pace, attempts, and what an ambiguous end means.
+//!
+//! | what happened | GET, HEAD, DELETE, POST …:search | other POST, PUT, PATCH |
+//! |---|---|---|
+//! | no byte was sent | again | again |
+//! | 429, or 503 with Retry-After | again | again |
+//! | reset, truncated, 502, 503, 504 | again | not again; the outcome is unknown |
+//! | 500, an unreadable 2xx, the deadline | an error | not again; the outcome is unknown |
+//! | a certificate refused, 3xx, other 4xx | an error | an error |
+//!
+//! A repeat happens while attempts, the retry budget and the deadline allow it.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use crate::client::{Client, Credential, Link};
+use crate::error::{Error, Network, Refusal};
+use crate::json::Kind;
+use crate::operation::{Answer, Operation};
+use crate::process::lock;
+use crate::response::Response;
+use crate::status::Status;
+use crate::transport::{Method, Outgoing, Unanswered};
+
+/// The first wait before a repeat is random up to this, the next up to twice as long, and so on.
+const BACKOFF: Duration = Duration::from_millis(200);
+const BACKOFF_MAX: Duration = Duration::from_secs(5);
+
+/// The wait after a 429 that does not say how long.
+const LIMITED: Duration = Duration::from_secs(1);
+
+/// One call: everything that it sends shares its deadline and its key.
+pub(crate) struct Exchange<'a> {
+    client: &'a Client,
+    link: &'a Link,
+    credential: Arc<Credential>,
+    pub(crate) deadline: Instant,
+}
+
+/// A call that did not succeed.
+#[derive(Debug)]
+pub(crate) struct Failed {
+    pub(crate) error: Error,
+    pub(crate) fate: Fate,
+    again: Again,
+}
+
+/// What became of the request at the server.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Fate {
+    /// It was surely not carried out.
+    NotDone,
+    /// It may have been.
+    Unknown,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Again {
+    Never,
+    /// After this wait at least.
+    After(Duration),
+}
+
+impl Failed {
+    /// The error for the caller, who must not take an unknown outcome for a failure.
+    pub(crate) fn into_error(self) -> Error {
+        match self.fate {
+            Fate::NotDone => self.error,
+            Fate::Unknown => Error::OutcomeUnknown { cause: Box::new(self.error) },
+        }
+    }
+}
+
+impl From<Error> for Failed {
+    fn from(error: Error) -> Self {
+        Failed { error, fate: Fate::NotDone, again: Again::Never }
+    }
+}
+
+impl<'a> Exchange<'a> {
+    /// Begins a call: its time runs from here.
+    pub(crate) fn begin(client: &'a Client) -> Result<Self, Error> {
+        let deadline = Instant::now() + client.settings.timeout;
+        Ok(Self { link: client.link()?, credential: client.credential()?, client, deadline })
+    }
+
+    /// Carries out an operation, all its attempts, until `until`.
+    pub(crate) fn run(&self, operation: &Operation, until: Instant) -> Result<Response, Failed> {
+        lock(&self.link.budget)?.call();
+        let mut doubtful = false;
+        for attempt in 1.. {
+            self.keep_pace(until)?;
+            let failed = match self.attempt(operation, until) {
+                Ok(response) => return Ok(response),
+                Err(failed) => failed,
+            };
+            if doubtful && operation.method == Method::DELETE && failed.error.status() == Status::NotFound {
+                // An earlier attempt, whose answer was lost, did it.
+                return answer_of(failed);
+            }
+            let Again::After(wait) = failed.again else { return Err(failed) };
+            let resume = Instant::now() + wait.max(backoff(attempt));
+            if attempt >= self.client.settings.attempts || resume >= until || !lock(&self.link.budget)?.retry() {
+                return Err(failed);
+            }
+            doubtful |= failed.fate == Fate::Unknown || operation.repeatable();
+            self.link.transport.wait(resume);
+        }
+        Err(Error::Internal("attempts ran out of numbers".into()).into())
+    }
+
+    fn keep_pace(&self, until: Instant) -> Result<(), Error> {
+        let now = Instant::now();
+        let wait = lock(&self.link.pace)?.reserve(now, until)?;
+        if !wait.is_zero() {
+            self.link.transport.wait(now + wait);
+        }
+        Ok(())
+    }
+
+    fn attempt(&self, operation: &Operation, until: Instant) -> Result<Response, Failed> {
+        let settings = &self.client.settings;
+        let outgoing = Outgoing {
+            method: operation.method.clone(),
+            url: settings.base.join(&operation.path)?,
+            authorization: self.credential.header.clone(),
+            body: operation.body.clone(),
+        };
+        match self.link.transport.send(outgoing, settings.max_response_bytes, until) {
+            Ok(response) => self.judge(operation, response),
+            Err(unanswered) => Err(judge_silence(operation, unanswered)),
+        }
+    }
+
+    /// Whether an answer is the success that the operation wants.
+    fn judge(&self, operation: &Operation, response: Response) -> Result<Response, Failed> {
+        let repeatable = operation.repeatable();
+        let doubt = if repeatable { Fate::NotDone } else { Fate::Unknown };
+        let wait = response.retry_after();
+        let (status, fate, again) = match response.status() {
+            200..=299 => match unreadable(operation, &response) {
+                None => return Ok(response),
+                Some(status) => (status, doubt, Again::Never),
+            },
+            300..=399 => (Status::Redirect, Fate::NotDone, Again::Never),
+            400 => (Status::BadRequest, Fate::NotDone, Again::Never),
+            401 => (Status::Unauthorized, Fate::NotDone, Again::Never),
+            403 => (Status::Forbidden, Fate::NotDone, Again::Never),
+            404 => (Status::NotFound, Fate::NotDone, Again::Never),
+            409 => (Status::Conflict, Fate::NotDone, Again::Never),
+            422 => (Status::Unprocessable, Fate::NotDone, Again::Never),
+            429 => (Status::RateLimited, Fate::NotDone, Again::After(wait.unwrap_or(LIMITED))),
+            402 | 405..=499 => (Status::ClientError, Fate::NotDone, Again::Never),
+            503 if wait.is_some() => (Status::Server, Fate::NotDone, Again::After(wait.unwrap_or_default())),
+            502..=504 if repeatable => (Status::Server, Fate::NotDone, Again::After(Duration::ZERO)),
+            500 | 502..=504 => (Status::Server, doubt, Again::Never),
+            501 | 505..=599 => (Status::Server, Fate::NotDone, Again::Never),
+            _ => (Status::Protocol, doubt, Again::Never),
+        };
+        Err(Failed { error: self.refusal(status, response), fate, again })
+    }
+
+    /// An answer as the failure it is.
+    pub(crate) fn refusal(&self, status: Status, response: Response) -> Error {
+        let key = &self.credential.key;
+        Error::Refused(Box::new(Refusal {
+            status,
+            // A server may quote what it received.
+            api_type: key.redact(response.api_text("/type")),
+            api_message: key.redact(response.api_text("/message")),
+            wait: response.retry_after(),
+            response: Arc::new(response),
+        }))
+    }
+}
+
+/// Why a 2xx is not the answer it should be, if it isn't.
+fn unreadable(operation: &Operation, response: &Response) -> Option<Status> {
+    if response.is_encoded() {
+        return Some(Status::Encoded);
+    }
+    let is_object = || response.root().is_some_and(|root| root.kind() == Kind::Object);
+    let readable = match operation.answer {
+        Answer::Object => is_object(),
+        Answer::ObjectOrNone => response.is_none() || is_object(),
+        Answer::Any if operation.method == Method::HEAD || response.body().is_empty() => true,
+        Answer::Any => !response.is_html() && (!response.claims_json() || response.root().is_some()),
+    };
+    if readable { None } else { Some(Status::NotJson) }
+}
+
+fn judge_silence(operation: &Operation, unanswered: Unanswered) -> Failed {
+    let Unanswered { error, sent } = unanswered;
+    let repeatable = operation.repeatable();
+    let fate = if sent && !repeatable { Fate::Unknown } else { Fate::NotDone };
+    let again = match &error {
+        Error::Network { kind, .. } => match kind {
+            Network::Dns | Network::Connect | Network::ConnectTimeout | Network::Proxy | Network::Tls => true,
+            Network::Reset | Network::Truncated => repeatable || !sent,
+            _ => false,
+        },
+        _ => false,
+    };
+    Failed { error, fate, again: if again { Again::After(Duration::ZERO) } else { Again::Never } }
+}
+
+/// The answer that a failure carries, taken as a success.
+fn answer_of(failed: Failed) -> Result<Response, Failed> {
+    match failed.error {
+        Error::Refused(refusal) => Arc::try_unwrap(refusal.response)
+            .map_err(|_| Error::Internal("an answer is shared too early".into()).into()),
+        _ => Err(failed),
+    }
+}
+
+/// A random wait, so that many clients that failed together do not return together.
+fn backoff(attempt: u32) -> Duration {
+    use std::hash::{BuildHasher, RandomState};
+    let ceiling = BACKOFF.saturating_mul(1 << attempt.min(10).saturating_sub(1)).min(BACKOFF_MAX);
+    let share = u32::try_from(RandomState::new().hash_one(attempt) % 1024).unwrap_or(0);
+    ceiling * share / 1024
+}
+
+#[cfg(test)]
+mod tests;

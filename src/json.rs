@@ -1,0 +1,189 @@
+//! Reading JSON without a parser in the caller's hands: one compact index of the text, and values by JSON Pointer.
+//!
+//! The index borrows nothing and copies nothing; it says where each value begins and ends. So numbers keep the text that
+//! was received, and an answer costs one pass and 16 bytes a value.
+//!
+//! Rules where the standard leaves a choice: a byte order mark before the text is passed over; of equal keys the last
+//! counts; an unpaired surrogate makes that one text unreadable ([`Error::Text`]), not the answer; arrays and objects
+//! nest at most [`DEPTH_MAX`] deep.
+
+mod decimal;
+mod index;
+
+use std::borrow::Cow;
+
+use crate::error::Error;
+pub(crate) use decimal::Decimal;
+pub(crate) use index::Index;
+use index::Node;
+
+/// How deep arrays and objects may nest.
+pub const DEPTH_MAX: usize = 512;
+
+/// What a value is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the kinds of RFC 8259")]
+pub enum Kind {
+    Null,
+    Boolean,
+    Number,
+    Text,
+    Array,
+    Object,
+}
+
+impl Kind {
+    /// The kind with its article, for a message.
+    #[must_use]
+    pub fn described(self) -> &'static str {
+        match self {
+            Kind::Null => "null",
+            Kind::Boolean => "a boolean",
+            Kind::Number => "a number",
+            Kind::Text => "a text",
+            Kind::Array => "an array",
+            Kind::Object => "an object",
+        }
+    }
+}
+
+/// A value within an indexed text.
+#[derive(Clone, Copy)]
+pub(crate) struct Value<'a> {
+    index: &'a Index,
+    text: &'a [u8],
+    number: usize,
+}
+
+impl<'a> Value<'a> {
+    fn node(self) -> &'a Node {
+        &self.index.nodes[self.number]
+    }
+
+    fn raw(self) -> &'a [u8] {
+        let node = self.node();
+        &self.text[node.start as usize..node.end as usize]
+    }
+
+    fn at(self, number: usize) -> Value<'a> {
+        Value { number, ..self }
+    }
+
+    pub(crate) fn kind(self) -> Kind {
+        self.node().kind
+    }
+
+    /// The values directly inside: an array's items, or an object's keys and values in turn.
+    fn inside(self) -> impl Iterator<Item = Value<'a>> {
+        let end = self.node().next as usize;
+        let mut number = self.number + 1;
+        std::iter::from_fn(move || {
+            let here = (number < end).then(|| self.at(number))?;
+            number = here.node().next as usize;
+            Some(here)
+        })
+    }
+
+    /// How many items an array or members an object has.
+    pub(crate) fn count(self) -> Result<usize, Error> {
+        match self.kind() {
+            Kind::Array => Ok(self.inside().count()),
+            Kind::Object => Ok(self.inside().count() / 2),
+            got => Err(wrong_kind("an array or an object", got)),
+        }
+    }
+
+    /// The value of a member; of equal keys the last counts.
+    fn member(self, key: &str) -> Option<Value<'a>> {
+        let mut found = None;
+        let mut inside = self.inside();
+        while let (Some(name), Some(value)) = (inside.next(), inside.next()) {
+            if name.unescaped().is_ok_and(|name| name == key) {
+                found = Some(value);
+            }
+        }
+        found
+    }
+
+    /// The value that a JSON Pointer (RFC 6901) leads to.
+    pub(crate) fn find(self, pointer: &str) -> Result<Value<'a>, Error> {
+        let malformed = |problem: &'static str| Err(Error::argument("pointer", problem));
+        if pointer.is_empty() {
+            return Ok(self);
+        }
+        let Some(steps) = pointer.strip_prefix('/') else {
+            return malformed("a JSON Pointer is empty or begins with /, such as /data/0/id");
+        };
+        if pointer.replace("~0", "").replace("~1", "").contains('~') {
+            return malformed("~ is written ~0 and / within a name ~1");
+        }
+        let mut here = self;
+        for step in steps.split('/') {
+            let name: Cow<str> =
+                if step.contains('~') { step.replace("~1", "/").replace("~0", "~").into() } else { step.into() };
+            let next = match here.kind() {
+                Kind::Object => here.member(&name),
+                Kind::Array => array_index(&name).and_then(|index| here.inside().nth(index)),
+                _ => None,
+            };
+            here = next.ok_or(Error::Missing("value at this pointer"))?;
+        }
+        Ok(here)
+    }
+
+    /// The text, as the characters it stands for.
+    pub(crate) fn as_text(self) -> Result<Cow<'a, str>, Error> {
+        self.expect(Kind::Text)?;
+        self.unescaped()
+    }
+
+    /// The number, exactly as it was received.
+    pub(crate) fn as_decimal(self) -> Result<&'a str, Error> {
+        self.expect(Kind::Number)?;
+        Ok(str::from_utf8(self.raw()).unwrap_or_default())
+    }
+
+    /// The number, if it is whole and fits; `12.0` and `1e2` are whole.
+    pub(crate) fn as_int64(self) -> Result<i64, Error> {
+        Decimal::read(self.as_decimal()?).and_then(|number| number.to_int64()).ok_or(Error::Range)
+    }
+
+    pub(crate) fn as_boolean(self) -> Result<bool, Error> {
+        self.expect(Kind::Boolean)?;
+        Ok(self.raw() == b"true")
+    }
+
+    fn expect(self, wanted: Kind) -> Result<(), Error> {
+        match self.kind() {
+            got if got == wanted => Ok(()),
+            Kind::Null => Err(Error::Null),
+            got => Err(wrong_kind(wanted.described(), got)),
+        }
+    }
+
+    fn unescaped(self) -> Result<Cow<'a, str>, Error> {
+        let raw = self.raw();
+        // The quotes are the first and the last byte; the whole text was found to be UTF-8.
+        let inner = str::from_utf8(&raw[1..raw.len() - 1]).unwrap_or_default();
+        if !inner.contains('\\') {
+            return Ok(inner.into());
+        }
+        serde_json::from_slice(raw).map(Cow::Owned).map_err(|_| Error::Text {
+            subject: "the text",
+            problem: "it has half a surrogate pair, which is no character; read the body instead".into(),
+        })
+    }
+}
+
+fn wrong_kind(wanted: &'static str, got: Kind) -> Error {
+    if got == Kind::Null { Error::Null } else { Error::Kind { wanted, got: got.described() } }
+}
+
+/// An array's index as RFC 6901 writes it: digits, no zero before others.
+fn array_index(name: &str) -> Option<usize> {
+    let plain = name == "0" || (!name.starts_with('0') && name.bytes().all(|byte| byte.is_ascii_digit()));
+    if plain { name.parse().ok() } else { None }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,232 @@
+//! The index of a JSON text: one pass by the grammar of RFC 8259.
+
+use super::{DEPTH_MAX, Kind, Value};
+
+/// One value, or one key of an object: where it stands and where what follows it begins.
+pub(super) struct Node {
+    pub(super) start: u32,
+    pub(super) end: u32,
+    /// The number of the node behind this value and everything in it.
+    pub(super) next: u32,
+    pub(super) kind: Kind,
+}
+
+/// Where everything in a JSON text stands: nodes in the order of the text, an object's keys before their values.
+pub(crate) struct Index {
+    pub(super) nodes: Box<[Node]>,
+}
+
+impl Index {
+    /// Reads a whole text. The answer to a text that is not JSON is where it stops being so.
+    pub(crate) fn build(text: &[u8]) -> Result<Index, NotJson> {
+        if u32::try_from(text.len()).is_err() || std::str::from_utf8(text).is_err() {
+            return Err(NotJson);
+        }
+        let mut reader = Reader { text, at: 0, nodes: Vec::with_capacity(16), open: Vec::new() };
+        if text.starts_with(b"\xEF\xBB\xBF") {
+            reader.at = 3;
+        }
+        reader.document()?;
+        Ok(Index { nodes: reader.nodes.into_boxed_slice() })
+    }
+
+    /// The whole text's value.
+    pub(crate) fn root<'a>(&'a self, text: &'a [u8]) -> Value<'a> {
+        Value { index: self, text, number: 0 }
+    }
+}
+
+/// The text is not JSON.
+#[derive(Debug)]
+pub(crate) struct NotJson;
+
+/// The grammar of RFC 8259, without recursion, so that no depth of nesting meets the end of a small stack.
+struct Reader<'a> {
+    text: &'a [u8],
+    at: usize,
+    nodes: Vec<Node>,
+    /// The nodes of the arrays and objects that are open here.
+    open: Vec<usize>,
+}
+
+impl Reader<'_> {
+    fn document(&mut self) -> Result<(), NotJson> {
+        loop {
+            self.blanks();
+            self.value_begins()?;
+            // A container that just opened wants its first value next; otherwise commas and closings follow.
+            if self.at_first_value()? {
+                continue;
+            }
+            if self.after_value()? {
+                continue;
+            }
+            self.blanks();
+            return if self.at == self.text.len() { Ok(()) } else { Err(NotJson) };
+        }
+    }
+
+    fn peek(&self) -> Option<u8> {
+        self.text.get(self.at).copied()
+    }
+
+    fn take(&mut self, byte: u8) -> bool {
+        let found = self.peek() == Some(byte);
+        self.at += usize::from(found);
+        found
+    }
+
+    fn want(&mut self, byte: u8) -> Result<(), NotJson> {
+        if self.take(byte) { Ok(()) } else { Err(NotJson) }
+    }
+
+    fn blanks(&mut self) {
+        while matches!(self.peek(), Some(b' ' | b'\t' | b'\n' | b'\r')) {
+            self.at += 1;
+        }
+    }
+
+    fn value_begins(&mut self) -> Result<(), NotJson> {
+        let start = self.at;
+        let kind = match self.peek().ok_or(NotJson)? {
+            b'{' => Kind::Object,
+            b'[' => Kind::Array,
+            b'"' => return self.text_node(),
+            b't' => return self.word(b"true", Kind::Boolean),
+            b'f' => return self.word(b"false", Kind::Boolean),
+            b'n' => return self.word(b"null", Kind::Null),
+            b'-' | b'0'..=b'9' => return self.number(),
+            _ => return Err(NotJson),
+        };
+        if self.open.len() == DEPTH_MAX {
+            return Err(NotJson);
+        }
+        self.at += 1;
+        self.open.push(self.nodes.len());
+        // The end and what follows are known when it closes.
+        self.push(start, kind);
+        Ok(())
+    }
+
+    /// Whether a container was just opened and a first value stands in it.
+    fn at_first_value(&mut self) -> Result<bool, NotJson> {
+        let Some(kind) =
+            self.open.last().filter(|open| **open + 1 == self.nodes.len()).map(|open| self.nodes[*open].kind)
+        else {
+            return Ok(false);
+        };
+        self.blanks();
+        match (kind, self.peek()) {
+            (Kind::Array, Some(b']')) | (Kind::Object, Some(b'}')) => Ok(false),
+            (Kind::Object, _) => self.key().map(|()| true),
+            _ => Ok(true),
+        }
+    }
+
+    /// Takes commas and closings; whether another value follows.
+    fn after_value(&mut self) -> Result<bool, NotJson> {
+        while let Some(open) = self.open.last().copied() {
+            self.blanks();
+            let object = self.nodes[open].kind == Kind::Object;
+            let empty = open + 1 == self.nodes.len();
+            if !empty && self.take(b',') {
+                if object {
+                    self.blanks();
+                    self.key()?;
+                }
+                return Ok(true);
+            }
+            self.want(if object { b'}' } else { b']' })?;
+            self.open.pop();
+            let (end, next) = (self.at, self.nodes.len());
+            let node = &mut self.nodes[open];
+            (node.end, node.next) = (narrow(end), narrow(next));
+        }
+        Ok(false)
+    }
+
+    fn key(&mut self) -> Result<(), NotJson> {
+        if self.peek() != Some(b'"') {
+            return Err(NotJson);
+        }
+        self.text_node()?;
+        self.blanks();
+        self.want(b':')
+    }
+
+    fn text_node(&mut self) -> Result<(), NotJson> {
+        let start = self.at;
+        self.at += 1;
+        loop {
+            let byte = self.peek().ok_or(NotJson)?;
+            self.at += 1;
+            match byte {
+                b'"' => break,
+                b'\\' => self.escape()?,
+                0..=0x1F => return Err(NotJson),
+                _ => {}
+            }
+        }
+        self.push(start, Kind::Text);
+        Ok(())
+    }
+
+    fn escape(&mut self) -> Result<(), NotJson> {
+        let byte = self.peek().ok_or(NotJson)?;
+        self.at += 1;
+        match byte {
+            b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't' => Ok(()),
+            b'u' => {
+                let digits = self.text.get(self.at..self.at + 4).ok_or(NotJson)?;
+                self.at += 4;
+                if digits.iter().all(u8::is_ascii_hexdigit) { Ok(()) } else { Err(NotJson) }
+            }
+            _ => Err(NotJson),
+        }
+    }
+
+    fn word(&mut self, word: &[u8], kind: Kind) -> Result<(), NotJson> {
+        let start = self.at;
+        if !self.text[self.at..].starts_with(word) {
+            return Err(NotJson);
+        }
+        self.at += word.len();
+        self.push(start, kind);
+        Ok(())
+    }
+
+    fn number(&mut self) -> Result<(), NotJson> {
+        let start = self.at;
+        self.take(b'-');
+        if !self.take(b'0') {
+            self.digits()?;
+        }
+        if self.take(b'.') {
+            self.digits()?;
+        }
+        if self.take(b'e') || self.take(b'E') {
+            let _ = self.take(b'+') || self.take(b'-');
+            self.digits()?;
+        }
+        self.push(start, Kind::Number);
+        Ok(())
+    }
+
+    fn digits(&mut self) -> Result<(), NotJson> {
+        let start = self.at;
+        while matches!(self.peek(), Some(b'0'..=b'9')) {
+            self.at += 1;
+        }
+        if self.at > start { Ok(()) } else { Err(NotJson) }
+    }
+
+    fn push(&mut self, start: usize, kind: Kind) {
+        let next = self.nodes.len() + 1;
+        self.nodes.push(Node { start: narrow(start), end: narrow(self.at), next: narrow(next), kind });
+    }
+}
+
+/// Positions fit: a text of 4 GiB is refused before it is read, and no text has more values than bytes.
+fn narrow(position: usize) -> u32 {
+    u32::try_from(position).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,264 @@
+//! The API key: checked on entry, wiped on exit, seen by nobody between.
+
+use std::fmt;
+use std::fs::File;
+use std::io::Read;
+
+use base64::prelude::{BASE64_STANDARD, Engine as _};
+use secrecy::zeroize::Zeroizing;
+use secrecy::{ExposeSecret, SecretSlice};
+
+use crate::abi::os;
+use crate::error::Error;
+
+/// The longest key taken, in bytes.
+pub const KEY_MAX: usize = 4096;
+
+/// An API key that has been checked. It can only be sent: `Debug` shows nothing of it, and its memory is wiped.
+pub struct ApiKey(SecretSlice<u8>);
+
+impl ApiKey {
+    /// Takes a key as it comes: what a file, a fixed-width field or a paste leaves behind it (blank, TAB, CR, LF, NUL)
+    /// and a byte order mark before it are not part of it.
+    ///
+    /// # Errors
+    /// [`Error::Key`] if nothing is left, it is longer than [`KEY_MAX`], or it has a `:` or anything but visible ASCII.
+    /// The key is not judged by its shape beyond that.
+    pub fn new(bytes: &[u8]) -> Result<Self, Error> {
+        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+        let end =
+            bytes.iter().rposition(|byte| !matches!(byte, b' ' | b'\t' | b'\r' | b'\n' | 0)).map_or(0, |last| last + 1);
+        let key = &bytes[..end];
+        let problem = if key.is_empty() {
+            "is empty; give the text that Pleo showed when the key was made"
+        } else if key.len() > KEY_MAX {
+            "is longer than 4096 bytes; give the key alone"
+        } else if key.contains(&b':') {
+            "has a colon; give the key alone, without user name or password"
+        } else if !key.iter().all(u8::is_ascii_graphic) {
+            "has a blank, a control or a non-ASCII character; copy it again"
+        } else {
+            return Ok(Self(SecretSlice::from(key.to_vec())));
+        };
+        Err(Error::Key(problem))
+    }
+
+    /// Fetches a key from where a source text points: `env:NAME`, `file:PATH` or `credential:NAME` (systemd).
+    ///
+    /// # Errors
+    /// [`Error::Argument`] if the source is none of these, [`Error::File`] if a rule for key files fails,
+    /// [`Error::Key`] as for [`ApiKey::new`]. Errors never quote what was read.
+    pub fn from_source(source: &str) -> Result<Self, Error> {
+        match source.split_once(':') {
+            Some(("env", name)) if !name.is_empty() && !name.contains(['=', '\0']) => {
+                let value = std::env::var_os(name)
+                    .ok_or(Error::Key("is not there: the environment variable of that name is not set"))?;
+                let value = Zeroizing::new(value.into_encoded_bytes());
+                Self::new(&value)
+            }
+            Some(("file", path)) if !path.is_empty() => {
+                Self::new(&read_guarded("the key file", path.as_ref(), KEY_MAX)?)
+            }
+            Some(("credential", name)) if !name.is_empty() && !name.contains(['/', '\\', '\0']) && name != ".." => {
+                let folder = std::env::var_os("CREDENTIALS_DIRECTORY").ok_or(Error::File {
+                    subject: "the credential",
+                    problem: "CREDENTIALS_DIRECTORY is not set; name it in the unit with LoadCredential=".into(),
+                })?;
+                let path = std::path::Path::new(&folder).join(name);
+                Self::new(&read_guarded("the credential", &path, KEY_MAX)?)
+            }
+            _ => Err(Error::argument("source", "give env:NAME, file:PATH or credential:NAME")),
+        }
+    }
+
+    /// The value of the Authorization header: Basic, the key as user name, an empty password.
+    pub(crate) fn authorization(&self) -> Zeroizing<Vec<u8>> {
+        let key = self.0.expose_secret();
+        let mut pair = Zeroizing::new(Vec::with_capacity(key.len() + 1));
+        pair.extend_from_slice(key);
+        pair.push(b':');
+        let scheme = b"Basic ";
+        let mut value = Zeroizing::new(vec![0; scheme.len() + pair.len().div_ceil(3) * 4]);
+        value[..scheme.len()].copy_from_slice(scheme);
+        // The length is exact, so the encoder cannot run out of room; a fault here would send an empty value.
+        let written = BASE64_STANDARD.encode_slice(&pair[..], &mut value[scheme.len()..]).unwrap_or(0);
+        value.truncate(scheme.len() + written);
+        value
+    }
+
+    /// `text` with every trace of this key blanked, for texts that a server may have made of what it received.
+    pub(crate) fn redact(&self, text: String) -> String {
+        let key = String::from_utf8_lossy(self.0.expose_secret());
+        let authorization = self.authorization();
+        let encoded = String::from_utf8_lossy(&authorization[b"Basic ".len()..]);
+        if !text.contains(&*key) && !text.contains(encoded.trim_end_matches('=')) {
+            return text;
+        }
+        text.replace(encoded.trim_end_matches('='), "[key]").replace(&*key, "[key]")
+    }
+}
+
+impl fmt::Debug for ApiKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("ApiKey([redacted])")
+    }
+}
+
+/// Reads a small file by the rules for files that hold a secret: opened without following a link or waiting for a pipe,
+/// then checked on the open descriptor, so that nothing can be swapped in between.
+///
+/// # Errors
+/// [`Error::File`] naming the rule that failed: a regular file, owned by this user or root, no access for others and
+/// no writing by the group, at most `limit` bytes.
+pub(crate) fn read_guarded(
+    subject: &'static str,
+    path: &std::path::Path,
+    limit: usize,
+) -> Result<Zeroizing<Vec<u8>>, Error> {
+    let unsafe_file = |problem: &'static str| Error::File { subject, problem: problem.into() };
+    let mut file = open_plainly(path).map_err(|error| unreadable(subject, &error))?;
+    let about = file.metadata().map_err(|error| unreadable(subject, &error))?;
+    if !about.is_file() {
+        return Err(unsafe_file("it is not a regular file"));
+    }
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+        if about.uid() != os::effective_user() && about.uid() != 0 {
+            return Err(unsafe_file("it belongs to another user; its owner must be this user or root"));
+        }
+        if about.mode() & 0o027 != 0 {
+            return Err(unsafe_file("others may read it or the group may write it; run chmod 600 on it"));
+        }
+    }
+    // One byte more than the limit tells a file that is too long from one that just fits.
+    let mut content = Zeroizing::new(Vec::with_capacity(limit + 1));
+    Read::by_ref(&mut file)
+        .take(limit as u64 + 1)
+        .read_to_end(&mut content)
+        .map_err(|error| unreadable(subject, &error))?;
+    if content.len() > limit {
+        return Err(unsafe_file("it is too long for what it should hold"));
+    }
+    Ok(content)
+}
+
+pub(crate) fn unreadable(subject: &'static str, error: &std::io::Error) -> Error {
+    use std::io::ErrorKind;
+    let problem = match error.kind() {
+        _ if is_link(error) => "it is a symbolic link; give the file itself",
+        ErrorKind::NotFound => "there is no such file",
+        ErrorKind::PermissionDenied => "this user may not read it",
+        _ => "it cannot be read",
+    };
+    Error::File { subject, problem: problem.into() }
+}
+
+#[cfg(unix)]
+fn open_plainly(path: &std::path::Path) -> std::io::Result<File> {
+    use std::os::unix::fs::OpenOptionsExt;
+    File::options().read(true).custom_flags(libc::O_NOFOLLOW | libc::O_NONBLOCK | libc::O_NOCTTY).open(path)
+}
+
+/// What opening a link is, when links are not followed.
+#[cfg(unix)]
+fn is_link(error: &std::io::Error) -> bool {
+    error.raw_os_error() == Some(libc::ELOOP)
+}
+
+#[cfg(not(unix))]
+fn is_link(_: &std::io::Error) -> bool {
+    false
+}
+
+#[cfg(not(unix))]
+fn open_plainly(path: &std::path::Path) -> std::io::Result<File> {
+    File::open(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn header(key: &[u8]) -> String {
+        let key = ApiKey::new(key).unwrap();
+        String::from_utf8(key.authorization().to_vec()).unwrap()
+    }
+
+    #[test]
+    fn the_header_is_basic_with_an_empty_password() {
+        assert_eq!(header(b"pls_1_2"), "Basic cGxzXzFfMjo=");
+        assert_eq!(header(b"a"), "Basic YTo=");
+        assert_eq!(header(b"ab"), "Basic YWI6");
+    }
+
+    #[test]
+    fn what_a_field_a_file_or_a_paste_adds_is_not_the_key() {
+        for raw in [&b"pls_1_2   "[..], b"pls_1_2\r\n", b"pls_1_2\0\0\0", b"\xEF\xBB\xBFpls_1_2\n \t\0\r"] {
+            assert_eq!(header(raw), header(b"pls_1_2"));
+        }
+    }
+
+    #[test]
+    fn what_no_key_has_is_refused_and_not_quoted() {
+        let long = vec![b'a'; KEY_MAX + 1];
+        for raw in [&b""[..], b"  ", b"usr1:pwd1", b"a b", b" lead", b"a\x01b", b"a\0b", "nøgle".as_bytes(), &long] {
+            let error = ApiKey::new(raw).unwrap_err();
+            assert!(matches!(error, Error::Key(_)));
+            let text = format!("{error} {error:?}");
+            for secret in ["usr1", "pwd1", "lead", "nøgle", "aaaa"] {
+                assert!(!text.contains(secret), "{text}");
+            }
+        }
+        assert!(ApiKey::new(&vec![b'a'; KEY_MAX]).is_ok());
+    }
+
+    #[test]
+    fn debug_shows_nothing() {
+        assert_eq!(format!("{:?}", ApiKey::new(b"pls_secret").unwrap()), "ApiKey([redacted])");
+    }
+
+    #[test]
+    fn a_text_that_echoes_the_key_or_the_header_is_blanked() {
+        let key = ApiKey::new(b"pls_secret").unwrap();
+        let echo = format!("you sent {} and pls_secret", header(b"pls_secret"));
+        let text = key.redact(echo);
+        assert!(!text.contains("pls_secret") && !text.contains("cGxzX3NlY3JldDo"), "{text}");
+        assert_eq!(key.redact("nothing".into()), "nothing");
+    }
+
+    #[test]
+    fn an_unknown_source_is_refused() {
+        for source in ["", "pls_secret", "env:", "file:", "credential:", "credential:../x", "http:x", "env:A=B"] {
+            let error = ApiKey::from_source(source).unwrap_err();
+            assert!(matches!(error, Error::Argument { .. }), "{source}");
+            assert!(!format!("{error:?}").contains("pls_secret"));
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_key_file_is_taken_only_when_it_is_safe() {
+        use std::os::unix::fs::{PermissionsExt, symlink};
+        let folder = std::env::temp_dir().join(format!("pleo-key-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        let path = folder.join("key");
+        let read = |path: &std::path::Path| ApiKey::from_source(&format!("file:{}", path.display()));
+        std::fs::write(&path, "pls_1_2\r\n").unwrap();
+        for (mode, good) in
+            [(0o600, true), (0o400, true), (0o640, true), (0o644, false), (0o660, false), (0o604, false)]
+        {
+            std::fs::set_permissions(&path, std::fs::Permissions::from_mode(mode)).unwrap();
+            assert_eq!(read(&path).is_ok(), good, "{mode:o}");
+        }
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o600)).unwrap();
+        let link = folder.join("link");
+        symlink(&path, &link).unwrap();
+        assert!(read(&link).unwrap_err().to_string().contains("symbolic link"));
+        assert!(read(&folder).unwrap_err().to_string().contains("not a regular file"));
+        assert!(read(&folder.join("none")).unwrap_err().to_string().contains("no such file"));
+        std::fs::write(&path, vec![b'a'; KEY_MAX + 1]).unwrap();
+        assert!(read(&path).unwrap_err().to_string().contains("too long"));
+        std::fs::remove_dir_all(&folder).unwrap();
+    }
+}

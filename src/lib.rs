@@ -1,0 +1,47 @@
+//! Pleo API keys and installations, for programs that can call C, and for Rust.
+//!
+//! The path of a call is straight: `abi/exports` → `client` → `exchange` → `transport`, and back. The core is safe Rust
+//! that knows nothing of C; `abi` knows nothing of HTTP.
+//!
+//! - `client`: one key, one address; every call goes through its one pipeline
+//! - `installation`: what is done with a key's installation
+//! - `config`, `settings`: the table of options, and what a client works by, made of them
+//! - `key`: the API key, checked on entry, wiped on exit
+//! - `operation`: one request, checked: method, path, body, whether it may be repeated
+//! - `exchange`, `pace`: one call from start to end: deadline, pace, attempts, ambiguous ends
+//! - `transport`: connections, TLS, proxies, name look-ups; the one file that names the HTTP client
+//! - `response`, `json`: what comes back, and how a caller without a JSON parser reads it
+//! - `error`, `status`: every failure there is, and its number
+//! - `process`: what belongs to one process, and forks
+//! - `abi`: the C boundary, the only folder with `unsafe`; its `os` is what the core needs of the operating system
+
+#[cfg(panic = "abort")]
+compile_error!("libpleo catches its own panics at the C boundary; build it with panic = \"unwind\"");
+
+#[cfg(not(any(unix, windows)))]
+compile_error!("libpleo is for Unix and Windows");
+
+pub mod abi;
+mod client;
+mod config;
+mod error;
+mod exchange;
+mod installation;
+mod json;
+mod key;
+mod operation;
+mod pace;
+mod process;
+mod response;
+mod settings;
+mod status;
+mod transport;
+
+pub use client::Client;
+pub use config::{Config, NAME_MAX, OPTIONS, OptionInfo, VALUE_MAX};
+pub use error::{Error, Network, Refusal};
+pub use json::DEPTH_MAX;
+pub use key::{ApiKey, KEY_MAX};
+pub use operation::{BODY_MAX, PATH_MAX};
+pub use response::{Origin, Response, SubjectKind};
+pub use status::Status;

@@ -1,0 +1,252 @@
+//! What comes back: status, headers, body, and the values in it.
+
+use std::time::{Duration, SystemTime};
+
+use once_cell::race::OnceBox;
+
+use crate::error::Error;
+use crate::json::{Index, Value};
+use crate::transport::HeaderMap;
+
+/// The longest text of the API that an error carries, in bytes.
+const API_TEXT_MAX: usize = 1000;
+
+/// What came of a call that succeeded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Origin {
+    /// The server answered; nothing more is known or to be said.
+    Answered,
+    /// The installation was created by this call.
+    Created,
+    /// The installation was there already, or the answer was lost and a look afterwards showed it.
+    Found,
+    /// The installation was changed by this call.
+    Updated,
+    /// Everything was as asked for; nothing was changed.
+    Unchanged,
+}
+
+/// Whom a key or an installation is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "Pleo's own words")]
+pub enum SubjectKind {
+    Company,
+    Organisation,
+    Other,
+}
+
+/// One answer. It can be read from any thread and outlives its client.
+pub struct Response {
+    status: u16,
+    headers: HeaderMap,
+    body: Vec<u8>,
+    origin: Origin,
+    // Made at first access, without a lock: a process forked in between must not find one shut.
+    index: OnceBox<Index>,
+}
+
+impl std::fmt::Debug for Response {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        // Headers and body are the customer's data.
+        f.debug_struct("Response")
+            .field("status", &self.status)
+            .field("length", &self.body.len())
+            .finish_non_exhaustive()
+    }
+}
+
+impl Response {
+    pub(crate) fn new(status: u16, headers: HeaderMap, body: Vec<u8>) -> Self {
+        Self { status, headers, body, origin: Origin::Answered, index: OnceBox::new() }
+    }
+
+    pub(crate) fn with_origin(mut self, origin: Origin) -> Self {
+        self.origin = origin;
+        self
+    }
+
+    /// The HTTP status.
+    #[must_use]
+    pub fn status(&self) -> u16 {
+        self.status
+    }
+
+    /// What came of the call.
+    #[must_use]
+    pub fn origin(&self) -> Origin {
+        self.origin
+    }
+
+    /// The body as it was received.
+    #[must_use]
+    pub fn body(&self) -> &[u8] {
+        &self.body
+    }
+
+    /// A header's value as it was received; the first, if there are several.
+    ///
+    /// # Errors
+    /// [`Error::Missing`].
+    pub fn header(&self, name: &str) -> Result<&[u8], Error> {
+        self.headers.get(name).map(|value| value.as_bytes()).ok_or(Error::Missing("header of that name"))
+    }
+
+    /// The id that the server gave the request, under whichever name.
+    #[must_use]
+    pub fn request_id(&self) -> String {
+        let telling = |name: &str| ["request-id", "correlation-id", "trace"].iter().any(|part| name.contains(part));
+        let named = self.headers.iter().find(|(name, _)| telling(name.as_str()));
+        named.map(|(_, value)| plain(value.as_bytes())).unwrap_or_default()
+    }
+
+    /// How long the server asks to wait. A date that has passed is no wait; what cannot be read is no answer.
+    pub(crate) fn retry_after(&self) -> Option<Duration> {
+        let text = str::from_utf8(self.headers.get("retry-after")?.as_bytes()).ok()?.trim();
+        if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Some(Duration::from_secs(text.parse().unwrap_or(u64::MAX)));
+        }
+        let date = httpdate::parse_http_date(text).ok()?;
+        Some(date.duration_since(SystemTime::now()).unwrap_or_default())
+    }
+
+    /// Whether the body is said to be compressed, which was not asked for.
+    pub(crate) fn is_encoded(&self) -> bool {
+        let mut codings = self.headers.get_all("content-encoding").iter();
+        codings.any(|coding| !coding.as_bytes().trim_ascii().eq_ignore_ascii_case(b"identity"))
+    }
+
+    /// Whether the answer should be JSON by its own word: its media type says so, or says nothing.
+    pub(crate) fn claims_json(&self) -> bool {
+        let kind = self.headers.get("content-type").map(|value| value.as_bytes().to_ascii_lowercase());
+        kind.is_none_or(|kind| kind.windows(4).any(|word| word == b"json"))
+    }
+
+    /// Whether the answer is a page for people: a login portal or a proxy's own words.
+    pub(crate) fn is_html(&self) -> bool {
+        let kind = self.headers.get("content-type").map(|value| value.as_bytes().to_ascii_lowercase());
+        kind.is_some_and(|kind| kind.starts_with(b"text/html") || kind.starts_with(b"application/xhtml"))
+    }
+
+    /// The body's value.
+    pub(crate) fn root(&self) -> Option<Value<'_>> {
+        let index = self.index.get_or_try_init(|| Index::build(&self.body).map(Box::new)).ok()?;
+        Some(index.root(&self.body))
+    }
+
+    /// The value that a JSON Pointer (RFC 6901) leads to; the empty pointer is the whole.
+    pub(crate) fn find(&self, pointer: &str) -> Result<Value<'_>, Error> {
+        self.root().ok_or(Error::Kind { wanted: "JSON", got: "something else; read the body" })?.find(pointer)
+    }
+
+    /// A text of the body.
+    ///
+    /// # Errors
+    /// [`Error::Missing`], [`Error::Null`] or [`Error::Kind`] if there is none; [`Error::Text`] if it cannot be expressed.
+    pub fn text(&self, pointer: &str) -> Result<String, Error> {
+        self.find(pointer)?.as_text().map(Into::into)
+    }
+
+    /// Whom the installation or the key is for, and that one's id: from `resource` or `subjectURN`, such as
+    /// `urn:pleo:company:<uuid>`, in any capitals and with either spelling of organisation.
+    ///
+    /// # Errors
+    /// [`Error::Missing`] if the answer names nobody.
+    pub fn subject(&self) -> Result<(SubjectKind, String), Error> {
+        let urn = ["/resource", "/data/subjectURN", "/data/resource", "/subjectURN"]
+            .iter()
+            .find_map(|pointer| self.text(pointer).ok().filter(|urn| !urn.trim().is_empty()))
+            .ok_or(Error::Missing("resource or subjectURN in this answer"))?;
+        let mut parts = urn.trim().rsplit(':');
+        let id = parts.next().unwrap_or_default().to_owned();
+        let kind = match parts.next().unwrap_or_default().to_ascii_lowercase().as_str() {
+            "company" | "companies" => SubjectKind::Company,
+            "organisation" | "organization" | "organisations" | "organizations" => SubjectKind::Organisation,
+            _ => SubjectKind::Other,
+        };
+        Ok((kind, id))
+    }
+
+    /// Whether there is no installation in this answer: 404, `null` or nothing.
+    pub(crate) fn is_none(&self) -> bool {
+        self.status == 404
+            || self.body.trim_ascii().is_empty()
+            || self.root().is_some_and(|root| root.kind() == crate::json::Kind::Null)
+    }
+
+    /// A text of the API's error, fit for a line of a log: blanks for control characters, at most 1,000 bytes.
+    pub(crate) fn api_text(&self, pointer: &str) -> String {
+        self.text(pointer).map(|text| plain(text.as_bytes())).unwrap_or_default()
+    }
+}
+
+fn plain(bytes: &[u8]) -> String {
+    let text = String::from_utf8_lossy(bytes);
+    let mut plain: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    plain.truncate(plain.floor_char_boundary(API_TEXT_MAX));
+    plain
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn answer(headers: &[(&'static str, &'static str)], body: &str) -> Response {
+        let headers = headers.iter().map(|(name, value)| (name.parse().unwrap(), value.parse().unwrap())).collect();
+        Response::new(200, headers, body.into())
+    }
+
+    #[test]
+    fn a_wait_is_read_in_all_its_forms_and_garbage_is_never_zero() {
+        let wait = |value| answer(&[("retry-after", value)], "").retry_after();
+        assert_eq!(wait("2"), Some(Duration::from_secs(2)));
+        assert_eq!(wait("0"), Some(Duration::ZERO));
+        assert_eq!(wait("99999999999"), Some(Duration::from_secs(99_999_999_999)));
+        assert_eq!(wait("99999999999999999999999"), Some(Duration::from_secs(u64::MAX)));
+        assert_eq!(wait("Sun, 06 Nov 1994 08:49:37 GMT"), Some(Duration::ZERO));
+        let later = httpdate::fmt_http_date(SystemTime::now() + Duration::from_hours(1));
+        let headers = std::iter::once(("retry-after".parse().unwrap(), later.parse().unwrap())).collect();
+        let seconds = Response::new(429, headers, Vec::new()).retry_after().unwrap().as_secs();
+        assert!((3500..=3600).contains(&seconds), "{seconds}");
+        for garbage in ["soon", "-1", "1.5", "", "2 s"] {
+            assert_eq!(wait(garbage), None, "{garbage}");
+        }
+        assert_eq!(answer(&[], "").retry_after(), None);
+    }
+
+    #[test]
+    fn the_subject_is_found_in_every_spelling() {
+        let id = "3f2504e0-4f89-41d3-9a0c-0305e82c3301";
+        for (body, kind) in [
+            (format!(r#"{{"resource":"urn:pleo:company:{id}"}}"#), SubjectKind::Company),
+            (format!(r#"{{"resource":" URN:Pleo:Company:{id} "}}"#), SubjectKind::Company),
+            (format!(r#"{{"data":{{"subjectURN":"urn:pleo:organisation:{id}"}}}}"#), SubjectKind::Organisation),
+            (format!(r#"{{"data":{{"subjectURN":"urn:pleo:organization:{id}"}}}}"#), SubjectKind::Organisation),
+            (format!(r#"{{"resource":null,"subjectURN":"urn:pleo:team:{id}"}}"#), SubjectKind::Other),
+        ] {
+            assert_eq!(answer(&[], &body).subject().unwrap(), (kind, id.to_owned()), "{body}");
+        }
+        assert!(matches!(answer(&[], "{}").subject(), Err(Error::Missing(_))));
+    }
+
+    #[test]
+    fn a_request_id_is_kept_under_whichever_name() {
+        for name in ["x-request-id", "Request-Id", "x-correlation-id", "cf-trace"] {
+            assert_eq!(answer(&[(name, "abc")], "").request_id(), "abc");
+        }
+        assert_eq!(answer(&[("date", "now")], "").request_id(), "");
+    }
+
+    #[test]
+    fn the_apis_words_become_one_bounded_line() {
+        let body = format!(r#"{{"message":"a\r\nb\u0000{}"}}"#, "ø".repeat(600));
+        let text = answer(&[], &body).api_text("/message");
+        assert!(text.starts_with("a  b ø") && text.len() <= 1000, "{}", text.len());
+    }
+
+    #[test]
+    fn debug_shows_neither_headers_nor_body() {
+        let text = format!("{:?}", answer(&[("set-cookie", "secret1")], "secret2"));
+        assert!(!text.contains("secret"), "{text}");
+    }
+}

@@ -1,0 +1,222 @@
+//! The way to the server: the one file that names reqwest.
+//!
+//! Every policy that an HTTP client may have of its own is off here (redirects, retries, decompression, cookies, the
+//! Referer); what this library does instead is in `exchange.rs`.
+
+mod engine;
+mod fault;
+mod lookup;
+mod tls;
+
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::task::{Context, Poll};
+use std::time::{Duration, Instant};
+
+use http_body::{Body, Frame, SizeHint};
+use secrecy::ExposeSecret;
+
+pub(crate) use bytes::Bytes;
+pub(crate) use reqwest::header::{HeaderMap, HeaderValue};
+pub(crate) use reqwest::{Method, Url};
+
+use crate::error::{Error, Network};
+use crate::response::Response;
+use crate::settings::{Proxy, Settings};
+use engine::Engine;
+use fault::Phase;
+
+/// How long a connection is kept for the next call. Short: gateways close idle ones without a word after a minute or so.
+const IDLE: Duration = Duration::from_secs(15);
+
+/// A client's connections in this process.
+pub(crate) struct Transport {
+    /// `None` only while it is dropped.
+    http: Option<reqwest::Client>,
+    engine: &'static Engine,
+}
+
+/// A request, ready to be sent.
+pub(crate) struct Outgoing {
+    pub(crate) method: Method,
+    pub(crate) url: Url,
+    pub(crate) authorization: HeaderValue,
+    pub(crate) body: Option<Bytes>,
+}
+
+/// Why there is no answer, and whether the server may have seen the request.
+#[derive(Debug)]
+pub(crate) struct Unanswered {
+    pub(crate) error: Error,
+    pub(crate) sent: bool,
+}
+
+impl Transport {
+    /// Makes ready; nothing goes out to the network.
+    pub(crate) fn new(settings: &Settings) -> Result<Self, Error> {
+        let engine = Engine::current()?;
+        let tls = engine.tls(settings)?;
+        let builder = reqwest::Client::builder()
+            .tls_backend_preconfigured(tls)
+            .dns_resolver(Arc::new(Resolver(engine)))
+            .redirect(reqwest::redirect::Policy::none())
+            .retry(reqwest::retry::never())
+            .referer(false)
+            .http1_only()
+            .user_agent(&settings.user_agent)
+            .connect_timeout(settings.connect_timeout)
+            .pool_idle_timeout(IDLE);
+        let builder = match &settings.proxy {
+            Proxy::None => builder.no_proxy(),
+            Proxy::System => builder,
+            Proxy::By { url, credentials } => {
+                let proxy = reqwest::Proxy::https(url.clone()).map_err(|_| Error::config("proxy", "cannot be used"))?;
+                builder.proxy(match credentials {
+                    Some((user, password)) => proxy.basic_auth(user, password.expose_secret()),
+                    None => proxy,
+                })
+            }
+        };
+        let http = builder.build().map_err(|_| Error::Internal("the HTTP client was not built".into()))?;
+        Ok(Self { http: Some(http), engine })
+    }
+
+    /// Sends a request and reads the whole answer, at most `limit` bytes of body, until `until`.
+    pub(crate) fn send(&self, outgoing: Outgoing, limit: usize, until: Instant) -> Result<Response, Unanswered> {
+        let host = outgoing.url.host_str().unwrap_or_default().to_owned();
+        let Some(http) = &self.http else {
+            return Err(Unanswered { error: Error::Internal("used while it is freed".into()), sent: false });
+        };
+        // Without a body there is nothing to watch, so it counts as sent from the start.
+        let sent = Arc::new(AtomicBool::new(outgoing.body.is_none()));
+        let request = request(outgoing, &sent);
+        let answer = self.engine.run(until, async {
+            // A pooled connection that the server closed in the meantime is noticed only when the runtime looks.
+            tokio::task::yield_now().await;
+            tokio::task::yield_now().await;
+            receive(http, request, limit).await
+        });
+        match answer {
+            Some(Ok(answer)) => Ok(answer),
+            Some(Err(fault)) => Err(fault.explain(&host, sent.load(Ordering::Acquire))),
+            None => Err(Unanswered {
+                error: Error::Network { kind: Network::Timeout, host: host.into() },
+                sent: sent.load(Ordering::Acquire),
+            }),
+        }
+    }
+
+    /// Waits, and drives the other threads' calls meanwhile.
+    pub(crate) fn wait(&self, until: Instant) {
+        let _ = self.engine.run(until, std::future::pending::<()>());
+    }
+}
+
+impl Drop for Transport {
+    fn drop(&mut self) {
+        // Connections end when their tasks notice that nobody holds them any more, and tasks run only while driven.
+        drop(self.http.take());
+        self.engine.settle();
+    }
+}
+
+fn request(outgoing: Outgoing, sent: &Arc<AtomicBool>) -> reqwest::Request {
+    use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE};
+    let expects_body = matches!(outgoing.method, Method::POST | Method::PUT | Method::PATCH);
+    let mut request = reqwest::Request::new(outgoing.method, outgoing.url);
+    let headers = request.headers_mut();
+    headers.insert(AUTHORIZATION, outgoing.authorization);
+    headers.insert(ACCEPT, HeaderValue::from_static("application/json, */*;q=0.5"));
+    match outgoing.body {
+        Some(data) => {
+            headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json;charset=UTF-8"));
+            let body = WatchedBody { data: Some(data), sent: Arc::clone(sent) };
+            *request.body_mut() = Some(reqwest::Body::wrap(body));
+        }
+        // Some servers and proxies wait for a body, or refuse, when a POST does not say that it has none.
+        None if expects_body => drop(headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"))),
+        None => {}
+    }
+    request
+}
+
+/// A fault on the way, with how far the exchange had come.
+struct Fault {
+    error: reqwest::Error,
+    phase: Phase,
+}
+
+enum Broken {
+    Fault(Fault),
+    TooLarge(usize),
+}
+
+impl Broken {
+    fn explain(self, host: &str, sent: bool) -> Unanswered {
+        let (error, sent) = match self {
+            Broken::TooLarge(limit) => (Error::TooLarge { limit }, true),
+            Broken::Fault(Fault { error, phase }) => {
+                let phase = if error.is_connect() { Phase::Connecting } else { phase };
+                let sent = sent && phase != Phase::Connecting;
+                (fault::explain(&error, phase, error.is_timeout(), error.is_dns(), host), sent)
+            }
+        };
+        Unanswered { error, sent }
+    }
+}
+
+async fn receive(http: &reqwest::Client, request: reqwest::Request, limit: usize) -> Result<Response, Broken> {
+    let broken = |phase| move |error| Broken::Fault(Fault { error, phase });
+    let mut answer = http.execute(request).await.map_err(broken(Phase::Waiting))?;
+    let announced = answer.content_length().unwrap_or(0);
+    if announced > limit as u64 {
+        return Err(Broken::TooLarge(limit));
+    }
+    let mut body = Vec::with_capacity(usize::try_from(announced).unwrap_or(0));
+    while let Some(chunk) = answer.chunk().await.map_err(broken(Phase::Reading))? {
+        if chunk.len() > limit - body.len() {
+            return Err(Broken::TooLarge(limit));
+        }
+        body.extend_from_slice(&chunk);
+    }
+    Ok(Response::new(answer.status().as_u16(), std::mem::take(answer.headers_mut()), body))
+}
+
+/// A body that knows whether it was asked for: before that, no byte of its request can have left.
+struct WatchedBody {
+    data: Option<Bytes>,
+    sent: Arc<AtomicBool>,
+}
+
+impl Body for WatchedBody {
+    type Data = Bytes;
+    type Error = std::convert::Infallible;
+
+    fn poll_frame(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, Self::Error>>> {
+        self.sent.store(true, Ordering::Release);
+        Poll::Ready(self.data.take().map(|data| Ok(Frame::data(data))))
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.data.is_none()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        SizeHint::with_exact(self.data.as_ref().map_or(0, |data| data.len() as u64))
+    }
+}
+
+/// Names are looked up by the engine, which never lets a hung look-up hold up a call or a free.
+struct Resolver(&'static Engine);
+
+impl reqwest::dns::Resolve for Resolver {
+    fn resolve(&self, name: reqwest::dns::Name) -> reqwest::dns::Resolving {
+        let found = self.0.lookups().find(name.as_str().to_owned());
+        Box::pin(async move {
+            let addresses = found.await?;
+            Ok(Box::new(addresses.into_iter()) as reqwest::dns::Addrs)
+        }) as Pin<Box<dyn Future<Output = _> + Send>>
+    }
+}

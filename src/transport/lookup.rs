@@ -1,0 +1,96 @@
+//! Name look-ups, each in a short-lived thread of its own: the system's resolver blocks and cannot be called off.
+//!
+//! Nobody waits for such a thread but with a deadline. Those who ask for the same name share a look-up. At most four that
+//! answer promptly run at once; one that hangs stops counting, so that it holds up no other name.
+
+use std::collections::HashMap;
+use std::net::{SocketAddr, ToSocketAddrs};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+use tokio::sync::watch;
+
+use crate::abi::os;
+use crate::process::lock;
+
+type BoxError = Box<dyn std::error::Error + Send + Sync>;
+
+/// What a look-up found; `None` while it runs.
+type Found = Option<Result<Arc<[SocketAddr]>, ()>>;
+
+/// Prompt look-ups at once.
+const PROMPT_MAX: usize = 4;
+
+/// Look-ups at once, those that hang included.
+const ALL_MAX: usize = 64;
+
+/// When a look-up counts as hung.
+const HUNG: Duration = Duration::from_secs(1);
+
+/// How often a call that waits for its turn looks again.
+const TURN: Duration = Duration::from_millis(10);
+
+/// getaddrinfo and the name service modules that it loads want more stack than code of our own would.
+const STACK: usize = 512 * 1024;
+
+/// The look-ups under way in this process.
+#[derive(Default)]
+pub(super) struct Lookups {
+    running: Mutex<HashMap<String, Running>>,
+}
+
+struct Running {
+    since: Instant,
+    found: watch::Receiver<Found>,
+}
+
+/// The machine has no thread left for a look-up.
+#[derive(Debug, thiserror::Error)]
+#[error("no thread could be started")]
+pub(super) struct NoThread;
+
+#[derive(Debug, thiserror::Error)]
+#[error("the name was not found")]
+struct NotFound;
+
+impl Lookups {
+    /// The addresses of a host.
+    pub(super) async fn find(&'static self, host: String) -> Result<Vec<SocketAddr>, BoxError> {
+        let mut found = loop {
+            match self.begin_or_join(&host)? {
+                Some(found) => break found,
+                None => tokio::time::sleep(TURN).await,
+            }
+        };
+        let answer = found.wait_for(Option::is_some).await.map_err(|_| NotFound)?;
+        match &*answer {
+            Some(Ok(addresses)) => Ok(addresses.to_vec()),
+            _ => Err(NotFound.into()),
+        }
+    }
+
+    /// Joins a look-up of that name or begins one; `None` when it is not its turn yet.
+    fn begin_or_join(&'static self, host: &str) -> Result<Option<watch::Receiver<Found>>, BoxError> {
+        let mut running = lock(&self.running)?;
+        if let Some(same) = running.get(host) {
+            return Ok(Some(same.found.clone()));
+        }
+        let prompt = running.values().filter(|lookup| lookup.since.elapsed() < HUNG).count();
+        if prompt >= PROMPT_MAX || running.len() >= ALL_MAX {
+            return Ok(None);
+        }
+        let (tell, found) = watch::channel(None);
+        let name = host.to_owned();
+        let work = move || {
+            let answer = (name.as_str(), 0).to_socket_addrs().map(Iterator::collect::<Arc<[_]>>).map_err(drop);
+            // Out of the table first, so that whoever asks after the answer asks anew.
+            if let Ok(mut running) = lock(&self.running) {
+                running.remove(&name);
+            }
+            let _ = tell.send(Some(answer));
+        };
+        os::spawn_quietly(STACK, work).map_err(|_| NoThread)?;
+        running.insert(host.to_owned(), Running { since: Instant::now(), found: found.clone() });
+        Ok(Some(found))
+    }
+}
