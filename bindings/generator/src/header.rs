@@ -1,0 +1,74 @@
+//! The C header, by cbindgen.
+
+use std::error::Error;
+use std::path::Path;
+
+/// The files of exports, in the order of the header.
+const SOURCES: [&str; 11] = [
+    "exports",
+    "exports/version",
+    "exports/status",
+    "exports/error",
+    "exports/config",
+    "exports/client",
+    "exports/call",
+    "exports/response",
+    "exports/value",
+    "exports/installation",
+    "exports/free",
+];
+
+/// Makes the header's text.
+pub(crate) fn make(root: &Path) -> Result<String, Box<dyn Error>> {
+    let folder = root.join("src/abi");
+    let present = std::fs::read_dir(folder.join("exports"))?.count();
+    if present + 1 != SOURCES.len() {
+        return Err("a file of src/abi/exports is not in the generator's list".into());
+    }
+    let mut builder = cbindgen::Builder::new().with_config(cbindgen::Config::from_file(root.join("cbindgen.toml"))?);
+    for source in SOURCES {
+        builder = builder.with_src(folder.join(source).with_extension("rs"));
+    }
+    let mut bytes = Vec::new();
+    builder.generate()?.write(&mut bytes);
+    Ok(finished(&String::from_utf8(bytes)?))
+}
+
+/// What cbindgen has no setting for: the calling convention behind a function's type, where compilers on Windows want
+/// it; arguments indented as a text, not under a bracket that has moved; negative constants in brackets.
+fn finished(text: &str) -> String {
+    let text = text.replace("@VERSION@", env!("CARGO_PKG_VERSION"));
+    let mut made = String::with_capacity(text.len());
+    let mut within = false;
+    for line in text.lines() {
+        let declared = ["int32_t ", "const char *"].iter().find_map(|kind| Some((kind, line.strip_prefix(kind)?)));
+        let negative = line.strip_prefix("#define ").and_then(|rest| rest.split_once(" -"));
+        match (declared, negative) {
+            (Some((kind, rest)), _) if rest.starts_with("pleo_") => {
+                made.push_str(&format!("{kind}PLEO_CDECL {rest}\n"));
+                within = !line.ends_with(';');
+            }
+            (_, Some((name, number))) => made.push_str(&format!("#define {name} (-{number})\n")),
+            _ if within => {
+                made.push_str(&format!("    {}\n", line.trim_start()));
+                within = !line.ends_with(';');
+            }
+            _ => made.push_str(&format!("{line}\n")),
+        }
+    }
+    made
+}
+
+/// The names of the functions that a header declares, in its order.
+pub(crate) fn functions(header: &str) -> Vec<&str> {
+    let names = header.lines().filter_map(|line| line.split_once("PLEO_CDECL ")?.1.split_once('('));
+    names.map(|(name, _)| name).filter(|name| name.starts_with("pleo_")).collect()
+}
+
+/// The names of the constants and types that a header declares.
+pub(crate) fn others(header: &str) -> Vec<&str> {
+    let declared =
+        |line: &'_ str| ["#define ", "typedef int32_t "].iter().find_map(|word| Some(line.strip_prefix(word)?.len()));
+    let names = header.lines().filter_map(|line| Some(&line[line.len() - declared(line)?..]));
+    names.map(|rest| rest.split([' ', ';']).next().unwrap_or_default()).filter(|name| !name.is_empty()).collect()
+}

@@ -1,0 +1,55 @@
+//! Writes what is made of the exported functions: the C header, and the list of symbols with the version each came in.
+//!
+//! `cargo run -p pleo-bindings` writes; with `--check` it compares instead and fails on a difference. A plain build of
+//! the library never writes into the source tree.
+
+mod header;
+mod symbols;
+
+use std::error::Error;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// A file that is made, and its content.
+struct Made {
+    path: PathBuf,
+    content: String,
+}
+
+fn main() -> ExitCode {
+    let check = match std::env::args().skip(1).collect::<Vec<_>>().as_slice() {
+        [] => false,
+        [only] if only == "--check" => true,
+        _ => {
+            eprintln!("usage: pleo-bindings [--check]");
+            return ExitCode::from(2);
+        }
+    };
+    match run(check) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("pleo-bindings: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(check: bool) -> Result<(), Box<dyn Error>> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize()?;
+    let header = header::make(&root)?;
+    let list = root.join("tests/abi/symbols.txt");
+    let symbols = symbols::make(&header, &std::fs::read_to_string(&list).unwrap_or_default())?;
+    for made in [Made { path: root.join("include/pleo.h"), content: header }, Made { path: list, content: symbols }] {
+        let there = std::fs::read_to_string(&made.path).unwrap_or_default();
+        let name = made.path.strip_prefix(&root)?.display();
+        match (there == made.content, check) {
+            (true, _) => println!("{name} is up to date"),
+            (false, true) => return Err(format!("{name} is out of date; run cargo run -p pleo-bindings").into()),
+            (false, false) => {
+                std::fs::write(&made.path, made.content)?;
+                println!("{name} is written");
+            }
+        }
+    }
+    Ok(())
+}

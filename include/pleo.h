@@ -1,0 +1,1142 @@
+/*
+ * Generated from src/abi/exports by `cargo run -p pleo-bindings`; do not edit.
+ *
+ * libpleo: Pleo API keys and installations for programs that can call C.
+ *
+ * It is no product of Pleo's. Licence: MIT or Apache-2.0. Facts of the API are from Pleo's public documentation of its
+ * external API (https://external.pleo.io), App Marketplace API 39.4.0.
+ */
+
+#ifndef PLEO_H
+#define PLEO_H
+
+
+#if defined(_MSC_VER) && _MSC_VER < 1600
+typedef __int32 int32_t;
+typedef __int64 int64_t;
+#elif defined(__BORLANDC__) && __BORLANDC__ < 0x560
+typedef int int32_t;
+typedef __int64 int64_t;
+#else
+#include <stdint.h>
+#endif
+
+/* On 32-bit Windows every function is __cdecl; elsewhere there is one way to call. */
+#if defined(_WIN32) && !defined(_WIN64)
+#define PLEO_CDECL __cdecl
+#else
+#define PLEO_CDECL
+#endif
+
+/*
+ * Conventions, for every function:
+ *
+ * Status. Functions that can fail return PLEO_OK (0) or another PLEO_E_ number. pleo_error_message_text(0, ...) and its
+ * siblings then tell what happened on this thread, until the next function that can fail is called on it.
+ *
+ * Handles are numbers; 0 is none. Whoever receives one frees it with pleo_free. A freed, made-up or otherwise wrong
+ * handle is PLEO_E_HANDLE, never a crash.
+ *
+ * Texts in are an address and a length in bytes, UTF-8. PLEO_NTS (-1) as length means that a NUL ends the text; any
+ * other length takes that many bytes, so that a blank-padded field of fixed width is as good as a C string: trailing
+ * blanks and NULs are dropped, but in bodies and secrets. NULL with 0 or PLEO_NTS means that there is none.
+ *
+ * Texts out are copied. The _text form ends with a NUL and wants one byte more than the text; the _field form fills
+ * exactly size bytes, blanks behind. needed, which may be NULL, receives the length without the NUL; on PLEO_E_BUFFER
+ * the buffer is untouched and needed is set, so NULL and 0 as buffer and size ask for the length.
+ *
+ * Results are set to 0 on entry and to their value only on PLEO_OK. Their addresses need no alignment.
+ *
+ * Pointers must be NULL where that is allowed, or lead to what the argument says until the function returns.
+ *
+ * Threads. Any function may be called from any thread at any time.
+ */
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/**
+ * The version of this header, as text.
+ */
+#define PLEO_HEADER_VERSION "0.1.0"
+
+
+/**
+ * As a length: the text ends with a NUL.
+ */
+#define PLEO_NTS (-1)
+
+/**
+ * The version of this header as a number: major * 1000000 + minor * 1000 + patch.
+ */
+#define PLEO_HEADER_VERSION_NUMBER 1000
+
+/**
+ * The version of the binary interface that this header describes. A library with another one is not for it.
+ */
+#define PLEO_HEADER_ABI_VERSION 0
+
+/**
+ * It worked.
+ */
+#define PLEO_OK 0
+
+/**
+ * An argument is missing, too long or malformed; the message names it.
+ */
+#define PLEO_E_ARGUMENT 1
+
+/**
+ * The handle is freed, made up or of another kind than is wanted.
+ */
+#define PLEO_E_HANDLE 2
+
+/**
+ * The buffer is too small; it is untouched, and needed says how much it takes.
+ */
+#define PLEO_E_BUFFER 3
+
+/**
+ * The API key is empty or has a character that no key has; copy it again.
+ */
+#define PLEO_E_KEY 4
+
+/**
+ * An option's name or value is wrong; the message says what it takes.
+ */
+#define PLEO_E_CONFIG 5
+
+/**
+ * A text is not UTF-8, or this form cannot express it; the message says which.
+ */
+#define PLEO_E_TEXT 6
+
+/**
+ * A file cannot be read, or its owner or permissions are not safe for a key.
+ */
+#define PLEO_E_FILE 7
+
+/**
+ * There is no such value: the pointer or header leads to nothing.
+ */
+#define PLEO_E_MISSING 10
+
+/**
+ * The value is there and is null.
+ */
+#define PLEO_E_NULL 11
+
+/**
+ * The value is of another kind than the one asked for.
+ */
+#define PLEO_E_KIND 12
+
+/**
+ * The number is not whole or does not fit; read it as decimal text.
+ */
+#define PLEO_E_RANGE 13
+
+/**
+ * The call was cancelled by its caller.
+ */
+#define PLEO_E_CANCELLED 14
+
+/**
+ * The host name was not found; check base_url, the network and the proxy.
+ */
+#define PLEO_E_DNS 101
+
+/**
+ * No connection to the host; check network, firewall and the proxy option.
+ */
+#define PLEO_E_CONNECT 102
+
+/**
+ * The time ran out; raise timeout_ms or connect_timeout_ms, or try later.
+ */
+#define PLEO_E_TIMEOUT 103
+
+/**
+ * The proxy cannot be reached or refuses; check the option proxy.
+ */
+#define PLEO_E_PROXY 104
+
+/**
+ * The proxy wants credentials: set proxy_user and proxy_password.
+ */
+#define PLEO_E_PROXY_AUTH 105
+
+/**
+ * This client's own requests_per_minute would be passed; wait as told.
+ */
+#define PLEO_E_THROTTLED 106
+
+/**
+ * The TLS handshake broke off before there was a secure connection.
+ */
+#define PLEO_E_TLS 110
+
+/**
+ * The server's certificate has expired; check this machine's clock too.
+ */
+#define PLEO_E_TLS_EXPIRED 111
+
+/**
+ * The server's certificate is not valid yet; check this machine's clock.
+ */
+#define PLEO_E_TLS_NOT_YET_VALID 112
+
+/**
+ * The server's certificate is for another name; check base_url.
+ */
+#define PLEO_E_TLS_NAME 113
+
+/**
+ * The certificate's issuer is unknown; give your own CA with ca_file or ca_pem.
+ */
+#define PLEO_E_TLS_ISSUER 114
+
+/**
+ * The server's certificate is unusable: revoked, malformed or badly signed.
+ */
+#define PLEO_E_TLS_CERTIFICATE 115
+
+/**
+ * The server and this library share no TLS version or cipher, or it is no TLS.
+ */
+#define PLEO_E_TLS_PROTOCOL 116
+
+/**
+ * This machine has no CA certificates: install them or set ca_file or ca_pem.
+ */
+#define PLEO_E_TLS_NO_ROOTS 117
+
+/**
+ * The answer ended before it was complete.
+ */
+#define PLEO_E_TRUNCATED 120
+
+/**
+ * The answer is larger than max_response_bytes, or its headers too large.
+ */
+#define PLEO_E_TOO_LARGE 121
+
+/**
+ * The answer is not HTTP as the standard has it.
+ */
+#define PLEO_E_PROTOCOL 122
+
+/**
+ * The connection was lost before an answer came.
+ */
+#define PLEO_E_RESET 123
+
+/**
+ * The answer is compressed though that was not asked for; check the proxy.
+ */
+#define PLEO_E_ENCODED 124
+
+/**
+ * The server redirects elsewhere, which is never followed; check base_url.
+ */
+#define PLEO_E_REDIRECT 201
+
+/**
+ * The answer is not the JSON expected; a login page or a proxy may be in between.
+ */
+#define PLEO_E_NOT_JSON 202
+
+/**
+ * It is not known whether it was done: look before you repeat it.
+ */
+#define PLEO_E_OUTCOME_UNKNOWN 203
+
+/**
+ * 400: Pleo refuses the request; the API's type and message say why.
+ */
+#define PLEO_E_BAD_REQUEST 210
+
+/**
+ * 401: check environment, key (revoked, expired?), or is it an old-API token?
+ */
+#define PLEO_E_UNAUTHORIZED 211
+
+/**
+ * 403: the key lacks a permission for this; see its scopes with introspect.
+ */
+#define PLEO_E_FORBIDDEN 213
+
+/**
+ * 404: there is none. If every call says so, the key is an old-API token.
+ */
+#define PLEO_E_NOT_FOUND 214
+
+/**
+ * 409: it conflicts with what is there or under way.
+ */
+#define PLEO_E_CONFLICT 219
+
+/**
+ * 422: the request is understood and not accepted; see the API's message.
+ */
+#define PLEO_E_UNPROCESSABLE 222
+
+/**
+ * 429: too many requests for this key; wait as told, then repeat.
+ */
+#define PLEO_E_RATE_LIMITED 229
+
+/**
+ * Another answer of the 400s; the HTTP status and the API's message say which.
+ */
+#define PLEO_E_CLIENT_ERROR 240
+
+/**
+ * Pleo or a gateway failed (5xx); repeat later, and give Pleo the request id.
+ */
+#define PLEO_E_SERVER 250
+
+/**
+ * A fault in this library; please report it with the message.
+ */
+#define PLEO_E_INTERNAL 301
+
+/**
+ * Forked while another thread was inside the library: use exec, or a new client.
+ */
+#define PLEO_E_FORKED 302
+
+/**
+ * The machine is short of memory, threads or file descriptors.
+ */
+#define PLEO_E_RESOURCE 303
+
+/**
+ * The thread or process is ending; make the call earlier.
+ */
+#define PLEO_E_EXITING 304
+
+/**
+ * The server answered; there is nothing more to be said of where the answer comes from.
+ */
+#define PLEO_ORIGIN_ANSWERED 0
+
+/**
+ * The installation was created by this call.
+ */
+#define PLEO_ORIGIN_CREATED 1
+
+/**
+ * The installation was there already, or the answer was lost and a look afterwards showed it.
+ */
+#define PLEO_ORIGIN_FOUND 2
+
+/**
+ * The installation was changed by this call.
+ */
+#define PLEO_ORIGIN_UPDATED 3
+
+/**
+ * Everything was as wanted; nothing was changed.
+ */
+#define PLEO_ORIGIN_UNCHANGED 4
+
+/**
+ * There is no value.
+ */
+#define PLEO_JSON_MISSING 0
+
+/**
+ * null
+ */
+#define PLEO_JSON_NULL 1
+
+/**
+ * true or false
+ */
+#define PLEO_JSON_BOOLEAN 2
+
+/**
+ * A number.
+ */
+#define PLEO_JSON_NUMBER 3
+
+/**
+ * A text.
+ */
+#define PLEO_JSON_TEXT 4
+
+/**
+ * An array.
+ */
+#define PLEO_JSON_ARRAY 5
+
+/**
+ * An object.
+ */
+#define PLEO_JSON_OBJECT 6
+
+/**
+ * A state of an installation that this version does not know; its text is at "/status".
+ */
+#define PLEO_STATE_OTHER 0
+
+/**
+ * ACTIVATED: the integration works.
+ */
+#define PLEO_STATE_ACTIVATED 1
+
+/**
+ * INACTIVE: it is switched off.
+ */
+#define PLEO_STATE_INACTIVE 2
+
+/**
+ * AUTHORIZED: Pleo granted access; the integration is not active yet.
+ */
+#define PLEO_STATE_AUTHORIZED 3
+
+/**
+ * PENDING_INTEGRATION: something is still to be done on the integration's side.
+ */
+#define PLEO_STATE_PENDING 4
+
+/**
+ * ERROR: it failed; "/errorCode" may say how.
+ */
+#define PLEO_STATE_ERROR 5
+
+/**
+ * Neither a company nor an organisation.
+ */
+#define PLEO_SUBJECT_OTHER 0
+
+/**
+ * A company.
+ */
+#define PLEO_SUBJECT_COMPANY 1
+
+/**
+ * An organisation, which has companies.
+ */
+#define PLEO_SUBJECT_ORGANISATION 2
+
+/**
+ * The details of a failure. Freed with pleo_free; 0 stands for the calling thread's last failure.
+ */
+typedef int32_t pleo_error;
+
+/**
+ * An answer of the server. Freed with pleo_free; it outlives its client.
+ */
+typedef int32_t pleo_response;
+
+/**
+ * Options, from which clients are made. Freed with pleo_free.
+ */
+typedef int32_t pleo_config;
+
+/**
+ * A client: one key, one address. Freed with pleo_free.
+ */
+typedef int32_t pleo_client;
+
+/**
+ * The library's version, such as "0.1.0": a static text, never freed.
+ *
+ * Since 0.1.0. Any thread.
+ */
+const char *PLEO_CDECL pleo_version(void);
+
+/**
+ * Copies the library's version, ended with a NUL.
+ *
+ * Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_version_text(char *buffer,
+    int32_t size,
+    int32_t *needed);
+
+/**
+ * Copies the library's version into a field of exactly size bytes, blanks behind it.
+ *
+ * Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_version_field(char *buffer,
+    int32_t size,
+    int32_t *needed);
+
+/**
+ * The library's version as a number, to be compared with PLEO_HEADER_VERSION_NUMBER.
+ *
+ * Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_version_number(void);
+
+/**
+ * The version of the library's binary interface, to be compared with PLEO_HEADER_ABI_VERSION: a program may use a
+ * newer library as long as this number is the same.
+ *
+ * Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_abi_version(void);
+
+/**
+ * The name of a status, such as "PLEO_E_KEY": a static text, never freed.
+ *
+ * Since 0.1.0. Any thread.
+ */
+const char *PLEO_CDECL pleo_status_name(int32_t status);
+
+/**
+ * Copies the name of a status, ended with a NUL.
+ *
+ * Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_status_name_text(int32_t status,
+    char *buffer,
+    int32_t size,
+    int32_t *needed);
+
+/**
+ * Copies the name of a status into a field of exactly size bytes, blanks behind it.
+ *
+ * Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_status_name_field(int32_t status,
+    char *buffer,
+    int32_t size,
+    int32_t *needed);
+
+/**
+ * What a status means, in a line of at most 80 columns: a static text, never freed.
+ *
+ * Since 0.1.0. Any thread.
+ */
+const char *PLEO_CDECL pleo_status_meaning(int32_t status);
+
+/**
+ * Copies what a status means, ended with a NUL.
+ *
+ * Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_status_meaning_text(int32_t status,
+    char *buffer,
+    int32_t size,
+    int32_t *needed);
+
+/**
+ * Copies what a status means into a field of exactly size bytes, blanks behind it.
+ *
+ * Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_status_meaning_field(int32_t status,
+    char *buffer,
+    int32_t size,
+    int32_t *needed);
+
+/**
+ * Takes the calling thread's last failure as a handle, which any thread may read and which lasts until it is freed.
+ *
+ * error: where the handle goes. Returns PLEO_OK; PLEO_E_MISSING if nothing has failed since the last success.
+ * Like all functions that begin with pleo_error_, it leaves the last failure's details alone when it fails itself.
+ * Since 0.1.0.
+ */
+int32_t PLEO_CDECL pleo_error_take(pleo_error *error);
+
+/**
+ * The status of a failure, as it was returned; PLEO_OK if there is none.
+ *
+ * error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
+ * Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_error_status(pleo_error error,
+    int32_t *status);
+
+/**
+ * Copies the message of a failure, one line with the remedy, ended with a NUL; empty if nothing has failed.
+ * It holds no key and no text of a third party.
+ *
+ * error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_HANDLE,
+ * PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_error_message_text(pleo_error error,
+    char *buffer,
+    int32_t size,
+    int32_t *needed);
+
+/**
+ * As pleo_error_message_text, into a field of exactly size bytes, blanks behind it.
+ *
+ * Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_error_message_field(pleo_error error,
+    char *buffer,
+    int32_t size,
+    int32_t *needed);
+
+/**
+ * The HTTP status of the answer that is the failure; 0 if none came.
+ *
+ * error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
+ * Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_error_http_status(pleo_error error,
+    int32_t *http_status);
+
+/**
+ * How many seconds to wait before the call is repeated, rounded up; -1 if neither the server nor this client's own
+ * pace says so, 0 if at once.
+ *
+ * error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
+ * Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_error_wait_seconds(pleo_error error,
+    int32_t *seconds);
+
+/**
+ * Whether the same call, repeated later, may succeed without anybody changing anything, and is safe to repeat: 1 or 0.
+ * After PLEO_E_OUTCOME_UNKNOWN it is 0: look first, with pleo_get_installation or as the resource offers.
+ *
+ * error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
+ * Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_error_may_pass(pleo_error error,
+    int32_t *may_pass);
+
+/**
+ * Copies the type that the API gave its error, such as VALIDATION_FAILED, ended with a NUL; empty if it gave none.
+ * At most 1,000 bytes; control characters are blanks, and the key, should the server quote it, is not in it.
+ *
+ * error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_HANDLE,
+ * PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_error_api_type_text(pleo_error error,
+    char *buffer,
+    int32_t size,
+    int32_t *needed);
+
+/**
+ * As pleo_error_api_type_text, into a field of exactly size bytes, blanks behind it.
+ *
+ * Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_error_api_type_field(pleo_error error,
+    char *buffer,
+    int32_t size,
+    int32_t *needed);
+
+/**
+ * Copies the message that the API gave its error, ended with a NUL; empty if it gave none.
+ * At most 1,000 bytes; control characters are blanks, and the key, should the server quote it, is not in it.
+ *
+ * error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_HANDLE,
+ * PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_error_api_message_text(pleo_error error,
+    char *buffer,
+    int32_t size,
+    int32_t *needed);
+
+/**
+ * As pleo_error_api_message_text, into a field of exactly size bytes, blanks behind it.
+ *
+ * Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_error_api_message_field(pleo_error error,
+    char *buffer,
+    int32_t size,
+    int32_t *needed);
+
+/**
+ * Copies the id that the server gave the failed request, ended with a NUL; empty if it gave none. Pleo's support can
+ * find the request by it. Pleo names no header for it; any whose name has request-id, correlation-id or trace is taken.
+ *
+ * error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_HANDLE,
+ * PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_error_request_id_text(pleo_error error,
+    char *buffer,
+    int32_t size,
+    int32_t *needed);
+
+/**
+ * As pleo_error_request_id_text, into a field of exactly size bytes, blanks behind it.
+ *
+ * Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_error_request_id_field(pleo_error error,
+    char *buffer,
+    int32_t size,
+    int32_t *needed);
+
+/**
+ * The failed answer itself: status, headers and body as they were received. The body is the server's and may quote
+ * what it was sent; keep it out of logs.
+ *
+ * error: a handle, or 0 for the calling thread's last failure. response: where the handle goes; freed with pleo_free.
+ * Returns PLEO_OK, PLEO_E_MISSING if no answer came, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_error_response(pleo_error error,
+    pleo_response *response);
+
+/**
+ * Makes a set of options, all at their defaults.
+ *
+ * config: where the handle goes; freed with pleo_free, at any time: clients made of it keep their own copy.
+ * Returns PLEO_OK, PLEO_E_ARGUMENT. Since 0.1.0. Any thread; one set may be used from several.
+ */
+int32_t PLEO_CDECL pleo_config_new(pleo_config *config);
+
+/**
+ * Sets an option. The README's table lists them, with what each takes and its default.
+ *
+ * name: at most 64 bytes. value: at most 262144 bytes; trailing blanks and NULs are not part of it, but of
+ * proxy_password's. An absent or empty value sets the option back to its default. The value is checked at once.
+ * Returns PLEO_OK; PLEO_E_CONFIG, with the nearest right name or with what the option takes, and nothing is changed;
+ * PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_config_set(pleo_config config,
+    const char *name,
+    int32_t name_len,
+    const char *value,
+    int32_t value_len);
+
+/**
+ * Copies an option's value, as it was set or its default, ended with a NUL.
+ *
+ * name: at most 64 bytes. Returns PLEO_OK; PLEO_E_CONFIG for an unknown name and for a secret, which is never given
+ * back; PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_config_get_text(pleo_config config,
+    const char *name,
+    int32_t name_len,
+    char *buffer,
+    int32_t size,
+    int32_t *needed);
+
+/**
+ * As pleo_config_get_text, into a field of exactly size bytes, blanks behind it.
+ *
+ * Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_config_get_field(pleo_config config,
+    const char *name,
+    int32_t name_len,
+    char *buffer,
+    int32_t size,
+    int32_t *needed);
+
+/**
+ * Sets options from a file: a line "name = value" for each; blank lines and lines that begin with # are passed over.
+ * All of the file counts, or nothing. A file with proxy_password in it must be as safe as a key file: a regular file,
+ * owned by this user or root, with no access for others and no writing by the group.
+ *
+ * path: at most 8192 bytes. Returns PLEO_OK; PLEO_E_FILE if the file cannot be read or is not safe; PLEO_E_CONFIG with
+ * the line that is wrong; PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_config_load(pleo_config config,
+    const char *path,
+    int32_t path_len);
+
+/**
+ * Makes a client from a key. Nothing goes out to the network; a wrong key shows at the first call.
+ *
+ * key: at most 4096 bytes, visible ASCII without a colon; trailing blanks, TABs, CRs, LFs and NULs, and a byte order
+ * mark before it, are not part of it. The library keeps its own copy and wipes it when the client is freed; wipe yours.
+ * config: the options, which the client copies; 0 for Pleo's production with every default.
+ * client: where the handle goes; freed with pleo_free.
+ * Returns PLEO_OK; PLEO_E_KEY if the text cannot be a key, which is never quoted; PLEO_E_CONFIG, PLEO_E_FILE if the
+ * options cannot be used together; PLEO_E_HANDLE, PLEO_E_ARGUMENT.
+ * Since 0.1.0. Any thread; one client may be used by any number of threads at once, and one program may have
+ * thousands of clients.
+ */
+int32_t PLEO_CDECL pleo_client_new(const char *key,
+    int32_t key_len,
+    pleo_config config,
+    pleo_client *client);
+
+/**
+ * Makes a client from a key that is kept elsewhere.
+ *
+ * source: at most 8192 bytes. "file:PATH", a file that holds the key alone: a regular file, not a link, owned by this
+ * user or root, with no access for others and no writing by the group, at most 4096 bytes. "env:NAME", an environment
+ * variable, which stays in the process and in what it starts. "credential:NAME", a systemd credential, under the same
+ * rules as a file.
+ * config, client: as for pleo_client_new.
+ * Returns PLEO_OK; PLEO_E_FILE with the rule that failed; PLEO_E_KEY, PLEO_E_CONFIG, PLEO_E_TEXT, PLEO_E_HANDLE,
+ * PLEO_E_ARGUMENT. No message has anything of the content. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_client_new_from(const char *source,
+    int32_t source_len,
+    pleo_config config,
+    pleo_client *client);
+
+/**
+ * Uses another key for the calls that begin from now on; those under way keep theirs.
+ *
+ * key: as for pleo_client_new. Returns PLEO_OK; PLEO_E_KEY, and the client keeps its key; PLEO_E_HANDLE,
+ * PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_client_set_key(pleo_client client,
+    const char *key,
+    int32_t key_len);
+
+/**
+ * Asks who the key is: its permissions are the text at "/data/scope", its company or organisation is given by
+ * pleo_response_subject_text. GET /v1/introspect.
+ *
+ * response: where the answer goes; freed with pleo_free.
+ * Returns PLEO_OK, or any status of the network or the API; PLEO_E_UNAUTHORIZED for a wrong key.
+ * Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
+ */
+int32_t PLEO_CDECL pleo_introspect(pleo_client client,
+    pleo_response *response);
+
+/**
+ * Creates the installation of this key, so that Pleo shows the integration and its status. Application and company
+ * are Pleo's to derive from the key. POST /v1/installations/me.
+ *
+ * json: a JSON object with "status" and "metadata" as wanted, at most 64 MiB; absent (NULL, 0) it is
+ * {"status":"ACTIVATED"}. It is checked before anything is sent.
+ * response: where the installation goes; freed with pleo_free. pleo_response_origin says whether it was created or
+ * found: where Pleo refuses because there is one, or its answer is lost, the library looks, and sends nothing twice
+ * that might have been carried out.
+ * Returns PLEO_OK, or any status of the network or the API; PLEO_E_OUTCOME_UNKNOWN if the answer was lost and the look
+ * shows nothing. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
+ */
+int32_t PLEO_CDECL pleo_create_installation(pleo_client client,
+    const char *json,
+    int32_t json_len,
+    pleo_response *response);
+
+/**
+ * Fetches the installation of this key. GET /v1/installations/me.
+ *
+ * company_id: the UUID of one company of an organisation's key, at most 64 bytes; absent (NULL, 0) for the key's own.
+ * response: where the installation goes; freed with pleo_free.
+ * Returns PLEO_OK; PLEO_E_NOT_FOUND if there is none, in whichever way Pleo says so (404, null, nothing, or an error
+ * type that ends in NOT_FOUND); or any status of the network or the API.
+ * Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
+ */
+int32_t PLEO_CDECL pleo_get_installation(pleo_client client,
+    const char *company_id,
+    int32_t company_id_len,
+    pleo_response *response);
+
+/**
+ * Changes the installation of this key. Whether Pleo merges metadata or replaces it, it does not say: send all of it,
+ * or use pleo_ensure_installation. PUT /v1/installations/me.
+ *
+ * json: a JSON object with "status", and "errorCode" and "metadata" as wanted, at most 64 MiB.
+ * response: where the installation goes; freed with pleo_free. If the answer was lost and a look shows that all is as
+ * wanted, its origin is PLEO_ORIGIN_FOUND.
+ * Returns as pleo_create_installation. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
+ */
+int32_t PLEO_CDECL pleo_update_installation(pleo_client client,
+    const char *json,
+    int32_t json_len,
+    pleo_response *response);
+
+/**
+ * Activates the installation of this key; Pleo documents it for OAuth. POST /v1/installations/me:activate.
+ *
+ * response: where the installation goes; freed with pleo_free.
+ * Returns as pleo_update_installation. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
+ */
+int32_t PLEO_CDECL pleo_activate_installation(pleo_client client,
+    pleo_response *response);
+
+/**
+ * Deletes the installation of this key. DELETE /v1/installations/me.
+ *
+ * response: where the answer, which has no body, goes; freed with pleo_free.
+ * Returns PLEO_OK; PLEO_E_NOT_FOUND if there was none; or any status of the network or the API.
+ * Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
+ */
+int32_t PLEO_CDECL pleo_delete_installation(pleo_client client,
+    pleo_response *response);
+
+/**
+ * Makes the installation as wanted by the least that is needed: creates it, changes it, or leaves it alone. Metadata
+ * that json does not name is kept. Safe to run every night.
+ *
+ * json: as for pleo_create_installation; "errorCode" may be in it too.
+ * response: where the installation goes; freed with pleo_free. Its origin says what was done.
+ * Returns as pleo_create_installation. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
+ */
+int32_t PLEO_CDECL pleo_ensure_installation(pleo_client client,
+    const char *json,
+    int32_t json_len,
+    pleo_response *response);
+
+/**
+ * Makes any other request of the API.
+ *
+ * method: GET, HEAD, POST, PUT, PATCH or DELETE. path: begins with a /, has its query if any, percent-encoded, at most
+ * 8192 bytes, such as "/v2/employees?limit=100". body: JSON, at most 64 MiB; absent (NULL, 0) for none.
+ * response: where the answer goes; freed with pleo_free. A 2xx is PLEO_OK; everything else is an error, whose answer
+ * pleo_error_response gives.
+ * Returns PLEO_OK, or any status of the network or the API. GET, HEAD, DELETE and POST to a path that ends in :search
+ * are repeated where that helps; for the others a lost answer is PLEO_E_OUTCOME_UNKNOWN.
+ * Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
+ */
+int32_t PLEO_CDECL pleo_call(pleo_client client,
+    const char *method,
+    int32_t method_len,
+    const char *path,
+    int32_t path_len,
+    const char *body,
+    int32_t body_len,
+    pleo_response *response);
+
+/**
+ * The HTTP status of an answer, such as 200.
+ *
+ * Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_response_status(pleo_response response,
+    int32_t *http_status);
+
+/**
+ * What came of the call that gave this answer: one of PLEO_ORIGIN_...
+ *
+ * Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_response_origin(pleo_response response,
+    int32_t *origin);
+
+/**
+ * Copies the value of a header of the answer, ended with a NUL; the first, if there are several.
+ *
+ * name: in any capitals, at most 8192 bytes. Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_BUFFER, PLEO_E_HANDLE,
+ * PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_response_header_text(pleo_response response,
+    const char *name,
+    int32_t name_len,
+    char *buffer,
+    int32_t size,
+    int32_t *needed);
+
+/**
+ * As pleo_response_header_text, into a field of exactly size bytes, blanks behind it.
+ *
+ * Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_response_header_field(pleo_response response,
+    const char *name,
+    int32_t name_len,
+    char *buffer,
+    int32_t size,
+    int32_t *needed);
+
+/**
+ * Lends the body of the answer, the bytes as they were received. There is no NUL behind them.
+ *
+ * body, length: where its address and its length in bytes go. The bytes are valid until the response is freed, and
+ * must not be written. Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_response_body(pleo_response response,
+    const char **body,
+    int32_t *length);
+
+/**
+ * Copies the body of the answer, ended with a NUL. A body with a NUL in it is PLEO_E_TEXT; take the _field form.
+ *
+ * Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_response_body_text(pleo_response response,
+    char *buffer,
+    int32_t size,
+    int32_t *needed);
+
+/**
+ * Copies the body of the answer into a field of exactly size bytes, blanks behind it.
+ *
+ * Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_response_body_field(pleo_response response,
+    char *buffer,
+    int32_t size,
+    int32_t *needed);
+
+/**
+ * Copies a text of the answer's JSON, ended with a NUL. An empty text is PLEO_OK with needed 0.
+ *
+ * pointer: a JSON Pointer (RFC 6901) such as "/data/0/name", in which ~ is written ~0 and a / within a name ~1; at most
+ * 8192 bytes. Returns PLEO_OK; PLEO_E_MISSING if there is no such value; PLEO_E_NULL if it is null; PLEO_E_KIND if it
+ * is something else or the answer is no JSON; PLEO_E_TEXT if it has a NUL or half a surrogate pair; PLEO_E_BUFFER,
+ * PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_response_text(pleo_response response,
+    const char *pointer,
+    int32_t pointer_len,
+    char *buffer,
+    int32_t size,
+    int32_t *needed);
+
+/**
+ * As pleo_response_text, into a field of exactly size bytes, blanks behind it; a NUL in the text is copied.
+ *
+ * Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_response_field(pleo_response response,
+    const char *pointer,
+    int32_t pointer_len,
+    char *buffer,
+    int32_t size,
+    int32_t *needed);
+
+/**
+ * Reads a whole number of the answer's JSON; 12.0 and 1e2 are whole. Nothing is rounded.
+ *
+ * pointer: as for pleo_response_text. Returns PLEO_OK; PLEO_E_RANGE if the number is not whole or does not fit, and
+ * pleo_response_decimal_text gives it; PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
+ * Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_response_int64(pleo_response response,
+    const char *pointer,
+    int32_t pointer_len,
+    int64_t *value);
+
+/**
+ * Copies a number of the answer's JSON as decimal text, exactly as it was received, ended with a NUL.
+ *
+ * pointer: as for pleo_response_text. Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND, PLEO_E_BUFFER,
+ * PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_response_decimal_text(pleo_response response,
+    const char *pointer,
+    int32_t pointer_len,
+    char *buffer,
+    int32_t size,
+    int32_t *needed);
+
+/**
+ * As pleo_response_decimal_text, into a field of exactly size bytes, blanks behind it.
+ *
+ * Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_response_decimal_field(pleo_response response,
+    const char *pointer,
+    int32_t pointer_len,
+    char *buffer,
+    int32_t size,
+    int32_t *needed);
+
+/**
+ * Reads a boolean of the answer's JSON: 1 or 0.
+ *
+ * pointer: as for pleo_response_text. Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND, PLEO_E_HANDLE,
+ * PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_response_boolean(pleo_response response,
+    const char *pointer,
+    int32_t pointer_len,
+    int32_t *value);
+
+/**
+ * Counts the items of an array or the members of an object of the answer's JSON.
+ *
+ * pointer: as for pleo_response_text; absent for the whole. Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND,
+ * PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_response_count(pleo_response response,
+    const char *pointer,
+    int32_t pointer_len,
+    int32_t *count);
+
+/**
+ * Tells what a value of the answer's JSON is: one of PLEO_JSON_..., and PLEO_JSON_MISSING if there is none.
+ *
+ * pointer: as for pleo_response_text; absent for the whole. Returns PLEO_OK, PLEO_E_KIND if the answer is no JSON,
+ * PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_response_kind(pleo_response response,
+    const char *pointer,
+    int32_t pointer_len,
+    int32_t *kind);
+
+/**
+ * The state of the installation in this answer: one of PLEO_STATE_... A state that this version does not know is
+ * PLEO_STATE_OTHER; its text is at "/status".
+ *
+ * Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_response_state(pleo_response response,
+    int32_t *state);
+
+/**
+ * The name of a state, as Pleo writes it, such as "ACTIVATED"; empty for PLEO_STATE_OTHER: a static text, never freed.
+ *
+ * Since 0.1.0. Any thread.
+ */
+const char *PLEO_CDECL pleo_state_name(int32_t state);
+
+/**
+ * Copies the name of a state, ended with a NUL.
+ *
+ * Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_state_name_text(int32_t state,
+    char *buffer,
+    int32_t size,
+    int32_t *needed);
+
+/**
+ * As pleo_state_name_text, into a field of exactly size bytes, blanks behind it.
+ *
+ * Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_state_name_field(int32_t state,
+    char *buffer,
+    int32_t size,
+    int32_t *needed);
+
+/**
+ * Whom the installation or the key in this answer is for: one of PLEO_SUBJECT_...
+ *
+ * Returns PLEO_OK, PLEO_E_MISSING if the answer names nobody, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_response_subject_kind(pleo_response response,
+    int32_t *kind);
+
+/**
+ * Copies the id of the company or organisation that the installation or the key in this answer is for, ended with a
+ * NUL: the last part of "resource" or "subjectURN". Keep it: it is what to show, and to compare a new key's with.
+ *
+ * Returns PLEO_OK, PLEO_E_MISSING if the answer names nobody, PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
+ * Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_response_subject_text(pleo_response response,
+    char *buffer,
+    int32_t size,
+    int32_t *needed);
+
+/**
+ * As pleo_response_subject_text, into a field of exactly size bytes, blanks behind it.
+ *
+ * Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_response_subject_field(pleo_response response,
+    char *buffer,
+    int32_t size,
+    int32_t *needed);
+
+/**
+ * Frees what a handle stands for, of any kind. It never waits for the network; what another thread is using lives until
+ * that thread is done. A freed client's connections are closed and its key is wiped; its responses live on.
+ *
+ * handle: any handle of this library, or 0, which does nothing.
+ * Returns PLEO_OK; PLEO_E_HANDLE if it is freed already or made up, which does no harm. It leaves the last failure's
+ * details alone. Since 0.1.0. Any thread, in any order.
+ */
+int32_t PLEO_CDECL pleo_free(int32_t handle);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* PLEO_H */
