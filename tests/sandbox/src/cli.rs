@@ -1,0 +1,229 @@
+//! The command line of `pleo-sandbox`.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use lexopt::ValueExt;
+use lexopt::prelude::{Long, Short};
+
+use crate::keys::{ExtraKey, KeyText, Level, StandardKey};
+use crate::options::{GetWithout, LogTarget, Options, Put, RetryAfter, SecondCreate};
+
+/// The text of `--help`.
+pub const HELP: &str = "\
+pleo-sandbox: a local stand-in for Pleo's external API, to test against. Not a service of Pleo.
+
+Usage: pleo-sandbox [options]
+
+Prints one NAME=value a line on standard output, READY=1 last, and then answers until it gets SIGTERM or SIGINT.
+
+Where
+  --http-port N            port for HTTP on 127.0.0.1 (default: a free one)
+  --https-port N           port for HTTPS on 127.0.0.1 (default: a free one)
+  --ca-file PATH           write the CA certificate there (default: in a new temporary directory, removed at the end)
+  --ready-file PATH        write the output block there as well; removed at the end
+  --exit-with-stdin        end when standard input does
+
+What is there
+  --state FILE             keep installations in this file (default: in memory)
+  --pin LABEL=KEY          text of a standard key: full, organisation, readonly or revoked (default: random)
+  --key KEY=LEVEL[:SCOPES] one more key, labelled key-1, key-2, ...; LEVEL is company or organisation, SCOPES is a
+                           comma-separated list such as installations:read,users:read (default: all scopes)
+  --employees N            how many employees there are (default: 120)
+
+How it behaves where Pleo's behaviour is not documented
+  --second-create HOW      same: 200 with the one there is (default) | conflict: 409 | bad-request: 400
+  --get-without HOW        not-found: 404 (default) | bad-request: 400 | null: 200 with null
+  --put HOW                replace metadata (default) | merge metadata
+  --rate N                 requests a minute for each key (default: 600); 0 for no limit
+  --retry-after FORM       seconds (default) | date | none
+
+Other
+  --log FILE               add a line for each request to FILE; - is standard error. No secrets are written.
+  -h, --help               this text
+  -V, --version            the version
+";
+
+/// What the command line asks for.
+#[derive(Debug)]
+pub enum Command {
+    /// To run a sandbox.
+    Run {
+        /// How.
+        options: Box<Options>,
+        /// Whether to end with standard input.
+        exit_with_stdin: bool,
+    },
+    /// To print [`HELP`].
+    Help,
+    /// To print the version.
+    Version,
+}
+
+/// Reads the arguments, the program's name not among them.
+///
+/// An error never repeats the value of `--pin` or `--key`.
+pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, lexopt::Error> {
+    let mut parser = lexopt::Parser::from_args(arguments);
+    let mut options = Options::default();
+    let mut exit_with_stdin = false;
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Short('h') | Long("help") => return Ok(Command::Help),
+            Short('V') | Long("version") => return Ok(Command::Version),
+            Long("http-port") => options.http_port = parser.value()?.parse()?,
+            Long("https-port") => options.https_port = parser.value()?.parse()?,
+            Long("ca-file") => options.ca_file = Some(PathBuf::from(parser.value()?)),
+            Long("ready-file") => options.ready_file = Some(PathBuf::from(parser.value()?)),
+            Long("exit-with-stdin") => exit_with_stdin = true,
+            Long("state") => options.state = Some(PathBuf::from(parser.value()?)),
+            Long("pin") => options.pinned.push(pinned(&secret(&mut parser, "--pin")?)?),
+            Long("key") => options.keys.push(extra_key(&secret(&mut parser, "--key")?)?),
+            Long("employees") => options.employees = parser.value()?.parse()?,
+            Long("second-create") => {
+                options.second_create = choice(
+                    &parser.value()?.string()?,
+                    &[
+                        ("same", SecondCreate::Same),
+                        ("conflict", SecondCreate::Conflict),
+                        ("bad-request", SecondCreate::BadRequest),
+                    ],
+                )?;
+            }
+            Long("get-without") => {
+                options.get_without = choice(
+                    &parser.value()?.string()?,
+                    &[
+                        ("not-found", GetWithout::NotFound),
+                        ("bad-request", GetWithout::BadRequest),
+                        ("null", GetWithout::Null),
+                    ],
+                )?;
+            }
+            Long("put") => {
+                options.put = choice(&parser.value()?.string()?, &[("replace", Put::Replace), ("merge", Put::Merge)])?;
+            }
+            Long("rate") => options.rate = parser.value()?.parse()?,
+            Long("retry-after") => {
+                options.retry_after = choice(
+                    &parser.value()?.string()?,
+                    &[("seconds", RetryAfter::Seconds), ("date", RetryAfter::Date), ("none", RetryAfter::None)],
+                )?;
+            }
+            Long("log") => {
+                let target = parser.value()?;
+                options.log = if target == "-" { LogTarget::Stderr } else { LogTarget::File(PathBuf::from(target)) };
+            }
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(Command::Run { options: Box::new(options), exit_with_stdin })
+}
+
+fn choice<T: Copy>(value: &str, choices: &[(&str, T)]) -> Result<T, lexopt::Error> {
+    if let Some((_, chosen)) = choices.iter().find(|(name, _)| *name == value) {
+        return Ok(*chosen);
+    }
+    let names: Vec<_> = choices.iter().map(|(name, _)| *name).collect();
+    Err(format!("'{value}' is none of {}", names.join(", ")).into())
+}
+
+/// The value of an option that holds a key. lexopt's own error would show a value that isn't Unicode.
+fn secret(parser: &mut lexopt::Parser, option: &str) -> Result<String, lexopt::Error> {
+    parser.value()?.into_string().map_err(|_| format!("the value of {option} is not Unicode").into())
+}
+
+fn pinned(value: &str) -> Result<(StandardKey, KeyText), lexopt::Error> {
+    let known = value.split_once('=').and_then(|(label, text)| {
+        let key = StandardKey::ALL.into_iter().find(|key| key.label() == label)?;
+        Some((key, text.into()))
+    });
+    known.ok_or_else(|| "--pin takes LABEL=KEY, LABEL being full, organisation, readonly or revoked".into())
+}
+
+/// `KEY=LEVEL[:SCOPES]`, split at the last `=`, since a key may hold one while the rest never does.
+fn extra_key(value: &str) -> Result<ExtraKey, lexopt::Error> {
+    let known = value.rsplit_once('=').and_then(|(text, rest)| {
+        let (level, scopes) = match rest.split_once(':') {
+            Some((level, scopes)) => (level, Some(scopes)),
+            None => (rest, None),
+        };
+        let level = [Level::Company, Level::Organisation].into_iter().find(|known| known.name() == level)?;
+        let scopes = scopes.map(|scopes| scopes.split(',').filter(|scope| !scope.is_empty()).map(str::to_owned));
+        Some(ExtraKey { text: text.into(), level, scopes: scopes.map(Iterator::collect) })
+    });
+    known.ok_or_else(|| "--key takes KEY=LEVEL[:SCOPES], LEVEL being company or organisation".into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn run(arguments: &[&str]) -> Result<(Options, bool), String> {
+        match parse(arguments.iter().map(OsString::from)) {
+            Ok(Command::Run { options, exit_with_stdin }) => Ok((*options, exit_with_stdin)),
+            Ok(other) => Err(format!("{other:?}")),
+            Err(error) => Err(error.to_string()),
+        }
+    }
+
+    #[test]
+    fn every_option_in_the_help_is_taken() {
+        let with_values = [
+            ("--http-port", "1"),
+            ("--https-port", "2"),
+            ("--ca-file", "ca"),
+            ("--ready-file", "ready"),
+            ("--exit-with-stdin", ""),
+            ("--state", "state"),
+            ("--pin", "full=k"),
+            ("--key", "k=company"),
+            ("--employees", "3"),
+            ("--second-create", "conflict"),
+            ("--get-without", "null"),
+            ("--put", "merge"),
+            ("--rate", "0"),
+            ("--retry-after", "date"),
+            ("--log", "-"),
+        ];
+        let in_help = HELP.lines().filter(|line| line.starts_with("  --")).count();
+        assert_eq!(in_help, with_values.len());
+        for (option, value) in with_values {
+            assert!(HELP.contains(&format!("  {option} ")), "{option}");
+            let arguments: Vec<_> = [option, value].into_iter().filter(|text| !text.is_empty()).collect();
+            run(&arguments).expect(option);
+        }
+        assert!(matches!(parse(["--help".into()]), Ok(Command::Help)));
+        assert!(matches!(parse(["-V".into()]), Ok(Command::Version)));
+    }
+
+    #[test]
+    fn keys_with_their_scopes() {
+        let (options, _) = run(&[
+            "--key",
+            "a=b=organisation:users:read,installations:read",
+            "--key",
+            "c=company:",
+            "--key",
+            "d=company",
+        ])
+        .expect("options");
+        let scopes: Vec<_> = options.keys.iter().map(|key| key.scopes.clone()).collect();
+        assert_eq!(options.keys[0].text, "a=b".into());
+        assert_eq!(options.keys[0].level, Level::Organisation);
+        assert_eq!(scopes[0], Some(vec!["users:read".to_owned(), "installations:read".to_owned()]));
+        assert_eq!(scopes[1..], [Some(Vec::new()), None]);
+    }
+
+    #[test]
+    fn mistakes_are_named_and_keys_are_not() {
+        for wrong in ["--key=secret", "--key=secret=country", "--pin=secret", "--pin=nobody=secret"] {
+            let error = run(&[wrong]).expect_err(wrong);
+            assert!(!error.contains("secret"), "{error}");
+        }
+        assert!(run(&["--put", "mix"]).expect_err("mix").contains("replace, merge"));
+        assert!(run(&["--http-port", "70000"]).is_err());
+        assert!(run(&["--unknown"]).is_err());
+        assert!(run(&["stray"]).is_err());
+    }
+}

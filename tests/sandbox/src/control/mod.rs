@@ -1,0 +1,81 @@
+//! `/sandbox/…`: how a test scripts faults and asks what came in. Needs no key; the ports are on loopback only.
+
+pub(crate) mod faults;
+pub(crate) mod record;
+mod torn;
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::body::Bytes;
+use axum::extract::{DefaultBodyLimit, Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use axum::routing::{any, get, post};
+use serde::Deserialize;
+
+use crate::app::App;
+use crate::reply::{self, Failure};
+use faults::Fault;
+
+/// A scripted answer may be large.
+const MOST: usize = 64 << 20;
+
+pub(crate) fn routes(app: Arc<App>) -> Router {
+    Router::new()
+        .route("/sandbox/next", post(next))
+        .route("/sandbox/counts", get(counts))
+        .route("/sandbox/count", get(count))
+        .route("/sandbox/created", get(created))
+        .route("/sandbox/last", get(last))
+        .route("/sandbox/reset", post(reset))
+        .route("/sandbox/{*other}", any(|| async { (StatusCode::NOT_FOUND, "There is no such control.\n") }))
+        .layer(DefaultBodyLimit::max(MOST))
+        .with_state(app)
+}
+
+async fn next(State(app): State<Arc<App>>, body: Bytes) -> Response {
+    match Fault::parse(&body, app.keys()) {
+        Ok(fault) => {
+            app.faults.add(fault);
+            StatusCode::NO_CONTENT.into_response()
+        }
+        // Unlike Pleo's, this one goes to whoever wrote the test, who is helped by the details.
+        Err(problem) => (StatusCode::BAD_REQUEST, format!("{problem}\n")).into_response(),
+    }
+}
+
+async fn counts(State(app): State<Arc<App>>) -> Response {
+    reply::json(StatusCode::OK, &app.record.counts())
+}
+
+#[derive(Debug, Deserialize)]
+struct CountQuery {
+    method: Option<String>,
+    path: Option<String>,
+}
+
+async fn count(State(app): State<Arc<App>>, Query(query): Query<CountQuery>) -> Response {
+    reply::text(app.record.count(query.method.as_deref(), query.path.as_deref()).to_string())
+}
+
+async fn created(State(app): State<Arc<App>>) -> Response {
+    reply::text(app.record.counts().installations_created.to_string())
+}
+
+async fn last(State(app): State<Arc<App>>) -> Response {
+    match app.record.last() {
+        Some(last) => reply::json(StatusCode::OK, &last),
+        None => Failure::not_found("NOT_FOUND", "No request has come in yet").into_response(),
+    }
+}
+
+async fn reset(State(app): State<Arc<App>>) -> Response {
+    app.faults.reset();
+    app.record.reset();
+    app.buckets.reset();
+    match app.store.reset() {
+        Ok(()) => StatusCode::NO_CONTENT.into_response(),
+        Err(_) => Failure::internal().into_response(),
+    }
+}

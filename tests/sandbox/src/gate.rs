@@ -1,0 +1,82 @@
+//! What every API request passes: it is counted, perhaps given a scripted fault, admitted or not, and logged.
+
+use std::sync::Arc;
+use std::time::Instant;
+
+use axum::body::{Body, Bytes};
+use axum::extract::{Request, State};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use http_body_util::BodyExt;
+
+use crate::app::App;
+use crate::auth;
+use crate::keys::Key;
+use crate::net::Cut;
+use crate::reply::Failure;
+use crate::request_log::Entry;
+
+/// The largest body that is looked at: 8 MiB of content and something for the wrapping of a form.
+const MOST_KEPT: usize = (8 << 20) + (64 << 10);
+/// How much is read before a client is refused. Few clients look at an answer while they are still sending.
+const MOST_READ: usize = 64 << 20;
+
+pub(crate) async fn gate(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
+    let began = Instant::now();
+    let (parts, body) = request.into_parts();
+    let key = auth::presented(&parts.headers, app.keys());
+    let label = key.as_ref().map(|key| key.label.clone());
+    let body = read(body).await;
+    app.record.note(&parts, body.as_ref().map_or(&[][..], |body| body), label.as_deref(), app.keys());
+
+    let (method, uri) = (parts.method.clone(), parts.uri.clone());
+    let fault = app.faults.take(&method, uri.path(), label.as_deref());
+    let answer = async {
+        let admitted = admit(&app, key, body);
+        match admitted {
+            Ok((key, body)) => {
+                let mut request = Request::from_parts(parts, Body::from(body));
+                request.extensions_mut().insert(key);
+                next.run(request).await
+            }
+            Err(failure) => failure.into_response(),
+        }
+    };
+    let response = match fault {
+        None => answer.await,
+        Some(fault) => fault.play(answer).await,
+    };
+
+    let status = match response.extensions().get::<Cut>() {
+        Some(_) => None,
+        None => Some(response.status().as_u16()),
+    };
+    let entry = Entry { method: &method, uri: &uri, status, took: began.elapsed(), label: label.as_deref() };
+    app.log.write(&entry, app.keys());
+    response
+}
+
+/// A valid key that hasn't used up its requests, and a body that isn't too large.
+fn admit(app: &App, key: Option<Arc<Key>>, body: Result<Bytes, Failure>) -> Result<(Arc<Key>, Bytes), Failure> {
+    let key = key.filter(|key| !key.revoked).ok_or_else(Failure::unauthorized)?;
+    app.buckets
+        .take(&key.label, Instant::now())
+        .map_err(|wait| Failure::too_many_requests(wait, app.behaviour.retry_after))?;
+    Ok((key, body?))
+}
+
+async fn read(mut body: Body) -> Result<Bytes, Failure> {
+    let mut kept = Vec::new();
+    let mut read = 0;
+    while let Some(frame) = body.frame().await {
+        let frame = frame.map_err(|_| Failure::unreadable_json("The body could not be read"))?;
+        let Ok(data) = frame.into_data() else { continue };
+        read += data.len();
+        if read <= MOST_KEPT {
+            kept.extend_from_slice(&data);
+        } else if read > MOST_READ {
+            break;
+        }
+    }
+    if read > MOST_KEPT { Err(Failure::too_large()) } else { Ok(kept.into()) }
+}

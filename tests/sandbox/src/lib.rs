@@ -1,0 +1,187 @@
+//! A local stand-in for Pleo's external API, to test against.
+//!
+//! It is not a service of Pleo and holds made-up data only. [`Sandbox::start`] binds an HTTP and an HTTPS
+//! port on the loopback interface, and the handle it returns says where they are and which keys they take.
+//! The program `pleo-sandbox` is the same thing for tests that are not written in Rust.
+
+mod announce;
+mod api;
+mod app;
+mod auth;
+pub mod cli;
+mod control;
+mod files;
+mod fixtures;
+mod gate;
+mod keys;
+mod net;
+mod options;
+mod paging;
+mod rate;
+mod reply;
+mod request_log;
+mod store;
+mod tls;
+
+use std::io;
+use std::net::Ipv4Addr;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use tempfile::TempDir;
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+use tokio_rustls::TlsAcceptor;
+
+pub use keys::{ExtraKey, KeyText, Level, StandardKey};
+pub use options::{GetWithout, LogTarget, Options, Put, RetryAfter, SecondCreate};
+
+use announce::{Addresses, ReadyFile};
+use app::App;
+
+/// Why a sandbox could not start.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// The keys asked for cannot be told apart, or cannot be sent in a Basic header.
+    #[error("keys: {0}")]
+    Keys(&'static str),
+    /// The state file is there but is not one of ours.
+    #[error("state file {}: {source}", path.display())]
+    State {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        source: serde_json::Error,
+    },
+    /// No certificate could be made.
+    #[error("certificate: {0}")]
+    Certificate(#[from] rcgen::Error),
+    /// The certificate was made but not taken.
+    #[error("TLS: {0}")]
+    Tls(#[from] rustls::Error),
+    /// A file or port could not be opened.
+    #[error("{what}: {source}")]
+    Io {
+        /// The file or port.
+        what: String,
+        /// What the system says.
+        source: io::Error,
+    },
+}
+
+impl StartError {
+    fn io(what: impl Into<String>) -> impl FnOnce(io::Error) -> Self {
+        let what = what.into();
+        move |source| Self::Io { what, source }
+    }
+}
+
+/// A running sandbox. Dropping it ends it without waiting; [`Sandbox::stop`] waits.
+#[derive(Debug)]
+pub struct Sandbox {
+    app: Arc<App>,
+    addresses: Addresses,
+    stop: watch::Sender<bool>,
+    listeners: [JoinHandle<()>; 2],
+    _ready: Option<ReadyFile>,
+    _scratch: Option<TempDir>,
+}
+
+impl Sandbox {
+    /// Binds both ports and begins to answer on the current tokio runtime.
+    pub async fn start(options: Options) -> Result<Self, StartError> {
+        let (http_port, https_port) = (options.http_port, options.https_port);
+        let ready_path = options.ready_file.clone();
+        if let Some(path) = &ready_path {
+            announce::remove_stale(path).map_err(StartError::io(path.display().to_string()))?;
+        }
+        let certificates = tls::make()?;
+        let (ca_file, scratch) = place_ca(options.ca_file.as_deref(), &certificates.ca_pem)?;
+        let app = Arc::new(App::new(options)?);
+
+        let http = bind(http_port).await?;
+        let https = bind(https_port).await?;
+        let port_of = |listener: &TcpListener| {
+            let address = listener.local_addr().map_err(StartError::io("local address"))?;
+            Ok::<_, StartError>(address.port())
+        };
+        let addresses = Addresses {
+            http: format!("http://127.0.0.1:{}", port_of(&http)?),
+            https: format!("https://localhost:{}", port_of(&https)?),
+            ca_file,
+        };
+
+        let (stop, stopped) = watch::channel(false);
+        let router = app::router(Arc::clone(&app));
+        let acceptor = TlsAcceptor::from(Arc::new(certificates.server));
+        let listeners = [
+            tokio::spawn(net::serve(http, None, router.clone(), stopped.clone())),
+            tokio::spawn(net::serve(https, Some(acceptor), router, stopped)),
+        ];
+
+        let ready = match ready_path {
+            Some(path) => {
+                let block = announce::block(&addresses, app.keys());
+                let what = path.display().to_string();
+                Some(ReadyFile::write(path, &block).map_err(StartError::io(what))?)
+            }
+            None => None,
+        };
+        Ok(Self { app, addresses, stop, listeners, _ready: ready, _scratch: scratch })
+    }
+
+    /// Where HTTP is answered, such as `http://127.0.0.1:40001`.
+    pub fn http(&self) -> &str {
+        &self.addresses.http
+    }
+
+    /// Where HTTPS is answered, such as `https://localhost:40002`.
+    pub fn https(&self) -> &str {
+        &self.addresses.https
+    }
+
+    /// The certificate to trust for [`Sandbox::https`], in PEM form.
+    pub fn ca_file(&self) -> &Path {
+        &self.addresses.ca_file
+    }
+
+    /// The text of one of the keys that every sandbox has.
+    pub fn key(&self, which: StandardKey) -> &str {
+        self.app.keys().standard(which)
+    }
+
+    /// What the program prints once it answers: one `NAME=value` a line, `READY=1` last.
+    pub fn block(&self) -> String {
+        announce::block(&self.addresses, self.app.keys())
+    }
+
+    /// Stops listening, lets answers under way finish for a moment, and removes the files made for this run.
+    pub async fn stop(self) {
+        self.stop.send_replace(true);
+        for listener in self.listeners {
+            // A listener that panicked has ended as well, which is all that is asked of it here.
+            let _ = listener.await;
+        }
+    }
+}
+
+async fn bind(port: u16) -> Result<TcpListener, StartError> {
+    let what = format!("port {port} on 127.0.0.1");
+    TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await.map_err(StartError::io(what))
+}
+
+fn place_ca(wanted: Option<&Path>, pem: &str) -> Result<(PathBuf, Option<TempDir>), StartError> {
+    let (path, scratch) = match wanted {
+        Some(path) => (path.to_owned(), None),
+        None => {
+            let directory = tempfile::Builder::new()
+                .prefix("pleo-sandbox-")
+                .tempdir()
+                .map_err(StartError::io("temporary directory"))?;
+            (directory.path().join("ca.pem"), Some(directory))
+        }
+    };
+    files::write_atomically(&path, pem.as_bytes()).map_err(StartError::io(path.display().to_string()))?;
+    Ok((path, scratch))
+}

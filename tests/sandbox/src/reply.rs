@@ -1,0 +1,108 @@
+//! Answers in Pleo's form: its media type, and its envelope for what went wrong.
+
+use std::io;
+use std::time::Duration;
+
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use serde::Serialize;
+use serde_json::json;
+use time::OffsetDateTime;
+
+use crate::options::RetryAfter;
+
+/// The media type, to the letter.
+pub(crate) const JSON: HeaderValue = HeaderValue::from_static("application/json;charset=UTF-8");
+
+/// A JSON answer.
+pub(crate) fn json(status: StatusCode, value: &impl Serialize) -> Response {
+    match serde_json::to_vec(value) {
+        Ok(body) => (status, [(header::CONTENT_TYPE, JSON)], body).into_response(),
+        // Nothing here has a map whose keys aren't strings, so this is for the compiler's sake.
+        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    }
+}
+
+/// A plain text answer, for programs that read no JSON.
+pub(crate) fn text(text: String) -> Response {
+    (StatusCode::OK, [(header::CONTENT_TYPE, "text/plain; charset=utf-8")], text).into_response()
+}
+
+/// `{"type": …, "message": …}`. Messages are fixed texts, so that none can repeat a secret from the request.
+#[derive(Debug)]
+pub(crate) struct Failure {
+    status: StatusCode,
+    kind: &'static str,
+    message: &'static str,
+    retry_after: Option<HeaderValue>,
+}
+
+impl Failure {
+    pub(crate) fn new(status: StatusCode, kind: &'static str, message: &'static str) -> Self {
+        Self { status, kind, message, retry_after: None }
+    }
+
+    pub(crate) fn unauthorized() -> Self {
+        Self::new(StatusCode::UNAUTHORIZED, "UNAUTHORIZED", "The credentials are missing or not valid")
+    }
+
+    pub(crate) fn forbidden() -> Self {
+        Self::new(StatusCode::FORBIDDEN, "FORBIDDEN", "The key has not the permission for this")
+    }
+
+    pub(crate) fn not_found(kind: &'static str, message: &'static str) -> Self {
+        Self::new(StatusCode::NOT_FOUND, kind, message)
+    }
+
+    pub(crate) fn unreadable_json(message: &'static str) -> Self {
+        Self::new(StatusCode::BAD_REQUEST, "JSON_MAPPING_EXCEPTION", message)
+    }
+
+    pub(crate) fn invalid_body(message: &'static str) -> Self {
+        Self::new(StatusCode::BAD_REQUEST, "VALIDATION_FAILED", message)
+    }
+
+    pub(crate) fn invalid_parameter(message: &'static str) -> Self {
+        Self::new(StatusCode::BAD_REQUEST, "PARAMETER_VALIDATION_FAILED", message)
+    }
+
+    pub(crate) fn too_large() -> Self {
+        Self::new(StatusCode::PAYLOAD_TOO_LARGE, "PAYLOAD_TOO_LARGE", "At most 8 MiB can be sent")
+    }
+
+    pub(crate) fn internal() -> Self {
+        Self::new(StatusCode::INTERNAL_SERVER_ERROR, "PROCESSING_FAILED", "The sandbox could not keep its state")
+    }
+
+    pub(crate) fn too_many_requests(wait: Duration, form: RetryAfter) -> Self {
+        // A client that comes back when it is told to must be let in, so round up.
+        let seconds = wait.as_secs() + u64::from(wait.subsec_nanos() > 0);
+        let retry_after = match form {
+            RetryAfter::Seconds => Some(HeaderValue::from(seconds)),
+            RetryAfter::Date => {
+                let now = OffsetDateTime::now_utc() + Duration::from_secs(seconds + 1);
+                HeaderValue::try_from(httpdate::fmt_http_date(now.into())).ok()
+            }
+            RetryAfter::None => None,
+        };
+        let failure = Self::new(StatusCode::TOO_MANY_REQUESTS, "TOO_MANY_REQUESTS", "Too many requests");
+        Self { retry_after, ..failure }
+    }
+}
+
+/// What goes wrong with files here is the state file.
+impl From<io::Error> for Failure {
+    fn from(_: io::Error) -> Self {
+        Self::internal()
+    }
+}
+
+impl IntoResponse for Failure {
+    fn into_response(self) -> Response {
+        let mut response = json(self.status, &json!({ "type": self.kind, "message": self.message }));
+        if let Some(value) = self.retry_after {
+            response.headers_mut().insert(header::RETRY_AFTER, value);
+        }
+        response
+    }
+}

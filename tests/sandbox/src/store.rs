@@ -1,0 +1,108 @@
+//! What the sandbox remembers: installations, on disk if asked to, and uploads, in memory only.
+
+use std::collections::{BTreeMap, HashMap};
+use std::io;
+use std::path::PathBuf;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use axum::body::Bytes;
+use axum::http::HeaderValue;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+use crate::StartError;
+use crate::files::write_atomically;
+
+/// As the API shows it.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Installation {
+    pub(crate) id: Uuid,
+    pub(crate) application_id: Uuid,
+    pub(crate) resource: String,
+    pub(crate) status: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) error_code: Option<String>,
+    pub(crate) metadata: Map<String, Value>,
+    #[serde(with = "time::serde::rfc3339")]
+    pub(crate) created_at: OffsetDateTime,
+    #[serde(with = "time::serde::rfc3339")]
+    pub(crate) updated_at: OffsetDateTime,
+}
+
+/// By `resource`: a company or an organisation has one installation at most.
+pub(crate) type Installations = BTreeMap<String, Installation>;
+
+/// An uploaded receipt.
+#[derive(Clone, Debug)]
+pub(crate) struct Receipt {
+    pub(crate) content_type: HeaderValue,
+    pub(crate) content: Bytes,
+}
+
+/// Whose receipt, of which accounting entry, and which.
+pub(crate) type ReceiptKey = (Uuid, Uuid, Uuid);
+
+#[derive(Debug)]
+pub(crate) struct Store {
+    file: Option<PathBuf>,
+    installations: Mutex<Installations>,
+    receipts: Mutex<HashMap<ReceiptKey, Receipt>>,
+}
+
+impl Store {
+    pub(crate) fn open(file: Option<PathBuf>) -> Result<Self, StartError> {
+        let installations = match &file {
+            None => Installations::new(),
+            Some(path) => match std::fs::read(path) {
+                Ok(content) => serde_json::from_slice(&content)
+                    .map_err(|source| StartError::State { path: path.clone(), source })?,
+                Err(error) if error.kind() == io::ErrorKind::NotFound => Installations::new(),
+                Err(error) => return Err(StartError::io(path.display().to_string())(error)),
+            },
+        };
+        Ok(Self { file, installations: Mutex::new(installations), receipts: Mutex::default() })
+    }
+
+    pub(crate) fn installation(&self, resource: &str) -> Option<Installation> {
+        locked(&self.installations).get(resource).cloned()
+    }
+
+    /// Makes a change and keeps it. What `change` refuses, or what cannot be written to disk, has not happened.
+    pub(crate) fn change<T, E: From<io::Error>>(
+        &self,
+        change: impl FnOnce(&mut Installations) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let mut current = locked(&self.installations);
+        let mut next = current.clone();
+        let result = change(&mut next)?;
+        if let Some(path) = &self.file {
+            write_atomically(path, &serde_json::to_vec_pretty(&next).map_err(io::Error::from)?)?;
+        }
+        *current = next;
+        Ok(result)
+    }
+
+    pub(crate) fn keep_receipt(&self, key: ReceiptKey, receipt: Receipt) {
+        locked(&self.receipts).insert(key, receipt);
+    }
+
+    pub(crate) fn receipt(&self, key: &ReceiptKey) -> Option<Receipt> {
+        locked(&self.receipts).get(key).cloned()
+    }
+
+    pub(crate) fn reset(&self) -> io::Result<()> {
+        locked(&self.receipts).clear();
+        self.change(|installations| {
+            installations.clear();
+            Ok(())
+        })
+    }
+}
+
+/// The lock, even if a thread panicked with it: no change is ever left half done.
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

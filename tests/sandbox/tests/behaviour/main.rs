@@ -1,0 +1,9 @@
+//! What the sandbox does beyond the contract.
+
+mod controls;
+mod lists;
+mod program;
+mod receipts;
+#[path = "../support/mod.rs"]
+mod support;
+mod tls;

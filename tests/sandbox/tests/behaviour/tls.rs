@@ -1,0 +1,27 @@
+//! HTTPS, with the certificate that the sandbox hands out and no other.
+
+use pleo_sandbox::{Options, StandardKey};
+use reqwest::Certificate;
+
+use crate::support::{Answer, Bench, basic, client_builder};
+
+#[tokio::test]
+async fn https_is_trusted_with_the_ca_and_only_with_it() {
+    let bench = Bench::start(Options::default()).await;
+    let ca_file = bench.sandbox.ca_file().to_owned();
+    let ca = Certificate::from_pem(&std::fs::read(&ca_file).expect("CA file")).expect("PEM");
+    let key = basic(bench.sandbox.key(StandardKey::Full));
+    let by_name = format!("{}/v1/introspect", bench.sandbox.https());
+    let by_address = by_name.replace("localhost", "127.0.0.1");
+
+    let trusting = client_builder().tls_certs_only([ca]).build().expect("client");
+    for url in [&by_name, &by_address] {
+        let answer = Answer::to(trusting.get(url).header("authorization", &key)).await;
+        assert_eq!(answer.status, 200, "{url}");
+    }
+
+    let wary = client_builder().tls_certs_only([]).build().expect("client");
+    assert!(wary.get(&by_name).send().await.is_err());
+    bench.sandbox.stop().await;
+    assert!(!ca_file.exists(), "the temporary directory is gone");
+}
