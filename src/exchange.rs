@@ -62,6 +62,11 @@ enum Again {
 }
 
 impl Failed {
+    /// The failure as it leaves the exchange: where a repeat is safe, an unknown fate does not matter.
+    fn of(self, operation: &Operation) -> Self {
+        Self { fate: if operation.repeatable() { Fate::NotDone } else { self.fate }, ..self }
+    }
+
     /// The error for the caller, who must not take an unknown outcome for a failure.
     pub(crate) fn into_error(self) -> Error {
         match self.fate {
@@ -98,12 +103,12 @@ impl<'a> Exchange<'a> {
                 // An earlier attempt, whose answer was lost, did it.
                 return answer_of(failed);
             }
-            let Again::After(wait) = failed.again else { return Err(failed) };
+            let Again::After(wait) = failed.again else { return Err(failed.of(operation)) };
             let resume = Instant::now() + wait.max(backoff(attempt));
             if attempt >= self.client.settings.attempts || resume >= until || !lock(&self.link.budget)?.retry() {
-                return Err(failed);
+                return Err(failed.of(operation));
             }
-            doubtful |= failed.fate == Fate::Unknown || operation.repeatable();
+            doubtful |= failed.fate == Fate::Unknown;
             self.link.transport.wait(resume);
         }
         Err(Error::Internal("attempts ran out of numbers".into()).into())
@@ -135,12 +140,11 @@ impl<'a> Exchange<'a> {
     /// Whether an answer is the success that the operation wants.
     fn judge(&self, operation: &Operation, response: Response) -> Result<Response, Failed> {
         let repeatable = operation.repeatable();
-        let doubt = if repeatable { Fate::NotDone } else { Fate::Unknown };
         let wait = response.retry_after();
         let (status, fate, again) = match response.status() {
             200..=299 => match unreadable(operation, &response) {
                 None => return Ok(response),
-                Some(status) => (status, doubt, Again::Never),
+                Some(status) => (status, Fate::Unknown, Again::Never),
             },
             300..=399 => (Status::Redirect, Fate::NotDone, Again::Never),
             400 => (Status::BadRequest, Fate::NotDone, Again::Never),
@@ -152,10 +156,10 @@ impl<'a> Exchange<'a> {
             429 => (Status::RateLimited, Fate::NotDone, Again::After(wait.unwrap_or(LIMITED))),
             402 | 405..=499 => (Status::ClientError, Fate::NotDone, Again::Never),
             503 if wait.is_some() => (Status::Server, Fate::NotDone, Again::After(wait.unwrap_or_default())),
-            502..=504 if repeatable => (Status::Server, Fate::NotDone, Again::After(Duration::ZERO)),
-            500 | 502..=504 => (Status::Server, doubt, Again::Never),
+            502..=504 if repeatable => (Status::Server, Fate::Unknown, Again::After(Duration::ZERO)),
+            500 | 502..=504 => (Status::Server, Fate::Unknown, Again::Never),
             501 | 505..=599 => (Status::Server, Fate::NotDone, Again::Never),
-            _ => (Status::Protocol, doubt, Again::Never),
+            _ => (Status::Protocol, Fate::Unknown, Again::Never),
         };
         Err(Failed { error: self.refusal(status, response), fate, again })
     }
@@ -192,7 +196,7 @@ fn unreadable(operation: &Operation, response: &Response) -> Option<Status> {
 fn judge_silence(operation: &Operation, unanswered: Unanswered) -> Failed {
     let Unanswered { error, sent } = unanswered;
     let repeatable = operation.repeatable();
-    let fate = if sent && !repeatable { Fate::Unknown } else { Fate::NotDone };
+    let fate = if sent { Fate::Unknown } else { Fate::NotDone };
     let again = match &error {
         Error::Network { kind, .. } => match kind {
             Network::Dns | Network::Connect | Network::ConnectTimeout | Network::Proxy | Network::Tls => true,

@@ -10,7 +10,7 @@ use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
 use rustls::ClientConfig;
-use tokio::runtime::{Builder, Runtime};
+use tokio::runtime::{Builder, Handle, Runtime};
 
 use super::lookup::Lookups;
 use super::tls::{self, Roots};
@@ -68,6 +68,10 @@ impl Engine {
 
     /// Gives the tasks of connections that nobody holds any more the turns they need to end.
     pub(super) fn settle(&self) {
+        if Handle::try_current().is_ok() {
+            // A Rust program drops a client within a runtime of its own, where this one cannot be driven.
+            return;
+        }
         let _ = self.run(Instant::now() + SETTLE, async {
             for _ in 0..SETTLE_ROUNDS {
                 // A new task queues behind those that were woken before it, whichever thread drives.

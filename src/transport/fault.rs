@@ -67,7 +67,8 @@ fn handshake(error: &rustls::Error) -> Network {
             CertificateError::Expired | CertificateError::ExpiredContext { .. } => Network::TlsExpired,
             CertificateError::NotValidYet | CertificateError::NotValidYetContext { .. } => Network::TlsNotYetValid,
             CertificateError::NotValidForName | CertificateError::NotValidForNameContext { .. } => Network::TlsName,
-            CertificateError::UnknownIssuer => Network::TlsIssuer,
+            // A bad signature is what another authority of the same name, such as a renewed one, looks like.
+            CertificateError::UnknownIssuer | CertificateError::BadSignature => Network::TlsIssuer,
             _ => Network::TlsCertificate,
         },
         Tls::AlertReceived(

@@ -7,6 +7,9 @@ use crate::abi::handles::{self, Object};
 use crate::abi::text::{Form, Out, TextOut};
 use crate::error::{Error, Refusal, whole_seconds};
 
+/// The longest message, in bytes.
+const MESSAGE_MAX: usize = 999;
+
 /// The failure that a handle stands for; `None` where 0 is given and nothing has failed on this thread.
 fn failure(error: pleo_error) -> Result<Option<Arc<Error>>, Error> {
     if error == 0 { Ok(last()) } else { handles::error(error).map(Some) }
@@ -34,6 +37,13 @@ fn text(
         let out = unsafe { TextOut::new(form, buffer, size, needed) }?;
         out.put(failure(error)?.map(|failure| get(&failure)).unwrap_or_default().as_bytes())
     })
+}
+
+/// The message, bounded so that a buffer of 1,000 bytes always takes it.
+fn message(error: &Error) -> String {
+    let mut message = error.to_string();
+    message.truncate(message.floor_char_boundary(MESSAGE_MAX));
+    message
 }
 
 fn api(get: impl FnOnce(&Refusal) -> String) -> impl FnOnce(&Error) -> String {
@@ -66,7 +76,7 @@ pub unsafe extern "C" fn pleo_error_status(error: pleo_error, status: *mut i32) 
 }
 
 /// Copies the message of a failure, one line with the remedy, ended with a NUL; empty if nothing has failed.
-/// It holds no key and no text of a third party.
+/// It has at most 999 bytes, and holds no key and no text of a third party.
 ///
 /// error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_HANDLE,
 /// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
@@ -77,7 +87,7 @@ pub unsafe extern "C" fn pleo_error_message_text(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
-    text(Form::Text, error, (buffer, size, needed), ToString::to_string)
+    text(Form::Text, error, (buffer, size, needed), message)
 }
 
 /// As pleo_error_message_text, into a field of exactly size bytes, blanks behind it.
@@ -90,7 +100,7 @@ pub unsafe extern "C" fn pleo_error_message_field(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
-    text(Form::Field, error, (buffer, size, needed), ToString::to_string)
+    text(Form::Field, error, (buffer, size, needed), message)
 }
 
 /// The HTTP status of the answer that is the failure; 0 if none came.

@@ -1,0 +1,164 @@
+//! Answers that are late, endless, cut, garbled or not what they should be.
+
+use std::time::Duration;
+
+use pleo::{Error, Network, Status};
+
+use crate::server::{Server, failure, status};
+
+fn always(answer: &'static [u8]) -> Server {
+    Server::plain(move |connection| {
+        connection.request();
+        connection.send(answer);
+    })
+}
+
+#[test]
+fn a_drip_in_headers_or_body_ends_at_the_deadline() {
+    for start in ["HTTP/1.1 200 OK\r\nx: ", "HTTP/1.1 200 OK\r\ncontent-length: 100000\r\n\r\n"] {
+        let server = Server::plain(move |connection| {
+            connection.request();
+            connection.send(start);
+            connection.drip(b"1", Duration::from_millis(10));
+        });
+        let error = failure(|| server.client(&[("timeout_ms", "300")]).introspect());
+        assert!(matches!(error, Error::Network { kind: Network::Timeout, .. }), "{start:?}: {error}");
+    }
+}
+
+#[test]
+fn a_server_that_never_reads_ends_at_the_deadline() {
+    let server = Server::plain(|connection| connection.silence());
+    let body = format!("\"{}\"", "a".repeat(8 << 20));
+    let error = failure(|| server.client(&[("timeout_ms", "300")]).call("POST", "/v1/x", Some(body.as_bytes())));
+    assert_eq!(error.status(), Status::OutcomeUnknown);
+}
+
+#[test]
+fn an_answer_that_is_cut_is_never_a_short_success() {
+    let cases: [(&[u8], Status); 6] = [
+        (b"HTTP/1.1 200 OK\r\ncontent-length: 20\r\n\r\n{\"data\":{}}", Status::Truncated),
+        (b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nb\r\n{\"data\":{}}\r\n", Status::Truncated),
+        (b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nzz\r\n{\"data\":{}}\r\n0\r\n\r\n", Status::Protocol),
+        (b"HTTP/1.1 200 OK\r\ncontent-length: 11\r\ncontent-length: 12\r\n\r\n{\"data\":{}}", Status::Protocol),
+        (b"HTTP/9.9 whatever\r\n\r\n", Status::Protocol),
+        (b"HTTP/1.1 200 OK\r\nconte", Status::Reset),
+    ];
+    for (answer, wanted) in cases {
+        let server = always(answer);
+        let got = status(|| server.client(&[("attempts", "1")]).introspect());
+        assert_eq!(got, wanted, "{}", String::from_utf8_lossy(answer));
+    }
+}
+
+#[test]
+fn what_is_too_large_is_refused_before_it_is_held() {
+    let endless = |length: &'static str| {
+        Server::plain(move |connection| {
+            connection.request();
+            connection.send(format!("HTTP/1.1 200 OK\r\n{length}\r\n"));
+            connection.drip(&vec![b' '; 65_536], Duration::ZERO);
+        })
+    };
+    for length in ["content-length: 10000000000\r\n", ""] {
+        let server = endless(length);
+        assert_eq!(
+            status(|| server.client(&[("max_response_bytes", "100000")]).introspect()),
+            Status::TooLarge,
+            "{length}"
+        );
+    }
+    let fits = Server::plain(|connection| {
+        connection.request();
+        connection.json("200 OK", &format!("{{\"a\":\"{}\"}}", "b".repeat(1024 - 8)));
+    });
+    assert_eq!(fits.client(&[("max_response_bytes", "1024")]).introspect().unwrap().body().len(), 1024);
+}
+
+#[test]
+fn headers_beyond_measure_are_refused() {
+    let many = Server::plain(|connection| {
+        connection.request();
+        connection.send(format!("HTTP/1.1 200 OK\r\n{}\r\n", "a: b\r\n".repeat(101)));
+    });
+    assert_eq!(status(|| many.client(&[("attempts", "1")]).introspect()), Status::TooLarge);
+    for line in ["x: ", "x: y\r\n"] {
+        let endless = Server::plain(move |connection| {
+            connection.request();
+            connection.send(format!("HTTP/1.1 200 OK\r\n{line}"));
+            connection.drip(line.repeat(20_000).as_bytes(), Duration::ZERO);
+        });
+        assert_eq!(status(|| endless.client(&[("attempts", "1")]).introspect()), Status::TooLarge, "{line:?}");
+    }
+}
+
+#[test]
+fn a_compressed_answer_has_its_own_status_and_is_not_inflated() {
+    for coding in ["gzip", "br", "deflate, gzip"] {
+        let server = Server::plain(move |connection| {
+            connection.request();
+            connection.answer("200 OK", &format!("content-encoding: {coding}\r\n"), "\u{1}\u{2}");
+        });
+        let error = failure(|| server.client(&[]).introspect());
+        assert_eq!(error.status(), Status::Encoded);
+        assert_eq!(error.refusal().unwrap().response.body(), b"\x01\x02");
+    }
+}
+
+#[test]
+fn a_success_that_is_not_what_it_should_be() {
+    let html = "HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-length: 13\r\n\r\n<html></html>";
+    let array = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 2\r\n\r\n[]";
+    let empty = "HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n";
+    let null = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 4\r\n\r\nnull";
+    for answer in [html, array, empty, null] {
+        let server = Server::plain(move |connection| connection.serve(|connection, _| connection.send(answer)));
+        let client = server.client(&[]);
+        assert_eq!(status(|| client.introspect()), Status::NotJson, "{answer}");
+        let none = [empty, null].contains(&answer);
+        assert_eq!(
+            status(|| client.get_installation(None)),
+            if none { Status::NotFound } else { Status::NotJson },
+            "{answer}"
+        );
+        // A create whose answer cannot be read, and a look that shows nothing.
+        assert_eq!(status(|| client.create_installation(None)), Status::OutcomeUnknown, "{answer}");
+        assert_eq!(server.count("POST"), 1, "{answer}");
+        let generic = client.call("GET", "/v1/x", None).map(|answer| answer.status());
+        assert_eq!(generic.is_err(), answer == html, "a page for people is no answer of the API");
+    }
+}
+
+#[test]
+fn every_refusal_has_its_status_with_and_without_words() {
+    let statuses = [
+        ("400 Bad Request", Status::BadRequest),
+        ("401 Unauthorized", Status::Unauthorized),
+        ("403 Forbidden", Status::Forbidden),
+        ("404 Not Found", Status::NotFound),
+        ("409 Conflict", Status::Conflict),
+        ("418 Teapot", Status::ClientError),
+        ("422 Unprocessable", Status::Unprocessable),
+        ("500 Internal", Status::Server),
+        ("501 Not Implemented", Status::Server),
+    ];
+    for (line, wanted) in statuses {
+        for (kind, body) in
+            [("application/json", r#"{"type":"T","message":"M"}"#), ("text/html", "<html>"), ("text/plain", "")]
+        {
+            let server = Server::plain(move |connection| {
+                connection.serve(|connection, _| {
+                    connection.answer(line, &format!("content-type: {kind}\r\nx-request-id: r1\r\n"), body);
+                });
+            });
+            let error = failure(|| server.client(&[]).introspect());
+            assert_eq!(error.status(), wanted, "{line}");
+            let refusal = error.refusal().unwrap();
+            assert_eq!(refusal.response.body(), body.as_bytes());
+            assert_eq!(refusal.response.request_id(), "r1");
+            let words = if kind == "application/json" { ("T", "M") } else { ("", "") };
+            assert_eq!((refusal.api_type.as_str(), refusal.api_message.as_str()), words);
+            assert_eq!(server.received().len(), 1, "none of these is repeated");
+        }
+    }
+}

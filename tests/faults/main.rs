@@ -1,0 +1,12 @@
+//! What goes wrong on the way, row by row: a server of raw sockets does it, and counts what it received.
+#![allow(clippy::unwrap_used, reason = "a test says what it expects by failing")]
+#![allow(missing_docs, reason = "a test has its name")]
+
+mod certs;
+mod server;
+
+mod answers;
+mod key;
+mod proxy;
+mod repeats;
+mod tls;

@@ -1,0 +1,234 @@
+//! Again and again: what is repeated, what never, and what is found out instead.
+
+use pleo::{Error, Origin, Status};
+
+use crate::server::{Connection, Received, Server, failure, status};
+
+const INSTALLATION: &str = r#"{"id":"1","status":"ACTIVATED","metadata":{}}"#;
+
+/// How an answer is lost.
+type Loss = fn(&mut Connection);
+
+/// What a server does instead of answering well.
+type Trouble = fn(&mut Connection, &Received);
+
+/// Answers GET with `looked` and everything else with what `changed` does.
+fn looking(looked: &'static str, changed: impl Fn(&mut Connection) + Send + Sync + 'static) -> Server {
+    Server::plain(move |connection| {
+        while let Some(request) = connection.request() {
+            match request.method() {
+                "GET" => connection.json(looked, INSTALLATION),
+                _ => return changed(connection),
+            }
+        }
+    })
+}
+
+#[test]
+fn a_create_whose_answer_is_lost_is_found_out_and_never_sent_twice() {
+    let losses: [(&str, Loss); 6] = [
+        ("reset", |connection| connection.reset()),
+        ("closed", |connection| connection.cut()),
+        ("cut in the answer", |connection| connection.send("HTTP/1.1 200 OK\r\ncontent-length: 50\r\n\r\n{")),
+        ("500", |connection| connection.json("500 Internal", "{}")),
+        ("502", |connection| connection.answer("502 Bad Gateway", "", "")),
+        ("a page", |connection| connection.answer("200 OK", "content-type: text/html\r\n", "<html>")),
+    ];
+    for (name, loss) in losses {
+        let server = looking("200 OK", loss);
+        let answer = server.client(&[]).create_installation(None).unwrap();
+        assert_eq!(answer.origin(), Origin::Found, "{name}");
+        assert_eq!((server.count("POST"), server.count("GET")), (1, 1), "{name}");
+
+        let server = looking("404 Not Found", loss);
+        let error = failure(|| server.client(&[]).create_installation(None));
+        assert!(matches!(error, Error::OutcomeUnknown { .. }), "{name}: {error}");
+        assert!(!error.may_pass());
+        assert_eq!(server.count("POST"), 1, "{name}");
+    }
+}
+
+#[test]
+fn a_create_that_is_never_answered_keeps_time_to_look() {
+    let server = looking("200 OK", |connection| connection.silence());
+    let answer = server.client(&[("timeout_ms", "2000")]).create_installation(None).unwrap();
+    assert_eq!(answer.origin(), Origin::Found);
+    assert_eq!(server.count("POST"), 1);
+}
+
+#[test]
+fn a_second_create_gives_the_one_there_is() {
+    for (line, body, wanted) in [
+        ("409 Conflict", r#"{"type":"INSTALLATION_CONFLICT"}"#, None),
+        ("400 Bad Request", r#"{"type":"INSTALLATION_ALREADY_EXISTS"}"#, None),
+        ("400 Bad Request", r#"{"type":"VALIDATION_FAILED"}"#, Some(Status::BadRequest)),
+    ] {
+        let server = looking("200 OK", move |connection| {
+            connection.json(line, body);
+            connection.serve(|connection, _| connection.json("200 OK", INSTALLATION));
+        });
+        let outcome = server.client(&[]).create_installation(None);
+        match wanted {
+            None => assert_eq!(outcome.unwrap().origin(), Origin::Found),
+            Some(status) => {
+                assert_eq!(outcome.unwrap_err().status(), status, "an installation that is there excuses no other 400")
+            }
+        }
+    }
+}
+
+#[test]
+fn a_conflict_with_nothing_there_stays_a_conflict() {
+    let server = looking("404 Not Found", |connection| connection.json("409 Conflict", "{}"));
+    assert_eq!(status(|| server.client(&[]).create_installation(None)), Status::Conflict);
+}
+
+#[test]
+fn an_update_whose_answer_is_lost_is_found_out_by_what_it_asked_for() {
+    let server = looking("200 OK", |connection| connection.reset());
+    let client = server.client(&[]);
+    let answer = client.update_installation(br#"{"status":"ACTIVATED"}"#).unwrap();
+    assert_eq!(answer.origin(), Origin::Found);
+    assert_eq!(client.activate_installation().unwrap().origin(), Origin::Found);
+    assert_eq!(status(|| client.update_installation(br#"{"status":"INACTIVE"}"#)), Status::OutcomeUnknown);
+    assert_eq!((server.count("PUT"), server.count("POST")), (2, 1));
+}
+
+/// A server whose first answers, one a connection, are `first`; then all is well.
+fn at_first(times: usize, first: impl Fn(&mut Connection, &Received) + Send + Sync + 'static) -> Server {
+    Server::plain(move |connection| {
+        while let Some(request) = connection.request() {
+            if connection.number < times {
+                return first(connection, &request);
+            }
+            connection.json("200 OK", r#"{"data":{}}"#);
+        }
+    })
+}
+
+#[test]
+fn what_changes_nothing_is_repeated_after_what_may_pass() {
+    let troubles: [(&str, Trouble); 5] = [
+        ("reset", |connection, _| connection.reset()),
+        ("closed", |connection, _| connection.cut()),
+        ("502", |connection, _| connection.answer("502 Bad Gateway", "connection: close\r\n", "")),
+        ("503", |connection, _| connection.answer("503 Unavailable", "connection: close\r\n", "")),
+        ("504", |connection, _| connection.answer("504 Timeout", "connection: close\r\n", "")),
+    ];
+    for (name, trouble) in troubles {
+        for (method, path) in [("GET", "/v1/x"), ("POST", "/v1/x:search"), ("DELETE", "/v1/x")] {
+            let server = at_first(1, trouble);
+            assert!(server.client(&[]).call(method, path, None).is_ok(), "{name} {method}");
+            assert_eq!(server.count(method), 2, "{name} {method}");
+        }
+        for method in ["POST", "PUT", "PATCH"] {
+            let server = at_first(1, trouble);
+            assert_eq!(
+                status(|| server.client(&[]).call(method, "/v1/x", None)),
+                Status::OutcomeUnknown,
+                "{name} {method}"
+            );
+            assert_eq!(server.count(method), 1, "{name} {method}");
+        }
+    }
+}
+
+#[test]
+fn what_was_surely_not_done_is_repeated_for_everything() {
+    for line in ["429 Too Many Requests", "503 Unavailable"] {
+        for method in ["GET", "POST", "PUT", "PATCH", "DELETE"] {
+            let server = at_first(1, move |connection, _| {
+                connection.answer(line, "retry-after: 0\r\nconnection: close\r\n", "")
+            });
+            assert!(server.client(&[]).call(method, "/v1/x", None).is_ok(), "{line} {method}");
+            assert_eq!(server.count(method), 2, "{line} {method}");
+        }
+    }
+}
+
+#[test]
+fn a_delete_that_was_repeated_counts_gone_as_done() {
+    let server = Server::plain(|connection| {
+        connection.serve(|connection, _| match connection.number {
+            0 => connection.cut(),
+            _ => connection.json("404 Not Found", r#"{"type":"NOT_FOUND"}"#),
+        });
+    });
+    let client = server.client(&[]);
+    assert_eq!(client.delete_installation().unwrap().status(), 404);
+    assert_eq!(status(|| client.delete_installation()), Status::NotFound, "the first attempt finding none is an error");
+}
+
+#[test]
+fn a_delete_that_surely_was_not_done_before_does_not() {
+    let server = Server::plain(|connection| {
+        connection.serve(|connection, _| match connection.number {
+            0 => connection.answer("429 Too Many Requests", "retry-after: 0\r\nconnection: close\r\n", ""),
+            _ => connection.json("404 Not Found", r#"{"type":"NOT_FOUND"}"#),
+        });
+    });
+    assert_eq!(status(|| server.client(&[]).delete_installation()), Status::NotFound);
+}
+
+#[test]
+fn a_wait_beyond_the_deadline_is_not_waited_for_and_told() {
+    for (header, wanted) in [
+        ("retry-after: 7\r\n", Some(7)),
+        ("retry-after: 99999999999\r\n", Some(99_999_999_999)),
+        ("retry-after: soon\r\n", None),
+    ] {
+        let server = Server::plain(move |connection| {
+            connection.serve(|connection, _| connection.answer("429 Too Many Requests", header, ""));
+        });
+        let error = failure(|| server.client(&[("timeout_ms", "900")]).introspect());
+        assert_eq!(error.status(), Status::RateLimited);
+        assert_eq!(error.wait().map(|wait| wait.as_secs()), wanted, "{header}");
+        assert!(error.may_pass());
+        assert_eq!(server.received().len(), 1);
+    }
+}
+
+#[test]
+fn trouble_that_lasts_gets_little_more_than_its_usual_load() {
+    let server =
+        Server::plain(|connection| connection.serve(|connection, _| connection.answer("503 Unavailable", "", "")));
+    let client = server.client(&[]);
+    for _ in 0..30 {
+        assert_eq!(status(|| client.introspect()), Status::Server);
+    }
+    assert!(server.received().len() <= 40, "{}", server.received().len());
+}
+
+#[test]
+fn attempts_are_bounded_by_their_option() {
+    for attempts in ["1", "2", "4"] {
+        let server =
+            Server::plain(|connection| connection.serve(|connection, _| connection.answer("503 Unavailable", "", "")));
+        assert_eq!(status(|| server.client(&[("attempts", attempts)]).introspect()), Status::Server);
+        assert_eq!(server.received().len().to_string(), attempts);
+    }
+}
+
+#[test]
+fn a_connection_closed_while_idle_is_noticed_and_the_post_goes_out_once() {
+    let server = Server::plain(|connection| {
+        connection.request();
+        connection.json("200 OK", INSTALLATION);
+    });
+    let client = server.client(&[]);
+    for number in 1..=20 {
+        assert_eq!(client.create_installation(None).unwrap().origin(), Origin::Created);
+        assert_eq!(server.count("POST"), number);
+    }
+    assert_eq!(server.count("GET"), 0);
+}
+
+#[test]
+fn a_post_without_a_body_says_so() {
+    let server = Server::plain(|connection| connection.serve(|connection, _| connection.json("200 OK", INSTALLATION)));
+    server.client(&[]).activate_installation().unwrap();
+    let request = &server.received()[0];
+    assert!(request.head.to_ascii_lowercase().contains("\r\ncontent-length: 0\r\n"), "{}", request.head);
+    assert!(request.head.starts_with("POST /v1/installations/me:activate HTTP/1.1\r\n"), "{}", request.head);
+    assert!(request.body.is_empty());
+}
