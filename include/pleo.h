@@ -556,7 +556,7 @@ int32_t PLEO_CDECL pleo_error_status(pleo_error error,
 
 /**
  * Copies the message of a failure, one line with the remedy, ended with a NUL; empty if nothing has failed.
- * It holds no key and no text of a third party.
+ * It has at most 999 bytes, and holds no key and no text of a third party.
  *
  * error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_HANDLE,
  * PLEO_E_ARGUMENT. Since 0.1.0. Any thread.

@@ -95,6 +95,16 @@ pub enum Error {
         /// The configured host.
         host: Box<str>,
     },
+    /// A proxy wants credentials, or other ones.
+    #[error("{proxy}: {}", proxy_remedy(.schemes, *.given))]
+    ProxyAuth {
+        /// The proxy's host.
+        proxy: Box<str>,
+        /// The schemes that it takes, as far as they have a name here.
+        schemes: Vec<&'static str>,
+        /// Whether credentials were sent.
+        given: bool,
+    },
     /// The client's own pace would be passed by the deadline.
     #[error("requests_per_minute is reached: wait {} s, or raise it", whole_seconds(.wait))]
     Throttled {
@@ -248,6 +258,7 @@ impl Error {
             Error::Range => Status::Range,
             Error::Cancelled => Status::Cancelled,
             Error::Network { kind, .. } => kind.status(),
+            Error::ProxyAuth { .. } => Status::ProxyAuth,
             Error::Throttled { .. } => Status::Throttled,
             Error::TooLarge { .. } => Status::TooLarge,
             Error::Refused(refusal) => refusal.status,
@@ -294,6 +305,15 @@ impl Error {
 /// The wait in seconds, rounded up: half a second is never "0".
 pub(crate) fn whole_seconds(wait: &Duration) -> u64 {
     wait.as_secs() + u64::from(wait.subsec_nanos() > 0)
+}
+
+fn proxy_remedy(schemes: &[&str], given: bool) -> String {
+    let offer = if schemes.is_empty() { "credentials".to_owned() } else { schemes.join(", ") };
+    if !schemes.is_empty() && !schemes.contains(&"Basic") {
+        return format!("the proxy wants {offer}, and this library can do Basic");
+    }
+    let remedy = if given { "; check" } else { ": set" };
+    format!("the proxy wants {offer}{remedy} proxy_user and proxy_password")
 }
 
 fn cause_name(cause: &Error) -> &'static str {

@@ -28,8 +28,8 @@ struct Wanted {
 impl Wanted {
     fn read(json: Option<&[u8]>) -> Result<Self, Error> {
         let sent = json.unwrap_or(ACTIVATED.as_bytes());
-        check_json(sent)?;
-        let Value::Object(members) = serde_json::from_slice(sent).map_err(|error| not_json(&error))? else {
+        check_json("json", sent)?;
+        let Value::Object(members) = serde_json::from_slice(sent).map_err(|error| not_json("json", &error))? else {
             return Err(Error::argument("json", "is a JSON object, such as {\"status\":\"ACTIVATED\"}"));
         };
         if members.get("status").is_some_and(|status| !status.is_string()) {

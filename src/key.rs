@@ -77,13 +77,7 @@ impl ApiKey {
         let mut pair = Zeroizing::new(Vec::with_capacity(key.len() + 1));
         pair.extend_from_slice(key);
         pair.push(b':');
-        let scheme = b"Basic ";
-        let mut value = Zeroizing::new(vec![0; scheme.len() + pair.len().div_ceil(3) * 4]);
-        value[..scheme.len()].copy_from_slice(scheme);
-        // The length is exact, so the encoder cannot run out of room; a fault here would send an empty value.
-        let written = BASE64_STANDARD.encode_slice(&pair[..], &mut value[scheme.len()..]).unwrap_or(0);
-        value.truncate(scheme.len() + written);
-        value
+        basic(&pair)
     }
 
     /// `text` with every trace of this key blanked, for texts that a server may have made of what it received.
@@ -96,6 +90,17 @@ impl ApiKey {
         }
         text.replace(encoded.trim_end_matches('='), "[key]").replace(&*key, "[key]")
     }
+}
+
+/// What a header of the scheme Basic says of a pair of user name and password.
+pub(crate) fn basic(pair: &[u8]) -> Zeroizing<Vec<u8>> {
+    let scheme = b"Basic ";
+    let mut value = Zeroizing::new(vec![0; scheme.len() + pair.len().div_ceil(3) * 4]);
+    value[..scheme.len()].copy_from_slice(scheme);
+    // The length is exact, so the encoder cannot run out of room; a fault here would send an empty value.
+    let written = BASE64_STANDARD.encode_slice(pair, &mut value[scheme.len()..]).unwrap_or(0);
+    value.truncate(scheme.len() + written);
+    value
 }
 
 impl fmt::Debug for ApiKey {

@@ -60,7 +60,7 @@ impl Operation {
             if matches!(method, Method::GET | Method::HEAD) {
                 return Err(Error::argument("body", "GET and HEAD take none; put parameters into the path's query"));
             }
-            check_json(body)?;
+            check_json("body", body)?;
         }
         let body = body.map(Bytes::copy_from_slice);
         Ok(Self { method, path: path.to_owned().into(), body, answer: Answer::Any })
@@ -108,20 +108,20 @@ fn check_path(path: &str) -> Result<(), Error> {
 }
 
 /// Refuses a body that is not JSON; the message says where, never what.
-pub(crate) fn check_json(body: &[u8]) -> Result<(), Error> {
+pub(crate) fn check_json(argument: &'static str, body: &[u8]) -> Result<(), Error> {
     if body.len() > BODY_MAX {
-        return Err(Error::argument("body", "is larger than 64 MiB"));
+        return Err(Error::argument(argument, "is larger than 64 MiB"));
     }
     let text = str::from_utf8(body)
-        .map_err(|error| Error::argument("body", format!("is not UTF-8 at byte {}", error.valid_up_to() + 1)))?;
+        .map_err(|error| Error::argument(argument, format!("is not UTF-8 at byte {}", error.valid_up_to() + 1)))?;
     if text.trim_ascii().is_empty() {
-        return Err(Error::argument("body", "is empty; pass NULL and 0 for no body"));
+        return Err(Error::argument(argument, "is empty; pass NULL and 0 for no body"));
     }
-    serde_json::from_str::<&serde_json::value::RawValue>(text).map(drop).map_err(|error| not_json(&error))
+    serde_json::from_str::<&serde_json::value::RawValue>(text).map(drop).map_err(|error| not_json(argument, &error))
 }
 
-pub(crate) fn not_json(error: &serde_json::Error) -> Error {
-    Error::argument("body", format!("is not JSON at line {}, column {}", error.line(), error.column()))
+pub(crate) fn not_json(argument: &'static str, error: &serde_json::Error) -> Error {
+    Error::argument(argument, format!("is not JSON at line {}, column {}", error.line(), error.column()))
 }
 
 #[cfg(test)]

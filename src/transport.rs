@@ -6,6 +6,7 @@
 mod engine;
 mod fault;
 mod lookup;
+mod proxy;
 mod tls;
 
 use std::future::Future;
@@ -15,27 +16,31 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll};
 use std::time::{Duration, Instant};
 
-use http_body::{Body, Frame, SizeHint};
-use secrecy::ExposeSecret;
-
 pub(crate) use bytes::Bytes;
+use http_body::{Body, Frame, SizeHint};
 pub(crate) use reqwest::header::{HeaderMap, HeaderValue};
 pub(crate) use reqwest::{Method, Url};
 
 use crate::error::{Error, Network};
 use crate::response::Response;
-use crate::settings::{Proxy, Settings};
+use crate::settings::Settings;
+use crate::status::Status;
 use engine::Engine;
 use fault::Phase;
+use proxy::Hop;
 
 /// How long a connection is kept for the next call. Short: gateways close idle ones without a word after a minute or so.
 const IDLE: Duration = Duration::from_secs(15);
+
+/// The longest that a proxy is asked what credentials it takes.
+const ASK: Duration = Duration::from_secs(1);
 
 /// A client's connections in this process.
 pub(crate) struct Transport {
     /// `None` only while it is dropped.
     http: Option<reqwest::Client>,
     engine: &'static Engine,
+    hop: Option<Hop>,
 }
 
 /// A request, ready to be sent.
@@ -68,19 +73,13 @@ impl Transport {
             .user_agent(&settings.user_agent)
             .connect_timeout(settings.connect_timeout)
             .pool_idle_timeout(IDLE);
-        let builder = match &settings.proxy {
-            Proxy::None => builder.no_proxy(),
-            Proxy::System => builder,
-            Proxy::By { url, credentials } => {
-                let proxy = reqwest::Proxy::https(url.clone()).map_err(|_| Error::config("proxy", "cannot be used"))?;
-                builder.proxy(match credentials {
-                    Some((user, password)) => proxy.basic_auth(user, password.expose_secret()),
-                    None => proxy,
-                })
-            }
+        let hop = Hop::of(settings)?;
+        let builder = match &hop {
+            Some(hop) => builder.no_proxy().proxy(hop.for_client()?),
+            None => builder.no_proxy(),
         };
         let http = builder.build().map_err(|_| Error::Internal("the HTTP client was not built".into()))?;
-        Ok(Self { http: Some(http), engine })
+        Ok(Self { http: Some(http), engine, hop })
     }
 
     /// Sends a request and reads the whole answer, at most `limit` bytes of body, until `until`.
@@ -100,12 +99,24 @@ impl Transport {
         });
         match answer {
             Some(Ok(answer)) => Ok(answer),
-            Some(Err(fault)) => Err(fault.explain(&host, sent.load(Ordering::Acquire))),
+            Some(Err(fault)) => {
+                let unanswered = fault.explain(&host, sent.load(Ordering::Acquire));
+                Err(self.with_schemes(unanswered, until))
+            }
             None => Err(Unanswered {
                 error: Error::Network { kind: Network::Timeout, host: host.into() },
                 sent: sent.load(Ordering::Acquire),
             }),
         }
+    }
+
+    /// A proxy's refusal for lack of credentials, with the schemes that it takes.
+    fn with_schemes(&self, unanswered: Unanswered, until: Instant) -> Unanswered {
+        let (Some(hop), Status::ProxyAuth) = (&self.hop, unanswered.error.status()) else { return unanswered };
+        let until = until.min(Instant::now() + ASK);
+        let schemes = self.engine.run(until, hop.schemes(self.engine)).unwrap_or_default();
+        let error = Error::ProxyAuth { proxy: hop.host().into(), schemes, given: hop.authorization.is_some() };
+        Unanswered { error, ..unanswered }
     }
 
     /// Waits, and drives the other threads' calls meanwhile.

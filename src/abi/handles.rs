@@ -137,8 +137,8 @@ const NOT_LIVE: &str = "a freed or unknown handle";
 
 fn find(token: i32, argument: &'static str, wanted: Kind) -> Result<Object, Error> {
     let found = lock(shard(token))?.get(&token).cloned();
-    let got = match &found {
-        Some(object) if object.kind() == wanted => return found.ok_or(Error::Exiting),
+    let got = match found {
+        Some(object) if object.kind() == wanted => return Ok(object),
         Some(object) => object.kind().described(),
         None if token == 0 => "0, which is none",
         None => NOT_LIVE,

@@ -44,6 +44,27 @@ fn a_proxy_that_wants_credentials_is_told_apart_from_one_that_refuses() {
 }
 
 #[test]
+fn a_proxy_that_wants_credentials_is_asked_which() {
+    let cases: [(&str, &[(&str, &str)], &str); 4] = [
+        ("proxy-authenticate: Basic realm=\"x\"\r\n", &[], "wants Basic: set proxy_user"),
+        ("proxy-authenticate: Basic realm=\"x\"\r\n", &[("proxy_user", "u")], "wants Basic; check proxy_user"),
+        ("proxy-authenticate: Negotiate\r\nproxy-authenticate: NTLM\r\n", &[], "wants Negotiate, NTLM, and"),
+        ("", &[], "wants credentials: set proxy_user"),
+    ];
+    for (offers, options, wanted) in cases {
+        let proxy = Server::plain(move |connection| {
+            connection.request();
+            connection.answer("407 Proxy Authentication Required", offers, "");
+        });
+        let url = by(&proxy);
+        let options: Vec<_> = options.iter().copied().chain([("proxy", url.as_str())]).collect();
+        let text = failure(|| client(OUTSIDE, &options).introspect()).to_string();
+        assert!(text.contains(wanted), "{text}");
+        assert_eq!(proxy.count("CONNECT"), 2);
+    }
+}
+
+#[test]
 fn a_proxy_that_is_not_there_is_a_proxy_error() {
     let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
     assert_eq!(
