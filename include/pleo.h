@@ -967,7 +967,7 @@ int32_t PLEO_CDECL pleo_response_body_field(pleo_response response,
  *
  * pointer: a JSON Pointer (RFC 6901) such as "/data/0/name", in which ~ is written ~0 and a / within a name ~1; at most
  * 8192 bytes. Returns PLEO_OK; PLEO_E_MISSING if there is no such value; PLEO_E_NULL if it is null; PLEO_E_KIND if it
- * is something else or the answer is no JSON; PLEO_E_TEXT if it has a NUL or half a surrogate pair; PLEO_E_BUFFER,
+ * is something else; PLEO_E_NOT_JSON if the answer is no JSON; PLEO_E_TEXT if it has a NUL or half a surrogate pair; PLEO_E_BUFFER,
  * PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_response_text(pleo_response response,
@@ -1051,7 +1051,7 @@ int32_t PLEO_CDECL pleo_response_count(pleo_response response,
 /**
  * Tells what a value of the answer's JSON is: one of PLEO_JSON_..., and PLEO_JSON_MISSING if there is none.
  *
- * pointer: as for pleo_response_text; absent for the whole. Returns PLEO_OK, PLEO_E_KIND if the answer is no JSON,
+ * pointer: as for pleo_response_text; absent for the whole. Returns PLEO_OK, PLEO_E_NOT_JSON if the answer is no JSON,
  * PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_response_kind(pleo_response response,

@@ -81,6 +81,9 @@ pub enum Error {
         /// The kind it is.
         got: &'static str,
     },
+    /// The answer is no JSON.
+    #[error("the answer is no JSON; read its body")]
+    NotJson,
     /// The number is not whole or does not fit.
     #[error("the number is not a whole one of 64 bits; read it as decimal text")]
     Range,
@@ -255,6 +258,7 @@ impl Error {
             Error::Missing(_) => Status::Missing,
             Error::Null => Status::Null,
             Error::Kind { .. } => Status::Kind,
+            Error::NotJson => Status::NotJson,
             Error::Range => Status::Range,
             Error::Cancelled => Status::Cancelled,
             Error::Network { kind, .. } => kind.status(),

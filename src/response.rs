@@ -116,16 +116,19 @@ impl Response {
         codings.any(|coding| !coding.as_bytes().trim_ascii().eq_ignore_ascii_case(b"identity"))
     }
 
-    /// Whether the answer should be JSON by its own word: its media type says so, or says nothing.
+    /// Whether the answer is JSON by its own word.
     pub(crate) fn claims_json(&self) -> bool {
-        let kind = self.headers.get("content-type").map(|value| value.as_bytes().to_ascii_lowercase());
-        kind.is_none_or(|kind| kind.windows(4).any(|word| word == b"json"))
+        self.media_type().contains("json")
     }
 
     /// Whether the answer is a page for people: a login portal or a proxy's own words.
     pub(crate) fn is_html(&self) -> bool {
-        let kind = self.headers.get("content-type").map(|value| value.as_bytes().to_ascii_lowercase());
-        kind.is_some_and(|kind| kind.starts_with(b"text/html") || kind.starts_with(b"application/xhtml"))
+        ["text/html", "application/xhtml"].iter().any(|kind| self.media_type().starts_with(kind))
+    }
+
+    fn media_type(&self) -> String {
+        let kind = self.headers.get("content-type").and_then(|value| value.to_str().ok());
+        kind.unwrap_or_default().to_ascii_lowercase()
     }
 
     /// The body's value.
@@ -136,13 +139,14 @@ impl Response {
 
     /// The value that a JSON Pointer (RFC 6901) leads to; the empty pointer is the whole.
     pub(crate) fn find(&self, pointer: &str) -> Result<Value<'_>, Error> {
-        self.root().ok_or(Error::Kind { wanted: "JSON", got: "something else; read the body" })?.find(pointer)
+        self.root().ok_or(Error::NotJson)?.find(pointer)
     }
 
     /// A text of the body.
     ///
     /// # Errors
-    /// [`Error::Missing`], [`Error::Null`] or [`Error::Kind`] if there is none; [`Error::Text`] if it cannot be expressed.
+    /// [`Error::Missing`], [`Error::Null`] or [`Error::Kind`] if there is none; [`Error::NotJson`] if the answer is none;
+    /// [`Error::Text`] if it cannot be expressed.
     pub fn text(&self, pointer: &str) -> Result<String, Error> {
         self.find(pointer)?.as_text().map(Into::into)
     }
