@@ -129,7 +129,7 @@ static void a_lookup_that_hangs_ends_at_the_deadline_and_nothing_is_unknown(void
 
 static void a_client_is_freed_while_its_lookup_hangs(void)
 {
-    pleo_client client = client_of("hang.test", "60000");
+    pleo_client client = client_of("hang-too.test", "60000");
     pthread_t thread;
     void *status;
     CHECK_NUMBER(pthread_create(&thread, NULL, introspecting, (void *)(intptr_t)client), 0);

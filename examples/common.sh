@@ -1,0 +1,273 @@
+# shellcheck shell=bash
+# What the project's scripts share. They source it after `set -euo pipefail`; it changes to the project's folder.
+
+pleo_root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+if [[ -n ${CARGO_TARGET_DIR:-} ]]; then
+    # Taken from where the caller is, not from where cargo will run.
+    CARGO_TARGET_DIR=$(mkdir -p "$CARGO_TARGET_DIR" && cd "$CARGO_TARGET_DIR" && pwd)
+    export CARGO_TARGET_DIR
+fi
+pleo_target=${CARGO_TARGET_DIR:-$pleo_root/target}
+pleo_lib_dir=$pleo_target/release
+pleo_sandbox_bin=$pleo_target/debug/pleo-sandbox
+cd "$pleo_root" || exit
+
+pleo_demo_tools=(gcc libc6-dev cargo)
+# shellcheck disable=SC2034 # for tests/run.sh and .ci/run
+pleo_test_tools=("${pleo_demo_tools[@]}" g++ clang valgrind nm readelf)
+pleo_install=true
+
+pleo_passed=0
+pleo_failed=0
+
+pleo_say() { printf '%s\n' "$*"; }
+pleo_fail() {
+    printf '%s: %s\n' "${0##*/}" "$*" >&2
+    exit 1
+}
+
+# --- The end: nothing is left behind, whatever the script dies of.
+
+pleo_child=
+pleo_sandbox_pid=
+pleo_scratch=$(mktemp -d "${TMPDIR:-/tmp}/pleo.XXXXXX")
+
+pleo_stop() {
+    [[ -z $pleo_child ]] || pleo_end "$pleo_child"
+    pleo_stop_sandbox
+}
+pleo_clean_up() {
+    pleo_stop
+    rm -rf "$pleo_scratch"
+}
+trap pleo_clean_up EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM HUP
+
+# Ends a process that this script started: politely, and after ten seconds by force.
+pleo_end() {
+    local pid=$1 tries
+    kill "$pid" 2>/dev/null || true
+    for ((tries = 0; tries < 100; tries++)); do
+        kill -0 "$pid" 2>/dev/null || break
+        sleep 0.1
+    done
+    kill -KILL "$pid" 2>/dev/null || true
+    wait "$pid" 2>/dev/null || true
+}
+
+# --- Tools
+
+# The scripts' only option.
+pleo_options() {
+    if [[ $# -eq 1 && $1 == --no-install ]]; then
+        pleo_install=false
+    elif [[ $# -gt 0 ]]; then
+        printf 'usage: %s [--no-install]\n' "${0##*/}" >&2
+        exit 2
+    fi
+}
+
+# Sees to it that the tools are there: commands, or the C library's headers by their package's name.
+pleo_need() {
+    local missing
+    if [[ -d ${CARGO_HOME:-${HOME:-/root}/.cargo}/bin ]]; then
+        PATH=$PATH:${CARGO_HOME:-${HOME:-/root}/.cargo}/bin
+    fi
+    mapfile -t missing < <(pleo_missing "$@")
+    [[ ${#missing[@]} -gt 0 ]] || return 0
+    $pleo_install || pleo_fail "missing: ${missing[*]/#cargo/cargo of Rust $(pleo_rust_wanted) or newer}"
+    case " ${missing[*]} " in
+        *" cargo "*) pleo_fail "Rust $(pleo_rust_wanted) or newer is missing; https://rustup.rs says how to get it (a \
+distribution's own cargo is often too old)" ;;
+    esac
+    pleo_apt_install "${missing[@]}"
+    mapfile -t missing < <(pleo_missing "$@")
+    [[ ${#missing[@]} -eq 0 ]] || pleo_fail "still missing: ${missing[*]}"
+}
+
+pleo_missing() {
+    local tool
+    for tool in "$@"; do
+        case $tool in
+            cargo) pleo_rust_is_new_enough ;;
+            libc6-dev) gcc -E -include stdio.h -x c /dev/null ;;
+            *) command -v "$tool" ;;
+        esac >/dev/null 2>&1 || printf '%s\n' "$tool"
+    done
+}
+
+pleo_rust_wanted() { sed -n 's/^rust-version = "\(.*\)"$/\1/p' Cargo.toml; }
+pleo_rust_is_new_enough() {
+    local found
+    found=$(cargo --version) && printf '%s\n' "$(pleo_rust_wanted)" "$(cut -d' ' -f2 <<<"$found")" | sort -C -V
+}
+
+pleo_apt_install() {
+    local tool packages=() apt=(timeout 900 env DEBIAN_FRONTEND=noninteractive apt-get -q -y -o DPkg::Lock::Timeout=120)
+    command -v apt-get >/dev/null || pleo_fail "missing: $*; there is no apt-get here to install it with"
+    for tool in "$@"; do
+        case $tool in
+            nm | readelf) packages+=(binutils) ;;
+            *) packages+=("$tool") ;;
+        esac
+    done
+    if [[ $(id -u) -ne 0 ]]; then
+        sudo -n true 2>/dev/null || pleo_fail "missing: $*; as root, run: apt-get install ${packages[*]}"
+        apt=(sudo -n "${apt[@]}")
+    fi
+    pleo_quietly "Installing ${packages[*]} with apt-get" \
+        pleo_in_turn "${apt[*]} update" "${apt[*]} install --no-install-recommends ${packages[*]}"
+}
+
+# Runs commands of plain words until one fails.
+pleo_in_turn() {
+    local command words
+    for command in "$@"; do
+        read -ra words <<<"$command"
+        "${words[@]}" || return
+    done
+}
+
+# Runs a command, of which only its title is seen unless it fails.
+pleo_quietly() {
+    local title=$1 log=$pleo_scratch/quiet.log
+    shift
+    pleo_say "$title"
+    pleo_logged "$log" "$@" && return
+    cat "$log" >&2
+    pleo_fail "failed: $title"
+}
+
+# Runs a command, bounded, or a function, with its output in a file. In the background, so that a signal to the script
+# is acted on at once.
+pleo_logged() {
+    local log=$1 status=0
+    shift
+    if [[ $(type -t "$1") == function ]]; then
+        {
+            trap 'pleo_stop; exit 143' TERM
+            "$@"
+        } >"$log" 2>&1 </dev/null &
+    else
+        timeout -k 10 1500 "$@" >"$log" 2>&1 </dev/null &
+    fi
+    pleo_child=$!
+    wait "$pleo_child" || status=$?
+    pleo_child=
+    return "$status"
+}
+
+# --- What is built
+
+# A plain `cargo build` makes the rlib too, beside which LTO is silently dropped.
+pleo_build_library() {
+    pleo_quietly "Building the library (the first time takes some minutes)" \
+        cargo rustc --locked --release --lib --crate-type cdylib,staticlib
+    # Programs ask for the library by its SONAME.
+    ln -sfn libpleo.so "$pleo_lib_dir/libpleo.so.0"
+}
+
+pleo_build_sandbox() {
+    pleo_quietly "Building the sandbox" cargo build --locked -p pleo-sandbox
+}
+
+# Compiles an example: NAME shared|static PROGRAM
+pleo_compile() {
+    local link
+    case $2 in
+        shared) link=("-L$pleo_lib_dir" -lpleo -Xlinker -rpath -Xlinker "$pleo_lib_dir") ;;
+        static) link=("$pleo_lib_dir/libpleo.a" -lgcc_s -lutil -lrt -lpthread -lm -ldl -lc) ;;
+    esac
+    gcc -std=c99 -pedantic -Wall -Wextra -Werror -O -g -Iinclude "examples/c/$1.c" -o "$3" "${link[@]}"
+}
+
+# --- The sandbox
+
+# Starts it with the given options, and points the examples at it.
+pleo_start_sandbox() {
+    local ready=$pleo_scratch/sandbox.env log=$pleo_scratch/sandbox.log tries variable
+    "$pleo_sandbox_bin" --ready-file "$ready" "$@" >"$log" 2>&1 </dev/null &
+    pleo_sandbox_pid=$!
+    for ((tries = 0; tries < 300; tries++)); do
+        [[ ! -e $ready ]] || break
+        kill -0 "$pleo_sandbox_pid" 2>/dev/null || break
+        sleep 0.1
+    done
+    if [[ ! -e $ready ]]; then
+        cat "$log" >&2
+        pleo_fail "the sandbox did not start"
+    fi
+    # No setting of the caller's may lead an example, and its key, elsewhere.
+    for variable in "${!PLEO_@}"; do
+        unset "$variable"
+    done
+    # shellcheck disable=SC1090
+    source "$ready"
+    export PLEO_BASE_URL=$PLEO_SANDBOX_HTTPS PLEO_CA_FILE=$PLEO_SANDBOX_CA PLEO_CA_ONLY=true PLEO_PROXY=none
+    PLEO_KEY_FILE=$pleo_scratch/key
+    export PLEO_KEY_FILE
+    pleo_key_file "$PLEO_KEY_FILE" "$PLEO_SANDBOX_KEY"
+}
+
+pleo_stop_sandbox() {
+    [[ -z $pleo_sandbox_pid ]] || pleo_end "$pleo_sandbox_pid"
+    pleo_sandbox_pid=
+}
+
+# Writes a key into a file that only this user may read.
+pleo_key_file() { (umask 077 && printf '%s\n' "$2" >"$1"); }
+
+# --- Counting
+
+# Runs a suite, shows how it went, and all of its output if it failed: TITLE COMMAND [ARGUMENT…]
+pleo_suite() {
+    local title=$1 log=$pleo_scratch/suite.log status=0 started=$SECONDS
+    shift
+    pleo_logged "$log" "$@" || status=$?
+    pleo_count "$title" "$log" "$status" $((SECONDS - started))
+}
+
+# The same for a command that is one test.
+pleo_check() {
+    local title=$1
+    shift
+    pleo_suite "$title" pleo_one_test "$@"
+}
+
+pleo_one_test() {
+    local log=$pleo_scratch/one.log status=0
+    pleo_logged "$log" "$@" || status=$?
+    cat "$log"
+    pleo_say "$((status == 0)) passed, $((status != 0)) failed"
+    return "$status"
+}
+
+# Adds what a suite's output says: its last line, or else the sum of cargo's. A suite that ends badly, or says nothing,
+# has failed at least once.
+pleo_count() {
+    local title=$1 log=$2 status=$3 seconds=$4 passed failed
+    read -r passed failed < <(awk '
+        /^test result: / { passed += $4; failed += $6 }
+        { last = $0 }
+        END {
+            if (last ~ /^[0-9]+ passed, [0-9]+ failed$/) { split(last, word); passed = word[1]; failed = word[3] }
+            print passed + 0, failed + 0
+        }' "$log")
+    if [[ $failed -eq 0 && ($status -ne 0 || $passed -eq 0) ]]; then
+        failed=1
+    fi
+    if [[ $failed -gt 0 ]]; then
+        cat "$log"
+        pleo_say "FAILED (exit code $status): $title"
+    fi
+    printf '%-36s %5d passed, %d failed  (%d s)\n' "$title" "$passed" "$failed" "$seconds"
+    pleo_passed=$((pleo_passed + passed))
+    pleo_failed=$((pleo_failed + failed))
+}
+
+# The last line of a script that counts, and its exit code.
+pleo_total() {
+    pleo_say "$pleo_passed passed, $pleo_failed failed"
+    [[ $pleo_failed -eq 0 ]]
+}

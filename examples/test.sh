@@ -1,0 +1,110 @@
+#!/usr/bin/env bash
+# Runs the examples against the sandbox over TLS: linked both ways, and under valgrind. It wants the library and the
+# sandbox built, as tests/run.sh does. The last line is "N passed, M failed".
+set -euo pipefail
+# shellcheck source-path=SCRIPTDIR source=common.sh
+source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+
+company=950aac1e-c175-54ce-ae55-a4bf603dcbd4
+uuid='????????-????-????-????-????????????'
+whoami="Application   Sandbox application
+Company       $company
+Permissions
+  accounting-entries:read
+  accounting-entries:write
+  companies:read
+  export-jobs:read
+  installations:read
+  installations:write
+  users:read
+  users:write"
+
+# Which programs the checks are for, and what they run under.
+linked=
+under=()
+
+# Checks a run: NAME EXIT-CODE OUTPUT ERRORS PROGRAM [ARGUMENT…], where output and errors are patterns.
+expect() {
+    local name=$1 code=$2 output=$3 errors=$4 program=$pleo_scratch/$linked/$5 got_code=0 got_output got_errors
+    shift 5
+    got_output=$(timeout 120 "${under[@]}" "$program" "$@" 2>"$pleo_scratch/errors") || got_code=$?
+    got_errors=$(<"$pleo_scratch/errors")
+    # shellcheck disable=SC2053 # they are patterns
+    if [[ $got_code -eq $code && $got_output == $output && $got_errors == $errors ]]; then
+        pleo_passed=$((pleo_passed + 1))
+        return
+    fi
+    pleo_failed=$((pleo_failed + 1))
+    printf 'FAILED: %s (%s%s)\n' "$name" "$linked" "${under:+, under ${under[0]}}"
+    printf '  exit code %s, wanted %s\n  output: %s\n    wanted: %s\n  errors: %s\n    wanted: %s\n' \
+        "$got_code" "$code" "$got_output" "$output" "$got_errors" "$errors"
+    [[ ${#under[@]} -eq 0 ]] || cat "$pleo_scratch/valgrind.log"
+}
+
+installation() {
+    printf 'Installation  %s\nState         ACTIVATED\nCompany       %s\nOrigin        %s' "$uuid" "$company" "$1"
+}
+
+all_checks() {
+    export PLEO_KEY_FILE=$pleo_scratch/key PLEO_ATTEMPTS=3
+    expect "a fresh sandbox" 0 "HTTP 204" "" any_call POST /sandbox/reset
+    expect "whoami" 0 "$whoami" "" whoami
+    expect "there is no installation yet" 214 "" \
+        "PLEO_E_NOT_FOUND: *The API says: *" any_call GET /v1/installations/me
+    expect "an installation is created" 0 "$(installation "created by this call")" "" create_installation
+    expect "and found" 0 "$(installation "there already")" "" create_installation
+    expect "and there is one" 0 $'HTTP 200\n1' "" any_call GET /sandbox/created
+    expect "a call with a body" 0 $'HTTP 200\n{*"status":"INACTIVE"*}' "" \
+        any_call PUT /v1/installations/me '{"status": "INACTIVE"}'
+    expect "and changed back" 0 "$(installation "changed by this call")" "" create_installation
+    expect "a call without an answer's body" 0 "HTTP 204" "" any_call DELETE /v1/installations/me
+    expect "a call of a wrong form" 1 "" "usage: any_call METHOD PATH *" any_call GET
+    expect "a body that is no JSON" 1 "" "PLEO_E_ARGUMENT: *" any_call POST /v1/installations/me '{'
+
+    expect "a limit is set up" 0 "HTTP 204" "" any_call POST /sandbox/next \
+        '{"path": "/v1/introspect", "status": 429, "body": "", "headers": {"retry-after": "7"}}'
+    PLEO_ATTEMPTS=1
+    expect "the limit says how long to wait" 229 "" "PLEO_E_RATE_LIMITED: *Repeat it after 7 s." whoami
+
+    PLEO_KEY_FILE=$pleo_scratch/organisation
+    expect "an organisation" 0 $'*\nOrganisation  '"$uuid"$'\nPermissions\n*' "" whoami
+    PLEO_KEY_FILE=$pleo_scratch/revoked
+    expect "a revoked key" 211 "" "PLEO_E_UNAUTHORIZED: *" whoami
+    expect "a revoked key creates nothing" 211 "" "PLEO_E_UNAUTHORIZED: *" create_installation
+    PLEO_KEY_FILE=$pleo_scratch/readonly
+    expect "a key without the permission" 213 "" "PLEO_E_FORBIDDEN: *" create_installation
+    PLEO_KEY_FILE=$pleo_scratch/open
+    expect "a key file that others may read" 7 "" "PLEO_E_FILE: *" create_installation
+    PLEO_KEY_FILE=$pleo_scratch/none
+    expect "no key file" 7 "" "PLEO_E_FILE: *" whoami
+    unset PLEO_KEY_FILE
+    expect "no key at all" 4 "" "PLEO_E_KEY: *" whoami
+    PLEO_API_KEY=$PLEO_SANDBOX_KEY expect "a key in the environment" 0 "$whoami" "" whoami
+    PLEO_API_KEY=$PLEO_SANDBOX_KEY PLEO_BASE_URL=https://localhost:1 \
+        expect "no server" 102 "" "PLEO_E_CONNECT: *" whoami
+}
+
+# shellcheck disable=SC2119
+pleo_start_sandbox
+pleo_key_file "$pleo_scratch/organisation" "$PLEO_SANDBOX_KEY_ORG"
+pleo_key_file "$pleo_scratch/revoked" "$PLEO_SANDBOX_KEY_REVOKED"
+pleo_key_file "$pleo_scratch/readonly" "$PLEO_SANDBOX_KEY_READONLY"
+pleo_key_file "$pleo_scratch/open" "$PLEO_SANDBOX_KEY"
+chmod 644 "$pleo_scratch/open"
+
+for linked in shared static; do
+    mkdir "$pleo_scratch/$linked"
+    for program in whoami create_installation any_call; do
+        pleo_compile "$program" "$linked" "$pleo_scratch/$linked/$program"
+    done
+    all_checks
+done
+linked=shared
+# What ring's assembly computes from initialised bytes valgrind takes for uninitialised.
+under=(valgrind -q "--log-file=$pleo_scratch/valgrind.log" --error-exitcode=99 --undef-value-errors=no --leak-check=full
+    --show-leak-kinds=definite --errors-for-leak-kinds=definite)
+if [[ -e tests/c/valgrind.supp ]]; then
+    under+=(--suppressions=tests/c/valgrind.supp)
+fi
+all_checks
+pleo_total

@@ -1,0 +1,204 @@
+#include "exports.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* The shapes there are. */
+#define OUT(f)                                                                                                         \
+    static int32_t call_##f(const struct arguments *a)                                                                 \
+    {                                                                                                                  \
+        return f(a->out);                                                                                              \
+    }
+#define COPY(f)                                                                                                        \
+    static int32_t call_##f(const struct arguments *a)                                                                 \
+    {                                                                                                                  \
+        return f(a->buffer, a->size, a->needed);                                                                       \
+    }
+#define HANDLE_OUT(f)                                                                                                  \
+    static int32_t call_##f(const struct arguments *a)                                                                 \
+    {                                                                                                                  \
+        return f(a->handle, a->out);                                                                                   \
+    }
+#define HANDLE_COPY(f)                                                                                                 \
+    static int32_t call_##f(const struct arguments *a)                                                                 \
+    {                                                                                                                  \
+        return f(a->handle, a->buffer, a->size, a->needed);                                                            \
+    }
+#define HANDLE_IN(f)                                                                                                   \
+    static int32_t call_##f(const struct arguments *a)                                                                 \
+    {                                                                                                                  \
+        return f(a->handle, a->in[0], a->length[0]);                                                                   \
+    }
+#define HANDLE_IN_OUT(f)                                                                                               \
+    static int32_t call_##f(const struct arguments *a)                                                                 \
+    {                                                                                                                  \
+        return f(a->handle, a->in[0], a->length[0], a->out);                                                           \
+    }
+#define HANDLE_IN_COPY(f)                                                                                              \
+    static int32_t call_##f(const struct arguments *a)                                                                 \
+    {                                                                                                                  \
+        return f(a->handle, a->in[0], a->length[0], a->buffer, a->size, a->needed);                                    \
+    }
+#define IN_HANDLE_OUT(f)                                                                                               \
+    static int32_t call_##f(const struct arguments *a)                                                                 \
+    {                                                                                                                  \
+        return f(a->in[0], a->length[0], a->handle, a->out);                                                           \
+    }
+
+COPY(pleo_version_text)
+COPY(pleo_version_field)
+HANDLE_COPY(pleo_status_name_text)
+HANDLE_COPY(pleo_status_name_field)
+HANDLE_COPY(pleo_status_meaning_text)
+HANDLE_COPY(pleo_status_meaning_field)
+HANDLE_COPY(pleo_state_name_text)
+HANDLE_COPY(pleo_state_name_field)
+OUT(pleo_error_take)
+HANDLE_OUT(pleo_error_status)
+HANDLE_COPY(pleo_error_message_text)
+HANDLE_COPY(pleo_error_message_field)
+HANDLE_OUT(pleo_error_http_status)
+HANDLE_OUT(pleo_error_wait_seconds)
+HANDLE_OUT(pleo_error_may_pass)
+HANDLE_COPY(pleo_error_api_type_text)
+HANDLE_COPY(pleo_error_api_type_field)
+HANDLE_COPY(pleo_error_api_message_text)
+HANDLE_COPY(pleo_error_api_message_field)
+HANDLE_COPY(pleo_error_request_id_text)
+HANDLE_COPY(pleo_error_request_id_field)
+HANDLE_OUT(pleo_error_response)
+OUT(pleo_config_new)
+HANDLE_IN_COPY(pleo_config_get_text)
+HANDLE_IN_COPY(pleo_config_get_field)
+HANDLE_IN(pleo_config_load)
+IN_HANDLE_OUT(pleo_client_new)
+IN_HANDLE_OUT(pleo_client_new_from)
+HANDLE_IN(pleo_client_set_key)
+HANDLE_OUT(pleo_introspect)
+HANDLE_IN_OUT(pleo_create_installation)
+HANDLE_IN_OUT(pleo_get_installation)
+HANDLE_IN_OUT(pleo_update_installation)
+HANDLE_OUT(pleo_activate_installation)
+HANDLE_OUT(pleo_delete_installation)
+HANDLE_IN_OUT(pleo_ensure_installation)
+HANDLE_OUT(pleo_response_status)
+HANDLE_OUT(pleo_response_origin)
+HANDLE_IN_COPY(pleo_response_header_text)
+HANDLE_IN_COPY(pleo_response_header_field)
+HANDLE_COPY(pleo_response_body_text)
+HANDLE_COPY(pleo_response_body_field)
+HANDLE_IN_COPY(pleo_response_text)
+HANDLE_IN_COPY(pleo_response_field)
+HANDLE_IN_OUT(pleo_response_int64)
+HANDLE_IN_COPY(pleo_response_decimal_text)
+HANDLE_IN_COPY(pleo_response_decimal_field)
+HANDLE_IN_OUT(pleo_response_boolean)
+HANDLE_IN_OUT(pleo_response_count)
+HANDLE_IN_OUT(pleo_response_kind)
+HANDLE_OUT(pleo_response_state)
+HANDLE_OUT(pleo_response_subject_kind)
+HANDLE_COPY(pleo_response_subject_text)
+HANDLE_COPY(pleo_response_subject_field)
+
+static int32_t call_pleo_config_set(const struct arguments *a)
+{
+    return pleo_config_set(a->handle, a->in[0], a->length[0], a->in[1], a->length[1]);
+}
+
+static int32_t call_pleo_call(const struct arguments *a)
+{
+    return pleo_call(a->handle, a->in[0], a->length[0], a->in[1], a->length[1], a->in[2], a->length[2], a->out);
+}
+
+static int32_t call_pleo_response_body(const struct arguments *a)
+{
+    return pleo_response_body(a->handle, a->out, a->second_out);
+}
+
+/* The limits that the header names. */
+#define NAME 64
+#define VALUE 262144
+#define KEY 4096
+#define PATH 8192
+#define BODY (64 * 1024 * 1024)
+
+#define ARGUMENT PLEO_E_ARGUMENT
+#define ROW(f) .name = #f, .call = call_##f
+#define NUMBER .out_size = 4
+
+const struct exported exports[] = {
+    {ROW(pleo_version_text), .copies = 1},
+    {ROW(pleo_version_field), .copies = 1},
+    {ROW(pleo_status_name_text), .copies = 1},
+    {ROW(pleo_status_name_field), .copies = 1},
+    {ROW(pleo_status_meaning_text), .copies = 1},
+    {ROW(pleo_status_meaning_field), .copies = 1},
+    {ROW(pleo_state_name_text), .copies = 1},
+    {ROW(pleo_state_name_field), .copies = 1},
+    {ROW(pleo_error_take), NUMBER, .made = ERRORS},
+    {ROW(pleo_error_status), .handle = ERRORS, NUMBER},
+    {ROW(pleo_error_message_text), .handle = ERRORS, .copies = 1},
+    {ROW(pleo_error_message_field), .handle = ERRORS, .copies = 1},
+    {ROW(pleo_error_http_status), .handle = ERRORS, NUMBER},
+    {ROW(pleo_error_wait_seconds), .handle = ERRORS, NUMBER},
+    {ROW(pleo_error_may_pass), .handle = ERRORS, NUMBER},
+    {ROW(pleo_error_api_type_text), .handle = ERRORS, .copies = 1},
+    {ROW(pleo_error_api_type_field), .handle = ERRORS, .copies = 1},
+    {ROW(pleo_error_api_message_text), .handle = ERRORS, .copies = 1},
+    {ROW(pleo_error_api_message_field), .handle = ERRORS, .copies = 1},
+    {ROW(pleo_error_request_id_text), .handle = ERRORS, .copies = 1},
+    {ROW(pleo_error_request_id_field), .handle = ERRORS, .copies = 1},
+    {ROW(pleo_error_response), .handle = ERRORS, NUMBER, .made = RESPONSES},
+    {ROW(pleo_config_new), NUMBER, .made = CONFIGS},
+    {ROW(pleo_config_set), .handle = CONFIGS, .in = {{"attempts", NAME, ARGUMENT}, {"3", VALUE, PLEO_OK}}},
+    {ROW(pleo_config_get_text), .handle = CONFIGS, .in = {{"attempts", NAME, ARGUMENT}}, .copies = 1},
+    {ROW(pleo_config_get_field), .handle = CONFIGS, .in = {{"attempts", NAME, ARGUMENT}}, .copies = 1},
+    {ROW(pleo_config_load), .handle = CONFIGS, .in = {{"/nowhere/options", PATH, ARGUMENT}}, .good = PLEO_E_FILE},
+    {ROW(pleo_client_new), .handle = CONFIGS, .in = {{"pls_1", KEY, PLEO_E_KEY}}, NUMBER, .made = CLIENTS},
+    {ROW(pleo_client_new_from), .handle = CONFIGS, .in = {{"env:MY_KEY", PATH, ARGUMENT}}, NUMBER, .made = CLIENTS},
+    {ROW(pleo_client_set_key), .handle = CLIENTS, .in = {{THE_KEY, KEY, PLEO_E_KEY}}},
+    {ROW(pleo_introspect), .handle = CLIENTS, NUMBER, .made = RESPONSES},
+    {ROW(pleo_create_installation), .handle = CLIENTS, .in = {{"{}", BODY, PLEO_OK}}, NUMBER, .made = RESPONSES},
+    {ROW(pleo_get_installation), .handle = CLIENTS, .in = {{THE_COMPANY, NAME, PLEO_OK}}, NUMBER, .made = RESPONSES},
+    {ROW(pleo_update_installation), .handle = CLIENTS, .in = {{"{\"status\":\"INACTIVE\"}", BODY, ARGUMENT}}, NUMBER,
+        .made = RESPONSES},
+    {ROW(pleo_activate_installation), .handle = CLIENTS, NUMBER, .made = RESPONSES},
+    {ROW(pleo_delete_installation), .handle = CLIENTS, NUMBER, .made = RESPONSES},
+    {ROW(pleo_ensure_installation), .handle = CLIENTS, .in = {{"{}", BODY, PLEO_OK}}, NUMBER, .made = RESPONSES},
+    {ROW(pleo_call), .handle = CLIENTS,
+        .in = {{"POST", 16, ARGUMENT}, {"/v1/accounting-entries:search", PATH, ARGUMENT}, {"{}", BODY, PLEO_OK}}, NUMBER,
+        .made = RESPONSES},
+    {ROW(pleo_response_status), .handle = RESPONSES, NUMBER},
+    {ROW(pleo_response_origin), .handle = RESPONSES, NUMBER},
+    {ROW(pleo_response_header_text), .handle = RESPONSES, .in = {{"x-request-id", PATH, ARGUMENT}}, .copies = 1},
+    {ROW(pleo_response_header_field), .handle = RESPONSES, .in = {{"x-request-id", PATH, ARGUMENT}}, .copies = 1},
+    {ROW(pleo_response_body), .handle = RESPONSES, .out_size = (int)sizeof(char *), .second_out_size = 4},
+    {ROW(pleo_response_body_text), .handle = RESPONSES, .copies = 1},
+    {ROW(pleo_response_body_field), .handle = RESPONSES, .copies = 1},
+    {ROW(pleo_response_text), .handle = RESPONSES, .in = {{"/text", PATH, PLEO_E_KIND}}, .copies = 1},
+    {ROW(pleo_response_field), .handle = RESPONSES, .in = {{"/text", PATH, PLEO_E_KIND}}, .copies = 1},
+    {ROW(pleo_response_int64), .handle = RESPONSES, .in = {{"/number", PATH, PLEO_E_KIND}}, .out_size = 8},
+    {ROW(pleo_response_decimal_text), .handle = RESPONSES, .in = {{"/number", PATH, PLEO_E_KIND}}, .copies = 1},
+    {ROW(pleo_response_decimal_field), .handle = RESPONSES, .in = {{"/number", PATH, PLEO_E_KIND}}, .copies = 1},
+    {ROW(pleo_response_boolean), .handle = RESPONSES, .in = {{"/boolean", PATH, PLEO_E_KIND}}, NUMBER},
+    {ROW(pleo_response_count), .handle = RESPONSES, .in = {{"/list", PATH, PLEO_OK}}, NUMBER},
+    {ROW(pleo_response_kind), .handle = RESPONSES, .in = {{"/list", PATH, PLEO_OK}}, NUMBER},
+    {ROW(pleo_response_state), .handle = RESPONSES, NUMBER},
+    {ROW(pleo_response_subject_kind), .handle = RESPONSES, NUMBER},
+    {ROW(pleo_response_subject_text), .handle = RESPONSES, .copies = 1},
+    {ROW(pleo_response_subject_field), .handle = RESPONSES, .copies = 1},
+};
+
+const int exports_count = COUNT(exports);
+
+const struct exported *exported(const char *name)
+{
+    for (int i = 0; i < exports_count; i++) {
+        if (strcmp(exports[i].name, name) == 0) {
+            return &exports[i];
+        }
+    }
+    fprintf(stderr, "no row for %s\n", name);
+    exit(2);
+}

@@ -1,0 +1,57 @@
+/*
+ * Every exported function that takes an argument, in one shape, so that a loop can call each with anything.
+ */
+#ifndef EXPORTS_H
+#define EXPORTS_H
+
+#include "sandbox.h"
+
+/* Kinds of handle. */
+enum kind { NONE, CLIENTS, CONFIGS, RESPONSES, ERRORS, KINDS };
+
+#define INPUTS 3
+#define THE_KEY "(key)"
+#define THE_COMPANY "(company)"
+
+/* Whatever a function may be given; each takes of it what it has parameters for. */
+struct arguments {
+    int32_t handle;
+    const char *in[INPUTS];
+    int32_t length[INPUTS];
+    char *buffer;
+    int32_t size;
+    int32_t *needed;
+    void *out;
+    void *second_out;
+};
+
+/* What a text in is. */
+struct input {
+    /* One that works; THE_KEY and THE_COMPANY stand for the sandbox's. */
+    const char *good;
+    int32_t most;
+    /* What comes of none at all, if that is an error; else PLEO_OK. */
+    int32_t if_absent;
+};
+
+struct exported {
+    const char *name;
+    int32_t (*call)(const struct arguments *);
+    enum kind handle;
+    struct input in[INPUTS];
+    int copies;
+    int out_size;
+    int second_out_size;
+    /* The kind of the handle that goes to `out`. */
+    enum kind made;
+    /* What comes of good arguments. */
+    int32_t good;
+};
+
+extern const struct exported exports[];
+extern const int exports_count;
+
+/* The row of a function; ends the program if there is none. */
+const struct exported *exported(const char *name);
+
+#endif

@@ -1,0 +1,131 @@
+/* Nothing grows: a thousand clients come and go, and descriptors and memory are as before. */
+#include <dirent.h>
+#include <malloc.h>
+#include <stdio.h>
+#include <unistd.h>
+
+#include "peer.h"
+#include "sandbox.h"
+
+/* Bytes that a thousand rounds may leave behind: tables that keep the room they once took. */
+#define SLACK 65536
+
+static int descriptors(void)
+{
+    int count = 0;
+    DIR *open = opendir("/proc/self/fd");
+    while (open != NULL && readdir(open) != NULL) {
+        count++;
+    }
+    closedir(open);
+    return count;
+}
+
+/* Bytes in use, of the C library's; a sanitizer or valgrind, which has its own, answers 0 and looks for itself. */
+static size_t in_use(void)
+{
+    return mallinfo2().uordblks;
+}
+
+static void once(void)
+{
+    pleo_response response = 0, refused = 0, none = 0;
+    pleo_error error = 0;
+    pleo_client client = sandbox_client();
+    CHECK_STATUS(pleo_introspect(client, &response), PLEO_OK);
+    CHECK_TEXT_AT(response, "/data/nothing", "PLEO_E_MISSING");
+    CHECK_STATUS(pleo_call(client, "GET", PLEO_NTS, "/v1/companies/none", PLEO_NTS, NULL, 0, &none), PLEO_E_BAD_REQUEST);
+    CHECK_STATUS(pleo_error_response(0, &refused), PLEO_OK);
+    CHECK_STATUS(pleo_error_take(&error), PLEO_OK);
+    CHECK_STATUS(pleo_free(client), PLEO_OK);
+    CHECK_STATUS(pleo_free(response), PLEO_OK);
+    CHECK_STATUS(pleo_free(refused), PLEO_OK);
+    CHECK_STATUS(pleo_free(error), PLEO_OK);
+}
+
+static void check_growth(void (*run)(void), int times)
+{
+    size_t before;
+    int open;
+    for (int i = 0; i < rounds(100, 5); i++) {
+        run();
+    }
+    before = in_use();
+    open = descriptors();
+    for (int i = 0; i < times; i++) {
+        run();
+    }
+    CHECK_NUMBER(descriptors(), open);
+    CHECK(in_use() <= before + SLACK);
+    if (in_use() > before + SLACK) {
+        printf("%zu bytes before, %zu after\n", before, in_use());
+    }
+}
+
+static void clients_leave_nothing_behind(void)
+{
+    check_growth(once, over_tls() ? rounds(200, 10) : rounds(1000, 20));
+}
+
+/* An address where nobody listens. */
+static char nowhere[64];
+
+static void failing(void)
+{
+    pleo_client client = 0;
+    pleo_response response = 0;
+    pleo_config config = 0;
+    CHECK_STATUS(pleo_config_new(&config), PLEO_OK);
+    CHECK_STATUS(pleo_config_set(config, "base_url", PLEO_NTS, nowhere, PLEO_NTS), PLEO_OK);
+    CHECK_STATUS(pleo_config_set(config, "attempts", PLEO_NTS, "1", PLEO_NTS), PLEO_OK);
+    CHECK_STATUS(pleo_client_new("pls_1", PLEO_NTS, config, &client), PLEO_OK);
+    CHECK_STATUS(pleo_introspect(client, &response), PLEO_E_CONNECT);
+    CHECK_STATUS(pleo_client_set_key(client, "", 0), PLEO_E_KEY);
+    CHECK_STATUS(pleo_free(client), PLEO_OK);
+    CHECK_STATUS(pleo_free(config), PLEO_OK);
+}
+
+static void failures_leave_nothing_behind(void)
+{
+    int port_kept;
+    snprintf(nowhere, sizeof nowhere, "http://127.0.0.1:%d", closed_port(&port_kept));
+    check_growth(failing, rounds(1000, 20));
+    close(port_kept);
+}
+
+static pleo_client lasting;
+
+static void one_call(void)
+{
+    pleo_response response = 0;
+    CHECK_STATUS(pleo_introspect(lasting, &response), PLEO_OK);
+    CHECK_STATUS(pleo_free(response), PLEO_OK);
+}
+
+static void a_client_that_lasts_does_not_grow(void)
+{
+    lasting = sandbox_client();
+    check_growth(one_call, rounds(2000, 20));
+    CHECK_STATUS(pleo_free(lasting), PLEO_OK);
+}
+
+static void a_client_that_is_freed_closes_its_connections(void)
+{
+    int before = descriptors();
+    lasting = sandbox_client();
+    one_call();
+    CHECK(descriptors() > before);
+    CHECK_STATUS(pleo_free(lasting), PLEO_OK);
+    CHECK_NUMBER(descriptors(), before);
+}
+
+int main(void)
+{
+    static const struct test tests[] = {
+        TEST(clients_leave_nothing_behind),
+        TEST(failures_leave_nothing_behind),
+        TEST(a_client_that_lasts_does_not_grow),
+        TEST(a_client_that_is_freed_closes_its_connections),
+    };
+    return check_run(tests, COUNT(tests));
+}

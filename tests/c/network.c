@@ -1,0 +1,206 @@
+/* The ways in which no answer comes: names, connections, TLS, proxies, and servers that speak something else. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "peer.h"
+#include "sandbox.h"
+
+/* An authority that signed nothing, and whose private key nobody has. */
+static const char other_authority[] =
+    "-----BEGIN CERTIFICATE-----\n"
+    "MIIBejCCAR+gAwIBAgIUJjoHu9gEo89KdAB25miADhxV6vcwCgYIKoZIzj0EAwIw\n"
+    "ETEPMA0GA1UEAwwGTm9ib2R5MCAXDTI2MTEyNTA1MDYxMFoYDzIxMjYxMTAxMDUw\n"
+    "NjEwWjARMQ8wDQYDVQQDDAZOb2JvZHkwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNC\n"
+    "AAQGZKwvOW832UnB0SSLABUeinYBkWbCT/8bU5up2KWpyDIJ6p8ild/RV+pBFdyT\n"
+    "QaU658A3Y3IUmcsB+kbzI1wEo1MwUTAdBgNVHQ4EFgQUsCNBEk/kmREZhbz8YWVz\n"
+    "tDeiyGYwHwYDVR0jBBgwFoAUsCNBEk/kmREZhbz8YWVztDeiyGYwDwYDVR0TAQH/\n"
+    "BAUwAwEB/zAKBggqhkjOPQQDAgNJADBGAiEAq/dgz65m0RkDz2hmiUDqV3aEhG0G\n"
+    "qHeFpgi/EnjmpL8CIQDHqwpL/Aq26GQjvhsKIb+pj4FNOCIGhwAVfD8k0O/sXA==\n"
+    "-----END CERTIFICATE-----\n";
+
+/* What a call to an address gives, with one option more, and whether it may pass. */
+static int32_t may_pass;
+
+static int32_t asked(const char *address, const char *option, const char *value)
+{
+    pleo_response response = 0;
+    pleo_client client = CLIENT("pls_secret", "base_url", address, "attempts", "2", option, value);
+    int32_t status = pleo_introspect(client, &response);
+    int32_t http_status = -1;
+    CHECK(response == 0 || status == PLEO_OK);
+    CHECK_STATUS(pleo_error_http_status(0, &http_status), PLEO_OK);
+    CHECK(status == PLEO_E_UNAUTHORIZED ? http_status == 401 : http_status == 0);
+    CHECK_STATUS(pleo_error_may_pass(0, &may_pass), PLEO_OK);
+    CHECK(strstr(last_message(), "pls_secret") == NULL);
+    pleo_free(response);
+    pleo_free(client);
+    return status;
+}
+
+static const char *local(const char *scheme, const char *host, int port)
+{
+    static char address[64];
+    snprintf(address, sizeof address, "%s://%s:%d", scheme, host, port);
+    return address;
+}
+
+static int https_port(void)
+{
+    return port_of(wanted_variable("PLEO_SANDBOX_HTTPS"));
+}
+
+static int http_port(void)
+{
+    return port_of(wanted_variable("PLEO_SANDBOX_HTTP"));
+}
+
+static void nobody_listens(void)
+{
+    int kept, port = closed_port(&kept);
+    CHECK_STATUS(asked(local("http", "127.0.0.1", port), "attempts", "1"), PLEO_E_CONNECT);
+    CHECK_NUMBER(may_pass, 1);
+    CHECK_HAS(last_message(), "127.0.0.1");
+    CHECK_STATUS(asked(local("https", "localhost", port), "attempts", "1"), PLEO_E_CONNECT);
+    close(kept);
+}
+
+static void the_name_is_unknown(void)
+{
+    CHECK_STATUS(asked("https://nobody.invalid", "proxy", "none"), PLEO_E_DNS);
+    CHECK_HAS(last_message(), "nobody.invalid");
+}
+
+static void the_certificate_is_trusted_by_name(void)
+{
+    CHECK_STATUS(asked(local("https", "localhost", https_port()), "proxy", "none"), PLEO_E_UNAUTHORIZED);
+    CHECK_STATUS(asked(local("https", "127.0.0.1", https_port()), "proxy", "none"), PLEO_E_UNAUTHORIZED);
+}
+
+static void the_issuer_is_unknown(void)
+{
+    sandbox_reset();
+    pleo_client client = CLIENT("pls_secret", "base_url", local("https", "localhost", https_port()), "ca_file", "",
+        "ca_pem", other_authority);
+    pleo_response response = 0;
+    CHECK_STATUS(pleo_introspect(client, &response), PLEO_E_TLS_ISSUER);
+    CHECK_HAS(last_message(), "ca_file");
+    CHECK_STATUS(pleo_error_may_pass(0, &may_pass), PLEO_OK);
+    CHECK_NUMBER(may_pass, 0);
+    CHECK_NUMBER(sandbox_count(NULL, NULL), 0);
+    pleo_free(client);
+}
+
+static void the_certificate_is_for_another_name(void)
+{
+    struct peer *peer = peer_that_forwards(https_port());
+    CHECK_STATUS(asked(local("https", "127.0.0.2", peer_port(peer)), "proxy", "none"), PLEO_E_TLS_NAME);
+    CHECK_HAS(last_message(), "127.0.0.2");
+    CHECK_NUMBER(may_pass, 0);
+    CHECK_NUMBER(peer_connections(peer), 1);
+    peer_end(peer);
+}
+
+static void the_port_speaks_the_other_protocol(void)
+{
+    CHECK_STATUS(asked(local("https", "localhost", http_port()), "proxy", "none"), PLEO_E_TLS_PROTOCOL);
+    CHECK_STATUS(asked(local("http", "localhost", https_port()), "proxy", "none"), PLEO_E_PROTOCOL);
+}
+
+static void what_the_server_says_is_no_http(void)
+{
+    static char large_head[600000];
+    static const struct {
+        const char *answer;
+        int32_t status;
+    } answers[] = {
+        {"220 mail.example ESMTP\r\n", PLEO_E_PROTOCOL},
+        {"HTTP/1.1 200 OK\r\nContent-Length: x\r\n\r\n{}", PLEO_E_PROTOCOL},
+        {"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n", PLEO_E_PROTOCOL},
+        {"HTTP/1.1 200 OK\r\nContent-Len", PLEO_E_RESET},
+        {"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{}", PLEO_E_TRUNCATED},
+        {"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n", PLEO_E_TRUNCATED},
+        {"", PLEO_E_RESET},
+        {"HTTP/1.1 401 No\r\nContent-Length: 0\r\n\r\n", PLEO_E_UNAUTHORIZED},
+        {large_head, PLEO_E_TOO_LARGE},
+    };
+    memset(large_head, 'a', sizeof large_head - 1);
+    memcpy(large_head, "HTTP/1.1 200 OK\r\nX: ", 20);
+    for (int i = 0; i < COUNT(answers); i++) {
+        struct peer *peer = peer_that_says(answers[i].answer, strlen(answers[i].answer));
+        check_row(i + 1 < COUNT(answers) ? answers[i].answer : "a large head");
+        CHECK_STATUS(asked(local("http", "127.0.0.1", peer_port(peer)), "attempts", "1"), answers[i].status);
+        check_row(NULL);
+        peer_end(peer);
+    }
+}
+
+static void a_reset_in_the_middle_of_a_large_body_ends_no_process(void)
+{
+    static char body[8000003];
+    struct peer *peer = peer_that_resets(100000);
+    pleo_client client = CLIENT("pls_secret", "base_url", local("http", "127.0.0.1", peer_port(peer)));
+    pleo_response response = 0;
+    memset(body, 'x', sizeof body);
+    body[0] = body[8000001] = '"';
+    CHECK_STATUS(pleo_call(client, "POST", PLEO_NTS, "/v1/x", PLEO_NTS, body, 8000002, &response), PLEO_E_OUTCOME_UNKNOWN);
+    CHECK_HAS(last_message(), "PLEO_E_RESET");
+    CHECK_NUMBER(peer_connections(peer), 1);
+    pleo_free(client);
+    peer_end(peer);
+}
+
+static void proxies_that_fail_are_told_apart(void)
+{
+    static const struct {
+        const char *answer;
+        int32_t status;
+    } answers[] = {
+        {"HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n", PLEO_E_PROXY_AUTH},
+        {"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n", PLEO_E_PROXY},
+    };
+    for (int i = 0; i < COUNT(answers); i++) {
+        struct peer *peer = peer_that_says(answers[i].answer, strlen(answers[i].answer));
+        char proxy[64];
+        snprintf(proxy, sizeof proxy, "%s", local("http", "127.0.0.1", peer_port(peer)));
+        CHECK_STATUS(asked("https://nobody.invalid", "proxy", proxy), answers[i].status);
+        CHECK(peer_connections(peer) > 0);
+        /* What goes to this machine never goes through it. */
+        int before = peer_connections(peer);
+        CHECK_STATUS(asked(sandbox_base(), "proxy", proxy), PLEO_E_UNAUTHORIZED);
+        CHECK_NUMBER(peer_connections(peer), before);
+        peer_end(peer);
+    }
+}
+
+static void proxies_of_the_environment_are_not_for_this_machine(void)
+{
+    int kept;
+    char proxy[64];
+    snprintf(proxy, sizeof proxy, "%s", local("http", "127.0.0.1", closed_port(&kept)));
+    setenv("http_proxy", proxy, 1);
+    setenv("HTTPS_PROXY", proxy, 1);
+    CHECK_STATUS(asked(sandbox_base(), "proxy", "system"), PLEO_E_UNAUTHORIZED);
+    CHECK_STATUS(asked("https://nobody.invalid", "attempts", "1"), PLEO_E_PROXY);
+    unsetenv("http_proxy");
+    unsetenv("HTTPS_PROXY");
+    close(kept);
+}
+
+int main(void)
+{
+    static const struct test tests[] = {
+        TEST(nobody_listens),
+        TEST(the_name_is_unknown),
+        TEST(the_certificate_is_trusted_by_name),
+        TEST(the_issuer_is_unknown),
+        TEST(the_certificate_is_for_another_name),
+        TEST(the_port_speaks_the_other_protocol),
+        TEST(what_the_server_says_is_no_http),
+        TEST(a_reset_in_the_middle_of_a_large_body_ends_no_process),
+        TEST(proxies_that_fail_are_told_apart),
+        TEST(proxies_of_the_environment_are_not_for_this_machine),
+    };
+    return check_run(tests, COUNT(tests));
+}

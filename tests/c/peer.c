@@ -1,0 +1,193 @@
+#include "peer.h"
+
+#include <arpa/inet.h>
+#include <errno.h>
+#include <netinet/in.h>
+#include <poll.h>
+#include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+struct peer {
+    int listener;
+    int port;
+    int stop[2];
+    pthread_t thread;
+    int connections;
+    void (*serve)(const struct peer *, int);
+    const char *answer;
+    size_t length;
+    int target;
+};
+
+static void give_up(const char *what)
+{
+    perror(what);
+    exit(2);
+}
+
+/* A socket bound to a free port of a loopback address. */
+static int bound(const char *address, int *port)
+{
+    struct sockaddr_in place;
+    socklen_t size = sizeof place;
+    int descriptor = socket(AF_INET, SOCK_STREAM, 0);
+    memset(&place, 0, sizeof place);
+    place.sin_family = AF_INET;
+    inet_pton(AF_INET, address, &place.sin_addr);
+    if (descriptor < 0 || bind(descriptor, (struct sockaddr *)&place, size) != 0 ||
+        getsockname(descriptor, (struct sockaddr *)&place, &size) != 0) {
+        give_up("bind");
+    }
+    *port = ntohs(place.sin_port);
+    return descriptor;
+}
+
+int closed_port(int *descriptor)
+{
+    int port = 0;
+    *descriptor = bound("127.0.0.1", &port);
+    return port;
+}
+
+int connected(int port)
+{
+    struct sockaddr_in place;
+    int descriptor = socket(AF_INET, SOCK_STREAM, 0);
+    memset(&place, 0, sizeof place);
+    place.sin_family = AF_INET;
+    place.sin_port = htons((unsigned short)port);
+    inet_pton(AF_INET, "127.0.0.1", &place.sin_addr);
+    if (descriptor < 0 || connect(descriptor, (struct sockaddr *)&place, sizeof place) != 0) {
+        give_up("connect");
+    }
+    return descriptor;
+}
+
+static void say(const struct peer *peer, int connection)
+{
+    char request[4096];
+    size_t sent = 0;
+    if (read(connection, request, sizeof request) <= 0) {
+        return;
+    }
+    while (sent < peer->length) {
+        ssize_t count = send(connection, peer->answer + sent, peer->length - sent, MSG_NOSIGNAL);
+        if (count <= 0) {
+            return;
+        }
+        sent += (size_t)count;
+    }
+    /* Closing with bytes unread would reset the connection and take the answer back. */
+    shutdown(connection, SHUT_WR);
+    while (read(connection, request, sizeof request) > 0) {
+    }
+}
+
+static void reset(const struct peer *peer, int connection)
+{
+    char request[4096];
+    size_t taken = 0;
+    struct linger at_once = {1, 0};
+    while (taken < peer->length) {
+        ssize_t count = read(connection, request, sizeof request);
+        if (count <= 0) {
+            break;
+        }
+        taken += (size_t)count;
+    }
+    setsockopt(connection, SOL_SOCKET, SO_LINGER, &at_once, sizeof at_once);
+}
+
+static void forward(const struct peer *peer, int connection)
+{
+    char data[16384];
+    struct pollfd ends[2] = {{connection, POLLIN, 0}, {connected(peer->target), POLLIN, 0}};
+    while (poll(ends, 2, 10000) > 0) {
+        int from = ends[0].revents != 0 ? 0 : 1;
+        ssize_t count = read(ends[from].fd, data, sizeof data);
+        if (count <= 0 || send(ends[1 - from].fd, data, (size_t)count, MSG_NOSIGNAL) != count) {
+            break;
+        }
+    }
+    close(ends[1].fd);
+}
+
+static void *work(void *argument)
+{
+    struct peer *peer = argument;
+    struct pollfd ends[2] = {{peer->listener, POLLIN, 0}, {peer->stop[0], POLLIN, 0}};
+    while (poll(ends, 2, -1) > 0 || errno == EINTR) {
+        int connection;
+        if (ends[1].revents != 0) {
+            break;
+        }
+        connection = accept(peer->listener, NULL, NULL);
+        if (connection >= 0) {
+            struct timeval limit = {10, 0};
+            setsockopt(connection, SOL_SOCKET, SO_RCVTIMEO, &limit, sizeof limit);
+            __sync_fetch_and_add(&peer->connections, 1);
+            peer->serve(peer, connection);
+            close(connection);
+        }
+    }
+    return NULL;
+}
+
+static struct peer *started(const char *address, struct peer wanted)
+{
+    struct peer *peer = malloc(sizeof *peer);
+    if (peer == NULL) {
+        give_up("malloc");
+    }
+    *peer = wanted;
+    peer->listener = bound(address, &peer->port);
+    if (listen(peer->listener, 16) != 0 || pipe(peer->stop) != 0 ||
+        pthread_create(&peer->thread, NULL, work, peer) != 0) {
+        give_up("peer");
+    }
+    return peer;
+}
+
+struct peer *peer_that_says(const char *answer, size_t length)
+{
+    struct peer wanted = {.serve = say, .answer = answer, .length = length};
+    return started("127.0.0.1", wanted);
+}
+
+struct peer *peer_that_resets(size_t bytes)
+{
+    struct peer wanted = {.serve = reset, .length = bytes};
+    return started("127.0.0.1", wanted);
+}
+
+struct peer *peer_that_forwards(int port)
+{
+    struct peer wanted = {.serve = forward, .target = port};
+    return started("127.0.0.2", wanted);
+}
+
+int peer_port(const struct peer *peer)
+{
+    return peer->port;
+}
+
+int peer_connections(const struct peer *peer)
+{
+    return __sync_fetch_and_add((int *)&peer->connections, 0);
+}
+
+void peer_end(struct peer *peer)
+{
+    if (write(peer->stop[1], "", 1) != 1) {
+        give_up("peer_end");
+    }
+    pthread_join(peer->thread, NULL);
+    close(peer->listener);
+    close(peer->stop[0]);
+    close(peer->stop[1]);
+    free(peer);
+}

@@ -1,0 +1,27 @@
+/*
+ * Servers of a few lines, for what no proper server does. Each has a thread of its own and a free port on loopback.
+ */
+#ifndef PEER_H
+#define PEER_H
+
+#include <stddef.h>
+
+struct peer;
+
+/* Reads what begins a request, sends `answer` as it is and closes, for each connection. */
+struct peer *peer_that_says(const char *answer, size_t length);
+/* Takes `bytes` of a request and resets the connection. */
+struct peer *peer_that_resets(size_t bytes);
+/* Hands on to a port of 127.0.0.1 what comes to a port of 127.0.0.2. */
+struct peer *peer_that_forwards(int port);
+int peer_port(const struct peer *peer);
+/* How many connections there were. */
+int peer_connections(const struct peer *peer);
+void peer_end(struct peer *peer);
+
+/* A port of 127.0.0.1 that nobody listens at, kept until the descriptor is closed. */
+int closed_port(int *descriptor);
+/* A connection to a port of 127.0.0.1; ends the program if there is none. */
+int connected(int port);
+
+#endif

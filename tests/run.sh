@@ -1,0 +1,28 @@
+#!/usr/bin/env bash
+# Runs every test there is: run.sh [--no-install]. The last line is "N passed, M failed".
+set -euo pipefail
+# shellcheck source-path=SCRIPTDIR source=../examples/common.sh
+source "$(dirname "${BASH_SOURCE[0]}")/../examples/common.sh"
+
+# The demo as a user sees it; nothing of it may be left behind.
+demo() {
+    local log=$pleo_scratch/demo.log temporary=$pleo_scratch/demo status=0
+    mkdir "$temporary"
+    pleo_logged "$log" env "TMPDIR=$temporary" examples/demo.sh --no-install || status=$?
+    cat "$log"
+    [[ $status -eq 0 ]] && grep -q '^ *State  *ACTIVATED$' "$log" && grep -q '"status":"ACTIVATED"' "$log" &&
+        rmdir "$temporary"
+}
+
+pleo_options "$@"
+pleo_need "${pleo_test_tools[@]}"
+pleo_suite "cargo test" cargo test --locked --workspace --no-fail-fast
+pleo_check "header and symbols are up to date" cargo run --locked -q -p pleo-bindings -- --check
+pleo_check "the library builds" pleo_build_library
+pleo_check "the sandbox builds" pleo_build_sandbox
+export PLEO_LIB_DIR=$pleo_lib_dir PLEO_SANDBOX_BIN=$pleo_sandbox_bin
+pleo_suite tests/abi/run.sh tests/abi/run.sh
+pleo_suite tests/c/run.sh tests/c/run.sh
+pleo_suite examples/test.sh examples/test.sh
+pleo_check examples/demo.sh demo
+pleo_total
