@@ -14,7 +14,7 @@ cd "$pleo_root" || exit
 
 pleo_demo_tools=(gcc libc6-dev cargo)
 # shellcheck disable=SC2034 # for tests/run.sh and .ci/run
-pleo_test_tools=("${pleo_demo_tools[@]}" g++ clang valgrind nm readelf)
+pleo_test_tools=("${pleo_demo_tools[@]}" g++ clang valgrind nm readelf gcore)
 pleo_install=true
 
 pleo_passed=0
@@ -109,6 +109,7 @@ pleo_apt_install() {
     for tool in "$@"; do
         case $tool in
             nm | readelf) packages+=(binutils) ;;
+            gcore) packages+=(gdb) ;;
             *) packages+=("$tool") ;;
         esac
     done
