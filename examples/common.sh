@@ -14,7 +14,7 @@ cd "$pleo_root" || exit
 
 pleo_demo_tools=(gcc libc6-dev cargo)
 # shellcheck disable=SC2034 # for tests/run.sh and .ci/run
-pleo_test_tools=("${pleo_demo_tools[@]}" g++ clang valgrind nm readelf gcore)
+pleo_test_tools=("${pleo_demo_tools[@]}" g++ clang valgrind nm readelf gcore ps ca-certificates)
 pleo_install=true
 
 pleo_passed=0
@@ -68,7 +68,7 @@ pleo_options() {
     fi
 }
 
-# Sees to it that the tools are there: commands, or the C library's headers by their package's name.
+# Sees to it that the tools are there: commands, or what is no command by its package's name.
 pleo_need() {
     local missing
     if [[ -d ${CARGO_HOME:-${HOME:-/root}/.cargo}/bin ]]; then
@@ -91,10 +91,20 @@ pleo_missing() {
     for tool in "$@"; do
         case $tool in
             cargo) pleo_rust_is_new_enough ;;
+            ca-certificates) pleo_has_roots ;;
             libc6-dev) gcc -E -include stdio.h -x c /dev/null ;;
             *) command -v "$tool" ;;
         esac >/dev/null 2>&1 || printf '%s\n' "$tool"
     done
+}
+
+# Without any authority's certificates the tests that look at the system's fail.
+pleo_has_roots() {
+    local file
+    for file in "${SSL_CERT_FILE:-}" /etc/ssl/certs/ca-certificates.crt /etc/pki/tls/certs/ca-bundle.crt /etc/ssl/cert.pem; do
+        [[ ! -s $file ]] || return 0
+    done
+    return 1
 }
 
 pleo_rust_wanted() { sed -n 's/^rust-version = "\(.*\)"$/\1/p' Cargo.toml; }
@@ -110,9 +120,11 @@ pleo_apt_install() {
         case $tool in
             nm | readelf) packages+=(binutils) ;;
             gcore) packages+=(gdb) ;;
+            ps) packages+=(procps) ;; # with it comes the kill that a test runs
             *) packages+=("$tool") ;;
         esac
     done
+    mapfile -t packages < <(printf '%s\n' "${packages[@]}" | sort -u)
     if [[ $(id -u) -ne 0 ]]; then
         sudo -n true 2>/dev/null || pleo_fail "missing: $*; as root, run: apt-get install ${packages[*]}"
         apt=(sudo -n "${apt[@]}")

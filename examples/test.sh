@@ -100,17 +100,14 @@ for linked in shared static; do
     all_checks
 done
 # The README's program, as a reader would copy and link it.
+# shellcheck disable=SC2016
 sed -n '/^```c$/,/^```$/p' README.md | sed '1d;$d' >"$pleo_scratch/readme.c"
 gcc -Wall -Wextra -Werror -o "$pleo_scratch/shared/readme" "$pleo_scratch/readme.c" -Iinclude "-L$pleo_lib_dir" -lpleo \
     "-Wl,-rpath,$pleo_lib_dir"
 linked=shared
 PLEO_API_KEY=$PLEO_SANDBOX_KEY expect "the README's program" 0 "installation $uuid of $company" "" readme
 
-# What ring's assembly computes from initialised bytes valgrind takes for uninitialised.
-under=(valgrind -q "--log-file=$pleo_scratch/valgrind.log" --error-exitcode=99 --undef-value-errors=no --leak-check=full
-    --show-leak-kinds=definite --errors-for-leak-kinds=definite)
-if [[ -e tests/c/valgrind.supp ]]; then
-    under+=(--suppressions=tests/c/valgrind.supp)
-fi
+under=(valgrind -q "--log-file=$pleo_scratch/valgrind.log" --error-exitcode=99 --leak-check=full
+    --show-leak-kinds=definite --errors-for-leak-kinds=definite --suppressions=tests/c/valgrind.supp)
 all_checks
 pleo_total

@@ -16,7 +16,7 @@ lib=$(realpath "${PLEO_LIB_DIR:-$root/target/release}")
 sandbox=$(realpath "${PLEO_SANDBOX_BIN:-$root/target/debug/pleo-sandbox}")
 kinds=${PLEO_TEST_KINDS:-http https static valgrind sanitized}
 cc=${CC:-gcc}
-flags=(-std=c99 -D_GNU_SOURCE -Wall -Wextra -Werror -g "-I$root/include")
+flags=(-std=c99 -D_GNU_SOURCE -Wall -Wextra -Werror -g "-fmacro-prefix-map=$root/=" "-I$root/include")
 system_libs=(-lgcc_s -lutil -lrt -lpthread -lm -ldl -lc)
 target=x86_64-unknown-linux-gnu
 export PLEO_SYMBOLS=$root/tests/abi/symbols.txt
@@ -105,12 +105,12 @@ run() {
 }
 
 programs=()
-helpers=()
+common=()
 for file in "$here"/*.c; do
     if grep -q '^int main(' "$file"; then
         programs+=("$(basename "$file" .c)")
     else
-        helpers+=("$file")
+        common+=("$file")
     fi
 done
 if [ $# -gt 0 ]; then
@@ -127,7 +127,7 @@ compile() {
     done
     shift
     mkdir "$folder"
-    for file in "${helpers[@]}"; do
+    for file in "${common[@]}"; do
         objects+=("$folder/$(basename "$file" .c).o")
         "$cc" "${flags[@]}" "${own[@]}" -c "$file" -o "${objects[-1]}"
     done

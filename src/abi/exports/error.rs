@@ -15,13 +15,12 @@ fn failure(error: pleo_error) -> Result<Option<Arc<Error>>, Error> {
     if error == 0 { Ok(last()) } else { handles::error(error).map(Some) }
 }
 
-fn number(error: pleo_error, out: *mut i32, name: &'static str, get: impl FnOnce(&Error) -> i32) -> i32 {
+/// Gives a number of a failure; `none` where nothing has failed.
+fn number(error: pleo_error, out: *mut i32, name: &'static str, none: i32, get: impl FnOnce(&Error) -> i32) -> i32 {
     quiet(|| {
         // SAFETY: the header's promise.
         let mut out = unsafe { Out::new(out, name) }?;
-        if let Some(failure) = failure(error)? {
-            out.set(get(&failure));
-        }
+        out.set(failure(error)?.map_or(none, |failure| get(&failure)));
         Ok(())
     })
 }
@@ -72,7 +71,7 @@ pub unsafe extern "C" fn pleo_error_take(error: *mut pleo_error) -> i32 {
 /// Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_error_status(error: pleo_error, status: *mut i32) -> i32 {
-    number(error, status, "status", |error| error.status().number())
+    number(error, status, "status", PLEO_OK, |error| error.status().number())
 }
 
 /// Copies the message of a failure, one line with the remedy, ended with a NUL; empty if nothing has failed.
@@ -109,8 +108,8 @@ pub unsafe extern "C" fn pleo_error_message_field(
 /// Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_error_http_status(error: pleo_error, http_status: *mut i32) -> i32 {
-    number(error, http_status, "http_status", |error| {
-        error.refusal().map_or(PLEO_OK, |refusal| i32::from(refusal.response.status()))
+    number(error, http_status, "http_status", 0, |error| {
+        error.refusal().map_or(0, |refusal| i32::from(refusal.response.status()))
     })
 }
 
@@ -121,7 +120,7 @@ pub unsafe extern "C" fn pleo_error_http_status(error: pleo_error, http_status: 
 /// Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_error_wait_seconds(error: pleo_error, seconds: *mut i32) -> i32 {
-    number(error, seconds, "seconds", |error| {
+    number(error, seconds, "seconds", -1, |error| {
         error.wait().map_or(-1, |wait| i32::try_from(whole_seconds(&wait)).unwrap_or(i32::MAX))
     })
 }
@@ -133,7 +132,7 @@ pub unsafe extern "C" fn pleo_error_wait_seconds(error: pleo_error, seconds: *mu
 /// Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_error_may_pass(error: pleo_error, may_pass: *mut i32) -> i32 {
-    number(error, may_pass, "may_pass", |error| i32::from(error.may_pass()))
+    number(error, may_pass, "may_pass", 0, |error| i32::from(error.may_pass()))
 }
 
 /// Copies the type that the API gave its error, such as VALIDATION_FAILED, ended with a NUL; empty if it gave none.

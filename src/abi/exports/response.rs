@@ -130,17 +130,13 @@ pub unsafe extern "C" fn pleo_response_body(
     length: *mut i32,
 ) -> i32 {
     call(|| {
-        if body.is_null() {
-            return Err(Error::argument("body", "is NULL and takes the address for the result"));
-        }
-        // SAFETY: the header's promise.
-        unsafe { body.write_unaligned(std::ptr::null()) };
-        // SAFETY: the header's promise.
-        let mut out = unsafe { Out::new(length, "length") }?;
+        // SAFETY: the header's promise. Both results are zeroed before either can be the failure.
+        let (out, lent) = unsafe { (Out::new(length, "length"), Out::new(body.cast::<usize>(), "body")) };
+        let (mut out, mut lent) = (out?, lent?);
         let response = handles::response(response)?;
         out.set(self::length(response.body().len()));
-        // SAFETY: the header's promise. The bytes stay where they are as long as the handle keeps the response.
-        unsafe { body.write_unaligned(response.body().as_ptr().cast()) };
+        // The bytes stay where they are as long as the handle keeps the response.
+        lent.set(response.body().as_ptr().expose_provenance());
         Ok(())
     })
 }
