@@ -48,9 +48,9 @@ trap 'exit 143' TERM HUP
 pleo_end() {
     local pid=$1 tries
     kill "$pid" 2>/dev/null || true
-    for ((tries = 0; tries < 100; tries++)); do
+    for ((tries = 0; tries < 500; tries++)); do
         kill -0 "$pid" 2>/dev/null || break
-        sleep 0.1
+        sleep 0.02
     done
     kill -KILL "$pid" 2>/dev/null || true
     wait "$pid" 2>/dev/null || true
@@ -197,26 +197,33 @@ pleo_compile() {
 
 # --- The sandbox
 
-# Starts it with the given options, and points the examples at it.
+# Starts it with the given options; the variables PLEO_SANDBOX_… then say where it is and which keys it takes.
 pleo_start_sandbox() {
-    local ready=$pleo_scratch/sandbox.env log=$pleo_scratch/sandbox.log tries variable
+    local ready=$pleo_scratch/sandbox.env log=$pleo_scratch/sandbox.log tries
     "$pleo_sandbox_bin" --ready-file "$ready" "$@" >"$log" 2>&1 </dev/null &
     pleo_sandbox_pid=$!
-    for ((tries = 0; tries < 300; tries++)); do
+    for ((tries = 0; tries < 1500; tries++)); do
         [[ ! -e $ready ]] || break
         kill -0 "$pleo_sandbox_pid" 2>/dev/null || break
-        sleep 0.1
+        sleep 0.02
     done
     if [[ ! -e $ready ]]; then
         cat "$log" >&2
         pleo_fail "the sandbox did not start"
     fi
-    # No setting of the caller's may lead an example, and its key, elsewhere.
-    for variable in "${!PLEO_@}"; do
-        unset "$variable"
-    done
+    set -a
     # shellcheck disable=SC1090
     source "$ready"
+    set +a
+}
+
+# Points the examples at the sandbox.
+pleo_use_sandbox() {
+    local variable
+    # No setting of the caller's may lead an example, and its key, elsewhere.
+    for variable in "${!PLEO_@}"; do
+        [[ $variable == PLEO_SANDBOX_* ]] || unset "$variable"
+    done
     export PLEO_BASE_URL=$PLEO_SANDBOX_HTTPS PLEO_CA_FILE=$PLEO_SANDBOX_CA PLEO_CA_ONLY=true PLEO_PROXY=none
     PLEO_KEY_FILE=$pleo_scratch/key
     export PLEO_KEY_FILE

@@ -11,6 +11,7 @@ pleo_build_sandbox
 pleo_say "Starting the sandbox: a stand-in on this machine, no service of Pleo's; all of its data is made up"
 # shellcheck disable=SC2119
 pleo_start_sandbox
+pleo_use_sandbox
 pleo_say "Compiling examples/c/create_installation.c and any_call.c"
 pleo_compile create_installation shared "$pleo_scratch/create_installation"
 pleo_compile any_call shared "$pleo_scratch/any_call"

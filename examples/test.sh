@@ -86,6 +86,7 @@ all_checks() {
 
 # shellcheck disable=SC2119
 pleo_start_sandbox
+pleo_use_sandbox
 pleo_key_file "$pleo_scratch/organisation" "$PLEO_SANDBOX_KEY_ORG"
 pleo_key_file "$pleo_scratch/revoked" "$PLEO_SANDBOX_KEY_REVOKED"
 pleo_key_file "$pleo_scratch/readonly" "$PLEO_SANDBOX_KEY_READONLY"

@@ -11,9 +11,12 @@
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-root=$(cd "$here/../.." && pwd)
-lib=$(realpath "${PLEO_LIB_DIR:-$root/target/release}")
-sandbox=$(realpath "${PLEO_SANDBOX_BIN:-$root/target/debug/pleo-sandbox}")
+# shellcheck source-path=SCRIPTDIR source=../../examples/common.sh
+source "$here/../../examples/common.sh"
+root=$pleo_root
+work=$pleo_scratch
+lib=$(realpath "${PLEO_LIB_DIR:-$pleo_lib_dir}")
+pleo_sandbox_bin=$(realpath "${PLEO_SANDBOX_BIN:-$pleo_sandbox_bin}")
 kinds=${PLEO_TEST_KINDS:-http https static valgrind sanitized}
 cc=${CC:-gcc}
 flags=(-std=c99 -D_GNU_SOURCE -Wall -Wextra -Werror -g "-fmacro-prefix-map=$root/=" "-I$root/include")
@@ -21,69 +24,31 @@ system_libs=(-lgcc_s -lutil -lrt -lpthread -lm -ldl -lc)
 target=x86_64-unknown-linux-gnu
 export PLEO_SYMBOLS=$root/tests/abi/symbols.txt
 
-fail() {
-    echo "tests/c/run.sh: $*" >&2
-    exit 2
-}
-
 for tool in "$cc" cargo nm timeout valgrind; do
-    command -v "$tool" >/dev/null || fail "$tool is missing"
+    command -v "$tool" >/dev/null || pleo_fail "$tool is missing"
 done
-for file in "$lib/libpleo.so" "$lib/libpleo.a" "$sandbox"; do
-    [ -e "$file" ] || fail "$file is missing; build it first"
+for file in "$lib/libpleo.so" "$lib/libpleo.a" "$pleo_sandbox_bin"; do
+    [ -e "$file" ] || pleo_fail "$file is missing; build it first"
 done
 
 for kind in $kinds; do
     case $kind in
     http | https | static | valgrind | sanitized) ;;
-    *) fail "PLEO_TEST_KINDS: there is no $kind" ;;
+    *) pleo_fail "PLEO_TEST_KINDS: there is no $kind" ;;
     esac
 done
 
-work=$(mktemp -d)
-sandbox_pid=
-stop_sandbox() {
-    if [ -n "$sandbox_pid" ]; then
-        exec 3>&-
-        kill "$sandbox_pid" 2>/dev/null || true
-        wait "$sandbox_pid" 2>/dev/null || true
-        sandbox_pid=
-    fi
-}
-trap 'stop_sandbox; rm -rf "$work"' EXIT
-trap 'exit 130' INT TERM
-mkfifo "$work/hold"
 mkdir "$work/tmp"
 export TMPDIR=$work/tmp
-
-# Each run has a sandbox of its own, so that no test finds what another left. It ends with this script, whatever happens.
-start_sandbox() {
-    local tries=0
-    "$sandbox" --rate 0 --ready-file "$work/ready" --exit-with-stdin <"$work/hold" >"$work/sandbox.log" 2>&1 3>&- &
-    sandbox_pid=$!
-    exec 3>"$work/hold"
-    until [ -e "$work/ready" ]; do
-        kill -0 "$sandbox_pid" 2>/dev/null || fail "the sandbox ended: $(cat "$work/sandbox.log")"
-        tries=$((tries + 1))
-        [ "$tries" -lt 600 ] || fail "the sandbox does not start"
-        sleep 0.05
-    done
-    set -a
-    # shellcheck disable=SC1091
-    . "$work/ready"
-    set +a
-}
-
-passed=0
-failed=0
 
 # run LABEL COMMAND...: adds up what the program counted; a program that ends otherwise than it should is a failure more.
 run() {
     local label=$1 code=0 good=0 bad=0 counted
     shift
-    start_sandbox
-    timeout --kill-after=5 300 "$@" >"$work/output" 2>&1 3>&- || code=$?
-    stop_sandbox
+    # Each run has a sandbox of its own, so that no test finds what another left.
+    pleo_start_sandbox --rate 0
+    timeout --kill-after=5 300 "$@" >"$work/output" 2>&1 || code=$?
+    pleo_stop_sandbox
     counted=$(grep -E '^[0-9]+ passed, [0-9]+ failed$' "$work/output" | tail -n 1) || true
     if [ -n "$counted" ]; then
         good=${counted%% *}
@@ -99,9 +64,9 @@ run() {
     if [ "$bad" -ne 0 ]; then
         sed "s/^/    /" "$work/output"
     fi
-    echo "$label: $good passed, $bad failed$([ "$code" -eq 0 ] || echo " (exit code $code)")"
-    passed=$((passed + good))
-    failed=$((failed + bad))
+    pleo_say "$label: $good passed, $bad failed$([ "$code" -eq 0 ] || echo " (exit code $code)")"
+    pleo_passed=$((pleo_passed + good))
+    pleo_failed=$((pleo_failed + bad))
 }
 
 programs=()
@@ -179,8 +144,8 @@ if wanted sanitized; then
     archive=$root/target/asan/$target/debug/libpleo.a
     # Not only the C programs: the library's own objects must call the sanitizer.
     nm "$archive" 2>/dev/null >"$work/symbols" || true
-    grep -q 'T pleo_introspect' "$work/symbols" || fail "$archive has no symbols"
-    grep -q 'U __asan_report_' "$work/symbols" || fail "$archive is not sanitized"
+    grep -q 'T pleo_introspect' "$work/symbols" || pleo_fail "$archive has no symbols"
+    grep -q 'U __asan_report_' "$work/symbols" || pleo_fail "$archive is not sanitized"
     compile sanitized -O1 -fsanitize=address -fno-omit-frame-pointer -- "$archive" "${system_libs[@]}"
     for base in http https; do
         # Over HTTPS it is the way that is looked at, not the loops.
@@ -192,5 +157,4 @@ if wanted sanitized; then
     done
 fi
 
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
+pleo_total

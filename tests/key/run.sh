@@ -1,16 +1,21 @@
 #!/usr/bin/env bash
 # No copy of a key outlives its client: a core dump is searched after the client is freed, and before as a control.
 set -euo pipefail
-here=$(cd "$(dirname "$0")" && pwd)
-# shellcheck source=../../examples/common.sh
-. "$here/../../examples/common.sh"
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+# shellcheck source-path=SCRIPTDIR source=../../examples/common.sh
+source "$here/../../examples/common.sh"
+pleo_options "$@"
 pleo_need gcc gcore
 
 key=pls_canary_$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
-passed=0
-failed=0
 report() {
-    if [[ $1 -eq 0 ]]; then passed=$((passed + 1)); printf 'ok %s\n' "$2"; else failed=$((failed + 1)); printf 'FAIL %s\n' "$2"; fi
+    if [[ $1 -eq 0 ]]; then
+        pleo_passed=$((pleo_passed + 1))
+        pleo_say "ok $2"
+    else
+        pleo_failed=$((pleo_failed + 1))
+        pleo_say "FAIL $2"
+    fi
 }
 
 # Every form in which a copy could lie: as it is, in base64 at each of the three alignments, in UTF-16.
@@ -41,18 +46,25 @@ dump() {
     rm -f "$file"
 }
 
+# Waits for a word of the program's.
+reached() {
+    local word=
+    read -r -t 60 word <&"${PROGRAM[0]}" || true
+    [[ $word == "$1" ]] || pleo_fail "the program did not get as far as \"$1\""
+}
+
 try() { # name, base URL, CA file
-    local pid word alive freed
-    coproc PROGRAM { exec "$pleo_scratch/canary" "$2" "$3"; }
+    local pid alive freed
+    # Its environment is empty: the sandbox's key would be in it.
+    coproc PROGRAM { exec env -i "$pleo_scratch/canary" "$2" "$3"; }
     pid=$PROGRAM_PID
     pleo_child=$pid
     printf '%s\n' "$key" >&"${PROGRAM[1]}"
-    read -r -t 60 word <&"${PROGRAM[0]}" && [[ $word == alive ]] || pleo_fail "$1: the program did not get as far as its calls"
+    reached alive
     alive=$(dump "$pid" alive)
-    [[ $alive -ge 2 ]] && report 0 "$1: the search finds the key and the header while the client lives ($alive forms)" ||
-        report 1 "$1: the search found $alive forms while the client lives"
+    report $((alive < 2)) "$1: the search finds the key and the header while the client lives ($alive forms)"
     printf 'x' >&"${PROGRAM[1]}"
-    read -r -t 60 word <&"${PROGRAM[0]}" && [[ $word == freed ]] || pleo_fail "$1: the program did not get as far as its end"
+    reached freed
     freed=$(dump "$pid" freed)
     report "$freed" "$1: no copy after the client is freed ($freed forms)"
     printf 'x' >&"${PROGRAM[1]}"
@@ -65,5 +77,4 @@ gcc -std=c99 -D_GNU_SOURCE -Wall -Wextra -Werror -I"$pleo_root/include" "$here/c
 pleo_start_sandbox --rate 0 --pin "full=$key"
 try "http" "$PLEO_SANDBOX_HTTP" -
 try "TLS" "$PLEO_SANDBOX_HTTPS" "$PLEO_SANDBOX_CA"
-printf '%s passed, %s failed\n' "$passed" "$failed"
-[[ $failed -eq 0 ]]
+pleo_total
