@@ -39,11 +39,12 @@ typedef __int64 int64_t;
  *
  * Texts in are an address and a length in bytes, UTF-8. PLEO_NTS (-1) as length means that a NUL ends the text; any
  * other length takes that many bytes, so that a blank-padded field of fixed width is as good as a C string: trailing
- * blanks and NULs are dropped, but in bodies and secrets. NULL with 0 or PLEO_NTS means that there is none.
+ * blanks and NULs are dropped, but in bodies and secrets. NULL with 0 or PLEO_NTS means that there is none, and so does
+ * a text of blanks alone.
  *
  * Texts out are copied. The _text form ends with a NUL and wants one byte more than the text; the _field form fills
- * exactly size bytes, blanks behind. needed, which may be NULL, receives the length without the NUL; on PLEO_E_BUFFER
- * the buffer is untouched and needed is set, so NULL and 0 as buffer and size ask for the length.
+ * exactly size bytes, blanks behind. needed, which may be NULL, receives the length without the NUL, on PLEO_E_BUFFER
+ * too, so NULL and 0 as buffer and size ask for the length. On every status but PLEO_OK the buffer is untouched.
  *
  * Results are set to 0 on entry and to their value only on PLEO_OK. Their addresses need no alignment.
  *
@@ -814,7 +815,7 @@ int32_t PLEO_CDECL pleo_create_installation(pleo_client client,
 /**
  * Fetches the installation of this key. GET /v1/installations/me.
  *
- * company_id: the UUID of one company of an organisation's key, at most 64 bytes; absent (NULL, 0) for the key's own.
+ * company_id: the UUID of one company of an organisation's key, at most 64 bytes; absent (NULL and 0, or blanks) for the key's own.
  * response: where the installation goes; freed with pleo_free.
  * Returns PLEO_OK; PLEO_E_NOT_FOUND if there is none, in whichever way Pleo says so (404, null, nothing, or an error
  * type that ends in NOT_FOUND); or any status of the network or the API.
@@ -874,7 +875,7 @@ int32_t PLEO_CDECL pleo_ensure_installation(pleo_client client,
 /**
  * Makes any other request of the API.
  *
- * method: GET, HEAD, POST, PUT, PATCH or DELETE. path: begins with a /, has its query if any, percent-encoded, at most
+ * method: GET, HEAD, POST, PUT, PATCH or DELETE, in capitals, at most 16 bytes. path: begins with a /, has its query if any, percent-encoded, at most
  * 8192 bytes, such as "/v2/employees?limit=100". body: JSON, at most 64 MiB; absent (NULL, 0) for none.
  * response: where the answer goes; freed with pleo_free. A 2xx is PLEO_OK; everything else is an error, whose answer
  * pleo_error_response gives.

@@ -55,7 +55,8 @@ pub(super) unsafe fn bytes<'a>(
     Ok(Some(unsafe { std::slice::from_raw_parts(pointer.cast(), length) }))
 }
 
-/// The text of an argument, without trailing blanks and NULs; `None` if it is absent.
+/// The text of an argument, without trailing blanks and NULs; `None` if it is absent or nothing is left of it: a program
+/// with fields of fixed width has no other way to say that there is none.
 ///
 /// # Safety
 /// As for [`bytes`].
@@ -66,7 +67,8 @@ pub(super) unsafe fn text<'a>(
     most: usize,
 ) -> Result<Option<&'a str>, Error> {
     // SAFETY: the same promise.
-    unsafe { bytes(pointer, length, argument, most) }?.map(|bytes| trimmed(bytes, argument)).transpose()
+    let text = unsafe { bytes(pointer, length, argument, most) }?.map(|bytes| trimmed(bytes, argument)).transpose()?;
+    Ok(text.filter(|text| !text.is_empty()))
 }
 
 /// As [`text`], for an argument that must be there.
@@ -80,8 +82,7 @@ pub(super) unsafe fn required<'a>(
     most: usize,
 ) -> Result<&'a str, Error> {
     // SAFETY: the same promise.
-    let text = unsafe { text(pointer, length, argument, most) }?.unwrap_or_default();
-    if text.is_empty() { Err(Error::argument(argument, "is missing")) } else { Ok(text) }
+    unsafe { text(pointer, length, argument, most) }?.ok_or_else(|| Error::argument(argument, "is missing"))
 }
 
 /// Bytes as text, without trailing blanks and NULs: what a fixed-width field ends with.

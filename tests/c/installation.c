@@ -129,6 +129,10 @@ static void company_ids_are_checked_and_sent(void)
     CHECK_HAS(sandbox_last(), ME "?company_id=");
     CHECK_STATUS(pleo_get_installation(client, "00000000-0000-0000-0000-000000000000   ", PLEO_NTS, &found),
         PLEO_E_NOT_FOUND);
+    /* A field of blanks is how a COBOL program says that there is none. */
+    CHECK_STATUS(pleo_get_installation(client, "                                    ", 36, &found), PLEO_OK);
+    pleo_free(found);
+    CHECK(strstr(sandbox_last(), "company_id") == NULL);
 }
 
 /* None is none, in whichever way the server says so. */
