@@ -8,13 +8,16 @@ if [[ -n ${CARGO_TARGET_DIR:-} ]]; then
     export CARGO_TARGET_DIR
 fi
 pleo_target=${CARGO_TARGET_DIR:-$pleo_root/target}
-pleo_lib_dir=$pleo_target/release
-pleo_sandbox_bin=$pleo_target/debug/pleo-sandbox
+# Another library or sandbox can be put in their place.
+pleo_lib_dir=$(realpath -m "${PLEO_LIB_DIR:-$pleo_target/release}")
+pleo_sandbox_bin=$(realpath -m "${PLEO_SANDBOX_BIN:-$pleo_target/debug/pleo-sandbox}")
+# What the static library needs of the system.
+pleo_system_libs=(-lgcc_s -lutil -lrt -lpthread -lm -ldl -lc)
 cd "$pleo_root" || exit
 
 pleo_demo_tools=(gcc libc6-dev cargo)
 # shellcheck disable=SC2034 # for tests/run.sh and .ci/run
-pleo_test_tools=("${pleo_demo_tools[@]}" g++ clang valgrind nm readelf gcore ps ca-certificates)
+pleo_test_tools=("${pleo_demo_tools[@]}" g++ clang valgrind nm readelf gcore ps squid ca-certificates)
 pleo_install=true
 
 pleo_passed=0
@@ -71,6 +74,8 @@ pleo_options() {
 # Sees to it that the tools are there: commands, or what is no command by its package's name.
 pleo_need() {
     local missing
+    # Where a daemon such as squid is, for whoever is not root.
+    PATH=$PATH:/usr/sbin:/sbin
     if [[ -d ${CARGO_HOME:-${HOME:-/root}/.cargo}/bin ]]; then
         PATH=$PATH:${CARGO_HOME:-${HOME:-/root}/.cargo}/bin
     fi
@@ -190,7 +195,7 @@ pleo_compile() {
     local link
     case $2 in
         shared) link=("-L$pleo_lib_dir" -lpleo -Xlinker -rpath -Xlinker "$pleo_lib_dir") ;;
-        static) link=("$pleo_lib_dir/libpleo.a" -lgcc_s -lutil -lrt -lpthread -lm -ldl -lc) ;;
+        static) link=("$pleo_lib_dir/libpleo.a" "${pleo_system_libs[@]}") ;;
     esac
     gcc -std=c99 -pedantic -Wall -Wextra -Werror -O -g -Iinclude "examples/c/$1.c" -o "$3" "${link[@]}"
 }
@@ -239,6 +244,20 @@ pleo_stop_sandbox() {
 pleo_key_file() { (umask 077 && printf '%s\n' "$2" >"$1"); }
 
 # --- Counting
+
+# Runs a test within a suite, and shows what it says if it fails: NAME COMMAND [ARGUMENT…]
+pleo_test() {
+    local name=$1 output=$pleo_scratch/test.out
+    shift
+    if "$@" >"$output" 2>&1; then
+        pleo_say "ok $name"
+        pleo_passed=$((pleo_passed + 1))
+    else
+        sed 's/^/    /' "$output"
+        pleo_say "FAIL $name"
+        pleo_failed=$((pleo_failed + 1))
+    fi
+}
 
 # Runs a suite, shows how it went, and all of its output if it failed: TITLE COMMAND [ARGUMENT…]
 pleo_suite() {

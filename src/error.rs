@@ -153,6 +153,7 @@ pub enum Network {
     ConnectTimeout,
     Timeout,
     Proxy,
+    ProxyTimeout,
     ProxyAuth,
     Tls,
     TlsExpired,
@@ -173,7 +174,7 @@ impl Network {
             Network::Dns => Status::Dns,
             Network::Connect => Status::Connect,
             Network::ConnectTimeout | Network::Timeout => Status::Timeout,
-            Network::Proxy => Status::Proxy,
+            Network::Proxy | Network::ProxyTimeout => Status::Proxy,
             Network::ProxyAuth => Status::ProxyAuth,
             Network::Tls => Status::Tls,
             Network::TlsExpired => Status::TlsExpired,
@@ -192,6 +193,7 @@ impl Network {
     fn message(self, host: &str) -> String {
         let remedy = match self {
             Network::ConnectTimeout => "No connection within connect_timeout_ms; check network and proxy.",
+            Network::ProxyTimeout => "No connection by the proxy within connect_timeout_ms; check the option proxy.",
             Network::Timeout => "No complete answer within timeout_ms; raise it, or try later.",
             _ => self.status().meaning().to_str().unwrap_or_default(),
         };
@@ -207,6 +209,7 @@ impl Network {
                 | Network::ConnectTimeout
                 | Network::Timeout
                 | Network::Proxy
+                | Network::ProxyTimeout
                 | Network::Tls
                 | Network::Truncated
                 | Network::Reset

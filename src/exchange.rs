@@ -199,7 +199,12 @@ fn judge_silence(operation: &Operation, unanswered: Unanswered) -> Failed {
     let fate = if sent { Fate::Unknown } else { Fate::NotDone };
     let again = match &error {
         Error::Network { kind, .. } => match kind {
-            Network::Dns | Network::Connect | Network::ConnectTimeout | Network::Proxy | Network::Tls => true,
+            Network::Dns
+            | Network::Connect
+            | Network::ConnectTimeout
+            | Network::Proxy
+            | Network::ProxyTimeout
+            | Network::Tls => true,
             Network::Reset | Network::Truncated => repeatable || !sent,
             _ => false,
         },

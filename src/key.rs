@@ -257,6 +257,12 @@ mod tests {
             assert_eq!(read(&path).is_ok(), good, "{mode:o}");
         }
         std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o600)).unwrap();
+        if os::effective_user() == 0 {
+            // Only root can give a file away.
+            std::os::unix::fs::chown(&path, Some(1), None).unwrap();
+            assert!(read(&path).unwrap_err().to_string().contains("another user"));
+            std::os::unix::fs::chown(&path, Some(0), None).unwrap();
+        }
         let link = folder.join("link");
         symlink(&path, &link).unwrap();
         assert!(read(&link).unwrap_err().to_string().contains("symbolic link"));

@@ -267,6 +267,22 @@ mod tests {
     }
 
     #[test]
+    fn an_authority_that_cannot_be_used_is_refused() {
+        let file = std::env::temp_dir().join(format!("pleo-authority-{}.pem", std::process::id()));
+        let garbage = "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n";
+        let truncated = "-----BEGIN CERTIFICATE-----\nAAAA\n";
+        for content in ["", "nothing of the kind", garbage, truncated] {
+            std::fs::write(&file, content).unwrap();
+            let mut config = Config::new();
+            config.set("ca_file", file.to_str().unwrap()).unwrap();
+            let text = Settings::from_config(&config).unwrap_err().to_string();
+            assert!(text.starts_with("option ca_file: "), "{content}: {text}");
+            assert!(content.is_empty() || config.set("ca_pem", content).is_err(), "{content}");
+        }
+        std::fs::remove_file(file).unwrap();
+    }
+
+    #[test]
     fn options_that_make_no_sense_together_are_refused() {
         let build = |options: &[(&str, &str)]| {
             let mut config = Config::new();

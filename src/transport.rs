@@ -24,7 +24,6 @@ pub(crate) use reqwest::{Method, Url};
 use crate::error::{Error, Network};
 use crate::response::Response;
 use crate::settings::Settings;
-use crate::status::Status;
 use engine::Engine;
 use fault::Phase;
 use proxy::Hop;
@@ -101,7 +100,7 @@ impl Transport {
             Some(Ok(answer)) => Ok(answer),
             Some(Err(fault)) => {
                 let unanswered = fault.explain(&host, sent.load(Ordering::Acquire));
-                Err(self.with_schemes(unanswered, until))
+                Err(self.by_proxy(unanswered, until))
             }
             None => Err(Unanswered {
                 error: Error::Network { kind: Network::Timeout, host: host.into() },
@@ -110,12 +109,21 @@ impl Transport {
         }
     }
 
-    /// A proxy's refusal for lack of credentials, with the schemes that it takes.
-    fn with_schemes(&self, unanswered: Unanswered, until: Instant) -> Unanswered {
-        let (Some(hop), Status::ProxyAuth) = (&self.hop, unanswered.error.status()) else { return unanswered };
-        let until = until.min(Instant::now() + ASK);
-        let schemes = self.engine.run(until, hop.schemes(self.engine)).unwrap_or_default();
-        let error = Error::ProxyAuth { proxy: hop.host().into(), schemes, given: hop.authorization.is_some() };
+    /// A failure as it is where a proxy is on the way: a refusal for lack of credentials has the schemes that it takes, and
+    /// a connection that isn't made in time is the proxy's to make.
+    fn by_proxy(&self, unanswered: Unanswered, until: Instant) -> Unanswered {
+        let Some(hop) = &self.hop else { return unanswered };
+        let error = match unanswered.error {
+            Error::Network { kind: Network::ProxyAuth, .. } => {
+                let until = until.min(Instant::now() + ASK);
+                let schemes = self.engine.run(until, hop.schemes(self.engine)).unwrap_or_default();
+                Error::ProxyAuth { proxy: hop.host().into(), schemes, given: hop.authorization.is_some() }
+            }
+            Error::Network { kind: Network::ConnectTimeout, host } => {
+                Error::Network { kind: Network::ProxyTimeout, host }
+            }
+            other => other,
+        };
         Unanswered { error, ..unanswered }
     }
 
@@ -162,12 +170,14 @@ struct Fault {
 enum Broken {
     Fault(Fault),
     TooLarge(usize),
+    NoMemory,
 }
 
 impl Broken {
     fn explain(self, host: &str, sent: bool) -> Unanswered {
         let (error, sent) = match self {
             Broken::TooLarge(limit) => (Error::TooLarge { limit }, true),
+            Broken::NoMemory => (Error::Resource("memory for the answer"), true),
             Broken::Fault(Fault { error, phase }) => {
                 let phase = if error.is_connect() { Phase::Connecting } else { phase };
                 let sent = sent && phase != Phase::Connecting;
@@ -185,14 +195,31 @@ async fn receive(http: &reqwest::Client, request: reqwest::Request, limit: usize
     if announced > limit as u64 {
         return Err(Broken::TooLarge(limit));
     }
-    let mut body = Vec::with_capacity(usize::try_from(announced).unwrap_or(0));
+    let mut body = Vec::new();
+    body.try_reserve_exact(usize::try_from(announced).unwrap_or(0)).map_err(|_| Broken::NoMemory)?;
     while let Some(chunk) = answer.chunk().await.map_err(broken(Phase::Reading))? {
         if chunk.len() > limit - body.len() {
             return Err(Broken::TooLarge(limit));
         }
+        make_room(&mut body, chunk.len(), limit)?;
         body.extend_from_slice(&chunk);
     }
     Ok(Response::new(answer.status().as_u16(), std::mem::take(answer.headers_mut()), body))
+}
+
+/// Lets a body grow by steps of sixteen towards the limit: all the room that it ever had, of which an allocator may keep
+/// what was given back, is then hardly more than the limit.
+fn make_room(body: &mut Vec<u8>, more: usize, limit: usize) -> Result<(), Broken> {
+    let needed = body.len() + more;
+    if needed <= body.capacity() {
+        return Ok(());
+    }
+    let mut room = limit;
+    while room / 16 >= needed {
+        room /= 16;
+    }
+    let reserved = body.try_reserve_exact(room - body.len()).or_else(|_| body.try_reserve(more));
+    reserved.map_err(|_| Broken::NoMemory)
 }
 
 /// A body that knows whether it was asked for: before that, no byte of its request can have left.

@@ -5,43 +5,17 @@
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-root=$(cd "$here/../.." && pwd)
-lib=$(realpath "${PLEO_LIB_DIR:-$root/target/release}")
-include=$root/include
+# shellcheck source-path=SCRIPTDIR source=../../examples/common.sh
+source "$here/../../examples/common.sh"
+pleo_options "$@"
+pleo_need gcc g++ clang nm readelf
+lib=$pleo_lib_dir
+work=$pleo_scratch
+include=$pleo_root/include
 header=$include/pleo.h
-system_libs=(-lgcc_s -lutil -lrt -lpthread -lm -ldl -lc)
-
-fail() {
-    echo "tests/abi/run.sh: $*" >&2
-    exit 2
-}
-
-for tool in gcc g++ clang clang++ nm readelf ldd; do
-    command -v "$tool" >/dev/null || fail "$tool is missing"
-done
 for file in "$lib/libpleo.so" "$lib/libpleo.a" "$header"; do
-    [ -e "$file" ] || fail "$file is missing; build it first"
+    [ -e "$file" ] || pleo_fail "$file is missing; build it first"
 done
-
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-
-passed=0
-failed=0
-
-# check NAME COMMAND...: what the command says is shown if it fails.
-check() {
-    local name=$1
-    shift
-    if "$@" >"$work/output" 2>&1; then
-        echo "ok $name"
-        passed=$((passed + 1))
-    else
-        sed 's/^/    /' "$work/output"
-        echo "FAIL $name"
-        failed=$((failed + 1))
-    fi
-}
 
 # The header in every dialect, alone and twice.
 printf '#include "pleo.h"\n#include "pleo.h"\nint main(void) { return pleo_abi_version() != PLEO_HEADER_ABI_VERSION; }\n' \
@@ -50,13 +24,13 @@ cp "$work/include.c" "$work/include.cpp"
 strict=(-Wall -Wextra -Wundef -Wstrict-prototypes -pedantic -Werror -fsyntax-only "-I$include")
 for dialect in c89 c99 c11 c17; do
     for compiler in gcc clang; do
-        check "header as $dialect, $compiler" "$compiler" "-std=$dialect" "${strict[@]}" "$work/include.c"
+        pleo_test "header as $dialect, $compiler" "$compiler" "-std=$dialect" "${strict[@]}" "$work/include.c"
     done
 done
 strict=(-Wall -Wextra -Wundef -pedantic -Werror -fsyntax-only "-I$include")
 for dialect in c++98 c++11 c++17 c++20; do
     for compiler in g++ clang++; do
-        check "header as $dialect, $compiler" "$compiler" "-std=$dialect" "${strict[@]}" "$work/include.cpp"
+        pleo_test "header as $dialect, $compiler" "$compiler" "-std=$dialect" "${strict[@]}" "$work/include.cpp"
     done
 done
 
@@ -90,14 +64,14 @@ no_two_names_fold_to_one() {
     has_lines "$work/names" && ! tr -d '_' <"$work/names" | tr '[:upper:]' '[:lower:]' | sort | uniq -d | grep .
 }
 
-check "there are exports" has_lines "$work/exported"
-check "export table and symbols.txt agree" diff "$work/exported" "$work/listed"
-check "header and symbols.txt agree" diff "$work/declared" "$work/listed"
-check "static library and symbols.txt agree" diff "$work/archived" "$work/listed"
-check "every export begins with pleo_" no_other_prefix
-check "every symbol has the version it came in" every_symbol_has_its_version
-check "no two names are one without case and _" no_two_names_fold_to_one
-check "no name is longer than 30 characters" no_name_is_too_long
+pleo_test "there are exports" has_lines "$work/exported"
+pleo_test "export table and symbols.txt agree" diff "$work/exported" "$work/listed"
+pleo_test "header and symbols.txt agree" diff "$work/declared" "$work/listed"
+pleo_test "static library and symbols.txt agree" diff "$work/archived" "$work/listed"
+pleo_test "every export begins with pleo_" no_other_prefix
+pleo_test "every symbol has the version it came in" every_symbol_has_its_version
+pleo_test "no two names are one without case and _" no_two_names_fold_to_one
+pleo_test "no name is longer than 30 characters" no_name_is_too_long
 
 # How the shared library is found, and that it stays.
 readelf -dW "$lib/libpleo.so" >"$work/dynamic"
@@ -112,10 +86,10 @@ no_text_relocation_or_executable_stack() {
     ! grep -E 'TEXTREL' "$work/dynamic" && ! readelf -lW "$lib/libpleo.so" | grep -E 'GNU_STACK .*RWE'
 }
 
-check "SONAME is libpleo.so.$abi" grep -F "Library soname: [libpleo.so.$abi]" "$work/dynamic"
-check "it is never unloaded" grep -E 'FLAGS_1.*NODELETE' "$work/dynamic"
-check "it needs no unusual library" only_common_libraries
-check "no text relocation, no executable stack" no_text_relocation_or_executable_stack
+pleo_test "SONAME is libpleo.so.$abi" grep -F "Library soname: [libpleo.so.$abi]" "$work/dynamic"
+pleo_test "it is never unloaded" grep -E 'FLAGS_1.*NODELETE' "$work/dynamic"
+pleo_test "it needs no unusual library" only_common_libraries
+pleo_test "no text relocation, no executable stack" no_text_relocation_or_executable_stack
 
 # The static library makes a program that runs by itself, and the shared one a program that finds it by its SONAME.
 uses_no_shared_library() {
@@ -126,14 +100,14 @@ uses_the_shared_library() {
     ldd "$work/shared" | grep -F "libpleo.so.$abi =>" && "$work/shared"
 }
 
-check "the static library links" gcc "-I$include" "$work/include.c" "$lib/libpleo.a" "${system_libs[@]}" -o "$work/static"
-check "and runs" "$work/static"
-check "and needs no libpleo.so" uses_no_shared_library
-check "the shared library links" gcc "-I$include" "$work/include.c" "$lib/libpleo.so" -o "$work/shared"
+pleo_test "the static library links" gcc "-I$include" "$work/include.c" "$lib/libpleo.a" "${pleo_system_libs[@]}" -o "$work/static"
+pleo_test "and runs" "$work/static"
+pleo_test "and needs no libpleo.so" uses_no_shared_library
+pleo_test "the shared library links" gcc "-I$include" "$work/include.c" "$lib/libpleo.so" -o "$work/shared"
 mkdir "$work/lib"
 ln -s "$lib/libpleo.so" "$work/lib/libpleo.so.$abi"
 export LD_LIBRARY_PATH=$work/lib
-check "and is found by its SONAME" uses_the_shared_library
+pleo_test "and is found by its SONAME" uses_the_shared_library
 
 # A host that loads and unloads plug-ins: what is called after dlclose must still be there.
 cat >"$work/unload.c" <<'END'
@@ -158,8 +132,7 @@ int main(int count, char **arguments)
     return 0;
 }
 END
-check "a program that unloads it compiles" gcc -Wall -Wextra -Werror "$work/unload.c" -ldl -o "$work/unload"
-check "and what is called afterwards works" "$work/unload" "$lib/libpleo.so"
+pleo_test "a program that unloads it compiles" gcc -Wall -Wextra -Werror "$work/unload.c" -ldl -o "$work/unload"
+pleo_test "and what is called afterwards works" "$work/unload" "$lib/libpleo.so"
 
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+pleo_total

@@ -2,6 +2,8 @@
 #include <dirent.h>
 #include <malloc.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "peer.h"
@@ -119,6 +121,71 @@ static void a_client_that_is_freed_closes_its_connections(void)
     CHECK_NUMBER(descriptors(), before);
 }
 
+/* A line of /proc/self/status in kilobytes. */
+static long kilobytes(const char *name)
+{
+    char line[256];
+    long value = -1;
+    FILE *file = fopen("/proc/self/status", "r");
+    while (file != NULL && fgets(line, sizeof line, file) != NULL) {
+        if (strncmp(line, name, strlen(name)) == 0) {
+            value = strtol(line + strlen(name), NULL, 10);
+        }
+    }
+    fclose(file);
+    return value;
+}
+
+/* By how many kilobytes memory was higher, at its highest, than it was before. */
+static long peak(void (*run)(void))
+{
+    long before;
+    FILE *file = fopen("/proc/self/clear_refs", "w");
+    CHECK(file != NULL && fputs("5", file) >= 0 && fclose(file) == 0);
+    before = kilobytes("VmRSS:");
+    run();
+    return kilobytes("VmHWM:") - before;
+}
+
+static void too_large(void)
+{
+    pleo_response response = 0;
+    CHECK_STATUS(pleo_introspect(lasting, &response), PLEO_E_TOO_LARGE);
+    CHECK_NUMBER(response, 0);
+}
+
+static void an_endless_answer_takes_no_more_memory_than_its_limit(void)
+{
+    static const char *const heads[] = {
+        "HTTP/1.1 200 OK\r\n\r\n",
+        "HTTP/1.1 200 OK\r\nContent-Length: 10000000000\r\n\r\n",
+    };
+    static const struct {
+        const char *limit;
+        long kilobytes;
+    } limits[] = {{"", 8192 + 1024}, {"10000000", 9765 + 1024}, {"33554432", 32768 + 4096}};
+    for (int i = 0; i < COUNT(limits); i++) {
+        for (int j = 0; j < COUNT(heads); j++) {
+            struct peer *peer = peer_that_pours(heads[j]);
+            long most;
+            check_row(limits[i].limit);
+            snprintf(nowhere, sizeof nowhere, "http://127.0.0.1:%d", peer_port(peer));
+            lasting = CLIENT("pls_1", "base_url", nowhere, "attempts", "1", "max_response_bytes", limits[i].limit);
+            /* Once for what stays: tables, stacks. */
+            too_large();
+            most = peak(too_large);
+            /* Valgrind and the sanitizer keep freed memory, so theirs says nothing. */
+            CHECK(in_use() == 0 || most <= limits[i].kilobytes);
+            if (in_use() != 0 && most > limits[i].kilobytes) {
+                printf("%ld kB\n", most);
+            }
+            check_row(NULL);
+            pleo_free(lasting);
+            peer_end(peer);
+        }
+    }
+}
+
 int main(void)
 {
     static const struct test tests[] = {
@@ -126,6 +193,7 @@ int main(void)
         TEST(failures_leave_nothing_behind),
         TEST(a_client_that_lasts_does_not_grow),
         TEST(a_client_that_is_freed_closes_its_connections),
+        TEST(an_endless_answer_takes_no_more_memory_than_its_limit),
     };
     return check_run(tests, COUNT(tests));
 }

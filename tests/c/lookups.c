@@ -13,6 +13,8 @@
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static pthread_cond_t changed = PTHREAD_COND_INITIALIZER;
 static int hanging, released;
+/* How many look-ups of localhost are still to give a dead address only. */
+static int dead;
 
 static struct addrinfo *entry(const char *address, struct addrinfo *next)
 {
@@ -30,7 +32,8 @@ static struct addrinfo *entry(const char *address, struct addrinfo *next)
     return info;
 }
 
-/* Names that begin with "hang" hang until they are released; localhost has a dead address before the live one. */
+/* A 127.0.0.2 at the sandbox's port refuses: nobody listens there. Names that begin with "hang" hang until they are
+   released; localhost has the dead address before the live one. */
 int getaddrinfo(const char *name, const char *service, const struct addrinfo *hints, struct addrinfo **found)
 {
     (void)service;
@@ -48,7 +51,7 @@ int getaddrinfo(const char *name, const char *service, const struct addrinfo *hi
     }
     if (strcmp(name, "localhost") != 0)
         return EAI_NONAME;
-    *found = entry("127.0.0.2", entry("127.0.0.1", NULL));
+    *found = entry("127.0.0.2", __sync_fetch_and_sub(&dead, 1) > 0 ? NULL : entry("127.0.0.1", NULL));
     return 0;
 }
 
@@ -79,12 +82,12 @@ static void set_released(int value)
 }
 
 /* A client of a host by name, at the sandbox's port. */
-static pleo_client client_of(const char *host, const char *timeout_ms)
+static pleo_client client_of(const char *host, const char *timeout_ms, const char *attempts)
 {
     char address[64];
     snprintf(address, sizeof address, "%s://%s:%d", over_tls() || strcmp(host, "localhost") ? "https" : "http", host,
         port_of(sandbox_base()));
-    return CLIENT(full_key(), "base_url", address, "proxy", "none", "attempts", "1", "timeout_ms", timeout_ms);
+    return CLIENT(full_key(), "base_url", address, "proxy", "none", "attempts", attempts, "timeout_ms", timeout_ms);
 }
 
 static int32_t introspect(pleo_client client)
@@ -102,21 +105,40 @@ static void *introspecting(void *client)
 
 static void a_dead_first_address_is_passed_over(void)
 {
-    pleo_client client = client_of("localhost", "20000");
+    pleo_client client = client_of("localhost", "20000", "1");
     CHECK_STATUS(introspect(client), PLEO_OK);
+    pleo_free(client);
+}
+
+static void a_create_whose_connection_is_refused_is_tried_again(void)
+{
+    pleo_client client = client_of("localhost", "20000", "3");
+    pleo_response response = 0;
+    sandbox_reset();
+    dead = 2;
+    CHECK_STATUS(pleo_create_installation(client, NULL, 0, &response), PLEO_OK);
+    CHECK_NUMBER(origin_of(response), PLEO_ORIGIN_CREATED);
+    CHECK_NUMBER(sandbox_count("POST", NULL), 1);
+    pleo_free(response);
+    /* The third is the last. */
+    dead = 3;
+    pleo_free(client);
+    client = client_of("localhost", "20000", "3");
+    CHECK_STATUS(pleo_create_installation(client, NULL, 0, &response), PLEO_E_CONNECT);
+    CHECK_NUMBER(dead, 0);
     pleo_free(client);
 }
 
 static void a_name_that_nobody_knows(void)
 {
-    pleo_client client = client_of("nobody.test", "20000");
+    pleo_client client = client_of("nobody.test", "20000", "1");
     CHECK_STATUS(introspect(client), PLEO_E_DNS);
     pleo_free(client);
 }
 
 static void a_lookup_that_hangs_ends_at_the_deadline_and_nothing_is_unknown(void)
 {
-    pleo_client client = client_of("hang.test", "300");
+    pleo_client client = client_of("hang.test", "300", "1");
     pleo_response response = 0;
     CHECK_STATUS(introspect(client), PLEO_E_TIMEOUT);
     CHECK_STATUS(pleo_create_installation(client, NULL, 0, &response), PLEO_E_TIMEOUT);
@@ -129,7 +151,7 @@ static void a_lookup_that_hangs_ends_at_the_deadline_and_nothing_is_unknown(void
 
 static void a_client_is_freed_while_its_lookup_hangs(void)
 {
-    pleo_client client = client_of("hang-too.test", "60000");
+    pleo_client client = client_of("hang-too.test", "60000", "1");
     pthread_t thread;
     void *status;
     CHECK_NUMBER(pthread_create(&thread, NULL, introspecting, (void *)(intptr_t)client), 0);
@@ -147,12 +169,12 @@ static void many_lookups_that_hang_hold_up_no_other_name(void)
 {
     enum { MOST = 100 };
     pthread_t threads[MOST];
-    pleo_client clients[MOST], good = client_of("localhost", "60000");
+    pleo_client clients[MOST], good = client_of("localhost", "60000", "1");
     int many = rounds(MOST, 12), number;
     for (number = 0; number < many; number++) {
         char host[32];
         snprintf(host, sizeof host, "hang%d.test", number);
-        clients[number] = client_of(host, "60000");
+        clients[number] = client_of(host, "60000", "1");
         CHECK_NUMBER(pthread_create(&threads[number], NULL, introspecting, (void *)(intptr_t)clients[number]), 0);
     }
     wait_for_hanging(many);
@@ -191,6 +213,7 @@ int main(void)
 {
     static const struct test tests[] = {
         TEST(a_dead_first_address_is_passed_over),
+        TEST(a_create_whose_connection_is_refused_is_tried_again),
         TEST(a_name_that_nobody_knows),
         TEST(a_lookup_that_hangs_ends_at_the_deadline_and_nothing_is_unknown),
         TEST(a_client_is_freed_while_its_lookup_hangs),

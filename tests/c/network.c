@@ -174,18 +174,83 @@ static void proxies_that_fail_are_told_apart(void)
     }
 }
 
+/* The variables that say by which proxy to go. */
+static const char *const proxy_variables[] = {"http_proxy", "HTTP_PROXY", "https_proxy", "HTTPS_PROXY", "all_proxy",
+    "ALL_PROXY", "no_proxy", "NO_PROXY"};
+
+static void without_proxy_variables(void)
+{
+    for (int i = 0; i < COUNT(proxy_variables); i++) {
+        unsetenv(proxy_variables[i]);
+    }
+}
+
 static void proxies_of_the_environment_are_not_for_this_machine(void)
 {
     int kept;
     char proxy[64];
     snprintf(proxy, sizeof proxy, "%s", local("http", "127.0.0.1", closed_port(&kept)));
-    setenv("http_proxy", proxy, 1);
-    setenv("HTTPS_PROXY", proxy, 1);
+    for (int i = 0; i < COUNT(proxy_variables); i++) {
+        if (strstr(proxy_variables[i], "no_") == NULL && strstr(proxy_variables[i], "NO_") == NULL) {
+            setenv(proxy_variables[i], proxy, 1);
+        }
+    }
     CHECK_STATUS(asked(sandbox_base(), "proxy", "system"), PLEO_E_UNAUTHORIZED);
     CHECK_STATUS(asked("https://nobody.invalid", "attempts", "1"), PLEO_E_PROXY);
-    unsetenv("http_proxy");
-    unsetenv("HTTPS_PROXY");
+    without_proxy_variables();
     close(kept);
+}
+
+static void proxies_of_the_environment_are_taken_in_every_form(void)
+{
+    static const char refusal[] = "HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n";
+    /* With a % where the proxy's host and port belong; PLEO_E_DNS is what going without it gives. */
+    static const struct {
+        const char *address, *variable, *value, *exceptions;
+        int32_t status;
+    } cases[] = {
+        {"https://nobody.invalid", "https_proxy", "http://%", NULL, PLEO_E_PROXY},
+        {"https://nobody.invalid", "HTTPS_PROXY", "http://%", NULL, PLEO_E_PROXY},
+        {"https://nobody.invalid", "all_proxy", "http://%", NULL, PLEO_E_PROXY},
+        {"https://nobody.invalid", "ALL_PROXY", "http://%/", NULL, PLEO_E_PROXY},
+        {"https://nobody.invalid", "HTTPS_PROXY", "%", NULL, PLEO_E_PROXY},
+        {"https://nobody.invalid", "HTTPS_PROXY", "http://ada:hunter2@%", NULL, PLEO_E_PROXY},
+        {"https://nobody.invalid", "HTTP_PROXY", "http://%", NULL, PLEO_E_DNS},
+        {"https://nobody.invalid", "HTTPS_PROXY", "", NULL, PLEO_E_DNS},
+        {"https://nobody.invalid", "HTTPS_PROXY", "socks5://%", NULL, PLEO_E_CONFIG},
+        {"https://nobody.invalid", "HTTPS_PROXY", "http://%", "", PLEO_E_PROXY},
+        {"https://nobody.invalid", "HTTPS_PROXY", "http://%", "*", PLEO_E_DNS},
+        {"https://nobody.invalid", "HTTPS_PROXY", "http://%", "nobody.invalid", PLEO_E_DNS},
+        {"https://nobody.invalid", "HTTPS_PROXY", "http://%", "NOBODY.invalid", PLEO_E_DNS},
+        {"https://api.nobody.invalid", "HTTPS_PROXY", "http://%", "nobody.invalid", PLEO_E_DNS},
+        {"https://api.nobody.invalid", "HTTPS_PROXY", "http://%", ".nobody.invalid", PLEO_E_DNS},
+        {"https://nobody.invalid", "HTTPS_PROXY", "http://%", "localhost, nobody.invalid ,10.0.0.0/8", PLEO_E_DNS},
+        {"https://nobody.invalid", "HTTPS_PROXY", "http://%", "body.invalid", PLEO_E_PROXY},
+        {"https://nobody.invalid", "HTTPS_PROXY", "http://%", "nobody.invalid.example", PLEO_E_PROXY},
+        {"https://nobody.invalid", "HTTPS_PROXY", "http://%", "localhost,127.0.0.1", PLEO_E_PROXY},
+        {"https://192.0.2.7", "HTTPS_PROXY", "http://%", "192.0.2.8", PLEO_E_PROXY},
+        {"https://192.0.2.7", "HTTPS_PROXY", "http://%", "198.51.100.0/24", PLEO_E_PROXY},
+    };
+    struct peer *peer = peer_that_says(refusal, sizeof refusal - 1);
+    for (int i = 0; i < COUNT(cases); i++) {
+        int before = peer_connections(peer), at = (int)strcspn(cases[i].value, "%");
+        char row[256], value[128];
+        snprintf(value, sizeof value, cases[i].value[at] == '%' ? "%.*s127.0.0.1:%d%s" : "%.*s", at, cases[i].value,
+            peer_port(peer), cases[i].value + at + 1);
+        snprintf(row, sizeof row, "%s by %s=%s, NO_PROXY=%s", cases[i].address, cases[i].variable, cases[i].value,
+            cases[i].exceptions != NULL ? cases[i].exceptions : "(not set)");
+        check_row(row);
+        setenv(cases[i].variable, value, 1);
+        if (cases[i].exceptions != NULL) {
+            setenv(i % 2 == 0 ? "NO_PROXY" : "no_proxy", cases[i].exceptions, 1);
+        }
+        CHECK_STATUS(asked(cases[i].address, "attempts", "1"), cases[i].status);
+        CHECK_NUMBER(peer_connections(peer) - before, cases[i].status == PLEO_E_PROXY);
+        CHECK(strstr(last_message(), "hunter2") == NULL);
+        without_proxy_variables();
+        check_row(NULL);
+    }
+    peer_end(peer);
 }
 
 int main(void)
@@ -201,6 +266,7 @@ int main(void)
         TEST(a_reset_in_the_middle_of_a_large_body_ends_no_process),
         TEST(proxies_that_fail_are_told_apart),
         TEST(proxies_of_the_environment_are_not_for_this_machine),
+        TEST(proxies_of_the_environment_are_taken_in_every_form),
     };
     return check_run(tests, COUNT(tests));
 }

@@ -67,23 +67,45 @@ int connected(int port)
     return descriptor;
 }
 
+/* Whether all of it went out. */
+static int sent(int connection, const char *data, size_t length)
+{
+    size_t done = 0;
+    while (done < length) {
+        ssize_t count = send(connection, data + done, length - done, MSG_NOSIGNAL);
+        if (count <= 0) {
+            return 0;
+        }
+        done += (size_t)count;
+    }
+    return 1;
+}
+
+/* Reads what begins a request and sends the answer. */
+static int answered(const struct peer *peer, int connection)
+{
+    char request[4096];
+    return read(connection, request, sizeof request) > 0 && sent(connection, peer->answer, peer->length);
+}
+
 static void say(const struct peer *peer, int connection)
 {
     char request[4096];
-    size_t sent = 0;
-    if (read(connection, request, sizeof request) <= 0) {
+    if (!answered(peer, connection)) {
         return;
-    }
-    while (sent < peer->length) {
-        ssize_t count = send(connection, peer->answer + sent, peer->length - sent, MSG_NOSIGNAL);
-        if (count <= 0) {
-            return;
-        }
-        sent += (size_t)count;
     }
     /* Closing with bytes unread would reset the connection and take the answer back. */
     shutdown(connection, SHUT_WR);
     while (read(connection, request, sizeof request) > 0) {
+    }
+}
+
+static void pour(const struct peer *peer, int connection)
+{
+    static const char blanks[65536];
+    if (answered(peer, connection)) {
+        while (sent(connection, blanks, sizeof blanks)) {
+        }
     }
 }
 
@@ -155,6 +177,12 @@ static struct peer *started(const char *address, struct peer wanted)
 struct peer *peer_that_says(const char *answer, size_t length)
 {
     struct peer wanted = {.serve = say, .answer = answer, .length = length};
+    return started("127.0.0.1", wanted);
+}
+
+struct peer *peer_that_pours(const char *head)
+{
+    struct peer wanted = {.serve = pour, .answer = head, .length = strlen(head)};
     return started("127.0.0.1", wanted);
 }
 

@@ -10,6 +10,8 @@ struct peer;
 
 /* Reads what begins a request, sends `answer` as it is and closes, for each connection. */
 struct peer *peer_that_says(const char *answer, size_t length);
+/* Sends a head, and a body until nobody takes it. */
+struct peer *peer_that_pours(const char *head);
 /* Takes `bytes` of a request and resets the connection. */
 struct peer *peer_that_resets(size_t bytes);
 /* Hands on to a port of 127.0.0.1 what comes to a port of 127.0.0.2. */

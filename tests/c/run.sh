@@ -15,12 +15,10 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 source "$here/../../examples/common.sh"
 root=$pleo_root
 work=$pleo_scratch
-lib=$(realpath "${PLEO_LIB_DIR:-$pleo_lib_dir}")
-pleo_sandbox_bin=$(realpath "${PLEO_SANDBOX_BIN:-$pleo_sandbox_bin}")
+lib=$pleo_lib_dir
 kinds=${PLEO_TEST_KINDS:-http https static valgrind sanitized}
 cc=${CC:-gcc}
 flags=(-std=c99 -D_GNU_SOURCE -Wall -Wextra -Werror -g "-fmacro-prefix-map=$root/=" "-I$root/include")
-system_libs=(-lgcc_s -lutil -lrt -lpthread -lm -ldl -lc)
 target=x86_64-unknown-linux-gnu
 export PLEO_SYMBOLS=$root/tests/abi/symbols.txt
 
@@ -120,7 +118,7 @@ for base in http https; do
 done
 
 if wanted static; then
-    compile static -O1 -- "$lib/libpleo.a" "${system_libs[@]}"
+    compile static -O1 -- "$lib/libpleo.a" "${pleo_system_libs[@]}"
     for program in "${programs[@]}"; do
         run "$program, static, http" env PLEO_TEST_BASE=http "$work/static/$program"
     done
@@ -146,7 +144,7 @@ if wanted sanitized; then
     nm "$archive" 2>/dev/null >"$work/symbols" || true
     grep -q 'T pleo_introspect' "$work/symbols" || pleo_fail "$archive has no symbols"
     grep -q 'U __asan_report_' "$work/symbols" || pleo_fail "$archive is not sanitized"
-    compile sanitized -O1 -fsanitize=address -fno-omit-frame-pointer -- "$archive" "${system_libs[@]}"
+    compile sanitized -O1 -fsanitize=address -fno-omit-frame-pointer -- "$archive" "${pleo_system_libs[@]}"
     for base in http https; do
         # Over HTTPS it is the way that is looked at, not the loops.
         light=$([ $base = http ] && echo 0 || echo 1)

@@ -27,6 +27,12 @@ fn a_drip_in_headers_or_body_ends_at_the_deadline() {
 }
 
 #[test]
+fn a_timeout_of_a_millisecond_works() {
+    let server = Server::plain(|connection| connection.silence());
+    assert_eq!(status(|| server.client(&[("timeout_ms", "1")]).introspect()), Status::Timeout);
+}
+
+#[test]
 fn a_server_that_never_reads_ends_at_the_deadline() {
     let server = Server::plain(|connection| connection.silence());
     let body = format!("\"{}\"", "a".repeat(8 << 20));

@@ -2,6 +2,7 @@
 
 use pleo::{ApiKey, Client, Config, Error, Status};
 
+use crate::certs::Authority;
 use crate::server::{KEY, Server, failure, status};
 
 const CREATED: &str = r#"{"id":"1","status":"ACTIVATED","metadata":{}}"#;
@@ -31,6 +32,19 @@ fn a_redirect_on_the_same_host_or_to_nowhere_is_the_same_error() {
         assert_eq!(status(|| server.client(&[]).create_installation(None)), Status::Redirect, "{location}");
         assert_eq!(server.received().len(), 1, "{location}");
     }
+}
+
+#[test]
+fn a_redirect_from_tls_to_plain_http_is_the_same_error() {
+    let plain = Server::plain(|connection| connection.serve(|connection, _| connection.json("200 OK", CREATED)));
+    let authority = Authority::new();
+    let location = format!("location: {}/v1/installations/me\r\n", plain.url());
+    let server = Server::tls(authority.good(), move |connection| {
+        connection.serve(|connection, _| connection.answer("307 Temporary Redirect", &location, ""));
+    });
+    let client = server.client(&[("ca_pem", &authority.pem), ("ca_only", "true")]);
+    assert_eq!(status(|| client.create_installation(None)), Status::Redirect);
+    assert_eq!((server.received().len(), plain.connections()), (1, 0));
 }
 
 #[test]

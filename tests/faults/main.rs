@@ -8,7 +8,9 @@ mod server;
 
 mod answers;
 mod key;
+mod logs;
 mod proxy;
 mod random;
 mod repeats;
+mod squid;
 mod tls;

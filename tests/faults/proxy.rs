@@ -74,10 +74,23 @@ fn a_proxy_that_is_not_there_is_a_proxy_error() {
 }
 
 #[test]
+fn a_proxy_that_says_nothing_is_a_proxy_error() {
+    let proxy = Server::plain(|connection| {
+        connection.request();
+        connection.silence();
+    });
+    let url = by(&proxy);
+    let options = [("proxy", url.as_str()), ("connect_timeout_ms", "100"), ("attempts", "2")];
+    let error = failure(|| client(OUTSIDE, &options).create_installation(None));
+    assert_eq!(error.status(), Status::Proxy, "{error}");
+    assert_eq!(proxy.count("CONNECT"), 2);
+}
+
+#[test]
 fn credentials_go_to_the_proxy_and_the_key_does_not() {
     let proxy = refusing("HTTP/1.1 502 Bad Gateway\r\ncontent-length: 0\r\n\r\n");
-    let options = [("proxy", by(&proxy)), ("proxy_user", "ada".into()), ("proxy_password", "hunter2".into())];
-    let options: Vec<_> = options.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let url = by(&proxy);
+    let options = [("proxy", url.as_str()), ("proxy_user", "ada"), ("proxy_password", "hunter2")];
     let error = failure(|| client(OUTSIDE, &options).introspect());
     assert!(!format!("{error:?}").contains("hunter2"));
     let head = &proxy.received()[0].head.to_ascii_lowercase();
@@ -87,9 +100,12 @@ fn credentials_go_to_the_proxy_and_the_key_does_not() {
 #[test]
 fn this_machine_is_never_reached_by_a_proxy() {
     let proxy = refusing("HTTP/1.1 502 Bad Gateway\r\ncontent-length: 0\r\n\r\n");
-    let server =
-        Server::plain(|connection| connection.serve(|connection, _| connection.json("200 OK", r#"{"data":{}}"#)));
-    assert!(server.client(&[("proxy", &by(&proxy))]).introspect().is_ok());
+    let well =
+        |connection: &mut Connection| connection.serve(|connection, _| connection.json("200 OK", r#"{"data":{}}"#));
+    let authority = crate::certs::Authority::new();
+    for server in [Server::plain(well), Server::tls(authority.good(), well)] {
+        assert!(server.client(&[("proxy", &by(&proxy)), ("ca_pem", &authority.pem)]).introspect().is_ok());
+    }
     assert_eq!(proxy.connections(), 0);
 }
 
@@ -131,8 +147,8 @@ fn a_tunnel_carries_the_call_and_the_proxy_cannot_read_it() {
         connection.request();
         carry(connection, &upstream);
     });
-    let options = [("proxy", by(&proxy)), ("ca_pem", authority.pem.clone()), ("ca_only", "true".into())];
-    let options: Vec<_> = options.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let url = by(&proxy);
+    let options = [("proxy", url.as_str()), ("ca_pem", authority.pem.as_str()), ("ca_only", "true")];
     let answer = client(OUTSIDE, &options).introspect().unwrap();
     assert_eq!(answer.text("/data/scope").unwrap(), "a:read");
     assert_eq!(server.count("GET"), 1);

@@ -49,6 +49,27 @@ fn a_create_whose_answer_is_lost_is_found_out_and_never_sent_twice() {
 }
 
 #[test]
+fn a_create_that_is_cut_while_it_is_sent_is_found_out() {
+    for (looked, found) in [("200 OK", true), ("404 Not Found", false)] {
+        let server = Server::plain(move |connection| {
+            while let Some(request) = connection.request_head() {
+                match request.method() {
+                    "GET" => connection.json(looked, INSTALLATION),
+                    _ => return connection.reset(),
+                }
+            }
+        });
+        let client = server.client(&[]);
+        if found {
+            assert_eq!(client.create_installation(None).unwrap().origin(), Origin::Found);
+        } else {
+            assert_eq!(status(|| client.create_installation(None)), Status::OutcomeUnknown);
+        }
+        assert_eq!(server.count("POST"), 1);
+    }
+}
+
+#[test]
 fn a_create_that_is_never_answered_keeps_time_to_look() {
     let server = looking("200 OK", |connection| connection.silence());
     let answer = server.client(&[("timeout_ms", "2000")]).create_installation(None).unwrap();
@@ -108,9 +129,10 @@ fn at_first(times: usize, first: impl Fn(&mut Connection, &Received) + Send + Sy
 
 #[test]
 fn what_changes_nothing_is_repeated_after_what_may_pass() {
-    let troubles: [(&str, Trouble); 5] = [
+    let troubles: [(&str, Trouble); 6] = [
         ("reset", |connection, _| connection.reset()),
         ("closed", |connection, _| connection.cut()),
+        ("truncated", |connection, _| connection.send("HTTP/1.1 200 OK\r\ncontent-length: 50\r\n\r\n{")),
         ("502", |connection, _| connection.answer("502 Bad Gateway", "connection: close\r\n", "")),
         ("503", |connection, _| connection.answer("503 Unavailable", "connection: close\r\n", "")),
         ("504", |connection, _| connection.answer("504 Timeout", "connection: close\r\n", "")),
@@ -129,6 +151,48 @@ fn what_changes_nothing_is_repeated_after_what_may_pass() {
                 "{name} {method}"
             );
             assert_eq!(server.count(method), 1, "{name} {method}");
+        }
+    }
+}
+
+#[test]
+fn what_may_have_been_done_and_will_not_pass_is_never_sent_again() {
+    let troubles: [(&str, Trouble, Status); 3] = [
+        ("500", |connection, _| connection.json("500 Internal", "{}"), Status::Server),
+        (
+            "a page",
+            |connection, _| connection.answer("200 OK", "content-type: text/html\r\n", "<html>"),
+            Status::NotJson,
+        ),
+        ("silence", |connection, _| connection.silence(), Status::Timeout),
+    ];
+    for (name, trouble, wanted) in troubles {
+        for method in ["GET", "DELETE", "POST", "PUT", "PATCH"] {
+            let server = at_first(usize::MAX, trouble);
+            let wanted = if matches!(method, "GET" | "DELETE") { wanted } else { Status::OutcomeUnknown };
+            let client = server.client(&[("timeout_ms", "300")]);
+            assert_eq!(status(|| client.call(method, "/v1/x", None)), wanted, "{name} {method}");
+            assert_eq!(server.count(method), 1, "{name} {method}");
+        }
+    }
+}
+
+#[test]
+fn a_refusal_is_final_for_every_method() {
+    for (line, wanted) in [
+        ("302 Found", Status::Redirect),
+        ("400 Bad Request", Status::BadRequest),
+        ("401 Unauthorized", Status::Unauthorized),
+        ("403 Forbidden", Status::Forbidden),
+        ("404 Not Found", Status::NotFound),
+        ("409 Conflict", Status::Conflict),
+        ("422 Unprocessable", Status::Unprocessable),
+    ] {
+        let server = at_first(usize::MAX, move |connection, _| connection.json(line, "{}"));
+        let client = server.client(&[]);
+        for method in ["GET", "DELETE", "POST", "PUT", "PATCH"] {
+            assert_eq!(status(|| client.call(method, "/v1/x", None)), wanted, "{line} {method}");
+            assert_eq!(server.count(method), 1, "{line} {method}");
         }
     }
 }
@@ -188,15 +252,27 @@ fn a_wait_beyond_the_deadline_is_not_waited_for_and_told() {
     }
 }
 
+/// A thousand calls to a server that gives the same answer to each; how many requests it received.
+fn thousand_calls(answer: &'static str) -> usize {
+    let server = Server::plain(move |connection| connection.serve(|connection, _| connection.answer(answer, "", "")));
+    let client = server.client(&[]);
+    std::thread::scope(|scope| {
+        for _ in 0..25 {
+            scope.spawn(|| {
+                for _ in 0..40 {
+                    assert_eq!(status(|| client.introspect()), Status::Server);
+                }
+            });
+        }
+    });
+    server.received().len()
+}
+
 #[test]
 fn trouble_that_lasts_gets_little_more_than_its_usual_load() {
-    let server =
-        Server::plain(|connection| connection.serve(|connection, _| connection.answer("503 Unavailable", "", "")));
-    let client = server.client(&[]);
-    for _ in 0..30 {
-        assert_eq!(status(|| client.introspect()), Status::Server);
-    }
-    assert!(server.received().len() <= 40, "{}", server.received().len());
+    let requests = thousand_calls("503 Unavailable");
+    assert!((1001..=1200).contains(&requests), "{requests}");
+    assert_eq!(thousand_calls("500 Internal Server Error"), 1000);
 }
 
 #[test]

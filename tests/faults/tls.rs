@@ -60,13 +60,21 @@ fn what_is_no_tls_is_a_protocol_error() {
     let trusting = [("ca_pem", authority.pem.as_str()), ("ca_only", "true")];
     assert_eq!(status(|| client(&https, &trusting).introspect()), Status::TlsProtocol);
 
-    // A server that knows nothing younger than TLS 1.1 answers with this alert.
-    let old = Server::plain(|connection| {
-        connection.send([0x15, 3, 1, 0, 2, 2, 70]);
-        connection.silence();
-    });
-    let https = format!("https://localhost:{}", old.address.port());
-    assert_eq!(status(|| client(&https, &trusting).introspect()), Status::TlsProtocol);
+    let old_hello = [&[0x16, 3, 1, 0, 42, 2, 0, 0, 38, 3, 1][..], &[7; 32], &[0, 0, 0x2F, 0]].concat();
+    let answers = [
+        ("the alert protocol_version", vec![0x15, 3, 1, 0, 2, 2, 70]),
+        ("the alert handshake_failure: no common suite", vec![0x15, 3, 3, 0, 2, 2, 40]),
+        ("a hello of TLS 1.0 with TLS_RSA_WITH_AES_128_CBC_SHA", old_hello),
+    ];
+    for (name, answer) in answers {
+        let server = Server::plain(move |connection| {
+            connection.send(&answer);
+            connection.silence();
+        });
+        let https = format!("https://localhost:{}", server.address.port());
+        assert_eq!(status(|| client(&https, &trusting).introspect()), Status::TlsProtocol, "{name}");
+        assert_eq!(server.connections(), 1, "{name}: it is not tried again");
+    }
 }
 
 #[test]

@@ -8,16 +8,6 @@ pleo_options "$@"
 pleo_need gcc gcore
 
 key=pls_canary_$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
-report() {
-    if [[ $1 -eq 0 ]]; then
-        pleo_passed=$((pleo_passed + 1))
-        pleo_say "ok $2"
-    else
-        pleo_failed=$((pleo_failed + 1))
-        pleo_say "FAIL $2"
-    fi
-}
-
 # Every form in which a copy could lie: as it is, in base64 at each of the three alignments, in UTF-16.
 forms() {
     local lead encoded
@@ -62,11 +52,11 @@ try() { # name, base URL, CA file
     printf '%s\n' "$key" >&"${PROGRAM[1]}"
     reached alive
     alive=$(dump "$pid" alive)
-    report $((alive < 2)) "$1: the search finds the key and the header while the client lives ($alive forms)"
+    pleo_test "$1: the search finds the key and the header while the client lives ($alive forms)" test "$alive" -ge 2
     printf 'x' >&"${PROGRAM[1]}"
     reached freed
     freed=$(dump "$pid" freed)
-    report "$freed" "$1: no copy after the client is freed ($freed forms)"
+    pleo_test "$1: no copy after the client is freed ($freed forms)" test "$freed" -eq 0
     printf 'x' >&"${PROGRAM[1]}"
     wait "$pid" || true
     pleo_child=
