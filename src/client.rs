@@ -106,6 +106,13 @@ impl Client {
         Ok(Arc::clone(&*lock(&self.credential)?))
     }
 
+    /// Does what a test wants while a lock is held.
+    #[cfg(feature = "test-hooks")]
+    pub(crate) fn die_with_lock(&self, how: fn()) {
+        let _held = lock(&self.credential);
+        how();
+    }
+
     pub(crate) fn link(&self) -> Result<&Link, Error> {
         self.link.get_or_try_init(|| {
             Ok(Link {

@@ -90,13 +90,14 @@ impl Transport {
         // Without a body there is nothing to watch, so it counts as sent from the start.
         let sent = Arc::new(AtomicBool::new(outgoing.body.is_none()));
         let request = request(outgoing, &sent);
-        let answer = self.engine.run(until, async {
+        // On the heap: its size would count several times on the host's stack, which may be small.
+        let exchange = Box::pin(async {
             // A pooled connection that the server closed in the meantime is noticed only when the runtime looks.
             tokio::task::yield_now().await;
             tokio::task::yield_now().await;
             receive(http, request, limit).await
         });
-        match answer {
+        match self.engine.run(until, exchange) {
             Some(Ok(answer)) => Ok(answer),
             Some(Err(fault)) => {
                 let unanswered = fault.explain(&host, sent.load(Ordering::Acquire));
@@ -130,6 +131,12 @@ impl Transport {
     /// Waits, and drives the other threads' calls meanwhile.
     pub(crate) fn wait(&self, until: Instant) {
         let _ = self.engine.run(until, std::future::pending::<()>());
+    }
+
+    /// Runs a test's own work where calls run theirs.
+    #[cfg(feature = "test-hooks")]
+    pub(crate) fn run_for_test(&self, work: impl Future<Output = ()>) {
+        let _ = self.engine.run(Instant::now() + IDLE, work);
     }
 }
 

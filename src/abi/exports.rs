@@ -12,6 +12,8 @@ mod client;
 mod config;
 mod error;
 mod free;
+#[cfg(feature = "test-hooks")]
+mod hooks;
 mod installation;
 mod response;
 mod status;
@@ -23,6 +25,8 @@ pub use client::*;
 pub use config::*;
 pub use error::*;
 pub use free::*;
+#[cfg(feature = "test-hooks")]
+pub use hooks::*;
 pub use installation::*;
 pub use response::*;
 pub use status::*;

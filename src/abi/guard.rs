@@ -65,13 +65,13 @@ fn caught(uses_network: bool, work: impl FnOnce() -> Result<(), Error>) -> Resul
     let _host = Host::enter(uses_network);
     silence_panics();
     DEPTH.set(DEPTH.get() + 1);
-    let outcome = catch_unwind(AssertUnwindSafe(work));
-    DEPTH.set(DEPTH.get() - 1);
-    outcome.unwrap_or_else(|panic| {
-        // Dropping what was thrown could panic again.
-        std::mem::forget(panic);
+    let outcome = catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| {
+        // Dropping what was thrown could panic again; what that throws is let go.
+        let _ = catch_unwind(AssertUnwindSafe(|| drop(panic))).map_err(std::mem::forget);
         Err(Error::Internal("it panicked".into()))
-    })
+    });
+    DEPTH.set(DEPTH.get() - 1);
+    outcome
 }
 
 fn number(outcome: &Result<(), Error>) -> i32 {

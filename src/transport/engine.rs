@@ -68,8 +68,9 @@ impl Engine {
 
     /// Gives the tasks of connections that nobody holds any more the turns they need to end.
     pub(super) fn settle(&self) {
-        if Handle::try_current().is_ok() {
-            // A Rust program drops a client within a runtime of its own, where this one cannot be driven.
+        // A Rust program may drop a client within a runtime of its own, and a C program when its thread's own data is
+        // gone already, where no runtime can be driven.
+        if !matches!(Handle::try_current(), Err(none) if none.is_missing_context()) {
             return;
         }
         let _ = self.run(Instant::now() + SETTLE, async {

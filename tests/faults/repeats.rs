@@ -287,14 +287,18 @@ fn attempts_are_bounded_by_their_option() {
 
 #[test]
 fn a_connection_closed_while_idle_is_noticed_and_the_post_goes_out_once() {
-    let server = Server::plain(|connection| {
+    let (closed, is_closed) = std::sync::mpsc::channel();
+    let server = Server::plain(move |connection| {
         connection.request();
         connection.json("200 OK", INSTALLATION);
+        connection.cut();
+        closed.send(()).unwrap();
     });
     let client = server.client(&[]);
     for number in 1..=20 {
         assert_eq!(client.create_installation(None).unwrap().origin(), Origin::Created);
         assert_eq!(server.count("POST"), number);
+        is_closed.recv().unwrap();
     }
     assert_eq!(server.count("GET"), 0);
 }

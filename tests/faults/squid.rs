@@ -58,9 +58,9 @@ impl Squid {
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .env("PATH", "/usr/sbin:/usr/bin:/sbin:/bin")
-            .spawn()
-            .expect("squid is missing; tests/run.sh installs it");
-        let squid = Squid { process, folder, url: format!("http://127.0.0.1:{port}") };
+            .spawn();
+        assert!(process.is_ok(), "squid is missing; tests/run.sh installs it");
+        let squid = Squid { process: process.unwrap(), folder, url: format!("http://127.0.0.1:{port}") };
         let until = Instant::now() + Duration::from_secs(30);
         while std::net::TcpStream::connect(("127.0.0.1", port)).is_err() {
             assert!(Instant::now() < until, "squid does not start: {}", squid.read("cache.log"));

@@ -1,0 +1,103 @@
+/* A fault of the library's own: the call says so, nothing else comes of it. Needs the feature test-hooks. */
+#include <pthread.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "sandbox.h"
+
+int32_t pleo_test_panic(pleo_client client, int32_t place);
+
+static pleo_client client;
+
+static int32_t introspected(void)
+{
+    pleo_response response = 0;
+    int32_t status = pleo_introspect(client, &response);
+    pleo_free(response);
+    return status;
+}
+
+static const struct {
+    const char *place;
+    int32_t wanted;
+} places[] = {
+    {"in the call", PLEO_E_INTERNAL},
+    {"on the runtime", PLEO_E_INTERNAL},
+    {"in a task that the call drives", PLEO_OK},
+    {"with a lock held", PLEO_E_INTERNAL},
+};
+
+static void a_panic_is_an_internal_error_and_the_client_goes_on(void)
+{
+    for (int i = 0; i < COUNT(places); i++) {
+        check_row(places[i].place);
+        CHECK_STATUS(pleo_test_panic(client, i), places[i].wanted);
+        CHECK(places[i].wanted == PLEO_OK || strstr(last_message(), "libpleo") != NULL);
+        CHECK(strstr(last_message(), "a test asked for") == NULL);
+        CHECK_STATUS(introspected(), PLEO_OK);
+        CHECK_STATUS(pleo_client_set_key(client, full_key(), PLEO_NTS), PLEO_OK);
+        check_row(NULL);
+    }
+}
+
+static void *waits_for_an_answer(void *argument)
+{
+    (void)argument;
+    CHECK_STATUS(introspected(), PLEO_OK);
+    return NULL;
+}
+
+static void a_panic_harms_no_other_threads_call(void)
+{
+    pthread_t threads[4];
+    sandbox_reset();
+    sandbox_fault("{'delay_ms':700,'times':%d}", COUNT(threads));
+    for (int i = 0; i < COUNT(threads); i++) {
+        CHECK_NUMBER(pthread_create(&threads[i], NULL, waits_for_an_answer, NULL), 0);
+    }
+    for (int tries = 0; tries < 10000 && sandbox_count("GET", "/v1/introspect") < COUNT(threads); tries++) {
+        usleep(1000);
+    }
+    for (int i = 0; i < COUNT(places); i++) {
+        CHECK_STATUS(pleo_test_panic(client, i), places[i].wanted);
+    }
+    for (int i = 0; i < COUNT(threads); i++) {
+        pthread_join(threads[i], NULL);
+    }
+}
+
+static void a_panic_is_silent(void)
+{
+    int ends[2], saved[2] = {dup(1), dup(2)};
+    char byte;
+    fflush(NULL);
+    CHECK_NUMBER(pipe(ends), 0);
+    dup2(ends[1], 1);
+    dup2(ends[1], 2);
+    for (int i = 0; i < COUNT(places); i++) {
+        pleo_test_panic(client, i);
+    }
+    fflush(NULL);
+    dup2(saved[0], 1);
+    dup2(saved[1], 2);
+    close(ends[1]);
+    close(saved[0]);
+    close(saved[1]);
+    CHECK_NUMBER(read(ends[0], &byte, 1), 0);
+    close(ends[0]);
+}
+
+int main(void)
+{
+    static const struct test tests[] = {
+        TEST(a_panic_is_an_internal_error_and_the_client_goes_on),
+        TEST(a_panic_harms_no_other_threads_call),
+        TEST(a_panic_is_silent),
+    };
+    int result;
+    client = sandbox_client();
+    result = check_run(tests, COUNT(tests));
+    pleo_free(client);
+    return result;
+}
