@@ -764,7 +764,8 @@ int32_t PLEO_CDECL pleo_client_new(const char *key,
  * source: at most 8192 bytes. "file:PATH", a file that holds the key alone: a regular file, not a link, owned by this
  * user or root, with no access for others and no writing by the group, at most 4096 bytes. "env:NAME", an environment
  * variable, which stays in the process and in what it starts. "credential:NAME", a systemd credential, under the same
- * rules as a file.
+ * rules as a file. "wincred:NAME", on Windows, a generic credential of this user's in the credential store. A file on
+ * Windows: owned by this user, Administrators or SYSTEM, and nobody else may read or change it.
  * config, client: as for pleo_client_new.
  * Returns PLEO_OK; PLEO_E_FILE with the rule that failed; PLEO_E_KEY, PLEO_E_CONFIG, PLEO_E_TEXT, PLEO_E_HANDLE,
  * PLEO_E_ARGUMENT. No message has anything of the content. Since 0.1.0. Any thread.

@@ -1,7 +1,7 @@
 //! The API key: checked on entry, wiped on exit, seen by nobody between.
 
 use std::fmt;
-use std::fs::File;
+use std::fs::{File, Metadata};
 use std::io::Read;
 
 use base64::prelude::{BASE64_STANDARD, Engine as _};
@@ -43,7 +43,8 @@ impl ApiKey {
         Err(Error::Key(problem))
     }
 
-    /// Fetches a key from where a source text points: `env:NAME`, `file:PATH` or `credential:NAME` (systemd).
+    /// Fetches a key from where a source text points: `env:NAME`, `file:PATH`, `credential:NAME` (systemd)
+    /// or `wincred:NAME` (a generic credential of the Windows credential store).
     ///
     /// # Errors
     /// [`Error::Argument`] if the source is none of these, [`Error::File`] if a rule for key files fails,
@@ -67,7 +68,10 @@ impl ApiKey {
                 let path = std::path::Path::new(&folder).join(name);
                 Self::new(&read_guarded("the credential", &path, KEY_MAX)?)
             }
-            _ => Err(Error::argument("source", "give env:NAME, file:PATH or credential:NAME")),
+            Some(("wincred", name)) if !name.is_empty() && !name.contains('\0') => {
+                Self::new(&stored_text(os::stored_credential(name)?))
+            }
+            _ => Err(Error::argument("source", "give env:NAME, file:PATH, credential:NAME or wincred:NAME")),
         }
     }
 
@@ -109,12 +113,22 @@ impl fmt::Debug for ApiKey {
     }
 }
 
+/// A stored credential's text. Programs store UTF-8, `cmdkey` and the Control Panel UTF-16LE: a secret of an even
+/// length whose every second byte is NUL is the latter, since no key has a NUL.
+fn stored_text(secret: Zeroizing<Vec<u8>>) -> Zeroizing<Vec<u8>> {
+    let (units, rest) = secret.as_chunks::<2>();
+    if !rest.is_empty() || units.iter().any(|[_, high]| *high != 0) {
+        return secret;
+    }
+    Zeroizing::new(units.iter().map(|[low, _]| *low).collect())
+}
+
 /// Reads a small file by the rules for files that hold a secret: opened without following a link or waiting for a pipe,
 /// then checked on the open descriptor, so that nothing can be swapped in between.
 ///
 /// # Errors
 /// [`Error::File`] naming the rule that failed: a regular file, owned by this user or root, no access for others and
-/// no writing by the group, at most `limit` bytes.
+/// no writing by the group, at most `limit` bytes. On Windows, administrators and the system are as root is.
 pub(crate) fn read_guarded(
     subject: &'static str,
     path: &std::path::Path,
@@ -126,16 +140,7 @@ pub(crate) fn read_guarded(
     if !about.is_file() {
         return Err(unsafe_file("it is not a regular file"));
     }
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::MetadataExt;
-        if about.uid() != os::effective_user() && about.uid() != 0 {
-            return Err(unsafe_file("it belongs to another user; its owner must be this user or root"));
-        }
-        if about.mode() & 0o027 != 0 {
-            return Err(unsafe_file("others may read it or the group may write it; run chmod 600 on it"));
-        }
-    }
+    check_access(&file, &about).map_err(unsafe_file)?;
     // One byte more than the limit tells a file that is too long from one that just fits.
     let mut content = Zeroizing::new(Vec::with_capacity(limit + 1));
     Read::by_ref(&mut file)
@@ -151,12 +156,40 @@ pub(crate) fn read_guarded(
 pub(crate) fn unreadable(subject: &'static str, error: &std::io::Error) -> Error {
     use std::io::ErrorKind;
     let problem = match error.kind() {
-        _ if is_link(error) => "it is a symbolic link; give the file itself",
+        _ if error.raw_os_error() == Some(LINK) => "it is a symbolic link; give the file itself",
         ErrorKind::NotFound => "there is no such file",
         ErrorKind::PermissionDenied => "this user may not read it",
         _ => "it cannot be read",
     };
     Error::File { subject, problem: problem.into() }
+}
+
+/// The rules about owner and permissions.
+#[cfg(unix)]
+fn check_access(_: &File, about: &Metadata) -> Result<(), &'static str> {
+    use std::os::unix::fs::MetadataExt;
+    if about.uid() != os::effective_user() && about.uid() != 0 {
+        return Err("it belongs to another user; its owner must be this user or root");
+    }
+    if about.mode() & 0o027 != 0 {
+        return Err("others may read it or the group may write it; run chmod 600 on it");
+    }
+    Ok(())
+}
+
+/// The rules about owner and permissions. A file system that has none breaks them.
+#[cfg(windows)]
+fn check_access(file: &File, _: &Metadata) -> Result<(), &'static str> {
+    match os::access(file) {
+        Ok(os::Access::Ours) => Ok(()),
+        Ok(os::Access::OwnedByAnother) => {
+            Err("it belongs to another user; its owner must be this user, Administrators or SYSTEM")
+        }
+        Ok(os::Access::OpenToOthers) => {
+            Err("others may read or change it; run icacls on it with /inheritance:r /grant:r USER:F")
+        }
+        Err(_) => Err("its file system does not say who may read it; give wincred:NAME or env:NAME"),
+    }
 }
 
 #[cfg(unix)]
@@ -165,21 +198,29 @@ fn open_plainly(path: &std::path::Path) -> std::io::Result<File> {
     File::options().read(true).custom_flags(libc::O_NOFOLLOW | libc::O_NONBLOCK | libc::O_NOCTTY).open(path)
 }
 
+#[cfg(windows)]
+fn open_plainly(path: &std::path::Path) -> std::io::Result<File> {
+    use std::os::windows::fs::{MetadataExt, OpenOptionsExt};
+    use windows_sys::Win32::Storage::FileSystem::{
+        FILE_ATTRIBUTE_REPARSE_POINT, FILE_FLAG_OPEN_REPARSE_POINT, SECURITY_ANONYMOUS,
+    };
+    // Should it be a pipe after all, whoever made it learns nothing of this user.
+    let file = File::options()
+        .read(true)
+        .custom_flags(FILE_FLAG_OPEN_REPARSE_POINT)
+        .security_qos_flags(SECURITY_ANONYMOUS)
+        .open(path)?;
+    if file.metadata()?.file_attributes() & FILE_ATTRIBUTE_REPARSE_POINT != 0 {
+        return Err(std::io::Error::from_raw_os_error(LINK));
+    }
+    Ok(file)
+}
+
 /// What opening a link is, when links are not followed.
 #[cfg(unix)]
-fn is_link(error: &std::io::Error) -> bool {
-    error.raw_os_error() == Some(libc::ELOOP)
-}
-
-#[cfg(not(unix))]
-fn is_link(_: &std::io::Error) -> bool {
-    false
-}
-
-#[cfg(not(unix))]
-fn open_plainly(path: &std::path::Path) -> std::io::Result<File> {
-    File::open(path)
-}
+const LINK: i32 = libc::ELOOP;
+#[cfg(windows)]
+const LINK: i32 = windows_sys::Win32::Foundation::ERROR_STOPPED_ON_SYMLINK.cast_signed();
 
 #[cfg(test)]
 mod tests {
@@ -234,11 +275,38 @@ mod tests {
 
     #[test]
     fn an_unknown_source_is_refused() {
-        for source in ["", "pls_secret", "env:", "file:", "credential:", "credential:../x", "http:x", "env:A=B"] {
+        for source in
+            ["", "pls_secret", "env:", "file:", "credential:", "credential:../x", "wincred:", "http:x", "env:A=B"]
+        {
             let error = ApiKey::from_source(source).unwrap_err();
             assert!(matches!(error, Error::Argument { .. }), "{source}");
             assert!(!format!("{error:?}").contains("pls_secret"));
         }
+    }
+
+    #[test]
+    fn a_stored_credential_is_utf_16_when_every_second_byte_is_nul() {
+        let text = |secret: &[u8]| stored_text(Zeroizing::new(secret.to_vec())).to_vec();
+        assert_eq!(text(b"p\0l\0s\0_\x001\0"), b"pls_1");
+        assert_eq!(text(b"p\0l\0s\0\0\0"), b"pls\0");
+        for bytes in [&b""[..], b"pls_", b"pls_1", b"p\0l\0s", b"p\0l\x01", b"\0p\0l", "p\0å".as_bytes()] {
+            assert_eq!(text(bytes), bytes);
+        }
+    }
+
+    #[cfg(not(windows))]
+    #[test]
+    fn the_windows_credential_store_is_for_windows() {
+        let error = ApiKey::from_source("wincred:pleo").unwrap_err();
+        assert!(matches!(error, Error::Key(_)));
+        assert!(error.to_string().contains("Windows"), "{error}");
+    }
+
+    #[cfg(windows)]
+    #[test]
+    fn a_credential_that_is_not_there_is_an_error_that_says_so() {
+        let error = ApiKey::from_source("wincred:pleo-test-none").unwrap_err();
+        assert!(error.to_string().contains("no generic credential"), "{error}");
     }
 
     #[cfg(unix)]

@@ -12,8 +12,6 @@ mod client;
 mod config;
 mod error;
 mod free;
-#[cfg(feature = "test-hooks")]
-mod hooks;
 mod installation;
 mod response;
 mod status;
@@ -25,8 +23,6 @@ pub use client::*;
 pub use config::*;
 pub use error::*;
 pub use free::*;
-#[cfg(feature = "test-hooks")]
-pub use hooks::*;
 pub use installation::*;
 pub use response::*;
 pub use status::*;

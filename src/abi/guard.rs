@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::exports::PLEO_OK;
-use super::host::Host;
+use super::host::{self, Host};
 use crate::error::Error;
 
 thread_local! {
@@ -30,12 +30,14 @@ pub(super) fn network_call(work: impl FnOnce() -> Result<(), Error>) -> i32 {
 
 /// Runs an export that leaves this thread's last failure alone.
 pub(super) fn quiet(work: impl FnOnce() -> Result<(), Error>) -> i32 {
-    number(&caught(false, work))
+    let _host = Host::enter(false);
+    number(&caught(work))
 }
 
 /// As [`quiet`], for work that may end connections.
 pub(super) fn quiet_network(work: impl FnOnce() -> Result<(), Error>) -> i32 {
-    number(&caught(true, work))
+    let _host = Host::enter(true);
+    number(&caught(work))
 }
 
 /// This thread's last failure.
@@ -49,7 +51,9 @@ pub(super) fn take_last() -> Option<Arc<Error>> {
 }
 
 fn remembering(uses_network: bool, work: impl FnOnce() -> Result<(), Error>) -> i32 {
-    let outcome = caught(uses_network, || {
+    // Until the end: remembering a failure may change the last error number too.
+    let _host = Host::enter(uses_network);
+    let outcome = caught(|| {
         // A thread whose own data is gone is past the point where the runtime could work for it.
         LAST.try_with(|last| drop(last.borrow_mut().take())).map_err(|_| Error::Exiting)?;
         work()
@@ -61,9 +65,8 @@ fn remembering(uses_network: bool, work: impl FnOnce() -> Result<(), Error>) -> 
     status
 }
 
-fn caught(uses_network: bool, work: impl FnOnce() -> Result<(), Error>) -> Result<(), Error> {
-    let _host = Host::enter(uses_network);
-    silence_panics();
+fn caught(work: impl FnOnce() -> Result<(), Error>) -> Result<(), Error> {
+    first_call();
     DEPTH.set(DEPTH.get() + 1);
     let outcome = catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| {
         // Dropping what was thrown could panic again; what that throws is let go.
@@ -78,14 +81,16 @@ fn number(outcome: &Result<(), Error>) -> i32 {
     outcome.as_ref().map_or_else(|error| error.status().number(), |()| PLEO_OK)
 }
 
-/// Sets, once, a panic hook that says nothing inside the guard and passes on everything else. It is the hook of the
-/// library's own copy of std; a Rust program that links the library as a crate calls no export and is not touched.
-fn silence_panics() {
+/// What is done once: notes the process, keeps the library loaded, and sets a panic hook that says nothing inside the
+/// guard and passes on everything else. It is the hook of the library's own copy of std; a Rust program that links the
+/// library as a crate calls no export and is not touched.
+fn first_call() {
     static SET: AtomicBool = AtomicBool::new(false);
     if SET.load(Ordering::Relaxed) || SET.swap(true, Ordering::Relaxed) {
         return;
     }
     crate::process::note();
+    host::stay_loaded();
     let before = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |info: &PanicHookInfo| {
         if DEPTH.get() == 0 {
@@ -107,6 +112,17 @@ mod tests {
         assert!(!format!("{last} {last:?}").contains("secret"));
         assert_eq!(call(|| Ok(())), PLEO_OK);
         assert!(super::last().is_none(), "a success clears the failure before it");
+    }
+
+    #[cfg(windows)]
+    #[test]
+    fn a_failure_leaves_the_last_error_number_alone() {
+        use windows_sys::Win32::Foundation::{GetLastError, SetLastError};
+        // SAFETY: it has no condition.
+        unsafe { SetLastError(4711) };
+        call(|| Err(Error::Null));
+        // SAFETY: as above.
+        assert_eq!(unsafe { GetLastError() }, 4711);
     }
 
     #[test]

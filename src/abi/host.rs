@@ -282,3 +282,25 @@ impl SignalMask {
         Self
     }
 }
+
+/// Keeps this library where it is for as long as the process lives, as a link argument does on other systems: what a
+/// thread has of it, and the thread of a name look-up, may outlast the host's `FreeLibrary`.
+#[cfg(windows)]
+pub(super) fn stay_loaded() {
+    use windows_sys::Win32::System::LibraryLoader::{
+        GET_MODULE_HANDLE_EX_FLAG_FROM_ADDRESS, GET_MODULE_HANDLE_EX_FLAG_PIN, GetModuleHandleExW,
+    };
+    let here = stay_loaded as fn() as *const u16;
+    let mut module = std::ptr::null_mut();
+    // SAFETY: with these flags the name is any address inside the library; the other pointer is a live local variable.
+    unsafe {
+        GetModuleHandleExW(
+            GET_MODULE_HANDLE_EX_FLAG_FROM_ADDRESS | GET_MODULE_HANDLE_EX_FLAG_PIN,
+            here,
+            &raw mut module,
+        );
+    }
+}
+
+#[cfg(not(windows))]
+pub(super) fn stay_loaded() {}

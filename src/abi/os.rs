@@ -2,6 +2,16 @@
 
 use std::io;
 
+#[cfg(windows)]
+mod access;
+#[cfg(windows)]
+mod credential;
+
+#[cfg(windows)]
+pub(crate) use access::{Access, access};
+#[cfg(windows)]
+pub(crate) use credential::stored_credential;
+
 /// The user whose rights this process has.
 #[cfg(unix)]
 pub(crate) fn effective_user() -> u32 {
@@ -27,4 +37,13 @@ pub(crate) fn spawn_quietly(stack: usize, work: impl FnOnce() + Send + 'static) 
 #[cfg(not(unix))]
 pub(crate) fn spawn_quietly(stack: usize, work: impl FnOnce() + Send + 'static) -> io::Result<()> {
     std::thread::Builder::new().name("pleo-lookup".into()).stack_size(stack).spawn(work).map(drop)
+}
+
+/// The secret of a credential in the Windows credential store.
+///
+/// # Errors
+/// Always: this is another system.
+#[cfg(not(windows))]
+pub(crate) fn stored_credential(_: &str) -> Result<secrecy::zeroize::Zeroizing<Vec<u8>>, crate::error::Error> {
+    Err(crate::error::Error::Key("is not there: wincred: is for Windows; give file:PATH, env:NAME or credential:NAME"))
 }

@@ -168,13 +168,15 @@ static void a_credential_gives_a_key(void)
 
 static void other_sources_are_refused(void)
 {
-    static const char *const bad[] = {"pls_secret", "env:", "file:", "http://x", "ENV:X", "env:A=B", ""};
+    static const char *const bad[] = {"pls_secret", "env:", "file:", "wincred:", "http://x", "ENV:X", "env:A=B", ""};
     for (int i = 0; i < COUNT(bad); i++) {
         check_row(bad[i]);
         CHECK_STATUS(from(bad[i]), PLEO_E_ARGUMENT);
         CHECK(strstr(last_message(), "secret") == NULL);
     }
     CHECK_STATUS(from("file:/tmp/\xff"), PLEO_E_TEXT);
+    CHECK_STATUS(from("wincred:pleo"), PLEO_E_KEY);
+    CHECK_HAS(last_message(), "Windows");
 }
 
 static void another_key_counts_for_the_next_call(void)

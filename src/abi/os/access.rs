@@ -1,0 +1,249 @@
+//! Who may use a file, by its access control list.
+
+use std::fs::File;
+use std::os::windows::io::{AsRawHandle, FromRawHandle, OwnedHandle};
+use std::{io, ptr};
+
+use windows_sys::Win32::Foundation::{
+    ERROR_NO_TOKEN, ERROR_SUCCESS, GENERIC_ALL, GENERIC_READ, GENERIC_WRITE, HANDLE, LocalFree,
+};
+use windows_sys::Win32::Security::Authorization::{GetSecurityInfo, SE_FILE_OBJECT};
+use windows_sys::Win32::Security::{
+    ACCESS_ALLOWED_ACE, ACE_HEADER, ACL, DACL_SECURITY_INFORMATION, EqualSid, GetAce, GetTokenInformation,
+    INHERIT_ONLY_ACE, IsWellKnownSid, OWNER_SECURITY_INFORMATION, PSECURITY_DESCRIPTOR, PSID, SECURITY_MAX_SID_SIZE,
+    TOKEN_QUERY, TOKEN_USER, TokenUser, WELL_KNOWN_SID_TYPE, WinBuiltinAdministratorsSid, WinCreatorOwnerRightsSid,
+    WinLocalSystemSid,
+};
+use windows_sys::Win32::Storage::FileSystem::{
+    DELETE, FILE_APPEND_DATA, FILE_READ_DATA, FILE_WRITE_DATA, WRITE_DAC, WRITE_OWNER,
+};
+use windows_sys::Win32::System::SystemServices::{
+    ACCESS_ALLOWED_ACE_TYPE, ACCESS_ALLOWED_CALLBACK_ACE_TYPE, ACCESS_DENIED_ACE_TYPE, ACCESS_DENIED_CALLBACK_ACE_TYPE,
+};
+use windows_sys::Win32::System::Threading::{GetCurrentProcess, GetCurrentThread, OpenProcessToken, OpenThreadToken};
+
+/// What lets somebody learn or change the content, or take the right to.
+const USE: u32 = FILE_READ_DATA
+    | FILE_WRITE_DATA
+    | FILE_APPEND_DATA
+    | DELETE
+    | WRITE_DAC
+    | WRITE_OWNER
+    | GENERIC_ALL
+    | GENERIC_READ
+    | GENERIC_WRITE;
+
+/// A `TOKEN_USER` with the longest SID there is.
+const TOKEN_USER_MAX: usize = size_of::<TOKEN_USER>() + SECURITY_MAX_SID_SIZE as usize;
+
+/// How safe a file is from others than this user, the administrators and the system.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Access {
+    /// Nobody else may read or change it.
+    Ours,
+    /// It belongs to somebody else.
+    OwnedByAnother,
+    /// Somebody else may read or change it.
+    OpenToOthers,
+}
+
+/// Says who may use an open file.
+///
+/// # Errors
+/// When the system does not tell, as on a file system without such lists.
+pub(crate) fn access(file: &File) -> io::Result<Access> {
+    let user = User::current()?;
+    let (mut owner, mut list, mut descriptor): (PSID, *mut ACL, PSECURITY_DESCRIPTOR) =
+        (ptr::null_mut(), ptr::null_mut(), ptr::null_mut());
+    // SAFETY: the handle is open, the pointers are live local variables, and those not wanted may be null.
+    let error = unsafe {
+        GetSecurityInfo(
+            file.as_raw_handle(),
+            SE_FILE_OBJECT,
+            OWNER_SECURITY_INFORMATION | DACL_SECURITY_INFORMATION,
+            &raw mut owner,
+            ptr::null_mut(),
+            &raw mut list,
+            ptr::null_mut(),
+            &raw mut descriptor,
+        )
+    };
+    if error != ERROR_SUCCESS {
+        return Err(io::Error::from_raw_os_error(error.cast_signed()));
+    }
+    // SAFETY: owner and list are null or point into the descriptor, which is freed last.
+    unsafe {
+        let access = judge(owner, list, &user);
+        LocalFree(descriptor);
+        Ok(access)
+    }
+}
+
+/// Says who may use what has that owner and that list.
+///
+/// # Safety
+/// `owner` is null or a valid SID, `list` null or a valid access control list.
+unsafe fn judge(owner: PSID, list: *const ACL, user: &User) -> Access {
+    // SAFETY: the caller's promise.
+    unsafe {
+        if owner.is_null() || !user.is_or_governs(owner) {
+            Access::OwnedByAnother
+        } else if list.is_null() || !entries_are_ours(list, user) {
+            // No list at all lets everybody do everything.
+            Access::OpenToOthers
+        } else {
+            Access::Ours
+        }
+    }
+}
+
+/// Whether every entry that gives a right of use gives it to the user or who rules the machine.
+///
+/// # Safety
+/// `list` is a valid access control list.
+unsafe fn entries_are_ours(list: *const ACL, user: &User) -> bool {
+    // SAFETY: the caller's promise; an entry begins with its header, and one of these types has mask and SID behind it.
+    unsafe {
+        (0..u32::from((*list).AceCount)).all(|number| {
+            let mut entry = ptr::null_mut();
+            if GetAce(list, number, &raw mut entry) == 0 {
+                return false;
+            }
+            let header = entry.cast::<ACE_HEADER>().read();
+            if u32::from(header.AceFlags) & INHERIT_ONLY_ACE != 0 {
+                // It is for what is made inside a folder.
+                return true;
+            }
+            match u32::from(header.AceType) {
+                ACCESS_DENIED_ACE_TYPE | ACCESS_DENIED_CALLBACK_ACE_TYPE => true,
+                ACCESS_ALLOWED_ACE_TYPE | ACCESS_ALLOWED_CALLBACK_ACE_TYPE => {
+                    let entry = entry.cast::<ACCESS_ALLOWED_ACE>();
+                    (*entry).Mask & USE == 0 || user.is_or_governs((&raw mut (*entry).SidStart).cast())
+                }
+                // Not for files, or not known yet.
+                _ => false,
+            }
+        })
+    }
+}
+
+/// The user whose rights this thread has.
+struct User {
+    /// A `TOKEN_USER` and behind it the SID that it points to, so it must not move; words for the sake of alignment.
+    about: Vec<u64>,
+}
+
+impl User {
+    fn current() -> io::Result<Self> {
+        let token = token()?;
+        let mut about = vec![0_u64; TOKEN_USER_MAX.div_ceil(8)];
+        let mut needed = 0;
+        let size = u32::try_from(size_of_val(about.as_slice())).unwrap_or(0);
+        // SAFETY: the token is open, the buffer has the size that is given, and the pointers are live.
+        let found = unsafe {
+            let buffer = about.as_mut_ptr().cast();
+            GetTokenInformation(token.as_raw_handle(), TokenUser, buffer, size, &raw mut needed)
+        };
+        if found == 0 { Err(io::Error::last_os_error()) } else { Ok(Self { about }) }
+    }
+
+    /// Whether a SID is this user's, or one that rules the machine or stands for the owner, who is judged apart.
+    ///
+    /// # Safety
+    /// `sid` points to a valid SID.
+    unsafe fn is_or_governs(&self, sid: PSID) -> bool {
+        const GOVERN: [WELL_KNOWN_SID_TYPE; 3] =
+            [WinBuiltinAdministratorsSid, WinLocalSystemSid, WinCreatorOwnerRightsSid];
+        // SAFETY: the caller's promise, and the buffer holds what the system wrote into it.
+        unsafe {
+            let user = self.about.as_ptr().cast::<TOKEN_USER>().read();
+            EqualSid(user.User.Sid, sid) != 0 || GOVERN.iter().any(|kind| IsWellKnownSid(sid, *kind) != 0)
+        }
+    }
+}
+
+/// The token that this thread's rights come from: one that it was lent, else the process's.
+fn token() -> io::Result<OwnedHandle> {
+    let mut token: HANDLE = ptr::null_mut();
+    // SAFETY: the handles are pseudo-handles that are always valid, and the pointer is a live local variable. The
+    // error is read before anything else can change it.
+    unsafe {
+        if OpenThreadToken(GetCurrentThread(), TOKEN_QUERY, 1, &raw mut token) == 0 {
+            let error = io::Error::last_os_error();
+            if error.raw_os_error() != Some(ERROR_NO_TOKEN.cast_signed()) {
+                return Err(error);
+            }
+            if OpenProcessToken(GetCurrentProcess(), TOKEN_QUERY, &raw mut token) == 0 {
+                return Err(io::Error::last_os_error());
+            }
+        }
+        Ok(OwnedHandle::from_raw_handle(token))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use windows_sys::Win32::Security::Authorization::{
+        ConvertStringSecurityDescriptorToSecurityDescriptorW, SDDL_REVISION_1,
+    };
+    use windows_sys::Win32::Security::{GetSecurityDescriptorDacl, GetSecurityDescriptorOwner};
+
+    use super::*;
+
+    fn judged(descriptor: &str) -> Access {
+        let text: Vec<u16> = descriptor.encode_utf16().chain([0]).collect();
+        let user = User::current().unwrap();
+        let (mut owner, mut list, mut descriptor): (PSID, *mut ACL, PSECURITY_DESCRIPTOR) =
+            (ptr::null_mut(), ptr::null_mut(), ptr::null_mut());
+        let (mut present, mut by_default) = (0, 0);
+        // SAFETY: the text ends with a NUL, the pointers are live, and what they are given is used before it is freed.
+        unsafe {
+            let (text, version) = (text.as_ptr(), SDDL_REVISION_1);
+            let made = ConvertStringSecurityDescriptorToSecurityDescriptorW(
+                text,
+                version,
+                &raw mut descriptor,
+                ptr::null_mut(),
+            );
+            assert_ne!(made, 0, "{}", io::Error::last_os_error());
+            assert_ne!(GetSecurityDescriptorOwner(descriptor, &raw mut owner, &raw mut by_default), 0);
+            let found = GetSecurityDescriptorDacl(descriptor, &raw mut present, &raw mut list, &raw mut by_default);
+            assert_ne!(found, 0);
+            let access = judge(owner, list, &user);
+            LocalFree(descriptor);
+            access
+        }
+    }
+
+    #[test]
+    fn a_file_is_ours_when_nobody_else_may_use_it() {
+        for (descriptor, wanted) in [
+            ("O:BAD:(A;;FA;;;SY)(A;;FA;;;BA)", Access::Ours),
+            ("O:SYD:", Access::Ours),
+            ("O:BAD:(D;;FA;;;WD)(A;;FA;;;BA)", Access::Ours),
+            // What others may do is to read its attributes, or is for what a folder holds.
+            ("O:BAD:(A;;0x80;;;WD)", Access::Ours),
+            ("O:BAD:(A;OIIO;FA;;;WD)", Access::Ours),
+            ("O:BAD:(A;;FA;;;BA)(A;;FR;;;WD)", Access::OpenToOthers),
+            ("O:BAD:(A;;FR;;;BU)", Access::OpenToOthers),
+            ("O:BAD:(A;;FR;;;AU)", Access::OpenToOthers),
+            ("O:BAD:(A;;FW;;;BU)", Access::OpenToOthers),
+            ("O:BAD:(A;;GA;;;WD)", Access::OpenToOthers),
+            ("O:BAD:(A;;WD;;;BU)", Access::OpenToOthers),
+            ("O:BAD:(A;;FR;;;S-1-5-21-1-2-3-4)", Access::OpenToOthers),
+            ("O:BA", Access::OpenToOthers),
+            ("O:WDD:(A;;FA;;;BA)", Access::OwnedByAnother),
+            ("D:(A;;FA;;;BA)", Access::OwnedByAnother),
+        ] {
+            assert_eq!(judged(descriptor), wanted, "{descriptor}");
+        }
+    }
+
+    #[test]
+    fn the_system_tells_of_an_open_file() {
+        let path = std::env::temp_dir().join(format!("pleo-access-{}", std::process::id()));
+        std::fs::write(&path, "x").unwrap();
+        assert!(access(&File::open(&path).unwrap()).is_ok());
+        std::fs::remove_file(&path).unwrap();
+    }
+}
