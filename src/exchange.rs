@@ -183,14 +183,19 @@ fn unreadable(operation: &Operation, response: &Response) -> Option<Status> {
     if response.is_encoded() {
         return Some(Status::Encoded);
     }
-    let is_object = || response.root().is_some_and(|root| root.kind() == Kind::Object);
-    let readable = match operation.answer {
-        Answer::Object => is_object(),
-        Answer::ObjectOrNone => response.is_none() || is_object(),
-        Answer::Any if operation.method == Method::HEAD || response.body().is_empty() => true,
-        Answer::Any => !response.is_html() && (!response.claims_json() || response.root().is_some()),
+    let object = || match response.root() {
+        Ok(root) if root.kind() == Kind::Object => None,
+        Ok(_) => Some(Status::NotJson),
+        Err(error) => Some(error.status()),
     };
-    if readable { None } else { Some(Status::NotJson) }
+    match operation.answer {
+        Answer::ObjectOrNone if response.is_none() => None,
+        Answer::Object | Answer::ObjectOrNone => object(),
+        Answer::Any if operation.method == Method::HEAD || response.body().is_empty() => None,
+        Answer::Any if response.is_html() => Some(Status::NotJson),
+        Answer::Any if response.claims_json() => response.root().err().map(|error| error.status()),
+        Answer::Any => None,
+    }
 }
 
 fn judge_silence(operation: &Operation, unanswered: Unanswered) -> Failed {

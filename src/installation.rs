@@ -8,7 +8,7 @@ use crate::client::Client;
 use crate::error::Error;
 use crate::exchange::{Exchange, Failed, Fate};
 use crate::json::Decimal;
-use crate::operation::{Answer, INSTALLATION, Operation, check_json, not_json};
+use crate::operation::{Answer, INSTALLATION, Operation, check_json, copied, not_json};
 use crate::response::{Origin, Response};
 use crate::status::Status;
 use crate::transport::Method;
@@ -38,7 +38,7 @@ impl Wanted {
         if members.get("metadata").is_some_and(|metadata| !metadata.is_object()) {
             return Err(Error::argument("json", "its metadata is a JSON object"));
         }
-        Ok(Self { sent: sent.to_vec(), members })
+        Ok(Self { sent: copied(sent)?, members })
     }
 
     /// Whether `now` is as wanted: each status, error code and metadata value asked for is there; others don't count.

@@ -62,7 +62,7 @@ impl Operation {
             }
             check_json("body", body)?;
         }
-        let body = body.map(Bytes::copy_from_slice);
+        let body = body.map(copied).transpose()?.map(Bytes::from);
         Ok(Self { method, path: path.to_owned().into(), body, answer: Answer::Any })
     }
 
@@ -105,6 +105,14 @@ fn check_path(path: &str) -> Result<(), Error> {
         return refused("has an encoded /, \\ or NUL, which servers read differently");
     }
     Ok(())
+}
+
+/// A copy of a body, which may be large.
+pub(crate) fn copied(body: &[u8]) -> Result<Vec<u8>, Error> {
+    let mut copy = Vec::new();
+    copy.try_reserve_exact(body.len()).map_err(|_| Error::Resource("memory for the body"))?;
+    copy.extend_from_slice(body);
+    Ok(copy)
 }
 
 /// Refuses a body that is not JSON; the message says where, never what.

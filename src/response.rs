@@ -132,14 +132,17 @@ impl Response {
     }
 
     /// The body's value.
-    pub(crate) fn root(&self) -> Option<Value<'_>> {
-        let index = self.index.get_or_try_init(|| Index::build(&self.body).map(Box::new)).ok()?;
-        Some(index.root(&self.body))
+    ///
+    /// # Errors
+    /// [`Error::NotJson`], or [`Error::Resource`] without the memory for its index.
+    pub(crate) fn root(&self) -> Result<Value<'_>, Error> {
+        let index = self.index.get_or_try_init(|| Index::build(&self.body).map(Box::new))?;
+        Ok(index.root(&self.body))
     }
 
     /// The value that a JSON Pointer (RFC 6901) leads to; the empty pointer is the whole.
     pub(crate) fn find(&self, pointer: &str) -> Result<Value<'_>, Error> {
-        self.root().ok_or(Error::NotJson)?.find(pointer)
+        self.root()?.find(pointer)
     }
 
     /// A text of the body.
@@ -175,7 +178,7 @@ impl Response {
     pub(crate) fn is_none(&self) -> bool {
         self.status == 404
             || self.body.trim_ascii().is_empty()
-            || self.root().is_some_and(|root| root.kind() == crate::json::Kind::Null)
+            || self.root().is_ok_and(|root| root.kind() == crate::json::Kind::Null)
     }
 
     /// A text of the API's error, fit for a line of a log: blanks for control characters, at most 1,000 bytes.

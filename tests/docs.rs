@@ -4,6 +4,8 @@ use pleo::{OPTIONS, Status};
 
 const README: &str = include_str!("../README.md");
 const FAULTS: &str = include_str!("../docs/faults.md");
+const HOST: &str = include_str!("../docs/host.md");
+const SECURITY: &str = include_str!("../SECURITY.md");
 
 #[test]
 fn the_table_of_options_is_the_one_in_force() {
@@ -41,7 +43,7 @@ fn named_tests(text: &str) -> Vec<(&str, Option<&str>)> {
 
 #[test]
 fn every_test_that_the_docs_name_is_there() {
-    for (file, test) in named_tests(FAULTS) {
+    for (file, test) in [FAULTS, HOST, SECURITY].into_iter().flat_map(named_tests) {
         let source = std::fs::read_to_string(file).unwrap_or_default();
         assert!(std::path::Path::new(file).exists(), "{file} is not there");
         let Some(test) = test else { continue };

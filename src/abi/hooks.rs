@@ -20,6 +20,7 @@ pub extern "C" fn pleo_test_panic(client: pleo_client, place: i32) -> i32 {
     })
 }
 
+#[allow(clippy::panic, reason = "it is what this file is for")]
 fn die() {
     std::panic::panic_any("a panic that a test asked for");
 }

@@ -1,6 +1,9 @@
 //! The index of a JSON text: one pass by the grammar of RFC 8259.
 
+use Unreadable::{NoMemory, NotJson};
+
 use super::{DEPTH_MAX, Kind, Value};
+use crate::error::Error;
 
 /// One value, or one key of an object: where it stands and where what follows it begins.
 pub(super) struct Node {
@@ -13,21 +16,21 @@ pub(super) struct Node {
 
 /// Where everything in a JSON text stands: nodes in the order of the text, an object's keys before their values.
 pub(crate) struct Index {
-    pub(super) nodes: Box<[Node]>,
+    pub(super) nodes: Vec<Node>,
 }
 
 impl Index {
-    /// Reads a whole text. The answer to a text that is not JSON is where it stops being so.
-    pub(crate) fn build(text: &[u8]) -> Result<Index, NotJson> {
+    /// Reads a whole text.
+    pub(crate) fn build(text: &[u8]) -> Result<Index, Unreadable> {
         if u32::try_from(text.len()).is_err() || std::str::from_utf8(text).is_err() {
             return Err(NotJson);
         }
-        let mut reader = Reader { text, at: 0, nodes: Vec::with_capacity(16), open: Vec::new() };
+        let mut reader = Reader { text, at: 0, nodes: Vec::new(), open: Vec::new() };
         if text.starts_with(b"\xEF\xBB\xBF") {
             reader.at = 3;
         }
         reader.document()?;
-        Ok(Index { nodes: reader.nodes.into_boxed_slice() })
+        Ok(Index { nodes: reader.nodes })
     }
 
     /// The whole text's value.
@@ -36,9 +39,21 @@ impl Index {
     }
 }
 
-/// The text is not JSON.
+/// Why there is no index.
 #[derive(Debug)]
-pub(crate) struct NotJson;
+pub(crate) enum Unreadable {
+    NotJson,
+    NoMemory,
+}
+
+impl From<Unreadable> for Error {
+    fn from(reason: Unreadable) -> Self {
+        match reason {
+            NotJson => Error::NotJson,
+            NoMemory => Error::Resource("memory to read the answer"),
+        }
+    }
+}
 
 /// The grammar of RFC 8259, without recursion, so that no depth of nesting meets the end of a small stack.
 struct Reader<'a> {
@@ -50,7 +65,7 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn document(&mut self) -> Result<(), NotJson> {
+    fn document(&mut self) -> Result<(), Unreadable> {
         loop {
             self.blanks();
             self.value_begins()?;
@@ -76,7 +91,7 @@ impl Reader<'_> {
         found
     }
 
-    fn want(&mut self, byte: u8) -> Result<(), NotJson> {
+    fn want(&mut self, byte: u8) -> Result<(), Unreadable> {
         if self.take(byte) { Ok(()) } else { Err(NotJson) }
     }
 
@@ -86,7 +101,7 @@ impl Reader<'_> {
         }
     }
 
-    fn value_begins(&mut self) -> Result<(), NotJson> {
+    fn value_begins(&mut self) -> Result<(), Unreadable> {
         let start = self.at;
         let kind = match self.peek().ok_or(NotJson)? {
             b'{' => Kind::Object,
@@ -104,12 +119,11 @@ impl Reader<'_> {
         self.at += 1;
         self.open.push(self.nodes.len());
         // The end and what follows are known when it closes.
-        self.push(start, kind);
-        Ok(())
+        self.push(start, kind)
     }
 
     /// Whether a container was just opened and a first value stands in it.
-    fn at_first_value(&mut self) -> Result<bool, NotJson> {
+    fn at_first_value(&mut self) -> Result<bool, Unreadable> {
         let Some(kind) =
             self.open.last().filter(|open| **open + 1 == self.nodes.len()).map(|open| self.nodes[*open].kind)
         else {
@@ -124,7 +138,7 @@ impl Reader<'_> {
     }
 
     /// Takes commas and closings; whether another value follows.
-    fn after_value(&mut self) -> Result<bool, NotJson> {
+    fn after_value(&mut self) -> Result<bool, Unreadable> {
         while let Some(open) = self.open.last().copied() {
             self.blanks();
             let object = self.nodes[open].kind == Kind::Object;
@@ -145,7 +159,7 @@ impl Reader<'_> {
         Ok(false)
     }
 
-    fn key(&mut self) -> Result<(), NotJson> {
+    fn key(&mut self) -> Result<(), Unreadable> {
         if self.peek() != Some(b'"') {
             return Err(NotJson);
         }
@@ -154,7 +168,7 @@ impl Reader<'_> {
         self.want(b':')
     }
 
-    fn text_node(&mut self) -> Result<(), NotJson> {
+    fn text_node(&mut self) -> Result<(), Unreadable> {
         let start = self.at;
         self.at += 1;
         loop {
@@ -167,11 +181,10 @@ impl Reader<'_> {
                 _ => {}
             }
         }
-        self.push(start, Kind::Text);
-        Ok(())
+        self.push(start, Kind::Text)
     }
 
-    fn escape(&mut self) -> Result<(), NotJson> {
+    fn escape(&mut self) -> Result<(), Unreadable> {
         let byte = self.peek().ok_or(NotJson)?;
         self.at += 1;
         match byte {
@@ -185,17 +198,16 @@ impl Reader<'_> {
         }
     }
 
-    fn word(&mut self, word: &[u8], kind: Kind) -> Result<(), NotJson> {
+    fn word(&mut self, word: &[u8], kind: Kind) -> Result<(), Unreadable> {
         let start = self.at;
         if !self.text[self.at..].starts_with(word) {
             return Err(NotJson);
         }
         self.at += word.len();
-        self.push(start, kind);
-        Ok(())
+        self.push(start, kind)
     }
 
-    fn number(&mut self) -> Result<(), NotJson> {
+    fn number(&mut self) -> Result<(), Unreadable> {
         let start = self.at;
         self.take(b'-');
         if !self.take(b'0') {
@@ -208,11 +220,10 @@ impl Reader<'_> {
             let _ = self.take(b'+') || self.take(b'-');
             self.digits()?;
         }
-        self.push(start, Kind::Number);
-        Ok(())
+        self.push(start, Kind::Number)
     }
 
-    fn digits(&mut self) -> Result<(), NotJson> {
+    fn digits(&mut self) -> Result<(), Unreadable> {
         let start = self.at;
         while matches!(self.peek(), Some(b'0'..=b'9')) {
             self.at += 1;
@@ -220,9 +231,11 @@ impl Reader<'_> {
         if self.at > start { Ok(()) } else { Err(NotJson) }
     }
 
-    fn push(&mut self, start: usize, kind: Kind) {
+    fn push(&mut self, start: usize, kind: Kind) -> Result<(), Unreadable> {
+        self.nodes.try_reserve(1).map_err(|_| NoMemory)?;
         let next = self.nodes.len() + 1;
         self.nodes.push(Node { start: narrow(start), end: narrow(self.at), next: narrow(next), kind });
+        Ok(())
     }
 }
 

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include "peer.h"
@@ -64,8 +65,14 @@ static void check_growth(void (*run)(void), int times)
     }
 }
 
+static void made_and_freed(void)
+{
+    CHECK_STATUS(pleo_free(sandbox_client()), PLEO_OK);
+}
+
 static void clients_leave_nothing_behind(void)
 {
+    check_growth(made_and_freed, rounds(10000, 20));
     check_growth(once, over_tls() ? rounds(200, 10) : rounds(1000, 20));
 }
 
@@ -186,9 +193,89 @@ static void an_endless_answer_takes_no_more_memory_than_its_limit(void)
     }
 }
 
+/* Lets this process have hardly more memory than it has now; gives what it was. */
+static struct rlimit with_little_memory(void)
+{
+    struct rlimit all, little;
+    /* What is kept for later would do for a while. */
+    malloc_trim(0);
+    getrlimit(RLIMIT_AS, &all);
+    little = all;
+    little.rlim_cur = (rlim_t)kilobytes("VmSize:") * 1024 + (8 << 20);
+    setrlimit(RLIMIT_AS, &little);
+    return all;
+}
+
+static int32_t answered_with_much(void)
+{
+    pleo_response response = 0;
+    int32_t status = pleo_call(lasting, "GET", PLEO_NTS, "/v1/any", PLEO_NTS, NULL, 0, &response);
+    pleo_free(response);
+    return status;
+}
+
+static void without_memory_for_a_large_text_it_says_so_and_recovers(void)
+{
+    static char body[48 << 20];
+    struct peer *peer = peer_that_pours("HTTP/1.1 200 OK\r\n\r\n");
+    pleo_response response = 0;
+    snprintf(nowhere, sizeof nowhere, "http://127.0.0.1:%d", peer_port(peer));
+    lasting = CLIENT("pls_1", "base_url", nowhere, "attempts", "1", "max_response_bytes", "67108864");
+    memset(body, ' ', sizeof body);
+    body[0] = '1';
+    CHECK_STATUS(answered_with_much(), PLEO_E_TOO_LARGE);
+    /* Valgrind and the sanitizer need more than their program does. */
+    if (in_use() != 0) {
+        struct rlimit all = with_little_memory();
+        CHECK_STATUS(answered_with_much(), PLEO_E_RESOURCE);
+        CHECK_HAS(last_message(), "memory");
+        CHECK_STATUS(pleo_call(lasting, "POST", PLEO_NTS, "/v1/any", PLEO_NTS, body, sizeof body, &response),
+            PLEO_E_RESOURCE);
+        CHECK_HAS(last_message(), "memory");
+        setrlimit(RLIMIT_AS, &all);
+    }
+    CHECK_STATUS(answered_with_much(), PLEO_E_TOO_LARGE);
+    pleo_free(lasting);
+    peer_end(peer);
+}
+
+static void without_memory_for_its_index_an_answer_can_still_be_read_as_bytes(void)
+{
+    enum { VALUES = 2000000 };
+    static char many[2 * VALUES + 64];
+    struct peer *peer;
+    pleo_response response = 0;
+    const char *body;
+    int32_t count = 0, length = 0;
+    int head = sprintf(many, "HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n", 2 * VALUES + 1);
+    for (int i = 0; i < VALUES; i++) {
+        memcpy(many + head + 2 * i, i == 0 ? "[1" : ",1", 2);
+    }
+    many[head + 2 * VALUES] = ']';
+    peer = peer_that_says(many, (size_t)head + 2 * VALUES + 1);
+    snprintf(nowhere, sizeof nowhere, "http://127.0.0.1:%d", peer_port(peer));
+    lasting = CLIENT("pls_1", "base_url", nowhere);
+    CHECK_STATUS(pleo_call(lasting, "GET", PLEO_NTS, "/v1/any", PLEO_NTS, NULL, 0, &response), PLEO_OK);
+    if (in_use() != 0) {
+        struct rlimit all = with_little_memory();
+        CHECK_STATUS(pleo_response_count(response, "", 0, &count), PLEO_E_RESOURCE);
+        setrlimit(RLIMIT_AS, &all);
+    }
+    CHECK_STATUS(pleo_response_body(response, &body, &length), PLEO_OK);
+    CHECK_NUMBER(length, 2 * VALUES + 1);
+    CHECK_STATUS(pleo_response_count(response, "", 0, &count), PLEO_OK);
+    CHECK_NUMBER(count, VALUES);
+    pleo_free(response);
+    pleo_free(lasting);
+    peer_end(peer);
+}
+
 int main(void)
 {
     static const struct test tests[] = {
+        /* First, while no block that was freed is large enough. */
+        TEST(without_memory_for_a_large_text_it_says_so_and_recovers),
+        TEST(without_memory_for_its_index_an_answer_can_still_be_read_as_bytes),
         TEST(clients_leave_nothing_behind),
         TEST(failures_leave_nothing_behind),
         TEST(a_client_that_lasts_does_not_grow),

@@ -62,6 +62,7 @@ run() {
     if [ "$bad" -ne 0 ]; then
         sed "s/^/    /" "$work/output"
     fi
+    [ -z "${PLEO_STRESS:-}" ] || cat "$work/output"
     pleo_say "$label: $good passed, $bad failed$([ "$code" -eq 0 ] || echo " (exit code $code)")"
     pleo_passed=$((pleo_passed + good))
     pleo_failed=$((pleo_failed + bad))
