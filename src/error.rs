@@ -226,6 +226,8 @@ pub struct Refusal {
     pub api_type: String,
     /// The `message` of the API's error, in the same form.
     pub api_message: String,
+    /// The id that the server gave the request, in the same form, empty if it gave none.
+    pub request_id: String,
     /// How long the server asks to wait, if it says so.
     pub wait: Option<Duration>,
     /// The answer itself.

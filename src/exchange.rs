@@ -18,7 +18,7 @@ use crate::error::{Error, Network, Refusal};
 use crate::json::Kind;
 use crate::operation::{Answer, Operation};
 use crate::process::lock;
-use crate::response::Response;
+use crate::response::{Response, one_line};
 use crate::status::Status;
 use crate::transport::{Method, Outgoing, Unanswered};
 
@@ -166,12 +166,13 @@ impl<'a> Exchange<'a> {
 
     /// An answer as the failure it is.
     pub(crate) fn refusal(&self, status: Status, response: Response) -> Error {
-        let key = &self.credential.key;
+        // A server may quote what it received. It is searched before it is cut, so that no half of a key is left.
+        let shown = |text: String| one_line(&self.credential.key.redact(text));
         Error::Refused(Box::new(Refusal {
             status,
-            // A server may quote what it received.
-            api_type: key.redact(response.api_text("/type")),
-            api_message: key.redact(response.api_text("/message")),
+            api_type: shown(response.text("/type").unwrap_or_default()),
+            api_message: shown(response.text("/message").unwrap_or_default()),
+            request_id: shown(response.request_id()),
             wait: response.retry_after(),
             response: Arc::new(response),
         }))

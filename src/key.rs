@@ -84,16 +84,28 @@ impl ApiKey {
         basic(&pair)
     }
 
-    /// `text` with every trace of this key blanked, for texts that a server may have made of what it received.
+    /// `text` with every trace of this key blanked, in whatever capitals, for texts that a server may have made of what
+    /// it received.
     pub(crate) fn redact(&self, text: String) -> String {
-        let key = String::from_utf8_lossy(self.0.expose_secret());
         let authorization = self.authorization();
-        let encoded = String::from_utf8_lossy(&authorization[b"Basic ".len()..]);
-        if !text.contains(&*key) && !text.contains(encoded.trim_end_matches('=')) {
-            return text;
-        }
-        text.replace(encoded.trim_end_matches('='), "[key]").replace(&*key, "[key]")
+        // Behind the key its header has a colon, and behind that what base64 fills up with.
+        let encoded = authorization[b"Basic ".len()..].split(|byte| *byte == b'=').next().unwrap_or_default();
+        blank(blank(text, encoded), self.0.expose_secret())
     }
+}
+
+/// `text` with `secret` blanked wherever it stands.
+fn blank(mut text: String, secret: &[u8]) -> String {
+    const MARK: &str = "[key]";
+    let mut from = 0;
+    while let Some(at) =
+        text.as_bytes()[from..].windows(secret.len()).position(|window| window.eq_ignore_ascii_case(secret))
+    {
+        // The secret is ASCII, so its ends are the ends of characters.
+        text.replace_range(from + at..from + at + secret.len(), MARK);
+        from += at + MARK.len();
+    }
+    text
 }
 
 /// What a header of the scheme Basic says of a pair of user name and password.
@@ -271,6 +283,8 @@ mod tests {
         let text = key.redact(echo);
         assert!(!text.contains("pls_secret") && !text.contains("cGxzX3NlY3JldDo"), "{text}");
         assert_eq!(key.redact("nothing".into()), "nothing");
+        assert_eq!(key.redact("æPLS_Secret, pls_secretpls_secret".into()), "æ[key], [key][key]");
+        assert_eq!(ApiKey::new(b"key").unwrap().redact("keykey".into()), "[key][key]");
     }
 
     #[test]

@@ -93,11 +93,10 @@ impl Response {
     }
 
     /// The id that the server gave the request, under whichever name.
-    #[must_use]
-    pub fn request_id(&self) -> String {
+    pub(crate) fn request_id(&self) -> String {
         let telling = |name: &str| ["request-id", "correlation-id", "trace"].iter().any(|part| name.contains(part));
         let named = self.headers.iter().find(|(name, _)| telling(name.as_str()));
-        named.map(|(_, value)| plain(value.as_bytes())).unwrap_or_default()
+        named.map(|(_, value)| String::from_utf8_lossy(value.as_bytes()).into_owned()).unwrap_or_default()
     }
 
     /// How long the server asks to wait. A date that has passed is no wait; what cannot be read is no answer.
@@ -113,7 +112,8 @@ impl Response {
     /// Whether the body is said to be compressed, which was not asked for.
     pub(crate) fn is_encoded(&self) -> bool {
         let mut codings = self.headers.get_all("content-encoding").iter();
-        codings.any(|coding| !coding.as_bytes().trim_ascii().eq_ignore_ascii_case(b"identity"))
+        codings
+            .any(|coding| !matches!(coding.as_bytes().trim_ascii().to_ascii_lowercase().as_slice(), b"" | b"identity"))
     }
 
     /// Whether the answer is JSON by its own word.
@@ -180,18 +180,13 @@ impl Response {
             || self.body.trim_ascii().is_empty()
             || self.root().is_ok_and(|root| root.kind() == crate::json::Kind::Null)
     }
-
-    /// A text of the API's error, fit for a line of a log: blanks for control characters, at most 1,000 bytes.
-    pub(crate) fn api_text(&self, pointer: &str) -> String {
-        self.text(pointer).map(|text| plain(text.as_bytes())).unwrap_or_default()
-    }
 }
 
-fn plain(bytes: &[u8]) -> String {
-    let text = String::from_utf8_lossy(bytes);
-    let mut plain: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-    plain.truncate(plain.floor_char_boundary(API_TEXT_MAX));
-    plain
+/// A server's text, fit for a line of a log: blanks for control characters, at most 1,000 bytes.
+pub(crate) fn one_line(text: &str) -> String {
+    let mut line: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    line.truncate(line.floor_char_boundary(API_TEXT_MAX));
+    line
 }
 
 #[cfg(test)]
@@ -247,7 +242,7 @@ mod tests {
     #[test]
     fn the_apis_words_become_one_bounded_line() {
         let body = format!(r#"{{"message":"a\r\nb\u0000{}"}}"#, "ø".repeat(600));
-        let text = answer(&[], &body).api_text("/message");
+        let text = one_line(&answer(&[], &body).text("/message").unwrap());
         assert!(text.starts_with("a  b ø") && text.len() <= 1000, "{}", text.len());
     }
 

@@ -161,7 +161,7 @@ fn every_refusal_has_its_status_with_and_without_words() {
             assert_eq!(error.status(), wanted, "{line}");
             let refusal = error.refusal().unwrap();
             assert_eq!(refusal.response.body(), body.as_bytes());
-            assert_eq!(refusal.response.request_id(), "r1");
+            assert_eq!(refusal.request_id, "r1");
             let words = if kind == "application/json" { ("T", "M") } else { ("", "") };
             assert_eq!((refusal.api_type.as_str(), refusal.api_message.as_str()), words);
             assert_eq!(server.received().len(), 1, "none of these is repeated");

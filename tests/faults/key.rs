@@ -53,14 +53,22 @@ fn a_server_that_echoes_the_header_is_not_repeated_by_our_texts() {
         connection.serve(|connection, request| {
             let line =
                 request.head.lines().find(|line| line.to_ascii_lowercase().starts_with("authorization")).unwrap();
-            let body = format!(r#"{{"type":"{KEY}","message":"you sent {line} for {KEY}"}}"#);
-            connection.json("400 Bad Request", &body);
+            let (header, shouted) = (line.split(' ').next_back().unwrap(), KEY.to_ascii_uppercase());
+            // Once it stands where the message is cut off, at 1,000 bytes.
+            let message = format!("{:-<985}{KEY}", format!("you sent {line} for {KEY} or {shouted} "));
+            let body = format!(r#"{{"type":"{KEY}","message":"{message}"}}"#);
+            let headers = format!("content-type: application/json\r\nx-request-id: {header} {KEY}\r\n");
+            connection.answer("400 Bad Request", &headers, &body);
         });
     });
     let client = server.client(&[]);
     let error = failure(|| client.introspect());
     let refusal = error.refusal().unwrap();
     assert!(refusal.api_message.starts_with("you sent "), "{}", refusal.api_message);
+    for text in [&refusal.api_type, &refusal.api_message, &refusal.request_id] {
+        assert!(!text.to_ascii_lowercase().contains("pls_"), "{text}");
+        assert!(text.contains("[key]"), "{text}");
+    }
     assert!(String::from_utf8_lossy(refusal.response.body()).contains(KEY), "the body is the caller's to read");
 }
 

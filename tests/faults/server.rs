@@ -268,8 +268,8 @@ pub fn failure(call: impl FnOnce() -> Result<Response, Error>) -> Error {
     let taken = began.elapsed();
     assert!(taken < BOUND, "{error}");
     note_lateness(taken);
-    let text =
-        format!("{error} {error:?} {:?}", error.refusal().map(|refusal| (&refusal.api_type, &refusal.api_message)));
+    let said = error.refusal().map(|refusal| (&refusal.api_type, &refusal.api_message, &refusal.request_id));
+    let text = format!("{error} {error:?} {said:?}");
     assert!(!text.contains("canary") && !text.contains("cGxzX2NhbmFyeV"), "{text}");
     error
 }

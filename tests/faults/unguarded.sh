@@ -71,8 +71,10 @@ without key-file-mode src/key.rs 's/about\.mode\(\) & 0o027 != 0/false/' rust ke
 without key-file-kind src/key.rs 's/if !about\.is_file\(\)/if false/' rust key::
 without key-file-length src/key.rs 's/if content\.len\(\) > limit/if false/' rust key::
 without redacted-debug src/key.rs 's/f\.write_str\("ApiKey\(\[redacted\]\)"\)/f.write_str(\&String::from_utf8_lossy(self.0.expose_secret()))/' rust key::
-without redacted-message src/exchange.rs 's/key\.redact\(response\.api_text\("\/message"\)\)/response.api_text("\/message")/' rust key::
-without redacted-type src/exchange.rs 's/key\.redact\(response\.api_text\("\/type"\)\)/response.api_text("\/type")/' rust key:: logs::
+without redacted-message src/exchange.rs 's/api_message: shown\((.*)\),$/api_message: \1,/' rust key::
+without redacted-type src/exchange.rs 's/api_type: shown\((.*)\),$/api_type: \1,/' rust key:: logs::
+without redacted-request-id src/exchange.rs 's/request_id: shown\((.*)\),$/request_id: \1,/' rust key::
+without redacted-before-cut src/exchange.rs 's/one_line\(&self\.credential\.key\.redact\(text\)\)/self.credential.key.redact(one_line(\&text))/' rust key::
 without closing-on-free src/transport.rs 's/^ *self\.engine\.settle\(\);//' alone tests/c/run.sh leaks
 without wiped-memory Cargo.toml 's/^default = \["wipe"\]/default = []/' alone tests/key/run.sh
 

@@ -203,7 +203,7 @@ pub unsafe extern "C" fn pleo_error_request_id_text(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
-    text(Form::Text, error, (buffer, size, needed), api(|refusal| refusal.response.request_id()))
+    text(Form::Text, error, (buffer, size, needed), api(|refusal| refusal.request_id.clone()))
 }
 
 /// As pleo_error_request_id_text, into a field of exactly size bytes, blanks behind it.
@@ -216,7 +216,7 @@ pub unsafe extern "C" fn pleo_error_request_id_field(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
-    text(Form::Field, error, (buffer, size, needed), api(|refusal| refusal.response.request_id()))
+    text(Form::Field, error, (buffer, size, needed), api(|refusal| refusal.request_id.clone()))
 }
 
 /// The failed answer itself: status, headers and body as they were received. The body is the server's and may quote
