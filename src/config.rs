@@ -5,11 +5,10 @@
 
 use std::path::Path;
 
-use secrecy::zeroize::Zeroizing;
 use secrecy::{ExposeSecret, SecretString};
 
 use crate::error::Error;
-use crate::key::read_guarded;
+use crate::file::{self, Holds};
 use crate::settings::{BaseUrl, ca_certificates};
 
 /// The longest value of any option, in bytes; most take far less.
@@ -269,15 +268,12 @@ impl Config {
     /// [`Error::File`] if it cannot be read or is not safe; [`Error::Config`] naming the line that is wrong.
     pub fn load(&mut self, path: &Path) -> Result<(), Error> {
         const SUBJECT: &str = "the file of options";
-        let content = Zeroizing::new(std::fs::read(path).map_err(|error| crate::key::unreadable(SUBJECT, &error))?);
-        if content.len() > FILE_MAX {
-            return Err(Error::File { subject: SUBJECT, problem: "it is longer than 524288 bytes".into() });
-        }
+        let content = file::read(SUBJECT, path, FILE_MAX, Holds::Settings)?;
         // What is checked must be what is used: a file with a secret is read again, under the rules.
         let secret = lines(&content)?
             .iter()
             .any(|line| OPTIONS.iter().any(|option| option.secret() && option.name == line.name));
-        let content = if secret { read_guarded(SUBJECT, path, FILE_MAX)? } else { content };
+        let content = if secret { file::read(SUBJECT, path, FILE_MAX, Holds::Secret)? } else { content };
         let mut merged = Config { values: self.values.clone() };
         for line in lines(&content)? {
             merged.set(line.name, line.value).map_err(|error| in_line(line.number, &error))?;

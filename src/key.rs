@@ -1,8 +1,6 @@
 //! The API key: checked on entry, wiped on exit, seen by nobody between.
 
 use std::fmt;
-use std::fs::{File, Metadata};
-use std::io::Read;
 
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use secrecy::zeroize::Zeroizing;
@@ -10,6 +8,7 @@ use secrecy::{ExposeSecret, SecretSlice};
 
 use crate::abi::os;
 use crate::error::Error;
+use crate::file::{self, Holds};
 
 /// The longest key taken, in bytes.
 pub const KEY_MAX: usize = 4096;
@@ -58,7 +57,7 @@ impl ApiKey {
                 Self::new(&value)
             }
             Some(("file", path)) if !path.is_empty() => {
-                Self::new(&read_guarded("the key file", path.as_ref(), KEY_MAX)?)
+                Self::new(&file::read("the key file", path.as_ref(), KEY_MAX, Holds::Secret)?)
             }
             Some(("credential", name)) if !name.is_empty() && !name.contains(['/', '\\', '\0']) && name != ".." => {
                 let folder = std::env::var_os("CREDENTIALS_DIRECTORY").ok_or(Error::File {
@@ -66,7 +65,7 @@ impl ApiKey {
                     problem: "CREDENTIALS_DIRECTORY is not set; name it in the unit with LoadCredential=".into(),
                 })?;
                 let path = std::path::Path::new(&folder).join(name);
-                Self::new(&read_guarded("the credential", &path, KEY_MAX)?)
+                Self::new(&file::read("the credential", &path, KEY_MAX, Holds::Secret)?)
             }
             Some(("wincred", name)) if !name.is_empty() && !name.contains('\0') => {
                 Self::new(&stored_text(os::stored_credential(name)?))
@@ -87,10 +86,12 @@ impl ApiKey {
     /// `text` with every trace of this key blanked, in whatever capitals, for texts that a server may have made of what
     /// it received.
     pub(crate) fn redact(&self, text: String) -> String {
-        let authorization = self.authorization();
-        // Behind the key its header has a colon, and behind that what base64 fills up with.
-        let encoded = authorization[b"Basic ".len()..].split(|byte| *byte == b'=').next().unwrap_or_default();
-        blank(blank(text, encoded), self.0.expose_secret())
+        let (key, authorization) = (self.0.expose_secret(), self.authorization());
+        let encoded = &authorization[b"Basic ".len()..];
+        // Of a long key that much of the header does not depend on what stands behind the key, a colon or nothing.
+        let sure = key.len() / 3 * 4;
+        let encoded = if sure < 8 { encoded } else { &encoded[..sure] };
+        blank(blank(text, encoded), key)
     }
 }
 
@@ -134,105 +135,6 @@ fn stored_text(secret: Zeroizing<Vec<u8>>) -> Zeroizing<Vec<u8>> {
     }
     Zeroizing::new(units.iter().map(|[low, _]| *low).collect())
 }
-
-/// Reads a small file by the rules for files that hold a secret: opened without following a link or waiting for a pipe,
-/// then checked on the open descriptor, so that nothing can be swapped in between.
-///
-/// # Errors
-/// [`Error::File`] naming the rule that failed: a regular file, owned by this user or root, no access for others and
-/// no writing by the group, at most `limit` bytes. On Windows, administrators and the system are as root is.
-pub(crate) fn read_guarded(
-    subject: &'static str,
-    path: &std::path::Path,
-    limit: usize,
-) -> Result<Zeroizing<Vec<u8>>, Error> {
-    let unsafe_file = |problem: &'static str| Error::File { subject, problem: problem.into() };
-    let mut file = open_plainly(path).map_err(|error| unreadable(subject, &error))?;
-    let about = file.metadata().map_err(|error| unreadable(subject, &error))?;
-    if !about.is_file() {
-        return Err(unsafe_file("it is not a regular file"));
-    }
-    check_access(&file, &about).map_err(unsafe_file)?;
-    // One byte more than the limit tells a file that is too long from one that just fits.
-    let mut content = Zeroizing::new(Vec::with_capacity(limit + 1));
-    Read::by_ref(&mut file)
-        .take(limit as u64 + 1)
-        .read_to_end(&mut content)
-        .map_err(|error| unreadable(subject, &error))?;
-    if content.len() > limit {
-        return Err(unsafe_file("it is too long for what it should hold"));
-    }
-    Ok(content)
-}
-
-pub(crate) fn unreadable(subject: &'static str, error: &std::io::Error) -> Error {
-    use std::io::ErrorKind;
-    let problem = match error.kind() {
-        _ if error.raw_os_error() == Some(LINK) => "it is a symbolic link; give the file itself",
-        ErrorKind::NotFound => "there is no such file",
-        ErrorKind::PermissionDenied => "this user may not read it",
-        _ => "it cannot be read",
-    };
-    Error::File { subject, problem: problem.into() }
-}
-
-/// The rules about owner and permissions.
-#[cfg(unix)]
-fn check_access(_: &File, about: &Metadata) -> Result<(), &'static str> {
-    use std::os::unix::fs::MetadataExt;
-    if about.uid() != os::effective_user() && about.uid() != 0 {
-        return Err("it belongs to another user; its owner must be this user or root");
-    }
-    if about.mode() & 0o027 != 0 {
-        return Err("others may read it or the group may write it; run chmod 600 on it");
-    }
-    Ok(())
-}
-
-/// The rules about owner and permissions. A file system that has none breaks them.
-#[cfg(windows)]
-fn check_access(file: &File, _: &Metadata) -> Result<(), &'static str> {
-    match os::access(file) {
-        Ok(os::Access::Ours) => Ok(()),
-        Ok(os::Access::OwnedByAnother) => {
-            Err("it belongs to another user; its owner must be this user, Administrators or SYSTEM")
-        }
-        Ok(os::Access::OpenToOthers) => {
-            Err("others may read or change it; run icacls on it with /inheritance:r /grant:r USER:F")
-        }
-        Err(_) => Err("its file system does not say who may read it; give wincred:NAME or env:NAME"),
-    }
-}
-
-#[cfg(unix)]
-fn open_plainly(path: &std::path::Path) -> std::io::Result<File> {
-    use std::os::unix::fs::OpenOptionsExt;
-    File::options().read(true).custom_flags(libc::O_NOFOLLOW | libc::O_NONBLOCK | libc::O_NOCTTY).open(path)
-}
-
-#[cfg(windows)]
-fn open_plainly(path: &std::path::Path) -> std::io::Result<File> {
-    use std::os::windows::fs::{MetadataExt, OpenOptionsExt};
-    use windows_sys::Win32::Storage::FileSystem::{
-        FILE_ATTRIBUTE_REPARSE_POINT, FILE_FLAG_OPEN_REPARSE_POINT, SECURITY_ANONYMOUS,
-    };
-    // Should it be a pipe after all, whoever made it learns nothing of this user.
-    let file = File::options()
-        .read(true)
-        .custom_flags(FILE_FLAG_OPEN_REPARSE_POINT)
-        .security_qos_flags(SECURITY_ANONYMOUS)
-        .open(path)?;
-    if file.metadata()?.file_attributes() & FILE_ATTRIBUTE_REPARSE_POINT != 0 {
-        return Err(std::io::Error::from_raw_os_error(LINK));
-    }
-    Ok(file)
-}
-
-/// What opening a link is, when links are not followed.
-#[cfg(unix)]
-const LINK: i32 = libc::ELOOP;
-#[cfg(windows)]
-const LINK: i32 = windows_sys::Win32::Foundation::ERROR_STOPPED_ON_SYMLINK.cast_signed();
 
 #[cfg(test)]
 mod tests {
@@ -284,6 +186,11 @@ mod tests {
         assert!(!text.contains("pls_secret") && !text.contains("cGxzX3NlY3JldDo"), "{text}");
         assert_eq!(key.redact("nothing".into()), "nothing");
         assert_eq!(key.redact("æPLS_Secret, pls_secretpls_secret".into()), "æ[key], [key][key]");
+        for (encoded, what) in
+            [("cGxzX3NlY3JldDo=", "key:"), ("cGxzX3NlY3JldA==", "key"), ("cGxzX3NlY3JldDp4", "key:x")]
+        {
+            assert!(!key.redact(encoded.into()).contains("cGxzX3NlY3Jl"), "base64 of {what}");
+        }
         assert_eq!(ApiKey::new(b"key").unwrap().redact("keykey".into()), "[key][key]");
     }
 

@@ -7,6 +7,7 @@
 //! - `installation`: what is done with a key's installation
 //! - `config`, `settings`: the table of options, and what a client works by, made of them
 //! - `key`: the API key, checked on entry, wiped on exit
+//! - `file`: the files that a caller names, and the rules for those that hold a secret
 //! - `operation`: one request, checked: method, path, body, whether it may be repeated
 //! - `exchange`, `pace`: one call from start to end: deadline, pace, attempts, ambiguous ends
 //! - `transport`: connections, TLS, proxies, name look-ups; the one file that names the HTTP client
@@ -26,6 +27,7 @@ mod client;
 mod config;
 mod error;
 mod exchange;
+mod file;
 mod installation;
 mod json;
 mod key;

@@ -10,7 +10,7 @@ use secrecy::SecretString;
 
 use crate::config::Config;
 use crate::error::Error;
-use crate::key::unreadable;
+use crate::file::{self, Holds};
 use crate::transport::Url;
 
 const PRODUCTION: &str = "https://external.pleo.io";
@@ -18,6 +18,9 @@ const STAGING: &str = "https://external.staging.pleo.io";
 
 /// The longest URL taken, in bytes.
 const URL_MAX: usize = 2048;
+
+/// The largest file of certificates: several times what a whole system's are.
+const CA_FILE_MAX: usize = 4 << 20;
 
 /// A client's settings.
 #[derive(Debug)]
@@ -186,7 +189,7 @@ fn trust(config: &Config) -> Result<Trust, Error> {
     let mut extra = Vec::new();
     let path = config.get("ca_file")?;
     if !path.is_empty() {
-        let pem = std::fs::read(path).map_err(|error| unreadable("ca_file", &error))?;
+        let pem = file::read("ca_file", path.as_ref(), CA_FILE_MAX, Holds::Settings)?;
         extra.extend(ca_certificates("ca_file", &pem)?);
     }
     let pem = config.get("ca_pem")?;

@@ -198,6 +198,22 @@ static void a_file_counts_whole_or_not_at_all(void)
     CHECK_TEXT(get("attempts"), "5");
 }
 
+static void what_is_no_file_is_neither_waited_for_nor_read_for_ever(void)
+{
+    const char *paths[] = {file_path("pipe"), "/dev/zero", "/", file_path("none")};
+    CHECK_NUMBER(mkfifo(paths[0], 0600), 0);
+    for (int i = 0; i < COUNT(paths); i++) {
+        check_row(paths[i]);
+        fresh();
+        CHECK_STATUS(pleo_config_load(config, paths[i], PLEO_NTS), PLEO_E_FILE);
+        CHECK_STATUS(set("ca_file", paths[i]), PLEO_OK);
+        CHECK_STATUS(usable(), PLEO_E_FILE);
+        CHECK_HAS(last_message(), "ca_file");
+        check_row(NULL);
+    }
+    fresh();
+}
+
 static void a_file_with_a_secret_must_be_safe(void)
 {
     static const struct {
@@ -264,6 +280,7 @@ int main(void)
         TEST(addresses_that_could_leak_the_key_are_refused),
         TEST(certificates_come_as_text),
         TEST(a_file_counts_whole_or_not_at_all),
+        TEST(what_is_no_file_is_neither_waited_for_nor_read_for_ever),
         TEST(a_file_with_a_secret_must_be_safe),
         TEST(the_environment_is_read_when_asked),
         TEST(a_client_keeps_its_own_copy),

@@ -66,10 +66,10 @@ without path-up-a-folder src/operation.rs 's/if steps\.split\(.*any.*$/if false 
 without encoded-slash src/operation.rs 's/if steps\.contains\("%2f"\).*$/if false {/' rust operation::
 without key-colon src/key.rs "s/key\\.contains\\(&b':'\\)/false/" rust key::
 without key-characters src/key.rs 's/if !key\.iter\(\)\.all\(u8::is_ascii_graphic\)/if false/' rust key::
-without key-file-link src/key.rs 's/libc::O_NOFOLLOW \| //' rust key::
-without key-file-mode src/key.rs 's/about\.mode\(\) & 0o027 != 0/false/' rust key::
-without key-file-kind src/key.rs 's/if !about\.is_file\(\)/if false/' rust key::
-without key-file-length src/key.rs 's/if content\.len\(\) > limit/if false/' rust key::
+without key-file-link src/file.rs 's/libc::O_NOFOLLOW \} else/0 } else/' rust key::
+without key-file-mode src/file.rs 's/about\.mode\(\) & 0o027 != 0/false/' rust key::
+without key-file-kind src/file.rs 's/if !about\.is_file\(\)/if false/' rust key::
+without key-file-length src/file.rs 's/if content\.len\(\) > limit/if false/' rust key::
 without redacted-debug src/key.rs 's/f\.write_str\("ApiKey\(\[redacted\]\)"\)/f.write_str(\&String::from_utf8_lossy(self.0.expose_secret()))/' rust key::
 without redacted-message src/exchange.rs 's/api_message: shown\((.*)\),$/api_message: \1,/' rust key::
 without redacted-type src/exchange.rs 's/api_type: shown\((.*)\),$/api_type: \1,/' rust key:: logs::

@@ -1,0 +1,307 @@
+//! The C functions as a bytecode: any of them, with any handle, text and buffer that the contract lets a caller pass.
+
+use std::ffi::{CStr, c_char};
+use std::ptr;
+
+use pleo::abi::exports::*;
+
+use super::input::Input;
+use super::server;
+
+type Text = (*const c_char, i32);
+type Copies = unsafe extern "C" fn(i32, *mut c_char, i32, *mut i32) -> i32;
+type CopiesAt = unsafe extern "C" fn(i32, *const c_char, i32, *mut c_char, i32, *mut i32) -> i32;
+type Number = unsafe extern "C" fn(i32, *mut i32) -> i32;
+type NumberAt = unsafe extern "C" fn(i32, *const c_char, i32, *mut i32) -> i32;
+
+const COPIES: [(Copies, bool); 14] = [
+    (pleo_error_message_text, true),
+    (pleo_error_message_field, false),
+    (pleo_error_api_type_text, true),
+    (pleo_error_api_type_field, false),
+    (pleo_error_api_message_text, true),
+    (pleo_error_api_message_field, false),
+    (pleo_error_request_id_text, true),
+    (pleo_error_request_id_field, false),
+    (pleo_response_subject_text, true),
+    (pleo_response_subject_field, false),
+    (pleo_response_body_text, true),
+    (pleo_response_body_field, false),
+    (pleo_status_meaning_text, true),
+    (pleo_status_meaning_field, false),
+];
+const COPIES_AT: [(CopiesAt, bool); 8] = [
+    (pleo_config_get_text, true),
+    (pleo_config_get_field, false),
+    (pleo_response_header_text, true),
+    (pleo_response_header_field, false),
+    (pleo_response_text, true),
+    (pleo_response_field, false),
+    (pleo_response_decimal_text, true),
+    (pleo_response_decimal_field, false),
+];
+const NUMBERS: [Number; 7] = [
+    pleo_error_status,
+    pleo_error_http_status,
+    pleo_error_wait_seconds,
+    pleo_error_may_pass,
+    pleo_response_status,
+    pleo_response_origin,
+    pleo_response_state,
+];
+const NUMBERS_AT: [NumberAt; 3] = [pleo_response_boolean, pleo_response_count, pleo_response_kind];
+
+const WORDS: [&[u8]; 24] = [
+    b"base_url",
+    b"timeout_ms",
+    b"attempts",
+    b"proxy",
+    b"proxy_user",
+    b"proxy_password",
+    b"ca_only",
+    b"none",
+    b"5",
+    b"GET",
+    b"POST",
+    b"/v1/x",
+    b"/v1/x:search?a=1",
+    b"{\"status\":\"ACTIVATED\"}",
+    b"{}",
+    b"/a",
+    b"/a/0",
+    b"/~0~1",
+    b"",
+    b"content-type",
+    b"pls_secret",
+    b"env:PLEO_FUZZ_NONE",
+    b"retry-after",
+    b"env:PATH=",
+];
+
+/// What a buffer is filled with, so that a byte that was written shows.
+const UNTOUCHED: u8 = 0xA5;
+const GUARD: usize = 16;
+
+struct Machine<'a> {
+    input: Input<'a>,
+    handles: Vec<i32>,
+    /// Keeps what texts point to until the call is over.
+    held: Vec<Vec<u8>>,
+}
+
+impl Machine<'_> {
+    /// A live handle as a rule; else none, a freed one, a made-up one.
+    fn handle(&mut self) -> i32 {
+        match self.input.byte() {
+            250 => 0,
+            251 => -1,
+            252..=255 => self.input.number(),
+            _ if self.handles.is_empty() => 0,
+            number => self.handles[usize::from(number) % self.handles.len()],
+        }
+    }
+
+    fn text(&mut self) -> Text {
+        let how = self.input.byte();
+        let mut bytes = match how % 4 {
+            0 => self.input.bytes(200).to_vec(),
+            _ => WORDS[self.input.below(WORDS.len())].to_vec(),
+        };
+        let length = i32::try_from(bytes.len()).unwrap();
+        match how / 4 % 16 {
+            0 => return (ptr::null(), 0),
+            1 => return (ptr::null(), PLEO_NTS),
+            2 => return (ptr::null(), 1 + i32::from(self.input.byte())),
+            3 => return (c"x".as_ptr(), -2 - i32::from(self.input.byte())),
+            // Longer than any argument's maximum: not a byte of it may be read.
+            4 => return (c"x".as_ptr(), i32::MAX - i32::from(self.input.byte())),
+            5 => bytes.extend_from_slice(b"  \0\0"),
+            _ => {}
+        }
+        let padded = i32::try_from(bytes.len()).unwrap();
+        let nul_terminated = how % 8 >= 4;
+        if nul_terminated {
+            bytes.push(0);
+        }
+        self.held.push(bytes);
+        let start = self.held.last().unwrap().as_ptr().cast();
+        (start, if nul_terminated { PLEO_NTS } else { padded.max(length) })
+    }
+
+    fn keep(&mut self, status: i32, handle: i32) {
+        assert_eq!(status == PLEO_OK, handle != 0, "a handle is there exactly when it worked: {status}");
+        if handle != 0 {
+            self.handles.push(handle);
+        }
+        if self.handles.len() > 40 {
+            pleo_free(self.handles.remove(0));
+        }
+    }
+
+    /// Copies a text into a buffer of some size and checks what the contract says of it.
+    fn copy(&mut self, ends_with_nul: bool, copy: impl Fn(*mut c_char, i32, *mut i32) -> i32) {
+        let size = match self.input.byte() {
+            0..=9 => 0,
+            10 => -1,
+            11 => i32::MIN,
+            12..=99 => 300,
+            byte => i32::from(byte) - 99,
+        };
+        let room = usize::try_from(size).unwrap_or(0);
+        let mut buffer = vec![UNTOUCHED; room + GUARD];
+        let mut needed = -7;
+        let null = size == 0 && self.input.byte().is_multiple_of(2);
+        let start = if null { ptr::null_mut() } else { buffer.as_mut_ptr().cast() };
+        let status = copy(start, size, &raw mut needed);
+        assert!(buffer[room..].iter().all(|byte| *byte == UNTOUCHED), "written behind the buffer");
+        let wanted = usize::try_from(needed).expect("needed is set, and no text has a negative length");
+        let fits = wanted + usize::from(ends_with_nul) <= room;
+        match status {
+            PLEO_OK if ends_with_nul => {
+                assert!(fits && buffer[wanted] == 0 && !buffer[..wanted].contains(&0));
+            }
+            PLEO_OK => assert!(fits && buffer[wanted..room].iter().all(|byte| *byte == b' ')),
+            PLEO_E_BUFFER => assert!(!fits && buffer.iter().all(|byte| *byte == UNTOUCHED)),
+            _ => assert!(needed == 0 && buffer.iter().all(|byte| *byte == UNTOUCHED), "{status}: {needed}"),
+        }
+    }
+
+    fn make(&mut self) {
+        let (config, text, mut made) = (self.handle(), self.text(), 0);
+        // SAFETY: texts and results are this function's, and live until the call is over.
+        let status = unsafe {
+            match self.input.below(4) {
+                0 => pleo_config_new(&raw mut made),
+                1 => pleo_client_new_from(text.0, text.1, config, &raw mut made),
+                2 => pleo_error_take(&raw mut made),
+                _ => pleo_client_new(text.0, text.1, config, &raw mut made),
+            }
+        };
+        self.keep(status, made);
+    }
+
+    fn change(&mut self) {
+        let (handle, name, value) = (self.handle(), self.text(), self.text());
+        // SAFETY: as above.
+        unsafe {
+            match self.input.below(8) {
+                0 => pleo_free(handle),
+                1 => pleo_client_set_key(handle, name.0, name.1),
+                2 => pleo_config_load(handle, c"/nonexistent".as_ptr(), PLEO_NTS),
+                3 => pleo_config_new(ptr::null_mut()),
+                _ => pleo_config_set(handle, name.0, name.1, value.0, value.1),
+            }
+        };
+    }
+
+    /// A call of the API, against a server that answers with what the input says.
+    fn exchange(&mut self) {
+        let (client, first, second, third) = (self.handle(), self.text(), self.text(), self.text());
+        let mut answer = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n\r\n".to_vec();
+        answer.extend_from_slice(self.input.bytes(250));
+        server::answer_with(&answer);
+        let mut response = 0;
+        let result = &raw mut response;
+        // SAFETY: as above.
+        let status = unsafe {
+            match self.input.below(9) {
+                0 => pleo_introspect(client, result),
+                1 => pleo_create_installation(client, first.0, first.1, result),
+                2 => pleo_get_installation(client, first.0, first.1, result),
+                3 => pleo_update_installation(client, first.0, first.1, result),
+                4 => pleo_activate_installation(client, result),
+                5 => pleo_delete_installation(client, result),
+                6 => pleo_ensure_installation(client, first.0, first.1, result),
+                7 => pleo_error_response(client, result),
+                _ => pleo_call(client, first.0, first.1, second.0, second.1, third.0, third.1, result),
+            }
+        };
+        self.keep(status, response);
+    }
+
+    fn read(&mut self) {
+        let (handle, place) = (self.handle(), self.text());
+        let (mut number, mut large, mut body) = (-7, -7, ptr::null());
+        // SAFETY: as above; a body that is lent is there until its handle is freed.
+        unsafe {
+            match self.input.below(6) {
+                0 => {
+                    let (copies, nul) = COPIES[self.input.below(COPIES.len())];
+                    self.copy(nul, |buffer, size, needed| copies(handle, buffer, size, needed));
+                }
+                1 => {
+                    let (copies, nul) = COPIES_AT[self.input.below(COPIES_AT.len())];
+                    self.copy(nul, |buffer, size, needed| copies(handle, place.0, place.1, buffer, size, needed));
+                }
+                2 => {
+                    let status = NUMBERS[self.input.below(NUMBERS.len())](handle, &raw mut number);
+                    assert!(status == PLEO_OK || number <= 0, "a result without success");
+                }
+                3 => {
+                    let read = NUMBERS_AT[self.input.below(NUMBERS_AT.len())];
+                    let status = read(handle, place.0, place.1, &raw mut number);
+                    assert!(status == PLEO_OK || number == 0, "a result without success");
+                }
+                4 => {
+                    let status = pleo_response_int64(handle, place.0, place.1, &raw mut large);
+                    assert!(status == PLEO_OK || large == 0, "a result without success");
+                }
+                _ => {
+                    let status = pleo_response_body(handle, &raw mut body, &raw mut number);
+                    assert_eq!(status == PLEO_OK, !body.is_null());
+                    if status == PLEO_OK {
+                        let lent = std::slice::from_raw_parts(body.cast::<u8>(), usize::try_from(number).unwrap());
+                        std::hint::black_box(lent.iter().fold(0, |sum: u8, byte| sum.wrapping_add(*byte)));
+                    }
+                }
+            }
+        }
+    }
+
+    fn name(&mut self) {
+        let number = self.input.number() % 400;
+        // SAFETY: these texts are static and end with a NUL.
+        unsafe { assert!(!CStr::from_ptr(pleo_status_name(number)).is_empty()) };
+        let state = pleo_state_name(number);
+        // SAFETY: as above.
+        assert!(state.is_null() || unsafe { CStr::from_ptr(state) }.to_str().is_ok());
+    }
+}
+
+/// A client that is there from the start, so that not every input has to find out how one is made.
+fn first_client() -> [i32; 2] {
+    let (mut config, mut client) = (0, 0);
+    // SAFETY: the result is a live local variable.
+    unsafe { assert_eq!(pleo_config_new(&raw mut config), PLEO_OK) };
+    let settings =
+        [(c"base_url", server::url()), (c"timeout_ms", "2000"), (c"attempts", "1"), (c"requests_per_minute", "0")];
+    for (name, value) in settings {
+        let length = i32::try_from(value.len()).unwrap();
+        // SAFETY: the texts live until the call is over.
+        let status = unsafe { pleo_config_set(config, name.as_ptr(), PLEO_NTS, value.as_ptr().cast(), length) };
+        assert_eq!(status, PLEO_OK);
+    }
+    // SAFETY: as above.
+    unsafe { assert_eq!(pleo_client_new(c"pls_secret".as_ptr(), PLEO_NTS, config, &raw mut client), PLEO_OK) };
+    [config, client]
+}
+
+pub fn run(data: &[u8]) {
+    let mut machine = Machine { input: Input::new(data), handles: first_client().to_vec(), held: Vec::new() };
+    for _ in 0..64 {
+        if machine.input.is_empty() {
+            break;
+        }
+        match machine.input.below(16) {
+            0 | 1 => machine.make(),
+            2..=4 => machine.change(),
+            5 => machine.exchange(),
+            6 => machine.name(),
+            _ => machine.read(),
+        }
+        machine.held.clear();
+    }
+    for handle in machine.handles {
+        pleo_free(handle);
+    }
+}
