@@ -18,6 +18,7 @@ pleo_options "$@"
 pleo_need "${pleo_test_tools[@]}"
 pleo_suite "cargo test" cargo test --locked --workspace --no-fail-fast
 pleo_check "header and symbols are up to date" cargo run --locked -q -p pleo-bindings -- --check
+pleo_suite tests/supply/run.sh tests/supply/run.sh "$@"
 pleo_check "the library builds" pleo_build_library
 pleo_check "the sandbox builds" pleo_build_sandbox
 export PLEO_LIB_DIR=$pleo_lib_dir PLEO_SANDBOX_BIN=$pleo_sandbox_bin

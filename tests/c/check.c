@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 /* Of one test, so that a loop that goes wrong does not hide the rest. */
 #define MOST_SHOWN 20
@@ -83,6 +84,28 @@ int32_t last_status(void)
     int32_t status = -1;
     pleo_error_status(0, &status);
     return status;
+}
+
+int is_silent(void (*run)(void))
+{
+    int ends[2], saved[2] = {dup(1), dup(2)}, silent;
+    char byte;
+    fflush(NULL);
+    if (pipe(ends) != 0) {
+        return 0;
+    }
+    dup2(ends[1], 1);
+    dup2(ends[1], 2);
+    run();
+    fflush(NULL);
+    dup2(saved[0], 1);
+    dup2(saved[1], 2);
+    close(ends[1]);
+    close(saved[0]);
+    close(saved[1]);
+    silent = read(ends[0], &byte, 1) == 0;
+    close(ends[0]);
+    return silent;
 }
 
 int rounds(int all, int light)

@@ -35,6 +35,9 @@ const char *last_message(void);
 /* The status that this thread's last failure has. */
 int32_t last_status(void);
 
+/* Runs a function; whether nothing went to standard output or error meanwhile. */
+int is_silent(void (*run)(void));
+
 /* How often to do something: less under valgrind, which is slow (PLEO_TEST_LIGHT=1). */
 int rounds(int all, int light);
 

@@ -15,14 +15,6 @@
 
 static pleo_client client;
 
-static int32_t introspected(void)
-{
-    pleo_response response = 0;
-    int32_t status = pleo_introspect(client, &response);
-    pleo_free(response);
-    return status;
-}
-
 /* What any call may say when much is gone. */
 static int is_answer_or_end(int32_t status)
 {
@@ -33,7 +25,7 @@ static int late_calls_are_good(void)
 {
     pleo_config config = 0;
     char message[256];
-    int32_t statuses[] = {client != 0 ? introspected() : PLEO_OK, pleo_config_new(&config), pleo_free(config),
+    int32_t statuses[] = {client != 0 ? introspected(client) : PLEO_OK, pleo_config_new(&config), pleo_free(config),
         pleo_error_message_text(0, message, sizeof message, NULL)};
     for (int i = 0; i < COUNT(statuses); i++) {
         if (!is_answer_or_end(statuses[i])) {
@@ -60,7 +52,7 @@ static int exits_with_a_late_call(void)
 {
     atexit(at_exit);
     client = sandbox_client();
-    if (introspected() != PLEO_OK) {
+    if (introspected(client) != PLEO_OK) {
         return 2;
     }
     exit(4);
@@ -84,7 +76,7 @@ static void at_thread_end(void *value)
 static void *ends_with_a_late_call(void *argument)
 {
     pthread_setspecific(*(pthread_key_t *)argument, argument);
-    return introspected() == PLEO_OK ? argument : NULL;
+    return introspected(client) == PLEO_OK ? argument : NULL;
 }
 
 static int ends_a_thread_with_a_late_call(void)
@@ -96,13 +88,13 @@ static int ends_a_thread_with_a_late_call(void)
     pthread_key_create(&key, at_thread_end);
     pthread_create(&thread, NULL, ends_with_a_late_call, &key);
     pthread_join(thread, &result);
-    return result == NULL || late_in_thread != 1 || introspected() != PLEO_OK;
+    return result == NULL || late_in_thread != 1 || introspected(client) != PLEO_OK;
 }
 
 static void *introspects(void *argument)
 {
     (void)argument;
-    introspected();
+    introspected(client);
     /* The process must be gone before the answer comes. */
     _exit(5);
 }
@@ -140,14 +132,14 @@ static int exits_while_the_main_thread_calls(void)
     sandbox_reset();
     sandbox_fault("{'delay_ms':50000}");
     pthread_create(&thread, NULL, exits_when_the_server_is_asked, NULL);
-    introspected();
+    introspected(client);
     return 5;
 }
 
 static int returns_from_main_without_freeing(void)
 {
     client = sandbox_client();
-    return introspected() != PLEO_OK;
+    return introspected(client) != PLEO_OK;
 }
 
 static const struct {

@@ -7,15 +7,6 @@
 
 static pleo_client client;
 
-static int32_t introspected(void)
-{
-    pleo_response response = -1;
-    int32_t status = pleo_introspect(client, &response);
-    CHECK((status == PLEO_OK) == (response != 0));
-    pleo_free(response);
-    return status;
-}
-
 static int32_t number_of(int32_t (*get)(pleo_error, int32_t *), pleo_error error)
 {
     int32_t number = -99;
@@ -68,7 +59,7 @@ static void every_answer_has_its_status(void)
         sandbox_reset();
         client = sandbox_client();
         sandbox_fault("{'times':9,%s}", answers[i].fault);
-        CHECK_STATUS(introspected(), answers[i].status);
+        CHECK_STATUS(introspected(client), answers[i].status);
         CHECK_NUMBER(last_status(), answers[i].status);
         CHECK_NUMBER(number_of(pleo_error_http_status, 0), answers[i].http_status);
         CHECK_NUMBER(number_of(pleo_error_may_pass, 0), answers[i].may_pass);
@@ -88,7 +79,7 @@ static void the_details_are_the_servers(void)
     char name[64];
     sandbox_fault("{'status':422,'headers':{'x-request-id':'id-7','x-more':'m'},"
                   "'body':'{\\'type\\':\\'A\\\\nB\\',\\'message\\':\\'S\xC3\xB8ren\\\\u0000 \\\\u001b[31m\\'}'}");
-    CHECK_STATUS(introspected(), PLEO_E_UNPROCESSABLE);
+    CHECK_STATUS(introspected(client), PLEO_E_UNPROCESSABLE);
     CHECK_TEXT(text_of(pleo_error_api_type_text, 0), "A B");
     CHECK_TEXT(text_of(pleo_error_api_message_text, 0), "S\xC3\xB8ren   [31m");
     CHECK_TEXT(text_of(pleo_error_request_id_text, 0), "id-7");
@@ -107,14 +98,14 @@ static void long_texts_are_cut_between_characters(void)
     }
     sprintf(end, "\\'}'}");
     sandbox_fault("%s", fault);
-    CHECK_STATUS(introspected(), PLEO_E_BAD_REQUEST);
+    CHECK_STATUS(introspected(client), PLEO_E_BAD_REQUEST);
     CHECK_NUMBER((long long)strlen(text_of(pleo_error_api_message_text, 0)), 999);
 }
 
 static void a_key_that_the_server_quotes_is_not_shown(void)
 {
     sandbox_fault("{'status':400,'body':'{\\'type\\':\\'%s\\',\\'message\\':\\'key %s is odd\\'}'}", full_key(), full_key());
-    CHECK_STATUS(introspected(), PLEO_E_BAD_REQUEST);
+    CHECK_STATUS(introspected(client), PLEO_E_BAD_REQUEST);
     CHECK(strstr(text_of(pleo_error_api_type_text, 0), full_key()) == NULL);
     CHECK(strstr(text_of(pleo_error_api_message_text, 0), full_key()) == NULL);
     CHECK_HAS(text_of(pleo_error_api_message_text, 0), "is odd");
@@ -124,7 +115,7 @@ static void nothing_failed_is_empty_and_zero(void)
 {
     pleo_error error = 7;
     pleo_response answer = 7;
-    CHECK_STATUS(introspected(), PLEO_OK);
+    CHECK_STATUS(introspected(client), PLEO_OK);
     CHECK_NUMBER(last_status(), PLEO_OK);
     CHECK_TEXT(last_message(), "");
     CHECK_TEXT(text_of(pleo_error_api_type_text, 0), "");
@@ -139,7 +130,7 @@ static void nothing_failed_is_empty_and_zero(void)
 
 static void nothing_failed_asks_for_no_wait(void)
 {
-    CHECK_STATUS(introspected(), PLEO_OK);
+    CHECK_STATUS(introspected(client), PLEO_OK);
     CHECK_NUMBER(number_of(pleo_error_wait_seconds, 0), -1);
 }
 
@@ -170,7 +161,7 @@ static void a_success_clears_and_the_quiet_ones_do_not_touch(void)
     CHECK_NUMBER(last_status(), PLEO_OK);
     CHECK_STATUS(pleo_free(config), PLEO_OK);
     CHECK_STATUS(pleo_introspect(0, &none), PLEO_E_HANDLE);
-    CHECK_STATUS(introspected(), PLEO_OK);
+    CHECK_STATUS(introspected(client), PLEO_OK);
     CHECK_NUMBER(last_status(), PLEO_OK);
 }
 
@@ -190,7 +181,7 @@ static void a_taken_failure_is_read_from_any_thread(void)
     pthread_t thread;
     pleo_error error = 0, again = 0;
     sandbox_fault("{'status':409,'body':'{\\'type\\':\\'T\\'}'}");
-    CHECK_STATUS(introspected(), PLEO_E_CONFLICT);
+    CHECK_STATUS(introspected(client), PLEO_E_CONFLICT);
     CHECK_STATUS(pleo_error_take(&error), PLEO_OK);
     CHECK_NUMBER(last_status(), PLEO_OK);
     CHECK_STATUS(pleo_error_take(&again), PLEO_E_MISSING);
@@ -205,13 +196,13 @@ static void a_get_is_repeated_until_it_works(void)
 {
     sandbox_reset();
     sandbox_fault("{'status':503}");
-    CHECK_STATUS(introspected(), PLEO_OK);
+    CHECK_STATUS(introspected(client), PLEO_OK);
     CHECK_NUMBER(sandbox_count(NULL, NULL), 2);
     sandbox_reset();
     pleo_client once = client;
     client = CLIENT(full_key(), "attempts", "1");
     sandbox_fault("{'status':503}");
-    CHECK_STATUS(introspected(), PLEO_E_SERVER);
+    CHECK_STATUS(introspected(client), PLEO_E_SERVER);
     CHECK_NUMBER(sandbox_count(NULL, NULL), 1);
     pleo_free(client);
     client = once;
@@ -223,21 +214,21 @@ static void limits_of_time_and_size_hold(void)
     pleo_client before = client;
     client = CLIENT(full_key(), "timeout_ms", "300", "max_response_bytes", "1024");
     sandbox_fault("{'delay_ms':20000}");
-    CHECK_STATUS(introspected(), PLEO_E_TIMEOUT);
+    CHECK_STATUS(introspected(client), PLEO_E_TIMEOUT);
     CHECK_NUMBER(number_of(pleo_error_may_pass, 0), 1);
     CHECK_HAS(last_message(), "timeout_ms");
     memset(fault, ' ', sizeof fault);
     memcpy(fault, "{'status':200,'body':'{}", 24);
     memcpy(fault + 2000, "'}", 3);
     sandbox_fault("%s", fault);
-    CHECK_STATUS(introspected(), PLEO_E_TOO_LARGE);
+    CHECK_STATUS(introspected(client), PLEO_E_TOO_LARGE);
     CHECK_HAS(last_message(), "1024");
     pleo_free(client);
     client = CLIENT(full_key(), "timeout_ms", "500", "requests_per_minute", "1");
     /* Its timeout leaves no room for the pace. */
-    CHECK_STATUS(introspected(), PLEO_OK);
+    CHECK_STATUS(introspected(client), PLEO_OK);
     sandbox_reset();
-    CHECK_STATUS(introspected(), PLEO_E_THROTTLED);
+    CHECK_STATUS(introspected(client), PLEO_E_THROTTLED);
     CHECK(number_of(pleo_error_wait_seconds, 0) > 0);
     CHECK_NUMBER(number_of(pleo_error_may_pass, 0), 1);
     CHECK_NUMBER(sandbox_count(NULL, NULL), 0);

@@ -13,14 +13,6 @@
 
 static pleo_client client;
 
-static int32_t introspected(pleo_client which)
-{
-    pleo_response response = 0;
-    int32_t status = pleo_introspect(which, &response);
-    pleo_free(response);
-    return status;
-}
-
 /* Runs a function in a child; what it gives must be 0. */
 static void in_child(int (*run)(void))
 {

@@ -16,14 +16,6 @@
 
 static pleo_client client;
 
-static int32_t introspected(pleo_client which)
-{
-    pleo_response response = 0;
-    int32_t status = pleo_introspect(which, &response);
-    pleo_free(response);
-    return status;
-}
-
 /* --- The system's functions, as they are when they have nothing to give. */
 
 static int no_threads;

@@ -74,6 +74,15 @@ pleo_client sandbox_client(void)
     return client_with(full_key(), (const char *const[]){NULL});
 }
 
+int32_t introspected(pleo_client client)
+{
+    pleo_response response = 0;
+    int32_t status = pleo_introspect(client, &response);
+    CHECK((response != 0) == (status == PLEO_OK));
+    pleo_free(response);
+    return status;
+}
+
 /* A control's answer: its HTTP status, and the body in `answer`. */
 static int control(const char *method, const char *path, const char *body, char *answer, size_t size)
 {

@@ -27,6 +27,9 @@ pleo_client client_with(const char *key, const char *const *options);
 /* A client with the full key. */
 pleo_client sandbox_client(void);
 
+/* Asks whose the client's key is, and frees the answer. */
+int32_t introspected(pleo_client client);
+
 /* Controls. */
 void sandbox_reset(void);
 /* Scripts what the next request that matches gets: JSON as printf makes it, with ' for ", so that C shows it plainly. */
