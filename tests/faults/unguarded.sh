@@ -89,8 +89,8 @@ without deadline src/transport/engine.rs 's/timeout_at\(until\.into\(\)/timeout_
 without limit src/transport.rs 's/if chunk\.len\(\) > limit - body\.len\(\)/if false/' rust answers::
 without announced-limit src/transport.rs 's/if announced > limit as u64/if announced == u64::MAX/' rust answers::
 without encoded src/exchange.rs 's/if response\.is_encoded\(\)/if false/' rust answers::
-without html src/exchange.rs 's/Answer::Any => !response\.is_html\(\) && /Answer::Any => /' rust answers::
-without objects src/exchange.rs 's/Answer::Object => is_object\(\)/Answer::Object => true/' rust answers::
+without html src/exchange.rs 's/Answer::Any if response\.is_html\(\) =>/Answer::Any if false =>/' rust answers::
+without objects src/exchange.rs 's/Answer::ObjectOrNone => object\(\)/Answer::ObjectOrNone => None/' rust answers::
 
 # Again and again
 without post-once src/operation.rs 's/Method::POST => path\.ends_with\(":search"\)/Method::POST => true/' rust repeats:: random::
