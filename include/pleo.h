@@ -50,7 +50,7 @@ typedef __int64 int64_t;
  *
  * Pointers must be NULL where that is allowed, or lead to what the argument says until the function returns.
  *
- * Threads. Any function may be called from any thread at any time.
+ * Threads. Any function may be called from any thread at any time, but none from a signal handler.
  */
 
 #ifdef __cplusplus
@@ -816,7 +816,8 @@ int32_t PLEO_CDECL pleo_create_installation(pleo_client client,
 /**
  * Fetches the installation of this key. GET /v1/installations/me.
  *
- * company_id: the UUID of one company of an organisation's key, at most 64 bytes; absent (NULL and 0, or blanks) for the key's own.
+ * company_id: the UUID of one company of an organisation's key, at most 64 bytes; absent (NULL and 0, or blanks) for
+ * the key's own.
  * response: where the installation goes; freed with pleo_free.
  * Returns PLEO_OK; PLEO_E_NOT_FOUND if there is none, in whichever way Pleo says so (404, null, nothing, or an error
  * type that ends in NOT_FOUND); or any status of the network or the API.
@@ -876,8 +877,9 @@ int32_t PLEO_CDECL pleo_ensure_installation(pleo_client client,
 /**
  * Makes any other request of the API.
  *
- * method: GET, HEAD, POST, PUT, PATCH or DELETE, in capitals, at most 16 bytes. path: begins with a /, has its query if any, percent-encoded, at most
- * 8192 bytes, such as "/v2/employees?limit=100". body: JSON, at most 64 MiB; absent (NULL, 0) for none.
+ * method: GET, HEAD, POST, PUT, PATCH or DELETE, in capitals, at most 16 bytes.
+ * path: begins with a /, has its query if any, percent-encoded, at most 8192 bytes, such as "/v2/employees?limit=100".
+ * body: JSON, at most 64 MiB; absent (NULL, 0) for none.
  * response: where the answer goes; freed with pleo_free. A 2xx is PLEO_OK; everything else is an error, whose answer
  * pleo_error_response gives.
  * Returns PLEO_OK, or any status of the network or the API. GET, HEAD, DELETE and POST to a path that ends in :search
@@ -969,8 +971,8 @@ int32_t PLEO_CDECL pleo_response_body_field(pleo_response response,
  *
  * pointer: a JSON Pointer (RFC 6901) such as "/data/0/name", in which ~ is written ~0 and a / within a name ~1; at most
  * 8192 bytes. Returns PLEO_OK; PLEO_E_MISSING if there is no such value; PLEO_E_NULL if it is null; PLEO_E_KIND if it
- * is something else; PLEO_E_NOT_JSON if the answer is no JSON; PLEO_E_TEXT if it has a NUL or half a surrogate pair; PLEO_E_BUFFER,
- * PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ * is something else; PLEO_E_NOT_JSON if the answer is no JSON; PLEO_E_TEXT if it has a NUL or half a surrogate pair;
+ * PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_response_text(pleo_response response,
     const char *pointer,

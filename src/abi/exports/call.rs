@@ -63,7 +63,8 @@ pub unsafe extern "C" fn pleo_create_installation(
 
 /// Fetches the installation of this key. GET /v1/installations/me.
 ///
-/// company_id: the UUID of one company of an organisation's key, at most 64 bytes; absent (NULL and 0, or blanks) for the key's own.
+/// company_id: the UUID of one company of an organisation's key, at most 64 bytes; absent (NULL and 0, or blanks) for
+/// the key's own.
 /// response: where the installation goes; freed with pleo_free.
 /// Returns PLEO_OK; PLEO_E_NOT_FOUND if there is none, in whichever way Pleo says so (404, null, nothing, or an error
 /// type that ends in NOT_FOUND); or any status of the network or the API.
@@ -141,8 +142,9 @@ pub unsafe extern "C" fn pleo_ensure_installation(
 
 /// Makes any other request of the API.
 ///
-/// method: GET, HEAD, POST, PUT, PATCH or DELETE, in capitals, at most 16 bytes. path: begins with a /, has its query if any, percent-encoded, at most
-/// 8192 bytes, such as "/v2/employees?limit=100". body: JSON, at most 64 MiB; absent (NULL, 0) for none.
+/// method: GET, HEAD, POST, PUT, PATCH or DELETE, in capitals, at most 16 bytes.
+/// path: begins with a /, has its query if any, percent-encoded, at most 8192 bytes, such as "/v2/employees?limit=100".
+/// body: JSON, at most 64 MiB; absent (NULL, 0) for none.
 /// response: where the answer goes; freed with pleo_free. A 2xx is PLEO_OK; everything else is an error, whose answer
 /// pleo_error_response gives.
 /// Returns PLEO_OK, or any status of the network or the API. GET, HEAD, DELETE and POST to a path that ends in :search

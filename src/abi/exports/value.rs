@@ -42,8 +42,8 @@ fn text_at(form: Form, response: pleo_response, pointer: Text, buffer: Buffer) -
 ///
 /// pointer: a JSON Pointer (RFC 6901) such as "/data/0/name", in which ~ is written ~0 and a / within a name ~1; at most
 /// 8192 bytes. Returns PLEO_OK; PLEO_E_MISSING if there is no such value; PLEO_E_NULL if it is null; PLEO_E_KIND if it
-/// is something else; PLEO_E_NOT_JSON if the answer is no JSON; PLEO_E_TEXT if it has a NUL or half a surrogate pair; PLEO_E_BUFFER,
-/// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+/// is something else; PLEO_E_NOT_JSON if the answer is no JSON; PLEO_E_TEXT if it has a NUL or half a surrogate pair;
+/// PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_response_text(
     response: pleo_response,
