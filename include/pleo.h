@@ -444,6 +444,11 @@ typedef int32_t pleo_config;
 typedef int32_t pleo_client;
 
 /**
+ * A JSON text in the making. Freed with pleo_free.
+ */
+typedef int32_t pleo_json;
+
+/**
  * The library's version, such as "0.1.0": a static text, never freed.
  *
  * Since 0.1.0. Any thread.
@@ -1125,6 +1130,155 @@ int32_t PLEO_CDECL pleo_response_subject_text(pleo_response response,
  * Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_response_subject_field(pleo_response response,
+    char *buffer,
+    int32_t size,
+    int32_t *needed);
+
+/**
+ * Begins a JSON text. It is null, and becomes an object or an array with what is set in it first.
+ *
+ * json: where the handle goes; freed with pleo_free. Returns PLEO_OK, PLEO_E_ARGUMENT. Since 0.1.0. Any thread; what is
+ * built in several threads at once is built in the order of their calls.
+ */
+int32_t PLEO_CDECL pleo_json_new(pleo_json *json);
+
+/**
+ * Begins with a JSON text that is there already, to be changed.
+ *
+ * text: JSON, at most 64 MiB and 100 arrays and objects deep. json: where the handle goes; freed with pleo_free.
+ * Returns PLEO_OK; PLEO_E_ARGUMENT with the place where it stops being JSON; PLEO_E_TEXT. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_json_parse(const char *text,
+    int32_t text_len,
+    pleo_json *json);
+
+/**
+ * Sets a text, as exactly the bytes given: trailing blanks stay. For a field of fixed width see pleo_json_set_field.
+ *
+ * pointer: a JSON Pointer (RFC 6901) such as "/metadata/program", at most 8192 bytes; absent for the whole. What it
+ * leads through is made where it is missing or null: an array for the steps 0 and -, else an object. - appends to an
+ * array, as does the index behind its last. text: at most 64 MiB.
+ * Returns PLEO_OK; PLEO_E_ARGUMENT if the pointer is none, skips items of an array, or nests deeper than 100 arrays and
+ * objects; PLEO_E_KIND if it leads through a text, a number or a boolean; PLEO_E_TEXT, PLEO_E_HANDLE. Nothing is changed
+ * then. Since 0.1.0. Any thread. An example:
+ *
+ *     pleo_json_new(&json);
+ *     pleo_json_set_text(json, "/status", PLEO_NTS, "ACTIVATED", PLEO_NTS);
+ *     pleo_json_set_field(json, "/metadata/ledger", PLEO_NTS, record.ledger, sizeof record.ledger);
+ *     pleo_json_set_decimal(json, "/metadata/rate", PLEO_NTS, "7.4600", PLEO_NTS);
+ *     pleo_json_print_text(json, body, sizeof body, NULL);
+ */
+int32_t PLEO_CDECL pleo_json_set_text(pleo_json json,
+    const char *pointer,
+    int32_t pointer_len,
+    const char *text,
+    int32_t text_len);
+
+/**
+ * Sets a text without the blanks and NULs that a field of fixed width ends with.
+ *
+ * As pleo_json_set_text; a field of blanks alone is an empty text. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_json_set_field(pleo_json json,
+    const char *pointer,
+    int32_t pointer_len,
+    const char *text,
+    int32_t text_len);
+
+/**
+ * Sets a whole number.
+ *
+ * pointer, and what it returns: as for pleo_json_set_text. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_json_set_int64(pleo_json json,
+    const char *pointer,
+    int32_t pointer_len,
+    int64_t value);
+
+/**
+ * Sets a number by its digits, of which none is lost: "-1234.50" stays so. A plus, zeros before it, as a field of fixed
+ * width has them, and blanks around it are allowed; a decimal comma and grouping are not.
+ *
+ * pointer, and what it returns: as for pleo_json_set_text. digits: at most 4096 bytes; PLEO_E_ARGUMENT if they are no
+ * number. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_json_set_decimal(pleo_json json,
+    const char *pointer,
+    int32_t pointer_len,
+    const char *digits,
+    int32_t digits_len);
+
+/**
+ * Sets true or false.
+ *
+ * pointer, and what it returns: as for pleo_json_set_text. value: 0 is false, any other number true. Since 0.1.0. Any
+ * thread.
+ */
+int32_t PLEO_CDECL pleo_json_set_boolean(pleo_json json,
+    const char *pointer,
+    int32_t pointer_len,
+    int32_t value);
+
+/**
+ * Sets null.
+ *
+ * pointer, and what it returns: as for pleo_json_set_text. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_json_set_null(pleo_json json,
+    const char *pointer,
+    int32_t pointer_len);
+
+/**
+ * Sets what a JSON text says, such as "[]" or an object that another program made.
+ *
+ * pointer, and what it returns: as for pleo_json_set_text. text: JSON, at most 64 MiB; PLEO_E_ARGUMENT with the place
+ * where it stops being JSON. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_json_set_json(pleo_json json,
+    const char *pointer,
+    int32_t pointer_len,
+    const char *text,
+    int32_t text_len);
+
+/**
+ * Sets a copy of a part of an answer, with its numbers as they were received.
+ *
+ * pointer, and what it returns: as for pleo_json_set_text. source: a JSON Pointer into the answer, at most 8192 bytes;
+ * absent for the whole; PLEO_E_MISSING if it leads to nothing, PLEO_E_NOT_JSON. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_json_set_part(pleo_json json,
+    const char *pointer,
+    int32_t pointer_len,
+    pleo_response response,
+    const char *source,
+    int32_t source_len);
+
+/**
+ * Takes a value out. What stands behind it in an array moves up; without a pointer the whole is null again.
+ *
+ * pointer: as for pleo_json_set_text. Returns PLEO_OK; PLEO_E_MISSING if there is none; PLEO_E_HANDLE, PLEO_E_TEXT,
+ * PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_json_remove(pleo_json json,
+    const char *pointer,
+    int32_t pointer_len);
+
+/**
+ * Copies the JSON text, on one line and ended with a NUL: a body for any call.
+ *
+ * Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_json_print_text(pleo_json json,
+    char *buffer,
+    int32_t size,
+    int32_t *needed);
+
+/**
+ * As pleo_json_print_text, into a field of exactly size bytes, blanks behind it, which do no harm in a body.
+ *
+ * Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_json_print_field(pleo_json json,
     char *buffer,
     int32_t size,
     int32_t *needed);

@@ -7,12 +7,15 @@
 //! counts; an unpaired surrogate makes that one text unreadable ([`Error::Text`]), not the answer; arrays and objects
 //! nest at most [`DEPTH_MAX`] deep.
 
+mod build;
 mod decimal;
 mod index;
 
 use std::borrow::Cow;
 
 use crate::error::Error;
+use crate::response::Response;
+pub use build::{BUILD_DEPTH_MAX, Json};
 pub(crate) use decimal::Decimal;
 pub(crate) use index::Index;
 use index::Node;
@@ -107,20 +110,8 @@ impl<'a> Value<'a> {
 
     /// The value that a JSON Pointer (RFC 6901) leads to.
     pub(crate) fn find(self, pointer: &str) -> Result<Value<'a>, Error> {
-        let malformed = |problem: &'static str| Err(Error::argument("pointer", problem));
-        if pointer.is_empty() {
-            return Ok(self);
-        }
-        let Some(steps) = pointer.strip_prefix('/') else {
-            return malformed("a JSON Pointer is empty or begins with /, such as /data/0/id");
-        };
-        if pointer.replace("~0", "").replace("~1", "").contains('~') {
-            return malformed("~ is written ~0 and / within a name ~1");
-        }
         let mut here = self;
-        for step in steps.split('/') {
-            let name: Cow<str> =
-                if step.contains('~') { step.replace("~1", "/").replace("~0", "~").into() } else { step.into() };
+        for name in steps(pointer)? {
             let next = match here.kind() {
                 Kind::Object => here.member(&name),
                 Kind::Array => array_index(&name).and_then(|index| here.inside().nth(index)),
@@ -137,10 +128,15 @@ impl<'a> Value<'a> {
         self.unescaped()
     }
 
+    /// The value, as it was received.
+    pub(crate) fn as_json(self) -> &'a str {
+        str::from_utf8(self.raw()).unwrap_or_default()
+    }
+
     /// The number, exactly as it was received.
     pub(crate) fn as_decimal(self) -> Result<&'a str, Error> {
         self.expect(Kind::Number)?;
-        Ok(str::from_utf8(self.raw()).unwrap_or_default())
+        Ok(self.as_json())
     }
 
     /// The number, if it is whole and fits; `12.0` and `1e2` are whole.
@@ -177,6 +173,20 @@ impl<'a> Value<'a> {
 
 fn wrong_kind(wanted: &'static str, got: Kind) -> Error {
     if got == Kind::Null { Error::Null } else { Error::Kind { wanted, got: got.described() } }
+}
+
+/// The names and indices that a JSON Pointer (RFC 6901) leads by.
+fn steps(pointer: &str) -> Result<impl Iterator<Item = Cow<'_, str>>, Error> {
+    if !pointer.is_empty() && !pointer.starts_with('/') {
+        return Err(Error::argument("pointer", "a JSON Pointer is empty or begins with /, such as /data/0/id"));
+    }
+    if pointer.replace("~0", "").replace("~1", "").contains('~') {
+        return Err(Error::argument("pointer", "~ is written ~0 and / within a name ~1"));
+    }
+    let unescaped = |step: &'_ str| step.replace("~1", "/").replace("~0", "~");
+    let step = move |step| if str::contains(step, '~') { Cow::Owned(unescaped(step)) } else { Cow::Borrowed(step) };
+    // Nothing stands before the first /.
+    Ok(pointer.split('/').skip(1).map(step))
 }
 
 /// An array's index as RFC 6901 writes it: digits, no zero before others.

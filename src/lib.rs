@@ -42,7 +42,7 @@ mod transport;
 pub use client::Client;
 pub use config::{Config, NAME_MAX, OPTIONS, OptionInfo, VALUE_MAX};
 pub use error::{Error, Network, Refusal};
-pub use json::DEPTH_MAX;
+pub use json::{BUILD_DEPTH_MAX, DEPTH_MAX, Json};
 pub use key::{ApiKey, KEY_MAX};
 pub use operation::{BODY_MAX, PATH_MAX};
 pub use response::{Origin, Response, SubjectKind};

@@ -13,6 +13,7 @@ mod config;
 mod error;
 mod free;
 mod installation;
+mod json;
 mod response;
 mod status;
 mod value;
@@ -24,6 +25,7 @@ pub use config::*;
 pub use error::*;
 pub use free::*;
 pub use installation::*;
+pub use json::*;
 pub use response::*;
 pub use status::*;
 pub use value::*;
@@ -37,6 +39,9 @@ pub type pleo_config = i32;
 
 /// An answer of the server. Freed with pleo_free; it outlives its client.
 pub type pleo_response = i32;
+
+/// A JSON text in the making. Freed with pleo_free.
+pub type pleo_json = i32;
 
 /// The details of a failure. Freed with pleo_free; 0 stands for the calling thread's last failure.
 pub type pleo_error = i32;

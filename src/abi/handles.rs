@@ -13,6 +13,7 @@ use std::sync::{Arc, Mutex};
 use crate::client::Client;
 use crate::config::Config;
 use crate::error::Error;
+use crate::json::Json;
 use crate::process::lock;
 use crate::response::Response;
 
@@ -23,6 +24,7 @@ pub(super) enum Object {
     Config(Arc<Mutex<Config>>),
     Response(Arc<Response>),
     Error(Arc<Error>),
+    Json(Arc<Mutex<Json>>),
 }
 
 /// The kinds, as the bits of a handle.
@@ -33,6 +35,7 @@ enum Kind {
     Config = 2,
     Response = 3,
     Error = 4,
+    Json = 5,
 }
 
 impl Object {
@@ -42,6 +45,7 @@ impl Object {
             Object::Config(_) => Kind::Config,
             Object::Response(_) => Kind::Response,
             Object::Error(_) => Kind::Error,
+            Object::Json(_) => Kind::Json,
         }
     }
 
@@ -58,6 +62,7 @@ impl Kind {
             Kind::Config => "a pleo_config",
             Kind::Response => "a pleo_response",
             Kind::Error => "a pleo_error",
+            Kind::Json => "a pleo_json",
         }
     }
 }
@@ -169,6 +174,8 @@ finders! {
     response: Response -> Arc<Response>;
     /// The failure of a handle.
     error: Error -> Arc<Error>;
+    /// The JSON text of a handle.
+    json: Json -> Arc<Mutex<Json>>;
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@
 static pleo_response response;
 static pleo_error error;
 static pleo_config config;
+static pleo_json json;
 
 static const char answer[] = "{\"t\":\"S\xC3\xB8ren\",\"e\":\"\",\"n\":-1.50,\"resource\":\"a:company:7\"}";
 
@@ -35,6 +36,7 @@ static const struct {
     {"pleo_response", &response, 0, "/e", ""},
     {"pleo_response_decimal", &response, 0, "/n", "-1.50"},
     {"pleo_response_subject", &response, 0, NULL, "7"},
+    {"pleo_json_print", &json, 0, NULL, "[1.50]"},
 };
 
 static int32_t copy(int row, int is_field, char *buffer, int32_t size, int32_t *needed)
@@ -147,6 +149,7 @@ static void setup(void)
     CHECK_STATUS(pleo_introspect(client, &none), PLEO_E_BAD_REQUEST);
     CHECK_STATUS(pleo_error_take(&error), PLEO_OK);
     CHECK_STATUS(pleo_config_new(&config), PLEO_OK);
+    CHECK_STATUS(pleo_json_parse("[1.50]", PLEO_NTS, &json), PLEO_OK);
     pleo_free(client);
 }
 
@@ -163,5 +166,6 @@ int main(void)
     pleo_free(response);
     pleo_free(error);
     pleo_free(config);
+    pleo_free(json);
     return result;
 }

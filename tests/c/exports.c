@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+pleo_response the_response;
+
 /* The shapes there are. */
 #define OUT(f)                                                                                                         \
     static int32_t call_##f(const struct arguments *a)                                                                 \
@@ -29,6 +31,16 @@
     static int32_t call_##f(const struct arguments *a)                                                                 \
     {                                                                                                                  \
         return f(a->handle, a->in[0], a->length[0]);                                                                   \
+    }
+#define HANDLE_IN_IN(f)                                                                                                \
+    static int32_t call_##f(const struct arguments *a)                                                                 \
+    {                                                                                                                  \
+        return f(a->handle, a->in[0], a->length[0], a->in[1], a->length[1]);                                           \
+    }
+#define IN_OUT(f)                                                                                                      \
+    static int32_t call_##f(const struct arguments *a)                                                                 \
+    {                                                                                                                  \
+        return f(a->in[0], a->length[0], a->out);                                                                      \
     }
 #define HANDLE_IN_OUT(f)                                                                                               \
     static int32_t call_##f(const struct arguments *a)                                                                 \
@@ -71,6 +83,7 @@ HANDLE_OUT(pleo_error_response)
 OUT(pleo_config_new)
 HANDLE_IN_COPY(pleo_config_get_text)
 HANDLE_IN_COPY(pleo_config_get_field)
+HANDLE_IN_IN(pleo_config_set)
 HANDLE_IN(pleo_config_load)
 IN_HANDLE_OUT(pleo_client_new)
 IN_HANDLE_OUT(pleo_client_new_from)
@@ -101,9 +114,30 @@ HANDLE_OUT(pleo_response_subject_kind)
 HANDLE_COPY(pleo_response_subject_text)
 HANDLE_COPY(pleo_response_subject_field)
 
-static int32_t call_pleo_config_set(const struct arguments *a)
+OUT(pleo_json_new)
+IN_OUT(pleo_json_parse)
+HANDLE_IN_IN(pleo_json_set_text)
+HANDLE_IN_IN(pleo_json_set_field)
+HANDLE_IN_IN(pleo_json_set_decimal)
+HANDLE_IN_IN(pleo_json_set_json)
+HANDLE_IN(pleo_json_set_null)
+HANDLE_IN(pleo_json_remove)
+HANDLE_COPY(pleo_json_print_text)
+HANDLE_COPY(pleo_json_print_field)
+
+static int32_t call_pleo_json_set_int64(const struct arguments *a)
 {
-    return pleo_config_set(a->handle, a->in[0], a->length[0], a->in[1], a->length[1]);
+    return pleo_json_set_int64(a->handle, a->in[0], a->length[0], INT64_MIN);
+}
+
+static int32_t call_pleo_json_set_boolean(const struct arguments *a)
+{
+    return pleo_json_set_boolean(a->handle, a->in[0], a->length[0], 1);
+}
+
+static int32_t call_pleo_json_set_part(const struct arguments *a)
+{
+    return pleo_json_set_part(a->handle, a->in[0], a->length[0], the_response, a->in[1], a->length[1]);
 }
 
 static int32_t call_pleo_call(const struct arguments *a)
@@ -188,6 +222,19 @@ const struct exported exports[] = {
     {ROW(pleo_response_subject_kind), .handle = RESPONSES, NUMBER},
     {ROW(pleo_response_subject_text), .handle = RESPONSES, .copies = 1},
     {ROW(pleo_response_subject_field), .handle = RESPONSES, .copies = 1},
+    {ROW(pleo_json_new), NUMBER, .made = JSONS},
+    {ROW(pleo_json_parse), .in = {{"[1]", BODY, ARGUMENT}}, NUMBER, .made = JSONS},
+    {ROW(pleo_json_set_text), .handle = JSONS, .in = {{"/text", PATH, PLEO_OK}, {"a", BODY, ARGUMENT, 1}}},
+    {ROW(pleo_json_set_field), .handle = JSONS, .in = {{"/text", PATH, PLEO_OK}, {"a", BODY, ARGUMENT, 1}}},
+    {ROW(pleo_json_set_int64), .handle = JSONS, .in = {{"/number", PATH, PLEO_OK}}},
+    {ROW(pleo_json_set_decimal), .handle = JSONS, .in = {{"/number", PATH, PLEO_OK}, {"1.50", 4096, ARGUMENT}}},
+    {ROW(pleo_json_set_boolean), .handle = JSONS, .in = {{"/boolean", PATH, PLEO_OK}}},
+    {ROW(pleo_json_set_null), .handle = JSONS, .in = {{"/null", PATH, PLEO_OK}}},
+    {ROW(pleo_json_set_json), .handle = JSONS, .in = {{"/raw", PATH, PLEO_OK}, {"{}", BODY, ARGUMENT}}},
+    {ROW(pleo_json_set_part), .handle = JSONS, .in = {{"/part", PATH, PLEO_OK}, {"/list", PATH, PLEO_OK}}},
+    {ROW(pleo_json_remove), .handle = JSONS, .in = {{"", PATH, PLEO_OK}}},
+    {ROW(pleo_json_print_text), .handle = JSONS, .copies = 1},
+    {ROW(pleo_json_print_field), .handle = JSONS, .copies = 1},
 };
 
 const int exports_count = COUNT(exports);

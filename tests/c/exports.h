@@ -7,7 +7,7 @@
 #include "sandbox.h"
 
 /* Kinds of handle. */
-enum kind { NONE, CLIENTS, CONFIGS, RESPONSES, ERRORS, KINDS };
+enum kind { NONE, CLIENTS, CONFIGS, RESPONSES, ERRORS, JSONS, KINDS };
 
 #define INPUTS 3
 #define THE_KEY "(key)"
@@ -32,6 +32,8 @@ struct input {
     int32_t most;
     /* What comes of none at all, if that is an error; else PLEO_OK. */
     int32_t if_absent;
+    /* Whether an empty text is a text like any other, and not none. */
+    int empty_is_one;
 };
 
 struct exported {
@@ -47,6 +49,9 @@ struct exported {
     /* What comes of good arguments. */
     int32_t good;
 };
+
+/* An answer, for those that take one besides their handle. */
+extern pleo_response the_response;
 
 extern const struct exported exports[];
 extern const int exports_count;

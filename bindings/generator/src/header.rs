@@ -4,7 +4,7 @@ use std::error::Error;
 use std::path::Path;
 
 /// The files of exports, in the order of the header.
-const SOURCES: [&str; 11] = [
+const SOURCES: [&str; 12] = [
     "exports",
     "exports/version",
     "exports/status",
@@ -15,6 +15,7 @@ const SOURCES: [&str; 11] = [
     "exports/response",
     "exports/value",
     "exports/installation",
+    "exports/json",
     "exports/free",
 ];
 

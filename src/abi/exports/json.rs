@@ -1,0 +1,249 @@
+use std::ffi::c_char;
+use std::sync::Arc;
+
+use super::response::{Buffer, Text};
+use super::{pleo_json, pleo_response};
+use crate::abi::guard::call;
+use crate::abi::handles::{self, Object};
+use crate::abi::text::{Form, Out, TextOut, bytes, text, trimmed, utf8};
+use crate::error::Error;
+use crate::json::Json;
+use crate::operation::{BODY_MAX, PATH_MAX};
+use crate::process::lock;
+
+/// The text of an argument that must be there, as exactly these bytes.
+///
+/// # Safety
+/// As for [`bytes`].
+unsafe fn exact<'a>((start, length): Text, argument: &'static str) -> Result<&'a str, Error> {
+    // SAFETY: the same promise.
+    let bytes = unsafe { bytes(start, length, argument, BODY_MAX) }?;
+    utf8(
+        bytes.ok_or_else(|| Error::argument(argument, "is missing; an empty text has an address and length 0"))?,
+        argument,
+    )
+}
+
+fn make(json: Json) -> Result<i32, Error> {
+    handles::add(Object::Json(Arc::new(json.into())))
+}
+
+/// Changes what is built at a caller's JSON Pointer.
+fn change(json: pleo_json, (pointer, length): Text, how: impl FnOnce(&mut Json, &str) -> Result<(), Error>) -> i32 {
+    call(|| {
+        // SAFETY: the header's promise.
+        let pointer = unsafe { text(pointer, length, "pointer", PATH_MAX) }?;
+        how(&mut *lock(&*handles::json(json)?)?, pointer.unwrap_or_default())
+    })
+}
+
+/// Begins a JSON text. It is null, and becomes an object or an array with what is set in it first.
+///
+/// json: where the handle goes; freed with pleo_free. Returns PLEO_OK, PLEO_E_ARGUMENT. Since 0.1.0. Any thread; what is
+/// built in several threads at once is built in the order of their calls.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_json_new(json: *mut pleo_json) -> i32 {
+    call(|| {
+        // SAFETY: the header's promise.
+        let mut out = unsafe { Out::new(json, "json") }?;
+        out.set(make(Json::default())?);
+        Ok(())
+    })
+}
+
+/// Begins with a JSON text that is there already, to be changed.
+///
+/// text: JSON, at most 64 MiB and 100 arrays and objects deep. json: where the handle goes; freed with pleo_free.
+/// Returns PLEO_OK; PLEO_E_ARGUMENT with the place where it stops being JSON; PLEO_E_TEXT. Since 0.1.0. Any thread.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_json_parse(text: *const c_char, text_len: i32, json: *mut pleo_json) -> i32 {
+    call(|| {
+        // SAFETY: the header's promise.
+        let (mut out, text) = unsafe { (Out::new(json, "json")?, exact((text, text_len), "text")?) };
+        out.set(make(Json::parse(text)?)?);
+        Ok(())
+    })
+}
+
+/// Sets a text, as exactly the bytes given: trailing blanks stay. For a field of fixed width see pleo_json_set_field.
+///
+/// pointer: a JSON Pointer (RFC 6901) such as "/metadata/program", at most 8192 bytes; absent for the whole. What it
+/// leads through is made where it is missing or null: an array for the steps 0 and -, else an object. - appends to an
+/// array, as does the index behind its last. text: at most 64 MiB.
+/// Returns PLEO_OK; PLEO_E_ARGUMENT if the pointer is none, skips items of an array, or nests deeper than 100 arrays and
+/// objects; PLEO_E_KIND if it leads through a text, a number or a boolean; PLEO_E_TEXT, PLEO_E_HANDLE. Nothing is changed
+/// then. Since 0.1.0. Any thread. An example:
+///
+///     pleo_json_new(&json);
+///     pleo_json_set_text(json, "/status", PLEO_NTS, "ACTIVATED", PLEO_NTS);
+///     pleo_json_set_field(json, "/metadata/ledger", PLEO_NTS, record.ledger, sizeof record.ledger);
+///     pleo_json_set_decimal(json, "/metadata/rate", PLEO_NTS, "7.4600", PLEO_NTS);
+///     pleo_json_print_text(json, body, sizeof body, NULL);
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_json_set_text(
+    json: pleo_json,
+    pointer: *const c_char,
+    pointer_len: i32,
+    text: *const c_char,
+    text_len: i32,
+) -> i32 {
+    change(json, (pointer, pointer_len), |json, pointer| {
+        // SAFETY: the header's promise.
+        json.set_text(pointer, unsafe { exact((text, text_len), "text") }?)
+    })
+}
+
+/// Sets a text without the blanks and NULs that a field of fixed width ends with.
+///
+/// As pleo_json_set_text; a field of blanks alone is an empty text. Since 0.1.0. Any thread.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_json_set_field(
+    json: pleo_json,
+    pointer: *const c_char,
+    pointer_len: i32,
+    text: *const c_char,
+    text_len: i32,
+) -> i32 {
+    change(json, (pointer, pointer_len), |json, pointer| {
+        // SAFETY: the header's promise.
+        json.set_text(pointer, trimmed(unsafe { exact((text, text_len), "text") }?.as_bytes(), "text")?)
+    })
+}
+
+/// Sets a whole number.
+///
+/// pointer, and what it returns: as for pleo_json_set_text. Since 0.1.0. Any thread.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_json_set_int64(
+    json: pleo_json,
+    pointer: *const c_char,
+    pointer_len: i32,
+    value: i64,
+) -> i32 {
+    change(json, (pointer, pointer_len), |json, pointer| json.set_int64(pointer, value))
+}
+
+/// Sets a number by its digits, of which none is lost: "-1234.50" stays so. A plus, zeros before it, as a field of fixed
+/// width has them, and blanks around it are allowed; a decimal comma and grouping are not.
+///
+/// pointer, and what it returns: as for pleo_json_set_text. digits: at most 4096 bytes; PLEO_E_ARGUMENT if they are no
+/// number. Since 0.1.0. Any thread.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_json_set_decimal(
+    json: pleo_json,
+    pointer: *const c_char,
+    pointer_len: i32,
+    digits: *const c_char,
+    digits_len: i32,
+) -> i32 {
+    const DIGITS_MAX: usize = 4096;
+    change(json, (pointer, pointer_len), |json, pointer| {
+        // SAFETY: the header's promise.
+        let digits = unsafe { text(digits, digits_len, "digits", DIGITS_MAX) }?;
+        json.set_decimal(pointer, digits.unwrap_or_default())
+    })
+}
+
+/// Sets true or false.
+///
+/// pointer, and what it returns: as for pleo_json_set_text. value: 0 is false, any other number true. Since 0.1.0. Any
+/// thread.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_json_set_boolean(
+    json: pleo_json,
+    pointer: *const c_char,
+    pointer_len: i32,
+    value: i32,
+) -> i32 {
+    change(json, (pointer, pointer_len), |json, pointer| json.set_boolean(pointer, value != 0))
+}
+
+/// Sets null.
+///
+/// pointer, and what it returns: as for pleo_json_set_text. Since 0.1.0. Any thread.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_json_set_null(json: pleo_json, pointer: *const c_char, pointer_len: i32) -> i32 {
+    change(json, (pointer, pointer_len), |json, pointer| json.set_null(pointer))
+}
+
+/// Sets what a JSON text says, such as "[]" or an object that another program made.
+///
+/// pointer, and what it returns: as for pleo_json_set_text. text: JSON, at most 64 MiB; PLEO_E_ARGUMENT with the place
+/// where it stops being JSON. Since 0.1.0. Any thread.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_json_set_json(
+    json: pleo_json,
+    pointer: *const c_char,
+    pointer_len: i32,
+    text: *const c_char,
+    text_len: i32,
+) -> i32 {
+    change(json, (pointer, pointer_len), |json, pointer| {
+        // SAFETY: the header's promise.
+        json.set_json(pointer, unsafe { exact((text, text_len), "text") }?)
+    })
+}
+
+/// Sets a copy of a part of an answer, with its numbers as they were received.
+///
+/// pointer, and what it returns: as for pleo_json_set_text. source: a JSON Pointer into the answer, at most 8192 bytes;
+/// absent for the whole; PLEO_E_MISSING if it leads to nothing, PLEO_E_NOT_JSON. Since 0.1.0. Any thread.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_json_set_part(
+    json: pleo_json,
+    pointer: *const c_char,
+    pointer_len: i32,
+    response: pleo_response,
+    source: *const c_char,
+    source_len: i32,
+) -> i32 {
+    change(json, (pointer, pointer_len), |json, pointer| {
+        // SAFETY: the header's promise.
+        let source = unsafe { text(source, source_len, "source", PATH_MAX) }?;
+        json.set_part(pointer, &*handles::response(response)?, source.unwrap_or_default())
+    })
+}
+
+/// Takes a value out. What stands behind it in an array moves up; without a pointer the whole is null again.
+///
+/// pointer: as for pleo_json_set_text. Returns PLEO_OK; PLEO_E_MISSING if there is none; PLEO_E_HANDLE, PLEO_E_TEXT,
+/// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_json_remove(json: pleo_json, pointer: *const c_char, pointer_len: i32) -> i32 {
+    change(json, (pointer, pointer_len), |json, pointer| json.remove(pointer))
+}
+
+fn print(form: Form, json: pleo_json, (buffer, size, needed): Buffer) -> i32 {
+    call(|| {
+        // SAFETY: the header's promise.
+        let out = unsafe { TextOut::new(form, buffer, size, needed) }?;
+        let printed = lock(&*handles::json(json)?)?.print()?;
+        out.put(&printed)
+    })
+}
+
+/// Copies the JSON text, on one line and ended with a NUL: a body for any call.
+///
+/// Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_json_print_text(
+    json: pleo_json,
+    buffer: *mut c_char,
+    size: i32,
+    needed: *mut i32,
+) -> i32 {
+    print(Form::Text, json, (buffer, size, needed))
+}
+
+/// As pleo_json_print_text, into a field of exactly size bytes, blanks behind it, which do no harm in a body.
+///
+/// Since 0.1.0. Any thread.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_json_print_field(
+    json: pleo_json,
+    buffer: *mut c_char,
+    size: i32,
+    needed: *mut i32,
+) -> i32 {
+    print(Form::Field, json, (buffer, size, needed))
+}

@@ -1,0 +1,194 @@
+/* Building JSON without a JSON library, and sending it. */
+#include <pthread.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "sandbox.h"
+
+static pleo_json json;
+
+static void fresh(void)
+{
+    CHECK_STATUS(pleo_free(json), PLEO_OK);
+    CHECK_STATUS(pleo_json_new(&json), PLEO_OK);
+}
+
+static const char *printed(void)
+{
+    static char text[4096];
+    int32_t status = pleo_json_print_text(json, text, (int32_t)sizeof text, NULL);
+    return status == PLEO_OK ? text : pleo_status_name(status);
+}
+
+static int32_t set(const char *pointer, const char *text)
+{
+    return pleo_json_set_text(json, pointer, PLEO_NTS, text, PLEO_NTS);
+}
+
+static int32_t set_json(const char *pointer, const char *text)
+{
+    return pleo_json_set_json(json, pointer, PLEO_NTS, text, PLEO_NTS);
+}
+
+static int32_t set_decimal(const char *pointer, const char *digits)
+{
+    return pleo_json_set_decimal(json, pointer, PLEO_NTS, digits, PLEO_NTS);
+}
+
+static void what_leads_there_is_made(void)
+{
+    fresh();
+    CHECK_TEXT(printed(), "null");
+    CHECK_STATUS(set("/status", "ACTIVATED"), PLEO_OK);
+    CHECK_STATUS(set("/metadata/a~1b", "x"), PLEO_OK);
+    CHECK_STATUS(pleo_json_set_int64(json, "/list/0", PLEO_NTS, INT64_MIN), PLEO_OK);
+    CHECK_STATUS(pleo_json_set_boolean(json, "/list/-", PLEO_NTS, 2), PLEO_OK);
+    CHECK_STATUS(pleo_json_set_boolean(json, "/list/-", PLEO_NTS, 0), PLEO_OK);
+    CHECK_STATUS(pleo_json_set_null(json, "/list/3/none", PLEO_NTS), PLEO_OK);
+    CHECK_STATUS(set_json("/raw", "{\"deep\":[{}]}"), PLEO_OK);
+    CHECK_TEXT(printed(), "{\"status\":\"ACTIVATED\",\"metadata\":{\"a/b\":\"x\"},"
+        "\"list\":[-9223372036854775808,true,false,{\"none\":null}],\"raw\":{\"deep\":[{}]}}");
+}
+
+static void texts_are_exact_and_fields_are_not_padded(void)
+{
+    char field[8] = {'K', '\xC3', '\xB8', 'b', ' ', ' ', ' ', '\0'};
+    fresh();
+    CHECK_STATUS(pleo_json_set_text(json, "/text", PLEO_NTS, "a  ", 3), PLEO_OK);
+    CHECK_STATUS(pleo_json_set_field(json, "/field", PLEO_NTS, field, sizeof field), PLEO_OK);
+    CHECK_STATUS(pleo_json_set_field(json, "/blank", PLEO_NTS, "    ", 4), PLEO_OK);
+    CHECK_STATUS(pleo_json_set_text(json, "/nul   ", 7, "a\0\"\n", 4), PLEO_OK);
+    CHECK_TEXT(printed(), "{\"text\":\"a  \",\"field\":\"K\xC3\xB8" "b\",\"blank\":\"\",\"nul\":\"a\\u0000\\\"\\n\"}");
+    CHECK_STATUS(pleo_json_set_text(json, "/x", PLEO_NTS, "\xFF", 1), PLEO_E_TEXT);
+    CHECK_STATUS(pleo_json_set_text(json, "/x", PLEO_NTS, NULL, 0), PLEO_E_ARGUMENT);
+}
+
+static void decimals_keep_every_digit(void)
+{
+    fresh();
+    CHECK_STATUS(set_decimal("/a", "0001234567890123456789.10"), PLEO_OK);
+    CHECK_STATUS(set_decimal("/b", "-0000000.01"), PLEO_OK);
+    CHECK_STATUS(pleo_json_set_decimal(json, "/c", PLEO_NTS, "+42       ", 10), PLEO_OK);
+    CHECK_TEXT(printed(), "{\"a\":1234567890123456789.10,\"b\":-0.01,\"c\":42}");
+    CHECK_STATUS(set_decimal("/a", "1,50"), PLEO_E_ARGUMENT);
+    CHECK_STATUS(set_decimal("/a", ""), PLEO_E_ARGUMENT);
+    CHECK_TEXT(printed(), "{\"a\":1234567890123456789.10,\"b\":-0.01,\"c\":42}");
+}
+
+static void what_cannot_be_reached_changes_nothing(void)
+{
+    static const struct {
+        const char *pointer;
+        int32_t status;
+    } wrong[] = {{"/list/2", PLEO_E_ARGUMENT}, {"/list/x", PLEO_E_ARGUMENT}, {"/list/0/a", PLEO_E_KIND},
+        {"no", PLEO_E_ARGUMENT}, {"/a~", PLEO_E_ARGUMENT}};
+    static char deep[202 + 1];
+    fresh();
+    CHECK_STATUS(set_json("", "{\"list\":[1]}"), PLEO_OK);
+    for (int i = 0; i < COUNT(wrong); i++) {
+        check_row(wrong[i].pointer);
+        CHECK_STATUS(set(wrong[i].pointer, "x"), wrong[i].status);
+        CHECK_TEXT(printed(), "{\"list\":[1]}");
+    }
+    check_row(NULL);
+    for (int i = 0; i < 101; i++) {
+        memcpy(deep + 2 * i, "/a", 3);
+    }
+    CHECK_STATUS(set(deep, "x"), PLEO_E_ARGUMENT);
+    CHECK_STATUS(set_json("/raw", "{"), PLEO_E_ARGUMENT);
+    CHECK_HAS(last_message(), "line 1");
+    CHECK_TEXT(printed(), "{\"list\":[1]}");
+}
+
+static void what_is_there_can_be_changed_and_removed(void)
+{
+    pleo_json own = 0;
+    char text[64];
+    CHECK_STATUS(pleo_json_parse("{\"a\":[1,2,3],\"b\":{}}", PLEO_NTS, &own), PLEO_OK);
+    CHECK_STATUS(pleo_json_remove(own, "/a/1", PLEO_NTS), PLEO_OK);
+    CHECK_STATUS(pleo_json_remove(own, "/b", PLEO_NTS), PLEO_OK);
+    CHECK_STATUS(pleo_json_remove(own, "/b", PLEO_NTS), PLEO_E_MISSING);
+    CHECK_STATUS(pleo_json_set_null(own, "/a/0", PLEO_NTS), PLEO_OK);
+    CHECK_STATUS(pleo_json_print_text(own, text, sizeof text, NULL), PLEO_OK);
+    CHECK_TEXT(text, "{\"a\":[null,3]}");
+    CHECK_STATUS(pleo_json_parse("[1", PLEO_NTS, &own), PLEO_E_ARGUMENT);
+    CHECK_NUMBER(own, 0);
+}
+
+static void a_part_of_an_answer_is_copied_as_it_was_received(void)
+{
+    pleo_client client = sandbox_client();
+    pleo_response response = answer_with(client, "{\"data\":[{\"amount\":0.10,\"name\":\"\\u00e6\"}]}", NULL);
+    fresh();
+    CHECK_STATUS(pleo_json_set_part(json, "/copy", PLEO_NTS, response, "/data/0", PLEO_NTS), PLEO_OK);
+    CHECK_STATUS(pleo_json_set_part(json, "/amount", PLEO_NTS, response, "/data/0/amount", PLEO_NTS), PLEO_OK);
+    CHECK_TEXT(printed(), "{\"copy\":{\"amount\":0.10,\"name\":\"\xC3\xA6\"},\"amount\":0.10}");
+    CHECK_STATUS(pleo_json_set_part(json, "/x", PLEO_NTS, response, "/data/1", PLEO_NTS), PLEO_E_MISSING);
+    CHECK_STATUS(pleo_json_set_part(json, "/x", PLEO_NTS, json, "", 0), PLEO_E_HANDLE);
+    pleo_free(response);
+    pleo_free(client);
+}
+
+static void what_is_built_is_a_body(void)
+{
+    pleo_client client = sandbox_client();
+    pleo_response response = 0;
+    char body[256];
+    sandbox_reset();
+    fresh();
+    CHECK_STATUS(set("/status", "ACTIVATED"), PLEO_OK);
+    CHECK_STATUS(set_decimal("/metadata/rate", "7.4600"), PLEO_OK);
+    /* In the form of a field: the blanks behind it do no harm. */
+    CHECK_STATUS(pleo_json_print_field(json, body, sizeof body, NULL), PLEO_OK);
+    CHECK_STATUS(pleo_ensure_installation(client, body, sizeof body, &response), PLEO_OK);
+    CHECK_NUMBER(origin_of(response), PLEO_ORIGIN_CREATED);
+    CHECK_STATUS(pleo_response_decimal_text(response, "/metadata/rate", PLEO_NTS, body, sizeof body, NULL), PLEO_OK);
+    CHECK_TEXT(body, "7.4600");
+    pleo_free(response);
+    pleo_free(client);
+}
+
+static void *appends(void *argument)
+{
+    (void)argument;
+    for (int i = 0; i < rounds(500, 20); i++) {
+        CHECK_STATUS(pleo_json_set_int64(json, "/list/-", PLEO_NTS, i), PLEO_OK);
+    }
+    return NULL;
+}
+
+static void several_threads_build_one(void)
+{
+    pthread_t threads[8];
+    int32_t needed = 0, each = 0;
+    fresh();
+    CHECK_STATUS(set_json("/list", "[]"), PLEO_OK);
+    for (int i = 0; i < COUNT(threads); i++) {
+        CHECK_NUMBER(pthread_create(&threads[i], NULL, appends, NULL), 0);
+    }
+    for (int i = 0; i < COUNT(threads); i++) {
+        pthread_join(threads[i], NULL);
+    }
+    for (int i = 0; i < rounds(500, 20); i++) {
+        each += snprintf(NULL, 0, "%d,", i);
+    }
+    CHECK_STATUS(pleo_json_print_text(json, NULL, 0, &needed), PLEO_E_BUFFER);
+    CHECK_NUMBER(needed, (int)strlen("{\"list\":[]}") + COUNT(threads) * each - 1);
+}
+
+int main(void)
+{
+    static const struct test tests[] = {
+        TEST(what_leads_there_is_made),
+        TEST(texts_are_exact_and_fields_are_not_padded),
+        TEST(decimals_keep_every_digit),
+        TEST(what_cannot_be_reached_changes_nothing),
+        TEST(what_is_there_can_be_changed_and_removed),
+        TEST(a_part_of_an_answer_is_copied_as_it_was_received),
+        TEST(what_is_built_is_a_body),
+        TEST(several_threads_build_one),
+    };
+    int result = check_run(tests, COUNT(tests));
+    pleo_free(json);
+    return result;
+}
