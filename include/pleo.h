@@ -1284,6 +1284,84 @@ int32_t PLEO_CDECL pleo_json_print_field(pleo_json json,
     int32_t *needed);
 
 /**
+ * Copies an amount in decimal digits, ended with a NUL: 12345 of EUR is "123.45", of JPY "12345", of KWD "12.345".
+ *
+ * currency: a code of ISO 4217 such as "EUR", at most 64 bytes. minors: how many of its smallest unit.
+ * Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_ARGUMENT, PLEO_E_TEXT. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_money_text(const char *currency,
+    int32_t currency_len,
+    int64_t minors,
+    char *buffer,
+    int32_t size,
+    int32_t *needed);
+
+/**
+ * As pleo_money_text, into a field of exactly size bytes, blanks behind it.
+ *
+ * Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_money_field(const char *currency,
+    int32_t currency_len,
+    int64_t minors,
+    char *buffer,
+    int32_t size,
+    int32_t *needed);
+
+/**
+ * Turns an amount in decimal digits into how many of its currency's smallest unit it is. Nothing is rounded.
+ *
+ * currency: as for pleo_money_text. digits: as for pleo_json_set_decimal, at most 64 bytes. minors: where the number goes.
+ * Returns PLEO_OK; PLEO_E_RANGE if the digits have a fraction of the smallest unit, or the number does not fit;
+ * PLEO_E_ARGUMENT, PLEO_E_TEXT. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_money_minors(const char *currency,
+    int32_t currency_len,
+    const char *digits,
+    int32_t digits_len,
+    int64_t *minors);
+
+/**
+ * Copies an amount of the answer's JSON, {"currency": ..., "minors": ...}, in decimal digits, ended with a NUL. Its
+ * currency is the text at the pointer with /currency behind it.
+ *
+ * pointer: as for pleo_response_text. Returns as pleo_response_text; PLEO_E_RANGE if the number is not whole or does not
+ * fit. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_response_money_text(pleo_response response,
+    const char *pointer,
+    int32_t pointer_len,
+    char *buffer,
+    int32_t size,
+    int32_t *needed);
+
+/**
+ * As pleo_response_money_text, into a field of exactly size bytes, blanks behind it.
+ *
+ * Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_response_money_field(pleo_response response,
+    const char *pointer,
+    int32_t pointer_len,
+    char *buffer,
+    int32_t size,
+    int32_t *needed);
+
+/**
+ * Sets an amount as the API has it: {"currency": ..., "minors": ...}.
+ *
+ * pointer, and what it returns: as for pleo_json_set_text. currency, digits: as for pleo_money_minors; PLEO_E_RANGE.
+ * Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_json_set_money(pleo_json json,
+    const char *pointer,
+    int32_t pointer_len,
+    const char *currency,
+    int32_t currency_len,
+    const char *digits,
+    int32_t digits_len);
+
+/**
  * Frees what a handle stands for, of any kind. It never waits for the network; what another thread is using lives until
  * that thread is done. A freed client's connections are closed and its key is wiped; its responses live on.
  *

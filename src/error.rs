@@ -84,9 +84,9 @@ pub enum Error {
     /// The answer is no JSON.
     #[error("the answer is no JSON; read its body")]
     NotJson,
-    /// The number is not whole or does not fit.
-    #[error("the number is not a whole one of 64 bits; read it as decimal text")]
-    Range,
+    /// The number is not whole or does not fit: in what way.
+    #[error("{0}")]
+    Range(&'static str),
     /// Cancelled by its caller.
     #[error("the call was cancelled")]
     Cancelled,
@@ -264,7 +264,7 @@ impl Error {
             Error::Null => Status::Null,
             Error::Kind { .. } => Status::Kind,
             Error::NotJson => Status::NotJson,
-            Error::Range => Status::Range,
+            Error::Range(_) => Status::Range,
             Error::Cancelled => Status::Cancelled,
             Error::Network { kind, .. } => kind.status(),
             Error::ProxyAuth { .. } => Status::ProxyAuth,

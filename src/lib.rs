@@ -12,6 +12,7 @@
 //! - `exchange`, `pace`: one call from start to end: deadline, pace, attempts, ambiguous ends
 //! - `transport`: connections, TLS, proxies, name look-ups; the one file that names the HTTP client
 //! - `response`, `json`: what comes back, and how a caller without a JSON parser reads it
+//! - `money`: amounts in a currency's smallest unit and in decimal digits
 //! - `error`, `status`: every failure there is, and its number
 //! - `process`: what belongs to one process, and forks
 //! - `abi`: the C boundary, the only folder with `unsafe`; its `os` is what the core needs of the operating system
@@ -31,6 +32,7 @@ mod file;
 mod installation;
 mod json;
 mod key;
+mod money;
 mod operation;
 mod pace;
 mod process;
@@ -44,6 +46,7 @@ pub use config::{Config, NAME_MAX, OPTIONS, OptionInfo, VALUE_MAX};
 pub use error::{Error, Network, Refusal};
 pub use json::{BUILD_DEPTH_MAX, DEPTH_MAX, Json};
 pub use key::{ApiKey, KEY_MAX};
+pub use money::{money_minors, money_text};
 pub use operation::{BODY_MAX, PATH_MAX};
 pub use response::{Origin, Response, SubjectKind};
 pub use status::Status;

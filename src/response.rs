@@ -6,6 +6,7 @@ use once_cell::race::OnceBox;
 
 use crate::error::Error;
 use crate::json::{Index, Value};
+use crate::money::money_text;
 use crate::transport::HeaderMap;
 
 /// The longest text of the API that an error carries, in bytes.
@@ -152,6 +153,15 @@ impl Response {
     /// [`Error::Text`] if it cannot be expressed.
     pub fn text(&self, pointer: &str) -> Result<String, Error> {
         self.find(pointer)?.as_text().map(Into::into)
+    }
+
+    /// The amount at a pointer, such as `{"currency":"EUR","minors":12345}`, in decimal digits: `123.45`.
+    ///
+    /// # Errors
+    /// As [`Response::text`]; [`Error::Range`] if its number is not whole or does not fit.
+    pub fn money(&self, pointer: &str) -> Result<String, Error> {
+        let amount = self.find(pointer)?;
+        money_text(&amount.find("/currency")?.as_text()?, amount.find("/minors")?.as_int64()?)
     }
 
     /// Whom the installation or the key is for, and that one's id: from `resource` or `subjectURN`, such as

@@ -6,6 +6,7 @@ use serde_json::{Map, Number, Value};
 
 use super::{Response, array_index};
 use crate::error::Error;
+use crate::money::{money_minors, plain_number};
 use crate::operation::not_json;
 
 /// How deep what is built may nest: what reads it, here and elsewhere, goes down by calling itself.
@@ -54,6 +55,15 @@ impl Json {
     /// [`Error::Argument`] if the text is no number; as [`Json::set_null`].
     pub fn set_decimal(&mut self, pointer: &str, digits: &str) -> Result<(), Error> {
         self.set(pointer, Value::Number(decimal(digits)?))
+    }
+
+    /// Sets an amount, as the API has it: its currency, and how many of the smallest unit.
+    ///
+    /// # Errors
+    /// As [`money_minors`] and [`Json::set_null`].
+    pub fn set_money(&mut self, pointer: &str, currency: &str, digits: &str) -> Result<(), Error> {
+        let minors = money_minors(currency, digits)?;
+        self.set(pointer, serde_json::json!({ "currency": currency, "minors": minors }))
     }
 
     /// Sets true or false.
@@ -203,16 +213,8 @@ fn depth(value: &Value) -> usize {
 }
 
 fn decimal(digits: &str) -> Result<Number, Error> {
-    let digits = digits.trim();
-    let (sign, rest) = match digits.strip_prefix(['+', '-']) {
-        Some(rest) if digits.starts_with('-') => ("-", rest),
-        Some(rest) => ("", rest),
-        None => ("", digits),
-    };
-    let whole = rest.bytes().take_while(u8::is_ascii_digit).count();
-    let zeros = rest.bytes().take(whole.saturating_sub(1)).take_while(|byte| *byte == b'0').count();
-    let number = format!("{sign}{}", &rest[zeros..]).parse().ok().filter(|_| whole > 0);
-    number.ok_or_else(|| Error::argument("digits", "is a number such as -1234.50, with a point and without grouping"))
+    let number = plain_number(digits)?.parse();
+    number.map_err(|_| Error::Internal("a plain number is no JSON number".into()))
 }
 
 fn described(value: &Value) -> &'static str {

@@ -278,7 +278,7 @@ static void make_handles(void)
         handles[CONFIGS] = sandbox_config();
         handles[CLIENTS] = sandbox_client();
         handles[RESPONSES] = answer_with(handles[CLIENTS],
-            "{\"text\":\"a\",\"number\":1,\"boolean\":true,\"list\":[1],"
+            "{\"text\":\"a\",\"number\":1,\"boolean\":true,\"list\":[1],\"amount\":{\"currency\":\"EUR\",\"minors\":-5},"
             "\"status\":\"ACTIVATED\",\"resource\":\"urn:pleo:company:c\"}", NULL);
         sandbox_fault("{'status':400,'body':'{\\'type\\':\\'T\\',\\'message\\':\\'M\\'}'}");
         CHECK_STATUS(pleo_introspect(handles[CLIENTS], &handles[ERRORS]), PLEO_E_BAD_REQUEST);

@@ -13,7 +13,7 @@ static pleo_error error;
 static pleo_config config;
 static pleo_json json;
 
-static const char answer[] = "{\"t\":\"S\xC3\xB8ren\",\"e\":\"\",\"n\":-1.50,\"resource\":\"a:company:7\"}";
+static const char answer[] = "{\"t\":\"S\xC3\xB8ren\",\"e\":\"\",\"n\":-1.50,\"m\":{\"currency\":\"EUR\",\"minors\":5},\"resource\":\"a:company:7\"}";
 
 /* The functions are stem_text and stem_field. */
 static const struct {
@@ -36,6 +36,8 @@ static const struct {
     {"pleo_response", &response, 0, "/e", ""},
     {"pleo_response_decimal", &response, 0, "/n", "-1.50"},
     {"pleo_response_subject", &response, 0, NULL, "7"},
+    {"pleo_money", NULL, 0, "EUR", "-123.45"},
+    {"pleo_response_money", &response, 0, "/m", "0.05"},
     {"pleo_json_print", &json, 0, NULL, "[1.50]"},
 };
 

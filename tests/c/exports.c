@@ -124,10 +124,32 @@ HANDLE_IN(pleo_json_set_null)
 HANDLE_IN(pleo_json_remove)
 HANDLE_COPY(pleo_json_print_text)
 HANDLE_COPY(pleo_json_print_field)
+HANDLE_IN_COPY(pleo_response_money_text)
+HANDLE_IN_COPY(pleo_response_money_field)
 
 static int32_t call_pleo_json_set_int64(const struct arguments *a)
 {
     return pleo_json_set_int64(a->handle, a->in[0], a->length[0], INT64_MIN);
+}
+
+static int32_t call_pleo_money_text(const struct arguments *a)
+{
+    return pleo_money_text(a->in[0], a->length[0], -12345, a->buffer, a->size, a->needed);
+}
+
+static int32_t call_pleo_money_field(const struct arguments *a)
+{
+    return pleo_money_field(a->in[0], a->length[0], -12345, a->buffer, a->size, a->needed);
+}
+
+static int32_t call_pleo_money_minors(const struct arguments *a)
+{
+    return pleo_money_minors(a->in[0], a->length[0], a->in[1], a->length[1], a->out);
+}
+
+static int32_t call_pleo_json_set_money(const struct arguments *a)
+{
+    return pleo_json_set_money(a->handle, a->in[0], a->length[0], a->in[1], a->length[1], a->in[2], a->length[2]);
 }
 
 static int32_t call_pleo_json_set_boolean(const struct arguments *a)
@@ -233,6 +255,13 @@ const struct exported exports[] = {
     {ROW(pleo_json_set_json), .handle = JSONS, .in = {{"/raw", PATH, PLEO_OK}, {"{}", BODY, ARGUMENT}}},
     {ROW(pleo_json_set_part), .handle = JSONS, .in = {{"/part", PATH, PLEO_OK}, {"/list", PATH, PLEO_OK}}},
     {ROW(pleo_json_remove), .handle = JSONS, .in = {{"", PATH, PLEO_OK}}},
+    {ROW(pleo_json_set_money), .handle = JSONS,
+        .in = {{"/amount", PATH, PLEO_OK}, {"EUR", NAME, ARGUMENT}, {"-1.50", NAME, ARGUMENT}}},
+    {ROW(pleo_money_text), .in = {{"EUR", NAME, ARGUMENT}}, .copies = 1},
+    {ROW(pleo_money_field), .in = {{"EUR", NAME, ARGUMENT}}, .copies = 1},
+    {ROW(pleo_money_minors), .in = {{"EUR", NAME, ARGUMENT}, {"1.50", NAME, ARGUMENT}}, .out_size = 8},
+    {ROW(pleo_response_money_text), .handle = RESPONSES, .in = {{"/amount", PATH, PLEO_E_MISSING}}, .copies = 1},
+    {ROW(pleo_response_money_field), .handle = RESPONSES, .in = {{"/amount", PATH, PLEO_E_MISSING}}, .copies = 1},
     {ROW(pleo_json_print_text), .handle = JSONS, .copies = 1},
     {ROW(pleo_json_print_field), .handle = JSONS, .copies = 1},
 };

@@ -75,6 +75,59 @@ static void decimals_keep_every_digit(void)
     CHECK_TEXT(printed(), "{\"a\":1234567890123456789.10,\"b\":-0.01,\"c\":42}");
 }
 
+static void money_is_never_rounded(void)
+{
+    static const struct {
+        const char *currency, *digits;
+        int32_t status;
+        int64_t minors;
+    } amounts[] = {
+        {"EUR", "  00123.45", PLEO_OK, 12345},
+        {"JPY", "12345.00", PLEO_OK, 12345},
+        {"KWD", "-1.234", PLEO_OK, -1234},
+        {"EUR", "92233720368547758.07", PLEO_OK, INT64_MAX},
+        {"EUR", "92233720368547758.08", PLEO_E_RANGE, 0},
+        {"EUR", "0.001", PLEO_E_RANGE, 0},
+        {"EUR", "1,00", PLEO_E_ARGUMENT, 0},
+        {"Euro", "1", PLEO_E_ARGUMENT, 0},
+    };
+    fresh();
+    for (int i = 0; i < COUNT(amounts); i++) {
+        int64_t minors = 7;
+        check_row(amounts[i].digits);
+        CHECK_STATUS(pleo_money_minors(amounts[i].currency, PLEO_NTS, amounts[i].digits, PLEO_NTS, &minors),
+            amounts[i].status);
+        CHECK(minors == amounts[i].minors);
+        CHECK_STATUS(pleo_json_set_money(json, "/-", PLEO_NTS, amounts[i].currency, PLEO_NTS, amounts[i].digits, PLEO_NTS),
+            amounts[i].status);
+        check_row(NULL);
+    }
+    CHECK_TEXT(printed(), "[{\"currency\":\"EUR\",\"minors\":12345},{\"currency\":\"JPY\",\"minors\":12345},"
+        "{\"currency\":\"KWD\",\"minors\":-1234},{\"currency\":\"EUR\",\"minors\":9223372036854775807}]");
+}
+
+static void amounts_of_an_answer_are_read_in_digits(void)
+{
+    static const struct {
+        const char *pointer, *wanted;
+    } amounts[] = {{"/a", "0.05"}, {"/b", "-7"}, {"/c", "1.50"}, {"/d", "PLEO_E_RANGE"}, {"/e", "PLEO_E_MISSING"},
+        {"/f", "PLEO_E_NULL"}, {"/g", "PLEO_E_MISSING"}};
+    pleo_client client = sandbox_client();
+    pleo_response response = answer_with(client,
+        "{\"a\":{\"currency\":\"EUR\",\"minors\":5},\"b\":{\"currency\":\"JPY\",\"minors\":-7},"
+        "\"c\":{\"currency\":\"EUR\",\"minors\":1.5e2},\"d\":{\"currency\":\"EUR\",\"minors\":1.5},"
+        "\"e\":{\"minors\":1},\"f\":{\"currency\":\"EUR\",\"minors\":null}}", NULL);
+    for (int i = 0; i < COUNT(amounts); i++) {
+        char text[32];
+        int32_t status = pleo_response_money_text(response, amounts[i].pointer, PLEO_NTS, text, sizeof text, NULL);
+        check_row(amounts[i].pointer);
+        CHECK_TEXT(status == PLEO_OK ? text : pleo_status_name(status), amounts[i].wanted);
+        check_row(NULL);
+    }
+    pleo_free(response);
+    pleo_free(client);
+}
+
 static void what_cannot_be_reached_changes_nothing(void)
 {
     static const struct {
@@ -182,6 +235,8 @@ int main(void)
         TEST(what_leads_there_is_made),
         TEST(texts_are_exact_and_fields_are_not_padded),
         TEST(decimals_keep_every_digit),
+        TEST(money_is_never_rounded),
+        TEST(amounts_of_an_answer_are_read_in_digits),
         TEST(what_cannot_be_reached_changes_nothing),
         TEST(what_is_there_can_be_changed_and_removed),
         TEST(a_part_of_an_answer_is_copied_as_it_was_received),

@@ -4,7 +4,7 @@ use std::error::Error;
 use std::path::Path;
 
 /// The files of exports, in the order of the header.
-const SOURCES: [&str; 12] = [
+const SOURCES: [&str; 13] = [
     "exports",
     "exports/version",
     "exports/status",
@@ -16,6 +16,7 @@ const SOURCES: [&str; 12] = [
     "exports/value",
     "exports/installation",
     "exports/json",
+    "exports/money",
     "exports/free",
 ];
 

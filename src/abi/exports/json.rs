@@ -29,7 +29,11 @@ fn make(json: Json) -> Result<i32, Error> {
 }
 
 /// Changes what is built at a caller's JSON Pointer.
-fn change(json: pleo_json, (pointer, length): Text, how: impl FnOnce(&mut Json, &str) -> Result<(), Error>) -> i32 {
+pub(super) fn change(
+    json: pleo_json,
+    (pointer, length): Text,
+    how: impl FnOnce(&mut Json, &str) -> Result<(), Error>,
+) -> i32 {
     call(|| {
         // SAFETY: the header's promise.
         let pointer = unsafe { text(pointer, length, "pointer", PATH_MAX) }?;
