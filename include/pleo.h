@@ -1362,6 +1362,56 @@ int32_t PLEO_CDECL pleo_json_set_money(pleo_json json,
     int32_t digits_len);
 
 /**
+ * Reads a date and time in RFC 3339, such as "2026-11-25T16:47:00+01:00", as it is written. Parts of a second are left
+ * out; a date alone is its first moment in UTC.
+ *
+ * text: at most 64 bytes. date: where YYYYMMDD goes, such as 20261125. time: where HHMMSS goes, such as 164700.
+ * offset_minutes: where goes by how many minutes that clock is ahead of UTC, such as 60; negative behind it.
+ * Returns PLEO_OK; PLEO_E_ARGUMENT if there is no such date and time; PLEO_E_TEXT. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_time_read(const char *text,
+    int32_t text_len,
+    int32_t *date,
+    int32_t *time,
+    int32_t *offset_minutes);
+
+/**
+ * Reads a date and time in RFC 3339 by the clock of UTC.
+ *
+ * text, date, time: as for pleo_time_read. Returns as pleo_time_read; PLEO_E_RANGE if it is outside the years 1 to 9999
+ * there. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_time_read_utc(const char *text,
+    int32_t text_len,
+    int32_t *date,
+    int32_t *time);
+
+/**
+ * Copies a date and time as RFC 3339 has them, ended with a NUL, with Z for UTC.
+ *
+ * date: YYYYMMDD. time: HHMMSS. offset_minutes: by how many minutes that clock is ahead of UTC.
+ * Returns PLEO_OK, PLEO_E_BUFFER; PLEO_E_ARGUMENT if there is no such date and time. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_time_text(int32_t date,
+    int32_t time,
+    int32_t offset_minutes,
+    char *buffer,
+    int32_t size,
+    int32_t *needed);
+
+/**
+ * As pleo_time_text, into a field of exactly size bytes, blanks behind it.
+ *
+ * Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_time_field(int32_t date,
+    int32_t time,
+    int32_t offset_minutes,
+    char *buffer,
+    int32_t size,
+    int32_t *needed);
+
+/**
  * Frees what a handle stands for, of any kind. It never waits for the network; what another thread is using lives until
  * that thread is done. A freed client's connections are closed and its key is wiped; its responses live on.
  *

@@ -12,6 +12,7 @@
 //! - `exchange`, `pace`: one call from start to end: deadline, pace, attempts, ambiguous ends
 //! - `transport`: connections, TLS, proxies, name look-ups; the one file that names the HTTP client
 //! - `response`, `json`: what comes back, and how a caller without a JSON parser reads it
+//! - `moment`: dates and times in RFC 3339 and as numbers
 //! - `money`: amounts in a currency's smallest unit and in decimal digits
 //! - `error`, `status`: every failure there is, and its number
 //! - `process`: what belongs to one process, and forks
@@ -32,6 +33,7 @@ mod file;
 mod installation;
 mod json;
 mod key;
+mod moment;
 mod money;
 mod operation;
 mod pace;
@@ -46,6 +48,7 @@ pub use config::{Config, NAME_MAX, OPTIONS, OptionInfo, VALUE_MAX};
 pub use error::{Error, Network, Refusal};
 pub use json::{BUILD_DEPTH_MAX, DEPTH_MAX, Json};
 pub use key::{ApiKey, KEY_MAX};
+pub use moment::Moment;
 pub use money::{money_minors, money_text};
 pub use operation::{BODY_MAX, PATH_MAX};
 pub use response::{Origin, Response, SubjectKind};

@@ -17,6 +17,7 @@ mod json;
 mod money;
 mod response;
 mod status;
+mod time;
 mod value;
 mod version;
 
@@ -30,6 +31,7 @@ pub use json::*;
 pub use money::*;
 pub use response::*;
 pub use status::*;
+pub use time::*;
 pub use value::*;
 pub use version::*;
 

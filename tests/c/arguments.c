@@ -16,7 +16,7 @@ static char company[64];
 static char buffer[8192];
 static int32_t needed;
 static char out[8];
-static char second_out[8];
+static char second_out[8], third_out[8];
 
 static const char *good_text(const char *text)
 {
@@ -28,7 +28,8 @@ static const char *good_text(const char *text)
 
 static struct arguments good_arguments(const struct exported *exported)
 {
-    struct arguments good = {live[exported->handle], {NULL}, {0}, buffer, (int32_t)sizeof buffer, &needed, out, second_out};
+    struct arguments good = {live[exported->handle], {NULL}, {0}, buffer, (int32_t)sizeof buffer, &needed, out, second_out,
+        third_out};
     for (int i = 0; i < INPUTS; i++) {
         good.in[i] = good_text(exported->in[i].good);
         good.length[i] = good.in[i] != NULL ? PLEO_NTS : 0;
@@ -56,6 +57,7 @@ static void check_call(const struct exported *exported, struct arguments argumen
     memset(buffer, FILL, sizeof buffer);
     memset(out, FILL, sizeof out);
     memset(second_out, FILL, sizeof second_out);
+    memset(third_out, FILL, sizeof third_out);
     memset(&needed, FILL, sizeof needed);
     status = exported->call(&arguments);
     CHECK_STATUS(status, wanted);
@@ -64,10 +66,12 @@ static void check_call(const struct exported *exported, struct arguments argumen
     }
     CHECK(filled(out + exported->out_size, FILL, sizeof out - (size_t)exported->out_size));
     CHECK(filled(second_out + exported->second_out_size, FILL, sizeof second_out - (size_t)exported->second_out_size));
+    CHECK(filled(third_out + exported->third_out_size, FILL, sizeof third_out - (size_t)exported->third_out_size));
     if (status != PLEO_OK) {
         CHECK(filled(buffer, FILL, sizeof buffer));
         CHECK(arguments.out == NULL || filled(out, 0, (size_t)exported->out_size));
         CHECK(arguments.second_out == NULL || filled(second_out, 0, (size_t)exported->second_out_size));
+        CHECK(arguments.third_out == NULL || filled(third_out, 0, (size_t)exported->third_out_size));
         CHECK(exported->copies == 0 || arguments.needed == NULL || needed == 0);
     } else if (exported->made != NONE) {
         int32_t handle;
@@ -146,6 +150,11 @@ static void every_result(void)
             wrong = good_arguments(e);
             wrong.second_out = NULL;
             check_call(e, wrong, PLEO_E_ARGUMENT, "NULL for the second result");
+        }
+        if (e->third_out_size > 0) {
+            wrong = good_arguments(e);
+            wrong.third_out = NULL;
+            check_call(e, wrong, PLEO_E_ARGUMENT, "NULL for the third result");
         }
     }
 }

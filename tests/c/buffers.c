@@ -36,6 +36,7 @@ static const struct {
     {"pleo_response", &response, 0, "/e", ""},
     {"pleo_response_decimal", &response, 0, "/n", "-1.50"},
     {"pleo_response_subject", &response, 0, NULL, "7"},
+    {"pleo_time", NULL, 0, NULL, "2026-11-25T16:47:00+01:00"},
     {"pleo_money", NULL, 0, "EUR", "-123.45"},
     {"pleo_response_money", &response, 0, "/m", "0.05"},
     {"pleo_json_print", &json, 0, NULL, "[1.50]"},
@@ -44,7 +45,7 @@ static const struct {
 static int32_t copy(int row, int is_field, char *buffer, int32_t size, int32_t *needed)
 {
     struct arguments arguments = {copies[row].handle != NULL ? *copies[row].handle : copies[row].number,
-        {copies[row].in}, {copies[row].in != NULL ? PLEO_NTS : 0}, buffer, size, needed, NULL, NULL};
+        {copies[row].in}, {copies[row].in != NULL ? PLEO_NTS : 0}, buffer, size, needed, NULL, NULL, NULL};
     char name[64];
     snprintf(name, sizeof name, "%s_%s", copies[row].stem, is_field ? "field" : "text");
     return exported(name)->call(&arguments);

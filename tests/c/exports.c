@@ -152,6 +152,26 @@ static int32_t call_pleo_json_set_money(const struct arguments *a)
     return pleo_json_set_money(a->handle, a->in[0], a->length[0], a->in[1], a->length[1], a->in[2], a->length[2]);
 }
 
+static int32_t call_pleo_time_read(const struct arguments *a)
+{
+    return pleo_time_read(a->in[0], a->length[0], a->out, a->second_out, a->third_out);
+}
+
+static int32_t call_pleo_time_read_utc(const struct arguments *a)
+{
+    return pleo_time_read_utc(a->in[0], a->length[0], a->out, a->second_out);
+}
+
+static int32_t call_pleo_time_text(const struct arguments *a)
+{
+    return pleo_time_text(20261125, 164700, 60, a->buffer, a->size, a->needed);
+}
+
+static int32_t call_pleo_time_field(const struct arguments *a)
+{
+    return pleo_time_field(20261125, 164700, 60, a->buffer, a->size, a->needed);
+}
+
 static int32_t call_pleo_json_set_boolean(const struct arguments *a)
 {
     return pleo_json_set_boolean(a->handle, a->in[0], a->length[0], 1);
@@ -262,6 +282,11 @@ const struct exported exports[] = {
     {ROW(pleo_money_minors), .in = {{"EUR", NAME, ARGUMENT}, {"1.50", NAME, ARGUMENT}}, .out_size = 8},
     {ROW(pleo_response_money_text), .handle = RESPONSES, .in = {{"/amount", PATH, PLEO_E_MISSING}}, .copies = 1},
     {ROW(pleo_response_money_field), .handle = RESPONSES, .in = {{"/amount", PATH, PLEO_E_MISSING}}, .copies = 1},
+    {ROW(pleo_time_read), .in = {{"2026-11-25T16:47:00+01:00", NAME, ARGUMENT}}, NUMBER, .second_out_size = 4,
+        .third_out_size = 4},
+    {ROW(pleo_time_read_utc), .in = {{"2026-11-25T16:47:00+01:00", NAME, ARGUMENT}}, NUMBER, .second_out_size = 4},
+    {ROW(pleo_time_text), .copies = 1},
+    {ROW(pleo_time_field), .copies = 1},
     {ROW(pleo_json_print_text), .handle = JSONS, .copies = 1},
     {ROW(pleo_json_print_field), .handle = JSONS, .copies = 1},
 };

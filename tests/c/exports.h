@@ -23,6 +23,7 @@ struct arguments {
     int32_t *needed;
     void *out;
     void *second_out;
+    void *third_out;
 };
 
 /* What a text in is. */
@@ -44,6 +45,7 @@ struct exported {
     int copies;
     int out_size;
     int second_out_size;
+    int third_out_size;
     /* The kind of the handle that goes to `out`. */
     enum kind made;
     /* What comes of good arguments. */

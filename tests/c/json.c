@@ -1,4 +1,4 @@
-/* Building JSON without a JSON library, and sending it. */
+/* Building JSON without a JSON library, and sending it; money and times, as programs keep them. */
 #include <pthread.h>
 #include <stdio.h>
 #include <string.h>
@@ -128,6 +128,25 @@ static void amounts_of_an_answer_are_read_in_digits(void)
     pleo_free(client);
 }
 
+static void times_are_read_and_written(void)
+{
+    int32_t date = 0, time = 0, offset = 0;
+    char text[32];
+    CHECK_STATUS(pleo_time_read("2024-03-01T00:30:00.5+01:00", PLEO_NTS, &date, &time, &offset), PLEO_OK);
+    CHECK(date == 20240301 && time == 3000 && offset == 60);
+    CHECK_STATUS(pleo_time_text(date, time, offset, text, sizeof text, NULL), PLEO_OK);
+    CHECK_TEXT(text, "2024-03-01T00:30:00+01:00");
+    CHECK_STATUS(pleo_time_read_utc(text, PLEO_NTS, &date, &time), PLEO_OK);
+    CHECK(date == 20240229 && time == 233000);
+    CHECK_STATUS(pleo_time_field(20240229, 0, 0, text, sizeof text, NULL), PLEO_OK);
+    CHECK(memcmp(text, "2024-02-29T00:00:00Z            ", sizeof text) == 0);
+    CHECK_STATUS(pleo_time_read(text, sizeof text, &date, &time, &offset), PLEO_OK);
+    CHECK_STATUS(pleo_time_read("2023-02-29", PLEO_NTS, &date, &time, &offset), PLEO_E_ARGUMENT);
+    CHECK(date == 0 && time == 0 && offset == 0);
+    CHECK_STATUS(pleo_time_text(20230229, 0, 0, text, sizeof text, NULL), PLEO_E_ARGUMENT);
+    CHECK_STATUS(pleo_time_read_utc("0001-01-01T00:00:00+01:00", PLEO_NTS, &date, &time), PLEO_E_RANGE);
+}
+
 static void what_cannot_be_reached_changes_nothing(void)
 {
     static const struct {
@@ -237,6 +256,7 @@ int main(void)
         TEST(decimals_keep_every_digit),
         TEST(money_is_never_rounded),
         TEST(amounts_of_an_answer_are_read_in_digits),
+        TEST(times_are_read_and_written),
         TEST(what_cannot_be_reached_changes_nothing),
         TEST(what_is_there_can_be_changed_and_removed),
         TEST(a_part_of_an_answer_is_copied_as_it_was_received),

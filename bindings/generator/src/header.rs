@@ -4,7 +4,7 @@ use std::error::Error;
 use std::path::Path;
 
 /// The files of exports, in the order of the header.
-const SOURCES: [&str; 13] = [
+const SOURCES: [&str; 14] = [
     "exports",
     "exports/version",
     "exports/status",
@@ -17,6 +17,7 @@ const SOURCES: [&str; 13] = [
     "exports/installation",
     "exports/json",
     "exports/money",
+    "exports/time",
     "exports/free",
 ];
 

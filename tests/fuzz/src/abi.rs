@@ -14,7 +14,7 @@ type CopiesAt = unsafe extern "C" fn(i32, *const c_char, i32, *mut c_char, i32, 
 type Number = unsafe extern "C" fn(i32, *mut i32) -> i32;
 type NumberAt = unsafe extern "C" fn(i32, *const c_char, i32, *mut i32) -> i32;
 
-const COPIES: [(Copies, bool); 14] = [
+const COPIES: [(Copies, bool); 16] = [
     (pleo_error_message_text, true),
     (pleo_error_message_field, false),
     (pleo_error_api_type_text, true),
@@ -29,8 +29,10 @@ const COPIES: [(Copies, bool); 14] = [
     (pleo_response_body_field, false),
     (pleo_status_meaning_text, true),
     (pleo_status_meaning_field, false),
+    (pleo_json_print_text, true),
+    (pleo_json_print_field, false),
 ];
-const COPIES_AT: [(CopiesAt, bool); 8] = [
+const COPIES_AT: [(CopiesAt, bool); 10] = [
     (pleo_config_get_text, true),
     (pleo_config_get_field, false),
     (pleo_response_header_text, true),
@@ -39,6 +41,8 @@ const COPIES_AT: [(CopiesAt, bool); 8] = [
     (pleo_response_field, false),
     (pleo_response_decimal_text, true),
     (pleo_response_decimal_field, false),
+    (pleo_response_money_text, true),
+    (pleo_response_money_field, false),
 ];
 const NUMBERS: [Number; 7] = [
     pleo_error_status,
@@ -170,8 +174,10 @@ impl Machine<'_> {
         let (config, text, mut made) = (self.handle(), self.text(), 0);
         // SAFETY: texts and results are this function's, and live until the call is over.
         let status = unsafe {
-            match self.input.below(4) {
+            match self.input.below(6) {
                 0 => pleo_config_new(&raw mut made),
+                4 => pleo_json_new(&raw mut made),
+                5 => pleo_json_parse(text.0, text.1, &raw mut made),
                 1 => pleo_client_new_from(text.0, text.1, config, &raw mut made),
                 2 => pleo_error_take(&raw mut made),
                 _ => pleo_client_new(text.0, text.1, config, &raw mut made),
@@ -192,6 +198,48 @@ impl Machine<'_> {
                 _ => pleo_config_set(handle, name.0, name.1, value.0, value.1),
             }
         };
+    }
+
+    /// Builds JSON, by a pointer of any kind.
+    fn build(&mut self) {
+        let (json, pointer, value) = (self.handle(), self.text(), self.text());
+        let (other, number) = (self.handle(), self.input.number());
+        // SAFETY: as above.
+        unsafe {
+            match self.input.below(9) {
+                0 => pleo_json_set_text(json, pointer.0, pointer.1, value.0, value.1),
+                1 => pleo_json_set_field(json, pointer.0, pointer.1, value.0, value.1),
+                2 => pleo_json_set_decimal(json, pointer.0, pointer.1, value.0, value.1),
+                3 => pleo_json_set_json(json, pointer.0, pointer.1, value.0, value.1),
+                4 => pleo_json_set_part(json, pointer.0, pointer.1, other, value.0, value.1),
+                5 => pleo_json_set_int64(json, pointer.0, pointer.1, i64::from(number) << 31),
+                6 => pleo_json_set_money(json, pointer.0, pointer.1, c"EUR".as_ptr(), PLEO_NTS, value.0, value.1),
+                7 => pleo_json_set_null(json, pointer.0, pointer.1),
+                _ => pleo_json_remove(json, pointer.0, pointer.1),
+            }
+        };
+    }
+
+    /// Money and times, which have no handle.
+    fn convert(&mut self) {
+        let (text, number) = (self.text(), self.input.number());
+        let (mut minors, mut date, mut time, mut offset) = (-7, -7, -7, -7);
+        self.copy(true, |buffer, size, needed| {
+            // SAFETY: as above.
+            unsafe { pleo_money_text(text.0, text.1, i64::from(number) << 16, buffer, size, needed) }
+        });
+        // SAFETY: as above.
+        unsafe {
+            let status = pleo_money_minors(c"KWD".as_ptr(), PLEO_NTS, text.0, text.1, &raw mut minors);
+            assert!(status == PLEO_OK || minors == 0, "a result without success");
+            let status = pleo_time_read(text.0, text.1, &raw mut date, &raw mut time, &raw mut offset);
+            assert!(status == PLEO_OK || (date, time, offset) == (0, 0, 0), "a result without success");
+            pleo_time_read_utc(text.0, text.1, &raw mut date, &raw mut time);
+        }
+        self.copy(false, |buffer, size, needed| {
+            // SAFETY: as above.
+            unsafe { pleo_time_field(number, number / 3, number % 2000, buffer, size, needed) }
+        });
     }
 
     /// A call of the API, against a server that answers with what the input says.
@@ -297,6 +345,8 @@ pub fn run(data: &[u8]) {
             2..=4 => machine.change(),
             5 => machine.exchange(),
             6 => machine.name(),
+            7 => machine.build(),
+            8 => machine.convert(),
             _ => machine.read(),
         }
         machine.held.clear();
