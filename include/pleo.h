@@ -144,6 +144,11 @@ extern "C" {
 #define PLEO_E_CANCELLED 14
 
 /**
+ * The webhook is not signed with this secret, or too old; do not trust it.
+ */
+#define PLEO_E_SIGNATURE 15
+
+/**
  * The host name was not found; check base_url, the network and the proxy.
  */
 #define PLEO_E_DNS 101
@@ -1410,6 +1415,29 @@ int32_t PLEO_CDECL pleo_time_field(int32_t date,
     char *buffer,
     int32_t size,
     int32_t *needed);
+
+/**
+ * Checks whether a webhook comes from Pleo, by its signature (Standard Webhooks, version 1). Pleo publishes no text of how
+ * it signs; this is inferred from the names of its headers and the form of its secrets.
+ *
+ * secret: the text that begins with whsec_, at most 4096 bytes. id, timestamp: the headers webhook-id and
+ * webhook-timestamp, at most 64 bytes each. signature: the header webhook-signature, one or several with blanks between,
+ * at most 8192 bytes. body: as it was received, before anything parsed it, at most 64 MiB. All of them as exactly these
+ * bytes. tolerance: how many seconds the timestamp may be from this machine's clock, such as 300; negative for no matter.
+ * Returns PLEO_OK; PLEO_E_SIGNATURE if the webhook is not to be trusted; PLEO_E_ARGUMENT, also if the secret is none.
+ * Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_webhook_verify(const char *secret,
+    int32_t secret_len,
+    const char *id,
+    int32_t id_len,
+    const char *timestamp,
+    int32_t timestamp_len,
+    const char *signature,
+    int32_t signature_len,
+    const char *body,
+    int32_t body_len,
+    int32_t tolerance);
 
 /**
  * Frees what a handle stands for, of any kind. It never waits for the network; what another thread is using lives until

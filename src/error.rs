@@ -87,6 +87,9 @@ pub enum Error {
     /// The number is not whole or does not fit: in what way.
     #[error("{0}")]
     Range(&'static str),
+    /// A webhook that is not to be trusted: why.
+    #[error("{0}")]
+    Signature(&'static str),
     /// Cancelled by its caller.
     #[error("the call was cancelled")]
     Cancelled,
@@ -266,6 +269,7 @@ impl Error {
             Error::NotJson => Status::NotJson,
             Error::Range(_) => Status::Range,
             Error::Cancelled => Status::Cancelled,
+            Error::Signature(_) => Status::Signature,
             Error::Network { kind, .. } => kind.status(),
             Error::ProxyAuth { .. } => Status::ProxyAuth,
             Error::Throttled { .. } => Status::Throttled,

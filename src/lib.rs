@@ -14,6 +14,7 @@
 //! - `response`, `json`: what comes back, and how a caller without a JSON parser reads it
 //! - `moment`: dates and times in RFC 3339 and as numbers
 //! - `money`: amounts in a currency's smallest unit and in decimal digits
+//! - `webhook`: whether a webhook comes from Pleo
 //! - `error`, `status`: every failure there is, and its number
 //! - `process`: what belongs to one process, and forks
 //! - `abi`: the C boundary, the only folder with `unsafe`; its `os` is what the core needs of the operating system
@@ -42,6 +43,7 @@ mod response;
 mod settings;
 mod status;
 mod transport;
+pub mod webhook;
 
 pub use client::Client;
 pub use config::{Config, NAME_MAX, OPTIONS, OptionInfo, VALUE_MAX};

@@ -49,6 +49,7 @@ statuses! {
     Kind = 12 c"PLEO_E_KIND" c"The value is of another kind than the one asked for."
     Range = 13 c"PLEO_E_RANGE" c"The number is not whole or does not fit; read it as decimal text."
     Cancelled = 14 c"PLEO_E_CANCELLED" c"The call was cancelled by its caller."
+    Signature = 15 c"PLEO_E_SIGNATURE" c"The webhook is not signed with this secret, or too old; do not trust it."
     Dns = 101 c"PLEO_E_DNS" c"The host name was not found; check base_url, the network and the proxy."
     Connect = 102 c"PLEO_E_CONNECT" c"No connection to the host; check network, firewall and the proxy option."
     Timeout = 103 c"PLEO_E_TIMEOUT" c"The time ran out; raise timeout_ms or connect_timeout_ms, or try later."

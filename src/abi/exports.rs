@@ -20,6 +20,7 @@ mod status;
 mod time;
 mod value;
 mod version;
+mod webhook;
 
 pub use call::*;
 pub use client::*;
@@ -34,6 +35,7 @@ pub use status::*;
 pub use time::*;
 pub use value::*;
 pub use version::*;
+pub use webhook::*;
 
 /// A client: one key, one address. Freed with pleo_free.
 pub type pleo_client = i32;

@@ -172,6 +172,12 @@ static int32_t call_pleo_time_field(const struct arguments *a)
     return pleo_time_field(20261125, 164700, 60, a->buffer, a->size, a->needed);
 }
 
+static int32_t call_pleo_webhook_verify(const struct arguments *a)
+{
+    return pleo_webhook_verify(a->in[0], a->length[0], a->in[1], a->length[1], a->in[2], a->length[2], a->in[3],
+        a->length[3], a->in[4], a->length[4], -1);
+}
+
 static int32_t call_pleo_json_set_boolean(const struct arguments *a)
 {
     return pleo_json_set_boolean(a->handle, a->in[0], a->length[0], 1);
@@ -287,6 +293,11 @@ const struct exported exports[] = {
     {ROW(pleo_time_read_utc), .in = {{"2026-11-25T16:47:00+01:00", NAME, ARGUMENT}}, NUMBER, .second_out_size = 4},
     {ROW(pleo_time_text), .copies = 1},
     {ROW(pleo_time_field), .copies = 1},
+    {ROW(pleo_webhook_verify),
+        .in = {{"whsec_plJ3nmyCDGBKInavdOK15jsl", KEY, ARGUMENT}, {"msg_loFOjxBNrRLzqYUf", NAME, PLEO_E_SIGNATURE},
+            {"1731705121", NAME, PLEO_E_SIGNATURE},
+            {"v1,rAvfW3dJ/X/qxhsaXPOyyCGmRKsaKWcsNccKXlIktD0=", PATH, PLEO_E_SIGNATURE},
+            {"{\"event_type\":\"ping\",\"data\":{\"success\":true}}", BODY, PLEO_E_SIGNATURE}}},
     {ROW(pleo_json_print_text), .handle = JSONS, .copies = 1},
     {ROW(pleo_json_print_field), .handle = JSONS, .copies = 1},
 };

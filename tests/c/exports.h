@@ -9,7 +9,7 @@
 /* Kinds of handle. */
 enum kind { NONE, CLIENTS, CONFIGS, RESPONSES, ERRORS, JSONS, KINDS };
 
-#define INPUTS 3
+#define INPUTS 5
 #define THE_KEY "(key)"
 #define THE_COMPANY "(company)"
 

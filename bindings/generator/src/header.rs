@@ -4,7 +4,7 @@ use std::error::Error;
 use std::path::Path;
 
 /// The files of exports, in the order of the header.
-const SOURCES: [&str; 14] = [
+const SOURCES: [&str; 15] = [
     "exports",
     "exports/version",
     "exports/status",
@@ -18,6 +18,7 @@ const SOURCES: [&str; 14] = [
     "exports/json",
     "exports/money",
     "exports/time",
+    "exports/webhook",
     "exports/free",
 ];
 

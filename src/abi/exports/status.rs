@@ -45,6 +45,9 @@ pub const PLEO_E_RANGE: i32 = 13;
 /// The call was cancelled by its caller.
 pub const PLEO_E_CANCELLED: i32 = 14;
 
+/// The webhook is not signed with this secret, or too old; do not trust it.
+pub const PLEO_E_SIGNATURE: i32 = 15;
+
 /// The host name was not found; check base_url, the network and the proxy.
 pub const PLEO_E_DNS: i32 = 101;
 
