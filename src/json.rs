@@ -14,6 +14,7 @@ mod index;
 use std::borrow::Cow;
 
 use crate::error::Error;
+use crate::money::money_text;
 use crate::response::Response;
 pub use build::{BUILD_DEPTH_MAX, Json};
 pub(crate) use decimal::Decimal;
@@ -137,6 +138,11 @@ impl<'a> Value<'a> {
     pub(crate) fn as_decimal(self) -> Result<&'a str, Error> {
         self.expect(Kind::Number)?;
         Ok(self.as_json())
+    }
+
+    /// The amount of an object with currency and minors, in decimal digits.
+    pub(crate) fn as_money(self) -> Result<String, Error> {
+        money_text(&self.find("/currency")?.as_text()?, self.find("/minors")?.as_int64()?)
     }
 
     /// The number, if it is whole and fits; `12.0` and `1e2` are whole.

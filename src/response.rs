@@ -6,7 +6,6 @@ use once_cell::race::OnceBox;
 
 use crate::error::Error;
 use crate::json::{Index, Value};
-use crate::money::money_text;
 use crate::transport::HeaderMap;
 
 /// The longest text of the API that an error carries, in bytes.
@@ -160,8 +159,7 @@ impl Response {
     /// # Errors
     /// As [`Response::text`]; [`Error::Range`] if its number is not whole or does not fit.
     pub fn money(&self, pointer: &str) -> Result<String, Error> {
-        let amount = self.find(pointer)?;
-        money_text(&amount.find("/currency")?.as_text()?, amount.find("/minors")?.as_int64()?)
+        self.find(pointer)?.as_money()
     }
 
     /// Whom the installation or the key is for, and that one's id: from `resource` or `subjectURN`, such as

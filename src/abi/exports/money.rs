@@ -1,13 +1,13 @@
 use std::ffi::c_char;
 
+use super::json::change;
 use super::response::{Buffer, Text, copied};
+use super::value::at;
 use super::{pleo_json, pleo_response};
-use crate::abi::exports::json::change;
 use crate::abi::guard::call;
-use crate::abi::text::{Form, Out, TextOut, required, text};
+use crate::abi::text::{Form, Out, TextOut, required};
 use crate::config::NAME_MAX;
 use crate::money::{money_minors, money_text};
-use crate::operation::PATH_MAX;
 
 fn in_digits(form: Form, currency: Text, minors: i64, (buffer, size, needed): Buffer) -> i32 {
     call(|| {
@@ -77,11 +77,9 @@ pub unsafe extern "C" fn pleo_money_minors(
     })
 }
 
-fn amount_at(form: Form, response: pleo_response, (pointer, length): Text, buffer: Buffer) -> i32 {
+fn amount_at(form: Form, response: pleo_response, pointer: Text, buffer: Buffer) -> i32 {
     copied(form, response, buffer, |response, out| {
-        // SAFETY: the header's promise.
-        let pointer = unsafe { text(pointer, length, "pointer", PATH_MAX) }?;
-        out.put(response.money(pointer.unwrap_or_default())?.as_bytes())
+        at(response, pointer, |amount| out.put(amount.as_money()?.as_bytes()))
     })
 }
 

@@ -24,7 +24,7 @@ pub const PLEO_JSON_ARRAY: i32 = 5;
 pub const PLEO_JSON_OBJECT: i32 = 6;
 
 /// Reads the value at a caller's JSON Pointer; an absent pointer is the whole.
-fn at<T>(
+pub(super) fn at<T>(
     response: &Response,
     (pointer, length): Text,
     read: impl FnOnce(Value<'_>) -> Result<T, Error>,
