@@ -201,6 +201,35 @@ static unsigned int float_control(void)
 #endif
 }
 
+#if defined(__x86_64__) || defined(__i386__)
+static unsigned short x87_control(void)
+{
+    unsigned short control;
+    __asm__ volatile("fnstcw %0" : "=m"(control));
+    return control;
+}
+
+static void x87_precision_is_as_before(void)
+{
+    unsigned short usual = x87_control();
+    /* 24 bits, as games and old compilers set it, and as Delphi has it: 64 bits with traps. */
+    unsigned short controls[] = {(unsigned short)(usual & ~0x0300), 0x1332};
+    for (int control = 0; control < COUNT(controls); control++) {
+        for (int i = 0; i < COUNT(calls); i++) {
+            unsigned short before, after;
+            int32_t status;
+            __asm__ volatile("fnclex\n\tfldcw %0" : : "m"(controls[control]));
+            before = x87_control();
+            status = calls[i].run();
+            after = x87_control();
+            __asm__ volatile("fnclex\n\tfldcw %0" : : "m"(usual));
+            check_outcome(i, status);
+            CHECK_NUMBER(after, before);
+        }
+    }
+}
+#endif
+
 static void floating_point_is_as_before(void)
 {
     static const int modes[] = {FE_TONEAREST, FE_UPWARD, FE_DOWNWARD, FE_TOWARDZERO};
@@ -328,6 +357,9 @@ int main(void)
         TEST(signals_are_as_before),
         TEST(the_hosts_signals_reach_it_during_a_call),
         TEST(floating_point_is_as_before),
+#if defined(__x86_64__) || defined(__i386__)
+        TEST(x87_precision_is_as_before),
+#endif
         TEST(locale_and_folder_do_not_matter),
         TEST(nothing_is_written_to_the_hosts_output),
         TEST(no_thread_stays),
