@@ -104,8 +104,12 @@ impl<'a> Exchange<'a> {
                 return answer_of(failed);
             }
             let Again::After(wait) = failed.again else { return Err(failed.of(operation)) };
-            let resume = Instant::now() + wait.max(backoff(attempt));
-            if attempt >= self.client.settings.attempts || resume >= until || !lock(&self.link.budget)?.retry() {
+            // A server may name a wait that no clock reaches.
+            let resume = Instant::now().checked_add(wait.max(backoff(attempt))).filter(|resume| *resume < until);
+            let Some(resume) = resume.filter(|_| attempt < self.client.settings.attempts) else {
+                return Err(failed.of(operation));
+            };
+            if !lock(&self.link.budget)?.retry() {
                 return Err(failed.of(operation));
             }
             doubtful |= failed.fate == Fate::Unknown;

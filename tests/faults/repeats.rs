@@ -240,6 +240,7 @@ fn a_wait_beyond_the_deadline_is_not_waited_for_and_told() {
     for (header, wanted) in [
         ("retry-after: 7\r\n", Some(7)),
         ("retry-after: 99999999999\r\n", Some(99_999_999_999)),
+        ("retry-after: 99999999999999999999999\r\n", Some(u64::MAX)),
         ("retry-after: soon\r\n", None),
     ] {
         let server = Server::plain(move |connection| {

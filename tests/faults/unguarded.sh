@@ -98,9 +98,9 @@ without put-once src/operation.rs 's/Method::GET \| Method::HEAD \| Method::DELE
 without look-after-create src/installation.rs 's/if \(failed\.fate == Fate::Unknown \|\| says/if (says/' rust repeats:: random::
 without unknown-outcome src/exchange.rs 's/Fate::Unknown => Error::OutcomeUnknown \{ cause: Box::new\(self\.error\) \}/Fate::Unknown => self.error/' rust repeats:: random::
 without exists-only src/installation.rs 's/\|\| says_it_exists\(&failed\.error\)/|| failed.error.refusal().is_some()/' rust repeats::
-without retry-budget src/exchange.rs 's/ \|\| !lock\(&self\.link\.budget\)\?\.retry\(\)//' rust repeats::
-without attempts src/exchange.rs 's/attempt >= self\.client\.settings\.attempts/attempt >= 99/' rust repeats::
-without wait-beyond-deadline src/exchange.rs 's/ \|\| resume >= until//' rust repeats::
+without retry-budget src/exchange.rs 's/if !lock\(&self\.link\.budget\)\?\.retry\(\)/if false/' rust repeats::
+without attempts src/exchange.rs 's/attempt < self\.client\.settings\.attempts/attempt < 99/' rust repeats::
+without wait-beyond-deadline src/exchange.rs 's/\*resume < until/*resume > until || *resume <= until/' rust repeats::
 without idle-closed src/transport.rs 's/^ *tokio::task::yield_now\(\)\.await;//' rust repeats::
 without watched-body src/transport.rs 's/AtomicBool::new\(outgoing\.body\.is_none\(\)\)/AtomicBool::new(true)/' rust repeats:: tls::
 without delete-in-doubt src/exchange.rs 's/if doubtful && operation\.method/if operation.method/' rust repeats::
