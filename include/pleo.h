@@ -139,7 +139,7 @@ extern "C" {
 #define PLEO_E_RANGE 13
 
 /**
- * The call was cancelled by its caller.
+ * The call or task was cancelled by its caller, or its client was freed.
  */
 #define PLEO_E_CANCELLED 14
 
@@ -147,6 +147,16 @@ extern "C" {
  * The webhook is not signed with this secret, or too old; do not trust it.
  */
 #define PLEO_E_SIGNATURE 15
+
+/**
+ * The task has not finished yet; wait for it.
+ */
+#define PLEO_E_PENDING 16
+
+/**
+ * There are no more pages or items; all of them were given.
+ */
+#define PLEO_E_END 17
 
 /**
  * The host name was not found; check base_url, the network and the proxy.
@@ -229,7 +239,7 @@ extern "C" {
 #define PLEO_E_TOO_LARGE 121
 
 /**
- * The answer is not HTTP as the standard has it.
+ * The answer is not as HTTP or the API has it; the message says in what.
  */
 #define PLEO_E_PROTOCOL 122
 
@@ -449,9 +459,34 @@ typedef int32_t pleo_config;
 typedef int32_t pleo_client;
 
 /**
+ * A request in the making. Freed with pleo_free.
+ */
+typedef int32_t pleo_request;
+
+/**
  * A JSON text in the making. Freed with pleo_free.
  */
 typedef int32_t pleo_json;
+
+/**
+ * Is told how far a transfer is: done and total are bytes of the files that a request sends or fetches, or items where
+ * it is asked for page by page; total is -1 where it is not known. It runs on the thread that made the call, with that
+ * thread's floating-point state and signal mask, and may call this library; no exception and no longjmp may leave it.
+ * context: as it was given.
+ */
+typedef void (PLEO_CDECL *pleo_progress)(void *context,
+    int64_t done,
+    int64_t total);
+
+/**
+ * A list that comes page by page. Freed with pleo_free.
+ */
+typedef int32_t pleo_pages;
+
+/**
+ * A request under way. Freed with pleo_free, which cancels it.
+ */
+typedef int32_t pleo_task;
 
 /**
  * The library's version, such as "0.1.0": a static text, never freed.
@@ -796,6 +831,14 @@ int32_t PLEO_CDECL pleo_client_set_key(pleo_client client,
     int32_t key_len);
 
 /**
+ * Ends the calls and tasks of a client that are under way, in whichever threads: each returns PLEO_E_CANCELLED, or
+ * PLEO_E_OUTCOME_UNKNOWN if it may have taken effect. Those that begin later are not affected.
+ *
+ * Returns PLEO_OK, PLEO_E_HANDLE. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_client_cancel(pleo_client client);
+
+/**
  * Asks who the key is: its permissions are the text at "/data/scope", its company or organisation is given by
  * pleo_response_subject_text. GET /v1/introspect.
  *
@@ -903,6 +946,294 @@ int32_t PLEO_CDECL pleo_call(pleo_client client,
     int32_t path_len,
     const char *body,
     int32_t body_len,
+    pleo_response *response);
+
+/**
+ * Begins a request, for what pleo_call is too plain for. It can be sent any number of times.
+ *
+ * method: GET, HEAD, POST, PUT, PATCH or DELETE, in capitals. path: begins with a /, at most 8192 bytes; a name in braces
+ * is a place for pleo_request_set_path, as in "/v1/companies/{id}".
+ * request: where the handle goes; freed with pleo_free. Returns PLEO_OK, PLEO_E_ARGUMENT, PLEO_E_TEXT. Since 0.1.0. Any
+ * thread; what is set in several threads at once is set in the order of their calls. An example:
+ *
+ *     pleo_request_new("GET", PLEO_NTS, "/v2/employees/{id}", PLEO_NTS, &request);
+ *     pleo_request_set_path(request, "id", PLEO_NTS, record.id, sizeof record.id);
+ *     pleo_request_set_query(request, "companyId", PLEO_NTS, company, PLEO_NTS);
+ *     status = pleo_send(client, request, &response);
+ */
+int32_t PLEO_CDECL pleo_request_new(const char *method,
+    int32_t method_len,
+    const char *path,
+    int32_t path_len,
+    pleo_request *request);
+
+/**
+ * Fills a place of the path. What it takes is percent-encoded.
+ *
+ * name: that of the place, without braces, at most 64 bytes. value: one step of a path; not empty, "." or "..", and
+ * without / \ and NUL inside. Returns PLEO_OK; PLEO_E_ARGUMENT, and nothing is changed; PLEO_E_TEXT, PLEO_E_HANDLE.
+ * Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_request_set_path(pleo_request request,
+    const char *name,
+    int32_t name_len,
+    const char *value,
+    int32_t value_len);
+
+/**
+ * Sets a parameter of the query, instead of those of its name that were set before. It is percent-encoded.
+ *
+ * name: at most 64 bytes. value: with the name at most 8192 bytes; absent or blank it is sent empty. Returns as
+ * pleo_request_set_path. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_request_set_query(pleo_request request,
+    const char *name,
+    int32_t name_len,
+    const char *value,
+    int32_t value_len);
+
+/**
+ * Adds a parameter to the query, also of a name that is there: an array is its name repeated.
+ *
+ * As pleo_request_set_query. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_request_add_query(pleo_request request,
+    const char *name,
+    int32_t name_len,
+    const char *value,
+    int32_t value_len);
+
+/**
+ * Sets a header; an absent or blank value takes it away.
+ *
+ * name: in any capitals, at most 64 bytes; not Authorization, Host, Content-Type, Content-Length and others that the
+ * library sets itself. value: visible ASCII and blanks, at most 4096 bytes. Returns as pleo_request_set_path.
+ * Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_request_set_header(pleo_request request,
+    const char *name,
+    int32_t name_len,
+    const char *value,
+    int32_t value_len);
+
+/**
+ * Sets the body: JSON, checked at once and copied.
+ *
+ * body: at most 64 MiB; absent (NULL, 0) the request has none. Returns PLEO_OK; PLEO_E_ARGUMENT with the place where it
+ * stops being JSON; PLEO_E_HANDLE, PLEO_E_RESOURCE. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_request_set_body(pleo_request request,
+    const char *body,
+    int32_t body_len);
+
+/**
+ * Sets the body: JSON that was built, as it is now.
+ *
+ * Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_RESOURCE. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_request_set_json(pleo_request request,
+    pleo_json json);
+
+/**
+ * Sets the body: bytes of another kind than JSON, copied.
+ *
+ * media_type: such as "application/pdf", at most 256 bytes. content: at most 64 MiB; NULL and 0 for nothing, which is
+ * sent as a body of no bytes. Returns PLEO_OK, PLEO_E_ARGUMENT, PLEO_E_HANDLE, PLEO_E_RESOURCE. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_request_set_content(pleo_request request,
+    const char *media_type,
+    int32_t media_type_len,
+    const char *content,
+    int32_t content_len);
+
+/**
+ * Sets the body: what a file has when the request is sent. It is read piece by piece, and may be of any size.
+ *
+ * media_type: such as "application/pdf". path: of a regular file, at most 8192 bytes. Returns PLEO_OK, PLEO_E_ARGUMENT,
+ * PLEO_E_TEXT, PLEO_E_HANDLE; sending it, PLEO_E_FILE if the file cannot be read or becomes shorter meanwhile.
+ * Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_request_set_file(pleo_request request,
+    const char *media_type,
+    int32_t media_type_len,
+    const char *path,
+    int32_t path_len);
+
+/**
+ * Adds a part to the body, which becomes a form (multipart/form-data); another kind of body is replaced.
+ *
+ * name: that of the part, at most 256 bytes. file_name, media_type: absent for none, at most 256 bytes. content: at most
+ * 64 MiB, copied. Returns as pleo_request_set_content. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_request_add_part(pleo_request request,
+    const char *name,
+    int32_t name_len,
+    const char *file_name,
+    int32_t file_name_len,
+    const char *media_type,
+    int32_t media_type_len,
+    const char *content,
+    int32_t content_len);
+
+/**
+ * As pleo_request_add_part, with what a file has when the request is sent; see pleo_request_set_file.
+ *
+ * file_name: absent for the last step of the path. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_request_add_file(pleo_request request,
+    const char *name,
+    int32_t name_len,
+    const char *file_name,
+    int32_t file_name_len,
+    const char *media_type,
+    int32_t media_type_len,
+    const char *path,
+    int32_t path_len);
+
+/**
+ * Lets the body of a successful answer go into a file instead of the response. It is written beside its place and
+ * appears under its name, in place of what was there, when it is whole; a failure leaves nothing behind.
+ *
+ * path: at most 8192 bytes; absent for the response again. The option max_file_bytes bounds it.
+ * Returns PLEO_OK, PLEO_E_ARGUMENT, PLEO_E_TEXT, PLEO_E_HANDLE; sending it, PLEO_E_FILE if the file cannot be written,
+ * PLEO_E_RESOURCE on a full disk. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_request_set_output(pleo_request request,
+    const char *path,
+    int32_t path_len);
+
+/**
+ * Sets this request's own time, instead of the option timeout_ms.
+ *
+ * milliseconds: 1 to 86400000; 0 for the option again. Returns PLEO_OK, PLEO_E_ARGUMENT, PLEO_E_HANDLE. Since 0.1.0. Any
+ * thread.
+ */
+int32_t PLEO_CDECL pleo_request_set_timeout(pleo_request request,
+    int32_t milliseconds);
+
+/**
+ * Names a function that is told how far the request is while pleo_send or pleo_pages_next sends it. A program without
+ * callbacks asks pleo_task_progress or pleo_pages_progress instead.
+ *
+ * progress: the function; NULL for none. context: handed to it as it is. Both are kept until the request is freed, and
+ * by what was begun with it. Returns PLEO_OK, PLEO_E_HANDLE. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_request_on_progress(pleo_request request,
+    pleo_progress progress,
+    void *context);
+
+/**
+ * Sends a request.
+ *
+ * response: where the answer goes; freed with pleo_free. A 2xx is PLEO_OK; everything else is an error, whose answer
+ * pleo_error_response gives.
+ * Returns PLEO_OK; PLEO_E_ARGUMENT if a place of its path is not filled, or a GET has a body; PLEO_E_FILE,
+ * PLEO_E_RESOURCE; or any status of the network or the API, as pleo_call. Since 0.1.0. Blocks until its own time or
+ * timeout_ms at the latest. Any thread.
+ */
+int32_t PLEO_CDECL pleo_send(pleo_client client,
+    pleo_request request,
+    pleo_response *response);
+
+/**
+ * Begins a list that comes page by page, such as GET /v2/employees or POST /v1/accounting-entries:search. Nothing is
+ * sent yet.
+ *
+ * request: copied. Without a parameter limit it is 100, the most that Pleo gives; a parameter after says where to begin.
+ * pages: where the handle goes; freed with pleo_free. A client that is freed ends its pages.
+ * Returns PLEO_OK; PLEO_E_ARGUMENT if a place of its path is not filled, or it goes by before or offset; PLEO_E_HANDLE.
+ * Since 0.1.0. Any thread. An example:
+ *
+ *     pleo_request_new("GET", PLEO_NTS, "/v2/employees", PLEO_NTS, &request);
+ *     pleo_pages_new(client, request, &pages);
+ *     while ((status = pleo_pages_next(pages, &page)) == PLEO_OK) {
+ *         pleo_response_count(page, "/data", PLEO_NTS, &count);
+ *         pleo_free(page);
+ *     }
+ *     if (status != PLEO_E_END) { report(status); }
+ */
+int32_t PLEO_CDECL pleo_pages_new(pleo_client client,
+    pleo_request request,
+    pleo_pages *pages);
+
+/**
+ * Fetches the next page of a list. After a failure it fetches the same page again.
+ *
+ * response: where the page goes, with its items in the array at "/data"; freed with pleo_free.
+ * Returns PLEO_OK; PLEO_E_END after the last; PLEO_E_PROTOCOL if the list does not go on though it says so;
+ * PLEO_E_CANCELLED if its client was freed; PLEO_E_ARGUMENT if another thread waits for a page of it; or any status of
+ * the network or the API. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread, one at a time.
+ */
+int32_t PLEO_CDECL pleo_pages_next(pleo_pages pages,
+    pleo_response *response);
+
+/**
+ * Tells how far a list is.
+ *
+ * items: those of the pages so far. total: those of the whole list; -1 where the server does not say.
+ * Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_pages_progress(pleo_pages pages,
+    int64_t *items,
+    int64_t *total);
+
+/**
+ * Begins a request without waiting for it: for a program that must not freeze. The library carries it out in a thread of
+ * its own, one for all tasks, which is there as long as there are tasks; no function of the host's is called from it.
+ *
+ * request: copied; it may be changed and freed at once. Its own time or timeout_ms runs from here.
+ * task: where the handle goes; freed with pleo_free, which cancels it. A client that is freed ends its tasks.
+ * Returns PLEO_OK; PLEO_E_ARGUMENT if a place of its path is not filled, or a GET has a body; PLEO_E_HANDLE;
+ * PLEO_E_RESOURCE if the machine has no thread left. Since 0.1.0. Any thread. An example:
+ *
+ *     pleo_submit(client, request, &task);
+ *     do {
+ *         show_something();
+ *         pleo_task_wait(task, 50, &finished);
+ *     } while (!finished);
+ *     status = pleo_task_take(task, &response);
+ */
+int32_t PLEO_CDECL pleo_submit(pleo_client client,
+    pleo_request request,
+    pleo_task *task);
+
+/**
+ * Waits until a task has finished.
+ *
+ * milliseconds: at most so long; 0 only asks, -1 waits until it has. finished: 1 if it has, else 0.
+ * Returns PLEO_OK in either case; PLEO_E_HANDLE, PLEO_E_ARGUMENT; PLEO_E_FORKED in a child of the process that submitted
+ * it. Since 0.1.0. Any thread, also several at once.
+ */
+int32_t PLEO_CDECL pleo_task_wait(pleo_task task,
+    int32_t milliseconds,
+    int32_t *finished);
+
+/**
+ * Cancels a task; pleo_task_wait and pleo_task_take tell what came of it. A result that it has already, stays.
+ *
+ * Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_FORKED. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_task_cancel(pleo_task task);
+
+/**
+ * Tells how far a task is with the files that it sends or fetches.
+ *
+ * done: bytes so far. total: bytes in all; -1 where that is not known.
+ * Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_task_progress(pleo_task task,
+    int64_t *done,
+    int64_t *total);
+
+/**
+ * Takes the result of a task that has finished, once.
+ *
+ * response: where the answer goes; freed with pleo_free.
+ * Returns what pleo_send would have, PLEO_E_CANCELLED and PLEO_E_OUTCOME_UNKNOWN after a cancel among them; PLEO_E_PENDING
+ * while it has not finished; PLEO_E_MISSING if the result was taken. Since 0.1.0. Any thread; the failure's details are
+ * that thread's.
+ */
+int32_t PLEO_CDECL pleo_task_take(pleo_task task,
     pleo_response *response);
 
 /**
@@ -1441,7 +1772,8 @@ int32_t PLEO_CDECL pleo_webhook_verify(const char *secret,
 
 /**
  * Frees what a handle stands for, of any kind. It never waits for the network; what another thread is using lives until
- * that thread is done. A freed client's connections are closed and its key is wiped; its responses live on.
+ * that thread is done. A freed client's connections are closed, its tasks and pages end, and its key is wiped; its
+ * responses live on.
  *
  * handle: any handle of this library, or 0, which does nothing.
  * Returns PLEO_OK; PLEO_E_HANDLE if it is freed already or made up, which does no harm. It leaves the last failure's

@@ -66,7 +66,7 @@ const SWITCH: Check = Check::Choice(&["true", "false"]);
 pub(crate) const DAY_MS: u64 = 86_400_000;
 
 /// Every option there is.
-pub static OPTIONS: [OptionInfo; 16] = [
+pub static OPTIONS: [OptionInfo; 17] = [
     option(
         "environment",
         "production",
@@ -157,7 +157,14 @@ pub static OPTIONS: [OptionInfo; 16] = [
         "8388608",
         "1024 to 1073741824 (bytes)",
         Check::Number(1024, 1_073_741_824),
-        "The largest answer taken.",
+        "The largest answer taken into memory.",
+    ),
+    option(
+        "max_file_bytes",
+        "1073741824",
+        "1024 to 1099511627776 (bytes)",
+        Check::Number(1024, 1 << 40),
+        "The largest answer taken into a file.",
     ),
     option(
         "user_agent_suffix",

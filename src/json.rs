@@ -152,6 +152,10 @@ impl<'a> Value<'a> {
             .ok_or(Error::Range("the number is not a whole one of 64 bits; read it as decimal text"))
     }
 
+    pub(crate) fn as_array(self) -> Result<Value<'a>, Error> {
+        self.expect(Kind::Array).map(|()| self)
+    }
+
     pub(crate) fn as_boolean(self) -> Result<bool, Error> {
         self.expect(Kind::Boolean)?;
         Ok(self.raw() == b"true")

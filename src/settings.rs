@@ -11,7 +11,7 @@ use secrecy::SecretString;
 use crate::config::Config;
 use crate::error::Error;
 use crate::file::{self, Holds};
-use crate::transport::Url;
+use crate::transport::{Limits, Url};
 
 const PRODUCTION: &str = "https://external.pleo.io";
 const STAGING: &str = "https://external.staging.pleo.io";
@@ -33,7 +33,7 @@ pub(crate) struct Settings {
     pub(crate) requests_per_minute: u32,
     pub(crate) proxy: Proxy,
     pub(crate) trust: Trust,
-    pub(crate) max_response_bytes: usize,
+    pub(crate) limits: Limits,
     pub(crate) user_agent: String,
 }
 
@@ -70,7 +70,10 @@ impl Settings {
             attempts: small("attempts"),
             retry_budget: small("retry_budget"),
             requests_per_minute: small("requests_per_minute"),
-            max_response_bytes: usize::try_from(config.number("max_response_bytes")).unwrap_or(usize::MAX),
+            limits: Limits {
+                memory: usize::try_from(config.number("max_response_bytes")).unwrap_or(usize::MAX),
+                file: config.number("max_file_bytes"),
+            },
             user_agent: user_agent(config.get("user_agent_suffix")?),
         })
     }

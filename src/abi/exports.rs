@@ -15,8 +15,11 @@ mod free;
 mod installation;
 mod json;
 mod money;
+mod pages;
+mod request;
 mod response;
 mod status;
+mod task;
 mod time;
 mod value;
 mod version;
@@ -30,8 +33,11 @@ pub use free::*;
 pub use installation::*;
 pub use json::*;
 pub use money::*;
+pub use pages::*;
+pub use request::*;
 pub use response::*;
 pub use status::*;
+pub use task::*;
 pub use time::*;
 pub use value::*;
 pub use version::*;
@@ -48,6 +54,15 @@ pub type pleo_response = i32;
 
 /// A JSON text in the making. Freed with pleo_free.
 pub type pleo_json = i32;
+
+/// A request in the making. Freed with pleo_free.
+pub type pleo_request = i32;
+
+/// A list that comes page by page. Freed with pleo_free.
+pub type pleo_pages = i32;
+
+/// A request under way. Freed with pleo_free, which cancels it.
+pub type pleo_task = i32;
 
 /// The details of a failure. Freed with pleo_free; 0 stands for the calling thread's last failure.
 pub type pleo_error = i32;

@@ -20,12 +20,28 @@ thread_local! {
 
 /// Runs an export that uses no network.
 pub(super) fn call(work: impl FnOnce() -> Result<(), Error>) -> i32 {
-    remembering(false, work)
+    remembering(false, |_| work())
 }
 
-/// Runs an export that may use the network.
-pub(super) fn network_call(work: impl FnOnce() -> Result<(), Error>) -> i32 {
+/// Runs an export that may use the network, and may call the host back.
+pub(super) fn network_call(work: impl FnOnce(&Host) -> Result<(), Error>) -> i32 {
     remembering(true, work)
+}
+
+/// Runs a thread of the library's own: should it panic, it says nothing on the host's standard error.
+pub(super) fn silently(work: impl FnOnce()) {
+    DEPTH.set(1);
+    work();
+}
+
+/// Runs a function of the host's in the middle of an export, with the state that the host had.
+pub(super) fn outside(host: &Host, work: impl FnOnce()) {
+    let depth = DEPTH.replace(0);
+    {
+        let _lent = host.lend();
+        work();
+    }
+    DEPTH.set(depth);
 }
 
 /// Runs an export that leaves this thread's last failure alone.
@@ -50,13 +66,13 @@ pub(super) fn take_last() -> Option<Arc<Error>> {
     LAST.try_with(|last| last.borrow_mut().take()).ok().flatten()
 }
 
-fn remembering(uses_network: bool, work: impl FnOnce() -> Result<(), Error>) -> i32 {
+fn remembering(uses_network: bool, work: impl FnOnce(&Host) -> Result<(), Error>) -> i32 {
     // Until the end: remembering a failure may change the last error number too.
-    let _host = Host::enter(uses_network);
+    let host = Host::enter(uses_network);
     let outcome = caught(|| {
         // A thread whose own data is gone is past the point where the runtime could work for it.
         LAST.try_with(|last| drop(last.borrow_mut().take())).map_err(|_| Error::Exiting)?;
-        work()
+        work(&host)
     });
     let status = number(&outcome);
     if let Err(error) = outcome {

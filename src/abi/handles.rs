@@ -10,12 +10,14 @@ use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
 
+use super::exports::{Listed, Prepared};
 use crate::client::Client;
 use crate::config::Config;
 use crate::error::Error;
 use crate::json::Json;
 use crate::process::lock;
 use crate::response::Response;
+use crate::task::Task;
 
 /// What a handle stands for.
 #[derive(Clone)]
@@ -25,6 +27,9 @@ pub(super) enum Object {
     Response(Arc<Response>),
     Error(Arc<Error>),
     Json(Arc<Mutex<Json>>),
+    Request(Arc<Prepared>),
+    Task(Arc<Task>),
+    Pages(Arc<Listed>),
 }
 
 /// The kinds, as the bits of a handle.
@@ -36,6 +41,9 @@ enum Kind {
     Response = 3,
     Error = 4,
     Json = 5,
+    Request = 6,
+    Task = 7,
+    Pages = 8,
 }
 
 impl Object {
@@ -46,12 +54,15 @@ impl Object {
             Object::Response(_) => Kind::Response,
             Object::Error(_) => Kind::Error,
             Object::Json(_) => Kind::Json,
+            Object::Request(_) => Kind::Request,
+            Object::Task(_) => Kind::Task,
+            Object::Pages(_) => Kind::Pages,
         }
     }
 
-    /// Whether dropping it may end connections.
+    /// Whether freeing it may end connections.
     pub(super) fn uses_network(&self) -> bool {
-        matches!(self, Object::Client(_))
+        matches!(self, Object::Client(_) | Object::Task(_))
     }
 }
 
@@ -63,6 +74,9 @@ impl Kind {
             Kind::Response => "a pleo_response",
             Kind::Error => "a pleo_error",
             Kind::Json => "a pleo_json",
+            Kind::Request => "a pleo_request",
+            Kind::Task => "a pleo_task",
+            Kind::Pages => "pleo_pages",
         }
     }
 }
@@ -176,6 +190,12 @@ finders! {
     error: Error -> Arc<Error>;
     /// The JSON text of a handle.
     json: Json -> Arc<Mutex<Json>>;
+    /// The request of a handle.
+    request: Request -> Arc<Prepared>;
+    /// The task of a handle.
+    task: Task -> Arc<Task>;
+    /// The list of a handle.
+    pages: Pages -> Arc<Listed>;
 }
 
 #[cfg(test)]

@@ -1,9 +1,11 @@
 //! Texts in and out, and the other ways in and out through pointers.
 
 use std::ffi::c_char;
+use std::path::Path;
 
 use super::exports::PLEO_NTS;
 use crate::error::Error;
+use crate::operation::PATH_MAX;
 
 /// A place for a result, set to its zero on entry. Fields of COBOL records stand at any address, so nothing here asks
 /// for alignment.
@@ -83,6 +85,19 @@ pub(super) unsafe fn required<'a>(
 ) -> Result<&'a str, Error> {
     // SAFETY: the same promise.
     unsafe { text(pointer, length, argument, most) }?.ok_or_else(|| Error::argument(argument, "is missing"))
+}
+
+/// The path of a file.
+///
+/// # Safety
+/// As for [`bytes`].
+pub(super) unsafe fn file_path<'a>(path: *const c_char, length: i32) -> Result<&'a Path, Error> {
+    // SAFETY: the same promise.
+    let path = unsafe { required(path, length, "path", PATH_MAX) }?;
+    if path.contains('\0') {
+        return Err(Error::argument("path", "has a NUL inside"));
+    }
+    Ok(Path::new(path))
 }
 
 /// Bytes as text, without trailing blanks and NULs: what a fixed-width field ends with.

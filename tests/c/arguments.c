@@ -294,6 +294,16 @@ static void make_handles(void)
         CHECK_STATUS(pleo_error_take(&handles[ERRORS]), PLEO_OK);
         CHECK_STATUS(pleo_json_new(&handles[JSONS]), PLEO_OK);
     }
+    CHECK_STATUS(pleo_request_new("GET", PLEO_NTS, "/v1/companies", PLEO_NTS, &the_request), PLEO_OK);
+    CHECK_STATUS(pleo_json_new(&the_json), PLEO_OK);
+    for (int turn = 0; turn < 2; turn++) {
+        int32_t *handles = turn == 0 ? stale : live;
+        int32_t finished = 0;
+        CHECK_STATUS(pleo_request_new("POST", PLEO_NTS, "/v1/{id}", PLEO_NTS, &handles[REQUESTS]), PLEO_OK);
+        CHECK_STATUS(pleo_pages_new(handles[CLIENTS], the_request, &handles[PAGES]), PLEO_OK);
+        CHECK_STATUS(pleo_submit(handles[CLIENTS], the_request, &handles[TASKS]), PLEO_OK);
+        CHECK_STATUS(pleo_task_wait(handles[TASKS], -1, &finished), PLEO_OK);
+    }
     for (int kind = CLIENTS; kind < KINDS; kind++) {
         CHECK_STATUS(pleo_free(stale[kind]), PLEO_OK);
     }
@@ -321,5 +331,7 @@ int main(void)
     for (int kind = CLIENTS; kind < KINDS; kind++) {
         pleo_free(live[kind]);
     }
+    pleo_free(the_request);
+    pleo_free(the_json);
     return result;
 }

@@ -5,6 +5,8 @@
 #include <string.h>
 
 pleo_response the_response;
+pleo_request the_request;
+pleo_json the_json;
 
 /* The shapes there are. */
 #define OUT(f)                                                                                                         \
@@ -16,6 +18,11 @@ pleo_response the_response;
     static int32_t call_##f(const struct arguments *a)                                                                 \
     {                                                                                                                  \
         return f(a->buffer, a->size, a->needed);                                                                       \
+    }
+#define HANDLE(f)                                                                                                      \
+    static int32_t call_##f(const struct arguments *a)                                                                 \
+    {                                                                                                                  \
+        return f(a->handle);                                                                                           \
     }
 #define HANDLE_OUT(f)                                                                                                  \
     static int32_t call_##f(const struct arguments *a)                                                                 \
@@ -51,6 +58,22 @@ pleo_response the_response;
     static int32_t call_##f(const struct arguments *a)                                                                 \
     {                                                                                                                  \
         return f(a->handle, a->in[0], a->length[0], a->buffer, a->size, a->needed);                                    \
+    }
+#define HANDLE_REQUEST_OUT(f)                                                                                          \
+    static int32_t call_##f(const struct arguments *a)                                                                 \
+    {                                                                                                                  \
+        return f(a->handle, the_request, a->out);                                                                      \
+    }
+#define HANDLE_OUT_OUT(f)                                                                                              \
+    static int32_t call_##f(const struct arguments *a)                                                                 \
+    {                                                                                                                  \
+        return f(a->handle, a->out, a->second_out);                                                                    \
+    }
+#define HANDLE_FOUR_IN(f)                                                                                              \
+    static int32_t call_##f(const struct arguments *a)                                                                 \
+    {                                                                                                                  \
+        return f(a->handle, a->in[0], a->length[0], a->in[1], a->length[1], a->in[2], a->length[2], a->in[3],          \
+            a->length[3]);                                                                                             \
     }
 #define IN_HANDLE_OUT(f)                                                                                               \
     static int32_t call_##f(const struct arguments *a)                                                                 \
@@ -88,6 +111,7 @@ HANDLE_IN(pleo_config_load)
 IN_HANDLE_OUT(pleo_client_new)
 IN_HANDLE_OUT(pleo_client_new_from)
 HANDLE_IN(pleo_client_set_key)
+HANDLE(pleo_client_cancel)
 HANDLE_OUT(pleo_introspect)
 HANDLE_IN_OUT(pleo_create_installation)
 HANDLE_IN_OUT(pleo_get_installation)
@@ -99,6 +123,7 @@ HANDLE_OUT(pleo_response_status)
 HANDLE_OUT(pleo_response_origin)
 HANDLE_IN_COPY(pleo_response_header_text)
 HANDLE_IN_COPY(pleo_response_header_field)
+HANDLE_OUT_OUT(pleo_response_body)
 HANDLE_COPY(pleo_response_body_text)
 HANDLE_COPY(pleo_response_body_field)
 HANDLE_IN_COPY(pleo_response_text)
@@ -113,6 +138,50 @@ HANDLE_OUT(pleo_response_state)
 HANDLE_OUT(pleo_response_subject_kind)
 HANDLE_COPY(pleo_response_subject_text)
 HANDLE_COPY(pleo_response_subject_field)
+
+HANDLE_IN_IN(pleo_request_set_path)
+HANDLE_IN_IN(pleo_request_set_query)
+HANDLE_IN_IN(pleo_request_add_query)
+HANDLE_IN_IN(pleo_request_set_header)
+HANDLE_IN(pleo_request_set_body)
+HANDLE_IN_IN(pleo_request_set_content)
+HANDLE_IN_IN(pleo_request_set_file)
+HANDLE_FOUR_IN(pleo_request_add_part)
+HANDLE_FOUR_IN(pleo_request_add_file)
+HANDLE_IN(pleo_request_set_output)
+HANDLE_REQUEST_OUT(pleo_send)
+HANDLE_REQUEST_OUT(pleo_pages_new)
+HANDLE_OUT(pleo_pages_next)
+HANDLE_OUT_OUT(pleo_pages_progress)
+HANDLE_REQUEST_OUT(pleo_submit)
+HANDLE(pleo_task_cancel)
+HANDLE_OUT_OUT(pleo_task_progress)
+HANDLE_OUT(pleo_task_take)
+
+static int32_t call_pleo_request_new(const struct arguments *a)
+{
+    return pleo_request_new(a->in[0], a->length[0], a->in[1], a->length[1], a->out);
+}
+
+static int32_t call_pleo_request_set_json(const struct arguments *a)
+{
+    return pleo_request_set_json(a->handle, the_json);
+}
+
+static int32_t call_pleo_request_set_timeout(const struct arguments *a)
+{
+    return pleo_request_set_timeout(a->handle, 1000);
+}
+
+static int32_t call_pleo_request_on_progress(const struct arguments *a)
+{
+    return pleo_request_on_progress(a->handle, NULL, NULL);
+}
+
+static int32_t call_pleo_task_wait(const struct arguments *a)
+{
+    return pleo_task_wait(a->handle, 0, a->out);
+}
 
 OUT(pleo_json_new)
 IN_OUT(pleo_json_parse)
@@ -193,11 +262,6 @@ static int32_t call_pleo_call(const struct arguments *a)
     return pleo_call(a->handle, a->in[0], a->length[0], a->in[1], a->length[1], a->in[2], a->length[2], a->out);
 }
 
-static int32_t call_pleo_response_body(const struct arguments *a)
-{
-    return pleo_response_body(a->handle, a->out, a->second_out);
-}
-
 /* The limits that the header names. */
 #define NAME 64
 #define VALUE 262144
@@ -251,6 +315,33 @@ const struct exported exports[] = {
     {ROW(pleo_call), .handle = CLIENTS,
         .in = {{"POST", 16, ARGUMENT}, {"/v1/accounting-entries:search", PATH, ARGUMENT}, {"{}", BODY, PLEO_OK}}, NUMBER,
         .made = RESPONSES},
+    {ROW(pleo_client_cancel), .handle = CLIENTS},
+    {ROW(pleo_request_new), .in = {{"GET", 16, ARGUMENT}, {"/v1/{id}", PATH, ARGUMENT}}, NUMBER, .made = REQUESTS},
+    {ROW(pleo_request_set_path), .handle = REQUESTS, .in = {{"id", NAME, ARGUMENT}, {"1", PATH, ARGUMENT}}},
+    {ROW(pleo_request_set_query), .handle = REQUESTS, .in = {{"q", NAME, ARGUMENT}, {"1", PATH, PLEO_OK}}},
+    {ROW(pleo_request_add_query), .handle = REQUESTS, .in = {{"q", NAME, ARGUMENT}, {"2", PATH, PLEO_OK}}},
+    {ROW(pleo_request_set_header), .handle = REQUESTS, .in = {{"x-note", NAME, ARGUMENT}, {"1", PATH, PLEO_OK}}},
+    {ROW(pleo_request_set_body), .handle = REQUESTS, .in = {{"{}", BODY, PLEO_OK}}},
+    {ROW(pleo_request_set_json), .handle = REQUESTS},
+    {ROW(pleo_request_set_content), .handle = REQUESTS, .in = {{"text/csv", PATH, ARGUMENT}, {"a;b", BODY, PLEO_OK}}},
+    {ROW(pleo_request_set_file), .handle = REQUESTS, .in = {{"text/csv", PATH, ARGUMENT}, {"/nowhere/a", PATH, ARGUMENT}}},
+    {ROW(pleo_request_add_part), .handle = REQUESTS,
+        .in = {{"file", PATH, ARGUMENT}, {"a.csv", PATH, PLEO_OK}, {"text/csv", PATH, PLEO_OK}, {"a;b", BODY, PLEO_OK}}},
+    {ROW(pleo_request_add_file), .handle = REQUESTS,
+        .in = {{"file", PATH, ARGUMENT}, {"a.csv", PATH, PLEO_OK}, {"text/csv", PATH, PLEO_OK},
+            {"/nowhere/a", PATH, ARGUMENT}}},
+    {ROW(pleo_request_set_output), .handle = REQUESTS, .in = {{"/nowhere/a", PATH, PLEO_OK}}},
+    {ROW(pleo_request_set_timeout), .handle = REQUESTS},
+    {ROW(pleo_request_on_progress), .handle = REQUESTS},
+    {ROW(pleo_send), .handle = CLIENTS, NUMBER, .made = RESPONSES},
+    {ROW(pleo_pages_new), .handle = CLIENTS, NUMBER, .made = PAGES},
+    {ROW(pleo_pages_next), .handle = PAGES, NUMBER, .made = RESPONSES},
+    {ROW(pleo_pages_progress), .handle = PAGES, .out_size = 8, .second_out_size = 8},
+    {ROW(pleo_submit), .handle = CLIENTS, NUMBER, .made = TASKS},
+    {ROW(pleo_task_wait), .handle = TASKS, NUMBER},
+    {ROW(pleo_task_cancel), .handle = TASKS},
+    {ROW(pleo_task_progress), .handle = TASKS, .out_size = 8, .second_out_size = 8},
+    {ROW(pleo_task_take), .handle = TASKS, NUMBER, .made = RESPONSES},
     {ROW(pleo_response_status), .handle = RESPONSES, NUMBER},
     {ROW(pleo_response_origin), .handle = RESPONSES, NUMBER},
     {ROW(pleo_response_header_text), .handle = RESPONSES, .in = {{"x-request-id", PATH, ARGUMENT}}, .copies = 1},

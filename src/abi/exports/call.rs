@@ -7,20 +7,19 @@ use crate::abi::handles::{self, Object};
 use crate::abi::text::{Out, bytes, required, text};
 use crate::client::Client;
 use crate::error::Error;
-use crate::operation::{BODY_MAX, PATH_MAX};
+use crate::operation::{BODY_MAX, METHOD_MAX, PATH_MAX};
 use crate::response::Response;
 
 /// The longest body in and the longest company id, in bytes.
 const JSON_MAX: usize = BODY_MAX;
 const COMPANY_ID_MAX: usize = 64;
-const METHOD_MAX: usize = 16;
 
 fn answer(
     client: pleo_client,
     response: *mut pleo_response,
     ask: impl FnOnce(&Client) -> Result<Response, Error>,
 ) -> i32 {
-    network_call(|| {
+    network_call(|_| {
         // SAFETY: the header's promise.
         let mut response = unsafe { Out::new(response, "response") }?;
         let answer = ask(&*handles::client(client)?)?;

@@ -83,3 +83,12 @@ pub unsafe extern "C" fn pleo_client_set_key(client: pleo_client, key: *const c_
         handles::client(client)?.set_key(ApiKey::new(key.unwrap_or_default())?)
     })
 }
+
+/// Ends the calls and tasks of a client that are under way, in whichever threads: each returns PLEO_E_CANCELLED, or
+/// PLEO_E_OUTCOME_UNKNOWN if it may have taken effect. Those that begin later are not affected.
+///
+/// Returns PLEO_OK, PLEO_E_HANDLE. Since 0.1.0. Any thread.
+#[unsafe(no_mangle)]
+pub extern "C" fn pleo_client_cancel(client: pleo_client) -> i32 {
+    call(|| handles::client(client)?.cancel())
+}

@@ -1,14 +1,11 @@
 use std::ffi::c_char;
-use std::path::Path;
 use std::sync::Arc;
 
 use super::pleo_config;
 use crate::abi::guard::call;
 use crate::abi::handles::{self, Object};
-use crate::abi::text::{Form, Out, TextOut, bytes, required, trimmed, utf8};
+use crate::abi::text::{Form, Out, TextOut, bytes, file_path, required, trimmed, utf8};
 use crate::config::{NAME_MAX, OPTIONS, VALUE_MAX};
-use crate::error::Error;
-use crate::operation::PATH_MAX;
 use crate::process::lock;
 
 /// Makes a set of options, all at their defaults.
@@ -107,10 +104,7 @@ pub unsafe extern "C" fn pleo_config_get_field(
 pub unsafe extern "C" fn pleo_config_load(config: pleo_config, path: *const c_char, path_len: i32) -> i32 {
     call(|| {
         // SAFETY: the header's promise.
-        let path = unsafe { required(path, path_len, "path", PATH_MAX) }?;
-        if path.contains('\0') {
-            return Err(Error::argument("path", "has a NUL inside"));
-        }
-        lock(&*handles::config(config)?)?.load(Path::new(path))
+        let path = unsafe { file_path(path, path_len) }?;
+        lock(&*handles::config(config)?)?.load(path)
     })
 }
