@@ -334,6 +334,26 @@ extern "C" {
 #define PLEO_E_EXITING 304
 
 /**
+ * A call failed.
+ */
+#define PLEO_LOG_ERROR 1
+
+/**
+ * A request failed and is made again.
+ */
+#define PLEO_LOG_WARN 2
+
+/**
+ * A request was made.
+ */
+#define PLEO_LOG_INFO 3
+
+/**
+ * A body, with what looks like a secret masked.
+ */
+#define PLEO_LOG_DEBUG 4
+
+/**
  * The server answered; there is nothing more to be said of where the answer comes from.
  */
 #define PLEO_ORIGIN_ANSWERED 0
@@ -457,6 +477,17 @@ typedef int32_t pleo_config;
  * A client: one key, one address. Freed with pleo_free.
  */
 typedef int32_t pleo_client;
+
+/**
+ * Takes a line of the log: level is one of PLEO_LOG_..., line has length bytes of UTF-8 and a NUL behind, and is valid
+ * until the function returns. It runs on a thread of the program's, in a call or when it waits for a task, with that
+ * thread's floating-point state and signal mask, and may call this library; no exception and no longjmp may leave it.
+ * context: as it was given.
+ */
+typedef void (PLEO_CDECL *pleo_log)(void *context,
+    int32_t level,
+    const char *line,
+    int32_t length);
 
 /**
  * A request in the making. Freed with pleo_free.
@@ -837,6 +868,47 @@ int32_t PLEO_CDECL pleo_client_set_key(pleo_client client,
  * Returns PLEO_OK, PLEO_E_HANDLE. Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_client_cancel(pleo_client client);
+
+/**
+ * Names a function that takes a line for each request of the clients that are made of these options from now on: time,
+ * method, path without query, number of the attempt, HTTP status or what went wrong, milliseconds, request id. Never the
+ * key, a header or the query. The options log_level and trace_bodies say what is told. A program without callbacks sets
+ * log_file, or log_lines and asks pleo_client_log_text.
+ *
+ * log: the function; NULL for none. context: handed to it as it is. Both are kept until the last such client is freed.
+ * Returns PLEO_OK, PLEO_E_HANDLE. Since 0.1.0. Any thread. An example:
+ *
+ *     static void print(void *file, int32_t level, const char *line, int32_t length)
+ *     {
+ *         fprintf((FILE *)file, "%s\n", line);
+ *     }
+ *     pleo_config_on_log(config, print, stdout);
+ */
+int32_t PLEO_CDECL pleo_config_on_log(pleo_config config,
+    pleo_log log,
+    void *context);
+
+/**
+ * Copies the oldest line that the option log_lines keeps, ended with a NUL, and lets it go. See pleo_config_on_log for what
+ * lines tell.
+ *
+ * Returns PLEO_OK; PLEO_E_END if there is none; PLEO_E_BUFFER, and the line stays; PLEO_E_HANDLE, PLEO_E_ARGUMENT.
+ * Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_client_log_text(pleo_client client,
+    char *buffer,
+    int32_t size,
+    int32_t *needed);
+
+/**
+ * As pleo_client_log_text, into a field of exactly size bytes, blanks behind it.
+ *
+ * Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_client_log_field(pleo_client client,
+    char *buffer,
+    int32_t size,
+    int32_t *needed);
 
 /**
  * Asks who the key is: its permissions are the text at "/data/scope", its company or organisation is given by

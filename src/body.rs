@@ -52,6 +52,11 @@ pub(crate) enum Opened {
 }
 
 impl Body {
+    /// The text, if it is JSON.
+    pub(crate) fn json_text(&self) -> Option<&[u8]> {
+        if let Body::Json(text) = self { Some(text) } else { None }
+    }
+
     pub(crate) fn is_none(&self) -> bool {
         matches!(self, Body::None)
     }

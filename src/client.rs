@@ -139,6 +139,14 @@ impl Client {
         Ok(())
     }
 
+    /// Hands over the oldest line that the option `log_lines` keeps; it is let go if `take` succeeds.
+    ///
+    /// # Errors
+    /// [`Error::End`] if there is none; what `take` returns.
+    pub fn next_line(&self, take: impl FnOnce(&str) -> Result<(), Error>) -> Result<(), Error> {
+        self.settings.log.next_line(take)
+    }
+
     pub(crate) fn run(&self, operation: &Operation) -> Result<Response, Error> {
         let exchange = self.begin()?;
         at_once(exchange.run(operation, exchange.deadline)).map_err(Failed::into_error)

@@ -9,6 +9,7 @@ use secrecy::{ExposeSecret, SecretString};
 
 use crate::error::Error;
 use crate::file::{self, Holds};
+use crate::log::{Level, Listener};
 use crate::settings::{BaseUrl, ca_certificates};
 
 /// The longest value of any option, in bytes; most take far less.
@@ -66,7 +67,7 @@ const SWITCH: Check = Check::Choice(&["true", "false"]);
 pub(crate) const DAY_MS: u64 = 86_400_000;
 
 /// Every option there is.
-pub static OPTIONS: [OptionInfo; 17] = [
+pub static OPTIONS: [OptionInfo; 22] = [
     option(
         "environment",
         "production",
@@ -174,6 +175,41 @@ pub static OPTIONS: [OptionInfo; 17] = [
         "Added to the User-Agent, to name your program.",
     ),
     option(
+        "log_file",
+        "",
+        "the path of a file",
+        Check::Path,
+        "A line for each request goes there; made for this user alone, and no link is followed.",
+    ),
+    option(
+        "log_level",
+        "info",
+        "off, error, warn, info or debug",
+        Check::Choice(&Level::NAMES),
+        "What is told: failures, repeats too, every request, bodies too.",
+    ),
+    option(
+        "log_max_bytes",
+        "10485760",
+        "1024 to 1073741824 (bytes)",
+        Check::Number(1024, 1 << 30),
+        "When log_file is that large it becomes NAME.1, and a new one begins.",
+    ),
+    option(
+        "log_lines",
+        "0",
+        "0 to 100000",
+        Check::Number(0, 100_000),
+        "How many lines a client keeps for pleo_client_log_text; older ones are let go.",
+    ),
+    option(
+        "trace_bodies",
+        "false",
+        "true or false",
+        SWITCH,
+        "With log_level debug, JSON bodies are told too; what looks like a secret is masked.",
+    ),
+    option(
         "from_environment",
         "false",
         "true or false",
@@ -213,6 +249,7 @@ impl OptionInfo {
 #[derive(Default)]
 pub struct Config {
     values: [Option<SecretString>; OPTIONS.len()],
+    pub(crate) listener: Option<Listener>,
 }
 
 impl std::fmt::Debug for Config {
@@ -281,12 +318,22 @@ impl Config {
             .iter()
             .any(|line| OPTIONS.iter().any(|option| option.secret() && option.name == line.name));
         let content = if secret { file::read(SUBJECT, path, FILE_MAX, Holds::Secret)? } else { content };
-        let mut merged = Config { values: self.values.clone() };
+        let mut merged = self.copy();
         for line in lines(&content)? {
             merged.set(line.name, line.value).map_err(|error| in_line(line.number, &error))?;
         }
         *self = merged;
         Ok(())
+    }
+
+    /// Names who is told a line for each request. It is called in the thread of a call, and for tasks in the one that
+    /// waits for them.
+    pub fn on_log(&mut self, listener: Option<Listener>) {
+        self.listener = listener;
+    }
+
+    fn copy(&self) -> Self {
+        Self { values: self.values.clone(), listener: self.listener.clone() }
     }
 
     fn set_text(&self, name: &str) -> Option<&str> {
@@ -299,7 +346,7 @@ impl Config {
     /// # Errors
     /// [`Error::Config`] naming the variable whose value is wrong.
     pub(crate) fn resolved(&self) -> Result<Config, Error> {
-        let mut merged = Config { values: self.values.clone() };
+        let mut merged = self.copy();
         if self.get("from_environment")? != "true" {
             return Ok(merged);
         }

@@ -16,6 +16,7 @@ use std::time::{Duration, Instant};
 use crate::client::{Client, Credential, Link};
 use crate::error::{Error, Network, Refusal};
 use crate::json::Kind;
+use crate::log::Told;
 use crate::operation::{Answer, Operation};
 use crate::output::Output;
 use crate::process::lock;
@@ -112,8 +113,9 @@ impl<'a, W: Way> Exchange<'a, W> {
         lock(&self.link.budget)?.call();
         let mut doubtful = false;
         for attempt in 1.. {
-            self.keep_pace(until).await?;
-            let failed = match self.attempt(operation, until).await {
+            let told = self.told(operation, attempt);
+            self.keep_pace(until).await.inspect_err(|error| told.failed(error, false))?;
+            let failed = match self.attempt(&told, until).await {
                 Ok(response) => return Ok(response),
                 Err(failed) => failed,
             };
@@ -121,19 +123,32 @@ impl<'a, W: Way> Exchange<'a, W> {
                 // An earlier attempt, whose answer was lost, did it.
                 return answer_of(failed);
             }
-            let Again::After(wait) = failed.again else { return Err(failed.of(operation)) };
-            // A server may name a wait that no clock reaches.
-            let resume = Instant::now().checked_add(wait.max(backoff(attempt))).filter(|resume| *resume < until);
-            let Some(resume) = resume.filter(|_| attempt < self.client.settings.attempts) else {
-                return Err(failed.of(operation));
+            let Some(resume) = self.next_try(&failed, attempt, until)? else {
+                let failed = failed.of(operation);
+                told.failed(&failed.error, failed.fate == Fate::Unknown);
+                return Err(failed);
             };
-            if !lock(&self.link.budget)?.retry() {
-                return Err(failed.of(operation));
-            }
+            told.again(&failed.error, resume.saturating_duration_since(Instant::now()));
             doubtful |= failed.fate == Fate::Unknown;
             self.link.transport.wait(&self.way, resume).await?;
         }
         Err(Error::Internal("attempts ran out of numbers".into()).into())
+    }
+
+    fn told<'b>(&'b self, operation: &'b Operation, attempt: u32) -> Told<'b> {
+        let (log, key) = (&*self.client.settings.log, &self.credential.key);
+        Told { log, key, operation, attempt, begun: Instant::now() }
+    }
+
+    /// When a request that failed is made again, if it is.
+    fn next_try(&self, failed: &Failed, attempt: u32, until: Instant) -> Result<Option<Instant>, Error> {
+        let Again::After(wait) = failed.again else { return Ok(None) };
+        // A server may name a wait that no clock reaches.
+        let resume = Instant::now().checked_add(wait.max(backoff(attempt))).filter(|resume| *resume < until);
+        match resume.filter(|_| attempt < self.client.settings.attempts) {
+            Some(resume) if lock(&self.link.budget)?.retry() => Ok(Some(resume)),
+            _ => Ok(None),
+        }
     }
 
     async fn keep_pace(&self, until: Instant) -> Result<(), Error> {
@@ -142,8 +157,8 @@ impl<'a, W: Way> Exchange<'a, W> {
         if wait.is_zero() { Ok(()) } else { self.link.transport.wait(&self.way, now + wait).await }
     }
 
-    async fn attempt(&self, operation: &Operation, until: Instant) -> Result<Response, Failed> {
-        let settings = &self.client.settings;
+    async fn attempt(&self, told: &Told<'_>, until: Instant) -> Result<Response, Failed> {
+        let (settings, operation) = (&self.client.settings, told.operation);
         let mut output = operation.output.as_deref().map(Output::create).transpose()?;
         let outgoing = Outgoing {
             method: operation.method.clone(),
@@ -155,13 +170,20 @@ impl<'a, W: Way> Exchange<'a, W> {
             progress: self.progress,
             limits: settings.limits,
         };
+        told.begins();
         let response = match self.link.transport.send(&self.way, outgoing, until).await {
-            Ok(response) => self.judge(operation, response)?,
-            Err(unanswered) => return Err(judge_silence(operation, unanswered)),
+            Ok(response) => {
+                told.answered(&response);
+                self.judge(operation, response)?
+            }
+            Err(unanswered) => {
+                told.unanswered(&unanswered.error);
+                return Err(judge_silence(operation, unanswered));
+            }
         };
         if let Some(output) = output {
             // The request was carried out, whatever becomes of the file.
-            output.commit().map_err(|error| Failed { fate: Fate::Unknown, ..error.into() }.of(operation))?;
+            output.commit().map_err(|error| Failed { fate: Fate::Unknown, ..error.into() })?;
         }
         Ok(response)
     }

@@ -134,6 +134,6 @@ fn open(path: &Path, holds: Holds) -> std::io::Result<File> {
 
 /// What opening a link is, when links are not followed.
 #[cfg(unix)]
-const LINK: i32 = libc::ELOOP;
+pub(crate) const LINK: i32 = libc::ELOOP;
 #[cfg(windows)]
-const LINK: i32 = windows_sys::Win32::Foundation::ERROR_STOPPED_ON_SYMLINK.cast_signed();
+pub(crate) const LINK: i32 = windows_sys::Win32::Foundation::ERROR_STOPPED_ON_SYMLINK.cast_signed();

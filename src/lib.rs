@@ -19,6 +19,7 @@
 //! - `moment`: dates and times in RFC 3339 and as numbers
 //! - `money`: amounts in a currency's smallest unit and in decimal digits
 //! - `webhook`: whether a webhook comes from Pleo
+//! - `log`: what is told of calls, and to whom
 //! - `error`, `status`: every failure there is, and its number
 //! - `process`: what belongs to one process, and forks
 //! - `abi`: the C boundary, the only folder with `unsafe`; its `os` is what the core needs of the operating system
@@ -39,6 +40,7 @@ mod file;
 mod installation;
 mod json;
 mod key;
+mod log;
 mod moment;
 mod money;
 mod operation;
@@ -60,6 +62,7 @@ pub use config::{Config, NAME_MAX, OPTIONS, OptionInfo, VALUE_MAX};
 pub use error::{Error, Network, Refusal};
 pub use json::{BUILD_DEPTH_MAX, DEPTH_MAX, Json};
 pub use key::{ApiKey, KEY_MAX};
+pub use log::{Level, Listener};
 pub use moment::Moment;
 pub use money::{money_minors, money_text};
 pub use operation::{BODY_MAX, PATH_MAX};

@@ -1,6 +1,7 @@
 //! What a client works by, made of its options: every text read, every pair of options checked together.
 
 use std::net::IpAddr;
+use std::sync::Arc;
 use std::time::Duration;
 
 use rustls::RootCertStore;
@@ -11,6 +12,7 @@ use secrecy::SecretString;
 use crate::config::Config;
 use crate::error::Error;
 use crate::file::{self, Holds};
+use crate::log::Log;
 use crate::transport::{Limits, Url};
 
 const PRODUCTION: &str = "https://external.pleo.io";
@@ -35,6 +37,7 @@ pub(crate) struct Settings {
     pub(crate) trust: Trust,
     pub(crate) limits: Limits,
     pub(crate) user_agent: String,
+    pub(crate) log: Arc<Log>,
 }
 
 /// How to get out.
@@ -75,6 +78,7 @@ impl Settings {
                 file: config.number("max_file_bytes"),
             },
             user_agent: user_agent(config.get("user_agent_suffix")?),
+            log: Arc::new(Log::new(&config)?),
         })
     }
 }

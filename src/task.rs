@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use crate::client::Client;
 use crate::error::Error;
 use crate::exchange::{Exchange, Failed};
+use crate::log::Log;
 use crate::process::lock;
 use crate::request::Request;
 use crate::response::Response;
@@ -28,6 +29,7 @@ struct Shared {
     done: AtomicI64,
     total: AtomicI64,
     process: u32,
+    log: Arc<Log>,
 }
 
 enum State {
@@ -104,6 +106,7 @@ impl Client {
             done: AtomicI64::new(0),
             total: AtomicI64::new(-1),
             process: std::process::id(),
+            log: Arc::clone(&self.settings.log),
         });
         let tasks = &self.under_way()?.tasks;
         let way = Tasked { own: shared.stop.clone(), client: self.stop()?, freed: tasks.freed.clone() };
@@ -146,6 +149,19 @@ impl Shared {
         self.done.store(number(done), Ordering::Relaxed);
     }
 
+    /// Waits until it has finished or the time has come; whether it has.
+    fn wait(&self, until: Option<Instant>) -> Result<bool, Error> {
+        let mut state = lock(&self.state)?;
+        while matches!(*state, State::Running) {
+            state = match until.map(|until| until.saturating_duration_since(Instant::now())) {
+                None => self.finished.wait(state).unwrap_or_else(PoisonError::into_inner),
+                Some(Duration::ZERO) => return Ok(false),
+                Some(time) => self.finished.wait_timeout(state, time).unwrap_or_else(PoisonError::into_inner).0,
+            };
+        }
+        Ok(true)
+    }
+
     /// Keeps the first result.
     fn finish(&self, outcome: Result<Response, Error>) {
         if let Ok(mut state) = lock(&self.state)
@@ -164,21 +180,10 @@ impl Task {
     /// [`Error::Forked`] in another process than the one that submitted it.
     pub fn wait(&self, most: Option<Duration>) -> Result<bool, Error> {
         self.belongs_here()?;
-        let until = most.and_then(|most| Instant::now().checked_add(most));
-        let mut state = lock(&self.shared.state)?;
-        while matches!(*state, State::Running) {
-            state = match until {
-                None => self.shared.finished.wait(state).unwrap_or_else(PoisonError::into_inner),
-                Some(until) => {
-                    let time = until.saturating_duration_since(Instant::now());
-                    if time.is_zero() {
-                        return Ok(false);
-                    }
-                    self.shared.finished.wait_timeout(state, time).unwrap_or_else(PoisonError::into_inner).0
-                }
-            };
-        }
-        Ok(true)
+        let finished = self.shared.wait(most.and_then(|most| Instant::now().checked_add(most)))?;
+        // What the library's own thread had to tell can be told here.
+        self.shared.log.deliver();
+        Ok(finished)
     }
 
     /// Ends it: its result is then [`Error::Cancelled`], or [`Error::OutcomeUnknown`] if it may have taken effect; one

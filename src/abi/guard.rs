@@ -16,15 +16,17 @@ thread_local! {
     static LAST: RefCell<Option<Arc<Error>>> = const { RefCell::new(None) };
     /// How many exports are on this thread's stack. Without a destructor, so that it works until the very end.
     static DEPTH: Cell<u32> = const { Cell::new(0) };
+    /// The state that the host of this thread's call has, for functions of the host's; null outside of calls.
+    static HOST: Cell<*const Host> = const { Cell::new(std::ptr::null()) };
 }
 
 /// Runs an export that uses no network.
 pub(super) fn call(work: impl FnOnce() -> Result<(), Error>) -> i32 {
-    remembering(false, |_| work())
+    remembering(false, work)
 }
 
-/// Runs an export that may use the network, and may call the host back.
-pub(super) fn network_call(work: impl FnOnce(&Host) -> Result<(), Error>) -> i32 {
+/// Runs an export that may use the network.
+pub(super) fn network_call(work: impl FnOnce() -> Result<(), Error>) -> i32 {
     remembering(true, work)
 }
 
@@ -34,14 +36,20 @@ pub(super) fn silently(work: impl FnOnce()) {
     work();
 }
 
-/// Runs a function of the host's in the middle of an export, with the state that the host had.
-pub(super) fn outside(host: &Host, work: impl FnOnce()) {
+/// Runs a function of the host's in the middle of an export, with the state that the host had; false if this thread is
+/// none of the host's in a call.
+pub(super) fn outside(work: impl FnOnce()) -> bool {
+    let host = HOST.replace(std::ptr::null());
+    // SAFETY: it is null, or the state of the export that runs this, which stands on this thread's stack until it ends.
+    let Some(state) = (unsafe { host.as_ref() }) else { return false };
     let depth = DEPTH.replace(0);
     {
-        let _lent = host.lend();
+        let _lent = state.lend();
         work();
     }
     DEPTH.set(depth);
+    HOST.set(host);
+    true
 }
 
 /// Runs an export that leaves this thread's last failure alone.
@@ -66,14 +74,16 @@ pub(super) fn take_last() -> Option<Arc<Error>> {
     LAST.try_with(|last| last.borrow_mut().take()).ok().flatten()
 }
 
-fn remembering(uses_network: bool, work: impl FnOnce(&Host) -> Result<(), Error>) -> i32 {
+fn remembering(uses_network: bool, work: impl FnOnce() -> Result<(), Error>) -> i32 {
     // Until the end: remembering a failure may change the last error number too.
     let host = Host::enter(uses_network);
+    let before = HOST.replace(&raw const host);
     let outcome = caught(|| {
         // A thread whose own data is gone is past the point where the runtime could work for it.
         LAST.try_with(|last| drop(last.borrow_mut().take())).map_err(|_| Error::Exiting)?;
-        work(&host)
+        work()
     });
+    HOST.set(before);
     let status = number(&outcome);
     if let Err(error) = outcome {
         let _ = LAST.try_with(|last| *last.borrow_mut() = Some(Arc::new(error)));

@@ -8,7 +8,7 @@ use super::handles;
 /// drives, 3 while it holds a lock of the client.
 #[unsafe(no_mangle)]
 pub extern "C" fn pleo_test_panic(client: pleo_client, place: i32) -> i32 {
-    network_call(|_| {
+    network_call(|| {
         let client = handles::client(client)?;
         match place {
             1 => client.link()?.transport.run_for_test(async { die() }),

@@ -285,7 +285,7 @@ static void make_handles(void)
     for (int turn = 0; turn < 2; turn++) {
         int32_t *handles = turn == 0 ? stale : live;
         handles[CONFIGS] = sandbox_config();
-        handles[CLIENTS] = sandbox_client();
+        handles[CLIENTS] = CLIENT(full_key(), "log_lines", "100");
         handles[RESPONSES] = answer_with(handles[CLIENTS],
             "{\"text\":\"a\",\"number\":1,\"boolean\":true,\"list\":[1],\"amount\":{\"currency\":\"EUR\",\"minors\":-5},"
             "\"status\":\"ACTIVATED\",\"resource\":\"urn:pleo:company:c\"}", NULL);

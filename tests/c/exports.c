@@ -112,6 +112,8 @@ IN_HANDLE_OUT(pleo_client_new)
 IN_HANDLE_OUT(pleo_client_new_from)
 HANDLE_IN(pleo_client_set_key)
 HANDLE(pleo_client_cancel)
+HANDLE_COPY(pleo_client_log_text)
+HANDLE_COPY(pleo_client_log_field)
 HANDLE_OUT(pleo_introspect)
 HANDLE_IN_OUT(pleo_create_installation)
 HANDLE_IN_OUT(pleo_get_installation)
@@ -176,6 +178,11 @@ static int32_t call_pleo_request_set_timeout(const struct arguments *a)
 static int32_t call_pleo_request_on_progress(const struct arguments *a)
 {
     return pleo_request_on_progress(a->handle, NULL, NULL);
+}
+
+static int32_t call_pleo_config_on_log(const struct arguments *a)
+{
+    return pleo_config_on_log(a->handle, NULL, NULL);
 }
 
 static int32_t call_pleo_task_wait(const struct arguments *a)
@@ -316,6 +323,9 @@ const struct exported exports[] = {
         .in = {{"POST", 16, ARGUMENT}, {"/v1/accounting-entries:search", PATH, ARGUMENT}, {"{}", BODY, PLEO_OK}}, NUMBER,
         .made = RESPONSES},
     {ROW(pleo_client_cancel), .handle = CLIENTS},
+    {ROW(pleo_config_on_log), .handle = CONFIGS},
+    {ROW(pleo_client_log_text), .handle = CLIENTS, .copies = 1},
+    {ROW(pleo_client_log_field), .handle = CLIENTS, .copies = 1},
     {ROW(pleo_request_new), .in = {{"GET", 16, ARGUMENT}, {"/v1/{id}", PATH, ARGUMENT}}, NUMBER, .made = REQUESTS},
     {ROW(pleo_request_set_path), .handle = REQUESTS, .in = {{"id", NAME, ARGUMENT}, {"1", PATH, ARGUMENT}}},
     {ROW(pleo_request_set_query), .handle = REQUESTS, .in = {{"q", NAME, ARGUMENT}, {"1", PATH, PLEO_OK}}},

@@ -1,5 +1,6 @@
 /* Files sent and fetched: whole or not at all, piece by piece, with somebody told how far it is. */
 #include <dirent.h>
+#include <fenv.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
@@ -122,7 +123,7 @@ static void a_file_is_the_same_there_and_back(void)
 
 /* What the function that is told of progress has seen. */
 static struct {
-    int times, elsewhere, other_mask, during;
+    int times, elsewhere, other_mask, other_rounding, during;
     int64_t last, total;
     pthread_t caller;
     sigset_t mask;
@@ -139,6 +140,7 @@ static void watch(void *context, int64_t done, int64_t total)
     seen.elsewhere += !pthread_equal(pthread_self(), seen.caller);
     pthread_sigmask(SIG_BLOCK, NULL, &mask);
     seen.other_mask += sigismember(&mask, SIGPIPE) != sigismember(&seen.mask, SIGPIPE);
+    seen.other_rounding += fegetround() != FE_TOWARDZERO;
     seen.during += introspected(client) == PLEO_OK;
 }
 
@@ -157,6 +159,7 @@ static void check_watched(void)
     CHECK_NUMBER(seen.total, SIZE);
     CHECK_NUMBER(seen.elsewhere, 0);
     CHECK_NUMBER(seen.other_mask, 0);
+    CHECK_NUMBER(seen.other_rounding, 0);
     CHECK_NUMBER(seen.during, seen.times);
 }
 
@@ -166,6 +169,7 @@ static void progress_is_told_on_the_calling_thread(void)
     pleo_response response = 0;
     pleo_request request = upload();
     CHECK_STATUS(pleo_request_set_file(request, TEXT("application/pdf"), TEXT(big_file())), PLEO_OK);
+    CHECK(fesetround(FE_TOWARDZERO) == 0);
     begin_to_watch(request);
     uploaded(request, id);
     check_watched();
@@ -176,6 +180,7 @@ static void progress_is_told_on_the_calling_thread(void)
     begin_to_watch(request);
     CHECK_STATUS(pleo_send(client, request, &response), PLEO_OK);
     check_watched();
+    CHECK(fegetround() == FE_TOWARDZERO && fesetround(FE_TONEAREST) == 0);
     pleo_free(response);
     pleo_free(request);
     remove(file_path("fetched.pdf"));

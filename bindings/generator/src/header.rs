@@ -4,13 +4,14 @@ use std::error::Error;
 use std::path::Path;
 
 /// The files of exports, in the order of the header.
-const SOURCES: [&str; 18] = [
+const SOURCES: [&str; 19] = [
     "exports",
     "exports/version",
     "exports/status",
     "exports/error",
     "exports/config",
     "exports/client",
+    "exports/log",
     "exports/call",
     "exports/request",
     "exports/pages",

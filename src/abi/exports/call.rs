@@ -19,7 +19,7 @@ fn answer(
     response: *mut pleo_response,
     ask: impl FnOnce(&Client) -> Result<Response, Error>,
 ) -> i32 {
-    network_call(|_| {
+    network_call(|| {
         // SAFETY: the header's promise.
         let mut response = unsafe { Out::new(response, "response") }?;
         let answer = ask(&*handles::client(client)?)?;

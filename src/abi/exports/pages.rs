@@ -48,11 +48,11 @@ pub unsafe extern "C" fn pleo_pages_new(client: pleo_client, request: pleo_reque
 /// the network or the API. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread, one at a time.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_pages_next(pages: pleo_pages, response: *mut pleo_response) -> i32 {
-    network_call(|host| {
+    network_call(|| {
         // SAFETY: the header's promise.
         let mut out = unsafe { Out::new(response, "response") }?;
         let listed = handles::pages(pages)?;
-        let page = listed.pages.next_page(&|done, total| listed.progress.tell(host, done, total))?;
+        let page = listed.pages.next_page(&|done, total| listed.progress.tell(done, total))?;
         out.set(handles::add(Object::Response(Arc::new(page)))?);
         Ok(())
     })

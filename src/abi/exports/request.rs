@@ -340,12 +340,12 @@ pub extern "C" fn pleo_request_on_progress(
 /// timeout_ms at the latest. Any thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_send(client: pleo_client, request: pleo_request, response: *mut pleo_response) -> i32 {
-    network_call(|host| {
+    network_call(|| {
         // SAFETY: the header's promise.
         let mut out = unsafe { Out::new(response, "response") }?;
         let client = handles::client(client)?;
         let (request, progress) = handles::request(request)?.copy()?;
-        let answer = client.send_watched(&request, &|done, total| progress.tell(host, done, total))?;
+        let answer = client.send_watched(&request, &|done, total| progress.tell(done, total))?;
         out.set(handles::add(Object::Response(Arc::new(answer)))?);
         Ok(())
     })

@@ -23,7 +23,7 @@ use crate::error::Error;
 ///     status = pleo_task_take(task, &response);
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_submit(client: pleo_client, request: pleo_request, task: *mut pleo_task) -> i32 {
-    network_call(|_| {
+    network_call(|| {
         // SAFETY: the header's promise.
         let mut out = unsafe { Out::new(task, "task") }?;
         let client = handles::client(client)?;
