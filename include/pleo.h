@@ -1023,17 +1023,19 @@ int32_t PLEO_CDECL pleo_call(pleo_client client,
 /**
  * Begins a request, for what pleo_call is too plain for. It can be sent any number of times.
  *
- * method: GET, HEAD, POST, PUT, PATCH or DELETE, in capitals. path: begins with a /, at most 8192 bytes; a name in braces
- * is a place for pleo_request_set_path, as in "/v1/companies/{id}".
+ * client: whose text_encoding the request's texts are in; 0 for UTF-8. method: GET, HEAD, POST, PUT, PATCH or DELETE, in
+ * capitals. path: begins with a /, at most 8192 bytes; a name in braces is a place for pleo_request_set_path, as in
+ * "/v1/companies/{id}".
  * request: where the handle goes; freed with pleo_free. Returns PLEO_OK, PLEO_E_ARGUMENT, PLEO_E_TEXT. Since 0.1.0. Any
  * thread; what is set in several threads at once is set in the order of their calls. An example:
  *
- *     pleo_request_new("GET", PLEO_NTS, "/v2/employees/{id}", PLEO_NTS, &request);
+ *     pleo_request_new(client, "GET", PLEO_NTS, "/v2/employees/{id}", PLEO_NTS, &request);
  *     pleo_request_set_path(request, "id", PLEO_NTS, record.id, sizeof record.id);
  *     pleo_request_set_query(request, "companyId", PLEO_NTS, company, PLEO_NTS);
  *     status = pleo_send(client, request, &response);
  */
-int32_t PLEO_CDECL pleo_request_new(const char *method,
+int32_t PLEO_CDECL pleo_request_new(pleo_client client,
+    const char *method,
     int32_t method_len,
     const char *path,
     int32_t path_len,
@@ -1216,7 +1218,7 @@ int32_t PLEO_CDECL pleo_send(pleo_client client,
  * Returns PLEO_OK; PLEO_E_ARGUMENT if a place of its path is not filled, or it goes by before or offset; PLEO_E_HANDLE.
  * Since 0.1.0. Any thread. An example:
  *
- *     pleo_request_new("GET", PLEO_NTS, "/v2/employees", PLEO_NTS, &request);
+ *     pleo_request_new(client, "GET", PLEO_NTS, "/v2/employees", PLEO_NTS, &request);
  *     pleo_pages_new(client, request, &pages);
  *     while ((status = pleo_pages_next(pages, &page)) == PLEO_OK) {
  *         pleo_response_count(page, "/data", PLEO_NTS, &count);
@@ -1545,18 +1547,22 @@ int32_t PLEO_CDECL pleo_response_subject_field(pleo_response response,
 /**
  * Begins a JSON text. It is null, and becomes an object or an array with what is set in it first.
  *
- * json: where the handle goes; freed with pleo_free. Returns PLEO_OK, PLEO_E_ARGUMENT. Since 0.1.0. Any thread; what is
- * built in several threads at once is built in the order of their calls.
+ * client: whose text_encoding the texts are in that are set and printed; 0 for UTF-8. json: where the handle goes; freed
+ * with pleo_free. Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread; what is built in several
+ * threads at once is built in the order of their calls.
  */
-int32_t PLEO_CDECL pleo_json_new(pleo_json *json);
+int32_t PLEO_CDECL pleo_json_new(pleo_client client,
+    pleo_json *json);
 
 /**
  * Begins with a JSON text that is there already, to be changed.
  *
- * text: JSON, at most 64 MiB and 100 arrays and objects deep. json: where the handle goes; freed with pleo_free.
+ * client: as for pleo_json_new. text: JSON, at most 64 MiB and 100 arrays and objects deep. json: where the handle goes;
+ * freed with pleo_free.
  * Returns PLEO_OK; PLEO_E_ARGUMENT with the place where it stops being JSON; PLEO_E_TEXT. Since 0.1.0. Any thread.
  */
-int32_t PLEO_CDECL pleo_json_parse(const char *text,
+int32_t PLEO_CDECL pleo_json_parse(pleo_client client,
+    const char *text,
     int32_t text_len,
     pleo_json *json);
 
@@ -1570,7 +1576,7 @@ int32_t PLEO_CDECL pleo_json_parse(const char *text,
  * objects; PLEO_E_KIND if it leads through a text, a number or a boolean; PLEO_E_TEXT, PLEO_E_HANDLE. Nothing is changed
  * then. Since 0.1.0. Any thread. An example:
  *
- *     pleo_json_new(&json);
+ *     pleo_json_new(client, &json);
  *     pleo_json_set_text(json, "/status", PLEO_NTS, "ACTIVATED", PLEO_NTS);
  *     pleo_json_set_field(json, "/metadata/ledger", PLEO_NTS, record.ledger, sizeof record.ledger);
  *     pleo_json_set_decimal(json, "/metadata/rate", PLEO_NTS, "7.4600", PLEO_NTS);

@@ -3,10 +3,11 @@
 //! Options are named texts, so that a new one needs no new function. A value is checked when it is set; what only makes
 //! sense together is checked when a client is made of it.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use secrecy::{ExposeSecret, SecretString};
 
+use crate::charset::Charset;
 use crate::error::Error;
 use crate::file::{self, Holds};
 use crate::log::{Level, Listener};
@@ -47,6 +48,7 @@ enum Check {
     Proxy,
     Certificates,
     Visible(usize),
+    Charset,
     Path,
     Secret,
 }
@@ -67,7 +69,7 @@ const SWITCH: Check = Check::Choice(&["true", "false"]);
 pub(crate) const DAY_MS: u64 = 86_400_000;
 
 /// Every option there is.
-pub static OPTIONS: [OptionInfo; 22] = [
+pub static OPTIONS: [OptionInfo; 23] = [
     option(
         "environment",
         "production",
@@ -210,6 +212,13 @@ pub static OPTIONS: [OptionInfo; 22] = [
         "With log_level debug, JSON bodies are told too; what looks like a secret is masked.",
     ),
     option(
+        "text_encoding",
+        "utf-8",
+        "utf-8, windows-1252, iso-8859-1, iso-8859-15, cp437, cp850, cp865 and others; on Windows ansi",
+        Check::Charset,
+        "The encoding of your texts, in and out, of this set of options and of all that is made from it.",
+    ),
+    option(
         "from_environment",
         "false",
         "true or false",
@@ -238,6 +247,7 @@ impl OptionInfo {
                 let colon = self.name == "proxy_user" && value.contains(':');
                 value.len() <= *most && value.bytes().all(|byte| matches!(byte, b' '..=b'~')) && !colon
             }
+            Check::Charset => Charset::named(value).is_some(),
             Check::Path => value.len() <= 4096 && !value.contains('\0'),
             Check::Secret => value.len() <= 4096 && !value.contains(['\0', '\r', '\n']),
         };
@@ -330,6 +340,16 @@ impl Config {
     /// waits for them.
     pub fn on_log(&mut self, listener: Option<Listener>) {
         self.listener = listener;
+    }
+
+    /// The encoding of the host's texts.
+    pub(crate) fn charset(&self) -> Charset {
+        self.set_text("text_encoding").and_then(Charset::named).unwrap_or_default()
+    }
+
+    /// An option that is a path.
+    pub(crate) fn path(&self, name: &str) -> Result<PathBuf, Error> {
+        Ok(self.charset().path(self.get(name)?))
     }
 
     fn copy(&self) -> Self {

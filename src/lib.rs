@@ -6,6 +6,7 @@
 //! - `client`: one key, one address; every call goes through its one pipeline
 //! - `installation`: what is done with a key's installation
 //! - `config`, `settings`: the table of options, and what a client works by, made of them
+//! - `charset`: the host's own encoding of text
 //! - `key`: the API key, checked on entry, wiped on exit
 //! - `file`: the files that a caller names, and the rules for those that hold a secret
 //! - `request`, `body`: a request in the making: places, parameters, headers, JSON, files, forms
@@ -32,6 +33,7 @@ compile_error!("libpleo is for Unix and Windows");
 
 pub mod abi;
 mod body;
+mod charset;
 mod client;
 mod config;
 mod error;

@@ -81,9 +81,9 @@ impl Log {
     /// # Errors
     /// [`Error::File`] if the file cannot be written.
     pub(crate) fn new(config: &Config) -> Result<Self, Error> {
-        let path = config.get("log_file")?;
+        let path = config.path("log_file")?;
         let size = config.number("log_max_bytes");
-        let file = if path.is_empty() { None } else { Some(LogFile::open(path.as_ref(), size)?) };
+        let file = if path.as_os_str().is_empty() { None } else { Some(LogFile::open(&path, size)?) };
         let keep = usize::try_from(config.number("log_lines")).unwrap_or(0);
         let listener = config.listener.clone();
         let heard = file.is_some() || listener.is_some() || keep > 0;

@@ -194,9 +194,9 @@ fn proxy(config: &Config, base: &BaseUrl) -> Result<Proxy, Error> {
 
 fn trust(config: &Config) -> Result<Trust, Error> {
     let mut extra = Vec::new();
-    let path = config.get("ca_file")?;
-    if !path.is_empty() {
-        let pem = file::read("ca_file", path.as_ref(), CA_FILE_MAX, Holds::Settings)?;
+    let path = config.path("ca_file")?;
+    if !path.as_os_str().is_empty() {
+        let pem = file::read("ca_file", &path, CA_FILE_MAX, Holds::Settings)?;
         extra.extend(ca_certificates("ca_file", &pem)?);
     }
     let pem = config.get("ca_pem")?;

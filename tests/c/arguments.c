@@ -202,7 +202,7 @@ static void every_handle(void)
                 check_call(e, wrong, PLEO_E_HANDLE, "a handle of another kind");
             }
         }
-        if (e->handle != ERRORS && e->made != CLIENTS) {
+        if (e->handle != ERRORS && !e->zero_is_fine) {
             wrong.handle = 0;
             check_call(e, wrong, PLEO_E_HANDLE, "no handle");
         }
@@ -292,14 +292,14 @@ static void make_handles(void)
         sandbox_fault("{'status':400,'body':'{\\'type\\':\\'T\\',\\'message\\':\\'M\\'}'}");
         CHECK_STATUS(pleo_introspect(handles[CLIENTS], &handles[ERRORS]), PLEO_E_BAD_REQUEST);
         CHECK_STATUS(pleo_error_take(&handles[ERRORS]), PLEO_OK);
-        CHECK_STATUS(pleo_json_new(&handles[JSONS]), PLEO_OK);
+        CHECK_STATUS(pleo_json_new(0, &handles[JSONS]), PLEO_OK);
     }
-    CHECK_STATUS(pleo_request_new("GET", PLEO_NTS, "/v1/companies", PLEO_NTS, &the_request), PLEO_OK);
-    CHECK_STATUS(pleo_json_new(&the_json), PLEO_OK);
+    CHECK_STATUS(pleo_request_new(0, "GET", PLEO_NTS, "/v1/companies", PLEO_NTS, &the_request), PLEO_OK);
+    CHECK_STATUS(pleo_json_new(0, &the_json), PLEO_OK);
     for (int turn = 0; turn < 2; turn++) {
         int32_t *handles = turn == 0 ? stale : live;
         int32_t finished = 0;
-        CHECK_STATUS(pleo_request_new("POST", PLEO_NTS, "/v1/{id}", PLEO_NTS, &handles[REQUESTS]), PLEO_OK);
+        CHECK_STATUS(pleo_request_new(0, "POST", PLEO_NTS, "/v1/{id}", PLEO_NTS, &handles[REQUESTS]), PLEO_OK);
         CHECK_STATUS(pleo_pages_new(handles[CLIENTS], the_request, &handles[PAGES]), PLEO_OK);
         CHECK_STATUS(pleo_submit(handles[CLIENTS], the_request, &handles[TASKS]), PLEO_OK);
         CHECK_STATUS(pleo_task_wait(handles[TASKS], -1, &finished), PLEO_OK);

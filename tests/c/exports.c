@@ -162,7 +162,7 @@ HANDLE_OUT(pleo_task_take)
 
 static int32_t call_pleo_request_new(const struct arguments *a)
 {
-    return pleo_request_new(a->in[0], a->length[0], a->in[1], a->length[1], a->out);
+    return pleo_request_new(a->handle, a->in[0], a->length[0], a->in[1], a->length[1], a->out);
 }
 
 static int32_t call_pleo_request_set_json(const struct arguments *a)
@@ -190,8 +190,8 @@ static int32_t call_pleo_task_wait(const struct arguments *a)
     return pleo_task_wait(a->handle, 0, a->out);
 }
 
-OUT(pleo_json_new)
-IN_OUT(pleo_json_parse)
+HANDLE_OUT(pleo_json_new)
+HANDLE_IN_OUT(pleo_json_parse)
 HANDLE_IN_IN(pleo_json_set_text)
 HANDLE_IN_IN(pleo_json_set_field)
 HANDLE_IN_IN(pleo_json_set_decimal)
@@ -308,8 +308,8 @@ const struct exported exports[] = {
     {ROW(pleo_config_get_text), .handle = CONFIGS, .in = {{"attempts", NAME, ARGUMENT}}, .copies = 1},
     {ROW(pleo_config_get_field), .handle = CONFIGS, .in = {{"attempts", NAME, ARGUMENT}}, .copies = 1},
     {ROW(pleo_config_load), .handle = CONFIGS, .in = {{"/nowhere/options", PATH, ARGUMENT}}, .good = PLEO_E_FILE},
-    {ROW(pleo_client_new), .handle = CONFIGS, .in = {{"pls_1", KEY, PLEO_E_KEY}}, NUMBER, .made = CLIENTS},
-    {ROW(pleo_client_new_from), .handle = CONFIGS, .in = {{"env:MY_KEY", PATH, ARGUMENT}}, NUMBER, .made = CLIENTS},
+    {ROW(pleo_client_new), .handle = CONFIGS, .zero_is_fine = 1, .in = {{"pls_1", KEY, PLEO_E_KEY}}, NUMBER, .made = CLIENTS},
+    {ROW(pleo_client_new_from), .handle = CONFIGS, .zero_is_fine = 1, .in = {{"env:MY_KEY", PATH, ARGUMENT}}, NUMBER, .made = CLIENTS},
     {ROW(pleo_client_set_key), .handle = CLIENTS, .in = {{THE_KEY, KEY, PLEO_E_KEY}}},
     {ROW(pleo_introspect), .handle = CLIENTS, NUMBER, .made = RESPONSES},
     {ROW(pleo_create_installation), .handle = CLIENTS, .in = {{"{}", BODY, PLEO_OK}}, NUMBER, .made = RESPONSES},
@@ -326,7 +326,8 @@ const struct exported exports[] = {
     {ROW(pleo_config_on_log), .handle = CONFIGS},
     {ROW(pleo_client_log_text), .handle = CLIENTS, .copies = 1},
     {ROW(pleo_client_log_field), .handle = CLIENTS, .copies = 1},
-    {ROW(pleo_request_new), .in = {{"GET", 16, ARGUMENT}, {"/v1/{id}", PATH, ARGUMENT}}, NUMBER, .made = REQUESTS},
+    {ROW(pleo_request_new), .handle = CLIENTS, .zero_is_fine = 1,
+        .in = {{"GET", 16, ARGUMENT}, {"/v1/{id}", PATH, ARGUMENT}}, NUMBER, .made = REQUESTS},
     {ROW(pleo_request_set_path), .handle = REQUESTS, .in = {{"id", NAME, ARGUMENT}, {"1", PATH, ARGUMENT}}},
     {ROW(pleo_request_set_query), .handle = REQUESTS, .in = {{"q", NAME, ARGUMENT}, {"1", PATH, PLEO_OK}}},
     {ROW(pleo_request_add_query), .handle = REQUESTS, .in = {{"q", NAME, ARGUMENT}, {"2", PATH, PLEO_OK}}},
@@ -371,8 +372,8 @@ const struct exported exports[] = {
     {ROW(pleo_response_subject_kind), .handle = RESPONSES, NUMBER},
     {ROW(pleo_response_subject_text), .handle = RESPONSES, .copies = 1},
     {ROW(pleo_response_subject_field), .handle = RESPONSES, .copies = 1},
-    {ROW(pleo_json_new), NUMBER, .made = JSONS},
-    {ROW(pleo_json_parse), .in = {{"[1]", BODY, ARGUMENT}}, NUMBER, .made = JSONS},
+    {ROW(pleo_json_new), .handle = CLIENTS, .zero_is_fine = 1, NUMBER, .made = JSONS},
+    {ROW(pleo_json_parse), .handle = CLIENTS, .zero_is_fine = 1, .in = {{"[1]", BODY, ARGUMENT}}, NUMBER, .made = JSONS},
     {ROW(pleo_json_set_text), .handle = JSONS, .in = {{"/text", PATH, PLEO_OK}, {"a", BODY, ARGUMENT, 1}}},
     {ROW(pleo_json_set_field), .handle = JSONS, .in = {{"/text", PATH, PLEO_OK}, {"a", BODY, ARGUMENT, 1}}},
     {ROW(pleo_json_set_int64), .handle = JSONS, .in = {{"/number", PATH, PLEO_OK}}},

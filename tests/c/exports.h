@@ -41,6 +41,8 @@ struct exported {
     const char *name;
     int32_t (*call)(const struct arguments *);
     enum kind handle;
+    /* Whether 0 is as good as a handle. */
+    int zero_is_fine;
     struct input in[INPUTS];
     int copies;
     int out_size;

@@ -153,7 +153,7 @@ static int takes_its_own_task_only(void)
         pleo_free(inherited) != PLEO_OK) {
         return 1;
     }
-    pleo_request_new("GET", PLEO_NTS, "/v1/introspect", PLEO_NTS, &request);
+    pleo_request_new(0, "GET", PLEO_NTS, "/v1/introspect", PLEO_NTS, &request);
     return pleo_submit(client, request, &own) != PLEO_OK || pleo_task_wait(own, -1, &finished) != PLEO_OK ||
         pleo_task_take(own, &response) != PLEO_OK || pleo_free(own) != PLEO_OK || pleo_free(client) != PLEO_OK;
 }
@@ -165,7 +165,7 @@ static void while_a_task_runs(void)
     int32_t finished = 0;
     client = sandbox_client();
     sandbox_fault("{'path':'/v1/companies','delay_ms':60000,'times':1000}");
-    CHECK_STATUS(pleo_request_new("GET", PLEO_NTS, "/v1/companies", PLEO_NTS, &request), PLEO_OK);
+    CHECK_STATUS(pleo_request_new(0, "GET", PLEO_NTS, "/v1/companies", PLEO_NTS, &request), PLEO_OK);
     for (int i = 0; i < rounds(100, 3); i++) {
         CHECK_STATUS(pleo_submit(client, request, &inherited), PLEO_OK);
         in_child(takes_its_own_task_only);

@@ -11,7 +11,7 @@ static pleo_client client;
 static pleo_request request_for(const char *method, const char *path)
 {
     pleo_request request = 0;
-    CHECK_STATUS(pleo_request_new(TEXT(method), TEXT(path), &request), PLEO_OK);
+    CHECK_STATUS(pleo_request_new(0, TEXT(method), TEXT(path), &request), PLEO_OK);
     return request;
 }
 

@@ -14,7 +14,7 @@ static pleo_client client;
 static pleo_request request_for(const char *method, const char *path)
 {
     pleo_request request = 0;
-    CHECK_STATUS(pleo_request_new(TEXT(method), TEXT(path), &request), PLEO_OK);
+    CHECK_STATUS(pleo_request_new(0, TEXT(method), TEXT(path), &request), PLEO_OK);
     return request;
 }
 
@@ -50,7 +50,7 @@ static void bodies_are_of_any_kind(void)
 {
     pleo_json json = 0;
     pleo_request request = request_for("POST", "/v1/accounting-entries:search");
-    CHECK_STATUS(pleo_json_new(&json), PLEO_OK);
+    CHECK_STATUS(pleo_json_new(0, &json), PLEO_OK);
     CHECK_STATUS(pleo_json_set_decimal(json, TEXT("/amount"), TEXT("1.50")), PLEO_OK);
     CHECK_STATUS(pleo_request_set_json(request, json), PLEO_OK);
     /* What is built on afterwards is not in it. */

@@ -18,7 +18,7 @@ static pleo_request quick, never;
 static pleo_request request_for(const char *method, const char *path)
 {
     pleo_request request = 0;
-    CHECK_STATUS(pleo_request_new(TEXT(method), TEXT(path), &request), PLEO_OK);
+    CHECK_STATUS(pleo_request_new(0, TEXT(method), TEXT(path), &request), PLEO_OK);
     return request;
 }
 

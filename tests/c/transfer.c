@@ -24,7 +24,7 @@ static char content[SIZE];
 static pleo_request request_for(const char *method, const char *path)
 {
     pleo_request request = 0;
-    CHECK_STATUS(pleo_request_new(TEXT(method), TEXT(path), &request), PLEO_OK);
+    CHECK_STATUS(pleo_request_new(0, TEXT(method), TEXT(path), &request), PLEO_OK);
     if (strstr(path, "{entry}") != NULL) {
         CHECK_STATUS(pleo_request_set_path(request, TEXT("entry"), TEXT(entry)), PLEO_OK);
     }

@@ -71,7 +71,7 @@ fn no_line_of_our_own_shows_a_secret() {
     }
     config.set("base_url", &server.url()).unwrap();
     config.on_log(Some(std::sync::Arc::new(|level: Level, line: &str| {
-        HEARD.lock().unwrap().push_str(&format!("{} {line}\n", level.name()));
+        HEARD.lock().unwrap().extend([level.name(), " ", line, "\n"]);
         true
     })));
     let client = Client::new(ApiKey::new(KEY.as_bytes()).unwrap(), &config).unwrap();

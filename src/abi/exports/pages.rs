@@ -21,7 +21,7 @@ pub(in crate::abi) struct Listed {
 /// Returns PLEO_OK; PLEO_E_ARGUMENT if a place of its path is not filled, or it goes by before or offset; PLEO_E_HANDLE.
 /// Since 0.1.0. Any thread. An example:
 ///
-///     pleo_request_new("GET", PLEO_NTS, "/v2/employees", PLEO_NTS, &request);
+///     pleo_request_new(client, "GET", PLEO_NTS, "/v2/employees", PLEO_NTS, &request);
 ///     pleo_pages_new(client, request, &pages);
 ///     while ((status = pleo_pages_next(pages, &page)) == PLEO_OK) {
 ///         pleo_response_count(page, "/data", PLEO_NTS, &count);
@@ -33,8 +33,9 @@ pub unsafe extern "C" fn pleo_pages_new(client: pleo_client, request: pleo_reque
     call(|| {
         // SAFETY: the header's promise.
         let mut out = unsafe { Out::new(pages, "pages") }?;
+        let client = handles::client(client)?;
         let (request, progress) = handles::request(request)?.copy()?;
-        let listed = Listed { pages: Pages::new(&handles::client(client)?, request)?, progress };
+        let listed = Listed { pages: Pages::new(&client, request)?, progress };
         out.set(handles::add(Object::Pages(Arc::new(listed)))?);
         Ok(())
     })

@@ -1,5 +1,5 @@
+use std::borrow::Cow;
 use std::ffi::{c_char, c_void};
-use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
 use super::response::Text;
@@ -7,7 +7,7 @@ use super::{pleo_client, pleo_json, pleo_request, pleo_response};
 use crate::abi::callback::Progress;
 use crate::abi::guard::{call, network_call};
 use crate::abi::handles::{self, Object};
-use crate::abi::text::{Out, bytes, file_path, required, text};
+use crate::abi::text::{Out, bytes, file_path, json_text, required, text};
 use crate::config::NAME_MAX;
 use crate::error::Error;
 use crate::operation::{BODY_MAX, METHOD_MAX, PATH_MAX};
@@ -48,23 +48,25 @@ fn named(
         // SAFETY: the header's promise.
         let (name, value) =
             unsafe { (required(name, name_len, "name", NAME_MAX)?, text(value, value_len, "value", PATH_MAX)?) };
-        how(request, name, value.unwrap_or_default())
+        how(request, &name, value.as_deref().unwrap_or_default())
     })
 }
 
 /// Begins a request, for what pleo_call is too plain for. It can be sent any number of times.
 ///
-/// method: GET, HEAD, POST, PUT, PATCH or DELETE, in capitals. path: begins with a /, at most 8192 bytes; a name in braces
-/// is a place for pleo_request_set_path, as in "/v1/companies/{id}".
+/// client: whose text_encoding the request's texts are in; 0 for UTF-8. method: GET, HEAD, POST, PUT, PATCH or DELETE, in
+/// capitals. path: begins with a /, at most 8192 bytes; a name in braces is a place for pleo_request_set_path, as in
+/// "/v1/companies/{id}".
 /// request: where the handle goes; freed with pleo_free. Returns PLEO_OK, PLEO_E_ARGUMENT, PLEO_E_TEXT. Since 0.1.0. Any
 /// thread; what is set in several threads at once is set in the order of their calls. An example:
 ///
-///     pleo_request_new("GET", PLEO_NTS, "/v2/employees/{id}", PLEO_NTS, &request);
+///     pleo_request_new(client, "GET", PLEO_NTS, "/v2/employees/{id}", PLEO_NTS, &request);
 ///     pleo_request_set_path(request, "id", PLEO_NTS, record.id, sizeof record.id);
 ///     pleo_request_set_query(request, "companyId", PLEO_NTS, company, PLEO_NTS);
 ///     status = pleo_send(client, request, &response);
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_request_new(
+    client: pleo_client,
     method: *const c_char,
     method_len: i32,
     path: *const c_char,
@@ -73,14 +75,13 @@ pub unsafe extern "C" fn pleo_request_new(
 ) -> i32 {
     call(|| {
         // SAFETY: the header's promise.
-        let (mut out, method, path) = unsafe {
-            (
-                Out::new(request, "request")?,
-                required(method, method_len, "method", METHOD_MAX)?,
-                required(path, path_len, "path", PATH_MAX)?,
-            )
+        let mut out = unsafe { Out::new(request, "request") }?;
+        handles::speak_as(client)?;
+        // SAFETY: as above.
+        let (method, path) = unsafe {
+            (required(method, method_len, "method", METHOD_MAX)?, required(path, path_len, "path", PATH_MAX)?)
         };
-        let prepared = Prepared { request: Mutex::new(Request::new(method, path)?), progress: Mutex::default() };
+        let prepared = Prepared { request: Mutex::new(Request::new(&method, &path)?), progress: Mutex::default() };
         out.set(handles::add(Object::Request(Arc::new(prepared)))?);
         Ok(())
     })
@@ -154,7 +155,7 @@ pub unsafe extern "C" fn pleo_request_set_header(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_request_set_body(request: pleo_request, body: *const c_char, body_len: i32) -> i32 {
     // SAFETY: the header's promise.
-    change(request, |request| request.set_body(unsafe { bytes(body, body_len, "body", BODY_MAX) }?))
+    change(request, |request| request.set_body(unsafe { json_text(body, body_len, "body") }?.as_deref()))
 }
 
 /// Sets the body: JSON that was built, as it is now.
@@ -188,7 +189,7 @@ pub unsafe extern "C" fn pleo_request_set_content(
                 bytes(content, content_len, "content", BODY_MAX)?,
             )
         };
-        request.set_content(kind, content.unwrap_or_default())
+        request.set_content(&kind, content.unwrap_or_default())
     })
 }
 
@@ -209,15 +210,15 @@ pub unsafe extern "C" fn pleo_request_set_file(
         // SAFETY: the header's promise.
         let kind = unsafe { required(media_type, media_type_len, "media_type", PATH_MAX) }?;
         // SAFETY: as above.
-        request.set_file(kind, unsafe { file_path(path, path_len) }?.into())
+        request.set_file(&kind, unsafe { file_path(path, path_len) }?)
     })
 }
 
 /// The texts that name a part of a form.
 struct PartNames<'a> {
-    name: &'a str,
-    file_name: Option<&'a str>,
-    kind: Option<&'a str>,
+    name: Cow<'a, str>,
+    file_name: Option<Cow<'a, str>>,
+    kind: Option<Cow<'a, str>>,
 }
 
 /// # Safety
@@ -257,7 +258,7 @@ pub unsafe extern "C" fn pleo_request_add_part(
                 bytes(content, content_len, "content", BODY_MAX)?,
             )
         };
-        request.add_part(names.name, names.file_name, names.kind, content.unwrap_or_default())
+        request.add_part(&names.name, names.file_name.as_deref(), names.kind.as_deref(), content.unwrap_or_default())
     })
 }
 
@@ -284,7 +285,7 @@ pub unsafe extern "C" fn pleo_request_add_file(
                 file_path(path, path_len)?,
             )
         };
-        request.add_file(names.name, names.file_name, names.kind, path.into())
+        request.add_file(&names.name, names.file_name.as_deref(), names.kind.as_deref(), path)
     })
 }
 
@@ -300,7 +301,7 @@ pub unsafe extern "C" fn pleo_request_set_output(request: pleo_request, path: *c
         // SAFETY: the header's promise.
         let absent = unsafe { text(path, path_len, "path", PATH_MAX) }?.is_none();
         // SAFETY: as above.
-        request.set_output(if absent { None } else { Some(PathBuf::from(unsafe { file_path(path, path_len) }?)) });
+        request.set_output(if absent { None } else { Some(unsafe { file_path(path, path_len) }?) });
         Ok(())
     })
 }

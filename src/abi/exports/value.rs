@@ -31,7 +31,13 @@ pub(super) fn at<T>(
 ) -> Result<T, Error> {
     // SAFETY: the header's promise.
     let pointer = unsafe { text(pointer, length, "pointer", PATH_MAX) }?;
-    read(response.find(pointer.unwrap_or_default())?)
+    let pointer = pointer.as_deref().unwrap_or_default();
+    read(response.find(pointer)?).map_err(|error| match error {
+        Error::Text { subject, problem } => {
+            Error::Text { subject, problem: format!("{problem} (at {pointer})").into() }
+        }
+        other => other,
+    })
 }
 
 fn text_at(form: Form, response: pleo_response, pointer: Text, buffer: Buffer) -> i32 {

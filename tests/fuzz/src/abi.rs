@@ -14,7 +14,7 @@ type CopiesAt = unsafe extern "C" fn(i32, *const c_char, i32, *mut c_char, i32, 
 type Number = unsafe extern "C" fn(i32, *mut i32) -> i32;
 type NumberAt = unsafe extern "C" fn(i32, *const c_char, i32, *mut i32) -> i32;
 
-const COPIES: [(Copies, bool); 16] = [
+const COPIES: [(Copies, bool); 18] = [
     (pleo_error_message_text, true),
     (pleo_error_message_field, false),
     (pleo_error_api_type_text, true),
@@ -29,6 +29,8 @@ const COPIES: [(Copies, bool); 16] = [
     (pleo_response_body_field, false),
     (pleo_status_meaning_text, true),
     (pleo_status_meaning_field, false),
+    (pleo_client_log_text, true),
+    (pleo_client_log_field, false),
     (pleo_json_print_text, true),
     (pleo_json_print_field, false),
 ];
@@ -44,7 +46,7 @@ const COPIES_AT: [(CopiesAt, bool); 10] = [
     (pleo_response_money_text, true),
     (pleo_response_money_field, false),
 ];
-const NUMBERS: [Number; 7] = [
+const NUMBERS: [Number; 8] = [
     pleo_error_status,
     pleo_error_http_status,
     pleo_error_wait_seconds,
@@ -52,10 +54,11 @@ const NUMBERS: [Number; 7] = [
     pleo_response_status,
     pleo_response_origin,
     pleo_response_state,
+    pleo_task_take,
 ];
 const NUMBERS_AT: [NumberAt; 3] = [pleo_response_boolean, pleo_response_count, pleo_response_kind];
 
-const WORDS: [&[u8]; 24] = [
+const WORDS: [&[u8]; 32] = [
     b"base_url",
     b"timeout_ms",
     b"attempts",
@@ -80,6 +83,14 @@ const WORDS: [&[u8]; 24] = [
     b"env:PLEO_FUZZ_NONE",
     b"retry-after",
     b"env:PATH=",
+    b"/v1/{id}/{name}",
+    b"id",
+    b"text_encoding",
+    b"windows-1252",
+    b"cp865",
+    b"log_lines",
+    b"application/pdf",
+    b"\xC6r\xF8",
 ];
 
 /// What a buffer is filled with, so that a byte that was written shows.
@@ -171,13 +182,17 @@ impl Machine<'_> {
     }
 
     fn make(&mut self) {
-        let (config, text, mut made) = (self.handle(), self.text(), 0);
+        let (config, request, text, other, mut made) = (self.handle(), self.handle(), self.text(), self.text(), 0);
         // SAFETY: texts and results are this function's, and live until the call is over.
         let status = unsafe {
-            match self.input.below(6) {
+            match self.input.below(10) {
                 0 => pleo_config_new(&raw mut made),
-                4 => pleo_json_new(&raw mut made),
-                5 => pleo_json_parse(text.0, text.1, &raw mut made),
+                4 => pleo_json_new(config, &raw mut made),
+                5 => pleo_json_parse(config, text.0, text.1, &raw mut made),
+                6 => pleo_request_new(config, text.0, text.1, other.0, other.1, &raw mut made),
+                7 => pleo_request_new(config, c"GET".as_ptr(), PLEO_NTS, other.0, other.1, &raw mut made),
+                8 => pleo_pages_new(config, request, &raw mut made),
+                9 => pleo_submit(config, request, &raw mut made),
                 1 => pleo_client_new_from(text.0, text.1, config, &raw mut made),
                 2 => pleo_error_take(&raw mut made),
                 _ => pleo_client_new(text.0, text.1, config, &raw mut made),
@@ -195,7 +210,43 @@ impl Machine<'_> {
                 1 => pleo_client_set_key(handle, name.0, name.1),
                 2 => pleo_config_load(handle, c"/nonexistent".as_ptr(), PLEO_NTS),
                 3 => pleo_config_new(ptr::null_mut()),
+                4 => pleo_client_cancel(handle),
+                5 => pleo_task_cancel(handle),
+                // What fuzzing comes up with is no place for a file.
+                _ if self.is_path_option(name) => PLEO_OK,
                 _ => pleo_config_set(handle, name.0, name.1, value.0, value.1),
+            }
+        };
+    }
+
+    fn is_path_option(&self, name: Text) -> bool {
+        let starts = |held: &&Vec<u8>| held.as_ptr().cast() == name.0;
+        self.held.iter().find(starts).is_some_and(|name| name.starts_with(b"log_file"))
+    }
+
+    /// Makes a request ready. Files that it names are nowhere.
+    fn prepare(&mut self) {
+        let (request, other) = (self.handle(), self.handle());
+        let (name, value, third) = (self.text(), self.text(), self.text());
+        let nowhere = (c"/nonexistent/a".as_ptr(), PLEO_NTS);
+        // SAFETY: as above.
+        unsafe {
+            match self.input.below(12) {
+                0 => pleo_request_set_path(request, name.0, name.1, value.0, value.1),
+                1 => pleo_request_set_query(request, name.0, name.1, value.0, value.1),
+                2 => pleo_request_add_query(request, name.0, name.1, value.0, value.1),
+                3 => pleo_request_set_header(request, name.0, name.1, value.0, value.1),
+                4 => pleo_request_set_body(request, value.0, value.1),
+                5 => pleo_request_set_json(request, other),
+                6 => pleo_request_set_content(request, name.0, name.1, value.0, value.1),
+                7 => pleo_request_set_file(request, name.0, name.1, nowhere.0, nowhere.1),
+                8 => pleo_request_set_output(request, nowhere.0, nowhere.1),
+                9 => pleo_request_set_timeout(request, self.input.number() % 100_000),
+                10 => pleo_request_on_progress(request, None, ptr::null_mut()),
+                _ => {
+                    let part = (name.0, name.1, third.0, third.1);
+                    pleo_request_add_part(request, part.0, part.1, part.2, part.3, name.0, name.1, value.0, value.1)
+                }
             }
         };
     }
@@ -244,7 +295,8 @@ impl Machine<'_> {
 
     /// A call of the API, against a server that answers with what the input says.
     fn exchange(&mut self) {
-        let (client, first, second, third) = (self.handle(), self.text(), self.text(), self.text());
+        let (client, other) = (self.handle(), self.handle());
+        let (first, second, third) = (self.text(), self.text(), self.text());
         let mut answer = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n\r\n".to_vec();
         answer.extend_from_slice(self.input.bytes(250));
         server::answer_with(&answer);
@@ -252,7 +304,9 @@ impl Machine<'_> {
         let result = &raw mut response;
         // SAFETY: as above.
         let status = unsafe {
-            match self.input.below(9) {
+            match self.input.below(11) {
+                8 => pleo_send(client, other, result),
+                9 => pleo_pages_next(client, result),
                 0 => pleo_introspect(client, result),
                 1 => pleo_create_installation(client, first.0, first.1, result),
                 2 => pleo_get_installation(client, first.0, first.1, result),
@@ -272,7 +326,19 @@ impl Machine<'_> {
         let (mut number, mut large, mut body) = (-7, -7, ptr::null());
         // SAFETY: as above; a body that is lent is there until its handle is freed.
         unsafe {
-            match self.input.below(6) {
+            match self.input.below(8) {
+                6 => {
+                    let status = pleo_task_wait(handle, i32::from(self.input.byte()), &raw mut number);
+                    assert!(status == PLEO_OK || number == 0, "a result without success");
+                }
+                7 => {
+                    let mut total = -7;
+                    let status = match self.input.below(2) {
+                        0 => pleo_task_progress(handle, &raw mut large, &raw mut total),
+                        _ => pleo_pages_progress(handle, &raw mut large, &raw mut total),
+                    };
+                    assert!(status == PLEO_OK || (large, total) == (0, 0), "a result without success");
+                }
                 0 => {
                     let (copies, nul) = COPIES[self.input.below(COPIES.len())];
                     self.copy(nul, |buffer, size, needed| copies(handle, buffer, size, needed));
@@ -282,8 +348,13 @@ impl Machine<'_> {
                     self.copy(nul, |buffer, size, needed| copies(handle, place.0, place.1, buffer, size, needed));
                 }
                 2 => {
-                    let status = NUMBERS[self.input.below(NUMBERS.len())](handle, &raw mut number);
+                    let read = self.input.below(NUMBERS.len());
+                    let status = NUMBERS[read](handle, &raw mut number);
                     assert!(status == PLEO_OK || number <= 0, "a result without success");
+                    if read == NUMBERS.len() - 1 {
+                        // The answer that a task gives is a handle.
+                        self.keep(status, number);
+                    }
                 }
                 3 => {
                     let read = NUMBERS_AT[self.input.below(NUMBERS_AT.len())];
@@ -347,6 +418,7 @@ pub fn run(data: &[u8]) {
             6 => machine.name(),
             7 => machine.build(),
             8 => machine.convert(),
+            9 => machine.prepare(),
             _ => machine.read(),
         }
         machine.held.clear();
