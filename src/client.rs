@@ -126,7 +126,7 @@ impl Client {
     pub fn send_watched(&self, request: &Request, progress: &dyn Fn(u64, Option<u64>)) -> Result<Response, Error> {
         let operation = request.operation()?;
         let exchange = self.begin()?.with(request.timeout, progress);
-        at_once(exchange.run(&operation, exchange.deadline)).map_err(Failed::into_error)
+        at_once(|| exchange.run(&operation, exchange.deadline)).map_err(Failed::into_error)
     }
 
     /// Ends the calls that are under way, in whichever threads: each returns [`Error::Cancelled`], or
@@ -149,7 +149,7 @@ impl Client {
 
     pub(crate) fn run(&self, operation: &Operation) -> Result<Response, Error> {
         let exchange = self.begin()?;
-        at_once(exchange.run(operation, exchange.deadline)).map_err(Failed::into_error)
+        at_once(|| exchange.run(operation, exchange.deadline)).map_err(Failed::into_error)
     }
 
     /// Begins a call in this thread.

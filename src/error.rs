@@ -313,6 +313,7 @@ impl Error {
         match self {
             Error::Throttled { wait } => Some(*wait),
             Error::Refused(refusal) => refusal.wait,
+            Error::OutcomeUnknown { cause } => cause.wait(),
             _ => None,
         }
     }

@@ -5,8 +5,8 @@
 //! | no byte was sent | again | again |
 //! | 429, or 503 with Retry-After | again | again |
 //! | reset, truncated, 502, 503, 504 | again | not again; the outcome is unknown |
-//! | 500, an unreadable 2xx, the deadline | an error | not again; the outcome is unknown |
-//! | a certificate refused, 3xx, other 4xx | an error | an error |
+//! | 500, another 5xx, 408, 460, 499, an unreadable 2xx, the deadline | an error | not again; the outcome is unknown |
+//! | a certificate refused, 3xx, other 4xx, 501, 505, 511 | an error | an error |
 //!
 //! A repeat happens while attempts, the retry budget and the deadline allow it.
 
@@ -205,11 +205,15 @@ impl<'a, W: Way> Exchange<'a, W> {
             409 => (Status::Conflict, Fate::NotDone, Again::Never),
             422 => (Status::Unprocessable, Fate::NotDone, Again::Never),
             429 => (Status::RateLimited, Fate::NotDone, Again::After(wait.unwrap_or(LIMITED))),
-            402 | 405..=499 => (Status::ClientError, Fate::NotDone, Again::Never),
+            // A gateway gave up waiting; what it waited for may be done all the same.
+            408 | 460 | 499 => (Status::ClientError, Fate::Unknown, Again::Never),
+            402 | 405..=498 => (Status::ClientError, Fate::NotDone, Again::Never),
             503 if wait.is_some() => (Status::Server, Fate::NotDone, Again::After(wait.unwrap_or_default())),
             502..=504 if repeatable => (Status::Server, Fate::Unknown, Again::After(Duration::ZERO)),
-            500 | 502..=504 => (Status::Server, Fate::Unknown, Again::Never),
-            501 | 505..=599 => (Status::Server, Fate::NotDone, Again::Never),
+            // Not implemented, not this version of HTTP, log in to the network first.
+            501 | 505 | 511 => (Status::Server, Fate::NotDone, Again::Never),
+            // Gateways have numbers of their own for an answer that was lost behind them, such as 520 and 524.
+            500..=599 => (Status::Server, Fate::Unknown, Again::Never),
             _ => (Status::Protocol, Fate::Unknown, Again::Never),
         };
         Err(Failed { error: self.refusal(status, response), fate, again })
@@ -218,7 +222,7 @@ impl<'a, W: Way> Exchange<'a, W> {
     /// An answer as the failure it is.
     pub(crate) fn refusal(&self, status: Status, response: Response) -> Error {
         // A server may quote what it received. It is searched before it is cut, so that no half of a key is left.
-        let shown = |text: String| one_line(&self.credential.key.redact(text));
+        let shown = |text: String| one_line(&self.credential.key.redact(&text));
         Error::Refused(Box::new(Refusal {
             status,
             api_type: shown(response.text("/type").unwrap_or_default()),

@@ -2,14 +2,12 @@
 
 use std::time::{Duration, Instant};
 
-use serde_json::{Map, Value};
-
 use crate::body::Body;
 use crate::client::Client;
 use crate::error::Error;
 use crate::exchange::{Exchange, Fate};
-use crate::json::Decimal;
-use crate::operation::{Answer, INSTALLATION, Operation, check_json, copied, not_json};
+use crate::json::{Kind, Tree};
+use crate::operation::{Answer, INSTALLATION, Operation, copied};
 use crate::response::{Origin, Response};
 use crate::status::Status;
 use crate::transport::{Method, Way, at_once};
@@ -23,62 +21,89 @@ const LOOK_MAX: Duration = Duration::from_secs(5);
 /// What an installation should be: the caller's JSON, checked.
 struct Wanted {
     sent: Vec<u8>,
-    members: Map<String, Value>,
+    members: Tree,
 }
+
+/// The members of an installation that are sent back with a change.
+const KEPT: [&str; 3] = ["status", "errorCode", "metadata"];
 
 impl Wanted {
     fn read(json: Option<&[u8]>) -> Result<Self, Error> {
         let sent = json.unwrap_or(ACTIVATED.as_bytes());
-        check_json("json", sent)?;
-        let Value::Object(members) = serde_json::from_slice(sent).map_err(|error| not_json("json", &error))? else {
+        let members = Tree::parse("json", sent)?;
+        let kind = |name: &str| members.member(name).map(Tree::kind);
+        if members.kind() != Kind::Object {
             return Err(Error::argument("json", "is a JSON object, such as {\"status\":\"ACTIVATED\"}"));
-        };
-        if members.get("status").is_some_and(|status| !status.is_string()) {
+        }
+        if kind("status").is_some_and(|kind| kind != Kind::Text) {
             return Err(Error::argument("json", "its status is a text, such as \"ACTIVATED\""));
         }
-        if members.get("metadata").is_some_and(|metadata| !metadata.is_object()) {
+        if kind("metadata").is_some_and(|kind| kind != Kind::Object) {
             return Err(Error::argument("json", "its metadata is a JSON object"));
         }
         Ok(Self { sent: copied(sent)?, members })
     }
 
-    /// Whether `now` is as wanted: each status, error code and metadata value asked for is there; others don't count.
-    fn is_met_by(&self, now: &Map<String, Value>) -> bool {
-        self.members.iter().all(|(name, wanted)| match (name.as_str(), wanted) {
-            ("metadata", Value::Object(wanted)) => {
-                let there = now.get("metadata").and_then(Value::as_object);
-                wanted
-                    .iter()
-                    .all(|(key, value)| there.and_then(|there| there.get(key)).is_some_and(|now| same(now, value)))
+    /// What counts of an installation: the members that were asked for, and those that are sent back.
+    fn found_in(&self, response: &Response) -> Option<Tree> {
+        let root = response.root().ok().filter(|root| root.kind() == Kind::Object)?;
+        let asked = self.members.members().ok()?.iter().map(|(name, _)| &**name).filter(|name| !KEPT.contains(name));
+        let mut now = Tree::Object(Vec::new());
+        for name in KEPT.into_iter().chain(asked) {
+            if let Some(value) = root.member(name) {
+                now.set_member(name, Tree::of("metadata", value).ok()?).ok()?;
             }
-            ("status" | "errorCode", wanted) => now.get(name).is_some_and(|now| same(now, wanted)),
-            _ => true,
+        }
+        Some(now)
+    }
+
+    /// Whether `now` is as wanted: each member and each metadata value asked for is there; others don't count. What is
+    /// null may as well be missing.
+    fn is_met_by(&self, now: &Tree) -> bool {
+        self.members.members().is_ok_and(|members| {
+            members.iter().all(|(name, wanted)| match (now.member(name), wanted) {
+                (there, Tree::Object(wanted)) if &**name == "metadata" => {
+                    wanted.iter().all(|(key, wanted)| is(there.and_then(|there| there.member(key)), wanted))
+                }
+                (there, wanted) => is(there, wanted),
+            })
         })
     }
 
     /// The body of the PUT that makes `now` as wanted and leaves alone what was not asked for.
-    fn merged_with(&self, now: &Map<String, Value>) -> Result<Vec<u8>, Error> {
-        let mut body = Map::new();
-        let keep_error = self.members.get("status").is_none_or(|status| now.get("status") == Some(status));
+    fn merged_with(&self, now: &Tree) -> Result<Vec<u8>, Error> {
+        let mut body = Tree::Object(Vec::new());
+        // An error code belongs to the status that it came with.
+        let keep_error = self.members.member("status").is_none_or(|status| now.member("status") == Some(status));
         for name in ["status", "errorCode"] {
-            let kept = now.get(name).filter(|value| value.is_string() && (name == "status" || keep_error));
+            let kept = now.member(name).filter(|value| value.kind() == Kind::Text && (name == "status" || keep_error));
             if let Some(value) = kept {
-                body.insert(name.into(), value.clone());
+                body.set_member(name, value.clone())?;
             }
         }
-        if let Some(Value::Object(metadata)) = now.get("metadata") {
-            body.insert("metadata".into(), metadata.clone().into());
+        if let Some(metadata) = now.member("metadata").filter(|metadata| metadata.kind() == Kind::Object) {
+            body.set_member("metadata", metadata.clone())?;
         }
-        for (name, wanted) in &self.members {
-            match (body.get_mut(name), wanted) {
-                (Some(Value::Object(there)), Value::Object(wanted)) if name == "metadata" => {
-                    there.extend(wanted.clone());
+        for (name, wanted) in self.members.members()? {
+            let merged = match (body.member(name), wanted) {
+                (Some(there), Tree::Object(wanted)) if &**name == "metadata" => {
+                    let mut metadata = there.clone();
+                    for (key, value) in wanted {
+                        metadata.set_member(key, value.clone())?;
+                    }
+                    metadata
                 }
-                _ => drop(body.insert(name.clone(), wanted.clone())),
-            }
+                _ => wanted.clone(),
+            };
+            body.set_member(name, merged)?;
         }
-        serde_json::to_vec(&body).map_err(|_| Error::Internal("an installation is not written as JSON".into()))
+        body.print()
     }
+}
+
+/// Whether what is there is what is wanted.
+fn is(there: Option<&Tree>, wanted: &Tree) -> bool {
+    there.unwrap_or(&Tree::Null).is_same(wanted)
 }
 
 impl Client {
@@ -91,7 +116,8 @@ impl Client {
     /// [`Error::OutcomeUnknown`] if the answer was lost and the look found nothing; else the network's and the API's.
     pub fn create_installation(&self, json: Option<&[u8]>) -> Result<Response, Error> {
         let wanted = Wanted::read(json)?;
-        at_once(create(&self.begin()?, &wanted))
+        let exchange = self.begin()?;
+        at_once(|| create(&exchange, &wanted))
     }
 
     /// The key's installation: `GET /v1/installations/me`, for an organisation's key of one of its companies.
@@ -108,7 +134,8 @@ impl Client {
             }
             operation.path = format!("{INSTALLATION}?company_id={id}").into();
         }
-        match at_once(look(&self.begin()?, &operation))? {
+        let exchange = self.begin()?;
+        match at_once(|| look(&exchange, &operation))? {
             Look::There(response) => Ok(response),
             Look::None(error) => Err(error),
         }
@@ -120,11 +147,12 @@ impl Client {
     /// As [`Client::create_installation`]; a lost answer is looked up likewise.
     pub fn update_installation(&self, json: &[u8]) -> Result<Response, Error> {
         let wanted = Wanted::read(Some(json))?;
-        if !wanted.members.contains_key("status") {
+        if wanted.members.member("status").is_none() {
             return Err(Error::argument("json", "needs a status, such as {\"status\":\"ACTIVATED\"}"));
         }
         let operation = Operation::installation(Method::PUT, Some(wanted.sent.clone()));
-        at_once(change(&self.begin()?, &operation, &wanted))
+        let exchange = self.begin()?;
+        at_once(|| change(&exchange, &operation, &wanted))
     }
 
     /// Activates the key's installation: `POST /v1/installations/me:activate`.
@@ -133,7 +161,8 @@ impl Client {
     /// As [`Client::update_installation`].
     pub fn activate_installation(&self) -> Result<Response, Error> {
         let operation = Operation::new(Method::POST, "/v1/installations/me:activate", Body::None, Answer::Object);
-        at_once(change(&self.begin()?, &operation, &Wanted::read(None)?))
+        let (exchange, wanted) = (self.begin()?, Wanted::read(None)?);
+        at_once(|| change(&exchange, &operation, &wanted))
     }
 
     /// Deletes the key's installation: `DELETE /v1/installations/me`.
@@ -151,7 +180,8 @@ impl Client {
     /// As [`Client::create_installation`].
     pub fn ensure_installation(&self, json: Option<&[u8]>) -> Result<Response, Error> {
         let wanted = Wanted::read(json)?;
-        at_once(ensure(&self.begin()?, &wanted))
+        let exchange = self.begin()?;
+        at_once(|| ensure(&exchange, &wanted))
     }
 }
 
@@ -164,7 +194,7 @@ async fn ensure(exchange: &Exchange<'_, impl Way>, wanted: &Wanted) -> Result<Re
             response => return Ok(response),
         },
     };
-    let Some(now) = members(&there) else { return Err(exchange.refusal(Status::NotJson, there)) };
+    let Some(now) = wanted.found_in(&there) else { return Err(exchange.refusal(Status::NotJson, there)) };
     if wanted.is_met_by(&now) {
         let origin = if there.origin() == Origin::Found { Origin::Found } else { Origin::Unchanged };
         return Ok(there.with_origin(origin));
@@ -195,7 +225,7 @@ async fn change(exchange: &Exchange<'_, impl Way>, operation: &Operation, wanted
     };
     if failed.fate == Fate::Unknown
         && let Ok(Look::There(response)) = look(exchange, &Operation::installation(Method::GET, None)).await
-        && members(&response).is_some_and(|now| wanted.is_met_by(&now))
+        && wanted.found_in(&response).is_some_and(|now| wanted.is_met_by(&now))
     {
         return Ok(response.with_origin(Origin::Found));
     }
@@ -237,30 +267,6 @@ fn leaving_time_to_look(exchange: &Exchange<'_, impl Way>) -> Instant {
     let now = Instant::now();
     let left = exchange.deadline.saturating_duration_since(now);
     now + left.saturating_sub((left / 4).min(LOOK_MAX))
-}
-
-fn members(response: &Response) -> Option<Map<String, Value>> {
-    match serde_json::from_slice(response.body()) {
-        Ok(Value::Object(members)) => Some(members),
-        _ => None,
-    }
-}
-
-/// Equal as JSON: numbers by their value, so that a server that writes 1.0 for 1 is not corrected every night.
-fn same(one: &Value, other: &Value) -> bool {
-    match (one, other) {
-        (Value::Number(one), Value::Number(other)) => {
-            one == other || Decimal::read(one.as_str()).is_some_and(|read| Some(read) == Decimal::read(other.as_str()))
-        }
-        (Value::Array(one), Value::Array(other)) => {
-            one.len() == other.len() && one.iter().zip(other).all(|(one, other)| same(one, other))
-        }
-        (Value::Object(one), Value::Object(other)) => {
-            one.len() == other.len()
-                && one.iter().all(|(key, value)| other.get(key).is_some_and(|other| same(value, other)))
-        }
-        _ => one == other,
-    }
 }
 
 #[cfg(test)]

@@ -10,16 +10,20 @@
 mod build;
 mod decimal;
 mod index;
+mod tree;
 
 use std::borrow::Cow;
 
 use crate::error::Error;
 use crate::money::money_text;
 use crate::response::Response;
-pub use build::{BUILD_DEPTH_MAX, Json};
+pub use build::Json;
+pub(crate) use build::Piece;
 pub(crate) use decimal::Decimal;
 pub(crate) use index::Index;
 use index::Node;
+pub use tree::BUILD_DEPTH_MAX;
+pub(crate) use tree::Tree;
 
 /// How deep arrays and objects may nest.
 pub const DEPTH_MAX: usize = 512;
@@ -77,6 +81,11 @@ impl<'a> Value<'a> {
         self.node().kind
     }
 
+    /// How many values, names included, are in it, with itself.
+    pub(crate) fn size(self) -> usize {
+        self.node().next as usize - self.number
+    }
+
     /// The values directly inside: an array's items, or an object's keys and values in turn.
     fn inside(self) -> impl Iterator<Item = Value<'a>> {
         let end = self.node().next as usize;
@@ -98,7 +107,7 @@ impl<'a> Value<'a> {
     }
 
     /// The value of a member; of equal keys the last counts.
-    fn member(self, key: &str) -> Option<Value<'a>> {
+    pub(crate) fn member(self, key: &str) -> Option<Value<'a>> {
         let mut found = None;
         let mut inside = self.inside();
         while let (Some(name), Some(value)) = (inside.next(), inside.next()) {
@@ -142,7 +151,9 @@ impl<'a> Value<'a> {
 
     /// The amount of an object with currency and minors, in decimal digits.
     pub(crate) fn as_money(self) -> Result<String, Error> {
-        money_text(&self.find("/currency")?.as_text()?, self.find("/minors")?.as_int64()?)
+        self.expect(Kind::Object)?;
+        let (currency, minors) = (self.find("/currency")?.as_text()?, self.find("/minors")?.as_int64()?);
+        money_text(&currency, minors).map_err(|_| Error::Range("the amount's currency is none that is known"))
     }
 
     /// The number, if it is whole and fits; `12.0` and `1e2` are whole.
@@ -192,7 +203,7 @@ fn steps(pointer: &str) -> Result<impl Iterator<Item = Cow<'_, str>>, Error> {
     if !pointer.is_empty() && !pointer.starts_with('/') {
         return Err(Error::argument("pointer", "a JSON Pointer is empty or begins with /, such as /data/0/id"));
     }
-    if pointer.replace("~0", "").replace("~1", "").contains('~') {
+    if pointer.split('~').skip(1).any(|behind| !behind.starts_with(['0', '1'])) {
         return Err(Error::argument("pointer", "~ is written ~0 and / within a name ~1"));
     }
     let unescaped = |step: &'_ str| step.replace("~1", "/").replace("~0", "~");

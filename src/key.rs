@@ -1,5 +1,6 @@
 //! The API key: checked on entry, wiped on exit, seen by nobody between.
 
+use std::collections::HashSet;
 use std::fmt;
 
 use base64::prelude::{BASE64_STANDARD, Engine as _};
@@ -16,6 +17,14 @@ pub const KEY_MAX: usize = 4096;
 
 /// An API key that has been checked. It can only be sent: `Debug` shows nothing of it, and its memory is wiped.
 pub struct ApiKey(SecretSlice<u8>);
+
+/// So many characters in a row of a key are not shown.
+const TRACE: usize = 8;
+
+/// The longest text of a server's that is searched for a key, in bytes; far less of it is shown.
+const REDACTED_MAX: usize = 16 * 1024;
+
+const MARK: &str = "[key]";
 
 impl ApiKey {
     /// Takes a key as it comes: what a file, a fixed-width field or a paste leaves behind it (blank, TAB, CR, LF, NUL)
@@ -90,29 +99,50 @@ impl ApiKey {
     }
 
     /// `text` with every trace of this key blanked, in whatever capitals, for texts that a server may have made of what
-    /// it received.
-    pub(crate) fn redact(&self, text: String) -> String {
+    /// it received: the key or its header, and any eight characters in a row of either, since servers shorten what they
+    /// quote. Only what an error has room for is looked at and kept.
+    pub(crate) fn redact(&self, text: &str) -> String {
         let (key, authorization) = (self.0.expose_secret(), self.authorization());
-        let encoded = &authorization[b"Basic ".len()..];
-        // Of a long key that much of the header does not depend on what stands behind the key, a colon or nothing.
-        let sure = key.len() / 3 * 4;
-        let encoded = if sure < 8 { encoded } else { &encoded[..sure] };
-        blank(blank(text, encoded), key)
+        let secrets = [key, &authorization[b"Basic ".len()..]].map(Traces::of);
+        let cut = text.floor_char_boundary(REDACTED_MAX);
+        let lower = text[..cut].to_ascii_lowercase();
+        let mut shown = String::new();
+        // How far it was copied, or blanked.
+        let mut until = 0;
+        for at in 0..cut {
+            let Some(length) = secrets.iter().find_map(|secret| secret.begins(&lower.as_bytes()[at..])) else {
+                continue;
+            };
+            // Traces that overlap are one. The secrets are ASCII, so their ends are the ends of characters.
+            if at >= until {
+                shown.push_str(&text[until..at]);
+                shown.push_str(MARK);
+            }
+            until = at + length;
+        }
+        // Half a trace may stand where the text was cut.
+        let end = if cut < text.len() { text.floor_char_boundary(cut - TRACE).max(until) } else { cut };
+        shown.push_str(&text[until..end]);
+        shown
     }
 }
 
-/// `text` with `secret` blanked wherever it stands.
-fn blank(mut text: String, secret: &[u8]) -> String {
-    const MARK: &str = "[key]";
-    let mut from = 0;
-    while let Some(at) =
-        text.as_bytes()[from..].windows(secret.len()).position(|window| window.eq_ignore_ascii_case(secret))
-    {
-        // The secret is ASCII, so its ends are the ends of characters.
-        text.replace_range(from + at..from + at + secret.len(), MARK);
-        from += at + MARK.len();
+/// What shows that a text has a part of a secret: so many characters of it in a row, or all of a short one.
+struct Traces {
+    length: usize,
+    windows: HashSet<Vec<u8>>,
+}
+
+impl Traces {
+    fn of(secret: &[u8]) -> Self {
+        let length = TRACE.min(secret.len());
+        Self { length, windows: secret.windows(length).map(<[u8]>::to_ascii_lowercase).collect() }
     }
-    text
+
+    /// Whether a text in small letters begins with a part of the secret, and how long that is.
+    fn begins(&self, text: &[u8]) -> Option<usize> {
+        text.get(..self.length).filter(|window| self.windows.contains(*window)).map(<[u8]>::len)
+    }
 }
 
 /// What a header of the scheme Basic says of a pair of user name and password.
@@ -188,16 +218,36 @@ mod tests {
     fn a_text_that_echoes_the_key_or_the_header_is_blanked() {
         let key = ApiKey::new(b"pls_secret").unwrap();
         let echo = format!("you sent {} and pls_secret", header(b"pls_secret"));
-        let text = key.redact(echo);
+        let text = key.redact(&echo);
         assert!(!text.contains("pls_secret") && !text.contains("cGxzX3NlY3JldDo"), "{text}");
-        assert_eq!(key.redact("nothing".into()), "nothing");
-        assert_eq!(key.redact("æPLS_Secret, pls_secretpls_secret".into()), "æ[key], [key][key]");
+        assert_eq!(key.redact("nothing"), "nothing");
+        assert_eq!(key.redact("æPLS_Secret, pls_secretpls_secret"), "æ[key], [key][key]");
         for (encoded, what) in
             [("cGxzX3NlY3JldDo=", "key:"), ("cGxzX3NlY3JldA==", "key"), ("cGxzX3NlY3JldDp4", "key:x")]
         {
-            assert!(!key.redact(encoded.into()).contains("cGxzX3NlY3Jl"), "base64 of {what}");
+            assert!(!key.redact(encoded).contains("cGxzX3NlY3Jl"), "base64 of {what}");
         }
-        assert_eq!(ApiKey::new(b"key").unwrap().redact("keykey".into()), "[key][key]");
+        assert_eq!(ApiKey::new(b"key").unwrap().redact("keykey"), "[key][key]");
+    }
+
+    #[test]
+    fn a_part_of_the_key_is_blanked_too_and_a_long_text_costs_no_more() {
+        let key = ApiKey::new(b"pls_testkey_0123456789").unwrap();
+        for (text, shown) in [
+            ("bad key pls_testkey_012345...", "bad key [key]..."),
+            ("it ends in _0123456789", "it ends in [key]"),
+            ("pls_test is how keys begin", "[key] is how keys begin"),
+            ("7 of it do no harm: pls_tes", "7 of it do no harm: pls_tes"),
+        ] {
+            assert_eq!(key.redact(text), shown);
+        }
+        // Wherever a text is cut, no half of a key is left.
+        let long = key.redact(&"pls_testkey_0123456789".repeat(400_000));
+        assert!(long.len() < REDACTED_MAX && !long.contains("pls_te") && !long.contains("0123"), "{long}");
+        for shift in 0..40 {
+            let text = format!("{}{}", "x".repeat(REDACTED_MAX - shift), "pls_testkey_0123456789".repeat(3));
+            assert!(!key.redact(&text).contains("pl"), "{shift}");
+        }
     }
 
     #[test]

@@ -160,7 +160,7 @@ impl Told<'_> {
     /// An answer came.
     pub(crate) fn answered(&self, response: &Response) {
         if self.log.wants(Level::Info) {
-            let id = one_line(&self.key.redact(response.request_id()));
+            let id = one_line(&self.key.redact(&response.request_id()));
             let id = if id.is_empty() { String::new() } else { format!(", request id {id}") };
             self.tell(Level::Info, &format!("{} in {} ms{id}", response.status(), self.begun.elapsed().as_millis()));
         }
@@ -194,7 +194,7 @@ impl Told<'_> {
     fn tell(&self, level: Level, what: &str) {
         // The query may have the customer's data, and a caller may have put the key where it does not belong.
         let path = self.operation.path.split('?').next().unwrap_or_default();
-        let path = self.key.redact(path.to_owned());
+        let path = self.key.redact(path);
         self.log.tell(level, &format!("{} {path} attempt {}: {what}", self.operation.method, self.attempt));
     }
 }

@@ -70,7 +70,7 @@ impl Moment {
         Ok(format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}{zone}"))
     }
 
-    /// Whether there is such a day and time. The 60th second is one: clocks are set back by it now and then.
+    /// Whether there is such a day and time.
     fn is_real(self) -> bool {
         let ([year, month, day], [hour, minute, second]) = (parts(self.date), parts(self.time));
         (1..=9999).contains(&year)
@@ -79,7 +79,8 @@ impl Moment {
             && self.time >= 0
             && hour < 24
             && minute < 60
-            && second <= 60
+            // Clocks are set back by a second now and then, where it is midnight in UTC.
+            && (second < 60 || (second == 60 && (hour * 60 + minute - self.offset).rem_euclid(DAY) == DAY - 1))
             && self.offset.unsigned_abs() < DAY.unsigned_abs()
     }
 }

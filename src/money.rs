@@ -11,6 +11,9 @@ const PLACES: [(usize, &str); 3] = [
     (4, "CLF UYW"),
 ];
 
+/// What has a code and no smallest unit.
+const NO_UNIT: &str = "XAG XAU XBA XBB XBC XBD XDR XPD XPT XSU XTS XUA XXX";
+
 /// A currency, by its code of three letters in capitals.
 ///
 /// # Errors
@@ -18,6 +21,9 @@ const PLACES: [(usize, &str); 3] = [
 fn places(currency: &str) -> Result<usize, Error> {
     if currency.len() != 3 || !currency.bytes().all(|byte| byte.is_ascii_uppercase()) {
         return Err(Error::argument("currency", "is a code of three capitals, such as EUR"));
+    }
+    if NO_UNIT.split(' ').any(|code| code == currency) {
+        return Err(Error::argument("currency", "has no smallest unit: it is a metal, a unit of account or none"));
     }
     let other = PLACES.iter().find(|(_, codes)| codes.split(' ').any(|code| code == currency));
     Ok(other.map_or(2, |(places, _)| *places))

@@ -5,12 +5,13 @@
 //! frees, what it inherited. A lock that another thread held at the moment of the fork stays shut in the child for ever;
 //! [`lock`] tells that from a busy one.
 
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
 use std::time::{Duration, Instant};
 
 use once_cell::race::OnceBox;
 
+use crate::abi::os;
 use crate::error::Error;
 
 /// How long a forked child waits for a lock before it concludes that the holder was left behind in the parent.
@@ -18,19 +19,24 @@ use crate::error::Error;
 const ABANDONED: Duration = Duration::from_millis(500);
 
 /// The process that used the library first; 0 before that.
-static BIRTH: AtomicU32 = AtomicU32::new(0);
+static BIRTH: AtomicU64 = AtomicU64::new(0);
+
+/// This process: its id, and which of a line of forks it is, since in another namespace a child may have its parent's id.
+pub(crate) fn current() -> u64 {
+    u64::from(std::process::id()) << 32 | u64::from(os::forks())
+}
 
 /// Remembers the process that uses the library first. Called before the first lock is taken.
 pub(crate) fn note() {
     if BIRTH.load(Ordering::Relaxed) == 0 {
         // Losing the race is fine: every thread of one process would store the same number.
-        let _ = BIRTH.compare_exchange(0, std::process::id(), Ordering::Relaxed, Ordering::Relaxed);
+        let _ = BIRTH.compare_exchange(0, current(), Ordering::Relaxed, Ordering::Relaxed);
     }
 }
 
 /// Whether this process was forked from one that used the library already.
 fn forked() -> bool {
-    BIRTH.load(Ordering::Relaxed) != std::process::id()
+    BIRTH.load(Ordering::Relaxed) != current()
 }
 
 /// Locks, or reports in a forked child that the lock's holder was left behind.
@@ -67,7 +73,7 @@ pub(crate) struct PerProcess<T> {
 }
 
 struct Link<T> {
-    process: u32,
+    process: u64,
     /// `None` only while the link is dropped.
     value: Option<T>,
     next: OnceBox<Link<T>>,
@@ -83,7 +89,7 @@ impl<T> PerProcess<T> {
     /// # Errors
     /// What `make` returns.
     pub(crate) fn get_or_try_init(&self, make: impl Fn() -> Result<T, Error>) -> Result<&T, Error> {
-        let process = std::process::id();
+        let process = current();
         let mut place = &self.first;
         loop {
             let link = place.get_or_try_init(|| {
@@ -99,7 +105,7 @@ impl<T> PerProcess<T> {
 
 impl<T> Drop for Link<T> {
     fn drop(&mut self) {
-        if self.process != std::process::id() {
+        if self.process != current() {
             // It belongs to the parent: closing its sockets or waking its runtime from here would disturb the parent.
             std::mem::forget(self.value.take());
         }
@@ -112,7 +118,7 @@ mod tests {
 
     #[test]
     fn a_value_is_made_once_for_a_process() {
-        let made = AtomicU32::new(0);
+        let made = AtomicU64::new(0);
         let cell = PerProcess::new();
         for _ in 0..3 {
             let value = cell.get_or_try_init(|| Ok(made.fetch_add(1, Ordering::Relaxed)));

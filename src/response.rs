@@ -111,9 +111,13 @@ impl Response {
 
     /// Whether the body is said to be compressed, which was not asked for.
     pub(crate) fn is_encoded(&self) -> bool {
-        let mut codings = self.headers.get_all("content-encoding").iter();
-        codings
-            .any(|coding| !matches!(coding.as_bytes().trim_ascii().to_ascii_lowercase().as_slice(), b"" | b"identity"))
+        let plain = |coding: &[u8]| {
+            matches!(coding.trim_ascii().to_ascii_lowercase().as_slice(), b"" | b"identity" | b"chunked")
+        };
+        ["content-encoding", "transfer-encoding"]
+            .iter()
+            .flat_map(|name| self.headers.get_all(*name))
+            .any(|codings| !codings.as_bytes().split(|byte| *byte == b',').all(plain))
     }
 
     /// Whether the answer is JSON by its own word.

@@ -9,7 +9,7 @@ use crate::client::Client;
 use crate::error::Error;
 use crate::exchange::{Exchange, Failed};
 use crate::log::Log;
-use crate::process::lock;
+use crate::process::{self, lock};
 use crate::request::Request;
 use crate::response::Response;
 use crate::transport::{Stop, Tasked};
@@ -28,7 +28,7 @@ struct Shared {
     stop: Stop,
     done: AtomicI64,
     total: AtomicI64,
-    process: u32,
+    process: u64,
     log: Arc<Log>,
 }
 
@@ -105,7 +105,7 @@ impl Client {
             stop: Stop::default(),
             done: AtomicI64::new(0),
             total: AtomicI64::new(-1),
-            process: std::process::id(),
+            process: process::current(),
             log: Arc::clone(&self.settings.log),
         });
         let tasks = &self.under_way()?.tasks;
@@ -198,7 +198,7 @@ impl Task {
     }
 
     fn belongs_here(&self) -> Result<(), Error> {
-        if self.shared.process == std::process::id() { Ok(()) } else { Err(Error::Forked) }
+        if self.shared.process == process::current() { Ok(()) } else { Err(Error::Forked) }
     }
 
     /// Bytes of its files so far, and in all where that is known, else -1.

@@ -117,8 +117,7 @@ impl Transport {
         let (request, mut transfer) =
             request::make(http, outgoing, &sent).map_err(|error| Unanswered { error, sent: false })?;
         let drain = transfer.drain();
-        // On the heap: its size would count several times on the host's stack, which may be small.
-        let mut exchange = Box::pin(async {
+        let mut exchange = way::on_the_heap(|| async {
             // A pooled connection that the server closed in the meantime is noticed only when the runtime looks.
             tokio::task::yield_now().await;
             tokio::task::yield_now().await;
@@ -155,7 +154,8 @@ impl Transport {
         let error = match unanswered.error {
             Error::Network { kind: Network::ProxyAuth, .. } => {
                 let until = until.min(Instant::now() + ASK);
-                let schemes = way.run(self.engine, until, hop.schemes(self.engine)).await.unwrap_or_default();
+                let schemes = way::on_the_heap(|| hop.schemes(self.engine));
+                let schemes = way.run(self.engine, until, schemes).await.unwrap_or_default();
                 Error::ProxyAuth { proxy: hop.host().into(), schemes, given: hop.authorization.is_some() }
             }
             Error::Network { kind: Network::ConnectTimeout, host } => {

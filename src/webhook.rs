@@ -36,11 +36,22 @@ pub fn verify(secret: &[u8], delivery: Delivery<'_>, tolerance: Option<u64>) -> 
 
 fn verify_at(now: u64, secret: &[u8], delivery: Delivery<'_>, tolerance: Option<u64>) -> Result<(), Error> {
     let key = hmac::Key::new(hmac::HMAC_SHA256, &secret_bytes(secret)?);
-    let signed = [delivery.id, b".", delivery.timestamp, b".", delivery.body].concat();
-    // ring compares in constant time.
+    // What is signed are the three with points between: one in the id could stand for another id and timestamp.
+    if delivery.id.contains(&b'.') {
+        return Err(Error::Signature("the webhook's id has a point in it, which none of Pleo's has"));
+    }
+    // Once, whatever number of signatures there is.
+    let mut signing = hmac::Context::with_key(&key);
+    for part in [delivery.id, b".", delivery.timestamp, b".", delivery.body] {
+        signing.update(part);
+    }
+    let wanted = signing.sign();
+    // What takes as long for a wrong signature as for the right one: both are signed once more with the same key, and
+    // ring compares that in constant time.
+    let twice = hmac::sign(&key, wanted.as_ref());
     let is_ours = |signature: &[u8]| {
         let given = signature.strip_prefix(b"v1,").and_then(|text| BASE64_STANDARD.decode(text).ok());
-        given.is_some_and(|given| hmac::verify(&key, &signed, &given).is_ok())
+        given.is_some_and(|given| hmac::verify(&key, &given, twice.as_ref()).is_ok())
     };
     if !delivery.signature.split(|byte| *byte == b' ').any(is_ours) {
         return Err(Error::Signature("no signature of the webhook is made with this secret"));
@@ -80,6 +91,14 @@ mod tests {
             signature: b"v1,rAvfW3dJ/X/qxhsaXPOyyCGmRKsaKWcsNccKXlIktD0=",
             body: br#"{"event_type":"ping","data":{"success":true}}"#,
         }
+    }
+
+    #[test]
+    fn many_signatures_are_looked_at_and_a_point_in_the_id_is_refused() {
+        let many = ["v1, ".repeat(2000).as_bytes(), b"v2,x ", ping().signature].concat();
+        verify_at(NOW, SECRET, Delivery { signature: &many, ..ping() }, None).unwrap();
+        let moved = Delivery { id: b"msg_loFOjxBNrRLzqYUf.1731705121", timestamp: b"1731705121", ..ping() };
+        assert!(verify_at(NOW, SECRET, moved, None).unwrap_err().to_string().contains("point"));
     }
 
     #[test]

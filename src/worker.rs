@@ -4,7 +4,7 @@
 //! runtime like any thread that waits for an answer.
 
 use std::future::Future;
-use std::pin::{Pin, pin};
+use std::pin::Pin;
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::task::{Context, Poll, Wake, Waker};
 use std::thread::JoinHandle;
@@ -16,7 +16,7 @@ use tokio::sync::Notify;
 
 use crate::abi::os;
 use crate::error::Error;
-use crate::process::{PerProcess, lock};
+use crate::process::{self, PerProcess, lock};
 use crate::transport::Engine;
 
 /// What the thread carries out. It is made there, since it need not move between threads.
@@ -58,7 +58,7 @@ impl Wake for Bell {
 /// Wants the thread to be there.
 pub(crate) struct Guest {
     worker: &'static Worker,
-    process: u32,
+    process: u64,
 }
 
 impl Worker {
@@ -81,7 +81,7 @@ impl Worker {
         queue.jobs.push(job);
         drop(queue);
         worker.bell.0.notify_one();
-        Ok(Guest { worker, process: std::process::id() })
+        Ok(Guest { worker, process: process::current() })
     }
 
     fn work(&self, engine: &'static Engine) {
@@ -105,7 +105,7 @@ impl Worker {
             let idle =
                 running.is_empty() && lock(&self.queue).is_ok_and(|queue| queue.jobs.is_empty() && queue.guests == 0);
             if !idle {
-                engine.wait(pin!(self.bell.0.notified()));
+                engine.wait(self.bell.0.notified());
             }
         }
     }
@@ -113,7 +113,7 @@ impl Worker {
 
 impl Drop for Guest {
     fn drop(&mut self) {
-        if self.process != std::process::id() {
+        if self.process != process::current() {
             return;
         }
         let Ok(mut queue) = lock(&self.worker.queue) else { return };

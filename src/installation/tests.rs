@@ -1,10 +1,7 @@
 use super::*;
 
-fn object(json: &str) -> Map<String, Value> {
-    match serde_json::from_str(json).unwrap() {
-        Value::Object(members) => members,
-        other => panic!("{other}"),
-    }
+fn object(json: &str) -> Tree {
+    Tree::parse("json", json.as_bytes()).unwrap()
 }
 
 fn wanted(json: &str) -> Wanted {
@@ -20,6 +17,7 @@ fn what_is_not_asked_for_does_not_count() {
         r#"{"metadata":{"a":"1"}}"#,
         r#"{"metadata":{"n":1,"o":{"x":[1.0,20e-1]}}}"#,
         r#"{"status":"ACTIVATED","metadata":{}}"#,
+        r#"{"errorCode":null,"metadata":{"gone":null}}"#,
         "{}",
     ] {
         assert!(wanted(met).is_met_by(&now), "{met}");
@@ -31,6 +29,8 @@ fn what_is_not_asked_for_does_not_count() {
         r#"{"metadata":{"a":1}}"#,
         r#"{"errorCode":"AUTH_ERROR"}"#,
         r#"{"metadata":{"o":{"x":[1]}}}"#,
+        r#"{"metadata":{"a":null}}"#,
+        r#"{"errorcode":"AUTH_ERROR"}"#,
     ] {
         assert!(!wanted(unmet).is_met_by(&now), "{unmet}");
     }
@@ -51,6 +51,20 @@ fn what_is_not_asked_for_is_sent_back_as_it_was() {
         r#"{"status":"ACTIVATED","metadata":{"keep":9007199254740993.10,"change":"1"}}"#,
         "an error code belongs to the status it came with"
     );
+}
+
+#[test]
+fn only_what_counts_of_an_answer_is_looked_at() {
+    let answer = |body: &str| Response::new(200, crate::transport::HeaderMap::new(), body.into());
+    let wanted = wanted(r#"{"status":"ACTIVATED","x":1}"#);
+    let text =
+        r#"{"a":[0,0,0],"metadata":{"rule":{"$serde_json::private::RawValue":"[1]"},"n":1E5},"x":2,"status":"S"}"#;
+    let now = wanted.found_in(&answer(text)).unwrap();
+    let printed = String::from_utf8(now.print().unwrap()).unwrap();
+    assert_eq!(printed, r#"{"status":"S","metadata":{"rule":{"$serde_json::private::RawValue":"[1]"},"n":1E5},"x":2}"#);
+    for none in ["[]", "null", "", "{"] {
+        assert!(wanted.found_in(&answer(none)).is_none(), "{none}");
+    }
 }
 
 #[test]

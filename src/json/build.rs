@@ -2,35 +2,89 @@
 
 use std::borrow::Cow;
 
-use serde_json::{Map, Number, Value};
-
-use super::{Response, array_index};
+use super::tree::{BUILD_DEPTH_MAX, Tree, check_size, copied};
+use super::{Response, array_index, wrong_kind};
 use crate::error::Error;
 use crate::money::{money_minors, plain_number};
-use crate::operation::not_json;
-
-/// How deep what is built may nest: what reads it, here and elsewhere, goes down by calling itself.
-pub const BUILD_DEPTH_MAX: usize = 100;
 
 /// A JSON text in the making. A new one is null, and becomes what is set in it.
 #[derive(Clone, Debug, Default)]
-pub struct Json(Value);
+pub struct Json {
+    root: Tree,
+    /// How large it is at most, in bytes of text and in values; counted anew when that would be too much.
+    length: usize,
+    values: usize,
+}
+
+/// A value that is made ready to be set.
+pub(crate) struct Piece {
+    argument: &'static str,
+    value: Tree,
+}
+
+impl Piece {
+    fn new(argument: &'static str, value: Tree) -> Self {
+        Self { argument, value }
+    }
+
+    pub(crate) fn text(text: &str) -> Result<Self, Error> {
+        Ok(Self::new("text", Tree::Text(copied(text)?)))
+    }
+
+    pub(crate) fn int64(number: i64) -> Self {
+        Self::new("value", Tree::Number(number.to_string().into()))
+    }
+
+    /// A number by its digits: a sign, zeros before it and blanks around it are allowed, and nothing is rounded.
+    pub(crate) fn decimal(digits: &str) -> Result<Self, Error> {
+        Ok(Self::new("digits", Tree::Number(plain_number(digits)?.into())))
+    }
+
+    /// An amount, as the API has it: its currency, and how many of the smallest unit.
+    pub(crate) fn money(currency: &str, digits: &str) -> Result<Self, Error> {
+        let minors = money_minors(currency, digits)?.to_string();
+        let members =
+            vec![("currency".into(), Tree::Text(currency.into())), ("minors".into(), Tree::Number(minors.into()))];
+        Ok(Self::new("digits", Tree::Object(members)))
+    }
+
+    pub(crate) fn boolean(value: bool) -> Self {
+        Self::new("value", Tree::Boolean(value))
+    }
+
+    pub(crate) fn null() -> Self {
+        Self::new("pointer", Tree::Null)
+    }
+
+    /// What a JSON text says.
+    pub(crate) fn json(text: &str) -> Result<Self, Error> {
+        Ok(Self::new("text", Tree::parse("text", text.as_bytes())?))
+    }
+
+    /// A copy of a part of an answer.
+    pub(crate) fn part(response: &Response, source: &str) -> Result<Self, Error> {
+        Ok(Self::new("source", Tree::of("source", response.find(source)?)?))
+    }
+}
 
 impl Json {
     /// Reads a JSON text.
     ///
     /// # Errors
-    /// [`Error::Argument`] with the place where the text stops being JSON, or if it nests too deep.
+    /// [`Error::Argument`] with the place where the text stops being JSON, or if it nests too deep or has too many
+    /// values.
     pub fn parse(text: &str) -> Result<Self, Error> {
-        Ok(Self(parsed("text", text)?))
+        let mut json = Self::default();
+        json.put("", Piece::json(text)?)?;
+        Ok(json)
     }
 
     /// The JSON text.
     ///
     /// # Errors
-    /// [`Error::Internal`], which nothing that can be built leads to.
+    /// [`Error::Resource`] without the memory for it.
     pub fn print(&self) -> Result<Vec<u8>, Error> {
-        serde_json::to_vec(&self.0).map_err(|_| Error::Internal("what was built does not print".into()))
+        self.root.print()
     }
 
     /// Sets a text.
@@ -38,7 +92,7 @@ impl Json {
     /// # Errors
     /// As [`Json::set_null`].
     pub fn set_text(&mut self, pointer: &str, text: &str) -> Result<(), Error> {
-        self.set(pointer, text.into())
+        self.put(pointer, Piece::text(text)?).map(drop)
     }
 
     /// Sets a whole number.
@@ -46,7 +100,7 @@ impl Json {
     /// # Errors
     /// As [`Json::set_null`].
     pub fn set_int64(&mut self, pointer: &str, number: i64) -> Result<(), Error> {
-        self.set(pointer, number.into())
+        self.put(pointer, Piece::int64(number)).map(drop)
     }
 
     /// Sets a number by its digits: a sign, zeros before it and blanks around it are allowed, and nothing is rounded.
@@ -54,7 +108,7 @@ impl Json {
     /// # Errors
     /// [`Error::Argument`] if the text is no number; as [`Json::set_null`].
     pub fn set_decimal(&mut self, pointer: &str, digits: &str) -> Result<(), Error> {
-        self.set(pointer, Value::Number(decimal(digits)?))
+        self.put(pointer, Piece::decimal(digits)?).map(drop)
     }
 
     /// Sets an amount, as the API has it: its currency, and how many of the smallest unit.
@@ -62,8 +116,7 @@ impl Json {
     /// # Errors
     /// As [`money_minors`] and [`Json::set_null`].
     pub fn set_money(&mut self, pointer: &str, currency: &str, digits: &str) -> Result<(), Error> {
-        let minors = money_minors(currency, digits)?;
-        self.set(pointer, serde_json::json!({ "currency": currency, "minors": minors }))
+        self.put(pointer, Piece::money(currency, digits)?).map(drop)
     }
 
     /// Sets true or false.
@@ -71,16 +124,17 @@ impl Json {
     /// # Errors
     /// As [`Json::set_null`].
     pub fn set_boolean(&mut self, pointer: &str, value: bool) -> Result<(), Error> {
-        self.set(pointer, value.into())
+        self.put(pointer, Piece::boolean(value)).map(drop)
     }
 
     /// Sets null.
     ///
     /// # Errors
-    /// [`Error::Argument`] if the pointer is none, leads past the next index of an array, or nests too deep;
-    /// [`Error::Kind`] if it leads through what is neither an array nor an object. Nothing is changed then.
+    /// [`Error::Argument`] if the pointer is none, leads past the next index of an array, or nests too deep, or if the
+    /// whole would be larger than a body may be; [`Error::Kind`] if it leads through what is neither an array nor an
+    /// object. Nothing is changed then.
     pub fn set_null(&mut self, pointer: &str) -> Result<(), Error> {
-        self.set(pointer, Value::Null)
+        self.put(pointer, Piece::null()).map(drop)
     }
 
     /// Sets what a JSON text says.
@@ -88,7 +142,7 @@ impl Json {
     /// # Errors
     /// As [`Json::parse`] and [`Json::set_null`].
     pub fn set_json(&mut self, pointer: &str, text: &str) -> Result<(), Error> {
-        self.set(pointer, parsed("text", text)?)
+        self.put(pointer, Piece::json(text)?).map(drop)
     }
 
     /// Sets a copy of a part of an answer.
@@ -96,7 +150,7 @@ impl Json {
     /// # Errors
     /// [`Error::Missing`] if the answer has no such part; as [`Json::set_json`].
     pub fn set_part(&mut self, pointer: &str, response: &Response, source: &str) -> Result<(), Error> {
-        self.set(pointer, parsed("source", response.find(source)?.as_json())?)
+        self.put(pointer, Piece::part(response, source)?).map(drop)
     }
 
     /// Takes a value out; what stands behind it in an array moves up.
@@ -107,56 +161,82 @@ impl Json {
         let missing = || Error::Missing("value at this pointer");
         let steps = steps(pointer)?;
         let Some((last, way)) = steps.split_last() else {
-            self.0 = Value::Null;
+            *self = Self::default();
             return Ok(());
         };
-        let mut here = &mut self.0;
+        let mut here = &mut self.root;
         for step in way {
             here = child(here, step).ok_or_else(missing)?;
         }
         match here {
-            Value::Object(members) => drop(members.shift_remove(&**last).ok_or_else(missing)?),
-            Value::Array(items) => {
+            Tree::Object(members) => {
+                let before = members.len();
+                members.retain(|(name, _)| **name != **last);
+                if members.len() == before { Err(missing()) } else { Ok(()) }
+            }
+            Tree::Array(items) => {
                 let index = array_index(last).filter(|index| *index < items.len()).ok_or_else(missing)?;
                 items.remove(index);
+                Ok(())
             }
-            _ => return Err(missing()),
+            _ => Err(missing()),
         }
-        Ok(())
     }
 
-    fn set(&mut self, pointer: &str, value: Value) -> Result<(), Error> {
+    /// Sets a value, and gives what was there.
+    pub(crate) fn put(&mut self, pointer: &str, piece: Piece) -> Result<Tree, Error> {
+        let Piece { argument, value } = piece;
         let steps = steps(pointer)?;
-        if steps.len() + depth(&value) > BUILD_DEPTH_MAX {
+        if steps.len() + value.depth() > BUILD_DEPTH_MAX {
             return Err(Error::argument("pointer", "would nest deeper than 100 arrays and objects"));
         }
         self.check_way(&steps)?;
-        let mut here = &mut self.0;
+        self.make_room(argument, &steps, pointer.len() + value.length(), steps.len() + value.count())?;
+        let mut here = &mut self.root;
         for step in &steps {
             here = made(here, step)?;
         }
-        *here = value;
+        Ok(std::mem::replace(here, value))
+    }
+
+    /// Counts what is added: so many bytes and values at most, with the brackets, quotes and commas round them.
+    fn make_room(
+        &mut self,
+        argument: &'static str,
+        steps: &[Cow<'_, str>],
+        length: usize,
+        values: usize,
+    ) -> Result<(), Error> {
+        let length = length + 8 * values;
+        if check_size(argument, self.length + length, self.values + values).is_err() {
+            let replaced = steps.iter().try_fold(&mut self.root, |here, step| child(here, step));
+            let (less, fewer) = replaced.map_or((0, 0), |replaced| (replaced.length(), replaced.count()));
+            (self.length, self.values) = (self.root.length() - less, self.root.count() - fewer);
+            check_size(argument, self.length + length, self.values + values)?;
+        }
+        self.length += length;
+        self.values += values;
         Ok(())
     }
 
     /// Whether there is a way, or one can be made, before anything is made.
     fn check_way(&self, steps: &[Cow<'_, str>]) -> Result<(), Error> {
-        let mut here = &self.0;
+        let mut here = &self.root;
         for step in steps {
             here = match here {
                 // From here on everything is made.
-                Value::Null => return Ok(()),
-                Value::Object(members) => match members.get(&**step) {
+                Tree::Null => return Ok(()),
+                Tree::Object(_) => match here.member(step) {
                     Some(member) => member,
                     None => return Ok(()),
                 },
-                Value::Array(items) => match array_index(step) {
+                Tree::Array(items) => match array_index(step) {
                     Some(index) if index < items.len() => &items[index],
                     Some(index) if index == items.len() => return Ok(()),
                     None if step == "-" => return Ok(()),
                     _ => return Err(Error::argument("pointer", "leads past the next index of an array; - appends")),
                 },
-                other => return Err(Error::Kind { wanted: "an array or an object", got: described(other) }),
+                other => return Err(wrong_kind("an array or an object", other.kind())),
             };
         }
         Ok(())
@@ -164,68 +244,34 @@ impl Json {
 }
 
 /// What a step leads to, if it is there.
-fn child<'a>(here: &'a mut Value, step: &str) -> Option<&'a mut Value> {
+fn child<'a>(here: &'a mut Tree, step: &str) -> Option<&'a mut Tree> {
     match here {
-        Value::Object(members) => members.get_mut(step),
-        Value::Array(items) => items.get_mut(array_index(step)?),
+        Tree::Object(members) => members.iter_mut().rev().find(|(name, _)| **name == *step).map(|(_, value)| value),
+        Tree::Array(items) => items.get_mut(array_index(step)?),
         _ => None,
     }
 }
 
 /// What a step leads to, made if it is not there: an array for the steps `0` and `-`, else an object.
-fn made<'a>(here: &'a mut Value, step: &str) -> Result<&'a mut Value, Error> {
-    if here.is_null() {
-        *here = if matches!(step, "0" | "-") { Value::Array(Vec::new()) } else { Value::Object(Map::new()) };
+fn made<'a>(here: &'a mut Tree, step: &str) -> Result<&'a mut Tree, Error> {
+    if *here == Tree::Null {
+        *here = if matches!(step, "0" | "-") { Tree::Array(Vec::new()) } else { Tree::Object(Vec::new()) };
     }
-    let place = match here {
-        Value::Object(members) => return Ok(members.entry(step).or_insert(Value::Null)),
-        Value::Array(items) => {
-            let index = array_index(step).unwrap_or(items.len());
-            if index == items.len() {
-                items.push(Value::Null);
-            }
-            items.get_mut(index)
+    match here {
+        Tree::Array(items) if step == "-" || array_index(step) == Some(items.len()) => items.push(Tree::Null),
+        Tree::Object(members) if !members.iter().any(|(name, _)| **name == *step) => {
+            members.push((step.into(), Tree::Null));
         }
-        _ => None,
-    };
-    place.ok_or_else(|| Error::Internal("a way that was checked is not there".into()))
+        _ => {}
+    }
+    // What was appended is the last.
+    let last = if let Tree::Array(items) = &*here { items.len().checked_sub(1).filter(|_| step == "-") } else { None };
+    let step = last.map_or(Cow::Borrowed(step), |last| last.to_string().into());
+    child(here, &step).ok_or_else(|| Error::Internal("a way that was checked is not there".into()))
 }
 
 fn steps(pointer: &str) -> Result<Vec<Cow<'_, str>>, Error> {
     super::steps(pointer).map(Iterator::collect)
-}
-
-fn parsed(argument: &'static str, text: &str) -> Result<Value, Error> {
-    let value = serde_json::from_str(text).map_err(|error| not_json(argument, &error))?;
-    if depth(&value) > BUILD_DEPTH_MAX {
-        return Err(Error::argument(argument, "nests deeper than 100 arrays and objects"));
-    }
-    Ok(value)
-}
-
-/// How many arrays and objects stand in one another. It is bounded: what is parsed nests at most 127 deep.
-fn depth(value: &Value) -> usize {
-    match value {
-        Value::Array(items) => 1 + items.iter().map(depth).max().unwrap_or(0),
-        Value::Object(members) => 1 + members.values().map(depth).max().unwrap_or(0),
-        _ => 0,
-    }
-}
-
-fn decimal(digits: &str) -> Result<Number, Error> {
-    let number = plain_number(digits)?.parse();
-    number.map_err(|_| Error::Internal("a plain number is no JSON number".into()))
-}
-
-fn described(value: &Value) -> &'static str {
-    match value {
-        Value::Null => "null",
-        Value::Bool(_) => "a boolean",
-        Value::Number(_) => "a number",
-        Value::String(_) => "a text",
-        Value::Array(_) => "an array",
-        Value::Object(_) => "an object",
-    }
 }
 
 #[cfg(test)]
@@ -245,7 +291,7 @@ mod tests {
         json.set_boolean("/a/b~1c/2/-/e", true).unwrap();
         json.set_null("/n").unwrap();
         json.set_json("/raw", " {\"k\" : [1.10, 1e400]} ").unwrap();
-        assert_eq!(text(&json), r#"{"a":{"b/c":[{"d":"x"},-5,[{"e":true}]]},"n":null,"raw":{"k":[1.10,1e+400]}}"#);
+        assert_eq!(text(&json), r#"{"a":{"b/c":[{"d":"x"},-5,[{"e":true}]]},"n":null,"raw":{"k":[1.10,1e400]}}"#);
         json.set_text("", "all").unwrap();
         assert_eq!(text(&json), r#""all""#);
     }
@@ -281,6 +327,25 @@ mod tests {
         for wrong in ["", "-", "1,5", "1.", ".5", "1 000", "0x1", "NaN", "1.5-", "--1", "+-1", "٣"] {
             assert!(json.set_decimal("", wrong).is_err(), "{wrong}");
         }
+    }
+
+    #[test]
+    fn the_whole_is_no_larger_than_a_body() {
+        let (mut json, large) = (Json::default(), "x".repeat(20 << 20));
+        for part in ["/a", "/b", "/c"] {
+            json.set_text(part, &large).unwrap();
+        }
+        assert!(json.set_text("/d", &large).unwrap_err().to_string().contains("64 MiB"));
+        // What was replaced or taken out does not count for ever.
+        json.set_text("/a", &large).unwrap();
+        json.remove("/b").unwrap();
+        json.set_text("/d", &large).unwrap();
+        let many = format!("[{}0]", "0,".repeat(400_000));
+        let mut json = Json::parse(&many).unwrap();
+        json.set_json("/-", &many).unwrap();
+        assert!(json.set_json("/-", &many).unwrap_err().to_string().contains("million"));
+        json.set_json("/0", &many.replace('0', "1")).unwrap_err();
+        json.set_json("", &many).unwrap();
     }
 
     #[test]

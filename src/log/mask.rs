@@ -1,7 +1,6 @@
 //! Bodies as a log may show them: what looks like a secret is masked.
 
-use serde_json::Value;
-
+use crate::json::Tree;
 use crate::key::ApiKey;
 use crate::response::one_line;
 
@@ -33,26 +32,26 @@ const MASK: &str = "***";
 pub(crate) fn masked(body: Option<&[u8]>, key: &ApiKey) -> String {
     let Some(body) = body else { return "no JSON".into() };
     let size = body.len();
-    let read = if size > SHOWN_MAX { None } else { serde_json::from_slice::<Value>(body).ok() };
+    let read = if size > SHOWN_MAX { None } else { Tree::parse("body", body).ok() };
     let Some(mut value) = read else { return format!("{size} bytes") };
     mask(&mut value);
-    one_line(&key.redact(value.to_string()))
+    one_line(&key.redact(&String::from_utf8_lossy(&value.print().unwrap_or_default())))
 }
 
-fn mask(value: &mut Value) {
+fn mask(value: &mut Tree) {
     match value {
-        Value::Object(members) => {
+        Tree::Object(members) => {
             for (name, value) in members {
                 let name = name.to_ascii_lowercase();
-                if NAMES.iter().any(|part| name.contains(part)) && !value.is_null() {
-                    *value = MASK.into();
+                if NAMES.iter().any(|part| name.contains(part)) && *value != Tree::Null {
+                    *value = Tree::Text(MASK.into());
                 } else {
                     mask(value);
                 }
             }
         }
-        Value::Array(items) => items.iter_mut().for_each(mask),
-        Value::String(text) if looks_secret(text) => *text = MASK.into(),
+        Tree::Array(items) => items.iter_mut().for_each(mask),
+        Tree::Text(text) if looks_secret(text) => *text = MASK.into(),
         _ => {}
     }
 }

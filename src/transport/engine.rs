@@ -6,6 +6,7 @@
 
 use std::collections::HashMap;
 use std::future::Future;
+use std::pin::{Pin, pin};
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
@@ -63,7 +64,15 @@ impl Engine {
 
     /// Drives the runtime until the future is ready or the time has come; `None` is the latter.
     pub(crate) fn run<F: Future>(&self, until: Instant, future: F) -> Option<F::Output> {
-        self.runtime.block_on(async { tokio::time::timeout_at(until.into(), future).await.ok() })
+        let mut outcome = None;
+        self.drive(pin!(async { outcome = tokio::time::timeout_at(until.into(), future).await.ok() }));
+        outcome
+    }
+
+    /// One copy of what drives, whatever is driven: each would have its own place on the host's stack.
+    #[inline(never)]
+    fn drive(&self, work: Pin<&mut dyn Future<Output = ()>>) {
+        self.runtime.block_on(work);
     }
 
     /// Runs code that uses the network without driving it: what it waits for wakes it.
@@ -73,8 +82,8 @@ impl Engine {
     }
 
     /// Drives the runtime until the future is ready.
-    pub(crate) fn wait<F: Future>(&self, future: F) -> F::Output {
-        self.runtime.block_on(future)
+    pub(crate) fn wait(&self, future: impl Future<Output = ()>) {
+        self.drive(pin!(future));
     }
 
     /// Gives the tasks of connections that nobody holds any more the turns they need to end.

@@ -53,11 +53,18 @@ impl Way for Tasked {
 }
 
 /// Runs the code of a call that waits by [`Blocking`].
-pub(crate) fn at_once<T, E: From<Error>>(code: impl Future<Output = Result<T, E>>) -> Result<T, E> {
-    match pin!(code).poll(&mut Context::from_waker(Waker::noop())) {
+pub(crate) fn at_once<T, E: From<Error>, F: Future<Output = Result<T, E>>>(code: impl FnOnce() -> F) -> Result<T, E> {
+    match on_the_heap(code).as_mut().poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(outcome) => outcome,
         Poll::Pending => Err(Error::Internal("a blocking call pends".into()).into()),
     }
+}
+
+/// Makes code where it takes nothing of the host's stack, which may be small. Never inlined, so that what making it takes
+/// is given back before it runs.
+#[inline(never)]
+pub(super) fn on_the_heap<F: Future>(code: impl FnOnce() -> F) -> Pin<Box<F>> {
+    Box::pin(code())
 }
 
 /// Ends the calls that hold a copy of it, from any thread.

@@ -49,7 +49,36 @@ static void *whole_life(void *argument)
     return NULL;
 }
 
-static void a_stack_of_64_kib_is_enough(void)
+/* JSON as deep as it is taken, and deeper, of this program's and of the server's. */
+static void *deep_json(void *argument)
+{
+    char text[1024] = "", body[2048];
+    pleo_json json = 0;
+    pleo_response response = 0;
+    pleo_client own = sandbox_client();
+    (void)argument;
+    memset(text, '[', 100);
+    memset(text + 100, ']', 100);
+    CHECK_STATUS(pleo_json_parse(own, text, PLEO_NTS, &json), PLEO_OK);
+    CHECK_STATUS(pleo_json_print_text(json, body, sizeof body, NULL), PLEO_OK);
+    CHECK_TEXT(body, text);
+    CHECK_STATUS(pleo_json_set_json(json, NULL, 0, "{\"$serde_json::private::RawValue\":\"[[[]]]\"}", PLEO_NTS), PLEO_OK);
+    CHECK_STATUS(pleo_json_print_text(json, body, sizeof body, NULL), PLEO_OK);
+    CHECK_TEXT(body, "{\"$serde_json::private::RawValue\":\"[[[]]]\"}");
+    memset(text, '[', 500);
+    memset(text + 500, ']', 500);
+    text[1000] = '\0';
+    CHECK_STATUS(pleo_json_set_json(json, NULL, 0, text, PLEO_NTS), PLEO_E_ARGUMENT);
+    snprintf(body, sizeof body, "{\\'status\\':\\'ACTIVATED\\',\\'metadata\\':{},\\'a\\':%s}", text);
+    sandbox_fault("{'path':'/v1/installations/me','status':200,'body':'%s'}", body);
+    CHECK_STATUS(pleo_ensure_installation(own, "{\"metadata\":{}}", PLEO_NTS, &response), PLEO_OK);
+    CHECK_STATUS(pleo_free(response), PLEO_OK);
+    CHECK_STATUS(pleo_free(json), PLEO_OK);
+    CHECK_STATUS(pleo_free(own), PLEO_OK);
+    return NULL;
+}
+
+static void with_a_small_stack(void *(*run)(void *))
 {
     /* The sanitizer and a library that is not optimised take more. */
 #ifdef __SANITIZE_ADDRESS__
@@ -62,10 +91,20 @@ static void a_stack_of_64_kib_is_enough(void)
         pthread_attr_t small;
         CHECK_NUMBER(pthread_attr_init(&small), 0);
         CHECK_NUMBER(pthread_attr_setstacksize(&small, sizes[i]), 0);
-        CHECK_NUMBER(pthread_create(&thread, &small, whole_life, NULL), 0);
+        CHECK_NUMBER(pthread_create(&thread, &small, run, NULL), 0);
         pthread_join(thread, NULL);
         pthread_attr_destroy(&small);
     }
+}
+
+static void a_stack_of_64_kib_is_enough(void)
+{
+    with_a_small_stack(whole_life);
+}
+
+static void the_deepest_json_fits_a_small_stack(void)
+{
+    with_a_small_stack(deep_json);
 }
 
 /* --- Descriptors */
@@ -235,6 +274,7 @@ int main(void)
     static const struct test tests[] = {
         TEST(without_descriptors_it_says_so_and_recovers),
         TEST(a_stack_of_64_kib_is_enough),
+        TEST(the_deepest_json_fits_a_small_stack),
         TEST(without_threads_for_a_lookup_it_says_so_and_recovers),
         TEST(a_thousand_threads_share_a_client),
         TEST(a_signal_each_millisecond_interrupts_no_call),

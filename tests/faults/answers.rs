@@ -100,10 +100,21 @@ fn headers_beyond_measure_are_refused() {
 
 #[test]
 fn a_compressed_answer_has_its_own_status_and_is_not_inflated() {
-    for coding in ["gzip", "br", "deflate, gzip"] {
+    let codings = [
+        "content-encoding: gzip",
+        "content-encoding: br",
+        "content-encoding: deflate, gzip",
+        "content-type: text/csv\r\ntransfer-encoding: gzip, chunked",
+    ];
+    for coding in codings {
         let server = Server::plain(move |connection| {
             connection.request();
-            connection.answer("200 OK", &format!("content-encoding: {coding}\r\n"), "\u{1}\u{2}");
+            if coding.contains("chunked") {
+                let head = format!("HTTP/1.1 200 OK\r\n{coding}\r\n\r\n");
+                connection.send(format!("{head}2\r\n\u{1}\u{2}\r\n0\r\n\r\n"));
+            } else {
+                connection.answer("200 OK", &format!("{coding}\r\n"), "\u{1}\u{2}");
+            }
         });
         let error = failure(|| server.client(&[]).introspect());
         assert_eq!(error.status(), Status::Encoded);

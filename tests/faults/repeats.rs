@@ -26,7 +26,9 @@ fn looking(looked: &'static str, changed: impl Fn(&mut Connection) + Send + Sync
 
 #[test]
 fn a_create_whose_answer_is_lost_is_found_out_and_never_sent_twice() {
-    let losses: [(&str, Loss); 6] = [
+    let losses: [(&str, Loss); 8] = [
+        ("524", |connection| connection.json("524 A Timeout Occurred", "{}")),
+        ("408", |connection| connection.json("408 Request Timeout", "{}")),
         ("reset", |connection| connection.reset()),
         ("closed", |connection| connection.cut()),
         ("cut in the answer", |connection| connection.send("HTTP/1.1 200 OK\r\ncontent-length: 50\r\n\r\n{")),
@@ -157,8 +159,11 @@ fn what_changes_nothing_is_repeated_after_what_may_pass() {
 
 #[test]
 fn what_may_have_been_done_and_will_not_pass_is_never_sent_again() {
-    let troubles: [(&str, Trouble, Status); 3] = [
+    let troubles: [(&str, Trouble, Status); 6] = [
         ("500", |connection, _| connection.json("500 Internal", "{}"), Status::Server),
+        ("520", |connection, _| connection.json("520 Unknown", "{}"), Status::Server),
+        ("524", |connection, _| connection.json("524 A Timeout Occurred", "{}"), Status::Server),
+        ("408", |connection, _| connection.json("408 Request Timeout", "{}"), Status::ClientError),
         (
             "a page",
             |connection, _| connection.answer("200 OK", "content-type: text/html\r\n", "<html>"),
@@ -187,6 +192,8 @@ fn a_refusal_is_final_for_every_method() {
         ("404 Not Found", Status::NotFound),
         ("409 Conflict", Status::Conflict),
         ("422 Unprocessable", Status::Unprocessable),
+        ("501 Not Implemented", Status::Server),
+        ("511 Network Authentication Required", Status::Server),
     ] {
         // The connection stays: one that closes while the next call begins is another matter.
         let server = Server::plain(move |connection| connection.serve(|connection, _| connection.json(line, "{}")));

@@ -116,8 +116,8 @@ pub unsafe extern "C" fn pleo_activate_installation(client: pleo_client, respons
 /// Deletes the installation of this key. DELETE /v1/installations/me.
 ///
 /// response: where the answer, which has no body, goes; freed with pleo_free.
-/// Returns PLEO_OK; PLEO_E_NOT_FOUND if there was none; or any status of the network or the API.
-/// Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
+/// Returns PLEO_OK; PLEO_E_NOT_FOUND if there was none, unless an earlier attempt of this call, whose answer was lost, may
+/// have deleted it; or any status of the network or the API. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_delete_installation(client: pleo_client, response: *mut pleo_response) -> i32 {
     answer(client, response, Client::delete_installation)
@@ -147,8 +147,8 @@ pub unsafe extern "C" fn pleo_ensure_installation(
 /// method: GET, HEAD, POST, PUT, PATCH or DELETE, in capitals, at most 16 bytes.
 /// path: begins with a /, has its query if any, percent-encoded, at most 8192 bytes, such as "/v2/employees?limit=100".
 /// body: JSON, at most 64 MiB; absent (NULL, 0) for none.
-/// response: where the answer goes; freed with pleo_free. A 2xx is PLEO_OK; everything else is an error, whose answer
-/// pleo_error_response gives.
+/// response: where the answer goes; freed with pleo_free. A 2xx is PLEO_OK, and a 404 to a DELETE that is repeated after a
+/// lost answer; everything else is an error, whose answer pleo_error_response gives.
 /// Returns PLEO_OK, or any status of the network or the API. GET, HEAD, DELETE and POST to a path that ends in :search
 /// are repeated where that helps; for the others a lost answer is PLEO_E_OUTCOME_UNKNOWN.
 /// Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.

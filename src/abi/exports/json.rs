@@ -8,7 +8,7 @@ use crate::abi::guard::call;
 use crate::abi::handles::{self, Object};
 use crate::abi::text::{Form, Out, TextOut, bytes, exactly, text, trimmed};
 use crate::error::Error;
-use crate::json::Json;
+use crate::json::{Json, Piece};
 use crate::operation::{BODY_MAX, PATH_MAX};
 use crate::process::lock;
 
@@ -35,17 +35,16 @@ fn make(json: Json) -> Result<i32, Error> {
     handles::add(Object::Json(Arc::new(json.into())))
 }
 
-/// Changes what is built at a caller's JSON Pointer.
-pub(super) fn change(
-    json: pleo_json,
-    (pointer, length): Text,
-    how: impl FnOnce(&mut Json, &str) -> Result<(), Error>,
-) -> i32 {
+/// Sets a value at a caller's JSON Pointer. It is made before the lock is taken, and what it replaces dropped after that:
+/// either may be large.
+pub(super) fn set(json: pleo_json, (pointer, length): Text, make: impl FnOnce() -> Result<Piece, Error>) -> i32 {
     call(|| {
         let json = handles::json(json)?;
         // SAFETY: the header's promise.
         let pointer = unsafe { text(pointer, length, "pointer", PATH_MAX) }?;
-        how(&mut *lock(&json)?, pointer.as_deref().unwrap_or_default())
+        let piece = make()?;
+        let before = lock(&json)?.put(pointer.as_deref().unwrap_or_default(), piece);
+        before.map(drop)
     })
 }
 
@@ -110,9 +109,9 @@ pub unsafe extern "C" fn pleo_json_set_text(
     text: *const c_char,
     text_len: i32,
 ) -> i32 {
-    change(json, (pointer, pointer_len), |json, pointer| {
+    set(json, (pointer, pointer_len), || {
         // SAFETY: the header's promise.
-        json.set_text(pointer, &unsafe { exact((text, text_len), "text") }?)
+        Piece::text(&unsafe { exact((text, text_len), "text") }?)
     })
 }
 
@@ -127,9 +126,9 @@ pub unsafe extern "C" fn pleo_json_set_field(
     text: *const c_char,
     text_len: i32,
 ) -> i32 {
-    change(json, (pointer, pointer_len), |json, pointer| {
+    set(json, (pointer, pointer_len), || {
         // SAFETY: the header's promise.
-        json.set_text(pointer, &trimmed(unsafe { given((text, text_len), "text") }?, "text")?)
+        Piece::text(&trimmed(unsafe { given((text, text_len), "text") }?, "text")?)
     })
 }
 
@@ -143,7 +142,7 @@ pub unsafe extern "C" fn pleo_json_set_int64(
     pointer_len: i32,
     value: i64,
 ) -> i32 {
-    change(json, (pointer, pointer_len), |json, pointer| json.set_int64(pointer, value))
+    set(json, (pointer, pointer_len), || Ok(Piece::int64(value)))
 }
 
 /// Sets a number by its digits, of which none is lost: "-1234.50" stays so. A plus, zeros before it, as a field of fixed
@@ -160,10 +159,10 @@ pub unsafe extern "C" fn pleo_json_set_decimal(
     digits_len: i32,
 ) -> i32 {
     const DIGITS_MAX: usize = 4096;
-    change(json, (pointer, pointer_len), |json, pointer| {
+    set(json, (pointer, pointer_len), || {
         // SAFETY: the header's promise.
         let digits = unsafe { text(digits, digits_len, "digits", DIGITS_MAX) }?;
-        json.set_decimal(pointer, digits.as_deref().unwrap_or_default())
+        Piece::decimal(digits.as_deref().unwrap_or_default())
     })
 }
 
@@ -178,7 +177,7 @@ pub unsafe extern "C" fn pleo_json_set_boolean(
     pointer_len: i32,
     value: i32,
 ) -> i32 {
-    change(json, (pointer, pointer_len), |json, pointer| json.set_boolean(pointer, value != 0))
+    set(json, (pointer, pointer_len), || Ok(Piece::boolean(value != 0)))
 }
 
 /// Sets null.
@@ -186,7 +185,7 @@ pub unsafe extern "C" fn pleo_json_set_boolean(
 /// pointer, and what it returns: as for pleo_json_set_text. Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_json_set_null(json: pleo_json, pointer: *const c_char, pointer_len: i32) -> i32 {
-    change(json, (pointer, pointer_len), |json, pointer| json.set_null(pointer))
+    set(json, (pointer, pointer_len), || Ok(Piece::null()))
 }
 
 /// Sets what a JSON text says, such as "[]" or an object that another program made.
@@ -201,9 +200,9 @@ pub unsafe extern "C" fn pleo_json_set_json(
     text: *const c_char,
     text_len: i32,
 ) -> i32 {
-    change(json, (pointer, pointer_len), |json, pointer| {
+    set(json, (pointer, pointer_len), || {
         // SAFETY: the header's promise.
-        json.set_json(pointer, &unsafe { exact((text, text_len), "text") }?)
+        Piece::json(&unsafe { exact((text, text_len), "text") }?)
     })
 }
 
@@ -220,10 +219,10 @@ pub unsafe extern "C" fn pleo_json_set_part(
     source: *const c_char,
     source_len: i32,
 ) -> i32 {
-    change(json, (pointer, pointer_len), |json, pointer| {
+    set(json, (pointer, pointer_len), || {
         // SAFETY: the header's promise.
         let source = unsafe { text(source, source_len, "source", PATH_MAX) }?;
-        json.set_part(pointer, &*handles::response(response)?, source.as_deref().unwrap_or_default())
+        Piece::part(&*handles::response(response)?, source.as_deref().unwrap_or_default())
     })
 }
 
@@ -233,7 +232,12 @@ pub unsafe extern "C" fn pleo_json_set_part(
 /// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_json_remove(json: pleo_json, pointer: *const c_char, pointer_len: i32) -> i32 {
-    change(json, (pointer, pointer_len), |json, pointer| json.remove(pointer))
+    call(|| {
+        let json = handles::json(json)?;
+        // SAFETY: the header's promise.
+        let pointer = unsafe { text(pointer, pointer_len, "pointer", PATH_MAX) }?;
+        lock(&json)?.remove(pointer.as_deref().unwrap_or_default())
+    })
 }
 
 fn print(form: Form, json: pleo_json, (buffer, size, needed): Buffer) -> i32 {

@@ -1,12 +1,13 @@
 use std::ffi::c_char;
 
-use super::json::change;
+use super::json::set;
 use super::response::{Buffer, Text, copied};
 use super::value::at;
 use super::{pleo_json, pleo_response};
 use crate::abi::guard::call;
 use crate::abi::text::{Form, Out, TextOut, required};
 use crate::config::NAME_MAX;
+use crate::json::Piece;
 use crate::money::{money_minors, money_text};
 
 fn in_digits(form: Form, currency: Text, minors: i64, (buffer, size, needed): Buffer) -> i32 {
@@ -129,11 +130,11 @@ pub unsafe extern "C" fn pleo_json_set_money(
     digits: *const c_char,
     digits_len: i32,
 ) -> i32 {
-    change(json, (pointer, pointer_len), |json, pointer| {
+    set(json, (pointer, pointer_len), || {
         // SAFETY: the header's promise.
         let (currency, digits) = unsafe {
             (required(currency, currency_len, "currency", NAME_MAX)?, required(digits, digits_len, "digits", NAME_MAX)?)
         };
-        json.set_money(pointer, &currency, &digits)
+        Piece::money(&currency, &digits)
     })
 }

@@ -9,7 +9,7 @@ use crate::webhook::{Delivery, verify};
 /// Checks whether a webhook comes from Pleo, by its signature (Standard Webhooks, version 1). Pleo publishes no text of how
 /// it signs; this is inferred from the names of its headers and the form of its secrets.
 ///
-/// secret: the text that begins with whsec_, at most 4096 bytes. id, timestamp: the headers webhook-id and
+/// secret: the text that begins with whsec_, which may be left out, at most 4096 bytes. id, timestamp: the headers webhook-id and
 /// webhook-timestamp, at most 64 bytes each. signature: the header webhook-signature, one or several with blanks between,
 /// at most 8192 bytes. body: as it was received, before anything parsed it, at most 64 MiB. All of them as exactly these
 /// bytes. tolerance: how many seconds the timestamp may be from this machine's clock, such as 300; negative for no matter.

@@ -1,0 +1,327 @@
+//! JSON as a tree of one's own: what is built, and what of an answer is compared and sent back. Numbers keep their text,
+//! names are nothing but names, and no depth of nesting meets the end of a small stack.
+
+use std::io::Write;
+
+use super::{Decimal, Index, Kind, Value, wrong_kind};
+use crate::error::Error;
+use crate::operation::{BODY_MAX, check_json};
+
+/// How deep a tree may nest: what reads it elsewhere often goes down by calling itself.
+pub const BUILD_DEPTH_MAX: usize = 100;
+
+/// The most values of a tree. A body may have more; it is sent as text then.
+const VALUES_MAX: usize = 1_000_000;
+
+/// A value and all that is in it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Tree {
+    #[default]
+    Null,
+    Boolean(bool),
+    /// By its text.
+    Number(Box<str>),
+    Text(Box<str>),
+    Array(Vec<Tree>),
+    /// Members in their order; of equal names the last counts.
+    Object(Vec<(Box<str>, Tree)>),
+}
+
+/// An array or object that is being read.
+struct Open<'a, I> {
+    made: Tree,
+    inside: I,
+    name: Option<Value<'a>>,
+}
+
+impl Tree {
+    /// Reads a JSON text of the caller's.
+    ///
+    /// # Errors
+    /// [`Error::Argument`] with the place where the text stops being JSON, or if it nests too deep or has too many values.
+    pub(crate) fn parse(argument: &'static str, text: &[u8]) -> Result<Self, Error> {
+        check_json(argument, text)?;
+        let index = Index::build(text).map_err(|unreadable| match Error::from(unreadable) {
+            Error::NotJson => Error::argument(argument, "nests deeper than 100 arrays and objects"),
+            other => other,
+        })?;
+        Self::of(argument, index.root(text))
+    }
+
+    /// A copy of a value.
+    ///
+    /// # Errors
+    /// [`Error::Argument`] if it nests too deep or has too many values; [`Error::Text`] if a text in it is none.
+    pub(crate) fn of(argument: &'static str, value: Value<'_>) -> Result<Self, Error> {
+        if value.size() > VALUES_MAX {
+            return Err(Error::argument(argument, "has more than a million values"));
+        }
+        let mut open: Vec<Open<'_, _>> = Vec::new();
+        let mut here = value;
+        loop {
+            let made = match here.kind() {
+                Kind::Array | Kind::Object => {
+                    if open.len() == BUILD_DEPTH_MAX {
+                        return Err(Error::argument(argument, "nests deeper than 100 arrays and objects"));
+                    }
+                    let made =
+                        if here.kind() == Kind::Array { Tree::Array(Vec::new()) } else { Tree::Object(Vec::new()) };
+                    open.push(Open { made, inside: here.inside(), name: None });
+                    None
+                }
+                Kind::Null => Some(Tree::Null),
+                Kind::Boolean => Some(Tree::Boolean(here.as_boolean()?)),
+                Kind::Number => Some(Tree::Number(copied(here.as_decimal()?)?)),
+                Kind::Text => Some(Tree::Text(copied(&here.as_text()?)?)),
+            };
+            let mut finished = made;
+            // What is finished goes where it stands; an array or object that has nothing more in it is finished too.
+            here = loop {
+                let Some(innermost) = open.last_mut() else { return Ok(finished.unwrap_or_default()) };
+                if let Some(finished) = finished.take() {
+                    innermost.take(finished)?;
+                }
+                match innermost.next() {
+                    Some(next) => break next,
+                    None => finished = open.pop().map(|open| open.made),
+                }
+            };
+        }
+    }
+
+    pub(crate) fn kind(&self) -> Kind {
+        match self {
+            Tree::Null => Kind::Null,
+            Tree::Boolean(_) => Kind::Boolean,
+            Tree::Number(_) => Kind::Number,
+            Tree::Text(_) => Kind::Text,
+            Tree::Array(_) => Kind::Array,
+            Tree::Object(_) => Kind::Object,
+        }
+    }
+
+    /// The members of an object.
+    pub(crate) fn members(&self) -> Result<&[(Box<str>, Tree)], Error> {
+        match self {
+            Tree::Object(members) => Ok(members),
+            other => Err(wrong_kind("an object", other.kind())),
+        }
+    }
+
+    /// The value of a member; of equal names the last counts.
+    pub(crate) fn member(&self, name: &str) -> Option<&Tree> {
+        let members = self.members().ok()?;
+        members.iter().rev().find(|(known, _)| &**known == name).map(|(_, value)| value)
+    }
+
+    /// Sets the value of a member, at its place if it is there.
+    pub(crate) fn set_member(&mut self, name: &str, value: Tree) -> Result<(), Error> {
+        let got = self.kind();
+        let Tree::Object(members) = self else { return Err(wrong_kind("an object", got)) };
+        match members.iter_mut().rev().find(|(known, _)| &**known == name) {
+            Some((_, place)) => *place = value,
+            None => members.push((copied(name)?, value)),
+        }
+        Ok(())
+    }
+
+    /// Whether two values are the same as JSON: numbers by what they are worth, objects whatever the order.
+    pub(crate) fn is_same(&self, other: &Tree) -> bool {
+        match (self, other) {
+            (Tree::Number(one), Tree::Number(other)) => {
+                one == other || Decimal::read(one).is_some_and(|read| Some(read) == Decimal::read(other))
+            }
+            (Tree::Array(one), Tree::Array(other)) => {
+                one.len() == other.len() && one.iter().zip(other).all(|(one, other)| one.is_same(other))
+            }
+            (Tree::Object(one), Tree::Object(others)) => {
+                one.len() == others.len()
+                    && one.iter().all(|(name, value)| other.member(name).is_some_and(|other| value.is_same(other)))
+            }
+            _ => self == other,
+        }
+    }
+
+    /// The JSON text.
+    ///
+    /// # Errors
+    /// [`Error::Resource`] without the memory for it.
+    pub(crate) fn print(&self) -> Result<Vec<u8>, Error> {
+        let mut text = Vec::new();
+        text.try_reserve_exact(self.length()).map_err(|_| Error::Resource("memory for the JSON"))?;
+        self.write(&mut text);
+        Ok(text)
+    }
+
+    /// The bytes of its JSON text.
+    pub(crate) fn length(&self) -> usize {
+        let mut counted = Counted(0);
+        self.write(&mut counted);
+        counted.0
+    }
+
+    /// How many values it has.
+    pub(crate) fn count(&self) -> usize {
+        match self {
+            Tree::Array(items) => 1 + items.iter().map(Tree::count).sum::<usize>(),
+            Tree::Object(members) => 1 + members.iter().map(|(_, value)| value.count()).sum::<usize>(),
+            _ => 1,
+        }
+    }
+
+    /// How many arrays and objects stand in one another, at most.
+    pub(crate) fn depth(&self) -> usize {
+        match self {
+            Tree::Array(items) => 1 + items.iter().map(Tree::depth).max().unwrap_or(0),
+            Tree::Object(members) => 1 + members.iter().map(|(_, value)| value.depth()).max().unwrap_or(0),
+            _ => 0,
+        }
+    }
+
+    /// Writes the JSON text. Writing to memory does not fail.
+    fn write(&self, out: &mut impl Write) {
+        let _ = match self {
+            Tree::Null => out.write_all(b"null"),
+            Tree::Boolean(value) => out.write_all(if *value { b"true" } else { b"false" }),
+            Tree::Number(digits) => out.write_all(digits.as_bytes()),
+            Tree::Text(text) => write_text(text, out),
+            Tree::Array(items) => {
+                let _ = out.write_all(b"[");
+                for (place, item) in items.iter().enumerate() {
+                    let _ = out.write_all(if place > 0 { b"," } else { b"" });
+                    item.write(out);
+                }
+                out.write_all(b"]")
+            }
+            Tree::Object(members) => {
+                let _ = out.write_all(b"{");
+                for (place, (name, value)) in members.iter().enumerate() {
+                    let _ = out.write_all(if place > 0 { b"," } else { b"" });
+                    let _ = write_text(name, out);
+                    let _ = out.write_all(b":");
+                    value.write(out);
+                }
+                out.write_all(b"}")
+            }
+        };
+    }
+}
+
+impl<'a, I: Iterator<Item = Value<'a>>> Open<'a, I> {
+    fn take(&mut self, value: Tree) -> Result<(), Error> {
+        match (&mut self.made, self.name.take()) {
+            (Tree::Object(members), Some(name)) => {
+                reserve(members)?;
+                members.push((copied(&name.as_text()?)?, value));
+            }
+            (Tree::Array(items), _) => {
+                reserve(items)?;
+                items.push(value);
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn next(&mut self) -> Option<Value<'a>> {
+        if matches!(self.made, Tree::Object(_)) {
+            self.name = Some(self.inside.next()?);
+        }
+        self.inside.next()
+    }
+}
+
+/// What is set may be as large as a body, and the tree it is set in no larger.
+pub(super) fn check_size(argument: &'static str, length: usize, values: usize) -> Result<(), Error> {
+    if length > BODY_MAX {
+        return Err(Error::argument(argument, "would make the JSON larger than 64 MiB, the most that a body has"));
+    }
+    if values > VALUES_MAX {
+        return Err(Error::argument(argument, "would give the JSON more than a million values"));
+    }
+    Ok(())
+}
+
+/// A copy of a text, which may be large.
+pub(super) fn copied(text: &str) -> Result<Box<str>, Error> {
+    let mut copy = String::new();
+    copy.try_reserve_exact(text.len()).map_err(|_| Error::Resource("memory for the JSON"))?;
+    copy.push_str(text);
+    Ok(copy.into())
+}
+
+fn reserve<T>(list: &mut Vec<T>) -> Result<(), Error> {
+    list.try_reserve(1).map_err(|_| Error::Resource("memory for the JSON"))
+}
+
+fn write_text(text: &str, out: &mut impl Write) -> std::io::Result<()> {
+    serde_json::to_writer(out, text).map_err(Into::into)
+}
+
+struct Counted(usize);
+
+impl Write for Counted {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0 += bytes.len();
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tree(text: &str) -> Tree {
+        Tree::parse("text", text.as_bytes()).unwrap()
+    }
+
+    fn printed(text: &str) -> String {
+        String::from_utf8(tree(text).print().unwrap()).unwrap()
+    }
+
+    #[test]
+    fn nothing_is_changed_by_being_read() {
+        for text in [
+            r#"{"a":[1E5,1.0E+2,1e400,-0.0,18446744073709551616],"b":{},"c":[],"":[[[]]],"d":null,"e":[true,false]}"#,
+            r#"{"a":{"$serde_json::private::Number":"7"},"b":{"$serde_json::private::RawValue":"[1,2]"}}"#,
+            r#"{"$serde_json::private::Number":1}"#,
+            r#"{"a":1,"a":2}"#,
+            r#""\u0000\n\"\\/é😀""#,
+            "7",
+        ] {
+            assert_eq!(printed(text), text, "{text}");
+            assert_eq!(tree(text).length(), text.len(), "{text}");
+        }
+        assert_eq!(printed(" [ \"\\u00e9\" , { \"a\" : 1 } ] "), r#"["é",{"a":1}]"#);
+        assert_eq!(tree(r#"{"a":1,"a":2}"#).member("a"), Some(&Tree::Number("2".into())));
+    }
+
+    #[test]
+    fn what_is_too_deep_or_too_much_is_told() {
+        let nested = |depth: usize| format!("{}{}", "[".repeat(depth), "]".repeat(depth));
+        assert_eq!(tree(&nested(100)).depth(), 100);
+        for depth in [101, 200, 512, 513, 100_000] {
+            let error = Tree::parse("text", nested(depth).as_bytes()).unwrap_err().to_string();
+            assert!(error.contains("deeper than 100"), "{depth}: {error}");
+        }
+        let many = format!("[{}0]", "0,".repeat(1_000_000));
+        assert!(Tree::parse("text", many.as_bytes()).unwrap_err().to_string().contains("million"));
+        assert!(matches!(Tree::parse("text", br#"["\ud800"]"#), Err(Error::Text { .. })));
+    }
+
+    #[test]
+    fn numbers_are_the_same_by_what_they_are_worth() {
+        for (one, other) in [("1", "1.0"), ("[10]", "[1e1]"), (r#"{"a":1,"b":2}"#, r#"{"b":2.00,"a":1}"#), ("0", "-0")]
+        {
+            assert!(tree(one).is_same(&tree(other)), "{one} {other}");
+        }
+        for (one, other) in [("1", "2"), ("1", "\"1\""), ("[1]", "[1,1]"), (r#"{"a":1}"#, r#"{"b":1}"#), ("null", "0")]
+        {
+            assert!(!tree(one).is_same(&tree(other)), "{one} {other}");
+        }
+    }
+}
