@@ -15,6 +15,8 @@ mod free;
 mod installation;
 mod json;
 mod money;
+mod part;
+mod piece;
 mod response;
 mod status;
 mod time;
@@ -30,6 +32,8 @@ pub use free::*;
 pub use installation::*;
 pub use json::*;
 pub use money::*;
+pub use part::*;
+pub use piece::*;
 pub use response::*;
 pub use status::*;
 pub use time::*;
@@ -43,7 +47,7 @@ pub type pleo_client = i32;
 /// Options, from which clients are made. Freed with pleo_free.
 pub type pleo_config = i32;
 
-/// An answer of the server. Freed with pleo_free; it outlives its client.
+/// An answer of the server, or a part of one. Freed with pleo_free; it outlives its client, and a part the whole.
 pub type pleo_response = i32;
 
 /// A JSON text in the making. Freed with pleo_free.

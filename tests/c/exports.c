@@ -52,6 +52,18 @@ pleo_response the_response;
     {                                                                                                                  \
         return f(a->handle, a->in[0], a->length[0], a->buffer, a->size, a->needed);                                    \
     }
+/* The first member. */
+#define HANDLE_IN_NUMBER_COPY(f)                                                                                       \
+    static int32_t call_##f(const struct arguments *a)                                                                 \
+    {                                                                                                                  \
+        return f(a->handle, a->in[0], a->length[0], 0, a->buffer, a->size, a->needed);                                 \
+    }
+/* From the beginning. */
+#define HANDLE_IN_PIECE(f)                                                                                             \
+    static int32_t call_##f(const struct arguments *a)                                                                 \
+    {                                                                                                                  \
+        return f(a->handle, a->in[0], a->length[0], 0, a->buffer, a->size, a->out);                                    \
+    }
 #define IN_HANDLE_OUT(f)                                                                                               \
     static int32_t call_##f(const struct arguments *a)                                                                 \
     {                                                                                                                  \
@@ -109,6 +121,16 @@ HANDLE_IN_COPY(pleo_response_decimal_field)
 HANDLE_IN_OUT(pleo_response_boolean)
 HANDLE_IN_OUT(pleo_response_count)
 HANDLE_IN_OUT(pleo_response_kind)
+HANDLE_IN_COPY(pleo_response_json_text)
+HANDLE_IN_COPY(pleo_response_json_field)
+HANDLE_IN_OUT(pleo_response_part)
+HANDLE_OUT(pleo_response_next)
+HANDLE_COPY(pleo_response_name_text)
+HANDLE_COPY(pleo_response_name_field)
+HANDLE_IN_NUMBER_COPY(pleo_response_key_text)
+HANDLE_IN_NUMBER_COPY(pleo_response_key_field)
+HANDLE_IN_PIECE(pleo_response_text_piece)
+HANDLE_IN_PIECE(pleo_response_json_piece)
 HANDLE_OUT(pleo_response_state)
 HANDLE_OUT(pleo_response_subject_kind)
 HANDLE_COPY(pleo_response_subject_text)
@@ -198,6 +220,16 @@ static int32_t call_pleo_response_body(const struct arguments *a)
     return pleo_response_body(a->handle, a->out, a->second_out);
 }
 
+static int32_t call_pleo_response_item(const struct arguments *a)
+{
+    return pleo_response_item(a->handle, a->in[0], a->length[0], 0, a->out);
+}
+
+static int32_t call_pleo_response_body_piece(const struct arguments *a)
+{
+    return pleo_response_body_piece(a->handle, 0, a->buffer, a->size, a->out);
+}
+
 /* The limits that the header names. */
 #define NAME 64
 #define VALUE 262144
@@ -266,6 +298,18 @@ const struct exported exports[] = {
     {ROW(pleo_response_boolean), .handle = RESPONSES, .in = {{"/boolean", PATH, PLEO_E_KIND}}, NUMBER},
     {ROW(pleo_response_count), .handle = RESPONSES, .in = {{"/list", PATH, PLEO_OK}}, NUMBER},
     {ROW(pleo_response_kind), .handle = RESPONSES, .in = {{"/list", PATH, PLEO_OK}}, NUMBER},
+    {ROW(pleo_response_json_text), .handle = RESPONSES, .in = {{"/list", PATH, PLEO_OK}}, .copies = 1},
+    {ROW(pleo_response_json_field), .handle = RESPONSES, .in = {{"/list", PATH, PLEO_OK}}, .copies = 1},
+    {ROW(pleo_response_part), .handle = RESPONSES, .in = {{"/list", PATH, PLEO_OK}}, NUMBER, .made = RESPONSES},
+    {ROW(pleo_response_item), .handle = RESPONSES, .in = {{"/list", PATH, PLEO_OK}}, NUMBER, .made = RESPONSES},
+    {ROW(pleo_response_next), .handle = RESPONSES, NUMBER, .made = RESPONSES},
+    {ROW(pleo_response_name_text), .handle = RESPONSES, .copies = 1},
+    {ROW(pleo_response_name_field), .handle = RESPONSES, .copies = 1},
+    {ROW(pleo_response_key_text), .handle = RESPONSES, .in = {{"/amount", PATH, PLEO_OK}}, .copies = 1},
+    {ROW(pleo_response_key_field), .handle = RESPONSES, .in = {{"/amount", PATH, PLEO_OK}}, .copies = 1},
+    {ROW(pleo_response_text_piece), .handle = RESPONSES, .in = {{"/text", PATH, PLEO_E_KIND}}, NUMBER, .pieces = 1},
+    {ROW(pleo_response_json_piece), .handle = RESPONSES, .in = {{"/list", PATH, PLEO_OK}}, NUMBER, .pieces = 1},
+    {ROW(pleo_response_body_piece), .handle = RESPONSES, NUMBER, .pieces = 1},
     {ROW(pleo_response_state), .handle = RESPONSES, NUMBER},
     {ROW(pleo_response_subject_kind), .handle = RESPONSES, NUMBER},
     {ROW(pleo_response_subject_text), .handle = RESPONSES, .copies = 1},

@@ -4,7 +4,7 @@ use std::error::Error;
 use std::path::Path;
 
 /// The files of exports, in the order of the header.
-const SOURCES: [&str; 15] = [
+const SOURCES: [&str; 17] = [
     "exports",
     "exports/version",
     "exports/status",
@@ -14,6 +14,8 @@ const SOURCES: [&str; 15] = [
     "exports/call",
     "exports/response",
     "exports/value",
+    "exports/part",
+    "exports/piece",
     "exports/installation",
     "exports/json",
     "exports/money",

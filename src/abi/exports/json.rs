@@ -2,6 +2,7 @@ use std::ffi::c_char;
 use std::sync::Arc;
 
 use super::response::{Buffer, Text};
+use super::value::pointed;
 use super::{pleo_json, pleo_response};
 use crate::abi::guard::call;
 use crate::abi::handles::{self, Object};
@@ -29,15 +30,11 @@ fn make(json: Json) -> Result<i32, Error> {
 }
 
 /// Changes what is built at a caller's JSON Pointer.
-pub(super) fn change(
-    json: pleo_json,
-    (pointer, length): Text,
-    how: impl FnOnce(&mut Json, &str) -> Result<(), Error>,
-) -> i32 {
+pub(super) fn change(json: pleo_json, pointer: Text, how: impl FnOnce(&mut Json, &str) -> Result<(), Error>) -> i32 {
     call(|| {
         // SAFETY: the header's promise.
-        let pointer = unsafe { text(pointer, length, "pointer", PATH_MAX) }?;
-        how(&mut *lock(&*handles::json(json)?)?, pointer.unwrap_or_default())
+        let pointer = unsafe { pointed(pointer) }?;
+        how(&mut *lock(&*handles::json(json)?)?, pointer)
     })
 }
 
