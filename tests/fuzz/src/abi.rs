@@ -12,9 +12,10 @@ type Text = (*const c_char, i32);
 type Copies = unsafe extern "C" fn(i32, *mut c_char, i32, *mut i32) -> i32;
 type CopiesAt = unsafe extern "C" fn(i32, *const c_char, i32, *mut c_char, i32, *mut i32) -> i32;
 type Number = unsafe extern "C" fn(i32, *mut i32) -> i32;
+type Pieces = unsafe extern "C" fn(i32, *const c_char, i32, i32, *mut c_char, i32, *mut i32) -> i32;
 type NumberAt = unsafe extern "C" fn(i32, *const c_char, i32, *mut i32) -> i32;
 
-const COPIES: [(Copies, bool); 16] = [
+const COPIES: [(Copies, bool); 18] = [
     (pleo_error_message_text, true),
     (pleo_error_message_field, false),
     (pleo_error_api_type_text, true),
@@ -31,8 +32,10 @@ const COPIES: [(Copies, bool); 16] = [
     (pleo_status_meaning_field, false),
     (pleo_json_print_text, true),
     (pleo_json_print_field, false),
+    (pleo_response_name_text, true),
+    (pleo_response_name_field, false),
 ];
-const COPIES_AT: [(CopiesAt, bool); 10] = [
+const COPIES_AT: [(CopiesAt, bool); 12] = [
     (pleo_config_get_text, true),
     (pleo_config_get_field, false),
     (pleo_response_header_text, true),
@@ -43,7 +46,10 @@ const COPIES_AT: [(CopiesAt, bool); 10] = [
     (pleo_response_decimal_field, false),
     (pleo_response_money_text, true),
     (pleo_response_money_field, false),
+    (pleo_response_json_text, true),
+    (pleo_response_json_field, false),
 ];
+const PIECES: [Pieces; 2] = [pleo_response_text_piece, pleo_response_json_piece];
 const NUMBERS: [Number; 7] = [
     pleo_error_status,
     pleo_error_http_status,
@@ -142,15 +148,19 @@ impl Machine<'_> {
         }
     }
 
-    /// Copies a text into a buffer of some size and checks what the contract says of it.
-    fn copy(&mut self, ends_with_nul: bool, copy: impl Fn(*mut c_char, i32, *mut i32) -> i32) {
-        let size = match self.input.byte() {
+    fn size(&mut self) -> i32 {
+        match self.input.byte() {
             0..=9 => 0,
             10 => -1,
             11 => i32::MIN,
             12..=99 => 300,
             byte => i32::from(byte) - 99,
-        };
+        }
+    }
+
+    /// Copies a text into a buffer of some size and checks what the contract says of it.
+    fn copy(&mut self, ends_with_nul: bool, copy: impl Fn(*mut c_char, i32, *mut i32) -> i32) {
+        let size = self.size();
         let room = usize::try_from(size).unwrap_or(0);
         let mut buffer = vec![UNTOUCHED; room + GUARD];
         let mut needed = -7;
@@ -306,6 +316,64 @@ impl Machine<'_> {
         }
     }
 
+    /// Parts of an answer, and their names.
+    fn part(&mut self) {
+        let (handle, place, number, mut made) = (self.handle(), self.text(), self.input.number() % 8, 0);
+        // SAFETY: as above.
+        let status = unsafe {
+            match self.input.below(4) {
+                0 => pleo_response_part(handle, place.0, place.1, &raw mut made),
+                1 => pleo_response_item(handle, place.0, place.1, number, &raw mut made),
+                2 => pleo_response_next(handle, &raw mut made),
+                _ => {
+                    return self.copy(true, |buffer, size, needed| {
+                        pleo_response_key_text(handle, place.0, place.1, number, buffer, size, needed)
+                    });
+                }
+            }
+        };
+        self.keep(status, made);
+    }
+
+    /// Reads in pieces from some offset to the end, and whatever has a text form must be the same.
+    fn pieces(&mut self) {
+        let (handle, place, size, first) = (self.handle(), self.text(), self.size(), self.input.byte());
+        let (which, mut offset, mut all) = (self.input.below(PIECES.len() + 1), i32::from(first % 4), Vec::new());
+        let room = usize::try_from(size).unwrap_or(0);
+        loop {
+            let (mut buffer, mut copied) = (vec![UNTOUCHED; room + GUARD], -7);
+            let start = buffer.as_mut_ptr().cast();
+            // SAFETY: as above; the buffer has `size` bytes.
+            let status = unsafe {
+                match PIECES.get(which) {
+                    Some(piece) => piece(handle, place.0, place.1, offset, start, size, &raw mut copied),
+                    None => pleo_response_body_piece(handle, offset, start, size, &raw mut copied),
+                }
+            };
+            let length = usize::try_from(copied).expect("copied is set, and no piece has a negative length");
+            assert!(
+                length <= room && buffer[length..].iter().all(|byte| *byte == UNTOUCHED),
+                "written behind the piece"
+            );
+            assert!(status == PLEO_OK || copied == 0, "a piece without success");
+            assert!(which == PIECES.len() || str::from_utf8(&buffer[..length]).is_ok(), "a character is cut");
+            all.extend_from_slice(&buffer[..length]);
+            offset += copied;
+            match (status, copied) {
+                (PLEO_OK, 0) if which == 0 && first.is_multiple_of(4) => break,
+                (PLEO_OK, 1..) => {}
+                _ => return,
+            }
+        }
+        let (mut whole, mut needed) = (vec![0; all.len()], 0);
+        // SAFETY: as above.
+        let status = unsafe {
+            let size = i32::try_from(all.len()).unwrap();
+            pleo_response_field(handle, place.0, place.1, whole.as_mut_ptr().cast(), size, &raw mut needed)
+        };
+        assert!(status == PLEO_OK && whole == all, "the pieces are not the whole");
+    }
+
     fn name(&mut self) {
         let number = self.input.number() % 400;
         // SAFETY: these texts are static and end with a NUL.
@@ -347,6 +415,8 @@ pub fn run(data: &[u8]) {
             6 => machine.name(),
             7 => machine.build(),
             8 => machine.convert(),
+            9 => machine.part(),
+            10 => machine.pieces(),
             _ => machine.read(),
         }
         machine.held.clear();
