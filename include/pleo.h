@@ -139,7 +139,7 @@ extern "C" {
 #define PLEO_E_RANGE 13
 
 /**
- * The call was cancelled by its caller.
+ * The call or task was cancelled by its caller, or its client was freed.
  */
 #define PLEO_E_CANCELLED 14
 
@@ -147,6 +147,16 @@ extern "C" {
  * The webhook is not signed with this secret, or too old; do not trust it.
  */
 #define PLEO_E_SIGNATURE 15
+
+/**
+ * The task has not finished yet; wait for it.
+ */
+#define PLEO_E_PENDING 16
+
+/**
+ * There are no more pages or items; all of them were given.
+ */
+#define PLEO_E_END 17
 
 /**
  * The host name was not found; check base_url, the network and the proxy.
@@ -229,7 +239,7 @@ extern "C" {
 #define PLEO_E_TOO_LARGE 121
 
 /**
- * The answer is not HTTP as the standard has it.
+ * The answer is not as HTTP or the API has it; the message says in what.
  */
 #define PLEO_E_PROTOCOL 122
 
@@ -322,6 +332,26 @@ extern "C" {
  * The thread or process is ending; make the call earlier.
  */
 #define PLEO_E_EXITING 304
+
+/**
+ * A call failed.
+ */
+#define PLEO_LOG_ERROR 1
+
+/**
+ * A request failed and is made again.
+ */
+#define PLEO_LOG_WARN 2
+
+/**
+ * A request was made.
+ */
+#define PLEO_LOG_INFO 3
+
+/**
+ * A body, with what looks like a secret masked.
+ */
+#define PLEO_LOG_DEBUG 4
 
 /**
  * The server answered; there is nothing more to be said of where the answer comes from.
@@ -449,9 +479,45 @@ typedef int32_t pleo_config;
 typedef int32_t pleo_client;
 
 /**
+ * Takes a line of the log: level is one of PLEO_LOG_..., line has length bytes of UTF-8 and a NUL behind, and is valid
+ * until the function returns. It runs on a thread of the program's, in a call or when it waits for a task, with that
+ * thread's floating-point state and signal mask, and may call this library; no exception and no longjmp may leave it.
+ * context: as it was given.
+ */
+typedef void (PLEO_CDECL *pleo_log)(void *context,
+    int32_t level,
+    const char *line,
+    int32_t length);
+
+/**
+ * A request in the making. Freed with pleo_free.
+ */
+typedef int32_t pleo_request;
+
+/**
  * A JSON text in the making. Freed with pleo_free.
  */
 typedef int32_t pleo_json;
+
+/**
+ * Is told how far a transfer is: done and total are bytes of the files that a request sends or fetches, or items where
+ * it is asked for page by page; total is -1 where it is not known. It runs on the thread that made the call, with that
+ * thread's floating-point state and signal mask, and may call this library; no exception and no longjmp may leave it.
+ * context: as it was given.
+ */
+typedef void (PLEO_CDECL *pleo_progress)(void *context,
+    int64_t done,
+    int64_t total);
+
+/**
+ * A list that comes page by page. Freed with pleo_free.
+ */
+typedef int32_t pleo_pages;
+
+/**
+ * A request under way. Freed with pleo_free, which cancels it.
+ */
+typedef int32_t pleo_task;
 
 /**
  * The library's version, such as "0.1.0": a static text, never freed.
@@ -796,6 +862,55 @@ int32_t PLEO_CDECL pleo_client_set_key(pleo_client client,
     int32_t key_len);
 
 /**
+ * Ends the calls and tasks of a client that are under way, in whichever threads: each returns PLEO_E_CANCELLED, or
+ * PLEO_E_OUTCOME_UNKNOWN if it may have taken effect. Those that begin later are not affected.
+ *
+ * Returns PLEO_OK, PLEO_E_HANDLE. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_client_cancel(pleo_client client);
+
+/**
+ * Names a function that takes a line for each request of the clients that are made of these options from now on: time,
+ * method, path without query, number of the attempt, HTTP status or what went wrong, milliseconds, request id. Never the
+ * key, a header or the query. The options log_level and trace_bodies say what is told. A program without callbacks sets
+ * log_file, or log_lines and asks pleo_client_log_text.
+ *
+ * log: the function; NULL for none. context: handed to it as it is. Both are kept until the last such client is freed.
+ * Returns PLEO_OK, PLEO_E_HANDLE. Since 0.1.0. Any thread. An example:
+ *
+ *     static void print(void *file, int32_t level, const char *line, int32_t length)
+ *     {
+ *         fprintf((FILE *)file, "%s\n", line);
+ *     }
+ *     pleo_config_on_log(config, print, stdout);
+ */
+int32_t PLEO_CDECL pleo_config_on_log(pleo_config config,
+    pleo_log log,
+    void *context);
+
+/**
+ * Copies the oldest line that the option log_lines keeps, ended with a NUL, and lets it go. See pleo_config_on_log for what
+ * lines tell.
+ *
+ * Returns PLEO_OK; PLEO_E_END if there is none; PLEO_E_BUFFER, and the line stays; PLEO_E_HANDLE, PLEO_E_ARGUMENT.
+ * Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_client_log_text(pleo_client client,
+    char *buffer,
+    int32_t size,
+    int32_t *needed);
+
+/**
+ * As pleo_client_log_text, into a field of exactly size bytes, blanks behind it.
+ *
+ * Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_client_log_field(pleo_client client,
+    char *buffer,
+    int32_t size,
+    int32_t *needed);
+
+/**
  * Asks who the key is: its permissions are the text at "/data/scope", its company or organisation is given by
  * pleo_response_subject_text. GET /v1/introspect.
  *
@@ -903,6 +1018,296 @@ int32_t PLEO_CDECL pleo_call(pleo_client client,
     int32_t path_len,
     const char *body,
     int32_t body_len,
+    pleo_response *response);
+
+/**
+ * Begins a request, for what pleo_call is too plain for. It can be sent any number of times.
+ *
+ * client: whose text_encoding the request's texts are in; 0 for UTF-8. method: GET, HEAD, POST, PUT, PATCH or DELETE, in
+ * capitals. path: begins with a /, at most 8192 bytes; a name in braces is a place for pleo_request_set_path, as in
+ * "/v1/companies/{id}".
+ * request: where the handle goes; freed with pleo_free. Returns PLEO_OK, PLEO_E_ARGUMENT, PLEO_E_TEXT. Since 0.1.0. Any
+ * thread; what is set in several threads at once is set in the order of their calls. An example:
+ *
+ *     pleo_request_new(client, "GET", PLEO_NTS, "/v2/employees/{id}", PLEO_NTS, &request);
+ *     pleo_request_set_path(request, "id", PLEO_NTS, record.id, sizeof record.id);
+ *     pleo_request_set_query(request, "companyId", PLEO_NTS, company, PLEO_NTS);
+ *     status = pleo_send(client, request, &response);
+ */
+int32_t PLEO_CDECL pleo_request_new(pleo_client client,
+    const char *method,
+    int32_t method_len,
+    const char *path,
+    int32_t path_len,
+    pleo_request *request);
+
+/**
+ * Fills a place of the path. What it takes is percent-encoded.
+ *
+ * name: that of the place, without braces, at most 64 bytes. value: one step of a path; not empty, "." or "..", and
+ * without / \ and NUL inside. Returns PLEO_OK; PLEO_E_ARGUMENT, and nothing is changed; PLEO_E_TEXT, PLEO_E_HANDLE.
+ * Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_request_set_path(pleo_request request,
+    const char *name,
+    int32_t name_len,
+    const char *value,
+    int32_t value_len);
+
+/**
+ * Sets a parameter of the query, instead of those of its name that were set before. It is percent-encoded.
+ *
+ * name: at most 64 bytes. value: with the name at most 8192 bytes; absent or blank it is sent empty. Returns as
+ * pleo_request_set_path. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_request_set_query(pleo_request request,
+    const char *name,
+    int32_t name_len,
+    const char *value,
+    int32_t value_len);
+
+/**
+ * Adds a parameter to the query, also of a name that is there: an array is its name repeated.
+ *
+ * As pleo_request_set_query. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_request_add_query(pleo_request request,
+    const char *name,
+    int32_t name_len,
+    const char *value,
+    int32_t value_len);
+
+/**
+ * Sets a header; an absent or blank value takes it away.
+ *
+ * name: in any capitals, at most 64 bytes; not Authorization, Host, Content-Type, Content-Length and others that the
+ * library sets itself. value: visible ASCII and blanks, at most 4096 bytes. Returns as pleo_request_set_path.
+ * Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_request_set_header(pleo_request request,
+    const char *name,
+    int32_t name_len,
+    const char *value,
+    int32_t value_len);
+
+/**
+ * Sets the body: JSON, checked at once and copied.
+ *
+ * body: at most 64 MiB; absent (NULL, 0) the request has none. Returns PLEO_OK; PLEO_E_ARGUMENT with the place where it
+ * stops being JSON; PLEO_E_HANDLE, PLEO_E_RESOURCE. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_request_set_body(pleo_request request,
+    const char *body,
+    int32_t body_len);
+
+/**
+ * Sets the body: JSON that was built, as it is now.
+ *
+ * Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_RESOURCE. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_request_set_json(pleo_request request,
+    pleo_json json);
+
+/**
+ * Sets the body: bytes of another kind than JSON, copied.
+ *
+ * media_type: such as "application/pdf", at most 256 bytes. content: at most 64 MiB; NULL and 0 for nothing, which is
+ * sent as a body of no bytes. Returns PLEO_OK, PLEO_E_ARGUMENT, PLEO_E_HANDLE, PLEO_E_RESOURCE. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_request_set_content(pleo_request request,
+    const char *media_type,
+    int32_t media_type_len,
+    const char *content,
+    int32_t content_len);
+
+/**
+ * Sets the body: what a file has when the request is sent. It is read piece by piece, and may be of any size.
+ *
+ * media_type: such as "application/pdf". path: of a regular file, at most 8192 bytes. Returns PLEO_OK, PLEO_E_ARGUMENT,
+ * PLEO_E_TEXT, PLEO_E_HANDLE; sending it, PLEO_E_FILE if the file cannot be read or becomes shorter meanwhile.
+ * Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_request_set_file(pleo_request request,
+    const char *media_type,
+    int32_t media_type_len,
+    const char *path,
+    int32_t path_len);
+
+/**
+ * Adds a part to the body, which becomes a form (multipart/form-data); another kind of body is replaced.
+ *
+ * name: that of the part, at most 256 bytes. file_name, media_type: absent for none, at most 256 bytes. content: at most
+ * 64 MiB, copied. Returns as pleo_request_set_content. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_request_add_part(pleo_request request,
+    const char *name,
+    int32_t name_len,
+    const char *file_name,
+    int32_t file_name_len,
+    const char *media_type,
+    int32_t media_type_len,
+    const char *content,
+    int32_t content_len);
+
+/**
+ * As pleo_request_add_part, with what a file has when the request is sent; see pleo_request_set_file.
+ *
+ * file_name: absent for the last step of the path. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_request_add_file(pleo_request request,
+    const char *name,
+    int32_t name_len,
+    const char *file_name,
+    int32_t file_name_len,
+    const char *media_type,
+    int32_t media_type_len,
+    const char *path,
+    int32_t path_len);
+
+/**
+ * Lets the body of a successful answer go into a file instead of the response. It is written beside its place and
+ * appears under its name, in place of what was there, when it is whole; a failure leaves nothing behind.
+ *
+ * path: at most 8192 bytes; absent for the response again. The option max_file_bytes bounds it.
+ * Returns PLEO_OK, PLEO_E_ARGUMENT, PLEO_E_TEXT, PLEO_E_HANDLE; sending it, PLEO_E_FILE if the file cannot be written,
+ * PLEO_E_RESOURCE on a full disk. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_request_set_output(pleo_request request,
+    const char *path,
+    int32_t path_len);
+
+/**
+ * Sets this request's own time, instead of the option timeout_ms.
+ *
+ * milliseconds: 1 to 86400000; 0 for the option again. Returns PLEO_OK, PLEO_E_ARGUMENT, PLEO_E_HANDLE. Since 0.1.0. Any
+ * thread.
+ */
+int32_t PLEO_CDECL pleo_request_set_timeout(pleo_request request,
+    int32_t milliseconds);
+
+/**
+ * Names a function that is told how far the request is while pleo_send or pleo_pages_next sends it. A program without
+ * callbacks asks pleo_task_progress or pleo_pages_progress instead.
+ *
+ * progress: the function; NULL for none. context: handed to it as it is. Both are kept until the request is freed, and
+ * by what was begun with it. Returns PLEO_OK, PLEO_E_HANDLE. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_request_on_progress(pleo_request request,
+    pleo_progress progress,
+    void *context);
+
+/**
+ * Sends a request.
+ *
+ * response: where the answer goes; freed with pleo_free. A 2xx is PLEO_OK; everything else is an error, whose answer
+ * pleo_error_response gives.
+ * Returns PLEO_OK; PLEO_E_ARGUMENT if a place of its path is not filled, or a GET has a body; PLEO_E_FILE,
+ * PLEO_E_RESOURCE; or any status of the network or the API, as pleo_call. Since 0.1.0. Blocks until its own time or
+ * timeout_ms at the latest. Any thread.
+ */
+int32_t PLEO_CDECL pleo_send(pleo_client client,
+    pleo_request request,
+    pleo_response *response);
+
+/**
+ * Begins a list that comes page by page, such as GET /v2/employees or POST /v1/accounting-entries:search. Nothing is
+ * sent yet.
+ *
+ * request: copied. Without a parameter limit it is 100, the most that Pleo gives; a parameter after says where to begin.
+ * pages: where the handle goes; freed with pleo_free. A client that is freed ends its pages.
+ * Returns PLEO_OK; PLEO_E_ARGUMENT if a place of its path is not filled, or it goes by before or offset; PLEO_E_HANDLE.
+ * Since 0.1.0. Any thread. An example:
+ *
+ *     pleo_request_new(client, "GET", PLEO_NTS, "/v2/employees", PLEO_NTS, &request);
+ *     pleo_pages_new(client, request, &pages);
+ *     while ((status = pleo_pages_next(pages, &page)) == PLEO_OK) {
+ *         pleo_response_count(page, "/data", PLEO_NTS, &count);
+ *         pleo_free(page);
+ *     }
+ *     if (status != PLEO_E_END) { report(status); }
+ */
+int32_t PLEO_CDECL pleo_pages_new(pleo_client client,
+    pleo_request request,
+    pleo_pages *pages);
+
+/**
+ * Fetches the next page of a list. After a failure it fetches the same page again.
+ *
+ * response: where the page goes, with its items in the array at "/data"; freed with pleo_free.
+ * Returns PLEO_OK; PLEO_E_END after the last; PLEO_E_PROTOCOL if the list does not go on though it says so;
+ * PLEO_E_CANCELLED if its client was freed; PLEO_E_ARGUMENT if another thread waits for a page of it; or any status of
+ * the network or the API. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread, one at a time.
+ */
+int32_t PLEO_CDECL pleo_pages_next(pleo_pages pages,
+    pleo_response *response);
+
+/**
+ * Tells how far a list is.
+ *
+ * items: those of the pages so far. total: those of the whole list; -1 where the server does not say.
+ * Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_pages_progress(pleo_pages pages,
+    int64_t *items,
+    int64_t *total);
+
+/**
+ * Begins a request without waiting for it: for a program that must not freeze. The library carries it out in a thread of
+ * its own, one for all tasks, which is there as long as there are tasks; no function of the host's is called from it.
+ *
+ * request: copied; it may be changed and freed at once. Its own time or timeout_ms runs from here.
+ * task: where the handle goes; freed with pleo_free, which cancels it. A client that is freed ends its tasks.
+ * Returns PLEO_OK; PLEO_E_ARGUMENT if a place of its path is not filled, or a GET has a body; PLEO_E_HANDLE;
+ * PLEO_E_RESOURCE if the machine has no thread left. Since 0.1.0. Any thread. An example:
+ *
+ *     pleo_submit(client, request, &task);
+ *     do {
+ *         show_something();
+ *         pleo_task_wait(task, 50, &finished);
+ *     } while (!finished);
+ *     status = pleo_task_take(task, &response);
+ */
+int32_t PLEO_CDECL pleo_submit(pleo_client client,
+    pleo_request request,
+    pleo_task *task);
+
+/**
+ * Waits until a task has finished.
+ *
+ * milliseconds: at most so long; 0 only asks, -1 waits until it has. finished: 1 if it has, else 0.
+ * Returns PLEO_OK in either case; PLEO_E_HANDLE, PLEO_E_ARGUMENT; PLEO_E_FORKED in a child of the process that submitted
+ * it. Since 0.1.0. Any thread, also several at once.
+ */
+int32_t PLEO_CDECL pleo_task_wait(pleo_task task,
+    int32_t milliseconds,
+    int32_t *finished);
+
+/**
+ * Cancels a task; pleo_task_wait and pleo_task_take tell what came of it. A result that it has already, stays.
+ *
+ * Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_FORKED. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_task_cancel(pleo_task task);
+
+/**
+ * Tells how far a task is with the files that it sends or fetches.
+ *
+ * done: bytes so far. total: bytes in all; -1 where that is not known.
+ * Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_task_progress(pleo_task task,
+    int64_t *done,
+    int64_t *total);
+
+/**
+ * Takes the result of a task that has finished, once.
+ *
+ * response: where the answer goes; freed with pleo_free.
+ * Returns what pleo_send would have, PLEO_E_CANCELLED and PLEO_E_OUTCOME_UNKNOWN after a cancel among them; PLEO_E_PENDING
+ * while it has not finished; PLEO_E_MISSING if the result was taken. Since 0.1.0. Any thread; the failure's details are
+ * that thread's.
+ */
+int32_t PLEO_CDECL pleo_task_take(pleo_task task,
     pleo_response *response);
 
 /**
@@ -1203,16 +1608,17 @@ int32_t PLEO_CDECL pleo_response_key_field(pleo_response response,
  * Copies a piece of a text of the answer's JSON, so that a small buffer takes a text of any size. A piece is whole
  * characters; nothing is put behind it, neither a NUL nor blanks, and a NUL in the text is copied.
  *
- * pointer: as for pleo_response_text. offset: where the piece begins, in bytes of the text: 0, and then the sum of
- * what was copied. buffer, size: where it goes; 4 bytes take any character. copied: where its length goes; 0 with
- * PLEO_OK is the end. Returns PLEO_OK; PLEO_E_BUFFER if there is more and the next character alone does not fit;
- * PLEO_E_ARGUMENT if no character begins at the offset; PLEO_E_TEXT if the piece would have half a surrogate pair;
- * PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND, PLEO_E_NOT_JSON, PLEO_E_HANDLE. Since 0.1.0. Any thread.
+ * pointer: as for pleo_response_text. offset: where the piece begins, in bytes of the text as it is copied: 0, and
+ * then the sum of what was copied. buffer, size: where it goes; 4 bytes take any character. copied: where its length
+ * goes; 0 with PLEO_OK is the end. Returns PLEO_OK; PLEO_E_BUFFER if there is more and the next character alone does
+ * not fit; PLEO_E_ARGUMENT if no character begins at the offset; PLEO_E_TEXT if the piece would have half a surrogate
+ * pair, or a character that text_encoding does not have; PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND, PLEO_E_NOT_JSON,
+ * PLEO_E_HANDLE. Since 0.1.0. Any thread.
  *
  * A piece costs what its size does, and the way to it what its pointer does: of an item far down a long array a part
- * is the better start. In a text with escapes (\n, \u00f8) only reading on is that cheap: each handle keeps the place
- * behind the last piece of one such text, and a piece elsewhere is found by going through the text. So read such texts
- * one after the other, or each by a part of its own. An example:
+ * is the better start. Of a text with escapes (\n, \u00f8), or in another text_encoding than UTF-8, only reading on is
+ * that cheap: each handle keeps the place behind the last piece of one such text, and a piece elsewhere is found by
+ * going through the text. So read such texts one after the other, or each by a part of its own. An example:
  *
  *     for (offset = 0; ; offset += copied) {
  *         status = pleo_response_text_piece(answer, "/note", PLEO_NTS, offset, buffer, sizeof buffer, &copied);
@@ -1231,8 +1637,8 @@ int32_t PLEO_CDECL pleo_response_text_piece(pleo_response response,
 /**
  * Copies a piece of a value of the answer's JSON, as JSON exactly as it was received: see pleo_response_json_text.
  *
- * All else as for pleo_response_text_piece; PLEO_E_NULL, PLEO_E_KIND and PLEO_E_TEXT do not come, and each piece costs
- * what its size does. Since 0.1.0. Any thread.
+ * All else as for pleo_response_text_piece, but that PLEO_E_NULL and PLEO_E_KIND do not come, and escapes, which stay
+ * as they are, cost nothing. Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_response_json_piece(pleo_response response,
     const char *pointer,
@@ -1243,8 +1649,8 @@ int32_t PLEO_CDECL pleo_response_json_piece(pleo_response response,
     int32_t *copied);
 
 /**
- * Copies a piece of the body of the answer, the bytes as they were received, wherever that cuts them. Nothing is put
- * behind it.
+ * Copies a piece of the body of the answer: the bytes as they were received, in whichever encoding, wherever that cuts
+ * them. Nothing is put behind it.
  *
  * offset: where the piece begins, in bytes: 0, and then the sum of what was copied. buffer, size: where it goes.
  * copied: where its length goes; 0 with PLEO_OK is the end. Returns PLEO_OK; PLEO_E_BUFFER if there is more and size
@@ -1325,18 +1731,22 @@ int32_t PLEO_CDECL pleo_response_subject_field(pleo_response response,
 /**
  * Begins a JSON text. It is null, and becomes an object or an array with what is set in it first.
  *
- * json: where the handle goes; freed with pleo_free. Returns PLEO_OK, PLEO_E_ARGUMENT. Since 0.1.0. Any thread; what is
- * built in several threads at once is built in the order of their calls.
+ * client: whose text_encoding the texts are in that are set and printed; 0 for UTF-8. json: where the handle goes; freed
+ * with pleo_free. Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread; what is built in several
+ * threads at once is built in the order of their calls.
  */
-int32_t PLEO_CDECL pleo_json_new(pleo_json *json);
+int32_t PLEO_CDECL pleo_json_new(pleo_client client,
+    pleo_json *json);
 
 /**
  * Begins with a JSON text that is there already, to be changed.
  *
- * text: JSON, at most 64 MiB and 100 arrays and objects deep. json: where the handle goes; freed with pleo_free.
+ * client: as for pleo_json_new. text: JSON, at most 64 MiB and 100 arrays and objects deep. json: where the handle goes;
+ * freed with pleo_free.
  * Returns PLEO_OK; PLEO_E_ARGUMENT with the place where it stops being JSON; PLEO_E_TEXT. Since 0.1.0. Any thread.
  */
-int32_t PLEO_CDECL pleo_json_parse(const char *text,
+int32_t PLEO_CDECL pleo_json_parse(pleo_client client,
+    const char *text,
     int32_t text_len,
     pleo_json *json);
 
@@ -1350,7 +1760,7 @@ int32_t PLEO_CDECL pleo_json_parse(const char *text,
  * objects; PLEO_E_KIND if it leads through a text, a number or a boolean; PLEO_E_TEXT, PLEO_E_HANDLE. Nothing is changed
  * then. Since 0.1.0. Any thread. An example:
  *
- *     pleo_json_new(&json);
+ *     pleo_json_new(client, &json);
  *     pleo_json_set_text(json, "/status", PLEO_NTS, "ACTIVATED", PLEO_NTS);
  *     pleo_json_set_field(json, "/metadata/ledger", PLEO_NTS, record.ledger, sizeof record.ledger);
  *     pleo_json_set_decimal(json, "/metadata/rate", PLEO_NTS, "7.4600", PLEO_NTS);
@@ -1624,7 +2034,8 @@ int32_t PLEO_CDECL pleo_webhook_verify(const char *secret,
 
 /**
  * Frees what a handle stands for, of any kind. It never waits for the network; what another thread is using lives until
- * that thread is done. A freed client's connections are closed and its key is wiped; its responses live on.
+ * that thread is done. A freed client's connections are closed, its tasks and pages end, and its key is wiped; its
+ * responses live on.
  *
  * handle: any handle of this library, or 0, which does nothing.
  * Returns PLEO_OK; PLEO_E_HANDLE if it is freed already or made up, which does no harm. It leaves the last failure's

@@ -2,16 +2,19 @@
 
 use std::sync::{Arc, Mutex};
 
+use crate::body::Body;
 use crate::config::Config;
 use crate::error::Error;
-use crate::exchange::Exchange;
+use crate::exchange::{Exchange, Failed};
 use crate::key::ApiKey;
 use crate::operation::{Answer, Operation};
 use crate::pace::{Budget, Pace};
 use crate::process::{PerProcess, lock};
+use crate::request::Request;
 use crate::response::Response;
 use crate::settings::Settings;
-use crate::transport::{HeaderValue, Method, Transport};
+use crate::task::Tasks;
+use crate::transport::{Blocking, HeaderValue, Method, Stop, Transport, at_once};
 
 /// Speaks to Pleo with one key. It can be used by any number of threads at once.
 ///
@@ -20,6 +23,7 @@ use crate::transport::{HeaderValue, Method, Transport};
 pub struct Client {
     pub(crate) settings: Settings,
     credential: Mutex<Arc<Credential>>,
+    under_way: PerProcess<UnderWay>,
     link: PerProcess<Link>,
 }
 
@@ -27,6 +31,14 @@ pub struct Client {
 pub(crate) struct Credential {
     pub(crate) key: ApiKey,
     pub(crate) header: HeaderValue,
+}
+
+/// What can end a client's calls in one process. What wakes another process's threads may be locked for ever in this one.
+#[derive(Default)]
+pub(crate) struct UnderWay {
+    /// Ends the calls that began since it was put here.
+    stop: Mutex<Stop>,
+    pub(crate) tasks: Arc<Tasks>,
 }
 
 /// What a client has in one process: its connections and its accounts.
@@ -65,7 +77,8 @@ impl Client {
     pub fn new(key: ApiKey, config: &Config) -> Result<Self, Error> {
         crate::process::note();
         let settings = Settings::from_config(config)?;
-        Ok(Self { settings, credential: Mutex::new(Credential::new(key)?), link: PerProcess::new() })
+        let credential = Mutex::new(Credential::new(key)?);
+        Ok(Self { settings, credential, under_way: PerProcess::new(), link: PerProcess::new() })
     }
 
     /// Uses another key for the calls that begin from now on.
@@ -85,7 +98,7 @@ impl Client {
     /// # Errors
     /// The network's and the API's.
     pub fn introspect(&self) -> Result<Response, Error> {
-        self.run(&Operation { method: Method::GET, path: "/v1/introspect".into(), body: None, answer: Answer::Object })
+        self.run(&Operation::new(Method::GET, "/v1/introspect", Body::None, Answer::Object))
     }
 
     /// Any request of the API. `path` has its query, percent-encoded; `body` is JSON.
@@ -97,9 +110,60 @@ impl Client {
         self.run(&Operation::any(method, path, body)?)
     }
 
-    fn run(&self, operation: &Operation) -> Result<Response, Error> {
-        let exchange = Exchange::begin(self)?;
-        exchange.run(operation, exchange.deadline).map_err(crate::exchange::Failed::into_error)
+    /// Sends a request.
+    ///
+    /// # Errors
+    /// As [`Client::call`]; [`Error::File`] for a file that cannot be read or written.
+    pub fn send(&self, request: &Request) -> Result<Response, Error> {
+        self.send_watched(request, &|_, _| ())
+    }
+
+    /// As [`Client::send`]; `progress` is told how many bytes of its files, and of how many where that is known, are
+    /// through. It is called in this thread.
+    ///
+    /// # Errors
+    /// As [`Client::send`].
+    pub fn send_watched(&self, request: &Request, progress: &dyn Fn(u64, Option<u64>)) -> Result<Response, Error> {
+        let operation = request.operation()?;
+        let exchange = self.begin()?.with(request.timeout, progress);
+        at_once(exchange.run(&operation, exchange.deadline)).map_err(Failed::into_error)
+    }
+
+    /// Ends the calls that are under way, in whichever threads: each returns [`Error::Cancelled`], or
+    /// [`Error::OutcomeUnknown`] if it may have taken effect. Calls that begin later are not affected.
+    ///
+    /// # Errors
+    /// [`Error::Forked`].
+    pub fn cancel(&self) -> Result<(), Error> {
+        std::mem::take(&mut *lock(&self.under_way()?.stop)?).stop();
+        Ok(())
+    }
+
+    /// Hands over the oldest line that the option `log_lines` keeps; it is let go if `take` succeeds.
+    ///
+    /// # Errors
+    /// [`Error::End`] if there is none; what `take` returns.
+    pub fn next_line(&self, take: impl FnOnce(&str) -> Result<(), Error>) -> Result<(), Error> {
+        self.settings.log.next_line(take)
+    }
+
+    pub(crate) fn run(&self, operation: &Operation) -> Result<Response, Error> {
+        let exchange = self.begin()?;
+        at_once(exchange.run(operation, exchange.deadline)).map_err(Failed::into_error)
+    }
+
+    /// Begins a call in this thread.
+    pub(crate) fn begin(&self) -> Result<Exchange<'_, Blocking>, Error> {
+        Exchange::begin(self, Blocking(self.stop()?))
+    }
+
+    /// What ends the calls that begin now.
+    pub(crate) fn stop(&self) -> Result<Stop, Error> {
+        Ok(lock(&self.under_way()?.stop)?.clone())
+    }
+
+    pub(crate) fn under_way(&self) -> Result<&UnderWay, Error> {
+        self.under_way.get_or_try_init(|| Ok(UnderWay::default()))
     }
 
     pub(crate) fn credential(&self) -> Result<Arc<Credential>, Error> {

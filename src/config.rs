@@ -3,12 +3,14 @@
 //! Options are named texts, so that a new one needs no new function. A value is checked when it is set; what only makes
 //! sense together is checked when a client is made of it.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use secrecy::{ExposeSecret, SecretString};
 
+use crate::charset::Charset;
 use crate::error::Error;
 use crate::file::{self, Holds};
+use crate::log::{Level, Listener};
 use crate::settings::{BaseUrl, ca_certificates};
 
 /// The longest value of any option, in bytes; most take far less.
@@ -46,6 +48,7 @@ enum Check {
     Proxy,
     Certificates,
     Visible(usize),
+    Charset,
     Path,
     Secret,
 }
@@ -66,7 +69,7 @@ const SWITCH: Check = Check::Choice(&["true", "false"]);
 pub(crate) const DAY_MS: u64 = 86_400_000;
 
 /// Every option there is.
-pub static OPTIONS: [OptionInfo; 16] = [
+pub static OPTIONS: [OptionInfo; 23] = [
     option(
         "environment",
         "production",
@@ -157,7 +160,14 @@ pub static OPTIONS: [OptionInfo; 16] = [
         "8388608",
         "1024 to 1073741824 (bytes)",
         Check::Number(1024, 1_073_741_824),
-        "The largest answer taken.",
+        "The largest answer taken into memory.",
+    ),
+    option(
+        "max_file_bytes",
+        "1073741824",
+        "1024 to 1099511627776 (bytes)",
+        Check::Number(1024, 1 << 40),
+        "The largest answer taken into a file.",
     ),
     option(
         "user_agent_suffix",
@@ -165,6 +175,48 @@ pub static OPTIONS: [OptionInfo; 16] = [
         "visible ASCII and blanks, at most 128",
         Check::Visible(128),
         "Added to the User-Agent, to name your program.",
+    ),
+    option(
+        "log_file",
+        "",
+        "the path of a file",
+        Check::Path,
+        "A line for each request goes there; made for this user alone, and no link is followed.",
+    ),
+    option(
+        "log_level",
+        "info",
+        "off, error, warn, info or debug",
+        Check::Choice(&Level::NAMES),
+        "What is told: failures, repeats too, every request, bodies too.",
+    ),
+    option(
+        "log_max_bytes",
+        "10485760",
+        "1024 to 1073741824 (bytes)",
+        Check::Number(1024, 1 << 30),
+        "When log_file is that large it becomes NAME.1, and a new one begins.",
+    ),
+    option(
+        "log_lines",
+        "0",
+        "0 to 100000",
+        Check::Number(0, 100_000),
+        "How many lines a client keeps for pleo_client_log_text; older ones are let go.",
+    ),
+    option(
+        "trace_bodies",
+        "false",
+        "true or false",
+        SWITCH,
+        "With log_level debug, JSON bodies are told too; what looks like a secret is masked.",
+    ),
+    option(
+        "text_encoding",
+        "utf-8",
+        "utf-8, windows-1252, iso-8859-1, iso-8859-15, cp437, cp850, cp865 and others; on Windows ansi",
+        Check::Charset,
+        "The encoding of your texts, in and out, of this set of options and of all that is made from it.",
     ),
     option(
         "from_environment",
@@ -195,6 +247,7 @@ impl OptionInfo {
                 let colon = self.name == "proxy_user" && value.contains(':');
                 value.len() <= *most && value.bytes().all(|byte| matches!(byte, b' '..=b'~')) && !colon
             }
+            Check::Charset => Charset::named(value).is_some(),
             Check::Path => value.len() <= 4096 && !value.contains('\0'),
             Check::Secret => value.len() <= 4096 && !value.contains(['\0', '\r', '\n']),
         };
@@ -206,6 +259,7 @@ impl OptionInfo {
 #[derive(Default)]
 pub struct Config {
     values: [Option<SecretString>; OPTIONS.len()],
+    pub(crate) listener: Option<Listener>,
 }
 
 impl std::fmt::Debug for Config {
@@ -274,12 +328,32 @@ impl Config {
             .iter()
             .any(|line| OPTIONS.iter().any(|option| option.secret() && option.name == line.name));
         let content = if secret { file::read(SUBJECT, path, FILE_MAX, Holds::Secret)? } else { content };
-        let mut merged = Config { values: self.values.clone() };
+        let mut merged = self.copy();
         for line in lines(&content)? {
             merged.set(line.name, line.value).map_err(|error| in_line(line.number, &error))?;
         }
         *self = merged;
         Ok(())
+    }
+
+    /// Names who is told a line for each request. It is called in the thread of a call, and for tasks in the one that
+    /// waits for them.
+    pub fn on_log(&mut self, listener: Option<Listener>) {
+        self.listener = listener;
+    }
+
+    /// The encoding of the host's texts.
+    pub(crate) fn charset(&self) -> Charset {
+        self.set_text("text_encoding").and_then(Charset::named).unwrap_or_default()
+    }
+
+    /// An option that is a path.
+    pub(crate) fn path(&self, name: &str) -> Result<PathBuf, Error> {
+        Ok(self.charset().path(self.get(name)?))
+    }
+
+    fn copy(&self) -> Self {
+        Self { values: self.values.clone(), listener: self.listener.clone() }
     }
 
     fn set_text(&self, name: &str) -> Option<&str> {
@@ -292,7 +366,7 @@ impl Config {
     /// # Errors
     /// [`Error::Config`] naming the variable whose value is wrong.
     pub(crate) fn resolved(&self) -> Result<Config, Error> {
-        let mut merged = Config { values: self.values.clone() };
+        let mut merged = self.copy();
         if self.get("from_environment")? != "true" {
             return Ok(merged);
         }

@@ -90,9 +90,18 @@ pub enum Error {
     /// A webhook that is not to be trusted: why.
     #[error("{0}")]
     Signature(&'static str),
-    /// Cancelled by its caller.
-    #[error("the call was cancelled")]
+    /// Cancelled by its caller, or its client was freed.
+    #[error("it was cancelled, or its client was freed")]
     Cancelled,
+    /// The task has no result yet.
+    #[error("the task has not finished: wait for it")]
+    Pending,
+    /// A list that says that it goes on, and does not: in what way.
+    #[error("{0}")]
+    Stuck(&'static str),
+    /// There are no more pages.
+    #[error("there are no more")]
+    End,
     /// The host was not reached, by one of the ways there are.
     #[error("{}", .kind.message(.host))]
     Network {
@@ -118,10 +127,12 @@ pub enum Error {
         wait: Duration,
     },
     /// The answer is too large.
-    #[error("the answer is larger than max_response_bytes ({limit}), or its headers too large")]
+    #[error("the answer is larger than {option} ({limit}), or its headers too large")]
     TooLarge {
         /// The limit in force.
-        limit: usize,
+        limit: u64,
+        /// The option that sets it.
+        option: &'static str,
     },
     /// The answer came, and is a failure.
     #[error("{}", .0.message())]
@@ -269,6 +280,9 @@ impl Error {
             Error::NotJson => Status::NotJson,
             Error::Range(_) => Status::Range,
             Error::Cancelled => Status::Cancelled,
+            Error::Pending => Status::Pending,
+            Error::End => Status::End,
+            Error::Stuck(_) => Status::Protocol,
             Error::Signature(_) => Status::Signature,
             Error::Network { kind, .. } => kind.status(),
             Error::ProxyAuth { .. } => Status::ProxyAuth,

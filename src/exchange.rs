@@ -16,11 +16,13 @@ use std::time::{Duration, Instant};
 use crate::client::{Client, Credential, Link};
 use crate::error::{Error, Network, Refusal};
 use crate::json::Kind;
+use crate::log::Told;
 use crate::operation::{Answer, Operation};
+use crate::output::Output;
 use crate::process::lock;
 use crate::response::{Response, one_line};
 use crate::status::Status;
-use crate::transport::{Method, Outgoing, Unanswered};
+use crate::transport::{Method, Outgoing, Progress, Unanswered, Way};
 
 /// The first wait before a repeat is random up to this, the next up to twice as long, and so on.
 const BACKOFF: Duration = Duration::from_millis(200);
@@ -29,12 +31,14 @@ const BACKOFF_MAX: Duration = Duration::from_secs(5);
 /// The wait after a 429 that does not say how long.
 const LIMITED: Duration = Duration::from_secs(1);
 
-/// One call: everything that it sends shares its deadline and its key.
-pub(crate) struct Exchange<'a> {
+/// One call: everything that it sends shares its deadline, its key and its way to wait.
+pub(crate) struct Exchange<'a, W> {
+    way: W,
     client: &'a Client,
     link: &'a Link,
     credential: Arc<Credential>,
     pub(crate) deadline: Instant,
+    progress: Progress<'a>,
 }
 
 /// A call that did not succeed.
@@ -82,20 +86,36 @@ impl From<Error> for Failed {
     }
 }
 
-impl<'a> Exchange<'a> {
+impl<'a, W: Way> Exchange<'a, W> {
     /// Begins a call: its time runs from here.
-    pub(crate) fn begin(client: &'a Client) -> Result<Self, Error> {
+    pub(crate) fn begin(client: &'a Client, way: W) -> Result<Self, Error> {
         let deadline = Instant::now() + client.settings.timeout;
-        Ok(Self { link: client.link()?, credential: client.credential()?, client, deadline })
+        Ok(Self { way, link: client.link()?, credential: client.credential()?, client, deadline, progress: &|_, _| () })
+    }
+
+    /// Begun at another time than now: its time runs from there.
+    pub(crate) fn since(mut self, begun: Instant) -> Self {
+        self.deadline = begun + self.client.settings.timeout;
+        self
+    }
+
+    /// With a time of its own, and somebody who is told how far its files are.
+    pub(crate) fn with(mut self, timeout: Option<Duration>, progress: Progress<'a>) -> Self {
+        if let Some(timeout) = timeout {
+            self.deadline = Instant::now() + timeout;
+        }
+        self.progress = progress;
+        self
     }
 
     /// Carries out an operation, all its attempts, until `until`.
-    pub(crate) fn run(&self, operation: &Operation, until: Instant) -> Result<Response, Failed> {
+    pub(crate) async fn run(&self, operation: &Operation, until: Instant) -> Result<Response, Failed> {
         lock(&self.link.budget)?.call();
         let mut doubtful = false;
         for attempt in 1.. {
-            self.keep_pace(until)?;
-            let failed = match self.attempt(operation, until) {
+            let told = self.told(operation, attempt);
+            self.keep_pace(until).await.inspect_err(|error| told.failed(error, false))?;
+            let failed = match self.attempt(&told, until).await {
                 Ok(response) => return Ok(response),
                 Err(failed) => failed,
             };
@@ -103,42 +123,69 @@ impl<'a> Exchange<'a> {
                 // An earlier attempt, whose answer was lost, did it.
                 return answer_of(failed);
             }
-            let Again::After(wait) = failed.again else { return Err(failed.of(operation)) };
-            // A server may name a wait that no clock reaches.
-            let resume = Instant::now().checked_add(wait.max(backoff(attempt))).filter(|resume| *resume < until);
-            let Some(resume) = resume.filter(|_| attempt < self.client.settings.attempts) else {
-                return Err(failed.of(operation));
+            let Some(resume) = self.next_try(&failed, attempt, until)? else {
+                let failed = failed.of(operation);
+                told.failed(&failed.error, failed.fate == Fate::Unknown);
+                return Err(failed);
             };
-            if !lock(&self.link.budget)?.retry() {
-                return Err(failed.of(operation));
-            }
+            told.again(&failed.error, resume.saturating_duration_since(Instant::now()));
             doubtful |= failed.fate == Fate::Unknown;
-            self.link.transport.wait(resume);
+            self.link.transport.wait(&self.way, resume).await?;
         }
         Err(Error::Internal("attempts ran out of numbers".into()).into())
     }
 
-    fn keep_pace(&self, until: Instant) -> Result<(), Error> {
-        let now = Instant::now();
-        let wait = lock(&self.link.pace)?.reserve(now, until)?;
-        if !wait.is_zero() {
-            self.link.transport.wait(now + wait);
-        }
-        Ok(())
+    fn told<'b>(&'b self, operation: &'b Operation, attempt: u32) -> Told<'b> {
+        let (log, key) = (&*self.client.settings.log, &self.credential.key);
+        Told { log, key, operation, attempt, begun: Instant::now() }
     }
 
-    fn attempt(&self, operation: &Operation, until: Instant) -> Result<Response, Failed> {
-        let settings = &self.client.settings;
+    /// When a request that failed is made again, if it is.
+    fn next_try(&self, failed: &Failed, attempt: u32, until: Instant) -> Result<Option<Instant>, Error> {
+        let Again::After(wait) = failed.again else { return Ok(None) };
+        // A server may name a wait that no clock reaches.
+        let resume = Instant::now().checked_add(wait.max(backoff(attempt))).filter(|resume| *resume < until);
+        match resume.filter(|_| attempt < self.client.settings.attempts) {
+            Some(resume) if lock(&self.link.budget)?.retry() => Ok(Some(resume)),
+            _ => Ok(None),
+        }
+    }
+
+    async fn keep_pace(&self, until: Instant) -> Result<(), Error> {
+        let now = Instant::now();
+        let wait = lock(&self.link.pace)?.reserve(now, until)?;
+        if wait.is_zero() { Ok(()) } else { self.link.transport.wait(&self.way, now + wait).await }
+    }
+
+    async fn attempt(&self, told: &Told<'_>, until: Instant) -> Result<Response, Failed> {
+        let (settings, operation) = (&self.client.settings, told.operation);
+        let mut output = operation.output.as_deref().map(Output::create).transpose()?;
         let outgoing = Outgoing {
             method: operation.method.clone(),
             url: settings.base.join(&operation.path)?,
             authorization: self.credential.header.clone(),
-            body: operation.body.clone(),
+            headers: &operation.headers,
+            body: &operation.body,
+            output: output.as_mut(),
+            progress: self.progress,
+            limits: settings.limits,
         };
-        match self.link.transport.send(outgoing, settings.max_response_bytes, until) {
-            Ok(response) => self.judge(operation, response),
-            Err(unanswered) => Err(judge_silence(operation, unanswered)),
+        told.begins();
+        let response = match self.link.transport.send(&self.way, outgoing, until).await {
+            Ok(response) => {
+                told.answered(&response);
+                self.judge(operation, response)?
+            }
+            Err(unanswered) => {
+                told.unanswered(&unanswered.error);
+                return Err(judge_silence(operation, unanswered));
+            }
+        };
+        if let Some(output) = output {
+            // The request was carried out, whatever becomes of the file.
+            output.commit().map_err(|error| Failed { fate: Fate::Unknown, ..error.into() })?;
         }
+        Ok(response)
     }
 
     /// Whether an answer is the success that the operation wants.
@@ -196,6 +243,7 @@ fn unreadable(operation: &Operation, response: &Response) -> Option<Status> {
     match operation.answer {
         Answer::ObjectOrNone if response.is_none() => None,
         Answer::Object | Answer::ObjectOrNone => object(),
+        Answer::Any if operation.output.is_some() && response.is_html() => Some(Status::NotJson),
         Answer::Any if operation.method == Method::HEAD || response.body().is_empty() => None,
         Answer::Any if response.is_html() => Some(Status::NotJson),
         Answer::Any if response.claims_json() => response.root().err().map(|error| error.status()),

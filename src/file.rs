@@ -1,4 +1,5 @@
-//! Files that the caller names: a key, options, certificates. None of them is waited for, and none may be endless.
+//! Files that the caller names: a key, options, certificates, what is sent. None of them is waited for, and none may be
+//! endless.
 
 use std::fs::{File, Metadata};
 use std::io::Read;
@@ -31,14 +32,7 @@ pub(crate) fn read(
     holds: Holds,
 ) -> Result<Zeroizing<Vec<u8>>, Error> {
     let refused = |problem: &'static str| Error::File { subject, problem: problem.into() };
-    let mut file = open(path, holds).map_err(|error| refused(reason(&error)))?;
-    let about = file.metadata().map_err(|error| refused(reason(&error)))?;
-    if !about.is_file() {
-        return Err(refused("it is not a regular file"));
-    }
-    if holds == Holds::Secret {
-        check_access(&file, &about).map_err(refused)?;
-    }
+    let (mut file, about) = open_regular(subject, path, holds)?;
     // One byte more than the limit tells a file that is too long from one that just fits. With room for all of it from
     // the start no copy is left behind by growing.
     let size = usize::try_from(about.len()).unwrap_or(usize::MAX).min(limit);
@@ -53,8 +47,25 @@ pub(crate) fn read(
     Ok(content)
 }
 
+/// Opens a regular file, by the rules for what it holds.
+///
+/// # Errors
+/// As for [`read`].
+pub(crate) fn open_regular(subject: &'static str, path: &Path, holds: Holds) -> Result<(File, Metadata), Error> {
+    let refused = |problem: &'static str| Error::File { subject, problem: problem.into() };
+    let file = open(path, holds).map_err(|error| refused(reason(&error)))?;
+    let about = file.metadata().map_err(|error| refused(reason(&error)))?;
+    if !about.is_file() {
+        return Err(refused("it is not a regular file"));
+    }
+    if holds == Holds::Secret {
+        check_access(&file, &about).map_err(refused)?;
+    }
+    Ok((file, about))
+}
+
 /// Why a file could not be opened or read.
-fn reason(error: &std::io::Error) -> &'static str {
+pub(crate) fn reason(error: &std::io::Error) -> &'static str {
     use std::io::ErrorKind;
     match error.kind() {
         _ if error.raw_os_error() == Some(LINK) => "it is a symbolic link; give the file itself",
@@ -123,6 +134,6 @@ fn open(path: &Path, holds: Holds) -> std::io::Result<File> {
 
 /// What opening a link is, when links are not followed.
 #[cfg(unix)]
-const LINK: i32 = libc::ELOOP;
+pub(crate) const LINK: i32 = libc::ELOOP;
 #[cfg(windows)]
-const LINK: i32 = windows_sys::Win32::Foundation::ERROR_STOPPED_ON_SYMLINK.cast_signed();
+pub(crate) const LINK: i32 = windows_sys::Win32::Foundation::ERROR_STOPPED_ON_SYMLINK.cast_signed();

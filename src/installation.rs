@@ -4,14 +4,15 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Map, Value};
 
+use crate::body::Body;
 use crate::client::Client;
 use crate::error::Error;
-use crate::exchange::{Exchange, Failed, Fate};
+use crate::exchange::{Exchange, Fate};
 use crate::json::Decimal;
 use crate::operation::{Answer, INSTALLATION, Operation, check_json, copied, not_json};
 use crate::response::{Origin, Response};
 use crate::status::Status;
-use crate::transport::Method;
+use crate::transport::{Method, Way, at_once};
 
 /// The body of a create that the caller gives none for. Pleo's default changed once; so it is said.
 const ACTIVATED: &str = r#"{"status":"ACTIVATED"}"#;
@@ -90,7 +91,7 @@ impl Client {
     /// [`Error::OutcomeUnknown`] if the answer was lost and the look found nothing; else the network's and the API's.
     pub fn create_installation(&self, json: Option<&[u8]>) -> Result<Response, Error> {
         let wanted = Wanted::read(json)?;
-        create(&Exchange::begin(self)?, &wanted)
+        at_once(create(&self.begin()?, &wanted))
     }
 
     /// The key's installation: `GET /v1/installations/me`, for an organisation's key of one of its companies.
@@ -107,8 +108,7 @@ impl Client {
             }
             operation.path = format!("{INSTALLATION}?company_id={id}").into();
         }
-        let exchange = Exchange::begin(self)?;
-        match look(&exchange, &operation)? {
+        match at_once(look(&self.begin()?, &operation))? {
             Look::There(response) => Ok(response),
             Look::None(error) => Err(error),
         }
@@ -124,7 +124,7 @@ impl Client {
             return Err(Error::argument("json", "needs a status, such as {\"status\":\"ACTIVATED\"}"));
         }
         let operation = Operation::installation(Method::PUT, Some(wanted.sent.clone()));
-        change(&Exchange::begin(self)?, &operation, &wanted)
+        at_once(change(&self.begin()?, &operation, &wanted))
     }
 
     /// Activates the key's installation: `POST /v1/installations/me:activate`.
@@ -132,13 +132,8 @@ impl Client {
     /// # Errors
     /// As [`Client::update_installation`].
     pub fn activate_installation(&self) -> Result<Response, Error> {
-        let operation = Operation {
-            method: Method::POST,
-            path: "/v1/installations/me:activate".into(),
-            body: None,
-            answer: Answer::Object,
-        };
-        change(&Exchange::begin(self)?, &operation, &Wanted::read(None)?)
+        let operation = Operation::new(Method::POST, "/v1/installations/me:activate", Body::None, Answer::Object);
+        at_once(change(&self.begin()?, &operation, &Wanted::read(None)?))
     }
 
     /// Deletes the key's installation: `DELETE /v1/installations/me`.
@@ -146,8 +141,7 @@ impl Client {
     /// # Errors
     /// A [`Status::NotFound`] if there is none, unless an earlier attempt of this call may have deleted it.
     pub fn delete_installation(&self) -> Result<Response, Error> {
-        let exchange = Exchange::begin(self)?;
-        exchange.run(&Operation::installation(Method::DELETE, None), exchange.deadline).map_err(Failed::into_error)
+        self.run(&Operation::installation(Method::DELETE, None))
     }
 
     /// Makes the installation as `json` says, by the least that is needed: it is created, changed, or left as it is.
@@ -157,34 +151,36 @@ impl Client {
     /// As [`Client::create_installation`].
     pub fn ensure_installation(&self, json: Option<&[u8]>) -> Result<Response, Error> {
         let wanted = Wanted::read(json)?;
-        let exchange = Exchange::begin(self)?;
-        let get = Operation::installation(Method::GET, None);
-        let there = match look(&exchange, &get)? {
-            Look::There(response) => response,
-            Look::None(_) => match create(&exchange, &wanted)? {
-                // Somebody else was faster: theirs is brought in line like any other.
-                response if response.origin() == Origin::Found => response,
-                response => return Ok(response),
-            },
-        };
-        let Some(now) = members(&there) else { return Err(exchange.refusal(Status::NotJson, there)) };
-        if wanted.is_met_by(&now) {
-            let origin = if there.origin() == Origin::Found { Origin::Found } else { Origin::Unchanged };
-            return Ok(there.with_origin(origin));
-        }
-        let put = Operation::installation(Method::PUT, Some(wanted.merged_with(&now)?));
-        change(&exchange, &put, &wanted)
+        at_once(ensure(&self.begin()?, &wanted))
     }
 }
 
-fn create(exchange: &Exchange, wanted: &Wanted) -> Result<Response, Error> {
+async fn ensure(exchange: &Exchange<'_, impl Way>, wanted: &Wanted) -> Result<Response, Error> {
+    let there = match look(exchange, &Operation::installation(Method::GET, None)).await? {
+        Look::There(response) => response,
+        Look::None(_) => match create(exchange, wanted).await? {
+            // Somebody else was faster: theirs is brought in line like any other.
+            response if response.origin() == Origin::Found => response,
+            response => return Ok(response),
+        },
+    };
+    let Some(now) = members(&there) else { return Err(exchange.refusal(Status::NotJson, there)) };
+    if wanted.is_met_by(&now) {
+        let origin = if there.origin() == Origin::Found { Origin::Found } else { Origin::Unchanged };
+        return Ok(there.with_origin(origin));
+    }
+    let put = Operation::installation(Method::PUT, Some(wanted.merged_with(&now)?));
+    change(exchange, &put, wanted).await
+}
+
+async fn create(exchange: &Exchange<'_, impl Way>, wanted: &Wanted) -> Result<Response, Error> {
     let operation = Operation::installation(Method::POST, Some(wanted.sent.clone()));
-    let failed = match exchange.run(&operation, leaving_time_to_look(exchange)) {
+    let failed = match exchange.run(&operation, leaving_time_to_look(exchange)).await {
         Ok(response) => return Ok(response.with_origin(Origin::Created)),
         Err(failed) => failed,
     };
     if (failed.fate == Fate::Unknown || says_it_exists(&failed.error))
-        && let Ok(Look::There(response)) = look(exchange, &Operation::installation(Method::GET, None))
+        && let Ok(Look::There(response)) = look(exchange, &Operation::installation(Method::GET, None)).await
     {
         return Ok(response.with_origin(Origin::Found));
     }
@@ -192,13 +188,13 @@ fn create(exchange: &Exchange, wanted: &Wanted) -> Result<Response, Error> {
 }
 
 /// Carries out a change, and where its outcome is unknown looks whether all is as wanted.
-fn change(exchange: &Exchange, operation: &Operation, wanted: &Wanted) -> Result<Response, Error> {
-    let failed = match exchange.run(operation, leaving_time_to_look(exchange)) {
+async fn change(exchange: &Exchange<'_, impl Way>, operation: &Operation, wanted: &Wanted) -> Result<Response, Error> {
+    let failed = match exchange.run(operation, leaving_time_to_look(exchange)).await {
         Ok(response) => return Ok(response.with_origin(Origin::Updated)),
         Err(failed) => failed,
     };
     if failed.fate == Fate::Unknown
-        && let Ok(Look::There(response)) = look(exchange, &Operation::installation(Method::GET, None))
+        && let Ok(Look::There(response)) = look(exchange, &Operation::installation(Method::GET, None)).await
         && members(&response).is_some_and(|now| wanted.is_met_by(&now))
     {
         return Ok(response.with_origin(Origin::Found));
@@ -214,8 +210,8 @@ enum Look {
 
 /// Asks for the installation. That there is none, nobody documents; 404, `null`, nothing and an error type that ends in
 /// `NOT_FOUND` all mean it.
-fn look(exchange: &Exchange, get: &Operation) -> Result<Look, Error> {
-    match exchange.run(get, exchange.deadline) {
+async fn look(exchange: &Exchange<'_, impl Way>, get: &Operation) -> Result<Look, Error> {
+    match exchange.run(get, exchange.deadline).await {
         Ok(response) if response.is_none() => Ok(Look::None(exchange.refusal(Status::NotFound, response))),
         Ok(response) => Ok(Look::There(response)),
         Err(failed) => {
@@ -237,7 +233,7 @@ fn says_it_exists(error: &Error) -> bool {
     refusal.status == Status::Conflict || (refusal.status == Status::BadRequest && named.contains("ALREADY_EXISTS"))
 }
 
-fn leaving_time_to_look(exchange: &Exchange) -> Instant {
+fn leaving_time_to_look(exchange: &Exchange<'_, impl Way>) -> Instant {
     let now = Instant::now();
     let left = exchange.deadline.saturating_duration_since(now);
     now + left.saturating_sub((left / 4).min(LOOK_MAX))

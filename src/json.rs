@@ -14,6 +14,7 @@ mod text;
 
 use std::borrow::Cow;
 
+use crate::charset::Charset;
 use crate::error::Error;
 use crate::money::money_text;
 use crate::response::Response;
@@ -22,6 +23,7 @@ pub(crate) use decimal::Decimal;
 pub(crate) use index::Index;
 use index::Node;
 pub(crate) use text::Mark;
+use text::Reading;
 
 /// How deep arrays and objects may nest.
 pub const DEPTH_MAX: usize = 512;
@@ -202,6 +204,10 @@ impl<'a> Value<'a> {
             .ok_or(Error::Range("the number is not a whole one of 64 bits; read it as decimal text"))
     }
 
+    pub(crate) fn as_array(self) -> Result<Value<'a>, Error> {
+        self.expect(Kind::Array).map(|()| self)
+    }
+
     pub(crate) fn as_boolean(self) -> Result<bool, Error> {
         self.expect(Kind::Boolean)?;
         Ok(self.raw() == b"true")
@@ -230,18 +236,28 @@ impl<'a> Value<'a> {
     }
 
     /// A piece of the text, as the characters it stands for.
-    pub(crate) fn text_piece(self, mark: &Mark, offset: usize, most: usize) -> Result<Cow<'a, [u8]>, Error> {
+    pub(crate) fn text_piece(
+        self,
+        mark: &Mark,
+        charset: Charset,
+        offset: usize,
+        most: usize,
+    ) -> Result<Cow<'a, [u8]>, Error> {
         self.expect(Kind::Text)?;
-        if self.node().escaped {
-            let end = self.node().end as usize - 1;
-            return text::escaped_piece(self.quoted(), end, mark, offset, most).map(Cow::Owned);
-        }
-        text::plain_piece(self.quoted(), offset, most).map(Cow::Borrowed)
+        let reading = Reading { start: self.node().start as usize + 1, escapes: self.node().escaped, charset };
+        text::piece(self.quoted(), reading, mark, offset, most)
     }
 
     /// A piece of the value, as it was received.
-    pub(crate) fn json_piece(self, offset: usize, most: usize) -> Result<&'a [u8], Error> {
-        text::plain_piece(self.raw(), offset, most)
+    pub(crate) fn json_piece(
+        self,
+        mark: &Mark,
+        charset: Charset,
+        offset: usize,
+        most: usize,
+    ) -> Result<Cow<'a, [u8]>, Error> {
+        let reading = Reading { start: self.node().start as usize, escapes: false, charset };
+        text::piece(self.raw(), reading, mark, offset, most)
     }
 }
 

@@ -7,6 +7,7 @@ use secrecy::zeroize::Zeroizing;
 use secrecy::{ExposeSecret, SecretSlice};
 
 use crate::abi::os;
+use crate::charset::Charset;
 use crate::error::Error;
 use crate::file::{self, Holds};
 
@@ -49,22 +50,27 @@ impl ApiKey {
     /// [`Error::Argument`] if the source is none of these, [`Error::File`] if a rule for key files fails,
     /// [`Error::Key`] as for [`ApiKey::new`]. Errors never quote what was read.
     pub fn from_source(source: &str) -> Result<Self, Error> {
+        Self::from_source_in(source, Charset::Utf8)
+    }
+
+    /// As [`ApiKey::from_source`]; names of files are in the host's encoding.
+    pub(crate) fn from_source_in(source: &str, charset: Charset) -> Result<Self, Error> {
         match source.split_once(':') {
             Some(("env", name)) if !name.is_empty() && !name.contains(['=', '\0']) => {
-                let value = std::env::var_os(name)
+                let value = std::env::var_os(charset.path(name))
                     .ok_or(Error::Key("is not there: the environment variable of that name is not set"))?;
                 let value = Zeroizing::new(value.into_encoded_bytes());
                 Self::new(&value)
             }
             Some(("file", path)) if !path.is_empty() => {
-                Self::new(&file::read("the key file", path.as_ref(), KEY_MAX, Holds::Secret)?)
+                Self::new(&file::read("the key file", &charset.path(path), KEY_MAX, Holds::Secret)?)
             }
             Some(("credential", name)) if !name.is_empty() && !name.contains(['/', '\\', '\0']) && name != ".." => {
                 let folder = std::env::var_os("CREDENTIALS_DIRECTORY").ok_or(Error::File {
                     subject: "the credential",
                     problem: "CREDENTIALS_DIRECTORY is not set; name it in the unit with LoadCredential=".into(),
                 })?;
-                let path = std::path::Path::new(&folder).join(name);
+                let path = std::path::Path::new(&folder).join(charset.path(name));
                 Self::new(&file::read("the credential", &path, KEY_MAX, Holds::Secret)?)
             }
             Some(("wincred", name)) if !name.is_empty() && !name.contains('\0') => {

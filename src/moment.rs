@@ -1,5 +1,7 @@
 //! Dates and times: the API writes RFC 3339, programs keep `YYYYMMDD` and `HHMMSS` as numbers.
 
+use std::time::SystemTime;
+
 use crate::error::Error;
 
 /// A date and a time of day somewhere: its clock is so many minutes ahead of UTC.
@@ -83,6 +85,16 @@ impl Moment {
 }
 
 /// Numbers of so many digits each, between marks.
+/// The time now in UTC, with milliseconds, for a log.
+pub(crate) fn now() -> String {
+    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+    let (days, seconds) = (since.as_secs() / 86_400, since.as_secs() % 86_400);
+    let days = i32::try_from(days).unwrap_or(i32::MAX).saturating_add(days_before(1970) + 1);
+    let [year, month, day] = date_of(days).unwrap_or([9999, 12, 31]);
+    let (hour, minute, second) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+    format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}.{:03}Z", since.subsec_millis())
+}
+
 fn numbers(text: &str, mark: char, widths: [usize; 3]) -> Option<[i32; 3]> {
     let mut parts = text.split(mark);
     let mut number = |width| {
@@ -219,6 +231,16 @@ mod tests {
         }
         assert!(matches!(Moment::read("0001-01-01T00:00:00+00:01").unwrap().in_utc(), Err(Error::Range(_))));
         assert!(matches!(Moment::read("9999-12-31T23:59:59-00:01").unwrap().in_utc(), Err(Error::Range(_))));
+    }
+
+    #[test]
+    fn now_is_a_moment_and_not_long_ago() {
+        let text = now();
+        let (whole, parts) = text.split_once('.').unwrap();
+        assert!(Moment::read(&format!("{whole}Z")).unwrap().date >= 20_260_101, "{text}");
+        assert!(parts.len() == 4 && parts.ends_with('Z'), "{text}");
+        let as_http = httpdate::fmt_http_date(SystemTime::now());
+        assert!(as_http.contains(&whole[..4]) && as_http.contains(&whole[8..10]), "{text}, {as_http}");
     }
 
     #[test]

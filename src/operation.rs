@@ -1,15 +1,20 @@
 //! What is called: method, path, body, and whether it is safe to repeat.
 
 use std::borrow::Cow;
+use std::path::PathBuf;
 
+use crate::body::Body;
 use crate::error::Error;
-use crate::transport::{Bytes, Method};
+use crate::transport::{HeaderMap, Method};
 
 /// The longest path, in bytes, its query included.
 pub const PATH_MAX: usize = 8192;
 
 /// The largest body of a request, in bytes.
 pub const BODY_MAX: usize = 64 * 1024 * 1024;
+
+/// The longest name of a method, in bytes.
+pub(crate) const METHOD_MAX: usize = 16;
 
 pub(crate) const INSTALLATION: &str = "/v1/installations/me";
 
@@ -18,8 +23,11 @@ pub(crate) const INSTALLATION: &str = "/v1/installations/me";
 pub(crate) struct Operation {
     pub(crate) method: Method,
     pub(crate) path: Cow<'static, str>,
-    /// JSON. Bytes are shared, so that a repeat copies nothing.
-    pub(crate) body: Option<Bytes>,
+    /// Headers besides those that every request has.
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Body,
+    /// The file that a successful answer's body goes into.
+    pub(crate) output: Option<PathBuf>,
     pub(crate) answer: Answer,
 }
 
@@ -35,35 +43,28 @@ pub(crate) enum Answer {
 }
 
 impl Operation {
+    pub(crate) fn new(method: Method, path: impl Into<Cow<'static, str>>, body: Body, answer: Answer) -> Self {
+        Self { method, path: path.into(), headers: HeaderMap::new(), body, output: None, answer }
+    }
+
     pub(crate) fn installation(method: Method, body: Option<Vec<u8>>) -> Self {
         let answer = match method {
             Method::GET => Answer::ObjectOrNone,
             Method::DELETE => Answer::Any,
             _ => Answer::Object,
         };
-        Self { method, path: INSTALLATION.into(), body: body.map(Bytes::from), answer }
+        let body = body.map_or(Body::None, |json| Body::Json(json.into()));
+        Self::new(method, INSTALLATION, body, answer)
     }
 
     /// Any request of the API.
     pub(crate) fn any(method: &str, path: &str, body: Option<&[u8]>) -> Result<Self, Error> {
-        let method = match method {
-            "GET" => Method::GET,
-            "HEAD" => Method::HEAD,
-            "POST" => Method::POST,
-            "PUT" => Method::PUT,
-            "PATCH" => Method::PATCH,
-            "DELETE" => Method::DELETE,
-            _ => return Err(Error::argument("method", "is GET, HEAD, POST, PUT, PATCH or DELETE, in capitals")),
-        };
+        let method = self::method(method)?;
         check_path(path)?;
-        if let Some(body) = body {
-            if matches!(method, Method::GET | Method::HEAD) {
-                return Err(Error::argument("body", "GET and HEAD take none; put parameters into the path's query"));
-            }
-            check_json("body", body)?;
+        if body.is_some() && matches!(method, Method::GET | Method::HEAD) {
+            return Err(Error::argument("body", "GET and HEAD take none; put parameters into the path's query"));
         }
-        let body = body.map(copied).transpose()?.map(Bytes::from);
-        Ok(Self { method, path: path.to_owned().into(), body, answer: Answer::Any })
+        Ok(Self::new(method, path.to_owned(), Body::json(body)?, Answer::Any))
     }
 
     /// Whether doing it twice is the same as doing it once.
@@ -77,8 +78,21 @@ impl Operation {
     }
 }
 
+/// A method by its name.
+pub(crate) fn method(name: &str) -> Result<Method, Error> {
+    Ok(match name {
+        "GET" => Method::GET,
+        "HEAD" => Method::HEAD,
+        "POST" => Method::POST,
+        "PUT" => Method::PUT,
+        "PATCH" => Method::PATCH,
+        "DELETE" => Method::DELETE,
+        _ => return Err(Error::argument("method", "is GET, HEAD, POST, PUT, PATCH or DELETE, in capitals")),
+    })
+}
+
 /// Refuses what would be read as another path or host, before anything parses it.
-fn check_path(path: &str) -> Result<(), Error> {
+pub(crate) fn check_path(path: &str) -> Result<(), Error> {
     let refused = |problem: &'static str| Err(Error::argument("path", problem));
     if !path.starts_with('/') || path.starts_with("//") {
         return refused("begins with one /, such as /v1/companies?limit=100");

@@ -6,6 +6,7 @@ use std::time::{Duration, SystemTime};
 
 use once_cell::race::OnceBox;
 
+use crate::charset::Charset;
 use crate::error::Error;
 use crate::json::{Index, Mark, Place, Value};
 use crate::transport::HeaderMap;
@@ -156,6 +157,11 @@ impl Response {
         self.root()?.find(pointer)
     }
 
+    /// Where the last piece that was read of it ended.
+    pub(crate) fn mark(&self) -> &Mark {
+        &self.mark
+    }
+
     fn part_at(&self, value: Value<'_>) -> Response {
         let answer = Arc::clone(&self.answer);
         Response { answer, origin: self.origin, place: value.place(), mark: Mark::default() }
@@ -203,7 +209,7 @@ impl Response {
     /// As [`Response::text`]; [`Error::Argument`] if no character begins at the offset; [`Error::Buffer`] if the first
     /// takes more.
     pub fn text_piece(&self, pointer: &str, offset: usize, most: usize) -> Result<Cow<'_, [u8]>, Error> {
-        self.find(pointer)?.text_piece(&self.mark, offset, most)
+        self.find(pointer)?.text_piece(&self.mark, Charset::Utf8, offset, most)
     }
 
     /// A piece of the body: its bytes from an offset on, and nothing at the end.

@@ -1,6 +1,7 @@
 //! What a client works by, made of its options: every text read, every pair of options checked together.
 
 use std::net::IpAddr;
+use std::sync::Arc;
 use std::time::Duration;
 
 use rustls::RootCertStore;
@@ -11,7 +12,8 @@ use secrecy::SecretString;
 use crate::config::Config;
 use crate::error::Error;
 use crate::file::{self, Holds};
-use crate::transport::Url;
+use crate::log::Log;
+use crate::transport::{Limits, Url};
 
 const PRODUCTION: &str = "https://external.pleo.io";
 const STAGING: &str = "https://external.staging.pleo.io";
@@ -33,8 +35,9 @@ pub(crate) struct Settings {
     pub(crate) requests_per_minute: u32,
     pub(crate) proxy: Proxy,
     pub(crate) trust: Trust,
-    pub(crate) max_response_bytes: usize,
+    pub(crate) limits: Limits,
     pub(crate) user_agent: String,
+    pub(crate) log: Arc<Log>,
 }
 
 /// How to get out.
@@ -70,8 +73,12 @@ impl Settings {
             attempts: small("attempts"),
             retry_budget: small("retry_budget"),
             requests_per_minute: small("requests_per_minute"),
-            max_response_bytes: usize::try_from(config.number("max_response_bytes")).unwrap_or(usize::MAX),
+            limits: Limits {
+                memory: usize::try_from(config.number("max_response_bytes")).unwrap_or(usize::MAX),
+                file: config.number("max_file_bytes"),
+            },
             user_agent: user_agent(config.get("user_agent_suffix")?),
+            log: Arc::new(Log::new(&config)?),
         })
     }
 }
@@ -187,9 +194,9 @@ fn proxy(config: &Config, base: &BaseUrl) -> Result<Proxy, Error> {
 
 fn trust(config: &Config) -> Result<Trust, Error> {
     let mut extra = Vec::new();
-    let path = config.get("ca_file")?;
-    if !path.is_empty() {
-        let pem = file::read("ca_file", path.as_ref(), CA_FILE_MAX, Holds::Settings)?;
+    let path = config.path("ca_file")?;
+    if !path.as_os_str().is_empty() {
+        let pem = file::read("ca_file", &path, CA_FILE_MAX, Holds::Settings)?;
         extra.extend(ca_certificates("ca_file", &pem)?);
     }
     let pem = config.get("ca_pem")?;

@@ -7,26 +7,33 @@ mod engine;
 mod fault;
 mod lookup;
 mod proxy;
+mod request;
 mod tls;
+mod transfer;
+mod way;
 
 use std::future::Future;
-use std::pin::Pin;
+use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::task::{Context, Poll};
 use std::time::{Duration, Instant};
 
 pub(crate) use bytes::Bytes;
-use http_body::{Body, Frame, SizeHint};
-pub(crate) use reqwest::header::{HeaderMap, HeaderValue};
+pub(crate) use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 pub(crate) use reqwest::{Method, Url};
 
+use crate::body::Body;
 use crate::error::{Error, Network};
+use crate::output::Output;
 use crate::response::Response;
 use crate::settings::Settings;
-use engine::Engine;
+pub(crate) use engine::Engine;
 use fault::Phase;
 use proxy::Hop;
+use transfer::Drain;
+pub(crate) use transfer::Progress;
+pub(crate) use way::{Blocking, Stop, Tasked, Way, at_once};
+use way::{Ended, first};
 
 /// How long a connection is kept for the next call. Short: gateways close idle ones without a word after a minute or so.
 const IDLE: Duration = Duration::from_secs(15);
@@ -43,11 +50,23 @@ pub(crate) struct Transport {
 }
 
 /// A request, ready to be sent.
-pub(crate) struct Outgoing {
+pub(crate) struct Outgoing<'a> {
     pub(crate) method: Method,
     pub(crate) url: Url,
     pub(crate) authorization: HeaderValue,
-    pub(crate) body: Option<Bytes>,
+    pub(crate) headers: &'a HeaderMap,
+    pub(crate) body: &'a Body,
+    /// Where a successful answer's body goes instead of the response.
+    pub(crate) output: Option<&'a mut Output>,
+    pub(crate) progress: Progress<'a>,
+    pub(crate) limits: Limits,
+}
+
+/// How many bytes of body are taken: into memory, and into a file.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Limits {
+    pub(crate) memory: usize,
+    pub(crate) file: u64,
 }
 
 /// Why there is no answer, and whether the server may have seen the request.
@@ -81,43 +100,62 @@ impl Transport {
         Ok(Self { http: Some(http), engine, hop })
     }
 
-    /// Sends a request and reads the whole answer, at most `limit` bytes of body, until `until`.
-    pub(crate) fn send(&self, outgoing: Outgoing, limit: usize, until: Instant) -> Result<Response, Unanswered> {
+    /// Sends a request and reads the whole answer until `until`.
+    pub(crate) async fn send(
+        &self,
+        way: &impl Way,
+        outgoing: Outgoing<'_>,
+        until: Instant,
+    ) -> Result<Response, Unanswered> {
         let host = outgoing.url.host_str().unwrap_or_default().to_owned();
         let Some(http) = &self.http else {
             return Err(Unanswered { error: Error::Internal("used while it is freed".into()), sent: false });
         };
+        let limits = outgoing.limits;
         // Without a body there is nothing to watch, so it counts as sent from the start.
         let sent = Arc::new(AtomicBool::new(outgoing.body.is_none()));
-        let request = request(outgoing, &sent);
+        let (request, mut transfer) =
+            request::make(http, outgoing, &sent).map_err(|error| Unanswered { error, sent: false })?;
+        let drain = transfer.drain();
         // On the heap: its size would count several times on the host's stack, which may be small.
-        let exchange = Box::pin(async {
+        let mut exchange = Box::pin(async {
             // A pooled connection that the server closed in the meantime is noticed only when the runtime looks.
             tokio::task::yield_now().await;
             tokio::task::yield_now().await;
-            receive(http, request, limit).await
+            receive(http, request, limits, drain).await
         });
-        match self.engine.run(until, exchange) {
-            Some(Ok(answer)) => Ok(answer),
-            Some(Err(fault)) => {
-                let unanswered = fault.explain(&host, sent.load(Ordering::Acquire));
-                Err(self.by_proxy(unanswered, until))
+        let ended = loop {
+            let step = way.run(self.engine, until, first(exchange.as_mut(), pin!(transfer.called()))).await;
+            match step {
+                Ok(Ok(Ok(answer))) => return Ok(answer),
+                Ok(Ok(Err(broken))) => {
+                    let unanswered = broken.explain(&host, sent.load(Ordering::Acquire));
+                    return Err(self.by_proxy(way, unanswered, until).await);
+                }
+                Ok(Err(())) => {
+                    if let Err(error) = transfer.serve() {
+                        // No server carries out a request of which it has not everything.
+                        return Err(Unanswered { error, sent: transfer.all_read() && sent.load(Ordering::Acquire) });
+                    }
+                }
+                Err(ended) => break ended,
             }
-            None => Err(Unanswered {
-                error: Error::Network { kind: Network::Timeout, host: host.into() },
-                sent: sent.load(Ordering::Acquire),
-            }),
-        }
+        };
+        let error = match ended {
+            Ended::Late => Error::Network { kind: Network::Timeout, host: host.into() },
+            Ended::Stopped => Error::Cancelled,
+        };
+        Err(Unanswered { error, sent: sent.load(Ordering::Acquire) })
     }
 
     /// A failure as it is where a proxy is on the way: a refusal for lack of credentials has the schemes that it takes, and
     /// a connection that isn't made in time is the proxy's to make.
-    fn by_proxy(&self, unanswered: Unanswered, until: Instant) -> Unanswered {
+    async fn by_proxy(&self, way: &impl Way, unanswered: Unanswered, until: Instant) -> Unanswered {
         let Some(hop) = &self.hop else { return unanswered };
         let error = match unanswered.error {
             Error::Network { kind: Network::ProxyAuth, .. } => {
                 let until = until.min(Instant::now() + ASK);
-                let schemes = self.engine.run(until, hop.schemes(self.engine)).unwrap_or_default();
+                let schemes = way.run(self.engine, until, hop.schemes(self.engine)).await.unwrap_or_default();
                 Error::ProxyAuth { proxy: hop.host().into(), schemes, given: hop.authorization.is_some() }
             }
             Error::Network { kind: Network::ConnectTimeout, host } => {
@@ -128,9 +166,15 @@ impl Transport {
         Unanswered { error, ..unanswered }
     }
 
-    /// Waits, and drives the other threads' calls meanwhile.
-    pub(crate) fn wait(&self, until: Instant) {
-        let _ = self.engine.run(until, std::future::pending::<()>());
+    /// Waits; in a caller's thread it drives the other threads' calls meanwhile.
+    ///
+    /// # Errors
+    /// [`Error::Cancelled`].
+    pub(crate) async fn wait(&self, way: &impl Way, until: Instant) -> Result<(), Error> {
+        match way.run(self.engine, until, std::future::pending::<()>()).await {
+            Err(Ended::Stopped) => Err(Error::Cancelled),
+            _ => Ok(()),
+        }
     }
 
     /// Runs a test's own work where calls run theirs.
@@ -148,26 +192,6 @@ impl Drop for Transport {
     }
 }
 
-fn request(outgoing: Outgoing, sent: &Arc<AtomicBool>) -> reqwest::Request {
-    use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE};
-    let expects_body = matches!(outgoing.method, Method::POST | Method::PUT | Method::PATCH);
-    let mut request = reqwest::Request::new(outgoing.method, outgoing.url);
-    let headers = request.headers_mut();
-    headers.insert(AUTHORIZATION, outgoing.authorization);
-    headers.insert(ACCEPT, HeaderValue::from_static("application/json, */*;q=0.5"));
-    match outgoing.body {
-        Some(data) => {
-            headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json;charset=UTF-8"));
-            let body = WatchedBody { data: Some(data), sent: Arc::clone(sent) };
-            *request.body_mut() = Some(reqwest::Body::wrap(body));
-        }
-        // Some servers and proxies wait for a body, or refuse, when a POST does not say that it has none.
-        None if expects_body => drop(headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"))),
-        None => {}
-    }
-    request
-}
-
 /// A fault on the way, with how far the exchange had come.
 struct Fault {
     error: reqwest::Error,
@@ -176,14 +200,14 @@ struct Fault {
 
 enum Broken {
     Fault(Fault),
-    TooLarge(usize),
+    TooLarge { limit: u64, option: &'static str },
     NoMemory,
 }
 
 impl Broken {
     fn explain(self, host: &str, sent: bool) -> Unanswered {
         let (error, sent) = match self {
-            Broken::TooLarge(limit) => (Error::TooLarge { limit }, true),
+            Broken::TooLarge { limit, option } => (Error::TooLarge { limit, option }, true),
             Broken::NoMemory => (Error::Resource("memory for the answer"), true),
             Broken::Fault(Fault { error, phase }) => {
                 let phase = if error.is_connect() { Phase::Connecting } else { phase };
@@ -195,21 +219,43 @@ impl Broken {
     }
 }
 
-async fn receive(http: &reqwest::Client, request: reqwest::Request, limit: usize) -> Result<Response, Broken> {
+async fn receive(
+    http: &reqwest::Client,
+    request: reqwest::Request,
+    limits: Limits,
+    drain: Option<Arc<Drain>>,
+) -> Result<Response, Broken> {
     let broken = |phase| move |error| Broken::Fault(Fault { error, phase });
     let mut answer = http.execute(request).await.map_err(broken(Phase::Waiting))?;
-    let announced = answer.content_length().unwrap_or(0);
-    if announced > limit as u64 {
-        return Err(Broken::TooLarge(limit));
+    // A refusal is for the caller to read, not for the file.
+    let drain = drain.filter(|_| answer.status().is_success());
+    let (limit, option) = match drain {
+        Some(_) => (limits.file, "max_file_bytes"),
+        None => (limits.memory as u64, "max_response_bytes"),
+    };
+    let announced = answer.content_length();
+    if announced.is_some_and(|announced| announced > limit) {
+        return Err(Broken::TooLarge { limit, option });
     }
     let mut body = Vec::new();
-    body.try_reserve_exact(usize::try_from(announced).unwrap_or(0)).map_err(|_| Broken::NoMemory)?;
+    if let Some(drain) = &drain {
+        drain.expect(announced);
+    } else {
+        let size = usize::try_from(announced.unwrap_or(0)).unwrap_or(0);
+        body.try_reserve_exact(size).map_err(|_| Broken::NoMemory)?;
+    }
+    let mut received = 0_u64;
     while let Some(chunk) = answer.chunk().await.map_err(broken(Phase::Reading))? {
-        if chunk.len() > limit - body.len() {
-            return Err(Broken::TooLarge(limit));
+        received += chunk.len() as u64;
+        if received > limit {
+            return Err(Broken::TooLarge { limit, option });
         }
-        make_room(&mut body, chunk.len(), limit)?;
-        body.extend_from_slice(&chunk);
+        if let Some(drain) = &drain {
+            drain.put(chunk).await;
+        } else {
+            make_room(&mut body, chunk.len(), limits.memory)?;
+            body.extend_from_slice(&chunk);
+        }
     }
     Ok(Response::new(answer.status().as_u16(), std::mem::take(answer.headers_mut()), body))
 }
@@ -227,30 +273,6 @@ fn make_room(body: &mut Vec<u8>, more: usize, limit: usize) -> Result<(), Broken
     }
     let reserved = body.try_reserve_exact(room - body.len()).or_else(|_| body.try_reserve(more));
     reserved.map_err(|_| Broken::NoMemory)
-}
-
-/// A body that knows whether it was asked for: before that, no byte of its request can have left.
-struct WatchedBody {
-    data: Option<Bytes>,
-    sent: Arc<AtomicBool>,
-}
-
-impl Body for WatchedBody {
-    type Data = Bytes;
-    type Error = std::convert::Infallible;
-
-    fn poll_frame(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, Self::Error>>> {
-        self.sent.store(true, Ordering::Release);
-        Poll::Ready(self.data.take().map(|data| Ok(Frame::data(data))))
-    }
-
-    fn is_end_stream(&self) -> bool {
-        self.data.is_none()
-    }
-
-    fn size_hint(&self) -> SizeHint {
-        SizeHint::with_exact(self.data.as_ref().map_or(0, |data| data.len() as u64))
-    }
 }
 
 /// Names are looked up by the engine, which never lets a hung look-up hold up a call or a free.

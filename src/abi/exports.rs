@@ -14,11 +14,15 @@ mod error;
 mod free;
 mod installation;
 mod json;
+mod log;
 mod money;
+mod pages;
 mod part;
 mod piece;
+mod request;
 mod response;
 mod status;
+mod task;
 mod time;
 mod value;
 mod version;
@@ -31,11 +35,15 @@ pub use error::*;
 pub use free::*;
 pub use installation::*;
 pub use json::*;
+pub use log::*;
 pub use money::*;
+pub use pages::*;
 pub use part::*;
 pub use piece::*;
+pub use request::*;
 pub use response::*;
 pub use status::*;
+pub use task::*;
 pub use time::*;
 pub use value::*;
 pub use version::*;
@@ -52,6 +60,15 @@ pub type pleo_response = i32;
 
 /// A JSON text in the making. Freed with pleo_free.
 pub type pleo_json = i32;
+
+/// A request in the making. Freed with pleo_free.
+pub type pleo_request = i32;
+
+/// A list that comes page by page. Freed with pleo_free.
+pub type pleo_pages = i32;
+
+/// A request under way. Freed with pleo_free, which cancels it.
+pub type pleo_task = i32;
 
 /// The details of a failure. Freed with pleo_free; 0 stands for the calling thread's last failure.
 pub type pleo_error = i32;

@@ -9,13 +9,18 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::exports::PLEO_OK;
 use super::host::{self, Host};
+use crate::charset::Charset;
 use crate::error::Error;
 
 thread_local! {
-    /// This thread's last failure.
-    static LAST: RefCell<Option<Arc<Error>>> = const { RefCell::new(None) };
+    /// This thread's last failure, and the encoding of the call that failed.
+    static LAST: RefCell<Option<(Arc<Error>, Charset)>> = const { RefCell::new(None) };
+    /// The encoding of the call on this thread: that of the first handle which it is given.
+    static CHARSET: Cell<Option<Charset>> = const { Cell::new(None) };
     /// How many exports are on this thread's stack. Without a destructor, so that it works until the very end.
     static DEPTH: Cell<u32> = const { Cell::new(0) };
+    /// The state that the host of this thread's call has, for functions of the host's; null outside of calls.
+    static HOST: Cell<*const Host> = const { Cell::new(std::ptr::null()) };
 }
 
 /// Runs an export that uses no network.
@@ -28,53 +33,98 @@ pub(super) fn network_call(work: impl FnOnce() -> Result<(), Error>) -> i32 {
     remembering(true, work)
 }
 
+/// Runs a thread of the library's own: should it panic, it says nothing on the host's standard error.
+pub(super) fn silently(work: impl FnOnce()) {
+    DEPTH.set(1);
+    work();
+}
+
+/// Runs a function of the host's in the middle of an export, with the state that the host had; false if this thread is
+/// none of the host's in a call.
+pub(super) fn outside(work: impl FnOnce()) -> bool {
+    let host = HOST.replace(std::ptr::null());
+    // SAFETY: it is null, or the state of the export that runs this, which stands on this thread's stack until it ends.
+    let Some(state) = (unsafe { host.as_ref() }) else { return false };
+    let depth = DEPTH.replace(0);
+    {
+        let _lent = state.lend();
+        work();
+    }
+    DEPTH.set(depth);
+    HOST.set(host);
+    true
+}
+
 /// Runs an export that leaves this thread's last failure alone.
 pub(super) fn quiet(work: impl FnOnce() -> Result<(), Error>) -> i32 {
     let _host = Host::enter(false);
-    number(&caught(work))
+    number(&caught(work).0)
 }
 
 /// As [`quiet`], for work that may end connections.
 pub(super) fn quiet_network(work: impl FnOnce() -> Result<(), Error>) -> i32 {
     let _host = Host::enter(true);
-    number(&caught(work))
+    number(&caught(work).0)
 }
 
-/// This thread's last failure.
+/// The encoding of the texts of the call on this thread.
+pub(super) fn charset() -> Charset {
+    CHARSET.get().unwrap_or_default()
+}
+
+/// Settles the encoding of the call on this thread, unless it is settled.
+pub(super) fn speak(charset: Charset) {
+    if CHARSET.get().is_none() {
+        CHARSET.set(Some(charset));
+    }
+}
+
+/// This thread's last failure, in the encoding of the call that failed.
 pub(super) fn last() -> Option<Arc<Error>> {
-    LAST.try_with(|last| last.borrow().clone()).ok().flatten()
+    spoken(LAST.try_with(|last| last.borrow().clone()).ok().flatten())
 }
 
 /// Takes this thread's last failure away.
 pub(super) fn take_last() -> Option<Arc<Error>> {
-    LAST.try_with(|last| last.borrow_mut().take()).ok().flatten()
+    spoken(LAST.try_with(|last| last.borrow_mut().take()).ok().flatten())
+}
+
+fn spoken(last: Option<(Arc<Error>, Charset)>) -> Option<Arc<Error>> {
+    let (error, charset) = last?;
+    speak(charset);
+    Some(error)
 }
 
 fn remembering(uses_network: bool, work: impl FnOnce() -> Result<(), Error>) -> i32 {
     // Until the end: remembering a failure may change the last error number too.
-    let _host = Host::enter(uses_network);
+    let host = Host::enter(uses_network);
+    let before = HOST.replace(&raw const host);
     let outcome = caught(|| {
         // A thread whose own data is gone is past the point where the runtime could work for it.
         LAST.try_with(|last| drop(last.borrow_mut().take())).map_err(|_| Error::Exiting)?;
         work()
     });
+    HOST.set(before);
+    let (outcome, charset) = outcome;
     let status = number(&outcome);
     if let Err(error) = outcome {
-        let _ = LAST.try_with(|last| *last.borrow_mut() = Some(Arc::new(error)));
+        let _ = LAST.try_with(|last| *last.borrow_mut() = Some((Arc::new(error), charset)));
     }
     status
 }
 
-fn caught(work: impl FnOnce() -> Result<(), Error>) -> Result<(), Error> {
+/// What came of the work, and the encoding of its texts.
+fn caught(work: impl FnOnce() -> Result<(), Error>) -> (Result<(), Error>, Charset) {
     first_call();
     DEPTH.set(DEPTH.get() + 1);
+    let before = CHARSET.replace(None);
     let outcome = catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| {
         // Dropping what was thrown could panic again; what that throws is let go.
         let _ = catch_unwind(AssertUnwindSafe(|| drop(panic))).map_err(std::mem::forget);
         Err(Error::Internal("it panicked".into()))
     });
     DEPTH.set(DEPTH.get() - 1);
-    outcome
+    (outcome, CHARSET.replace(before).unwrap_or_default())
 }
 
 fn number(outcome: &Result<(), Error>) -> i32 {

@@ -10,12 +10,16 @@ use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
 
+use super::exports::{Listed, Prepared};
+use super::guard::{charset, speak};
+use crate::charset::Charset;
 use crate::client::Client;
 use crate::config::Config;
 use crate::error::Error;
 use crate::json::Json;
 use crate::process::lock;
 use crate::response::Response;
+use crate::task::Task;
 
 /// What a handle stands for.
 #[derive(Clone)]
@@ -25,6 +29,9 @@ pub(super) enum Object {
     Response(Arc<Response>),
     Error(Arc<Error>),
     Json(Arc<Mutex<Json>>),
+    Request(Arc<Prepared>),
+    Task(Arc<Task>),
+    Pages(Arc<Listed>),
 }
 
 /// The kinds, as the bits of a handle.
@@ -36,6 +43,9 @@ enum Kind {
     Response = 3,
     Error = 4,
     Json = 5,
+    Request = 6,
+    Task = 7,
+    Pages = 8,
 }
 
 impl Object {
@@ -46,12 +56,15 @@ impl Object {
             Object::Response(_) => Kind::Response,
             Object::Error(_) => Kind::Error,
             Object::Json(_) => Kind::Json,
+            Object::Request(_) => Kind::Request,
+            Object::Task(_) => Kind::Task,
+            Object::Pages(_) => Kind::Pages,
         }
     }
 
-    /// Whether dropping it may end connections.
+    /// Whether freeing it may end connections.
     pub(super) fn uses_network(&self) -> bool {
-        matches!(self, Object::Client(_))
+        matches!(self, Object::Client(_) | Object::Task(_))
     }
 }
 
@@ -63,6 +76,9 @@ impl Kind {
             Kind::Response => "a pleo_response",
             Kind::Error => "a pleo_error",
             Kind::Json => "a pleo_json",
+            Kind::Request => "a pleo_request",
+            Kind::Task => "a pleo_task",
+            Kind::Pages => "pleo_pages",
         }
     }
 }
@@ -73,7 +89,10 @@ const NUMBER_MASK: u32 = (1 << NUMBER_BITS) - 1;
 /// Threads that use different handles seldom meet at one lock.
 const SHARDS: usize = 64;
 
-type Shard = Mutex<HashMap<i32, Object, BuildHasherDefault<Spread>>>;
+/// An object, and the encoding of the texts that go in and out by its handle.
+type Place = (Object, Charset);
+
+type Shard = Mutex<HashMap<i32, Place, BuildHasherDefault<Spread>>>;
 
 static TABLE: [Shard; SHARDS] = [const { Mutex::new(HashMap::with_hasher(BuildHasherDefault::new())) }; SHARDS];
 
@@ -109,7 +128,7 @@ fn shard(token: i32) -> &'static Shard {
     &TABLE[(token.cast_unsigned() as usize) % SHARDS]
 }
 
-/// Gives an object its handle.
+/// Gives an object its handle; its texts are in the encoding of the call that makes it.
 ///
 /// # Errors
 /// [`Error::Forked`], or [`Error::Resource`] if every number of the kind is in use.
@@ -122,7 +141,7 @@ pub(super) fn add(object: Object) -> Result<i32, Error> {
             continue;
         }
         if let Entry::Vacant(place) = lock(shard(token))?.entry(token) {
-            place.insert(object);
+            place.insert((object, charset()));
             return Ok(token);
         }
     }
@@ -135,7 +154,11 @@ pub(super) fn add(object: Object) -> Result<i32, Error> {
 /// [`Error::Handle`] if it is none, [`Error::Forked`].
 pub(super) fn remove(token: i32) -> Result<Object, Error> {
     let removed = lock(shard(token))?.remove(&token);
-    removed.ok_or(Error::Handle { argument: "handle", wanted: "a live handle", got: NOT_LIVE })
+    removed.map(|(object, _)| object).ok_or(Error::Handle {
+        argument: "handle",
+        wanted: "a live handle",
+        got: NOT_LIVE,
+    })
 }
 
 const NOT_LIVE: &str = "a freed or unknown handle";
@@ -143,12 +166,27 @@ const NOT_LIVE: &str = "a freed or unknown handle";
 fn find(token: i32, argument: &'static str, wanted: Kind) -> Result<Object, Error> {
     let found = lock(shard(token))?.get(&token).cloned();
     let got = match found {
-        Some(object) if object.kind() == wanted => return Ok(object),
-        Some(object) => object.kind().described(),
+        Some((object, charset)) if object.kind() == wanted => {
+            speak(match &object {
+                // Options have what they say of it.
+                Object::Config(config) => lock(config)?.charset(),
+                _ => charset,
+            });
+            return Ok(object);
+        }
+        Some((object, _)) => object.kind().described(),
         None if token == 0 => "0, which is none",
         None => NOT_LIVE,
     };
     Err(Error::Handle { argument, wanted: wanted.described(), got })
+}
+
+/// Settles the encoding of a call that makes something for a client's use; 0 leaves it at UTF-8.
+///
+/// # Errors
+/// As for a client's handle.
+pub(super) fn speak_as(client: i32) -> Result<(), Error> {
+    if client == 0 { Ok(()) } else { self::client(client).map(drop) }
 }
 
 macro_rules! finders {
@@ -176,6 +214,12 @@ finders! {
     error: Error -> Arc<Error>;
     /// The JSON text of a handle.
     json: Json -> Arc<Mutex<Json>>;
+    /// The request of a handle.
+    request: Request -> Arc<Prepared>;
+    /// The task of a handle.
+    task: Task -> Arc<Task>;
+    /// The list of a handle.
+    pages: Pages -> Arc<Listed>;
 }
 
 #[cfg(test)]

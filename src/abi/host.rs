@@ -4,21 +4,33 @@
 /// A thread's state on the way in; dropping it restores that.
 pub(super) struct Host {
     // Dropped in this order: the error number last, since restoring the others may change it.
-    _signals: Option<SignalMask>,
+    signals: Option<SignalMask>,
     _cancellation: Cancellation,
-    _floats: FloatState,
+    floats: FloatState,
     _number: ErrorNumber,
+}
+
+/// The library's own state while the host's is in force for a function of the host's; dropping it takes up that again.
+/// Cancellation stays off: it would unwind out of the middle of a call.
+pub(super) struct Lent {
+    _floats: FloatState,
+    _signals: Option<SignalMask>,
 }
 
 impl Host {
     pub(super) fn enter(uses_network: bool) -> Self {
         let number = ErrorNumber::save();
         Self {
-            _floats: FloatState::enter(),
+            floats: FloatState::enter(),
             _cancellation: Cancellation::off(),
-            _signals: uses_network.then(SignalMask::block_pipe),
+            signals: uses_network.then(SignalMask::block_writing),
             _number: number,
         }
+    }
+
+    /// Puts the host's state in force.
+    pub(super) fn lend(&self) -> Lent {
+        Lent { _signals: self.signals.as_ref().map(SignalMask::lend), _floats: self.floats.lend() }
     }
 }
 
@@ -86,24 +98,40 @@ struct FloatState {
 }
 
 impl FloatState {
+    /// Every trap masked, round to nearest.
     #[cfg(any(target_arch = "x86", target_arch = "x86_64"))]
+    const DEFAULT: Self = Self {
+        mxcsr: 0x1F80,
+        #[cfg(target_arch = "x86")]
+        x87: 0x037F,
+    };
+    #[cfg(target_arch = "aarch64")]
+    const DEFAULT: Self = Self { control: [0; 2] };
+    #[cfg(not(any(target_arch = "x86", target_arch = "x86_64", target_arch = "aarch64")))]
+    const DEFAULT: Self = Self {};
+
     fn enter() -> Self {
+        // Dropping the default would put it in force once more, which costs nothing but time.
+        std::mem::ManuallyDrop::new(Self::DEFAULT).lend()
+    }
+
+    /// Puts this state in force; what was in force before is returned.
+    #[cfg(any(target_arch = "x86", target_arch = "x86_64"))]
+    fn lend(&self) -> Self {
         use std::arch::asm;
-        static MXCSR_DEFAULT: u32 = 0x1F80;
         let mut mxcsr = 0_u32;
-        // SAFETY: every machine that Rust's std supports here has SSE; the operands are live local variables.
+        // SAFETY: every machine that Rust's std supports here has SSE; the operands are live.
         unsafe {
             asm!("stmxcsr [{}]", in(reg) &raw mut mxcsr, options(nostack, preserves_flags));
-            asm!("ldmxcsr [{}]", in(reg) &raw const MXCSR_DEFAULT, options(nostack, preserves_flags, readonly));
+            asm!("ldmxcsr [{}]", in(reg) &raw const self.mxcsr, options(nostack, preserves_flags, readonly));
         }
         #[cfg(target_arch = "x86")]
         let mut x87 = 0_u16;
         #[cfg(target_arch = "x86")]
         // SAFETY: as above; clearing the pending exceptions first keeps a trap of the host's from going off here.
         unsafe {
-            static X87_DEFAULT: u16 = 0x037F;
             asm!("fnstcw [{}]", in(reg) &raw mut x87, options(nostack, preserves_flags));
-            asm!("fnclex", "fldcw [{}]", in(reg) &raw const X87_DEFAULT, options(nostack, preserves_flags, readonly));
+            asm!("fnclex", "fldcw [{}]", in(reg) &raw const self.x87, options(nostack, preserves_flags, readonly));
         }
         Self {
             mxcsr,
@@ -113,20 +141,21 @@ impl FloatState {
     }
 
     #[cfg(target_arch = "aarch64")]
-    fn enter() -> Self {
+    fn lend(&self) -> Self {
         use std::arch::asm;
         let (control, status): (u64, u64);
         // SAFETY: both registers may be read and written by any program.
         unsafe {
             asm!("mrs {}, fpcr", out(reg) control, options(nomem, nostack, preserves_flags));
             asm!("mrs {}, fpsr", out(reg) status, options(nomem, nostack, preserves_flags));
-            asm!("msr fpcr, {}", in(reg) 0_u64, options(nomem, nostack, preserves_flags));
+            asm!("msr fpcr, {}", in(reg) self.control[0], options(nomem, nostack, preserves_flags));
+            asm!("msr fpsr, {}", in(reg) self.control[1], options(nomem, nostack, preserves_flags));
         }
         Self { control: [control, status] }
     }
 
     #[cfg(not(any(target_arch = "x86", target_arch = "x86_64", target_arch = "aarch64")))]
-    fn enter() -> Self {
+    fn lend(&self) -> Self {
         Self {}
     }
 }
@@ -194,80 +223,99 @@ impl Drop for Cancellation {
 #[cfg(unix)]
 pub(super) struct SignalMask {
     before: libc::sigset_t,
-    /// Whether a SIGPIPE that arrives meanwhile is ours to take away.
-    takes_pipe: bool,
+    /// Those that are ours to take away, should they arrive meanwhile.
+    ours: libc::sigset_t,
+}
+
+/// What writing may bring upon a thread: to a connection that the other side closed, and to a file that may not grow. Both
+/// must be an error, not the host's end.
+#[cfg(unix)]
+const OF_WRITING: [libc::c_int; 2] = [libc::SIGPIPE, libc::SIGXFSZ];
+
+#[cfg(unix)]
+fn no_signals() -> libc::sigset_t {
+    // SAFETY: an all-zero set is valid storage, and is filled before it is read.
+    let mut none = unsafe { std::mem::zeroed() };
+    // SAFETY: the set is a live local variable.
+    unsafe { libc::sigemptyset(&raw mut none) };
+    none
 }
 
 #[cfg(unix)]
 impl SignalMask {
-    /// Holds back SIGPIPE: writing to a connection that the server closed must be an error, not the host's end.
-    fn block_pipe() -> Self {
-        // SAFETY: an all-zero set is valid storage, and is filled before it is read.
-        let (mut pipe, mut pending) = unsafe { (std::mem::zeroed(), std::mem::zeroed::<libc::sigset_t>()) };
-        // SAFETY: the sets are live local variables.
-        unsafe {
-            libc::sigemptyset(&raw mut pipe);
-            libc::sigaddset(&raw mut pipe, libc::SIGPIPE);
+    /// Holds back what writing may bring.
+    fn block_writing() -> Self {
+        let mut signals = no_signals();
+        for signal in OF_WRITING {
+            // SAFETY: the set is live, and the signals are there.
+            unsafe { libc::sigaddset(&raw mut signals, signal) };
         }
-        let mut mask = Self::block(&pipe);
-        // SAFETY: the sets are live and filled. One that was pending before is the host's; it can only have been
-        // pending if the host held it back.
-        mask.takes_pipe = unsafe {
-            libc::sigismember(&raw const mask.before, libc::SIGPIPE) == 0
-                || (libc::sigpending(&raw mut pending) == 0
-                    && libc::sigismember(&raw const pending, libc::SIGPIPE) == 0)
-        };
+        let mut mask = Self::set(libc::SIG_BLOCK, &signals);
+        let mut pending = no_signals();
+        // SAFETY: the set is a live local variable.
+        unsafe { libc::sigpending(&raw mut pending) };
+        for signal in OF_WRITING {
+            // One that was pending before is the host's; it can only have been pending if the host held it back.
+            // SAFETY: all sets are live and filled.
+            unsafe {
+                let held = libc::sigismember(&raw const mask.before, signal) == 1;
+                if !(held && libc::sigismember(&raw const pending, signal) == 1) {
+                    libc::sigaddset(&raw mut mask.ours, signal);
+                }
+            }
+        }
         mask
     }
 
     /// Holds back everything.
     pub(super) fn block_all() -> Self {
-        // SAFETY: an all-zero set is valid storage, and is filled before it is read.
-        let mut all = unsafe { std::mem::zeroed() };
+        let mut all = no_signals();
         // SAFETY: the set is a live local variable.
         unsafe { libc::sigfillset(&raw mut all) };
-        Self::block(&all)
+        Self::set(libc::SIG_BLOCK, &all)
     }
 
-    fn block(signals: &libc::sigset_t) -> Self {
-        // SAFETY: an all-zero set is valid storage; the call fills it.
-        let mut before = unsafe { std::mem::zeroed() };
+    /// Puts the host's mask in force.
+    fn lend(&self) -> Self {
+        take_pending(&self.ours);
+        Self::set(libc::SIG_SETMASK, &self.before)
+    }
+
+    fn set(how: libc::c_int, signals: &libc::sigset_t) -> Self {
+        let mut before = no_signals();
         // SAFETY: both sets are live; the way is one of the three there are.
-        unsafe { libc::pthread_sigmask(libc::SIG_BLOCK, signals, &raw mut before) };
-        Self { before, takes_pipe: false }
+        unsafe { libc::pthread_sigmask(how, signals, &raw mut before) };
+        Self { before, ours: no_signals() }
     }
 }
 
 #[cfg(unix)]
 impl Drop for SignalMask {
     fn drop(&mut self) {
-        if self.takes_pipe {
-            take_pending_pipe();
-        }
+        take_pending(&self.ours);
         // SAFETY: the set is the mask that was in force.
         unsafe { libc::pthread_sigmask(libc::SIG_SETMASK, &raw const self.before, std::ptr::null_mut()) };
     }
 }
 
-/// Takes a SIGPIPE that waits for this thread, if one does.
+/// Takes those of the signals that wait for this thread.
 #[cfg(unix)]
-fn take_pending_pipe() {
-    // SAFETY: an all-zero set is valid storage, and is filled before it is read; the other arguments are live or null.
-    unsafe {
-        let mut pipe: libc::sigset_t = std::mem::zeroed();
-        libc::sigemptyset(&raw mut pipe);
-        libc::sigaddset(&raw mut pipe, libc::SIGPIPE);
-        #[cfg(not(target_vendor = "apple"))]
-        {
-            let at_once = libc::timespec { tv_sec: 0, tv_nsec: 0 };
-            while libc::sigtimedwait(&raw const pipe, std::ptr::null_mut(), &raw const at_once) == libc::SIGPIPE {}
-        }
-        #[cfg(target_vendor = "apple")]
-        {
-            let mut pending: libc::sigset_t = std::mem::zeroed();
-            if libc::sigpending(&raw mut pending) == 0 && libc::sigismember(&raw const pending, libc::SIGPIPE) == 1 {
-                let mut signal = 0;
-                libc::sigwait(&raw const pipe, &raw mut signal);
+fn take_pending(signals: &libc::sigset_t) {
+    #[cfg(not(target_vendor = "apple"))]
+    {
+        let at_once = libc::timespec { tv_sec: 0, tv_nsec: 0 };
+        // SAFETY: the arguments are live or null.
+        while unsafe { libc::sigtimedwait(signals, std::ptr::null_mut(), &raw const at_once) } > 0 {}
+    }
+    #[cfg(target_vendor = "apple")]
+    for signal in OF_WRITING {
+        let (mut pending, mut one, mut taken) = (no_signals(), no_signals(), 0);
+        // SAFETY: all sets are live and filled, and one that is pending is not waited for.
+        unsafe {
+            libc::sigaddset(&raw mut one, signal);
+            libc::sigpending(&raw mut pending);
+            if libc::sigismember(signals, signal) == 1 && libc::sigismember(&raw const pending, signal) == 1 {
+                libc::sigwait(&raw const one, &raw mut taken);
             }
         }
     }
@@ -278,7 +326,11 @@ struct SignalMask;
 
 #[cfg(not(unix))]
 impl SignalMask {
-    fn block_pipe() -> Self {
+    fn block_writing() -> Self {
+        Self
+    }
+
+    fn lend(&self) -> Self {
         Self
     }
 }

@@ -1,6 +1,7 @@
 //! The operating system's C interface, made safe: the only thing that the core takes from this folder.
 
 use std::io;
+use std::thread::JoinHandle;
 
 #[cfg(windows)]
 mod access;
@@ -19,24 +20,19 @@ pub(crate) fn effective_user() -> u32 {
     unsafe { libc::geteuid() }
 }
 
-/// Starts a thread that nobody waits for and that takes no signal of the host's.
+/// Starts a thread that takes no signal of the host's, and whose panics say nothing.
 ///
 /// # Errors
 /// When the system has no thread left.
-#[cfg(unix)]
-pub(crate) fn spawn_quietly(stack: usize, work: impl FnOnce() + Send + 'static) -> io::Result<()> {
+pub(crate) fn spawn_quietly(
+    name: &str,
+    stack: usize,
+    work: impl FnOnce() + Send + 'static,
+) -> io::Result<JoinHandle<()>> {
     // A thread inherits the mask of the one that starts it; blocking in the thread itself would leave a gap.
+    #[cfg(unix)]
     let _blocked = super::host::SignalMask::block_all();
-    std::thread::Builder::new().name("pleo-lookup".into()).stack_size(stack).spawn(work).map(drop)
-}
-
-/// Starts a thread that nobody waits for.
-///
-/// # Errors
-/// When the system has no thread left.
-#[cfg(not(unix))]
-pub(crate) fn spawn_quietly(stack: usize, work: impl FnOnce() + Send + 'static) -> io::Result<()> {
-    std::thread::Builder::new().name("pleo-lookup".into()).stack_size(stack).spawn(work).map(drop)
+    std::thread::Builder::new().name(name.into()).stack_size(stack).spawn(|| super::guard::silently(work))
 }
 
 /// The secret of a credential in the Windows credential store.

@@ -1,9 +1,14 @@
 //! Texts in and out, and the other ways in and out through pointers.
 
+use std::borrow::Cow;
 use std::ffi::c_char;
+use std::path::PathBuf;
 
 use super::exports::PLEO_NTS;
+use super::guard::charset;
+use crate::charset::Charset;
 use crate::error::Error;
+use crate::operation::{BODY_MAX, PATH_MAX};
 
 /// A place for a result, set to its zero on entry. Fields of COBOL records stand at any address, so nothing here asks
 /// for alignment.
@@ -55,8 +60,8 @@ pub(super) unsafe fn bytes<'a>(
     Ok(Some(unsafe { std::slice::from_raw_parts(pointer.cast(), length) }))
 }
 
-/// The text of an argument, without trailing blanks and NULs; `None` if it is absent or nothing is left of it: a program
-/// with fields of fixed width has no other way to say that there is none.
+/// The text of an argument in the encoding of the call, without trailing blanks and NULs; `None` if it is absent or nothing
+/// is left of it: a program with fields of fixed width has no other way to say so.
 ///
 /// # Safety
 /// As for [`bytes`].
@@ -65,7 +70,7 @@ pub(super) unsafe fn text<'a>(
     length: i32,
     argument: &'static str,
     most: usize,
-) -> Result<Option<&'a str>, Error> {
+) -> Result<Option<Cow<'a, str>>, Error> {
     // SAFETY: the same promise.
     let text = unsafe { bytes(pointer, length, argument, most) }?.map(|bytes| trimmed(bytes, argument)).transpose()?;
     Ok(text.filter(|text| !text.is_empty()))
@@ -80,23 +85,55 @@ pub(super) unsafe fn required<'a>(
     length: i32,
     argument: &'static str,
     most: usize,
-) -> Result<&'a str, Error> {
+) -> Result<Cow<'a, str>, Error> {
     // SAFETY: the same promise.
     unsafe { text(pointer, length, argument, most) }?.ok_or_else(|| Error::argument(argument, "is missing"))
 }
 
-/// Bytes as text, without trailing blanks and NULs: what a fixed-width field ends with.
-pub(super) fn trimmed<'a>(bytes: &'a [u8], argument: &'static str) -> Result<&'a str, Error> {
-    let end = bytes.iter().rposition(|byte| !matches!(byte, b' ' | 0)).map_or(0, |last| last + 1);
-    utf8(&bytes[..end], argument)
+/// A JSON text of an argument, as UTF-8; nothing is dropped of it.
+///
+/// # Safety
+/// As for [`bytes`].
+pub(super) unsafe fn json_text<'a>(
+    pointer: *const c_char,
+    length: i32,
+    argument: &'static str,
+) -> Result<Option<Cow<'a, [u8]>>, Error> {
+    // SAFETY: the same promise.
+    let bytes = unsafe { bytes(pointer, length, argument, BODY_MAX) }?;
+    let Some(bytes) = bytes else { return Ok(None) };
+    if charset() == Charset::Utf8 {
+        // What is wrong with it is told better by who reads it as JSON.
+        return Ok(Some(bytes.into()));
+    }
+    Ok(Some(match exactly(bytes, argument)? {
+        Cow::Borrowed(text) => text.as_bytes().into(),
+        Cow::Owned(text) => text.into_bytes().into(),
+    }))
 }
 
-/// Bytes as text, exactly.
-pub(super) fn utf8<'a>(bytes: &'a [u8], argument: &'static str) -> Result<&'a str, Error> {
-    str::from_utf8(bytes).map_err(|error| Error::Text {
-        subject: argument,
-        problem: format!("it is not UTF-8 at byte {}", error.valid_up_to() + 1).into(),
-    })
+/// The path of a file.
+///
+/// # Safety
+/// As for [`bytes`].
+pub(super) unsafe fn file_path(path: *const c_char, length: i32) -> Result<PathBuf, Error> {
+    // SAFETY: the same promise.
+    let path = unsafe { required(path, length, "path", PATH_MAX) }?;
+    if path.contains('\0') {
+        return Err(Error::argument("path", "has a NUL inside"));
+    }
+    Ok(charset().path(&path))
+}
+
+/// Bytes as text, without trailing blanks and NULs: what a fixed-width field ends with.
+pub(super) fn trimmed<'a>(bytes: &'a [u8], argument: &'static str) -> Result<Cow<'a, str>, Error> {
+    let end = bytes.iter().rposition(|byte| !matches!(byte, b' ' | 0)).map_or(0, |last| last + 1);
+    exactly(&bytes[..end], argument)
+}
+
+/// Bytes as text, all of them.
+pub(super) fn exactly<'a>(bytes: &'a [u8], argument: &'static str) -> Result<Cow<'a, str>, Error> {
+    charset().decode(bytes, argument)
 }
 
 /// A number that counts from 0.
@@ -172,8 +209,19 @@ impl TextOut {
         Ok(Self { room, needed, form })
     }
 
-    /// Writes a whole text, or nothing; `needed` is told either way.
-    pub(super) fn put(mut self, text: &[u8]) -> Result<(), Error> {
+    /// Writes a whole text in the encoding of the call, or nothing; `needed` is told either way.
+    pub(super) fn put(self, text: &[u8]) -> Result<(), Error> {
+        if charset() == Charset::Utf8 || text.is_ascii() {
+            return self.put_bytes(text);
+        }
+        let text = str::from_utf8(text).map_err(|error| Error::Text {
+            subject: "the text",
+            problem: format!("it is not UTF-8 at byte {}; take its bytes", error.valid_up_to() + 1).into(),
+        })?;
+        self.put_bytes(&charset().encode(text)?)
+    }
+
+    fn put_bytes(mut self, text: &[u8]) -> Result<(), Error> {
         if self.form == Form::Text && text.contains(&0) {
             let problem = "it has a NUL, where a C text would end; use the _field form".into();
             return Err(Error::Text { subject: "the text", problem });

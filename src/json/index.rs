@@ -246,6 +246,6 @@ impl Reader<'_> {
 }
 
 /// Positions fit: a text of 4 GiB is refused before it is read, and no text has more values than bytes.
-pub(super) fn narrow(position: usize) -> u32 {
+fn narrow(position: usize) -> u32 {
     u32::try_from(position).unwrap_or(u32::MAX)
 }

@@ -1,73 +1,118 @@
 //! What a JSON text stands for, whole or piece by piece.
 //!
-//! A piece is whole characters. Of a text without escapes it is lent, wherever it begins. In a text with escapes a
-//! place is found only by going through what stands before it; so the place behind the last piece is marked.
+//! A piece is whole characters. Of what is handed on as it was received it is lent, wherever it begins. Where there are
+//! escapes, or the caller has an encoding of its own, a place is found only by going through what stands before it; so
+//! the place behind the last piece is marked.
 
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::borrow::Cow;
+use std::sync::Mutex;
 
-use super::index::narrow;
+use crate::charset::Charset;
 use crate::error::Error;
 
-/// The longest character, in bytes.
+/// The longest character, in bytes, in any encoding.
 const CHARACTER_MAX: usize = 4;
 
-/// Where the last piece of a text with escapes ended, so that reading on takes one pass through the text, not one for
-/// every piece. It is one word, of the place in the body and the bytes that what stands before it becomes: threads that
-/// read several texts at once lose each other's mark, and nothing more.
+/// What is read, and how it is handed on.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) struct Reading {
+    /// Where in the body it begins. No two readings begin at one place: the one of a text as it stands begins with the
+    /// quote, the one of what the text stands for behind it.
+    pub(super) start: usize,
+    pub(super) escapes: bool,
+    pub(super) charset: Charset,
+}
+
+/// Where the last piece ended that was not just lent, so that reading on takes one pass through the text, not one for
+/// every piece.
 #[derive(Default)]
-pub(crate) struct Mark(AtomicU64);
+pub(crate) struct Mark(Mutex<Option<Marked>>);
+
+#[derive(Clone, Copy)]
+struct Marked {
+    reading: Reading,
+    /// How many bytes are behind, of the text and of what they became.
+    behind: usize,
+    passed: usize,
+}
 
 impl Mark {
-    fn set(&self, place: usize, passed: usize) {
-        self.0.store(u64::from(narrow(place)) << 32 | u64::from(narrow(passed)), Ordering::Relaxed);
+    // A mark that another thread is at, or was at when this process was forked, is none: it only saves time.
+
+    fn set(&self, marked: Marked) {
+        if let Ok(mut mark) = self.0.try_lock() {
+            *mark = Some(marked);
+        }
     }
 
-    fn get(&self) -> (usize, usize) {
-        let mark = self.0.load(Ordering::Relaxed);
-        let half = |half: u64| usize::try_from(half & u64::from(u32::MAX)).unwrap_or(usize::MAX);
-        (half(mark >> 32), half(mark))
+    fn get(&self, reading: Reading, offset: usize) -> Option<Marked> {
+        let mark = *self.0.try_lock().ok()?;
+        mark.filter(|marked| marked.reading == reading && marked.passed <= offset)
     }
 }
 
-/// Goes through a text with escapes.
-struct Unescaping<'a> {
+/// Goes through a text.
+struct Reader<'a> {
+    reading: Reading,
     /// What is ahead, as it was received.
     rest: &'a [u8],
     /// How many bytes what is behind became.
     passed: usize,
-    character: [u8; CHARACTER_MAX],
+    character: Vec<u8>,
 }
 
-impl<'a> Unescaping<'a> {
-    fn new(rest: &'a [u8], passed: usize) -> Self {
-        Self { rest, passed, character: [0; CHARACTER_MAX] }
+impl<'a> Reader<'a> {
+    fn new(reading: Reading, rest: &'a [u8], passed: usize) -> Self {
+        Self { reading, rest, passed, character: Vec::new() }
     }
 
     /// The next characters, of at most so many bytes together; nothing at the end, or if the next one takes more.
     fn next(&mut self, most: usize) -> Result<&[u8], Error> {
-        if self.rest.first() == Some(&b'\\') {
-            let (character, length) = escape(self.rest).ok_or_else(half_pair)?;
-            if character.len_utf8() > most {
-                return Ok(&[]);
-            }
-            self.rest = &self.rest[length..];
-            self.passed += character.len_utf8();
-            return Ok(character.encode_utf8(&mut self.character).as_bytes());
+        match self.rest.first() {
+            Some(byte) if self.stands_for_itself(*byte) => Ok(self.plain(most)),
+            Some(_) => self.other(most),
+            None => Ok(&[]),
         }
+    }
+
+    fn stands_for_itself(&self, byte: u8) -> bool {
+        (byte.is_ascii() || self.reading.charset == Charset::Utf8) && !(byte == b'\\' && self.reading.escapes)
+    }
+
+    fn plain(&mut self, most: usize) -> &[u8] {
         // No further than is wanted: the next escape may be megabytes away, and would be looked for by every piece.
         let end = most.min(self.rest.len());
-        let escape = self.rest[..end].iter().position(|byte| *byte == b'\\');
-        let (plain, rest) = self.rest.split_at(escape.unwrap_or_else(|| whole_characters(self.rest, end)));
+        let other = self.rest[..end].iter().position(|byte| !self.stands_for_itself(*byte));
+        let (plain, rest) = self.rest.split_at(other.unwrap_or_else(|| whole_characters(self.rest, end)));
         self.rest = rest;
         self.passed += plain.len();
-        Ok(plain)
+        plain
+    }
+
+    fn other(&mut self, most: usize) -> Result<&[u8], Error> {
+        let escaped = self.reading.escapes && self.rest.starts_with(b"\\");
+        let (character, length) = if escaped {
+            escape(self.rest).ok_or_else(half_pair)?
+        } else {
+            first_character(self.rest).ok_or_else(|| Error::Internal("a JSON text is not UTF-8".into()))?
+        };
+        self.character.clear();
+        if !self.reading.charset.put(character, &mut self.character) {
+            return Err(self.reading.charset.lacks("a character", character));
+        }
+        if self.character.len() > most {
+            return Ok(&[]);
+        }
+        self.rest = &self.rest[length..];
+        self.passed += self.character.len();
+        Ok(&self.character)
     }
 
     /// The next characters, of at most so many bytes together.
     fn take(&mut self, most: usize) -> Result<Vec<u8>, Error> {
         let mut made = Vec::new();
-        // What a text stands for is never longer than the text.
-        let room = made.try_reserve_exact(most.min(self.rest.len()));
+        // No character takes more than its escape; one that takes more than in UTF-8 is for an encoding that is rare.
+        let room = made.try_reserve(most.min(self.rest.len()));
         room.map_err(|_| Error::Resource("memory to read the answer"))?;
         while made.len() < most {
             match self.next(most - made.len())? {
@@ -81,43 +126,38 @@ impl<'a> Unescaping<'a> {
 
 /// All that a text with escapes stands for.
 pub(super) fn unescaped(text: &[u8]) -> Result<String, Error> {
-    let all = Unescaping::new(text, 0).take(usize::MAX)?;
+    let all = Reader::new(Reading { start: 0, escapes: true, charset: Charset::Utf8 }, text, 0).take(usize::MAX)?;
     String::from_utf8(all).map_err(|_| Error::Internal("an unescaped text is not UTF-8".into()))
 }
 
-/// A piece of what a text with escapes stands for. The text ends at `end` of the body.
-pub(super) fn escaped_piece(
-    text: &[u8],
-    end: usize,
+/// A piece of a text.
+pub(super) fn piece<'a>(
+    text: &'a [u8],
+    reading: Reading,
     mark: &Mark,
     offset: usize,
     most: usize,
-) -> Result<Vec<u8>, Error> {
-    let (place, passed) = mark.get();
-    // A mark that is not within this text is another's.
-    let ahead = end.checked_sub(place).and_then(|length| text.len().checked_sub(length)).map(|start| &text[start..]);
-    let mut reader = match ahead {
-        Some(rest) if passed <= offset => Unescaping::new(rest, passed),
-        _ => Unescaping::new(text, 0),
-    };
+) -> Result<Cow<'a, [u8]>, Error> {
+    if !reading.escapes && reading.charset == Charset::Utf8 {
+        return plain_piece(text, offset, most).map(Cow::Borrowed);
+    }
+    let (behind, passed) = mark.get(reading, offset).map_or((0, 0), |marked| (marked.behind, marked.passed));
+    let mut reader = Reader::new(reading, &text[behind..], passed);
     while reader.passed < offset {
         if reader.next(offset - reader.passed)?.is_empty() {
             return Err(no_place());
         }
     }
-    if !begins_character(reader.rest, 0) {
-        return Err(no_place());
-    }
     let piece = reader.take(most)?;
     if piece.is_empty() && !reader.rest.is_empty() {
         return Err(Error::Buffer { size: most, needed: CHARACTER_MAX });
     }
-    mark.set(end - reader.rest.len(), reader.passed);
-    Ok(piece)
+    mark.set(Marked { reading, behind: text.len() - reader.rest.len(), passed: reader.passed });
+    Ok(piece.into())
 }
 
 /// A piece of a text as it stands.
-pub(super) fn plain_piece(text: &[u8], offset: usize, most: usize) -> Result<&[u8], Error> {
+fn plain_piece(text: &[u8], offset: usize, most: usize) -> Result<&[u8], Error> {
     if !begins_character(text, offset) {
         return Err(no_place());
     }
@@ -139,6 +179,12 @@ fn whole_characters(text: &[u8], mut end: usize) -> usize {
         end -= 1;
     }
     end
+}
+
+/// The character that a text begins with, and how many bytes it has.
+fn first_character(text: &[u8]) -> Option<(char, usize)> {
+    let character = text[..text.len().min(CHARACTER_MAX)].utf8_chunks().next()?.valid().chars().next()?;
+    Some((character, character.len_utf8()))
 }
 
 /// The character of an escape and the length of the escape; `None` for half a surrogate pair. That it is an escape was
@@ -181,29 +227,34 @@ fn no_place() -> Error {
 mod tests {
     use super::*;
 
-    /// A text within a body, as the index has it: the text, and where it ends.
-    const BODY: &[u8] = br#"["\"a\u00f8\ud83d\ude00b","x\n"]"#;
+    const TEXT: &[u8] = br#"\"a\u00f8\ud83d\ude00b"#;
     const WHOLE: &str = "\"aø😀b";
 
-    fn first() -> (&'static [u8], usize) {
-        (&BODY[2..24], 24)
+    fn reading(charset: &str, escapes: bool) -> Reading {
+        Reading { start: 1, escapes, charset: Charset::named(charset).unwrap() }
+    }
+
+    /// A piece of a text with escapes, and of one that stands for itself, which must be the same.
+    fn pieces(marks: &[Mark; 2], offset: usize, most: usize) -> Result<Vec<u8>, Error> {
+        let escaped = piece(TEXT, reading("utf-8", true), &marks[0], offset, most).map(Cow::into_owned);
+        let plain = piece(WHOLE.as_bytes(), reading("utf-8", false), &marks[1], offset, most);
+        assert_eq!(escaped.as_deref().ok(), plain.as_deref().ok(), "{offset} {most}");
+        escaped
     }
 
     #[test]
     fn pieces_of_every_size_make_the_whole() {
-        let (text, end) = first();
-        assert_eq!(unescaped(text).unwrap(), WHOLE);
+        assert_eq!(unescaped(TEXT).unwrap(), WHOLE);
         for most in 4..20 {
-            let (mark, mut made) = (Mark::default(), Vec::new());
+            let (marks, mut made) = (Default::default(), Vec::new());
             loop {
-                let piece = escaped_piece(text, end, &mark, made.len(), most).unwrap();
+                let piece = pieces(&marks, made.len(), most).unwrap();
                 assert!(piece.len() <= most && str::from_utf8(&piece).is_ok(), "{most}");
-                assert_eq!(piece, plain_piece(WHOLE.as_bytes(), made.len(), most).unwrap(), "{most}");
                 if piece.is_empty() {
                     break;
                 }
                 made.extend(piece);
-                assert_eq!(mark.get().1, made.len());
+                assert_eq!(marks[0].get(reading("utf-8", true), made.len()).unwrap().passed, made.len());
             }
             assert_eq!(made, WHOLE.as_bytes(), "{most}");
         }
@@ -211,45 +262,58 @@ mod tests {
 
     #[test]
     fn a_piece_begins_anywhere_that_a_character_does() {
-        let (text, end) = first();
-        let mark = Mark::default();
+        let marks = Default::default();
         for offset in (0..12).chain((0..12).rev()) {
             let wanted = WHOLE.get(offset..).map(str::as_bytes);
-            assert_eq!(escaped_piece(text, end, &mark, offset, 100).ok().as_deref(), wanted, "{offset}");
-            assert_eq!(plain_piece(WHOLE.as_bytes(), offset, 100).ok(), wanted, "{offset}");
+            assert_eq!(pieces(&marks, offset, 100).ok().as_deref(), wanted, "{offset}");
         }
-        for error in
-            [escaped_piece(text, end, &mark, usize::MAX, 9).unwrap_err(), plain_piece(text, 99, 9).unwrap_err()]
-        {
-            assert!(matches!(error, Error::Argument { argument: "offset", .. }));
-        }
+        assert!(matches!(pieces(&marks, usize::MAX, 9), Err(Error::Argument { argument: "offset", .. })));
     }
 
     #[test]
     fn a_character_that_does_not_fit_is_said_and_not_cut() {
-        let (text, end) = first();
         for most in 0..4 {
-            let pieces = [
-                escaped_piece(text, end, &Mark::default(), 4, most),
-                plain_piece(WHOLE.as_bytes(), 4, most).map(<[u8]>::to_vec),
-            ];
-            assert!(pieces.iter().all(|piece| matches!(piece, Err(Error::Buffer { needed: 4, .. }))), "{most}");
+            assert!(matches!(pieces(&Default::default(), 4, most), Err(Error::Buffer { needed: 4, .. })), "{most}");
         }
-        assert_eq!(escaped_piece(text, end, &Mark::default(), 9, 0).unwrap(), b"");
+        assert_eq!(pieces(&Default::default(), 9, 0).unwrap(), b"");
     }
 
     #[test]
-    fn another_texts_mark_is_no_mark() {
-        let mark = Mark::default();
-        let (text, end) = first();
-        let second = (&BODY[27..30], 30);
-        assert_eq!(second.0, br"x\n");
+    fn another_readings_mark_is_no_mark() {
+        let (mark, one) = (Mark::default(), reading("utf-8", true));
+        let (other, encoded) = (Reading { start: 9, ..one }, reading("windows-1252", true));
         for _ in 0..2 {
-            assert_eq!(escaped_piece(text, end, &mark, 0, 5).unwrap(), "\"aø".as_bytes());
-            assert_eq!(escaped_piece(second.0, second.1, &mark, 0, 5).unwrap(), b"x\n");
-            assert_eq!(escaped_piece(text, end, &mark, 4, 5).unwrap(), "😀b".as_bytes());
-            assert_eq!(escaped_piece(second.0, second.1, &mark, 1, 5).unwrap(), b"\n");
+            assert_eq!(*piece(TEXT, one, &mark, 0, 5).unwrap(), *"\"aø".as_bytes());
+            assert_eq!(*piece(br"x\n", other, &mark, 0, 5).unwrap(), *b"x\n");
+            assert_eq!(*piece(TEXT, one, &mark, 4, 5).unwrap(), *"😀b".as_bytes());
+            assert_eq!(*piece(TEXT, encoded, &mark, 0, 3).unwrap(), *b"\"a\xF8");
+            assert_eq!(*piece(br"x\n", other, &mark, 1, 5).unwrap(), *b"\n");
         }
+    }
+
+    #[test]
+    fn offsets_count_what_the_caller_gets() {
+        let text = r"ø\n€ø\u20ac";
+        for (charset, escapes) in
+            [("windows-1252", true), ("windows-1252", false), ("gb18030", true), ("gb18030", false)]
+        {
+            let whole = if escapes { "ø\n€ø€" } else { text };
+            let wanted = Charset::named(charset).unwrap().encode(whole).unwrap();
+            for most in 4..16 {
+                let (mark, mut made) = (Mark::default(), Vec::new());
+                loop {
+                    let piece = piece(text.as_bytes(), reading(charset, escapes), &mark, made.len(), most).unwrap();
+                    if piece.is_empty() {
+                        break;
+                    }
+                    made.extend_from_slice(&piece);
+                }
+                assert_eq!(made, *wanted, "{charset} {escapes} {most}");
+            }
+        }
+        let error =
+            piece(text.as_bytes(), reading("iso-8859-1", true), &Mark::default(), 0, 9).unwrap_err().to_string();
+        assert!(error.contains("a character is U+20AC"), "{error}");
     }
 
     #[test]

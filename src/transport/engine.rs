@@ -24,7 +24,7 @@ const SETTLE: Duration = Duration::from_millis(50);
 /// How often the tasks of ended connections are given their turn: to notice, to say goodbye, to close.
 const SETTLE_ROUNDS: usize = 4;
 
-pub(super) struct Engine {
+pub(crate) struct Engine {
     runtime: Runtime,
     /// Clients with the same trust share a configuration; reading the system's certificates costs milliseconds.
     tls: Mutex<HashMap<Roots, ClientConfig>>,
@@ -33,7 +33,7 @@ pub(super) struct Engine {
 
 impl Engine {
     /// This process's engine.
-    pub(super) fn current() -> Result<&'static Engine, Error> {
+    pub(crate) fn current() -> Result<&'static Engine, Error> {
         static ENGINE: PerProcess<Engine> = PerProcess::new();
         ENGINE.get_or_try_init(|| {
             let runtime = Builder::new_current_thread().enable_io().enable_time().build();
@@ -62,8 +62,19 @@ impl Engine {
     }
 
     /// Drives the runtime until the future is ready or the time has come; `None` is the latter.
-    pub(super) fn run<F: Future>(&self, until: Instant, future: F) -> Option<F::Output> {
+    pub(crate) fn run<F: Future>(&self, until: Instant, future: F) -> Option<F::Output> {
         self.runtime.block_on(async { tokio::time::timeout_at(until.into(), future).await.ok() })
+    }
+
+    /// Runs code that uses the network without driving it: what it waits for wakes it.
+    pub(crate) fn visit<T>(&self, code: impl FnOnce() -> T) -> T {
+        let _context = self.runtime.enter();
+        code()
+    }
+
+    /// Drives the runtime until the future is ready.
+    pub(crate) fn wait<F: Future>(&self, future: F) -> F::Output {
+        self.runtime.block_on(future)
     }
 
     /// Gives the tasks of connections that nobody holds any more the turns they need to end.

@@ -29,7 +29,7 @@ pub(super) fn explain(error: &(dyn Cause + 'static), phase: Phase, timed_out: bo
     }
     // hyper asks for its server's half before it says this otherwise; a test holds the words.
     if chain(error).any(|cause| cause.is::<hyper::Error>() && cause.to_string() == "message head is too large") {
-        return Error::TooLarge { limit: HEAD_MAX };
+        return Error::TooLarge { limit: HEAD_MAX, option: "max_response_bytes" };
     }
     network(match phase {
         Phase::Connecting => connecting(error, timed_out, dns),
@@ -39,7 +39,7 @@ pub(super) fn explain(error: &(dyn Cause + 'static), phase: Phase, timed_out: bo
 }
 
 /// What hyper takes as the head of an answer, about.
-const HEAD_MAX: usize = 400 * 1024;
+const HEAD_MAX: u64 = 400 * 1024;
 
 fn connecting(error: &(dyn Cause + 'static), timed_out: bool, dns: bool) -> Network {
     // The tunnel's error type has no public name; its words are checked by a test against a real proxy's refusals.

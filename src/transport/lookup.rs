@@ -89,7 +89,7 @@ impl Lookups {
             }
             let _ = tell.send(Some(answer));
         };
-        os::spawn_quietly(STACK, work).map_err(|_| NoThread)?;
+        os::spawn_quietly("pleo-lookup", STACK, work).map_err(|_| NoThread)?;
         running.insert(host.to_owned(), Running { since: Instant::now(), found: found.clone() });
         Ok(Some(found))
     }

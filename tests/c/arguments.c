@@ -201,7 +201,7 @@ static void every_handle(void)
                 check_call(e, wrong, PLEO_E_HANDLE, "a handle of another kind");
             }
         }
-        if (e->handle != ERRORS && e->made != CLIENTS) {
+        if (e->handle != ERRORS && !e->zero_is_fine) {
             wrong.handle = 0;
             check_call(e, wrong, PLEO_E_HANDLE, "no handle");
         }
@@ -284,7 +284,7 @@ static void make_handles(void)
     for (int turn = 0; turn < 2; turn++) {
         int32_t *handles = turn == 0 ? stale : live;
         handles[CONFIGS] = sandbox_config();
-        handles[CLIENTS] = sandbox_client();
+        handles[CLIENTS] = CLIENT(full_key(), "log_lines", "100");
         /* A part, which has besides what an answer has a name and something behind it. */
         whole = answer_with(handles[CLIENTS],
             "{\"part\":{\"text\":\"a\",\"number\":1,\"boolean\":true,\"list\":[1],\"amount\":{\"currency\":\"EUR\",\"minors\":-5},"
@@ -294,7 +294,17 @@ static void make_handles(void)
         sandbox_fault("{'status':400,'body':'{\\'type\\':\\'T\\',\\'message\\':\\'M\\'}'}");
         CHECK_STATUS(pleo_introspect(handles[CLIENTS], &handles[ERRORS]), PLEO_E_BAD_REQUEST);
         CHECK_STATUS(pleo_error_take(&handles[ERRORS]), PLEO_OK);
-        CHECK_STATUS(pleo_json_new(&handles[JSONS]), PLEO_OK);
+        CHECK_STATUS(pleo_json_new(0, &handles[JSONS]), PLEO_OK);
+    }
+    CHECK_STATUS(pleo_request_new(0, "GET", PLEO_NTS, "/v1/companies", PLEO_NTS, &the_request), PLEO_OK);
+    CHECK_STATUS(pleo_json_new(0, &the_json), PLEO_OK);
+    for (int turn = 0; turn < 2; turn++) {
+        int32_t *handles = turn == 0 ? stale : live;
+        int32_t finished = 0;
+        CHECK_STATUS(pleo_request_new(0, "POST", PLEO_NTS, "/v1/{id}", PLEO_NTS, &handles[REQUESTS]), PLEO_OK);
+        CHECK_STATUS(pleo_pages_new(handles[CLIENTS], the_request, &handles[PAGES]), PLEO_OK);
+        CHECK_STATUS(pleo_submit(handles[CLIENTS], the_request, &handles[TASKS]), PLEO_OK);
+        CHECK_STATUS(pleo_task_wait(handles[TASKS], -1, &finished), PLEO_OK);
     }
     for (int kind = CLIENTS; kind < KINDS; kind++) {
         CHECK_STATUS(pleo_free(stale[kind]), PLEO_OK);
@@ -323,5 +333,7 @@ int main(void)
     for (int kind = CLIENTS; kind < KINDS; kind++) {
         pleo_free(live[kind]);
     }
+    pleo_free(the_request);
+    pleo_free(the_json);
     return result;
 }

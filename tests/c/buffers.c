@@ -157,7 +157,7 @@ static void setup(void)
     CHECK_STATUS(pleo_introspect(client, &none), PLEO_E_BAD_REQUEST);
     CHECK_STATUS(pleo_error_take(&error), PLEO_OK);
     CHECK_STATUS(pleo_config_new(&config), PLEO_OK);
-    CHECK_STATUS(pleo_json_parse("[1.50]", PLEO_NTS, &json), PLEO_OK);
+    CHECK_STATUS(pleo_json_parse(0, "[1.50]", PLEO_NTS, &json), PLEO_OK);
     pleo_free(client);
 }
 

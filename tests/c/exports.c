@@ -1,74 +1,13 @@
 #include "exports.h"
+#include "shapes.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 pleo_response the_response;
-
-/* The shapes there are. */
-#define OUT(f)                                                                                                         \
-    static int32_t call_##f(const struct arguments *a)                                                                 \
-    {                                                                                                                  \
-        return f(a->out);                                                                                              \
-    }
-#define COPY(f)                                                                                                        \
-    static int32_t call_##f(const struct arguments *a)                                                                 \
-    {                                                                                                                  \
-        return f(a->buffer, a->size, a->needed);                                                                       \
-    }
-#define HANDLE_OUT(f)                                                                                                  \
-    static int32_t call_##f(const struct arguments *a)                                                                 \
-    {                                                                                                                  \
-        return f(a->handle, a->out);                                                                                   \
-    }
-#define HANDLE_COPY(f)                                                                                                 \
-    static int32_t call_##f(const struct arguments *a)                                                                 \
-    {                                                                                                                  \
-        return f(a->handle, a->buffer, a->size, a->needed);                                                            \
-    }
-#define HANDLE_IN(f)                                                                                                   \
-    static int32_t call_##f(const struct arguments *a)                                                                 \
-    {                                                                                                                  \
-        return f(a->handle, a->in[0], a->length[0]);                                                                   \
-    }
-#define HANDLE_IN_IN(f)                                                                                                \
-    static int32_t call_##f(const struct arguments *a)                                                                 \
-    {                                                                                                                  \
-        return f(a->handle, a->in[0], a->length[0], a->in[1], a->length[1]);                                           \
-    }
-#define IN_OUT(f)                                                                                                      \
-    static int32_t call_##f(const struct arguments *a)                                                                 \
-    {                                                                                                                  \
-        return f(a->in[0], a->length[0], a->out);                                                                      \
-    }
-#define HANDLE_IN_OUT(f)                                                                                               \
-    static int32_t call_##f(const struct arguments *a)                                                                 \
-    {                                                                                                                  \
-        return f(a->handle, a->in[0], a->length[0], a->out);                                                           \
-    }
-#define HANDLE_IN_COPY(f)                                                                                              \
-    static int32_t call_##f(const struct arguments *a)                                                                 \
-    {                                                                                                                  \
-        return f(a->handle, a->in[0], a->length[0], a->buffer, a->size, a->needed);                                    \
-    }
-/* The first member. */
-#define HANDLE_IN_NUMBER_COPY(f)                                                                                       \
-    static int32_t call_##f(const struct arguments *a)                                                                 \
-    {                                                                                                                  \
-        return f(a->handle, a->in[0], a->length[0], 0, a->buffer, a->size, a->needed);                                 \
-    }
-/* From the beginning. */
-#define HANDLE_IN_PIECE(f)                                                                                             \
-    static int32_t call_##f(const struct arguments *a)                                                                 \
-    {                                                                                                                  \
-        return f(a->handle, a->in[0], a->length[0], 0, a->buffer, a->size, a->out);                                    \
-    }
-#define IN_HANDLE_OUT(f)                                                                                               \
-    static int32_t call_##f(const struct arguments *a)                                                                 \
-    {                                                                                                                  \
-        return f(a->in[0], a->length[0], a->handle, a->out);                                                           \
-    }
+pleo_request the_request;
+pleo_json the_json;
 
 COPY(pleo_version_text)
 COPY(pleo_version_field)
@@ -100,6 +39,9 @@ HANDLE_IN(pleo_config_load)
 IN_HANDLE_OUT(pleo_client_new)
 IN_HANDLE_OUT(pleo_client_new_from)
 HANDLE_IN(pleo_client_set_key)
+HANDLE(pleo_client_cancel)
+HANDLE_COPY(pleo_client_log_text)
+HANDLE_COPY(pleo_client_log_field)
 HANDLE_OUT(pleo_introspect)
 HANDLE_IN_OUT(pleo_create_installation)
 HANDLE_IN_OUT(pleo_get_installation)
@@ -111,6 +53,7 @@ HANDLE_OUT(pleo_response_status)
 HANDLE_OUT(pleo_response_origin)
 HANDLE_IN_COPY(pleo_response_header_text)
 HANDLE_IN_COPY(pleo_response_header_field)
+HANDLE_OUT_OUT(pleo_response_body)
 HANDLE_COPY(pleo_response_body_text)
 HANDLE_COPY(pleo_response_body_field)
 HANDLE_IN_COPY(pleo_response_text)
@@ -136,8 +79,57 @@ HANDLE_OUT(pleo_response_subject_kind)
 HANDLE_COPY(pleo_response_subject_text)
 HANDLE_COPY(pleo_response_subject_field)
 
-OUT(pleo_json_new)
-IN_OUT(pleo_json_parse)
+HANDLE_IN_IN(pleo_request_set_path)
+HANDLE_IN_IN(pleo_request_set_query)
+HANDLE_IN_IN(pleo_request_add_query)
+HANDLE_IN_IN(pleo_request_set_header)
+HANDLE_IN(pleo_request_set_body)
+HANDLE_IN_IN(pleo_request_set_content)
+HANDLE_IN_IN(pleo_request_set_file)
+HANDLE_FOUR_IN(pleo_request_add_part)
+HANDLE_FOUR_IN(pleo_request_add_file)
+HANDLE_IN(pleo_request_set_output)
+HANDLE_REQUEST_OUT(pleo_send)
+HANDLE_REQUEST_OUT(pleo_pages_new)
+HANDLE_OUT(pleo_pages_next)
+HANDLE_OUT_OUT(pleo_pages_progress)
+HANDLE_REQUEST_OUT(pleo_submit)
+HANDLE(pleo_task_cancel)
+HANDLE_OUT_OUT(pleo_task_progress)
+HANDLE_OUT(pleo_task_take)
+
+static int32_t call_pleo_request_new(const struct arguments *a)
+{
+    return pleo_request_new(a->handle, a->in[0], a->length[0], a->in[1], a->length[1], a->out);
+}
+
+static int32_t call_pleo_request_set_json(const struct arguments *a)
+{
+    return pleo_request_set_json(a->handle, the_json);
+}
+
+static int32_t call_pleo_request_set_timeout(const struct arguments *a)
+{
+    return pleo_request_set_timeout(a->handle, 1000);
+}
+
+static int32_t call_pleo_request_on_progress(const struct arguments *a)
+{
+    return pleo_request_on_progress(a->handle, NULL, NULL);
+}
+
+static int32_t call_pleo_config_on_log(const struct arguments *a)
+{
+    return pleo_config_on_log(a->handle, NULL, NULL);
+}
+
+static int32_t call_pleo_task_wait(const struct arguments *a)
+{
+    return pleo_task_wait(a->handle, 0, a->out);
+}
+
+HANDLE_OUT(pleo_json_new)
+HANDLE_IN_OUT(pleo_json_parse)
 HANDLE_IN_IN(pleo_json_set_text)
 HANDLE_IN_IN(pleo_json_set_field)
 HANDLE_IN_IN(pleo_json_set_decimal)
@@ -215,11 +207,6 @@ static int32_t call_pleo_call(const struct arguments *a)
     return pleo_call(a->handle, a->in[0], a->length[0], a->in[1], a->length[1], a->in[2], a->length[2], a->out);
 }
 
-static int32_t call_pleo_response_body(const struct arguments *a)
-{
-    return pleo_response_body(a->handle, a->out, a->second_out);
-}
-
 static int32_t call_pleo_response_item(const struct arguments *a)
 {
     return pleo_response_item(a->handle, a->in[0], a->length[0], 0, a->out);
@@ -269,8 +256,8 @@ const struct exported exports[] = {
     {ROW(pleo_config_get_text), .handle = CONFIGS, .in = {{"attempts", NAME, ARGUMENT}}, .copies = 1},
     {ROW(pleo_config_get_field), .handle = CONFIGS, .in = {{"attempts", NAME, ARGUMENT}}, .copies = 1},
     {ROW(pleo_config_load), .handle = CONFIGS, .in = {{"/nowhere/options", PATH, ARGUMENT}}, .good = PLEO_E_FILE},
-    {ROW(pleo_client_new), .handle = CONFIGS, .in = {{"pls_1", KEY, PLEO_E_KEY}}, NUMBER, .made = CLIENTS},
-    {ROW(pleo_client_new_from), .handle = CONFIGS, .in = {{"env:MY_KEY", PATH, ARGUMENT}}, NUMBER, .made = CLIENTS},
+    {ROW(pleo_client_new), .handle = CONFIGS, .zero_is_fine = 1, .in = {{"pls_1", KEY, PLEO_E_KEY}}, NUMBER, .made = CLIENTS},
+    {ROW(pleo_client_new_from), .handle = CONFIGS, .zero_is_fine = 1, .in = {{"env:MY_KEY", PATH, ARGUMENT}}, NUMBER, .made = CLIENTS},
     {ROW(pleo_client_set_key), .handle = CLIENTS, .in = {{THE_KEY, KEY, PLEO_E_KEY}}},
     {ROW(pleo_introspect), .handle = CLIENTS, NUMBER, .made = RESPONSES},
     {ROW(pleo_create_installation), .handle = CLIENTS, .in = {{"{}", BODY, PLEO_OK}}, NUMBER, .made = RESPONSES},
@@ -283,6 +270,37 @@ const struct exported exports[] = {
     {ROW(pleo_call), .handle = CLIENTS,
         .in = {{"POST", 16, ARGUMENT}, {"/v1/accounting-entries:search", PATH, ARGUMENT}, {"{}", BODY, PLEO_OK}}, NUMBER,
         .made = RESPONSES},
+    {ROW(pleo_client_cancel), .handle = CLIENTS},
+    {ROW(pleo_config_on_log), .handle = CONFIGS},
+    {ROW(pleo_client_log_text), .handle = CLIENTS, .copies = 1},
+    {ROW(pleo_client_log_field), .handle = CLIENTS, .copies = 1},
+    {ROW(pleo_request_new), .handle = CLIENTS, .zero_is_fine = 1,
+        .in = {{"GET", 16, ARGUMENT}, {"/v1/{id}", PATH, ARGUMENT}}, NUMBER, .made = REQUESTS},
+    {ROW(pleo_request_set_path), .handle = REQUESTS, .in = {{"id", NAME, ARGUMENT}, {"1", PATH, ARGUMENT}}},
+    {ROW(pleo_request_set_query), .handle = REQUESTS, .in = {{"q", NAME, ARGUMENT}, {"1", PATH, PLEO_OK}}},
+    {ROW(pleo_request_add_query), .handle = REQUESTS, .in = {{"q", NAME, ARGUMENT}, {"2", PATH, PLEO_OK}}},
+    {ROW(pleo_request_set_header), .handle = REQUESTS, .in = {{"x-note", NAME, ARGUMENT}, {"1", PATH, PLEO_OK}}},
+    {ROW(pleo_request_set_body), .handle = REQUESTS, .in = {{"{}", BODY, PLEO_OK}}},
+    {ROW(pleo_request_set_json), .handle = REQUESTS},
+    {ROW(pleo_request_set_content), .handle = REQUESTS, .in = {{"text/csv", PATH, ARGUMENT}, {"a;b", BODY, PLEO_OK}}},
+    {ROW(pleo_request_set_file), .handle = REQUESTS, .in = {{"text/csv", PATH, ARGUMENT}, {"/nowhere/a", PATH, ARGUMENT}}},
+    {ROW(pleo_request_add_part), .handle = REQUESTS,
+        .in = {{"file", PATH, ARGUMENT}, {"a.csv", PATH, PLEO_OK}, {"text/csv", PATH, PLEO_OK}, {"a;b", BODY, PLEO_OK}}},
+    {ROW(pleo_request_add_file), .handle = REQUESTS,
+        .in = {{"file", PATH, ARGUMENT}, {"a.csv", PATH, PLEO_OK}, {"text/csv", PATH, PLEO_OK},
+            {"/nowhere/a", PATH, ARGUMENT}}},
+    {ROW(pleo_request_set_output), .handle = REQUESTS, .in = {{"/nowhere/a", PATH, PLEO_OK}}},
+    {ROW(pleo_request_set_timeout), .handle = REQUESTS},
+    {ROW(pleo_request_on_progress), .handle = REQUESTS},
+    {ROW(pleo_send), .handle = CLIENTS, NUMBER, .made = RESPONSES},
+    {ROW(pleo_pages_new), .handle = CLIENTS, NUMBER, .made = PAGES},
+    {ROW(pleo_pages_next), .handle = PAGES, NUMBER, .made = RESPONSES},
+    {ROW(pleo_pages_progress), .handle = PAGES, .out_size = 8, .second_out_size = 8},
+    {ROW(pleo_submit), .handle = CLIENTS, NUMBER, .made = TASKS},
+    {ROW(pleo_task_wait), .handle = TASKS, NUMBER},
+    {ROW(pleo_task_cancel), .handle = TASKS},
+    {ROW(pleo_task_progress), .handle = TASKS, .out_size = 8, .second_out_size = 8},
+    {ROW(pleo_task_take), .handle = TASKS, NUMBER, .made = RESPONSES},
     {ROW(pleo_response_status), .handle = RESPONSES, NUMBER},
     {ROW(pleo_response_origin), .handle = RESPONSES, NUMBER},
     {ROW(pleo_response_header_text), .handle = RESPONSES, .in = {{"x-request-id", PATH, ARGUMENT}}, .copies = 1},
@@ -314,8 +332,8 @@ const struct exported exports[] = {
     {ROW(pleo_response_subject_kind), .handle = RESPONSES, NUMBER},
     {ROW(pleo_response_subject_text), .handle = RESPONSES, .copies = 1},
     {ROW(pleo_response_subject_field), .handle = RESPONSES, .copies = 1},
-    {ROW(pleo_json_new), NUMBER, .made = JSONS},
-    {ROW(pleo_json_parse), .in = {{"[1]", BODY, ARGUMENT}}, NUMBER, .made = JSONS},
+    {ROW(pleo_json_new), .handle = CLIENTS, .zero_is_fine = 1, NUMBER, .made = JSONS},
+    {ROW(pleo_json_parse), .handle = CLIENTS, .zero_is_fine = 1, .in = {{"[1]", BODY, ARGUMENT}}, NUMBER, .made = JSONS},
     {ROW(pleo_json_set_text), .handle = JSONS, .in = {{"/text", PATH, PLEO_OK}, {"a", BODY, ARGUMENT, 1}}},
     {ROW(pleo_json_set_field), .handle = JSONS, .in = {{"/text", PATH, PLEO_OK}, {"a", BODY, ARGUMENT, 1}}},
     {ROW(pleo_json_set_int64), .handle = JSONS, .in = {{"/number", PATH, PLEO_OK}}},

@@ -7,7 +7,7 @@
 #include "sandbox.h"
 
 /* Kinds of handle. */
-enum kind { NONE, CLIENTS, CONFIGS, RESPONSES, ERRORS, JSONS, KINDS };
+enum kind { NONE, CLIENTS, CONFIGS, RESPONSES, ERRORS, JSONS, REQUESTS, PAGES, TASKS, KINDS };
 
 #define INPUTS 5
 #define THE_KEY "(key)"
@@ -41,6 +41,8 @@ struct exported {
     const char *name;
     int32_t (*call)(const struct arguments *);
     enum kind handle;
+    /* Whether 0 is as good as a handle. */
+    int zero_is_fine;
     struct input in[INPUTS];
     int copies;
     /* Whether it fills the buffer with a piece, whose length goes to `out`. */
@@ -54,8 +56,10 @@ struct exported {
     int32_t good;
 };
 
-/* An answer, for those that take one besides their handle. */
+/* For those that take one besides their handle. */
 extern pleo_response the_response;
+extern pleo_request the_request;
+extern pleo_json the_json;
 
 extern const struct exported exports[];
 extern const int exports_count;

@@ -140,6 +140,45 @@ static void while_other_threads_call(void)
     pleo_free(client);
 }
 
+/* A task is its own process's; a child makes its own. */
+static pleo_task inherited;
+
+static int takes_its_own_task_only(void)
+{
+    pleo_request request = 0;
+    pleo_response response = 0;
+    pleo_task own = 0;
+    int32_t finished = 0;
+    if (pleo_task_wait(inherited, -1, &finished) != PLEO_E_FORKED || pleo_task_cancel(inherited) != PLEO_E_FORKED ||
+        pleo_free(inherited) != PLEO_OK) {
+        return 1;
+    }
+    pleo_request_new(0, "GET", PLEO_NTS, "/v1/introspect", PLEO_NTS, &request);
+    return pleo_submit(client, request, &own) != PLEO_OK || pleo_task_wait(own, -1, &finished) != PLEO_OK ||
+        pleo_task_take(own, &response) != PLEO_OK || pleo_free(own) != PLEO_OK || pleo_free(client) != PLEO_OK;
+}
+
+static void while_a_task_runs(void)
+{
+    pleo_request request = 0;
+    pleo_response response = 0;
+    int32_t finished = 0;
+    client = sandbox_client();
+    sandbox_fault("{'path':'/v1/companies','delay_ms':60000,'times':1000}");
+    CHECK_STATUS(pleo_request_new(0, "GET", PLEO_NTS, "/v1/companies", PLEO_NTS, &request), PLEO_OK);
+    for (int i = 0; i < rounds(100, 3); i++) {
+        CHECK_STATUS(pleo_submit(client, request, &inherited), PLEO_OK);
+        in_child(takes_its_own_task_only);
+        CHECK_STATUS(pleo_task_cancel(inherited), PLEO_OK);
+        CHECK_STATUS(pleo_task_wait(inherited, -1, &finished), PLEO_OK);
+        CHECK_STATUS(pleo_task_take(inherited, &response), PLEO_E_CANCELLED);
+        CHECK_STATUS(pleo_free(inherited), PLEO_OK);
+    }
+    sandbox_reset();
+    pleo_free(request);
+    pleo_free(client);
+}
+
 #endif
 
 int main(void)
@@ -149,6 +188,7 @@ int main(void)
         TEST(after_use_parent_and_child_go_on),
 #ifndef __SANITIZE_ADDRESS__
         TEST(while_other_threads_call),
+        TEST(while_a_task_runs),
 #endif
     };
     return check_run(tests, COUNT(tests));

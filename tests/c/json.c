@@ -10,7 +10,7 @@ static pleo_json json;
 static void fresh(void)
 {
     CHECK_STATUS(pleo_free(json), PLEO_OK);
-    CHECK_STATUS(pleo_json_new(&json), PLEO_OK);
+    CHECK_STATUS(pleo_json_new(0, &json), PLEO_OK);
 }
 
 static const char *printed(void)
@@ -176,14 +176,14 @@ static void what_is_there_can_be_changed_and_removed(void)
 {
     pleo_json own = 0;
     char text[64];
-    CHECK_STATUS(pleo_json_parse("{\"a\":[1,2,3],\"b\":{}}", PLEO_NTS, &own), PLEO_OK);
+    CHECK_STATUS(pleo_json_parse(0, "{\"a\":[1,2,3],\"b\":{}}", PLEO_NTS, &own), PLEO_OK);
     CHECK_STATUS(pleo_json_remove(own, "/a/1", PLEO_NTS), PLEO_OK);
     CHECK_STATUS(pleo_json_remove(own, "/b", PLEO_NTS), PLEO_OK);
     CHECK_STATUS(pleo_json_remove(own, "/b", PLEO_NTS), PLEO_E_MISSING);
     CHECK_STATUS(pleo_json_set_null(own, "/a/0", PLEO_NTS), PLEO_OK);
     CHECK_STATUS(pleo_json_print_text(own, text, sizeof text, NULL), PLEO_OK);
     CHECK_TEXT(text, "{\"a\":[null,3]}");
-    CHECK_STATUS(pleo_json_parse("[1", PLEO_NTS, &own), PLEO_E_ARGUMENT);
+    CHECK_STATUS(pleo_json_parse(0, "[1", PLEO_NTS, &own), PLEO_E_ARGUMENT);
     CHECK_NUMBER(own, 0);
 }
 

@@ -72,7 +72,7 @@ static void a_part_is_read_like_a_whole(void)
     CHECK_TEXT(subject_of(part), "c");
     CHECK_TEXT(key_of(part, "", 1), "n");
     CHECK_TEXT(json_of(part, "/l"), "[1 , 2]");
-    CHECK_STATUS(pleo_json_new(&json), PLEO_OK);
+    CHECK_STATUS(pleo_json_new(client, &json), PLEO_OK);
     CHECK_STATUS(pleo_json_set_part(json, "/copy", PLEO_NTS, part, "/sum", PLEO_NTS), PLEO_OK);
     CHECK_STATUS(pleo_json_print_text(json, text, (int32_t)sizeof text, NULL), PLEO_OK);
     CHECK_TEXT(text, "{\"copy\":{\"currency\":\"EUR\",\"minors\":5}}");

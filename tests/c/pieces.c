@@ -67,6 +67,35 @@ static void pieces_of_every_size_make_the_whole(void)
     pleo_free(whole);
 }
 
+static void pieces_are_in_the_programs_own_encoding(void)
+{
+    static const char body[] = "{\"S\xC3\xB8\":\"\xC3\xB8\\n\xE2\x82\xAC\\u00f8.\",\"l\":[\"\xC3\xB8\"],\"not\":\"ab\xD0\x96\"}";
+    static const char in_1252[] = "\xF8\n\x80\xF8.", json_in_1252[] = "\"\xF8\\n\x80\\u00f8.\"";
+    pleo_client own = CLIENT(full_key(), "text_encoding", "windows-1252");
+    pleo_response whole = answer_with(own, body, NULL), item = 0;
+    char buffer[8];
+    int32_t copied = 0;
+    CHECK_STATUS(pleo_free(own), PLEO_OK);
+    CHECK_STATUS(pleo_response_item(whole, NULL, 0, 0, &item), PLEO_OK);
+    CHECK_STATUS(pleo_response_name_field(item, buffer, (int32_t)sizeof buffer, NULL), PLEO_OK);
+    CHECK(memcmp(buffer, "S\xF8      ", sizeof buffer) == 0);
+    CHECK_STATUS(pleo_response_key_field(whole, NULL, 0, 0, buffer, (int32_t)sizeof buffer, NULL), PLEO_OK);
+    CHECK(memcmp(buffer, "S\xF8      ", sizeof buffer) == 0);
+    for (int32_t size = 1; size < 20; size++) {
+        CHECK(pieces_are(TEXT, whole, "/S\xF8", size, in_1252, sizeof in_1252 - 1));
+        CHECK(pieces_are(TEXT, item, NULL, size, in_1252, sizeof in_1252 - 1));
+        CHECK(pieces_are(JSON, item, NULL, size, json_in_1252, sizeof json_in_1252 - 1));
+        CHECK(pieces_are(JSON, whole, "/l", size, "[\"\xF8\"]", 5));
+        CHECK(pieces_are(JSON, whole, "/l/0", size, "\"\xF8\"", 3));
+        CHECK(pieces_are(BODY, item, NULL, size, body, sizeof body - 1));
+    }
+    CHECK_STATUS(piece(TEXT, whole, "/not", 0, buffer, 2, &copied), PLEO_OK);
+    CHECK_STATUS(piece(TEXT, whole, "/not", 2, buffer, 2, &copied), PLEO_E_TEXT);
+    CHECK_HAS(last_message(), "U+0416");
+    pleo_free(item);
+    pleo_free(whole);
+}
+
 /* A piece that does not come: nothing is written. */
 static void refused(enum what what, pleo_response response, const char *pointer, int32_t offset, int32_t size,
     int32_t wanted)
@@ -194,6 +223,7 @@ int main(void)
 {
     static const struct test tests[] = {
         TEST(pieces_of_every_size_make_the_whole),
+        TEST(pieces_are_in_the_programs_own_encoding),
         TEST(no_character_is_cut_and_none_passed_over),
         TEST(eight_mebibytes_go_through_256_bytes),
         TEST(threads_read_texts_of_one_handle_at_once),

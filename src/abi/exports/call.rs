@@ -4,16 +4,14 @@ use std::sync::Arc;
 use super::{pleo_client, pleo_response};
 use crate::abi::guard::network_call;
 use crate::abi::handles::{self, Object};
-use crate::abi::text::{Out, bytes, required, text};
+use crate::abi::text::{Out, json_text, required, text};
 use crate::client::Client;
 use crate::error::Error;
-use crate::operation::{BODY_MAX, PATH_MAX};
+use crate::operation::{METHOD_MAX, PATH_MAX};
 use crate::response::Response;
 
-/// The longest body in and the longest company id, in bytes.
-const JSON_MAX: usize = BODY_MAX;
+/// The longest company id, in bytes.
 const COMPANY_ID_MAX: usize = 64;
-const METHOD_MAX: usize = 16;
 
 fn answer(
     client: pleo_client,
@@ -57,8 +55,10 @@ pub unsafe extern "C" fn pleo_create_installation(
     json_len: i32,
     response: *mut pleo_response,
 ) -> i32 {
-    // SAFETY: the header's promise.
-    answer(client, response, |client| client.create_installation(unsafe { bytes(json, json_len, "json", JSON_MAX) }?))
+    answer(client, response, |client| {
+        // SAFETY: the header's promise.
+        client.create_installation(unsafe { json_text(json, json_len, "json") }?.as_deref())
+    })
 }
 
 /// Fetches the installation of this key. GET /v1/installations/me.
@@ -79,7 +79,7 @@ pub unsafe extern "C" fn pleo_get_installation(
     answer(client, response, |client| {
         // SAFETY: the header's promise.
         let id = unsafe { text(company_id, company_id_len, "company_id", COMPANY_ID_MAX) }?;
-        client.get_installation(id)
+        client.get_installation(id.as_deref())
     })
 }
 
@@ -99,8 +99,8 @@ pub unsafe extern "C" fn pleo_update_installation(
 ) -> i32 {
     answer(client, response, |client| {
         // SAFETY: the header's promise.
-        let json = unsafe { bytes(json, json_len, "json", JSON_MAX) }?;
-        client.update_installation(json.ok_or_else(|| Error::argument("json", "is missing"))?)
+        let json = unsafe { json_text(json, json_len, "json") }?;
+        client.update_installation(&json.ok_or_else(|| Error::argument("json", "is missing"))?)
     })
 }
 
@@ -136,8 +136,10 @@ pub unsafe extern "C" fn pleo_ensure_installation(
     json_len: i32,
     response: *mut pleo_response,
 ) -> i32 {
-    // SAFETY: the header's promise.
-    answer(client, response, |client| client.ensure_installation(unsafe { bytes(json, json_len, "json", JSON_MAX) }?))
+    answer(client, response, |client| {
+        // SAFETY: the header's promise.
+        client.ensure_installation(unsafe { json_text(json, json_len, "json") }?.as_deref())
+    })
 }
 
 /// Makes any other request of the API.
@@ -167,9 +169,9 @@ pub unsafe extern "C" fn pleo_call(
             (
                 required(method, method_len, "method", METHOD_MAX)?,
                 required(path, path_len, "path", PATH_MAX)?,
-                bytes(body, body_len, "body", BODY_MAX)?,
+                json_text(body, body_len, "body")?,
             )
         };
-        client.call(method, path, body)
+        client.call(&method, &path, body.as_deref())
     })
 }

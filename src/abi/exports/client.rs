@@ -1,8 +1,8 @@
 use std::ffi::c_char;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use super::{pleo_client, pleo_config};
-use crate::abi::guard::call;
+use crate::abi::guard::{call, charset};
 use crate::abi::handles::{self, Object};
 use crate::abi::text::{Out, bytes, required};
 use crate::client::Client;
@@ -12,11 +12,12 @@ use crate::key::{ApiKey, KEY_MAX};
 use crate::operation::PATH_MAX;
 use crate::process::lock;
 
-fn make(key: ApiKey, config: pleo_config) -> Result<i32, Error> {
-    let client = match config {
-        0 => Client::new(key, &Config::new())?,
-        config => Client::new(key, &*lock(&*handles::config(config)?)?)?,
-    };
+fn options(config: pleo_config) -> Result<Arc<Mutex<Config>>, Error> {
+    if config == 0 { Ok(Arc::default()) } else { handles::config(config) }
+}
+
+fn make(key: ApiKey, options: &Mutex<Config>) -> Result<i32, Error> {
+    let client = Client::new(key, &*lock(options)?)?;
     handles::add(Object::Client(Arc::new(client)))
 }
 
@@ -40,7 +41,7 @@ pub unsafe extern "C" fn pleo_client_new(
     call(|| {
         // SAFETY: the header's promise.
         let (mut client, key) = unsafe { (Out::new(client, "client")?, bytes(key, key_len, "key", KEY_MAX)?) };
-        client.set(make(ApiKey::new(key.unwrap_or_default())?, config)?);
+        client.set(make(ApiKey::new(key.unwrap_or_default())?, &*options(config)?)?);
         Ok(())
     })
 }
@@ -64,9 +65,12 @@ pub unsafe extern "C" fn pleo_client_new_from(
 ) -> i32 {
     call(|| {
         // SAFETY: the header's promise.
-        let (mut client, source) =
-            unsafe { (Out::new(client, "client")?, required(source, source_len, "source", PATH_MAX)?) };
-        client.set(make(ApiKey::from_source(source)?, config)?);
+        let mut client = unsafe { Out::new(client, "client") }?;
+        // The options say in which encoding the source is.
+        let options = options(config)?;
+        // SAFETY: as above.
+        let source = unsafe { required(source, source_len, "source", PATH_MAX) }?;
+        client.set(make(ApiKey::from_source_in(&source, charset())?, &options)?);
         Ok(())
     })
 }
@@ -78,8 +82,18 @@ pub unsafe extern "C" fn pleo_client_new_from(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_client_set_key(client: pleo_client, key: *const c_char, key_len: i32) -> i32 {
     call(|| {
+        let client = handles::client(client)?;
         // SAFETY: the header's promise.
         let key = unsafe { bytes(key, key_len, "key", KEY_MAX) }?;
-        handles::client(client)?.set_key(ApiKey::new(key.unwrap_or_default())?)
+        client.set_key(ApiKey::new(key.unwrap_or_default())?)
     })
+}
+
+/// Ends the calls and tasks of a client that are under way, in whichever threads: each returns PLEO_E_CANCELLED, or
+/// PLEO_E_OUTCOME_UNKNOWN if it may have taken effect. Those that begin later are not affected.
+///
+/// Returns PLEO_OK, PLEO_E_HANDLE. Since 0.1.0. Any thread.
+#[unsafe(no_mangle)]
+pub extern "C" fn pleo_client_cancel(client: pleo_client) -> i32 {
+    call(|| handles::client(client)?.cancel())
 }

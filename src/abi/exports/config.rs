@@ -1,14 +1,11 @@
 use std::ffi::c_char;
-use std::path::Path;
 use std::sync::Arc;
 
 use super::pleo_config;
 use crate::abi::guard::call;
 use crate::abi::handles::{self, Object};
-use crate::abi::text::{Form, Out, TextOut, bytes, required, trimmed, utf8};
+use crate::abi::text::{Form, Out, TextOut, bytes, exactly, file_path, required, trimmed};
 use crate::config::{NAME_MAX, OPTIONS, VALUE_MAX};
-use crate::error::Error;
-use crate::operation::PATH_MAX;
 use crate::process::lock;
 
 /// Makes a set of options, all at their defaults.
@@ -40,13 +37,14 @@ pub unsafe extern "C" fn pleo_config_set(
     value_len: i32,
 ) -> i32 {
     call(|| {
+        let config = handles::config(config)?;
         // SAFETY: the header's promise.
         let (name, value) =
             unsafe { (required(name, name_len, "name", NAME_MAX)?, bytes(value, value_len, "value", VALUE_MAX)?) };
         let value = value.unwrap_or_default();
         let exact = OPTIONS.iter().any(|option| option.name == name && option.secret());
-        let value = if exact { utf8(value, "value")? } else { trimmed(value, "value")? };
-        lock(&*handles::config(config)?)?.set(name, value)
+        let value = if exact { exactly(value, "value")? } else { trimmed(value, "value")? };
+        lock(&config)?.set(&name, &value)
     })
 }
 
@@ -58,10 +56,11 @@ fn get(
 ) -> i32 {
     call(|| {
         // SAFETY: the header's promise.
-        let (out, name) =
-            unsafe { (TextOut::new(form, buffer, size, needed)?, required(name, name_len, "name", NAME_MAX)?) };
+        let out = unsafe { TextOut::new(form, buffer, size, needed) }?;
         let config = handles::config(config)?;
-        let value = lock(&config)?.get(name)?.to_owned();
+        // SAFETY: as above.
+        let name = unsafe { required(name, name_len, "name", NAME_MAX) }?;
+        let value = lock(&config)?.get(&name)?.to_owned();
         out.put(value.as_bytes())
     })
 }
@@ -106,11 +105,9 @@ pub unsafe extern "C" fn pleo_config_get_field(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_config_load(config: pleo_config, path: *const c_char, path_len: i32) -> i32 {
     call(|| {
+        let config = handles::config(config)?;
         // SAFETY: the header's promise.
-        let path = unsafe { required(path, path_len, "path", PATH_MAX) }?;
-        if path.contains('\0') {
-            return Err(Error::argument("path", "has a NUL inside"));
-        }
-        lock(&*handles::config(config)?)?.load(Path::new(path))
+        let path = unsafe { file_path(path, path_len) }?;
+        lock(&config)?.load(&path)
     })
 }

@@ -1,28 +1,35 @@
+use std::borrow::Cow;
 use std::ffi::c_char;
 use std::sync::Arc;
 
 use super::response::{Buffer, Text};
 use super::value::pointed;
-use super::{pleo_json, pleo_response};
+use super::{pleo_client, pleo_json, pleo_response};
 use crate::abi::guard::call;
 use crate::abi::handles::{self, Object};
-use crate::abi::text::{Form, Out, TextOut, bytes, text, trimmed, utf8};
+use crate::abi::text::{Form, Out, TextOut, bytes, exactly, text, trimmed};
 use crate::error::Error;
 use crate::json::Json;
 use crate::operation::{BODY_MAX, PATH_MAX};
 use crate::process::lock;
 
-/// The text of an argument that must be there, as exactly these bytes.
+/// The bytes of an argument that must be there.
 ///
 /// # Safety
 /// As for [`bytes`].
-unsafe fn exact<'a>((start, length): Text, argument: &'static str) -> Result<&'a str, Error> {
+unsafe fn given<'a>((start, length): Text, argument: &'static str) -> Result<&'a [u8], Error> {
     // SAFETY: the same promise.
     let bytes = unsafe { bytes(start, length, argument, BODY_MAX) }?;
-    utf8(
-        bytes.ok_or_else(|| Error::argument(argument, "is missing; an empty text has an address and length 0"))?,
-        argument,
-    )
+    bytes.ok_or_else(|| Error::argument(argument, "is missing; an empty text has an address and length 0"))
+}
+
+/// As [`given`], as text.
+///
+/// # Safety
+/// As for [`bytes`].
+unsafe fn exact<'a>(text: Text, argument: &'static str) -> Result<Cow<'a, str>, Error> {
+    // SAFETY: the same promise.
+    exactly(unsafe { given(text, argument) }?, argument)
 }
 
 fn make(json: Json) -> Result<i32, Error> {
@@ -32,21 +39,24 @@ fn make(json: Json) -> Result<i32, Error> {
 /// Changes what is built at a caller's JSON Pointer.
 pub(super) fn change(json: pleo_json, pointer: Text, how: impl FnOnce(&mut Json, &str) -> Result<(), Error>) -> i32 {
     call(|| {
+        let json = handles::json(json)?;
         // SAFETY: the header's promise.
         let pointer = unsafe { pointed(pointer) }?;
-        how(&mut *lock(&*handles::json(json)?)?, pointer)
+        how(&mut *lock(&json)?, &pointer)
     })
 }
 
 /// Begins a JSON text. It is null, and becomes an object or an array with what is set in it first.
 ///
-/// json: where the handle goes; freed with pleo_free. Returns PLEO_OK, PLEO_E_ARGUMENT. Since 0.1.0. Any thread; what is
-/// built in several threads at once is built in the order of their calls.
+/// client: whose text_encoding the texts are in that are set and printed; 0 for UTF-8. json: where the handle goes; freed
+/// with pleo_free. Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread; what is built in several
+/// threads at once is built in the order of their calls.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn pleo_json_new(json: *mut pleo_json) -> i32 {
+pub unsafe extern "C" fn pleo_json_new(client: pleo_client, json: *mut pleo_json) -> i32 {
     call(|| {
         // SAFETY: the header's promise.
         let mut out = unsafe { Out::new(json, "json") }?;
+        handles::speak_as(client)?;
         out.set(make(Json::default())?);
         Ok(())
     })
@@ -54,14 +64,23 @@ pub unsafe extern "C" fn pleo_json_new(json: *mut pleo_json) -> i32 {
 
 /// Begins with a JSON text that is there already, to be changed.
 ///
-/// text: JSON, at most 64 MiB and 100 arrays and objects deep. json: where the handle goes; freed with pleo_free.
+/// client: as for pleo_json_new. text: JSON, at most 64 MiB and 100 arrays and objects deep. json: where the handle goes;
+/// freed with pleo_free.
 /// Returns PLEO_OK; PLEO_E_ARGUMENT with the place where it stops being JSON; PLEO_E_TEXT. Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn pleo_json_parse(text: *const c_char, text_len: i32, json: *mut pleo_json) -> i32 {
+pub unsafe extern "C" fn pleo_json_parse(
+    client: pleo_client,
+    text: *const c_char,
+    text_len: i32,
+    json: *mut pleo_json,
+) -> i32 {
     call(|| {
         // SAFETY: the header's promise.
-        let (mut out, text) = unsafe { (Out::new(json, "json")?, exact((text, text_len), "text")?) };
-        out.set(make(Json::parse(text)?)?);
+        let mut out = unsafe { Out::new(json, "json") }?;
+        handles::speak_as(client)?;
+        // SAFETY: as above.
+        let text = unsafe { exact((text, text_len), "text") }?;
+        out.set(make(Json::parse(&text)?)?);
         Ok(())
     })
 }
@@ -75,7 +94,7 @@ pub unsafe extern "C" fn pleo_json_parse(text: *const c_char, text_len: i32, jso
 /// objects; PLEO_E_KIND if it leads through a text, a number or a boolean; PLEO_E_TEXT, PLEO_E_HANDLE. Nothing is changed
 /// then. Since 0.1.0. Any thread. An example:
 ///
-///     pleo_json_new(&json);
+///     pleo_json_new(client, &json);
 ///     pleo_json_set_text(json, "/status", PLEO_NTS, "ACTIVATED", PLEO_NTS);
 ///     pleo_json_set_field(json, "/metadata/ledger", PLEO_NTS, record.ledger, sizeof record.ledger);
 ///     pleo_json_set_decimal(json, "/metadata/rate", PLEO_NTS, "7.4600", PLEO_NTS);
@@ -90,7 +109,7 @@ pub unsafe extern "C" fn pleo_json_set_text(
 ) -> i32 {
     change(json, (pointer, pointer_len), |json, pointer| {
         // SAFETY: the header's promise.
-        json.set_text(pointer, unsafe { exact((text, text_len), "text") }?)
+        json.set_text(pointer, &unsafe { exact((text, text_len), "text") }?)
     })
 }
 
@@ -107,7 +126,7 @@ pub unsafe extern "C" fn pleo_json_set_field(
 ) -> i32 {
     change(json, (pointer, pointer_len), |json, pointer| {
         // SAFETY: the header's promise.
-        json.set_text(pointer, trimmed(unsafe { exact((text, text_len), "text") }?.as_bytes(), "text")?)
+        json.set_text(pointer, &trimmed(unsafe { given((text, text_len), "text") }?, "text")?)
     })
 }
 
@@ -141,7 +160,7 @@ pub unsafe extern "C" fn pleo_json_set_decimal(
     change(json, (pointer, pointer_len), |json, pointer| {
         // SAFETY: the header's promise.
         let digits = unsafe { text(digits, digits_len, "digits", DIGITS_MAX) }?;
-        json.set_decimal(pointer, digits.unwrap_or_default())
+        json.set_decimal(pointer, digits.as_deref().unwrap_or_default())
     })
 }
 
@@ -181,7 +200,7 @@ pub unsafe extern "C" fn pleo_json_set_json(
 ) -> i32 {
     change(json, (pointer, pointer_len), |json, pointer| {
         // SAFETY: the header's promise.
-        json.set_json(pointer, unsafe { exact((text, text_len), "text") }?)
+        json.set_json(pointer, &unsafe { exact((text, text_len), "text") }?)
     })
 }
 
@@ -201,7 +220,7 @@ pub unsafe extern "C" fn pleo_json_set_part(
     change(json, (pointer, pointer_len), |json, pointer| {
         // SAFETY: the header's promise.
         let source = unsafe { text(source, source_len, "source", PATH_MAX) }?;
-        json.set_part(pointer, &*handles::response(response)?, source.unwrap_or_default())
+        json.set_part(pointer, &*handles::response(response)?, source.as_deref().unwrap_or_default())
     })
 }
 

@@ -15,7 +15,7 @@ fn in_digits(form: Form, currency: Text, minors: i64, (buffer, size, needed): Bu
         let (out, currency) = unsafe {
             (TextOut::new(form, buffer, size, needed)?, required(currency.0, currency.1, "currency", NAME_MAX)?)
         };
-        out.put(money_text(currency, minors)?.as_bytes())
+        out.put(money_text(&currency, minors)?.as_bytes())
     })
 }
 
@@ -72,7 +72,7 @@ pub unsafe extern "C" fn pleo_money_minors(
                 required(digits, digits_len, "digits", NAME_MAX)?,
             )
         };
-        out.set(money_minors(currency, digits)?);
+        out.set(money_minors(&currency, &digits)?);
         Ok(())
     })
 }
@@ -134,6 +134,6 @@ pub unsafe extern "C" fn pleo_json_set_money(
         let (currency, digits) = unsafe {
             (required(currency, currency_len, "currency", NAME_MAX)?, required(digits, digits_len, "digits", NAME_MAX)?)
         };
-        json.set_money(pointer, currency, digits)
+        json.set_money(pointer, &currency, &digits)
     })
 }

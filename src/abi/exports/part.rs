@@ -33,7 +33,7 @@ pub unsafe extern "C" fn pleo_response_part(
     part: *mut pleo_response,
 ) -> i32 {
     // SAFETY: the header's promise.
-    made(response, part, "part", |response| response.part(unsafe { pointed((pointer, pointer_len)) }?))
+    made(response, part, "part", |response| response.part(&unsafe { pointed((pointer, pointer_len)) }?))
 }
 
 /// Makes a part of an item of an array, or of the value of a member of an object, by its number in the order of the
@@ -63,7 +63,7 @@ pub unsafe extern "C" fn pleo_response_item(
 ) -> i32 {
     made(response, item, "item", |response| {
         // SAFETY: the header's promise.
-        response.item(unsafe { pointed((pointer, pointer_len)) }?, natural(number, "number")?)
+        response.item(&unsafe { pointed((pointer, pointer_len)) }?, natural(number, "number")?)
     })
 }
 

@@ -84,7 +84,7 @@ fn header(form: Form, response: pleo_response, (name, name_len): Text, buffer: B
     copied(form, response, buffer, |response, out| {
         // SAFETY: the header's promise.
         let name = unsafe { required(name, name_len, "name", PATH_MAX) }?;
-        out.put(response.header(name)?)
+        out.put(response.header(&name)?)
     })
 }
 

@@ -42,11 +42,17 @@ pub const PLEO_E_KIND: i32 = 12;
 /// The number is not whole or does not fit; read it as decimal text.
 pub const PLEO_E_RANGE: i32 = 13;
 
-/// The call was cancelled by its caller.
+/// The call or task was cancelled by its caller, or its client was freed.
 pub const PLEO_E_CANCELLED: i32 = 14;
 
 /// The webhook is not signed with this secret, or too old; do not trust it.
 pub const PLEO_E_SIGNATURE: i32 = 15;
+
+/// The task has not finished yet; wait for it.
+pub const PLEO_E_PENDING: i32 = 16;
+
+/// There are no more pages or items; all of them were given.
+pub const PLEO_E_END: i32 = 17;
 
 /// The host name was not found; check base_url, the network and the proxy.
 pub const PLEO_E_DNS: i32 = 101;
@@ -96,7 +102,7 @@ pub const PLEO_E_TRUNCATED: i32 = 120;
 /// The answer is larger than max_response_bytes, or its headers too large.
 pub const PLEO_E_TOO_LARGE: i32 = 121;
 
-/// The answer is not HTTP as the standard has it.
+/// The answer is not as HTTP or the API has it; the message says in what.
 pub const PLEO_E_PROTOCOL: i32 = 122;
 
 /// The connection was lost before an answer came.

@@ -9,7 +9,7 @@ use crate::moment::Moment;
 
 fn read((start, length): Text, change: impl FnOnce(Moment) -> Result<Moment, Error>) -> Result<Moment, Error> {
     // SAFETY: the header's promise.
-    change(Moment::read(unsafe { required(start, length, "text", NAME_MAX) }?)?)
+    change(Moment::read(&unsafe { required(start, length, "text", NAME_MAX) }?)?)
 }
 
 /// Reads a date and time in RFC 3339, such as "2026-11-25T16:47:00+01:00", as it is written. Parts of a second are left

@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::ffi::c_char;
 
 use super::pleo_response;
@@ -27,7 +28,7 @@ pub const PLEO_JSON_OBJECT: i32 = 6;
 ///
 /// # Safety
 /// As for [`text`].
-pub(super) unsafe fn pointed<'a>((pointer, length): Text) -> Result<&'a str, Error> {
+pub(super) unsafe fn pointed<'a>((pointer, length): Text) -> Result<Cow<'a, str>, Error> {
     // SAFETY: the same promise.
     Ok(unsafe { text(pointer, length, "pointer", PATH_MAX) }?.unwrap_or_default())
 }
@@ -39,7 +40,13 @@ pub(super) fn at<T>(
     read: impl FnOnce(Value<'_>) -> Result<T, Error>,
 ) -> Result<T, Error> {
     // SAFETY: the header's promise.
-    read(response.find(unsafe { pointed(pointer) }?)?)
+    let pointer = unsafe { pointed(pointer) }?;
+    read(response.find(&pointer)?).map_err(|error| match error {
+        Error::Text { subject, problem } => {
+            Error::Text { subject, problem: format!("{problem} (at {pointer})").into() }
+        }
+        other => other,
+    })
 }
 
 fn text_at(form: Form, response: pleo_response, pointer: Text, buffer: Buffer) -> i32 {

@@ -1,5 +1,7 @@
 //! The C functions as a bytecode: any of them, with any handle, text and buffer that the contract lets a caller pass.
 
+mod parts;
+
 use std::ffi::{CStr, c_char};
 use std::ptr;
 
@@ -12,10 +14,9 @@ type Text = (*const c_char, i32);
 type Copies = unsafe extern "C" fn(i32, *mut c_char, i32, *mut i32) -> i32;
 type CopiesAt = unsafe extern "C" fn(i32, *const c_char, i32, *mut c_char, i32, *mut i32) -> i32;
 type Number = unsafe extern "C" fn(i32, *mut i32) -> i32;
-type Pieces = unsafe extern "C" fn(i32, *const c_char, i32, i32, *mut c_char, i32, *mut i32) -> i32;
 type NumberAt = unsafe extern "C" fn(i32, *const c_char, i32, *mut i32) -> i32;
 
-const COPIES: [(Copies, bool); 18] = [
+const COPIES: [(Copies, bool); 20] = [
     (pleo_error_message_text, true),
     (pleo_error_message_field, false),
     (pleo_error_api_type_text, true),
@@ -30,6 +31,8 @@ const COPIES: [(Copies, bool); 18] = [
     (pleo_response_body_field, false),
     (pleo_status_meaning_text, true),
     (pleo_status_meaning_field, false),
+    (pleo_client_log_text, true),
+    (pleo_client_log_field, false),
     (pleo_json_print_text, true),
     (pleo_json_print_field, false),
     (pleo_response_name_text, true),
@@ -49,8 +52,7 @@ const COPIES_AT: [(CopiesAt, bool); 12] = [
     (pleo_response_json_text, true),
     (pleo_response_json_field, false),
 ];
-const PIECES: [Pieces; 2] = [pleo_response_text_piece, pleo_response_json_piece];
-const NUMBERS: [Number; 7] = [
+const NUMBERS: [Number; 8] = [
     pleo_error_status,
     pleo_error_http_status,
     pleo_error_wait_seconds,
@@ -58,10 +60,11 @@ const NUMBERS: [Number; 7] = [
     pleo_response_status,
     pleo_response_origin,
     pleo_response_state,
+    pleo_task_take,
 ];
 const NUMBERS_AT: [NumberAt; 3] = [pleo_response_boolean, pleo_response_count, pleo_response_kind];
 
-const WORDS: [&[u8]; 24] = [
+const WORDS: [&[u8]; 32] = [
     b"base_url",
     b"timeout_ms",
     b"attempts",
@@ -86,6 +89,14 @@ const WORDS: [&[u8]; 24] = [
     b"env:PLEO_FUZZ_NONE",
     b"retry-after",
     b"env:PATH=",
+    b"/v1/{id}/{name}",
+    b"id",
+    b"text_encoding",
+    b"windows-1252",
+    b"cp865",
+    b"log_lines",
+    b"application/pdf",
+    b"\xC6r\xF8",
 ];
 
 /// What a buffer is filled with, so that a byte that was written shows.
@@ -181,13 +192,17 @@ impl Machine<'_> {
     }
 
     fn make(&mut self) {
-        let (config, text, mut made) = (self.handle(), self.text(), 0);
+        let (config, request, text, other, mut made) = (self.handle(), self.handle(), self.text(), self.text(), 0);
         // SAFETY: texts and results are this function's, and live until the call is over.
         let status = unsafe {
-            match self.input.below(6) {
+            match self.input.below(10) {
                 0 => pleo_config_new(&raw mut made),
-                4 => pleo_json_new(&raw mut made),
-                5 => pleo_json_parse(text.0, text.1, &raw mut made),
+                4 => pleo_json_new(config, &raw mut made),
+                5 => pleo_json_parse(config, text.0, text.1, &raw mut made),
+                6 => pleo_request_new(config, text.0, text.1, other.0, other.1, &raw mut made),
+                7 => pleo_request_new(config, c"GET".as_ptr(), PLEO_NTS, other.0, other.1, &raw mut made),
+                8 => pleo_pages_new(config, request, &raw mut made),
+                9 => pleo_submit(config, request, &raw mut made),
                 1 => pleo_client_new_from(text.0, text.1, config, &raw mut made),
                 2 => pleo_error_take(&raw mut made),
                 _ => pleo_client_new(text.0, text.1, config, &raw mut made),
@@ -205,7 +220,43 @@ impl Machine<'_> {
                 1 => pleo_client_set_key(handle, name.0, name.1),
                 2 => pleo_config_load(handle, c"/nonexistent".as_ptr(), PLEO_NTS),
                 3 => pleo_config_new(ptr::null_mut()),
+                4 => pleo_client_cancel(handle),
+                5 => pleo_task_cancel(handle),
+                // What fuzzing comes up with is no place for a file.
+                _ if self.is_path_option(name) => PLEO_OK,
                 _ => pleo_config_set(handle, name.0, name.1, value.0, value.1),
+            }
+        };
+    }
+
+    fn is_path_option(&self, name: Text) -> bool {
+        let starts = |held: &&Vec<u8>| held.as_ptr().cast() == name.0;
+        self.held.iter().find(starts).is_some_and(|name| name.starts_with(b"log_file"))
+    }
+
+    /// Makes a request ready. Files that it names are nowhere.
+    fn prepare(&mut self) {
+        let (request, other) = (self.handle(), self.handle());
+        let (name, value, third) = (self.text(), self.text(), self.text());
+        let nowhere = (c"/nonexistent/a".as_ptr(), PLEO_NTS);
+        // SAFETY: as above.
+        unsafe {
+            match self.input.below(12) {
+                0 => pleo_request_set_path(request, name.0, name.1, value.0, value.1),
+                1 => pleo_request_set_query(request, name.0, name.1, value.0, value.1),
+                2 => pleo_request_add_query(request, name.0, name.1, value.0, value.1),
+                3 => pleo_request_set_header(request, name.0, name.1, value.0, value.1),
+                4 => pleo_request_set_body(request, value.0, value.1),
+                5 => pleo_request_set_json(request, other),
+                6 => pleo_request_set_content(request, name.0, name.1, value.0, value.1),
+                7 => pleo_request_set_file(request, name.0, name.1, nowhere.0, nowhere.1),
+                8 => pleo_request_set_output(request, nowhere.0, nowhere.1),
+                9 => pleo_request_set_timeout(request, self.input.number() % 100_000),
+                10 => pleo_request_on_progress(request, None, ptr::null_mut()),
+                _ => {
+                    let part = (name.0, name.1, third.0, third.1);
+                    pleo_request_add_part(request, part.0, part.1, part.2, part.3, name.0, name.1, value.0, value.1)
+                }
             }
         };
     }
@@ -254,7 +305,8 @@ impl Machine<'_> {
 
     /// A call of the API, against a server that answers with what the input says.
     fn exchange(&mut self) {
-        let (client, first, second, third) = (self.handle(), self.text(), self.text(), self.text());
+        let (client, other) = (self.handle(), self.handle());
+        let (first, second, third) = (self.text(), self.text(), self.text());
         let mut answer = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n\r\n".to_vec();
         answer.extend_from_slice(self.input.bytes(250));
         server::answer_with(&answer);
@@ -262,7 +314,9 @@ impl Machine<'_> {
         let result = &raw mut response;
         // SAFETY: as above.
         let status = unsafe {
-            match self.input.below(9) {
+            match self.input.below(11) {
+                8 => pleo_send(client, other, result),
+                9 => pleo_pages_next(client, result),
                 0 => pleo_introspect(client, result),
                 1 => pleo_create_installation(client, first.0, first.1, result),
                 2 => pleo_get_installation(client, first.0, first.1, result),
@@ -282,7 +336,19 @@ impl Machine<'_> {
         let (mut number, mut large, mut body) = (-7, -7, ptr::null());
         // SAFETY: as above; a body that is lent is there until its handle is freed.
         unsafe {
-            match self.input.below(6) {
+            match self.input.below(8) {
+                6 => {
+                    let status = pleo_task_wait(handle, i32::from(self.input.byte()), &raw mut number);
+                    assert!(status == PLEO_OK || number == 0, "a result without success");
+                }
+                7 => {
+                    let mut total = -7;
+                    let status = match self.input.below(2) {
+                        0 => pleo_task_progress(handle, &raw mut large, &raw mut total),
+                        _ => pleo_pages_progress(handle, &raw mut large, &raw mut total),
+                    };
+                    assert!(status == PLEO_OK || (large, total) == (0, 0), "a result without success");
+                }
                 0 => {
                     let (copies, nul) = COPIES[self.input.below(COPIES.len())];
                     self.copy(nul, |buffer, size, needed| copies(handle, buffer, size, needed));
@@ -292,8 +358,13 @@ impl Machine<'_> {
                     self.copy(nul, |buffer, size, needed| copies(handle, place.0, place.1, buffer, size, needed));
                 }
                 2 => {
-                    let status = NUMBERS[self.input.below(NUMBERS.len())](handle, &raw mut number);
+                    let read = self.input.below(NUMBERS.len());
+                    let status = NUMBERS[read](handle, &raw mut number);
                     assert!(status == PLEO_OK || number <= 0, "a result without success");
+                    if read == NUMBERS.len() - 1 {
+                        // The answer that a task gives is a handle.
+                        self.keep(status, number);
+                    }
                 }
                 3 => {
                     let read = NUMBERS_AT[self.input.below(NUMBERS_AT.len())];
@@ -314,64 +385,6 @@ impl Machine<'_> {
                 }
             }
         }
-    }
-
-    /// Parts of an answer, and their names.
-    fn part(&mut self) {
-        let (handle, place, number, mut made) = (self.handle(), self.text(), self.input.number() % 8, 0);
-        // SAFETY: as above.
-        let status = unsafe {
-            match self.input.below(4) {
-                0 => pleo_response_part(handle, place.0, place.1, &raw mut made),
-                1 => pleo_response_item(handle, place.0, place.1, number, &raw mut made),
-                2 => pleo_response_next(handle, &raw mut made),
-                _ => {
-                    return self.copy(true, |buffer, size, needed| {
-                        pleo_response_key_text(handle, place.0, place.1, number, buffer, size, needed)
-                    });
-                }
-            }
-        };
-        self.keep(status, made);
-    }
-
-    /// Reads in pieces from some offset to the end, and whatever has a text form must be the same.
-    fn pieces(&mut self) {
-        let (handle, place, size, first) = (self.handle(), self.text(), self.size(), self.input.byte());
-        let (which, mut offset, mut all) = (self.input.below(PIECES.len() + 1), i32::from(first % 4), Vec::new());
-        let room = usize::try_from(size).unwrap_or(0);
-        loop {
-            let (mut buffer, mut copied) = (vec![UNTOUCHED; room + GUARD], -7);
-            let start = buffer.as_mut_ptr().cast();
-            // SAFETY: as above; the buffer has `size` bytes.
-            let status = unsafe {
-                match PIECES.get(which) {
-                    Some(piece) => piece(handle, place.0, place.1, offset, start, size, &raw mut copied),
-                    None => pleo_response_body_piece(handle, offset, start, size, &raw mut copied),
-                }
-            };
-            let length = usize::try_from(copied).expect("copied is set, and no piece has a negative length");
-            assert!(
-                length <= room && buffer[length..].iter().all(|byte| *byte == UNTOUCHED),
-                "written behind the piece"
-            );
-            assert!(status == PLEO_OK || copied == 0, "a piece without success");
-            assert!(which == PIECES.len() || str::from_utf8(&buffer[..length]).is_ok(), "a character is cut");
-            all.extend_from_slice(&buffer[..length]);
-            offset += copied;
-            match (status, copied) {
-                (PLEO_OK, 0) if which == 0 && first.is_multiple_of(4) => break,
-                (PLEO_OK, 1..) => {}
-                _ => return,
-            }
-        }
-        let (mut whole, mut needed) = (vec![0; all.len()], 0);
-        // SAFETY: as above.
-        let status = unsafe {
-            let size = i32::try_from(all.len()).unwrap();
-            pleo_response_field(handle, place.0, place.1, whole.as_mut_ptr().cast(), size, &raw mut needed)
-        };
-        assert!(status == PLEO_OK && whole == all, "the pieces are not the whole");
     }
 
     fn name(&mut self) {
@@ -415,8 +428,9 @@ pub fn run(data: &[u8]) {
             6 => machine.name(),
             7 => machine.build(),
             8 => machine.convert(),
-            9 => machine.part(),
-            10 => machine.pieces(),
+            9 => machine.prepare(),
+            10 => machine.part(),
+            11 => machine.pieces(),
             _ => machine.read(),
         }
         machine.held.clear();

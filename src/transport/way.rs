@@ -1,0 +1,105 @@
+//! How a call waits for the network, and how it is stopped while it does.
+//!
+//! What a call does between two waits (reading JSON, files, a host's callbacks) never runs inside the runtime, where it
+//! would hold up all other calls: each wait enters it and leaves it again.
+
+use std::future::{Future, poll_fn};
+use std::pin::{Pin, pin};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::task::{Context, Poll, Waker};
+use std::time::Instant;
+
+use tokio::sync::Notify;
+
+use super::engine::Engine;
+use crate::error::Error;
+
+/// How the code of a call waits.
+pub(crate) trait Way {
+    /// Carries out work of the network until it is ready, the time has come, or the call is stopped.
+    async fn run<F: Future>(&self, engine: &Engine, until: Instant, work: F) -> Result<F::Output, Ended>;
+}
+
+/// Why work was left before it was ready.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Ended {
+    Late,
+    Stopped,
+}
+
+/// In the caller's thread, which drives the network meanwhile. The code of such a call never pends.
+pub(crate) struct Blocking(pub(crate) Stop);
+
+impl Way for Blocking {
+    async fn run<F: Future>(&self, engine: &Engine, until: Instant, work: F) -> Result<F::Output, Ended> {
+        engine.run(until, self.0.guard(work)).unwrap_or(Err(Ended::Late))
+    }
+}
+
+/// As a task among others in the library's own thread. Stopped by its own end, its client's cancel, or its client's end.
+pub(crate) struct Tasked {
+    pub(crate) own: Stop,
+    pub(crate) client: Stop,
+    pub(crate) freed: Stop,
+}
+
+impl Way for Tasked {
+    async fn run<F: Future>(&self, _: &Engine, until: Instant, work: F) -> Result<F::Output, Ended> {
+        let work = self.own.guard(self.client.guard(self.freed.guard(work)));
+        let work = async { work.await.flatten().flatten() };
+        tokio::time::timeout_at(until.into(), work).await.unwrap_or(Err(Ended::Late))
+    }
+}
+
+/// Runs the code of a call that waits by [`Blocking`].
+pub(crate) fn at_once<T, E: From<Error>>(code: impl Future<Output = Result<T, E>>) -> Result<T, E> {
+    match pin!(code).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(outcome) => outcome,
+        Poll::Pending => Err(Error::Internal("a blocking call pends".into()).into()),
+    }
+}
+
+/// Ends the calls that hold a copy of it, from any thread.
+#[derive(Clone, Default)]
+pub(crate) struct Stop(Arc<Bell>);
+
+#[derive(Default)]
+struct Bell {
+    rung: AtomicBool,
+    heard: Notify,
+}
+
+impl Stop {
+    pub(crate) fn stop(&self) {
+        self.0.rung.store(true, Ordering::SeqCst);
+        self.0.heard.notify_waiters();
+    }
+
+    pub(crate) fn is_stopped(&self) -> bool {
+        self.0.rung.load(Ordering::SeqCst)
+    }
+
+    /// Carries out work until it is ready or this is stopped.
+    pub(crate) async fn guard<F: Future>(&self, work: F) -> Result<F::Output, Ended> {
+        let mut heard = pin!(self.0.heard.notified());
+        // Listening before looking: a stop in between is heard.
+        heard.as_mut().enable();
+        if self.is_stopped() {
+            return Err(Ended::Stopped);
+        }
+        first(pin!(work), heard).await.map_err(|()| Ended::Stopped)
+    }
+}
+
+/// What is ready first: the one, or the other.
+pub(crate) async fn first<A, B>(
+    mut one: Pin<&mut impl Future<Output = A>>,
+    mut other: Pin<&mut impl Future<Output = B>>,
+) -> Result<A, B> {
+    poll_fn(|context| match one.as_mut().poll(context) {
+        Poll::Ready(outcome) => Poll::Ready(Ok(outcome)),
+        Poll::Pending => other.as_mut().poll(context).map(Err),
+    })
+    .await
+}

@@ -1,0 +1,179 @@
+/* What is told of calls: to a function, to a file, to whoever asks; on the right thread, and never a secret. */
+#include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "files.h"
+#include "sandbox.h"
+
+#define TEXT(text) (text), PLEO_NTS
+
+/* What the function was told: all lines, and what it noticed. */
+static struct {
+    char lines[65536];
+    int count, elsewhere, wrong, nested;
+    pthread_t caller;
+    pleo_client client;
+} heard;
+
+static void hear(void *context, int32_t level, const char *line, int32_t length)
+{
+    CHECK(context == &heard);
+    heard.count++;
+    heard.elsewhere += !pthread_equal(pthread_self(), heard.caller);
+    heard.wrong += level < PLEO_LOG_ERROR || level > PLEO_LOG_DEBUG || (size_t)length != strlen(line);
+    strncat(heard.lines, line, sizeof heard.lines - strlen(heard.lines) - 2);
+    strcat(heard.lines, "\n");
+    if (heard.nested == 0 && heard.client != 0) {
+        /* It may call the library; what that tells comes to it too. */
+        heard.nested = 1;
+        CHECK_STATUS(introspected(heard.client), PLEO_OK);
+    }
+}
+
+static pleo_client listened_to(const char *level)
+{
+    pleo_config config = sandbox_config();
+    pleo_client client = 0;
+    memset(&heard, 0, sizeof heard);
+    heard.caller = pthread_self();
+    CHECK_STATUS(pleo_config_set(config, TEXT("log_level"), TEXT(level)), PLEO_OK);
+    CHECK_STATUS(pleo_config_on_log(config, hear, &heard), PLEO_OK);
+    CHECK_STATUS(pleo_client_new(TEXT(full_key()), config, &client), PLEO_OK);
+    pleo_free(config);
+    return client;
+}
+
+static int32_t called(pleo_client client, const char *path)
+{
+    pleo_response response = 0;
+    int32_t status = pleo_call(client, TEXT("GET"), TEXT(path), NULL, 0, &response);
+    pleo_free(response);
+    return status;
+}
+
+static void every_request_is_told_on_the_calling_thread(void)
+{
+    pleo_client client = listened_to("info");
+    CHECK_STATUS(called(client, "/v1/companies?limit=1&q=private"), PLEO_OK);
+    CHECK_HAS(heard.lines, " info GET /v1/companies attempt 1: 200 in ");
+    CHECK_HAS(heard.lines, " ms, request id ");
+    CHECK(strstr(heard.lines, "private") == NULL && strstr(heard.lines, full_key()) == NULL);
+    CHECK_NUMBER(heard.count, 1);
+    heard.client = client;
+    CHECK_STATUS(called(client, "/v1/nowhere"), PLEO_E_NOT_FOUND);
+    CHECK_HAS(heard.lines, " error GET /v1/nowhere attempt 1: failed: PLEO_E_NOT_FOUND");
+    CHECK_HAS(heard.lines, " info GET /v1/introspect attempt 1: 200 in ");
+    CHECK_NUMBER(heard.elsewhere, 0);
+    CHECK_NUMBER(heard.wrong, 0);
+    pleo_free(client);
+}
+
+static void levels_say_how_much(void)
+{
+    static const struct {
+        const char *level;
+        int lines;
+    } levels[] = {{"off", 0}, {"error", 1}, {"warn", 2}, {"info", 4}, {"debug", 4}};
+    for (int i = 0; i < COUNT(levels); i++) {
+        pleo_client client = listened_to(levels[i].level);
+        check_row(levels[i].level);
+        sandbox_reset();
+        sandbox_fault("{'path':'/v1/companies','status':503}");
+        sandbox_fault("{'path':'/v1/companies','status':400}");
+        CHECK_STATUS(called(client, "/v1/companies"), PLEO_E_BAD_REQUEST);
+        CHECK_NUMBER(heard.count, levels[i].lines);
+        pleo_free(client);
+    }
+    check_row(NULL);
+}
+
+static void a_task_tells_its_lines_where_it_is_waited_for(void)
+{
+    pleo_client client = listened_to("info");
+    pleo_request request = 0;
+    pleo_task task = 0;
+    int32_t finished = 0;
+    CHECK_STATUS(pleo_request_new(0, TEXT("GET"), TEXT("/v1/introspect"), &request), PLEO_OK);
+    CHECK_STATUS(pleo_submit(client, request, &task), PLEO_OK);
+    CHECK_STATUS(pleo_task_wait(task, -1, &finished), PLEO_OK);
+    CHECK_NUMBER(heard.count, 1);
+    CHECK_NUMBER(heard.elsewhere, 0);
+    CHECK_HAS(heard.lines, "GET /v1/introspect attempt 1: 200 in ");
+    pleo_free(task);
+    pleo_free(request);
+    pleo_free(client);
+}
+
+static void lines_can_be_asked_for(void)
+{
+    pleo_client client = CLIENT(full_key(), "log_lines", "2");
+    char line[512], field[512];
+    int32_t needed = 0;
+    CHECK_STATUS(pleo_client_log_text(client, line, sizeof line, &needed), PLEO_E_END);
+    for (int i = 0; i < 3; i++) {
+        CHECK_STATUS(introspected(client), PLEO_OK);
+    }
+    CHECK_STATUS(pleo_client_log_text(client, line, 5, &needed), PLEO_E_BUFFER);
+    CHECK_STATUS(pleo_client_log_text(client, line, needed + 1, NULL), PLEO_OK);
+    CHECK_HAS(line, "GET /v1/introspect attempt 1: 200 in ");
+    CHECK_STATUS(pleo_client_log_field(client, field, sizeof field, &needed), PLEO_OK);
+    CHECK(needed > 0 && field[sizeof field - 1] == ' ');
+    CHECK_STATUS(pleo_client_log_field(client, field, sizeof field, &needed), PLEO_E_END);
+    pleo_free(client);
+}
+
+static void a_file_is_private_and_never_a_link(void)
+{
+    static char path[512], content[4096];
+    struct stat about;
+    pleo_client client;
+    pleo_config config = sandbox_config();
+    strcpy(path, file_path("pleo.log"));
+    client = CLIENT(full_key(), "log_file", path);
+    CHECK_STATUS(introspected(client), PLEO_OK);
+    CHECK(stat(path, &about) == 0 && (about.st_mode & 0777) == 0600);
+    read_file(path, content, sizeof content);
+    CHECK_HAS(content, "GET /v1/introspect attempt 1: 200 in ");
+    CHECK(strstr(content, full_key()) == NULL);
+    pleo_free(client);
+    CHECK(symlink(path, file_path("link.log")) == 0);
+    CHECK_STATUS(pleo_config_set(config, TEXT("log_file"), TEXT(file_path("link.log"))), PLEO_OK);
+    CHECK_STATUS(pleo_client_new(TEXT(full_key()), config, &client), PLEO_E_FILE);
+    CHECK_HAS(last_message(), "link");
+    pleo_free(config);
+    remove_files();
+}
+
+static void bodies_are_told_only_on_demand_and_masked(void)
+{
+    static const char body[] = "{\"metadata\":{\"note\":\"lunch\",\"api_token\":\"hush\"}}";
+    pleo_client client = CLIENT(full_key(), "log_lines", "9", "log_level", "debug", "trace_bodies", "true");
+    pleo_response response = 0;
+    char lines[4096] = "", line[2048];
+    CHECK_STATUS(pleo_ensure_installation(client, TEXT(body), &response), PLEO_OK);
+    pleo_free(response);
+    while (pleo_client_log_text(client, line, sizeof line, NULL) == PLEO_OK) {
+        strcat(strcat(lines, line), "\n");
+    }
+    CHECK_HAS(lines, "sent {\"metadata\":{\"note\":\"lunch\",\"api_token\":\"***\"}}");
+    CHECK_HAS(lines, "received {");
+    CHECK(strstr(lines, "hush") == NULL);
+    pleo_free(client);
+}
+
+int main(void)
+{
+    static const struct test tests[] = {
+        TEST(every_request_is_told_on_the_calling_thread),
+        TEST(levels_say_how_much),
+        TEST(a_task_tells_its_lines_where_it_is_waited_for),
+        TEST(lines_can_be_asked_for),
+        TEST(a_file_is_private_and_never_a_link),
+        TEST(bodies_are_told_only_on_demand_and_masked),
+    };
+    return check_run(tests, COUNT(tests));
+}

@@ -1,0 +1,203 @@
+/* Lists page by page: all of them, after failures too, and those that do not end. */
+#include <stdio.h>
+#include <string.h>
+
+#include "sandbox.h"
+
+#define TEXT(text) (text), PLEO_NTS
+
+static pleo_client client;
+
+static pleo_request request_for(const char *method, const char *path)
+{
+    pleo_request request = 0;
+    CHECK_STATUS(pleo_request_new(0, TEXT(method), TEXT(path), &request), PLEO_OK);
+    return request;
+}
+
+static pleo_pages list(pleo_request request)
+{
+    pleo_pages pages = 0;
+    CHECK_STATUS(pleo_pages_new(client, request, &pages), PLEO_OK);
+    CHECK_STATUS(pleo_free(request), PLEO_OK);
+    return pages;
+}
+
+/* Reads to the end; gives the number of items. */
+static int items_of(pleo_pages pages)
+{
+    pleo_response page = 0;
+    int32_t count, status;
+    int all = 0;
+    while ((status = pleo_pages_next(pages, &page)) == PLEO_OK) {
+        CHECK_STATUS(pleo_response_count(page, TEXT("/data"), &count), PLEO_OK);
+        all += count;
+        pleo_free(page);
+    }
+    CHECK_STATUS(status, PLEO_E_END);
+    CHECK_STATUS(pleo_pages_next(pages, &page), PLEO_E_END);
+    return all;
+}
+
+static void every_item_of_every_page_is_given(void)
+{
+    pleo_request request = request_for("GET", "/v2/employees?limit=50");
+    pleo_pages pages;
+    int64_t items = -1, total = 0;
+    CHECK_NUMBER(items_of(pages = list(request)), 120);
+    CHECK_STATUS(pleo_pages_progress(pages, &items, &total), PLEO_OK);
+    CHECK_NUMBER(items, 120);
+    pleo_free(pages);
+    CHECK_NUMBER(sandbox_count("GET", "/v2/employees"), 3);
+    /* Without a limit pages are as large as they may be. */
+    CHECK_NUMBER(items_of(pages = list(request_for("GET", "/v2/employees"))), 120);
+    pleo_free(pages);
+    CHECK_NUMBER(sandbox_count("GET", "/v2/employees"), 5);
+    request = request_for("POST", "/v1/accounting-entries:search");
+    CHECK_STATUS(pleo_request_set_body(request, TEXT("{}")), PLEO_OK);
+    CHECK_STATUS(pleo_request_set_query(request, TEXT("limit"), TEXT("7")), PLEO_OK);
+    CHECK_NUMBER(items_of(pages = list(request)), 120);
+    pleo_free(pages);
+}
+
+static void a_page_that_failed_is_asked_for_again(void)
+{
+    pleo_client once = CLIENT(full_key(), "attempts", "1");
+    pleo_request request = request_for("GET", "/v2/employees?limit=50");
+    pleo_pages pages = 0;
+    pleo_response page = 0;
+    char second[64];
+    int64_t items = -1, total = 0;
+    CHECK_STATUS(pleo_pages_new(once, request, &pages), PLEO_OK);
+    CHECK_STATUS(pleo_pages_next(pages, &page), PLEO_OK);
+    pleo_free(page);
+    sandbox_fault("{'path':'/v2/employees','status':500}");
+    CHECK_STATUS(pleo_pages_next(pages, &page), PLEO_E_SERVER);
+    sandbox_fault("{'path':'/v2/employees','drop':true}");
+    CHECK_STATUS(pleo_pages_next(pages, &page), PLEO_E_RESET);
+    CHECK_STATUS(pleo_pages_progress(pages, &items, &total), PLEO_OK);
+    CHECK_NUMBER(items, 50);
+    CHECK_STATUS(pleo_pages_next(pages, &page), PLEO_OK);
+    strcpy(second, text_at(page, "/data/0/id"));
+    pleo_free(page);
+    CHECK_NUMBER(items_of(pages), 20);
+    /* It was the page behind the first. */
+    CHECK_STATUS(pleo_call(once, TEXT("GET"), TEXT("/v2/employees?limit=1&offset=50"), NULL, 0, &page), PLEO_OK);
+    CHECK_TEXT(text_at(page, "/data/0/id"), second);
+    pleo_free(page);
+    pleo_free(pages);
+    pleo_free(request);
+    pleo_free(once);
+}
+
+static void a_list_that_does_not_go_on_is_no_endless_one(void)
+{
+    static const struct {
+        const char *body;
+        int32_t status;
+    } pages_given[] = {
+        {"{'data':[1],'pagination':{'hasNextPage':true,'endCursor':'A'}}", PLEO_OK},
+        {"{'data':[2],'pagination':{'hasNextPage':true,'endCursor':'A'}}", PLEO_E_PROTOCOL},
+        {"{'data':[2],'pagination':{'hasNextPage':true,'endCursor':null}}", PLEO_E_PROTOCOL},
+        {"{'data':[2],'pagination':{'hasNextPage':true}}", PLEO_E_PROTOCOL},
+        {"{'pagination':{'hasNextPage':false}}", PLEO_E_MISSING},
+        {"{'data':{},'pagination':{'hasNextPage':false}}", PLEO_E_KIND},
+        {"[]", PLEO_E_MISSING},
+        {"{'data':[2],'pagination':{'hasNextPage':true,'endCursor':'B'}}", PLEO_OK},
+        {"{'data':[3],'pagination':{'endCursor':'C'}}", PLEO_OK},
+        {"{'data':[],'pagination':{'endCursor':'D'}}", PLEO_OK},
+        {NULL, PLEO_E_END},
+    };
+    pleo_pages pages = list(request_for("GET", "/v1/companies?after=Z&x=1"));
+    for (int i = 0; i < COUNT(pages_given); i++) {
+        pleo_response page = 0;
+        char body[256] = "";
+        check_row(pages_given[i].body);
+        for (const char *c = pages_given[i].body; c != NULL && *c != '\0'; c++) {
+            sprintf(body + strlen(body), *c == '\'' ? "\\'" : "%c", *c);
+        }
+        if (pages_given[i].body != NULL) {
+            sandbox_fault("{'status':200,'body':'%s'}", body);
+        }
+        CHECK_STATUS(pleo_pages_next(pages, &page), pages_given[i].status);
+        pleo_free(page);
+        if (i == 1) {
+            CHECK_HAS(sandbox_last(), "/v1/companies?x=1&limit=100&after=A\"");
+        }
+    }
+    check_row(NULL);
+    pleo_free(pages);
+}
+
+static void a_list_that_counts_otherwise_is_refused(void)
+{
+    static const char *const paths[] = {"/v2/employees?before=x", "/v2/employees?limit=1&offset=3"};
+    for (int i = 0; i < COUNT(paths); i++) {
+        pleo_pages pages = 0;
+        pleo_request request = request_for("GET", paths[i]);
+        CHECK_STATUS(pleo_pages_new(client, request, &pages), PLEO_E_ARGUMENT);
+        CHECK_HAS(last_message(), "after");
+        pleo_free(request);
+    }
+}
+
+static void a_freed_client_ends_its_pages(void)
+{
+    pleo_client own = sandbox_client();
+    pleo_request request = request_for("GET", "/v2/employees?limit=50");
+    pleo_pages pages = 0;
+    pleo_response first = 0, page = 0;
+    int32_t count = 0;
+    CHECK_STATUS(pleo_pages_new(own, request, &pages), PLEO_OK);
+    CHECK_STATUS(pleo_pages_next(pages, &first), PLEO_OK);
+    CHECK_STATUS(pleo_free(own), PLEO_OK);
+    CHECK_STATUS(pleo_pages_next(pages, &page), PLEO_E_CANCELLED);
+    CHECK_STATUS(pleo_response_count(first, TEXT("/data"), &count), PLEO_OK);
+    CHECK_NUMBER(count, 50);
+    pleo_free(first);
+    pleo_free(pages);
+    pleo_free(request);
+}
+
+static pleo_pages within;
+static int64_t told;
+
+static void tell(void *context, int64_t done, int64_t total)
+{
+    pleo_response page = 0;
+    CHECK(context == &told && total == 120);
+    CHECK(done > told);
+    told = done;
+    /* The list itself is not in the way of its own callback. */
+    CHECK_STATUS(pleo_pages_next(within, &page), told < 120 ? PLEO_OK : PLEO_E_END);
+    pleo_free(page);
+}
+
+static void progress_is_told_page_by_page(void)
+{
+    pleo_request request = request_for("GET", "/v2/employees?limit=50");
+    pleo_response page = 0;
+    CHECK_STATUS(pleo_request_on_progress(request, tell, &told), PLEO_OK);
+    within = list(request);
+    CHECK_STATUS(pleo_pages_next(within, &page), PLEO_OK);
+    CHECK_NUMBER(told, 120);
+    pleo_free(page);
+    pleo_free(within);
+}
+
+int main(void)
+{
+    static const struct test tests[] = {
+        TEST(every_item_of_every_page_is_given),
+        TEST(a_page_that_failed_is_asked_for_again),
+        TEST(a_list_that_does_not_go_on_is_no_endless_one),
+        TEST(a_list_that_counts_otherwise_is_refused),
+        TEST(a_freed_client_ends_its_pages),
+        TEST(progress_is_told_page_by_page),
+    };
+    int result;
+    client = sandbox_client();
+    result = check_run(tests, COUNT(tests));
+    pleo_free(client);
+    return result;
+}

@@ -1,0 +1,182 @@
+/* Requests in the making: what they look like on the wire, what is refused, their own time, cancelling. */
+#include <pthread.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "peer.h"
+#include "sandbox.h"
+
+#define TEXT(text) (text), PLEO_NTS
+
+static pleo_client client;
+
+static pleo_request request_for(const char *method, const char *path)
+{
+    pleo_request request = 0;
+    CHECK_STATUS(pleo_request_new(0, TEXT(method), TEXT(path), &request), PLEO_OK);
+    return request;
+}
+
+static int32_t sent(pleo_request request)
+{
+    pleo_response response = 0;
+    int32_t status = pleo_send(client, request, &response);
+    pleo_free(response);
+    return status;
+}
+
+static void everything_is_on_the_wire_as_it_was_set(void)
+{
+    const char field[] = "A1 /x     ";
+    pleo_request request = request_for("GET", "/v1/companies/{company}/x/{name}");
+    CHECK_STATUS(sent(request), PLEO_E_ARGUMENT);
+    CHECK_HAS(last_message(), "{company}");
+    CHECK_STATUS(pleo_request_set_path(request, TEXT("company"), field, 2), PLEO_OK);
+    CHECK_STATUS(pleo_request_set_path(request, TEXT("name"), field, (int32_t)sizeof field - 1), PLEO_E_ARGUMENT);
+    CHECK_STATUS(pleo_request_set_path(request, TEXT("name"), TEXT("\303\206r\303\270 %3F?")), PLEO_OK);
+    CHECK_STATUS(pleo_request_set_query(request, TEXT("q"), TEXT("first")), PLEO_OK);
+    CHECK_STATUS(pleo_request_set_query(request, TEXT("q"), TEXT("a&b=c d")), PLEO_OK);
+    CHECK_STATUS(pleo_request_add_query(request, TEXT("id[]"), TEXT("1")), PLEO_OK);
+    CHECK_STATUS(pleo_request_add_query(request, TEXT("id[]"), TEXT("2")), PLEO_OK);
+    CHECK_STATUS(pleo_request_set_header(request, TEXT("X-Note"), TEXT("some words")), PLEO_OK);
+    CHECK_STATUS(sent(request), PLEO_E_NOT_FOUND);
+    CHECK_HAS(sandbox_last(), "/v1/companies/A1/x/%C3%86r%C3%B8%20%253F%3F?q=a%26b%3Dc%20d&id%5B%5D=1&id%5B%5D=2\"");
+    CHECK_HAS(sandbox_last(), "\"x-note\":\"some words\"");
+    CHECK_STATUS(pleo_free(request), PLEO_OK);
+}
+
+static void bodies_are_of_any_kind(void)
+{
+    pleo_json json = 0;
+    pleo_request request = request_for("POST", "/v1/accounting-entries:search");
+    CHECK_STATUS(pleo_json_new(0, &json), PLEO_OK);
+    CHECK_STATUS(pleo_json_set_decimal(json, TEXT("/amount"), TEXT("1.50")), PLEO_OK);
+    CHECK_STATUS(pleo_request_set_json(request, json), PLEO_OK);
+    /* What is built on afterwards is not in it. */
+    CHECK_STATUS(pleo_json_set_null(json, NULL, 0), PLEO_OK);
+    pleo_free(json);
+    CHECK_STATUS(sent(request), PLEO_OK);
+    CHECK_HAS(sandbox_last(), "{\\\"amount\\\":1.50}");
+    CHECK_HAS(sandbox_last(), "\"content-type\":\"application/json;charset=UTF-8\"");
+    CHECK_STATUS(pleo_request_set_body(request, TEXT("{")), PLEO_E_ARGUMENT);
+    CHECK_STATUS(sent(request), PLEO_OK);
+    CHECK_HAS(sandbox_last(), "{\\\"amount\\\":1.50}");
+    CHECK_STATUS(pleo_request_set_content(request, TEXT("text/csv; charset=utf-8"), TEXT("a;b\n")), PLEO_OK);
+    CHECK_STATUS(sent(request), PLEO_E_BAD_REQUEST);
+    CHECK_HAS(sandbox_last(), "\"content-type\":\"text/csv; charset=utf-8\"");
+    CHECK_STATUS(pleo_request_set_body(request, NULL, 0), PLEO_OK);
+    CHECK_STATUS(sent(request), PLEO_OK);
+    CHECK_HAS(sandbox_last(), "\"content-length\":\"0\"");
+    pleo_free(request);
+}
+
+static void what_the_library_sets_cannot_be_set(void)
+{
+    static const char *const names[] = {"Authorization", "host", "Content-Length", "transfer-encoding", "Cookie",
+        "Proxy-Authorization", "Content-Type", "a:b", "a b", "a\r\nb"};
+    pleo_request request = request_for("GET", "/v1/companies");
+    for (int i = 0; i < COUNT(names); i++) {
+        check_row(names[i]);
+        CHECK_STATUS(pleo_request_set_header(request, TEXT(names[i]), TEXT("x")), PLEO_E_ARGUMENT);
+    }
+    check_row(NULL);
+    CHECK_STATUS(pleo_request_set_header(request, TEXT("x-a"), TEXT("1\r\nAuthorization: x")), PLEO_E_ARGUMENT);
+    CHECK_STATUS(pleo_request_set_header(request, TEXT("x-a"), TEXT("1")), PLEO_OK);
+    CHECK_STATUS(pleo_request_set_header(request, TEXT("X-A"), NULL, 0), PLEO_OK);
+    CHECK_STATUS(sent(request), PLEO_OK);
+    CHECK(strstr(sandbox_last(), "x-a") == NULL);
+    pleo_free(request);
+}
+
+static void a_get_with_a_body_is_refused(void)
+{
+    pleo_request request = request_for("GET", "/v1/companies");
+    int before = sandbox_count(NULL, NULL);
+    CHECK_STATUS(pleo_request_set_body(request, TEXT("{}")), PLEO_OK);
+    CHECK_STATUS(sent(request), PLEO_E_ARGUMENT);
+    CHECK_NUMBER(sandbox_count(NULL, NULL), before);
+    pleo_free(request);
+}
+
+static void a_request_has_its_own_time(void)
+{
+    pleo_request request = request_for("GET", "/v1/companies");
+    static const int32_t wrong[] = {-1, INT32_MIN, 86400001, INT32_MAX};
+    for (int i = 0; i < COUNT(wrong); i++) {
+        CHECK_STATUS(pleo_request_set_timeout(request, wrong[i]), PLEO_E_ARGUMENT);
+    }
+    sandbox_fault("{'path':'/v1/companies','delay_ms':60000}");
+    CHECK_STATUS(pleo_request_set_timeout(request, 50), PLEO_OK);
+    CHECK_STATUS(sent(request), PLEO_E_TIMEOUT);
+    sandbox_reset();
+    CHECK_STATUS(pleo_request_set_timeout(request, 0), PLEO_OK);
+    CHECK_STATUS(sent(request), PLEO_OK);
+    pleo_free(request);
+}
+
+/* Cancels what the client does as soon as the server has the request. */
+static void *cancel(void *path)
+{
+    while (sandbox_count(NULL, path) == 0) {
+        usleep(1000);
+    }
+    CHECK_STATUS(pleo_client_cancel(client), PLEO_OK);
+    return NULL;
+}
+
+static void calls_are_cancelled_from_another_thread(void)
+{
+    pthread_t thread;
+    pleo_response response = 0;
+    sandbox_reset();
+    sandbox_fault("{'delay_ms':60000,'times':2}");
+    pthread_create(&thread, NULL, cancel, "/v1/introspect");
+    CHECK_STATUS(introspected(client), PLEO_E_CANCELLED);
+    pthread_join(thread, NULL);
+    /* It may have been carried out: nobody is told that it was not. */
+    pthread_create(&thread, NULL, cancel, "/v1/installations/me");
+    CHECK_STATUS(pleo_create_installation(client, NULL, 0, &response), PLEO_E_OUTCOME_UNKNOWN);
+    pthread_join(thread, NULL);
+    sandbox_reset();
+    CHECK_STATUS(introspected(client), PLEO_OK);
+}
+
+/* Every endpoint that pleo-api.md lists, with what it takes. */
+static void the_whole_api_is_within_reach(void)
+{
+    static const struct {
+        const char *method, *path, *body;
+    } all[] = {
+        {"GET", "/v1/introspect", NULL},
+        {"GET", "/v1/companies", NULL},
+        {"GET", "/v2/employees", NULL},
+        {"POST", "/v1/accounting-entries:search", "{}"},
+    };
+    for (int i = 0; i < COUNT(all); i++) {
+        pleo_request request = request_for(all[i].method, all[i].path);
+        check_row(all[i].path);
+        CHECK_STATUS(pleo_request_set_body(request, all[i].body, PLEO_NTS), PLEO_OK);
+        CHECK_STATUS(sent(request), PLEO_OK);
+        pleo_free(request);
+    }
+    check_row(NULL);
+}
+
+int main(void)
+{
+    static const struct test tests[] = {
+        TEST(everything_is_on_the_wire_as_it_was_set),
+        TEST(bodies_are_of_any_kind),
+        TEST(what_the_library_sets_cannot_be_set),
+        TEST(a_get_with_a_body_is_refused),
+        TEST(a_request_has_its_own_time),
+        TEST(calls_are_cancelled_from_another_thread),
+        TEST(the_whole_api_is_within_reach),
+    };
+    int result;
+    client = sandbox_client();
+    result = check_run(tests, COUNT(tests));
+    pleo_free(client);
+    return result;
+}
