@@ -464,7 +464,7 @@ extern "C" {
 typedef int32_t pleo_error;
 
 /**
- * An answer of the server. Freed with pleo_free; it outlives its client.
+ * An answer of the server, or a part of one. Freed with pleo_free; it outlives its client, and a part the whole.
  */
 typedef int32_t pleo_response;
 
@@ -807,7 +807,7 @@ int32_t PLEO_CDECL pleo_config_get_field(pleo_config config,
 
 /**
  * Sets options from a file: a line "name = value" for each; blank lines and lines that begin with # are passed over.
- * All of the file counts, or nothing. A file with proxy_password in it must be as safe as a key file: a regular file,
+ * Blanks round a name and a value are no part of them. All of the file counts, or nothing. A file with proxy_password in it must be as safe as a key file: a regular file,
  * owned by this user or root, with no access for others and no writing by the group.
  *
  * path: at most 8192 bytes. Returns PLEO_OK; PLEO_E_FILE if the file cannot be read or is not safe; PLEO_E_CONFIG with
@@ -980,8 +980,8 @@ int32_t PLEO_CDECL pleo_activate_installation(pleo_client client,
  * Deletes the installation of this key. DELETE /v1/installations/me.
  *
  * response: where the answer, which has no body, goes; freed with pleo_free.
- * Returns PLEO_OK; PLEO_E_NOT_FOUND if there was none; or any status of the network or the API.
- * Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
+ * Returns PLEO_OK; PLEO_E_NOT_FOUND if there was none, unless an earlier attempt of this call, whose answer was lost, may
+ * have deleted it; or any status of the network or the API. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
  */
 int32_t PLEO_CDECL pleo_delete_installation(pleo_client client,
     pleo_response *response);
@@ -1005,8 +1005,8 @@ int32_t PLEO_CDECL pleo_ensure_installation(pleo_client client,
  * method: GET, HEAD, POST, PUT, PATCH or DELETE, in capitals, at most 16 bytes.
  * path: begins with a /, has its query if any, percent-encoded, at most 8192 bytes, such as "/v2/employees?limit=100".
  * body: JSON, at most 64 MiB; absent (NULL, 0) for none.
- * response: where the answer goes; freed with pleo_free. A 2xx is PLEO_OK; everything else is an error, whose answer
- * pleo_error_response gives.
+ * response: where the answer goes; freed with pleo_free. A 2xx is PLEO_OK, and a 404 to a DELETE that is repeated after a
+ * lost answer; everything else is an error, whose answer pleo_error_response gives.
  * Returns PLEO_OK, or any status of the network or the API. GET, HEAD, DELETE and POST to a path that ends in :search
  * are repeated where that helps; for the others a lost answer is PLEO_E_OUTCOME_UNKNOWN.
  * Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
@@ -1384,10 +1384,11 @@ int32_t PLEO_CDECL pleo_response_body_field(pleo_response response,
 /**
  * Copies a text of the answer's JSON, ended with a NUL. An empty text is PLEO_OK with needed 0.
  *
- * pointer: a JSON Pointer (RFC 6901) such as "/data/0/name", in which ~ is written ~0 and a / within a name ~1; at most
- * 8192 bytes. Returns PLEO_OK; PLEO_E_MISSING if there is no such value; PLEO_E_NULL if it is null; PLEO_E_KIND if it
- * is something else; PLEO_E_NOT_JSON if the answer is no JSON; PLEO_E_TEXT if it has a NUL or half a surrogate pair;
- * PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ * pointer: a JSON Pointer (RFC 6901) such as "/data/0/name", in which ~ is written ~0 and a / within a name ~1; at
+ * most 8192 bytes. In a part it begins at the part's value, which an absent one leads to. Returns PLEO_OK;
+ * PLEO_E_MISSING if there is no such value; PLEO_E_NULL if it is null; PLEO_E_KIND if it is something else;
+ * PLEO_E_NOT_JSON if the answer is no JSON; PLEO_E_TEXT if it has a NUL or half a surrogate pair; PLEO_E_BUFFER, and
+ * pleo_response_text_piece takes a smaller one; PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_response_text(pleo_response response,
     const char *pointer,
@@ -1446,6 +1447,31 @@ int32_t PLEO_CDECL pleo_response_decimal_field(pleo_response response,
     int32_t *needed);
 
 /**
+ * Copies a value of the answer's JSON, whatever it is, as JSON exactly as it was received, ended with a NUL.
+ *
+ * pointer: as for pleo_response_text; absent for the whole. Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NOT_JSON,
+ * PLEO_E_TEXT if the pointer is not UTF-8, PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_response_json_text(pleo_response response,
+    const char *pointer,
+    int32_t pointer_len,
+    char *buffer,
+    int32_t size,
+    int32_t *needed);
+
+/**
+ * As pleo_response_json_text, into a field of exactly size bytes, blanks behind it, which do no harm in JSON.
+ *
+ * Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_response_json_field(pleo_response response,
+    const char *pointer,
+    int32_t pointer_len,
+    char *buffer,
+    int32_t size,
+    int32_t *needed);
+
+/**
  * Reads a boolean of the answer's JSON: 1 or 0.
  *
  * pointer: as for pleo_response_text. Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND, PLEO_E_HANDLE,
@@ -1477,6 +1503,164 @@ int32_t PLEO_CDECL pleo_response_kind(pleo_response response,
     const char *pointer,
     int32_t pointer_len,
     int32_t *kind);
+
+/**
+ * Makes a handle of a part of an answer: the value at a pointer, at which the pointers of all functions that read JSON
+ * then begin. Status, headers, origin and body stay those of the whole answer.
+ *
+ * pointer: as for pleo_response_text; absent for the whole. part: where the handle goes; freed with pleo_free. Nothing
+ * is copied for it: it shares the answer, which lives until the last of its handles is freed, in whichever order.
+ * Returns PLEO_OK, PLEO_E_MISSING if there is no such value, PLEO_E_NOT_JSON, PLEO_E_TEXT if the pointer is not UTF-8,
+ * PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_response_part(pleo_response response,
+    const char *pointer,
+    int32_t pointer_len,
+    pleo_response *part);
+
+/**
+ * Makes a part of an item of an array, or of the value of a member of an object, by its number in the order of the
+ * answer. Members of equal names are members each.
+ *
+ * pointer: where the array or object is, as for pleo_response_text; absent for the whole. number: from 0 on.
+ * item: where the handle goes; freed with pleo_free, as that of pleo_response_part.
+ * Returns as pleo_response_part; PLEO_E_MISSING if there is no such item; PLEO_E_NULL, PLEO_E_KIND. Since 0.1.0. Any
+ * thread. It counts up to the number; to go through many items, go on from the first one with pleo_response_next. An
+ * example:
+ *
+ *     status = pleo_response_item(answer, "/data", PLEO_NTS, 0, &item);
+ *     while (status == PLEO_OK) {
+ *         pleo_response_text(item, "/name", PLEO_NTS, name, sizeof name, NULL);
+ *         status = pleo_response_next(item, &next);
+ *         pleo_free(item);
+ *         item = next;
+ *     }
+ *     if (status != PLEO_E_MISSING) complain(status);
+ */
+int32_t PLEO_CDECL pleo_response_item(pleo_response response,
+    const char *pointer,
+    int32_t pointer_len,
+    int32_t number,
+    pleo_response *item);
+
+/**
+ * Makes a part of what stands behind a part in its array or object. It takes no longer at the end of many than at
+ * their beginning.
+ *
+ * part: it stays as it is, and is freed as ever. next: where the handle goes; freed with pleo_free, as that of
+ * pleo_response_part. Returns PLEO_OK; PLEO_E_MISSING if the part is the last, or a whole answer; PLEO_E_HANDLE,
+ * PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_response_next(pleo_response part,
+    pleo_response *next);
+
+/**
+ * Copies the name of the member of an object whose value a part is, ended with a NUL.
+ *
+ * Returns PLEO_OK; PLEO_E_MISSING if the part is an item of an array, or a whole answer; PLEO_E_TEXT if the name has a
+ * NUL or half a surrogate pair; PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_response_name_text(pleo_response part,
+    char *buffer,
+    int32_t size,
+    int32_t *needed);
+
+/**
+ * As pleo_response_name_text, into a field of exactly size bytes, blanks behind it; a NUL in the name is copied.
+ *
+ * Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_response_name_field(pleo_response part,
+    char *buffer,
+    int32_t size,
+    int32_t *needed);
+
+/**
+ * Copies the name of a member of an object by its number in the order of the answer, ended with a NUL.
+ *
+ * pointer: where the object is, as for pleo_response_text; absent for the whole. number: from 0 on; the value is
+ * pleo_response_item's of the same number. Returns PLEO_OK, PLEO_E_MISSING if it has no such member, PLEO_E_NULL,
+ * PLEO_E_KIND, PLEO_E_NOT_JSON, PLEO_E_TEXT if the name has a NUL or half a surrogate pair, PLEO_E_BUFFER,
+ * PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_response_key_text(pleo_response response,
+    const char *pointer,
+    int32_t pointer_len,
+    int32_t number,
+    char *buffer,
+    int32_t size,
+    int32_t *needed);
+
+/**
+ * As pleo_response_key_text, into a field of exactly size bytes, blanks behind it; a NUL in the name is copied.
+ *
+ * Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_response_key_field(pleo_response response,
+    const char *pointer,
+    int32_t pointer_len,
+    int32_t number,
+    char *buffer,
+    int32_t size,
+    int32_t *needed);
+
+/**
+ * Copies a piece of a text of the answer's JSON, so that a small buffer takes a text of any size. A piece is whole
+ * characters; nothing is put behind it, neither a NUL nor blanks, and a NUL in the text is copied.
+ *
+ * pointer: as for pleo_response_text. offset: where the piece begins, in bytes of the text as it is copied: 0, and
+ * then the sum of what was copied. buffer, size: where it goes; 4 bytes take any character. copied: where its length
+ * goes; 0 with PLEO_OK is the end. Returns PLEO_OK; PLEO_E_BUFFER if there is more and the next character alone does
+ * not fit; PLEO_E_ARGUMENT if no character begins at the offset; PLEO_E_TEXT if the piece would have half a surrogate
+ * pair, or a character that text_encoding does not have; PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND, PLEO_E_NOT_JSON,
+ * PLEO_E_HANDLE. Since 0.1.0. Any thread.
+ *
+ * A piece costs what its size does, and the way to it what its pointer does: of an item far down a long array a part
+ * is the better start. Of a text with escapes (\n, \u00f8), or in another text_encoding than UTF-8, only reading on is
+ * that cheap: each handle keeps the place behind the last piece of one such text, and a piece elsewhere is found by
+ * going through the text. So read such texts one after the other, or each by a part of its own. An example:
+ *
+ *     for (offset = 0; ; offset += copied) {
+ *         status = pleo_response_text_piece(answer, "/note", PLEO_NTS, offset, buffer, sizeof buffer, &copied);
+ *         if (status != PLEO_OK || copied == 0) break;
+ *         fwrite(buffer, 1, copied, file);
+ *     }
+ */
+int32_t PLEO_CDECL pleo_response_text_piece(pleo_response response,
+    const char *pointer,
+    int32_t pointer_len,
+    int32_t offset,
+    char *buffer,
+    int32_t size,
+    int32_t *copied);
+
+/**
+ * Copies a piece of a value of the answer's JSON, as JSON exactly as it was received: see pleo_response_json_text.
+ *
+ * All else as for pleo_response_text_piece, but that PLEO_E_NULL and PLEO_E_KIND do not come, and escapes, which stay
+ * as they are, cost nothing. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_response_json_piece(pleo_response response,
+    const char *pointer,
+    int32_t pointer_len,
+    int32_t offset,
+    char *buffer,
+    int32_t size,
+    int32_t *copied);
+
+/**
+ * Copies a piece of the body of the answer: the bytes as they were received, in whichever encoding, wherever that cuts
+ * them. Nothing is put behind it.
+ *
+ * offset: where the piece begins, in bytes: 0, and then the sum of what was copied. buffer, size: where it goes.
+ * copied: where its length goes; 0 with PLEO_OK is the end. Returns PLEO_OK; PLEO_E_BUFFER if there is more and size
+ * is 0; PLEO_E_ARGUMENT if the offset is behind the end; PLEO_E_HANDLE. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_response_body_piece(pleo_response response,
+    int32_t offset,
+    char *buffer,
+    int32_t size,
+    int32_t *copied);
 
 /**
  * The state of the installation in this answer: one of PLEO_STATE_... A state that this version does not know is
@@ -1829,7 +2013,7 @@ int32_t PLEO_CDECL pleo_time_field(int32_t date,
  * Checks whether a webhook comes from Pleo, by its signature (Standard Webhooks, version 1). Pleo publishes no text of how
  * it signs; this is inferred from the names of its headers and the form of its secrets.
  *
- * secret: the text that begins with whsec_, at most 4096 bytes. id, timestamp: the headers webhook-id and
+ * secret: the text that begins with whsec_, which may be left out, at most 4096 bytes. id, timestamp: the headers webhook-id and
  * webhook-timestamp, at most 64 bytes each. signature: the header webhook-signature, one or several with blanks between,
  * at most 8192 bytes. body: as it was received, before anything parsed it, at most 64 MiB. All of them as exactly these
  * bytes. tolerance: how many seconds the timestamp may be from this machine's clock, such as 300; negative for no matter.

@@ -101,21 +101,24 @@ impl Charset {
         let mut encoded = Vec::with_capacity(text.len());
         for (place, character) in text.chars().enumerate() {
             if !self.put(character, &mut encoded) {
-                let (number, name) = (u32::from(character), self.name());
-                return Err(Error::Text {
-                    subject: "the text",
-                    problem: format!(
-                        "its character {} is U+{number:04X}, which {name} does not have; read it in another text_encoding",
-                        place + 1
-                    )
-                    .into(),
-                });
+                return Err(self.lacks(format_args!("its character {}", place + 1), character));
             }
         }
         Ok(Cow::Owned(encoded))
     }
 
-    fn put(self, character: char, encoded: &mut Vec<u8>) -> bool {
+    /// The failure over a character that the encoding does not have.
+    pub(crate) fn lacks(self, which: impl std::fmt::Display, character: char) -> Error {
+        let (number, name) = (u32::from(character), self.name());
+        Error::Text {
+            subject: "the text",
+            problem: format!("{which} is U+{number:04X}, which {name} does not have; read it in another text_encoding")
+                .into(),
+        }
+    }
+
+    /// Adds a character; whether the encoding has it.
+    pub(crate) fn put(self, character: char, encoded: &mut Vec<u8>) -> bool {
         let mut utf8 = [0; 4];
         match self {
             Self::Utf8 => encoded.extend_from_slice(character.encode_utf8(&mut utf8).as_bytes()),

@@ -10,10 +10,12 @@
 mod build;
 mod decimal;
 mod index;
+mod text;
 mod tree;
 
 use std::borrow::Cow;
 
+use crate::charset::Charset;
 use crate::error::Error;
 use crate::money::money_text;
 use crate::response::Response;
@@ -22,6 +24,8 @@ pub(crate) use build::Piece;
 pub(crate) use decimal::Decimal;
 pub(crate) use index::Index;
 use index::Node;
+pub(crate) use text::Mark;
+use text::Reading;
 pub use tree::BUILD_DEPTH_MAX;
 pub(crate) use tree::Tree;
 
@@ -55,17 +59,24 @@ impl Kind {
     }
 }
 
+/// Where a value is in the index: its node, and that of the array or object that it stands in.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Place {
+    number: usize,
+    within: Option<usize>,
+}
+
 /// A value within an indexed text.
 #[derive(Clone, Copy)]
 pub(crate) struct Value<'a> {
     index: &'a Index,
     text: &'a [u8],
-    number: usize,
+    place: Place,
 }
 
 impl<'a> Value<'a> {
     fn node(self) -> &'a Node {
-        &self.index.nodes[self.number]
+        &self.index.nodes[self.place.number]
     }
 
     fn raw(self) -> &'a [u8] {
@@ -73,8 +84,8 @@ impl<'a> Value<'a> {
         &self.text[node.start as usize..node.end as usize]
     }
 
-    fn at(self, number: usize) -> Value<'a> {
-        Value { number, ..self }
+    pub(crate) fn place(self) -> Place {
+        self.place
     }
 
     pub(crate) fn kind(self) -> Kind {
@@ -83,27 +94,68 @@ impl<'a> Value<'a> {
 
     /// How many values, names included, are in it, with itself.
     pub(crate) fn size(self) -> usize {
-        self.node().next as usize - self.number
+        self.node().next as usize - self.place.number
     }
 
     /// The values directly inside: an array's items, or an object's keys and values in turn.
     fn inside(self) -> impl Iterator<Item = Value<'a>> {
-        let end = self.node().next as usize;
-        let mut number = self.number + 1;
+        let (end, within) = (self.node().next as usize, Some(self.place.number));
+        let mut number = self.place.number + 1;
         std::iter::from_fn(move || {
-            let here = (number < end).then(|| self.at(number))?;
+            let here = (number < end).then_some(Value { place: Place { number, within }, ..self })?;
             number = here.node().next as usize;
             Some(here)
         })
     }
 
+    /// The items of an array or the values of an object's members.
+    fn items(self) -> Result<impl Iterator<Item = Value<'a>>, Error> {
+        let (first, step) = match self.kind() {
+            Kind::Array => (0, 1),
+            Kind::Object => (1, 2),
+            got => return Err(wrong_kind("an array or an object", got)),
+        };
+        Ok(self.inside().skip(first).step_by(step))
+    }
+
     /// How many items an array or members an object has.
     pub(crate) fn count(self) -> Result<usize, Error> {
-        match self.kind() {
-            Kind::Array => Ok(self.inside().count()),
-            Kind::Object => Ok(self.inside().count() / 2),
-            got => Err(wrong_kind("an array or an object", got)),
+        self.items().map(Iterator::count)
+    }
+
+    /// An item of an array or the value of a member of an object, by its number.
+    pub(crate) fn item(self, number: usize) -> Result<Value<'a>, Error> {
+        self.items()?.nth(number).ok_or(Error::Missing("item of that number"))
+    }
+
+    /// The name of a member of an object, by its number.
+    pub(crate) fn key(self, number: usize) -> Result<Cow<'a, str>, Error> {
+        self.expect(Kind::Object)?;
+        self.item(number)?.name()
+    }
+
+    /// The array or object that it stands in.
+    fn container(self) -> Option<&'a Node> {
+        self.place.within.map(|within| &self.index.nodes[within])
+    }
+
+    /// What stands behind it in its array or object.
+    pub(crate) fn next(self) -> Result<Value<'a>, Error> {
+        let next = self.container().and_then(|container| {
+            // In an object the next member's name comes first.
+            let number = self.node().next as usize + usize::from(container.kind == Kind::Object);
+            (number < container.next as usize).then_some(Value { place: Place { number, ..self.place }, ..self })
+        });
+        next.ok_or(Error::Missing("value behind this one in its array or object"))
+    }
+
+    /// The name of the member whose value it is.
+    pub(crate) fn name(self) -> Result<Cow<'a, str>, Error> {
+        if self.container().is_none_or(|container| container.kind != Kind::Object) {
+            return Err(Error::Missing("name: the value is no member of an object"));
         }
+        // It stands before its value.
+        Value { place: Place { number: self.place.number - 1, ..self.place }, ..self }.unescaped()
     }
 
     /// The value of a member; of equal keys the last counts.
@@ -180,17 +232,43 @@ impl<'a> Value<'a> {
         }
     }
 
-    fn unescaped(self) -> Result<Cow<'a, str>, Error> {
+    /// What stands between the quotes of a text.
+    fn quoted(self) -> &'a [u8] {
         let raw = self.raw();
-        // The quotes are the first and the last byte; the whole text was found to be UTF-8.
-        let inner = str::from_utf8(&raw[1..raw.len() - 1]).unwrap_or_default();
-        if !inner.contains('\\') {
-            return Ok(inner.into());
+        &raw[1..raw.len() - 1]
+    }
+
+    fn unescaped(self) -> Result<Cow<'a, str>, Error> {
+        if self.node().escaped {
+            return text::unescaped(self.quoted()).map(Cow::Owned);
         }
-        serde_json::from_slice(raw).map(Cow::Owned).map_err(|_| Error::Text {
-            subject: "the text",
-            problem: "it has half a surrogate pair, which is no character; read the body instead".into(),
-        })
+        // The whole was found to be UTF-8.
+        Ok(str::from_utf8(self.quoted()).unwrap_or_default().into())
+    }
+
+    /// A piece of the text, as the characters it stands for.
+    pub(crate) fn text_piece(
+        self,
+        mark: &Mark,
+        charset: Charset,
+        offset: usize,
+        most: usize,
+    ) -> Result<Cow<'a, [u8]>, Error> {
+        self.expect(Kind::Text)?;
+        let reading = Reading { start: self.node().start as usize + 1, escapes: self.node().escaped, charset };
+        text::piece(self.quoted(), reading, mark, offset, most)
+    }
+
+    /// A piece of the value, as it was received.
+    pub(crate) fn json_piece(
+        self,
+        mark: &Mark,
+        charset: Charset,
+        offset: usize,
+        most: usize,
+    ) -> Result<Cow<'a, [u8]>, Error> {
+        let reading = Reading { start: self.node().start as usize, escapes: false, charset };
+        text::piece(self.raw(), reading, mark, offset, most)
     }
 }
 

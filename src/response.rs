@@ -1,11 +1,14 @@
 //! What comes back: status, headers, body, and the values in it.
 
+use std::borrow::Cow;
+use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use once_cell::race::OnceBox;
 
+use crate::charset::Charset;
 use crate::error::Error;
-use crate::json::{Index, Value};
+use crate::json::{Index, Mark, Place, Value};
 use crate::transport::HeaderMap;
 
 /// The longest text of the API that an error carries, in bytes.
@@ -36,12 +39,20 @@ pub enum SubjectKind {
     Other,
 }
 
-/// One answer. It can be read from any thread and outlives its client.
+/// One answer, or a part of one: a value in it that pointers begin at. It can be read from any thread and outlives its
+/// client.
 pub struct Response {
+    answer: Arc<Answer>,
+    origin: Origin,
+    place: Place,
+    mark: Mark,
+}
+
+/// What an answer and all its parts share.
+struct Answer {
     status: u16,
     headers: HeaderMap,
     body: Vec<u8>,
-    origin: Origin,
     // Made at first access, without a lock: a process forked in between must not find one shut.
     index: OnceBox<Index>,
 }
@@ -50,15 +61,16 @@ impl std::fmt::Debug for Response {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         // Headers and body are the customer's data.
         f.debug_struct("Response")
-            .field("status", &self.status)
-            .field("length", &self.body.len())
+            .field("status", &self.status())
+            .field("length", &self.body().len())
             .finish_non_exhaustive()
     }
 }
 
 impl Response {
     pub(crate) fn new(status: u16, headers: HeaderMap, body: Vec<u8>) -> Self {
-        Self { status, headers, body, origin: Origin::Answered, index: OnceBox::new() }
+        let answer = Arc::new(Answer { status, headers, body, index: OnceBox::new() });
+        Self { answer, origin: Origin::Answered, place: Place::default(), mark: Mark::default() }
     }
 
     pub(crate) fn with_origin(mut self, origin: Origin) -> Self {
@@ -69,7 +81,7 @@ impl Response {
     /// The HTTP status.
     #[must_use]
     pub fn status(&self) -> u16 {
-        self.status
+        self.answer.status
     }
 
     /// What came of the call.
@@ -81,7 +93,7 @@ impl Response {
     /// The body as it was received.
     #[must_use]
     pub fn body(&self) -> &[u8] {
-        &self.body
+        &self.answer.body
     }
 
     /// A header's value as it was received; the first, if there are several.
@@ -89,19 +101,19 @@ impl Response {
     /// # Errors
     /// [`Error::Missing`].
     pub fn header(&self, name: &str) -> Result<&[u8], Error> {
-        self.headers.get(name).map(|value| value.as_bytes()).ok_or(Error::Missing("header of that name"))
+        self.answer.headers.get(name).map(|value| value.as_bytes()).ok_or(Error::Missing("header of that name"))
     }
 
     /// The id that the server gave the request, under whichever name.
     pub(crate) fn request_id(&self) -> String {
         let telling = |name: &str| ["request-id", "correlation-id", "trace"].iter().any(|part| name.contains(part));
-        let named = self.headers.iter().find(|(name, _)| telling(name.as_str()));
+        let named = self.answer.headers.iter().find(|(name, _)| telling(name.as_str()));
         named.map(|(_, value)| String::from_utf8_lossy(value.as_bytes()).into_owned()).unwrap_or_default()
     }
 
     /// How long the server asks to wait. A date that has passed is no wait; what cannot be read is no answer.
     pub(crate) fn retry_after(&self) -> Option<Duration> {
-        let text = str::from_utf8(self.headers.get("retry-after")?.as_bytes()).ok()?.trim();
+        let text = str::from_utf8(self.answer.headers.get("retry-after")?.as_bytes()).ok()?.trim();
         if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()) {
             return Some(Duration::from_secs(text.parse().unwrap_or(u64::MAX)));
         }
@@ -116,7 +128,7 @@ impl Response {
         };
         ["content-encoding", "transfer-encoding"]
             .iter()
-            .flat_map(|name| self.headers.get_all(*name))
+            .flat_map(|name| self.answer.headers.get_all(*name))
             .any(|codings| !codings.as_bytes().split(|byte| *byte == b',').all(plain))
     }
 
@@ -131,17 +143,17 @@ impl Response {
     }
 
     fn media_type(&self) -> String {
-        let kind = self.headers.get("content-type").and_then(|value| value.to_str().ok());
+        let kind = self.answer.headers.get("content-type").and_then(|value| value.to_str().ok());
         kind.unwrap_or_default().to_ascii_lowercase()
     }
 
-    /// The body's value.
+    /// The value that pointers begin at.
     ///
     /// # Errors
     /// [`Error::NotJson`], or [`Error::Resource`] without the memory for its index.
     pub(crate) fn root(&self) -> Result<Value<'_>, Error> {
-        let index = self.index.get_or_try_init(|| Index::build(&self.body).map(Box::new))?;
-        Ok(index.root(&self.body))
+        let index = self.answer.index.get_or_try_init(|| Index::build(self.body()).map(Box::new))?;
+        Ok(index.value(self.body(), self.place))
     }
 
     /// The value that a JSON Pointer (RFC 6901) leads to; the empty pointer is the whole.
@@ -149,11 +161,78 @@ impl Response {
         self.root()?.find(pointer)
     }
 
+    /// Where the last piece that was read of it ended.
+    pub(crate) fn mark(&self) -> &Mark {
+        &self.mark
+    }
+
+    fn part_at(&self, value: Value<'_>) -> Response {
+        let answer = Arc::clone(&self.answer);
+        Response { answer, origin: self.origin, place: value.place(), mark: Mark::default() }
+    }
+
+    /// A part: the value at a pointer, for pointers to begin at. Status, headers and body stay those of the answer, of
+    /// which nothing is copied.
+    ///
+    /// # Errors
+    /// [`Error::Missing`] if there is none; [`Error::NotJson`] if the answer is none.
+    pub fn part(&self, pointer: &str) -> Result<Response, Error> {
+        self.find(pointer).map(|value| self.part_at(value))
+    }
+
+    /// An item of the array, or the value of a member of the object, at a pointer, as a part. Equal names are members
+    /// each.
+    ///
+    /// # Errors
+    /// [`Error::Missing`], [`Error::Null`] or [`Error::Kind`] if there is none; [`Error::NotJson`] if the answer is
+    /// none.
+    pub fn item(&self, pointer: &str, number: usize) -> Result<Response, Error> {
+        self.find(pointer)?.item(number).map(|value| self.part_at(value))
+    }
+
+    /// What stands behind this part in its array or object, as a part, found at once however many there are.
+    ///
+    /// # Errors
+    /// [`Error::Missing`] if this is the last, or a whole answer.
+    pub fn next(&self) -> Result<Response, Error> {
+        self.root()?.next().map(|value| self.part_at(value))
+    }
+
+    /// The name of the member that this part is.
+    ///
+    /// # Errors
+    /// [`Error::Missing`] if it is no member of an object; [`Error::Text`] if it cannot be expressed.
+    pub fn name(&self) -> Result<String, Error> {
+        self.root()?.name().map(Into::into)
+    }
+
+    /// A piece of a text of the body, from an offset on: whole characters of at most so many bytes together, and
+    /// nothing at the end. Reading on where the last piece ended costs no more than the piece.
+    ///
+    /// # Errors
+    /// As [`Response::text`]; [`Error::Argument`] if no character begins at the offset; [`Error::Buffer`] if the first
+    /// takes more.
+    pub fn text_piece(&self, pointer: &str, offset: usize, most: usize) -> Result<Cow<'_, [u8]>, Error> {
+        self.find(pointer)?.text_piece(&self.mark, Charset::Utf8, offset, most)
+    }
+
+    /// A piece of the body: its bytes from an offset on, and nothing at the end.
+    ///
+    /// # Errors
+    /// [`Error::Argument`] if the offset is behind the end; [`Error::Buffer`] if none is taken and there are some.
+    pub fn body_piece(&self, offset: usize, most: usize) -> Result<&[u8], Error> {
+        let rest = self.body().get(offset..).ok_or_else(|| Error::argument("offset", "is behind the end"))?;
+        if most == 0 && !rest.is_empty() {
+            return Err(Error::Buffer { size: 0, needed: 1 });
+        }
+        Ok(&rest[..most.min(rest.len())])
+    }
+
     /// A text of the body.
     ///
     /// # Errors
-    /// [`Error::Missing`], [`Error::Null`] or [`Error::Kind`] if there is none; [`Error::NotJson`] if the answer is none;
-    /// [`Error::Text`] if it cannot be expressed.
+    /// [`Error::Missing`], [`Error::Null`] or [`Error::Kind`] if there is none; [`Error::NotJson`] if the answer is
+    /// none; [`Error::Text`] if it cannot be expressed.
     pub fn text(&self, pointer: &str) -> Result<String, Error> {
         self.find(pointer)?.as_text().map(Into::into)
     }
@@ -188,8 +267,8 @@ impl Response {
 
     /// Whether there is no installation in this answer: 404, `null` or nothing.
     pub(crate) fn is_none(&self) -> bool {
-        self.status == 404
-            || self.body.trim_ascii().is_empty()
+        self.status() == 404
+            || self.body().trim_ascii().is_empty()
             || self.root().is_ok_and(|root| root.kind() == crate::json::Kind::Null)
     }
 }
@@ -241,6 +320,36 @@ mod tests {
             assert_eq!(answer(&[], &body).subject().unwrap(), (kind, id.to_owned()), "{body}");
         }
         assert!(matches!(answer(&[], "{}").subject(), Err(Error::Missing(_))));
+    }
+
+    #[test]
+    fn a_part_shares_the_answer_and_outlives_the_whole() {
+        let whole =
+            answer(&[("x-own", "a")], r#"{"data":[{"id":"1"},{"id":"2","sum":{"currency":"EUR","minors":5}}]}"#)
+                .with_origin(Origin::Found);
+        let first = whole.item("/data", 0).unwrap();
+        let (body, second) = (whole.body().as_ptr(), first.next().unwrap());
+        drop((whole, first));
+        assert_eq!((second.text("/id").unwrap(), second.money("/sum").unwrap()), ("2".to_owned(), "0.05".to_owned()));
+        assert_eq!((second.body().as_ptr(), second.origin()), (body, Origin::Found));
+        assert_eq!(second.header("x-own").unwrap(), b"a");
+        assert!(
+            matches!(second.next(), Err(Error::Missing(_))) && matches!(second.part("/data"), Err(Error::Missing(_)))
+        );
+        let currency = second.part("/sum").unwrap().part("/currency").unwrap();
+        assert_eq!((currency.name().unwrap(), currency.text("").unwrap()), ("currency".to_owned(), "EUR".to_owned()));
+        assert_eq!(currency.next().unwrap().name().unwrap(), "minors");
+        let same = second.part("").unwrap();
+        assert!(same.next().is_err() && same.name().is_err(), "it is where it was");
+    }
+
+    #[test]
+    fn a_body_in_pieces_is_cut_anywhere() {
+        let whole = answer(&[], "aø\n");
+        let piece = |offset, most| whole.body_piece(offset, most);
+        assert_eq!((piece(0, 2).unwrap(), piece(2, 9).unwrap()), (&b"a\xC3"[..], &b"\xB8\n"[..]));
+        assert!(piece(4, 0).unwrap().is_empty() && piece(4, 1).unwrap().is_empty());
+        assert!(matches!(piece(0, 0), Err(Error::Buffer { .. })) && matches!(piece(5, 1), Err(Error::Argument { .. })));
     }
 
     #[test]

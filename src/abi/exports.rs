@@ -17,6 +17,8 @@ mod json;
 mod log;
 mod money;
 mod pages;
+mod part;
+mod piece;
 mod request;
 mod response;
 mod status;
@@ -36,6 +38,8 @@ pub use json::*;
 pub use log::*;
 pub use money::*;
 pub use pages::*;
+pub use part::*;
+pub use piece::*;
 pub use request::*;
 pub use response::*;
 pub use status::*;
@@ -51,7 +55,7 @@ pub type pleo_client = i32;
 /// Options, from which clients are made. Freed with pleo_free.
 pub type pleo_config = i32;
 
-/// An answer of the server. Freed with pleo_free; it outlives its client.
+/// An answer of the server, or a part of one. Freed with pleo_free; it outlives its client, and a part the whole.
 pub type pleo_response = i32;
 
 /// A JSON text in the making. Freed with pleo_free.

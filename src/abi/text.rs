@@ -136,10 +136,50 @@ pub(super) fn exactly<'a>(bytes: &'a [u8], argument: &'static str) -> Result<Cow
     charset().decode(bytes, argument)
 }
 
-/// A caller's buffer, and the form in which it takes a text.
-pub(super) struct TextOut {
+/// A number that counts from 0.
+pub(super) fn natural(number: i32, argument: &'static str) -> Result<usize, Error> {
+    usize::try_from(number).map_err(|_| Error::argument(argument, "is negative"))
+}
+
+/// A caller's buffer.
+struct Room {
     buffer: *mut c_char,
     size: usize,
+}
+
+impl Room {
+    /// # Safety
+    /// `buffer` is null or leads to `size` bytes that may be written, until the export returns.
+    unsafe fn new(buffer: *mut c_char, size: i32) -> Result<Self, Error> {
+        let size = natural(size, "size")?;
+        if buffer.is_null() && size > 0 {
+            return Err(Error::argument("buffer", "is NULL, and its size is not 0"));
+        }
+        Ok(Self { buffer, size })
+    }
+
+    /// Writes a text and so many bytes of a filler behind it, if there is room for all of it.
+    fn fill(&self, text: &[u8], filler: u8, count: usize) -> Result<(), Error> {
+        let wanted = text.len() + count;
+        if wanted > self.size {
+            return Err(Error::Buffer { size: self.size, needed: wanted });
+        }
+        if wanted == 0 {
+            return Ok(());
+        }
+        // SAFETY: the buffer has `size` bytes by the promise to `new`; the text and what is behind it are no more.
+        unsafe {
+            let buffer = self.buffer.cast::<u8>();
+            std::ptr::copy_nonoverlapping(text.as_ptr(), buffer, text.len());
+            std::ptr::write_bytes(buffer.add(text.len()), filler, count);
+        }
+        Ok(())
+    }
+}
+
+/// A caller's buffer, and the form in which it takes a text.
+pub(super) struct TextOut {
+    room: Room,
     needed: Option<Out<i32>>,
     form: Form,
 }
@@ -164,11 +204,9 @@ impl TextOut {
             // SAFETY: the caller's promise.
             Some(unsafe { Out::new(needed, "needed") }?)
         };
-        let size = usize::try_from(size).map_err(|_| Error::argument("size", "is negative"))?;
-        if buffer.is_null() && size > 0 {
-            return Err(Error::argument("buffer", "is NULL, and its size is not 0"));
-        }
-        Ok(Self { buffer, size, needed, form })
+        // SAFETY: the caller's promise.
+        let room = unsafe { Room::new(buffer, size) }?;
+        Ok(Self { room, needed, form })
     }
 
     /// Writes a whole text in the encoding of the call, or nothing; `needed` is told either way.
@@ -191,23 +229,38 @@ impl TextOut {
         if let Some(needed) = &mut self.needed {
             needed.set(i32::try_from(text.len()).unwrap_or(i32::MAX));
         }
-        let wanted = text.len() + usize::from(self.form == Form::Text);
-        if wanted > self.size {
-            return Err(Error::Buffer { size: self.size, needed: wanted });
+        match self.form {
+            Form::Text => self.room.fill(text, 0, 1),
+            Form::Field => self.room.fill(text, b' ', self.room.size.saturating_sub(text.len())),
         }
-        if self.size == 0 {
-            return Ok(());
-        }
-        let (filler, count) = match self.form {
-            Form::Text => (0, 1),
-            Form::Field => (b' ', self.size - text.len()),
-        };
-        // SAFETY: the buffer has `size` bytes by the promise to `new`; the text and its end together are no more.
-        unsafe {
-            let buffer = self.buffer.cast::<u8>();
-            std::ptr::copy_nonoverlapping(text.as_ptr(), buffer, text.len());
-            std::ptr::write_bytes(buffer.add(text.len()), filler, count);
-        }
+    }
+}
+
+/// A caller's buffer that takes a piece of a text, with nothing behind it.
+pub(super) struct PieceOut {
+    room: Room,
+    copied: Out<i32>,
+}
+
+impl PieceOut {
+    /// # Safety
+    /// `buffer` is null or leads to `size` bytes that may be written, `copied` is null or leads to an `int32_t`; both
+    /// until the export returns.
+    pub(super) unsafe fn new(buffer: *mut c_char, size: i32, copied: *mut i32) -> Result<Self, Error> {
+        // SAFETY: the caller's promise.
+        let (copied, room) = unsafe { (Out::new(copied, "copied")?, Room::new(buffer, size)?) };
+        Ok(Self { room, copied })
+    }
+
+    /// How many bytes it takes.
+    pub(super) fn size(&self) -> usize {
+        self.room.size
+    }
+
+    /// Writes a piece that is no longer than that.
+    pub(super) fn put(&mut self, piece: &[u8]) -> Result<(), Error> {
+        self.room.fill(piece, 0, 0)?;
+        self.copied.set(i32::try_from(piece.len()).unwrap_or(i32::MAX));
         Ok(())
     }
 }
@@ -245,6 +298,18 @@ mod tests {
             } else {
                 assert_eq!(buffer, [&b"abcd"[..], &vec![b' '; size - 4], b"####"].concat());
             }
+        }
+    }
+
+    #[test]
+    fn a_piece_is_written_alone_and_none_where_it_does_not_fit() {
+        for (size, status) in [(0, false), (3, false), (4, true), (6, true)] {
+            let (mut buffer, mut copied) = ([b'#'; 8], -7);
+            // SAFETY: the buffer has more than `size` bytes, and `copied` is a live variable.
+            let mut out = unsafe { PieceOut::new(buffer.as_mut_ptr().cast(), size, &raw mut copied) }.unwrap();
+            assert_eq!(out.size(), usize::try_from(size).unwrap());
+            assert_eq!(out.put(b"a\0b\n").is_ok(), status);
+            assert_eq!((copied, &buffer), if status { (4, b"a\0b\n####") } else { (0, b"########") });
         }
     }
 

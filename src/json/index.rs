@@ -2,7 +2,7 @@
 
 use Unreadable::{NoMemory, NotJson};
 
-use super::{DEPTH_MAX, Kind, Value};
+use super::{DEPTH_MAX, Kind, Place, Value};
 use crate::error::Error;
 
 /// One value, or one key of an object: where it stands and where what follows it begins.
@@ -12,6 +12,8 @@ pub(super) struct Node {
     /// The number of the node behind this value and everything in it.
     pub(super) next: u32,
     pub(super) kind: Kind,
+    /// Whether it is a text with escapes.
+    pub(super) escaped: bool,
 }
 
 /// Where everything in a JSON text stands: nodes in the order of the text, an object's keys before their values.
@@ -33,9 +35,9 @@ impl Index {
         Ok(Index { nodes: reader.nodes })
     }
 
-    /// The whole text's value.
-    pub(crate) fn root<'a>(&'a self, text: &'a [u8]) -> Value<'a> {
-        Value { index: self, text, number: 0 }
+    /// The value at a place of the text that was read.
+    pub(crate) fn value<'a>(&'a self, text: &'a [u8], place: Place) -> Value<'a> {
+        Value { index: self, text, place }
     }
 }
 
@@ -119,7 +121,7 @@ impl Reader<'_> {
         self.at += 1;
         self.open.push(self.nodes.len());
         // The end and what follows are known when it closes.
-        self.push(start, kind)
+        self.push(start, kind, false)
     }
 
     /// Whether a container was just opened and a first value stands in it.
@@ -170,18 +172,22 @@ impl Reader<'_> {
 
     fn text_node(&mut self) -> Result<(), Unreadable> {
         let start = self.at;
+        let mut escaped = false;
         self.at += 1;
         loop {
             let byte = self.peek().ok_or(NotJson)?;
             self.at += 1;
             match byte {
                 b'"' => break,
-                b'\\' => self.escape()?,
+                b'\\' => {
+                    escaped = true;
+                    self.escape()?;
+                }
                 0..=0x1F => return Err(NotJson),
                 _ => {}
             }
         }
-        self.push(start, Kind::Text)
+        self.push(start, Kind::Text, escaped)
     }
 
     fn escape(&mut self) -> Result<(), Unreadable> {
@@ -204,7 +210,7 @@ impl Reader<'_> {
             return Err(NotJson);
         }
         self.at += word.len();
-        self.push(start, kind)
+        self.push(start, kind, false)
     }
 
     fn number(&mut self) -> Result<(), Unreadable> {
@@ -220,7 +226,7 @@ impl Reader<'_> {
             let _ = self.take(b'+') || self.take(b'-');
             self.digits()?;
         }
-        self.push(start, Kind::Number)
+        self.push(start, Kind::Number, false)
     }
 
     fn digits(&mut self) -> Result<(), Unreadable> {
@@ -231,10 +237,10 @@ impl Reader<'_> {
         if self.at > start { Ok(()) } else { Err(NotJson) }
     }
 
-    fn push(&mut self, start: usize, kind: Kind) -> Result<(), Unreadable> {
+    fn push(&mut self, start: usize, kind: Kind, escaped: bool) -> Result<(), Unreadable> {
         self.nodes.try_reserve(1).map_err(|_| NoMemory)?;
         let next = self.nodes.len() + 1;
-        self.nodes.push(Node { start: narrow(start), end: narrow(self.at), next: narrow(next), kind });
+        self.nodes.push(Node { start: narrow(start), end: narrow(self.at), next: narrow(next), kind, escaped });
         Ok(())
     }
 }

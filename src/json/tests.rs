@@ -2,7 +2,7 @@ use super::*;
 
 fn read<T>(text: &str, pointer: &str, get: impl Fn(Value) -> Result<T, Error>) -> Result<T, Error> {
     let index = Index::build(text.as_bytes()).unwrap();
-    index.root(text.as_bytes()).find(pointer).and_then(get)
+    index.value(text.as_bytes(), Place::default()).find(pointer).and_then(get)
 }
 
 fn text(json: &str, pointer: &str) -> Result<String, Error> {
@@ -91,11 +91,51 @@ fn the_stated_rules_hold() {
     assert!(Index::build(b"\"\xff\"").is_err(), "invalid UTF-8");
 }
 
+#[test]
+fn siblings_and_names_follow_one_another_as_they_stand() {
+    let json = br#"{"l":[1,[2,{"x":3}],{},null],"o":{"b":[1],"a":2,"b":{},"a/~":null},"none":[],"empty":{}}"#;
+    let index = Index::build(json).unwrap();
+    let root = index.value(json, Place::default());
+    let walk = |pointer: &str| {
+        let first = root.find(pointer).unwrap().item(0).ok();
+        std::iter::successors(first, |value| value.next().ok())
+            .map(|value| (value.name().ok().map(Cow::into_owned).unwrap_or_default(), value.as_json()))
+            .collect::<Vec<_>>()
+    };
+    let named =
+        |rows: &[(&str, &'static str)]| rows.iter().map(|(name, json)| ((*name).into(), *json)).collect::<Vec<_>>();
+    assert_eq!(walk("/l"), named(&[("", "1"), ("", r#"[2,{"x":3}]"#), ("", "{}"), ("", "null")]));
+    assert_eq!(walk("/o"), named(&[("b", "[1]"), ("a", "2"), ("b", "{}"), ("a/~", "null")]));
+    assert_eq!(
+        walk(""),
+        ["l", "o", "none", "empty"]
+            .map(|name| { (name.to_owned(), root.find(&format!("/{name}")).unwrap().as_json()) })
+    );
+    assert_eq!(walk("/l/1/1"), named(&[("x", "3")]));
+    assert!(walk("/none").is_empty() && walk("/empty").is_empty());
+    for (pointer, count) in [("/l", 4), ("/o", 4), ("", 4), ("/none", 0), ("/empty", 0)] {
+        let here = root.find(pointer).unwrap();
+        assert_eq!(here.count().unwrap(), count, "{pointer}");
+        for number in 0..count {
+            assert_eq!(here.item(number).unwrap().as_json(), walk(pointer)[number].1, "{pointer}");
+            if here.kind() == Kind::Object {
+                assert_eq!(here.key(number).unwrap(), walk(pointer)[number].0, "{pointer}");
+            }
+        }
+        assert!(matches!(here.item(count), Err(Error::Missing(_))), "{pointer}");
+        assert!(here.item(usize::MAX).is_err() && here.key(count).is_err(), "{pointer}");
+    }
+    assert!(matches!(root.next(), Err(Error::Missing(_))) && matches!(root.name(), Err(Error::Missing(_))));
+    assert!(matches!(root.find("/l").unwrap().key(0), Err(Error::Kind { .. })));
+    assert!(matches!(root.find("/l/0").unwrap().item(0), Err(Error::Kind { .. })));
+    assert!(matches!(root.find("/l/3").unwrap().item(0), Err(Error::Null)));
+}
+
 /// `serde_json` is the oracle: what it takes and refuses, the index takes and refuses, and every value is the same.
 #[test]
 fn the_index_agrees_with_serde_json() {
     let seeds = [
-        r#"{"data":[{"id":"a","n":-1.5e+3,"t":true,"f":false,"z":null,"e":{},"l":[]},{"id":"\u00e6\n\"\\"}],"x":{"y":[[1],[2,3]]}}"#,
+        r#"{"data":[{"id":"a","n":-1.5e+3,"t":true,"f":false,"z":null,"e":{},"l":[]},{"id":"\u00e6\n\"\\ \ud83d\uDE00"}],"x":{"y":[[1],[2,3]]}}"#,
         r#"[[],{},[{}],"",0,-0.0,1e5,"a,b:c]}"]"#,
         " \t\r\n{ \"a\" : [ 1 , 2 ] , \"b\" : { } } ",
         "\"lone\"",
@@ -126,7 +166,7 @@ fn the_index_agrees_with_serde_json() {
         let shown = String::from_utf8_lossy(&bytes).into_owned();
         match (serde_json::from_slice::<serde_json::Value>(&bytes), Index::build(&bytes)) {
             (Ok(wanted), Ok(index)) => {
-                compare(index.root(&bytes), &wanted);
+                compare(index.value(&bytes, Place::default()), &wanted);
                 agreed_good += 1;
             }
             (Err(_), Err(_)) => agreed_bad += 1,

@@ -3,7 +3,7 @@
 
 use std::io::Write;
 
-use super::{Decimal, Index, Kind, Value, wrong_kind};
+use super::{Decimal, Index, Kind, Place, Value, wrong_kind};
 use crate::error::Error;
 use crate::operation::{BODY_MAX, check_json};
 
@@ -45,7 +45,7 @@ impl Tree {
             Error::NotJson => Error::argument(argument, "nests deeper than 100 arrays and objects"),
             other => other,
         })?;
-        Self::of(argument, index.root(text))
+        Self::of(argument, index.value(text, Place::default()))
     }
 
     /// A copy of a value.

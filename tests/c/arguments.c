@@ -61,9 +61,8 @@ static void check_call(const struct exported *exported, struct arguments argumen
     memset(&needed, FILL, sizeof needed);
     status = exported->call(&arguments);
     CHECK_STATUS(status, wanted);
-    if (exported->copies == 0) {
-        CHECK(filled(buffer, FILL, sizeof buffer) && filled(&needed, FILL, sizeof needed));
-    }
+    CHECK(exported->copies != 0 || filled(&needed, FILL, sizeof needed));
+    CHECK(exported->copies != 0 || exported->pieces != 0 || filled(buffer, FILL, sizeof buffer));
     CHECK(filled(out + exported->out_size, FILL, sizeof out - (size_t)exported->out_size));
     CHECK(filled(second_out + exported->second_out_size, FILL, sizeof second_out - (size_t)exported->second_out_size));
     CHECK(filled(third_out + exported->third_out_size, FILL, sizeof third_out - (size_t)exported->third_out_size));
@@ -164,7 +163,7 @@ static void every_buffer(void)
     static const int32_t sizes[] = {-1, -2, INT32_MIN};
     for (const struct exported *e = exports; e < exports + exports_count; e++) {
         struct arguments wrong = good_arguments(e);
-        if (e->copies == 0) {
+        if (e->copies == 0 && e->pieces == 0) {
             continue;
         }
         for (int i = 0; i < COUNT(sizes); i++) {
@@ -280,15 +279,18 @@ static void no_function_is_left_out(void)
 /* One object of each kind that lives, and one that did. */
 static void make_handles(void)
 {
-    pleo_response response = 0;
+    pleo_response response = 0, whole;
     setenv("MY_KEY", full_key(), 1);
     for (int turn = 0; turn < 2; turn++) {
         int32_t *handles = turn == 0 ? stale : live;
         handles[CONFIGS] = sandbox_config();
         handles[CLIENTS] = CLIENT(full_key(), "log_lines", "100");
-        handles[RESPONSES] = answer_with(handles[CLIENTS],
-            "{\"text\":\"a\",\"number\":1,\"boolean\":true,\"list\":[1],\"amount\":{\"currency\":\"EUR\",\"minors\":-5},"
-            "\"status\":\"ACTIVATED\",\"resource\":\"urn:pleo:company:c\"}", NULL);
+        /* A part, which has besides what an answer has a name and something behind it. */
+        whole = answer_with(handles[CLIENTS],
+            "{\"part\":{\"text\":\"a\",\"number\":1,\"boolean\":true,\"list\":[1],\"amount\":{\"currency\":\"EUR\",\"minors\":-5},"
+            "\"status\":\"ACTIVATED\",\"resource\":\"urn:pleo:company:c\"},\"next\":1}", NULL);
+        CHECK_STATUS(pleo_response_part(whole, "/part", PLEO_NTS, &handles[RESPONSES]), PLEO_OK);
+        CHECK_STATUS(pleo_free(whole), PLEO_OK);
         sandbox_fault("{'status':400,'body':'{\\'type\\':\\'T\\',\\'message\\':\\'M\\'}'}");
         CHECK_STATUS(pleo_introspect(handles[CLIENTS], &handles[ERRORS]), PLEO_E_BAD_REQUEST);
         CHECK_STATUS(pleo_error_take(&handles[ERRORS]), PLEO_OK);

@@ -9,6 +9,7 @@
 #define ROOM 64
 
 static pleo_response response;
+static pleo_response part;
 static pleo_error error;
 static pleo_config config;
 static pleo_json json;
@@ -40,6 +41,9 @@ static const struct {
     {"pleo_money", NULL, 0, "EUR", "-123.45"},
     {"pleo_response_money", &response, 0, "/m", "0.05"},
     {"pleo_json_print", &json, 0, NULL, "[1.50]"},
+    {"pleo_response_json", &response, 0, "/m", "{\"currency\":\"EUR\",\"minors\":5}"},
+    {"pleo_response_key", &response, 0, "/m", "currency"},
+    {"pleo_response_name", &part, 0, NULL, "m"},
 };
 
 static int32_t copy(int row, int is_field, char *buffer, int32_t size, int32_t *needed)
@@ -147,6 +151,7 @@ static void setup(void)
     pleo_client client = sandbox_client();
     pleo_response none = 0;
     response = answer_with(client, answer, "x-own: own value");
+    CHECK_STATUS(pleo_response_part(response, "/m", PLEO_NTS, &part), PLEO_OK);
     sandbox_fault("{'status':400,'headers':{'x-request-id':'own-id'},"
                   "'body':'{\\'type\\':\\'OWN_TYPE\\',\\'message\\':\\'own message\\'}'}");
     CHECK_STATUS(pleo_introspect(client, &none), PLEO_E_BAD_REQUEST);
@@ -166,6 +171,7 @@ int main(void)
         TEST(results_land_at_any_address),
     };
     int result = check_run(tests, COUNT(tests));
+    pleo_free(part);
     pleo_free(response);
     pleo_free(error);
     pleo_free(config);

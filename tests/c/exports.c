@@ -1,4 +1,5 @@
 #include "exports.h"
+#include "shapes.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -7,79 +8,6 @@
 pleo_response the_response;
 pleo_request the_request;
 pleo_json the_json;
-
-/* The shapes there are. */
-#define OUT(f)                                                                                                         \
-    static int32_t call_##f(const struct arguments *a)                                                                 \
-    {                                                                                                                  \
-        return f(a->out);                                                                                              \
-    }
-#define COPY(f)                                                                                                        \
-    static int32_t call_##f(const struct arguments *a)                                                                 \
-    {                                                                                                                  \
-        return f(a->buffer, a->size, a->needed);                                                                       \
-    }
-#define HANDLE(f)                                                                                                      \
-    static int32_t call_##f(const struct arguments *a)                                                                 \
-    {                                                                                                                  \
-        return f(a->handle);                                                                                           \
-    }
-#define HANDLE_OUT(f)                                                                                                  \
-    static int32_t call_##f(const struct arguments *a)                                                                 \
-    {                                                                                                                  \
-        return f(a->handle, a->out);                                                                                   \
-    }
-#define HANDLE_COPY(f)                                                                                                 \
-    static int32_t call_##f(const struct arguments *a)                                                                 \
-    {                                                                                                                  \
-        return f(a->handle, a->buffer, a->size, a->needed);                                                            \
-    }
-#define HANDLE_IN(f)                                                                                                   \
-    static int32_t call_##f(const struct arguments *a)                                                                 \
-    {                                                                                                                  \
-        return f(a->handle, a->in[0], a->length[0]);                                                                   \
-    }
-#define HANDLE_IN_IN(f)                                                                                                \
-    static int32_t call_##f(const struct arguments *a)                                                                 \
-    {                                                                                                                  \
-        return f(a->handle, a->in[0], a->length[0], a->in[1], a->length[1]);                                           \
-    }
-#define IN_OUT(f)                                                                                                      \
-    static int32_t call_##f(const struct arguments *a)                                                                 \
-    {                                                                                                                  \
-        return f(a->in[0], a->length[0], a->out);                                                                      \
-    }
-#define HANDLE_IN_OUT(f)                                                                                               \
-    static int32_t call_##f(const struct arguments *a)                                                                 \
-    {                                                                                                                  \
-        return f(a->handle, a->in[0], a->length[0], a->out);                                                           \
-    }
-#define HANDLE_IN_COPY(f)                                                                                              \
-    static int32_t call_##f(const struct arguments *a)                                                                 \
-    {                                                                                                                  \
-        return f(a->handle, a->in[0], a->length[0], a->buffer, a->size, a->needed);                                    \
-    }
-#define HANDLE_REQUEST_OUT(f)                                                                                          \
-    static int32_t call_##f(const struct arguments *a)                                                                 \
-    {                                                                                                                  \
-        return f(a->handle, the_request, a->out);                                                                      \
-    }
-#define HANDLE_OUT_OUT(f)                                                                                              \
-    static int32_t call_##f(const struct arguments *a)                                                                 \
-    {                                                                                                                  \
-        return f(a->handle, a->out, a->second_out);                                                                    \
-    }
-#define HANDLE_FOUR_IN(f)                                                                                              \
-    static int32_t call_##f(const struct arguments *a)                                                                 \
-    {                                                                                                                  \
-        return f(a->handle, a->in[0], a->length[0], a->in[1], a->length[1], a->in[2], a->length[2], a->in[3],          \
-            a->length[3]);                                                                                             \
-    }
-#define IN_HANDLE_OUT(f)                                                                                               \
-    static int32_t call_##f(const struct arguments *a)                                                                 \
-    {                                                                                                                  \
-        return f(a->in[0], a->length[0], a->handle, a->out);                                                           \
-    }
 
 COPY(pleo_version_text)
 COPY(pleo_version_field)
@@ -136,6 +64,16 @@ HANDLE_IN_COPY(pleo_response_decimal_field)
 HANDLE_IN_OUT(pleo_response_boolean)
 HANDLE_IN_OUT(pleo_response_count)
 HANDLE_IN_OUT(pleo_response_kind)
+HANDLE_IN_COPY(pleo_response_json_text)
+HANDLE_IN_COPY(pleo_response_json_field)
+HANDLE_IN_OUT(pleo_response_part)
+HANDLE_OUT(pleo_response_next)
+HANDLE_COPY(pleo_response_name_text)
+HANDLE_COPY(pleo_response_name_field)
+HANDLE_IN_NUMBER_COPY(pleo_response_key_text)
+HANDLE_IN_NUMBER_COPY(pleo_response_key_field)
+HANDLE_IN_PIECE(pleo_response_text_piece)
+HANDLE_IN_PIECE(pleo_response_json_piece)
 HANDLE_OUT(pleo_response_state)
 HANDLE_OUT(pleo_response_subject_kind)
 HANDLE_COPY(pleo_response_subject_text)
@@ -269,6 +207,16 @@ static int32_t call_pleo_call(const struct arguments *a)
     return pleo_call(a->handle, a->in[0], a->length[0], a->in[1], a->length[1], a->in[2], a->length[2], a->out);
 }
 
+static int32_t call_pleo_response_item(const struct arguments *a)
+{
+    return pleo_response_item(a->handle, a->in[0], a->length[0], 0, a->out);
+}
+
+static int32_t call_pleo_response_body_piece(const struct arguments *a)
+{
+    return pleo_response_body_piece(a->handle, 0, a->buffer, a->size, a->out);
+}
+
 /* The limits that the header names. */
 #define NAME 64
 #define VALUE 262144
@@ -368,6 +316,18 @@ const struct exported exports[] = {
     {ROW(pleo_response_boolean), .handle = RESPONSES, .in = {{"/boolean", PATH, PLEO_E_KIND}}, NUMBER},
     {ROW(pleo_response_count), .handle = RESPONSES, .in = {{"/list", PATH, PLEO_OK}}, NUMBER},
     {ROW(pleo_response_kind), .handle = RESPONSES, .in = {{"/list", PATH, PLEO_OK}}, NUMBER},
+    {ROW(pleo_response_json_text), .handle = RESPONSES, .in = {{"/list", PATH, PLEO_OK}}, .copies = 1},
+    {ROW(pleo_response_json_field), .handle = RESPONSES, .in = {{"/list", PATH, PLEO_OK}}, .copies = 1},
+    {ROW(pleo_response_part), .handle = RESPONSES, .in = {{"/list", PATH, PLEO_OK}}, NUMBER, .made = RESPONSES},
+    {ROW(pleo_response_item), .handle = RESPONSES, .in = {{"/list", PATH, PLEO_OK}}, NUMBER, .made = RESPONSES},
+    {ROW(pleo_response_next), .handle = RESPONSES, NUMBER, .made = RESPONSES},
+    {ROW(pleo_response_name_text), .handle = RESPONSES, .copies = 1},
+    {ROW(pleo_response_name_field), .handle = RESPONSES, .copies = 1},
+    {ROW(pleo_response_key_text), .handle = RESPONSES, .in = {{"/amount", PATH, PLEO_OK}}, .copies = 1},
+    {ROW(pleo_response_key_field), .handle = RESPONSES, .in = {{"/amount", PATH, PLEO_OK}}, .copies = 1},
+    {ROW(pleo_response_text_piece), .handle = RESPONSES, .in = {{"/text", PATH, PLEO_E_KIND}}, NUMBER, .pieces = 1},
+    {ROW(pleo_response_json_piece), .handle = RESPONSES, .in = {{"/list", PATH, PLEO_OK}}, NUMBER, .pieces = 1},
+    {ROW(pleo_response_body_piece), .handle = RESPONSES, NUMBER, .pieces = 1},
     {ROW(pleo_response_state), .handle = RESPONSES, NUMBER},
     {ROW(pleo_response_subject_kind), .handle = RESPONSES, NUMBER},
     {ROW(pleo_response_subject_text), .handle = RESPONSES, .copies = 1},

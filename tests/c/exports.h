@@ -45,6 +45,8 @@ struct exported {
     int zero_is_fine;
     struct input in[INPUTS];
     int copies;
+    /* Whether it fills the buffer with a piece, whose length goes to `out`. */
+    int pieces;
     int out_size;
     int second_out_size;
     int third_out_size;

@@ -188,6 +188,20 @@ pleo_response answer_with(pleo_client client, const char *body, const char *head
     return response;
 }
 
+pleo_response answer_said(const char *answer, size_t length)
+{
+    char address[64];
+    pleo_client own;
+    pleo_response response = 0;
+    struct peer *peer = peer_that_says(answer, length);
+    snprintf(address, sizeof address, "http://127.0.0.1:%d", peer_port(peer));
+    own = CLIENT("pls_1", "base_url", address);
+    CHECK_STATUS(pleo_call(own, "GET", PLEO_NTS, "/v1/any", PLEO_NTS, NULL, 0, &response), PLEO_OK);
+    pleo_free(own);
+    peer_end(peer);
+    return response;
+}
+
 const char *text_at(pleo_response response, const char *pointer)
 {
     static __thread char text[1024];

@@ -44,6 +44,9 @@ const char *sandbox_last(void);
 /* Fetches an answer with a body of one's own, and if `header` is not NULL with it, such as "x-own: value". */
 pleo_response answer_with(pleo_client client, const char *body, const char *header);
 
+/* Fetches an answer that is too large for the sandbox: all that a server says, the head too. */
+pleo_response answer_said(const char *answer, size_t length);
+
 /* Checks a text of an answer's JSON. */
 #define CHECK_TEXT_AT(response, pointer, wanted) check_text(text_at((response), (pointer)), (wanted), __FILE__, __LINE__, pointer)
 /* A text of an answer's JSON, in a buffer of this thread's; the status's name if there is none. */

@@ -4,7 +4,7 @@ use std::error::Error;
 use std::path::Path;
 
 /// The files of exports, in the order of the header.
-const SOURCES: [&str; 19] = [
+const SOURCES: [&str; 21] = [
     "exports",
     "exports/version",
     "exports/status",
@@ -18,6 +18,8 @@ const SOURCES: [&str; 19] = [
     "exports/task",
     "exports/response",
     "exports/value",
+    "exports/part",
+    "exports/piece",
     "exports/installation",
     "exports/json",
     "exports/money",

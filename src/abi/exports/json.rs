@@ -3,6 +3,7 @@ use std::ffi::c_char;
 use std::sync::Arc;
 
 use super::response::{Buffer, Text};
+use super::value::pointed;
 use super::{pleo_client, pleo_json, pleo_response};
 use crate::abi::guard::call;
 use crate::abi::handles::{self, Object};
@@ -37,13 +38,13 @@ fn make(json: Json) -> Result<i32, Error> {
 
 /// Sets a value at a caller's JSON Pointer. It is made before the lock is taken, and what it replaces dropped after that:
 /// either may be large.
-pub(super) fn set(json: pleo_json, (pointer, length): Text, make: impl FnOnce() -> Result<Piece, Error>) -> i32 {
+pub(super) fn set(json: pleo_json, pointer: Text, make: impl FnOnce() -> Result<Piece, Error>) -> i32 {
     call(|| {
         let json = handles::json(json)?;
         // SAFETY: the header's promise.
-        let pointer = unsafe { text(pointer, length, "pointer", PATH_MAX) }?;
+        let pointer = unsafe { pointed(pointer) }?;
         let piece = make()?;
-        let before = lock(&json)?.put(pointer.as_deref().unwrap_or_default(), piece);
+        let before = lock(&json)?.put(&pointer, piece);
         before.map(drop)
     })
 }

@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::ffi::c_char;
 
 use super::pleo_response;
@@ -23,16 +24,24 @@ pub const PLEO_JSON_ARRAY: i32 = 5;
 /// An object.
 pub const PLEO_JSON_OBJECT: i32 = 6;
 
-/// Reads the value at a caller's JSON Pointer; an absent pointer is the whole.
+/// A caller's JSON Pointer; an absent one is the whole.
+///
+/// # Safety
+/// As for [`text`].
+pub(super) unsafe fn pointed<'a>((pointer, length): Text) -> Result<Cow<'a, str>, Error> {
+    // SAFETY: the same promise.
+    Ok(unsafe { text(pointer, length, "pointer", PATH_MAX) }?.unwrap_or_default())
+}
+
+/// Reads the value at a caller's JSON Pointer.
 pub(super) fn at<T>(
     response: &Response,
-    (pointer, length): Text,
+    pointer: Text,
     read: impl FnOnce(Value<'_>) -> Result<T, Error>,
 ) -> Result<T, Error> {
     // SAFETY: the header's promise.
-    let pointer = unsafe { text(pointer, length, "pointer", PATH_MAX) }?;
-    let pointer = pointer.as_deref().unwrap_or_default();
-    read(response.find(pointer)?).map_err(|error| match error {
+    let pointer = unsafe { pointed(pointer) }?;
+    read(response.find(&pointer)?).map_err(|error| match error {
         Error::Text { subject, problem } => {
             Error::Text { subject, problem: format!("{problem} (at {pointer})").into() }
         }
@@ -46,10 +55,11 @@ fn text_at(form: Form, response: pleo_response, pointer: Text, buffer: Buffer) -
 
 /// Copies a text of the answer's JSON, ended with a NUL. An empty text is PLEO_OK with needed 0.
 ///
-/// pointer: a JSON Pointer (RFC 6901) such as "/data/0/name", in which ~ is written ~0 and a / within a name ~1; at most
-/// 8192 bytes. Returns PLEO_OK; PLEO_E_MISSING if there is no such value; PLEO_E_NULL if it is null; PLEO_E_KIND if it
-/// is something else; PLEO_E_NOT_JSON if the answer is no JSON; PLEO_E_TEXT if it has a NUL or half a surrogate pair;
-/// PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+/// pointer: a JSON Pointer (RFC 6901) such as "/data/0/name", in which ~ is written ~0 and a / within a name ~1; at
+/// most 8192 bytes. In a part it begins at the part's value, which an absent one leads to. Returns PLEO_OK;
+/// PLEO_E_MISSING if there is no such value; PLEO_E_NULL if it is null; PLEO_E_KIND if it is something else;
+/// PLEO_E_NOT_JSON if the answer is no JSON; PLEO_E_TEXT if it has a NUL or half a surrogate pair; PLEO_E_BUFFER, and
+/// pleo_response_text_piece takes a smaller one; PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_response_text(
     response: pleo_response,
@@ -127,6 +137,41 @@ pub unsafe extern "C" fn pleo_response_decimal_field(
     needed: *mut i32,
 ) -> i32 {
     decimal_at(Form::Field, response, (pointer, pointer_len), (buffer, size, needed))
+}
+
+fn json_at(form: Form, response: pleo_response, pointer: Text, buffer: Buffer) -> i32 {
+    copied(form, response, buffer, |response, out| at(response, pointer, |value| out.put(value.as_json().as_bytes())))
+}
+
+/// Copies a value of the answer's JSON, whatever it is, as JSON exactly as it was received, ended with a NUL.
+///
+/// pointer: as for pleo_response_text; absent for the whole. Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NOT_JSON,
+/// PLEO_E_TEXT if the pointer is not UTF-8, PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_response_json_text(
+    response: pleo_response,
+    pointer: *const c_char,
+    pointer_len: i32,
+    buffer: *mut c_char,
+    size: i32,
+    needed: *mut i32,
+) -> i32 {
+    json_at(Form::Text, response, (pointer, pointer_len), (buffer, size, needed))
+}
+
+/// As pleo_response_json_text, into a field of exactly size bytes, blanks behind it, which do no harm in JSON.
+///
+/// Since 0.1.0. Any thread.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_response_json_field(
+    response: pleo_response,
+    pointer: *const c_char,
+    pointer_len: i32,
+    buffer: *mut c_char,
+    size: i32,
+    needed: *mut i32,
+) -> i32 {
+    json_at(Form::Field, response, (pointer, pointer_len), (buffer, size, needed))
 }
 
 /// Reads a boolean of the answer's JSON: 1 or 0.

@@ -1,5 +1,7 @@
 //! The C functions as a bytecode: any of them, with any handle, text and buffer that the contract lets a caller pass.
 
+mod parts;
+
 use std::ffi::{CStr, c_char};
 use std::ptr;
 
@@ -14,7 +16,7 @@ type CopiesAt = unsafe extern "C" fn(i32, *const c_char, i32, *mut c_char, i32, 
 type Number = unsafe extern "C" fn(i32, *mut i32) -> i32;
 type NumberAt = unsafe extern "C" fn(i32, *const c_char, i32, *mut i32) -> i32;
 
-const COPIES: [(Copies, bool); 18] = [
+const COPIES: [(Copies, bool); 20] = [
     (pleo_error_message_text, true),
     (pleo_error_message_field, false),
     (pleo_error_api_type_text, true),
@@ -33,8 +35,10 @@ const COPIES: [(Copies, bool); 18] = [
     (pleo_client_log_field, false),
     (pleo_json_print_text, true),
     (pleo_json_print_field, false),
+    (pleo_response_name_text, true),
+    (pleo_response_name_field, false),
 ];
-const COPIES_AT: [(CopiesAt, bool); 10] = [
+const COPIES_AT: [(CopiesAt, bool); 12] = [
     (pleo_config_get_text, true),
     (pleo_config_get_field, false),
     (pleo_response_header_text, true),
@@ -45,6 +49,8 @@ const COPIES_AT: [(CopiesAt, bool); 10] = [
     (pleo_response_decimal_field, false),
     (pleo_response_money_text, true),
     (pleo_response_money_field, false),
+    (pleo_response_json_text, true),
+    (pleo_response_json_field, false),
 ];
 const NUMBERS: [Number; 8] = [
     pleo_error_status,
@@ -153,15 +159,19 @@ impl Machine<'_> {
         }
     }
 
-    /// Copies a text into a buffer of some size and checks what the contract says of it.
-    fn copy(&mut self, ends_with_nul: bool, copy: impl Fn(*mut c_char, i32, *mut i32) -> i32) {
-        let size = match self.input.byte() {
+    fn size(&mut self) -> i32 {
+        match self.input.byte() {
             0..=9 => 0,
             10 => -1,
             11 => i32::MIN,
             12..=99 => 300,
             byte => i32::from(byte) - 99,
-        };
+        }
+    }
+
+    /// Copies a text into a buffer of some size and checks what the contract says of it.
+    fn copy(&mut self, ends_with_nul: bool, copy: impl Fn(*mut c_char, i32, *mut i32) -> i32) {
+        let size = self.size();
         let room = usize::try_from(size).unwrap_or(0);
         let mut buffer = vec![UNTOUCHED; room + GUARD];
         let mut needed = -7;
@@ -419,6 +429,8 @@ pub fn run(data: &[u8]) {
             7 => machine.build(),
             8 => machine.convert(),
             9 => machine.prepare(),
+            10 => machine.part(),
+            11 => machine.pieces(),
             _ => machine.read(),
         }
         machine.held.clear();

@@ -67,6 +67,44 @@ fn head(input: &mut Input<'_>) -> Vec<u8> {
     head
 }
 
+/// A text in pieces of every small size.
+fn compare_pieces(response: &Response, wanted: &str) {
+    for most in 4..8 {
+        let mut made = Vec::new();
+        loop {
+            let piece = response.text_piece("", made.len(), most).unwrap();
+            assert!(piece.len() <= most && str::from_utf8(&piece).is_ok());
+            if piece.is_empty() {
+                break;
+            }
+            made.extend_from_slice(&piece);
+        }
+        assert_eq!(made, wanted.as_bytes());
+    }
+}
+
+/// The items of an array or the members of an object, one after the other; how many there are. Of equal names only the
+/// last is serde_json's.
+fn compare_items(response: &Response, wanted: &Value) {
+    let mut count = 0;
+    let mut here = response.item("", 0).ok();
+    while let Some(part) = here {
+        let value = match wanted {
+            Value::Array(items) => items.get(count),
+            _ => wanted.get(part.name().unwrap()),
+        };
+        let value = value.expect("what the library finds, serde_json finds");
+        if let (Ok(text), Value::String(wanted), true) = (part.text(""), value, wanted.is_array()) {
+            assert_eq!(&text, wanted);
+            compare_pieces(&part, wanted);
+        }
+        count += 1;
+        here = part.next().ok();
+    }
+    let members = wanted.as_object().map_or(0, serde_json::Map::len);
+    assert!(wanted.as_array().map_or(count >= members, |items| count == items.len()));
+}
+
 /// Where a value of serde_json's stands, as the library's readers see it.
 fn compare(response: &Response, pointer: &mut String, value: &Value) {
     // Names and texts with half a surrogate pair do not come this far: serde_json refuses the whole.
@@ -75,6 +113,9 @@ fn compare(response: &Response, pointer: &mut String, value: &Value) {
         (Err(Error::Null), Value::Null) => {}
         (Err(Error::Kind { .. }), Value::Bool(_) | Value::Number(_) | Value::Array(_) | Value::Object(_)) => {}
         (got, wanted) => panic!("{pointer}: {got:?} for {wanted:?}"),
+    }
+    if value.is_array() || value.is_object() {
+        compare_items(&response.part(pointer).unwrap(), value);
     }
     let length = pointer.len();
     match value {
