@@ -1242,6 +1242,17 @@ int32_t PLEO_CDECL pleo_pages_next(pleo_pages pages,
     pleo_response *response);
 
 /**
+ * Fetches the next item of a list, with another page where that is needed. After a failure it fetches the same one again.
+ * What pleo_pages_next fetches is another page, whatever items of the one before were left.
+ *
+ * item: where the item goes, as a part of its page (see pleo_response_part), so that pointers begin at it: "/id"; freed
+ * with pleo_free. Returns as pleo_pages_next. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread, one at a
+ * time.
+ */
+int32_t PLEO_CDECL pleo_pages_next_item(pleo_pages pages,
+    pleo_response *item);
+
+/**
  * Tells how far a list is.
  *
  * items: those of the pages so far. total: those of the whole list; -1 where the server does not say.

@@ -25,6 +25,8 @@ struct Place {
     total: Option<u64>,
     /// Somebody is asking for a page.
     busy: bool,
+    /// The next item of the page that is given item by item.
+    item: Option<Response>,
 }
 
 #[derive(Clone)]
@@ -54,7 +56,7 @@ impl Pages {
             request.set_query("limit", LIMIT)?;
         }
         request.operation()?;
-        let place = Place { next: Next::First, items: 0, total: None, busy: false };
+        let place = Place { next: Next::First, items: 0, total: None, busy: false, item: None };
         Ok(Self { client: Arc::downgrade(client), request, place: Mutex::new(place) })
     }
 
@@ -79,6 +81,7 @@ impl Pages {
         let (items, total) = {
             let mut place = lock(&self.place)?;
             place.next = next;
+            place.item = None;
             place.items += count;
             place.total = page.find("/pagination/total").and_then(|total| total.as_int64()).ok().and_then(unsigned);
             (place.items, place.total)
@@ -86,6 +89,24 @@ impl Pages {
         drop(turn);
         progress(items, total);
         Ok(page)
+    }
+
+    /// The next item, of the page at hand or of the next one.
+    ///
+    /// # Errors
+    /// As [`Pages::next_page`].
+    pub fn next_item(&self, progress: &dyn Fn(u64, Option<u64>)) -> Result<Response, Error> {
+        loop {
+            {
+                let mut place = lock(&self.place)?;
+                if let Some(item) = place.item.take() {
+                    place.item = item.next().ok();
+                    return Ok(item);
+                }
+            }
+            let page = self.next_page(progress)?;
+            lock(&self.place)?.item = page.item("/data", 0).ok();
+        }
     }
 
     /// Items so far, and in all where the server says so.

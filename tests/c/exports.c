@@ -92,6 +92,7 @@ HANDLE_IN(pleo_request_set_output)
 HANDLE_REQUEST_OUT(pleo_send)
 HANDLE_REQUEST_OUT(pleo_pages_new)
 HANDLE_OUT(pleo_pages_next)
+HANDLE_OUT(pleo_pages_next_item)
 HANDLE_OUT_OUT(pleo_pages_progress)
 HANDLE_REQUEST_OUT(pleo_submit)
 HANDLE(pleo_task_cancel)
@@ -295,6 +296,7 @@ const struct exported exports[] = {
     {ROW(pleo_send), .handle = CLIENTS, NUMBER, .made = RESPONSES},
     {ROW(pleo_pages_new), .handle = CLIENTS, NUMBER, .made = PAGES},
     {ROW(pleo_pages_next), .handle = PAGES, NUMBER, .made = RESPONSES},
+    {ROW(pleo_pages_next_item), .handle = PAGES, NUMBER, .made = RESPONSES},
     {ROW(pleo_pages_progress), .handle = PAGES, .out_size = 8, .second_out_size = 8},
     {ROW(pleo_submit), .handle = CLIENTS, NUMBER, .made = TASKS},
     {ROW(pleo_task_wait), .handle = TASKS, NUMBER},

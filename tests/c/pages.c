@@ -60,6 +60,47 @@ static void every_item_of_every_page_is_given(void)
     pleo_free(pages);
 }
 
+static void items_are_given_one_by_one(void)
+{
+    pleo_client once = CLIENT(full_key(), "attempts", "1");
+    pleo_request request = request_for("GET", "/v2/employees?limit=50");
+    pleo_pages pages = 0;
+    pleo_response item = 0, page = 0;
+    char first[64];
+    int32_t status;
+    int all = 0, failures = 0;
+    CHECK_STATUS(pleo_pages_new(once, request, &pages), PLEO_OK);
+    while ((status = pleo_pages_next_item(pages, &item)) != PLEO_E_END) {
+        if (status == PLEO_OK) {
+            CHECK_NUMBER(strlen(text_at(item, "/id")), 36);
+            all++;
+        } else {
+            CHECK_STATUS(status, PLEO_E_SERVER);
+            failures++;
+        }
+        if (all == 50 && failures == 0) {
+            sandbox_fault("{'path':'/v2/employees','status':500}");
+        }
+        pleo_free(item);
+    }
+    CHECK_NUMBER(all, 120);
+    CHECK_NUMBER(failures, 1);
+    pleo_free(pages);
+    /* A page that is asked for is the next one. */
+    CHECK_STATUS(pleo_pages_new(once, request, &pages), PLEO_OK);
+    CHECK_STATUS(pleo_pages_next_item(pages, &item), PLEO_OK);
+    pleo_free(item);
+    CHECK_STATUS(pleo_pages_next(pages, &page), PLEO_OK);
+    strcpy(first, text_at(page, "/data/0/id"));
+    CHECK_STATUS(pleo_call(once, TEXT("GET"), TEXT("/v2/employees?limit=1&offset=50"), NULL, 0, &item), PLEO_OK);
+    CHECK_TEXT(text_at(item, "/data/0/id"), first);
+    pleo_free(item);
+    pleo_free(page);
+    pleo_free(pages);
+    pleo_free(request);
+    pleo_free(once);
+}
+
 static void a_page_that_failed_is_asked_for_again(void)
 {
     pleo_client once = CLIENT(full_key(), "attempts", "1");
@@ -189,6 +230,7 @@ int main(void)
 {
     static const struct test tests[] = {
         TEST(every_item_of_every_page_is_given),
+        TEST(items_are_given_one_by_one),
         TEST(a_page_that_failed_is_asked_for_again),
         TEST(a_list_that_does_not_go_on_is_no_endless_one),
         TEST(a_list_that_counts_otherwise_is_refused),

@@ -5,7 +5,9 @@ use crate::abi::callback::{Progress, number};
 use crate::abi::guard::{call, network_call};
 use crate::abi::handles::{self, Object};
 use crate::abi::text::Out;
+use crate::error::Error;
 use crate::pages::Pages;
+use crate::response::Response;
 
 /// A list, and who is told how far it is.
 pub(in crate::abi) struct Listed {
@@ -41,6 +43,20 @@ pub unsafe extern "C" fn pleo_pages_new(client: pleo_client, request: pleo_reque
     })
 }
 
+/// Asks a list for a page or an item.
+type Ask = fn(&Pages, &dyn Fn(u64, Option<u64>)) -> Result<Response, Error>;
+
+fn next(pages: pleo_pages, response: *mut pleo_response, argument: &'static str, ask: Ask) -> i32 {
+    network_call(|| {
+        // SAFETY: the header's promise.
+        let mut out = unsafe { Out::new(response, argument) }?;
+        let listed = handles::pages(pages)?;
+        let given = ask(&listed.pages, &|done, total| listed.progress.tell(done, total))?;
+        out.set(handles::add(Object::Response(Arc::new(given)))?);
+        Ok(())
+    })
+}
+
 /// Fetches the next page of a list. After a failure it fetches the same page again.
 ///
 /// response: where the page goes, with its items in the array at "/data"; freed with pleo_free.
@@ -49,14 +65,18 @@ pub unsafe extern "C" fn pleo_pages_new(client: pleo_client, request: pleo_reque
 /// the network or the API. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread, one at a time.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_pages_next(pages: pleo_pages, response: *mut pleo_response) -> i32 {
-    network_call(|| {
-        // SAFETY: the header's promise.
-        let mut out = unsafe { Out::new(response, "response") }?;
-        let listed = handles::pages(pages)?;
-        let page = listed.pages.next_page(&|done, total| listed.progress.tell(done, total))?;
-        out.set(handles::add(Object::Response(Arc::new(page)))?);
-        Ok(())
-    })
+    next(pages, response, "response", Pages::next_page)
+}
+
+/// Fetches the next item of a list, with another page where that is needed. After a failure it fetches the same one again.
+/// What pleo_pages_next fetches is another page, whatever items of the one before were left.
+///
+/// item: where the item goes, as a part of its page (see pleo_response_part), so that pointers begin at it: "/id"; freed
+/// with pleo_free. Returns as pleo_pages_next. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread, one at a
+/// time.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_pages_next_item(pages: pleo_pages, item: *mut pleo_response) -> i32 {
+    next(pages, item, "item", Pages::next_item)
 }
 
 /// Tells how far a list is.
