@@ -142,23 +142,79 @@ static void calls_are_cancelled_from_another_thread(void)
     CHECK_STATUS(introspected(client), PLEO_OK);
 }
 
-/* Every endpoint that pleo-api.md lists, with what it takes. */
+/* The id of what a request made. */
+static const char *made(const char *path, const char *body)
+{
+    static char ids[4][64];
+    static int next;
+    char *id = ids[next++ % 4];
+    pleo_response response = 0;
+    pleo_request request = request_for("POST", path);
+    CHECK_STATUS(pleo_request_set_body(request, TEXT(body)), PLEO_OK);
+    CHECK_STATUS(pleo_send(client, request, &response), PLEO_OK);
+    strcpy(id, text_at(response, "/data/id"));
+    pleo_free(response);
+    pleo_free(request);
+    return id;
+}
+
+/* Every kind of request that Pleo's API has besides installations, with the id of something that is there. */
 static void the_whole_api_is_within_reach(void)
 {
+    static const char *const collections[] = {"/v0/tag-groups", "/v0/tax-codes", "/v1/vendors", "/v1/chart-of-accounts",
+        "/v1/subscriptions"};
     static const struct {
-        const char *method, *path, *body;
+        const char *method, *path, *body, *of;
     } all[] = {
-        {"GET", "/v1/introspect", NULL},
-        {"GET", "/v1/companies", NULL},
-        {"GET", "/v2/employees", NULL},
-        {"POST", "/v1/accounting-entries:search", "{}"},
+        {"GET", "/v1/introspect", NULL, NULL},
+        {"GET", "/v1/companies", NULL, NULL},
+        {"GET", "/v1/companies/{id}", NULL, "/v1/companies"},
+        {"GET", "/v2/employees", NULL, NULL},
+        {"GET", "/v2/employees/{id}", NULL, "/v2/employees"},
+        {"POST", "/v1/accounting-entries:search", "{}", NULL},
+        {"GET", "/v3/export-jobs", NULL, NULL},
+        {"GET", "/v3/export-jobs/{id}", NULL, "/v3/export-jobs"},
+        {"GET", "/v3/export-jobs/{id}/items", NULL, "/v3/export-jobs"},
+        {"PUT", "/v3/export-jobs/{id}/items", "{\"items\":[{}]}", "/v3/export-jobs"},
+        {"POST", "/v3/export-job-events", "{}", NULL},
+        {"GET", "/v3/export-items", NULL, NULL},
+        {"POST", "/v1/chart-of-accounts/batch", "{\"accounts\":[{}]}", NULL},
+        {"POST", "/v1/chart-of-accounts:search", "{}", NULL},
+        {"POST", "/v1/vendors:search", "{}", NULL},
+        {"POST", "/v1/vendors/{id}:activate", NULL, "/v1/vendors"},
+        {"POST", "/v1/vendors/{id}:archive", NULL, "/v1/vendors"},
+        {"GET", "/v1/subscriptions/{id}/secret", NULL, "/v1/subscriptions"},
+        {"GET", "/v0/tag-groups/{id}/tags", NULL, "/v0/tag-groups"},
+        {"POST", "/v0/tag-groups/{id}/tags", "{}", "/v0/tag-groups"},
     };
     for (int i = 0; i < COUNT(all); i++) {
         pleo_request request = request_for(all[i].method, all[i].path);
         check_row(all[i].path);
+        if (all[i].of != NULL && strncmp(all[i].of, "/v1/companies", 13) != 0 && strstr(all[i].of, "/v2/") == NULL) {
+            CHECK_STATUS(pleo_request_set_path(request, TEXT("id"), TEXT(made(all[i].of, "{}"))), PLEO_OK);
+        } else if (all[i].of != NULL) {
+            pleo_response list = 0;
+            CHECK_STATUS(pleo_call(client, TEXT("GET"), TEXT(all[i].of), NULL, 0, &list), PLEO_OK);
+            CHECK_STATUS(pleo_request_set_path(request, TEXT("id"), TEXT(text_at(list, "/data/0/id"))), PLEO_OK);
+            pleo_free(list);
+        }
         CHECK_STATUS(pleo_request_set_body(request, all[i].body, PLEO_NTS), PLEO_OK);
         CHECK_STATUS(sent(request), PLEO_OK);
         pleo_free(request);
+    }
+    for (int i = 0; i < COUNT(collections); i++) {
+        static const char *const methods[] = {"GET", "PUT", "DELETE"};
+        char path[64];
+        const char *id = made(collections[i], "{\"name\":\"\303\206r\303\270\"}");
+        snprintf(path, sizeof path, "%s/{id}", collections[i]);
+        for (int j = 0; j < COUNT(methods); j++) {
+            pleo_request request = request_for(methods[j], path);
+            check_row(path);
+            CHECK_STATUS(pleo_request_set_path(request, TEXT("id"), TEXT(id)), PLEO_OK);
+            CHECK_STATUS(pleo_request_set_body(request, j == 1 ? "{}" : NULL, PLEO_NTS), PLEO_OK);
+            CHECK_STATUS(sent(request), PLEO_OK);
+            pleo_free(request);
+        }
     }
     check_row(NULL);
 }

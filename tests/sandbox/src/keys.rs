@@ -12,19 +12,27 @@ use crate::options::Options;
 
 /// Every scope the sandbox knows. Pleo publishes no full list, so the names beyond `users:read` and
 /// `export-jobs:read` follow their pattern only.
-const ALL_SCOPES: [&str; 8] = [
+const ALL_SCOPES: [&str; 19] = [
     "accounting-entries:read",
     "accounting-entries:write",
+    "chart-of-accounts:read",
+    "chart-of-accounts:write",
     "companies:read",
     "export-jobs:read",
+    "export-jobs:write",
     "installations:read",
     "installations:write",
+    "tags:read",
+    "tags:write",
+    "tax-codes:read",
+    "tax-codes:write",
     "users:read",
     "users:write",
+    "vendors:read",
+    "vendors:write",
+    "webhooks:read",
+    "webhooks:write",
 ];
-
-const READ_SCOPES: [&str; 5] =
-    ["accounting-entries:read", "companies:read", "export-jobs:read", "installations:read", "users:read"];
 
 /// Ids are derived from a key's label, never from its text: a state file then fits a key that was replaced.
 const NAMESPACE: Uuid = uuid!("6d1c1f1e-6b1a-4f0e-9a51-6f2b8f0c7a11");
@@ -77,8 +85,8 @@ impl StandardKey {
 
     fn with_text(self, text: KeyText) -> Key {
         let level = if self == Self::Organisation { Level::Organisation } else { Level::Company };
-        let scopes = if self == Self::Readonly { &READ_SCOPES[..] } else { &ALL_SCOPES[..] };
-        let scopes = scopes.iter().map(|&scope| scope.to_owned()).collect();
+        let may = |scope: &&str| self != Self::Readonly || scope.ends_with(":read");
+        let scopes = ALL_SCOPES.into_iter().filter(may).map(str::to_owned).collect();
         Key { revoked: self == Self::Revoked, ..Key::new(self.label().to_owned(), text, level, scopes) }
     }
 }

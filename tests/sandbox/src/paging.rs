@@ -14,6 +14,8 @@ pub(crate) enum List {
     Companies = 1,
     Employees = 2,
     Entries = 3,
+    /// Of a collection that is kept in memory.
+    Rows = 4,
 }
 
 /// The part of the query that pages. `after`, `before` and `offset` exclude each other.

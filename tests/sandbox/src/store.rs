@@ -50,7 +50,14 @@ pub(crate) struct Store {
     file: Option<PathBuf>,
     installations: Mutex<Installations>,
     receipts: Mutex<HashMap<ReceiptKey, Receipt>>,
+    rows: Mutex<HashMap<Place, Rows>>,
 }
+
+/// A collection: whose it is, and the path that it is at.
+pub(crate) type Place = (Uuid, String);
+
+/// The objects of a collection, by running numbers.
+pub(crate) type Rows = BTreeMap<u32, Value>;
 
 impl Store {
     pub(crate) fn open(file: Option<PathBuf>) -> Result<Self, StartError> {
@@ -63,7 +70,7 @@ impl Store {
                 Err(error) => return Err(StartError::io(path.display().to_string())(error)),
             },
         };
-        Ok(Self { file, installations: Mutex::new(installations), receipts: Mutex::default() })
+        Ok(Self { file, installations: Mutex::new(installations), receipts: Mutex::default(), rows: Mutex::default() })
     }
 
     pub(crate) fn installation(&self, resource: &str) -> Option<Installation> {
@@ -93,13 +100,56 @@ impl Store {
         locked(&self.receipts).get(key).cloned()
     }
 
+    pub(crate) fn rows(&self, place: &Place) -> Rows {
+        locked(&self.rows).get(place).cloned().unwrap_or_default()
+    }
+
+    pub(crate) fn add_row(&self, place: Place, row: Value) -> Value {
+        let mut all = locked(&self.rows);
+        let rows = all.entry(place).or_default();
+        let number = rows.last_key_value().map_or(0, |(last, _)| last + 1);
+        rows.insert(number, row.clone());
+        row
+    }
+
+    pub(crate) fn forget_rows(&self, place: &Place) {
+        locked(&self.rows).remove(place);
+    }
+
+    pub(crate) fn row(&self, place: &Place, id: Uuid) -> Option<Value> {
+        let all = locked(&self.rows);
+        all.get(place)?.values().find(|row| has_id(row, id)).cloned()
+    }
+
+    /// Sets members of a row; its id stays.
+    pub(crate) fn change_row(&self, place: &Place, id: Uuid, members: Map<String, Value>) -> Option<Value> {
+        let mut all = locked(&self.rows);
+        let row = all.get_mut(place)?.values_mut().find(|row| has_id(row, id))?;
+        let object = row.as_object_mut()?;
+        object.extend(members.into_iter().filter(|(name, _)| name != "id"));
+        Some(row.clone())
+    }
+
+    pub(crate) fn remove_row(&self, place: &Place, id: Uuid) -> bool {
+        let mut all = locked(&self.rows);
+        let Some(rows) = all.get_mut(place) else { return false };
+        let before = rows.len();
+        rows.retain(|_, row| !has_id(row, id));
+        rows.len() < before
+    }
+
     pub(crate) fn reset(&self) -> io::Result<()> {
         locked(&self.receipts).clear();
+        locked(&self.rows).clear();
         self.change(|installations| {
             installations.clear();
             Ok(())
         })
     }
+}
+
+fn has_id(row: &Value, id: Uuid) -> bool {
+    row.get("id").and_then(Value::as_str) == Some(id.to_string().as_str())
 }
 
 /// The lock, even if a thread panicked with it: no change is ever left half done.

@@ -1,5 +1,6 @@
 //! Pleo's endpoints.
 
+mod collections;
 mod companies;
 mod employees;
 mod entries;
@@ -43,6 +44,7 @@ pub(crate) fn routes(app: Arc<App>) -> Router {
         .route("/v1/accounting-entries/{id}", get(entries::read))
         .route("/v1/accounting-entries/{id}/receipts", post(receipts::upload))
         .route("/v1/accounting-entries/{id}/receipts/{receipt}", get(receipts::download))
+        .merge(collections::routes())
         .fallback(|| async { Failure::not_found("NOT_FOUND", "There is nothing at this path") })
         .method_not_allowed_fallback(|| async {
             Failure::new(StatusCode::METHOD_NOT_ALLOWED, "METHOD_NOT_ALLOWED", "The path takes other methods")
