@@ -12,12 +12,23 @@ Company       $company
 Permissions
   accounting-entries:read
   accounting-entries:write
+  chart-of-accounts:read
+  chart-of-accounts:write
   companies:read
   export-jobs:read
+  export-jobs:write
   installations:read
   installations:write
+  tags:read
+  tags:write
+  tax-codes:read
+  tax-codes:write
   users:read
-  users:write"
+  users:write
+  vendors:read
+  vendors:write
+  webhooks:read
+  webhooks:write"
 
 # Which programs the checks are for, and what they run under.
 linked=
@@ -61,6 +72,14 @@ all_checks() {
     expect "a call of a wrong form" 1 "" "usage: any_call METHOD PATH *" any_call GET
     expect "a body that is no JSON" 1 "" "PLEO_E_ARGUMENT: *" any_call POST /v1/installations/me '{'
 
+    local entry first="$uuid"'20250101DKK-0.01                Køb 0 i Ærøskøbing'
+    expect "entries are exported" 0 "$first *" "" export_entries
+    entry=$("$pleo_scratch/shared/export_entries" | sed -n '1s/^\(.\{36\}\).*/\1/p')
+    printf 'a receipt' >"$pleo_scratch/receipt.pdf"
+    expect "a receipt is sent" 0 "Receipt       $uuid" "100 %" \
+        upload_receipt "$entry" "$pleo_scratch/receipt.pdf" application/pdf
+    expect "a file that is not there" 7 "" "PLEO_E_FILE: *no such file*" upload_receipt "$entry" /nowhere application/pdf
+
     expect "a limit is set up" 0 "HTTP 204" "" any_call POST /sandbox/next \
         '{"path": "/v1/introspect", "status": 429, "body": "", "headers": {"retry-after": "7"}}'
     PLEO_ATTEMPTS=1
@@ -84,8 +103,43 @@ all_checks() {
         expect "no server" 102 "" "PLEO_E_CONNECT: *" whoami
 }
 
+# The list of employees in records of a fixed width, with amounts to the last digit.
+records() {
+    local file=$1 wanted=$2
+    [[ $(wc -l <"$file") -eq $wanted && $(awk '{ print length($0) }' "$file" | sort -u) == 100 ]] &&
+        [[ $(cut -c 1-36 "$file" | sort -u | wc -l) -eq $wanted ]] &&
+        [[ $(sed -n 9999p "$file") == *"employee9998@example.com"*"KWD9998.005 "* ]] &&
+        [[ $(sed -n 9998p "$file") == *"employee9997@example.com"*"JPY9997005 "* ]] &&
+        [[ $(sed -n 10p "$file") == *"employee9@example.com"*"DKK90.05 "* ]]
+}
+
+# Ten thousand employees are read through a failure in the middle.
+ten_thousand() {
+    any_call POST /sandbox/reset
+    any_call POST /sandbox/next '{"path": "/v2/employees", "status": 503, "body": "", "skip": 50}'
+    PLEO_REQUESTS_PER_MINUTE=0 "$pleo_scratch/shared/progress" >"$pleo_scratch/records" 2>"$pleo_scratch/errors" ||
+        return 1
+    [[ $(tail -n 1 "$pleo_scratch/errors") == "10000 of 10000" ]] && records "$pleo_scratch/records" 10000 &&
+        [[ $(any_call GET "/sandbox/count?method=GET&path=/v2/employees") == *101 ]]
+}
+
+# Ctrl-C ends it while the server keeps it waiting.
+cancelled() {
+    local process status=0
+    any_call POST /sandbox/reset
+    any_call POST /sandbox/next '{"path": "/v2/employees", "delay_ms": 60000, "skip": 3}'
+    "$pleo_scratch/shared/progress" >"$pleo_scratch/records" 2>"$pleo_scratch/errors" &
+    process=$!
+    until [[ $(any_call GET "/sandbox/count?method=GET&path=/v2/employees") == *4 ]]; do
+        kill -0 "$process" || return 1
+    done
+    kill -INT "$process"
+    wait "$process" || status=$?
+    [[ $status -eq 14 && $(wc -l <"$pleo_scratch/records") -eq 300 ]] && grep -q PLEO_E_CANCELLED "$pleo_scratch/errors"
+}
+
 # shellcheck disable=SC2119
-pleo_start_sandbox
+pleo_start_sandbox --rate 0 --employees 10000
 pleo_use_sandbox
 pleo_key_file "$pleo_scratch/organisation" "$PLEO_SANDBOX_KEY_ORG"
 pleo_key_file "$pleo_scratch/revoked" "$PLEO_SANDBOX_KEY_REVOKED"
@@ -95,11 +149,16 @@ chmod 644 "$pleo_scratch/open"
 
 for linked in shared static; do
     mkdir "$pleo_scratch/$linked"
-    for program in whoami create_installation any_call; do
+    for program in whoami create_installation any_call export_entries upload_receipt progress; do
         pleo_compile "$program" "$linked" "$pleo_scratch/$linked/$program"
     done
     all_checks
 done
+any_call() { "$pleo_scratch/shared/any_call" "$@"; }
+export PLEO_KEY_FILE=$pleo_scratch/key PLEO_ATTEMPTS=3
+pleo_test "10,000 employees" ten_thousand
+pleo_test "a list that is cancelled" cancelled
+unset PLEO_KEY_FILE
 # The README's program, as a reader would copy and link it.
 # shellcheck disable=SC2016
 sed -n '/^```c$/,/^```$/p' README.md | sed '1d;$d' >"$pleo_scratch/readme.c"

@@ -59,7 +59,8 @@ no_name_is_too_long() {
 
 # Pascal, Visual Basic and COBOL fold case; some fold _ and - as well.
 no_two_names_fold_to_one() {
-    sed -nE 's/^#define (PLEO_[A-Z0-9_]+).*/\1/p; s/.*PLEO_CDECL (pleo_[a-z0-9_]+)\(.*/\1/p; s/^typedef .* (pleo_[a-z]+);/\1/p' \
+    sed -nE 's/^#define (PLEO_[A-Z0-9_]+).*/\1/p; s/.*PLEO_CDECL (pleo_[a-z0-9_]+)\(.*/\1/p; s/^typedef .* (pleo_[a-z]+);/\1/p;
+        s/^typedef .*PLEO_CDECL \*(pleo_[a-z]+)\)\(.*/\1/p' \
         "$header" | sort -u >"$work/names"
     has_lines "$work/names" && ! tr -d '_' <"$work/names" | tr '[:upper:]' '[:lower:]' | sort | uniq -d | grep .
 }
@@ -72,6 +73,39 @@ pleo_test "every export begins with pleo_" no_other_prefix
 pleo_test "every symbol has the version it came in" every_symbol_has_its_version
 pleo_test "no two names are one without case and _" no_two_names_fold_to_one
 pleo_test "no name is longer than 30 characters" no_name_is_too_long
+
+# The examples in the header compile: each in a function of its own, but for a function that it has itself.
+cat >"$work/examples.c" <<'END'
+#include <stdio.h>
+#include "pleo.h"
+struct { char id[36], ledger[8]; } record;
+char body[4096], name[256], buffer[256], company[40];
+int32_t status, count, finished, offset, copied;
+FILE *file;
+pleo_client client;
+pleo_config config;
+pleo_request request;
+pleo_pages pages;
+pleo_task task;
+pleo_json json;
+pleo_response answer, response, page, item, next;
+void report(int32_t), complain(int32_t), show_something(void);
+END
+awk '
+    /^ \*     / {
+        if (!within) { within = 1; number++; body = ""; outside = "" }
+        line = substr($0, 8)
+        if (line ~ /^static /) { own = 1 }
+        if (own) { outside = outside line "\n" } else { body = body line "\n" }
+        if (line == "}") { own = 0 }
+        next
+    }
+    within { within = 0; printf "%svoid example_%d(void)\n{\n%s}\n", outside, number, body }
+' "$header" >>"$work/examples.c"
+has_examples() { [[ $(grep -c '^void example_' "$work/examples.c") -ge 7 ]]; }
+pleo_test "the header has examples" has_examples
+pleo_test "and they compile" gcc -std=c99 -pedantic -Wall -Wextra -Werror -Wno-unused-parameter -Wno-sign-compare "-I$include" \
+    -c "$work/examples.c" -o "$work/examples.o"
 
 # How the shared library is found, and that it stays.
 readelf -dW "$lib/libpleo.so" >"$work/dynamic"

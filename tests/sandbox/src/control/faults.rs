@@ -45,6 +45,8 @@ struct Script {
     headers: BTreeMap<String, String>,
     #[serde(default = "once")]
     times: u32,
+    #[serde(default)]
+    skip: u32,
     method: Option<String>,
     path: Option<String>,
     key: Option<String>,
@@ -66,6 +68,8 @@ fn once() -> u32 {
 #[derive(Clone, Debug)]
 pub(crate) struct Fault {
     times: u32,
+    /// How many such requests go by before it.
+    skip: u32,
     method: Option<String>,
     path: Option<String>,
     key: Option<String>,
@@ -106,6 +110,7 @@ impl Fault {
         };
         Ok(Self {
             times: script.times,
+            skip: script.skip,
             method: script.method,
             path: script.path,
             key: script.key,
@@ -191,6 +196,10 @@ impl Faults {
     pub(crate) fn take(&self, method: &Method, path: &str, label: Option<&str>) -> Option<Fault> {
         let mut faults = self.locked();
         let index = faults.iter().position(|fault| fault.is_for(method, path, label))?;
+        if faults[index].skip > 0 {
+            faults[index].skip -= 1;
+            return None;
+        }
         faults[index].times -= 1;
         if faults[index].times == 0 { Some(faults.remove(index)) } else { Some(faults[index].clone()) }
     }
@@ -228,6 +237,9 @@ mod tests {
         assert_eq!(take(Method::GET, "/a", Some("full")), Some(500));
         assert_eq!(take(Method::GET, "/a", Some("full")), Some(503));
         assert_eq!(take(Method::GET, "/a", Some("full")), None);
+        faults.add(parse(r#"{"status":500,"skip":2}"#).expect("fault"));
+        let taken = [(); 4].map(|()| take(Method::GET, "/", None));
+        assert_eq!(taken, [None, None, Some(500), None]);
     }
 
     #[test]
