@@ -20,6 +20,13 @@ pub(crate) fn effective_user() -> u32 {
     unsafe { libc::geteuid() }
 }
 
+/// The code page that Windows calls ANSI.
+#[cfg(windows)]
+pub(crate) fn ansi_code_page() -> u32 {
+    // SAFETY: it has no condition.
+    unsafe { windows_sys::Win32::Globalization::GetACP() }
+}
+
 /// Which of a line of forks this process is, as far as the system can tell: it empties a page of memory in a forked child.
 #[cfg(target_os = "linux")]
 pub(crate) fn forks() -> u32 {
