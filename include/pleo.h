@@ -807,8 +807,9 @@ int32_t PLEO_CDECL pleo_config_get_field(pleo_config config,
 
 /**
  * Sets options from a file: a line "name = value" for each; blank lines and lines that begin with # are passed over.
- * Blanks round a name and a value are no part of them. All of the file counts, or nothing. A file with proxy_password in it must be as safe as a key file: a regular file,
- * owned by this user or root, with no access for others and no writing by the group.
+ * Blanks round a name and a value are no part of them. All of the file counts, or nothing. A file with proxy_password in
+ * it must be as safe as a key file: a regular file, owned by this user or root, with no access for others and no writing
+ * by the group.
  *
  * path: at most 8192 bytes. Returns PLEO_OK; PLEO_E_FILE if the file cannot be read or is not safe; PLEO_E_CONFIG with
  * the line that is wrong; PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
@@ -1152,7 +1153,11 @@ int32_t PLEO_CDECL pleo_request_add_part(pleo_request request,
 /**
  * As pleo_request_add_part, with what a file has when the request is sent; see pleo_request_set_file.
  *
- * file_name: absent for the last step of the path. Since 0.1.0. Any thread.
+ * file_name: absent for the last step of the path. Since 0.1.0. Any thread. An example:
+ *
+ *     pleo_request_add_file(request, "file", PLEO_NTS, NULL, 0, "application/pdf", PLEO_NTS, name, PLEO_NTS);
+ *     pleo_request_on_progress(request, show, NULL);
+ *     status = pleo_send(client, request, &response);
  */
 int32_t PLEO_CDECL pleo_request_add_file(pleo_request request,
     const char *name,
@@ -1170,7 +1175,11 @@ int32_t PLEO_CDECL pleo_request_add_file(pleo_request request,
  *
  * path: at most 8192 bytes; absent for the response again. The option max_file_bytes bounds it.
  * Returns PLEO_OK, PLEO_E_ARGUMENT, PLEO_E_TEXT, PLEO_E_HANDLE; sending it, PLEO_E_FILE if the file cannot be written,
- * PLEO_E_RESOURCE on a full disk. Since 0.1.0. Any thread.
+ * PLEO_E_RESOURCE on a full disk. Since 0.1.0. Any thread. An example:
+ *
+ *     pleo_request_set_output(request, "/var/spool/receipts/1.pdf", PLEO_NTS);
+ *     pleo_request_set_timeout(request, 600000);
+ *     status = pleo_send(client, request, &response);
  */
 int32_t PLEO_CDECL pleo_request_set_output(pleo_request request,
     const char *path,
@@ -1922,7 +1931,10 @@ int32_t PLEO_CDECL pleo_money_field(const char *currency,
  *
  * currency: as for pleo_money_text. digits: as for pleo_json_set_decimal, at most 64 bytes. minors: where the number goes.
  * Returns PLEO_OK; PLEO_E_RANGE if the digits have a fraction of the smallest unit, or the number does not fit;
- * PLEO_E_ARGUMENT, PLEO_E_TEXT. Since 0.1.0. Any thread.
+ * PLEO_E_ARGUMENT, PLEO_E_TEXT. Since 0.1.0. Any thread. An example:
+ *
+ *     status = pleo_money_minors("KWD", PLEO_NTS, record.amount, sizeof record.amount, &minors);
+ *     status = pleo_json_set_money(json, "/amount", PLEO_NTS, "KWD", PLEO_NTS, record.amount, sizeof record.amount);
  */
 int32_t PLEO_CDECL pleo_money_minors(const char *currency,
     int32_t currency_len,
@@ -1976,7 +1988,10 @@ int32_t PLEO_CDECL pleo_json_set_money(pleo_json json,
  *
  * text: at most 64 bytes. date: where YYYYMMDD goes, such as 20261125. time: where HHMMSS goes, such as 164700.
  * offset_minutes: where goes by how many minutes that clock is ahead of UTC, such as 60; negative behind it.
- * Returns PLEO_OK; PLEO_E_ARGUMENT if there is no such date and time; PLEO_E_TEXT. Since 0.1.0. Any thread.
+ * Returns PLEO_OK; PLEO_E_ARGUMENT if there is no such date and time; PLEO_E_TEXT. Since 0.1.0. Any thread. An example:
+ *
+ *     pleo_response_text(response, "/createdAt", PLEO_NTS, buffer, sizeof buffer, NULL);
+ *     status = pleo_time_read_utc(buffer, PLEO_NTS, &date, &time_of_day);
  */
 int32_t PLEO_CDECL pleo_time_read(const char *text,
     int32_t text_len,
@@ -2029,7 +2044,10 @@ int32_t PLEO_CDECL pleo_time_field(int32_t date,
  * at most 8192 bytes. body: as it was received, before anything parsed it, at most 64 MiB. All of them as exactly these
  * bytes. tolerance: how many seconds the timestamp may be from this machine's clock, such as 300; negative for no matter.
  * Returns PLEO_OK; PLEO_E_SIGNATURE if the webhook is not to be trusted; PLEO_E_ARGUMENT, also if the secret is none.
- * Since 0.1.0. Any thread.
+ * Since 0.1.0. Any thread. An example:
+ *
+ *     status = pleo_webhook_verify(secret, PLEO_NTS, id, PLEO_NTS, timestamp, PLEO_NTS, signature, PLEO_NTS,
+ *         body, count, 300);
  */
 int32_t PLEO_CDECL pleo_webhook_verify(const char *secret,
     int32_t secret_len,

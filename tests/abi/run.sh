@@ -78,9 +78,10 @@ pleo_test "no name is longer than 30 characters" no_name_is_too_long
 cat >"$work/examples.c" <<'END'
 #include <stdio.h>
 #include "pleo.h"
-struct { char id[36], ledger[8]; } record;
-char body[4096], name[256], buffer[256], company[40];
-int32_t status, count, finished, offset, copied;
+struct { char id[36], ledger[8], amount[21]; } record;
+char body[4096], name[256], buffer[256], company[40], secret[64], id[64], timestamp[16], signature[256];
+int32_t status, count, finished, offset, copied, date, time_of_day;
+int64_t minors;
 FILE *file;
 pleo_client client;
 pleo_config config;
@@ -89,7 +90,7 @@ pleo_pages pages;
 pleo_task task;
 pleo_json json;
 pleo_response answer, response, page, item, next;
-void report(int32_t), complain(int32_t), show_something(void);
+void report(int32_t), complain(int32_t), show_something(void), show(void *, int64_t, int64_t);
 END
 awk '
     /^ \*     / {

@@ -10,6 +10,9 @@
 
 #include "pleo.h"
 
+/* A text that ends with a NUL, as the library takes it. */
+#define TEXT(text) (text), PLEO_NTS
+
 #define COUNT(array) ((int)(sizeof(array) / sizeof((array)[0])))
 
 #define CHECK(condition) check_that((condition) ? 1 : 0, __FILE__, __LINE__, #condition)

@@ -7,15 +7,13 @@
 #include "exports.h"
 #include "files.h"
 
-#define TEXT(text) (text), PLEO_NTS
-
 /* "Ærøskøbing €" in windows-1252 and in UTF-8. */
 #define TOWN "\306r\370sk\370bing \200"
 #define TOWN_UTF8 "\303\206r\303\270sk\303\270bing \342\202\254"
 
 static pleo_client client, plain;
 
-static pleo_request request_for(const char *method, const char *path)
+static pleo_request own_request(const char *method, const char *path)
 {
     pleo_request request = 0;
     CHECK_STATUS(pleo_request_new(client, TEXT(method), TEXT(path), &request), PLEO_OK);
@@ -25,7 +23,7 @@ static pleo_request request_for(const char *method, const char *path)
 static void what_is_built_is_sent_as_utf8_and_printed_as_it_was_set(void)
 {
     pleo_json json = 0;
-    pleo_request request = request_for("POST", "/v1/accounting-entries:search");
+    pleo_request request = own_request("POST", "/v1/accounting-entries:search");
     pleo_response response = 0;
     char text[256];
     CHECK_STATUS(pleo_json_new(client, &json), PLEO_OK);
@@ -100,7 +98,7 @@ static void failures_are_told_in_the_encoding_of_the_call_that_failed(void)
 
 static void tasks_and_pages_speak_as_their_client(void)
 {
-    pleo_request request = request_for("GET", "/v1/companies");
+    pleo_request request = own_request("GET", "/v1/companies");
     pleo_task task = 0;
     pleo_pages pages = 0;
     pleo_response response = 0;
@@ -177,7 +175,7 @@ static void every_text_in_is_read_in_its_handles_encoding(void)
         CHECK_STATUS(pleo_config_set(handles[CONFIGS], TEXT("text_encoding"), TEXT("iso-8859-1")), PLEO_OK);
         handles[RESPONSES] = answer_with(client, "{}", NULL);
         CHECK_STATUS(pleo_json_new(client, &handles[JSONS]), PLEO_OK);
-        handles[REQUESTS] = request_for("POST", "/v1/{id}");
+        handles[REQUESTS] = own_request("POST", "/v1/{id}");
         arguments.handle = handles[e->handle];
         for (int i = 0; i < INPUTS && e->in[i].most > 0; i++) {
             arguments.in[i] = "\377\200\306";

@@ -9,8 +9,6 @@
 #include "files.h"
 #include "sandbox.h"
 
-#define TEXT(text) (text), PLEO_NTS
-
 /* What the function was told: all lines, and what it noticed. */
 static struct {
     char lines[65536];

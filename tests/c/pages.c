@@ -4,16 +4,7 @@
 
 #include "sandbox.h"
 
-#define TEXT(text) (text), PLEO_NTS
-
 static pleo_client client;
-
-static pleo_request request_for(const char *method, const char *path)
-{
-    pleo_request request = 0;
-    CHECK_STATUS(pleo_request_new(0, TEXT(method), TEXT(path), &request), PLEO_OK);
-    return request;
-}
 
 static pleo_pages list(pleo_request request)
 {

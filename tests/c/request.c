@@ -7,16 +7,7 @@
 #include "peer.h"
 #include "sandbox.h"
 
-#define TEXT(text) (text), PLEO_NTS
-
 static pleo_client client;
-
-static pleo_request request_for(const char *method, const char *path)
-{
-    pleo_request request = 0;
-    CHECK_STATUS(pleo_request_new(0, TEXT(method), TEXT(path), &request), PLEO_OK);
-    return request;
-}
 
 static int32_t sent(pleo_request request)
 {

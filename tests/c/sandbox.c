@@ -117,6 +117,13 @@ static int asked_number(const char *path)
     return atoi(answer);
 }
 
+pleo_request request_for(const char *method, const char *path)
+{
+    pleo_request request = 0;
+    CHECK_STATUS(pleo_request_new(0, TEXT(method), TEXT(path), &request), PLEO_OK);
+    return request;
+}
+
 void sandbox_reset(void)
 {
     char answer[4096];

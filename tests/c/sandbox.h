@@ -30,6 +30,9 @@ pleo_client sandbox_client(void);
 /* Asks whose the client's key is, and frees the answer. */
 int32_t introspected(pleo_client client);
 
+/* A request in UTF-8. */
+pleo_request request_for(const char *method, const char *path);
+
 /* Controls. */
 void sandbox_reset(void);
 /* Scripts what the next request that matches gets: JSON as printf makes it, with ' for ", so that C shows it plainly. */

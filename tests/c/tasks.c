@@ -9,18 +9,10 @@
 #include "peer.h"
 #include "sandbox.h"
 
-#define TEXT(text) (text), PLEO_NTS
 #define MANY 40
 
 static pleo_client client;
 static pleo_request quick, never;
-
-static pleo_request request_for(const char *method, const char *path)
-{
-    pleo_request request = 0;
-    CHECK_STATUS(pleo_request_new(0, TEXT(method), TEXT(path), &request), PLEO_OK);
-    return request;
-}
 
 static pleo_task begun(pleo_client with, pleo_request request)
 {

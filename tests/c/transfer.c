@@ -14,26 +14,22 @@
 #include "peer.h"
 #include "sandbox.h"
 
-#define TEXT(text) (text), PLEO_NTS
 #define SIZE (1 << 20)
 
 static pleo_client client;
 static char entry[64];
 static char content[SIZE];
 
-static pleo_request request_for(const char *method, const char *path)
+static pleo_request of_entry(const char *method, const char *path)
 {
-    pleo_request request = 0;
-    CHECK_STATUS(pleo_request_new(0, TEXT(method), TEXT(path), &request), PLEO_OK);
-    if (strstr(path, "{entry}") != NULL) {
-        CHECK_STATUS(pleo_request_set_path(request, TEXT("entry"), TEXT(entry)), PLEO_OK);
-    }
+    pleo_request request = request_for(method, path);
+    CHECK_STATUS(pleo_request_set_path(request, TEXT("entry"), TEXT(entry)), PLEO_OK);
     return request;
 }
 
 static pleo_request upload(void)
 {
-    return request_for("POST", "/v1/accounting-entries/{entry}/receipts");
+    return of_entry("POST", "/v1/accounting-entries/{entry}/receipts");
 }
 
 static const char *big_file(void)
@@ -83,7 +79,7 @@ static void check_receipt(const char *id)
     const char *body = NULL;
     int32_t length = -1;
     FILE *file;
-    pleo_request request = request_for("GET", "/v1/accounting-entries/{entry}/receipts/{id}");
+    pleo_request request = of_entry("GET", "/v1/accounting-entries/{entry}/receipts/{id}");
     CHECK_STATUS(pleo_request_set_path(request, TEXT("id"), TEXT(id)), PLEO_OK);
     CHECK_STATUS(pleo_request_set_output(request, TEXT(path)), PLEO_OK);
     CHECK_STATUS(pleo_send(client, request, &response), PLEO_OK);
@@ -174,7 +170,7 @@ static void progress_is_told_on_the_calling_thread(void)
     uploaded(request, id);
     check_watched();
     pleo_free(request);
-    request = request_for("GET", "/v1/accounting-entries/{entry}/receipts/{id}");
+    request = of_entry("GET", "/v1/accounting-entries/{entry}/receipts/{id}");
     CHECK_STATUS(pleo_request_set_path(request, TEXT("id"), TEXT(id)), PLEO_OK);
     CHECK_STATUS(pleo_request_set_output(request, TEXT(file_path("fetched.pdf"))), PLEO_OK);
     begin_to_watch(request);

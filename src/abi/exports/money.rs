@@ -55,7 +55,10 @@ pub unsafe extern "C" fn pleo_money_field(
 ///
 /// currency: as for pleo_money_text. digits: as for pleo_json_set_decimal, at most 64 bytes. minors: where the number goes.
 /// Returns PLEO_OK; PLEO_E_RANGE if the digits have a fraction of the smallest unit, or the number does not fit;
-/// PLEO_E_ARGUMENT, PLEO_E_TEXT. Since 0.1.0. Any thread.
+/// PLEO_E_ARGUMENT, PLEO_E_TEXT. Since 0.1.0. Any thread. An example:
+///
+///     status = pleo_money_minors("KWD", PLEO_NTS, record.amount, sizeof record.amount, &minors);
+///     status = pleo_json_set_money(json, "/amount", PLEO_NTS, "KWD", PLEO_NTS, record.amount, sizeof record.amount);
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_money_minors(
     currency: *const c_char,

@@ -264,7 +264,11 @@ pub unsafe extern "C" fn pleo_request_add_part(
 
 /// As pleo_request_add_part, with what a file has when the request is sent; see pleo_request_set_file.
 ///
-/// file_name: absent for the last step of the path. Since 0.1.0. Any thread.
+/// file_name: absent for the last step of the path. Since 0.1.0. Any thread. An example:
+///
+///     pleo_request_add_file(request, "file", PLEO_NTS, NULL, 0, "application/pdf", PLEO_NTS, name, PLEO_NTS);
+///     pleo_request_on_progress(request, show, NULL);
+///     status = pleo_send(client, request, &response);
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_request_add_file(
     request: pleo_request,
@@ -294,7 +298,11 @@ pub unsafe extern "C" fn pleo_request_add_file(
 ///
 /// path: at most 8192 bytes; absent for the response again. The option max_file_bytes bounds it.
 /// Returns PLEO_OK, PLEO_E_ARGUMENT, PLEO_E_TEXT, PLEO_E_HANDLE; sending it, PLEO_E_FILE if the file cannot be written,
-/// PLEO_E_RESOURCE on a full disk. Since 0.1.0. Any thread.
+/// PLEO_E_RESOURCE on a full disk. Since 0.1.0. Any thread. An example:
+///
+///     pleo_request_set_output(request, "/var/spool/receipts/1.pdf", PLEO_NTS);
+///     pleo_request_set_timeout(request, 600000);
+///     status = pleo_send(client, request, &response);
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_request_set_output(request: pleo_request, path: *const c_char, path_len: i32) -> i32 {
     change(request, |request| {

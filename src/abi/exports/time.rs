@@ -17,7 +17,10 @@ fn read((start, length): Text, change: impl FnOnce(Moment) -> Result<Moment, Err
 ///
 /// text: at most 64 bytes. date: where YYYYMMDD goes, such as 20261125. time: where HHMMSS goes, such as 164700.
 /// offset_minutes: where goes by how many minutes that clock is ahead of UTC, such as 60; negative behind it.
-/// Returns PLEO_OK; PLEO_E_ARGUMENT if there is no such date and time; PLEO_E_TEXT. Since 0.1.0. Any thread.
+/// Returns PLEO_OK; PLEO_E_ARGUMENT if there is no such date and time; PLEO_E_TEXT. Since 0.1.0. Any thread. An example:
+///
+///     pleo_response_text(response, "/createdAt", PLEO_NTS, buffer, sizeof buffer, NULL);
+///     status = pleo_time_read_utc(buffer, PLEO_NTS, &date, &time_of_day);
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_time_read(
     text: *const c_char,

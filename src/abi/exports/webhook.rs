@@ -14,7 +14,10 @@ use crate::webhook::{Delivery, verify};
 /// at most 8192 bytes. body: as it was received, before anything parsed it, at most 64 MiB. All of them as exactly these
 /// bytes. tolerance: how many seconds the timestamp may be from this machine's clock, such as 300; negative for no matter.
 /// Returns PLEO_OK; PLEO_E_SIGNATURE if the webhook is not to be trusted; PLEO_E_ARGUMENT, also if the secret is none.
-/// Since 0.1.0. Any thread.
+/// Since 0.1.0. Any thread. An example:
+///
+///     status = pleo_webhook_verify(secret, PLEO_NTS, id, PLEO_NTS, timestamp, PLEO_NTS, signature, PLEO_NTS,
+///         body, count, 300);
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_webhook_verify(
     secret: *const c_char,
