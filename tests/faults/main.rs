@@ -13,4 +13,5 @@ mod proxy;
 mod random;
 mod repeats;
 mod squid;
+mod tasks;
 mod tls;

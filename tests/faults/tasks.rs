@@ -1,0 +1,53 @@
+//! Calls that nobody waits in, as a Rust program makes them: side by side, cancelled, and dropped in any state.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use pleo::{Error, Request, Status};
+
+use crate::server::Server;
+
+#[test]
+fn tasks_end_as_calls_do_from_any_thread_and_in_any_state() {
+    let server = Server::plain(|connection| {
+        connection.serve(|connection, request| {
+            if request.head.contains("/v1/never") {
+                connection.silence();
+            } else {
+                connection.json("200 OK", r#"{"data":{}}"#);
+            }
+        });
+    });
+    let client = Arc::new(server.client(&[("timeout_ms", "20000")]));
+    let (quick, never) = (Request::new("GET", "/v1/quick").unwrap(), Request::new("GET", "/v1/never").unwrap());
+    std::thread::scope(|threads| {
+        for number in 0..8 {
+            let (client, quick, never) = (&client, &quick, &never);
+            threads.spawn(move || {
+                for turn in 0..6 {
+                    let task = client.submit(if turn % 2 == 0 { quick } else { never }).unwrap();
+                    match (turn + number) % 3 {
+                        0 => drop(task),
+                        1 => {
+                            task.cancel().unwrap();
+                            assert!(task.wait(None).unwrap());
+                            let outcome = task.take();
+                            assert!(outcome.is_ok() || matches!(outcome, Err(Error::Cancelled)));
+                            assert_eq!(task.take().unwrap_err().status(), Status::Missing);
+                        }
+                        _ if turn % 2 == 0 => {
+                            assert!(task.wait(None).unwrap());
+                            assert_eq!(task.take().unwrap().status(), 200);
+                        }
+                        _ => {
+                            assert!(!task.wait(Some(Duration::ZERO)).unwrap());
+                            assert_eq!(task.take().unwrap_err().status(), Status::Pending);
+                            client.introspect().unwrap();
+                        }
+                    }
+                }
+            });
+        }
+    });
+    client.introspect().unwrap();
+}
