@@ -1,6 +1,7 @@
 //! A client: one key, one address; every call goes through its one pipeline.
 
 use std::sync::{Arc, Mutex};
+use std::time::Instant;
 
 use crate::body::Body;
 use crate::config::Config;
@@ -124,8 +125,9 @@ impl Client {
     /// # Errors
     /// As [`Client::send`].
     pub fn send_watched(&self, request: &Request, progress: &dyn Fn(u64, Option<u64>)) -> Result<Response, Error> {
+        let begun = Instant::now();
         let operation = request.operation()?;
-        let exchange = self.begin()?.with(request.timeout, progress);
+        let exchange = self.begin()?.with(begun, request.timeout, progress);
         at_once(|| exchange.run(&operation, exchange.deadline)).map_err(Failed::into_error)
     }
 

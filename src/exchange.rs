@@ -93,17 +93,9 @@ impl<'a, W: Way> Exchange<'a, W> {
         Ok(Self { way, link: client.link()?, credential: client.credential()?, client, deadline, progress: &|_, _| () })
     }
 
-    /// Begun at another time than now: its time runs from there.
-    pub(crate) fn since(mut self, begun: Instant) -> Self {
-        self.deadline = begun + self.client.settings.timeout;
-        self
-    }
-
-    /// With a time of its own, and somebody who is told how far its files are.
-    pub(crate) fn with(mut self, timeout: Option<Duration>, progress: Progress<'a>) -> Self {
-        if let Some(timeout) = timeout {
-            self.deadline = Instant::now() + timeout;
-        }
+    /// Begun then and with a time of its own, and with somebody who is told how far its files are.
+    pub(crate) fn with(mut self, begun: Instant, timeout: Option<Duration>, progress: Progress<'a>) -> Self {
+        self.deadline = begun + timeout.unwrap_or(self.client.settings.timeout);
         self.progress = progress;
         self
     }

@@ -118,7 +118,7 @@ impl Client {
                 let progress = |done, total| told.0.tell(done, total);
                 let outcome = match Exchange::begin(&client, way) {
                     Ok(exchange) => {
-                        let exchange = exchange.since(begun).with(timeout, &progress);
+                        let exchange = exchange.with(begun, timeout, &progress);
                         exchange.run(&operation, exchange.deadline).await.map_err(Failed::into_error)
                     }
                     Err(error) => Err(error),
