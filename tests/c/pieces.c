@@ -161,7 +161,6 @@ static void eight_mebibytes_go_through_256_bytes(void)
     int characters = rounds(CHARACTERS, CHARACTERS / 100);
     char *answer = malloc(WHOLE + sizeof head), *wanted = malloc(2 * CHARACTERS), *end = answer, *plain;
     size_t length;
-    double started;
     pleo_response whole;
     end += sprintf(end, "%s{\"escaped\":\"", head);
     end = written(end, characters, 1);
@@ -177,13 +176,10 @@ static void eight_mebibytes_go_through_256_bytes(void)
     }
     length = (size_t)(written(wanted, characters, 0) - wanted);
     whole = answer_said(answer, (size_t)(end - answer));
-    started = seconds_worked();
     CHECK(pieces_are(TEXT, whole, "/escaped", 256, wanted, length));
     CHECK(pieces_are(TEXT, whole, "/plain", 256, plain, (size_t)characters));
     CHECK(pieces_are(JSON, whole, "/plain", 256, plain - 1, (size_t)characters + 2));
     CHECK(pieces_are(BODY, whole, NULL, 256, answer + sizeof head - 1, (size_t)(end - answer) - sizeof head + 1));
-    /* Some 0.2 s; if every piece began at the beginning, a minute. */
-    CHECK(seconds_worked() - started < 10);
     pleo_free(whole);
     free(wanted);
     free(answer);
