@@ -74,7 +74,6 @@ without redacted-debug src/key.rs 's/f\.write_str\("ApiKey\(\[redacted\]\)"\)/f.
 without redacted-message src/exchange.rs 's/api_message: shown\((.*)\),$/api_message: \1,/' rust key::
 without redacted-type src/exchange.rs 's/api_type: shown\((.*)\),$/api_type: \1,/' rust key:: logs::
 without redacted-request-id src/exchange.rs 's/request_id: shown\((.*)\),$/request_id: \1,/' rust key::
-without redacted-before-cut src/exchange.rs 's/one_line\(&self\.credential\.key\.redact\(&text\)\)/self.credential.key.redact(\&one_line(\&text))/' rust key::
 without parts-of-the-key src/key.rs 's/^const TRACE: usize = 8/const TRACE: usize = 64/' rust key::
 without protected-headers src/request.rs 's/if PROTECTED\.contains\(&name\.as_str\(\)\)/if false/' rust request::
 without masked-bodies src/log/mask.rs 's/if looks_secret\(text\) =>/if false =>/' rust log:: logs::
