@@ -1,8 +1,6 @@
 //! JSON as a tree of one's own: what is built, and what of an answer is compared and sent back. Numbers keep their text,
 //! names are nothing but names, and no depth of nesting meets the end of a small stack.
 
-use std::io::Write;
-
 use super::{Decimal, Index, Kind, Place, Value, wrong_kind};
 use crate::error::Error;
 use crate::operation::{BODY_MAX, check_json};
@@ -178,32 +176,65 @@ impl Tree {
         }
     }
 
-    /// Writes the JSON text. Writing to memory does not fail.
-    fn write(&self, out: &mut impl Write) {
-        let _ = match self {
-            Tree::Null => out.write_all(b"null"),
-            Tree::Boolean(value) => out.write_all(if *value { b"true" } else { b"false" }),
-            Tree::Number(digits) => out.write_all(digits.as_bytes()),
-            Tree::Text(text) => write_text(text, out),
+    fn write(&self, out: &mut impl Out) {
+        match self {
+            Tree::Null => out.put(b"null"),
+            Tree::Boolean(value) => out.put(if *value { b"true" } else { b"false" }),
+            Tree::Number(digits) => out.put(digits.as_bytes()),
+            Tree::Text(text) => out.quote(text),
             Tree::Array(items) => {
-                let _ = out.write_all(b"[");
+                out.put(b"[");
                 for (place, item) in items.iter().enumerate() {
-                    let _ = out.write_all(if place > 0 { b"," } else { b"" });
+                    out.put(if place > 0 { b"," } else { b"" });
                     item.write(out);
                 }
-                out.write_all(b"]")
+                out.put(b"]");
             }
             Tree::Object(members) => {
-                let _ = out.write_all(b"{");
+                out.put(b"{");
                 for (place, (name, value)) in members.iter().enumerate() {
-                    let _ = out.write_all(if place > 0 { b"," } else { b"" });
-                    let _ = write_text(name, out);
-                    let _ = out.write_all(b":");
+                    out.put(if place > 0 { b"," } else { b"" });
+                    out.quote(name);
+                    out.put(b":");
                     value.write(out);
                 }
-                out.write_all(b"}")
+                out.put(b"}");
             }
+        }
+    }
+}
+
+/// Where a JSON text goes, or is only counted.
+trait Out {
+    fn put(&mut self, bytes: &[u8]);
+    fn quote(&mut self, text: &str);
+}
+
+impl Out for Vec<u8> {
+    fn put(&mut self, bytes: &[u8]) {
+        self.extend_from_slice(bytes);
+    }
+
+    fn quote(&mut self, text: &str) {
+        // Writing to memory does not fail, and there is room: it was counted.
+        let _ = serde_json::to_writer(self, text);
+    }
+}
+
+struct Counted(usize);
+
+impl Out for Counted {
+    fn put(&mut self, bytes: &[u8]) {
+        self.0 += bytes.len();
+    }
+
+    fn quote(&mut self, text: &str) {
+        let length = |byte: u8| match byte {
+            b'"' | b'\\' | b'\n' | b'\r' | b'\t' | 0x08 | 0x0C => 2,
+            0..=0x1F => 6,
+            _ => 1,
         };
+        self.0 += 2 + text.bytes().map(length).sum::<usize>();
     }
 }
 
@@ -254,23 +285,6 @@ fn reserve<T>(list: &mut Vec<T>) -> Result<(), Error> {
     list.try_reserve(1).map_err(|_| Error::Resource("memory for the JSON"))
 }
 
-fn write_text(text: &str, out: &mut impl Write) -> std::io::Result<()> {
-    serde_json::to_writer(out, text).map_err(Into::into)
-}
-
-struct Counted(usize);
-
-impl Write for Counted {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0 += bytes.len();
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -290,7 +304,7 @@ mod tests {
             r#"{"a":{"$serde_json::private::Number":"7"},"b":{"$serde_json::private::RawValue":"[1,2]"}}"#,
             r#"{"$serde_json::private::Number":1}"#,
             r#"{"a":1,"a":2}"#,
-            r#""\u0000\n\"\\/é😀""#,
+            r#""\u0000\n\"\\/é😀\b\f\r\t\u001f""#,
             "7",
         ] {
             assert_eq!(printed(text), text, "{text}");
