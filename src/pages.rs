@@ -47,10 +47,13 @@ impl Pages {
     /// that Pleo gives; a parameter `after` says where to begin.
     ///
     /// # Errors
-    /// [`Error::Argument`] if the request is not whole, or goes by `before` or `offset`.
+    /// [`Error::Argument`] if the request is not whole, goes by `before` or `offset`, or has a file for its answer.
     pub fn new(client: &Arc<Client>, mut request: Request) -> Result<Self, Error> {
         if request.has_query("before") || request.has_query("offset") {
             return Err(Error::argument("request", "pages go on by after; take before and offset out of the query"));
+        }
+        if request.has_output() {
+            return Err(Error::argument("request", "pages are read from memory; take the file for its answer away"));
         }
         if !request.has_query("limit") {
             request.set_query("limit", LIMIT)?;

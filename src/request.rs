@@ -235,6 +235,10 @@ impl Request {
         self.output = path;
     }
 
+    pub(crate) fn has_output(&self) -> bool {
+        self.output.is_some()
+    }
+
     /// Sets this request's own time, instead of the option `timeout_ms`; 0 for the option again.
     ///
     /// # Errors

@@ -171,6 +171,13 @@ static void a_list_that_counts_otherwise_is_refused(void)
         CHECK_HAS(last_message(), "after");
         pleo_free(request);
     }
+    {
+        pleo_pages pages = 0;
+        pleo_request request = request_for("GET", "/v2/employees");
+        CHECK_STATUS(pleo_request_set_output(request, TEXT("/nowhere/a")), PLEO_OK);
+        CHECK_STATUS(pleo_pages_new(client, request, &pages), PLEO_E_ARGUMENT);
+        pleo_free(request);
+    }
 }
 
 static void a_freed_client_ends_its_pages(void)

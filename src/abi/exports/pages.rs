@@ -20,8 +20,8 @@ pub(in crate::abi) struct Listed {
 ///
 /// request: copied. Without a parameter limit it is 100, the most that Pleo gives; a parameter after says where to begin.
 /// pages: where the handle goes; freed with pleo_free. A client that is freed ends its pages.
-/// Returns PLEO_OK; PLEO_E_ARGUMENT if a place of its path is not filled, or it goes by before or offset; PLEO_E_HANDLE.
-/// Since 0.1.0. Any thread. An example:
+/// Returns PLEO_OK; PLEO_E_ARGUMENT if a place of its path is not filled, it goes by before or offset, or it has a file for
+/// its answer; PLEO_E_HANDLE. Since 0.1.0. Any thread. An example:
 ///
 ///     pleo_request_new(client, "GET", PLEO_NTS, "/v2/employees", PLEO_NTS, &request);
 ///     pleo_pages_new(client, request, &pages);
