@@ -40,7 +40,7 @@ without() {
         pleo_failed=$((pleo_failed + 1))
         pleo_say "GREEN  $name: no test noticed"
     else
-        red=$(grep -cE '^ *FAIL |^    [a-z_]+::[a-z_:]+$' "$log") || true
+        red=$(grep -cE '^ *FAIL |\(exit code 124\)|^    [a-z_]+::[a-z_:]+$' "$log") || true
         if [[ $red -eq 0 ]]; then
             cat "$log" >&2
             pleo_fail "$name: no test failed, and yet something did"
