@@ -115,6 +115,16 @@ static void a_file_is_the_same_there_and_back(void)
     CHECK_HAS(sandbox_last(), "\"content-length\"");
     check_receipt(id);
     pleo_free(request);
+    {
+        pleo_response list = 0;
+        int32_t count = 0;
+        request = of_entry("GET", "/v1/accounting-entries/{entry}/receipts");
+        CHECK_STATUS(pleo_send(client, request, &list), PLEO_OK);
+        CHECK_STATUS(pleo_response_count(list, TEXT("/data"), &count), PLEO_OK);
+        CHECK_NUMBER(count, 3);
+        pleo_free(list);
+        pleo_free(request);
+    }
 }
 
 /* What the function that is told of progress has seen. */

@@ -16,6 +16,7 @@ pub(crate) enum List {
     Entries = 3,
     /// Of a collection that is kept in memory.
     Rows = 4,
+    Receipts = 5,
 }
 
 /// The part of the query that pages. `after`, `before` and `offset` exclude each other.

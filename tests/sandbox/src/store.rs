@@ -8,7 +8,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use axum::body::Bytes;
 use axum::http::HeaderValue;
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
@@ -98,6 +98,15 @@ impl Store {
 
     pub(crate) fn receipt(&self, key: &ReceiptKey) -> Option<Receipt> {
         locked(&self.receipts).get(key).cloned()
+    }
+
+    /// The receipts of an entry as a list has them.
+    pub(crate) fn receipts_of(&self, owner: Uuid, entry: Uuid) -> Vec<Value> {
+        let receipts = locked(&self.receipts);
+        let mut listed: Vec<_> =
+            receipts.iter().filter(|((of, belongs_to, _), _)| (*of, *belongs_to) == (owner, entry)).collect();
+        listed.sort_by_key(|((.., id), _)| *id);
+        listed.iter().map(|((.., id), receipt)| json!({ "id": id, "size": receipt.content.len() })).collect()
     }
 
     pub(crate) fn rows(&self, place: &Place) -> Rows {

@@ -42,7 +42,7 @@ pub(crate) fn routes(app: Arc<App>) -> Router {
         .route("/v2/employees/{id}", get(employees::read))
         .route("/v1/accounting-entries:search", post(entries::search))
         .route("/v1/accounting-entries/{id}", get(entries::read))
-        .route("/v1/accounting-entries/{id}/receipts", post(receipts::upload))
+        .route("/v1/accounting-entries/{id}/receipts", get(receipts::list).post(receipts::upload))
         .route("/v1/accounting-entries/{id}/receipts/{receipt}", get(receipts::download))
         .merge(collections::routes())
         .fallback(|| async { Failure::not_found("NOT_FOUND", "There is nothing at this path") })

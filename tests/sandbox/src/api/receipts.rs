@@ -12,10 +12,11 @@ use ring::digest;
 use serde_json::json;
 use uuid::Uuid;
 
-use super::extract::Ids;
+use super::extract::{Ids, Params};
 use super::{Caller, entries, require};
 use crate::app::App;
 use crate::fixtures;
+use crate::paging::{List, PageQuery};
 use crate::reply::{self, Failure};
 use crate::store::Receipt;
 
@@ -40,6 +41,21 @@ pub(super) async fn upload(
     let data = json!({ "id": id, "size": receipt.content.len(), "sha256": sha256(&receipt.content) });
     app.store.keep_receipt((key.owner, entry, id), receipt);
     Ok(reply::json(StatusCode::CREATED, &json!({ "data": data })))
+}
+
+pub(super) async fn list(
+    State(app): State<Arc<App>>,
+    Extension(key): Caller,
+    Ids([entry]): Ids<1>,
+    Params(query): Params<PageQuery>,
+) -> Result<Response, Failure> {
+    require(&key, READ)?;
+    fixtures::entry_row(&key, entry).ok_or_else(entries::none_there)?;
+    let receipts = app.store.receipts_of(key.owner, entry);
+    let numbers: Vec<u32> = (0..).take(receipts.len()).collect();
+    let (page, pagination) = query.page(List::Receipts, &numbers)?;
+    let data: Vec<_> = page.iter().filter_map(|number| receipts.get(*number as usize)).collect();
+    Ok(reply::json(StatusCode::OK, &json!({ "data": data, "pagination": pagination })))
 }
 
 pub(super) async fn download(

@@ -37,6 +37,9 @@ async fn what_is_uploaded_can_be_downloaded() {
         let data = &uploaded.json()["data"];
         assert_eq!(data["size"], 70_001);
         assert_eq!(data["sha256"], SHA256);
+        let listed = Answer::to(bench.request(StandardKey::Full, Method::GET, &path, &[])).await.json();
+        let wanted = serde_json::json!({ "id": data["id"], "size": 70_001 });
+        assert!(listed["data"].as_array().expect("data").contains(&wanted), "{listed}");
         let path = format!("{path}/{}", data["id"].as_str().expect("id"));
         let downloaded = Answer::to(bench.request(StandardKey::Full, Method::GET, &path, &[])).await;
         assert_eq!((downloaded.status, downloaded.content_type.as_deref()), (200, Some(content_type)));
