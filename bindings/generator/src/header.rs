@@ -3,44 +3,16 @@
 use std::error::Error;
 use std::path::Path;
 
-/// The files of exports, in the order of the header.
-const SOURCES: [&str; 21] = [
-    "exports",
-    "exports/version",
-    "exports/status",
-    "exports/error",
-    "exports/config",
-    "exports/client",
-    "exports/log",
-    "exports/call",
-    "exports/request",
-    "exports/pages",
-    "exports/task",
-    "exports/response",
-    "exports/value",
-    "exports/part",
-    "exports/piece",
-    "exports/installation",
-    "exports/json",
-    "exports/money",
-    "exports/time",
-    "exports/webhook",
-    "exports/free",
-];
+use crate::model::sources;
 
 /// How the type of a function of the host's begins.
 const CALLBACK: &str = "typedef void (PLEO_CDECL *";
 
 /// Makes the header's text.
 pub(crate) fn make(root: &Path) -> Result<String, Box<dyn Error>> {
-    let folder = root.join("src/abi");
-    let present = std::fs::read_dir(folder.join("exports"))?.count();
-    if present + 1 != SOURCES.len() {
-        return Err("a file of src/abi/exports is not in the generator's list".into());
-    }
     let mut builder = cbindgen::Builder::new().with_config(cbindgen::Config::from_file(root.join("cbindgen.toml"))?);
-    for source in SOURCES {
-        builder = builder.with_src(folder.join(source).with_extension("rs"));
+    for source in sources(root)? {
+        builder = builder.with_src(source);
     }
     let mut bytes = Vec::new();
     builder.generate()?.write(&mut bytes);

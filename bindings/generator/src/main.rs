@@ -1,14 +1,25 @@
-//! Writes what is made of the exported functions: the C header, and the list of symbols with the version each came in.
+//! Writes what is made of the exported functions: the C header, the list of symbols with the version each came in, and
+//! the raw layer of every binding. A language more is a file beside this one, made of the [`model::Model`], and a line in
+//! [`LAYERS`].
 //!
 //! `cargo run -p pleo-bindings` writes; with `--check` it compares instead and fails on a difference. A plain build of
 //! the library never writes into the source tree.
 
 mod header;
+mod model;
 mod symbols;
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+
+use model::Model;
+
+/// How a raw layer is made of what the library exports.
+type Layer = fn(&Model) -> String;
+
+/// The raw layers: the file, and how it is made.
+const LAYERS: [(&str, Layer); 0] = [];
 
 /// A file that is made, and its content.
 struct Made {
@@ -39,7 +50,11 @@ fn run(check: bool) -> Result<(), Box<dyn Error>> {
     let header = header::make(&root)?;
     let list = root.join("tests/abi/symbols.txt");
     let symbols = symbols::make(&header, &std::fs::read_to_string(&list).unwrap_or_default())?;
-    for made in [Made { path: root.join("include/pleo.h"), content: header }, Made { path: list, content: symbols }] {
+    let model = Model::read(&root)?;
+    let mut all =
+        vec![Made { path: root.join("include/pleo.h"), content: header }, Made { path: list, content: symbols }];
+    all.extend(LAYERS.map(|(file, make)| Made { path: root.join(file), content: make(&model) }));
+    for made in all {
         let there = std::fs::read_to_string(&made.path).unwrap_or_default();
         let name = made.path.strip_prefix(&root)?.display();
         match (there == made.content, check) {

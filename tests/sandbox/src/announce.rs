@@ -12,6 +12,8 @@ use crate::keys::{Keyring, StandardKey};
 pub(crate) struct Addresses {
     pub(crate) http: String,
     pub(crate) https: String,
+    /// HTTPS with a certificate for another host.
+    pub(crate) other_name: String,
     pub(crate) ca_file: PathBuf,
 }
 
@@ -21,6 +23,7 @@ pub(crate) fn block(addresses: &Addresses, keys: &Keyring) -> String {
     let lines = [
         ("PLEO_SANDBOX_HTTP", addresses.http.as_str()),
         ("PLEO_SANDBOX_HTTPS", addresses.https.as_str()),
+        ("PLEO_SANDBOX_OTHER_NAME", addresses.other_name.as_str()),
         ("PLEO_SANDBOX_CA", &ca_file),
         ("PLEO_SANDBOX_KEY", keys.standard(StandardKey::Full)),
         ("PLEO_SANDBOX_KEY_ORG", keys.standard(StandardKey::Organisation)),

@@ -83,13 +83,13 @@ pub struct Sandbox {
     app: Arc<App>,
     addresses: Addresses,
     stop: watch::Sender<bool>,
-    listeners: [JoinHandle<()>; 2],
+    listeners: [JoinHandle<()>; 3],
     _ready: Option<ReadyFile>,
     _scratch: Option<TempDir>,
 }
 
 impl Sandbox {
-    /// Binds both ports and begins to answer on the current tokio runtime.
+    /// Binds its ports and begins to answer on the current tokio runtime.
     pub async fn start(options: Options) -> Result<Self, StartError> {
         let (http_port, https_port) = (options.http_port, options.https_port);
         let ready_path = options.ready_file.clone();
@@ -102,6 +102,7 @@ impl Sandbox {
 
         let http = bind(http_port).await?;
         let https = bind(https_port).await?;
+        let other_name = bind(0).await?;
         let port_of = |listener: &TcpListener| {
             let address = listener.local_addr().map_err(StartError::io("local address"))?;
             Ok::<_, StartError>(address.port())
@@ -109,15 +110,18 @@ impl Sandbox {
         let addresses = Addresses {
             http: format!("http://127.0.0.1:{}", port_of(&http)?),
             https: format!("https://localhost:{}", port_of(&https)?),
+            other_name: format!("https://localhost:{}", port_of(&other_name)?),
             ca_file,
         };
 
         let (stop, stopped) = watch::channel(false);
         let router = app::router(Arc::clone(&app));
         let acceptor = TlsAcceptor::from(Arc::new(certificates.server));
+        let other_acceptor = TlsAcceptor::from(Arc::new(certificates.other_name));
         let listeners = [
             tokio::spawn(net::serve(http, None, router.clone(), stopped.clone())),
-            tokio::spawn(net::serve(https, Some(acceptor), router, stopped)),
+            tokio::spawn(net::serve(https, Some(acceptor), router.clone(), stopped.clone())),
+            tokio::spawn(net::serve(other_name, Some(other_acceptor), router, stopped)),
         ];
 
         let ready = match ready_path {
@@ -139,6 +143,11 @@ impl Sandbox {
     /// Where HTTPS is answered, such as `https://localhost:40002`.
     pub fn https(&self) -> &str {
         &self.addresses.https
+    }
+
+    /// Where HTTPS is answered with a certificate for another host.
+    pub fn other_name(&self) -> &str {
+        &self.addresses.other_name
     }
 
     /// The certificate to trust for [`Sandbox::https`], in PEM form.

@@ -1,4 +1,4 @@
-//! A certificate authority and a server certificate, made anew for each run.
+//! A certificate authority and server certificates, made anew for each run.
 
 use std::sync::Arc;
 
@@ -17,6 +17,8 @@ use crate::StartError;
 pub(crate) struct Certificates {
     pub(crate) ca_pem: String,
     pub(crate) server: ServerConfig,
+    /// One that shows a certificate of the same authority for another host.
+    pub(crate) other_name: ServerConfig,
 }
 
 pub(crate) fn make() -> Result<Certificates, StartError> {
@@ -25,19 +27,27 @@ pub(crate) fn make() -> Result<Certificates, StartError> {
     ca.key_usages = vec![KeyUsagePurpose::KeyCertSign, KeyUsagePurpose::CrlSign];
     let ca = CertifiedIssuer::self_signed(ca, KeyPair::generate()?)?;
 
-    let mut server = named("localhost", ["localhost", "127.0.0.1", "::1"].map(str::to_owned).to_vec())?;
-    server.key_usages = vec![KeyUsagePurpose::DigitalSignature];
-    server.extended_key_usages = vec![ExtendedKeyUsagePurpose::ServerAuth];
-    server.use_authority_key_identifier_extension = true;
+    Ok(Certificates {
+        ca_pem: ca.pem(),
+        server: server(&ca, &["localhost", "127.0.0.1", "::1"])?,
+        other_name: server(&ca, &["elsewhere.example"])?,
+    })
+}
+
+fn server(ca: &CertifiedIssuer<'_, KeyPair>, hosts: &[&str]) -> Result<ServerConfig, StartError> {
+    let mut params = named(hosts[0], hosts.iter().map(|host| (*host).to_owned()).collect())?;
+    params.key_usages = vec![KeyUsagePurpose::DigitalSignature];
+    params.extended_key_usages = vec![ExtendedKeyUsagePurpose::ServerAuth];
+    params.use_authority_key_identifier_extension = true;
     let key = KeyPair::generate()?;
-    let certificate = server.signed_by(&key, &ca)?;
+    let certificate = params.signed_by(&key, ca)?;
 
     let mut config = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
         .with_safe_default_protocol_versions()?
         .with_no_client_auth()
         .with_single_cert(vec![certificate.der().clone()], PrivatePkcs8KeyDer::from(key.serialize_der()).into())?;
     config.alpn_protocols = vec![b"http/1.1".to_vec()];
-    Ok(Certificates { ca_pem: ca.pem(), server: config })
+    Ok(config)
 }
 
 fn named(name: &str, hosts: Vec<String>) -> Result<CertificateParams, rcgen::Error> {

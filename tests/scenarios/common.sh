@@ -1,0 +1,42 @@
+# shellcheck shell=bash
+# What the suites of all languages share: running a test program's scenarios and comparing its report with table.txt. It
+# is sourced behind examples/common.sh.
+
+# The scenarios' names, in the order of the table.
+pleo_scenario_names() { sed -n 's/^# \([a-z0-9_]*\): .*/\1/p' "$pleo_root/tests/scenarios/table.txt"; }
+
+# Runs a test program against a sandbox of its own and counts each scenario: TITLE LANGUAGE COMMAND…
+# LANGUAGE is the column of the matrix, or - for a run beside it, such as under valgrind.
+pleo_scenarios() {
+    local title=$1 language=$2 report=$pleo_scratch/report errors=$pleo_scratch/report.errors
+    local status=0 name wanted got passed=0 failed=0
+    shift 2
+    rm -rf "$pleo_scratch/files"
+    mkdir "$pleo_scratch/files"
+    pleo_start_sandbox --rate 0 --employees 1000
+    env "PLEO_SCENARIO_FOLDER=$pleo_scratch/files" "PLEO_SCENARIO_OTHER_CA=$pleo_root/tests/scenarios/other-authority.pem" \
+        timeout --kill-after=5 600 "$@" >"$report" 2>"$errors" </dev/null || status=$?
+    pleo_stop_sandbox
+    for name in $(pleo_scenario_names); do
+        wanted=$(grep "^$name " "$pleo_root/tests/scenarios/table.txt")
+        got=$(grep -a "^$name " "$report") || true
+        if [[ $got == "$wanted" ]]; then
+            passed=$((passed + 1))
+            [[ $language == - ]] || printf '%s %s ok\n' "$name" "$language" >>"${PLEO_SCENARIO_RESULTS:-/dev/null}"
+        else
+            failed=$((failed + 1))
+            [[ $language == - ]] || printf '%s %s FAIL\n' "$name" "$language" >>"${PLEO_SCENARIO_RESULTS:-/dev/null}"
+            pleo_say "FAIL $title, $name:"
+            diff <(echo "$wanted") <(echo "$got") | grep '^[<>]' | sed 's/^</    wanted:/; s/^>/    got:   /'
+        fi
+    done
+    # A program that says something else besides, or ends badly, has failed as a whole.
+    if [[ $status -ne 0 || -s $errors ]] || grep -avqFf <(pleo_scenario_names | sed 's/$/ /') "$report"; then
+        failed=$((failed + 1))
+        pleo_say "FAIL $title: exit code $status; it said, besides its report:"
+        grep -avFf <(pleo_scenario_names | sed 's/$/ /') "$report" | cat - "$errors" | sed 's/^/    /'
+    fi
+    pleo_say "$title: $passed scenarios passed, $failed failed"
+    pleo_passed=$((pleo_passed + passed))
+    pleo_failed=$((pleo_failed + failed))
+}
