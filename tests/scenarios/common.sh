@@ -1,6 +1,7 @@
 # shellcheck shell=bash
 # What the suites of all languages share: running a test program's scenarios and comparing its report with table.txt. It
 # is sourced behind examples/common.sh.
+# shellcheck disable=SC2154 # which sets them
 
 # The scenarios' names, in the order of the table.
 pleo_scenario_names() { sed -n 's/^## \([a-z0-9_]*\): .*/\1/p' "$pleo_root/tests/scenarios/table.txt"; }
