@@ -5,6 +5,7 @@
 //! `cargo run -p pleo-bindings` writes; with `--check` it compares instead and fails on a difference. A plain build of
 //! the library never writes into the source tree.
 
+mod cobol;
 mod coverage;
 mod header;
 mod model;
@@ -20,7 +21,16 @@ use model::Model;
 type Layer = fn(&Model) -> String;
 
 /// The raw layers: the file, and how it is made.
-const LAYERS: [(&str, Layer); 0] = [];
+const LAYERS: [(&str, Layer); 8] = [
+    ("bindings/cobol/PLEO-STATUSES.cpy", cobol::statuses),
+    ("bindings/cobol/PLEO-ORIGINS.cpy", cobol::origins),
+    ("bindings/cobol/PLEO-STATES.cpy", cobol::states),
+    ("bindings/cobol/PLEO-SUBJECTS.cpy", cobol::subjects),
+    ("bindings/cobol/PLEO-KINDS.cpy", cobol::kinds),
+    ("bindings/cobol/PLEO-LEVELS.cpy", cobol::levels),
+    ("bindings/cobol/PLEO-CONSTANTS.cpy", cobol::constants),
+    ("bindings/cobol/PLEO-CALLS.cpy", cobol::calls),
+];
 
 /// A file that is made, and its content.
 struct Made {
