@@ -2,6 +2,10 @@
        *> and PICTURE into what the library takes, and back: by their
        *> digits, so that DECIMAL-POINT IS COMMA changes nothing. A
        *> program of yours calls none of these.
+       *>
+       *> An item of ANY NUMERIC is used in COMPUTE, and on the left of
+       *> a comparison with a number that has decimals: elsewhere
+       *> GnuCOBOL 3.1 may take it for the S9 of its PICTURE.
 
        *> Stores a number in an item of the caller's, or leaves that as
        *> it is and returns 1 where it has not places enough.
@@ -189,7 +193,7 @@
                ON SIZE ERROR
                    MOVE 1 TO RETURN-CODE
            END-COMPUTE
-           IF RETURN-CODE = 1 OR W-WIDE NOT = THE-ITEM
+           IF RETURN-CODE = 1 OR THE-ITEM NOT = W-WIDE
                SET PLEO-E-RANGE TO TRUE
                CALL "PLEO-I-REFUSE" USING PLEO-CONTROL
                    "The number has more than 19 digits, or 12 "
@@ -225,6 +229,9 @@
        IDENTIFICATION DIVISION.
        PROGRAM-ID. PLEO-I-WHOLE-64.
        DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 W-WIDE                    PIC S9(19)V9(12)
+                                    SIGN LEADING SEPARATE.
        LINKAGE SECTION.
        COPY PLEO-CONTROL.
        01 THE-ITEM                  PIC S9 ANY NUMERIC.
@@ -240,7 +247,8 @@
                ON SIZE ERROR
                    MOVE 1 TO RETURN-CODE
            END-COMPUTE
-           IF RETURN-CODE = 1 OR THE-NUMBER NOT = THE-ITEM
+           COMPUTE W-WIDE = THE-NUMBER
+           IF RETURN-CODE = 1 OR THE-ITEM NOT = W-WIDE
                SET PLEO-E-RANGE TO TRUE
                CALL "PLEO-I-REFUSE" USING PLEO-CONTROL
                    "The number is not whole, or does not fit 64 bits."
