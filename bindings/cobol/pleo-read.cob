@@ -127,7 +127,7 @@
        *>     CALL "PLEO-GET-AMOUNT" USING PLEO-CONTROL "/amount"
        *>         WS-CURRENCY WS-AMOUNT
        *> WS-AMOUNT such as PIC S9(11)V99 COMP-3; PLEO-E-RANGE if it has
-       *> not places enough. PIC S9(16)V9(3) COMP-3 holds nearly all.
+       *> not places enough. PIC S9(19)V9(3) COMP-3 holds any.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. PLEO-GET-AMOUNT.
        COPY PLEO-WORK.
