@@ -8,9 +8,9 @@
        *> WS- names are yours. What goes BY VALUE, and what an answer's
        *> number goes into BY REFERENCE: PIC S9(9) COMP-5, handles and
        *> RETURNING too; behind SIZE 8, and where the CALL says so, PIC
-       *> S9(18) COMP-5. Addresses: USAGE POINTER, of functions USAGE
-       *> PROGRAM-POINTER. Texts: PIC X. A text that is absent, NULL in
-       *> the descriptions, is BY REFERENCE OMITTED BY VALUE 0.
+       *> S9(18) COMP-5. Addresses: USAGE POINTER. Texts: PIC X. A text
+       *> that is absent, NULL in the descriptions, is BY REFERENCE
+       *> OMITTED BY VALUE 0.
        *>
        *> SIZE 8 must stay: without it GnuCOBOL passes 4 bytes of 8.
        *>--------------------------------------------------------------
@@ -42,7 +42,7 @@
        *> The details of a failure. Freed with pleo_free; 0 stands for
        *> the calling thread's last failure.
        *>--------------------------------------------------------------
-       *> pleo_log: a program of yours.
+       *> pleo_log: a function in C.
        *>
        *> Takes a line of the log: level is one of PLEO_LOG_..., line
        *> has length bytes of UTF-8 and a NUL behind, and is valid until
@@ -52,13 +52,12 @@
        *> library; no exception and no longjmp may leave it. context: as
        *> it was given.
        *>
-       *> PROCEDURE DIVISION USING
-       *>     BY VALUE WS-CONTEXT
-       *>     BY VALUE WS-LEVEL
-       *>     BY REFERENCE WS-LINE
-       *>     BY VALUE WS-LENGTH
+       *> Not a program in COBOL: GnuCOBOL 3.1 takes the number of its
+       *> arguments from the last CALL, and 4 bytes of 8. Use what is
+       *> asked instead: PLEO-TASK-PROGRESS, PLEO-LIST-PROGRESS,
+       *> PLEO-GET-LOG-LINE.
        *>--------------------------------------------------------------
-       *> pleo_progress: a program of yours.
+       *> pleo_progress: a function in C.
        *>
        *> Is told how far a transfer is: done and total are bytes of the
        *> files that a request sends or fetches, or items where it is
@@ -68,10 +67,10 @@
        *> library; no exception and no longjmp may leave it. context: as
        *> it was given.
        *>
-       *> PROCEDURE DIVISION USING
-       *>     BY VALUE WS-CONTEXT
-       *>     BY VALUE WS-DONE *> S9(18)
-       *>     BY VALUE WS-TOTAL *> S9(18)
+       *> Not a program in COBOL: GnuCOBOL 3.1 takes the number of its
+       *> arguments from the last CALL, and 4 bytes of 8. Use what is
+       *> asked instead: PLEO-TASK-PROGRESS, PLEO-LIST-PROGRESS,
+       *> PLEO-GET-LOG-LINE.
        *>--------------------------------------------------------------
        *> pleo_version
        *>

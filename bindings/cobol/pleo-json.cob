@@ -20,6 +20,19 @@
            COPY PLEO-END.
        END PROGRAM PLEO-NEW-JSON.
 
+       *> Lets go of what was built, when it is not to be sent after all.
+       *>     CALL "PLEO-DROP-JSON" USING PLEO-CONTROL
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PLEO-DROP-JSON.
+       COPY PLEO-WORK.
+       PROCEDURE DIVISION USING PLEO-CONTROL.
+           COPY PLEO-BEGIN REPLACING ==ARGUMENTS== BY ==1==.
+           CALL "pleo_free" USING BY VALUE PLEO-H-JSON
+               RETURNING W-STATUS
+           MOVE 0 TO PLEO-H-JSON
+           COPY PLEO-END.
+       END PROGRAM PLEO-DROP-JSON.
+
        *> Begins with a text that is JSON already.
        *>     CALL "PLEO-PARSE-JSON" USING PLEO-CONTROL WS-TEXT
        IDENTIFICATION DIVISION.

@@ -5,7 +5,8 @@
        *>
        *> An item of ANY NUMERIC is used in COMPUTE, and on the left of
        *> a comparison with a number that has decimals: elsewhere
-       *> GnuCOBOL 3.1 may take it for the S9 of its PICTURE.
+       *> GnuCOBOL 3.1 may take it for the S9 of its PICTURE. And the
+       *> first program of a file must compute if any other does.
 
        *> Stores a number in an item of the caller's, or leaves that as
        *> it is and returns 1 where it has not places enough.

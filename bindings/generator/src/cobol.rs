@@ -16,6 +16,11 @@ const JSON: &[&str] = &["PLEO_JSON_"];
 const LOG: &[&str] = &["PLEO_LOG_"];
 const GROUPS: [&[&str]; 6] = [STATUS, ORIGIN, STATE, SUBJECT, JSON, LOG];
 
+/// Why no program of COBOL's is called.
+const NO_CALLBACK: &str = "Not a program in COBOL: GnuCOBOL 3.1 takes the number of its arguments from the last CALL, and \
+                           4 bytes of 8. Use what is asked instead: PLEO-TASK-PROGRESS, PLEO-LIST-PROGRESS, \
+                           PLEO-GET-LOG-LINE.";
+
 pub(crate) fn statuses(model: &Model) -> String {
     conditions(model, STATUS, "What a function returns: condition names for your own item.")
 }
@@ -63,7 +68,7 @@ pub(crate) fn calls(model: &Model) -> String {
         "",
         "WS- names are yours. What goes BY VALUE, and what an answer's number goes into BY REFERENCE: PIC S9(9) COMP-5, \
          handles and RETURNING too; behind SIZE 8, and where the CALL says so, PIC S9(18) COMP-5. Addresses: USAGE \
-         POINTER, of functions USAGE PROGRAM-POINTER. Texts: PIC X. A text that is absent, NULL in the descriptions, \
+         POINTER. Texts: PIC X. A text that is absent, NULL in the descriptions, \
          is BY REFERENCE OMITTED BY VALUE 0.",
         "",
         "SIZE 8 must stay: without it GnuCOBOL passes 4 bytes of 8.",
@@ -78,10 +83,9 @@ pub(crate) fn calls(model: &Model) -> String {
     }
     for callback in &model.callbacks {
         rule(&mut made);
-        comment(&mut made, &[format!("{}: a program of yours.", callback.name), String::new()]);
+        comment(&mut made, &[format!("{}: a function in C.", callback.name), String::new()]);
         comment(&mut made, &callback.doc);
-        comment(&mut made, &[String::new()]);
-        lines(&mut made, &entry(callback));
+        comment(&mut made, &[String::new(), NO_CALLBACK.to_owned()]);
     }
     for function in &model.functions {
         rule(&mut made);
@@ -128,7 +132,7 @@ fn hyphens(name: &str) -> String {
 /// The CALL of a function, line by line.
 fn call(function: &Function) -> Vec<String> {
     let mut made = vec![format!("CALL \"{}\"", function.name)];
-    made.extend(passed(&function.arguments, true).iter().enumerate().map(|(number, argument)| {
+    made.extend(passed(&function.arguments).iter().enumerate().map(|(number, argument)| {
         let using = if number == 0 { "USING" } else { "     " };
         format!("    {using} {argument}")
     }));
@@ -142,34 +146,27 @@ fn call(function: &Function) -> Vec<String> {
     made
 }
 
-/// What a program that the library calls begins with.
-fn entry(callback: &Function) -> Vec<String> {
-    let mut made = vec!["PROCEDURE DIVISION USING".to_owned()];
-    made.extend(passed(&callback.arguments, false).iter().map(|argument| format!("    {argument}")));
-    made
-}
-
-/// How each argument is passed, by a CALL or to a program of the host's. In a CALL the length behind a text, and the size
-/// behind a field, are the item's own: no number that could be another one's.
-fn passed(arguments: &[Argument], by_call: bool) -> Vec<String> {
+/// How each argument is passed. The length behind a text, and the size behind a field, are the item's own: no number
+/// that could be another one's.
+fn passed(arguments: &[Argument]) -> Vec<String> {
     let mut made = Vec::new();
     let mut arguments = arguments.iter();
     while let Some(argument) = arguments.next() {
         let name = format!("WS-{}", hyphens(&argument.name));
-        let how = match &argument.kind {
-            Kind::Text | Kind::Buffer if by_call => {
+        match &argument.kind {
+            Kind::Text | Kind::Buffer => {
                 arguments.next();
                 made.push(format!("BY REFERENCE {name}"));
-                format!("    BY VALUE LENGTH OF {name}")
+                made.push(format!("    BY VALUE LENGTH OF {name}"));
             }
-            Kind::Int64 if by_call => format!("BY VALUE SIZE 8 {name}"),
-            Kind::Int64 => format!("BY VALUE {name} *> S9(18)"),
-            Kind::Int32 | Kind::Handle(_) | Kind::Context | Kind::Callback(_) => format!("BY VALUE {name}"),
-            Kind::OutInt64 => format!("BY REFERENCE {name} *> S9(18)"),
-            Kind::OutBytes => format!("BY REFERENCE {name} *> POINTER"),
-            Kind::Text | Kind::Buffer | Kind::OutInt32 | Kind::OutHandle(_) => format!("BY REFERENCE {name}"),
-        };
-        made.push(how);
+            Kind::Int64 => made.push(format!("BY VALUE SIZE 8 {name}")),
+            Kind::Int32 | Kind::Handle(_) | Kind::Context | Kind::Callback(_) => {
+                made.push(format!("BY VALUE {name}"));
+            }
+            Kind::OutInt64 => made.push(format!("BY REFERENCE {name} *> S9(18)")),
+            Kind::OutBytes => made.push(format!("BY REFERENCE {name} *> POINTER")),
+            Kind::OutInt32 | Kind::OutHandle(_) => made.push(format!("BY REFERENCE {name}")),
+        }
     }
     made
 }

@@ -14,7 +14,14 @@ struct Binding {
     without: &'static [(&'static str, &'static str)],
 }
 
-const BINDINGS: [Binding; 0] = [];
+const BINDINGS: [Binding; 1] = [Binding {
+    folder: "bindings/cobol",
+    ending: "cob",
+    without: &[
+        ("pleo_config_on_log", "GnuCOBOL does not pass a callback's arguments reliably; PLEO-GET-LOG-LINE"),
+        ("pleo_request_on_progress", "the same; PLEO-TASK-PROGRESS and PLEO-LIST-PROGRESS"),
+    ],
+}];
 
 /// The beginning of a file that is made by the generator, and so has every function anyway.
 const GENERATED: &str = "enerated from src/abi/exports";
