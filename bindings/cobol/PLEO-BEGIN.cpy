@@ -2,6 +2,10 @@
        *> or written to what cannot be a control block. ARGUMENTS is
        *> how many there are at least.
            MOVE NUMBER-OF-CALL-PARAMETERS TO W-GIVEN
+           IF W-GIVEN < 1
+               MOVE 16 TO RETURN-CODE
+               GOBACK
+           END-IF
            MOVE ARGUMENTS TO W-WANTED
            CALL "C$PARAMSIZE" USING 1 RETURNING W-SIZE
            CALL "PLEO-I-BEGIN" USING PLEO-CONTROL

@@ -20,7 +20,7 @@
        01 WANTED                    PIC S9(9) COMP-5.
        01 GIVEN-SIZE                PIC S9(9) COMP-5.
        PROCEDURE DIVISION USING PLEO-CONTROL GIVEN WANTED GIVEN-SIZE.
-           IF GIVEN < 1 OR GIVEN-SIZE < LENGTH OF PLEO-CONTROL
+           IF GIVEN-SIZE < LENGTH OF PLEO-CONTROL
                MOVE 16 TO RETURN-CODE
                GOBACK
            END-IF

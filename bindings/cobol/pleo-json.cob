@@ -20,7 +20,7 @@
            COPY PLEO-END.
        END PROGRAM PLEO-NEW-JSON.
 
-       *> Lets go of what was built, when it is not to be sent after all.
+       *> Lets go of what was built, when it is not to be sent.
        *>     CALL "PLEO-DROP-JSON" USING PLEO-CONTROL
        IDENTIFICATION DIVISION.
        PROGRAM-ID. PLEO-DROP-JSON.

@@ -6,7 +6,7 @@
        WORKING-STORAGE SECTION.
        COPY PLEO-CONTROL.
        COPY LEDGER.
-       01 WS-AMOUNT                 PIC S9(17)V9(3) COMP-3.
+       01 WS-AMOUNT                 PIC S9(19)V9(3) COMP-3.
        01 WS-TIME                   PIC 9(6).
        PROCEDURE DIVISION.
            CALL "EXAMPLE-OPEN" USING PLEO-CONTROL

@@ -12,8 +12,8 @@
           05 WS-ID                  PIC X(36).
           05 WS-EMAIL               PIC X(40).
           05 WS-CURRENCY            PIC X(3).
-          05 WS-LIMIT               PIC -(17)9.9(3).
-       01 WS-AMOUNT                 PIC S9(17)V9(3) COMP-3.
+          05 WS-LIMIT               PIC -(19)9.9(3).
+       01 WS-AMOUNT                 PIC S9(19)V9(3) COMP-3.
        01 WS-STOP-FILE              PIC X(256) VALUE SPACES.
        01 WS-DETAILS                PIC X(32).
        01 WS-BEFORE                 PIC S9(18) COMP-5 VALUE 0.

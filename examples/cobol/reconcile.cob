@@ -25,8 +25,8 @@
        01 WS-END                    PIC X VALUE "N".
           88 LEDGER-AT-END VALUE "Y".
        01 WS-CODE                   PIC 99 VALUE 0.
-       01 WS-OURS                   PIC S9(17)V9(3) COMP-3.
-       01 WS-THEIRS                 PIC S9(17)V9(3) COMP-3.
+       01 WS-OURS                   PIC S9(19)V9(3) COMP-3.
+       01 WS-THEIRS                 PIC S9(19)V9(3) COMP-3.
        01 WS-CURRENCY               PIC X(3).
        01 WS-COUNTS.
           05 WS-READ                PIC 9(7) COMP-3 VALUE 0.
@@ -39,21 +39,21 @@
           05 FILLER                 PIC X VALUE SPACE.
           05 WS-L-WHAT              PIC X(9).
           05 FILLER                 PIC X VALUE SPACE.
-          05 WS-L-OURS              PIC -(17)9.9(3).
+          05 WS-L-OURS              PIC -(19)9.9(3).
           05 FILLER                 PIC X VALUE SPACE.
-          05 WS-L-THEIRS            PIC -(17)9.9(3) BLANK WHEN ZERO.
+          05 WS-L-THEIRS            PIC -(19)9.9(3) BLANK WHEN ZERO.
        01 WS-HEADING.
           05 FILLER                 PIC X(37) VALUE "ENTRY".
-          05 FILLER                 PIC X(26) VALUE "IS".
-          05 FILLER                 PIC X(23) VALUE "LEDGER".
+          05 FILLER                 PIC X(28) VALUE "IS".
+          05 FILLER                 PIC X(27) VALUE "LEDGER".
           05 FILLER                 PIC X(6) VALUE "PLEO".
        *> Totals by currency; no two currencies are added.
        01 WS-TOTALS.
           05 WS-USED                PIC S9(4) COMP VALUE 0.
           05 WS-TOTAL OCCURS 50 TIMES INDEXED BY WS-T.
              10 WS-T-CURRENCY       PIC X(3).
-             10 WS-T-AMOUNT         PIC S9(17)V9(3) COMP-3.
-       01 WS-T-EDITED               PIC -(17)9.9(3).
+             10 WS-T-AMOUNT         PIC S9(19)V9(3) COMP-3.
+       01 WS-T-EDITED               PIC -(19)9.9(3).
        PROCEDURE DIVISION.
            DISPLAY "RECONCILIATION OF THE LEDGER WITH PLEO"
            DISPLAY " "

@@ -14,8 +14,11 @@
           05 WS-SHORT               PIC X(20) VALUE ALL "s".
           05 WS-BEHIND              PIC X(5000) VALUE ALL "a".
        01 WS-TEXT                   PIC X(80).
+       01 WS-CODE                   PIC S9(9) COMP-5.
        PROCEDURE DIVISION.
            CALL "PLEO-OPEN" USING SW-CONTROL
+           MOVE RETURN-CODE TO WS-CODE
+           CALL "EXPECT-NUMBER" USING "swapped" WS-CODE 0
            IF SW-E-ARGUMENT
                CALL "EXPECT" USING "swapped" "true" "true"
            ELSE
@@ -23,7 +26,6 @@
            END-IF
            CALL "EXPECT-WITHIN" USING "swapped" SW-MESSAGE "COMP-5"
            CALL "EXPECT" USING "swapped" SW-LONG-MESSAGE SW-MESSAGE
-           CALL "EXPECT-NUMBER" USING "swapped" RETURN-CODE 0
 
            INITIALIZE PLEO-CONTROL
            CALL "PLEO-OPEN" USING PLEO-CONTROL
@@ -33,17 +35,20 @@
                "COPY PLEO-CONTROL, never INITIALIZE"
            MOVE ALL "?" TO PLEO-CONTROL
            CALL "PLEO-SEND" USING PLEO-CONTROL
+           MOVE RETURN-CODE TO WS-CODE
+           CALL "EXPECT-NUMBER" USING "no eye-catcher" WS-CODE 0
            CALL "EXPECT" USING "no eye-catcher" PLEO-STATUS-NAME
                "PLEO_E_ARGUMENT"
-           CALL "EXPECT-NUMBER" USING "no eye-catcher" RETURN-CODE 0
 
            CALL "PLEO-OPEN" USING WS-SHORT
-           CALL "EXPECT-NUMBER" USING "too short" RETURN-CODE 16
+           MOVE RETURN-CODE TO WS-CODE
+           CALL "EXPECT-NUMBER" USING "too short" WS-CODE 16
            CALL "EXPECT" USING "too short" WS-SHORT
                "ssssssssssssssssssss"
            CALL "EXPECT" USING "too short" WS-BEHIND(1:3) "aaa"
            CALL "PLEO-OPEN"
-           CALL "EXPECT-NUMBER" USING "nothing passed" RETURN-CODE 16
+           MOVE RETURN-CODE TO WS-CODE
+           CALL "EXPECT-NUMBER" USING "nothing passed" WS-CODE 16
 
            INITIALIZE PLEO-CONTROL ALL TO VALUE
            MOVE 2 TO PLEO-CONTROL-VERSION
@@ -130,27 +135,34 @@
        DATA DIVISION.
        WORKING-STORAGE SECTION.
        COPY PLEO-CONTROL.
+       01 WS-CODE                   PIC S9(9) COMP-5.
        PROCEDURE DIVISION.
            CALL "SCN-OPTIONS" USING PLEO-CONTROL
            CALL "SCN-OPEN-AS" USING PLEO-CONTROL
                "PLEO_SANDBOX_KEY_REVOKED"
            MOVE 77 TO RETURN-CODE
            CALL "PLEO-INTROSPECT" USING PLEO-CONTROL
-           CALL "EXPECT-NUMBER" USING "failed" RETURN-CODE 0
+           MOVE RETURN-CODE TO WS-CODE
+           CALL "EXPECT-NUMBER" USING "failed" WS-CODE 0
            CALL "EXPECT-NUMBER" USING "failed" PLEO-STATUS 211
            MOVE 4 TO PLEO-RETURN-CODE
            CALL "PLEO-INTROSPECT" USING PLEO-CONTROL
-           CALL "EXPECT-NUMBER" USING "the program's" RETURN-CODE 4
+           MOVE RETURN-CODE TO WS-CODE
+           CALL "EXPECT-NUMBER" USING "the program's" WS-CODE 4
            CALL "PLEO-NEW-JSON" USING PLEO-CONTROL
-           CALL "EXPECT-NUMBER" USING "the program's" RETURN-CODE 4
+           MOVE RETURN-CODE TO WS-CODE
+           CALL "EXPECT-NUMBER" USING "the program's" WS-CODE 4
            CALL "PLEO-GET-TEXT" USING PLEO-CONTROL
-           CALL "EXPECT-NUMBER" USING "the program's" RETURN-CODE 4
+           MOVE RETURN-CODE TO WS-CODE
+           CALL "EXPECT-NUMBER" USING "the program's" WS-CODE 4
            MOVE 8 TO RETURN-CODE
            CALL "PLEO-INTROSPECT" USING PLEO-CONTROL
                RETURNING OMITTED
-           CALL "EXPECT-NUMBER" USING "left alone" RETURN-CODE 8
+           MOVE RETURN-CODE TO WS-CODE
+           CALL "EXPECT-NUMBER" USING "left alone" WS-CODE 8
            CALL "PLEO-CLOSE" USING PLEO-CONTROL
-           CALL "EXPECT-NUMBER" USING "at the end" RETURN-CODE 4
+           MOVE RETURN-CODE TO WS-CODE
+           CALL "EXPECT-NUMBER" USING "at the end" WS-CODE 4
            GOBACK.
        END PROGRAM CHECK-RETURN-CODE.
 
