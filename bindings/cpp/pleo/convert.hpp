@@ -57,13 +57,20 @@ inline civil_time civil_of(std::int64_t seconds) noexcept
     const std::int64_t march = (5 * of_year + 2) / 153;
     const std::int64_t month = march < 10 ? march + 3 : march - 9;
     civil_time made = civil_time();
-    made.year = static_cast<int>(of_era + era * 400 + (month <= 2 ? 1 : 0));
+    const std::int64_t year = of_era + era * 400 + (month <= 2 ? 1 : 0);
+    made.year = year >= 0 && year <= 9999 ? static_cast<int>(year) : -1;
     made.month = static_cast<int>(month);
     made.day = static_cast<int>(of_year - (153 * march + 2) / 5 + 1);
     made.hour = static_cast<int>(rest / 3600);
     made.minute = static_cast<int>(rest / 60 % 60);
     made.second = static_cast<int>(rest % 60);
     return made;
+}
+
+/// A number, or the nearest that is no further from 0 than most: both are refused.
+inline std::int64_t bounded(std::int64_t value, std::int64_t most) noexcept
+{
+    return value > most ? most : value < -most ? -most : value;
 }
 
 /// Three numbers as one, such as 20261125; -1, which no function takes, for what has no place in it.
@@ -92,8 +99,7 @@ inline result<std::string> write_time(const civil_time &time)
 {
     const std::int32_t date = packed(time.year, time.month, time.day);
     const std::int32_t of_day = packed(time.hour, time.minute, time.second);
-    const bool fits = time.offset.count() > -100000 && time.offset.count() < 100000;
-    const std::int32_t offset = fits ? static_cast<std::int32_t>(time.offset.count()) : 100000;
+    const std::int32_t offset = static_cast<std::int32_t>(bounded(time.offset.count(), 100000));
     return text([&](char *buffer, std::int32_t size, std::int32_t *needed) {
         return pleo_time_field(date, of_day, offset, buffer, size, needed);
     });
@@ -164,8 +170,10 @@ template <class Policy> struct basic_times {
         seconds since = std::chrono::duration_cast<seconds>(moment.time_since_epoch());
         if (since > moment.time_since_epoch())
             since -= seconds(1); // the cast goes towards 1970
-        civil_time civil = detail::civil_of((since + offset).count());
-        civil.offset = offset;
+        const std::int64_t ahead = detail::bounded(offset.count(), 100000);
+        // Years that no text has are as wrong when they are nearer, and nothing overflows.
+        civil_time civil = detail::civil_of(detail::bounded(since.count(), 400000000000) + ahead * 60);
+        civil.offset = std::chrono::minutes(ahead);
         return write(civil);
     }
 
