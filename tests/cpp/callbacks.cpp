@@ -184,6 +184,23 @@ void a_loop_goes_on_after_what_was_thrown()
     CHECK(items == employees - 1); // but for the one that was thrown over
 }
 
+void what_a_log_throws_comes_out_of_a_list_without_items()
+{
+    sandbox::control("POST", "/sandbox/reset");
+    pleo::config config = sandbox::configured();
+    int calls = 0;
+    config.on_log([&](pleo::log_level, const std::string &) {
+        calls++;
+        throw own();
+    });
+    const pleo::client client = pleo::client::with_key(sandbox::variable("PLEO_SANDBOX_KEY"), config);
+    CHECK(throws_own([&] {
+        for (const pleo::response &item : client.pages(client.request("GET", "/v0/tag-groups")))
+            CHECK(!item); // there is none
+    }));
+    CHECK(calls == 1);
+}
+
 void it_passes_where_failures_are_results_too()
 {
     pleo::nothrow::config config = std::move(*pleo::nothrow::config::make());
@@ -242,6 +259,7 @@ int main()
         {"what_progress_throws_comes_out_and_it_is_not_called_again",
             what_progress_throws_comes_out_and_it_is_not_called_again},
         {"a_loop_goes_on_after_what_was_thrown", a_loop_goes_on_after_what_was_thrown},
+        {"what_a_log_throws_comes_out_of_a_list_without_items", what_a_log_throws_comes_out_of_a_list_without_items},
         {"it_passes_where_failures_are_results_too", it_passes_where_failures_are_results_too},
         {"a_callable_calls_the_library", a_callable_calls_the_library},
         {"what_c_left_comes_out_of_the_next_call", what_c_left_comes_out_of_the_next_call},

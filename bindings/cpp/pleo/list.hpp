@@ -53,8 +53,8 @@ class basic_page_range : public detail::single_pass<basic_page_range<Policy>, Po
 ///     for (pleo::response &employee : client.pages(request)) { std::cout << employee.text("/email") << '\n'; }
 ///
 /// Another page is fetched where that is needed. After a failure the same page is fetched again: a loop that is begun
-/// once more goes on where the one before failed. Any thread may use it, one at a time. It must not outlive its
-/// client's use: a client that is freed ends it with status::cancelled.
+/// once more goes on where the one before failed. Any thread may use it, one at a time. A client that is freed ends its
+/// lists: they fail with status::cancelled.
 template <class Policy>
 class basic_pages : public detail::calling_handle<basic_pages<Policy>>,
                     public detail::single_pass<basic_pages<Policy>, Policy, basic_response<Policy>> {
