@@ -7,6 +7,7 @@
 
 mod cobol;
 mod coverage;
+mod cpp;
 mod header;
 mod model;
 mod symbols;
@@ -21,7 +22,8 @@ use model::Model;
 type Layer = fn(&Model) -> String;
 
 /// The raw layers: the file, and how it is made.
-const LAYERS: [(&str, Layer); 8] = [
+const LAYERS: &[(&str, Layer)] = &[
+    ("bindings/cpp/pleo/constants.hpp", cpp::make),
     ("bindings/cobol/PLEO-STATUSES.cpy", cobol::statuses),
     ("bindings/cobol/PLEO-ORIGINS.cpy", cobol::origins),
     ("bindings/cobol/PLEO-STATES.cpy", cobol::states),
@@ -64,7 +66,7 @@ fn run(check: bool) -> Result<(), Box<dyn Error>> {
     let model = Model::read(&root)?;
     let mut all =
         vec![Made { path: root.join("include/pleo.h"), content: header }, Made { path: list, content: symbols }];
-    all.extend(LAYERS.map(|(file, make)| Made { path: root.join(file), content: make(&model) }));
+    all.extend(LAYERS.iter().map(|(file, make)| Made { path: root.join(file), content: make(&model) }));
     for made in all {
         let there = std::fs::read_to_string(&made.path).unwrap_or_default();
         let name = made.path.strip_prefix(&root)?.display();
