@@ -249,6 +249,8 @@
        *> Puts the last failure's status and details into the control
        *> block again, when calls that worked have cleared them: clean
        *> up first, report afterwards. PLEO-E-MISSING if there was none.
+       *> It is the library's failure: what a subprogram refuses by
+       *> itself, such as a CALL with too few arguments, is not kept.
        *>     CALL "PLEO-RECALL-FAILURE" USING PLEO-CONTROL
        IDENTIFICATION DIVISION.
        PROGRAM-ID. PLEO-RECALL-FAILURE.

@@ -109,8 +109,9 @@ done
 
 # --- Scenarios and the binding's own tests
 
-scenarios=("$here"/scenarios*.cob "$here/sandbox.cob")
-checks=("$here"/checks*.cob "$here/sandbox.cob")
+# The main program comes first.
+scenarios=("$here/scenarios.cob" "$here"/scenarios_*.cob "$here/sandbox.cob")
+checks=("$here/checks.cob" "$here"/checks_*.cob "$here/sandbox.cob")
 build scenarios "${scenarios[@]}" -- "${linked[@]}"
 pleo_scenarios "scenarios" COBOL "$work/scenarios"
 pleo_scenarios "scenarios, valgrind" - "${memcheck[@]}" "$work/scenarios"
@@ -195,7 +196,7 @@ every_raw_call() {
     awk -f "$here/raw_calls.awk" "$binding/PLEO-CALLS.cpy" >"$work/raw_calls.cob"
     "${cobol[@]}" -x -o "$work/raw_calls" "$work/raw_calls.cob" "${linked[@]}"
     "$work/raw_calls" >"$work/made"
-    sed 's/ .*//' tests/abi/symbols.txt | diff - <(sed 's/ .*//' "$work/made" | sort) &&
+    sed 's/ .*//' tests/abi/symbols.txt | diff - <(sed 's/ .*//' "$work/made" | LC_ALL=C sort) &&
         ! grep -v ' PLEO_\(OK\|E_[A-Z_]*\)$' "$work/made"
 }
 
