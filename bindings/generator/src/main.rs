@@ -7,6 +7,7 @@
 
 mod header;
 mod model;
+mod pascal;
 mod symbols;
 
 use std::error::Error;
@@ -19,7 +20,7 @@ use model::Model;
 type Layer = fn(&Model) -> String;
 
 /// The raw layers: the file, and how it is made.
-const LAYERS: [(&str, Layer); 0] = [];
+const LAYERS: &[(&str, Layer)] = &[("bindings/delphi/PleoRaw.pas", pascal::make)];
 
 /// A file that is made, and its content.
 struct Made {
@@ -53,7 +54,7 @@ fn run(check: bool) -> Result<(), Box<dyn Error>> {
     let model = Model::read(&root)?;
     let mut all =
         vec![Made { path: root.join("include/pleo.h"), content: header }, Made { path: list, content: symbols }];
-    all.extend(LAYERS.map(|(file, make)| Made { path: root.join(file), content: make(&model) }));
+    all.extend(LAYERS.iter().map(|(file, make)| Made { path: root.join(file), content: make(&model) }));
     for made in all {
         let there = std::fs::read_to_string(&made.path).unwrap_or_default();
         let name = made.path.strip_prefix(&root)?.display();
