@@ -318,16 +318,11 @@ type
   TPleoFind = function(Name: PAnsiChar): Pointer;
 
 {$IFDEF PLEO_LINKED}
-{$IFDEF PLEO_STATIC}
-{$LINKLIB gcc_s}
-{$LINKLIB rt}
-{$LINKLIB pthread}
-{$LINKLIB m}
-{$LINKLIB dl}
-{$LINKLIB c}
-{$ENDIF}
+{$IFDEF PLEO_STATIC}{$LINKLIB pleo,static}{$LINKLIB gcc_s}{$LINKLIB rt}{$LINKLIB pthread}{$LINKLIB m}{$LINKLIB dl}{$ENDIF}
 const
-  PLEO_LIBRARY = {$IFDEF MSWINDOWS}'pleo.dll'{$ELSE}{$IFDEF FPC}'pleo'{$ELSE}'libpleo.so.0'{$ENDIF}{$ENDIF};
+  PLEO_LIBRARY =
+    {$IFDEF PLEO_STATIC}'c'
+    {$ELSE}{$IFDEF MSWINDOWS}'pleo.dll'{$ELSE}{$IFDEF FPC}'pleo'{$ELSE}'libpleo.so.0'{$ENDIF}{$ENDIF}{$ENDIF};
 
 // The library's version, such as "0.1.0": a static text, never freed.
 //

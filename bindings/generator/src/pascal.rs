@@ -127,19 +127,15 @@ interface
 
 ";
 
-/// The name under which a linked program asks for the library. Free Pascal's linker wants it as -l does.
+/// Where a linked program has the functions from. Free Pascal's linker wants a name as -l does; in a static program the
+/// functions come from the archive, and the C library is named because something has to be.
 const LIBRARY: &str = "\
 {$IFDEF PLEO_LINKED}
-{$IFDEF PLEO_STATIC}
-{$LINKLIB gcc_s}
-{$LINKLIB rt}
-{$LINKLIB pthread}
-{$LINKLIB m}
-{$LINKLIB dl}
-{$LINKLIB c}
-{$ENDIF}
+{$IFDEF PLEO_STATIC}{$LINKLIB pleo,static}{$LINKLIB gcc_s}{$LINKLIB rt}{$LINKLIB pthread}{$LINKLIB m}{$LINKLIB dl}{$ENDIF}
 const
-  PLEO_LIBRARY = {$IFDEF MSWINDOWS}'pleo.dll'{$ELSE}{$IFDEF FPC}'pleo'{$ELSE}'libpleo.so.0'{$ENDIF}{$ENDIF};
+  PLEO_LIBRARY =
+    {$IFDEF PLEO_STATIC}'c'
+    {$ELSE}{$IFDEF MSWINDOWS}'pleo.dll'{$ELSE}{$IFDEF FPC}'pleo'{$ELSE}'libpleo.so.0'{$ENDIF}{$ENDIF}{$ENDIF};
 
 ";
 
