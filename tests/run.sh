@@ -21,10 +21,11 @@ pleo_check "header and symbols are up to date" cargo run --locked -q -p pleo-bin
 pleo_suite tests/supply/run.sh tests/supply/run.sh "$@"
 pleo_check "the library builds" pleo_build_library
 pleo_check "the sandbox builds" pleo_build_sandbox
-export PLEO_LIB_DIR=$pleo_lib_dir PLEO_SANDBOX_BIN=$pleo_sandbox_bin
+export PLEO_LIB_DIR=$pleo_lib_dir PLEO_SANDBOX_BIN=$pleo_sandbox_bin PLEO_SCENARIO_RESULTS=$pleo_scratch/scenarios
 pleo_suite tests/abi/run.sh tests/abi/run.sh
 pleo_suite tests/c/run.sh tests/c/run.sh
 pleo_suite tests/key/run.sh tests/key/run.sh
 pleo_suite examples/test.sh examples/test.sh
+pleo_check "every language, every scenario" tests/scenarios/matrix.sh "$PLEO_SCENARIO_RESULTS" docs/matrix.md
 pleo_check examples/demo.sh demo
 pleo_total

@@ -13,6 +13,8 @@ set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 # shellcheck source-path=SCRIPTDIR source=../../examples/common.sh
 source "$here/../../examples/common.sh"
+# shellcheck source=../scenarios/common.sh
+source "$here/../scenarios/common.sh"
 root=$pleo_root
 work=$pleo_scratch
 lib=$pleo_lib_dir
@@ -71,8 +73,12 @@ run() {
 programs=()
 hooked=()
 common=()
+scenarios=("$here"/scenarios*.c)
 for file in "$here"/*.c; do
-    if grep -q '^int32_t pleo_test_' "$file"; then
+    if [[ $file == "$here"/scenarios* ]]; then
+        # One program, which reports in another form.
+        continue
+    elif grep -q '^int32_t pleo_test_' "$file"; then
         # It asks for faults, which only the sanitized library can make.
         hooked+=("$(basename "$file" .c)")
     elif grep -q '^int main(' "$file"; then
@@ -82,6 +88,7 @@ for file in "$here"/*.c; do
     fi
 done
 if [ $# -gt 0 ]; then
+    some=1
     programs=("$@")
     hooked=()
 fi
@@ -103,6 +110,12 @@ compile() {
     for program in "${programs[@]}"; do
         "$cc" "${flags[@]}" "${own[@]}" "$here/$program.c" "${objects[@]}" "$@" -o "$folder/$program"
     done
+    "$cc" "${flags[@]}" "${own[@]}" "${scenarios[@]}" "$@" -o "$folder/scenarios"
+}
+
+# with_scenarios KIND COLUMN COMMAND...: those of tests/scenarios, unless only some programs are asked for.
+with_scenarios() {
+    [ -n "${some:-}" ] || pleo_scenarios "scenarios, $1" "$2" "${@:3}" "$work/$1/scenarios"
 }
 
 wanted() {
@@ -120,6 +133,7 @@ for base in http https; do
         for program in "${programs[@]}"; do
             run "$program, shared, $base" "${shared[@]}" "PLEO_TEST_BASE=$base" "$work/shared/$program"
         done
+        [ $base = https ] || with_scenarios shared C "${shared[@]}"
     fi
 done
 
@@ -128,6 +142,7 @@ if wanted static; then
     for program in "${programs[@]}"; do
         run "$program, static, http" env PLEO_TEST_BASE=http "$work/static/$program"
     done
+    with_scenarios static -
 fi
 
 if wanted valgrind; then
@@ -141,6 +156,7 @@ if wanted valgrind; then
                 "$leaks" "$work/shared/$program"
         done
     done
+    with_scenarios shared - "${shared[@]}" "${checker[@]}" --leak-check=full
 fi
 
 if wanted sanitized; then
@@ -162,6 +178,7 @@ if wanted sanitized; then
                 ASAN_OPTIONS=detect_stack_use_after_return=1 "$work/sanitized/$program"
         done
     done
+    with_scenarios sanitized -
 fi
 
 pleo_total

@@ -3,6 +3,7 @@
 #
 # RESULTS is what the suites of the languages wrote to PLEO_SCENARIO_RESULTS. With FILE the matrix is compared with what is
 # kept there, and a scenario that is missing or fails in a language is a failure.
+# shellcheck disable=SC2016 # the quotes are Markdown's
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=../../examples/common.sh
 source "$(dirname "${BASH_SOURCE[0]}")/../../examples/common.sh"

@@ -5,6 +5,7 @@
 //! `cargo run -p pleo-bindings` writes; with `--check` it compares instead and fails on a difference. A plain build of
 //! the library never writes into the source tree.
 
+mod coverage;
 mod header;
 mod model;
 mod pascal;
@@ -67,5 +68,5 @@ fn run(check: bool) -> Result<(), Box<dyn Error>> {
             }
         }
     }
-    Ok(())
+    coverage::check(&root, &model)
 }

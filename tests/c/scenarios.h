@@ -1,0 +1,50 @@
+/* How the C program of the scenarios reports, and what its scenarios share. See tests/scenarios. */
+#ifndef SCENARIOS_H
+#define SCENARIOS_H
+
+#include <stdint.h>
+
+#include "pleo.h"
+
+/* A text and its length as two arguments. */
+#define TEXT(text) (text), PLEO_NTS
+
+/* A line of the report: a status by its name, a number, a text. */
+void report_status(const char *fact, int32_t status);
+void report_number(const char *fact, int64_t number);
+void report_text(const char *fact, const char *text);
+
+/* What the environment says; ends the program if it does not. */
+const char *variable(const char *name);
+
+/* A client of the sandbox with a key and more options: name, value, ..., NULL. */
+int32_t client_of(const char *key, int32_t key_length, const char *const *options, pleo_client *client);
+#define CLIENT(key, ...) client_with((key), (const char *const[]){__VA_ARGS__, NULL})
+pleo_client client_with(const char *key, const char *const *options);
+/* One with the full key and nothing else. */
+pleo_client client_now(void);
+
+/* Asks whose the key is. */
+int32_t introspected(pleo_client client);
+/* A plain call; *response may be 0 afterwards. */
+int32_t called(pleo_client client, const char *method, const char *path, const char *body, pleo_response *response);
+/* The sandbox's controls. In a fault's JSON ' stands for ". */
+void fault(const char *json);
+int64_t number_of(const char *control);
+
+/* A text of an answer, in a buffer that lasts until the next call; the status's name if there is none. */
+const char *text_at(pleo_response response, const char *pointer);
+/* The details of the last failure. */
+int32_t http_status(void);
+int32_t may_pass(void);
+int32_t wait_seconds(void);
+int32_t shown(const char *secret);
+
+/* The scenarios, in two files. */
+struct scenario {
+    const char *name;
+    void (*run)(void);
+};
+extern const struct scenario call_scenarios[], data_scenarios[];
+
+#endif
