@@ -275,7 +275,7 @@ function NewPleoClientFrom(const Source: string; const Config: IPleoConfig = nil
 // A JSON text in UTF-8 that no client is needed for.
 function NewPleoJson: IPleoJson;
 
-// Overwrites a text that was secret, and empties it. A constant, or a text that other variables share, is only let go.
+// Overwrites a text that was secret, in every variable that shares it, and empties this one. A constant is only let go.
 procedure PleoWipe(var Text: string); overload;
 {$IFDEF UNICODE}
 procedure PleoWipe(var Text: TPleoBytes); overload;
