@@ -40,6 +40,12 @@ var
   Lock: TCriticalSection;
   Loaded: Boolean;
 
+procedure CheckAbi(const Name: string; Abi: Integer);
+begin
+  if Abi <> PLEO_HEADER_ABI_VERSION then
+    raise EPleoLoadError.CreateFmt(SWrongAbi, [Name, Abi, PLEO_HEADER_ABI_VERSION, PLEO_HEADER_VERSION]);
+end;
+
 {$IFDEF PLEO_LINKED}
 
 resourcestring
@@ -51,9 +57,8 @@ begin
     raise EPleoLoadError.CreateFmt(SLinked, [FileName]);
   Lock.Enter;
   try
-    if not Loaded and (pleo_abi_version <> PLEO_HEADER_ABI_VERSION) then
-      raise EPleoLoadError.CreateFmt(SWrongAbi,
-        [PLEO_LIBRARY, pleo_abi_version, PLEO_HEADER_ABI_VERSION, PLEO_HEADER_VERSION]);
+    if not Loaded then
+      CheckAbi(PLEO_LIBRARY, pleo_abi_version);
     Loaded := True;
   finally
     Lock.Leave;
@@ -244,8 +249,7 @@ var
   AbiVersion: function: Integer; cdecl;
 begin
   @AbiVersion := Find('pleo_abi_version');
-  if AbiVersion <> PLEO_HEADER_ABI_VERSION then
-    raise EPleoLoadError.CreateFmt(SWrongAbi, [ModuleName, AbiVersion, PLEO_HEADER_ABI_VERSION, PLEO_HEADER_VERSION]);
+  CheckAbi(ModuleName, AbiVersion);
   PleoBind(Find);
 end;
 

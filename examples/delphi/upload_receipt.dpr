@@ -22,6 +22,7 @@ procedure Upload(Screen: TScreen);
 var
   Client: IPleoClient;
   Request: IPleoRequest;
+  Receipt: IPleoResponse;
 begin
   Client := ExampleClient;
   Request := Client.NewRequest('POST', '/v1/accounting-entries/{entry}/receipts');
@@ -29,7 +30,8 @@ begin
   // Read piece by piece while it is sent, under the file's own name.
   Request.AddFile('file', string(ParamStr(3)), string(ParamStr(2)));
   Request.OnProgress(Screen.Show);
-  WriteLn('Receipt       ', Client.Send(Request).Text('/data/id'));
+  Receipt := Client.Send(Request);
+  WriteLn('Receipt       ', Receipt['/data/id']);
 end;
 
 procedure Work;
