@@ -27,7 +27,7 @@ ln -s "$pleo_lib_dir/libpleo.a" "$pleo_scratch/archive/libpleo.a"
 export LD_LIBRARY_PATH=$pleo_scratch/lib
 
 valgrind=(valgrind -q --error-exitcode=99 --leak-check=full --show-leak-kinds=definite --errors-for-leak-kinds=definite
-    --fair-sched=yes --suppressions=tests/c/valgrind.supp)
+    --fair-sched=yes --suppressions=tests/c/valgrind.supp --suppressions=tests/delphi/valgrind.supp)
 
 # Compiles a program; a warning is an error: SOURCE KIND MODE FORM [OPTION…]
 # KIND is the folder that it goes into, FORM loaded, shared or static.
