@@ -4,21 +4,21 @@
 //   Installation := Client.EnsureInstallation;
 //   WriteLn(Installation['/id']);
 //
-// Everything is an interface, counted and freed by the compiler. What fails raises EPleoError, whose Status is one of the
-// PLEO_E_ constants of the unit PleoRaw and whose message names the remedy. The library is loaded at the first use; where
-// that fails EPleoLoadError (unit PleoLoader) says which file or function is missing.
+// Everything is an interface, counted and freed by the compiler. What fails raises EPleoError, whose Status is one of
+// the PLEO_E_ constants of the unit PleoRaw and whose message names the remedy. The library is loaded at the first use;
+// where that fails EPleoLoadError (unit PleoLoader) says which file or function is missing.
 //
 // Threads. Every function and every object may be used from any thread, one client from any number at once. As with all
 // interfaces, each thread holds a reference of its own.
 //
-// Texts. Where string is UnicodeString (Delphi 2009 and later, -Mdelphiunicode) it is turned from and into UTF-8 exactly.
-// Where string is AnsiString its bytes are handed on as they are, in the client's text_encoding: in Delphi 7 to 2007 that
-// is set to ansi, the code page of Windows; in Free Pascal it is UTF-8. What cannot be expressed is PLEO_E_TEXT, never a
-// question mark. Beside each text there are a Utf8 form and a Unicode form, which want a client in UTF-8, and the bytes as
-// they are.
+// Texts. Where string is UnicodeString (Delphi 2009 and later, -Mdelphiunicode) it is turned from and into UTF-8
+// exactly. Where string is AnsiString its bytes are handed on as they are, in the client's text_encoding: in Delphi 7
+// to 2007 that is set to ansi, the code page of Windows; in Free Pascal it is UTF-8. What cannot be expressed is
+// PLEO_E_TEXT, never a question mark. Beside each text there are a Utf8 form and a Unicode form, which want a client in
+// UTF-8, and the bytes as they are.
 //
-// Pointer, in all of it, is a JSON Pointer (RFC 6901) such as '/data/0/name'; '' is the whole. The manual of each function
-// is in PleoRaw, under the name that is given here where it differs.
+// Pointer, in all of it, is a JSON Pointer (RFC 6901) such as '/data/0/name'; '' is the whole. The manual of each
+// function is in PleoRaw, under the name that is given here where it differs.
 unit Pleo;
 
 {$IFDEF FPC}{$IFDEF UNICODE}{$MODE DELPHIUNICODE}{$ELSE}{$MODE DELPHI}{$ENDIF}{$ENDIF}
@@ -36,13 +36,13 @@ type
   TPleoBytes = {$IFDEF PLEO_TAGGED}RawByteString{$ELSE}AnsiString{$ENDIF};
   TPleoUnicode = {$IFDEF PLEO_TAGGED}UnicodeString{$ELSE}WideString{$ENDIF};
 
-  // Takes a line of the log; Level is one of PLEO_LOG_... It runs on the thread that makes a call or waits for a task. An
-  // exception of it is raised again when that call has ended.
+  // Takes a line of the log; Level is one of PLEO_LOG_... It runs on the thread that makes a call or waits for a task.
+  // An exception of it is raised again when that call has ended.
   TPleoLogEvent = procedure(Level: Integer; const Line: string) of object;
 
-  // Is told how far a request is: bytes of its files, or items of a list; Total is -1 where it is not known. It runs on the
-  // thread that made the call. An exception of it is raised again when the call has ended; to end the call itself, use
-  // IPleoClient.Cancel.
+  // Is told how far a request is: bytes of its files, or items of a list; Total is -1 where it is not known. It runs on
+  // the thread that made the call. An exception of it is raised again when the call has ended; to end the call itself,
+  // use IPleoClient.Cancel.
   TPleoProgressEvent = procedure(Done, Total: Int64) of object;
 
   // What all of them have. The handle is for the functions of PleoRaw; it is freed with the object.
@@ -63,8 +63,8 @@ type
     function BodyText: string;
     procedure SaveBody(Stream: TStream);
 
-    // A text: PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND where it is none. TextDef gives Default where it is missing or null.
-    // SaveText writes one of any length to a stream, in the client's encoding.
+    // A text: PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND where it is none. TextDef gives Default where it is missing or
+    // null. SaveText writes one of any length to a stream, in the client's encoding.
     function Text(const Pointer: string): string;
     function Utf8Text(const Pointer: string): UTF8String;
     function UnicodeText(const Pointer: string): TPleoUnicode;
@@ -81,8 +81,8 @@ type
     function Money(const Pointer: string): Currency;
     function MoneyDigits(const Pointer: string): string;
     function AsBoolean(const Pointer: string): Boolean;
-    // A text that is a date and time (RFC 3339): by the clock of UTC, or as it is written and how many minutes that clock
-    // is ahead of UTC. Parts of a second are left out.
+    // A text that is a date and time (RFC 3339): by the clock of UTC, or as it is written and how many minutes that
+    // clock is ahead of UTC. Parts of a second are left out.
     function AsUtc(const Pointer: string): TDateTime;
     function AsWritten(const Pointer: string; out OffsetMinutes: Integer): TDateTime;
 
@@ -97,8 +97,8 @@ type
     // Parts, at which pointers then begin. First and Next walk along an array or object, and give nil at the end:
     //   Item := Answer.First('/data');
     //   while Item <> nil do begin ...; Item := Item.Next; end;
-    // Name is the name of a part that is an object's member. Item and Key give an item or member, and a member's name, by
-    // number from 0 on.
+    // Name is the name of a part that is an object's member. Item and Key give an item or member, and a member's name,
+    // by number from 0 on.
     function Part(const Pointer: string): IPleoResponse;
     function First(const Pointer: string = ''): IPleoResponse;
     function Next: IPleoResponse;
@@ -106,8 +106,9 @@ type
     function Item(const Pointer: string; Number: Integer): IPleoResponse;
     function Key(const Pointer: string; Number: Integer): string;
 
-    // Of an installation: its state, one of PLEO_STATE_... Of it, or of Introspect's answer: the company or organisation
-    // that it is for, and which of these it is, one of PLEO_SUBJECT_...; PLEO_E_MISSING where the answer names nobody.
+    // Of an installation: its state, one of PLEO_STATE_... Of it, or of Introspect's answer: the company or
+    // organisation that it is for, and which of these it is, one of PLEO_SUBJECT_...; PLEO_E_MISSING where the answer
+    // names nobody.
     function State: Integer;
     function Subject: string;
     function SubjectKind: Integer;
@@ -144,7 +145,8 @@ type
 
   // A request in the making, for what IPleoClient.Call is too plain for. It can be sent any number of times.
   IPleoRequest = interface(IPleoObject)
-    // A place of the path, such as id for '{id}'; a parameter of the query; a header. What they take is percent-encoded.
+    // A place of the path, such as id for '{id}'; a parameter of the query; a header. What they take is
+    // percent-encoded.
     procedure SetPath(const Name, Value: string);
     procedure SetQuery(const Name, Value: string);
     procedure AddQuery(const Name, Value: string);
@@ -154,17 +156,18 @@ type
     procedure SetBody(const Json: IPleoJson); overload;
     procedure SetContent(const MediaType: string; const Content: TPleoBytes);
     procedure SetFile(const MediaType, FileName: string);
-    // A part of a form (multipart/form-data): bytes, or a file. SentAs is the file's name for the server; '' for none, and
-    // for a file for its own.
+    // A part of a form (multipart/form-data): bytes, or a file. SentAs is the file's name for the server; '' for none,
+    // and for a file for its own.
     procedure AddPart(const Name, SentAs, MediaType: string; const Content: TPleoBytes);
     procedure AddFile(const Name, MediaType, FileName: string; const SentAs: string = '');
     // Lets the body of a successful answer go into a file, which appears when it is whole.
     procedure SetOutput(const FileName: string);
     // This request's own time; 0 for the option timeout_ms.
     procedure SetTimeout(Milliseconds: Integer);
-    // Names what is told how far the request is; nil for nothing. The object whose method it is has to live as long as the
-    // request, and as the lists that were begun with it.
-    procedure OnProgress(Event: TPleoProgressEvent);
+    // Names what is told how far the request is; nil for nothing. The object whose method it is has to live as long as
+    // the request, and as the lists that were begun with it.
+    procedure SetOnProgress(Event: TPleoProgressEvent);
+    property OnProgress: TPleoProgressEvent write SetOnProgress;
   end;
 
   // A list that comes page by page. After a failure the same page, or item, is fetched again. One thread at a time.
@@ -212,22 +215,23 @@ type
     procedure Cancel;
     // The oldest line that the option log_lines keeps; False if there is none.
     function NextLogLine(out Line: string): Boolean;
-    // Frees the client now: its connections close, its tasks and lists end, and its key is wiped. Whatever is called of it
-    // afterwards raises PLEO_E_HANDLE; closing it again does nothing.
+    // Frees the client now: its connections close, its tasks and lists end, and its key is wiped. Whatever is called of
+    // it afterwards raises PLEO_E_HANDLE; closing it again does nothing.
     procedure Close;
   end;
 
-  // Options, from which clients are made: Config['timeout_ms'] := '5000'. The README of the library lists them. A value is
-  // checked at once; '' is the default. A secret is never given back.
+  // Options, from which clients are made: Config['timeout_ms'] := '5000'. The README of the library lists them. A value
+  // is checked at once; '' is the default. A secret is never given back.
   IPleoConfig = interface(IPleoObject)
     function GetOption(const Name: string): string;
     procedure SetOption(const Name, Value: string);
     property Options[const Name: string]: string read GetOption write SetOption; default;
     // Sets options from a file of lines "name = value".
     procedure Load(const FileName: string);
-    // Names what takes a line for each request of the clients that are made from now on; nil for nothing. The object whose
-    // method it is has to live as long as these clients.
-    procedure OnLog(Event: TPleoLogEvent);
+    // Names what takes a line for each request of the clients that are made from now on; nil for nothing. The object
+    // whose method it is has to live as long as these clients.
+    procedure SetOnLog(Event: TPleoLogEvent);
+    property OnLog: TPleoLogEvent write SetOnLog;
   end;
 
   // A failure, with all that is known of it. It holds what it says itself, so that any thread may read it, at any time.
@@ -264,10 +268,10 @@ type
 // Options at their defaults. In Delphi 7 to 2007 text_encoding is ansi already.
 function NewPleoConfig: IPleoConfig;
 
-// A client of a key, or of one that is kept elsewhere: 'file:PATH', 'env:NAME', 'credential:NAME', 'wincred:NAME'. Nothing
-// goes out to the network yet. Config: nil for Pleo's production with every default. The library wipes its copy of the key
-// when the client is freed, and this unit those that it makes; PleoWipe wipes yours. The form with a length takes the key
-// out of a record.
+// A client of a key, or of one that is kept elsewhere: 'file:PATH', 'env:NAME', 'credential:NAME', 'wincred:NAME'.
+// Nothing goes out to the network yet. Config: nil for Pleo's production with every default. The library wipes its copy
+// of the key when the client is freed, and this unit those that it makes; PleoWipe wipes yours. The form with a length
+// takes the key out of a record.
 function NewPleoClient(const Key: string; const Config: IPleoConfig = nil): IPleoClient; overload;
 function NewPleoClient(Key: PAnsiChar; Length: Integer; const Config: IPleoConfig = nil): IPleoClient; overload;
 function NewPleoClientFrom(const Source: string; const Config: IPleoConfig = nil): IPleoClient;
@@ -281,8 +285,8 @@ procedure PleoWipe(var Text: string); overload;
 procedure PleoWipe(var Text: TPleoBytes); overload;
 {$ENDIF}
 
-// Checks whether a webhook comes from Pleo: raises PLEO_E_SIGNATURE if it is not to be trusted. Body: as it was received.
-// Tolerance: how many seconds it may be old; negative for no matter.
+// Checks whether a webhook comes from Pleo: raises PLEO_E_SIGNATURE if it is not to be trusted. Body: as it was
+// received. Tolerance: how many seconds it may be old; negative for no matter.
 procedure PleoVerifyWebhook(const Secret, Id, Timestamp, Signature: string; const Body: TPleoBytes;
   Tolerance: Integer = 300);
 
@@ -296,8 +300,8 @@ function PleoStatusName(Status: Integer): string;
 function PleoStatusMeaning(Status: Integer): string;
 function PleoStateName(State: Integer): string;
 
-// Decimal digits with a point into Currency and back, whatever the machine's settings. Nothing is rounded: what has more
-// than four decimals, or does not fit, is PLEO_E_RANGE.
+// Decimal digits with a point into Currency and back, whatever the machine's settings. Nothing is rounded: what has
+// more than four decimals, or does not fit, is PLEO_E_RANGE.
 function PleoToCurrency(const Digits: string): Currency;
 function PleoFromCurrency(Value: Currency): string;
 
@@ -317,7 +321,10 @@ uses
 
 {$I PleoTexts.inc}
 {$I PleoCalls.inc}
-{$I PleoObjects.inc}
+{$I PleoResponses.inc}
+{$I PleoJson.inc}
+{$I PleoOptions.inc}
+{$I PleoRequests.inc}
 {$I PleoClients.inc}
 {$I PleoValues.inc}
 

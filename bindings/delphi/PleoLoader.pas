@@ -1,5 +1,5 @@
-// Finds the library when the program runs, and says what is wrong where that fails: which file is missing, which function
-// it lacks, or that it is for 32 bits where the program has 64. For Delphi 7 to 12 and Free Pascal 3.
+// Finds the library when the program runs, and says what is wrong where that fails: which file is missing, which
+// function it lacks, or that it is for 32 bits where the program has 64. For Delphi 7 to 12 and Free Pascal 3.
 //
 // The unit Pleo calls PleoLoad itself. A program calls it first where the library is elsewhere than it is looked for.
 unit PleoLoader;
@@ -16,8 +16,8 @@ type
   // The library cannot be used. The message names the file or function, and what to do.
   EPleoLoadError = class(Exception);
 
-// Loads the library and checks that this program can use it; once it has succeeded it does nothing more. The library stays
-// until the process ends.
+// Loads the library and checks that this program can use it; once it has succeeded it does nothing more. The library
+// stays until the process ends.
 //
 // FileName: the library's path; '' for pleo.dll in the folder of this program (or of the DLL or package that has this
 // unit), and nowhere else; on Linux for libpleo.so.0 where the system looks for libraries. In a linked program
@@ -33,8 +33,8 @@ uses
   Classes, SyncObjs, {$IFDEF FPC}DynLibs, {$ELSE}{$IFDEF MSWINDOWS}Windows, {$ELSE}Posix.Dlfcn, {$ENDIF}{$ENDIF}PleoRaw;
 
 resourcestring
-  SWrongAbi = '%s has the binary interface %d, and this program is made for %d. Install the libpleo that it was made with, '
-    + '%s, or compile it anew with the units of the library that is there.';
+  SWrongAbi = '%s has the binary interface %d, and this program is made for %d. Install the libpleo that it was '
+    + 'made with, %s, or compile it anew with the units of the library that is there.';
 
 var
   Lock: TCriticalSection;
@@ -75,9 +75,11 @@ end;
 resourcestring
   SNotFound = '%s was not found. Put the library there, or name its place with PleoLoad before the first call.';
   SNotLoaded = '%s cannot be loaded. Is everything there that it needs?';
-  SWrongBits = '%s is a library for %d bits, and this program has %d. Take the libpleo for %2:d-bit programs in its place.';
+  SWrongBits = '%s is a library for %d bits, and this program has %d. Take the libpleo for %2:d-bit '
+    + 'programs in its place.';
   SWrongSystem = '%s is a library for another system. Take the libpleo for this one.';
-  SNoFunction = '%s has no function %s: it is older than this program, or no libpleo. Install libpleo %s or a newer one.';
+  SNoFunction = '%s has no function %s: it is older than this program, or no libpleo. Install libpleo %s or a '
+    + 'newer one.';
   SSystemSays = ' The system says: %s';
 
 type
@@ -123,10 +125,14 @@ end;
 // What the system says of the last failure; to be called at once.
 function SystemSays: string;
 begin
+  {$IFDEF FPC}
+  Result := string(GetLoadErrorStr);
+  {$ELSE}
   {$IFDEF MSWINDOWS}
   Result := SysErrorMessage(GetLastError);
   {$ELSE}
-  Result := {$IFDEF FPC}string(GetLoadErrorStr){$ELSE}string(UTF8String(dlerror)){$ENDIF};
+  Result := string(UTF8String(dlerror));
+  {$ENDIF}
   {$ENDIF}
 end;
 
@@ -134,7 +140,7 @@ function DefaultFile: string;
 begin
   {$IFDEF MSWINDOWS}
   // A full path: the current folder and PATH, where others may write, are not searched for what will hold a key.
-  Result := ExtractFilePath(GetModuleName(HInstance)) + 'pleo.dll';
+  Result := ExtractFilePath(string(GetModuleName(HInstance))) + 'pleo.dll';
   {$ELSE}
   Result := 'libpleo.so.0';
   {$ENDIF}
@@ -215,7 +221,7 @@ begin
       Result := EPleoLoadError.CreateFmt(SNotLoaded, [Tried]);
   end;
   if Said <> '' then
-    Result.Message := Result.Message + Format(SSystemSays, [Said]);
+    Result.Message := Result.Message + Format(SSystemSays, [Trim(Said)]);
 end;
 
 // --- Loading

@@ -14,8 +14,8 @@ type
   // The program was called with other arguments than it takes.
   EUsage = class(Exception);
 
-// A client whose key is in the file that PLEO_KEY_FILE names, else in PLEO_API_KEY. Options such as base_url or ca_file come
-// from PLEO_BASE_URL, PLEO_CA_FILE and so on; without them it talks to Pleo's production.
+// A client whose key is in the file that PLEO_KEY_FILE names, else in PLEO_API_KEY. Options such as base_url or ca_file
+// come from PLEO_BASE_URL, PLEO_CA_FILE and so on; without them it talks to Pleo's production.
 function ExampleClient: IPleoClient;
 
 // Runs an example. What fails is said on standard error, and the program's exit code is the status' low byte.
@@ -40,7 +40,7 @@ var
   KeyFile, Source: string;
   Config: IPleoConfig;
 begin
-  KeyFile := string(GetEnvironmentVariable('PLEO_KEY_FILE'));
+  KeyFile := string(SysUtils.GetEnvironmentVariable('PLEO_KEY_FILE'));
   if KeyFile <> '' then
     Source := 'file:' + KeyFile
   else

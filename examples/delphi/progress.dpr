@@ -94,7 +94,7 @@ var
   Line: TEmployee;
 begin
   Request := Client.NewRequest('GET', '/v2/employees');
-  Request.OnProgress(Screen.Show);
+  Request.OnProgress := Screen.Show;
   Employees := Client.Pages(Request);
   Employee := Employees.NextItem;
   while Employee <> nil do

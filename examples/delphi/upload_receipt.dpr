@@ -29,7 +29,7 @@ begin
   Request.SetPath('entry', string(ParamStr(1)));
   // Read piece by piece while it is sent, under the file's own name.
   Request.AddFile('file', string(ParamStr(3)), string(ParamStr(2)));
-  Request.OnProgress(Screen.Show);
+  Request.OnProgress := Screen.Show;
   Receipt := Client.Send(Request);
   WriteLn('Receipt       ', Receipt['/data/id']);
 end;

@@ -52,7 +52,7 @@ var
   Config: IPleoConfig;
 begin
   Config := Options([]);
-  Config.OnLog(Taker.Line);
+  Config.OnLog := Taker.Line;
   Result := NewPleoClient(Env('PLEO_SANDBOX_KEY'), Config);
 end;
 
@@ -62,7 +62,7 @@ var
 begin
   Request := Sandbox.NewRequest('GET', '/v2/employees');
   Request.SetQuery('limit', '10');
-  Request.OnProgress(Taker.Progress);
+  Request.OnProgress := Taker.Progress;
   Result := Sandbox.Pages(Request);
 end;
 
@@ -83,8 +83,8 @@ begin
     Sandbox.Submit(Sandbox.NewRequest('GET', '/v1/introspect')).Wait;
     AreEqual(2, Taker.Count, 'lines with a task');
     Config := Options([]);
-    Config.OnLog(Taker.Line);
-    Config.OnLog(nil);
+    Config.OnLog := Taker.Line;
+    Config.OnLog := nil;
     Quiet := NewPleoClient(Env('PLEO_SANDBOX_KEY'), Config);
     Quiet.Introspect;
     AreEqual(2, Taker.Count, 'no event, no line');
@@ -190,9 +190,9 @@ begin
   Second := TTaker.Create;
   try
     Config := Options([]);
-    Config.OnLog(First.Line);
+    Config.OnLog := First.Line;
     Early := NewPleoClient(Env('PLEO_SANDBOX_KEY'), Config);
-    Config.OnLog(Second.Line);
+    Config.OnLog := Second.Line;
     Late := NewPleoClient(Env('PLEO_SANDBOX_KEY'), Config);
     Config := nil;
     Early.Introspect;

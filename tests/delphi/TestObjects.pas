@@ -190,7 +190,8 @@ begin
   AreEqual(11, Control('GET', '/sandbox/last').AsInt64('/body_length'), 'its length');
   Request.AddPart('file', 'a.txt', 'text/plain', 'part');
   AreEqual(4, Server.Send(Request).AsInt64('/data/size'), 'a part of a form');
-  IsTrue(Pos('multipart/form-data', Control('GET', '/sandbox/last')['/headers/content-type']) = 1, 'the kind of a form');
+  Last := Control('GET', '/sandbox/last');
+  IsTrue(Pos('multipart/form-data', Last['/headers/content-type']) = 1, 'the kind of a form');
 
 
   Json := Server.NewJson;

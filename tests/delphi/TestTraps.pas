@@ -107,7 +107,7 @@ begin
   Taker := TTaker.Create;
   try
     Config := Options([]);
-    Config.OnLog(Taker.Take);
+    Config.OnLog := Taker.Take;
     Sandbox := NewPleoClient(Env('PLEO_SANDBOX_KEY'), Config);
     Sandbox.Introspect;
     IsTrue(Taker.Lines > 0, 'an event is called');

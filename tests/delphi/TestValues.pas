@@ -105,7 +105,8 @@ begin
   IsTrue(PleoToWritten('2026-11-25T16:47:00+01:00', Offset) = EncodeDate(2026, 11, 25) + EncodeTime(16, 47, 0, 0),
     'as it is written');
   AreEqual(60, Offset, 'minutes ahead of UTC');
-  AreEqual('2026-11-25T16:47:00+01:00', PleoFromDateTime(EncodeDate(2026, 11, 25) + EncodeTime(16, 47, 0, 0), 60), 'with 60');
+  AreEqual('2026-11-25T16:47:00+01:00', PleoFromDateTime(EncodeDate(2026, 11, 25) + EncodeTime(16, 47, 0, 0), 60),
+    'with its offset');
   Moment('2026-11-25T23:59:59-03:30', '2026-11-26T03:29:59Z');
   Moment('2026-11-25', '2026-11-25T00:00:00Z');
   // Days before 30 December 1899 are negative numbers.

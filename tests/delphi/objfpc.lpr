@@ -23,7 +23,7 @@ var
   Sandbox: IPleoClient;
 begin
   Config := Options([]);
-  Config.OnLog(@Counter.Line);
+  Config.OnLog := @Counter.Line;
   Sandbox := NewPleoClient(Env('PLEO_SANDBOX_KEY'), Config);
   WriteLn(Sandbox.EnsureInstallation['/status']);
   try

@@ -56,7 +56,8 @@ own_tests() {
     rm -rf "$pleo_scratch/files"
     mkdir "$pleo_scratch/files"
     pleo_start_sandbox --rate 0 --employees 1000
-    PLEO_SCENARIO_FOLDER=$pleo_scratch/files timeout --kill-after=5 600 "$@" >"$pleo_scratch/own.log" 2>&1 </dev/null || code=$?
+    PLEO_SCENARIO_FOLDER=$pleo_scratch/files timeout --kill-after=5 600 "$@" \
+        >"$pleo_scratch/own.log" 2>&1 </dev/null || code=$?
     pleo_stop_sandbox
     counted=$(tail -n 1 "$pleo_scratch/own.log")
     if [[ $counted =~ ^([0-9]+)\ passed,\ ([0-9]+)\ failed$ ]]; then
@@ -111,7 +112,8 @@ own_tests "tests, valgrind" "${valgrind[@]}" "$pleo_scratch/valgrind/tests" \
 
 objfpc_program() {
     local output
-    output=$("$pleo_scratch/objfpc/objfpc") && echo "$output" && [[ $output == $'ACTIVATED\nPLEO_E_NOT_FOUND 404\nTRUE' ]]
+    output=$("$pleo_scratch/objfpc/objfpc") && echo "$output" &&
+        [[ $output == $'ACTIVATED\nPLEO_E_NOT_FOUND 404\nTRUE' ]]
 }
 compile tests/delphi/objfpc.lpr objfpc objfpc loaded
 pleo_start_sandbox --rate 0
