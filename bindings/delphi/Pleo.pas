@@ -24,7 +24,6 @@ unit Pleo;
 {$IFDEF FPC}{$IFDEF UNICODE}{$MODE DELPHIUNICODE}{$ELSE}{$MODE DELPHI}{$ENDIF}{$ENDIF}
 {$IFDEF FPC}{$DEFINE PLEO_TAGGED}{$ENDIF} // strings know their code page
 {$IFDEF UNICODE}{$DEFINE PLEO_TAGGED}{$ENDIF}
-{$IFDEF FPC}{$WARN 5024 OFF}{$ENDIF} // what only some compilers use
 
 interface
 
