@@ -14,7 +14,10 @@ struct Binding {
     without: &'static [(&'static str, &'static str)],
 }
 
-const BINDINGS: &[Binding] = &[Binding { folder: "bindings/delphi", ending: "inc", without: &[] }];
+const BINDINGS: [Binding; 2] = [
+    Binding { folder: "bindings/cpp", ending: "hpp", without: &[] },
+    Binding { folder: "bindings/delphi", ending: "inc", without: &[] },
+];
 
 /// The beginning of a file that is made by the generator, and so has every function anyway.
 const GENERATED: &str = "enerated from src/abi/exports";
@@ -23,7 +26,7 @@ const GENERATED: &str = "enerated from src/abi/exports";
 pub(crate) fn check(root: &Path, model: &Model) -> Result<(), Box<dyn Error>> {
     let names: Vec<_> = model.functions.iter().map(|function| function.name.as_str()).collect();
     let mut problems = Vec::new();
-    for binding in BINDINGS {
+    for binding in &BINDINGS {
         let text = hand_written(&root.join(binding.folder), binding.ending)?;
         let without: Vec<_> = binding.without.iter().map(|(name, _)| *name).collect();
         problems.extend(missing(&names, &without, &text).into_iter().map(|what| format!("{}: {what}", binding.folder)));

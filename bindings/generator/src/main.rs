@@ -6,6 +6,7 @@
 //! the library never writes into the source tree.
 
 mod coverage;
+mod cpp;
 mod header;
 mod model;
 mod pascal;
@@ -21,7 +22,8 @@ use model::Model;
 type Layer = fn(&Model) -> String;
 
 /// The raw layers: the file, and how it is made.
-const LAYERS: &[(&str, Layer)] = &[("bindings/delphi/PleoRaw.pas", pascal::make)];
+const LAYERS: [(&str, Layer); 2] =
+    [("bindings/cpp/pleo/constants.hpp", cpp::make), ("bindings/delphi/PleoRaw.pas", pascal::make)];
 
 /// A file that is made, and its content.
 struct Made {
@@ -55,7 +57,7 @@ fn run(check: bool) -> Result<(), Box<dyn Error>> {
     let model = Model::read(&root)?;
     let mut all =
         vec![Made { path: root.join("include/pleo.h"), content: header }, Made { path: list, content: symbols }];
-    all.extend(LAYERS.iter().map(|(file, make)| Made { path: root.join(file), content: make(&model) }));
+    all.extend(LAYERS.map(|(file, make)| Made { path: root.join(file), content: make(&model) }));
     for made in all {
         let there = std::fs::read_to_string(&made.path).unwrap_or_default();
         let name = made.path.strip_prefix(&root)?.display();
