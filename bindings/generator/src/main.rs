@@ -6,6 +6,7 @@
 //! the library never writes into the source tree.
 
 mod coverage;
+mod csharp;
 mod header;
 mod model;
 mod symbols;
@@ -20,7 +21,11 @@ use model::Model;
 type Layer = fn(&Model) -> String;
 
 /// The raw layers: the file, and how it is made.
-const LAYERS: [(&str, Layer); 0] = [];
+const LAYERS: [(&str, Layer); 3] = [
+    ("bindings/dotnet/src/Generated/NativeMethods.cs", csharp::functions),
+    ("bindings/dotnet/src/Generated/Enums.cs", csharp::enums),
+    ("bindings/dotnet/src/Generated/Handles.cs", csharp::handles),
+];
 
 /// A file that is made, and its content.
 struct Made {
