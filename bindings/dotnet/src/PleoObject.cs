@@ -10,6 +10,7 @@ namespace LibPleo
     public abstract class PleoObject : IDisposable
     {
         internal readonly PleoHandle Handle;
+        private volatile bool disposed;
 
         internal PleoObject(PleoHandle handle, TextCodec codec)
         {
@@ -22,7 +23,14 @@ namespace LibPleo
         /// <summary>Frees it. To do so twice does no harm.</summary>
         public void Dispose()
         {
+            disposed = true;
             Handle.Dispose();
+        }
+
+        /// <summary>A SafeHandle that a call still holds lets others begin; an object that is disposed of does not.</summary>
+        internal bool IsDisposed
+        {
+            get { return disposed; }
         }
 
         /// <summary>Calls a function with the handle's number.</summary>

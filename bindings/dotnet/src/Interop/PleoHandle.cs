@@ -66,6 +66,8 @@ namespace LibPleo
         {
             if (of == null)
                 return;
+            if (of.IsDisposed)
+                throw new ObjectDisposedException(of.GetType().Name);
             handle = of.Handle;
             try
             {

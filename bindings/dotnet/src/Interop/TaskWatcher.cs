@@ -18,6 +18,16 @@ namespace LibPleo
         private static readonly List<Watched> All = new List<Watched>();
         private static bool running;
 
+        /// <summary>Whether the watching thread is there.</summary>
+        internal static bool IsRunning
+        {
+            get
+            {
+                lock (Gate)
+                    return running;
+            }
+        }
+
         private sealed class Watched
         {
             internal readonly TaskCompletionSource<PleoResponse> Source = new TaskCompletionSource<PleoResponse>();
