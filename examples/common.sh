@@ -17,7 +17,7 @@ cd "$pleo_root" || exit
 
 pleo_demo_tools=(gcc libc6-dev cargo)
 # shellcheck disable=SC2034 # for tests/run.sh and .ci/run
-pleo_test_tools=("${pleo_demo_tools[@]}" g++ clang valgrind nm readelf gcore ps squid ca-certificates)
+pleo_test_tools=("${pleo_demo_tools[@]}" g++ clang valgrind nm readelf gcore ps squid ca-certificates mcs mono pip3 python3)
 pleo_install=true
 
 pleo_passed=0
@@ -125,6 +125,9 @@ pleo_apt_install() {
         case $tool in
             nm | readelf) packages+=(binutils) ;;
             gcore) packages+=(gdb) ;;
+            mcs) packages+=(mono-mcs) ;;
+            mono) packages+=(mono-runtime) ;;
+            pip3) packages+=(python3-pip) ;;
             ps) packages+=(procps) ;; # with it comes the kill that a test runs
             *) packages+=("$tool") ;;
         esac

@@ -96,8 +96,9 @@ namespace LibPleo
                         return true;
                 }
             }
-            // Where the library is installed for programs alone, without what compilers need, that is its only name.
-            return !Windows && HostResolver.Open("libpleo.so.0") == null;
+            // Where the library is installed for programs alone, without what compilers need, the first is its only name; where it
+            // is just built, the second.
+            return !Windows && (HostResolver.Open("libpleo.so.0") == null || HostResolver.Open(FileName) == null);
         }
 
         private static IEnumerable<string> Folders()
