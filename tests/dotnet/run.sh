@@ -239,6 +239,7 @@ for linked in mono coreclr; do
             examples/dotnet/Example.cs "examples/dotnet/${example[$program]}.cs"
     done
     install_program "$linked" readme Readme "$work/Readme.cs"
+    [[ $linked != mono ]] || sed -i "s|--default-signal=INT |&$here/terminal.py |" "$work/mono/progress"
     all_checks
     PLEO_API_KEY=$PLEO_SANDBOX_KEY expect "the README's program" 0 "installation $uuid of $company" "" readme
     PLEO_API_KEY=no:key expect "the README's program without a key" 1 "" "Key: *" readme

@@ -276,6 +276,7 @@ namespace LibPleo
         /// may have taken effect, and a result that is there already stays.
         /// </param>
         /// <returns>The answer, which is yours to dispose of, or the failure as a <see cref="PleoException"/>.</returns>
+        /// <exception cref="PleoException">The request is not whole, or the machine has no thread left: nothing is sent.</exception>
         public Task<PleoResponse> SendAsync(PleoRequest request, CancellationToken cancellation = default(CancellationToken))
         {
             if (cancellation.IsCancellationRequested)
