@@ -14,7 +14,10 @@ struct Binding {
     without: &'static [(&'static str, &'static str)],
 }
 
-const BINDINGS: [Binding; 1] = [Binding { folder: "bindings/dotnet/src", ending: "cs", without: &[] }];
+const BINDINGS: [Binding; 2] = [
+    Binding { folder: "bindings/cpp", ending: "hpp", without: &[] },
+    Binding { folder: "bindings/dotnet/src", ending: "cs", without: &[] },
+];
 
 /// The beginning of a file that is made by the generator, and so has every function anyway.
 const GENERATED: &str = "enerated from src/abi/exports";

@@ -6,6 +6,7 @@
 //! the library never writes into the source tree.
 
 mod coverage;
+mod cpp;
 mod csharp;
 mod header;
 mod model;
@@ -21,7 +22,8 @@ use model::Model;
 type Layer = fn(&Model) -> String;
 
 /// The raw layers: the file, and how it is made.
-const LAYERS: [(&str, Layer); 3] = [
+const LAYERS: [(&str, Layer); 4] = [
+    ("bindings/cpp/pleo/constants.hpp", cpp::make),
     ("bindings/dotnet/src/Generated/NativeMethods.cs", csharp::functions),
     ("bindings/dotnet/src/Generated/Enums.cs", csharp::enums),
     ("bindings/dotnet/src/Generated/Handles.cs", csharp::handles),
