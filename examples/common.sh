@@ -17,7 +17,8 @@ cd "$pleo_root" || exit
 
 pleo_demo_tools=(gcc libc6-dev cargo)
 # shellcheck disable=SC2034 # for tests/run.sh and .ci/run
-pleo_test_tools=("${pleo_demo_tools[@]}" g++ clang valgrind nm readelf gcore ps squid ca-certificates fpc)
+pleo_test_tools=("${pleo_demo_tools[@]}" g++ clang valgrind nm readelf gcore ps squid ca-certificates fpc mcs mono pip3
+    python3)
 pleo_install=true
 
 pleo_passed=0
@@ -133,6 +134,9 @@ pleo_apt_install() {
             nm | readelf) packages+=(binutils) ;;
             gcore) packages+=(gdb) ;;
             fpc) packages+=(fp-compiler fp-units-rtl fp-units-base fp-units-fcl) ;;
+            mcs) packages+=(mono-mcs) ;;
+            mono) packages+=(mono-runtime) ;;
+            pip3) packages+=(python3-pip) ;;
             ps) packages+=(procps) ;; # with it comes the kill that a test runs
             *) packages+=("$tool") ;;
         esac

@@ -14,9 +14,10 @@ struct Binding {
     without: &'static [(&'static str, &'static str)],
 }
 
-const BINDINGS: [Binding; 2] = [
+const BINDINGS: [Binding; 3] = [
     Binding { folder: "bindings/cpp", ending: "hpp", without: &[] },
     Binding { folder: "bindings/delphi", ending: "inc", without: &[] },
+    Binding { folder: "bindings/dotnet/src", ending: "cs", without: &[] },
 ];
 
 /// The beginning of a file that is made by the generator, and so has every function anyway.

@@ -7,6 +7,7 @@
 
 mod coverage;
 mod cpp;
+mod csharp;
 mod header;
 mod model;
 mod pascal;
@@ -22,8 +23,13 @@ use model::Model;
 type Layer = fn(&Model) -> String;
 
 /// The raw layers: the file, and how it is made.
-const LAYERS: [(&str, Layer); 2] =
-    [("bindings/cpp/pleo/constants.hpp", cpp::make), ("bindings/delphi/PleoRaw.pas", pascal::make)];
+const LAYERS: [(&str, Layer); 5] = [
+    ("bindings/cpp/pleo/constants.hpp", cpp::make),
+    ("bindings/delphi/PleoRaw.pas", pascal::make),
+    ("bindings/dotnet/src/Generated/NativeMethods.cs", csharp::functions),
+    ("bindings/dotnet/src/Generated/Enums.cs", csharp::enums),
+    ("bindings/dotnet/src/Generated/Handles.cs", csharp::handles),
+];
 
 /// A file that is made, and its content.
 struct Made {
