@@ -24,6 +24,8 @@ const BINDINGS: &[Binding] = &[
             ("pleo_request_on_progress", "the same; PLEO-TASK-PROGRESS and PLEO-LIST-PROGRESS"),
         ],
     },
+    Binding { folder: "bindings/delphi", ending: "inc", without: &[] },
+    Binding { folder: "bindings/dotnet/src", ending: "cs", without: &[] },
 ];
 
 /// The beginning of a file that is made by the generator, and so has every function anyway.

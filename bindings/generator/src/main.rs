@@ -8,8 +8,10 @@
 mod cobol;
 mod coverage;
 mod cpp;
+mod csharp;
 mod header;
 mod model;
+mod pascal;
 mod symbols;
 
 use std::error::Error;
@@ -32,6 +34,10 @@ const LAYERS: &[(&str, Layer)] = &[
     ("bindings/cobol/PLEO-LEVELS.cpy", cobol::levels),
     ("bindings/cobol/PLEO-CONSTANTS.cpy", cobol::constants),
     ("bindings/cobol/PLEO-CALLS.cpy", cobol::calls),
+    ("bindings/delphi/PleoRaw.pas", pascal::make),
+    ("bindings/dotnet/src/Generated/NativeMethods.cs", csharp::functions),
+    ("bindings/dotnet/src/Generated/Enums.cs", csharp::enums),
+    ("bindings/dotnet/src/Generated/Handles.cs", csharp::handles),
 ];
 
 /// A file that is made, and its content.
