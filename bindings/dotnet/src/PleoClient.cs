@@ -280,11 +280,7 @@ namespace LibPleo
         public Task<PleoResponse> SendAsync(PleoRequest request, CancellationToken cancellation = default(CancellationToken))
         {
             if (cancellation.IsCancellationRequested)
-            {
-                var never = new TaskCompletionSource<PleoResponse>();
-                never.SetCanceled();
-                return never.Task;
-            }
+                return TaskWatcher.Cancelled(cancellation);
             return TaskWatcher.Watch(Submit(request), cancellation);
         }
 
