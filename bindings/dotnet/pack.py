@@ -71,6 +71,13 @@ def check_native(rid, path):
     return content
 
 
+def assembly(path):
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        sys.exit(f"{path} is not there; bindings/dotnet/build.sh {path.parent.parent} makes it")
+
+
 def version():
     found = re.search(r'^version = "(.+)"$', (ROOT / "Cargo.toml").read_text(), re.MULTILINE)
     return found.group(1)
@@ -87,7 +94,7 @@ def files(arguments):
     made["THIRD-PARTY-LICENSES.md"] = (ROOT / "THIRD-PARTY-LICENSES.md").read_bytes()
     for target in ("net40", "netstandard2.0"):
         for name in (f"{ID}.dll", f"{ID}.xml"):
-            made[f"lib/{target}/{name}"] = (arguments.assemblies / target / name).read_bytes()
+            made[f"lib/{target}/{name}"] = assembly(arguments.assemblies / target / name)
     made[f"lib/net40/{ID}.dll.config"] = (HERE / f"{ID}.dll.config").read_bytes()
     for rid, path in arguments.native.items():
         name = "pleo.dll" if rid.startswith("win-") else "libpleo.so"
@@ -100,11 +107,15 @@ def native(text):
     rid, _, path = text.partition("=")
     if rid not in RIDS or not path:
         raise argparse.ArgumentTypeError(f"wanted RID=FILE, with RID one of {', '.join(RIDS)}")
+    if not pathlib.Path(path).is_file():
+        raise argparse.ArgumentTypeError(f"{path} is not there; build it first, or leave {rid} out")
     return rid, pathlib.Path(path)
 
 
 def main():
-    parser = argparse.ArgumentParser(usage=__doc__)
+    parser = argparse.ArgumentParser(
+        usage="pack.py --assemblies FOLDER --native RID=FILE [--native RID=FILE ...] --out FOLDER",
+        epilog=f"RID: {', '.join(RIDS)}.")
     parser.add_argument("--assemblies", type=pathlib.Path, required=True)
     parser.add_argument("--native", type=native, action="append", required=True)
     parser.add_argument("--out", type=pathlib.Path, required=True)

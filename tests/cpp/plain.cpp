@@ -1,6 +1,7 @@
 // The form without exceptions, compiled with -fno-exceptions -fno-rtti, against the sandbox.
 #include <cstdlib>
 #include <string>
+#include <type_traits>
 #include <utility>
 
 #include "check.hpp"
@@ -111,6 +112,31 @@ void a_loop_ends_with_its_failure()
     CHECK(!*list->next_page(page));
 }
 
+// What a loop goes over lives as long as the loop, also where the result that it was taken out of has no name.
+void a_loop_goes_over_what_has_no_name()
+{
+    static_assert(!std::is_reference<decltype(*std::declval<pleo::result<pages>>())>::value, "by value");
+    static_assert(!std::is_reference<decltype(std::declval<pleo::result<pages>>().failure())>::value, "by value");
+    static_assert(!std::is_reference<decltype(std::declval<pleo::result<void>>().failure())>::value, "by value");
+    const client its = client_of();
+    const pleo::result<request> asked = its.request("GET", "/v2/employees");
+    int count = 0, members = 0;
+    for (const pleo::result<response> &employee : *its.pages(*asked))
+        count += employee.ok();
+    CHECK(count == 1000);
+    for (const pleo::result<response> &employee : *its.call("GET", "/v2/employees?limit=3")->items("/data"))
+        for (const pleo::result<member> &one : *employee->members("/spendLimit"))
+            members += one.ok();
+    CHECK(members == 6);
+    const pleo::error &missing = its.call("GET", "/v2/nowhere").failure();
+    CHECK(missing.http_status() == 404);
+    // Pages lead back to their list, which is gone here.
+    pleo::status gone = pleo::status::ok;
+    for (const pleo::result<response> &page : its.pages(*asked)->each_page())
+        gone = page.status();
+    CHECK(gone == pleo::status::handle);
+}
+
 void a_task_is_cancelled()
 {
     const client its = client_of();
@@ -155,6 +181,7 @@ int main()
         {"failures_have_their_details", failures_have_their_details},
         {"values_are_read", values_are_read},
         {"a_loop_ends_with_its_failure", a_loop_ends_with_its_failure},
+        {"a_loop_goes_over_what_has_no_name", a_loop_goes_over_what_has_no_name},
         {"a_task_is_cancelled", a_task_is_cancelled},
         {"callables_are_called", callables_are_called},
         {"what_needs_no_client", what_needs_no_client},

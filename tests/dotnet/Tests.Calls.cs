@@ -3,6 +3,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text;
+using System.Threading;
 using LibPleo;
 
 internal static partial class Tests
@@ -179,6 +180,7 @@ internal static partial class Tests
             }
             request.SetTimeout(TimeSpan.Zero);
             Fails(PleoStatus.Argument, () => request.SetTimeout(TimeSpan.FromDays(2)));
+            Fails(PleoStatus.Argument, () => request.SetTimeout(TimeSpan.MaxValue));
         }
     }
 
@@ -294,6 +296,9 @@ internal static partial class Tests
             options.ConnectTimeout = TimeSpan.FromSeconds(2);
             options.CaFile = "/etc/\u00f8.pem";
             options.FromEnvironment = true;
+            // Whatever is out of its range, the option says which that is.
+            foreach (TimeSpan wrong in new[] { Timeout.InfiniteTimeSpan, TimeSpan.MinValue, TimeSpan.MaxValue })
+                True(Fails(PleoStatus.Config, () => options.Timeout = wrong).Message.Contains("86400000"), "it says what it takes");
             Same("1500", options["timeout_ms"]);
             Same("2000", options["connect_timeout_ms"]);
             Same("/etc/\u00f8.pem", options.CaFile);

@@ -2,6 +2,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Security;
 using System.Text;
 using System.Threading;
@@ -74,6 +75,10 @@ internal static partial class Tests
         client.Dispose();
         Same("PleoClient", Throws<ObjectDisposedException>(() => client.Introspect()).ObjectName);
         Throws<ObjectDisposedException>(() => client.NewJson());
+        // What is kept of a loop says how to keep it.
+        using (client = Client())
+        using (PleoResponse kept = client.List("/v2/employees").First())
+            True(Throws<ObjectDisposedException>(() => kept.GetText("/id")).Message.Contains("GetPart(null)"), "it says what to do");
     }
 
     private static void DisposedDuringACall()

@@ -27,6 +27,12 @@ internal static partial class Tests
         return Throws<AggregateException>(() => task.Wait()).InnerException;
     }
 
+    /// <summary>A program that waits for several Tasks asks whose cancelling an exception is.</summary>
+    private static void CancelledBy(CancellationToken token, Task task)
+    {
+        Same(token, ((TaskCanceledException)FailureOf(task)).CancellationToken);
+    }
+
     private static void TaskGivesTheAnswer()
     {
         using (PleoClient client = Client())
@@ -53,7 +59,11 @@ internal static partial class Tests
         var source = new CancellationTokenSource();
         source.Cancel();
         using (PleoClient client = Client())
-            Same(TaskStatus.Canceled, client.CallAsync("GET", "/v1/introspect", null, source.Token).Status);
+        {
+            Task<PleoResponse> task = client.CallAsync("GET", "/v1/introspect", null, source.Token);
+            Same(TaskStatus.Canceled, task.Status);
+            CancelledBy(source.Token, task);
+        }
         Same(0L, Sandbox.Count("/sandbox/count?path=/v1/introspect"));
     }
 
@@ -66,7 +76,7 @@ internal static partial class Tests
             Task<PleoResponse> task = client.CallAsync("GET", "/v1/introspect", null, source.Token);
             Await("/v1/introspect", 1);
             source.Cancel();
-            True(FailureOf(task) is TaskCanceledException, "it is cancelled");
+            CancelledBy(source.Token, task);
             Same(TaskStatus.Canceled, task.Status);
         }
     }
@@ -91,7 +101,7 @@ internal static partial class Tests
         Task<PleoResponse> task = client.CallAsync("GET", "/v1/introspect");
         Await("/v1/introspect", 1);
         client.Dispose();
-        True(FailureOf(task) is TaskCanceledException, "it is cancelled");
+        CancelledBy(CancellationToken.None, task);
     }
 
     private static void ManyTasks()
@@ -180,6 +190,7 @@ internal static partial class Tests
                 Same(false, task.IsFinished);
                 Same(false, task.Wait(TimeSpan.FromMilliseconds(1)));
                 Throws<ArgumentOutOfRangeException>(() => task.Wait(TimeSpan.FromSeconds(-1)));
+                Throws<ArgumentOutOfRangeException>(() => task.Wait(TimeSpan.MaxValue));
                 Same(0L, task.Progress.Done);
                 Await("/v1/introspect", 1);
                 task.Cancel();
@@ -188,6 +199,7 @@ internal static partial class Tests
             }
             using (PleoTask task = client.Submit(request))
             {
+                Same(true, task.Wait(Timeout.InfiniteTimeSpan));
                 Same(true, task.Wait(TimeSpan.FromMinutes(5)));
                 task.Take().Dispose();
                 Fails(PleoStatus.Missing, () => task.Take());

@@ -118,6 +118,11 @@ same_bytes() {
 refused() {
     ! bindings/dotnet/pack.py --assemblies "$work/built" --native "$1=$2" --out "$work/refused" && [[ -z $(ls "$work/refused") ]]
 }
+# It says what is missing: MESSAGE ASSEMBLIES NATIVE
+missing() {
+    ! bindings/dotnet/pack.py --assemblies "$2" --native "$3" --out "$work/refused" 2>"$work/errors" &&
+        [[ $(tail -n 1 "$work/errors") == *"$1"* ]] && ! grep Traceback "$work/errors"
+}
 # Every file that the targets copy has its place in the package, for each kind of process that the loader knows.
 targets_agree() {
     python3 - "$1/build/net40/LibPleo.targets" "$1" <<'PYTHON'
@@ -142,6 +147,10 @@ python3 -m zipfile -e "$package" "$work/unpacked"
 pleo_test "the package has the same bytes each time" same_bytes
 pleo_test "a library for another processor is not packed" refused linux-arm64 "$pleo_lib_dir/libpleo.so"
 pleo_test "a library for another system is not packed" refused win-x64 "$pleo_lib_dir/libpleo.so"
+pleo_test "a library that is not there is named" missing "pleo.dll is not there; build it first, or leave win-x64 out" \
+    "$work/built" win-x64=pleo.dll
+pleo_test "assemblies that are not there are named" missing "/nowhere/net40/LibPleo.dll is not there; bindings/dotnet/build.sh" \
+    /nowhere "linux-x64=$pleo_lib_dir/libpleo.so"
 pleo_test "the package's targets name its files" targets_agree "$work/unpacked"
 
 # Makes a program's folder of the package, as NuGet and the targets would: RUNTIME FOLDER
@@ -212,13 +221,57 @@ rm "$work/bare/mono/LibPleo.dll.config"
 pleo_test "mono: without the file that it needs" loading \
     "DllNotFoundException: *libpleo.so: loaded, but *LibPleo.dll.config*" mono "$work/bare/mono" "$pleo_lib_dir/libpleo.so"
 
-# --- The examples and the README's program, with the package
+# --- The examples and the README's programs, with the package
 
 declare -A example=([whoami]=Whoami [create_installation]=CreateInstallation [any_call]=AnyCall [export_entries]=ExportEntries
     [upload_receipt]=UploadReceipt [progress]=Progress)
-# The README's program, as a reader would copy it.
-# shellcheck disable=SC2016 # the quotes are Markdown's
-sed -n '/^```csharp$/,/^```$/p' bindings/dotnet/README.md | sed '1d; /^```$/,$d' >"$work/Readme.cs"
+# The README's programs, as a reader would copy them.
+readme_program() {
+    awk -v wanted="$1" '/^```csharp$/ { count++; inside = count == wanted; next } /^```$/ { inside = 0 } inside' \
+        bindings/dotnet/README.md
+}
+readme_program 1 >"$work/Readme.cs"
+readme_program 2 >"$work/Service.cs"
+
+# What the README has typed for its first program, in a folder like the project's.
+readme_commands() {
+    mkdir -p "$work/reader/target"
+    ln -sf "$work/built" "$work/reader/target/dotnet"
+    ln -sf "$pleo_lib_dir" "$work/reader/target/release"
+    cp "$work/Readme.cs" "$work/reader/Program.cs"
+    # shellcheck disable=SC2016 # the quotes are Markdown's
+    sed -n '/^With this as `Program.cs`/,/^On Windows/s/^    //p' bindings/dotnet/README.md |
+        sed "s/PLEO_API_KEY=…/PLEO_API_KEY=$PLEO_SANDBOX_KEY/" >"$work/reader/commands"
+    (cd "$work/reader" && bash -e commands) >"$work/output" && grep -q "^installation .* of $company\$" "$work/output"
+}
+
+# Starts the README's service, waits for a check, and stops it, which takes no longer than the stop of a service may:
+# FAULT CHECK, where the sandbox is told of a fault first, if there is one.
+service_stops() {
+    local process status=0 pipe=$work/$linked/stop
+    any_call() { PLEO_API_KEY=$PLEO_SANDBOX_KEY "$work/$linked/any_call" "$@"; }
+    any_call POST /sandbox/reset
+    [[ -z $1 ]] || any_call POST /sandbox/next "$1"
+    rm -f "$pipe"
+    mkfifo "$pipe"
+    PLEO_API_KEY=$PLEO_SANDBOX_KEY "$work/$linked/service" <"$pipe" >"$work/entries" 2>"$work/errors" &
+    process=$!
+    exec 9>"$pipe"
+    until "$2"; do
+        kill -0 "$process" || return 1
+        sleep 0.1
+    done
+    exec 9>&-
+    SECONDS=0
+    wait "$process" || status=$?
+    cat "$work/errors"
+    [[ $status -eq 0 && $SECONDS -lt 10 ]]
+}
+entries_are_there() {
+    [[ $(wc -l <"$work/entries") -eq 120 && $(head -n 1 "$work/entries") == "2025-01-01 -0.01 DKK Køb 0 i Ærøskøbing" ]]
+}
+is_in_a_call() { [[ $(any_call GET "/sandbox/count?path=/v1/installations/me") == *1 ]]; }
+has_complained() { grep -q "^Forbidden: 403: " "$work/errors"; }
 
 # Compiles a program and writes a command of its name: RUNTIME COMMAND NAME SOURCE…
 install_program() {
@@ -239,10 +292,18 @@ for linked in mono coreclr; do
             examples/dotnet/Example.cs "examples/dotnet/${example[$program]}.cs"
     done
     install_program "$linked" readme Readme "$work/Readme.cs"
+    install_program "$linked" service Service "$work/Service.cs"
     [[ $linked != mono ]] || sed -i "s|--default-signal=INT |&$here/terminal.py |" "$work/mono/progress"
     all_checks
     PLEO_API_KEY=$PLEO_SANDBOX_KEY expect "the README's program" 0 "installation $uuid of $company" "" readme
     PLEO_API_KEY=no:key expect "the README's program without a key" 1 "" "Key: *" readme
+    PLEO_API_KEY=no:key expect "the README's service without a key" 1 "" "Key: *" service
+    pleo_test "$linked: the README's service stops after its work" service_stops "" entries_are_there
+    pleo_test "$linked: the README's service stops in a call" service_stops \
+        '{"path": "/v1/installations/me", "delay_ms": 60000}' is_in_a_call
+    pleo_test "$linked: the README's service waits after a failure" service_stops \
+        '{"path": "/v1/installations/me", "status": 403, "times": 9}' has_complained
     list_checks
 done
+pleo_test "what the README has typed" readme_commands
 pleo_total

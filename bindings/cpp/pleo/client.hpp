@@ -143,7 +143,8 @@ template <class Policy> class basic_client : public detail::calling_handle<basic
     }
 
     /// Ends the calls and tasks that are under way, in whichever threads: each fails with status::cancelled, or
-    /// status::outcome_unknown if it may have taken effect. Not from a signal handler.
+    /// status::outcome_unknown if it may have taken effect. One that begins later is not touched: to stop a thread, call
+    /// this again until it has ended. Not from a signal handler.
     returns<void> cancel() const { return Policy::give(detail::done(pleo_client_cancel(this->get()))); }
 
     // --- The key and its installation

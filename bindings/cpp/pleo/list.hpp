@@ -42,10 +42,13 @@ class basic_page_range : public detail::single_pass<basic_page_range<Policy>, Po
     friend class detail::single_pass<basic_page_range<Policy>, Policy, basic_response<Policy>>;
     friend class basic_pages<Policy>;
 
-    explicit basic_page_range(basic_pages<Policy> &pages) noexcept : pages_(&pages) {}
-    bool fetch(result<basic_response<Policy>> &page) { return pages_->ask(pleo_pages_next, page); }
+    explicit basic_page_range(pleo_pages pages) noexcept : pages_(pages) {}
+    bool fetch(result<basic_response<Policy>> &page)
+    {
+        return basic_pages<Policy>::ask(pages_, pleo_pages_next, page);
+    }
 
-    basic_pages<Policy> *pages_;
+    pleo_pages pages_; // a number, so that a list that is gone is a failure and nothing worse
 };
 
 /// A list that comes page by page. It is a range of its items:
@@ -69,8 +72,8 @@ class basic_pages : public detail::calling_handle<basic_pages<Policy>>,
     /// whatever items of the one before were left.
     returns<bool> next_page(basic_response<Policy> &page) { return next(pleo_pages_next, page); }
 
-    /// The pages as a range. It leads back here, so this must outlive it.
-    basic_page_range<Policy> each_page() & noexcept { return basic_page_range<Policy>(*this); }
+    /// The pages as a range. It leads back here, so this must outlive it: without that it fails with status::handle.
+    basic_page_range<Policy> each_page() & noexcept { return basic_page_range<Policy>(this->get()); }
 
     /// How far it is, in items; the total is -1 where the server does not say.
     returns<pleo::progress> progress() const
@@ -85,13 +88,13 @@ class basic_pages : public detail::calling_handle<basic_pages<Policy>>,
 
     using asking = std::int32_t(PLEO_CDECL *)(pleo_pages, pleo_response *);
 
-    bool fetch(result<basic_response<Policy>> &item) { return ask(pleo_pages_next_item, item); }
+    bool fetch(result<basic_response<Policy>> &item) { return ask(this->get(), pleo_pages_next_item, item); }
 
     /// False at the end, which is no failure.
-    bool ask(asking how, result<basic_response<Policy>> &given)
+    static bool ask(pleo_pages list, asking how, result<basic_response<Policy>> &given)
     {
         pleo_response raw = 0;
-        const std::int32_t status = how(this->get(), &raw);
+        const std::int32_t status = how(list, &raw);
         if (status == PLEO_E_END)
             return false;
         if (status == PLEO_OK)
@@ -104,7 +107,7 @@ class basic_pages : public detail::calling_handle<basic_pages<Policy>>,
     returns<bool> next(asking how, basic_response<Policy> &given)
     {
         result<basic_response<Policy>> fetched;
-        if (!ask(how, fetched))
+        if (!ask(this->get(), how, fetched))
             return Policy::give(result<bool>(false));
         if (!fetched)
             return Policy::give(result<bool>(fetched.failure()));

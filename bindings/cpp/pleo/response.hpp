@@ -122,7 +122,8 @@ template <class Policy> class basic_response : public detail::handle<basic_respo
         return Policy::give(detail::or_else(at(pointer).money(), std::move(otherwise)));
     }
 
-    /// A date and time, as the moment that it means. Fails with status::argument for another text.
+    /// A date and time, as the moment that it means; of a date alone its first in UTC, whatever day that is by the
+    /// local clock. Fails with status::argument for another text.
     returns<time_point> time(text_view pointer) const { return Policy::give(at(pointer).time()); }
     returns<time_point> time_or(text_view pointer, time_point otherwise) const
     {

@@ -34,17 +34,19 @@ template <class T> class PLEO_CPP_NODISCARD result {
     pleo::status status() const noexcept { return ok() ? pleo::status::ok : failure_->status(); }
 
     /// Why it failed. The program ends if it did not.
-    const error &failure() const noexcept
+    const error &failure() const & noexcept
     {
         if (ok())
             std::terminate();
         return *failure_;
     }
+    error failure() && noexcept { return const_cast<const result &>(*this).failure(); }
 
-    /// The value. The program ends if there is none.
+    /// The value. The program ends if there is none. Of a result without a name it is given by value: a range-for
+    /// keeps what its list is, and not what that was taken out of.
     T &operator*() & noexcept { return checked().value_; }
     const T &operator*() const & noexcept { return checked().value_; }
-    T &&operator*() && noexcept { return std::move(checked().value_); }
+    T operator*() && noexcept { return std::move(checked().value_); }
     T *operator->() noexcept { return &checked().value_; }
     const T *operator->() const noexcept { return &checked().value_; }
 
@@ -80,12 +82,13 @@ template <> class PLEO_CPP_NODISCARD result<void> {
     pleo::status status() const noexcept { return ok() ? pleo::status::ok : failure_->status(); }
 
     /// Why it failed. The program ends if it did not.
-    const error &failure() const noexcept
+    const error &failure() const & noexcept
     {
         if (ok())
             std::terminate();
         return *failure_;
     }
+    error failure() && noexcept { return const_cast<const result &>(*this).failure(); }
 
   private:
     std::shared_ptr<const error> failure_;

@@ -107,7 +107,8 @@ namespace LibPleo
 
         /// <summary>
         /// Ends the calls and tasks of this client that are under way, in whichever threads: each throws with
-        /// <see cref="PleoStatus.Cancelled"/>, or <see cref="PleoStatus.OutcomeUnknown"/> if it may have taken effect.
+        /// <see cref="PleoStatus.Cancelled"/>, or <see cref="PleoStatus.OutcomeUnknown"/> if it may have taken effect. One that
+        /// begins later is not touched: to stop a thread, call this again until it has ended.
         /// </summary>
         public void CancelCalls()
         {
@@ -272,19 +273,15 @@ namespace LibPleo
         /// </summary>
         /// <param name="request">Copied; it may be changed or disposed of at once.</param>
         /// <param name="cancellation">
-        /// Cancels the request. The Task is then cancelled; but it fails with <see cref="PleoStatus.OutcomeUnknown"/> if the request
-        /// may have taken effect, and a result that is there already stays.
+        /// Cancels the request. The Task is then cancelled, by this token (which .NET Framework before 4.6 cannot say); but it fails
+        /// with <see cref="PleoStatus.OutcomeUnknown"/> if the request may have taken effect, and a result that is there already stays.
         /// </param>
         /// <returns>The answer, which is yours to dispose of, or the failure as a <see cref="PleoException"/>.</returns>
         /// <exception cref="PleoException">The request is not whole, or the machine has no thread left: nothing is sent.</exception>
         public Task<PleoResponse> SendAsync(PleoRequest request, CancellationToken cancellation = default(CancellationToken))
         {
             if (cancellation.IsCancellationRequested)
-            {
-                var never = new TaskCompletionSource<PleoResponse>();
-                never.SetCanceled();
-                return never.Task;
-            }
+                return TaskWatcher.Cancelled(cancellation);
             return TaskWatcher.Watch(Submit(request), cancellation);
         }
 

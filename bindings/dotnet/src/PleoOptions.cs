@@ -160,10 +160,7 @@ namespace LibPleo
         /// <summary>What is shorter than a millisecond is one; what is longer than the library takes it says itself.</summary>
         internal static int Of(TimeSpan time)
         {
-            double milliseconds = Math.Ceiling(time.TotalMilliseconds);
-            if (milliseconds < int.MinValue || milliseconds > int.MaxValue)
-                throw new ArgumentOutOfRangeException("time");
-            return (int)milliseconds;
+            return (int)Math.Max(int.MinValue, Math.Min(int.MaxValue, Math.Ceiling(time.TotalMilliseconds)));
         }
     }
 }

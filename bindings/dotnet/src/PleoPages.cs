@@ -4,8 +4,9 @@ using System.Collections.Generic;
 namespace LibPleo
 {
     /// <summary>
-    /// A list that comes page by page. A loop over it goes through its items, each disposed of when the loop goes on; it is
-    /// gone through once. After a failure the same page or item is fetched again. One thread at a time may ask for more.
+    /// A list that comes page by page. A loop over it goes through its items, each disposed of when the loop goes on, also in
+    /// First() and ToList(); GetPart(null) of it makes one to keep. It is gone through once. After a failure the same page or
+    /// item is fetched again. One thread at a time may ask for more.
     /// </summary>
     public sealed class PleoPages : PleoObject, IEnumerable<PleoResponse>
     {

@@ -78,7 +78,10 @@ namespace LibPleo
             return digits == null ? (decimal?)null : ExactDecimal.Parse(TextCodec.Show(digits));
         }
 
-        /// <summary>A date and time with the offset that it is written with, to the second.</summary>
+        /// <summary>
+        /// A date and time with the offset that it is written with, to the second. A date alone is its first moment in UTC: its
+        /// day is DateTime.Date, and LocalDateTime may be the day before.
+        /// </summary>
         /// <exception cref="PleoException">Missing, Null or Kind; Argument if the text is no date and time.</exception>
         public DateTimeOffset GetTime(string pointer)
         {

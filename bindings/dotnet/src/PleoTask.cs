@@ -38,11 +38,15 @@ namespace LibPleo
             WaitFor(ForEver);
         }
 
-        /// <summary>Waits until it has finished, at most so long; whether it has.</summary>
+        /// <summary>
+        /// Waits until it has finished, at most so long; whether it has. As everywhere in .NET -1 millisecond, which is
+        /// Timeout.InfiniteTimeSpan, is for ever.
+        /// </summary>
+        /// <exception cref="ArgumentOutOfRangeException">It is less than that, or more than int.MaxValue milliseconds.</exception>
         public bool Wait(TimeSpan time)
         {
             int milliseconds = Milliseconds.Of(time);
-            if (milliseconds < 0)
+            if (milliseconds < ForEver || time.TotalMilliseconds > int.MaxValue)
                 throw new ArgumentOutOfRangeException("time");
             return WaitFor(milliseconds);
         }

@@ -67,7 +67,7 @@ namespace LibPleo
             if (of == null)
                 return;
             if (of.IsDisposed)
-                throw new ObjectDisposedException(of.GetType().Name);
+                throw Gone(of);
             handle = of.Handle;
             try
             {
@@ -75,8 +75,18 @@ namespace LibPleo
             }
             catch (ObjectDisposedException)
             {
-                throw new ObjectDisposedException(of.GetType().Name);
+                throw Gone(of);
             }
+        }
+
+        // Who sees this of an answer has mostly kept what a loop gave, which a bare "disposed" does not lead to.
+        private static ObjectDisposedException Gone(PleoObject of)
+        {
+            string name = of.GetType().Name;
+            return of is PleoResponse
+                ? new ObjectDisposedException(name, "The answer is disposed of. An item of a loop is when the loop goes on or "
+                    + "ends, also in First() and ToList(): read it there, or keep item.GetPart(null).")
+                : new ObjectDisposedException(name);
         }
 
         /// <summary>The handle's number; 0 if there is no object.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Reflection;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -32,17 +33,43 @@ namespace LibPleo
         {
             internal readonly TaskCompletionSource<PleoResponse> Source = new TaskCompletionSource<PleoResponse>();
             internal PleoTask Task;
+            internal CancellationToken Token;
             internal CancellationTokenRegistration Cancellation;
             internal Exception Failure;
+        }
+
+        /// <summary>
+        /// Cancels a source and says by which token, as those who catch it ask. .NET Framework has that from 4.6 on; there is
+        /// none before.
+        /// </summary>
+        private static readonly Func<TaskCompletionSource<PleoResponse>, CancellationToken, bool> CancelBy = CancelByToken();
+
+        private static Func<TaskCompletionSource<PleoResponse>, CancellationToken, bool> CancelByToken()
+        {
+            MethodInfo method = typeof(TaskCompletionSource<PleoResponse>).GetMethod(
+                "TrySetCanceled", new[] { typeof(CancellationToken) });
+            return method == null
+                ? (source, token) => source.TrySetCanceled()
+                : (Func<TaskCompletionSource<PleoResponse>, CancellationToken, bool>)Delegate.CreateDelegate(
+                    typeof(Func<TaskCompletionSource<PleoResponse>, CancellationToken, bool>), method);
+        }
+
+        /// <summary>A Task for a token that is cancelled already.</summary>
+        internal static Task<PleoResponse> Cancelled(CancellationToken token)
+        {
+            var source = new TaskCompletionSource<PleoResponse>();
+            CancelBy(source, token);
+            return source.Task;
         }
 
         /// <summary>Watches a task, which belongs to the watcher from now on.</summary>
         internal static Task<PleoResponse> Watch(PleoTask task, CancellationToken cancellation)
         {
-            var watched = new Watched { Task = task };
-            watched.Cancellation = cancellation.Register(() => Cancel(task));
+            var watched = new Watched { Task = task, Token = cancellation };
             try
             {
+                // .NET Framework refuses it if the token's source is disposed of.
+                watched.Cancellation = cancellation.Register(() => Cancel(task));
                 lock (Gate)
                 {
                     All.Add(watched);
@@ -144,18 +171,20 @@ namespace LibPleo
             watched.Cancellation.Dispose();
             watched.Task.Dispose();
             // What the program continues with may take long, and is not for this thread.
-            ThreadPool.QueueUserWorkItem(unused => Finish(watched.Source, response, failure));
+            ThreadPool.QueueUserWorkItem(unused => Finish(watched, response, failure));
         }
 
-        private static void Finish(TaskCompletionSource<PleoResponse> source, PleoResponse response, Exception failure)
+        private static void Finish(Watched watched, PleoResponse response, Exception failure)
         {
             var known = failure as PleoException;
             if (failure == null)
-                source.SetResult(response);
-            else if (known != null && known.Status == PleoStatus.Cancelled)
-                source.SetCanceled();
+                watched.Source.SetResult(response);
+            else if (known == null || known.Status != PleoStatus.Cancelled)
+                watched.Source.SetException(failure);
+            else if (watched.Token.IsCancellationRequested)
+                CancelBy(watched.Source, watched.Token);
             else
-                source.SetException(failure);
+                watched.Source.SetCanceled();
         }
     }
 }
