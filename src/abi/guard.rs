@@ -33,6 +33,15 @@ pub(super) fn network_call(work: impl FnOnce() -> Result<(), Error>) -> i32 {
     remembering(true, work)
 }
 
+/// Runs the part of an export that uses the network, where the rest often does without.
+pub(super) fn network<T>(work: impl FnOnce() -> T) -> T {
+    // SAFETY: it is null, or the state of the export that runs this, which stands on this thread's stack until it ends.
+    if let Some(host) = unsafe { HOST.get().as_ref() } {
+        host.hold_signals();
+    }
+    work()
+}
+
 /// Runs a thread of the library's own: should it panic, it says nothing on the host's standard error.
 pub(super) fn silently(work: impl FnOnce()) {
     DEPTH.set(1);
