@@ -25,12 +25,20 @@ thread_local! {
 
 /// Runs an export that uses no network.
 pub(super) fn call(work: impl FnOnce() -> Result<(), Error>) -> i32 {
-    remembering(false, work)
+    remembering(false, &mut once(work))
 }
 
 /// Runs an export that may use the network.
 pub(super) fn network_call(work: impl FnOnce() -> Result<(), Error>) -> i32 {
-    remembering(true, work)
+    remembering(true, &mut once(work))
+}
+
+/// What an export does, as something of one size: the guard is there once, not once an export.
+type Work<'a> = &'a mut dyn FnMut() -> Result<(), Error>;
+
+fn once(work: impl FnOnce() -> Result<(), Error>) -> impl FnMut() -> Result<(), Error> {
+    let mut work = Some(work);
+    move || work.take().map_or(Ok(()), |work| work())
 }
 
 /// Runs the part of an export that uses the network, where the rest often does without.
@@ -66,13 +74,16 @@ pub(super) fn outside(work: impl FnOnce()) -> bool {
 
 /// Runs an export that leaves this thread's last failure alone.
 pub(super) fn quiet(work: impl FnOnce() -> Result<(), Error>) -> i32 {
-    let _host = Host::enter(false);
-    number(&caught(work).0)
+    quietly(false, &mut once(work))
 }
 
 /// As [`quiet`], for work that may end connections.
 pub(super) fn quiet_network(work: impl FnOnce() -> Result<(), Error>) -> i32 {
-    let _host = Host::enter(true);
+    quietly(true, &mut once(work))
+}
+
+fn quietly(uses_network: bool, work: Work<'_>) -> i32 {
+    let _host = Host::enter(uses_network);
     number(&caught(work).0)
 }
 
@@ -104,11 +115,11 @@ fn spoken(last: Option<(Arc<Error>, Charset)>) -> Option<Arc<Error>> {
     Some(error)
 }
 
-fn remembering(uses_network: bool, work: impl FnOnce() -> Result<(), Error>) -> i32 {
+fn remembering(uses_network: bool, work: Work<'_>) -> i32 {
     // Until the end: remembering a failure may change the last error number too.
     let host = Host::enter(uses_network);
     let before = HOST.replace(&raw const host);
-    let outcome = caught(|| {
+    let outcome = caught(&mut || {
         // A thread whose own data is gone is past the point where the runtime could work for it.
         LAST.try_with(|last| drop(last.borrow_mut().take())).map_err(|_| Error::Exiting)?;
         work()
@@ -123,7 +134,7 @@ fn remembering(uses_network: bool, work: impl FnOnce() -> Result<(), Error>) -> 
 }
 
 /// What came of the work, and the encoding of its texts.
-fn caught(work: impl FnOnce() -> Result<(), Error>) -> (Result<(), Error>, Charset) {
+fn caught(work: Work<'_>) -> (Result<(), Error>, Charset) {
     first_call();
     DEPTH.set(DEPTH.get() + 1);
     let before = CHARSET.replace(None);
