@@ -4,149 +4,10 @@
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=common.sh
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+# shellcheck source-path=SCRIPTDIR source=checks.sh
+source examples/checks.sh
 
-company=950aac1e-c175-54ce-ae55-a4bf603dcbd4
-uuid='????????-????-????-????-????????????'
-whoami="Application   Sandbox application
-Company       $company
-Permissions
-  accounting-entries:read
-  accounting-entries:write
-  chart-of-accounts:read
-  chart-of-accounts:write
-  companies:read
-  export-jobs:read
-  export-jobs:write
-  installations:read
-  installations:write
-  tags:read
-  tags:write
-  tax-codes:read
-  tax-codes:write
-  users:read
-  users:write
-  vendors:read
-  vendors:write
-  webhooks:read
-  webhooks:write"
-
-# Which programs the checks are for, and what they run under.
-linked=
-under=()
-
-# Checks a run: NAME EXIT-CODE OUTPUT ERRORS PROGRAM [ARGUMENT…], where output and errors are patterns.
-expect() {
-    local name=$1 code=$2 output=$3 errors=$4 program=$pleo_scratch/$linked/$5 got_code=0 got_output got_errors
-    shift 5
-    got_output=$(timeout 120 "${under[@]}" "$program" "$@" 2>"$pleo_scratch/errors") || got_code=$?
-    got_errors=$(<"$pleo_scratch/errors")
-    # shellcheck disable=SC2053 # they are patterns
-    if [[ $got_code -eq $code && $got_output == $output && $got_errors == $errors ]]; then
-        pleo_passed=$((pleo_passed + 1))
-        return
-    fi
-    pleo_failed=$((pleo_failed + 1))
-    printf 'FAILED: %s (%s%s)\n' "$name" "$linked" "${under:+, under ${under[0]}}"
-    printf '  exit code %s, wanted %s\n  output: %s\n    wanted: %s\n  errors: %s\n    wanted: %s\n' \
-        "$got_code" "$code" "$got_output" "$output" "$got_errors" "$errors"
-    [[ ${#under[@]} -eq 0 ]] || cat "$pleo_scratch/valgrind.log"
-}
-
-installation() {
-    printf 'Installation  %s\nState         ACTIVATED\nCompany       %s\nOrigin        %s' "$uuid" "$company" "$1"
-}
-
-all_checks() {
-    export PLEO_KEY_FILE=$pleo_scratch/key PLEO_ATTEMPTS=3
-    expect "a fresh sandbox" 0 "HTTP 204" "" any_call POST /sandbox/reset
-    expect "whoami" 0 "$whoami" "" whoami
-    expect "there is no installation yet" 214 "" \
-        "PLEO_E_NOT_FOUND: *The API says: *" any_call GET /v1/installations/me
-    expect "an installation is created" 0 "$(installation "created by this call")" "" create_installation
-    expect "and found" 0 "$(installation "there already")" "" create_installation
-    expect "and there is one" 0 $'HTTP 200\n1' "" any_call GET /sandbox/created
-    expect "a call with a body" 0 $'HTTP 200\n{*"status":"INACTIVE"*}' "" \
-        any_call PUT /v1/installations/me '{"status": "INACTIVE"}'
-    expect "and changed back" 0 "$(installation "changed by this call")" "" create_installation
-    expect "a call without an answer's body" 0 "HTTP 204" "" any_call DELETE /v1/installations/me
-    expect "a call of a wrong form" 1 "" "usage: any_call METHOD PATH *" any_call GET
-    expect "a body that is no JSON" 1 "" "PLEO_E_ARGUMENT: *" any_call POST /v1/installations/me '{'
-
-    local entry first="$uuid"'20250101DKK-0.01                Køb 0 i Ærøskøbing'
-    expect "entries are exported" 0 "$first *" "" export_entries
-    entry=$("$pleo_scratch/shared/export_entries" | sed -n '1s/^\(.\{36\}\).*/\1/p')
-    printf 'a receipt' >"$pleo_scratch/receipt.pdf"
-    expect "a receipt is sent" 0 "Receipt       $uuid" "100 %" \
-        upload_receipt "$entry" "$pleo_scratch/receipt.pdf" application/pdf
-    expect "a file that is not there" 7 "" "PLEO_E_FILE: *no such file*" upload_receipt "$entry" /nowhere application/pdf
-
-    expect "a limit is set up" 0 "HTTP 204" "" any_call POST /sandbox/next \
-        '{"path": "/v1/introspect", "status": 429, "body": "", "headers": {"retry-after": "7"}}'
-    PLEO_ATTEMPTS=1
-    expect "the limit says how long to wait" 229 "" "PLEO_E_RATE_LIMITED: *Repeat it after 7 s." whoami
-
-    PLEO_KEY_FILE=$pleo_scratch/organisation
-    expect "an organisation" 0 $'*\nOrganisation  '"$uuid"$'\nPermissions\n*' "" whoami
-    PLEO_KEY_FILE=$pleo_scratch/revoked
-    expect "a revoked key" 211 "" "PLEO_E_UNAUTHORIZED: *" whoami
-    expect "a revoked key creates nothing" 211 "" "PLEO_E_UNAUTHORIZED: *" create_installation
-    PLEO_KEY_FILE=$pleo_scratch/readonly
-    expect "a key without the permission" 213 "" "PLEO_E_FORBIDDEN: *" create_installation
-    PLEO_KEY_FILE=$pleo_scratch/open
-    expect "a key file that others may read" 7 "" "PLEO_E_FILE: *" create_installation
-    PLEO_KEY_FILE=$pleo_scratch/none
-    expect "no key file" 7 "" "PLEO_E_FILE: *" whoami
-    unset PLEO_KEY_FILE
-    expect "no key at all" 4 "" "PLEO_E_KEY: *" whoami
-    PLEO_API_KEY=$PLEO_SANDBOX_KEY expect "a key in the environment" 0 "$whoami" "" whoami
-    PLEO_API_KEY=$PLEO_SANDBOX_KEY PLEO_BASE_URL=https://localhost:1 \
-        expect "no server" 102 "" "PLEO_E_CONNECT: *" whoami
-}
-
-# The list of employees in records of a fixed width, with amounts to the last digit.
-records() {
-    local file=$1 wanted=$2
-    [[ $(wc -l <"$file") -eq $wanted && $(awk '{ print length($0) }' "$file" | sort -u) == 100 ]] &&
-        [[ $(cut -c 1-36 "$file" | sort -u | wc -l) -eq $wanted ]] &&
-        [[ $(sed -n 9999p "$file") == *"employee9998@example.com"*"KWD9998.005 "* ]] &&
-        [[ $(sed -n 9998p "$file") == *"employee9997@example.com"*"JPY9997005 "* ]] &&
-        [[ $(sed -n 10p "$file") == *"employee9@example.com"*"DKK90.05 "* ]]
-}
-
-# Ten thousand employees are read through a failure in the middle.
-ten_thousand() {
-    any_call POST /sandbox/reset
-    any_call POST /sandbox/next '{"path": "/v2/employees", "status": 503, "body": "", "skip": 50}'
-    PLEO_REQUESTS_PER_MINUTE=0 "$pleo_scratch/shared/progress" >"$pleo_scratch/records" 2>"$pleo_scratch/errors" ||
-        return 1
-    [[ $(tail -n 1 "$pleo_scratch/errors") == "10000 of 10000" ]] && records "$pleo_scratch/records" 10000 &&
-        [[ $(any_call GET "/sandbox/count?method=GET&path=/v2/employees") == *101 ]]
-}
-
-# Ctrl-C ends it while the server keeps it waiting.
-cancelled() {
-    local process status=0
-    any_call POST /sandbox/reset
-    any_call POST /sandbox/next '{"path": "/v2/employees", "delay_ms": 60000, "skip": 3}'
-    "$pleo_scratch/shared/progress" >"$pleo_scratch/records" 2>"$pleo_scratch/errors" &
-    process=$!
-    until [[ $(any_call GET "/sandbox/count?method=GET&path=/v2/employees") == *4 ]]; do
-        kill -0 "$process" || return 1
-    done
-    kill -INT "$process"
-    wait "$process" || status=$?
-    [[ $status -eq 14 && $(wc -l <"$pleo_scratch/records") -eq 300 ]] && grep -q PLEO_E_CANCELLED "$pleo_scratch/errors"
-}
-
-# shellcheck disable=SC2119
-pleo_start_sandbox --rate 0 --employees 10000
-pleo_use_sandbox
-pleo_key_file "$pleo_scratch/organisation" "$PLEO_SANDBOX_KEY_ORG"
-pleo_key_file "$pleo_scratch/revoked" "$PLEO_SANDBOX_KEY_REVOKED"
-pleo_key_file "$pleo_scratch/readonly" "$PLEO_SANDBOX_KEY_READONLY"
-pleo_key_file "$pleo_scratch/open" "$PLEO_SANDBOX_KEY"
-chmod 644 "$pleo_scratch/open"
-
+checks_begin
 for linked in shared static; do
     mkdir "$pleo_scratch/$linked"
     for program in whoami create_installation any_call export_entries upload_receipt progress; do
@@ -154,11 +15,7 @@ for linked in shared static; do
     done
     all_checks
 done
-any_call() { "$pleo_scratch/shared/any_call" "$@"; }
-export PLEO_KEY_FILE=$pleo_scratch/key PLEO_ATTEMPTS=3
-pleo_test "10,000 employees" ten_thousand
-pleo_test "a list that is cancelled" cancelled
-unset PLEO_KEY_FILE
+list_checks
 # The README's program, as a reader would copy and link it.
 # shellcheck disable=SC2016
 sed -n '/^```c$/,/^```$/p' README.md | sed '1d;$d' >"$pleo_scratch/readme.c"
@@ -167,6 +24,7 @@ gcc -Wall -Wextra -Werror -o "$pleo_scratch/shared/readme" "$pleo_scratch/readme
 linked=shared
 PLEO_API_KEY=$PLEO_SANDBOX_KEY expect "the README's program" 0 "installation $uuid of $company" "" readme
 
+# shellcheck disable=SC2034 # for expect
 under=(valgrind -q "--log-file=$pleo_scratch/valgrind.log" --error-exitcode=99 --leak-check=full
     --show-leak-kinds=definite --errors-for-leak-kinds=definite --suppressions=tests/c/valgrind.supp)
 all_checks

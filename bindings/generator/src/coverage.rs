@@ -14,7 +14,7 @@ struct Binding {
     without: &'static [(&'static str, &'static str)],
 }
 
-const BINDINGS: [Binding; 0] = [];
+const BINDINGS: [Binding; 1] = [Binding { folder: "bindings/cpp", ending: "hpp", without: &[] }];
 
 /// The beginning of a file that is made by the generator, and so has every function anyway.
 const GENERATED: &str = "enerated from src/abi/exports";

@@ -6,6 +6,7 @@
 //! the library never writes into the source tree.
 
 mod coverage;
+mod cpp;
 mod header;
 mod model;
 mod symbols;
@@ -20,7 +21,7 @@ use model::Model;
 type Layer = fn(&Model) -> String;
 
 /// The raw layers: the file, and how it is made.
-const LAYERS: [(&str, Layer); 0] = [];
+const LAYERS: [(&str, Layer); 1] = [("bindings/cpp/pleo/constants.hpp", cpp::make)];
 
 /// A file that is made, and its content.
 struct Made {

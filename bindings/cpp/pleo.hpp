@@ -1,0 +1,83 @@
+// libpleo for C++: Pleo API keys and installations. C++11 or newer; std::string_view and std::optional from C++17 on.
+//
+// Everything is in namespace pleo, where failures are thrown as pleo::error, and again in pleo::nothrow, where every
+// function gives a pleo::result with the value or the failure. The second is all that there is without exceptions
+// (-fno-exceptions). In the documentation of the classes returns<T> is T in the first, and pleo::result<T> in the
+// second.
+//
+// A type owns its handle: it can be moved and not copied, and frees what it stands for at its end. What is const can be
+// used by several threads at once; what is not, by one at a time, unless the type says more. Texts go in as
+// pleo::text_view, made of a std::string, a C string, an address with a length or, in C++17, a std::string_view; they
+// come out as std::string, with whatever bytes they have.
+//
+// The library itself is described in pleo.h.
+
+#ifndef PLEO_HPP
+#define PLEO_HPP
+
+#include "pleo/client.hpp"
+#include "pleo/convert.hpp"
+#include "pleo/json.hpp"
+#include "pleo/list.hpp"
+#include "pleo/request.hpp"
+#include "pleo/response.hpp"
+
+namespace pleo {
+inline namespace PLEO_CPP_NAMESPACE {
+
+#if PLEO_CPP_EXCEPTIONS
+using config = basic_config<throwing>;
+using client = basic_client<throwing>;
+using request = basic_request<throwing>;
+using response = basic_response<throwing>;
+using items = basic_items<throwing>;
+using member = basic_member<throwing>;
+using members = basic_members<throwing>;
+using json = basic_json<throwing>;
+using pages = basic_pages<throwing>;
+using task = basic_task<throwing>;
+using money = basic_money<throwing>;
+using times = basic_times<throwing>;
+using webhook = basic_webhook<throwing>;
+#endif
+
+/// The same types, whose functions return a pleo::result and throw nothing of the library's.
+namespace nothrow {
+using config = basic_config<returning>;
+using client = basic_client<returning>;
+using request = basic_request<returning>;
+using response = basic_response<returning>;
+using items = basic_items<returning>;
+using member = basic_member<returning>;
+using members = basic_members<returning>;
+using json = basic_json<returning>;
+using pages = basic_pages<returning>;
+using task = basic_task<returning>;
+using money = basic_money<returning>;
+using times = basic_times<returning>;
+using webhook = basic_webhook<returning>;
+} // namespace nothrow
+
+/// The library's version, such as "0.1.0". It lives as long as the program.
+inline const char *version() noexcept
+{
+    return pleo_version();
+}
+
+/// The library's version as a number, to be compared with PLEO_HEADER_VERSION_NUMBER.
+inline std::int32_t version_number() noexcept
+{
+    return pleo_version_number();
+}
+
+/// Whether the library has the binary interface that these headers were written for. A program that loads the library
+/// from wherever it may be asks at its start.
+inline bool is_compatible() noexcept
+{
+    return pleo_abi_version() == PLEO_HEADER_ABI_VERSION;
+}
+
+} // namespace PLEO_CPP_NAMESPACE
+} // namespace pleo
+
+#endif // PLEO_HPP

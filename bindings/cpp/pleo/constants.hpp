@@ -1,0 +1,265 @@
+// Generated from src/abi/exports by `cargo run -p pleo-bindings`; do not edit.
+//
+// The constants of pleo.h as scoped enumerations. A newer library may give a number that is not among them.
+
+#ifndef PLEO_CONSTANTS_HPP
+#define PLEO_CONSTANTS_HPP
+
+#include <cstdint>
+
+#include "pleo.h"
+#include "platform.hpp"
+
+namespace pleo {
+inline namespace PLEO_CPP_NAMESPACE {
+
+/// What came of a call.
+enum class status : std::int32_t {
+    /// It worked.
+    ok = PLEO_OK,
+    /// An argument is missing, too long or malformed; the message names it.
+    argument = PLEO_E_ARGUMENT,
+    /// The handle is freed, made up or of another kind than is wanted.
+    handle = PLEO_E_HANDLE,
+    /// The buffer is too small; it is untouched, and needed says how much it takes.
+    buffer = PLEO_E_BUFFER,
+    /// The API key is empty or has a character that no key has; copy it again.
+    key = PLEO_E_KEY,
+    /// An option's name or value is wrong; the message says what it takes.
+    config = PLEO_E_CONFIG,
+    /// A text is not UTF-8, or this form cannot express it; the message says which.
+    text = PLEO_E_TEXT,
+    /// A file cannot be read, or its owner or permissions are not safe for a key.
+    file = PLEO_E_FILE,
+    /// There is no such value: the pointer or header leads to nothing.
+    missing = PLEO_E_MISSING,
+    /// The value is there and is null.
+    null = PLEO_E_NULL,
+    /// The value is of another kind than the one asked for.
+    kind = PLEO_E_KIND,
+    /// The number is not whole or does not fit; read it as decimal text.
+    range = PLEO_E_RANGE,
+    /// The call or task was cancelled by its caller, or its client was freed.
+    cancelled = PLEO_E_CANCELLED,
+    /// The webhook is not signed with this secret, or too old; do not trust it.
+    signature = PLEO_E_SIGNATURE,
+    /// The task has not finished yet; wait for it.
+    pending = PLEO_E_PENDING,
+    /// There are no more pages or items; all of them were given.
+    end = PLEO_E_END,
+    /// The host name was not found; check base_url, the network and the proxy.
+    dns = PLEO_E_DNS,
+    /// No connection to the host; check network, firewall and the proxy option.
+    connect = PLEO_E_CONNECT,
+    /// The time ran out; raise timeout_ms or connect_timeout_ms, or try later.
+    timeout = PLEO_E_TIMEOUT,
+    /// The proxy cannot be reached or refuses; check the option proxy.
+    proxy = PLEO_E_PROXY,
+    /// The proxy wants credentials: set proxy_user and proxy_password.
+    proxy_auth = PLEO_E_PROXY_AUTH,
+    /// This client's own requests_per_minute would be passed; wait as told.
+    throttled = PLEO_E_THROTTLED,
+    /// The TLS handshake broke off before there was a secure connection.
+    tls = PLEO_E_TLS,
+    /// The server's certificate has expired; check this machine's clock too.
+    tls_expired = PLEO_E_TLS_EXPIRED,
+    /// The server's certificate is not valid yet; check this machine's clock.
+    tls_not_yet_valid = PLEO_E_TLS_NOT_YET_VALID,
+    /// The server's certificate is for another name; check base_url.
+    tls_name = PLEO_E_TLS_NAME,
+    /// The certificate's issuer is unknown; give your own CA with ca_file or ca_pem.
+    tls_issuer = PLEO_E_TLS_ISSUER,
+    /// The server's certificate is unusable: revoked, malformed or badly signed.
+    tls_certificate = PLEO_E_TLS_CERTIFICATE,
+    /// The server and this library share no TLS version or cipher, or it is no TLS.
+    tls_protocol = PLEO_E_TLS_PROTOCOL,
+    /// This machine has no CA certificates: install them or set ca_file or ca_pem.
+    tls_no_roots = PLEO_E_TLS_NO_ROOTS,
+    /// The answer ended before it was complete.
+    truncated = PLEO_E_TRUNCATED,
+    /// The answer is larger than max_response_bytes, or its headers too large.
+    too_large = PLEO_E_TOO_LARGE,
+    /// The answer is not as HTTP or the API has it; the message says in what.
+    protocol = PLEO_E_PROTOCOL,
+    /// The connection was lost before an answer came.
+    reset = PLEO_E_RESET,
+    /// The answer is compressed though that was not asked for; check the proxy.
+    encoded = PLEO_E_ENCODED,
+    /// The server redirects elsewhere, which is never followed; check base_url.
+    redirect = PLEO_E_REDIRECT,
+    /// The answer is not the JSON expected; a login page or a proxy may be in between.
+    not_json = PLEO_E_NOT_JSON,
+    /// It is not known whether it was done: look before you repeat it.
+    outcome_unknown = PLEO_E_OUTCOME_UNKNOWN,
+    /// 400: Pleo refuses the request; the API's type and message say why.
+    bad_request = PLEO_E_BAD_REQUEST,
+    /// 401: check environment, key (revoked, expired?), or is it an old-API token?
+    unauthorized = PLEO_E_UNAUTHORIZED,
+    /// 403: the key lacks a permission for this; see its scopes with introspect.
+    forbidden = PLEO_E_FORBIDDEN,
+    /// 404: there is none. If every call says so, the key is an old-API token.
+    not_found = PLEO_E_NOT_FOUND,
+    /// 409: it conflicts with what is there or under way.
+    conflict = PLEO_E_CONFLICT,
+    /// 422: the request is understood and not accepted; see the API's message.
+    unprocessable = PLEO_E_UNPROCESSABLE,
+    /// 429: too many requests for this key; wait as told, then repeat.
+    rate_limited = PLEO_E_RATE_LIMITED,
+    /// Another answer of the 400s; the HTTP status and the API's message say which.
+    client_error = PLEO_E_CLIENT_ERROR,
+    /// Pleo or a gateway failed (5xx); repeat later, and give Pleo the request id.
+    server = PLEO_E_SERVER,
+    /// A fault in this library; please report it with the message.
+    internal = PLEO_E_INTERNAL,
+    /// Forked while another thread was inside the library: use exec, or a new client.
+    forked = PLEO_E_FORKED,
+    /// The machine is short of memory, threads or file descriptors.
+    resource = PLEO_E_RESOURCE,
+    /// The thread or process is ending; make the call earlier.
+    exiting = PLEO_E_EXITING,
+};
+
+/// How grave a line of the log is.
+enum class log_level : std::int32_t {
+    /// A call failed.
+    error = PLEO_LOG_ERROR,
+    /// A request failed and is made again.
+    warn = PLEO_LOG_WARN,
+    /// A request was made.
+    info = PLEO_LOG_INFO,
+    /// A body, with what looks like a secret masked.
+    debug = PLEO_LOG_DEBUG,
+};
+
+/// The name of the constant, such as "PLEO_LOG_ERROR"; empty for a number that this version does not know.
+inline const char *name(log_level value) noexcept
+{
+    switch (value) {
+    case log_level::error:
+        return "PLEO_LOG_ERROR";
+    case log_level::warn:
+        return "PLEO_LOG_WARN";
+    case log_level::info:
+        return "PLEO_LOG_INFO";
+    case log_level::debug:
+        return "PLEO_LOG_DEBUG";
+    }
+    return "";
+}
+
+/// Where an installation comes from.
+enum class origin : std::int32_t {
+    /// The server answered; there is nothing more to be said of where the answer comes from.
+    answered = PLEO_ORIGIN_ANSWERED,
+    /// The installation was created by this call.
+    created = PLEO_ORIGIN_CREATED,
+    /// The installation was there already, or the answer was lost and a look afterwards showed it.
+    found = PLEO_ORIGIN_FOUND,
+    /// The installation was changed by this call.
+    updated = PLEO_ORIGIN_UPDATED,
+    /// Everything was as wanted; nothing was changed.
+    unchanged = PLEO_ORIGIN_UNCHANGED,
+};
+
+/// The name of the constant, such as "PLEO_ORIGIN_ANSWERED"; empty for a number that this version does not know.
+inline const char *name(origin value) noexcept
+{
+    switch (value) {
+    case origin::answered:
+        return "PLEO_ORIGIN_ANSWERED";
+    case origin::created:
+        return "PLEO_ORIGIN_CREATED";
+    case origin::found:
+        return "PLEO_ORIGIN_FOUND";
+    case origin::updated:
+        return "PLEO_ORIGIN_UPDATED";
+    case origin::unchanged:
+        return "PLEO_ORIGIN_UNCHANGED";
+    }
+    return "";
+}
+
+/// What a value of JSON is.
+enum class json_kind : std::int32_t {
+    /// There is no value.
+    missing = PLEO_JSON_MISSING,
+    /// null
+    null = PLEO_JSON_NULL,
+    /// true or false
+    boolean = PLEO_JSON_BOOLEAN,
+    /// A number.
+    number = PLEO_JSON_NUMBER,
+    /// A text.
+    text = PLEO_JSON_TEXT,
+    /// An array.
+    array = PLEO_JSON_ARRAY,
+    /// An object.
+    object = PLEO_JSON_OBJECT,
+};
+
+/// The name of the constant, such as "PLEO_JSON_MISSING"; empty for a number that this version does not know.
+inline const char *name(json_kind value) noexcept
+{
+    switch (value) {
+    case json_kind::missing:
+        return "PLEO_JSON_MISSING";
+    case json_kind::null:
+        return "PLEO_JSON_NULL";
+    case json_kind::boolean:
+        return "PLEO_JSON_BOOLEAN";
+    case json_kind::number:
+        return "PLEO_JSON_NUMBER";
+    case json_kind::text:
+        return "PLEO_JSON_TEXT";
+    case json_kind::array:
+        return "PLEO_JSON_ARRAY";
+    case json_kind::object:
+        return "PLEO_JSON_OBJECT";
+    }
+    return "";
+}
+
+/// The state of an installation.
+enum class state : std::int32_t {
+    /// A state of an installation that this version does not know; its text is at "/status".
+    other = PLEO_STATE_OTHER,
+    /// ACTIVATED: the integration works.
+    activated = PLEO_STATE_ACTIVATED,
+    /// INACTIVE: it is switched off.
+    inactive = PLEO_STATE_INACTIVE,
+    /// AUTHORIZED: Pleo granted access; the integration is not active yet.
+    authorized = PLEO_STATE_AUTHORIZED,
+    /// PENDING_INTEGRATION: something is still to be done on the integration's side.
+    pending = PLEO_STATE_PENDING,
+    /// ERROR: it failed; "/errorCode" may say how.
+    error = PLEO_STATE_ERROR,
+};
+
+/// Whom a key is for.
+enum class subject_kind : std::int32_t {
+    /// Neither a company nor an organisation.
+    other = PLEO_SUBJECT_OTHER,
+    /// A company.
+    company = PLEO_SUBJECT_COMPANY,
+    /// An organisation, which has companies.
+    organisation = PLEO_SUBJECT_ORGANISATION,
+};
+
+/// The name of the constant, such as "PLEO_SUBJECT_OTHER"; empty for a number that this version does not know.
+inline const char *name(subject_kind value) noexcept
+{
+    switch (value) {
+    case subject_kind::other:
+        return "PLEO_SUBJECT_OTHER";
+    case subject_kind::company:
+        return "PLEO_SUBJECT_COMPANY";
+    case subject_kind::organisation:
+        return "PLEO_SUBJECT_ORGANISATION";
+    }
+    return "";
+}
+
+} // namespace PLEO_CPP_NAMESPACE
+} // namespace pleo
+
+#endif // PLEO_CONSTANTS_HPP

@@ -1,0 +1,171 @@
+// Failures, with their details.
+
+#ifndef PLEO_ERROR_HPP
+#define PLEO_ERROR_HPP
+
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <stdexcept>
+#include <string>
+
+#include "constants.hpp"
+
+#if PLEO_CPP_17
+#include <optional>
+#endif
+
+namespace pleo {
+inline namespace PLEO_CPP_NAMESPACE {
+
+struct returning;
+struct throwing;
+template <class Policy> class basic_response;
+
+/// The name of a status, such as "PLEO_E_KEY". It lives as long as the program.
+inline const char *name(status value) noexcept
+{
+    return pleo_status_name(static_cast<std::int32_t>(value));
+}
+
+/// What a status means, in a line of at most 80 columns. It lives as long as the program.
+inline const char *meaning(status value) noexcept
+{
+    return pleo_status_meaning(static_cast<std::int32_t>(value));
+}
+
+namespace detail {
+
+#if PLEO_CPP_EXCEPTIONS
+using default_policy = throwing;
+#else
+using default_policy = returning;
+#endif
+
+/// The library's details of a failure; 0 if it has none.
+struct failure_handle {
+    pleo_error raw;
+
+    failure_handle() noexcept : raw(0) {}
+    ~failure_handle() { pleo_free(raw); }
+    failure_handle(const failure_handle &) = delete;
+    failure_handle &operator=(const failure_handle &) = delete;
+
+    /// A text of it. What cannot be read is empty: who looks at a failure wants no other.
+    std::string text(std::int32_t(PLEO_CDECL *read)(pleo_error, char *, std::int32_t, std::int32_t *)) const
+    {
+        std::int32_t length = 0;
+        std::string made(1024, '\0'); // no text of a failure is longer
+        if (raw == 0 || read(raw, &made[0], 1024, &length) != PLEO_OK)
+            length = 0;
+        made.resize(static_cast<std::size_t>(length));
+        return made;
+    }
+
+    /// A number of it; otherwise if there is none.
+    std::int32_t number(
+        std::int32_t(PLEO_CDECL *read)(pleo_error, std::int32_t *), std::int32_t otherwise) const noexcept
+    {
+        std::int32_t value = otherwise;
+        return raw != 0 && read(raw, &value) == PLEO_OK ? value : otherwise;
+    }
+};
+
+class failures;
+
+} // namespace detail
+
+/// A failure, with its details. It is thrown, or held by a result.
+///
+/// It can be copied without failing, kept, handed to another thread and read there, also by way of std::exception_ptr.
+/// No part of it holds the key.
+class error : public std::runtime_error {
+  public:
+    /// What failed.
+    pleo::status status() const noexcept { return status_; }
+
+    /// The HTTP status of the answer that is the failure; 0 if none came.
+    int http_status() const noexcept { return details_->number(pleo_error_http_status, 0); }
+
+    /// Whether the same call, repeated later, may succeed without anybody changing anything, and is safe to repeat.
+    /// After status::outcome_unknown it is not: look first.
+    bool may_pass() const noexcept { return details_->number(pleo_error_may_pass, 0) != 0; }
+
+    /// How long to wait before the call is repeated; otherwise if neither the server nor the client's own pace says so.
+    std::chrono::seconds wait_or(std::chrono::seconds otherwise) const noexcept
+    {
+        const std::int32_t seconds = details_->number(pleo_error_wait_seconds, -1);
+        return seconds < 0 ? otherwise : std::chrono::seconds(seconds);
+    }
+
+#if PLEO_CPP_17
+    /// How long to wait before the call is repeated, if the server or the client's own pace says so.
+    std::optional<std::chrono::seconds> wait() const noexcept
+    {
+        const std::chrono::seconds seconds = wait_or(std::chrono::seconds(-1));
+        return seconds.count() < 0 ? std::nullopt : std::make_optional(seconds);
+    }
+#endif
+
+    /// The type that the API gave its error, such as "VALIDATION_FAILED"; empty if it gave none.
+    std::string api_type() const { return details_->text(pleo_error_api_type_field); }
+
+    /// The message that the API gave its error; empty if it gave none.
+    std::string api_message() const { return details_->text(pleo_error_api_message_field); }
+
+    /// The id that the server gave the request, for Pleo's support; empty if it gave none.
+    std::string request_id() const { return details_->text(pleo_error_request_id_field); }
+
+    /// The failed answer itself, with its status, headers and body; an empty one, which is false, if none came. Its
+    /// body is the server's and may quote what it was sent: keep it out of logs. A program with exceptions that uses
+    /// pleo::nothrow asks for response<pleo::returning>().
+    template <class Policy = detail::default_policy> basic_response<Policy> response() const
+    {
+        pleo_response raw = 0;
+        if (details_->raw == 0 || pleo_error_response(details_->raw, &raw) != PLEO_OK)
+            raw = 0;
+        return basic_response<Policy>::adopt(raw);
+    }
+
+  private:
+    friend class detail::failures;
+
+    error(std::int32_t status, std::shared_ptr<const detail::failure_handle> details)
+        : std::runtime_error(message(status, *details)), status_(static_cast<pleo::status>(status)),
+          details_(std::move(details))
+    {
+    }
+
+    /// One line with the remedy.
+    static std::string message(std::int32_t status, const detail::failure_handle &details)
+    {
+        const std::string text = details.text(pleo_error_message_field);
+        return text.empty() ? std::string(pleo_status_meaning(status)) : text;
+    }
+
+    pleo::status status_;
+    std::shared_ptr<const detail::failure_handle> details_;
+};
+
+namespace detail {
+
+class failures {
+  public:
+    /// The failure that the call before on this thread gave.
+    static error last(std::int32_t status)
+    {
+        const std::shared_ptr<failure_handle> details = std::make_shared<failure_handle>();
+        std::int32_t its = PLEO_OK;
+        // A call whose own status is not this thread's last failure has no details there.
+        if (pleo_error_status(0, &its) == PLEO_OK && its == status && pleo_error_take(&details->raw) != PLEO_OK)
+            details->raw = 0;
+        return error(status, details);
+    }
+};
+
+} // namespace detail
+
+} // namespace PLEO_CPP_NAMESPACE
+} // namespace pleo
+
+#endif // PLEO_ERROR_HPP

@@ -1,0 +1,92 @@
+// Ownership of the library's handles.
+
+#ifndef PLEO_HANDLE_HPP
+#define PLEO_HANDLE_HPP
+
+#include <cstdint>
+#include <memory>
+#include <utility>
+
+#include "constants.hpp"
+
+namespace pleo {
+inline namespace PLEO_CPP_NAMESPACE {
+namespace detail {
+
+/// The only owner of a handle, which it frees. It can be moved and not copied; what was moved from, or never made, is
+/// empty: false, and every call of it fails with status::handle.
+template <class Self> class handle {
+  public:
+    /// Takes over a handle that C code made.
+    static Self adopt(std::int32_t raw) noexcept
+    {
+        Self made;
+        made.raw_ = raw;
+        return made;
+    }
+
+    /// The handle, for the functions of pleo.h; it stays this object's.
+    std::int32_t get() const noexcept { return raw_; }
+
+    /// Whether there is one.
+    explicit operator bool() const noexcept { return raw_ != 0; }
+
+    /// Gives the handle away: whoever receives it frees it with pleo_free.
+    std::int32_t release() noexcept
+    {
+        const std::int32_t raw = raw_;
+        raw_ = 0;
+        return raw;
+    }
+
+    /// Frees the handle now.
+    void reset() noexcept { pleo_free(release()); }
+
+  protected:
+    handle() noexcept : raw_(0) {}
+    handle(handle &&other) noexcept : raw_(other.release()) {}
+    handle &operator=(handle &&other) noexcept
+    {
+        handle taken(std::move(other));
+        std::swap(raw_, taken.raw_);
+        return *this;
+    }
+    ~handle() { pleo_free(raw_); }
+
+  private:
+    std::int32_t raw_;
+};
+
+/// A handle that calls back, and what it calls, which lives until the handle is freed.
+template <class Self> class calling_handle : public handle<Self> {
+  public:
+    /// There is none: the callable would not go with the handle.
+    std::int32_t release() = delete;
+
+  protected:
+    calling_handle() noexcept {}
+    calling_handle(calling_handle &&) noexcept = default;
+    calling_handle &operator=(calling_handle &&other) noexcept
+    {
+        calling_handle taken(std::move(other));
+        // What was here goes with its handle, which is freed first.
+        handle<Self>::operator=(std::move(static_cast<handle<Self> &>(taken)));
+        listener_.swap(taken.listener_);
+        return *this;
+    }
+    ~calling_handle() { this->reset(); }
+
+    std::shared_ptr<void> listener_;
+};
+
+/// A handle for where 0 stands for something else: an empty object must not be taken for that.
+template <class Self> std::int32_t given(const handle<Self> &object) noexcept
+{
+    return object ? object.get() : -1;
+}
+
+} // namespace detail
+} // namespace PLEO_CPP_NAMESPACE
+} // namespace pleo
+
+#endif // PLEO_HANDLE_HPP

@@ -1,0 +1,126 @@
+// JSON texts in the making.
+
+#ifndef PLEO_JSON_HPP
+#define PLEO_JSON_HPP
+
+#include <cstdint>
+#include <string>
+
+#include "handle.hpp"
+#include "response.hpp"
+
+namespace pleo {
+inline namespace PLEO_CPP_NAMESPACE {
+
+/// A JSON text in the making. It is null, and becomes an object or an array with what is set in it first.
+///
+/// Places are JSON Pointers such as "/metadata/program"; no pointer is the whole. What one leads through is made where
+/// it is missing or null: an array for the steps 0 and -, else an object. - appends to an array. What sets a value
+/// fails with status::argument if the pointer is none or nests deeper than 100, status::kind if it leads through a
+/// text, a number or a boolean, status::text for a text that is not in its encoding; nothing is changed then.
+template <class Policy> class basic_json : public detail::handle<basic_json<Policy>> {
+  public:
+    template <class T> using returns = typename Policy::template type<T>;
+
+    /// A text in UTF-8. A client's json() makes one in its text_encoding.
+    static returns<basic_json> make() { return Policy::give(made(0)); }
+
+    /// A JSON text that is there already, to be changed. Fails with status::argument and the place where it stops being
+    /// JSON.
+    static returns<basic_json> parse(text_view text) { return Policy::give(parsed(0, text)); }
+
+    /// A text, exactly these bytes.
+    returns<void> set_text(text_view pointer, text_view text)
+    {
+        return done(pleo_json_set_text(this->get(), pointer.data(), pointer.length(), text.data(), text.length()));
+    }
+
+    /// A text without the blanks and NULs that a field of fixed width ends with.
+    returns<void> set_field(text_view pointer, text_view field)
+    {
+        return done(pleo_json_set_field(this->get(), pointer.data(), pointer.length(), field.data(), field.length()));
+    }
+
+    /// A whole number.
+    returns<void> set_int64(text_view pointer, std::int64_t value)
+    {
+        return done(pleo_json_set_int64(this->get(), pointer.data(), pointer.length(), value));
+    }
+
+    /// A number by its digits, of which none is lost, such as "-1234.50". Fails with status::argument if they are no
+    /// number.
+    returns<void> set_decimal(text_view pointer, text_view digits)
+    {
+        return done(
+            pleo_json_set_decimal(this->get(), pointer.data(), pointer.length(), digits.data(), digits.length()));
+    }
+
+    /// True or false.
+    returns<void> set_boolean(text_view pointer, bool value)
+    {
+        return done(pleo_json_set_boolean(this->get(), pointer.data(), pointer.length(), value ? 1 : 0));
+    }
+
+    /// Null.
+    returns<void> set_null(text_view pointer)
+    {
+        return done(pleo_json_set_null(this->get(), pointer.data(), pointer.length()));
+    }
+
+    /// What a JSON text says, such as "[]". Fails with status::argument and the place where it stops being JSON.
+    returns<void> set_json(text_view pointer, text_view json)
+    {
+        return done(pleo_json_set_json(this->get(), pointer.data(), pointer.length(), json.data(), json.length()));
+    }
+
+    /// A copy of an answer, or of a part of it, with its numbers as they were received.
+    returns<void> set_part(text_view pointer, const basic_response<Policy> &response, text_view source = text_view())
+    {
+        return done(pleo_json_set_part(
+            this->get(), pointer.data(), pointer.length(), response.get(), source.data(), source.length()));
+    }
+
+    /// An amount as the API has it: {"currency": ..., "minors": ...}. Fails with status::range if the digits have a
+    /// fraction of the currency's smallest unit.
+    returns<void> set_money(text_view pointer, text_view currency, text_view digits)
+    {
+        return done(pleo_json_set_money(this->get(), pointer.data(), pointer.length(), currency.data(),
+            currency.length(), digits.data(), digits.length()));
+    }
+
+    /// Takes a value out. What stands behind it in an array moves up; without a pointer the whole is null again. Fails
+    /// with status::missing if there is none.
+    returns<void> remove(text_view pointer = text_view())
+    {
+        return done(pleo_json_remove(this->get(), pointer.data(), pointer.length()));
+    }
+
+    /// The JSON text, on one line: a body for any call.
+    returns<std::string> print() const
+    {
+        return Policy::give(detail::text([&](char *buffer, std::int32_t size, std::int32_t *needed) {
+            return pleo_json_print_field(this->get(), buffer, size, needed);
+        }));
+    }
+
+  private:
+    template <class> friend class basic_client;
+
+    static returns<void> done(std::int32_t status) { return Policy::give(detail::done(status)); }
+
+    static result<basic_json> made(pleo_client client)
+    {
+        return detail::made<basic_json>([&](pleo_json *json) { return pleo_json_new(client, json); });
+    }
+
+    static result<basic_json> parsed(pleo_client client, text_view text)
+    {
+        return detail::made<basic_json>(
+            [&](pleo_json *json) { return pleo_json_parse(client, text.data(), text.length(), json); });
+    }
+};
+
+} // namespace PLEO_CPP_NAMESPACE
+} // namespace pleo
+
+#endif // PLEO_JSON_HPP

@@ -1,0 +1,364 @@
+// Answers, and the parts of them.
+
+#ifndef PLEO_RESPONSE_HPP
+#define PLEO_RESPONSE_HPP
+
+#include <cstdint>
+#include <string>
+
+#include "handle.hpp"
+#include "range.hpp"
+#include "reader.hpp"
+
+namespace pleo {
+inline namespace PLEO_CPP_NAMESPACE {
+
+/// The name of a state of an installation, as Pleo writes it, such as "ACTIVATED"; empty for state::other. It lives as
+/// long as the program.
+inline const char *name(state value) noexcept
+{
+    return pleo_state_name(static_cast<std::int32_t>(value));
+}
+
+template <class Policy> class basic_items;
+template <class Policy> class basic_members;
+
+/// An answer of the server, or a part of one. It outlives its client, and a part the whole. Any thread may read it,
+/// several at once.
+///
+/// Values are found by JSON Pointers (RFC 6901) such as "/data/0/name", in which ~ is written ~0 and a / within a name
+/// ~1. In a part they begin at the part's value. No pointer leads to the whole.
+///
+/// What reads a value fails with status::missing if there is none, status::null if it is null, status::kind if it is
+/// something else, status::not_json if the answer is no JSON. The ..._or forms give another value where it is missing
+/// or null, the find_... forms (C++17) none.
+template <class Policy> class basic_response : public detail::handle<basic_response<Policy>> {
+  public:
+    template <class T> using returns = typename Policy::template type<T>;
+
+    // --- The answer as a whole
+
+    /// The HTTP status, such as 200.
+    returns<int> http_status() const
+    {
+        return Policy::give(number<int>(pleo_response_status));
+    }
+
+    /// What came of the call that gave it: whether an installation was created, found, changed or left alone.
+    returns<pleo::origin> origin() const { return Policy::give(number<pleo::origin>(pleo_response_origin)); }
+
+    /// A header, in any capitals; the first, if there are several. Fails with status::missing.
+    returns<std::string> header(text_view name) const { return Policy::give(header_of(name)); }
+    returns<std::string> header_or(text_view name, std::string otherwise) const
+    {
+        return Policy::give(detail::or_else(header_of(name), std::move(otherwise)));
+    }
+
+    /// A copy of the body, the bytes as they were received.
+    returns<std::string> body() const
+    {
+        result<text_view> bytes = body_of();
+        if (!bytes)
+            return Policy::give(result<std::string>(bytes.failure()));
+        return Policy::give(result<std::string>(std::string(bytes->data(), bytes->size())));
+    }
+
+    /// The body without a copy. It is valid as long as this object, and whoever it is moved to, is.
+    returns<text_view> body_view() const { return Policy::give(body_of()); }
+
+    /// The state of the installation in it. One that this version does not know is state::other; its text is at
+    /// "/status".
+    returns<pleo::state> state() const { return Policy::give(number<pleo::state>(pleo_response_state)); }
+
+    /// Whom the installation or the key in it is for. Fails with status::missing if it names nobody.
+    returns<pleo::subject_kind> subject_kind() const
+    {
+        return Policy::give(number<pleo::subject_kind>(pleo_response_subject_kind));
+    }
+
+    /// The id of that company or organisation: what to show, and to compare a new key's with.
+    returns<std::string> subject() const { return Policy::give(subject_of()); }
+    returns<std::string> subject_or(std::string otherwise) const
+    {
+        return Policy::give(detail::or_else(subject_of(), std::move(otherwise)));
+    }
+
+    // --- Values
+
+    /// A text. It may be empty, and have a NUL in it.
+    returns<std::string> text(text_view pointer) const { return Policy::give(at(pointer).text()); }
+    returns<std::string> text_or(text_view pointer, std::string otherwise) const
+    {
+        return Policy::give(detail::or_else(at(pointer).text(), std::move(otherwise)));
+    }
+
+    /// A whole number; 12.0 and 1e2 are whole. Fails with status::range if it is not, or does not fit: read decimal
+    /// then.
+    returns<std::int64_t> int64(text_view pointer) const { return Policy::give(at(pointer).int64()); }
+    returns<std::int64_t> int64_or(text_view pointer, std::int64_t otherwise) const
+    {
+        return Policy::give(detail::or_else(at(pointer).int64(), otherwise));
+    }
+
+    /// A number as its digits, exactly as they were received.
+    returns<std::string> decimal(text_view pointer) const { return Policy::give(at(pointer).decimal()); }
+    returns<std::string> decimal_or(text_view pointer, std::string otherwise) const
+    {
+        return Policy::give(detail::or_else(at(pointer).decimal(), std::move(otherwise)));
+    }
+
+    /// True or false.
+    returns<bool> boolean(text_view pointer) const { return Policy::give(at(pointer).boolean()); }
+    returns<bool> boolean_or(text_view pointer, bool otherwise) const
+    {
+        return Policy::give(detail::or_else(at(pointer).boolean(), otherwise));
+    }
+
+    /// An amount, {"currency": ..., "minors": ...}. Fails with status::range if its number is not whole or does not
+    /// fit.
+    returns<pleo::amount> money(text_view pointer) const { return Policy::give(at(pointer).money()); }
+    returns<pleo::amount> money_or(text_view pointer, pleo::amount otherwise) const
+    {
+        return Policy::give(detail::or_else(at(pointer).money(), std::move(otherwise)));
+    }
+
+    /// A date and time, as the moment that it means. Fails with status::argument for another text.
+    returns<time_point> time(text_view pointer) const { return Policy::give(at(pointer).time()); }
+    returns<time_point> time_or(text_view pointer, time_point otherwise) const
+    {
+        return Policy::give(detail::or_else(at(pointer).time(), otherwise));
+    }
+
+#if PLEO_CPP_17
+    returns<std::optional<std::string>> find_header(text_view name) const
+    {
+        return Policy::give(detail::maybe(header_of(name)));
+    }
+    returns<std::optional<std::string>> find_subject() const { return Policy::give(detail::maybe(subject_of())); }
+    returns<std::optional<std::string>> find_text(text_view pointer) const
+    {
+        return Policy::give(detail::maybe(at(pointer).text()));
+    }
+    returns<std::optional<std::int64_t>> find_int64(text_view pointer) const
+    {
+        return Policy::give(detail::maybe(at(pointer).int64()));
+    }
+    returns<std::optional<std::string>> find_decimal(text_view pointer) const
+    {
+        return Policy::give(detail::maybe(at(pointer).decimal()));
+    }
+    returns<std::optional<bool>> find_boolean(text_view pointer) const
+    {
+        return Policy::give(detail::maybe(at(pointer).boolean()));
+    }
+    returns<std::optional<pleo::amount>> find_money(text_view pointer) const
+    {
+        return Policy::give(detail::maybe(at(pointer).money()));
+    }
+    returns<std::optional<time_point>> find_time(text_view pointer) const
+    {
+        return Policy::give(detail::maybe(at(pointer).time()));
+    }
+#endif
+
+    /// Any value as JSON, exactly as it was received. Null is "null".
+    returns<std::string> json(text_view pointer = text_view()) const { return Policy::give(at(pointer).json()); }
+
+    /// What a value is; json_kind::missing if there is none.
+    returns<json_kind> kind(text_view pointer = text_view()) const
+    {
+        return Policy::give(detail::number<json_kind, std::int32_t>([&](std::int32_t *kind) {
+            return pleo_response_kind(this->get(), pointer.data(), pointer.length(), kind);
+        }));
+    }
+
+    /// How many items an array has, or members an object.
+    returns<std::size_t> count(text_view pointer = text_view()) const
+    {
+        return Policy::give(detail::number<std::size_t, std::int32_t>([&](std::int32_t *count) {
+            return pleo_response_count(this->get(), pointer.data(), pointer.length(), count);
+        }));
+    }
+
+    // --- Parts
+
+    /// The value at a pointer, as a part, at which pointers then begin. Nothing is copied for it.
+    returns<basic_response> part(text_view pointer) const
+    {
+        return Policy::give(detail::made<basic_response>([&](pleo_response *part) {
+            return pleo_response_part(this->get(), pointer.data(), pointer.length(), part);
+        }));
+    }
+
+    /// An item of an array, or the value of a member of an object, by its number from 0 on. It is counted up to it; to
+    /// go through many, see items.
+    returns<basic_response> item(text_view pointer, std::size_t number) const
+    {
+        return Policy::give(item_of(pointer, number));
+    }
+
+    /// The name of a member of an object, by its number from 0 on.
+    returns<std::string> key(text_view pointer, std::size_t number) const
+    {
+        return Policy::give(detail::text([&](char *buffer, std::int32_t size, std::int32_t *needed) {
+            return pleo_response_key_field(
+                this->get(), pointer.data(), pointer.length(), detail::capacity(number), buffer, size, needed);
+        }));
+    }
+
+    /// What stands behind this part in its array or object. Fails with status::missing if it is the last.
+    returns<basic_response> next() const { return Policy::give(next_of()); }
+
+    /// The name of the member whose value this part is. Fails with status::missing if it is none's.
+    returns<std::string> name() const { return Policy::give(name_of()); }
+
+    /// The items of an array, or the values of an object's members, one after the other:
+    ///
+    ///     for (pleo::response &entry : answer.items("/data")) { std::cout << entry.text("/id") << '\n'; }
+    ///
+    /// It can be gone through once, also when this answer is gone.
+    returns<basic_items<Policy>> items(text_view pointer = text_view()) const
+    {
+        return Policy::give(items_of(pointer));
+    }
+
+    /// The members of an object, each with its name and its value.
+    returns<basic_members<Policy>> members(text_view pointer = text_view()) const
+    {
+        result<basic_items<Policy>> items = items_of(pointer);
+        if (!items)
+            return Policy::give(result<basic_members<Policy>>(items.failure()));
+        return Policy::give(result<basic_members<Policy>>(basic_members<Policy>(std::move(*items))));
+    }
+
+    // --- Into the program's own memory
+
+    /// Copies a text into a field of fixed width, blanks behind it, and gives its length. Fails with status::buffer if
+    /// it is longer; the field is untouched then. needed: where the length goes, on status::buffer too.
+    returns<std::size_t> copy_text(
+        text_view pointer, char *field, std::size_t size, std::size_t *needed = nullptr) const
+    {
+        return Policy::give(copy(pleo_response_field, pointer, field, size, needed));
+    }
+
+    /// Copies an amount's digits, as copy_text does.
+    returns<std::size_t> copy_money(
+        text_view pointer, char *field, std::size_t size, std::size_t *needed = nullptr) const
+    {
+        return Policy::give(copy(pleo_response_money_field, pointer, field, size, needed));
+    }
+
+    /// Copies a piece of a text of any size, in whole characters and with nothing behind it, and gives its length; 0 is
+    /// the end. offset: 0, and then the sum of those lengths. size: 4 take any character.
+    returns<std::size_t> text_piece(text_view pointer, std::size_t offset, char *buffer, std::size_t size) const
+    {
+        return Policy::give(piece(pleo_response_text_piece, pointer, offset, buffer, size));
+    }
+
+    /// Copies a piece of any value as JSON, as text_piece does.
+    returns<std::size_t> json_piece(text_view pointer, std::size_t offset, char *buffer, std::size_t size) const
+    {
+        return Policy::give(piece(pleo_response_json_piece, pointer, offset, buffer, size));
+    }
+
+    /// Copies a piece of the body, wherever that cuts it, as text_piece does.
+    returns<std::size_t> body_piece(std::size_t offset, char *buffer, std::size_t size) const
+    {
+        return Policy::give(detail::number<std::size_t, std::int32_t>([&](std::int32_t *copied) {
+            return pleo_response_body_piece(
+                this->get(), detail::capacity(offset), buffer, detail::capacity(size), copied);
+        }));
+    }
+
+  private:
+    friend class basic_items<Policy>;
+    friend class basic_members<Policy>;
+
+    detail::reader at(text_view pointer) const noexcept { return detail::reader(this->get(), pointer); }
+
+    template <class T> result<T> number(std::int32_t(PLEO_CDECL *read)(pleo_response, std::int32_t *)) const
+    {
+        return detail::number<T, std::int32_t>([&](std::int32_t *value) { return read(this->get(), value); });
+    }
+
+    result<std::string> header_of(text_view name) const { return at(name).copied(pleo_response_header_field); }
+
+    result<std::string> subject_of() const
+    {
+        return detail::text([&](char *buffer, std::int32_t size, std::int32_t *needed) {
+            return pleo_response_subject_field(this->get(), buffer, size, needed);
+        });
+    }
+
+    result<std::string> name_of() const
+    {
+        return detail::text([&](char *buffer, std::int32_t size, std::int32_t *needed) {
+            return pleo_response_name_field(this->get(), buffer, size, needed);
+        });
+    }
+
+    result<text_view> body_of() const
+    {
+        const char *bytes = nullptr;
+        std::int32_t length = 0;
+        const result<void> lent = detail::done(pleo_response_body(this->get(), &bytes, &length));
+        if (!lent)
+            return lent.failure();
+        return text_view(bytes, static_cast<std::size_t>(length));
+    }
+
+    result<basic_response> item_of(text_view pointer, std::size_t number) const
+    {
+        return detail::made<basic_response>([&](pleo_response *item) {
+            return pleo_response_item(this->get(), pointer.data(), pointer.length(), detail::capacity(number), item);
+        });
+    }
+
+    result<basic_response> next_of() const
+    {
+        return detail::made<basic_response>(
+            [&](pleo_response *next) { return pleo_response_next(this->get(), next); });
+    }
+
+    result<basic_items<Policy>> items_of(text_view pointer) const
+    {
+        const result<std::int32_t> count = at(pointer).counted(pleo_response_count);
+        if (!count)
+            return count.failure();
+        if (*count == 0)
+            return basic_items<Policy>();
+        result<basic_response> first = item_of(pointer, 0);
+        if (!first)
+            return first.failure();
+        return basic_items<Policy>(std::move(*first));
+    }
+
+    result<std::size_t> copy(
+        detail::copying read, text_view pointer, char *field, std::size_t size, std::size_t *needed) const
+    {
+        std::int32_t length = 0;
+        const result<void> copied = detail::done(
+            read(this->get(), pointer.data(), pointer.length(), field, detail::capacity(size), &length));
+        if (needed != nullptr)
+            *needed = static_cast<std::size_t>(length);
+        if (!copied)
+            return copied.failure();
+        return static_cast<std::size_t>(length);
+    }
+
+    result<std::size_t> piece(
+        detail::cutting read, text_view pointer, std::size_t offset, char *buffer, std::size_t size) const
+    {
+        return detail::number<std::size_t, std::int32_t>([&](std::int32_t *copied) {
+            return read(this->get(), pointer.data(), pointer.length(), detail::capacity(offset), buffer,
+                detail::capacity(size), copied);
+        });
+    }
+};
+
+} // namespace PLEO_CPP_NAMESPACE
+} // namespace pleo
+
+#include "items.hpp"
+
+#endif // PLEO_RESPONSE_HPP

@@ -1,0 +1,223 @@
+// The two ways to hear of a failure: an exception, or a result. Everything else is written once for both.
+
+#ifndef PLEO_RESULT_HPP
+#define PLEO_RESULT_HPP
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <exception>
+#include <limits>
+#include <memory>
+#include <string>
+#include <utility>
+
+#include "callback.hpp"
+#include "error.hpp"
+
+namespace pleo {
+inline namespace PLEO_CPP_NAMESPACE {
+
+/// What a call gave, or why it failed. This is what the functions of pleo::nothrow return.
+template <class T> class PLEO_CPP_NODISCARD result {
+  public:
+    /// A value as it is by default.
+    result() : value_() {}
+    result(T value) : value_(std::move(value)) {}
+    result(error failure) : value_(), failure_(std::make_shared<const error>(std::move(failure))) {}
+
+    /// Whether it worked.
+    bool ok() const noexcept { return failure_ == nullptr; }
+    explicit operator bool() const noexcept { return ok(); }
+
+    /// status::ok, or what failed.
+    pleo::status status() const noexcept { return ok() ? pleo::status::ok : failure_->status(); }
+
+    /// Why it failed. The program ends if it did not.
+    const error &failure() const noexcept
+    {
+        if (ok())
+            std::terminate();
+        return *failure_;
+    }
+
+    /// The value. The program ends if there is none.
+    T &operator*() & noexcept { return checked().value_; }
+    const T &operator*() const & noexcept { return checked().value_; }
+    T &&operator*() && noexcept { return std::move(checked().value_); }
+    T *operator->() noexcept { return &checked().value_; }
+    const T *operator->() const noexcept { return &checked().value_; }
+
+    /// The value, or another one if there is none.
+    T value_or(T otherwise) const & { return ok() ? value_ : std::move(otherwise); }
+    T value_or(T otherwise) && { return ok() ? std::move(value_) : std::move(otherwise); }
+
+  private:
+    result &checked() noexcept
+    {
+        if (!ok())
+            std::terminate();
+        return *this;
+    }
+    const result &checked() const noexcept { return const_cast<result *>(this)->checked(); }
+
+    T value_;
+    std::shared_ptr<const error> failure_;
+};
+
+/// Whether a call that gives nothing worked, or why it failed.
+template <> class PLEO_CPP_NODISCARD result<void> {
+  public:
+    /// It worked.
+    result() noexcept {}
+    result(error failure) : failure_(std::make_shared<const error>(std::move(failure))) {}
+
+    /// Whether it worked.
+    bool ok() const noexcept { return failure_ == nullptr; }
+    explicit operator bool() const noexcept { return ok(); }
+
+    /// status::ok, or what failed.
+    pleo::status status() const noexcept { return ok() ? pleo::status::ok : failure_->status(); }
+
+    /// Why it failed. The program ends if it did not.
+    const error &failure() const noexcept
+    {
+        if (ok())
+            std::terminate();
+        return *failure_;
+    }
+
+  private:
+    std::shared_ptr<const error> failure_;
+};
+
+/// Failures are returned: every function gives a result. An exception of the program's own callable still passes.
+struct returning {
+    template <class T> using type = result<T>;
+
+    template <class T> static result<T> give(result<T> outcome)
+    {
+        detail::rethrow_pending();
+        return outcome;
+    }
+};
+
+#if PLEO_CPP_EXCEPTIONS
+/// Failures are thrown, as pleo::error: every function gives its value.
+struct throwing {
+    template <class T> using type = T;
+
+    template <class T> static T give(result<T> outcome)
+    {
+        detail::rethrow_pending();
+        if (!outcome)
+            throw outcome.failure();
+        return std::move(*outcome);
+    }
+
+    static void give(const result<void> &outcome)
+    {
+        detail::rethrow_pending();
+        if (!outcome)
+            throw outcome.failure();
+    }
+};
+#endif
+
+namespace detail {
+
+/// A size, a number or an offset as the library takes it. One that does not fit becomes the largest.
+inline std::int32_t capacity(std::size_t size) noexcept
+{
+    const std::size_t most = static_cast<std::size_t>((std::numeric_limits<std::int32_t>::max)());
+    return static_cast<std::int32_t>(size < most ? size : most);
+}
+
+/// A time as the library takes it. One that does not fit becomes the longest or -1.
+inline std::int32_t milliseconds(std::chrono::milliseconds time) noexcept
+{
+    const std::int64_t count = time.count(), most = (std::numeric_limits<std::int32_t>::max)();
+    return count < 0 ? -1 : static_cast<std::int32_t>(count < most ? count : most);
+}
+
+// How the C functions' ways of giving something become results.
+
+/// Nothing but a status.
+inline result<void> done(std::int32_t status)
+{
+    if (status != PLEO_OK)
+        return failures::last(status);
+    return result<void>();
+}
+
+/// A handle: call(where) makes it.
+template <class T, class Call> result<T> made(Call call)
+{
+    std::int32_t raw = 0;
+    const std::int32_t status = call(&raw);
+    if (status != PLEO_OK)
+        return failures::last(status);
+    return T::adopt(raw);
+}
+
+/// A number, as another type than the C function's: call(where) sets it.
+template <class To, class From, class Call> result<To> number(Call call)
+{
+    From value = 0;
+    const std::int32_t status = call(&value);
+    if (status != PLEO_OK)
+        return failures::last(status);
+    return static_cast<To>(value);
+}
+
+/// A text: call(buffer, size, needed) copies it into a field, so that it may have any bytes.
+template <class Call> result<std::string> text(Call call)
+{
+    char small[256];
+    std::int32_t length = 0;
+    std::int32_t status = call(small, static_cast<std::int32_t>(sizeof small), &length);
+    if (status == PLEO_OK)
+        return std::string(small, static_cast<std::size_t>(length));
+    std::string large;
+    while (status == PLEO_E_BUFFER) { // once, unless another thread makes the text longer meanwhile
+        large.resize(static_cast<std::size_t>(length));
+        status = call(&large[0], static_cast<std::int32_t>(large.size()), &length);
+    }
+    if (status != PLEO_OK)
+        return failures::last(status);
+    large.resize(static_cast<std::size_t>(length));
+    return large;
+}
+
+/// Whether a failure says that there is no value.
+inline bool is_absent(status value) noexcept
+{
+    return value == status::missing || value == status::null;
+}
+
+/// Another value in place of one that is missing or null.
+template <class T> result<T> or_else(result<T> outcome, T otherwise)
+{
+    if (is_absent(outcome.status()))
+        return result<T>(std::move(otherwise));
+    return outcome;
+}
+
+#if PLEO_CPP_17
+/// Nothing in place of a value that is missing or null.
+template <class T> result<std::optional<T>> maybe(result<T> outcome)
+{
+    if (is_absent(outcome.status()))
+        return std::optional<T>();
+    if (!outcome)
+        return outcome.failure();
+    return std::optional<T>(std::move(*outcome));
+}
+#endif
+
+} // namespace detail
+
+} // namespace PLEO_CPP_NAMESPACE
+} // namespace pleo
+
+#endif // PLEO_RESULT_HPP

@@ -1,0 +1,50 @@
+// Every type of the binding, whole: compiled in each standard, with and without exceptions, and several times into one
+// program. NAME: what the function here is called.
+#include "pleo.hpp"
+
+namespace pleo {
+
+#if PLEO_CPP_EXCEPTIONS
+template class basic_client<throwing>;
+template class basic_config<throwing>;
+template class basic_items<throwing>;
+template class basic_json<throwing>;
+template class basic_members<throwing>;
+template class basic_page_range<throwing>;
+template class basic_pages<throwing>;
+template class basic_request<throwing>;
+template class basic_response<throwing>;
+template class basic_task<throwing>;
+template struct basic_money<throwing>;
+template struct basic_times<throwing>;
+template struct basic_webhook<throwing>;
+#endif
+template class basic_client<returning>;
+template class basic_config<returning>;
+template class basic_items<returning>;
+template class basic_json<returning>;
+template class basic_members<returning>;
+template class basic_page_range<returning>;
+template class basic_pages<returning>;
+template class basic_request<returning>;
+template class basic_response<returning>;
+template class basic_task<returning>;
+template struct basic_money<returning>;
+template struct basic_times<returning>;
+template struct basic_webhook<returning>;
+
+} // namespace pleo
+
+int NAME();
+
+/// 0 if what is called by way of templates works.
+int NAME()
+{
+    pleo::result<pleo::nothrow::config> config = pleo::nothrow::config::make();
+    const bool set = config.ok() && config->set("attempts", 2).ok() && config->set("ca_only", false).ok() &&
+                     config->set("timeout_ms", std::chrono::minutes(1)).ok() &&
+                     config->on_log([](pleo::log_level, const std::string &) {}).ok();
+    const pleo::time_point epoch;
+    const pleo::result<std::string> written = pleo::nothrow::times::write(epoch);
+    return set && written.ok() && *written == "1970-01-01T00:00:00Z" ? 0 : 1;
+}

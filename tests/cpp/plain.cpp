@@ -1,0 +1,163 @@
+// The form without exceptions, compiled with -fno-exceptions -fno-rtti, against the sandbox.
+#include <cstdlib>
+#include <string>
+#include <utility>
+
+#include "check.hpp"
+#include "sandbox.hpp"
+
+using namespace pleo::nothrow;
+
+namespace {
+
+/// A client of the sandbox, with one option more.
+client client_of(const char *key = "PLEO_SANDBOX_KEY", const char *option = "proxy", const char *value = "none")
+{
+    pleo::result<config> options = config::make();
+    CHECK(options->set("base_url", sandbox::variable("PLEO_SANDBOX_HTTP")).ok());
+    CHECK(options->set("proxy", "none").ok());
+    CHECK(options->set("requests_per_minute", 0).ok());
+    CHECK(options->set(option, value).ok());
+    pleo::result<client> made = client::with_key(sandbox::variable(key), *options);
+    CHECK(made.ok());
+    return std::move(*made);
+}
+
+std::string control(const char *method, const char *path, pleo::text_view json = pleo::text_view())
+{
+    const client its = client_of();
+    const pleo::result<response> answer = its.call(method, path, json);
+    CHECK(answer.ok());
+    return answer.ok() ? answer->body().value_or("") : "";
+}
+
+void an_installation_is_created_found_changed_and_deleted()
+{
+    control("POST", "/sandbox/reset");
+    const client its = client_of();
+    CHECK(its.get_installation().status() == pleo::status::not_found);
+    const pleo::result<response> created = its.create_installation(R"({"metadata": {"program": "plain"}})");
+    CHECK(created.ok() && *created->origin() == pleo::origin::created);
+    CHECK(*created->text("/metadata/program") == "plain" && *created->state() == pleo::state::pending);
+    const pleo::result<response> ensured = its.ensure_installation();
+    CHECK(ensured.ok() && *ensured->origin() == pleo::origin::updated);
+    CHECK(*ensured->state() == pleo::state::activated);
+    CHECK(its.update_installation(R"({"status": "INACTIVE"})").ok());
+    CHECK(its.activate_installation().ok());
+    CHECK(its.delete_installation().ok());
+    CHECK(its.delete_installation().status() == pleo::status::not_found);
+}
+
+void failures_have_their_details()
+{
+    const pleo::result<response> refused = client_of("PLEO_SANDBOX_KEY_REVOKED").introspect();
+    CHECK(!refused && refused.status() == pleo::status::unauthorized);
+    const pleo::error &failure = refused.failure();
+    CHECK(failure.http_status() == 401 && !failure.may_pass());
+    CHECK(*failure.response<pleo::returning>().http_status() == 401);
+    CHECK(std::string(failure.what()).find(sandbox::variable("PLEO_SANDBOX_KEY_REVOKED")) == std::string::npos);
+    CHECK(client::from("file:/nowhere/key").status() == pleo::status::file);
+    CHECK(json::parse("{").status() == pleo::status::argument);
+    const client none;
+    CHECK(none.introspect().status() == pleo::status::handle);
+    CHECK(none.request("GET", "/").status() == pleo::status::handle);
+}
+
+void values_are_read()
+{
+    const client its = client_of();
+    const pleo::result<response> answer = its.call("GET", "/v2/employees?limit=3");
+    CHECK(*answer->count("/data") == 3 && *answer->text_or("/nowhere", "x") == "x");
+    CHECK(answer->text("/data").status() == pleo::status::kind);
+    CHECK(answer->items("/nowhere").status() == pleo::status::missing);
+    int count = 0;
+    pleo::result<items> all = answer->items("/data");
+    for (pleo::result<response> &item : *all) {
+        CHECK(item.ok() && item->money("/spendLimit").ok());
+        count++;
+    }
+    CHECK(count == 3);
+    std::string names;
+    pleo::result<members> inside = answer->members("/data/0/spendLimit");
+    for (pleo::result<member> &one : *inside)
+        names += one.ok() ? one->name + " " : "failed";
+    CHECK(names == "currency minors " || names == "minors currency ");
+#if PLEO_CPP_17
+    CHECK(!*answer->find_text("/nowhere") && **answer->find_text("/data/0/id") != "");
+    CHECK(answer->find_text("/data").status() == pleo::status::kind);
+#endif
+}
+
+void a_loop_ends_with_its_failure()
+{
+    const client its = client_of("PLEO_SANDBOX_KEY", "attempts", "1");
+    const pleo::result<request> asked = its.request("GET", "/v2/employees");
+    pleo::result<pages> list = its.pages(*asked);
+    control("POST", "/sandbox/next", R"({"path": "/v2/employees", "status": 500, "skip": 2})");
+    int items = 0, failed = 0;
+    for (pleo::result<response> &item : *list) {
+        if (item.ok()) {
+            items++;
+            continue;
+        }
+        CHECK(item.status() == pleo::status::server);
+        failed++;
+    }
+    CHECK(items == 200 && failed == 1);
+    for (pleo::result<response> &item : *list)
+        items += item.ok();
+    CHECK(items == 1000);
+    response page;
+    CHECK(!*list->next_page(page));
+}
+
+void a_task_is_cancelled()
+{
+    const client its = client_of();
+    control("POST", "/sandbox/next", R"({"path": "/v1/introspect", "delay_ms": 60000})");
+    const pleo::result<request> asked = its.request("GET", "/v1/introspect");
+    pleo::result<task> under_way = its.submit(*asked);
+    CHECK(!*under_way->wait_for(std::chrono::milliseconds(0)));
+    CHECK(under_way->take().status() == pleo::status::pending);
+    CHECK(under_way->cancel().ok() && under_way->wait().ok());
+    CHECK(under_way->take().status() == pleo::status::cancelled);
+    control("POST", "/sandbox/reset");
+}
+
+void callables_are_called()
+{
+    const client its = client_of();
+    pleo::result<request> asked = its.request("GET", "/v2/employees");
+    std::int64_t last = 0;
+    CHECK(asked->on_progress([&](std::int64_t done, std::int64_t) { last = done; }).ok());
+    pleo::result<pages> list = its.pages(*asked);
+    response page;
+    CHECK(*list->next_page(page) && last == 100);
+}
+
+void what_needs_no_client()
+{
+    CHECK(*money::digits("KWD", -12345) == "-12.345" && money::minors("DKK", "0.001").status() == pleo::status::range);
+    CHECK(*times::write(*times::read("2026-11-25T16:47:00+01:00")) == "2026-11-25T15:47:00Z");
+    CHECK(times::read("today").status() == pleo::status::argument);
+    CHECK(times::read_civil("2026-11-25T16:47:00+01:00")->hour == 16);
+    const pleo::webhook_headers headers = {"a", "1", "v1,AAAA"};
+    CHECK(webhook::verify("whsec_plJ3nmyCDGBKInavdOK15jsl", headers, "{}", webhook::any_age()).status() ==
+          pleo::status::signature);
+}
+
+} // namespace
+
+int main()
+{
+    const check::test tests[] = {
+        {"an_installation_is_created_found_changed_and_deleted", an_installation_is_created_found_changed_and_deleted},
+        {"failures_have_their_details", failures_have_their_details},
+        {"values_are_read", values_are_read},
+        {"a_loop_ends_with_its_failure", a_loop_ends_with_its_failure},
+        {"a_task_is_cancelled", a_task_is_cancelled},
+        {"callables_are_called", callables_are_called},
+        {"what_needs_no_client", what_needs_no_client},
+    };
+    return check::run(tests);
+}

@@ -1,0 +1,325 @@
+// What is read of answers and built as JSON: values and their absence, parts, loops, pieces, money, times.
+#include <algorithm>
+#include <limits>
+
+#include "check.hpp"
+#include "sandbox.hpp"
+
+namespace {
+
+const char body[] = R"({"text": "a\u0000b", "null": null, "number": 7, "half": 0.50, "yes": true, "at": "2026-11-25T16:47:00+01:00",
+    "money": {"currency": "KWD", "minors": -12345}, "list": [{"n": 1}, {"n": 2}, {"n": 3}], "none": [],
+    "object": {"a": 1, "b/c": [2], "": 3}, "long": "Ærøskøbing Ærøskøbing"})";
+
+pleo::response answer()
+{
+    return sandbox::answer_of(sandbox::client(), body);
+}
+
+void values_are_read()
+{
+    const pleo::response read = answer();
+    CHECK(read.text("/text") == std::string("a\0b", 3));
+    CHECK(read.int64("/number") == 7);
+    CHECK(read.decimal("/half") == "0.50");
+    CHECK(read.boolean("/yes"));
+    CHECK(read.json("/null") == "null" && read.json("/object/b~1c") == "[2]");
+    CHECK(read.kind() == pleo::json_kind::object && read.kind("/nowhere") == pleo::json_kind::missing);
+    CHECK(read.count() == 11 && read.count("/list") == 3);
+    CHECK(check::failure([&] { read.int64("/half"); }) == pleo::status::range);
+}
+
+void what_is_missing_or_null_has_another_value()
+{
+    const pleo::response read = answer();
+    for (const char *pointer : {"/null", "/nowhere"}) {
+        CHECK(read.text_or(pointer, "x") == "x");
+        CHECK(read.int64_or(pointer, 5) == 5);
+        CHECK(read.decimal_or(pointer, "1.0") == "1.0");
+        CHECK(read.boolean_or(pointer, true));
+        CHECK(read.time_or(pointer, pleo::time_point()) == pleo::time_point());
+        CHECK(read.money_or(pointer, {"EUR", "0.00", 0}).currency == "EUR");
+    }
+    CHECK(read.text_or("/long", "x") != "x" && read.int64_or("/number", 5) == 7);
+    CHECK(read.header_or("no-such-header", "x") == "x" && !read.header("x-request-id").empty());
+    CHECK(read.subject_or("nobody") == "nobody");
+    // What is there and is something else is a failure still.
+    CHECK(check::failure([&] { read.text_or("/number", "x"); }) == pleo::status::kind);
+    CHECK(check::failure([&] { read.text("/null"); }) == pleo::status::null);
+    CHECK(check::failure([&] { read.text("/nowhere"); }) == pleo::status::missing);
+#if PLEO_CPP_17
+    for (const char *pointer : {"/null", "/nowhere"}) {
+        CHECK(!read.find_text(pointer) && !read.find_int64(pointer) && !read.find_decimal(pointer));
+        CHECK(!read.find_boolean(pointer) && !read.find_money(pointer) && !read.find_time(pointer));
+    }
+    CHECK(read.find_int64("/number") == 7 && read.find_boolean("/yes") == true && read.find_decimal("/half") == "0.50");
+    CHECK(read.find_text("/at") == "2026-11-25T16:47:00+01:00" && read.find_money("/money")->minors == -12345);
+    CHECK(read.find_time("/at") == pleo::times::read("2026-11-25T15:47:00Z"));
+    CHECK(!read.find_header("no-such-header") && read.find_header("x-request-id") && !read.find_subject());
+    CHECK(check::failure([&] { read.find_text("/number"); }) == pleo::status::kind);
+#endif
+}
+
+void the_whole_answer_is_there()
+{
+    const pleo::response read = answer();
+    CHECK(read.http_status() == 200 && read.origin() == pleo::origin::answered);
+    CHECK(read.body() == body);
+    const pleo::text_view lent = read.body_view();
+    CHECK(std::string(lent.data(), lent.size()) == body);
+    const pleo::response who = sandbox::client().introspect();
+    CHECK(who.subject_kind() == pleo::subject_kind::company && who.subject().size() == 36);
+    CHECK(check::failure([&] { read.subject_kind(); }) == pleo::status::missing);
+}
+
+void parts_outlive_the_whole()
+{
+    pleo::response part, last;
+    {
+        const pleo::response read = answer();
+        part = read.part("/object");
+        last = read.item("/list", 2);
+        CHECK(read.key("/object", 1) == "b/c");
+        CHECK(read.item("/list", 0).next().int64("/n") == 2);
+    }
+    CHECK(part.int64("/a") == 1 && last.int64("/n") == 3);
+    CHECK(part.item(nullptr, 1).name() == "b/c");
+    CHECK(check::failure([&] { last.next(); }) == pleo::status::missing);
+    CHECK(check::failure([&] { last.name(); }) == pleo::status::missing);
+}
+
+void a_loop_goes_through_items()
+{
+    const pleo::response read = answer();
+    std::int64_t sum = 0;
+    for (const pleo::response &item : read.items("/list"))
+        sum += item.int64("/n");
+    CHECK(sum == 6);
+    for (const pleo::response &item : read.items("/none"))
+        CHECK(!item);
+    // The answer may be gone meanwhile.
+    int count = 0;
+    for (const pleo::response &item : answer().items("/list"))
+        count += static_cast<bool>(item);
+    CHECK(count == 3);
+    // An item may be moved away.
+    std::vector<pleo::response> kept;
+    for (pleo::response &item : read.items("/list"))
+        kept.push_back(std::move(item));
+    CHECK(kept.size() == 3 && kept[1].int64("/n") == 2);
+    pleo::items items = read.items("/list");
+    CHECK(std::count_if(items.begin(), items.end(), [](const pleo::response &it) { return it.int64("/n") > 1; }) == 2);
+    CHECK(items.begin() == items.end());
+    CHECK(check::failure([&] { read.items("/nowhere"); }) == pleo::status::missing);
+    CHECK(check::failure([&] { read.items("/null"); }) == pleo::status::null);
+    CHECK(check::failure([&] { read.items("/number"); }) == pleo::status::kind);
+}
+
+void a_loop_goes_through_members()
+{
+    const pleo::response read = answer();
+    std::string seen;
+    for (const pleo::member &member : read.members("/object"))
+        seen += "<" + member.name + "=" + member.value.json() + ">";
+    CHECK(seen == "<a=1><b/c=[2]><=3>");
+    CHECK(check::failure([&] {
+        for (const pleo::member &member : read.members("/list"))
+            CHECK(!member.value);
+    }) == pleo::status::missing); // an array's items have no names
+}
+
+void a_loop_goes_through_pages()
+{
+    const pleo::client client = sandbox::client();
+    pleo::pages pages = client.pages(client.request("GET", "/v2/employees"));
+    std::size_t rounds = 0, items = 0;
+    for (const pleo::response &page : pages.each_page()) {
+        rounds++;
+        items += page.count("/data");
+    }
+    CHECK(rounds == 10 && items == 1000);
+    pleo::response item;
+    CHECK(!pages.next_item(item) && !pages.next_page(item));
+}
+
+void a_loop_that_failed_is_begun_again()
+{
+    const pleo::client client = sandbox::client({{"attempts", "1"}});
+    pleo::pages pages = client.pages(client.request("GET", "/v2/employees"));
+    sandbox::fault(R"({"path": "/v2/employees", "status": 500, "skip": 4})");
+    std::string last;
+    int items = 0;
+    const pleo::status status = check::failure([&] {
+        for (const pleo::response &item : pages) {
+            last = item.text("/email");
+            items++;
+        }
+    });
+    CHECK(status == pleo::status::server && items == 400 && last == "employee399@example.com");
+    for (const pleo::response &item : pages) {
+        last = item.text("/email");
+        items++;
+    }
+    CHECK(items == 1000 && last == "employee999@example.com");
+}
+
+void texts_come_in_fields_and_pieces()
+{
+    const pleo::response read = answer();
+    char field[8], piece[5];
+    std::size_t needed = 0;
+    CHECK(read.copy_money("/money", field, sizeof field) == 7);
+    CHECK(std::string(field, sizeof field) == "-12.345 ");
+    CHECK(check::failure([&] { read.copy_text("/long", field, sizeof field, &needed); }) == pleo::status::buffer);
+    CHECK(needed == 27 && std::string(field, sizeof field) == "-12.345 ");
+    std::string text, json, bytes;
+    while (const std::size_t length = read.text_piece("/long", text.size(), piece, sizeof piece))
+        text.append(piece, length);
+    while (const std::size_t length = read.json_piece("/list", json.size(), piece, sizeof piece))
+        json.append(piece, length);
+    while (const std::size_t length = read.body_piece(bytes.size(), piece, sizeof piece))
+        bytes.append(piece, length);
+    CHECK(text == read.text("/long") && json == read.json("/list") && bytes == body);
+}
+
+void large_texts_come_whole()
+{
+    const std::string large(300000, 'x');
+    const pleo::response read = sandbox::answer_of(sandbox::client(), "{\"large\": \"" + large + "\"}");
+    CHECK(read.text("/large") == large);
+}
+
+void json_is_built()
+{
+    const pleo::response read = answer();
+    pleo::json json = pleo::json::parse(R"({"gone": 1, "list": [1]})");
+    json.remove("/gone");
+    json.set_int64("/list/-", std::numeric_limits<std::int64_t>::min());
+    json.set_decimal("/rate", "7.4600");
+    json.set_boolean("/no", false);
+    json.set_null("/null");
+    json.set_json("/json", "[]");
+    json.set_part("/part", read, "/list/1");
+    json.set_part("/half", read.part("/half"));
+    json.set_money("/money", "EUR", "1.5");
+    CHECK(json.print() == R"({"list":[1,-9223372036854775808],"rate":7.4600,"no":false,"null":null,"json":[],"part":{"n":2},)"
+                          R"("half":0.50,"money":{"currency":"EUR","minors":150}})");
+    CHECK(check::failure([&] { json.set_text("/rate/below", "x"); }) == pleo::status::kind);
+    CHECK(check::failure([&] { json.remove("/gone"); }) == pleo::status::missing);
+    json.remove();
+    CHECK(json.print() == "null");
+}
+
+void requests_carry_what_is_set()
+{
+    const pleo::client client = sandbox::client();
+    pleo::json json = client.json();
+    json.set_text("/name", "x");
+    pleo::request request = client.request("POST", "/v1/vendors");
+    request.set_json(json);
+    request.set_header("X-Own", "1");
+    request.set_query("a", "b c");
+    request.add_query("a", "d&e");
+    request.set_timeout(std::chrono::seconds(20));
+    CHECK(client.send(request).http_status() == 201);
+    const pleo::response last = client.call("GET", "/sandbox/last");
+    CHECK(last.text("/headers/x-own") == "1");
+    CHECK(last.json("/body").find("name") != std::string::npos);
+    request.set_content("application/pdf", std::string("a\0b", 3));
+    request.set_body(nullptr);
+    request.add_part("file", "a.txt", "text/plain", "content");
+    request.set_file("text/plain", "/nowhere");
+    CHECK(check::failure([&] { client.send(request); }) == pleo::status::file);
+    CHECK(check::failure([&] { request.set_path("a", "../b"); }) == pleo::status::argument);
+    CHECK(check::failure([&] { request.set_timeout(std::chrono::milliseconds(-1)); }) == pleo::status::argument);
+    CHECK(check::failure([&] { request.set_timeout(std::chrono::hours(25)); }) == pleo::status::argument);
+}
+
+void a_task_is_waited_for()
+{
+    const pleo::client client = sandbox::client();
+    sandbox::fault(R"({"path": "/v1/introspect", "delay_ms": 60000})");
+    pleo::task task = client.submit(client.request("GET", "/v1/introspect"));
+    CHECK(!task.wait_for(std::chrono::milliseconds(0)));
+    CHECK(!task.wait_for(std::chrono::seconds(-1))); // only asks
+    CHECK(task.progress().done == 0);
+    client.cancel();
+    CHECK(task.wait_for(std::chrono::hours(24 * 365)));
+    CHECK(check::failure([&] { task.take(); }) == pleo::status::cancelled);
+    CHECK(check::failure([&] { task.take(); }) == pleo::status::missing);
+    sandbox::control("POST", "/sandbox/reset"); // it may have been cancelled before it met the fault
+}
+
+void amounts_are_exact()
+{
+    const pleo::amount amount = answer().money("/money  "); // a pointer out of a field of fixed width
+    CHECK(amount.currency == "KWD" && amount.digits == "-12.345" && amount.minors == -12345);
+    CHECK(pleo::money::digits("JPY", 12345) == "12345" && pleo::money::digits("EUR", -5) == "-0.05");
+    CHECK(pleo::money::minors("EUR", "1.5") == 150);
+    CHECK(check::failure([] { pleo::money::minors("EUR", "0.001"); }) == pleo::status::range);
+}
+
+void times_go_both_ways()
+{
+    using std::chrono::minutes;
+    using std::chrono::seconds;
+    CHECK(pleo::times::read("1970-01-01T00:00:00Z").time_since_epoch().count() == 0);
+    CHECK(pleo::times::read("1969-12-31T23:59:59Z").time_since_epoch().count() == -1);
+    CHECK(pleo::times::read("2000-02-29T12:00:00Z").time_since_epoch().count() == 951825600);
+    CHECK(pleo::times::read("2026-11-25") == pleo::times::read("2026-11-25T00:00:00Z"));
+    for (const char *text : {"0001-01-01T00:00:00Z", "1600-02-29T23:59:59Z", "1900-03-01T00:00:00Z",
+             "2100-02-28T23:59:59Z", "9999-12-31T23:59:59Z"})
+        CHECK(pleo::times::write(pleo::times::read(text)) == text);
+    // Every seventh day of eight centuries, both ways.
+    const pleo::time_point first = pleo::times::read("1800-01-01");
+    for (int day = 0; day < 292194; day += 7) {
+        const pleo::time_point moment = first + std::chrono::hours(24) * day;
+        if (pleo::times::read(pleo::times::write(moment)) != moment) {
+            CHECK(false);
+            break;
+        }
+    }
+    const pleo::time_point moment = pleo::times::read("2026-11-25T16:47:00+01:00");
+    CHECK(pleo::times::write(moment, minutes(-90)) == "2026-11-25T14:17:00-01:30");
+    CHECK(pleo::times::write(moment + std::chrono::milliseconds(999)) == "2026-11-25T15:47:00Z");
+    CHECK(pleo::times::write(pleo::time_point(seconds(0)) - std::chrono::milliseconds(1)) == "1969-12-31T23:59:59Z");
+    const pleo::civil_time civil = pleo::times::read_civil("2026-11-25T16:47:09+05:30");
+    CHECK(civil.year == 2026 && civil.month == 11 && civil.day == 25 && civil.hour == 16 && civil.minute == 47);
+    CHECK(civil.second == 9 && civil.offset == minutes(330));
+    CHECK(pleo::times::write(civil) == "2026-11-25T16:47:09+05:30");
+    CHECK(answer().time("/at") == moment);
+    // No number that has no place in a date becomes part of another.
+    const pleo::civil_time wrong[] = {{2026, 0, 131, 0, 0, 0, minutes(0)}, {2026, 13, 1, 0, 0, 0, minutes(0)},
+        {2026, -1, 1, 0, 0, 0, minutes(0)}, {2026, 1, 1, 0, 0, 100, minutes(0)}, {10000, 1, 1, 0, 0, 0, minutes(0)},
+        {2026, 1, 1, 0, 0, 0, minutes::max()}};
+    for (const pleo::civil_time &time : wrong)
+        CHECK(check::failure([&] { pleo::times::write(time); }) == pleo::status::argument);
+    CHECK(check::failure([] { pleo::times::write(pleo::time_point(seconds(1LL << 40))); }) == pleo::status::argument);
+    CHECK(check::failure([] { pleo::times::write(pleo::time_point::max()); }) == pleo::status::argument);
+    CHECK(check::failure([] { pleo::times::write(pleo::time_point::min()); }) == pleo::status::argument);
+    CHECK(check::failure([] { pleo::times::read("today"); }) == pleo::status::argument);
+}
+
+} // namespace
+
+int main()
+{
+    const check::test tests[] = {
+        {"values_are_read", values_are_read},
+        {"what_is_missing_or_null_has_another_value", what_is_missing_or_null_has_another_value},
+        {"the_whole_answer_is_there", the_whole_answer_is_there},
+        {"parts_outlive_the_whole", parts_outlive_the_whole},
+        {"a_loop_goes_through_items", a_loop_goes_through_items},
+        {"a_loop_goes_through_members", a_loop_goes_through_members},
+        {"a_loop_goes_through_pages", a_loop_goes_through_pages},
+        {"a_loop_that_failed_is_begun_again", a_loop_that_failed_is_begun_again},
+        {"texts_come_in_fields_and_pieces", texts_come_in_fields_and_pieces},
+        {"large_texts_come_whole", large_texts_come_whole},
+        {"json_is_built", json_is_built},
+        {"requests_carry_what_is_set", requests_carry_what_is_set},
+        {"a_task_is_waited_for", a_task_is_waited_for},
+        {"amounts_are_exact", amounts_are_exact},
+        {"times_go_both_ways", times_go_both_ways},
+    };
+    return check::run(tests);
+}
