@@ -98,6 +98,8 @@ pleo_missing() {
             cargo) pleo_rust_is_new_enough ;;
             ca-certificates) pleo_has_roots ;;
             libc6-dev) gcc -E -include stdio.h -x c /dev/null ;;
+            libcjson-dev) gcc -E -include cjson/cJSON.h -x c /dev/null ;;
+            libcurl4-openssl-dev) gcc -E -include curl/curl.h -x c /dev/null ;;
             *) command -v "$tool" ;;
         esac >/dev/null 2>&1 || printf '%s\n' "$tool"
     done

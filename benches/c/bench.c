@@ -5,7 +5,8 @@
  *   calls N         N warm calls, likewise
  *   latency N       median nanoseconds of a warm call
  *   cpu N           nanoseconds of CPU for a warm call
- *   list N          median nanoseconds of reading a list
+ *   list N ITEMS    median nanoseconds of reading so many items of a list
+ *   kept N ITEMS    bytes that memory grows by over N lists, after the first
  *   reopen N        median nanoseconds of making a session, its first call, and freeing it
  *   threads N T     calls a second of T threads, N calls each
  *   growth N        bytes that memory grows by over N warm calls
@@ -102,9 +103,11 @@ static int64_t latency(struct session *session, int count, void (*measured)(stru
     return result;
 }
 
+static int items;
+
 static void listed(struct session *session)
 {
-    if (session_list(session) != 10000)
+    if (session_list(session, items) != items)
         bench_fail("the list is not whole");
 }
 
@@ -196,7 +199,14 @@ int main(int argc, char **argv)
         warm_up(session, count);
         result = (now(CLOCK_PROCESS_CPUTIME_ID) - began) / count;
     } else if (strcmp(what, "list") == 0) {
+        items = threads;
         result = latency(session, count, listed);
+    } else if (strcmp(what, "kept") == 0) {
+        items = threads;
+        listed(session);
+        began = resident();
+        latency(session, count, listed);
+        result = resident() - began;
     } else if (strcmp(what, "reopen") == 0) {
         result = latency(session, count, reopened);
     } else if (strcmp(what, "threads") == 0) {

@@ -15,8 +15,8 @@ struct session;
 struct session *session_new(void);
 /* POST /v1/installations/me, and the text at /status is read and checked. */
 void session_create(struct session *session);
-/* Every item of /v2/employees, page by page, and each of its fields; gives how many there were. */
-int64_t session_list(struct session *session);
+/* Items of /v2/employees, page by page, and each of their fields, until there are so many; gives how many there were. */
+int64_t session_list(struct session *session, int64_t most);
 void session_free(struct session *session);
 /* One for another thread: the library's is the same, the peer's, whose handles serve one thread, another. */
 struct session *session_for_thread(struct session *session);

@@ -50,18 +50,18 @@ static void text_of(pleo_response item, const char *pointer)
     must(pleo_response_text(item, pointer, PLEO_NTS, text, sizeof text, NULL));
 }
 
-int64_t session_list(struct session *session)
+int64_t session_list(struct session *session, int64_t most)
 {
     pleo_request request;
     pleo_pages pages;
     pleo_response item;
     int64_t minors, count = 0;
-    int32_t active, status;
+    int32_t active, status = PLEO_OK;
     char title[64];
     must(pleo_request_new(session->client, "GET", PLEO_NTS, "/v2/employees", PLEO_NTS, &request));
     must(pleo_pages_new(session->client, request, &pages));
     must(pleo_free(request));
-    while ((status = pleo_pages_next_item(pages, &item)) == PLEO_OK) {
+    while (count < most && (status = pleo_pages_next_item(pages, &item)) == PLEO_OK) {
         text_of(item, "/id");
         text_of(item, "/companyId");
         text_of(item, "/firstName");

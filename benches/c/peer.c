@@ -132,7 +132,7 @@ static void read_item(const cJSON *item, int64_t number)
         bench_fail("another item");
 }
 
-int64_t session_list(struct session *session)
+int64_t session_list(struct session *session, int64_t most)
 {
     char path[128] = "/v2/employees?limit=100";
     int64_t count = 0;
@@ -143,7 +143,7 @@ int64_t session_list(struct session *session)
         const cJSON *item;
         cJSON_ArrayForEach(item, cJSON_GetObjectItemCaseSensitive(page, "data"))
             read_item(item, count++);
-        more = cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(pagination, "hasNextPage"));
+        more = count < most && cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(pagination, "hasNextPage"));
         if (more) {
             const char *after = text_of(pagination, "endCursor");
             char *escaped = curl_easy_escape(session->handle, after, 0);
