@@ -17,7 +17,8 @@ cd "$pleo_root" || exit
 
 pleo_demo_tools=(gcc libc6-dev cargo)
 # shellcheck disable=SC2034 # for tests/run.sh and .ci/run
-pleo_test_tools=("${pleo_demo_tools[@]}" g++ clang valgrind nm readelf gcore ps squid ca-certificates)
+pleo_test_tools=("${pleo_demo_tools[@]}" g++ clang valgrind nm readelf gcore ps squid ca-certificates cobc fpc mcs mono pip3
+    python3)
 pleo_install=true
 
 pleo_passed=0
@@ -97,6 +98,7 @@ pleo_missing() {
         case $tool in
             cargo) pleo_rust_is_new_enough ;;
             ca-certificates) pleo_has_roots ;;
+            fpc) pleo_has_fpc ;;
             libc6-dev) gcc -E -include stdio.h -x c /dev/null ;;
             libcjson-dev) gcc -E -include cjson/cJSON.h -x c /dev/null ;;
             libcurl4-openssl-dev) gcc -E -include curl/curl.h -x c /dev/null ;;
@@ -114,6 +116,12 @@ pleo_has_roots() {
     return 1
 }
 
+# The compiler, and units of each of the packages that its tests need.
+pleo_has_fpc() {
+    printf 'program units; uses cthreads, BaseUnix, SyncObjs; begin end.\n' >"$pleo_scratch/units.pas" &&
+        fpc "-FE$pleo_scratch" "$pleo_scratch/units.pas"
+}
+
 pleo_rust_wanted() { sed -n 's/^rust-version = "\(.*\)"$/\1/p' Cargo.toml; }
 pleo_rust_is_new_enough() {
     local found
@@ -127,6 +135,11 @@ pleo_apt_install() {
         case $tool in
             nm | readelf) packages+=(binutils) ;;
             gcore) packages+=(gdb) ;;
+            cobc) packages+=(gnucobol3) ;;
+            fpc) packages+=(fp-compiler fp-units-rtl fp-units-base fp-units-fcl) ;;
+            mcs) packages+=(mono-mcs) ;;
+            mono) packages+=(mono-runtime) ;;
+            pip3) packages+=(python3-pip) ;;
             ps) packages+=(procps) ;; # with it comes the kill that a test runs
             *) packages+=("$tool") ;;
         esac

@@ -115,9 +115,13 @@ impl Config {
         self.listener = listener;
     }
 
-    /// The encoding of the host's texts.
+    /// The encoding of the host's texts: as it is set, or as the environment says where that is asked. A variable that is
+    /// wrong is told when a client is made.
     pub(crate) fn charset(&self) -> Charset {
-        self.set_text("text_encoding").and_then(Charset::named).unwrap_or_default()
+        const NAME: &str = "text_encoding";
+        let named = |config: &Self| config.set_text(NAME).and_then(Charset::named);
+        let asked = self.set_text(NAME).is_none() && self.set_text("from_environment") == Some("true");
+        if asked { self.resolved().ok().as_ref().and_then(named) } else { named(self) }.unwrap_or_default()
     }
 
     /// An option that is a path.

@@ -27,6 +27,9 @@ pleo_suite tests/c/run.sh tests/c/run.sh
 pleo_suite tests/cpp/run.sh tests/cpp/run.sh
 pleo_suite tests/key/run.sh tests/key/run.sh
 pleo_suite examples/test.sh examples/test.sh
+pleo_suite tests/cobol/run.sh tests/cobol/run.sh
+pleo_suite tests/delphi/run.sh tests/delphi/run.sh
+pleo_suite tests/dotnet/run.sh tests/dotnet/run.sh
 pleo_check "every language, every scenario" tests/scenarios/matrix.sh "$PLEO_SCENARIO_RESULTS" docs/matrix.md
 pleo_check examples/demo.sh demo
 pleo_total

@@ -254,6 +254,36 @@ static void the_environment_is_read_when_asked(void)
     unsetenv("PLEO_CA_FILE");
 }
 
+static void the_encoding_may_be_the_environments(void)
+{
+    pleo_client client = 0;
+    pleo_response response = 0;
+    char name[64];
+    pleo_config own = sandbox_config();
+    setenv("PLEO_TEXT_ENCODING", "iso-8859-15", 1);
+    CHECK_STATUS(pleo_config_set(own, TEXT("from_environment"), TEXT("true")), PLEO_OK);
+    CHECK_STATUS(pleo_client_new(full_key(), PLEO_NTS, own, &client), PLEO_OK);
+    CHECK_STATUS(pleo_call(client, TEXT("GET"), TEXT("/v2/employees?limit=1"), NULL, 0, &response), PLEO_OK);
+    CHECK_STATUS(pleo_response_text(response, TEXT("/data/0/lastName"), name, sizeof name, NULL), PLEO_OK);
+    CHECK_TEXT(name, "\xC6r\xF8sk\xF8" "bing \xA4");
+    pleo_free(response);
+    pleo_free(client);
+    /* What is set goes before it, and a wrong one is told. */
+    CHECK_STATUS(pleo_config_set(own, TEXT("text_encoding"), TEXT("utf-8")), PLEO_OK);
+    CHECK_STATUS(pleo_client_new(full_key(), PLEO_NTS, own, &client), PLEO_OK);
+    CHECK_STATUS(pleo_call(client, TEXT("GET"), TEXT("/v2/employees?limit=1"), NULL, 0, &response), PLEO_OK);
+    CHECK_STATUS(pleo_response_text(response, TEXT("/data/0/lastName"), name, sizeof name, NULL), PLEO_OK);
+    CHECK_TEXT(name, "\xC3\x86r\xC3\xB8sk\xC3\xB8" "bing \xE2\x82\xAC");
+    pleo_free(response);
+    pleo_free(client);
+    setenv("PLEO_TEXT_ENCODING", "ebcdic", 1);
+    CHECK_STATUS(pleo_config_set(own, TEXT("text_encoding"), NULL, 0), PLEO_OK);
+    CHECK_STATUS(pleo_client_new(full_key(), PLEO_NTS, own, &client), PLEO_E_CONFIG);
+    CHECK_HAS(last_message(), "PLEO_TEXT_ENCODING");
+    unsetenv("PLEO_TEXT_ENCODING");
+    pleo_free(own);
+}
+
 static void a_client_keeps_its_own_copy(void)
 {
     pleo_client client = 0;
@@ -283,6 +313,7 @@ int main(void)
         TEST(what_is_no_file_is_neither_waited_for_nor_read_for_ever),
         TEST(a_file_with_a_secret_must_be_safe),
         TEST(the_environment_is_read_when_asked),
+        TEST(the_encoding_may_be_the_environments),
         TEST(a_client_keeps_its_own_copy),
     };
     int result = check_run(tests, COUNT(tests));

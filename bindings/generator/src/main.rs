@@ -5,10 +5,13 @@
 //! `cargo run -p pleo-bindings` writes; with `--check` it compares instead and fails on a difference. A plain build of
 //! the library never writes into the source tree.
 
+mod cobol;
 mod coverage;
 mod cpp;
+mod csharp;
 mod header;
 mod model;
+mod pascal;
 mod symbols;
 
 use std::error::Error;
@@ -21,7 +24,21 @@ use model::Model;
 type Layer = fn(&Model) -> String;
 
 /// The raw layers: the file, and how it is made.
-const LAYERS: [(&str, Layer); 1] = [("bindings/cpp/pleo/constants.hpp", cpp::make)];
+const LAYERS: &[(&str, Layer)] = &[
+    ("bindings/cpp/pleo/constants.hpp", cpp::make),
+    ("bindings/cobol/PLEO-STATUSES.cpy", cobol::statuses),
+    ("bindings/cobol/PLEO-ORIGINS.cpy", cobol::origins),
+    ("bindings/cobol/PLEO-STATES.cpy", cobol::states),
+    ("bindings/cobol/PLEO-SUBJECTS.cpy", cobol::subjects),
+    ("bindings/cobol/PLEO-KINDS.cpy", cobol::kinds),
+    ("bindings/cobol/PLEO-LEVELS.cpy", cobol::levels),
+    ("bindings/cobol/PLEO-CONSTANTS.cpy", cobol::constants),
+    ("bindings/cobol/PLEO-CALLS.cpy", cobol::calls),
+    ("bindings/delphi/PleoRaw.pas", pascal::make),
+    ("bindings/dotnet/src/Generated/NativeMethods.cs", csharp::functions),
+    ("bindings/dotnet/src/Generated/Enums.cs", csharp::enums),
+    ("bindings/dotnet/src/Generated/Handles.cs", csharp::handles),
+];
 
 /// A file that is made, and its content.
 struct Made {
@@ -55,7 +72,7 @@ fn run(check: bool) -> Result<(), Box<dyn Error>> {
     let model = Model::read(&root)?;
     let mut all =
         vec![Made { path: root.join("include/pleo.h"), content: header }, Made { path: list, content: symbols }];
-    all.extend(LAYERS.map(|(file, make)| Made { path: root.join(file), content: make(&model) }));
+    all.extend(LAYERS.iter().map(|(file, make)| Made { path: root.join(file), content: make(&model) }));
     for made in all {
         let there = std::fs::read_to_string(&made.path).unwrap_or_default();
         let name = made.path.strip_prefix(&root)?.display();

@@ -1,0 +1,107 @@
+       *> PLEO-CONTROL: the control block. Every subprogram of pleo.cob
+       *> takes one as its first argument. COPY it into your
+       *> WORKING-STORAGE, and leave it as it is but for what you set:
+       *> INITIALIZE or MOVE SPACES would take its VALUEs away.
+       *>
+       *> A program that has two keys, or several tasks at once, has a
+       *> record for each:
+       *>     COPY PLEO-CONTROL REPLACING LEADING ==PLEO== BY ==P2==.
+       *>
+       *> COMP-5 must stay COMP-5: it is the machine's own order of
+       *> bytes, which COMP and BINARY are not.
+       01 PLEO-CONTROL.
+          05 PLEO-EYE-CATCHER       PIC X(8) VALUE "PLEOCTRL".
+          05 PLEO-CONTROL-VERSION   PIC S9(9) COMP-5 VALUE 1.
+
+       *> You set, before PLEO-OPEN ------------------------------------
+
+       *> Where the key is: file:PATH, env:NAME or credential:NAME.
+          05 PLEO-KEY-SOURCE        PIC X(256) VALUE SPACES.
+       *> A file of options, a line "name = value" for each; or blank.
+          05 PLEO-OPTIONS-FILE      PIC X(256) VALUE SPACES.
+
+       *> You set, at any time -----------------------------------------
+
+       *> What every CALL of a PLEO- subprogram leaves in RETURN-CODE,
+       *> whether it worked or not: the job's, until you say otherwise.
+          05 PLEO-RETURN-CODE       PIC S9(9) COMP-5 VALUE 0.
+       *> Where the next piece begins; 0 is the beginning. See
+       *> PLEO-GET-TEXT-PIECE, which counts it on.
+          05 PLEO-OFFSET            PIC S9(9) COMP-5 VALUE 0.
+
+       *> What came of the last CALL -----------------------------------
+
+          05 PLEO-STATUS            PIC S9(9) COMP-5 VALUE 0.
+          COPY PLEO-STATUSES.
+       *> libpleo is not loaded or is another version's; see README.md.
+          88 PLEO-NO-LIBRARY VALUE -1.
+       *> Anything but success and the end of a list.
+          88 PLEO-FAILED VALUE -1 1 THRU 16 18 THRU 9999.
+       *> There is no value, or it is null.
+          88 PLEO-NO-VALUE VALUE 10 11.
+       *> The network, a proxy or TLS.
+          88 PLEO-NETWORK-FAILED VALUE 101 THRU 199.
+       *> The status's name, such as PLEO_E_KEY.
+          05 PLEO-STATUS-NAME       PIC X(30) VALUE SPACES.
+       *> What went wrong and what to do; blank after success. If the
+       *> whole message has no room in 80 columns, what the status
+       *> means stands here.
+          05 PLEO-MESSAGE           PIC X(80) VALUE SPACES.
+          05 PLEO-LONG-MESSAGE      PIC X(1000) VALUE SPACES.
+       *> Of the answer, or of the answer that is the failure; 0: none.
+          05 PLEO-HTTP-STATUS       PIC S9(9) COMP-5 VALUE 0.
+       *> How long to wait before the call is repeated; -1: not said.
+          05 PLEO-WAIT-SECONDS      PIC S9(9) COMP-5 VALUE -1.
+       *> Whether the same call, later, may succeed and is safe.
+          05 PLEO-REPEAT            PIC X VALUE "N".
+          88 PLEO-MAY-PASS VALUE "Y".
+       *> What the API said of its error, cut to these columns, and
+       *> the request's id, by which Pleo's support can find it.
+          05 PLEO-API-TYPE          PIC X(80) VALUE SPACES.
+          05 PLEO-API-MESSAGE       PIC X(1000) VALUE SPACES.
+          05 PLEO-REQUEST-ID        PIC X(80) VALUE SPACES.
+       *> How long the text is that was read, or that had no room.
+          05 PLEO-LENGTH            PIC S9(9) COMP-5 VALUE 0.
+
+       *> Of the answer ------------------------------------------------
+
+          05 PLEO-ORIGIN            PIC S9(9) COMP-5 VALUE 0.
+          COPY PLEO-ORIGINS.
+       *> Of an installation, after the calls that give one.
+          05 PLEO-STATE             PIC S9(9) COMP-5 VALUE 0.
+          COPY PLEO-STATES.
+          05 PLEO-STATE-NAME        PIC X(30) VALUE SPACES.
+       *> Whom it, or the key, is for.
+          05 PLEO-SUBJECT-KIND      PIC S9(9) COMP-5 VALUE 0.
+          COPY PLEO-SUBJECTS.
+          05 PLEO-SUBJECT-ID        PIC X(64) VALUE SPACES.
+       *> Of a value, by PLEO-GET-KIND.
+          05 PLEO-VALUE-KIND        PIC S9(9) COMP-5 VALUE 0.
+          COPY PLEO-KINDS.
+
+       *> How far it is, by PLEO-TASK-PROGRESS and PLEO-LIST-PROGRESS --
+
+          05 PLEO-DONE              PIC S9(18) COMP-5 VALUE 0.
+       *> -1 where it is not known.
+          05 PLEO-TOTAL             PIC S9(18) COMP-5 VALUE 0.
+          05 PLEO-FINISHED          PIC X VALUE "N".
+          88 PLEO-TASK-FINISHED VALUE "Y".
+
+       *> The library's handles: leave them alone ----------------------
+
+          05 PLEO-HANDLES.
+             10 PLEO-H-CONFIG       PIC S9(9) COMP-5 VALUE 0.
+             10 PLEO-H-CLIENT       PIC S9(9) COMP-5 VALUE 0.
+             10 PLEO-H-REQUEST      PIC S9(9) COMP-5 VALUE 0.
+             10 PLEO-H-JSON         PIC S9(9) COMP-5 VALUE 0.
+             10 PLEO-H-LIST         PIC S9(9) COMP-5 VALUE 0.
+             10 PLEO-H-TASK         PIC S9(9) COMP-5 VALUE 0.
+             10 PLEO-H-ERROR        PIC S9(9) COMP-5 VALUE 0.
+       *> What is read: the answer, or the part that was entered last.
+             10 PLEO-H-NOW          PIC S9(9) COMP-5 VALUE 0.
+       *> The answer and the parts, in the order they were entered.
+             10 PLEO-H-DEPTH        PIC S9(9) COMP-5 VALUE 0.
+             10 PLEO-H-ANSWER       PIC S9(9) COMP-5 VALUE 0
+                                    OCCURS 16 TIMES.
+       *> Whether the client is another record's.
+          05 PLEO-SHARED            PIC X VALUE "N".

@@ -1,0 +1,18 @@
+       *> Generated from src/abi/exports by
+       *> `cargo run -p pleo-bindings`; do not edit.
+       *>
+       *> The kind of a value, as pleo_response_kind gives it.
+       *> There is no value.
+          88 PLEO-JSON-MISSING VALUE 0.
+       *> null
+          88 PLEO-JSON-NULL VALUE 1.
+       *> true or false
+          88 PLEO-JSON-BOOLEAN VALUE 2.
+       *> A number.
+          88 PLEO-JSON-NUMBER VALUE 3.
+       *> A text.
+          88 PLEO-JSON-TEXT VALUE 4.
+       *> An array.
+          88 PLEO-JSON-ARRAY VALUE 5.
+       *> An object.
+          88 PLEO-JSON-OBJECT VALUE 6.

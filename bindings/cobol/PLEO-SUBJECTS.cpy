@@ -1,0 +1,10 @@
+       *> Generated from src/abi/exports by
+       *> `cargo run -p pleo-bindings`; do not edit.
+       *>
+       *> Whom a key is for, as pleo_response_subject_kind gives it.
+       *> Neither a company nor an organisation.
+          88 PLEO-SUBJECT-OTHER VALUE 0.
+       *> A company.
+          88 PLEO-SUBJECT-COMPANY VALUE 1.
+       *> An organisation, which has companies.
+          88 PLEO-SUBJECT-ORGANISATION VALUE 2.

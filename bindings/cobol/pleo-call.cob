@@ -1,0 +1,205 @@
+       *> The subprograms of pleo.cob that ask Pleo. Each lets go of the
+       *> answer before, and makes the new one what PLEO-GET-... reads.
+       *> Each waits until there is an answer or an error, at the latest
+       *> until the option timeout_ms.
+
+       *> Asks whose key it is: PLEO-SUBJECT-KIND and PLEO-SUBJECT-ID;
+       *> the text at "/data/scope" has its permissions.
+       *>     CALL "PLEO-INTROSPECT" USING PLEO-CONTROL
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PLEO-INTROSPECT.
+       COPY PLEO-WORK.
+       PROCEDURE DIVISION USING PLEO-CONTROL.
+           COPY PLEO-BEGIN REPLACING ==ARGUMENTS== BY ==1==.
+           CALL "PLEO-I-FORGET" USING PLEO-CONTROL
+           CALL "pleo_introspect" USING
+               BY VALUE PLEO-H-CLIENT
+               BY REFERENCE W-HANDLE
+               RETURNING PLEO-STATUS
+           CALL "PLEO-I-INSTALLATION" USING PLEO-CONTROL W-HANDLE
+           COPY PLEO-END.
+       END PROGRAM PLEO-INTROSPECT.
+
+       *> Creates the installation of this key, with what was built by
+       *> PLEO-NEW-JSON and PLEO-PUT-..., or active and without metadata
+       *> if nothing was. PLEO-ORIGIN says whether it was created or
+       *> found; if the answer is lost, the library looks and sends
+       *> nothing twice.
+       *>     CALL "PLEO-CREATE-INSTALLATION" USING PLEO-CONTROL
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PLEO-CREATE-INSTALLATION.
+       COPY PLEO-WORK.
+       PROCEDURE DIVISION USING PLEO-CONTROL.
+           COPY PLEO-BEGIN REPLACING ==ARGUMENTS== BY ==1==.
+           COPY PLEO-WITH-JSON REPLACING ==FUNCTION-NAME==
+               BY =="pleo_create_installation"==.
+           COPY PLEO-END.
+       END PROGRAM PLEO-CREATE-INSTALLATION.
+
+       *> Makes the installation as wanted by the least that is needed:
+       *> creates it, changes it or leaves it alone; PLEO-ORIGIN says
+       *> which. Safe to run every night.
+       *>     CALL "PLEO-ENSURE-INSTALLATION" USING PLEO-CONTROL
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PLEO-ENSURE-INSTALLATION.
+       COPY PLEO-WORK.
+       PROCEDURE DIVISION USING PLEO-CONTROL.
+           COPY PLEO-BEGIN REPLACING ==ARGUMENTS== BY ==1==.
+           COPY PLEO-WITH-JSON REPLACING ==FUNCTION-NAME==
+               BY =="pleo_ensure_installation"==.
+           COPY PLEO-END.
+       END PROGRAM PLEO-ENSURE-INSTALLATION.
+
+       *> Changes the installation to what was built. Metadata that is
+       *> not in it may be lost: PLEO-ENSURE-INSTALLATION keeps it.
+       *>     CALL "PLEO-UPDATE-INSTALLATION" USING PLEO-CONTROL
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PLEO-UPDATE-INSTALLATION.
+       COPY PLEO-WORK.
+       PROCEDURE DIVISION USING PLEO-CONTROL.
+           COPY PLEO-BEGIN REPLACING ==ARGUMENTS== BY ==1==.
+           COPY PLEO-WITH-JSON REPLACING ==FUNCTION-NAME==
+               BY =="pleo_update_installation"==.
+           COPY PLEO-END.
+       END PROGRAM PLEO-UPDATE-INSTALLATION.
+
+       *> Fetches the installation. PLEO-E-NOT-FOUND if there is none.
+       *>     CALL "PLEO-GET-INSTALLATION" USING PLEO-CONTROL
+       *>     CALL "PLEO-GET-INSTALLATION" USING PLEO-CONTROL WS-COMPANY
+       *> WS-COMPANY: the id of one company of an organisation's key.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PLEO-GET-INSTALLATION.
+       COPY PLEO-WORK.
+       01 COMPANY-ID                PIC X ANY LENGTH.
+       PROCEDURE DIVISION USING PLEO-CONTROL COMPANY-ID.
+           COPY PLEO-BEGIN REPLACING ==ARGUMENTS== BY ==1==.
+           CALL "PLEO-I-FORGET" USING PLEO-CONTROL
+           IF W-GIVEN > 1
+               CALL "pleo_get_installation" USING
+                   BY VALUE PLEO-H-CLIENT
+                   BY REFERENCE COMPANY-ID
+                   BY VALUE LENGTH OF COMPANY-ID
+                   BY REFERENCE W-HANDLE
+                   RETURNING PLEO-STATUS
+           ELSE
+               CALL "pleo_get_installation" USING
+                   BY VALUE PLEO-H-CLIENT
+                   BY REFERENCE OMITTED BY VALUE 0
+                   BY REFERENCE W-HANDLE
+                   RETURNING PLEO-STATUS
+           END-IF
+           CALL "PLEO-I-INSTALLATION" USING PLEO-CONTROL W-HANDLE
+           COPY PLEO-END.
+       END PROGRAM PLEO-GET-INSTALLATION.
+
+       *> Activates the installation; Pleo documents it for OAuth.
+       *>     CALL "PLEO-ACTIVATE-INSTALLATION" USING PLEO-CONTROL
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PLEO-ACTIVATE-INSTALLATION.
+       COPY PLEO-WORK.
+       PROCEDURE DIVISION USING PLEO-CONTROL.
+           COPY PLEO-BEGIN REPLACING ==ARGUMENTS== BY ==1==.
+           CALL "PLEO-I-FORGET" USING PLEO-CONTROL
+           CALL "pleo_activate_installation" USING
+               BY VALUE PLEO-H-CLIENT
+               BY REFERENCE W-HANDLE
+               RETURNING PLEO-STATUS
+           CALL "PLEO-I-INSTALLATION" USING PLEO-CONTROL W-HANDLE
+           COPY PLEO-END.
+       END PROGRAM PLEO-ACTIVATE-INSTALLATION.
+
+       *> Deletes the installation. PLEO-E-NOT-FOUND if there is none.
+       *>     CALL "PLEO-DELETE-INSTALLATION" USING PLEO-CONTROL
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PLEO-DELETE-INSTALLATION.
+       COPY PLEO-WORK.
+       PROCEDURE DIVISION USING PLEO-CONTROL.
+           COPY PLEO-BEGIN REPLACING ==ARGUMENTS== BY ==1==.
+           CALL "PLEO-I-FORGET" USING PLEO-CONTROL
+           CALL "pleo_delete_installation" USING
+               BY VALUE PLEO-H-CLIENT
+               BY REFERENCE W-HANDLE
+               RETURNING PLEO-STATUS
+           CALL "PLEO-I-ANSWER" USING PLEO-CONTROL W-HANDLE
+           COPY PLEO-END.
+       END PROGRAM PLEO-DELETE-INSTALLATION.
+
+       *> Makes any other call of the API, with what was built by
+       *> PLEO-NEW-JSON as its body, or none. A path with parts of yours
+       *> in it is better made by PLEO-NEW-REQUEST.
+       *>     CALL "PLEO-CALL" USING PLEO-CONTROL "GET" "/v1/companies"
+       *> The method is in capitals.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PLEO-CALL.
+       COPY PLEO-WORK.
+       01 THE-METHOD                PIC X ANY LENGTH.
+       01 THE-PATH                  PIC X ANY LENGTH.
+       PROCEDURE DIVISION USING PLEO-CONTROL THE-METHOD THE-PATH.
+           COPY PLEO-BEGIN REPLACING ==ARGUMENTS== BY ==3==.
+           CALL "PLEO-I-FORGET" USING PLEO-CONTROL
+           CALL "PLEO-I-PRINT" USING PLEO-CONTROL W-TEXT W-LENGTH
+           IF PLEO-OK
+               CALL "pleo_call" USING BY VALUE PLEO-H-CLIENT
+                   BY REFERENCE THE-METHOD
+                   BY VALUE LENGTH OF THE-METHOD
+                   BY REFERENCE THE-PATH BY VALUE LENGTH OF THE-PATH
+                   BY VALUE W-TEXT BY VALUE W-LENGTH
+                   BY REFERENCE W-HANDLE
+                   RETURNING PLEO-STATUS
+               CALL "PLEO-I-ANSWER" USING PLEO-CONTROL W-HANDLE
+           END-IF
+           FREE W-TEXT
+           COPY PLEO-END.
+       END PROGRAM PLEO-CALL.
+
+       *> Ends the tasks of this key's that are under way: PLEO-TAKE
+       *> then says PLEO-E-CANCELLED.
+       *>     CALL "PLEO-CANCEL-ALL" USING PLEO-CONTROL
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PLEO-CANCEL-ALL.
+       COPY PLEO-WORK.
+       PROCEDURE DIVISION USING PLEO-CONTROL.
+           COPY PLEO-BEGIN REPLACING ==ARGUMENTS== BY ==1==.
+           CALL "pleo_client_cancel" USING
+               BY VALUE PLEO-H-CLIENT
+               RETURNING PLEO-STATUS
+           COPY PLEO-END.
+       END PROGRAM PLEO-CANCEL-ALL.
+
+       *> The JSON that was built, as a text in memory of its own, which
+       *> the caller frees: LOW-VALUES and 0 if none was. It is used up
+       *> by that.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PLEO-I-PRINT.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 W-STATUS                  PIC S9(9) COMP-5.
+       LINKAGE SECTION.
+       COPY PLEO-CONTROL.
+       01 THE-TEXT                  USAGE POINTER.
+       01 ITS-LENGTH                PIC S9(9) COMP-5.
+       PROCEDURE DIVISION USING PLEO-CONTROL THE-TEXT ITS-LENGTH.
+           SET THE-TEXT TO NULL
+           MOVE 0 TO ITS-LENGTH
+           IF PLEO-H-JSON NOT = 0
+               CALL "pleo_json_print_field" USING
+                   BY VALUE PLEO-H-JSON
+                   BY REFERENCE OMITTED BY VALUE 0
+                   BY REFERENCE ITS-LENGTH
+                   RETURNING PLEO-STATUS
+               IF PLEO-E-BUFFER
+                   ALLOCATE ITS-LENGTH CHARACTERS
+                       RETURNING THE-TEXT
+                   CALL "pleo_json_print_field" USING
+                       BY VALUE PLEO-H-JSON
+                       BY VALUE THE-TEXT BY VALUE ITS-LENGTH
+                       BY REFERENCE ITS-LENGTH
+                       RETURNING PLEO-STATUS
+               END-IF
+               CALL "pleo_free" USING BY VALUE PLEO-H-JSON
+                   RETURNING W-STATUS
+               MOVE 0 TO PLEO-H-JSON
+           END-IF
+           MOVE 0 TO RETURN-CODE
+           GOBACK.
+       END PROGRAM PLEO-I-PRINT.

@@ -1,0 +1,347 @@
+       *> What the subprograms of pleo.cob share. A program of yours
+       *> calls none of these.
+
+       *> Whether the first argument is a control block, the library is
+       *> there, and no argument is missing. Returns 0; 1 if not, with
+       *> status and message in the control block; 16 if what was passed
+       *> is too short for them to be written.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PLEO-I-BEGIN.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       COPY PLEO-CONSTANTS.
+       01 W-VERSION                 PIC S9(9) COMP-5 VALUE -1.
+       01 W-LOADED                  PIC X VALUE "N".
+       *> The number 1 with its bytes in the other order.
+       01 W-SWAPPED                 PIC S9(9) COMP-5 VALUE 16777216.
+       LINKAGE SECTION.
+       COPY PLEO-CONTROL.
+       01 GIVEN                     PIC S9(9) COMP-5.
+       01 WANTED                    PIC S9(9) COMP-5.
+       01 GIVEN-SIZE                PIC S9(9) COMP-5.
+       PROCEDURE DIVISION USING PLEO-CONTROL GIVEN WANTED GIVEN-SIZE.
+           IF GIVEN-SIZE < LENGTH OF PLEO-CONTROL
+               MOVE 16 TO RETURN-CODE
+               GOBACK
+           END-IF
+           IF PLEO-EYE-CATCHER NOT = "PLEOCTRL"
+               MOVE 0 TO PLEO-RETURN-CODE
+               SET PLEO-E-ARGUMENT TO TRUE
+               CALL "PLEO-I-REFUSE" USING PLEO-CONTROL
+                   "No control block, or its VALUEs are gone: "
+                   & "COPY PLEO-CONTROL, never INITIALIZE it"
+               MOVE 1 TO RETURN-CODE
+               GOBACK
+           END-IF
+           IF PLEO-CONTROL-VERSION = W-SWAPPED
+               MOVE 0 TO PLEO-RETURN-CODE
+               SET PLEO-E-ARGUMENT TO TRUE
+               CALL "PLEO-I-REFUSE" USING PLEO-CONTROL
+                   "The bytes of its numbers are swapped: in "
+                   & "PLEO-CONTROL COMP-5 must stay COMP-5."
+       *> In the caller's order it is 1, PLEO-E-ARGUMENT.
+               MOVE W-SWAPPED TO PLEO-STATUS
+               MOVE 1 TO RETURN-CODE
+               GOBACK
+           END-IF
+           IF PLEO-CONTROL-VERSION NOT = 1
+               SET PLEO-E-ARGUMENT TO TRUE
+               CALL "PLEO-I-REFUSE" USING PLEO-CONTROL
+                   "PLEO-CONTROL.cpy and pleo.cob are of two "
+                   & "versions: compile both anew."
+               MOVE 1 TO RETURN-CODE
+               GOBACK
+           END-IF
+           IF W-LOADED = "N"
+               PERFORM FIND-THE-LIBRARY
+           END-IF
+           IF W-LOADED = "N"
+               MOVE 1 TO RETURN-CODE
+               GOBACK
+           END-IF
+           IF GIVEN < WANTED
+               SET PLEO-E-ARGUMENT TO TRUE
+               CALL "PLEO-I-REFUSE" USING PLEO-CONTROL
+                   "The CALL has too few arguments; README.md "
+                   & "lists what each subprogram takes."
+               MOVE 1 TO RETURN-CODE
+               GOBACK
+           END-IF
+           SET PLEO-OK TO TRUE
+           MOVE 0 TO RETURN-CODE
+           GOBACK.
+
+       FIND-THE-LIBRARY.
+           CALL "pleo_abi_version" RETURNING W-VERSION
+               ON EXCEPTION MOVE -1 TO W-VERSION
+           END-CALL
+           IF W-VERSION = PLEO-HEADER-ABI-VERSION
+               MOVE "Y" TO W-LOADED
+           ELSE
+               SET PLEO-NO-LIBRARY TO TRUE
+               IF W-VERSION = -1
+                   CALL "PLEO-I-REFUSE" USING PLEO-CONTROL
+                       "libpleo is not loaded: link with it, or set "
+                       & "COB_PRE_LOAD, COB_LIBRARY_PATH."
+               ELSE
+                   CALL "PLEO-I-REFUSE" USING PLEO-CONTROL
+                       "This libpleo is of another version than "
+                       & "pleo.cob: use its own copybooks."
+               END-IF
+           END-IF.
+       END PROGRAM PLEO-I-BEGIN.
+
+       *> Puts a message of the binding's own to the status that was
+       *> set. Returns 1, so that PLEO-END leaves it.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PLEO-I-REFUSE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 W-STATUS                  PIC S9(9) COMP-5.
+       LINKAGE SECTION.
+       COPY PLEO-CONTROL.
+       01 MESSAGE-TEXT              PIC X ANY LENGTH.
+       PROCEDURE DIVISION USING PLEO-CONTROL MESSAGE-TEXT.
+           EVALUATE TRUE
+               WHEN PLEO-NO-LIBRARY
+                   MOVE "PLEO-NO-LIBRARY" TO PLEO-STATUS-NAME
+       *> The library may not be there to be asked.
+               WHEN PLEO-E-ARGUMENT
+                   MOVE "PLEO_E_ARGUMENT" TO PLEO-STATUS-NAME
+               WHEN OTHER
+                   CALL "pleo_status_name_field" USING
+                       BY VALUE PLEO-STATUS
+                       BY REFERENCE PLEO-STATUS-NAME
+                       BY VALUE LENGTH OF PLEO-STATUS-NAME
+                       BY REFERENCE OMITTED
+                       RETURNING W-STATUS
+           END-EVALUATE
+           MOVE MESSAGE-TEXT TO PLEO-MESSAGE PLEO-LONG-MESSAGE
+           MOVE SPACES TO PLEO-API-TYPE PLEO-API-MESSAGE
+               PLEO-REQUEST-ID
+           MOVE -1 TO PLEO-WAIT-SECONDS
+           MOVE "N" TO PLEO-REPEAT
+           MOVE 1 TO RETURN-CODE
+           GOBACK.
+       END PROGRAM PLEO-I-REFUSE.
+
+       *> Puts the details of a failure into the control block, and
+       *> clears them after a success.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PLEO-I-FINISH.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 W-STATUS                  PIC S9(9) COMP-5.
+       01 W-ERROR                   PIC S9(9) COMP-5.
+       LINKAGE SECTION.
+       COPY PLEO-CONTROL.
+       PROCEDURE DIVISION USING PLEO-CONTROL.
+           IF PLEO-OK
+               IF PLEO-STATUS-NAME NOT = "PLEO_OK"
+                   MOVE "PLEO_OK" TO PLEO-STATUS-NAME
+                   MOVE SPACES TO PLEO-MESSAGE PLEO-LONG-MESSAGE
+                       PLEO-API-TYPE PLEO-API-MESSAGE PLEO-REQUEST-ID
+                   MOVE -1 TO PLEO-WAIT-SECONDS
+                   MOVE "N" TO PLEO-REPEAT
+               END-IF
+           ELSE
+               CALL "pleo_error_take" USING BY REFERENCE W-ERROR
+                   RETURNING W-STATUS
+               IF W-STATUS = 0
+                   CALL "pleo_free" USING BY VALUE PLEO-H-ERROR
+                       RETURNING W-STATUS
+                   MOVE W-ERROR TO PLEO-H-ERROR
+               END-IF
+               CALL "PLEO-I-DETAILS" USING PLEO-CONTROL
+           END-IF
+           MOVE 0 TO RETURN-CODE
+           GOBACK.
+       END PROGRAM PLEO-I-FINISH.
+
+       *> Reads the details of the failure that the control block keeps.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PLEO-I-DETAILS.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 W-STATUS                  PIC S9(9) COMP-5.
+       01 W-NUMBER                  PIC S9(9) COMP-5.
+       01 W-LENGTH                  PIC S9(9) COMP-5.
+       01 W-TEXT                    PIC X(1000).
+       LINKAGE SECTION.
+       COPY PLEO-CONTROL.
+       PROCEDURE DIVISION USING PLEO-CONTROL.
+           MOVE SPACES TO PLEO-STATUS-NAME PLEO-LONG-MESSAGE
+               PLEO-API-MESSAGE
+           CALL "pleo_status_name_field" USING BY VALUE PLEO-STATUS
+               BY REFERENCE PLEO-STATUS-NAME
+               BY VALUE LENGTH OF PLEO-STATUS-NAME
+               BY REFERENCE OMITTED
+               RETURNING W-STATUS
+           CALL "pleo_error_message_field" USING BY VALUE PLEO-H-ERROR
+               BY REFERENCE PLEO-LONG-MESSAGE
+               BY VALUE LENGTH OF PLEO-LONG-MESSAGE
+               BY REFERENCE W-LENGTH
+               RETURNING W-STATUS
+           IF W-LENGTH > LENGTH OF PLEO-MESSAGE
+               CALL "pleo_status_meaning_field" USING
+                   BY VALUE PLEO-STATUS
+                   BY REFERENCE PLEO-MESSAGE
+                   BY VALUE LENGTH OF PLEO-MESSAGE
+                   BY REFERENCE OMITTED
+                   RETURNING W-STATUS
+           ELSE
+               MOVE PLEO-LONG-MESSAGE TO PLEO-MESSAGE
+           END-IF
+           CALL "pleo_error_http_status" USING BY VALUE PLEO-H-ERROR
+               BY REFERENCE W-NUMBER
+               RETURNING W-STATUS
+       *> That a value is missing says nothing of the answer it is in.
+           IF W-NUMBER NOT = 0
+               MOVE W-NUMBER TO PLEO-HTTP-STATUS
+           END-IF
+           CALL "pleo_error_wait_seconds" USING BY VALUE PLEO-H-ERROR
+               BY REFERENCE PLEO-WAIT-SECONDS
+               RETURNING W-STATUS
+           CALL "pleo_error_may_pass" USING BY VALUE PLEO-H-ERROR
+               BY REFERENCE W-NUMBER
+               RETURNING W-STATUS
+           MOVE "N" TO PLEO-REPEAT
+           IF W-NUMBER = 1
+               SET PLEO-MAY-PASS TO TRUE
+           END-IF
+           MOVE SPACES TO W-TEXT
+           CALL "pleo_error_api_type_field" USING BY VALUE PLEO-H-ERROR
+               BY REFERENCE W-TEXT
+               BY VALUE LENGTH OF W-TEXT
+               BY REFERENCE OMITTED
+               RETURNING W-STATUS
+           MOVE W-TEXT TO PLEO-API-TYPE
+           CALL "pleo_error_api_message_field" USING
+               BY VALUE PLEO-H-ERROR
+               BY REFERENCE PLEO-API-MESSAGE
+               BY VALUE LENGTH OF PLEO-API-MESSAGE
+               BY REFERENCE OMITTED
+               RETURNING W-STATUS
+           MOVE SPACES TO W-TEXT
+           CALL "pleo_error_request_id_field" USING
+               BY VALUE PLEO-H-ERROR
+               BY REFERENCE W-TEXT
+               BY VALUE LENGTH OF W-TEXT
+               BY REFERENCE OMITTED
+               RETURNING W-STATUS
+           MOVE W-TEXT TO PLEO-REQUEST-ID
+           MOVE 0 TO RETURN-CODE
+           GOBACK.
+       END PROGRAM PLEO-I-DETAILS.
+
+       *> Lets the answer go, with the parts that were entered.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PLEO-I-FORGET.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 W-STATUS                  PIC S9(9) COMP-5.
+       LINKAGE SECTION.
+       COPY PLEO-CONTROL.
+       PROCEDURE DIVISION USING PLEO-CONTROL.
+           PERFORM UNTIL PLEO-H-DEPTH < 1
+               CALL "pleo_free" USING
+                   BY VALUE PLEO-H-ANSWER(PLEO-H-DEPTH)
+                   RETURNING W-STATUS
+               MOVE 0 TO PLEO-H-ANSWER(PLEO-H-DEPTH)
+               SUBTRACT 1 FROM PLEO-H-DEPTH
+           END-PERFORM
+           MOVE 0 TO PLEO-H-NOW PLEO-HTTP-STATUS PLEO-ORIGIN
+               PLEO-STATE PLEO-SUBJECT-KIND
+           MOVE SPACES TO PLEO-STATE-NAME PLEO-SUBJECT-ID
+           MOVE 0 TO RETURN-CODE
+           GOBACK.
+       END PROGRAM PLEO-I-FORGET.
+
+       *> Makes a handle, if there is one, the answer that is read.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PLEO-I-ANSWER.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 W-STATUS                  PIC S9(9) COMP-5.
+       LINKAGE SECTION.
+       COPY PLEO-CONTROL.
+       01 NEW-HANDLE                PIC S9(9) COMP-5.
+       PROCEDURE DIVISION USING PLEO-CONTROL NEW-HANDLE.
+           IF PLEO-OK
+               MOVE 1 TO PLEO-H-DEPTH
+               MOVE NEW-HANDLE TO PLEO-H-NOW PLEO-H-ANSWER(1)
+               CALL "pleo_response_status" USING BY VALUE NEW-HANDLE
+                   BY REFERENCE PLEO-HTTP-STATUS
+                   RETURNING W-STATUS
+               CALL "pleo_response_origin" USING BY VALUE NEW-HANDLE
+                   BY REFERENCE PLEO-ORIGIN
+                   RETURNING W-STATUS
+           END-IF
+           MOVE 0 TO RETURN-CODE
+           GOBACK.
+       END PROGRAM PLEO-I-ANSWER.
+
+       *> The same for what tells of an installation or a key.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PLEO-I-INSTALLATION.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 W-STATUS                  PIC S9(9) COMP-5.
+       LINKAGE SECTION.
+       COPY PLEO-CONTROL.
+       01 NEW-HANDLE                PIC S9(9) COMP-5.
+       PROCEDURE DIVISION USING PLEO-CONTROL NEW-HANDLE.
+           CALL "PLEO-I-ANSWER" USING PLEO-CONTROL NEW-HANDLE
+           IF PLEO-OK
+       *> An answer without them is no failure.
+               CALL "pleo_response_state" USING BY VALUE NEW-HANDLE
+                   BY REFERENCE PLEO-STATE
+                   RETURNING W-STATUS
+               CALL "pleo_state_name_field" USING BY VALUE PLEO-STATE
+                   BY REFERENCE PLEO-STATE-NAME
+                   BY VALUE LENGTH OF PLEO-STATE-NAME
+                   BY REFERENCE OMITTED
+                   RETURNING W-STATUS
+               IF PLEO-STATE-NAME = SPACES
+                   CALL "pleo_response_field" USING
+                       BY VALUE NEW-HANDLE
+                       BY REFERENCE "/status" BY VALUE 7
+                       BY REFERENCE PLEO-STATE-NAME
+                       BY VALUE LENGTH OF PLEO-STATE-NAME
+                       BY REFERENCE OMITTED
+                       RETURNING W-STATUS
+               END-IF
+               CALL "pleo_response_subject_kind" USING
+                   BY VALUE NEW-HANDLE
+                   BY REFERENCE PLEO-SUBJECT-KIND
+                   RETURNING W-STATUS
+               CALL "pleo_response_subject_field" USING
+                   BY VALUE NEW-HANDLE
+                   BY REFERENCE PLEO-SUBJECT-ID
+                   BY VALUE LENGTH OF PLEO-SUBJECT-ID
+                   BY REFERENCE OMITTED
+                   RETURNING W-STATUS
+           END-IF
+           MOVE 0 TO RETURN-CODE
+           GOBACK.
+       END PROGRAM PLEO-I-INSTALLATION.
+
+       *> How long a text is without the blanks and LOW-VALUES behind
+       *> it, for what the library takes byte by byte.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PLEO-I-TRIM.
+       DATA DIVISION.
+       LINKAGE SECTION.
+       01 THE-TEXT                  PIC X ANY LENGTH.
+       01 ITS-LENGTH                PIC S9(9) COMP-5.
+       PROCEDURE DIVISION USING THE-TEXT ITS-LENGTH.
+           MOVE LENGTH OF THE-TEXT TO ITS-LENGTH
+           PERFORM UNTIL ITS-LENGTH < 1
+               IF THE-TEXT(ITS-LENGTH:1) NOT = SPACE AND LOW-VALUE
+                   EXIT PERFORM
+               END-IF
+               SUBTRACT 1 FROM ITS-LENGTH
+           END-PERFORM
+           MOVE 0 TO RETURN-CODE
+           GOBACK.
+       END PROGRAM PLEO-I-TRIM.

@@ -1,0 +1,404 @@
+       *> The subprograms of pleo.cob that read the answer: the last one
+       *> that came, or the part of it that was entered (pleo-part.cob).
+       *> A place is a JSON Pointer: a / before each name, and numbers
+       *> from 0 on for the items of an array, such as "/data/0/name".
+       *> A blank place, " ", is the whole.
+
+       *> Reads a text. PLEO-LENGTH is its length; 0 if it is empty.
+       *>     CALL "PLEO-GET-TEXT" USING PLEO-CONTROL "/id" WS-ID
+       *> PLEO-E-MISSING if there is none, PLEO-E-NULL if it is null,
+       *> PLEO-E-KIND if it is no text, PLEO-E-BUFFER if WS-ID is too
+       *> short, and PLEO-LENGTH says what it takes.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PLEO-GET-TEXT.
+       COPY PLEO-WORK.
+       01 THE-PLACE                 PIC X ANY LENGTH.
+       01 THE-FIELD                 PIC X ANY LENGTH.
+       PROCEDURE DIVISION USING PLEO-CONTROL THE-PLACE THE-FIELD.
+           COPY PLEO-BEGIN REPLACING ==ARGUMENTS== BY ==3==.
+           CALL "pleo_response_field" USING
+               BY VALUE PLEO-H-NOW
+               BY REFERENCE THE-PLACE BY VALUE LENGTH OF THE-PLACE
+               BY REFERENCE THE-FIELD BY VALUE LENGTH OF THE-FIELD
+               BY REFERENCE PLEO-LENGTH
+               RETURNING PLEO-STATUS
+           COPY PLEO-END.
+       END PROGRAM PLEO-GET-TEXT.
+
+       *> Reads as much of a text as WS-TEXT holds, in whole characters,
+       *> from PLEO-OFFSET on, which it counts up; PLEO-LENGTH is how
+       *> much it was, and 0 at the end.
+       *>     MOVE 0 TO PLEO-OFFSET
+       *>     CALL "PLEO-GET-TEXT-PIECE" USING PLEO-CONTROL "/note"
+       *>         WS-TEXT
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PLEO-GET-TEXT-PIECE.
+       COPY PLEO-WORK.
+       01 THE-PLACE                 PIC X ANY LENGTH.
+       01 THE-FIELD                 PIC X ANY LENGTH.
+       PROCEDURE DIVISION USING PLEO-CONTROL THE-PLACE THE-FIELD.
+           COPY PLEO-BEGIN REPLACING ==ARGUMENTS== BY ==3==.
+           CALL "pleo_response_text_piece" USING
+               BY VALUE PLEO-H-NOW
+               BY REFERENCE THE-PLACE BY VALUE LENGTH OF THE-PLACE
+               BY VALUE PLEO-OFFSET
+               BY REFERENCE THE-FIELD BY VALUE LENGTH OF THE-FIELD
+               BY REFERENCE PLEO-LENGTH
+               RETURNING PLEO-STATUS
+           IF PLEO-OK
+               ADD PLEO-LENGTH TO PLEO-OFFSET
+               IF PLEO-LENGTH < LENGTH OF THE-FIELD
+                   MOVE SPACES TO THE-FIELD(PLEO-LENGTH + 1:)
+               END-IF
+           END-IF
+           COPY PLEO-END.
+       END PROGRAM PLEO-GET-TEXT-PIECE.
+
+       *> Reads a whole number; PLEO-E-RANGE if it is not whole or has
+       *> no room in WS-NUMBER.
+       *>     CALL "PLEO-GET-NUMBER" USING PLEO-CONTROL "/n" WS-NUMBER
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PLEO-GET-NUMBER.
+       COPY PLEO-WORK.
+       01 THE-PLACE                 PIC X ANY LENGTH.
+       01 THE-NUMBER                PIC S9 ANY NUMERIC.
+       PROCEDURE DIVISION USING PLEO-CONTROL THE-PLACE THE-NUMBER.
+           COPY PLEO-BEGIN REPLACING ==ARGUMENTS== BY ==3==.
+           CALL "pleo_response_int64" USING
+               BY VALUE PLEO-H-NOW
+               BY REFERENCE THE-PLACE BY VALUE LENGTH OF THE-PLACE
+               BY REFERENCE W-BIG
+               RETURNING PLEO-STATUS
+           IF PLEO-OK
+               CALL "PLEO-I-GIVE" USING PLEO-CONTROL W-BIG THE-NUMBER
+                   RETURNING W-BAD
+           END-IF
+           COPY PLEO-END.
+       END PROGRAM PLEO-GET-NUMBER.
+
+       *> Reads a number with its decimals, such as an exchange rate;
+       *> PLEO-E-RANGE if WS-RATE has not places enough.
+       *>     CALL "PLEO-GET-DECIMAL" USING PLEO-CONTROL "/rate" WS-RATE
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PLEO-GET-DECIMAL.
+       COPY PLEO-WORK.
+       01 THE-PLACE                 PIC X ANY LENGTH.
+       01 THE-NUMBER                PIC S9 ANY NUMERIC.
+       PROCEDURE DIVISION USING PLEO-CONTROL THE-PLACE THE-NUMBER.
+           COPY PLEO-BEGIN REPLACING ==ARGUMENTS== BY ==3==.
+           CALL "pleo_response_decimal_field" USING
+               BY VALUE PLEO-H-NOW
+               BY REFERENCE THE-PLACE BY VALUE LENGTH OF THE-PLACE
+               BY REFERENCE W-DIGITS BY VALUE LENGTH OF W-DIGITS
+               BY REFERENCE PLEO-LENGTH
+               RETURNING PLEO-STATUS
+           IF PLEO-OK
+               CALL "PLEO-I-WIDE" USING PLEO-CONTROL W-DIGITS W-WIDE
+                   RETURNING W-BAD
+           END-IF
+           IF PLEO-OK
+               CALL "PLEO-I-STORE" USING PLEO-CONTROL W-WIDE THE-NUMBER
+                   RETURNING W-BAD
+           END-IF
+           COPY PLEO-END.
+       END PROGRAM PLEO-GET-DECIMAL.
+
+       *> Reads a number as text, digit by digit as it was received.
+       *>     CALL "PLEO-GET-DIGITS" USING PLEO-CONTROL "/n" WS-TEXT
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PLEO-GET-DIGITS.
+       COPY PLEO-WORK.
+       01 THE-PLACE                 PIC X ANY LENGTH.
+       01 THE-FIELD                 PIC X ANY LENGTH.
+       PROCEDURE DIVISION USING PLEO-CONTROL THE-PLACE THE-FIELD.
+           COPY PLEO-BEGIN REPLACING ==ARGUMENTS== BY ==3==.
+           CALL "pleo_response_decimal_field" USING
+               BY VALUE PLEO-H-NOW
+               BY REFERENCE THE-PLACE BY VALUE LENGTH OF THE-PLACE
+               BY REFERENCE THE-FIELD BY VALUE LENGTH OF THE-FIELD
+               BY REFERENCE PLEO-LENGTH
+               RETURNING PLEO-STATUS
+           COPY PLEO-END.
+       END PROGRAM PLEO-GET-DIGITS.
+
+       *> Reads an amount of money, with as many decimals as its
+       *> currency has: 12345 of EUR as 123.45, of JPY as 12345, of KWD
+       *> as 12.345.
+       *>     CALL "PLEO-GET-AMOUNT" USING PLEO-CONTROL "/amount"
+       *>         WS-CURRENCY WS-AMOUNT
+       *> WS-AMOUNT such as PIC S9(11)V99 COMP-3; PLEO-E-RANGE if it has
+       *> not places enough. PIC S9(19)V9(3) COMP-3 holds any.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PLEO-GET-AMOUNT.
+       COPY PLEO-WORK.
+       01 THE-PLACE                 PIC X ANY LENGTH.
+       01 THE-CURRENCY              PIC X ANY LENGTH.
+       01 THE-AMOUNT                PIC S9 ANY NUMERIC.
+       PROCEDURE DIVISION USING PLEO-CONTROL THE-PLACE THE-CURRENCY
+               THE-AMOUNT.
+           COPY PLEO-BEGIN REPLACING ==ARGUMENTS== BY ==4==.
+           MOVE 0 TO W-HANDLE
+           CALL "pleo_response_part" USING
+               BY VALUE PLEO-H-NOW
+               BY REFERENCE THE-PLACE BY VALUE LENGTH OF THE-PLACE
+               BY REFERENCE W-HANDLE
+               RETURNING PLEO-STATUS
+           IF PLEO-OK
+               CALL "pleo_response_money_field" USING BY VALUE W-HANDLE
+                   BY REFERENCE OMITTED BY VALUE 0
+                   BY REFERENCE W-DIGITS BY VALUE LENGTH OF W-DIGITS
+                   BY REFERENCE OMITTED
+                   RETURNING PLEO-STATUS
+           END-IF
+           IF PLEO-OK
+               CALL "PLEO-I-WIDE" USING PLEO-CONTROL W-DIGITS W-WIDE
+                   RETURNING W-BAD
+           END-IF
+           IF PLEO-OK
+               PERFORM READ-THE-CURRENCY
+           END-IF
+           CALL "pleo_free" USING BY VALUE W-HANDLE
+               RETURNING W-STATUS
+           COPY PLEO-END.
+
+       *> Neither field is changed unless both can be.
+       READ-THE-CURRENCY.
+           CALL "pleo_response_field" USING BY VALUE W-HANDLE
+               BY REFERENCE "/currency" BY VALUE 9
+               BY REFERENCE W-DIGITS BY VALUE LENGTH OF W-DIGITS
+               BY REFERENCE PLEO-LENGTH
+               RETURNING PLEO-STATUS
+           IF PLEO-OK AND PLEO-LENGTH > LENGTH OF THE-CURRENCY
+               CALL "pleo_response_field" USING BY VALUE W-HANDLE
+                   BY REFERENCE "/currency" BY VALUE 9
+                   BY REFERENCE THE-CURRENCY
+                   BY VALUE LENGTH OF THE-CURRENCY
+                   BY REFERENCE PLEO-LENGTH
+                   RETURNING PLEO-STATUS
+           END-IF
+           IF PLEO-OK
+               CALL "PLEO-I-STORE" USING PLEO-CONTROL W-WIDE
+                   THE-AMOUNT RETURNING W-BAD
+           END-IF
+           IF PLEO-OK
+               MOVE W-DIGITS TO THE-CURRENCY
+           END-IF.
+       END PROGRAM PLEO-GET-AMOUNT.
+
+       *> Reads a boolean as Y or N.
+       *>     CALL "PLEO-GET-BOOLEAN" USING PLEO-CONTROL "/more" WS-FLAG
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PLEO-GET-BOOLEAN.
+       COPY PLEO-WORK.
+       01 THE-PLACE                 PIC X ANY LENGTH.
+       01 THE-FIELD                 PIC X ANY LENGTH.
+       PROCEDURE DIVISION USING PLEO-CONTROL THE-PLACE THE-FIELD.
+           COPY PLEO-BEGIN REPLACING ==ARGUMENTS== BY ==3==.
+           CALL "pleo_response_boolean" USING
+               BY VALUE PLEO-H-NOW
+               BY REFERENCE THE-PLACE BY VALUE LENGTH OF THE-PLACE
+               BY REFERENCE W-NUMBER
+               RETURNING PLEO-STATUS
+           IF PLEO-OK
+               IF W-NUMBER = 1
+                   MOVE "Y" TO THE-FIELD
+               ELSE
+                   MOVE "N" TO THE-FIELD
+               END-IF
+           END-IF
+           COPY PLEO-END.
+       END PROGRAM PLEO-GET-BOOLEAN.
+
+       *> Reads a date and time by the clock of UTC: YYYYMMDD, HHMMSS. A
+       *> date alone is its first moment.
+       *>     CALL "PLEO-GET-TIME" USING PLEO-CONTROL "/createdAt"
+       *>         WS-DATE WS-TIME
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PLEO-GET-TIME.
+       COPY PLEO-WORK.
+       01 THE-PLACE                 PIC X ANY LENGTH.
+       01 THE-DATE                  PIC S9 ANY NUMERIC.
+       01 THE-TIME                  PIC S9 ANY NUMERIC.
+       PROCEDURE DIVISION USING PLEO-CONTROL THE-PLACE THE-DATE
+               THE-TIME.
+           COPY PLEO-BEGIN REPLACING ==ARGUMENTS== BY ==4==.
+           CALL "pleo_response_field" USING
+               BY VALUE PLEO-H-NOW
+               BY REFERENCE THE-PLACE BY VALUE LENGTH OF THE-PLACE
+               BY REFERENCE W-DIGITS BY VALUE LENGTH OF W-DIGITS
+               BY REFERENCE PLEO-LENGTH
+               RETURNING PLEO-STATUS
+           IF PLEO-OK
+               CALL "PLEO-READ-TIME" USING PLEO-CONTROL
+                   W-DIGITS THE-DATE THE-TIME
+               MOVE 1 TO W-BAD
+           END-IF
+           COPY PLEO-END.
+       END PROGRAM PLEO-GET-TIME.
+
+       *> Reads a date and time as the clock there showed them, and by
+       *> how many minutes that clock is ahead of UTC.
+       *>     CALL "PLEO-GET-LOCAL-TIME" USING PLEO-CONTROL "/createdAt"
+       *>         WS-DATE WS-TIME WS-OFFSET
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PLEO-GET-LOCAL-TIME.
+       COPY PLEO-WORK.
+       01 THE-PLACE                 PIC X ANY LENGTH.
+       01 THE-DATE                  PIC S9 ANY NUMERIC.
+       01 THE-TIME                  PIC S9 ANY NUMERIC.
+       01 THE-OFFSET                PIC S9 ANY NUMERIC.
+       PROCEDURE DIVISION USING PLEO-CONTROL THE-PLACE THE-DATE
+               THE-TIME THE-OFFSET.
+           COPY PLEO-BEGIN REPLACING ==ARGUMENTS== BY ==5==.
+           CALL "pleo_response_field" USING
+               BY VALUE PLEO-H-NOW
+               BY REFERENCE THE-PLACE BY VALUE LENGTH OF THE-PLACE
+               BY REFERENCE W-DIGITS BY VALUE LENGTH OF W-DIGITS
+               BY REFERENCE PLEO-LENGTH
+               RETURNING PLEO-STATUS
+           IF PLEO-OK
+               CALL "PLEO-READ-LOCAL-TIME" USING PLEO-CONTROL
+                   W-DIGITS THE-DATE THE-TIME THE-OFFSET
+               MOVE 1 TO W-BAD
+           END-IF
+           COPY PLEO-END.
+       END PROGRAM PLEO-GET-LOCAL-TIME.
+
+       *> Reads any value as JSON; a blank place is the whole answer.
+       *>     CALL "PLEO-GET-JSON" USING PLEO-CONTROL "/data" WS-TEXT
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PLEO-GET-JSON.
+       COPY PLEO-WORK.
+       01 THE-PLACE                 PIC X ANY LENGTH.
+       01 THE-FIELD                 PIC X ANY LENGTH.
+       PROCEDURE DIVISION USING PLEO-CONTROL THE-PLACE THE-FIELD.
+           COPY PLEO-BEGIN REPLACING ==ARGUMENTS== BY ==3==.
+           CALL "pleo_response_json_field" USING
+               BY VALUE PLEO-H-NOW
+               BY REFERENCE THE-PLACE BY VALUE LENGTH OF THE-PLACE
+               BY REFERENCE THE-FIELD BY VALUE LENGTH OF THE-FIELD
+               BY REFERENCE PLEO-LENGTH
+               RETURNING PLEO-STATUS
+           COPY PLEO-END.
+       END PROGRAM PLEO-GET-JSON.
+
+       *> The same piece by piece, as PLEO-GET-TEXT-PIECE.
+       *>     CALL "PLEO-GET-JSON-PIECE" USING PLEO-CONTROL "/x" WS-TEXT
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PLEO-GET-JSON-PIECE.
+       COPY PLEO-WORK.
+       01 THE-PLACE                 PIC X ANY LENGTH.
+       01 THE-FIELD                 PIC X ANY LENGTH.
+       PROCEDURE DIVISION USING PLEO-CONTROL THE-PLACE THE-FIELD.
+           COPY PLEO-BEGIN REPLACING ==ARGUMENTS== BY ==3==.
+           CALL "pleo_response_json_piece" USING
+               BY VALUE PLEO-H-NOW
+               BY REFERENCE THE-PLACE BY VALUE LENGTH OF THE-PLACE
+               BY VALUE PLEO-OFFSET
+               BY REFERENCE THE-FIELD BY VALUE LENGTH OF THE-FIELD
+               BY REFERENCE PLEO-LENGTH
+               RETURNING PLEO-STATUS
+           IF PLEO-OK
+               ADD PLEO-LENGTH TO PLEO-OFFSET
+               IF PLEO-LENGTH < LENGTH OF THE-FIELD
+                   MOVE SPACES TO THE-FIELD(PLEO-LENGTH + 1:)
+               END-IF
+           END-IF
+           COPY PLEO-END.
+       END PROGRAM PLEO-GET-JSON-PIECE.
+
+       *> Reads the whole body, as it was received.
+       *>     CALL "PLEO-GET-BODY" USING PLEO-CONTROL WS-TEXT
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PLEO-GET-BODY.
+       COPY PLEO-WORK.
+       01 THE-FIELD                 PIC X ANY LENGTH.
+       PROCEDURE DIVISION USING PLEO-CONTROL THE-FIELD.
+           COPY PLEO-BEGIN REPLACING ==ARGUMENTS== BY ==2==.
+           CALL "pleo_response_body_field" USING
+               BY VALUE PLEO-H-NOW
+               BY REFERENCE THE-FIELD BY VALUE LENGTH OF THE-FIELD
+               BY REFERENCE PLEO-LENGTH
+               RETURNING PLEO-STATUS
+           COPY PLEO-END.
+       END PROGRAM PLEO-GET-BODY.
+
+       *> The same piece by piece, wherever that cuts it.
+       *>     CALL "PLEO-GET-BODY-PIECE" USING PLEO-CONTROL WS-TEXT
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PLEO-GET-BODY-PIECE.
+       COPY PLEO-WORK.
+       01 THE-FIELD                 PIC X ANY LENGTH.
+       PROCEDURE DIVISION USING PLEO-CONTROL THE-FIELD.
+           COPY PLEO-BEGIN REPLACING ==ARGUMENTS== BY ==2==.
+           CALL "pleo_response_body_piece" USING
+               BY VALUE PLEO-H-NOW
+               BY VALUE PLEO-OFFSET
+               BY REFERENCE THE-FIELD BY VALUE LENGTH OF THE-FIELD
+               BY REFERENCE PLEO-LENGTH
+               RETURNING PLEO-STATUS
+           IF PLEO-OK
+               ADD PLEO-LENGTH TO PLEO-OFFSET
+               IF PLEO-LENGTH < LENGTH OF THE-FIELD
+                   MOVE SPACES TO THE-FIELD(PLEO-LENGTH + 1:)
+               END-IF
+           END-IF
+           COPY PLEO-END.
+       END PROGRAM PLEO-GET-BODY-PIECE.
+
+       *> Reads a header of the answer.
+       *>     CALL "PLEO-GET-HEADER" USING PLEO-CONTROL "Date" WS-TEXT
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PLEO-GET-HEADER.
+       COPY PLEO-WORK.
+       01 HEADER-NAME               PIC X ANY LENGTH.
+       01 THE-FIELD                 PIC X ANY LENGTH.
+       PROCEDURE DIVISION USING PLEO-CONTROL HEADER-NAME THE-FIELD.
+           COPY PLEO-BEGIN REPLACING ==ARGUMENTS== BY ==3==.
+           CALL "pleo_response_header_field" USING
+               BY VALUE PLEO-H-NOW
+               BY REFERENCE HEADER-NAME BY VALUE LENGTH OF HEADER-NAME
+               BY REFERENCE THE-FIELD BY VALUE LENGTH OF THE-FIELD
+               BY REFERENCE PLEO-LENGTH
+               RETURNING PLEO-STATUS
+           COPY PLEO-END.
+       END PROGRAM PLEO-GET-HEADER.
+
+       *> Counts the items of an array or the members of an object.
+       *>     CALL "PLEO-GET-COUNT" USING PLEO-CONTROL "/data" WS-COUNT
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PLEO-GET-COUNT.
+       COPY PLEO-WORK.
+       01 THE-PLACE                 PIC X ANY LENGTH.
+       01 THE-NUMBER                PIC S9 ANY NUMERIC.
+       PROCEDURE DIVISION USING PLEO-CONTROL THE-PLACE THE-NUMBER.
+           COPY PLEO-BEGIN REPLACING ==ARGUMENTS== BY ==3==.
+           CALL "pleo_response_count" USING
+               BY VALUE PLEO-H-NOW
+               BY REFERENCE THE-PLACE BY VALUE LENGTH OF THE-PLACE
+               BY REFERENCE W-NUMBER
+               RETURNING PLEO-STATUS
+           IF PLEO-OK
+               MOVE W-NUMBER TO W-BIG
+               CALL "PLEO-I-GIVE" USING PLEO-CONTROL W-BIG THE-NUMBER
+                   RETURNING W-BAD
+           END-IF
+           COPY PLEO-END.
+       END PROGRAM PLEO-GET-COUNT.
+
+       *> Tells in PLEO-VALUE-KIND what a value is: PLEO-JSON-TEXT and
+       *> so on, PLEO-JSON-MISSING if there is none.
+       *>     CALL "PLEO-GET-KIND" USING PLEO-CONTROL "/data"
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PLEO-GET-KIND.
+       COPY PLEO-WORK.
+       01 THE-PLACE                 PIC X ANY LENGTH.
+       PROCEDURE DIVISION USING PLEO-CONTROL THE-PLACE.
+           COPY PLEO-BEGIN REPLACING ==ARGUMENTS== BY ==2==.
+           CALL "pleo_response_kind" USING
+               BY VALUE PLEO-H-NOW
+               BY REFERENCE THE-PLACE BY VALUE LENGTH OF THE-PLACE
+               BY REFERENCE PLEO-VALUE-KIND
+               RETURNING PLEO-STATUS
+           COPY PLEO-END.
+       END PROGRAM PLEO-GET-KIND.

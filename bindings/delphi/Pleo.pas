@@ -1,0 +1,336 @@
+// Pleo API keys and installations for Delphi 7 to 12 and Free Pascal 3.
+//
+//   Client := NewPleoClientFrom('file:/etc/erp/pleo.key');
+//   Installation := Client.EnsureInstallation;
+//   WriteLn(Installation['/id']);
+//
+// Everything is an interface, counted and freed by the compiler. What fails raises EPleoError, whose Status is one of
+// the PLEO_E_ constants of the unit PleoRaw and whose message names the remedy. The library is loaded at the first use;
+// where that fails EPleoLoadError (unit PleoLoader) says which file or function is missing.
+//
+// Threads. Every function and every object may be used from any thread, one client from any number at once. As with all
+// interfaces, each thread holds a reference of its own.
+//
+// Texts. Where string is UnicodeString (Delphi 2009 and later, -Mdelphiunicode) it is turned from and into UTF-8
+// exactly. Where string is AnsiString its bytes are handed on as they are, in the client's text_encoding: in Delphi 7
+// to 2007 that is set to ansi, the code page of Windows; in Free Pascal it is UTF-8. What cannot be expressed is
+// PLEO_E_TEXT, never a question mark. Beside each text there are a Utf8 form and a Unicode form, which want a client in
+// UTF-8, and the bytes as they are.
+//
+// Pointer, in all of it, is a JSON Pointer (RFC 6901) such as '/data/0/name'; '' is the whole. The manual of each
+// function is in PleoRaw, under the name that is given here where it differs.
+unit Pleo;
+
+{$IFDEF FPC}{$IFDEF UNICODE}{$MODE DELPHIUNICODE}{$ELSE}{$MODE DELPHI}{$ENDIF}{$ENDIF}
+{$IFDEF FPC}{$DEFINE PLEO_TAGGED}{$ENDIF} // strings know their code page
+{$IFDEF UNICODE}{$DEFINE PLEO_TAGGED}{$ENDIF}
+
+interface
+
+uses
+  SysUtils, Classes, PleoRaw;
+
+type
+  // Bytes: in the encoding of the client, or of no encoding at all.
+  TPleoBytes = {$IFDEF PLEO_TAGGED}RawByteString{$ELSE}AnsiString{$ENDIF};
+  TPleoUnicode = {$IFDEF PLEO_TAGGED}UnicodeString{$ELSE}WideString{$ENDIF};
+
+  // Takes a line of the log; Level is one of PLEO_LOG_... It runs on the thread that makes a call or waits for a task.
+  // An exception of it is raised again when that call has ended.
+  TPleoLogEvent = procedure(Level: Integer; const Line: string) of object;
+
+  // Is told how far a request is: bytes of its files, or items of a list; Total is -1 where it is not known. It runs on
+  // the thread that made the call. An exception of it is raised again when the call has ended; to end the call itself,
+  // use IPleoClient.Cancel.
+  TPleoProgressEvent = procedure(Done, Total: Int64) of object;
+
+  // What all of them have. The handle is for the functions of PleoRaw; it is freed with the object.
+  IPleoObject = interface
+    function GetHandle: Integer;
+    property Handle: Integer read GetHandle;
+  end;
+
+  // An answer of the server, or a part of one. It outlives its client, and a part the whole.
+  IPleoResponse = interface(IPleoObject)
+    // The answer as a whole. Origin is one of PLEO_ORIGIN_...; Header gives the first of that name, and raises
+    // PLEO_E_MISSING where there is none.
+    function HttpStatus: Integer;
+    function Origin: Integer;
+    function Header(const Name: string): string;
+    // The body as it was received; as text, it is UTF-8. SaveBody writes it to a stream.
+    function Body: TPleoBytes;
+    function BodyText: string;
+    procedure SaveBody(Stream: TStream);
+
+    // A text: PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND where it is none. TextDef gives Default where it is missing or
+    // null. SaveText writes one of any length to a stream, in the client's encoding.
+    function Text(const Pointer: string): string;
+    function Utf8Text(const Pointer: string): UTF8String;
+    function UnicodeText(const Pointer: string): TPleoUnicode;
+    function TextBytes(const Pointer: string): TPleoBytes;
+    function TextDef(const Pointer, Default: string): string;
+    procedure SaveText(const Pointer: string; Stream: TStream);
+    property Values[const Pointer: string]: string read Text; default;
+
+    // Numbers, exactly: what does not fit is PLEO_E_RANGE, and Decimal gives the digits as they were received.
+    function AsInt64(const Pointer: string): Int64;
+    function AsCurrency(const Pointer: string): Currency;
+    function Decimal(const Pointer: string): string;
+    // An amount of Pleo's, {"currency": ..., "minors": ...}: exactly, by its currency's decimal places, or as digits.
+    function Money(const Pointer: string): Currency;
+    function MoneyDigits(const Pointer: string): string;
+    function AsBoolean(const Pointer: string): Boolean;
+    // A text that is a date and time (RFC 3339): by the clock of UTC, or as it is written and how many minutes that
+    // clock is ahead of UTC. Parts of a second are left out.
+    function AsUtc(const Pointer: string): TDateTime;
+    function AsWritten(const Pointer: string; out OffsetMinutes: Integer): TDateTime;
+
+    // What there is: one of PLEO_JSON_...; whether there is something that is not null; how many items or members.
+    function Kind(const Pointer: string = ''): Integer;
+    function Has(const Pointer: string): Boolean;
+    function Count(const Pointer: string = ''): Integer;
+    // Any value as JSON, as it was received.
+    function Json(const Pointer: string = ''): string;
+    procedure SaveJson(const Pointer: string; Stream: TStream);
+
+    // Parts, at which pointers then begin. First and Next walk along an array or object, and give nil at the end:
+    //   Item := Answer.First('/data');
+    //   while Item <> nil do begin ...; Item := Item.Next; end;
+    // Name is the name of a part that is an object's member. Item and Key give an item or member, and a member's name,
+    // by number from 0 on.
+    function Part(const Pointer: string): IPleoResponse;
+    function First(const Pointer: string = ''): IPleoResponse;
+    function Next: IPleoResponse;
+    function Name: string;
+    function Item(const Pointer: string; Number: Integer): IPleoResponse;
+    function Key(const Pointer: string; Number: Integer): string;
+
+    // Of an installation: its state, one of PLEO_STATE_... Of it, or of Introspect's answer: the company or
+    // organisation that it is for, and which of these it is, one of PLEO_SUBJECT_...; PLEO_E_MISSING where the answer
+    // names nobody.
+    function State: Integer;
+    function Subject: string;
+    function SubjectKind: Integer;
+  end;
+
+  // A JSON text in the making. A pointer makes what it leads through; '-' at its end appends to an array.
+  IPleoJson = interface(IPleoObject)
+    // SetField drops the blanks and NULs at the end of a field of fixed width; the others keep every character.
+    procedure SetText(const Pointer, Value: string);
+    procedure SetUtf8Text(const Pointer: string; const Value: UTF8String);
+    procedure SetUnicodeText(const Pointer: string; const Value: TPleoUnicode);
+    procedure SetTextBytes(const Pointer: string; const Value: TPleoBytes);
+    procedure SetField(const Pointer, Value: string);
+    procedure SetInt64(const Pointer: string; Value: Int64);
+    // A number by its digits, with a point, of which none is lost.
+    procedure SetDecimal(const Pointer, Digits: string);
+    procedure SetCurrency(const Pointer: string; Value: Currency);
+    // An amount as Pleo has it; PLEO_E_RANGE if it has a fraction of the smallest unit.
+    procedure SetMoney(const Pointer, Code: string; Amount: Currency); overload;
+    procedure SetMoney(const Pointer, Code, Digits: string); overload;
+    procedure SetBoolean(const Pointer: string; Value: Boolean);
+    procedure SetNull(const Pointer: string);
+    procedure SetDateTime(const Pointer: string; Value: TDateTime; OffsetMinutes: Integer = 0);
+    // What a JSON text says, and a copy of a part of an answer.
+    procedure SetJson(const Pointer, Json: string);
+    procedure SetPart(const Pointer: string; const Source: IPleoResponse; const SourcePointer: string = '');
+    procedure Remove(const Pointer: string);
+    // The JSON, on one line.
+    function AsText: string;
+    function AsUtf8: UTF8String;
+    function AsUnicode: TPleoUnicode;
+    function AsBytes: TPleoBytes;
+  end;
+
+  // A request in the making, for what IPleoClient.Call is too plain for. It can be sent any number of times.
+  IPleoRequest = interface(IPleoObject)
+    // A place of the path, such as id for '{id}'; a parameter of the query; a header. What they take is
+    // percent-encoded.
+    procedure SetPath(const Name, Value: string);
+    procedure SetQuery(const Name, Value: string);
+    procedure AddQuery(const Name, Value: string);
+    procedure SetHeader(const Name, Value: string);
+    // The body: JSON, bytes of another kind, or a file, which is read when the request is sent.
+    procedure SetBody(const Json: string); overload;
+    procedure SetBody(const Json: IPleoJson); overload;
+    procedure SetContent(const MediaType: string; const Content: TPleoBytes);
+    procedure SetFile(const MediaType, FileName: string);
+    // A part of a form (multipart/form-data): bytes, or a file. SentAs is the file's name for the server; '' for none,
+    // and for a file for its own.
+    procedure AddPart(const Name, SentAs, MediaType: string; const Content: TPleoBytes);
+    procedure AddFile(const Name, MediaType, FileName: string; const SentAs: string = '');
+    // Lets the body of a successful answer go into a file, which appears when it is whole.
+    procedure SetOutput(const FileName: string);
+    // This request's own time; 0 for the option timeout_ms.
+    procedure SetTimeout(Milliseconds: Integer);
+    // Names what is told how far the request is; nil for nothing. The object whose method it is has to live as long as
+    // the request, and as the lists that were begun with it.
+    procedure SetOnProgress(Event: TPleoProgressEvent);
+    property OnProgress: TPleoProgressEvent write SetOnProgress;
+  end;
+
+  // A list that comes page by page. After a failure the same page, or item, is fetched again. One thread at a time.
+  IPleoPages = interface(IPleoObject)
+    // The next page, with its items at '/data', or the next item, as a part of its page; nil after the last.
+    function Next: IPleoResponse;
+    function NextItem: IPleoResponse;
+    // Items of the pages so far, and of the whole list; -1 where the server does not say.
+    procedure Progress(out Items, Total: Int64);
+  end;
+
+  // A request under way. Who lets go of it cancels it.
+  IPleoTask = interface(IPleoObject)
+    // Waits until it has finished: at most so long, 0 only asks, -1 for as long as it takes. Whether it has.
+    function Wait(Milliseconds: Integer = -1): Boolean;
+    procedure Cancel;
+    // Bytes of its files so far, and in all; -1 where that is not known.
+    procedure Progress(out Done, Total: Int64);
+    // The answer, once; PLEO_E_PENDING while it has not finished.
+    function Take: IPleoResponse;
+  end;
+
+  // One key, one address. Calls block until timeout_ms at the latest.
+  IPleoClient = interface(IPleoObject)
+    function Introspect: IPleoResponse;
+    // The installation of this key. Json is an object with "status" and "metadata"; '' for {"status": "ACTIVATED"}.
+    function CreateInstallation(const Json: string = ''): IPleoResponse;
+    function EnsureInstallation(const Json: string = ''): IPleoResponse;
+    function GetInstallation(const CompanyId: string = ''): IPleoResponse;
+    function UpdateInstallation(const Json: string): IPleoResponse;
+    function ActivateInstallation: IPleoResponse;
+    function DeleteInstallation: IPleoResponse;
+    // Any other request; Body is JSON, '' for none.
+    function Call(const Method, Path: string; const Body: string = ''): IPleoResponse;
+    // What is made for this client has its text_encoding.
+    function NewRequest(const Method, Path: string): IPleoRequest;
+    function NewJson: IPleoJson;
+    function ParseJson(const Json: string): IPleoJson;
+    function Send(const Request: IPleoRequest): IPleoResponse;
+    function Submit(const Request: IPleoRequest): IPleoTask;
+    function Pages(const Request: IPleoRequest): IPleoPages;
+    // Another key for the calls that begin from now on.
+    procedure SetKey(const Key: string);
+    // Ends the calls and tasks that are under way, in whichever threads, with PLEO_E_CANCELLED.
+    procedure Cancel;
+    // The oldest line that the option log_lines keeps; False if there is none.
+    function NextLogLine(out Line: string): Boolean;
+    // Frees the client now: its connections close, its tasks and lists end, and its key is wiped. Whatever is called of
+    // it afterwards raises PLEO_E_HANDLE; closing it again does nothing.
+    procedure Close;
+  end;
+
+  // Options, from which clients are made: Config['timeout_ms'] := '5000'. The README of the library lists them. A value
+  // is checked at once; '' is the default. A secret is never given back.
+  IPleoConfig = interface(IPleoObject)
+    function GetOption(const Name: string): string;
+    procedure SetOption(const Name, Value: string);
+    property Options[const Name: string]: string read GetOption write SetOption; default;
+    // Sets options from a file of lines "name = value".
+    procedure Load(const FileName: string);
+    // Names what takes a line for each request of the clients that are made from now on; nil for nothing. The object
+    // whose method it is has to live as long as these clients.
+    procedure SetOnLog(Event: TPleoLogEvent);
+    property OnLog: TPleoLogEvent write SetOnLog;
+  end;
+
+  // A failure, with all that is known of it. It holds what it says itself, so that any thread may read it, at any time.
+  EPleoError = class(Exception)
+  private
+    FStatus: Integer;
+    FHttpStatus: Integer;
+    FWaitSeconds: Integer;
+    FMayPass: Boolean;
+    FApiType: string;
+    FApiMessage: string;
+    FRequestId: string;
+    FAnswer: IPleoResponse;
+  public
+    // A failure that is not the library's own, of one of the same statuses.
+    constructor Create(Status: Integer; const Message: string);
+    // One of PLEO_E_..., and its name.
+    property Status: Integer read FStatus;
+    function StatusName: string;
+    // The HTTP status of the answer that is the failure; 0 if none came.
+    property HttpStatus: Integer read FHttpStatus;
+    // How many seconds to wait before it is repeated; -1 if nobody says so.
+    property WaitSeconds: Integer read FWaitSeconds;
+    // Whether the same call, repeated later, may succeed and is safe to repeat.
+    property MayPass: Boolean read FMayPass;
+    // What the API says, and the id of the request for Pleo's support; '' where it says nothing.
+    property ApiType: string read FApiType;
+    property ApiMessage: string read FApiMessage;
+    property RequestId: string read FRequestId;
+    // The failed answer itself; nil if none came. Its body may quote what was sent: keep it out of logs.
+    property Answer: IPleoResponse read FAnswer;
+  end;
+
+// Options at their defaults. In Delphi 7 to 2007 text_encoding is ansi already.
+function NewPleoConfig: IPleoConfig;
+
+// A client of a key, or of one that is kept elsewhere: 'file:PATH', 'env:NAME', 'credential:NAME', 'wincred:NAME'.
+// Nothing goes out to the network yet. Config: nil for Pleo's production with every default. The library wipes its copy
+// of the key when the client is freed, and this unit those that it makes; PleoWipe wipes yours. The form with a length
+// takes the key out of a record.
+function NewPleoClient(const Key: string; const Config: IPleoConfig = nil): IPleoClient; overload;
+function NewPleoClient(Key: PAnsiChar; Length: Integer; const Config: IPleoConfig = nil): IPleoClient; overload;
+function NewPleoClientFrom(const Source: string; const Config: IPleoConfig = nil): IPleoClient;
+
+// A JSON text in UTF-8 that no client is needed for.
+function NewPleoJson: IPleoJson;
+
+// Overwrites a text that was secret, in every variable that shares it, and empties this one. A constant is only let go.
+procedure PleoWipe(var Text: string); overload;
+{$IFDEF UNICODE}
+procedure PleoWipe(var Text: TPleoBytes); overload;
+{$ENDIF}
+
+// Checks whether a webhook comes from Pleo: raises PLEO_E_SIGNATURE if it is not to be trusted. Body: as it was
+// received. Tolerance: how many seconds it may be old; negative for no matter.
+procedure PleoVerifyWebhook(const Secret, Id, Timestamp, Signature: string; const Body: TPleoBytes;
+  Tolerance: Integer = 300);
+
+// The library that is there.
+function PleoVersion: string;
+function PleoVersionNumber: Integer;
+function PleoAbiVersion: Integer;
+
+// The name and the meaning of a status, and the name of an installation's state as Pleo writes it.
+function PleoStatusName(Status: Integer): string;
+function PleoStatusMeaning(Status: Integer): string;
+function PleoStateName(State: Integer): string;
+
+// Decimal digits with a point into Currency and back, whatever the machine's settings. Nothing is rounded: what has
+// more than four decimals, or does not fit, is PLEO_E_RANGE.
+function PleoToCurrency(const Digits: string): Currency;
+function PleoFromCurrency(Value: Currency): string;
+
+// Minor units of a currency into decimal digits and back: 12345 of EUR is '123.45', of JPY '12345', of KWD '12.345'.
+function PleoMinorsToDigits(const Code: string; Minors: Int64): string;
+function PleoDigitsToMinors(const Code, Digits: string): Int64;
+
+// A date and time in RFC 3339 as TDateTime, by the clock of UTC or as it is written; and back, with Z for UTC.
+function PleoToUtc(const Text: string): TDateTime;
+function PleoToWritten(const Text: string; out OffsetMinutes: Integer): TDateTime;
+function PleoFromDateTime(Value: TDateTime; OffsetMinutes: Integer = 0): string;
+
+implementation
+
+uses
+  SyncObjs, PleoLoader;
+
+{$I PleoTexts.inc}
+{$I PleoCalls.inc}
+{$I PleoResponses.inc}
+{$I PleoJson.inc}
+{$I PleoOptions.inc}
+{$I PleoRequests.inc}
+{$I PleoClients.inc}
+{$I PleoValues.inc}
+
+initialization
+  EventsLock := TCriticalSection.Create;
+
+finalization
+  EventsLock.Free;
+
+end.

@@ -1,0 +1,1652 @@
+// Generated from src/abi/exports by `cargo run -p pleo-bindings`; do not edit.
+//
+// The functions of libpleo as they are, for Delphi 7 to 12 and Free Pascal. Programs use the unit Pleo, which stands
+// on this one, and of this one the constants.
+//
+// A program finds the functions when it runs, by PleoLoad of the unit PleoLoader; until then they are nil. With
+// PLEO_LINKED defined for the whole program they are imported by the linker instead, and with PLEO_STATIC besides,
+// which Free Pascal alone can do, they are part of the program.
+//
+// Conventions, for every function:
+//
+// Status. Functions that can fail return PLEO_OK (0) or another PLEO_E_ number. pleo_error_message_text(0, ...) and
+// its siblings then tell what happened on this thread, until the next function that can fail is called on it.
+//
+// Handles are numbers; 0 is none. Whoever receives one frees it with pleo_free. A freed, made-up or otherwise wrong
+// handle is PLEO_E_HANDLE, never a crash. Each kind is a type of its own, so that the compiler refuses an out
+// argument of another kind.
+//
+// Texts in are an address and a length in bytes, UTF-8. PLEO_NTS (-1) as length means that a NUL ends the text; any
+// other length takes that many bytes: trailing blanks and NULs are dropped, but in bodies and secrets. nil with 0 or
+// PLEO_NTS means that there is none, and so does a text of blanks alone.
+//
+// Texts out are copied. The _text form ends with a NUL and wants one byte more than the text; the _field form fills
+// exactly size bytes, blanks behind. needed, which may be nil, receives the length without the NUL, on PLEO_E_BUFFER
+// too, so nil and 0 as buffer and size ask for the length. On every status but PLEO_OK the buffer is untouched.
+//
+// Results are set to 0 on entry and to their value only on PLEO_OK.
+//
+// Threads. Any function may be called from any thread at any time, but none from a signal handler.
+unit PleoRaw;
+
+{$IFDEF FPC}{$MODE DELPHI}{$ENDIF}
+
+interface
+
+const
+  // The version of libpleo that this unit is made for, as text.
+  PLEO_HEADER_VERSION = '0.1.0';
+
+  // As a length: the text ends with a NUL.
+  PLEO_NTS = -1;
+
+  // The version of this header as a number: major * 1000000 + minor * 1000 + patch.
+  PLEO_HEADER_VERSION_NUMBER = 1000;
+
+  // The version of the binary interface that this header describes. A library with another one is not for it.
+  PLEO_HEADER_ABI_VERSION = 0;
+
+  // It worked.
+  PLEO_OK = 0;
+
+  // An argument is missing, too long or malformed; the message names it.
+  PLEO_E_ARGUMENT = 1;
+
+  // The handle is freed, made up or of another kind than is wanted.
+  PLEO_E_HANDLE = 2;
+
+  // The buffer is too small; it is untouched, and needed says how much it takes.
+  PLEO_E_BUFFER = 3;
+
+  // The API key is empty or has a character that no key has; copy it again.
+  PLEO_E_KEY = 4;
+
+  // An option's name or value is wrong; the message says what it takes.
+  PLEO_E_CONFIG = 5;
+
+  // A text is not UTF-8, or this form cannot express it; the message says which.
+  PLEO_E_TEXT = 6;
+
+  // A file cannot be read, or its owner or permissions are not safe for a key.
+  PLEO_E_FILE = 7;
+
+  // There is no such value: the pointer or header leads to nothing.
+  PLEO_E_MISSING = 10;
+
+  // The value is there and is null.
+  PLEO_E_NULL = 11;
+
+  // The value is of another kind than the one asked for.
+  PLEO_E_KIND = 12;
+
+  // The number is not whole or does not fit; read it as decimal text.
+  PLEO_E_RANGE = 13;
+
+  // The call or task was cancelled by its caller, or its client was freed.
+  PLEO_E_CANCELLED = 14;
+
+  // The webhook is not signed with this secret, or too old; do not trust it.
+  PLEO_E_SIGNATURE = 15;
+
+  // The task has not finished yet; wait for it.
+  PLEO_E_PENDING = 16;
+
+  // There are no more pages or items; all of them were given.
+  PLEO_E_END = 17;
+
+  // The host name was not found; check base_url, the network and the proxy.
+  PLEO_E_DNS = 101;
+
+  // No connection to the host; check network, firewall and the proxy option.
+  PLEO_E_CONNECT = 102;
+
+  // The time ran out; raise timeout_ms or connect_timeout_ms, or try later.
+  PLEO_E_TIMEOUT = 103;
+
+  // The proxy cannot be reached or refuses; check the option proxy.
+  PLEO_E_PROXY = 104;
+
+  // The proxy wants credentials: set proxy_user and proxy_password.
+  PLEO_E_PROXY_AUTH = 105;
+
+  // This client's own requests_per_minute would be passed; wait as told.
+  PLEO_E_THROTTLED = 106;
+
+  // The TLS handshake broke off before there was a secure connection.
+  PLEO_E_TLS = 110;
+
+  // The server's certificate has expired; check this machine's clock too.
+  PLEO_E_TLS_EXPIRED = 111;
+
+  // The server's certificate is not valid yet; check this machine's clock.
+  PLEO_E_TLS_NOT_YET_VALID = 112;
+
+  // The server's certificate is for another name; check base_url.
+  PLEO_E_TLS_NAME = 113;
+
+  // The certificate's issuer is unknown; give your own CA with ca_file or ca_pem.
+  PLEO_E_TLS_ISSUER = 114;
+
+  // The server's certificate is unusable: revoked, malformed or badly signed.
+  PLEO_E_TLS_CERTIFICATE = 115;
+
+  // The server and this library share no TLS version or cipher, or it is no TLS.
+  PLEO_E_TLS_PROTOCOL = 116;
+
+  // This machine has no CA certificates: install them or set ca_file or ca_pem.
+  PLEO_E_TLS_NO_ROOTS = 117;
+
+  // The answer ended before it was complete.
+  PLEO_E_TRUNCATED = 120;
+
+  // The answer is larger than max_response_bytes, or its headers too large.
+  PLEO_E_TOO_LARGE = 121;
+
+  // The answer is not as HTTP or the API has it; the message says in what.
+  PLEO_E_PROTOCOL = 122;
+
+  // The connection was lost before an answer came.
+  PLEO_E_RESET = 123;
+
+  // The answer is compressed though that was not asked for; check the proxy.
+  PLEO_E_ENCODED = 124;
+
+  // The server redirects elsewhere, which is never followed; check base_url.
+  PLEO_E_REDIRECT = 201;
+
+  // The answer is not the JSON expected; a login page or a proxy may be in between.
+  PLEO_E_NOT_JSON = 202;
+
+  // It is not known whether it was done: look before you repeat it.
+  PLEO_E_OUTCOME_UNKNOWN = 203;
+
+  // 400: Pleo refuses the request; the API's type and message say why.
+  PLEO_E_BAD_REQUEST = 210;
+
+  // 401: check environment, key (revoked, expired?), or is it an old-API token?
+  PLEO_E_UNAUTHORIZED = 211;
+
+  // 403: the key lacks a permission for this; see its scopes with introspect.
+  PLEO_E_FORBIDDEN = 213;
+
+  // 404: there is none. If every call says so, the key is an old-API token.
+  PLEO_E_NOT_FOUND = 214;
+
+  // 409: it conflicts with what is there or under way.
+  PLEO_E_CONFLICT = 219;
+
+  // 422: the request is understood and not accepted; see the API's message.
+  PLEO_E_UNPROCESSABLE = 222;
+
+  // 429: too many requests for this key; wait as told, then repeat.
+  PLEO_E_RATE_LIMITED = 229;
+
+  // Another answer of the 400s; the HTTP status and the API's message say which.
+  PLEO_E_CLIENT_ERROR = 240;
+
+  // Pleo or a gateway failed (5xx); repeat later, and give Pleo the request id.
+  PLEO_E_SERVER = 250;
+
+  // A fault in this library; please report it with the message.
+  PLEO_E_INTERNAL = 301;
+
+  // Forked while another thread was inside the library: use exec, or a new client.
+  PLEO_E_FORKED = 302;
+
+  // The machine is short of memory, threads or file descriptors.
+  PLEO_E_RESOURCE = 303;
+
+  // The thread or process is ending; make the call earlier.
+  PLEO_E_EXITING = 304;
+
+  // A call failed.
+  PLEO_LOG_ERROR = 1;
+
+  // A request failed and is made again.
+  PLEO_LOG_WARN = 2;
+
+  // A request was made.
+  PLEO_LOG_INFO = 3;
+
+  // A body, with what looks like a secret masked.
+  PLEO_LOG_DEBUG = 4;
+
+  // The server answered; there is nothing more to be said of where the answer comes from.
+  PLEO_ORIGIN_ANSWERED = 0;
+
+  // The installation was created by this call.
+  PLEO_ORIGIN_CREATED = 1;
+
+  // The installation was there already, or the answer was lost and a look afterwards showed it.
+  PLEO_ORIGIN_FOUND = 2;
+
+  // The installation was changed by this call.
+  PLEO_ORIGIN_UPDATED = 3;
+
+  // Everything was as wanted; nothing was changed.
+  PLEO_ORIGIN_UNCHANGED = 4;
+
+  // There is no value.
+  PLEO_JSON_MISSING = 0;
+
+  // null
+  PLEO_JSON_NULL = 1;
+
+  // true or false
+  PLEO_JSON_BOOLEAN = 2;
+
+  // A number.
+  PLEO_JSON_NUMBER = 3;
+
+  // A text.
+  PLEO_JSON_TEXT = 4;
+
+  // An array.
+  PLEO_JSON_ARRAY = 5;
+
+  // An object.
+  PLEO_JSON_OBJECT = 6;
+
+  // A state of an installation that this version does not know; its text is at "/status".
+  PLEO_STATE_OTHER = 0;
+
+  // ACTIVATED: the integration works.
+  PLEO_STATE_ACTIVATED = 1;
+
+  // INACTIVE: it is switched off.
+  PLEO_STATE_INACTIVE = 2;
+
+  // AUTHORIZED: Pleo granted access; the integration is not active yet.
+  PLEO_STATE_AUTHORIZED = 3;
+
+  // PENDING_INTEGRATION: something is still to be done on the integration's side.
+  PLEO_STATE_PENDING = 4;
+
+  // ERROR: it failed; "/errorCode" may say how.
+  PLEO_STATE_ERROR = 5;
+
+  // Neither a company nor an organisation.
+  PLEO_SUBJECT_OTHER = 0;
+
+  // A company.
+  PLEO_SUBJECT_COMPANY = 1;
+
+  // An organisation, which has companies.
+  PLEO_SUBJECT_ORGANISATION = 2;
+
+type
+  // PLEO_OK or one of PLEO_E_...
+  pleo_status = type Integer;
+
+  // A client: one key, one address. Freed with pleo_free.
+  pleo_client = type Integer;
+
+  // Options, from which clients are made. Freed with pleo_free.
+  pleo_config = type Integer;
+
+  // An answer of the server, or a part of one. Freed with pleo_free; it outlives its client, and a part the whole.
+  pleo_response = type Integer;
+
+  // A JSON text in the making. Freed with pleo_free.
+  pleo_json = type Integer;
+
+  // A request in the making. Freed with pleo_free.
+  pleo_request = type Integer;
+
+  // A list that comes page by page. Freed with pleo_free.
+  pleo_pages = type Integer;
+
+  // A request under way. Freed with pleo_free, which cancels it.
+  pleo_task = type Integer;
+
+  // The details of a failure. Freed with pleo_free; 0 stands for the calling thread's last failure.
+  pleo_error = type Integer;
+
+  // Takes a line of the log: level is one of PLEO_LOG_..., line has length bytes of UTF-8 and a NUL behind, and is
+  // valid until the function returns. It runs on a thread of the program's, in a call or when it waits for a task, with
+  // that thread's floating-point state and signal mask, and may call this library; no exception and no longjmp may
+  // leave it. context: as it was given.
+  pleo_log = procedure(context: Pointer; level: Integer; line: PAnsiChar; length: Integer); cdecl;
+
+  // Is told how far a transfer is: done and total are bytes of the files that a request sends or fetches, or items
+  // where it is asked for page by page; total is -1 where it is not known. It runs on the thread that made the call,
+  // with that thread's floating-point state and signal mask, and may call this library; no exception and no longjmp may
+  // leave it. context: as it was given.
+  pleo_progress = procedure(context: Pointer; done: Int64; total: Int64); cdecl;
+
+  // Gives the address of a function of this name, or raises.
+  TPleoFind = function(Name: PAnsiChar): Pointer;
+
+{$IFDEF PLEO_LINKED}
+{$IFDEF PLEO_STATIC}
+  {$LINKLIB pleo,static}{$LINKLIB gcc_s}{$LINKLIB rt}{$LINKLIB pthread}
+  {$LINKLIB m}{$LINKLIB dl}
+{$ENDIF}
+const
+  PLEO_LIBRARY =
+    {$IFDEF PLEO_STATIC}'c'
+    {$ELSE}{$IFDEF MSWINDOWS}'pleo.dll'{$ELSE}{$IFDEF FPC}'pleo'{$ELSE}'libpleo.so.0'{$ENDIF}{$ENDIF}{$ENDIF};
+
+// The library's version, such as "0.1.0": a static text, never freed.
+//
+// Since 0.1.0. Any thread.
+function pleo_version: PAnsiChar; cdecl; external PLEO_LIBRARY name 'pleo_version';
+
+// Copies the library's version, ended with a NUL.
+//
+// Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+function pleo_version_text(buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status; cdecl;
+  external PLEO_LIBRARY name 'pleo_version_text';
+
+// Copies the library's version into a field of exactly size bytes, blanks behind it.
+//
+// Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+function pleo_version_field(buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status; cdecl;
+  external PLEO_LIBRARY name 'pleo_version_field';
+
+// The library's version as a number, to be compared with PLEO_HEADER_VERSION_NUMBER.
+//
+// Since 0.1.0. Any thread.
+function pleo_version_number: Integer; cdecl; external PLEO_LIBRARY name 'pleo_version_number';
+
+// The version of the library's binary interface, to be compared with PLEO_HEADER_ABI_VERSION: a program may use a newer
+// library as long as this number is the same.
+//
+// Since 0.1.0. Any thread.
+function pleo_abi_version: Integer; cdecl; external PLEO_LIBRARY name 'pleo_abi_version';
+
+// The name of a status, such as "PLEO_E_KEY": a static text, never freed.
+//
+// Since 0.1.0. Any thread.
+function pleo_status_name(status: Integer): PAnsiChar; cdecl; external PLEO_LIBRARY name 'pleo_status_name';
+
+// Copies the name of a status, ended with a NUL.
+//
+// Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+function pleo_status_name_text(status: Integer; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status; cdecl;
+  external PLEO_LIBRARY name 'pleo_status_name_text';
+
+// Copies the name of a status into a field of exactly size bytes, blanks behind it.
+//
+// Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+function pleo_status_name_field(status: Integer; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status;
+  cdecl; external PLEO_LIBRARY name 'pleo_status_name_field';
+
+// What a status means, in a line of at most 80 columns: a static text, never freed.
+//
+// Since 0.1.0. Any thread.
+function pleo_status_meaning(status: Integer): PAnsiChar; cdecl; external PLEO_LIBRARY name 'pleo_status_meaning';
+
+// Copies what a status means, ended with a NUL.
+//
+// Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+function pleo_status_meaning_text(status: Integer; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status;
+  cdecl; external PLEO_LIBRARY name 'pleo_status_meaning_text';
+
+// Copies what a status means into a field of exactly size bytes, blanks behind it.
+//
+// Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+function pleo_status_meaning_field(status: Integer; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status;
+  cdecl; external PLEO_LIBRARY name 'pleo_status_meaning_field';
+
+// Takes the calling thread's last failure as a handle, which any thread may read and which lasts until it is freed.
+//
+// error: where the handle goes. Returns PLEO_OK; PLEO_E_MISSING if nothing has failed since the last success. Like all
+// functions that begin with pleo_error_, it leaves the last failure's details alone when it fails itself. Since 0.1.0.
+function pleo_error_take(out error: pleo_error): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_error_take';
+
+// The status of a failure, as it was returned; PLEO_OK if there is none.
+//
+// error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since
+// 0.1.0. Any thread.
+function pleo_error_status(error: pleo_error; out status: Integer): pleo_status; cdecl;
+  external PLEO_LIBRARY name 'pleo_error_status';
+
+// Copies the message of a failure, one line with the remedy, ended with a NUL; empty if nothing has failed. It has at
+// most 999 bytes, and holds no key and no text of a third party.
+//
+// error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_HANDLE,
+// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+function pleo_error_message_text(error: pleo_error; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status;
+  cdecl; external PLEO_LIBRARY name 'pleo_error_message_text';
+
+// As pleo_error_message_text, into a field of exactly size bytes, blanks behind it.
+//
+// Since 0.1.0. Any thread.
+function pleo_error_message_field(error: pleo_error; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status;
+  cdecl; external PLEO_LIBRARY name 'pleo_error_message_field';
+
+// The HTTP status of the answer that is the failure; 0 if none came.
+//
+// error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since
+// 0.1.0. Any thread.
+function pleo_error_http_status(error: pleo_error; out http_status: Integer): pleo_status; cdecl;
+  external PLEO_LIBRARY name 'pleo_error_http_status';
+
+// How many seconds to wait before the call is repeated, rounded up; -1 if neither the server nor this client's own pace
+// says so, 0 if at once.
+//
+// error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since
+// 0.1.0. Any thread.
+function pleo_error_wait_seconds(error: pleo_error; out seconds: Integer): pleo_status; cdecl;
+  external PLEO_LIBRARY name 'pleo_error_wait_seconds';
+
+// Whether the same call, repeated later, may succeed without anybody changing anything, and is safe to repeat: 1 or 0.
+// After PLEO_E_OUTCOME_UNKNOWN it is 0: look first, with pleo_get_installation or as the resource offers.
+//
+// error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since
+// 0.1.0. Any thread.
+function pleo_error_may_pass(error: pleo_error; out may_pass: Integer): pleo_status; cdecl;
+  external PLEO_LIBRARY name 'pleo_error_may_pass';
+
+// Copies the type that the API gave its error, such as VALIDATION_FAILED, ended with a NUL; empty if it gave none. At
+// most 1,000 bytes; control characters are blanks, and the key, should the server quote it, is not in it.
+//
+// error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_HANDLE,
+// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+function pleo_error_api_type_text(error: pleo_error; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status;
+  cdecl; external PLEO_LIBRARY name 'pleo_error_api_type_text';
+
+// As pleo_error_api_type_text, into a field of exactly size bytes, blanks behind it.
+//
+// Since 0.1.0. Any thread.
+function pleo_error_api_type_field(error: pleo_error; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status;
+  cdecl; external PLEO_LIBRARY name 'pleo_error_api_type_field';
+
+// Copies the message that the API gave its error, ended with a NUL; empty if it gave none. At most 1,000 bytes; control
+// characters are blanks, and the key, should the server quote it, is not in it.
+//
+// error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_HANDLE,
+// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+function pleo_error_api_message_text(error: pleo_error; buffer: PAnsiChar; size: Integer;
+  needed: PInteger): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_error_api_message_text';
+
+// As pleo_error_api_message_text, into a field of exactly size bytes, blanks behind it.
+//
+// Since 0.1.0. Any thread.
+function pleo_error_api_message_field(error: pleo_error; buffer: PAnsiChar; size: Integer;
+  needed: PInteger): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_error_api_message_field';
+
+// Copies the id that the server gave the failed request, ended with a NUL; empty if it gave none. Pleo's support can
+// find the request by it. Pleo names no header for it; any whose name has request-id, correlation-id or trace is taken.
+//
+// error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_HANDLE,
+// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+function pleo_error_request_id_text(error: pleo_error; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status;
+  cdecl; external PLEO_LIBRARY name 'pleo_error_request_id_text';
+
+// As pleo_error_request_id_text, into a field of exactly size bytes, blanks behind it.
+//
+// Since 0.1.0. Any thread.
+function pleo_error_request_id_field(error: pleo_error; buffer: PAnsiChar; size: Integer;
+  needed: PInteger): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_error_request_id_field';
+
+// The failed answer itself: status, headers and body as they were received. The body is the server's and may quote what
+// it was sent; keep it out of logs.
+//
+// error: a handle, or 0 for the calling thread's last failure. response: where the handle goes; freed with pleo_free.
+// Returns PLEO_OK, PLEO_E_MISSING if no answer came, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+function pleo_error_response(error: pleo_error; out response: pleo_response): pleo_status; cdecl;
+  external PLEO_LIBRARY name 'pleo_error_response';
+
+// Makes a set of options, all at their defaults.
+//
+// config: where the handle goes; freed with pleo_free, at any time: clients made of it keep their own copy. Returns
+// PLEO_OK, PLEO_E_ARGUMENT. Since 0.1.0. Any thread; one set may be used from several.
+function pleo_config_new(out config: pleo_config): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_config_new';
+
+// Sets an option. The README's table lists them, with what each takes and its default.
+//
+// name: at most 64 bytes. value: at most 262144 bytes; trailing blanks and NULs are not part of it, but of
+// proxy_password's. An absent or empty value sets the option back to its default. The value is checked at once. Returns
+// PLEO_OK; PLEO_E_CONFIG, with the nearest right name or with what the option takes, and nothing is changed;
+// PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+function pleo_config_set(config: pleo_config; name: PAnsiChar; name_len: Integer; value: PAnsiChar;
+  value_len: Integer): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_config_set';
+
+// Copies an option's value, as it was set or its default, ended with a NUL.
+//
+// name: at most 64 bytes. Returns PLEO_OK; PLEO_E_CONFIG for an unknown name and for a secret, which is never given
+// back; PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+function pleo_config_get_text(config: pleo_config; name: PAnsiChar; name_len: Integer; buffer: PAnsiChar; size: Integer;
+  needed: PInteger): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_config_get_text';
+
+// As pleo_config_get_text, into a field of exactly size bytes, blanks behind it.
+//
+// Since 0.1.0. Any thread.
+function pleo_config_get_field(config: pleo_config; name: PAnsiChar; name_len: Integer; buffer: PAnsiChar;
+  size: Integer; needed: PInteger): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_config_get_field';
+
+// Sets options from a file: a line "name = value" for each; blank lines and lines that begin with # are passed over.
+// Blanks round a name and a value are no part of them. All of the file counts, or nothing. A file with proxy_password
+// in it must be as safe as a key file: a regular file, owned by this user or root, with no access for others and no
+// writing by the group.
+//
+// path: at most 8192 bytes. Returns PLEO_OK; PLEO_E_FILE if the file cannot be read or is not safe; PLEO_E_CONFIG with
+// the line that is wrong; PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+function pleo_config_load(config: pleo_config; path: PAnsiChar; path_len: Integer): pleo_status; cdecl;
+  external PLEO_LIBRARY name 'pleo_config_load';
+
+// Makes a client from a key. Nothing goes out to the network; a wrong key shows at the first call.
+//
+// key: at most 4096 bytes, visible ASCII without a colon; trailing blanks, TABs, CRs, LFs and NULs, and a byte order
+// mark before it, are not part of it. The library keeps its own copy and wipes it when the client is freed; wipe yours.
+// config: the options, which the client copies; 0 for Pleo's production with every default. client: where the handle
+// goes; freed with pleo_free. Returns PLEO_OK; PLEO_E_KEY if the text cannot be a key, which is never quoted;
+// PLEO_E_CONFIG, PLEO_E_FILE if the options cannot be used together; PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any
+// thread; one client may be used by any number of threads at once, and one program may have thousands of clients.
+function pleo_client_new(key: PAnsiChar; key_len: Integer; config: pleo_config; out client: pleo_client): pleo_status;
+  cdecl; external PLEO_LIBRARY name 'pleo_client_new';
+
+// Makes a client from a key that is kept elsewhere.
+//
+// source: at most 8192 bytes. "file:PATH", a file that holds the key alone: a regular file, not a link, owned by this
+// user or root, with no access for others and no writing by the group, at most 4096 bytes. "env:NAME", an environment
+// variable, which stays in the process and in what it starts. "credential:NAME", a systemd credential, under the same
+// rules as a file. "wincred:NAME", on Windows, a generic credential of this user's in the credential store. A file on
+// Windows: owned by this user, Administrators or SYSTEM, and nobody else may read or change it. config, client: as for
+// pleo_client_new. Returns PLEO_OK; PLEO_E_FILE with the rule that failed; PLEO_E_KEY, PLEO_E_CONFIG, PLEO_E_TEXT,
+// PLEO_E_HANDLE, PLEO_E_ARGUMENT. No message has anything of the content. Since 0.1.0. Any thread.
+function pleo_client_new_from(source: PAnsiChar; source_len: Integer; config: pleo_config;
+  out client: pleo_client): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_client_new_from';
+
+// Uses another key for the calls that begin from now on; those under way keep theirs.
+//
+// key: as for pleo_client_new. Returns PLEO_OK; PLEO_E_KEY, and the client keeps its key; PLEO_E_HANDLE,
+// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+function pleo_client_set_key(client: pleo_client; key: PAnsiChar; key_len: Integer): pleo_status; cdecl;
+  external PLEO_LIBRARY name 'pleo_client_set_key';
+
+// Ends the calls and tasks of a client that are under way, in whichever threads: each returns PLEO_E_CANCELLED, or
+// PLEO_E_OUTCOME_UNKNOWN if it may have taken effect. Those that begin later are not affected.
+//
+// Returns PLEO_OK, PLEO_E_HANDLE. Since 0.1.0. Any thread.
+function pleo_client_cancel(client: pleo_client): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_client_cancel';
+
+// Names a function that takes a line for each request of the clients that are made of these options from now on: time,
+// method, path without query, number of the attempt, HTTP status or what went wrong, milliseconds, request id. Never
+// the key, a header or the query. The options log_level and trace_bodies say what is told. A program without callbacks
+// sets log_file, or log_lines and asks pleo_client_log_text.
+//
+// log: the function; nil for none. context: handed to it as it is. Both are kept until the last such client is freed.
+// Returns PLEO_OK, PLEO_E_HANDLE. Since 0.1.0. Any thread.
+function pleo_config_on_log(config: pleo_config; log: pleo_log; context: Pointer): pleo_status; cdecl;
+  external PLEO_LIBRARY name 'pleo_config_on_log';
+
+// Copies the oldest line that the option log_lines keeps, ended with a NUL, and lets it go. See pleo_config_on_log for
+// what lines tell.
+//
+// Returns PLEO_OK; PLEO_E_END if there is none; PLEO_E_BUFFER, and the line stays; PLEO_E_HANDLE, PLEO_E_ARGUMENT.
+// Since 0.1.0. Any thread.
+function pleo_client_log_text(client: pleo_client; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status;
+  cdecl; external PLEO_LIBRARY name 'pleo_client_log_text';
+
+// As pleo_client_log_text, into a field of exactly size bytes, blanks behind it.
+//
+// Since 0.1.0. Any thread.
+function pleo_client_log_field(client: pleo_client; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status;
+  cdecl; external PLEO_LIBRARY name 'pleo_client_log_field';
+
+// Asks who the key is: its permissions are the text at "/data/scope", its company or organisation is given by
+// pleo_response_subject_text. GET /v1/introspect.
+//
+// response: where the answer goes; freed with pleo_free. Returns PLEO_OK, or any status of the network or the API;
+// PLEO_E_UNAUTHORIZED for a wrong key. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
+function pleo_introspect(client: pleo_client; out response: pleo_response): pleo_status; cdecl;
+  external PLEO_LIBRARY name 'pleo_introspect';
+
+// Creates the installation of this key, so that Pleo shows the integration and its status. Application and company are
+// Pleo's to derive from the key. POST /v1/installations/me.
+//
+// json: a JSON object with "status" and "metadata" as wanted, at most 64 MiB; absent (nil, 0) it is
+// {"status":"ACTIVATED"}. It is checked before anything is sent. response: where the installation goes; freed with
+// pleo_free. pleo_response_origin says whether it was created or found: where Pleo refuses because there is one, or its
+// answer is lost, the library looks, and sends nothing twice that might have been carried out. Returns PLEO_OK, or any
+// status of the network or the API; PLEO_E_OUTCOME_UNKNOWN if the answer was lost and the look shows nothing. Since
+// 0.1.0. Blocks until timeout_ms at the latest. Any thread.
+function pleo_create_installation(client: pleo_client; json: PAnsiChar; json_len: Integer;
+  out response: pleo_response): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_create_installation';
+
+// Fetches the installation of this key. GET /v1/installations/me.
+//
+// company_id: the UUID of one company of an organisation's key, at most 64 bytes; absent (nil and 0, or blanks) for the
+// key's own. response: where the installation goes; freed with pleo_free. Returns PLEO_OK; PLEO_E_NOT_FOUND if there is
+// none, in whichever way Pleo says so (404, null, nothing, or an error type that ends in NOT_FOUND); or any status of
+// the network or the API. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
+function pleo_get_installation(client: pleo_client; company_id: PAnsiChar; company_id_len: Integer;
+  out response: pleo_response): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_get_installation';
+
+// Changes the installation of this key. Whether Pleo merges metadata or replaces it, it does not say: send all of it,
+// or use pleo_ensure_installation. PUT /v1/installations/me.
+//
+// json: a JSON object with "status", and "errorCode" and "metadata" as wanted, at most 64 MiB. response: where the
+// installation goes; freed with pleo_free. If the answer was lost and a look shows that all is as wanted, its origin is
+// PLEO_ORIGIN_FOUND. Returns as pleo_create_installation. Since 0.1.0. Blocks until timeout_ms at the latest. Any
+// thread.
+function pleo_update_installation(client: pleo_client; json: PAnsiChar; json_len: Integer;
+  out response: pleo_response): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_update_installation';
+
+// Activates the installation of this key; Pleo documents it for OAuth. POST /v1/installations/me:activate.
+//
+// response: where the installation goes; freed with pleo_free. Returns as pleo_update_installation. Since 0.1.0. Blocks
+// until timeout_ms at the latest. Any thread.
+function pleo_activate_installation(client: pleo_client; out response: pleo_response): pleo_status; cdecl;
+  external PLEO_LIBRARY name 'pleo_activate_installation';
+
+// Deletes the installation of this key. DELETE /v1/installations/me.
+//
+// response: where the answer, which has no body, goes; freed with pleo_free. Returns PLEO_OK; PLEO_E_NOT_FOUND if there
+// was none, unless an earlier attempt of this call, whose answer was lost, may have deleted it; or any status of the
+// network or the API. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
+function pleo_delete_installation(client: pleo_client; out response: pleo_response): pleo_status; cdecl;
+  external PLEO_LIBRARY name 'pleo_delete_installation';
+
+// Makes the installation as wanted by the least that is needed: creates it, changes it, or leaves it alone. Metadata
+// that json does not name is kept. Safe to run every night.
+//
+// json: as for pleo_create_installation; "errorCode" may be in it too. response: where the installation goes; freed
+// with pleo_free. Its origin says what was done. Returns as pleo_create_installation. Since 0.1.0. Blocks until
+// timeout_ms at the latest. Any thread.
+function pleo_ensure_installation(client: pleo_client; json: PAnsiChar; json_len: Integer;
+  out response: pleo_response): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_ensure_installation';
+
+// Makes any other request of the API.
+//
+// method: GET, HEAD, POST, PUT, PATCH or DELETE, in capitals, at most 16 bytes. path: begins with a /, has its query if
+// any, percent-encoded, at most 8192 bytes, such as "/v2/employees?limit=100". body: JSON, at most 64 MiB; absent (nil,
+// 0) for none. response: where the answer goes; freed with pleo_free. A 2xx is PLEO_OK, and a 404 to a DELETE that is
+// repeated after a lost answer; everything else is an error, whose answer pleo_error_response gives. Returns PLEO_OK,
+// or any status of the network or the API. GET, HEAD, DELETE and POST to a path that ends in :search are repeated where
+// that helps; for the others a lost answer is PLEO_E_OUTCOME_UNKNOWN. Since 0.1.0. Blocks until timeout_ms at the
+// latest. Any thread.
+function pleo_call(client: pleo_client; method: PAnsiChar; method_len: Integer; path: PAnsiChar; path_len: Integer;
+  body: PAnsiChar; body_len: Integer; out response: pleo_response): pleo_status; cdecl;
+  external PLEO_LIBRARY name 'pleo_call';
+
+// Begins a request, for what pleo_call is too plain for. It can be sent any number of times.
+//
+// client: whose text_encoding the request's texts are in; 0 for UTF-8. method: GET, HEAD, POST, PUT, PATCH or DELETE,
+// in capitals. path: begins with a /, at most 8192 bytes; a name in braces is a place for pleo_request_set_path, as in
+// "/v1/companies/{id}". request: where the handle goes; freed with pleo_free. Returns PLEO_OK, PLEO_E_ARGUMENT,
+// PLEO_E_TEXT. Since 0.1.0. Any thread; what is set in several threads at once is set in the order of their calls.
+function pleo_request_new(client: pleo_client; method: PAnsiChar; method_len: Integer; path: PAnsiChar;
+  path_len: Integer; out request: pleo_request): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_request_new';
+
+// Fills a place of the path. What it takes is percent-encoded.
+//
+// name: that of the place, without braces, at most 64 bytes. value: one step of a path; not empty, "." or "..", and
+// without / \ and NUL inside. Returns PLEO_OK; PLEO_E_ARGUMENT, and nothing is changed; PLEO_E_TEXT, PLEO_E_HANDLE.
+// Since 0.1.0. Any thread.
+function pleo_request_set_path(request: pleo_request; name: PAnsiChar; name_len: Integer; value: PAnsiChar;
+  value_len: Integer): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_request_set_path';
+
+// Sets a parameter of the query, instead of those of its name that were set before. It is percent-encoded.
+//
+// name: at most 64 bytes. value: with the name at most 8192 bytes; absent or blank it is sent empty. Returns as
+// pleo_request_set_path. Since 0.1.0. Any thread.
+function pleo_request_set_query(request: pleo_request; name: PAnsiChar; name_len: Integer; value: PAnsiChar;
+  value_len: Integer): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_request_set_query';
+
+// Adds a parameter to the query, also of a name that is there: an array is its name repeated.
+//
+// As pleo_request_set_query. Since 0.1.0. Any thread.
+function pleo_request_add_query(request: pleo_request; name: PAnsiChar; name_len: Integer; value: PAnsiChar;
+  value_len: Integer): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_request_add_query';
+
+// Sets a header; an absent or blank value takes it away.
+//
+// name: in any capitals, at most 64 bytes; not Authorization, Host, Content-Type, Content-Length and others that the
+// library sets itself. value: visible ASCII and blanks, at most 4096 bytes. Returns as pleo_request_set_path. Since
+// 0.1.0. Any thread.
+function pleo_request_set_header(request: pleo_request; name: PAnsiChar; name_len: Integer; value: PAnsiChar;
+  value_len: Integer): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_request_set_header';
+
+// Sets the body: JSON, checked at once and copied.
+//
+// body: at most 64 MiB; absent (nil, 0) the request has none. Returns PLEO_OK; PLEO_E_ARGUMENT with the place where it
+// stops being JSON; PLEO_E_HANDLE, PLEO_E_RESOURCE. Since 0.1.0. Any thread.
+function pleo_request_set_body(request: pleo_request; body: PAnsiChar; body_len: Integer): pleo_status; cdecl;
+  external PLEO_LIBRARY name 'pleo_request_set_body';
+
+// Sets the body: JSON that was built, as it is now.
+//
+// Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_RESOURCE. Since 0.1.0. Any thread.
+function pleo_request_set_json(request: pleo_request; json: pleo_json): pleo_status; cdecl;
+  external PLEO_LIBRARY name 'pleo_request_set_json';
+
+// Sets the body: bytes of another kind than JSON, copied.
+//
+// media_type: such as "application/pdf", at most 256 bytes. content: at most 64 MiB; nil and 0 for nothing, which is
+// sent as a body of no bytes. Returns PLEO_OK, PLEO_E_ARGUMENT, PLEO_E_HANDLE, PLEO_E_RESOURCE. Since 0.1.0. Any
+// thread.
+function pleo_request_set_content(request: pleo_request; media_type: PAnsiChar; media_type_len: Integer;
+  content: PAnsiChar; content_len: Integer): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_request_set_content';
+
+// Sets the body: what a file has when the request is sent. It is read piece by piece, and may be of any size.
+//
+// media_type: such as "application/pdf". path: of a regular file, at most 8192 bytes. Returns PLEO_OK, PLEO_E_ARGUMENT,
+// PLEO_E_TEXT, PLEO_E_HANDLE; sending it, PLEO_E_FILE if the file cannot be read or becomes shorter meanwhile. Since
+// 0.1.0. Any thread.
+function pleo_request_set_file(request: pleo_request; media_type: PAnsiChar; media_type_len: Integer; path: PAnsiChar;
+  path_len: Integer): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_request_set_file';
+
+// Adds a part to the body, which becomes a form (multipart/form-data); another kind of body is replaced.
+//
+// name: that of the part, at most 256 bytes. file_name, media_type: absent for none, at most 256 bytes. content: at
+// most 64 MiB, copied. Returns as pleo_request_set_content. Since 0.1.0. Any thread.
+function pleo_request_add_part(request: pleo_request; name: PAnsiChar; name_len: Integer; file_name: PAnsiChar;
+  file_name_len: Integer; media_type: PAnsiChar; media_type_len: Integer; content: PAnsiChar;
+  content_len: Integer): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_request_add_part';
+
+// As pleo_request_add_part, with what a file has when the request is sent; see pleo_request_set_file.
+//
+// file_name: absent for the last step of the path. Since 0.1.0. Any thread.
+function pleo_request_add_file(request: pleo_request; name: PAnsiChar; name_len: Integer; file_name: PAnsiChar;
+  file_name_len: Integer; media_type: PAnsiChar; media_type_len: Integer; path: PAnsiChar;
+  path_len: Integer): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_request_add_file';
+
+// Lets the body of a successful answer go into a file instead of the response. It is written beside its place and
+// appears under its name, in place of what was there, when it is whole; a failure leaves nothing behind.
+//
+// path: at most 8192 bytes; absent for the response again. The option max_file_bytes bounds it. Returns PLEO_OK,
+// PLEO_E_ARGUMENT, PLEO_E_TEXT, PLEO_E_HANDLE; sending it, PLEO_E_FILE if the file cannot be written, PLEO_E_RESOURCE
+// on a full disk. Since 0.1.0. Any thread.
+function pleo_request_set_output(request: pleo_request; path: PAnsiChar; path_len: Integer): pleo_status; cdecl;
+  external PLEO_LIBRARY name 'pleo_request_set_output';
+
+// Sets this request's own time, instead of the option timeout_ms.
+//
+// milliseconds: 1 to 86400000; 0 for the option again. Returns PLEO_OK, PLEO_E_ARGUMENT, PLEO_E_HANDLE. Since 0.1.0.
+// Any thread.
+function pleo_request_set_timeout(request: pleo_request; milliseconds: Integer): pleo_status; cdecl;
+  external PLEO_LIBRARY name 'pleo_request_set_timeout';
+
+// Names a function that is told how far the request is while pleo_send or pleo_pages_next sends it. A program without
+// callbacks asks pleo_task_progress or pleo_pages_progress instead.
+//
+// progress: the function; nil for none. context: handed to it as it is. Both are kept until the request is freed, and
+// by what was begun with it. Returns PLEO_OK, PLEO_E_HANDLE. Since 0.1.0. Any thread.
+function pleo_request_on_progress(request: pleo_request; progress: pleo_progress; context: Pointer): pleo_status; cdecl;
+  external PLEO_LIBRARY name 'pleo_request_on_progress';
+
+// Sends a request.
+//
+// response: where the answer goes; freed with pleo_free. A 2xx is PLEO_OK; everything else is an error, whose answer
+// pleo_error_response gives. Returns PLEO_OK; PLEO_E_ARGUMENT if a place of its path is not filled, or a GET has a
+// body; PLEO_E_FILE, PLEO_E_RESOURCE; or any status of the network or the API, as pleo_call. Since 0.1.0. Blocks until
+// its own time or timeout_ms at the latest. Any thread.
+function pleo_send(client: pleo_client; request: pleo_request; out response: pleo_response): pleo_status; cdecl;
+  external PLEO_LIBRARY name 'pleo_send';
+
+// Begins a list that comes page by page, such as GET /v2/employees or POST /v1/accounting-entries:search. Nothing is
+// sent yet.
+//
+// request: copied. Without a parameter limit it is 100, the most that Pleo gives; a parameter after says where to
+// begin. pages: where the handle goes; freed with pleo_free. A client that is freed ends its pages. Returns PLEO_OK;
+// PLEO_E_ARGUMENT if a place of its path is not filled, it goes by before or offset, or it has a file for its answer;
+// PLEO_E_HANDLE. Since 0.1.0. Any thread.
+function pleo_pages_new(client: pleo_client; request: pleo_request; out pages: pleo_pages): pleo_status; cdecl;
+  external PLEO_LIBRARY name 'pleo_pages_new';
+
+// Fetches the next page of a list. After a failure it fetches the same page again.
+//
+// response: where the page goes, with its items in the array at "/data"; freed with pleo_free. Returns PLEO_OK;
+// PLEO_E_END after the last; PLEO_E_PROTOCOL if the list does not go on though it says so; PLEO_E_CANCELLED if its
+// client was freed; PLEO_E_ARGUMENT if another thread waits for a page of it; or any status of the network or the API.
+// Since 0.1.0. Blocks until timeout_ms at the latest. Any thread, one at a time.
+function pleo_pages_next(pages: pleo_pages; out response: pleo_response): pleo_status; cdecl;
+  external PLEO_LIBRARY name 'pleo_pages_next';
+
+// Fetches the next item of a list, with another page where that is needed. After a failure it fetches the same one
+// again. What pleo_pages_next fetches is another page, whatever items of the one before were left.
+//
+// item: where the item goes, as a part of its page (see pleo_response_part), so that pointers begin at it: "/id"; freed
+// with pleo_free. Returns as pleo_pages_next. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread, one at a
+// time.
+function pleo_pages_next_item(pages: pleo_pages; out item: pleo_response): pleo_status; cdecl;
+  external PLEO_LIBRARY name 'pleo_pages_next_item';
+
+// Tells how far a list is.
+//
+// items: those of the pages so far. total: those of the whole list; -1 where the server does not say. Returns PLEO_OK,
+// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+function pleo_pages_progress(pages: pleo_pages; out items: Int64; out total: Int64): pleo_status; cdecl;
+  external PLEO_LIBRARY name 'pleo_pages_progress';
+
+// Begins a request without waiting for it: for a program that must not freeze. The library carries it out in a thread
+// of its own, one for all tasks, which is there as long as there are tasks; no function of the host's is called from
+// it.
+//
+// request: copied; it may be changed and freed at once. Its own time or timeout_ms runs from here. task: where the
+// handle goes; freed with pleo_free, which cancels it. A client that is freed ends its tasks. Returns PLEO_OK;
+// PLEO_E_ARGUMENT if a place of its path is not filled, or a GET has a body; PLEO_E_HANDLE; PLEO_E_RESOURCE if the
+// machine has no thread left. Since 0.1.0. Any thread.
+function pleo_submit(client: pleo_client; request: pleo_request; out task: pleo_task): pleo_status; cdecl;
+  external PLEO_LIBRARY name 'pleo_submit';
+
+// Waits until a task has finished.
+//
+// milliseconds: at most so long; 0 only asks, -1 waits until it has. finished: 1 if it has, else 0. Returns PLEO_OK in
+// either case; PLEO_E_HANDLE, PLEO_E_ARGUMENT; PLEO_E_FORKED in a child of the process that submitted it. Since 0.1.0.
+// Any thread, also several at once.
+function pleo_task_wait(task: pleo_task; milliseconds: Integer; out finished: Integer): pleo_status; cdecl;
+  external PLEO_LIBRARY name 'pleo_task_wait';
+
+// Cancels a task; pleo_task_wait and pleo_task_take tell what came of it. A result that it has already, stays.
+//
+// Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_FORKED. Since 0.1.0. Any thread.
+function pleo_task_cancel(task: pleo_task): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_task_cancel';
+
+// Tells how far a task is with the files that it sends or fetches.
+//
+// done: bytes so far. total: bytes in all; -1 where that is not known. Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
+// Since 0.1.0. Any thread.
+function pleo_task_progress(task: pleo_task; out done: Int64; out total: Int64): pleo_status; cdecl;
+  external PLEO_LIBRARY name 'pleo_task_progress';
+
+// Takes the result of a task that has finished, once.
+//
+// response: where the answer goes; freed with pleo_free. Returns what pleo_send would have, PLEO_E_CANCELLED and
+// PLEO_E_OUTCOME_UNKNOWN after a cancel among them; PLEO_E_PENDING while it has not finished; PLEO_E_MISSING if the
+// result was taken. Since 0.1.0. Any thread; the failure's details are that thread's.
+function pleo_task_take(task: pleo_task; out response: pleo_response): pleo_status; cdecl;
+  external PLEO_LIBRARY name 'pleo_task_take';
+
+// The HTTP status of an answer, such as 200.
+//
+// Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+function pleo_response_status(response: pleo_response; out http_status: Integer): pleo_status; cdecl;
+  external PLEO_LIBRARY name 'pleo_response_status';
+
+// What came of the call that gave this answer: one of PLEO_ORIGIN_...
+//
+// Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+function pleo_response_origin(response: pleo_response; out origin: Integer): pleo_status; cdecl;
+  external PLEO_LIBRARY name 'pleo_response_origin';
+
+// Copies the value of a header of the answer, ended with a NUL; the first, if there are several.
+//
+// name: in any capitals, at most 8192 bytes. Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_BUFFER, PLEO_E_HANDLE,
+// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+function pleo_response_header_text(response: pleo_response; name: PAnsiChar; name_len: Integer; buffer: PAnsiChar;
+  size: Integer; needed: PInteger): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_response_header_text';
+
+// As pleo_response_header_text, into a field of exactly size bytes, blanks behind it.
+//
+// Since 0.1.0. Any thread.
+function pleo_response_header_field(response: pleo_response; name: PAnsiChar; name_len: Integer; buffer: PAnsiChar;
+  size: Integer; needed: PInteger): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_response_header_field';
+
+// Lends the body of the answer, the bytes as they were received. There is no NUL behind them.
+//
+// body, length: where its address and its length in bytes go. The bytes are valid until the response is freed, and must
+// not be written. Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+function pleo_response_body(response: pleo_response; out body: PAnsiChar; out length: Integer): pleo_status; cdecl;
+  external PLEO_LIBRARY name 'pleo_response_body';
+
+// Copies the body of the answer, ended with a NUL. A body with a NUL in it is PLEO_E_TEXT; take the _field form.
+//
+// Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+function pleo_response_body_text(response: pleo_response; buffer: PAnsiChar; size: Integer;
+  needed: PInteger): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_response_body_text';
+
+// Copies the body of the answer into a field of exactly size bytes, blanks behind it.
+//
+// Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+function pleo_response_body_field(response: pleo_response; buffer: PAnsiChar; size: Integer;
+  needed: PInteger): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_response_body_field';
+
+// Copies a text of the answer's JSON, ended with a NUL. An empty text is PLEO_OK with needed 0.
+//
+// pointer: a JSON Pointer (RFC 6901) such as "/data/0/name", in which ~ is written ~0 and a / within a name ~1; at most
+// 8192 bytes. In a part it begins at the part's value, which an absent one leads to. Returns PLEO_OK; PLEO_E_MISSING if
+// there is no such value; PLEO_E_NULL if it is null; PLEO_E_KIND if it is something else; PLEO_E_NOT_JSON if the answer
+// is no JSON; PLEO_E_TEXT if it has a NUL or half a surrogate pair; PLEO_E_BUFFER, and pleo_response_text_piece takes a
+// smaller one; PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+function pleo_response_text(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer; buffer: PAnsiChar;
+  size: Integer; needed: PInteger): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_response_text';
+
+// As pleo_response_text, into a field of exactly size bytes, blanks behind it; a NUL in the text is copied.
+//
+// Since 0.1.0. Any thread.
+function pleo_response_field(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer; buffer: PAnsiChar;
+  size: Integer; needed: PInteger): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_response_field';
+
+// Reads a whole number of the answer's JSON; 12.0 and 1e2 are whole. Nothing is rounded.
+//
+// pointer: as for pleo_response_text. Returns PLEO_OK; PLEO_E_RANGE if the number is not whole or does not fit, and
+// pleo_response_decimal_text gives it; PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since
+// 0.1.0. Any thread.
+function pleo_response_int64(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer;
+  out value: Int64): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_response_int64';
+
+// Copies a number of the answer's JSON as decimal text, exactly as it was received, ended with a NUL.
+//
+// pointer: as for pleo_response_text. Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND, PLEO_E_BUFFER,
+// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+function pleo_response_decimal_text(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer;
+  buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status; cdecl;
+  external PLEO_LIBRARY name 'pleo_response_decimal_text';
+
+// As pleo_response_decimal_text, into a field of exactly size bytes, blanks behind it.
+//
+// Since 0.1.0. Any thread.
+function pleo_response_decimal_field(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer;
+  buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status; cdecl;
+  external PLEO_LIBRARY name 'pleo_response_decimal_field';
+
+// Copies a value of the answer's JSON, whatever it is, as JSON exactly as it was received, ended with a NUL.
+//
+// pointer: as for pleo_response_text; absent for the whole. Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NOT_JSON,
+// PLEO_E_TEXT if the pointer is not UTF-8, PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+function pleo_response_json_text(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer; buffer: PAnsiChar;
+  size: Integer; needed: PInteger): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_response_json_text';
+
+// As pleo_response_json_text, into a field of exactly size bytes, blanks behind it, which do no harm in JSON.
+//
+// Since 0.1.0. Any thread.
+function pleo_response_json_field(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer; buffer: PAnsiChar;
+  size: Integer; needed: PInteger): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_response_json_field';
+
+// Reads a boolean of the answer's JSON: 1 or 0.
+//
+// pointer: as for pleo_response_text. Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND, PLEO_E_HANDLE,
+// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+function pleo_response_boolean(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer;
+  out value: Integer): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_response_boolean';
+
+// Counts the items of an array or the members of an object of the answer's JSON.
+//
+// pointer: as for pleo_response_text; absent for the whole. Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND,
+// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+function pleo_response_count(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer;
+  out count: Integer): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_response_count';
+
+// Tells what a value of the answer's JSON is: one of PLEO_JSON_..., and PLEO_JSON_MISSING if there is none.
+//
+// pointer: as for pleo_response_text; absent for the whole. Returns PLEO_OK, PLEO_E_NOT_JSON if the answer is no JSON,
+// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+function pleo_response_kind(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer;
+  out kind: Integer): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_response_kind';
+
+// Makes a handle of a part of an answer: the value at a pointer, at which the pointers of all functions that read JSON
+// then begin. Status, headers, origin and body stay those of the whole answer.
+//
+// pointer: as for pleo_response_text; absent for the whole. part: where the handle goes; freed with pleo_free. Nothing
+// is copied for it: it shares the answer, which lives until the last of its handles is freed, in whichever order.
+// Returns PLEO_OK, PLEO_E_MISSING if there is no such value, PLEO_E_NOT_JSON, PLEO_E_TEXT if the pointer is not UTF-8,
+// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+function pleo_response_part(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer;
+  out part: pleo_response): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_response_part';
+
+// Makes a part of an item of an array, or of the value of a member of an object, by its number in the order of the
+// answer. Members of equal names are members each.
+//
+// pointer: where the array or object is, as for pleo_response_text; absent for the whole. number: from 0 on. item:
+// where the handle goes; freed with pleo_free, as that of pleo_response_part. Returns as pleo_response_part;
+// PLEO_E_MISSING if there is no such item; PLEO_E_NULL, PLEO_E_KIND. Since 0.1.0. Any thread. It counts up to the
+// number; to go through many items, go on from the first one with pleo_response_next.
+function pleo_response_item(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer; number: Integer;
+  out item: pleo_response): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_response_item';
+
+// Makes a part of what stands behind a part in its array or object. It takes no longer at the end of many than at their
+// beginning.
+//
+// part: it stays as it is, and is freed as ever. next: where the handle goes; freed with pleo_free, as that of
+// pleo_response_part. Returns PLEO_OK; PLEO_E_MISSING if the part is the last, or a whole answer; PLEO_E_HANDLE,
+// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+function pleo_response_next(part: pleo_response; out next: pleo_response): pleo_status; cdecl;
+  external PLEO_LIBRARY name 'pleo_response_next';
+
+// Copies the name of the member of an object whose value a part is, ended with a NUL.
+//
+// Returns PLEO_OK; PLEO_E_MISSING if the part is an item of an array, or a whole answer; PLEO_E_TEXT if the name has a
+// NUL or half a surrogate pair; PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+function pleo_response_name_text(part: pleo_response; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status;
+  cdecl; external PLEO_LIBRARY name 'pleo_response_name_text';
+
+// As pleo_response_name_text, into a field of exactly size bytes, blanks behind it; a NUL in the name is copied.
+//
+// Since 0.1.0. Any thread.
+function pleo_response_name_field(part: pleo_response; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status;
+  cdecl; external PLEO_LIBRARY name 'pleo_response_name_field';
+
+// Copies the name of a member of an object by its number in the order of the answer, ended with a NUL.
+//
+// pointer: where the object is, as for pleo_response_text; absent for the whole. number: from 0 on; the value is
+// pleo_response_item's of the same number. Returns PLEO_OK, PLEO_E_MISSING if it has no such member, PLEO_E_NULL,
+// PLEO_E_KIND, PLEO_E_NOT_JSON, PLEO_E_TEXT if the name has a NUL or half a surrogate pair, PLEO_E_BUFFER,
+// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+function pleo_response_key_text(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer; number: Integer;
+  buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status; cdecl;
+  external PLEO_LIBRARY name 'pleo_response_key_text';
+
+// As pleo_response_key_text, into a field of exactly size bytes, blanks behind it; a NUL in the name is copied.
+//
+// Since 0.1.0. Any thread.
+function pleo_response_key_field(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer; number: Integer;
+  buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status; cdecl;
+  external PLEO_LIBRARY name 'pleo_response_key_field';
+
+// Copies a piece of a text of the answer's JSON, so that a small buffer takes a text of any size. A piece is whole
+// characters; nothing is put behind it, neither a NUL nor blanks, and a NUL in the text is copied.
+//
+// pointer: as for pleo_response_text. offset: where the piece begins, in bytes of the text as it is copied: 0, and then
+// the sum of what was copied. buffer, size: where it goes; 4 bytes take any character. copied: where its length goes; 0
+// with PLEO_OK is the end. Returns PLEO_OK; PLEO_E_BUFFER if there is more and the next character alone does not fit;
+// PLEO_E_ARGUMENT if no character begins at the offset; PLEO_E_TEXT if the piece would have half a surrogate pair, or a
+// character that text_encoding does not have; PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND, PLEO_E_NOT_JSON, PLEO_E_HANDLE.
+// Since 0.1.0. Any thread.
+//
+// A piece costs what its size does, and the way to it what its pointer does: of an item far down a long array a part is
+// the better start. Of a text with escapes (\n, \u00f8), or in another text_encoding than UTF-8, only reading on is
+// that cheap: each handle keeps the place behind the last piece of one such text, and a piece elsewhere is found by
+// going through the text. So read such texts one after the other, or each by a part of its own.
+function pleo_response_text_piece(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer; offset: Integer;
+  buffer: PAnsiChar; size: Integer; out copied: Integer): pleo_status; cdecl;
+  external PLEO_LIBRARY name 'pleo_response_text_piece';
+
+// Copies a piece of a value of the answer's JSON, as JSON exactly as it was received: see pleo_response_json_text.
+//
+// All else as for pleo_response_text_piece, but that PLEO_E_NULL and PLEO_E_KIND do not come, and escapes, which stay
+// as they are, cost nothing. Since 0.1.0. Any thread.
+function pleo_response_json_piece(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer; offset: Integer;
+  buffer: PAnsiChar; size: Integer; out copied: Integer): pleo_status; cdecl;
+  external PLEO_LIBRARY name 'pleo_response_json_piece';
+
+// Copies a piece of the body of the answer: the bytes as they were received, in whichever encoding, wherever that cuts
+// them. Nothing is put behind it.
+//
+// offset: where the piece begins, in bytes: 0, and then the sum of what was copied. buffer, size: where it goes.
+// copied: where its length goes; 0 with PLEO_OK is the end. Returns PLEO_OK; PLEO_E_BUFFER if there is more and size is
+// 0; PLEO_E_ARGUMENT if the offset is behind the end; PLEO_E_HANDLE. Since 0.1.0. Any thread.
+function pleo_response_body_piece(response: pleo_response; offset: Integer; buffer: PAnsiChar; size: Integer;
+  out copied: Integer): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_response_body_piece';
+
+// The state of the installation in this answer: one of PLEO_STATE_... A state that this version does not know is
+// PLEO_STATE_OTHER; its text is at "/status".
+//
+// Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+function pleo_response_state(response: pleo_response; out state: Integer): pleo_status; cdecl;
+  external PLEO_LIBRARY name 'pleo_response_state';
+
+// The name of a state, as Pleo writes it, such as "ACTIVATED"; empty for PLEO_STATE_OTHER: a static text, never freed.
+//
+// Since 0.1.0. Any thread.
+function pleo_state_name(state: Integer): PAnsiChar; cdecl; external PLEO_LIBRARY name 'pleo_state_name';
+
+// Copies the name of a state, ended with a NUL.
+//
+// Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+function pleo_state_name_text(state: Integer; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status; cdecl;
+  external PLEO_LIBRARY name 'pleo_state_name_text';
+
+// As pleo_state_name_text, into a field of exactly size bytes, blanks behind it.
+//
+// Since 0.1.0. Any thread.
+function pleo_state_name_field(state: Integer; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status; cdecl;
+  external PLEO_LIBRARY name 'pleo_state_name_field';
+
+// Whom the installation or the key in this answer is for: one of PLEO_SUBJECT_...
+//
+// Returns PLEO_OK, PLEO_E_MISSING if the answer names nobody, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+function pleo_response_subject_kind(response: pleo_response; out kind: Integer): pleo_status; cdecl;
+  external PLEO_LIBRARY name 'pleo_response_subject_kind';
+
+// Copies the id of the company or organisation that the installation or the key in this answer is for, ended with a
+// NUL: the last part of "resource" or "subjectURN". Keep it: it is what to show, and to compare a new key's with.
+//
+// Returns PLEO_OK, PLEO_E_MISSING if the answer names nobody, PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since
+// 0.1.0. Any thread.
+function pleo_response_subject_text(response: pleo_response; buffer: PAnsiChar; size: Integer;
+  needed: PInteger): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_response_subject_text';
+
+// As pleo_response_subject_text, into a field of exactly size bytes, blanks behind it.
+//
+// Since 0.1.0. Any thread.
+function pleo_response_subject_field(response: pleo_response; buffer: PAnsiChar; size: Integer;
+  needed: PInteger): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_response_subject_field';
+
+// Begins a JSON text. It is null, and becomes an object or an array with what is set in it first.
+//
+// client: whose text_encoding the texts are in that are set and printed; 0 for UTF-8. json: where the handle goes;
+// freed with pleo_free. Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread; what is built in
+// several threads at once is built in the order of their calls.
+function pleo_json_new(client: pleo_client; out json: pleo_json): pleo_status; cdecl;
+  external PLEO_LIBRARY name 'pleo_json_new';
+
+// Begins with a JSON text that is there already, to be changed.
+//
+// client: as for pleo_json_new. text: JSON, at most 64 MiB and 100 arrays and objects deep. json: where the handle
+// goes; freed with pleo_free. Returns PLEO_OK; PLEO_E_ARGUMENT with the place where it stops being JSON; PLEO_E_TEXT.
+// Since 0.1.0. Any thread.
+function pleo_json_parse(client: pleo_client; text: PAnsiChar; text_len: Integer; out json: pleo_json): pleo_status;
+  cdecl; external PLEO_LIBRARY name 'pleo_json_parse';
+
+// Sets a text, as exactly the bytes given: trailing blanks stay. For a field of fixed width see pleo_json_set_field.
+//
+// pointer: a JSON Pointer (RFC 6901) such as "/metadata/program", at most 8192 bytes; absent for the whole. What it
+// leads through is made where it is missing or null: an array for the steps 0 and -, else an object. - appends to an
+// array, as does the index behind its last. text: at most 64 MiB. Returns PLEO_OK; PLEO_E_ARGUMENT if the pointer is
+// none, skips items of an array, or nests deeper than 100 arrays and objects; PLEO_E_KIND if it leads through a text, a
+// number or a boolean; PLEO_E_TEXT, PLEO_E_HANDLE. Nothing is changed then. Since 0.1.0. Any thread.
+function pleo_json_set_text(json: pleo_json; pointer: PAnsiChar; pointer_len: Integer; text: PAnsiChar;
+  text_len: Integer): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_json_set_text';
+
+// Sets a text without the blanks and NULs that a field of fixed width ends with.
+//
+// As pleo_json_set_text; a field of blanks alone is an empty text. Since 0.1.0. Any thread.
+function pleo_json_set_field(json: pleo_json; pointer: PAnsiChar; pointer_len: Integer; text: PAnsiChar;
+  text_len: Integer): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_json_set_field';
+
+// Sets a whole number.
+//
+// pointer, and what it returns: as for pleo_json_set_text. Since 0.1.0. Any thread.
+function pleo_json_set_int64(json: pleo_json; pointer: PAnsiChar; pointer_len: Integer; value: Int64): pleo_status;
+  cdecl; external PLEO_LIBRARY name 'pleo_json_set_int64';
+
+// Sets a number by its digits, of which none is lost: "-1234.50" stays so. A plus, zeros before it, as a field of fixed
+// width has them, and blanks around it are allowed; a decimal comma and grouping are not.
+//
+// pointer, and what it returns: as for pleo_json_set_text. digits: at most 4096 bytes; PLEO_E_ARGUMENT if they are no
+// number. Since 0.1.0. Any thread.
+function pleo_json_set_decimal(json: pleo_json; pointer: PAnsiChar; pointer_len: Integer; digits: PAnsiChar;
+  digits_len: Integer): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_json_set_decimal';
+
+// Sets true or false.
+//
+// pointer, and what it returns: as for pleo_json_set_text. value: 0 is false, any other number true. Since 0.1.0. Any
+// thread.
+function pleo_json_set_boolean(json: pleo_json; pointer: PAnsiChar; pointer_len: Integer; value: Integer): pleo_status;
+  cdecl; external PLEO_LIBRARY name 'pleo_json_set_boolean';
+
+// Sets null.
+//
+// pointer, and what it returns: as for pleo_json_set_text. Since 0.1.0. Any thread.
+function pleo_json_set_null(json: pleo_json; pointer: PAnsiChar; pointer_len: Integer): pleo_status; cdecl;
+  external PLEO_LIBRARY name 'pleo_json_set_null';
+
+// Sets what a JSON text says, such as "[]" or an object that another program made.
+//
+// pointer, and what it returns: as for pleo_json_set_text. text: JSON, at most 64 MiB; PLEO_E_ARGUMENT with the place
+// where it stops being JSON. Since 0.1.0. Any thread.
+function pleo_json_set_json(json: pleo_json; pointer: PAnsiChar; pointer_len: Integer; text: PAnsiChar;
+  text_len: Integer): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_json_set_json';
+
+// Sets a copy of a part of an answer, with its numbers as they were received.
+//
+// pointer, and what it returns: as for pleo_json_set_text. source: a JSON Pointer into the answer, at most 8192 bytes;
+// absent for the whole; PLEO_E_MISSING if it leads to nothing, PLEO_E_NOT_JSON. Since 0.1.0. Any thread.
+function pleo_json_set_part(json: pleo_json; pointer: PAnsiChar; pointer_len: Integer; response: pleo_response;
+  source: PAnsiChar; source_len: Integer): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_json_set_part';
+
+// Takes a value out. What stands behind it in an array moves up; without a pointer the whole is null again.
+//
+// pointer: as for pleo_json_set_text. Returns PLEO_OK; PLEO_E_MISSING if there is none; PLEO_E_HANDLE, PLEO_E_TEXT,
+// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+function pleo_json_remove(json: pleo_json; pointer: PAnsiChar; pointer_len: Integer): pleo_status; cdecl;
+  external PLEO_LIBRARY name 'pleo_json_remove';
+
+// Copies the JSON text, on one line and ended with a NUL: a body for any call.
+//
+// Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+function pleo_json_print_text(json: pleo_json; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status; cdecl;
+  external PLEO_LIBRARY name 'pleo_json_print_text';
+
+// As pleo_json_print_text, into a field of exactly size bytes, blanks behind it, which do no harm in a body.
+//
+// Since 0.1.0. Any thread.
+function pleo_json_print_field(json: pleo_json; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status; cdecl;
+  external PLEO_LIBRARY name 'pleo_json_print_field';
+
+// Copies an amount in decimal digits, ended with a NUL: 12345 of EUR is "123.45", of JPY "12345", of KWD "12.345".
+//
+// currency: a code of ISO 4217 such as "EUR", at most 64 bytes. minors: how many of its smallest unit. Returns PLEO_OK,
+// PLEO_E_BUFFER, PLEO_E_ARGUMENT, PLEO_E_TEXT. Since 0.1.0. Any thread.
+function pleo_money_text(currency: PAnsiChar; currency_len: Integer; minors: Int64; buffer: PAnsiChar; size: Integer;
+  needed: PInteger): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_money_text';
+
+// As pleo_money_text, into a field of exactly size bytes, blanks behind it.
+//
+// Since 0.1.0. Any thread.
+function pleo_money_field(currency: PAnsiChar; currency_len: Integer; minors: Int64; buffer: PAnsiChar; size: Integer;
+  needed: PInteger): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_money_field';
+
+// Turns an amount in decimal digits into how many of its currency's smallest unit it is. Nothing is rounded.
+//
+// currency: as for pleo_money_text. digits: as for pleo_json_set_decimal, at most 64 bytes. minors: where the number
+// goes. Returns PLEO_OK; PLEO_E_RANGE if the digits have a fraction of the smallest unit, or the number does not fit;
+// PLEO_E_ARGUMENT, PLEO_E_TEXT. Since 0.1.0. Any thread.
+function pleo_money_minors(currency: PAnsiChar; currency_len: Integer; digits: PAnsiChar; digits_len: Integer;
+  out minors: Int64): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_money_minors';
+
+// Copies an amount of the answer's JSON, {"currency": ..., "minors": ...}, in decimal digits, ended with a NUL. Its
+// currency is the text at the pointer with /currency behind it.
+//
+// pointer: as for pleo_response_text. Returns as pleo_response_text; PLEO_E_RANGE if the number is not whole or does
+// not fit. Since 0.1.0. Any thread.
+function pleo_response_money_text(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer; buffer: PAnsiChar;
+  size: Integer; needed: PInteger): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_response_money_text';
+
+// As pleo_response_money_text, into a field of exactly size bytes, blanks behind it.
+//
+// Since 0.1.0. Any thread.
+function pleo_response_money_field(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer; buffer: PAnsiChar;
+  size: Integer; needed: PInteger): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_response_money_field';
+
+// Sets an amount as the API has it: {"currency": ..., "minors": ...}.
+//
+// pointer, and what it returns: as for pleo_json_set_text. currency, digits: as for pleo_money_minors; PLEO_E_RANGE.
+// Since 0.1.0. Any thread.
+function pleo_json_set_money(json: pleo_json; pointer: PAnsiChar; pointer_len: Integer; currency: PAnsiChar;
+  currency_len: Integer; digits: PAnsiChar; digits_len: Integer): pleo_status; cdecl;
+  external PLEO_LIBRARY name 'pleo_json_set_money';
+
+// Reads a date and time in RFC 3339, such as "2026-11-25T16:47:00+01:00", as it is written. Parts of a second are left
+// out; a date alone is its first moment in UTC.
+//
+// text: at most 64 bytes. date: where YYYYMMDD goes, such as 20261125. time: where HHMMSS goes, such as 164700.
+// offset_minutes: where goes by how many minutes that clock is ahead of UTC, such as 60; negative behind it. Returns
+// PLEO_OK; PLEO_E_ARGUMENT if there is no such date and time; PLEO_E_TEXT. Since 0.1.0. Any thread.
+function pleo_time_read(text: PAnsiChar; text_len: Integer; out date: Integer; out time: Integer;
+  out offset_minutes: Integer): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_time_read';
+
+// Reads a date and time in RFC 3339 by the clock of UTC.
+//
+// text, date, time: as for pleo_time_read. Returns as pleo_time_read; PLEO_E_RANGE if it is outside the years 1 to 9999
+// there. Since 0.1.0. Any thread.
+function pleo_time_read_utc(text: PAnsiChar; text_len: Integer; out date: Integer; out time: Integer): pleo_status;
+  cdecl; external PLEO_LIBRARY name 'pleo_time_read_utc';
+
+// Copies a date and time as RFC 3339 has them, ended with a NUL, with Z for UTC.
+//
+// date: YYYYMMDD. time: HHMMSS. offset_minutes: by how many minutes that clock is ahead of UTC. Returns PLEO_OK,
+// PLEO_E_BUFFER; PLEO_E_ARGUMENT if there is no such date and time. Since 0.1.0. Any thread.
+function pleo_time_text(date: Integer; time: Integer; offset_minutes: Integer; buffer: PAnsiChar; size: Integer;
+  needed: PInteger): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_time_text';
+
+// As pleo_time_text, into a field of exactly size bytes, blanks behind it.
+//
+// Since 0.1.0. Any thread.
+function pleo_time_field(date: Integer; time: Integer; offset_minutes: Integer; buffer: PAnsiChar; size: Integer;
+  needed: PInteger): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_time_field';
+
+// Checks whether a webhook comes from Pleo, by its signature (Standard Webhooks, version 1). Pleo publishes no text of
+// how it signs; this is inferred from the names of its headers and the form of its secrets.
+//
+// secret: the text that begins with whsec_, which may be left out, at most 4096 bytes. id, timestamp: the headers
+// webhook-id and webhook-timestamp, at most 64 bytes each. signature: the header webhook-signature, one or several with
+// blanks between, at most 8192 bytes. body: as it was received, before anything parsed it, at most 64 MiB. All of them
+// as exactly these bytes. tolerance: how many seconds the timestamp may be from this machine's clock, such as 300;
+// negative for no matter. Returns PLEO_OK; PLEO_E_SIGNATURE if the webhook is not to be trusted; PLEO_E_ARGUMENT, also
+// if the secret is none. Since 0.1.0. Any thread.
+function pleo_webhook_verify(secret: PAnsiChar; secret_len: Integer; id: PAnsiChar; id_len: Integer;
+  timestamp: PAnsiChar; timestamp_len: Integer; signature: PAnsiChar; signature_len: Integer; body: PAnsiChar;
+  body_len: Integer; tolerance: Integer): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_webhook_verify';
+
+// Frees what a handle stands for, of any kind. It never waits for the network; what another thread is using lives until
+// that thread is done. A freed client's connections are closed, its tasks and pages end, and its key is wiped; its
+// responses live on.
+//
+// handle: any handle of this library, or 0, which does nothing. Returns PLEO_OK; PLEO_E_HANDLE if it is freed already
+// or made up, which does no harm. It leaves the last failure's details alone. Since 0.1.0. Any thread, in any order.
+function pleo_free(handle: Integer): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_free';
+
+{$ELSE}
+var
+  // Each as above.
+  pleo_version: function: PAnsiChar; cdecl;
+  pleo_version_text: function(buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status; cdecl;
+  pleo_version_field: function(buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status; cdecl;
+  pleo_version_number: function: Integer; cdecl;
+  pleo_abi_version: function: Integer; cdecl;
+  pleo_status_name: function(status: Integer): PAnsiChar; cdecl;
+  pleo_status_name_text: function(status: Integer; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status;
+    cdecl;
+  pleo_status_name_field: function(status: Integer; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status;
+    cdecl;
+  pleo_status_meaning: function(status: Integer): PAnsiChar; cdecl;
+  pleo_status_meaning_text: function(status: Integer; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status;
+    cdecl;
+  pleo_status_meaning_field: function(status: Integer; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status;
+    cdecl;
+  pleo_error_take: function(out error: pleo_error): pleo_status; cdecl;
+  pleo_error_status: function(error: pleo_error; out status: Integer): pleo_status; cdecl;
+  pleo_error_message_text: function(error: pleo_error; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status;
+    cdecl;
+  pleo_error_message_field: function(error: pleo_error; buffer: PAnsiChar; size: Integer;
+    needed: PInteger): pleo_status; cdecl;
+  pleo_error_http_status: function(error: pleo_error; out http_status: Integer): pleo_status; cdecl;
+  pleo_error_wait_seconds: function(error: pleo_error; out seconds: Integer): pleo_status; cdecl;
+  pleo_error_may_pass: function(error: pleo_error; out may_pass: Integer): pleo_status; cdecl;
+  pleo_error_api_type_text: function(error: pleo_error; buffer: PAnsiChar; size: Integer;
+    needed: PInteger): pleo_status; cdecl;
+  pleo_error_api_type_field: function(error: pleo_error; buffer: PAnsiChar; size: Integer;
+    needed: PInteger): pleo_status; cdecl;
+  pleo_error_api_message_text: function(error: pleo_error; buffer: PAnsiChar; size: Integer;
+    needed: PInteger): pleo_status; cdecl;
+  pleo_error_api_message_field: function(error: pleo_error; buffer: PAnsiChar; size: Integer;
+    needed: PInteger): pleo_status; cdecl;
+  pleo_error_request_id_text: function(error: pleo_error; buffer: PAnsiChar; size: Integer;
+    needed: PInteger): pleo_status; cdecl;
+  pleo_error_request_id_field: function(error: pleo_error; buffer: PAnsiChar; size: Integer;
+    needed: PInteger): pleo_status; cdecl;
+  pleo_error_response: function(error: pleo_error; out response: pleo_response): pleo_status; cdecl;
+  pleo_config_new: function(out config: pleo_config): pleo_status; cdecl;
+  pleo_config_set: function(config: pleo_config; name: PAnsiChar; name_len: Integer; value: PAnsiChar;
+    value_len: Integer): pleo_status; cdecl;
+  pleo_config_get_text: function(config: pleo_config; name: PAnsiChar; name_len: Integer; buffer: PAnsiChar;
+    size: Integer; needed: PInteger): pleo_status; cdecl;
+  pleo_config_get_field: function(config: pleo_config; name: PAnsiChar; name_len: Integer; buffer: PAnsiChar;
+    size: Integer; needed: PInteger): pleo_status; cdecl;
+  pleo_config_load: function(config: pleo_config; path: PAnsiChar; path_len: Integer): pleo_status; cdecl;
+  pleo_client_new: function(key: PAnsiChar; key_len: Integer; config: pleo_config;
+    out client: pleo_client): pleo_status; cdecl;
+  pleo_client_new_from: function(source: PAnsiChar; source_len: Integer; config: pleo_config;
+    out client: pleo_client): pleo_status; cdecl;
+  pleo_client_set_key: function(client: pleo_client; key: PAnsiChar; key_len: Integer): pleo_status; cdecl;
+  pleo_client_cancel: function(client: pleo_client): pleo_status; cdecl;
+  pleo_config_on_log: function(config: pleo_config; log: pleo_log; context: Pointer): pleo_status; cdecl;
+  pleo_client_log_text: function(client: pleo_client; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status;
+    cdecl;
+  pleo_client_log_field: function(client: pleo_client; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status;
+    cdecl;
+  pleo_introspect: function(client: pleo_client; out response: pleo_response): pleo_status; cdecl;
+  pleo_create_installation: function(client: pleo_client; json: PAnsiChar; json_len: Integer;
+    out response: pleo_response): pleo_status; cdecl;
+  pleo_get_installation: function(client: pleo_client; company_id: PAnsiChar; company_id_len: Integer;
+    out response: pleo_response): pleo_status; cdecl;
+  pleo_update_installation: function(client: pleo_client; json: PAnsiChar; json_len: Integer;
+    out response: pleo_response): pleo_status; cdecl;
+  pleo_activate_installation: function(client: pleo_client; out response: pleo_response): pleo_status; cdecl;
+  pleo_delete_installation: function(client: pleo_client; out response: pleo_response): pleo_status; cdecl;
+  pleo_ensure_installation: function(client: pleo_client; json: PAnsiChar; json_len: Integer;
+    out response: pleo_response): pleo_status; cdecl;
+  pleo_call: function(client: pleo_client; method: PAnsiChar; method_len: Integer; path: PAnsiChar; path_len: Integer;
+    body: PAnsiChar; body_len: Integer; out response: pleo_response): pleo_status; cdecl;
+  pleo_request_new: function(client: pleo_client; method: PAnsiChar; method_len: Integer; path: PAnsiChar;
+    path_len: Integer; out request: pleo_request): pleo_status; cdecl;
+  pleo_request_set_path: function(request: pleo_request; name: PAnsiChar; name_len: Integer; value: PAnsiChar;
+    value_len: Integer): pleo_status; cdecl;
+  pleo_request_set_query: function(request: pleo_request; name: PAnsiChar; name_len: Integer; value: PAnsiChar;
+    value_len: Integer): pleo_status; cdecl;
+  pleo_request_add_query: function(request: pleo_request; name: PAnsiChar; name_len: Integer; value: PAnsiChar;
+    value_len: Integer): pleo_status; cdecl;
+  pleo_request_set_header: function(request: pleo_request; name: PAnsiChar; name_len: Integer; value: PAnsiChar;
+    value_len: Integer): pleo_status; cdecl;
+  pleo_request_set_body: function(request: pleo_request; body: PAnsiChar; body_len: Integer): pleo_status; cdecl;
+  pleo_request_set_json: function(request: pleo_request; json: pleo_json): pleo_status; cdecl;
+  pleo_request_set_content: function(request: pleo_request; media_type: PAnsiChar; media_type_len: Integer;
+    content: PAnsiChar; content_len: Integer): pleo_status; cdecl;
+  pleo_request_set_file: function(request: pleo_request; media_type: PAnsiChar; media_type_len: Integer;
+    path: PAnsiChar; path_len: Integer): pleo_status; cdecl;
+  pleo_request_add_part: function(request: pleo_request; name: PAnsiChar; name_len: Integer; file_name: PAnsiChar;
+    file_name_len: Integer; media_type: PAnsiChar; media_type_len: Integer; content: PAnsiChar;
+    content_len: Integer): pleo_status; cdecl;
+  pleo_request_add_file: function(request: pleo_request; name: PAnsiChar; name_len: Integer; file_name: PAnsiChar;
+    file_name_len: Integer; media_type: PAnsiChar; media_type_len: Integer; path: PAnsiChar;
+    path_len: Integer): pleo_status; cdecl;
+  pleo_request_set_output: function(request: pleo_request; path: PAnsiChar; path_len: Integer): pleo_status; cdecl;
+  pleo_request_set_timeout: function(request: pleo_request; milliseconds: Integer): pleo_status; cdecl;
+  pleo_request_on_progress: function(request: pleo_request; progress: pleo_progress; context: Pointer): pleo_status;
+    cdecl;
+  pleo_send: function(client: pleo_client; request: pleo_request; out response: pleo_response): pleo_status; cdecl;
+  pleo_pages_new: function(client: pleo_client; request: pleo_request; out pages: pleo_pages): pleo_status; cdecl;
+  pleo_pages_next: function(pages: pleo_pages; out response: pleo_response): pleo_status; cdecl;
+  pleo_pages_next_item: function(pages: pleo_pages; out item: pleo_response): pleo_status; cdecl;
+  pleo_pages_progress: function(pages: pleo_pages; out items: Int64; out total: Int64): pleo_status; cdecl;
+  pleo_submit: function(client: pleo_client; request: pleo_request; out task: pleo_task): pleo_status; cdecl;
+  pleo_task_wait: function(task: pleo_task; milliseconds: Integer; out finished: Integer): pleo_status; cdecl;
+  pleo_task_cancel: function(task: pleo_task): pleo_status; cdecl;
+  pleo_task_progress: function(task: pleo_task; out done: Int64; out total: Int64): pleo_status; cdecl;
+  pleo_task_take: function(task: pleo_task; out response: pleo_response): pleo_status; cdecl;
+  pleo_response_status: function(response: pleo_response; out http_status: Integer): pleo_status; cdecl;
+  pleo_response_origin: function(response: pleo_response; out origin: Integer): pleo_status; cdecl;
+  pleo_response_header_text: function(response: pleo_response; name: PAnsiChar; name_len: Integer; buffer: PAnsiChar;
+    size: Integer; needed: PInteger): pleo_status; cdecl;
+  pleo_response_header_field: function(response: pleo_response; name: PAnsiChar; name_len: Integer; buffer: PAnsiChar;
+    size: Integer; needed: PInteger): pleo_status; cdecl;
+  pleo_response_body: function(response: pleo_response; out body: PAnsiChar; out length: Integer): pleo_status; cdecl;
+  pleo_response_body_text: function(response: pleo_response; buffer: PAnsiChar; size: Integer;
+    needed: PInteger): pleo_status; cdecl;
+  pleo_response_body_field: function(response: pleo_response; buffer: PAnsiChar; size: Integer;
+    needed: PInteger): pleo_status; cdecl;
+  pleo_response_text: function(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer; buffer: PAnsiChar;
+    size: Integer; needed: PInteger): pleo_status; cdecl;
+  pleo_response_field: function(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer; buffer: PAnsiChar;
+    size: Integer; needed: PInteger): pleo_status; cdecl;
+  pleo_response_int64: function(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer;
+    out value: Int64): pleo_status; cdecl;
+  pleo_response_decimal_text: function(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer;
+    buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status; cdecl;
+  pleo_response_decimal_field: function(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer;
+    buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status; cdecl;
+  pleo_response_json_text: function(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer;
+    buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status; cdecl;
+  pleo_response_json_field: function(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer;
+    buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status; cdecl;
+  pleo_response_boolean: function(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer;
+    out value: Integer): pleo_status; cdecl;
+  pleo_response_count: function(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer;
+    out count: Integer): pleo_status; cdecl;
+  pleo_response_kind: function(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer;
+    out kind: Integer): pleo_status; cdecl;
+  pleo_response_part: function(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer;
+    out part: pleo_response): pleo_status; cdecl;
+  pleo_response_item: function(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer; number: Integer;
+    out item: pleo_response): pleo_status; cdecl;
+  pleo_response_next: function(part: pleo_response; out next: pleo_response): pleo_status; cdecl;
+  pleo_response_name_text: function(part: pleo_response; buffer: PAnsiChar; size: Integer;
+    needed: PInteger): pleo_status; cdecl;
+  pleo_response_name_field: function(part: pleo_response; buffer: PAnsiChar; size: Integer;
+    needed: PInteger): pleo_status; cdecl;
+  pleo_response_key_text: function(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer; number: Integer;
+    buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status; cdecl;
+  pleo_response_key_field: function(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer; number: Integer;
+    buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status; cdecl;
+  pleo_response_text_piece: function(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer; offset: Integer;
+    buffer: PAnsiChar; size: Integer; out copied: Integer): pleo_status; cdecl;
+  pleo_response_json_piece: function(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer; offset: Integer;
+    buffer: PAnsiChar; size: Integer; out copied: Integer): pleo_status; cdecl;
+  pleo_response_body_piece: function(response: pleo_response; offset: Integer; buffer: PAnsiChar; size: Integer;
+    out copied: Integer): pleo_status; cdecl;
+  pleo_response_state: function(response: pleo_response; out state: Integer): pleo_status; cdecl;
+  pleo_state_name: function(state: Integer): PAnsiChar; cdecl;
+  pleo_state_name_text: function(state: Integer; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status;
+    cdecl;
+  pleo_state_name_field: function(state: Integer; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status;
+    cdecl;
+  pleo_response_subject_kind: function(response: pleo_response; out kind: Integer): pleo_status; cdecl;
+  pleo_response_subject_text: function(response: pleo_response; buffer: PAnsiChar; size: Integer;
+    needed: PInteger): pleo_status; cdecl;
+  pleo_response_subject_field: function(response: pleo_response; buffer: PAnsiChar; size: Integer;
+    needed: PInteger): pleo_status; cdecl;
+  pleo_json_new: function(client: pleo_client; out json: pleo_json): pleo_status; cdecl;
+  pleo_json_parse: function(client: pleo_client; text: PAnsiChar; text_len: Integer; out json: pleo_json): pleo_status;
+    cdecl;
+  pleo_json_set_text: function(json: pleo_json; pointer: PAnsiChar; pointer_len: Integer; text: PAnsiChar;
+    text_len: Integer): pleo_status; cdecl;
+  pleo_json_set_field: function(json: pleo_json; pointer: PAnsiChar; pointer_len: Integer; text: PAnsiChar;
+    text_len: Integer): pleo_status; cdecl;
+  pleo_json_set_int64: function(json: pleo_json; pointer: PAnsiChar; pointer_len: Integer; value: Int64): pleo_status;
+    cdecl;
+  pleo_json_set_decimal: function(json: pleo_json; pointer: PAnsiChar; pointer_len: Integer; digits: PAnsiChar;
+    digits_len: Integer): pleo_status; cdecl;
+  pleo_json_set_boolean: function(json: pleo_json; pointer: PAnsiChar; pointer_len: Integer;
+    value: Integer): pleo_status; cdecl;
+  pleo_json_set_null: function(json: pleo_json; pointer: PAnsiChar; pointer_len: Integer): pleo_status; cdecl;
+  pleo_json_set_json: function(json: pleo_json; pointer: PAnsiChar; pointer_len: Integer; text: PAnsiChar;
+    text_len: Integer): pleo_status; cdecl;
+  pleo_json_set_part: function(json: pleo_json; pointer: PAnsiChar; pointer_len: Integer; response: pleo_response;
+    source: PAnsiChar; source_len: Integer): pleo_status; cdecl;
+  pleo_json_remove: function(json: pleo_json; pointer: PAnsiChar; pointer_len: Integer): pleo_status; cdecl;
+  pleo_json_print_text: function(json: pleo_json; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status;
+    cdecl;
+  pleo_json_print_field: function(json: pleo_json; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status;
+    cdecl;
+  pleo_money_text: function(currency: PAnsiChar; currency_len: Integer; minors: Int64; buffer: PAnsiChar; size: Integer;
+    needed: PInteger): pleo_status; cdecl;
+  pleo_money_field: function(currency: PAnsiChar; currency_len: Integer; minors: Int64; buffer: PAnsiChar;
+    size: Integer; needed: PInteger): pleo_status; cdecl;
+  pleo_money_minors: function(currency: PAnsiChar; currency_len: Integer; digits: PAnsiChar; digits_len: Integer;
+    out minors: Int64): pleo_status; cdecl;
+  pleo_response_money_text: function(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer;
+    buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status; cdecl;
+  pleo_response_money_field: function(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer;
+    buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status; cdecl;
+  pleo_json_set_money: function(json: pleo_json; pointer: PAnsiChar; pointer_len: Integer; currency: PAnsiChar;
+    currency_len: Integer; digits: PAnsiChar; digits_len: Integer): pleo_status; cdecl;
+  pleo_time_read: function(text: PAnsiChar; text_len: Integer; out date: Integer; out time: Integer;
+    out offset_minutes: Integer): pleo_status; cdecl;
+  pleo_time_read_utc: function(text: PAnsiChar; text_len: Integer; out date: Integer; out time: Integer): pleo_status;
+    cdecl;
+  pleo_time_text: function(date: Integer; time: Integer; offset_minutes: Integer; buffer: PAnsiChar; size: Integer;
+    needed: PInteger): pleo_status; cdecl;
+  pleo_time_field: function(date: Integer; time: Integer; offset_minutes: Integer; buffer: PAnsiChar; size: Integer;
+    needed: PInteger): pleo_status; cdecl;
+  pleo_webhook_verify: function(secret: PAnsiChar; secret_len: Integer; id: PAnsiChar; id_len: Integer;
+    timestamp: PAnsiChar; timestamp_len: Integer; signature: PAnsiChar; signature_len: Integer; body: PAnsiChar;
+    body_len: Integer; tolerance: Integer): pleo_status; cdecl;
+  pleo_free: function(handle: Integer): pleo_status; cdecl;
+
+// Sets all of these variables to what Find gives.
+procedure PleoBind(Find: TPleoFind);
+{$ENDIF}
+
+implementation
+
+{$IFNDEF PLEO_LINKED}
+procedure PleoBind(Find: TPleoFind);
+begin
+  @pleo_version := Find('pleo_version');
+  @pleo_version_text := Find('pleo_version_text');
+  @pleo_version_field := Find('pleo_version_field');
+  @pleo_version_number := Find('pleo_version_number');
+  @pleo_abi_version := Find('pleo_abi_version');
+  @pleo_status_name := Find('pleo_status_name');
+  @pleo_status_name_text := Find('pleo_status_name_text');
+  @pleo_status_name_field := Find('pleo_status_name_field');
+  @pleo_status_meaning := Find('pleo_status_meaning');
+  @pleo_status_meaning_text := Find('pleo_status_meaning_text');
+  @pleo_status_meaning_field := Find('pleo_status_meaning_field');
+  @pleo_error_take := Find('pleo_error_take');
+  @pleo_error_status := Find('pleo_error_status');
+  @pleo_error_message_text := Find('pleo_error_message_text');
+  @pleo_error_message_field := Find('pleo_error_message_field');
+  @pleo_error_http_status := Find('pleo_error_http_status');
+  @pleo_error_wait_seconds := Find('pleo_error_wait_seconds');
+  @pleo_error_may_pass := Find('pleo_error_may_pass');
+  @pleo_error_api_type_text := Find('pleo_error_api_type_text');
+  @pleo_error_api_type_field := Find('pleo_error_api_type_field');
+  @pleo_error_api_message_text := Find('pleo_error_api_message_text');
+  @pleo_error_api_message_field := Find('pleo_error_api_message_field');
+  @pleo_error_request_id_text := Find('pleo_error_request_id_text');
+  @pleo_error_request_id_field := Find('pleo_error_request_id_field');
+  @pleo_error_response := Find('pleo_error_response');
+  @pleo_config_new := Find('pleo_config_new');
+  @pleo_config_set := Find('pleo_config_set');
+  @pleo_config_get_text := Find('pleo_config_get_text');
+  @pleo_config_get_field := Find('pleo_config_get_field');
+  @pleo_config_load := Find('pleo_config_load');
+  @pleo_client_new := Find('pleo_client_new');
+  @pleo_client_new_from := Find('pleo_client_new_from');
+  @pleo_client_set_key := Find('pleo_client_set_key');
+  @pleo_client_cancel := Find('pleo_client_cancel');
+  @pleo_config_on_log := Find('pleo_config_on_log');
+  @pleo_client_log_text := Find('pleo_client_log_text');
+  @pleo_client_log_field := Find('pleo_client_log_field');
+  @pleo_introspect := Find('pleo_introspect');
+  @pleo_create_installation := Find('pleo_create_installation');
+  @pleo_get_installation := Find('pleo_get_installation');
+  @pleo_update_installation := Find('pleo_update_installation');
+  @pleo_activate_installation := Find('pleo_activate_installation');
+  @pleo_delete_installation := Find('pleo_delete_installation');
+  @pleo_ensure_installation := Find('pleo_ensure_installation');
+  @pleo_call := Find('pleo_call');
+  @pleo_request_new := Find('pleo_request_new');
+  @pleo_request_set_path := Find('pleo_request_set_path');
+  @pleo_request_set_query := Find('pleo_request_set_query');
+  @pleo_request_add_query := Find('pleo_request_add_query');
+  @pleo_request_set_header := Find('pleo_request_set_header');
+  @pleo_request_set_body := Find('pleo_request_set_body');
+  @pleo_request_set_json := Find('pleo_request_set_json');
+  @pleo_request_set_content := Find('pleo_request_set_content');
+  @pleo_request_set_file := Find('pleo_request_set_file');
+  @pleo_request_add_part := Find('pleo_request_add_part');
+  @pleo_request_add_file := Find('pleo_request_add_file');
+  @pleo_request_set_output := Find('pleo_request_set_output');
+  @pleo_request_set_timeout := Find('pleo_request_set_timeout');
+  @pleo_request_on_progress := Find('pleo_request_on_progress');
+  @pleo_send := Find('pleo_send');
+  @pleo_pages_new := Find('pleo_pages_new');
+  @pleo_pages_next := Find('pleo_pages_next');
+  @pleo_pages_next_item := Find('pleo_pages_next_item');
+  @pleo_pages_progress := Find('pleo_pages_progress');
+  @pleo_submit := Find('pleo_submit');
+  @pleo_task_wait := Find('pleo_task_wait');
+  @pleo_task_cancel := Find('pleo_task_cancel');
+  @pleo_task_progress := Find('pleo_task_progress');
+  @pleo_task_take := Find('pleo_task_take');
+  @pleo_response_status := Find('pleo_response_status');
+  @pleo_response_origin := Find('pleo_response_origin');
+  @pleo_response_header_text := Find('pleo_response_header_text');
+  @pleo_response_header_field := Find('pleo_response_header_field');
+  @pleo_response_body := Find('pleo_response_body');
+  @pleo_response_body_text := Find('pleo_response_body_text');
+  @pleo_response_body_field := Find('pleo_response_body_field');
+  @pleo_response_text := Find('pleo_response_text');
+  @pleo_response_field := Find('pleo_response_field');
+  @pleo_response_int64 := Find('pleo_response_int64');
+  @pleo_response_decimal_text := Find('pleo_response_decimal_text');
+  @pleo_response_decimal_field := Find('pleo_response_decimal_field');
+  @pleo_response_json_text := Find('pleo_response_json_text');
+  @pleo_response_json_field := Find('pleo_response_json_field');
+  @pleo_response_boolean := Find('pleo_response_boolean');
+  @pleo_response_count := Find('pleo_response_count');
+  @pleo_response_kind := Find('pleo_response_kind');
+  @pleo_response_part := Find('pleo_response_part');
+  @pleo_response_item := Find('pleo_response_item');
+  @pleo_response_next := Find('pleo_response_next');
+  @pleo_response_name_text := Find('pleo_response_name_text');
+  @pleo_response_name_field := Find('pleo_response_name_field');
+  @pleo_response_key_text := Find('pleo_response_key_text');
+  @pleo_response_key_field := Find('pleo_response_key_field');
+  @pleo_response_text_piece := Find('pleo_response_text_piece');
+  @pleo_response_json_piece := Find('pleo_response_json_piece');
+  @pleo_response_body_piece := Find('pleo_response_body_piece');
+  @pleo_response_state := Find('pleo_response_state');
+  @pleo_state_name := Find('pleo_state_name');
+  @pleo_state_name_text := Find('pleo_state_name_text');
+  @pleo_state_name_field := Find('pleo_state_name_field');
+  @pleo_response_subject_kind := Find('pleo_response_subject_kind');
+  @pleo_response_subject_text := Find('pleo_response_subject_text');
+  @pleo_response_subject_field := Find('pleo_response_subject_field');
+  @pleo_json_new := Find('pleo_json_new');
+  @pleo_json_parse := Find('pleo_json_parse');
+  @pleo_json_set_text := Find('pleo_json_set_text');
+  @pleo_json_set_field := Find('pleo_json_set_field');
+  @pleo_json_set_int64 := Find('pleo_json_set_int64');
+  @pleo_json_set_decimal := Find('pleo_json_set_decimal');
+  @pleo_json_set_boolean := Find('pleo_json_set_boolean');
+  @pleo_json_set_null := Find('pleo_json_set_null');
+  @pleo_json_set_json := Find('pleo_json_set_json');
+  @pleo_json_set_part := Find('pleo_json_set_part');
+  @pleo_json_remove := Find('pleo_json_remove');
+  @pleo_json_print_text := Find('pleo_json_print_text');
+  @pleo_json_print_field := Find('pleo_json_print_field');
+  @pleo_money_text := Find('pleo_money_text');
+  @pleo_money_field := Find('pleo_money_field');
+  @pleo_money_minors := Find('pleo_money_minors');
+  @pleo_response_money_text := Find('pleo_response_money_text');
+  @pleo_response_money_field := Find('pleo_response_money_field');
+  @pleo_json_set_money := Find('pleo_json_set_money');
+  @pleo_time_read := Find('pleo_time_read');
+  @pleo_time_read_utc := Find('pleo_time_read_utc');
+  @pleo_time_text := Find('pleo_time_text');
+  @pleo_time_field := Find('pleo_time_field');
+  @pleo_webhook_verify := Find('pleo_webhook_verify');
+  @pleo_free := Find('pleo_free');
+end;
+{$ENDIF}
+
+end.

@@ -1,0 +1,44 @@
+// Generated from src/abi/exports by `cargo run -p pleo-bindings`; do not edit.
+
+namespace LibPleo
+{
+    /// <summary>A client: one key, one address. Freed with pleo_free.</summary>
+    internal sealed class PleoClientHandle : PleoHandle
+    {
+    }
+
+    /// <summary>Options, from which clients are made. Freed with pleo_free.</summary>
+    internal sealed class PleoConfigHandle : PleoHandle
+    {
+    }
+
+    /// <summary>An answer of the server, or a part of one. Freed with pleo_free; it outlives its client, and a part the whole.</summary>
+    internal sealed class PleoResponseHandle : PleoHandle
+    {
+    }
+
+    /// <summary>A JSON text in the making. Freed with pleo_free.</summary>
+    internal sealed class PleoJsonHandle : PleoHandle
+    {
+    }
+
+    /// <summary>A request in the making. Freed with pleo_free.</summary>
+    internal sealed class PleoRequestHandle : PleoHandle
+    {
+    }
+
+    /// <summary>A list that comes page by page. Freed with pleo_free.</summary>
+    internal sealed class PleoPagesHandle : PleoHandle
+    {
+    }
+
+    /// <summary>A request under way. Freed with pleo_free, which cancels it.</summary>
+    internal sealed class PleoTaskHandle : PleoHandle
+    {
+    }
+
+    /// <summary>The details of a failure. Freed with pleo_free; 0 stands for the calling thread's last failure.</summary>
+    internal sealed class PleoErrorHandle : PleoHandle
+    {
+    }
+}

@@ -1,0 +1,60 @@
+using System;
+using System.Globalization;
+using System.Text;
+
+namespace LibPleo
+{
+    /// <summary>From digits to decimal and back without rounding, which decimal.Parse would do in silence.</summary>
+    internal static class ExactDecimal
+    {
+        private const int MostPlaces = 28, MostDigits = 29;
+
+        /// <summary>The value of a JSON number.</summary>
+        /// <exception cref="OverflowException">A decimal does not hold it exactly.</exception>
+        internal static decimal Parse(string number)
+        {
+            bool negative = number.StartsWith("-", StringComparison.Ordinal);
+            int exponentAt = number.IndexOfAny(new[] { 'e', 'E' });
+            string mantissa = number.Substring(negative ? 1 : 0, (exponentAt < 0 ? number.Length : exponentAt) - (negative ? 1 : 0));
+            int point = mantissa.IndexOf('.');
+            string digits = mantissa.Replace(".", "").TrimStart('0');
+            if (digits.Length == 0)
+                return 0m;
+            long exponent = 0;
+            if (exponentAt >= 0 && !long.TryParse(number.Substring(exponentAt + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent))
+                throw Beyond(number);
+            if (exponent > int.MaxValue || exponent < int.MinValue)
+                throw Beyond(number);
+            long places = (point < 0 ? 0 : mantissa.Length - point - 1) - exponent;
+            while ((places > MostPlaces || digits.Length > MostDigits) && digits.EndsWith("0", StringComparison.Ordinal) && places > 0)
+            {
+                digits = digits.Substring(0, digits.Length - 1);
+                places--;
+            }
+            if (places > MostPlaces || digits.Length - Math.Min(places, 0) > MostDigits)
+                throw Beyond(number);
+            if (places < 0)
+            {
+                digits += new string('0', (int)-places);
+                places = 0;
+            }
+            decimal whole;
+            if (!decimal.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out whole))
+                throw Beyond(number);
+            int[] bits = decimal.GetBits(whole);
+            return new decimal(bits[0], bits[1], bits[2], negative, (byte)places);
+        }
+
+        /// <summary>The digits of a decimal, with a point whatever the culture.</summary>
+        internal static TextIn Digits(decimal value)
+        {
+            return new TextIn(Encoding.ASCII.GetBytes(value.ToString(CultureInfo.InvariantCulture)));
+        }
+
+        private static OverflowException Beyond(string number)
+        {
+            return new OverflowException("A decimal does not hold this number exactly; read its digits with GetDecimalText: " +
+                (number.Length > 60 ? number.Substring(0, 60) + "…" : number));
+        }
+    }
+}

@@ -1,0 +1,131 @@
+using System;
+#if NETSTANDARD2_0
+using System.Reflection;
+#endif
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace LibPleo
+{
+    /// <summary>Loads a library by its path, so that the host's P/Invoke uses it from then on.</summary>
+    internal static class HostResolver
+    {
+        private const int AlteredSearchPath = 8; // what the library itself needs is looked for beside it
+        private const int Now = 2;
+
+#if NETSTANDARD2_0
+        // .NET Core 3.0 and later ask a delegate first. The type is younger than .NET Standard 2.0.
+        private static readonly Type NativeLibrary =
+            Type.GetType("System.Runtime.InteropServices.NativeLibrary, System.Runtime.InteropServices", false);
+        private static IntPtr opened;
+        private static bool registered;
+
+        /// <summary>Whether the host is .NET (Core), which has a search of its own.</summary>
+        internal static bool IsPresent
+        {
+            get { return NativeLibrary != null; }
+        }
+
+        private static void Use(IntPtr handle)
+        {
+            opened = handle;
+            if (registered || NativeLibrary == null)
+                return;
+            MethodInfo set = NativeLibrary.GetMethod("SetDllImportResolver");
+            Type kind = set.GetParameters()[1].ParameterType;
+            Func<string, Assembly, DllImportSearchPath?, IntPtr> resolve = Resolve;
+            set.Invoke(null, new object[] { typeof(HostResolver).Assembly, Delegate.CreateDelegate(kind, resolve.Method) });
+            registered = true;
+        }
+
+        private static IntPtr Resolve(string name, Assembly assembly, DllImportSearchPath? search)
+        {
+            return name == NativeMethods.Library ? opened : IntPtr.Zero;
+        }
+#else
+        /// <summary>Whether the host is .NET (Core), which has a search of its own.</summary>
+        internal static bool IsPresent
+        {
+            get { return false; }
+        }
+
+        // .NET Framework finds what is loaded by its name; Mono by the SONAME that LibPleo.dll.config says.
+        private static void Use(IntPtr handle)
+        {
+        }
+#endif
+
+        /// <summary>Opens a library; the reason if that fails, else null.</summary>
+        internal static string Open(string path)
+        {
+            string reason = null;
+            IntPtr handle = System.IO.Path.DirectorySeparatorChar == '\\' ? OnWindows(path, out reason) : OnUnix(path, out reason);
+            if (handle == IntPtr.Zero)
+                return reason;
+            Use(handle);
+            return null;
+        }
+
+        private static IntPtr OnWindows(string path, out string reason)
+        {
+            IntPtr handle = LoadLibraryEx(path, IntPtr.Zero, AlteredSearchPath);
+            reason = handle == IntPtr.Zero ? "error " + Marshal.GetLastWin32Error() + " of Windows" : null;
+            return handle;
+        }
+
+        private static IntPtr OnUnix(string path, out string reason)
+        {
+            byte[] name = Encoding.UTF8.GetBytes(path + "\0");
+            try
+            {
+                return WithLibdl(name, out reason);
+            }
+            catch (DllNotFoundException)
+            {
+                // Some C libraries have the functions themselves.
+                return WithLibc(name, out reason);
+            }
+        }
+
+        private static IntPtr WithLibdl(byte[] name, out string reason)
+        {
+            IntPtr handle = dlopen(name, Now);
+            reason = handle == IntPtr.Zero ? Text(dlerror()) : null;
+            return handle;
+        }
+
+        private static IntPtr WithLibc(byte[] name, out string reason)
+        {
+            IntPtr handle = dlopen_c(name, Now);
+            reason = handle == IntPtr.Zero ? Text(dlerror_c()) : null;
+            return handle;
+        }
+
+        private static string Text(IntPtr address)
+        {
+            if (address == IntPtr.Zero)
+                return "it cannot be loaded";
+            int length = 0;
+            while (Marshal.ReadByte(address, length) != 0)
+                length++;
+            byte[] bytes = new byte[length];
+            Marshal.Copy(address, bytes, 0, length);
+            return TextCodec.Show(bytes);
+        }
+
+        [DllImport("kernel32", EntryPoint = "LoadLibraryExW", CharSet = CharSet.Unicode, ExactSpelling = true, SetLastError = true)]
+        private static extern IntPtr LoadLibraryEx(string path, IntPtr reserved, int flags);
+
+        [DllImport("libdl.so.2")]
+        private static extern IntPtr dlopen(byte[] path, int flags);
+
+        [DllImport("libdl.so.2")]
+        private static extern IntPtr dlerror();
+
+        [DllImport("libc", EntryPoint = "dlopen")]
+        private static extern IntPtr dlopen_c(byte[] path, int flags);
+
+        [DllImport("libc", EntryPoint = "dlerror")]
+        private static extern IntPtr dlerror_c();
+    }
+}

@@ -1,0 +1,96 @@
+using System;
+using System.Runtime.InteropServices;
+
+namespace LibPleo
+{
+    /// <summary>
+    /// A number that stands for something in the library, freed once: by Dispose, else by the finaliser. The number fills
+    /// an IntPtr that is never followed.
+    /// </summary>
+    internal abstract class PleoHandle : SafeHandle
+    {
+        private object[] kept;
+
+        protected PleoHandle()
+            : base(IntPtr.Zero, true)
+        {
+        }
+
+        public override bool IsInvalid
+        {
+            get { return handle == IntPtr.Zero; }
+        }
+
+        /// <summary>The number. It is sure to be of use only while a <see cref="Hold"/> lasts.</summary>
+        internal int Number
+        {
+            get { return handle.ToInt32(); }
+        }
+
+        /// <summary>What native code may call as long as this handle is in use: it lives as long as the handle.</summary>
+        internal object[] Kept
+        {
+            get { return kept; }
+        }
+
+        internal void Keep(params object[] what)
+        {
+            kept = what;
+        }
+
+        /// <summary>Takes a number that the library has just given.</summary>
+        internal void Put(int number)
+        {
+            SetHandle(new IntPtr(number));
+        }
+
+        protected override bool ReleaseHandle()
+        {
+            int status = NativeMethods.pleo_free(handle.ToInt32());
+            // A process that ends takes everything with it.
+            return status == (int)PleoStatus.Ok || status == (int)PleoStatus.Exiting;
+        }
+    }
+
+    /// <summary>
+    /// Holds handles for the time of a call: neither Dispose on another thread nor a finaliser frees them meanwhile.
+    /// </summary>
+    internal sealed class Hold : IDisposable
+    {
+        private readonly PleoHandle handle;
+        private bool held;
+
+        /// <summary>Holds an object's handle.</summary>
+        /// <exception cref="ObjectDisposedException">It is disposed of.</exception>
+        internal Hold(PleoObject of)
+        {
+            if (of == null)
+                return;
+            if (of.IsDisposed)
+                throw new ObjectDisposedException(of.GetType().Name);
+            handle = of.Handle;
+            try
+            {
+                handle.DangerousAddRef(ref held);
+            }
+            catch (ObjectDisposedException)
+            {
+                throw new ObjectDisposedException(of.GetType().Name);
+            }
+        }
+
+        /// <summary>The handle's number; 0 if there is no object.</summary>
+        internal int Number
+        {
+            get { return handle == null ? 0 : handle.Number; }
+        }
+
+        public void Dispose()
+        {
+            if (!held)
+                return;
+            held = false;
+            handle.DangerousRelease();
+        }
+    }
+}

@@ -1,0 +1,161 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace LibPleo
+{
+    /// <summary>
+    /// Makes Tasks of the library's tasks. The library tells nobody that one has finished, so that one thread watches all of
+    /// them, as long as there are any.
+    /// </summary>
+    internal static class TaskWatcher
+    {
+        /// <summary>So many milliseconds at most is one seen late when many are watched. A single one is waited for.</summary>
+        private const int Round = 10;
+
+        private static readonly object Gate = new object();
+        private static readonly List<Watched> All = new List<Watched>();
+        private static bool running;
+
+        /// <summary>Whether the watching thread is there.</summary>
+        internal static bool IsRunning
+        {
+            get
+            {
+                lock (Gate)
+                    return running;
+            }
+        }
+
+        private sealed class Watched
+        {
+            internal readonly TaskCompletionSource<PleoResponse> Source = new TaskCompletionSource<PleoResponse>();
+            internal PleoTask Task;
+            internal CancellationTokenRegistration Cancellation;
+            internal Exception Failure;
+        }
+
+        /// <summary>Watches a task, which belongs to the watcher from now on.</summary>
+        internal static Task<PleoResponse> Watch(PleoTask task, CancellationToken cancellation)
+        {
+            var watched = new Watched { Task = task };
+            watched.Cancellation = cancellation.Register(() => Cancel(task));
+            try
+            {
+                lock (Gate)
+                {
+                    All.Add(watched);
+                    Start();
+                }
+            }
+            catch
+            {
+                lock (Gate)
+                    All.Remove(watched);
+                watched.Cancellation.Dispose();
+                task.Dispose();
+                throw;
+            }
+            return watched.Source.Task;
+        }
+
+        private static void Cancel(PleoTask task)
+        {
+            try
+            {
+                task.Cancel();
+            }
+            catch (ObjectDisposedException)
+            {
+                // It has finished just now.
+            }
+        }
+
+        private static void Start()
+        {
+            if (running)
+                return;
+            var thread = new Thread(Run) { IsBackground = true, Name = "LibPleo tasks" };
+            // What the first caller has in its context (a culture, an identity) is not for all that follow.
+            bool flows = !ExecutionContext.IsFlowSuppressed();
+            AsyncFlowControl flow = flows ? ExecutionContext.SuppressFlow() : default(AsyncFlowControl);
+            try
+            {
+                thread.Start();
+                running = true;
+            }
+            finally
+            {
+                if (flows)
+                    flow.Undo();
+            }
+        }
+
+        private static void Run()
+        {
+            for (int turn = 0;; turn++)
+            {
+                Watched[] now;
+                lock (Gate)
+                {
+                    running = All.Count > 0;
+                    if (!running)
+                        return;
+                    now = All.ToArray();
+                }
+                for (int at = 0; at < now.Length; at++)
+                {
+                    if (!HasFinished(now[at], at == turn % now.Length ? Round : 0))
+                        continue;
+                    lock (Gate)
+                        All.Remove(now[at]);
+                    Complete(now[at]);
+                }
+            }
+        }
+
+        private static bool HasFinished(Watched watched, int milliseconds)
+        {
+            try
+            {
+                return watched.Task.WaitFor(milliseconds);
+            }
+            catch (Exception failure)
+            {
+                watched.Failure = failure;
+                return true;
+            }
+        }
+
+        private static void Complete(Watched watched)
+        {
+            PleoResponse response = null;
+            Exception failure = watched.Failure;
+            try
+            {
+                if (failure == null)
+                    response = watched.Task.Take();
+            }
+            catch (Exception thrown)
+            {
+                failure = thrown;
+            }
+            watched.Cancellation.Dispose();
+            watched.Task.Dispose();
+            // What the program continues with may take long, and is not for this thread.
+            ThreadPool.QueueUserWorkItem(unused => Finish(watched.Source, response, failure));
+        }
+
+        private static void Finish(TaskCompletionSource<PleoResponse> source, PleoResponse response, Exception failure)
+        {
+            var known = failure as PleoException;
+            if (failure == null)
+                source.SetResult(response);
+            else if (known != null && known.Status == PleoStatus.Cancelled)
+                source.SetCanceled();
+            else
+                source.SetException(failure);
+        }
+    }
+}

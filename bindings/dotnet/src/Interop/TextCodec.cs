@@ -1,0 +1,95 @@
+using System;
+using System.Text;
+
+namespace LibPleo
+{
+    /// <summary>
+    /// Turns strings into the bytes that a client's texts consist of, and back. That is UTF-8, by hand: no marshaller
+    /// and no code page of the machine has a part in it.
+    /// </summary>
+    internal sealed class TextCodec
+    {
+        /// <summary>Of everything, unless the option text_encoding says otherwise.</summary>
+        internal static readonly TextCodec Utf8 = new TextCodec(new UTF8Encoding(false, true));
+
+        /// <summary>
+        /// Of what has another text_encoding: all of them have ASCII in common. What goes beyond it is for the members that
+        /// take and give bytes, since .NET need not know the encoding.
+        /// </summary>
+        internal static readonly TextCodec Ascii = new TextCodec(
+            Encoding.GetEncoding("us-ascii", new EncoderExceptionFallback(), new DecoderExceptionFallback()));
+
+        private static readonly Encoding Lenient = new UTF8Encoding(false, false);
+        private readonly Encoding encoding;
+
+        private TextCodec(Encoding encoding)
+        {
+            this.encoding = encoding;
+        }
+
+        internal static TextCodec Of(string textEncoding)
+        {
+            return string.Equals(textEncoding, "utf-8", StringComparison.OrdinalIgnoreCase) ? Utf8 : Ascii;
+        }
+
+        /// <summary>Decodes what is only shown, such as an error's message: it never fails.</summary>
+        internal static string Show(byte[] bytes)
+        {
+            return bytes == null ? "" : Lenient.GetString(bytes);
+        }
+
+        internal TextIn Encode(string text)
+        {
+            if (text == null)
+                return TextIn.None;
+            try
+            {
+                return new TextIn(encoding.GetBytes(text));
+            }
+            catch (EncoderFallbackException inner)
+            {
+                if (this == Ascii)
+                    throw Beyond(inner);
+                throw new ArgumentException("A text has half a surrogate pair.", inner);
+            }
+        }
+
+        internal string Decode(byte[] bytes)
+        {
+            try
+            {
+                return bytes == null ? null : encoding.GetString(bytes);
+            }
+            catch (DecoderFallbackException inner)
+            {
+                if (this == Ascii)
+                    throw Beyond(inner);
+                throw new FormatException("The bytes are not UTF-8.", inner);
+            }
+        }
+
+        private static Exception Beyond(Exception inner)
+        {
+            return new InvalidOperationException(
+                "With another text_encoding than utf-8 a string can have ASCII only; use the members that take and give byte[].",
+                inner);
+        }
+    }
+
+    /// <summary>A text as a function takes it: bytes and how many they are.</summary>
+    internal struct TextIn
+    {
+        /// <summary>There is no text.</summary>
+        internal static readonly TextIn None = new TextIn();
+
+        /// <summary>Null if there is none; never empty, since an empty array may be passed as no address.</summary>
+        internal readonly byte[] Bytes;
+        internal readonly int Length;
+
+        internal TextIn(byte[] bytes)
+        {
+            Length = bytes == null ? 0 : bytes.Length;
+            Bytes = bytes == null || bytes.Length > 0 ? bytes : new byte[1];
+        }
+    }
+}

@@ -1,0 +1,169 @@
+using System;
+using System.Globalization;
+using System.Security;
+
+namespace LibPleo
+{
+    /// <summary>
+    /// A set of options, from which clients are made; they copy it. Options go by the names that libpleo's README lists,
+    /// with what each takes and its default; the commonest have a property here.
+    /// </summary>
+    public sealed class PleoOptions : PleoObject
+    {
+        private const string TextEncoding = "text_encoding";
+
+        /// <summary>Makes a set with all options at their defaults: Pleo's production.</summary>
+        /// <exception cref="DllNotFoundException">The native library is not found; the message says where it was looked for.</exception>
+        public PleoOptions()
+            : base(Native.Make<PleoConfigHandle>(TextCodec.Utf8, NativeMethods.pleo_config_new), TextCodec.Utf8)
+        {
+            // Set here it is not taken from the environment: strings are turned into UTF-8.
+            Set(TextEncoding, "utf-8");
+        }
+
+        /// <summary>An option by its name; see <see cref="Set(string, string)"/> and <see cref="Get"/>.</summary>
+        public string this[string name]
+        {
+            get { return Get(name); }
+            set { Set(name, value); }
+        }
+
+        /// <summary>base_url: another address than Pleo's, such as that of the sandbox or a gateway.</summary>
+        public string BaseUrl
+        {
+            get { return Get("base_url"); }
+            set { Set("base_url", value); }
+        }
+
+        /// <summary>ca_file: the path of a PEM file with certificates of your own authority.</summary>
+        public string CaFile
+        {
+            get { return Get("ca_file"); }
+            set { Set("ca_file", value); }
+        }
+
+        /// <summary>proxy: system, none, or http://host:port.</summary>
+        public string Proxy
+        {
+            get { return Get("proxy"); }
+            set { Set("proxy", value); }
+        }
+
+        /// <summary>timeout_ms: the time for a whole call, with every repeat; 60 seconds unless it is set.</summary>
+        public TimeSpan Timeout
+        {
+            get { return GetTime("timeout_ms"); }
+            set { Set("timeout_ms", Milliseconds.Of(value).ToString(CultureInfo.InvariantCulture)); }
+        }
+
+        /// <summary>connect_timeout_ms: the time for one connection; 10 seconds unless it is set.</summary>
+        public TimeSpan ConnectTimeout
+        {
+            get { return GetTime("connect_timeout_ms"); }
+            set { Set("connect_timeout_ms", Milliseconds.Of(value).ToString(CultureInfo.InvariantCulture)); }
+        }
+
+        /// <summary>from_environment: options that are not set here come from PLEO_BASE_URL and so on; never a secret.</summary>
+        public bool FromEnvironment
+        {
+            get { return Get("from_environment") == "true"; }
+            set { Set("from_environment", value ? "true" : "false"); }
+        }
+
+        /// <summary>
+        /// Sets an option; null or an empty value sets it back to its default. With a text_encoding other than utf-8, which only
+        /// a program that handles bytes of its own wants, strings can have ASCII only, and the members with byte[] take and give
+        /// texts in that encoding.
+        /// </summary>
+        /// <exception cref="PleoException">There is no such option, or it does not take this value; nothing is changed.</exception>
+        public void Set(string name, string value)
+        {
+            Set(name, Codec.Encode(value));
+        }
+
+        /// <summary>Sets a secret, such as proxy_password. The copy made here is wiped; wipe yours.</summary>
+        /// <exception cref="PleoException">As for the other form.</exception>
+        public void Set(string name, byte[] value)
+        {
+            Set(name, Secret.Of(value));
+        }
+
+        /// <summary>Sets a secret, such as proxy_password. The copy made here is wiped; wipe yours.</summary>
+        /// <exception cref="PleoException">As for the other form.</exception>
+        public void Set(string name, char[] value)
+        {
+            Set(name, Secret.Of(value));
+        }
+
+        /// <summary>Sets a secret, such as proxy_password. The copy made here is wiped.</summary>
+        /// <exception cref="PleoException">As for the other form.</exception>
+        public void Set(string name, SecureString value)
+        {
+            Set(name, Secret.Of(value));
+        }
+
+        /// <summary>An option's value, as it was set or its default. A secret is never given back.</summary>
+        /// <exception cref="PleoException">There is no such option, or it is a secret.</exception>
+        public string Get(string name)
+        {
+            TextIn option = Codec.Encode(name);
+            return ReadText((int handle, byte[] buffer, int size, out int needed) =>
+                NativeMethods.pleo_config_get_field(handle, option.Bytes, option.Length, buffer, size, out needed));
+        }
+
+        /// <summary>Sets options from a file of "name = value" lines. All of the file counts, or nothing.</summary>
+        /// <exception cref="PleoException">The file cannot be read, or has a secret and is not safe, or a line is wrong.</exception>
+        public void Load(string path)
+        {
+            TextIn file = Codec.Encode(path);
+            Do(handle => NativeMethods.pleo_config_load(handle, file.Bytes, file.Length));
+            Codec = TextCodec.Of(Get(TextEncoding));
+        }
+
+        /// <summary>
+        /// Names a method that takes a line for each request of the clients that are made of these options from now on; null
+        /// for none. The options log_level and trace_bodies say what is told; the key never is. It runs on the thread that makes
+        /// the call; for tasks on the one that waits for them. What it throws is thrown by that call when it has ended.
+        /// </summary>
+        public void OnLog(Action<PleoLogLevel, string> log)
+        {
+            var listener = log == null ? null : new Callbacks.Listener(log);
+            Do(handle => NativeMethods.pleo_config_on_log(
+                handle, log == null ? null : Callbacks.Log, log == null ? IntPtr.Zero : listener.Context));
+            Handle.Keep(listener);
+        }
+
+        private void Set(string name, TextIn value)
+        {
+            TextIn option = Codec.Encode(name);
+            Do(handle => NativeMethods.pleo_config_set(handle, option.Bytes, option.Length, value.Bytes, value.Length));
+            if (name == TextEncoding)
+                Codec = TextCodec.Of(Get(TextEncoding));
+        }
+
+        private void Set(string name, Secret value)
+        {
+            TextIn option = Codec.Encode(name);
+            using (value)
+                Do(handle => NativeMethods.pleo_config_set(handle, option.Bytes, option.Length, value.Bytes, value.Length));
+        }
+
+        private TimeSpan GetTime(string name)
+        {
+            return TimeSpan.FromMilliseconds(int.Parse(Get(name), CultureInfo.InvariantCulture));
+        }
+    }
+
+    /// <summary>Times as the library takes them.</summary>
+    internal static class Milliseconds
+    {
+        /// <summary>What is shorter than a millisecond is one; what is longer than the library takes it says itself.</summary>
+        internal static int Of(TimeSpan time)
+        {
+            double milliseconds = Math.Ceiling(time.TotalMilliseconds);
+            if (milliseconds < int.MinValue || milliseconds > int.MaxValue)
+                throw new ArgumentOutOfRangeException("time");
+            return (int)milliseconds;
+        }
+    }
+}

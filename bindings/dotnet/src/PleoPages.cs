@@ -1,0 +1,59 @@
+using System.Collections;
+using System.Collections.Generic;
+
+namespace LibPleo
+{
+    /// <summary>
+    /// A list that comes page by page. A loop over it goes through its items, each disposed of when the loop goes on; it is
+    /// gone through once. After a failure the same page or item is fetched again. One thread at a time may ask for more.
+    /// </summary>
+    public sealed class PleoPages : PleoObject, IEnumerable<PleoResponse>
+    {
+        internal PleoPages(PleoPagesHandle handle, TextCodec codec)
+            : base(handle, codec)
+        {
+        }
+
+        /// <summary>How far it is: items of the pages so far, and of the whole list where the server says so.</summary>
+        public PleoProgress Progress
+        {
+            get
+            {
+                long items = 0, total = 0;
+                Do(handle => NativeMethods.pleo_pages_progress(handle, out items, out total));
+                return new PleoProgress(items, total);
+            }
+        }
+
+        /// <summary>Fetches the next page, with its items in the array at "/data"; null behind the last. It is yours to dispose of.</summary>
+        /// <exception cref="PleoException">Any failure; the next call fetches the same page again.</exception>
+        public PleoResponse NextPage()
+        {
+            return Next(NativeMethods.pleo_pages_next);
+        }
+
+        /// <summary>Fetches the next item, as a part of its page; null behind the last. It is yours to dispose of.</summary>
+        /// <exception cref="PleoException">Any failure; the next call fetches the same item again.</exception>
+        public PleoResponse NextItem()
+        {
+            return Next(NativeMethods.pleo_pages_next_item);
+        }
+
+        /// <summary>Goes on through the items.</summary>
+        public IEnumerator<PleoResponse> GetEnumerator()
+        {
+            return new Sequence(previous => NextItem()).GetEnumerator();
+        }
+
+        IEnumerator IEnumerable.GetEnumerator()
+        {
+            return GetEnumerator();
+        }
+
+        private PleoResponse Next(PartMaker maker)
+        {
+            var handle = MakeOrNull<PleoResponseHandle>(maker, PleoStatus.End);
+            return handle == null ? null : new PleoResponse(handle, Codec);
+        }
+    }
+}

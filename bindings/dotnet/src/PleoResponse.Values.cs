@@ -1,0 +1,162 @@
+using System;
+
+namespace LibPleo
+{
+    // The values of an answer's JSON.
+    public sealed partial class PleoResponse
+    {
+        private delegate int Int32Reader(int handle, byte[] pointer, int length, out int value);
+
+        private delegate int TextReader(
+            int handle, byte[] pointer, int length, byte[] buffer, int size, out int needed);
+
+        /// <summary>A text.</summary>
+        /// <exception cref="PleoException">Missing, Null or Kind; NotJson if the answer is no JSON.</exception>
+        public string GetText(string pointer)
+        {
+            return Codec.Decode(GetTextBytes(pointer));
+        }
+
+        /// <summary>A text; null where it is missing or null.</summary>
+        public string GetTextOrNull(string pointer)
+        {
+            return Codec.Decode(Read(NativeMethods.pleo_response_field, pointer, true));
+        }
+
+        /// <summary>A text as bytes in the client's text_encoding, which is UTF-8 unless it is set.</summary>
+        /// <exception cref="PleoException">As for <see cref="GetText"/>; Text if that encoding does not have a character.</exception>
+        public byte[] GetTextBytes(string pointer)
+        {
+            return Read(NativeMethods.pleo_response_field, pointer, false);
+        }
+
+        /// <summary>A whole number; 12.0 and 1e2 are whole.</summary>
+        /// <exception cref="PleoException">Missing, Null or Kind; Range if it is not whole or does not fit.</exception>
+        public long GetInt64(string pointer)
+        {
+            return Int64(pointer, false).Value;
+        }
+
+        /// <summary>A whole number; null where it is missing or null.</summary>
+        public long? GetInt64OrNull(string pointer)
+        {
+            return Int64(pointer, true);
+        }
+
+        /// <summary>A number, exactly.</summary>
+        /// <exception cref="PleoException">Missing, Null or Kind.</exception>
+        /// <exception cref="OverflowException">A decimal does not hold it exactly; <see cref="GetDecimalText"/> gives its digits.</exception>
+        public decimal GetDecimal(string pointer)
+        {
+            return ExactDecimal.Parse(GetDecimalText(pointer));
+        }
+
+        /// <summary>A number, exactly; null where it is missing or null.</summary>
+        public decimal? GetDecimalOrNull(string pointer)
+        {
+            byte[] digits = Read(NativeMethods.pleo_response_decimal_field, pointer, true);
+            return digits == null ? (decimal?)null : ExactDecimal.Parse(TextCodec.Show(digits));
+        }
+
+        /// <summary>The digits of a number as they were received.</summary>
+        public string GetDecimalText(string pointer)
+        {
+            return TextCodec.Show(Read(NativeMethods.pleo_response_decimal_field, pointer, false));
+        }
+
+        /// <summary>An amount, {"currency": …, "minors": …}, in its currency's main unit. Nothing is rounded.</summary>
+        /// <exception cref="PleoException">Missing, Null or Kind; Range if it is not whole or does not fit.</exception>
+        public decimal GetMoney(string pointer)
+        {
+            return ExactDecimal.Parse(TextCodec.Show(Read(NativeMethods.pleo_response_money_field, pointer, false)));
+        }
+
+        /// <summary>An amount; null where it is missing or null.</summary>
+        public decimal? GetMoneyOrNull(string pointer)
+        {
+            byte[] digits = Read(NativeMethods.pleo_response_money_field, pointer, true);
+            return digits == null ? (decimal?)null : ExactDecimal.Parse(TextCodec.Show(digits));
+        }
+
+        /// <summary>A date and time with the offset that it is written with, to the second.</summary>
+        /// <exception cref="PleoException">Missing, Null or Kind; Argument if the text is no date and time.</exception>
+        public DateTimeOffset GetTime(string pointer)
+        {
+            return PleoTime.Read(GetText(pointer));
+        }
+
+        /// <summary>A date and time; null where it is missing or null.</summary>
+        public DateTimeOffset? GetTimeOrNull(string pointer)
+        {
+            string text = GetTextOrNull(pointer);
+            return text == null ? (DateTimeOffset?)null : PleoTime.Read(text);
+        }
+
+        /// <summary>A boolean.</summary>
+        /// <exception cref="PleoException">Missing, Null or Kind.</exception>
+        public bool GetBoolean(string pointer)
+        {
+            return Int32(NativeMethods.pleo_response_boolean, pointer, false) != 0;
+        }
+
+        /// <summary>A boolean; null where it is missing or null.</summary>
+        public bool? GetBooleanOrNull(string pointer)
+        {
+            int? value = Int32(NativeMethods.pleo_response_boolean, pointer, true);
+            return value == null ? (bool?)null : value != 0;
+        }
+
+        /// <summary>What a value is; <see cref="PleoJsonKind.Missing"/> if there is none.</summary>
+        public PleoJsonKind GetKind(string pointer = null)
+        {
+            return (PleoJsonKind)Int32(NativeMethods.pleo_response_kind, pointer, false);
+        }
+
+        /// <summary>How many items an array or members an object has.</summary>
+        /// <exception cref="PleoException">Missing, Null or Kind.</exception>
+        public int GetCount(string pointer = null)
+        {
+            return Int32(NativeMethods.pleo_response_count, pointer, false).Value;
+        }
+
+        /// <summary>A value, whatever it is, as JSON exactly as it was received.</summary>
+        public string GetJson(string pointer = null)
+        {
+            return Codec.Decode(Read(NativeMethods.pleo_response_json_field, pointer, false));
+        }
+
+        private byte[] Read(TextReader reader, string pointer, bool orNull)
+        {
+            TextIn at = Codec.Encode(pointer);
+            byte[] bytes;
+            int status = TryRead((int handle, byte[] buffer, int size, out int needed) =>
+                reader(handle, at.Bytes, at.Length, buffer, size, out needed), out bytes);
+            return IsAbsent(status, orNull) ? null : bytes;
+        }
+
+        private int? Int32(Int32Reader reader, string pointer, bool orNull)
+        {
+            TextIn at = Codec.Encode(pointer);
+            int value = 0;
+            int status = Status(handle => reader(handle, at.Bytes, at.Length, out value));
+            return IsAbsent(status, orNull) ? (int?)null : value;
+        }
+
+        private long? Int64(string pointer, bool orNull)
+        {
+            TextIn at = Codec.Encode(pointer);
+            long value = 0;
+            int status = Status(handle => NativeMethods.pleo_response_int64(handle, at.Bytes, at.Length, out value));
+            return IsAbsent(status, orNull) ? (long?)null : value;
+        }
+
+        // Whether there is nothing and that may be; every other failure is thrown.
+        private bool IsAbsent(int status, bool orNull)
+        {
+            if (orNull && (status == (int)PleoStatus.Missing || status == (int)PleoStatus.Null))
+                return true;
+            Native.Check(status, Codec);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System;
+
+namespace LibPleo
+{
+    /// <summary>Dates and times in RFC 3339, as the API has them, to the second.</summary>
+    public static class PleoTime
+    {
+        private static readonly TimeSpan MostOffset = TimeSpan.FromHours(14);
+
+        /// <summary>Reads a date and time with the offset that it is written with; a date alone is its first moment in UTC.</summary>
+        /// <exception cref="PleoException">Argument if there is no such date and time.</exception>
+        public static DateTimeOffset Read(string text)
+        {
+            TextIn from = TextCodec.Utf8.Encode(text);
+            int date, time, minutes;
+            NativeLoader.Load();
+            Native.Check(NativeMethods.pleo_time_read(from.Bytes, from.Length, out date, out time, out minutes), TextCodec.Utf8);
+            TimeSpan offset = TimeSpan.FromMinutes(minutes);
+            // .NET has no clock that is further away from UTC, nor one that shows what is no date there.
+            if (offset.Duration() > MostOffset)
+                return ReadUtc(text);
+            DateTime clock = Moment(date, time, DateTimeKind.Unspecified);
+            if (clock.Ticks - offset.Ticks < 0 || clock.Ticks - offset.Ticks > DateTime.MaxValue.Ticks)
+                return ReadUtc(text);
+            return new DateTimeOffset(clock, offset);
+        }
+
+        /// <summary>Reads a date and time by the clock of UTC.</summary>
+        /// <exception cref="PleoException">Argument if there is no such date and time; Range if it is outside the years 1 to 9999.</exception>
+        public static DateTime ReadUtc(string text)
+        {
+            TextIn from = TextCodec.Utf8.Encode(text);
+            int date, time;
+            NativeLoader.Load();
+            Native.Check(NativeMethods.pleo_time_read_utc(from.Bytes, from.Length, out date, out time), TextCodec.Utf8);
+            return Moment(date, time, DateTimeKind.Utc);
+        }
+
+        /// <summary>Writes a date and time with its offset, with Z for UTC. Parts of a second are left out.</summary>
+        public static string Write(DateTimeOffset value)
+        {
+            int date = value.Year * 10000 + value.Month * 100 + value.Day;
+            int time = value.Hour * 10000 + value.Minute * 100 + value.Second;
+            return TextCodec.Show(Native.Read(TextCodec.Utf8, (byte[] buffer, int size, out int needed) =>
+                NativeMethods.pleo_time_field(date, time, (int)value.Offset.TotalMinutes, buffer, size, out needed)));
+        }
+
+        private static DateTime Moment(int date, int time, DateTimeKind kind)
+        {
+            return new DateTime(
+                date / 10000, date / 100 % 100, date % 100, time / 10000, time / 100 % 100, time % 100, kind);
+        }
+    }
+}

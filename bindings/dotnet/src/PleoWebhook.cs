@@ -1,0 +1,53 @@
+using System;
+
+namespace LibPleo
+{
+    /// <summary>Webhooks: whether one comes from Pleo.</summary>
+    public static class PleoWebhook
+    {
+        /// <summary>
+        /// Checks a webhook by its signature (Standard Webhooks, version 1). It returns if the webhook is to be trusted, and
+        /// throws if not.
+        /// </summary>
+        /// <param name="secret">The text that begins with whsec_, which may be left out. The copies made here are wiped.</param>
+        /// <param name="id">The header webhook-id.</param>
+        /// <param name="timestamp">The header webhook-timestamp.</param>
+        /// <param name="signature">The header webhook-signature: one or several with blanks between.</param>
+        /// <param name="body">The body as it was received, before anything parsed it.</param>
+        /// <param name="tolerance">How far the timestamp may be from this machine's clock, such as five minutes; null for no matter.</param>
+        /// <exception cref="PleoException">Signature if it is not to be trusted; Argument, also if the secret is none.</exception>
+        public static void Verify(string secret, string id, string timestamp, string signature, byte[] body, TimeSpan? tolerance)
+        {
+            Verify(Secret.Of(secret), id, timestamp, signature, body, tolerance);
+        }
+
+        /// <summary>The same with the secret in bytes, which you then wipe.</summary>
+        public static void Verify(byte[] secret, string id, string timestamp, string signature, byte[] body, TimeSpan? tolerance)
+        {
+            Verify(Secret.Of(secret), id, timestamp, signature, body, tolerance);
+        }
+
+        private static void Verify(
+            Secret secret, string id, string timestamp, string signature, byte[] body, TimeSpan? tolerance)
+        {
+            using (secret)
+            {
+                int seconds = tolerance == null ? -1 : Seconds(tolerance.Value);
+                TextIn name = TextCodec.Utf8.Encode(id), time = TextCodec.Utf8.Encode(timestamp);
+                TextIn signed = TextCodec.Utf8.Encode(signature), content = new TextIn(body);
+                NativeLoader.Load();
+                Native.Check(
+                    NativeMethods.pleo_webhook_verify(secret.Bytes, secret.Length, name.Bytes, name.Length, time.Bytes, time.Length,
+                        signed.Bytes, signed.Length, content.Bytes, content.Length, seconds),
+                    TextCodec.Utf8);
+            }
+        }
+
+        private static int Seconds(TimeSpan tolerance)
+        {
+            if (tolerance < TimeSpan.Zero || tolerance.TotalSeconds > int.MaxValue)
+                throw new ArgumentOutOfRangeException("tolerance");
+            return (int)tolerance.TotalSeconds;
+        }
+    }
+}

@@ -1,0 +1,300 @@
+//! The raw layer for COBOL: copybooks of constants and condition names, and every function as a CALL to be copied from.
+//!
+//! All of them are valid in fixed format, whose text ends at column 72, and in free format.
+
+use crate::model::{Argument, Function, Kind, Model, Outcome};
+
+/// The columns that a text has behind `*> ` from column 8 to 72.
+const WIDTH: usize = 62;
+
+/// The groups of numbers that have condition names, each by what its names begin with.
+const STATUS: &[&str] = &["PLEO_OK", "PLEO_E_"];
+const ORIGIN: &[&str] = &["PLEO_ORIGIN_"];
+const STATE: &[&str] = &["PLEO_STATE_"];
+const SUBJECT: &[&str] = &["PLEO_SUBJECT_"];
+const JSON: &[&str] = &["PLEO_JSON_"];
+const LOG: &[&str] = &["PLEO_LOG_"];
+const GROUPS: [&[&str]; 6] = [STATUS, ORIGIN, STATE, SUBJECT, JSON, LOG];
+
+/// Why no program of COBOL's is called.
+const NO_CALLBACK: &str = "Not a program in COBOL: GnuCOBOL 3.1 takes the number of its arguments from the last CALL, and \
+                           4 bytes of 8. Use what is asked instead: PLEO-TASK-PROGRESS, PLEO-LIST-PROGRESS, \
+                           PLEO-GET-LOG-LINE.";
+
+pub(crate) fn statuses(model: &Model) -> String {
+    conditions(model, STATUS, "What a function returns: condition names for your own item.")
+}
+
+pub(crate) fn origins(model: &Model) -> String {
+    conditions(model, ORIGIN, "What came of a call, as pleo_response_origin gives it.")
+}
+
+pub(crate) fn states(model: &Model) -> String {
+    conditions(model, STATE, "The state of an installation, as pleo_response_state gives it.")
+}
+
+pub(crate) fn subjects(model: &Model) -> String {
+    conditions(model, SUBJECT, "Whom a key is for, as pleo_response_subject_kind gives it.")
+}
+
+pub(crate) fn kinds(model: &Model) -> String {
+    conditions(model, JSON, "The kind of a value, as pleo_response_kind gives it.")
+}
+
+pub(crate) fn levels(model: &Model) -> String {
+    conditions(model, LOG, "The level of a line of the log, as a function of yours is given it.")
+}
+
+/// The numbers that belong to no group.
+pub(crate) fn constants(model: &Model) -> String {
+    let mut made = head("Numbers that a program hands to the library or compares with what it gives.");
+    made.push_str("       01 PLEO-CONSTANTS.\n");
+    let grouped = |name: &str| GROUPS.iter().any(|group| belongs(name, group));
+    for constant in model.constants.iter().filter(|constant| !grouped(&constant.name)) {
+        comment(&mut made, &constant.doc);
+        made.push_str(&format!("          05 {}\n", hyphens(&constant.name)));
+        made.push_str(&format!("             PIC S9(9) COMP-5 VALUE {}.\n", constant.value));
+    }
+    made
+}
+
+/// Every function as a CALL.
+pub(crate) fn calls(model: &Model) -> String {
+    let mut made = head(
+        "Every function of the library as a CALL, for programs that call it without the subprograms of pleo.cob. This \
+         copybook is comments alone: copy from it what you need.",
+    );
+    for line in [
+        "",
+        "WS- names are yours. What goes BY VALUE, and what an answer's number goes into BY REFERENCE: PIC S9(9) COMP-5, \
+         handles and RETURNING too; behind SIZE 8, and where the CALL says so, PIC S9(18) COMP-5. Addresses: USAGE \
+         POINTER. Texts: PIC X. A text that is absent, NULL in the descriptions, \
+         is BY REFERENCE OMITTED BY VALUE 0.",
+        "",
+        "SIZE 8 must stay: without it GnuCOBOL passes 4 bytes of 8.",
+    ] {
+        comment(&mut made, &[line.to_owned()]);
+    }
+    rule(&mut made);
+    comment(&mut made, &["Handles".to_owned()]);
+    for handle in &model.handles {
+        comment(&mut made, &[String::new(), format!("WS-{}:", hyphens(handle.name.trim_start_matches("pleo_")))]);
+        comment(&mut made, &handle.doc);
+    }
+    for callback in &model.callbacks {
+        rule(&mut made);
+        comment(&mut made, &[format!("{}: a function in C.", callback.name), String::new()]);
+        comment(&mut made, &callback.doc);
+        comment(&mut made, &[String::new(), NO_CALLBACK.to_owned()]);
+    }
+    for function in &model.functions {
+        rule(&mut made);
+        comment(&mut made, &[function.name.clone(), String::new()]);
+        comment(&mut made, &without_example(&function.doc));
+        comment(&mut made, &[String::new()]);
+        lines(&mut made, &call(function));
+    }
+    made
+}
+
+fn conditions(model: &Model, group: &[&str], title: &str) -> String {
+    let mut made = head(title);
+    for constant in model.constants.iter().filter(|constant| belongs(&constant.name, group)) {
+        comment(&mut made, &constant.doc);
+        made.push_str(&format!("          88 {} VALUE {}.\n", hyphens(&constant.name), constant.value));
+    }
+    made
+}
+
+fn belongs(name: &str, group: &[&str]) -> bool {
+    group.iter().any(|beginning| name.starts_with(beginning))
+}
+
+fn head(title: &str) -> String {
+    let mut made = String::new();
+    lines(
+        &mut made,
+        &[
+            "Generated from src/abi/exports by".into(),
+            "`cargo run -p pleo-bindings`; do not edit.".into(),
+            String::new(),
+        ],
+    );
+    comment(&mut made, &[title.to_owned()]);
+    made
+}
+
+/// `pleo_client_new` as COBOL writes names.
+fn hyphens(name: &str) -> String {
+    name.replace('_', "-").to_uppercase()
+}
+
+/// The CALL of a function, line by line.
+fn call(function: &Function) -> Vec<String> {
+    let mut made = vec![format!("CALL \"{}\"", function.name)];
+    made.extend(passed(&function.arguments).iter().enumerate().map(|(number, argument)| {
+        let using = if number == 0 { "USING" } else { "     " };
+        format!("    {using} {argument}")
+    }));
+    match function.result {
+        Outcome::Int32 if function.returns_status() => made.push("    RETURNING WS-STATUS".into()),
+        Outcome::Int32 => made.push("    RETURNING WS-NUMBER".into()),
+        Outcome::StaticText => made.push("    RETURNING WS-ADDRESS".into()),
+        Outcome::Nothing => {}
+    }
+    made.push("END-CALL".into());
+    made
+}
+
+/// How each argument is passed. The length behind a text, and the size behind a field, are the item's own: no number
+/// that could be another one's.
+fn passed(arguments: &[Argument]) -> Vec<String> {
+    let mut made = Vec::new();
+    let mut arguments = arguments.iter();
+    while let Some(argument) = arguments.next() {
+        let name = format!("WS-{}", hyphens(&argument.name));
+        match &argument.kind {
+            Kind::Text | Kind::Buffer => {
+                arguments.next();
+                made.push(format!("BY REFERENCE {name}"));
+                made.push(format!("    BY VALUE LENGTH OF {name}"));
+            }
+            Kind::Int64 => made.push(format!("BY VALUE SIZE 8 {name}")),
+            Kind::Int32 | Kind::Handle(_) | Kind::Context | Kind::Callback(_) => {
+                made.push(format!("BY VALUE {name}"));
+            }
+            Kind::OutInt64 => made.push(format!("BY REFERENCE {name} *> S9(18)")),
+            Kind::OutBytes => made.push(format!("BY REFERENCE {name} *> POINTER")),
+            Kind::OutInt32 | Kind::OutHandle(_) => made.push(format!("BY REFERENCE {name}")),
+        }
+    }
+    made
+}
+
+/// A documentation without the example in C at its end.
+fn without_example(doc: &[String]) -> Vec<String> {
+    let prose: Vec<&str> = doc.iter().map(String::as_str).filter(|line| !line.starts_with("    ")).collect();
+    let text = prose.join("\n");
+    // The two words may stand in two lines.
+    let announced = text.trim_end().strip_suffix("example:").and_then(|text| text.trim_end().strip_suffix("An"));
+    announced.unwrap_or(&text).trim_end().lines().map(str::to_owned).collect()
+}
+
+/// A text as comments, filled anew; an empty line ends a paragraph.
+fn comment(made: &mut String, text: &[String]) {
+    let mut filled = Vec::new();
+    let mut line = String::new();
+    for word in text.iter().flat_map(|line| if line.is_empty() { vec![""] } else { line.split_whitespace().collect() })
+    {
+        let full = !line.is_empty() && line.chars().count() + 1 + word.chars().count() > WIDTH;
+        if full || word.is_empty() {
+            if !line.is_empty() {
+                filled.push(std::mem::take(&mut line));
+            }
+            if word.is_empty() {
+                filled.push(String::new());
+                continue;
+            }
+        }
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    if !line.is_empty() {
+        filled.push(line);
+    }
+    lines(made, &filled);
+}
+
+/// Lines as comments.
+fn lines(made: &mut String, lines: &[String]) {
+    for line in lines {
+        made.push_str(format!("       *> {line}").trim_end());
+        made.push('\n');
+    }
+}
+
+fn rule(made: &mut String) {
+    made.push_str(&format!("       *>{}\n", "-".repeat(WIDTH)));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Constant, Named};
+
+    fn argument(name: &str, kind: Kind) -> Argument {
+        Argument { name: name.to_owned(), kind }
+    }
+
+    fn doc(lines: &[&str]) -> Vec<String> {
+        lines.iter().map(|line| (*line).to_owned()).collect()
+    }
+
+    fn model() -> Model {
+        let constant = |name: &str, value| Constant { name: name.to_owned(), doc: doc(&["It is."]), value };
+        let arguments = vec![
+            argument("key", Kind::Text),
+            argument("key_len", Kind::Int32),
+            argument("minors", Kind::Int64),
+            argument("buffer", Kind::Buffer),
+            argument("size", Kind::Int32),
+            argument("needed", Kind::OutInt32),
+        ];
+        Model {
+            constants: vec![constant("PLEO_OK", 0), constant("PLEO_E_KEY", 4), constant("PLEO_NTS", -1)],
+            handles: vec![Named { name: "pleo_client".into(), doc: Vec::new() }],
+            callbacks: Vec::new(),
+            functions: vec![Function {
+                name: "pleo_do".into(),
+                doc: doc(&["Does it.", "", "Any thread. An", "example:", "", "    pleo_do(NULL);"]),
+                arguments,
+                result: Outcome::Int32,
+            }],
+        }
+    }
+
+    #[test]
+    fn a_number_is_a_condition_name_or_a_constant_and_never_both() {
+        let (statuses, constants) = (statuses(&model()), constants(&model()));
+        assert!(statuses.contains("          88 PLEO-OK VALUE 0.\n"));
+        assert!(statuses.contains("          88 PLEO-E-KEY VALUE 4.\n"));
+        assert!(!constants.contains("PLEO-E-KEY") && !statuses.contains("PLEO-NTS"));
+        assert!(constants.contains("          05 PLEO-NTS\n             PIC S9(9) COMP-5 VALUE -1.\n"));
+    }
+
+    #[test]
+    fn a_call_passes_lengths_of_items_and_numbers_of_eight_bytes_in_full() {
+        let made = calls(&model());
+        let wanted = "       *> CALL \"pleo_do\"\n\
+                      \x20      *>     USING BY REFERENCE WS-KEY\n\
+                      \x20      *>               BY VALUE LENGTH OF WS-KEY\n\
+                      \x20      *>           BY VALUE SIZE 8 WS-MINORS\n\
+                      \x20      *>           BY REFERENCE WS-BUFFER\n\
+                      \x20      *>               BY VALUE LENGTH OF WS-BUFFER\n\
+                      \x20      *>           BY REFERENCE WS-NEEDED\n\
+                      \x20      *>     RETURNING WS-STATUS\n\
+                      \x20      *> END-CALL\n";
+        assert!(made.ends_with(wanted), "{made}");
+    }
+
+    #[test]
+    fn an_example_in_c_is_left_out_with_its_announcement() {
+        let made = calls(&model());
+        assert!(
+            made.contains("       *> Does it.\n       *>\n       *> Any thread.\n       *>\n       *> CALL"),
+            "{made}"
+        );
+        assert!(!made.contains("NULL)") && !made.to_lowercase().contains("example"));
+    }
+
+    #[test]
+    fn no_line_is_longer_than_fixed_format_takes() {
+        let mut long = model();
+        long.functions[0].doc = doc(&["word ".repeat(60).trim_end(), "", &"x".repeat(62)]);
+        for made in [calls(&long), constants(&long), statuses(&long)] {
+            assert!(made.lines().all(|line| line.chars().count() <= 72), "{made}");
+        }
+    }
+}

@@ -1,0 +1,64 @@
+       *> What the examples share: how they begin, and how they end.
+
+       *> Opens with the key in the file that PLEO_KEY_FILE names, else
+       *> in PLEO_API_KEY. Options such as base_url or ca_file come from
+       *> PLEO_BASE_URL, PLEO_CA_FILE and so on; without them it talks
+       *> to Pleo's production.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. EXAMPLE-OPEN.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 WS-FILE                   PIC X(251).
+       LINKAGE SECTION.
+       COPY PLEO-CONTROL.
+       PROCEDURE DIVISION USING PLEO-CONTROL.
+           CALL "PLEO-SET-OPTION" USING PLEO-CONTROL
+               "from_environment" "true"
+           IF PLEO-OK
+               MOVE SPACES TO WS-FILE
+               ACCEPT WS-FILE FROM ENVIRONMENT "PLEO_KEY_FILE"
+                   ON EXCEPTION CONTINUE
+               END-ACCEPT
+               IF WS-FILE = SPACES
+                   MOVE "env:PLEO_API_KEY" TO PLEO-KEY-SOURCE
+               ELSE
+                   MOVE SPACES TO PLEO-KEY-SOURCE
+                   STRING "file:" WS-FILE DELIMITED BY SIZE
+                       INTO PLEO-KEY-SOURCE
+               END-IF
+               CALL "PLEO-OPEN" USING PLEO-CONTROL
+           END-IF
+           GOBACK.
+       END PROGRAM EXAMPLE-OPEN.
+
+       *> Says on standard error what failed, closes, and ends the run
+       *> with the status as exit code.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. EXAMPLE-END.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 WS-STATUS                 PIC S9(9) COMP-5.
+       01 WS-SECONDS                PIC Z(8)9.
+       LINKAGE SECTION.
+       COPY PLEO-CONTROL.
+       PROCEDURE DIVISION USING PLEO-CONTROL.
+           MOVE PLEO-STATUS TO WS-STATUS
+           IF NOT PLEO-OK
+               DISPLAY FUNCTION TRIM(PLEO-STATUS-NAME) ": "
+                   FUNCTION TRIM(PLEO-LONG-MESSAGE) UPON SYSERR
+               IF PLEO-API-TYPE NOT = SPACES OR
+                       PLEO-API-MESSAGE NOT = SPACES
+                   DISPLAY "The API says: "
+                       FUNCTION TRIM(PLEO-API-TYPE) ": "
+                       FUNCTION TRIM(PLEO-API-MESSAGE) UPON SYSERR
+               END-IF
+               IF PLEO-WAIT-SECONDS >= 0
+                   MOVE PLEO-WAIT-SECONDS TO WS-SECONDS
+                   DISPLAY "Repeat it after "
+                       FUNCTION TRIM(WS-SECONDS) " s." UPON SYSERR
+               END-IF
+           END-IF
+           CALL "PLEO-CLOSE" USING PLEO-CONTROL
+           MOVE WS-STATUS TO RETURN-CODE
+           STOP RUN.
+       END PROGRAM EXAMPLE-END.

@@ -1,0 +1,86 @@
+       *> Writes every employee to standard output, in records of fixed
+       *> width: id, email, currency and limit of what they may spend.
+       *> It shows how far it is. An operator stops it by the file that
+       *> PLEO_STOP_FILE names, which is looked for before each page;
+       *> Ctrl-C ends it at once.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PROGRESS.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       COPY PLEO-CONTROL.
+       01 WS-RECORD.
+          05 WS-ID                  PIC X(36).
+          05 WS-EMAIL               PIC X(40).
+          05 WS-CURRENCY            PIC X(3).
+          05 WS-LIMIT               PIC -(19)9.9(3).
+       01 WS-AMOUNT                 PIC S9(19)V9(3) COMP-3.
+       01 WS-STOP-FILE              PIC X(256) VALUE SPACES.
+       01 WS-DETAILS                PIC X(32).
+       01 WS-BEFORE                 PIC S9(18) COMP-5 VALUE 0.
+       01 WS-DONE                   PIC Z(17)9.
+       01 WS-TOTAL                  PIC -(17)9.
+       PROCEDURE DIVISION.
+           ACCEPT WS-STOP-FILE FROM ENVIRONMENT "PLEO_STOP_FILE"
+               ON EXCEPTION CONTINUE
+           END-ACCEPT
+           CALL "EXAMPLE-OPEN" USING PLEO-CONTROL
+           IF PLEO-OK
+               CALL "PLEO-NEW-REQUEST" USING PLEO-CONTROL
+                   "GET" "/v2/employees"
+           END-IF
+           IF PLEO-OK
+               CALL "PLEO-OPEN-LIST" USING PLEO-CONTROL
+           END-IF
+           IF PLEO-OK
+               CALL "PLEO-FETCH-ITEM" USING PLEO-CONTROL
+           END-IF
+           PERFORM UNTIL NOT PLEO-OK
+               PERFORM FILL-THE-RECORD
+               IF PLEO-OK
+                   DISPLAY WS-RECORD
+                   CALL "PLEO-FETCH-ITEM" USING PLEO-CONTROL
+               END-IF
+           END-PERFORM
+           IF PLEO-E-END
+               SET PLEO-OK TO TRUE
+           END-IF
+           CALL "EXAMPLE-END" USING PLEO-CONTROL.
+
+       FILL-THE-RECORD.
+           PERFORM SHOW-PROGRESS
+           IF PLEO-OK
+               CALL "PLEO-GET-TEXT" USING PLEO-CONTROL "/id" WS-ID
+           END-IF
+           IF PLEO-OK
+               CALL "PLEO-GET-TEXT" USING PLEO-CONTROL "/email"
+                   WS-EMAIL
+           END-IF
+           IF PLEO-OK
+               CALL "PLEO-GET-AMOUNT" USING PLEO-CONTROL
+                   "/spendLimit" WS-CURRENCY WS-AMOUNT
+               MOVE WS-AMOUNT TO WS-LIMIT
+           END-IF.
+
+       *> PLEO-DONE grows page by page.
+       SHOW-PROGRESS.
+           CALL "PLEO-LIST-PROGRESS" USING PLEO-CONTROL
+           IF PLEO-OK AND PLEO-DONE NOT = WS-BEFORE
+               MOVE PLEO-DONE TO WS-BEFORE WS-DONE
+               MOVE PLEO-TOTAL TO WS-TOTAL
+               DISPLAY FUNCTION TRIM(WS-DONE) " of "
+                   FUNCTION TRIM(WS-TOTAL) UPON SYSERR
+               PERFORM LOOK-FOR-STOP
+           END-IF.
+
+       LOOK-FOR-STOP.
+           IF WS-STOP-FILE NOT = SPACES
+               CALL "CBL_CHECK_FILE_EXIST" USING WS-STOP-FILE
+                   WS-DETAILS
+               IF RETURN-CODE = 0
+                   DISPLAY "Stopped by the operator." UPON SYSERR
+                   CALL "PLEO-CLOSE" USING PLEO-CONTROL
+                   MOVE 4 TO RETURN-CODE
+                   STOP RUN
+               END-IF
+           END-IF.
+       END PROGRAM PROGRESS.

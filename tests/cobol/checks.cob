@@ -1,0 +1,37 @@
+       *> The tests of the binding itself: the last line is
+       *> "N passed, M failed".
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. CHECKS.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 SCN-NAME                  PIC X(20) EXTERNAL.
+       COPY COUNTS.
+       01 WS-PASSED                 PIC Z(3)9.
+       01 WS-FAILED                 PIC Z(3)9.
+       PROCEDURE DIVISION.
+           MOVE "checks" TO SCN-NAME
+           MOVE 0 TO CHK-PASSED CHK-FAILED
+           CALL "SCN-CONTROL" USING "POST" "/sandbox/reset" " "
+           CALL "CHECK-RECORD"
+           CALL "CHECK-BLANKS"
+           CALL "CHECK-RETURN-CODE"
+           CALL "CHECK-LIFE"
+           CALL "CHECK-FAILURES"
+           CALL "CHECK-NUMBERS"
+           CALL "CHECK-SENT"
+           CALL "CHECK-COMMA"
+           CALL "CHECK-TEXTS"
+           CALL "CHECK-PARTS"
+           CALL "CHECK-REQUESTS"
+           CALL "CHECK-LISTS"
+           MOVE CHK-PASSED TO WS-PASSED
+           MOVE CHK-FAILED TO WS-FAILED
+           DISPLAY FUNCTION TRIM(WS-PASSED) " passed, "
+               FUNCTION TRIM(WS-FAILED) " failed"
+           IF CHK-FAILED > 0
+               MOVE 1 TO RETURN-CODE
+           ELSE
+               MOVE 0 TO RETURN-CODE
+           END-IF
+           STOP RUN.
+       END PROGRAM CHECKS.

@@ -1,0 +1,276 @@
+       *> Texts in pieces, parts of answers, requests, lists and tasks.
+
+       *> Texts that are larger than the item.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. CHECK-TEXTS.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       COPY PLEO-CONTROL.
+       01 WS-PIECE                  PIC X(4).
+       01 WS-ALL                    PIC X(60).
+       01 WS-TO                     PIC S9(9) COMP-5.
+       PROCEDURE DIVISION.
+           CALL "SCN-OPEN" USING PLEO-CONTROL
+           CALL "ANSWER-WITH" USING PLEO-CONTROL
+               "{'t': 'Ærøskøbing', 'o': {'x': [1,2]}}"
+           MOVE SPACES TO WS-ALL
+           MOVE 1 TO WS-TO
+           MOVE 0 TO PLEO-OFFSET
+           CALL "PLEO-GET-TEXT-PIECE" USING PLEO-CONTROL "/t" WS-PIECE
+           CALL "EXPECT" USING "whole characters" WS-PIECE "Ær"
+           PERFORM UNTIL NOT PLEO-OK OR PLEO-LENGTH = 0
+               MOVE WS-PIECE(1:PLEO-LENGTH) TO
+                   WS-ALL(WS-TO:PLEO-LENGTH)
+               ADD PLEO-LENGTH TO WS-TO
+               CALL "PLEO-GET-TEXT-PIECE" USING PLEO-CONTROL "/t"
+                   WS-PIECE
+           END-PERFORM
+           CALL "EXPECT" USING "pieces of a text" WS-ALL "Ærøskøbing"
+           MOVE SPACES TO WS-ALL
+           MOVE 1 TO WS-TO
+           MOVE 0 TO PLEO-OFFSET
+           CALL "PLEO-GET-JSON-PIECE" USING PLEO-CONTROL "/o" WS-PIECE
+           PERFORM UNTIL NOT PLEO-OK OR PLEO-LENGTH = 0
+               MOVE WS-PIECE(1:PLEO-LENGTH) TO
+                   WS-ALL(WS-TO:PLEO-LENGTH)
+               ADD PLEO-LENGTH TO WS-TO
+               CALL "PLEO-GET-JSON-PIECE" USING PLEO-CONTROL "/o"
+                   WS-PIECE
+           END-PERFORM
+           CALL "EXPECT" USING "pieces of JSON" WS-ALL '{"x": [1,2]}'
+           CALL "PLEO-GET-JSON" USING PLEO-CONTROL "/o" WS-ALL
+           CALL "EXPECT" USING "JSON" WS-ALL '{"x": [1,2]}'
+           MOVE 40 TO PLEO-OFFSET
+           CALL "PLEO-GET-BODY-PIECE" USING PLEO-CONTROL WS-PIECE
+           CALL "EXPECT" USING "the body's end" WS-PIECE "}"
+           CALL "PLEO-GET-BODY" USING PLEO-CONTROL WS-ALL
+           CALL "EXPECT" USING "the body" WS-ALL
+               '{"t": "Ærøskøbing", "o": {"x": [1,2]}}'
+           CALL "PLEO-GET-BODY" USING PLEO-CONTROL WS-PIECE
+           CALL "EXPECT" USING "no room" PLEO-STATUS-NAME
+               "PLEO_E_BUFFER"
+           CALL "PLEO-GET-HEADER" USING PLEO-CONTROL "Content-Type"
+               WS-ALL
+           CALL "EXPECT" USING "a header" PLEO-STATUS-NAME "PLEO_OK"
+           CALL "PLEO-GET-KIND" USING PLEO-CONTROL "/o"
+           IF PLEO-JSON-OBJECT
+               CALL "EXPECT" USING "a kind" "object" "object"
+           ELSE
+               CALL "EXPECT" USING "a kind" PLEO-MESSAGE "object"
+           END-IF
+           CALL "PLEO-CLOSE" USING PLEO-CONTROL
+           GOBACK.
+       END PROGRAM CHECK-TEXTS.
+
+       *> Going through an answer.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. CHECK-PARTS.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       COPY PLEO-CONTROL.
+       01 WS-TEXT                   PIC X(80).
+       01 WS-ALL                    PIC X(80) VALUE SPACES.
+       01 WS-TO                     PIC S9(9) COMP-5 VALUE 1.
+       01 WS-ANSWER                 PIC S9(9) COMP-5.
+       PROCEDURE DIVISION.
+           CALL "SCN-OPEN" USING PLEO-CONTROL
+           CALL "PLEO-LEAVE" USING PLEO-CONTROL
+           CALL "EXPECT" USING "nothing to leave" PLEO-STATUS-NAME
+               "PLEO_E_ARGUMENT"
+           CALL "ANSWER-WITH" USING PLEO-CONTROL
+               "{'rows': [{'n': 'a', 'k': {'x': 1, 'y': 2}}, {'n': 'b" &
+               "', 'k': {}}, {'n': 'c', 'k': {'z': 3}}], 'none': []}"
+           CALL "PLEO-FIRST-PART" USING PLEO-CONTROL "/rows"
+           PERFORM UNTIL NOT PLEO-OK
+               CALL "PLEO-GET-TEXT" USING PLEO-CONTROL "/n" WS-TEXT
+               PERFORM ADD-IT
+               CALL "PLEO-FIRST-PART" USING PLEO-CONTROL "/k"
+               PERFORM UNTIL NOT PLEO-OK
+                   CALL "PLEO-GET-NAME" USING PLEO-CONTROL WS-TEXT
+                   PERFORM ADD-IT
+                   CALL "PLEO-NEXT-PART" USING PLEO-CONTROL
+               END-PERFORM
+               CALL "EXPECT" USING "the end inside" PLEO-STATUS-NAME
+                   "PLEO_E_END"
+               CALL "PLEO-NEXT-PART" USING PLEO-CONTROL
+           END-PERFORM
+           CALL "EXPECT" USING "the end" PLEO-STATUS-NAME "PLEO_E_END"
+           CALL "EXPECT" USING "all parts" WS-ALL "axybcz"
+           CALL "PLEO-FIRST-PART" USING PLEO-CONTROL "/none"
+           CALL "EXPECT" USING "no items" PLEO-STATUS-NAME "PLEO_E_END"
+           CALL "PLEO-FIRST-PART" USING PLEO-CONTROL "/gone"
+           CALL "EXPECT" USING "no array" PLEO-STATUS-NAME
+               "PLEO_E_MISSING"
+           CALL "PLEO-ENTER-ITEM" USING PLEO-CONTROL "/rows" 3
+           CALL "PLEO-GET-TEXT" USING PLEO-CONTROL "/n" WS-TEXT
+           CALL "EXPECT" USING "the third" WS-TEXT "c"
+           CALL "PLEO-ENTER" USING PLEO-CONTROL "/k"
+           CALL "PLEO-GET-MEMBER-NAME" USING PLEO-CONTROL " " 1 WS-TEXT
+           CALL "EXPECT" USING "a name by its number" WS-TEXT "z"
+           CALL "PLEO-LEAVE" USING PLEO-CONTROL
+           CALL "PLEO-LEAVE" USING PLEO-CONTROL
+           CALL "PLEO-GET-COUNT" USING PLEO-CONTROL "/rows" WS-TO
+           CALL "EXPECT-NUMBER" USING "the whole again" WS-TO 3
+           CALL "PLEO-ENTER-ITEM" USING PLEO-CONTROL "/rows" 4
+           CALL "EXPECT" USING "no fourth" PLEO-STATUS-NAME
+               "PLEO_E_MISSING"
+           CALL "PLEO-ENTER-ITEM" USING PLEO-CONTROL "/rows" 0
+           CALL "EXPECT" USING "no zeroth" PLEO-STATUS-NAME
+               "PLEO_E_ARGUMENT"
+           PERFORM 15 TIMES
+               CALL "PLEO-ENTER" USING PLEO-CONTROL " "
+               CALL "EXPECT" USING "deeper" PLEO-STATUS-NAME "PLEO_OK"
+           END-PERFORM
+           CALL "PLEO-ENTER" USING PLEO-CONTROL " "
+           CALL "EXPECT" USING "too deep" PLEO-STATUS-NAME
+               "PLEO_E_ARGUMENT"
+
+           CALL "PLEO-KEEP-ANSWER" USING PLEO-CONTROL WS-ANSWER
+           CALL "PLEO-GET-COUNT" USING PLEO-CONTROL "/rows" WS-TO
+           CALL "EXPECT" USING "kept elsewhere" PLEO-STATUS-NAME
+               "PLEO_E_HANDLE"
+           CALL "PLEO-INTROSPECT" USING PLEO-CONTROL
+           CALL "PLEO-USE-ANSWER" USING PLEO-CONTROL WS-ANSWER
+           CALL "PLEO-GET-COUNT" USING PLEO-CONTROL "/rows" WS-TO
+           CALL "EXPECT-NUMBER" USING "kept" WS-TO 3
+           CALL "EXPECT-NUMBER" USING "kept" WS-ANSWER 0
+           MOVE 12345 TO WS-ANSWER
+           CALL "PLEO-USE-ANSWER" USING PLEO-CONTROL WS-ANSWER
+           CALL "EXPECT" USING "never kept" PLEO-STATUS-NAME
+               "PLEO_E_HANDLE"
+           CALL "PLEO-CLOSE" USING PLEO-CONTROL
+           GOBACK.
+
+       ADD-IT.
+           STRING WS-TEXT DELIMITED BY SPACE INTO WS-ALL
+               WITH POINTER WS-TO.
+       END PROGRAM CHECK-PARTS.
+
+       *> Requests of each kind, as the sandbox received them.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. CHECK-REQUESTS.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       COPY PLEO-CONTROL.
+       01 WS-TEXT                   PIC X(2000).
+       01 WS-ID                     PIC X(60) VALUE "a b/c".
+       PROCEDURE DIVISION.
+           CALL "SCN-OPEN" USING PLEO-CONTROL
+           CALL "PLEO-NEW-REQUEST" USING PLEO-CONTROL "GET"
+               "/v2/employees/{id}"
+           CALL "PLEO-SEND" USING PLEO-CONTROL
+           CALL "EXPECT" USING "a place left" PLEO-STATUS-NAME
+               "PLEO_E_ARGUMENT"
+           CALL "PLEO-SET-PATH" USING PLEO-CONTROL "id" WS-ID
+           CALL "EXPECT" USING "no step of a path" PLEO-STATUS-NAME
+               "PLEO_E_ARGUMENT"
+           CALL "PLEO-NEW-REQUEST" USING PLEO-CONTROL "POST"
+               "/v1/vendors"
+           CALL "PLEO-SET-QUERY" USING PLEO-CONTROL "a" "x y"
+           CALL "PLEO-ADD-QUERY" USING PLEO-CONTROL "a" "&"
+           CALL "PLEO-SET-HEADER" USING PLEO-CONTROL "X-Batch" "N42"
+           CALL "PLEO-SET-TIMEOUT" USING PLEO-CONTROL 30000
+           CALL "PLEO-NEW-JSON" USING PLEO-CONTROL
+           CALL "PLEO-PUT-TEXT" USING PLEO-CONTROL "/name" "x"
+           CALL "PLEO-SET-BODY" USING PLEO-CONTROL
+           CALL "PLEO-SEND" USING PLEO-CONTROL
+           CALL "EXPECT" USING "sent" PLEO-STATUS-NAME "PLEO_OK"
+           CALL "PLEO-NEW-JSON" USING PLEO-CONTROL
+           CALL "PLEO-PUT-ANSWER" USING PLEO-CONTROL "/copy" "/data"
+           CALL "PLEO-PRINT-JSON" USING PLEO-CONTROL WS-TEXT
+           CALL "EXPECT-WITHIN" USING "a copy" WS-TEXT '"name":"x"'
+           CALL "PLEO-CALL" USING PLEO-CONTROL "GET" "/sandbox/last"
+           CALL "EXPECT" USING "a body for GET" PLEO-STATUS-NAME
+               "PLEO_E_ARGUMENT"
+           PERFORM LOOK
+           CALL "EXPECT-WITHIN" USING "the query" WS-TEXT
+               "a=x%20y&a=%26"
+           CALL "EXPECT-WITHIN" USING "the header" WS-TEXT "N42"
+
+           CALL "PLEO-NEW-REQUEST" USING PLEO-CONTROL "POST"
+               "/v1/vendors"
+           CALL "PLEO-SET-BODY-TEXT" USING PLEO-CONTROL
+               '{"name": "y"}      '
+           CALL "PLEO-SEND" USING PLEO-CONTROL
+           CALL "EXPECT" USING "a body as text" PLEO-STATUS-NAME
+               "PLEO_OK"
+           CALL "PLEO-SET-CONTENT" USING PLEO-CONTROL "text/csv"
+               "a,b,c  " 6
+           CALL "PLEO-SEND" USING PLEO-CONTROL
+           PERFORM LOOK
+           CALL "EXPECT-WITHIN" USING "content" WS-TEXT "text/csv"
+           CALL "EXPECT-WITHIN" USING "content" WS-TEXT "a,b,c "
+           CALL "PLEO-SET-CONTENT" USING PLEO-CONTROL "text/csv"
+               "a,b,c" 6
+           CALL "EXPECT" USING "no such content" PLEO-STATUS-NAME
+               "PLEO_E_ARGUMENT"
+           CALL "PLEO-ADD-PART" USING PLEO-CONTROL "note" "n.txt"
+               "text/plain" "some text" 4
+           CALL "PLEO-SEND" USING PLEO-CONTROL
+           PERFORM LOOK
+           CALL "EXPECT-WITHIN" USING "a part" WS-TEXT "n.txt"
+           CALL "PLEO-SET-FILE" USING PLEO-CONTROL "text/plain"
+               "/nowhere/file"
+           CALL "PLEO-SEND" USING PLEO-CONTROL
+           CALL "EXPECT" USING "no file" PLEO-STATUS-NAME
+               "PLEO_E_FILE"
+           CALL "PLEO-CLOSE" USING PLEO-CONTROL
+           GOBACK.
+
+       LOOK.
+           CALL "PLEO-CALL" USING PLEO-CONTROL "GET" "/sandbox/last"
+           CALL "PLEO-GET-BODY" USING PLEO-CONTROL WS-TEXT.
+       END PROGRAM CHECK-REQUESTS.
+
+       *> Lists by pages and items, and tasks.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. CHECK-LISTS.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       COPY PLEO-CONTROL.
+       01 WS-COUNT                  PIC 9(5) VALUE 0.
+       01 WS-ALL                    PIC 9(5) VALUE 0.
+       PROCEDURE DIVISION.
+           CALL "SCN-OPEN" USING PLEO-CONTROL
+           CALL "PLEO-NEW-REQUEST" USING PLEO-CONTROL "GET"
+               "/v2/employees"
+           CALL "PLEO-OPEN-LIST" USING PLEO-CONTROL
+           CALL "PLEO-FETCH-PAGE" USING PLEO-CONTROL
+           PERFORM UNTIL NOT PLEO-OK
+               CALL "PLEO-GET-COUNT" USING PLEO-CONTROL "/data"
+                   WS-COUNT
+               ADD WS-COUNT TO WS-ALL
+               CALL "PLEO-FETCH-PAGE" USING PLEO-CONTROL
+           END-PERFORM
+           CALL "EXPECT" USING "the last page" PLEO-STATUS-NAME
+               "PLEO_E_END"
+           IF PLEO-FAILED
+               CALL "EXPECT" USING "the end is no failure" "no" "yes"
+           END-IF
+           CALL "EXPECT-NUMBER" USING "all items" WS-ALL 1000
+           CALL "PLEO-LIST-PROGRESS" USING PLEO-CONTROL
+           CALL "EXPECT-NUMBER" USING "items so far" PLEO-DONE 1000
+           CALL "PLEO-CLOSE-LIST" USING PLEO-CONTROL
+           CALL "PLEO-FETCH-ITEM" USING PLEO-CONTROL
+           CALL "EXPECT" USING "a closed list" PLEO-STATUS-NAME
+               "PLEO_E_HANDLE"
+
+           CALL "SCN-FAULT" USING
+               '{"path": "/v1/introspect", "delay_ms": 60000}'
+           CALL "PLEO-NEW-REQUEST" USING PLEO-CONTROL "GET"
+               "/v1/introspect"
+           CALL "PLEO-SUBMIT" USING PLEO-CONTROL
+           CALL "PLEO-WAIT" USING PLEO-CONTROL 0
+           CALL "EXPECT" USING "under way" PLEO-FINISHED "N"
+           CALL "PLEO-TASK-PROGRESS" USING PLEO-CONTROL
+           CALL "EXPECT" USING "its progress" PLEO-STATUS-NAME
+               "PLEO_OK"
+           CALL "PLEO-CANCEL-ALL" USING PLEO-CONTROL
+           CALL "PLEO-WAIT" USING PLEO-CONTROL -1
+           CALL "EXPECT" USING "finished" PLEO-FINISHED "Y"
+           CALL "PLEO-TAKE" USING PLEO-CONTROL
+           CALL "EXPECT" USING "cancelled" PLEO-STATUS-NAME
+               "PLEO_E_CANCELLED"
+           CALL "PLEO-CLOSE" USING PLEO-CONTROL
+           GOBACK.
+       END PROGRAM CHECK-LISTS.

@@ -1,0 +1,70 @@
+       *> loops N: does everything that makes handles N times, so that
+       *> what is left behind shows: in failures too.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. LOOPS.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 SCN-NAME                  PIC X(20) EXTERNAL.
+       COPY PLEO-CONTROL.
+       COPY PLEO-CONTROL REPLACING LEADING ==PLEO== BY ==P2==.
+       01 WS-TIMES                  PIC 9(5).
+       01 WS-TEXT                   PIC X(40).
+       01 WS-NUMBER                 PIC 9(5).
+       01 WS-ANSWER                 PIC S9(9) COMP-5.
+       01 WS-CURRENCY               PIC X(3).
+       01 WS-AMOUNT                 PIC S9(9)V999 COMP-3.
+       PROCEDURE DIVISION.
+           MOVE "loops" TO SCN-NAME
+           ACCEPT WS-TEXT FROM ARGUMENT-VALUE
+           MOVE FUNCTION NUMVAL(WS-TEXT) TO WS-TIMES
+           PERFORM WS-TIMES TIMES
+               PERFORM ONE-ROUND
+           END-PERFORM
+           DISPLAY WS-TIMES " rounds"
+           MOVE 0 TO RETURN-CODE
+           STOP RUN.
+
+       ONE-ROUND.
+           CALL "SCN-OPEN" USING PLEO-CONTROL
+           CALL "PLEO-SHARE" USING P2-CONTROL PLEO-CONTROL
+           CALL "PLEO-NEW-JSON" USING PLEO-CONTROL
+           CALL "PLEO-NEW-JSON" USING PLEO-CONTROL
+           CALL "PLEO-PUT-TEXT" USING PLEO-CONTROL "/metadata/a" "b"
+           CALL "PLEO-ENSURE-INSTALLATION" USING PLEO-CONTROL
+           CALL "PLEO-KEEP-ANSWER" USING PLEO-CONTROL WS-ANSWER
+           CALL "PLEO-CALL" USING PLEO-CONTROL "GET" "/v1/nothing"
+           CALL "PLEO-CALL" USING PLEO-CONTROL "GET" "nothing"
+           CALL "PLEO-USE-FAILED-ANSWER" USING PLEO-CONTROL
+           CALL "PLEO-USE-ANSWER" USING PLEO-CONTROL WS-ANSWER
+           CALL "PLEO-ENTER" USING PLEO-CONTROL "/metadata"
+           CALL "PLEO-GET-TEXT" USING PLEO-CONTROL "/none" WS-TEXT
+           CALL "PLEO-NEW-REQUEST" USING PLEO-CONTROL "GET"
+               "/v2/employees"
+           CALL "PLEO-NEW-REQUEST" USING PLEO-CONTROL "GET"
+               "/v2/employees"
+           CALL "PLEO-SET-QUERY" USING PLEO-CONTROL "limit" "3"
+           CALL "PLEO-OPEN-LIST" USING PLEO-CONTROL
+           CALL "PLEO-OPEN-LIST" USING PLEO-CONTROL
+           PERFORM 4 TIMES
+               CALL "PLEO-FETCH-ITEM" USING PLEO-CONTROL
+               CALL "PLEO-GET-AMOUNT" USING PLEO-CONTROL "/spendLimit"
+                   WS-CURRENCY WS-AMOUNT
+               CALL "PLEO-GET-AMOUNT" USING PLEO-CONTROL "/none"
+                   WS-CURRENCY WS-AMOUNT
+           END-PERFORM
+           CALL "PLEO-FETCH-PAGE" USING PLEO-CONTROL
+           CALL "PLEO-FIRST-PART" USING PLEO-CONTROL "/data"
+           PERFORM UNTIL NOT PLEO-OK
+               CALL "PLEO-NEXT-PART" USING PLEO-CONTROL
+           END-PERFORM
+           CALL "PLEO-ENTER-ITEM" USING PLEO-CONTROL "/data" 2
+           CALL "PLEO-SUBMIT" USING PLEO-CONTROL
+           CALL "PLEO-SUBMIT" USING PLEO-CONTROL
+           CALL "PLEO-WAIT" USING PLEO-CONTROL -1
+           CALL "PLEO-TAKE" USING PLEO-CONTROL
+           CALL "PLEO-TAKE" USING PLEO-CONTROL
+           CALL "PLEO-NEW-JSON" USING PLEO-CONTROL
+           CALL "PLEO-CLOSE" USING P2-CONTROL
+           CALL "PLEO-CLOSE" USING PLEO-CONTROL
+           CALL "SCN-MUST" USING PLEO-CONTROL "close".
+       END PROGRAM LOOPS.

@@ -1,0 +1,252 @@
+#!/usr/bin/env bash
+# Compiles the COBOL binding in every dialect and format that it is for, and runs its scenarios, its own tests, the examples
+# and the README's program, linked in each of the ways that the README shows. The last line is "N passed, M failed".
+#
+#   PLEO_LIB_DIR      where libpleo.so and libpleo.a are (target/release)
+#   PLEO_SANDBOX_BIN  the sandbox (target/debug/pleo-sandbox)
+set -euo pipefail
+# shellcheck source-path=SCRIPTDIR source=../../examples/common.sh
+source "$(dirname "${BASH_SOURCE[0]}")/../../examples/common.sh"
+# shellcheck source-path=SCRIPTDIR source=../scenarios/common.sh
+source tests/scenarios/common.sh
+
+for tool in cobc cobcrun valgrind gcore readelf timeout; do
+    command -v "$tool" >/dev/null || pleo_fail "$tool is missing"
+done
+for file in "$pleo_lib_dir/libpleo.so" "$pleo_lib_dir/libpleo.a" "$pleo_sandbox_bin"; do
+    [[ -e $file ]] || pleo_fail "$file is missing; build it first"
+done
+
+here=tests/cobol
+binding=bindings/cobol
+work=$pleo_scratch/cobol
+mkdir -p "$work/tmp" "$work/lib"
+# The library is found by its SONAME, as once it is installed.
+ln -s "$pleo_lib_dir/libpleo.so" "$work/lib/libpleo.so"
+ln -s "$pleo_lib_dir/libpleo.so" "$work/lib/libpleo.so.0"
+# What the compiler and the core dumps leave goes with the rest; no setting of the caller's changes what is compiled.
+export TMPDIR=$work/tmp
+unset "${!COB_@}"
+
+# Warnings are errors.
+cobol=(cobc -Wall -Werror -I "$binding" -I "$here" -I examples/cobol)
+subprograms=("$binding"/pleo*.cob)
+rpath=-Wl,-rpath,$work/lib
+linked=(-L "$work/lib" -lpleo -Q "-Wl,--no-as-needed $rpath")
+mapfile -t names < <(sed -n 's/.*"\(pleo_[a-z0-9_]*\)".*/\1/p' "${subprograms[@]}" | sort -u)
+static_calls=()
+for name in "${names[@]}"; do static_calls+=(-K "$name"); done
+archive=(-Q "$pleo_lib_dir/libpleo.a ${pleo_system_libs[*]}")
+memcheck=(valgrind -q "--log-file=$work/valgrind.log" --error-exitcode=99 --leak-check=full --show-leak-kinds=definite
+    --errors-for-leak-kinds=definite --fair-sched=yes --suppressions=tests/c/valgrind.supp
+    "--suppressions=$here/valgrind.supp")
+
+# Compiles a program with the subprograms: NAME SOURCE… -- [MORE ARGUMENT…]
+build() {
+    local name=$1 sources=()
+    shift
+    while [[ $1 != -- ]]; do
+        sources+=("$1")
+        shift
+    done
+    shift
+    "${cobol[@]}" -x -o "$work/$name" "${sources[@]}" "${subprograms[@]}" "$@"
+}
+
+# Makes sure of a run: NAME EXIT-CODE OUTPUT ERRORS COMMAND…, where output and errors are patterns.
+expect() {
+    local name=$1 code=$2 output=$3 errors=$4 got_code=0 got_output got_errors
+    shift 4
+    got_output=$(timeout 120 "$@" 2>"$work/errors") || got_code=$?
+    got_errors=$(<"$work/errors")
+    # shellcheck disable=SC2053 # they are patterns
+    if [[ $got_code -eq $code && $got_output == $output && $got_errors == $errors ]]; then
+        pleo_passed=$((pleo_passed + 1))
+        return
+    fi
+    pleo_failed=$((pleo_failed + 1))
+    printf 'FAILED: %s\n  exit code %s, wanted %s\n  output: %s\n    wanted: %s\n  errors: %s\n    wanted: %s\n' \
+        "$name" "$got_code" "$code" "$got_output" "$output" "$got_errors" "$errors"
+    [[ $* != *valgrind* ]] || cat "$work/valgrind.log"
+}
+
+# Adds what a program of tests counted, against a sandbox of its own: LABEL COMMAND…
+counted() {
+    local label=$1 code=0 good=0 bad=0
+    shift
+    pleo_start_sandbox --rate 0 --employees 1000
+    timeout --kill-after=5 300 "$@" >"$work/output" 2>&1 || code=$?
+    pleo_stop_sandbox
+    read -r good bad < <(sed -n 's/^\([0-9]*\) passed, \([0-9]*\) failed$/\1 \2/p' "$work/output") || true
+    if [[ $bad -eq 0 && ($code -ne 0 || $good -eq 0) ]]; then bad=1; fi
+    [[ $bad -eq 0 ]] || sed 's/^/    /' "$work/output"
+    pleo_say "$label: $good passed, $bad failed"
+    pleo_passed=$((pleo_passed + good))
+    pleo_failed=$((pleo_failed + bad))
+}
+
+# --- Dialects and formats
+
+# Every line is for fixed format, which cuts what is longer without a word.
+no_line_is_longer_than_72() {
+    ! LC_ALL=C awk 'length($0) > 72 { print FILENAME ":" FNR ": " $0; found = 1 } END { exit !found }' \
+        "$binding"/*.cpy "$binding"/*.cob examples/cobol/*.cpy examples/cobol/*.cob "$here"/*.cpy "$here"/*.cob
+}
+
+all_compile() {
+    local dialect=$1 format=$2
+    "${cobol[@]}" "-std=$dialect" "-$format" -b -o "$work/dialect.so" "${subprograms[@]}"
+    "${cobol[@]}" "-std=$dialect" "-$format" -x -o "$work/dialect" "$here/copybooks.cob" &&
+        [[ $("$work/dialect") == "copybooks" ]]
+}
+
+pleo_test "no line is longer than fixed format takes" no_line_is_longer_than_72
+for dialect in default ibm mf; do
+    for format in fixed free; do
+        pleo_test "the subprograms and copybooks, -std=$dialect, $format" all_compile "$dialect" "$format"
+    done
+done
+
+# --- Scenarios and the binding's own tests
+
+# The main program comes first.
+scenarios=("$here/scenarios.cob" "$here"/scenarios_*.cob "$here/sandbox.cob")
+checks=("$here/checks.cob" "$here"/checks_*.cob "$here/sandbox.cob")
+build scenarios "${scenarios[@]}" -- "${linked[@]}"
+pleo_scenarios "scenarios" COBOL "$work/scenarios"
+pleo_scenarios "scenarios, valgrind" - "${memcheck[@]}" "$work/scenarios"
+build scenarios-static "${scenarios[@]}" -- "${static_calls[@]}" "${archive[@]}"
+pleo_scenarios "scenarios, the static library" - "$work/scenarios-static"
+
+build checks "${checks[@]}" -- "${linked[@]}"
+counted "checks" "$work/checks"
+counted "checks, valgrind" "${memcheck[@]}" "$work/checks"
+for dialect in ibm mf; do
+    build "checks-$dialect" "${checks[@]}" -- "-std=$dialect" "${linked[@]}"
+    counted "checks, -std=$dialect" "$work/checks-$dialect"
+done
+# With the run time's own checks of subscripts, lengths and addresses.
+build checks-debug "${checks[@]}" -- -debug "${linked[@]}"
+counted "checks, -debug" "$work/checks-debug"
+# As where a shop compiles everything with it: DECIMAL-POINT IS COMMA in the subprograms.
+mkdir "$work/comma"
+for source in "${subprograms[@]}"; do
+    sed '/PROGRAM-ID\. /a\       ENVIRONMENT DIVISION.\n       CONFIGURATION SECTION.\n       SPECIAL-NAMES.\n           DECIMAL-POINT IS COMMA.' \
+        "$source" >"$work/comma/$(basename "$source")"
+done
+"${cobol[@]}" -x -o "$work/checks-comma" "${checks[@]}" "$work/comma"/*.cob "${linked[@]}"
+counted "checks, DECIMAL-POINT IS COMMA" "$work/checks-comma"
+
+# --- What is left behind
+
+# Blocks that are in use at the end: LOOPS
+in_use() {
+    valgrind --leak-check=no "$work/loops" "$1" 2>&1 | sed -n 's/.* in use at exit: .* in \([0-9,]*\) blocks/\1/p' | tr -d ,
+}
+
+# A handle that is not freed holds at least one block.
+nothing_is_left_behind() {
+    local few many
+    few=$(in_use 5) many=$(in_use 45)
+    echo "after 5 rounds $few blocks, after 45 rounds $many"
+    [[ -n $few && -n $many && $((many - few)) -lt 20 ]]
+}
+
+# How often the key of secret.cob is in the memory of the program, which is kept waiting: [wiped]
+key_copies() {
+    local process tries
+    mkfifo "$work/wait"
+    "$work/secret" "$@" <"$work/wait" >"$work/told" 2>&1 &
+    process=$!
+    exec 9>"$work/wait"
+    for ((tries = 0; tries < 1500; tries++)); do
+        [[ ! -s $work/told ]] || break
+        kill -0 "$process" || break
+        sleep 0.02
+    done
+    gcore -o "$work/core" "$process" >"$work/gcore.log" 2>&1
+    echo >&9
+    exec 9>&-
+    wait "$process"
+    { grep -aoF hovcjqxelszgnubipwdkryfmtahovcjqxelszgnu "$work/core.$process" || true; } | wc -l
+    rm -f "$work/core.$process" "$work/wait"
+}
+
+# The 401 shows that the key was used; that it is found before shows that it can be.
+the_key_goes() {
+    local before after
+    before=$(key_copies open)
+    after=$(key_copies wiped)
+    echo "copies while it is open: $before; after it was wiped and closed: $after"
+    cat "$work/told"
+    [[ $before -gt 0 && $after -eq 0 ]]
+}
+
+build loops "$here/loops.cob" "$here/sandbox.cob" -- "${linked[@]}"
+build secret "$here/secret.cob" "$here/sandbox.cob" -- "${linked[@]}"
+pleo_start_sandbox --rate 0 --employees 3
+pleo_test "forty rounds more leave nothing behind" nothing_is_left_behind
+pleo_test "a key that is wiped and closed is gone" the_key_goes
+pleo_stop_sandbox
+
+# --- The raw layer
+
+# Every CALL of the copybook is compiled as it stands, and made once: with handles that are none, and short texts.
+every_raw_call() {
+    awk -f "$here/raw_calls.awk" "$binding/PLEO-CALLS.cpy" >"$work/raw_calls.cob"
+    "${cobol[@]}" -x -o "$work/raw_calls" "$work/raw_calls.cob" "${linked[@]}"
+    "$work/raw_calls" >"$work/made"
+    sed 's/ .*//' tests/abi/symbols.txt | diff - <(sed 's/ .*//' "$work/made" | LC_ALL=C sort) &&
+        ! grep -v ' PLEO_\(OK\|E_[A-Z_]*\)$' "$work/made"
+}
+
+pleo_test "every raw CALL" every_raw_call
+"${cobol[@]}" -x -o "$work/raw" "$here/raw.cob" "${linked[@]}"
+pleo_start_sandbox
+expect "raw CALLs" 0 "amount -12345678901234.56
+minors -1234567890123456
+address PLEO_E_TIME
+literals 1500
+asked Sandbox application" "" "$work/raw"
+pleo_stop_sandbox
+
+# --- The README's program, and the ways to link
+
+awk '/^```cobol$/ { inside = 1; next } /^```$/ { if (inside) exit } inside' "$binding/README.md" >"$work/first.cob"
+pleo_start_sandbox
+printf 'base_url = %s\nca_file = %s\nproxy = none\n' "$PLEO_SANDBOX_HTTPS" "$PLEO_SANDBOX_CA" >"$work/pleo.options"
+pleo_key_file "$work/pleo.key" "$PLEO_SANDBOX_KEY"
+first=$'INSTALLATION ????????-????-????-????-????????????\nSTATE        ACTIVATED*'
+# In the folder of its key and options.
+in_work=(env -C "$work")
+
+needs_no_library() { ! readelf -d "$1" | grep libpleo; }
+
+build first "$work/first.cob" --
+expect "loaded at the start" 0 "$first" "" "${in_work[@]}" COB_PRE_LOAD=libpleo "COB_LIBRARY_PATH=$work/lib" ./first
+expect "not loaded" 12 $'PLEO-NO-LIBRARY*\nlibpleo is not loaded: link with it, or set COB_PRE_LOAD*' "" "${in_work[@]}" ./first
+build first-linked "$work/first.cob" -- "${linked[@]}"
+expect "linked" 0 "$first" "" "${in_work[@]}" ./first-linked
+build first-calls "$work/first.cob" -- "${static_calls[@]}" -L "$work/lib" -lpleo -Q "$rpath"
+expect "linked, static CALLs" 0 "$first" "" "${in_work[@]}" ./first-calls
+build first-static "$work/first.cob" -- "${static_calls[@]}" "${archive[@]}"
+expect "the static library" 0 "$first" "" "${in_work[@]}" ./first-static
+pleo_test "and it alone" needs_no_library "$work/first-static"
+"${cobol[@]}" -b -o "$work/pleo.so" "${subprograms[@]}"
+"${cobol[@]}" -m -o "$work/FIRST-PROGRAM.so" "$work/first.cob"
+expect "modules" 0 "$first" "" "${in_work[@]}" COB_PRE_LOAD=libpleo:pleo "COB_LIBRARY_PATH=$work/lib:$work" cobcrun FIRST-PROGRAM
+"${cobol[@]}" -x -o "$work/first-module" "$work/first.cob" -L "$work/lib" -lpleo -Q "-Wl,--no-as-needed $rpath"
+expect "a program and a module" 0 "$first" "" "${in_work[@]}" COB_PRE_LOAD=pleo "COB_LIBRARY_PATH=$work" ./first-module
+chmod 644 "$work/pleo.key"
+expect "a failure that the program makes the job's" 12 $'PLEO_E_FILE*' "" "${in_work[@]}" ./first-linked
+pleo_stop_sandbox
+
+# --- The examples
+
+for example in whoami create_installation any_call export_entries upload_receipt progress reconcile; do
+    build "$example" "examples/cobol/$example.cob" examples/cobol/example.cob -- "${linked[@]}"
+done
+# shellcheck source-path=SCRIPTDIR source=examples.sh
+source "$here/examples.sh"
+
+pleo_total

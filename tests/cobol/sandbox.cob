@@ -1,0 +1,103 @@
+       *> What the test programs share: opening towards the sandbox, and
+       *> its controls.
+
+       *> The options that every test begins with. It sets more of them,
+       *> and opens.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. SCN-OPTIONS.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 WS-TEXT                   PIC X(256).
+       LINKAGE SECTION.
+       COPY PLEO-CONTROL.
+       PROCEDURE DIVISION USING PLEO-CONTROL.
+           ACCEPT WS-TEXT FROM ENVIRONMENT "PLEO_SANDBOX_HTTP"
+           CALL "PLEO-SET-OPTION" USING PLEO-CONTROL "base_url" WS-TEXT
+           CALL "PLEO-SET-OPTION" USING PLEO-CONTROL "proxy" "none"
+           CALL "PLEO-SET-OPTION" USING PLEO-CONTROL
+               "requests_per_minute" "0"
+           CALL "SCN-MUST" USING PLEO-CONTROL "options"
+           GOBACK.
+       END PROGRAM SCN-OPTIONS.
+
+       *> Opens with the key that a variable of the environment holds.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. SCN-OPEN-AS.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 WS-KEY                    PIC X(128).
+       LINKAGE SECTION.
+       COPY PLEO-CONTROL.
+       01 VARIABLE-NAME             PIC X ANY LENGTH.
+       PROCEDURE DIVISION USING PLEO-CONTROL VARIABLE-NAME.
+           MOVE SPACES TO WS-KEY
+           ACCEPT WS-KEY FROM ENVIRONMENT VARIABLE-NAME
+           CALL "PLEO-OPEN-WITH-KEY" USING PLEO-CONTROL WS-KEY
+           CALL "SCN-MUST" USING PLEO-CONTROL "open"
+           GOBACK.
+       END PROGRAM SCN-OPEN-AS.
+
+       *> Opens with the full key and no more options.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. SCN-OPEN.
+       DATA DIVISION.
+       LINKAGE SECTION.
+       COPY PLEO-CONTROL.
+       PROCEDURE DIVISION USING PLEO-CONTROL.
+           CALL "SCN-OPTIONS" USING PLEO-CONTROL
+           CALL "SCN-OPEN-AS" USING PLEO-CONTROL "PLEO_SANDBOX_KEY"
+           GOBACK.
+       END PROGRAM SCN-OPEN.
+
+       *> What does not work here, no test is about.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. SCN-MUST.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 SCN-NAME                  PIC X(20) EXTERNAL.
+       LINKAGE SECTION.
+       COPY PLEO-CONTROL.
+       01 WHAT                      PIC X ANY LENGTH.
+       PROCEDURE DIVISION USING PLEO-CONTROL WHAT.
+           IF NOT PLEO-OK
+               DISPLAY FUNCTION TRIM(SCN-NAME) " failed " WHAT ": "
+                   FUNCTION TRIM(PLEO-STATUS-NAME) ": "
+                   FUNCTION TRIM(PLEO-LONG-MESSAGE)
+               MOVE 1 TO RETURN-CODE
+               STOP RUN
+           END-IF
+           GOBACK.
+       END PROGRAM SCN-MUST.
+
+       *> A call of the sandbox's controls.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. SCN-CONTROL.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       COPY PLEO-CONTROL.
+       LINKAGE SECTION.
+       01 THE-METHOD                PIC X ANY LENGTH.
+       01 THE-PATH                  PIC X ANY LENGTH.
+       01 THE-JSON                  PIC X ANY LENGTH.
+       PROCEDURE DIVISION USING THE-METHOD THE-PATH THE-JSON.
+           CALL "SCN-OPEN" USING PLEO-CONTROL
+           IF THE-JSON NOT = SPACES
+               CALL "PLEO-PARSE-JSON" USING PLEO-CONTROL THE-JSON
+               CALL "SCN-MUST" USING PLEO-CONTROL "control"
+           END-IF
+           CALL "PLEO-CALL" USING PLEO-CONTROL THE-METHOD THE-PATH
+           CALL "SCN-MUST" USING PLEO-CONTROL "control"
+           CALL "PLEO-CLOSE" USING PLEO-CONTROL
+           GOBACK.
+       END PROGRAM SCN-CONTROL.
+
+       *> Scripts what comes of the next request.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. SCN-FAULT.
+       DATA DIVISION.
+       LINKAGE SECTION.
+       01 THE-JSON                  PIC X ANY LENGTH.
+       PROCEDURE DIVISION USING THE-JSON.
+           CALL "SCN-CONTROL" USING "POST" "/sandbox/next" THE-JSON
+           GOBACK.
+       END PROGRAM SCN-FAULT.

@@ -1,0 +1,204 @@
+#!/usr/bin/env bash
+# Compiles the units for Delphi and Free Pascal, their tests and the examples with Free Pascal, in each of its modes, and
+# runs them against a sandbox: with the library loaded at run time, linked, and linked statically.
+#
+#   PLEO_LIB_DIR      where libpleo.so and libpleo.a are (target/release)
+#   PLEO_SANDBOX_BIN  the sandbox (target/debug/pleo-sandbox)
+#
+# The last line is "N passed, M failed".
+set -euo pipefail
+# shellcheck source-path=SCRIPTDIR source=../../examples/common.sh
+source "$(dirname "${BASH_SOURCE[0]}")/../../examples/common.sh"
+# shellcheck source-path=SCRIPTDIR source=../scenarios/common.sh
+source tests/scenarios/common.sh
+# shellcheck source-path=SCRIPTDIR source=../../examples/checks.sh
+source examples/checks.sh
+
+pleo_need fpc gcc valgrind
+for file in "$pleo_lib_dir/libpleo.so" "$pleo_lib_dir/libpleo.a" "$pleo_sandbox_bin"; do
+    [[ -e $file ]] || pleo_fail "$file is missing; build it first"
+done
+
+# The library is found by its SONAME, as once it is installed; the linker wants the plain name.
+mkdir "$pleo_scratch/lib" "$pleo_scratch/archive"
+ln -s "$pleo_lib_dir/libpleo.so" "$pleo_scratch/lib/libpleo.so.0"
+ln -s "$pleo_lib_dir/libpleo.so" "$pleo_scratch/lib/libpleo.so"
+ln -s "$pleo_lib_dir/libpleo.a" "$pleo_scratch/archive/libpleo.a"
+export LD_LIBRARY_PATH=$pleo_scratch/lib
+
+valgrind=(valgrind -q --error-exitcode=99 --leak-check=full --show-leak-kinds=definite --errors-for-leak-kinds=definite
+    --fair-sched=yes --suppressions=tests/c/valgrind.supp --suppressions=tests/delphi/valgrind.supp)
+
+# Compiles a program; a warning is an error: SOURCE KIND MODE FORM [OPTION…]
+# KIND is the folder that it goes into, FORM loaded, shared or static.
+compile() {
+    local source=$1 kind=$2 mode=$3 form=$4 folder=$pleo_scratch/$2 link=() name
+    shift 4
+    name=$(basename "$source")
+    case $form in
+        loaded) ;;
+        shared) link=(-dPLEO_LINKED "-Fl$pleo_scratch/lib") ;;
+        static) # Without --eh-frame-hdr a fault in the library could not be caught, and would end the program.
+            link=(-dPLEO_LINKED -dPLEO_STATIC "-Fl$pleo_scratch/archive" -k--eh-frame-hdr
+                "-Fl$(dirname "$(gcc -print-libgcc-file-name)")") ;;
+    esac
+    mkdir -p "$folder/units"
+    fpc -l- -vew -Sew "-M$mode" -O2 -gl "${link[@]}" "$@" -Fubindings/delphi -Futests/delphi -Fuexamples/delphi \
+        "-FU$folder/units" "-o$folder/${name%.*}" "$source" >"$pleo_scratch/fpc.log" 2>&1 && return
+    cat "$pleo_scratch/fpc.log"
+    pleo_fail "$source does not compile ($kind)"
+}
+
+# Runs the binding's own tests beside a sandbox, and adds what they count: TITLE COMMAND…
+own_tests() {
+    local title=$1 code=0 counted good=0 bad=1
+    shift
+    rm -rf "$pleo_scratch/files"
+    mkdir "$pleo_scratch/files"
+    pleo_start_sandbox --rate 0 --employees 1000
+    PLEO_SCENARIO_FOLDER=$pleo_scratch/files timeout --kill-after=5 600 "$@" \
+        >"$pleo_scratch/own.log" 2>&1 </dev/null || code=$?
+    pleo_stop_sandbox
+    counted=$(tail -n 1 "$pleo_scratch/own.log")
+    if [[ $counted =~ ^([0-9]+)\ passed,\ ([0-9]+)\ failed$ ]]; then
+        good=${BASH_REMATCH[1]}
+        bad=${BASH_REMATCH[2]}
+        [[ $code -eq 0 || $bad -gt 0 ]] || bad=1
+    fi
+    [[ $bad -eq 0 ]] || cat "$pleo_scratch/own.log"
+    pleo_say "$title: $good passed, $bad failed"
+    pleo_passed=$((pleo_passed + good))
+    pleo_failed=$((pleo_failed + bad))
+}
+
+# Whether Free Pascal's own heap says that nothing was left in it; it counts what the run before wrote there.
+nothing_left() { cat "$pleo_scratch/heap.log" && grep -q '^0 unfreed memory blocks' "$pleo_scratch/heap.log"; }
+
+# --- The scenarios and the binding's own tests, in each mode and form
+
+for source in tests/delphi/scenarios.dpr tests/delphi/tests.dpr; do
+    compile "$source" loaded delphi loaded
+    compile "$source" shared delphi shared
+    compile "$source" static delphi static
+    compile "$source" unicode delphiunicode loaded
+    compile "$source" heap delphi loaded -gh
+    compile "$source" unicode-heap delphiunicode loaded -gh
+done
+compile tests/delphi/scenarios.dpr valgrind delphi loaded -gv
+compile tests/delphi/tests.dpr valgrind delphi shared -gv
+pleo_scenarios "scenarios" Pascal "$pleo_scratch/loaded/scenarios"
+own_tests "tests" "$pleo_scratch/loaded/tests"
+for kind in shared static unicode; do
+    pleo_scenarios "scenarios, $kind" - "$pleo_scratch/$kind/scenarios"
+    own_tests "tests, $kind" "$pleo_scratch/$kind/tests"
+done
+for kind in heap unicode-heap; do
+    for program in scenarios tests; do
+        if [[ $program == tests ]]; then
+            HEAPTRC=log=$pleo_scratch/heap.log own_tests "tests, $kind" "$pleo_scratch/$kind/tests"
+        else
+            HEAPTRC=log=$pleo_scratch/heap.log pleo_scenarios "scenarios, $kind" - "$pleo_scratch/$kind/scenarios"
+        fi
+        pleo_test "$program leave nothing in the heap, $kind" nothing_left
+        rm -f "$pleo_scratch/heap.log"
+    done
+done
+pleo_scenarios "scenarios, valgrind" - "${valgrind[@]}" "$pleo_scratch/valgrind/scenarios"
+# Valgrind knows no floating-point traps, and its x87 has 64 bits where Currency takes 80; and one test reads all memory.
+own_tests "tests, valgrind" "${valgrind[@]}" "$pleo_scratch/valgrind/tests" \
+    TestCurrency TestSecrets TestTrapsStay TestTrapsInEvents
+
+# --- Another mode
+
+objfpc_program() {
+    local output
+    output=$("$pleo_scratch/objfpc/objfpc") && echo "$output" &&
+        [[ $output == $'ACTIVATED\nPLEO_E_NOT_FOUND 404\nTRUE' ]]
+}
+compile tests/delphi/objfpc.lpr objfpc objfpc loaded
+pleo_start_sandbox --rate 0
+pleo_test "a program in the mode objfpc" objfpc_program
+pleo_stop_sandbox
+
+# --- Loading: what is said of a library that cannot be used
+
+libraries=$pleo_scratch/libraries
+mkdir "$libraries" "$libraries/empty" "$libraries/narrow"
+made() { gcc -shared -fPIC -o "$libraries/$1" -x c - <<<"$2"; }
+made none.so "int nothing;"
+made old.so "int pleo_abi_version(void) { return 0; }"
+made new.so "int pleo_abi_version(void) { return 7; }"
+printf 'no library\n' >"$libraries/text.so"
+# The beginning of a library for 32 bits, and of one for Windows.
+printf '\177ELF\1\1\1%057d' 0 >"$libraries/narrow.so"
+cp "$libraries/narrow.so" "$libraries/narrow/libpleo.so.0"
+{ printf 'MZ%058d' 0 && printf '\100\0\0\0PE\0\0\144\206'; } >"$libraries/windows.dll"
+
+# says PATTERN FILE…: what the program says of these files.
+says() {
+    local wanted=$1 output
+    shift
+    output=$("$pleo_scratch/$kind/loading" "$@")
+    echo "$output"
+    # shellcheck disable=SC2053 # it is a pattern
+    [[ $output == $wanted ]]
+}
+# The same where the system finds no library but those of a folder: FOLDER PATTERN FILE…
+says_in() { LD_LIBRARY_PATH=$libraries/$1 says "${@:2}"; }
+
+compile tests/delphi/loading.dpr loaded delphi loaded
+compile tests/delphi/loading.dpr unicode delphiunicode loaded
+compile tests/delphi/loading.dpr shared delphi shared
+for kind in loaded unicode; do
+    pleo_test "$kind: the default" says "loaded libpleo.so.0, version *" -
+    pleo_test "$kind: a path" says "loaded $pleo_lib_dir/libpleo.so, version *" "$pleo_lib_dir/libpleo.so"
+    pleo_test "$kind: the default is missing" says_in empty "libpleo.so.0 was not found. *PleoLoad*The system says: *" -
+    pleo_test "$kind: a path is missing" says "/nowhere/libpleo.so was not found. *" /nowhere/libpleo.so
+    pleo_test "$kind: 32 bits" says "$libraries/narrow.so is a library for 32 bits, and this program has 64. *" \
+        "$libraries/narrow.so"
+    pleo_test "$kind: the default has 32 bits" says_in narrow \
+        "$libraries/narrow/libpleo.so.0 is a library for 32 bits, and this program has 64. *" -
+    pleo_test "$kind: for another system" says "$libraries/windows.dll is a library for another system. *" \
+        "$libraries/windows.dll"
+    pleo_test "$kind: no library" says "$libraries/text.so cannot be loaded. *The system says: *" "$libraries/text.so"
+    pleo_test "$kind: another library" says "$libraries/none.so has no function pleo_abi_version: *" "$libraries/none.so"
+    pleo_test "$kind: a function is missing" says "$libraries/old.so has no function pleo_version: *" "$libraries/old.so"
+    pleo_test "$kind: another binary interface" says "$libraries/new.so has the binary interface 7, and *" \
+        "$libraries/new.so"
+    pleo_test "$kind: a good one after a bad one, and none after that" \
+        says $'*has no function pleo_version*\nloaded libpleo.so.0, version *\nloaded libpleo.so.0, version *' \
+        "$libraries/old.so" - "$libraries/old.so"
+done
+kind=shared
+pleo_test "a linked program" says "loaded , version *" -
+pleo_test "a linked program loads no other" says "This program is linked with libpleo*$libraries/old.so" "$libraries/old.so"
+
+# --- The examples, and the README's program as a reader would copy it
+
+for form in loaded shared static; do
+    for source in examples/delphi/*.dpr; do
+        compile "$source" "$form" delphi "$form"
+    done
+done
+for source in examples/delphi/*.dpr; do
+    compile "$source" unicode delphiunicode loaded
+    compile "$source" valgrind delphi loaded -gv
+done
+# shellcheck disable=SC2016 # the quotes are Markdown's
+sed -n '/^```pascal$/,/^```$/p' bindings/delphi/README.md | sed '1d;/^```$/,$d' >"$pleo_scratch/readme.dpr"
+compile "$pleo_scratch/readme.dpr" loaded delphi loaded
+
+checks_begin
+# shellcheck disable=SC2034 # for expect
+for linked in loaded shared static unicode; do
+    all_checks
+done
+linked=loaded
+# shellcheck disable=SC2154 # checks.sh sets them
+PLEO_API_KEY=$PLEO_SANDBOX_KEY expect "the README's program" 0 "installation $uuid of $company" "" readme
+list_checks
+linked=valgrind
+# shellcheck disable=SC2034 # for expect
+under=("${valgrind[@]}" "--log-file=$pleo_scratch/valgrind.log")
+all_checks
+pleo_total

@@ -1,0 +1,36 @@
+// The binding's own tests, beside the scenarios that all languages have. They want a sandbox.
+program tests;
+
+{$IFDEF FPC}{$IFDEF UNICODE}{$MODE DELPHIUNICODE}{$ELSE}{$MODE DELPHI}{$ENDIF}{$ENDIF}
+{$IFDEF MSWINDOWS}{$APPTYPE CONSOLE}{$ENDIF}
+
+uses
+  {$IFDEF UNIX}cthreads,{$ENDIF} Check, TestValues, TestTexts, TestObjects, TestEvents, TestTraps;
+
+begin
+  Run(TestCurrency, 'TestCurrency');
+  Run(TestMinors, 'TestMinors');
+  Run(TestDates, 'TestDates');
+  Run(TestLibrary, 'TestLibrary');
+  Run(TestForms, 'TestForms');
+  Run(TestRefused, 'TestRefused');
+  Run(TestJson, 'TestJson');
+  Run(TestOptions, 'TestOptions');
+  Run(TestSecrets, 'TestSecrets');
+  Run(TestKeySources, 'TestKeySources');
+  Run(TestReading, 'TestReading');
+  Run(TestParts, 'TestParts');
+  Run(TestStreams, 'TestStreams');
+  Run(TestRequests, 'TestRequests');
+  Run(TestTasks, 'TestTasks');
+  Run(TestClients, 'TestClients');
+  Run(TestErrors, 'TestErrors');
+  Run(TestThreads, 'TestThreads');
+  Run(TestLog, 'TestLog');
+  Run(TestProgress, 'TestProgress');
+  Run(TestRaised, 'TestRaised');
+  Run(TestLives, 'TestLives');
+  Run(TestTrapsStay, 'TestTrapsStay');
+  Run(TestTrapsInEvents, 'TestTrapsInEvents');
+  Total;
+end.

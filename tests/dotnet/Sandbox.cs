@@ -1,0 +1,64 @@
+// The sandbox, as the test programs of .NET use it.
+using System;
+using System.Globalization;
+using LibPleo;
+
+internal static class Sandbox
+{
+    internal static readonly string FullKey = Variable("PLEO_SANDBOX_KEY");
+
+    internal static string Variable(string name)
+    {
+        string value = Environment.GetEnvironmentVariable(name);
+        if (value == null)
+            throw new InvalidOperationException(name + " is not set");
+        return value;
+    }
+
+    /// <summary>Options for the sandbox, and more: name, value, ...</summary>
+    internal static PleoOptions Options(params string[] more)
+    {
+        var options = new PleoOptions { BaseUrl = Variable("PLEO_SANDBOX_HTTP"), Proxy = "none" };
+        options["requests_per_minute"] = "0";
+        for (int at = 0; at < more.Length; at += 2)
+            options[more[at]] = more[at + 1];
+        return options;
+    }
+
+    internal static PleoClient Client(string key, params string[] more)
+    {
+        using (PleoOptions options = Options(more))
+            return new PleoClient(key, options);
+    }
+
+    /// <summary>A call of the sandbox's controls; its answer's body as text.</summary>
+    internal static string Control(string method, string path, string body = null)
+    {
+        using (PleoClient client = Client(FullKey))
+        using (PleoResponse answer = client.Call(method, path, body))
+            return answer.GetBodyText();
+    }
+
+    /// <summary>In a fault's JSON ' stands for ".</summary>
+    internal static void Fault(string json)
+    {
+        Control("POST", "/sandbox/next", json.Replace('\'', '"'));
+    }
+
+    internal static long Count(string path)
+    {
+        return long.Parse(Control("GET", path), CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>The answer of a plain call that is answered with a body, in which ' stands for ".</summary>
+    internal static PleoResponse AnswerOf(PleoClient client, string body)
+    {
+        Fault("{'path': '/v1/introspect', 'status': 200, 'body': '" + body.Replace("'", "\\'") + "'}");
+        return client.Call("GET", "/v1/introspect");
+    }
+
+    internal static void Introspect(PleoClient client)
+    {
+        client.Introspect().Dispose();
+    }
+}

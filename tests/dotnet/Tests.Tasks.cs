@@ -1,0 +1,197 @@
+// Requests that nobody waits in.
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using LibPleo;
+
+internal static partial class Tests
+{
+    private static void AddTaskTests()
+    {
+        Add("a Task gives the answer", TaskGivesTheAnswer);
+        Add("a Task gives the failure", TaskGivesTheFailure);
+        Add("a token that is cancelled already sends nothing", CancelledBefore);
+        Add("a token cancels a request under way", CancelledDuring);
+        Add("a cancelled request that may have been done says so", CancelledTooLate);
+        Add("a client that is disposed of cancels its Tasks", DisposedClientCancels);
+        Add("two hundred Tasks end, and no pool thread waits for them", ManyTasks);
+        Add("what a Task continues with may wait for another Task", ContinuationWaits);
+        Add("the watching thread ends with the last Task", WatcherEnds);
+        Add("a Task's log lines and their exceptions", TaskLogs);
+        Add("a request under way is asked now and then", TaskIsAsked);
+    }
+
+    private static Exception FailureOf(Task task)
+    {
+        return Throws<AggregateException>(() => task.Wait()).InnerException;
+    }
+
+    private static void TaskGivesTheAnswer()
+    {
+        using (PleoClient client = Client())
+        {
+            Task<PleoResponse> task = client.CallAsync("POST", "/v1/vendors", "{\"name\": \"K\u00f8b\"}");
+            using (PleoResponse answer = task.Result)
+                Same("K\u00f8b", answer.GetText("/data/name"));
+        }
+    }
+
+    private static void TaskGivesTheFailure()
+    {
+        using (PleoClient client = Client())
+        {
+            var failure = (PleoException)FailureOf(client.CallAsync("GET", "/v2/employees/00000000-0000-0000-0000-000000000000"));
+            Same(404, failure.HttpStatus);
+            Same(404, failure.Response.HttpStatus);
+            Fails(PleoStatus.Argument, () => client.CallAsync("GET", "nowhere"));
+        }
+    }
+
+    private static void CancelledBefore()
+    {
+        var source = new CancellationTokenSource();
+        source.Cancel();
+        using (PleoClient client = Client())
+            Same(TaskStatus.Canceled, client.CallAsync("GET", "/v1/introspect", null, source.Token).Status);
+        Same(0L, Sandbox.Count("/sandbox/count?path=/v1/introspect"));
+    }
+
+    private static void CancelledDuring()
+    {
+        Sandbox.Fault("{'path': '/v1/introspect', 'delay_ms': 60000}");
+        var source = new CancellationTokenSource();
+        using (PleoClient client = Client())
+        {
+            Task<PleoResponse> task = client.CallAsync("GET", "/v1/introspect", null, source.Token);
+            Await("/v1/introspect", 1);
+            source.Cancel();
+            True(FailureOf(task) is TaskCanceledException, "it is cancelled");
+            Same(TaskStatus.Canceled, task.Status);
+        }
+    }
+
+    private static void CancelledTooLate()
+    {
+        Sandbox.Fault("{'path': '/v1/vendors', 'delay_ms': 60000, 'after': true}");
+        var source = new CancellationTokenSource();
+        using (PleoClient client = Client())
+        {
+            Task<PleoResponse> task = client.CallAsync("POST", "/v1/vendors", "{\"name\": \"x\"}", source.Token);
+            Await("/v1/vendors", 1);
+            source.Cancel();
+            Same(PleoStatus.OutcomeUnknown, ((PleoException)FailureOf(task)).Status);
+        }
+    }
+
+    private static void DisposedClientCancels()
+    {
+        Sandbox.Fault("{'path': '/v1/introspect', 'delay_ms': 60000}");
+        PleoClient client = Client();
+        Task<PleoResponse> task = client.CallAsync("GET", "/v1/introspect");
+        Await("/v1/introspect", 1);
+        client.Dispose();
+        True(FailureOf(task) is TaskCanceledException, "it is cancelled");
+    }
+
+    private static void ManyTasks()
+    {
+        Sandbox.Fault("{'path': '/v1/introspect', 'status': 503, 'body': '', 'times': 20, 'skip': 50}");
+        using (PleoClient client = Client("attempts", "1"))
+        {
+            var tasks = new List<Task<PleoResponse>>();
+            for (int number = 0; number < 200; number++)
+                tasks.Add(client.CallAsync("GET", "/v1/introspect"));
+            int good = 0, bad = 0;
+            foreach (Task<PleoResponse> task in tasks)
+            {
+                try
+                {
+                    task.Result.Dispose();
+                    good++;
+                }
+                catch (AggregateException failure)
+                {
+                    Same(PleoStatus.Server, ((PleoException)failure.InnerException).Status);
+                    bad++;
+                }
+            }
+            Same(180, good);
+            Same(20, bad);
+        }
+    }
+
+    private static void ContinuationWaits()
+    {
+        using (PleoClient client = Client())
+        {
+            // On the watching thread this would wait for itself.
+            Task<int> second = client.CallAsync("GET", "/v1/introspect").ContinueWith(first =>
+            {
+                first.Result.Dispose();
+                using (PleoResponse answer = client.CallAsync("GET", "/v1/introspect").Result)
+                    return answer.HttpStatus;
+            }, TaskContinuationOptions.ExecuteSynchronously);
+            Same(200, second.Result);
+        }
+    }
+
+    private static void WatcherEnds()
+    {
+        using (PleoClient client = Client())
+        {
+            for (int time = 0; time < 3; time++)
+            {
+                client.CallAsync("GET", "/v1/introspect").Result.Dispose();
+                while (TaskWatcher.IsRunning)
+                    Thread.Sleep(1);
+            }
+        }
+    }
+
+    private static void TaskLogs()
+    {
+        int lines = 0;
+        using (PleoOptions options = Sandbox.Options())
+        {
+            options.OnLog((level, line) =>
+            {
+                if (++lines == 2)
+                    ThrowMishap();
+            });
+            using (var client = new PleoClient(Sandbox.FullKey, options))
+            {
+                client.CallAsync("GET", "/v1/introspect").Result.Dispose();
+                True(FailureOf(client.CallAsync("GET", "/v1/introspect")) is Mishap, "the exception itself");
+                client.CallAsync("GET", "/v1/introspect").Result.Dispose();
+            }
+        }
+        Same(3, lines);
+    }
+
+    private static void TaskIsAsked()
+    {
+        Sandbox.Fault("{'path': '/v1/introspect', 'delay_ms': 60000}");
+        using (PleoClient client = Client())
+        using (PleoRequest request = client.NewRequest("GET", "/v1/introspect"))
+        {
+            using (PleoTask task = client.Submit(request))
+            {
+                Same(false, task.IsFinished);
+                Same(false, task.Wait(TimeSpan.FromMilliseconds(1)));
+                Throws<ArgumentOutOfRangeException>(() => task.Wait(TimeSpan.FromSeconds(-1)));
+                Same(0L, task.Progress.Done);
+                Await("/v1/introspect", 1);
+                task.Cancel();
+                task.Wait();
+                Same(true, task.IsFinished);
+            }
+            using (PleoTask task = client.Submit(request))
+            {
+                Same(true, task.Wait(TimeSpan.FromMinutes(5)));
+                task.Take().Dispose();
+                Fails(PleoStatus.Missing, () => task.Take());
+            }
+        }
+    }
+}
