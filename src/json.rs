@@ -204,6 +204,15 @@ impl<'a> Value<'a> {
         self.unescaped()
     }
 
+    /// The text, as the bytes of those characters in UTF-8.
+    pub(crate) fn as_text_bytes(self) -> Result<Cow<'a, [u8]>, Error> {
+        self.expect(Kind::Text)?;
+        if self.node().escaped {
+            return text::unescaped(self.quoted()).map(|text| Cow::Owned(text.into_bytes()));
+        }
+        Ok(self.quoted().into())
+    }
+
     /// The value, as it was received.
     pub(crate) fn as_json(self) -> &'a str {
         str::from_utf8(self.raw()).unwrap_or_default()
