@@ -14,7 +14,8 @@ if [[ ${1:-} == --quick ]]; then
     shift
 fi
 pleo_options "$@"
-pleo_need "${pleo_demo_tools[@]}" ca-certificates libcjson-dev libcurl4-openssl-dev openssl strace taskset valgrind
+pleo_need "${pleo_demo_tools[@]}" ca-certificates libcjson-dev libcurl4-openssl-dev openssl strace taskset valgrind \
+    cobc fpc fp-units-net mcs libmono-system-net-http4.0-cil libmono-system-runtime-serialization4.0-cil pip3 python3
 
 # Rounds, calls a round, processes a round, calls for the growth of memory.
 if $quick; then
@@ -38,6 +39,21 @@ build() {
     for program in spawn load; do
         gcc "${flags[@]}" "benches/c/$program.c" -o "$work/$program"
     done
+    pleo_quietly "Compiling the programs in COBOL, Pascal and C#" build_languages
+}
+
+build_languages() {
+    local binding
+    cobc -x -O2 -o "$work/ours-cobol" benches/cobol/ours.cob bindings/cobol/pleo*.cob -I bindings/cobol "-L$pleo_lib_dir" \
+        -lpleo -Q "-Wl,--no-as-needed -Wl,-rpath,$pleo_lib_dir"
+    cobc -x -O2 -o "$work/theirs-cobol" benches/cobol/theirs.cob -lcurl -Q "-Wl,--no-as-needed"
+    mkdir "$work/pascal" "$work/dotnet"
+    fpc -l- -O2 -Fubindings/delphi "-FE$work/pascal" "-FU$work/pascal" benches/delphi/bench.dpr
+    mapfile -t binding < <(find bindings/dotnet/src -name '*.cs')
+    mcs -langversion:5 -define:NETSTANDARD2_0 "-out:$work/dotnet/Bench.dll" -target:exe -r:System.Net.Http.dll \
+        -r:System.Runtime.Serialization.dll benches/dotnet/Bench.cs "${binding[@]}"
+    cp tests/dotnet/runtimeconfig.json "$work/dotnet/Bench.runtimeconfig.json"
+    pleo_fetch_coreclr
 }
 
 serve() {
@@ -174,6 +190,27 @@ sessions() {
     row "    descriptors for 10,000" "${each[3]}" "" "" "<= 0"
 }
 
+# The programs in other languages: what they print, and the CPU of a whole process with one call.
+csharp() { PLEO_LIBRARY=$pleo_lib_dir/libpleo.so DOTNET_EnableDiagnostics=0 "$@"; }
+csharp_ours() { csharp taskset -c 0 "$pleo_dotnet" "$work/dotnet/Bench.dll" ours "$@"; }
+csharp_theirs() { csharp taskset -c 0 "$pleo_dotnet" "$work/dotnet/Bench.dll" theirs "$@"; }
+csharp_cold() { csharp taskset -c 0 "$work/spawn" 5 "$pleo_dotnet" "$work/dotnet/Bench.dll" "$@" | cut -d' ' -f1; }
+csharp_cold_ours() { csharp_cold ours; }
+csharp_cold_theirs() { csharp_cold theirs; }
+pascal() { LD_LIBRARY_PATH=$pleo_lib_dir "$@"; }
+pascal_ours() { pascal taskset -c 0 "$work/pascal/bench" ours "$@"; }
+pascal_theirs() { pascal taskset -c 0 "$work/pascal/bench" theirs "$@"; }
+pascal_cold() { pascal taskset -c 0 "$work/spawn" "$processes" "$work/pascal/bench" "$@" | cut -d' ' -f1; }
+pascal_cold_ours() { pascal_cold ours; }
+pascal_cold_theirs() { pascal_cold theirs; }
+# A COBOL program has no clock as fine as that: the CPU of a process with many calls, without that of one with one.
+cobol() { BENCH_COUNT=$2 taskset -c 0 "$work/spawn" 3 "$work/$1-cobol" | cut -d' ' -f1; }
+cobol_warm() { awk -v many="$(cobol "$1" 1001)" -v one="$(cobol "$1" 1)" 'BEGIN { print int((many - one) * 1000 / 1000) }'; }
+cobol_ours() { cobol_warm ours; }
+cobol_theirs() { cobol_warm theirs; }
+cobol_cold_ours() { cobol ours 1; }
+cobol_cold_theirs() { cobol theirs 1; }
+
 build
 serve
 pleo_say "$(grep -m1 'model name' /proc/cpuinfo | sed 's/.*: //'), $(nproc) CPUs, Linux $(uname -r)"
@@ -206,6 +243,13 @@ row "    10,000 items against ten times 1,000" "$((ten / 1000000))" "$((thousand
     "$(awk -v a="$ten" -v b="$thousand" 'BEGIN { printf "%.2f\n", a / b / 10 }')" "<= 1.2"
 row "    memory after 10 lists more (bytes more)" "$(ours kept 10 10000)" "" "" "<= 1000000"
 pair "client, first call and free in a warm process, TLS (µs)" "<= 0.05" 1000 ours peer reopen 30
+export BENCH_KEY=pls_bench_key_0123456789
+pair "C# against HttpClient on .NET 8, warm, TLS (µs)" "<= 1.0" 1000 csharp_ours csharp_theirs "$calls"
+pair "    a process with one call, CPU (ms)" "<= 1.0" 1000 csharp_cold_ours csharp_cold_theirs
+pair "COBOL against libcurl, CPU of a warm call, TLS (ns)" "<= 1.0" 1 cobol_ours cobol_theirs
+pair "    a process with one call, CPU (ms)" "<= 1.0" 1000 cobol_cold_ours cobol_cold_theirs
+pair "Pascal against fphttpclient, warm, TLS (µs)" "<= 1.0" 1000 pascal_ours pascal_theirs 200
+pair "    a process with one call, CPU (ms)" "<= 1.0" 1000 pascal_cold_ours pascal_cold_theirs
 pleo_say
 pleo_say "$rows rows, $short short"
 [[ $short -eq 0 ]]
