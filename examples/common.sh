@@ -100,6 +100,10 @@ pleo_missing() {
             ca-certificates) pleo_has_roots ;;
             fpc) pleo_has_fpc ;;
             libc6-dev) gcc -E -include stdio.h -x c /dev/null ;;
+            libcjson-dev) gcc -E -include cjson/cJSON.h -x c /dev/null ;;
+            libcurl4-openssl-dev) gcc -E -include curl/curl.h -x c /dev/null ;;
+            fp-units-net) compgen -G "/usr/lib/*/fpc/*/units/*/openssl/opensslsockets.ppu" ;;
+            libmono-system-*) dpkg -s "$tool" ;;
             *) command -v "$tool" ;;
         esac >/dev/null 2>&1 || printf '%s\n' "$tool"
     done
@@ -201,6 +205,18 @@ pleo_build_library() {
 
 pleo_build_sandbox() {
     pleo_quietly "Building the sandbox" cargo build --locked -p pleo-sandbox
+}
+
+# The runtime of .NET 8, for tests and benches. It comes once; what is half there is fetched again.
+pleo_dotnet=$pleo_target/dotnet-runtime/dnv/net/runtime/.net/dotnet
+pleo_fetch_coreclr() {
+    local wanted=tests/dotnet/requirements.txt folder=$pleo_target/dotnet-runtime
+    ! cmp -s "$wanted" "$folder/requirements.txt" || return 0
+    rm -rf "$folder"
+    pleo_quietly "Fetching the runtime of .NET 8" pip3 install --quiet --no-cache-dir --disable-pip-version-check --no-deps \
+        --only-binary=:all: --require-hashes --requirement "$wanted" --target "$folder"
+    chmod +x "$pleo_dotnet"
+    cp "$wanted" "$folder"
 }
 
 # Compiles an example: NAME shared|static PROGRAM

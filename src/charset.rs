@@ -74,8 +74,8 @@ impl Charset {
             problem: format!("it is not {} at byte {}", self.name().to_ascii_uppercase(), at + 1).into(),
         };
         match self {
-            _ if bytes.is_ascii() => Ok(String::from_utf8_lossy(bytes)),
             Self::Utf8 => str::from_utf8(bytes).map(Cow::Borrowed).map_err(|error| wrong(error.valid_up_to())),
+            _ if bytes.is_ascii() => Ok(str::from_utf8(bytes).unwrap_or_default().into()),
             Self::Latin1 => Ok(bytes.iter().map(|byte| char::from(*byte)).collect::<String>().into()),
             Self::Web(encoding) => encoding
                 .decode_without_bom_handling_and_without_replacement(bytes)

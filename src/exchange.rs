@@ -154,7 +154,8 @@ impl<'a, W: Way> Exchange<'a, W> {
         let mut output = operation.output.as_deref().map(Output::create).transpose()?;
         let outgoing = Outgoing {
             method: operation.method.clone(),
-            url: settings.base.join(&operation.path)?,
+            url: settings.base.join(&operation.path),
+            host: settings.base.host(),
             authorization: self.credential.header.clone(),
             headers: &operation.headers,
             body: &operation.body,
@@ -182,13 +183,15 @@ impl<'a, W: Way> Exchange<'a, W> {
 
     /// Whether an answer is the success that the operation wants.
     fn judge(&self, operation: &Operation, response: Response) -> Result<Response, Failed> {
+        let success = matches!(response.status(), 200..=299);
+        let unreadable = if success { unreadable(operation, &response) } else { None };
+        if success && unreadable.is_none() {
+            return Ok(response);
+        }
         let repeatable = operation.repeatable();
         let wait = response.retry_after();
         let (status, fate, again) = match response.status() {
-            200..=299 => match unreadable(operation, &response) {
-                None => return Ok(response),
-                Some(status) => (status, Fate::Unknown, Again::Never),
-            },
+            200..=299 => (unreadable.unwrap_or(Status::Protocol), Fate::Unknown, Again::Never),
             300..=399 => (Status::Redirect, Fate::NotDone, Again::Never),
             400 => (Status::BadRequest, Fate::NotDone, Again::Never),
             401 => (Status::Unauthorized, Fate::NotDone, Again::Never),

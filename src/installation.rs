@@ -6,7 +6,7 @@ use crate::body::Body;
 use crate::client::Client;
 use crate::error::Error;
 use crate::exchange::{Exchange, Fate};
-use crate::json::{Kind, Tree};
+use crate::json::{Kind, Place, Tree, Value, checked};
 use crate::operation::{Answer, INSTALLATION, Operation, copied};
 use crate::response::{Origin, Response};
 use crate::status::Status;
@@ -21,8 +21,11 @@ const LOOK_MAX: Duration = Duration::from_secs(5);
 /// What an installation should be: the caller's JSON, checked.
 struct Wanted {
     sent: Vec<u8>,
-    members: Tree,
+    has_status: bool,
 }
+
+/// The members of that JSON, where an installation is compared with it.
+struct Asked(Tree);
 
 /// The members of an installation that are sent back with a change.
 const KEPT: [&str; 3] = ["status", "errorCode", "metadata"];
@@ -30,8 +33,9 @@ const KEPT: [&str; 3] = ["status", "errorCode", "metadata"];
 impl Wanted {
     fn read(json: Option<&[u8]>) -> Result<Self, Error> {
         let sent = json.unwrap_or(ACTIVATED.as_bytes());
-        let members = Tree::parse("json", sent)?;
-        let kind = |name: &str| members.member(name).map(Tree::kind);
+        let index = checked("json", sent)?;
+        let members = index.value(sent, Place::default());
+        let kind = |name: &str| members.member(name).map(Value::kind);
         if members.kind() != Kind::Object {
             return Err(Error::argument("json", "is a JSON object, such as {\"status\":\"ACTIVATED\"}"));
         }
@@ -41,13 +45,19 @@ impl Wanted {
         if kind("metadata").is_some_and(|kind| kind != Kind::Object) {
             return Err(Error::argument("json", "its metadata is a JSON object"));
         }
-        Ok(Self { sent: copied(sent)?, members })
+        Ok(Self { sent: copied(sent)?, has_status: kind("status").is_some() })
     }
 
+    fn members(&self) -> Result<Asked, Error> {
+        Tree::parse("json", &self.sent).map(Asked)
+    }
+}
+
+impl Asked {
     /// What counts of an installation: the members that were asked for, and those that are sent back.
     fn found_in(&self, response: &Response) -> Option<Tree> {
         let root = response.root().ok().filter(|root| root.kind() == Kind::Object)?;
-        let asked = self.members.members().ok()?.iter().map(|(name, _)| &**name).filter(|name| !KEPT.contains(name));
+        let asked = self.0.members().ok()?.iter().map(|(name, _)| &**name).filter(|name| !KEPT.contains(name));
         let mut now = Tree::Object(Vec::new());
         for name in KEPT.into_iter().chain(asked) {
             if let Some(value) = root.member(name) {
@@ -60,7 +70,7 @@ impl Wanted {
     /// Whether `now` is as wanted: each member and each metadata value asked for is there; others don't count. What is
     /// null may as well be missing.
     fn is_met_by(&self, now: &Tree) -> bool {
-        self.members.members().is_ok_and(|members| {
+        self.0.members().is_ok_and(|members| {
             members.iter().all(|(name, wanted)| match (now.member(name), wanted) {
                 (there, Tree::Object(wanted)) if &**name == "metadata" => {
                     wanted.iter().all(|(key, wanted)| is(there.and_then(|there| there.member(key)), wanted))
@@ -74,7 +84,7 @@ impl Wanted {
     fn merged_with(&self, now: &Tree) -> Result<Vec<u8>, Error> {
         let mut body = Tree::Object(Vec::new());
         // An error code belongs to the status that it came with.
-        let keep_error = self.members.member("status").is_none_or(|status| now.member("status") == Some(status));
+        let keep_error = self.0.member("status").is_none_or(|status| now.member("status") == Some(status));
         for name in ["status", "errorCode"] {
             let kept = now.member(name).filter(|value| value.kind() == Kind::Text && (name == "status" || keep_error));
             if let Some(value) = kept {
@@ -84,7 +94,7 @@ impl Wanted {
         if let Some(metadata) = now.member("metadata").filter(|metadata| metadata.kind() == Kind::Object) {
             body.set_member("metadata", metadata.clone())?;
         }
-        for (name, wanted) in self.members.members()? {
+        for (name, wanted) in self.0.members()? {
             let merged = match (body.member(name), wanted) {
                 (Some(there), Tree::Object(wanted)) if &**name == "metadata" => {
                     let mut metadata = there.clone();
@@ -147,7 +157,7 @@ impl Client {
     /// As [`Client::create_installation`]; a lost answer is looked up likewise.
     pub fn update_installation(&self, json: &[u8]) -> Result<Response, Error> {
         let wanted = Wanted::read(Some(json))?;
-        if wanted.members.member("status").is_none() {
+        if !wanted.has_status {
             return Err(Error::argument("json", "needs a status, such as {\"status\":\"ACTIVATED\"}"));
         }
         let operation = Operation::installation(Method::PUT, Some(wanted.sent.clone()));
@@ -194,12 +204,13 @@ async fn ensure(exchange: &Exchange<'_, impl Way>, wanted: &Wanted) -> Result<Re
             response => return Ok(response),
         },
     };
-    let Some(now) = wanted.found_in(&there) else { return Err(exchange.refusal(Status::NotJson, there)) };
-    if wanted.is_met_by(&now) {
+    let asked = wanted.members()?;
+    let Some(now) = asked.found_in(&there) else { return Err(exchange.refusal(Status::NotJson, there)) };
+    if asked.is_met_by(&now) {
         let origin = if there.origin() == Origin::Found { Origin::Found } else { Origin::Unchanged };
         return Ok(there.with_origin(origin));
     }
-    let put = Operation::installation(Method::PUT, Some(wanted.merged_with(&now)?));
+    let put = Operation::installation(Method::PUT, Some(asked.merged_with(&now)?));
     change(exchange, &put, wanted).await
 }
 
@@ -225,7 +236,8 @@ async fn change(exchange: &Exchange<'_, impl Way>, operation: &Operation, wanted
     };
     if failed.fate == Fate::Unknown
         && let Ok(Look::There(response)) = look(exchange, &Operation::installation(Method::GET, None)).await
-        && wanted.found_in(&response).is_some_and(|now| wanted.is_met_by(&now))
+        && let Ok(asked) = wanted.members()
+        && asked.found_in(&response).is_some_and(|now| asked.is_met_by(&now))
     {
         return Ok(response.with_origin(Origin::Found));
     }

@@ -27,7 +27,7 @@ use index::Node;
 pub(crate) use text::Mark;
 use text::Reading;
 pub use tree::BUILD_DEPTH_MAX;
-pub(crate) use tree::Tree;
+pub(crate) use tree::{Tree, checked};
 
 /// How deep arrays and objects may nest.
 pub const DEPTH_MAX: usize = 512;
@@ -160,14 +160,28 @@ impl<'a> Value<'a> {
 
     /// The value of a member; of equal keys the last counts.
     pub(crate) fn member(self, key: &str) -> Option<Value<'a>> {
+        let end = self.node().next as usize;
         let mut found = None;
-        let mut inside = self.inside();
-        while let (Some(name), Some(value)) = (inside.next(), inside.next()) {
-            if name.unescaped().is_ok_and(|name| name == key) {
+        let mut name = self.place.number + 1;
+        while name < end {
+            // A name is one node, and its value the next.
+            let value = name + 1;
+            if self.node_is(&self.index.nodes[name], key) {
                 found = Some(value);
             }
+            name = self.index.nodes[value].next as usize;
         }
-        found
+        found.map(|number| Value { place: Place { number, within: Some(self.place.number) }, ..self })
+    }
+
+    /// Whether a text is this one.
+    fn node_is(self, node: &Node, text: &str) -> bool {
+        let quoted = &self.text[node.start as usize + 1..node.end as usize - 1];
+        if node.escaped {
+            text::unescaped(quoted).is_ok_and(|unescaped| unescaped == text)
+        } else {
+            quoted == text.as_bytes()
+        }
     }
 
     /// The value that a JSON Pointer (RFC 6901) leads to.
@@ -188,6 +202,15 @@ impl<'a> Value<'a> {
     pub(crate) fn as_text(self) -> Result<Cow<'a, str>, Error> {
         self.expect(Kind::Text)?;
         self.unescaped()
+    }
+
+    /// The text, as the bytes of those characters in UTF-8.
+    pub(crate) fn as_text_bytes(self) -> Result<Cow<'a, [u8]>, Error> {
+        self.expect(Kind::Text)?;
+        if self.node().escaped {
+            return text::unescaped(self.quoted()).map(|text| Cow::Owned(text.into_bytes()));
+        }
+        Ok(self.quoted().into())
     }
 
     /// The value, as it was received.
@@ -230,6 +253,19 @@ impl<'a> Value<'a> {
             Kind::Null => Err(Error::Null),
             got => Err(wrong_kind(wanted.described(), got)),
         }
+    }
+
+    /// Whether every text and name in it can be expressed.
+    ///
+    /// # Errors
+    /// [`Error::Text`].
+    fn check_texts(self) -> Result<(), Error> {
+        let all = self.place.number..self.node().next as usize;
+        let escaped = all.filter(|number| self.index.nodes[*number].escaped);
+        for number in escaped {
+            Value { place: Place { number, within: None }, ..self }.unescaped()?;
+        }
+        Ok(())
     }
 
     /// What stands between the quotes of a text.
@@ -278,16 +314,24 @@ fn wrong_kind(wanted: &'static str, got: Kind) -> Error {
 
 /// The names and indices that a JSON Pointer (RFC 6901) leads by.
 fn steps(pointer: &str) -> Result<impl Iterator<Item = Cow<'_, str>>, Error> {
-    if !pointer.is_empty() && !pointer.starts_with('/') {
-        return Err(Error::argument("pointer", "a JSON Pointer is empty or begins with /, such as /data/0/id"));
-    }
-    if pointer.split('~').skip(1).any(|behind| !behind.starts_with(['0', '1'])) {
+    let mut rest = match pointer.strip_prefix('/') {
+        None if !pointer.is_empty() => {
+            return Err(Error::argument("pointer", "a JSON Pointer is empty or begins with /, such as /data/0/id"));
+        }
+        rest => rest,
+    };
+    // Most have none, and byte by byte is fastest for texts as short as these.
+    let escapes = pointer.bytes().any(|byte| byte == b'~');
+    if escapes && pointer.split('~').skip(1).any(|behind| !behind.starts_with(['0', '1'])) {
         return Err(Error::argument("pointer", "~ is written ~0 and / within a name ~1"));
     }
-    let unescaped = |step: &'_ str| step.replace("~1", "/").replace("~0", "~");
-    let step = move |step| if str::contains(step, '~') { Cow::Owned(unescaped(step)) } else { Cow::Borrowed(step) };
-    // Nothing stands before the first /.
-    Ok(pointer.split('/').skip(1).map(step))
+    Ok(std::iter::from_fn(move || {
+        let here = rest?;
+        let end = here.bytes().position(|byte| byte == b'/');
+        rest = end.map(|end| &here[end + 1..]);
+        let step = &here[..end.unwrap_or(here.len())];
+        Some(if escapes { Cow::Owned(step.replace("~1", "/").replace("~0", "~")) } else { Cow::Borrowed(step) })
+    }))
 }
 
 /// An array's index as RFC 6901 writes it: digits, no zero before others.

@@ -39,6 +39,7 @@ mod config;
 mod error;
 mod exchange;
 mod file;
+mod headers;
 mod installation;
 mod json;
 mod key;

@@ -100,16 +100,25 @@ impl Pages {
     /// As [`Pages::next_page`].
     pub fn next_item(&self, progress: &dyn Fn(u64, Option<u64>)) -> Result<Response, Error> {
         loop {
-            {
-                let mut place = lock(&self.place)?;
-                if let Some(item) = place.item.take() {
-                    place.item = item.next().ok();
-                    return Ok(item);
-                }
+            if let Some(item) = self.item_at_hand()? {
+                return Ok(item);
             }
             let page = self.next_page(progress)?;
             lock(&self.place)?.item = page.item("/data", 0).ok();
         }
+    }
+
+    /// The next item, if that takes no other page.
+    ///
+    /// # Errors
+    /// [`Error::Forked`].
+    pub(crate) fn item_at_hand(&self) -> Result<Option<Response>, Error> {
+        let mut place = lock(&self.place)?;
+        let item = place.item.take();
+        if let Some(item) = &item {
+            place.item = item.next().ok();
+        }
+        Ok(item)
     }
 
     /// Items so far, and in all where the server says so.

@@ -21,9 +21,13 @@ const ABANDONED: Duration = Duration::from_millis(500);
 /// The process that used the library first; 0 before that.
 static BIRTH: AtomicU64 = AtomicU64::new(0);
 
-/// This process: its id, and which of a line of forks it is, since in another namespace a child may have its parent's id.
+/// This process: which of a line of forks it is, or where the system does not tell, its id; in another namespace a child
+/// may have its parent's.
 pub(crate) fn current() -> u64 {
-    u64::from(std::process::id()) << 32 | u64::from(os::forks())
+    match os::forks() {
+        0 => u64::from(std::process::id()) << 32,
+        number => u64::from(number),
+    }
 }
 
 /// Remembers the process that uses the library first. Called before the first lock is taken.

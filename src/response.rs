@@ -8,8 +8,8 @@ use once_cell::race::OnceBox;
 
 use crate::charset::Charset;
 use crate::error::Error;
+use crate::headers::Headers;
 use crate::json::{Index, Mark, Place, Value};
-use crate::transport::HeaderMap;
 
 /// The longest text of the API that an error carries, in bytes.
 const API_TEXT_MAX: usize = 1000;
@@ -51,7 +51,7 @@ pub struct Response {
 /// What an answer and all its parts share.
 struct Answer {
     status: u16,
-    headers: HeaderMap,
+    headers: Headers,
     body: Vec<u8>,
     // Made at first access, without a lock: a process forked in between must not find one shut.
     index: OnceBox<Index>,
@@ -68,7 +68,7 @@ impl std::fmt::Debug for Response {
 }
 
 impl Response {
-    pub(crate) fn new(status: u16, headers: HeaderMap, body: Vec<u8>) -> Self {
+    pub(crate) fn new(status: u16, headers: Headers, body: Vec<u8>) -> Self {
         let answer = Arc::new(Answer { status, headers, body, index: OnceBox::new() });
         Self { answer, origin: Origin::Answered, place: Place::default(), mark: Mark::default() }
     }
@@ -101,19 +101,19 @@ impl Response {
     /// # Errors
     /// [`Error::Missing`].
     pub fn header(&self, name: &str) -> Result<&[u8], Error> {
-        self.answer.headers.get(name).map(|value| value.as_bytes()).ok_or(Error::Missing("header of that name"))
+        self.answer.headers.get(name).ok_or(Error::Missing("header of that name"))
     }
 
     /// The id that the server gave the request, under whichever name.
     pub(crate) fn request_id(&self) -> String {
         let telling = |name: &str| ["request-id", "correlation-id", "trace"].iter().any(|part| name.contains(part));
-        let named = self.answer.headers.iter().find(|(name, _)| telling(name.as_str()));
-        named.map(|(_, value)| String::from_utf8_lossy(value.as_bytes()).into_owned()).unwrap_or_default()
+        let named = self.answer.headers.iter().find(|(name, _)| telling(name));
+        named.map(|(_, value)| String::from_utf8_lossy(value).into_owned()).unwrap_or_default()
     }
 
     /// How long the server asks to wait. A date that has passed is no wait; what cannot be read is no answer.
     pub(crate) fn retry_after(&self) -> Option<Duration> {
-        let text = str::from_utf8(self.answer.headers.get("retry-after")?.as_bytes()).ok()?.trim();
+        let text = str::from_utf8(self.answer.headers.get("retry-after")?).ok()?.trim();
         if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()) {
             return Some(Duration::from_secs(text.parse().unwrap_or(u64::MAX)));
         }
@@ -128,8 +128,8 @@ impl Response {
         };
         ["content-encoding", "transfer-encoding"]
             .iter()
-            .flat_map(|name| self.answer.headers.get_all(*name))
-            .any(|codings| !codings.as_bytes().split(|byte| *byte == b',').all(plain))
+            .flat_map(|name| self.answer.headers.all(name))
+            .any(|codings| !codings.split(|byte| *byte == b',').all(plain))
     }
 
     /// Whether the answer is JSON by its own word.
@@ -143,7 +143,7 @@ impl Response {
     }
 
     fn media_type(&self) -> String {
-        let kind = self.answer.headers.get("content-type").and_then(|value| value.to_str().ok());
+        let kind = self.answer.headers.get("content-type").and_then(|value| str::from_utf8(value).ok());
         kind.unwrap_or_default().to_ascii_lowercase()
     }
 
@@ -284,9 +284,13 @@ pub(crate) fn one_line(text: &str) -> String {
 mod tests {
     use super::*;
 
+    fn headers_of(headers: &[(&str, &str)]) -> Headers {
+        let parsed = headers.iter().map(|(name, value)| (name.parse().unwrap(), value.parse().unwrap()));
+        Headers::copied(&parsed.collect()).unwrap()
+    }
+
     fn answer(headers: &[(&'static str, &'static str)], body: &str) -> Response {
-        let headers = headers.iter().map(|(name, value)| (name.parse().unwrap(), value.parse().unwrap())).collect();
-        Response::new(200, headers, body.into())
+        Response::new(200, headers_of(headers), body.into())
     }
 
     #[test]
@@ -298,8 +302,8 @@ mod tests {
         assert_eq!(wait("99999999999999999999999"), Some(Duration::from_secs(u64::MAX)));
         assert_eq!(wait("Sun, 06 Nov 1994 08:49:37 GMT"), Some(Duration::ZERO));
         let later = httpdate::fmt_http_date(SystemTime::now() + Duration::from_hours(1));
-        let headers = std::iter::once(("retry-after".parse().unwrap(), later.parse().unwrap())).collect();
-        let seconds = Response::new(429, headers, Vec::new()).retry_after().unwrap().as_secs();
+        let seconds =
+            Response::new(429, headers_of(&[("retry-after", &later)]), Vec::new()).retry_after().unwrap().as_secs();
         assert!((3500..=3600).contains(&seconds), "{seconds}");
         for garbage in ["soon", "-1", "1.5", "", "2 s"] {
             assert_eq!(wait(garbage), None, "{garbage}");

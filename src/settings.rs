@@ -13,6 +13,7 @@ use crate::config::Config;
 use crate::error::Error;
 use crate::file::{self, Holds};
 use crate::log::Log;
+use crate::operation::INSTALLATION;
 use crate::transport::{Limits, Url};
 
 const PRODUCTION: &str = "https://external.pleo.io";
@@ -92,6 +93,8 @@ fn user_agent(suffix: &str) -> String {
 #[derive(Debug)]
 pub(crate) struct BaseUrl {
     url: Url,
+    /// What most calls go to.
+    installation: Url,
     loopback: bool,
 }
 
@@ -123,7 +126,7 @@ impl BaseUrl {
             "http" => return refused("is http, which would show the key to the network; give https://"),
             _ => return refused("is neither https nor http; give https://host"),
         }
-        Ok(BaseUrl { url, loopback })
+        Ok(BaseUrl { installation: behind(&url, INSTALLATION), url, loopback })
     }
 
     pub(crate) fn host(&self) -> &str {
@@ -144,16 +147,19 @@ impl BaseUrl {
         self.loopback || !self.is_https()
     }
 
-    /// The URL of a path that has been checked.
-    pub(crate) fn join(&self, path: &str) -> Result<Url, Error> {
-        let whole = format!("{}{path}", self.url.as_str().trim_end_matches('/'));
-        let url = Url::parse(&whole).map_err(|_| Error::argument("path", "makes no URL"))?;
-        let same = url.scheme() == self.url.scheme()
-            && url.host_str() == self.url.host_str()
-            && url.port() == self.url.port()
-            && url.username().is_empty();
-        if same { Ok(url) } else { Err(Error::argument("path", "would lead to another host")) }
+    /// The URL of a path that has been checked, with its query.
+    pub(crate) fn join(&self, path: &str) -> Url {
+        if path == INSTALLATION { self.installation.clone() } else { behind(&self.url, path) }
     }
+}
+
+/// Only the path and the query are another than the base's: no text can lead to another host.
+fn behind(base: &Url, path: &str) -> Url {
+    let (path, query) = path.split_once('?').map_or((path, None), |(path, query)| (path, Some(query)));
+    let mut url = base.clone();
+    url.set_path(&format!("{}{path}", base.path().trim_end_matches('/')));
+    url.set_query(query);
+    url
 }
 
 fn is_loopback(host: &str) -> bool {
@@ -265,7 +271,7 @@ mod tests {
 
     #[test]
     fn a_path_is_put_behind_the_base_and_keeps_its_colon() {
-        let join = |base: &str, path: &str| BaseUrl::parse(base).unwrap().join(path).unwrap().to_string();
+        let join = |base: &str, path: &str| BaseUrl::parse(base).unwrap().join(path).to_string();
         assert_eq!(
             join(PRODUCTION, "/v1/installations/me:activate"),
             "https://external.pleo.io/v1/installations/me:activate"
@@ -274,6 +280,8 @@ mod tests {
             join("https://gw.example:8443/pleo/", "/v1/x?after=a%3D"),
             "https://gw.example:8443/pleo/v1/x?after=a%3D"
         );
+        assert_eq!(join("https://gw.example/pleo", INSTALLATION), "https://gw.example/pleo/v1/installations/me");
+        assert_eq!(join(PRODUCTION, "/v1/a//b;c@d:1?e?f"), "https://external.pleo.io/v1/a//b;c@d:1?e?f");
     }
 
     #[test]

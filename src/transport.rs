@@ -24,6 +24,7 @@ pub(crate) use reqwest::{Method, Url};
 
 use crate::body::Body;
 use crate::error::{Error, Network};
+use crate::headers::Headers;
 use crate::output::Output;
 use crate::response::Response;
 use crate::settings::Settings;
@@ -53,6 +54,8 @@ pub(crate) struct Transport {
 pub(crate) struct Outgoing<'a> {
     pub(crate) method: Method,
     pub(crate) url: Url,
+    /// As a failure names it.
+    pub(crate) host: &'a str,
     pub(crate) authorization: HeaderValue,
     pub(crate) headers: &'a HeaderMap,
     pub(crate) body: &'a Body,
@@ -107,7 +110,7 @@ impl Transport {
         outgoing: Outgoing<'_>,
         until: Instant,
     ) -> Result<Response, Unanswered> {
-        let host = outgoing.url.host_str().unwrap_or_default().to_owned();
+        let host = outgoing.host;
         let Some(http) = &self.http else {
             return Err(Unanswered { error: Error::Internal("used while it is freed".into()), sent: false });
         };
@@ -120,7 +123,6 @@ impl Transport {
         let mut exchange = way::on_the_heap(|| async {
             // A pooled connection that the server closed in the meantime is noticed only when the runtime looks.
             tokio::task::yield_now().await;
-            tokio::task::yield_now().await;
             receive(http, request, limits, drain).await
         });
         let ended = loop {
@@ -128,7 +130,7 @@ impl Transport {
             match step {
                 Ok(Ok(Ok(answer))) => return Ok(answer),
                 Ok(Ok(Err(broken))) => {
-                    let unanswered = broken.explain(&host, sent.load(Ordering::Acquire));
+                    let unanswered = broken.explain(host, sent.load(Ordering::Acquire));
                     return Err(self.by_proxy(way, unanswered, until).await);
                 }
                 Ok(Err(())) => {
@@ -257,7 +259,8 @@ async fn receive(
             body.extend_from_slice(&chunk);
         }
     }
-    Ok(Response::new(answer.status().as_u16(), std::mem::take(answer.headers_mut()), body))
+    let headers = Headers::copied(answer.headers()).map_err(|_| Broken::NoMemory)?;
+    Ok(Response::new(answer.status().as_u16(), headers, body))
 }
 
 /// Lets a body grow by steps of sixteen towards the limit: all the room that it ever had, of which an allocator may keep

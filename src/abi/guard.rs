@@ -15,68 +15,100 @@ use crate::error::Error;
 thread_local! {
     /// This thread's last failure, and the encoding of the call that failed.
     static LAST: RefCell<Option<(Arc<Error>, Charset)>> = const { RefCell::new(None) };
-    /// The encoding of the call on this thread: that of the first handle which it is given.
-    static CHARSET: Cell<Option<Charset>> = const { Cell::new(None) };
-    /// How many exports are on this thread's stack. Without a destructor, so that it works until the very end.
-    static DEPTH: Cell<u32> = const { Cell::new(0) };
-    /// The state that the host of this thread's call has, for functions of the host's; null outside of calls.
-    static HOST: Cell<*const Host> = const { Cell::new(std::ptr::null()) };
+    /// Without a destructor, so that it works until the very end.
+    static HERE: Here = const {
+        Here { depth: Cell::new(0), charset: Cell::new(None), host: Cell::new(std::ptr::null()) }
+    };
+}
+
+/// What is going on in a thread. In one place, since a shared library asks for the address of each that a thread has.
+struct Here {
+    /// How many exports are on the stack.
+    depth: Cell<u32>,
+    /// The encoding of the call: that of the first handle which it is given.
+    charset: Cell<Option<Charset>>,
+    /// The state that the host has, for functions of the host's; null outside of calls.
+    host: Cell<*const Host>,
 }
 
 /// Runs an export that uses no network.
 pub(super) fn call(work: impl FnOnce() -> Result<(), Error>) -> i32 {
-    remembering(false, work)
+    remembering(false, &mut once(work))
 }
 
 /// Runs an export that may use the network.
 pub(super) fn network_call(work: impl FnOnce() -> Result<(), Error>) -> i32 {
-    remembering(true, work)
+    remembering(true, &mut once(work))
+}
+
+/// What an export does, as something of one size: the guard is there once, not once an export.
+type Work<'a> = &'a mut dyn FnMut() -> Result<(), Error>;
+
+fn once(work: impl FnOnce() -> Result<(), Error>) -> impl FnMut() -> Result<(), Error> {
+    let mut work = Some(work);
+    move || work.take().map_or(Ok(()), |work| work())
+}
+
+/// Runs the part of an export that uses the network, where the rest often does without.
+pub(super) fn network<T>(work: impl FnOnce() -> T) -> T {
+    // SAFETY: it is null, or the state of the export that runs this, which stands on this thread's stack until it ends.
+    if let Some(host) = unsafe { HERE.with(|here| here.host.get()).as_ref() } {
+        host.hold_signals();
+    }
+    work()
 }
 
 /// Runs a thread of the library's own: should it panic, it says nothing on the host's standard error.
 pub(super) fn silently(work: impl FnOnce()) {
-    DEPTH.set(1);
+    HERE.with(|here| here.depth.set(1));
     work();
 }
 
 /// Runs a function of the host's in the middle of an export, with the state that the host had; false if this thread is
 /// none of the host's in a call.
 pub(super) fn outside(work: impl FnOnce()) -> bool {
-    let host = HOST.replace(std::ptr::null());
+    let host = HERE.with(|here| here.host.replace(std::ptr::null()));
     // SAFETY: it is null, or the state of the export that runs this, which stands on this thread's stack until it ends.
     let Some(state) = (unsafe { host.as_ref() }) else { return false };
-    let depth = DEPTH.replace(0);
+    let depth = HERE.with(|here| here.depth.replace(0));
     {
         let _lent = state.lend();
         work();
     }
-    DEPTH.set(depth);
-    HOST.set(host);
+    HERE.with(|here| {
+        here.depth.set(depth);
+        here.host.set(host);
+    });
     true
 }
 
 /// Runs an export that leaves this thread's last failure alone.
 pub(super) fn quiet(work: impl FnOnce() -> Result<(), Error>) -> i32 {
-    let _host = Host::enter(false);
-    number(&caught(work).0)
+    quietly(false, &mut once(work))
 }
 
 /// As [`quiet`], for work that may end connections.
 pub(super) fn quiet_network(work: impl FnOnce() -> Result<(), Error>) -> i32 {
-    let _host = Host::enter(true);
-    number(&caught(work).0)
+    quietly(true, &mut once(work))
+}
+
+fn quietly(uses_network: bool, work: Work<'_>) -> i32 {
+    let _host = Host::enter(uses_network);
+    number(&HERE.with(|here| caught(here, work)).0)
 }
 
 /// The encoding of the texts of the call on this thread.
 pub(super) fn charset() -> Charset {
-    CHARSET.get().unwrap_or_default()
+    HERE.with(|here| here.charset.get()).unwrap_or_default()
 }
 
 /// Settles the encoding of the call on this thread, unless it is settled.
 pub(super) fn speak(charset: Charset) {
-    if CHARSET.get().is_none() {
-        CHARSET.set(Some(charset));
-    }
+    HERE.with(|here| {
+        if here.charset.get().is_none() {
+            here.charset.set(Some(charset));
+        }
+    });
 }
 
 /// This thread's last failure, in the encoding of the call that failed.
@@ -95,16 +127,20 @@ fn spoken(last: Option<(Arc<Error>, Charset)>) -> Option<Arc<Error>> {
     Some(error)
 }
 
-fn remembering(uses_network: bool, work: impl FnOnce() -> Result<(), Error>) -> i32 {
+fn remembering(uses_network: bool, work: Work<'_>) -> i32 {
     // Until the end: remembering a failure may change the last error number too.
     let host = Host::enter(uses_network);
-    let before = HOST.replace(&raw const host);
-    let outcome = caught(|| {
+    HERE.with(|here| remembering_here(here, &host, work))
+}
+
+fn remembering_here(here: &Here, host: &Host, work: Work<'_>) -> i32 {
+    let before = here.host.replace(host);
+    let outcome = caught(here, &mut || {
         // A thread whose own data is gone is past the point where the runtime could work for it.
         LAST.try_with(|last| drop(last.borrow_mut().take())).map_err(|_| Error::Exiting)?;
         work()
     });
-    HOST.set(before);
+    here.host.set(before);
     let (outcome, charset) = outcome;
     let status = number(&outcome);
     if let Err(error) = outcome {
@@ -114,17 +150,17 @@ fn remembering(uses_network: bool, work: impl FnOnce() -> Result<(), Error>) -> 
 }
 
 /// What came of the work, and the encoding of its texts.
-fn caught(work: impl FnOnce() -> Result<(), Error>) -> (Result<(), Error>, Charset) {
+fn caught(here: &Here, work: Work<'_>) -> (Result<(), Error>, Charset) {
     first_call();
-    DEPTH.set(DEPTH.get() + 1);
-    let before = CHARSET.replace(None);
+    here.depth.set(here.depth.get() + 1);
+    let before = here.charset.replace(None);
     let outcome = catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| {
         // Dropping what was thrown could panic again; what that throws is let go.
         let _ = catch_unwind(AssertUnwindSafe(|| drop(panic))).map_err(std::mem::forget);
         Err(Error::Internal("it panicked".into()))
     });
-    DEPTH.set(DEPTH.get() - 1);
-    (outcome, CHARSET.replace(before).unwrap_or_default())
+    here.depth.set(here.depth.get() - 1);
+    (outcome, here.charset.replace(before).unwrap_or_default())
 }
 
 fn number(outcome: &Result<(), Error>) -> i32 {
@@ -143,7 +179,7 @@ fn first_call() {
     host::stay_loaded();
     let before = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |info: &PanicHookInfo| {
-        if DEPTH.get() == 0 {
+        if HERE.with(|here| here.depth.get()) == 0 {
             before(info);
         }
     }));

@@ -1,10 +1,12 @@
 //! The calling thread's state, saved on the way in and restored on the way out: last error number, floating point,
 //! cancellation, and for calls that use the network the signal mask.
 
+use std::cell::OnceCell;
+
 /// A thread's state on the way in; dropping it restores that.
 pub(super) struct Host {
     // Dropped in this order: the error number last, since restoring the others may change it.
-    signals: Option<SignalMask>,
+    signals: OnceCell<SignalMask>,
     _cancellation: Cancellation,
     floats: FloatState,
     _number: ErrorNumber,
@@ -23,14 +25,19 @@ impl Host {
         Self {
             floats: FloatState::enter(),
             _cancellation: Cancellation::off(),
-            signals: uses_network.then(SignalMask::block_writing),
+            signals: uses_network.then(SignalMask::block_writing).map_or_else(OnceCell::new, OnceCell::from),
             _number: number,
         }
     }
 
+    /// Holds back the signals that writing may bring, until the end.
+    pub(super) fn hold_signals(&self) {
+        self.signals.get_or_init(SignalMask::block_writing);
+    }
+
     /// Puts the host's state in force.
     pub(super) fn lend(&self) -> Lent {
-        Lent { _signals: self.signals.as_ref().map(SignalMask::lend), _floats: self.floats.lend() }
+        Lent { _signals: self.signals.get().map(SignalMask::lend), _floats: self.floats.lend() }
     }
 }
 
@@ -251,16 +258,20 @@ impl SignalMask {
             unsafe { libc::sigaddset(&raw mut signals, signal) };
         }
         let mut mask = Self::set(libc::SIG_BLOCK, &signals);
-        let mut pending = no_signals();
-        // SAFETY: the set is a live local variable.
-        unsafe { libc::sigpending(&raw mut pending) };
-        for signal in OF_WRITING {
-            // One that was pending before is the host's; it can only have been pending if the host held it back.
-            // SAFETY: all sets are live and filled.
-            unsafe {
-                let held = libc::sigismember(&raw const mask.before, signal) == 1;
-                if !(held && libc::sigismember(&raw const pending, signal) == 1) {
-                    libc::sigaddset(&raw mut mask.ours, signal);
+        mask.ours = signals;
+        // One that was pending before is the host's; it can only have been pending if the host held it back.
+        // SAFETY: the set is live and filled.
+        let held = OF_WRITING.map(|signal| (signal, unsafe { libc::sigismember(&raw const mask.before, signal) } == 1));
+        if held.iter().any(|(_, held)| *held) {
+            let mut pending = no_signals();
+            // SAFETY: the set is a live local variable.
+            unsafe { libc::sigpending(&raw mut pending) };
+            for (signal, _) in held.into_iter().filter(|(_, held)| *held) {
+                // SAFETY: both sets are live and filled.
+                unsafe {
+                    if libc::sigismember(&raw const pending, signal) == 1 {
+                        libc::sigdelset(&raw mut mask.ours, signal);
+                    }
                 }
             }
         }

@@ -27,7 +27,7 @@ pub(crate) fn ansi_code_page() -> u32 {
     unsafe { windows_sys::Win32::Globalization::GetACP() }
 }
 
-/// Which of a line of forks this process is, as far as the system can tell: it empties a page of memory in a forked child.
+/// Which of a line of forks this process is; 0 where the system does not tell. It empties a page of memory in a forked child.
 #[cfg(target_os = "linux")]
 pub(crate) fn forks() -> u32 {
     use std::sync::atomic::{AtomicPtr, AtomicU32, Ordering};
@@ -79,7 +79,7 @@ fn emptied_by_forks() -> *mut std::sync::atomic::AtomicU32 {
     }
 }
 
-/// Which of a line of forks this process is: elsewhere only its id tells.
+/// Which of a line of forks this process is: elsewhere the system does not tell.
 #[cfg(not(target_os = "linux"))]
 pub(crate) fn forks() -> u32 {
     0

@@ -46,15 +46,25 @@ unsafe impl GlobalAlloc for Wiping {
     }
 }
 
+/// From 2 KiB on glibc zeroes with an instruction whose start takes longer than it saves for a block of some KiB.
+const PIECE: usize = 1984;
+const LARGE: usize = 16 << 10;
+
 /// Zeroes memory in a way that the compiler may not take for useless.
 ///
 /// # Safety
 /// `memory` has `size` bytes that may be written.
 unsafe fn wipe(memory: *mut u8, size: usize) {
-    // SAFETY: the caller's promise; the empty assembly reads memory, as far as the compiler knows.
-    unsafe {
-        std::ptr::write_bytes(memory, 0, size);
-        asm!("/* {0} */", in(reg) memory, options(nostack, preserves_flags));
+    let mut done = 0;
+    while done < size {
+        let piece = if size > LARGE { size } else { (size - done).min(PIECE) };
+        // SAFETY: the caller's promise; the empty assembly reads memory, as far as the compiler knows.
+        unsafe {
+            let from = memory.add(done);
+            std::ptr::write_bytes(from, 0, piece);
+            asm!("/* {0} */", in(reg) from, options(nostack, preserves_flags));
+        }
+        done += piece;
     }
 }
 

@@ -4,8 +4,8 @@ fn object(json: &str) -> Tree {
     Tree::parse("json", json.as_bytes()).unwrap()
 }
 
-fn wanted(json: &str) -> Wanted {
-    Wanted::read(Some(json.as_bytes())).unwrap()
+fn wanted(json: &str) -> Asked {
+    Wanted::read(Some(json.as_bytes())).unwrap().members().unwrap()
 }
 
 #[test]
@@ -55,7 +55,7 @@ fn what_is_not_asked_for_is_sent_back_as_it_was() {
 
 #[test]
 fn only_what_counts_of_an_answer_is_looked_at() {
-    let answer = |body: &str| Response::new(200, crate::transport::HeaderMap::new(), body.into());
+    let answer = |body: &str| Response::new(200, crate::headers::Headers::default(), body.into());
     let wanted = wanted(r#"{"status":"ACTIVATED","x":1}"#);
     let text =
         r#"{"a":[0,0,0],"metadata":{"rule":{"$serde_json::private::RawValue":"[1]"},"n":1E5},"x":2,"status":"S"}"#;

@@ -19,6 +19,8 @@ pub(super) struct Node {
 /// Where everything in a JSON text stands: nodes in the order of the text, an object's keys before their values.
 pub(crate) struct Index {
     pub(super) nodes: Vec<Node>,
+    /// How deep arrays and objects nest in it.
+    pub(super) depth: usize,
 }
 
 impl Index {
@@ -27,12 +29,12 @@ impl Index {
         if u32::try_from(text.len()).is_err() || std::str::from_utf8(text).is_err() {
             return Err(NotJson);
         }
-        let mut reader = Reader { text, at: 0, nodes: Vec::new(), open: Vec::new() };
+        let mut reader = Reader { text, at: 0, nodes: Vec::new(), open: Vec::new(), depth: 0 };
         if text.starts_with(b"\xEF\xBB\xBF") {
             reader.at = 3;
         }
         reader.document()?;
-        Ok(Index { nodes: reader.nodes })
+        Ok(Index { nodes: reader.nodes, depth: reader.depth })
     }
 
     /// The value at a place of the text that was read.
@@ -64,6 +66,7 @@ struct Reader<'a> {
     nodes: Vec<Node>,
     /// The nodes of the arrays and objects that are open here.
     open: Vec<usize>,
+    depth: usize,
 }
 
 impl Reader<'_> {
@@ -120,6 +123,7 @@ impl Reader<'_> {
         }
         self.at += 1;
         self.open.push(self.nodes.len());
+        self.depth = self.depth.max(self.open.len());
         // The end and what follows are known when it closes.
         self.push(start, kind, false)
     }
@@ -175,6 +179,7 @@ impl Reader<'_> {
         let mut escaped = false;
         self.at += 1;
         loop {
+            self.at += plain_bytes(&self.text[self.at..]);
             let byte = self.peek().ok_or(NotJson)?;
             self.at += 1;
             match byte {
@@ -238,11 +243,35 @@ impl Reader<'_> {
     }
 
     fn push(&mut self, start: usize, kind: Kind, escaped: bool) -> Result<(), Unreadable> {
-        self.nodes.try_reserve(1).map_err(|_| NoMemory)?;
+        if self.nodes.len() == self.nodes.capacity() {
+            // Room for what such an answer has as a rule, so that a small one is read with one allocation.
+            let more = self.nodes.len().max(32);
+            self.nodes.try_reserve_exact(more).map_err(|_| NoMemory)?;
+        }
         let next = self.nodes.len() + 1;
         self.nodes.push(Node { start: narrow(start), end: narrow(self.at), next: narrow(next), kind, escaped });
         Ok(())
     }
+}
+
+/// How many bytes of a text stand before the first that ends it, escapes or is none of it, as far as whole words of eight
+/// tell; at least none.
+fn plain_bytes(text: &[u8]) -> usize {
+    const ONES: u64 = u64::MAX / 0xFF;
+    const HIGHS: u64 = ONES << 7;
+    // The lowest byte that is marked is marked rightly; a borrow may mark others above it, none below.
+    let zero = |word: u64| word.wrapping_sub(ONES) & !word & HIGHS;
+    let mut plain = 0;
+    for word in text.as_chunks::<8>().0 {
+        let word = u64::from_le_bytes(*word);
+        let controls = word.wrapping_sub(ONES * 0x20) & !word & HIGHS;
+        let special = controls | zero(word ^ (ONES * u64::from(b'"'))) | zero(word ^ (ONES * u64::from(b'\\')));
+        if special != 0 {
+            return plain + special.trailing_zeros() as usize / 8;
+        }
+        plain += 8;
+    }
+    plain
 }
 
 /// Positions fit: a text of 4 GiB is refused before it is read, and no text has more values than bytes.

@@ -32,17 +32,43 @@ struct Open<'a, I> {
     name: Option<Value<'a>>,
 }
 
+/// The index of a JSON text of the caller's, of which a tree can be made.
+///
+/// # Errors
+/// As [`Tree::parse`].
+pub(crate) fn checked(argument: &'static str, text: &[u8]) -> Result<Index, Error> {
+    let too_deep = || Error::argument(argument, "nests deeper than 100 arrays and objects");
+    let index = match Index::build(text) {
+        // What is sent begins with its value.
+        Ok(index) if text.len() <= BODY_MAX && !text.starts_with(b"\xEF\xBB\xBF") => index,
+        unreadable => {
+            // It says where, or there is another reason.
+            check_json(argument, text)?;
+            return Err(unreadable
+                .err()
+                .map(Error::from)
+                .filter(|error| !matches!(error, Error::NotJson))
+                .unwrap_or_else(too_deep));
+        }
+    };
+    let whole = index.value(text, Place::default());
+    if whole.size() > VALUES_MAX {
+        return Err(Error::argument(argument, "has more than a million values"));
+    }
+    if index.depth > BUILD_DEPTH_MAX {
+        return Err(too_deep());
+    }
+    whole.check_texts()?;
+    Ok(index)
+}
+
 impl Tree {
     /// Reads a JSON text of the caller's.
     ///
     /// # Errors
     /// [`Error::Argument`] with the place where the text stops being JSON, or if it nests too deep or has too many values.
     pub(crate) fn parse(argument: &'static str, text: &[u8]) -> Result<Self, Error> {
-        check_json(argument, text)?;
-        let index = Index::build(text).map_err(|unreadable| match Error::from(unreadable) {
-            Error::NotJson => Error::argument(argument, "nests deeper than 100 arrays and objects"),
-            other => other,
-        })?;
+        let index = checked(argument, text)?;
         Self::of(argument, index.value(text, Place::default()))
     }
 

@@ -151,6 +151,23 @@ static void a_reset_in_the_middle_of_a_large_body_ends_no_process(void)
     peer_end(peer);
 }
 
+static void a_connection_closed_while_idle_is_noticed(void)
+{
+    static const char answer[] = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}";
+    struct peer *peer = peer_that_says(answer, sizeof answer - 1);
+    pleo_client client = CLIENT("pls_secret", "base_url", local("http", "127.0.0.1", peer_port(peer)), "attempts", "1");
+    /* Nobody drives the runtime meanwhile: no other thread has a call. */
+    for (int number = 1; number <= 20; number++) {
+        pleo_response response = 0;
+        CHECK_STATUS(pleo_call(client, TEXT("PUT"), TEXT("/v1/x"), TEXT("{}"), &response), PLEO_OK);
+        CHECK_NUMBER(peer_connections(peer), number);
+        pleo_free(response);
+        peer_wait(peer, number);
+    }
+    pleo_free(client);
+    peer_end(peer);
+}
+
 static void proxies_that_fail_are_told_apart(void)
 {
     static const struct {
@@ -264,6 +281,7 @@ int main(void)
         TEST(the_port_speaks_the_other_protocol),
         TEST(what_the_server_says_is_no_http),
         TEST(a_reset_in_the_middle_of_a_large_body_ends_no_process),
+        TEST(a_connection_closed_while_idle_is_noticed),
         TEST(proxies_that_fail_are_told_apart),
         TEST(proxies_of_the_environment_are_not_for_this_machine),
         TEST(proxies_of_the_environment_are_taken_in_every_form),

@@ -17,6 +17,7 @@ struct peer {
     int stop[2];
     pthread_t thread;
     int connections;
+    int ended;
     void (*serve)(const struct peer *, int);
     const char *answer;
     size_t length;
@@ -96,6 +97,7 @@ static void say(const struct peer *peer, int connection)
     }
     /* Closing with bytes unread would reset the connection and take the answer back. */
     shutdown(connection, SHUT_WR);
+    __sync_fetch_and_add((int *)&peer->ended, 1);
     while (read(connection, request, sizeof request) > 0) {
     }
 }
@@ -206,6 +208,14 @@ int peer_port(const struct peer *peer)
 int peer_connections(const struct peer *peer)
 {
     return __sync_fetch_and_add((int *)&peer->connections, 0);
+}
+
+void peer_wait(const struct peer *peer, int connections)
+{
+    int tries;
+    for (tries = 0; tries < 20000 && __sync_fetch_and_add((int *)&peer->ended, 0) < connections; tries++) {
+        usleep(1000);
+    }
 }
 
 void peer_end(struct peer *peer)

@@ -19,6 +19,8 @@ struct peer *peer_that_forwards(int port);
 int peer_port(const struct peer *peer);
 /* How many connections there were. */
 int peer_connections(const struct peer *peer);
+/* Waits until it has said all that it says on so many connections, the end included. */
+void peer_wait(const struct peer *peer, int connections);
 void peer_end(struct peer *peer);
 
 /* A port of 127.0.0.1 that nobody listens at, kept until the descriptor is closed. */

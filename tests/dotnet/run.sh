@@ -28,19 +28,11 @@ for variable in "${!PLEO_@}"; do
 done
 # --- The runtimes
 
-# CoreCLR comes once; what is half there is fetched again.
-coreclr=$pleo_target/dotnet-runtime
-if ! cmp -s tests/dotnet/requirements.txt "$coreclr/requirements.txt"; then
-    rm -rf "$coreclr"
-    pleo_quietly "Fetching the runtime of .NET 8" pip3 install --quiet --no-cache-dir --disable-pip-version-check --no-deps \
-        --only-binary=:all: --require-hashes --requirement tests/dotnet/requirements.txt --target "$coreclr"
-    chmod +x "$coreclr/dnv/net/runtime/.net/dotnet"
-    cp tests/dotnet/requirements.txt "$coreclr"
-fi
+pleo_fetch_coreclr
 # What the runtimes leave in a home is left here.
 export HOME=$work/home DOTNET_EnableDiagnostics=0
 mkdir "$HOME"
-dotnet=$coreclr/dnv/net/runtime/.net/dotnet
+dotnet=$pleo_dotnet
 
 # What a program runs under, of each runtime.
 declare -A runner=([mono]="mono --debug" [coreclr]="$dotnet")

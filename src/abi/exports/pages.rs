@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use super::{pleo_client, pleo_pages, pleo_request, pleo_response};
 use crate::abi::callback::{Progress, number};
-use crate::abi::guard::{call, network_call};
+use crate::abi::guard::{call, network};
 use crate::abi::handles::{self, Object};
 use crate::abi::text::Out;
 use crate::error::Error;
@@ -46,16 +46,25 @@ pub unsafe extern "C" fn pleo_pages_new(client: pleo_client, request: pleo_reque
 /// Asks a list for a page or an item.
 type Ask = fn(&Pages, &dyn Fn(u64, Option<u64>)) -> Result<Response, Error>;
 
-fn next(pages: pleo_pages, response: *mut pleo_response, argument: &'static str, ask: Ask) -> i32 {
-    network_call(|| {
+fn next(pages: pleo_pages, (response, argument): Given, at_hand: AtHand, ask: Ask) -> i32 {
+    call(|| {
         // SAFETY: the header's promise.
         let mut out = unsafe { Out::new(response, argument) }?;
         let listed = handles::pages(pages)?;
-        let given = ask(&listed.pages, &|done, total| listed.progress.tell(done, total))?;
+        let given = match at_hand(&listed.pages)? {
+            Some(given) => given,
+            None => network(|| ask(&listed.pages, &|done, total| listed.progress.tell(done, total)))?,
+        };
         out.set(handles::add(Object::Response(Arc::new(given)))?);
         Ok(())
     })
 }
+
+/// What a list can give without the network.
+type AtHand = fn(&Pages) -> Result<Option<Response>, Error>;
+
+/// Where what is given goes, and the name of that argument.
+type Given = (*mut pleo_response, &'static str);
 
 /// Fetches the next page of a list. After a failure it fetches the same page again.
 ///
@@ -65,7 +74,7 @@ fn next(pages: pleo_pages, response: *mut pleo_response, argument: &'static str,
 /// the network or the API. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread, one at a time.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_pages_next(pages: pleo_pages, response: *mut pleo_response) -> i32 {
-    next(pages, response, "response", Pages::next_page)
+    next(pages, (response, "response"), |_| Ok(None), Pages::next_page)
 }
 
 /// Fetches the next item of a list, with another page where that is needed. After a failure it fetches the same one again.
@@ -76,7 +85,7 @@ pub unsafe extern "C" fn pleo_pages_next(pages: pleo_pages, response: *mut pleo_
 /// time.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_pages_next_item(pages: pleo_pages, item: *mut pleo_response) -> i32 {
-    next(pages, item, "item", Pages::next_item)
+    next(pages, (item, "item"), Pages::item_at_hand, Pages::next_item)
 }
 
 /// Tells how far a list is.

@@ -50,7 +50,7 @@ pub(super) fn at<T>(
 }
 
 fn text_at(form: Form, response: pleo_response, pointer: Text, buffer: Buffer) -> i32 {
-    copied(form, response, buffer, |response, out| at(response, pointer, |value| out.put(value.as_text()?.as_bytes())))
+    copied(form, response, buffer, |response, out| at(response, pointer, |value| out.put(&value.as_text_bytes()?)))
 }
 
 /// Copies a text of the answer's JSON, ended with a NUL. An empty text is PLEO_OK with needed 0.

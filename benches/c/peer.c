@@ -1,0 +1,176 @@
+/* libcurl with cJSON, as a good developer would write it: one handle, which is used again, and every result checked. */
+#include "bench.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cjson/cJSON.h>
+#include <curl/curl.h>
+
+static const char body[] = "{\"status\":\"ACTIVATED\",\"metadata\":{\"program\":\"bench\"}}";
+
+struct session {
+    CURL *handle;
+    struct curl_slist *headers;
+    /* The answer, in memory that is used again. */
+    char *text;
+    size_t length, room;
+};
+
+static size_t take(char *piece, size_t one, size_t count, void *given)
+{
+    struct session *session = given;
+    size_t length = one * count;
+    if (session->length + length + 1 > session->room) {
+        size_t room = (session->length + length + 1) * 2;
+        char *text = realloc(session->text, room);
+        if (text == NULL)
+            return 0;
+        session->text = text;
+        session->room = room;
+    }
+    memcpy(session->text + session->length, piece, length);
+    session->length += length;
+    session->text[session->length] = '\0';
+    return length;
+}
+
+static void must(CURLcode code)
+{
+    if (code != CURLE_OK)
+        bench_fail(curl_easy_strerror(code));
+}
+
+struct session *session_new(void)
+{
+    static int begun;
+    struct session *session = calloc(1, sizeof *session);
+    const char *file = getenv("BENCH_CA_FILE"), *path = getenv("BENCH_CA_PATH");
+    if (!begun)
+        must(curl_global_init(CURL_GLOBAL_DEFAULT));
+    begun = 1;
+    session->handle = curl_easy_init();
+    session->headers = curl_slist_append(NULL, "Content-Type: application/json");
+    session->headers = curl_slist_append(session->headers, "Accept: application/json");
+    must(curl_easy_setopt(session->handle, CURLOPT_USERPWD, "pls_bench_key_0123456789:"));
+    must(curl_easy_setopt(session->handle, CURLOPT_HTTPAUTH, CURLAUTH_BASIC));
+    must(curl_easy_setopt(session->handle, CURLOPT_HTTPHEADER, session->headers));
+    must(curl_easy_setopt(session->handle, CURLOPT_WRITEFUNCTION, take));
+    must(curl_easy_setopt(session->handle, CURLOPT_WRITEDATA, session));
+    must(curl_easy_setopt(session->handle, CURLOPT_NOSIGNAL, 1L));
+    must(curl_easy_setopt(session->handle, CURLOPT_TIMEOUT_MS, 60000L));
+    must(curl_easy_setopt(session->handle, CURLOPT_CONNECTTIMEOUT_MS, 10000L));
+    if (file != NULL)
+        must(curl_easy_setopt(session->handle, CURLOPT_CAINFO, file));
+    if (path != NULL) {
+        must(curl_easy_setopt(session->handle, CURLOPT_CAINFO, NULL));
+        must(curl_easy_setopt(session->handle, CURLOPT_CAPATH, path));
+    }
+    return session;
+}
+
+/* One request; its answer as JSON, which is freed with cJSON_Delete. */
+static cJSON *asked(struct session *session, const char *path)
+{
+    char url[256];
+    long status = 0;
+    cJSON *json;
+    snprintf(url, sizeof url, "%s%s", bench_variable("BENCH_BASE"), path);
+    session->length = 0;
+    must(curl_easy_setopt(session->handle, CURLOPT_URL, url));
+    must(curl_easy_perform(session->handle));
+    must(curl_easy_getinfo(session->handle, CURLINFO_RESPONSE_CODE, &status));
+    if (status != 200)
+        bench_fail("another status");
+    json = cJSON_ParseWithLength(session->text, session->length);
+    if (json == NULL)
+        bench_fail("no JSON");
+    return json;
+}
+
+static const char *text_of(const cJSON *object, const char *name)
+{
+    const cJSON *value = cJSON_GetObjectItemCaseSensitive(object, name);
+    if (!cJSON_IsString(value))
+        bench_fail(name);
+    return value->valuestring;
+}
+
+void session_create(struct session *session)
+{
+    cJSON *json;
+    must(curl_easy_setopt(session->handle, CURLOPT_POSTFIELDS, body));
+    json = asked(session, "/v1/installations/me");
+    if (strcmp(text_of(json, "status"), "ACTIVATED") != 0)
+        bench_fail("not what the server said");
+    cJSON_Delete(json);
+}
+
+/* Copies a field, as a program does that keeps it. */
+static void copied(const cJSON *object, const char *name)
+{
+    char text[64];
+    if ((size_t)snprintf(text, sizeof text, "%s", text_of(object, name)) >= sizeof text)
+        bench_fail("too long");
+}
+
+static void read_item(const cJSON *item, int64_t number)
+{
+    const cJSON *limit = cJSON_GetObjectItemCaseSensitive(item, "spendLimit");
+    copied(item, "id");
+    copied(item, "companyId");
+    copied(item, "firstName");
+    copied(item, "lastName");
+    copied(item, "email");
+    if (!cJSON_IsNull(cJSON_GetObjectItemCaseSensitive(item, "jobTitle")))
+        bench_fail("a title");
+    if (!cJSON_IsBool(cJSON_GetObjectItemCaseSensitive(item, "active")))
+        bench_fail("no boolean");
+    copied(limit, "currency");
+    if ((int64_t)cJSON_GetNumberValue(cJSON_GetObjectItemCaseSensitive(limit, "minors")) != number * 100 + 5)
+        bench_fail("another item");
+}
+
+int64_t session_list(struct session *session, int64_t most)
+{
+    char path[128] = "/v2/employees?limit=100";
+    int64_t count = 0;
+    int more = 1;
+    must(curl_easy_setopt(session->handle, CURLOPT_HTTPGET, 1L));
+    while (more) {
+        cJSON *page = asked(session, path), *pagination = cJSON_GetObjectItemCaseSensitive(page, "pagination");
+        const cJSON *item;
+        cJSON_ArrayForEach(item, cJSON_GetObjectItemCaseSensitive(page, "data"))
+            read_item(item, count++);
+        more = count < most && cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(pagination, "hasNextPage"));
+        if (more) {
+            const char *after = text_of(pagination, "endCursor");
+            char *escaped = curl_easy_escape(session->handle, after, 0);
+            snprintf(path, sizeof path, "/v2/employees?limit=100&after=%s", escaped);
+            curl_free(escaped);
+        }
+        cJSON_Delete(page);
+    }
+    return count;
+}
+
+void session_free(struct session *session)
+{
+    curl_easy_cleanup(session->handle);
+    curl_slist_free_all(session->headers);
+    free(session->text);
+    free(session);
+}
+
+/* A handle of libcurl's serves one thread. */
+struct session *session_for_thread(struct session *session)
+{
+    (void)session;
+    return session_new();
+}
+
+void session_end_thread(struct session *session)
+{
+    session_free(session);
+}
