@@ -47,7 +47,10 @@ fn client_of(body: String) -> i32 {
         for mut stream in listener.incoming().flatten() {
             let mut request = [0; 4096];
             while stream.read(&mut request).is_ok_and(|count| count > 0) {
-                let head = format!("HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\r\n", body.len());
+                let head = format!(
+                    "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\r\n",
+                    body.len()
+                );
                 if stream.write_all((head + &body).as_bytes()).is_err() {
                     break;
                 }
@@ -104,7 +107,8 @@ fn handles(bench: &mut Criterion) {
 fn reading(bench: &mut Criterion) {
     let response = asked(client_of(small()));
     let (mut buffer, mut number) = ([0; 64], 0);
-    for (name, pointer) in [("a text", c"/status"), ("a text of another alphabet", c"/note"), ("a null", c"/errorCode")] {
+    for (name, pointer) in [("a text", c"/status"), ("a text of another alphabet", c"/note"), ("a null", c"/errorCode")]
+    {
         bench.bench_function(&format!("read: {name}"), |b| {
             b.iter(|| unsafe {
                 pleo_response_text(response, pointer.as_ptr(), PLEO_NTS, buffer.as_mut_ptr(), 64, null_mut())

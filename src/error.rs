@@ -107,7 +107,7 @@ pub enum Error {
     Network {
         /// In what way.
         kind: Network,
-        /// The configured host.
+        /// The configured host, with its port where that is not the usual one.
         host: Box<str>,
     },
     /// A proxy wants credentials, or other ones.
@@ -249,6 +249,15 @@ pub struct Refusal {
 }
 
 impl Refusal {
+    /// Whether the API says that there is nothing, in whichever way.
+    pub(crate) fn says_none(&self) -> bool {
+        match self.status {
+            Status::NotFound => true,
+            Status::BadRequest => self.api_type.ends_with("NOT_FOUND"),
+            _ => false,
+        }
+    }
+
     fn message(&self) -> &'static str {
         self.status.meaning().to_str().unwrap_or_default()
     }

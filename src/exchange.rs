@@ -117,7 +117,9 @@ impl<'a, W: Way> Exchange<'a, W> {
             }
             let Some(resume) = self.next_try(&failed, attempt, until)? else {
                 let failed = failed.of(operation);
-                told.failed(&failed.error, failed.fate == Fate::Unknown);
+                if !(operation.looks && failed.error.refusal().is_some_and(Refusal::says_none)) {
+                    told.failed(&failed.error, failed.fate == Fate::Unknown);
+                }
                 return Err(failed);
             };
             told.again(&failed.error, resume.saturating_duration_since(Instant::now()));
@@ -155,7 +157,7 @@ impl<'a, W: Way> Exchange<'a, W> {
         let outgoing = Outgoing {
             method: operation.method.clone(),
             url: settings.base.join(&operation.path),
-            host: settings.base.host(),
+            host: settings.base.shown(),
             authorization: self.credential.header.clone(),
             headers: &operation.headers,
             body: &operation.body,

@@ -196,7 +196,7 @@ impl Client {
 }
 
 async fn ensure(exchange: &Exchange<'_, impl Way>, wanted: &Wanted) -> Result<Response, Error> {
-    let there = match look(exchange, &Operation::installation(Method::GET, None)).await? {
+    let there = match look(exchange, &Operation::look()).await? {
         Look::There(response) => response,
         Look::None(_) => match create(exchange, wanted).await? {
             // Somebody else was faster: theirs is brought in line like any other.
@@ -221,7 +221,7 @@ async fn create(exchange: &Exchange<'_, impl Way>, wanted: &Wanted) -> Result<Re
         Err(failed) => failed,
     };
     if (failed.fate == Fate::Unknown || says_it_exists(&failed.error))
-        && let Ok(Look::There(response)) = look(exchange, &Operation::installation(Method::GET, None)).await
+        && let Ok(Look::There(response)) = look(exchange, &Operation::look()).await
     {
         return Ok(response.with_origin(Origin::Found));
     }
@@ -235,7 +235,7 @@ async fn change(exchange: &Exchange<'_, impl Way>, operation: &Operation, wanted
         Err(failed) => failed,
     };
     if failed.fate == Fate::Unknown
-        && let Ok(Look::There(response)) = look(exchange, &Operation::installation(Method::GET, None)).await
+        && let Ok(Look::There(response)) = look(exchange, &Operation::look()).await
         && let Ok(asked) = wanted.members()
         && asked.found_in(&response).is_some_and(|now| asked.is_met_by(&now))
     {
@@ -259,8 +259,7 @@ async fn look(exchange: &Exchange<'_, impl Way>, get: &Operation) -> Result<Look
         Err(failed) => {
             let mut error = failed.into_error();
             if let Error::Refused(refusal) = &mut error
-                && refusal.status == Status::BadRequest
-                && refusal.api_type.ends_with("NOT_FOUND")
+                && refusal.says_none()
             {
                 refusal.status = Status::NotFound;
             }

@@ -42,6 +42,8 @@ impl ApiKey {
             "is empty; give the text that Pleo showed when the key was made"
         } else if key.len() > KEY_MAX {
             "is longer than 4096 bytes; give the key alone"
+        } else if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") {
+            "is UTF-16, as some editors and shells save it; save it as plain text (ASCII or UTF-8)"
         } else if key.contains(&b':') {
             "has a colon; give the key alone, without user name or password"
         } else if !key.iter().all(u8::is_ascii_graphic) {

@@ -29,6 +29,8 @@ pub(crate) struct Operation {
     /// The file that a successful answer's body goes into.
     pub(crate) output: Option<PathBuf>,
     pub(crate) answer: Answer,
+    /// Whether the library asks this itself, and goes on if there is nothing.
+    pub(crate) looks: bool,
 }
 
 /// What a successful answer has to be.
@@ -44,7 +46,7 @@ pub(crate) enum Answer {
 
 impl Operation {
     pub(crate) fn new(method: Method, path: impl Into<Cow<'static, str>>, body: Body, answer: Answer) -> Self {
-        Self { method, path: path.into(), headers: HeaderMap::new(), body, output: None, answer }
+        Self { method, path: path.into(), headers: HeaderMap::new(), body, output: None, answer, looks: false }
     }
 
     pub(crate) fn installation(method: Method, body: Option<Vec<u8>>) -> Self {
@@ -55,6 +57,11 @@ impl Operation {
         };
         let body = body.map_or(Body::None, |json| Body::Json(json.into()));
         Self::new(method, INSTALLATION, body, answer)
+    }
+
+    /// The library's own look at the installation, which need not be there.
+    pub(crate) fn look() -> Self {
+        Self { looks: true, ..Self::installation(Method::GET, None) }
     }
 
     /// Any request of the API.

@@ -95,6 +95,7 @@ pub(crate) struct BaseUrl {
     url: Url,
     /// What most calls go to.
     installation: Url,
+    shown: String,
     loopback: bool,
 }
 
@@ -120,17 +121,23 @@ impl BaseUrl {
             return refused("has no host; give https://host");
         };
         let loopback = is_loopback(host);
+        let shown = url.port().map_or_else(|| host.to_owned(), |port| format!("{host}:{port}"));
         match url.scheme() {
             "https" => {}
             "http" if loopback => {}
             "http" => return refused("is http, which would show the key to the network; give https://"),
             _ => return refused("is neither https nor http; give https://host"),
         }
-        Ok(BaseUrl { installation: behind(&url, INSTALLATION), url, loopback })
+        Ok(BaseUrl { installation: behind(&url, INSTALLATION), url, shown, loopback })
     }
 
     pub(crate) fn host(&self) -> &str {
         self.url.host_str().unwrap_or_default()
+    }
+
+    /// As a failure names it: with its port, if that is another than usual.
+    pub(crate) fn shown(&self) -> &str {
+        &self.shown
     }
 
     /// Host and port, as a proxy is asked for them.

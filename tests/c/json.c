@@ -142,6 +142,10 @@ static void times_are_read_and_written(void)
     CHECK(memcmp(text, "2024-02-29T00:00:00Z            ", sizeof text) == 0);
     CHECK_STATUS(pleo_time_read(text, sizeof text, &date, &time, &offset), PLEO_OK);
     CHECK_STATUS(pleo_time_read("2023-02-29", PLEO_NTS, &date, &time, &offset), PLEO_E_ARGUMENT);
+    CHECK_HAS(last_message(), "2026-11-25T16:47:00Z");
+    CHECK_STATUS(pleo_time_read("accounting-entries:read accounting-entries:write users:read users:write", PLEO_NTS, &date,
+                     &time, &offset), PLEO_E_ARGUMENT);
+    CHECK_HAS(last_message(), "2026-11-25T16:47:00Z");
     CHECK(date == 0 && time == 0 && offset == 0);
     CHECK_STATUS(pleo_time_text(20230229, 0, 0, text, sizeof text, NULL), PLEO_E_ARGUMENT);
     CHECK_STATUS(pleo_time_read_utc("0001-01-01T00:00:00+01:00", PLEO_NTS, &date, &time), PLEO_E_RANGE);

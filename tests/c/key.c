@@ -68,6 +68,8 @@ static void what_cannot_be_a_key_is_refused_and_not_quoted(void)
         CHECK_STATUS(made(bad[i].key, bad[i].length), PLEO_E_KEY);
         CHECK(strstr(last_message(), "sec") == NULL && strstr(last_message(), "ret") == NULL);
     }
+    CHECK_STATUS(made("\xFF\xFEs\0e\0c\0", 8), PLEO_E_KEY);
+    CHECK_HAS(last_message(), "UTF-16");
 }
 
 static void any_shape_and_length_up_to_the_limit_is_taken(void)

@@ -163,6 +163,25 @@ static void bodies_are_told_only_on_demand_and_masked(void)
     pleo_free(client);
 }
 
+static void a_look_that_finds_nothing_is_no_failure(void)
+{
+    pleo_client client;
+    pleo_response response = 0;
+    char line[2048];
+    sandbox_reset();
+    client = CLIENT(full_key(), "log_lines", "9", "log_level", "warn");
+    CHECK_STATUS(pleo_ensure_installation(client, NULL, 0, &response), PLEO_OK);
+    CHECK_NUMBER(origin_of(response), PLEO_ORIGIN_CREATED);
+    pleo_free(response);
+    CHECK_STATUS(pleo_client_log_text(client, line, sizeof line, NULL), PLEO_E_END);
+    /* Whoever asks for it himself is told. */
+    sandbox_reset();
+    CHECK_STATUS(pleo_get_installation(client, NULL, 0, &response), PLEO_E_NOT_FOUND);
+    CHECK_STATUS(pleo_client_log_text(client, line, sizeof line, NULL), PLEO_OK);
+    CHECK_HAS(line, "error GET /v1/installations/me");
+    pleo_free(client);
+}
+
 int main(void)
 {
     static const struct test tests[] = {
@@ -172,6 +191,7 @@ int main(void)
         TEST(lines_can_be_asked_for),
         TEST(a_file_is_private_and_never_a_link),
         TEST(bodies_are_told_only_on_demand_and_masked),
+        TEST(a_look_that_finds_nothing_is_no_failure),
     };
     return check_run(tests, COUNT(tests));
 }

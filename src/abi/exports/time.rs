@@ -9,7 +9,14 @@ use crate::moment::Moment;
 
 fn read((start, length): Text, change: impl FnOnce(Moment) -> Result<Moment, Error>) -> Result<Moment, Error> {
     // SAFETY: the header's promise.
-    change(Moment::read(&unsafe { required(start, length, "text", NAME_MAX) }?)?)
+    let text = unsafe { required(start, length, "text", NAME_MAX) }.map_err(|error| match error {
+        // Whoever passes another text by mistake learns what is wanted.
+        Error::Argument { argument, problem } => {
+            Error::argument(argument, format!("{problem}; it takes a date and time such as 2026-11-25T16:47:00Z"))
+        }
+        other => other,
+    })?;
+    change(Moment::read(&text)?)
 }
 
 /// Reads a date and time in RFC 3339, such as "2026-11-25T16:47:00+01:00", as it is written. Parts of a second are left
