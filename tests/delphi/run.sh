@@ -187,6 +187,9 @@ done
 # shellcheck disable=SC2016 # the quotes are Markdown's
 sed -n '/^```pascal$/,/^```$/p' bindings/delphi/README.md | sed '1d;/^```$/,$d' >"$pleo_scratch/readme.dpr"
 compile "$pleo_scratch/readme.dpr" loaded delphi loaded
+# The piece of it that is a function.
+sed -n '/^function NextItem/,/^```$/p' bindings/delphi/README.md | sed '$d' >"$pleo_scratch/night.inc"
+compile tests/delphi/night.dpr loaded delphi loaded "-Fi$pleo_scratch"
 
 checks_begin
 # shellcheck disable=SC2034 # for expect
@@ -196,6 +199,12 @@ done
 linked=loaded
 # shellcheck disable=SC2154 # checks.sh sets them
 PLEO_API_KEY=$PLEO_SANDBOX_KEY expect "the README's program" 0 "installation $uuid of $company" "" readme
+PLEO_API_KEY=$PLEO_SANDBOX_KEY expect "a limit is set up" 0 "HTTP 204" "" any_call POST /sandbox/next \
+    '{"path": "/v2/employees", "skip": 1, "times": 2, "status": 429, "headers": {"retry-after": "1"}}'
+PLEO_API_KEY=$PLEO_SANDBOX_KEY PLEO_ATTEMPTS=1 PLEO_REQUESTS_PER_MINUTE=0 expect "a program at night" 0 \
+    $'employee0@example.com\n*\nemployee9999@example.com' "" night
+PLEO_API_KEY=$PLEO_SANDBOX_KEY_REVOKED expect "a program at night, with a key that is revoked" 1 "" \
+    "PLEO_E_UNAUTHORIZED FALSE" night
 list_checks
 linked=valgrind
 # shellcheck disable=SC2034 # for expect
