@@ -14,7 +14,7 @@ source tests/scenarios/common.sh
 # shellcheck source-path=SCRIPTDIR source=../../examples/checks.sh
 source examples/checks.sh
 
-pleo_need fpc gcc valgrind
+pleo_need fpc gcc readelf valgrind
 for file in "$pleo_lib_dir/libpleo.so" "$pleo_lib_dir/libpleo.a" "$pleo_sandbox_bin"; do
     [[ -e $file ]] || pleo_fail "$file is missing; build it first"
 done
@@ -187,6 +187,25 @@ done
 # shellcheck disable=SC2016 # the quotes are Markdown's
 sed -n '/^```pascal$/,/^```$/p' bindings/delphi/README.md | sed '1d;/^```$/,$d' >"$pleo_scratch/readme.dpr"
 compile "$pleo_scratch/readme.dpr" loaded delphi loaded
+# Its commands, one after the other in one folder: what one leaves there must not make the next one's program another.
+mkdir -p "$pleo_scratch/reader/project/target" "$pleo_scratch/reader/first"
+ln -s "$PWD/bindings" "$pleo_scratch/reader/project/bindings"
+ln -s "$pleo_scratch/both" "$pleo_scratch/reader/project/target/release"
+mkdir "$pleo_scratch/both"
+ln -s "$pleo_scratch/lib"/* "$pleo_scratch/archive"/* "$pleo_scratch/both"
+cp "$pleo_scratch/readme.dpr" "$pleo_scratch/reader/first/first.dpr"
+# NUMBER LIBRARY-THAT-IT-NEEDS
+readme_command() {
+    local command
+    command=$(awk -v "wanted=$1" '/^    fpc / && ++n == wanted { on = 1 } on; on && !/\\$/ { exit }' bindings/delphi/README.md)
+    (cd "$pleo_scratch/reader/first" && export PLEO=$pleo_scratch/reader/project && eval "$command") &&
+        readelf -d "$pleo_scratch/reader/first/first" >"$pleo_scratch/needed" && grep NEEDED "$pleo_scratch/needed" &&
+        grep -q "$2" "$pleo_scratch/needed" && { [[ $1 == 2 ]] || ! grep libpleo "$pleo_scratch/needed"; } &&
+        [[ ! -e bindings/delphi/Pleo.ppu ]]
+}
+pleo_test "the README's command, loaded" readme_command 1 libc
+pleo_test "the README's command, linked" readme_command 2 libpleo
+pleo_test "the README's command, static" readme_command 3 libgcc_s
 # The piece of it that is a function.
 sed -n '/^function NextItem/,/^```$/p' bindings/delphi/README.md | sed '$d' >"$pleo_scratch/night.inc"
 compile tests/delphi/night.dpr loaded delphi loaded "-Fi$pleo_scratch"
