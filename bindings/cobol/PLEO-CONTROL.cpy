@@ -43,9 +43,9 @@
           88 PLEO-NETWORK-FAILED VALUE 101 THRU 199.
        *> The status's name, such as PLEO_E_KEY.
           05 PLEO-STATUS-NAME       PIC X(30) VALUE SPACES.
-       *> What went wrong and what to do; blank after success. If the
-       *> whole message has no room in 80 columns, what the status
-       *> means stands here.
+       *> What went wrong and what to do; blank after success. What has
+       *> no room in 80 columns ends in "..." here, or is what the
+       *> status means.
           05 PLEO-MESSAGE           PIC X(80) VALUE SPACES.
           05 PLEO-LONG-MESSAGE      PIC X(1000) VALUE SPACES.
        *> Of the answer, or of the answer that is the failure; 0: none.

@@ -91,40 +91,6 @@
            END-IF.
        END PROGRAM PLEO-I-BEGIN.
 
-       *> Puts a message of the binding's own to the status that was
-       *> set. Returns 1, so that PLEO-END leaves it.
-       IDENTIFICATION DIVISION.
-       PROGRAM-ID. PLEO-I-REFUSE.
-       DATA DIVISION.
-       WORKING-STORAGE SECTION.
-       01 W-STATUS                  PIC S9(9) COMP-5.
-       LINKAGE SECTION.
-       COPY PLEO-CONTROL.
-       01 MESSAGE-TEXT              PIC X ANY LENGTH.
-       PROCEDURE DIVISION USING PLEO-CONTROL MESSAGE-TEXT.
-           EVALUATE TRUE
-               WHEN PLEO-NO-LIBRARY
-                   MOVE "PLEO-NO-LIBRARY" TO PLEO-STATUS-NAME
-       *> The library may not be there to be asked.
-               WHEN PLEO-E-ARGUMENT
-                   MOVE "PLEO_E_ARGUMENT" TO PLEO-STATUS-NAME
-               WHEN OTHER
-                   CALL "pleo_status_name_field" USING
-                       BY VALUE PLEO-STATUS
-                       BY REFERENCE PLEO-STATUS-NAME
-                       BY VALUE LENGTH OF PLEO-STATUS-NAME
-                       BY REFERENCE OMITTED
-                       RETURNING W-STATUS
-           END-EVALUATE
-           MOVE MESSAGE-TEXT TO PLEO-MESSAGE PLEO-LONG-MESSAGE
-           MOVE SPACES TO PLEO-API-TYPE PLEO-API-MESSAGE
-               PLEO-REQUEST-ID
-           MOVE -1 TO PLEO-WAIT-SECONDS
-           MOVE "N" TO PLEO-REPEAT
-           MOVE 1 TO RETURN-CODE
-           GOBACK.
-       END PROGRAM PLEO-I-REFUSE.
-
        *> Puts the details of a failure into the control block, and
        *> clears them after a success.
        IDENTIFICATION DIVISION.
@@ -157,82 +123,6 @@
            MOVE 0 TO RETURN-CODE
            GOBACK.
        END PROGRAM PLEO-I-FINISH.
-
-       *> Reads the details of the failure that the control block keeps.
-       IDENTIFICATION DIVISION.
-       PROGRAM-ID. PLEO-I-DETAILS.
-       DATA DIVISION.
-       WORKING-STORAGE SECTION.
-       01 W-STATUS                  PIC S9(9) COMP-5.
-       01 W-NUMBER                  PIC S9(9) COMP-5.
-       01 W-LENGTH                  PIC S9(9) COMP-5.
-       01 W-TEXT                    PIC X(1000).
-       LINKAGE SECTION.
-       COPY PLEO-CONTROL.
-       PROCEDURE DIVISION USING PLEO-CONTROL.
-           MOVE SPACES TO PLEO-STATUS-NAME PLEO-LONG-MESSAGE
-               PLEO-API-MESSAGE
-           CALL "pleo_status_name_field" USING BY VALUE PLEO-STATUS
-               BY REFERENCE PLEO-STATUS-NAME
-               BY VALUE LENGTH OF PLEO-STATUS-NAME
-               BY REFERENCE OMITTED
-               RETURNING W-STATUS
-           CALL "pleo_error_message_field" USING BY VALUE PLEO-H-ERROR
-               BY REFERENCE PLEO-LONG-MESSAGE
-               BY VALUE LENGTH OF PLEO-LONG-MESSAGE
-               BY REFERENCE W-LENGTH
-               RETURNING W-STATUS
-           IF W-LENGTH > LENGTH OF PLEO-MESSAGE
-               CALL "pleo_status_meaning_field" USING
-                   BY VALUE PLEO-STATUS
-                   BY REFERENCE PLEO-MESSAGE
-                   BY VALUE LENGTH OF PLEO-MESSAGE
-                   BY REFERENCE OMITTED
-                   RETURNING W-STATUS
-           ELSE
-               MOVE PLEO-LONG-MESSAGE TO PLEO-MESSAGE
-           END-IF
-           CALL "pleo_error_http_status" USING BY VALUE PLEO-H-ERROR
-               BY REFERENCE W-NUMBER
-               RETURNING W-STATUS
-       *> That a value is missing says nothing of the answer it is in.
-           IF W-NUMBER NOT = 0
-               MOVE W-NUMBER TO PLEO-HTTP-STATUS
-           END-IF
-           CALL "pleo_error_wait_seconds" USING BY VALUE PLEO-H-ERROR
-               BY REFERENCE PLEO-WAIT-SECONDS
-               RETURNING W-STATUS
-           CALL "pleo_error_may_pass" USING BY VALUE PLEO-H-ERROR
-               BY REFERENCE W-NUMBER
-               RETURNING W-STATUS
-           MOVE "N" TO PLEO-REPEAT
-           IF W-NUMBER = 1
-               SET PLEO-MAY-PASS TO TRUE
-           END-IF
-           MOVE SPACES TO W-TEXT
-           CALL "pleo_error_api_type_field" USING BY VALUE PLEO-H-ERROR
-               BY REFERENCE W-TEXT
-               BY VALUE LENGTH OF W-TEXT
-               BY REFERENCE OMITTED
-               RETURNING W-STATUS
-           MOVE W-TEXT TO PLEO-API-TYPE
-           CALL "pleo_error_api_message_field" USING
-               BY VALUE PLEO-H-ERROR
-               BY REFERENCE PLEO-API-MESSAGE
-               BY VALUE LENGTH OF PLEO-API-MESSAGE
-               BY REFERENCE OMITTED
-               RETURNING W-STATUS
-           MOVE SPACES TO W-TEXT
-           CALL "pleo_error_request_id_field" USING
-               BY VALUE PLEO-H-ERROR
-               BY REFERENCE W-TEXT
-               BY VALUE LENGTH OF W-TEXT
-               BY REFERENCE OMITTED
-               RETURNING W-STATUS
-           MOVE W-TEXT TO PLEO-REQUEST-ID
-           MOVE 0 TO RETURN-CODE
-           GOBACK.
-       END PROGRAM PLEO-I-DETAILS.
 
        *> Lets the answer go, with the parts that were entered.
        IDENTIFICATION DIVISION.

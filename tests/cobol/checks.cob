@@ -17,6 +17,7 @@
            CALL "CHECK-RETURN-CODE"
            CALL "CHECK-LIFE"
            CALL "CHECK-FAILURES"
+           CALL "CHECK-MESSAGES"
            CALL "CHECK-NUMBERS"
            CALL "CHECK-SENT"
            CALL "CHECK-COMMA"

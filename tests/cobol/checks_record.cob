@@ -274,20 +274,70 @@
                PLEO-HTTP-STATUS 404
            CALL "PLEO-OPEN" USING PLEO-CONTROL
            CALL "EXPECT" USING "refused here" PLEO-API-TYPE " "
-       *> A message of over 80 columns.
-           MOVE ALL "x" TO WS-TEXT
-           CALL "PLEO-SET-OPTION" USING PLEO-CONTROL "log_level"
-               WS-TEXT
-           CALL "PLEO-CALL" USING PLEO-CONTROL "GET" "none"
-           CALL "EXPECT" USING "a long message" PLEO-STATUS-NAME
-               "PLEO_E_ARGUMENT"
-           IF FUNCTION LENGTH(FUNCTION TRIM(PLEO-LONG-MESSAGE)) > 80
-               CALL "EXPECT-WITHIN" USING "a long message"
-                   PLEO-MESSAGE "An argument is missing"
-           ELSE
-               CALL "EXPECT" USING "a short message" PLEO-MESSAGE
-                   PLEO-LONG-MESSAGE
-           END-IF
            CALL "PLEO-CLOSE" USING PLEO-CONTROL
            GOBACK.
        END PROGRAM CHECK-FAILURES.
+
+       *> What stands in the 80 columns of PLEO-MESSAGE.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. CHECK-MESSAGES.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       COPY PLEO-CONTROL.
+       COPY PLEO-CONTROL REPLACING LEADING ==PLEO== BY ==P2==.
+       01 WS-TEXT                   PIC X(80).
+       PROCEDURE DIVISION.
+       *> Not what the status means, which is "see the message".
+           CALL "PLEO-SET-OPTION" USING PLEO-CONTROL "base_url"
+               "https://a b"
+           CALL "EXPECT" USING "a long message" PLEO-MESSAGE
+               "option base_url: has a blank, a control or non-"
+               & "ASCII character or a \; give ..."
+           CALL "EXPECT-WITHIN" USING "a long message"
+               PLEO-LONG-MESSAGE "\; give https://host"
+           CALL "PLEO-SET-OPTION" USING PLEO-CONTROL "base_url"
+               "https://localhost:1"
+           CALL "PLEO-SET-OPTION" USING PLEO-CONTROL "attempts" "1"
+           CALL "PLEO-OPEN-WITH-KEY" USING PLEO-CONTROL "made-up"
+           CALL "PLEO-INTROSPECT" USING PLEO-CONTROL
+           CALL "EXPECT" USING "a long message" PLEO-LONG-MESSAGE
+               "localhost: No connection to the host; check "
+               & "network, firewall and the proxy option."
+           CALL "EXPECT" USING "with a host" PLEO-MESSAGE
+               "No connection to the host; check network, "
+               & "firewall and the proxy option."
+
+       *> A CALL that was forgotten, or whose failure was.
+           CALL "PLEO-SEND" USING PLEO-CONTROL
+           CALL "EXPECT-WITHIN" USING "no request" PLEO-MESSAGE
+               "PLEO-NEW-REQUEST comes first"
+           CALL "PLEO-NEW-REQUEST" USING PLEO-CONTROL "get" "/v1/x"
+           CALL "PLEO-OPEN-LIST" USING PLEO-CONTROL
+           CALL "EXPECT-WITHIN" USING "no request" PLEO-MESSAGE
+               "PLEO-NEW-REQUEST comes first"
+           CALL "PLEO-FETCH-ITEM" USING PLEO-CONTROL
+           CALL "EXPECT-WITHIN" USING "no list" PLEO-MESSAGE
+               "PLEO-OPEN-LIST comes first"
+           CALL "PLEO-WAIT" USING PLEO-CONTROL 0
+           CALL "EXPECT-WITHIN" USING "no task" PLEO-MESSAGE
+               "PLEO-SUBMIT comes first"
+           CALL "PLEO-PUT-NULL" USING PLEO-CONTROL "/x"
+           CALL "EXPECT-WITHIN" USING "no JSON" PLEO-MESSAGE
+               "PLEO-NEW-JSON begins it"
+           CALL "PLEO-GET-TEXT" USING PLEO-CONTROL "/id" WS-TEXT
+           CALL "EXPECT-WITHIN" USING "no answer" PLEO-MESSAGE
+               "There is no answer"
+           MOVE PLEO-CONTROL TO P2-CONTROL
+           CALL "PLEO-CLOSE" USING PLEO-CONTROL
+           CALL "PLEO-INTROSPECT" USING PLEO-CONTROL
+           CALL "EXPECT-WITHIN" USING "closed" PLEO-MESSAGE
+               "PLEO-OPEN comes first"
+           CALL "EXPECT" USING "closed" PLEO-STATUS-NAME
+               "PLEO_E_HANDLE"
+           CALL "EXPECT" USING "closed" PLEO-LONG-MESSAGE PLEO-MESSAGE
+           CALL "PLEO-INTROSPECT" USING P2-CONTROL
+           CALL "EXPECT-WITHIN" USING "a stale copy" P2-MESSAGE
+               "It was closed"
+           CALL "PLEO-CLOSE" USING PLEO-CONTROL
+           GOBACK.
+       END PROGRAM CHECK-MESSAGES.

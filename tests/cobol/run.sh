@@ -212,10 +212,21 @@ pleo_stop_sandbox
 
 # --- The README's program, and the ways to link
 
-awk '/^```cobol$/ { inside = 1; next } /^```$/ { if (inside) exit } inside' "$binding/README.md" >"$work/first.cob"
-pleo_start_sandbox
-printf 'base_url = %s\nca_file = %s\nproxy = none\n' "$PLEO_SANDBOX_HTTPS" "$PLEO_SANDBOX_CA" >"$work/pleo.options"
-pleo_key_file "$work/pleo.key" "$PLEO_SANDBOX_KEY"
+# A piece of the README: NUMBER, from 1 on
+piece() {
+    awk -v "wanted=$1" '/^```cobol$/ { n++; inside = 1; next } /^```/ { inside = 0 } inside && n == wanted' "$binding/README.md"
+}
+
+# A sandbox for programs that have their key and options in the folder they run in: [ARGUMENT…]
+sandbox_in_work() {
+    pleo_start_sandbox "$@"
+    printf 'base_url = %s\nca_file = %s\nproxy = none\n' "$PLEO_SANDBOX_HTTPS" "$PLEO_SANDBOX_CA" >"$work/pleo.options"
+    rm -f "$work/pleo.key"
+    pleo_key_file "$work/pleo.key" "$PLEO_SANDBOX_KEY"
+}
+
+piece 1 >"$work/first.cob"
+sandbox_in_work
 first=$'INSTALLATION ????????-????-????-????-????????????\nSTATE        ACTIVATED*'
 # In the folder of its key and options.
 in_work=(env -C "$work")
@@ -248,5 +259,23 @@ for example in whoami create_installation any_call export_entries upload_receipt
 done
 # shellcheck source-path=SCRIPTDIR source=examples.sh
 source "$here/examples.sh"
+
+# --- The README's pieces
+
+piece 3 >"$work/README-LIST.cpy"
+piece 4 >"$work/README-BUILD.cpy"
+piece 5 >"$work/README-NIGHT.cpy"
+build readme "$here/readme.cob" -- -I "$work" "${linked[@]}"
+sandbox_in_work --employees 3
+# Nothing of the employee before stands where one has no title.
+pieces=$'LEDGER L-1*\nemployee0@example.com   Bogholder   [*]\nemployee1@example.com               [*]\nemployee2@example.com   *'
+expect "the README's pieces" 0 "$pieces" "" "${in_work[@]}" ./readme
+PLEO_API_KEY=$PLEO_SANDBOX_KEY PLEO_BASE_URL=$PLEO_SANDBOX_HTTPS PLEO_CA_FILE=$PLEO_SANDBOX_CA "$work/any_call" \
+    POST /sandbox/next \
+    '{"path": "/v2/employees", "status": 429, "headers": {"retry-after": "1"}, "times": 4}' >/dev/null
+expect "and a job that waits" 0 "$pieces" "" "${in_work[@]}" ./readme
+pleo_key_file "$work/pleo.key" "$PLEO_SANDBOX_KEY_REVOKED"
+expect "and one that gives up" 12 $'PLEO_E_UNAUTHORIZED*\n401: *\nHTTP +0000000401 REQUEST ????????-*' "" "${in_work[@]}" ./readme
+pleo_stop_sandbox
 
 pleo_total

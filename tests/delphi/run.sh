@@ -14,7 +14,7 @@ source tests/scenarios/common.sh
 # shellcheck source-path=SCRIPTDIR source=../../examples/checks.sh
 source examples/checks.sh
 
-pleo_need fpc gcc valgrind
+pleo_need fpc gcc readelf valgrind
 for file in "$pleo_lib_dir/libpleo.so" "$pleo_lib_dir/libpleo.a" "$pleo_sandbox_bin"; do
     [[ -e $file ]] || pleo_fail "$file is missing; build it first"
 done
@@ -187,6 +187,28 @@ done
 # shellcheck disable=SC2016 # the quotes are Markdown's
 sed -n '/^```pascal$/,/^```$/p' bindings/delphi/README.md | sed '1d;/^```$/,$d' >"$pleo_scratch/readme.dpr"
 compile "$pleo_scratch/readme.dpr" loaded delphi loaded
+# Its commands, one after the other in one folder: what one leaves there must not make the next one's program another.
+mkdir -p "$pleo_scratch/reader/project/target" "$pleo_scratch/reader/first"
+ln -s "$PWD/bindings" "$pleo_scratch/reader/project/bindings"
+ln -s "$pleo_scratch/both" "$pleo_scratch/reader/project/target/release"
+mkdir "$pleo_scratch/both"
+ln -s "$pleo_scratch/lib"/* "$pleo_scratch/archive"/* "$pleo_scratch/both"
+cp "$pleo_scratch/readme.dpr" "$pleo_scratch/reader/first/first.dpr"
+# NUMBER LIBRARY-THAT-IT-NEEDS
+readme_command() {
+    local command
+    command=$(awk -v "wanted=$1" '/^    fpc / && ++n == wanted { on = 1 } on; on && !/\\$/ { exit }' bindings/delphi/README.md)
+    (cd "$pleo_scratch/reader/first" && export PLEO=$pleo_scratch/reader/project && eval "$command") &&
+        readelf -d "$pleo_scratch/reader/first/first" >"$pleo_scratch/needed" && grep NEEDED "$pleo_scratch/needed" &&
+        grep -q "$2" "$pleo_scratch/needed" && { [[ $1 == 2 ]] || ! grep libpleo "$pleo_scratch/needed"; } &&
+        [[ ! -e bindings/delphi/Pleo.ppu ]]
+}
+pleo_test "the README's command, loaded" readme_command 1 libc
+pleo_test "the README's command, linked" readme_command 2 libpleo
+pleo_test "the README's command, static" readme_command 3 libgcc_s
+# The piece of it that is a function.
+sed -n '/^function NextItem/,/^```$/p' bindings/delphi/README.md | sed '$d' >"$pleo_scratch/night.inc"
+compile tests/delphi/night.dpr loaded delphi loaded "-Fi$pleo_scratch"
 
 checks_begin
 # shellcheck disable=SC2034 # for expect
@@ -196,6 +218,12 @@ done
 linked=loaded
 # shellcheck disable=SC2154 # checks.sh sets them
 PLEO_API_KEY=$PLEO_SANDBOX_KEY expect "the README's program" 0 "installation $uuid of $company" "" readme
+PLEO_API_KEY=$PLEO_SANDBOX_KEY expect "a limit is set up" 0 "HTTP 204" "" any_call POST /sandbox/next \
+    '{"path": "/v2/employees", "skip": 1, "times": 2, "status": 429, "headers": {"retry-after": "1"}}'
+PLEO_API_KEY=$PLEO_SANDBOX_KEY PLEO_ATTEMPTS=1 PLEO_REQUESTS_PER_MINUTE=0 expect "a program at night" 0 \
+    $'employee0@example.com\n*\nemployee9999@example.com' "" night
+PLEO_API_KEY=$PLEO_SANDBOX_KEY_REVOKED expect "a program at night, with a key that is revoked" 1 "" \
+    "PLEO_E_UNAUTHORIZED FALSE" night
 list_checks
 linked=valgrind
 # shellcheck disable=SC2034 # for expect

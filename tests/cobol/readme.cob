@@ -1,0 +1,44 @@
+       *> The README's pieces of program, which run.sh makes copybooks
+       *> of: the list, the JSON, and what a nightly job does.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. README.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       COPY PLEO-CONTROL.
+       01 WS-EMAIL                  PIC X(24).
+       01 WS-TITLE                  PIC X(12).
+       01 WS-LEDGER                 PIC X(20) VALUE "L-1".
+       01 WS-SECONDS                PIC S9(9) COMP-5.
+       01 WS-TRIES                  PIC 9(2) COMP-3 VALUE 0.
+       PROCEDURE DIVISION.
+           MOVE "file:pleo.key" TO PLEO-KEY-SOURCE
+           MOVE "pleo.options" TO PLEO-OPTIONS-FILE
+           CALL "PLEO-OPEN" USING PLEO-CONTROL
+           IF PLEO-OK
+               PERFORM BUILD-IT
+           END-IF
+           IF PLEO-OK
+               CALL "PLEO-GET-TEXT" USING PLEO-CONTROL
+                   "/metadata/ledger" WS-EMAIL
+           END-IF
+           IF PLEO-OK
+               DISPLAY "LEDGER " WS-EMAIL
+               PERFORM READ-IT
+           ELSE
+               PERFORM REPORT-IT
+           END-IF
+           CALL "PLEO-CLOSE" USING PLEO-CONTROL
+           STOP RUN.
+
+       BUILD-IT.
+       COPY README-BUILD.
+           CONTINUE.
+
+       READ-IT.
+       COPY README-LIST.
+           CONTINUE.
+
+       USE-IT.
+           DISPLAY WS-EMAIL WS-TITLE "*".
+
+       COPY README-NIGHT.
