@@ -38,12 +38,12 @@ namespace LibPleo
             WaitFor(ForEver);
         }
 
-        /// <summary>Waits until it has finished, at most so long; whether it has.</summary>
+        /// <summary>Waits until it has finished, at most so long; whether it has. -1 ms is for ever, as everywhere in .NET.</summary>
         public bool Wait(TimeSpan time)
         {
             int milliseconds = Milliseconds.Of(time);
-            if (milliseconds < 0)
-                throw new ArgumentOutOfRangeException("time");
+            if (milliseconds < 0 && time != TimeSpan.FromMilliseconds(ForEver))
+                throw new ArgumentOutOfRangeException("time", time, "Give a time that is not negative, or -1 ms to wait for ever.");
             return WaitFor(milliseconds);
         }
 

@@ -33,7 +33,7 @@ namespace LibPleo
             internal readonly TaskCompletionSource<PleoResponse> Source = new TaskCompletionSource<PleoResponse>();
             internal PleoTask Task;
             internal CancellationTokenRegistration Cancellation;
-            internal Exception Failure;
+            internal Exception Failure, Thrown;
         }
 
         /// <summary>Watches a task, which belongs to the watcher from now on.</summary>
@@ -119,7 +119,12 @@ namespace LibPleo
         {
             try
             {
-                return watched.Task.WaitFor(milliseconds);
+                int finished = 0;
+                int status = watched.Task.Status(task => NativeMethods.pleo_task_wait(task, milliseconds, out finished));
+                // What a log method throws ends no request: it may take effect. The Task fails with it when that has ended.
+                watched.Thrown = watched.Thrown ?? Callbacks.Thrown();
+                Native.Check(status, watched.Task.Codec);
+                return finished != 0;
             }
             catch (Exception failure)
             {
@@ -143,16 +148,25 @@ namespace LibPleo
             }
             watched.Cancellation.Dispose();
             watched.Task.Dispose();
+            var known = failure as PleoException;
+            bool cancelled = known != null && known.Status == PleoStatus.Cancelled;
+            if (watched.Thrown != null)
+            {
+                if (response != null)
+                    response.Dispose();
+                failure = watched.Thrown;
+                cancelled = false;
+            }
             // What the program continues with may take long, and is not for this thread.
-            ThreadPool.QueueUserWorkItem(unused => Finish(watched.Source, response, failure));
+            ThreadPool.QueueUserWorkItem(unused => Finish(watched.Source, response, failure, cancelled));
         }
 
-        private static void Finish(TaskCompletionSource<PleoResponse> source, PleoResponse response, Exception failure)
+        private static void Finish(
+            TaskCompletionSource<PleoResponse> source, PleoResponse response, Exception failure, bool cancelled)
         {
-            var known = failure as PleoException;
             if (failure == null)
                 source.SetResult(response);
-            else if (known != null && known.Status == PleoStatus.Cancelled)
+            else if (cancelled)
                 source.SetCanceled();
             else
                 source.SetException(failure);
