@@ -58,24 +58,34 @@ def content_types(names):
 
 def check_native(rid, path):
     """A library in the wrong place would be found by customers only."""
-    content = path.read_bytes()
+    content = read(path)
     windows, (pe, elf) = rid.startswith("win-"), MACHINES[rid.rsplit("-", 1)[1]]
-    if windows and content[:2] == b"MZ":
-        machine, wanted = struct.unpack_from("<H", content, struct.unpack_from("<I", content, 0x3C)[0] + 4)[0], pe
-    elif not windows and content[:4] == b"\x7fELF":
-        machine, wanted = struct.unpack_from("<H", content, 18)[0], elf
-    else:
+    machine = None
+    try:
+        if windows and content[:2] == b"MZ":
+            machine, wanted = struct.unpack_from("<H", content, struct.unpack_from("<I", content, 0x3C)[0] + 4)[0], pe
+        elif not windows and content[:4] == b"\x7fELF":
+            machine, wanted = struct.unpack_from("<H", content, 18)[0], elf
+    except struct.error:
+        sys.exit(f"{path} is cut off; copy it again")
+    if machine is None:
         sys.exit(f"{path} is no library of {rid.split('-')[0]}")
-    if machine != wanted:
+    # The two C libraries of Linux have names of their own, of which a shared library has the one that it was linked with.
+    musl, glibc = b"\0libc.musl-" in content or b"\0libc.so\0" in content, b"\0libc.so.6\0" in content
+    if machine != wanted or not windows and ("musl" in rid and glibc or "musl" not in rid and musl and not glibc):
         sys.exit(f"{path} is not for {rid}")
+    if b"pleo_abi_version\0" not in content:
+        sys.exit(f"{path} is not libpleo, or no shared library of it: it has no function pleo_abi_version")
     return content
 
 
-def assembly(path):
+def read(path, remedy="copy it again"):
     try:
         return path.read_bytes()
     except FileNotFoundError:
-        sys.exit(f"{path} is not there; bindings/dotnet/build.sh {path.parent.parent} makes it")
+        sys.exit(f"{path} is not there; {remedy}")
+    except OSError as error:
+        sys.exit(f"{path} cannot be read: {error.strerror}")
 
 
 def version():
@@ -94,7 +104,8 @@ def files(arguments):
     made["THIRD-PARTY-LICENSES.md"] = (ROOT / "THIRD-PARTY-LICENSES.md").read_bytes()
     for target in ("net40", "netstandard2.0"):
         for name in (f"{ID}.dll", f"{ID}.xml"):
-            made[f"lib/{target}/{name}"] = assembly(arguments.assemblies / target / name)
+            made[f"lib/{target}/{name}"] = read(arguments.assemblies / target / name,
+                                                f"bindings/dotnet/build.sh {arguments.assemblies} makes it")
     made[f"lib/net40/{ID}.dll.config"] = (HERE / f"{ID}.dll.config").read_bytes()
     for rid, path in arguments.native.items():
         name = "pleo.dll" if rid.startswith("win-") else "libpleo.so"
@@ -120,18 +131,30 @@ def main():
     parser.add_argument("--native", type=native, action="append", required=True)
     parser.add_argument("--out", type=pathlib.Path, required=True)
     arguments = parser.parse_args()
+    if len(dict(arguments.native)) < len(arguments.native):
+        parser.error("each RID is given once")
     arguments.native = dict(arguments.native)
-    arguments.out.mkdir(parents=True, exist_ok=True)
-    package = arguments.out / f"{ID}.{version()}.nupkg"
     made = files(arguments)
-    with zipfile.ZipFile(package, "w") as archive:
+    package = arguments.out / f"{ID}.{version()}.nupkg"
+    try:
+        arguments.out.mkdir(parents=True, exist_ok=True)
+        # Under its name it is whole, or not there.
+        partial = package.with_suffix(".partial")
+        write(partial, made)
+        partial.replace(package)
+    except OSError as error:
+        sys.exit(f"{package} cannot be written: {error.strerror}")
+    print(package)
+
+
+def write(path, made):
+    with zipfile.ZipFile(path, "w") as archive:
         for name in sorted(made):
             # The earliest time that the format has, so that when it was packed does not matter.
             entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = 0o644 << 16
             archive.writestr(entry, made[name])
-    print(package)
 
 
 if __name__ == "__main__":

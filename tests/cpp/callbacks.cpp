@@ -1,8 +1,10 @@
 // What the library calls back: any callable, as long as it is needed, and what it throws.
 #include <cstdio>
 #include <fstream>
+#include <functional>
 #include <memory>
 #include <stdexcept>
+#include <vector>
 
 #include "check.hpp"
 #include "sandbox.hpp"
@@ -181,7 +183,107 @@ void a_loop_goes_on_after_what_was_thrown()
     CHECK(items > 0 && items < employees);
     for (const pleo::response &item : pages)
         items += static_cast<bool>(item);
-    CHECK(items == employees - 1); // but for the one that was thrown over
+    CHECK(items == employees); // the one that was thrown over among them
+}
+
+void what_was_fetched_when_a_log_threw_is_given_the_next_time()
+{
+    sandbox::control("POST", "/sandbox/reset");
+    pleo::config config = sandbox::configured();
+    int calls = 0;
+    config.on_log([&](pleo::log_level, const std::string &) {
+        if (++calls == 2)
+            throw own();
+    });
+    const pleo::client client = pleo::client::with_key(sandbox::variable("PLEO_SANDBOX_KEY"), config);
+    const pleo::request request = client.request("GET", "/v2/employees");
+    pleo::pages pages = client.pages(request);
+    pleo::response page;
+    std::size_t items = 0;
+    for (int rounds = 0; rounds < 2; rounds++) {
+        const bool thrown = throws_own([&] {
+            for (const pleo::response &one : pages.each_page())
+                items += one.count("/data");
+        });
+        CHECK(thrown == (rounds == 0));
+    }
+    CHECK(items == static_cast<std::size_t>(employees));
+    calls = 1;
+    pages = client.pages(request);
+    CHECK(throws_own([&] { pages.next_item(page); }));
+    pages.reset();
+    CHECK(check::failure([&] { pages.next_item(page); }) == pleo::status::handle);
+}
+
+/// A callable that ends what it is called by, and then uses what it holds: while it runs it must be there.
+template <class End> struct ending {
+    End end;
+    std::shared_ptr<int> calls;
+    std::vector<int> own_memory;
+
+    ending(End how, const std::shared_ptr<int> &counted) : end(how), calls(counted), own_memory(1000, 1) {}
+    template <class First, class Second> void operator()(First, Second)
+    {
+        end();
+        *calls += own_memory[999];
+    }
+};
+template <class End> ending<End> ends(End end, const std::shared_ptr<int> &calls)
+{
+    return ending<End>(end, calls);
+}
+
+void a_callable_may_end_what_it_is_called_by()
+{
+    const std::shared_ptr<int> calls = std::make_shared<int>(0);
+    std::unique_ptr<pleo::client> client;
+    std::unique_ptr<pleo::task> task;
+    const auto with_log = [&](const std::function<void()> &end) {
+        pleo::config config = sandbox::configured();
+        config.on_log(ends(end, calls));
+        client.reset(new pleo::client(pleo::client::with_key(sandbox::variable("PLEO_SANDBOX_KEY"), config)));
+    };
+    with_log([&] { client.reset(); });
+    check::failure([&] { client->introspect(); });
+    CHECK(client == nullptr && *calls == 1);
+    with_log([&] { client.reset(); });
+    check::failure([&] { client->call("GET", "/v1/introspect"); });
+    CHECK(client == nullptr && *calls == 2);
+    with_log([&] { client.reset(); });
+    check::failure([&] { client->ensure_installation(); });
+    CHECK(client == nullptr && *calls > 2);
+    with_log([&] { task.reset(); });
+    task.reset(new pleo::task(client->submit(client->request("GET", "/v1/introspect"))));
+    client.reset();
+    check::failure([&] { task->wait(); });
+    CHECK(task == nullptr && calls.use_count() == 1);
+}
+
+void a_callable_may_be_replaced_while_it_runs()
+{
+    const std::shared_ptr<int> calls = std::make_shared<int>(0);
+    const pleo::client client = sandbox::client();
+    pleo::request request = client.request("POST", "/v1/accounting-entries/{id}/receipts");
+    request.set_path("id", client.call("POST", "/v1/accounting-entries:search", "{}").text("/data/0/id"));
+    const std::string content(4 << 20, 'x');
+    const char name[] = "callbacks.replaced";
+    std::ofstream(name) << content;
+    request.set_file("application/pdf", name);
+    const std::function<void()> end = [&] { request.on_progress(nullptr); };
+    request.on_progress(ends(end, calls));
+    CHECK(client.send(request).http_status() == 201);
+    CHECK(*calls > 0 && calls.use_count() == 1);
+    pleo::request list = client.request("GET", "/v2/employees");
+    std::unique_ptr<pleo::pages> pages;
+    const std::function<void()> end_list = [&] { pages.reset(); };
+    list.on_progress(ends(end_list, calls));
+    pages.reset(new pleo::pages(client.pages(list)));
+    list = pleo::request();
+    pleo::response item;
+    *calls = 0;
+    check::failure([&] { pages->next_item(item); });
+    CHECK(pages == nullptr && *calls == 1);
+    std::remove(name);
 }
 
 void what_a_log_throws_comes_out_of_a_list_without_items()
@@ -259,6 +361,10 @@ int main()
         {"what_progress_throws_comes_out_and_it_is_not_called_again",
             what_progress_throws_comes_out_and_it_is_not_called_again},
         {"a_loop_goes_on_after_what_was_thrown", a_loop_goes_on_after_what_was_thrown},
+        {"what_was_fetched_when_a_log_threw_is_given_the_next_time",
+            what_was_fetched_when_a_log_threw_is_given_the_next_time},
+        {"a_callable_may_end_what_it_is_called_by", a_callable_may_end_what_it_is_called_by},
+        {"a_callable_may_be_replaced_while_it_runs", a_callable_may_be_replaced_while_it_runs},
         {"what_a_log_throws_comes_out_of_a_list_without_items", what_a_log_throws_comes_out_of_a_list_without_items},
         {"it_passes_where_failures_are_results_too", it_passes_where_failures_are_results_too},
         {"a_callable_calls_the_library", a_callable_calls_the_library},

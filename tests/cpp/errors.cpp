@@ -153,6 +153,10 @@ void a_result_has_a_value_or_a_failure()
     pleo::result<std::string> text = money::digits("KWD", 1);
     CHECK(text->size() == 5 && *std::move(text) == "0.001");
     CHECK(money::digits("KWD", 1).value_or("none") == "0.001");
+    // What a result that goes away had, is the program's own.
+    const std::string &digits = *money::digits("KWD", 1);
+    const pleo::error &failure = money::minors("EUR", "0.001").failure(), &same = pleo::result<void>(failure).failure();
+    CHECK(digits == "0.001" && failure.status() == pleo::status::range && same.status() == pleo::status::range);
     CHECK(pleo::result<void>().ok() && pleo::result<void>(bad.failure()).status() == pleo::status::range);
 }
 
@@ -177,6 +181,10 @@ void webhooks_are_verified()
     const char body[] = R"({"event_type":"ping","data":{"success":true}})";
     pleo::webhook::verify(secret, headers, body, pleo::webhook::any_age());
     pleo::webhook::verify(secret, headers, body, std::chrono::seconds::max());
+    // A time that came out negative is no any_age.
+    for (const int less : {-1, -300})
+        CHECK(check::failure([&] { pleo::webhook::verify(secret, headers, body, std::chrono::seconds(less)); }) ==
+              pleo::status::signature);
     CHECK(check::failure([&] { pleo::webhook::verify(secret, headers, body); }) == pleo::status::signature); // too old
     CHECK(check::failure([&] { pleo::webhook::verify("", headers, body); }) == pleo::status::argument);
 }

@@ -89,6 +89,18 @@ void values_are_read()
 #endif
 }
 
+void a_loop_goes_through_what_a_result_gives_away()
+{
+    const client its = client_of();
+    int items = 0, members = 0;
+    for (const pleo::result<response> &item : *its.call("GET", "/v2/employees")->items("/data"))
+        items += item.ok() && item->int64("/nothing").status() == pleo::status::missing;
+    CHECK(items == 100);
+    for (const pleo::result<member> &each : *its.introspect()->members())
+        members += each.ok();
+    CHECK(members > 0);
+}
+
 void a_loop_ends_with_its_failure()
 {
     const client its = client_of("PLEO_SANDBOX_KEY", "attempts", "1");
@@ -180,6 +192,7 @@ int main()
         {"an_installation_is_created_found_changed_and_deleted", an_installation_is_created_found_changed_and_deleted},
         {"failures_have_their_details", failures_have_their_details},
         {"values_are_read", values_are_read},
+        {"a_loop_goes_through_what_a_result_gives_away", a_loop_goes_through_what_a_result_gives_away},
         {"a_loop_ends_with_its_failure", a_loop_ends_with_its_failure},
         {"a_loop_goes_over_what_has_no_name", a_loop_goes_over_what_has_no_name},
         {"a_task_is_cancelled", a_task_is_cancelled},

@@ -1,6 +1,9 @@
 // What is read of answers and built as JSON: values and their absence, parts, loops, pieces, money, times.
 #include <algorithm>
 #include <limits>
+#include <type_traits>
+#include <utility>
+#include <vector>
 
 #include "check.hpp"
 #include "sandbox.hpp"
@@ -210,6 +213,47 @@ void json_is_built()
     CHECK(json.print() == "null");
 }
 
+// Whether a call of a function with a value compiles.
+struct sets_int64 {
+    template <class T> auto operator()(T value) -> decltype(std::declval<pleo::json &>().set_int64("", value));
+};
+struct sets_boolean {
+    template <class T> auto operator()(T value) -> decltype(std::declval<pleo::json &>().set_boolean("", value));
+};
+struct reads_int64 {
+    template <class T> auto operator()(T value) -> decltype(std::declval<pleo::response &>().int64_or("", value));
+};
+struct reads_boolean {
+    template <class T> auto operator()(T value) -> decltype(std::declval<pleo::response &>().boolean_or("", value));
+};
+struct writes_digits {
+    template <class T> auto operator()(T value) -> decltype(pleo::money::digits("EUR", value));
+};
+template <class Call, class T> auto takes(int) -> decltype(std::declval<Call>()(std::declval<T>()), std::true_type());
+template <class Call, class T> std::false_type takes(...);
+template <class Call, class T> constexpr bool compiles()
+{
+    return decltype(takes<Call, T>(0))::value;
+}
+
+void no_value_becomes_another_in_silence()
+{
+    static_assert(compiles<sets_int64, int>() && compiles<sets_int64, unsigned>() && compiles<sets_int64, bool>(), "");
+    static_assert(!compiles<sets_int64, double>() && !compiles<sets_int64, float>(), "");
+    static_assert(compiles<reads_int64, long>() && compiles<writes_digits, short>(), "");
+    static_assert(!compiles<reads_int64, double>() && !compiles<writes_digits, double>(), "");
+    static_assert(!compiles<reads_int64, unsigned long long>() && !compiles<writes_digits, std::uint64_t>(), "");
+    static_assert(compiles<sets_boolean, bool>() && compiles<reads_boolean, bool>(), "");
+    static_assert(compiles<sets_boolean, std::vector<bool>::reference>(), "");
+    static_assert(!compiles<sets_boolean, const char *>() && !compiles<reads_boolean, const char *>(), "");
+    static_assert(!compiles<sets_boolean, char>() && !compiles<sets_boolean, double>(), "");
+    pleo::json json = pleo::json::make();
+    json.set_int64("/-", (std::numeric_limits<std::uint64_t>::max)());
+    json.set_int64("/-", std::string("size").size());
+    json.set_int64("/-", (std::numeric_limits<std::int64_t>::min)());
+    CHECK(json.print() == "[18446744073709551615,4,-9223372036854775808]");
+}
+
 void requests_carry_what_is_set()
 {
     const pleo::client client = sandbox::client();
@@ -287,6 +331,21 @@ void times_go_both_ways()
     CHECK(civil.year == 2026 && civil.month == 11 && civil.day == 25 && civil.hour == 16 && civil.minute == 47);
     CHECK(civil.second == 9 && civil.offset == minutes(330));
     CHECK(pleo::times::write(civil) == "2026-11-25T16:47:09+05:30");
+    const pleo::civil_time leap = pleo::times::read_civil("2016-12-31T23:59:60Z");
+    CHECK(leap.day == 31 && leap.second == 60 && pleo::times::write(leap) == "2016-12-31T23:59:60Z");
+    CHECK(pleo::times::read("2016-12-31T23:59:60Z") == pleo::times::read("2017-01-01T00:00:00Z"));
+    // However large the steps are in which it is counted.
+    using std::chrono::hours;
+    using std::chrono::system_clock;
+    for (const hours far : {hours::max(), hours::min()}) {
+        const std::chrono::time_point<system_clock, hours> then(far);
+        CHECK(check::failure([&] { pleo::times::write(then); }) == pleo::status::argument);
+    }
+    using fraction = std::chrono::duration<double>;
+    for (const double far : {1e300, -1e300, std::numeric_limits<double>::quiet_NaN()}) {
+        const std::chrono::time_point<system_clock, fraction> then{fraction(far)};
+        CHECK(check::failure([&] { pleo::times::write(then); }) == pleo::status::argument);
+    }
     CHECK(answer().time("/at") == moment);
     // No number that has no place in a date becomes part of another.
     const pleo::civil_time wrong[] = {{2026, 0, 131, 0, 0, 0, minutes(0)}, {2026, 13, 1, 0, 0, 0, minutes(0)},
@@ -316,6 +375,7 @@ int main()
         {"texts_come_in_fields_and_pieces", texts_come_in_fields_and_pieces},
         {"large_texts_come_whole", large_texts_come_whole},
         {"json_is_built", json_is_built},
+        {"no_value_becomes_another_in_silence", no_value_becomes_another_in_silence},
         {"requests_carry_what_is_set", requests_carry_what_is_set},
         {"a_task_is_waited_for", a_task_is_waited_for},
         {"amounts_are_exact", amounts_are_exact},

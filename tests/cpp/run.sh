@@ -72,12 +72,15 @@ for standard in 11 14 17 20; do
     done
 done
 
-# Each header alone, and files of different standards in one program.
+# Each header alone and behind other headers' macros, and files of different standards in one program.
 headers() {
     local header
     for header in bindings/cpp/pleo.hpp bindings/cpp/pleo/*.hpp; do
         "$cxx" -std=c++11 "${warnings[@]}" "${include[@]}" -fsyntax-only -include "$header" -x c++ /dev/null || return
     done
+}
+macros() {
+    "$1" "${warnings[@]}" "${include[@]}" "$2" -fsyntax-only tests/cpp/macros.cpp
 }
 one_program() {
     local units=$pleo_scratch/units
@@ -89,6 +92,10 @@ one_program() {
         compile units/program tests/cpp/units.cpp "$units"/*.o && "$units/program"
 }
 pleo_test "each header alone" headers
+for compiler in g++ clang++; do
+    pleo_test "$compiler, beside other headers' macros, C++11" macros "$compiler" -std=c++11
+    pleo_test "$compiler, beside other headers' macros, C++20" macros "$compiler" -std=c++20
+done
 pleo_test "files of different standards in one program" one_program
 
 # --- The tests of the binding itself

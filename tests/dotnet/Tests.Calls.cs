@@ -19,10 +19,12 @@ internal static partial class Tests
         Add("a request goes out as it was made", RequestGoesOut);
         Add("bodies of every kind", Bodies);
         Add("a list goes on behind a failure", ListGoesOn);
+        Add("what a list had fetched when a log method threw is not lost", ListLosesNothing);
         Add("a list page by page", ListByPages);
         Add("an installation is activated, and its owner known", Activated);
         Add("options are set, read and loaded", OptionsAreKept);
         Add("an encoding of the environment's does not touch strings", EncodingOfTheEnvironment);
+        Add("an encoding is followed however it is set", EncodingInEveryForm);
         Add("with another encoding strings are ASCII, and bytes are all", OtherEncoding);
     }
 
@@ -216,6 +218,44 @@ internal static partial class Tests
         }
     }
 
+    private static void ListLosesNothing()
+    {
+        int lines = 0, items = 0;
+        using (PleoOptions options = Sandbox.Options())
+        {
+            options.OnLog((level, line) =>
+            {
+                if (++lines == 2)
+                    ThrowMishap();
+            });
+            using (var client = new PleoClient(Sandbox.FullKey, options))
+            {
+                using (PleoPages employees = client.List("/v2/employees"))
+                {
+                    Throws<Mishap>(() =>
+                    {
+                        foreach (PleoResponse item in employees)
+                            items += item.HttpStatus == 200 ? 1 : 0;
+                    });
+                    foreach (PleoResponse item in employees)
+                        items += item.HttpStatus == 200 ? 1 : 0;
+                }
+                Same(1000, items);
+                lines = 1;
+                using (PleoPages employees = client.List("/v2/employees"))
+                {
+                    Throws<Mishap>(() => employees.NextPage());
+                    using (PleoResponse page = employees.NextPage())
+                        Same("employee0@example.com", page.GetText("/data/0/email"));
+                    lines = 1;
+                    Throws<Mishap>(() => employees.NextPage());
+                    employees.Dispose();
+                    Throws<ObjectDisposedException>(() => employees.NextPage());
+                }
+            }
+        }
+    }
+
     private static void ListGoesOn()
     {
         int items = 0, failures = 0;
@@ -320,6 +360,36 @@ internal static partial class Tests
         using (PleoClient client = Client("from_environment", "true"))
         using (PleoResponse employees = client.Call("GET", "/v2/employees?limit=1"))
             Same("\u00c6r\u00f8sk\u00f8bing \u20ac", employees.GetText("/data/0/lastName"));
+        using (PleoClient client = Client("from_environment", "true", "text_encoding", null))
+        using (PleoResponse employees = client.Call("GET", "/v2/employees?limit=1"))
+            Same("\u00c6r\u00f8sk\u00f8bing \u20ac", employees.GetText("/data/0/lastName"));
+    }
+
+    // However it is set, strings and the library agree on it.
+    private static void EncodingInEveryForm()
+    {
+        var ways = new Action<PleoOptions>[]
+        {
+            options => options.Set("text_encoding", "iso-8859-15"),
+            options => options.Set("text_encoding  ", "iso-8859-15  "),
+            options => options.Set("text_encoding\0", "iso-8859-15"),
+            options => options.Set("text_encoding", Encoding.ASCII.GetBytes("iso-8859-15")),
+            options => options.Set("text_encoding", "iso-8859-15".ToCharArray()),
+        };
+        foreach (Action<PleoOptions> way in ways)
+        {
+            using (PleoOptions options = Sandbox.Options())
+            {
+                way(options);
+                using (var client = new PleoClient(Sandbox.FullKey, options))
+                using (PleoResponse employees = client.Call("GET", "/v2/employees?limit=1"))
+                    Throws<InvalidOperationException>(() => employees.GetText("/data/0/lastName"));
+                options.Set("text_encoding", "UTF-8");
+                using (var client = new PleoClient(Sandbox.FullKey, options))
+                using (PleoResponse employees = client.Call("GET", "/v2/employees?limit=1"))
+                    Same("\u00c6r\u00f8sk\u00f8bing \u20ac", employees.GetText("/data/0/lastName"));
+            }
+        }
     }
 
     private static void OtherEncoding()

@@ -22,6 +22,7 @@ internal static partial class Tests
         Add("a failure is read on another thread, with its answer", FailureOnAnotherThread);
 #if NET40
         Add("a failure is passed on to another domain", FailureIsSerialized);
+        Add("a thread is aborted in its log method", AbortedInALog);
 #endif
         Add("keys come in every form, and the copies are wiped", KeysInEveryForm);
         Add("no text of the binding's shows the key", KeyIsNotShown);
@@ -167,6 +168,43 @@ internal static partial class Tests
     }
 
 #if NET40
+    private static void AbortedInALog()
+    {
+        var inside = new ManualResetEvent(false);
+        int lines = 0, number;
+        bool aborted = false;
+        using (PleoOptions options = Sandbox.Options())
+        {
+            options.OnLog((level, line) =>
+            {
+                inside.Set();
+                if (++lines == 1)
+                    Thread.Sleep(500);
+            });
+            var client = new PleoClient(Sandbox.FullKey, options);
+            number = client.Handle.Number;
+            var thread = new Thread(() =>
+            {
+                try
+                {
+                    client.Introspect();
+                }
+                catch (ThreadAbortException)
+                {
+                    aborted = true;
+                    Thread.ResetAbort();
+                }
+                Sandbox.Introspect(client);
+            });
+            thread.Start();
+            inside.WaitOne();
+            thread.Abort();
+            thread.Join();
+            client.Dispose();
+        }
+        True(aborted && lines == 2 && IsFree(number), "nothing is left behind");
+    }
+
     private static void FailureIsSerialized()
     {
         var passed = new MemoryStream();

@@ -19,6 +19,8 @@ internal static partial class Tests
         Add("what a Task continues with may wait for another Task", ContinuationWaits);
         Add("the watching thread ends with the last Task", WatcherEnds);
         Add("a Task's log lines and their exceptions", TaskLogs);
+        Add("a request goes on when its log method throws", TaskOutlivesItsLog);
+        Add("five hundred Tasks are cancelled at any time", TasksAreCancelledAtAnyTime);
         Add("a request under way is asked now and then", TaskIsAsked);
     }
 
@@ -177,6 +179,59 @@ internal static partial class Tests
             }
         }
         Same(3, lines);
+    }
+
+    // As of a call that somebody waits in: what was begun may take effect, and goes on to its end.
+    private static void TaskOutlivesItsLog()
+    {
+        Sandbox.Fault("{'path': '/v1/introspect', 'status': 503, 'body': ''}");
+        int lines = 0;
+        using (PleoOptions options = Sandbox.Options())
+        {
+            options.OnLog((level, line) =>
+            {
+                lines++;
+                ThrowMishap();
+            });
+            using (var client = new PleoClient(Sandbox.FullKey, options))
+                True(FailureOf(client.CallAsync("GET", "/v1/introspect")) is Mishap, "the exception itself");
+        }
+        Same(2, lines);
+        Same(2L, Sandbox.Count("/sandbox/count?path=/v1/introspect"));
+    }
+
+    private static void TasksAreCancelledAtAnyTime()
+    {
+        var tasks = new List<Task<PleoResponse>>();
+        using (PleoOptions options = Sandbox.Options())
+        {
+            options.OnLog((level, line) =>
+            {
+                if (line.Length % 8 == 0)
+                    GC.Collect();
+            });
+            using (var client = new PleoClient(Sandbox.FullKey, options))
+            {
+                for (int number = 0; number < 500; number++)
+                {
+                    var source = new CancellationTokenSource();
+                    tasks.Add(client.CallAsync("GET", "/v1/introspect", null, source.Token));
+                    if (number % 3 == 1)
+                        source.Cancel();
+                    else if (number % 3 == 2)
+                        ThreadPool.QueueUserWorkItem(unused => source.Cancel());
+                    if (number % 3 == 0)
+                        source.Dispose();
+                }
+                foreach (Task<PleoResponse> task in tasks)
+                {
+                    Task.WaitAny(task);
+                    True(task.Status != TaskStatus.Faulted, "each has its answer or is cancelled: " + task.Exception);
+                    if (task.Status == TaskStatus.RanToCompletion)
+                        task.Result.Dispose();
+                }
+            }
+        }
     }
 
     private static void TaskIsAsked()

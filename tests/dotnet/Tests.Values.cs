@@ -1,6 +1,7 @@
 // What goes in and comes out: numbers, times, texts, JSON, parts, streams.
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 using System.Text;
@@ -31,6 +32,9 @@ internal static partial class Tests
             { "1.5E+3", "1500" }, { "25e-1", "2.5" }, { "79228162514264337593543950335", "79228162514264337593543950335" },
             { "7.9228162514264337593543950335", "7.9228162514264337593543950335" }, { "1e-28", "0.0000000000000000000000000001" },
             { "1.00000000000000000000000000000000000000", "1.0000000000000000000000000000" }, { "10e-1", "1.0" }, { "1e28", "10000000000000000000000000000" },
+            // 29 digits would be beyond it, and 28 are not.
+            { "7922816251426433759354395034.0", "7922816251426433759354395034" }, { "-7922816251426433759354395034.000", "-7922816251426433759354395034" },
+            { "7922816251426433759354395033.5", "7922816251426433759354395033.5" }, { "100.000000000000000000000000000", "100.00000000000000000000000000" },
         };
         foreach (KeyValuePair<string, string> pair in exact)
             Same(pair.Value, ExactDecimal.Parse(pair.Key).ToString(CultureInfo.InvariantCulture));
@@ -38,8 +42,13 @@ internal static partial class Tests
         {
             "79228162514264337593543950336", "1e29", "1e-29", "0.12345678901234567890123456789", "1e999999999999", "1e99999999999999999999",
             "1e-99999999999999999999", "1e2147483647", "1e-2147483648", "9.99999999999999999999999999999",
+            "7922816251426433759354395033.6", "7922816251426433759354395034.10", "0." + new string('0', 1000000) + "1",
         })
             Throws<OverflowException>(() => ExactDecimal.Parse(beyond));
+        // So that no server's number keeps a program busy: it would be minutes, zero by zero.
+        Stopwatch taken = Stopwatch.StartNew();
+        Same(1m, ExactDecimal.Parse("1." + new string('0', 2000000)));
+        True(taken.Elapsed < TimeSpan.FromSeconds(20), "it took " + taken.Elapsed);
     }
 
     private static void Money()
@@ -65,6 +74,10 @@ internal static partial class Tests
         Fails(PleoStatus.Range, () => PleoTime.Read("0001-01-01T00:30:00+01:00"));
         Fails(PleoStatus.Argument, () => PleoTime.Read("2026-02-30T00:00:00Z"));
         Fails(PleoStatus.Argument, () => PleoTime.Read(null));
+        // .NET has no second 60.
+        Same(new DateTimeOffset(2017, 1, 1, 1, 0, 0, TimeSpan.FromHours(1)), PleoTime.Read("2017-01-01T00:59:60+01:00"));
+        Same(new DateTime(2017, 1, 1), PleoTime.ReadUtc("2016-12-31T23:59:60Z"));
+        Same(new DateTime(9999, 12, 31, 23, 59, 59), PleoTime.ReadUtc("9999-12-31T23:59:60Z"));
     }
 
     private static void ValuesByPointer()
@@ -123,6 +136,19 @@ internal static partial class Tests
             using (PleoResponse next = kept.GetNext())
                 Same(2L, next.GetInt64(null));
             kept.Dispose();
+            // A loop that disposes of its items itself, as of anything that is IDisposable, and one that is left.
+            foreach (PleoResponse item in answer.GetItems("/list"))
+            {
+                using (item)
+                    sum += item.GetInt64(null);
+            }
+            Same(12L, sum);
+            IEnumerator<PleoResponse> left = answer.GetItems("/list").GetEnumerator();
+            True(left.MoveNext(), "there is an item");
+            int first = left.Current.Handle.Number;
+            left.Dispose();
+            left.Dispose();
+            True(IsFree(first) && left.Current == null && !left.MoveNext(), "it is at its end");
             string names = "";
             foreach (PleoResponse member in answer.GetItems("/object"))
                 names += member.Name + member.GetInt64(null);
@@ -179,6 +205,10 @@ internal static partial class Tests
                 Same(vendor.GetJson("/data"), ReadAll(vendor.OpenJson("/data"), size));
                 Same(vendor.GetBodyText(), ReadAll(vendor.OpenBody(), size));
             }
+            Stream closed = vendor.OpenBody();
+            closed.Dispose();
+            Throws<ObjectDisposedException>(() => closed.ReadByte());
+            True(!closed.CanRead, "a stream that is closed is not read");
             Stream own = vendor.OpenText("/data/text"), lent = vendor.OpenBody();
             vendor.Dispose();
             Same(text, ReadAll(own, 4096));

@@ -23,9 +23,14 @@ inline std::exception_ptr &pending() noexcept
     return kept;
 }
 
+inline bool is_pending() noexcept
+{
+    return pending() != nullptr;
+}
+
 inline void rethrow_pending()
 {
-    if (pending() == nullptr)
+    if (!is_pending())
         return;
     const std::exception_ptr kept = pending();
     pending() = nullptr;
@@ -34,7 +39,7 @@ inline void rethrow_pending()
 
 template <class Call> void guarded(Call call) noexcept
 {
-    if (pending() != nullptr)
+    if (is_pending())
         return; // it has failed in this call already
     try {
         call();
@@ -43,6 +48,11 @@ template <class Call> void guarded(Call call) noexcept
     }
 }
 #else
+inline bool is_pending() noexcept
+{
+    return false;
+}
+
 inline void rethrow_pending() noexcept {}
 
 template <class Call> void guarded(Call call)

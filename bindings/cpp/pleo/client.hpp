@@ -189,6 +189,7 @@ template <class Policy> class basic_client : public detail::calling_handle<basic
     /// Makes any other request. path: begins with a /, with its query if any, percent-encoded. body: JSON, or none.
     returns<response_type> call(text_view method, text_view path, text_view body = text_view()) const
     {
+        const std::shared_ptr<void> held = this->held();
         return Policy::give(detail::made<response_type>([&](pleo_response *response) {
             return pleo_call(this->get(), method.data(), method.length(), path.data(), path.length(), body.data(),
                 body.length(), response);
@@ -214,6 +215,8 @@ template <class Policy> class basic_client : public detail::calling_handle<basic
     /// status::file, status::resource.
     returns<response_type> send(const basic_request<Policy> &request) const
     {
+        const std::shared_ptr<void> held = this->held();
+        const std::shared_ptr<void> held_of_request = request.held();
         return Policy::give(detail::made<response_type>(
             [&](pleo_response *response) { return pleo_send(this->get(), request.get(), response); }));
     }
@@ -258,6 +261,7 @@ template <class Policy> class basic_client : public detail::calling_handle<basic
 
     returns<response_type> call_of(std::int32_t(PLEO_CDECL *ask)(pleo_client, pleo_response *)) const
     {
+        const std::shared_ptr<void> held = this->held();
         return Policy::give(
             detail::made<response_type>([&](pleo_response *response) { return ask(this->get(), response); }));
     }
@@ -265,6 +269,7 @@ template <class Policy> class basic_client : public detail::calling_handle<basic
     returns<response_type> call_of(
         std::int32_t(PLEO_CDECL *ask)(pleo_client, const char *, std::int32_t, pleo_response *), text_view text) const
     {
+        const std::shared_ptr<void> held = this->held();
         return Policy::give(detail::made<response_type>([&](pleo_response *response) {
             return ask(this->get(), text.data(), text.length(), response);
         }));
@@ -274,11 +279,10 @@ template <class Policy> class basic_client : public detail::calling_handle<basic
     result<T> begun(std::int32_t(PLEO_CDECL *begin)(pleo_client, pleo_request, std::int32_t *),
         const basic_request<Policy> &request) const
     {
+        const detail::listeners both = {this->held(), request.held()};
         result<T> begun = detail::made<T>([&](std::int32_t *raw) { return begin(this->get(), request.get(), raw); });
-        if (begun) {
-            const detail::listeners both = {this->listener_, request.listener_};
+        if (begun)
             begun->listener_ = std::make_shared<detail::listeners>(both);
-        }
         return begun;
     }
 };

@@ -73,6 +73,21 @@ inline std::int64_t bounded(std::int64_t value, std::int64_t most) noexcept
     return value > most ? most : value < -most ? -most : value;
 }
 
+/// The whole seconds of a time, downwards. Years that no text has are as wrong when they are nearer, and nothing
+/// overflows, whatever the time is counted in.
+template <class Duration> std::int64_t seconds_of(Duration time) noexcept
+{
+    using std::chrono::seconds;
+    const std::int64_t most = 400000000000;
+    const long double about = std::chrono::duration<long double>(time).count();
+    if (!(about < static_cast<long double>(most)))
+        return most;
+    if (about < -static_cast<long double>(most))
+        return -most;
+    const seconds whole = std::chrono::duration_cast<seconds>(time);
+    return whole > time ? whole.count() - 1 : whole.count(); // the cast goes towards 1970
+}
+
 /// Three numbers as one, such as 20261125; -1, which no function takes, for what has no place in it.
 inline std::int32_t packed(int first, int second, int third) noexcept
 {
@@ -130,6 +145,8 @@ template <class Policy> struct basic_money {
     {
         return Policy::give(detail::money_digits(currency, minors));
     }
+    template <class Other>
+    static detail::where<detail::bends_integer, Other, returns<std::string>> digits(text_view, Other) = delete;
 
     /// How many of its currency's smallest unit an amount in decimal digits is. Fails with status::range if they have a
     /// fraction of it, or the number does not fit 64 bits.
@@ -148,14 +165,20 @@ template <class Policy> struct basic_times {
     /// 9999.
     static returns<time_point> read(text_view text) { return Policy::give(detail::read_time(text)); }
 
-    /// The same as it is written, with its distance from UTC.
+    /// The same as it is written, with its distance from UTC. A leap second is the second 60.
     static returns<civil_time> read_civil(text_view text)
     {
         std::int32_t date = 0, time = 0, offset = 0;
         const result<void> read = detail::done(pleo_time_read(text.data(), text.length(), &date, &time, &offset));
         if (!read)
             return Policy::give(result<civil_time>(read.failure()));
-        civil_time made = detail::civil_of(detail::since_epoch(date, time).count());
+        civil_time made = civil_time();
+        made.year = date / 10000;
+        made.month = date / 100 % 100;
+        made.day = date % 100;
+        made.hour = time / 10000;
+        made.minute = time / 100 % 100;
+        made.second = time % 100;
         made.offset = std::chrono::minutes(offset);
         return Policy::give(result<civil_time>(made));
     }
@@ -166,13 +189,8 @@ template <class Policy> struct basic_times {
     static returns<std::string> write(std::chrono::time_point<std::chrono::system_clock, Duration> moment,
         std::chrono::minutes offset = std::chrono::minutes(0))
     {
-        using std::chrono::seconds;
-        seconds since = std::chrono::duration_cast<seconds>(moment.time_since_epoch());
-        if (since > moment.time_since_epoch())
-            since -= seconds(1); // the cast goes towards 1970
         const std::int64_t ahead = detail::bounded(offset.count(), 100000);
-        // Years that no text has are as wrong when they are nearer, and nothing overflows.
-        civil_time civil = detail::civil_of(detail::bounded(since.count(), 400000000000) + ahead * 60);
+        civil_time civil = detail::civil_of(detail::seconds_of(moment.time_since_epoch()) + ahead * 60);
         civil.offset = std::chrono::minutes(ahead);
         return write(civil);
     }
@@ -191,22 +209,27 @@ struct webhook_headers {
 /// The way in for what Pleo sends by itself. Any thread.
 template <class Policy> struct basic_webhook {
     /// For verify: a webhook of any age.
-    static std::chrono::seconds any_age() noexcept { return std::chrono::seconds(-1); }
+    static std::chrono::seconds any_age() noexcept { return (std::chrono::seconds::min)(); }
 
     /// Makes sure that a webhook comes from Pleo. Fails with status::signature if it is not to be trusted, with
     /// status::argument if the secret is none.
     ///
     /// secret: the text that begins with whsec_. body: as it was received, before anything parsed it. tolerance: how
-    /// far its timestamp may be from this machine's clock.
+    /// far its timestamp may be from this machine's clock; less than nothing, unless it is any_age, is nothing.
     static typename Policy::template type<void> verify(text_view secret, const webhook_headers &headers, text_view body,
         std::chrono::seconds tolerance = std::chrono::seconds(300))
     {
-        const std::int64_t most = 0x7FFFFFFF;
-        const std::int64_t seconds = tolerance.count() < most ? tolerance.count() : most;
         return Policy::give(detail::done(pleo_webhook_verify(secret.data(), secret.length(), headers.id.data(),
             headers.id.length(), headers.timestamp.data(), headers.timestamp.length(), headers.signature.data(),
-            headers.signature.length(), body.data(), body.length(),
-            seconds < 0 ? -1 : static_cast<std::int32_t>(seconds))));
+            headers.signature.length(), body.data(), body.length(), seconds_of(tolerance))));
+    }
+
+  private:
+    // A negative number, which for the library is any age, is taken for that only where it is meant.
+    static std::int32_t seconds_of(std::chrono::seconds tolerance) noexcept
+    {
+        const std::int64_t most = 0x7FFFFFFF, count = tolerance.count();
+        return tolerance == any_age() ? -1 : static_cast<std::int32_t>(count < 0 ? 0 : count < most ? count : most);
     }
 };
 

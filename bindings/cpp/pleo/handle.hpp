@@ -57,7 +57,8 @@ template <class Self> class handle {
     std::int32_t raw_;
 };
 
-/// A handle that calls back, and what it calls, which lives until the handle is freed.
+/// A handle that calls back, and what it calls, which lives until the handle is freed, and to the end of a call that is
+/// under way: what is called may end or replace what calls it.
 template <class Self> class calling_handle : public handle<Self> {
   public:
     /// There is none: the callable would not go with the handle.
@@ -75,6 +76,9 @@ template <class Self> class calling_handle : public handle<Self> {
         return *this;
     }
     ~calling_handle() { this->reset(); }
+
+    /// What may be called, for a call to hold.
+    std::shared_ptr<void> held() const noexcept { return listener_; }
 
     std::shared_ptr<void> listener_;
 };

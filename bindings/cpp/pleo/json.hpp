@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string>
+#include <type_traits>
 
 #include "handle.hpp"
 #include "response.hpp"
@@ -46,6 +47,15 @@ template <class Policy> class basic_json : public detail::handle<basic_json<Poli
     {
         return done(pleo_json_set_int64(this->get(), pointer.data(), pointer.length(), value));
     }
+    /// A size, or another large number without a sign.
+    template <class Number>
+    detail::where<detail::is_large, Number, returns<void>> set_int64(text_view pointer, Number value)
+    {
+        return set_decimal(pointer, std::to_string(value));
+    }
+    /// A fraction is set by its digits, with set_decimal.
+    template <class Number>
+    detail::where<std::is_floating_point, Number, returns<void>> set_int64(text_view pointer, Number value) = delete;
 
     /// A number by its digits, of which none is lost, such as "-1234.50". Fails with status::argument if they are no
     /// number.
@@ -60,6 +70,9 @@ template <class Policy> class basic_json : public detail::handle<basic_json<Poli
     {
         return done(pleo_json_set_boolean(this->get(), pointer.data(), pointer.length(), value ? 1 : 0));
     }
+    /// What is no bool is compared by the program: record.flag == 'Y'.
+    template <class Other>
+    detail::where<detail::bends_boolean, Other, returns<void>> set_boolean(text_view pointer, Other value) = delete;
 
     /// Null.
     returns<void> set_null(text_view pointer)

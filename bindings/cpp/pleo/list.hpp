@@ -56,7 +56,7 @@ class basic_page_range : public detail::single_pass<basic_page_range<Policy>, Po
 ///     for (pleo::response &employee : client.pages(request)) { std::cout << employee.text("/email") << '\n'; }
 ///
 /// Another page is fetched where that is needed. After a failure the same page is fetched again: a loop that is begun
-/// once more goes on where the one before failed. Any thread may use it, one at a time. A client that is freed ends its
+/// once more goes on where the one before failed, also with what was fetched when a callable threw. Any thread may use it, one at a time. A client that is freed ends its
 /// lists: they fail with status::cancelled.
 template <class Policy>
 class basic_pages : public detail::calling_handle<basic_pages<Policy>>,
@@ -93,14 +93,28 @@ class basic_pages : public detail::calling_handle<basic_pages<Policy>>,
     /// False at the end, which is no failure.
     static bool ask(pleo_pages list, asking how, result<basic_response<Policy>> &given)
     {
+        const asking late_by = late_by_;
+        late_by_ = nullptr;
+        if (late_by == how && late_ && *this) {
+            given = std::move(late_);
+            return true;
+        }
+        const std::shared_ptr<void> held = this->held();
         pleo_response raw = 0;
         const std::int32_t status = how(list, &raw);
         if (status == PLEO_E_END)
             return false;
-        if (status == PLEO_OK)
-            given = basic_response<Policy>::adopt(raw);
-        else
+        if (status != PLEO_OK) {
             given = detail::failures::last(status);
+            return true;
+        }
+        basic_response<Policy> fetched = basic_response<Policy>::adopt(raw);
+        if (detail::is_pending()) {
+            late_ = std::move(fetched);
+            late_by_ = how;
+            detail::rethrow_pending();
+        }
+        given = std::move(fetched);
         return true;
     }
 
@@ -114,6 +128,10 @@ class basic_pages : public detail::calling_handle<basic_pages<Policy>>,
         given = std::move(*fetched);
         return Policy::give(result<bool>(true));
     }
+
+    // What was fetched when a callable threw, and how it was asked for: it is given the next time.
+    basic_response<Policy> late_;
+    asking late_by_ = nullptr;
 };
 
 /// A request under way, in a thread of the library's. Freeing it cancels it. Any thread may use it, several at once.
@@ -122,11 +140,16 @@ template <class Policy> class basic_task : public detail::calling_handle<basic_t
     template <class T> using returns = typename Policy::template type<T>;
 
     /// Waits until it has finished.
-    returns<void> wait() const { return Policy::give(detail::done(wait_for(-1, nullptr))); }
+    returns<void> wait() const
+    {
+        const std::shared_ptr<void> held = this->held();
+        return Policy::give(detail::done(wait_for(-1, nullptr)));
+    }
 
     /// Waits at most so long, and says whether it has finished; 0 only asks.
     returns<bool> wait_for(std::chrono::milliseconds time) const
     {
+        const std::shared_ptr<void> held = this->held();
         const std::int32_t most = time.count() < 0 ? 0 : detail::milliseconds(time);
         return Policy::give(detail::number<bool, std::int32_t>([&](std::int32_t *finished) {
             return wait_for(most, finished);

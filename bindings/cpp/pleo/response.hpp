@@ -99,6 +99,8 @@ template <class Policy> class basic_response : public detail::handle<basic_respo
     {
         return Policy::give(detail::or_else(at(pointer).int64(), otherwise));
     }
+    template <class Other>
+    detail::where<detail::bends_integer, Other, returns<std::int64_t>> int64_or(text_view, Other) const = delete;
 
     /// A number as its digits, exactly as they were received.
     returns<std::string> decimal(text_view pointer) const { return Policy::give(at(pointer).decimal()); }
@@ -113,6 +115,8 @@ template <class Policy> class basic_response : public detail::handle<basic_respo
     {
         return Policy::give(detail::or_else(at(pointer).boolean(), otherwise));
     }
+    template <class Other>
+    detail::where<detail::bends_boolean, Other, returns<bool>> boolean_or(text_view, Other) const = delete;
 
     /// An amount, {"currency": ..., "minors": ...}. Fails with status::range if its number is not whole or does not
     /// fit.

@@ -10,6 +10,7 @@
 #include <limits>
 #include <memory>
 #include <string>
+#include <type_traits>
 #include <utility>
 
 #include "callback.hpp"
@@ -40,13 +41,13 @@ template <class T> class PLEO_CPP_NODISCARD result {
             std::terminate();
         return *failure_;
     }
-    error failure() && noexcept { return const_cast<const result &>(*this).failure(); }
+    error failure() && noexcept { return static_cast<const result &>(*this).failure(); }
 
     /// The value. The program ends if there is none. Of a result without a name it is given by value: a range-for
     /// keeps what its list is, and not what that was taken out of.
     T &operator*() & noexcept { return checked().value_; }
     const T &operator*() const & noexcept { return checked().value_; }
-    T operator*() && noexcept { return std::move(checked().value_); }
+    T operator*() && noexcept(std::is_nothrow_move_constructible<T>::value) { return std::move(checked().value_); }
     T *operator->() noexcept { return &checked().value_; }
     const T *operator->() const noexcept { return &checked().value_; }
 
@@ -88,7 +89,7 @@ template <> class PLEO_CPP_NODISCARD result<void> {
             std::terminate();
         return *failure_;
     }
-    error failure() && noexcept { return const_cast<const result &>(*this).failure(); }
+    error failure() && noexcept { return static_cast<const result &>(*this).failure(); }
 
   private:
     std::shared_ptr<const error> failure_;
@@ -128,6 +129,26 @@ struct throwing {
 #endif
 
 namespace detail {
+
+// What C++ would turn into a 64-bit integer or a boolean in silence, and another value with it. Functions that take one
+// are deleted for these.
+
+/// What may be beyond the largest.
+template <class T>
+struct is_large : std::integral_constant<bool, std::is_unsigned<T>::value && sizeof(T) >= sizeof(std::int64_t)> {};
+
+/// The same, or a fraction.
+template <class T>
+struct bends_integer : std::integral_constant<bool, is_large<T>::value || std::is_floating_point<T>::value> {};
+
+/// "false", or the 'N' of a record, would be true.
+template <class T>
+struct bends_boolean
+    : std::integral_constant<bool, std::is_convertible<T, bool>::value && !std::is_same<T, bool>::value &&
+                                       (std::is_pointer<T>::value || std::is_arithmetic<T>::value)> {};
+
+template <template <class> class Test, class T, class Then>
+using where = typename std::enable_if<Test<T>::value, Then>::type;
 
 /// A size, a number or an offset as the library takes it. One that does not fit becomes the largest.
 inline std::int32_t capacity(std::size_t size) noexcept
@@ -176,11 +197,11 @@ template <class To, class From, class Call> result<To> number(Call call)
 /// A text: call(buffer, size, needed) copies it into a field, so that it may have any bytes.
 template <class Call> result<std::string> text(Call call)
 {
-    char small[256];
+    char first[256];
     std::int32_t length = 0;
-    std::int32_t status = call(small, static_cast<std::int32_t>(sizeof small), &length);
+    std::int32_t status = call(first, static_cast<std::int32_t>(sizeof first), &length);
     if (status == PLEO_OK)
-        return std::string(small, static_cast<std::size_t>(length));
+        return std::string(first, static_cast<std::size_t>(length));
     std::string large;
     while (status == PLEO_E_BUFFER) { // once, unless another thread makes the text longer meanwhile
         large.resize(static_cast<std::size_t>(length));

@@ -78,7 +78,10 @@ namespace LibPleo
         }
 
         /// <summary>The same; null where the status is one of those that mean that there is none.</summary>
-        internal T MakeOrNull<T>(PartMaker maker, PleoStatus none) where T : PleoHandle, new()
+        /// <param name="maker">What makes it.</param>
+        /// <param name="none">That status.</param>
+        /// <param name="late">Takes what was made, and cannot be given because a callback threw.</param>
+        internal T MakeOrNull<T>(PartMaker maker, PleoStatus none, Action<T> late = null) where T : PleoHandle, new()
         {
             T made;
             int status;
@@ -90,7 +93,10 @@ namespace LibPleo
             }
             catch
             {
-                made.Dispose();
+                if (late != null && !made.IsInvalid)
+                    late(made);
+                else
+                    made.Dispose();
                 throw;
             }
             return made.IsInvalid ? null : made;

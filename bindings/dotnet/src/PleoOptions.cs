@@ -11,6 +11,7 @@ namespace LibPleo
     public sealed class PleoOptions : PleoObject
     {
         private const string TextEncoding = "text_encoding";
+        private static readonly TextIn EncodingName = TextCodec.Utf8.Encode(TextEncoding), Utf8Name = TextCodec.Utf8.Encode("utf-8");
 
         /// <summary>Makes a set with all options at their defaults: Pleo's production.</summary>
         /// <exception cref="DllNotFoundException">The native library is not found; the message says where it was looked for.</exception>
@@ -117,7 +118,7 @@ namespace LibPleo
         {
             TextIn file = Codec.Encode(path);
             Do(handle => NativeMethods.pleo_config_load(handle, file.Bytes, file.Length));
-            Codec = TextCodec.Of(Get(TextEncoding));
+            FollowEncoding(TextEncoding);
         }
 
         /// <summary>
@@ -137,8 +138,7 @@ namespace LibPleo
         {
             TextIn option = Codec.Encode(name);
             Do(handle => NativeMethods.pleo_config_set(handle, option.Bytes, option.Length, value.Bytes, value.Length));
-            if (name == TextEncoding)
-                Codec = TextCodec.Of(Get(TextEncoding));
+            FollowEncoding(name);
         }
 
         private void Set(string name, Secret value)
@@ -146,6 +146,20 @@ namespace LibPleo
             TextIn option = Codec.Encode(name);
             using (value)
                 Do(handle => NativeMethods.pleo_config_set(handle, option.Bytes, option.Length, value.Bytes, value.Length));
+            FollowEncoding(name);
+        }
+
+        // Strings are turned into what the clients of these options take, however that was set.
+        private void FollowEncoding(string name)
+        {
+            // The library drops what stands behind a name.
+            if (name.TrimEnd(' ', '\0') != TextEncoding)
+                return;
+            Codec = TextCodec.Of(Get(TextEncoding));
+            // Set back to its default, it would be taken from the environment.
+            if (Codec == TextCodec.Utf8)
+                Do(handle => NativeMethods.pleo_config_set(
+                    handle, EncodingName.Bytes, EncodingName.Length, Utf8Name.Bytes, Utf8Name.Length));
         }
 
         private TimeSpan GetTime(string name)

@@ -146,14 +146,14 @@ namespace LibPleo
 
         /// <summary>
         /// The items of an array, or the values of the members of an object, whose names are their <see cref="Name"/>. Each item is
-        /// disposed of when the loop goes on; GetPart(null) of it makes one to keep.
+        /// disposed of when the loop goes on, or by the loop itself; GetPart(null) of it makes one to keep.
         /// </summary>
         /// <exception cref="PleoException">Missing, Null or Kind if there is no array or object.</exception>
         public IEnumerable<PleoResponse> GetItems(string pointer = null)
         {
             // An array that is not there is no empty one.
             GetCount(pointer);
-            return new Sequence(previous => previous == null ? GetItem(pointer, 0) : previous.GetNext());
+            return new Sequence(previous => previous == null ? GetItem(pointer, 0) : previous.GetNext(), true);
         }
 
         /// <summary>The name of a member of an object by its number from 0 on.</summary>

@@ -46,8 +46,10 @@ namespace LibPleo
         public bool Wait(TimeSpan time)
         {
             int milliseconds = Milliseconds.Of(time);
-            if (milliseconds < ForEver || time.TotalMilliseconds > int.MaxValue)
-                throw new ArgumentOutOfRangeException("time");
+            if (milliseconds < 0 && time != TimeSpan.FromMilliseconds(ForEver))
+                throw new ArgumentOutOfRangeException("time", time, "Give a time that is not negative, or -1 ms to wait for ever.");
+            if (time.TotalMilliseconds > int.MaxValue)
+                throw new ArgumentOutOfRangeException("time", time, "Give a time of at most 24 days.");
             return WaitFor(milliseconds);
         }
 

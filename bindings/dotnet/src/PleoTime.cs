@@ -2,10 +2,14 @@ using System;
 
 namespace LibPleo
 {
-    /// <summary>Dates and times in RFC 3339, as the API has them, to the second.</summary>
+    /// <summary>
+    /// Dates and times in RFC 3339, as the API has them, to the second. .NET has no leap second: 23:59:60 is read as the second
+    /// behind it, or as the last one that there is.
+    /// </summary>
     public static class PleoTime
     {
         private static readonly TimeSpan MostOffset = TimeSpan.FromHours(14);
+        private static readonly DateTime LastSecond = new DateTime(9999, 12, 31, 23, 59, 59);
 
         /// <summary>Reads a date and time with the offset that it is written with; a date alone is its first moment in UTC.</summary>
         /// <exception cref="PleoException">Argument if there is no such date and time.</exception>
@@ -47,8 +51,10 @@ namespace LibPleo
 
         private static DateTime Moment(int date, int time, DateTimeKind kind)
         {
-            return new DateTime(
-                date / 10000, date / 100 % 100, date % 100, time / 10000, time / 100 % 100, time % 100, kind);
+            int second = time % 100;
+            var moment = new DateTime(
+                date / 10000, date / 100 % 100, date % 100, time / 10000, time / 100 % 100, Math.Min(second, 59), kind);
+            return second < 60 || moment == LastSecond ? moment : moment.AddSeconds(1);
         }
     }
 }

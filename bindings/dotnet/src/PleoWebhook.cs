@@ -46,7 +46,7 @@ namespace LibPleo
         private static int Seconds(TimeSpan tolerance)
         {
             if (tolerance < TimeSpan.Zero || tolerance.TotalSeconds > int.MaxValue)
-                throw new ArgumentOutOfRangeException("tolerance");
+                throw new ArgumentOutOfRangeException("tolerance", tolerance, "Give a time from zero to 68 years, or null for a webhook of any age.");
             return (int)tolerance.TotalSeconds;
         }
     }

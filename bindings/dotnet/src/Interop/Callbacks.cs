@@ -50,13 +50,20 @@ namespace LibPleo
             }
         }
 
+        /// <summary>What a callback threw on this thread; null if none did. It is asked for once.</summary>
+        internal static Exception Thrown()
+        {
+            Exception thrown = pending;
+            pending = null;
+            return thrown;
+        }
+
         /// <summary>Throws what a callback threw on this thread.</summary>
         internal static void Rethrow()
         {
-            Exception thrown = pending;
+            Exception thrown = Thrown();
             if (thrown == null)
                 return;
-            pending = null;
 #if NETSTANDARD2_0
             ExceptionDispatchInfo.Capture(thrown).Throw();
 #endif
@@ -86,14 +93,21 @@ namespace LibPleo
                 return;
             try
             {
-                Listener listener = Find(context.ToInt32());
-                T action = listener == null ? null : listener.Action as T;
-                if (action != null)
-                    run(action);
             }
-            catch (Exception thrown)
+            finally
             {
-                pending = thrown;
+                // Where a Thread.Abort waits: it would be thrown again behind the catch, through the library's own frames.
+                try
+                {
+                    Listener listener = Find(context.ToInt32());
+                    T action = listener == null ? null : listener.Action as T;
+                    if (action != null)
+                        run(action);
+                }
+                catch (Exception thrown)
+                {
+                    pending = thrown;
+                }
             }
         }
 

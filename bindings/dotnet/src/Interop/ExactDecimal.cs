@@ -8,6 +8,7 @@ namespace LibPleo
     internal static class ExactDecimal
     {
         private const int MostPlaces = 28, MostDigits = 29;
+        private static readonly string Largest = decimal.MaxValue.ToString(CultureInfo.InvariantCulture);
 
         /// <summary>The value of a JSON number.</summary>
         /// <exception cref="OverflowException">A decimal does not hold it exactly.</exception>
@@ -26,11 +27,12 @@ namespace LibPleo
             if (exponent > int.MaxValue || exponent < int.MinValue)
                 throw Beyond(number);
             long places = (point < 0 ? 0 : mantissa.Length - point - 1) - exponent;
-            while ((places > MostPlaces || digits.Length > MostDigits) && digits.EndsWith("0", StringComparison.Ordinal) && places > 0)
-            {
-                digits = digits.Substring(0, digits.Length - 1);
-                places--;
-            }
+            // What is over and is a zero goes, all of it at once: a number may have a million of them.
+            long over = Math.Min(places, Math.Max(places - MostPlaces, digits.Length - MostDigits));
+            Shorten(ref digits, ref places, over);
+            // The largest numbers with 29 digits are beyond a decimal, and one digit shorter within it.
+            if (digits.Length == MostDigits && places > 0 && string.CompareOrdinal(digits, Largest) > 0)
+                Shorten(ref digits, ref places, 1);
             if (places > MostPlaces || digits.Length - Math.Min(places, 0) > MostDigits)
                 throw Beyond(number);
             if (places < 0)
@@ -49,6 +51,15 @@ namespace LibPleo
         internal static TextIn Digits(decimal value)
         {
             return new TextIn(Encoding.ASCII.GetBytes(value.ToString(CultureInfo.InvariantCulture)));
+        }
+
+        private static void Shorten(ref string digits, ref long places, long most)
+        {
+            int kept = digits.Length;
+            while (most-- > 0 && kept > 1 && digits[kept - 1] == '0')
+                kept--;
+            places -= digits.Length - kept;
+            digits = digits.Substring(0, kept);
         }
 
         private static OverflowException Beyond(string number)

@@ -14,6 +14,7 @@ namespace LibPleo
         private readonly Reader reader;
         private readonly byte[] piece = new byte[16384];
         private int offset, from, until;
+        private bool closed;
 
         /// <summary>owned: whether the answer is disposed of with the stream.</summary>
         internal PieceStream(PleoResponse source, bool owned, Reader reader)
@@ -25,7 +26,7 @@ namespace LibPleo
 
         public override bool CanRead
         {
-            get { return true; }
+            get { return !closed; }
         }
 
         public override bool CanSeek
@@ -54,7 +55,9 @@ namespace LibPleo
             if (buffer == null)
                 throw new ArgumentNullException("buffer");
             if (offset < 0 || count < 0 || offset > buffer.Length - count)
-                throw new ArgumentOutOfRangeException("offset");
+                throw new ArgumentOutOfRangeException("offset", "The offset and the count do not lie within the buffer.");
+            if (closed)
+                throw new ObjectDisposedException("Stream");
             if (count > 0 && from == until)
                 Fill();
             int taken = Math.Min(count, until - from);
@@ -84,6 +87,7 @@ namespace LibPleo
 
         protected override void Dispose(bool disposing)
         {
+            closed = true;
             if (disposing && owned)
                 source.Dispose();
             base.Dispose(disposing);

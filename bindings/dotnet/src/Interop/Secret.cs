@@ -54,7 +54,7 @@ namespace LibPleo
             if (text == null)
                 throw new ArgumentNullException("text");
             if (offset < 0 || count < 0 || offset > text.Length - count)
-                throw new ArgumentOutOfRangeException("offset");
+                throw new ArgumentOutOfRangeException("offset", "The offset and the count do not lie within the record.");
             var made = new Secret(count) { Length = count };
             Buffer.BlockCopy(text, offset, made.bytes, 0, count);
             return made;

@@ -11,16 +11,21 @@ namespace LibPleo
     internal sealed class Sequence : IEnumerable<PleoResponse>
     {
         private readonly Func<PleoResponse, PleoResponse> next;
+        private readonly bool fromPrevious;
 
-        /// <summary>next: gives what follows one, or the first for null; null behind the last.</summary>
-        internal Sequence(Func<PleoResponse, PleoResponse> next)
+        /// <summary>
+        /// next: gives what follows one, or the first for null; null behind the last. fromPrevious: it needs the one before,
+        /// of which the program may have disposed itself, so that it is asked one ahead.
+        /// </summary>
+        internal Sequence(Func<PleoResponse, PleoResponse> next, bool fromPrevious)
         {
             this.next = next;
+            this.fromPrevious = fromPrevious;
         }
 
         public IEnumerator<PleoResponse> GetEnumerator()
         {
-            return new Cursor(next);
+            return new Cursor(next, fromPrevious);
         }
 
         IEnumerator IEnumerable.GetEnumerator()
@@ -31,11 +36,14 @@ namespace LibPleo
         private sealed class Cursor : IEnumerator<PleoResponse>
         {
             private readonly Func<PleoResponse, PleoResponse> next;
+            private readonly bool fromPrevious;
+            private PleoResponse ahead;
             private bool ended;
 
-            internal Cursor(Func<PleoResponse, PleoResponse> next)
+            internal Cursor(Func<PleoResponse, PleoResponse> next, bool fromPrevious)
             {
                 this.next = next;
+                this.fromPrevious = fromPrevious;
             }
 
             public PleoResponse Current { get; private set; }
@@ -49,8 +57,12 @@ namespace LibPleo
             {
                 if (ended)
                     return false;
-                PleoResponse following = next(Current);
+                PleoResponse following = Current == null || !fromPrevious ? next(null) : ahead;
+                // Should this fail, the next time begins with the same one.
+                PleoResponse behind = fromPrevious && following != null ? next(following) : null;
+                ahead = null;
                 Drop();
+                ahead = behind;
                 Current = following;
                 ended = following == null;
                 return !ended;
@@ -71,7 +83,9 @@ namespace LibPleo
             {
                 if (Current != null)
                     Current.Dispose();
-                Current = null;
+                if (ahead != null)
+                    ahead.Dispose();
+                Current = ahead = null;
             }
         }
     }

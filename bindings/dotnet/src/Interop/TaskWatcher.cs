@@ -35,7 +35,7 @@ namespace LibPleo
             internal PleoTask Task;
             internal CancellationToken Token;
             internal CancellationTokenRegistration Cancellation;
-            internal Exception Failure;
+            internal Exception Failure, Thrown;
         }
 
         /// <summary>
@@ -146,7 +146,12 @@ namespace LibPleo
         {
             try
             {
-                return watched.Task.WaitFor(milliseconds);
+                int finished = 0;
+                int status = watched.Task.Status(task => NativeMethods.pleo_task_wait(task, milliseconds, out finished));
+                // What a log method throws ends no request: it may take effect. The Task fails with it when that has ended.
+                watched.Thrown = watched.Thrown ?? Callbacks.Thrown();
+                Native.Check(status, watched.Task.Codec);
+                return finished != 0;
             }
             catch (Exception failure)
             {
@@ -170,16 +175,24 @@ namespace LibPleo
             }
             watched.Cancellation.Dispose();
             watched.Task.Dispose();
+            var known = failure as PleoException;
+            bool cancelled = known != null && known.Status == PleoStatus.Cancelled;
+            if (watched.Thrown != null)
+            {
+                if (response != null)
+                    response.Dispose();
+                failure = watched.Thrown;
+                cancelled = false;
+            }
             // What the program continues with may take long, and is not for this thread.
-            ThreadPool.QueueUserWorkItem(unused => Finish(watched, response, failure));
+            ThreadPool.QueueUserWorkItem(unused => Finish(watched, response, failure, cancelled));
         }
 
-        private static void Finish(Watched watched, PleoResponse response, Exception failure)
+        private static void Finish(Watched watched, PleoResponse response, Exception failure, bool cancelled)
         {
-            var known = failure as PleoException;
             if (failure == null)
                 watched.Source.SetResult(response);
-            else if (known == null || known.Status != PleoStatus.Cancelled)
+            else if (!cancelled)
                 watched.Source.SetException(failure);
             else if (watched.Token.IsCancellationRequested)
                 CancelBy(watched.Source, watched.Token);
