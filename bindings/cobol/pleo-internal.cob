@@ -52,6 +52,15 @@
                MOVE 1 TO RETURN-CODE
                GOBACK
            END-IF
+       *> What lies beyond the table is not the control block's.
+           IF PLEO-H-DEPTH < 0 OR > 16
+               SET PLEO-E-ARGUMENT TO TRUE
+               CALL "PLEO-I-REFUSE" USING PLEO-CONTROL
+                   "The end of PLEO-CONTROL was overwritten: does a "
+                   & "table or MOVE reach into it?"
+               MOVE 1 TO RETURN-CODE
+               GOBACK
+           END-IF
            IF W-LOADED = "N"
                PERFORM FIND-THE-LIBRARY
            END-IF
@@ -147,11 +156,13 @@
            ELSE
                CALL "pleo_error_take" USING BY REFERENCE W-ERROR
                    RETURNING W-STATUS
-               IF W-STATUS = 0
-                   CALL "pleo_free" USING BY VALUE PLEO-H-ERROR
-                       RETURNING W-STATUS
-                   MOVE W-ERROR TO PLEO-H-ERROR
+       *> Without one it must not be an older failure that is told.
+               IF W-STATUS NOT = 0
+                   MOVE 0 TO W-ERROR
                END-IF
+               CALL "pleo_free" USING BY VALUE PLEO-H-ERROR
+                   RETURNING W-STATUS
+               MOVE W-ERROR TO PLEO-H-ERROR
                CALL "PLEO-I-DETAILS" USING PLEO-CONTROL
            END-IF
            MOVE 0 TO RETURN-CODE
@@ -182,7 +193,14 @@
                BY VALUE LENGTH OF PLEO-LONG-MESSAGE
                BY REFERENCE W-LENGTH
                RETURNING W-STATUS
+           IF PLEO-E-HANDLE
+               CALL "PLEO-I-LACKS" USING PLEO-CONTROL W-LENGTH
+           END-IF
+           IF PLEO-E-HANDLE
+               CALL "PLEO-I-LACKS" USING PLEO-CONTROL
+           END-IF
            IF W-LENGTH > LENGTH OF PLEO-MESSAGE
+                   OR PLEO-LONG-MESSAGE = SPACES
                CALL "pleo_status_meaning_field" USING
                    BY VALUE PLEO-STATUS
                    BY REFERENCE PLEO-MESSAGE
@@ -233,6 +251,51 @@
            MOVE 0 TO RETURN-CODE
            GOBACK.
        END PROGRAM PLEO-I-DETAILS.
+
+       *> Says what to do where a handle is none or was freed: a program
+       *> sees no handles.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PLEO-I-LACKS.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 W-NONE                    PIC S9(9) COMP-5.
+       01 W-HINT                    PIC X(80).
+       LINKAGE SECTION.
+       COPY PLEO-CONTROL.
+       PROCEDURE DIVISION USING PLEO-CONTROL.
+           MOVE 0 TO W-NONE
+           INSPECT PLEO-LONG-MESSAGE TALLYING W-NONE
+               FOR ALL "which is none"
+           MOVE SPACES TO W-HINT
+           EVALUATE PLEO-LONG-MESSAGE(1:5) ALSO W-NONE
+               WHEN "clien" ALSO 0
+                   MOVE "The key was closed in another control block: "
+                       & "CALL PLEO-CLOSE, then open." TO W-HINT
+               WHEN "clien" ALSO ANY
+                   MOVE "The control block is not open: CALL PLEO-OPEN "
+                       & "first." TO W-HINT
+               WHEN "respo" ALSO 1
+                   MOVE "There is no answer to read: none came, or it "
+                       & "was let go." TO W-HINT
+               WHEN "reque" ALSO 1
+                   MOVE "There is no request: CALL PLEO-NEW-REQUEST "
+                       & "first." TO W-HINT
+               WHEN "json:" ALSO 1
+                   MOVE "Nothing is being built: CALL PLEO-NEW-JSON "
+                       & "first. What sends it uses it up." TO W-HINT
+               WHEN "pages" ALSO 1
+                   MOVE "No list is open: CALL PLEO-OPEN-LIST first."
+                       TO W-HINT
+               WHEN "task:" ALSO 1
+                   MOVE "There is no task: CALL PLEO-SUBMIT first."
+                       TO W-HINT
+           END-EVALUATE
+           IF W-HINT NOT = SPACES
+               MOVE W-HINT TO PLEO-LONG-MESSAGE
+           END-IF
+           MOVE 0 TO RETURN-CODE
+           GOBACK.
+       END PROGRAM PLEO-I-LACKS.
 
        *> Lets the answer go, with the parts that were entered.
        IDENTIFICATION DIVISION.
