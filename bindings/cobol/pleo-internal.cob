@@ -193,14 +193,7 @@
                BY VALUE LENGTH OF PLEO-LONG-MESSAGE
                BY REFERENCE W-LENGTH
                RETURNING W-STATUS
-           IF PLEO-E-HANDLE
-               CALL "PLEO-I-LACKS" USING PLEO-CONTROL W-LENGTH
-           END-IF
-           IF PLEO-E-HANDLE
-               CALL "PLEO-I-LACKS" USING PLEO-CONTROL
-           END-IF
            IF W-LENGTH > LENGTH OF PLEO-MESSAGE
-                   OR PLEO-LONG-MESSAGE = SPACES
                CALL "pleo_status_meaning_field" USING
                    BY VALUE PLEO-STATUS
                    BY REFERENCE PLEO-MESSAGE
@@ -251,51 +244,6 @@
            MOVE 0 TO RETURN-CODE
            GOBACK.
        END PROGRAM PLEO-I-DETAILS.
-
-       *> Says what to do where a handle is none or was freed: a program
-       *> sees no handles.
-       IDENTIFICATION DIVISION.
-       PROGRAM-ID. PLEO-I-LACKS.
-       DATA DIVISION.
-       WORKING-STORAGE SECTION.
-       01 W-NONE                    PIC S9(9) COMP-5.
-       01 W-HINT                    PIC X(80).
-       LINKAGE SECTION.
-       COPY PLEO-CONTROL.
-       PROCEDURE DIVISION USING PLEO-CONTROL.
-           MOVE 0 TO W-NONE
-           INSPECT PLEO-LONG-MESSAGE TALLYING W-NONE
-               FOR ALL "which is none"
-           MOVE SPACES TO W-HINT
-           EVALUATE PLEO-LONG-MESSAGE(1:5) ALSO W-NONE
-               WHEN "clien" ALSO 0
-                   MOVE "The key was closed in another control block: "
-                       & "CALL PLEO-CLOSE, then open." TO W-HINT
-               WHEN "clien" ALSO ANY
-                   MOVE "The control block is not open: CALL PLEO-OPEN "
-                       & "first." TO W-HINT
-               WHEN "respo" ALSO 1
-                   MOVE "There is no answer to read: none came, or it "
-                       & "was let go." TO W-HINT
-               WHEN "reque" ALSO 1
-                   MOVE "There is no request: CALL PLEO-NEW-REQUEST "
-                       & "first." TO W-HINT
-               WHEN "json:" ALSO 1
-                   MOVE "Nothing is being built: CALL PLEO-NEW-JSON "
-                       & "first. What sends it uses it up." TO W-HINT
-               WHEN "pages" ALSO 1
-                   MOVE "No list is open: CALL PLEO-OPEN-LIST first."
-                       TO W-HINT
-               WHEN "task:" ALSO 1
-                   MOVE "There is no task: CALL PLEO-SUBMIT first."
-                       TO W-HINT
-           END-EVALUATE
-           IF W-HINT NOT = SPACES
-               MOVE W-HINT TO PLEO-LONG-MESSAGE
-           END-IF
-           MOVE 0 TO RETURN-CODE
-           GOBACK.
-       END PROGRAM PLEO-I-LACKS.
 
        *> Lets the answer go, with the parts that were entered.
        IDENTIFICATION DIVISION.

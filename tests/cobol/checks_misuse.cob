@@ -40,8 +40,7 @@
                "too few arguments".
        END PROGRAM CHECK-OMITTED.
 
-       *> What is not there yet, or no longer, is named as a program
-       *> knows it.
+       *> What is not there yet, or no longer.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. CHECK-ORDER.
        DATA DIVISION.
@@ -52,39 +51,26 @@
        01 WS-ANSWER                 PIC S9(9) COMP-5 VALUE 7.
        PROCEDURE DIVISION.
            CALL "PLEO-INTROSPECT" USING PLEO-CONTROL
-           CALL "EXPECT-WITHIN" USING "not open" PLEO-MESSAGE
-               "CALL PLEO-OPEN"
-           CALL "EXPECT" USING "not open" PLEO-LONG-MESSAGE
-               PLEO-MESSAGE
+           PERFORM IT-IS-NOT-THERE
            CALL "SCN-OPEN" USING PLEO-CONTROL
            CALL "PLEO-GET-TEXT" USING PLEO-CONTROL "/id" WS-TEXT
-           CALL "EXPECT-WITHIN" USING "no answer" PLEO-MESSAGE
-               "no answer to read"
+           PERFORM IT-IS-NOT-THERE
            CALL "PLEO-KEEP-ANSWER" USING PLEO-CONTROL WS-ANSWER
-           CALL "EXPECT" USING "none to keep" PLEO-STATUS-NAME
-               "PLEO_E_HANDLE"
+           PERFORM IT-IS-NOT-THERE
            CALL "EXPECT-NUMBER" USING "none to keep" WS-ANSWER 7
            CALL "PLEO-SEND" USING PLEO-CONTROL
-           CALL "EXPECT-WITHIN" USING "no request" PLEO-MESSAGE
-               "CALL PLEO-NEW-REQUEST"
+           PERFORM IT-IS-NOT-THERE
            CALL "PLEO-FETCH-ITEM" USING PLEO-CONTROL
-           CALL "EXPECT-WITHIN" USING "no list" PLEO-MESSAGE
-               "CALL PLEO-OPEN-LIST"
+           PERFORM IT-IS-NOT-THERE
            CALL "PLEO-TAKE" USING PLEO-CONTROL
-           CALL "EXPECT-WITHIN" USING "no task" PLEO-MESSAGE
-               "CALL PLEO-SUBMIT"
+           PERFORM IT-IS-NOT-THERE
            CALL "PLEO-PUT-NULL" USING PLEO-CONTROL "/a"
-           CALL "EXPECT-WITHIN" USING "no JSON" PLEO-MESSAGE
-               "CALL PLEO-NEW-JSON"
-           CALL "PLEO-DROP-JSON" USING PLEO-CONTROL
-           CALL "PLEO-RECALL-FAILURE" USING PLEO-CONTROL
-           CALL "EXPECT-WITHIN" USING "recalled" PLEO-MESSAGE
-               "CALL PLEO-NEW-JSON"
+           PERFORM IT-IS-NOT-THERE
            CALL "PLEO-SHARE" USING P2-CONTROL PLEO-CONTROL
            CALL "PLEO-CLOSE" USING PLEO-CONTROL
            CALL "PLEO-INTROSPECT" USING P2-CONTROL
-           CALL "EXPECT-WITHIN" USING "its key is gone" P2-MESSAGE
-               "closed in another control block"
+           CALL "EXPECT" USING "its key is gone" P2-STATUS-NAME
+               "PLEO_E_HANDLE"
            CALL "PLEO-CLOSE" USING P2-CONTROL
            CALL "EXPECT" USING "closed" P2-STATUS-NAME "PLEO_OK"
 
@@ -97,6 +83,10 @@
                "PLEO_OK"
            CALL "PLEO-CLOSE" USING PLEO-CONTROL
            GOBACK.
+
+       IT-IS-NOT-THERE.
+           CALL "EXPECT" USING "not there" PLEO-STATUS-NAME
+               "PLEO_E_HANDLE".
        END PROGRAM CHECK-ORDER.
 
        *> A table or MOVE of the program's that reaches into the block.
