@@ -133,6 +133,21 @@
            COPY PLEO-END.
        END PROGRAM PLEO-READ-LOCAL-TIME.
 
+       *> Refuses a text that is longer than a date and time. Returns 1.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PLEO-I-NO-TIME.
+       DATA DIVISION.
+       LINKAGE SECTION.
+       COPY PLEO-CONTROL.
+       PROCEDURE DIVISION USING PLEO-CONTROL.
+           SET PLEO-E-ARGUMENT TO TRUE
+           CALL "PLEO-I-REFUSE" USING PLEO-CONTROL
+               "The text is no date and time: it is too long. "
+               & "PLEO-GET-TEXT reads it."
+           MOVE 1 TO RETURN-CODE
+           GOBACK.
+       END PROGRAM PLEO-I-NO-TIME.
+
        *> Writes a date and time as the API has them. WS-OFFSET: by how
        *> many minutes that clock is ahead of UTC; 0 for UTC.
        *>     CALL "PLEO-WRITE-TIME" USING PLEO-CONTROL WS-DATE WS-TIME

@@ -52,6 +52,15 @@
                MOVE 1 TO RETURN-CODE
                GOBACK
            END-IF
+       *> What lies beyond the table is not the control block's.
+           IF PLEO-H-DEPTH < 0 OR > 16
+               SET PLEO-E-ARGUMENT TO TRUE
+               CALL "PLEO-I-REFUSE" USING PLEO-CONTROL
+                   "The end of PLEO-CONTROL was overwritten: does a "
+                   & "table or MOVE reach into it?"
+               MOVE 1 TO RETURN-CODE
+               GOBACK
+           END-IF
            IF W-LOADED = "N"
                PERFORM FIND-THE-LIBRARY
            END-IF
@@ -113,11 +122,13 @@
            ELSE
                CALL "pleo_error_take" USING BY REFERENCE W-ERROR
                    RETURNING W-STATUS
-               IF W-STATUS = 0
-                   CALL "pleo_free" USING BY VALUE PLEO-H-ERROR
-                       RETURNING W-STATUS
-                   MOVE W-ERROR TO PLEO-H-ERROR
+       *> Without one it must not be an older failure that is told.
+               IF W-STATUS NOT = 0
+                   MOVE 0 TO W-ERROR
                END-IF
+               CALL "pleo_free" USING BY VALUE PLEO-H-ERROR
+                   RETURNING W-STATUS
+               MOVE W-ERROR TO PLEO-H-ERROR
                CALL "PLEO-I-DETAILS" USING PLEO-CONTROL
            END-IF
            MOVE 0 TO RETURN-CODE

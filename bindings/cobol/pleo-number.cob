@@ -25,7 +25,22 @@
        PROCEDURE DIVISION USING PLEO-CONTROL THE-VALUE THE-ITEM.
            SET ADDRESS OF ITS-BYTES TO ADDRESS OF THE-ITEM
            MOVE FUNCTION BYTE-LENGTH(THE-ITEM) TO W-LENGTH
+           IF W-LENGTH > LENGTH OF W-BEFORE
+               PERFORM REFUSE-THE-ITEM
+               GOBACK
+           END-IF
            MOVE ITS-BYTES(1:W-LENGTH) TO W-BEFORE
+       *> A zero is NUMERIC in every kind of item but those that round,
+       *> and those that are no number's.
+           COMPUTE THE-ITEM = 0
+               ON SIZE ERROR
+                   CONTINUE
+           END-COMPUTE
+           IF THE-ITEM NOT NUMERIC
+               MOVE W-BEFORE(1:W-LENGTH) TO ITS-BYTES(1:W-LENGTH)
+               PERFORM REFUSE-THE-ITEM
+               GOBACK
+           END-IF
            MOVE 0 TO RETURN-CODE
            COMPUTE THE-ITEM = THE-VALUE
                ON SIZE ERROR
@@ -34,16 +49,24 @@
        *> Decimals that were cut, and a sign that was lost, are no size
        *> error.
            IF RETURN-CODE = 0 AND THE-ITEM NOT = THE-VALUE
-               MOVE W-BEFORE(1:W-LENGTH) TO ITS-BYTES(1:W-LENGTH)
                MOVE 1 TO RETURN-CODE
            END-IF
            IF RETURN-CODE = 1
+               MOVE W-BEFORE(1:W-LENGTH) TO ITS-BYTES(1:W-LENGTH)
                SET PLEO-E-RANGE TO TRUE
                CALL "PLEO-I-REFUSE" USING PLEO-CONTROL
                    "The number has more places than its item, or is "
                    & "negative and the item unsigned."
+               MOVE 1 TO RETURN-CODE
            END-IF
            GOBACK.
+
+       REFUSE-THE-ITEM.
+           SET PLEO-E-ARGUMENT TO TRUE
+           CALL "PLEO-I-REFUSE" USING PLEO-CONTROL
+               "The item is PIC X, edited, COMP-1 or COMP-2: give one "
+               & "of DISPLAY or COMP-3."
+           MOVE 1 TO RETURN-CODE.
        END PROGRAM PLEO-I-STORE.
 
        *> The same for a whole number.
@@ -136,10 +159,8 @@
            IF RETURN-CODE = 0
                MOVE W-OUT TO THE-VALUE
            ELSE
-               SET PLEO-E-RANGE TO TRUE
-               CALL "PLEO-I-REFUSE" USING PLEO-CONTROL
-                   "The number has more than 19 digits, or 12 "
-                   & "decimals: use PLEO-GET-DIGITS."
+               CALL "PLEO-I-MANY-DIGITS" USING PLEO-CONTROL
+               MOVE 1 TO RETURN-CODE
            END-IF
            GOBACK.
 
@@ -163,6 +184,22 @@
                END-EVALUATE
            END-PERFORM.
        END PROGRAM PLEO-I-WIDE.
+
+       *> Refuses a number with more digits than can be turned. Returns
+       *> 1.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PLEO-I-MANY-DIGITS.
+       DATA DIVISION.
+       LINKAGE SECTION.
+       COPY PLEO-CONTROL.
+       PROCEDURE DIVISION USING PLEO-CONTROL.
+           SET PLEO-E-RANGE TO TRUE
+           CALL "PLEO-I-REFUSE" USING PLEO-CONTROL
+               "The number has more than 19 digits, or 12 "
+               & "decimals: use PLEO-GET-DIGITS."
+           MOVE 1 TO RETURN-CODE
+           GOBACK.
+       END PROGRAM PLEO-I-MANY-DIGITS.
 
        *> Turns an item of the caller's into decimal digits with a
        *> point; returns 1 if it holds no number, or one with more
@@ -252,7 +289,8 @@
            IF RETURN-CODE = 1 OR THE-ITEM NOT = W-WIDE
                SET PLEO-E-RANGE TO TRUE
                CALL "PLEO-I-REFUSE" USING PLEO-CONTROL
-                   "The number is not whole, or does not fit 64 bits."
+                   "The number is not whole, does not fit 64 bits, or "
+                   & "its item is PIC X."
                MOVE 1 TO RETURN-CODE
            END-IF
            GOBACK.
@@ -266,8 +304,8 @@
        PROCEDURE DIVISION USING PLEO-CONTROL.
            SET PLEO-E-ARGUMENT TO TRUE
            CALL "PLEO-I-REFUSE" USING PLEO-CONTROL
-               "A numeric item holds no number: has anything been "
-               & "moved to it?"
+               "No number: has anything been moved to it? Or is it "
+               & "COMP-1, edited, PIC X?"
            MOVE 0 TO RETURN-CODE
            GOBACK.
        END PROGRAM PLEO-I-NOT-NUMERIC.

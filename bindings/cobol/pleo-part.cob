@@ -30,10 +30,9 @@
        01 THE-NUMBER                PIC S9 ANY NUMERIC.
        PROCEDURE DIVISION USING PLEO-CONTROL THE-PLACE THE-NUMBER.
            COPY PLEO-BEGIN REPLACING ==ARGUMENTS== BY ==3==.
-           CALL "PLEO-I-WHOLE" USING PLEO-CONTROL THE-NUMBER W-NUMBER
+           CALL "PLEO-I-INDEX" USING PLEO-CONTROL THE-NUMBER W-NUMBER
                RETURNING W-BAD
            IF PLEO-OK
-               SUBTRACT 1 FROM W-NUMBER
                CALL "pleo_response_item" USING BY VALUE PLEO-H-NOW
                    BY REFERENCE THE-PLACE BY VALUE LENGTH OF THE-PLACE
                    BY VALUE W-NUMBER BY REFERENCE W-HANDLE
@@ -153,10 +152,9 @@
        PROCEDURE DIVISION USING PLEO-CONTROL THE-PLACE THE-NUMBER
                THE-FIELD.
            COPY PLEO-BEGIN REPLACING ==ARGUMENTS== BY ==4==.
-           CALL "PLEO-I-WHOLE" USING PLEO-CONTROL THE-NUMBER W-NUMBER
+           CALL "PLEO-I-INDEX" USING PLEO-CONTROL THE-NUMBER W-NUMBER
                RETURNING W-BAD
            IF PLEO-OK
-               SUBTRACT 1 FROM W-NUMBER
                CALL "pleo_response_key_field" USING BY VALUE PLEO-H-NOW
                    BY REFERENCE THE-PLACE BY VALUE LENGTH OF THE-PLACE
                    BY VALUE W-NUMBER
@@ -169,7 +167,7 @@
 
        *> Takes the answer out of the control block, so that another
        *> call does not let it go: WS-ANSWER, PIC S9(9) COMP-5, stands
-       *> for it until PLEO-USE-ANSWER.
+       *> for it until PLEO-USE-ANSWER, which PLEO-CLOSE does not do.
        *>     CALL "PLEO-KEEP-ANSWER" USING PLEO-CONTROL WS-ANSWER
        IDENTIFICATION DIVISION.
        PROGRAM-ID. PLEO-KEEP-ANSWER.
@@ -180,9 +178,16 @@
            PERFORM UNTIL PLEO-H-DEPTH < 2
                CALL "PLEO-I-POP" USING PLEO-CONTROL
            END-PERFORM
-           MOVE PLEO-H-NOW TO W-BIG
-           CALL "PLEO-I-GIVE" USING PLEO-CONTROL W-BIG THE-NUMBER
-               RETURNING W-BAD
+           IF PLEO-H-NOW = 0
+               SET PLEO-E-HANDLE TO TRUE
+               CALL "PLEO-I-REFUSE" USING PLEO-CONTROL
+                   "There is no answer to keep: none came, or it "
+                   & "was let go." RETURNING W-BAD
+           ELSE
+               MOVE PLEO-H-NOW TO W-BIG
+               CALL "PLEO-I-GIVE" USING PLEO-CONTROL W-BIG THE-NUMBER
+                   RETURNING W-BAD
+           END-IF
            IF PLEO-OK
                MOVE 0 TO PLEO-H-DEPTH PLEO-H-NOW
            END-IF
@@ -212,6 +217,34 @@
            END-IF
            COPY PLEO-END.
        END PROGRAM PLEO-USE-ANSWER.
+
+       *> A number that counts from 1 becomes one from 0. Returns 1 if
+       *> it is none.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PLEO-I-INDEX.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 W-STATUS                  PIC S9(9) COMP-5.
+       LINKAGE SECTION.
+       COPY PLEO-CONTROL.
+       01 THE-ITEM                  PIC S9 ANY NUMERIC.
+       01 THE-INDEX                 PIC S9(9) COMP-5.
+       PROCEDURE DIVISION USING PLEO-CONTROL THE-ITEM THE-INDEX.
+           CALL "PLEO-I-WHOLE" USING PLEO-CONTROL THE-ITEM THE-INDEX
+               RETURNING W-STATUS
+           IF PLEO-OK
+               IF THE-INDEX > 0
+                   SUBTRACT 1 FROM THE-INDEX
+               ELSE
+                   SET PLEO-E-ARGUMENT TO TRUE
+                   CALL "PLEO-I-REFUSE" USING PLEO-CONTROL
+                       "Items and members are counted from 1 on."
+                   MOVE 1 TO W-STATUS
+               END-IF
+           END-IF
+           MOVE W-STATUS TO RETURN-CODE
+           GOBACK.
+       END PROGRAM PLEO-I-INDEX.
 
        *> A part, or an answer, becomes what is read. Returns 1 if there
        *> is no room for more parts.

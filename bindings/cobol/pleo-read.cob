@@ -92,6 +92,10 @@
                BY REFERENCE W-DIGITS BY VALUE LENGTH OF W-DIGITS
                BY REFERENCE PLEO-LENGTH
                RETURNING PLEO-STATUS
+           IF PLEO-E-BUFFER
+               CALL "PLEO-I-MANY-DIGITS" USING PLEO-CONTROL
+                   RETURNING W-BAD
+           END-IF
            IF PLEO-OK
                CALL "PLEO-I-WIDE" USING PLEO-CONTROL W-DIGITS W-WIDE
                    RETURNING W-BAD
@@ -228,6 +232,9 @@
                BY REFERENCE W-DIGITS BY VALUE LENGTH OF W-DIGITS
                BY REFERENCE PLEO-LENGTH
                RETURNING PLEO-STATUS
+           IF PLEO-E-BUFFER
+               CALL "PLEO-I-NO-TIME" USING PLEO-CONTROL RETURNING W-BAD
+           END-IF
            IF PLEO-OK
                CALL "PLEO-READ-TIME" USING PLEO-CONTROL
                    W-DIGITS THE-DATE THE-TIME
@@ -256,6 +263,9 @@
                BY REFERENCE W-DIGITS BY VALUE LENGTH OF W-DIGITS
                BY REFERENCE PLEO-LENGTH
                RETURNING PLEO-STATUS
+           IF PLEO-E-BUFFER
+               CALL "PLEO-I-NO-TIME" USING PLEO-CONTROL RETURNING W-BAD
+           END-IF
            IF PLEO-OK
                CALL "PLEO-READ-LOCAL-TIME" USING PLEO-CONTROL
                    W-DIGITS THE-DATE THE-TIME THE-OFFSET
@@ -307,7 +317,8 @@
            COPY PLEO-END.
        END PROGRAM PLEO-GET-JSON-PIECE.
 
-       *> Reads the whole body, as it was received.
+       *> Reads the whole body, in the encoding of the option
+       *> text_encoding.
        *>     CALL "PLEO-GET-BODY" USING PLEO-CONTROL WS-TEXT
        IDENTIFICATION DIVISION.
        PROGRAM-ID. PLEO-GET-BODY.
@@ -323,7 +334,8 @@
            COPY PLEO-END.
        END PROGRAM PLEO-GET-BODY.
 
-       *> The same piece by piece, wherever that cuts it.
+       *> The same piece by piece: the bytes as they were received,
+       *> wherever that cuts them.
        *>     CALL "PLEO-GET-BODY-PIECE" USING PLEO-CONTROL WS-TEXT
        IDENTIFICATION DIVISION.
        PROGRAM-ID. PLEO-GET-BODY-PIECE.

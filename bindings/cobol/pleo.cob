@@ -11,9 +11,11 @@
        *> fields of yours are as they were. A text is a PIC X item or a
        *> literal of any length; blanks and LOW-VALUES behind it are no
        *> part of it, and one of blanks or LOW-VALUES alone is none.
-       *> A number is a numeric item of any USAGE and PICTURE. What a
-       *> subprogram gives is never rounded or cut: what has no room is
-       *> PLEO-E-BUFFER for a text, PLEO-E-RANGE for a number.
+       *> A number is a numeric item of any PICTURE and USAGE but COMP-1
+       *> and COMP-2. An argument that is OMITTED, and those behind it,
+       *> are left out. What a subprogram gives is never rounded or cut:
+       *> what has no room is PLEO-E-BUFFER for a text, PLEO-E-RANGE for
+       *> a number.
 
        *> Opens: from here on the other subprograms know the key.
        *> Nothing goes out to the network yet.

@@ -169,7 +169,8 @@ type
     property OnProgress: TPleoProgressEvent write SetOnProgress;
   end;
 
-  // A list that comes page by page. After a failure the same page, or item, is fetched again. One thread at a time.
+  // A list that comes page by page. After a failure the same page, or item, is fetched again; after an exception of an
+  // event the one that had come is given. One thread at a time.
   IPleoPages = interface(IPleoObject)
     // The next page, with its items at '/data', or the next item, as a part of its page; nil after the last.
     function Next: IPleoResponse;

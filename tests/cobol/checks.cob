@@ -24,6 +24,10 @@
            CALL "CHECK-TEXTS"
            CALL "CHECK-PARTS"
            CALL "CHECK-REQUESTS"
+           CALL "CHECK-OMITTED"
+           CALL "CHECK-ORDER"
+           CALL "CHECK-OVERWRITTEN"
+           CALL "CHECK-ITEMS"
            CALL "CHECK-LISTS"
            MOVE CHK-PASSED TO WS-PASSED
            MOVE CHK-FAILED TO WS-FAILED

@@ -9,6 +9,7 @@ procedure TestLog;
 procedure TestProgress;
 procedure TestRaised;
 procedure TestLives;
+procedure TestLetGo;
 
 implementation
 
@@ -24,14 +25,33 @@ type
     LastLine: string;
     Raising: Boolean;
     Inner: IPleoClient;
+    // What it lets go of, with the last reference.
+    Clients: IPleoClient;
+    Requests: IPleoRequest;
+    Lists: IPleoPages;
+    Tasks: IPleoTask;
+    LettingGo: Boolean;
+    procedure LetGo;
     procedure Line(Level: Integer; const Text: string);
     procedure Progress(Done, Total: Int64);
   end;
+
+procedure TTaker.LetGo;
+begin
+  if LettingGo then
+  begin
+    Lists := nil;
+    Tasks := nil;
+    Requests := nil;
+    Clients := nil;
+  end;
+end;
 
 procedure TTaker.Line(Level: Integer; const Text: string);
 begin
   Inc(Count);
   LastLine := Text;
+  LetGo;
   if Raising then
     raise ETest.Create('from a log event');
 end;
@@ -41,6 +61,7 @@ begin
   Inc(Count);
   LastDone := Done;
   LastTotal := Total;
+  LetGo;
   if Inner <> nil then
     Inner.Introspect;
   if Raising then
@@ -132,8 +153,20 @@ begin
   end;
 end;
 
+function RaisedOfItem(const Pages: IPleoPages): string;
+begin
+  Result := '';
+  try
+    Pages.NextItem;
+  except
+    on E: ETest do
+      Result := string(E.Message);
+  end;
+end;
+
 procedure TestRaised;
 var
+  First: string;
   Taker: TTaker;
   Sandbox: IPleoClient;
   Pages: IPleoPages;
@@ -147,8 +180,22 @@ begin
     AreEqual('from a progress event', Raised(Pages), 'what an event raised');
     AreEqual(1, Taker.Count, 'after it has raised it is not called');
     Taker.Raising := False;
-    IsTrue(Pages.Next <> nil, 'the list goes on');
-    Pages := nil;
+    // What had come is not lost: a program that repeats the call misses no item.
+    First := List(Sandbox, Taker).NextItem['/id'];
+    AreEqual(First, Pages.Next['/data/0/id'], 'the page that came');
+    AreEqual(20, Pages.Next.Count('/data') + 10, 'the list goes on');
+    AreEqual(20, Taker.LastDone, 'with the second page');
+    Pages := List(Sandbox, Taker);
+    Taker.Raising := True;
+    AreEqual('from a progress event', RaisedOfItem(Pages), 'what an event raised');
+    Taker.Raising := False;
+    AreEqual(First, Pages.NextItem['/id'], 'the item that came');
+    IsTrue(Pages.NextItem['/id'] <> First, 'the next item');
+    Pages := List(Sandbox, Taker);
+    Taker.Raising := True;
+    Raised(Pages);
+    Pages := nil; // with the page that came
+    Taker.Raising := False;
 
     Taker.Count := 0;
     Taker.Raising := True;
@@ -210,6 +257,79 @@ begin
   finally
     First.Free;
     Second.Free;
+  end;
+end;
+
+// They are made where no hidden reference of the compiler's outlives them.
+procedure Make(Taker: TTaker);
+begin
+  Taker.LettingGo := False;
+  Taker.Clients := Logged(Taker);
+  Taker.Requests := Taker.Clients.NewRequest('GET', '/v2/employees');
+  Taker.Requests.OnProgress := Taker.Progress;
+end;
+
+procedure Submit(Taker: TTaker);
+begin
+  Taker.Tasks := Taker.Clients.Submit(Taker.Requests);
+end;
+
+procedure Open(Taker: TTaker);
+begin
+  Taker.Lists := Taker.Clients.Pages(Taker.Requests);
+end;
+
+// An event lets go of the last reference to what is being called. Valgrind sees what is read of it then.
+procedure TestLetGo;
+var
+  Taker: TTaker;
+begin
+  Taker := TTaker.Create;
+  try
+    Make(Taker);
+    Taker.LettingGo := True;
+    AreEqual(200, Taker.Clients.Introspect.HttpStatus, 'a call');
+    IsTrue(Taker.Clients = nil, 'the client went');
+    Make(Taker);
+    Taker.LettingGo := True;
+    AreEqual(200, Taker.Clients.Call('GET', '/v2/employees').HttpStatus, 'any call');
+    Make(Taker);
+    Taker.LettingGo := True;
+    IsTrue(Taker.Clients.EnsureInstallation.HttpStatus < 300, 'a call with JSON');
+    Make(Taker);
+    Taker.LettingGo := True;
+    AreEqual(200, Taker.Clients.Send(Taker.Requests).HttpStatus, 'a request');
+    IsTrue(Taker.Requests = nil, 'the request went');
+    Make(Taker);
+    Open(Taker);
+    Taker.LettingGo := True;
+    IsTrue(Taker.Lists.Next <> nil, 'a page');
+    IsTrue(Taker.Lists = nil, 'the list went');
+    Make(Taker);
+    Open(Taker);
+    Taker.LettingGo := True;
+    IsTrue(Taker.Lists.NextItem <> nil, 'an item');
+    Make(Taker);
+    Submit(Taker);
+    Taker.LettingGo := True;
+    IsTrue(Taker.Tasks.Wait, 'a task');
+    IsTrue(Taker.Tasks = nil, 'the task went');
+    // And raises on top of it.
+    Make(Taker);
+    Open(Taker);
+    Taker.LettingGo := True;
+    Taker.Raising := True;
+    try
+      Taker.Lists.Next;
+      IsTrue(False, 'what the event raised is lost');
+    except
+      on E: ETest do
+        IsTrue(Taker.Lists = nil, 'the list went');
+    end;
+  finally
+    Taker.LettingGo := True;
+    Taker.LetGo;
+    Taker.Free;
   end;
 end;
 

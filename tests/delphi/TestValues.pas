@@ -66,6 +66,13 @@ begin
   Refused('e5', PLEO_E_ARGUMENT);
   Refused('1e', PLEO_E_ARGUMENT);
   Refused('12 ', PLEO_E_ARGUMENT);
+  // What is no digit, at the beginning too.
+  Refused(' 12', PLEO_E_ARGUMENT);
+  Refused('x12', PLEO_E_ARGUMENT);
+  Refused('$12', PLEO_E_ARGUMENT);
+  Refused(#0'12', PLEO_E_ARGUMENT);
+  Refused('--12', PLEO_E_ARGUMENT);
+  Refused('.', PLEO_E_ARGUMENT);
 end;
 
 procedure FractionOfYen;
@@ -85,6 +92,25 @@ end;
 procedure NoSuchDay;
 begin
   PleoToUtc('2026-02-30T00:00:00Z');
+end;
+
+var
+  Day: TDateTime;
+
+procedure FromDay;
+begin
+  PleoFromDateTime(Day);
+end;
+
+procedure NoDay(Value: TDateTime; const What: string);
+begin
+  Day := Value;
+  Raises(FromDay, PLEO_E_RANGE, '1 to 9999', What);
+end;
+
+procedure AfterTheLast;
+begin
+  PleoToUtc('9999-12-31T23:59:60Z');
 end;
 
 procedure Moment(const Text, Utc: string);
@@ -116,6 +142,13 @@ begin
   // A leap second is the first one of the next day.
   AreEqual('2017-01-01T00:00:00Z', PleoFromDateTime(PleoToUtc('2016-12-31T23:59:60Z')), 'a leap second');
   Raises(NoSuchDay, PLEO_E_ARGUMENT, '', '30 February');
+  NoDay(-693594, 'the day before year 1');
+  NoDay(2958466, 'the first day of year 10000');
+  NoDay(2958466 - 0.2 / MSecsPerDay, 'what is rounded up to it');
+  NoDay(1700000000, 'seconds of Unix');
+  NoDay(24000000.3, 'the year 67608');
+  NoDay(1e18, 'no day at all');
+  Raises(AfterTheLast, PLEO_E_RANGE, '1 to 9999', 'a leap second after the last day');
 end;
 
 procedure TestLibrary;

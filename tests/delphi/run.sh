@@ -81,8 +81,9 @@ for source in tests/delphi/scenarios.dpr tests/delphi/tests.dpr; do
     compile "$source" shared delphi shared
     compile "$source" static delphi static
     compile "$source" unicode delphiunicode loaded
-    compile "$source" heap delphi loaded -gh
-    compile "$source" unicode-heap delphiunicode loaded -gh
+    # With the compiler's checks of ranges, overflows and the stack too.
+    compile "$source" heap delphi loaded -gh -Cr -Co -Ct
+    compile "$source" unicode-heap delphiunicode loaded -gh -Cr -Co -Ct
 done
 compile tests/delphi/scenarios.dpr valgrind delphi loaded -gv
 compile tests/delphi/tests.dpr valgrind delphi shared -gv

@@ -30,6 +30,7 @@ begin
   Run(TestProgress, 'TestProgress');
   Run(TestRaised, 'TestRaised');
   Run(TestLives, 'TestLives');
+  Run(TestLetGo, 'TestLetGo');
   Run(TestTrapsStay, 'TestTrapsStay');
   Run(TestTrapsInEvents, 'TestTrapsInEvents');
   Total;
