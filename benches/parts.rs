@@ -1,6 +1,10 @@
 //! What the parts of a call cost: the guard, a handle, a text, JSON. `cargo bench`; benches/compare.sh has the whole.
-#![allow(unsafe_code, reason = "it calls the C functions")]
-#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, reason = "what is measured must work")]
+#![allow(
+    unsafe_code,
+    clippy::undocumented_unsafe_blocks,
+    reason = "every pointer is a C string's or a live variable's"
+)]
+#![allow(missing_docs, clippy::unwrap_used, clippy::pedantic, reason = "what is measured must work")]
 
 use std::ffi::{CStr, c_char};
 use std::hint::black_box;
@@ -60,7 +64,6 @@ fn client_of(body: String) -> i32 {
     let base = CStr::from_bytes_with_nul(base.as_bytes()).unwrap();
     let (mut config, mut client) = (0, 0);
     let ((base, base_len), (key, key_len)) = (text(base), text(c"pls_bench_0123456789"));
-    // SAFETY: every text is a C string, every result a live variable.
     unsafe {
         ok(pleo_config_new(&raw mut config));
         ok(pleo_config_set(config, c"base_url".as_ptr(), PLEO_NTS, base, base_len));
@@ -74,7 +77,6 @@ fn client_of(body: String) -> i32 {
 fn asked(client: i32) -> i32 {
     let mut response = 0;
     let ((method, method_len), (path, path_len)) = (text(c"GET"), text(c"/v1/x"));
-    // SAFETY: as above.
     ok(unsafe { pleo_call(client, method, method_len, path, path_len, std::ptr::null(), 0, &raw mut response) });
     response
 }
@@ -82,7 +84,6 @@ fn asked(client: i32) -> i32 {
 fn guard(bench: &mut Criterion) {
     let response = asked(client_of(small()));
     let mut number = 0;
-    // SAFETY: the result is a live variable; so in all that follows.
     bench.bench_function("guard: no I/O, no handle", |b| b.iter(|| unsafe { pleo_error_status(0, &raw mut number) }));
     bench.bench_function("guard: no I/O, a handle", |b| {
         b.iter(|| ok(unsafe { pleo_response_status(black_box(response), &raw mut number) }));

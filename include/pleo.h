@@ -1394,7 +1394,8 @@ int32_t PLEO_CDECL pleo_response_body_text(pleo_response response,
 /**
  * Copies the body of the answer into a field of exactly size bytes, blanks behind it.
  *
- * Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ * Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT; PLEO_E_TEXT if it has a character that text_encoding
+ * does not have. Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_response_body_field(pleo_response response,
     char *buffer,
@@ -1636,7 +1637,7 @@ int32_t PLEO_CDECL pleo_response_key_field(pleo_response response,
  * PLEO_E_HANDLE. Since 0.1.0. Any thread.
  *
  * A piece costs what its size does, and the way to it what its pointer does: of an item far down a long array a part
- * is the better start. Of a text with escapes (\n, \u00f8), or in another text_encoding than UTF-8, only reading on is
+ * is the better start. Of a text with escapes (a line end, say), or in another text_encoding than UTF-8, only reading on is
  * that cheap: each handle keeps the place behind the last piece of one such text, and a piece elsewhere is found by
  * going through the text. So read such texts one after the other, or each by a part of its own. An example:
  *

@@ -7,8 +7,11 @@ use std::borrow::Cow;
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::response::Response;
+use crate::response::{Response, one_line};
 use crate::status::Status;
+
+/// The most of a JSON Pointer that a message shows, in bytes.
+const POINTER_SHOWN: usize = 100;
 
 /// What went wrong.
 #[derive(Debug, thiserror::Error)]
@@ -80,6 +83,14 @@ pub enum Error {
         wanted: &'static str,
         /// The kind it is.
         got: &'static str,
+    },
+    /// A value that is missing, or not as it was wanted, and where.
+    #[error("{cause} (at {pointer})")]
+    At {
+        /// The caller's JSON Pointer, or its beginning.
+        pointer: Box<str>,
+        /// What is wrong with it.
+        cause: Box<Error>,
     },
     /// The answer is no JSON.
     #[error("the answer is no JSON; read its body")]
@@ -264,6 +275,20 @@ impl Refusal {
 }
 
 impl Error {
+    /// With the pointer of the value that it is about, if it is about one: a log of many reads must say which.
+    pub(crate) fn at(self, pointer: &str) -> Self {
+        match self {
+            Error::Missing(_) | Error::Null | Error::Kind { .. } | Error::Range(_) | Error::Text { .. }
+                if !pointer.is_empty() =>
+            {
+                let shown = &pointer[..pointer.floor_char_boundary(POINTER_SHOWN)];
+                let rest = if shown.len() < pointer.len() { "..." } else { "" };
+                Error::At { pointer: format!("{}{rest}", one_line(shown)).into(), cause: Box::new(self) }
+            }
+            other => other,
+        }
+    }
+
     pub(crate) fn argument(argument: &'static str, problem: impl Into<Cow<'static, str>>) -> Self {
         Error::Argument { argument, problem: problem.into() }
     }
@@ -286,6 +311,7 @@ impl Error {
             Error::Missing(_) => Status::Missing,
             Error::Null => Status::Null,
             Error::Kind { .. } => Status::Kind,
+            Error::At { cause, .. } => cause.status(),
             Error::NotJson => Status::NotJson,
             Error::Range(_) => Status::Range,
             Error::Cancelled => Status::Cancelled,

@@ -69,7 +69,7 @@ pub(crate) fn reason(error: &std::io::Error) -> &'static str {
     use std::io::ErrorKind;
     match error.kind() {
         _ if error.raw_os_error() == Some(LINK) => "it is a symbolic link; give the file itself",
-        ErrorKind::NotFound => "there is no such file",
+        ErrorKind::NotFound => "there is no such file; a relative path begins in the working folder",
         ErrorKind::PermissionDenied => "this user may not read it",
         _ => "it cannot be read",
     }

@@ -1392,7 +1392,8 @@
        *> bytes, blanks behind it.
        *>
        *> Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_HANDLE,
-       *> PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+       *> PLEO_E_ARGUMENT; PLEO_E_TEXT if it has a character that
+       *> text_encoding does not have. Since 0.1.0. Any thread.
        *>
        *> CALL "pleo_response_body_field"
        *>     USING BY VALUE WS-RESPONSE
@@ -1747,7 +1748,7 @@
        *>
        *> A piece costs what its size does, and the way to it what its
        *> pointer does: of an item far down a long array a part is the
-       *> better start. Of a text with escapes (\n, \u00f8), or in
+       *> better start. Of a text with escapes (a line end, say), or in
        *> another text_encoding than UTF-8, only reading on is that
        *> cheap: each handle keeps the place behind the last piece of
        *> one such text, and a piece elsewhere is found by going through

@@ -44,7 +44,9 @@ static void missing_null_wrong_and_empty_are_four_answers(void)
     int64_t large = 7;
     serve("{\"null\":null,\"empty\":\"\",\"number\":1,\"list\":[],\"object\":{},\"text\":\"a\"}");
     CHECK_STATUS(read_text("/missing"), PLEO_E_MISSING);
+    CHECK_HAS(last_message(), "(at /missing)");
     CHECK_STATUS(read_text("/null"), PLEO_E_NULL);
+    CHECK_TEXT(last_message(), "the value is null (at /null)");
     CHECK_STATUS(read_text("/number"), PLEO_E_KIND);
     CHECK_HAS(last_message(), "a number");
     CHECK_STATUS(read_text("/list"), PLEO_E_KIND);

@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex};
 use super::{pleo_client, pleo_config};
 use crate::abi::guard::{call, charset};
 use crate::abi::handles::{self, Object};
-use crate::abi::text::{Out, bytes, required};
+use crate::abi::text::{Out, bytes, text};
 use crate::client::Client;
 use crate::config::Config;
 use crate::error::Error;
@@ -69,7 +69,8 @@ pub unsafe extern "C" fn pleo_client_new_from(
         // The options say in which encoding the source is.
         let options = options(config)?;
         // SAFETY: as above.
-        let source = unsafe { required(source, source_len, "source", PATH_MAX) }?;
+        let source = unsafe { text(source, source_len, "source", PATH_MAX) }?;
+        let source = source.ok_or_else(|| Error::argument("source", "is missing; give file:PATH or env:NAME"))?;
         client.set(make(ApiKey::from_source_in(&source, charset())?, &options)?);
         Ok(())
     })

@@ -32,8 +32,11 @@ pub unsafe extern "C" fn pleo_response_part(
     pointer_len: i32,
     part: *mut pleo_response,
 ) -> i32 {
-    // SAFETY: the header's promise.
-    made(response, part, "part", |response| response.part(&unsafe { pointed((pointer, pointer_len)) }?))
+    made(response, part, "part", |response| {
+        // SAFETY: the header's promise.
+        let pointer = unsafe { pointed((pointer, pointer_len)) }?;
+        response.part(&pointer).map_err(|error| error.at(&pointer))
+    })
 }
 
 /// Makes a part of an item of an array, or of the value of a member of an object, by its number in the order of the
@@ -63,7 +66,8 @@ pub unsafe extern "C" fn pleo_response_item(
 ) -> i32 {
     made(response, item, "item", |response| {
         // SAFETY: the header's promise.
-        response.item(&unsafe { pointed((pointer, pointer_len)) }?, natural(number, "number")?)
+        let pointer = unsafe { pointed((pointer, pointer_len)) }?;
+        response.item(&pointer, natural(number, "number")?).map_err(|error| error.at(&pointer))
     })
 }
 

@@ -156,7 +156,8 @@ pub unsafe extern "C" fn pleo_response_body_text(
 
 /// Copies the body of the answer into a field of exactly size bytes, blanks behind it.
 ///
-/// Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+/// Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT; PLEO_E_TEXT if it has a character that text_encoding
+/// does not have. Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_response_body_field(
     response: pleo_response,

@@ -8,6 +8,7 @@ use crate::error::Error;
 use crate::json::{Kind, Value};
 use crate::operation::PATH_MAX;
 use crate::response::Response;
+use crate::status::Status;
 
 /// There is no value.
 pub const PLEO_JSON_MISSING: i32 = 0;
@@ -41,12 +42,7 @@ pub(super) fn at<T>(
 ) -> Result<T, Error> {
     // SAFETY: the header's promise.
     let pointer = unsafe { pointed(pointer) }?;
-    read(response.find(&pointer)?).map_err(|error| match error {
-        Error::Text { subject, problem } => {
-            Error::Text { subject, problem: format!("{problem} (at {pointer})").into() }
-        }
-        other => other,
-    })
+    response.find(&pointer).and_then(read).map_err(|error| error.at(&pointer))
 }
 
 fn text_at(form: Form, response: pleo_response, pointer: Text, buffer: Buffer) -> i32 {
@@ -222,7 +218,7 @@ pub unsafe extern "C" fn pleo_response_kind(
         Ok(Kind::Text) => Ok(PLEO_JSON_TEXT),
         Ok(Kind::Array) => Ok(PLEO_JSON_ARRAY),
         Ok(Kind::Object) => Ok(PLEO_JSON_OBJECT),
-        Err(Error::Missing(_)) => Ok(PLEO_JSON_MISSING),
+        Err(error) if error.status() == Status::Missing => Ok(PLEO_JSON_MISSING),
         Err(error) => Err(error),
     })
 }

@@ -649,7 +649,8 @@ namespace LibPleo
         internal static extern int pleo_response_body_text(int response, [Out] byte[] buffer, int size, out int needed);
 
         /// <summary>Copies the body of the answer into a field of exactly size bytes, blanks behind it.</summary>
-        /// <remarks><para>Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
+        /// <remarks><para>Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT; PLEO_E_TEXT if it has a character that text_encoding
+        /// does not have. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_response_body_field(int response, [Out] byte[] buffer, int size, out int needed);
@@ -802,7 +803,7 @@ namespace LibPleo
         /// pair, or a character that text_encoding does not have; PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND, PLEO_E_NOT_JSON,
         /// PLEO_E_HANDLE. Since 0.1.0. Any thread.</para>
         /// <para>A piece costs what its size does, and the way to it what its pointer does: of an item far down a long array a part
-        /// is the better start. Of a text with escapes (\n, \u00f8), or in another text_encoding than UTF-8, only reading on is
+        /// is the better start. Of a text with escapes (a line end, say), or in another text_encoding than UTF-8, only reading on is
         /// that cheap: each handle keeps the place behind the last piece of one such text, and a piece elsewhere is found by
         /// going through the text. So read such texts one after the other, or each by a part of its own. An example:</para>
         /// <code>
