@@ -33,11 +33,13 @@ pleo_fail() {
 # --- The end: nothing is left behind, whatever the script dies of.
 
 pleo_child=
+pleo_beside=
 pleo_sandbox_pid=
 pleo_scratch=$(mktemp -d "${TMPDIR:-/tmp}/pleo.XXXXXX")
 
 pleo_stop() {
     [[ -z $pleo_child ]] || pleo_end "$pleo_child"
+    [[ -z $pleo_beside ]] || pleo_end "$pleo_beside"
     pleo_stop_sandbox
 }
 pleo_clean_up() {
@@ -293,6 +295,22 @@ pleo_suite() {
     local title=$1 log=$pleo_scratch/suite.log status=0 started=$SECONDS
     shift
     pleo_logged "$log" "$@" || status=$?
+    pleo_count "$title" "$log" "$status" $((SECONDS - started))
+}
+
+# Runs two suites side by side: TITLE COMMAND [ARGUMENT…] -- TITLE COMMAND [ARGUMENT…]
+pleo_suites() {
+    local title=$1 command=() log=$pleo_scratch/beside.log status=0 started=$SECONDS
+    shift
+    while [[ $1 != -- ]]; do
+        command+=("$1")
+        shift
+    done
+    timeout -k 10 1500 "${command[@]}" >"$log" 2>&1 </dev/null &
+    pleo_beside=$!
+    pleo_suite "${@:2}"
+    wait "$pleo_beside" || status=$?
+    pleo_beside=
     pleo_count "$title" "$log" "$status" $((SECONDS - started))
 }
 

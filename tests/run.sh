@@ -23,13 +23,13 @@ pleo_check "the library builds" pleo_build_library
 pleo_check "the sandbox builds" pleo_build_sandbox
 export PLEO_LIB_DIR=$pleo_lib_dir PLEO_SANDBOX_BIN=$pleo_sandbox_bin PLEO_SCENARIO_RESULTS=$pleo_scratch/scenarios
 pleo_suite tests/abi/run.sh tests/abi/run.sh
-pleo_suite tests/c/run.sh tests/c/run.sh
-pleo_suite tests/cpp/run.sh tests/cpp/run.sh
+# Two at a time: much of their time is valgrind's, which uses one CPU.
+pleo_suites "tests/c/run.sh, plainly and sanitized" env "PLEO_TEST_KINDS=http https static sanitized" tests/c/run.sh -- \
+    "tests/c/run.sh, under valgrind" env PLEO_TEST_KINDS=valgrind tests/c/run.sh
+pleo_suites tests/cobol/run.sh tests/cobol/run.sh -- tests/cpp/run.sh tests/cpp/run.sh
+pleo_suites tests/delphi/run.sh tests/delphi/run.sh -- tests/dotnet/run.sh tests/dotnet/run.sh
 pleo_suite tests/key/run.sh tests/key/run.sh
 pleo_suite examples/test.sh examples/test.sh
-pleo_suite tests/cobol/run.sh tests/cobol/run.sh
-pleo_suite tests/delphi/run.sh tests/delphi/run.sh
-pleo_suite tests/dotnet/run.sh tests/dotnet/run.sh
 pleo_check "every language, every scenario" tests/scenarios/matrix.sh "$PLEO_SCENARIO_RESULTS" docs/matrix.md
 pleo_check examples/demo.sh demo
 pleo_total
