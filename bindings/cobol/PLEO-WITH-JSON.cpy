@@ -11,3 +11,4 @@
                    W-HANDLE
            END-IF
            FREE W-TEXT
+           CALL "PLEO-I-SENT" USING PLEO-CONTROL

@@ -1,7 +1,8 @@
        *> The subprograms of pleo.cob that build what is sent. A place
        *> is as for reading, and what it leads through is made: "/a/0"
        *> makes an array, "/a/-" adds to it. A call that sends what was
-       *> built uses it up, whatever comes of the call.
+       *> built uses it up if it works; if it fails, the same call can
+       *> be repeated with it.
 
        *> Begins to build JSON. What was built before and not sent is
        *> let go.
@@ -17,6 +18,7 @@
                BY VALUE PLEO-H-CLIENT
                BY REFERENCE PLEO-H-JSON
                RETURNING PLEO-STATUS
+           MOVE SPACE TO PLEO-JSON-STATE
            COPY PLEO-END.
        END PROGRAM PLEO-NEW-JSON.
 
@@ -30,6 +32,7 @@
            CALL "pleo_free" USING BY VALUE PLEO-H-JSON
                RETURNING W-STATUS
            MOVE 0 TO PLEO-H-JSON
+           MOVE SPACE TO PLEO-JSON-STATE
            COPY PLEO-END.
        END PROGRAM PLEO-DROP-JSON.
 
@@ -49,6 +52,7 @@
                BY REFERENCE THE-TEXT BY VALUE W-LENGTH
                BY REFERENCE PLEO-H-JSON
                RETURNING PLEO-STATUS
+           MOVE SPACE TO PLEO-JSON-STATE
            COPY PLEO-END.
        END PROGRAM PLEO-PARSE-JSON.
 

@@ -111,6 +111,7 @@
                CALL "pleo_free" USING BY VALUE PLEO-H-JSON
                    RETURNING W-STATUS
                MOVE 0 TO PLEO-H-JSON
+               MOVE SPACE TO PLEO-JSON-STATE
            END-IF
            COPY PLEO-END.
        END PROGRAM PLEO-SET-BODY.

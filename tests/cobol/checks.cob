@@ -29,6 +29,7 @@
            CALL "CHECK-OVERWRITTEN"
            CALL "CHECK-ITEMS"
            CALL "CHECK-LISTS"
+           CALL "CHECK-REPEATED"
            MOVE CHK-PASSED TO WS-PASSED
            MOVE CHK-FAILED TO WS-FAILED
            DISPLAY FUNCTION TRIM(WS-PASSED) " passed, "

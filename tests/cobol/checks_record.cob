@@ -301,7 +301,7 @@
            CALL "PLEO-OPEN-WITH-KEY" USING PLEO-CONTROL "made-up"
            CALL "PLEO-INTROSPECT" USING PLEO-CONTROL
            CALL "EXPECT" USING "a long message" PLEO-LONG-MESSAGE
-               "localhost: No connection to the host; check "
+               "localhost:1: No connection to the host; check "
                & "network, firewall and the proxy option."
            CALL "EXPECT" USING "with a host" PLEO-MESSAGE
                "No connection to the host; check network, "
