@@ -144,6 +144,7 @@
            IF PLEO-JSON-STATE NOT = "K"
                    OR (THE-METHOD NOT = "GET" AND "HEAD")
                CALL "PLEO-I-PRINT" USING PLEO-CONTROL W-TEXT W-LENGTH
+                   RETURNING W-BAD
            END-IF
            IF PLEO-OK
                CALL "pleo_call" USING BY VALUE PLEO-H-CLIENT
@@ -177,7 +178,8 @@
        END PROGRAM PLEO-CANCEL-ALL.
 
        *> The JSON that was built, as a text in memory of its own, which
-       *> the caller frees: LOW-VALUES and 0 if none was.
+       *> the caller frees: LOW-VALUES and 0 if none was. Returns 1 if
+       *> a PUT of it failed.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. PLEO-I-PRINT.
        DATA DIVISION.
@@ -188,6 +190,11 @@
        PROCEDURE DIVISION USING PLEO-CONTROL THE-TEXT ITS-LENGTH.
            SET THE-TEXT TO NULL
            MOVE 0 TO ITS-LENGTH
+           IF PLEO-JSON-STATE = "F"
+               CALL "PLEO-I-LACKS" USING PLEO-CONTROL
+               MOVE 1 TO RETURN-CODE
+               GOBACK
+           END-IF
            IF PLEO-H-JSON NOT = 0
                CALL "pleo_json_print_field" USING
                    BY VALUE PLEO-H-JSON
@@ -207,6 +214,21 @@
            MOVE 0 TO RETURN-CODE
            GOBACK.
        END PROGRAM PLEO-I-PRINT.
+
+       *> Refuses JSON that lacks what failed to be put. Returns 1.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PLEO-I-LACKS.
+       DATA DIVISION.
+       LINKAGE SECTION.
+       COPY PLEO-CONTROL.
+       PROCEDURE DIVISION USING PLEO-CONTROL.
+           SET PLEO-E-ARGUMENT TO TRUE
+           CALL "PLEO-I-REFUSE" USING PLEO-CONTROL
+               "A CALL that built the JSON failed: PLEO-NEW-JSON "
+               & "and build it again; not sent."
+           MOVE 1 TO RETURN-CODE
+           GOBACK.
+       END PROGRAM PLEO-I-LACKS.
 
        *> Lets go of the JSON that was sent. After a failure it stays,
        *> for the CALL to be repeated.

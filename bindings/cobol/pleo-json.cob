@@ -19,7 +19,7 @@
                BY REFERENCE PLEO-H-JSON
                RETURNING PLEO-STATUS
            MOVE SPACE TO PLEO-JSON-STATE
-           COPY PLEO-END.
+           COPY PLEO-END-PUT.
        END PROGRAM PLEO-NEW-JSON.
 
        *> Lets go of what was built, when it is not to be sent.
@@ -53,7 +53,7 @@
                BY REFERENCE PLEO-H-JSON
                RETURNING PLEO-STATUS
            MOVE SPACE TO PLEO-JSON-STATE
-           COPY PLEO-END.
+           COPY PLEO-END-PUT.
        END PROGRAM PLEO-PARSE-JSON.
 
        *> Puts a text, without the blanks behind it.
@@ -71,7 +71,7 @@
                BY REFERENCE THE-PLACE BY VALUE LENGTH OF THE-PLACE
                BY REFERENCE THE-TEXT BY VALUE LENGTH OF THE-TEXT
                RETURNING PLEO-STATUS
-           COPY PLEO-END.
+           COPY PLEO-END-PUT.
        END PROGRAM PLEO-PUT-TEXT.
 
        *> Puts WS-LENGTH bytes of a text as they are, blanks too.
@@ -95,7 +95,7 @@
                    BY REFERENCE THE-TEXT BY VALUE W-LENGTH
                    RETURNING PLEO-STATUS
            END-IF
-           COPY PLEO-END.
+           COPY PLEO-END-PUT.
        END PROGRAM PLEO-PUT-EXACT-TEXT.
 
        *> Puts a whole number.
@@ -115,7 +115,7 @@
                    BY VALUE SIZE 8 W-BIG
                    RETURNING PLEO-STATUS
            END-IF
-           COPY PLEO-END.
+           COPY PLEO-END-PUT.
        END PROGRAM PLEO-PUT-NUMBER.
 
        *> Puts a number with its decimals.
@@ -135,7 +135,7 @@
                    BY REFERENCE W-DIGITS BY VALUE LENGTH OF W-DIGITS
                    RETURNING PLEO-STATUS
            END-IF
-           COPY PLEO-END.
+           COPY PLEO-END-PUT.
        END PROGRAM PLEO-PUT-DECIMAL.
 
        *> Puts a number by a text of its digits, such as "7.4600", of
@@ -153,7 +153,7 @@
                BY REFERENCE THE-PLACE BY VALUE LENGTH OF THE-PLACE
                BY REFERENCE THE-TEXT BY VALUE LENGTH OF THE-TEXT
                RETURNING PLEO-STATUS
-           COPY PLEO-END.
+           COPY PLEO-END-PUT.
        END PROGRAM PLEO-PUT-DIGITS.
 
        *> Puts an amount of money; PLEO-E-RANGE if it has a fraction of
@@ -179,7 +179,7 @@
                    BY REFERENCE W-DIGITS BY VALUE LENGTH OF W-DIGITS
                    RETURNING PLEO-STATUS
            END-IF
-           COPY PLEO-END.
+           COPY PLEO-END-PUT.
        END PROGRAM PLEO-PUT-AMOUNT.
 
        *> Puts true or false, by Y or N.
@@ -206,7 +206,7 @@
                    BY VALUE W-NUMBER
                    RETURNING PLEO-STATUS
            END-IF
-           COPY PLEO-END.
+           COPY PLEO-END-PUT.
        END PROGRAM PLEO-PUT-BOOLEAN.
 
        *> Puts a date and time of UTC.
@@ -231,7 +231,7 @@
            ELSE
                MOVE 1 TO W-BAD
            END-IF
-           COPY PLEO-END.
+           COPY PLEO-END-PUT.
        END PROGRAM PLEO-PUT-TIME.
 
        *> Puts null.
@@ -246,7 +246,7 @@
                BY VALUE PLEO-H-JSON
                BY REFERENCE THE-PLACE BY VALUE LENGTH OF THE-PLACE
                RETURNING PLEO-STATUS
-           COPY PLEO-END.
+           COPY PLEO-END-PUT.
        END PROGRAM PLEO-PUT-NULL.
 
        *> Puts what a text of JSON says, such as "[]".
@@ -264,7 +264,7 @@
                BY REFERENCE THE-PLACE BY VALUE LENGTH OF THE-PLACE
                BY REFERENCE THE-TEXT BY VALUE W-LENGTH
                RETURNING PLEO-STATUS
-           COPY PLEO-END.
+           COPY PLEO-END-PUT.
        END PROGRAM PLEO-PUT-JSON.
 
        *> Puts a copy of a part of the answer.
@@ -283,7 +283,7 @@
                BY VALUE PLEO-H-NOW
                BY REFERENCE ANSWER-PLACE BY VALUE LENGTH OF ANSWER-PLACE
                RETURNING PLEO-STATUS
-           COPY PLEO-END.
+           COPY PLEO-END-PUT.
        END PROGRAM PLEO-PUT-ANSWER.
 
        *> Takes a value out again.
@@ -298,7 +298,12 @@
                BY VALUE PLEO-H-JSON
                BY REFERENCE THE-PLACE BY VALUE LENGTH OF THE-PLACE
                RETURNING PLEO-STATUS
+       *> What is not there is not sent either.
+           IF NOT PLEO-OK AND NOT PLEO-E-MISSING
+               MOVE "F" TO PLEO-JSON-STATE
+           END-IF
            COPY PLEO-END.
+
        END PROGRAM PLEO-REMOVE.
 
        *> Shows what was built; PLEO-LENGTH is its length.

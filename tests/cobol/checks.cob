@@ -27,6 +27,7 @@
            CALL "CHECK-OMITTED"
            CALL "CHECK-ORDER"
            CALL "CHECK-OVERWRITTEN"
+           CALL "CHECK-UNNOTICED"
            CALL "CHECK-ITEMS"
            CALL "CHECK-LISTS"
            CALL "CHECK-REPEATED"
