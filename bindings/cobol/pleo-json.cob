@@ -303,7 +303,6 @@
                MOVE "F" TO PLEO-JSON-STATE
            END-IF
            COPY PLEO-END.
-
        END PROGRAM PLEO-REMOVE.
 
        *> Shows what was built; PLEO-LENGTH is its length.
