@@ -105,3 +105,5 @@
                                     OCCURS 16 TIMES.
        *> Whether the client is another record's.
           05 PLEO-SHARED            PIC X VALUE "N".
+       *> K: what was built was sent, and that failed. F: a PUT failed.
+          05 PLEO-JSON-STATE        PIC X VALUE SPACE.

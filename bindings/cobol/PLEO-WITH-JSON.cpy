@@ -2,6 +2,7 @@
        *> was built and gives an installation.
            CALL "PLEO-I-FORGET" USING PLEO-CONTROL
            CALL "PLEO-I-PRINT" USING PLEO-CONTROL W-TEXT W-LENGTH
+               RETURNING W-BAD
            IF PLEO-OK
                CALL FUNCTION-NAME USING BY VALUE PLEO-H-CLIENT
                    BY VALUE W-TEXT BY VALUE W-LENGTH
@@ -11,3 +12,4 @@
                    W-HANDLE
            END-IF
            FREE W-TEXT
+           CALL "PLEO-I-SENT" USING PLEO-CONTROL

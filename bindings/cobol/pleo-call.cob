@@ -137,7 +137,15 @@
        PROCEDURE DIVISION USING PLEO-CONTROL THE-METHOD THE-PATH.
            COPY PLEO-BEGIN REPLACING ==ARGUMENTS== BY ==3==.
            CALL "PLEO-I-FORGET" USING PLEO-CONTROL
-           CALL "PLEO-I-PRINT" USING PLEO-CONTROL W-TEXT W-LENGTH
+           SET W-TEXT TO NULL
+           MOVE 0 TO W-LENGTH
+       *> A look between a CALL that failed and its repetition has no
+       *> body, and leaves it.
+           IF PLEO-JSON-STATE NOT = "K"
+                   OR (THE-METHOD NOT = "GET" AND "HEAD")
+               CALL "PLEO-I-PRINT" USING PLEO-CONTROL W-TEXT W-LENGTH
+                   RETURNING W-BAD
+           END-IF
            IF PLEO-OK
                CALL "pleo_call" USING BY VALUE PLEO-H-CLIENT
                    BY REFERENCE THE-METHOD
@@ -149,6 +157,9 @@
                CALL "PLEO-I-ANSWER" USING PLEO-CONTROL W-HANDLE
            END-IF
            FREE W-TEXT
+           IF THE-METHOD NOT = "GET" AND "HEAD"
+               CALL "PLEO-I-SENT" USING PLEO-CONTROL
+           END-IF
            COPY PLEO-END.
        END PROGRAM PLEO-CALL.
 
@@ -167,13 +178,11 @@
        END PROGRAM PLEO-CANCEL-ALL.
 
        *> The JSON that was built, as a text in memory of its own, which
-       *> the caller frees: LOW-VALUES and 0 if none was. It is used up
-       *> by that.
+       *> the caller frees: LOW-VALUES and 0 if none was. Returns 1 if
+       *> a PUT of it failed.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. PLEO-I-PRINT.
        DATA DIVISION.
-       WORKING-STORAGE SECTION.
-       01 W-STATUS                  PIC S9(9) COMP-5.
        LINKAGE SECTION.
        COPY PLEO-CONTROL.
        01 THE-TEXT                  USAGE POINTER.
@@ -181,6 +190,11 @@
        PROCEDURE DIVISION USING PLEO-CONTROL THE-TEXT ITS-LENGTH.
            SET THE-TEXT TO NULL
            MOVE 0 TO ITS-LENGTH
+           IF PLEO-JSON-STATE = "F"
+               CALL "PLEO-I-LACKS" USING PLEO-CONTROL
+               MOVE 1 TO RETURN-CODE
+               GOBACK
+           END-IF
            IF PLEO-H-JSON NOT = 0
                CALL "pleo_json_print_field" USING
                    BY VALUE PLEO-H-JSON
@@ -196,10 +210,45 @@
                        BY REFERENCE ITS-LENGTH
                        RETURNING PLEO-STATUS
                END-IF
-               CALL "pleo_free" USING BY VALUE PLEO-H-JSON
-                   RETURNING W-STATUS
-               MOVE 0 TO PLEO-H-JSON
            END-IF
            MOVE 0 TO RETURN-CODE
            GOBACK.
        END PROGRAM PLEO-I-PRINT.
+
+       *> Refuses JSON that lacks what failed to be put. Returns 1.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PLEO-I-LACKS.
+       DATA DIVISION.
+       LINKAGE SECTION.
+       COPY PLEO-CONTROL.
+       PROCEDURE DIVISION USING PLEO-CONTROL.
+           SET PLEO-E-ARGUMENT TO TRUE
+           CALL "PLEO-I-REFUSE" USING PLEO-CONTROL
+               "A CALL that built the JSON failed: PLEO-NEW-JSON "
+               & "and build it again; not sent."
+           MOVE 1 TO RETURN-CODE
+           GOBACK.
+       END PROGRAM PLEO-I-LACKS.
+
+       *> Lets go of the JSON that was sent. After a failure it stays,
+       *> for the CALL to be repeated.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PLEO-I-SENT.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 W-STATUS                  PIC S9(9) COMP-5.
+       LINKAGE SECTION.
+       COPY PLEO-CONTROL.
+       PROCEDURE DIVISION USING PLEO-CONTROL.
+           IF PLEO-OK
+               CALL "pleo_free" USING BY VALUE PLEO-H-JSON
+                   RETURNING W-STATUS
+               MOVE 0 TO PLEO-H-JSON
+               MOVE SPACE TO PLEO-JSON-STATE
+           END-IF
+           IF PLEO-H-JSON NOT = 0 AND PLEO-JSON-STATE NOT = "F"
+               MOVE "K" TO PLEO-JSON-STATE
+           END-IF
+           MOVE 0 TO RETURN-CODE
+           GOBACK.
+       END PROGRAM PLEO-I-SENT.

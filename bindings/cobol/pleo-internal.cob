@@ -12,6 +12,8 @@
        COPY PLEO-CONSTANTS.
        01 W-VERSION                 PIC S9(9) COMP-5 VALUE -1.
        01 W-LOADED                  PIC X VALUE "N".
+       01 W-CALLER                  PIC X(31).
+       01 W-MESSAGE                 PIC X(80).
        *> The number 1 with its bytes in the other order.
        01 W-SWAPPED                 PIC S9(9) COMP-5 VALUE 16777216.
        LINKAGE SECTION.
@@ -70,9 +72,16 @@
            END-IF
            IF GIVEN < WANTED
                SET PLEO-E-ARGUMENT TO TRUE
-               CALL "PLEO-I-REFUSE" USING PLEO-CONTROL
-                   "The CALL has too few arguments; README.md "
-                   & "lists what each subprogram takes."
+               MOVE SPACES TO W-MESSAGE
+               MOVE FUNCTION MODULE-CALLER-ID TO W-CALLER
+               STRING W-CALLER DELIMITED BY SPACE
+                   ": too few arguments; README.md lists what it takes."
+                   DELIMITED BY SIZE INTO W-MESSAGE
+               CALL "PLEO-I-REFUSE" USING PLEO-CONTROL W-MESSAGE
+               IF W-CALLER(1:9) = "PLEO-PUT-"
+                       OR W-CALLER = "PLEO-PARSE-JSON" OR "PLEO-REMOVE"
+                   MOVE "F" TO PLEO-JSON-STATE
+               END-IF
                MOVE 1 TO RETURN-CODE
                GOBACK
            END-IF

@@ -1,7 +1,8 @@
        *> The subprograms of pleo.cob that build what is sent. A place
        *> is as for reading, and what it leads through is made: "/a/0"
        *> makes an array, "/a/-" adds to it. A call that sends what was
-       *> built uses it up, whatever comes of the call.
+       *> built uses it up if it works; if it fails, the same call can
+       *> be repeated with it.
 
        *> Begins to build JSON. What was built before and not sent is
        *> let go.
@@ -17,7 +18,8 @@
                BY VALUE PLEO-H-CLIENT
                BY REFERENCE PLEO-H-JSON
                RETURNING PLEO-STATUS
-           COPY PLEO-END.
+           MOVE SPACE TO PLEO-JSON-STATE
+           COPY PLEO-END-PUT.
        END PROGRAM PLEO-NEW-JSON.
 
        *> Lets go of what was built, when it is not to be sent.
@@ -30,6 +32,7 @@
            CALL "pleo_free" USING BY VALUE PLEO-H-JSON
                RETURNING W-STATUS
            MOVE 0 TO PLEO-H-JSON
+           MOVE SPACE TO PLEO-JSON-STATE
            COPY PLEO-END.
        END PROGRAM PLEO-DROP-JSON.
 
@@ -49,7 +52,8 @@
                BY REFERENCE THE-TEXT BY VALUE W-LENGTH
                BY REFERENCE PLEO-H-JSON
                RETURNING PLEO-STATUS
-           COPY PLEO-END.
+           MOVE SPACE TO PLEO-JSON-STATE
+           COPY PLEO-END-PUT.
        END PROGRAM PLEO-PARSE-JSON.
 
        *> Puts a text, without the blanks behind it.
@@ -67,7 +71,7 @@
                BY REFERENCE THE-PLACE BY VALUE LENGTH OF THE-PLACE
                BY REFERENCE THE-TEXT BY VALUE LENGTH OF THE-TEXT
                RETURNING PLEO-STATUS
-           COPY PLEO-END.
+           COPY PLEO-END-PUT.
        END PROGRAM PLEO-PUT-TEXT.
 
        *> Puts WS-LENGTH bytes of a text as they are, blanks too.
@@ -91,7 +95,7 @@
                    BY REFERENCE THE-TEXT BY VALUE W-LENGTH
                    RETURNING PLEO-STATUS
            END-IF
-           COPY PLEO-END.
+           COPY PLEO-END-PUT.
        END PROGRAM PLEO-PUT-EXACT-TEXT.
 
        *> Puts a whole number.
@@ -111,7 +115,7 @@
                    BY VALUE SIZE 8 W-BIG
                    RETURNING PLEO-STATUS
            END-IF
-           COPY PLEO-END.
+           COPY PLEO-END-PUT.
        END PROGRAM PLEO-PUT-NUMBER.
 
        *> Puts a number with its decimals.
@@ -131,7 +135,7 @@
                    BY REFERENCE W-DIGITS BY VALUE LENGTH OF W-DIGITS
                    RETURNING PLEO-STATUS
            END-IF
-           COPY PLEO-END.
+           COPY PLEO-END-PUT.
        END PROGRAM PLEO-PUT-DECIMAL.
 
        *> Puts a number by a text of its digits, such as "7.4600", of
@@ -149,7 +153,7 @@
                BY REFERENCE THE-PLACE BY VALUE LENGTH OF THE-PLACE
                BY REFERENCE THE-TEXT BY VALUE LENGTH OF THE-TEXT
                RETURNING PLEO-STATUS
-           COPY PLEO-END.
+           COPY PLEO-END-PUT.
        END PROGRAM PLEO-PUT-DIGITS.
 
        *> Puts an amount of money; PLEO-E-RANGE if it has a fraction of
@@ -175,7 +179,7 @@
                    BY REFERENCE W-DIGITS BY VALUE LENGTH OF W-DIGITS
                    RETURNING PLEO-STATUS
            END-IF
-           COPY PLEO-END.
+           COPY PLEO-END-PUT.
        END PROGRAM PLEO-PUT-AMOUNT.
 
        *> Puts true or false, by Y or N.
@@ -202,7 +206,7 @@
                    BY VALUE W-NUMBER
                    RETURNING PLEO-STATUS
            END-IF
-           COPY PLEO-END.
+           COPY PLEO-END-PUT.
        END PROGRAM PLEO-PUT-BOOLEAN.
 
        *> Puts a date and time of UTC.
@@ -227,7 +231,7 @@
            ELSE
                MOVE 1 TO W-BAD
            END-IF
-           COPY PLEO-END.
+           COPY PLEO-END-PUT.
        END PROGRAM PLEO-PUT-TIME.
 
        *> Puts null.
@@ -242,7 +246,7 @@
                BY VALUE PLEO-H-JSON
                BY REFERENCE THE-PLACE BY VALUE LENGTH OF THE-PLACE
                RETURNING PLEO-STATUS
-           COPY PLEO-END.
+           COPY PLEO-END-PUT.
        END PROGRAM PLEO-PUT-NULL.
 
        *> Puts what a text of JSON says, such as "[]".
@@ -260,7 +264,7 @@
                BY REFERENCE THE-PLACE BY VALUE LENGTH OF THE-PLACE
                BY REFERENCE THE-TEXT BY VALUE W-LENGTH
                RETURNING PLEO-STATUS
-           COPY PLEO-END.
+           COPY PLEO-END-PUT.
        END PROGRAM PLEO-PUT-JSON.
 
        *> Puts a copy of a part of the answer.
@@ -279,7 +283,7 @@
                BY VALUE PLEO-H-NOW
                BY REFERENCE ANSWER-PLACE BY VALUE LENGTH OF ANSWER-PLACE
                RETURNING PLEO-STATUS
-           COPY PLEO-END.
+           COPY PLEO-END-PUT.
        END PROGRAM PLEO-PUT-ANSWER.
 
        *> Takes a value out again.
@@ -294,6 +298,10 @@
                BY VALUE PLEO-H-JSON
                BY REFERENCE THE-PLACE BY VALUE LENGTH OF THE-PLACE
                RETURNING PLEO-STATUS
+       *> What is not there is not sent either.
+           IF NOT PLEO-OK AND NOT PLEO-E-MISSING
+               MOVE "F" TO PLEO-JSON-STATE
+           END-IF
            COPY PLEO-END.
        END PROGRAM PLEO-REMOVE.
 

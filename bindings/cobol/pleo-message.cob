@@ -54,12 +54,13 @@
                BY VALUE LENGTH OF PLEO-STATUS-NAME
                BY REFERENCE OMITTED
                RETURNING W-STATUS
+           MOVE 0 TO W-LENGTH
            CALL "pleo_error_message_field" USING BY VALUE PLEO-H-ERROR
                BY REFERENCE PLEO-LONG-MESSAGE
                BY VALUE LENGTH OF PLEO-LONG-MESSAGE
                BY REFERENCE W-LENGTH
                RETURNING W-STATUS
-           IF PLEO-E-HANDLE
+           IF PLEO-E-HANDLE AND W-LENGTH > 0
                CALL "PLEO-I-NAME-HANDLE" USING PLEO-LONG-MESSAGE
                    W-LENGTH
            END-IF
@@ -108,7 +109,8 @@
 
        *> The whole message in 80 columns. One that has no room is what
        *> the status means with a host's name before it, or it tells
-       *> more than that at its beginning, which then stays.
+       *> more than that at its beginning, which then stays. Where there
+       *> is no message it is what the status means.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. PLEO-I-SHORTEN.
        DATA DIVISION.
@@ -122,7 +124,7 @@
        01 ITS-LENGTH                PIC S9(9) COMP-5.
        PROCEDURE DIVISION USING PLEO-CONTROL ITS-LENGTH.
            MOVE PLEO-LONG-MESSAGE TO PLEO-MESSAGE
-           IF ITS-LENGTH > LENGTH OF PLEO-MESSAGE
+           IF ITS-LENGTH > LENGTH OF PLEO-MESSAGE OR < 1
                MOVE SPACES TO W-MEANING
                CALL "pleo_status_meaning_field" USING
                    BY VALUE PLEO-STATUS
@@ -145,6 +147,9 @@
                IF W-COUNT > 0 OR PLEO-LONG-MESSAGE = SPACES
                        OR W-SIZE < 2
                    MOVE W-MEANING TO PLEO-MESSAGE
+                   IF PLEO-LONG-MESSAGE = SPACES
+                       MOVE W-MEANING TO PLEO-LONG-MESSAGE
+                   END-IF
                ELSE
                    MOVE PLEO-LONG-MESSAGE(1:W-SIZE) TO PLEO-MESSAGE
                    MOVE "..." TO PLEO-MESSAGE(W-SIZE + 1:)

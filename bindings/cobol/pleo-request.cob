@@ -96,21 +96,31 @@
        END PROGRAM PLEO-SET-HEADER.
 
        *> Makes what was built by PLEO-NEW-JSON and PLEO-PUT-... the
-       *> body, and uses it up.
+       *> body, and uses it up. JSON of which a PUT failed is refused,
+       *> and the request is gone: begin both anew.
        *>     CALL "PLEO-SET-BODY" USING PLEO-CONTROL
        IDENTIFICATION DIVISION.
        PROGRAM-ID. PLEO-SET-BODY.
        COPY PLEO-WORK.
        PROCEDURE DIVISION USING PLEO-CONTROL.
            COPY PLEO-BEGIN REPLACING ==ARGUMENTS== BY ==1==.
-           CALL "pleo_request_set_json" USING
-               BY VALUE PLEO-H-REQUEST
-               BY VALUE PLEO-H-JSON
-               RETURNING PLEO-STATUS
+           IF PLEO-JSON-STATE = "F"
+               CALL "PLEO-I-LACKS" USING PLEO-CONTROL RETURNING W-BAD
+       *> Nor is the request sent without its body.
+               CALL "pleo_free" USING BY VALUE PLEO-H-REQUEST
+                   RETURNING W-STATUS
+               MOVE 0 TO PLEO-H-REQUEST
+           ELSE
+               CALL "pleo_request_set_json" USING
+                   BY VALUE PLEO-H-REQUEST
+                   BY VALUE PLEO-H-JSON
+                   RETURNING PLEO-STATUS
+           END-IF
            IF PLEO-OK
                CALL "pleo_free" USING BY VALUE PLEO-H-JSON
                    RETURNING W-STATUS
                MOVE 0 TO PLEO-H-JSON
+               MOVE SPACE TO PLEO-JSON-STATE
            END-IF
            COPY PLEO-END.
        END PROGRAM PLEO-SET-BODY.

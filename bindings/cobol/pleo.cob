@@ -238,6 +238,7 @@
            END-IF
            INITIALIZE PLEO-HANDLES
            MOVE "N" TO PLEO-SHARED
+           MOVE SPACE TO PLEO-JSON-STATE
            *> pleo_free leaves no message.
            IF NOT PLEO-OK
                CALL "PLEO-I-REFUSE" USING PLEO-CONTROL

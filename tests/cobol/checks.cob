@@ -27,8 +27,10 @@
            CALL "CHECK-OMITTED"
            CALL "CHECK-ORDER"
            CALL "CHECK-OVERWRITTEN"
+           CALL "CHECK-UNNOTICED"
            CALL "CHECK-ITEMS"
            CALL "CHECK-LISTS"
+           CALL "CHECK-REPEATED"
            MOVE CHK-PASSED TO WS-PASSED
            MOVE CHK-FAILED TO WS-FAILED
            DISPLAY FUNCTION TRIM(WS-PASSED) " passed, "

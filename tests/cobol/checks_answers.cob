@@ -182,6 +182,7 @@
            CALL "PLEO-CALL" USING PLEO-CONTROL "GET" "/sandbox/last"
            CALL "EXPECT" USING "a body for GET" PLEO-STATUS-NAME
                "PLEO_E_ARGUMENT"
+           CALL "PLEO-DROP-JSON" USING PLEO-CONTROL
            PERFORM LOOK
            CALL "EXPECT-WITHIN" USING "the query" WS-TEXT
                "a=x%20y&a=%26"
@@ -274,3 +275,84 @@
            CALL "PLEO-CLOSE" USING PLEO-CONTROL
            GOBACK.
        END PROGRAM CHECK-LISTS.
+
+       *> JSON stays for the CALL to be repeated, until one worked.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. CHECK-REPEATED.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       COPY PLEO-CONTROL.
+       01 WS-TEXT                   PIC X(80).
+       PROCEDURE DIVISION.
+           CALL "SCN-OPTIONS" USING PLEO-CONTROL
+           CALL "PLEO-SET-OPTION" USING PLEO-CONTROL "attempts" "1"
+           CALL "SCN-OPEN-AS" USING PLEO-CONTROL "PLEO_SANDBOX_KEY"
+           PERFORM BUILD-IT
+           PERFORM IT-FAILS
+           CALL "PLEO-ENSURE-INSTALLATION" USING PLEO-CONTROL
+           PERFORM IT-MAY-PASS
+           CALL "PLEO-ENSURE-INSTALLATION" USING PLEO-CONTROL
+           PERFORM IT-WAS-SENT
+           PERFORM BUILD-IT
+           PERFORM IT-FAILS
+           CALL "PLEO-UPDATE-INSTALLATION" USING PLEO-CONTROL
+           PERFORM IT-MAY-PASS
+           CALL "PLEO-UPDATE-INSTALLATION" USING PLEO-CONTROL
+           PERFORM IT-WAS-SENT
+           CALL "PLEO-DELETE-INSTALLATION" USING PLEO-CONTROL
+           PERFORM BUILD-IT
+           PERFORM IT-FAILS
+           CALL "PLEO-CREATE-INSTALLATION" USING PLEO-CONTROL
+           PERFORM IT-MAY-PASS
+           CALL "PLEO-CREATE-INSTALLATION" USING PLEO-CONTROL
+           PERFORM IT-WAS-SENT
+           PERFORM BUILD-IT
+           PERFORM IT-FAILS
+           CALL "PLEO-CALL" USING PLEO-CONTROL "PUT"
+               "/v1/installations/me"
+           PERFORM IT-MAY-PASS
+       *> These leave it alone.
+           CALL "PLEO-CALL" USING PLEO-CONTROL "GET"
+               "/v1/installations/me"
+           CALL "EXPECT" USING "a look" PLEO-STATUS-NAME "PLEO_OK"
+           CALL "PLEO-CALL" USING PLEO-CONTROL "PUT"
+               "/v1/installations/me"
+           PERFORM IT-WAS-SENT
+           PERFORM BUILD-IT
+           CALL "PLEO-NEW-REQUEST" USING PLEO-CONTROL "PUT"
+               "/v1/installations/me"
+           CALL "PLEO-SET-BODY" USING PLEO-CONTROL
+           PERFORM IT-FAILS
+           CALL "PLEO-SEND" USING PLEO-CONTROL
+           CALL "EXPECT" USING "it may pass" PLEO-REPEAT "Y"
+           CALL "PLEO-SEND" USING PLEO-CONTROL
+           PERFORM IT-WAS-SENT
+           CALL "PLEO-CLOSE" USING PLEO-CONTROL
+           GOBACK.
+
+       BUILD-IT.
+           CALL "PLEO-NEW-JSON" USING PLEO-CONTROL
+           CALL "PLEO-PUT-TEXT" USING PLEO-CONTROL "/status"
+               "ACTIVATED"
+           CALL "PLEO-PUT-TEXT" USING PLEO-CONTROL "/metadata/r" "x".
+
+       IT-FAILS.
+           CALL "SCN-FAULT" USING '{"status":429,"headers":'
+               & '{"retry-after":"0"}}'.
+
+       IT-MAY-PASS.
+           CALL "EXPECT" USING "it may pass" PLEO-REPEAT "Y"
+           CALL "PLEO-PRINT-JSON" USING PLEO-CONTROL WS-TEXT
+           CALL "EXPECT" USING "JSON stays" WS-TEXT
+               '{"status":"ACTIVATED","metadata":{"r":"x"}}'.
+
+       IT-WAS-SENT.
+           CALL "EXPECT" USING "repeated" PLEO-STATUS-NAME "PLEO_OK"
+           MOVE SPACES TO WS-TEXT
+           CALL "PLEO-GET-TEXT" USING PLEO-CONTROL "/metadata/r"
+               WS-TEXT
+           CALL "EXPECT" USING "with its JSON" WS-TEXT "x"
+           CALL "PLEO-PRINT-JSON" USING PLEO-CONTROL WS-TEXT
+           CALL "EXPECT" USING "used up" PLEO-STATUS-NAME
+               "PLEO_E_HANDLE".
+       END PROGRAM CHECK-REPEATED.

@@ -122,6 +122,83 @@
                WS-BEFORE.
        END PROGRAM CHECK-OVERWRITTEN.
 
+       *> JSON that lacks what a PUT could not put is not sent.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. CHECK-UNNOTICED.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       COPY PLEO-CONTROL.
+       01 WS-CENTS                  PIC S9(7)V9(3) VALUE 1.005.
+       PROCEDURE DIVISION.
+           CALL "SCN-OPEN" USING PLEO-CONTROL
+           PERFORM LACKING
+           CALL "PLEO-CREATE-INSTALLATION" USING PLEO-CONTROL
+           PERFORM IT-IS-REFUSED
+           CALL "PLEO-ENSURE-INSTALLATION" USING PLEO-CONTROL
+           PERFORM IT-IS-REFUSED
+           CALL "PLEO-UPDATE-INSTALLATION" USING PLEO-CONTROL
+           PERFORM IT-IS-REFUSED
+           CALL "PLEO-CALL" USING PLEO-CONTROL "POST" "/v1/vendors"
+           PERFORM IT-IS-REFUSED
+       *> It stays so, whatever is put afterwards.
+           MOVE 1 TO WS-CENTS
+           CALL "PLEO-PUT-AMOUNT" USING PLEO-CONTROL "/a" "EUR"
+               WS-CENTS
+           CALL "EXPECT" USING "put" PLEO-STATUS-NAME "PLEO_OK"
+           CALL "PLEO-CALL" USING PLEO-CONTROL "POST" "/v1/vendors"
+           PERFORM IT-IS-REFUSED
+           CALL "PLEO-NEW-REQUEST" USING PLEO-CONTROL "POST"
+               "/v1/vendors"
+           CALL "PLEO-SET-BODY" USING PLEO-CONTROL
+           PERFORM IT-IS-REFUSED
+           CALL "PLEO-SEND" USING PLEO-CONTROL
+           CALL "EXPECT-WITHIN" USING "no request" PLEO-MESSAGE
+               "PLEO-NEW-REQUEST comes first"
+           PERFORM IT-IS-CLEARED
+
+           CALL "PLEO-NEW-JSON" USING PLEO-CONTROL
+           CALL "PLEO-PUT-TEXT" USING PLEO-CONTROL "/a" OMITTED
+           CALL "PLEO-PUT-NULL" USING PLEO-CONTROL "/b"
+           CALL "PLEO-CALL" USING PLEO-CONTROL "POST" "/v1/vendors"
+           PERFORM IT-IS-REFUSED
+           PERFORM IT-IS-CLEARED
+           CALL "PLEO-PARSE-JSON" USING PLEO-CONTROL "{"
+           CALL "PLEO-CALL" USING PLEO-CONTROL "POST" "/v1/vendors"
+           PERFORM IT-IS-REFUSED
+           PERFORM IT-IS-CLEARED
+       *> Nor is nothing sent, where PLEO-NEW-JSON was forgotten.
+           CALL "PLEO-PUT-TEXT" USING PLEO-CONTROL "/name" "x"
+           CALL "PLEO-CALL" USING PLEO-CONTROL "POST" "/v1/vendors"
+           PERFORM IT-IS-REFUSED
+           CALL "PLEO-DROP-JSON" USING PLEO-CONTROL
+           CALL "PLEO-CALL" USING PLEO-CONTROL "GET"
+               "/v2/employees"
+           CALL "EXPECT" USING "dropped" PLEO-STATUS-NAME "PLEO_OK"
+           CALL "PLEO-CLOSE" USING PLEO-CONTROL
+           GOBACK.
+
+       LACKING.
+           CALL "PLEO-NEW-JSON" USING PLEO-CONTROL
+           CALL "PLEO-PUT-AMOUNT" USING PLEO-CONTROL "/a" "EUR"
+               WS-CENTS
+           CALL "EXPECT" USING "not put" PLEO-STATUS-NAME
+               "PLEO_E_RANGE"
+           CALL "PLEO-PUT-TEXT" USING PLEO-CONTROL "/name" "x".
+
+       IT-IS-REFUSED.
+           CALL "EXPECT" USING "lacking" PLEO-STATUS-NAME
+               "PLEO_E_ARGUMENT"
+           CALL "EXPECT-WITHIN" USING "lacking" PLEO-MESSAGE
+               "PLEO-NEW-JSON".
+
+       IT-IS-CLEARED.
+           CALL "PLEO-NEW-JSON" USING PLEO-CONTROL
+           CALL "PLEO-PUT-TEXT" USING PLEO-CONTROL "/name" "x"
+           CALL "PLEO-REMOVE" USING PLEO-CONTROL "/none"
+           CALL "PLEO-CALL" USING PLEO-CONTROL "POST" "/v1/vendors"
+           CALL "EXPECT" USING "anew" PLEO-STATUS-NAME "PLEO_OK".
+       END PROGRAM CHECK-UNNOTICED.
+
        *> Items that would round, and what is no number's.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. CHECK-ITEMS.

@@ -61,6 +61,8 @@
                "PLEO_E_ARGUMENT"
            CALL "EXPECT-WITHIN" USING "too few arguments"
                PLEO-MESSAGE "too few arguments"
+           CALL "EXPECT-WITHIN" USING "of which" PLEO-MESSAGE
+               "PLEO-GET-TEXT: "
            CALL "PLEO-GET-TEXT" USING PLEO-CONTROL "/id" WS-TEXT
            CALL "EXPECT" USING "not open" PLEO-STATUS-NAME
                "PLEO_E_HANDLE"
@@ -286,7 +288,19 @@
        COPY PLEO-CONTROL.
        COPY PLEO-CONTROL REPLACING LEADING ==PLEO== BY ==P2==.
        01 WS-TEXT                   PIC X(80).
+       01 WS-MEANING                PIC X(80).
        PROCEDURE DIVISION.
+       *> A failure of which the library keeps nothing.
+           SET PLEO-E-NOT-FOUND TO TRUE
+           CALL "PLEO-I-FINISH" USING PLEO-CONTROL
+           CALL "EXPECT-WITHIN" USING "no message" PLEO-MESSAGE "404"
+           CALL "EXPECT" USING "no message" PLEO-LONG-MESSAGE
+               PLEO-MESSAGE
+           SET PLEO-E-HANDLE TO TRUE
+           CALL "PLEO-I-FINISH" USING PLEO-CONTROL
+           CALL "PLEO-EXPLAIN" USING P2-CONTROL PLEO-STATUS WS-TEXT
+               WS-MEANING
+           CALL "EXPECT" USING "no message" PLEO-MESSAGE WS-MEANING
        *> Not what the status means, which is "see the message".
            CALL "PLEO-SET-OPTION" USING PLEO-CONTROL "base_url"
                "https://a b"
@@ -301,7 +315,7 @@
            CALL "PLEO-OPEN-WITH-KEY" USING PLEO-CONTROL "made-up"
            CALL "PLEO-INTROSPECT" USING PLEO-CONTROL
            CALL "EXPECT" USING "a long message" PLEO-LONG-MESSAGE
-               "localhost: No connection to the host; check "
+               "localhost:1: No connection to the host; check "
                & "network, firewall and the proxy option."
            CALL "EXPECT" USING "with a host" PLEO-MESSAGE
                "No connection to the host; check network, "
