@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <memory>
 #include <utility>
 
 #include "handle.hpp"
@@ -21,6 +22,14 @@ namespace detail {
 /// What a list or a task calls: the request's and its client's.
 struct listeners {
     std::shared_ptr<void> of_client, of_request;
+};
+
+using asking = std::int32_t(PLEO_CDECL *)(pleo_pages, pleo_response *);
+
+/// What was fetched when a callable threw, and how it was asked for: it is given the next time.
+template <class Policy> struct late_answer {
+    basic_response<Policy> answer;
+    asking by = nullptr;
 };
 
 inline result<progress> progress_of(std::int32_t(PLEO_CDECL *read)(std::int32_t, std::int64_t *, std::int64_t *),
@@ -42,13 +51,19 @@ class basic_page_range : public detail::single_pass<basic_page_range<Policy>, Po
     friend class detail::single_pass<basic_page_range<Policy>, Policy, basic_response<Policy>>;
     friend class basic_pages<Policy>;
 
-    explicit basic_page_range(pleo_pages pages) noexcept : pages_(pages) {}
+    basic_page_range(pleo_pages pages, std::shared_ptr<void> held,
+        std::shared_ptr<detail::late_answer<Policy>> late) noexcept
+        : pages_(pages), held_(std::move(held)), late_(std::move(late))
+    {
+    }
     bool fetch(result<basic_response<Policy>> &page)
     {
-        return basic_pages<Policy>::ask(pages_, pleo_pages_next, page);
+        return basic_pages<Policy>::ask(pages_, *late_, pleo_pages_next, page);
     }
 
     pleo_pages pages_; // a number, so that a list that is gone is a failure and nothing worse
+    std::shared_ptr<void> held_;
+    std::shared_ptr<detail::late_answer<Policy>> late_;
 };
 
 /// A list that comes page by page. It is a range of its items:
@@ -56,8 +71,8 @@ class basic_page_range : public detail::single_pass<basic_page_range<Policy>, Po
 ///     for (pleo::response &employee : client.pages(request)) { std::cout << employee.text("/email") << '\n'; }
 ///
 /// Another page is fetched where that is needed. After a failure the same page is fetched again: a loop that is begun
-/// once more goes on where the one before failed, also with what was fetched when a callable threw. Any thread may use it, one at a time. A client that is freed ends its
-/// lists: they fail with status::cancelled.
+/// once more goes on where the one before failed, also with what was fetched when a callable threw. Any thread may use
+/// it, one at a time. A client that is freed ends its lists: they fail with status::cancelled.
 template <class Policy>
 class basic_pages : public detail::calling_handle<basic_pages<Policy>>,
                     public detail::single_pass<basic_pages<Policy>, Policy, basic_response<Policy>> {
@@ -73,7 +88,10 @@ class basic_pages : public detail::calling_handle<basic_pages<Policy>>,
     returns<bool> next_page(basic_response<Policy> &page) { return next(pleo_pages_next, page); }
 
     /// The pages as a range. It leads back here, so this must outlive it: without that it fails with status::handle.
-    basic_page_range<Policy> each_page() & noexcept { return basic_page_range<Policy>(this->get()); }
+    basic_page_range<Policy> each_page() &
+    {
+        return basic_page_range<Policy>(this->get(), this->held(), late());
+    }
 
     /// How far it is, in items; the total is -1 where the server does not say.
     returns<pleo::progress> progress() const
@@ -86,20 +104,32 @@ class basic_pages : public detail::calling_handle<basic_pages<Policy>>,
     friend class detail::single_pass<basic_pages<Policy>, Policy, basic_response<Policy>>;
     friend class basic_page_range<Policy>;
 
-    using asking = std::int32_t(PLEO_CDECL *)(pleo_pages, pleo_response *);
+    using asking = detail::asking;
 
-    bool fetch(result<basic_response<Policy>> &item) { return ask(this->get(), pleo_pages_next_item, item); }
-
-    /// False at the end, which is no failure.
-    static bool ask(pleo_pages list, asking how, result<basic_response<Policy>> &given)
+    const std::shared_ptr<detail::late_answer<Policy>> &late()
     {
-        const asking late_by = late_by_;
-        late_by_ = nullptr;
-        if (late_by == how && late_ && *this) {
-            given = std::move(late_);
+        if (late_ == nullptr)
+            late_ = std::make_shared<detail::late_answer<Policy>>();
+        return late_;
+    }
+
+    bool fetch(result<basic_response<Policy>> &item)
+    {
+        const std::shared_ptr<void> held = this->held();
+        const std::shared_ptr<detail::late_answer<Policy>> its = late();
+        return ask(this->get(), *its, pleo_pages_next_item, item);
+    }
+
+    /// False at the end, which is no failure. What it calls, and what is late, must be held meanwhile.
+    static bool ask(pleo_pages list, detail::late_answer<Policy> &late, asking how,
+        result<basic_response<Policy>> &given)
+    {
+        const asking late_by = late.by;
+        late.by = nullptr;
+        if (late_by == how && late.answer && list != 0) {
+            given = std::move(late.answer);
             return true;
         }
-        const std::shared_ptr<void> held = this->held();
         pleo_response raw = 0;
         const std::int32_t status = how(list, &raw);
         if (status == PLEO_E_END)
@@ -110,8 +140,8 @@ class basic_pages : public detail::calling_handle<basic_pages<Policy>>,
         }
         basic_response<Policy> fetched = basic_response<Policy>::adopt(raw);
         if (detail::is_pending()) {
-            late_ = std::move(fetched);
-            late_by_ = how;
+            late.answer = std::move(fetched);
+            late.by = how;
             detail::rethrow_pending();
         }
         given = std::move(fetched);
@@ -120,8 +150,10 @@ class basic_pages : public detail::calling_handle<basic_pages<Policy>>,
 
     returns<bool> next(asking how, basic_response<Policy> &given)
     {
+        const std::shared_ptr<void> held = this->held();
+        const std::shared_ptr<detail::late_answer<Policy>> its = late();
         result<basic_response<Policy>> fetched;
-        if (!ask(this->get(), how, fetched))
+        if (!ask(this->get(), *its, how, fetched))
             return Policy::give(result<bool>(false));
         if (!fetched)
             return Policy::give(result<bool>(fetched.failure()));
@@ -129,9 +161,7 @@ class basic_pages : public detail::calling_handle<basic_pages<Policy>>,
         return Policy::give(result<bool>(true));
     }
 
-    // What was fetched when a callable threw, and how it was asked for: it is given the next time.
-    basic_response<Policy> late_;
-    asking late_by_ = nullptr;
+    std::shared_ptr<detail::late_answer<Policy>> late_; // once it is needed; a range of pages shares it
 };
 
 /// A request under way, in a thread of the library's. Freeing it cancels it. Any thread may use it, several at once.
