@@ -154,15 +154,15 @@ static void a_reset_in_the_middle_of_a_large_body_ends_no_process(void)
 static void a_connection_closed_while_idle_is_noticed(void)
 {
     static const char answer[] = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}";
-    struct peer *peer = peer_that_says(answer, sizeof answer - 1);
+    struct peer *peer = peer_that_waits(answer, sizeof answer - 1);
     pleo_client client = CLIENT("pls_secret", "base_url", local("http", "127.0.0.1", peer_port(peer)), "attempts", "1");
-    /* Nobody drives the runtime meanwhile: no other thread has a call. */
+    /* It is ended when the call has returned, and then nobody drives the runtime: no other thread has a call. */
     for (int number = 1; number <= 20; number++) {
         pleo_response response = 0;
         CHECK_STATUS(pleo_call(client, TEXT("PUT"), TEXT("/v1/x"), TEXT("{}"), &response), PLEO_OK);
         CHECK_NUMBER(peer_connections(peer), number);
         pleo_free(response);
-        peer_wait(peer, number);
+        peer_hang_up(peer);
     }
     pleo_free(client);
     peer_end(peer);

@@ -2,6 +2,7 @@
 
 #include <arpa/inet.h>
 #include <errno.h>
+#include <limits.h>
 #include <netinet/in.h>
 #include <poll.h>
 #include <pthread.h>
@@ -17,7 +18,8 @@ struct peer {
     int stop[2];
     pthread_t thread;
     int connections;
-    int ended;
+    /* How many connections may be ended, and were. */
+    int allowed, ended;
     void (*serve)(const struct peer *, int);
     const char *answer;
     size_t length;
@@ -82,6 +84,15 @@ static int sent(int connection, const char *data, size_t length)
     return 1;
 }
 
+/* Waits, at most twenty seconds, until a number that another thread counts is that high. */
+static void until(const int *number, int wanted)
+{
+    int tries;
+    for (tries = 0; tries < 20000 && __sync_fetch_and_add((int *)number, 0) < wanted; tries++) {
+        usleep(1000);
+    }
+}
+
 /* Reads what begins a request and sends the answer. */
 static int answered(const struct peer *peer, int connection)
 {
@@ -96,6 +107,7 @@ static void say(const struct peer *peer, int connection)
         return;
     }
     /* Closing with bytes unread would reset the connection and take the answer back. */
+    until(&peer->allowed, peer_connections(peer));
     shutdown(connection, SHUT_WR);
     __sync_fetch_and_add((int *)&peer->ended, 1);
     while (read(connection, request, sizeof request) > 0) {
@@ -178,6 +190,12 @@ static struct peer *started(const char *address, struct peer wanted)
 
 struct peer *peer_that_says(const char *answer, size_t length)
 {
+    struct peer wanted = {.serve = say, .answer = answer, .length = length, .allowed = INT_MAX};
+    return started("127.0.0.1", wanted);
+}
+
+struct peer *peer_that_waits(const char *answer, size_t length)
+{
     struct peer wanted = {.serve = say, .answer = answer, .length = length};
     return started("127.0.0.1", wanted);
 }
@@ -210,16 +228,16 @@ int peer_connections(const struct peer *peer)
     return __sync_fetch_and_add((int *)&peer->connections, 0);
 }
 
-void peer_wait(const struct peer *peer, int connections)
+void peer_hang_up(struct peer *peer)
 {
-    int tries;
-    for (tries = 0; tries < 20000 && __sync_fetch_and_add((int *)&peer->ended, 0) < connections; tries++) {
-        usleep(1000);
-    }
+    peer->allowed = peer_connections(peer);
+    __sync_synchronize();
+    until(&peer->ended, peer->allowed);
 }
 
 void peer_end(struct peer *peer)
 {
+    peer->allowed = INT_MAX;
     if (write(peer->stop[1], "", 1) != 1) {
         give_up("peer_end");
     }

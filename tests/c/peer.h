@@ -10,6 +10,10 @@ struct peer;
 
 /* Reads what begins a request, sends `answer` as it is and closes, for each connection. */
 struct peer *peer_that_says(const char *answer, size_t length);
+/* The same, but it ends a connection only when peer_hang_up says so. */
+struct peer *peer_that_waits(const char *answer, size_t length);
+/* Lets it end the connections so far, and returns when it has. */
+void peer_hang_up(struct peer *peer);
 /* Sends a head, and a body until nobody takes it. */
 struct peer *peer_that_pours(const char *head);
 /* Takes `bytes` of a request and resets the connection. */
@@ -19,8 +23,6 @@ struct peer *peer_that_forwards(int port);
 int peer_port(const struct peer *peer);
 /* How many connections there were. */
 int peer_connections(const struct peer *peer);
-/* Waits until it has said all that it says on so many connections, the end included. */
-void peer_wait(const struct peer *peer, int connections);
 void peer_end(struct peer *peer);
 
 /* A port of 127.0.0.1 that nobody listens at, kept until the descriptor is closed. */
