@@ -28,15 +28,23 @@ Permissions
   webhooks:read
   webhooks:write"
 
+# How the records of export_entries begin.
+first_entry="$uuid"'20250101DKK-0.01                Køb 0 i Ærøskøbing'
+
 # Which programs the checks are for, and what they run under.
 linked=
 under=()
 
-# Checks a run: NAME EXIT-CODE OUTPUT ERRORS PROGRAM [ARGUMENT…], where output and errors are patterns.
+# Checks a run of a program: NAME EXIT-CODE OUTPUT ERRORS PROGRAM [ARGUMENT…]
 expect() {
-    local name=$1 code=$2 output=$3 errors=$4 program=$pleo_scratch/$linked/$5 got_code=0 got_output got_errors
-    shift 5
-    got_output=$(timeout 120 "${under[@]}" "$program" "$@" 2>"$pleo_scratch/errors") || got_code=$?
+    expect_command "$1 ($linked${under:+, under ${under[0]}})" "${@:2:3}" "${under[@]}" "$pleo_scratch/$linked/$5" "${@:6}"
+}
+
+# Checks a run: NAME EXIT-CODE OUTPUT ERRORS COMMAND [ARGUMENT…], where output and errors are patterns.
+expect_command() {
+    local name=$1 code=$2 output=$3 errors=$4 got_code=0 got_output got_errors
+    shift 4
+    got_output=$(timeout 120 "$@" 2>"$pleo_scratch/errors") || got_code=$?
     got_errors=$(<"$pleo_scratch/errors")
     # shellcheck disable=SC2053 # they are patterns
     if [[ $got_code -eq $code && $got_output == $output && $got_errors == $errors ]]; then
@@ -44,10 +52,10 @@ expect() {
         return
     fi
     pleo_failed=$((pleo_failed + 1))
-    printf 'FAILED: %s (%s%s)\n' "$name" "$linked" "${under:+, under ${under[0]}}"
+    printf 'FAILED: %s\n' "$name"
     printf '  exit code %s, wanted %s\n  output: %s\n    wanted: %s\n  errors: %s\n    wanted: %s\n' \
         "$got_code" "$code" "$got_output" "$output" "$got_errors" "$errors"
-    [[ ${#under[@]} -eq 0 ]] || cat "$pleo_scratch/valgrind.log"
+    [[ $* != *valgrind* ]] || cat "$pleo_scratch/valgrind.log"
 }
 
 installation() {
@@ -70,8 +78,8 @@ all_checks() {
     expect "a call of a wrong form" 1 "" "usage: any_call METHOD PATH *" any_call GET
     expect "a body that is no JSON" 1 "" "PLEO_E_ARGUMENT: *" any_call POST /v1/installations/me '{'
 
-    local entry first="$uuid"'20250101DKK-0.01                Køb 0 i Ærøskøbing'
-    expect "entries are exported" 0 "$first *" "" export_entries
+    local entry
+    expect "entries are exported" 0 "$first_entry *" "" export_entries
     entry=$("$pleo_scratch/$linked/export_entries" | sed -n '1s/^\(.\{36\}\).*/\1/p')
     printf 'a receipt' >"$pleo_scratch/receipt.pdf"
     expect "a receipt is sent" 0 "Receipt       $uuid" "100 %" \

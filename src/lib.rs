@@ -16,7 +16,7 @@
 //! - `transport`: connections, TLS, proxies, name look-ups; the one file that names the HTTP client
 //! - `task`, `worker`: a call that nobody waits in, and the one thread that carries such out
 //! - `pages`: lists that come page by page
-//! - `response`, `json`: what comes back, and how a caller without a JSON parser reads it
+//! - `response`, `headers`, `json`: what comes back, and how a caller without a JSON parser reads it
 //! - `moment`: dates and times in RFC 3339 and as numbers
 //! - `money`: amounts in a currency's smallest unit and in decimal digits
 //! - `webhook`: whether a webhook comes from Pleo

@@ -1,95 +1,28 @@
 # shellcheck shell=bash
-# Runs the COBOL examples against the sandbox over TLS, as examples/test.sh does those in C. run.sh sources it behind
-# building them.
-# shellcheck disable=SC2154 # which sets them
+# Runs the COBOL examples against the sandbox over TLS by examples/checks.sh, as those of every language, and the batch job
+# besides. run.sh sources it behind building them.
+# shellcheck disable=SC2034,SC2154 # checks.sh and run.sh use and set them
 
-company=950aac1e-c175-54ce-ae55-a4bf603dcbd4
-uuid='????????-????-????-????-????????????'
-whoami="Application   Sandbox application
-Company       $company
-Permissions
-  accounting-entries:read
-  *
-  webhooks:write"
-# What they run under.
-under=()
+linked=cobol
+first_entry="$uuid"'20250101DKK                  -0.010Køb 0 i Ærøskøbing'
 
-# NAME EXIT-CODE OUTPUT ERRORS EXAMPLE [ARGUMENT…]
-example() {
-    local name=$1 code=$2 output=$3 errors=$4 program=$work/$5
-    shift 5
-    expect "example: $name${under:+, ${under[0]}}" "$code" "$output" "$errors" "${under[@]}" "$program" "$@"
-}
-
-installation() {
-    printf 'Installation  %s\nState         ACTIVATED\nCompany       %s\nOrigin        %s' "$uuid" "$company" "$1"
-}
-
-all_examples() {
-    export PLEO_KEY_FILE=$pleo_scratch/key PLEO_ATTEMPTS=3
-    example "a fresh sandbox" 0 "HTTP 204" "" any_call POST /sandbox/reset
-    example "whoami" 0 "$whoami" "" whoami
-    example "there is no installation yet" 214 "" \
-        "PLEO_E_NOT_FOUND: *The API says: *" any_call GET /v1/installations/me
-    example "an installation is created" 0 "$(installation "created by this call")" "" create_installation
-    example "and found" 0 "$(installation "there already")" "" create_installation
-    example "and there is one" 0 $'HTTP 200\n1' "" any_call GET /sandbox/created
-    example "a call with a body" 0 $'HTTP 200\n{*"status":"INACTIVE"*}' "" \
-        any_call PUT /v1/installations/me '{"status": "INACTIVE"}'
-    example "and changed back" 0 "$(installation "changed by this call")" "" create_installation
-    example "a call without an answer's body" 0 "HTTP 204" "" any_call DELETE /v1/installations/me
-    example "a call of a wrong form" 1 "" "usage: any_call METHOD PATH *" any_call GET
-    example "a body that is no JSON" 1 "" "PLEO_E_ARGUMENT: *" any_call POST /v1/installations/me '{'
-
-    example "entries are exported" 0 \
-        "$uuid"'20250101DKK                  -0.010Køb 0 i Ærøskøbing *' "" export_entries
-    "$work/export_entries" >"$work/ledger"
-    printf 'a receipt' >"$work/receipt.pdf"
-    example "a receipt is sent" 0 "Receipt       $uuid" "100 %" \
-        upload_receipt "$(head -c 36 "$work/ledger")" "$work/receipt.pdf" application/pdf
-    example "a file that is not there" 7 "" "PLEO_E_FILE: *no such file*" \
-        upload_receipt "$(head -c 36 "$work/ledger")" /nowhere application/pdf
-
-    example "a limit is set up" 0 "HTTP 204" "" any_call POST /sandbox/next \
-        '{"path": "/v1/introspect", "status": 429, "body": "", "headers": {"retry-after": "7"}}'
-    PLEO_ATTEMPTS=1
-    example "the limit says how long to wait" 229 "" "PLEO_E_RATE_LIMITED: *Repeat it after 7 s." whoami
-
-    PLEO_KEY_FILE=$pleo_scratch/organisation
-    example "an organisation" 0 $'*\nOrganisation  '"$uuid"$'\nPermissions\n*' "" whoami
-    PLEO_KEY_FILE=$pleo_scratch/revoked
-    example "a revoked key" 211 "" "PLEO_E_UNAUTHORIZED: *" whoami
-    example "a revoked key creates nothing" 211 "" "PLEO_E_UNAUTHORIZED: *" create_installation
-    PLEO_KEY_FILE=$pleo_scratch/readonly
-    example "a key without the permission" 213 "" "PLEO_E_FORBIDDEN: *" create_installation
-    PLEO_KEY_FILE=$pleo_scratch/open
-    example "a key file that others may read" 7 "" "PLEO_E_FILE: *" create_installation
-    PLEO_KEY_FILE=$pleo_scratch/none
-    example "no key file" 7 "" "PLEO_E_FILE: *" whoami
-    unset PLEO_KEY_FILE
-    example "no key at all" 4 "" "PLEO_E_KEY: *" whoami
-    PLEO_API_KEY=$PLEO_SANDBOX_KEY example "a key in the environment" 0 "$whoami" "" whoami
-    PLEO_API_KEY=$PLEO_SANDBOX_KEY PLEO_BASE_URL=https://localhost:1 \
-        example "no server" 102 "" "PLEO_E_CONNECT: *" whoami
-    export PLEO_KEY_FILE=$pleo_scratch/key PLEO_ATTEMPTS=3
-    the_nightly_job
-}
-
-# Each exit code of the job, with its report.
+# Each exit code of the nightly job, with its report.
 the_nightly_job() {
+    export PLEO_KEY_FILE=$pleo_scratch/key PLEO_ATTEMPTS=3
+    "$work/export_entries" >"$work/ledger"
     local records
     records=$(wc -l <"$work/ledger")
     sed '2s/^..../0000/; 3s/\.\(..\). /.9\1 /; 3s/2\.567/9.567/' "$work/ledger" >"$work/ledger.other"
-    DD_LEDGER=$work/ledger example "the ledger agrees" 0 \
+    DD_LEDGER=$work/ledger expect "the ledger agrees" 0 \
         "RECONCILIATION*RECORDS READ *$records"$'\n'"AGREED *$records*TOTAL DKK * 12345*EXIT CODE 00" "" reconcile
-    DD_LEDGER=$work/ledger.other example "the ledger differs" 4 \
+    DD_LEDGER=$work/ledger.other expect "the ledger differs" 4 \
         "*0000* MISSING * DIFFERENT * 9.567 * 2.567*RECORDS READ *$records"$'\n'"AGREED *$((records - 2))*EXIT CODE 04" \
         "" reconcile
-    DD_LEDGER=$work/ledger PLEO_BASE_URL=https://localhost:1 example "no server at night" 8 \
+    DD_LEDGER=$work/ledger PLEO_BASE_URL=https://localhost:1 expect "no server at night" 8 \
         "*STOPPED: PLEO_E_CONNECT*RECORDS READ *1"$'\n'"AGREED *0*EXIT CODE 08" "" reconcile
-    DD_LEDGER=$work/ledger PLEO_KEY_FILE=$pleo_scratch/revoked example "a revoked key at night" 12 \
+    DD_LEDGER=$work/ledger PLEO_KEY_FILE=$pleo_scratch/revoked expect "a revoked key at night" 12 \
         "*STOPPED: PLEO_E_UNAUTHORIZED*EXIT CODE 12" "" reconcile
-    DD_LEDGER=/nowhere example "no ledger" 12 "*THE LEDGER CANNOT BE OPENED: FILE STATUS 35" "" reconcile
+    DD_LEDGER=/nowhere expect "no ledger" 12 "*THE LEDGER CANNOT BE OPENED: FILE STATUS 35" "" reconcile
 }
 
 # Ten thousand employees are read through a failure in the middle.
@@ -132,18 +65,13 @@ interrupted() {
     [[ $status -eq 2 || $status -eq 130 ]]
 }
 
-pleo_start_sandbox --rate 0 --employees 10000
-pleo_use_sandbox
-pleo_key_file "$pleo_scratch/organisation" "$PLEO_SANDBOX_KEY_ORG"
-pleo_key_file "$pleo_scratch/revoked" "$PLEO_SANDBOX_KEY_REVOKED"
-pleo_key_file "$pleo_scratch/readonly" "$PLEO_SANDBOX_KEY_READONLY"
-pleo_key_file "$pleo_scratch/open" "$PLEO_SANDBOX_KEY"
-chmod 644 "$pleo_scratch/open"
-
-all_examples
+checks_begin
+all_checks
+the_nightly_job
 pleo_test "10,000 employees" ten_thousand
 pleo_test "a list that an operator stops" stopped
 pleo_test "a list that is interrupted" interrupted
 under=("${memcheck[@]}")
-all_examples
+all_checks
+the_nightly_job
 pleo_stop_sandbox

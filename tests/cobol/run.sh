@@ -9,6 +9,8 @@ set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/../../examples/common.sh"
 # shellcheck source-path=SCRIPTDIR source=../scenarios/common.sh
 source tests/scenarios/common.sh
+# shellcheck source-path=SCRIPTDIR source=../../examples/checks.sh
+source examples/checks.sh
 
 for tool in cobc cobcrun valgrind gcore readelf timeout; do
     command -v "$tool" >/dev/null || pleo_fail "$tool is missing"
@@ -32,12 +34,12 @@ unset "${!COB_@}"
 cobol=(cobc -Wall -Werror -I "$binding" -I "$here" -I examples/cobol)
 subprograms=("$binding"/pleo*.cob)
 rpath=-Wl,-rpath,$work/lib
-linked=(-L "$work/lib" -lpleo -Q "-Wl,--no-as-needed $rpath")
+shared=(-L "$work/lib" -lpleo -Q "-Wl,--no-as-needed $rpath")
 mapfile -t names < <(sed -n 's/.*"\(pleo_[a-z0-9_]*\)".*/\1/p' "${subprograms[@]}" | sort -u)
 static_calls=()
 for name in "${names[@]}"; do static_calls+=(-K "$name"); done
 archive=(-Q "$pleo_lib_dir/libpleo.a ${pleo_system_libs[*]}")
-memcheck=(valgrind -q "--log-file=$work/valgrind.log" --error-exitcode=99 --leak-check=full --show-leak-kinds=definite
+memcheck=(valgrind -q "--log-file=$pleo_scratch/valgrind.log" --error-exitcode=99 --leak-check=full --show-leak-kinds=definite
     --errors-for-leak-kinds=definite --fair-sched=yes --suppressions=tests/c/valgrind.supp
     "--suppressions=$here/valgrind.supp")
 
@@ -51,23 +53,6 @@ build() {
     done
     shift
     "${cobol[@]}" -x -o "$work/$name" "${sources[@]}" "${subprograms[@]}" "$@"
-}
-
-# Makes sure of a run: NAME EXIT-CODE OUTPUT ERRORS COMMAND…, where output and errors are patterns.
-expect() {
-    local name=$1 code=$2 output=$3 errors=$4 got_code=0 got_output got_errors
-    shift 4
-    got_output=$(timeout 120 "$@" 2>"$work/errors") || got_code=$?
-    got_errors=$(<"$work/errors")
-    # shellcheck disable=SC2053 # they are patterns
-    if [[ $got_code -eq $code && $got_output == $output && $got_errors == $errors ]]; then
-        pleo_passed=$((pleo_passed + 1))
-        return
-    fi
-    pleo_failed=$((pleo_failed + 1))
-    printf 'FAILED: %s\n  exit code %s, wanted %s\n  output: %s\n    wanted: %s\n  errors: %s\n    wanted: %s\n' \
-        "$name" "$got_code" "$code" "$got_output" "$output" "$got_errors" "$errors"
-    [[ $* != *valgrind* ]] || cat "$work/valgrind.log"
 }
 
 # Adds what a program of tests counted, against a sandbox of its own: LABEL COMMAND…
@@ -112,21 +97,21 @@ done
 # The main program comes first.
 scenarios=("$here/scenarios.cob" "$here"/scenarios_*.cob "$here/sandbox.cob")
 checks=("$here/checks.cob" "$here"/checks_*.cob "$here/sandbox.cob")
-build scenarios "${scenarios[@]}" -- "${linked[@]}"
+build scenarios "${scenarios[@]}" -- "${shared[@]}"
 pleo_scenarios "scenarios" COBOL "$work/scenarios"
 pleo_scenarios "scenarios, valgrind" - "${memcheck[@]}" "$work/scenarios"
 build scenarios-static "${scenarios[@]}" -- "${static_calls[@]}" "${archive[@]}"
 pleo_scenarios "scenarios, the static library" - "$work/scenarios-static"
 
-build checks "${checks[@]}" -- "${linked[@]}"
+build checks "${checks[@]}" -- "${shared[@]}"
 counted "checks" "$work/checks"
 counted "checks, valgrind" "${memcheck[@]}" "$work/checks"
 for dialect in ibm mf; do
-    build "checks-$dialect" "${checks[@]}" -- "-std=$dialect" "${linked[@]}"
+    build "checks-$dialect" "${checks[@]}" -- "-std=$dialect" "${shared[@]}"
     counted "checks, -std=$dialect" "$work/checks-$dialect"
 done
 # With the run time's own checks of subscripts, lengths and addresses.
-build checks-debug "${checks[@]}" -- -debug "${linked[@]}"
+build checks-debug "${checks[@]}" -- -debug "${shared[@]}"
 counted "checks, -debug" "$work/checks-debug"
 # As where a shop compiles everything with it: DECIMAL-POINT IS COMMA in the subprograms.
 mkdir "$work/comma"
@@ -134,7 +119,7 @@ for source in "${subprograms[@]}"; do
     sed '/PROGRAM-ID\. /a\       ENVIRONMENT DIVISION.\n       CONFIGURATION SECTION.\n       SPECIAL-NAMES.\n           DECIMAL-POINT IS COMMA.' \
         "$source" >"$work/comma/$(basename "$source")"
 done
-"${cobol[@]}" -x -o "$work/checks-comma" "${checks[@]}" "$work/comma"/*.cob "${linked[@]}"
+"${cobol[@]}" -x -o "$work/checks-comma" "${checks[@]}" "$work/comma"/*.cob "${shared[@]}"
 counted "checks, DECIMAL-POINT IS COMMA" "$work/checks-comma"
 
 # --- What is left behind
@@ -182,8 +167,8 @@ the_key_goes() {
     [[ $before -gt 0 && $after -eq 0 ]]
 }
 
-build loops "$here/loops.cob" "$here/sandbox.cob" -- "${linked[@]}"
-build secret "$here/secret.cob" "$here/sandbox.cob" -- "${linked[@]}"
+build loops "$here/loops.cob" "$here/sandbox.cob" -- "${shared[@]}"
+build secret "$here/secret.cob" "$here/sandbox.cob" -- "${shared[@]}"
 pleo_start_sandbox --rate 0 --employees 3
 pleo_test "forty rounds more leave nothing behind" nothing_is_left_behind
 pleo_test "a key that is wiped and closed is gone" the_key_goes
@@ -194,16 +179,16 @@ pleo_stop_sandbox
 # Every CALL of the copybook is compiled as it stands, and made once: with handles that are none, and short texts.
 every_raw_call() {
     awk -f "$here/raw_calls.awk" "$binding/PLEO-CALLS.cpy" >"$work/raw_calls.cob"
-    "${cobol[@]}" -x -o "$work/raw_calls" "$work/raw_calls.cob" "${linked[@]}"
+    "${cobol[@]}" -x -o "$work/raw_calls" "$work/raw_calls.cob" "${shared[@]}"
     "$work/raw_calls" >"$work/made"
     sed 's/ .*//' tests/abi/symbols.txt | diff - <(sed 's/ .*//' "$work/made" | LC_ALL=C sort) &&
         ! grep -v ' PLEO_\(OK\|E_[A-Z_]*\)$' "$work/made"
 }
 
 pleo_test "every raw CALL" every_raw_call
-"${cobol[@]}" -x -o "$work/raw" "$here/raw.cob" "${linked[@]}"
+"${cobol[@]}" -x -o "$work/raw" "$here/raw.cob" "${shared[@]}"
 pleo_start_sandbox
-expect "raw CALLs" 0 "amount -12345678901234.56
+expect_command "raw CALLs" 0 "amount -12345678901234.56
 minors -1234567890123456
 address PLEO_E_TIME
 literals 1500
@@ -234,28 +219,28 @@ in_work=(env -C "$work")
 needs_no_library() { ! readelf -d "$1" | grep libpleo; }
 
 build first "$work/first.cob" --
-expect "loaded at the start" 0 "$first" "" "${in_work[@]}" COB_PRE_LOAD=libpleo "COB_LIBRARY_PATH=$work/lib" ./first
-expect "not loaded" 12 $'PLEO-NO-LIBRARY*\nlibpleo is not loaded: link with it, or set COB_PRE_LOAD*' "" "${in_work[@]}" ./first
-build first-linked "$work/first.cob" -- "${linked[@]}"
-expect "linked" 0 "$first" "" "${in_work[@]}" ./first-linked
+expect_command "loaded at the start" 0 "$first" "" "${in_work[@]}" COB_PRE_LOAD=libpleo "COB_LIBRARY_PATH=$work/lib" ./first
+expect_command "not loaded" 12 $'PLEO-NO-LIBRARY*\nlibpleo is not loaded: link with it, or set COB_PRE_LOAD*' "" "${in_work[@]}" ./first
+build first-linked "$work/first.cob" -- "${shared[@]}"
+expect_command "linked" 0 "$first" "" "${in_work[@]}" ./first-linked
 build first-calls "$work/first.cob" -- "${static_calls[@]}" -L "$work/lib" -lpleo -Q "$rpath"
-expect "linked, static CALLs" 0 "$first" "" "${in_work[@]}" ./first-calls
+expect_command "linked, static CALLs" 0 "$first" "" "${in_work[@]}" ./first-calls
 build first-static "$work/first.cob" -- "${static_calls[@]}" "${archive[@]}"
-expect "the static library" 0 "$first" "" "${in_work[@]}" ./first-static
+expect_command "the static library" 0 "$first" "" "${in_work[@]}" ./first-static
 pleo_test "and it alone" needs_no_library "$work/first-static"
 "${cobol[@]}" -b -o "$work/pleo.so" "${subprograms[@]}"
 "${cobol[@]}" -m -o "$work/FIRST-PROGRAM.so" "$work/first.cob"
-expect "modules" 0 "$first" "" "${in_work[@]}" COB_PRE_LOAD=libpleo:pleo "COB_LIBRARY_PATH=$work/lib:$work" cobcrun FIRST-PROGRAM
+expect_command "modules" 0 "$first" "" "${in_work[@]}" COB_PRE_LOAD=libpleo:pleo "COB_LIBRARY_PATH=$work/lib:$work" cobcrun FIRST-PROGRAM
 "${cobol[@]}" -x -o "$work/first-module" "$work/first.cob" -L "$work/lib" -lpleo -Q "-Wl,--no-as-needed $rpath"
-expect "a program and a module" 0 "$first" "" "${in_work[@]}" COB_PRE_LOAD=pleo "COB_LIBRARY_PATH=$work" ./first-module
+expect_command "a program and a module" 0 "$first" "" "${in_work[@]}" COB_PRE_LOAD=pleo "COB_LIBRARY_PATH=$work" ./first-module
 chmod 644 "$work/pleo.key"
-expect "a failure that the program makes the job's" 12 $'PLEO_E_FILE*' "" "${in_work[@]}" ./first-linked
+expect_command "a failure that the program makes the job's" 12 $'PLEO_E_FILE*' "" "${in_work[@]}" ./first-linked
 pleo_stop_sandbox
 
 # --- The examples
 
 for example in whoami create_installation any_call export_entries upload_receipt progress reconcile; do
-    build "$example" "examples/cobol/$example.cob" examples/cobol/example.cob -- "${linked[@]}"
+    build "$example" "examples/cobol/$example.cob" examples/cobol/example.cob -- "${shared[@]}"
 done
 # shellcheck source-path=SCRIPTDIR source=examples.sh
 source "$here/examples.sh"
@@ -265,17 +250,17 @@ source "$here/examples.sh"
 piece 3 >"$work/README-LIST.cpy"
 piece 4 >"$work/README-BUILD.cpy"
 piece 5 >"$work/README-NIGHT.cpy"
-build readme "$here/readme.cob" -- -I "$work" "${linked[@]}"
+build readme "$here/readme.cob" -- -I "$work" "${shared[@]}"
 sandbox_in_work --employees 3
 # Nothing of the employee before stands where one has no title.
 pieces=$'LEDGER L-1*\nemployee0@example.com   Bogholder   [*]\nemployee1@example.com               [*]\nemployee2@example.com   *'
-expect "the README's pieces" 0 "$pieces" "" "${in_work[@]}" ./readme
+expect_command "the README's pieces" 0 "$pieces" "" "${in_work[@]}" ./readme
 PLEO_API_KEY=$PLEO_SANDBOX_KEY PLEO_BASE_URL=$PLEO_SANDBOX_HTTPS PLEO_CA_FILE=$PLEO_SANDBOX_CA "$work/any_call" \
     POST /sandbox/next \
     '{"path": "/v2/employees", "status": 429, "headers": {"retry-after": "1"}, "times": 4}' >/dev/null
-expect "and a job that waits" 0 "$pieces" "" "${in_work[@]}" ./readme
+expect_command "and a job that waits" 0 "$pieces" "" "${in_work[@]}" ./readme
 pleo_key_file "$work/pleo.key" "$PLEO_SANDBOX_KEY_REVOKED"
-expect "and one that gives up" 12 $'PLEO_E_UNAUTHORIZED*\n401: *\nHTTP +0000000401 REQUEST ????????-*' "" "${in_work[@]}" ./readme
+expect_command "and one that gives up" 12 $'PLEO_E_UNAUTHORIZED*\n401: *\nHTTP +0000000401 REQUEST ????????-*' "" "${in_work[@]}" ./readme
 pleo_stop_sandbox
 
 pleo_total
