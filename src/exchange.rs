@@ -155,10 +155,10 @@ impl<'a, W: Way> Exchange<'a, W> {
         let (settings, operation) = (&self.client.settings, told.operation);
         let mut output = operation.output.as_deref().map(Output::create).transpose()?;
         let outgoing = Outgoing {
-            method: operation.method.clone(),
-            url: settings.base.join(&operation.path),
-            host: settings.base.shown(),
-            authorization: self.credential.header.clone(),
+            method: &operation.method,
+            base: &settings.base,
+            path: &operation.path,
+            authorization: &self.credential.header,
             headers: &operation.headers,
             body: &operation.body,
             output: output.as_mut(),

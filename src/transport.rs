@@ -8,6 +8,8 @@ mod fault;
 mod lookup;
 mod proxy;
 mod request;
+#[cfg_attr(any(windows, target_vendor = "apple"), path = "transport/platform.rs")]
+mod store;
 mod tls;
 mod transfer;
 mod way;
@@ -27,10 +29,12 @@ use crate::error::{Error, Network};
 use crate::headers::Headers;
 use crate::output::Output;
 use crate::response::Response;
-use crate::settings::Settings;
+use crate::settings::{BaseUrl, Settings};
 pub(crate) use engine::Engine;
 use fault::Phase;
 use proxy::Hop;
+use store::Rest;
+use tls::Tls;
 use transfer::Drain;
 pub(crate) use transfer::Progress;
 pub(crate) use way::{Blocking, Stop, Tasked, Way, at_once};
@@ -48,15 +52,16 @@ pub(crate) struct Transport {
     http: Option<reqwest::Client>,
     engine: &'static Engine,
     hop: Option<Hop>,
+    /// Authorities that are not read yet.
+    rest: Option<Rest>,
 }
 
 /// A request, ready to be sent.
 pub(crate) struct Outgoing<'a> {
-    pub(crate) method: Method,
-    pub(crate) url: Url,
-    /// As a failure names it.
-    pub(crate) host: &'a str,
-    pub(crate) authorization: HeaderValue,
+    pub(crate) method: &'a Method,
+    pub(crate) base: &'a BaseUrl,
+    pub(crate) path: &'a str,
+    pub(crate) authorization: &'a HeaderValue,
     pub(crate) headers: &'a HeaderMap,
     pub(crate) body: &'a Body,
     /// Where a successful answer's body goes instead of the response.
@@ -83,7 +88,7 @@ impl Transport {
     /// Makes ready; nothing goes out to the network.
     pub(crate) fn new(settings: &Settings) -> Result<Self, Error> {
         let engine = Engine::current()?;
-        let tls = engine.tls(settings)?;
+        let Tls { config: tls, rest } = engine.tls(settings)?;
         let builder = reqwest::Client::builder()
             .tls_backend_preconfigured(tls)
             .dns_resolver(Arc::new(Resolver(engine)))
@@ -100,17 +105,32 @@ impl Transport {
             None => builder.no_proxy(),
         };
         let http = builder.build().map_err(|_| Error::Internal("the HTTP client was not built".into()))?;
-        Ok(Self { http: Some(http), engine, hop })
+        Ok(Self { http: Some(http), engine, hop, rest })
     }
 
     /// Sends a request and reads the whole answer until `until`.
     pub(crate) async fn send(
         &self,
         way: &impl Way,
-        outgoing: Outgoing<'_>,
+        mut outgoing: Outgoing<'_>,
         until: Instant,
     ) -> Result<Response, Unanswered> {
-        let host = outgoing.host;
+        loop {
+            let unread = self.rest.as_ref().filter(|rest| rest.is_unread());
+            match (self.attempt(way, &mut outgoing, until).await, unread) {
+                (Err(unanswered), Some(rest)) if fault::is_certificate(&unanswered.error) => rest.read(),
+                (ended, _) => return ended,
+            }
+        }
+    }
+
+    async fn attempt(
+        &self,
+        way: &impl Way,
+        outgoing: &mut Outgoing<'_>,
+        until: Instant,
+    ) -> Result<Response, Unanswered> {
+        let host = outgoing.base.shown();
         let Some(http) = &self.http else {
             return Err(Unanswered { error: Error::Internal("used while it is freed".into()), sent: false });
         };

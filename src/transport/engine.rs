@@ -10,11 +10,10 @@ use std::pin::{Pin, pin};
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
-use rustls::ClientConfig;
 use tokio::runtime::{Builder, Handle, Runtime};
 
 use super::lookup::Lookups;
-use super::tls::{self, Roots};
+use super::tls::{self, Roots, Tls};
 use crate::error::Error;
 use crate::process::{PerProcess, lock};
 use crate::settings::Settings;
@@ -28,7 +27,7 @@ const SETTLE_ROUNDS: usize = 4;
 pub(crate) struct Engine {
     runtime: Runtime,
     /// Clients with the same trust share a configuration; reading the system's certificates costs milliseconds.
-    tls: Mutex<HashMap<Roots, ClientConfig>>,
+    tls: Mutex<HashMap<Roots, Tls>>,
     lookups: Lookups,
 }
 
@@ -48,7 +47,7 @@ impl Engine {
     }
 
     /// The TLS configuration for a client.
-    pub(super) fn tls(&self, settings: &Settings) -> Result<ClientConfig, Error> {
+    pub(super) fn tls(&self, settings: &Settings) -> Result<Tls, Error> {
         if !settings.base.is_https() {
             // Plain http to this machine must work where no certificates are installed.
             return tls::without_roots();

@@ -86,6 +86,13 @@ fn handshake(error: &rustls::Error) -> Network {
     }
 }
 
+/// Whether a failure is that of a certificate, which another authority may vouch for.
+pub(super) fn is_certificate(error: &Error) -> bool {
+    use Network::{TlsCertificate, TlsExpired, TlsIssuer, TlsName, TlsNotYetValid};
+    let Error::Network { kind, .. } = error else { return false };
+    matches!(kind, TlsCertificate | TlsExpired | TlsIssuer | TlsName | TlsNotYetValid)
+}
+
 fn waiting(error: &(dyn Cause + 'static)) -> Network {
     let unparsable = chain(error).filter_map(|cause| cause.downcast_ref::<hyper::Error>()).any(hyper::Error::is_parse);
     if unparsable { Network::Protocol } else { Network::Reset }

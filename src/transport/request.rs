@@ -17,13 +17,13 @@ use crate::error::Error;
 /// Makes the request, and the transfer of the files in it. `sent` becomes true when the body is asked for.
 pub(super) fn make<'a>(
     http: &reqwest::Client,
-    outgoing: Outgoing<'a>,
+    outgoing: &'a mut Outgoing<'_>,
     sent: &Arc<AtomicBool>,
 ) -> Result<(reqwest::Request, Transfer<'a>), Error> {
-    let Outgoing { method, url, authorization, headers: own, body, output, progress, .. } = outgoing;
-    let mut transfer = Transfer::new(output, progress);
-    let expects_body = matches!(method, Method::POST | Method::PUT | Method::PATCH);
-    let mut request = reqwest::Request::new(method, url);
+    let mut transfer = Transfer::new(outgoing.output.as_deref_mut(), outgoing.progress);
+    let Outgoing { method, base, path, authorization, headers: own, body, .. } = *outgoing;
+    let expects_body = matches!(*method, Method::POST | Method::PUT | Method::PATCH);
+    let mut request = reqwest::Request::new(method.clone(), base.join(path));
     request.headers_mut().clone_from(own);
     let (kind, body) = match body {
         body::Body::None => (None, None),
@@ -41,7 +41,7 @@ pub(super) fn make<'a>(
         }
     };
     let headers = request.headers_mut();
-    headers.insert(AUTHORIZATION, authorization);
+    headers.insert(AUTHORIZATION, authorization.clone());
     headers.entry(ACCEPT).or_insert(HeaderValue::from_static("application/json, */*;q=0.5"));
     if let Some(kind) = kind {
         headers.insert(CONTENT_TYPE, kind);

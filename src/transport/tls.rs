@@ -3,11 +3,10 @@
 use std::sync::Arc;
 use std::time::SystemTime;
 
-use rustls::client::danger::ServerCertVerifier;
 use rustls::crypto::CryptoProvider;
 use rustls::{ClientConfig, RootCertStore};
-use rustls_platform_verifier::Verifier;
 
+use super::store::{self, Rest};
 use crate::error::{Error, Network};
 use crate::settings::Trust;
 
@@ -20,43 +19,39 @@ pub(super) struct Roots {
 
 impl Roots {
     pub(super) fn of(trust: &Trust) -> Self {
-        Self { trust: trust.clone(), system_store: if trust.system { store_times() } else { [None, None] } }
+        Self { trust: trust.clone(), system_store: if trust.system { store::changed() } else { [None, None] } }
     }
 }
 
-/// When the system's bundle and folder of certificates were changed last, where they are files.
-#[cfg(all(unix, not(target_vendor = "apple")))]
-fn store_times() -> [Option<SystemTime>; 2] {
-    let found = openssl_probe::probe();
-    let changed = |path: Option<&std::path::Path>| std::fs::metadata(path?).ok()?.modified().ok();
-    [changed(found.cert_file.as_deref()), changed(found.cert_dir.first().map(std::path::PathBuf::as_path))]
-}
-
-#[cfg(not(all(unix, not(target_vendor = "apple"))))]
-fn store_times() -> [Option<SystemTime>; 2] {
-    [None, None]
+/// A configuration, and what may be read yet of those whom it trusts.
+#[derive(Clone)]
+pub(super) struct Tls {
+    pub(super) config: ClientConfig,
+    pub(super) rest: Option<Rest>,
 }
 
 /// A configuration that trusts as a client's options say.
-pub(super) fn trusting(trust: &Trust, host: &str) -> Result<ClientConfig, Error> {
+pub(super) fn trusting(trust: &Trust, host: &str) -> Result<Tls, Error> {
     let provider = provider();
     if !trust.system {
         let mut roots = RootCertStore::empty();
         roots.add_parsable_certificates(trust.extra.iter().cloned());
-        return Ok(finish(builder(provider)?.with_root_certificates(roots).with_no_client_auth()));
+        return Ok(Tls { config: by(roots, provider)?, rest: None });
     }
-    // The verifier's one failure is that it has nothing to trust; the certificates of the options were checked.
-    let verifier: Arc<dyn ServerCertVerifier> =
-        Verifier::new_with_extra_roots(trust.extra.iter().cloned(), provider.clone())
-            .map(Arc::new)
-            .map_err(|_| Error::Network { kind: Network::TlsNoRoots, host: host.into() })?;
+    // The one failure is that there is nothing to trust; the certificates of the options were checked.
+    let (verifier, rest) = store::open(&trust.extra, Arc::clone(&provider))
+        .ok_or_else(|| Error::Network { kind: Network::TlsNoRoots, host: host.into() })?;
     let config = builder(provider)?.dangerous().with_custom_certificate_verifier(verifier).with_no_client_auth();
-    Ok(finish(config))
+    Ok(Tls { config: finish(config), rest: Some(rest) })
 }
 
 /// A configuration for clients that never use TLS.
-pub(super) fn without_roots() -> Result<ClientConfig, Error> {
-    Ok(builder(provider())?.with_root_certificates(RootCertStore::empty()).with_no_client_auth())
+pub(super) fn without_roots() -> Result<Tls, Error> {
+    Ok(Tls { config: by(RootCertStore::empty(), provider())?, rest: None })
+}
+
+fn by(roots: RootCertStore, provider: Arc<CryptoProvider>) -> Result<ClientConfig, Error> {
+    Ok(finish(builder(provider)?.with_root_certificates(roots).with_no_client_auth()))
 }
 
 fn provider() -> Arc<CryptoProvider> {
