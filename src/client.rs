@@ -179,6 +179,13 @@ impl Client {
         how();
     }
 
+    /// Runs a test's own work where calls run theirs.
+    #[cfg(feature = "test-hooks")]
+    pub(crate) fn run_for_test(&self, work: impl Future<Output = ()>) -> Result<(), Error> {
+        self.link()?.transport.route(&self.settings, &Blocking(self.stop()?))?.run_for_test(work);
+        Ok(())
+    }
+
     pub(crate) fn link(&self) -> Result<&Link, Error> {
         self.link.get_or_try_init(|| {
             Ok(Link {

@@ -22,7 +22,7 @@ use crate::output::Output;
 use crate::process::lock;
 use crate::response::{Response, one_line};
 use crate::status::Status;
-use crate::transport::{Method, Outgoing, Progress, Unanswered, Way};
+use crate::transport::{Method, Outgoing, Progress, Route, Unanswered, Way};
 
 /// The first wait before a repeat is random up to this, the next up to twice as long, and so on.
 const BACKOFF: Duration = Duration::from_millis(200);
@@ -36,6 +36,7 @@ pub(crate) struct Exchange<'a, W> {
     way: W,
     client: &'a Client,
     link: &'a Link,
+    route: Route<'a>,
     credential: Arc<Credential>,
     pub(crate) deadline: Instant,
     progress: Progress<'a>,
@@ -90,7 +91,9 @@ impl<'a, W: Way> Exchange<'a, W> {
     /// Begins a call: its time runs from here.
     pub(crate) fn begin(client: &'a Client, way: W) -> Result<Self, Error> {
         let deadline = Instant::now() + client.settings.timeout;
-        Ok(Self { way, link: client.link()?, credential: client.credential()?, client, deadline, progress: &|_, _| () })
+        let link = client.link()?;
+        let route = link.transport.route(&client.settings, &way)?;
+        Ok(Self { way, link, route, credential: client.credential()?, client, deadline, progress: &|_, _| () })
     }
 
     /// Begun then and with a time of its own, and with somebody who is told how far its files are.
@@ -124,7 +127,7 @@ impl<'a, W: Way> Exchange<'a, W> {
             };
             told.again(&failed.error, resume.saturating_duration_since(Instant::now()));
             doubtful |= failed.fate == Fate::Unknown;
-            self.link.transport.wait(&self.way, resume).await?;
+            self.route.wait(&self.way, resume).await?;
         }
         Err(Error::Internal("attempts ran out of numbers".into()).into())
     }
@@ -148,7 +151,7 @@ impl<'a, W: Way> Exchange<'a, W> {
     async fn keep_pace(&self, until: Instant) -> Result<(), Error> {
         let now = Instant::now();
         let wait = lock(&self.link.pace)?.reserve(now, until)?;
-        if wait.is_zero() { Ok(()) } else { self.link.transport.wait(&self.way, now + wait).await }
+        if wait.is_zero() { Ok(()) } else { self.route.wait(&self.way, now + wait).await }
     }
 
     async fn attempt(&self, told: &Told<'_>, until: Instant) -> Result<Response, Failed> {
@@ -166,7 +169,7 @@ impl<'a, W: Way> Exchange<'a, W> {
             limits: settings.limits,
         };
         told.begins();
-        let response = match self.link.transport.send(&self.way, outgoing, until).await {
+        let response = match self.route.send(&self.way, outgoing, until).await {
             Ok(response) => {
                 told.answered(&response);
                 self.judge(operation, response)?

@@ -5,6 +5,7 @@
 
 mod engine;
 mod fault;
+mod lane;
 mod lookup;
 mod proxy;
 mod request;
@@ -21,6 +22,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 pub(crate) use bytes::Bytes;
+use once_cell::race::OnceBox;
 pub(crate) use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 pub(crate) use reqwest::{Method, Url};
 
@@ -31,9 +33,11 @@ use crate::output::Output;
 use crate::response::Response;
 use crate::settings::{BaseUrl, Settings};
 pub(crate) use engine::Engine;
+use engine::{LANES, SETTLE};
 use fault::Phase;
+pub(crate) use lane::Lane;
+use lane::Seat;
 use proxy::Hop;
-use store::Rest;
 use tls::Tls;
 use transfer::Drain;
 pub(crate) use transfer::Progress;
@@ -46,14 +50,20 @@ const IDLE: Duration = Duration::from_secs(15);
 /// The longest that a proxy is asked what credentials it takes.
 const ASK: Duration = Duration::from_secs(1);
 
-/// A client's connections in this process.
+/// A client's way out in this process.
 pub(crate) struct Transport {
-    /// `None` only while it is dropped.
-    http: Option<reqwest::Client>,
     engine: &'static Engine,
     hop: Option<Hop>,
-    /// Authorities that are not read yet.
-    rest: Option<Rest>,
+    tls: Tls,
+    /// Its connections, lane by lane.
+    connections: [OnceBox<reqwest::Client>; LANES],
+}
+
+/// A call's way out: a place in a lane, and the client's connections there.
+pub(crate) struct Route<'a> {
+    transport: &'a Transport,
+    http: &'a reqwest::Client,
+    seat: Seat,
 }
 
 /// A request, ready to be sent.
@@ -88,26 +98,40 @@ impl Transport {
     /// Makes ready; nothing goes out to the network.
     pub(crate) fn new(settings: &Settings) -> Result<Self, Error> {
         let engine = Engine::current()?;
-        let Tls { config: tls, rest } = engine.tls(settings)?;
+        let connections = [const { OnceBox::new() }; LANES];
+        Ok(Self { engine, hop: Hop::of(settings)?, tls: engine.tls(settings)?, connections })
+    }
+
+    /// A way out for a call.
+    pub(crate) fn route(&self, settings: &Settings, way: &impl Way) -> Result<Route<'_>, Error> {
+        let seat = way.seat(self.engine, |lane| self.connections[lane].get().is_some())?;
+        self.engine.tend();
+        let http = self.connections[seat.number()].get_or_try_init(|| self.http(settings).map(Box::new))?;
+        Ok(Route { transport: self, http, seat })
+    }
+
+    /// Makes ready; nothing goes out to the network.
+    fn http(&self, settings: &Settings) -> Result<reqwest::Client, Error> {
         let builder = reqwest::Client::builder()
-            .tls_backend_preconfigured(tls)
-            .dns_resolver(Arc::new(Resolver(engine)))
+            .tls_backend_preconfigured(self.tls.config.clone())
+            .dns_resolver(Arc::new(Resolver(self.engine)))
             .redirect(reqwest::redirect::Policy::none())
             .retry(reqwest::retry::never())
             .referer(false)
             .http1_only()
             .user_agent(&settings.user_agent)
             .connect_timeout(settings.connect_timeout)
-            .pool_idle_timeout(IDLE);
-        let hop = Hop::of(settings)?;
-        let builder = match &hop {
-            Some(hop) => builder.no_proxy().proxy(hop.for_client()?),
-            None => builder.no_proxy(),
+            .pool_idle_timeout(IDLE)
+            .no_proxy();
+        let builder = match &self.hop {
+            Some(hop) => builder.proxy(hop.for_client()?),
+            None => builder,
         };
-        let http = builder.build().map_err(|_| Error::Internal("the HTTP client was not built".into()))?;
-        Ok(Self { http: Some(http), engine, hop, rest })
+        builder.build().map_err(|_| Error::Internal("the HTTP client was not built".into()))
     }
+}
 
+impl Route<'_> {
     /// Sends a request and reads the whole answer until `until`.
     pub(crate) async fn send(
         &self,
@@ -116,7 +140,7 @@ impl Transport {
         until: Instant,
     ) -> Result<Response, Unanswered> {
         loop {
-            let unread = self.rest.as_ref().filter(|rest| rest.is_unread());
+            let unread = self.transport.tls.rest.as_ref().filter(|rest| rest.is_unread());
             match (self.attempt(way, &mut outgoing, until).await, unread) {
                 (Err(unanswered), Some(rest)) if fault::is_certificate(&unanswered.error) => rest.read(),
                 (ended, _) => return ended,
@@ -131,9 +155,7 @@ impl Transport {
         until: Instant,
     ) -> Result<Response, Unanswered> {
         let host = outgoing.base.shown();
-        let Some(http) = &self.http else {
-            return Err(Unanswered { error: Error::Internal("used while it is freed".into()), sent: false });
-        };
+        let http = self.http;
         let limits = outgoing.limits;
         // Without a body there is nothing to watch, so it counts as sent from the start.
         let sent = Arc::new(AtomicBool::new(outgoing.body.is_none()));
@@ -146,7 +168,7 @@ impl Transport {
             receive(http, request, limits, drain).await
         });
         let ended = loop {
-            let step = way.run(self.engine, until, first(exchange.as_mut(), pin!(transfer.called()))).await;
+            let step = way.run(self.seat.lane(), until, first(exchange.as_mut(), pin!(transfer.called()))).await;
             match step {
                 Ok(Ok(Ok(answer))) => return Ok(answer),
                 Ok(Ok(Err(broken))) => {
@@ -172,12 +194,12 @@ impl Transport {
     /// A failure as it is where a proxy is on the way: a refusal for lack of credentials has the schemes that it takes, and
     /// a connection that isn't made in time is the proxy's to make.
     async fn by_proxy(&self, way: &impl Way, unanswered: Unanswered, until: Instant) -> Unanswered {
-        let Some(hop) = &self.hop else { return unanswered };
+        let Some(hop) = &self.transport.hop else { return unanswered };
         let error = match unanswered.error {
             Error::Network { kind: Network::ProxyAuth, .. } => {
                 let until = until.min(Instant::now() + ASK);
-                let schemes = way::on_the_heap(|| hop.schemes(self.engine));
-                let schemes = way.run(self.engine, until, schemes).await.unwrap_or_default();
+                let schemes = way::on_the_heap(|| hop.schemes(self.transport.engine));
+                let schemes = way.run(self.seat.lane(), until, schemes).await.unwrap_or_default();
                 Error::ProxyAuth { proxy: hop.host().into(), schemes, given: hop.authorization.is_some() }
             }
             Error::Network { kind: Network::ConnectTimeout, host } => {
@@ -193,7 +215,7 @@ impl Transport {
     /// # Errors
     /// [`Error::Cancelled`].
     pub(crate) async fn wait(&self, way: &impl Way, until: Instant) -> Result<(), Error> {
-        match way.run(self.engine, until, std::future::pending::<()>()).await {
+        match way.run(self.seat.lane(), until, std::future::pending::<()>()).await {
             Err(Ended::Stopped) => Err(Error::Cancelled),
             _ => Ok(()),
         }
@@ -202,15 +224,20 @@ impl Transport {
     /// Runs a test's own work where calls run theirs.
     #[cfg(feature = "test-hooks")]
     pub(crate) fn run_for_test(&self, work: impl Future<Output = ()>) {
-        let _ = self.engine.run(Instant::now() + IDLE, work);
+        let _ = self.seat.lane().run(Instant::now() + IDLE, work);
     }
 }
 
 impl Drop for Transport {
     fn drop(&mut self) {
         // Connections end when their tasks notice that nobody holds them any more, and tasks run only while driven.
-        drop(self.http.take());
-        self.engine.settle();
+        let until = Instant::now() + SETTLE;
+        for (lane, connections) in self.connections.iter_mut().enumerate() {
+            if connections.get().is_some() {
+                drop(std::mem::take(connections));
+                self.engine.settle(lane, until);
+            }
+        }
     }
 }
 

@@ -17,7 +17,7 @@ use tokio::sync::Notify;
 use crate::abi::os;
 use crate::error::Error;
 use crate::process::{self, PerProcess, lock};
-use crate::transport::Engine;
+use crate::transport::{Engine, Lane};
 
 /// What the thread carries out. It is made there, since it need not move between threads.
 pub(crate) type Job = Box<dyn FnOnce() -> Pin<Box<dyn Future<Output = ()>>> + Send>;
@@ -69,12 +69,12 @@ impl Worker {
     pub(crate) fn invite(job: Job) -> Result<Guest, Error> {
         static WORKER: PerProcess<Worker> = PerProcess::new();
         let worker = WORKER.get_or_try_init(|| Ok(Worker::default()))?;
-        let engine = Engine::current()?;
+        let lane = Engine::current()?.for_tasks()?;
         let mut queue = lock(&worker.queue)?;
         if queue.leaving || queue.thread.is_none() {
             queue.thread = None;
             queue.leaving = false;
-            let thread = os::spawn_quietly("pleo-tasks", STACK, move || worker.work(engine));
+            let thread = os::spawn_quietly("pleo-tasks", STACK, move || worker.work(lane));
             queue.thread = Some(thread.map_err(|_| Error::Resource("threads"))?);
         }
         queue.guests += 1;
@@ -84,7 +84,7 @@ impl Worker {
         Ok(Guest { worker, process: process::current() })
     }
 
-    fn work(&self, engine: &'static Engine) {
+    fn work(&self, lane: &'static Lane) {
         let waker = Waker::from(Arc::clone(&self.bell));
         let mut running = FuturesUnordered::new();
         loop {
@@ -97,7 +97,7 @@ impl Worker {
                 Ok(mut queue) => std::mem::take(&mut queue.jobs),
                 Err(_) => return,
             };
-            engine.visit(|| {
+            lane.visit(|| {
                 running.extend(jobs.into_iter().map(|job| std::panic::AssertUnwindSafe(job()).catch_unwind()));
                 let mut context = Context::from_waker(&waker);
                 while let Poll::Ready(Some(_)) = running.poll_next_unpin(&mut context) {}
@@ -105,7 +105,7 @@ impl Worker {
             let idle =
                 running.is_empty() && lock(&self.queue).is_ok_and(|queue| queue.jobs.is_empty() && queue.guests == 0);
             if !idle {
-                engine.wait(self.bell.0.notified());
+                lane.wait(self.bell.0.notified());
             }
         }
     }

@@ -11,8 +11,8 @@ pub extern "C" fn pleo_test_panic(client: pleo_client, place: i32) -> i32 {
     network_call(|| {
         let client = handles::client(client)?;
         match place {
-            1 => client.link()?.transport.run_for_test(async { die() }),
-            2 => client.link()?.transport.run_for_test(async { drop(tokio::spawn(async { die() }).await) }),
+            1 => client.run_for_test(async { die() })?,
+            2 => client.run_for_test(async { drop(tokio::spawn(async { die() }).await) })?,
             3 => client.die_with_lock(die),
             _ => die(),
         }

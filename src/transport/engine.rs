@@ -1,34 +1,47 @@
-//! What drives the network: one current-thread runtime a process, driven by whichever threads are in a call.
+//! What drives the network, once a process: lanes, driven by the threads that are in a call.
 //!
-//! There is no thread of the library's own. A thread that waits for its answer drives the runtime for all the others;
-//! when it leaves, the next takes over. The runtime and everything that works by it belong to one process and are
-//! never freed: a forked child makes its own.
+//! There is no thread of the library's own. A call takes a lane that is free, so that as a rule each thread drives its own
+//! connections; where there are more calls than lanes, a thread that waits for its answer drives the lane for the others in
+//! it, and when it leaves, the next takes over. All of it belongs to one process and is never freed: a forked child makes
+//! its own.
 
 use std::collections::HashMap;
-use std::future::Future;
-use std::pin::{Pin, pin};
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
-use tokio::runtime::{Builder, Handle, Runtime};
+use once_cell::race::OnceBox;
 
+use super::lane::{Lane, Seat};
 use super::lookup::Lookups;
 use super::tls::{self, Roots, Tls};
 use crate::error::Error;
 use crate::process::{PerProcess, lock};
 use crate::settings::Settings;
 
-/// The longest that ending a client's connections may take.
-const SETTLE: Duration = Duration::from_millis(50);
+/// Lanes for calls, each with its descriptors: as many as are worth it on a large machine.
+const CALLS: usize = 16;
 
-/// How often the tasks of ended connections are given their turn: to notice, to say goodbye, to close.
-const SETTLE_ROUNDS: usize = 4;
+/// The number of the lane for tasks, which the library's own thread drives.
+const TASKS: usize = CALLS;
+
+/// How many lanes there are in all.
+pub(super) const LANES: usize = TASKS + 1;
+
+/// How often lanes that nobody drives are looked after.
+const TEND: Duration = Duration::from_secs(1);
+
+/// The longest that looking after a lane may take.
+pub(super) const SETTLE: Duration = Duration::from_millis(50);
 
 pub(crate) struct Engine {
-    runtime: Runtime,
+    lanes: [OnceBox<Lane>; LANES],
     /// Clients with the same trust share a configuration; reading the system's certificates costs milliseconds.
     tls: Mutex<HashMap<Roots, Tls>>,
     lookups: Lookups,
+    begun: Instant,
+    /// When the lanes were looked after last, in milliseconds since the beginning.
+    tended: AtomicU64,
 }
 
 impl Engine {
@@ -36,10 +49,73 @@ impl Engine {
     pub(crate) fn current() -> Result<&'static Engine, Error> {
         static ENGINE: PerProcess<Engine> = PerProcess::new();
         ENGINE.get_or_try_init(|| {
-            let runtime = Builder::new_current_thread().enable_io().enable_time().build();
-            let runtime = runtime.map_err(|_| Error::Resource("file descriptors"))?;
-            Ok(Engine { runtime, tls: Mutex::default(), lookups: Lookups::default() })
+            Ok(Engine {
+                lanes: [const { OnceBox::new() }; LANES],
+                tls: Mutex::default(),
+                lookups: Lookups::default(),
+                begun: Instant::now(),
+                tended: AtomicU64::new(0),
+            })
         })
+    }
+
+    /// The lane that the library's own thread drives.
+    pub(crate) fn for_tasks(&'static self) -> Result<&'static Lane, Error> {
+        self.lane(TASKS)
+    }
+
+    fn lane(&'static self, number: usize) -> Result<&'static Lane, Error> {
+        self.lanes[number].get_or_try_init(|| Lane::new().map(Box::new))
+    }
+
+    /// A place for a task.
+    pub(super) fn task_seat(&'static self) -> Result<Seat, Error> {
+        Ok(Seat::among(self.for_tasks()?, TASKS))
+    }
+
+    /// A place for a call: in a free lane, if there is one where its client has connections already, else with the fewest.
+    pub(super) fn seat(&'static self, has_connections: impl Fn(usize) -> bool) -> Result<Seat, Error> {
+        let mut lacking = None;
+        for number in (0..CALLS).filter(|number| has_connections(*number)).chain(0..CALLS) {
+            match self.lane(number) {
+                Ok(lane) => match Seat::alone(lane, number) {
+                    Some(seat) => return Ok(seat),
+                    None => continue,
+                },
+                Err(error) => lacking = Some(error),
+            }
+            break;
+        }
+        let made = self.lanes[..CALLS].iter().enumerate().filter_map(|(number, lane)| Some((number, lane.get()?)));
+        match (made.min_by_key(|(_, lane)| lane.calls()), lacking) {
+            (Some((number, lane)), _) => Ok(Seat::among(lane, number)),
+            (None, lacking) => Err(lacking.unwrap_or(Error::Resource("lanes"))),
+        }
+    }
+
+    /// Lets connections end that have ended, or are over time, in lanes that nobody drives; now and then.
+    pub(super) fn tend(&'static self) {
+        if self.lanes[1].get().is_none() {
+            return;
+        }
+        let now = u64::try_from(self.begun.elapsed().as_millis()).unwrap_or(u64::MAX);
+        let last = self.tended.load(Ordering::Relaxed);
+        let is_time = u128::from(now.saturating_sub(last)) >= TEND.as_millis();
+        if !is_time || self.tended.compare_exchange(last, now, Ordering::Relaxed, Ordering::Relaxed).is_err() {
+            return;
+        }
+        for (number, lane) in self.lanes[..CALLS].iter().enumerate() {
+            if let Some(seat) = lane.get().and_then(|lane| Seat::alone(lane, number)) {
+                seat.lane().settle(Instant::now() + SETTLE);
+            }
+        }
+    }
+
+    /// Lets connections end of which a client has let go.
+    pub(super) fn settle(&self, number: usize, until: Instant) {
+        if let Some(lane) = self.lanes[number].get() {
+            lane.settle(until);
+        }
     }
 
     pub(super) fn lookups(&'static self) -> &'static Lookups {
@@ -59,44 +135,5 @@ impl Engine {
         let made = tls::trusting(&settings.trust, settings.base.host())?;
         lock(&self.tls)?.insert(roots, made.clone());
         Ok(made)
-    }
-
-    /// Drives the runtime until the future is ready or the time has come; `None` is the latter.
-    pub(crate) fn run<F: Future>(&self, until: Instant, future: F) -> Option<F::Output> {
-        let mut outcome = None;
-        self.drive(pin!(async { outcome = tokio::time::timeout_at(until.into(), future).await.ok() }));
-        outcome
-    }
-
-    /// One copy of what drives, whatever is driven: each would have its own place on the host's stack.
-    #[inline(never)]
-    fn drive(&self, work: Pin<&mut dyn Future<Output = ()>>) {
-        self.runtime.block_on(work);
-    }
-
-    /// Runs code that uses the network without driving it: what it waits for wakes it.
-    pub(crate) fn visit<T>(&self, code: impl FnOnce() -> T) -> T {
-        let _context = self.runtime.enter();
-        code()
-    }
-
-    /// Drives the runtime until the future is ready.
-    pub(crate) fn wait(&self, future: impl Future<Output = ()>) {
-        self.drive(pin!(future));
-    }
-
-    /// Gives the tasks of connections that nobody holds any more the turns they need to end.
-    pub(super) fn settle(&self) {
-        // A Rust program may drop a client within a runtime of its own, and a C program when its thread's own data is
-        // gone already, where no runtime can be driven.
-        if !matches!(Handle::try_current(), Err(none) if none.is_missing_context()) {
-            return;
-        }
-        let _ = self.run(Instant::now() + SETTLE, async {
-            for _ in 0..SETTLE_ROUNDS {
-                // A new task queues behind those that were woken before it, whichever thread drives.
-                let _ = tokio::spawn(std::future::ready(())).await;
-            }
-        });
     }
 }

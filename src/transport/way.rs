@@ -13,12 +13,16 @@ use std::time::Instant;
 use tokio::sync::Notify;
 
 use super::engine::Engine;
+use super::lane::{Lane, Seat};
 use crate::error::Error;
 
 /// How the code of a call waits.
 pub(crate) trait Way {
+    /// Its place, chosen by where its client has connections.
+    fn seat(&self, engine: &'static Engine, has_connections: impl Fn(usize) -> bool) -> Result<Seat, Error>;
+
     /// Carries out work of the network until it is ready, the time has come, or the call is stopped.
-    async fn run<F: Future>(&self, engine: &Engine, until: Instant, work: F) -> Result<F::Output, Ended>;
+    async fn run<F: Future>(&self, lane: &Lane, until: Instant, work: F) -> Result<F::Output, Ended>;
 }
 
 /// Why work was left before it was ready.
@@ -32,8 +36,12 @@ pub(crate) enum Ended {
 pub(crate) struct Blocking(pub(crate) Stop);
 
 impl Way for Blocking {
-    async fn run<F: Future>(&self, engine: &Engine, until: Instant, work: F) -> Result<F::Output, Ended> {
-        engine.run(until, self.0.guard(work)).unwrap_or(Err(Ended::Late))
+    fn seat(&self, engine: &'static Engine, has_connections: impl Fn(usize) -> bool) -> Result<Seat, Error> {
+        engine.seat(has_connections)
+    }
+
+    async fn run<F: Future>(&self, lane: &Lane, until: Instant, work: F) -> Result<F::Output, Ended> {
+        lane.run(until, self.0.guard(work)).unwrap_or(Err(Ended::Late))
     }
 }
 
@@ -45,7 +53,11 @@ pub(crate) struct Tasked {
 }
 
 impl Way for Tasked {
-    async fn run<F: Future>(&self, _: &Engine, until: Instant, work: F) -> Result<F::Output, Ended> {
+    fn seat(&self, engine: &'static Engine, _: impl Fn(usize) -> bool) -> Result<Seat, Error> {
+        engine.task_seat()
+    }
+
+    async fn run<F: Future>(&self, _: &Lane, until: Instant, work: F) -> Result<F::Output, Ended> {
         let work = self.own.guard(self.client.guard(self.freed.guard(work)));
         let work = async { work.await.flatten().flatten() };
         tokio::time::timeout_at(until.into(), work).await.unwrap_or(Err(Ended::Late))

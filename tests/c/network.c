@@ -1,4 +1,6 @@
 /* The ways in which no answer comes: names, connections, TLS, proxies, and servers that speak something else. */
+#include <dirent.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -168,6 +170,60 @@ static void a_connection_closed_while_idle_is_noticed(void)
     peer_end(peer);
 }
 
+/* How many sockets this process has. */
+static int sockets(void)
+{
+    char path[300], target[64];
+    int count = 0;
+    struct dirent *entry;
+    DIR *open = opendir("/proc/self/fd");
+    while (open != NULL && (entry = readdir(open)) != NULL) {
+        snprintf(path, sizeof path, "/proc/self/fd/%s", entry->d_name);
+        count += readlink(path, target, sizeof target) > 0 && strncmp(target, "socket:", 7) == 0;
+    }
+    closedir(open);
+    return count;
+}
+
+static void *is_cancelled(void *busy)
+{
+    CHECK_STATUS(introspected(*(pleo_client *)busy), PLEO_E_CANCELLED);
+    return NULL;
+}
+
+static void what_ended_where_no_call_is_any_more_is_closed(void)
+{
+    static const char answer[] = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}";
+    struct peer *peer = peer_that_waits(answer, sizeof answer - 1);
+    pleo_client client = CLIENT("pls_secret", "base_url", local("http", "127.0.0.1", peer_port(peer)), "attempts", "1");
+    pleo_client busy = sandbox_client();
+    pthread_t thread;
+    int before;
+    sandbox_reset();
+    sandbox_fault("{'delay_ms':50000}");
+    CHECK_NUMBER(pthread_create(&thread, NULL, is_cancelled, &busy), 0);
+    while (sandbox_count("GET", "/v1/introspect") == 0) {
+        usleep(1000);
+    }
+    /* While that call waits, this one's connection is where no other call comes later. */
+    before = sockets();
+    CHECK_STATUS(introspected(client), PLEO_OK);
+    CHECK_NUMBER(sockets(), before + 2);
+    peer_hang_up(peer);
+    CHECK(sockets() > before);
+    CHECK_STATUS(pleo_client_cancel(busy), PLEO_OK);
+    pthread_join(thread, NULL);
+    /* Now and then a call looks after what others left. */
+    for (int tries = 0; tries < 1000 && sockets() > before; tries++) {
+        usleep(10000);
+        CHECK_STATUS(introspected(busy), PLEO_OK);
+    }
+    CHECK_NUMBER(sockets(), before);
+    pleo_free(busy);
+    pleo_free(client);
+    peer_end(peer);
+}
+
 static void proxies_that_fail_are_told_apart(void)
 {
     static const struct {
@@ -282,6 +338,7 @@ int main(void)
         TEST(what_the_server_says_is_no_http),
         TEST(a_reset_in_the_middle_of_a_large_body_ends_no_process),
         TEST(a_connection_closed_while_idle_is_noticed),
+        TEST(what_ended_where_no_call_is_any_more_is_closed),
         TEST(proxies_that_fail_are_told_apart),
         TEST(proxies_of_the_environment_are_not_for_this_machine),
         TEST(proxies_of_the_environment_are_taken_in_every_form),
