@@ -9,6 +9,8 @@
        01 WS-TEXT                   PIC X(9).
        01 WS-COUNT                  PIC 9(7) COMP-5.
        01 WS-STATE                  PIC X(20).
+       01 WS-BODY                   PIC X(60) VALUE
+           '{"status":"ACTIVATED","metadata":{"program":"bench"}}'.
        PROCEDURE DIVISION.
            ACCEPT WS-BASE FROM ENVIRONMENT "BENCH_BASE"
            ACCEPT WS-TEXT FROM ENVIRONMENT "BENCH_COUNT"
@@ -21,11 +23,7 @@
            CALL "PLEO-OPEN" USING PLEO-CONTROL
            PERFORM WS-COUNT TIMES
                IF PLEO-OK
-                   CALL "PLEO-NEW-JSON" USING PLEO-CONTROL
-                   CALL "PLEO-PUT-TEXT" USING PLEO-CONTROL
-                       "/status" "ACTIVATED"
-                   CALL "PLEO-PUT-TEXT" USING PLEO-CONTROL
-                       "/metadata/program" "bench"
+                   CALL "PLEO-PARSE-JSON" USING PLEO-CONTROL WS-BODY
                    CALL "PLEO-CREATE-INSTALLATION"
                        USING PLEO-CONTROL
                END-IF
