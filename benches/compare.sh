@@ -128,9 +128,9 @@ shown() { awk -v value="$(median <"$1")" -v unit="$2" 'BEGIN { printf (unit < 10
 # --- The rows
 
 instructions() {
-    local command=$1 count
+    local program=$1 count
     for count in 0 500; do
-        valgrind --tool=callgrind --callgrind-out-file=/dev/null "$work/$command" calls $count 2>&1 |
+        valgrind --tool=callgrind --callgrind-out-file=/dev/null "$work/$program" calls $count 2>&1 |
             sed -n 's/.*Collected : //p'
     done | awk '{ all[NR] = $1 } END { printf "%d\n", (all[2] - all[1]) / 500 }'
 }
@@ -232,7 +232,7 @@ process "the same, memory (MB)" "<= 0.35" 2 1000000 cold_memory
 pair "loading the library (µs)" "<= 0.08" 1000 load_ours load_peer
 sizes
 pair "8 threads, one client, TLS (calls/s)" ">= 2.0" 1 wide_ours wide_peer threads $((calls / 8)) 8
-pair "64 threads, one client, TLS (calls/s)" ">= 1.8" 1 wide_ours wide_peer threads $((calls / 64)) 64
+pair "64 threads, one client, TLS (calls/s)" ">= 1.8" 1 wide_ours wide_peer threads $((calls / 8)) 64
 sessions
 grown=$(ours growth "$growth")
 row "memory after $growth warm calls (bytes more)" "$grown" "" "" "<= 1000000"
