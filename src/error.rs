@@ -281,9 +281,11 @@ impl Error {
             Error::Missing(_) | Error::Null | Error::Kind { .. } | Error::Range(_) | Error::Text { .. }
                 if !pointer.is_empty() =>
             {
-                let shown = &pointer[..pointer.floor_char_boundary(POINTER_SHOWN)];
-                let rest = if shown.len() < pointer.len() { "..." } else { "" };
-                Error::At { pointer: format!("{}{rest}", one_line(shown)).into(), cause: Box::new(self) }
+                let mut shown = one_line(&pointer[..pointer.floor_char_boundary(POINTER_SHOWN)]);
+                if pointer.len() > POINTER_SHOWN {
+                    shown.push_str("...");
+                }
+                Error::At { pointer: shown.into(), cause: Box::new(self) }
             }
             other => other,
         }

@@ -233,7 +233,11 @@ impl<'a> Value<'a> {
 
     /// The number, if it is whole and fits; `12.0` and `1e2` are whole.
     pub(crate) fn as_int64(self) -> Result<i64, Error> {
-        Decimal::read(self.as_decimal()?)
+        let text = self.as_decimal()?;
+        if let Ok(plain) = text.parse() {
+            return Ok(plain);
+        }
+        Decimal::read(text)
             .and_then(|number| number.to_int64())
             .ok_or(Error::Range("the number is not a whole one of 64 bits; read it as decimal text"))
     }

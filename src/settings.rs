@@ -254,6 +254,7 @@ mod tests {
             ("https://external.pleo.io\0", "control"),
             ("https://external.pleo.io?x=1", "query"),
             ("https://external.pleo.io#x", "fragment"),
+            ("https://b%C3%BCcher.example", "no URL"),
             ("external.pleo.io", "no URL"),
             ("https:external.pleo.io", "no host"),
             ("https:///external.pleo.io", "no host"),
