@@ -105,7 +105,6 @@ impl Transport {
     /// A way out for a call.
     pub(crate) fn route(&self, settings: &Settings, way: &impl Way) -> Result<Route<'_>, Error> {
         let seat = way.seat(self.engine, |lane| self.connections[lane].get().is_some())?;
-        self.engine.tend();
         let http = self.connections[seat.number()].get_or_try_init(|| self.http(settings).map(Box::new))?;
         Ok(Route { transport: self, http, seat })
     }

@@ -69,12 +69,13 @@ impl Worker {
     pub(crate) fn invite(job: Job) -> Result<Guest, Error> {
         static WORKER: PerProcess<Worker> = PerProcess::new();
         let worker = WORKER.get_or_try_init(|| Ok(Worker::default()))?;
-        let lane = Engine::current()?.for_tasks()?;
+        let engine = Engine::current()?;
+        let lane = engine.for_tasks()?;
         let mut queue = lock(&worker.queue)?;
         if queue.leaving || queue.thread.is_none() {
             queue.thread = None;
             queue.leaving = false;
-            let thread = os::spawn_quietly("pleo-tasks", STACK, move || worker.work(lane));
+            let thread = os::spawn_quietly("pleo-tasks", STACK, move || worker.work(engine, lane));
             queue.thread = Some(thread.map_err(|_| Error::Resource("threads"))?);
         }
         queue.guests += 1;
@@ -84,7 +85,7 @@ impl Worker {
         Ok(Guest { worker, process: process::current() })
     }
 
-    fn work(&self, lane: &'static Lane) {
+    fn work(&self, engine: &Engine, lane: &Lane) {
         let waker = Waker::from(Arc::clone(&self.bell));
         let mut running = FuturesUnordered::new();
         loop {
@@ -102,6 +103,7 @@ impl Worker {
                 let mut context = Context::from_waker(&waker);
                 while let Poll::Ready(Some(_)) = running.poll_next_unpin(&mut context) {}
             });
+            engine.make_up();
             let idle =
                 running.is_empty() && lock(&self.queue).is_ok_and(|queue| queue.jobs.is_empty() && queue.guests == 0);
             if !idle {

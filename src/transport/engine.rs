@@ -111,6 +111,12 @@ impl Engine {
         }
     }
 
+    /// Lets connections end whose client went where that could not be done.
+    pub(crate) fn make_up(&self) {
+        let until = Instant::now() + SETTLE;
+        self.lanes.iter().filter_map(OnceBox::get).for_each(|lane| lane.make_up(until));
+    }
+
     /// Lets connections end of which a client has let go.
     pub(super) fn settle(&self, number: usize, until: Instant) {
         if let Some(lane) = self.lanes[number].get() {

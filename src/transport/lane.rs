@@ -2,7 +2,7 @@
 
 use std::future::Future;
 use std::pin::{Pin, pin};
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::Instant;
 
 use tokio::runtime::{Builder, Handle, Runtime};
@@ -16,6 +16,8 @@ pub(crate) struct Lane {
     runtime: Runtime,
     /// How many calls are in it.
     calls: AtomicUsize,
+    /// Whether somebody let go of connections where no runtime can be driven.
+    unsettled: AtomicBool,
 }
 
 /// A call's place in a lane, until it is dropped.
@@ -28,7 +30,7 @@ impl Lane {
     pub(super) fn new() -> Result<Self, Error> {
         let runtime = Builder::new_current_thread().enable_io().enable_time().build();
         let runtime = runtime.map_err(|_| Error::Resource("file descriptors"))?;
-        Ok(Self { runtime, calls: AtomicUsize::new(0) })
+        Ok(Self { runtime, calls: AtomicUsize::new(0), unsettled: AtomicBool::new(false) })
     }
 
     pub(super) fn calls(&self) -> usize {
@@ -61,9 +63,10 @@ impl Lane {
 
     /// Gives the tasks of connections that have ended, or that nobody holds any more, the turns they need to end.
     pub(super) fn settle(&self, until: Instant) {
-        // A Rust program may drop a client within a runtime of its own, and a C program when its thread's own data is
-        // gone already, where no runtime can be driven.
+        // The code of a task may drop the last of its client, a Rust program drop one within a runtime of its own, and a C
+        // program free one when its thread's own data is gone already: no runtime can be driven there.
         if !matches!(Handle::try_current(), Err(none) if none.is_missing_context()) {
+            self.unsettled.store(true, Ordering::Release);
             return;
         }
         let _ = self.run(until, async {
@@ -74,6 +77,13 @@ impl Lane {
                 let _ = tokio::spawn(std::future::ready(())).await;
             }
         });
+    }
+
+    /// Makes up for what could not be settled where it was due.
+    pub(super) fn make_up(&self, until: Instant) {
+        if self.unsettled.swap(false, Ordering::Acquire) {
+            self.settle(until);
+        }
     }
 }
 

@@ -37,7 +37,9 @@ pub(crate) struct Blocking(pub(crate) Stop);
 
 impl Way for Blocking {
     fn seat(&self, engine: &'static Engine, has_connections: impl Fn(usize) -> bool) -> Result<Seat, Error> {
-        engine.seat(has_connections)
+        let seat = engine.seat(has_connections)?;
+        engine.tend();
+        Ok(seat)
     }
 
     async fn run<F: Future>(&self, lane: &Lane, until: Instant, work: F) -> Result<F::Output, Ended> {

@@ -1,6 +1,6 @@
 //! Calls that nobody waits in, as a Rust program makes them: side by side, cancelled, and dropped in any state.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, mpsc};
 use std::time::Duration;
 
 use pleo::{Error, Request, Status};
@@ -50,4 +50,28 @@ fn tasks_end_as_calls_do_from_any_thread_and_in_any_state() {
         }
     });
     client.introspect().unwrap();
+}
+
+#[test]
+fn a_client_that_goes_with_its_last_task_leaves_no_connection() {
+    let ((release, released), (ended, ends)) = (mpsc::channel(), mpsc::channel());
+    let (released, ended) = (Mutex::new(released), Mutex::new(ended));
+    let server = Server::plain(move |connection| {
+        connection.serve(|connection, request| {
+            if request.head.contains("/v1/slow") {
+                released.lock().unwrap().recv().unwrap();
+            }
+            connection.json("200 OK", r#"{"data":{}}"#);
+        });
+        ended.lock().unwrap().send(connection.still_open()).unwrap();
+    });
+    let client = Arc::new(server.client(&[]));
+    client.introspect().unwrap();
+    let task = client.submit(&Request::new("GET", "/v1/slow").unwrap()).unwrap();
+    drop(client);
+    release.send(()).unwrap();
+    assert_eq!(task.wait(None).and_then(|_| task.take()).unwrap().status(), 200);
+    for _ in 0..2 {
+        assert!(!ends.recv().unwrap());
+    }
 }
