@@ -93,7 +93,10 @@ pub(super) fn quiet_network(work: impl FnOnce() -> Result<(), Error>) -> i32 {
 }
 
 fn quietly(uses_network: bool, work: Work<'_>) -> i32 {
-    let _host = Host::enter(uses_network);
+    let host = Host::enter();
+    if uses_network {
+        host.hold_signals();
+    }
     number(&HERE.with(|here| caught(here, work)).0)
 }
 
@@ -129,7 +132,10 @@ fn spoken(last: Option<(Arc<Error>, Charset)>) -> Option<Arc<Error>> {
 
 fn remembering(uses_network: bool, work: Work<'_>) -> i32 {
     // Until the end: remembering a failure may change the last error number too.
-    let host = Host::enter(uses_network);
+    let host = Host::enter();
+    if uses_network {
+        host.hold_signals();
+    }
     HERE.with(|here| remembering_here(here, &host, work))
 }
 

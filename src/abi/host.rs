@@ -20,12 +20,13 @@ pub(super) struct Lent {
 }
 
 impl Host {
-    pub(super) fn enter(uses_network: bool) -> Self {
+    /// The signals are held back by [`Host::hold_signals`] alone: a mask that is moved with the rest costs every call.
+    pub(super) fn enter() -> Self {
         let number = ErrorNumber::save();
         Self {
             floats: FloatState::enter(),
             _cancellation: Cancellation::off(),
-            signals: uses_network.then(SignalMask::block_writing).map_or_else(OnceCell::new, OnceCell::from),
+            signals: OnceCell::new(),
             _number: number,
         }
     }

@@ -107,7 +107,7 @@ without retry-budget src/exchange.rs 's/ if lock\(&self\.link\.budget\)\?\.retry
 without attempts src/exchange.rs 's/attempt < self\.client\.settings\.attempts/attempt < 99/' rust repeats::
 without wait-beyond-deadline src/exchange.rs 's/\*resume < until/*resume > until || *resume <= until/' rust repeats::
 without idle-closed src/transport.rs 's/^ *tokio::task::yield_now\(\)\.await;//' alone tests/c/run.sh network
-without last-task src/worker.rs 's/^ *engine\.make_up\(\);//' rust tasks::
+without last-task src/worker.rs 's/^ *engine\.make_up\(\);//' rust tasks::a_client_that_goes
 without idle-lanes src/transport/way.rs 's/^ *engine\.tend\(\);//' alone tests/c/run.sh network
 without watched-body src/transport.rs 's/AtomicBool::new\(outgoing\.body\.is_none\(\)\)/AtomicBool::new(true)/' rust repeats:: tls::
 without delete-in-doubt src/exchange.rs 's/if doubtful && operation\.method/if operation.method/' rust repeats::
