@@ -95,7 +95,7 @@ impl Engine {
 
     /// Lets connections end that have ended, or are over time, in lanes that nobody drives; now and then.
     pub(super) fn tend(&'static self) {
-        if self.lanes[1].get().is_none() {
+        if self.lanes[1..].iter().all(|lane| lane.get().is_none()) {
             return;
         }
         let now = u64::try_from(self.begun.elapsed().as_millis()).unwrap_or(u64::MAX);
@@ -104,7 +104,7 @@ impl Engine {
         if !is_time || self.tended.compare_exchange(last, now, Ordering::Relaxed, Ordering::Relaxed).is_err() {
             return;
         }
-        for (number, lane) in self.lanes[..CALLS].iter().enumerate() {
+        for (number, lane) in self.lanes.iter().enumerate() {
             if let Some(seat) = lane.get().and_then(|lane| Seat::alone(lane, number)) {
                 seat.lane().settle(Instant::now() + SETTLE);
             }

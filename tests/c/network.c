@@ -191,13 +191,27 @@ static void *is_cancelled(void *busy)
     return NULL;
 }
 
+/* Now and then a call looks after what others left. */
+static void calls_until(pleo_client client, int wanted)
+{
+    for (int tries = 0; tries < 1000 && sockets() > wanted; tries++) {
+        usleep(10000);
+        CHECK_STATUS(introspected(client), PLEO_OK);
+    }
+    CHECK_NUMBER(sockets(), wanted);
+}
+
 static void what_ended_where_no_call_is_any_more_is_closed(void)
 {
     static const char answer[] = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}";
     struct peer *peer = peer_that_waits(answer, sizeof answer - 1);
     pleo_client client = CLIENT("pls_secret", "base_url", local("http", "127.0.0.1", peer_port(peer)), "attempts", "1");
     pleo_client busy = sandbox_client();
+    pleo_request request = 0;
+    pleo_response response = 0;
+    pleo_task task = 0;
     pthread_t thread;
+    int32_t finished = 0;
     int before;
     sandbox_reset();
     sandbox_fault("{'delay_ms':50000}");
@@ -213,12 +227,18 @@ static void what_ended_where_no_call_is_any_more_is_closed(void)
     CHECK(sockets() > before);
     CHECK_STATUS(pleo_client_cancel(busy), PLEO_OK);
     pthread_join(thread, NULL);
-    /* Now and then a call looks after what others left. */
-    for (int tries = 0; tries < 1000 && sockets() > before; tries++) {
-        usleep(10000);
-        CHECK_STATUS(introspected(busy), PLEO_OK);
-    }
-    CHECK_NUMBER(sockets(), before);
+    calls_until(busy, before);
+    /* The same where a task was. */
+    CHECK_STATUS(pleo_request_new(client, TEXT("GET"), TEXT("/v1/x"), &request), PLEO_OK);
+    CHECK_STATUS(pleo_submit(client, request, &task), PLEO_OK);
+    CHECK_STATUS(pleo_task_wait(task, -1, &finished), PLEO_OK);
+    CHECK_STATUS(pleo_task_take(task, &response), PLEO_OK);
+    pleo_free(task);
+    peer_hang_up(peer);
+    CHECK(sockets() > before);
+    calls_until(busy, before);
+    pleo_free(request);
+    pleo_free(response);
     pleo_free(busy);
     pleo_free(client);
     peer_end(peer);
