@@ -115,6 +115,9 @@ impl BaseUrl {
         if text.contains(['?', '#']) {
             return refused("has a query or a fragment; give https://host alone");
         }
+        if encodes_host(text) {
+            return refused("has a % in the name of the host; names of other alphabets begin with xn--");
+        }
         let Ok(url) = Url::parse(text) else { return refused("is no URL; give https://host") };
         // Only the two-slash form is unambiguous: the URL standard reads https:host and https:///host alike.
         let Some(host) = url.host_str().filter(|_| text.contains("://") && !text.contains(":///")) else {
@@ -174,12 +177,18 @@ fn is_loopback(host: &str) -> bool {
     host.eq_ignore_ascii_case("localhost") || bare.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
 }
 
+/// Whether a URL has a host in which something is percent-encoded; no name that is plain needs that.
+fn encodes_host(text: &str) -> bool {
+    let behind = text.split_once("://").map_or(text, |(_, behind)| behind);
+    behind.split('/').next().is_some_and(|host| host.contains('%'))
+}
+
 /// A proxy's URL, if the text is one: http or https, a host, no user, path, query or fragment.
 pub(crate) fn proxy_url(text: &str) -> Option<Url> {
     let plain = text.len() <= URL_MAX
         && text.bytes().all(|byte| byte.is_ascii_graphic())
-        && !text.contains(['@', '\\', '?', '#']);
-    let url = Url::parse(text).ok().filter(|_| plain && text.contains("://"))?;
+        && !text.contains(['@', '\\', '?', '#', '%']);
+    let url = if plain && text.contains("://") { Url::parse(text).ok()? } else { return None };
     let usable = matches!(url.scheme(), "http" | "https") && url.has_host() && url.path() == "/";
     usable.then_some(url)
 }
@@ -254,7 +263,8 @@ mod tests {
             ("https://external.pleo.io\0", "control"),
             ("https://external.pleo.io?x=1", "query"),
             ("https://external.pleo.io#x", "fragment"),
-            ("https://b%C3%BCcher.example", "no URL"),
+            ("https://b%C3%BCcher.example", "xn--"),
+            ("https:b%C3%BCcher.example", "xn--"),
             ("external.pleo.io", "no URL"),
             ("https:external.pleo.io", "no host"),
             ("https:///external.pleo.io", "no host"),
