@@ -3,7 +3,7 @@
 use crate::error::Error;
 use crate::transport::HeaderMap;
 
-/// `name: value` lines, names in small letters; neither has a line end in it.
+/// Name and value of each, before either its length; names in small letters.
 #[derive(Default)]
 pub(crate) struct Headers(Vec<u8>);
 
@@ -11,30 +11,37 @@ impl Headers {
     /// # Errors
     /// [`Error::Resource`].
     pub(crate) fn copied(from: &HeaderMap) -> Result<Self, Error> {
-        let size = from.iter().map(|(name, value)| name.as_str().len() + value.len() + 2).sum();
+        let size = from.iter().map(|(name, value)| name.as_str().len() + value.len() + 2 * size_of::<usize>()).sum();
         let mut text = Vec::new();
         text.try_reserve_exact(size).map_err(|_| Error::Resource("memory for the answer"))?;
         for (name, value) in from {
-            text.extend_from_slice(name.as_str().as_bytes());
-            text.push(b':');
-            text.extend_from_slice(value.as_bytes());
-            text.push(b'\n');
+            for part in [name.as_str().as_bytes(), value.as_bytes()] {
+                text.extend_from_slice(&part.len().to_ne_bytes());
+                text.extend_from_slice(part);
+            }
         }
         Ok(Self(text))
     }
 
     /// Every header, in the order of their arrival.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &[u8])> {
-        let lines = self.0.split(|byte| *byte == b'\n');
-        lines.filter_map(|line| {
-            let colon = line.iter().position(|byte| *byte == b':')?;
-            Some((str::from_utf8(&line[..colon]).ok()?, &line[colon + 1..]))
-        })
+        self.each().filter_map(|(name, value)| Some((str::from_utf8(name).ok()?, value)))
+    }
+
+    fn each(&self) -> impl Iterator<Item = (&[u8], &[u8])> {
+        let mut rest = &self.0[..];
+        let mut part = move || {
+            let (length, behind) = rest.split_first_chunk()?;
+            let (part, behind) = behind.split_at_checked(usize::from_ne_bytes(*length))?;
+            rest = behind;
+            Some(part)
+        };
+        std::iter::from_fn(move || Some((part()?, part()?)))
     }
 
     /// The values of a header, whose name may be in any capitals.
     pub(crate) fn all(&self, name: &str) -> impl Iterator<Item = &[u8]> {
-        self.iter().filter_map(move |(its, value)| its.eq_ignore_ascii_case(name).then_some(value))
+        self.each().filter_map(move |(its, value)| its.eq_ignore_ascii_case(name.as_bytes()).then_some(value))
     }
 
     /// The first value of a header.

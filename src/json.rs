@@ -125,7 +125,7 @@ impl<'a> Value<'a> {
 
     /// An item of an array or the value of a member of an object, by its number.
     pub(crate) fn item(self, number: usize) -> Result<Value<'a>, Error> {
-        self.items()?.nth(number).ok_or(Error::Missing("item of that number"))
+        self.items()?.nth(number).ok_or_else(|| Error::Missing("item of that number"))
     }
 
     /// The name of a member of an object, by its number.
@@ -146,7 +146,7 @@ impl<'a> Value<'a> {
             let number = self.node().next as usize + usize::from(container.kind == Kind::Object);
             (number < container.next as usize).then_some(Value { place: Place { number, ..self.place }, ..self })
         });
-        next.ok_or(Error::Missing("value behind this one in its array or object"))
+        next.ok_or_else(|| Error::Missing("value behind this one in its array or object"))
     }
 
     /// The name of the member whose value it is.
@@ -160,22 +160,24 @@ impl<'a> Value<'a> {
 
     /// The value of a member; of equal keys the last counts.
     pub(crate) fn member(self, key: &str) -> Option<Value<'a>> {
-        let end = self.node().next as usize;
+        let nodes = &self.index.nodes[..self.node().next as usize];
+        let quoted = key.len() + 2;
         let mut found = None;
-        let mut name = self.place.number + 1;
-        while name < end {
-            // A name is one node, and its value the next.
-            let value = name + 1;
-            if self.node_is(&self.index.nodes[name], key) {
-                found = Some(value);
+        let mut number = self.place.number + 1;
+        // A name is one node, and its value the next.
+        while let Some([name, value]) = nodes.get(number..).and_then(<[Node]>::first_chunk) {
+            let length = name.end.wrapping_sub(name.start) as usize;
+            if (length == quoted || name.escaped) && self.node_is(name, key) {
+                found = Some(number + 1);
             }
-            name = self.index.nodes[value].next as usize;
+            number = value.next as usize;
         }
         found.map(|number| Value { place: Place { number, within: Some(self.place.number) }, ..self })
     }
 
     /// Whether a text is this one.
-    fn node_is(self, node: &Node, text: &str) -> bool {
+    #[inline(never)]
+    fn node_is(&self, node: &Node, text: &str) -> bool {
         let quoted = &self.text[node.start as usize + 1..node.end as usize - 1];
         if node.escaped {
             text::unescaped(quoted).is_ok_and(|unescaped| unescaped == text)
@@ -193,7 +195,7 @@ impl<'a> Value<'a> {
                 Kind::Array => array_index(&name).and_then(|index| here.inside().nth(index)),
                 _ => None,
             };
-            here = next.ok_or(Error::Missing("value at this pointer"))?;
+            here = next.ok_or_else(|| Error::Missing("value at this pointer"))?;
         }
         Ok(here)
     }
@@ -317,8 +319,8 @@ fn wrong_kind(wanted: &'static str, got: Kind) -> Error {
 }
 
 /// The names and indices that a JSON Pointer (RFC 6901) leads by.
-fn steps(pointer: &str) -> Result<impl Iterator<Item = Cow<'_, str>>, Error> {
-    let mut rest = match pointer.strip_prefix('/') {
+fn steps(pointer: &str) -> Result<Steps<'_>, Error> {
+    let rest = match pointer.strip_prefix('/') {
         None if !pointer.is_empty() => {
             return Err(Error::argument("pointer", "a JSON Pointer is empty or begins with /, such as /data/0/id"));
         }
@@ -329,13 +331,25 @@ fn steps(pointer: &str) -> Result<impl Iterator<Item = Cow<'_, str>>, Error> {
     if escapes && pointer.split('~').skip(1).any(|behind| !behind.starts_with(['0', '1'])) {
         return Err(Error::argument("pointer", "~ is written ~0 and / within a name ~1"));
     }
-    Ok(std::iter::from_fn(move || {
-        let here = rest?;
+    Ok(Steps { rest, escapes })
+}
+
+struct Steps<'a> {
+    rest: Option<&'a str>,
+    escapes: bool,
+}
+
+impl<'a> Iterator for Steps<'a> {
+    type Item = Cow<'a, str>;
+
+    #[inline]
+    fn next(&mut self) -> Option<Cow<'a, str>> {
+        let here = self.rest?;
         let end = here.bytes().position(|byte| byte == b'/');
-        rest = end.map(|end| &here[end + 1..]);
+        self.rest = end.map(|end| &here[end + 1..]);
         let step = &here[..end.unwrap_or(here.len())];
-        Some(if escapes { Cow::Owned(step.replace("~1", "/").replace("~0", "~")) } else { Cow::Borrowed(step) })
-    }))
+        Some(if self.escapes { step.replace("~1", "/").replace("~0", "~").into() } else { step.into() })
+    }
 }
 
 /// An array's index as RFC 6901 writes it: digits, no zero before others.

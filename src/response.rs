@@ -253,14 +253,18 @@ impl Response {
     pub fn subject(&self) -> Result<(SubjectKind, String), Error> {
         let urn = ["/resource", "/data/subjectURN", "/data/resource", "/subjectURN"]
             .iter()
-            .find_map(|pointer| self.text(pointer).ok().filter(|urn| !urn.trim().is_empty()))
+            .find_map(|pointer| self.find(pointer).and_then(Value::as_text).ok().filter(|urn| !urn.trim().is_empty()))
             .ok_or(Error::Missing("resource or subjectURN in this answer"))?;
         let mut parts = urn.trim().rsplit(':');
         let id = parts.next().unwrap_or_default().to_owned();
-        let kind = match parts.next().unwrap_or_default().to_ascii_lowercase().as_str() {
-            "company" | "companies" => SubjectKind::Company,
-            "organisation" | "organization" | "organisations" | "organizations" => SubjectKind::Organisation,
-            _ => SubjectKind::Other,
+        let kind = parts.next().unwrap_or_default();
+        let one_of = |names: &[&str]| names.iter().any(|name| kind.eq_ignore_ascii_case(name));
+        let kind = if one_of(&["company", "companies"]) {
+            SubjectKind::Company
+        } else if one_of(&["organisation", "organization", "organisations", "organizations"]) {
+            SubjectKind::Organisation
+        } else {
+            SubjectKind::Other
         };
         Ok((kind, id))
     }
@@ -275,9 +279,8 @@ impl Response {
 
 /// A server's text, fit for a line of a log: blanks for control characters, at most 1,000 bytes.
 pub(crate) fn one_line(text: &str) -> String {
-    let mut line: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-    line.truncate(line.floor_char_boundary(API_TEXT_MAX));
-    line
+    let text = &text[..text.floor_char_boundary(API_TEXT_MAX)];
+    text.replace(char::is_control, " ")
 }
 
 #[cfg(test)]

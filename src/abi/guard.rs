@@ -141,7 +141,7 @@ fn remembering(uses_network: bool, work: Work<'_>) -> i32 {
 
 fn remembering_here(here: &Here, host: &Host, work: Work<'_>) -> i32 {
     let before = here.host.replace(host);
-    let outcome = caught(here, &mut || {
+    let outcome = caught(here, || {
         // A thread whose own data is gone is past the point where the runtime could work for it.
         LAST.try_with(|last| drop(last.borrow_mut().take())).map_err(|_| Error::Exiting)?;
         work()
@@ -156,7 +156,8 @@ fn remembering_here(here: &Here, host: &Host, work: Work<'_>) -> i32 {
 }
 
 /// What came of the work, and the encoding of its texts.
-fn caught(here: &Here, work: Work<'_>) -> (Result<(), Error>, Charset) {
+#[inline]
+fn caught(here: &Here, work: impl FnOnce() -> Result<(), Error>) -> (Result<(), Error>, Charset) {
     first_call();
     here.depth.set(here.depth.get() + 1);
     let before = here.charset.replace(None);
@@ -176,11 +177,16 @@ fn number(outcome: &Result<(), Error>) -> i32 {
 /// What is done once: notes the process, keeps the library loaded, and sets a panic hook that says nothing inside the
 /// guard and passes on everything else. It is the hook of the library's own copy of std; a Rust program that links the
 /// library as a crate calls no export and is not touched.
+#[inline]
 fn first_call() {
     static SET: AtomicBool = AtomicBool::new(false);
-    if SET.load(Ordering::Relaxed) || SET.swap(true, Ordering::Relaxed) {
-        return;
+    if !SET.load(Ordering::Relaxed) && !SET.swap(true, Ordering::Relaxed) {
+        set_up();
     }
+}
+
+#[cold]
+fn set_up() {
     crate::process::note();
     host::stay_loaded();
     let before = std::panic::take_hook();

@@ -72,8 +72,11 @@ pub(super) unsafe fn text<'a>(
     most: usize,
 ) -> Result<Option<Cow<'a, str>>, Error> {
     // SAFETY: the same promise.
-    let text = unsafe { bytes(pointer, length, argument, most) }?.map(|bytes| trimmed(bytes, argument)).transpose()?;
-    Ok(text.filter(|text| !text.is_empty()))
+    let Some(bytes) = unsafe { bytes(pointer, length, argument, most) }? else { return Ok(None) };
+    match without_end(bytes) {
+        [] => Ok(None),
+        text => exactly(text, argument).map(Some),
+    }
 }
 
 /// As [`text`], for an argument that must be there.
@@ -127,8 +130,14 @@ pub(super) unsafe fn file_path(path: *const c_char, length: i32) -> Result<PathB
 
 /// Bytes as text, without trailing blanks and NULs: what a fixed-width field ends with.
 pub(super) fn trimmed<'a>(bytes: &'a [u8], argument: &'static str) -> Result<Cow<'a, str>, Error> {
-    let end = bytes.iter().rposition(|byte| !matches!(byte, b' ' | 0)).map_or(0, |last| last + 1);
-    exactly(&bytes[..end], argument)
+    exactly(without_end(bytes), argument)
+}
+
+fn without_end(mut bytes: &[u8]) -> &[u8] {
+    while let [rest @ .., b' ' | 0] = bytes {
+        bytes = rest;
+    }
+    bytes
 }
 
 /// Bytes as text, all of them.

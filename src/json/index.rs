@@ -29,7 +29,10 @@ impl Index {
         if u32::try_from(text.len()).is_err() || std::str::from_utf8(text).is_err() {
             return Err(NotJson);
         }
-        let mut reader = Reader { text, at: 0, nodes: Vec::new(), open: Vec::new(), depth: 0 };
+        let mut nodes = Vec::new();
+        // Room for what such an answer has as a rule, so that most are read with one allocation.
+        nodes.try_reserve_exact((text.len() / NODE_BYTES).clamp(NODES_MIN, NODES_MAX)).map_err(|_| NoMemory)?;
+        let mut reader = Reader { text, at: 0, nodes, open: Vec::new(), object: false, depth: 0 };
         if text.starts_with(b"\xEF\xBB\xBF") {
             reader.at = 3;
         }
@@ -42,6 +45,12 @@ impl Index {
         Value { index: self, text, place }
     }
 }
+
+/// How many bytes of text there are to a value or name as a rule, and the least and the most values that room is made for
+/// before they are read.
+const NODE_BYTES: usize = 12;
+const NODES_MIN: usize = 32;
+const NODES_MAX: usize = 4096;
 
 /// Why there is no index.
 #[derive(Debug)]
@@ -66,6 +75,8 @@ struct Reader<'a> {
     nodes: Vec<Node>,
     /// The nodes of the arrays and objects that are open here.
     open: Vec<usize>,
+    /// Whether the innermost of them is an object.
+    object: bool,
     depth: usize,
 }
 
@@ -73,17 +84,19 @@ impl Reader<'_> {
     fn document(&mut self) -> Result<(), Unreadable> {
         loop {
             self.blanks();
-            self.value_begins()?;
-            // A container that just opened wants its first value next; otherwise commas and closings follow.
-            if self.at_first_value()? {
-                continue;
+            if self.value()? {
+                self.blanks();
+                if !self.take(self.closing()) {
+                    self.first()?;
+                    continue;
+                }
+                self.close();
             }
-            if self.after_value()? {
-                continue;
+            if !self.goes_on()? {
+                break;
             }
-            self.blanks();
-            return if self.at == self.text.len() { Ok(()) } else { Err(NotJson) };
         }
+        if self.at == self.text.len() { Ok(()) } else { Err(NotJson) }
     }
 
     fn peek(&self) -> Option<u8> {
@@ -101,17 +114,20 @@ impl Reader<'_> {
     }
 
     fn blanks(&mut self) {
-        while matches!(self.peek(), Some(b' ' | b'\t' | b'\n' | b'\r')) {
+        while let Some(byte @ ..=b' ') = self.peek()
+            && matches!(byte, b' ' | b'\t' | b'\n' | b'\r')
+        {
             self.at += 1;
         }
     }
 
-    fn value_begins(&mut self) -> Result<(), Unreadable> {
+    /// Takes a value, or the beginning of an array or object; whether it is that.
+    fn value(&mut self) -> Result<bool, Unreadable> {
         let start = self.at;
         let kind = match self.peek().ok_or(NotJson)? {
+            b'"' => return self.text_node().map(|()| false),
             b'{' => Kind::Object,
             b'[' => Kind::Array,
-            b'"' => return self.text_node(),
             b't' => return self.word(b"true", Kind::Boolean),
             b'f' => return self.word(b"false", Kind::Boolean),
             b'n' => return self.word(b"null", Kind::Null),
@@ -123,46 +139,44 @@ impl Reader<'_> {
         }
         self.at += 1;
         self.open.push(self.nodes.len());
+        self.object = kind == Kind::Object;
         self.depth = self.depth.max(self.open.len());
         // The end and what follows are known when it closes.
-        self.push(start, kind, false)
+        self.push(start, kind, false).map(|()| true)
     }
 
-    /// Whether a container was just opened and a first value stands in it.
-    fn at_first_value(&mut self) -> Result<bool, Unreadable> {
-        let Some(kind) =
-            self.open.last().filter(|open| **open + 1 == self.nodes.len()).map(|open| self.nodes[*open].kind)
-        else {
-            return Ok(false);
-        };
-        self.blanks();
-        match (kind, self.peek()) {
-            (Kind::Array, Some(b']')) | (Kind::Object, Some(b'}')) => Ok(false),
-            (Kind::Object, _) => self.key().map(|()| true),
-            _ => Ok(true),
+    fn closing(&self) -> u8 {
+        if self.object { b'}' } else { b']' }
+    }
+
+    /// Takes what stands before a value in the innermost array or object.
+    fn first(&mut self) -> Result<(), Unreadable> {
+        if self.object { self.key() } else { Ok(()) }
+    }
+
+    /// Ends the innermost array or object here.
+    fn close(&mut self) {
+        let (end, next) = (narrow(self.at), narrow(self.nodes.len()));
+        if let Some(node) = self.open.pop().and_then(|open| self.nodes.get_mut(open)) {
+            (node.end, node.next) = (end, next);
         }
+        self.object = self.open.last().is_some_and(|open| self.nodes[*open].kind == Kind::Object);
     }
 
-    /// Takes commas and closings; whether another value follows.
-    fn after_value(&mut self) -> Result<bool, Unreadable> {
-        while let Some(open) = self.open.last().copied() {
+    /// Takes the closings behind a value, and a comma; whether another value follows.
+    fn goes_on(&mut self) -> Result<bool, Unreadable> {
+        loop {
             self.blanks();
-            let object = self.nodes[open].kind == Kind::Object;
-            let empty = open + 1 == self.nodes.len();
-            if !empty && self.take(b',') {
-                if object {
-                    self.blanks();
-                    self.key()?;
-                }
-                return Ok(true);
+            if self.open.is_empty() {
+                return Ok(false);
             }
-            self.want(if object { b'}' } else { b']' })?;
-            self.open.pop();
-            let (end, next) = (self.at, self.nodes.len());
-            let node = &mut self.nodes[open];
-            (node.end, node.next) = (narrow(end), narrow(next));
+            if self.take(b',') {
+                self.blanks();
+                return self.first().map(|()| true);
+            }
+            self.want(self.closing())?;
+            self.close();
         }
-        Ok(false)
     }
 
     fn key(&mut self) -> Result<(), Unreadable> {
@@ -177,48 +191,35 @@ impl Reader<'_> {
     fn text_node(&mut self) -> Result<(), Unreadable> {
         let start = self.at;
         let mut escaped = false;
-        self.at += 1;
+        let mut rest = &self.text[start + 1..];
         loop {
-            self.at += plain_bytes(&self.text[self.at..]);
-            let byte = self.peek().ok_or(NotJson)?;
-            self.at += 1;
-            match byte {
-                b'"' => break,
+            rest = &rest[plain_bytes(rest)..];
+            let [byte, behind @ ..] = rest else { return Err(NotJson) };
+            rest = match byte {
+                b'"' => {
+                    self.at = self.text.len() - behind.len();
+                    return self.push(start, Kind::Text, escaped);
+                }
                 b'\\' => {
                     escaped = true;
-                    self.escape()?;
+                    behind_escape(behind)?
                 }
                 0..=0x1F => return Err(NotJson),
-                _ => {}
-            }
-        }
-        self.push(start, Kind::Text, escaped)
-    }
-
-    fn escape(&mut self) -> Result<(), Unreadable> {
-        let byte = self.peek().ok_or(NotJson)?;
-        self.at += 1;
-        match byte {
-            b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't' => Ok(()),
-            b'u' => {
-                let digits = self.text.get(self.at..self.at + 4).ok_or(NotJson)?;
-                self.at += 4;
-                if digits.iter().all(u8::is_ascii_hexdigit) { Ok(()) } else { Err(NotJson) }
-            }
-            _ => Err(NotJson),
+                _ => behind,
+            };
         }
     }
 
-    fn word(&mut self, word: &[u8], kind: Kind) -> Result<(), Unreadable> {
+    fn word(&mut self, word: &[u8], kind: Kind) -> Result<bool, Unreadable> {
         let start = self.at;
         if !self.text[self.at..].starts_with(word) {
             return Err(NotJson);
         }
         self.at += word.len();
-        self.push(start, kind, false)
+        self.push(start, kind, false).map(|()| false)
     }
 
-    fn number(&mut self) -> Result<(), Unreadable> {
+    fn number(&mut self) -> Result<bool, Unreadable> {
         let start = self.at;
         self.take(b'-');
         if !self.take(b'0') {
@@ -231,7 +232,7 @@ impl Reader<'_> {
             let _ = self.take(b'+') || self.take(b'-');
             self.digits()?;
         }
-        self.push(start, Kind::Number, false)
+        self.push(start, Kind::Number, false).map(|()| false)
     }
 
     fn digits(&mut self) -> Result<(), Unreadable> {
@@ -244,13 +245,23 @@ impl Reader<'_> {
 
     fn push(&mut self, start: usize, kind: Kind, escaped: bool) -> Result<(), Unreadable> {
         if self.nodes.len() == self.nodes.capacity() {
-            // Room for what such an answer has as a rule, so that a small one is read with one allocation.
-            let more = self.nodes.len().max(32);
-            self.nodes.try_reserve_exact(more).map_err(|_| NoMemory)?;
+            self.nodes.try_reserve(1).map_err(|_| NoMemory)?;
         }
         let next = self.nodes.len() + 1;
         self.nodes.push(Node { start: narrow(start), end: narrow(self.at), next: narrow(next), kind, escaped });
         Ok(())
+    }
+}
+
+/// What stands behind an escape whose backslash was read.
+fn behind_escape(text: &[u8]) -> Result<&[u8], Unreadable> {
+    match text {
+        [b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't', behind @ ..] => Ok(behind),
+        [b'u', digits @ ..] => match digits.split_at_checked(4) {
+            Some((digits, behind)) if digits.iter().all(u8::is_ascii_hexdigit) => Ok(behind),
+            _ => Err(NotJson),
+        },
+        _ => Err(NotJson),
     }
 }
 
