@@ -18,14 +18,13 @@ pleo_options "$@"
 pleo_need "${pleo_test_tools[@]}"
 pleo_suite "cargo test" cargo test --locked --workspace --no-fail-fast
 pleo_check "header and symbols are up to date" cargo run --locked -q -p pleo-bindings -- --check
-pleo_suite tests/supply/run.sh tests/supply/run.sh "$@"
-pleo_check "the library builds" pleo_build_library
+# Two at a time, from here on: linking the library uses one CPU, and so does valgrind, which takes much of the tests' time.
+pleo_suites tests/supply/run.sh tests/supply/run.sh "$@" -- "the library builds" pleo_one_test pleo_build_library
 pleo_check "the sandbox builds" pleo_build_sandbox
 export PLEO_LIB_DIR=$pleo_lib_dir PLEO_SANDBOX_BIN=$pleo_sandbox_bin PLEO_SCENARIO_RESULTS=$pleo_scratch/scenarios
 pleo_suite tests/abi/run.sh tests/abi/run.sh
-# Two at a time: much of their time is valgrind's, which uses one CPU.
-pleo_suites "tests/c/run.sh, plainly and sanitized" env "PLEO_TEST_KINDS=http https static sanitized" tests/c/run.sh -- \
-    "tests/c/run.sh, under valgrind" env PLEO_TEST_KINDS=valgrind tests/c/run.sh
+pleo_suites "tests/c/run.sh, HTTPS and sanitized" env "PLEO_TEST_KINDS=https sanitized" tests/c/run.sh -- \
+    "tests/c/run.sh, HTTP, static and under valgrind" env "PLEO_TEST_KINDS=http static valgrind" tests/c/run.sh
 pleo_suites tests/cobol/run.sh tests/cobol/run.sh -- tests/cpp/run.sh tests/cpp/run.sh
 pleo_suites tests/delphi/run.sh tests/delphi/run.sh -- tests/dotnet/run.sh tests/dotnet/run.sh
 pleo_suite tests/key/run.sh tests/key/run.sh
