@@ -183,6 +183,8 @@
        IDENTIFICATION DIVISION.
        PROGRAM-ID. PLEO-I-PRINT.
        DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 W-SIZE                    PIC S9(9) COMP-5.
        LINKAGE SECTION.
        COPY PLEO-CONTROL.
        01 THE-TEXT                  USAGE POINTER.
@@ -196,20 +198,22 @@
                GOBACK
            END-IF
            IF PLEO-H-JSON NOT = 0
-               CALL "pleo_json_print_field" USING
-                   BY VALUE PLEO-H-JSON
-                   BY REFERENCE OMITTED BY VALUE 0
-                   BY REFERENCE ITS-LENGTH
-                   RETURNING PLEO-STATUS
-               IF PLEO-E-BUFFER
-                   ALLOCATE ITS-LENGTH CHARACTERS
-                       RETURNING THE-TEXT
-                   CALL "pleo_json_print_field" USING
-                       BY VALUE PLEO-H-JSON
-                       BY VALUE THE-TEXT BY VALUE ITS-LENGTH
-                       BY REFERENCE ITS-LENGTH
-                       RETURNING PLEO-STATUS
-               END-IF
+       *> As a rule it fits into this.
+               MOVE 1000 TO W-SIZE
+               SET PLEO-E-BUFFER TO TRUE
+               PERFORM 2 TIMES
+                   IF PLEO-E-BUFFER
+                       FREE THE-TEXT
+                       ALLOCATE W-SIZE CHARACTERS
+                           RETURNING THE-TEXT
+                       CALL "pleo_json_print_field" USING
+                           BY VALUE PLEO-H-JSON
+                           BY VALUE THE-TEXT BY VALUE W-SIZE
+                           BY REFERENCE ITS-LENGTH
+                           RETURNING PLEO-STATUS
+                       MOVE ITS-LENGTH TO W-SIZE
+                   END-IF
+               END-PERFORM
            END-IF
            MOVE 0 TO RETURN-CODE
            GOBACK.

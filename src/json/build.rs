@@ -74,9 +74,9 @@ impl Json {
     /// [`Error::Argument`] with the place where the text stops being JSON, or if it nests too deep or has too many
     /// values.
     pub fn parse(text: &str) -> Result<Self, Error> {
-        let mut json = Self::default();
-        json.put("", Piece::json(text)?)?;
-        Ok(json)
+        let root = Tree::parse("text", text.as_bytes())?;
+        let (length, values) = (root.length(), root.count());
+        Ok(Self { root, length, values })
     }
 
     /// The JSON text.

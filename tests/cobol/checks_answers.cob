@@ -154,6 +154,7 @@
        COPY PLEO-CONTROL.
        01 WS-TEXT                   PIC X(2000).
        01 WS-ID                     PIC X(60) VALUE "a b/c".
+       01 WS-LONG                   PIC X(1500) VALUE ALL "long ".
        PROCEDURE DIVISION.
            CALL "SCN-OPEN" USING PLEO-CONTROL
            CALL "PLEO-NEW-REQUEST" USING PLEO-CONTROL "GET"
@@ -187,6 +188,13 @@
            CALL "EXPECT-WITHIN" USING "the query" WS-TEXT
                "a=x%20y&a=%26"
            CALL "EXPECT-WITHIN" USING "the header" WS-TEXT "N42"
+
+           CALL "PLEO-NEW-JSON" USING PLEO-CONTROL
+           CALL "PLEO-PUT-TEXT" USING PLEO-CONTROL "/name" WS-LONG
+           CALL "PLEO-CALL" USING PLEO-CONTROL "POST" "/v1/vendors"
+           CALL "PLEO-GET-TEXT" USING PLEO-CONTROL "/data/name"
+               WS-TEXT
+           CALL "EXPECT" USING "a long body" WS-TEXT WS-LONG
 
            CALL "PLEO-NEW-REQUEST" USING PLEO-CONTROL "POST"
                "/v1/vendors"
