@@ -3,7 +3,9 @@
 use std::sync::Arc;
 use std::time::SystemTime;
 
-use rustls::crypto::CryptoProvider;
+use rustls::crypto::{CryptoProvider, KeyProvider};
+use rustls::pki_types::PrivateKeyDer;
+use rustls::sign::SigningKey;
 use rustls::{ClientConfig, RootCertStore};
 
 use super::store::{self, Rest};
@@ -54,8 +56,18 @@ fn by(roots: RootCertStore, provider: Arc<CryptoProvider>) -> Result<ClientConfi
     Ok(finish(builder(provider)?.with_root_certificates(roots).with_no_client_auth()))
 }
 
+/// Ring, without what signs: a client here shows no certificate of its own, and its signatures would be code for nothing.
 fn provider() -> Arc<CryptoProvider> {
-    Arc::new(rustls::crypto::ring::default_provider())
+    Arc::new(CryptoProvider { key_provider: &NoKeys, ..rustls::crypto::ring::default_provider() })
+}
+
+#[derive(Debug)]
+struct NoKeys;
+
+impl KeyProvider for NoKeys {
+    fn load_private_key(&self, _: PrivateKeyDer<'static>) -> Result<Arc<dyn SigningKey>, rustls::Error> {
+        Err(rustls::Error::General("no keys are taken".into()))
+    }
 }
 
 fn builder(provider: Arc<CryptoProvider>) -> Result<rustls::ConfigBuilder<ClientConfig, rustls::WantsVerifier>, Error> {
