@@ -102,14 +102,12 @@ head() {
 # a bar is there to compare with, and does not count.
 row() {
     local name=$1 mine=$2 theirs=$3 ratio=$4 bar=$5 state=
-    if [[ -z $bar ]]; then
-        rows=$((rows - 1))
-    elif ! awk -v value="${ratio:-$mine}" -v bar="${bar#* }" -v how="${bar% *}" \
+    [[ -z $bar ]] || rows=$((rows + 1))
+    if [[ -n $bar ]] && ! awk -v value="${ratio:-$mine}" -v bar="${bar#* }" -v how="${bar% *}" \
         'BEGIN { exit !(how == ">=" ? value >= bar : value <= bar) }'; then
         state=short
         short=$((short + 1))
     fi
-    rows=$((rows + 1))
     printf '| %-58s | %12s | %12s | %7s | %8s | %s |\n' "$name" "$mine" "$theirs" "$ratio" "$bar" "$state"
 }
 

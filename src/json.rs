@@ -175,7 +175,7 @@ impl<'a> Value<'a> {
         found.map(|number| Value { place: Place { number, within: Some(self.place.number) }, ..self })
     }
 
-    /// Whether a text is this one.
+    /// Whether a text is this one. Never inlined: the loop over an object's names comes by here for few of them.
     #[inline(never)]
     fn node_is(&self, node: &Node, text: &str) -> bool {
         let quoted = &self.text[node.start as usize + 1..node.end as usize - 1];
@@ -319,8 +319,8 @@ fn wrong_kind(wanted: &'static str, got: Kind) -> Error {
 }
 
 /// The names and indices that a JSON Pointer (RFC 6901) leads by.
-fn steps(pointer: &str) -> Result<Steps<'_>, Error> {
-    let rest = match pointer.strip_prefix('/') {
+fn steps(pointer: &str) -> Result<impl Iterator<Item = Cow<'_, str>>, Error> {
+    let mut rest = match pointer.strip_prefix('/') {
         None if !pointer.is_empty() => {
             return Err(Error::argument("pointer", "a JSON Pointer is empty or begins with /, such as /data/0/id"));
         }
@@ -331,25 +331,13 @@ fn steps(pointer: &str) -> Result<Steps<'_>, Error> {
     if escapes && pointer.split('~').skip(1).any(|behind| !behind.starts_with(['0', '1'])) {
         return Err(Error::argument("pointer", "~ is written ~0 and / within a name ~1"));
     }
-    Ok(Steps { rest, escapes })
-}
-
-struct Steps<'a> {
-    rest: Option<&'a str>,
-    escapes: bool,
-}
-
-impl<'a> Iterator for Steps<'a> {
-    type Item = Cow<'a, str>;
-
-    #[inline]
-    fn next(&mut self) -> Option<Cow<'a, str>> {
-        let here = self.rest?;
+    Ok(std::iter::from_fn(move || {
+        let here = rest?;
         let end = here.bytes().position(|byte| byte == b'/');
-        self.rest = end.map(|end| &here[end + 1..]);
+        rest = end.map(|end| &here[end + 1..]);
         let step = &here[..end.unwrap_or(here.len())];
-        Some(if self.escapes { step.replace("~1", "/").replace("~0", "~").into() } else { step.into() })
-    }
+        Some(if escapes { Cow::Owned(step.replace("~1", "/").replace("~0", "~")) } else { Cow::Borrowed(step) })
+    }))
 }
 
 /// An array's index as RFC 6901 writes it: digits, no zero before others.

@@ -257,14 +257,10 @@ impl Response {
             .ok_or(Error::Missing("resource or subjectURN in this answer"))?;
         let mut parts = urn.trim().rsplit(':');
         let id = parts.next().unwrap_or_default().to_owned();
-        let kind = parts.next().unwrap_or_default();
-        let one_of = |names: &[&str]| names.iter().any(|name| kind.eq_ignore_ascii_case(name));
-        let kind = if one_of(&["company", "companies"]) {
-            SubjectKind::Company
-        } else if one_of(&["organisation", "organization", "organisations", "organizations"]) {
-            SubjectKind::Organisation
-        } else {
-            SubjectKind::Other
+        let kind = match parts.next().unwrap_or_default().to_ascii_lowercase().as_str() {
+            "company" | "companies" => SubjectKind::Company,
+            "organisation" | "organization" | "organisations" | "organizations" => SubjectKind::Organisation,
+            _ => SubjectKind::Other,
         };
         Ok((kind, id))
     }

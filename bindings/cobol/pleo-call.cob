@@ -201,18 +201,16 @@
        *> As a rule it fits into this.
                MOVE 1000 TO W-SIZE
                SET PLEO-E-BUFFER TO TRUE
-               PERFORM 2 TIMES
-                   IF PLEO-E-BUFFER
-                       FREE THE-TEXT
-                       ALLOCATE W-SIZE CHARACTERS
-                           RETURNING THE-TEXT
-                       CALL "pleo_json_print_field" USING
-                           BY VALUE PLEO-H-JSON
-                           BY VALUE THE-TEXT BY VALUE W-SIZE
-                           BY REFERENCE ITS-LENGTH
-                           RETURNING PLEO-STATUS
-                       MOVE ITS-LENGTH TO W-SIZE
-                   END-IF
+               PERFORM UNTIL NOT PLEO-E-BUFFER
+                   FREE THE-TEXT
+                   ALLOCATE W-SIZE CHARACTERS
+                       RETURNING THE-TEXT
+                   CALL "pleo_json_print_field" USING
+                       BY VALUE PLEO-H-JSON
+                       BY VALUE THE-TEXT BY VALUE W-SIZE
+                       BY REFERENCE ITS-LENGTH
+                       RETURNING PLEO-STATUS
+                   MOVE ITS-LENGTH TO W-SIZE
                END-PERFORM
            END-IF
            MOVE 0 TO RETURN-CODE

@@ -114,9 +114,7 @@ impl Reader<'_> {
     }
 
     fn blanks(&mut self) {
-        while let Some(byte @ ..=b' ') = self.peek()
-            && matches!(byte, b' ' | b'\t' | b'\n' | b'\r')
-        {
+        while matches!(self.peek(), Some(b' ' | b'\t' | b'\n' | b'\r')) {
             self.at += 1;
         }
     }
@@ -125,14 +123,9 @@ impl Reader<'_> {
     fn value(&mut self) -> Result<bool, Unreadable> {
         let start = self.at;
         let kind = match self.peek().ok_or(NotJson)? {
-            b'"' => return self.text_node().map(|()| false),
             b'{' => Kind::Object,
             b'[' => Kind::Array,
-            b't' => return self.word(b"true", Kind::Boolean),
-            b'f' => return self.word(b"false", Kind::Boolean),
-            b'n' => return self.word(b"null", Kind::Null),
-            b'-' | b'0'..=b'9' => return self.number(),
-            _ => return Err(NotJson),
+            byte => return self.whole(byte).map(|()| false),
         };
         if self.open.len() == DEPTH_MAX {
             return Err(NotJson);
@@ -143,6 +136,18 @@ impl Reader<'_> {
         self.depth = self.depth.max(self.open.len());
         // The end and what follows are known when it closes.
         self.push(start, kind, false).map(|()| true)
+    }
+
+    /// Takes a value that has none in it.
+    fn whole(&mut self, first: u8) -> Result<(), Unreadable> {
+        match first {
+            b'"' => self.text_node(),
+            b't' => self.word(b"true", Kind::Boolean),
+            b'f' => self.word(b"false", Kind::Boolean),
+            b'n' => self.word(b"null", Kind::Null),
+            b'-' | b'0'..=b'9' => self.number(),
+            _ => Err(NotJson),
+        }
     }
 
     fn closing(&self) -> u8 {
@@ -210,16 +215,16 @@ impl Reader<'_> {
         }
     }
 
-    fn word(&mut self, word: &[u8], kind: Kind) -> Result<bool, Unreadable> {
+    fn word(&mut self, word: &[u8], kind: Kind) -> Result<(), Unreadable> {
         let start = self.at;
         if !self.text[self.at..].starts_with(word) {
             return Err(NotJson);
         }
         self.at += word.len();
-        self.push(start, kind, false).map(|()| false)
+        self.push(start, kind, false)
     }
 
-    fn number(&mut self) -> Result<bool, Unreadable> {
+    fn number(&mut self) -> Result<(), Unreadable> {
         let start = self.at;
         self.take(b'-');
         if !self.take(b'0') {
@@ -232,7 +237,7 @@ impl Reader<'_> {
             let _ = self.take(b'+') || self.take(b'-');
             self.digits()?;
         }
-        self.push(start, Kind::Number, false).map(|()| false)
+        self.push(start, Kind::Number, false)
     }
 
     fn digits(&mut self) -> Result<(), Unreadable> {
@@ -244,9 +249,7 @@ impl Reader<'_> {
     }
 
     fn push(&mut self, start: usize, kind: Kind, escaped: bool) -> Result<(), Unreadable> {
-        if self.nodes.len() == self.nodes.capacity() {
-            self.nodes.try_reserve(1).map_err(|_| NoMemory)?;
-        }
+        self.nodes.try_reserve(1).map_err(|_| NoMemory)?;
         let next = self.nodes.len() + 1;
         self.nodes.push(Node { start: narrow(start), end: narrow(self.at), next: narrow(next), kind, escaped });
         Ok(())
