@@ -14,9 +14,11 @@ fn main() {
         "windows" => version_resource(&target("ENV")),
         "macos" => link(&format!("-Wl,-install_name,@rpath/libpleo.{ABI}.dylib")),
         _ => {
-            // Without a SONAME a program linked by path would look for the library at that path for ever.
+            // Without a SONAME a program linked by path would look for the library at that path for
+            // ever.
             link(&format!("-Wl,-soname,libpleo.so.{ABI}"));
-            // Rust's thread-local destructors make unloading unsafe; dlclose then leaves the library where it is.
+            // Rust's thread-local destructors make unloading unsafe; dlclose then leaves the
+            // library where it is.
             link("-Wl,-z,nodelete");
         }
     }
@@ -26,13 +28,17 @@ fn link(argument: &str) {
     println!("cargo:rustc-cdylib-link-arg={argument}");
 }
 
-/// The resource that Explorer and installers read. Its compiler comes with the target's toolchain; without one the
-/// library is the same but for its properties page.
+/// The resource that Explorer and installers read. Its compiler comes with the target's toolchain;
+/// without one the library is the same but for its properties page.
 fn version_resource(environment: &str) {
     let out = env::var("OUT_DIR").unwrap_or_default();
     let version = env::var("CARGO_PKG_VERSION").unwrap_or_default();
     let source = Path::new(&out).join("version.rc");
-    let object = Path::new(&out).join(if environment == "msvc" { "version.res" } else { "version.o" });
+    let object = Path::new(&out).join(if environment == "msvc" {
+        "version.res"
+    } else {
+        "version.o"
+    });
     let numbers = format!("{},0", version.replace('.', ","));
     let text = format!(
         "1 VERSIONINFO\nFILEVERSION {numbers}\nPRODUCTVERSION {numbers}\nFILETYPE 2\n{{\nBLOCK \"StringFileInfo\"\n{{\n\
@@ -49,9 +55,18 @@ fn version_resource(environment: &str) {
         rc.arg("/nologo").arg("/fo").arg(&object).arg(&source);
         rc
     } else {
-        let prefix = if env::var("CARGO_CFG_TARGET_ARCH").as_deref() == Ok("x86") { "i686" } else { "x86_64" };
+        let prefix = if env::var("CARGO_CFG_TARGET_ARCH").as_deref() == Ok("x86") {
+            "i686"
+        } else {
+            "x86_64"
+        };
         let mut windres = Command::new(format!("{prefix}-w64-mingw32-windres"));
-        windres.arg(&source).arg("-O").arg("coff").arg("-o").arg(&object);
+        windres
+            .arg(&source)
+            .arg("-O")
+            .arg("coff")
+            .arg("-o")
+            .arg(&object);
         windres
     };
     match compiler.status() {

@@ -1,10 +1,16 @@
-//! What the parts of a call cost: the guard, a handle, a text, JSON. `cargo bench`; benches/compare.sh has the whole.
+//! What the parts of a call cost: the guard, a handle, a text, JSON. `cargo bench`;
+//! benches/compare.sh has the whole.
 #![allow(
     unsafe_code,
     clippy::undocumented_unsafe_blocks,
     reason = "every pointer is a C string's or a live variable's"
 )]
-#![allow(missing_docs, clippy::unwrap_used, clippy::pedantic, reason = "what is measured must work")]
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::pedantic,
+    reason = "what is measured must work"
+)]
 
 use std::ffi::{CStr, c_char};
 use std::hint::black_box;
@@ -32,7 +38,10 @@ fn page() -> String {
             "jobTitle":null,"active":true,"spendLimit":{{"currency":"DKK","minors":{number}}}}}"#
         )
     };
-    format!("{{\"data\":[{}]}}", (0..100).map(item).collect::<Vec<_>>().join(","))
+    format!(
+        "{{\"data\":[{}]}}",
+        (0..100).map(item).collect::<Vec<_>>().join(",")
+    )
 }
 
 fn ok(status: i32) {
@@ -66,8 +75,20 @@ fn client_of(body: String) -> i32 {
     let ((base, base_len), (key, key_len)) = (text(base), text(c"pls_bench_0123456789"));
     unsafe {
         ok(pleo_config_new(&raw mut config));
-        ok(pleo_config_set(config, c"base_url".as_ptr(), PLEO_NTS, base, base_len));
-        ok(pleo_config_set(config, c"requests_per_minute".as_ptr(), PLEO_NTS, c"0".as_ptr(), PLEO_NTS));
+        ok(pleo_config_set(
+            config,
+            c"base_url".as_ptr(),
+            PLEO_NTS,
+            base,
+            base_len,
+        ));
+        ok(pleo_config_set(
+            config,
+            c"requests_per_minute".as_ptr(),
+            PLEO_NTS,
+            c"0".as_ptr(),
+            PLEO_NTS,
+        ));
         ok(pleo_client_new(key, key_len, config, &raw mut client));
     }
     ok(pleo_free(config));
@@ -77,19 +98,37 @@ fn client_of(body: String) -> i32 {
 fn asked(client: i32) -> i32 {
     let mut response = 0;
     let ((method, method_len), (path, path_len)) = (text(c"GET"), text(c"/v1/x"));
-    ok(unsafe { pleo_call(client, method, method_len, path, path_len, std::ptr::null(), 0, &raw mut response) });
+    ok(unsafe {
+        pleo_call(
+            client,
+            method,
+            method_len,
+            path,
+            path_len,
+            std::ptr::null(),
+            0,
+            &raw mut response,
+        )
+    });
     response
 }
 
 fn guard(bench: &mut Criterion) {
     let response = asked(client_of(small()));
     let mut number = 0;
-    bench.bench_function("guard: no I/O, no handle", |b| b.iter(|| unsafe { pleo_error_status(0, &raw mut number) }));
+    bench.bench_function("guard: no I/O, no handle", |b| {
+        b.iter(|| unsafe { pleo_error_status(0, &raw mut number) })
+    });
     bench.bench_function("guard: no I/O, a handle", |b| {
         b.iter(|| ok(unsafe { pleo_response_status(black_box(response), &raw mut number) }));
     });
     bench.bench_function("guard: with I/O, a handle that is none", |b| {
-        b.iter(|| assert_eq!(unsafe { pleo_introspect(black_box(0), &raw mut number) }, PLEO_E_HANDLE));
+        b.iter(|| {
+            assert_eq!(
+                unsafe { pleo_introspect(black_box(0), &raw mut number) },
+                PLEO_E_HANDLE
+            )
+        });
     });
 }
 
@@ -108,20 +147,40 @@ fn handles(bench: &mut Criterion) {
 fn reading(bench: &mut Criterion) {
     let response = asked(client_of(small()));
     let (mut buffer, mut number) = ([0; 64], 0);
-    for (name, pointer) in [("a text", c"/status"), ("a text of another alphabet", c"/note"), ("a null", c"/errorCode")]
-    {
+    for (name, pointer) in [
+        ("a text", c"/status"),
+        ("a text of another alphabet", c"/note"),
+        ("a null", c"/errorCode"),
+    ] {
         bench.bench_function(&format!("read: {name}"), |b| {
             b.iter(|| unsafe {
-                pleo_response_text(response, pointer.as_ptr(), PLEO_NTS, buffer.as_mut_ptr(), 64, null_mut())
+                pleo_response_text(
+                    response,
+                    pointer.as_ptr(),
+                    PLEO_NTS,
+                    buffer.as_mut_ptr(),
+                    64,
+                    null_mut(),
+                )
             });
         });
     }
     bench.bench_function("read: a number, two steps down", |b| {
-        b.iter(|| ok(unsafe { pleo_response_int64(response, c"/amount/minors".as_ptr(), PLEO_NTS, &raw mut number) }));
+        b.iter(|| {
+            ok(unsafe {
+                pleo_response_int64(
+                    response,
+                    c"/amount/minors".as_ptr(),
+                    PLEO_NTS,
+                    &raw mut number,
+                )
+            })
+        });
     });
 }
 
-/// The whole of a call on a kept connection, server included, so that what reading adds can be seen.
+/// The whole of a call on a kept connection, server included, so that what reading adds can be
+/// seen.
 fn answers(bench: &mut Criterion) {
     for (name, body) in [("of 600 bytes", small()), ("of a hundred items", page())] {
         let client = client_of(body);

@@ -74,7 +74,8 @@ extern "C" {
 #define PLEO_HEADER_VERSION_NUMBER 1000
 
 /**
- * The version of the binary interface that this header describes. A library with another one is not for it.
+ * The version of the binary interface that this header describes. A library with another one is
+ * not for it.
  */
 #define PLEO_HEADER_ABI_VERSION 0
 
@@ -464,7 +465,8 @@ extern "C" {
 typedef int32_t pleo_error;
 
 /**
- * An answer of the server, or a part of one. Freed with pleo_free; it outlives its client, and a part the whole.
+ * An answer of the server, or a part of one. Freed with pleo_free; it outlives its client, and a
+ * part the whole.
  */
 typedef int32_t pleo_response;
 
@@ -479,10 +481,10 @@ typedef int32_t pleo_config;
 typedef int32_t pleo_client;
 
 /**
- * Takes a line of the log: level is one of PLEO_LOG_..., line has length bytes of UTF-8 and a NUL behind, and is valid
- * until the function returns. It runs on a thread of the program's, in a call or when it waits for a task, with that
- * thread's floating-point state and signal mask, and may call this library; no exception and no longjmp may leave it.
- * context: as it was given.
+ * Takes a line of the log: level is one of PLEO_LOG_..., line has length bytes of UTF-8 and a NUL
+ * behind, and is valid until the function returns. It runs on a thread of the program's, in a call
+ * or when it waits for a task, with that thread's floating-point state and signal mask, and may
+ * call this library; no exception and no longjmp may leave it. context: as it was given.
  */
 typedef void (PLEO_CDECL *pleo_log)(void *context,
     int32_t level,
@@ -500,10 +502,10 @@ typedef int32_t pleo_request;
 typedef int32_t pleo_json;
 
 /**
- * Is told how far a transfer is: done and total are bytes of the files that a request sends or fetches, or items where
- * it is asked for page by page; total is -1 where it is not known. It runs on the thread that made the call, with that
- * thread's floating-point state and signal mask, and may call this library; no exception and no longjmp may leave it.
- * context: as it was given.
+ * Is told how far a transfer is: done and total are bytes of the files that a request sends or
+ * fetches, or items where it is asked for page by page; total is -1 where it is not known. It runs
+ * on the thread that made the call, with that thread's floating-point state and signal mask, and
+ * may call this library; no exception and no longjmp may leave it. context: as it was given.
  */
 typedef void (PLEO_CDECL *pleo_progress)(void *context,
     int64_t done,
@@ -552,8 +554,8 @@ int32_t PLEO_CDECL pleo_version_field(char *buffer,
 int32_t PLEO_CDECL pleo_version_number(void);
 
 /**
- * The version of the library's binary interface, to be compared with PLEO_HEADER_ABI_VERSION: a program may use a
- * newer library as long as this number is the same.
+ * The version of the library's binary interface, to be compared with PLEO_HEADER_ABI_VERSION: a
+ * program may use a newer library as long as this number is the same.
  *
  * Since 0.1.0. Any thread.
  */
@@ -614,29 +616,30 @@ int32_t PLEO_CDECL pleo_status_meaning_field(int32_t status,
     int32_t *needed);
 
 /**
- * Takes the calling thread's last failure as a handle, which any thread may read and which lasts until it is freed.
+ * Takes the calling thread's last failure as a handle, which any thread may read and which lasts
+ * until it is freed.
  *
- * error: where the handle goes. Returns PLEO_OK; PLEO_E_MISSING if nothing has failed since the last success.
- * Like all functions that begin with pleo_error_, it leaves the last failure's details alone when it fails itself.
- * Since 0.1.0.
+ * error: where the handle goes. Returns PLEO_OK; PLEO_E_MISSING if nothing has failed since the
+ * last success. Like all functions that begin with pleo_error_, it leaves the last failure's
+ * details alone when it fails itself. Since 0.1.0.
  */
 int32_t PLEO_CDECL pleo_error_take(pleo_error *error);
 
 /**
  * The status of a failure, as it was returned; PLEO_OK if there is none.
  *
- * error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
- * Since 0.1.0. Any thread.
+ * error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_HANDLE,
+ * PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_error_status(pleo_error error,
     int32_t *status);
 
 /**
- * Copies the message of a failure, one line with the remedy, ended with a NUL; empty if nothing has failed.
- * It has at most 999 bytes, and holds no key and no text of a third party.
+ * Copies the message of a failure, one line with the remedy, ended with a NUL; empty if nothing
+ * has failed. It has at most 999 bytes, and holds no key and no text of a third party.
  *
- * error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_HANDLE,
- * PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ * error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_BUFFER,
+ * PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_error_message_text(pleo_error error,
     char *buffer,
@@ -656,38 +659,40 @@ int32_t PLEO_CDECL pleo_error_message_field(pleo_error error,
 /**
  * The HTTP status of the answer that is the failure; 0 if none came.
  *
- * error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
- * Since 0.1.0. Any thread.
+ * error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_HANDLE,
+ * PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_error_http_status(pleo_error error,
     int32_t *http_status);
 
 /**
- * How many seconds to wait before the call is repeated, rounded up; -1 if neither the server nor this client's own
- * pace says so, 0 if at once.
+ * How many seconds to wait before the call is repeated, rounded up; -1 if neither the server nor
+ * this client's own pace says so, 0 if at once.
  *
- * error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
- * Since 0.1.0. Any thread.
+ * error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_HANDLE,
+ * PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_error_wait_seconds(pleo_error error,
     int32_t *seconds);
 
 /**
- * Whether the same call, repeated later, may succeed without anybody changing anything, and is safe to repeat: 1 or 0.
- * After PLEO_E_OUTCOME_UNKNOWN it is 0: look first, with pleo_get_installation or as the resource offers.
+ * Whether the same call, repeated later, may succeed without anybody changing anything, and is
+ * safe to repeat: 1 or 0. After PLEO_E_OUTCOME_UNKNOWN it is 0: look first, with
+ * pleo_get_installation or as the resource offers.
  *
- * error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
- * Since 0.1.0. Any thread.
+ * error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_HANDLE,
+ * PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_error_may_pass(pleo_error error,
     int32_t *may_pass);
 
 /**
- * Copies the type that the API gave its error, such as VALIDATION_FAILED, ended with a NUL; empty if it gave none.
- * At most 1,000 bytes; control characters are blanks, and the key, should the server quote it, is not in it.
+ * Copies the type that the API gave its error, such as VALIDATION_FAILED, ended with a NUL; empty
+ * if it gave none. At most 1,000 bytes; control characters are blanks, and the key, should the
+ * server quote it, is not in it.
  *
- * error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_HANDLE,
- * PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ * error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_BUFFER,
+ * PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_error_api_type_text(pleo_error error,
     char *buffer,
@@ -705,11 +710,12 @@ int32_t PLEO_CDECL pleo_error_api_type_field(pleo_error error,
     int32_t *needed);
 
 /**
- * Copies the message that the API gave its error, ended with a NUL; empty if it gave none.
- * At most 1,000 bytes; control characters are blanks, and the key, should the server quote it, is not in it.
+ * Copies the message that the API gave its error, ended with a NUL; empty if it gave none. At most
+ * 1,000 bytes; control characters are blanks, and the key, should the server quote it, is not in
+ * it.
  *
- * error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_HANDLE,
- * PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ * error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_BUFFER,
+ * PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_error_api_message_text(pleo_error error,
     char *buffer,
@@ -727,11 +733,12 @@ int32_t PLEO_CDECL pleo_error_api_message_field(pleo_error error,
     int32_t *needed);
 
 /**
- * Copies the id that the server gave the failed request, ended with a NUL; empty if it gave none. Pleo's support can
- * find the request by it. Pleo names no header for it; any whose name has request-id, correlation-id or trace is taken.
+ * Copies the id that the server gave the failed request, ended with a NUL; empty if it gave none.
+ * Pleo's support can find the request by it. Pleo names no header for it; any whose name has
+ * request-id, correlation-id or trace is taken.
  *
- * error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_HANDLE,
- * PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ * error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_BUFFER,
+ * PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_error_request_id_text(pleo_error error,
     char *buffer,
@@ -749,11 +756,12 @@ int32_t PLEO_CDECL pleo_error_request_id_field(pleo_error error,
     int32_t *needed);
 
 /**
- * The failed answer itself: status, headers and body as they were received. The body is the server's and may quote
- * what it was sent; keep it out of logs.
+ * The failed answer itself: status, headers and body as they were received. The body is the
+ * server's and may quote what it was sent; keep it out of logs.
  *
- * error: a handle, or 0 for the calling thread's last failure. response: where the handle goes; freed with pleo_free.
- * Returns PLEO_OK, PLEO_E_MISSING if no answer came, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ * error: a handle, or 0 for the calling thread's last failure. response: where the handle goes;
+ * freed with pleo_free. Returns PLEO_OK, PLEO_E_MISSING if no answer came, PLEO_E_HANDLE,
+ * PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_error_response(pleo_error error,
     pleo_response *response);
@@ -761,18 +769,20 @@ int32_t PLEO_CDECL pleo_error_response(pleo_error error,
 /**
  * Makes a set of options, all at their defaults.
  *
- * config: where the handle goes; freed with pleo_free, at any time: clients made of it keep their own copy.
- * Returns PLEO_OK, PLEO_E_ARGUMENT. Since 0.1.0. Any thread; one set may be used from several.
+ * config: where the handle goes; freed with pleo_free, at any time: clients made of it keep their
+ * own copy. Returns PLEO_OK, PLEO_E_ARGUMENT. Since 0.1.0. Any thread; one set may be used from
+ * several.
  */
 int32_t PLEO_CDECL pleo_config_new(pleo_config *config);
 
 /**
  * Sets an option. The README's table lists them, with what each takes and its default.
  *
- * name: at most 64 bytes. value: at most 262144 bytes; trailing blanks and NULs are not part of it, but of
- * proxy_password's. An absent or empty value sets the option back to its default. The value is checked at once.
- * Returns PLEO_OK; PLEO_E_CONFIG, with the nearest right name or with what the option takes, and nothing is changed;
- * PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ * name: at most 64 bytes. value: at most 262144 bytes; trailing blanks and NULs are not part of
+ * it, but of proxy_password's. An absent or empty value sets the option back to its default. The
+ * value is checked at once. Returns PLEO_OK; PLEO_E_CONFIG, with the nearest right name or with
+ * what the option takes, and nothing is changed; PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
+ * Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_config_set(pleo_config config,
     const char *name,
@@ -783,8 +793,9 @@ int32_t PLEO_CDECL pleo_config_set(pleo_config config,
 /**
  * Copies an option's value, as it was set or its default, ended with a NUL.
  *
- * name: at most 64 bytes. Returns PLEO_OK; PLEO_E_CONFIG for an unknown name and for a secret, which is never given
- * back; PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ * name: at most 64 bytes. Returns PLEO_OK; PLEO_E_CONFIG for an unknown name and for a secret,
+ * which is never given back; PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any
+ * thread.
  */
 int32_t PLEO_CDECL pleo_config_get_text(pleo_config config,
     const char *name,
@@ -806,13 +817,14 @@ int32_t PLEO_CDECL pleo_config_get_field(pleo_config config,
     int32_t *needed);
 
 /**
- * Sets options from a file: a line "name = value" for each; blank lines and lines that begin with # are passed over.
- * Blanks round a name and a value are no part of them. All of the file counts, or nothing. A file with proxy_password in
- * it must be as safe as a key file: a regular file, owned by this user or root, with no access for others and no writing
- * by the group.
+ * Sets options from a file: a line "name = value" for each; blank lines and lines that begin with
+ * # are passed over. Blanks round a name and a value are no part of them. All of the file counts,
+ * or nothing. A file with proxy_password in it must be as safe as a key file: a regular file,
+ * owned by this user or root, with no access for others and no writing by the group.
  *
- * path: at most 8192 bytes. Returns PLEO_OK; PLEO_E_FILE if the file cannot be read or is not safe; PLEO_E_CONFIG with
- * the line that is wrong; PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ * path: at most 8192 bytes. Returns PLEO_OK; PLEO_E_FILE if the file cannot be read or is not
+ * safe; PLEO_E_CONFIG with the line that is wrong; PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
+ * Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_config_load(pleo_config config,
     const char *path,
@@ -821,13 +833,13 @@ int32_t PLEO_CDECL pleo_config_load(pleo_config config,
 /**
  * Makes a client from a key. Nothing goes out to the network; a wrong key shows at the first call.
  *
- * key: at most 4096 bytes, visible ASCII without a colon; trailing blanks, TABs, CRs, LFs and NULs, and a byte order
- * mark before it, are not part of it. The library keeps its own copy and wipes it when the client is freed; wipe yours.
- * config: the options, which the client copies; 0 for Pleo's production with every default.
- * client: where the handle goes; freed with pleo_free.
- * Returns PLEO_OK; PLEO_E_KEY if the text cannot be a key, which is never quoted; PLEO_E_CONFIG, PLEO_E_FILE if the
- * options cannot be used together; PLEO_E_HANDLE, PLEO_E_ARGUMENT.
- * Since 0.1.0. Any thread; one client may be used by any number of threads at once, and one program may have
+ * key: at most 4096 bytes, visible ASCII without a colon; trailing blanks, TABs, CRs, LFs and
+ * NULs, and a byte order mark before it, are not part of it. The library keeps its own copy and
+ * wipes it when the client is freed; wipe yours. config: the options, which the client copies; 0
+ * for Pleo's production with every default. client: where the handle goes; freed with pleo_free.
+ * Returns PLEO_OK; PLEO_E_KEY if the text cannot be a key, which is never quoted; PLEO_E_CONFIG,
+ * PLEO_E_FILE if the options cannot be used together; PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0.
+ * Any thread; one client may be used by any number of threads at once, and one program may have
  * thousands of clients.
  */
 int32_t PLEO_CDECL pleo_client_new(const char *key,
@@ -838,14 +850,15 @@ int32_t PLEO_CDECL pleo_client_new(const char *key,
 /**
  * Makes a client from a key that is kept elsewhere.
  *
- * source: at most 8192 bytes. "file:PATH", a file that holds the key alone: a regular file, not a link, owned by this
- * user or root, with no access for others and no writing by the group, at most 4096 bytes. "env:NAME", an environment
- * variable, which stays in the process and in what it starts. "credential:NAME", a systemd credential, under the same
- * rules as a file. "wincred:NAME", on Windows, a generic credential of this user's in the credential store. A file on
- * Windows: owned by this user, Administrators or SYSTEM, and nobody else may read or change it.
- * config, client: as for pleo_client_new.
- * Returns PLEO_OK; PLEO_E_FILE with the rule that failed; PLEO_E_KEY, PLEO_E_CONFIG, PLEO_E_TEXT, PLEO_E_HANDLE,
- * PLEO_E_ARGUMENT. No message has anything of the content. Since 0.1.0. Any thread.
+ * source: at most 8192 bytes. "file:PATH", a file that holds the key alone: a regular file, not a
+ * link, owned by this user or root, with no access for others and no writing by the group, at most
+ * 4096 bytes. "env:NAME", an environment variable, which stays in the process and in what it
+ * starts. "credential:NAME", a systemd credential, under the same rules as a file. "wincred:NAME",
+ * on Windows, a generic credential of this user's in the credential store. A file on Windows:
+ * owned by this user, Administrators or SYSTEM, and nobody else may read or change it. config,
+ * client: as for pleo_client_new. Returns PLEO_OK; PLEO_E_FILE with the rule that failed;
+ * PLEO_E_KEY, PLEO_E_CONFIG, PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT. No message has anything
+ * of the content. Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_client_new_from(const char *source,
     int32_t source_len,
@@ -855,29 +868,31 @@ int32_t PLEO_CDECL pleo_client_new_from(const char *source,
 /**
  * Uses another key for the calls that begin from now on; those under way keep theirs.
  *
- * key: as for pleo_client_new. Returns PLEO_OK; PLEO_E_KEY, and the client keeps its key; PLEO_E_HANDLE,
- * PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ * key: as for pleo_client_new. Returns PLEO_OK; PLEO_E_KEY, and the client keeps its key;
+ * PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_client_set_key(pleo_client client,
     const char *key,
     int32_t key_len);
 
 /**
- * Ends the calls and tasks of a client that are under way, in whichever threads: each returns PLEO_E_CANCELLED, or
- * PLEO_E_OUTCOME_UNKNOWN if it may have taken effect. Those that begin later are not affected.
+ * Ends the calls and tasks of a client that are under way, in whichever threads: each returns
+ * PLEO_E_CANCELLED, or PLEO_E_OUTCOME_UNKNOWN if it may have taken effect. Those that begin later
+ * are not affected.
  *
  * Returns PLEO_OK, PLEO_E_HANDLE. Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_client_cancel(pleo_client client);
 
 /**
- * Names a function that takes a line for each request of the clients that are made of these options from now on: time,
- * method, path without query, number of the attempt, HTTP status or what went wrong, milliseconds, request id. Never the
- * key, a header or the query. The options log_level and trace_bodies say what is told. A program without callbacks sets
- * log_file, or log_lines and asks pleo_client_log_text.
+ * Names a function that takes a line for each request of the clients that are made of these
+ * options from now on: time, method, path without query, number of the attempt, HTTP status or
+ * what went wrong, milliseconds, request id. Never the key, a header or the query. The options
+ * log_level and trace_bodies say what is told. A program without callbacks sets log_file, or
+ * log_lines and asks pleo_client_log_text.
  *
- * log: the function; NULL for none. context: handed to it as it is. Both are kept until the last such client is freed.
- * Returns PLEO_OK, PLEO_E_HANDLE. Since 0.1.0. Any thread. An example:
+ * log: the function; NULL for none. context: handed to it as it is. Both are kept until the last
+ * such client is freed. Returns PLEO_OK, PLEO_E_HANDLE. Since 0.1.0. Any thread. An example:
  *
  *     static void print(void *file, int32_t level, const char *line, int32_t length)
  *     {
@@ -890,11 +905,11 @@ int32_t PLEO_CDECL pleo_config_on_log(pleo_config config,
     void *context);
 
 /**
- * Copies the oldest line that the option log_lines keeps, ended with a NUL, and lets it go. See pleo_config_on_log for what
- * lines tell.
+ * Copies the oldest line that the option log_lines keeps, ended with a NUL, and lets it go. See
+ * pleo_config_on_log for what lines tell.
  *
- * Returns PLEO_OK; PLEO_E_END if there is none; PLEO_E_BUFFER, and the line stays; PLEO_E_HANDLE, PLEO_E_ARGUMENT.
- * Since 0.1.0. Any thread.
+ * Returns PLEO_OK; PLEO_E_END if there is none; PLEO_E_BUFFER, and the line stays; PLEO_E_HANDLE,
+ * PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_client_log_text(pleo_client client,
     char *buffer,
@@ -912,8 +927,8 @@ int32_t PLEO_CDECL pleo_client_log_field(pleo_client client,
     int32_t *needed);
 
 /**
- * Asks who the key is: its permissions are the text at "/data/scope", its company or organisation is given by
- * pleo_response_subject_text. GET /v1/introspect.
+ * Asks who the key is: its permissions are the text at "/data/scope", its company or organisation
+ * is given by pleo_response_subject_text. GET /v1/introspect.
  *
  * response: where the answer goes; freed with pleo_free.
  * Returns PLEO_OK, or any status of the network or the API; PLEO_E_UNAUTHORIZED for a wrong key.
@@ -923,16 +938,16 @@ int32_t PLEO_CDECL pleo_introspect(pleo_client client,
     pleo_response *response);
 
 /**
- * Creates the installation of this key, so that Pleo shows the integration and its status. Application and company
- * are Pleo's to derive from the key. POST /v1/installations/me.
+ * Creates the installation of this key, so that Pleo shows the integration and its status.
+ * Application and company are Pleo's to derive from the key. POST /v1/installations/me.
  *
- * json: a JSON object with "status" and "metadata" as wanted, at most 64 MiB; absent (NULL, 0) it is
- * {"status":"ACTIVATED"}. It is checked before anything is sent.
- * response: where the installation goes; freed with pleo_free. pleo_response_origin says whether it was created or
- * found: where Pleo refuses because there is one, or its answer is lost, the library looks, and sends nothing twice
- * that might have been carried out.
- * Returns PLEO_OK, or any status of the network or the API; PLEO_E_OUTCOME_UNKNOWN if the answer was lost and the look
- * shows nothing. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
+ * json: a JSON object with "status" and "metadata" as wanted, at most 64 MiB; absent (NULL, 0) it
+ * is {"status":"ACTIVATED"}. It is checked before anything is sent. response: where the
+ * installation goes; freed with pleo_free. pleo_response_origin says whether it was created or
+ * found: where Pleo refuses because there is one, or its answer is lost, the library looks, and
+ * sends nothing twice that might have been carried out. Returns PLEO_OK, or any status of the
+ * network or the API; PLEO_E_OUTCOME_UNKNOWN if the answer was lost and the look shows nothing.
+ * Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
  */
 int32_t PLEO_CDECL pleo_create_installation(pleo_client client,
     const char *json,
@@ -942,11 +957,10 @@ int32_t PLEO_CDECL pleo_create_installation(pleo_client client,
 /**
  * Fetches the installation of this key. GET /v1/installations/me.
  *
- * company_id: the UUID of one company of an organisation's key, at most 64 bytes; absent (NULL and 0, or blanks) for
- * the key's own.
- * response: where the installation goes; freed with pleo_free.
- * Returns PLEO_OK; PLEO_E_NOT_FOUND if there is none, in whichever way Pleo says so (404, null, nothing, or an error
- * type that ends in NOT_FOUND); or any status of the network or the API.
+ * company_id: the UUID of one company of an organisation's key, at most 64 bytes; absent (NULL and
+ * 0, or blanks) for the key's own. response: where the installation goes; freed with pleo_free.
+ * Returns PLEO_OK; PLEO_E_NOT_FOUND if there is none, in whichever way Pleo says so (404, null,
+ * nothing, or an error type that ends in NOT_FOUND); or any status of the network or the API.
  * Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
  */
 int32_t PLEO_CDECL pleo_get_installation(pleo_client client,
@@ -955,13 +969,13 @@ int32_t PLEO_CDECL pleo_get_installation(pleo_client client,
     pleo_response *response);
 
 /**
- * Changes the installation of this key. Whether Pleo merges metadata or replaces it, it does not say: send all of it,
- * or use pleo_ensure_installation. PUT /v1/installations/me.
+ * Changes the installation of this key. Whether Pleo merges metadata or replaces it, it does not
+ * say: send all of it, or use pleo_ensure_installation. PUT /v1/installations/me.
  *
  * json: a JSON object with "status", and "errorCode" and "metadata" as wanted, at most 64 MiB.
- * response: where the installation goes; freed with pleo_free. If the answer was lost and a look shows that all is as
- * wanted, its origin is PLEO_ORIGIN_FOUND.
- * Returns as pleo_create_installation. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
+ * response: where the installation goes; freed with pleo_free. If the answer was lost and a look
+ * shows that all is as wanted, its origin is PLEO_ORIGIN_FOUND. Returns as
+ * pleo_create_installation. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
  */
 int32_t PLEO_CDECL pleo_update_installation(pleo_client client,
     const char *json,
@@ -969,10 +983,11 @@ int32_t PLEO_CDECL pleo_update_installation(pleo_client client,
     pleo_response *response);
 
 /**
- * Activates the installation of this key; Pleo documents it for OAuth. POST /v1/installations/me:activate.
+ * Activates the installation of this key; Pleo documents it for OAuth. POST
+ * /v1/installations/me:activate.
  *
- * response: where the installation goes; freed with pleo_free.
- * Returns as pleo_update_installation. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
+ * response: where the installation goes; freed with pleo_free. Returns as
+ * pleo_update_installation. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
  */
 int32_t PLEO_CDECL pleo_activate_installation(pleo_client client,
     pleo_response *response);
@@ -980,20 +995,21 @@ int32_t PLEO_CDECL pleo_activate_installation(pleo_client client,
 /**
  * Deletes the installation of this key. DELETE /v1/installations/me.
  *
- * response: where the answer, which has no body, goes; freed with pleo_free.
- * Returns PLEO_OK; PLEO_E_NOT_FOUND if there was none, unless an earlier attempt of this call, whose answer was lost, may
- * have deleted it; or any status of the network or the API. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
+ * response: where the answer, which has no body, goes; freed with pleo_free. Returns PLEO_OK;
+ * PLEO_E_NOT_FOUND if there was none, unless an earlier attempt of this call, whose answer was
+ * lost, may have deleted it; or any status of the network or the API. Since 0.1.0. Blocks until
+ * timeout_ms at the latest. Any thread.
  */
 int32_t PLEO_CDECL pleo_delete_installation(pleo_client client,
     pleo_response *response);
 
 /**
- * Makes the installation as wanted by the least that is needed: creates it, changes it, or leaves it alone. Metadata
- * that json does not name is kept. Safe to run every night.
+ * Makes the installation as wanted by the least that is needed: creates it, changes it, or leaves
+ * it alone. Metadata that json does not name is kept. Safe to run every night.
  *
- * json: as for pleo_create_installation; "errorCode" may be in it too.
- * response: where the installation goes; freed with pleo_free. Its origin says what was done.
- * Returns as pleo_create_installation. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
+ * json: as for pleo_create_installation; "errorCode" may be in it too. response: where the
+ * installation goes; freed with pleo_free. Its origin says what was done. Returns as
+ * pleo_create_installation. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
  */
 int32_t PLEO_CDECL pleo_ensure_installation(pleo_client client,
     const char *json,
@@ -1003,14 +1019,14 @@ int32_t PLEO_CDECL pleo_ensure_installation(pleo_client client,
 /**
  * Makes any other request of the API.
  *
- * method: GET, HEAD, POST, PUT, PATCH or DELETE, in capitals, at most 16 bytes.
- * path: begins with a /, has its query if any, percent-encoded, at most 8192 bytes, such as "/v2/employees?limit=100".
- * body: JSON, at most 64 MiB; absent (NULL, 0) for none.
- * response: where the answer goes; freed with pleo_free. A 2xx is PLEO_OK, and a 404 to a DELETE that is repeated after a
- * lost answer; everything else is an error, whose answer pleo_error_response gives.
- * Returns PLEO_OK, or any status of the network or the API. GET, HEAD, DELETE and POST to a path that ends in :search
- * are repeated where that helps; for the others a lost answer is PLEO_E_OUTCOME_UNKNOWN.
- * Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
+ * method: GET, HEAD, POST, PUT, PATCH or DELETE, in capitals, at most 16 bytes. path: begins with
+ * a /, has its query if any, percent-encoded, at most 8192 bytes, such as
+ * "/v2/employees?limit=100". body: JSON, at most 64 MiB; absent (NULL, 0) for none. response:
+ * where the answer goes; freed with pleo_free. A 2xx is PLEO_OK, and a 404 to a DELETE that is
+ * repeated after a lost answer; everything else is an error, whose answer pleo_error_response
+ * gives. Returns PLEO_OK, or any status of the network or the API. GET, HEAD, DELETE and POST to a
+ * path that ends in :search are repeated where that helps; for the others a lost answer is
+ * PLEO_E_OUTCOME_UNKNOWN. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
  */
 int32_t PLEO_CDECL pleo_call(pleo_client client,
     const char *method,
@@ -1024,10 +1040,10 @@ int32_t PLEO_CDECL pleo_call(pleo_client client,
 /**
  * Begins a request, for what pleo_call is too plain for. It can be sent any number of times.
  *
- * client: whose text_encoding the request's texts are in; 0 for UTF-8. method: GET, HEAD, POST, PUT, PATCH or DELETE, in
- * capitals. path: begins with a /, at most 8192 bytes; a name in braces is a place for pleo_request_set_path, as in
- * "/v1/companies/{id}".
- * request: where the handle goes; freed with pleo_free. Returns PLEO_OK, PLEO_E_ARGUMENT, PLEO_E_TEXT. Since 0.1.0. Any
+ * client: whose text_encoding the request's texts are in; 0 for UTF-8. method: GET, HEAD, POST,
+ * PUT, PATCH or DELETE, in capitals. path: begins with a /, at most 8192 bytes; a name in braces
+ * is a place for pleo_request_set_path, as in "/v1/companies/{id}". request: where the handle
+ * goes; freed with pleo_free. Returns PLEO_OK, PLEO_E_ARGUMENT, PLEO_E_TEXT. Since 0.1.0. Any
  * thread; what is set in several threads at once is set in the order of their calls. An example:
  *
  *     pleo_request_new(client, "GET", PLEO_NTS, "/v2/employees/{id}", PLEO_NTS, &request);
@@ -1045,9 +1061,9 @@ int32_t PLEO_CDECL pleo_request_new(pleo_client client,
 /**
  * Fills a place of the path. What it takes is percent-encoded.
  *
- * name: that of the place, without braces, at most 64 bytes. value: one step of a path; not empty, "." or "..", and
- * without / \ and NUL inside. Returns PLEO_OK; PLEO_E_ARGUMENT, and nothing is changed; PLEO_E_TEXT, PLEO_E_HANDLE.
- * Since 0.1.0. Any thread.
+ * name: that of the place, without braces, at most 64 bytes. value: one step of a path; not empty,
+ * "." or "..", and without / \ and NUL inside. Returns PLEO_OK; PLEO_E_ARGUMENT, and nothing is
+ * changed; PLEO_E_TEXT, PLEO_E_HANDLE. Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_request_set_path(pleo_request request,
     const char *name,
@@ -1056,10 +1072,11 @@ int32_t PLEO_CDECL pleo_request_set_path(pleo_request request,
     int32_t value_len);
 
 /**
- * Sets a parameter of the query, instead of those of its name that were set before. It is percent-encoded.
+ * Sets a parameter of the query, instead of those of its name that were set before. It is
+ * percent-encoded.
  *
- * name: at most 64 bytes. value: with the name at most 8192 bytes; absent or blank it is sent empty. Returns as
- * pleo_request_set_path. Since 0.1.0. Any thread.
+ * name: at most 64 bytes. value: with the name at most 8192 bytes; absent or blank it is sent
+ * empty. Returns as pleo_request_set_path. Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_request_set_query(pleo_request request,
     const char *name,
@@ -1081,9 +1098,9 @@ int32_t PLEO_CDECL pleo_request_add_query(pleo_request request,
 /**
  * Sets a header; an absent or blank value takes it away.
  *
- * name: in any capitals, at most 64 bytes; not Authorization, Host, Content-Type, Content-Length and others that the
- * library sets itself. value: visible ASCII and blanks, at most 4096 bytes. Returns as pleo_request_set_path.
- * Since 0.1.0. Any thread.
+ * name: in any capitals, at most 64 bytes; not Authorization, Host, Content-Type, Content-Length
+ * and others that the library sets itself. value: visible ASCII and blanks, at most 4096 bytes.
+ * Returns as pleo_request_set_path. Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_request_set_header(pleo_request request,
     const char *name,
@@ -1094,8 +1111,9 @@ int32_t PLEO_CDECL pleo_request_set_header(pleo_request request,
 /**
  * Sets the body: JSON, checked at once and copied.
  *
- * body: at most 64 MiB; absent (NULL, 0) the request has none. Returns PLEO_OK; PLEO_E_ARGUMENT with the place where it
- * stops being JSON; PLEO_E_HANDLE, PLEO_E_RESOURCE. Since 0.1.0. Any thread.
+ * body: at most 64 MiB; absent (NULL, 0) the request has none. Returns PLEO_OK; PLEO_E_ARGUMENT
+ * with the place where it stops being JSON; PLEO_E_HANDLE, PLEO_E_RESOURCE. Since 0.1.0. Any
+ * thread.
  */
 int32_t PLEO_CDECL pleo_request_set_body(pleo_request request,
     const char *body,
@@ -1112,8 +1130,9 @@ int32_t PLEO_CDECL pleo_request_set_json(pleo_request request,
 /**
  * Sets the body: bytes of another kind than JSON, copied.
  *
- * media_type: such as "application/pdf", at most 256 bytes. content: at most 64 MiB; NULL and 0 for nothing, which is
- * sent as a body of no bytes. Returns PLEO_OK, PLEO_E_ARGUMENT, PLEO_E_HANDLE, PLEO_E_RESOURCE. Since 0.1.0. Any thread.
+ * media_type: such as "application/pdf", at most 256 bytes. content: at most 64 MiB; NULL and 0
+ * for nothing, which is sent as a body of no bytes. Returns PLEO_OK, PLEO_E_ARGUMENT,
+ * PLEO_E_HANDLE, PLEO_E_RESOURCE. Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_request_set_content(pleo_request request,
     const char *media_type,
@@ -1122,11 +1141,12 @@ int32_t PLEO_CDECL pleo_request_set_content(pleo_request request,
     int32_t content_len);
 
 /**
- * Sets the body: what a file has when the request is sent. It is read piece by piece, and may be of any size.
+ * Sets the body: what a file has when the request is sent. It is read piece by piece, and may be
+ * of any size.
  *
- * media_type: such as "application/pdf". path: of a regular file, at most 8192 bytes. Returns PLEO_OK, PLEO_E_ARGUMENT,
- * PLEO_E_TEXT, PLEO_E_HANDLE; sending it, PLEO_E_FILE if the file cannot be read or becomes shorter meanwhile.
- * Since 0.1.0. Any thread.
+ * media_type: such as "application/pdf". path: of a regular file, at most 8192 bytes. Returns
+ * PLEO_OK, PLEO_E_ARGUMENT, PLEO_E_TEXT, PLEO_E_HANDLE; sending it, PLEO_E_FILE if the file cannot
+ * be read or becomes shorter meanwhile. Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_request_set_file(pleo_request request,
     const char *media_type,
@@ -1135,10 +1155,12 @@ int32_t PLEO_CDECL pleo_request_set_file(pleo_request request,
     int32_t path_len);
 
 /**
- * Adds a part to the body, which becomes a form (multipart/form-data); another kind of body is replaced.
+ * Adds a part to the body, which becomes a form (multipart/form-data); another kind of body is
+ * replaced.
  *
- * name: that of the part, at most 256 bytes. file_name, media_type: absent for none, at most 256 bytes. content: at most
- * 64 MiB, copied. Returns as pleo_request_set_content. Since 0.1.0. Any thread.
+ * name: that of the part, at most 256 bytes. file_name, media_type: absent for none, at most 256
+ * bytes. content: at most 64 MiB, copied. Returns as pleo_request_set_content. Since 0.1.0. Any
+ * thread.
  */
 int32_t PLEO_CDECL pleo_request_add_part(pleo_request request,
     const char *name,
@@ -1151,7 +1173,8 @@ int32_t PLEO_CDECL pleo_request_add_part(pleo_request request,
     int32_t content_len);
 
 /**
- * As pleo_request_add_part, with what a file has when the request is sent; see pleo_request_set_file.
+ * As pleo_request_add_part, with what a file has when the request is sent; see
+ * pleo_request_set_file.
  *
  * file_name: absent for the last step of the path. Since 0.1.0. Any thread. An example:
  *
@@ -1170,12 +1193,13 @@ int32_t PLEO_CDECL pleo_request_add_file(pleo_request request,
     int32_t path_len);
 
 /**
- * Lets the body of a successful answer go into a file instead of the response. It is written beside its place and
- * appears under its name, in place of what was there, when it is whole; a failure leaves nothing behind.
+ * Lets the body of a successful answer go into a file instead of the response. It is written
+ * beside its place and appears under its name, in place of what was there, when it is whole; a
+ * failure leaves nothing behind.
  *
  * path: at most 8192 bytes; absent for the response again. The option max_file_bytes bounds it.
- * Returns PLEO_OK, PLEO_E_ARGUMENT, PLEO_E_TEXT, PLEO_E_HANDLE; sending it, PLEO_E_FILE if the file cannot be written,
- * PLEO_E_RESOURCE on a full disk. Since 0.1.0. Any thread. An example:
+ * Returns PLEO_OK, PLEO_E_ARGUMENT, PLEO_E_TEXT, PLEO_E_HANDLE; sending it, PLEO_E_FILE if the
+ * file cannot be written, PLEO_E_RESOURCE on a full disk. Since 0.1.0. Any thread. An example:
  *
  *     pleo_request_set_output(request, "/var/spool/receipts/1.pdf", PLEO_NTS);
  *     pleo_request_set_timeout(request, 600000);
@@ -1188,18 +1212,19 @@ int32_t PLEO_CDECL pleo_request_set_output(pleo_request request,
 /**
  * Sets this request's own time, instead of the option timeout_ms.
  *
- * milliseconds: 1 to 86400000; 0 for the option again. Returns PLEO_OK, PLEO_E_ARGUMENT, PLEO_E_HANDLE. Since 0.1.0. Any
- * thread.
+ * milliseconds: 1 to 86400000; 0 for the option again. Returns PLEO_OK, PLEO_E_ARGUMENT,
+ * PLEO_E_HANDLE. Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_request_set_timeout(pleo_request request,
     int32_t milliseconds);
 
 /**
- * Names a function that is told how far the request is while pleo_send or pleo_pages_next sends it. A program without
- * callbacks asks pleo_task_progress or pleo_pages_progress instead.
+ * Names a function that is told how far the request is while pleo_send or pleo_pages_next sends
+ * it. A program without callbacks asks pleo_task_progress or pleo_pages_progress instead.
  *
- * progress: the function; NULL for none. context: handed to it as it is. Both are kept until the request is freed, and
- * by what was begun with it. Returns PLEO_OK, PLEO_E_HANDLE. Since 0.1.0. Any thread.
+ * progress: the function; NULL for none. context: handed to it as it is. Both are kept until the
+ * request is freed, and by what was begun with it. Returns PLEO_OK, PLEO_E_HANDLE. Since 0.1.0.
+ * Any thread.
  */
 int32_t PLEO_CDECL pleo_request_on_progress(pleo_request request,
     pleo_progress progress,
@@ -1208,24 +1233,25 @@ int32_t PLEO_CDECL pleo_request_on_progress(pleo_request request,
 /**
  * Sends a request.
  *
- * response: where the answer goes; freed with pleo_free. A 2xx is PLEO_OK; everything else is an error, whose answer
- * pleo_error_response gives.
- * Returns PLEO_OK; PLEO_E_ARGUMENT if a place of its path is not filled, or a GET has a body; PLEO_E_FILE,
- * PLEO_E_RESOURCE; or any status of the network or the API, as pleo_call. Since 0.1.0. Blocks until its own time or
- * timeout_ms at the latest. Any thread.
+ * response: where the answer goes; freed with pleo_free. A 2xx is PLEO_OK; everything else is an
+ * error, whose answer pleo_error_response gives. Returns PLEO_OK; PLEO_E_ARGUMENT if a place of
+ * its path is not filled, or a GET has a body; PLEO_E_FILE, PLEO_E_RESOURCE; or any status of the
+ * network or the API, as pleo_call. Since 0.1.0. Blocks until its own time or timeout_ms at the
+ * latest. Any thread.
  */
 int32_t PLEO_CDECL pleo_send(pleo_client client,
     pleo_request request,
     pleo_response *response);
 
 /**
- * Begins a list that comes page by page, such as GET /v2/employees or POST /v1/accounting-entries:search. Nothing is
- * sent yet.
+ * Begins a list that comes page by page, such as GET /v2/employees or POST
+ * /v1/accounting-entries:search. Nothing is sent yet.
  *
- * request: copied. Without a parameter limit it is 100, the most that Pleo gives; a parameter after says where to begin.
- * pages: where the handle goes; freed with pleo_free. A client that is freed ends its pages.
- * Returns PLEO_OK; PLEO_E_ARGUMENT if a place of its path is not filled, it goes by before or offset, or it has a file for
- * its answer; PLEO_E_HANDLE. Since 0.1.0. Any thread. An example:
+ * request: copied. Without a parameter limit it is 100, the most that Pleo gives; a parameter
+ * after says where to begin. pages: where the handle goes; freed with pleo_free. A client that is
+ * freed ends its pages. Returns PLEO_OK; PLEO_E_ARGUMENT if a place of its path is not filled, it
+ * goes by before or offset, or it has a file for its answer; PLEO_E_HANDLE. Since 0.1.0. Any
+ * thread. An example:
  *
  *     pleo_request_new(client, "GET", PLEO_NTS, "/v2/employees", PLEO_NTS, &request);
  *     pleo_pages_new(client, request, &pages);
@@ -1243,20 +1269,22 @@ int32_t PLEO_CDECL pleo_pages_new(pleo_client client,
  * Fetches the next page of a list. After a failure it fetches the same page again.
  *
  * response: where the page goes, with its items in the array at "/data"; freed with pleo_free.
- * Returns PLEO_OK; PLEO_E_END after the last; PLEO_E_PROTOCOL if the list does not go on though it says so;
- * PLEO_E_CANCELLED if its client was freed; PLEO_E_ARGUMENT if another thread waits for a page of it; or any status of
- * the network or the API. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread, one at a time.
+ * Returns PLEO_OK; PLEO_E_END after the last; PLEO_E_PROTOCOL if the list does not go on though it
+ * says so; PLEO_E_CANCELLED if its client was freed; PLEO_E_ARGUMENT if another thread waits for a
+ * page of it; or any status of the network or the API. Since 0.1.0. Blocks until timeout_ms at the
+ * latest. Any thread, one at a time.
  */
 int32_t PLEO_CDECL pleo_pages_next(pleo_pages pages,
     pleo_response *response);
 
 /**
- * Fetches the next item of a list, with another page where that is needed. After a failure it fetches the same one again.
- * What pleo_pages_next fetches is another page, whatever items of the one before were left.
+ * Fetches the next item of a list, with another page where that is needed. After a failure it
+ * fetches the same one again. What pleo_pages_next fetches is another page, whatever items of the
+ * one before were left.
  *
- * item: where the item goes, as a part of its page (see pleo_response_part), so that pointers begin at it: "/id"; freed
- * with pleo_free. Returns as pleo_pages_next. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread, one at a
- * time.
+ * item: where the item goes, as a part of its page (see pleo_response_part), so that pointers
+ * begin at it: "/id"; freed with pleo_free. Returns as pleo_pages_next. Since 0.1.0. Blocks until
+ * timeout_ms at the latest. Any thread, one at a time.
  */
 int32_t PLEO_CDECL pleo_pages_next_item(pleo_pages pages,
     pleo_response *item);
@@ -1264,21 +1292,23 @@ int32_t PLEO_CDECL pleo_pages_next_item(pleo_pages pages,
 /**
  * Tells how far a list is.
  *
- * items: those of the pages so far. total: those of the whole list; -1 where the server does not say.
- * Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ * items: those of the pages so far. total: those of the whole list; -1 where the server does not
+ * say. Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_pages_progress(pleo_pages pages,
     int64_t *items,
     int64_t *total);
 
 /**
- * Begins a request without waiting for it: for a program that must not freeze. The library carries it out in a thread of
- * its own, one for all tasks, which is there as long as there are tasks; no function of the host's is called from it.
+ * Begins a request without waiting for it: for a program that must not freeze. The library carries
+ * it out in a thread of its own, one for all tasks, which is there as long as there are tasks; no
+ * function of the host's is called from it.
  *
  * request: copied; it may be changed and freed at once. Its own time or timeout_ms runs from here.
- * task: where the handle goes; freed with pleo_free, which cancels it. A client that is freed ends its tasks.
- * Returns PLEO_OK; PLEO_E_ARGUMENT if a place of its path is not filled, or a GET has a body; PLEO_E_HANDLE;
- * PLEO_E_RESOURCE if the machine has no thread left. Since 0.1.0. Any thread. An example:
+ * task: where the handle goes; freed with pleo_free, which cancels it. A client that is freed ends
+ * its tasks. Returns PLEO_OK; PLEO_E_ARGUMENT if a place of its path is not filled, or a GET has a
+ * body; PLEO_E_HANDLE; PLEO_E_RESOURCE if the machine has no thread left. Since 0.1.0. Any thread.
+ * An example:
  *
  *     pleo_submit(client, request, &task);
  *     do {
@@ -1294,16 +1324,17 @@ int32_t PLEO_CDECL pleo_submit(pleo_client client,
 /**
  * Waits until a task has finished.
  *
- * milliseconds: at most so long; 0 only asks, -1 waits until it has. finished: 1 if it has, else 0.
- * Returns PLEO_OK in either case; PLEO_E_HANDLE, PLEO_E_ARGUMENT; PLEO_E_FORKED in a child of the process that submitted
- * it. Since 0.1.0. Any thread, also several at once.
+ * milliseconds: at most so long; 0 only asks, -1 waits until it has. finished: 1 if it has, else
+ * 0. Returns PLEO_OK in either case; PLEO_E_HANDLE, PLEO_E_ARGUMENT; PLEO_E_FORKED in a child of
+ * the process that submitted it. Since 0.1.0. Any thread, also several at once.
  */
 int32_t PLEO_CDECL pleo_task_wait(pleo_task task,
     int32_t milliseconds,
     int32_t *finished);
 
 /**
- * Cancels a task; pleo_task_wait and pleo_task_take tell what came of it. A result that it has already, stays.
+ * Cancels a task; pleo_task_wait and pleo_task_take tell what came of it. A result that it has
+ * already, stays.
  *
  * Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_FORKED. Since 0.1.0. Any thread.
  */
@@ -1322,10 +1353,10 @@ int32_t PLEO_CDECL pleo_task_progress(pleo_task task,
 /**
  * Takes the result of a task that has finished, once.
  *
- * response: where the answer goes; freed with pleo_free.
- * Returns what pleo_send would have, PLEO_E_CANCELLED and PLEO_E_OUTCOME_UNKNOWN after a cancel among them; PLEO_E_PENDING
- * while it has not finished; PLEO_E_MISSING if the result was taken. Since 0.1.0. Any thread; the failure's details are
- * that thread's.
+ * response: where the answer goes; freed with pleo_free. Returns what pleo_send would have,
+ * PLEO_E_CANCELLED and PLEO_E_OUTCOME_UNKNOWN after a cancel among them; PLEO_E_PENDING while it
+ * has not finished; PLEO_E_MISSING if the result was taken. Since 0.1.0. Any thread; the failure's
+ * details are that thread's.
  */
 int32_t PLEO_CDECL pleo_task_take(pleo_task task,
     pleo_response *response);
@@ -1349,8 +1380,8 @@ int32_t PLEO_CDECL pleo_response_origin(pleo_response response,
 /**
  * Copies the value of a header of the answer, ended with a NUL; the first, if there are several.
  *
- * name: in any capitals, at most 8192 bytes. Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_BUFFER, PLEO_E_HANDLE,
- * PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ * name: in any capitals, at most 8192 bytes. Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_BUFFER,
+ * PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_response_header_text(pleo_response response,
     const char *name,
@@ -1374,17 +1405,20 @@ int32_t PLEO_CDECL pleo_response_header_field(pleo_response response,
 /**
  * Lends the body of the answer, the bytes as they were received. There is no NUL behind them.
  *
- * body, length: where its address and its length in bytes go. The bytes are valid until the response is freed, and
- * must not be written. Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ * body, length: where its address and its length in bytes go. The bytes are valid until the
+ * response is freed, and must not be written. Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
+ * Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_response_body(pleo_response response,
     const char **body,
     int32_t *length);
 
 /**
- * Copies the body of the answer, ended with a NUL. A body with a NUL in it is PLEO_E_TEXT; take the _field form.
+ * Copies the body of the answer, ended with a NUL. A body with a NUL in it is PLEO_E_TEXT; take
+ * the _field form.
  *
- * Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ * Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any
+ * thread.
  */
 int32_t PLEO_CDECL pleo_response_body_text(pleo_response response,
     char *buffer,
@@ -1394,8 +1428,8 @@ int32_t PLEO_CDECL pleo_response_body_text(pleo_response response,
 /**
  * Copies the body of the answer into a field of exactly size bytes, blanks behind it.
  *
- * Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT; PLEO_E_TEXT if it has a character that text_encoding
- * does not have. Since 0.1.0. Any thread.
+ * Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT; PLEO_E_TEXT if it has a
+ * character that text_encoding does not have. Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_response_body_field(pleo_response response,
     char *buffer,
@@ -1405,11 +1439,12 @@ int32_t PLEO_CDECL pleo_response_body_field(pleo_response response,
 /**
  * Copies a text of the answer's JSON, ended with a NUL. An empty text is PLEO_OK with needed 0.
  *
- * pointer: a JSON Pointer (RFC 6901) such as "/data/0/name", in which ~ is written ~0 and a / within a name ~1; at
- * most 8192 bytes. In a part it begins at the part's value, which an absent one leads to. Returns PLEO_OK;
- * PLEO_E_MISSING if there is no such value; PLEO_E_NULL if it is null; PLEO_E_KIND if it is something else;
- * PLEO_E_NOT_JSON if the answer is no JSON; PLEO_E_TEXT if it has a NUL or half a surrogate pair; PLEO_E_BUFFER, and
- * pleo_response_text_piece takes a smaller one; PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ * pointer: a JSON Pointer (RFC 6901) such as "/data/0/name", in which ~ is written ~0 and a /
+ * within a name ~1; at most 8192 bytes. In a part it begins at the part's value, which an absent
+ * one leads to. Returns PLEO_OK; PLEO_E_MISSING if there is no such value; PLEO_E_NULL if it is
+ * null; PLEO_E_KIND if it is something else; PLEO_E_NOT_JSON if the answer is no JSON; PLEO_E_TEXT
+ * if it has a NUL or half a surrogate pair; PLEO_E_BUFFER, and pleo_response_text_piece takes a
+ * smaller one; PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_response_text(pleo_response response,
     const char *pointer,
@@ -1419,7 +1454,8 @@ int32_t PLEO_CDECL pleo_response_text(pleo_response response,
     int32_t *needed);
 
 /**
- * As pleo_response_text, into a field of exactly size bytes, blanks behind it; a NUL in the text is copied.
+ * As pleo_response_text, into a field of exactly size bytes, blanks behind it; a NUL in the text
+ * is copied.
  *
  * Since 0.1.0. Any thread.
  */
@@ -1433,9 +1469,9 @@ int32_t PLEO_CDECL pleo_response_field(pleo_response response,
 /**
  * Reads a whole number of the answer's JSON; 12.0 and 1e2 are whole. Nothing is rounded.
  *
- * pointer: as for pleo_response_text. Returns PLEO_OK; PLEO_E_RANGE if the number is not whole or does not fit, and
- * pleo_response_decimal_text gives it; PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
- * Since 0.1.0. Any thread.
+ * pointer: as for pleo_response_text. Returns PLEO_OK; PLEO_E_RANGE if the number is not whole or
+ * does not fit, and pleo_response_decimal_text gives it; PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND,
+ * PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_response_int64(pleo_response response,
     const char *pointer,
@@ -1443,10 +1479,11 @@ int32_t PLEO_CDECL pleo_response_int64(pleo_response response,
     int64_t *value);
 
 /**
- * Copies a number of the answer's JSON as decimal text, exactly as it was received, ended with a NUL.
+ * Copies a number of the answer's JSON as decimal text, exactly as it was received, ended with a
+ * NUL.
  *
- * pointer: as for pleo_response_text. Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND, PLEO_E_BUFFER,
- * PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ * pointer: as for pleo_response_text. Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND,
+ * PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_response_decimal_text(pleo_response response,
     const char *pointer,
@@ -1468,10 +1505,12 @@ int32_t PLEO_CDECL pleo_response_decimal_field(pleo_response response,
     int32_t *needed);
 
 /**
- * Copies a value of the answer's JSON, whatever it is, as JSON exactly as it was received, ended with a NUL.
+ * Copies a value of the answer's JSON, whatever it is, as JSON exactly as it was received, ended
+ * with a NUL.
  *
- * pointer: as for pleo_response_text; absent for the whole. Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NOT_JSON,
- * PLEO_E_TEXT if the pointer is not UTF-8, PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ * pointer: as for pleo_response_text; absent for the whole. Returns PLEO_OK, PLEO_E_MISSING,
+ * PLEO_E_NOT_JSON, PLEO_E_TEXT if the pointer is not UTF-8, PLEO_E_BUFFER, PLEO_E_HANDLE,
+ * PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_response_json_text(pleo_response response,
     const char *pointer,
@@ -1481,7 +1520,8 @@ int32_t PLEO_CDECL pleo_response_json_text(pleo_response response,
     int32_t *needed);
 
 /**
- * As pleo_response_json_text, into a field of exactly size bytes, blanks behind it, which do no harm in JSON.
+ * As pleo_response_json_text, into a field of exactly size bytes, blanks behind it, which do no
+ * harm in JSON.
  *
  * Since 0.1.0. Any thread.
  */
@@ -1495,8 +1535,8 @@ int32_t PLEO_CDECL pleo_response_json_field(pleo_response response,
 /**
  * Reads a boolean of the answer's JSON: 1 or 0.
  *
- * pointer: as for pleo_response_text. Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND, PLEO_E_HANDLE,
- * PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ * pointer: as for pleo_response_text. Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND,
+ * PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_response_boolean(pleo_response response,
     const char *pointer,
@@ -1506,8 +1546,8 @@ int32_t PLEO_CDECL pleo_response_boolean(pleo_response response,
 /**
  * Counts the items of an array or the members of an object of the answer's JSON.
  *
- * pointer: as for pleo_response_text; absent for the whole. Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND,
- * PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ * pointer: as for pleo_response_text; absent for the whole. Returns PLEO_OK, PLEO_E_MISSING,
+ * PLEO_E_NULL, PLEO_E_KIND, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_response_count(pleo_response response,
     const char *pointer,
@@ -1515,10 +1555,11 @@ int32_t PLEO_CDECL pleo_response_count(pleo_response response,
     int32_t *count);
 
 /**
- * Tells what a value of the answer's JSON is: one of PLEO_JSON_..., and PLEO_JSON_MISSING if there is none.
+ * Tells what a value of the answer's JSON is: one of PLEO_JSON_..., and PLEO_JSON_MISSING if there
+ * is none.
  *
- * pointer: as for pleo_response_text; absent for the whole. Returns PLEO_OK, PLEO_E_NOT_JSON if the answer is no JSON,
- * PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ * pointer: as for pleo_response_text; absent for the whole. Returns PLEO_OK, PLEO_E_NOT_JSON if
+ * the answer is no JSON, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_response_kind(pleo_response response,
     const char *pointer,
@@ -1526,13 +1567,15 @@ int32_t PLEO_CDECL pleo_response_kind(pleo_response response,
     int32_t *kind);
 
 /**
- * Makes a handle of a part of an answer: the value at a pointer, at which the pointers of all functions that read JSON
- * then begin. Status, headers, origin and body stay those of the whole answer.
+ * Makes a handle of a part of an answer: the value at a pointer, at which the pointers of all
+ * functions that read JSON then begin. Status, headers, origin and body stay those of the whole
+ * answer.
  *
- * pointer: as for pleo_response_text; absent for the whole. part: where the handle goes; freed with pleo_free. Nothing
- * is copied for it: it shares the answer, which lives until the last of its handles is freed, in whichever order.
- * Returns PLEO_OK, PLEO_E_MISSING if there is no such value, PLEO_E_NOT_JSON, PLEO_E_TEXT if the pointer is not UTF-8,
- * PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ * pointer: as for pleo_response_text; absent for the whole. part: where the handle goes; freed
+ * with pleo_free. Nothing is copied for it: it shares the answer, which lives until the last of
+ * its handles is freed, in whichever order. Returns PLEO_OK, PLEO_E_MISSING if there is no such
+ * value, PLEO_E_NOT_JSON, PLEO_E_TEXT if the pointer is not UTF-8, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
+ * Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_response_part(pleo_response response,
     const char *pointer,
@@ -1540,14 +1583,14 @@ int32_t PLEO_CDECL pleo_response_part(pleo_response response,
     pleo_response *part);
 
 /**
- * Makes a part of an item of an array, or of the value of a member of an object, by its number in the order of the
- * answer. Members of equal names are members each.
+ * Makes a part of an item of an array, or of the value of a member of an object, by its number in
+ * the order of the answer. Members of equal names are members each.
  *
- * pointer: where the array or object is, as for pleo_response_text; absent for the whole. number: from 0 on.
- * item: where the handle goes; freed with pleo_free, as that of pleo_response_part.
- * Returns as pleo_response_part; PLEO_E_MISSING if there is no such item; PLEO_E_NULL, PLEO_E_KIND. Since 0.1.0. Any
- * thread. It counts up to the number; to go through many items, go on from the first one with pleo_response_next. An
- * example:
+ * pointer: where the array or object is, as for pleo_response_text; absent for the whole. number:
+ * from 0 on. item: where the handle goes; freed with pleo_free, as that of pleo_response_part.
+ * Returns as pleo_response_part; PLEO_E_MISSING if there is no such item; PLEO_E_NULL,
+ * PLEO_E_KIND. Since 0.1.0. Any thread. It counts up to the number; to go through many items, go
+ * on from the first one with pleo_response_next. An example:
  *
  *     status = pleo_response_item(answer, "/data", PLEO_NTS, 0, &item);
  *     while (status == PLEO_OK) {
@@ -1565,12 +1608,12 @@ int32_t PLEO_CDECL pleo_response_item(pleo_response response,
     pleo_response *item);
 
 /**
- * Makes a part of what stands behind a part in its array or object. It takes no longer at the end of many than at
- * their beginning.
+ * Makes a part of what stands behind a part in its array or object. It takes no longer at the end
+ * of many than at their beginning.
  *
- * part: it stays as it is, and is freed as ever. next: where the handle goes; freed with pleo_free, as that of
- * pleo_response_part. Returns PLEO_OK; PLEO_E_MISSING if the part is the last, or a whole answer; PLEO_E_HANDLE,
- * PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ * part: it stays as it is, and is freed as ever. next: where the handle goes; freed with
+ * pleo_free, as that of pleo_response_part. Returns PLEO_OK; PLEO_E_MISSING if the part is the
+ * last, or a whole answer; PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_response_next(pleo_response part,
     pleo_response *next);
@@ -1578,8 +1621,9 @@ int32_t PLEO_CDECL pleo_response_next(pleo_response part,
 /**
  * Copies the name of the member of an object whose value a part is, ended with a NUL.
  *
- * Returns PLEO_OK; PLEO_E_MISSING if the part is an item of an array, or a whole answer; PLEO_E_TEXT if the name has a
- * NUL or half a surrogate pair; PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ * Returns PLEO_OK; PLEO_E_MISSING if the part is an item of an array, or a whole answer;
+ * PLEO_E_TEXT if the name has a NUL or half a surrogate pair; PLEO_E_BUFFER, PLEO_E_HANDLE,
+ * PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_response_name_text(pleo_response part,
     char *buffer,
@@ -1587,7 +1631,8 @@ int32_t PLEO_CDECL pleo_response_name_text(pleo_response part,
     int32_t *needed);
 
 /**
- * As pleo_response_name_text, into a field of exactly size bytes, blanks behind it; a NUL in the name is copied.
+ * As pleo_response_name_text, into a field of exactly size bytes, blanks behind it; a NUL in the
+ * name is copied.
  *
  * Since 0.1.0. Any thread.
  */
@@ -1597,12 +1642,14 @@ int32_t PLEO_CDECL pleo_response_name_field(pleo_response part,
     int32_t *needed);
 
 /**
- * Copies the name of a member of an object by its number in the order of the answer, ended with a NUL.
+ * Copies the name of a member of an object by its number in the order of the answer, ended with a
+ * NUL.
  *
- * pointer: where the object is, as for pleo_response_text; absent for the whole. number: from 0 on; the value is
- * pleo_response_item's of the same number. Returns PLEO_OK, PLEO_E_MISSING if it has no such member, PLEO_E_NULL,
- * PLEO_E_KIND, PLEO_E_NOT_JSON, PLEO_E_TEXT if the name has a NUL or half a surrogate pair, PLEO_E_BUFFER,
- * PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ * pointer: where the object is, as for pleo_response_text; absent for the whole. number: from 0
+ * on; the value is pleo_response_item's of the same number. Returns PLEO_OK, PLEO_E_MISSING if it
+ * has no such member, PLEO_E_NULL, PLEO_E_KIND, PLEO_E_NOT_JSON, PLEO_E_TEXT if the name has a NUL
+ * or half a surrogate pair, PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any
+ * thread.
  */
 int32_t PLEO_CDECL pleo_response_key_text(pleo_response response,
     const char *pointer,
@@ -1613,7 +1660,8 @@ int32_t PLEO_CDECL pleo_response_key_text(pleo_response response,
     int32_t *needed);
 
 /**
- * As pleo_response_key_text, into a field of exactly size bytes, blanks behind it; a NUL in the name is copied.
+ * As pleo_response_key_text, into a field of exactly size bytes, blanks behind it; a NUL in the
+ * name is copied.
  *
  * Since 0.1.0. Any thread.
  */
@@ -1626,20 +1674,23 @@ int32_t PLEO_CDECL pleo_response_key_field(pleo_response response,
     int32_t *needed);
 
 /**
- * Copies a piece of a text of the answer's JSON, so that a small buffer takes a text of any size. A piece is whole
- * characters; nothing is put behind it, neither a NUL nor blanks, and a NUL in the text is copied.
+ * Copies a piece of a text of the answer's JSON, so that a small buffer takes a text of any size.
+ * A piece is whole characters; nothing is put behind it, neither a NUL nor blanks, and a NUL in
+ * the text is copied.
  *
- * pointer: as for pleo_response_text. offset: where the piece begins, in bytes of the text as it is copied: 0, and
- * then the sum of what was copied. buffer, size: where it goes; 4 bytes take any character. copied: where its length
- * goes; 0 with PLEO_OK is the end. Returns PLEO_OK; PLEO_E_BUFFER if there is more and the next character alone does
- * not fit; PLEO_E_ARGUMENT if no character begins at the offset; PLEO_E_TEXT if the piece would have half a surrogate
- * pair, or a character that text_encoding does not have; PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND, PLEO_E_NOT_JSON,
- * PLEO_E_HANDLE. Since 0.1.0. Any thread.
+ * pointer: as for pleo_response_text. offset: where the piece begins, in bytes of the text as it
+ * is copied: 0, and then the sum of what was copied. buffer, size: where it goes; 4 bytes take any
+ * character. copied: where its length goes; 0 with PLEO_OK is the end. Returns PLEO_OK;
+ * PLEO_E_BUFFER if there is more and the next character alone does not fit; PLEO_E_ARGUMENT if no
+ * character begins at the offset; PLEO_E_TEXT if the piece would have half a surrogate pair, or a
+ * character that text_encoding does not have; PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND,
+ * PLEO_E_NOT_JSON, PLEO_E_HANDLE. Since 0.1.0. Any thread.
  *
- * A piece costs what its size does, and the way to it what its pointer does: of an item far down a long array a part
- * is the better start. Of a text with escapes (a line end, say), or in another text_encoding than UTF-8, only reading on is
- * that cheap: each handle keeps the place behind the last piece of one such text, and a piece elsewhere is found by
- * going through the text. So read such texts one after the other, or each by a part of its own. An example:
+ * A piece costs what its size does, and the way to it what its pointer does: of an item far down a
+ * long array a part is the better start. Of a text with escapes (a line end, say), or in another
+ * text_encoding than UTF-8, only reading on is that cheap: each handle keeps the place behind the
+ * last piece of one such text, and a piece elsewhere is found by going through the text. So read
+ * such texts one after the other, or each by a part of its own. An example:
  *
  *     for (offset = 0; ; offset += copied) {
  *         status = pleo_response_text_piece(answer, "/note", PLEO_NTS, offset, buffer, sizeof buffer, &copied);
@@ -1656,10 +1707,11 @@ int32_t PLEO_CDECL pleo_response_text_piece(pleo_response response,
     int32_t *copied);
 
 /**
- * Copies a piece of a value of the answer's JSON, as JSON exactly as it was received: see pleo_response_json_text.
+ * Copies a piece of a value of the answer's JSON, as JSON exactly as it was received: see
+ * pleo_response_json_text.
  *
- * All else as for pleo_response_text_piece, but that PLEO_E_NULL and PLEO_E_KIND do not come, and escapes, which stay
- * as they are, cost nothing. Since 0.1.0. Any thread.
+ * All else as for pleo_response_text_piece, but that PLEO_E_NULL and PLEO_E_KIND do not come, and
+ * escapes, which stay as they are, cost nothing. Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_response_json_piece(pleo_response response,
     const char *pointer,
@@ -1670,12 +1722,13 @@ int32_t PLEO_CDECL pleo_response_json_piece(pleo_response response,
     int32_t *copied);
 
 /**
- * Copies a piece of the body of the answer: the bytes as they were received, in whichever encoding, wherever that cuts
- * them. Nothing is put behind it.
+ * Copies a piece of the body of the answer: the bytes as they were received, in whichever
+ * encoding, wherever that cuts them. Nothing is put behind it.
  *
- * offset: where the piece begins, in bytes: 0, and then the sum of what was copied. buffer, size: where it goes.
- * copied: where its length goes; 0 with PLEO_OK is the end. Returns PLEO_OK; PLEO_E_BUFFER if there is more and size
- * is 0; PLEO_E_ARGUMENT if the offset is behind the end; PLEO_E_HANDLE. Since 0.1.0. Any thread.
+ * offset: where the piece begins, in bytes: 0, and then the sum of what was copied. buffer, size:
+ * where it goes. copied: where its length goes; 0 with PLEO_OK is the end. Returns PLEO_OK;
+ * PLEO_E_BUFFER if there is more and size is 0; PLEO_E_ARGUMENT if the offset is behind the end;
+ * PLEO_E_HANDLE. Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_response_body_piece(pleo_response response,
     int32_t offset,
@@ -1684,16 +1737,18 @@ int32_t PLEO_CDECL pleo_response_body_piece(pleo_response response,
     int32_t *copied);
 
 /**
- * The state of the installation in this answer: one of PLEO_STATE_... A state that this version does not know is
- * PLEO_STATE_OTHER; its text is at "/status".
+ * The state of the installation in this answer: one of PLEO_STATE_... A state that this version
+ * does not know is PLEO_STATE_OTHER; its text is at "/status".
  *
- * Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ * Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since
+ * 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_response_state(pleo_response response,
     int32_t *state);
 
 /**
- * The name of a state, as Pleo writes it, such as "ACTIVATED"; empty for PLEO_STATE_OTHER: a static text, never freed.
+ * The name of a state, as Pleo writes it, such as "ACTIVATED"; empty for PLEO_STATE_OTHER: a
+ * static text, never freed.
  *
  * Since 0.1.0. Any thread.
  */
@@ -1722,17 +1777,19 @@ int32_t PLEO_CDECL pleo_state_name_field(int32_t state,
 /**
  * Whom the installation or the key in this answer is for: one of PLEO_SUBJECT_...
  *
- * Returns PLEO_OK, PLEO_E_MISSING if the answer names nobody, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ * Returns PLEO_OK, PLEO_E_MISSING if the answer names nobody, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
+ * Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_response_subject_kind(pleo_response response,
     int32_t *kind);
 
 /**
- * Copies the id of the company or organisation that the installation or the key in this answer is for, ended with a
- * NUL: the last part of "resource" or "subjectURN". Keep it: it is what to show, and to compare a new key's with.
+ * Copies the id of the company or organisation that the installation or the key in this answer is
+ * for, ended with a NUL: the last part of "resource" or "subjectURN". Keep it: it is what to show,
+ * and to compare a new key's with.
  *
- * Returns PLEO_OK, PLEO_E_MISSING if the answer names nobody, PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
- * Since 0.1.0. Any thread.
+ * Returns PLEO_OK, PLEO_E_MISSING if the answer names nobody, PLEO_E_BUFFER, PLEO_E_HANDLE,
+ * PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_response_subject_text(pleo_response response,
     char *buffer,
@@ -1752,9 +1809,10 @@ int32_t PLEO_CDECL pleo_response_subject_field(pleo_response response,
 /**
  * Begins a JSON text. It is null, and becomes an object or an array with what is set in it first.
  *
- * client: whose text_encoding the texts are in that are set and printed; 0 for UTF-8. json: where the handle goes; freed
- * with pleo_free. Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread; what is built in several
- * threads at once is built in the order of their calls.
+ * client: whose text_encoding the texts are in that are set and printed; 0 for UTF-8. json: where
+ * the handle goes; freed with pleo_free. Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since
+ * 0.1.0. Any thread; what is built in several threads at once is built in the order of their
+ * calls.
  */
 int32_t PLEO_CDECL pleo_json_new(pleo_client client,
     pleo_json *json);
@@ -1762,9 +1820,9 @@ int32_t PLEO_CDECL pleo_json_new(pleo_client client,
 /**
  * Begins with a JSON text that is there already, to be changed.
  *
- * client: as for pleo_json_new. text: JSON, at most 64 MiB and 100 arrays and objects deep. json: where the handle goes;
- * freed with pleo_free.
- * Returns PLEO_OK; PLEO_E_ARGUMENT with the place where it stops being JSON; PLEO_E_TEXT. Since 0.1.0. Any thread.
+ * client: as for pleo_json_new. text: JSON, at most 64 MiB and 100 arrays and objects deep. json:
+ * where the handle goes; freed with pleo_free. Returns PLEO_OK; PLEO_E_ARGUMENT with the place
+ * where it stops being JSON; PLEO_E_TEXT. Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_json_parse(pleo_client client,
     const char *text,
@@ -1772,14 +1830,16 @@ int32_t PLEO_CDECL pleo_json_parse(pleo_client client,
     pleo_json *json);
 
 /**
- * Sets a text, as exactly the bytes given: trailing blanks stay. For a field of fixed width see pleo_json_set_field.
+ * Sets a text, as exactly the bytes given: trailing blanks stay. For a field of fixed width see
+ * pleo_json_set_field.
  *
- * pointer: a JSON Pointer (RFC 6901) such as "/metadata/program", at most 8192 bytes; absent for the whole. What it
- * leads through is made where it is missing or null: an array for the steps 0 and -, else an object. - appends to an
- * array, as does the index behind its last. text: at most 64 MiB.
- * Returns PLEO_OK; PLEO_E_ARGUMENT if the pointer is none, skips items of an array, or nests deeper than 100 arrays and
- * objects; PLEO_E_KIND if it leads through a text, a number or a boolean; PLEO_E_TEXT, PLEO_E_HANDLE. Nothing is changed
- * then. Since 0.1.0. Any thread. An example:
+ * pointer: a JSON Pointer (RFC 6901) such as "/metadata/program", at most 8192 bytes; absent for
+ * the whole. What it leads through is made where it is missing or null: an array for the steps 0
+ * and -, else an object. - appends to an array, as does the index behind its last. text: at most
+ * 64 MiB. Returns PLEO_OK; PLEO_E_ARGUMENT if the pointer is none, skips items of an array, or
+ * nests deeper than 100 arrays and objects; PLEO_E_KIND if it leads through a text, a number or a
+ * boolean; PLEO_E_TEXT, PLEO_E_HANDLE. Nothing is changed then. Since 0.1.0. Any thread. An
+ * example:
  *
  *     pleo_json_new(client, &json);
  *     pleo_json_set_text(json, "/status", PLEO_NTS, "ACTIVATED", PLEO_NTS);
@@ -1815,11 +1875,12 @@ int32_t PLEO_CDECL pleo_json_set_int64(pleo_json json,
     int64_t value);
 
 /**
- * Sets a number by its digits, of which none is lost: "-1234.50" stays so. A plus, zeros before it, as a field of fixed
- * width has them, and blanks around it are allowed; a decimal comma and grouping are not.
+ * Sets a number by its digits, of which none is lost: "-1234.50" stays so. A plus, zeros before
+ * it, as a field of fixed width has them, and blanks around it are allowed; a decimal comma and
+ * grouping are not.
  *
- * pointer, and what it returns: as for pleo_json_set_text. digits: at most 4096 bytes; PLEO_E_ARGUMENT if they are no
- * number. Since 0.1.0. Any thread.
+ * pointer, and what it returns: as for pleo_json_set_text. digits: at most 4096 bytes;
+ * PLEO_E_ARGUMENT if they are no number. Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_json_set_decimal(pleo_json json,
     const char *pointer,
@@ -1830,8 +1891,8 @@ int32_t PLEO_CDECL pleo_json_set_decimal(pleo_json json,
 /**
  * Sets true or false.
  *
- * pointer, and what it returns: as for pleo_json_set_text. value: 0 is false, any other number true. Since 0.1.0. Any
- * thread.
+ * pointer, and what it returns: as for pleo_json_set_text. value: 0 is false, any other number
+ * true. Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_json_set_boolean(pleo_json json,
     const char *pointer,
@@ -1850,8 +1911,8 @@ int32_t PLEO_CDECL pleo_json_set_null(pleo_json json,
 /**
  * Sets what a JSON text says, such as "[]" or an object that another program made.
  *
- * pointer, and what it returns: as for pleo_json_set_text. text: JSON, at most 64 MiB; PLEO_E_ARGUMENT with the place
- * where it stops being JSON. Since 0.1.0. Any thread.
+ * pointer, and what it returns: as for pleo_json_set_text. text: JSON, at most 64 MiB;
+ * PLEO_E_ARGUMENT with the place where it stops being JSON. Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_json_set_json(pleo_json json,
     const char *pointer,
@@ -1862,8 +1923,9 @@ int32_t PLEO_CDECL pleo_json_set_json(pleo_json json,
 /**
  * Sets a copy of a part of an answer, with its numbers as they were received.
  *
- * pointer, and what it returns: as for pleo_json_set_text. source: a JSON Pointer into the answer, at most 8192 bytes;
- * absent for the whole; PLEO_E_MISSING if it leads to nothing, PLEO_E_NOT_JSON. Since 0.1.0. Any thread.
+ * pointer, and what it returns: as for pleo_json_set_text. source: a JSON Pointer into the answer,
+ * at most 8192 bytes; absent for the whole; PLEO_E_MISSING if it leads to nothing,
+ * PLEO_E_NOT_JSON. Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_json_set_part(pleo_json json,
     const char *pointer,
@@ -1873,10 +1935,11 @@ int32_t PLEO_CDECL pleo_json_set_part(pleo_json json,
     int32_t source_len);
 
 /**
- * Takes a value out. What stands behind it in an array moves up; without a pointer the whole is null again.
+ * Takes a value out. What stands behind it in an array moves up; without a pointer the whole is
+ * null again.
  *
- * pointer: as for pleo_json_set_text. Returns PLEO_OK; PLEO_E_MISSING if there is none; PLEO_E_HANDLE, PLEO_E_TEXT,
- * PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ * pointer: as for pleo_json_set_text. Returns PLEO_OK; PLEO_E_MISSING if there is none;
+ * PLEO_E_HANDLE, PLEO_E_TEXT, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_json_remove(pleo_json json,
     const char *pointer,
@@ -1893,7 +1956,8 @@ int32_t PLEO_CDECL pleo_json_print_text(pleo_json json,
     int32_t *needed);
 
 /**
- * As pleo_json_print_text, into a field of exactly size bytes, blanks behind it, which do no harm in a body.
+ * As pleo_json_print_text, into a field of exactly size bytes, blanks behind it, which do no harm
+ * in a body.
  *
  * Since 0.1.0. Any thread.
  */
@@ -1903,10 +1967,11 @@ int32_t PLEO_CDECL pleo_json_print_field(pleo_json json,
     int32_t *needed);
 
 /**
- * Copies an amount in decimal digits, ended with a NUL: 12345 of EUR is "123.45", of JPY "12345", of KWD "12.345".
+ * Copies an amount in decimal digits, ended with a NUL: 12345 of EUR is "123.45", of JPY "12345",
+ * of KWD "12.345".
  *
- * currency: a code of ISO 4217 such as "EUR", at most 64 bytes. minors: how many of its smallest unit.
- * Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_ARGUMENT, PLEO_E_TEXT. Since 0.1.0. Any thread.
+ * currency: a code of ISO 4217 such as "EUR", at most 64 bytes. minors: how many of its smallest
+ * unit. Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_ARGUMENT, PLEO_E_TEXT. Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_money_text(const char *currency,
     int32_t currency_len,
@@ -1928,11 +1993,13 @@ int32_t PLEO_CDECL pleo_money_field(const char *currency,
     int32_t *needed);
 
 /**
- * Turns an amount in decimal digits into how many of its currency's smallest unit it is. Nothing is rounded.
+ * Turns an amount in decimal digits into how many of its currency's smallest unit it is. Nothing
+ * is rounded.
  *
- * currency: as for pleo_money_text. digits: as for pleo_json_set_decimal, at most 64 bytes. minors: where the number goes.
- * Returns PLEO_OK; PLEO_E_RANGE if the digits have a fraction of the smallest unit, or the number does not fit;
- * PLEO_E_ARGUMENT, PLEO_E_TEXT. Since 0.1.0. Any thread. An example:
+ * currency: as for pleo_money_text. digits: as for pleo_json_set_decimal, at most 64 bytes.
+ * minors: where the number goes. Returns PLEO_OK; PLEO_E_RANGE if the digits have a fraction of
+ * the smallest unit, or the number does not fit; PLEO_E_ARGUMENT, PLEO_E_TEXT. Since 0.1.0. Any
+ * thread. An example:
  *
  *     status = pleo_money_minors("KWD", PLEO_NTS, record.amount, sizeof record.amount, &minors);
  *     status = pleo_json_set_money(json, "/amount", PLEO_NTS, "KWD", PLEO_NTS, record.amount, sizeof record.amount);
@@ -1944,11 +2011,11 @@ int32_t PLEO_CDECL pleo_money_minors(const char *currency,
     int64_t *minors);
 
 /**
- * Copies an amount of the answer's JSON, {"currency": ..., "minors": ...}, in decimal digits, ended with a NUL. Its
- * currency is the text at the pointer with /currency behind it.
+ * Copies an amount of the answer's JSON, {"currency": ..., "minors": ...}, in decimal digits,
+ * ended with a NUL. Its currency is the text at the pointer with /currency behind it.
  *
- * pointer: as for pleo_response_text. Returns as pleo_response_text; PLEO_E_RANGE if the number is not whole or does not
- * fit. Since 0.1.0. Any thread.
+ * pointer: as for pleo_response_text. Returns as pleo_response_text; PLEO_E_RANGE if the number is
+ * not whole or does not fit. Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_response_money_text(pleo_response response,
     const char *pointer,
@@ -1972,8 +2039,8 @@ int32_t PLEO_CDECL pleo_response_money_field(pleo_response response,
 /**
  * Sets an amount as the API has it: {"currency": ..., "minors": ...}.
  *
- * pointer, and what it returns: as for pleo_json_set_text. currency, digits: as for pleo_money_minors; PLEO_E_RANGE.
- * Since 0.1.0. Any thread.
+ * pointer, and what it returns: as for pleo_json_set_text. currency, digits: as for
+ * pleo_money_minors; PLEO_E_RANGE. Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_json_set_money(pleo_json json,
     const char *pointer,
@@ -1984,12 +2051,13 @@ int32_t PLEO_CDECL pleo_json_set_money(pleo_json json,
     int32_t digits_len);
 
 /**
- * Reads a date and time in RFC 3339, such as "2026-11-25T16:47:00+01:00", as it is written. Parts of a second are left
- * out; a date alone is its first moment in UTC.
+ * Reads a date and time in RFC 3339, such as "2026-11-25T16:47:00+01:00", as it is written. Parts
+ * of a second are left out; a date alone is its first moment in UTC.
  *
- * text: at most 64 bytes. date: where YYYYMMDD goes, such as 20261125. time: where HHMMSS goes, such as 164700.
- * offset_minutes: where goes by how many minutes that clock is ahead of UTC, such as 60; negative behind it.
- * Returns PLEO_OK; PLEO_E_ARGUMENT if there is no such date and time; PLEO_E_TEXT. Since 0.1.0. Any thread. An example:
+ * text: at most 64 bytes. date: where YYYYMMDD goes, such as 20261125. time: where HHMMSS goes,
+ * such as 164700. offset_minutes: where goes by how many minutes that clock is ahead of UTC, such
+ * as 60; negative behind it. Returns PLEO_OK; PLEO_E_ARGUMENT if there is no such date and time;
+ * PLEO_E_TEXT. Since 0.1.0. Any thread. An example:
  *
  *     pleo_response_text(response, "/createdAt", PLEO_NTS, buffer, sizeof buffer, NULL);
  *     status = pleo_time_read_utc(buffer, PLEO_NTS, &date, &time_of_day);
@@ -2003,8 +2071,8 @@ int32_t PLEO_CDECL pleo_time_read(const char *text,
 /**
  * Reads a date and time in RFC 3339 by the clock of UTC.
  *
- * text, date, time: as for pleo_time_read. Returns as pleo_time_read; PLEO_E_RANGE if it is outside the years 1 to 9999
- * there. Since 0.1.0. Any thread.
+ * text, date, time: as for pleo_time_read. Returns as pleo_time_read; PLEO_E_RANGE if it is
+ * outside the years 1 to 9999 there. Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_time_read_utc(const char *text,
     int32_t text_len,
@@ -2015,7 +2083,8 @@ int32_t PLEO_CDECL pleo_time_read_utc(const char *text,
  * Copies a date and time as RFC 3339 has them, ended with a NUL, with Z for UTC.
  *
  * date: YYYYMMDD. time: HHMMSS. offset_minutes: by how many minutes that clock is ahead of UTC.
- * Returns PLEO_OK, PLEO_E_BUFFER; PLEO_E_ARGUMENT if there is no such date and time. Since 0.1.0. Any thread.
+ * Returns PLEO_OK, PLEO_E_BUFFER; PLEO_E_ARGUMENT if there is no such date and time. Since 0.1.0.
+ * Any thread.
  */
 int32_t PLEO_CDECL pleo_time_text(int32_t date,
     int32_t time,
@@ -2037,15 +2106,17 @@ int32_t PLEO_CDECL pleo_time_field(int32_t date,
     int32_t *needed);
 
 /**
- * Checks whether a webhook comes from Pleo, by its signature (Standard Webhooks, version 1). Pleo publishes no text of how
- * it signs; this is inferred from the names of its headers and the form of its secrets.
+ * Checks whether a webhook comes from Pleo, by its signature (Standard Webhooks, version 1). Pleo
+ * publishes no text of how it signs; this is inferred from the names of its headers and the form
+ * of its secrets.
  *
- * secret: the text that begins with whsec_, which may be left out, at most 4096 bytes. id, timestamp: the headers webhook-id and
- * webhook-timestamp, at most 64 bytes each. signature: the header webhook-signature, one or several with blanks between,
- * at most 8192 bytes. body: as it was received, before anything parsed it, at most 64 MiB. All of them as exactly these
- * bytes. tolerance: how many seconds the timestamp may be from this machine's clock, such as 300; negative for no matter.
- * Returns PLEO_OK; PLEO_E_SIGNATURE if the webhook is not to be trusted; PLEO_E_ARGUMENT, also if the secret is none.
- * Since 0.1.0. Any thread. An example:
+ * secret: the text that begins with whsec_, which may be left out, at most 4096 bytes. id,
+ * timestamp: the headers webhook-id and webhook-timestamp, at most 64 bytes each. signature: the
+ * header webhook-signature, one or several with blanks between, at most 8192 bytes. body: as it
+ * was received, before anything parsed it, at most 64 MiB. All of them as exactly these bytes.
+ * tolerance: how many seconds the timestamp may be from this machine's clock, such as 300;
+ * negative for no matter. Returns PLEO_OK; PLEO_E_SIGNATURE if the webhook is not to be trusted;
+ * PLEO_E_ARGUMENT, also if the secret is none. Since 0.1.0. Any thread. An example:
  *
  *     status = pleo_webhook_verify(secret, PLEO_NTS, id, PLEO_NTS, timestamp, PLEO_NTS, signature, PLEO_NTS,
  *         body, count, 300);
@@ -2063,13 +2134,13 @@ int32_t PLEO_CDECL pleo_webhook_verify(const char *secret,
     int32_t tolerance);
 
 /**
- * Frees what a handle stands for, of any kind. It never waits for the network; what another thread is using lives until
- * that thread is done. A freed client's connections are closed, its tasks and pages end, and its key is wiped; its
- * responses live on.
+ * Frees what a handle stands for, of any kind. It never waits for the network; what another thread
+ * is using lives until that thread is done. A freed client's connections are closed, its tasks and
+ * pages end, and its key is wiped; its responses live on.
  *
- * handle: any handle of this library, or 0, which does nothing.
- * Returns PLEO_OK; PLEO_E_HANDLE if it is freed already or made up, which does no harm. It leaves the last failure's
- * details alone. Since 0.1.0. Any thread, in any order.
+ * handle: any handle of this library, or 0, which does nothing. Returns PLEO_OK; PLEO_E_HANDLE if
+ * it is freed already or made up, which does no harm. It leaves the last failure's details alone.
+ * Since 0.1.0. Any thread, in any order.
  */
 int32_t PLEO_CDECL pleo_free(int32_t handle);
 

@@ -6,10 +6,14 @@
 //! - `text`: texts in and out
 //! - `callback`: functions of the host's that the library calls
 //! - `host`: the calling thread's state, saved and restored
-//! - `os`: the operating system's C interface, made safe; the only thing that the core takes from this folder
+//! - `os`: the operating system's C interface, made safe; the only thing that the core takes from
+//!   this folder
 //! - `hooks`: panics on demand, for the tests; no library that is shipped has it
 //! - `wipe`: the allocator that zeroes what is freed
-#![allow(unsafe_code, reason = "this is the folder for it; the rest of the crate denies it")]
+#![allow(
+    unsafe_code,
+    reason = "this is the folder for it; the rest of the crate denies it"
+)]
 
 mod callback;
 pub mod exports;

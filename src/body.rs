@@ -1,4 +1,5 @@
-//! What a request carries: nothing, JSON, bytes of another kind, or a form; from memory or from files.
+//! What a request carries: nothing, JSON, bytes of another kind, or a form; from memory or from
+//! files.
 
 use std::fs::File;
 use std::path::PathBuf;
@@ -54,7 +55,11 @@ pub(crate) enum Opened {
 impl Body {
     /// The text, if it is JSON.
     pub(crate) fn json_text(&self) -> Option<&[u8]> {
-        if let Body::Json(text) = self { Some(text) } else { None }
+        if let Body::Json(text) = self {
+            Some(text)
+        } else {
+            None
+        }
     }
 
     pub(crate) fn is_none(&self) -> bool {
@@ -66,7 +71,9 @@ impl Body {
     /// # Errors
     /// [`Error::Argument`] with the place where it stops being JSON; [`Error::Resource`].
     pub(crate) fn json(text: Option<&[u8]>) -> Result<Self, Error> {
-        let Some(text) = text else { return Ok(Body::None) };
+        let Some(text) = text else {
+            return Ok(Body::None);
+        };
         check_json("body", text)?;
         Ok(Body::Json(copied(text)?.into()))
     }
@@ -75,7 +82,9 @@ impl Body {
     pub(crate) fn add(&mut self, part: Part) -> Result<(), Error> {
         part.check()?;
         match self {
-            Body::Form(parts) if parts.len() >= PARTS_MAX => Err(Error::argument("name", "a form takes 100 parts")),
+            Body::Form(parts) if parts.len() >= PARTS_MAX => {
+                Err(Error::argument("name", "a form takes 100 parts"))
+            }
             Body::Form(parts) => {
                 parts.push(part);
                 Ok(())
@@ -95,8 +104,12 @@ impl Content {
         match self {
             Content::Bytes(bytes) => Ok(Opened::Bytes(bytes.clone())),
             Content::File(path) => {
-                let (file, about) = file::open_regular("the file to be sent", path, Holds::Settings)?;
-                Ok(Opened::File { file, size: about.len() })
+                let (file, about) =
+                    file::open_regular("the file to be sent", path, Holds::Settings)?;
+                Ok(Opened::File {
+                    file,
+                    size: about.len(),
+                })
             }
         }
     }
@@ -104,22 +117,41 @@ impl Content {
 
 impl Part {
     fn check(&self) -> Result<(), Error> {
-        let texts = [("name", Some(&self.name)), ("file_name", self.file_name.as_ref())];
-        for (argument, text) in texts.into_iter().filter_map(|(argument, text)| Some((argument, text?))) {
+        let texts = [
+            ("name", Some(&self.name)),
+            ("file_name", self.file_name.as_ref()),
+        ];
+        for (argument, text) in texts
+            .into_iter()
+            .filter_map(|(argument, text)| Some((argument, text?)))
+        {
             if text.is_empty() || text.len() > NAME_MAX {
                 return Err(Error::argument(argument, "has 1 to 256 bytes"));
             }
-            if text.chars().any(|c| c.is_control() || matches!(c, '"' | '\\')) {
-                return Err(Error::argument(argument, "takes no control character, \" or \\"));
+            if text
+                .chars()
+                .any(|c| c.is_control() || matches!(c, '"' | '\\'))
+            {
+                return Err(Error::argument(
+                    argument,
+                    "takes no control character, \" or \\",
+                ));
             }
         }
-        self.kind.as_ref().map_or(Ok(()), |kind| media_type(kind).map(drop))
+        self.kind
+            .as_ref()
+            .map_or(Ok(()), |kind| media_type(kind).map(drop))
     }
 }
 
 /// A media type such as `application/pdf`, as the header's value.
 pub(crate) fn media_type(kind: &str) -> Result<HeaderValue, Error> {
-    let refused = || Error::argument("media_type", "is such as application/pdf, in at most 256 bytes");
+    let refused = || {
+        Error::argument(
+            "media_type",
+            "is such as application/pdf, in at most 256 bytes",
+        )
+    };
     let (main, rest) = kind.split_once('/').ok_or_else(refused)?;
     let (sub, parameters) = rest.split_once(';').unwrap_or((rest, ""));
     let token = |text: &str| {
@@ -139,10 +171,22 @@ mod tests {
 
     #[test]
     fn a_media_type_is_one() {
-        for kind in ["application/pdf", "text/csv; charset=utf-8", "image/svg+xml"] {
+        for kind in [
+            "application/pdf",
+            "text/csv; charset=utf-8",
+            "image/svg+xml",
+        ] {
             assert!(media_type(kind).is_ok(), "{kind}");
         }
-        for kind in ["", "pdf", "application/", "/pdf", "a b/c", "text/csv;\r\nx: y", "text/csv;\u{e6}"] {
+        for kind in [
+            "",
+            "pdf",
+            "application/",
+            "/pdf",
+            "a b/c",
+            "text/csv;\r\nx: y",
+            "text/csv;\u{e6}",
+        ] {
             assert!(media_type(kind).is_err(), "{kind}");
         }
     }
@@ -156,7 +200,12 @@ mod tests {
             content: Content::Bytes(Bytes::new()),
         };
         let mut body = Body::None;
-        for (name, file_name) in [("a\r\nb", "c"), ("a", "c\"; filename=\"d"), ("", "c"), ("a", "c\\")] {
+        for (name, file_name) in [
+            ("a\r\nb", "c"),
+            ("a", "c\"; filename=\"d"),
+            ("", "c"),
+            ("a", "c\\"),
+        ] {
             assert!(body.add(part(name, file_name)).is_err());
         }
         assert!(body.is_none());

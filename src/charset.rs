@@ -1,4 +1,5 @@
-//! The host's own encoding of text, where that is not UTF-8. What cannot be expressed is an error, never another character.
+//! The host's own encoding of text, where that is not UTF-8. What cannot be expressed is an error,
+//! never another character.
 
 use std::borrow::Cow;
 use std::path::PathBuf;
@@ -21,8 +22,8 @@ pub(crate) enum Charset {
 }
 
 impl Charset {
-    /// An encoding by its name: utf-8, iso-8859-1 to -16, windows-1250 to -1258, `shift_jis` and so on; cp437, cp850, cp865
-    /// and so on; on Windows also ansi, the code page in force.
+    /// An encoding by its name: utf-8, iso-8859-1 to -16, windows-1250 to -1258, `shift_jis` and so
+    /// on; cp437, cp850, cp865 and so on; on Windows also ansi, the code page in force.
     pub(crate) fn named(name: &str) -> Option<Self> {
         let lower = name.to_ascii_lowercase();
         if lower == "ansi" {
@@ -36,7 +37,9 @@ impl Charset {
             "iso-8859-1" => Some(Self::Latin1),
             // Only under its own name: many others are taken for something near on the web.
             _ => Encoding::for_label(lower.as_bytes())
-                .filter(|found| found.name().eq_ignore_ascii_case(&lower) && found.is_ascii_compatible())
+                .filter(|found| {
+                    found.name().eq_ignore_ascii_case(&lower) && found.is_ascii_compatible()
+                })
                 .map(Self::Web),
         }
     }
@@ -51,7 +54,9 @@ impl Charset {
             949 => Some(Self::Web(encoding_rs::EUC_KR)),
             950 => Some(Self::Web(encoding_rs::BIG5)),
             874 | 1250..=1258 => Self::named(&format!("windows-{page}")),
-            _ => DECODING_TABLE_CP_MAP.contains_key(&page).then_some(Self::Dos(page)),
+            _ => DECODING_TABLE_CP_MAP
+                .contains_key(&page)
+                .then_some(Self::Dos(page)),
         }
     }
 
@@ -68,7 +73,11 @@ impl Charset {
     ///
     /// # Errors
     /// [`Error::Text`] with the place of the first byte that is no character.
-    pub(crate) fn decode<'a>(self, bytes: &'a [u8], subject: &'static str) -> Result<Cow<'a, str>, Error> {
+    pub(crate) fn decode<'a>(
+        self,
+        bytes: &'a [u8],
+        subject: &'static str,
+    ) -> Result<Cow<'a, str>, Error> {
         let wrong = |at: usize| Error::Text {
             subject,
             problem: format!(
@@ -79,9 +88,15 @@ impl Charset {
             .into(),
         };
         match self {
-            Self::Utf8 => str::from_utf8(bytes).map(Cow::Borrowed).map_err(|error| wrong(error.valid_up_to())),
+            Self::Utf8 => str::from_utf8(bytes)
+                .map(Cow::Borrowed)
+                .map_err(|error| wrong(error.valid_up_to())),
             _ if bytes.is_ascii() => Ok(str::from_utf8(bytes).unwrap_or_default().into()),
-            Self::Latin1 => Ok(bytes.iter().map(|byte| char::from(*byte)).collect::<String>().into()),
+            Self::Latin1 => Ok(bytes
+                .iter()
+                .map(|byte| char::from(*byte))
+                .collect::<String>()
+                .into()),
             Self::Web(encoding) => encoding
                 .decode_without_bom_handling_and_without_replacement(bytes)
                 .ok_or_else(|| wrong(encoding_end(encoding, bytes))),
@@ -89,8 +104,14 @@ impl Charset {
                 let table = DECODING_TABLE_CP_MAP.get(&page);
                 let read = |byte| table.and_then(|table| table.decode_char_checked(byte));
                 let text: Option<String> = bytes.iter().map(|byte| read(*byte)).collect();
-                text.map(Cow::Owned)
-                    .ok_or_else(|| wrong(bytes.iter().position(|byte| read(*byte).is_none()).unwrap_or_default()))
+                text.map(Cow::Owned).ok_or_else(|| {
+                    wrong(
+                        bytes
+                            .iter()
+                            .position(|byte| read(*byte).is_none())
+                            .unwrap_or_default(),
+                    )
+                })
             }
         }
     }
@@ -139,7 +160,10 @@ impl Charset {
                 encoded.extend_from_slice(&bytes);
             }
             Self::Dos(_) if character.is_ascii() => encoded.push(character as u8),
-            Self::Dos(page) => match ENCODING_TABLE_CP_MAP.get(&page).and_then(|table| table.get(&character)) {
+            Self::Dos(page) => match ENCODING_TABLE_CP_MAP
+                .get(&page)
+                .and_then(|table| table.get(&character))
+            {
                 Some(byte) => encoded.push(*byte),
                 None => return false,
             },
@@ -161,8 +185,9 @@ impl Charset {
 /// Where an encoding's bytes stop being its.
 fn encoding_end(encoding: &'static Encoding, bytes: &[u8]) -> usize {
     let mut text = String::with_capacity(bytes.len() * 3 + 4);
-    let (_, read) =
-        encoding.new_decoder_without_bom_handling().decode_to_string_without_replacement(bytes, &mut text, true);
+    let (_, read) = encoding
+        .new_decoder_without_bom_handling()
+        .decode_to_string_without_replacement(bytes, &mut text, true);
     read.saturating_sub(1)
 }
 
@@ -203,12 +228,20 @@ mod tests {
 
     #[test]
     fn every_byte_of_every_page_comes_back() {
-        let pages =
-            (1250..=1258).chain([437, 720, 737, 775, 850, 852, 855, 857, 858, 860, 861, 862, 863, 865, 866, 869]);
-        for charset in pages.map(|page| Charset::page(page).unwrap()).chain([Charset::Latin1]) {
+        let pages = (1250..=1258).chain([
+            437, 720, 737, 775, 850, 852, 855, 857, 858, 860, 861, 862, 863, 865, 866, 869,
+        ]);
+        for charset in pages
+            .map(|page| Charset::page(page).unwrap())
+            .chain([Charset::Latin1])
+        {
             for byte in 0..=255 {
                 if let Ok(text) = charset.decode(&[byte], "a") {
-                    assert_eq!(&*charset.encode(&text).unwrap(), [byte], "{charset:?} {byte}");
+                    assert_eq!(
+                        &*charset.encode(&text).unwrap(),
+                        [byte],
+                        "{charset:?} {byte}"
+                    );
                 }
             }
         }
@@ -216,19 +249,51 @@ mod tests {
 
     #[test]
     fn what_cannot_be_said_is_named_and_never_replaced() {
-        let error = |name: &str, text: &str| Charset::named(name).unwrap().encode(text).unwrap_err().to_string();
-        assert!(error("iso-8859-1", "12 €").contains("its character 4 is U+20AC, which iso-8859-1 does not have"));
+        let error = |name: &str, text: &str| {
+            Charset::named(name)
+                .unwrap()
+                .encode(text)
+                .unwrap_err()
+                .to_string()
+        };
+        assert!(
+            error("iso-8859-1", "12 €")
+                .contains("its character 4 is U+20AC, which iso-8859-1 does not have")
+        );
         assert!(error("cp437", "Ærø").contains("U+00F8"));
         assert!(error("windows-1252", "😀").contains("U+1F600"));
-        let wrong = |name: &str, bytes| Charset::named(name).unwrap().decode(bytes, "value").unwrap_err().to_string();
-        assert!(wrong("utf-8", b"a\xC6b").starts_with("value: it is not UTF-8 at byte 2; the option text_encoding"));
-        assert!(wrong("windows-1253", b"ab\xAA").starts_with("value: it is not WINDOWS-1253 at byte 3;"));
+        let wrong = |name: &str, bytes| {
+            Charset::named(name)
+                .unwrap()
+                .decode(bytes, "value")
+                .unwrap_err()
+                .to_string()
+        };
+        assert!(
+            wrong("utf-8", b"a\xC6b")
+                .starts_with("value: it is not UTF-8 at byte 2; the option text_encoding")
+        );
+        assert!(
+            wrong("windows-1253", b"ab\xAA")
+                .starts_with("value: it is not WINDOWS-1253 at byte 3;")
+        );
         assert!(wrong("cp857", b"a\xE7").starts_with("value: it is not CP857 at byte 2;"));
     }
 
     #[test]
     fn only_names_of_their_own_are_taken() {
-        for name in ["latin1", "ascii", "iso-8859-9", "utf-16le", "iso-2022-jp", "ebcdic", "cp37", "cp500", "", "cp"] {
+        for name in [
+            "latin1",
+            "ascii",
+            "iso-8859-9",
+            "utf-16le",
+            "iso-2022-jp",
+            "ebcdic",
+            "cp37",
+            "cp500",
+            "",
+            "cp",
+        ] {
             assert!(Charset::named(name).is_none(), "{name}");
         }
     }

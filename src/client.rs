@@ -19,8 +19,8 @@ use crate::transport::{Blocking, HeaderValue, Method, Stop, Transport, at_once};
 
 /// Speaks to Pleo with one key. It can be used by any number of threads at once.
 ///
-/// Every method blocks until there is an answer or an error, at the latest at the option `timeout_ms`. None may be
-/// called inside an asynchronous runtime.
+/// Every method blocks until there is an answer or an error, at the latest at the option
+/// `timeout_ms`. None may be called inside an asynchronous runtime.
 pub struct Client {
     pub(crate) settings: Settings,
     credential: Mutex<Arc<Credential>>,
@@ -34,7 +34,8 @@ pub(crate) struct Credential {
     pub(crate) header: HeaderValue,
 }
 
-/// What can end a client's calls in one process. What wakes another process's threads may be locked for ever in this one.
+/// What can end a client's calls in one process. What wakes another process's threads may be locked
+/// for ever in this one.
 #[derive(Default)]
 pub(crate) struct UnderWay {
     /// Ends the calls that began since it was put here.
@@ -51,7 +52,9 @@ pub(crate) struct Link {
 
 impl std::fmt::Debug for Client {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Client").field("host", &self.settings.base.host()).finish_non_exhaustive()
+        f.debug_struct("Client")
+            .field("host", &self.settings.base.host())
+            .finish_non_exhaustive()
     }
 }
 
@@ -79,7 +82,12 @@ impl Client {
         crate::process::note();
         let settings = Settings::from_config(config)?;
         let credential = Mutex::new(Credential::new(key)?);
-        Ok(Self { settings, credential, under_way: PerProcess::new(), link: PerProcess::new() })
+        Ok(Self {
+            settings,
+            credential,
+            under_way: PerProcess::new(),
+            link: PerProcess::new(),
+        })
     }
 
     /// Uses another key for the calls that begin from now on.
@@ -99,14 +107,19 @@ impl Client {
     /// # Errors
     /// The network's and the API's.
     pub fn introspect(&self) -> Result<Response, Error> {
-        self.run(&Operation::new(Method::GET, "/v1/introspect", Body::None, Answer::Object))
+        self.run(&Operation::new(
+            Method::GET,
+            "/v1/introspect",
+            Body::None,
+            Answer::Object,
+        ))
     }
 
     /// Any request of the API. `path` has its query, percent-encoded; `body` is JSON.
     ///
     /// # Errors
-    /// [`Error::Argument`] before anything is sent; the network's and the API's; [`Error::OutcomeUnknown`] where a
-    /// change may or may not have been made.
+    /// [`Error::Argument`] before anything is sent; the network's and the API's;
+    /// [`Error::OutcomeUnknown`] where a change may or may not have been made.
     pub fn call(&self, method: &str, path: &str, body: Option<&[u8]>) -> Result<Response, Error> {
         self.run(&Operation::any(method, path, body)?)
     }
@@ -119,20 +132,25 @@ impl Client {
         self.send_watched(request, &|_, _| ())
     }
 
-    /// As [`Client::send`]; `progress` is told how many bytes of its files, and of how many where that is known, are
-    /// through. It is called in this thread.
+    /// As [`Client::send`]; `progress` is told how many bytes of its files, and of how many where
+    /// that is known, are through. It is called in this thread.
     ///
     /// # Errors
     /// As [`Client::send`].
-    pub fn send_watched(&self, request: &Request, progress: &dyn Fn(u64, Option<u64>)) -> Result<Response, Error> {
+    pub fn send_watched(
+        &self,
+        request: &Request,
+        progress: &dyn Fn(u64, Option<u64>),
+    ) -> Result<Response, Error> {
         let begun = Instant::now();
         let operation = request.operation()?;
         let exchange = self.begin()?.with(begun, request.timeout, progress);
         at_once(|| exchange.run(&operation, exchange.deadline)).map_err(Failed::into_error)
     }
 
-    /// Ends the calls that are under way, in whichever threads: each returns [`Error::Cancelled`], or
-    /// [`Error::OutcomeUnknown`] if it may have taken effect. Calls that begin later are not affected.
+    /// Ends the calls that are under way, in whichever threads: each returns [`Error::Cancelled`],
+    /// or [`Error::OutcomeUnknown`] if it may have taken effect. Calls that begin later are not
+    /// affected.
     ///
     /// # Errors
     /// [`Error::Forked`].
@@ -141,7 +159,8 @@ impl Client {
         Ok(())
     }
 
-    /// Hands over the oldest line that the option `log_lines` keeps; it is let go if `take` succeeds.
+    /// Hands over the oldest line that the option `log_lines` keeps; it is let go if `take`
+    /// succeeds.
     ///
     /// # Errors
     /// [`Error::End`] if there is none; what `take` returns.
@@ -182,7 +201,10 @@ impl Client {
     /// Runs a test's own work where calls run theirs.
     #[cfg(feature = "test-hooks")]
     pub(crate) fn run_for_test(&self, work: impl Future<Output = ()>) -> Result<(), Error> {
-        self.link()?.transport.route(&self.settings, &Blocking(self.stop()?))?.run_for_test(work);
+        self.link()?
+            .transport
+            .route(&self.settings, &Blocking(self.stop()?))?
+            .run_for_test(work);
         Ok(())
     }
 

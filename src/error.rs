@@ -1,7 +1,7 @@
 //! Every failure there is, its message with the remedy, and what a caller can learn of it.
 //!
-//! No message quotes a key, a value that the caller passed as one, or text of a third party; host names are the
-//! configured ones.
+//! No message quotes a key, a value that the caller passed as one, or text of a third party; host
+//! names are the configured ones.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -171,7 +171,10 @@ pub enum Error {
 /// The ways a host is not reached, or its answer not received.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-#[allow(missing_docs, reason = "each is the status of the same name, whose meaning says what it is")]
+#[allow(
+    missing_docs,
+    reason = "each is the status of the same name, whose meaning says what it is"
+)]
 pub enum Network {
     Dns,
     Connect,
@@ -217,8 +220,12 @@ impl Network {
 
     fn message(self, host: &str) -> String {
         let remedy = match self {
-            Network::ConnectTimeout => "No connection within connect_timeout_ms; check network and proxy.",
-            Network::ProxyTimeout => "No connection by the proxy within connect_timeout_ms; check the option proxy.",
+            Network::ConnectTimeout => {
+                "No connection within connect_timeout_ms; check network and proxy."
+            }
+            Network::ProxyTimeout => {
+                "No connection by the proxy within connect_timeout_ms; check the option proxy."
+            }
             Network::Timeout => "No complete answer within timeout_ms; raise it, or try later.",
             _ => self.status().meaning().to_str().unwrap_or_default(),
         };
@@ -247,7 +254,8 @@ impl Network {
 pub struct Refusal {
     /// The kind of failure.
     pub status: Status,
-    /// The `type` of the API's error, empty if there is none; blanks for control characters, at most 1,000 bytes.
+    /// The `type` of the API's error, empty if there is none; blanks for control characters, at
+    /// most 1,000 bytes.
     pub api_type: String,
     /// The `message` of the API's error, in the same form.
     pub api_message: String,
@@ -275,28 +283,45 @@ impl Refusal {
 }
 
 impl Error {
-    /// With the pointer of the value that it is about, if it is about one: a log of many reads must say which.
+    /// With the pointer of the value that it is about, if it is about one: a log of many reads must
+    /// say which.
     pub(crate) fn at(self, pointer: &str) -> Self {
         match self {
-            Error::Missing(_) | Error::Null | Error::Kind { .. } | Error::Range(_) | Error::Text { .. }
+            Error::Missing(_)
+            | Error::Null
+            | Error::Kind { .. }
+            | Error::Range(_)
+            | Error::Text { .. }
                 if !pointer.is_empty() =>
             {
                 let mut shown = one_line(&pointer[..pointer.floor_char_boundary(POINTER_SHOWN)]);
                 if pointer.len() > POINTER_SHOWN {
                     shown.push_str("...");
                 }
-                Error::At { pointer: shown.into(), cause: Box::new(self) }
+                Error::At {
+                    pointer: shown.into(),
+                    cause: Box::new(self),
+                }
             }
             other => other,
         }
     }
 
     pub(crate) fn argument(argument: &'static str, problem: impl Into<Cow<'static, str>>) -> Self {
-        Error::Argument { argument, problem: problem.into() }
+        Error::Argument {
+            argument,
+            problem: problem.into(),
+        }
     }
 
-    pub(crate) fn config(option: impl Into<Cow<'static, str>>, problem: impl Into<Cow<'static, str>>) -> Self {
-        Error::Config { option: option.into(), problem: problem.into() }
+    pub(crate) fn config(
+        option: impl Into<Cow<'static, str>>,
+        problem: impl Into<Cow<'static, str>>,
+    ) -> Self {
+        Error::Config {
+            option: option.into(),
+            problem: problem.into(),
+        }
     }
 
     /// The status number that C programs see.
@@ -355,13 +380,16 @@ impl Error {
         }
     }
 
-    /// Whether the same call, repeated later, may succeed without anybody changing anything, and is safe to repeat.
+    /// Whether the same call, repeated later, may succeed without anybody changing anything, and is
+    /// safe to repeat.
     #[must_use]
     pub fn may_pass(&self) -> bool {
         match self {
             Error::Network { kind, .. } => kind.may_pass(),
             Error::Throttled { .. } | Error::Resource(_) => true,
-            Error::Refused(refusal) => matches!(refusal.status, Status::RateLimited | Status::Server),
+            Error::Refused(refusal) => {
+                matches!(refusal.status, Status::RateLimited | Status::Server)
+            }
             _ => false,
         }
     }
@@ -373,7 +401,11 @@ pub(crate) fn whole_seconds(wait: &Duration) -> u64 {
 }
 
 fn proxy_remedy(schemes: &[&str], given: bool) -> String {
-    let offer = if schemes.is_empty() { "credentials".to_owned() } else { schemes.join(", ") };
+    let offer = if schemes.is_empty() {
+        "credentials".to_owned()
+    } else {
+        schemes.join(", ")
+    };
     if !schemes.is_empty() && !schemes.contains(&"Basic") {
         return format!("the proxy wants {offer}, and this library can do Basic");
     }
@@ -398,7 +430,10 @@ mod tests {
 
     #[test]
     fn a_network_message_names_the_host_and_the_remedy() {
-        let error = Error::Network { kind: Network::TlsIssuer, host: "api.example".into() };
+        let error = Error::Network {
+            kind: Network::TlsIssuer,
+            host: "api.example".into(),
+        };
         assert_eq!(error.status(), Status::TlsIssuer);
         assert!(error.to_string().starts_with("api.example: "));
         assert!(error.to_string().contains("ca_file"));
@@ -406,9 +441,14 @@ mod tests {
 
     #[test]
     fn an_unknown_outcome_names_what_hid_it_and_is_not_to_be_repeated() {
-        let cause = Error::Network { kind: Network::Reset, host: "api.example".into() };
+        let cause = Error::Network {
+            kind: Network::Reset,
+            host: "api.example".into(),
+        };
         assert!(cause.may_pass());
-        let error = Error::OutcomeUnknown { cause: Box::new(cause) };
+        let error = Error::OutcomeUnknown {
+            cause: Box::new(cause),
+        };
         assert!(error.to_string().contains("PLEO_E_RESET"));
         assert!(!error.may_pass());
     }

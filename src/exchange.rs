@@ -67,23 +67,37 @@ enum Again {
 }
 
 impl Failed {
-    /// The failure as it leaves the exchange: where a repeat is safe, an unknown fate does not matter.
+    /// The failure as it leaves the exchange: where a repeat is safe, an unknown fate does not
+    /// matter.
     fn of(self, operation: &Operation) -> Self {
-        Self { fate: if operation.repeatable() { Fate::NotDone } else { self.fate }, ..self }
+        Self {
+            fate: if operation.repeatable() {
+                Fate::NotDone
+            } else {
+                self.fate
+            },
+            ..self
+        }
     }
 
     /// The error for the caller, who must not take an unknown outcome for a failure.
     pub(crate) fn into_error(self) -> Error {
         match self.fate {
             Fate::NotDone => self.error,
-            Fate::Unknown => Error::OutcomeUnknown { cause: Box::new(self.error) },
+            Fate::Unknown => Error::OutcomeUnknown {
+                cause: Box::new(self.error),
+            },
         }
     }
 }
 
 impl From<Error> for Failed {
     fn from(error: Error) -> Self {
-        Failed { error, fate: Fate::NotDone, again: Again::Never }
+        Failed {
+            error,
+            fate: Fate::NotDone,
+            again: Again::Never,
+        }
     }
 }
 
@@ -93,28 +107,50 @@ impl<'a, W: Way> Exchange<'a, W> {
         let deadline = Instant::now() + client.settings.timeout;
         let link = client.link()?;
         let route = link.transport.route(&client.settings, &way)?;
-        Ok(Self { way, link, route, credential: client.credential()?, client, deadline, progress: &|_, _| () })
+        Ok(Self {
+            way,
+            link,
+            route,
+            credential: client.credential()?,
+            client,
+            deadline,
+            progress: &|_, _| (),
+        })
     }
 
     /// Begun then and with a time of its own, and with somebody who is told how far its files are.
-    pub(crate) fn with(mut self, begun: Instant, timeout: Option<Duration>, progress: Progress<'a>) -> Self {
+    pub(crate) fn with(
+        mut self,
+        begun: Instant,
+        timeout: Option<Duration>,
+        progress: Progress<'a>,
+    ) -> Self {
         self.deadline = begun + timeout.unwrap_or(self.client.settings.timeout);
         self.progress = progress;
         self
     }
 
     /// Carries out an operation, all its attempts, until `until`.
-    pub(crate) async fn run(&self, operation: &Operation, until: Instant) -> Result<Response, Failed> {
+    pub(crate) async fn run(
+        &self,
+        operation: &Operation,
+        until: Instant,
+    ) -> Result<Response, Failed> {
         lock(&self.link.budget)?.call();
         let mut doubtful = false;
         for attempt in 1.. {
             let told = self.told(operation, attempt);
-            self.keep_pace(until).await.inspect_err(|error| told.failed(error, false))?;
+            self.keep_pace(until)
+                .await
+                .inspect_err(|error| told.failed(error, false))?;
             let failed = match self.attempt(&told, until).await {
                 Ok(response) => return Ok(response),
                 Err(failed) => failed,
             };
-            if doubtful && operation.method == Method::DELETE && failed.error.status() == Status::NotFound {
+            if doubtful
+                && operation.method == Method::DELETE
+                && failed.error.status() == Status::NotFound
+            {
                 // An earlier attempt, whose answer was lost, did it.
                 return answer_of(failed);
             }
@@ -125,7 +161,10 @@ impl<'a, W: Way> Exchange<'a, W> {
                 }
                 return Err(failed);
             };
-            told.again(&failed.error, resume.saturating_duration_since(Instant::now()));
+            told.again(
+                &failed.error,
+                resume.saturating_duration_since(Instant::now()),
+            );
             doubtful |= failed.fate == Fate::Unknown;
             self.route.wait(&self.way, resume).await?;
         }
@@ -134,14 +173,29 @@ impl<'a, W: Way> Exchange<'a, W> {
 
     fn told<'b>(&'b self, operation: &'b Operation, attempt: u32) -> Told<'b> {
         let (log, key) = (&*self.client.settings.log, &self.credential.key);
-        Told { log, key, operation, attempt, begun: Instant::now() }
+        Told {
+            log,
+            key,
+            operation,
+            attempt,
+            begun: Instant::now(),
+        }
     }
 
     /// When a request that failed is made again, if it is.
-    fn next_try(&self, failed: &Failed, attempt: u32, until: Instant) -> Result<Option<Instant>, Error> {
-        let Again::After(wait) = failed.again else { return Ok(None) };
+    fn next_try(
+        &self,
+        failed: &Failed,
+        attempt: u32,
+        until: Instant,
+    ) -> Result<Option<Instant>, Error> {
+        let Again::After(wait) = failed.again else {
+            return Ok(None);
+        };
         // A server may name a wait that no clock reaches.
-        let resume = Instant::now().checked_add(wait.max(backoff(attempt))).filter(|resume| *resume < until);
+        let resume = Instant::now()
+            .checked_add(wait.max(backoff(attempt)))
+            .filter(|resume| *resume < until);
         match resume.filter(|_| attempt < self.client.settings.attempts) {
             Some(resume) if lock(&self.link.budget)?.retry() => Ok(Some(resume)),
             _ => Ok(None),
@@ -151,12 +205,20 @@ impl<'a, W: Way> Exchange<'a, W> {
     async fn keep_pace(&self, until: Instant) -> Result<(), Error> {
         let now = Instant::now();
         let wait = lock(&self.link.pace)?.reserve(now, until)?;
-        if wait.is_zero() { Ok(()) } else { self.route.wait(&self.way, now + wait).await }
+        if wait.is_zero() {
+            Ok(())
+        } else {
+            self.route.wait(&self.way, now + wait).await
+        }
     }
 
     async fn attempt(&self, told: &Told<'_>, until: Instant) -> Result<Response, Failed> {
         let (settings, operation) = (&self.client.settings, told.operation);
-        let mut output = operation.output.as_deref().map(Output::create).transpose()?;
+        let mut output = operation
+            .output
+            .as_deref()
+            .map(Output::create)
+            .transpose()?;
         let outgoing = Outgoing {
             method: &operation.method,
             base: &settings.base,
@@ -181,7 +243,10 @@ impl<'a, W: Way> Exchange<'a, W> {
         };
         if let Some(output) = output {
             // The request was carried out, whatever becomes of the file.
-            output.commit().map_err(|error| Failed { fate: Fate::Unknown, ..error.into() })?;
+            output.commit().map_err(|error| Failed {
+                fate: Fate::Unknown,
+                ..error.into()
+            })?;
         }
         Ok(response)
     }
@@ -189,14 +254,22 @@ impl<'a, W: Way> Exchange<'a, W> {
     /// Whether an answer is the success that the operation wants.
     fn judge(&self, operation: &Operation, response: Response) -> Result<Response, Failed> {
         let success = matches!(response.status(), 200..=299);
-        let unreadable = if success { unreadable(operation, &response) } else { None };
+        let unreadable = if success {
+            unreadable(operation, &response)
+        } else {
+            None
+        };
         if success && unreadable.is_none() {
             return Ok(response);
         }
         let repeatable = operation.repeatable();
         let wait = response.retry_after();
         let (status, fate, again) = match response.status() {
-            200..=299 => (unreadable.unwrap_or(Status::Protocol), Fate::Unknown, Again::Never),
+            200..=299 => (
+                unreadable.unwrap_or(Status::Protocol),
+                Fate::Unknown,
+                Again::Never,
+            ),
             300..=399 => (Status::Redirect, Fate::NotDone, Again::Never),
             400 => (Status::BadRequest, Fate::NotDone, Again::Never),
             401 => (Status::Unauthorized, Fate::NotDone, Again::Never),
@@ -204,24 +277,40 @@ impl<'a, W: Way> Exchange<'a, W> {
             404 => (Status::NotFound, Fate::NotDone, Again::Never),
             409 => (Status::Conflict, Fate::NotDone, Again::Never),
             422 => (Status::Unprocessable, Fate::NotDone, Again::Never),
-            429 => (Status::RateLimited, Fate::NotDone, Again::After(wait.unwrap_or(LIMITED))),
+            429 => (
+                Status::RateLimited,
+                Fate::NotDone,
+                Again::After(wait.unwrap_or(LIMITED)),
+            ),
             // A gateway gave up waiting; what it waited for may be done all the same.
             408 | 460 | 499 => (Status::ClientError, Fate::Unknown, Again::Never),
             402 | 405..=498 => (Status::ClientError, Fate::NotDone, Again::Never),
-            503 if wait.is_some() => (Status::Server, Fate::NotDone, Again::After(wait.unwrap_or_default())),
-            502..=504 if repeatable => (Status::Server, Fate::Unknown, Again::After(Duration::ZERO)),
+            503 if wait.is_some() => (
+                Status::Server,
+                Fate::NotDone,
+                Again::After(wait.unwrap_or_default()),
+            ),
+            502..=504 if repeatable => {
+                (Status::Server, Fate::Unknown, Again::After(Duration::ZERO))
+            }
             // Not implemented, not this version of HTTP, log in to the network first.
             501 | 505 | 511 => (Status::Server, Fate::NotDone, Again::Never),
-            // Gateways have numbers of their own for an answer that was lost behind them, such as 520 and 524.
+            // Gateways have numbers of their own for an answer that was lost behind them, such as
+            // 520 and 524.
             500..=599 => (Status::Server, Fate::Unknown, Again::Never),
             _ => (Status::Protocol, Fate::Unknown, Again::Never),
         };
-        Err(Failed { error: self.refusal(status, response), fate, again })
+        Err(Failed {
+            error: self.refusal(status, response),
+            fate,
+            again,
+        })
     }
 
     /// An answer as the failure it is.
     pub(crate) fn refusal(&self, status: Status, response: Response) -> Error {
-        // A server may quote what it received. It is searched before it is cut, so that no half of a key is left.
+        // A server may quote what it received. It is searched before it is cut, so that no half of
+        // a key is left.
         let shown = |text: String| one_line(&self.credential.key.redact(&text));
         Error::Refused(Box::new(Refusal {
             status,
@@ -272,7 +361,15 @@ fn judge_silence(operation: &Operation, unanswered: Unanswered) -> Failed {
         },
         _ => false,
     };
-    Failed { error, fate, again: if again { Again::After(Duration::ZERO) } else { Again::Never } }
+    Failed {
+        error,
+        fate,
+        again: if again {
+            Again::After(Duration::ZERO)
+        } else {
+            Again::Never
+        },
+    }
 }
 
 /// The answer that a failure carries, taken as a success.
@@ -287,7 +384,9 @@ fn answer_of(failed: Failed) -> Result<Response, Failed> {
 /// A random wait, so that many clients that failed together do not return together.
 fn backoff(attempt: u32) -> Duration {
     use std::hash::{BuildHasher, RandomState};
-    let ceiling = BACKOFF.saturating_mul(1 << attempt.min(10).saturating_sub(1)).min(BACKOFF_MAX);
+    let ceiling = BACKOFF
+        .saturating_mul(1 << attempt.min(10).saturating_sub(1))
+        .min(BACKOFF_MAX);
     let share = u32::try_from(RandomState::new().hash_one(attempt) % 1024).unwrap_or(0);
     ceiling * share / 1024
 }

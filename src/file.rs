@@ -1,5 +1,5 @@
-//! Files that the caller names: a key, options, certificates, what is sent. None of them is waited for, and none may be
-//! endless.
+//! Files that the caller names: a key, options, certificates, what is sent. None of them is waited
+//! for, and none may be endless.
 
 use std::fs::{File, Metadata};
 use std::io::Read;
@@ -13,8 +13,8 @@ use crate::error::Error;
 /// What a file holds, and so by which rules it is read.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Holds {
-    /// What nobody else may see: no link is followed, and owner and permissions are checked on the open descriptor, so
-    /// that nothing can be swapped in between.
+    /// What nobody else may see: no link is followed, and owner and permissions are checked on the
+    /// open descriptor, so that nothing can be swapped in between.
     Secret,
     /// What may be seen.
     Settings,
@@ -23,19 +23,25 @@ pub(crate) enum Holds {
 /// Reads a regular file of at most `limit` bytes.
 ///
 /// # Errors
-/// [`Error::File`] naming the rule that failed. Of one that holds a secret: owned by this user or root, no access for
-/// others and no writing by the group. On Windows, administrators and the system are as root is.
+/// [`Error::File`] naming the rule that failed. Of one that holds a secret: owned by this user or
+/// root, no access for others and no writing by the group. On Windows, administrators and the
+/// system are as root is.
 pub(crate) fn read(
     subject: &'static str,
     path: &Path,
     limit: usize,
     holds: Holds,
 ) -> Result<Zeroizing<Vec<u8>>, Error> {
-    let refused = |problem: &'static str| Error::File { subject, problem: problem.into() };
+    let refused = |problem: &'static str| Error::File {
+        subject,
+        problem: problem.into(),
+    };
     let (mut file, about) = open_regular(subject, path, holds)?;
-    // One byte more than the limit tells a file that is too long from one that just fits. With room for all of it from
-    // the start no copy is left behind by growing.
-    let size = usize::try_from(about.len()).unwrap_or(usize::MAX).min(limit);
+    // One byte more than the limit tells a file that is too long from one that just fits. With room
+    // for all of it from the start no copy is left behind by growing.
+    let size = usize::try_from(about.len())
+        .unwrap_or(usize::MAX)
+        .min(limit);
     let mut content = Zeroizing::new(Vec::with_capacity(size + 1));
     Read::by_ref(&mut file)
         .take(limit as u64 + 1)
@@ -51,8 +57,15 @@ pub(crate) fn read(
 ///
 /// # Errors
 /// As for [`read`].
-pub(crate) fn open_regular(subject: &'static str, path: &Path, holds: Holds) -> Result<(File, Metadata), Error> {
-    let refused = |problem: &'static str| Error::File { subject, problem: problem.into() };
+pub(crate) fn open_regular(
+    subject: &'static str,
+    path: &Path,
+    holds: Holds,
+) -> Result<(File, Metadata), Error> {
+    let refused = |problem: &'static str| Error::File {
+        subject,
+        problem: problem.into(),
+    };
     let file = open(path, holds).map_err(|error| refused(reason(&error)))?;
     let about = file.metadata().map_err(|error| refused(reason(&error)))?;
     if !about.is_file() {
@@ -69,7 +82,9 @@ pub(crate) fn reason(error: &std::io::Error) -> &'static str {
     use std::io::ErrorKind;
     match error.kind() {
         _ if error.raw_os_error() == Some(LINK) => "it is a symbolic link; give the file itself",
-        ErrorKind::NotFound => "there is no such file; a relative path begins in the working folder",
+        ErrorKind::NotFound => {
+            "there is no such file; a relative path begins in the working folder"
+        }
         ErrorKind::PermissionDenied => "this user may not read it",
         _ => "it cannot be read",
     }
@@ -96,19 +111,28 @@ fn check_access(file: &File, _: &Metadata) -> Result<(), &'static str> {
         Ok(os::Access::OwnedByAnother) => {
             Err("it belongs to another user; its owner must be this user, Administrators or SYSTEM")
         }
-        Ok(os::Access::OpenToOthers) => {
-            Err("others may read or change it; run icacls on it with /inheritance:r /grant:r USER:F")
+        Ok(os::Access::OpenToOthers) => Err(
+            "others may read or change it; run icacls on it with /inheritance:r /grant:r USER:F",
+        ),
+        Err(_) => {
+            Err("its file system does not say who may read it; give wincred:NAME or env:NAME")
         }
-        Err(_) => Err("its file system does not say who may read it; give wincred:NAME or env:NAME"),
     }
 }
 
 #[cfg(unix)]
 fn open(path: &Path, holds: Holds) -> std::io::Result<File> {
     use std::os::unix::fs::OpenOptionsExt;
-    let links = if holds == Holds::Secret { libc::O_NOFOLLOW } else { 0 };
+    let links = if holds == Holds::Secret {
+        libc::O_NOFOLLOW
+    } else {
+        0
+    };
     // A pipe that nobody writes to must not be waited for.
-    File::options().read(true).custom_flags(links | libc::O_NONBLOCK | libc::O_NOCTTY).open(path)
+    File::options()
+        .read(true)
+        .custom_flags(links | libc::O_NONBLOCK | libc::O_NOCTTY)
+        .open(path)
 }
 
 #[cfg(windows)]

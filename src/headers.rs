@@ -1,4 +1,5 @@
-//! The headers of an answer: one copied text, so that an answer that is kept does not keep what it was received in.
+//! The headers of an answer: one copied text, so that an answer that is kept does not keep what it
+//! was received in.
 
 use crate::error::Error;
 use crate::transport::HeaderMap;
@@ -11,9 +12,13 @@ impl Headers {
     /// # Errors
     /// [`Error::Resource`].
     pub(crate) fn copied(from: &HeaderMap) -> Result<Self, Error> {
-        let size = from.iter().map(|(name, value)| name.as_str().len() + value.len() + 2 * size_of::<usize>()).sum();
+        let size = from
+            .iter()
+            .map(|(name, value)| name.as_str().len() + value.len() + 2 * size_of::<usize>())
+            .sum();
         let mut text = Vec::new();
-        text.try_reserve_exact(size).map_err(|_| Error::Resource("memory for the answer"))?;
+        text.try_reserve_exact(size)
+            .map_err(|_| Error::Resource("memory for the answer"))?;
         for (name, value) in from {
             for part in [name.as_str().as_bytes(), value.as_bytes()] {
                 text.extend_from_slice(&part.len().to_ne_bytes());
@@ -25,7 +30,8 @@ impl Headers {
 
     /// Every header, in the order of their arrival.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &[u8])> {
-        self.each().filter_map(|(name, value)| Some((str::from_utf8(name).ok()?, value)))
+        self.each()
+            .filter_map(|(name, value)| Some((str::from_utf8(name).ok()?, value)))
     }
 
     fn each(&self) -> impl Iterator<Item = (&[u8], &[u8])> {
@@ -41,7 +47,9 @@ impl Headers {
 
     /// The values of a header, whose name may be in any capitals.
     pub(crate) fn all(&self, name: &str) -> impl Iterator<Item = &[u8]> {
-        self.each().filter_map(move |(its, value)| its.eq_ignore_ascii_case(name.as_bytes()).then_some(value))
+        self.each().filter_map(move |(its, value)| {
+            its.eq_ignore_ascii_case(name.as_bytes()).then_some(value)
+        })
     }
 
     /// The first value of a header.
@@ -62,8 +70,15 @@ mod tests {
         }
         let headers = Headers::copied(&map).unwrap();
         assert_eq!(headers.get("X-A"), Some(&b"1: 2"[..]));
-        assert_eq!(headers.all("x-a").collect::<Vec<_>>(), [&b"1: 2"[..], "ø".as_bytes()]);
+        assert_eq!(
+            headers.all("x-a").collect::<Vec<_>>(),
+            [&b"1: 2"[..], "ø".as_bytes()]
+        );
         assert_eq!(headers.get("x-b"), Some(&b""[..]));
-        assert!(headers.get("x").is_none() && headers.get("").is_none() && headers.get("x-a: 1").is_none());
+        assert!(
+            headers.get("x").is_none()
+                && headers.get("").is_none()
+                && headers.get("x-a: 1").is_none()
+        );
     }
 }

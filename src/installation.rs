@@ -37,15 +37,24 @@ impl Wanted {
         let members = index.value(sent, Place::default());
         let kind = |name: &str| members.member(name).map(Value::kind);
         if members.kind() != Kind::Object {
-            return Err(Error::argument("json", "is a JSON object, such as {\"status\":\"ACTIVATED\"}"));
+            return Err(Error::argument(
+                "json",
+                "is a JSON object, such as {\"status\":\"ACTIVATED\"}",
+            ));
         }
         if kind("status").is_some_and(|kind| kind != Kind::Text) {
-            return Err(Error::argument("json", "its status is a text, such as \"ACTIVATED\""));
+            return Err(Error::argument(
+                "json",
+                "its status is a text, such as \"ACTIVATED\"",
+            ));
         }
         if kind("metadata").is_some_and(|kind| kind != Kind::Object) {
             return Err(Error::argument("json", "its metadata is a JSON object"));
         }
-        Ok(Self { sent: copied(sent)?, has_status: kind("status").is_some() })
+        Ok(Self {
+            sent: copied(sent)?,
+            has_status: kind("status").is_some(),
+        })
     }
 
     fn members(&self) -> Result<Asked, Error> {
@@ -54,29 +63,42 @@ impl Wanted {
 }
 
 impl Asked {
-    /// What counts of an installation: the members that were asked for, and those that are sent back.
+    /// What counts of an installation: the members that were asked for, and those that are sent
+    /// back.
     fn found_in(&self, response: &Response) -> Option<Tree> {
-        let root = response.root().ok().filter(|root| root.kind() == Kind::Object)?;
-        let asked = self.0.members().ok()?.iter().map(|(name, _)| &**name).filter(|name| !KEPT.contains(name));
+        let root = response
+            .root()
+            .ok()
+            .filter(|root| root.kind() == Kind::Object)?;
+        let asked = self
+            .0
+            .members()
+            .ok()?
+            .iter()
+            .map(|(name, _)| &**name)
+            .filter(|name| !KEPT.contains(name));
         let mut now = Tree::Object(Vec::new());
         for name in KEPT.into_iter().chain(asked) {
             if let Some(value) = root.member(name) {
-                now.set_member(name, Tree::of("metadata", value).ok()?).ok()?;
+                now.set_member(name, Tree::of("metadata", value).ok()?)
+                    .ok()?;
             }
         }
         Some(now)
     }
 
-    /// Whether `now` is as wanted: each member and each metadata value asked for is there; others don't count. What is
-    /// null may as well be missing.
+    /// Whether `now` is as wanted: each member and each metadata value asked for is there; others
+    /// don't count. What is null may as well be missing.
     fn is_met_by(&self, now: &Tree) -> bool {
         self.0.members().is_ok_and(|members| {
-            members.iter().all(|(name, wanted)| match (now.member(name), wanted) {
-                (there, Tree::Object(wanted)) if &**name == "metadata" => {
-                    wanted.iter().all(|(key, wanted)| is(there.and_then(|there| there.member(key)), wanted))
-                }
-                (there, wanted) => is(there, wanted),
-            })
+            members
+                .iter()
+                .all(|(name, wanted)| match (now.member(name), wanted) {
+                    (there, Tree::Object(wanted)) if &**name == "metadata" => wanted
+                        .iter()
+                        .all(|(key, wanted)| is(there.and_then(|there| there.member(key)), wanted)),
+                    (there, wanted) => is(there, wanted),
+                })
         })
     }
 
@@ -84,14 +106,22 @@ impl Asked {
     fn merged_with(&self, now: &Tree) -> Result<Vec<u8>, Error> {
         let mut body = Tree::Object(Vec::new());
         // An error code belongs to the status that it came with.
-        let keep_error = self.0.member("status").is_none_or(|status| now.member("status") == Some(status));
+        let keep_error = self
+            .0
+            .member("status")
+            .is_none_or(|status| now.member("status") == Some(status));
         for name in ["status", "errorCode"] {
-            let kept = now.member(name).filter(|value| value.kind() == Kind::Text && (name == "status" || keep_error));
+            let kept = now
+                .member(name)
+                .filter(|value| value.kind() == Kind::Text && (name == "status" || keep_error));
             if let Some(value) = kept {
                 body.set_member(name, value.clone())?;
             }
         }
-        if let Some(metadata) = now.member("metadata").filter(|metadata| metadata.kind() == Kind::Object) {
+        if let Some(metadata) = now
+            .member("metadata")
+            .filter(|metadata| metadata.kind() == Kind::Object)
+        {
             body.set_member("metadata", metadata.clone())?;
         }
         for (name, wanted) in self.0.members()? {
@@ -117,30 +147,41 @@ fn is(there: Option<&Tree>, wanted: &Tree) -> bool {
 }
 
 impl Client {
-    /// Creates the key's installation: `POST /v1/installations/me`. Without `json` it is `{"status":"ACTIVATED"}`.
+    /// Creates the key's installation: `POST /v1/installations/me`. Without `json` it is
+    /// `{"status":"ACTIVATED"}`.
     ///
-    /// A create whose answer is lost, or that Pleo refuses because there is one, is looked up; what is found is
-    /// returned with [`Origin::Found`]. It is never sent twice where it may have been carried out.
+    /// A create whose answer is lost, or that Pleo refuses because there is one, is looked up; what
+    /// is found is returned with [`Origin::Found`]. It is never sent twice where it may have been
+    /// carried out.
     ///
     /// # Errors
-    /// [`Error::OutcomeUnknown`] if the answer was lost and the look found nothing; else the network's and the API's.
+    /// [`Error::OutcomeUnknown`] if the answer was lost and the look found nothing; else the
+    /// network's and the API's.
     pub fn create_installation(&self, json: Option<&[u8]>) -> Result<Response, Error> {
         let wanted = Wanted::read(json)?;
         let exchange = self.begin()?;
         at_once(|| create(&exchange, &wanted))
     }
 
-    /// The key's installation: `GET /v1/installations/me`, for an organisation's key of one of its companies.
+    /// The key's installation: `GET /v1/installations/me`, for an organisation's key of one of its
+    /// companies.
     ///
     /// # Errors
-    /// A [`Status::NotFound`] if there is none, in whichever way Pleo says so; else the network's and the API's.
+    /// A [`Status::NotFound`] if there is none, in whichever way Pleo says so; else the network's
+    /// and the API's.
     pub fn get_installation(&self, company_id: Option<&str>) -> Result<Response, Error> {
         let mut operation = Operation::installation(Method::GET, None);
         if let Some(id) = company_id {
-            let plain =
-                !id.is_empty() && id.len() <= 64 && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+            let plain = !id.is_empty()
+                && id.len() <= 64
+                && id
+                    .bytes()
+                    .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
             if !plain {
-                return Err(Error::argument("company_id", "is a UUID: letters, digits and hyphens"));
+                return Err(Error::argument(
+                    "company_id",
+                    "is a UUID: letters, digits and hyphens",
+                ));
             }
             operation.path = format!("{INSTALLATION}?company_id={id}").into();
         }
@@ -151,14 +192,18 @@ impl Client {
         }
     }
 
-    /// Changes the key's installation: `PUT /v1/installations/me`. `json` has a `status`, and what else is to be set.
+    /// Changes the key's installation: `PUT /v1/installations/me`. `json` has a `status`, and what
+    /// else is to be set.
     ///
     /// # Errors
     /// As [`Client::create_installation`]; a lost answer is looked up likewise.
     pub fn update_installation(&self, json: &[u8]) -> Result<Response, Error> {
         let wanted = Wanted::read(Some(json))?;
         if !wanted.has_status {
-            return Err(Error::argument("json", "needs a status, such as {\"status\":\"ACTIVATED\"}"));
+            return Err(Error::argument(
+                "json",
+                "needs a status, such as {\"status\":\"ACTIVATED\"}",
+            ));
         }
         let operation = Operation::installation(Method::PUT, Some(wanted.sent.clone()));
         let exchange = self.begin()?;
@@ -170,7 +215,12 @@ impl Client {
     /// # Errors
     /// As [`Client::update_installation`].
     pub fn activate_installation(&self) -> Result<Response, Error> {
-        let operation = Operation::new(Method::POST, "/v1/installations/me:activate", Body::None, Answer::Object);
+        let operation = Operation::new(
+            Method::POST,
+            "/v1/installations/me:activate",
+            Body::None,
+            Answer::Object,
+        );
         let (exchange, wanted) = (self.begin()?, Wanted::read(None)?);
         at_once(|| change(&exchange, &operation, &wanted))
     }
@@ -178,13 +228,14 @@ impl Client {
     /// Deletes the key's installation: `DELETE /v1/installations/me`.
     ///
     /// # Errors
-    /// A [`Status::NotFound`] if there is none, unless an earlier attempt of this call may have deleted it.
+    /// A [`Status::NotFound`] if there is none, unless an earlier attempt of this call may have
+    /// deleted it.
     pub fn delete_installation(&self) -> Result<Response, Error> {
         self.run(&Operation::installation(Method::DELETE, None))
     }
 
-    /// Makes the installation as `json` says, by the least that is needed: it is created, changed, or left as it is.
-    /// Metadata that `json` does not name is kept. Safe to run every night.
+    /// Makes the installation as `json` says, by the least that is needed: it is created, changed,
+    /// or left as it is. Metadata that `json` does not name is kept. Safe to run every night.
     ///
     /// # Errors
     /// As [`Client::create_installation`].
@@ -205,9 +256,15 @@ async fn ensure(exchange: &Exchange<'_, impl Way>, wanted: &Wanted) -> Result<Re
         },
     };
     let asked = wanted.members()?;
-    let Some(now) = asked.found_in(&there) else { return Err(exchange.refusal(Status::NotJson, there)) };
+    let Some(now) = asked.found_in(&there) else {
+        return Err(exchange.refusal(Status::NotJson, there));
+    };
     if asked.is_met_by(&now) {
-        let origin = if there.origin() == Origin::Found { Origin::Found } else { Origin::Unchanged };
+        let origin = if there.origin() == Origin::Found {
+            Origin::Found
+        } else {
+            Origin::Unchanged
+        };
         return Ok(there.with_origin(origin));
     }
     let put = Operation::installation(Method::PUT, Some(asked.merged_with(&now)?));
@@ -216,7 +273,10 @@ async fn ensure(exchange: &Exchange<'_, impl Way>, wanted: &Wanted) -> Result<Re
 
 async fn create(exchange: &Exchange<'_, impl Way>, wanted: &Wanted) -> Result<Response, Error> {
     let operation = Operation::installation(Method::POST, Some(wanted.sent.clone()));
-    let failed = match exchange.run(&operation, leaving_time_to_look(exchange)).await {
+    let failed = match exchange
+        .run(&operation, leaving_time_to_look(exchange))
+        .await
+    {
         Ok(response) => return Ok(response.with_origin(Origin::Created)),
         Err(failed) => failed,
     };
@@ -229,15 +289,24 @@ async fn create(exchange: &Exchange<'_, impl Way>, wanted: &Wanted) -> Result<Re
 }
 
 /// Carries out a change, and where its outcome is unknown looks whether all is as wanted.
-async fn change(exchange: &Exchange<'_, impl Way>, operation: &Operation, wanted: &Wanted) -> Result<Response, Error> {
-    let failed = match exchange.run(operation, leaving_time_to_look(exchange)).await {
+async fn change(
+    exchange: &Exchange<'_, impl Way>,
+    operation: &Operation,
+    wanted: &Wanted,
+) -> Result<Response, Error> {
+    let failed = match exchange
+        .run(operation, leaving_time_to_look(exchange))
+        .await
+    {
         Ok(response) => return Ok(response.with_origin(Origin::Updated)),
         Err(failed) => failed,
     };
     if failed.fate == Fate::Unknown
         && let Ok(Look::There(response)) = look(exchange, &Operation::look()).await
         && let Ok(asked) = wanted.members()
-        && asked.found_in(&response).is_some_and(|now| asked.is_met_by(&now))
+        && asked
+            .found_in(&response)
+            .is_some_and(|now| asked.is_met_by(&now))
     {
         return Ok(response.with_origin(Origin::Found));
     }
@@ -250,11 +319,13 @@ enum Look {
     None(Error),
 }
 
-/// Asks for the installation. That there is none, nobody documents; 404, `null`, nothing and an error type that ends in
-/// `NOT_FOUND` all mean it.
+/// Asks for the installation. That there is none, nobody documents; 404, `null`, nothing and an
+/// error type that ends in `NOT_FOUND` all mean it.
 async fn look(exchange: &Exchange<'_, impl Way>, get: &Operation) -> Result<Look, Error> {
     match exchange.run(get, exchange.deadline).await {
-        Ok(response) if response.is_none() => Ok(Look::None(exchange.refusal(Status::NotFound, response))),
+        Ok(response) if response.is_none() => {
+            Ok(Look::None(exchange.refusal(Status::NotFound, response)))
+        }
         Ok(response) => Ok(Look::There(response)),
         Err(failed) => {
             let mut error = failed.into_error();
@@ -263,15 +334,22 @@ async fn look(exchange: &Exchange<'_, impl Way>, get: &Operation) -> Result<Look
             {
                 refusal.status = Status::NotFound;
             }
-            if error.status() == Status::NotFound { Ok(Look::None(error)) } else { Err(error) }
+            if error.status() == Status::NotFound {
+                Ok(Look::None(error))
+            } else {
+                Err(error)
+            }
         }
     }
 }
 
 fn says_it_exists(error: &Error) -> bool {
-    let Some(refusal) = error.refusal() else { return false };
+    let Some(refusal) = error.refusal() else {
+        return false;
+    };
     let named = refusal.api_type.to_ascii_uppercase();
-    refusal.status == Status::Conflict || (refusal.status == Status::BadRequest && named.contains("ALREADY_EXISTS"))
+    refusal.status == Status::Conflict
+        || (refusal.status == Status::BadRequest && named.contains("ALREADY_EXISTS"))
 }
 
 fn leaving_time_to_look(exchange: &Exchange<'_, impl Way>) -> Instant {

@@ -1,11 +1,12 @@
-//! Reading JSON without a parser in the caller's hands: one compact index of the text, and values by JSON Pointer.
+//! Reading JSON without a parser in the caller's hands: one compact index of the text, and values
+//! by JSON Pointer.
 //!
-//! The index borrows nothing and copies nothing; it says where each value begins and ends. So numbers keep the text that
-//! was received, and an answer costs one pass and 16 bytes a value.
+//! The index borrows nothing and copies nothing; it says where each value begins and ends. So
+//! numbers keep the text that was received, and an answer costs one pass and 16 bytes a value.
 //!
-//! Rules where the standard leaves a choice: a byte order mark before the text is passed over; of equal keys the last
-//! counts; an unpaired surrogate makes that one text unreadable ([`Error::Text`]), not the answer; arrays and objects
-//! nest at most [`DEPTH_MAX`] deep.
+//! Rules where the standard leaves a choice: a byte order mark before the text is passed over; of
+//! equal keys the last counts; an unpaired surrogate makes that one text unreadable
+//! ([`Error::Text`]), not the answer; arrays and objects nest at most [`DEPTH_MAX`] deep.
 
 mod build;
 mod decimal;
@@ -102,7 +103,10 @@ impl<'a> Value<'a> {
         let (end, within) = (self.node().next as usize, Some(self.place.number));
         let mut number = self.place.number + 1;
         std::iter::from_fn(move || {
-            let here = (number < end).then_some(Value { place: Place { number, within }, ..self })?;
+            let here = (number < end).then_some(Value {
+                place: Place { number, within },
+                ..self
+            })?;
             number = here.node().next as usize;
             Some(here)
         })
@@ -125,7 +129,9 @@ impl<'a> Value<'a> {
 
     /// An item of an array or the value of a member of an object, by its number.
     pub(crate) fn item(self, number: usize) -> Result<Value<'a>, Error> {
-        self.items()?.nth(number).ok_or_else(|| Error::Missing("item of that number"))
+        self.items()?
+            .nth(number)
+            .ok_or_else(|| Error::Missing("item of that number"))
     }
 
     /// The name of a member of an object, by its number.
@@ -144,18 +150,34 @@ impl<'a> Value<'a> {
         let next = self.container().and_then(|container| {
             // In an object the next member's name comes first.
             let number = self.node().next as usize + usize::from(container.kind == Kind::Object);
-            (number < container.next as usize).then_some(Value { place: Place { number, ..self.place }, ..self })
+            (number < container.next as usize).then_some(Value {
+                place: Place {
+                    number,
+                    ..self.place
+                },
+                ..self
+            })
         });
         next.ok_or_else(|| Error::Missing("value behind this one in its array or object"))
     }
 
     /// The name of the member whose value it is.
     pub(crate) fn name(self) -> Result<Cow<'a, str>, Error> {
-        if self.container().is_none_or(|container| container.kind != Kind::Object) {
+        if self
+            .container()
+            .is_none_or(|container| container.kind != Kind::Object)
+        {
             return Err(Error::Missing("name: the value is no member of an object"));
         }
         // It stands before its value.
-        Value { place: Place { number: self.place.number - 1, ..self.place }, ..self }.unescaped()
+        Value {
+            place: Place {
+                number: self.place.number - 1,
+                ..self.place
+            },
+            ..self
+        }
+        .unescaped()
     }
 
     /// The value of a member; of equal keys the last counts.
@@ -172,10 +194,17 @@ impl<'a> Value<'a> {
             }
             number = value.next as usize;
         }
-        found.map(|number| Value { place: Place { number, within: Some(self.place.number) }, ..self })
+        found.map(|number| Value {
+            place: Place {
+                number,
+                within: Some(self.place.number),
+            },
+            ..self
+        })
     }
 
-    /// Whether a text is this one. Never inlined: the loop over an object's names comes by here for few of them.
+    /// Whether a text is this one. Never inlined: the loop over an object's names comes by here for
+    /// few of them.
     #[inline(never)]
     fn node_is(&self, node: &Node, text: &str) -> bool {
         let quoted = &self.text[node.start as usize + 1..node.end as usize - 1];
@@ -229,8 +258,12 @@ impl<'a> Value<'a> {
     /// The amount of an object with currency and minors, in decimal digits.
     pub(crate) fn as_money(self) -> Result<String, Error> {
         self.expect(Kind::Object)?;
-        let (currency, minors) = (self.find("/currency")?.as_text()?, self.find("/minors")?.as_int64()?);
-        money_text(&currency, minors).map_err(|_| Error::Range("the amount's currency is none that is known"))
+        let (currency, minors) = (
+            self.find("/currency")?.as_text()?,
+            self.find("/minors")?.as_int64()?,
+        );
+        money_text(&currency, minors)
+            .map_err(|_| Error::Range("the amount's currency is none that is known"))
     }
 
     /// The number, if it is whole and fits; `12.0` and `1e2` are whole.
@@ -241,7 +274,9 @@ impl<'a> Value<'a> {
         }
         Decimal::read(text)
             .and_then(|number| number.to_int64())
-            .ok_or(Error::Range("the number is not a whole one of 64 bits; read it as decimal text"))
+            .ok_or(Error::Range(
+                "the number is not a whole one of 64 bits; read it as decimal text",
+            ))
     }
 
     pub(crate) fn as_array(self) -> Result<Value<'a>, Error> {
@@ -269,7 +304,14 @@ impl<'a> Value<'a> {
         let all = self.place.number..self.node().next as usize;
         let escaped = all.filter(|number| self.index.nodes[*number].escaped);
         for number in escaped {
-            Value { place: Place { number, within: None }, ..self }.unescaped()?;
+            Value {
+                place: Place {
+                    number,
+                    within: None,
+                },
+                ..self
+            }
+            .unescaped()?;
         }
         Ok(())
     }
@@ -297,7 +339,11 @@ impl<'a> Value<'a> {
         most: usize,
     ) -> Result<Cow<'a, [u8]>, Error> {
         self.expect(Kind::Text)?;
-        let reading = Reading { start: self.node().start as usize + 1, escapes: self.node().escaped, charset };
+        let reading = Reading {
+            start: self.node().start as usize + 1,
+            escapes: self.node().escaped,
+            charset,
+        };
         text::piece(self.quoted(), reading, mark, offset, most)
     }
 
@@ -309,40 +355,67 @@ impl<'a> Value<'a> {
         offset: usize,
         most: usize,
     ) -> Result<Cow<'a, [u8]>, Error> {
-        let reading = Reading { start: self.node().start as usize, escapes: false, charset };
+        let reading = Reading {
+            start: self.node().start as usize,
+            escapes: false,
+            charset,
+        };
         text::piece(self.raw(), reading, mark, offset, most)
     }
 }
 
 fn wrong_kind(wanted: &'static str, got: Kind) -> Error {
-    if got == Kind::Null { Error::Null } else { Error::Kind { wanted, got: got.described() } }
+    if got == Kind::Null {
+        Error::Null
+    } else {
+        Error::Kind {
+            wanted,
+            got: got.described(),
+        }
+    }
 }
 
 /// The names and indices that a JSON Pointer (RFC 6901) leads by.
 fn steps(pointer: &str) -> Result<impl Iterator<Item = Cow<'_, str>>, Error> {
     let mut rest = match pointer.strip_prefix('/') {
         None if !pointer.is_empty() => {
-            return Err(Error::argument("pointer", "a JSON Pointer is empty or begins with /, such as /data/0/id"));
+            return Err(Error::argument(
+                "pointer",
+                "a JSON Pointer is empty or begins with /, such as /data/0/id",
+            ));
         }
         rest => rest,
     };
     // Most have none, and byte by byte is fastest for texts as short as these.
     let escapes = pointer.bytes().any(|byte| byte == b'~');
-    if escapes && pointer.split('~').skip(1).any(|behind| !behind.starts_with(['0', '1'])) {
-        return Err(Error::argument("pointer", "~ is written ~0 and / within a name ~1"));
+    if escapes
+        && pointer
+            .split('~')
+            .skip(1)
+            .any(|behind| !behind.starts_with(['0', '1']))
+    {
+        return Err(Error::argument(
+            "pointer",
+            "~ is written ~0 and / within a name ~1",
+        ));
     }
     Ok(std::iter::from_fn(move || {
         let here = rest?;
         let end = here.bytes().position(|byte| byte == b'/');
         rest = end.map(|end| &here[end + 1..]);
         let step = &here[..end.unwrap_or(here.len())];
-        Some(if escapes { Cow::Owned(step.replace("~1", "/").replace("~0", "~")) } else { Cow::Borrowed(step) })
+        Some(if escapes {
+            Cow::Owned(step.replace("~1", "/").replace("~0", "~"))
+        } else {
+            Cow::Borrowed(step)
+        })
     }))
 }
 
 /// An array's index as RFC 6901 writes it: digits, no zero before others.
 fn array_index(name: &str) -> Option<usize> {
-    let plain = name == "0" || (!name.starts_with('0') && name.bytes().all(|byte| byte.is_ascii_digit()));
+    let plain =
+        name == "0" || (!name.starts_with('0') && name.bytes().all(|byte| byte.is_ascii_digit()));
     if plain { name.parse().ok() } else { None }
 }
 

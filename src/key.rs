@@ -15,7 +15,8 @@ use crate::file::{self, Holds};
 /// The longest key taken, in bytes.
 pub const KEY_MAX: usize = 4096;
 
-/// An API key that has been checked. It can only be sent: `Debug` shows nothing of it, and its memory is wiped.
+/// An API key that has been checked. It can only be sent: `Debug` shows nothing of it, and its
+/// memory is wiped.
 pub struct ApiKey(SecretSlice<u8>);
 
 /// So many characters in a row of a key are not shown.
@@ -27,16 +28,18 @@ const REDACTED_MAX: usize = 16 * 1024;
 const MARK: &str = "[key]";
 
 impl ApiKey {
-    /// Takes a key as it comes: what a file, a fixed-width field or a paste leaves behind it (blank, TAB, CR, LF, NUL)
-    /// and a byte order mark before it are not part of it.
+    /// Takes a key as it comes: what a file, a fixed-width field or a paste leaves behind it
+    /// (blank, TAB, CR, LF, NUL) and a byte order mark before it are not part of it.
     ///
     /// # Errors
-    /// [`Error::Key`] if nothing is left, it is longer than [`KEY_MAX`], or it has a `:` or anything but visible ASCII.
-    /// The key is not judged by its shape beyond that.
+    /// [`Error::Key`] if nothing is left, it is longer than [`KEY_MAX`], or it has a `:` or
+    /// anything but visible ASCII. The key is not judged by its shape beyond that.
     pub fn new(bytes: &[u8]) -> Result<Self, Error> {
         let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-        let end =
-            bytes.iter().rposition(|byte| !matches!(byte, b' ' | b'\t' | b'\r' | b'\n' | 0)).map_or(0, |last| last + 1);
+        let end = bytes
+            .iter()
+            .rposition(|byte| !matches!(byte, b' ' | b'\t' | b'\r' | b'\n' | 0))
+            .map_or(0, |last| last + 1);
         let key = &bytes[..end];
         let problem = if key.is_empty() {
             "is empty; give the text that Pleo showed when the key was made"
@@ -54,12 +57,12 @@ impl ApiKey {
         Err(Error::Key(problem))
     }
 
-    /// Fetches a key from where a source text points: `env:NAME`, `file:PATH`, `credential:NAME` (systemd)
-    /// or `wincred:NAME` (a generic credential of the Windows credential store).
+    /// Fetches a key from where a source text points: `env:NAME`, `file:PATH`, `credential:NAME`
+    /// (systemd) or `wincred:NAME` (a generic credential of the Windows credential store).
     ///
     /// # Errors
-    /// [`Error::Argument`] if the source is none of these, [`Error::File`] if a rule for key files fails,
-    /// [`Error::Key`] as for [`ApiKey::new`]. Errors never quote what was read.
+    /// [`Error::Argument`] if the source is none of these, [`Error::File`] if a rule for key files
+    /// fails, [`Error::Key`] as for [`ApiKey::new`]. Errors never quote what was read.
     pub fn from_source(source: &str) -> Result<Self, Error> {
         Self::from_source_in(source, Charset::Utf8)
     }
@@ -68,26 +71,42 @@ impl ApiKey {
     pub(crate) fn from_source_in(source: &str, charset: Charset) -> Result<Self, Error> {
         match source.split_once(':') {
             Some(("env", name)) if !name.is_empty() && !name.contains(['=', '\0']) => {
-                let value = std::env::var_os(charset.path(name))
-                    .ok_or(Error::Key("is not there: the environment variable of that name is not set"))?;
+                let value = std::env::var_os(charset.path(name)).ok_or(Error::Key(
+                    "is not there: the environment variable of that name is not set",
+                ))?;
                 let value = Zeroizing::new(value.into_encoded_bytes());
                 Self::new(&value)
             }
-            Some(("file", path)) if !path.is_empty() => {
-                Self::new(&file::read("the key file", &charset.path(path), KEY_MAX, Holds::Secret)?)
-            }
-            Some(("credential", name)) if !name.is_empty() && !name.contains(['/', '\\', '\0']) && name != ".." => {
+            Some(("file", path)) if !path.is_empty() => Self::new(&file::read(
+                "the key file",
+                &charset.path(path),
+                KEY_MAX,
+                Holds::Secret,
+            )?),
+            Some(("credential", name))
+                if !name.is_empty() && !name.contains(['/', '\\', '\0']) && name != ".." =>
+            {
                 let folder = std::env::var_os("CREDENTIALS_DIRECTORY").ok_or(Error::File {
                     subject: "the credential",
-                    problem: "CREDENTIALS_DIRECTORY is not set; name it in the unit with LoadCredential=".into(),
+                    problem:
+                        "CREDENTIALS_DIRECTORY is not set; name it in the unit with LoadCredential="
+                            .into(),
                 })?;
                 let path = std::path::Path::new(&folder).join(charset.path(name));
-                Self::new(&file::read("the credential", &path, KEY_MAX, Holds::Secret)?)
+                Self::new(&file::read(
+                    "the credential",
+                    &path,
+                    KEY_MAX,
+                    Holds::Secret,
+                )?)
             }
             Some(("wincred", name)) if !name.is_empty() && !name.contains('\0') => {
                 Self::new(&stored_text(os::stored_credential(name)?))
             }
-            _ => Err(Error::argument("source", "give env:NAME, file:PATH, credential:NAME or wincred:NAME")),
+            _ => Err(Error::argument(
+                "source",
+                "give env:NAME, file:PATH, credential:NAME or wincred:NAME",
+            )),
         }
     }
 
@@ -100,9 +119,10 @@ impl ApiKey {
         basic(&pair)
     }
 
-    /// `text` with every trace of this key blanked, in whatever capitals, for texts that a server may have made of what
-    /// it received: the key or its header, and any eight characters in a row of either, since servers shorten what they
-    /// quote. Only what an error has room for is looked at and kept.
+    /// `text` with every trace of this key blanked, in whatever capitals, for texts that a server
+    /// may have made of what it received: the key or its header, and any eight characters in a row
+    /// of either, since servers shorten what they quote. Only what an error has room for is looked
+    /// at and kept.
     pub(crate) fn redact(&self, text: &str) -> String {
         let (key, authorization) = (self.0.expose_secret(), self.authorization());
         let secrets = [key, &authorization[b"Basic ".len()..]].map(Traces::of);
@@ -112,10 +132,14 @@ impl ApiKey {
         // How far it was copied, or blanked.
         let mut until = 0;
         for at in 0..cut {
-            let Some(length) = secrets.iter().find_map(|secret| secret.begins(&lower.as_bytes()[at..])) else {
+            let Some(length) = secrets
+                .iter()
+                .find_map(|secret| secret.begins(&lower.as_bytes()[at..]))
+            else {
                 continue;
             };
-            // Traces that overlap are one. The secrets are ASCII, so their ends are the ends of characters.
+            // Traces that overlap are one. The secrets are ASCII, so their ends are the ends of
+            // characters.
             if at >= until {
                 shown.push_str(&text[until..at]);
                 shown.push_str(MARK);
@@ -123,13 +147,18 @@ impl ApiKey {
             until = at + length;
         }
         // Half a trace may stand where the text was cut.
-        let end = if cut < text.len() { text.floor_char_boundary(cut - TRACE).max(until) } else { cut };
+        let end = if cut < text.len() {
+            text.floor_char_boundary(cut - TRACE).max(until)
+        } else {
+            cut
+        };
         shown.push_str(&text[until..end]);
         shown
     }
 }
 
-/// What shows that a text has a part of a secret: so many characters of it in a row, or all of a short one.
+/// What shows that a text has a part of a secret: so many characters of it in a row, or all of a
+/// short one.
 struct Traces {
     length: usize,
     windows: HashSet<Vec<u8>>,
@@ -138,12 +167,20 @@ struct Traces {
 impl Traces {
     fn of(secret: &[u8]) -> Self {
         let length = TRACE.min(secret.len());
-        Self { length, windows: secret.windows(length).map(<[u8]>::to_ascii_lowercase).collect() }
+        Self {
+            length,
+            windows: secret
+                .windows(length)
+                .map(<[u8]>::to_ascii_lowercase)
+                .collect(),
+        }
     }
 
     /// Whether a text in small letters begins with a part of the secret, and how long that is.
     fn begins(&self, text: &[u8]) -> Option<usize> {
-        text.get(..self.length).filter(|window| self.windows.contains(*window)).map(<[u8]>::len)
+        text.get(..self.length)
+            .filter(|window| self.windows.contains(*window))
+            .map(<[u8]>::len)
     }
 }
 
@@ -152,8 +189,11 @@ pub(crate) fn basic(pair: &[u8]) -> Zeroizing<Vec<u8>> {
     let scheme = b"Basic ";
     let mut value = Zeroizing::new(vec![0; scheme.len() + pair.len().div_ceil(3) * 4]);
     value[..scheme.len()].copy_from_slice(scheme);
-    // The length is exact, so the encoder cannot run out of room; a fault here would send an empty value.
-    let written = BASE64_STANDARD.encode_slice(pair, &mut value[scheme.len()..]).unwrap_or(0);
+    // The length is exact, so the encoder cannot run out of room; a fault here would send an empty
+    // value.
+    let written = BASE64_STANDARD
+        .encode_slice(pair, &mut value[scheme.len()..])
+        .unwrap_or(0);
     value.truncate(scheme.len() + written);
     value
 }
@@ -164,8 +204,8 @@ impl fmt::Debug for ApiKey {
     }
 }
 
-/// A stored credential's text. Programs store UTF-8, `cmdkey` and the Control Panel UTF-16LE: a secret of an even
-/// length whose every second byte is NUL is the latter, since no key has a NUL.
+/// A stored credential's text. Programs store UTF-8, `cmdkey` and the Control Panel UTF-16LE: a
+/// secret of an even length whose every second byte is NUL is the latter, since no key has a NUL.
 fn stored_text(secret: Zeroizing<Vec<u8>>) -> Zeroizing<Vec<u8>> {
     let (units, rest) = secret.as_chunks::<2>();
     if !rest.is_empty() || units.iter().any(|[_, high]| *high != 0) {
@@ -192,7 +232,12 @@ mod tests {
 
     #[test]
     fn what_a_field_a_file_or_a_paste_adds_is_not_the_key() {
-        for raw in [&b"pls_1_2   "[..], b"pls_1_2\r\n", b"pls_1_2\0\0\0", b"\xEF\xBB\xBFpls_1_2\n \t\0\r"] {
+        for raw in [
+            &b"pls_1_2   "[..],
+            b"pls_1_2\r\n",
+            b"pls_1_2\0\0\0",
+            b"\xEF\xBB\xBFpls_1_2\n \t\0\r",
+        ] {
             assert_eq!(header(raw), header(b"pls_1_2"));
         }
     }
@@ -200,7 +245,17 @@ mod tests {
     #[test]
     fn what_no_key_has_is_refused_and_not_quoted() {
         let long = vec![b'a'; KEY_MAX + 1];
-        for raw in [&b""[..], b"  ", b"usr1:pwd1", b"a b", b" lead", b"a\x01b", b"a\0b", "nøgle".as_bytes(), &long] {
+        for raw in [
+            &b""[..],
+            b"  ",
+            b"usr1:pwd1",
+            b"a b",
+            b" lead",
+            b"a\x01b",
+            b"a\0b",
+            "nøgle".as_bytes(),
+            &long,
+        ] {
             let error = ApiKey::new(raw).unwrap_err();
             assert!(matches!(error, Error::Key(_)));
             let text = format!("{error} {error:?}");
@@ -213,7 +268,10 @@ mod tests {
 
     #[test]
     fn debug_shows_nothing() {
-        assert_eq!(format!("{:?}", ApiKey::new(b"pls_secret").unwrap()), "ApiKey([redacted])");
+        assert_eq!(
+            format!("{:?}", ApiKey::new(b"pls_secret").unwrap()),
+            "ApiKey([redacted])"
+        );
     }
 
     #[test]
@@ -221,13 +279,24 @@ mod tests {
         let key = ApiKey::new(b"pls_secret").unwrap();
         let echo = format!("you sent {} and pls_secret", header(b"pls_secret"));
         let text = key.redact(&echo);
-        assert!(!text.contains("pls_secret") && !text.contains("cGxzX3NlY3JldDo"), "{text}");
+        assert!(
+            !text.contains("pls_secret") && !text.contains("cGxzX3NlY3JldDo"),
+            "{text}"
+        );
         assert_eq!(key.redact("nothing"), "nothing");
-        assert_eq!(key.redact("æPLS_Secret, pls_secretpls_secret"), "æ[key], [key][key]");
-        for (encoded, what) in
-            [("cGxzX3NlY3JldDo=", "key:"), ("cGxzX3NlY3JldA==", "key"), ("cGxzX3NlY3JldDp4", "key:x")]
-        {
-            assert!(!key.redact(encoded).contains("cGxzX3NlY3Jl"), "base64 of {what}");
+        assert_eq!(
+            key.redact("æPLS_Secret, pls_secretpls_secret"),
+            "æ[key], [key][key]"
+        );
+        for (encoded, what) in [
+            ("cGxzX3NlY3JldDo=", "key:"),
+            ("cGxzX3NlY3JldA==", "key"),
+            ("cGxzX3NlY3JldDp4", "key:x"),
+        ] {
+            assert!(
+                !key.redact(encoded).contains("cGxzX3NlY3Jl"),
+                "base64 of {what}"
+            );
         }
         assert_eq!(ApiKey::new(b"key").unwrap().redact("keykey"), "[key][key]");
     }
@@ -245,18 +314,33 @@ mod tests {
         }
         // Wherever a text is cut, no half of a key is left.
         let long = key.redact(&"pls_testkey_0123456789".repeat(400_000));
-        assert!(long.len() < REDACTED_MAX && !long.contains("pls_te") && !long.contains("0123"), "{long}");
+        assert!(
+            long.len() < REDACTED_MAX && !long.contains("pls_te") && !long.contains("0123"),
+            "{long}"
+        );
         for shift in 0..40 {
-            let text = format!("{}{}", "x".repeat(REDACTED_MAX - shift), "pls_testkey_0123456789".repeat(3));
+            let text = format!(
+                "{}{}",
+                "x".repeat(REDACTED_MAX - shift),
+                "pls_testkey_0123456789".repeat(3)
+            );
             assert!(!key.redact(&text).contains("pl"), "{shift}");
         }
     }
 
     #[test]
     fn an_unknown_source_is_refused() {
-        for source in
-            ["", "pls_secret", "env:", "file:", "credential:", "credential:../x", "wincred:", "http:x", "env:A=B"]
-        {
+        for source in [
+            "",
+            "pls_secret",
+            "env:",
+            "file:",
+            "credential:",
+            "credential:../x",
+            "wincred:",
+            "http:x",
+            "env:A=B",
+        ] {
             let error = ApiKey::from_source(source).unwrap_err();
             assert!(matches!(error, Error::Argument { .. }), "{source}");
             assert!(!format!("{error:?}").contains("pls_secret"));
@@ -268,7 +352,15 @@ mod tests {
         let text = |secret: &[u8]| stored_text(Zeroizing::new(secret.to_vec())).to_vec();
         assert_eq!(text(b"p\0l\0s\0_\x001\0"), b"pls_1");
         assert_eq!(text(b"p\0l\0s\0\0\0"), b"pls\0");
-        for bytes in [&b""[..], b"pls_", b"pls_1", b"p\0l\0s", b"p\0l\x01", b"\0p\0l", "p\0å".as_bytes()] {
+        for bytes in [
+            &b""[..],
+            b"pls_",
+            b"pls_1",
+            b"p\0l\0s",
+            b"p\0l\x01",
+            b"\0p\0l",
+            "p\0å".as_bytes(),
+        ] {
             assert_eq!(text(bytes), bytes);
         }
     }
@@ -285,7 +377,10 @@ mod tests {
     #[test]
     fn a_credential_that_is_not_there_is_an_error_that_says_so() {
         let error = ApiKey::from_source("wincred:pleo-test-none").unwrap_err();
-        assert!(error.to_string().contains("no generic credential"), "{error}");
+        assert!(
+            error.to_string().contains("no generic credential"),
+            "{error}"
+        );
     }
 
     #[cfg(unix)]
@@ -295,11 +390,17 @@ mod tests {
         let folder = std::env::temp_dir().join(format!("pleo-key-{}", std::process::id()));
         std::fs::create_dir_all(&folder).unwrap();
         let path = folder.join("key");
-        let read = |path: &std::path::Path| ApiKey::from_source(&format!("file:{}", path.display()));
+        let read =
+            |path: &std::path::Path| ApiKey::from_source(&format!("file:{}", path.display()));
         std::fs::write(&path, "pls_1_2\r\n").unwrap();
-        for (mode, good) in
-            [(0o600, true), (0o400, true), (0o640, true), (0o644, false), (0o660, false), (0o604, false)]
-        {
+        for (mode, good) in [
+            (0o600, true),
+            (0o400, true),
+            (0o640, true),
+            (0o644, false),
+            (0o660, false),
+            (0o604, false),
+        ] {
             std::fs::set_permissions(&path, std::fs::Permissions::from_mode(mode)).unwrap();
             assert_eq!(read(&path).is_ok(), good, "{mode:o}");
         }
@@ -307,14 +408,34 @@ mod tests {
         if os::effective_user() == 0 {
             // Only root can give a file away.
             std::os::unix::fs::chown(&path, Some(1), None).unwrap();
-            assert!(read(&path).unwrap_err().to_string().contains("another user"));
+            assert!(
+                read(&path)
+                    .unwrap_err()
+                    .to_string()
+                    .contains("another user")
+            );
             std::os::unix::fs::chown(&path, Some(0), None).unwrap();
         }
         let link = folder.join("link");
         symlink(&path, &link).unwrap();
-        assert!(read(&link).unwrap_err().to_string().contains("symbolic link"));
-        assert!(read(&folder).unwrap_err().to_string().contains("not a regular file"));
-        assert!(read(&folder.join("none")).unwrap_err().to_string().contains("no such file"));
+        assert!(
+            read(&link)
+                .unwrap_err()
+                .to_string()
+                .contains("symbolic link")
+        );
+        assert!(
+            read(&folder)
+                .unwrap_err()
+                .to_string()
+                .contains("not a regular file")
+        );
+        assert!(
+            read(&folder.join("none"))
+                .unwrap_err()
+                .to_string()
+                .contains("no such file")
+        );
         std::fs::write(&path, vec![b'a'; KEY_MAX + 1]).unwrap();
         assert!(read(&path).unwrap_err().to_string().contains("too long"));
         std::fs::remove_dir_all(&folder).unwrap();

@@ -1,7 +1,7 @@
 //! Pleo API keys and installations, for programs that can call C, and for Rust.
 //!
-//! The path of a call is straight: `abi/exports` → `client` → `exchange` → `transport`, and back. The core is safe Rust
-//! that knows nothing of C; `abi` knows nothing of HTTP.
+//! The path of a call is straight: `abi/exports` → `client` → `exchange` → `transport`, and back.
+//! The core is safe Rust that knows nothing of C; `abi` knows nothing of HTTP.
 //!
 //! - `client`: one key, one address; every call goes through its one pipeline
 //! - `installation`: what is done with a key's installation
@@ -16,17 +16,21 @@
 //! - `transport`: connections, TLS, proxies, name look-ups; the one file that names the HTTP client
 //! - `task`, `worker`: a call that nobody waits in, and the one thread that carries such out
 //! - `pages`: lists that come page by page
-//! - `response`, `headers`, `json`: what comes back, and how a caller without a JSON parser reads it
+//! - `response`, `headers`, `json`: what comes back, and how a caller without a JSON parser reads
+//!   it
 //! - `moment`: dates and times in RFC 3339 and as numbers
 //! - `money`: amounts in a currency's smallest unit and in decimal digits
 //! - `webhook`: whether a webhook comes from Pleo
 //! - `log`: what is told of calls, and to whom
 //! - `error`, `status`: every failure there is, and its number
 //! - `process`: what belongs to one process, and forks
-//! - `abi`: the C boundary, the only folder with `unsafe`; its `os` is what the core needs of the operating system
+//! - `abi`: the C boundary, the only folder with `unsafe`; its `os` is what the core needs of the
+//!   operating system
 
 #[cfg(panic = "abort")]
-compile_error!("libpleo catches its own panics at the C boundary; build it with panic = \"unwind\"");
+compile_error!(
+    "libpleo catches its own panics at the C boundary; build it with panic = \"unwind\""
+);
 
 #[cfg(not(any(unix, windows)))]
 compile_error!("libpleo is for Unix and Windows");

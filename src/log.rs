@@ -1,5 +1,6 @@
-//! What is told of calls: a line for each request, to a file, to a function of the host's, or kept to be asked for. Never
-//! the key, a header or the query; bodies only by the option `trace_bodies`, and what looks like a secret masked.
+//! What is told of calls: a line for each request, to a file, to a function of the host's, or kept
+//! to be asked for. Never the key, a header or the query; bodies only by the option `trace_bodies`,
+//! and what looks like a secret masked.
 
 mod file;
 mod mask;
@@ -42,7 +43,8 @@ impl Level {
     }
 }
 
-/// Takes a line; whether it could be taken on this thread. One that was not is offered again on another.
+/// Takes a line; whether it could be taken on this thread. One that was not is offered again on
+/// another.
 pub type Listener = Arc<dyn Fn(Level, &str) -> bool + Send + Sync>;
 
 /// Lines that wait for a thread on which the listener can be called; older ones are dropped.
@@ -73,7 +75,9 @@ pub(crate) struct Told<'a> {
 
 impl std::fmt::Debug for Log {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Log").field("most", &self.most).finish_non_exhaustive()
+        f.debug_struct("Log")
+            .field("most", &self.most)
+            .finish_non_exhaustive()
     }
 }
 
@@ -83,15 +87,29 @@ impl Log {
     pub(crate) fn new(config: &Config) -> Result<Self, Error> {
         let path = config.path("log_file")?;
         let size = config.number("log_max_bytes");
-        let file = if path.as_os_str().is_empty() { None } else { Some(LogFile::open(&path, size)?) };
+        let file = if path.as_os_str().is_empty() {
+            None
+        } else {
+            Some(LogFile::open(&path, size)?)
+        };
         let keep = usize::try_from(config.number("log_lines")).unwrap_or(0);
         let listener = config.listener.clone();
         let heard = file.is_some() || listener.is_some() || keep > 0;
         let named = config.get("log_level")?;
         let levels = [Level::Error, Level::Warn, Level::Info, Level::Debug];
-        let most = levels.into_iter().find(|level| level.name() == named && heard);
+        let most = levels
+            .into_iter()
+            .find(|level| level.name() == named && heard);
         let bodies = config.get("trace_bodies")? == "true";
-        Ok(Self { most, bodies, file, listener, waiting: Mutex::default(), kept: Mutex::default(), keep })
+        Ok(Self {
+            most,
+            bodies,
+            file,
+            listener,
+            waiting: Mutex::default(),
+            kept: Mutex::default(),
+            keep,
+        })
     }
 
     fn wants(&self, level: Level) -> bool {
@@ -99,7 +117,10 @@ impl Log {
     }
 
     fn tell(&self, level: Level, text: &str) {
-        let line: Line = (level, format!("{} {} {text}", moment::now(), level.name()).into());
+        let line: Line = (
+            level,
+            format!("{} {} {text}", moment::now(), level.name()).into(),
+        );
         if let Some(file) = &self.file {
             file.write(&line.1);
         }
@@ -116,10 +137,16 @@ impl Log {
         self.deliver();
     }
 
-    /// Gives the listener the lines that wait for it, if it can be called on this thread; no lock is held meanwhile.
+    /// Gives the listener the lines that wait for it, if it can be called on this thread; no lock
+    /// is held meanwhile.
     pub(crate) fn deliver(&self) {
-        let Some(listener) = &self.listener else { return };
-        while let Some((level, line)) = lock(&self.waiting).ok().and_then(|mut waiting| waiting.pop_front()) {
+        let Some(listener) = &self.listener else {
+            return;
+        };
+        while let Some((level, line)) = lock(&self.waiting)
+            .ok()
+            .and_then(|mut waiting| waiting.pop_front())
+        {
             if !listener(level, &line) {
                 if let Ok(mut waiting) = lock(&self.waiting) {
                     waiting.push_front((level, line));
@@ -133,7 +160,10 @@ impl Log {
     ///
     /// # Errors
     /// [`Error::End`] if there is none; what `take` returns.
-    pub(crate) fn next_line(&self, take: impl FnOnce(&str) -> Result<(), Error>) -> Result<(), Error> {
+    pub(crate) fn next_line(
+        &self,
+        take: impl FnOnce(&str) -> Result<(), Error>,
+    ) -> Result<(), Error> {
         let mut kept = lock(&self.kept)?;
         let (_, line) = kept.front().ok_or(Error::End)?;
         take(line)?;
@@ -153,7 +183,10 @@ impl Told<'_> {
     /// A request begins.
     pub(crate) fn begins(&self) {
         if self.log.bodies && self.log.wants(Level::Debug) {
-            self.tell(Level::Debug, &format!("sent {}", masked(self.operation.body.json_text(), self.key)));
+            self.tell(
+                Level::Debug,
+                &format!("sent {}", masked(self.operation.body.json_text(), self.key)),
+            );
         }
     }
 
@@ -161,41 +194,76 @@ impl Told<'_> {
     pub(crate) fn answered(&self, response: &Response) {
         if self.log.wants(Level::Info) {
             let id = one_line(&self.key.redact(&response.request_id()));
-            let id = if id.is_empty() { String::new() } else { format!(", request id {id}") };
-            self.tell(Level::Info, &format!("{} in {} ms{id}", response.status(), self.begun.elapsed().as_millis()));
+            let id = if id.is_empty() {
+                String::new()
+            } else {
+                format!(", request id {id}")
+            };
+            self.tell(
+                Level::Info,
+                &format!(
+                    "{} in {} ms{id}",
+                    response.status(),
+                    self.begun.elapsed().as_millis()
+                ),
+            );
         }
         if self.log.bodies && self.log.wants(Level::Debug) {
-            self.tell(Level::Debug, &format!("received {}", masked(Some(response.body()), self.key)));
+            self.tell(
+                Level::Debug,
+                &format!("received {}", masked(Some(response.body()), self.key)),
+            );
         }
     }
 
     /// No answer came.
     pub(crate) fn unanswered(&self, error: &Error) {
         if self.log.wants(Level::Info) {
-            self.tell(Level::Info, &format!("{} after {} ms", name(error), self.begun.elapsed().as_millis()));
+            self.tell(
+                Level::Info,
+                &format!(
+                    "{} after {} ms",
+                    name(error),
+                    self.begun.elapsed().as_millis()
+                ),
+            );
         }
     }
 
     /// The request is made again.
     pub(crate) fn again(&self, error: &Error, wait: Duration) {
         if self.log.wants(Level::Warn) {
-            self.tell(Level::Warn, &format!("{}, again in {} ms", name(error), wait.as_millis()));
+            self.tell(
+                Level::Warn,
+                &format!("{}, again in {} ms", name(error), wait.as_millis()),
+            );
         }
     }
 
     /// The request failed for good.
     pub(crate) fn failed(&self, error: &Error, outcome_unknown: bool) {
         if self.log.wants(Level::Error) {
-            let unknown = if outcome_unknown { ", outcome unknown" } else { "" };
+            let unknown = if outcome_unknown {
+                ", outcome unknown"
+            } else {
+                ""
+            };
             self.tell(Level::Error, &format!("failed: {}{unknown}", name(error)));
         }
     }
 
     fn tell(&self, level: Level, what: &str) {
-        // The query may have the customer's data, and a caller may have put the key where it does not belong.
+        // The query may have the customer's data, and a caller may have put the key where it does
+        // not belong.
         let path = self.operation.path.split('?').next().unwrap_or_default();
         let path = self.key.redact(path);
-        self.log.tell(level, &format!("{} {path} attempt {}: {what}", self.operation.method, self.attempt));
+        self.log.tell(
+            level,
+            &format!(
+                "{} {path} attempt {}: {what}",
+                self.operation.method, self.attempt
+            ),
+        );
     }
 }
 

@@ -18,8 +18,8 @@ pub struct Moment {
 const DAY: i32 = 24 * 60;
 
 impl Moment {
-    /// Reads RFC 3339, such as `2026-11-25T16:47:00+01:00`. Parts of a second are left out. A date alone is its first
-    /// moment in UTC.
+    /// Reads RFC 3339, such as `2026-11-25T16:47:00+01:00`. Parts of a second are left out. A date
+    /// alone is its first moment in UTC.
     ///
     /// # Errors
     /// [`Error::Argument`] if the text is no such moment.
@@ -33,11 +33,22 @@ impl Moment {
             None => return Err(wrong()),
             Some(rest) => {
                 let (time, zone) = rest.split_at_checked(8).ok_or_else(wrong)?;
-                (numbers(time, ':', [2, 2, 2]).ok_or_else(wrong)?, offset(zone).ok_or_else(wrong)?)
+                (
+                    numbers(time, ':', [2, 2, 2]).ok_or_else(wrong)?,
+                    offset(zone).ok_or_else(wrong)?,
+                )
             }
         };
-        let moment = Self { date: joined(date), time: joined(time), offset };
-        if moment.is_real() { Ok(moment) } else { Err(wrong()) }
+        let moment = Self {
+            date: joined(date),
+            time: joined(time),
+            offset,
+        };
+        if moment.is_real() {
+            Ok(moment)
+        } else {
+            Err(wrong())
+        }
     }
 
     /// The same moment by the clock of UTC.
@@ -49,8 +60,13 @@ impl Moment {
         let minutes = hour * 60 + minute - self.offset;
         let days = days_before(year) + days_in_months(year, month) + day + minutes.div_euclid(DAY);
         let minutes = minutes.rem_euclid(DAY);
-        let date = date_of(days).ok_or(Error::Range("the moment is outside the years 1 to 9999"))?;
-        Ok(Self { date: joined(date), time: joined([minutes / 60, minutes % 60, second]), offset: 0 })
+        let date =
+            date_of(days).ok_or(Error::Range("the moment is outside the years 1 to 9999"))?;
+        Ok(Self {
+            date: joined(date),
+            time: joined([minutes / 60, minutes % 60, second]),
+            offset: 0,
+        })
     }
 
     /// The moment as RFC 3339 has it, with `Z` for UTC.
@@ -66,8 +82,14 @@ impl Moment {
         }
         let ([year, month, day], [hour, minute, second]) = (parts(self.date), parts(self.time));
         let (sign, away) = (if self.offset < 0 { '-' } else { '+' }, self.offset.abs());
-        let zone = if away == 0 { "Z".into() } else { format!("{sign}{:02}:{:02}", away / 60, away % 60) };
-        Ok(format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}{zone}"))
+        let zone = if away == 0 {
+            "Z".into()
+        } else {
+            format!("{sign}{:02}:{:02}", away / 60, away % 60)
+        };
+        Ok(format!(
+            "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}{zone}"
+        ))
     }
 
     /// Whether there is such a day and time.
@@ -88,18 +110,27 @@ impl Moment {
 /// Numbers of so many digits each, between marks.
 /// The time now in UTC, with milliseconds, for a log.
 pub(crate) fn now() -> String {
-    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+    let since = SystemTime::now()
+        .duration_since(SystemTime::UNIX_EPOCH)
+        .unwrap_or_default();
     let (days, seconds) = (since.as_secs() / 86_400, since.as_secs() % 86_400);
-    let days = i32::try_from(days).unwrap_or(i32::MAX).saturating_add(days_before(1970) + 1);
+    let days = i32::try_from(days)
+        .unwrap_or(i32::MAX)
+        .saturating_add(days_before(1970) + 1);
     let [year, month, day] = date_of(days).unwrap_or([9999, 12, 31]);
     let (hour, minute, second) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
-    format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}.{:03}Z", since.subsec_millis())
+    format!(
+        "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}.{:03}Z",
+        since.subsec_millis()
+    )
 }
 
 fn numbers(text: &str, mark: char, widths: [usize; 3]) -> Option<[i32; 3]> {
     let mut parts = text.split(mark);
     let mut number = |width| {
-        let part = parts.next().filter(|part| part.len() == width && part.bytes().all(|byte| byte.is_ascii_digit()))?;
+        let part = parts
+            .next()
+            .filter(|part| part.len() == width && part.bytes().all(|byte| byte.is_ascii_digit()))?;
         part.parse().ok()
     };
     let found = [number(widths[0])?, number(widths[1])?, number(widths[2])?];
@@ -120,7 +151,11 @@ fn offset(text: &str) -> Option<i32> {
         return Some(0);
     }
     let sign = if zone.starts_with('-') { -1 } else { 1 };
-    let [hours, minutes, _] = numbers(&format!("{}:00", zone.strip_prefix(['+', '-'])?), ':', [2, 2, 2])?;
+    let [hours, minutes, _] = numbers(
+        &format!("{}:00", zone.strip_prefix(['+', '-'])?),
+        ':',
+        [2, 2, 2],
+    )?;
     (hours < 24 && minutes < 60).then_some(sign * (hours * 60 + minutes))
 }
 
@@ -158,7 +193,9 @@ fn days_in_months(year: i32, before: i32) -> i32 {
 fn date_of(days: i32) -> Option<[i32; 3]> {
     // Never more than the right year, nor two less.
     let guess = (days - 1).div_euclid(366) + 1;
-    let year = (guess..=9999).find(|year| days <= days_before(year + 1)).filter(|_| days > 0)?;
+    let year = (guess..=9999)
+        .find(|year| days <= days_before(year + 1))
+        .filter(|_| days > 0)?;
     let mut day = days - days_before(year);
     let month = (1..=12).find(|month| {
         let length = days_of(year, *month);
@@ -181,8 +218,14 @@ mod tests {
     fn what_is_written_is_read() {
         for (text, wanted) in [
             ("2026-11-25T16:47:09Z", moment(20_261_125, 164_709, 0)),
-            ("2026-11-25t16:47:09.123456z", moment(20_261_125, 164_709, 0)),
-            (" 2026-11-25 16:47:09+01:00 ", moment(20_261_125, 164_709, 60)),
+            (
+                "2026-11-25t16:47:09.123456z",
+                moment(20_261_125, 164_709, 0),
+            ),
+            (
+                " 2026-11-25 16:47:09+01:00 ",
+                moment(20_261_125, 164_709, 60),
+            ),
             ("2024-02-29T00:00:00-03:30", moment(20_240_229, 0, -210)),
             ("2016-12-31T23:59:60Z", moment(20_161_231, 235_960, 0)),
             ("2026-11-25", moment(20_261_125, 0, 0)),
@@ -228,20 +271,40 @@ mod tests {
             ("1900-03-01T00:00:00+00:01", "1900-02-28T23:59:00Z"),
             ("9999-12-31T23:59:59Z", "9999-12-31T23:59:59Z"),
         ] {
-            assert_eq!(Moment::read(text).unwrap().in_utc().unwrap().text().unwrap(), wanted);
+            assert_eq!(
+                Moment::read(text)
+                    .unwrap()
+                    .in_utc()
+                    .unwrap()
+                    .text()
+                    .unwrap(),
+                wanted
+            );
         }
-        assert!(matches!(Moment::read("0001-01-01T00:00:00+00:01").unwrap().in_utc(), Err(Error::Range(_))));
-        assert!(matches!(Moment::read("9999-12-31T23:59:59-00:01").unwrap().in_utc(), Err(Error::Range(_))));
+        assert!(matches!(
+            Moment::read("0001-01-01T00:00:00+00:01").unwrap().in_utc(),
+            Err(Error::Range(_))
+        ));
+        assert!(matches!(
+            Moment::read("9999-12-31T23:59:59-00:01").unwrap().in_utc(),
+            Err(Error::Range(_))
+        ));
     }
 
     #[test]
     fn now_is_a_moment_and_not_long_ago() {
         let text = now();
         let (whole, parts) = text.split_once('.').unwrap();
-        assert!(Moment::read(&format!("{whole}Z")).unwrap().date >= 20_260_101, "{text}");
+        assert!(
+            Moment::read(&format!("{whole}Z")).unwrap().date >= 20_260_101,
+            "{text}"
+        );
         assert!(parts.len() == 4 && parts.ends_with('Z'), "{text}");
         let as_http = httpdate::fmt_http_date(SystemTime::now());
-        assert!(as_http.contains(&whole[..4]) && as_http.contains(&whole[8..10]), "{text}, {as_http}");
+        assert!(
+            as_http.contains(&whole[..4]) && as_http.contains(&whole[8..10]),
+            "{text}, {as_http}"
+        );
     }
 
     #[test]
@@ -256,7 +319,10 @@ mod tests {
 
     #[test]
     fn what_is_no_moment_is_not_written() {
-        assert_eq!(moment(20_261_125, 164_709, -90).text().unwrap(), "2026-11-25T16:47:09-01:30");
+        assert_eq!(
+            moment(20_261_125, 164_709, -90).text().unwrap(),
+            "2026-11-25T16:47:09-01:30"
+        );
         for (date, time, offset) in [
             (20_261_131, 0, 0),
             (0, 0, 0),
@@ -265,7 +331,10 @@ mod tests {
             (20_261_125, 240_000, 0),
             (20_261_125, 0, DAY),
         ] {
-            assert!(moment(date, time, offset).text().is_err(), "{date} {time} {offset}");
+            assert!(
+                moment(date, time, offset).text().is_err(),
+                "{date} {time} {offset}"
+            );
         }
         assert!(moment(i32::MAX, i32::MAX, i32::MAX).text().is_err());
         assert!(moment(20_261_125, 0, i32::MIN).text().is_err());

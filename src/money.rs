@@ -1,12 +1,17 @@
-//! Money: the API counts in a currency's smallest unit, programs in decimal digits. Exact both ways, without floating point.
+//! Money: the API counts in a currency's smallest unit, programs in decimal digits. Exact both
+//! ways, without floating point.
 
 use std::borrow::Cow;
 
 use crate::error::Error;
 
-/// The currencies of ISO 4217 whose smallest unit is not a hundredth: its number of decimal places, and their codes.
+/// The currencies of ISO 4217 whose smallest unit is not a hundredth: its number of decimal places,
+/// and their codes.
 const PLACES: [(usize, &str); 3] = [
-    (0, "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF"),
+    (
+        0,
+        "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF",
+    ),
     (3, "BHD IQD JOD KWD LYD OMR TND"),
     (4, "CLF UYW"),
 ];
@@ -20,12 +25,20 @@ const NO_UNIT: &str = "XAG XAU XBA XBB XBC XBD XDR XPD XPT XSU XTS XUA XXX";
 /// [`Error::Argument`] if it is no such code; whether it is in use is not asked.
 fn places(currency: &str) -> Result<usize, Error> {
     if currency.len() != 3 || !currency.bytes().all(|byte| byte.is_ascii_uppercase()) {
-        return Err(Error::argument("currency", "is a code of three capitals, such as EUR"));
+        return Err(Error::argument(
+            "currency",
+            "is a code of three capitals, such as EUR",
+        ));
     }
     if NO_UNIT.split(' ').any(|code| code == currency) {
-        return Err(Error::argument("currency", "has no smallest unit: it is a metal, a unit of account or none"));
+        return Err(Error::argument(
+            "currency",
+            "has no smallest unit: it is a metal, a unit of account or none",
+        ));
     }
-    let other = PLACES.iter().find(|(_, codes)| codes.split(' ').any(|code| code == currency));
+    let other = PLACES
+        .iter()
+        .find(|(_, codes)| codes.split(' ').any(|code| code == currency));
     Ok(other.map_or(2, |(places, _)| *places))
 }
 
@@ -45,35 +58,51 @@ pub fn money_text(currency: &str, minors: i64) -> Result<String, Error> {
 /// An amount in the currency's smallest unit.
 ///
 /// # Errors
-/// [`Error::Argument`] if the currency is no code or the digits no number; [`Error::Range`] if it has a fraction of the
-/// smallest unit, or does not fit.
+/// [`Error::Argument`] if the currency is no code or the digits no number; [`Error::Range`] if it
+/// has a fraction of the smallest unit, or does not fit.
 pub fn money_minors(currency: &str, digits: &str) -> Result<i64, Error> {
     let places = places(currency)?;
     let number = plain_number(digits)?;
     let (whole, fraction) = number.split_once('.').unwrap_or((&number, ""));
     let (counted, lost) = fraction.split_at(fraction.len().min(places));
     if lost.bytes().any(|digit| digit != b'0') {
-        return Err(Error::Range("the amount has more decimal places than its currency"));
+        return Err(Error::Range(
+            "the amount has more decimal places than its currency",
+        ));
     }
     let minors = format!("{whole}{counted:0<places$}").parse();
     minors.map_err(|_| Error::Range("the amount does not fit into 64 bits"))
 }
 
-/// A decimal number as JSON has it, from one as programs have it: with a plus, zeros before it, blanks around it.
+/// A decimal number as JSON has it, from one as programs have it: with a plus, zeros before it,
+/// blanks around it.
 ///
 /// # Errors
 /// [`Error::Argument`] if it is none; an exponent is none either.
 pub(crate) fn plain_number(digits: &str) -> Result<Cow<'_, str>, Error> {
     let trimmed = digits.trim_ascii();
     let unsigned = trimmed.strip_prefix(['+', '-']).unwrap_or(trimmed);
-    let (whole, fraction) = unsigned.split_once('.').map_or((unsigned, None), |(whole, rest)| (whole, Some(rest)));
+    let (whole, fraction) = unsigned
+        .split_once('.')
+        .map_or((unsigned, None), |(whole, rest)| (whole, Some(rest)));
     let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     if !is_digits(whole) || !fraction.is_none_or(is_digits) {
-        return Err(Error::argument("digits", "is a number such as -1234.50, with a point and without grouping"));
+        return Err(Error::argument(
+            "digits",
+            "is a number such as -1234.50, with a point and without grouping",
+        ));
     }
-    let zeros = whole.bytes().take(whole.len() - 1).take_while(|byte| *byte == b'0').count();
+    let zeros = whole
+        .bytes()
+        .take(whole.len() - 1)
+        .take_while(|byte| *byte == b'0')
+        .count();
     let number = &unsigned[zeros..];
-    Ok(if trimmed.starts_with('-') { format!("-{number}").into() } else { number.into() })
+    Ok(if trimmed.starts_with('-') {
+        format!("-{number}").into()
+    } else {
+        number.into()
+    })
 }
 
 #[cfg(test)]
@@ -97,7 +126,11 @@ mod tests {
             assert_eq!(money_text(currency, minors).unwrap(), text);
             assert_eq!(money_minors(currency, text).unwrap(), minors, "{text}");
         }
-        assert!(["", "EU", "eur", "EURO", "E1R", "ÆØ"].iter().all(|code| money_text(code, 1).is_err()));
+        assert!(
+            ["", "EU", "eur", "EURO", "E1R", "ÆØ"]
+                .iter()
+                .all(|code| money_text(code, 1).is_err())
+        );
     }
 
     #[test]
@@ -111,12 +144,24 @@ mod tests {
         ] {
             assert_eq!(money_minors(currency, digits).unwrap(), minors, "{digits}");
         }
-        for (currency, digits) in [("EUR", "0.001"), ("JPY", "0.5"), ("EUR", "92233720368547758.08"), ("KWD", "1.0001")]
-        {
-            assert!(matches!(money_minors(currency, digits), Err(Error::Range(_))), "{digits}");
+        for (currency, digits) in [
+            ("EUR", "0.001"),
+            ("JPY", "0.5"),
+            ("EUR", "92233720368547758.08"),
+            ("KWD", "1.0001"),
+        ] {
+            assert!(
+                matches!(money_minors(currency, digits), Err(Error::Range(_))),
+                "{digits}"
+            );
         }
-        for wrong in ["", "-", ".5", "5.", "1,5", "1e3", "1 000", "--1", "+-1", "1.2.3", "٣", "NaN"] {
-            assert!(matches!(money_minors("EUR", wrong), Err(Error::Argument { .. })), "{wrong}");
+        for wrong in [
+            "", "-", ".5", "5.", "1,5", "1e3", "1 000", "--1", "+-1", "1.2.3", "٣", "NaN",
+        ] {
+            assert!(
+                matches!(money_minors("EUR", wrong), Err(Error::Argument { .. })),
+                "{wrong}"
+            );
         }
     }
 }

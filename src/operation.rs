@@ -45,8 +45,21 @@ pub(crate) enum Answer {
 }
 
 impl Operation {
-    pub(crate) fn new(method: Method, path: impl Into<Cow<'static, str>>, body: Body, answer: Answer) -> Self {
-        Self { method, path: path.into(), headers: HeaderMap::new(), body, output: None, answer, looks: false }
+    pub(crate) fn new(
+        method: Method,
+        path: impl Into<Cow<'static, str>>,
+        body: Body,
+        answer: Answer,
+    ) -> Self {
+        Self {
+            method,
+            path: path.into(),
+            headers: HeaderMap::new(),
+            body,
+            output: None,
+            answer,
+            looks: false,
+        }
     }
 
     pub(crate) fn installation(method: Method, body: Option<Vec<u8>>) -> Self {
@@ -61,7 +74,10 @@ impl Operation {
 
     /// The library's own look at the installation, which need not be there.
     pub(crate) fn look() -> Self {
-        Self { looks: true, ..Self::installation(Method::GET, None) }
+        Self {
+            looks: true,
+            ..Self::installation(Method::GET, None)
+        }
     }
 
     /// Any request of the API.
@@ -69,9 +85,17 @@ impl Operation {
         let method = self::method(method)?;
         check_path(path)?;
         if body.is_some() && matches!(method, Method::GET | Method::HEAD) {
-            return Err(Error::argument("body", "GET and HEAD take none; put parameters into the path's query"));
+            return Err(Error::argument(
+                "body",
+                "GET and HEAD take none; put parameters into the path's query",
+            ));
         }
-        Ok(Self::new(method, path.to_owned(), Body::json(body)?, Answer::Any))
+        Ok(Self::new(
+            method,
+            path.to_owned(),
+            Body::json(body)?,
+            Answer::Any,
+        ))
     }
 
     /// Whether doing it twice is the same as doing it once.
@@ -94,7 +118,12 @@ pub(crate) fn method(name: &str) -> Result<Method, Error> {
         "PUT" => Method::PUT,
         "PATCH" => Method::PATCH,
         "DELETE" => Method::DELETE,
-        _ => return Err(Error::argument("method", "is GET, HEAD, POST, PUT, PATCH or DELETE, in capitals")),
+        _ => {
+            return Err(Error::argument(
+                "method",
+                "is GET, HEAD, POST, PUT, PATCH or DELETE, in capitals",
+            ));
+        }
     })
 }
 
@@ -107,7 +136,8 @@ pub(crate) fn check_path(path: &str) -> Result<(), Error> {
     if path.len() > PATH_MAX {
         return refused("is longer than 8192 bytes");
     }
-    let allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=:@/?%".contains(&byte);
+    let allowed =
+        |byte: u8| byte.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=:@/?%".contains(&byte);
     if !path.bytes().all(allowed) {
         return refused("has a character that must be percent-encoded (a blank is %20)");
     }
@@ -118,7 +148,12 @@ pub(crate) fn check_path(path: &str) -> Result<(), Error> {
         }
         rest = behind;
     }
-    let steps = path.split('?').next().unwrap_or_default().to_ascii_lowercase().replace("%2e", ".");
+    let steps = path
+        .split('?')
+        .next()
+        .unwrap_or_default()
+        .to_ascii_lowercase()
+        .replace("%2e", ".");
     if steps.split('/').any(|step| step == "." || step == "..") {
         return refused("has a step . or .., which would lead elsewhere");
     }
@@ -131,7 +166,8 @@ pub(crate) fn check_path(path: &str) -> Result<(), Error> {
 /// A copy of a body, which may be large.
 pub(crate) fn copied(body: &[u8]) -> Result<Vec<u8>, Error> {
     let mut copy = Vec::new();
-    copy.try_reserve_exact(body.len()).map_err(|_| Error::Resource("memory for the body"))?;
+    copy.try_reserve_exact(body.len())
+        .map_err(|_| Error::Resource("memory for the body"))?;
     copy.extend_from_slice(body);
     Ok(copy)
 }
@@ -141,16 +177,32 @@ pub(crate) fn check_json(argument: &'static str, body: &[u8]) -> Result<(), Erro
     if body.len() > BODY_MAX {
         return Err(Error::argument(argument, "is larger than 64 MiB"));
     }
-    let text = str::from_utf8(body)
-        .map_err(|error| Error::argument(argument, format!("is not UTF-8 at byte {}", error.valid_up_to() + 1)))?;
+    let text = str::from_utf8(body).map_err(|error| {
+        Error::argument(
+            argument,
+            format!("is not UTF-8 at byte {}", error.valid_up_to() + 1),
+        )
+    })?;
     if text.trim_ascii().is_empty() {
-        return Err(Error::argument(argument, "is empty; pass NULL and 0 for no body"));
+        return Err(Error::argument(
+            argument,
+            "is empty; pass NULL and 0 for no body",
+        ));
     }
-    serde_json::from_str::<&serde_json::value::RawValue>(text).map(drop).map_err(|error| not_json(argument, &error))
+    serde_json::from_str::<&serde_json::value::RawValue>(text)
+        .map(drop)
+        .map_err(|error| not_json(argument, &error))
 }
 
 pub(crate) fn not_json(argument: &'static str, error: &serde_json::Error) -> Error {
-    Error::argument(argument, format!("is not JSON at line {}, column {}", error.line(), error.column()))
+    Error::argument(
+        argument,
+        format!(
+            "is not JSON at line {}, column {}",
+            error.line(),
+            error.column()
+        ),
+    )
 }
 
 #[cfg(test)]
@@ -186,12 +238,19 @@ mod tests {
             "/a\"b",
             "/a?q=[1]",
         ] {
-            assert!(matches!(check_path(path), Err(Error::Argument { .. })), "{path}");
+            assert!(
+                matches!(check_path(path), Err(Error::Argument { .. })),
+                "{path}"
+            );
         }
         assert!(check_path(&format!("/{}", "a".repeat(PATH_MAX))).is_err());
-        for path in
-            ["/", "/v1/installations/me:activate", "/v2/employees?after=a%3D%2F&limit=100", "/a..b/...", "/a?p=/../x"]
-        {
+        for path in [
+            "/",
+            "/v1/installations/me:activate",
+            "/v2/employees?after=a%3D%2F&limit=100",
+            "/a..b/...",
+            "/a?p=/../x",
+        ] {
             assert!(check_path(path).is_ok(), "{path}");
         }
     }
@@ -207,15 +266,33 @@ mod tests {
             ("PUT", "/v1/x", false),
             ("PATCH", "/v1/x", false),
         ] {
-            assert_eq!(Operation::any(method, path, None).unwrap().repeatable(), wanted, "{method} {path}");
+            assert_eq!(
+                Operation::any(method, path, None).unwrap().repeatable(),
+                wanted,
+                "{method} {path}"
+            );
         }
     }
 
     #[test]
     fn a_body_that_is_not_json_is_refused_with_its_place_and_not_quoted() {
-        for body in [&b""[..], b"  ", b"{\"a\":1", b"{'secret':1}", b"secret", b"{}\0", b"\"secret\xff\"", b"{} {}"] {
-            let error = Operation::any("POST", "/v1/x", Some(body)).unwrap_err().to_string();
-            assert!(error.starts_with("body: ") && !error.contains("secret"), "{error}");
+        for body in [
+            &b""[..],
+            b"  ",
+            b"{\"a\":1",
+            b"{'secret':1}",
+            b"secret",
+            b"{}\0",
+            b"\"secret\xff\"",
+            b"{} {}",
+        ] {
+            let error = Operation::any("POST", "/v1/x", Some(body))
+                .unwrap_err()
+                .to_string();
+            assert!(
+                error.starts_with("body: ") && !error.contains("secret"),
+                "{error}"
+            );
         }
         assert!(Operation::any("POST", "/v1/x", Some(b" {\"a\":1e400} ")).is_ok());
         assert!(Operation::any("GET", "/v1/x", Some(b"{}")).is_err());

@@ -7,7 +7,8 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use crate::error::Error;
 
-/// A file that appears under its name only by [`Output::commit`]; dropped before that, it leaves no trace.
+/// A file that appears under its name only by [`Output::commit`]; dropped before that, it leaves no
+/// trace.
 pub(crate) struct Output {
     target: PathBuf,
     beside: PathBuf,
@@ -16,14 +17,16 @@ pub(crate) struct Output {
 }
 
 impl Output {
-    /// Makes the file beside its place, so that a directory that cannot be written shows before anything is asked of the
-    /// server.
+    /// Makes the file beside its place, so that a directory that cannot be written shows before
+    /// anything is asked of the server.
     ///
     /// # Errors
     /// [`Error::File`], [`Error::Resource`] on a full disk.
     pub(crate) fn create(target: &Path) -> Result<Self, Error> {
         static COUNT: AtomicU32 = AtomicU32::new(0);
-        let name = target.file_name().ok_or_else(|| refused("its path ends with no name"))?;
+        let name = target
+            .file_name()
+            .ok_or_else(|| refused("its path ends with no name"))?;
         if target.symlink_metadata().is_ok_and(|about| about.is_dir()) {
             return Err(refused("there is a directory of that name"));
         }
@@ -33,9 +36,17 @@ impl Output {
             beside.push(name);
             beside.push(format!(".{}-{number}.part", std::process::id()));
             let beside = target.with_file_name(beside);
-            // A new file only: neither a link nor what an earlier process left is followed or written over.
+            // A new file only: neither a link nor what an earlier process left is followed or
+            // written over.
             match File::options().write(true).create_new(true).open(&beside) {
-                Ok(file) => return Ok(Self { target: target.into(), beside, file: Some(file), written: 0 }),
+                Ok(file) => {
+                    return Ok(Self {
+                        target: target.into(),
+                        beside,
+                        file: Some(file),
+                        written: 0,
+                    });
+                }
                 Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
                 Err(error) => return Err(cannot(&error)),
             }
@@ -81,14 +92,21 @@ impl Drop for Output {
 }
 
 fn refused(problem: &'static str) -> Error {
-    Error::File { subject: "the file to be written", problem: problem.into() }
+    Error::File {
+        subject: "the file to be written",
+        problem: problem.into(),
+    }
 }
 
 fn cannot(error: &std::io::Error) -> Error {
     match error.kind() {
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => Error::Resource("disk space"),
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
+            Error::Resource("disk space")
+        }
         ErrorKind::NotFound => refused("there is no such directory"),
-        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => refused("this user may not write there"),
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
+            refused("this user may not write there")
+        }
         _ => refused("it cannot be written"),
     }
 }
@@ -98,14 +116,17 @@ mod tests {
     use super::*;
 
     fn place(name: &str) -> PathBuf {
-        let folder = std::env::temp_dir().join(format!("pleo-output-{name}-{}", std::process::id()));
+        let folder =
+            std::env::temp_dir().join(format!("pleo-output-{name}-{}", std::process::id()));
         std::fs::create_dir_all(&folder).unwrap();
         folder
     }
 
     fn names(folder: &Path) -> Vec<String> {
         let entries = std::fs::read_dir(folder).unwrap();
-        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
+        entries
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect()
     }
 
     #[test]
@@ -131,7 +152,11 @@ mod tests {
     fn a_place_that_cannot_be_written_shows_at_once() {
         let folder = place("refused");
         for target in [folder.join("none/receipt.pdf"), folder.clone(), "/".into()] {
-            assert!(matches!(Output::create(&target), Err(Error::File { .. })), "{}", target.display());
+            assert!(
+                matches!(Output::create(&target), Err(Error::File { .. })),
+                "{}",
+                target.display()
+            );
         }
         std::fs::remove_dir_all(folder).unwrap();
     }

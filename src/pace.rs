@@ -20,8 +20,13 @@ pub(crate) struct Pace {
 impl Pace {
     pub(crate) fn new(per_minute: u32) -> Self {
         let each = MINUTE.checked_div(per_minute).unwrap_or_default();
-        // The burst is the requests that may come at once, the first of which is never ahead of its time.
-        Self { each, burst: each * (per_minute / 5).max(1).saturating_sub(1), paid: None }
+        // The burst is the requests that may come at once, the first of which is never ahead of its
+        // time.
+        Self {
+            each,
+            burst: each * (per_minute / 5).max(1).saturating_sub(1),
+            paid: None,
+        }
     }
 
     /// Takes a place, and says how long to wait for it.
@@ -33,7 +38,9 @@ impl Pace {
             return Ok(Duration::ZERO);
         }
         let paid = self.paid.map_or(now, |paid| paid.max(now));
-        let wait = paid.saturating_duration_since(now).saturating_sub(self.burst);
+        let wait = paid
+            .saturating_duration_since(now)
+            .saturating_sub(self.burst);
         if now + wait > until {
             return Err(Error::Throttled { wait });
         }
@@ -42,7 +49,8 @@ impl Pace {
     }
 }
 
-/// Bounds repeats to a share of the calls, so that a server in trouble gets little more than its usual load.
+/// Bounds repeats to a share of the calls, so that a server in trouble gets little more than its
+/// usual load.
 #[derive(Debug)]
 pub(crate) struct Budget {
     percent: u32,
@@ -57,7 +65,11 @@ impl Budget {
     const MEMORY: u32 = 100;
 
     pub(crate) fn new(percent: u32) -> Self {
-        Self { percent, calls: 0, retries: 0 }
+        Self {
+            percent,
+            calls: 0,
+            retries: 0,
+        }
     }
 
     /// Counts a call.
@@ -93,8 +105,13 @@ mod tests {
         assert_eq!(pace.reserve(now, far).unwrap(), Duration::from_millis(120));
         assert_eq!(pace.reserve(now, far).unwrap(), Duration::from_millis(240));
         let minute = now + MINUTE;
-        let at_once = (0..200).take_while(|_| pace.reserve(minute, far).unwrap().is_zero()).count();
-        assert_eq!(at_once, 100, "a minute later the burst is whole again, and no more than that");
+        let at_once = (0..200)
+            .take_while(|_| pace.reserve(minute, far).unwrap().is_zero())
+            .count();
+        assert_eq!(
+            at_once, 100,
+            "a minute later the burst is whole again, and no more than that"
+        );
     }
 
     #[test]
@@ -102,7 +119,10 @@ mod tests {
         let mut pace = Pace::new(500);
         let start = Instant::now();
         let far = start + 60 * MINUTE;
-        let sent = (0..2000).map(|_| pace.reserve(start, far).unwrap()).filter(|at| *at < MINUTE).count();
+        let sent = (0..2000)
+            .map(|_| pace.reserve(start, far).unwrap())
+            .filter(|at| *at < MINUTE)
+            .count();
         assert!((590..=600).contains(&sent), "{sent}");
     }
 
@@ -111,7 +131,9 @@ mod tests {
         let mut pace = Pace::new(60);
         let now = Instant::now();
         let soon = now + Duration::from_millis(500);
-        let allowed = (0..20).take_while(|_| pace.reserve(now, soon).is_ok()).count();
+        let allowed = (0..20)
+            .take_while(|_| pace.reserve(now, soon).is_ok())
+            .count();
         assert_eq!(allowed, 12);
         for _ in 0..3 {
             assert!(

@@ -1,4 +1,5 @@
-//! Lists that come page by page: the cursor is followed, and a page that failed can be asked for again.
+//! Lists that come page by page: the cursor is followed, and a page that failed can be asked for
+//! again.
 
 use std::sync::{Arc, Mutex, Weak};
 
@@ -38,36 +39,55 @@ enum Next {
 
 impl std::fmt::Debug for Pages {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Pages").field("request", &self.request).finish_non_exhaustive()
+        f.debug_struct("Pages")
+            .field("request", &self.request)
+            .finish_non_exhaustive()
     }
 }
 
 impl Pages {
-    /// A list, as a request asks for it: a GET, or a POST of a search. Without a parameter `limit` it is 100, the most
-    /// that Pleo gives; a parameter `after` says where to begin.
+    /// A list, as a request asks for it: a GET, or a POST of a search. Without a parameter `limit`
+    /// it is 100, the most that Pleo gives; a parameter `after` says where to begin.
     ///
     /// # Errors
-    /// [`Error::Argument`] if the request is not whole, goes by `before` or `offset`, or has a file for its answer.
+    /// [`Error::Argument`] if the request is not whole, goes by `before` or `offset`, or has a file
+    /// for its answer.
     pub fn new(client: &Arc<Client>, mut request: Request) -> Result<Self, Error> {
         if request.has_query("before") || request.has_query("offset") {
-            return Err(Error::argument("request", "pages go on by after; take before and offset out of the query"));
+            return Err(Error::argument(
+                "request",
+                "pages go on by after; take before and offset out of the query",
+            ));
         }
         if request.has_output() {
-            return Err(Error::argument("request", "pages are read from memory; take the file for its answer away"));
+            return Err(Error::argument(
+                "request",
+                "pages are read from memory; take the file for its answer away",
+            ));
         }
         if !request.has_query("limit") {
             request.set_query("limit", LIMIT)?;
         }
         request.operation()?;
-        let place = Place { next: Next::First, items: 0, total: None, busy: false, item: None };
-        Ok(Self { client: Arc::downgrade(client), request, place: Mutex::new(place) })
+        let place = Place {
+            next: Next::First,
+            items: 0,
+            total: None,
+            busy: false,
+            item: None,
+        };
+        Ok(Self {
+            client: Arc::downgrade(client),
+            request,
+            place: Mutex::new(place),
+        })
     }
 
     /// The next page. After an error, the same one.
     ///
     /// # Errors
-    /// [`Error::End`] after the last; [`Error::Cancelled`] if the client was freed; [`Error::Stuck`] if the list does not
-    /// go on; else as [`Client::call`].
+    /// [`Error::End`] after the last; [`Error::Cancelled`] if the client was freed;
+    /// [`Error::Stuck`] if the list does not go on; else as [`Client::call`].
     pub fn next_page(&self, progress: &dyn Fn(u64, Option<u64>)) -> Result<Response, Error> {
         let turn = self.turn()?;
         let mut request = self.request.clone();
@@ -76,7 +96,11 @@ impl Pages {
             Next::First => {}
             Next::After(cursor) => request.replace_query("after", cursor)?,
         }
-        let client = self.client.upgrade().filter(|client| !client.is_freed()).ok_or(Error::Cancelled)?;
+        let client = self
+            .client
+            .upgrade()
+            .filter(|client| !client.is_freed())
+            .ok_or(Error::Cancelled)?;
         let page = client.send(&request)?;
         drop(client);
         let count = page.find("/data")?.as_array()?.count()? as u64;
@@ -86,7 +110,11 @@ impl Pages {
             place.next = next;
             place.item = None;
             place.items += count;
-            place.total = page.find("/pagination/total").and_then(|total| total.as_int64()).ok().and_then(unsigned);
+            place.total = page
+                .find("/pagination/total")
+                .and_then(|total| total.as_int64())
+                .ok()
+                .and_then(unsigned);
             (place.items, place.total)
         };
         drop(turn);
@@ -134,10 +162,16 @@ impl Pages {
     fn turn(&self) -> Result<Turn<'_>, Error> {
         let mut place = lock(&self.place)?;
         if place.busy {
-            return Err(Error::argument("pages", "are in use by another thread, which waits for a page"));
+            return Err(Error::argument(
+                "pages",
+                "are in use by another thread, which waits for a page",
+            ));
         }
         place.busy = true;
-        Ok(Turn { pages: self, next: place.next.clone() })
+        Ok(Turn {
+            pages: self,
+            next: place.next.clone(),
+        })
     }
 }
 
@@ -160,8 +194,14 @@ fn unsigned(number: i64) -> Option<u64> {
 
 /// Where the list goes on behind a page.
 fn next(page: &Response, count: u64, asked: &Next) -> Result<Next, Error> {
-    let cursor = page.text("/pagination/endCursor").ok().filter(|cursor| !cursor.is_empty());
-    let more = match page.find("/pagination/hasNextPage").and_then(|more| more.as_boolean()) {
+    let cursor = page
+        .text("/pagination/endCursor")
+        .ok()
+        .filter(|cursor| !cursor.is_empty());
+    let more = match page
+        .find("/pagination/hasNextPage")
+        .and_then(|more| more.as_boolean())
+    {
         Ok(more) => more,
         // It does not say: a cursor does, and one request too many is better than rows too few.
         Err(_) => cursor.is_some() && count > 0,
@@ -169,9 +209,9 @@ fn next(page: &Response, count: u64, asked: &Next) -> Result<Next, Error> {
     match (more, cursor, asked) {
         (false, ..) => Ok(Next::None),
         (true, None, _) => Err(Error::Stuck("the list says that it goes on, and not where")),
-        (true, Some(cursor), Next::After(before)) if cursor == *before => {
-            Err(Error::Stuck("the list does not go on: its cursor stays where it was"))
-        }
+        (true, Some(cursor), Next::After(before)) if cursor == *before => Err(Error::Stuck(
+            "the list does not go on: its cursor stays where it was",
+        )),
         (true, Some(cursor), _) => Ok(Next::After(cursor)),
     }
 }

@@ -12,9 +12,14 @@ use crate::operation::{Answer, BODY_MAX, Operation, PATH_MAX, check_path, copied
 use crate::transport::{HeaderMap, HeaderName, HeaderValue, Method};
 
 /// What stands for itself in a path and a query (RFC 3986); everything else is percent-encoded.
-const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+const ENCODED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');
 
-/// Headers that say where the key goes, where a message ends or what it is: the library's own to set.
+/// Headers that say where the key goes, where a message ends or what it is: the library's own to
+/// set.
 const PROTECTED: [&str; 18] = [
     "accept-encoding",
     "authorization",
@@ -60,13 +65,16 @@ pub struct Request {
 impl std::fmt::Debug for Request {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         // Parameters, headers and body are the customer's data.
-        f.debug_struct("Request").field("method", &self.method).field("path", &self.path).finish_non_exhaustive()
+        f.debug_struct("Request")
+            .field("method", &self.method)
+            .field("path", &self.path)
+            .finish_non_exhaustive()
     }
 }
 
 impl Request {
-    /// Begins a request: a method, and a path such as `/v1/companies/{id}?limit=100`, in which a name in braces is a
-    /// place that [`Request::set_path`] fills.
+    /// Begins a request: a method, and a path such as `/v1/companies/{id}?limit=100`, in which a
+    /// name in braces is a place that [`Request::set_path`] fills.
     ///
     /// # Errors
     /// [`Error::Argument`].
@@ -92,7 +100,10 @@ impl Request {
     /// [`Error::Argument`] if the path has no such place, or the value would lead elsewhere.
     pub fn set_path(&mut self, name: &str, value: &str) -> Result<(), Error> {
         if !self.path.contains(&format!("{{{name}}}")) {
-            return Err(Error::argument("name", "is no place of this request's path, which has them in braces: {id}"));
+            return Err(Error::argument(
+                "name",
+                "is no place of this request's path, which has them in braces: {id}",
+            ));
         }
         if matches!(value, "" | "." | "..") || value.contains(['/', '\\', '\0']) {
             return Err(Error::argument(
@@ -103,7 +114,8 @@ impl Request {
         set(&mut self.places, name, value)
     }
 
-    /// Sets a parameter of the query; what it had before is replaced. An empty value is sent as one.
+    /// Sets a parameter of the query; what it had before is replaced. An empty value is sent as
+    /// one.
     ///
     /// # Errors
     /// [`Error::Argument`] if it would be too much.
@@ -128,9 +140,16 @@ impl Request {
     /// As [`Request::set_query`], instead of what is written in the path, too.
     pub(crate) fn replace_query(&mut self, name: &str, value: &str) -> Result<(), Error> {
         if let Some((path, query)) = self.path.split_once('?') {
-            let others: Vec<_> = query.split('&').filter(|pair| pair.split('=').next() != Some(name)).collect();
+            let others: Vec<_> = query
+                .split('&')
+                .filter(|pair| pair.split('=').next() != Some(name))
+                .collect();
             let query = others.join("&");
-            self.path = if query.is_empty() { path.into() } else { format!("{path}?{query}") };
+            self.path = if query.is_empty() {
+                path.into()
+            } else {
+                format!("{path}?{query}")
+            };
         }
         self.set_query(name, value)
     }
@@ -138,31 +157,44 @@ impl Request {
     /// Whether a parameter of that name is set, or written in the path.
     pub(crate) fn has_query(&self, name: &str) -> bool {
         let written = self.path.split_once('?').map_or("", |(_, query)| query);
-        let mut names = written.split('&').map(|pair| pair.split('=').next().unwrap_or_default());
+        let mut names = written
+            .split('&')
+            .map(|pair| pair.split('=').next().unwrap_or_default());
         names.any(|known| known == name) || self.query.iter().any(|(known, _)| known == name)
     }
 
     /// Sets a header; an empty value takes it away.
     ///
     /// # Errors
-    /// [`Error::Argument`] for those that are the library's own to set, and for what no header can be.
+    /// [`Error::Argument`] for those that are the library's own to set, and for what no header can
+    /// be.
     pub fn set_header(&mut self, name: &str, value: &str) -> Result<(), Error> {
         let name = HeaderName::from_bytes(name.as_bytes())
             .map_err(|_| Error::argument("name", "has a character that no header's name has"))?;
         if PROTECTED.contains(&name.as_str()) {
-            return Err(Error::argument("name", "is a header that the library sets itself"));
+            return Err(Error::argument(
+                "name",
+                "is a header that the library sets itself",
+            ));
         }
         if value.is_empty() {
             self.headers.remove(name);
             return Ok(());
         }
         if value.len() > HEADER_MAX || !value.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
-            return Err(Error::argument("value", "is visible ASCII and blanks, at most 4096 bytes"));
+            return Err(Error::argument(
+                "value",
+                "is visible ASCII and blanks, at most 4096 bytes",
+            ));
         }
         if self.headers.len() >= HEADERS_MAX && !self.headers.contains_key(&name) {
-            return Err(Error::argument("name", "is one too many; a request takes 50 headers"));
+            return Err(Error::argument(
+                "name",
+                "is one too many; a request takes 50 headers",
+            ));
         }
-        let value = HeaderValue::from_str(value).map_err(|_| Error::argument("value", "makes no header"))?;
+        let value = HeaderValue::from_str(value)
+            .map_err(|_| Error::argument("value", "makes no header"))?;
         self.headers.insert(name, value);
         Ok(())
     }
@@ -181,7 +213,10 @@ impl Request {
     /// # Errors
     /// [`Error::Argument`] for what is no media type; [`Error::Resource`].
     pub fn set_content(&mut self, kind: &str, content: &[u8]) -> Result<(), Error> {
-        self.body = Body::Raw { kind: media_type(kind)?, content: content_of(content)? };
+        self.body = Body::Raw {
+            kind: media_type(kind)?,
+            content: content_of(content)?,
+        };
         Ok(())
     }
 
@@ -190,7 +225,10 @@ impl Request {
     /// # Errors
     /// [`Error::Argument`] for what is no media type.
     pub fn set_file(&mut self, kind: &str, path: PathBuf) -> Result<(), Error> {
-        self.body = Body::Raw { kind: media_type(kind)?, content: Content::File(path) };
+        self.body = Body::Raw {
+            kind: media_type(kind)?,
+            content: Content::File(path),
+        };
         Ok(())
     }
 
@@ -208,8 +246,8 @@ impl Request {
         self.add(name, file_name, kind, content_of(content)?)
     }
 
-    /// As [`Request::add_part`], with what a file has when the request is sent. Without `file_name` it is the path's last
-    /// step.
+    /// As [`Request::add_part`], with what a file has when the request is sent. Without `file_name`
+    /// it is the path's last step.
     ///
     /// # Errors
     /// As [`Request::add_part`].
@@ -220,17 +258,37 @@ impl Request {
         kind: Option<&str>,
         path: PathBuf,
     ) -> Result<(), Error> {
-        let last = path.file_name().map(|last| last.to_string_lossy().into_owned());
-        self.add(name, file_name.or(last.as_deref()), kind, Content::File(path))
+        let last = path
+            .file_name()
+            .map(|last| last.to_string_lossy().into_owned());
+        self.add(
+            name,
+            file_name.or(last.as_deref()),
+            kind,
+            Content::File(path),
+        )
     }
 
-    fn add(&mut self, name: &str, file_name: Option<&str>, kind: Option<&str>, content: Content) -> Result<(), Error> {
-        let (name, file_name, kind) = (name.into(), file_name.map(Into::into), kind.map(Into::into));
-        self.body.add(Part { name, file_name, kind, content })
+    fn add(
+        &mut self,
+        name: &str,
+        file_name: Option<&str>,
+        kind: Option<&str>,
+        content: Content,
+    ) -> Result<(), Error> {
+        let (name, file_name, kind) =
+            (name.into(), file_name.map(Into::into), kind.map(Into::into));
+        self.body.add(Part {
+            name,
+            file_name,
+            kind,
+            content,
+        })
     }
 
-    /// Lets the body of a successful answer go into a file instead of the response. It appears under its name when it is
-    /// whole, and replaces what was there; a failure leaves no trace. `None` for the response again.
+    /// Lets the body of a successful answer go into a file instead of the response. It appears
+    /// under its name when it is whole, and replaces what was there; a failure leaves no trace.
+    /// `None` for the response again.
     pub fn set_output(&mut self, path: Option<PathBuf>) {
         self.output = path;
     }
@@ -247,7 +305,12 @@ impl Request {
         self.timeout = match u64::try_from(milliseconds) {
             Ok(0) => None,
             Ok(time) if time <= DAY_MS => Some(Duration::from_millis(time)),
-            _ => return Err(Error::argument("milliseconds", "is 1 to 86400000, or 0 for the option timeout_ms")),
+            _ => {
+                return Err(Error::argument(
+                    "milliseconds",
+                    "is 1 to 86400000, or 0 for the option timeout_ms",
+                ));
+            }
         };
         Ok(())
     }
@@ -266,10 +329,17 @@ impl Request {
         }
         check_path(&path)?;
         if matches!(self.method, Method::GET | Method::HEAD) && !self.body.is_none() {
-            return Err(Error::argument("request", "GET and HEAD take no body; put parameters into the query"));
+            return Err(Error::argument(
+                "request",
+                "GET and HEAD take no body; put parameters into the query",
+            ));
         }
         let plain = Operation::new(self.method.clone(), path, self.body.clone(), Answer::Any);
-        Ok(Operation { headers: self.headers.clone(), output: self.output.clone(), ..plain })
+        Ok(Operation {
+            headers: self.headers.clone(),
+            output: self.output.clone(),
+            ..plain
+        })
     }
 
     /// The path with something in each of its places.
@@ -278,14 +348,22 @@ impl Request {
         let mut rest = self.path.as_str();
         while let Some((before, behind)) = rest.split_once('{') {
             let (name, after) = behind.split_once('}').unwrap_or(("", ""));
-            let plain = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+            let plain = !name.is_empty()
+                && name
+                    .bytes()
+                    .all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
             if !plain || before.contains(['?', '}']) || filled.contains('?') {
-                return Err(Error::argument("path", "has a place that is not a {name} of letters, digits and _"));
+                return Err(Error::argument(
+                    "path",
+                    "has a place that is not a {name} of letters, digits and _",
+                ));
             }
             let value = value(name).ok_or_else(|| {
                 Error::argument(
                     "request",
-                    format!("its path has the place {{{name}}}; fill it with pleo_request_set_path"),
+                    format!(
+                        "its path has the place {{{name}}}; fill it with pleo_request_set_path"
+                    ),
                 )
             })?;
             filled.push_str(before);
@@ -304,10 +382,16 @@ fn set(list: &mut Vec<(String, String)>, name: &str, value: &str) -> Result<(), 
 
 fn push(list: &mut Vec<(String, String)>, name: &str, value: &str) -> Result<(), Error> {
     if list.len() >= PARAMETERS_MAX {
-        return Err(Error::argument("name", "is one too many; a request takes 1000 parameters"));
+        return Err(Error::argument(
+            "name",
+            "is one too many; a request takes 1000 parameters",
+        ));
     }
     if name.len() + value.len() > PATH_MAX {
-        return Err(Error::argument("value", "is longer than a path may be, 8192 bytes"));
+        return Err(Error::argument(
+            "value",
+            "is longer than a path may be, 8192 bytes",
+        ));
     }
     list.push((name.into(), value.into()));
     Ok(())
@@ -315,7 +399,10 @@ fn push(list: &mut Vec<(String, String)>, name: &str, value: &str) -> Result<(),
 
 fn content_of(content: &[u8]) -> Result<Content, Error> {
     if content.len() > BODY_MAX {
-        return Err(Error::argument("content", "is larger than 64 MiB; send a file"));
+        return Err(Error::argument(
+            "content",
+            "is larger than 64 MiB; send a file",
+        ));
     }
     Ok(Content::Bytes(copied(content)?.into()))
 }

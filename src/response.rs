@@ -39,8 +39,8 @@ pub enum SubjectKind {
     Other,
 }
 
-/// One answer, or a part of one: a value in it that pointers begin at. It can be read from any thread and outlives its
-/// client.
+/// One answer, or a part of one: a value in it that pointers begin at. It can be read from any
+/// thread and outlives its client.
 pub struct Response {
     answer: Arc<Answer>,
     origin: Origin,
@@ -69,8 +69,18 @@ impl std::fmt::Debug for Response {
 
 impl Response {
     pub(crate) fn new(status: u16, headers: Headers, body: Vec<u8>) -> Self {
-        let answer = Arc::new(Answer { status, headers, body, index: OnceBox::new() });
-        Self { answer, origin: Origin::Answered, place: Place::default(), mark: Mark::default() }
+        let answer = Arc::new(Answer {
+            status,
+            headers,
+            body,
+            index: OnceBox::new(),
+        });
+        Self {
+            answer,
+            origin: Origin::Answered,
+            place: Place::default(),
+            mark: Mark::default(),
+        }
     }
 
     pub(crate) fn with_origin(mut self, origin: Origin) -> Self {
@@ -101,19 +111,31 @@ impl Response {
     /// # Errors
     /// [`Error::Missing`].
     pub fn header(&self, name: &str) -> Result<&[u8], Error> {
-        self.answer.headers.get(name).ok_or(Error::Missing("header of that name"))
+        self.answer
+            .headers
+            .get(name)
+            .ok_or(Error::Missing("header of that name"))
     }
 
     /// The id that the server gave the request, under whichever name.
     pub(crate) fn request_id(&self) -> String {
-        let telling = |name: &str| ["request-id", "correlation-id", "trace"].iter().any(|part| name.contains(part));
+        let telling = |name: &str| {
+            ["request-id", "correlation-id", "trace"]
+                .iter()
+                .any(|part| name.contains(part))
+        };
         let named = self.answer.headers.iter().find(|(name, _)| telling(name));
-        named.map(|(_, value)| String::from_utf8_lossy(value).into_owned()).unwrap_or_default()
+        named
+            .map(|(_, value)| String::from_utf8_lossy(value).into_owned())
+            .unwrap_or_default()
     }
 
-    /// How long the server asks to wait. A date that has passed is no wait; what cannot be read is no answer.
+    /// How long the server asks to wait. A date that has passed is no wait; what cannot be read is
+    /// no answer.
     pub(crate) fn retry_after(&self) -> Option<Duration> {
-        let text = str::from_utf8(self.answer.headers.get("retry-after")?).ok()?.trim();
+        let text = str::from_utf8(self.answer.headers.get("retry-after")?)
+            .ok()?
+            .trim();
         if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()) {
             return Some(Duration::from_secs(text.parse().unwrap_or(u64::MAX)));
         }
@@ -124,7 +146,10 @@ impl Response {
     /// Whether the body is said to be compressed, which was not asked for.
     pub(crate) fn is_encoded(&self) -> bool {
         let plain = |coding: &[u8]| {
-            matches!(coding.trim_ascii().to_ascii_lowercase().as_slice(), b"" | b"identity" | b"chunked")
+            matches!(
+                coding.trim_ascii().to_ascii_lowercase().as_slice(),
+                b"" | b"identity" | b"chunked"
+            )
         };
         ["content-encoding", "transfer-encoding"]
             .iter()
@@ -139,11 +164,17 @@ impl Response {
 
     /// Whether the answer is a page for people: a login portal or a proxy's own words.
     pub(crate) fn is_html(&self) -> bool {
-        ["text/html", "application/xhtml"].iter().any(|kind| self.media_type().starts_with(kind))
+        ["text/html", "application/xhtml"]
+            .iter()
+            .any(|kind| self.media_type().starts_with(kind))
     }
 
     fn media_type(&self) -> String {
-        let kind = self.answer.headers.get("content-type").and_then(|value| str::from_utf8(value).ok());
+        let kind = self
+            .answer
+            .headers
+            .get("content-type")
+            .and_then(|value| str::from_utf8(value).ok());
         kind.unwrap_or_default().to_ascii_lowercase()
     }
 
@@ -152,7 +183,10 @@ impl Response {
     /// # Errors
     /// [`Error::NotJson`], or [`Error::Resource`] without the memory for its index.
     pub(crate) fn root(&self) -> Result<Value<'_>, Error> {
-        let index = self.answer.index.get_or_try_init(|| Index::build(self.body()).map(Box::new))?;
+        let index = self
+            .answer
+            .index
+            .get_or_try_init(|| Index::build(self.body()).map(Box::new))?;
         Ok(index.value(self.body(), self.place))
     }
 
@@ -168,11 +202,16 @@ impl Response {
 
     fn part_at(&self, value: Value<'_>) -> Response {
         let answer = Arc::clone(&self.answer);
-        Response { answer, origin: self.origin, place: value.place(), mark: Mark::default() }
+        Response {
+            answer,
+            origin: self.origin,
+            place: value.place(),
+            mark: Mark::default(),
+        }
     }
 
-    /// A part: the value at a pointer, for pointers to begin at. Status, headers and body stay those of the answer, of
-    /// which nothing is copied.
+    /// A part: the value at a pointer, for pointers to begin at. Status, headers and body stay
+    /// those of the answer, of which nothing is copied.
     ///
     /// # Errors
     /// [`Error::Missing`] if there is none; [`Error::NotJson`] if the answer is none.
@@ -180,17 +219,20 @@ impl Response {
         self.find(pointer).map(|value| self.part_at(value))
     }
 
-    /// An item of the array, or the value of a member of the object, at a pointer, as a part. Equal names are members
-    /// each.
+    /// An item of the array, or the value of a member of the object, at a pointer, as a part. Equal
+    /// names are members each.
     ///
     /// # Errors
-    /// [`Error::Missing`], [`Error::Null`] or [`Error::Kind`] if there is none; [`Error::NotJson`] if the answer is
-    /// none.
+    /// [`Error::Missing`], [`Error::Null`] or [`Error::Kind`] if there is none; [`Error::NotJson`]
+    /// if the answer is none.
     pub fn item(&self, pointer: &str, number: usize) -> Result<Response, Error> {
-        self.find(pointer)?.item(number).map(|value| self.part_at(value))
+        self.find(pointer)?
+            .item(number)
+            .map(|value| self.part_at(value))
     }
 
-    /// What stands behind this part in its array or object, as a part, found at once however many there are.
+    /// What stands behind this part in its array or object, as a part, found at once however many
+    /// there are.
     ///
     /// # Errors
     /// [`Error::Missing`] if this is the last, or a whole answer.
@@ -201,27 +243,39 @@ impl Response {
     /// The name of the member that this part is.
     ///
     /// # Errors
-    /// [`Error::Missing`] if it is no member of an object; [`Error::Text`] if it cannot be expressed.
+    /// [`Error::Missing`] if it is no member of an object; [`Error::Text`] if it cannot be
+    /// expressed.
     pub fn name(&self) -> Result<String, Error> {
         self.root()?.name().map(Into::into)
     }
 
-    /// A piece of a text of the body, from an offset on: whole characters of at most so many bytes together, and
-    /// nothing at the end. Reading on where the last piece ended costs no more than the piece.
+    /// A piece of a text of the body, from an offset on: whole characters of at most so many bytes
+    /// together, and nothing at the end. Reading on where the last piece ended costs no more than
+    /// the piece.
     ///
     /// # Errors
-    /// As [`Response::text`]; [`Error::Argument`] if no character begins at the offset; [`Error::Buffer`] if the first
-    /// takes more.
-    pub fn text_piece(&self, pointer: &str, offset: usize, most: usize) -> Result<Cow<'_, [u8]>, Error> {
-        self.find(pointer)?.text_piece(&self.mark, Charset::Utf8, offset, most)
+    /// As [`Response::text`]; [`Error::Argument`] if no character begins at the offset;
+    /// [`Error::Buffer`] if the first takes more.
+    pub fn text_piece(
+        &self,
+        pointer: &str,
+        offset: usize,
+        most: usize,
+    ) -> Result<Cow<'_, [u8]>, Error> {
+        self.find(pointer)?
+            .text_piece(&self.mark, Charset::Utf8, offset, most)
     }
 
     /// A piece of the body: its bytes from an offset on, and nothing at the end.
     ///
     /// # Errors
-    /// [`Error::Argument`] if the offset is behind the end; [`Error::Buffer`] if none is taken and there are some.
+    /// [`Error::Argument`] if the offset is behind the end; [`Error::Buffer`] if none is taken and
+    /// there are some.
     pub fn body_piece(&self, offset: usize, most: usize) -> Result<&[u8], Error> {
-        let rest = self.body().get(offset..).ok_or_else(|| Error::argument("offset", "is behind the end"))?;
+        let rest = self
+            .body()
+            .get(offset..)
+            .ok_or_else(|| Error::argument("offset", "is behind the end"))?;
         if most == 0 && !rest.is_empty() {
             return Err(Error::Buffer { size: 0, needed: 1 });
         }
@@ -231,13 +285,14 @@ impl Response {
     /// A text of the body.
     ///
     /// # Errors
-    /// [`Error::Missing`], [`Error::Null`] or [`Error::Kind`] if there is none; [`Error::NotJson`] if the answer is
-    /// none; [`Error::Text`] if it cannot be expressed.
+    /// [`Error::Missing`], [`Error::Null`] or [`Error::Kind`] if there is none; [`Error::NotJson`]
+    /// if the answer is none; [`Error::Text`] if it cannot be expressed.
     pub fn text(&self, pointer: &str) -> Result<String, Error> {
         self.find(pointer)?.as_text().map(Into::into)
     }
 
-    /// The amount at a pointer, such as `{"currency":"EUR","minors":12345}`, in decimal digits: `123.45`.
+    /// The amount at a pointer, such as `{"currency":"EUR","minors":12345}`, in decimal digits:
+    /// `123.45`.
     ///
     /// # Errors
     /// As [`Response::text`]; [`Error::Range`] if its number is not whole or does not fit.
@@ -245,21 +300,38 @@ impl Response {
         self.find(pointer)?.as_money()
     }
 
-    /// Whom the installation or the key is for, and that one's id: from `resource` or `subjectURN`, such as
-    /// `urn:pleo:company:<uuid>`, in any capitals and with either spelling of organisation.
+    /// Whom the installation or the key is for, and that one's id: from `resource` or `subjectURN`,
+    /// such as `urn:pleo:company:<uuid>`, in any capitals and with either spelling of organisation.
     ///
     /// # Errors
     /// [`Error::Missing`] if the answer names nobody.
     pub fn subject(&self) -> Result<(SubjectKind, String), Error> {
-        let urn = ["/resource", "/data/subjectURN", "/data/resource", "/subjectURN"]
-            .iter()
-            .find_map(|pointer| self.find(pointer).and_then(Value::as_text).ok().filter(|urn| !urn.trim().is_empty()))
-            .ok_or(Error::Missing("resource or subjectURN in this answer"))?;
+        let urn = [
+            "/resource",
+            "/data/subjectURN",
+            "/data/resource",
+            "/subjectURN",
+        ]
+        .iter()
+        .find_map(|pointer| {
+            self.find(pointer)
+                .and_then(Value::as_text)
+                .ok()
+                .filter(|urn| !urn.trim().is_empty())
+        })
+        .ok_or(Error::Missing("resource or subjectURN in this answer"))?;
         let mut parts = urn.trim().rsplit(':');
         let id = parts.next().unwrap_or_default().to_owned();
-        let kind = match parts.next().unwrap_or_default().to_ascii_lowercase().as_str() {
+        let kind = match parts
+            .next()
+            .unwrap_or_default()
+            .to_ascii_lowercase()
+            .as_str()
+        {
             "company" | "companies" => SubjectKind::Company,
-            "organisation" | "organization" | "organisations" | "organizations" => SubjectKind::Organisation,
+            "organisation" | "organization" | "organisations" | "organizations" => {
+                SubjectKind::Organisation
+            }
             _ => SubjectKind::Other,
         };
         Ok((kind, id))
@@ -269,7 +341,9 @@ impl Response {
     pub(crate) fn is_none(&self) -> bool {
         self.status() == 404
             || self.body().trim_ascii().is_empty()
-            || self.root().is_ok_and(|root| root.kind() == crate::json::Kind::Null)
+            || self
+                .root()
+                .is_ok_and(|root| root.kind() == crate::json::Kind::Null)
     }
 }
 
@@ -284,7 +358,9 @@ mod tests {
     use super::*;
 
     fn headers_of(headers: &[(&str, &str)]) -> Headers {
-        let parsed = headers.iter().map(|(name, value)| (name.parse().unwrap(), value.parse().unwrap()));
+        let parsed = headers
+            .iter()
+            .map(|(name, value)| (name.parse().unwrap(), value.parse().unwrap()));
         Headers::copied(&parsed.collect()).unwrap()
     }
 
@@ -297,12 +373,20 @@ mod tests {
         let wait = |value| answer(&[("retry-after", value)], "").retry_after();
         assert_eq!(wait("2"), Some(Duration::from_secs(2)));
         assert_eq!(wait("0"), Some(Duration::ZERO));
-        assert_eq!(wait("99999999999"), Some(Duration::from_secs(99_999_999_999)));
-        assert_eq!(wait("99999999999999999999999"), Some(Duration::from_secs(u64::MAX)));
+        assert_eq!(
+            wait("99999999999"),
+            Some(Duration::from_secs(99_999_999_999))
+        );
+        assert_eq!(
+            wait("99999999999999999999999"),
+            Some(Duration::from_secs(u64::MAX))
+        );
         assert_eq!(wait("Sun, 06 Nov 1994 08:49:37 GMT"), Some(Duration::ZERO));
         let later = httpdate::fmt_http_date(SystemTime::now() + Duration::from_hours(1));
-        let seconds =
-            Response::new(429, headers_of(&[("retry-after", &later)]), Vec::new()).retry_after().unwrap().as_secs();
+        let seconds = Response::new(429, headers_of(&[("retry-after", &later)]), Vec::new())
+            .retry_after()
+            .unwrap()
+            .as_secs();
         assert!((3500..=3600).contains(&seconds), "{seconds}");
         for garbage in ["soon", "-1", "1.5", "", "2 s"] {
             assert_eq!(wait(garbage), None, "{garbage}");
@@ -314,45 +398,88 @@ mod tests {
     fn the_subject_is_found_in_every_spelling() {
         let id = "3f2504e0-4f89-41d3-9a0c-0305e82c3301";
         for (body, kind) in [
-            (format!(r#"{{"resource":"urn:pleo:company:{id}"}}"#), SubjectKind::Company),
-            (format!(r#"{{"resource":" URN:Pleo:Company:{id} "}}"#), SubjectKind::Company),
-            (format!(r#"{{"data":{{"subjectURN":"urn:pleo:organisation:{id}"}}}}"#), SubjectKind::Organisation),
-            (format!(r#"{{"data":{{"subjectURN":"urn:pleo:organization:{id}"}}}}"#), SubjectKind::Organisation),
-            (format!(r#"{{"resource":null,"subjectURN":"urn:pleo:team:{id}"}}"#), SubjectKind::Other),
+            (
+                format!(r#"{{"resource":"urn:pleo:company:{id}"}}"#),
+                SubjectKind::Company,
+            ),
+            (
+                format!(r#"{{"resource":" URN:Pleo:Company:{id} "}}"#),
+                SubjectKind::Company,
+            ),
+            (
+                format!(r#"{{"data":{{"subjectURN":"urn:pleo:organisation:{id}"}}}}"#),
+                SubjectKind::Organisation,
+            ),
+            (
+                format!(r#"{{"data":{{"subjectURN":"urn:pleo:organization:{id}"}}}}"#),
+                SubjectKind::Organisation,
+            ),
+            (
+                format!(r#"{{"resource":null,"subjectURN":"urn:pleo:team:{id}"}}"#),
+                SubjectKind::Other,
+            ),
         ] {
-            assert_eq!(answer(&[], &body).subject().unwrap(), (kind, id.to_owned()), "{body}");
+            assert_eq!(
+                answer(&[], &body).subject().unwrap(),
+                (kind, id.to_owned()),
+                "{body}"
+            );
         }
-        assert!(matches!(answer(&[], "{}").subject(), Err(Error::Missing(_))));
+        assert!(matches!(
+            answer(&[], "{}").subject(),
+            Err(Error::Missing(_))
+        ));
     }
 
     #[test]
     fn a_part_shares_the_answer_and_outlives_the_whole() {
-        let whole =
-            answer(&[("x-own", "a")], r#"{"data":[{"id":"1"},{"id":"2","sum":{"currency":"EUR","minors":5}}]}"#)
-                .with_origin(Origin::Found);
+        let whole = answer(
+            &[("x-own", "a")],
+            r#"{"data":[{"id":"1"},{"id":"2","sum":{"currency":"EUR","minors":5}}]}"#,
+        )
+        .with_origin(Origin::Found);
         let first = whole.item("/data", 0).unwrap();
         let (body, second) = (whole.body().as_ptr(), first.next().unwrap());
         drop((whole, first));
-        assert_eq!((second.text("/id").unwrap(), second.money("/sum").unwrap()), ("2".to_owned(), "0.05".to_owned()));
-        assert_eq!((second.body().as_ptr(), second.origin()), (body, Origin::Found));
+        assert_eq!(
+            (second.text("/id").unwrap(), second.money("/sum").unwrap()),
+            ("2".to_owned(), "0.05".to_owned())
+        );
+        assert_eq!(
+            (second.body().as_ptr(), second.origin()),
+            (body, Origin::Found)
+        );
         assert_eq!(second.header("x-own").unwrap(), b"a");
         assert!(
-            matches!(second.next(), Err(Error::Missing(_))) && matches!(second.part("/data"), Err(Error::Missing(_)))
+            matches!(second.next(), Err(Error::Missing(_)))
+                && matches!(second.part("/data"), Err(Error::Missing(_)))
         );
         let currency = second.part("/sum").unwrap().part("/currency").unwrap();
-        assert_eq!((currency.name().unwrap(), currency.text("").unwrap()), ("currency".to_owned(), "EUR".to_owned()));
+        assert_eq!(
+            (currency.name().unwrap(), currency.text("").unwrap()),
+            ("currency".to_owned(), "EUR".to_owned())
+        );
         assert_eq!(currency.next().unwrap().name().unwrap(), "minors");
         let same = second.part("").unwrap();
-        assert!(same.next().is_err() && same.name().is_err(), "it is where it was");
+        assert!(
+            same.next().is_err() && same.name().is_err(),
+            "it is where it was"
+        );
     }
 
     #[test]
     fn a_body_in_pieces_is_cut_anywhere() {
         let whole = answer(&[], "aø\n");
         let piece = |offset, most| whole.body_piece(offset, most);
-        assert_eq!((piece(0, 2).unwrap(), piece(2, 9).unwrap()), (&b"a\xC3"[..], &b"\xB8\n"[..]));
+        assert_eq!(
+            (piece(0, 2).unwrap(), piece(2, 9).unwrap()),
+            (&b"a\xC3"[..], &b"\xB8\n"[..])
+        );
         assert!(piece(4, 0).unwrap().is_empty() && piece(4, 1).unwrap().is_empty());
-        assert!(matches!(piece(0, 0), Err(Error::Buffer { .. })) && matches!(piece(5, 1), Err(Error::Argument { .. })));
+        assert!(
+            matches!(piece(0, 0), Err(Error::Buffer { .. }))
+                && matches!(piece(5, 1), Err(Error::Argument { .. }))
+        );
     }
 
     #[test]
@@ -367,7 +494,11 @@ mod tests {
     fn the_apis_words_become_one_bounded_line() {
         let body = format!(r#"{{"message":"a\r\nb\u0000{}"}}"#, "ø".repeat(600));
         let text = one_line(&answer(&[], &body).text("/message").unwrap());
-        assert!(text.starts_with("a  b ø") && text.len() <= 1000, "{}", text.len());
+        assert!(
+            text.starts_with("a  b ø") && text.len() <= 1000,
+            "{}",
+            text.len()
+        );
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! What a client works by, made of its options: every text read, every pair of options checked together.
+//! What a client works by, made of its options: every text read, every pair of options checked
+//! together.
 
 use std::net::IpAddr;
 use std::sync::Arc;
@@ -46,7 +47,10 @@ pub(crate) struct Settings {
 pub(crate) enum Proxy {
     None,
     System,
-    By { url: Url, credentials: Option<(String, SecretString)> },
+    By {
+        url: Url,
+        credentials: Option<(String, SecretString)>,
+    },
 }
 
 /// Whose certificates are trusted. Clients with equal trust share one TLS configuration.
@@ -85,8 +89,14 @@ impl Settings {
 }
 
 fn user_agent(suffix: &str) -> String {
-    let (version, os, arch) = (env!("CARGO_PKG_VERSION"), std::env::consts::OS, std::env::consts::ARCH);
-    format!("libpleo/{version} ({os}; {arch}) {suffix}").trim_end().to_owned()
+    let (version, os, arch) = (
+        env!("CARGO_PKG_VERSION"),
+        std::env::consts::OS,
+        std::env::consts::ARCH,
+    );
+    format!("libpleo/{version} ({os}; {arch}) {suffix}")
+        .trim_end()
+        .to_owned()
 }
 
 /// Where calls go: https, or http to this machine.
@@ -100,14 +110,17 @@ pub(crate) struct BaseUrl {
 }
 
 impl BaseUrl {
-    /// The text is judged before it is parsed, since the URL standard quietly drops and repairs much of what is refused.
+    /// The text is judged before it is parsed, since the URL standard quietly drops and repairs
+    /// much of what is refused.
     pub(crate) fn parse(text: &str) -> Result<BaseUrl, Error> {
         let refused = |problem: &'static str| Err(Error::config("base_url", problem));
         if text.len() > URL_MAX {
             return refused("is longer than 2048 bytes");
         }
         if !text.bytes().all(|byte| byte.is_ascii_graphic()) || text.contains('\\') {
-            return refused("has a blank, a control or non-ASCII character or a \\; give https://host");
+            return refused(
+                "has a blank, a control or non-ASCII character or a \\; give https://host",
+            );
         }
         if text.contains('@') {
             return refused("has a user name or password; give the key to the client instead");
@@ -116,22 +129,39 @@ impl BaseUrl {
             return refused("has a query or a fragment; give https://host alone");
         }
         if encodes_host(text) {
-            return refused("has a % in the name of the host; names of other alphabets begin with xn--");
+            return refused(
+                "has a % in the name of the host; names of other alphabets begin with xn--",
+            );
         }
-        let Ok(url) = Url::parse(text) else { return refused("is no URL; give https://host") };
-        // Only the two-slash form is unambiguous: the URL standard reads https:host and https:///host alike.
-        let Some(host) = url.host_str().filter(|_| text.contains("://") && !text.contains(":///")) else {
+        let Ok(url) = Url::parse(text) else {
+            return refused("is no URL; give https://host");
+        };
+        // Only the two-slash form is unambiguous: the URL standard reads https:host and
+        // https:///host alike.
+        let Some(host) = url
+            .host_str()
+            .filter(|_| text.contains("://") && !text.contains(":///"))
+        else {
             return refused("has no host; give https://host");
         };
         let loopback = is_loopback(host);
-        let shown = url.port().map_or_else(|| host.to_owned(), |port| format!("{host}:{port}"));
+        let shown = url
+            .port()
+            .map_or_else(|| host.to_owned(), |port| format!("{host}:{port}"));
         match url.scheme() {
             "https" => {}
             "http" if loopback => {}
-            "http" => return refused("is http, which would show the key to the network; give https://"),
+            "http" => {
+                return refused("is http, which would show the key to the network; give https://");
+            }
             _ => return refused("is neither https nor http; give https://host"),
         }
-        Ok(BaseUrl { installation: behind(&url, INSTALLATION), url, shown, loopback })
+        Ok(BaseUrl {
+            installation: behind(&url, INSTALLATION),
+            url,
+            shown,
+            loopback,
+        })
     }
 
     pub(crate) fn host(&self) -> &str {
@@ -145,27 +175,38 @@ impl BaseUrl {
 
     /// Host and port, as a proxy is asked for them.
     pub(crate) fn authority(&self) -> String {
-        format!("{}:{}", self.host(), self.url.port_or_known_default().unwrap_or_default())
+        format!(
+            "{}:{}",
+            self.host(),
+            self.url.port_or_known_default().unwrap_or_default()
+        )
     }
 
     pub(crate) fn is_https(&self) -> bool {
         self.url.scheme() == "https"
     }
 
-    /// Never by a proxy: one that answers for this machine would be handed the key of a plain http request.
+    /// Never by a proxy: one that answers for this machine would be handed the key of a plain http
+    /// request.
     pub(crate) fn stays_here(&self) -> bool {
         self.loopback || !self.is_https()
     }
 
     /// The URL of a path that has been checked, with its query.
     pub(crate) fn join(&self, path: &str) -> Url {
-        if path == INSTALLATION { self.installation.clone() } else { behind(&self.url, path) }
+        if path == INSTALLATION {
+            self.installation.clone()
+        } else {
+            behind(&self.url, path)
+        }
     }
 }
 
 /// Only the path and the query are another than the base's: no text can lead to another host.
 fn behind(base: &Url, path: &str) -> Url {
-    let (path, query) = path.split_once('?').map_or((path, None), |(path, query)| (path, Some(query)));
+    let (path, query) = path
+        .split_once('?')
+        .map_or((path, None), |(path, query)| (path, Some(query)));
     let mut url = base.clone();
     url.set_path(&format!("{}{path}", base.path().trim_end_matches('/')));
     url.set_query(query);
@@ -174,13 +215,20 @@ fn behind(base: &Url, path: &str) -> Url {
 
 fn is_loopback(host: &str) -> bool {
     let bare = host.trim_start_matches('[').trim_end_matches(']');
-    host.eq_ignore_ascii_case("localhost") || bare.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
+    host.eq_ignore_ascii_case("localhost")
+        || bare
+            .parse::<IpAddr>()
+            .is_ok_and(|address| address.is_loopback())
 }
 
-/// Whether a URL has a host in which something is percent-encoded; no name that is plain needs that.
+/// Whether a URL has a host in which something is percent-encoded; no name that is plain needs
+/// that.
 fn encodes_host(text: &str) -> bool {
     let behind = text.split_once("://").map_or(text, |(_, behind)| behind);
-    behind.split('/').next().is_some_and(|host| host.contains('%'))
+    behind
+        .split('/')
+        .next()
+        .is_some_and(|host| host.contains('%'))
 }
 
 /// A proxy's URL, if the text is one: http or https, a host, no user, path, query or fragment.
@@ -188,7 +236,11 @@ pub(crate) fn proxy_url(text: &str) -> Option<Url> {
     let plain = text.len() <= URL_MAX
         && text.bytes().all(|byte| byte.is_ascii_graphic())
         && !text.contains(['@', '\\', '?', '#', '%']);
-    let url = if plain && text.contains("://") { Url::parse(text).ok()? } else { return None };
+    let url = if plain && text.contains("://") {
+        Url::parse(text).ok()?
+    } else {
+        return None;
+    };
     let usable = matches!(url.scheme(), "http" | "https") && url.has_host() && url.path() == "/";
     usable.then_some(url)
 }
@@ -197,11 +249,17 @@ fn proxy(config: &Config, base: &BaseUrl) -> Result<Proxy, Error> {
     let (choice, user) = (config.get("proxy")?, config.get("proxy_user")?);
     let password = config.secret("proxy_password");
     if user.is_empty() && password.is_some() {
-        return Err(Error::config("proxy_password", "needs proxy_user beside it"));
+        return Err(Error::config(
+            "proxy_password",
+            "needs proxy_user beside it",
+        ));
     }
     let by = proxy_url(choice);
     if by.is_none() && !user.is_empty() {
-        return Err(Error::config("proxy_user", "needs proxy to be a URL, such as http://proxy:3128"));
+        return Err(Error::config(
+            "proxy_user",
+            "needs proxy to be a URL, such as http://proxy:3128",
+        ));
     }
     Ok(match by {
         _ if base.stays_here() || choice == "none" => Proxy::None,
@@ -227,23 +285,34 @@ fn trust(config: &Config) -> Result<Trust, Error> {
     }
     let system = config.get("ca_only")? != "true";
     if !system && extra.is_empty() {
-        return Err(Error::config("ca_only", "needs ca_file or ca_pem: nothing would be trusted"));
+        return Err(Error::config(
+            "ca_only",
+            "needs ca_file or ca_pem: nothing would be trusted",
+        ));
     }
     Ok(Trust { system, extra })
 }
 
 /// The certificates in a PEM text, each of which must be usable as an authority.
-pub(crate) fn ca_certificates(option: &'static str, pem: &[u8]) -> Result<Vec<CertificateDer<'static>>, Error> {
+pub(crate) fn ca_certificates(
+    option: &'static str,
+    pem: &[u8],
+) -> Result<Vec<CertificateDer<'static>>, Error> {
     let unusable = |problem: &'static str| Error::config(option, problem);
     let mut store = RootCertStore::empty();
     let mut certificates = Vec::new();
     for certificate in CertificateDer::pem_slice_iter(pem) {
-        let certificate = certificate.map_err(|_| unusable("is damaged PEM; export the CA certificate again"))?;
-        store.add(certificate.clone()).map_err(|_| unusable("has a certificate that is no usable authority"))?;
+        let certificate =
+            certificate.map_err(|_| unusable("is damaged PEM; export the CA certificate again"))?;
+        store
+            .add(certificate.clone())
+            .map_err(|_| unusable("has a certificate that is no usable authority"))?;
         certificates.push(certificate);
     }
     if certificates.is_empty() {
-        return Err(unusable("has no certificate; it takes PEM with BEGIN CERTIFICATE"));
+        return Err(unusable(
+            "has no certificate; it takes PEM with BEGIN CERTIFICATE",
+        ));
     }
     Ok(certificates)
 }
@@ -273,7 +342,10 @@ mod tests {
             ("https://exämple.com", "non-ASCII"),
             ("https:\\\\external.pleo.io", "\\"),
         ] {
-            let text = BaseUrl::parse(text).map(|base| panic!("{base:?}")).unwrap_err().to_string();
+            let text = BaseUrl::parse(text)
+                .map(|base| panic!("{base:?}"))
+                .unwrap_err()
+                .to_string();
             assert!(text.contains(remedy), "{text}");
             assert!(!text.contains("pass@"), "{text}");
         }
@@ -281,10 +353,19 @@ mod tests {
 
     #[test]
     fn plain_http_is_for_this_machine() {
-        for text in ["http://localhost:1234", "http://127.0.0.1:80", "http://[::1]:80", "https://localhost"] {
+        for text in [
+            "http://localhost:1234",
+            "http://127.0.0.1:80",
+            "http://[::1]:80",
+            "https://localhost",
+        ] {
             assert!(BaseUrl::parse(text).unwrap().stays_here(), "{text}");
         }
-        assert!(!BaseUrl::parse("https://external.pleo.io").unwrap().stays_here());
+        assert!(
+            !BaseUrl::parse("https://external.pleo.io")
+                .unwrap()
+                .stays_here()
+        );
     }
 
     #[test]
@@ -298,8 +379,14 @@ mod tests {
             join("https://gw.example:8443/pleo/", "/v1/x?after=a%3D"),
             "https://gw.example:8443/pleo/v1/x?after=a%3D"
         );
-        assert_eq!(join("https://gw.example/pleo", INSTALLATION), "https://gw.example/pleo/v1/installations/me");
-        assert_eq!(join(PRODUCTION, "/v1/a//b;c@d:1?e?f"), "https://external.pleo.io/v1/a//b;c@d:1?e?f");
+        assert_eq!(
+            join("https://gw.example/pleo", INSTALLATION),
+            "https://gw.example/pleo/v1/installations/me"
+        );
+        assert_eq!(
+            join(PRODUCTION, "/v1/a//b;c@d:1?e?f"),
+            "https://external.pleo.io/v1/a//b;c@d:1?e?f"
+        );
     }
 
     #[test]
@@ -313,7 +400,10 @@ mod tests {
             config.set("ca_file", file.to_str().unwrap()).unwrap();
             let text = Settings::from_config(&config).unwrap_err().to_string();
             assert!(text.starts_with("option ca_file: "), "{content}: {text}");
-            assert!(content.is_empty() || config.set("ca_pem", content).is_err(), "{content}");
+            assert!(
+                content.is_empty() || config.set("ca_pem", content).is_err(),
+                "{content}"
+            );
         }
         std::fs::remove_file(file).unwrap();
     }
@@ -327,15 +417,47 @@ mod tests {
             }
             Settings::from_config(&config)
         };
-        assert!(build(&[("ca_only", "true")]).unwrap_err().to_string().contains("ca_file"));
-        assert!(build(&[("proxy_user", "u")]).unwrap_err().to_string().contains("proxy"));
-        assert!(build(&[("proxy_password", "p")]).unwrap_err().to_string().contains("proxy_user"));
-        assert!(matches!(build(&[("ca_file", "/nowhere/ca.pem")]), Err(Error::File { .. })));
-        let proxied =
-            build(&[("proxy", "http://proxy:3128"), ("proxy_user", "u"), ("proxy_password", "hunter2")]).unwrap();
-        assert!(matches!(proxied.proxy, Proxy::By { credentials: Some(_), .. }));
+        assert!(
+            build(&[("ca_only", "true")])
+                .unwrap_err()
+                .to_string()
+                .contains("ca_file")
+        );
+        assert!(
+            build(&[("proxy_user", "u")])
+                .unwrap_err()
+                .to_string()
+                .contains("proxy")
+        );
+        assert!(
+            build(&[("proxy_password", "p")])
+                .unwrap_err()
+                .to_string()
+                .contains("proxy_user")
+        );
+        assert!(matches!(
+            build(&[("ca_file", "/nowhere/ca.pem")]),
+            Err(Error::File { .. })
+        ));
+        let proxied = build(&[
+            ("proxy", "http://proxy:3128"),
+            ("proxy_user", "u"),
+            ("proxy_password", "hunter2"),
+        ])
+        .unwrap();
+        assert!(matches!(
+            proxied.proxy,
+            Proxy::By {
+                credentials: Some(_),
+                ..
+            }
+        ));
         assert!(!format!("{proxied:?}").contains("hunter2"));
-        let here = build(&[("proxy", "http://proxy:3128"), ("base_url", "https://localhost:1")]).unwrap();
+        let here = build(&[
+            ("proxy", "http://proxy:3128"),
+            ("base_url", "https://localhost:1"),
+        ])
+        .unwrap();
         assert!(matches!(here.proxy, Proxy::None));
     }
 }

@@ -1,4 +1,5 @@
-//! The status numbers: one table of number, name and meaning, which the C constants and the README repeat (tested).
+//! The status numbers: one table of number, name and meaning, which the C constants and the README
+//! repeat (tested).
 
 use std::ffi::CStr;
 
@@ -6,7 +7,8 @@ macro_rules! statuses {
     ($($variant:ident = $number:literal $name:literal $meaning:literal)*) => {
         /// What came of a call, as the number that C programs see. `PLEO_OK` (0) is not among them.
         ///
-        /// Numbers are never reused: 1–99 the caller, 100–199 network and TLS, 200–299 HTTP and the API, 300– internal.
+        /// Numbers are never reused: 1–99 the caller, 100–199 network and TLS, 200–299 HTTP and the
+        /// API, 300– internal.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         #[repr(i32)]
@@ -99,7 +101,10 @@ impl Status {
     /// The status of that number.
     #[must_use]
     pub fn from_number(number: i32) -> Option<Status> {
-        Status::ALL.iter().copied().find(|status| status.number() == number)
+        Status::ALL
+            .iter()
+            .copied()
+            .find(|status| status.number() == number)
     }
 }
 
@@ -111,7 +116,10 @@ mod tests {
     fn numbers_are_unique_and_survive_as_an_exit_code() {
         let mut last = 0;
         for status in Status::ALL {
-            assert!(status.number() > last, "{status:?} is out of order or twice");
+            assert!(
+                status.number() > last,
+                "{status:?} is out of order or twice"
+            );
             last = status.number();
             assert_ne!(status.number() & 0xff, 0, "{status:?} would be exit code 0");
             assert_eq!(Status::from_number(status.number()), Some(*status));

@@ -1,5 +1,5 @@
-//! A request under way without anybody waiting for it: to be waited for, asked how far it is, cancelled, and its result
-//! taken.
+//! A request under way without anybody waiting for it: to be waited for, asked how far it is,
+//! cancelled, and its result taken.
 
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
@@ -53,11 +53,16 @@ pub(crate) struct Tasks {
 }
 
 impl Tasks {
-    /// Ends them, and waits a moment until none of them has the client any more, so that its key is gone with it.
+    /// Ends them, and waits a moment until none of them has the client any more, so that its key is
+    /// gone with it.
     fn end(&self) {
         self.freed.stop();
-        let Ok(running) = lock(&self.running) else { return };
-        let _ = self.none.wait_timeout_while(running, FAREWELL, |running| *running > 0);
+        let Ok(running) = lock(&self.running) else {
+            return;
+        };
+        let _ = self
+            .none
+            .wait_timeout_while(running, FAREWELL, |running| *running > 0);
     }
 
     fn begin(self: &Arc<Self>) -> Result<Running, Error> {
@@ -89,13 +94,16 @@ impl Client {
     }
 
     pub(crate) fn is_freed(&self) -> bool {
-        self.under_way().is_ok_and(|under_way| under_way.tasks.freed.is_stopped())
+        self.under_way()
+            .is_ok_and(|under_way| under_way.tasks.freed.is_stopped())
     }
 
-    /// Begins a request in the library's own thread, and returns at once. A client that is freed ends its tasks.
+    /// Begins a request in the library's own thread, and returns at once. A client that is freed
+    /// ends its tasks.
     ///
     /// # Errors
-    /// [`Error::Argument`] if the request is not whole; [`Error::Resource`] if there is no thread to be had.
+    /// [`Error::Argument`] if the request is not whole; [`Error::Resource`] if there is no thread
+    /// to be had.
     pub fn submit(self: &Arc<Self>, request: &Request) -> Result<Task, Error> {
         let operation = request.operation()?;
         let timeout = request.timeout;
@@ -109,7 +117,11 @@ impl Client {
             log: Arc::clone(&self.settings.log),
         });
         let tasks = &self.under_way()?.tasks;
-        let way = Tasked { own: shared.stop.clone(), client: self.stop()?, freed: tasks.freed.clone() };
+        let way = Tasked {
+            own: shared.stop.clone(),
+            client: self.stop()?,
+            freed: tasks.freed.clone(),
+        };
         let begun = Instant::now();
         let (client, running) = (Arc::clone(self), tasks.begin()?);
         let told = Unfinished(Arc::clone(&shared));
@@ -119,17 +131,24 @@ impl Client {
                 let outcome = match Exchange::begin(&client, way) {
                     Ok(exchange) => {
                         let exchange = exchange.with(begun, timeout, &progress);
-                        exchange.run(&operation, exchange.deadline).await.map_err(Failed::into_error)
+                        exchange
+                            .run(&operation, exchange.deadline)
+                            .await
+                            .map_err(Failed::into_error)
                     }
                     Err(error) => Err(error),
                 };
-                // Whoever is told that it has finished finds the client, and its key, in nobody's hands any more.
+                // Whoever is told that it has finished finds the client, and its key, in nobody's
+                // hands any more.
                 drop(client);
                 drop(running);
                 told.0.finish(outcome);
             })
         }))?;
-        Ok(Task { shared, _guest: guest })
+        Ok(Task {
+            shared,
+            _guest: guest,
+        })
     }
 }
 
@@ -138,14 +157,16 @@ struct Unfinished(Arc<Shared>);
 
 impl Drop for Unfinished {
     fn drop(&mut self) {
-        self.0.finish(Err(Error::Internal("a task broke off".into())));
+        self.0
+            .finish(Err(Error::Internal("a task broke off".into())));
     }
 }
 
 impl Shared {
     fn tell(&self, done: u64, total: Option<u64>) {
         let number = |count| i64::try_from(count).unwrap_or(i64::MAX);
-        self.total.store(total.map_or(-1, number), Ordering::Relaxed);
+        self.total
+            .store(total.map_or(-1, number), Ordering::Relaxed);
         self.done.store(number(done), Ordering::Relaxed);
     }
 
@@ -154,9 +175,17 @@ impl Shared {
         let mut state = lock(&self.state)?;
         while matches!(*state, State::Running) {
             state = match until.map(|until| until.saturating_duration_since(Instant::now())) {
-                None => self.finished.wait(state).unwrap_or_else(PoisonError::into_inner),
+                None => self
+                    .finished
+                    .wait(state)
+                    .unwrap_or_else(PoisonError::into_inner),
                 Some(Duration::ZERO) => return Ok(false),
-                Some(time) => self.finished.wait_timeout(state, time).unwrap_or_else(PoisonError::into_inner).0,
+                Some(time) => {
+                    self.finished
+                        .wait_timeout(state, time)
+                        .unwrap_or_else(PoisonError::into_inner)
+                        .0
+                }
             };
         }
         Ok(true)
@@ -180,14 +209,16 @@ impl Task {
     /// [`Error::Forked`] in another process than the one that submitted it.
     pub fn wait(&self, most: Option<Duration>) -> Result<bool, Error> {
         self.belongs_here()?;
-        let finished = self.shared.wait(most.and_then(|most| Instant::now().checked_add(most)))?;
+        let finished = self
+            .shared
+            .wait(most.and_then(|most| Instant::now().checked_add(most)))?;
         // What the library's own thread had to tell can be told here.
         self.shared.log.deliver();
         Ok(finished)
     }
 
-    /// Ends it: its result is then [`Error::Cancelled`], or [`Error::OutcomeUnknown`] if it may have taken effect; one
-    /// that it has already, stays.
+    /// Ends it: its result is then [`Error::Cancelled`], or [`Error::OutcomeUnknown`] if it may
+    /// have taken effect; one that it has already, stays.
     ///
     /// # Errors
     /// As [`Task::wait`].
@@ -198,19 +229,27 @@ impl Task {
     }
 
     fn belongs_here(&self) -> Result<(), Error> {
-        if self.shared.process == process::current() { Ok(()) } else { Err(Error::Forked) }
+        if self.shared.process == process::current() {
+            Ok(())
+        } else {
+            Err(Error::Forked)
+        }
     }
 
     /// Bytes of its files so far, and in all where that is known, else -1.
     #[must_use]
     pub fn progress(&self) -> (i64, i64) {
-        (self.shared.done.load(Ordering::Relaxed), self.shared.total.load(Ordering::Relaxed))
+        (
+            self.shared.done.load(Ordering::Relaxed),
+            self.shared.total.load(Ordering::Relaxed),
+        )
     }
 
     /// Takes its result, once.
     ///
     /// # Errors
-    /// [`Error::Pending`] while there is none, [`Error::Missing`] when it is taken already; else what came of it.
+    /// [`Error::Pending`] while there is none, [`Error::Missing`] when it is taken already; else
+    /// what came of it.
     pub fn take(&self) -> Result<Response, Error> {
         if !self.wait(Some(Duration::ZERO))? {
             return Err(Error::Pending);

@@ -1,7 +1,7 @@
 //! The way to the server: the one file that names reqwest.
 //!
-//! Every policy that an HTTP client may have of its own is off here (redirects, retries, decompression, cookies, the
-//! Referer); what this library does instead is in `exchange.rs`.
+//! Every policy that an HTTP client may have of its own is off here (redirects, retries,
+//! decompression, cookies, the Referer); what this library does instead is in `exchange.rs`.
 
 mod engine;
 mod fault;
@@ -44,7 +44,8 @@ pub(crate) use transfer::Progress;
 pub(crate) use way::{Blocking, Stop, Tasked, Way, at_once};
 use way::{Ended, first};
 
-/// How long a connection is kept for the next call. Short: gateways close idle ones without a word after a minute or so.
+/// How long a connection is kept for the next call. Short: gateways close idle ones without a word
+/// after a minute or so.
 const IDLE: Duration = Duration::from_secs(15);
 
 /// The longest that a proxy is asked what credentials it takes.
@@ -99,14 +100,24 @@ impl Transport {
     pub(crate) fn new(settings: &Settings) -> Result<Self, Error> {
         let engine = Engine::current()?;
         let connections = [const { OnceBox::new() }; LANES];
-        Ok(Self { engine, hop: Hop::of(settings)?, tls: engine.tls(settings)?, connections })
+        Ok(Self {
+            engine,
+            hop: Hop::of(settings)?,
+            tls: engine.tls(settings)?,
+            connections,
+        })
     }
 
     /// A way out for a call.
     pub(crate) fn route(&self, settings: &Settings, way: &impl Way) -> Result<Route<'_>, Error> {
         let seat = way.seat(self.engine, |lane| self.connections[lane].get().is_some())?;
-        let http = self.connections[seat.number()].get_or_try_init(|| self.http(settings).map(Box::new))?;
-        Ok(Route { transport: self, http, seat })
+        let http = self.connections[seat.number()]
+            .get_or_try_init(|| self.http(settings).map(Box::new))?;
+        Ok(Route {
+            transport: self,
+            http,
+            seat,
+        })
     }
 
     /// Makes ready; nothing goes out to the network.
@@ -126,7 +137,9 @@ impl Transport {
             Some(hop) => builder.proxy(hop.for_client()?),
             None => builder,
         };
-        builder.build().map_err(|_| Error::Internal("the HTTP client was not built".into()))
+        builder
+            .build()
+            .map_err(|_| Error::Internal("the HTTP client was not built".into()))
     }
 }
 
@@ -139,9 +152,16 @@ impl Route<'_> {
         until: Instant,
     ) -> Result<Response, Unanswered> {
         loop {
-            let unread = self.transport.tls.rest.as_ref().filter(|rest| rest.is_unread());
+            let unread = self
+                .transport
+                .tls
+                .rest
+                .as_ref()
+                .filter(|rest| rest.is_unread());
             match (self.attempt(way, &mut outgoing, until).await, unread) {
-                (Err(unanswered), Some(rest)) if fault::is_certificate(&unanswered.error) => rest.read(),
+                (Err(unanswered), Some(rest)) if fault::is_certificate(&unanswered.error) => {
+                    rest.read()
+                }
                 (ended, _) => return ended,
             }
         }
@@ -158,16 +178,23 @@ impl Route<'_> {
         let limits = outgoing.limits;
         // Without a body there is nothing to watch, so it counts as sent from the start.
         let sent = Arc::new(AtomicBool::new(outgoing.body.is_none()));
-        let (request, mut transfer) =
-            request::make(http, outgoing, &sent).map_err(|error| Unanswered { error, sent: false })?;
+        let (request, mut transfer) = request::make(http, outgoing, &sent)
+            .map_err(|error| Unanswered { error, sent: false })?;
         let drain = transfer.drain();
         let mut exchange = way::on_the_heap(|| async {
-            // A pooled connection that the server closed in the meantime is noticed only when the runtime looks.
+            // A pooled connection that the server closed in the meantime is noticed only when the
+            // runtime looks.
             tokio::task::yield_now().await;
             receive(http, request, limits, drain).await
         });
         let ended = loop {
-            let step = way.run(self.seat.lane(), until, first(exchange.as_mut(), pin!(transfer.called()))).await;
+            let step = way
+                .run(
+                    self.seat.lane(),
+                    until,
+                    first(exchange.as_mut(), pin!(transfer.called())),
+                )
+                .await;
             match step {
                 Ok(Ok(Ok(answer))) => return Ok(answer),
                 Ok(Ok(Err(broken))) => {
@@ -177,36 +204,64 @@ impl Route<'_> {
                 Ok(Err(())) => {
                     if let Err(error) = transfer.serve() {
                         // No server carries out a request of which it has not everything.
-                        return Err(Unanswered { error, sent: transfer.all_read() && sent.load(Ordering::Acquire) });
+                        return Err(Unanswered {
+                            error,
+                            sent: transfer.all_read() && sent.load(Ordering::Acquire),
+                        });
                     }
                 }
                 Err(ended) => break ended,
             }
         };
         let error = match ended {
-            Ended::Late => Error::Network { kind: Network::Timeout, host: host.into() },
+            Ended::Late => Error::Network {
+                kind: Network::Timeout,
+                host: host.into(),
+            },
             Ended::Stopped => Error::Cancelled,
         };
-        Err(Unanswered { error, sent: sent.load(Ordering::Acquire) })
+        Err(Unanswered {
+            error,
+            sent: sent.load(Ordering::Acquire),
+        })
     }
 
-    /// A failure as it is where a proxy is on the way: a refusal for lack of credentials has the schemes that it takes, and
-    /// a connection that isn't made in time is the proxy's to make.
+    /// A failure as it is where a proxy is on the way: a refusal for lack of credentials has the
+    /// schemes that it takes, and a connection that isn't made in time is the proxy's to make.
     async fn by_proxy(&self, way: &impl Way, unanswered: Unanswered, until: Instant) -> Unanswered {
-        let Some(hop) = &self.transport.hop else { return unanswered };
+        let Some(hop) = &self.transport.hop else {
+            return unanswered;
+        };
         let error = match unanswered.error {
-            Error::Network { kind: Network::ProxyAuth, .. } => {
+            Error::Network {
+                kind: Network::ProxyAuth,
+                ..
+            } => {
                 let until = until.min(Instant::now() + ASK);
                 let schemes = way::on_the_heap(|| hop.schemes(self.transport.engine));
-                let schemes = way.run(self.seat.lane(), until, schemes).await.unwrap_or_default();
-                Error::ProxyAuth { proxy: hop.host().into(), schemes, given: hop.authorization.is_some() }
+                let schemes = way
+                    .run(self.seat.lane(), until, schemes)
+                    .await
+                    .unwrap_or_default();
+                Error::ProxyAuth {
+                    proxy: hop.host().into(),
+                    schemes,
+                    given: hop.authorization.is_some(),
+                }
             }
-            Error::Network { kind: Network::ConnectTimeout, host } => {
-                Error::Network { kind: Network::ProxyTimeout, host }
-            }
+            Error::Network {
+                kind: Network::ConnectTimeout,
+                host,
+            } => Error::Network {
+                kind: Network::ProxyTimeout,
+                host,
+            },
             other => other,
         };
-        Unanswered { error, ..unanswered }
+        Unanswered {
+            error,
+            ..unanswered
+        }
     }
 
     /// Waits; in a caller's thread it drives the other threads' calls meanwhile.
@@ -214,7 +269,10 @@ impl Route<'_> {
     /// # Errors
     /// [`Error::Cancelled`].
     pub(crate) async fn wait(&self, way: &impl Way, until: Instant) -> Result<(), Error> {
-        match way.run(self.seat.lane(), until, std::future::pending::<()>()).await {
+        match way
+            .run(self.seat.lane(), until, std::future::pending::<()>())
+            .await
+        {
             Err(Ended::Stopped) => Err(Error::Cancelled),
             _ => Ok(()),
         }
@@ -229,7 +287,8 @@ impl Route<'_> {
 
 impl Drop for Transport {
     fn drop(&mut self) {
-        // Connections end when their tasks notice that nobody holds them any more, and tasks run only while driven.
+        // Connections end when their tasks notice that nobody holds them any more, and tasks run
+        // only while driven.
         let until = Instant::now() + SETTLE;
         for (lane, connections) in self.connections.iter_mut().enumerate() {
             if connections.get().is_some() {
@@ -258,9 +317,16 @@ impl Broken {
             Broken::TooLarge { limit, option } => (Error::TooLarge { limit, option }, true),
             Broken::NoMemory => (Error::Resource("memory for the answer"), true),
             Broken::Fault(Fault { error, phase }) => {
-                let phase = if error.is_connect() { Phase::Connecting } else { phase };
+                let phase = if error.is_connect() {
+                    Phase::Connecting
+                } else {
+                    phase
+                };
                 let sent = sent && phase != Phase::Connecting;
-                (fault::explain(&error, phase, error.is_timeout(), error.is_dns(), host), sent)
+                (
+                    fault::explain(&error, phase, error.is_timeout(), error.is_dns(), host),
+                    sent,
+                )
             }
         };
         Unanswered { error, sent }
@@ -274,7 +340,10 @@ async fn receive(
     drain: Option<Arc<Drain>>,
 ) -> Result<Response, Broken> {
     let broken = |phase| move |error| Broken::Fault(Fault { error, phase });
-    let mut answer = http.execute(request).await.map_err(broken(Phase::Waiting))?;
+    let mut answer = http
+        .execute(request)
+        .await
+        .map_err(broken(Phase::Waiting))?;
     // A refusal is for the caller to read, not for the file.
     let drain = drain.filter(|_| answer.status().is_success());
     let (limit, option) = match drain {
@@ -309,8 +378,8 @@ async fn receive(
     Ok(Response::new(answer.status().as_u16(), headers, body))
 }
 
-/// Lets a body grow by steps of sixteen towards the limit: all the room that it ever had, of which an allocator may keep
-/// what was given back, is then hardly more than the limit.
+/// Lets a body grow by steps of sixteen towards the limit: all the room that it ever had, of which
+/// an allocator may keep what was given back, is then hardly more than the limit.
 fn make_room(body: &mut Vec<u8>, more: usize, limit: usize) -> Result<(), Broken> {
     let needed = body.len() + more;
     if needed <= body.capacity() {
@@ -320,7 +389,9 @@ fn make_room(body: &mut Vec<u8>, more: usize, limit: usize) -> Result<(), Broken
     while room / 16 >= needed {
         room /= 16;
     }
-    let reserved = body.try_reserve_exact(room - body.len()).or_else(|_| body.try_reserve(more));
+    let reserved = body
+        .try_reserve_exact(room - body.len())
+        .or_else(|_| body.try_reserve(more));
     reserved.map_err(|_| Broken::NoMemory)
 }
 

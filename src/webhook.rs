@@ -1,7 +1,8 @@
 //! Whether a webhook comes from Pleo: the signature of Standard Webhooks.
 //!
-//! Pleo's deliveries carry `webhook-id`, `webhook-timestamp` and `webhook-signature: v1,…` and its secrets begin with
-//! `whsec_`; how the signature is made is inferred from that, since Pleo publishes no text of it.
+//! Pleo's deliveries carry `webhook-id`, `webhook-timestamp` and `webhook-signature: v1,…` and its
+//! secrets begin with `whsec_`; how the signature is made is inferred from that, since Pleo
+//! publishes no text of it.
 
 use std::time::SystemTime;
 
@@ -24,21 +25,32 @@ pub struct Delivery<'a> {
     pub body: &'a [u8],
 }
 
-/// Checks a delivery: one of its signatures is of version 1 and made with the secret over `id.timestamp.body`, and it is at
-/// most `tolerance` seconds from now, if that is asked for.
+/// Checks a delivery: one of its signatures is of version 1 and made with the secret over
+/// `id.timestamp.body`, and it is at most `tolerance` seconds from now, if that is asked for.
 ///
 /// # Errors
-/// [`Error::Argument`] if the secret is none; [`Error::Signature`] if the delivery is not to be trusted.
+/// [`Error::Argument`] if the secret is none; [`Error::Signature`] if the delivery is not to be
+/// trusted.
 pub fn verify(secret: &[u8], delivery: Delivery<'_>, tolerance: Option<u64>) -> Result<(), Error> {
-    let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).map_or(0, |time| time.as_secs());
+    let now = SystemTime::now()
+        .duration_since(SystemTime::UNIX_EPOCH)
+        .map_or(0, |time| time.as_secs());
     verify_at(now, secret, delivery, tolerance)
 }
 
-fn verify_at(now: u64, secret: &[u8], delivery: Delivery<'_>, tolerance: Option<u64>) -> Result<(), Error> {
+fn verify_at(
+    now: u64,
+    secret: &[u8],
+    delivery: Delivery<'_>,
+    tolerance: Option<u64>,
+) -> Result<(), Error> {
     let key = hmac::Key::new(hmac::HMAC_SHA256, &secret_bytes(secret)?);
-    // What is signed are the three with points between: one in the id could stand for another id and timestamp.
+    // What is signed are the three with points between: one in the id could stand for another id
+    // and timestamp.
     if delivery.id.contains(&b'.') {
-        return Err(Error::Signature("the webhook's id has a point in it, which none of Pleo's has"));
+        return Err(Error::Signature(
+            "the webhook's id has a point in it, which none of Pleo's has",
+        ));
     }
     // Once, whatever number of signatures there is.
     let mut signing = hmac::Context::with_key(&key);
@@ -46,22 +58,32 @@ fn verify_at(now: u64, secret: &[u8], delivery: Delivery<'_>, tolerance: Option<
         signing.update(part);
     }
     let wanted = signing.sign();
-    // What takes as long for a wrong signature as for the right one: both are signed once more with the same key, and
-    // ring compares that in constant time.
+    // What takes as long for a wrong signature as for the right one: both are signed once more with
+    // the same key, and ring compares that in constant time.
     let twice = hmac::sign(&key, wanted.as_ref());
     let is_ours = |signature: &[u8]| {
-        let given = signature.strip_prefix(b"v1,").and_then(|text| BASE64_STANDARD.decode(text).ok());
+        let given = signature
+            .strip_prefix(b"v1,")
+            .and_then(|text| BASE64_STANDARD.decode(text).ok());
         given.is_some_and(|given| hmac::verify(&key, &given, twice.as_ref()).is_ok())
     };
     if !delivery.signature.split(|byte| *byte == b' ').any(is_ours) {
-        return Err(Error::Signature("no signature of the webhook is made with this secret"));
+        return Err(Error::Signature(
+            "no signature of the webhook is made with this secret",
+        ));
     }
     // Only what is signed is worth reading.
-    let timestamp = str::from_utf8(delivery.timestamp).ok().and_then(|text| text.parse::<u64>().ok());
+    let timestamp = str::from_utf8(delivery.timestamp)
+        .ok()
+        .and_then(|text| text.parse::<u64>().ok());
     match (timestamp, tolerance) {
-        (None, _) => Err(Error::Signature("the webhook's timestamp is no number of seconds")),
+        (None, _) => Err(Error::Signature(
+            "the webhook's timestamp is no number of seconds",
+        )),
         (Some(timestamp), Some(tolerance)) if timestamp.abs_diff(now) > tolerance => {
-            Err(Error::Signature("the webhook is too old or from the future; check this machine's clock"))
+            Err(Error::Signature(
+                "the webhook is too old or from the future; check this machine's clock",
+            ))
         }
         _ => Ok(()),
     }
@@ -72,7 +94,10 @@ fn secret_bytes(secret: &[u8]) -> Result<Zeroizing<Vec<u8>>, Error> {
     let encoded = encoded.strip_prefix(b"whsec_").unwrap_or(encoded);
     match BASE64_STANDARD.decode(encoded) {
         Ok(bytes) if !bytes.is_empty() => Ok(Zeroizing::new(bytes)),
-        _ => Err(Error::argument("secret", "is the text that begins with whsec_")),
+        _ => Err(Error::argument(
+            "secret",
+            "is the text that begins with whsec_",
+        )),
     }
 }
 
@@ -96,9 +121,27 @@ mod tests {
     #[test]
     fn many_signatures_are_looked_at_and_a_point_in_the_id_is_refused() {
         let many = ["v1, ".repeat(2000).as_bytes(), b"v2,x ", ping().signature].concat();
-        verify_at(NOW, SECRET, Delivery { signature: &many, ..ping() }, None).unwrap();
-        let moved = Delivery { id: b"msg_loFOjxBNrRLzqYUf.1731705121", timestamp: b"1731705121", ..ping() };
-        assert!(verify_at(NOW, SECRET, moved, None).unwrap_err().to_string().contains("point"));
+        verify_at(
+            NOW,
+            SECRET,
+            Delivery {
+                signature: &many,
+                ..ping()
+            },
+            None,
+        )
+        .unwrap();
+        let moved = Delivery {
+            id: b"msg_loFOjxBNrRLzqYUf.1731705121",
+            timestamp: b"1731705121",
+            ..ping()
+        };
+        assert!(
+            verify_at(NOW, SECRET, moved, None)
+                .unwrap_err()
+                .to_string()
+                .contains("point")
+        );
     }
 
     #[test]
@@ -113,42 +156,116 @@ mod tests {
             body: br#"{"test": 2432232314}"#,
         };
         verify(b"whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", older, None).unwrap();
-        assert!(verify(b"whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", older, Some(300)).is_err(), "it is years old");
+        assert!(
+            verify(b"whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", older, Some(300)).is_err(),
+            "it is years old"
+        );
     }
 
     #[test]
     fn one_good_signature_of_several_is_enough() {
-        let several = [b"v1,AAAA v2,", &ping().signature[3..], b"  ", ping().signature, b" v1,"].concat();
-        verify_at(NOW, SECRET, Delivery { signature: &several, ..ping() }, None).unwrap();
+        let several = [
+            b"v1,AAAA v2,",
+            &ping().signature[3..],
+            b"  ",
+            ping().signature,
+            b" v1,",
+        ]
+        .concat();
+        verify_at(
+            NOW,
+            SECRET,
+            Delivery {
+                signature: &several,
+                ..ping()
+            },
+            None,
+        )
+        .unwrap();
     }
 
     #[test]
     fn whatever_is_changed_is_refused() {
         let changed = [
-            Delivery { id: b"msg_loFOjxBNrRLzqYUg", ..ping() },
-            Delivery { timestamp: b"1731705122", ..ping() },
-            Delivery { body: br#"{"event_type":"ping","data":{"success":false}}"#, ..ping() },
-            Delivery { body: b"", ..ping() },
-            Delivery { signature: b"", ..ping() },
-            Delivery { signature: b"v1,", ..ping() },
-            Delivery { signature: &ping().signature[3..], ..ping() },
-            Delivery { signature: b"v2,rAvfW3dJ/X/qxhsaXPOyyCGmRKsaKWcsNccKXlIktD0=", ..ping() },
-            Delivery { signature: b"v1,rAvfW3dJ/X/qxhsaXPOyyCGmRKsaKWcsNccKXlIktD1=", ..ping() },
-            Delivery { signature: b"v1,rAvfW3dJ/X/qxhsaXPOyyCGmRKsaKWcsNccKXlIktA==", ..ping() },
+            Delivery {
+                id: b"msg_loFOjxBNrRLzqYUg",
+                ..ping()
+            },
+            Delivery {
+                timestamp: b"1731705122",
+                ..ping()
+            },
+            Delivery {
+                body: br#"{"event_type":"ping","data":{"success":false}}"#,
+                ..ping()
+            },
+            Delivery {
+                body: b"",
+                ..ping()
+            },
+            Delivery {
+                signature: b"",
+                ..ping()
+            },
+            Delivery {
+                signature: b"v1,",
+                ..ping()
+            },
+            Delivery {
+                signature: &ping().signature[3..],
+                ..ping()
+            },
+            Delivery {
+                signature: b"v2,rAvfW3dJ/X/qxhsaXPOyyCGmRKsaKWcsNccKXlIktD0=",
+                ..ping()
+            },
+            Delivery {
+                signature: b"v1,rAvfW3dJ/X/qxhsaXPOyyCGmRKsaKWcsNccKXlIktD1=",
+                ..ping()
+            },
+            Delivery {
+                signature: b"v1,rAvfW3dJ/X/qxhsaXPOyyCGmRKsaKWcsNccKXlIktA==",
+                ..ping()
+            },
         ];
         for delivery in changed {
-            assert!(matches!(verify_at(NOW, SECRET, delivery, None), Err(Error::Signature(_))), "{delivery:?}");
+            assert!(
+                matches!(
+                    verify_at(NOW, SECRET, delivery, None),
+                    Err(Error::Signature(_))
+                ),
+                "{delivery:?}"
+            );
         }
-        assert!(matches!(verify_at(NOW, b"whsec_AAAA", ping(), None), Err(Error::Signature(_))));
+        assert!(matches!(
+            verify_at(NOW, b"whsec_AAAA", ping(), None),
+            Err(Error::Signature(_))
+        ));
         for secret in [&b""[..], b"whsec_", b"whsec_!", b"pls_key"] {
-            assert!(matches!(verify_at(NOW, secret, ping(), None), Err(Error::Argument { .. })), "{secret:?}");
+            assert!(
+                matches!(
+                    verify_at(NOW, secret, ping(), None),
+                    Err(Error::Argument { .. })
+                ),
+                "{secret:?}"
+            );
         }
     }
 
     #[test]
     fn what_is_too_far_from_now_is_refused() {
-        for (now, fits) in [(NOW + 300, true), (NOW + 301, false), (NOW - 300, true), (NOW - 301, false), (0, false)] {
-            assert_eq!(verify_at(now, SECRET, ping(), Some(300)).is_ok(), fits, "{now}");
+        for (now, fits) in [
+            (NOW + 300, true),
+            (NOW + 301, false),
+            (NOW - 300, true),
+            (NOW - 301, false),
+            (0, false),
+        ] {
+            assert_eq!(
+                verify_at(now, SECRET, ping(), Some(300)).is_ok(),
+                fits,
+                "{now}"
+            );
         }
     }
 }

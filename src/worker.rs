@@ -1,7 +1,8 @@
-//! The library's one thread, for calls that nobody waits in: started by the first task, gone with the last.
+//! The library's one thread, for calls that nobody waits in: started by the first task, gone with
+//! the last.
 //!
-//! It carries out the code of all tasks, one after the other and never inside the runtime, and between that drives the
-//! runtime like any thread that waits for an answer.
+//! It carries out the code of all tasks, one after the other and never inside the runtime, and
+//! between that drives the runtime like any thread that waits for an answer.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -22,7 +23,8 @@ use crate::transport::{Engine, Lane};
 /// What the thread carries out. It is made there, since it need not move between threads.
 pub(crate) type Job = Box<dyn FnOnce() -> Pin<Box<dyn Future<Output = ()>>> + Send>;
 
-/// TLS, HTTP and JSON of all tasks; the same as is promised to be enough for a host's thread, twice.
+/// TLS, HTTP and JSON of all tasks; the same as is promised to be enough for a host's thread,
+/// twice.
 const STACK: usize = 256 * 1024;
 
 /// The longest that a free waits for the thread to let go, or to be gone.
@@ -82,7 +84,10 @@ impl Worker {
         queue.jobs.push(job);
         drop(queue);
         worker.bell.0.notify_one();
-        Ok(Guest { worker, process: process::current() })
+        Ok(Guest {
+            worker,
+            process: process::current(),
+        })
     }
 
     fn work(&self, engine: &Engine, lane: &Lane) {
@@ -90,7 +95,9 @@ impl Worker {
         let mut running = FuturesUnordered::new();
         loop {
             let jobs = match lock(&self.queue) {
-                Ok(mut queue) if running.is_empty() && queue.jobs.is_empty() && queue.guests == 0 => {
+                Ok(mut queue)
+                    if running.is_empty() && queue.jobs.is_empty() && queue.guests == 0 =>
+                {
                     queue.leaving = true;
                     self.left.notify_all();
                     return;
@@ -99,13 +106,16 @@ impl Worker {
                 Err(_) => return,
             };
             lane.visit(|| {
-                running.extend(jobs.into_iter().map(|job| std::panic::AssertUnwindSafe(job()).catch_unwind()));
+                running.extend(
+                    jobs.into_iter()
+                        .map(|job| std::panic::AssertUnwindSafe(job()).catch_unwind()),
+                );
                 let mut context = Context::from_waker(&waker);
                 while let Poll::Ready(Some(_)) = running.poll_next_unpin(&mut context) {}
             });
             engine.make_up();
-            let idle =
-                running.is_empty() && lock(&self.queue).is_ok_and(|queue| queue.jobs.is_empty() && queue.guests == 0);
+            let idle = running.is_empty()
+                && lock(&self.queue).is_ok_and(|queue| queue.jobs.is_empty() && queue.guests == 0);
             if !idle {
                 lane.wait(self.bell.0.notified());
             }
@@ -118,7 +128,9 @@ impl Drop for Guest {
         if self.process != process::current() {
             return;
         }
-        let Ok(mut queue) = lock(&self.worker.queue) else { return };
+        let Ok(mut queue) = lock(&self.worker.queue) else {
+            return;
+        };
         queue.guests -= 1;
         if queue.guests > 0 {
             return;
@@ -127,10 +139,21 @@ impl Drop for Guest {
         // It leaves at once, unless it is in the middle of a large answer, or of a file.
         let until = Instant::now() + FAREWELL;
         while !queue.leaving && queue.guests == 0 {
-            let Some(time) = until.checked_duration_since(Instant::now()) else { return };
-            queue = self.worker.left.wait_timeout(queue, time).unwrap_or_else(PoisonError::into_inner).0;
+            let Some(time) = until.checked_duration_since(Instant::now()) else {
+                return;
+            };
+            queue = self
+                .worker
+                .left
+                .wait_timeout(queue, time)
+                .unwrap_or_else(PoisonError::into_inner)
+                .0;
         }
-        let thread = if queue.leaving { queue.thread.take() } else { None };
+        let thread = if queue.leaving {
+            queue.thread.take()
+        } else {
+            None
+        };
         drop(queue);
         if let Some(thread) = thread {
             let _ = thread.join();

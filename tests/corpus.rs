@@ -1,6 +1,15 @@
 //! Every input that fuzzing kept (tests/fuzz), as a plain test.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test says what it expects by failing")]
-#![allow(missing_docs, clippy::pedantic, reason = "shared with the fuzz targets, which other lints apply to")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test says what it expects by failing"
+)]
+#![allow(
+    missing_docs,
+    clippy::pedantic,
+    reason = "shared with the fuzz targets, which other lints apply to"
+)]
 #![allow(unsafe_code, reason = "it calls the C functions")]
 
 use std::collections::BTreeSet;
@@ -10,7 +19,9 @@ use std::ffi::OsString;
 mod fuzz;
 
 fn each(target: &str, run: fn(&[u8])) {
-    let inputs: Vec<_> = std::fs::read_dir(format!("tests/fuzz/corpus/{target}")).unwrap().collect();
+    let inputs: Vec<_> = std::fs::read_dir(format!("tests/fuzz/corpus/{target}"))
+        .unwrap()
+        .collect();
     assert!(inputs.len() > 5, "the corpus is not there");
     let before = entries();
     for input in inputs {
@@ -24,7 +35,10 @@ fn each(target: &str, run: fn(&[u8])) {
 
 /// What is in the folder that the tests run in, where a file under a name without a folder lands.
 fn entries() -> BTreeSet<OsString> {
-    std::fs::read_dir(".").unwrap().map(|entry| entry.unwrap().file_name()).collect()
+    std::fs::read_dir(".")
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name())
+        .collect()
 }
 
 #[test]

@@ -10,35 +10,67 @@ const SECURITY: &str = include_str!("../SECURITY.md");
 #[test]
 fn the_table_of_options_is_the_one_in_force() {
     for option in &OPTIONS {
-        let default = if option.default.is_empty() { String::new() } else { format!("`{}`", option.default) };
-        let row = format!("| `{}` | {default} | {} | {} |\n", option.name, option.takes, option.meaning);
+        let default = if option.default.is_empty() {
+            String::new()
+        } else {
+            format!("`{}`", option.default)
+        };
+        let row = format!(
+            "| `{}` | {default} | {} | {} |\n",
+            option.name, option.takes, option.meaning
+        );
         assert!(README.contains(&row), "the README lacks {row}");
     }
-    assert_eq!(README.lines().filter(|line| line.starts_with("| `")).count(), OPTIONS.len());
+    assert_eq!(
+        README
+            .lines()
+            .filter(|line| line.starts_with("| `"))
+            .count(),
+        OPTIONS.len()
+    );
 }
 
 #[test]
 fn the_table_of_statuses_is_the_one_in_force() {
     for status in Status::ALL {
-        let (name, meaning) = (status.name().to_string_lossy(), status.meaning().to_string_lossy());
+        let (name, meaning) = (
+            status.name().to_string_lossy(),
+            status.meaning().to_string_lossy(),
+        );
         let row = format!("| {} | `{name}` | {meaning} |\n", status.number());
         assert!(README.contains(&row), "the README lacks {row}");
     }
-    let rows = README.lines().filter(|line| line.contains("| `PLEO_")).count();
+    let rows = README
+        .lines()
+        .filter(|line| line.contains("| `PLEO_"))
+        .count();
     assert_eq!(rows, Status::ALL.len() + 1);
 }
 
 #[test]
 fn the_program_is_short() {
-    let program = README.split("```c\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap_or_default();
-    assert!((1..=25).contains(&program.lines().count()), "{} lines", program.lines().count());
+    let program = README
+        .split("```c\n")
+        .nth(1)
+        .and_then(|rest| rest.split("```").next())
+        .unwrap_or_default();
+    assert!(
+        (1..=25).contains(&program.lines().count()),
+        "{} lines",
+        program.lines().count()
+    );
 }
 
 /// Every `path::test` and `path` in code quotes of a text whose path is a test's or a source's.
 fn named_tests(text: &str) -> Vec<(&str, Option<&str>)> {
     let quoted = text.split('`').skip(1).step_by(2);
     let paths = quoted.filter(|quoted| quoted.starts_with("tests/") || quoted.starts_with("src/"));
-    paths.map(|path| path.split_once("::").map_or((path, None), |(file, test)| (file, Some(test)))).collect()
+    paths
+        .map(|path| {
+            path.split_once("::")
+                .map_or((path, None), |(file, test)| (file, Some(test)))
+        })
+        .collect()
 }
 
 #[test]
@@ -47,9 +79,19 @@ fn every_test_that_the_docs_name_is_there() {
         let source = std::fs::read_to_string(file).unwrap_or_default();
         assert!(std::path::Path::new(file).exists(), "{file} is not there");
         let Some(test) = test else { continue };
-        let rust = format!("#[test]\n{}fn {test}()", if source.contains("mod tests {") { "    " } else { "" });
+        let rust = format!(
+            "#[test]\n{}fn {test}()",
+            if source.contains("mod tests {") {
+                "    "
+            } else {
+                ""
+            }
+        );
         let c = format!("        TEST({test}),\n");
-        assert!(source.contains(&rust) || source.contains(&c), "{file} has no test {test}");
+        assert!(
+            source.contains(&rust) || source.contains(&c),
+            "{file} has no test {test}"
+        );
     }
 }
 
@@ -60,18 +102,30 @@ fn every_test_of_a_fault_has_its_row() {
         let path = entry.unwrap().path();
         let file = path.to_str().unwrap();
         let source = std::fs::read_to_string(file).unwrap();
-        for test in source.split("#[test]\nfn ").skip(1).filter_map(|rest| rest.split('(').next()) {
-            assert!(named.contains(&(file, Some(test))), "docs/faults.md has no row for {file}::{test}");
+        for test in source
+            .split("#[test]\nfn ")
+            .skip(1)
+            .filter_map(|rest| rest.split('(').next())
+        {
+            assert!(
+                named.contains(&(file, Some(test))),
+                "docs/faults.md has no row for {file}::{test}"
+            );
         }
     }
 }
 
 #[test]
 fn the_table_of_repeats_is_the_one_at_its_code() {
-    let rows = include_str!("../src/exchange.rs").lines().filter_map(|line| line.strip_prefix("//! |"));
+    let rows = include_str!("../src/exchange.rs")
+        .lines()
+        .filter_map(|line| line.strip_prefix("//! |"));
     let rows: Vec<_> = rows.filter(|row| !row.contains("---")).collect();
     assert!(rows.len() > 3);
     for row in rows {
-        assert!(FAULTS.contains(&format!("\n|{row}")), "docs/faults.md lacks {row}");
+        assert!(
+            FAULTS.contains(&format!("\n|{row}")),
+            "docs/faults.md lacks {row}"
+        );
     }
 }

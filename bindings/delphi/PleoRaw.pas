@@ -1,28 +1,31 @@
 // Generated from src/abi/exports by `cargo run -p pleo-bindings`; do not edit.
 //
-// The functions of libpleo as they are, for Delphi 7 to 12 and Free Pascal. Programs use the unit Pleo, which stands
-// on this one, and of this one the constants.
+// The functions of libpleo as they are, for Delphi 7 to 12 and Free Pascal. Programs use the unit
+// Pleo, which stands on this one, and of this one the constants.
 //
-// A program finds the functions when it runs, by PleoLoad of the unit PleoLoader; until then they are nil. With
-// PLEO_LINKED defined for the whole program they are imported by the linker instead, and with PLEO_STATIC besides,
-// which Free Pascal alone can do, they are part of the program.
+// A program finds the functions when it runs, by PleoLoad of the unit PleoLoader; until then they
+// are nil. With PLEO_LINKED defined for the whole program they are imported by the linker instead,
+// and with PLEO_STATIC besides, which Free Pascal alone can do, they are part of the program.
 //
 // Conventions, for every function:
 //
-// Status. Functions that can fail return PLEO_OK (0) or another PLEO_E_ number. pleo_error_message_text(0, ...) and
-// its siblings then tell what happened on this thread, until the next function that can fail is called on it.
+// Status. Functions that can fail return PLEO_OK (0) or another PLEO_E_ number.
+// pleo_error_message_text(0, ...) and its siblings then tell what happened on this thread, until
+// the next function that can fail is called on it.
 //
-// Handles are numbers; 0 is none. Whoever receives one frees it with pleo_free. A freed, made-up or otherwise wrong
-// handle is PLEO_E_HANDLE, never a crash. Each kind is a type of its own, so that the compiler refuses an out
-// argument of another kind.
+// Handles are numbers; 0 is none. Whoever receives one frees it with pleo_free. A freed, made-up or
+// otherwise wrong handle is PLEO_E_HANDLE, never a crash. Each kind is a type of its own, so that
+// the compiler refuses an out argument of another kind.
 //
-// Texts in are an address and a length in bytes, UTF-8. PLEO_NTS (-1) as length means that a NUL ends the text; any
-// other length takes that many bytes: trailing blanks and NULs are dropped, but in bodies and secrets. nil with 0 or
-// PLEO_NTS means that there is none, and so does a text of blanks alone.
+// Texts in are an address and a length in bytes, UTF-8. PLEO_NTS (-1) as length means that a NUL
+// ends the text; any other length takes that many bytes: trailing blanks and NULs are dropped, but
+// in bodies and secrets. nil with 0 or PLEO_NTS means that there is none, and so does a text of
+// blanks alone.
 //
-// Texts out are copied. The _text form ends with a NUL and wants one byte more than the text; the _field form fills
-// exactly size bytes, blanks behind. needed, which may be nil, receives the length without the NUL, on PLEO_E_BUFFER
-// too, so nil and 0 as buffer and size ask for the length. On every status but PLEO_OK the buffer is untouched.
+// Texts out are copied. The _text form ends with a NUL and wants one byte more than the text; the
+// _field form fills exactly size bytes, blanks behind. needed, which may be nil, receives the
+// length without the NUL, on PLEO_E_BUFFER too, so nil and 0 as buffer and size ask for the length.
+// On every status but PLEO_OK the buffer is untouched.
 //
 // Results are set to 0 on entry and to their value only on PLEO_OK.
 //

@@ -1,5 +1,5 @@
-//! Functions of the host's that the library calls: on the calling thread, outside the runtime and every lock, with the
-//! state that the host had when it called.
+//! Functions of the host's that the library calls: on the calling thread, outside the runtime and
+//! every lock, with the state that the host had when it called.
 
 use std::ffi::{CString, c_void};
 use std::sync::Arc;
@@ -18,11 +18,16 @@ pub(super) struct Progress {
 
 impl Progress {
     pub(super) fn new(function: pleo_progress, context: *mut c_void) -> Self {
-        Self { function, context: context.expose_provenance() }
+        Self {
+            function,
+            context: context.expose_provenance(),
+        }
     }
 
     pub(super) fn tell(self, done: u64, total: Option<u64>) {
-        let Some(function) = self.function else { return };
+        let Some(function) = self.function else {
+            return;
+        };
         let context = std::ptr::with_exposed_provenance_mut(self.context);
         let total = total.map_or(-1, number);
         // SAFETY: the host promises a function of this type, that takes its own context.
@@ -36,10 +41,13 @@ pub(super) fn listener(function: pleo_log, context: *mut c_void) -> Option<Liste
     let context = context.expose_provenance();
     Some(Arc::new(move |level, line| {
         // No line has a NUL in it; one that had would be told without.
-        let Ok(text) = CString::new(line) else { return true };
+        let Ok(text) = CString::new(line) else {
+            return true;
+        };
         let length = i32::try_from(line.len()).unwrap_or(i32::MAX);
         let context = std::ptr::with_exposed_provenance_mut(context);
-        // SAFETY: the host promises a function of this type, that takes its own context; the text lives until it returns.
+        // SAFETY: the host promises a function of this type, that takes its own context; the text
+        // lives until it returns.
         outside(|| unsafe { function(context, level as i32, text.as_ptr(), length) })
     }))
 }

@@ -1,11 +1,18 @@
-//! The exported functions, one file an object: a few lines of code each under their documentation, which is the
-//! header's.
+//! The exported functions, one file an object: a few lines of code each under their documentation,
+//! which is the header's.
 //!
-//! What every one of them asks of its caller stands once, at the head of the header: pointers are null where that is
-//! allowed or lead to what the argument says, until the function returns. Each `unsafe` here rests on that.
-#![allow(clippy::doc_markdown, reason = "the documentation is the header's, where back-ticks mean nothing")]
+//! What every one of them asks of its caller stands once, at the head of the header: pointers are
+//! null where that is allowed or lead to what the argument says, until the function returns. Each
+//! `unsafe` here rests on that.
+#![allow(
+    clippy::doc_markdown,
+    reason = "the documentation is the header's, where back-ticks mean nothing"
+)]
 #![allow(non_camel_case_types, reason = "the C types of the header")]
-#![allow(clippy::missing_safety_doc, reason = "the promise is the same for all and stands at the head of the header")]
+#![allow(
+    clippy::missing_safety_doc,
+    reason = "the promise is the same for all and stands at the head of the header"
+)]
 
 mod call;
 mod client;
@@ -55,7 +62,8 @@ pub type pleo_client = i32;
 /// Options, from which clients are made. Freed with pleo_free.
 pub type pleo_config = i32;
 
-/// An answer of the server, or a part of one. Freed with pleo_free; it outlives its client, and a part the whole.
+/// An answer of the server, or a part of one. Freed with pleo_free; it outlives its client, and a
+/// part the whole.
 pub type pleo_response = i32;
 
 /// A JSON text in the making. Freed with pleo_free.

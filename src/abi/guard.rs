@@ -1,6 +1,8 @@
-//! What every export runs inside: the host's state kept, panics caught, the failure remembered for this thread.
+//! What every export runs inside: the host's state kept, panics caught, the failure remembered for
+//! this thread.
 //!
-//! A function that takes a closure, not a macro, so that formatter and lints see the body of each export.
+//! A function that takes a closure, not a macro, so that formatter and lints see the body of each
+//! export.
 
 use std::cell::{Cell, RefCell};
 use std::panic::{AssertUnwindSafe, PanicHookInfo, catch_unwind};
@@ -21,7 +23,8 @@ thread_local! {
     };
 }
 
-/// What is going on in a thread. In one place, since a shared library asks for the address of each that a thread has.
+/// What is going on in a thread. In one place, since a shared library asks for the address of each
+/// that a thread has.
 struct Here {
     /// How many exports are on the stack.
     depth: Cell<u32>,
@@ -51,25 +54,30 @@ fn once(work: impl FnOnce() -> Result<(), Error>) -> impl FnMut() -> Result<(), 
 
 /// Runs the part of an export that uses the network, where the rest often does without.
 pub(super) fn network<T>(work: impl FnOnce() -> T) -> T {
-    // SAFETY: it is null, or the state of the export that runs this, which stands on this thread's stack until it ends.
+    // SAFETY: it is null, or the state of the export that runs this, which stands on this thread's
+    // stack until it ends.
     if let Some(host) = unsafe { HERE.with(|here| here.host.get()).as_ref() } {
         host.hold_signals();
     }
     work()
 }
 
-/// Runs a thread of the library's own: should it panic, it says nothing on the host's standard error.
+/// Runs a thread of the library's own: should it panic, it says nothing on the host's standard
+/// error.
 pub(super) fn silently(work: impl FnOnce()) {
     HERE.with(|here| here.depth.set(1));
     work();
 }
 
-/// Runs a function of the host's in the middle of an export, with the state that the host had; false if this thread is
-/// none of the host's in a call.
+/// Runs a function of the host's in the middle of an export, with the state that the host had;
+/// false if this thread is none of the host's in a call.
 pub(super) fn outside(work: impl FnOnce()) -> bool {
     let host = HERE.with(|here| here.host.replace(std::ptr::null()));
-    // SAFETY: it is null, or the state of the export that runs this, which stands on this thread's stack until it ends.
-    let Some(state) = (unsafe { host.as_ref() }) else { return false };
+    // SAFETY: it is null, or the state of the export that runs this, which stands on this thread's
+    // stack until it ends.
+    let Some(state) = (unsafe { host.as_ref() }) else {
+        return false;
+    };
     let depth = HERE.with(|here| here.depth.replace(0));
     {
         let _lent = state.lend();
@@ -121,7 +129,11 @@ pub(super) fn last() -> Option<Arc<Error>> {
 
 /// Takes this thread's last failure away.
 pub(super) fn take_last() -> Option<Arc<Error>> {
-    spoken(LAST.try_with(|last| last.borrow_mut().take()).ok().flatten())
+    spoken(
+        LAST.try_with(|last| last.borrow_mut().take())
+            .ok()
+            .flatten(),
+    )
 }
 
 fn spoken(last: Option<(Arc<Error>, Charset)>) -> Option<Arc<Error>> {
@@ -143,7 +155,8 @@ fn remembering_here(here: &Here, host: &Host, work: Work<'_>) -> i32 {
     let before = here.host.replace(host);
     let outcome = caught(here, || {
         // A thread whose own data is gone is past the point where the runtime could work for it.
-        LAST.try_with(|last| drop(last.borrow_mut().take())).map_err(|_| Error::Exiting)?;
+        LAST.try_with(|last| drop(last.borrow_mut().take()))
+            .map_err(|_| Error::Exiting)?;
         work()
     });
     here.host.set(before);
@@ -171,12 +184,14 @@ fn caught(here: &Here, work: impl FnOnce() -> Result<(), Error>) -> (Result<(), 
 }
 
 fn number(outcome: &Result<(), Error>) -> i32 {
-    outcome.as_ref().map_or_else(|error| error.status().number(), |()| PLEO_OK)
+    outcome
+        .as_ref()
+        .map_or_else(|error| error.status().number(), |()| PLEO_OK)
 }
 
-/// What is done once: notes the process, keeps the library loaded, and sets a panic hook that says nothing inside the
-/// guard and passes on everything else. It is the hook of the library's own copy of std; a Rust program that links the
-/// library as a crate calls no export and is not touched.
+/// What is done once: notes the process, keeps the library loaded, and sets a panic hook that says
+/// nothing inside the guard and passes on everything else. It is the hook of the library's own copy
+/// of std; a Rust program that links the library as a crate calls no export and is not touched.
 #[inline]
 fn first_call() {
     static SET: AtomicBool = AtomicBool::new(false);
@@ -209,7 +224,10 @@ mod tests {
         let last = last().unwrap();
         assert!(!format!("{last} {last:?}").contains("secret"));
         assert_eq!(call(|| Ok(())), PLEO_OK);
-        assert!(super::last().is_none(), "a success clears the failure before it");
+        assert!(
+            super::last().is_none(),
+            "a success clears the failure before it"
+        );
     }
 
     #[cfg(windows)]

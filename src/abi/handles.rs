@@ -1,8 +1,9 @@
 //! From numbers to objects and back.
 //!
-//! A handle is 4 bits of kind and a running number of 27 bits. Nothing that a caller passes as one is ever an address:
-//! a stale, doubled or made-up number is not in the table, and that is all that can happen. A number is given again
-//! only when the counter of its kind has been all the way round.
+//! A handle is 4 bits of kind and a running number of 27 bits. Nothing that a caller passes as one
+//! is ever an address: a stale, doubled or made-up number is not in the table, and that is all that
+//! can happen. A number is given again only when the counter of its kind has been all the way
+//! round.
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -94,12 +95,14 @@ type Place = (Object, Charset);
 
 type Shard = Mutex<HashMap<i32, Place, BuildHasherDefault<Spread>>>;
 
-static TABLE: [Shard; SHARDS] = [const { Mutex::new(HashMap::with_hasher(BuildHasherDefault::new())) }; SHARDS];
+static TABLE: [Shard; SHARDS] =
+    [const { Mutex::new(HashMap::with_hasher(BuildHasherDefault::new())) }; SHARDS];
 
 /// The last number given, a kind each; the first place is no kind's.
 static COUNTERS: [AtomicU32; 16] = [const { AtomicU32::new(0) }; 16];
 
-/// Running numbers need no more than to be spread over the bits that the table looks at; nobody outside chooses them.
+/// Running numbers need no more than to be spread over the bits that the table looks at; nobody
+/// outside chooses them.
 #[derive(Default)]
 struct Spread(u64);
 
@@ -119,7 +122,9 @@ impl Hasher for Spread {
     }
 
     fn write_u64(&mut self, bits: u64) {
-        self.0 = (self.0 ^ bits).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(26);
+        self.0 = (self.0 ^ bits)
+            .wrapping_mul(0x9E37_79B9_7F4A_7C15)
+            .rotate_left(26);
     }
 }
 
@@ -135,7 +140,10 @@ fn shard(token: i32) -> &'static Shard {
 pub(super) fn add(object: Object) -> Result<i32, Error> {
     let kind = object.kind() as u32;
     for _ in 0..=NUMBER_MASK {
-        let number = COUNTERS[kind as usize].fetch_add(1, Ordering::Relaxed).wrapping_add(1) & NUMBER_MASK;
+        let number = COUNTERS[kind as usize]
+            .fetch_add(1, Ordering::Relaxed)
+            .wrapping_add(1)
+            & NUMBER_MASK;
         let token = ((kind << NUMBER_BITS) | number).cast_signed();
         if number == 0 {
             continue;
@@ -178,7 +186,11 @@ fn find(token: i32, argument: &'static str, wanted: Kind) -> Result<Object, Erro
         None if token == 0 => "0, which is none",
         None => NOT_LIVE,
     };
-    Err(Error::Handle { argument, wanted: wanted.described(), got })
+    Err(Error::Handle {
+        argument,
+        wanted: wanted.described(),
+        got,
+    })
 }
 
 /// Settles the encoding of a call that makes something for a client's use; 0 leaves it at UTF-8.
@@ -186,7 +198,11 @@ fn find(token: i32, argument: &'static str, wanted: Kind) -> Result<Object, Erro
 /// # Errors
 /// As for a client's handle.
 pub(super) fn speak_as(client: i32) -> Result<(), Error> {
-    if client == 0 { Ok(()) } else { self::client(client).map(drop) }
+    if client == 0 {
+        Ok(())
+    } else {
+        self::client(client).map(drop)
+    }
 }
 
 macro_rules! finders {
@@ -246,8 +262,16 @@ mod tests {
     fn the_message_names_the_kind_wanted_and_got() {
         let token = add(object()).unwrap();
         let text = client(token).unwrap_err().to_string();
-        assert_eq!(text, "client: wants a pleo_client, and this is a pleo_config");
-        assert!(client(0).unwrap_err().to_string().ends_with("0, which is none"));
+        assert_eq!(
+            text,
+            "client: wants a pleo_client, and this is a pleo_config"
+        );
+        assert!(
+            client(0)
+                .unwrap_err()
+                .to_string()
+                .ends_with("0, which is none")
+        );
         assert!(remove(token).is_ok());
         assert!(config(token).unwrap_err().to_string().ends_with(NOT_LIVE));
         for made_up in [-1, i32::MIN, i32::MAX, 1, 0x7800_0001] {
@@ -267,7 +291,11 @@ mod tests {
         assert!(last > 0);
         COUNTERS[Kind::Error as usize].store(number - 1, Ordering::Relaxed);
         let next = add(error()).unwrap();
-        assert_eq!(next.cast_unsigned() & NUMBER_MASK, number + 1, "the one in use is passed over");
+        assert_eq!(
+            next.cast_unsigned() & NUMBER_MASK,
+            number + 1,
+            "the one in use is passed over"
+        );
         for token in [kept, last, next] {
             drop(remove(token));
         }

@@ -1,11 +1,12 @@
-//! Panics on demand, for the tests: in no library that is shipped, no header and no list of symbols.
+//! Panics on demand, for the tests: in no library that is shipped, no header and no list of
+//! symbols.
 
 use super::exports::pleo_client;
 use super::guard::network_call;
 use super::handles;
 
-/// Panics at a place: 0 in the call itself, 1 in what the call runs on the runtime, 2 in a task of the runtime that it
-/// drives, 3 while it holds a lock of the client.
+/// Panics at a place: 0 in the call itself, 1 in what the call runs on the runtime, 2 in a task of
+/// the runtime that it drives, 3 while it holds a lock of the client.
 #[unsafe(no_mangle)]
 pub extern "C" fn pleo_test_panic(client: pleo_client, place: i32) -> i32 {
     network_call(|| {

@@ -1,5 +1,5 @@
-//! The calling thread's state, saved on the way in and restored on the way out: last error number, floating point,
-//! cancellation, and for calls that use the network the signal mask.
+//! The calling thread's state, saved on the way in and restored on the way out: last error number,
+//! floating point, cancellation, and for calls that use the network the signal mask.
 
 use std::cell::OnceCell;
 
@@ -12,15 +12,16 @@ pub(super) struct Host {
     _number: ErrorNumber,
 }
 
-/// The library's own state while the host's is in force for a function of the host's; dropping it takes up that again.
-/// Cancellation stays off: it would unwind out of the middle of a call.
+/// The library's own state while the host's is in force for a function of the host's; dropping it
+/// takes up that again. Cancellation stays off: it would unwind out of the middle of a call.
 pub(super) struct Lent {
     _floats: FloatState,
     _signals: Option<SignalMask>,
 }
 
 impl Host {
-    /// The signals are held back by [`Host::hold_signals`] alone: a mask that is moved with the rest costs every call.
+    /// The signals are held back by [`Host::hold_signals`] alone: a mask that is moved with the
+    /// rest costs every call.
     pub(super) fn enter() -> Self {
         let number = ErrorNumber::save();
         Self {
@@ -38,7 +39,10 @@ impl Host {
 
     /// Puts the host's state in force.
     pub(super) fn lend(&self) -> Lent {
-        Lent { _signals: self.signals.get().map(SignalMask::lend), _floats: self.floats.lend() }
+        Lent {
+            _signals: self.signals.get().map(SignalMask::lend),
+            _floats: self.floats.lend(),
+        }
     }
 }
 
@@ -94,8 +98,8 @@ impl Drop for ErrorNumber {
     }
 }
 
-/// The floating-point environment. Hosts unmask traps (Delphi, Free Pascal) or round otherwise; the library computes
-/// with the default: every trap masked, rounding to nearest.
+/// The floating-point environment. Hosts unmask traps (Delphi, Free Pascal) or round otherwise; the
+/// library computes with the default: every trap masked, rounding to nearest.
 struct FloatState {
     #[cfg(any(target_arch = "x86", target_arch = "x86_64"))]
     mxcsr: u32,
@@ -136,7 +140,8 @@ impl FloatState {
         #[cfg(target_arch = "x86")]
         let mut x87 = 0_u16;
         #[cfg(target_arch = "x86")]
-        // SAFETY: as above; clearing the pending exceptions first keeps a trap of the host's from going off here.
+        // SAFETY: as above; clearing the pending exceptions first keeps a trap of the host's from
+        // going off here.
         unsafe {
             asm!("fnstcw [{}]", in(reg) &raw mut x87, options(nostack, preserves_flags));
             asm!("fnclex", "fldcw [{}]", in(reg) &raw const self.x87, options(nostack, preserves_flags, readonly));
@@ -159,7 +164,9 @@ impl FloatState {
             asm!("msr fpcr, {}", in(reg) self.control[0], options(nomem, nostack, preserves_flags));
             asm!("msr fpsr, {}", in(reg) self.control[1], options(nomem, nostack, preserves_flags));
         }
-        Self { control: [control, status] }
+        Self {
+            control: [control, status],
+        }
     }
 
     #[cfg(not(any(target_arch = "x86", target_arch = "x86_64", target_arch = "aarch64")))]
@@ -235,8 +242,8 @@ pub(super) struct SignalMask {
     ours: libc::sigset_t,
 }
 
-/// What writing may bring upon a thread: to a connection that the other side closed, and to a file that may not grow. Both
-/// must be an error, not the host's end.
+/// What writing may bring upon a thread: to a connection that the other side closed, and to a file
+/// that may not grow. Both must be an error, not the host's end.
 #[cfg(unix)]
 const OF_WRITING: [libc::c_int; 2] = [libc::SIGPIPE, libc::SIGXFSZ];
 
@@ -260,9 +267,14 @@ impl SignalMask {
         }
         let mut mask = Self::set(libc::SIG_BLOCK, &signals);
         mask.ours = signals;
-        // One that was pending before is the host's; it can only have been pending if the host held it back.
-        // SAFETY: the set is live and filled.
-        let held = OF_WRITING.map(|signal| (signal, unsafe { libc::sigismember(&raw const mask.before, signal) } == 1));
+        // One that was pending before is the host's; it can only have been pending if the host held
+        // it back. SAFETY: the set is live and filled.
+        let held = OF_WRITING.map(|signal| {
+            (
+                signal,
+                unsafe { libc::sigismember(&raw const mask.before, signal) } == 1,
+            )
+        });
         if held.iter().any(|(_, held)| *held) {
             let mut pending = no_signals();
             // SAFETY: the set is a live local variable.
@@ -297,7 +309,10 @@ impl SignalMask {
         let mut before = no_signals();
         // SAFETY: both sets are live; the way is one of the three there are.
         unsafe { libc::pthread_sigmask(how, signals, &raw mut before) };
-        Self { before, ours: no_signals() }
+        Self {
+            before,
+            ours: no_signals(),
+        }
     }
 }
 
@@ -306,7 +321,13 @@ impl Drop for SignalMask {
     fn drop(&mut self) {
         take_pending(&self.ours);
         // SAFETY: the set is the mask that was in force.
-        unsafe { libc::pthread_sigmask(libc::SIG_SETMASK, &raw const self.before, std::ptr::null_mut()) };
+        unsafe {
+            libc::pthread_sigmask(
+                libc::SIG_SETMASK,
+                &raw const self.before,
+                std::ptr::null_mut(),
+            )
+        };
     }
 }
 
@@ -315,9 +336,13 @@ impl Drop for SignalMask {
 fn take_pending(signals: &libc::sigset_t) {
     #[cfg(not(target_vendor = "apple"))]
     {
-        let at_once = libc::timespec { tv_sec: 0, tv_nsec: 0 };
+        let at_once = libc::timespec {
+            tv_sec: 0,
+            tv_nsec: 0,
+        };
         // SAFETY: the arguments are live or null.
-        while unsafe { libc::sigtimedwait(signals, std::ptr::null_mut(), &raw const at_once) } > 0 {}
+        while unsafe { libc::sigtimedwait(signals, std::ptr::null_mut(), &raw const at_once) } > 0 {
+        }
     }
     #[cfg(target_vendor = "apple")]
     for signal in OF_WRITING {
@@ -326,7 +351,9 @@ fn take_pending(signals: &libc::sigset_t) {
         unsafe {
             libc::sigaddset(&raw mut one, signal);
             libc::sigpending(&raw mut pending);
-            if libc::sigismember(signals, signal) == 1 && libc::sigismember(&raw const pending, signal) == 1 {
+            if libc::sigismember(signals, signal) == 1
+                && libc::sigismember(&raw const pending, signal) == 1
+            {
                 libc::sigwait(&raw const one, &raw mut taken);
             }
         }
@@ -347,8 +374,9 @@ impl SignalMask {
     }
 }
 
-/// Keeps this library where it is for as long as the process lives, as a link argument does on other systems: what a
-/// thread has of it, and the thread of a name look-up, may outlast the host's `FreeLibrary`.
+/// Keeps this library where it is for as long as the process lives, as a link argument does on
+/// other systems: what a thread has of it, and the thread of a name look-up, may outlast the host's
+/// `FreeLibrary`.
 #[cfg(windows)]
 pub(super) fn stay_loaded() {
     use windows_sys::Win32::System::LibraryLoader::{
@@ -356,7 +384,8 @@ pub(super) fn stay_loaded() {
     };
     let here = stay_loaded as fn() as *const u16;
     let mut module = std::ptr::null_mut();
-    // SAFETY: with these flags the name is any address inside the library; the other pointer is a live local variable.
+    // SAFETY: with these flags the name is any address inside the library; the other pointer is a
+    // live local variable.
     unsafe {
         GetModuleHandleExW(
             GET_MODULE_HANDLE_EX_FLAG_FROM_ADDRESS | GET_MODULE_HANDLE_EX_FLAG_PIN,

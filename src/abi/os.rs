@@ -1,4 +1,5 @@
-//! The operating system's C interface, made safe: the only thing that the core takes from this folder.
+//! The operating system's C interface, made safe: the only thing that the core takes from this
+//! folder.
 
 use std::io;
 use std::thread::JoinHandle;
@@ -27,7 +28,8 @@ pub(crate) fn ansi_code_page() -> u32 {
     unsafe { windows_sys::Win32::Globalization::GetACP() }
 }
 
-/// Which of a line of forks this process is; 0 where the system does not tell. It empties a page of memory in a forked child.
+/// Which of a line of forks this process is; 0 where the system does not tell. It empties a page of
+/// memory in a forked child.
 #[cfg(target_os = "linux")]
 pub(crate) fn forks() -> u32 {
     use std::sync::atomic::{AtomicPtr, AtomicU32, Ordering};
@@ -36,7 +38,12 @@ pub(crate) fn forks() -> u32 {
     let mut page = PAGE.load(Ordering::Acquire);
     if page.is_null() {
         let made = emptied_by_forks();
-        page = match PAGE.compare_exchange(std::ptr::null_mut(), made, Ordering::AcqRel, Ordering::Acquire) {
+        page = match PAGE.compare_exchange(
+            std::ptr::null_mut(),
+            made,
+            Ordering::AcqRel,
+            Ordering::Acquire,
+        ) {
             Ok(_) => made,
             // Another thread was faster; one page more or less is no matter.
             Err(first) => first,
@@ -51,7 +58,9 @@ pub(crate) fn forks() -> u32 {
         0 => {
             // Empty: a new process. Of several threads the first counts.
             let next = COUNT.fetch_add(1, Ordering::Relaxed).wrapping_add(1).max(1);
-            number.compare_exchange(0, next, Ordering::Relaxed, Ordering::Relaxed).map_or_else(|known| known, |_| next)
+            number
+                .compare_exchange(0, next, Ordering::Relaxed, Ordering::Relaxed)
+                .map_or_else(|known| known, |_| next)
         }
         known => known,
     }
@@ -65,7 +74,10 @@ const NO_PAGE: *mut std::sync::atomic::AtomicU32 = std::ptr::without_provenance_
 fn emptied_by_forks() -> *mut std::sync::atomic::AtomicU32 {
     // SAFETY: a new mapping of a page anywhere touches nothing that is there.
     unsafe {
-        let (rights, kind) = (libc::PROT_READ | libc::PROT_WRITE, libc::MAP_PRIVATE | libc::MAP_ANONYMOUS);
+        let (rights, kind) = (
+            libc::PROT_READ | libc::PROT_WRITE,
+            libc::MAP_PRIVATE | libc::MAP_ANONYMOUS,
+        );
         let size = usize::try_from(libc::sysconf(libc::_SC_PAGESIZE)).unwrap_or(4096);
         let page = libc::mmap(std::ptr::null_mut(), size, rights, kind, -1, 0);
         if page == libc::MAP_FAILED {
@@ -94,10 +106,14 @@ pub(crate) fn spawn_quietly(
     stack: usize,
     work: impl FnOnce() + Send + 'static,
 ) -> io::Result<JoinHandle<()>> {
-    // A thread inherits the mask of the one that starts it; blocking in the thread itself would leave a gap.
+    // A thread inherits the mask of the one that starts it; blocking in the thread itself would
+    // leave a gap.
     #[cfg(unix)]
     let _blocked = super::host::SignalMask::block_all();
-    std::thread::Builder::new().name(name.into()).stack_size(stack).spawn(|| super::guard::silently(work))
+    std::thread::Builder::new()
+        .name(name.into())
+        .stack_size(stack)
+        .spawn(|| super::guard::silently(work))
 }
 
 /// The secret of a credential in the Windows credential store.
@@ -105,8 +121,12 @@ pub(crate) fn spawn_quietly(
 /// # Errors
 /// Always: this is another system.
 #[cfg(not(windows))]
-pub(crate) fn stored_credential(_: &str) -> Result<secrecy::zeroize::Zeroizing<Vec<u8>>, crate::error::Error> {
-    Err(crate::error::Error::Key("is not there: wincred: is for Windows; give file:PATH, env:NAME or credential:NAME"))
+pub(crate) fn stored_credential(
+    _: &str,
+) -> Result<secrecy::zeroize::Zeroizing<Vec<u8>>, crate::error::Error> {
+    Err(crate::error::Error::Key(
+        "is not there: wincred: is for Windows; give file:PATH, env:NAME or credential:NAME",
+    ))
 }
 
 #[cfg(all(test, target_os = "linux"))]

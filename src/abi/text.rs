@@ -10,8 +10,8 @@ use crate::charset::Charset;
 use crate::error::Error;
 use crate::operation::{BODY_MAX, PATH_MAX};
 
-/// A place for a result, set to its zero on entry. Fields of COBOL records stand at any address, so nothing here asks
-/// for alignment.
+/// A place for a result, set to its zero on entry. Fields of COBOL records stand at any address, so
+/// nothing here asks for alignment.
 pub(super) struct Out<T>(*mut T);
 
 impl<T: Default> Out<T> {
@@ -19,7 +19,10 @@ impl<T: Default> Out<T> {
     /// `pointer` is null or leads to room for a `T`, until the export returns.
     pub(super) unsafe fn new(pointer: *mut T, argument: &'static str) -> Result<Self, Error> {
         if pointer.is_null() {
-            return Err(Error::argument(argument, "is NULL and takes the address for the result"));
+            return Err(Error::argument(
+                argument,
+                "is NULL and takes the address for the result",
+            ));
         }
         let mut out = Self(pointer);
         out.set(T::default());
@@ -32,11 +35,12 @@ impl<T: Default> Out<T> {
     }
 }
 
-/// The bytes of an argument; `None` if it is absent. Nothing is read of one that is longer than `most`.
+/// The bytes of an argument; `None` if it is absent. Nothing is read of one that is longer than
+/// `most`.
 ///
 /// # Safety
-/// `pointer` is null or leads to `length` bytes, or with `PLEO_NTS` to bytes up to a NUL, that nobody changes until the
-/// export returns.
+/// `pointer` is null or leads to `length` bytes, or with `PLEO_NTS` to bytes up to a NUL, that
+/// nobody changes until the export returns.
 pub(super) unsafe fn bytes<'a>(
     pointer: *const c_char,
     length: i32,
@@ -47,21 +51,35 @@ pub(super) unsafe fn bytes<'a>(
     let length = match usize::try_from(length) {
         Ok(length) if length > most => return Err(too_long()),
         Ok(0) | Err(_) if pointer.is_null() && length >= PLEO_NTS => return Ok(None),
-        _ if pointer.is_null() => return Err(Error::argument(argument, "is NULL, and its length is not 0")),
+        _ if pointer.is_null() => {
+            return Err(Error::argument(
+                argument,
+                "is NULL, and its length is not 0",
+            ));
+        }
         Ok(length) => length,
-        // SAFETY: the caller promises a NUL; not a byte behind it, nor behind the longest that is taken, is read.
+        // SAFETY: the caller promises a NUL; not a byte behind it, nor behind the longest that is
+        // taken, is read.
         Err(_) if length == PLEO_NTS => match unsafe { libc::strnlen(pointer, most + 1) } {
             length if length > most => return Err(too_long()),
             length => length,
         },
-        Err(_) => return Err(Error::argument(argument, "has a negative length other than PLEO_NTS (-1)")),
+        Err(_) => {
+            return Err(Error::argument(
+                argument,
+                "has a negative length other than PLEO_NTS (-1)",
+            ));
+        }
     };
     // SAFETY: the caller promises that many bytes, unchanged while the export runs.
-    Ok(Some(unsafe { std::slice::from_raw_parts(pointer.cast(), length) }))
+    Ok(Some(unsafe {
+        std::slice::from_raw_parts(pointer.cast(), length)
+    }))
 }
 
-/// The text of an argument in the encoding of the call, without trailing blanks and NULs; `None` if it is absent or nothing
-/// is left of it: a program with fields of fixed width has no other way to say so.
+/// The text of an argument in the encoding of the call, without trailing blanks and NULs; `None` if
+/// it is absent or nothing is left of it: a program with fields of fixed width has no other way to
+/// say so.
 ///
 /// # Safety
 /// As for [`bytes`].
@@ -72,7 +90,9 @@ pub(super) unsafe fn text<'a>(
     most: usize,
 ) -> Result<Option<Cow<'a, str>>, Error> {
     // SAFETY: the same promise.
-    let Some(bytes) = unsafe { bytes(pointer, length, argument, most) }? else { return Ok(None) };
+    let Some(bytes) = unsafe { bytes(pointer, length, argument, most) }? else {
+        return Ok(None);
+    };
     match without_end(bytes) {
         [] => Ok(None),
         text => exactly(text, argument).map(Some),
@@ -90,7 +110,8 @@ pub(super) unsafe fn required<'a>(
     most: usize,
 ) -> Result<Cow<'a, str>, Error> {
     // SAFETY: the same promise.
-    unsafe { text(pointer, length, argument, most) }?.ok_or_else(|| Error::argument(argument, "is missing"))
+    unsafe { text(pointer, length, argument, most) }?
+        .ok_or_else(|| Error::argument(argument, "is missing"))
 }
 
 /// A JSON text of an argument, as UTF-8; nothing is dropped of it.
@@ -171,12 +192,16 @@ impl Room {
     fn fill(&self, text: &[u8], filler: u8, count: usize) -> Result<(), Error> {
         let wanted = text.len() + count;
         if wanted > self.size {
-            return Err(Error::Buffer { size: self.size, needed: wanted });
+            return Err(Error::Buffer {
+                size: self.size,
+                needed: wanted,
+            });
         }
         if wanted == 0 {
             return Ok(());
         }
-        // SAFETY: the buffer has `size` bytes by the promise to `new`; the text and what is behind it are no more.
+        // SAFETY: the buffer has `size` bytes by the promise to `new`; the text and what is behind
+        // it are no more.
         unsafe {
             let buffer = self.buffer.cast::<u8>();
             std::ptr::copy_nonoverlapping(text.as_ptr(), buffer, text.len());
@@ -204,9 +229,14 @@ pub(super) enum Form {
 
 impl TextOut {
     /// # Safety
-    /// `buffer` is null or leads to `size` bytes that may be written, `needed` is null or leads to an `int32_t`; both
-    /// until the export returns.
-    pub(super) unsafe fn new(form: Form, buffer: *mut c_char, size: i32, needed: *mut i32) -> Result<Self, Error> {
+    /// `buffer` is null or leads to `size` bytes that may be written, `needed` is null or leads to
+    /// an `int32_t`; both until the export returns.
+    pub(super) unsafe fn new(
+        form: Form,
+        buffer: *mut c_char,
+        size: i32,
+        needed: *mut i32,
+    ) -> Result<Self, Error> {
         let needed = if needed.is_null() {
             None
         } else {
@@ -225,7 +255,11 @@ impl TextOut {
         }
         let text = str::from_utf8(text).map_err(|error| Error::Text {
             subject: "the text",
-            problem: format!("it is not UTF-8 at byte {}; take its bytes", error.valid_up_to() + 1).into(),
+            problem: format!(
+                "it is not UTF-8 at byte {}; take its bytes",
+                error.valid_up_to() + 1
+            )
+            .into(),
         })?;
         self.put_bytes(&charset().encode(text)?)
     }
@@ -233,14 +267,19 @@ impl TextOut {
     fn put_bytes(mut self, text: &[u8]) -> Result<(), Error> {
         if self.form == Form::Text && text.contains(&0) {
             let problem = "it has a NUL, where a C text would end; use the _field form".into();
-            return Err(Error::Text { subject: "the text", problem });
+            return Err(Error::Text {
+                subject: "the text",
+                problem,
+            });
         }
         if let Some(needed) = &mut self.needed {
             needed.set(i32::try_from(text.len()).unwrap_or(i32::MAX));
         }
         match self.form {
             Form::Text => self.room.fill(text, 0, 1),
-            Form::Field => self.room.fill(text, b' ', self.room.size.saturating_sub(text.len())),
+            Form::Field => self
+                .room
+                .fill(text, b' ', self.room.size.saturating_sub(text.len())),
         }
     }
 }
@@ -253,9 +292,13 @@ pub(super) struct PieceOut {
 
 impl PieceOut {
     /// # Safety
-    /// `buffer` is null or leads to `size` bytes that may be written, `copied` is null or leads to an `int32_t`; both
-    /// until the export returns.
-    pub(super) unsafe fn new(buffer: *mut c_char, size: i32, copied: *mut i32) -> Result<Self, Error> {
+    /// `buffer` is null or leads to `size` bytes that may be written, `copied` is null or leads to
+    /// an `int32_t`; both until the export returns.
+    pub(super) unsafe fn new(
+        buffer: *mut c_char,
+        size: i32,
+        copied: *mut i32,
+    ) -> Result<Self, Error> {
         // SAFETY: the caller's promise.
         let (copied, room) = unsafe { (Out::new(copied, "copied")?, Room::new(buffer, size)?) };
         Ok(Self { room, copied })
@@ -269,7 +312,8 @@ impl PieceOut {
     /// Writes a piece that is no longer than that.
     pub(super) fn put(&mut self, piece: &[u8]) -> Result<(), Error> {
         self.room.fill(piece, 0, 0)?;
-        self.copied.set(i32::try_from(piece.len()).unwrap_or(i32::MAX));
+        self.copied
+            .set(i32::try_from(piece.len()).unwrap_or(i32::MAX));
         Ok(())
     }
 }
@@ -281,8 +325,14 @@ mod tests {
     fn put(form: Form, size: usize, text: &[u8]) -> (Result<(), Error>, Vec<u8>, i32) {
         let (mut buffer, mut needed) = (vec![b'#'; size + 4], -7);
         // SAFETY: the buffer has `size` bytes and four more, and `needed` is a live variable.
-        let out =
-            unsafe { TextOut::new(form, buffer.as_mut_ptr().cast(), i32::try_from(size).unwrap(), &raw mut needed) };
+        let out = unsafe {
+            TextOut::new(
+                form,
+                buffer.as_mut_ptr().cast(),
+                i32::try_from(size).unwrap(),
+                &raw mut needed,
+            )
+        };
         let outcome = out.unwrap().put(text);
         (outcome, buffer, needed)
     }
@@ -305,7 +355,10 @@ mod tests {
                 assert!(matches!(outcome, Err(Error::Buffer { needed: 4, .. })));
                 assert!(buffer.iter().all(|byte| *byte == b'#'));
             } else {
-                assert_eq!(buffer, [&b"abcd"[..], &vec![b' '; size - 4], b"####"].concat());
+                assert_eq!(
+                    buffer,
+                    [&b"abcd"[..], &vec![b' '; size - 4], b"####"].concat()
+                );
             }
         }
     }
@@ -315,23 +368,36 @@ mod tests {
         for (size, status) in [(0, false), (3, false), (4, true), (6, true)] {
             let (mut buffer, mut copied) = ([b'#'; 8], -7);
             // SAFETY: the buffer has more than `size` bytes, and `copied` is a live variable.
-            let mut out = unsafe { PieceOut::new(buffer.as_mut_ptr().cast(), size, &raw mut copied) }.unwrap();
+            let mut out =
+                unsafe { PieceOut::new(buffer.as_mut_ptr().cast(), size, &raw mut copied) }
+                    .unwrap();
             assert_eq!(out.size(), usize::try_from(size).unwrap());
             assert_eq!(out.put(b"a\0b\n").is_ok(), status);
-            assert_eq!((copied, &buffer), if status { (4, b"a\0b\n####") } else { (0, b"########") });
+            assert_eq!(
+                (copied, &buffer),
+                if status {
+                    (4, b"a\0b\n####")
+                } else {
+                    (0, b"########")
+                }
+            );
         }
     }
 
     #[test]
     fn a_text_with_a_nul_fits_a_field_and_not_a_c_string() {
-        assert!(matches!(put(Form::Text, 8, b"a\0b").0, Err(Error::Text { .. })));
+        assert!(matches!(
+            put(Form::Text, 8, b"a\0b").0,
+            Err(Error::Text { .. })
+        ));
         assert_eq!(put(Form::Field, 3, b"a\0b").1, b"a\0b####");
     }
 
     #[test]
     fn lengths_mean_what_the_header_says() {
         let read = |pointer: *const u8, length| {
-            // SAFETY: every pointer below is null or leads to a literal that has the bytes asked for.
+            // SAFETY: every pointer below is null or leads to a literal that has the bytes asked
+            // for.
             unsafe { bytes(pointer.cast(), length, "a", 4) }
         };
         let null = std::ptr::null();
@@ -340,7 +406,10 @@ mod tests {
         for length in [1, -2, i32::MIN, i32::MAX] {
             assert!(read(null, length).is_err(), "{length}");
         }
-        assert_eq!(read(c"abcd".as_ptr().cast(), PLEO_NTS).unwrap(), Some(&b"abcd"[..]));
+        assert_eq!(
+            read(c"abcd".as_ptr().cast(), PLEO_NTS).unwrap(),
+            Some(&b"abcd"[..])
+        );
         assert!(read(c"abcde".as_ptr().cast(), PLEO_NTS).is_err());
         assert_eq!(read(b"abcde".as_ptr(), 4).unwrap(), Some(&b"abcd"[..]));
         assert_eq!(read(b"".as_ptr(), 0).unwrap(), Some(&b""[..]));
@@ -353,7 +422,12 @@ mod tests {
     fn a_text_loses_what_a_field_ends_with() {
         assert_eq!(trimmed(b" a b \0 \0", "a").unwrap(), " a b");
         assert_eq!(trimmed(b"  ", "a").unwrap(), "");
-        assert!(trimmed(b"a\xff", "a").unwrap_err().to_string().contains("byte 2"));
+        assert!(
+            trimmed(b"a\xff", "a")
+                .unwrap_err()
+                .to_string()
+                .contains("byte 2")
+        );
     }
 
     #[test]

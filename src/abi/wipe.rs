@@ -1,5 +1,6 @@
-//! An allocator that zeroes memory before it gives it back, so that no copy of a key outlives what held it: not in the
-//! buffers of the HTTP client, not in those of TLS, not in a text that grew and moved.
+//! An allocator that zeroes memory before it gives it back, so that no copy of a key outlives what
+//! held it: not in the buffers of the HTTP client, not in those of TLS, not in a text that grew and
+//! moved.
 
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::arch::asm;
@@ -9,8 +10,8 @@ static ALLOCATOR: Wiping = Wiping;
 
 struct Wiping;
 
-// SAFETY: memory comes from and goes back to `System` with the layouts it was asked for; between, it is only written
-// while it belongs to this allocator again.
+// SAFETY: memory comes from and goes back to `System` with the layouts it was asked for; between,
+// it is only written while it belongs to this allocator again.
 unsafe impl GlobalAlloc for Wiping {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         // SAFETY: the caller's promise is the one `System` asks for.
@@ -35,8 +36,8 @@ unsafe impl GlobalAlloc for Wiping {
     unsafe fn realloc(&self, memory: *mut u8, layout: Layout, size: usize) -> *mut u8 {
         // SAFETY: the caller promises that `size`, rounded up to the alignment, does not overflow.
         let moved = unsafe { Layout::from_size_align_unchecked(size, layout.align()) };
-        // SAFETY: a size of zero is the caller's to avoid. The new block is another than the old one, so they do not
-        // overlap, and both have at least the smaller of the two sizes.
+        // SAFETY: a size of zero is the caller's to avoid. The new block is another than the old
+        // one, so they do not overlap, and both have at least the smaller of the two sizes.
         unsafe {
             let new = System.alloc(moved);
             if !new.is_null() {
@@ -48,7 +49,8 @@ unsafe impl GlobalAlloc for Wiping {
     }
 }
 
-/// From 2 KiB on glibc zeroes with an instruction whose start takes longer than it saves for a block of some KiB.
+/// From 2 KiB on glibc zeroes with an instruction whose start takes longer than it saves for a
+/// block of some KiB.
 const PIECE: usize = 1984;
 const LARGE: usize = 16 << 10;
 
@@ -59,8 +61,13 @@ const LARGE: usize = 16 << 10;
 unsafe fn wipe(memory: *mut u8, size: usize) {
     let mut done = 0;
     while done < size {
-        let piece = if size > LARGE { size } else { (size - done).min(PIECE) };
-        // SAFETY: the caller's promise; the empty assembly reads memory, as far as the compiler knows.
+        let piece = if size > LARGE {
+            size
+        } else {
+            (size - done).min(PIECE)
+        };
+        // SAFETY: the caller's promise; the empty assembly reads memory, as far as the compiler
+        // knows.
         unsafe {
             let from = memory.add(done);
             std::ptr::write_bytes(from, 0, piece);
@@ -81,7 +88,8 @@ mod tests {
         // SAFETY: the array has 64 bytes.
         unsafe { wipe(memory.as_mut_ptr(), block.size()) };
         assert_eq!(memory, [0; 64]);
-        // SAFETY: the layouts are those the blocks were made with, and a moved block keeps its content.
+        // SAFETY: the layouts are those the blocks were made with, and a moved block keeps its
+        // content.
         unsafe {
             let small = Wiping.alloc(block);
             std::ptr::write_bytes(small, 0x55, block.size());

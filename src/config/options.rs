@@ -40,7 +40,13 @@ const fn option(
     check: Check,
     meaning: &'static str,
 ) -> OptionInfo {
-    OptionInfo { name, default, takes, meaning, check }
+    OptionInfo {
+        name,
+        default,
+        takes,
+        meaning,
+        check,
+    }
 }
 
 const SWITCH: Check = Check::Choice(&["true", "false"]);
@@ -127,7 +133,13 @@ pub static OPTIONS: [OptionInfo; 23] = [
         Check::Path,
         "Certificates of your own authority, besides the system's.",
     ),
-    option("ca_pem", "", "PEM text, at most 262144 bytes", Check::Certificates, "The same as text; both may be given."),
+    option(
+        "ca_pem",
+        "",
+        "PEM text, at most 262144 bytes",
+        Check::Certificates,
+        "The same as text; both may be given.",
+    ),
     option(
         "ca_only",
         "false",
@@ -217,20 +229,30 @@ impl OptionInfo {
             Check::Number(least, most) => {
                 // parse takes a sign, which no option here has.
                 value.bytes().all(|byte| byte.is_ascii_digit())
-                    && value.parse().is_ok_and(|number: u64| (*least..=*most).contains(&number))
+                    && value
+                        .parse()
+                        .is_ok_and(|number: u64| (*least..=*most).contains(&number))
             }
             Check::Choice(choices) => choices.contains(&value),
             Check::BaseUrl => return BaseUrl::parse(value).map(drop),
-            Check::Proxy => matches!(value, "system" | "none") || crate::settings::proxy_url(value).is_some(),
+            Check::Proxy => {
+                matches!(value, "system" | "none") || crate::settings::proxy_url(value).is_some()
+            }
             Check::Certificates => return ca_certificates(self.name, value.as_bytes()).map(drop),
             Check::Visible(most) => {
                 let colon = self.name == "proxy_user" && value.contains(':');
-                value.len() <= *most && value.bytes().all(|byte| matches!(byte, b' '..=b'~')) && !colon
+                value.len() <= *most
+                    && value.bytes().all(|byte| matches!(byte, b' '..=b'~'))
+                    && !colon
             }
             Check::Charset => Charset::named(value).is_some(),
             Check::Path => value.len() <= 4096 && !value.contains('\0'),
             Check::Secret => value.len() <= 4096 && !value.contains(['\0', '\r', '\n']),
         };
-        if fits { Ok(()) } else { Err(Error::config(self.name, format!("takes {}", self.takes))) }
+        if fits {
+            Ok(())
+        } else {
+            Err(Error::config(self.name, format!("takes {}", self.takes)))
+        }
     }
 }

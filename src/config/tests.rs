@@ -18,7 +18,10 @@ fn defaults_are_values_that_their_own_check_takes() {
 #[test]
 fn a_wrong_name_names_the_nearest_and_is_not_quoted() {
     let text = problem(&mut Config::new(), "time_out_ms", "1");
-    assert!(text.contains("timeout_ms") && !text.contains("time_out_ms"), "{text}");
+    assert!(
+        text.contains("timeout_ms") && !text.contains("time_out_ms"),
+        "{text}"
+    );
     assert!(problem(&mut Config::new(), "enviroment", "staging").contains("environment"));
 }
 
@@ -27,7 +30,10 @@ fn values_are_checked_at_once_and_a_refused_one_changes_nothing() {
     let mut config = Config::new();
     config.set("timeout_ms", "5000").unwrap();
     for wrong in ["0", "-1", "86400001", "1.5", "+5", "5 s", "٣"] {
-        assert!(problem(&mut config, "timeout_ms", wrong).contains("1 to 86400000"), "{wrong}");
+        assert!(
+            problem(&mut config, "timeout_ms", wrong).contains("1 to 86400000"),
+            "{wrong}"
+        );
     }
     assert_eq!(config.get("timeout_ms").unwrap(), "5000");
     for (name, wrong) in [
@@ -62,7 +68,9 @@ fn an_empty_value_is_the_default_again() {
 fn environment_and_base_url_exclude_each_other() {
     let mut config = Config::new();
     config.set("environment", "staging").unwrap();
-    assert!(problem(&mut config, "base_url", "https://gateway.example").contains("environment is set"));
+    assert!(
+        problem(&mut config, "base_url", "https://gateway.example").contains("environment is set")
+    );
     config.set("environment", "").unwrap();
     config.set("base_url", "https://gateway.example").unwrap();
     assert!(problem(&mut config, "environment", "staging").contains("base_url is set"));
@@ -82,7 +90,11 @@ fn a_file_counts_as_a_whole_or_not_at_all() {
     std::fs::create_dir_all(&folder).unwrap();
     let path = folder.join("pleo.conf");
     let mut config = Config::new();
-    std::fs::write(&path, "\u{FEFF}# ours\r\n\r\n attempts = 5 \nuser_agent_suffix = ledger = 4\n").unwrap();
+    std::fs::write(
+        &path,
+        "\u{FEFF}# ours\r\n\r\n attempts = 5 \nuser_agent_suffix = ledger = 4\n",
+    )
+    .unwrap();
     config.load(&path).unwrap();
     assert_eq!(config.get("attempts").unwrap(), "5");
     assert_eq!(config.get("user_agent_suffix").unwrap(), "ledger = 4");
@@ -96,17 +108,26 @@ fn a_file_counts_as_a_whole_or_not_at_all() {
         assert!(text.contains(wanted), "{text}");
         assert_eq!(config.get("attempts").unwrap(), "5");
     }
-    assert!(matches!(config.load(&folder.join("none")), Err(Error::File { .. })));
+    assert!(matches!(
+        config.load(&folder.join("none")),
+        Err(Error::File { .. })
+    ));
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
         std::fs::write(&path, "proxy_password = hunter2\n").unwrap();
         std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o644)).unwrap();
         let text = config.load(&path).unwrap_err().to_string();
-        assert!(text.contains("chmod 600") && !text.contains("hunter2"), "{text}");
+        assert!(
+            text.contains("chmod 600") && !text.contains("hunter2"),
+            "{text}"
+        );
         std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o600)).unwrap();
         config.load(&path).unwrap();
-        assert_eq!(config.secret("proxy_password").unwrap().expose_secret(), "hunter2");
+        assert_eq!(
+            config.secret("proxy_password").unwrap().expose_secret(),
+            "hunter2"
+        );
     }
     std::fs::remove_dir_all(&folder).unwrap();
 }

@@ -5,13 +5,17 @@ fn object(json: &str) -> Tree {
 }
 
 fn wanted(json: &str) -> Asked {
-    Wanted::read(Some(json.as_bytes())).unwrap().members().unwrap()
+    Wanted::read(Some(json.as_bytes()))
+        .unwrap()
+        .members()
+        .unwrap()
 }
 
 #[test]
 fn what_is_not_asked_for_does_not_count() {
-    let now =
-        object(r#"{"id":"1","status":"ACTIVATED","metadata":{"a":"1","n":1.0,"o":{"x":[1,2]}},"updatedAt":"now"}"#);
+    let now = object(
+        r#"{"id":"1","status":"ACTIVATED","metadata":{"a":"1","n":1.0,"o":{"x":[1,2]}},"updatedAt":"now"}"#,
+    );
     for met in [
         r#"{"status":"ACTIVATED"}"#,
         r#"{"metadata":{"a":"1"}}"#,
@@ -57,11 +61,13 @@ fn what_is_not_asked_for_is_sent_back_as_it_was() {
 fn only_what_counts_of_an_answer_is_looked_at() {
     let answer = |body: &str| Response::new(200, crate::headers::Headers::default(), body.into());
     let wanted = wanted(r#"{"status":"ACTIVATED","x":1}"#);
-    let text =
-        r#"{"a":[0,0,0],"metadata":{"rule":{"$serde_json::private::RawValue":"[1]"},"n":1E5},"x":2,"status":"S"}"#;
+    let text = r#"{"a":[0,0,0],"metadata":{"rule":{"$serde_json::private::RawValue":"[1]"},"n":1E5},"x":2,"status":"S"}"#;
     let now = wanted.found_in(&answer(text)).unwrap();
     let printed = String::from_utf8(now.print().unwrap()).unwrap();
-    assert_eq!(printed, r#"{"status":"S","metadata":{"rule":{"$serde_json::private::RawValue":"[1]"},"n":1E5},"x":2}"#);
+    assert_eq!(
+        printed,
+        r#"{"status":"S","metadata":{"rule":{"$serde_json::private::RawValue":"[1]"},"n":1E5},"x":2}"#
+    );
     for none in ["[]", "null", "", "{"] {
         assert!(wanted.found_in(&answer(none)).is_none(), "{none}");
     }
@@ -69,8 +75,23 @@ fn only_what_counts_of_an_answer_is_looked_at() {
 
 #[test]
 fn json_that_no_installation_is_made_of_is_refused() {
-    for json in ["[]", "null", "1", "\"x\"", r#"{"status":1}"#, r#"{"metadata":"x"}"#, "{", ""] {
-        assert!(matches!(Wanted::read(Some(json.as_bytes())), Err(Error::Argument { .. })), "{json}");
+    for json in [
+        "[]",
+        "null",
+        "1",
+        "\"x\"",
+        r#"{"status":1}"#,
+        r#"{"metadata":"x"}"#,
+        "{",
+        "",
+    ] {
+        assert!(
+            matches!(
+                Wanted::read(Some(json.as_bytes())),
+                Err(Error::Argument { .. })
+            ),
+            "{json}"
+        );
     }
     assert_eq!(Wanted::read(None).unwrap().sent, ACTIVATED.as_bytes());
 }

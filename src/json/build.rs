@@ -11,7 +11,8 @@ use crate::money::{money_minors, plain_number};
 #[derive(Clone, Debug, Default)]
 pub struct Json {
     root: Tree,
-    /// How large it is at most, in bytes of text and in values; counted anew when that would be too much.
+    /// How large it is at most, in bytes of text and in values; counted anew when that would be too
+    /// much.
     length: usize,
     values: usize,
 }
@@ -35,16 +36,22 @@ impl Piece {
         Self::new("value", Tree::Number(number.to_string().into()))
     }
 
-    /// A number by its digits: a sign, zeros before it and blanks around it are allowed, and nothing is rounded.
+    /// A number by its digits: a sign, zeros before it and blanks around it are allowed, and
+    /// nothing is rounded.
     pub(crate) fn decimal(digits: &str) -> Result<Self, Error> {
-        Ok(Self::new("digits", Tree::Number(plain_number(digits)?.into())))
+        Ok(Self::new(
+            "digits",
+            Tree::Number(plain_number(digits)?.into()),
+        ))
     }
 
     /// An amount, as the API has it: its currency, and how many of the smallest unit.
     pub(crate) fn money(currency: &str, digits: &str) -> Result<Self, Error> {
         let minors = money_minors(currency, digits)?.to_string();
-        let members =
-            vec![("currency".into(), Tree::Text(currency.into())), ("minors".into(), Tree::Number(minors.into()))];
+        let members = vec![
+            ("currency".into(), Tree::Text(currency.into())),
+            ("minors".into(), Tree::Number(minors.into())),
+        ];
         Ok(Self::new("digits", Tree::Object(members)))
     }
 
@@ -63,7 +70,10 @@ impl Piece {
 
     /// A copy of a part of an answer.
     pub(crate) fn part(response: &Response, source: &str) -> Result<Self, Error> {
-        Ok(Self::new("source", Tree::of("source", response.find(source)?)?))
+        Ok(Self::new(
+            "source",
+            Tree::of("source", response.find(source)?)?,
+        ))
     }
 }
 
@@ -71,12 +81,16 @@ impl Json {
     /// Reads a JSON text.
     ///
     /// # Errors
-    /// [`Error::Argument`] with the place where the text stops being JSON, or if it nests too deep or has too many
-    /// values.
+    /// [`Error::Argument`] with the place where the text stops being JSON, or if it nests too deep
+    /// or has too many values.
     pub fn parse(text: &str) -> Result<Self, Error> {
         let root = Tree::parse("text", text.as_bytes())?;
         let (length, values) = (root.length(), root.count());
-        Ok(Self { root, length, values })
+        Ok(Self {
+            root,
+            length,
+            values,
+        })
     }
 
     /// The JSON text.
@@ -103,7 +117,8 @@ impl Json {
         self.put(pointer, Piece::int64(number)).map(drop)
     }
 
-    /// Sets a number by its digits: a sign, zeros before it and blanks around it are allowed, and nothing is rounded.
+    /// Sets a number by its digits: a sign, zeros before it and blanks around it are allowed, and
+    /// nothing is rounded.
     ///
     /// # Errors
     /// [`Error::Argument`] if the text is no number; as [`Json::set_null`].
@@ -130,9 +145,9 @@ impl Json {
     /// Sets null.
     ///
     /// # Errors
-    /// [`Error::Argument`] if the pointer is none, leads past the next index of an array, or nests too deep, or if the
-    /// whole would be larger than a body may be; [`Error::Kind`] if it leads through what is neither an array nor an
-    /// object. Nothing is changed then.
+    /// [`Error::Argument`] if the pointer is none, leads past the next index of an array, or nests
+    /// too deep, or if the whole would be larger than a body may be; [`Error::Kind`] if it leads
+    /// through what is neither an array nor an object. Nothing is changed then.
     pub fn set_null(&mut self, pointer: &str) -> Result<(), Error> {
         self.put(pointer, Piece::null()).map(drop)
     }
@@ -149,7 +164,12 @@ impl Json {
     ///
     /// # Errors
     /// [`Error::Missing`] if the answer has no such part; as [`Json::set_json`].
-    pub fn set_part(&mut self, pointer: &str, response: &Response, source: &str) -> Result<(), Error> {
+    pub fn set_part(
+        &mut self,
+        pointer: &str,
+        response: &Response,
+        source: &str,
+    ) -> Result<(), Error> {
         self.put(pointer, Piece::part(response, source)?).map(drop)
     }
 
@@ -172,10 +192,16 @@ impl Json {
             Tree::Object(members) => {
                 let before = members.len();
                 members.retain(|(name, _)| **name != **last);
-                if members.len() == before { Err(missing()) } else { Ok(()) }
+                if members.len() == before {
+                    Err(missing())
+                } else {
+                    Ok(())
+                }
             }
             Tree::Array(items) => {
-                let index = array_index(last).filter(|index| *index < items.len()).ok_or_else(missing)?;
+                let index = array_index(last)
+                    .filter(|index| *index < items.len())
+                    .ok_or_else(missing)?;
                 items.remove(index);
                 Ok(())
             }
@@ -188,10 +214,18 @@ impl Json {
         let Piece { argument, value } = piece;
         let steps = steps(pointer)?;
         if steps.len() + value.depth() > BUILD_DEPTH_MAX {
-            return Err(Error::argument("pointer", "would nest deeper than 100 arrays and objects"));
+            return Err(Error::argument(
+                "pointer",
+                "would nest deeper than 100 arrays and objects",
+            ));
         }
         self.check_way(&steps)?;
-        self.make_room(argument, &steps, pointer.len() + value.length(), steps.len() + value.count())?;
+        self.make_room(
+            argument,
+            &steps,
+            pointer.len() + value.length(),
+            steps.len() + value.count(),
+        )?;
         let mut here = &mut self.root;
         for step in &steps {
             here = made(here, step)?;
@@ -199,7 +233,8 @@ impl Json {
         Ok(std::mem::replace(here, value))
     }
 
-    /// Counts what is added: so many bytes and values at most, with the brackets, quotes and commas round them.
+    /// Counts what is added: so many bytes and values at most, with the brackets, quotes and commas
+    /// round them.
     fn make_room(
         &mut self,
         argument: &'static str,
@@ -209,8 +244,11 @@ impl Json {
     ) -> Result<(), Error> {
         let length = length + 8 * values;
         if check_size(argument, self.length + length, self.values + values).is_err() {
-            let replaced = steps.iter().try_fold(&mut self.root, |here, step| child(here, step));
-            let (less, fewer) = replaced.map_or((0, 0), |replaced| (replaced.length(), replaced.count()));
+            let replaced = steps
+                .iter()
+                .try_fold(&mut self.root, |here, step| child(here, step));
+            let (less, fewer) =
+                replaced.map_or((0, 0), |replaced| (replaced.length(), replaced.count()));
             (self.length, self.values) = (self.root.length() - less, self.root.count() - fewer);
             check_size(argument, self.length + length, self.values + values)?;
         }
@@ -234,7 +272,12 @@ impl Json {
                     Some(index) if index < items.len() => &items[index],
                     Some(index) if index == items.len() => return Ok(()),
                     None if step == "-" => return Ok(()),
-                    _ => return Err(Error::argument("pointer", "leads past the next index of an array; - appends")),
+                    _ => {
+                        return Err(Error::argument(
+                            "pointer",
+                            "leads past the next index of an array; - appends",
+                        ));
+                    }
                 },
                 other => return Err(wrong_kind("an array or an object", other.kind())),
             };
@@ -246,26 +289,41 @@ impl Json {
 /// What a step leads to, if it is there.
 fn child<'a>(here: &'a mut Tree, step: &str) -> Option<&'a mut Tree> {
     match here {
-        Tree::Object(members) => members.iter_mut().rev().find(|(name, _)| **name == *step).map(|(_, value)| value),
+        Tree::Object(members) => members
+            .iter_mut()
+            .rev()
+            .find(|(name, _)| **name == *step)
+            .map(|(_, value)| value),
         Tree::Array(items) => items.get_mut(array_index(step)?),
         _ => None,
     }
 }
 
-/// What a step leads to, made if it is not there: an array for the steps `0` and `-`, else an object.
+/// What a step leads to, made if it is not there: an array for the steps `0` and `-`, else an
+/// object.
 fn made<'a>(here: &'a mut Tree, step: &str) -> Result<&'a mut Tree, Error> {
     if *here == Tree::Null {
-        *here = if matches!(step, "0" | "-") { Tree::Array(Vec::new()) } else { Tree::Object(Vec::new()) };
+        *here = if matches!(step, "0" | "-") {
+            Tree::Array(Vec::new())
+        } else {
+            Tree::Object(Vec::new())
+        };
     }
     match here {
-        Tree::Array(items) if step == "-" || array_index(step) == Some(items.len()) => items.push(Tree::Null),
+        Tree::Array(items) if step == "-" || array_index(step) == Some(items.len()) => {
+            items.push(Tree::Null)
+        }
         Tree::Object(members) if !members.iter().any(|(name, _)| **name == *step) => {
             members.push((step.into(), Tree::Null));
         }
         _ => {}
     }
     // What was appended is the last.
-    let last = if let Tree::Array(items) = &*here { items.len().checked_sub(1).filter(|_| step == "-") } else { None };
+    let last = if let Tree::Array(items) = &*here {
+        items.len().checked_sub(1).filter(|_| step == "-")
+    } else {
+        None
+    };
     let step = last.map_or(Cow::Borrowed(step), |last| last.to_string().into());
     child(here, &step).ok_or_else(|| Error::Internal("a way that was checked is not there".into()))
 }
@@ -291,7 +349,10 @@ mod tests {
         json.set_boolean("/a/b~1c/2/-/e", true).unwrap();
         json.set_null("/n").unwrap();
         json.set_json("/raw", " {\"k\" : [1.10, 1e400]} ").unwrap();
-        assert_eq!(text(&json), r#"{"a":{"b/c":[{"d":"x"},-5,[{"e":true}]]},"n":null,"raw":{"k":[1.10,1e400]}}"#);
+        assert_eq!(
+            text(&json),
+            r#"{"a":{"b/c":[{"d":"x"},-5,[{"e":true}]]},"n":null,"raw":{"k":[1.10,1e400]}}"#
+        );
         json.set_text("", "all").unwrap();
         assert_eq!(text(&json), r#""all""#);
     }
@@ -304,7 +365,13 @@ mod tests {
             assert_eq!(text(&json), r#"{"a":[1],"t":"x"}"#, "{pointer}");
         }
         assert!(json.set_text(&"/0".repeat(101), "x").is_err());
-        assert!(json.set_json(&"/b".repeat(60), &format!("{}{}", "[".repeat(60), "]".repeat(60))).is_err());
+        assert!(
+            json.set_json(
+                &"/b".repeat(60),
+                &format!("{}{}", "[".repeat(60), "]".repeat(60))
+            )
+            .is_err()
+        );
         assert!(Json::parse(&format!("{}{}", "[".repeat(101), "]".repeat(101))).is_err());
         assert!(Json::parse(&format!("{}{}", "[".repeat(100), "]".repeat(100))).is_ok());
     }
@@ -319,12 +386,17 @@ mod tests {
             ("-0000.10", "-0.10"),
             ("0", "0"),
             ("000", "0"),
-            ("123456789012345678901234567890.123456789", "123456789012345678901234567890.123456789"),
+            (
+                "123456789012345678901234567890.123456789",
+                "123456789012345678901234567890.123456789",
+            ),
         ] {
             json.set_decimal("", digits).unwrap();
             assert_eq!(text(&json), wanted, "{digits}");
         }
-        for wrong in ["", "-", "1,5", "1.", ".5", "1 000", "0x1", "NaN", "1.5-", "--1", "+-1", "٣"] {
+        for wrong in [
+            "", "-", "1,5", "1.", ".5", "1 000", "0x1", "NaN", "1.5-", "--1", "+-1", "٣",
+        ] {
             assert!(json.set_decimal("", wrong).is_err(), "{wrong}");
         }
     }
@@ -335,7 +407,12 @@ mod tests {
         for part in ["/a", "/b", "/c"] {
             json.set_text(part, &large).unwrap();
         }
-        assert!(json.set_text("/d", &large).unwrap_err().to_string().contains("64 MiB"));
+        assert!(
+            json.set_text("/d", &large)
+                .unwrap_err()
+                .to_string()
+                .contains("64 MiB")
+        );
         // What was replaced or taken out does not count for ever.
         json.set_text("/a", &large).unwrap();
         json.remove("/b").unwrap();
@@ -343,7 +420,12 @@ mod tests {
         let many = format!("[{}0]", "0,".repeat(400_000));
         let mut json = Json::parse(&many).unwrap();
         json.set_json("/-", &many).unwrap();
-        assert!(json.set_json("/-", &many).unwrap_err().to_string().contains("million"));
+        assert!(
+            json.set_json("/-", &many)
+                .unwrap_err()
+                .to_string()
+                .contains("million")
+        );
         json.set_json("/0", &many.replace('0', "1")).unwrap_err();
         json.set_json("", &many).unwrap();
     }
@@ -354,7 +436,10 @@ mod tests {
         json.remove("/a/0").unwrap();
         json.remove("/b/c").unwrap();
         for pointer in ["/a/5", "/a/-", "/b/c", "/x", "/d/e"] {
-            assert!(matches!(json.remove(pointer), Err(Error::Missing(_))), "{pointer}");
+            assert!(
+                matches!(json.remove(pointer), Err(Error::Missing(_))),
+                "{pointer}"
+            );
         }
         assert_eq!(text(&json), r#"{"a":[2,3],"b":{},"d":4}"#);
         json.remove("").unwrap();

@@ -11,7 +11,9 @@ pub(crate) struct Decimal {
 impl Decimal {
     /// Reads a JSON number; `None` if its exponent is beyond any use.
     pub(crate) fn read(text: &str) -> Option<Decimal> {
-        let (negative, text) = text.strip_prefix('-').map_or((false, text), |rest| (true, rest));
+        let (negative, text) = text
+            .strip_prefix('-')
+            .map_or((false, text), |rest| (true, rest));
         let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
         let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
         let digits = [whole, fraction].concat();
@@ -23,7 +25,11 @@ impl Decimal {
             .checked_add(i64::try_from(digits.len() - significant.len()).ok()?)?;
         let digits = significant.trim_start_matches('0').to_owned();
         let zero = digits.is_empty();
-        Some(Decimal { negative: negative && !zero, digits, exponent: if zero { 0 } else { exponent } })
+        Some(Decimal {
+            negative: negative && !zero,
+            digits,
+            exponent: if zero { 0 } else { exponent },
+        })
     }
 
     /// The number, if it is whole and fits.
@@ -33,7 +39,11 @@ impl Decimal {
             return None;
         }
         let sign = if self.negative { "-" } else { "" };
-        let digits = if self.digits.is_empty() { "0" } else { &self.digits };
+        let digits = if self.digits.is_empty() {
+            "0"
+        } else {
+            &self.digits
+        };
         format!("{sign}{digits}{}", "0".repeat(zeros)).parse().ok()
     }
 }

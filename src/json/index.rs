@@ -16,7 +16,8 @@ pub(super) struct Node {
     pub(super) escaped: bool,
 }
 
-/// Where everything in a JSON text stands: nodes in the order of the text, an object's keys before their values.
+/// Where everything in a JSON text stands: nodes in the order of the text, an object's keys before
+/// their values.
 pub(crate) struct Index {
     pub(super) nodes: Vec<Node>,
     /// How deep arrays and objects nest in it.
@@ -31,23 +32,39 @@ impl Index {
         }
         let mut nodes = Vec::new();
         // Room for what such an answer has as a rule, so that most are read with one allocation.
-        nodes.try_reserve_exact((text.len() / NODE_BYTES).clamp(NODES_MIN, NODES_MAX)).map_err(|_| NoMemory)?;
-        let mut reader = Reader { text, at: 0, nodes, open: Vec::new(), object: false, depth: 0 };
+        nodes
+            .try_reserve_exact((text.len() / NODE_BYTES).clamp(NODES_MIN, NODES_MAX))
+            .map_err(|_| NoMemory)?;
+        let mut reader = Reader {
+            text,
+            at: 0,
+            nodes,
+            open: Vec::new(),
+            object: false,
+            depth: 0,
+        };
         if text.starts_with(b"\xEF\xBB\xBF") {
             reader.at = 3;
         }
         reader.document()?;
-        Ok(Index { nodes: reader.nodes, depth: reader.depth })
+        Ok(Index {
+            nodes: reader.nodes,
+            depth: reader.depth,
+        })
     }
 
     /// The value at a place of the text that was read.
     pub(crate) fn value<'a>(&'a self, text: &'a [u8], place: Place) -> Value<'a> {
-        Value { index: self, text, place }
+        Value {
+            index: self,
+            text,
+            place,
+        }
     }
 }
 
-/// How many bytes of text there are to a value or name as a rule, and the least and the most values that room is made for
-/// before they are read.
+/// How many bytes of text there are to a value or name as a rule, and the least and the most values
+/// that room is made for before they are read.
 const NODE_BYTES: usize = 12;
 const NODES_MIN: usize = 32;
 const NODES_MAX: usize = 4096;
@@ -68,7 +85,8 @@ impl From<Unreadable> for Error {
     }
 }
 
-/// The grammar of RFC 8259, without recursion, so that no depth of nesting meets the end of a small stack.
+/// The grammar of RFC 8259, without recursion, so that no depth of nesting meets the end of a small
+/// stack.
 struct Reader<'a> {
     text: &'a [u8],
     at: usize,
@@ -96,7 +114,11 @@ impl Reader<'_> {
                 break;
             }
         }
-        if self.at == self.text.len() { Ok(()) } else { Err(NotJson) }
+        if self.at == self.text.len() {
+            Ok(())
+        } else {
+            Err(NotJson)
+        }
     }
 
     fn peek(&self) -> Option<u8> {
@@ -110,7 +132,11 @@ impl Reader<'_> {
     }
 
     fn want(&mut self, byte: u8) -> Result<(), Unreadable> {
-        if self.take(byte) { Ok(()) } else { Err(NotJson) }
+        if self.take(byte) {
+            Ok(())
+        } else {
+            Err(NotJson)
+        }
     }
 
     fn blanks(&mut self) {
@@ -165,7 +191,10 @@ impl Reader<'_> {
         if let Some(node) = self.open.pop().and_then(|open| self.nodes.get_mut(open)) {
             (node.end, node.next) = (end, next);
         }
-        self.object = self.open.last().is_some_and(|open| self.nodes[*open].kind == Kind::Object);
+        self.object = self
+            .open
+            .last()
+            .is_some_and(|open| self.nodes[*open].kind == Kind::Object);
     }
 
     /// Takes the closings behind a value, and a comma; whether another value follows.
@@ -199,7 +228,9 @@ impl Reader<'_> {
         let mut rest = &self.text[start + 1..];
         loop {
             rest = &rest[plain_bytes(rest)..];
-            let [byte, behind @ ..] = rest else { return Err(NotJson) };
+            let [byte, behind @ ..] = rest else {
+                return Err(NotJson);
+            };
             rest = match byte {
                 b'"' => {
                     self.at = self.text.len() - behind.len();
@@ -245,13 +276,23 @@ impl Reader<'_> {
         while matches!(self.peek(), Some(b'0'..=b'9')) {
             self.at += 1;
         }
-        if self.at > start { Ok(()) } else { Err(NotJson) }
+        if self.at > start {
+            Ok(())
+        } else {
+            Err(NotJson)
+        }
     }
 
     fn push(&mut self, start: usize, kind: Kind, escaped: bool) -> Result<(), Unreadable> {
         self.nodes.try_reserve(1).map_err(|_| NoMemory)?;
         let next = self.nodes.len() + 1;
-        self.nodes.push(Node { start: narrow(start), end: narrow(self.at), next: narrow(next), kind, escaped });
+        self.nodes.push(Node {
+            start: narrow(start),
+            end: narrow(self.at),
+            next: narrow(next),
+            kind,
+            escaped,
+        });
         Ok(())
     }
 }
@@ -259,7 +300,10 @@ impl Reader<'_> {
 /// What stands behind an escape whose backslash was read.
 fn behind_escape(text: &[u8]) -> Result<&[u8], Unreadable> {
     match text {
-        [b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't', behind @ ..] => Ok(behind),
+        [
+            b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't',
+            behind @ ..,
+        ] => Ok(behind),
         [b'u', digits @ ..] => match digits.split_at_checked(4) {
             Some((digits, behind)) if digits.iter().all(u8::is_ascii_hexdigit) => Ok(behind),
             _ => Err(NotJson),
@@ -268,18 +312,21 @@ fn behind_escape(text: &[u8]) -> Result<&[u8], Unreadable> {
     }
 }
 
-/// How many bytes of a text stand before the first that ends it, escapes or is none of it, as far as whole words of eight
-/// tell; at least none.
+/// How many bytes of a text stand before the first that ends it, escapes or is none of it, as far
+/// as whole words of eight tell; at least none.
 fn plain_bytes(text: &[u8]) -> usize {
     const ONES: u64 = u64::MAX / 0xFF;
     const HIGHS: u64 = ONES << 7;
-    // The lowest byte that is marked is marked rightly; a borrow may mark others above it, none below.
+    // The lowest byte that is marked is marked rightly; a borrow may mark others above it, none
+    // below.
     let zero = |word: u64| word.wrapping_sub(ONES) & !word & HIGHS;
     let mut plain = 0;
     for word in text.as_chunks::<8>().0 {
         let word = u64::from_le_bytes(*word);
         let controls = word.wrapping_sub(ONES * 0x20) & !word & HIGHS;
-        let special = controls | zero(word ^ (ONES * u64::from(b'"'))) | zero(word ^ (ONES * u64::from(b'\\')));
+        let special = controls
+            | zero(word ^ (ONES * u64::from(b'"')))
+            | zero(word ^ (ONES * u64::from(b'\\')));
         if special != 0 {
             return plain + special.trailing_zeros() as usize / 8;
         }
@@ -288,7 +335,8 @@ fn plain_bytes(text: &[u8]) -> usize {
     plain
 }
 
-/// Positions fit: a text of 4 GiB is refused before it is read, and no text has more values than bytes.
+/// Positions fit: a text of 4 GiB is refused before it is read, and no text has more values than
+/// bytes.
 fn narrow(position: usize) -> u32 {
     u32::try_from(position).unwrap_or(u32::MAX)
 }

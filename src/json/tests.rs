@@ -2,7 +2,10 @@ use super::*;
 
 fn read<T>(text: &str, pointer: &str, get: impl Fn(Value) -> Result<T, Error>) -> Result<T, Error> {
     let index = Index::build(text.as_bytes()).unwrap();
-    index.value(text.as_bytes(), Place::default()).find(pointer).and_then(get)
+    index
+        .value(text.as_bytes(), Place::default())
+        .find(pointer)
+        .and_then(get)
 }
 
 fn text(json: &str, pointer: &str) -> Result<String, Error> {
@@ -28,11 +31,19 @@ fn pointers_lead_where_rfc_6901_says() {
         assert_eq!(text(json, pointer).unwrap(), wanted, "{pointer}");
     }
     assert_eq!(read(json, "", |value| value.count()).unwrap(), 10);
-    for missing in ["/foo/2", "/foo/-", "/foo/00", "/foo/+1", "/nope", "/foo/0/x", "/foo/"] {
-        assert!(matches!(text(json, missing), Err(Error::Missing(_))), "{missing}");
+    for missing in [
+        "/foo/2", "/foo/-", "/foo/00", "/foo/+1", "/nope", "/foo/0/x", "/foo/",
+    ] {
+        assert!(
+            matches!(text(json, missing), Err(Error::Missing(_))),
+            "{missing}"
+        );
     }
     for malformed in ["foo", "/foo~", "/~2"] {
-        assert!(matches!(text(json, malformed), Err(Error::Argument { .. })), "{malformed}");
+        assert!(
+            matches!(text(json, malformed), Err(Error::Argument { .. })),
+            "{malformed}"
+        );
     }
 }
 
@@ -43,7 +54,10 @@ fn missing_null_empty_and_another_kind_are_four_answers() {
     assert!(matches!(text(json, "/null"), Err(Error::Null)));
     assert!(matches!(text(json, "/number"), Err(Error::Kind { .. })));
     assert!(matches!(text(json, "/none"), Err(Error::Missing(_))));
-    assert!(matches!(read(json, "/number", |value| value.count()), Err(Error::Kind { .. })));
+    assert!(matches!(
+        read(json, "/number", |value| value.count()),
+        Err(Error::Kind { .. })
+    ));
 }
 
 #[test]
@@ -66,11 +80,26 @@ fn numbers_keep_their_text_and_become_integers_only_exactly() {
     ];
     for (number, (decimal, integer)) in wanted.into_iter().enumerate() {
         let pointer = format!("/{number}");
-        assert_eq!(read(json, &pointer, |value| value.as_decimal().map(str::to_owned)).unwrap(), decimal);
+        assert_eq!(
+            read(json, &pointer, |value| value
+                .as_decimal()
+                .map(str::to_owned))
+            .unwrap(),
+            decimal
+        );
         match integer {
-            Some(integer) => assert_eq!(read(json, &pointer, |value| value.as_int64()).unwrap(), integer),
+            Some(integer) => assert_eq!(
+                read(json, &pointer, |value| value.as_int64()).unwrap(),
+                integer
+            ),
             None => {
-                assert!(matches!(read(json, &pointer, |value| value.as_int64()), Err(Error::Range(_))), "{decimal}")
+                assert!(
+                    matches!(
+                        read(json, &pointer, |value| value.as_int64()),
+                        Err(Error::Range(_))
+                    ),
+                    "{decimal}"
+                )
             }
         }
     }
@@ -78,9 +107,20 @@ fn numbers_keep_their_text_and_become_integers_only_exactly() {
 
 #[test]
 fn the_stated_rules_hold() {
-    assert_eq!(text("\u{FEFF}{\"a\":\"b\"}", "/a").unwrap(), "b", "a byte order mark is passed over");
-    assert_eq!(text(r#"{"a":"1","a":"2"}"#, "/a").unwrap(), "2", "the last of equal keys counts");
-    assert_eq!(text(r#"{"\u0061":"x\u0000\ud83d\ude00"}"#, "/a").unwrap(), "x\0😀");
+    assert_eq!(
+        text("\u{FEFF}{\"a\":\"b\"}", "/a").unwrap(),
+        "b",
+        "a byte order mark is passed over"
+    );
+    assert_eq!(
+        text(r#"{"a":"1","a":"2"}"#, "/a").unwrap(),
+        "2",
+        "the last of equal keys counts"
+    );
+    assert_eq!(
+        text(r#"{"\u0061":"x\u0000\ud83d\ude00"}"#, "/a").unwrap(),
+        "x\0😀"
+    );
     let half = r#"{"bad":"\ud83d","good":"g"}"#;
     assert!(matches!(text(half, "/bad"), Err(Error::Text { .. })));
     assert_eq!(text(half, "/good").unwrap(), "g");
@@ -99,17 +139,35 @@ fn siblings_and_names_follow_one_another_as_they_stand() {
     let walk = |pointer: &str| {
         let first = root.find(pointer).unwrap().item(0).ok();
         std::iter::successors(first, |value| value.next().ok())
-            .map(|value| (value.name().ok().map(Cow::into_owned).unwrap_or_default(), value.as_json()))
+            .map(|value| {
+                (
+                    value.name().ok().map(Cow::into_owned).unwrap_or_default(),
+                    value.as_json(),
+                )
+            })
             .collect::<Vec<_>>()
     };
-    let named =
-        |rows: &[(&str, &'static str)]| rows.iter().map(|(name, json)| ((*name).into(), *json)).collect::<Vec<_>>();
-    assert_eq!(walk("/l"), named(&[("", "1"), ("", r#"[2,{"x":3}]"#), ("", "{}"), ("", "null")]));
-    assert_eq!(walk("/o"), named(&[("b", "[1]"), ("a", "2"), ("b", "{}"), ("a/~", "null")]));
+    let named = |rows: &[(&str, &'static str)]| {
+        rows.iter()
+            .map(|(name, json)| ((*name).into(), *json))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        walk("/l"),
+        named(&[("", "1"), ("", r#"[2,{"x":3}]"#), ("", "{}"), ("", "null")])
+    );
+    assert_eq!(
+        walk("/o"),
+        named(&[("b", "[1]"), ("a", "2"), ("b", "{}"), ("a/~", "null")])
+    );
     assert_eq!(
         walk(""),
-        ["l", "o", "none", "empty"]
-            .map(|name| { (name.to_owned(), root.find(&format!("/{name}")).unwrap().as_json()) })
+        ["l", "o", "none", "empty"].map(|name| {
+            (
+                name.to_owned(),
+                root.find(&format!("/{name}")).unwrap().as_json(),
+            )
+        })
     );
     assert_eq!(walk("/l/1/1"), named(&[("x", "3")]));
     assert!(walk("/none").is_empty() && walk("/empty").is_empty());
@@ -117,21 +175,48 @@ fn siblings_and_names_follow_one_another_as_they_stand() {
         let here = root.find(pointer).unwrap();
         assert_eq!(here.count().unwrap(), count, "{pointer}");
         for number in 0..count {
-            assert_eq!(here.item(number).unwrap().as_json(), walk(pointer)[number].1, "{pointer}");
+            assert_eq!(
+                here.item(number).unwrap().as_json(),
+                walk(pointer)[number].1,
+                "{pointer}"
+            );
             if here.kind() == Kind::Object {
-                assert_eq!(here.key(number).unwrap(), walk(pointer)[number].0, "{pointer}");
+                assert_eq!(
+                    here.key(number).unwrap(),
+                    walk(pointer)[number].0,
+                    "{pointer}"
+                );
             }
         }
-        assert!(matches!(here.item(count), Err(Error::Missing(_))), "{pointer}");
-        assert!(here.item(usize::MAX).is_err() && here.key(count).is_err(), "{pointer}");
+        assert!(
+            matches!(here.item(count), Err(Error::Missing(_))),
+            "{pointer}"
+        );
+        assert!(
+            here.item(usize::MAX).is_err() && here.key(count).is_err(),
+            "{pointer}"
+        );
     }
-    assert!(matches!(root.next(), Err(Error::Missing(_))) && matches!(root.name(), Err(Error::Missing(_))));
-    assert!(matches!(root.find("/l").unwrap().key(0), Err(Error::Kind { .. })));
-    assert!(matches!(root.find("/l/0").unwrap().item(0), Err(Error::Kind { .. })));
-    assert!(matches!(root.find("/l/3").unwrap().item(0), Err(Error::Null)));
+    assert!(
+        matches!(root.next(), Err(Error::Missing(_)))
+            && matches!(root.name(), Err(Error::Missing(_)))
+    );
+    assert!(matches!(
+        root.find("/l").unwrap().key(0),
+        Err(Error::Kind { .. })
+    ));
+    assert!(matches!(
+        root.find("/l/0").unwrap().item(0),
+        Err(Error::Kind { .. })
+    ));
+    assert!(matches!(
+        root.find("/l/3").unwrap().item(0),
+        Err(Error::Null)
+    ));
 }
 
-/// `serde_json` is the oracle: what it takes and refuses, the index takes and refuses, and every value is the same.
+/// `serde_json` is the oracle: what it takes and refuses, the index takes and refuses, and every
+/// value is the same.
 #[test]
 fn the_index_agrees_with_serde_json() {
     let seeds = [
@@ -164,7 +249,10 @@ fn the_index_agrees_with_serde_json() {
             }
         }
         let shown = String::from_utf8_lossy(&bytes).into_owned();
-        match (serde_json::from_slice::<serde_json::Value>(&bytes), Index::build(&bytes)) {
+        match (
+            serde_json::from_slice::<serde_json::Value>(&bytes),
+            Index::build(&bytes),
+        ) {
             (Ok(wanted), Ok(index)) => {
                 compare(index.value(&bytes, Place::default()), &wanted);
                 agreed_good += 1;
@@ -172,10 +260,17 @@ fn the_index_agrees_with_serde_json() {
             (Err(_), Err(_)) => agreed_bad += 1,
             // The two differ by rule where a text has half a surrogate pair.
             (Err(_), Ok(_)) if shown.contains("\\u") => {}
-            (wanted, got) => panic!("serde_json: {}, index: {}: {shown}", wanted.is_ok(), got.is_ok()),
+            (wanted, got) => panic!(
+                "serde_json: {}, index: {}: {shown}",
+                wanted.is_ok(),
+                got.is_ok()
+            ),
         }
     }
-    assert!(agreed_good > 1_000 && agreed_bad > 1_000, "{agreed_good} {agreed_bad}");
+    assert!(
+        agreed_good > 1_000 && agreed_bad > 1_000,
+        "{agreed_good} {agreed_bad}"
+    );
 }
 
 fn compare(got: Value, wanted: &serde_json::Value) {
@@ -184,7 +279,10 @@ fn compare(got: Value, wanted: &serde_json::Value) {
         serde_json::Value::Bool(boolean) => assert_eq!(got.as_boolean().unwrap(), *boolean),
         serde_json::Value::Number(number) => {
             let (got, wanted) = (got.as_decimal().unwrap(), number.as_str());
-            assert!(Decimal::read(got) == Decimal::read(wanted), "{got} {wanted}");
+            assert!(
+                Decimal::read(got) == Decimal::read(wanted),
+                "{got} {wanted}"
+            );
         }
         serde_json::Value::String(text) => assert_eq!(got.as_text().unwrap(), *text),
         serde_json::Value::Array(items) => {
@@ -194,7 +292,10 @@ fn compare(got: Value, wanted: &serde_json::Value) {
             }
         }
         serde_json::Value::Object(members) => {
-            assert!(got.count().unwrap() >= members.len(), "equal keys are counted each");
+            assert!(
+                got.count().unwrap() >= members.len(),
+                "equal keys are counted each"
+            );
             for (key, item) in members {
                 let pointer = format!("/{}", key.replace('~', "~0").replace('/', "~1"));
                 compare(got.find(&pointer).unwrap(), item);

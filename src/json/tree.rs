@@ -1,5 +1,6 @@
-//! JSON as a tree of one's own: what is built, and what of an answer is compared and sent back. Numbers keep their text,
-//! names are nothing but names, and no depth of nesting meets the end of a small stack.
+//! JSON as a tree of one's own: what is built, and what of an answer is compared and sent back.
+//! Numbers keep their text, names are nothing but names, and no depth of nesting meets the end of a
+//! small stack.
 
 use super::{Decimal, Index, Kind, Place, Value, wrong_kind};
 use crate::error::Error;
@@ -66,7 +67,8 @@ impl Tree {
     /// Reads a JSON text of the caller's.
     ///
     /// # Errors
-    /// [`Error::Argument`] with the place where the text stops being JSON, or if it nests too deep or has too many values.
+    /// [`Error::Argument`] with the place where the text stops being JSON, or if it nests too deep
+    /// or has too many values.
     pub(crate) fn parse(argument: &'static str, text: &[u8]) -> Result<Self, Error> {
         let index = checked(argument, text)?;
         Self::of(argument, index.value(text, Place::default()))
@@ -75,7 +77,8 @@ impl Tree {
     /// A copy of a value.
     ///
     /// # Errors
-    /// [`Error::Argument`] if it nests too deep or has too many values; [`Error::Text`] if a text in it is none.
+    /// [`Error::Argument`] if it nests too deep or has too many values; [`Error::Text`] if a text
+    /// in it is none.
     pub(crate) fn of(argument: &'static str, value: Value<'_>) -> Result<Self, Error> {
         if value.size() > VALUES_MAX {
             return Err(Error::argument(argument, "has more than a million values"));
@@ -86,11 +89,21 @@ impl Tree {
             let made = match here.kind() {
                 Kind::Array | Kind::Object => {
                     if open.len() == BUILD_DEPTH_MAX {
-                        return Err(Error::argument(argument, "nests deeper than 100 arrays and objects"));
+                        return Err(Error::argument(
+                            argument,
+                            "nests deeper than 100 arrays and objects",
+                        ));
                     }
-                    let made =
-                        if here.kind() == Kind::Array { Tree::Array(Vec::new()) } else { Tree::Object(Vec::new()) };
-                    open.push(Open { made, inside: here.inside(), name: None });
+                    let made = if here.kind() == Kind::Array {
+                        Tree::Array(Vec::new())
+                    } else {
+                        Tree::Object(Vec::new())
+                    };
+                    open.push(Open {
+                        made,
+                        inside: here.inside(),
+                        name: None,
+                    });
                     None
                 }
                 Kind::Null => Some(Tree::Null),
@@ -99,9 +112,12 @@ impl Tree {
                 Kind::Text => Some(Tree::Text(copied(&here.as_text()?)?)),
             };
             let mut finished = made;
-            // What is finished goes where it stands; an array or object that has nothing more in it is finished too.
+            // What is finished goes where it stands; an array or object that has nothing more in it
+            // is finished too.
             here = loop {
-                let Some(innermost) = open.last_mut() else { return Ok(finished.unwrap_or_default()) };
+                let Some(innermost) = open.last_mut() else {
+                    return Ok(finished.unwrap_or_default());
+                };
                 if let Some(finished) = finished.take() {
                     innermost.take(finished)?;
                 }
@@ -135,13 +151,19 @@ impl Tree {
     /// The value of a member; of equal names the last counts.
     pub(crate) fn member(&self, name: &str) -> Option<&Tree> {
         let members = self.members().ok()?;
-        members.iter().rev().find(|(known, _)| &**known == name).map(|(_, value)| value)
+        members
+            .iter()
+            .rev()
+            .find(|(known, _)| &**known == name)
+            .map(|(_, value)| value)
     }
 
     /// Sets the value of a member, at its place if it is there.
     pub(crate) fn set_member(&mut self, name: &str, value: Tree) -> Result<(), Error> {
         let got = self.kind();
-        let Tree::Object(members) = self else { return Err(wrong_kind("an object", got)) };
+        let Tree::Object(members) = self else {
+            return Err(wrong_kind("an object", got));
+        };
         match members.iter_mut().rev().find(|(known, _)| &**known == name) {
             Some((_, place)) => *place = value,
             None => members.push((copied(name)?, value)),
@@ -149,18 +171,23 @@ impl Tree {
         Ok(())
     }
 
-    /// Whether two values are the same as JSON: numbers by what they are worth, objects whatever the order.
+    /// Whether two values are the same as JSON: numbers by what they are worth, objects whatever
+    /// the order.
     pub(crate) fn is_same(&self, other: &Tree) -> bool {
         match (self, other) {
             (Tree::Number(one), Tree::Number(other)) => {
-                one == other || Decimal::read(one).is_some_and(|read| Some(read) == Decimal::read(other))
+                one == other
+                    || Decimal::read(one).is_some_and(|read| Some(read) == Decimal::read(other))
             }
             (Tree::Array(one), Tree::Array(other)) => {
-                one.len() == other.len() && one.iter().zip(other).all(|(one, other)| one.is_same(other))
+                one.len() == other.len()
+                    && one.iter().zip(other).all(|(one, other)| one.is_same(other))
             }
             (Tree::Object(one), Tree::Object(others)) => {
                 one.len() == others.len()
-                    && one.iter().all(|(name, value)| other.member(name).is_some_and(|other| value.is_same(other)))
+                    && one.iter().all(|(name, value)| {
+                        other.member(name).is_some_and(|other| value.is_same(other))
+                    })
             }
             _ => self == other,
         }
@@ -172,7 +199,8 @@ impl Tree {
     /// [`Error::Resource`] without the memory for it.
     pub(crate) fn print(&self) -> Result<Vec<u8>, Error> {
         let mut text = Vec::new();
-        text.try_reserve_exact(self.length()).map_err(|_| Error::Resource("memory for the JSON"))?;
+        text.try_reserve_exact(self.length())
+            .map_err(|_| Error::Resource("memory for the JSON"))?;
         self.write(&mut text);
         Ok(text)
     }
@@ -188,7 +216,12 @@ impl Tree {
     pub(crate) fn count(&self) -> usize {
         match self {
             Tree::Array(items) => 1 + items.iter().map(Tree::count).sum::<usize>(),
-            Tree::Object(members) => 1 + members.iter().map(|(_, value)| value.count()).sum::<usize>(),
+            Tree::Object(members) => {
+                1 + members
+                    .iter()
+                    .map(|(_, value)| value.count())
+                    .sum::<usize>()
+            }
             _ => 1,
         }
     }
@@ -197,7 +230,13 @@ impl Tree {
     pub(crate) fn depth(&self) -> usize {
         match self {
             Tree::Array(items) => 1 + items.iter().map(Tree::depth).max().unwrap_or(0),
-            Tree::Object(members) => 1 + members.iter().map(|(_, value)| value.depth()).max().unwrap_or(0),
+            Tree::Object(members) => {
+                1 + members
+                    .iter()
+                    .map(|(_, value)| value.depth())
+                    .max()
+                    .unwrap_or(0)
+            }
             _ => 0,
         }
     }
@@ -289,12 +328,22 @@ impl<'a, I: Iterator<Item = Value<'a>>> Open<'a, I> {
 }
 
 /// What is set may be as large as a body, and the tree it is set in no larger.
-pub(super) fn check_size(argument: &'static str, length: usize, values: usize) -> Result<(), Error> {
+pub(super) fn check_size(
+    argument: &'static str,
+    length: usize,
+    values: usize,
+) -> Result<(), Error> {
     if length > BODY_MAX {
-        return Err(Error::argument(argument, "would make the JSON larger than 64 MiB, the most that a body has"));
+        return Err(Error::argument(
+            argument,
+            "would make the JSON larger than 64 MiB, the most that a body has",
+        ));
     }
     if values > VALUES_MAX {
-        return Err(Error::argument(argument, "would give the JSON more than a million values"));
+        return Err(Error::argument(
+            argument,
+            "would give the JSON more than a million values",
+        ));
     }
     Ok(())
 }
@@ -302,13 +351,15 @@ pub(super) fn check_size(argument: &'static str, length: usize, values: usize) -
 /// A copy of a text, which may be large.
 pub(super) fn copied(text: &str) -> Result<Box<str>, Error> {
     let mut copy = String::new();
-    copy.try_reserve_exact(text.len()).map_err(|_| Error::Resource("memory for the JSON"))?;
+    copy.try_reserve_exact(text.len())
+        .map_err(|_| Error::Resource("memory for the JSON"))?;
     copy.push_str(text);
     Ok(copy.into())
 }
 
 fn reserve<T>(list: &mut Vec<T>) -> Result<(), Error> {
-    list.try_reserve(1).map_err(|_| Error::Resource("memory for the JSON"))
+    list.try_reserve(1)
+        .map_err(|_| Error::Resource("memory for the JSON"))
 }
 
 #[cfg(test)]
@@ -336,8 +387,14 @@ mod tests {
             assert_eq!(printed(text), text, "{text}");
             assert_eq!(tree(text).length(), text.len(), "{text}");
         }
-        assert_eq!(printed(" [ \"\\u00e9\" , { \"a\" : 1 } ] "), r#"["é",{"a":1}]"#);
-        assert_eq!(tree(r#"{"a":1,"a":2}"#).member("a"), Some(&Tree::Number("2".into())));
+        assert_eq!(
+            printed(" [ \"\\u00e9\" , { \"a\" : 1 } ] "),
+            r#"["é",{"a":1}]"#
+        );
+        assert_eq!(
+            tree(r#"{"a":1,"a":2}"#).member("a"),
+            Some(&Tree::Number("2".into()))
+        );
     }
 
     #[test]
@@ -345,22 +402,41 @@ mod tests {
         let nested = |depth: usize| format!("{}{}", "[".repeat(depth), "]".repeat(depth));
         assert_eq!(tree(&nested(100)).depth(), 100);
         for depth in [101, 200, 512, 513, 100_000] {
-            let error = Tree::parse("text", nested(depth).as_bytes()).unwrap_err().to_string();
+            let error = Tree::parse("text", nested(depth).as_bytes())
+                .unwrap_err()
+                .to_string();
             assert!(error.contains("deeper than 100"), "{depth}: {error}");
         }
         let many = format!("[{}0]", "0,".repeat(1_000_000));
-        assert!(Tree::parse("text", many.as_bytes()).unwrap_err().to_string().contains("million"));
-        assert!(matches!(Tree::parse("text", br#"["\ud800"]"#), Err(Error::Text { .. })));
+        assert!(
+            Tree::parse("text", many.as_bytes())
+                .unwrap_err()
+                .to_string()
+                .contains("million")
+        );
+        assert!(matches!(
+            Tree::parse("text", br#"["\ud800"]"#),
+            Err(Error::Text { .. })
+        ));
     }
 
     #[test]
     fn numbers_are_the_same_by_what_they_are_worth() {
-        for (one, other) in [("1", "1.0"), ("[10]", "[1e1]"), (r#"{"a":1,"b":2}"#, r#"{"b":2.00,"a":1}"#), ("0", "-0")]
-        {
+        for (one, other) in [
+            ("1", "1.0"),
+            ("[10]", "[1e1]"),
+            (r#"{"a":1,"b":2}"#, r#"{"b":2.00,"a":1}"#),
+            ("0", "-0"),
+        ] {
             assert!(tree(one).is_same(&tree(other)), "{one} {other}");
         }
-        for (one, other) in [("1", "2"), ("1", "\"1\""), ("[1]", "[1,1]"), (r#"{"a":1}"#, r#"{"b":1}"#), ("null", "0")]
-        {
+        for (one, other) in [
+            ("1", "2"),
+            ("1", "\"1\""),
+            ("[1]", "[1,1]"),
+            (r#"{"a":1}"#, r#"{"b":1}"#),
+            ("null", "0"),
+        ] {
             assert!(!tree(one).is_same(&tree(other)), "{one} {other}");
         }
     }

@@ -28,12 +28,21 @@ const BEGINNINGS: [&str; 7] = ["basic ", "bearer ", "pk_", "plp_", "pls_", "sk_"
 
 const MASK: &str = "***";
 
-/// A body for a log: on one line, at most 1,000 bytes, with secrets masked; of what is no JSON only its size.
+/// A body for a log: on one line, at most 1,000 bytes, with secrets masked; of what is no JSON only
+/// its size.
 pub(crate) fn masked(body: Option<&[u8]>, key: &ApiKey) -> String {
-    let Some(body) = body else { return "no JSON".into() };
+    let Some(body) = body else {
+        return "no JSON".into();
+    };
     let size = body.len();
-    let read = if size > SHOWN_MAX { None } else { Tree::parse("body", body).ok() };
-    let Some(mut value) = read else { return format!("{size} bytes") };
+    let read = if size > SHOWN_MAX {
+        None
+    } else {
+        Tree::parse("body", body).ok()
+    };
+    let Some(mut value) = read else {
+        return format!("{size} bytes");
+    };
     mask(&mut value);
     one_line(&key.redact(&String::from_utf8_lossy(&value.print().unwrap_or_default())))
 }
@@ -60,14 +69,22 @@ fn mask(value: &mut Tree) {
 fn looks_secret(text: &str) -> bool {
     let lower = text.trim_start().to_ascii_lowercase();
     let random = |byte: u8| byte.is_ascii_alphanumeric() || b"+/=_-.".contains(&byte);
-    BEGINNINGS.iter().any(|beginning| lower.starts_with(beginning))
-        || (text.len() >= 32 && text.bytes().all(random) && text.bytes().any(|b| b.is_ascii_digit()) && !is_uuid(text))
+    BEGINNINGS
+        .iter()
+        .any(|beginning| lower.starts_with(beginning))
+        || (text.len() >= 32
+            && text.bytes().all(random)
+            && text.bytes().any(|b| b.is_ascii_digit())
+            && !is_uuid(text))
 }
 
 /// Ids are what a log is read for.
 fn is_uuid(text: &str) -> bool {
     let groups: Vec<_> = text.split('-').map(str::len).collect();
-    groups == [8, 4, 4, 4, 12] && text.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-')
+    groups == [8, 4, 4, 4, 12]
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_hexdigit() || byte == b'-')
 }
 
 #[cfg(test)]
@@ -78,7 +95,10 @@ mod tests {
     fn what_looks_like_a_secret_is_masked() {
         let key = ApiKey::new(b"my-own-key").unwrap();
         let shown = |body: &str| masked(Some(body.as_bytes()), &key);
-        assert_eq!(shown(r#"{"status":"ACTIVATED","amount":1.50}"#), r#"{"status":"ACTIVATED","amount":1.50}"#);
+        assert_eq!(
+            shown(r#"{"status":"ACTIVATED","amount":1.50}"#),
+            r#"{"status":"ACTIVATED","amount":1.50}"#
+        );
         for secret in [
             r#"{"apiKey":"hush"}"#,
             r#"{"a":[{"Access_Token":{"x":"hush"}}]}"#,
@@ -90,12 +110,17 @@ mod tests {
         ] {
             assert!(!shown(secret).contains("hush"), "{secret}");
         }
-        assert_eq!(shown(r#"{"note":"it is my-own-key, yes"}"#), r#"{"note":"it is [key], yes"}"#);
-        let id =
-            r#"{"id":"3f2504e0-4f89-41d3-9a0c-0305e82c3301","text":"a long text of more than thirty-two letters 1"}"#;
+        assert_eq!(
+            shown(r#"{"note":"it is my-own-key, yes"}"#),
+            r#"{"note":"it is [key], yes"}"#
+        );
+        let id = r#"{"id":"3f2504e0-4f89-41d3-9a0c-0305e82c3301","text":"a long text of more than thirty-two letters 1"}"#;
         assert_eq!(shown(id), id);
         assert_eq!(shown("<html>"), "6 bytes");
-        assert_eq!(masked(Some(&vec![b'1'; SHOWN_MAX + 1]), &key), "65537 bytes");
+        assert_eq!(
+            masked(Some(&vec![b'1'; SHOWN_MAX + 1]), &key),
+            "65537 bytes"
+        );
         assert!(shown(&format!("[\"{}\"]", "a b ".repeat(1000))).len() <= 1000);
     }
 }

@@ -39,13 +39,19 @@ fn the_newest_lines_are_kept_and_one_that_is_not_taken_stays() {
     assert!(log.next_line(|_| Err(Error::Null)).is_err());
     let lines = kept(&log);
     assert_eq!(lines.len(), 2);
-    assert!(lines[0].ends_with("Z warn b") && lines[1].ends_with("Z warn c"), "{lines:?}");
+    assert!(
+        lines[0].ends_with("Z warn b") && lines[1].ends_with("Z warn c"),
+        "{lines:?}"
+    );
     assert!(matches!(log.next_line(|_| Ok(())), Err(Error::End)));
 }
 
 #[test]
 fn a_line_that_cannot_be_taken_waits_in_its_order() {
-    let (open, heard) = (Arc::new(AtomicBool::new(false)), Arc::new(Mutex::new(Vec::new())));
+    let (open, heard) = (
+        Arc::new(AtomicBool::new(false)),
+        Arc::new(Mutex::new(Vec::new())),
+    );
     let (door, ears) = (Arc::clone(&open), Arc::clone(&heard));
     let listener: Listener = Arc::new(move |_, line| {
         let open = door.load(Ordering::Relaxed);
@@ -61,7 +67,10 @@ fn a_line_that_cannot_be_taken_waits_in_its_order() {
     open.store(true, Ordering::Relaxed);
     log.tell(Level::Info, "c");
     let heard = heard.lock().unwrap();
-    let ends: Vec<_> = heard.iter().map(|line| line.chars().last().unwrap()).collect();
+    let ends: Vec<_> = heard
+        .iter()
+        .map(|line| line.chars().last().unwrap())
+        .collect();
     assert_eq!(ends, ['a', 'b', 'c']);
 }
 
@@ -76,20 +85,37 @@ fn a_file_is_private_bounded_and_no_link() {
     let log = log(&[("log_file", name), ("log_max_bytes", "1024")], None);
     assert_eq!(path.metadata().unwrap().permissions().mode() & 0o777, 0o600);
     for _ in 0..100 {
-        log.tell(Level::Info, "a line of a length that is neither short nor long");
+        log.tell(
+            Level::Info,
+            "a line of a length that is neither short nor long",
+        );
     }
     let older = folder.join("pleo.log.1");
     for file in [&path, &older] {
         let content = std::fs::read_to_string(file).unwrap();
-        assert!(content.len() < 1024 + 200 && content.lines().all(|line| line.ends_with("long")), "{content}");
+        assert!(
+            content.len() < 1024 + 200 && content.lines().all(|line| line.ends_with("long")),
+            "{content}"
+        );
     }
-    assert_eq!(older.metadata().unwrap().permissions().mode() & 0o777, 0o600);
+    assert_eq!(
+        older.metadata().unwrap().permissions().mode() & 0o777,
+        0o600
+    );
     let link = folder.join("link.log");
     std::os::unix::fs::symlink(&path, &link).unwrap();
-    for wrong in [link.to_str().unwrap(), folder.to_str().unwrap(), "/nowhere/pleo.log", "/dev/null"] {
+    for wrong in [
+        link.to_str().unwrap(),
+        folder.to_str().unwrap(),
+        "/nowhere/pleo.log",
+        "/dev/null",
+    ] {
         let mut config = Config::new();
         config.set("log_file", wrong).unwrap();
-        assert!(matches!(Log::new(&config), Err(Error::File { .. })), "{wrong}");
+        assert!(
+            matches!(Log::new(&config), Err(Error::File { .. })),
+            "{wrong}"
+        );
     }
     std::fs::remove_dir_all(folder).unwrap();
 }

@@ -1,9 +1,9 @@
 //! What drives the network, once a process: lanes, driven by the threads that are in a call.
 //!
-//! There is no thread of the library's own. A call takes a lane that is free, so that as a rule each thread drives its own
-//! connections; where there are more calls than lanes, a thread that waits for its answer drives the lane for the others in
-//! it, and when it leaves, the next takes over. All of it belongs to one process and is never freed: a forked child makes
-//! its own.
+//! There is no thread of the library's own. A call takes a lane that is free, so that as a rule
+//! each thread drives its own connections; where there are more calls than lanes, a thread that
+//! waits for its answer drives the lane for the others in it, and when it leaves, the next takes
+//! over. All of it belongs to one process and is never freed: a forked child makes its own.
 
 use std::collections::HashMap;
 use std::sync::Mutex;
@@ -36,7 +36,8 @@ pub(super) const SETTLE: Duration = Duration::from_millis(50);
 
 pub(crate) struct Engine {
     lanes: [OnceBox<Lane>; LANES],
-    /// Clients with the same trust share a configuration; reading the system's certificates costs milliseconds.
+    /// Clients with the same trust share a configuration; reading the system's certificates costs
+    /// milliseconds.
     tls: Mutex<HashMap<Roots, Tls>>,
     lookups: Lookups,
     begun: Instant,
@@ -73,10 +74,17 @@ impl Engine {
         Ok(Seat::among(self.for_tasks()?, TASKS))
     }
 
-    /// A place for a call: in a free lane, if there is one where its client has connections already, else with the fewest.
-    pub(super) fn seat(&'static self, has_connections: impl Fn(usize) -> bool) -> Result<Seat, Error> {
+    /// A place for a call: in a free lane, if there is one where its client has connections
+    /// already, else with the fewest.
+    pub(super) fn seat(
+        &'static self,
+        has_connections: impl Fn(usize) -> bool,
+    ) -> Result<Seat, Error> {
         let mut lacking = None;
-        for number in (0..CALLS).filter(|number| has_connections(*number)).chain(0..CALLS) {
+        for number in (0..CALLS)
+            .filter(|number| has_connections(*number))
+            .chain(0..CALLS)
+        {
             match self.lane(number) {
                 Ok(lane) => match Seat::alone(lane, number) {
                     Some(seat) => return Ok(seat),
@@ -86,14 +94,18 @@ impl Engine {
             }
             break;
         }
-        let made = self.lanes[..CALLS].iter().enumerate().filter_map(|(number, lane)| Some((number, lane.get()?)));
+        let made = self.lanes[..CALLS]
+            .iter()
+            .enumerate()
+            .filter_map(|(number, lane)| Some((number, lane.get()?)));
         match (made.min_by_key(|(_, lane)| lane.calls()), lacking) {
             (Some((number, lane)), _) => Ok(Seat::among(lane, number)),
             (None, lacking) => Err(lacking.unwrap_or(Error::Resource("lanes"))),
         }
     }
 
-    /// Lets connections end that have ended, or are over time, in lanes that nobody drives; now and then.
+    /// Lets connections end that have ended, or are over time, in lanes that nobody drives; now and
+    /// then.
     pub(super) fn tend(&'static self) {
         if self.lanes[1..].iter().all(|lane| lane.get().is_none()) {
             return;
@@ -101,7 +113,12 @@ impl Engine {
         let now = u64::try_from(self.begun.elapsed().as_millis()).unwrap_or(u64::MAX);
         let last = self.tended.load(Ordering::Relaxed);
         let is_time = u128::from(now.saturating_sub(last)) >= TEND.as_millis();
-        if !is_time || self.tended.compare_exchange(last, now, Ordering::Relaxed, Ordering::Relaxed).is_err() {
+        if !is_time
+            || self
+                .tended
+                .compare_exchange(last, now, Ordering::Relaxed, Ordering::Relaxed)
+                .is_err()
+        {
             return;
         }
         for (number, lane) in self.lanes.iter().enumerate() {
@@ -114,7 +131,10 @@ impl Engine {
     /// Lets connections end whose client went where that could not be done.
     pub(crate) fn make_up(&self) {
         let until = Instant::now() + SETTLE;
-        self.lanes.iter().filter_map(OnceBox::get).for_each(|lane| lane.make_up(until));
+        self.lanes
+            .iter()
+            .filter_map(OnceBox::get)
+            .for_each(|lane| lane.make_up(until));
     }
 
     /// Lets connections end of which a client has let go.

@@ -9,7 +9,8 @@ use tokio::runtime::{Builder, Handle, Runtime};
 
 use crate::error::Error;
 
-/// How often the tasks of ended connections are given their turn: to notice, to say goodbye, to close.
+/// How often the tasks of ended connections are given their turn: to notice, to say goodbye, to
+/// close.
 const SETTLE_ROUNDS: usize = 4;
 
 pub(crate) struct Lane {
@@ -28,9 +29,16 @@ pub(crate) struct Seat {
 
 impl Lane {
     pub(super) fn new() -> Result<Self, Error> {
-        let runtime = Builder::new_current_thread().enable_io().enable_time().build();
+        let runtime = Builder::new_current_thread()
+            .enable_io()
+            .enable_time()
+            .build();
         let runtime = runtime.map_err(|_| Error::Resource("file descriptors"))?;
-        Ok(Self { runtime, calls: AtomicUsize::new(0), unsettled: AtomicBool::new(false) })
+        Ok(Self {
+            runtime,
+            calls: AtomicUsize::new(0),
+            unsettled: AtomicBool::new(false),
+        })
     }
 
     pub(super) fn calls(&self) -> usize {
@@ -40,11 +48,14 @@ impl Lane {
     /// Drives the runtime until the future is ready or the time has come; `None` is the latter.
     pub(super) fn run<F: Future>(&self, until: Instant, future: F) -> Option<F::Output> {
         let mut outcome = None;
-        self.drive(pin!(async { outcome = tokio::time::timeout_at(until.into(), future).await.ok() }));
+        self.drive(pin!(async {
+            outcome = tokio::time::timeout_at(until.into(), future).await.ok()
+        }));
         outcome
     }
 
-    /// One copy of what drives, whatever is driven: each would have its own place on the host's stack.
+    /// One copy of what drives, whatever is driven: each would have its own place on the host's
+    /// stack.
     #[inline(never)]
     fn drive(&self, work: Pin<&mut dyn Future<Output = ()>>) {
         self.runtime.block_on(work);
@@ -61,10 +72,12 @@ impl Lane {
         self.drive(pin!(future));
     }
 
-    /// Gives the tasks of connections that have ended, or that nobody holds any more, the turns they need to end.
+    /// Gives the tasks of connections that have ended, or that nobody holds any more, the turns
+    /// they need to end.
     pub(super) fn settle(&self, until: Instant) {
-        // The code of a task may drop the last of its client, a Rust program drop one within a runtime of its own, and a C
-        // program free one when its thread's own data is gone already: no runtime can be driven there.
+        // The code of a task may drop the last of its client, a Rust program drop one within a
+        // runtime of its own, and a C program free one when its thread's own data is gone already:
+        // no runtime can be driven there.
         if !matches!(Handle::try_current(), Err(none) if none.is_missing_context()) {
             self.unsettled.store(true, Ordering::Release);
             return;
@@ -73,7 +86,8 @@ impl Lane {
             // The runtime takes in what has arrived, and what is over time.
             tokio::task::yield_now().await;
             for _ in 0..SETTLE_ROUNDS {
-                // A new task queues behind those that were woken before it, whichever thread drives.
+                // A new task queues behind those that were woken before it, whichever thread
+                // drives.
                 let _ = tokio::spawn(std::future::ready(())).await;
             }
         });
@@ -90,7 +104,9 @@ impl Lane {
 impl Seat {
     /// A place in a lane that no call is in.
     pub(super) fn alone(lane: &'static Lane, number: usize) -> Option<Self> {
-        let free = lane.calls.compare_exchange(0, 1, Ordering::Relaxed, Ordering::Relaxed);
+        let free = lane
+            .calls
+            .compare_exchange(0, 1, Ordering::Relaxed, Ordering::Relaxed);
         // Lazily: a seat that is made is given back.
         free.is_ok().then(|| Self { lane, number })
     }

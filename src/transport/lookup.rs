@@ -1,7 +1,9 @@
-//! Name look-ups, each in a short-lived thread of its own: the system's resolver blocks and cannot be called off.
+//! Name look-ups, each in a short-lived thread of its own: the system's resolver blocks and cannot
+//! be called off.
 //!
-//! Nobody waits for such a thread but with a deadline. Those who ask for the same name share a look-up. At most four that
-//! answer promptly run at once; one that hangs stops counting, so that it holds up no other name.
+//! Nobody waits for such a thread but with a deadline. Those who ask for the same name share a
+//! look-up. At most four that answer promptly run at once; one that hangs stops counting, so that
+//! it holds up no other name.
 
 use std::collections::HashMap;
 use std::net::{SocketAddr, ToSocketAddrs};
@@ -30,7 +32,8 @@ const HUNG: Duration = Duration::from_millis(100);
 /// How often a call that waits for its turn looks again.
 const TURN: Duration = Duration::from_millis(10);
 
-/// getaddrinfo and the name service modules that it loads want more stack than code of our own would.
+/// getaddrinfo and the name service modules that it loads want more stack than code of our own
+/// would.
 const STACK: usize = 512 * 1024;
 
 /// The look-ups under way in this process.
@@ -62,7 +65,10 @@ impl Lookups {
                 None => tokio::time::sleep(TURN).await,
             }
         };
-        let answer = found.wait_for(Option::is_some).await.map_err(|_| NotFound)?;
+        let answer = found
+            .wait_for(Option::is_some)
+            .await
+            .map_err(|_| NotFound)?;
         match &*answer {
             Some(Ok(addresses)) => Ok(addresses.to_vec()),
             _ => Err(NotFound.into()),
@@ -70,19 +76,28 @@ impl Lookups {
     }
 
     /// Joins a look-up of that name or begins one; `None` when it is not its turn yet.
-    fn begin_or_join(&'static self, host: &str) -> Result<Option<watch::Receiver<Found>>, BoxError> {
+    fn begin_or_join(
+        &'static self,
+        host: &str,
+    ) -> Result<Option<watch::Receiver<Found>>, BoxError> {
         let mut running = lock(&self.running)?;
         if let Some(same) = running.get(host) {
             return Ok(Some(same.found.clone()));
         }
-        let prompt = running.values().filter(|lookup| lookup.since.elapsed() < HUNG).count();
+        let prompt = running
+            .values()
+            .filter(|lookup| lookup.since.elapsed() < HUNG)
+            .count();
         if prompt >= PROMPT_MAX || running.len() >= ALL_MAX {
             return Ok(None);
         }
         let (tell, found) = watch::channel(None);
         let name = host.to_owned();
         let work = move || {
-            let answer = (name.as_str(), 0).to_socket_addrs().map(Iterator::collect::<Arc<[_]>>).map_err(drop);
+            let answer = (name.as_str(), 0)
+                .to_socket_addrs()
+                .map(Iterator::collect::<Arc<[_]>>)
+                .map_err(drop);
             // Out of the table first, so that whoever asks after the answer asks anew.
             if let Ok(mut running) = lock(&self.running) {
                 running.remove(&name);
@@ -90,7 +105,13 @@ impl Lookups {
             let _ = tell.send(Some(answer));
         };
         os::spawn_quietly("pleo-lookup", STACK, work).map_err(|_| NoThread)?;
-        running.insert(host.to_owned(), Running { since: Instant::now(), found: found.clone() });
+        running.insert(
+            host.to_owned(),
+            Running {
+                since: Instant::now(),
+                found: found.clone(),
+            },
+        );
         Ok(Some(found))
     }
 }

@@ -1,4 +1,5 @@
-//! The certificates that the system trusts, where it is asked itself: on Windows and Apple's systems.
+//! The certificates that the system trusts, where it is asked itself: on Windows and Apple's
+//! systems.
 
 use std::sync::Arc;
 use std::time::SystemTime;

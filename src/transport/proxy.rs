@@ -16,7 +16,8 @@ use crate::settings::{Proxy, Settings, proxy_url};
 /// The largest head of a refusal that is read.
 const HEAD_MAX: u64 = 8192;
 
-/// The ways to identify oneself to a proxy that have a name here; a proxy's own words are not repeated.
+/// The ways to identify oneself to a proxy that have a name here; a proxy's own words are not
+/// repeated.
 const SCHEMES: [&str; 5] = ["Basic", "Digest", "NTLM", "Negotiate", "Bearer"];
 
 /// A proxy that a client's calls go by.
@@ -34,23 +35,38 @@ impl Hop {
         match &settings.proxy {
             Proxy::None => Ok(None),
             Proxy::By { url, credentials } => {
-                let authorization = credentials.as_ref().map(|(user, password)| basic(user, password.expose_secret()));
-                Ok(Some(Hop { url: url.clone(), authorization: authorization.transpose()?, target }))
+                let authorization = credentials
+                    .as_ref()
+                    .map(|(user, password)| basic(user, password.expose_secret()));
+                Ok(Some(Hop {
+                    url: url.clone(),
+                    authorization: authorization.transpose()?,
+                    target,
+                }))
             }
             Proxy::System => {
                 let uri = format!("https://{target}/").parse();
                 let uri = uri.map_err(|_| Error::Internal("the address is no URI".into()))?;
-                let Some(found) = Matcher::from_system().intercept(&uri) else { return Ok(None) };
-                let unusable = "the system's is of a kind that is not supported; set http://host:port or none";
-                let url = proxy_url(&found.uri().to_string()).ok_or_else(|| Error::config("proxy", unusable))?;
-                Ok(Some(Hop { url, authorization: found.basic_auth().cloned(), target }))
+                let Some(found) = Matcher::from_system().intercept(&uri) else {
+                    return Ok(None);
+                };
+                let unusable =
+                    "the system's is of a kind that is not supported; set http://host:port or none";
+                let url = proxy_url(&found.uri().to_string())
+                    .ok_or_else(|| Error::config("proxy", unusable))?;
+                Ok(Some(Hop {
+                    url,
+                    authorization: found.basic_auth().cloned(),
+                    target,
+                }))
             }
         }
     }
 
     /// The proxy as the HTTP client takes it.
     pub(super) fn for_client(&self) -> Result<reqwest::Proxy, Error> {
-        let proxy = reqwest::Proxy::https(self.url.clone()).map_err(|_| Error::config("proxy", "cannot be used"))?;
+        let proxy = reqwest::Proxy::https(self.url.clone())
+            .map_err(|_| Error::config("proxy", "cannot be used"))?;
         Ok(match &self.authorization {
             Some(value) => proxy.custom_http_auth(value.clone()),
             None => proxy,
@@ -61,22 +77,36 @@ impl Hop {
         self.url.host_str().unwrap_or_default()
     }
 
-    /// Asks a proxy that refused for lack of credentials which schemes it takes. The HTTP client does not tell; this asks
-    /// for the tunnel once more, without credentials, and nothing else.
+    /// Asks a proxy that refused for lack of credentials which schemes it takes. The HTTP client
+    /// does not tell; this asks for the tunnel once more, without credentials, and nothing else.
     pub(super) async fn schemes(&self, engine: &'static Engine) -> Vec<&'static str> {
-        self.ask(engine).await.map(|head| named(&head)).unwrap_or_default()
+        self.ask(engine)
+            .await
+            .map(|head| named(&head))
+            .unwrap_or_default()
     }
 
     async fn ask(&self, engine: &'static Engine) -> Option<Vec<u8>> {
-        let port = self.url.port_or_known_default().filter(|_| self.url.scheme() == "http")?;
-        let addresses = engine.lookups().find(self.host().trim_matches(['[', ']']).to_owned()).await.ok()?;
-        let mut proxy = TcpStream::connect((addresses.first()?.ip(), port)).await.ok()?;
+        let port = self
+            .url
+            .port_or_known_default()
+            .filter(|_| self.url.scheme() == "http")?;
+        let addresses = engine
+            .lookups()
+            .find(self.host().trim_matches(['[', ']']).to_owned())
+            .await
+            .ok()?;
+        let mut proxy = TcpStream::connect((addresses.first()?.ip(), port))
+            .await
+            .ok()?;
         let target = &self.target;
         let request = format!("CONNECT {target} HTTP/1.1\r\nHost: {target}\r\n\r\n");
         proxy.write_all(request.as_bytes()).await.ok()?;
         let mut head = Vec::new();
         let mut proxy = proxy.take(HEAD_MAX);
-        while !head.windows(4).any(|end| end == b"\r\n\r\n") && proxy.read_buf(&mut head).await.ok()? > 0 {}
+        while !head.windows(4).any(|end| end == b"\r\n\r\n")
+            && proxy.read_buf(&mut head).await.ok()? > 0
+        {}
         Some(head)
     }
 }
@@ -85,11 +115,15 @@ fn named(head: &[u8]) -> Vec<&'static str> {
     let head = String::from_utf8_lossy(head);
     let offers = head.lines().filter_map(|line| {
         let (name, value) = line.split_once(':')?;
-        name.trim().eq_ignore_ascii_case("proxy-authenticate").then(|| value.trim().split([' ', ',']).next())?
+        name.trim()
+            .eq_ignore_ascii_case("proxy-authenticate")
+            .then(|| value.trim().split([' ', ',']).next())?
     });
     let mut found = Vec::new();
     for offer in offers {
-        let known = SCHEMES.iter().find(|scheme| scheme.eq_ignore_ascii_case(offer));
+        let known = SCHEMES
+            .iter()
+            .find(|scheme| scheme.eq_ignore_ascii_case(offer));
         found.extend(known.filter(|known| !found.contains(*known)));
     }
     found
@@ -97,7 +131,8 @@ fn named(head: &[u8]) -> Vec<&'static str> {
 
 fn basic(user: &str, password: &str) -> Result<HeaderValue, Error> {
     let value = crate::key::basic(&Zeroizing::new(format!("{user}:{password}").into_bytes()));
-    let mut header = HeaderValue::from_bytes(&value).map_err(|_| Error::config("proxy_user", "makes no header"))?;
+    let mut header = HeaderValue::from_bytes(&value)
+        .map_err(|_| Error::config("proxy_user", "makes no header"))?;
     header.set_sensitive(true);
     Ok(header)
 }

@@ -14,26 +14,39 @@ use super::{Bytes, HeaderMap, HeaderValue, Method, Outgoing};
 use crate::body::{self, Content, Opened, Part};
 use crate::error::Error;
 
-/// Makes the request, and the transfer of the files in it. `sent` becomes true when the body is asked for.
+/// Makes the request, and the transfer of the files in it. `sent` becomes true when the body is
+/// asked for.
 pub(super) fn make<'a>(
     http: &reqwest::Client,
     outgoing: &'a mut Outgoing<'_>,
     sent: &Arc<AtomicBool>,
 ) -> Result<(reqwest::Request, Transfer<'a>), Error> {
     let mut transfer = Transfer::new(outgoing.output.as_deref_mut(), outgoing.progress);
-    let Outgoing { method, base, path, authorization, headers: own, body, .. } = *outgoing;
+    let Outgoing {
+        method,
+        base,
+        path,
+        authorization,
+        headers: own,
+        body,
+        ..
+    } = *outgoing;
     let expects_body = matches!(*method, Method::POST | Method::PUT | Method::PATCH);
     let mut request = reqwest::Request::new(method.clone(), base.join(path));
     request.headers_mut().clone_from(own);
     let (kind, body) = match body {
         body::Body::None => (None, None),
-        body::Body::Json(json) => {
-            (Some(HeaderValue::from_static("application/json;charset=UTF-8")), Some(json.clone().into()))
+        body::Body::Json(json) => (
+            Some(HeaderValue::from_static("application/json;charset=UTF-8")),
+            Some(json.clone().into()),
+        ),
+        body::Body::Raw { kind, content } => {
+            (Some(kind.clone()), Some(stream(content, &mut transfer)?.0))
         }
-        body::Body::Raw { kind, content } => (Some(kind.clone()), Some(stream(content, &mut transfer)?.0)),
         body::Body::Form(parts) => {
             let form = form(parts, &mut transfer)?;
-            // The builder settles the boundary and the length; of what it made only those and the body are wanted.
+            // The builder settles the boundary and the length; of what it made only those and the
+            // body are wanted.
             let built = http.post(request.url().clone()).multipart(form).build();
             let mut built = built.map_err(|_| Error::Internal("a form was not built".into()))?;
             copy(built.headers(), request.headers_mut());
@@ -42,13 +55,21 @@ pub(super) fn make<'a>(
     };
     let headers = request.headers_mut();
     headers.insert(AUTHORIZATION, authorization.clone());
-    headers.entry(ACCEPT).or_insert(HeaderValue::from_static("application/json, */*;q=0.5"));
+    headers
+        .entry(ACCEPT)
+        .or_insert(HeaderValue::from_static("application/json, */*;q=0.5"));
     if let Some(kind) = kind {
         headers.insert(CONTENT_TYPE, kind);
     }
     match body {
-        Some(inner) => *request.body_mut() = Some(reqwest::Body::wrap(Watched { inner, sent: Arc::clone(sent) })),
-        // Some servers and proxies wait for a body, or refuse, when a POST does not say that it has none.
+        Some(inner) => {
+            *request.body_mut() = Some(reqwest::Body::wrap(Watched {
+                inner,
+                sent: Arc::clone(sent),
+            }))
+        }
+        // Some servers and proxies wait for a body, or refuse, when a POST does not say that it has
+        // none.
         None if expects_body => drop(headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"))),
         None => {}
     }
@@ -75,7 +96,8 @@ fn stream(content: &Content, transfer: &mut Transfer<'_>) -> Result<(reqwest::Bo
 }
 
 fn form(parts: &[Part], transfer: &mut Transfer<'_>) -> Result<multipart::Form, Error> {
-    // Names go out as UTF-8, as browsers send them; what would end a header is refused when a part is added.
+    // Names go out as UTF-8, as browsers send them; what would end a header is refused when a part
+    // is added.
     let mut form = multipart::Form::new().percent_encode_noop();
     for part in parts {
         let (body, length) = stream(&part.content, transfer)?;
@@ -84,7 +106,9 @@ fn form(parts: &[Part], transfer: &mut Transfer<'_>) -> Result<multipart::Form, 
             made = made.file_name(name.clone());
         }
         if let Some(kind) = &part.kind {
-            made = made.mime_str(kind).map_err(|_| Error::argument("media_type", "is such as application/pdf"))?;
+            made = made
+                .mime_str(kind)
+                .map_err(|_| Error::argument("media_type", "is such as application/pdf"))?;
         }
         form = form.part(part.name.clone(), made);
     }

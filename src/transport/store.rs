@@ -1,8 +1,9 @@
-//! The certificates that the system trusts, on Unix: one file of them, and a folder of a hundred files beside it that as a
-//! rule says the same once more.
+//! The certificates that the system trusts, on Unix: one file of them, and a folder of a hundred
+//! files beside it that as a rule says the same once more.
 //!
-//! Reading the folder is most of what the one call of a short program would cost. So the file counts first, and the folder
-//! is read when a server's certificate cannot be verified without it: what is trusted in the end is the same.
+//! Reading the folder is most of what the one call of a short program would cost. So the file
+//! counts first, and the folder is read when a server's certificate cannot be verified without it:
+//! what is trusted in the end is the same.
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
@@ -41,16 +42,25 @@ pub(super) fn open(
     extra: &[CertificateDer<'static>],
     provider: Arc<CryptoProvider>,
 ) -> Option<(Arc<dyn ServerCertVerifier>, Rest)> {
-    let text = bundle().and_then(|path| file::read("the certificates", &path, BUNDLE_MAX, Holds::Settings).ok());
+    let text = bundle()
+        .and_then(|path| file::read("the certificates", &path, BUNDLE_MAX, Holds::Settings).ok());
     let mut roots = RootCertStore::empty();
     roots.add_parsable_certificates(text.iter().flat_map(|text| certificates(text)));
-    let mut store = Store { first: None, whole: OnceLock::new(), extra: extra.to_vec(), provider };
+    let mut store = Store {
+        first: None,
+        whole: OnceLock::new(),
+        extra: extra.to_vec(),
+        provider,
+    };
     if !roots.is_empty() {
         store.first = store.verifier(roots);
     }
     store.current()?;
     let store = Arc::new(store);
-    Some((Arc::clone(&store) as Arc<dyn ServerCertVerifier>, Rest(store)))
+    Some((
+        Arc::clone(&store) as Arc<dyn ServerCertVerifier>,
+        Rest(store),
+    ))
 }
 
 impl Rest {
@@ -80,7 +90,9 @@ impl Store {
 
     fn verifier(&self, mut roots: RootCertStore) -> Option<Arc<WebPkiServerVerifier>> {
         roots.add_parsable_certificates(self.extra.iter().cloned());
-        WebPkiServerVerifier::builder_with_provider(roots.into(), Arc::clone(&self.provider)).build().ok()
+        WebPkiServerVerifier::builder_with_provider(roots.into(), Arc::clone(&self.provider))
+            .build()
+            .ok()
     }
 
     fn current(&self) -> Option<&Arc<WebPkiServerVerifier>> {
@@ -91,7 +103,9 @@ impl Store {
     }
 
     fn inner(&self) -> Result<&WebPkiServerVerifier, Error> {
-        self.current().map(Arc::as_ref).ok_or_else(|| Error::General("nothing is trusted".into()))
+        self.current()
+            .map(Arc::as_ref)
+            .ok_or_else(|| Error::General("nothing is trusted".into()))
     }
 }
 
@@ -104,7 +118,8 @@ impl ServerCertVerifier for Store {
         ocsp_response: &[u8],
         now: UnixTime,
     ) -> Result<ServerCertVerified, Error> {
-        self.inner()?.verify_server_cert(end_entity, intermediates, server_name, ocsp_response, now)
+        self.inner()?
+            .verify_server_cert(end_entity, intermediates, server_name, ocsp_response, now)
     }
 
     fn verify_tls12_signature(
@@ -113,7 +128,8 @@ impl ServerCertVerifier for Store {
         certificate: &CertificateDer<'_>,
         signed: &DigitallySignedStruct,
     ) -> Result<HandshakeSignatureValid, Error> {
-        self.inner()?.verify_tls12_signature(message, certificate, signed)
+        self.inner()?
+            .verify_tls12_signature(message, certificate, signed)
     }
 
     fn verify_tls13_signature(
@@ -122,15 +138,19 @@ impl ServerCertVerifier for Store {
         certificate: &CertificateDer<'_>,
         signed: &DigitallySignedStruct,
     ) -> Result<HandshakeSignatureValid, Error> {
-        self.inner()?.verify_tls13_signature(message, certificate, signed)
+        self.inner()?
+            .verify_tls13_signature(message, certificate, signed)
     }
 
     fn supported_verify_schemes(&self) -> Vec<SignatureScheme> {
-        self.provider.signature_verification_algorithms.supported_schemes()
+        self.provider
+            .signature_verification_algorithms
+            .supported_schemes()
     }
 }
 
-/// The system's file of certificates: where a variable is set only what it names counts, as when all are read.
+/// The system's file of certificates: where a variable is set only what it names counts, as when
+/// all are read.
 fn bundle() -> Option<PathBuf> {
     let variable = |name| std::env::var_os(name).map(PathBuf::from);
     match variable(openssl_probe::ENV_CERT_FILE) {
@@ -143,7 +163,10 @@ fn bundle() -> Option<PathBuf> {
 pub(super) fn changed() -> [Option<SystemTime>; 2] {
     let found = openssl_probe::probe();
     let changed = |path: Option<&Path>| std::fs::metadata(path?).ok()?.modified().ok();
-    [changed(found.cert_file.as_deref()), changed(found.cert_dir.first().map(PathBuf::as_path))]
+    [
+        changed(found.cert_file.as_deref()),
+        changed(found.cert_dir.first().map(PathBuf::as_path)),
+    ]
 }
 
 /// The certificates in a PEM text. What is unreadable is left out, as everywhere with the system's.
@@ -154,7 +177,10 @@ fn certificates(text: &[u8]) -> impl Iterator<Item = CertificateDer<'static>> {
         if line == b"-----BEGIN CERTIFICATE-----" {
             block = Some(Vec::new());
         } else if line == b"-----END CERTIFICATE-----" {
-            return STANDARD.decode(block.take()?).ok().map(CertificateDer::from);
+            return STANDARD
+                .decode(block.take()?)
+                .ok()
+                .map(CertificateDer::from);
         } else if let Some(block) = &mut block {
             block.extend_from_slice(line);
         }
@@ -170,15 +196,28 @@ mod tests {
 
     #[test]
     fn pem_is_read_as_elsewhere() {
-        let made = |name: &str| rcgen::generate_simple_self_signed([name.to_owned()]).unwrap().cert.pem();
+        let made = |name: &str| {
+            rcgen::generate_simple_self_signed([name.to_owned()])
+                .unwrap()
+                .cert
+                .pem()
+        };
         let (one, other) = (made("one"), made("other"));
         let text = format!(
             "# ø\n{one}\n-----BEGIN X509 CRL-----\nAAAA\n-----END X509 CRL-----\n-----BEGIN CERTIFICATE-----\n!\n\
              -----END CERTIFICATE-----\n{}-----BEGIN CERTIFICATE-----\nAAAA\n",
             other.replace('\n', "\r\n")
         );
-        let wanted: Vec<_> = CertificateDer::pem_slice_iter(text.as_bytes()).filter_map(Result::ok).collect();
-        assert_eq!((certificates(text.as_bytes()).collect::<Vec<_>>(), wanted.len()), (wanted, 2));
+        let wanted: Vec<_> = CertificateDer::pem_slice_iter(text.as_bytes())
+            .filter_map(Result::ok)
+            .collect();
+        assert_eq!(
+            (
+                certificates(text.as_bytes()).collect::<Vec<_>>(),
+                wanted.len()
+            ),
+            (wanted, 2)
+        );
         assert_eq!(certificates(b"").count(), 0);
     }
 }

@@ -12,7 +12,8 @@ use super::store::{self, Rest};
 use crate::error::{Error, Network};
 use crate::settings::Trust;
 
-/// What a configuration was made from: equal ones can be shared. New system certificates count for new clients.
+/// What a configuration was made from: equal ones can be shared. New system certificates count for
+/// new clients.
 #[derive(PartialEq, Eq, Hash)]
 pub(super) struct Roots {
     trust: Trust,
@@ -21,7 +22,14 @@ pub(super) struct Roots {
 
 impl Roots {
     pub(super) fn of(trust: &Trust) -> Self {
-        Self { trust: trust.clone(), system_store: if trust.system { store::changed() } else { [None, None] } }
+        Self {
+            trust: trust.clone(),
+            system_store: if trust.system {
+                store::changed()
+            } else {
+                [None, None]
+            },
+        }
     }
 }
 
@@ -38,39 +46,68 @@ pub(super) fn trusting(trust: &Trust, host: &str) -> Result<Tls, Error> {
     if !trust.system {
         let mut roots = RootCertStore::empty();
         roots.add_parsable_certificates(trust.extra.iter().cloned());
-        return Ok(Tls { config: by(roots, provider)?, rest: None });
+        return Ok(Tls {
+            config: by(roots, provider)?,
+            rest: None,
+        });
     }
-    // The one failure is that there is nothing to trust; the certificates of the options were checked.
-    let (verifier, rest) = store::open(&trust.extra, Arc::clone(&provider))
-        .ok_or_else(|| Error::Network { kind: Network::TlsNoRoots, host: host.into() })?;
-    let config = builder(provider)?.dangerous().with_custom_certificate_verifier(verifier).with_no_client_auth();
-    Ok(Tls { config: finish(config), rest: Some(rest) })
+    // The one failure is that there is nothing to trust; the certificates of the options were
+    // checked.
+    let (verifier, rest) =
+        store::open(&trust.extra, Arc::clone(&provider)).ok_or_else(|| Error::Network {
+            kind: Network::TlsNoRoots,
+            host: host.into(),
+        })?;
+    let config = builder(provider)?
+        .dangerous()
+        .with_custom_certificate_verifier(verifier)
+        .with_no_client_auth();
+    Ok(Tls {
+        config: finish(config),
+        rest: Some(rest),
+    })
 }
 
 /// A configuration for clients that never use TLS.
 pub(super) fn without_roots() -> Result<Tls, Error> {
-    Ok(Tls { config: by(RootCertStore::empty(), provider())?, rest: None })
+    Ok(Tls {
+        config: by(RootCertStore::empty(), provider())?,
+        rest: None,
+    })
 }
 
 fn by(roots: RootCertStore, provider: Arc<CryptoProvider>) -> Result<ClientConfig, Error> {
-    Ok(finish(builder(provider)?.with_root_certificates(roots).with_no_client_auth()))
+    Ok(finish(
+        builder(provider)?
+            .with_root_certificates(roots)
+            .with_no_client_auth(),
+    ))
 }
 
-/// Ring, without what signs: a client here shows no certificate of its own, and its signatures would be code for nothing.
+/// Ring, without what signs: a client here shows no certificate of its own, and its signatures
+/// would be code for nothing.
 fn provider() -> Arc<CryptoProvider> {
-    Arc::new(CryptoProvider { key_provider: &NoKeys, ..rustls::crypto::ring::default_provider() })
+    Arc::new(CryptoProvider {
+        key_provider: &NoKeys,
+        ..rustls::crypto::ring::default_provider()
+    })
 }
 
 #[derive(Debug)]
 struct NoKeys;
 
 impl KeyProvider for NoKeys {
-    fn load_private_key(&self, _: PrivateKeyDer<'static>) -> Result<Arc<dyn SigningKey>, rustls::Error> {
+    fn load_private_key(
+        &self,
+        _: PrivateKeyDer<'static>,
+    ) -> Result<Arc<dyn SigningKey>, rustls::Error> {
         Err(rustls::Error::General("no keys are taken".into()))
     }
 }
 
-fn builder(provider: Arc<CryptoProvider>) -> Result<rustls::ConfigBuilder<ClientConfig, rustls::WantsVerifier>, Error> {
+fn builder(
+    provider: Arc<CryptoProvider>,
+) -> Result<rustls::ConfigBuilder<ClientConfig, rustls::WantsVerifier>, Error> {
     ClientConfig::builder_with_provider(provider)
         .with_safe_default_protocol_versions()
         .map_err(|_| Error::Internal("no TLS version is left".into()))

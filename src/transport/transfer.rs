@@ -1,5 +1,6 @@
-//! Bodies that come from files and answers that go into one. Files are read and written by the thread that carries out
-//! the call, outside the runtime: what the network wants of them it asks for, and waits.
+//! Bodies that come from files and answers that go into one. Files are read and written by the
+//! thread that carries out the call, outside the runtime: what the network wants of them it asks
+//! for, and waits.
 
 use std::convert::Infallible;
 use std::fs::File;
@@ -77,17 +78,38 @@ impl<'a> Transfer<'a> {
         let bell = Arc::new(Notify::new());
         let drain = |output| {
             let (state, taken) = (Mutex::default(), Notify::new());
-            (Arc::new(Drain { state, bell: Arc::clone(&bell), taken }), output)
+            (
+                Arc::new(Drain {
+                    state,
+                    bell: Arc::clone(&bell),
+                    taken,
+                }),
+                output,
+            )
         };
         let drain = output.map(drain);
-        Self { bell, sources: Vec::new(), drain, progress, read: 0, size: 0 }
+        Self {
+            bell,
+            sources: Vec::new(),
+            drain,
+            progress,
+            read: 0,
+            size: 0,
+        }
     }
 
     /// A body of a file's first `size` bytes.
     pub(super) fn body(&mut self, file: File, size: u64) -> FileBody {
-        let feed = Arc::new(Feed { slot: Mutex::default(), bell: Arc::clone(&self.bell) });
+        let feed = Arc::new(Feed {
+            slot: Mutex::default(),
+            bell: Arc::clone(&self.bell),
+        });
         self.size += size;
-        self.sources.push(Source { feed: Arc::clone(&feed), file, left: size });
+        self.sources.push(Source {
+            feed: Arc::clone(&feed),
+            file,
+            left: size,
+        });
         FileBody { feed, left: size }
     }
 
@@ -112,7 +134,9 @@ impl<'a> Transfer<'a> {
     pub(super) fn serve(&mut self) -> Result<(), Error> {
         for source in &mut self.sources {
             let mut slot = open(&source.feed.slot);
-            let Some(waiting) = slot.waiting.take() else { continue };
+            let Some(waiting) = slot.waiting.take() else {
+                continue;
+            };
             let piece = piece(&mut source.file, source.left)?;
             source.left -= piece.len() as u64;
             self.read += piece.len() as u64;
@@ -123,7 +147,9 @@ impl<'a> Transfer<'a> {
                 (self.progress)(self.read, Some(self.size));
             }
         }
-        let Some((drain, output)) = &mut self.drain else { return Ok(()) };
+        let Some((drain, output)) = &mut self.drain else {
+            return Ok(());
+        };
         let (piece, total) = {
             let mut arrived = open(&drain.state);
             (arrived.piece.take(), arrived.total)
@@ -139,7 +165,10 @@ impl<'a> Transfer<'a> {
 
 /// The next piece of a file of which `left` bytes are to be sent.
 fn piece(file: &mut File, left: u64) -> Result<Bytes, Error> {
-    let refused = |problem: &'static str| Error::File { subject: "the file to be sent", problem: problem.into() };
+    let refused = |problem: &'static str| Error::File {
+        subject: "the file to be sent",
+        problem: problem.into(),
+    };
     let size = usize::try_from(left).unwrap_or(PIECE).min(PIECE);
     let mut piece = vec![0; size];
     match file.read(&mut piece) {

@@ -1,7 +1,7 @@
 //! How a call waits for the network, and how it is stopped while it does.
 //!
-//! What a call does between two waits (reading JSON, files, a host's callbacks) never runs inside the runtime, where it
-//! would hold up all other calls: each wait enters it and leaves it again.
+//! What a call does between two waits (reading JSON, files, a host's callbacks) never runs inside
+//! the runtime, where it would hold up all other calls: each wait enters it and leaves it again.
 
 use std::future::{Future, poll_fn};
 use std::pin::{Pin, pin};
@@ -19,10 +19,20 @@ use crate::error::Error;
 /// How the code of a call waits.
 pub(crate) trait Way {
     /// Its place, chosen by where its client has connections.
-    fn seat(&self, engine: &'static Engine, has_connections: impl Fn(usize) -> bool) -> Result<Seat, Error>;
+    fn seat(
+        &self,
+        engine: &'static Engine,
+        has_connections: impl Fn(usize) -> bool,
+    ) -> Result<Seat, Error>;
 
-    /// Carries out work of the network until it is ready, the time has come, or the call is stopped.
-    async fn run<F: Future>(&self, lane: &Lane, until: Instant, work: F) -> Result<F::Output, Ended>;
+    /// Carries out work of the network until it is ready, the time has come, or the call is
+    /// stopped.
+    async fn run<F: Future>(
+        &self,
+        lane: &Lane,
+        until: Instant,
+        work: F,
+    ) -> Result<F::Output, Ended>;
 }
 
 /// Why work was left before it was ready.
@@ -36,18 +46,29 @@ pub(crate) enum Ended {
 pub(crate) struct Blocking(pub(crate) Stop);
 
 impl Way for Blocking {
-    fn seat(&self, engine: &'static Engine, has_connections: impl Fn(usize) -> bool) -> Result<Seat, Error> {
+    fn seat(
+        &self,
+        engine: &'static Engine,
+        has_connections: impl Fn(usize) -> bool,
+    ) -> Result<Seat, Error> {
         let seat = engine.seat(has_connections)?;
         engine.tend();
         Ok(seat)
     }
 
-    async fn run<F: Future>(&self, lane: &Lane, until: Instant, work: F) -> Result<F::Output, Ended> {
-        lane.run(until, self.0.guard(work)).unwrap_or(Err(Ended::Late))
+    async fn run<F: Future>(
+        &self,
+        lane: &Lane,
+        until: Instant,
+        work: F,
+    ) -> Result<F::Output, Ended> {
+        lane.run(until, self.0.guard(work))
+            .unwrap_or(Err(Ended::Late))
     }
 }
 
-/// As a task among others in the library's own thread. Stopped by its own end, its client's cancel, or its client's end.
+/// As a task among others in the library's own thread. Stopped by its own end, its client's cancel,
+/// or its client's end.
 pub(crate) struct Tasked {
     pub(crate) own: Stop,
     pub(crate) client: Stop,
@@ -62,20 +83,27 @@ impl Way for Tasked {
     async fn run<F: Future>(&self, _: &Lane, until: Instant, work: F) -> Result<F::Output, Ended> {
         let work = self.own.guard(self.client.guard(self.freed.guard(work)));
         let work = async { work.await.flatten().flatten() };
-        tokio::time::timeout_at(until.into(), work).await.unwrap_or(Err(Ended::Late))
+        tokio::time::timeout_at(until.into(), work)
+            .await
+            .unwrap_or(Err(Ended::Late))
     }
 }
 
 /// Runs the code of a call that waits by [`Blocking`].
-pub(crate) fn at_once<T, E: From<Error>, F: Future<Output = Result<T, E>>>(code: impl FnOnce() -> F) -> Result<T, E> {
-    match on_the_heap(code).as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+pub(crate) fn at_once<T, E: From<Error>, F: Future<Output = Result<T, E>>>(
+    code: impl FnOnce() -> F,
+) -> Result<T, E> {
+    match on_the_heap(code)
+        .as_mut()
+        .poll(&mut Context::from_waker(Waker::noop()))
+    {
         Poll::Ready(outcome) => outcome,
         Poll::Pending => Err(Error::Internal("a blocking call pends".into()).into()),
     }
 }
 
-/// Makes code where it takes nothing of the host's stack, which may be small. Never inlined, so that what making it takes
-/// is given back before it runs.
+/// Makes code where it takes nothing of the host's stack, which may be small. Never inlined, so
+/// that what making it takes is given back before it runs.
 #[inline(never)]
 pub(super) fn on_the_heap<F: Future>(code: impl FnOnce() -> F) -> Pin<Box<F>> {
     Box::pin(code())

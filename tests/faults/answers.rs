@@ -15,28 +15,47 @@ fn always(answer: &'static [u8]) -> Server {
 
 #[test]
 fn a_drip_in_headers_or_body_ends_at_the_deadline() {
-    for start in ["HTTP/1.1 200 OK\r\nx: ", "HTTP/1.1 200 OK\r\ncontent-length: 100000\r\n\r\n"] {
+    for start in [
+        "HTTP/1.1 200 OK\r\nx: ",
+        "HTTP/1.1 200 OK\r\ncontent-length: 100000\r\n\r\n",
+    ] {
         let server = Server::plain(move |connection| {
             connection.request();
             connection.send(start);
             connection.drip(b"1", Duration::from_millis(10));
         });
         let error = failure(|| server.client(&[("timeout_ms", "300")]).introspect());
-        assert!(matches!(error, Error::Network { kind: Network::Timeout, .. }), "{start:?}: {error}");
+        assert!(
+            matches!(
+                error,
+                Error::Network {
+                    kind: Network::Timeout,
+                    ..
+                }
+            ),
+            "{start:?}: {error}"
+        );
     }
 }
 
 #[test]
 fn a_timeout_of_a_millisecond_works() {
     let server = Server::plain(|connection| connection.silence());
-    assert_eq!(status(|| server.client(&[("timeout_ms", "1")]).introspect()), Status::Timeout);
+    assert_eq!(
+        status(|| server.client(&[("timeout_ms", "1")]).introspect()),
+        Status::Timeout
+    );
 }
 
 #[test]
 fn a_server_that_never_reads_ends_at_the_deadline() {
     let server = Server::plain(|connection| connection.silence());
     let body = format!("\"{}\"", "a".repeat(8 << 20));
-    let error = failure(|| server.client(&[("timeout_ms", "300")]).call("POST", "/v1/x", Some(body.as_bytes())));
+    let error = failure(|| {
+        server
+            .client(&[("timeout_ms", "300")])
+            .call("POST", "/v1/x", Some(body.as_bytes()))
+    });
     assert_eq!(error.status(), Status::OutcomeUnknown);
 }
 
@@ -69,7 +88,9 @@ fn what_is_too_large_is_refused_before_it_is_held() {
     for length in ["content-length: 10000000000\r\n", ""] {
         let server = endless(length);
         assert_eq!(
-            status(|| server.client(&[("max_response_bytes", "100000")]).introspect()),
+            status(|| server
+                .client(&[("max_response_bytes", "100000")])
+                .introspect()),
             Status::TooLarge,
             "{length}"
         );
@@ -78,7 +99,14 @@ fn what_is_too_large_is_refused_before_it_is_held() {
         connection.request();
         connection.json("200 OK", &format!("{{\"a\":\"{}\"}}", "b".repeat(1024 - 8)));
     });
-    assert_eq!(fits.client(&[("max_response_bytes", "1024")]).introspect().unwrap().body().len(), 1024);
+    assert_eq!(
+        fits.client(&[("max_response_bytes", "1024")])
+            .introspect()
+            .unwrap()
+            .body()
+            .len(),
+        1024
+    );
 }
 
 #[test]
@@ -87,14 +115,21 @@ fn headers_beyond_measure_are_refused() {
         connection.request();
         connection.send(format!("HTTP/1.1 200 OK\r\n{}\r\n", "a: b\r\n".repeat(101)));
     });
-    assert_eq!(status(|| many.client(&[("attempts", "1")]).introspect()), Status::TooLarge);
+    assert_eq!(
+        status(|| many.client(&[("attempts", "1")]).introspect()),
+        Status::TooLarge
+    );
     for line in ["x: ", "x: y\r\n"] {
         let endless = Server::plain(move |connection| {
             connection.request();
             connection.send(format!("HTTP/1.1 200 OK\r\n{line}"));
             connection.drip(line.repeat(20_000).as_bytes(), Duration::ZERO);
         });
-        assert_eq!(status(|| endless.client(&[("attempts", "1")]).introspect()), Status::TooLarge, "{line:?}");
+        assert_eq!(
+            status(|| endless.client(&[("attempts", "1")]).introspect()),
+            Status::TooLarge,
+            "{line:?}"
+        );
     }
 }
 
@@ -124,25 +159,42 @@ fn a_compressed_answer_has_its_own_status_and_is_not_inflated() {
 
 #[test]
 fn a_success_that_is_not_what_it_should_be() {
-    let html = "HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-length: 13\r\n\r\n<html></html>";
+    let html =
+        "HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-length: 13\r\n\r\n<html></html>";
     let array = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 2\r\n\r\n[]";
     let empty = "HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n";
     let null = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 4\r\n\r\nnull";
     for answer in [html, array, empty, null] {
-        let server = Server::plain(move |connection| connection.serve(|connection, _| connection.send(answer)));
+        let server = Server::plain(move |connection| {
+            connection.serve(|connection, _| connection.send(answer))
+        });
         let client = server.client(&[]);
         assert_eq!(status(|| client.introspect()), Status::NotJson, "{answer}");
         let none = [empty, null].contains(&answer);
         assert_eq!(
             status(|| client.get_installation(None)),
-            if none { Status::NotFound } else { Status::NotJson },
+            if none {
+                Status::NotFound
+            } else {
+                Status::NotJson
+            },
             "{answer}"
         );
         // A create whose answer cannot be read, and a look that shows nothing.
-        assert_eq!(status(|| client.create_installation(None)), Status::OutcomeUnknown, "{answer}");
+        assert_eq!(
+            status(|| client.create_installation(None)),
+            Status::OutcomeUnknown,
+            "{answer}"
+        );
         assert_eq!(server.count("POST"), 1, "{answer}");
-        let generic = client.call("GET", "/v1/x", None).map(|answer| answer.status());
-        assert_eq!(generic.is_err(), answer == html, "a page for people is no answer of the API");
+        let generic = client
+            .call("GET", "/v1/x", None)
+            .map(|answer| answer.status());
+        assert_eq!(
+            generic.is_err(),
+            answer == html,
+            "a page for people is no answer of the API"
+        );
     }
 }
 
@@ -160,12 +212,18 @@ fn every_refusal_has_its_status_with_and_without_words() {
         ("501 Not Implemented", Status::Server),
     ];
     for (line, wanted) in statuses {
-        for (kind, body) in
-            [("application/json", r#"{"type":"T","message":"M"}"#), ("text/html", "<html>"), ("text/plain", "")]
-        {
+        for (kind, body) in [
+            ("application/json", r#"{"type":"T","message":"M"}"#),
+            ("text/html", "<html>"),
+            ("text/plain", ""),
+        ] {
             let server = Server::plain(move |connection| {
                 connection.serve(|connection, _| {
-                    connection.answer(line, &format!("content-type: {kind}\r\nx-request-id: r1\r\n"), body);
+                    connection.answer(
+                        line,
+                        &format!("content-type: {kind}\r\nx-request-id: r1\r\n"),
+                        body,
+                    );
                 });
             });
             let error = failure(|| server.client(&[]).introspect());
@@ -173,8 +231,15 @@ fn every_refusal_has_its_status_with_and_without_words() {
             let refusal = error.refusal().unwrap();
             assert_eq!(refusal.response.body(), body.as_bytes());
             assert_eq!(refusal.request_id, "r1");
-            let words = if kind == "application/json" { ("T", "M") } else { ("", "") };
-            assert_eq!((refusal.api_type.as_str(), refusal.api_message.as_str()), words);
+            let words = if kind == "application/json" {
+                ("T", "M")
+            } else {
+                ("", "")
+            };
+            assert_eq!(
+                (refusal.api_type.as_str(), refusal.api_message.as_str()),
+                words
+            );
             assert_eq!(server.received().len(), 1, "none of these is repeated");
         }
     }

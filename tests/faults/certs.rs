@@ -17,14 +17,19 @@ impl Authority {
         params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
         let key = KeyPair::generate().unwrap();
         let pem = params.self_signed(&key).unwrap().pem();
-        Self { pem, issuer: Issuer::new(params, key) }
+        Self {
+            pem,
+            issuer: Issuer::new(params, key),
+        }
     }
 
-    /// A server's TLS, with a certificate for `name` that is valid from and until so many days from now.
+    /// A server's TLS, with a certificate for `name` that is valid from and until so many days from
+    /// now.
     pub fn server(&self, name: &str, days: (i64, i64)) -> ServerConfig {
         let mut params = CertificateParams::new([name.to_owned()]).unwrap();
         let now = OffsetDateTime::now_utc();
-        (params.not_before, params.not_after) = (now + Duration::days(days.0), now + Duration::days(days.1));
+        (params.not_before, params.not_after) =
+            (now + Duration::days(days.0), now + Duration::days(days.1));
         let key = KeyPair::generate().unwrap();
         let certificate = params.signed_by(&key, &self.issuer).unwrap();
         config(certificate.der().clone(), &key, rustls::ALL_VERSIONS)
@@ -38,7 +43,10 @@ impl Authority {
 /// A server's TLS with a certificate that nobody but itself vouches for.
 pub fn self_signed() -> ServerConfig {
     let key = KeyPair::generate().unwrap();
-    let certificate = CertificateParams::new(["localhost".to_owned()]).unwrap().self_signed(&key).unwrap();
+    let certificate = CertificateParams::new(["localhost".to_owned()])
+        .unwrap()
+        .self_signed(&key)
+        .unwrap();
     config(certificate.der().clone(), &key, rustls::ALL_VERSIONS)
 }
 
@@ -52,6 +60,9 @@ fn config(
         .with_protocol_versions(versions)
         .unwrap()
         .with_no_client_auth()
-        .with_single_cert(vec![certificate], PrivatePkcs8KeyDer::from(key.serialize_der()).into())
+        .with_single_cert(
+            vec![certificate],
+            PrivatePkcs8KeyDer::from(key.serialize_der()).into(),
+        )
         .unwrap()
 }

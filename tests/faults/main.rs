@@ -1,4 +1,5 @@
-//! What goes wrong on the way, row by row: a server of raw sockets does it, and counts what it received.
+//! What goes wrong on the way, row by row: a server of raw sockets does it, and counts what it
+//! received.
 #![allow(clippy::type_complexity, reason = "tables of cases are plain tuples")]
 #![allow(clippy::unwrap_used, reason = "a test says what it expects by failing")]
 #![allow(missing_docs, reason = "a test has its name")]

@@ -27,18 +27,36 @@ fn a_proxy_that_wants_credentials_is_told_apart_from_one_that_refuses() {
             "HTTP/1.1 407 Proxy Authentication Required\r\nproxy-authenticate: Basic realm=\"x\"\r\ncontent-length: 0\r\n\r\n",
             Status::ProxyAuth,
         ),
-        ("HTTP/1.1 502 Bad Gateway\r\ncontent-length: 0\r\n\r\n", Status::Proxy),
-        ("HTTP/1.1 403 Forbidden\r\ncontent-type: text/html\r\n\r\n<html>no</html>", Status::Proxy),
+        (
+            "HTTP/1.1 502 Bad Gateway\r\ncontent-length: 0\r\n\r\n",
+            Status::Proxy,
+        ),
+        (
+            "HTTP/1.1 403 Forbidden\r\ncontent-type: text/html\r\n\r\n<html>no</html>",
+            Status::Proxy,
+        ),
         ("<html>what?</html>\r\n\r\n", Status::Proxy),
         ("", Status::Proxy),
     ];
     for (answer, wanted) in cases {
         let proxy = refusing(answer);
-        let error = failure(|| client(OUTSIDE, &[("proxy", &by(&proxy))]).create_installation(None));
+        let error =
+            failure(|| client(OUTSIDE, &[("proxy", &by(&proxy))]).create_installation(None));
         assert_eq!(error.status(), wanted, "{answer:?}: {error}");
         for request in proxy.received() {
-            assert!(request.head.starts_with("CONNECT pleo.invalid:443 "), "{}", request.head);
-            assert!(!request.head.to_ascii_lowercase().contains("\nauthorization:"), "{}", request.head);
+            assert!(
+                request.head.starts_with("CONNECT pleo.invalid:443 "),
+                "{}",
+                request.head
+            );
+            assert!(
+                !request
+                    .head
+                    .to_ascii_lowercase()
+                    .contains("\nauthorization:"),
+                "{}",
+                request.head
+            );
         }
     }
 }
@@ -46,9 +64,21 @@ fn a_proxy_that_wants_credentials_is_told_apart_from_one_that_refuses() {
 #[test]
 fn a_proxy_that_wants_credentials_is_asked_which() {
     let cases: [(&str, &[(&str, &str)], &str); 4] = [
-        ("proxy-authenticate: Basic realm=\"x\"\r\n", &[], "wants Basic: set proxy_user"),
-        ("proxy-authenticate: Basic realm=\"x\"\r\n", &[("proxy_user", "u")], "wants Basic; check proxy_user"),
-        ("proxy-authenticate: Negotiate\r\nproxy-authenticate: NTLM\r\n", &[], "wants Negotiate, NTLM, and"),
+        (
+            "proxy-authenticate: Basic realm=\"x\"\r\n",
+            &[],
+            "wants Basic: set proxy_user",
+        ),
+        (
+            "proxy-authenticate: Basic realm=\"x\"\r\n",
+            &[("proxy_user", "u")],
+            "wants Basic; check proxy_user",
+        ),
+        (
+            "proxy-authenticate: Negotiate\r\nproxy-authenticate: NTLM\r\n",
+            &[],
+            "wants Negotiate, NTLM, and",
+        ),
         ("", &[], "wants credentials: set proxy_user"),
     ];
     for (offers, options, wanted) in cases {
@@ -57,7 +87,11 @@ fn a_proxy_that_wants_credentials_is_asked_which() {
             connection.answer("407 Proxy Authentication Required", offers, "");
         });
         let url = by(&proxy);
-        let options: Vec<_> = options.iter().copied().chain([("proxy", url.as_str())]).collect();
+        let options: Vec<_> = options
+            .iter()
+            .copied()
+            .chain([("proxy", url.as_str())])
+            .collect();
         let text = failure(|| client(OUTSIDE, &options).introspect()).to_string();
         assert!(text.contains(wanted), "{text}");
         assert_eq!(proxy.count("CONNECT"), 2);
@@ -66,7 +100,11 @@ fn a_proxy_that_wants_credentials_is_asked_which() {
 
 #[test]
 fn a_proxy_that_is_not_there_is_a_proxy_error() {
-    let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+    let port = std::net::TcpListener::bind("127.0.0.1:0")
+        .unwrap()
+        .local_addr()
+        .unwrap()
+        .port();
     assert_eq!(
         status(|| client(OUTSIDE, &[("proxy", &format!("http://127.0.0.1:{port}"))]).introspect()),
         Status::Proxy
@@ -80,7 +118,11 @@ fn a_proxy_that_says_nothing_is_a_proxy_error() {
         connection.silence();
     });
     let url = by(&proxy);
-    let options = [("proxy", url.as_str()), ("connect_timeout_ms", "100"), ("attempts", "2")];
+    let options = [
+        ("proxy", url.as_str()),
+        ("connect_timeout_ms", "100"),
+        ("attempts", "2"),
+    ];
     let error = failure(|| client(OUTSIDE, &options).create_installation(None));
     assert_eq!(error.status(), Status::Proxy, "{error}");
     assert_eq!(proxy.count("CONNECT"), 2);
@@ -90,28 +132,43 @@ fn a_proxy_that_says_nothing_is_a_proxy_error() {
 fn credentials_go_to_the_proxy_and_the_key_does_not() {
     let proxy = refusing("HTTP/1.1 502 Bad Gateway\r\ncontent-length: 0\r\n\r\n");
     let url = by(&proxy);
-    let options = [("proxy", url.as_str()), ("proxy_user", "ada"), ("proxy_password", "hunter2")];
+    let options = [
+        ("proxy", url.as_str()),
+        ("proxy_user", "ada"),
+        ("proxy_password", "hunter2"),
+    ];
     let error = failure(|| client(OUTSIDE, &options).introspect());
     assert!(!format!("{error:?}").contains("hunter2"));
     let head = &proxy.received()[0].head.to_ascii_lowercase();
-    assert!(head.contains("proxy-authorization: basic ywrhomh1bnrlcji="), "{head}");
+    assert!(
+        head.contains("proxy-authorization: basic ywrhomh1bnrlcji="),
+        "{head}"
+    );
 }
 
 #[test]
 fn this_machine_is_never_reached_by_a_proxy() {
     let proxy = refusing("HTTP/1.1 502 Bad Gateway\r\ncontent-length: 0\r\n\r\n");
-    let well =
-        |connection: &mut Connection| connection.serve(|connection, _| connection.json("200 OK", r#"{"data":{}}"#));
+    let well = |connection: &mut Connection| {
+        connection.serve(|connection, _| connection.json("200 OK", r#"{"data":{}}"#))
+    };
     let authority = crate::certs::Authority::new();
     for server in [Server::plain(well), Server::tls(authority.good(), well)] {
-        assert!(server.client(&[("proxy", &by(&proxy)), ("ca_pem", &authority.pem)]).introspect().is_ok());
+        assert!(
+            server
+                .client(&[("proxy", &by(&proxy)), ("ca_pem", &authority.pem)])
+                .introspect()
+                .is_ok()
+        );
     }
     assert_eq!(proxy.connections(), 0);
 }
 
 /// Copies bytes both ways until either side ends.
 fn carry(connection: &mut Connection, to: &str) {
-    let Ok(upstream) = TcpStream::connect(to) else { return };
+    let Ok(upstream) = TcpStream::connect(to) else {
+        return;
+    };
     connection.send("HTTP/1.1 200 Connection established\r\n\r\n");
     connection.join(upstream);
 }
@@ -140,7 +197,8 @@ fn pump(from: &mut TcpStream, to: &mut TcpStream) {
 fn a_tunnel_carries_the_call_and_the_proxy_cannot_read_it() {
     let authority = crate::certs::Authority::new();
     let server = Server::tls(authority.server("pleo.invalid", (-1, 1)), |connection| {
-        connection.serve(|connection, _| connection.json("200 OK", r#"{"data":{"scope":"a:read"}}"#));
+        connection
+            .serve(|connection, _| connection.json("200 OK", r#"{"data":{"scope":"a:read"}}"#));
     });
     let upstream = server.address.to_string();
     let proxy = Server::plain(move |connection| {
@@ -148,7 +206,11 @@ fn a_tunnel_carries_the_call_and_the_proxy_cannot_read_it() {
         carry(connection, &upstream);
     });
     let url = by(&proxy);
-    let options = [("proxy", url.as_str()), ("ca_pem", authority.pem.as_str()), ("ca_only", "true")];
+    let options = [
+        ("proxy", url.as_str()),
+        ("ca_pem", authority.pem.as_str()),
+        ("ca_only", "true"),
+    ];
     let answer = client(OUTSIDE, &options).introspect().unwrap();
     assert_eq!(answer.text("/data/scope").unwrap(), "a:read");
     assert_eq!(server.count("GET"), 1);

@@ -1,6 +1,8 @@
-//! Random sequences of faults on a create: at most one installation, and the caller knows the truth or that it is unknown.
+//! Random sequences of faults on a create: at most one installation, and the caller knows the truth
+//! or that it is unknown.
 //!
-//! `PLEO_SEQUENCES` and `PLEO_SEED` set how many and which; `tests/faults/sequences.sh` runs ten thousand.
+//! `PLEO_SEQUENCES` and `PLEO_SEED` set how many and which; `tests/faults/sequences.sh` runs ten
+//! thousand.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
@@ -15,18 +17,36 @@ const INSTALLATION: &str = r#"{"id":"1","status":"ACTIVATED","metadata":{}}"#;
 const FAULTS: [(bool, fn(&mut Connection)); 15] = [
     (false, |connection| connection.reset()),
     (false, |connection| connection.cut()),
-    (false, |connection| connection.answer("429 Too Many Requests", "retry-after: 0\r\n", "")),
-    (false, |connection| connection.answer("503 Unavailable", "retry-after: 0\r\n", "")),
-    (false, |connection| connection.answer("503 Unavailable", "", "")),
-    (false, |connection| connection.answer("502 Bad Gateway", "content-type: text/html\r\n", "<html>")),
-    (false, |connection| connection.json("500 Internal", r#"{"type":"X"}"#)),
-    (false, |connection| connection.json("403 Forbidden", r#"{"type":"X"}"#)),
+    (false, |connection| {
+        connection.answer("429 Too Many Requests", "retry-after: 0\r\n", "")
+    }),
+    (false, |connection| {
+        connection.answer("503 Unavailable", "retry-after: 0\r\n", "")
+    }),
+    (false, |connection| {
+        connection.answer("503 Unavailable", "", "")
+    }),
+    (false, |connection| {
+        connection.answer("502 Bad Gateway", "content-type: text/html\r\n", "<html>")
+    }),
+    (false, |connection| {
+        connection.json("500 Internal", r#"{"type":"X"}"#)
+    }),
+    (false, |connection| {
+        connection.json("403 Forbidden", r#"{"type":"X"}"#)
+    }),
     (true, |connection| connection.reset()),
     (true, |connection| connection.cut()),
     (true, |connection| connection.answer("504 Timeout", "", "")),
-    (true, |connection| connection.json("500 Internal", r#"{"type":"X"}"#)),
-    (true, |connection| connection.answer("200 OK", "content-type: text/html\r\n", "<html>")),
-    (true, |connection| connection.send("HTTP/1.1 200 OK\r\ncontent-length: 50\r\n\r\n{")),
+    (true, |connection| {
+        connection.json("500 Internal", r#"{"type":"X"}"#)
+    }),
+    (true, |connection| {
+        connection.answer("200 OK", "content-type: text/html\r\n", "<html>")
+    }),
+    (true, |connection| {
+        connection.send("HTTP/1.1 200 OK\r\ncontent-length: 50\r\n\r\n{")
+    }),
     (true, |connection| connection.send("nonsense\r\n\r\n")),
 ];
 
@@ -61,7 +81,10 @@ fn serve(connection: &mut Connection, random: &Mutex<Random>, world: &Mutex<Worl
     while let Some(request) = connection.request() {
         let (fault, again) = {
             let mut random = random.lock().unwrap();
-            ((random.below(10) < 6).then(|| FAULTS[random.below(FAULTS.len())]), random.below(3))
+            (
+                (random.below(10) < 6).then(|| FAULTS[random.below(FAULTS.len())]),
+                random.below(3),
+            )
         };
         let creates = request.method() == "POST" && fault.is_none_or(|(done, _)| done);
         let was_there = world.lock().unwrap().carry_out(creates);
@@ -70,9 +93,14 @@ fn serve(connection: &mut Connection, random: &Mutex<Random>, world: &Mutex<Worl
             None if request.method() == "GET" && !was_there => {
                 connection.json("404 Not Found", r#"{"type":"NOT_FOUND"}"#)
             }
-            None if request.method() == "POST" && was_there && again == 1 => connection.json("409 Conflict", "{}"),
+            None if request.method() == "POST" && was_there && again == 1 => {
+                connection.json("409 Conflict", "{}")
+            }
             None if request.method() == "POST" && was_there && again == 2 => {
-                connection.json("400 Bad Request", r#"{"type":"INSTALLATION_ALREADY_EXISTS"}"#);
+                connection.json(
+                    "400 Bad Request",
+                    r#"{"type":"INSTALLATION_ALREADY_EXISTS"}"#,
+                );
             }
             None => connection.json("200 OK", INSTALLATION),
         }
@@ -80,7 +108,9 @@ fn serve(connection: &mut Connection, random: &Mutex<Random>, world: &Mutex<Worl
 }
 
 fn sequence(seed: u64) {
-    let random = Arc::new(Mutex::new(Random(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1)));
+    let random = Arc::new(Mutex::new(Random(
+        seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1,
+    )));
     let world = Arc::new(Mutex::new(World::default()));
     world.lock().unwrap().installed = random.lock().unwrap().below(4) == 0;
     let before = world.lock().unwrap().installed;
@@ -89,28 +119,44 @@ fn sequence(seed: u64) {
         Server::plain(move |connection| serve(connection, &random, &world))
     };
     let outcome = server.client(&[]).create_installation(None);
-    let World { installed, creations } = *world.lock().unwrap();
+    let World {
+        installed,
+        creations,
+    } = *world.lock().unwrap();
     assert!(creations <= 1, "seed {seed}: {creations} creations");
     match outcome {
         Ok(answer) => {
-            assert!(installed, "seed {seed}: told of an installation that is not there");
+            assert!(
+                installed,
+                "seed {seed}: told of an installation that is not there"
+            );
             assert_eq!(answer.body(), INSTALLATION.as_bytes(), "seed {seed}");
-            assert!(matches!(answer.origin(), Origin::Created | Origin::Found), "seed {seed}");
+            assert!(
+                matches!(answer.origin(), Origin::Created | Origin::Found),
+                "seed {seed}"
+            );
         }
         Err(Error::OutcomeUnknown { .. }) => {}
-        Err(error) => assert_eq!(installed, before, "seed {seed}: {error}, and yet it was created"),
+        Err(error) => assert_eq!(
+            installed, before,
+            "seed {seed}: {error}, and yet it was created"
+        ),
     }
 }
 
 #[test]
 fn at_most_one_installation_and_the_caller_knows() {
-    let from = |name: &str, otherwise| std::env::var(name).map_or(otherwise, |value| value.parse().unwrap());
+    let from = |name: &str, otherwise| {
+        std::env::var(name).map_or(otherwise, |value| value.parse().unwrap())
+    };
     let (count, first) = (from("PLEO_SEQUENCES", 400), from("PLEO_SEED", 1));
     let next = AtomicUsize::new(0);
     std::thread::scope(|scope| {
         for _ in 0..32 {
             scope.spawn(|| {
-                while let Some(number) = Some(next.fetch_add(1, Ordering::Relaxed)).filter(|number| *number < count) {
+                while let Some(number) =
+                    Some(next.fetch_add(1, Ordering::Relaxed)).filter(|number| *number < count)
+                {
                     sequence((first + number) as u64);
                 }
             });

@@ -13,7 +13,10 @@ type Loss = fn(&mut Connection);
 type Trouble = fn(&mut Connection, &Received);
 
 /// Answers GET with `looked` and everything else with what `changed` does.
-fn looking(looked: &'static str, changed: impl Fn(&mut Connection) + Send + Sync + 'static) -> Server {
+fn looking(
+    looked: &'static str,
+    changed: impl Fn(&mut Connection) + Send + Sync + 'static,
+) -> Server {
     Server::plain(move |connection| {
         while let Some(request) = connection.request() {
             match request.method() {
@@ -27,24 +30,41 @@ fn looking(looked: &'static str, changed: impl Fn(&mut Connection) + Send + Sync
 #[test]
 fn a_create_whose_answer_is_lost_is_found_out_and_never_sent_twice() {
     let losses: [(&str, Loss); 8] = [
-        ("524", |connection| connection.json("524 A Timeout Occurred", "{}")),
-        ("408", |connection| connection.json("408 Request Timeout", "{}")),
+        ("524", |connection| {
+            connection.json("524 A Timeout Occurred", "{}")
+        }),
+        ("408", |connection| {
+            connection.json("408 Request Timeout", "{}")
+        }),
         ("reset", |connection| connection.reset()),
         ("closed", |connection| connection.cut()),
-        ("cut in the answer", |connection| connection.send("HTTP/1.1 200 OK\r\ncontent-length: 50\r\n\r\n{")),
+        ("cut in the answer", |connection| {
+            connection.send("HTTP/1.1 200 OK\r\ncontent-length: 50\r\n\r\n{")
+        }),
         ("500", |connection| connection.json("500 Internal", "{}")),
-        ("502", |connection| connection.answer("502 Bad Gateway", "", "")),
-        ("a page", |connection| connection.answer("200 OK", "content-type: text/html\r\n", "<html>")),
+        ("502", |connection| {
+            connection.answer("502 Bad Gateway", "", "")
+        }),
+        ("a page", |connection| {
+            connection.answer("200 OK", "content-type: text/html\r\n", "<html>")
+        }),
     ];
     for (name, loss) in losses {
         let server = looking("200 OK", loss);
         let answer = server.client(&[]).create_installation(None).unwrap();
         assert_eq!(answer.origin(), Origin::Found, "{name}");
-        assert_eq!((server.count("POST"), server.count("GET")), (1, 1), "{name}");
+        assert_eq!(
+            (server.count("POST"), server.count("GET")),
+            (1, 1),
+            "{name}"
+        );
 
         let server = looking("404 Not Found", loss);
         let error = failure(|| server.client(&[]).create_installation(None));
-        assert!(matches!(error, Error::OutcomeUnknown { .. }), "{name}: {error}");
+        assert!(
+            matches!(error, Error::OutcomeUnknown { .. }),
+            "{name}: {error}"
+        );
         assert!(!error.may_pass());
         assert_eq!(server.count("POST"), 1, "{name}");
     }
@@ -63,9 +83,15 @@ fn a_create_that_is_cut_while_it_is_sent_is_found_out() {
         });
         let client = server.client(&[]);
         if found {
-            assert_eq!(client.create_installation(None).unwrap().origin(), Origin::Found);
+            assert_eq!(
+                client.create_installation(None).unwrap().origin(),
+                Origin::Found
+            );
         } else {
-            assert_eq!(status(|| client.create_installation(None)), Status::OutcomeUnknown);
+            assert_eq!(
+                status(|| client.create_installation(None)),
+                Status::OutcomeUnknown
+            );
         }
         assert_eq!(server.count("POST"), 1);
     }
@@ -74,7 +100,10 @@ fn a_create_that_is_cut_while_it_is_sent_is_found_out() {
 #[test]
 fn a_create_that_is_never_answered_keeps_time_to_look() {
     let server = looking("200 OK", |connection| connection.silence());
-    let answer = server.client(&[("timeout_ms", "2000")]).create_installation(None).unwrap();
+    let answer = server
+        .client(&[("timeout_ms", "2000")])
+        .create_installation(None)
+        .unwrap();
     assert_eq!(answer.origin(), Origin::Found);
     assert_eq!(server.count("POST"), 1);
 }
@@ -83,8 +112,16 @@ fn a_create_that_is_never_answered_keeps_time_to_look() {
 fn a_second_create_gives_the_one_there_is() {
     for (line, body, wanted) in [
         ("409 Conflict", r#"{"type":"INSTALLATION_CONFLICT"}"#, None),
-        ("400 Bad Request", r#"{"type":"INSTALLATION_ALREADY_EXISTS"}"#, None),
-        ("400 Bad Request", r#"{"type":"VALIDATION_FAILED"}"#, Some(Status::BadRequest)),
+        (
+            "400 Bad Request",
+            r#"{"type":"INSTALLATION_ALREADY_EXISTS"}"#,
+            None,
+        ),
+        (
+            "400 Bad Request",
+            r#"{"type":"VALIDATION_FAILED"}"#,
+            Some(Status::BadRequest),
+        ),
     ] {
         let server = looking("200 OK", move |connection| {
             connection.json(line, body);
@@ -94,7 +131,11 @@ fn a_second_create_gives_the_one_there_is() {
         match wanted {
             None => assert_eq!(outcome.unwrap().origin(), Origin::Found),
             Some(status) => {
-                assert_eq!(outcome.unwrap_err().status(), status, "an installation that is there excuses no other 400")
+                assert_eq!(
+                    outcome.unwrap_err().status(),
+                    status,
+                    "an installation that is there excuses no other 400"
+                )
             }
         }
     }
@@ -102,23 +143,39 @@ fn a_second_create_gives_the_one_there_is() {
 
 #[test]
 fn a_conflict_with_nothing_there_stays_a_conflict() {
-    let server = looking("404 Not Found", |connection| connection.json("409 Conflict", "{}"));
-    assert_eq!(status(|| server.client(&[]).create_installation(None)), Status::Conflict);
+    let server = looking("404 Not Found", |connection| {
+        connection.json("409 Conflict", "{}")
+    });
+    assert_eq!(
+        status(|| server.client(&[]).create_installation(None)),
+        Status::Conflict
+    );
 }
 
 #[test]
 fn an_update_whose_answer_is_lost_is_found_out_by_what_it_asked_for() {
     let server = looking("200 OK", |connection| connection.reset());
     let client = server.client(&[]);
-    let answer = client.update_installation(br#"{"status":"ACTIVATED"}"#).unwrap();
+    let answer = client
+        .update_installation(br#"{"status":"ACTIVATED"}"#)
+        .unwrap();
     assert_eq!(answer.origin(), Origin::Found);
-    assert_eq!(client.activate_installation().unwrap().origin(), Origin::Found);
-    assert_eq!(status(|| client.update_installation(br#"{"status":"INACTIVE"}"#)), Status::OutcomeUnknown);
+    assert_eq!(
+        client.activate_installation().unwrap().origin(),
+        Origin::Found
+    );
+    assert_eq!(
+        status(|| client.update_installation(br#"{"status":"INACTIVE"}"#)),
+        Status::OutcomeUnknown
+    );
     assert_eq!((server.count("PUT"), server.count("POST")), (2, 1));
 }
 
 /// A server whose first answers, one a connection, are `first`; then all is well.
-fn at_first(times: usize, first: impl Fn(&mut Connection, &Received) + Send + Sync + 'static) -> Server {
+fn at_first(
+    times: usize,
+    first: impl Fn(&mut Connection, &Received) + Send + Sync + 'static,
+) -> Server {
     Server::plain(move |connection| {
         while let Some(request) = connection.request() {
             if connection.number < times {
@@ -134,15 +191,30 @@ fn what_changes_nothing_is_repeated_after_what_may_pass() {
     let troubles: [(&str, Trouble); 6] = [
         ("reset", |connection, _| connection.reset()),
         ("closed", |connection, _| connection.cut()),
-        ("truncated", |connection, _| connection.send("HTTP/1.1 200 OK\r\ncontent-length: 50\r\n\r\n{")),
-        ("502", |connection, _| connection.answer("502 Bad Gateway", "connection: close\r\n", "")),
-        ("503", |connection, _| connection.answer("503 Unavailable", "connection: close\r\n", "")),
-        ("504", |connection, _| connection.answer("504 Timeout", "connection: close\r\n", "")),
+        ("truncated", |connection, _| {
+            connection.send("HTTP/1.1 200 OK\r\ncontent-length: 50\r\n\r\n{")
+        }),
+        ("502", |connection, _| {
+            connection.answer("502 Bad Gateway", "connection: close\r\n", "")
+        }),
+        ("503", |connection, _| {
+            connection.answer("503 Unavailable", "connection: close\r\n", "")
+        }),
+        ("504", |connection, _| {
+            connection.answer("504 Timeout", "connection: close\r\n", "")
+        }),
     ];
     for (name, trouble) in troubles {
-        for (method, path) in [("GET", "/v1/x"), ("POST", "/v1/x:search"), ("DELETE", "/v1/x")] {
+        for (method, path) in [
+            ("GET", "/v1/x"),
+            ("POST", "/v1/x:search"),
+            ("DELETE", "/v1/x"),
+        ] {
             let server = at_first(1, trouble);
-            assert!(server.client(&[]).call(method, path, None).is_ok(), "{name} {method}");
+            assert!(
+                server.client(&[]).call(method, path, None).is_ok(),
+                "{name} {method}"
+            );
             assert_eq!(server.count(method), 2, "{name} {method}");
         }
         for method in ["POST", "PUT", "PATCH"] {
@@ -160,23 +232,51 @@ fn what_changes_nothing_is_repeated_after_what_may_pass() {
 #[test]
 fn what_may_have_been_done_and_will_not_pass_is_never_sent_again() {
     let troubles: [(&str, Trouble, Status); 6] = [
-        ("500", |connection, _| connection.json("500 Internal", "{}"), Status::Server),
-        ("520", |connection, _| connection.json("520 Unknown", "{}"), Status::Server),
-        ("524", |connection, _| connection.json("524 A Timeout Occurred", "{}"), Status::Server),
-        ("408", |connection, _| connection.json("408 Request Timeout", "{}"), Status::ClientError),
+        (
+            "500",
+            |connection, _| connection.json("500 Internal", "{}"),
+            Status::Server,
+        ),
+        (
+            "520",
+            |connection, _| connection.json("520 Unknown", "{}"),
+            Status::Server,
+        ),
+        (
+            "524",
+            |connection, _| connection.json("524 A Timeout Occurred", "{}"),
+            Status::Server,
+        ),
+        (
+            "408",
+            |connection, _| connection.json("408 Request Timeout", "{}"),
+            Status::ClientError,
+        ),
         (
             "a page",
             |connection, _| connection.answer("200 OK", "content-type: text/html\r\n", "<html>"),
             Status::NotJson,
         ),
-        ("silence", |connection, _| connection.silence(), Status::Timeout),
+        (
+            "silence",
+            |connection, _| connection.silence(),
+            Status::Timeout,
+        ),
     ];
     for (name, trouble, wanted) in troubles {
         for method in ["GET", "DELETE", "POST", "PUT", "PATCH"] {
             let server = at_first(usize::MAX, trouble);
-            let wanted = if matches!(method, "GET" | "DELETE") { wanted } else { Status::OutcomeUnknown };
+            let wanted = if matches!(method, "GET" | "DELETE") {
+                wanted
+            } else {
+                Status::OutcomeUnknown
+            };
             let client = server.client(&[("timeout_ms", "300")]);
-            assert_eq!(status(|| client.call(method, "/v1/x", None)), wanted, "{name} {method}");
+            assert_eq!(
+                status(|| client.call(method, "/v1/x", None)),
+                wanted,
+                "{name} {method}"
+            );
             assert_eq!(server.count(method), 1, "{name} {method}");
         }
     }
@@ -196,10 +296,16 @@ fn a_refusal_is_final_for_every_method() {
         ("511 Network Authentication Required", Status::Server),
     ] {
         // The connection stays: one that closes while the next call begins is another matter.
-        let server = Server::plain(move |connection| connection.serve(|connection, _| connection.json(line, "{}")));
+        let server = Server::plain(move |connection| {
+            connection.serve(|connection, _| connection.json(line, "{}"))
+        });
         let client = server.client(&[]);
         for method in ["GET", "DELETE", "POST", "PUT", "PATCH"] {
-            assert_eq!(status(|| client.call(method, "/v1/x", None)), wanted, "{line} {method}");
+            assert_eq!(
+                status(|| client.call(method, "/v1/x", None)),
+                wanted,
+                "{line} {method}"
+            );
             assert_eq!(server.count(method), 1, "{line} {method}");
         }
     }
@@ -212,7 +318,10 @@ fn what_was_surely_not_done_is_repeated_for_everything() {
             let server = at_first(1, move |connection, _| {
                 connection.answer(line, "retry-after: 0\r\nconnection: close\r\n", "")
             });
-            assert!(server.client(&[]).call(method, "/v1/x", None).is_ok(), "{line} {method}");
+            assert!(
+                server.client(&[]).call(method, "/v1/x", None).is_ok(),
+                "{line} {method}"
+            );
             assert_eq!(server.count(method), 2, "{line} {method}");
         }
     }
@@ -228,18 +337,29 @@ fn a_delete_that_was_repeated_counts_gone_as_done() {
     });
     let client = server.client(&[]);
     assert_eq!(client.delete_installation().unwrap().status(), 404);
-    assert_eq!(status(|| client.delete_installation()), Status::NotFound, "the first attempt finding none is an error");
+    assert_eq!(
+        status(|| client.delete_installation()),
+        Status::NotFound,
+        "the first attempt finding none is an error"
+    );
 }
 
 #[test]
 fn a_delete_that_surely_was_not_done_before_does_not() {
     let server = Server::plain(|connection| {
         connection.serve(|connection, _| match connection.number {
-            0 => connection.answer("429 Too Many Requests", "retry-after: 0\r\nconnection: close\r\n", ""),
+            0 => connection.answer(
+                "429 Too Many Requests",
+                "retry-after: 0\r\nconnection: close\r\n",
+                "",
+            ),
             _ => connection.json("404 Not Found", r#"{"type":"NOT_FOUND"}"#),
         });
     });
-    assert_eq!(status(|| server.client(&[]).delete_installation()), Status::NotFound);
+    assert_eq!(
+        status(|| server.client(&[]).delete_installation()),
+        Status::NotFound
+    );
 }
 
 #[test]
@@ -251,7 +371,8 @@ fn a_wait_beyond_the_deadline_is_not_waited_for_and_told() {
         ("retry-after: soon\r\n", None),
     ] {
         let server = Server::plain(move |connection| {
-            connection.serve(|connection, _| connection.answer("429 Too Many Requests", header, ""));
+            connection
+                .serve(|connection, _| connection.answer("429 Too Many Requests", header, ""));
         });
         let error = failure(|| server.client(&[("timeout_ms", "900")]).introspect());
         assert_eq!(error.status(), Status::RateLimited);
@@ -263,7 +384,9 @@ fn a_wait_beyond_the_deadline_is_not_waited_for_and_told() {
 
 /// A thousand calls to a server that gives the same answer to each; how many requests it received.
 fn thousand_calls(answer: &'static str) -> usize {
-    let server = Server::plain(move |connection| connection.serve(|connection, _| connection.answer(answer, "", "")));
+    let server = Server::plain(move |connection| {
+        connection.serve(|connection, _| connection.answer(answer, "", ""))
+    });
     let client = server.client(&[]);
     std::thread::scope(|scope| {
         for _ in 0..25 {
@@ -287,9 +410,13 @@ fn trouble_that_lasts_gets_little_more_than_its_usual_load() {
 #[test]
 fn attempts_are_bounded_by_their_option() {
     for attempts in ["1", "2", "4"] {
-        let server =
-            Server::plain(|connection| connection.serve(|connection, _| connection.answer("503 Unavailable", "", "")));
-        assert_eq!(status(|| server.client(&[("attempts", attempts)]).introspect()), Status::Server);
+        let server = Server::plain(|connection| {
+            connection.serve(|connection, _| connection.answer("503 Unavailable", "", ""))
+        });
+        assert_eq!(
+            status(|| server.client(&[("attempts", attempts)]).introspect()),
+            Status::Server
+        );
         assert_eq!(server.received().len().to_string(), attempts);
     }
 }
@@ -305,7 +432,10 @@ fn a_connection_closed_while_idle_is_noticed_and_the_post_goes_out_once() {
     });
     let client = server.client(&[]);
     for number in 1..=20 {
-        assert_eq!(client.create_installation(None).unwrap().origin(), Origin::Created);
+        assert_eq!(
+            client.create_installation(None).unwrap().origin(),
+            Origin::Created
+        );
         assert_eq!(server.count("POST"), number);
         is_closed.recv().unwrap();
     }
@@ -314,10 +444,25 @@ fn a_connection_closed_while_idle_is_noticed_and_the_post_goes_out_once() {
 
 #[test]
 fn a_post_without_a_body_says_so() {
-    let server = Server::plain(|connection| connection.serve(|connection, _| connection.json("200 OK", INSTALLATION)));
+    let server = Server::plain(|connection| {
+        connection.serve(|connection, _| connection.json("200 OK", INSTALLATION))
+    });
     server.client(&[]).activate_installation().unwrap();
     let request = &server.received()[0];
-    assert!(request.head.to_ascii_lowercase().contains("\r\ncontent-length: 0\r\n"), "{}", request.head);
-    assert!(request.head.starts_with("POST /v1/installations/me:activate HTTP/1.1\r\n"), "{}", request.head);
+    assert!(
+        request
+            .head
+            .to_ascii_lowercase()
+            .contains("\r\ncontent-length: 0\r\n"),
+        "{}",
+        request.head
+    );
+    assert!(
+        request
+            .head
+            .starts_with("POST /v1/installations/me:activate HTTP/1.1\r\n"),
+        "{}",
+        request.head
+    );
     assert!(request.body.is_empty());
 }

@@ -1,4 +1,5 @@
-//! A server of raw sockets, scripted a connection: bytes, silence, resets, certificates of every kind.
+//! A server of raw sockets, scripted a connection: bytes, silence, resets, certificates of every
+//! kind.
 
 use std::cell::Cell;
 use std::io::{Read, Write};
@@ -46,9 +47,13 @@ impl Connection {
     /// Reads one request and counts it; `None` if the client closed.
     pub fn request(&mut self) -> Option<Received> {
         let head = self.head()?;
-        let length = head
-            .lines()
-            .find_map(|line| line.to_ascii_lowercase().strip_prefix("content-length:")?.trim().parse().ok());
+        let length = head.lines().find_map(|line| {
+            line.to_ascii_lowercase()
+                .strip_prefix("content-length:")?
+                .trim()
+                .parse()
+                .ok()
+        });
         let mut body = vec![0; length.unwrap_or(0)];
         self.stream.read_exact(&mut body).ok()?;
         Some(self.count(Received { head, body }))
@@ -56,7 +61,10 @@ impl Connection {
 
     /// Reads the head of a request, and counts it as one whose body was not seen.
     pub fn request_head(&mut self) -> Option<Received> {
-        let received = Received { head: self.head()?, body: Vec::new() };
+        let received = Received {
+            head: self.head()?,
+            body: Vec::new(),
+        };
         Some(self.count(received))
     }
 
@@ -90,12 +98,18 @@ impl Connection {
     /// Sends a whole answer.
     pub fn answer(&mut self, status: &str, headers: &str, body: &str) {
         let length = body.len();
-        self.send(format!("HTTP/1.1 {status}\r\ncontent-length: {length}\r\n{headers}\r\n{body}"));
+        self.send(format!(
+            "HTTP/1.1 {status}\r\ncontent-length: {length}\r\n{headers}\r\n{body}"
+        ));
     }
 
     /// Sends a whole JSON answer.
     pub fn json(&mut self, status: &str, body: &str) {
-        self.answer(status, "content-type: application/json;charset=UTF-8\r\n", body);
+        self.answer(
+            status,
+            "content-type: application/json;charset=UTF-8\r\n",
+            body,
+        );
     }
 
     /// Answers every request of this connection in the same way.
@@ -124,7 +138,8 @@ impl Connection {
         self.socket.set_nonblocking(true).unwrap();
         let seen = self.socket.peek(&mut [0]);
         self.socket.set_nonblocking(false).unwrap();
-        !matches!(seen, Ok(0)) && !matches!(&seen, Err(error) if error.kind() != std::io::ErrorKind::WouldBlock)
+        !matches!(seen, Ok(0))
+            && !matches!(&seen, Err(error) if error.kind() != std::io::ErrorKind::WouldBlock)
     }
 
     /// The socket below.
@@ -134,7 +149,9 @@ impl Connection {
 
     /// Ends the connection with a reset.
     pub fn reset(&mut self) {
-        socket2::SockRef::from(&self.socket).set_linger(Some(Duration::ZERO)).unwrap();
+        socket2::SockRef::from(&self.socket)
+            .set_linger(Some(Duration::ZERO))
+            .unwrap();
     }
 
     /// Cuts the connection below TLS: no goodbye.
@@ -160,17 +177,30 @@ impl Server {
     }
 
     /// Starts one with TLS.
-    pub fn tls(config: ServerConfig, script: impl Fn(&mut Connection) + Send + Sync + 'static) -> Self {
+    pub fn tls(
+        config: ServerConfig,
+        script: impl Fn(&mut Connection) + Send + Sync + 'static,
+    ) -> Self {
         Self::start(Some(Arc::new(config)), script)
     }
 
-    fn start(tls: Option<Arc<ServerConfig>>, script: impl Fn(&mut Connection) + Send + Sync + 'static) -> Self {
+    fn start(
+        tls: Option<Arc<ServerConfig>>,
+        script: impl Fn(&mut Connection) + Send + Sync + 'static,
+    ) -> Self {
         let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
         let address = listener.local_addr().unwrap();
-        let (received, connections, stop) =
-            (Arc::default(), Arc::<Mutex<usize>>::default(), Arc::<AtomicBool>::default());
+        let (received, connections, stop) = (
+            Arc::default(),
+            Arc::<Mutex<usize>>::default(),
+            Arc::<AtomicBool>::default(),
+        );
         let script = Arc::new(script);
-        let handles = (Arc::clone(&received), Arc::clone(&connections), Arc::clone(&stop));
+        let handles = (
+            Arc::clone(&received),
+            Arc::clone(&connections),
+            Arc::clone(&stop),
+        );
         let with_tls = tls.is_some();
         let listener = std::thread::spawn(move || {
             let (received, connections, stop) = handles;
@@ -191,21 +221,41 @@ impl Server {
                 threads.push(std::thread::spawn(move || {
                     let plain = socket.try_clone().unwrap();
                     let stream: Box<dyn Stream> = match tls {
-                        Some(config) => Box::new(StreamOwned::new(ServerConnection::new(config).unwrap(), plain)),
+                        Some(config) => Box::new(StreamOwned::new(
+                            ServerConnection::new(config).unwrap(),
+                            plain,
+                        )),
                         None => Box::new(plain),
                     };
-                    script(&mut Connection { stream, socket, received, stop, number });
+                    script(&mut Connection {
+                        stream,
+                        socket,
+                        received,
+                        stop,
+                        number,
+                    });
                 }));
             }
             for thread in threads {
                 let _ = thread.join();
             }
         });
-        Self { address, tls: with_tls, received, connections, stop, listener: Some(listener) }
+        Self {
+            address,
+            tls: with_tls,
+            received,
+            connections,
+            stop,
+            listener: Some(listener),
+        }
     }
 
     pub fn url(&self) -> String {
-        format!("{}://localhost:{}", if self.tls { "https" } else { "http" }, self.address.port())
+        format!(
+            "{}://localhost:{}",
+            if self.tls { "https" } else { "http" },
+            self.address.port()
+        )
     }
 
     pub fn received(&self) -> Vec<Received> {
@@ -218,7 +268,10 @@ impl Server {
 
     /// How many requests of a method came in.
     pub fn count(&self, method: &str) -> usize {
-        self.received().iter().filter(|request| request.method() == method).count()
+        self.received()
+            .iter()
+            .filter(|request| request.method() == method)
+            .count()
     }
 
     /// A client of this server.
@@ -243,7 +296,9 @@ pub fn client(url: &str, options: &[(&str, &str)]) -> Client {
     for (name, value) in options {
         config.set(name, value).unwrap();
     }
-    TIMEOUT.set(Duration::from_millis(config.get("timeout_ms").unwrap().parse().unwrap()));
+    TIMEOUT.set(Duration::from_millis(
+        config.get("timeout_ms").unwrap().parse().unwrap(),
+    ));
     Client::new(ApiKey::new(KEY.as_bytes()).unwrap(), &config).unwrap()
 }
 
@@ -254,10 +309,16 @@ thread_local! {
 
 /// Notes how late a call ended, for `lateness.sh`: a test that runs beside others has no say in it.
 fn note_lateness(taken: Duration) {
-    let Some(file) = std::env::var_os("PLEO_LATENESS") else { return };
+    let Some(file) = std::env::var_os("PLEO_LATENESS") else {
+        return;
+    };
     let late = taken.saturating_sub(TIMEOUT.get()).as_millis();
     let name = std::thread::current().name().unwrap_or_default().to_owned();
-    let mut file = std::fs::File::options().create(true).append(true).open(file).unwrap();
+    let mut file = std::fs::File::options()
+        .create(true)
+        .append(true)
+        .open(file)
+        .unwrap();
     writeln!(file, "{late} {name}").unwrap();
 }
 
@@ -268,9 +329,14 @@ pub fn failure(call: impl FnOnce() -> Result<Response, Error>) -> Error {
     let taken = began.elapsed();
     assert!(taken < BOUND, "{error}");
     note_lateness(taken);
-    let said = error.refusal().map(|refusal| (&refusal.api_type, &refusal.api_message, &refusal.request_id));
+    let said = error
+        .refusal()
+        .map(|refusal| (&refusal.api_type, &refusal.api_message, &refusal.request_id));
     let text = format!("{error} {error:?} {said:?}");
-    assert!(!text.contains("canary") && !text.contains("cGxzX2NhbmFyeV"), "{text}");
+    assert!(
+        !text.contains("canary") && !text.contains("cGxzX2NhbmFyeV"),
+        "{text}"
+    );
     error
 }
 

@@ -24,7 +24,11 @@ impl Squid {
     fn start(target: u16) -> Squid {
         let folder = std::env::temp_dir().join(format!("pleo-squid-{}", std::process::id()));
         fs::create_dir_all(&folder).unwrap();
-        let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let port = std::net::TcpListener::bind("127.0.0.1:0")
+            .unwrap()
+            .local_addr()
+            .unwrap()
+            .port();
         fs::write(folder.join("hosts"), "127.0.0.1 pleo.invalid\n").unwrap();
         fs::write(folder.join("users"), USERS).unwrap();
         let path = folder.display();
@@ -48,7 +52,11 @@ impl Squid {
         );
         fs::write(folder.join("squid.conf"), config).unwrap();
         // Started by root it becomes another user, who writes there.
-        let open = Command::new("chmod").args(["-R", "a+rwX"]).arg(&folder).status().unwrap();
+        let open = Command::new("chmod")
+            .args(["-R", "a+rwX"])
+            .arg(&folder)
+            .status()
+            .unwrap();
         assert!(open.success());
         let process = Command::new("squid")
             .arg("-N")
@@ -59,11 +67,22 @@ impl Squid {
             .stderr(Stdio::null())
             .env("PATH", "/usr/sbin:/usr/bin:/sbin:/bin")
             .spawn();
-        assert!(process.is_ok(), "squid is missing; tests/run.sh installs it");
-        let squid = Squid { process: process.unwrap(), folder, url: format!("http://127.0.0.1:{port}") };
+        assert!(
+            process.is_ok(),
+            "squid is missing; tests/run.sh installs it"
+        );
+        let squid = Squid {
+            process: process.unwrap(),
+            folder,
+            url: format!("http://127.0.0.1:{port}"),
+        };
         let until = Instant::now() + Duration::from_secs(30);
         while std::net::TcpStream::connect(("127.0.0.1", port)).is_err() {
-            assert!(Instant::now() < until, "squid does not start: {}", squid.read("cache.log"));
+            assert!(
+                Instant::now() < until,
+                "squid does not start: {}",
+                squid.read("cache.log")
+            );
             std::thread::sleep(Duration::from_millis(20));
         }
         squid
@@ -86,13 +105,19 @@ impl Drop for Squid {
 fn a_real_proxy_carries_refuses_and_never_sees_the_key() {
     let authority = Authority::new();
     let server = Server::tls(authority.server("pleo.invalid", (-1, 1)), |connection| {
-        connection.serve(|connection, _| connection.json("200 OK", r#"{"data":{"scope":"a:read"}}"#));
+        connection
+            .serve(|connection, _| connection.json("200 OK", r#"{"data":{"scope":"a:read"}}"#));
     });
     let port = server.address.port();
     let squid = Squid::start(port);
     let base = format!("https://pleo.invalid:{port}");
     let with = |url: &str, more: &[(&str, &str)]| {
-        let trust = [("ca_pem", authority.pem.as_str()), ("ca_only", "true"), ("proxy", &squid.url), ("attempts", "1")];
+        let trust = [
+            ("ca_pem", authority.pem.as_str()),
+            ("ca_only", "true"),
+            ("proxy", &squid.url),
+            ("attempts", "1"),
+        ];
         client(url, &[&trust[..], more].concat())
     };
     let ada = [("proxy_user", "ada"), ("proxy_password", "hunter2")];
@@ -101,17 +126,34 @@ fn a_real_proxy_carries_refuses_and_never_sees_the_key() {
 
     let error = failure(|| with(&base, &[]).introspect());
     assert_eq!(error.status(), Status::ProxyAuth);
-    assert!(error.to_string().contains("wants Basic: set proxy_user"), "{error}");
-    let error = failure(|| with(&base, &[("proxy_user", "ada"), ("proxy_password", "wrong")]).introspect());
-    assert!(error.to_string().contains("wants Basic; check proxy_user"), "{error}");
+    assert!(
+        error.to_string().contains("wants Basic: set proxy_user"),
+        "{error}"
+    );
+    let error =
+        failure(|| with(&base, &[("proxy_user", "ada"), ("proxy_password", "wrong")]).introspect());
+    assert!(
+        error.to_string().contains("wants Basic; check proxy_user"),
+        "{error}"
+    );
     // A port that it does not allow, one where nobody listens, a name that it does not know.
-    for url in ["https://pleo.invalid:9", "https://pleo.invalid:1", &format!("https://nobody.invalid:{port}")] {
+    for url in [
+        "https://pleo.invalid:9",
+        "https://pleo.invalid:1",
+        &format!("https://nobody.invalid:{port}"),
+    ] {
         let error = failure(|| with(url, &ada).introspect());
         assert_eq!(error.status(), Status::Proxy, "{url}: {error}");
     }
     assert_eq!(server.received().len(), 1);
 
     let seen = squid.read("access.log") + &squid.read("cache.log");
-    assert!(seen.contains(&format!("CONNECT pleo.invalid:{port}")), "{seen}");
-    assert!(!seen.contains("canary") && !seen.contains("cGxzX2NhbmFyeV"), "{seen}");
+    assert!(
+        seen.contains(&format!("CONNECT pleo.invalid:{port}")),
+        "{seen}"
+    );
+    assert!(
+        !seen.contains("canary") && !seen.contains("cGxzX2NhbmFyeV"),
+        "{seen}"
+    );
 }

@@ -1,4 +1,5 @@
-//! Calls that nobody waits in, as a Rust program makes them: side by side, cancelled, and dropped in any state.
+//! Calls that nobody waits in, as a Rust program makes them: side by side, cancelled, and dropped
+//! in any state.
 
 use std::sync::{Arc, Mutex, mpsc};
 use std::time::Duration;
@@ -19,13 +20,18 @@ fn tasks_end_as_calls_do_from_any_thread_and_in_any_state() {
         });
     });
     let client = Arc::new(server.client(&[("timeout_ms", "20000")]));
-    let (quick, never) = (Request::new("GET", "/v1/quick").unwrap(), Request::new("GET", "/v1/never").unwrap());
+    let (quick, never) = (
+        Request::new("GET", "/v1/quick").unwrap(),
+        Request::new("GET", "/v1/never").unwrap(),
+    );
     std::thread::scope(|threads| {
         for number in 0..8 {
             let (client, quick, never) = (&client, &quick, &never);
             threads.spawn(move || {
                 for turn in 0..6 {
-                    let task = client.submit(if turn % 2 == 0 { quick } else { never }).unwrap();
+                    let task = client
+                        .submit(if turn % 2 == 0 { quick } else { never })
+                        .unwrap();
                     match (turn + number) % 3 {
                         0 => drop(task),
                         1 => {
@@ -67,10 +73,15 @@ fn a_client_that_goes_with_its_last_task_leaves_no_connection() {
     });
     let client = Arc::new(server.client(&[]));
     client.introspect().unwrap();
-    let task = client.submit(&Request::new("GET", "/v1/slow").unwrap()).unwrap();
+    let task = client
+        .submit(&Request::new("GET", "/v1/slow").unwrap())
+        .unwrap();
     drop(client);
     release.send(()).unwrap();
-    assert_eq!(task.wait(None).and_then(|_| task.take()).unwrap().status(), 200);
+    assert_eq!(
+        task.wait(None).and_then(|_| task.take()).unwrap().status(),
+        200
+    );
     for _ in 0..2 {
         assert!(!ends.recv().unwrap());
     }

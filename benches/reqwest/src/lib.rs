@@ -1,6 +1,7 @@
-//! What `benches/c/bench.c` measures, by reqwest alone, as the library uses it: one thread that drives its own runtime, no
-//! policy of reqwest's own, everything that can be made once made once. Nothing is done beyond: no deadline, no way to stop,
-//! nothing checked but the status, nothing read, nothing zeroed.
+//! What `benches/c/bench.c` measures, by reqwest alone, as the library uses it: one thread that
+//! drives its own runtime, no policy of reqwest's own, everything that can be made once made once.
+//! Nothing is done beyond: no deadline, no way to stop, nothing checked but the status, nothing
+//! read, nothing zeroed.
 #![allow(unsafe_code, reason = "the functions of benches/c/bench.h")]
 
 use std::sync::Arc;
@@ -38,13 +39,18 @@ fn tls() -> Option<ClientConfig> {
     let mut roots = RootCertStore::empty();
     let certificates = CertificateDer::pem_file_iter(variable("BENCH_CA_FILE")).ok()?;
     roots.add_parsable_certificates(certificates.flatten());
-    let builder = ClientConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()));
+    let builder =
+        ClientConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()));
     let builder = builder.with_safe_default_protocol_versions().ok()?;
     Some(builder.with_root_certificates(roots).with_no_client_auth())
 }
 
 fn session() -> Option<Session> {
-    let runtime = Builder::new_current_thread().enable_io().enable_time().build().ok()?;
+    let runtime = Builder::new_current_thread()
+        .enable_io()
+        .enable_time()
+        .build()
+        .ok()?;
     let client = Client::builder()
         .tls_backend_preconfigured(tls()?)
         .redirect(reqwest::redirect::Policy::none())
@@ -55,8 +61,14 @@ fn session() -> Option<Session> {
         .build()
         .ok()?;
     let url = Url::parse(&(variable("BENCH_BASE") + "/v1/installations/me")).ok()?;
-    let headers = HeaderMap::from_iter([(AUTHORIZATION, KEY), (CONTENT_TYPE, JSON), (ACCEPT, JSON)]);
-    Some(Session { runtime, client, url, headers })
+    let headers =
+        HeaderMap::from_iter([(AUTHORIZATION, KEY), (CONTENT_TYPE, JSON), (ACCEPT, JSON)]);
+    Some(Session {
+        runtime,
+        client,
+        url,
+        headers,
+    })
 }
 
 fn create(session: &Session) -> reqwest::Result<()> {

@@ -1,7 +1,9 @@
-//! A server that costs as little as it can, so that what is measured is the client: pleo-bench-server FOLDER.
+//! A server that costs as little as it can, so that what is measured is the client:
+//! pleo-bench-server FOLDER.
 //!
-//! It answers on two free ports of 127.0.0.1, HTTP and TLS 1.3, with a thread for each connection. FOLDER gets ca.pem,
-//! which it is to be trusted by, and then `ready`, with the addresses as a shell reads them.
+//! It answers on two free ports of 127.0.0.1, HTTP and TLS 1.3, with a thread for each connection.
+//! FOLDER gets ca.pem, which it is to be trusted by, and then `ready`, with the addresses as a
+//! shell reads them.
 //!
 //! - Any path: an installation of some 630 bytes.
 //! - `/v2/employees?limit=N&after=M`: N of 10,000 items, from the M-th on, as Pleo pages them.
@@ -22,7 +24,9 @@ type Failure = Box<dyn std::error::Error + Send + Sync>;
 const ITEMS: usize = 10_000;
 
 fn main() -> Result<(), Failure> {
-    let folder = std::env::args().nth(1).ok_or("usage: pleo-bench-server FOLDER")?;
+    let folder = std::env::args()
+        .nth(1)
+        .ok_or("usage: pleo-bench-server FOLDER")?;
     let folder = Path::new(&folder);
     let (config, ca) = certificates()?;
     std::fs::write(folder.join("ca.pem"), ca)?;
@@ -56,12 +60,16 @@ fn certificates() -> Result<(Arc<ServerConfig>, String), Failure> {
     ca.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
     let ca = CertifiedIssuer::self_signed(ca, KeyPair::generate()?)?;
     let key = KeyPair::generate()?;
-    let certificate = named("localhost", vec!["localhost".into(), "127.0.0.1".into()])?.signed_by(&key, &ca)?;
+    let certificate =
+        named("localhost", vec!["localhost".into(), "127.0.0.1".into()])?.signed_by(&key, &ca)?;
     let provider = Arc::new(rustls::crypto::ring::default_provider());
     let config = ServerConfig::builder_with_provider(provider)
         .with_protocol_versions(&[&rustls::version::TLS13])?
         .with_no_client_auth()
-        .with_single_cert(vec![certificate.der().clone()], PrivatePkcs8KeyDer::from(key.serialize_der()).into())?;
+        .with_single_cert(
+            vec![certificate.der().clone()],
+            PrivatePkcs8KeyDer::from(key.serialize_der()).into(),
+        )?;
     Ok((Arc::new(config), ca.pem()))
 }
 
@@ -74,7 +82,10 @@ fn accept<S: Read + Write>(
         for stream in listener.incoming().flatten() {
             scope.spawn(move || {
                 // A client that goes away, or never was one, ends its connection and nothing else.
-                let _ = stream.set_nodelay(true).and_then(|()| wrap(stream)).map(|stream| serve(stream, answers));
+                let _ = stream
+                    .set_nodelay(true)
+                    .and_then(|()| wrap(stream))
+                    .map(|stream| serve(stream, answers));
             });
         }
     });
@@ -95,7 +106,8 @@ fn serve<S: Read + Write>(mut stream: S, answers: &Answers) -> Option<()> {
         let text = std::str::from_utf8(&kept[..head]).ok()?;
         let length = text.lines().find_map(|line| {
             let (name, value) = line.split_once(':')?;
-            name.eq_ignore_ascii_case("content-length").then(|| value.trim().parse().ok())?
+            name.eq_ignore_ascii_case("content-length")
+                .then(|| value.trim().parse().ok())?
         });
         let whole = head + length.unwrap_or(0);
         let target = text.split(' ').nth(1)?.to_owned();
@@ -128,8 +140,13 @@ impl Answers {
              \"note\":\"{}\"}},\"errorCode\":null}}",
             "x".repeat(300)
         );
-        let pages = (0..ITEMS / PAGE).map(|page| whole(&Self::page(page))).collect();
-        Self { installation: whole(&installation), pages }
+        let pages = (0..ITEMS / PAGE)
+            .map(|page| whole(&Self::page(page)))
+            .collect();
+        Self {
+            installation: whole(&installation),
+            pages,
+        }
     }
 
     fn page(page: usize) -> String {
@@ -146,7 +163,11 @@ impl Answers {
             );
         }
         let next = (page + 1) * PAGE;
-        let (more, after) = if next < ITEMS { (true, format!("\"{next}\"")) } else { (false, "null".to_owned()) };
+        let (more, after) = if next < ITEMS {
+            (true, format!("\"{next}\""))
+        } else {
+            (false, "null".to_owned())
+        };
         let _ = write!(
             body,
             "],\"pagination\":{{\"hasPreviousPage\":{},\"hasNextPage\":{more},\"startCursor\":\"{}\",\"endCursor\":{after},\
@@ -158,8 +179,13 @@ impl Answers {
     }
 
     fn to(&self, target: &str) -> Option<&[u8]> {
-        let Some(query) = target.strip_prefix("/v2/employees?") else { return Some(&self.installation) };
-        let after = query.split('&').find_map(|pair| pair.strip_prefix("after=")).unwrap_or("0");
+        let Some(query) = target.strip_prefix("/v2/employees?") else {
+            return Some(&self.installation);
+        };
+        let after = query
+            .split('&')
+            .find_map(|pair| pair.strip_prefix("after="))
+            .unwrap_or("0");
         Some(self.pages.get(after.parse::<usize>().ok()? / PAGE)?)
     }
 }

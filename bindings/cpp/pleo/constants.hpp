@@ -1,6 +1,7 @@
 // Generated from src/abi/exports by `cargo run -p pleo-bindings`; do not edit.
 //
-// The constants of pleo.h as scoped enumerations. A newer library may give a number that is not among them.
+// The constants of pleo.h as scoped enumerations. A newer library may give a number that is not
+// among them.
 
 #ifndef PLEO_CONSTANTS_HPP
 #define PLEO_CONSTANTS_HPP

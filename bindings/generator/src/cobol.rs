@@ -1,4 +1,5 @@
-//! The raw layer for COBOL: copybooks of constants and condition names, and every function as a CALL to be copied from.
+//! The raw layer for COBOL: copybooks of constants and condition names, and every function as a
+//! CALL to be copied from.
 //!
 //! All of them are valid in fixed format, whose text ends at column 72, and in free format.
 
@@ -22,38 +23,70 @@ const NO_CALLBACK: &str = "Not a program in COBOL: GnuCOBOL 3.1 takes the number
                            PLEO-GET-LOG-LINE.";
 
 pub(crate) fn statuses(model: &Model) -> String {
-    conditions(model, STATUS, "What a function returns: condition names for your own item.")
+    conditions(
+        model,
+        STATUS,
+        "What a function returns: condition names for your own item.",
+    )
 }
 
 pub(crate) fn origins(model: &Model) -> String {
-    conditions(model, ORIGIN, "What came of a call, as pleo_response_origin gives it.")
+    conditions(
+        model,
+        ORIGIN,
+        "What came of a call, as pleo_response_origin gives it.",
+    )
 }
 
 pub(crate) fn states(model: &Model) -> String {
-    conditions(model, STATE, "The state of an installation, as pleo_response_state gives it.")
+    conditions(
+        model,
+        STATE,
+        "The state of an installation, as pleo_response_state gives it.",
+    )
 }
 
 pub(crate) fn subjects(model: &Model) -> String {
-    conditions(model, SUBJECT, "Whom a key is for, as pleo_response_subject_kind gives it.")
+    conditions(
+        model,
+        SUBJECT,
+        "Whom a key is for, as pleo_response_subject_kind gives it.",
+    )
 }
 
 pub(crate) fn kinds(model: &Model) -> String {
-    conditions(model, JSON, "The kind of a value, as pleo_response_kind gives it.")
+    conditions(
+        model,
+        JSON,
+        "The kind of a value, as pleo_response_kind gives it.",
+    )
 }
 
 pub(crate) fn levels(model: &Model) -> String {
-    conditions(model, LOG, "The level of a line of the log, as a function of yours is given it.")
+    conditions(
+        model,
+        LOG,
+        "The level of a line of the log, as a function of yours is given it.",
+    )
 }
 
 /// The numbers that belong to no group.
 pub(crate) fn constants(model: &Model) -> String {
-    let mut made = head("Numbers that a program hands to the library or compares with what it gives.");
+    let mut made =
+        head("Numbers that a program hands to the library or compares with what it gives.");
     made.push_str("       01 PLEO-CONSTANTS.\n");
     let grouped = |name: &str| GROUPS.iter().any(|group| belongs(name, group));
-    for constant in model.constants.iter().filter(|constant| !grouped(&constant.name)) {
+    for constant in model
+        .constants
+        .iter()
+        .filter(|constant| !grouped(&constant.name))
+    {
         comment(&mut made, &constant.doc);
         made.push_str(&format!("          05 {}\n", hyphens(&constant.name)));
-        made.push_str(&format!("             PIC S9(9) COMP-5 VALUE {}.\n", constant.value));
+        made.push_str(&format!(
+            "             PIC S9(9) COMP-5 VALUE {}.\n",
+            constant.value
+        ));
     }
     made
 }
@@ -78,12 +111,24 @@ pub(crate) fn calls(model: &Model) -> String {
     rule(&mut made);
     comment(&mut made, &["Handles".to_owned()]);
     for handle in &model.handles {
-        comment(&mut made, &[String::new(), format!("WS-{}:", hyphens(handle.name.trim_start_matches("pleo_")))]);
+        comment(
+            &mut made,
+            &[
+                String::new(),
+                format!("WS-{}:", hyphens(handle.name.trim_start_matches("pleo_"))),
+            ],
+        );
         comment(&mut made, &handle.doc);
     }
     for callback in &model.callbacks {
         rule(&mut made);
-        comment(&mut made, &[format!("{}: a function in C.", callback.name), String::new()]);
+        comment(
+            &mut made,
+            &[
+                format!("{}: a function in C.", callback.name),
+                String::new(),
+            ],
+        );
         comment(&mut made, &callback.doc);
         comment(&mut made, &[String::new(), NO_CALLBACK.to_owned()]);
     }
@@ -99,9 +144,17 @@ pub(crate) fn calls(model: &Model) -> String {
 
 fn conditions(model: &Model, group: &[&str], title: &str) -> String {
     let mut made = head(title);
-    for constant in model.constants.iter().filter(|constant| belongs(&constant.name, group)) {
+    for constant in model
+        .constants
+        .iter()
+        .filter(|constant| belongs(&constant.name, group))
+    {
         comment(&mut made, &constant.doc);
-        made.push_str(&format!("          88 {} VALUE {}.\n", hyphens(&constant.name), constant.value));
+        made.push_str(&format!(
+            "          88 {} VALUE {}.\n",
+            hyphens(&constant.name),
+            constant.value
+        ));
     }
     made
 }
@@ -132,10 +185,15 @@ fn hyphens(name: &str) -> String {
 /// The CALL of a function, line by line.
 fn call(function: &Function) -> Vec<String> {
     let mut made = vec![format!("CALL \"{}\"", function.name)];
-    made.extend(passed(&function.arguments).iter().enumerate().map(|(number, argument)| {
-        let using = if number == 0 { "USING" } else { "     " };
-        format!("    {using} {argument}")
-    }));
+    made.extend(
+        passed(&function.arguments)
+            .iter()
+            .enumerate()
+            .map(|(number, argument)| {
+                let using = if number == 0 { "USING" } else { "     " };
+                format!("    {using} {argument}")
+            }),
+    );
     match function.result {
         Outcome::Int32 if function.returns_status() => made.push("    RETURNING WS-STATUS".into()),
         Outcome::Int32 => made.push("    RETURNING WS-NUMBER".into()),
@@ -146,8 +204,8 @@ fn call(function: &Function) -> Vec<String> {
     made
 }
 
-/// How each argument is passed. The length behind a text, and the size behind a field, are the item's own: no number
-/// that could be another one's.
+/// How each argument is passed. The length behind a text, and the size behind a field, are the
+/// item's own: no number that could be another one's.
 fn passed(arguments: &[Argument]) -> Vec<String> {
     let mut made = Vec::new();
     let mut arguments = arguments.iter();
@@ -173,19 +231,36 @@ fn passed(arguments: &[Argument]) -> Vec<String> {
 
 /// A documentation without the example in C at its end.
 fn without_example(doc: &[String]) -> Vec<String> {
-    let prose: Vec<&str> = doc.iter().map(String::as_str).filter(|line| !line.starts_with("    ")).collect();
+    let prose: Vec<&str> = doc
+        .iter()
+        .map(String::as_str)
+        .filter(|line| !line.starts_with("    "))
+        .collect();
     let text = prose.join("\n");
     // The two words may stand in two lines.
-    let announced = text.trim_end().strip_suffix("example:").and_then(|text| text.trim_end().strip_suffix("An"));
-    announced.unwrap_or(&text).trim_end().lines().map(str::to_owned).collect()
+    let announced = text
+        .trim_end()
+        .strip_suffix("example:")
+        .and_then(|text| text.trim_end().strip_suffix("An"));
+    announced
+        .unwrap_or(&text)
+        .trim_end()
+        .lines()
+        .map(str::to_owned)
+        .collect()
 }
 
 /// A text as comments, filled anew; an empty line ends a paragraph.
 fn comment(made: &mut String, text: &[String]) {
     let mut filled = Vec::new();
     let mut line = String::new();
-    for word in text.iter().flat_map(|line| if line.is_empty() { vec![""] } else { line.split_whitespace().collect() })
-    {
+    for word in text.iter().flat_map(|line| {
+        if line.is_empty() {
+            vec![""]
+        } else {
+            line.split_whitespace().collect()
+        }
+    }) {
         let full = !line.is_empty() && line.chars().count() + 1 + word.chars().count() > WIDTH;
         if full || word.is_empty() {
             if !line.is_empty() {
@@ -225,7 +300,10 @@ mod tests {
     use crate::model::{Constant, Named};
 
     fn argument(name: &str, kind: Kind) -> Argument {
-        Argument { name: name.to_owned(), kind }
+        Argument {
+            name: name.to_owned(),
+            kind,
+        }
     }
 
     fn doc(lines: &[&str]) -> Vec<String> {
@@ -233,7 +311,11 @@ mod tests {
     }
 
     fn model() -> Model {
-        let constant = |name: &str, value| Constant { name: name.to_owned(), doc: doc(&["It is."]), value };
+        let constant = |name: &str, value| Constant {
+            name: name.to_owned(),
+            doc: doc(&["It is."]),
+            value,
+        };
         let arguments = vec![
             argument("key", Kind::Text),
             argument("key_len", Kind::Int32),
@@ -243,12 +325,26 @@ mod tests {
             argument("needed", Kind::OutInt32),
         ];
         Model {
-            constants: vec![constant("PLEO_OK", 0), constant("PLEO_E_KEY", 4), constant("PLEO_NTS", -1)],
-            handles: vec![Named { name: "pleo_client".into(), doc: Vec::new() }],
+            constants: vec![
+                constant("PLEO_OK", 0),
+                constant("PLEO_E_KEY", 4),
+                constant("PLEO_NTS", -1),
+            ],
+            handles: vec![Named {
+                name: "pleo_client".into(),
+                doc: Vec::new(),
+            }],
             callbacks: Vec::new(),
             functions: vec![Function {
                 name: "pleo_do".into(),
-                doc: doc(&["Does it.", "", "Any thread. An", "example:", "", "    pleo_do(NULL);"]),
+                doc: doc(&[
+                    "Does it.",
+                    "",
+                    "Any thread. An",
+                    "example:",
+                    "",
+                    "    pleo_do(NULL);",
+                ]),
                 arguments,
                 result: Outcome::Int32,
             }],
@@ -261,7 +357,9 @@ mod tests {
         assert!(statuses.contains("          88 PLEO-OK VALUE 0.\n"));
         assert!(statuses.contains("          88 PLEO-E-KEY VALUE 4.\n"));
         assert!(!constants.contains("PLEO-E-KEY") && !statuses.contains("PLEO-NTS"));
-        assert!(constants.contains("          05 PLEO-NTS\n             PIC S9(9) COMP-5 VALUE -1.\n"));
+        assert!(
+            constants.contains("          05 PLEO-NTS\n             PIC S9(9) COMP-5 VALUE -1.\n")
+        );
     }
 
     #[test]
@@ -283,7 +381,9 @@ mod tests {
     fn an_example_in_c_is_left_out_with_its_announcement() {
         let made = calls(&model());
         assert!(
-            made.contains("       *> Does it.\n       *>\n       *> Any thread.\n       *>\n       *> CALL"),
+            made.contains(
+                "       *> Does it.\n       *>\n       *> Any thread.\n       *>\n       *> CALL"
+            ),
             "{made}"
         );
         assert!(!made.contains("NULL)") && !made.to_lowercase().contains("example"));
@@ -294,7 +394,10 @@ mod tests {
         let mut long = model();
         long.functions[0].doc = doc(&["word ".repeat(60).trim_end(), "", &"x".repeat(62)]);
         for made in [calls(&long), constants(&long), statuses(&long)] {
-            assert!(made.lines().all(|line| line.chars().count() <= 72), "{made}");
+            assert!(
+                made.lines().all(|line| line.chars().count() <= 72),
+                "{made}"
+            );
         }
     }
 }

@@ -1,9 +1,10 @@
-//! The constants for C++, as scoped enumerations. The functions need no raw layer there: the C header is one.
+//! The constants for C++, as scoped enumerations. The functions need no raw layer there: the C
+//! header is one.
 
 use crate::model::{Constant, Model};
 
-/// An enumeration: its name, how its constants begin, what it says of itself, and whether the library itself names its
-/// values.
+/// An enumeration: its name, how its constants begin, what it says of itself, and whether the
+/// library itself names its values.
 struct Group {
     name: &'static str,
     prefix: &'static str,
@@ -12,12 +13,42 @@ struct Group {
 }
 
 const GROUPS: [Group; 6] = [
-    Group { name: "status", prefix: "PLEO_E_", doc: "What came of a call.", named: true },
-    Group { name: "log_level", prefix: "PLEO_LOG_", doc: "How grave a line of the log is.", named: false },
-    Group { name: "origin", prefix: "PLEO_ORIGIN_", doc: "Where an installation comes from.", named: false },
-    Group { name: "json_kind", prefix: "PLEO_JSON_", doc: "What a value of JSON is.", named: false },
-    Group { name: "state", prefix: "PLEO_STATE_", doc: "The state of an installation.", named: true },
-    Group { name: "subject_kind", prefix: "PLEO_SUBJECT_", doc: "Whom a key is for.", named: false },
+    Group {
+        name: "status",
+        prefix: "PLEO_E_",
+        doc: "What came of a call.",
+        named: true,
+    },
+    Group {
+        name: "log_level",
+        prefix: "PLEO_LOG_",
+        doc: "How grave a line of the log is.",
+        named: false,
+    },
+    Group {
+        name: "origin",
+        prefix: "PLEO_ORIGIN_",
+        doc: "Where an installation comes from.",
+        named: false,
+    },
+    Group {
+        name: "json_kind",
+        prefix: "PLEO_JSON_",
+        doc: "What a value of JSON is.",
+        named: false,
+    },
+    Group {
+        name: "state",
+        prefix: "PLEO_STATE_",
+        doc: "The state of an installation.",
+        named: true,
+    },
+    Group {
+        name: "subject_kind",
+        prefix: "PLEO_SUBJECT_",
+        doc: "Whom a key is for.",
+        named: false,
+    },
 ];
 
 /// The success among the statuses, which begins otherwise than the failures.
@@ -26,7 +57,8 @@ const OK: &str = "PLEO_OK";
 const HEAD: &str = "\
 // Generated from src/abi/exports by `cargo run -p pleo-bindings`; do not edit.
 //
-// The constants of pleo.h as scoped enumerations. A newer library may give a number that is not among them.
+// The constants of pleo.h as scoped enumerations. A newer library may give a number that is not
+// among them.
 
 #ifndef PLEO_CONSTANTS_HPP
 #define PLEO_CONSTANTS_HPP
@@ -51,8 +83,11 @@ const FOOT: &str = "
 pub(crate) fn make(model: &Model) -> String {
     let mut made = HEAD.to_owned();
     for group in &GROUPS {
-        let members: Vec<_> =
-            model.constants.iter().filter_map(|constant| Some((name(group, constant)?, constant))).collect();
+        let members: Vec<_> = model
+            .constants
+            .iter()
+            .filter_map(|constant| Some((name(group, constant)?, constant)))
+            .collect();
         made.push_str(&enumeration(group, &members));
         if !group.named {
             made.push_str(&names(group, &members));
@@ -67,11 +102,19 @@ fn name(group: &Group, constant: &Constant) -> Option<String> {
     if constant.name == OK && group.name == "status" {
         return Some("ok".to_owned());
     }
-    Some(constant.name.strip_prefix(group.prefix)?.to_ascii_lowercase())
+    Some(
+        constant
+            .name
+            .strip_prefix(group.prefix)?
+            .to_ascii_lowercase(),
+    )
 }
 
 fn enumeration(group: &Group, members: &[(String, &Constant)]) -> String {
-    let mut made = format!("\n/// {}\nenum class {} : std::int32_t {{\n", group.doc, group.name);
+    let mut made = format!(
+        "\n/// {}\nenum class {} : std::int32_t {{\n",
+        group.doc, group.name
+    );
     for (name, constant) in members {
         for line in &constant.doc {
             made.push_str(format!("    /// {line}").trim_end());
@@ -85,13 +128,21 @@ fn enumeration(group: &Group, members: &[(String, &Constant)]) -> String {
 
 /// A function that gives the name of each, as the C header has it.
 fn names(group: &Group, members: &[(String, &Constant)]) -> String {
-    let (kind, first) = (group.name, members.first().map_or("", |(_, constant)| constant.name.as_str()));
+    let (kind, first) = (
+        group.name,
+        members
+            .first()
+            .map_or("", |(_, constant)| constant.name.as_str()),
+    );
     let mut made = format!(
         "\n/// The name of the constant, such as \"{first}\"; empty for a number that this version does not know.\n\
          inline const char *name({kind} value) noexcept\n{{\n    switch (value) {{\n"
     );
     for (name, constant) in members {
-        made.push_str(&format!("    case {kind}::{name}:\n        return \"{}\";\n", constant.name));
+        made.push_str(&format!(
+            "    case {kind}::{name}:\n        return \"{}\";\n",
+            constant.name
+        ));
     }
     made.push_str("    }\n    return \"\";\n}\n");
     made
@@ -107,14 +158,21 @@ mod tests {
     const OTHERS: [&str; 1] = ["PLEO_NTS"];
 
     fn constant(name: &str, value: i32) -> Constant {
-        Constant { name: name.to_owned(), doc: vec!["It is.".to_owned()], value }
+        Constant {
+            name: name.to_owned(),
+            doc: vec!["It is.".to_owned()],
+            value,
+        }
     }
 
     #[test]
     fn every_constant_is_in_a_group() {
         let model = Model::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")).unwrap();
         for constant in &model.constants {
-            let groups = GROUPS.iter().filter(|group| name(group, constant).is_some()).count();
+            let groups = GROUPS
+                .iter()
+                .filter(|group| name(group, constant).is_some())
+                .count();
             let header = constant.name.starts_with("PLEO_HEADER_");
             let wanted = usize::from(!header && !OTHERS.contains(&constant.name.as_str()));
             assert_eq!(groups, wanted, "{}", constant.name);
@@ -123,12 +181,26 @@ mod tests {
 
     #[test]
     fn success_is_among_the_statuses_and_names_are_short() {
-        let constants = vec![constant("PLEO_OK", 0), constant("PLEO_E_NULL", 11), constant("PLEO_ORIGIN_FOUND", 2)];
-        let made = make(&Model { constants, handles: Vec::new(), callbacks: Vec::new(), functions: Vec::new() });
+        let constants = vec![
+            constant("PLEO_OK", 0),
+            constant("PLEO_E_NULL", 11),
+            constant("PLEO_ORIGIN_FOUND", 2),
+        ];
+        let made = make(&Model {
+            constants,
+            handles: Vec::new(),
+            callbacks: Vec::new(),
+            functions: Vec::new(),
+        });
         assert!(
-            made.contains("    /// It is.\n    ok = PLEO_OK,\n    /// It is.\n    null = PLEO_E_NULL,\n};\n"),
+            made.contains(
+                "    /// It is.\n    ok = PLEO_OK,\n    /// It is.\n    null = PLEO_E_NULL,\n};\n"
+            ),
             "{made}"
         );
-        assert!(made.contains("    case origin::found:\n        return \"PLEO_ORIGIN_FOUND\";\n"), "{made}");
+        assert!(
+            made.contains("    case origin::found:\n        return \"PLEO_ORIGIN_FOUND\";\n"),
+            "{made}"
+        );
     }
 }

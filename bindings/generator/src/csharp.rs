@@ -1,41 +1,73 @@
-//! The raw layer of .NET: P/Invoke, enumerations and the kinds of handles, in C# 5, which the compilers of Visual Studio 2012 and Mono take.
+//! The raw layer of .NET: P/Invoke, enumerations and the kinds of handles, in C# 5, which the
+//! compilers of Visual Studio 2012 and Mono take.
 
 use std::fmt::Write;
 
 use crate::model::{Argument, Constant, Function, Kind, Model, Outcome};
 
 /// How each file begins.
-const HEAD: &str = "// Generated from src/abi/exports by `cargo run -p pleo-bindings`; do not edit.\n\n";
+const HEAD: &str =
+    "// Generated from src/abi/exports by `cargo run -p pleo-bindings`; do not edit.\n\n";
 
 /// The enumerations: how their constants begin, what they are called, what they are.
 const ENUMS: [(&str, &str, &str); 6] = [
-    ("PLEO_E_", "PleoStatus", "What came of a call. The numbers never change."),
-    ("PLEO_LOG_", "PleoLogLevel", "How important a line of the log is."),
-    ("PLEO_ORIGIN_", "PleoOrigin", "What a call did to come to its answer."),
-    ("PLEO_JSON_", "PleoJsonKind", "What a value in a JSON text is."),
+    (
+        "PLEO_E_",
+        "PleoStatus",
+        "What came of a call. The numbers never change.",
+    ),
+    (
+        "PLEO_LOG_",
+        "PleoLogLevel",
+        "How important a line of the log is.",
+    ),
+    (
+        "PLEO_ORIGIN_",
+        "PleoOrigin",
+        "What a call did to come to its answer.",
+    ),
+    (
+        "PLEO_JSON_",
+        "PleoJsonKind",
+        "What a value in a JSON text is.",
+    ),
     ("PLEO_STATE_", "PleoState", "The state of an installation."),
-    ("PLEO_SUBJECT_", "PleoSubjectKind", "Whom a key or an installation is for."),
+    (
+        "PLEO_SUBJECT_",
+        "PleoSubjectKind",
+        "Whom a key or an installation is for.",
+    ),
 ];
 
 /// Words of C# that an argument can't be named by as they are.
 const KEYWORDS: [&str; 14] = [
-    "base", "checked", "default", "event", "fixed", "in", "internal", "lock", "object", "operator", "out", "params",
-    "ref", "string",
+    "base", "checked", "default", "event", "fixed", "in", "internal", "lock", "object", "operator",
+    "out", "params", "ref", "string",
 ];
 
 /// The functions and the types of the host's, with the constants that belong to no enumeration.
 pub(crate) fn functions(model: &Model) -> String {
     let mut text = format!(
         "{HEAD}using System;\nusing System.Runtime.InteropServices;\n\nnamespace LibPleo\n{{\n    \
-         /// <summary>The functions of libpleo as they are exported. A handle is an int; an absent text is null with length \
+         /// <summary>The functions of libpleo as they are exported. A handle is an int; an absent
+         /// text is null with length \
          0.</summary>\n    internal static class NativeMethods\n    {{\n        \
-         /// <summary>The library's name, without what a system puts before and behind it.</summary>\n        \
+         /// <summary>The library's name, without what a system puts before and behind
+         /// it.</summary>\n        \
          internal const string Library = \"pleo\";\n"
     );
-    for constant in model.constants.iter().filter(|constant| group(constant).is_none()) {
+    for constant in model
+        .constants
+        .iter()
+        .filter(|constant| group(constant).is_none())
+    {
         text.push('\n');
         doc(&mut text, &constant.doc, 8);
-        let _ = writeln!(text, "        internal const int {} = {};", constant.name, constant.value);
+        let _ = writeln!(
+            text,
+            "        internal const int {} = {};",
+            constant.name, constant.value
+        );
     }
     for callback in &model.callbacks {
         text.push('\n');
@@ -75,14 +107,25 @@ pub(crate) fn enums(model: &Model) -> String {
     let mut text = format!("{HEAD}namespace LibPleo\n{{\n");
     for (at, (begin, name, what)) in ENUMS.iter().enumerate() {
         let line = if at == 0 { "" } else { "\n" };
-        let _ = write!(text, "{line}    /// <summary>{what}</summary>\n    public enum {name}\n    {{\n");
-        let members = model.constants.iter().filter(|constant| group(constant) == Some(begin));
+        let _ = write!(
+            text,
+            "{line}    /// <summary>{what}</summary>\n    public enum {name}\n    {{\n"
+        );
+        let members = model
+            .constants
+            .iter()
+            .filter(|constant| group(constant) == Some(begin));
         for (at, constant) in members.enumerate() {
             if at > 0 {
                 text.push('\n');
             }
             doc(&mut text, &constant.doc, 8);
-            let _ = writeln!(text, "        {} = {},", member(&constant.name, begin), constant.value);
+            let _ = writeln!(
+                text,
+                "        {} = {},",
+                member(&constant.name, begin),
+                constant.value
+            );
         }
         text.push_str("    }\n");
     }
@@ -90,7 +133,8 @@ pub(crate) fn enums(model: &Model) -> String {
     text
 }
 
-/// A class for each kind of handle, over the hand-written `PleoHandle`: one kind is not taken for another.
+/// A class for each kind of handle, over the hand-written `PleoHandle`: one kind is not taken for
+/// another.
 pub(crate) fn handles(model: &Model) -> String {
     let mut text = format!("{HEAD}namespace LibPleo\n{{\n");
     for (at, handle) in model.handles.iter().enumerate() {
@@ -98,7 +142,11 @@ pub(crate) fn handles(model: &Model) -> String {
             text.push('\n');
         }
         doc(&mut text, &handle.doc, 4);
-        let _ = writeln!(text, "    internal sealed class {} : PleoHandle\n    {{\n    }}", class(&handle.name));
+        let _ = writeln!(
+            text,
+            "    internal sealed class {} : PleoHandle\n    {{\n    }}",
+            class(&handle.name)
+        );
     }
     text.push_str("}\n");
     text
@@ -106,7 +154,9 @@ pub(crate) fn handles(model: &Model) -> String {
 
 /// `pleo_client` is `PleoClientHandle`.
 fn class(name: &str) -> String {
-    let words = name.split('_').map(|word| format!("{}{}", word[..1].to_ascii_uppercase(), &word[1..]));
+    let words = name
+        .split('_')
+        .map(|word| format!("{}{}", word[..1].to_ascii_uppercase(), &word[1..]));
     words.chain(["Handle".to_owned()]).collect()
 }
 
@@ -115,45 +165,86 @@ fn group(constant: &Constant) -> Option<&'static str> {
     if constant.name == "PLEO_OK" {
         return Some(ENUMS[0].0);
     }
-    ENUMS.iter().map(|(begin, ..)| *begin).find(|begin| constant.name.starts_with(begin))
+    ENUMS
+        .iter()
+        .map(|(begin, ..)| *begin)
+        .find(|begin| constant.name.starts_with(begin))
 }
 
 /// `PLEO_E_NOT_FOUND` is `NotFound`.
 fn member(name: &str, begin: &str) -> String {
-    let words = name.strip_prefix(begin).or_else(|| name.strip_prefix("PLEO_")).unwrap_or(name).split('_');
-    words.map(|word| format!("{}{}", &word[..1], word[1..].to_ascii_lowercase())).collect()
+    let words = name
+        .strip_prefix(begin)
+        .or_else(|| name.strip_prefix("PLEO_"))
+        .unwrap_or(name)
+        .split('_');
+    words
+        .map(|word| format!("{}{}", &word[..1], word[1..].to_ascii_lowercase()))
+        .collect()
 }
 
 /// Writes a documentation as XML: its first paragraph is the summary.
 fn doc(text: &mut String, lines: &[String], indent: usize) {
-    let paragraphs: Vec<_> = lines.split(|line| line.is_empty()).filter(|lines| !lines.is_empty()).collect();
-    let Some((first, rest)) = paragraphs.split_first() else { return };
+    let paragraphs: Vec<_> = lines
+        .split(|line| line.is_empty())
+        .filter(|lines| !lines.is_empty())
+        .collect();
+    let Some((first, rest)) = paragraphs.split_first() else {
+        return;
+    };
     let begin = format!("{:indent$}/// ", "");
     let mut block = |open: &str, close: &str, lines: &[String]| {
         let content: Vec<_> = lines.iter().map(|line| escaped(line)).collect();
-        let _ = writeln!(text, "{begin}{open}{}{close}", content.join(&format!("\n{begin}")));
+        let _ = writeln!(
+            text,
+            "{begin}{open}{}{close}",
+            content.join(&format!("\n{begin}"))
+        );
     };
     block("<summary>", "</summary>", first);
     for (at, lines) in rest.iter().enumerate() {
         let code = lines.iter().all(|line| line.starts_with("    "));
         let open = if at == 0 { "<remarks>" } else { "" };
-        let close = if at + 1 == rest.len() { "</remarks>" } else { "" };
-        let (from, to) = if code { ("<code>\n", "\n</code>") } else { ("<para>", "</para>") };
+        let close = if at + 1 == rest.len() {
+            "</remarks>"
+        } else {
+            ""
+        };
+        let (from, to) = if code {
+            ("<code>\n", "\n</code>")
+        } else {
+            ("<para>", "</para>")
+        };
         let line = |tag: &str| tag.replace('\n', &format!("\n{begin}"));
-        block(&format!("{open}{}", line(from)), &format!("{}{close}", line(to)), lines);
+        block(
+            &format!("{open}{}", line(from)),
+            &format!("{}{close}", line(to)),
+            lines,
+        );
     }
 }
 
 fn escaped(line: &str) -> String {
-    line.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+    line.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
 }
 
 fn list(function: &Function, of: impl Fn(&Kind) -> String) -> String {
     let one = |argument: &Argument| {
-        let keyword = if KEYWORDS.contains(&argument.name.as_str()) { "@" } else { "" };
+        let keyword = if KEYWORDS.contains(&argument.name.as_str()) {
+            "@"
+        } else {
+            ""
+        };
         format!("{} {keyword}{}", of(&argument.kind), argument.name)
     };
-    function.arguments.iter().map(one).collect::<Vec<_>>().join(", ")
+    function
+        .arguments
+        .iter()
+        .map(one)
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 /// The type of an argument of the library's. Arrays of bytes are pinned for the call, not copied.
@@ -186,10 +277,17 @@ mod tests {
 
     #[test]
     fn members_are_named_as_dotnet_has_it() {
-        assert_eq!(member("PLEO_E_TLS_NOT_YET_VALID", "PLEO_E_"), "TlsNotYetValid");
+        assert_eq!(
+            member("PLEO_E_TLS_NOT_YET_VALID", "PLEO_E_"),
+            "TlsNotYetValid"
+        );
         assert_eq!(member("PLEO_OK", "PLEO_E_"), "Ok");
         assert_eq!(class("pleo_client"), "PleoClientHandle");
-        let constant = |name: &str| Constant { name: name.to_owned(), doc: Vec::new(), value: 0 };
+        let constant = |name: &str| Constant {
+            name: name.to_owned(),
+            doc: Vec::new(),
+            value: 0,
+        };
         assert_eq!(group(&constant("PLEO_OK")), Some("PLEO_E_"));
         assert_eq!(group(&constant("PLEO_NTS")), None);
     }
@@ -197,12 +295,22 @@ mod tests {
     #[test]
     fn a_documentation_is_well_formed_xml() {
         let mut text = String::new();
-        let lines = ["A < b & c.", "", "More,", "and more.", "", "    if (a > b)", "        c();"].map(str::to_owned);
+        let lines = [
+            "A < b & c.",
+            "",
+            "More,",
+            "and more.",
+            "",
+            "    if (a > b)",
+            "        c();",
+        ]
+        .map(str::to_owned);
         doc(&mut text, &lines, 4);
         assert_eq!(
             text,
             "    /// <summary>A &lt; b &amp; c.</summary>\n    /// <remarks><para>More,\n    /// and more.</para>\n    \
-             /// <code>\n    ///     if (a &gt; b)\n    ///         c();\n    /// </code></remarks>\n"
+             /// <code>\n    ///     if (a &gt; b)\n    ///         c();\n    ///
+             /// </code></remarks>\n"
         );
     }
 
@@ -212,8 +320,14 @@ mod tests {
             name: "pleo_do".to_owned(),
             doc: Vec::new(),
             arguments: vec![
-                Argument { name: "object".to_owned(), kind: Kind::Text },
-                Argument { name: "made".to_owned(), kind: Kind::OutHandle("pleo_thing".to_owned()) },
+                Argument {
+                    name: "object".to_owned(),
+                    kind: Kind::Text,
+                },
+                Argument {
+                    name: "made".to_owned(),
+                    kind: Kind::OutHandle("pleo_thing".to_owned()),
+                },
             ],
             result,
         };
@@ -224,7 +338,13 @@ mod tests {
             functions: vec![function(Outcome::Int32)],
         };
         let text = functions(&model);
-        assert!(text.contains("internal static extern int pleo_do([In] byte[] @object, out int made);"), "{text}");
-        assert!(text.contains("internal delegate void pleo_do(IntPtr @object, out int made);"), "{text}");
+        assert!(
+            text.contains("internal static extern int pleo_do([In] byte[] @object, out int made);"),
+            "{text}"
+        );
+        assert!(
+            text.contains("internal delegate void pleo_do(IntPtr @object, out int made);"),
+            "{text}"
+        );
     }
 }

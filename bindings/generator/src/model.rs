@@ -1,4 +1,5 @@
-//! What the library exports, read from its source: functions, constants, handles and callbacks with their documentation.
+//! What the library exports, read from its source: functions, constants, handles and callbacks with
+//! their documentation.
 //!
 //! Every binding's raw layer is made of this, each by a file of its own beside this one.
 
@@ -116,16 +117,25 @@ pub(crate) fn sources(root: &Path) -> Result<Vec<PathBuf>, Box<dyn Error>> {
     if present + 1 != SOURCES.len() {
         return Err("a file of src/abi/exports is not in the generator's list".into());
     }
-    Ok(SOURCES.iter().map(|source| folder.join(source).with_extension("rs")).collect())
+    Ok(SOURCES
+        .iter()
+        .map(|source| folder.join(source).with_extension("rs"))
+        .collect())
 }
 
 impl Model {
     /// Reads the library's source.
     pub(crate) fn read(root: &Path) -> Result<Self, Box<dyn Error>> {
-        let mut model =
-            Self { constants: Vec::new(), handles: Vec::new(), callbacks: Vec::new(), functions: Vec::new() };
+        let mut model = Self {
+            constants: Vec::new(),
+            handles: Vec::new(),
+            callbacks: Vec::new(),
+            functions: Vec::new(),
+        };
         for path in sources(root)? {
-            model.add(&std::fs::read_to_string(&path)?).map_err(|error| format!("{}: {error}", path.display()))?;
+            model
+                .add(&std::fs::read_to_string(&path)?)
+                .map_err(|error| format!("{}: {error}", path.display()))?;
         }
         Ok(model)
     }
@@ -138,14 +148,22 @@ impl Model {
                 Item::Type(item) if is_public(&item.vis) => self.add_type(item)?,
                 Item::Const(item) if is_public(&item.vis) => {
                     let (name, doc) = (item.ident.to_string(), doc(&item.attrs));
-                    self.constants.push(Constant { value: number(&item.expr)?, name, doc });
+                    self.constants.push(Constant {
+                        value: number(&item.expr)?,
+                        name,
+                        doc,
+                    });
                 }
                 _ => {}
             }
         }
         for item in items {
             let Item::Fn(item) = item else { continue };
-            if !item.attrs.iter().any(|attribute| quoted(attribute).contains("no_mangle")) {
+            if !item
+                .attrs
+                .iter()
+                .any(|attribute| quoted(attribute).contains("no_mangle"))
+            {
                 continue;
             }
             let name = item.sig.ident.to_string();
@@ -156,9 +174,17 @@ impl Model {
                 },
                 FnArg::Receiver(_) => Err("self".into()),
             });
-            let arguments = arguments.collect::<Result<_, _>>().map_err(|error| format!("{name}: {error}"))?;
-            let result = result(&item.sig.output).ok_or_else(|| format!("{name}: a result of another type"))?;
-            self.functions.push(Function { doc: doc(&item.attrs), name, arguments, result });
+            let arguments = arguments
+                .collect::<Result<_, _>>()
+                .map_err(|error| format!("{name}: {error}"))?;
+            let result = result(&item.sig.output)
+                .ok_or_else(|| format!("{name}: a result of another type"))?;
+            self.functions.push(Function {
+                doc: doc(&item.attrs),
+                name,
+                arguments,
+                result,
+            });
         }
         Ok(())
     }
@@ -168,11 +194,22 @@ impl Model {
         if let Some(function) = callback(&item.ty) {
             let mut arguments = Vec::new();
             for input in &function.inputs {
-                let argument_name = input.name.as_ref().ok_or("a callback's argument without a name")?.0.to_string();
+                let argument_name = input
+                    .name
+                    .as_ref()
+                    .ok_or("a callback's argument without a name")?
+                    .0
+                    .to_string();
                 arguments.push(argument(argument_name, &input.ty)?);
             }
-            let result = result(&function.output).ok_or_else(|| format!("{name}: a result of another type"))?;
-            self.callbacks.push(Function { name, doc, arguments, result });
+            let result = result(&function.output)
+                .ok_or_else(|| format!("{name}: a result of another type"))?;
+            self.callbacks.push(Function {
+                name,
+                doc,
+                arguments,
+                result,
+            });
         } else if path(&item.ty).as_deref() == Some("i32") {
             self.handles.push(Named { name, doc });
         } else {
@@ -189,20 +226,36 @@ fn is_public(visibility: &syn::Visibility) -> bool {
 /// The lines of a documentation.
 fn doc(attributes: &[syn::Attribute]) -> Vec<String> {
     let texts = attributes.iter().filter_map(|attribute| {
-        let syn::Meta::NameValue(pair) = &attribute.meta else { return None };
-        let Expr::Lit(literal) = &pair.value else { return None };
+        let syn::Meta::NameValue(pair) = &attribute.meta else {
+            return None;
+        };
+        let Expr::Lit(literal) = &pair.value else {
+            return None;
+        };
         match &literal.lit {
             Lit::Str(text) if pair.path.is_ident("doc") => Some(text.value()),
             _ => None,
         }
     });
-    texts.map(|text| text.strip_prefix(' ').unwrap_or(&text).trim_end().to_owned()).collect()
+    texts
+        .map(|text| {
+            text.strip_prefix(' ')
+                .unwrap_or(&text)
+                .trim_end()
+                .to_owned()
+        })
+        .collect()
 }
 
 fn quoted(attribute: &syn::Attribute) -> String {
     match &attribute.meta {
         syn::Meta::List(list) => list.tokens.to_string(),
-        other => other.path().segments.last().map(|segment| segment.ident.to_string()).unwrap_or_default(),
+        other => other
+            .path()
+            .segments
+            .last()
+            .map(|segment| segment.ident.to_string())
+            .unwrap_or_default(),
     }
 }
 
@@ -227,7 +280,9 @@ fn path(kind: &Type) -> Option<String> {
 fn callback(kind: &Type) -> Option<&syn::TypeBareFn> {
     let Type::Path(path) = kind else { return None };
     let last = path.path.segments.last()?;
-    let PathArguments::AngleBracketed(inside) = &last.arguments else { return None };
+    let PathArguments::AngleBracketed(inside) = &last.arguments else {
+        return None;
+    };
     match inside.args.first()? {
         GenericArgument::Type(Type::BareFn(function)) if last.ident == "Option" => Some(function),
         _ => None,
@@ -238,14 +293,18 @@ fn argument(name: String, kind: &Type) -> Result<Argument, Box<dyn Error>> {
     // What is no callback's and no handle's type ends here, so that no binding is made of a guess.
     let kind = match kind {
         Type::Ptr(pointer) => match (&*pointer.elem, pointer.mutability.is_some()) {
-            (Type::Ptr(inner), true) if path(&inner.elem).as_deref() == Some("c_char") => Some(Kind::OutBytes),
+            (Type::Ptr(inner), true) if path(&inner.elem).as_deref() == Some("c_char") => {
+                Some(Kind::OutBytes)
+            }
             (inner, written) => match (path(inner).as_deref(), written) {
                 (Some("c_char"), false) => Some(Kind::Text),
                 (Some("c_char"), true) => Some(Kind::Buffer),
                 (Some("c_void"), true) => Some(Kind::Context),
                 (Some("i32"), true) => Some(Kind::OutInt32),
                 (Some("i64"), true) => Some(Kind::OutInt64),
-                (Some(name), true) if name.starts_with("pleo_") => Some(Kind::OutHandle(name.to_owned())),
+                (Some(name), true) if name.starts_with("pleo_") => {
+                    Some(Kind::OutHandle(name.to_owned()))
+                }
                 _ => None,
             },
         },
@@ -265,7 +324,9 @@ fn result(output: &ReturnType) -> Option<Outcome> {
     match output {
         ReturnType::Default => Some(Outcome::Nothing),
         ReturnType::Type(_, kind) => match &**kind {
-            Type::Ptr(pointer) if path(&pointer.elem).as_deref() == Some("c_char") => Some(Outcome::StaticText),
+            Type::Ptr(pointer) if path(&pointer.elem).as_deref() == Some("c_char") => {
+                Some(Outcome::StaticText)
+            }
             other => (path(other).as_deref() == Some("i32")).then_some(Outcome::Int32),
         },
     }
@@ -274,7 +335,8 @@ fn result(output: &ReturnType) -> Option<Outcome> {
 impl Function {
     /// Whether what it returns is a status, not a number.
     pub(crate) fn returns_status(&self) -> bool {
-        self.result == Outcome::Int32 && !["pleo_version_number", "pleo_abi_version"].contains(&self.name.as_str())
+        self.result == Outcome::Int32
+            && !["pleo_version_number", "pleo_abi_version"].contains(&self.name.as_str())
     }
 }
 
@@ -283,8 +345,12 @@ mod tests {
     use super::*;
 
     fn model(source: &str) -> Result<Model, Box<dyn Error>> {
-        let mut model =
-            Model { constants: Vec::new(), handles: Vec::new(), callbacks: Vec::new(), functions: Vec::new() };
+        let mut model = Model {
+            constants: Vec::new(),
+            handles: Vec::new(),
+            callbacks: Vec::new(),
+            functions: Vec::new(),
+        };
         model.add(source)?;
         Ok(model)
     }
@@ -293,23 +359,45 @@ mod tests {
     fn everything_of_a_function_is_read() {
         let made = model(
             "/// A thing.\npub type pleo_thing = i32;\n/// As it was.\npub const PLEO_WAS: i32 = -1;\n\
-             /// Does.\n///\n///     pleo_do(1);\n#[unsafe(no_mangle)]\npub unsafe extern \"C\" fn pleo_do(thing: pleo_thing, \
+             /// Does.\n///\n///     pleo_do(1);\n#[unsafe(no_mangle)]\npub unsafe extern \"C\" fn
+             /// pleo_do(thing: pleo_thing, \
              text: *const c_char, text_len: i32, out: *mut pleo_thing, body: *mut *const c_char) -> i32 { 0 }\nfn other() {}",
         )
         .unwrap();
         let function = &made.functions[0];
-        let kinds: Vec<_> = function.arguments.iter().map(|argument| argument.kind.clone()).collect();
+        let kinds: Vec<_> = function
+            .arguments
+            .iter()
+            .map(|argument| argument.kind.clone())
+            .collect();
         let thing = || "pleo_thing".to_owned();
-        assert_eq!(kinds, [Kind::Handle(thing()), Kind::Text, Kind::Int32, Kind::OutHandle(thing()), Kind::OutBytes]);
+        assert_eq!(
+            kinds,
+            [
+                Kind::Handle(thing()),
+                Kind::Text,
+                Kind::Int32,
+                Kind::OutHandle(thing()),
+                Kind::OutBytes
+            ]
+        );
         assert_eq!(function.doc, ["Does.", "", "    pleo_do(1);"]);
-        assert_eq!((made.functions.len(), made.handles[0].name.as_str()), (1, "pleo_thing"));
-        assert_eq!((made.constants[0].name.as_str(), made.constants[0].value), ("PLEO_WAS", -1));
+        assert_eq!(
+            (made.functions.len(), made.handles[0].name.as_str()),
+            (1, "pleo_thing")
+        );
+        assert_eq!(
+            (made.constants[0].name.as_str(), made.constants[0].value),
+            ("PLEO_WAS", -1)
+        );
     }
 
     #[test]
     fn a_type_that_no_binding_knows_is_refused() {
         for argument in ["f64", "*mut u8", "*const i32", "&str", "bool"] {
-            let source = format!("#[unsafe(no_mangle)] pub extern \"C\" fn pleo_do(x: {argument}) -> i32 {{ 0 }}");
+            let source = format!(
+                "#[unsafe(no_mangle)] pub extern \"C\" fn pleo_do(x: {argument}) -> i32 {{ 0 }}"
+            );
             assert!(model(&source).is_err(), "{argument}");
         }
         assert!(model("#[unsafe(no_mangle)] pub extern \"C\" fn pleo_do() -> u64 { 0 }").is_err());

@@ -1,12 +1,13 @@
-//! The raw layer for Delphi and Free Pascal: a unit with the constants, types and functions under their C names, linked or
-//! bound when the program runs. It keeps to the language of Delphi 7.
+//! The raw layer for Delphi and Free Pascal: a unit with the constants, types and functions under
+//! their C names, linked or bound when the program runs. It keeps to the language of Delphi 7.
 
 use crate::model::{Argument, Function, Kind, Model, Outcome};
 
 /// How long a line may be.
 const WIDTH: usize = 120;
 
-/// Words that Pascal keeps for itself. An argument of such a name gets a `_`; Delphi 7 has no other way.
+/// Words that Pascal keeps for itself. An argument of such a name gets a `_`; Delphi 7 has no other
+/// way.
 const RESERVED: &str = "\
     absolute and array as asm begin case class const constructor default destructor dispinterface dispose div do \
     downto else end except exit exports false file finalization finally for function goto if implementation in \
@@ -18,29 +19,32 @@ const RESERVED: &str = "\
 const HEAD: &str = "\
 // Generated from src/abi/exports by `cargo run -p pleo-bindings`; do not edit.
 //
-// The functions of libpleo as they are, for Delphi 7 to 12 and Free Pascal. Programs use the unit Pleo, which stands
-// on this one, and of this one the constants.
+// The functions of libpleo as they are, for Delphi 7 to 12 and Free Pascal. Programs use the unit
+// Pleo, which stands on this one, and of this one the constants.
 //
-// A program finds the functions when it runs, by PleoLoad of the unit PleoLoader; until then they are nil. With
-// PLEO_LINKED defined for the whole program they are imported by the linker instead, and with PLEO_STATIC besides,
-// which Free Pascal alone can do, they are part of the program.
+// A program finds the functions when it runs, by PleoLoad of the unit PleoLoader; until then they
+// are nil. With PLEO_LINKED defined for the whole program they are imported by the linker instead,
+// and with PLEO_STATIC besides, which Free Pascal alone can do, they are part of the program.
 //
 // Conventions, for every function:
 //
-// Status. Functions that can fail return PLEO_OK (0) or another PLEO_E_ number. pleo_error_message_text(0, ...) and
-// its siblings then tell what happened on this thread, until the next function that can fail is called on it.
+// Status. Functions that can fail return PLEO_OK (0) or another PLEO_E_ number.
+// pleo_error_message_text(0, ...) and its siblings then tell what happened on this thread, until
+// the next function that can fail is called on it.
 //
-// Handles are numbers; 0 is none. Whoever receives one frees it with pleo_free. A freed, made-up or otherwise wrong
-// handle is PLEO_E_HANDLE, never a crash. Each kind is a type of its own, so that the compiler refuses an out
-// argument of another kind.
+// Handles are numbers; 0 is none. Whoever receives one frees it with pleo_free. A freed, made-up or
+// otherwise wrong handle is PLEO_E_HANDLE, never a crash. Each kind is a type of its own, so that
+// the compiler refuses an out argument of another kind.
 //
-// Texts in are an address and a length in bytes, UTF-8. PLEO_NTS (-1) as length means that a NUL ends the text; any
-// other length takes that many bytes: trailing blanks and NULs are dropped, but in bodies and secrets. nil with 0 or
-// PLEO_NTS means that there is none, and so does a text of blanks alone.
+// Texts in are an address and a length in bytes, UTF-8. PLEO_NTS (-1) as length means that a NUL
+// ends the text; any other length takes that many bytes: trailing blanks and NULs are dropped, but
+// in bodies and secrets. nil with 0 or PLEO_NTS means that there is none, and so does a text of
+// blanks alone.
 //
-// Texts out are copied. The _text form ends with a NUL and wants one byte more than the text; the _field form fills
-// exactly size bytes, blanks behind. needed, which may be nil, receives the length without the NUL, on PLEO_E_BUFFER
-// too, so nil and 0 as buffer and size ask for the length. On every status but PLEO_OK the buffer is untouched.
+// Texts out are copied. The _text form ends with a NUL and wants one byte more than the text; the
+// _field form fills exactly size bytes, blanks behind. needed, which may be nil, receives the
+// length without the NUL, on PLEO_E_BUFFER too, so nil and 0 as buffer and size ask for the length.
+// On every status but PLEO_OK the buffer is untouched.
 //
 // Results are set to 0 on entry and to their value only on PLEO_OK.
 //
@@ -53,8 +57,9 @@ interface
 
 ";
 
-/// Where a linked program has the functions from. Free Pascal's linker wants a name as -l does; in a static program the
-/// functions come from the archive, and the C library is named because something has to be.
+/// Where a linked program has the functions from. Free Pascal's linker wants a name as -l does; in
+/// a static program the functions come from the archive, and the C library is named because
+/// something has to be.
 const LIBRARY: &str = "\
 {$IFDEF PLEO_LINKED}
 {$IFDEF PLEO_STATIC}
@@ -72,7 +77,10 @@ const
 pub(crate) fn make(model: &Model) -> String {
     let mut made = String::from(HEAD);
     made.push_str("const\n  // The version of libpleo that this unit is made for, as text.\n");
-    made.push_str(&format!("  PLEO_HEADER_VERSION = '{}';\n\n", env!("CARGO_PKG_VERSION")));
+    made.push_str(&format!(
+        "  PLEO_HEADER_VERSION = '{}';\n\n",
+        env!("CARGO_PKG_VERSION")
+    ));
     for constant in &model.constants {
         made.push_str(&comment(&constant.doc, 2));
         made.push_str(&format!("  {} = {};\n\n", constant.name, constant.value));
@@ -84,7 +92,10 @@ pub(crate) fn make(model: &Model) -> String {
     }
     for callback in &model.callbacks {
         made.push_str(&comment(&callback.doc, 2));
-        made.push_str(&folded(&format!("  {} = ", callback.name), &signature("", callback)));
+        made.push_str(&folded(
+            &format!("  {} = ", callback.name),
+            &signature("", callback),
+        ));
         made.push('\n');
     }
     made.push_str("  // Gives the address of a function of this name, or raises.\n");
@@ -92,14 +103,20 @@ pub(crate) fn make(model: &Model) -> String {
     made.push_str(LIBRARY);
     for function in &model.functions {
         made.push_str(&comment(&function.doc, 0));
-        let external =
-            format!("{} external PLEO_LIBRARY name '{}';", signature(&function.name, function), function.name);
+        let external = format!(
+            "{} external PLEO_LIBRARY name '{}';",
+            signature(&function.name, function),
+            function.name
+        );
         made.push_str(&folded("", &external));
         made.push('\n');
     }
     made.push_str("{$ELSE}\nvar\n  // Each as above.\n");
     for function in &model.functions {
-        made.push_str(&folded(&format!("  {}: ", function.name), &signature("", function)));
+        made.push_str(&folded(
+            &format!("  {}: ", function.name),
+            &signature("", function),
+        ));
     }
     made.push_str("\n// Sets all of these variables to what Find gives.\nprocedure PleoBind(Find: TPleoFind);\n");
     made.push_str("{$ENDIF}\n\nimplementation\n\n{$IFNDEF PLEO_LINKED}\nprocedure PleoBind(Find: TPleoFind);\nbegin\n");
@@ -119,7 +136,11 @@ fn signature(name: &str, function: &Function) -> String {
         Outcome::StaticText => ("function", ": PAnsiChar"),
     };
     let arguments: Vec<_> = function.arguments.iter().map(argument).collect();
-    let arguments = if arguments.is_empty() { String::new() } else { format!("({})", arguments.join("; ")) };
+    let arguments = if arguments.is_empty() {
+        String::new()
+    } else {
+        format!("({})", arguments.join("; "))
+    };
     let blank = if name.is_empty() { "" } else { " " };
     format!("{word}{blank}{name}{arguments}{result}; cdecl;")
 }
@@ -149,7 +170,11 @@ fn folded(before: &str, declaration: &str) -> String {
     let indent = before.len() - before.trim_start().len() + 2;
     let mut lines = vec![before.to_owned()];
     for (number, piece) in declaration.split("; ").enumerate() {
-        let piece = if declaration.ends_with(piece) { piece.to_owned() } else { format!("{piece};") };
+        let piece = if declaration.ends_with(piece) {
+            piece.to_owned()
+        } else {
+            format!("{piece};")
+        };
         let line = lines.last_mut().expect("there is one");
         let blank = if number == 0 { "" } else { " " };
         if line.len() + blank.len() + piece.len() > WIDTH {
@@ -162,11 +187,15 @@ fn folded(before: &str, declaration: &str) -> String {
     lines.join("\n") + "\n"
 }
 
-/// A documentation as line comments: JSON in it would end the other kinds. Its examples are left out, which are in C.
+/// A documentation as line comments: JSON in it would end the other kinds. Its examples are left
+/// out, which are in C.
 fn comment(doc: &[String], indent: usize) -> String {
     let mut made = String::new();
     for paragraph in doc.split(|line| line.is_empty()) {
-        let prose = paragraph.iter().filter(|line| !line.starts_with("    ")).map(String::as_str);
+        let prose = paragraph
+            .iter()
+            .filter(|line| !line.starts_with("    "))
+            .map(String::as_str);
         let prose = prose.collect::<Vec<_>>().join(" ");
         let prose = prose.strip_suffix("An example:").unwrap_or(&prose);
         if prose.is_empty() {
@@ -192,7 +221,11 @@ fn comment(doc: &[String], indent: usize) -> String {
 /// A word of the documentation as Pascal has it: NULL is nil.
 fn pascal(word: &str) -> String {
     let bare = word.trim_matches(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_');
-    if bare == "NULL" { word.replace("NULL", "nil") } else { word.to_owned() }
+    if bare == "NULL" {
+        word.replace("NULL", "nil")
+    } else {
+        word.to_owned()
+    }
 }
 
 #[cfg(test)]
@@ -200,8 +233,16 @@ mod tests {
     use super::*;
 
     fn function(arguments: &[(&str, Kind)], result: Outcome) -> Function {
-        let arguments = arguments.iter().map(|(name, kind)| Argument { name: (*name).to_owned(), kind: kind.clone() });
-        Function { name: "pleo_do".to_owned(), doc: Vec::new(), arguments: arguments.collect(), result }
+        let arguments = arguments.iter().map(|(name, kind)| Argument {
+            name: (*name).to_owned(),
+            kind: kind.clone(),
+        });
+        Function {
+            name: "pleo_do".to_owned(),
+            doc: Vec::new(),
+            arguments: arguments.collect(),
+            result,
+        }
     }
 
     #[test]
@@ -225,24 +266,47 @@ mod tests {
 
     #[test]
     fn without_arguments_there_are_no_brackets() {
-        assert_eq!(signature("", &function(&[], Outcome::StaticText)), "function: PAnsiChar; cdecl;");
-        assert_eq!(signature("", &function(&[], Outcome::Nothing)), "procedure; cdecl;");
+        assert_eq!(
+            signature("", &function(&[], Outcome::StaticText)),
+            "function: PAnsiChar; cdecl;"
+        );
+        assert_eq!(
+            signature("", &function(&[], Outcome::Nothing)),
+            "procedure; cdecl;"
+        );
     }
 
     #[test]
     fn an_argument_is_no_reserved_word() {
-        let made = function(&[("file", Kind::Int32), ("files", Kind::Int64)], Outcome::Nothing);
-        assert_eq!(signature("", &made), "procedure(file_: Integer; files: Int64); cdecl;");
+        let made = function(
+            &[("file", Kind::Int32), ("files", Kind::Int64)],
+            Outcome::Nothing,
+        );
+        assert_eq!(
+            signature("", &made),
+            "procedure(file_: Integer; files: Int64); cdecl;"
+        );
     }
 
     #[test]
     fn a_long_declaration_is_broken_between_arguments_and_loses_nothing() {
-        let arguments: Vec<_> = (0..12).map(|number| (format!("argument_{number}"), Kind::Text)).collect();
-        let arguments: Vec<_> = arguments.iter().map(|(name, kind)| (name.as_str(), kind.clone())).collect();
+        let arguments: Vec<_> = (0..12)
+            .map(|number| (format!("argument_{number}"), Kind::Text))
+            .collect();
+        let arguments: Vec<_> = arguments
+            .iter()
+            .map(|(name, kind)| (name.as_str(), kind.clone()))
+            .collect();
         let declaration = signature("pleo_do", &function(&arguments, Outcome::Int32));
         let made = folded("", &declaration);
-        assert!(made.lines().count() > 1 && made.lines().all(|line| line.len() <= WIDTH), "{made}");
-        assert_eq!(made.split_whitespace().collect::<Vec<_>>().join(" "), declaration);
+        assert!(
+            made.lines().count() > 1 && made.lines().all(|line| line.len() <= WIDTH),
+            "{made}"
+        );
+        assert_eq!(
+            made.split_whitespace().collect::<Vec<_>>().join(" "),
+            declaration
+        );
     }
 
     #[test]
@@ -256,7 +320,10 @@ mod tests {
             "End.",
         ];
         let doc = doc.map(str::to_owned);
-        assert_eq!(comment(&doc, 2), "  // Does it: nil for none, (nil, 0) too, not PLEO_E_NULL.\n  //\n  // End.\n");
+        assert_eq!(
+            comment(&doc, 2),
+            "  // Does it: nil for none, (nil, 0) too, not PLEO_E_NULL.\n  //\n  // End.\n"
+        );
     }
 
     #[test]
@@ -264,8 +331,14 @@ mod tests {
         let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
         let model = Model::read(&root).unwrap();
         for function in model.functions.iter().chain(&model.callbacks) {
-            let hides = function.arguments.iter().any(|argument| argument.name == "pointer");
-            let context = function.arguments.iter().any(|argument| argument.kind == Kind::Context);
+            let hides = function
+                .arguments
+                .iter()
+                .any(|argument| argument.name == "pointer");
+            let context = function
+                .arguments
+                .iter()
+                .any(|argument| argument.kind == Kind::Context);
             assert!(!(hides && context), "{}", function.name);
         }
     }

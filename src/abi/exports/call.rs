@@ -27,8 +27,8 @@ fn answer(
     })
 }
 
-/// Asks who the key is: its permissions are the text at "/data/scope", its company or organisation is given by
-/// pleo_response_subject_text. GET /v1/introspect.
+/// Asks who the key is: its permissions are the text at "/data/scope", its company or organisation
+/// is given by pleo_response_subject_text. GET /v1/introspect.
 ///
 /// response: where the answer goes; freed with pleo_free.
 /// Returns PLEO_OK, or any status of the network or the API; PLEO_E_UNAUTHORIZED for a wrong key.
@@ -38,16 +38,16 @@ pub unsafe extern "C" fn pleo_introspect(client: pleo_client, response: *mut ple
     answer(client, response, Client::introspect)
 }
 
-/// Creates the installation of this key, so that Pleo shows the integration and its status. Application and company
-/// are Pleo's to derive from the key. POST /v1/installations/me.
+/// Creates the installation of this key, so that Pleo shows the integration and its status.
+/// Application and company are Pleo's to derive from the key. POST /v1/installations/me.
 ///
-/// json: a JSON object with "status" and "metadata" as wanted, at most 64 MiB; absent (NULL, 0) it is
-/// {"status":"ACTIVATED"}. It is checked before anything is sent.
-/// response: where the installation goes; freed with pleo_free. pleo_response_origin says whether it was created or
-/// found: where Pleo refuses because there is one, or its answer is lost, the library looks, and sends nothing twice
-/// that might have been carried out.
-/// Returns PLEO_OK, or any status of the network or the API; PLEO_E_OUTCOME_UNKNOWN if the answer was lost and the look
-/// shows nothing. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
+/// json: a JSON object with "status" and "metadata" as wanted, at most 64 MiB; absent (NULL, 0) it
+/// is {"status":"ACTIVATED"}. It is checked before anything is sent. response: where the
+/// installation goes; freed with pleo_free. pleo_response_origin says whether it was created or
+/// found: where Pleo refuses because there is one, or its answer is lost, the library looks, and
+/// sends nothing twice that might have been carried out. Returns PLEO_OK, or any status of the
+/// network or the API; PLEO_E_OUTCOME_UNKNOWN if the answer was lost and the look shows nothing.
+/// Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_create_installation(
     client: pleo_client,
@@ -63,11 +63,10 @@ pub unsafe extern "C" fn pleo_create_installation(
 
 /// Fetches the installation of this key. GET /v1/installations/me.
 ///
-/// company_id: the UUID of one company of an organisation's key, at most 64 bytes; absent (NULL and 0, or blanks) for
-/// the key's own.
-/// response: where the installation goes; freed with pleo_free.
-/// Returns PLEO_OK; PLEO_E_NOT_FOUND if there is none, in whichever way Pleo says so (404, null, nothing, or an error
-/// type that ends in NOT_FOUND); or any status of the network or the API.
+/// company_id: the UUID of one company of an organisation's key, at most 64 bytes; absent (NULL and
+/// 0, or blanks) for the key's own. response: where the installation goes; freed with pleo_free.
+/// Returns PLEO_OK; PLEO_E_NOT_FOUND if there is none, in whichever way Pleo says so (404, null,
+/// nothing, or an error type that ends in NOT_FOUND); or any status of the network or the API.
 /// Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_get_installation(
@@ -83,13 +82,13 @@ pub unsafe extern "C" fn pleo_get_installation(
     })
 }
 
-/// Changes the installation of this key. Whether Pleo merges metadata or replaces it, it does not say: send all of it,
-/// or use pleo_ensure_installation. PUT /v1/installations/me.
+/// Changes the installation of this key. Whether Pleo merges metadata or replaces it, it does not
+/// say: send all of it, or use pleo_ensure_installation. PUT /v1/installations/me.
 ///
 /// json: a JSON object with "status", and "errorCode" and "metadata" as wanted, at most 64 MiB.
-/// response: where the installation goes; freed with pleo_free. If the answer was lost and a look shows that all is as
-/// wanted, its origin is PLEO_ORIGIN_FOUND.
-/// Returns as pleo_create_installation. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
+/// response: where the installation goes; freed with pleo_free. If the answer was lost and a look
+/// shows that all is as wanted, its origin is PLEO_ORIGIN_FOUND. Returns as
+/// pleo_create_installation. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_update_installation(
     client: pleo_client,
@@ -104,31 +103,39 @@ pub unsafe extern "C" fn pleo_update_installation(
     })
 }
 
-/// Activates the installation of this key; Pleo documents it for OAuth. POST /v1/installations/me:activate.
+/// Activates the installation of this key; Pleo documents it for OAuth. POST
+/// /v1/installations/me:activate.
 ///
-/// response: where the installation goes; freed with pleo_free.
-/// Returns as pleo_update_installation. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
+/// response: where the installation goes; freed with pleo_free. Returns as
+/// pleo_update_installation. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn pleo_activate_installation(client: pleo_client, response: *mut pleo_response) -> i32 {
+pub unsafe extern "C" fn pleo_activate_installation(
+    client: pleo_client,
+    response: *mut pleo_response,
+) -> i32 {
     answer(client, response, Client::activate_installation)
 }
 
 /// Deletes the installation of this key. DELETE /v1/installations/me.
 ///
-/// response: where the answer, which has no body, goes; freed with pleo_free.
-/// Returns PLEO_OK; PLEO_E_NOT_FOUND if there was none, unless an earlier attempt of this call, whose answer was lost, may
-/// have deleted it; or any status of the network or the API. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
+/// response: where the answer, which has no body, goes; freed with pleo_free. Returns PLEO_OK;
+/// PLEO_E_NOT_FOUND if there was none, unless an earlier attempt of this call, whose answer was
+/// lost, may have deleted it; or any status of the network or the API. Since 0.1.0. Blocks until
+/// timeout_ms at the latest. Any thread.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn pleo_delete_installation(client: pleo_client, response: *mut pleo_response) -> i32 {
+pub unsafe extern "C" fn pleo_delete_installation(
+    client: pleo_client,
+    response: *mut pleo_response,
+) -> i32 {
     answer(client, response, Client::delete_installation)
 }
 
-/// Makes the installation as wanted by the least that is needed: creates it, changes it, or leaves it alone. Metadata
-/// that json does not name is kept. Safe to run every night.
+/// Makes the installation as wanted by the least that is needed: creates it, changes it, or leaves
+/// it alone. Metadata that json does not name is kept. Safe to run every night.
 ///
-/// json: as for pleo_create_installation; "errorCode" may be in it too.
-/// response: where the installation goes; freed with pleo_free. Its origin says what was done.
-/// Returns as pleo_create_installation. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
+/// json: as for pleo_create_installation; "errorCode" may be in it too. response: where the
+/// installation goes; freed with pleo_free. Its origin says what was done. Returns as
+/// pleo_create_installation. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_ensure_installation(
     client: pleo_client,
@@ -144,14 +151,14 @@ pub unsafe extern "C" fn pleo_ensure_installation(
 
 /// Makes any other request of the API.
 ///
-/// method: GET, HEAD, POST, PUT, PATCH or DELETE, in capitals, at most 16 bytes.
-/// path: begins with a /, has its query if any, percent-encoded, at most 8192 bytes, such as "/v2/employees?limit=100".
-/// body: JSON, at most 64 MiB; absent (NULL, 0) for none.
-/// response: where the answer goes; freed with pleo_free. A 2xx is PLEO_OK, and a 404 to a DELETE that is repeated after a
-/// lost answer; everything else is an error, whose answer pleo_error_response gives.
-/// Returns PLEO_OK, or any status of the network or the API. GET, HEAD, DELETE and POST to a path that ends in :search
-/// are repeated where that helps; for the others a lost answer is PLEO_E_OUTCOME_UNKNOWN.
-/// Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
+/// method: GET, HEAD, POST, PUT, PATCH or DELETE, in capitals, at most 16 bytes. path: begins with
+/// a /, has its query if any, percent-encoded, at most 8192 bytes, such as
+/// "/v2/employees?limit=100". body: JSON, at most 64 MiB; absent (NULL, 0) for none. response:
+/// where the answer goes; freed with pleo_free. A 2xx is PLEO_OK, and a 404 to a DELETE that is
+/// repeated after a lost answer; everything else is an error, whose answer pleo_error_response
+/// gives. Returns PLEO_OK, or any status of the network or the API. GET, HEAD, DELETE and POST to a
+/// path that ends in :search are repeated where that helps; for the others a lost answer is
+/// PLEO_E_OUTCOME_UNKNOWN. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_call(
     client: pleo_client,

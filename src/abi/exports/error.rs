@@ -10,13 +10,24 @@ use crate::error::{Error, Refusal, whole_seconds};
 /// The longest message, in bytes.
 const MESSAGE_MAX: usize = 999;
 
-/// The failure that a handle stands for; `None` where 0 is given and nothing has failed on this thread.
+/// The failure that a handle stands for; `None` where 0 is given and nothing has failed on this
+/// thread.
 fn failure(error: pleo_error) -> Result<Option<Arc<Error>>, Error> {
-    if error == 0 { Ok(last()) } else { handles::error(error).map(Some) }
+    if error == 0 {
+        Ok(last())
+    } else {
+        handles::error(error).map(Some)
+    }
 }
 
 /// Gives a number of a failure; `none` where nothing has failed.
-fn number(error: pleo_error, out: *mut i32, name: &'static str, none: i32, get: impl FnOnce(&Error) -> i32) -> i32 {
+fn number(
+    error: pleo_error,
+    out: *mut i32,
+    name: &'static str,
+    none: i32,
+    get: impl FnOnce(&Error) -> i32,
+) -> i32 {
     quiet(|| {
         // SAFETY: the header's promise.
         let mut out = unsafe { Out::new(out, name) }?;
@@ -34,7 +45,12 @@ fn text(
     quiet(|| {
         // SAFETY: the header's promise.
         let out = unsafe { TextOut::new(form, buffer, size, needed) }?;
-        out.put(failure(error)?.map(|failure| get(&failure)).unwrap_or_default().as_bytes())
+        out.put(
+            failure(error)?
+                .map(|failure| get(&failure))
+                .unwrap_or_default()
+                .as_bytes(),
+        )
     })
 }
 
@@ -49,11 +65,12 @@ fn api(get: impl FnOnce(&Refusal) -> String) -> impl FnOnce(&Error) -> String {
     |error| error.refusal().map(get).unwrap_or_default()
 }
 
-/// Takes the calling thread's last failure as a handle, which any thread may read and which lasts until it is freed.
+/// Takes the calling thread's last failure as a handle, which any thread may read and which lasts
+/// until it is freed.
 ///
-/// error: where the handle goes. Returns PLEO_OK; PLEO_E_MISSING if nothing has failed since the last success.
-/// Like all functions that begin with pleo_error_, it leaves the last failure's details alone when it fails itself.
-/// Since 0.1.0.
+/// error: where the handle goes. Returns PLEO_OK; PLEO_E_MISSING if nothing has failed since the
+/// last success. Like all functions that begin with pleo_error_, it leaves the last failure's
+/// details alone when it fails itself. Since 0.1.0.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_error_take(error: *mut pleo_error) -> i32 {
     quiet(|| {
@@ -67,18 +84,20 @@ pub unsafe extern "C" fn pleo_error_take(error: *mut pleo_error) -> i32 {
 
 /// The status of a failure, as it was returned; PLEO_OK if there is none.
 ///
-/// error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
-/// Since 0.1.0. Any thread.
+/// error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_HANDLE,
+/// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_error_status(error: pleo_error, status: *mut i32) -> i32 {
-    number(error, status, "status", PLEO_OK, |error| error.status().number())
+    number(error, status, "status", PLEO_OK, |error| {
+        error.status().number()
+    })
 }
 
-/// Copies the message of a failure, one line with the remedy, ended with a NUL; empty if nothing has failed.
-/// It has at most 999 bytes, and holds no key and no text of a third party.
+/// Copies the message of a failure, one line with the remedy, ended with a NUL; empty if nothing
+/// has failed. It has at most 999 bytes, and holds no key and no text of a third party.
 ///
-/// error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_HANDLE,
-/// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+/// error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_BUFFER,
+/// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_error_message_text(
     error: pleo_error,
@@ -104,42 +123,50 @@ pub unsafe extern "C" fn pleo_error_message_field(
 
 /// The HTTP status of the answer that is the failure; 0 if none came.
 ///
-/// error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
-/// Since 0.1.0. Any thread.
+/// error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_HANDLE,
+/// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_error_http_status(error: pleo_error, http_status: *mut i32) -> i32 {
     number(error, http_status, "http_status", 0, |error| {
-        error.refusal().map_or(0, |refusal| i32::from(refusal.response.status()))
+        error
+            .refusal()
+            .map_or(0, |refusal| i32::from(refusal.response.status()))
     })
 }
 
-/// How many seconds to wait before the call is repeated, rounded up; -1 if neither the server nor this client's own
-/// pace says so, 0 if at once.
+/// How many seconds to wait before the call is repeated, rounded up; -1 if neither the server nor
+/// this client's own pace says so, 0 if at once.
 ///
-/// error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
-/// Since 0.1.0. Any thread.
+/// error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_HANDLE,
+/// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_error_wait_seconds(error: pleo_error, seconds: *mut i32) -> i32 {
     number(error, seconds, "seconds", -1, |error| {
-        error.wait().map_or(-1, |wait| i32::try_from(whole_seconds(&wait)).unwrap_or(i32::MAX))
+        error.wait().map_or(-1, |wait| {
+            i32::try_from(whole_seconds(&wait)).unwrap_or(i32::MAX)
+        })
     })
 }
 
-/// Whether the same call, repeated later, may succeed without anybody changing anything, and is safe to repeat: 1 or 0.
-/// After PLEO_E_OUTCOME_UNKNOWN it is 0: look first, with pleo_get_installation or as the resource offers.
+/// Whether the same call, repeated later, may succeed without anybody changing anything, and is
+/// safe to repeat: 1 or 0. After PLEO_E_OUTCOME_UNKNOWN it is 0: look first, with
+/// pleo_get_installation or as the resource offers.
 ///
-/// error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
-/// Since 0.1.0. Any thread.
+/// error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_HANDLE,
+/// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_error_may_pass(error: pleo_error, may_pass: *mut i32) -> i32 {
-    number(error, may_pass, "may_pass", 0, |error| i32::from(error.may_pass()))
+    number(error, may_pass, "may_pass", 0, |error| {
+        i32::from(error.may_pass())
+    })
 }
 
-/// Copies the type that the API gave its error, such as VALIDATION_FAILED, ended with a NUL; empty if it gave none.
-/// At most 1,000 bytes; control characters are blanks, and the key, should the server quote it, is not in it.
+/// Copies the type that the API gave its error, such as VALIDATION_FAILED, ended with a NUL; empty
+/// if it gave none. At most 1,000 bytes; control characters are blanks, and the key, should the
+/// server quote it, is not in it.
 ///
-/// error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_HANDLE,
-/// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+/// error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_BUFFER,
+/// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_error_api_type_text(
     error: pleo_error,
@@ -147,7 +174,12 @@ pub unsafe extern "C" fn pleo_error_api_type_text(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
-    text(Form::Text, error, (buffer, size, needed), api(|refusal| refusal.api_type.clone()))
+    text(
+        Form::Text,
+        error,
+        (buffer, size, needed),
+        api(|refusal| refusal.api_type.clone()),
+    )
 }
 
 /// As pleo_error_api_type_text, into a field of exactly size bytes, blanks behind it.
@@ -160,14 +192,20 @@ pub unsafe extern "C" fn pleo_error_api_type_field(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
-    text(Form::Field, error, (buffer, size, needed), api(|refusal| refusal.api_type.clone()))
+    text(
+        Form::Field,
+        error,
+        (buffer, size, needed),
+        api(|refusal| refusal.api_type.clone()),
+    )
 }
 
-/// Copies the message that the API gave its error, ended with a NUL; empty if it gave none.
-/// At most 1,000 bytes; control characters are blanks, and the key, should the server quote it, is not in it.
+/// Copies the message that the API gave its error, ended with a NUL; empty if it gave none. At most
+/// 1,000 bytes; control characters are blanks, and the key, should the server quote it, is not in
+/// it.
 ///
-/// error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_HANDLE,
-/// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+/// error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_BUFFER,
+/// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_error_api_message_text(
     error: pleo_error,
@@ -175,7 +213,12 @@ pub unsafe extern "C" fn pleo_error_api_message_text(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
-    text(Form::Text, error, (buffer, size, needed), api(|refusal| refusal.api_message.clone()))
+    text(
+        Form::Text,
+        error,
+        (buffer, size, needed),
+        api(|refusal| refusal.api_message.clone()),
+    )
 }
 
 /// As pleo_error_api_message_text, into a field of exactly size bytes, blanks behind it.
@@ -188,14 +231,20 @@ pub unsafe extern "C" fn pleo_error_api_message_field(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
-    text(Form::Field, error, (buffer, size, needed), api(|refusal| refusal.api_message.clone()))
+    text(
+        Form::Field,
+        error,
+        (buffer, size, needed),
+        api(|refusal| refusal.api_message.clone()),
+    )
 }
 
-/// Copies the id that the server gave the failed request, ended with a NUL; empty if it gave none. Pleo's support can
-/// find the request by it. Pleo names no header for it; any whose name has request-id, correlation-id or trace is taken.
+/// Copies the id that the server gave the failed request, ended with a NUL; empty if it gave none.
+/// Pleo's support can find the request by it. Pleo names no header for it; any whose name has
+/// request-id, correlation-id or trace is taken.
 ///
-/// error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_HANDLE,
-/// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+/// error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_BUFFER,
+/// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_error_request_id_text(
     error: pleo_error,
@@ -203,7 +252,12 @@ pub unsafe extern "C" fn pleo_error_request_id_text(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
-    text(Form::Text, error, (buffer, size, needed), api(|refusal| refusal.request_id.clone()))
+    text(
+        Form::Text,
+        error,
+        (buffer, size, needed),
+        api(|refusal| refusal.request_id.clone()),
+    )
 }
 
 /// As pleo_error_request_id_text, into a field of exactly size bytes, blanks behind it.
@@ -216,22 +270,35 @@ pub unsafe extern "C" fn pleo_error_request_id_field(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
-    text(Form::Field, error, (buffer, size, needed), api(|refusal| refusal.request_id.clone()))
+    text(
+        Form::Field,
+        error,
+        (buffer, size, needed),
+        api(|refusal| refusal.request_id.clone()),
+    )
 }
 
-/// The failed answer itself: status, headers and body as they were received. The body is the server's and may quote
-/// what it was sent; keep it out of logs.
+/// The failed answer itself: status, headers and body as they were received. The body is the
+/// server's and may quote what it was sent; keep it out of logs.
 ///
-/// error: a handle, or 0 for the calling thread's last failure. response: where the handle goes; freed with pleo_free.
-/// Returns PLEO_OK, PLEO_E_MISSING if no answer came, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+/// error: a handle, or 0 for the calling thread's last failure. response: where the handle goes;
+/// freed with pleo_free. Returns PLEO_OK, PLEO_E_MISSING if no answer came, PLEO_E_HANDLE,
+/// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn pleo_error_response(error: pleo_error, response: *mut pleo_response) -> i32 {
+pub unsafe extern "C" fn pleo_error_response(
+    error: pleo_error,
+    response: *mut pleo_response,
+) -> i32 {
     quiet(|| {
         // SAFETY: the header's promise.
         let mut response = unsafe { Out::new(response, "response") }?;
         let failure = failure(error)?.ok_or(Error::Missing("failure on this thread"))?;
-        let refusal = failure.refusal().ok_or(Error::Missing("answer: none came"))?;
-        response.set(handles::add(Object::Response(Arc::clone(&refusal.response)))?);
+        let refusal = failure
+            .refusal()
+            .ok_or(Error::Missing("answer: none came"))?;
+        response.set(handles::add(Object::Response(Arc::clone(
+            &refusal.response,
+        )))?);
         Ok(())
     })
 }

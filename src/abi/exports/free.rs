@@ -2,13 +2,13 @@ use super::PLEO_OK;
 use crate::abi::guard::{quiet, quiet_network};
 use crate::abi::handles::{self, Object};
 
-/// Frees what a handle stands for, of any kind. It never waits for the network; what another thread is using lives until
-/// that thread is done. A freed client's connections are closed, its tasks and pages end, and its key is wiped; its
-/// responses live on.
+/// Frees what a handle stands for, of any kind. It never waits for the network; what another thread
+/// is using lives until that thread is done. A freed client's connections are closed, its tasks and
+/// pages end, and its key is wiped; its responses live on.
 ///
-/// handle: any handle of this library, or 0, which does nothing.
-/// Returns PLEO_OK; PLEO_E_HANDLE if it is freed already or made up, which does no harm. It leaves the last failure's
-/// details alone. Since 0.1.0. Any thread, in any order.
+/// handle: any handle of this library, or 0, which does nothing. Returns PLEO_OK; PLEO_E_HANDLE if
+/// it is freed already or made up, which does no harm. It leaves the last failure's details alone.
+/// Since 0.1.0. Any thread, in any order.
 #[unsafe(no_mangle)]
 pub extern "C" fn pleo_free(handle: i32) -> i32 {
     if handle == 0 {

@@ -34,10 +34,11 @@ const STATES: [(i32, &CStr); 5] = [
     (PLEO_STATE_ERROR, c"ERROR"),
 ];
 
-/// The state of the installation in this answer: one of PLEO_STATE_... A state that this version does not know is
-/// PLEO_STATE_OTHER; its text is at "/status".
+/// The state of the installation in this answer: one of PLEO_STATE_... A state that this version
+/// does not know is PLEO_STATE_OTHER; its text is at "/status".
 ///
-/// Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+/// Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since
+/// 0.1.0. Any thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_response_state(response: pleo_response, state: *mut i32) -> i32 {
     number(response, state, "state", |response| {
@@ -50,10 +51,14 @@ pub unsafe extern "C" fn pleo_response_state(response: pleo_response, state: *mu
 }
 
 fn state_name(state: i32) -> &'static CStr {
-    STATES.iter().find(|(known, _)| *known == state).map_or(c"", |(_, name)| name)
+    STATES
+        .iter()
+        .find(|(known, _)| *known == state)
+        .map_or(c"", |(_, name)| name)
 }
 
-/// The name of a state, as Pleo writes it, such as "ACTIVATED"; empty for PLEO_STATE_OTHER: a static text, never freed.
+/// The name of a state, as Pleo writes it, such as "ACTIVATED"; empty for PLEO_STATE_OTHER: a
+/// static text, never freed.
 ///
 /// Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
@@ -65,25 +70,44 @@ pub extern "C" fn pleo_state_name(state: i32) -> *const c_char {
 ///
 /// Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn pleo_state_name_text(state: i32, buffer: *mut c_char, size: i32, needed: *mut i32) -> i32 {
+pub unsafe extern "C" fn pleo_state_name_text(
+    state: i32,
+    buffer: *mut c_char,
+    size: i32,
+    needed: *mut i32,
+) -> i32 {
     // SAFETY: the header's promise.
-    quiet(|| unsafe { TextOut::new(Form::Text, buffer, size, needed) }?.put(state_name(state).to_bytes()))
+    quiet(|| {
+        unsafe { TextOut::new(Form::Text, buffer, size, needed) }?.put(state_name(state).to_bytes())
+    })
 }
 
 /// As pleo_state_name_text, into a field of exactly size bytes, blanks behind it.
 ///
 /// Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn pleo_state_name_field(state: i32, buffer: *mut c_char, size: i32, needed: *mut i32) -> i32 {
+pub unsafe extern "C" fn pleo_state_name_field(
+    state: i32,
+    buffer: *mut c_char,
+    size: i32,
+    needed: *mut i32,
+) -> i32 {
     // SAFETY: the header's promise.
-    quiet(|| unsafe { TextOut::new(Form::Field, buffer, size, needed) }?.put(state_name(state).to_bytes()))
+    quiet(|| {
+        unsafe { TextOut::new(Form::Field, buffer, size, needed) }?
+            .put(state_name(state).to_bytes())
+    })
 }
 
 /// Whom the installation or the key in this answer is for: one of PLEO_SUBJECT_...
 ///
-/// Returns PLEO_OK, PLEO_E_MISSING if the answer names nobody, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+/// Returns PLEO_OK, PLEO_E_MISSING if the answer names nobody, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
+/// Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn pleo_response_subject_kind(response: pleo_response, kind: *mut i32) -> i32 {
+pub unsafe extern "C" fn pleo_response_subject_kind(
+    response: pleo_response,
+    kind: *mut i32,
+) -> i32 {
     number(response, kind, "kind", |response| {
         Ok(match response.subject()?.0 {
             SubjectKind::Company => PLEO_SUBJECT_COMPANY,
@@ -94,14 +118,17 @@ pub unsafe extern "C" fn pleo_response_subject_kind(response: pleo_response, kin
 }
 
 fn subject(form: Form, response: pleo_response, buffer: Buffer) -> i32 {
-    copied(form, response, buffer, |response, out| out.put(response.subject()?.1.as_bytes()))
+    copied(form, response, buffer, |response, out| {
+        out.put(response.subject()?.1.as_bytes())
+    })
 }
 
-/// Copies the id of the company or organisation that the installation or the key in this answer is for, ended with a
-/// NUL: the last part of "resource" or "subjectURN". Keep it: it is what to show, and to compare a new key's with.
+/// Copies the id of the company or organisation that the installation or the key in this answer is
+/// for, ended with a NUL: the last part of "resource" or "subjectURN". Keep it: it is what to show,
+/// and to compare a new key's with.
 ///
-/// Returns PLEO_OK, PLEO_E_MISSING if the answer names nobody, PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
-/// Since 0.1.0. Any thread.
+/// Returns PLEO_OK, PLEO_E_MISSING if the answer names nobody, PLEO_E_BUFFER, PLEO_E_HANDLE,
+/// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_response_subject_text(
     response: pleo_response,

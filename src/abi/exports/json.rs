@@ -20,7 +20,12 @@ use crate::process::lock;
 unsafe fn given<'a>((start, length): Text, argument: &'static str) -> Result<&'a [u8], Error> {
     // SAFETY: the same promise.
     let bytes = unsafe { bytes(start, length, argument, BODY_MAX) }?;
-    bytes.ok_or_else(|| Error::argument(argument, "is missing; an empty text has an address and length 0"))
+    bytes.ok_or_else(|| {
+        Error::argument(
+            argument,
+            "is missing; an empty text has an address and length 0",
+        )
+    })
 }
 
 /// As [`given`], as text.
@@ -36,9 +41,13 @@ fn make(json: Json) -> Result<i32, Error> {
     handles::add(Object::Json(Arc::new(json.into())))
 }
 
-/// Sets a value at a caller's JSON Pointer. It is made before the lock is taken, and what it replaces dropped after that:
-/// either may be large.
-pub(super) fn set(json: pleo_json, pointer: Text, make: impl FnOnce() -> Result<Piece, Error>) -> i32 {
+/// Sets a value at a caller's JSON Pointer. It is made before the lock is taken, and what it
+/// replaces dropped after that: either may be large.
+pub(super) fn set(
+    json: pleo_json,
+    pointer: Text,
+    make: impl FnOnce() -> Result<Piece, Error>,
+) -> i32 {
     call(|| {
         let json = handles::json(json)?;
         // SAFETY: the header's promise.
@@ -51,9 +60,10 @@ pub(super) fn set(json: pleo_json, pointer: Text, make: impl FnOnce() -> Result<
 
 /// Begins a JSON text. It is null, and becomes an object or an array with what is set in it first.
 ///
-/// client: whose text_encoding the texts are in that are set and printed; 0 for UTF-8. json: where the handle goes; freed
-/// with pleo_free. Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread; what is built in several
-/// threads at once is built in the order of their calls.
+/// client: whose text_encoding the texts are in that are set and printed; 0 for UTF-8. json: where
+/// the handle goes; freed with pleo_free. Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since
+/// 0.1.0. Any thread; what is built in several threads at once is built in the order of their
+/// calls.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_json_new(client: pleo_client, json: *mut pleo_json) -> i32 {
     call(|| {
@@ -67,9 +77,9 @@ pub unsafe extern "C" fn pleo_json_new(client: pleo_client, json: *mut pleo_json
 
 /// Begins with a JSON text that is there already, to be changed.
 ///
-/// client: as for pleo_json_new. text: JSON, at most 64 MiB and 100 arrays and objects deep. json: where the handle goes;
-/// freed with pleo_free.
-/// Returns PLEO_OK; PLEO_E_ARGUMENT with the place where it stops being JSON; PLEO_E_TEXT. Since 0.1.0. Any thread.
+/// client: as for pleo_json_new. text: JSON, at most 64 MiB and 100 arrays and objects deep. json:
+/// where the handle goes; freed with pleo_free. Returns PLEO_OK; PLEO_E_ARGUMENT with the place
+/// where it stops being JSON; PLEO_E_TEXT. Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_json_parse(
     client: pleo_client,
@@ -88,14 +98,16 @@ pub unsafe extern "C" fn pleo_json_parse(
     })
 }
 
-/// Sets a text, as exactly the bytes given: trailing blanks stay. For a field of fixed width see pleo_json_set_field.
+/// Sets a text, as exactly the bytes given: trailing blanks stay. For a field of fixed width see
+/// pleo_json_set_field.
 ///
-/// pointer: a JSON Pointer (RFC 6901) such as "/metadata/program", at most 8192 bytes; absent for the whole. What it
-/// leads through is made where it is missing or null: an array for the steps 0 and -, else an object. - appends to an
-/// array, as does the index behind its last. text: at most 64 MiB.
-/// Returns PLEO_OK; PLEO_E_ARGUMENT if the pointer is none, skips items of an array, or nests deeper than 100 arrays and
-/// objects; PLEO_E_KIND if it leads through a text, a number or a boolean; PLEO_E_TEXT, PLEO_E_HANDLE. Nothing is changed
-/// then. Since 0.1.0. Any thread. An example:
+/// pointer: a JSON Pointer (RFC 6901) such as "/metadata/program", at most 8192 bytes; absent for
+/// the whole. What it leads through is made where it is missing or null: an array for the steps 0
+/// and -, else an object. - appends to an array, as does the index behind its last. text: at most
+/// 64 MiB. Returns PLEO_OK; PLEO_E_ARGUMENT if the pointer is none, skips items of an array, or
+/// nests deeper than 100 arrays and objects; PLEO_E_KIND if it leads through a text, a number or a
+/// boolean; PLEO_E_TEXT, PLEO_E_HANDLE. Nothing is changed then. Since 0.1.0. Any thread. An
+/// example:
 ///
 ///     pleo_json_new(client, &json);
 ///     pleo_json_set_text(json, "/status", PLEO_NTS, "ACTIVATED", PLEO_NTS);
@@ -129,7 +141,10 @@ pub unsafe extern "C" fn pleo_json_set_field(
 ) -> i32 {
     set(json, (pointer, pointer_len), || {
         // SAFETY: the header's promise.
-        Piece::text(&trimmed(unsafe { given((text, text_len), "text") }?, "text")?)
+        Piece::text(&trimmed(
+            unsafe { given((text, text_len), "text") }?,
+            "text",
+        )?)
     })
 }
 
@@ -146,11 +161,12 @@ pub unsafe extern "C" fn pleo_json_set_int64(
     set(json, (pointer, pointer_len), || Ok(Piece::int64(value)))
 }
 
-/// Sets a number by its digits, of which none is lost: "-1234.50" stays so. A plus, zeros before it, as a field of fixed
-/// width has them, and blanks around it are allowed; a decimal comma and grouping are not.
+/// Sets a number by its digits, of which none is lost: "-1234.50" stays so. A plus, zeros before
+/// it, as a field of fixed width has them, and blanks around it are allowed; a decimal comma and
+/// grouping are not.
 ///
-/// pointer, and what it returns: as for pleo_json_set_text. digits: at most 4096 bytes; PLEO_E_ARGUMENT if they are no
-/// number. Since 0.1.0. Any thread.
+/// pointer, and what it returns: as for pleo_json_set_text. digits: at most 4096 bytes;
+/// PLEO_E_ARGUMENT if they are no number. Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_json_set_decimal(
     json: pleo_json,
@@ -169,8 +185,8 @@ pub unsafe extern "C" fn pleo_json_set_decimal(
 
 /// Sets true or false.
 ///
-/// pointer, and what it returns: as for pleo_json_set_text. value: 0 is false, any other number true. Since 0.1.0. Any
-/// thread.
+/// pointer, and what it returns: as for pleo_json_set_text. value: 0 is false, any other number
+/// true. Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_json_set_boolean(
     json: pleo_json,
@@ -178,21 +194,27 @@ pub unsafe extern "C" fn pleo_json_set_boolean(
     pointer_len: i32,
     value: i32,
 ) -> i32 {
-    set(json, (pointer, pointer_len), || Ok(Piece::boolean(value != 0)))
+    set(json, (pointer, pointer_len), || {
+        Ok(Piece::boolean(value != 0))
+    })
 }
 
 /// Sets null.
 ///
 /// pointer, and what it returns: as for pleo_json_set_text. Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn pleo_json_set_null(json: pleo_json, pointer: *const c_char, pointer_len: i32) -> i32 {
+pub unsafe extern "C" fn pleo_json_set_null(
+    json: pleo_json,
+    pointer: *const c_char,
+    pointer_len: i32,
+) -> i32 {
     set(json, (pointer, pointer_len), || Ok(Piece::null()))
 }
 
 /// Sets what a JSON text says, such as "[]" or an object that another program made.
 ///
-/// pointer, and what it returns: as for pleo_json_set_text. text: JSON, at most 64 MiB; PLEO_E_ARGUMENT with the place
-/// where it stops being JSON. Since 0.1.0. Any thread.
+/// pointer, and what it returns: as for pleo_json_set_text. text: JSON, at most 64 MiB;
+/// PLEO_E_ARGUMENT with the place where it stops being JSON. Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_json_set_json(
     json: pleo_json,
@@ -209,8 +231,9 @@ pub unsafe extern "C" fn pleo_json_set_json(
 
 /// Sets a copy of a part of an answer, with its numbers as they were received.
 ///
-/// pointer, and what it returns: as for pleo_json_set_text. source: a JSON Pointer into the answer, at most 8192 bytes;
-/// absent for the whole; PLEO_E_MISSING if it leads to nothing, PLEO_E_NOT_JSON. Since 0.1.0. Any thread.
+/// pointer, and what it returns: as for pleo_json_set_text. source: a JSON Pointer into the answer,
+/// at most 8192 bytes; absent for the whole; PLEO_E_MISSING if it leads to nothing,
+/// PLEO_E_NOT_JSON. Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_json_set_part(
     json: pleo_json,
@@ -223,16 +246,24 @@ pub unsafe extern "C" fn pleo_json_set_part(
     set(json, (pointer, pointer_len), || {
         // SAFETY: the header's promise.
         let source = unsafe { text(source, source_len, "source", PATH_MAX) }?;
-        Piece::part(&*handles::response(response)?, source.as_deref().unwrap_or_default())
+        Piece::part(
+            &*handles::response(response)?,
+            source.as_deref().unwrap_or_default(),
+        )
     })
 }
 
-/// Takes a value out. What stands behind it in an array moves up; without a pointer the whole is null again.
+/// Takes a value out. What stands behind it in an array moves up; without a pointer the whole is
+/// null again.
 ///
-/// pointer: as for pleo_json_set_text. Returns PLEO_OK; PLEO_E_MISSING if there is none; PLEO_E_HANDLE, PLEO_E_TEXT,
-/// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+/// pointer: as for pleo_json_set_text. Returns PLEO_OK; PLEO_E_MISSING if there is none;
+/// PLEO_E_HANDLE, PLEO_E_TEXT, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn pleo_json_remove(json: pleo_json, pointer: *const c_char, pointer_len: i32) -> i32 {
+pub unsafe extern "C" fn pleo_json_remove(
+    json: pleo_json,
+    pointer: *const c_char,
+    pointer_len: i32,
+) -> i32 {
     call(|| {
         let json = handles::json(json)?;
         // SAFETY: the header's promise.
@@ -263,7 +294,8 @@ pub unsafe extern "C" fn pleo_json_print_text(
     print(Form::Text, json, (buffer, size, needed))
 }
 
-/// As pleo_json_print_text, into a field of exactly size bytes, blanks behind it, which do no harm in a body.
+/// As pleo_json_print_text, into a field of exactly size bytes, blanks behind it, which do no harm
+/// in a body.
 ///
 /// Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]

@@ -17,19 +17,22 @@ pub const PLEO_LOG_INFO: i32 = 3;
 /// A body, with what looks like a secret masked.
 pub const PLEO_LOG_DEBUG: i32 = 4;
 
-/// Takes a line of the log: level is one of PLEO_LOG_..., line has length bytes of UTF-8 and a NUL behind, and is valid
-/// until the function returns. It runs on a thread of the program's, in a call or when it waits for a task, with that
-/// thread's floating-point state and signal mask, and may call this library; no exception and no longjmp may leave it.
-/// context: as it was given.
-pub type pleo_log = Option<unsafe extern "C" fn(context: *mut c_void, level: i32, line: *const c_char, length: i32)>;
+/// Takes a line of the log: level is one of PLEO_LOG_..., line has length bytes of UTF-8 and a NUL
+/// behind, and is valid until the function returns. It runs on a thread of the program's, in a call
+/// or when it waits for a task, with that thread's floating-point state and signal mask, and may
+/// call this library; no exception and no longjmp may leave it. context: as it was given.
+pub type pleo_log = Option<
+    unsafe extern "C" fn(context: *mut c_void, level: i32, line: *const c_char, length: i32),
+>;
 
-/// Names a function that takes a line for each request of the clients that are made of these options from now on: time,
-/// method, path without query, number of the attempt, HTTP status or what went wrong, milliseconds, request id. Never the
-/// key, a header or the query. The options log_level and trace_bodies say what is told. A program without callbacks sets
-/// log_file, or log_lines and asks pleo_client_log_text.
+/// Names a function that takes a line for each request of the clients that are made of these
+/// options from now on: time, method, path without query, number of the attempt, HTTP status or
+/// what went wrong, milliseconds, request id. Never the key, a header or the query. The options
+/// log_level and trace_bodies say what is told. A program without callbacks sets log_file, or
+/// log_lines and asks pleo_client_log_text.
 ///
-/// log: the function; NULL for none. context: handed to it as it is. Both are kept until the last such client is freed.
-/// Returns PLEO_OK, PLEO_E_HANDLE. Since 0.1.0. Any thread. An example:
+/// log: the function; NULL for none. context: handed to it as it is. Both are kept until the last
+/// such client is freed. Returns PLEO_OK, PLEO_E_HANDLE. Since 0.1.0. Any thread. An example:
 ///
 ///     static void print(void *file, int32_t level, const char *line, int32_t length)
 ///     {
@@ -37,7 +40,11 @@ pub type pleo_log = Option<unsafe extern "C" fn(context: *mut c_void, level: i32
 ///     }
 ///     pleo_config_on_log(config, print, stdout);
 #[unsafe(no_mangle)]
-pub extern "C" fn pleo_config_on_log(config: pleo_config, log: pleo_log, context: *mut c_void) -> i32 {
+pub extern "C" fn pleo_config_on_log(
+    config: pleo_config,
+    log: pleo_log,
+    context: *mut c_void,
+) -> i32 {
     call(|| {
         lock(&*handles::config(config)?)?.on_log(listener(log, context));
         Ok(())
@@ -52,11 +59,11 @@ fn line(form: Form, client: pleo_client, (buffer, size, needed): Buffer) -> i32 
     })
 }
 
-/// Copies the oldest line that the option log_lines keeps, ended with a NUL, and lets it go. See pleo_config_on_log for what
-/// lines tell.
+/// Copies the oldest line that the option log_lines keeps, ended with a NUL, and lets it go. See
+/// pleo_config_on_log for what lines tell.
 ///
-/// Returns PLEO_OK; PLEO_E_END if there is none; PLEO_E_BUFFER, and the line stays; PLEO_E_HANDLE, PLEO_E_ARGUMENT.
-/// Since 0.1.0. Any thread.
+/// Returns PLEO_OK; PLEO_E_END if there is none; PLEO_E_BUFFER, and the line stays; PLEO_E_HANDLE,
+/// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_client_log_text(
     client: pleo_client,

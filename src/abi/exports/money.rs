@@ -14,16 +14,20 @@ fn in_digits(form: Form, currency: Text, minors: i64, (buffer, size, needed): Bu
     call(|| {
         // SAFETY: the header's promise.
         let (out, currency) = unsafe {
-            (TextOut::new(form, buffer, size, needed)?, required(currency.0, currency.1, "currency", NAME_MAX)?)
+            (
+                TextOut::new(form, buffer, size, needed)?,
+                required(currency.0, currency.1, "currency", NAME_MAX)?,
+            )
         };
         out.put(money_text(&currency, minors)?.as_bytes())
     })
 }
 
-/// Copies an amount in decimal digits, ended with a NUL: 12345 of EUR is "123.45", of JPY "12345", of KWD "12.345".
+/// Copies an amount in decimal digits, ended with a NUL: 12345 of EUR is "123.45", of JPY "12345",
+/// of KWD "12.345".
 ///
-/// currency: a code of ISO 4217 such as "EUR", at most 64 bytes. minors: how many of its smallest unit.
-/// Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_ARGUMENT, PLEO_E_TEXT. Since 0.1.0. Any thread.
+/// currency: a code of ISO 4217 such as "EUR", at most 64 bytes. minors: how many of its smallest
+/// unit. Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_ARGUMENT, PLEO_E_TEXT. Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_money_text(
     currency: *const c_char,
@@ -33,7 +37,12 @@ pub unsafe extern "C" fn pleo_money_text(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
-    in_digits(Form::Text, (currency, currency_len), minors, (buffer, size, needed))
+    in_digits(
+        Form::Text,
+        (currency, currency_len),
+        minors,
+        (buffer, size, needed),
+    )
 }
 
 /// As pleo_money_text, into a field of exactly size bytes, blanks behind it.
@@ -48,14 +57,21 @@ pub unsafe extern "C" fn pleo_money_field(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
-    in_digits(Form::Field, (currency, currency_len), minors, (buffer, size, needed))
+    in_digits(
+        Form::Field,
+        (currency, currency_len),
+        minors,
+        (buffer, size, needed),
+    )
 }
 
-/// Turns an amount in decimal digits into how many of its currency's smallest unit it is. Nothing is rounded.
+/// Turns an amount in decimal digits into how many of its currency's smallest unit it is. Nothing
+/// is rounded.
 ///
-/// currency: as for pleo_money_text. digits: as for pleo_json_set_decimal, at most 64 bytes. minors: where the number goes.
-/// Returns PLEO_OK; PLEO_E_RANGE if the digits have a fraction of the smallest unit, or the number does not fit;
-/// PLEO_E_ARGUMENT, PLEO_E_TEXT. Since 0.1.0. Any thread. An example:
+/// currency: as for pleo_money_text. digits: as for pleo_json_set_decimal, at most 64 bytes.
+/// minors: where the number goes. Returns PLEO_OK; PLEO_E_RANGE if the digits have a fraction of
+/// the smallest unit, or the number does not fit; PLEO_E_ARGUMENT, PLEO_E_TEXT. Since 0.1.0. Any
+/// thread. An example:
 ///
 ///     status = pleo_money_minors("KWD", PLEO_NTS, record.amount, sizeof record.amount, &minors);
 ///     status = pleo_json_set_money(json, "/amount", PLEO_NTS, "KWD", PLEO_NTS, record.amount, sizeof record.amount);
@@ -83,15 +99,17 @@ pub unsafe extern "C" fn pleo_money_minors(
 
 fn amount_at(form: Form, response: pleo_response, pointer: Text, buffer: Buffer) -> i32 {
     copied(form, response, buffer, |response, out| {
-        at(response, pointer, |amount| out.put(amount.as_money()?.as_bytes()))
+        at(response, pointer, |amount| {
+            out.put(amount.as_money()?.as_bytes())
+        })
     })
 }
 
-/// Copies an amount of the answer's JSON, {"currency": ..., "minors": ...}, in decimal digits, ended with a NUL. Its
-/// currency is the text at the pointer with /currency behind it.
+/// Copies an amount of the answer's JSON, {"currency": ..., "minors": ...}, in decimal digits,
+/// ended with a NUL. Its currency is the text at the pointer with /currency behind it.
 ///
-/// pointer: as for pleo_response_text. Returns as pleo_response_text; PLEO_E_RANGE if the number is not whole or does not
-/// fit. Since 0.1.0. Any thread.
+/// pointer: as for pleo_response_text. Returns as pleo_response_text; PLEO_E_RANGE if the number is
+/// not whole or does not fit. Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_response_money_text(
     response: pleo_response,
@@ -101,7 +119,12 @@ pub unsafe extern "C" fn pleo_response_money_text(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
-    amount_at(Form::Text, response, (pointer, pointer_len), (buffer, size, needed))
+    amount_at(
+        Form::Text,
+        response,
+        (pointer, pointer_len),
+        (buffer, size, needed),
+    )
 }
 
 /// As pleo_response_money_text, into a field of exactly size bytes, blanks behind it.
@@ -116,13 +139,18 @@ pub unsafe extern "C" fn pleo_response_money_field(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
-    amount_at(Form::Field, response, (pointer, pointer_len), (buffer, size, needed))
+    amount_at(
+        Form::Field,
+        response,
+        (pointer, pointer_len),
+        (buffer, size, needed),
+    )
 }
 
 /// Sets an amount as the API has it: {"currency": ..., "minors": ...}.
 ///
-/// pointer, and what it returns: as for pleo_json_set_text. currency, digits: as for pleo_money_minors; PLEO_E_RANGE.
-/// Since 0.1.0. Any thread.
+/// pointer, and what it returns: as for pleo_json_set_text. currency, digits: as for
+/// pleo_money_minors; PLEO_E_RANGE. Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_json_set_money(
     json: pleo_json,
@@ -136,7 +164,10 @@ pub unsafe extern "C" fn pleo_json_set_money(
     set(json, (pointer, pointer_len), || {
         // SAFETY: the header's promise.
         let (currency, digits) = unsafe {
-            (required(currency, currency_len, "currency", NAME_MAX)?, required(digits, digits_len, "digits", NAME_MAX)?)
+            (
+                required(currency, currency_len, "currency", NAME_MAX)?,
+                required(digits, digits_len, "digits", NAME_MAX)?,
+            )
         };
         Piece::money(&currency, &digits)
     })

@@ -14,10 +14,10 @@ use crate::operation::{BODY_MAX, METHOD_MAX, PATH_MAX};
 use crate::process::lock;
 use crate::request::Request;
 
-/// Is told how far a transfer is: done and total are bytes of the files that a request sends or fetches, or items where
-/// it is asked for page by page; total is -1 where it is not known. It runs on the thread that made the call, with that
-/// thread's floating-point state and signal mask, and may call this library; no exception and no longjmp may leave it.
-/// context: as it was given.
+/// Is told how far a transfer is: done and total are bytes of the files that a request sends or
+/// fetches, or items where it is asked for page by page; total is -1 where it is not known. It runs
+/// on the thread that made the call, with that thread's floating-point state and signal mask, and
+/// may call this library; no exception and no longjmp may leave it. context: as it was given.
 pub type pleo_progress = Option<unsafe extern "C" fn(context: *mut c_void, done: i64, total: i64)>;
 
 /// A request and who is told how far it is.
@@ -46,18 +46,22 @@ fn named(
 ) -> i32 {
     change(request, |request| {
         // SAFETY: the header's promise.
-        let (name, value) =
-            unsafe { (required(name, name_len, "name", NAME_MAX)?, text(value, value_len, "value", PATH_MAX)?) };
+        let (name, value) = unsafe {
+            (
+                required(name, name_len, "name", NAME_MAX)?,
+                text(value, value_len, "value", PATH_MAX)?,
+            )
+        };
         how(request, &name, value.as_deref().unwrap_or_default())
     })
 }
 
 /// Begins a request, for what pleo_call is too plain for. It can be sent any number of times.
 ///
-/// client: whose text_encoding the request's texts are in; 0 for UTF-8. method: GET, HEAD, POST, PUT, PATCH or DELETE, in
-/// capitals. path: begins with a /, at most 8192 bytes; a name in braces is a place for pleo_request_set_path, as in
-/// "/v1/companies/{id}".
-/// request: where the handle goes; freed with pleo_free. Returns PLEO_OK, PLEO_E_ARGUMENT, PLEO_E_TEXT. Since 0.1.0. Any
+/// client: whose text_encoding the request's texts are in; 0 for UTF-8. method: GET, HEAD, POST,
+/// PUT, PATCH or DELETE, in capitals. path: begins with a /, at most 8192 bytes; a name in braces
+/// is a place for pleo_request_set_path, as in "/v1/companies/{id}". request: where the handle
+/// goes; freed with pleo_free. Returns PLEO_OK, PLEO_E_ARGUMENT, PLEO_E_TEXT. Since 0.1.0. Any
 /// thread; what is set in several threads at once is set in the order of their calls. An example:
 ///
 ///     pleo_request_new(client, "GET", PLEO_NTS, "/v2/employees/{id}", PLEO_NTS, &request);
@@ -79,9 +83,15 @@ pub unsafe extern "C" fn pleo_request_new(
         handles::speak_as(client)?;
         // SAFETY: as above.
         let (method, path) = unsafe {
-            (required(method, method_len, "method", METHOD_MAX)?, required(path, path_len, "path", PATH_MAX)?)
+            (
+                required(method, method_len, "method", METHOD_MAX)?,
+                required(path, path_len, "path", PATH_MAX)?,
+            )
         };
-        let prepared = Prepared { request: Mutex::new(Request::new(&method, &path)?), progress: Mutex::default() };
+        let prepared = Prepared {
+            request: Mutex::new(Request::new(&method, &path)?),
+            progress: Mutex::default(),
+        };
         out.set(handles::add(Object::Request(Arc::new(prepared)))?);
         Ok(())
     })
@@ -89,9 +99,9 @@ pub unsafe extern "C" fn pleo_request_new(
 
 /// Fills a place of the path. What it takes is percent-encoded.
 ///
-/// name: that of the place, without braces, at most 64 bytes. value: one step of a path; not empty, "." or "..", and
-/// without / \ and NUL inside. Returns PLEO_OK; PLEO_E_ARGUMENT, and nothing is changed; PLEO_E_TEXT, PLEO_E_HANDLE.
-/// Since 0.1.0. Any thread.
+/// name: that of the place, without braces, at most 64 bytes. value: one step of a path; not empty,
+/// "." or "..", and without / \ and NUL inside. Returns PLEO_OK; PLEO_E_ARGUMENT, and nothing is
+/// changed; PLEO_E_TEXT, PLEO_E_HANDLE. Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_request_set_path(
     request: pleo_request,
@@ -100,13 +110,19 @@ pub unsafe extern "C" fn pleo_request_set_path(
     value: *const c_char,
     value_len: i32,
 ) -> i32 {
-    named(request, (name, name_len), (value, value_len), Request::set_path)
+    named(
+        request,
+        (name, name_len),
+        (value, value_len),
+        Request::set_path,
+    )
 }
 
-/// Sets a parameter of the query, instead of those of its name that were set before. It is percent-encoded.
+/// Sets a parameter of the query, instead of those of its name that were set before. It is
+/// percent-encoded.
 ///
-/// name: at most 64 bytes. value: with the name at most 8192 bytes; absent or blank it is sent empty. Returns as
-/// pleo_request_set_path. Since 0.1.0. Any thread.
+/// name: at most 64 bytes. value: with the name at most 8192 bytes; absent or blank it is sent
+/// empty. Returns as pleo_request_set_path. Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_request_set_query(
     request: pleo_request,
@@ -115,7 +131,12 @@ pub unsafe extern "C" fn pleo_request_set_query(
     value: *const c_char,
     value_len: i32,
 ) -> i32 {
-    named(request, (name, name_len), (value, value_len), Request::set_query)
+    named(
+        request,
+        (name, name_len),
+        (value, value_len),
+        Request::set_query,
+    )
 }
 
 /// Adds a parameter to the query, also of a name that is there: an array is its name repeated.
@@ -129,14 +150,19 @@ pub unsafe extern "C" fn pleo_request_add_query(
     value: *const c_char,
     value_len: i32,
 ) -> i32 {
-    named(request, (name, name_len), (value, value_len), Request::add_query)
+    named(
+        request,
+        (name, name_len),
+        (value, value_len),
+        Request::add_query,
+    )
 }
 
 /// Sets a header; an absent or blank value takes it away.
 ///
-/// name: in any capitals, at most 64 bytes; not Authorization, Host, Content-Type, Content-Length and others that the
-/// library sets itself. value: visible ASCII and blanks, at most 4096 bytes. Returns as pleo_request_set_path.
-/// Since 0.1.0. Any thread.
+/// name: in any capitals, at most 64 bytes; not Authorization, Host, Content-Type, Content-Length
+/// and others that the library sets itself. value: visible ASCII and blanks, at most 4096 bytes.
+/// Returns as pleo_request_set_path. Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_request_set_header(
     request: pleo_request,
@@ -145,17 +171,29 @@ pub unsafe extern "C" fn pleo_request_set_header(
     value: *const c_char,
     value_len: i32,
 ) -> i32 {
-    named(request, (name, name_len), (value, value_len), Request::set_header)
+    named(
+        request,
+        (name, name_len),
+        (value, value_len),
+        Request::set_header,
+    )
 }
 
 /// Sets the body: JSON, checked at once and copied.
 ///
-/// body: at most 64 MiB; absent (NULL, 0) the request has none. Returns PLEO_OK; PLEO_E_ARGUMENT with the place where it
-/// stops being JSON; PLEO_E_HANDLE, PLEO_E_RESOURCE. Since 0.1.0. Any thread.
+/// body: at most 64 MiB; absent (NULL, 0) the request has none. Returns PLEO_OK; PLEO_E_ARGUMENT
+/// with the place where it stops being JSON; PLEO_E_HANDLE, PLEO_E_RESOURCE. Since 0.1.0. Any
+/// thread.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn pleo_request_set_body(request: pleo_request, body: *const c_char, body_len: i32) -> i32 {
+pub unsafe extern "C" fn pleo_request_set_body(
+    request: pleo_request,
+    body: *const c_char,
+    body_len: i32,
+) -> i32 {
     // SAFETY: the header's promise.
-    change(request, |request| request.set_body(unsafe { json_text(body, body_len, "body") }?.as_deref()))
+    change(request, |request| {
+        request.set_body(unsafe { json_text(body, body_len, "body") }?.as_deref())
+    })
 }
 
 /// Sets the body: JSON that was built, as it is now.
@@ -171,8 +209,9 @@ pub extern "C" fn pleo_request_set_json(request: pleo_request, json: pleo_json) 
 
 /// Sets the body: bytes of another kind than JSON, copied.
 ///
-/// media_type: such as "application/pdf", at most 256 bytes. content: at most 64 MiB; NULL and 0 for nothing, which is
-/// sent as a body of no bytes. Returns PLEO_OK, PLEO_E_ARGUMENT, PLEO_E_HANDLE, PLEO_E_RESOURCE. Since 0.1.0. Any thread.
+/// media_type: such as "application/pdf", at most 256 bytes. content: at most 64 MiB; NULL and 0
+/// for nothing, which is sent as a body of no bytes. Returns PLEO_OK, PLEO_E_ARGUMENT,
+/// PLEO_E_HANDLE, PLEO_E_RESOURCE. Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_request_set_content(
     request: pleo_request,
@@ -193,11 +232,12 @@ pub unsafe extern "C" fn pleo_request_set_content(
     })
 }
 
-/// Sets the body: what a file has when the request is sent. It is read piece by piece, and may be of any size.
+/// Sets the body: what a file has when the request is sent. It is read piece by piece, and may be
+/// of any size.
 ///
-/// media_type: such as "application/pdf". path: of a regular file, at most 8192 bytes. Returns PLEO_OK, PLEO_E_ARGUMENT,
-/// PLEO_E_TEXT, PLEO_E_HANDLE; sending it, PLEO_E_FILE if the file cannot be read or becomes shorter meanwhile.
-/// Since 0.1.0. Any thread.
+/// media_type: such as "application/pdf". path: of a regular file, at most 8192 bytes. Returns
+/// PLEO_OK, PLEO_E_ARGUMENT, PLEO_E_TEXT, PLEO_E_HANDLE; sending it, PLEO_E_FILE if the file cannot
+/// be read or becomes shorter meanwhile. Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_request_set_file(
     request: pleo_request,
@@ -234,10 +274,12 @@ unsafe fn part_names<'a>(name: Text, file_name: Text, kind: Text) -> Result<Part
     }
 }
 
-/// Adds a part to the body, which becomes a form (multipart/form-data); another kind of body is replaced.
+/// Adds a part to the body, which becomes a form (multipart/form-data); another kind of body is
+/// replaced.
 ///
-/// name: that of the part, at most 256 bytes. file_name, media_type: absent for none, at most 256 bytes. content: at most
-/// 64 MiB, copied. Returns as pleo_request_set_content. Since 0.1.0. Any thread.
+/// name: that of the part, at most 256 bytes. file_name, media_type: absent for none, at most 256
+/// bytes. content: at most 64 MiB, copied. Returns as pleo_request_set_content. Since 0.1.0. Any
+/// thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_request_add_part(
     request: pleo_request,
@@ -254,15 +296,25 @@ pub unsafe extern "C" fn pleo_request_add_part(
         // SAFETY: the header's promise.
         let (names, content) = unsafe {
             (
-                part_names((name, name_len), (file_name, file_name_len), (media_type, media_type_len))?,
+                part_names(
+                    (name, name_len),
+                    (file_name, file_name_len),
+                    (media_type, media_type_len),
+                )?,
                 bytes(content, content_len, "content", BODY_MAX)?,
             )
         };
-        request.add_part(&names.name, names.file_name.as_deref(), names.kind.as_deref(), content.unwrap_or_default())
+        request.add_part(
+            &names.name,
+            names.file_name.as_deref(),
+            names.kind.as_deref(),
+            content.unwrap_or_default(),
+        )
     })
 }
 
-/// As pleo_request_add_part, with what a file has when the request is sent; see pleo_request_set_file.
+/// As pleo_request_add_part, with what a file has when the request is sent; see
+/// pleo_request_set_file.
 ///
 /// file_name: absent for the last step of the path. Since 0.1.0. Any thread. An example:
 ///
@@ -285,49 +337,68 @@ pub unsafe extern "C" fn pleo_request_add_file(
         // SAFETY: the header's promise.
         let (names, path) = unsafe {
             (
-                part_names((name, name_len), (file_name, file_name_len), (media_type, media_type_len))?,
+                part_names(
+                    (name, name_len),
+                    (file_name, file_name_len),
+                    (media_type, media_type_len),
+                )?,
                 file_path(path, path_len)?,
             )
         };
-        request.add_file(&names.name, names.file_name.as_deref(), names.kind.as_deref(), path)
+        request.add_file(
+            &names.name,
+            names.file_name.as_deref(),
+            names.kind.as_deref(),
+            path,
+        )
     })
 }
 
-/// Lets the body of a successful answer go into a file instead of the response. It is written beside its place and
-/// appears under its name, in place of what was there, when it is whole; a failure leaves nothing behind.
+/// Lets the body of a successful answer go into a file instead of the response. It is written
+/// beside its place and appears under its name, in place of what was there, when it is whole; a
+/// failure leaves nothing behind.
 ///
 /// path: at most 8192 bytes; absent for the response again. The option max_file_bytes bounds it.
-/// Returns PLEO_OK, PLEO_E_ARGUMENT, PLEO_E_TEXT, PLEO_E_HANDLE; sending it, PLEO_E_FILE if the file cannot be written,
-/// PLEO_E_RESOURCE on a full disk. Since 0.1.0. Any thread. An example:
+/// Returns PLEO_OK, PLEO_E_ARGUMENT, PLEO_E_TEXT, PLEO_E_HANDLE; sending it, PLEO_E_FILE if the
+/// file cannot be written, PLEO_E_RESOURCE on a full disk. Since 0.1.0. Any thread. An example:
 ///
 ///     pleo_request_set_output(request, "/var/spool/receipts/1.pdf", PLEO_NTS);
 ///     pleo_request_set_timeout(request, 600000);
 ///     status = pleo_send(client, request, &response);
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn pleo_request_set_output(request: pleo_request, path: *const c_char, path_len: i32) -> i32 {
+pub unsafe extern "C" fn pleo_request_set_output(
+    request: pleo_request,
+    path: *const c_char,
+    path_len: i32,
+) -> i32 {
     change(request, |request| {
         // SAFETY: the header's promise.
         let absent = unsafe { text(path, path_len, "path", PATH_MAX) }?.is_none();
         // SAFETY: as above.
-        request.set_output(if absent { None } else { Some(unsafe { file_path(path, path_len) }?) });
+        request.set_output(if absent {
+            None
+        } else {
+            Some(unsafe { file_path(path, path_len) }?)
+        });
         Ok(())
     })
 }
 
 /// Sets this request's own time, instead of the option timeout_ms.
 ///
-/// milliseconds: 1 to 86400000; 0 for the option again. Returns PLEO_OK, PLEO_E_ARGUMENT, PLEO_E_HANDLE. Since 0.1.0. Any
-/// thread.
+/// milliseconds: 1 to 86400000; 0 for the option again. Returns PLEO_OK, PLEO_E_ARGUMENT,
+/// PLEO_E_HANDLE. Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
 pub extern "C" fn pleo_request_set_timeout(request: pleo_request, milliseconds: i32) -> i32 {
     change(request, |request| request.set_timeout(milliseconds.into()))
 }
 
-/// Names a function that is told how far the request is while pleo_send or pleo_pages_next sends it. A program without
-/// callbacks asks pleo_task_progress or pleo_pages_progress instead.
+/// Names a function that is told how far the request is while pleo_send or pleo_pages_next sends
+/// it. A program without callbacks asks pleo_task_progress or pleo_pages_progress instead.
 ///
-/// progress: the function; NULL for none. context: handed to it as it is. Both are kept until the request is freed, and
-/// by what was begun with it. Returns PLEO_OK, PLEO_E_HANDLE. Since 0.1.0. Any thread.
+/// progress: the function; NULL for none. context: handed to it as it is. Both are kept until the
+/// request is freed, and by what was begun with it. Returns PLEO_OK, PLEO_E_HANDLE. Since 0.1.0.
+/// Any thread.
 #[unsafe(no_mangle)]
 pub extern "C" fn pleo_request_on_progress(
     request: pleo_request,
@@ -342,13 +413,17 @@ pub extern "C" fn pleo_request_on_progress(
 
 /// Sends a request.
 ///
-/// response: where the answer goes; freed with pleo_free. A 2xx is PLEO_OK; everything else is an error, whose answer
-/// pleo_error_response gives.
-/// Returns PLEO_OK; PLEO_E_ARGUMENT if a place of its path is not filled, or a GET has a body; PLEO_E_FILE,
-/// PLEO_E_RESOURCE; or any status of the network or the API, as pleo_call. Since 0.1.0. Blocks until its own time or
-/// timeout_ms at the latest. Any thread.
+/// response: where the answer goes; freed with pleo_free. A 2xx is PLEO_OK; everything else is an
+/// error, whose answer pleo_error_response gives. Returns PLEO_OK; PLEO_E_ARGUMENT if a place of
+/// its path is not filled, or a GET has a body; PLEO_E_FILE, PLEO_E_RESOURCE; or any status of the
+/// network or the API, as pleo_call. Since 0.1.0. Blocks until its own time or timeout_ms at the
+/// latest. Any thread.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn pleo_send(client: pleo_client, request: pleo_request, response: *mut pleo_response) -> i32 {
+pub unsafe extern "C" fn pleo_send(
+    client: pleo_client,
+    request: pleo_request,
+    response: *mut pleo_response,
+) -> i32 {
     network_call(|| {
         // SAFETY: the header's promise.
         let mut out = unsafe { Out::new(response, "response") }?;

@@ -60,8 +60,13 @@ pub(super) fn length(count: usize) -> i32 {
 ///
 /// Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn pleo_response_status(response: pleo_response, http_status: *mut i32) -> i32 {
-    number(response, http_status, "http_status", |response| Ok(i32::from(response.status())))
+pub unsafe extern "C" fn pleo_response_status(
+    response: pleo_response,
+    http_status: *mut i32,
+) -> i32 {
+    number(response, http_status, "http_status", |response| {
+        Ok(i32::from(response.status()))
+    })
 }
 
 /// What came of the call that gave this answer: one of PLEO_ORIGIN_...
@@ -90,8 +95,8 @@ fn header(form: Form, response: pleo_response, (name, name_len): Text, buffer: B
 
 /// Copies the value of a header of the answer, ended with a NUL; the first, if there are several.
 ///
-/// name: in any capitals, at most 8192 bytes. Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_BUFFER, PLEO_E_HANDLE,
-/// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+/// name: in any capitals, at most 8192 bytes. Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_BUFFER,
+/// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_response_header_text(
     response: pleo_response,
@@ -101,7 +106,12 @@ pub unsafe extern "C" fn pleo_response_header_text(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
-    header(Form::Text, response, (name, name_len), (buffer, size, needed))
+    header(
+        Form::Text,
+        response,
+        (name, name_len),
+        (buffer, size, needed),
+    )
 }
 
 /// As pleo_response_header_text, into a field of exactly size bytes, blanks behind it.
@@ -116,13 +126,19 @@ pub unsafe extern "C" fn pleo_response_header_field(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
-    header(Form::Field, response, (name, name_len), (buffer, size, needed))
+    header(
+        Form::Field,
+        response,
+        (name, name_len),
+        (buffer, size, needed),
+    )
 }
 
 /// Lends the body of the answer, the bytes as they were received. There is no NUL behind them.
 ///
-/// body, length: where its address and its length in bytes go. The bytes are valid until the response is freed, and
-/// must not be written. Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+/// body, length: where its address and its length in bytes go. The bytes are valid until the
+/// response is freed, and must not be written. Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
+/// Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_response_body(
     response: pleo_response,
@@ -131,7 +147,12 @@ pub unsafe extern "C" fn pleo_response_body(
 ) -> i32 {
     call(|| {
         // SAFETY: the header's promise. Both results are zeroed before either can be the failure.
-        let (out, lent) = unsafe { (Out::new(length, "length"), Out::new(body.cast::<usize>(), "body")) };
+        let (out, lent) = unsafe {
+            (
+                Out::new(length, "length"),
+                Out::new(body.cast::<usize>(), "body"),
+            )
+        };
         let (mut out, mut lent) = (out?, lent?);
         let response = handles::response(response)?;
         out.set(self::length(response.body().len()));
@@ -141,9 +162,11 @@ pub unsafe extern "C" fn pleo_response_body(
     })
 }
 
-/// Copies the body of the answer, ended with a NUL. A body with a NUL in it is PLEO_E_TEXT; take the _field form.
+/// Copies the body of the answer, ended with a NUL. A body with a NUL in it is PLEO_E_TEXT; take
+/// the _field form.
 ///
-/// Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+/// Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any
+/// thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_response_body_text(
     response: pleo_response,
@@ -151,13 +174,18 @@ pub unsafe extern "C" fn pleo_response_body_text(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
-    copied(Form::Text, response, (buffer, size, needed), |response, out| out.put(response.body()))
+    copied(
+        Form::Text,
+        response,
+        (buffer, size, needed),
+        |response, out| out.put(response.body()),
+    )
 }
 
 /// Copies the body of the answer into a field of exactly size bytes, blanks behind it.
 ///
-/// Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT; PLEO_E_TEXT if it has a character that text_encoding
-/// does not have. Since 0.1.0. Any thread.
+/// Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT; PLEO_E_TEXT if it has a
+/// character that text_encoding does not have. Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_response_body_field(
     response: pleo_response,
@@ -165,5 +193,10 @@ pub unsafe extern "C" fn pleo_response_body_field(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
-    copied(Form::Field, response, (buffer, size, needed), |response, out| out.put(response.body()))
+    copied(
+        Form::Field,
+        response,
+        (buffer, size, needed),
+        |response, out| out.put(response.body()),
+    )
 }

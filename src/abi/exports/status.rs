@@ -4,7 +4,8 @@ use crate::abi::guard::quiet;
 use crate::abi::text::{Form, TextOut};
 use crate::status::Status;
 
-// Numbers and texts stand here once more because the header's generator reads them; a test holds them to the table.
+// Numbers and texts stand here once more because the header's generator reads them; a test holds
+// them to the table.
 
 /// It worked.
 pub const PLEO_OK: i32 = 0;
@@ -187,18 +188,32 @@ pub extern "C" fn pleo_status_name(status: i32) -> *const c_char {
 ///
 /// Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn pleo_status_name_text(status: i32, buffer: *mut c_char, size: i32, needed: *mut i32) -> i32 {
+pub unsafe extern "C" fn pleo_status_name_text(
+    status: i32,
+    buffer: *mut c_char,
+    size: i32,
+    needed: *mut i32,
+) -> i32 {
     // SAFETY: the header's promise.
-    quiet(|| unsafe { TextOut::new(Form::Text, buffer, size, needed) }?.put(name(status).to_bytes()))
+    quiet(|| {
+        unsafe { TextOut::new(Form::Text, buffer, size, needed) }?.put(name(status).to_bytes())
+    })
 }
 
 /// Copies the name of a status into a field of exactly size bytes, blanks behind it.
 ///
 /// Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn pleo_status_name_field(status: i32, buffer: *mut c_char, size: i32, needed: *mut i32) -> i32 {
+pub unsafe extern "C" fn pleo_status_name_field(
+    status: i32,
+    buffer: *mut c_char,
+    size: i32,
+    needed: *mut i32,
+) -> i32 {
     // SAFETY: the header's promise.
-    quiet(|| unsafe { TextOut::new(Form::Field, buffer, size, needed) }?.put(name(status).to_bytes()))
+    quiet(|| {
+        unsafe { TextOut::new(Form::Field, buffer, size, needed) }?.put(name(status).to_bytes())
+    })
 }
 
 /// What a status means, in a line of at most 80 columns: a static text, never freed.
@@ -220,7 +235,9 @@ pub unsafe extern "C" fn pleo_status_meaning_text(
     needed: *mut i32,
 ) -> i32 {
     // SAFETY: the header's promise.
-    quiet(|| unsafe { TextOut::new(Form::Text, buffer, size, needed) }?.put(meaning(status).to_bytes()))
+    quiet(|| {
+        unsafe { TextOut::new(Form::Text, buffer, size, needed) }?.put(meaning(status).to_bytes())
+    })
 }
 
 /// Copies what a status means into a field of exactly size bytes, blanks behind it.
@@ -234,21 +251,28 @@ pub unsafe extern "C" fn pleo_status_meaning_field(
     needed: *mut i32,
 ) -> i32 {
     // SAFETY: the header's promise.
-    quiet(|| unsafe { TextOut::new(Form::Field, buffer, size, needed) }?.put(meaning(status).to_bytes()))
+    quiet(|| {
+        unsafe { TextOut::new(Form::Field, buffer, size, needed) }?.put(meaning(status).to_bytes())
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// The constants of this file, as the header's generator reads them: documentation, name, number.
+    /// The constants of this file, as the header's generator reads them: documentation, name,
+    /// number.
     fn constants() -> Vec<(&'static str, &'static str, i32)> {
         let lines: Vec<&str> = include_str!("status.rs").lines().collect();
         let pairs = lines.iter().zip(lines.iter().skip(1));
         pairs
             .filter_map(|(doc, line)| {
                 let (name, number) = line.strip_prefix("pub const ")?.split_once(": i32 = ")?;
-                Some((doc.strip_prefix("/// ")?, name, number.strip_suffix(';')?.parse().ok()?))
+                Some((
+                    doc.strip_prefix("/// ")?,
+                    name,
+                    number.strip_suffix(';')?.parse().ok()?,
+                ))
             })
             .collect()
     }

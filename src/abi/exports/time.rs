@@ -7,24 +7,30 @@ use crate::config::NAME_MAX;
 use crate::error::Error;
 use crate::moment::Moment;
 
-fn read((start, length): Text, change: impl FnOnce(Moment) -> Result<Moment, Error>) -> Result<Moment, Error> {
+fn read(
+    (start, length): Text,
+    change: impl FnOnce(Moment) -> Result<Moment, Error>,
+) -> Result<Moment, Error> {
     // SAFETY: the header's promise.
-    let text = unsafe { required(start, length, "text", NAME_MAX) }.map_err(|error| match error {
-        // Whoever passes another text by mistake learns what is wanted.
-        Error::Argument { argument, problem } => {
-            Error::argument(argument, format!("{problem}; it takes a date and time such as 2026-11-25T16:47:00Z"))
-        }
-        other => other,
-    })?;
+    let text =
+        unsafe { required(start, length, "text", NAME_MAX) }.map_err(|error| match error {
+            // Whoever passes another text by mistake learns what is wanted.
+            Error::Argument { argument, problem } => Error::argument(
+                argument,
+                format!("{problem}; it takes a date and time such as 2026-11-25T16:47:00Z"),
+            ),
+            other => other,
+        })?;
     change(Moment::read(&text)?)
 }
 
-/// Reads a date and time in RFC 3339, such as "2026-11-25T16:47:00+01:00", as it is written. Parts of a second are left
-/// out; a date alone is its first moment in UTC.
+/// Reads a date and time in RFC 3339, such as "2026-11-25T16:47:00+01:00", as it is written. Parts
+/// of a second are left out; a date alone is its first moment in UTC.
 ///
-/// text: at most 64 bytes. date: where YYYYMMDD goes, such as 20261125. time: where HHMMSS goes, such as 164700.
-/// offset_minutes: where goes by how many minutes that clock is ahead of UTC, such as 60; negative behind it.
-/// Returns PLEO_OK; PLEO_E_ARGUMENT if there is no such date and time; PLEO_E_TEXT. Since 0.1.0. Any thread. An example:
+/// text: at most 64 bytes. date: where YYYYMMDD goes, such as 20261125. time: where HHMMSS goes,
+/// such as 164700. offset_minutes: where goes by how many minutes that clock is ahead of UTC, such
+/// as 60; negative behind it. Returns PLEO_OK; PLEO_E_ARGUMENT if there is no such date and time;
+/// PLEO_E_TEXT. Since 0.1.0. Any thread. An example:
 ///
 ///     pleo_response_text(response, "/createdAt", PLEO_NTS, buffer, sizeof buffer, NULL);
 ///     status = pleo_time_read_utc(buffer, PLEO_NTS, &date, &time_of_day);
@@ -38,8 +44,13 @@ pub unsafe extern "C" fn pleo_time_read(
 ) -> i32 {
     call(|| {
         // SAFETY: the header's promise.
-        let (date, time, offset) =
-            unsafe { (Out::new(date, "date"), Out::new(time, "time"), Out::new(offset_minutes, "offset_minutes")) };
+        let (date, time, offset) = unsafe {
+            (
+                Out::new(date, "date"),
+                Out::new(time, "time"),
+                Out::new(offset_minutes, "offset_minutes"),
+            )
+        };
         // Not before all of them are zero.
         let (mut date, mut time, mut offset) = (date?, time?, offset?);
         let moment = read((text, text_len), Ok)?;
@@ -52,10 +63,15 @@ pub unsafe extern "C" fn pleo_time_read(
 
 /// Reads a date and time in RFC 3339 by the clock of UTC.
 ///
-/// text, date, time: as for pleo_time_read. Returns as pleo_time_read; PLEO_E_RANGE if it is outside the years 1 to 9999
-/// there. Since 0.1.0. Any thread.
+/// text, date, time: as for pleo_time_read. Returns as pleo_time_read; PLEO_E_RANGE if it is
+/// outside the years 1 to 9999 there. Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn pleo_time_read_utc(text: *const c_char, text_len: i32, date: *mut i32, time: *mut i32) -> i32 {
+pub unsafe extern "C" fn pleo_time_read_utc(
+    text: *const c_char,
+    text_len: i32,
+    date: *mut i32,
+    time: *mut i32,
+) -> i32 {
     call(|| {
         // SAFETY: the header's promise.
         let (date, time) = unsafe { (Out::new(date, "date"), Out::new(time, "time")) };
@@ -78,7 +94,8 @@ fn write(form: Form, moment: Moment, (buffer, size, needed): Buffer) -> i32 {
 /// Copies a date and time as RFC 3339 has them, ended with a NUL, with Z for UTC.
 ///
 /// date: YYYYMMDD. time: HHMMSS. offset_minutes: by how many minutes that clock is ahead of UTC.
-/// Returns PLEO_OK, PLEO_E_BUFFER; PLEO_E_ARGUMENT if there is no such date and time. Since 0.1.0. Any thread.
+/// Returns PLEO_OK, PLEO_E_BUFFER; PLEO_E_ARGUMENT if there is no such date and time. Since 0.1.0.
+/// Any thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_time_text(
     date: i32,
@@ -88,7 +105,15 @@ pub unsafe extern "C" fn pleo_time_text(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
-    write(Form::Text, Moment { date, time, offset: offset_minutes }, (buffer, size, needed))
+    write(
+        Form::Text,
+        Moment {
+            date,
+            time,
+            offset: offset_minutes,
+        },
+        (buffer, size, needed),
+    )
 }
 
 /// As pleo_time_text, into a field of exactly size bytes, blanks behind it.
@@ -103,5 +128,13 @@ pub unsafe extern "C" fn pleo_time_field(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
-    write(Form::Field, Moment { date, time, offset: offset_minutes }, (buffer, size, needed))
+    write(
+        Form::Field,
+        Moment {
+            date,
+            time,
+            offset: offset_minutes,
+        },
+        (buffer, size, needed),
+    )
 }

@@ -42,20 +42,26 @@ pub(super) fn at<T>(
 ) -> Result<T, Error> {
     // SAFETY: the header's promise.
     let pointer = unsafe { pointed(pointer) }?;
-    response.find(&pointer).and_then(read).map_err(|error| error.at(&pointer))
+    response
+        .find(&pointer)
+        .and_then(read)
+        .map_err(|error| error.at(&pointer))
 }
 
 fn text_at(form: Form, response: pleo_response, pointer: Text, buffer: Buffer) -> i32 {
-    copied(form, response, buffer, |response, out| at(response, pointer, |value| out.put(&value.as_text_bytes()?)))
+    copied(form, response, buffer, |response, out| {
+        at(response, pointer, |value| out.put(&value.as_text_bytes()?))
+    })
 }
 
 /// Copies a text of the answer's JSON, ended with a NUL. An empty text is PLEO_OK with needed 0.
 ///
-/// pointer: a JSON Pointer (RFC 6901) such as "/data/0/name", in which ~ is written ~0 and a / within a name ~1; at
-/// most 8192 bytes. In a part it begins at the part's value, which an absent one leads to. Returns PLEO_OK;
-/// PLEO_E_MISSING if there is no such value; PLEO_E_NULL if it is null; PLEO_E_KIND if it is something else;
-/// PLEO_E_NOT_JSON if the answer is no JSON; PLEO_E_TEXT if it has a NUL or half a surrogate pair; PLEO_E_BUFFER, and
-/// pleo_response_text_piece takes a smaller one; PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+/// pointer: a JSON Pointer (RFC 6901) such as "/data/0/name", in which ~ is written ~0 and a /
+/// within a name ~1; at most 8192 bytes. In a part it begins at the part's value, which an absent
+/// one leads to. Returns PLEO_OK; PLEO_E_MISSING if there is no such value; PLEO_E_NULL if it is
+/// null; PLEO_E_KIND if it is something else; PLEO_E_NOT_JSON if the answer is no JSON; PLEO_E_TEXT
+/// if it has a NUL or half a surrogate pair; PLEO_E_BUFFER, and pleo_response_text_piece takes a
+/// smaller one; PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_response_text(
     response: pleo_response,
@@ -65,10 +71,16 @@ pub unsafe extern "C" fn pleo_response_text(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
-    text_at(Form::Text, response, (pointer, pointer_len), (buffer, size, needed))
+    text_at(
+        Form::Text,
+        response,
+        (pointer, pointer_len),
+        (buffer, size, needed),
+    )
 }
 
-/// As pleo_response_text, into a field of exactly size bytes, blanks behind it; a NUL in the text is copied.
+/// As pleo_response_text, into a field of exactly size bytes, blanks behind it; a NUL in the text
+/// is copied.
 ///
 /// Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
@@ -80,14 +92,19 @@ pub unsafe extern "C" fn pleo_response_field(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
-    text_at(Form::Field, response, (pointer, pointer_len), (buffer, size, needed))
+    text_at(
+        Form::Field,
+        response,
+        (pointer, pointer_len),
+        (buffer, size, needed),
+    )
 }
 
 /// Reads a whole number of the answer's JSON; 12.0 and 1e2 are whole. Nothing is rounded.
 ///
-/// pointer: as for pleo_response_text. Returns PLEO_OK; PLEO_E_RANGE if the number is not whole or does not fit, and
-/// pleo_response_decimal_text gives it; PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
-/// Since 0.1.0. Any thread.
+/// pointer: as for pleo_response_text. Returns PLEO_OK; PLEO_E_RANGE if the number is not whole or
+/// does not fit, and pleo_response_decimal_text gives it; PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND,
+/// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_response_int64(
     response: pleo_response,
@@ -95,19 +112,24 @@ pub unsafe extern "C" fn pleo_response_int64(
     pointer_len: i32,
     value: *mut i64,
 ) -> i32 {
-    number(response, value, "value", |response| at(response, (pointer, pointer_len), |value| value.as_int64()))
+    number(response, value, "value", |response| {
+        at(response, (pointer, pointer_len), |value| value.as_int64())
+    })
 }
 
 fn decimal_at(form: Form, response: pleo_response, pointer: Text, buffer: Buffer) -> i32 {
     copied(form, response, buffer, |response, out| {
-        at(response, pointer, |value| out.put(value.as_decimal()?.as_bytes()))
+        at(response, pointer, |value| {
+            out.put(value.as_decimal()?.as_bytes())
+        })
     })
 }
 
-/// Copies a number of the answer's JSON as decimal text, exactly as it was received, ended with a NUL.
+/// Copies a number of the answer's JSON as decimal text, exactly as it was received, ended with a
+/// NUL.
 ///
-/// pointer: as for pleo_response_text. Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND, PLEO_E_BUFFER,
-/// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+/// pointer: as for pleo_response_text. Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND,
+/// PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_response_decimal_text(
     response: pleo_response,
@@ -117,7 +139,12 @@ pub unsafe extern "C" fn pleo_response_decimal_text(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
-    decimal_at(Form::Text, response, (pointer, pointer_len), (buffer, size, needed))
+    decimal_at(
+        Form::Text,
+        response,
+        (pointer, pointer_len),
+        (buffer, size, needed),
+    )
 }
 
 /// As pleo_response_decimal_text, into a field of exactly size bytes, blanks behind it.
@@ -132,17 +159,28 @@ pub unsafe extern "C" fn pleo_response_decimal_field(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
-    decimal_at(Form::Field, response, (pointer, pointer_len), (buffer, size, needed))
+    decimal_at(
+        Form::Field,
+        response,
+        (pointer, pointer_len),
+        (buffer, size, needed),
+    )
 }
 
 fn json_at(form: Form, response: pleo_response, pointer: Text, buffer: Buffer) -> i32 {
-    copied(form, response, buffer, |response, out| at(response, pointer, |value| out.put(value.as_json().as_bytes())))
+    copied(form, response, buffer, |response, out| {
+        at(response, pointer, |value| {
+            out.put(value.as_json().as_bytes())
+        })
+    })
 }
 
-/// Copies a value of the answer's JSON, whatever it is, as JSON exactly as it was received, ended with a NUL.
+/// Copies a value of the answer's JSON, whatever it is, as JSON exactly as it was received, ended
+/// with a NUL.
 ///
-/// pointer: as for pleo_response_text; absent for the whole. Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NOT_JSON,
-/// PLEO_E_TEXT if the pointer is not UTF-8, PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+/// pointer: as for pleo_response_text; absent for the whole. Returns PLEO_OK, PLEO_E_MISSING,
+/// PLEO_E_NOT_JSON, PLEO_E_TEXT if the pointer is not UTF-8, PLEO_E_BUFFER, PLEO_E_HANDLE,
+/// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_response_json_text(
     response: pleo_response,
@@ -152,10 +190,16 @@ pub unsafe extern "C" fn pleo_response_json_text(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
-    json_at(Form::Text, response, (pointer, pointer_len), (buffer, size, needed))
+    json_at(
+        Form::Text,
+        response,
+        (pointer, pointer_len),
+        (buffer, size, needed),
+    )
 }
 
-/// As pleo_response_json_text, into a field of exactly size bytes, blanks behind it, which do no harm in JSON.
+/// As pleo_response_json_text, into a field of exactly size bytes, blanks behind it, which do no
+/// harm in JSON.
 ///
 /// Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
@@ -167,13 +211,18 @@ pub unsafe extern "C" fn pleo_response_json_field(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
-    json_at(Form::Field, response, (pointer, pointer_len), (buffer, size, needed))
+    json_at(
+        Form::Field,
+        response,
+        (pointer, pointer_len),
+        (buffer, size, needed),
+    )
 }
 
 /// Reads a boolean of the answer's JSON: 1 or 0.
 ///
-/// pointer: as for pleo_response_text. Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND, PLEO_E_HANDLE,
-/// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+/// pointer: as for pleo_response_text. Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND,
+/// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_response_boolean(
     response: pleo_response,
@@ -182,14 +231,16 @@ pub unsafe extern "C" fn pleo_response_boolean(
     value: *mut i32,
 ) -> i32 {
     number(response, value, "value", |response| {
-        at(response, (pointer, pointer_len), |value| value.as_boolean().map(i32::from))
+        at(response, (pointer, pointer_len), |value| {
+            value.as_boolean().map(i32::from)
+        })
     })
 }
 
 /// Counts the items of an array or the members of an object of the answer's JSON.
 ///
-/// pointer: as for pleo_response_text; absent for the whole. Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND,
-/// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+/// pointer: as for pleo_response_text; absent for the whole. Returns PLEO_OK, PLEO_E_MISSING,
+/// PLEO_E_NULL, PLEO_E_KIND, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_response_count(
     response: pleo_response,
@@ -197,13 +248,18 @@ pub unsafe extern "C" fn pleo_response_count(
     pointer_len: i32,
     count: *mut i32,
 ) -> i32 {
-    number(response, count, "count", |response| at(response, (pointer, pointer_len), |value| value.count().map(length)))
+    number(response, count, "count", |response| {
+        at(response, (pointer, pointer_len), |value| {
+            value.count().map(length)
+        })
+    })
 }
 
-/// Tells what a value of the answer's JSON is: one of PLEO_JSON_..., and PLEO_JSON_MISSING if there is none.
+/// Tells what a value of the answer's JSON is: one of PLEO_JSON_..., and PLEO_JSON_MISSING if there
+/// is none.
 ///
-/// pointer: as for pleo_response_text; absent for the whole. Returns PLEO_OK, PLEO_E_NOT_JSON if the answer is no JSON,
-/// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+/// pointer: as for pleo_response_text; absent for the whole. Returns PLEO_OK, PLEO_E_NOT_JSON if
+/// the answer is no JSON, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_response_kind(
     response: pleo_response,
@@ -211,14 +267,16 @@ pub unsafe extern "C" fn pleo_response_kind(
     pointer_len: i32,
     kind: *mut i32,
 ) -> i32 {
-    number(response, kind, "kind", |response| match at(response, (pointer, pointer_len), |value| Ok(value.kind())) {
-        Ok(Kind::Null) => Ok(PLEO_JSON_NULL),
-        Ok(Kind::Boolean) => Ok(PLEO_JSON_BOOLEAN),
-        Ok(Kind::Number) => Ok(PLEO_JSON_NUMBER),
-        Ok(Kind::Text) => Ok(PLEO_JSON_TEXT),
-        Ok(Kind::Array) => Ok(PLEO_JSON_ARRAY),
-        Ok(Kind::Object) => Ok(PLEO_JSON_OBJECT),
-        Err(error) if error.status() == Status::Missing => Ok(PLEO_JSON_MISSING),
-        Err(error) => Err(error),
+    number(response, kind, "kind", |response| {
+        match at(response, (pointer, pointer_len), |value| Ok(value.kind())) {
+            Ok(Kind::Null) => Ok(PLEO_JSON_NULL),
+            Ok(Kind::Boolean) => Ok(PLEO_JSON_BOOLEAN),
+            Ok(Kind::Number) => Ok(PLEO_JSON_NUMBER),
+            Ok(Kind::Text) => Ok(PLEO_JSON_TEXT),
+            Ok(Kind::Array) => Ok(PLEO_JSON_ARRAY),
+            Ok(Kind::Object) => Ok(PLEO_JSON_OBJECT),
+            Err(error) if error.status() == Status::Missing => Ok(PLEO_JSON_MISSING),
+            Err(error) => Err(error),
+        }
     })
 }

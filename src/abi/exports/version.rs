@@ -6,13 +6,15 @@ use crate::abi::text::{Form, TextOut};
 /// The version of this header as a number: major * 1000000 + minor * 1000 + patch.
 pub const PLEO_HEADER_VERSION_NUMBER: i32 = 1000;
 
-/// The version of the binary interface that this header describes. A library with another one is not for it.
+/// The version of the binary interface that this header describes. A library with another one is
+/// not for it.
 pub const PLEO_HEADER_ABI_VERSION: i32 = 0;
 
-const VERSION: &CStr = match CStr::from_bytes_with_nul(concat!(env!("CARGO_PKG_VERSION"), "\0").as_bytes()) {
-    Ok(version) => version,
-    Err(_) => c"",
-};
+const VERSION: &CStr =
+    match CStr::from_bytes_with_nul(concat!(env!("CARGO_PKG_VERSION"), "\0").as_bytes()) {
+        Ok(version) => version,
+        Err(_) => c"",
+    };
 
 /// The library's version, such as "0.1.0": a static text, never freed.
 ///
@@ -26,7 +28,11 @@ pub extern "C" fn pleo_version() -> *const c_char {
 ///
 /// Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn pleo_version_text(buffer: *mut c_char, size: i32, needed: *mut i32) -> i32 {
+pub unsafe extern "C" fn pleo_version_text(
+    buffer: *mut c_char,
+    size: i32,
+    needed: *mut i32,
+) -> i32 {
     // SAFETY: the header's promise.
     quiet(|| unsafe { TextOut::new(Form::Text, buffer, size, needed) }?.put(VERSION.to_bytes()))
 }
@@ -35,7 +41,11 @@ pub unsafe extern "C" fn pleo_version_text(buffer: *mut c_char, size: i32, neede
 ///
 /// Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn pleo_version_field(buffer: *mut c_char, size: i32, needed: *mut i32) -> i32 {
+pub unsafe extern "C" fn pleo_version_field(
+    buffer: *mut c_char,
+    size: i32,
+    needed: *mut i32,
+) -> i32 {
     // SAFETY: the header's promise.
     quiet(|| unsafe { TextOut::new(Form::Field, buffer, size, needed) }?.put(VERSION.to_bytes()))
 }
@@ -48,11 +58,16 @@ pub extern "C" fn pleo_version_number() -> i32 {
     VERSION
         .to_bytes()
         .split(|byte| *byte == b'.')
-        .fold(0, |number, part| number * 1000 + part.iter().fold(0, |part, digit| part * 10 + i32::from(digit - b'0')))
+        .fold(0, |number, part| {
+            number * 1000
+                + part
+                    .iter()
+                    .fold(0, |part, digit| part * 10 + i32::from(digit - b'0'))
+        })
 }
 
-/// The version of the library's binary interface, to be compared with PLEO_HEADER_ABI_VERSION: a program may use a
-/// newer library as long as this number is the same.
+/// The version of the library's binary interface, to be compared with PLEO_HEADER_ABI_VERSION: a
+/// program may use a newer library as long as this number is the same.
 ///
 /// Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]

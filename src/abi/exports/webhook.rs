@@ -6,15 +6,17 @@ use crate::config::NAME_MAX;
 use crate::operation::{BODY_MAX, PATH_MAX};
 use crate::webhook::{Delivery, verify};
 
-/// Checks whether a webhook comes from Pleo, by its signature (Standard Webhooks, version 1). Pleo publishes no text of how
-/// it signs; this is inferred from the names of its headers and the form of its secrets.
+/// Checks whether a webhook comes from Pleo, by its signature (Standard Webhooks, version 1). Pleo
+/// publishes no text of how it signs; this is inferred from the names of its headers and the form
+/// of its secrets.
 ///
-/// secret: the text that begins with whsec_, which may be left out, at most 4096 bytes. id, timestamp: the headers webhook-id and
-/// webhook-timestamp, at most 64 bytes each. signature: the header webhook-signature, one or several with blanks between,
-/// at most 8192 bytes. body: as it was received, before anything parsed it, at most 64 MiB. All of them as exactly these
-/// bytes. tolerance: how many seconds the timestamp may be from this machine's clock, such as 300; negative for no matter.
-/// Returns PLEO_OK; PLEO_E_SIGNATURE if the webhook is not to be trusted; PLEO_E_ARGUMENT, also if the secret is none.
-/// Since 0.1.0. Any thread. An example:
+/// secret: the text that begins with whsec_, which may be left out, at most 4096 bytes. id,
+/// timestamp: the headers webhook-id and webhook-timestamp, at most 64 bytes each. signature: the
+/// header webhook-signature, one or several with blanks between, at most 8192 bytes. body: as it
+/// was received, before anything parsed it, at most 64 MiB. All of them as exactly these bytes.
+/// tolerance: how many seconds the timestamp may be from this machine's clock, such as 300;
+/// negative for no matter. Returns PLEO_OK; PLEO_E_SIGNATURE if the webhook is not to be trusted;
+/// PLEO_E_ARGUMENT, also if the secret is none. Since 0.1.0. Any thread. An example:
 ///
 ///     status = pleo_webhook_verify(secret, PLEO_NTS, id, PLEO_NTS, timestamp, PLEO_NTS, signature, PLEO_NTS,
 ///         body, count, 300);
@@ -38,11 +40,16 @@ pub unsafe extern "C" fn pleo_webhook_verify(
         let (secret, delivery) = unsafe {
             let delivery = Delivery {
                 id: bytes(id, id_len, "id", NAME_MAX)?.unwrap_or_default(),
-                timestamp: bytes(timestamp, timestamp_len, "timestamp", NAME_MAX)?.unwrap_or_default(),
-                signature: bytes(signature, signature_len, "signature", PATH_MAX)?.unwrap_or_default(),
+                timestamp: bytes(timestamp, timestamp_len, "timestamp", NAME_MAX)?
+                    .unwrap_or_default(),
+                signature: bytes(signature, signature_len, "signature", PATH_MAX)?
+                    .unwrap_or_default(),
                 body: bytes(body, body_len, "body", BODY_MAX)?.unwrap_or_default(),
             };
-            (bytes(secret, secret_len, "secret", SECRET_MAX)?.unwrap_or_default(), delivery)
+            (
+                bytes(secret, secret_len, "secret", SECRET_MAX)?.unwrap_or_default(),
+                delivery,
+            )
         };
         verify(secret, delivery, u64::try_from(tolerance).ok())
     })

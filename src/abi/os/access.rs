@@ -9,18 +9,21 @@ use windows_sys::Win32::Foundation::{
 };
 use windows_sys::Win32::Security::Authorization::{GetSecurityInfo, SE_FILE_OBJECT};
 use windows_sys::Win32::Security::{
-    ACCESS_ALLOWED_ACE, ACE_HEADER, ACL, DACL_SECURITY_INFORMATION, EqualSid, GetAce, GetTokenInformation,
-    INHERIT_ONLY_ACE, IsWellKnownSid, OWNER_SECURITY_INFORMATION, PSECURITY_DESCRIPTOR, PSID, SECURITY_MAX_SID_SIZE,
-    TOKEN_QUERY, TOKEN_USER, TokenUser, WELL_KNOWN_SID_TYPE, WinBuiltinAdministratorsSid, WinCreatorOwnerRightsSid,
-    WinLocalSystemSid,
+    ACCESS_ALLOWED_ACE, ACE_HEADER, ACL, DACL_SECURITY_INFORMATION, EqualSid, GetAce,
+    GetTokenInformation, INHERIT_ONLY_ACE, IsWellKnownSid, OWNER_SECURITY_INFORMATION,
+    PSECURITY_DESCRIPTOR, PSID, SECURITY_MAX_SID_SIZE, TOKEN_QUERY, TOKEN_USER, TokenUser,
+    WELL_KNOWN_SID_TYPE, WinBuiltinAdministratorsSid, WinCreatorOwnerRightsSid, WinLocalSystemSid,
 };
 use windows_sys::Win32::Storage::FileSystem::{
     DELETE, FILE_APPEND_DATA, FILE_READ_DATA, FILE_WRITE_DATA, WRITE_DAC, WRITE_OWNER,
 };
 use windows_sys::Win32::System::SystemServices::{
-    ACCESS_ALLOWED_ACE_TYPE, ACCESS_ALLOWED_CALLBACK_ACE_TYPE, ACCESS_DENIED_ACE_TYPE, ACCESS_DENIED_CALLBACK_ACE_TYPE,
+    ACCESS_ALLOWED_ACE_TYPE, ACCESS_ALLOWED_CALLBACK_ACE_TYPE, ACCESS_DENIED_ACE_TYPE,
+    ACCESS_DENIED_CALLBACK_ACE_TYPE,
 };
-use windows_sys::Win32::System::Threading::{GetCurrentProcess, GetCurrentThread, OpenProcessToken, OpenThreadToken};
+use windows_sys::Win32::System::Threading::{
+    GetCurrentProcess, GetCurrentThread, OpenProcessToken, OpenThreadToken,
+};
 
 /// What lets somebody learn or change the content, or take the right to.
 const USE: u32 = FILE_READ_DATA
@@ -55,7 +58,8 @@ pub(crate) fn access(file: &File) -> io::Result<Access> {
     let user = User::current()?;
     let (mut owner, mut list, mut descriptor): (PSID, *mut ACL, PSECURITY_DESCRIPTOR) =
         (ptr::null_mut(), ptr::null_mut(), ptr::null_mut());
-    // SAFETY: the handle is open, the pointers are live local variables, and those not wanted may be null.
+    // SAFETY: the handle is open, the pointers are live local variables, and those not wanted may
+    // be null.
     let error = unsafe {
         GetSecurityInfo(
             file.as_raw_handle(),
@@ -102,7 +106,8 @@ unsafe fn judge(owner: PSID, list: *const ACL, user: &User) -> Access {
 /// # Safety
 /// `list` is a valid access control list.
 unsafe fn entries_are_ours(list: *const ACL, user: &User) -> bool {
-    // SAFETY: the caller's promise; an entry begins with its header, and one of these types has mask and SID behind it.
+    // SAFETY: the caller's promise; an entry begins with its header, and one of these types has
+    // mask and SID behind it.
     unsafe {
         (0..u32::from((*list).AceCount)).all(|number| {
             let mut entry = ptr::null_mut();
@@ -118,7 +123,8 @@ unsafe fn entries_are_ours(list: *const ACL, user: &User) -> bool {
                 ACCESS_DENIED_ACE_TYPE | ACCESS_DENIED_CALLBACK_ACE_TYPE => true,
                 ACCESS_ALLOWED_ACE_TYPE | ACCESS_ALLOWED_CALLBACK_ACE_TYPE => {
                     let entry = entry.cast::<ACCESS_ALLOWED_ACE>();
-                    (*entry).Mask & USE == 0 || user.is_or_governs((&raw mut (*entry).SidStart).cast())
+                    (*entry).Mask & USE == 0
+                        || user.is_or_governs((&raw mut (*entry).SidStart).cast())
                 }
                 // Not for files, or not known yet.
                 _ => false,
@@ -129,7 +135,8 @@ unsafe fn entries_are_ours(list: *const ACL, user: &User) -> bool {
 
 /// The user whose rights this thread has.
 struct User {
-    /// A `TOKEN_USER` and behind it the SID that it points to, so it must not move; words for the sake of alignment.
+    /// A `TOKEN_USER` and behind it the SID that it points to, so it must not move; words for the
+    /// sake of alignment.
     about: Vec<u64>,
 }
 
@@ -139,25 +146,41 @@ impl User {
         let mut about = vec![0_u64; TOKEN_USER_MAX.div_ceil(8)];
         let mut needed = 0;
         let size = u32::try_from(size_of_val(about.as_slice())).unwrap_or(0);
-        // SAFETY: the token is open, the buffer has the size that is given, and the pointers are live.
+        // SAFETY: the token is open, the buffer has the size that is given, and the pointers are
+        // live.
         let found = unsafe {
             let buffer = about.as_mut_ptr().cast();
-            GetTokenInformation(token.as_raw_handle(), TokenUser, buffer, size, &raw mut needed)
+            GetTokenInformation(
+                token.as_raw_handle(),
+                TokenUser,
+                buffer,
+                size,
+                &raw mut needed,
+            )
         };
-        if found == 0 { Err(io::Error::last_os_error()) } else { Ok(Self { about }) }
+        if found == 0 {
+            Err(io::Error::last_os_error())
+        } else {
+            Ok(Self { about })
+        }
     }
 
-    /// Whether a SID is this user's, or one that rules the machine or stands for the owner, who is judged apart.
+    /// Whether a SID is this user's, or one that rules the machine or stands for the owner, who is
+    /// judged apart.
     ///
     /// # Safety
     /// `sid` points to a valid SID.
     unsafe fn is_or_governs(&self, sid: PSID) -> bool {
-        const GOVERN: [WELL_KNOWN_SID_TYPE; 3] =
-            [WinBuiltinAdministratorsSid, WinLocalSystemSid, WinCreatorOwnerRightsSid];
+        const GOVERN: [WELL_KNOWN_SID_TYPE; 3] = [
+            WinBuiltinAdministratorsSid,
+            WinLocalSystemSid,
+            WinCreatorOwnerRightsSid,
+        ];
         // SAFETY: the caller's promise, and the buffer holds what the system wrote into it.
         unsafe {
             let user = self.about.as_ptr().cast::<TOKEN_USER>().read();
-            EqualSid(user.User.Sid, sid) != 0 || GOVERN.iter().any(|kind| IsWellKnownSid(sid, *kind) != 0)
+            EqualSid(user.User.Sid, sid) != 0
+                || GOVERN.iter().any(|kind| IsWellKnownSid(sid, *kind) != 0)
         }
     }
 }
@@ -165,8 +188,8 @@ impl User {
 /// The token that this thread's rights come from: one that it was lent, else the process's.
 fn token() -> io::Result<OwnedHandle> {
     let mut token: HANDLE = ptr::null_mut();
-    // SAFETY: the handles are pseudo-handles that are always valid, and the pointer is a live local variable. The
-    // error is read before anything else can change it.
+    // SAFETY: the handles are pseudo-handles that are always valid, and the pointer is a live local
+    // variable. The error is read before anything else can change it.
     unsafe {
         if OpenThreadToken(GetCurrentThread(), TOKEN_QUERY, 1, &raw mut token) == 0 {
             let error = io::Error::last_os_error();
@@ -196,7 +219,8 @@ mod tests {
         let (mut owner, mut list, mut descriptor): (PSID, *mut ACL, PSECURITY_DESCRIPTOR) =
             (ptr::null_mut(), ptr::null_mut(), ptr::null_mut());
         let (mut present, mut by_default) = (0, 0);
-        // SAFETY: the text ends with a NUL, the pointers are live, and what they are given is used before it is freed.
+        // SAFETY: the text ends with a NUL, the pointers are live, and what they are given is used
+        // before it is freed.
         unsafe {
             let (text, version) = (text.as_ptr(), SDDL_REVISION_1);
             let made = ConvertStringSecurityDescriptorToSecurityDescriptorW(
@@ -206,8 +230,16 @@ mod tests {
                 ptr::null_mut(),
             );
             assert_ne!(made, 0, "{}", io::Error::last_os_error());
-            assert_ne!(GetSecurityDescriptorOwner(descriptor, &raw mut owner, &raw mut by_default), 0);
-            let found = GetSecurityDescriptorDacl(descriptor, &raw mut present, &raw mut list, &raw mut by_default);
+            assert_ne!(
+                GetSecurityDescriptorOwner(descriptor, &raw mut owner, &raw mut by_default),
+                0
+            );
+            let found = GetSecurityDescriptorDacl(
+                descriptor,
+                &raw mut present,
+                &raw mut list,
+                &raw mut by_default,
+            );
             assert_ne!(found, 0);
             let access = judge(owner, list, &user);
             LocalFree(descriptor);

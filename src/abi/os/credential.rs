@@ -4,7 +4,9 @@ use std::{ptr, slice};
 
 use secrecy::zeroize::{Zeroize, Zeroizing};
 use windows_sys::Win32::Foundation::{ERROR_NO_SUCH_LOGON_SESSION, ERROR_NOT_FOUND, GetLastError};
-use windows_sys::Win32::Security::Credentials::{CRED_TYPE_GENERIC, CREDENTIALW, CredFree, CredReadW};
+use windows_sys::Win32::Security::Credentials::{
+    CRED_TYPE_GENERIC, CREDENTIALW, CredFree, CredReadW,
+};
 
 use crate::error::Error;
 
@@ -20,14 +22,19 @@ pub(crate) fn stored_credential(name: &str) -> Result<Zeroizing<Vec<u8>>, Error>
         // SAFETY: it has no condition.
         return Err(Error::Key(match unsafe { GetLastError() } {
             ERROR_NOT_FOUND => "is not there: this user has no generic credential of that name",
-            ERROR_NO_SUCH_LOGON_SESSION => "is not there: a network logon has no credentials; give file:PATH",
+            ERROR_NO_SUCH_LOGON_SESSION => {
+                "is not there: a network logon has no credentials; give file:PATH"
+            }
             _ => "is not there: the credential store cannot be read",
         }));
     }
-    // SAFETY: the call succeeded, so it gave a credential that is this function's until it is freed; what its secret
-    // points to, if it has one, has as many bytes as it says.
+    // SAFETY: the call succeeded, so it gave a credential that is this function's until it is
+    // freed; what its secret points to, if it has one, has as many bytes as it says.
     unsafe {
-        let (blob, size) = ((*found).CredentialBlob, (*found).CredentialBlobSize as usize);
+        let (blob, size) = (
+            (*found).CredentialBlob,
+            (*found).CredentialBlobSize as usize,
+        );
         let mut secret = Zeroizing::new(Vec::new());
         if !blob.is_null() {
             let blob = slice::from_raw_parts_mut(blob, size);

@@ -1,4 +1,5 @@
-//! The C functions as a bytecode: any of them, with any handle, text and buffer that the contract lets a caller pass.
+//! The C functions as a bytecode: any of them, with any handle, text and buffer that the contract
+//! lets a caller pass.
 
 mod building;
 mod parts;
@@ -63,7 +64,11 @@ const NUMBERS: [Number; 8] = [
     pleo_response_state,
     pleo_task_take,
 ];
-const NUMBERS_AT: [NumberAt; 3] = [pleo_response_boolean, pleo_response_count, pleo_response_kind];
+const NUMBERS_AT: [NumberAt; 3] = [
+    pleo_response_boolean,
+    pleo_response_count,
+    pleo_response_kind,
+];
 
 const WORDS: [&[u8]; 32] = [
     b"base_url",
@@ -147,11 +152,22 @@ impl Machine<'_> {
         }
         self.held.push(bytes);
         let start = self.held.last().unwrap().as_ptr().cast();
-        (start, if nul_terminated { PLEO_NTS } else { padded.max(length) })
+        (
+            start,
+            if nul_terminated {
+                PLEO_NTS
+            } else {
+                padded.max(length)
+            },
+        )
     }
 
     fn keep(&mut self, status: i32, handle: i32) {
-        assert_eq!(status == PLEO_OK, handle != 0, "a handle is there exactly when it worked: {status}");
+        assert_eq!(
+            status == PLEO_OK,
+            handle != 0,
+            "a handle is there exactly when it worked: {status}"
+        );
         if handle != 0 {
             self.handles.push(handle);
         }
@@ -177,10 +193,18 @@ impl Machine<'_> {
         let mut buffer = vec![UNTOUCHED; room + GUARD];
         let mut needed = -7;
         let null = size == 0 && self.input.byte().is_multiple_of(2);
-        let start = if null { ptr::null_mut() } else { buffer.as_mut_ptr().cast() };
+        let start = if null {
+            ptr::null_mut()
+        } else {
+            buffer.as_mut_ptr().cast()
+        };
         let status = copy(start, size, &raw mut needed);
-        assert!(buffer[room..].iter().all(|byte| *byte == UNTOUCHED), "written behind the buffer");
-        let wanted = usize::try_from(needed).expect("needed is set, and no text has a negative length");
+        assert!(
+            buffer[room..].iter().all(|byte| *byte == UNTOUCHED),
+            "written behind the buffer"
+        );
+        let wanted =
+            usize::try_from(needed).expect("needed is set, and no text has a negative length");
         let fits = wanted + usize::from(ends_with_nul) <= room;
         match status {
             PLEO_OK if ends_with_nul => {
@@ -188,12 +212,16 @@ impl Machine<'_> {
             }
             PLEO_OK => assert!(fits && buffer[wanted..room].iter().all(|byte| *byte == b' ')),
             PLEO_E_BUFFER => assert!(!fits && buffer.iter().all(|byte| *byte == UNTOUCHED)),
-            _ => assert!(needed == 0 && buffer.iter().all(|byte| *byte == UNTOUCHED), "{status}: {needed}"),
+            _ => assert!(
+                needed == 0 && buffer.iter().all(|byte| *byte == UNTOUCHED),
+                "{status}: {needed}"
+            ),
         }
     }
 
     fn make(&mut self) {
-        let (config, request, text, other, mut made) = (self.handle(), self.handle(), self.text(), self.text(), 0);
+        let (config, request, text, other, mut made) =
+            (self.handle(), self.handle(), self.text(), self.text(), 0);
         // SAFETY: texts and results are this function's, and live until the call is over.
         let status = unsafe {
             match self.input.below(10) {
@@ -201,7 +229,14 @@ impl Machine<'_> {
                 4 => pleo_json_new(config, &raw mut made),
                 5 => pleo_json_parse(config, text.0, text.1, &raw mut made),
                 6 => pleo_request_new(config, text.0, text.1, other.0, other.1, &raw mut made),
-                7 => pleo_request_new(config, c"GET".as_ptr(), PLEO_NTS, other.0, other.1, &raw mut made),
+                7 => pleo_request_new(
+                    config,
+                    c"GET".as_ptr(),
+                    PLEO_NTS,
+                    other.0,
+                    other.1,
+                    &raw mut made,
+                ),
                 8 => pleo_pages_new(config, request, &raw mut made),
                 9 => pleo_submit(config, request, &raw mut made),
                 1 => pleo_client_new_from(text.0, text.1, config, &raw mut made),
@@ -232,7 +267,10 @@ impl Machine<'_> {
 
     fn is_path_option(&self, name: Text) -> bool {
         let starts = |held: &&Vec<u8>| held.as_ptr().cast() == name.0;
-        self.held.iter().find(starts).is_some_and(|name| name.starts_with(b"log_file"))
+        self.held
+            .iter()
+            .find(starts)
+            .is_some_and(|name| name.starts_with(b"log_file"))
     }
 
     /// Money and times, which have no handle.
@@ -241,14 +279,33 @@ impl Machine<'_> {
         let (mut minors, mut date, mut time, mut offset) = (-7, -7, -7, -7);
         self.copy(true, |buffer, size, needed| {
             // SAFETY: as above.
-            unsafe { pleo_money_text(text.0, text.1, i64::from(number) << 16, buffer, size, needed) }
+            unsafe {
+                pleo_money_text(
+                    text.0,
+                    text.1,
+                    i64::from(number) << 16,
+                    buffer,
+                    size,
+                    needed,
+                )
+            }
         });
         // SAFETY: as above.
         unsafe {
-            let status = pleo_money_minors(c"KWD".as_ptr(), PLEO_NTS, text.0, text.1, &raw mut minors);
+            let status =
+                pleo_money_minors(c"KWD".as_ptr(), PLEO_NTS, text.0, text.1, &raw mut minors);
             assert!(status == PLEO_OK || minors == 0, "a result without success");
-            let status = pleo_time_read(text.0, text.1, &raw mut date, &raw mut time, &raw mut offset);
-            assert!(status == PLEO_OK || (date, time, offset) == (0, 0, 0), "a result without success");
+            let status = pleo_time_read(
+                text.0,
+                text.1,
+                &raw mut date,
+                &raw mut time,
+                &raw mut offset,
+            );
+            assert!(
+                status == PLEO_OK || (date, time, offset) == (0, 0, 0),
+                "a result without success"
+            );
             pleo_time_read_utc(text.0, text.1, &raw mut date, &raw mut time);
         }
         self.copy(false, |buffer, size, needed| {
@@ -279,7 +336,9 @@ impl Machine<'_> {
                 5 => pleo_delete_installation(client, result),
                 6 => pleo_ensure_installation(client, first.0, first.1, result),
                 7 => pleo_error_response(client, result),
-                _ => pleo_call(client, first.0, first.1, second.0, second.1, third.0, third.1, result),
+                _ => pleo_call(
+                    client, first.0, first.1, second.0, second.1, third.0, third.1, result,
+                ),
             }
         };
         self.keep(status, response);
@@ -292,7 +351,8 @@ impl Machine<'_> {
         unsafe {
             match self.input.below(8) {
                 6 => {
-                    let status = pleo_task_wait(handle, i32::from(self.input.byte()), &raw mut number);
+                    let status =
+                        pleo_task_wait(handle, i32::from(self.input.byte()), &raw mut number);
                     assert!(status == PLEO_OK || number == 0, "a result without success");
                 }
                 7 => {
@@ -301,15 +361,22 @@ impl Machine<'_> {
                         0 => pleo_task_progress(handle, &raw mut large, &raw mut total),
                         _ => pleo_pages_progress(handle, &raw mut large, &raw mut total),
                     };
-                    assert!(status == PLEO_OK || (large, total) == (0, 0), "a result without success");
+                    assert!(
+                        status == PLEO_OK || (large, total) == (0, 0),
+                        "a result without success"
+                    );
                 }
                 0 => {
                     let (copies, nul) = COPIES[self.input.below(COPIES.len())];
-                    self.copy(nul, |buffer, size, needed| copies(handle, buffer, size, needed));
+                    self.copy(nul, |buffer, size, needed| {
+                        copies(handle, buffer, size, needed)
+                    });
                 }
                 1 => {
                     let (copies, nul) = COPIES_AT[self.input.below(COPIES_AT.len())];
-                    self.copy(nul, |buffer, size, needed| copies(handle, place.0, place.1, buffer, size, needed));
+                    self.copy(nul, |buffer, size, needed| {
+                        copies(handle, place.0, place.1, buffer, size, needed)
+                    });
                 }
                 2 => {
                     let read = self.input.below(NUMBERS.len());
@@ -333,8 +400,13 @@ impl Machine<'_> {
                     let status = pleo_response_body(handle, &raw mut body, &raw mut number);
                     assert_eq!(status == PLEO_OK, !body.is_null());
                     if status == PLEO_OK {
-                        let lent = std::slice::from_raw_parts(body.cast::<u8>(), usize::try_from(number).unwrap());
-                        std::hint::black_box(lent.iter().fold(0, |sum: u8, byte| sum.wrapping_add(*byte)));
+                        let lent = std::slice::from_raw_parts(
+                            body.cast::<u8>(),
+                            usize::try_from(number).unwrap(),
+                        );
+                        std::hint::black_box(
+                            lent.iter().fold(0, |sum: u8, byte| sum.wrapping_add(*byte)),
+                        );
                     }
                 }
             }
@@ -356,21 +428,42 @@ fn first_client() -> [i32; 2] {
     let (mut config, mut client) = (0, 0);
     // SAFETY: the result is a live local variable.
     unsafe { assert_eq!(pleo_config_new(&raw mut config), PLEO_OK) };
-    let settings =
-        [(c"base_url", server::url()), (c"timeout_ms", "2000"), (c"attempts", "1"), (c"requests_per_minute", "0")];
+    let settings = [
+        (c"base_url", server::url()),
+        (c"timeout_ms", "2000"),
+        (c"attempts", "1"),
+        (c"requests_per_minute", "0"),
+    ];
     for (name, value) in settings {
         let length = i32::try_from(value.len()).unwrap();
         // SAFETY: the texts live until the call is over.
-        let status = unsafe { pleo_config_set(config, name.as_ptr(), PLEO_NTS, value.as_ptr().cast(), length) };
+        let status = unsafe {
+            pleo_config_set(
+                config,
+                name.as_ptr(),
+                PLEO_NTS,
+                value.as_ptr().cast(),
+                length,
+            )
+        };
         assert_eq!(status, PLEO_OK);
     }
     // SAFETY: as above.
-    unsafe { assert_eq!(pleo_client_new(c"pls_secret".as_ptr(), PLEO_NTS, config, &raw mut client), PLEO_OK) };
+    unsafe {
+        assert_eq!(
+            pleo_client_new(c"pls_secret".as_ptr(), PLEO_NTS, config, &raw mut client),
+            PLEO_OK
+        )
+    };
     [config, client]
 }
 
 pub fn run(data: &[u8]) {
-    let mut machine = Machine { input: Input::new(data), handles: first_client().to_vec(), held: Vec::new() };
+    let mut machine = Machine {
+        input: Input::new(data),
+        handles: first_client().to_vec(),
+        held: Vec::new(),
+    };
     for _ in 0..64 {
         if machine.input.is_empty() {
             break;

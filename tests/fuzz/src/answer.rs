@@ -83,8 +83,8 @@ fn compare_pieces(response: &Response, wanted: &str) {
     }
 }
 
-/// The items of an array or the members of an object, one after the other; how many there are. Of equal names only the
-/// last is serde_json's.
+/// The items of an array or the members of an object, one after the other; how many there are. Of
+/// equal names only the last is serde_json's.
 fn compare_items(response: &Response, wanted: &Value) {
     let mut count = 0;
     let mut here = response.item("", 0).ok();
@@ -102,16 +102,24 @@ fn compare_items(response: &Response, wanted: &Value) {
         here = part.next().ok();
     }
     let members = wanted.as_object().map_or(0, serde_json::Map::len);
-    assert!(wanted.as_array().map_or(count >= members, |items| count == items.len()));
+    assert!(
+        wanted
+            .as_array()
+            .map_or(count >= members, |items| count == items.len())
+    );
 }
 
 /// Where a value of serde_json's stands, as the library's readers see it.
 fn compare(response: &Response, pointer: &mut String, value: &Value) {
-    // Names and texts with half a surrogate pair do not come this far: serde_json refuses the whole.
+    // Names and texts with half a surrogate pair do not come this far: serde_json refuses the
+    // whole.
     match (response.text(pointer), value) {
         (Ok(text), Value::String(wanted)) => assert_eq!(&text, wanted),
         (Err(Error::Null), Value::Null) => {}
-        (Err(Error::Kind { .. }), Value::Bool(_) | Value::Number(_) | Value::Array(_) | Value::Object(_)) => {}
+        (
+            Err(Error::Kind { .. }),
+            Value::Bool(_) | Value::Number(_) | Value::Array(_) | Value::Object(_),
+        ) => {}
         (got, wanted) => panic!("{pointer}: {got:?} for {wanted:?}"),
     }
     if value.is_array() || value.is_object() {
@@ -119,11 +127,15 @@ fn compare(response: &Response, pointer: &mut String, value: &Value) {
     }
     let length = pointer.len();
     match value {
-        Value::Array(items) => items.iter().enumerate().take(20).for_each(|(number, item)| {
-            pointer.push_str(&format!("/{number}"));
-            compare(response, pointer, item);
-            pointer.truncate(length);
-        }),
+        Value::Array(items) => items
+            .iter()
+            .enumerate()
+            .take(20)
+            .for_each(|(number, item)| {
+                pointer.push_str(&format!("/{number}"));
+                compare(response, pointer, item);
+                pointer.truncate(length);
+            }),
         Value::Object(members) => members.iter().take(20).for_each(|(name, member)| {
             pointer.push_str(&format!("/{}", name.replace('~', "~0").replace('/', "~1")));
             compare(response, pointer, member);
@@ -134,7 +146,10 @@ fn compare(response: &Response, pointer: &mut String, value: &Value) {
 }
 
 fn depth(text: &[u8]) -> usize {
-    let opens = text.iter().filter(|byte| matches!(byte, b'[' | b'{')).count();
+    let opens = text
+        .iter()
+        .filter(|byte| matches!(byte, b'[' | b'{'))
+        .count();
     opens.min(DEPTH_MAX)
 }
 
@@ -142,21 +157,37 @@ fn depth(text: &[u8]) -> usize {
 fn read(response: &Response) {
     let body = response.body();
     let text = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body);
-    // serde_json goes 127 deep, and refuses half surrogates where the library refuses that one text.
+    // serde_json goes 127 deep, and refuses half surrogates where the library refuses that one
+    // text.
     if depth(text) < 127 && !text.windows(2).any(|two| two == b"\\u") {
         match serde_json::from_slice::<Value>(text) {
             Ok(value) => compare(response, &mut String::new(), &value),
-            Err(_) => assert!(matches!(response.text(""), Err(Error::NotJson)), "{}", String::from_utf8_lossy(body)),
+            Err(_) => assert!(
+                matches!(response.text(""), Err(Error::NotJson)),
+                "{}",
+                String::from_utf8_lossy(body)
+            ),
         }
     }
-    let _ = (response.subject(), response.header("retry-after"), response.status(), response.origin());
+    let _ = (
+        response.subject(),
+        response.header("retry-after"),
+        response.status(),
+        response.origin(),
+    );
     assert!(!has_key(&format!("{response:?}")));
 }
 
 fn check_failure(error: &Error) {
     assert!(!has_key(&format!("{error} {error:?}")));
-    assert!(error.wait().is_none_or(|wait| wait <= Duration::from_secs(u64::MAX)));
-    let Some(refusal) = error.refusal() else { return };
+    assert!(
+        error
+            .wait()
+            .is_none_or(|wait| wait <= Duration::from_secs(u64::MAX))
+    );
+    let Some(refusal) = error.refusal() else {
+        return;
+    };
     for text in [&refusal.api_type, &refusal.api_message, &refusal.request_id] {
         assert!(text.len() <= 1000 && !text.contains(char::is_control) && !has_key(text));
     }

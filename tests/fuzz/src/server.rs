@@ -36,7 +36,8 @@ fn serve(mut connection: TcpStream) {
         }
     }
     let _ = connection.write_all(&ANSWER.lock().unwrap());
-    // What was not read of the request would turn the end into a reset, which can overtake the answer.
+    // What was not read of the request would turn the end into a reset, which can overtake the
+    // answer.
     let _ = connection.shutdown(std::net::Shutdown::Write);
     while matches!(connection.read(&mut buffer), Ok(1..)) {}
 }

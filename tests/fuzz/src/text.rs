@@ -4,9 +4,12 @@ use pleo::{ApiKey, Client, Config, Error, OPTIONS};
 
 use super::input::Input;
 
-/// Nothing that was secret is in an error. One or two characters of a secret are in many an honest text.
+/// Nothing that was secret is in an error. One or two characters of a secret are in many an honest
+/// text.
 fn check_secret(error: &Error, secret: &[u8]) {
-    let Ok(secret) = std::str::from_utf8(secret) else { return };
+    let Ok(secret) = std::str::from_utf8(secret) else {
+        return;
+    };
     let secret = secret.trim();
     let mut shown = format!("{error} {error:?}");
     // A password may be a word of the library's own, such as the option's name.
@@ -30,11 +33,18 @@ fn option(input: &mut Input<'_>) {
         let value = String::from_utf8_lossy(input.bytes(255)).into_owned();
         let secret = option.name == "proxy_password";
         match config.set(option.name, &value) {
-            Ok(()) if secret => check_secret(&config.get(option.name).unwrap_err(), value.as_bytes()),
+            Ok(()) if secret => {
+                check_secret(&config.get(option.name).unwrap_err(), value.as_bytes())
+            }
             Ok(()) => {
                 let got = config.get(option.name).unwrap().to_owned();
-                assert!(got == value || value.is_empty(), "{}: {value:?} became {got:?}", option.name);
-                // A default is no value that was set: environment's goes beside base_url, which a set one does not.
+                assert!(
+                    got == value || value.is_empty(),
+                    "{}: {value:?} became {got:?}",
+                    option.name
+                );
+                // A default is no value that was set: environment's goes beside base_url, which a
+                // set one does not.
                 if !value.is_empty() {
                     config.set(option.name, &got).unwrap();
                     assert_eq!(config.get(option.name).unwrap(), got);
@@ -87,7 +97,9 @@ fn path(bytes: &[u8]) {
     config.set("timeout_ms", "1").unwrap();
     let client = Client::new(ApiKey::new(b"pls_key").unwrap(), &config).unwrap();
     let refused = matches!(client.call("GET", &path, None), Err(Error::Argument { .. }));
-    let odd = !path.starts_with('/') || path.starts_with("//") || path.contains(['\\', ' ', '#', '\r', '\n', '\0']);
+    let odd = !path.starts_with('/')
+        || path.starts_with("//")
+        || path.contains(['\\', ' ', '#', '\r', '\n', '\0']);
     assert!(refused || !odd, "{path:?} was sent");
 }
 

@@ -26,19 +26,31 @@ pub(crate) fn block(addresses: &Addresses, keys: &Keyring) -> String {
         ("PLEO_SANDBOX_OTHER_NAME", addresses.other_name.as_str()),
         ("PLEO_SANDBOX_CA", &ca_file),
         ("PLEO_SANDBOX_KEY", keys.standard(StandardKey::Full)),
-        ("PLEO_SANDBOX_KEY_ORG", keys.standard(StandardKey::Organisation)),
-        ("PLEO_SANDBOX_KEY_READONLY", keys.standard(StandardKey::Readonly)),
-        ("PLEO_SANDBOX_KEY_REVOKED", keys.standard(StandardKey::Revoked)),
+        (
+            "PLEO_SANDBOX_KEY_ORG",
+            keys.standard(StandardKey::Organisation),
+        ),
+        (
+            "PLEO_SANDBOX_KEY_READONLY",
+            keys.standard(StandardKey::Readonly),
+        ),
+        (
+            "PLEO_SANDBOX_KEY_REVOKED",
+            keys.standard(StandardKey::Revoked),
+        ),
         ("READY", "1"),
     ];
-    lines.iter().fold(String::new(), |mut block, (name, value)| {
-        // Writing to a String cannot fail.
-        let _ = writeln!(block, "{name}={}", shell_word(value));
-        block
-    })
+    lines
+        .iter()
+        .fold(String::new(), |mut block, (name, value)| {
+            // Writing to a String cannot fail.
+            let _ = writeln!(block, "{name}={}", shell_word(value));
+            block
+        })
 }
 
-/// The value as a shell reads it back: bare where that is safe, so that readers that aren't shells rarely see quotes.
+/// The value as a shell reads it back: bare where that is safe, so that readers that aren't shells
+/// rarely see quotes.
 fn shell_word(value: &str) -> String {
     let safe = |c: char| c.is_ascii_alphanumeric() || "_./:@%+=,-".contains(c);
     if !value.is_empty() && value.chars().all(safe) {
@@ -56,7 +68,8 @@ pub(crate) fn remove_stale(path: &Path) -> io::Result<()> {
     }
 }
 
-/// The block as a file, which goes when the sandbox does: a script must not take an old one for a running sandbox.
+/// The block as a file, which goes when the sandbox does: a script must not take an old one for a
+/// running sandbox.
 #[derive(Debug)]
 pub(crate) struct ReadyFile(PathBuf);
 

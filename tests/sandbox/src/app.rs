@@ -66,7 +66,9 @@ impl App {
 }
 
 pub(crate) fn router(app: Arc<App>) -> Router {
-    control::routes(Arc::clone(&app)).merge(api::routes(app)).layer(middleware::from_fn(name_request))
+    control::routes(Arc::clone(&app))
+        .merge(api::routes(app))
+        .layer(middleware::from_fn(name_request))
 }
 
 /// Puts an `x-request-id` on each answer that doesn't bring its own.

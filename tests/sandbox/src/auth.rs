@@ -10,10 +10,13 @@ use crate::keys::{Key, Keyring};
 
 /// The key that the `Authorization` header carries, whether or not it is still valid.
 ///
-/// Takes what Pleo takes and nothing else: one header, Basic, the key as user name, an empty password.
+/// Takes what Pleo takes and nothing else: one header, Basic, the key as user name, an empty
+/// password.
 pub(crate) fn presented(headers: &HeaderMap, keys: &Keyring) -> Option<Arc<Key>> {
     let mut values = headers.get_all(header::AUTHORIZATION).iter();
-    let (Some(value), None) = (values.next(), values.next()) else { return None };
+    let (Some(value), None) = (values.next(), values.next()) else {
+        return None;
+    };
     let (scheme, credentials) = value.to_str().ok()?.split_once(' ')?;
     if !scheme.eq_ignore_ascii_case("Basic") {
         return None;
@@ -34,7 +37,11 @@ mod tests {
     #[test]
     fn only_basic_with_the_key_and_an_empty_password_counts() {
         let pinned = vec![(StandardKey::Full, "k".into())];
-        let keys = Keyring::new(&Options { pinned, ..Options::default() }).expect("keys");
+        let keys = Keyring::new(&Options {
+            pinned,
+            ..Options::default()
+        })
+        .expect("keys");
         let label = |value: String| {
             let mut headers = HeaderMap::new();
             headers.insert(header::AUTHORIZATION, value.parse().expect("header value"));
@@ -43,10 +50,19 @@ mod tests {
         let basic = |text: &str| format!("Basic {}", STANDARD.encode(text));
 
         assert_eq!(label(basic("k:")).as_deref(), Some("full"));
-        assert_eq!(label(basic("k:").replace("Basic", "basic")).as_deref(), Some("full"));
-        for wrong in
-            [basic("k"), basic("k:p"), basic(":k"), basic("x:"), "Basic k".into(), "Bearer k".into(), "k".into()]
-        {
+        assert_eq!(
+            label(basic("k:").replace("Basic", "basic")).as_deref(),
+            Some("full")
+        );
+        for wrong in [
+            basic("k"),
+            basic("k:p"),
+            basic(":k"),
+            basic("x:"),
+            "Basic k".into(),
+            "Bearer k".into(),
+            "k".into(),
+        ] {
             assert_eq!(label(wrong), None);
         }
         assert!(presented(&HeaderMap::new(), &keys).is_none());

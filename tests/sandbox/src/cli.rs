@@ -78,7 +78,9 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, l
             Long("exit-with-stdin") => exit_with_stdin = true,
             Long("state") => options.state = Some(PathBuf::from(parser.value()?)),
             Long("pin") => options.pinned.push(pinned(&secret(&mut parser, "--pin")?)?),
-            Long("key") => options.keys.push(extra_key(&secret(&mut parser, "--key")?)?),
+            Long("key") => options
+                .keys
+                .push(extra_key(&secret(&mut parser, "--key")?)?),
             Long("employees") => options.employees = parser.value()?.parse()?,
             Long("second-create") => {
                 options.second_create = choice(
@@ -101,23 +103,37 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, l
                 )?;
             }
             Long("put") => {
-                options.put = choice(&parser.value()?.string()?, &[("replace", Put::Replace), ("merge", Put::Merge)])?;
+                options.put = choice(
+                    &parser.value()?.string()?,
+                    &[("replace", Put::Replace), ("merge", Put::Merge)],
+                )?;
             }
             Long("rate") => options.rate = parser.value()?.parse()?,
             Long("retry-after") => {
                 options.retry_after = choice(
                     &parser.value()?.string()?,
-                    &[("seconds", RetryAfter::Seconds), ("date", RetryAfter::Date), ("none", RetryAfter::None)],
+                    &[
+                        ("seconds", RetryAfter::Seconds),
+                        ("date", RetryAfter::Date),
+                        ("none", RetryAfter::None),
+                    ],
                 )?;
             }
             Long("log") => {
                 let target = parser.value()?;
-                options.log = if target == "-" { LogTarget::Stderr } else { LogTarget::File(PathBuf::from(target)) };
+                options.log = if target == "-" {
+                    LogTarget::Stderr
+                } else {
+                    LogTarget::File(PathBuf::from(target))
+                };
             }
             other => return Err(other.unexpected()),
         }
     }
-    Ok(Command::Run { options: Box::new(options), exit_with_stdin })
+    Ok(Command::Run {
+        options: Box::new(options),
+        exit_with_stdin,
+    })
 }
 
 fn choice<T: Copy>(value: &str, choices: &[(&str, T)]) -> Result<T, lexopt::Error> {
@@ -128,17 +144,25 @@ fn choice<T: Copy>(value: &str, choices: &[(&str, T)]) -> Result<T, lexopt::Erro
     Err(format!("'{value}' is none of {}", names.join(", ")).into())
 }
 
-/// The value of an option that holds a key. lexopt's own error would show a value that isn't Unicode.
+/// The value of an option that holds a key. lexopt's own error would show a value that isn't
+/// Unicode.
 fn secret(parser: &mut lexopt::Parser, option: &str) -> Result<String, lexopt::Error> {
-    parser.value()?.into_string().map_err(|_| format!("the value of {option} is not Unicode").into())
+    parser
+        .value()?
+        .into_string()
+        .map_err(|_| format!("the value of {option} is not Unicode").into())
 }
 
 fn pinned(value: &str) -> Result<(StandardKey, KeyText), lexopt::Error> {
     let known = value.split_once('=').and_then(|(label, text)| {
-        let key = StandardKey::ALL.into_iter().find(|key| key.label() == label)?;
+        let key = StandardKey::ALL
+            .into_iter()
+            .find(|key| key.label() == label)?;
         Some((key, text.into()))
     });
-    known.ok_or_else(|| "--pin takes LABEL=KEY, LABEL being full, organisation, readonly or revoked".into())
+    known.ok_or_else(|| {
+        "--pin takes LABEL=KEY, LABEL being full, organisation, readonly or revoked".into()
+    })
 }
 
 /// `KEY=LEVEL[:SCOPES]`, split at the last `=`, since a key may hold one while the rest never does.
@@ -148,11 +172,23 @@ fn extra_key(value: &str) -> Result<ExtraKey, lexopt::Error> {
             Some((level, scopes)) => (level, Some(scopes)),
             None => (rest, None),
         };
-        let level = [Level::Company, Level::Organisation].into_iter().find(|known| known.name() == level)?;
-        let scopes = scopes.map(|scopes| scopes.split(',').filter(|scope| !scope.is_empty()).map(str::to_owned));
-        Some(ExtraKey { text: text.into(), level, scopes: scopes.map(Iterator::collect) })
+        let level = [Level::Company, Level::Organisation]
+            .into_iter()
+            .find(|known| known.name() == level)?;
+        let scopes = scopes.map(|scopes| {
+            scopes
+                .split(',')
+                .filter(|scope| !scope.is_empty())
+                .map(str::to_owned)
+        });
+        Some(ExtraKey {
+            text: text.into(),
+            level,
+            scopes: scopes.map(Iterator::collect),
+        })
     });
-    known.ok_or_else(|| "--key takes KEY=LEVEL[:SCOPES], LEVEL being company or organisation".into())
+    known
+        .ok_or_else(|| "--key takes KEY=LEVEL[:SCOPES], LEVEL being company or organisation".into())
 }
 
 #[cfg(test)]
@@ -161,7 +197,10 @@ mod tests {
 
     fn run(arguments: &[&str]) -> Result<(Options, bool), String> {
         match parse(arguments.iter().map(OsString::from)) {
-            Ok(Command::Run { options, exit_with_stdin }) => Ok((*options, exit_with_stdin)),
+            Ok(Command::Run {
+                options,
+                exit_with_stdin,
+            }) => Ok((*options, exit_with_stdin)),
             Ok(other) => Err(format!("{other:?}")),
             Err(error) => Err(error.to_string()),
         }
@@ -190,7 +229,10 @@ mod tests {
         assert_eq!(in_help, with_values.len());
         for (option, value) in with_values {
             assert!(HELP.contains(&format!("  {option} ")), "{option}");
-            let arguments: Vec<_> = [option, value].into_iter().filter(|text| !text.is_empty()).collect();
+            let arguments: Vec<_> = [option, value]
+                .into_iter()
+                .filter(|text| !text.is_empty())
+                .collect();
             run(&arguments).expect(option);
         }
         assert!(matches!(parse(["--help".into()]), Ok(Command::Help)));
@@ -211,17 +253,32 @@ mod tests {
         let scopes: Vec<_> = options.keys.iter().map(|key| key.scopes.clone()).collect();
         assert_eq!(options.keys[0].text, "a=b".into());
         assert_eq!(options.keys[0].level, Level::Organisation);
-        assert_eq!(scopes[0], Some(vec!["users:read".to_owned(), "installations:read".to_owned()]));
+        assert_eq!(
+            scopes[0],
+            Some(vec![
+                "users:read".to_owned(),
+                "installations:read".to_owned()
+            ])
+        );
         assert_eq!(scopes[1..], [Some(Vec::new()), None]);
     }
 
     #[test]
     fn mistakes_are_named_and_keys_are_not() {
-        for wrong in ["--key=secret", "--key=secret=country", "--pin=secret", "--pin=nobody=secret"] {
+        for wrong in [
+            "--key=secret",
+            "--key=secret=country",
+            "--pin=secret",
+            "--pin=nobody=secret",
+        ] {
             let error = run(&[wrong]).expect_err(wrong);
             assert!(!error.contains("secret"), "{error}");
         }
-        assert!(run(&["--put", "mix"]).expect_err("mix").contains("replace, merge"));
+        assert!(
+            run(&["--put", "mix"])
+                .expect_err("mix")
+                .contains("replace, merge")
+        );
         assert!(run(&["--http-port", "70000"]).is_err());
         assert!(run(&["--unknown"]).is_err());
         assert!(run(&["stray"]).is_err());

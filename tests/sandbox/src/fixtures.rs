@@ -1,4 +1,5 @@
-//! Made-up rows. They follow from a key's owner and a number alone, so they are the same in every run.
+//! Made-up rows. They follow from a key's owner and a number alone, so they are the same in every
+//! run.
 
 use std::ops::Range;
 
@@ -11,10 +12,13 @@ use crate::keys::{Key, Level};
 pub(crate) const COMPANIES: u32 = 120;
 /// How many accounting entries a key sees.
 pub(crate) const ENTRIES: u32 = 120;
-/// Employees and entries belong to the first few companies only, so that a filter finds more than one row.
+/// Employees and entries belong to the first few companies only, so that a filter finds more than
+/// one row.
 const COMPANIES_IN_USE: u32 = 3;
 
-const FIRST_NAMES: [&str; 8] = ["Søren", "Åse", "Zoë", "Łukasz", "Ingrid", "José", "Anna", "Müge"];
+const FIRST_NAMES: [&str; 8] = [
+    "Søren", "Åse", "Zoë", "Łukasz", "Ingrid", "José", "Anna", "Müge",
+];
 const LAST_NAMES: [&str; 5] = ["Ærøskøbing €", "Nuñez", "Smith", "Øster", "O'Brien"];
 const TOWNS: [&str; 4] = ["Ærøskøbing", "Malmö", "Lisboa", "東京"];
 const TITLES: [&str; 3] = ["Bogholder", "Engineer", "Driver"];
@@ -38,7 +42,11 @@ fn pick<const N: usize>(from: [&'static str; N], row: u32) -> &'static str {
 }
 
 pub(crate) fn company_id(key: &Key, row: u32) -> Uuid {
-    if row == 0 && key.level == Level::Company { key.owner } else { id(key, "company", row) }
+    if row == 0 && key.level == Level::Company {
+        key.owner
+    } else {
+        id(key, "company", row)
+    }
 }
 
 pub(crate) fn company_row(key: &Key, wanted: Uuid) -> Option<u32> {

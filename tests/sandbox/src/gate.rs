@@ -1,4 +1,5 @@
-//! What every API request passes: it is counted, perhaps given a scripted fault, admitted or not, and logged.
+//! What every API request passes: it is counted, perhaps given a scripted fault, admitted or not,
+//! and logged.
 
 use std::sync::Arc;
 use std::time::Instant;
@@ -18,7 +19,8 @@ use crate::request_log::Entry;
 
 /// The largest body that is looked at: 8 MiB of content and something for the wrapping of a form.
 const MOST_KEPT: usize = (8 << 20) + (64 << 10);
-/// How much is read before a client is refused. Few clients look at an answer while they are still sending.
+/// How much is read before a client is refused. Few clients look at an answer while they are still
+/// sending.
 const MOST_READ: usize = 64 << 20;
 
 pub(crate) async fn gate(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
@@ -27,7 +29,12 @@ pub(crate) async fn gate(State(app): State<Arc<App>>, request: Request, next: Ne
     let key = auth::presented(&parts.headers, app.keys());
     let label = key.as_ref().map(|key| key.label.clone());
     let body = read(body).await;
-    app.record.note(&parts, body.as_ref().map_or(&[][..], |body| body), label.as_deref(), app.keys());
+    app.record.note(
+        &parts,
+        body.as_ref().map_or(&[][..], |body| body),
+        label.as_deref(),
+        app.keys(),
+    );
 
     let (method, uri) = (parts.method.clone(), parts.uri.clone());
     let fault = app.faults.take(&method, uri.path(), label.as_deref());
@@ -51,14 +58,26 @@ pub(crate) async fn gate(State(app): State<Arc<App>>, request: Request, next: Ne
         Some(_) => None,
         None => Some(response.status().as_u16()),
     };
-    let entry = Entry { method: &method, uri: &uri, status, took: began.elapsed(), label: label.as_deref() };
+    let entry = Entry {
+        method: &method,
+        uri: &uri,
+        status,
+        took: began.elapsed(),
+        label: label.as_deref(),
+    };
     app.log.write(&entry, app.keys());
     response
 }
 
 /// A valid key that hasn't used up its requests, and a body that isn't too large.
-fn admit(app: &App, key: Option<Arc<Key>>, body: Result<Bytes, Failure>) -> Result<(Arc<Key>, Bytes), Failure> {
-    let key = key.filter(|key| !key.revoked).ok_or_else(Failure::unauthorized)?;
+fn admit(
+    app: &App,
+    key: Option<Arc<Key>>,
+    body: Result<Bytes, Failure>,
+) -> Result<(Arc<Key>, Bytes), Failure> {
+    let key = key
+        .filter(|key| !key.revoked)
+        .ok_or_else(Failure::unauthorized)?;
     app.buckets
         .take(&key.label, Instant::now())
         .map_err(|wait| Failure::too_many_requests(wait, app.behaviour.retry_after))?;
@@ -70,7 +89,9 @@ async fn read(mut body: Body) -> Result<Bytes, Failure> {
     let mut read = 0;
     while let Some(frame) = body.frame().await {
         let frame = frame.map_err(|_| Failure::unreadable_json("The body could not be read"))?;
-        let Ok(data) = frame.into_data() else { continue };
+        let Ok(data) = frame.into_data() else {
+            continue;
+        };
         read += data.len();
         if read <= MOST_KEPT {
             kept.extend_from_slice(&data);
@@ -78,5 +99,9 @@ async fn read(mut body: Body) -> Result<Bytes, Failure> {
             break;
         }
     }
-    if read > MOST_KEPT { Err(Failure::too_large()) } else { Ok(kept.into()) }
+    if read > MOST_KEPT {
+        Err(Failure::too_large())
+    } else {
+        Ok(kept.into())
+    }
 }

@@ -34,7 +34,8 @@ const ALL_SCOPES: [&str; 19] = [
     "webhooks:write",
 ];
 
-/// Ids are derived from a key's label, never from its text: a state file then fits a key that was replaced.
+/// Ids are derived from a key's label, never from its text: a state file then fits a key that was
+/// replaced.
 const NAMESPACE: Uuid = uuid!("6d1c1f1e-6b1a-4f0e-9a51-6f2b8f0c7a11");
 
 /// What a key stands for.
@@ -71,7 +72,12 @@ pub enum StandardKey {
 
 impl StandardKey {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Full, Self::Organisation, Self::Readonly, Self::Revoked];
+    pub const ALL: [Self; 4] = [
+        Self::Full,
+        Self::Organisation,
+        Self::Readonly,
+        Self::Revoked,
+    ];
 
     /// What the key is called in options, logs and control answers.
     pub fn label(self) -> &'static str {
@@ -84,10 +90,21 @@ impl StandardKey {
     }
 
     fn with_text(self, text: KeyText) -> Key {
-        let level = if self == Self::Organisation { Level::Organisation } else { Level::Company };
+        let level = if self == Self::Organisation {
+            Level::Organisation
+        } else {
+            Level::Company
+        };
         let may = |scope: &&str| self != Self::Readonly || scope.ends_with(":read");
-        let scopes = ALL_SCOPES.into_iter().filter(may).map(str::to_owned).collect();
-        Key { revoked: self == Self::Revoked, ..Key::new(self.label().to_owned(), text, level, scopes) }
+        let scopes = ALL_SCOPES
+            .into_iter()
+            .filter(may)
+            .map(str::to_owned)
+            .collect();
+        Key {
+            revoked: self == Self::Revoked,
+            ..Key::new(self.label().to_owned(), text, level, scopes)
+        }
     }
 }
 
@@ -135,7 +152,15 @@ impl Key {
     fn new(label: String, text: KeyText, level: Level, scopes: Vec<String>) -> Self {
         let owner = Uuid::new_v5(&NAMESPACE, format!("owner/{label}").as_bytes());
         let client = Uuid::new_v5(&NAMESPACE, format!("client/{label}").as_bytes());
-        Self { label, text, level, scopes, revoked: false, owner, client }
+        Self {
+            label,
+            text,
+            level,
+            scopes,
+            revoked: false,
+            owner,
+            client,
+        }
     }
 
     /// The owner as Pleo writes it in `resource` and `subjectURN`.
@@ -163,13 +188,22 @@ pub(crate) struct Keyring {
 impl Keyring {
     pub(crate) fn new(options: &Options) -> Result<Self, StartError> {
         let standard = StandardKey::ALL.into_iter().map(|which| {
-            let pinned = options.pinned.iter().rev().find(|(pinned, _)| *pinned == which);
+            let pinned = options
+                .pinned
+                .iter()
+                .rev()
+                .find(|(pinned, _)| *pinned == which);
             which.with_text(pinned.map_or_else(made_up, |(_, text)| text.clone()))
         });
         let extra = options.keys.iter().enumerate().map(|(index, extra)| {
             let all = || ALL_SCOPES.map(str::to_owned).to_vec();
             let scopes = extra.scopes.clone().unwrap_or_else(all);
-            Key::new(format!("key-{}", index + 1), extra.text.clone(), extra.level, scopes)
+            Key::new(
+                format!("key-{}", index + 1),
+                extra.text.clone(),
+                extra.level,
+                scopes,
+            )
         });
         let keys: Vec<_> = standard.chain(extra).map(Arc::new).collect();
 
@@ -178,7 +212,9 @@ impl Keyring {
                 return Err(StartError::Keys("a key is empty"));
             }
             if key.text.0.contains(':') {
-                return Err(StartError::Keys("a key holds a colon, which ends the user name in a Basic header"));
+                return Err(StartError::Keys(
+                    "a key holds a colon, which ends the user name in a Basic header",
+                ));
             }
             if keys[..index].iter().any(|earlier| earlier.text == key.text) {
                 return Err(StartError::Keys("two keys are the same"));
@@ -203,13 +239,19 @@ impl Keyring {
     pub(crate) fn redact(&self, text: &str) -> String {
         self.keys.iter().fold(text.to_owned(), |text, key| {
             let mark = format!("<{}>", key.label);
-            text.replace(&STANDARD.encode(format!("{}:", key.text.0)), &mark).replace(&key.text.0, &mark)
+            text.replace(&STANDARD.encode(format!("{}:", key.text.0)), &mark)
+                .replace(&key.text.0, &mark)
         })
     }
 }
 
 fn made_up() -> KeyText {
-    format!("pls_{}_{}", Uuid::new_v4().simple(), Uuid::new_v4().simple()).into()
+    format!(
+        "pls_{}_{}",
+        Uuid::new_v4().simple(),
+        Uuid::new_v4().simple()
+    )
+    .into()
 }
 
 #[cfg(test)]
@@ -217,8 +259,15 @@ mod tests {
     use super::*;
 
     fn extra(text: &str) -> Options {
-        let key = ExtraKey { text: text.into(), level: Level::Company, scopes: None };
-        Options { keys: vec![key], ..Options::default() }
+        let key = ExtraKey {
+            text: text.into(),
+            level: Level::Company,
+            scopes: None,
+        };
+        Options {
+            keys: vec![key],
+            ..Options::default()
+        }
     }
 
     #[test]
@@ -236,14 +285,23 @@ mod tests {
             assert!(Keyring::new(&extra(text)).is_err());
         }
         let pinned = vec![(StandardKey::Full, "twice".into())];
-        assert!(Keyring::new(&Options { pinned, ..extra("twice") }).is_err());
+        assert!(
+            Keyring::new(&Options {
+                pinned,
+                ..extra("twice")
+            })
+            .is_err()
+        );
     }
 
     #[test]
     fn a_key_never_shows() {
         let ring = Keyring::new(&extra("secret")).expect("keys");
         let encoded = STANDARD.encode("secret:");
-        assert_eq!(ring.redact(&format!("a secret, Basic {encoded}")), "a <key-1>, Basic <key-1>");
+        assert_eq!(
+            ring.redact(&format!("a secret, Basic {encoded}")),
+            "a <key-1>, Basic <key-1>"
+        );
         assert!(!format!("{ring:?} {:?}", extra("secret")).contains("secret"));
     }
 }

@@ -1,8 +1,9 @@
 //! A local stand-in for Pleo's external API, to test against.
 //!
-//! It is not a service of Pleo and holds made-up data only. [`Sandbox::start`] binds an HTTP and an HTTPS
-//! port on the loopback interface, and the handle it returns says where they are and which keys they take.
-//! The program `pleo-sandbox` is the same thing for tests that are not written in Rust.
+//! It is not a service of Pleo and holds made-up data only. [`Sandbox::start`] binds an HTTP and an
+//! HTTPS port on the loopback interface, and the handle it returns says where they are and which
+//! keys they take. The program `pleo-sandbox` is the same thing for tests that are not written in
+//! Rust.
 
 mod announce;
 mod api;
@@ -104,7 +105,9 @@ impl Sandbox {
         let https = bind(https_port).await?;
         let other_name = bind(0).await?;
         let port_of = |listener: &TcpListener| {
-            let address = listener.local_addr().map_err(StartError::io("local address"))?;
+            let address = listener
+                .local_addr()
+                .map_err(StartError::io("local address"))?;
             Ok::<_, StartError>(address.port())
         };
         let addresses = Addresses {
@@ -120,8 +123,18 @@ impl Sandbox {
         let other_acceptor = TlsAcceptor::from(Arc::new(certificates.other_name));
         let listeners = [
             tokio::spawn(net::serve(http, None, router.clone(), stopped.clone())),
-            tokio::spawn(net::serve(https, Some(acceptor), router.clone(), stopped.clone())),
-            tokio::spawn(net::serve(other_name, Some(other_acceptor), router, stopped)),
+            tokio::spawn(net::serve(
+                https,
+                Some(acceptor),
+                router.clone(),
+                stopped.clone(),
+            )),
+            tokio::spawn(net::serve(
+                other_name,
+                Some(other_acceptor),
+                router,
+                stopped,
+            )),
         ];
 
         let ready = match ready_path {
@@ -132,7 +145,14 @@ impl Sandbox {
             }
             None => None,
         };
-        Ok(Self { app, addresses, stop, listeners, _ready: ready, _scratch: scratch })
+        Ok(Self {
+            app,
+            addresses,
+            stop,
+            listeners,
+            _ready: ready,
+            _scratch: scratch,
+        })
     }
 
     /// Where HTTP is answered, such as `http://127.0.0.1:40001`.
@@ -165,7 +185,8 @@ impl Sandbox {
         announce::block(&self.addresses, self.app.keys())
     }
 
-    /// Stops listening, lets answers under way finish for a moment, and removes the files made for this run.
+    /// Stops listening, lets answers under way finish for a moment, and removes the files made for
+    /// this run.
     pub async fn stop(self) {
         self.stop.send_replace(true);
         for listener in self.listeners {
@@ -177,7 +198,9 @@ impl Sandbox {
 
 async fn bind(port: u16) -> Result<TcpListener, StartError> {
     let what = format!("port {port} on 127.0.0.1");
-    TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await.map_err(StartError::io(what))
+    TcpListener::bind((Ipv4Addr::LOCALHOST, port))
+        .await
+        .map_err(StartError::io(what))
 }
 
 fn place_ca(wanted: Option<&Path>, pem: &str) -> Result<(PathBuf, Option<TempDir>), StartError> {
@@ -191,6 +214,7 @@ fn place_ca(wanted: Option<&Path>, pem: &str) -> Result<(PathBuf, Option<TempDir
             (directory.path().join("ca.pem"), Some(directory))
         }
     };
-    files::write_atomically(&path, pem.as_bytes()).map_err(StartError::io(path.display().to_string()))?;
+    files::write_atomically(&path, pem.as_bytes())
+        .map_err(StartError::io(path.display().to_string()))?;
     Ok((path, scratch))
 }

@@ -10,9 +10,14 @@ use tokio::sync::oneshot;
 
 fn main() -> ExitCode {
     let (options, exit_with_stdin) = match cli::parse(std::env::args_os().skip(1)) {
-        Ok(Command::Run { options, exit_with_stdin }) => (*options, exit_with_stdin),
+        Ok(Command::Run {
+            options,
+            exit_with_stdin,
+        }) => (*options, exit_with_stdin),
         Ok(Command::Help) => return printed(cli::HELP),
-        Ok(Command::Version) => return printed(concat!("pleo-sandbox ", env!("CARGO_PKG_VERSION"), "\n")),
+        Ok(Command::Version) => {
+            return printed(concat!("pleo-sandbox ", env!("CARGO_PKG_VERSION"), "\n"));
+        }
         Err(error) => {
             eprintln!("pleo-sandbox: {error}\nTry 'pleo-sandbox --help'.");
             return ExitCode::from(2);
@@ -46,7 +51,11 @@ async fn run(options: Options, exit_with_stdin: bool) -> Result<(), Box<dyn std:
 }
 
 fn printed(text: &str) -> ExitCode {
-    if write_out(text).is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    if write_out(text).is_ok() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
 }
 
 fn write_out(text: &str) -> io::Result<()> {
@@ -59,7 +68,10 @@ fn write_out(text: &str) -> io::Result<()> {
 #[cfg(unix)]
 fn signal() -> io::Result<impl Future<Output = ()>> {
     use tokio::signal::unix::{SignalKind, signal};
-    let (mut terminate, mut interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
+    let (mut terminate, mut interrupt) = (
+        signal(SignalKind::terminate())?,
+        signal(SignalKind::interrupt())?,
+    );
     Ok(async move {
         tokio::select! {
             _ = terminate.recv() => {}
@@ -83,7 +95,8 @@ async fn stdin_end(watched: bool) {
         return std::future::pending().await;
     }
     let (ended, end) = oneshot::channel();
-    // A thread, not a task: nothing can interrupt a read of standard input, and the runtime would wait for it.
+    // A thread, not a task: nothing can interrupt a read of standard input, and the runtime would
+    // wait for it.
     std::thread::spawn(move || {
         let _ = io::copy(&mut io::stdin().lock(), &mut io::sink());
         let _ = ended.send(());

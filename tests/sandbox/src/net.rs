@@ -19,7 +19,8 @@ use tower::ServiceExt;
 
 /// How long answers under way may take once the sandbox is to end.
 const GRACE: Duration = Duration::from_millis(500);
-/// How long to leave a socket alone that cannot be accepted from, as when file descriptors have run out.
+/// How long to leave a socket alone that cannot be accepted from, as when file descriptors have run
+/// out.
 const ACCEPT_PAUSE: Duration = Duration::from_millis(20);
 
 /// Marks an answer that is never sent: the connection is cut in its place.
@@ -61,8 +62,14 @@ pub(crate) async fn serve(
     let _ = tokio::time::timeout(GRACE, finish).await;
 }
 
-async fn connection(stream: TcpStream, tls: Option<TlsAcceptor>, router: Router, mut stop: watch::Receiver<bool>) {
-    // Without it small answers may wait for an acknowledgement. An error here shows again at the first read.
+async fn connection(
+    stream: TcpStream,
+    tls: Option<TlsAcceptor>,
+    router: Router,
+    mut stop: watch::Receiver<bool>,
+) {
+    // Without it small answers may wait for an acknowledgement. An error here shows again at the
+    // first read.
     let _ = stream.set_nodelay(true);
     match tls {
         None => converse(stream, router, stop).await,
@@ -79,7 +86,11 @@ async fn connection(stream: TcpStream, tls: Option<TlsAcceptor>, router: Router,
     }
 }
 
-async fn converse(stream: impl AsyncRead + AsyncWrite + Unpin, router: Router, mut stop: watch::Receiver<bool>) {
+async fn converse(
+    stream: impl AsyncRead + AsyncWrite + Unpin,
+    router: Router,
+    mut stop: watch::Receiver<bool>,
+) {
     let service = service_fn(|request: hyper::Request<Incoming>| {
         let router = router.clone();
         async move {
@@ -91,7 +102,8 @@ async fn converse(stream: impl AsyncRead + AsyncWrite + Unpin, router: Router, m
             }
         }
     });
-    let mut connection = pin!(http1::Builder::new().serve_connection(TokioIo::new(stream), service));
+    let mut connection =
+        pin!(http1::Builder::new().serve_connection(TokioIo::new(stream), service));
     // How a connection ends is the client's affair: it may hang up at any time.
     tokio::select! {
         _ = connection.as_mut() => {}

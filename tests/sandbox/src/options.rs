@@ -1,10 +1,12 @@
-//! What a sandbox can be told to do, chiefly in the places where Pleo's own behaviour isn't documented.
+//! What a sandbox can be told to do, chiefly in the places where Pleo's own behaviour isn't
+//! documented.
 
 use std::path::PathBuf;
 
 use crate::keys::{ExtraKey, KeyText, StandardKey};
 
-/// Everything that can be chosen at the start. `Options::default()` is a plain sandbox on free ports.
+/// Everything that can be chosen at the start. `Options::default()` is a plain sandbox on free
+/// ports.
 #[derive(Clone, Debug)]
 pub struct Options {
     /// The port for HTTP; 0 takes a free one.
@@ -82,7 +84,8 @@ pub enum GetWithout {
     Null,
 }
 
-/// What an update does with the metadata it brings. One that brings none leaves the metadata alone either way.
+/// What an update does with the metadata it brings. One that brings none leaves the metadata alone
+/// either way.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Put {
     /// The new metadata takes the place of the old.

@@ -41,7 +41,11 @@ pub(crate) struct Pagination {
 
 impl PageQuery {
     /// The rows of the page, out of the ascending numbers of those that the caller may see.
-    pub(crate) fn page<'a>(&self, list: List, rows: &'a [u32]) -> Result<(&'a [u32], Pagination), Failure> {
+    pub(crate) fn page<'a>(
+        &self,
+        list: List,
+        rows: &'a [u32],
+    ) -> Result<(&'a [u32], Pagination), Failure> {
         let limit = self.limit.unwrap_or(MOST);
         if !(1..=MOST).contains(&limit) {
             return Err(Failure::invalid_parameter("limit must be from 1 to 100"));
@@ -61,7 +65,11 @@ impl PageQuery {
                 let end = rows.partition_point(|&row| row < first_seen);
                 (end.saturating_sub(limit), end)
             }
-            _ => return Err(Failure::invalid_parameter("after, before and offset exclude each other")),
+            _ => {
+                return Err(Failure::invalid_parameter(
+                    "after, before and offset exclude each other",
+                ));
+            }
         };
         let page = &rows[start..end];
         let pagination = Pagination {
@@ -75,7 +83,8 @@ impl PageQuery {
     }
 }
 
-/// Starts with `+//` and ends with `=` in base64, so that a client that doesn't percent-encode it fails.
+/// Starts with `+//` and ends with `=` in base64, so that a client that doesn't percent-encode it
+/// fails.
 fn cursor(list: List, row: u32) -> String {
     let mut bytes = vec![0xfb, 0xff, 0xfe, list as u8];
     bytes.extend(row.to_be_bytes());
@@ -85,8 +94,12 @@ fn cursor(list: List, row: u32) -> String {
 fn row_of(list: List, cursor: &str) -> Result<u32, Failure> {
     let bytes = STANDARD.decode(cursor).unwrap_or_default();
     match bytes[..] {
-        [0xfb, 0xff, 0xfe, tag, a, b, c, d] if tag == list as u8 => Ok(u32::from_be_bytes([a, b, c, d])),
-        _ => Err(Failure::invalid_parameter("the cursor is not one of this list")),
+        [0xfb, 0xff, 0xfe, tag, a, b, c, d] if tag == list as u8 => {
+            Ok(u32::from_be_bytes([a, b, c, d]))
+        }
+        _ => Err(Failure::invalid_parameter(
+            "the cursor is not one of this list",
+        )),
     }
 }
 
@@ -103,7 +116,10 @@ mod tests {
     #[test]
     fn a_cursor_must_be_percent_encoded_and_fits_one_list_only() {
         let cursor = cursor(List::Employees, 7);
-        assert!(cursor.starts_with("+//") && cursor.ends_with('='), "{cursor}");
+        assert!(
+            cursor.starts_with("+//") && cursor.ends_with('='),
+            "{cursor}"
+        );
         assert_eq!(row_of(List::Employees, &cursor).expect("row"), 7);
         assert!(row_of(List::Companies, &cursor).is_err());
         assert!(row_of(List::Employees, &cursor.replace('+', " ")).is_err());
@@ -112,31 +128,63 @@ mod tests {
 
     #[test]
     fn forwards_and_backwards() {
-        let (rows, first) = page(&PageQuery { limit: Some(2), ..PageQuery::default() });
+        let (rows, first) = page(&PageQuery {
+            limit: Some(2),
+            ..PageQuery::default()
+        });
         assert_eq!(rows, [0, 3]);
         assert!(first.has_next_page && !first.has_previous_page);
 
-        let (rows, second) = page(&PageQuery { limit: Some(2), after: first.end_cursor, ..PageQuery::default() });
+        let (rows, second) = page(&PageQuery {
+            limit: Some(2),
+            after: first.end_cursor,
+            ..PageQuery::default()
+        });
         assert_eq!(rows, [6, 9]);
         assert!(second.has_next_page && second.has_previous_page);
 
-        let (rows, _) = page(&PageQuery { limit: Some(2), before: second.start_cursor, ..PageQuery::default() });
+        let (rows, _) = page(&PageQuery {
+            limit: Some(2),
+            before: second.start_cursor,
+            ..PageQuery::default()
+        });
         assert_eq!(rows, [0, 3]);
     }
 
     #[test]
     fn offsets_beyond_the_end_give_an_empty_page() {
-        let (rows, pagination) = page(&PageQuery { offset: Some(usize::MAX), ..PageQuery::default() });
+        let (rows, pagination) = page(&PageQuery {
+            offset: Some(usize::MAX),
+            ..PageQuery::default()
+        });
         assert!(rows.is_empty() && pagination.end_cursor.is_none() && !pagination.has_next_page);
-        assert_eq!(page(&PageQuery { offset: Some(4), ..PageQuery::default() }).0, [12]);
+        assert_eq!(
+            page(&PageQuery {
+                offset: Some(4),
+                ..PageQuery::default()
+            })
+            .0,
+            [12]
+        );
     }
 
     #[test]
     fn what_makes_no_sense_is_refused() {
         for limit in [0, 101] {
-            assert!(PageQuery { limit: Some(limit), ..PageQuery::default() }.page(List::Employees, &[]).is_err());
+            assert!(
+                PageQuery {
+                    limit: Some(limit),
+                    ..PageQuery::default()
+                }
+                .page(List::Employees, &[])
+                .is_err()
+            );
         }
-        let both = PageQuery { offset: Some(0), after: Some(cursor(List::Employees, 0)), ..PageQuery::default() };
+        let both = PageQuery {
+            offset: Some(0),
+            after: Some(cursor(List::Employees, 0)),
+            ..PageQuery::default()
+        };
         assert!(both.page(List::Employees, &[0]).is_err());
     }
 }

@@ -19,7 +19,10 @@ struct Bucket {
 
 impl Buckets {
     pub(crate) fn new(per_minute: u32) -> Self {
-        Self { per_minute, buckets: Mutex::default() }
+        Self {
+            per_minute,
+            buckets: Mutex::default(),
+        }
     }
 
     /// Takes a token, or says how long until there is one.
@@ -30,7 +33,10 @@ impl Buckets {
         let capacity = f64::from(self.per_minute);
         let per_second = capacity / 60.0;
         let mut buckets = self.buckets.lock().unwrap_or_else(PoisonError::into_inner);
-        let bucket = buckets.entry(label.to_owned()).or_insert(Bucket { tokens: capacity, seen: now });
+        let bucket = buckets.entry(label.to_owned()).or_insert(Bucket {
+            tokens: capacity,
+            seen: now,
+        });
         let gained = now.saturating_duration_since(bucket.seen).as_secs_f64() * per_second;
         bucket.tokens = capacity.min(bucket.tokens + gained);
         bucket.seen = now;
@@ -43,7 +49,10 @@ impl Buckets {
     }
 
     pub(crate) fn reset(&self) {
-        self.buckets.lock().unwrap_or_else(PoisonError::into_inner).clear();
+        self.buckets
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clear();
     }
 }
 
@@ -59,7 +68,11 @@ mod tests {
             assert_eq!(buckets.take("a", start), Ok(()));
         }
         assert_eq!(buckets.take("a", start), Err(Duration::from_secs(1)));
-        assert_eq!(buckets.take("b", start), Ok(()), "keys don't share a bucket");
+        assert_eq!(
+            buckets.take("b", start),
+            Ok(()),
+            "keys don't share a bucket"
+        );
         assert_eq!(buckets.take("a", start + Duration::from_secs(1)), Ok(()));
         assert!(buckets.take("a", start + Duration::from_secs(1)).is_err());
         buckets.reset();

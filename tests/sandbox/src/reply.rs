@@ -25,10 +25,16 @@ pub(crate) fn json(status: StatusCode, value: &impl Serialize) -> Response {
 
 /// A plain text answer, for programs that read no JSON.
 pub(crate) fn text(text: String) -> Response {
-    (StatusCode::OK, [(header::CONTENT_TYPE, "text/plain; charset=utf-8")], text).into_response()
+    (
+        StatusCode::OK,
+        [(header::CONTENT_TYPE, "text/plain; charset=utf-8")],
+        text,
+    )
+        .into_response()
 }
 
-/// `{"type": …, "message": …}`. Messages are fixed texts, so that none can repeat a secret from the request.
+/// `{"type": …, "message": …}`. Messages are fixed texts, so that none can repeat a secret from the
+/// request.
 #[derive(Debug)]
 pub(crate) struct Failure {
     status: StatusCode,
@@ -39,15 +45,28 @@ pub(crate) struct Failure {
 
 impl Failure {
     pub(crate) fn new(status: StatusCode, kind: &'static str, message: &'static str) -> Self {
-        Self { status, kind, message, retry_after: None }
+        Self {
+            status,
+            kind,
+            message,
+            retry_after: None,
+        }
     }
 
     pub(crate) fn unauthorized() -> Self {
-        Self::new(StatusCode::UNAUTHORIZED, "UNAUTHORIZED", "The credentials are missing or not valid")
+        Self::new(
+            StatusCode::UNAUTHORIZED,
+            "UNAUTHORIZED",
+            "The credentials are missing or not valid",
+        )
     }
 
     pub(crate) fn forbidden() -> Self {
-        Self::new(StatusCode::FORBIDDEN, "FORBIDDEN", "The key has not the permission for this")
+        Self::new(
+            StatusCode::FORBIDDEN,
+            "FORBIDDEN",
+            "The key has not the permission for this",
+        )
     }
 
     pub(crate) fn not_found(kind: &'static str, message: &'static str) -> Self {
@@ -63,15 +82,27 @@ impl Failure {
     }
 
     pub(crate) fn invalid_parameter(message: &'static str) -> Self {
-        Self::new(StatusCode::BAD_REQUEST, "PARAMETER_VALIDATION_FAILED", message)
+        Self::new(
+            StatusCode::BAD_REQUEST,
+            "PARAMETER_VALIDATION_FAILED",
+            message,
+        )
     }
 
     pub(crate) fn too_large() -> Self {
-        Self::new(StatusCode::PAYLOAD_TOO_LARGE, "PAYLOAD_TOO_LARGE", "At most 8 MiB can be sent")
+        Self::new(
+            StatusCode::PAYLOAD_TOO_LARGE,
+            "PAYLOAD_TOO_LARGE",
+            "At most 8 MiB can be sent",
+        )
     }
 
     pub(crate) fn internal() -> Self {
-        Self::new(StatusCode::INTERNAL_SERVER_ERROR, "PROCESSING_FAILED", "The sandbox could not keep its state")
+        Self::new(
+            StatusCode::INTERNAL_SERVER_ERROR,
+            "PROCESSING_FAILED",
+            "The sandbox could not keep its state",
+        )
     }
 
     pub(crate) fn too_many_requests(wait: Duration, form: RetryAfter) -> Self {
@@ -85,8 +116,15 @@ impl Failure {
             }
             RetryAfter::None => None,
         };
-        let failure = Self::new(StatusCode::TOO_MANY_REQUESTS, "TOO_MANY_REQUESTS", "Too many requests");
-        Self { retry_after, ..failure }
+        let failure = Self::new(
+            StatusCode::TOO_MANY_REQUESTS,
+            "TOO_MANY_REQUESTS",
+            "Too many requests",
+        );
+        Self {
+            retry_after,
+            ..failure
+        }
     }
 }
 
@@ -99,7 +137,10 @@ impl From<io::Error> for Failure {
 
 impl IntoResponse for Failure {
     fn into_response(self) -> Response {
-        let mut response = json(self.status, &json!({ "type": self.kind, "message": self.message }));
+        let mut response = json(
+            self.status,
+            &json!({ "type": self.kind, "message": self.message }),
+        );
         if let Some(value) = self.retry_after {
             response.headers_mut().insert(header::RETRY_AFTER, value);
         }

@@ -64,20 +64,30 @@ impl Store {
         let installations = match &file {
             None => Installations::new(),
             Some(path) => match std::fs::read(path) {
-                Ok(content) => serde_json::from_slice(&content)
-                    .map_err(|source| StartError::State { path: path.clone(), source })?,
+                Ok(content) => {
+                    serde_json::from_slice(&content).map_err(|source| StartError::State {
+                        path: path.clone(),
+                        source,
+                    })?
+                }
                 Err(error) if error.kind() == io::ErrorKind::NotFound => Installations::new(),
                 Err(error) => return Err(StartError::io(path.display().to_string())(error)),
             },
         };
-        Ok(Self { file, installations: Mutex::new(installations), receipts: Mutex::default(), rows: Mutex::default() })
+        Ok(Self {
+            file,
+            installations: Mutex::new(installations),
+            receipts: Mutex::default(),
+            rows: Mutex::default(),
+        })
     }
 
     pub(crate) fn installation(&self, resource: &str) -> Option<Installation> {
         locked(&self.installations).get(resource).cloned()
     }
 
-    /// Makes a change and keeps it. What `change` refuses, or what cannot be written to disk, has not happened.
+    /// Makes a change and keeps it. What `change` refuses, or what cannot be written to disk, has
+    /// not happened.
     pub(crate) fn change<T, E: From<io::Error>>(
         &self,
         change: impl FnOnce(&mut Installations) -> Result<T, E>,
@@ -86,7 +96,10 @@ impl Store {
         let mut next = current.clone();
         let result = change(&mut next)?;
         if let Some(path) = &self.file {
-            write_atomically(path, &serde_json::to_vec_pretty(&next).map_err(io::Error::from)?)?;
+            write_atomically(
+                path,
+                &serde_json::to_vec_pretty(&next).map_err(io::Error::from)?,
+            )?;
         }
         *current = next;
         Ok(result)
@@ -103,10 +116,15 @@ impl Store {
     /// The receipts of an entry as a list has them.
     pub(crate) fn receipts_of(&self, owner: Uuid, entry: Uuid) -> Vec<Value> {
         let receipts = locked(&self.receipts);
-        let mut listed: Vec<_> =
-            receipts.iter().filter(|((of, belongs_to, _), _)| (*of, *belongs_to) == (owner, entry)).collect();
+        let mut listed: Vec<_> = receipts
+            .iter()
+            .filter(|((of, belongs_to, _), _)| (*of, *belongs_to) == (owner, entry))
+            .collect();
         listed.sort_by_key(|((.., id), _)| *id);
-        listed.iter().map(|((.., id), receipt)| json!({ "id": id, "size": receipt.content.len() })).collect()
+        listed
+            .iter()
+            .map(|((.., id), receipt)| json!({ "id": id, "size": receipt.content.len() }))
+            .collect()
     }
 
     pub(crate) fn rows(&self, place: &Place) -> Rows {
@@ -127,13 +145,24 @@ impl Store {
 
     pub(crate) fn row(&self, place: &Place, id: Uuid) -> Option<Value> {
         let all = locked(&self.rows);
-        all.get(place)?.values().find(|row| has_id(row, id)).cloned()
+        all.get(place)?
+            .values()
+            .find(|row| has_id(row, id))
+            .cloned()
     }
 
     /// Sets members of a row; its id stays.
-    pub(crate) fn change_row(&self, place: &Place, id: Uuid, members: Map<String, Value>) -> Option<Value> {
+    pub(crate) fn change_row(
+        &self,
+        place: &Place,
+        id: Uuid,
+        members: Map<String, Value>,
+    ) -> Option<Value> {
         let mut all = locked(&self.rows);
-        let row = all.get_mut(place)?.values_mut().find(|row| has_id(row, id))?;
+        let row = all
+            .get_mut(place)?
+            .values_mut()
+            .find(|row| has_id(row, id))?;
         let object = row.as_object_mut()?;
         object.extend(members.into_iter().filter(|(name, _)| name != "id"));
         Some(row.clone())
@@ -141,7 +170,9 @@ impl Store {
 
     pub(crate) fn remove_row(&self, place: &Place, id: Uuid) -> bool {
         let mut all = locked(&self.rows);
-        let Some(rows) = all.get_mut(place) else { return false };
+        let Some(rows) = all.get_mut(place) else {
+            return false;
+        };
         let before = rows.len();
         rows.retain(|_, row| !has_id(row, id));
         rows.len() < before

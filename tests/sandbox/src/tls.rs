@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use rcgen::{
-    BasicConstraints, CertificateParams, CertifiedIssuer, DnType, ExtendedKeyUsagePurpose, IsCa, KeyPair,
-    KeyUsagePurpose,
+    BasicConstraints, CertificateParams, CertifiedIssuer, DnType, ExtendedKeyUsagePurpose, IsCa,
+    KeyPair, KeyUsagePurpose,
 };
 use rustls::ServerConfig;
 use rustls::crypto::ring;
@@ -35,7 +35,10 @@ pub(crate) fn make() -> Result<Certificates, StartError> {
 }
 
 fn server(ca: &CertifiedIssuer<'_, KeyPair>, hosts: &[&str]) -> Result<ServerConfig, StartError> {
-    let mut params = named(hosts[0], hosts.iter().map(|host| (*host).to_owned()).collect())?;
+    let mut params = named(
+        hosts[0],
+        hosts.iter().map(|host| (*host).to_owned()).collect(),
+    )?;
     params.key_usages = vec![KeyUsagePurpose::DigitalSignature];
     params.extended_key_usages = vec![ExtendedKeyUsagePurpose::ServerAuth];
     params.use_authority_key_identifier_extension = true;
@@ -45,7 +48,10 @@ fn server(ca: &CertifiedIssuer<'_, KeyPair>, hosts: &[&str]) -> Result<ServerCon
     let mut config = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
         .with_safe_default_protocol_versions()?
         .with_no_client_auth()
-        .with_single_cert(vec![certificate.der().clone()], PrivatePkcs8KeyDer::from(key.serialize_der()).into())?;
+        .with_single_cert(
+            vec![certificate.der().clone()],
+            PrivatePkcs8KeyDer::from(key.serialize_der()).into(),
+        )?;
     config.alpn_protocols = vec![b"http/1.1".to_vec()];
     Ok(config)
 }

@@ -32,17 +32,29 @@ struct Checked {
 
 impl Checked {
     async fn start(options: Options) -> Self {
-        Self { contract: Contract::load(), bench: Bench::start(options).await, seen: BTreeSet::new() }
+        Self {
+            contract: Contract::load(),
+            bench: Bench::start(options).await,
+            seen: BTreeSet::new(),
+        }
     }
 
-    async fn call(&mut self, key: Option<StandardKey>, id: &str, query: &[(&str, &str)], body: &str) -> (u16, Value) {
+    async fn call(
+        &mut self,
+        key: Option<StandardKey>,
+        id: &str,
+        query: &[(&str, &str)],
+        body: &str,
+    ) -> (u16, Value) {
         let operation = self.contract.operation(id);
         let method = Method::from_bytes(operation.method.as_bytes()).expect("a method");
         let request = match key {
             Some(key) => self.bench.request(key, method, &operation.path, query),
             None => self.bench.bare(method, &operation.path, query),
         };
-        let request = request.header("content-type", "application/json;charset=UTF-8").body(body.to_owned());
+        let request = request
+            .header("content-type", "application/json;charset=UTF-8")
+            .body(body.to_owned());
         let answer = Answer::to(request).await;
         if let Err(problem) = self.contract.check(id, &answer) {
             panic!("{problem}: {}", answer.text());
@@ -53,7 +65,9 @@ impl Checked {
         }
         let body = answer.json();
         if answer.status >= 400 {
-            self.contract.check_named("Failure", &body).expect("a failure in Pleo's envelope");
+            self.contract
+                .check_named("Failure", &body)
+                .expect("a failure in Pleo's envelope");
         }
         (answer.status, body)
     }
@@ -69,12 +83,25 @@ impl Checked {
 }
 
 fn variants() -> impl Iterator<Item = Options> {
-    let creates = [SecondCreate::Same, SecondCreate::Conflict, SecondCreate::BadRequest];
-    let gets = [GetWithout::NotFound, GetWithout::BadRequest, GetWithout::Null];
+    let creates = [
+        SecondCreate::Same,
+        SecondCreate::Conflict,
+        SecondCreate::BadRequest,
+    ];
+    let gets = [
+        GetWithout::NotFound,
+        GetWithout::BadRequest,
+        GetWithout::Null,
+    ];
     let puts = [Put::Replace, Put::Merge];
     creates.into_iter().flat_map(move |second_create| {
         gets.into_iter().flat_map(move |get_without| {
-            puts.into_iter().map(move |put| Options { second_create, get_without, put, ..Options::default() })
+            puts.into_iter().map(move |put| Options {
+                second_create,
+                get_without,
+                put,
+                ..Options::default()
+            })
         })
     })
 }
@@ -101,13 +128,23 @@ async fn without_one(checked: &mut Checked, options: &Options) {
         GetWithout::BadRequest => assert_eq!(status, 400),
         GetWithout::Null => assert_eq!((status, body), (200, Value::Null)),
     }
-    assert_eq!(checked.status(UPDATE, r#"{"status":"ACTIVATED"}"#).await, 404);
+    assert_eq!(
+        checked.status(UPDATE, r#"{"status":"ACTIVATED"}"#).await,
+        404
+    );
     assert_eq!(checked.status(DELETE, "").await, 404);
     assert_eq!(checked.status(ACTIVATE, "").await, 404);
 }
 
 async fn created(checked: &mut Checked, options: &Options) {
-    for wrong in ["", "x", "[]", r#"{"status":"NEW"}"#, r#"{"status":1}"#, r#"{"metadata":"text"}"#] {
+    for wrong in [
+        "",
+        "x",
+        "[]",
+        r#"{"status":"NEW"}"#,
+        r#"{"status":1}"#,
+        r#"{"metadata":"text"}"#,
+    ] {
         assert_eq!(checked.status(CREATE, wrong).await, 400, "{wrong}");
     }
     let metadata = r#"{"b":"x","a":[1,null,true],"n":12345678901234567890123.4500,"o":{"å":"€"}}"#;
@@ -115,7 +152,11 @@ async fn created(checked: &mut Checked, options: &Options) {
     let (status, first) = checked.full(CREATE, &body).await;
     assert_eq!(status, 200);
     assert_eq!(first["status"], "AUTHORIZED");
-    assert_eq!(first["metadata"].to_string(), metadata, "metadata comes back as it was sent");
+    assert_eq!(
+        first["metadata"].to_string(),
+        metadata,
+        "metadata comes back as it was sent"
+    );
 
     let (status, second) = checked.full(CREATE, r#"{"status":"INACTIVE"}"#).await;
     match options.second_create {
@@ -125,21 +166,38 @@ async fn created(checked: &mut Checked, options: &Options) {
     }
 
     let resource = first["resource"].as_str().expect("resource");
-    let company = resource.strip_prefix("urn:pleo:company:").expect("a company's URN");
-    for (id, expected) in [(company, 200), ("5f0c7a38-0000-4000-8000-000000000000", 404), ("me", 400)] {
-        let (status, _) = checked.call(Some(StandardKey::Full), GET, &[("company_id", id)], "").await;
+    let company = resource
+        .strip_prefix("urn:pleo:company:")
+        .expect("a company's URN");
+    for (id, expected) in [
+        (company, 200),
+        ("5f0c7a38-0000-4000-8000-000000000000", 404),
+        ("me", 400),
+    ] {
+        let (status, _) = checked
+            .call(Some(StandardKey::Full), GET, &[("company_id", id)], "")
+            .await;
         assert_eq!(status, expected, "{id}");
     }
 }
 
 async fn changed(checked: &mut Checked, options: &Options) {
-    for wrong in ["", "x", "{}", r#"{"status":"NEW"}"#, r#"{"status":"ERROR","errorCode":"NEW"}"#] {
+    for wrong in [
+        "",
+        "x",
+        "{}",
+        r#"{"status":"NEW"}"#,
+        r#"{"status":"ERROR","errorCode":"NEW"}"#,
+    ] {
         assert_eq!(checked.status(UPDATE, wrong).await, 400, "{wrong}");
     }
     let (_, before) = checked.full(GET, "").await;
     let body = r#"{"status":"ERROR","errorCode":"AUTH_ERROR","metadata":{"a":"new"}}"#;
     let (status, after) = checked.full(UPDATE, body).await;
-    assert_eq!((status, &after["status"], &after["errorCode"]), (200, &json!("ERROR"), &json!("AUTH_ERROR")));
+    assert_eq!(
+        (status, &after["status"], &after["errorCode"]),
+        (200, &json!("ERROR"), &json!("AUTH_ERROR"))
+    );
     let mut expected = json!({ "a": "new" });
     if options.put == Put::Merge {
         expected = before["metadata"].clone();
@@ -156,32 +214,84 @@ async fn changed(checked: &mut Checked, options: &Options) {
 #[tokio::test]
 async fn keys_get_what_they_may_have() {
     let mut checked = Checked::start(Options::default()).await;
-    assert_eq!(BTreeSet::from_iter(checked.contract.operations()), BTreeSet::from_iter(ALL.map(str::to_owned)));
+    assert_eq!(
+        BTreeSet::from_iter(checked.contract.operations()),
+        BTreeSet::from_iter(ALL.map(str::to_owned))
+    );
     for id in ALL {
         assert_eq!(checked.call(None, id, &[], "{}").await.0, 401, "{id}");
-        assert_eq!(checked.call(Some(StandardKey::Revoked), id, &[], "{}").await.0, 401, "{id}");
+        assert_eq!(
+            checked
+                .call(Some(StandardKey::Revoked), id, &[], "{}")
+                .await
+                .0,
+            401,
+            "{id}"
+        );
     }
     for id in WRITES {
-        assert_eq!(checked.call(Some(StandardKey::Readonly), id, &[], r#"{"status":"ERROR"}"#).await.0, 403, "{id}");
+        assert_eq!(
+            checked
+                .call(
+                    Some(StandardKey::Readonly),
+                    id,
+                    &[],
+                    r#"{"status":"ERROR"}"#
+                )
+                .await
+                .0,
+            403,
+            "{id}"
+        );
     }
-    assert_eq!(checked.call(Some(StandardKey::Readonly), GET, &[], "").await.0, 404);
+    assert_eq!(
+        checked
+            .call(Some(StandardKey::Readonly), GET, &[], "")
+            .await
+            .0,
+        404
+    );
 
-    let (status, own) = checked.call(Some(StandardKey::Organisation), CREATE, &[], "{}").await;
+    let (status, own) = checked
+        .call(Some(StandardKey::Organisation), CREATE, &[], "{}")
+        .await;
     assert_eq!(status, 200);
-    assert!(own["resource"].as_str().is_some_and(|resource| resource.starts_with("urn:pleo:organisation:")));
+    assert!(
+        own["resource"]
+            .as_str()
+            .is_some_and(|resource| resource.starts_with("urn:pleo:organisation:"))
+    );
     assert_eq!(checked.full(GET, "").await.0, 404, "keys are not mixed");
-    let companies = checked.bench.request(StandardKey::Organisation, Method::GET, "/v1/companies", &[]);
+    let companies =
+        checked
+            .bench
+            .request(StandardKey::Organisation, Method::GET, "/v1/companies", &[]);
     let companies = Answer::to(companies).await.json();
     let company = companies["data"][1]["id"].as_str().expect("id");
-    let of_company = checked.call(Some(StandardKey::Organisation), GET, &[("company_id", company)], "").await;
+    let of_company = checked
+        .call(
+            Some(StandardKey::Organisation),
+            GET,
+            &[("company_id", company)],
+            "",
+        )
+        .await;
     assert_eq!(of_company, (200, own));
-    let of_company = checked.call(Some(StandardKey::Full), GET, &[("company_id", company)], "").await;
+    let of_company = checked
+        .call(Some(StandardKey::Full), GET, &[("company_id", company)], "")
+        .await;
     assert_eq!(of_company.0, 404, "another key's company");
 
-    for key in [StandardKey::Full, StandardKey::Organisation, StandardKey::Readonly] {
+    for key in [
+        StandardKey::Full,
+        StandardKey::Organisation,
+        StandardKey::Readonly,
+    ] {
         let (status, body) = checked.call(Some(key), INTROSPECT, &[], "").await;
         assert_eq!(status, 200);
-        let may_write = body["data"]["scope"].as_str().is_some_and(|scope| scope.contains("installations:write"));
+        let may_write = body["data"]["scope"]
+            .as_str()
+            .is_some_and(|scope| scope.contains("installations:write"));
         assert_eq!(may_write, key != StandardKey::Readonly);
     }
     checked.bench.sandbox.stop().await;
@@ -190,7 +300,11 @@ async fn keys_get_what_they_may_have() {
 #[tokio::test]
 async fn every_operation_is_limited() {
     for id in ALL {
-        let mut checked = Checked::start(Options { rate: 1, ..Options::default() }).await;
+        let mut checked = Checked::start(Options {
+            rate: 1,
+            ..Options::default()
+        })
+        .await;
         checked.full(id, "{}").await;
         assert_eq!(checked.status(id, "{}").await, 429, "{id}");
         checked.bench.sandbox.stop().await;
@@ -198,7 +312,11 @@ async fn every_operation_is_limited() {
 }
 
 fn answer(status: u16, content_type: &str, body: &str) -> Answer {
-    Answer { status, content_type: Some(content_type.to_owned()), body: body.into() }
+    Answer {
+        status,
+        content_type: Some(content_type.to_owned()),
+        body: body.into(),
+    }
 }
 
 #[test]
@@ -214,7 +332,8 @@ fn the_checker_refuses_what_is_wrong() {
         "createdAt": "2025-11-25T04:11:00Z",
         "updatedAt": "2025-11-25T04:11:00Z",
     });
-    let check = |status, body: &Value| contract.check(GET, &answer(status, JSON, &body.to_string()));
+    let check =
+        |status, body: &Value| contract.check(GET, &answer(status, JSON, &body.to_string()));
     assert_eq!(check(200, &good), Ok(()));
     assert_eq!(check(200, &Value::Null), Ok(()));
     assert_eq!(check(409, &json!({ "type": "X" })), Ok(()));
@@ -234,10 +353,28 @@ fn the_checker_refuses_what_is_wrong() {
     }
     assert!(check(418, &good).is_err(), "a status that isn't listed");
     assert!(check(404, &json!({ "message": "no type" })).is_err());
-    assert!(check(200, &json!({ "data": good })).is_err(), "a wrapper that isn't there");
-    assert!(contract.check(GET, &answer(200, "application/json", &good.to_string())).is_err());
+    assert!(
+        check(200, &json!({ "data": good })).is_err(),
+        "a wrapper that isn't there"
+    );
+    assert!(
+        contract
+            .check(GET, &answer(200, "application/json", &good.to_string()))
+            .is_err()
+    );
     assert!(contract.check(GET, &answer(200, JSON, "{")).is_err());
-    assert!(contract.check(DELETE, &answer(204, JSON, "{}")).is_err(), "a body where there is none");
-    assert!(contract.check(DELETE, &answer(400, JSON, "{}")).is_err(), "a status of another operation");
-    assert!(contract.check(INTROSPECT, &answer(200, JSON, "null")).is_err(), "null where it isn't nullable");
+    assert!(
+        contract.check(DELETE, &answer(204, JSON, "{}")).is_err(),
+        "a body where there is none"
+    );
+    assert!(
+        contract.check(DELETE, &answer(400, JSON, "{}")).is_err(),
+        "a status of another operation"
+    );
+    assert!(
+        contract
+            .check(INTROSPECT, &answer(200, JSON, "null"))
+            .is_err(),
+        "null where it isn't nullable"
+    );
 }

@@ -12,7 +12,8 @@ namespace LibPleo
     {
     }
 
-    /// <summary>An answer of the server, or a part of one. Freed with pleo_free; it outlives its client, and a part the whole.</summary>
+    /// <summary>An answer of the server, or a part of one. Freed with pleo_free; it outlives its client, and a
+    /// part the whole.</summary>
     internal sealed class PleoResponseHandle : PleoHandle
     {
     }

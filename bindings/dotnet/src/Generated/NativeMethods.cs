@@ -5,10 +5,12 @@ using System.Runtime.InteropServices;
 
 namespace LibPleo
 {
-    /// <summary>The functions of libpleo as they are exported. A handle is an int; an absent text is null with length 0.</summary>
+    /// <summary>The functions of libpleo as they are exported. A handle is an int; an absent
+         /// text is null with length 0.</summary>
     internal static class NativeMethods
     {
-        /// <summary>The library's name, without what a system puts before and behind it.</summary>
+        /// <summary>The library's name, without what a system puts before and behind
+         /// it.</summary>
         internal const string Library = "pleo";
 
         /// <summary>As a length: the text ends with a NUL.</summary>
@@ -17,20 +19,21 @@ namespace LibPleo
         /// <summary>The version of this header as a number: major * 1000000 + minor * 1000 + patch.</summary>
         internal const int PLEO_HEADER_VERSION_NUMBER = 1000;
 
-        /// <summary>The version of the binary interface that this header describes. A library with another one is not for it.</summary>
+        /// <summary>The version of the binary interface that this header describes. A library with another one is
+        /// not for it.</summary>
         internal const int PLEO_HEADER_ABI_VERSION = 0;
 
-        /// <summary>Takes a line of the log: level is one of PLEO_LOG_..., line has length bytes of UTF-8 and a NUL behind, and is valid
-        /// until the function returns. It runs on a thread of the program's, in a call or when it waits for a task, with that
-        /// thread's floating-point state and signal mask, and may call this library; no exception and no longjmp may leave it.
-        /// context: as it was given.</summary>
+        /// <summary>Takes a line of the log: level is one of PLEO_LOG_..., line has length bytes of UTF-8 and a NUL
+        /// behind, and is valid until the function returns. It runs on a thread of the program's, in a call
+        /// or when it waits for a task, with that thread's floating-point state and signal mask, and may
+        /// call this library; no exception and no longjmp may leave it. context: as it was given.</summary>
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate void pleo_log(IntPtr context, int level, IntPtr line, int length);
 
-        /// <summary>Is told how far a transfer is: done and total are bytes of the files that a request sends or fetches, or items where
-        /// it is asked for page by page; total is -1 where it is not known. It runs on the thread that made the call, with that
-        /// thread's floating-point state and signal mask, and may call this library; no exception and no longjmp may leave it.
-        /// context: as it was given.</summary>
+        /// <summary>Is told how far a transfer is: done and total are bytes of the files that a request sends or
+        /// fetches, or items where it is asked for page by page; total is -1 where it is not known. It runs
+        /// on the thread that made the call, with that thread's floating-point state and signal mask, and
+        /// may call this library; no exception and no longjmp may leave it. context: as it was given.</summary>
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate void pleo_progress(IntPtr context, long done, long total);
 
@@ -56,8 +59,8 @@ namespace LibPleo
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_version_number();
 
-        /// <summary>The version of the library's binary interface, to be compared with PLEO_HEADER_ABI_VERSION: a program may use a
-        /// newer library as long as this number is the same.</summary>
+        /// <summary>The version of the library's binary interface, to be compared with PLEO_HEADER_ABI_VERSION: a
+        /// program may use a newer library as long as this number is the same.</summary>
         /// <remarks><para>Since 0.1.0. Any thread.</para></remarks>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_abi_version();
@@ -96,25 +99,26 @@ namespace LibPleo
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_status_meaning_field(int status, [Out] byte[] buffer, int size, out int needed);
 
-        /// <summary>Takes the calling thread's last failure as a handle, which any thread may read and which lasts until it is freed.</summary>
-        /// <remarks><para>error: where the handle goes. Returns PLEO_OK; PLEO_E_MISSING if nothing has failed since the last success.
-        /// Like all functions that begin with pleo_error_, it leaves the last failure's details alone when it fails itself.
-        /// Since 0.1.0.</para></remarks>
+        /// <summary>Takes the calling thread's last failure as a handle, which any thread may read and which lasts
+        /// until it is freed.</summary>
+        /// <remarks><para>error: where the handle goes. Returns PLEO_OK; PLEO_E_MISSING if nothing has failed since the
+        /// last success. Like all functions that begin with pleo_error_, it leaves the last failure's
+        /// details alone when it fails itself. Since 0.1.0.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_error_take(out int error);
 
         /// <summary>The status of a failure, as it was returned; PLEO_OK if there is none.</summary>
-        /// <remarks><para>error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
-        /// Since 0.1.0. Any thread.</para></remarks>
+        /// <remarks><para>error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_HANDLE,
+        /// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_error_status(int error, out int status);
 
-        /// <summary>Copies the message of a failure, one line with the remedy, ended with a NUL; empty if nothing has failed.
-        /// It has at most 999 bytes, and holds no key and no text of a third party.</summary>
-        /// <remarks><para>error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_HANDLE,
-        /// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
+        /// <summary>Copies the message of a failure, one line with the remedy, ended with a NUL; empty if nothing
+        /// has failed. It has at most 999 bytes, and holds no key and no text of a third party.</summary>
+        /// <remarks><para>error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_BUFFER,
+        /// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_error_message_text(int error, [Out] byte[] buffer, int size, out int needed);
@@ -126,32 +130,34 @@ namespace LibPleo
         internal static extern int pleo_error_message_field(int error, [Out] byte[] buffer, int size, out int needed);
 
         /// <summary>The HTTP status of the answer that is the failure; 0 if none came.</summary>
-        /// <remarks><para>error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
-        /// Since 0.1.0. Any thread.</para></remarks>
+        /// <remarks><para>error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_HANDLE,
+        /// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_error_http_status(int error, out int http_status);
 
-        /// <summary>How many seconds to wait before the call is repeated, rounded up; -1 if neither the server nor this client's own
-        /// pace says so, 0 if at once.</summary>
-        /// <remarks><para>error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
-        /// Since 0.1.0. Any thread.</para></remarks>
+        /// <summary>How many seconds to wait before the call is repeated, rounded up; -1 if neither the server nor
+        /// this client's own pace says so, 0 if at once.</summary>
+        /// <remarks><para>error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_HANDLE,
+        /// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_error_wait_seconds(int error, out int seconds);
 
-        /// <summary>Whether the same call, repeated later, may succeed without anybody changing anything, and is safe to repeat: 1 or 0.
-        /// After PLEO_E_OUTCOME_UNKNOWN it is 0: look first, with pleo_get_installation or as the resource offers.</summary>
-        /// <remarks><para>error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
-        /// Since 0.1.0. Any thread.</para></remarks>
+        /// <summary>Whether the same call, repeated later, may succeed without anybody changing anything, and is
+        /// safe to repeat: 1 or 0. After PLEO_E_OUTCOME_UNKNOWN it is 0: look first, with
+        /// pleo_get_installation or as the resource offers.</summary>
+        /// <remarks><para>error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_HANDLE,
+        /// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_error_may_pass(int error, out int may_pass);
 
-        /// <summary>Copies the type that the API gave its error, such as VALIDATION_FAILED, ended with a NUL; empty if it gave none.
-        /// At most 1,000 bytes; control characters are blanks, and the key, should the server quote it, is not in it.</summary>
-        /// <remarks><para>error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_HANDLE,
-        /// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
+        /// <summary>Copies the type that the API gave its error, such as VALIDATION_FAILED, ended with a NUL; empty
+        /// if it gave none. At most 1,000 bytes; control characters are blanks, and the key, should the
+        /// server quote it, is not in it.</summary>
+        /// <remarks><para>error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_BUFFER,
+        /// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_error_api_type_text(int error, [Out] byte[] buffer, int size, out int needed);
@@ -162,10 +168,11 @@ namespace LibPleo
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_error_api_type_field(int error, [Out] byte[] buffer, int size, out int needed);
 
-        /// <summary>Copies the message that the API gave its error, ended with a NUL; empty if it gave none.
-        /// At most 1,000 bytes; control characters are blanks, and the key, should the server quote it, is not in it.</summary>
-        /// <remarks><para>error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_HANDLE,
-        /// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
+        /// <summary>Copies the message that the API gave its error, ended with a NUL; empty if it gave none. At most
+        /// 1,000 bytes; control characters are blanks, and the key, should the server quote it, is not in
+        /// it.</summary>
+        /// <remarks><para>error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_BUFFER,
+        /// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_error_api_message_text(int error, [Out] byte[] buffer, int size, out int needed);
@@ -176,10 +183,11 @@ namespace LibPleo
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_error_api_message_field(int error, [Out] byte[] buffer, int size, out int needed);
 
-        /// <summary>Copies the id that the server gave the failed request, ended with a NUL; empty if it gave none. Pleo's support can
-        /// find the request by it. Pleo names no header for it; any whose name has request-id, correlation-id or trace is taken.</summary>
-        /// <remarks><para>error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_HANDLE,
-        /// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
+        /// <summary>Copies the id that the server gave the failed request, ended with a NUL; empty if it gave none.
+        /// Pleo's support can find the request by it. Pleo names no header for it; any whose name has
+        /// request-id, correlation-id or trace is taken.</summary>
+        /// <remarks><para>error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_BUFFER,
+        /// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_error_request_id_text(int error, [Out] byte[] buffer, int size, out int needed);
@@ -190,33 +198,37 @@ namespace LibPleo
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_error_request_id_field(int error, [Out] byte[] buffer, int size, out int needed);
 
-        /// <summary>The failed answer itself: status, headers and body as they were received. The body is the server's and may quote
-        /// what it was sent; keep it out of logs.</summary>
-        /// <remarks><para>error: a handle, or 0 for the calling thread's last failure. response: where the handle goes; freed with pleo_free.
-        /// Returns PLEO_OK, PLEO_E_MISSING if no answer came, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
+        /// <summary>The failed answer itself: status, headers and body as they were received. The body is the
+        /// server's and may quote what it was sent; keep it out of logs.</summary>
+        /// <remarks><para>error: a handle, or 0 for the calling thread's last failure. response: where the handle goes;
+        /// freed with pleo_free. Returns PLEO_OK, PLEO_E_MISSING if no answer came, PLEO_E_HANDLE,
+        /// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_error_response(int error, out int response);
 
         /// <summary>Makes a set of options, all at their defaults.</summary>
-        /// <remarks><para>config: where the handle goes; freed with pleo_free, at any time: clients made of it keep their own copy.
-        /// Returns PLEO_OK, PLEO_E_ARGUMENT. Since 0.1.0. Any thread; one set may be used from several.</para></remarks>
+        /// <remarks><para>config: where the handle goes; freed with pleo_free, at any time: clients made of it keep their
+        /// own copy. Returns PLEO_OK, PLEO_E_ARGUMENT. Since 0.1.0. Any thread; one set may be used from
+        /// several.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_config_new(out int config);
 
         /// <summary>Sets an option. The README's table lists them, with what each takes and its default.</summary>
-        /// <remarks><para>name: at most 64 bytes. value: at most 262144 bytes; trailing blanks and NULs are not part of it, but of
-        /// proxy_password's. An absent or empty value sets the option back to its default. The value is checked at once.
-        /// Returns PLEO_OK; PLEO_E_CONFIG, with the nearest right name or with what the option takes, and nothing is changed;
-        /// PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
+        /// <remarks><para>name: at most 64 bytes. value: at most 262144 bytes; trailing blanks and NULs are not part of
+        /// it, but of proxy_password's. An absent or empty value sets the option back to its default. The
+        /// value is checked at once. Returns PLEO_OK; PLEO_E_CONFIG, with the nearest right name or with
+        /// what the option takes, and nothing is changed; PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
+        /// Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_config_set(int config, [In] byte[] name, int name_len, [In] byte[] value, int value_len);
 
         /// <summary>Copies an option's value, as it was set or its default, ended with a NUL.</summary>
-        /// <remarks><para>name: at most 64 bytes. Returns PLEO_OK; PLEO_E_CONFIG for an unknown name and for a secret, which is never given
-        /// back; PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
+        /// <remarks><para>name: at most 64 bytes. Returns PLEO_OK; PLEO_E_CONFIG for an unknown name and for a secret,
+        /// which is never given back; PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any
+        /// thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_config_get_text(int config, [In] byte[] name, int name_len, [Out] byte[] buffer, int size, out int needed);
@@ -227,62 +239,66 @@ namespace LibPleo
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_config_get_field(int config, [In] byte[] name, int name_len, [Out] byte[] buffer, int size, out int needed);
 
-        /// <summary>Sets options from a file: a line "name = value" for each; blank lines and lines that begin with # are passed over.
-        /// Blanks round a name and a value are no part of them. All of the file counts, or nothing. A file with proxy_password in
-        /// it must be as safe as a key file: a regular file, owned by this user or root, with no access for others and no writing
-        /// by the group.</summary>
-        /// <remarks><para>path: at most 8192 bytes. Returns PLEO_OK; PLEO_E_FILE if the file cannot be read or is not safe; PLEO_E_CONFIG with
-        /// the line that is wrong; PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
+        /// <summary>Sets options from a file: a line "name = value" for each; blank lines and lines that begin with
+        /// # are passed over. Blanks round a name and a value are no part of them. All of the file counts,
+        /// or nothing. A file with proxy_password in it must be as safe as a key file: a regular file,
+        /// owned by this user or root, with no access for others and no writing by the group.</summary>
+        /// <remarks><para>path: at most 8192 bytes. Returns PLEO_OK; PLEO_E_FILE if the file cannot be read or is not
+        /// safe; PLEO_E_CONFIG with the line that is wrong; PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
+        /// Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_config_load(int config, [In] byte[] path, int path_len);
 
         /// <summary>Makes a client from a key. Nothing goes out to the network; a wrong key shows at the first call.</summary>
-        /// <remarks><para>key: at most 4096 bytes, visible ASCII without a colon; trailing blanks, TABs, CRs, LFs and NULs, and a byte order
-        /// mark before it, are not part of it. The library keeps its own copy and wipes it when the client is freed; wipe yours.
-        /// config: the options, which the client copies; 0 for Pleo's production with every default.
-        /// client: where the handle goes; freed with pleo_free.
-        /// Returns PLEO_OK; PLEO_E_KEY if the text cannot be a key, which is never quoted; PLEO_E_CONFIG, PLEO_E_FILE if the
-        /// options cannot be used together; PLEO_E_HANDLE, PLEO_E_ARGUMENT.
-        /// Since 0.1.0. Any thread; one client may be used by any number of threads at once, and one program may have
+        /// <remarks><para>key: at most 4096 bytes, visible ASCII without a colon; trailing blanks, TABs, CRs, LFs and
+        /// NULs, and a byte order mark before it, are not part of it. The library keeps its own copy and
+        /// wipes it when the client is freed; wipe yours. config: the options, which the client copies; 0
+        /// for Pleo's production with every default. client: where the handle goes; freed with pleo_free.
+        /// Returns PLEO_OK; PLEO_E_KEY if the text cannot be a key, which is never quoted; PLEO_E_CONFIG,
+        /// PLEO_E_FILE if the options cannot be used together; PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0.
+        /// Any thread; one client may be used by any number of threads at once, and one program may have
         /// thousands of clients.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_client_new([In] byte[] key, int key_len, int config, out int client);
 
         /// <summary>Makes a client from a key that is kept elsewhere.</summary>
-        /// <remarks><para>source: at most 8192 bytes. "file:PATH", a file that holds the key alone: a regular file, not a link, owned by this
-        /// user or root, with no access for others and no writing by the group, at most 4096 bytes. "env:NAME", an environment
-        /// variable, which stays in the process and in what it starts. "credential:NAME", a systemd credential, under the same
-        /// rules as a file. "wincred:NAME", on Windows, a generic credential of this user's in the credential store. A file on
-        /// Windows: owned by this user, Administrators or SYSTEM, and nobody else may read or change it.
-        /// config, client: as for pleo_client_new.
-        /// Returns PLEO_OK; PLEO_E_FILE with the rule that failed; PLEO_E_KEY, PLEO_E_CONFIG, PLEO_E_TEXT, PLEO_E_HANDLE,
-        /// PLEO_E_ARGUMENT. No message has anything of the content. Since 0.1.0. Any thread.</para></remarks>
+        /// <remarks><para>source: at most 8192 bytes. "file:PATH", a file that holds the key alone: a regular file, not a
+        /// link, owned by this user or root, with no access for others and no writing by the group, at most
+        /// 4096 bytes. "env:NAME", an environment variable, which stays in the process and in what it
+        /// starts. "credential:NAME", a systemd credential, under the same rules as a file. "wincred:NAME",
+        /// on Windows, a generic credential of this user's in the credential store. A file on Windows:
+        /// owned by this user, Administrators or SYSTEM, and nobody else may read or change it. config,
+        /// client: as for pleo_client_new. Returns PLEO_OK; PLEO_E_FILE with the rule that failed;
+        /// PLEO_E_KEY, PLEO_E_CONFIG, PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT. No message has anything
+        /// of the content. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_client_new_from([In] byte[] source, int source_len, int config, out int client);
 
         /// <summary>Uses another key for the calls that begin from now on; those under way keep theirs.</summary>
-        /// <remarks><para>key: as for pleo_client_new. Returns PLEO_OK; PLEO_E_KEY, and the client keeps its key; PLEO_E_HANDLE,
-        /// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
+        /// <remarks><para>key: as for pleo_client_new. Returns PLEO_OK; PLEO_E_KEY, and the client keeps its key;
+        /// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_client_set_key(int client, [In] byte[] key, int key_len);
 
-        /// <summary>Ends the calls and tasks of a client that are under way, in whichever threads: each returns PLEO_E_CANCELLED, or
-        /// PLEO_E_OUTCOME_UNKNOWN if it may have taken effect. Those that begin later are not affected.</summary>
+        /// <summary>Ends the calls and tasks of a client that are under way, in whichever threads: each returns
+        /// PLEO_E_CANCELLED, or PLEO_E_OUTCOME_UNKNOWN if it may have taken effect. Those that begin later
+        /// are not affected.</summary>
         /// <remarks><para>Returns PLEO_OK, PLEO_E_HANDLE. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_client_cancel(int client);
 
-        /// <summary>Names a function that takes a line for each request of the clients that are made of these options from now on: time,
-        /// method, path without query, number of the attempt, HTTP status or what went wrong, milliseconds, request id. Never the
-        /// key, a header or the query. The options log_level and trace_bodies say what is told. A program without callbacks sets
-        /// log_file, or log_lines and asks pleo_client_log_text.</summary>
-        /// <remarks><para>log: the function; NULL for none. context: handed to it as it is. Both are kept until the last such client is freed.
-        /// Returns PLEO_OK, PLEO_E_HANDLE. Since 0.1.0. Any thread. An example:</para>
+        /// <summary>Names a function that takes a line for each request of the clients that are made of these
+        /// options from now on: time, method, path without query, number of the attempt, HTTP status or
+        /// what went wrong, milliseconds, request id. Never the key, a header or the query. The options
+        /// log_level and trace_bodies say what is told. A program without callbacks sets log_file, or
+        /// log_lines and asks pleo_client_log_text.</summary>
+        /// <remarks><para>log: the function; NULL for none. context: handed to it as it is. Both are kept until the last
+        /// such client is freed. Returns PLEO_OK, PLEO_E_HANDLE. Since 0.1.0. Any thread. An example:</para>
         /// <code>
         ///     static void print(void *file, int32_t level, const char *line, int32_t length)
         ///     {
@@ -294,10 +310,10 @@ namespace LibPleo
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_config_on_log(int config, pleo_log log, IntPtr context);
 
-        /// <summary>Copies the oldest line that the option log_lines keeps, ended with a NUL, and lets it go. See pleo_config_on_log for what
-        /// lines tell.</summary>
-        /// <remarks><para>Returns PLEO_OK; PLEO_E_END if there is none; PLEO_E_BUFFER, and the line stays; PLEO_E_HANDLE, PLEO_E_ARGUMENT.
-        /// Since 0.1.0. Any thread.</para></remarks>
+        /// <summary>Copies the oldest line that the option log_lines keeps, ended with a NUL, and lets it go. See
+        /// pleo_config_on_log for what lines tell.</summary>
+        /// <remarks><para>Returns PLEO_OK; PLEO_E_END if there is none; PLEO_E_BUFFER, and the line stays; PLEO_E_HANDLE,
+        /// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_client_log_text(int client, [Out] byte[] buffer, int size, out int needed);
@@ -308,8 +324,8 @@ namespace LibPleo
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_client_log_field(int client, [Out] byte[] buffer, int size, out int needed);
 
-        /// <summary>Asks who the key is: its permissions are the text at "/data/scope", its company or organisation is given by
-        /// pleo_response_subject_text. GET /v1/introspect.</summary>
+        /// <summary>Asks who the key is: its permissions are the text at "/data/scope", its company or organisation
+        /// is given by pleo_response_subject_text. GET /v1/introspect.</summary>
         /// <remarks><para>response: where the answer goes; freed with pleo_free.
         /// Returns PLEO_OK, or any status of the network or the API; PLEO_E_UNAUTHORIZED for a wrong key.
         /// Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.</para></remarks>
@@ -317,82 +333,83 @@ namespace LibPleo
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_introspect(int client, out int response);
 
-        /// <summary>Creates the installation of this key, so that Pleo shows the integration and its status. Application and company
-        /// are Pleo's to derive from the key. POST /v1/installations/me.</summary>
-        /// <remarks><para>json: a JSON object with "status" and "metadata" as wanted, at most 64 MiB; absent (NULL, 0) it is
-        /// {"status":"ACTIVATED"}. It is checked before anything is sent.
-        /// response: where the installation goes; freed with pleo_free. pleo_response_origin says whether it was created or
-        /// found: where Pleo refuses because there is one, or its answer is lost, the library looks, and sends nothing twice
-        /// that might have been carried out.
-        /// Returns PLEO_OK, or any status of the network or the API; PLEO_E_OUTCOME_UNKNOWN if the answer was lost and the look
-        /// shows nothing. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.</para></remarks>
+        /// <summary>Creates the installation of this key, so that Pleo shows the integration and its status.
+        /// Application and company are Pleo's to derive from the key. POST /v1/installations/me.</summary>
+        /// <remarks><para>json: a JSON object with "status" and "metadata" as wanted, at most 64 MiB; absent (NULL, 0) it
+        /// is {"status":"ACTIVATED"}. It is checked before anything is sent. response: where the
+        /// installation goes; freed with pleo_free. pleo_response_origin says whether it was created or
+        /// found: where Pleo refuses because there is one, or its answer is lost, the library looks, and
+        /// sends nothing twice that might have been carried out. Returns PLEO_OK, or any status of the
+        /// network or the API; PLEO_E_OUTCOME_UNKNOWN if the answer was lost and the look shows nothing.
+        /// Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_create_installation(int client, [In] byte[] json, int json_len, out int response);
 
         /// <summary>Fetches the installation of this key. GET /v1/installations/me.</summary>
-        /// <remarks><para>company_id: the UUID of one company of an organisation's key, at most 64 bytes; absent (NULL and 0, or blanks) for
-        /// the key's own.
-        /// response: where the installation goes; freed with pleo_free.
-        /// Returns PLEO_OK; PLEO_E_NOT_FOUND if there is none, in whichever way Pleo says so (404, null, nothing, or an error
-        /// type that ends in NOT_FOUND); or any status of the network or the API.
+        /// <remarks><para>company_id: the UUID of one company of an organisation's key, at most 64 bytes; absent (NULL and
+        /// 0, or blanks) for the key's own. response: where the installation goes; freed with pleo_free.
+        /// Returns PLEO_OK; PLEO_E_NOT_FOUND if there is none, in whichever way Pleo says so (404, null,
+        /// nothing, or an error type that ends in NOT_FOUND); or any status of the network or the API.
         /// Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_get_installation(int client, [In] byte[] company_id, int company_id_len, out int response);
 
-        /// <summary>Changes the installation of this key. Whether Pleo merges metadata or replaces it, it does not say: send all of it,
-        /// or use pleo_ensure_installation. PUT /v1/installations/me.</summary>
+        /// <summary>Changes the installation of this key. Whether Pleo merges metadata or replaces it, it does not
+        /// say: send all of it, or use pleo_ensure_installation. PUT /v1/installations/me.</summary>
         /// <remarks><para>json: a JSON object with "status", and "errorCode" and "metadata" as wanted, at most 64 MiB.
-        /// response: where the installation goes; freed with pleo_free. If the answer was lost and a look shows that all is as
-        /// wanted, its origin is PLEO_ORIGIN_FOUND.
-        /// Returns as pleo_create_installation. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.</para></remarks>
+        /// response: where the installation goes; freed with pleo_free. If the answer was lost and a look
+        /// shows that all is as wanted, its origin is PLEO_ORIGIN_FOUND. Returns as
+        /// pleo_create_installation. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_update_installation(int client, [In] byte[] json, int json_len, out int response);
 
-        /// <summary>Activates the installation of this key; Pleo documents it for OAuth. POST /v1/installations/me:activate.</summary>
-        /// <remarks><para>response: where the installation goes; freed with pleo_free.
-        /// Returns as pleo_update_installation. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.</para></remarks>
+        /// <summary>Activates the installation of this key; Pleo documents it for OAuth. POST
+        /// /v1/installations/me:activate.</summary>
+        /// <remarks><para>response: where the installation goes; freed with pleo_free. Returns as
+        /// pleo_update_installation. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_activate_installation(int client, out int response);
 
         /// <summary>Deletes the installation of this key. DELETE /v1/installations/me.</summary>
-        /// <remarks><para>response: where the answer, which has no body, goes; freed with pleo_free.
-        /// Returns PLEO_OK; PLEO_E_NOT_FOUND if there was none, unless an earlier attempt of this call, whose answer was lost, may
-        /// have deleted it; or any status of the network or the API. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.</para></remarks>
+        /// <remarks><para>response: where the answer, which has no body, goes; freed with pleo_free. Returns PLEO_OK;
+        /// PLEO_E_NOT_FOUND if there was none, unless an earlier attempt of this call, whose answer was
+        /// lost, may have deleted it; or any status of the network or the API. Since 0.1.0. Blocks until
+        /// timeout_ms at the latest. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_delete_installation(int client, out int response);
 
-        /// <summary>Makes the installation as wanted by the least that is needed: creates it, changes it, or leaves it alone. Metadata
-        /// that json does not name is kept. Safe to run every night.</summary>
-        /// <remarks><para>json: as for pleo_create_installation; "errorCode" may be in it too.
-        /// response: where the installation goes; freed with pleo_free. Its origin says what was done.
-        /// Returns as pleo_create_installation. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.</para></remarks>
+        /// <summary>Makes the installation as wanted by the least that is needed: creates it, changes it, or leaves
+        /// it alone. Metadata that json does not name is kept. Safe to run every night.</summary>
+        /// <remarks><para>json: as for pleo_create_installation; "errorCode" may be in it too. response: where the
+        /// installation goes; freed with pleo_free. Its origin says what was done. Returns as
+        /// pleo_create_installation. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_ensure_installation(int client, [In] byte[] json, int json_len, out int response);
 
         /// <summary>Makes any other request of the API.</summary>
-        /// <remarks><para>method: GET, HEAD, POST, PUT, PATCH or DELETE, in capitals, at most 16 bytes.
-        /// path: begins with a /, has its query if any, percent-encoded, at most 8192 bytes, such as "/v2/employees?limit=100".
-        /// body: JSON, at most 64 MiB; absent (NULL, 0) for none.
-        /// response: where the answer goes; freed with pleo_free. A 2xx is PLEO_OK, and a 404 to a DELETE that is repeated after a
-        /// lost answer; everything else is an error, whose answer pleo_error_response gives.
-        /// Returns PLEO_OK, or any status of the network or the API. GET, HEAD, DELETE and POST to a path that ends in :search
-        /// are repeated where that helps; for the others a lost answer is PLEO_E_OUTCOME_UNKNOWN.
-        /// Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.</para></remarks>
+        /// <remarks><para>method: GET, HEAD, POST, PUT, PATCH or DELETE, in capitals, at most 16 bytes. path: begins with
+        /// a /, has its query if any, percent-encoded, at most 8192 bytes, such as
+        /// "/v2/employees?limit=100". body: JSON, at most 64 MiB; absent (NULL, 0) for none. response:
+        /// where the answer goes; freed with pleo_free. A 2xx is PLEO_OK, and a 404 to a DELETE that is
+        /// repeated after a lost answer; everything else is an error, whose answer pleo_error_response
+        /// gives. Returns PLEO_OK, or any status of the network or the API. GET, HEAD, DELETE and POST to a
+        /// path that ends in :search are repeated where that helps; for the others a lost answer is
+        /// PLEO_E_OUTCOME_UNKNOWN. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_call(int client, [In] byte[] method, int method_len, [In] byte[] path, int path_len, [In] byte[] body, int body_len, out int response);
 
         /// <summary>Begins a request, for what pleo_call is too plain for. It can be sent any number of times.</summary>
-        /// <remarks><para>client: whose text_encoding the request's texts are in; 0 for UTF-8. method: GET, HEAD, POST, PUT, PATCH or DELETE, in
-        /// capitals. path: begins with a /, at most 8192 bytes; a name in braces is a place for pleo_request_set_path, as in
-        /// "/v1/companies/{id}".
-        /// request: where the handle goes; freed with pleo_free. Returns PLEO_OK, PLEO_E_ARGUMENT, PLEO_E_TEXT. Since 0.1.0. Any
+        /// <remarks><para>client: whose text_encoding the request's texts are in; 0 for UTF-8. method: GET, HEAD, POST,
+        /// PUT, PATCH or DELETE, in capitals. path: begins with a /, at most 8192 bytes; a name in braces
+        /// is a place for pleo_request_set_path, as in "/v1/companies/{id}". request: where the handle
+        /// goes; freed with pleo_free. Returns PLEO_OK, PLEO_E_ARGUMENT, PLEO_E_TEXT. Since 0.1.0. Any
         /// thread; what is set in several threads at once is set in the order of their calls. An example:</para>
         /// <code>
         ///     pleo_request_new(client, "GET", PLEO_NTS, "/v2/employees/{id}", PLEO_NTS, &amp;request);
@@ -405,16 +422,17 @@ namespace LibPleo
         internal static extern int pleo_request_new(int client, [In] byte[] method, int method_len, [In] byte[] path, int path_len, out int request);
 
         /// <summary>Fills a place of the path. What it takes is percent-encoded.</summary>
-        /// <remarks><para>name: that of the place, without braces, at most 64 bytes. value: one step of a path; not empty, "." or "..", and
-        /// without / \ and NUL inside. Returns PLEO_OK; PLEO_E_ARGUMENT, and nothing is changed; PLEO_E_TEXT, PLEO_E_HANDLE.
-        /// Since 0.1.0. Any thread.</para></remarks>
+        /// <remarks><para>name: that of the place, without braces, at most 64 bytes. value: one step of a path; not empty,
+        /// "." or "..", and without / \ and NUL inside. Returns PLEO_OK; PLEO_E_ARGUMENT, and nothing is
+        /// changed; PLEO_E_TEXT, PLEO_E_HANDLE. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_request_set_path(int request, [In] byte[] name, int name_len, [In] byte[] value, int value_len);
 
-        /// <summary>Sets a parameter of the query, instead of those of its name that were set before. It is percent-encoded.</summary>
-        /// <remarks><para>name: at most 64 bytes. value: with the name at most 8192 bytes; absent or blank it is sent empty. Returns as
-        /// pleo_request_set_path. Since 0.1.0. Any thread.</para></remarks>
+        /// <summary>Sets a parameter of the query, instead of those of its name that were set before. It is
+        /// percent-encoded.</summary>
+        /// <remarks><para>name: at most 64 bytes. value: with the name at most 8192 bytes; absent or blank it is sent
+        /// empty. Returns as pleo_request_set_path. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_request_set_query(int request, [In] byte[] name, int name_len, [In] byte[] value, int value_len);
@@ -426,16 +444,17 @@ namespace LibPleo
         internal static extern int pleo_request_add_query(int request, [In] byte[] name, int name_len, [In] byte[] value, int value_len);
 
         /// <summary>Sets a header; an absent or blank value takes it away.</summary>
-        /// <remarks><para>name: in any capitals, at most 64 bytes; not Authorization, Host, Content-Type, Content-Length and others that the
-        /// library sets itself. value: visible ASCII and blanks, at most 4096 bytes. Returns as pleo_request_set_path.
-        /// Since 0.1.0. Any thread.</para></remarks>
+        /// <remarks><para>name: in any capitals, at most 64 bytes; not Authorization, Host, Content-Type, Content-Length
+        /// and others that the library sets itself. value: visible ASCII and blanks, at most 4096 bytes.
+        /// Returns as pleo_request_set_path. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_request_set_header(int request, [In] byte[] name, int name_len, [In] byte[] value, int value_len);
 
         /// <summary>Sets the body: JSON, checked at once and copied.</summary>
-        /// <remarks><para>body: at most 64 MiB; absent (NULL, 0) the request has none. Returns PLEO_OK; PLEO_E_ARGUMENT with the place where it
-        /// stops being JSON; PLEO_E_HANDLE, PLEO_E_RESOURCE. Since 0.1.0. Any thread.</para></remarks>
+        /// <remarks><para>body: at most 64 MiB; absent (NULL, 0) the request has none. Returns PLEO_OK; PLEO_E_ARGUMENT
+        /// with the place where it stops being JSON; PLEO_E_HANDLE, PLEO_E_RESOURCE. Since 0.1.0. Any
+        /// thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_request_set_body(int request, [In] byte[] body, int body_len);
@@ -447,28 +466,33 @@ namespace LibPleo
         internal static extern int pleo_request_set_json(int request, int json);
 
         /// <summary>Sets the body: bytes of another kind than JSON, copied.</summary>
-        /// <remarks><para>media_type: such as "application/pdf", at most 256 bytes. content: at most 64 MiB; NULL and 0 for nothing, which is
-        /// sent as a body of no bytes. Returns PLEO_OK, PLEO_E_ARGUMENT, PLEO_E_HANDLE, PLEO_E_RESOURCE. Since 0.1.0. Any thread.</para></remarks>
+        /// <remarks><para>media_type: such as "application/pdf", at most 256 bytes. content: at most 64 MiB; NULL and 0
+        /// for nothing, which is sent as a body of no bytes. Returns PLEO_OK, PLEO_E_ARGUMENT,
+        /// PLEO_E_HANDLE, PLEO_E_RESOURCE. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_request_set_content(int request, [In] byte[] media_type, int media_type_len, [In] byte[] content, int content_len);
 
-        /// <summary>Sets the body: what a file has when the request is sent. It is read piece by piece, and may be of any size.</summary>
-        /// <remarks><para>media_type: such as "application/pdf". path: of a regular file, at most 8192 bytes. Returns PLEO_OK, PLEO_E_ARGUMENT,
-        /// PLEO_E_TEXT, PLEO_E_HANDLE; sending it, PLEO_E_FILE if the file cannot be read or becomes shorter meanwhile.
-        /// Since 0.1.0. Any thread.</para></remarks>
+        /// <summary>Sets the body: what a file has when the request is sent. It is read piece by piece, and may be
+        /// of any size.</summary>
+        /// <remarks><para>media_type: such as "application/pdf". path: of a regular file, at most 8192 bytes. Returns
+        /// PLEO_OK, PLEO_E_ARGUMENT, PLEO_E_TEXT, PLEO_E_HANDLE; sending it, PLEO_E_FILE if the file cannot
+        /// be read or becomes shorter meanwhile. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_request_set_file(int request, [In] byte[] media_type, int media_type_len, [In] byte[] path, int path_len);
 
-        /// <summary>Adds a part to the body, which becomes a form (multipart/form-data); another kind of body is replaced.</summary>
-        /// <remarks><para>name: that of the part, at most 256 bytes. file_name, media_type: absent for none, at most 256 bytes. content: at most
-        /// 64 MiB, copied. Returns as pleo_request_set_content. Since 0.1.0. Any thread.</para></remarks>
+        /// <summary>Adds a part to the body, which becomes a form (multipart/form-data); another kind of body is
+        /// replaced.</summary>
+        /// <remarks><para>name: that of the part, at most 256 bytes. file_name, media_type: absent for none, at most 256
+        /// bytes. content: at most 64 MiB, copied. Returns as pleo_request_set_content. Since 0.1.0. Any
+        /// thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_request_add_part(int request, [In] byte[] name, int name_len, [In] byte[] file_name, int file_name_len, [In] byte[] media_type, int media_type_len, [In] byte[] content, int content_len);
 
-        /// <summary>As pleo_request_add_part, with what a file has when the request is sent; see pleo_request_set_file.</summary>
+        /// <summary>As pleo_request_add_part, with what a file has when the request is sent; see
+        /// pleo_request_set_file.</summary>
         /// <remarks><para>file_name: absent for the last step of the path. Since 0.1.0. Any thread. An example:</para>
         /// <code>
         ///     pleo_request_add_file(request, "file", PLEO_NTS, NULL, 0, "application/pdf", PLEO_NTS, name, PLEO_NTS);
@@ -479,11 +503,12 @@ namespace LibPleo
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_request_add_file(int request, [In] byte[] name, int name_len, [In] byte[] file_name, int file_name_len, [In] byte[] media_type, int media_type_len, [In] byte[] path, int path_len);
 
-        /// <summary>Lets the body of a successful answer go into a file instead of the response. It is written beside its place and
-        /// appears under its name, in place of what was there, when it is whole; a failure leaves nothing behind.</summary>
+        /// <summary>Lets the body of a successful answer go into a file instead of the response. It is written
+        /// beside its place and appears under its name, in place of what was there, when it is whole; a
+        /// failure leaves nothing behind.</summary>
         /// <remarks><para>path: at most 8192 bytes; absent for the response again. The option max_file_bytes bounds it.
-        /// Returns PLEO_OK, PLEO_E_ARGUMENT, PLEO_E_TEXT, PLEO_E_HANDLE; sending it, PLEO_E_FILE if the file cannot be written,
-        /// PLEO_E_RESOURCE on a full disk. Since 0.1.0. Any thread. An example:</para>
+        /// Returns PLEO_OK, PLEO_E_ARGUMENT, PLEO_E_TEXT, PLEO_E_HANDLE; sending it, PLEO_E_FILE if the
+        /// file cannot be written, PLEO_E_RESOURCE on a full disk. Since 0.1.0. Any thread. An example:</para>
         /// <code>
         ///     pleo_request_set_output(request, "/var/spool/receipts/1.pdf", PLEO_NTS);
         ///     pleo_request_set_timeout(request, 600000);
@@ -494,36 +519,38 @@ namespace LibPleo
         internal static extern int pleo_request_set_output(int request, [In] byte[] path, int path_len);
 
         /// <summary>Sets this request's own time, instead of the option timeout_ms.</summary>
-        /// <remarks><para>milliseconds: 1 to 86400000; 0 for the option again. Returns PLEO_OK, PLEO_E_ARGUMENT, PLEO_E_HANDLE. Since 0.1.0. Any
-        /// thread.</para></remarks>
+        /// <remarks><para>milliseconds: 1 to 86400000; 0 for the option again. Returns PLEO_OK, PLEO_E_ARGUMENT,
+        /// PLEO_E_HANDLE. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_request_set_timeout(int request, int milliseconds);
 
-        /// <summary>Names a function that is told how far the request is while pleo_send or pleo_pages_next sends it. A program without
-        /// callbacks asks pleo_task_progress or pleo_pages_progress instead.</summary>
-        /// <remarks><para>progress: the function; NULL for none. context: handed to it as it is. Both are kept until the request is freed, and
-        /// by what was begun with it. Returns PLEO_OK, PLEO_E_HANDLE. Since 0.1.0. Any thread.</para></remarks>
+        /// <summary>Names a function that is told how far the request is while pleo_send or pleo_pages_next sends
+        /// it. A program without callbacks asks pleo_task_progress or pleo_pages_progress instead.</summary>
+        /// <remarks><para>progress: the function; NULL for none. context: handed to it as it is. Both are kept until the
+        /// request is freed, and by what was begun with it. Returns PLEO_OK, PLEO_E_HANDLE. Since 0.1.0.
+        /// Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_request_on_progress(int request, pleo_progress progress, IntPtr context);
 
         /// <summary>Sends a request.</summary>
-        /// <remarks><para>response: where the answer goes; freed with pleo_free. A 2xx is PLEO_OK; everything else is an error, whose answer
-        /// pleo_error_response gives.
-        /// Returns PLEO_OK; PLEO_E_ARGUMENT if a place of its path is not filled, or a GET has a body; PLEO_E_FILE,
-        /// PLEO_E_RESOURCE; or any status of the network or the API, as pleo_call. Since 0.1.0. Blocks until its own time or
-        /// timeout_ms at the latest. Any thread.</para></remarks>
+        /// <remarks><para>response: where the answer goes; freed with pleo_free. A 2xx is PLEO_OK; everything else is an
+        /// error, whose answer pleo_error_response gives. Returns PLEO_OK; PLEO_E_ARGUMENT if a place of
+        /// its path is not filled, or a GET has a body; PLEO_E_FILE, PLEO_E_RESOURCE; or any status of the
+        /// network or the API, as pleo_call. Since 0.1.0. Blocks until its own time or timeout_ms at the
+        /// latest. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_send(int client, int request, out int response);
 
-        /// <summary>Begins a list that comes page by page, such as GET /v2/employees or POST /v1/accounting-entries:search. Nothing is
-        /// sent yet.</summary>
-        /// <remarks><para>request: copied. Without a parameter limit it is 100, the most that Pleo gives; a parameter after says where to begin.
-        /// pages: where the handle goes; freed with pleo_free. A client that is freed ends its pages.
-        /// Returns PLEO_OK; PLEO_E_ARGUMENT if a place of its path is not filled, it goes by before or offset, or it has a file for
-        /// its answer; PLEO_E_HANDLE. Since 0.1.0. Any thread. An example:</para>
+        /// <summary>Begins a list that comes page by page, such as GET /v2/employees or POST
+        /// /v1/accounting-entries:search. Nothing is sent yet.</summary>
+        /// <remarks><para>request: copied. Without a parameter limit it is 100, the most that Pleo gives; a parameter
+        /// after says where to begin. pages: where the handle goes; freed with pleo_free. A client that is
+        /// freed ends its pages. Returns PLEO_OK; PLEO_E_ARGUMENT if a place of its path is not filled, it
+        /// goes by before or offset, or it has a file for its answer; PLEO_E_HANDLE. Since 0.1.0. Any
+        /// thread. An example:</para>
         /// <code>
         ///     pleo_request_new(client, "GET", PLEO_NTS, "/v2/employees", PLEO_NTS, &amp;request);
         ///     pleo_pages_new(client, request, &amp;pages);
@@ -539,35 +566,39 @@ namespace LibPleo
 
         /// <summary>Fetches the next page of a list. After a failure it fetches the same page again.</summary>
         /// <remarks><para>response: where the page goes, with its items in the array at "/data"; freed with pleo_free.
-        /// Returns PLEO_OK; PLEO_E_END after the last; PLEO_E_PROTOCOL if the list does not go on though it says so;
-        /// PLEO_E_CANCELLED if its client was freed; PLEO_E_ARGUMENT if another thread waits for a page of it; or any status of
-        /// the network or the API. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread, one at a time.</para></remarks>
+        /// Returns PLEO_OK; PLEO_E_END after the last; PLEO_E_PROTOCOL if the list does not go on though it
+        /// says so; PLEO_E_CANCELLED if its client was freed; PLEO_E_ARGUMENT if another thread waits for a
+        /// page of it; or any status of the network or the API. Since 0.1.0. Blocks until timeout_ms at the
+        /// latest. Any thread, one at a time.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_pages_next(int pages, out int response);
 
-        /// <summary>Fetches the next item of a list, with another page where that is needed. After a failure it fetches the same one again.
-        /// What pleo_pages_next fetches is another page, whatever items of the one before were left.</summary>
-        /// <remarks><para>item: where the item goes, as a part of its page (see pleo_response_part), so that pointers begin at it: "/id"; freed
-        /// with pleo_free. Returns as pleo_pages_next. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread, one at a
-        /// time.</para></remarks>
+        /// <summary>Fetches the next item of a list, with another page where that is needed. After a failure it
+        /// fetches the same one again. What pleo_pages_next fetches is another page, whatever items of the
+        /// one before were left.</summary>
+        /// <remarks><para>item: where the item goes, as a part of its page (see pleo_response_part), so that pointers
+        /// begin at it: "/id"; freed with pleo_free. Returns as pleo_pages_next. Since 0.1.0. Blocks until
+        /// timeout_ms at the latest. Any thread, one at a time.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_pages_next_item(int pages, out int item);
 
         /// <summary>Tells how far a list is.</summary>
-        /// <remarks><para>items: those of the pages so far. total: those of the whole list; -1 where the server does not say.
-        /// Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
+        /// <remarks><para>items: those of the pages so far. total: those of the whole list; -1 where the server does not
+        /// say. Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_pages_progress(int pages, out long items, out long total);
 
-        /// <summary>Begins a request without waiting for it: for a program that must not freeze. The library carries it out in a thread of
-        /// its own, one for all tasks, which is there as long as there are tasks; no function of the host's is called from it.</summary>
+        /// <summary>Begins a request without waiting for it: for a program that must not freeze. The library carries
+        /// it out in a thread of its own, one for all tasks, which is there as long as there are tasks; no
+        /// function of the host's is called from it.</summary>
         /// <remarks><para>request: copied; it may be changed and freed at once. Its own time or timeout_ms runs from here.
-        /// task: where the handle goes; freed with pleo_free, which cancels it. A client that is freed ends its tasks.
-        /// Returns PLEO_OK; PLEO_E_ARGUMENT if a place of its path is not filled, or a GET has a body; PLEO_E_HANDLE;
-        /// PLEO_E_RESOURCE if the machine has no thread left. Since 0.1.0. Any thread. An example:</para>
+        /// task: where the handle goes; freed with pleo_free, which cancels it. A client that is freed ends
+        /// its tasks. Returns PLEO_OK; PLEO_E_ARGUMENT if a place of its path is not filled, or a GET has a
+        /// body; PLEO_E_HANDLE; PLEO_E_RESOURCE if the machine has no thread left. Since 0.1.0. Any thread.
+        /// An example:</para>
         /// <code>
         ///     pleo_submit(client, request, &amp;task);
         ///     do {
@@ -581,14 +612,15 @@ namespace LibPleo
         internal static extern int pleo_submit(int client, int request, out int task);
 
         /// <summary>Waits until a task has finished.</summary>
-        /// <remarks><para>milliseconds: at most so long; 0 only asks, -1 waits until it has. finished: 1 if it has, else 0.
-        /// Returns PLEO_OK in either case; PLEO_E_HANDLE, PLEO_E_ARGUMENT; PLEO_E_FORKED in a child of the process that submitted
-        /// it. Since 0.1.0. Any thread, also several at once.</para></remarks>
+        /// <remarks><para>milliseconds: at most so long; 0 only asks, -1 waits until it has. finished: 1 if it has, else
+        /// 0. Returns PLEO_OK in either case; PLEO_E_HANDLE, PLEO_E_ARGUMENT; PLEO_E_FORKED in a child of
+        /// the process that submitted it. Since 0.1.0. Any thread, also several at once.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_task_wait(int task, int milliseconds, out int finished);
 
-        /// <summary>Cancels a task; pleo_task_wait and pleo_task_take tell what came of it. A result that it has already, stays.</summary>
+        /// <summary>Cancels a task; pleo_task_wait and pleo_task_take tell what came of it. A result that it has
+        /// already, stays.</summary>
         /// <remarks><para>Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_FORKED. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
@@ -602,10 +634,10 @@ namespace LibPleo
         internal static extern int pleo_task_progress(int task, out long done, out long total);
 
         /// <summary>Takes the result of a task that has finished, once.</summary>
-        /// <remarks><para>response: where the answer goes; freed with pleo_free.
-        /// Returns what pleo_send would have, PLEO_E_CANCELLED and PLEO_E_OUTCOME_UNKNOWN after a cancel among them; PLEO_E_PENDING
-        /// while it has not finished; PLEO_E_MISSING if the result was taken. Since 0.1.0. Any thread; the failure's details are
-        /// that thread's.</para></remarks>
+        /// <remarks><para>response: where the answer goes; freed with pleo_free. Returns what pleo_send would have,
+        /// PLEO_E_CANCELLED and PLEO_E_OUTCOME_UNKNOWN after a cancel among them; PLEO_E_PENDING while it
+        /// has not finished; PLEO_E_MISSING if the result was taken. Since 0.1.0. Any thread; the failure's
+        /// details are that thread's.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_task_take(int task, out int response);
@@ -623,8 +655,8 @@ namespace LibPleo
         internal static extern int pleo_response_origin(int response, out int origin);
 
         /// <summary>Copies the value of a header of the answer, ended with a NUL; the first, if there are several.</summary>
-        /// <remarks><para>name: in any capitals, at most 8192 bytes. Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_BUFFER, PLEO_E_HANDLE,
-        /// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
+        /// <remarks><para>name: in any capitals, at most 8192 bytes. Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_BUFFER,
+        /// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_response_header_text(int response, [In] byte[] name, int name_len, [Out] byte[] buffer, int size, out int needed);
@@ -636,52 +668,58 @@ namespace LibPleo
         internal static extern int pleo_response_header_field(int response, [In] byte[] name, int name_len, [Out] byte[] buffer, int size, out int needed);
 
         /// <summary>Lends the body of the answer, the bytes as they were received. There is no NUL behind them.</summary>
-        /// <remarks><para>body, length: where its address and its length in bytes go. The bytes are valid until the response is freed, and
-        /// must not be written. Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
+        /// <remarks><para>body, length: where its address and its length in bytes go. The bytes are valid until the
+        /// response is freed, and must not be written. Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
+        /// Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_response_body(int response, out IntPtr body, out int length);
 
-        /// <summary>Copies the body of the answer, ended with a NUL. A body with a NUL in it is PLEO_E_TEXT; take the _field form.</summary>
-        /// <remarks><para>Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
+        /// <summary>Copies the body of the answer, ended with a NUL. A body with a NUL in it is PLEO_E_TEXT; take
+        /// the _field form.</summary>
+        /// <remarks><para>Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any
+        /// thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_response_body_text(int response, [Out] byte[] buffer, int size, out int needed);
 
         /// <summary>Copies the body of the answer into a field of exactly size bytes, blanks behind it.</summary>
-        /// <remarks><para>Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT; PLEO_E_TEXT if it has a character that text_encoding
-        /// does not have. Since 0.1.0. Any thread.</para></remarks>
+        /// <remarks><para>Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT; PLEO_E_TEXT if it has a
+        /// character that text_encoding does not have. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_response_body_field(int response, [Out] byte[] buffer, int size, out int needed);
 
         /// <summary>Copies a text of the answer's JSON, ended with a NUL. An empty text is PLEO_OK with needed 0.</summary>
-        /// <remarks><para>pointer: a JSON Pointer (RFC 6901) such as "/data/0/name", in which ~ is written ~0 and a / within a name ~1; at
-        /// most 8192 bytes. In a part it begins at the part's value, which an absent one leads to. Returns PLEO_OK;
-        /// PLEO_E_MISSING if there is no such value; PLEO_E_NULL if it is null; PLEO_E_KIND if it is something else;
-        /// PLEO_E_NOT_JSON if the answer is no JSON; PLEO_E_TEXT if it has a NUL or half a surrogate pair; PLEO_E_BUFFER, and
-        /// pleo_response_text_piece takes a smaller one; PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
+        /// <remarks><para>pointer: a JSON Pointer (RFC 6901) such as "/data/0/name", in which ~ is written ~0 and a /
+        /// within a name ~1; at most 8192 bytes. In a part it begins at the part's value, which an absent
+        /// one leads to. Returns PLEO_OK; PLEO_E_MISSING if there is no such value; PLEO_E_NULL if it is
+        /// null; PLEO_E_KIND if it is something else; PLEO_E_NOT_JSON if the answer is no JSON; PLEO_E_TEXT
+        /// if it has a NUL or half a surrogate pair; PLEO_E_BUFFER, and pleo_response_text_piece takes a
+        /// smaller one; PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_response_text(int response, [In] byte[] pointer, int pointer_len, [Out] byte[] buffer, int size, out int needed);
 
-        /// <summary>As pleo_response_text, into a field of exactly size bytes, blanks behind it; a NUL in the text is copied.</summary>
+        /// <summary>As pleo_response_text, into a field of exactly size bytes, blanks behind it; a NUL in the text
+        /// is copied.</summary>
         /// <remarks><para>Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_response_field(int response, [In] byte[] pointer, int pointer_len, [Out] byte[] buffer, int size, out int needed);
 
         /// <summary>Reads a whole number of the answer's JSON; 12.0 and 1e2 are whole. Nothing is rounded.</summary>
-        /// <remarks><para>pointer: as for pleo_response_text. Returns PLEO_OK; PLEO_E_RANGE if the number is not whole or does not fit, and
-        /// pleo_response_decimal_text gives it; PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
-        /// Since 0.1.0. Any thread.</para></remarks>
+        /// <remarks><para>pointer: as for pleo_response_text. Returns PLEO_OK; PLEO_E_RANGE if the number is not whole or
+        /// does not fit, and pleo_response_decimal_text gives it; PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND,
+        /// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_response_int64(int response, [In] byte[] pointer, int pointer_len, out long value);
 
-        /// <summary>Copies a number of the answer's JSON as decimal text, exactly as it was received, ended with a NUL.</summary>
-        /// <remarks><para>pointer: as for pleo_response_text. Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND, PLEO_E_BUFFER,
-        /// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
+        /// <summary>Copies a number of the answer's JSON as decimal text, exactly as it was received, ended with a
+        /// NUL.</summary>
+        /// <remarks><para>pointer: as for pleo_response_text. Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND,
+        /// PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_response_decimal_text(int response, [In] byte[] pointer, int pointer_len, [Out] byte[] buffer, int size, out int needed);
@@ -692,57 +730,63 @@ namespace LibPleo
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_response_decimal_field(int response, [In] byte[] pointer, int pointer_len, [Out] byte[] buffer, int size, out int needed);
 
-        /// <summary>Copies a value of the answer's JSON, whatever it is, as JSON exactly as it was received, ended with a NUL.</summary>
-        /// <remarks><para>pointer: as for pleo_response_text; absent for the whole. Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NOT_JSON,
-        /// PLEO_E_TEXT if the pointer is not UTF-8, PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
+        /// <summary>Copies a value of the answer's JSON, whatever it is, as JSON exactly as it was received, ended
+        /// with a NUL.</summary>
+        /// <remarks><para>pointer: as for pleo_response_text; absent for the whole. Returns PLEO_OK, PLEO_E_MISSING,
+        /// PLEO_E_NOT_JSON, PLEO_E_TEXT if the pointer is not UTF-8, PLEO_E_BUFFER, PLEO_E_HANDLE,
+        /// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_response_json_text(int response, [In] byte[] pointer, int pointer_len, [Out] byte[] buffer, int size, out int needed);
 
-        /// <summary>As pleo_response_json_text, into a field of exactly size bytes, blanks behind it, which do no harm in JSON.</summary>
+        /// <summary>As pleo_response_json_text, into a field of exactly size bytes, blanks behind it, which do no
+        /// harm in JSON.</summary>
         /// <remarks><para>Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_response_json_field(int response, [In] byte[] pointer, int pointer_len, [Out] byte[] buffer, int size, out int needed);
 
         /// <summary>Reads a boolean of the answer's JSON: 1 or 0.</summary>
-        /// <remarks><para>pointer: as for pleo_response_text. Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND, PLEO_E_HANDLE,
-        /// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
+        /// <remarks><para>pointer: as for pleo_response_text. Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND,
+        /// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_response_boolean(int response, [In] byte[] pointer, int pointer_len, out int value);
 
         /// <summary>Counts the items of an array or the members of an object of the answer's JSON.</summary>
-        /// <remarks><para>pointer: as for pleo_response_text; absent for the whole. Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND,
-        /// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
+        /// <remarks><para>pointer: as for pleo_response_text; absent for the whole. Returns PLEO_OK, PLEO_E_MISSING,
+        /// PLEO_E_NULL, PLEO_E_KIND, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_response_count(int response, [In] byte[] pointer, int pointer_len, out int count);
 
-        /// <summary>Tells what a value of the answer's JSON is: one of PLEO_JSON_..., and PLEO_JSON_MISSING if there is none.</summary>
-        /// <remarks><para>pointer: as for pleo_response_text; absent for the whole. Returns PLEO_OK, PLEO_E_NOT_JSON if the answer is no JSON,
-        /// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
+        /// <summary>Tells what a value of the answer's JSON is: one of PLEO_JSON_..., and PLEO_JSON_MISSING if there
+        /// is none.</summary>
+        /// <remarks><para>pointer: as for pleo_response_text; absent for the whole. Returns PLEO_OK, PLEO_E_NOT_JSON if
+        /// the answer is no JSON, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_response_kind(int response, [In] byte[] pointer, int pointer_len, out int kind);
 
-        /// <summary>Makes a handle of a part of an answer: the value at a pointer, at which the pointers of all functions that read JSON
-        /// then begin. Status, headers, origin and body stay those of the whole answer.</summary>
-        /// <remarks><para>pointer: as for pleo_response_text; absent for the whole. part: where the handle goes; freed with pleo_free. Nothing
-        /// is copied for it: it shares the answer, which lives until the last of its handles is freed, in whichever order.
-        /// Returns PLEO_OK, PLEO_E_MISSING if there is no such value, PLEO_E_NOT_JSON, PLEO_E_TEXT if the pointer is not UTF-8,
-        /// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
+        /// <summary>Makes a handle of a part of an answer: the value at a pointer, at which the pointers of all
+        /// functions that read JSON then begin. Status, headers, origin and body stay those of the whole
+        /// answer.</summary>
+        /// <remarks><para>pointer: as for pleo_response_text; absent for the whole. part: where the handle goes; freed
+        /// with pleo_free. Nothing is copied for it: it shares the answer, which lives until the last of
+        /// its handles is freed, in whichever order. Returns PLEO_OK, PLEO_E_MISSING if there is no such
+        /// value, PLEO_E_NOT_JSON, PLEO_E_TEXT if the pointer is not UTF-8, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
+        /// Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_response_part(int response, [In] byte[] pointer, int pointer_len, out int part);
 
-        /// <summary>Makes a part of an item of an array, or of the value of a member of an object, by its number in the order of the
-        /// answer. Members of equal names are members each.</summary>
-        /// <remarks><para>pointer: where the array or object is, as for pleo_response_text; absent for the whole. number: from 0 on.
-        /// item: where the handle goes; freed with pleo_free, as that of pleo_response_part.
-        /// Returns as pleo_response_part; PLEO_E_MISSING if there is no such item; PLEO_E_NULL, PLEO_E_KIND. Since 0.1.0. Any
-        /// thread. It counts up to the number; to go through many items, go on from the first one with pleo_response_next. An
-        /// example:</para>
+        /// <summary>Makes a part of an item of an array, or of the value of a member of an object, by its number in
+        /// the order of the answer. Members of equal names are members each.</summary>
+        /// <remarks><para>pointer: where the array or object is, as for pleo_response_text; absent for the whole. number:
+        /// from 0 on. item: where the handle goes; freed with pleo_free, as that of pleo_response_part.
+        /// Returns as pleo_response_part; PLEO_E_MISSING if there is no such item; PLEO_E_NULL,
+        /// PLEO_E_KIND. Since 0.1.0. Any thread. It counts up to the number; to go through many items, go
+        /// on from the first one with pleo_response_next. An example:</para>
         /// <code>
         ///     status = pleo_response_item(answer, "/data", PLEO_NTS, 0, &amp;item);
         ///     while (status == PLEO_OK) {
@@ -757,55 +801,63 @@ namespace LibPleo
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_response_item(int response, [In] byte[] pointer, int pointer_len, int number, out int item);
 
-        /// <summary>Makes a part of what stands behind a part in its array or object. It takes no longer at the end of many than at
-        /// their beginning.</summary>
-        /// <remarks><para>part: it stays as it is, and is freed as ever. next: where the handle goes; freed with pleo_free, as that of
-        /// pleo_response_part. Returns PLEO_OK; PLEO_E_MISSING if the part is the last, or a whole answer; PLEO_E_HANDLE,
-        /// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
+        /// <summary>Makes a part of what stands behind a part in its array or object. It takes no longer at the end
+        /// of many than at their beginning.</summary>
+        /// <remarks><para>part: it stays as it is, and is freed as ever. next: where the handle goes; freed with
+        /// pleo_free, as that of pleo_response_part. Returns PLEO_OK; PLEO_E_MISSING if the part is the
+        /// last, or a whole answer; PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_response_next(int part, out int next);
 
         /// <summary>Copies the name of the member of an object whose value a part is, ended with a NUL.</summary>
-        /// <remarks><para>Returns PLEO_OK; PLEO_E_MISSING if the part is an item of an array, or a whole answer; PLEO_E_TEXT if the name has a
-        /// NUL or half a surrogate pair; PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
+        /// <remarks><para>Returns PLEO_OK; PLEO_E_MISSING if the part is an item of an array, or a whole answer;
+        /// PLEO_E_TEXT if the name has a NUL or half a surrogate pair; PLEO_E_BUFFER, PLEO_E_HANDLE,
+        /// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_response_name_text(int part, [Out] byte[] buffer, int size, out int needed);
 
-        /// <summary>As pleo_response_name_text, into a field of exactly size bytes, blanks behind it; a NUL in the name is copied.</summary>
+        /// <summary>As pleo_response_name_text, into a field of exactly size bytes, blanks behind it; a NUL in the
+        /// name is copied.</summary>
         /// <remarks><para>Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_response_name_field(int part, [Out] byte[] buffer, int size, out int needed);
 
-        /// <summary>Copies the name of a member of an object by its number in the order of the answer, ended with a NUL.</summary>
-        /// <remarks><para>pointer: where the object is, as for pleo_response_text; absent for the whole. number: from 0 on; the value is
-        /// pleo_response_item's of the same number. Returns PLEO_OK, PLEO_E_MISSING if it has no such member, PLEO_E_NULL,
-        /// PLEO_E_KIND, PLEO_E_NOT_JSON, PLEO_E_TEXT if the name has a NUL or half a surrogate pair, PLEO_E_BUFFER,
-        /// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
+        /// <summary>Copies the name of a member of an object by its number in the order of the answer, ended with a
+        /// NUL.</summary>
+        /// <remarks><para>pointer: where the object is, as for pleo_response_text; absent for the whole. number: from 0
+        /// on; the value is pleo_response_item's of the same number. Returns PLEO_OK, PLEO_E_MISSING if it
+        /// has no such member, PLEO_E_NULL, PLEO_E_KIND, PLEO_E_NOT_JSON, PLEO_E_TEXT if the name has a NUL
+        /// or half a surrogate pair, PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any
+        /// thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_response_key_text(int response, [In] byte[] pointer, int pointer_len, int number, [Out] byte[] buffer, int size, out int needed);
 
-        /// <summary>As pleo_response_key_text, into a field of exactly size bytes, blanks behind it; a NUL in the name is copied.</summary>
+        /// <summary>As pleo_response_key_text, into a field of exactly size bytes, blanks behind it; a NUL in the
+        /// name is copied.</summary>
         /// <remarks><para>Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_response_key_field(int response, [In] byte[] pointer, int pointer_len, int number, [Out] byte[] buffer, int size, out int needed);
 
-        /// <summary>Copies a piece of a text of the answer's JSON, so that a small buffer takes a text of any size. A piece is whole
-        /// characters; nothing is put behind it, neither a NUL nor blanks, and a NUL in the text is copied.</summary>
-        /// <remarks><para>pointer: as for pleo_response_text. offset: where the piece begins, in bytes of the text as it is copied: 0, and
-        /// then the sum of what was copied. buffer, size: where it goes; 4 bytes take any character. copied: where its length
-        /// goes; 0 with PLEO_OK is the end. Returns PLEO_OK; PLEO_E_BUFFER if there is more and the next character alone does
-        /// not fit; PLEO_E_ARGUMENT if no character begins at the offset; PLEO_E_TEXT if the piece would have half a surrogate
-        /// pair, or a character that text_encoding does not have; PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND, PLEO_E_NOT_JSON,
-        /// PLEO_E_HANDLE. Since 0.1.0. Any thread.</para>
-        /// <para>A piece costs what its size does, and the way to it what its pointer does: of an item far down a long array a part
-        /// is the better start. Of a text with escapes (a line end, say), or in another text_encoding than UTF-8, only reading on is
-        /// that cheap: each handle keeps the place behind the last piece of one such text, and a piece elsewhere is found by
-        /// going through the text. So read such texts one after the other, or each by a part of its own. An example:</para>
+        /// <summary>Copies a piece of a text of the answer's JSON, so that a small buffer takes a text of any size.
+        /// A piece is whole characters; nothing is put behind it, neither a NUL nor blanks, and a NUL in
+        /// the text is copied.</summary>
+        /// <remarks><para>pointer: as for pleo_response_text. offset: where the piece begins, in bytes of the text as it
+        /// is copied: 0, and then the sum of what was copied. buffer, size: where it goes; 4 bytes take any
+        /// character. copied: where its length goes; 0 with PLEO_OK is the end. Returns PLEO_OK;
+        /// PLEO_E_BUFFER if there is more and the next character alone does not fit; PLEO_E_ARGUMENT if no
+        /// character begins at the offset; PLEO_E_TEXT if the piece would have half a surrogate pair, or a
+        /// character that text_encoding does not have; PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND,
+        /// PLEO_E_NOT_JSON, PLEO_E_HANDLE. Since 0.1.0. Any thread.</para>
+        /// <para>A piece costs what its size does, and the way to it what its pointer does: of an item far down a
+        /// long array a part is the better start. Of a text with escapes (a line end, say), or in another
+        /// text_encoding than UTF-8, only reading on is that cheap: each handle keeps the place behind the
+        /// last piece of one such text, and a piece elsewhere is found by going through the text. So read
+        /// such texts one after the other, or each by a part of its own. An example:</para>
         /// <code>
         ///     for (offset = 0; ; offset += copied) {
         ///         status = pleo_response_text_piece(answer, "/note", PLEO_NTS, offset, buffer, sizeof buffer, &amp;copied);
@@ -817,30 +869,34 @@ namespace LibPleo
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_response_text_piece(int response, [In] byte[] pointer, int pointer_len, int offset, [Out] byte[] buffer, int size, out int copied);
 
-        /// <summary>Copies a piece of a value of the answer's JSON, as JSON exactly as it was received: see pleo_response_json_text.</summary>
-        /// <remarks><para>All else as for pleo_response_text_piece, but that PLEO_E_NULL and PLEO_E_KIND do not come, and escapes, which stay
-        /// as they are, cost nothing. Since 0.1.0. Any thread.</para></remarks>
+        /// <summary>Copies a piece of a value of the answer's JSON, as JSON exactly as it was received: see
+        /// pleo_response_json_text.</summary>
+        /// <remarks><para>All else as for pleo_response_text_piece, but that PLEO_E_NULL and PLEO_E_KIND do not come, and
+        /// escapes, which stay as they are, cost nothing. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_response_json_piece(int response, [In] byte[] pointer, int pointer_len, int offset, [Out] byte[] buffer, int size, out int copied);
 
-        /// <summary>Copies a piece of the body of the answer: the bytes as they were received, in whichever encoding, wherever that cuts
-        /// them. Nothing is put behind it.</summary>
-        /// <remarks><para>offset: where the piece begins, in bytes: 0, and then the sum of what was copied. buffer, size: where it goes.
-        /// copied: where its length goes; 0 with PLEO_OK is the end. Returns PLEO_OK; PLEO_E_BUFFER if there is more and size
-        /// is 0; PLEO_E_ARGUMENT if the offset is behind the end; PLEO_E_HANDLE. Since 0.1.0. Any thread.</para></remarks>
+        /// <summary>Copies a piece of the body of the answer: the bytes as they were received, in whichever
+        /// encoding, wherever that cuts them. Nothing is put behind it.</summary>
+        /// <remarks><para>offset: where the piece begins, in bytes: 0, and then the sum of what was copied. buffer, size:
+        /// where it goes. copied: where its length goes; 0 with PLEO_OK is the end. Returns PLEO_OK;
+        /// PLEO_E_BUFFER if there is more and size is 0; PLEO_E_ARGUMENT if the offset is behind the end;
+        /// PLEO_E_HANDLE. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_response_body_piece(int response, int offset, [Out] byte[] buffer, int size, out int copied);
 
-        /// <summary>The state of the installation in this answer: one of PLEO_STATE_... A state that this version does not know is
-        /// PLEO_STATE_OTHER; its text is at "/status".</summary>
-        /// <remarks><para>Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
+        /// <summary>The state of the installation in this answer: one of PLEO_STATE_... A state that this version
+        /// does not know is PLEO_STATE_OTHER; its text is at "/status".</summary>
+        /// <remarks><para>Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since
+        /// 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_response_state(int response, out int state);
 
-        /// <summary>The name of a state, as Pleo writes it, such as "ACTIVATED"; empty for PLEO_STATE_OTHER: a static text, never freed.</summary>
+        /// <summary>The name of a state, as Pleo writes it, such as "ACTIVATED"; empty for PLEO_STATE_OTHER: a
+        /// static text, never freed.</summary>
         /// <remarks><para>Since 0.1.0. Any thread.</para></remarks>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern IntPtr pleo_state_name(int state);
@@ -858,15 +914,17 @@ namespace LibPleo
         internal static extern int pleo_state_name_field(int state, [Out] byte[] buffer, int size, out int needed);
 
         /// <summary>Whom the installation or the key in this answer is for: one of PLEO_SUBJECT_...</summary>
-        /// <remarks><para>Returns PLEO_OK, PLEO_E_MISSING if the answer names nobody, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
+        /// <remarks><para>Returns PLEO_OK, PLEO_E_MISSING if the answer names nobody, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
+        /// Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_response_subject_kind(int response, out int kind);
 
-        /// <summary>Copies the id of the company or organisation that the installation or the key in this answer is for, ended with a
-        /// NUL: the last part of "resource" or "subjectURN". Keep it: it is what to show, and to compare a new key's with.</summary>
-        /// <remarks><para>Returns PLEO_OK, PLEO_E_MISSING if the answer names nobody, PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
-        /// Since 0.1.0. Any thread.</para></remarks>
+        /// <summary>Copies the id of the company or organisation that the installation or the key in this answer is
+        /// for, ended with a NUL: the last part of "resource" or "subjectURN". Keep it: it is what to show,
+        /// and to compare a new key's with.</summary>
+        /// <remarks><para>Returns PLEO_OK, PLEO_E_MISSING if the answer names nobody, PLEO_E_BUFFER, PLEO_E_HANDLE,
+        /// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_response_subject_text(int response, [Out] byte[] buffer, int size, out int needed);
@@ -878,28 +936,31 @@ namespace LibPleo
         internal static extern int pleo_response_subject_field(int response, [Out] byte[] buffer, int size, out int needed);
 
         /// <summary>Begins a JSON text. It is null, and becomes an object or an array with what is set in it first.</summary>
-        /// <remarks><para>client: whose text_encoding the texts are in that are set and printed; 0 for UTF-8. json: where the handle goes; freed
-        /// with pleo_free. Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread; what is built in several
-        /// threads at once is built in the order of their calls.</para></remarks>
+        /// <remarks><para>client: whose text_encoding the texts are in that are set and printed; 0 for UTF-8. json: where
+        /// the handle goes; freed with pleo_free. Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since
+        /// 0.1.0. Any thread; what is built in several threads at once is built in the order of their
+        /// calls.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_json_new(int client, out int json);
 
         /// <summary>Begins with a JSON text that is there already, to be changed.</summary>
-        /// <remarks><para>client: as for pleo_json_new. text: JSON, at most 64 MiB and 100 arrays and objects deep. json: where the handle goes;
-        /// freed with pleo_free.
-        /// Returns PLEO_OK; PLEO_E_ARGUMENT with the place where it stops being JSON; PLEO_E_TEXT. Since 0.1.0. Any thread.</para></remarks>
+        /// <remarks><para>client: as for pleo_json_new. text: JSON, at most 64 MiB and 100 arrays and objects deep. json:
+        /// where the handle goes; freed with pleo_free. Returns PLEO_OK; PLEO_E_ARGUMENT with the place
+        /// where it stops being JSON; PLEO_E_TEXT. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_json_parse(int client, [In] byte[] text, int text_len, out int json);
 
-        /// <summary>Sets a text, as exactly the bytes given: trailing blanks stay. For a field of fixed width see pleo_json_set_field.</summary>
-        /// <remarks><para>pointer: a JSON Pointer (RFC 6901) such as "/metadata/program", at most 8192 bytes; absent for the whole. What it
-        /// leads through is made where it is missing or null: an array for the steps 0 and -, else an object. - appends to an
-        /// array, as does the index behind its last. text: at most 64 MiB.
-        /// Returns PLEO_OK; PLEO_E_ARGUMENT if the pointer is none, skips items of an array, or nests deeper than 100 arrays and
-        /// objects; PLEO_E_KIND if it leads through a text, a number or a boolean; PLEO_E_TEXT, PLEO_E_HANDLE. Nothing is changed
-        /// then. Since 0.1.0. Any thread. An example:</para>
+        /// <summary>Sets a text, as exactly the bytes given: trailing blanks stay. For a field of fixed width see
+        /// pleo_json_set_field.</summary>
+        /// <remarks><para>pointer: a JSON Pointer (RFC 6901) such as "/metadata/program", at most 8192 bytes; absent for
+        /// the whole. What it leads through is made where it is missing or null: an array for the steps 0
+        /// and -, else an object. - appends to an array, as does the index behind its last. text: at most
+        /// 64 MiB. Returns PLEO_OK; PLEO_E_ARGUMENT if the pointer is none, skips items of an array, or
+        /// nests deeper than 100 arrays and objects; PLEO_E_KIND if it leads through a text, a number or a
+        /// boolean; PLEO_E_TEXT, PLEO_E_HANDLE. Nothing is changed then. Since 0.1.0. Any thread. An
+        /// example:</para>
         /// <code>
         ///     pleo_json_new(client, &amp;json);
         ///     pleo_json_set_text(json, "/status", PLEO_NTS, "ACTIVATED", PLEO_NTS);
@@ -923,17 +984,18 @@ namespace LibPleo
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_json_set_int64(int json, [In] byte[] pointer, int pointer_len, long value);
 
-        /// <summary>Sets a number by its digits, of which none is lost: "-1234.50" stays so. A plus, zeros before it, as a field of fixed
-        /// width has them, and blanks around it are allowed; a decimal comma and grouping are not.</summary>
-        /// <remarks><para>pointer, and what it returns: as for pleo_json_set_text. digits: at most 4096 bytes; PLEO_E_ARGUMENT if they are no
-        /// number. Since 0.1.0. Any thread.</para></remarks>
+        /// <summary>Sets a number by its digits, of which none is lost: "-1234.50" stays so. A plus, zeros before
+        /// it, as a field of fixed width has them, and blanks around it are allowed; a decimal comma and
+        /// grouping are not.</summary>
+        /// <remarks><para>pointer, and what it returns: as for pleo_json_set_text. digits: at most 4096 bytes;
+        /// PLEO_E_ARGUMENT if they are no number. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_json_set_decimal(int json, [In] byte[] pointer, int pointer_len, [In] byte[] digits, int digits_len);
 
         /// <summary>Sets true or false.</summary>
-        /// <remarks><para>pointer, and what it returns: as for pleo_json_set_text. value: 0 is false, any other number true. Since 0.1.0. Any
-        /// thread.</para></remarks>
+        /// <remarks><para>pointer, and what it returns: as for pleo_json_set_text. value: 0 is false, any other number
+        /// true. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_json_set_boolean(int json, [In] byte[] pointer, int pointer_len, int value);
@@ -945,22 +1007,24 @@ namespace LibPleo
         internal static extern int pleo_json_set_null(int json, [In] byte[] pointer, int pointer_len);
 
         /// <summary>Sets what a JSON text says, such as "[]" or an object that another program made.</summary>
-        /// <remarks><para>pointer, and what it returns: as for pleo_json_set_text. text: JSON, at most 64 MiB; PLEO_E_ARGUMENT with the place
-        /// where it stops being JSON. Since 0.1.0. Any thread.</para></remarks>
+        /// <remarks><para>pointer, and what it returns: as for pleo_json_set_text. text: JSON, at most 64 MiB;
+        /// PLEO_E_ARGUMENT with the place where it stops being JSON. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_json_set_json(int json, [In] byte[] pointer, int pointer_len, [In] byte[] text, int text_len);
 
         /// <summary>Sets a copy of a part of an answer, with its numbers as they were received.</summary>
-        /// <remarks><para>pointer, and what it returns: as for pleo_json_set_text. source: a JSON Pointer into the answer, at most 8192 bytes;
-        /// absent for the whole; PLEO_E_MISSING if it leads to nothing, PLEO_E_NOT_JSON. Since 0.1.0. Any thread.</para></remarks>
+        /// <remarks><para>pointer, and what it returns: as for pleo_json_set_text. source: a JSON Pointer into the answer,
+        /// at most 8192 bytes; absent for the whole; PLEO_E_MISSING if it leads to nothing,
+        /// PLEO_E_NOT_JSON. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_json_set_part(int json, [In] byte[] pointer, int pointer_len, int response, [In] byte[] source, int source_len);
 
-        /// <summary>Takes a value out. What stands behind it in an array moves up; without a pointer the whole is null again.</summary>
-        /// <remarks><para>pointer: as for pleo_json_set_text. Returns PLEO_OK; PLEO_E_MISSING if there is none; PLEO_E_HANDLE, PLEO_E_TEXT,
-        /// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
+        /// <summary>Takes a value out. What stands behind it in an array moves up; without a pointer the whole is
+        /// null again.</summary>
+        /// <remarks><para>pointer: as for pleo_json_set_text. Returns PLEO_OK; PLEO_E_MISSING if there is none;
+        /// PLEO_E_HANDLE, PLEO_E_TEXT, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_json_remove(int json, [In] byte[] pointer, int pointer_len);
@@ -971,15 +1035,17 @@ namespace LibPleo
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_json_print_text(int json, [Out] byte[] buffer, int size, out int needed);
 
-        /// <summary>As pleo_json_print_text, into a field of exactly size bytes, blanks behind it, which do no harm in a body.</summary>
+        /// <summary>As pleo_json_print_text, into a field of exactly size bytes, blanks behind it, which do no harm
+        /// in a body.</summary>
         /// <remarks><para>Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_json_print_field(int json, [Out] byte[] buffer, int size, out int needed);
 
-        /// <summary>Copies an amount in decimal digits, ended with a NUL: 12345 of EUR is "123.45", of JPY "12345", of KWD "12.345".</summary>
-        /// <remarks><para>currency: a code of ISO 4217 such as "EUR", at most 64 bytes. minors: how many of its smallest unit.
-        /// Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_ARGUMENT, PLEO_E_TEXT. Since 0.1.0. Any thread.</para></remarks>
+        /// <summary>Copies an amount in decimal digits, ended with a NUL: 12345 of EUR is "123.45", of JPY "12345",
+        /// of KWD "12.345".</summary>
+        /// <remarks><para>currency: a code of ISO 4217 such as "EUR", at most 64 bytes. minors: how many of its smallest
+        /// unit. Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_ARGUMENT, PLEO_E_TEXT. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_money_text([In] byte[] currency, int currency_len, long minors, [Out] byte[] buffer, int size, out int needed);
@@ -990,10 +1056,12 @@ namespace LibPleo
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_money_field([In] byte[] currency, int currency_len, long minors, [Out] byte[] buffer, int size, out int needed);
 
-        /// <summary>Turns an amount in decimal digits into how many of its currency's smallest unit it is. Nothing is rounded.</summary>
-        /// <remarks><para>currency: as for pleo_money_text. digits: as for pleo_json_set_decimal, at most 64 bytes. minors: where the number goes.
-        /// Returns PLEO_OK; PLEO_E_RANGE if the digits have a fraction of the smallest unit, or the number does not fit;
-        /// PLEO_E_ARGUMENT, PLEO_E_TEXT. Since 0.1.0. Any thread. An example:</para>
+        /// <summary>Turns an amount in decimal digits into how many of its currency's smallest unit it is. Nothing
+        /// is rounded.</summary>
+        /// <remarks><para>currency: as for pleo_money_text. digits: as for pleo_json_set_decimal, at most 64 bytes.
+        /// minors: where the number goes. Returns PLEO_OK; PLEO_E_RANGE if the digits have a fraction of
+        /// the smallest unit, or the number does not fit; PLEO_E_ARGUMENT, PLEO_E_TEXT. Since 0.1.0. Any
+        /// thread. An example:</para>
         /// <code>
         ///     status = pleo_money_minors("KWD", PLEO_NTS, record.amount, sizeof record.amount, &amp;minors);
         ///     status = pleo_json_set_money(json, "/amount", PLEO_NTS, "KWD", PLEO_NTS, record.amount, sizeof record.amount);
@@ -1002,10 +1070,10 @@ namespace LibPleo
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_money_minors([In] byte[] currency, int currency_len, [In] byte[] digits, int digits_len, out long minors);
 
-        /// <summary>Copies an amount of the answer's JSON, {"currency": ..., "minors": ...}, in decimal digits, ended with a NUL. Its
-        /// currency is the text at the pointer with /currency behind it.</summary>
-        /// <remarks><para>pointer: as for pleo_response_text. Returns as pleo_response_text; PLEO_E_RANGE if the number is not whole or does not
-        /// fit. Since 0.1.0. Any thread.</para></remarks>
+        /// <summary>Copies an amount of the answer's JSON, {"currency": ..., "minors": ...}, in decimal digits,
+        /// ended with a NUL. Its currency is the text at the pointer with /currency behind it.</summary>
+        /// <remarks><para>pointer: as for pleo_response_text. Returns as pleo_response_text; PLEO_E_RANGE if the number is
+        /// not whole or does not fit. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_response_money_text(int response, [In] byte[] pointer, int pointer_len, [Out] byte[] buffer, int size, out int needed);
@@ -1017,17 +1085,18 @@ namespace LibPleo
         internal static extern int pleo_response_money_field(int response, [In] byte[] pointer, int pointer_len, [Out] byte[] buffer, int size, out int needed);
 
         /// <summary>Sets an amount as the API has it: {"currency": ..., "minors": ...}.</summary>
-        /// <remarks><para>pointer, and what it returns: as for pleo_json_set_text. currency, digits: as for pleo_money_minors; PLEO_E_RANGE.
-        /// Since 0.1.0. Any thread.</para></remarks>
+        /// <remarks><para>pointer, and what it returns: as for pleo_json_set_text. currency, digits: as for
+        /// pleo_money_minors; PLEO_E_RANGE. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_json_set_money(int json, [In] byte[] pointer, int pointer_len, [In] byte[] currency, int currency_len, [In] byte[] digits, int digits_len);
 
-        /// <summary>Reads a date and time in RFC 3339, such as "2026-11-25T16:47:00+01:00", as it is written. Parts of a second are left
-        /// out; a date alone is its first moment in UTC.</summary>
-        /// <remarks><para>text: at most 64 bytes. date: where YYYYMMDD goes, such as 20261125. time: where HHMMSS goes, such as 164700.
-        /// offset_minutes: where goes by how many minutes that clock is ahead of UTC, such as 60; negative behind it.
-        /// Returns PLEO_OK; PLEO_E_ARGUMENT if there is no such date and time; PLEO_E_TEXT. Since 0.1.0. Any thread. An example:</para>
+        /// <summary>Reads a date and time in RFC 3339, such as "2026-11-25T16:47:00+01:00", as it is written. Parts
+        /// of a second are left out; a date alone is its first moment in UTC.</summary>
+        /// <remarks><para>text: at most 64 bytes. date: where YYYYMMDD goes, such as 20261125. time: where HHMMSS goes,
+        /// such as 164700. offset_minutes: where goes by how many minutes that clock is ahead of UTC, such
+        /// as 60; negative behind it. Returns PLEO_OK; PLEO_E_ARGUMENT if there is no such date and time;
+        /// PLEO_E_TEXT. Since 0.1.0. Any thread. An example:</para>
         /// <code>
         ///     pleo_response_text(response, "/createdAt", PLEO_NTS, buffer, sizeof buffer, NULL);
         ///     status = pleo_time_read_utc(buffer, PLEO_NTS, &amp;date, &amp;time_of_day);
@@ -1037,15 +1106,16 @@ namespace LibPleo
         internal static extern int pleo_time_read([In] byte[] text, int text_len, out int date, out int time, out int offset_minutes);
 
         /// <summary>Reads a date and time in RFC 3339 by the clock of UTC.</summary>
-        /// <remarks><para>text, date, time: as for pleo_time_read. Returns as pleo_time_read; PLEO_E_RANGE if it is outside the years 1 to 9999
-        /// there. Since 0.1.0. Any thread.</para></remarks>
+        /// <remarks><para>text, date, time: as for pleo_time_read. Returns as pleo_time_read; PLEO_E_RANGE if it is
+        /// outside the years 1 to 9999 there. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_time_read_utc([In] byte[] text, int text_len, out int date, out int time);
 
         /// <summary>Copies a date and time as RFC 3339 has them, ended with a NUL, with Z for UTC.</summary>
         /// <remarks><para>date: YYYYMMDD. time: HHMMSS. offset_minutes: by how many minutes that clock is ahead of UTC.
-        /// Returns PLEO_OK, PLEO_E_BUFFER; PLEO_E_ARGUMENT if there is no such date and time. Since 0.1.0. Any thread.</para></remarks>
+        /// Returns PLEO_OK, PLEO_E_BUFFER; PLEO_E_ARGUMENT if there is no such date and time. Since 0.1.0.
+        /// Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_time_text(int date, int time, int offset_minutes, [Out] byte[] buffer, int size, out int needed);
@@ -1056,14 +1126,16 @@ namespace LibPleo
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_time_field(int date, int time, int offset_minutes, [Out] byte[] buffer, int size, out int needed);
 
-        /// <summary>Checks whether a webhook comes from Pleo, by its signature (Standard Webhooks, version 1). Pleo publishes no text of how
-        /// it signs; this is inferred from the names of its headers and the form of its secrets.</summary>
-        /// <remarks><para>secret: the text that begins with whsec_, which may be left out, at most 4096 bytes. id, timestamp: the headers webhook-id and
-        /// webhook-timestamp, at most 64 bytes each. signature: the header webhook-signature, one or several with blanks between,
-        /// at most 8192 bytes. body: as it was received, before anything parsed it, at most 64 MiB. All of them as exactly these
-        /// bytes. tolerance: how many seconds the timestamp may be from this machine's clock, such as 300; negative for no matter.
-        /// Returns PLEO_OK; PLEO_E_SIGNATURE if the webhook is not to be trusted; PLEO_E_ARGUMENT, also if the secret is none.
-        /// Since 0.1.0. Any thread. An example:</para>
+        /// <summary>Checks whether a webhook comes from Pleo, by its signature (Standard Webhooks, version 1). Pleo
+        /// publishes no text of how it signs; this is inferred from the names of its headers and the form
+        /// of its secrets.</summary>
+        /// <remarks><para>secret: the text that begins with whsec_, which may be left out, at most 4096 bytes. id,
+        /// timestamp: the headers webhook-id and webhook-timestamp, at most 64 bytes each. signature: the
+        /// header webhook-signature, one or several with blanks between, at most 8192 bytes. body: as it
+        /// was received, before anything parsed it, at most 64 MiB. All of them as exactly these bytes.
+        /// tolerance: how many seconds the timestamp may be from this machine's clock, such as 300;
+        /// negative for no matter. Returns PLEO_OK; PLEO_E_SIGNATURE if the webhook is not to be trusted;
+        /// PLEO_E_ARGUMENT, also if the secret is none. Since 0.1.0. Any thread. An example:</para>
         /// <code>
         ///     status = pleo_webhook_verify(secret, PLEO_NTS, id, PLEO_NTS, timestamp, PLEO_NTS, signature, PLEO_NTS,
         ///         body, count, 300);
@@ -1072,12 +1144,12 @@ namespace LibPleo
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_webhook_verify([In] byte[] secret, int secret_len, [In] byte[] id, int id_len, [In] byte[] timestamp, int timestamp_len, [In] byte[] signature, int signature_len, [In] byte[] body, int body_len, int tolerance);
 
-        /// <summary>Frees what a handle stands for, of any kind. It never waits for the network; what another thread is using lives until
-        /// that thread is done. A freed client's connections are closed, its tasks and pages end, and its key is wiped; its
-        /// responses live on.</summary>
-        /// <remarks><para>handle: any handle of this library, or 0, which does nothing.
-        /// Returns PLEO_OK; PLEO_E_HANDLE if it is freed already or made up, which does no harm. It leaves the last failure's
-        /// details alone. Since 0.1.0. Any thread, in any order.</para></remarks>
+        /// <summary>Frees what a handle stands for, of any kind. It never waits for the network; what another thread
+        /// is using lives until that thread is done. A freed client's connections are closed, its tasks and
+        /// pages end, and its key is wiped; its responses live on.</summary>
+        /// <remarks><para>handle: any handle of this library, or 0, which does nothing. Returns PLEO_OK; PLEO_E_HANDLE if
+        /// it is freed already or made up, which does no harm. It leaves the last failure's details alone.
+        /// Since 0.1.0. Any thread, in any order.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_free(int handle);

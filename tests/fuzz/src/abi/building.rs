@@ -28,7 +28,9 @@ impl Machine<'_> {
                 10 => pleo_request_on_progress(request, None, ptr::null_mut()),
                 _ => {
                     let part = (name.0, name.1, third.0, third.1);
-                    pleo_request_add_part(request, part.0, part.1, part.2, part.3, name.0, name.1, value.0, value.1)
+                    pleo_request_add_part(
+                        request, part.0, part.1, part.2, part.3, name.0, name.1, value.0, value.1,
+                    )
                 }
             }
         };
@@ -47,7 +49,15 @@ impl Machine<'_> {
                 3 => pleo_json_set_json(json, pointer.0, pointer.1, value.0, value.1),
                 4 => pleo_json_set_part(json, pointer.0, pointer.1, other, value.0, value.1),
                 5 => pleo_json_set_int64(json, pointer.0, pointer.1, i64::from(number) << 31),
-                6 => pleo_json_set_money(json, pointer.0, pointer.1, c"EUR".as_ptr(), PLEO_NTS, value.0, value.1),
+                6 => pleo_json_set_money(
+                    json,
+                    pointer.0,
+                    pointer.1,
+                    c"EUR".as_ptr(),
+                    PLEO_NTS,
+                    value.0,
+                    value.1,
+                ),
                 7 => pleo_json_set_null(json, pointer.0, pointer.1),
                 _ => pleo_json_remove(json, pointer.0, pointer.1),
             }

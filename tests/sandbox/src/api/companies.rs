@@ -13,17 +13,29 @@ use crate::reply::{self, Failure};
 
 const READ: &str = "companies:read";
 
-pub(super) async fn list(Extension(key): Caller, Params(query): Params<PageQuery>) -> Result<Response, Failure> {
+pub(super) async fn list(
+    Extension(key): Caller,
+    Params(query): Params<PageQuery>,
+) -> Result<Response, Failure> {
     require(&key, READ)?;
     let rows: Vec<u32> = (0..fixtures::COMPANIES).collect();
     let (page, pagination) = query.page(List::Companies, &rows)?;
-    let data: Vec<Value> = page.iter().map(|&row| fixtures::company(&key, row)).collect();
-    Ok(reply::json(StatusCode::OK, &json!({ "data": data, "pagination": pagination })))
+    let data: Vec<Value> = page
+        .iter()
+        .map(|&row| fixtures::company(&key, row))
+        .collect();
+    Ok(reply::json(
+        StatusCode::OK,
+        &json!({ "data": data, "pagination": pagination }),
+    ))
 }
 
 pub(super) async fn read(Extension(key): Caller, Ids([id]): Ids<1>) -> Result<Response, Failure> {
     require(&key, READ)?;
     let row = fixtures::company_row(&key, id)
         .ok_or_else(|| Failure::not_found("COMPANY_NOT_FOUND", "The key has no such company"))?;
-    Ok(reply::json(StatusCode::OK, &json!({ "data": fixtures::company(&key, row) })))
+    Ok(reply::json(
+        StatusCode::OK,
+        &json!({ "data": fixtures::company(&key, row) }),
+    ))
 }

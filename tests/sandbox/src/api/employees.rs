@@ -32,11 +32,21 @@ pub(super) async fn list(
     Params(filter): Params<Filter>,
 ) -> Result<Response, Failure> {
     require(&key, READ)?;
-    let wanted = |row: &u32| filter.company_id.is_none_or(|company| company == fixtures::company_of(&key, *row));
+    let wanted = |row: &u32| {
+        filter
+            .company_id
+            .is_none_or(|company| company == fixtures::company_of(&key, *row))
+    };
     let rows: Vec<u32> = (0..app.behaviour.employees).filter(wanted).collect();
     let (page, pagination) = query.page(List::Employees, &rows)?;
-    let data: Vec<Value> = page.iter().map(|&row| fixtures::employee(&key, row)).collect();
-    Ok(reply::json(StatusCode::OK, &json!({ "data": data, "pagination": pagination })))
+    let data: Vec<Value> = page
+        .iter()
+        .map(|&row| fixtures::employee(&key, row))
+        .collect();
+    Ok(reply::json(
+        StatusCode::OK,
+        &json!({ "data": data, "pagination": pagination }),
+    ))
 }
 
 pub(super) async fn read(
@@ -47,5 +57,8 @@ pub(super) async fn read(
     require(&key, READ)?;
     let row = fixtures::employee_row(&key, id, app.behaviour.employees)
         .ok_or_else(|| Failure::not_found("EMPLOYEE_NOT_FOUND", "There is no such employee"))?;
-    Ok(reply::json(StatusCode::OK, &json!({ "data": fixtures::employee(&key, row) })))
+    Ok(reply::json(
+        StatusCode::OK,
+        &json!({ "data": fixtures::employee(&key, row) }),
+    ))
 }

@@ -14,32 +14,47 @@ use crate::reply::{self, Failure};
 
 const READ: &str = "accounting-entries:read";
 
-/// The body, if there is one, is a filter. `currency` is the one that the sandbox knows; others are let pass.
+/// The body, if there is one, is a filter. `currency` is the one that the sandbox knows; others are
+/// let pass.
 pub(super) async fn search(
     Extension(key): Caller,
     Params(query): Params<PageQuery>,
     body: Bytes,
 ) -> Result<Response, Failure> {
     require(&key, READ)?;
-    let filter = if body.is_empty() { Map::new() } else { object(&body)? };
+    let filter = if body.is_empty() {
+        Map::new()
+    } else {
+        object(&body)?
+    };
     let currency = match filter.get("currency") {
         None | Some(Value::Null) => None,
         Some(Value::String(currency)) => Some(currency),
         Some(_) => return Err(Failure::invalid_body("currency is not a string")),
     };
-    let wanted = |row: &u32| currency.is_none_or(|currency| currency == fixtures::entry_currency(*row));
+    let wanted =
+        |row: &u32| currency.is_none_or(|currency| currency == fixtures::entry_currency(*row));
     let rows: Vec<u32> = (0..fixtures::ENTRIES).filter(wanted).collect();
     let (page, pagination) = query.page(List::Entries, &rows)?;
     let data: Vec<Value> = page.iter().map(|&row| fixtures::entry(&key, row)).collect();
-    Ok(reply::json(StatusCode::OK, &json!({ "data": data, "pagination": pagination })))
+    Ok(reply::json(
+        StatusCode::OK,
+        &json!({ "data": data, "pagination": pagination }),
+    ))
 }
 
 pub(super) async fn read(Extension(key): Caller, Ids([id]): Ids<1>) -> Result<Response, Failure> {
     require(&key, READ)?;
     let row = fixtures::entry_row(&key, id).ok_or_else(none_there)?;
-    Ok(reply::json(StatusCode::OK, &json!({ "data": fixtures::entry(&key, row) })))
+    Ok(reply::json(
+        StatusCode::OK,
+        &json!({ "data": fixtures::entry(&key, row) }),
+    ))
 }
 
 pub(super) fn none_there() -> Failure {
-    Failure::not_found("ACCOUNTING_ENTRY_NOT_FOUND", "There is no such accounting entry")
+    Failure::not_found(
+        "ACCOUNTING_ENTRY_NOT_FOUND",
+        "There is no such accounting entry",
+    )
 }

@@ -18,7 +18,9 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for Params<T> {
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Failure> {
         match Query::from_request_parts(parts, state).await {
             Ok(Query(query)) => Ok(Self(query)),
-            Err(_) => Err(Failure::invalid_parameter("A query parameter has not the right form")),
+            Err(_) => Err(Failure::invalid_parameter(
+                "A query parameter has not the right form",
+            )),
         }
     }
 }
@@ -32,7 +34,9 @@ impl<S: Send + Sync, const N: usize> FromRequestParts<S> for Ids<N> {
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Failure> {
         let wrong = || Failure::invalid_parameter("An id in the path is not a UUID");
-        let Path(ids) = Path::<Vec<Uuid>>::from_request_parts(parts, state).await.map_err(|_| wrong())?;
+        let Path(ids) = Path::<Vec<Uuid>>::from_request_parts(parts, state)
+            .await
+            .map_err(|_| wrong())?;
         ids.try_into().map(Self).map_err(|_| wrong())
     }
 }

@@ -27,7 +27,13 @@ const WRITE: &str = "installations:write";
 /// The application that all installations of the sandbox are of.
 const APPLICATION: Uuid = uuid!("5a3db0c5-70f0-4c1e-8d8f-9a1f0e3c5b21");
 
-const STATUSES: [&str; 5] = ["ACTIVATED", "INACTIVE", "AUTHORIZED", "PENDING_INTEGRATION", "ERROR"];
+const STATUSES: [&str; 5] = [
+    "ACTIVATED",
+    "INACTIVE",
+    "AUTHORIZED",
+    "PENDING_INTEGRATION",
+    "ERROR",
+];
 const ERROR_CODES: [&str; 2] = ["NOT_ENTITLED", "AUTH_ERROR"];
 /// Pleo names no default. This one is of no use to a client, so that relying on a default shows.
 const STATUS_IF_NONE: &str = "PENDING_INTEGRATION";
@@ -43,10 +49,19 @@ pub(super) async fn read(
     Params(query): Params<CompanyQuery>,
 ) -> Result<Response, Failure> {
     require(&key, READ)?;
-    if query.company_id.is_some_and(|company| !is_in_reach(&key, company)) {
-        return Err(Failure::not_found("COMPANY_NOT_FOUND", "The key has no such company"));
+    if query
+        .company_id
+        .is_some_and(|company| !is_in_reach(&key, company))
+    {
+        return Err(Failure::not_found(
+            "COMPANY_NOT_FOUND",
+            "The key has no such company",
+        ));
     }
-    match (app.store.installation(&key.urn()), app.behaviour.get_without) {
+    match (
+        app.store.installation(&key.urn()),
+        app.behaviour.get_without,
+    ) {
         (Some(installation), _) => Ok(shown(&installation)),
         (None, GetWithout::NotFound) => Err(none_there()),
         (None, GetWithout::BadRequest) => Err(Failure::invalid_body("There is no installation")),
@@ -69,18 +84,26 @@ pub(super) async fn create(
 ) -> Result<Response, Failure> {
     require(&key, WRITE)?;
     let body = object(&body)?;
-    let status = one_of(&body, "status", &STATUSES)?.unwrap_or(STATUS_IF_NONE).to_owned();
+    let status = one_of(&body, "status", &STATUSES)?
+        .unwrap_or(STATUS_IF_NONE)
+        .to_owned();
     let metadata = metadata(&body)?.cloned().unwrap_or_default();
     let now = now();
     let resource = key.urn();
 
-    let (installation, new) =
-        app.store.change(|installations| match (installations.get(&resource), app.behaviour.second_create) {
+    let (installation, new) = app.store.change(|installations| {
+        match (installations.get(&resource), app.behaviour.second_create) {
             (Some(_), SecondCreate::Conflict) => {
                 let message = "There is an installation already";
-                Err(Failure::new(StatusCode::CONFLICT, "INSTALLATION_ALREADY_EXISTS", message))
+                Err(Failure::new(
+                    StatusCode::CONFLICT,
+                    "INSTALLATION_ALREADY_EXISTS",
+                    message,
+                ))
             }
-            (Some(_), SecondCreate::BadRequest) => Err(Failure::invalid_body("There is an installation already")),
+            (Some(_), SecondCreate::BadRequest) => {
+                Err(Failure::invalid_body("There is an installation already"))
+            }
             (Some(installation), SecondCreate::Same) => Ok((installation.clone(), false)),
             (None, _) => {
                 let installation = Installation {
@@ -96,7 +119,8 @@ pub(super) async fn create(
                 installations.insert(resource, installation.clone());
                 Ok((installation, true))
             }
-        })?;
+        }
+    })?;
     if new {
         app.record.note_created();
     }
@@ -110,7 +134,8 @@ pub(super) async fn update(
 ) -> Result<Response, Failure> {
     require(&key, WRITE)?;
     let body = object(&body)?;
-    let status = one_of(&body, "status", &STATUSES)?.ok_or_else(|| Failure::invalid_body("status is required"))?;
+    let status = one_of(&body, "status", &STATUSES)?
+        .ok_or_else(|| Failure::invalid_body("status is required"))?;
     let error_code = one_of(&body, "errorCode", &ERROR_CODES)?;
     let metadata = metadata(&body)?;
     change_existing(&app, &key, |installation| {
@@ -125,7 +150,10 @@ pub(super) async fn update(
     })
 }
 
-pub(super) async fn activate(State(app): State<Arc<App>>, Extension(key): Caller) -> Result<Response, Failure> {
+pub(super) async fn activate(
+    State(app): State<Arc<App>>,
+    Extension(key): Caller,
+) -> Result<Response, Failure> {
     require(&key, WRITE)?;
     change_existing(&app, &key, |installation| {
         installation.status = "ACTIVATED".to_owned();
@@ -133,13 +161,21 @@ pub(super) async fn activate(State(app): State<Arc<App>>, Extension(key): Caller
     })
 }
 
-pub(super) async fn delete(State(app): State<Arc<App>>, Extension(key): Caller) -> Result<Response, Failure> {
+pub(super) async fn delete(
+    State(app): State<Arc<App>>,
+    Extension(key): Caller,
+) -> Result<Response, Failure> {
     require(&key, WRITE)?;
-    app.store.change(|installations| installations.remove(&key.urn()).ok_or_else(none_there))?;
+    app.store
+        .change(|installations| installations.remove(&key.urn()).ok_or_else(none_there))?;
     Ok(StatusCode::NO_CONTENT.into_response())
 }
 
-fn change_existing(app: &App, key: &Key, change: impl FnOnce(&mut Installation)) -> Result<Response, Failure> {
+fn change_existing(
+    app: &App,
+    key: &Key,
+    change: impl FnOnce(&mut Installation),
+) -> Result<Response, Failure> {
     let installation = app.store.change(|installations| {
         let installation = installations.get_mut(&key.urn()).ok_or_else(none_there)?;
         change(installation);
@@ -161,11 +197,17 @@ fn now() -> OffsetDateTime {
     OffsetDateTime::now_utc().truncate_to_millisecond()
 }
 
-fn one_of<'a>(body: &'a Map<String, Value>, name: &str, allowed: &[&str]) -> Result<Option<&'a str>, Failure> {
+fn one_of<'a>(
+    body: &'a Map<String, Value>,
+    name: &str,
+    allowed: &[&str],
+) -> Result<Option<&'a str>, Failure> {
     match body.get(name) {
         None => Ok(None),
         Some(Value::String(value)) if allowed.contains(&value.as_str()) => Ok(Some(value)),
-        Some(_) => Err(Failure::invalid_body("status or errorCode has a value that is not known")),
+        Some(_) => Err(Failure::invalid_body(
+            "status or errorCode has a value that is not known",
+        )),
     }
 }
 

@@ -35,19 +35,32 @@ pub(crate) fn routes(app: Arc<App>) -> Router {
                 .put(installations::update)
                 .delete(installations::delete),
         )
-        .route("/v1/installations/me:activate", post(installations::activate))
+        .route(
+            "/v1/installations/me:activate",
+            post(installations::activate),
+        )
         .route("/v1/companies", get(companies::list))
         .route("/v1/companies/{id}", get(companies::read))
         .route("/v2/employees", get(employees::list))
         .route("/v2/employees/{id}", get(employees::read))
         .route("/v1/accounting-entries:search", post(entries::search))
         .route("/v1/accounting-entries/{id}", get(entries::read))
-        .route("/v1/accounting-entries/{id}/receipts", get(receipts::list).post(receipts::upload))
-        .route("/v1/accounting-entries/{id}/receipts/{receipt}", get(receipts::download))
+        .route(
+            "/v1/accounting-entries/{id}/receipts",
+            get(receipts::list).post(receipts::upload),
+        )
+        .route(
+            "/v1/accounting-entries/{id}/receipts/{receipt}",
+            get(receipts::download),
+        )
         .merge(collections::routes())
         .fallback(|| async { Failure::not_found("NOT_FOUND", "There is nothing at this path") })
         .method_not_allowed_fallback(|| async {
-            Failure::new(StatusCode::METHOD_NOT_ALLOWED, "METHOD_NOT_ALLOWED", "The path takes other methods")
+            Failure::new(
+                StatusCode::METHOD_NOT_ALLOWED,
+                "METHOD_NOT_ALLOWED",
+                "The path takes other methods",
+            )
         })
         // The gate has read the body already, within limits of its own.
         .layer(DefaultBodyLimit::disable())
@@ -57,5 +70,9 @@ pub(crate) fn routes(app: Arc<App>) -> Router {
 
 /// 403 if the key lacks the scope.
 fn require(key: &Key, scope: &str) -> Result<(), Failure> {
-    if key.may(scope) { Ok(()) } else { Err(Failure::forbidden()) }
+    if key.may(scope) {
+        Ok(())
+    } else {
+        Err(Failure::forbidden())
+    }
 }

@@ -38,7 +38,8 @@ pub(super) async fn upload(
         return Err(Failure::too_large());
     }
     let id = Uuid::new_v4();
-    let data = json!({ "id": id, "size": receipt.content.len(), "sha256": sha256(&receipt.content) });
+    let data =
+        json!({ "id": id, "size": receipt.content.len(), "sha256": sha256(&receipt.content) });
     app.store.keep_receipt((key.owner, entry, id), receipt);
     Ok(reply::json(StatusCode::CREATED, &json!({ "data": data })))
 }
@@ -54,8 +55,14 @@ pub(super) async fn list(
     let receipts = app.store.receipts_of(key.owner, entry);
     let numbers: Vec<u32> = (0..).take(receipts.len()).collect();
     let (page, pagination) = query.page(List::Receipts, &numbers)?;
-    let data: Vec<_> = page.iter().filter_map(|number| receipts.get(*number as usize)).collect();
-    Ok(reply::json(StatusCode::OK, &json!({ "data": data, "pagination": pagination })))
+    let data: Vec<_> = page
+        .iter()
+        .filter_map(|number| receipts.get(*number as usize))
+        .collect();
+    Ok(reply::json(
+        StatusCode::OK,
+        &json!({ "data": data, "pagination": pagination }),
+    ))
 }
 
 pub(super) async fn download(
@@ -68,33 +75,68 @@ pub(super) async fn download(
         .store
         .receipt(&(key.owner, entry, id))
         .ok_or_else(|| Failure::not_found("RECEIPT_NOT_FOUND", "There is no such receipt"))?;
-    Ok(([(header::CONTENT_TYPE, receipt.content_type)], receipt.content).into_response())
+    Ok((
+        [(header::CONTENT_TYPE, receipt.content_type)],
+        receipt.content,
+    )
+        .into_response())
 }
 
 /// The body itself, or the first part of a form.
 async fn received(request: Request) -> Result<Receipt, Failure> {
     let malformed = || Failure::invalid_body("The body is not a form with a file in it");
     if !is_form(request.headers()) {
-        let content_type = request.headers().get(header::CONTENT_TYPE).cloned().unwrap_or(UNTYPED);
-        let content = Bytes::from_request(request, &()).await.map_err(|_| malformed())?;
-        return Ok(Receipt { content_type, content });
+        let content_type = request
+            .headers()
+            .get(header::CONTENT_TYPE)
+            .cloned()
+            .unwrap_or(UNTYPED);
+        let content = Bytes::from_request(request, &())
+            .await
+            .map_err(|_| malformed())?;
+        return Ok(Receipt {
+            content_type,
+            content,
+        });
     }
-    let mut form = Multipart::from_request(request, &()).await.map_err(|_| malformed())?;
-    let part = form.next_field().await.map_err(|_| malformed())?.ok_or_else(malformed)?;
-    let content_type = part.headers().get(header::CONTENT_TYPE).cloned().unwrap_or(UNTYPED);
+    let mut form = Multipart::from_request(request, &())
+        .await
+        .map_err(|_| malformed())?;
+    let part = form
+        .next_field()
+        .await
+        .map_err(|_| malformed())?
+        .ok_or_else(malformed)?;
+    let content_type = part
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .cloned()
+        .unwrap_or(UNTYPED);
     let content = part.bytes().await.map_err(|_| malformed())?;
-    Ok(Receipt { content_type, content })
+    Ok(Receipt {
+        content_type,
+        content,
+    })
 }
 
 fn is_form(headers: &HeaderMap) -> bool {
-    let content_type = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
-    content_type.is_some_and(|value| value.to_ascii_lowercase().starts_with("multipart/form-data"))
+    let content_type = headers
+        .get(header::CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok());
+    content_type.is_some_and(|value| {
+        value
+            .to_ascii_lowercase()
+            .starts_with("multipart/form-data")
+    })
 }
 
 fn sha256(content: &[u8]) -> String {
-    digest::digest(&digest::SHA256, content).as_ref().iter().fold(String::new(), |mut hex, byte| {
-        // Writing to a String cannot fail.
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
+    digest::digest(&digest::SHA256, content)
+        .as_ref()
+        .iter()
+        .fold(String::new(), |mut hex, byte| {
+            // Writing to a String cannot fail.
+            let _ = write!(hex, "{byte:02x}");
+            hex
+        })
 }

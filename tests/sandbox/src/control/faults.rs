@@ -16,7 +16,11 @@ use crate::net::Cut;
 use crate::reply;
 
 /// Headers that belong to the connection. The server sets them itself.
-const NOT_SCRIPTABLE: [HeaderName; 3] = [header::CONNECTION, header::CONTENT_LENGTH, header::TRANSFER_ENCODING];
+const NOT_SCRIPTABLE: [HeaderName; 3] = [
+    header::CONNECTION,
+    header::CONTENT_LENGTH,
+    header::TRANSFER_ENCODING,
+];
 
 /// Why a fault was not taken.
 #[derive(Debug, thiserror::Error)]
@@ -83,7 +87,12 @@ enum Outcome {
     /// The real answer, late.
     Real,
     /// This answer, or if it is torn, the beginning of a longer one.
-    Scripted { status: StatusCode, headers: HeaderMap, body: String, torn: bool },
+    Scripted {
+        status: StatusCode,
+        headers: HeaderMap,
+        body: String,
+        torn: bool,
+    },
     /// None at all.
     Cut,
 }
@@ -105,7 +114,9 @@ impl Fault {
                 body: script.body.unwrap_or_default(),
                 torn: script.torn,
             },
-            None if script.body.is_none() && script.headers.is_empty() && !script.torn => Outcome::Real,
+            None if script.body.is_none() && script.headers.is_empty() && !script.torn => {
+                Outcome::Real
+            }
             None => return Err(FaultError::NoAnswer),
         };
         Ok(Self {
@@ -121,12 +132,18 @@ impl Fault {
     }
 
     fn is_for(&self, method: &Method, path: &str, label: Option<&str>) -> bool {
-        self.method.as_ref().is_none_or(|wanted| wanted.eq_ignore_ascii_case(method.as_str()))
+        self.method
+            .as_ref()
+            .is_none_or(|wanted| wanted.eq_ignore_ascii_case(method.as_str()))
             && self.path.as_ref().is_none_or(|wanted| wanted == path)
-            && self.key.as_ref().is_none_or(|wanted| Some(wanted.as_str()) == label)
+            && self
+                .key
+                .as_ref()
+                .is_none_or(|wanted| Some(wanted.as_str()) == label)
     }
 
-    /// Gives the fault its way. `real` does what the request asks for when it is awaited, and only then.
+    /// Gives the fault its way. `real` does what the request asks for when it is awaited, and only
+    /// then.
     pub(crate) async fn play(self, real: impl Future<Output = Response>) -> Response {
         if self.after {
             let response = real.await;
@@ -148,14 +165,25 @@ impl Outcome {
         match self {
             Self::Real => None,
             Self::Cut => Some(Cut.into_response()),
-            Self::Scripted { status, headers, body, torn } => {
+            Self::Scripted {
+                status,
+                headers,
+                body,
+                torn,
+            } => {
                 let typed = !body.is_empty() && !headers.contains_key(header::CONTENT_TYPE);
-                let body = if torn { Body::new(Torn::new(body)) } else { Body::from(body) };
+                let body = if torn {
+                    Body::new(Torn::new(body))
+                } else {
+                    Body::from(body)
+                };
                 let mut response = Response::new(body);
                 *response.status_mut() = status;
                 *response.headers_mut() = headers;
                 if typed {
-                    response.headers_mut().insert(header::CONTENT_TYPE, reply::JSON);
+                    response
+                        .headers_mut()
+                        .insert(header::CONTENT_TYPE, reply::JSON);
                 }
                 Some(response)
             }
@@ -195,13 +223,19 @@ impl Faults {
     /// The oldest one for such a request, counted as used.
     pub(crate) fn take(&self, method: &Method, path: &str, label: Option<&str>) -> Option<Fault> {
         let mut faults = self.locked();
-        let index = faults.iter().position(|fault| fault.is_for(method, path, label))?;
+        let index = faults
+            .iter()
+            .position(|fault| fault.is_for(method, path, label))?;
         if faults[index].skip > 0 {
             faults[index].skip -= 1;
             return None;
         }
         faults[index].times -= 1;
-        if faults[index].times == 0 { Some(faults.remove(index)) } else { Some(faults[index].clone()) }
+        if faults[index].times == 0 {
+            Some(faults.remove(index))
+        } else {
+            Some(faults[index].clone())
+        }
     }
 
     pub(crate) fn reset(&self) {
@@ -219,7 +253,10 @@ mod tests {
     use crate::options::Options;
 
     fn parse(json: &str) -> Result<Fault, FaultError> {
-        Fault::parse(json.as_bytes(), &Keyring::new(&Options::default()).expect("keys"))
+        Fault::parse(
+            json.as_bytes(),
+            &Keyring::new(&Options::default()).expect("keys"),
+        )
     }
 
     #[test]

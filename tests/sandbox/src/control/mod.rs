@@ -1,4 +1,5 @@
-//! `/sandbox/…`: how a test scripts faults and asks what came in. Needs no key; the ports are on loopback only.
+//! `/sandbox/…`: how a test scripts faults and asks what came in. Needs no key; the ports are on
+//! loopback only.
 
 pub(crate) mod faults;
 pub(crate) mod record;
@@ -29,7 +30,10 @@ pub(crate) fn routes(app: Arc<App>) -> Router {
         .route("/sandbox/created", get(created))
         .route("/sandbox/last", get(last))
         .route("/sandbox/reset", post(reset))
-        .route("/sandbox/{*other}", any(|| async { (StatusCode::NOT_FOUND, "There is no such control.\n") }))
+        .route(
+            "/sandbox/{*other}",
+            any(|| async { (StatusCode::NOT_FOUND, "There is no such control.\n") }),
+        )
         .layer(DefaultBodyLimit::max(MOST))
         .with_state(app)
 }
@@ -56,7 +60,11 @@ struct CountQuery {
 }
 
 async fn count(State(app): State<Arc<App>>, Query(query): Query<CountQuery>) -> Response {
-    reply::text(app.record.count(query.method.as_deref(), query.path.as_deref()).to_string())
+    reply::text(
+        app.record
+            .count(query.method.as_deref(), query.path.as_deref())
+            .to_string(),
+    )
 }
 
 async fn created(State(app): State<Arc<App>>) -> Response {

@@ -45,17 +45,26 @@ pub(crate) struct Record(Mutex<Inner>);
 impl Record {
     pub(crate) fn note(&self, parts: &Parts, body: &[u8], label: Option<&str>, keys: &Keyring) {
         let path = keys.redact(parts.uri.path());
-        let target = parts.uri.path_and_query().map_or_else(|| path.clone(), |target| keys.redact(target.as_str()));
+        let target = parts
+            .uri
+            .path_and_query()
+            .map_or_else(|| path.clone(), |target| keys.redact(target.as_str()));
         let seen = Seen {
             method: parts.method.to_string(),
             path: target,
             key: label.map(str::to_owned),
             headers: shown(&parts.headers, label, keys),
-            body: keys.redact(&String::from_utf8_lossy(&body[..body.len().min(MOST_SHOWN)])),
+            body: keys.redact(&String::from_utf8_lossy(
+                &body[..body.len().min(MOST_SHOWN)],
+            )),
             body_length: body.len(),
         };
         let mut inner = self.locked();
-        *inner.counts.requests.entry(format!("{} {path}", parts.method)).or_default() += 1;
+        *inner
+            .counts
+            .requests
+            .entry(format!("{} {path}", parts.method))
+            .or_default() += 1;
         inner.last = Some(seen);
     }
 
@@ -71,10 +80,17 @@ impl Record {
     pub(crate) fn count(&self, method: Option<&str>, path: Option<&str>) -> u64 {
         let is_wanted = |name: &str| {
             let (its_method, its_path) = name.split_once(' ').unwrap_or((name, ""));
-            method.is_none_or(|method| method == its_method) && path.is_none_or(|path| path == its_path)
+            method.is_none_or(|method| method == its_method)
+                && path.is_none_or(|path| path == its_path)
         };
         let inner = self.locked();
-        inner.counts.requests.iter().filter(|(name, _)| is_wanted(name)).map(|(_, count)| count).sum()
+        inner
+            .counts
+            .requests
+            .iter()
+            .filter(|(name, _)| is_wanted(name))
+            .map(|(_, count)| count)
+            .sum()
     }
 
     pub(crate) fn last(&self) -> Option<Seen> {

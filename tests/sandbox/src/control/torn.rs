@@ -7,7 +7,8 @@ use std::task::{Context, Poll};
 use axum::body::{Bytes, HttpBody};
 use hyper::body::{Frame, SizeHint};
 
-/// Sends its content, waits until that is on its way, and ends too early, upon which hyper cuts the connection.
+/// Sends its content, waits until that is on its way, and ends too early, upon which hyper cuts the
+/// connection.
 #[derive(Debug)]
 pub(super) struct Torn {
     content: Bytes,
@@ -18,7 +19,11 @@ pub(super) struct Torn {
 impl Torn {
     pub(super) fn new(content: impl Into<Bytes>) -> Self {
         let content = content.into();
-        Self { sent: content.is_empty(), content, flushed: false }
+        Self {
+            sent: content.is_empty(),
+            content,
+            flushed: false,
+        }
     }
 }
 
@@ -26,13 +31,17 @@ impl HttpBody for Torn {
     type Data = Bytes;
     type Error = Infallible;
 
-    fn poll_frame(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
         if !self.sent {
             self.sent = true;
             return Poll::Ready(Some(Ok(Frame::data(self.content.clone()))));
         }
         if !self.flushed {
-            // hyper writes out what it has when a body isn't ready, and wouldn't after the early end.
+            // hyper writes out what it has when a body isn't ready, and wouldn't after the early
+            // end.
             self.flushed = true;
             cx.waker().wake_by_ref();
             return Poll::Pending;

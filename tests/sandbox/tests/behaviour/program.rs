@@ -22,7 +22,10 @@ struct Program {
 
 impl Program {
     fn start(arguments: &[&str]) -> Self {
-        let mut child = command(arguments).arg("--exit-with-stdin").spawn().expect("the program starts");
+        let mut child = command(arguments)
+            .arg("--exit-with-stdin")
+            .spawn()
+            .expect("the program starts");
         let stdout = BufReader::new(child.stdout.take().expect("a pipe"));
         let mut block = BTreeMap::new();
         for line in stdout.lines() {
@@ -34,12 +37,19 @@ impl Program {
             }
         }
         assert!(block.contains_key("READY"), "the program ended early");
-        Self { child, block, client: client_builder().build().expect("client") }
+        Self {
+            child,
+            block,
+            client: client_builder().build().expect("client"),
+        }
     }
 
     async fn call(&self, method: Method, path: &str, key: &str, body: &str) -> Answer {
         let url = format!("{}{path}", self.block["PLEO_SANDBOX_HTTP"]);
-        let request = self.client.request(method, url).header("authorization", basic(key));
+        let request = self
+            .client
+            .request(method, url)
+            .header("authorization", basic(key));
         Answer::to(request.body(body.to_owned())).await
     }
 
@@ -60,7 +70,11 @@ impl Drop for Program {
 
 fn command(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_pleo-sandbox"));
-    command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
     command
 }
 
@@ -92,7 +106,12 @@ async fn the_block_says_what_is_needed_and_nothing_is_left_at_the_end() {
         .collect();
     assert_eq!(written, program.block);
 
-    let status = async |name: &str| program.call(Method::POST, ME, &program.block[name], "{}").await.status;
+    let status = async |name: &str| {
+        program
+            .call(Method::POST, ME, &program.block[name], "{}")
+            .await
+            .status
+    };
     assert_eq!(status("PLEO_SANDBOX_KEY").await, 200);
     assert_eq!(status("PLEO_SANDBOX_KEY_ORG").await, 200);
     assert_eq!(status("PLEO_SANDBOX_KEY_READONLY").await, 403);
@@ -124,7 +143,9 @@ async fn installations_survive_a_restart_with_a_state_file() {
     let read = program.call(Method::GET, ME, PINNED, "").await;
     assert_eq!((read.status, read.text()), (200, created.text()));
     assert!(program.end().success());
-    let left = std::fs::read_dir(directory.path()).expect("directory").count();
+    let left = std::fs::read_dir(directory.path())
+        .expect("directory")
+        .count();
     assert_eq!(left, 1, "no temporary file is left beside the state");
 }
 
@@ -132,15 +153,32 @@ async fn installations_survive_a_restart_with_a_state_file() {
 async fn the_log_names_keys_by_label_only() {
     let directory = tempfile::tempdir().expect("temporary directory");
     let log = directory.path().join("log");
-    let arguments = ["--log", log.to_str().expect("text"), "--key", &format!("{PINNED}=company:installations:read")];
+    let arguments = [
+        "--log",
+        log.to_str().expect("text"),
+        "--key",
+        &format!("{PINNED}=company:installations:read"),
+    ];
     let program = Program::start(&arguments);
-    program.call(Method::GET, &format!("{ME}?company_id=secret-{PINNED}&{PINNED}"), PINNED, "").await;
-    program.call(Method::GET, &format!("/v1/{PINNED}"), "unknown-secret", "").await;
+    program
+        .call(
+            Method::GET,
+            &format!("{ME}?company_id=secret-{PINNED}&{PINNED}"),
+            PINNED,
+            "",
+        )
+        .await;
+    program
+        .call(Method::GET, &format!("/v1/{PINNED}"), "unknown-secret", "")
+        .await;
     assert!(program.end().success());
 
     let log = text(&log);
     let lines: Vec<Vec<&str>> = log.lines().map(|line| line.split(' ').collect()).collect();
-    assert_eq!(lines[0][1..4], ["GET", "/v1/installations/me?company_id&<key-1>", "400"]);
+    assert_eq!(
+        lines[0][1..4],
+        ["GET", "/v1/installations/me?company_id&<key-1>", "400"]
+    );
     assert_eq!(lines[0][5], "key=key-1");
     assert_eq!(lines[1][1..4], ["GET", "/v1/<key-1>", "401"]);
     assert_eq!(lines[1][5], "key=-");
@@ -153,14 +191,31 @@ async fn sigterm_and_sigint_end_it_cleanly_even_while_an_answer_is_late() {
     for signal in ["-TERM", "-INT"] {
         let mut program = Program::start(&[]);
         let late = r#"{"delay_ms":600000}"#;
-        assert_eq!(program.call(Method::POST, "/sandbox/next", "", late).await.status, 204);
+        assert_eq!(
+            program
+                .call(Method::POST, "/sandbox/next", "", late)
+                .await
+                .status,
+            204
+        );
         let url = format!("{}{ME}", program.block["PLEO_SANDBOX_HTTP"]);
         let request = tokio::spawn(program.client.get(url).send());
-        while program.call(Method::GET, "/sandbox/count", "", "").await.text() == "0" {
+        while program
+            .call(Method::GET, "/sandbox/count", "", "")
+            .await
+            .text()
+            == "0"
+        {
             tokio::task::yield_now().await;
         }
         let id = program.child.id().to_string();
-        assert!(Command::new("kill").args([signal, &id]).status().expect("kill").success());
+        assert!(
+            Command::new("kill")
+                .args([signal, &id])
+                .status()
+                .expect("kill")
+                .success()
+        );
         assert!(ended(&mut program.child).success());
         assert!(!Path::new(&program.block["PLEO_SANDBOX_CA"]).exists());
         assert!(request.await.expect("no panic").is_err());
@@ -183,7 +238,10 @@ fn mistakes_end_it_with_a_message() {
     for (arguments, code) in cases {
         let output = command(arguments).output().expect("output");
         assert_eq!(output.status.code(), Some(code), "{arguments:?}");
-        assert!(output.stdout.is_empty() && output.stderr.starts_with(b"pleo-sandbox: "), "{arguments:?}");
+        assert!(
+            output.stdout.is_empty() && output.stderr.starts_with(b"pleo-sandbox: "),
+            "{arguments:?}"
+        );
     }
     let help = command(&["--help"]).output().expect("output");
     assert!(help.status.success() && help.stdout.starts_with(b"pleo-sandbox: "));

@@ -14,18 +14,27 @@ async fn https_is_trusted_with_the_ca_and_only_with_it() {
     let by_name = format!("{}/v1/introspect", bench.sandbox.https());
     let by_address = by_name.replace("localhost", "127.0.0.1");
 
-    let trusting = client_builder().tls_certs_only([ca]).build().expect("client");
+    let trusting = client_builder()
+        .tls_certs_only([ca])
+        .build()
+        .expect("client");
     for url in [&by_name, &by_address] {
         let answer = Answer::to(trusting.get(url).header("authorization", &key)).await;
         assert_eq!(answer.status, 200, "{url}");
     }
 
     let elsewhere = format!("{}/v1/introspect", bench.sandbox.other_name());
-    assert!(trusting.get(&elsewhere).send().await.is_err(), "the certificate is for another host");
+    assert!(
+        trusting.get(&elsewhere).send().await.is_err(),
+        "the certificate is for another host"
+    );
     let careless = client_builder().tls_danger_accept_invalid_hostnames(true);
     let ca = Certificate::from_pem(&std::fs::read(&ca_file).expect("CA file")).expect("PEM");
     let careless = careless.tls_certs_only([ca]).build().expect("client");
-    assert!(careless.get(&elsewhere).send().await.is_ok(), "and of the same authority");
+    assert!(
+        careless.get(&elsewhere).send().await.is_ok(),
+        "and of the same authority"
+    );
 
     let wary = client_builder().tls_certs_only([]).build().expect("client");
     assert!(wary.get(&by_name).send().await.is_err());

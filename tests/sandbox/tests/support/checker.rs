@@ -23,12 +23,22 @@ impl Contract {
 
     /// Every `operationId`.
     pub fn operations(&self) -> Vec<String> {
-        self.all().map(|(_, _, operation)| operation["operationId"].as_str().expect("operationId").to_owned()).collect()
+        self.all()
+            .map(|(_, _, operation)| {
+                operation["operationId"]
+                    .as_str()
+                    .expect("operationId")
+                    .to_owned()
+            })
+            .collect()
     }
 
     pub fn operation(&self, id: &str) -> Operation {
         let (path, method, _) = self.find(id);
-        Operation { method: method.to_uppercase(), path: path.to_owned() }
+        Operation {
+            method: method.to_uppercase(),
+            path: path.to_owned(),
+        }
     }
 
     /// Says what the contract has against the answer.
@@ -41,19 +51,28 @@ impl Contract {
         let Some(content) = response.get("content").and_then(Value::as_object) else {
             // Failures are described in words only; success without content has no body.
             let success = answer.status < 400;
-            return if success && !answer.body.is_empty() { Err(format!("{id} {status} has a body")) } else { Ok(()) };
+            return if success && !answer.body.is_empty() {
+                Err(format!("{id} {status} has a body"))
+            } else {
+                Ok(())
+            };
         };
         let media_type = answer.content_type.as_deref().unwrap_or_default();
         let Some(content) = content.get(media_type) else {
             return Err(format!("{id} {status} lists no media type '{media_type}'"));
         };
-        let body = serde_json::from_slice(&answer.body).map_err(|error| format!("{id} {status}: {error}"))?;
-        self.check_schema(&content["schema"], &body).map_err(|error| format!("{id} {status}: {error}"))
+        let body = serde_json::from_slice(&answer.body)
+            .map_err(|error| format!("{id} {status}: {error}"))?;
+        self.check_schema(&content["schema"], &body)
+            .map_err(|error| format!("{id} {status}: {error}"))
     }
 
     /// Checks against a schema of the contract by its name.
     pub fn check_named(&self, schema: &str, body: &Value) -> Result<(), String> {
-        self.check_schema(&json!({ "$ref": format!("#/components/schemas/{schema}") }), body)
+        self.check_schema(
+            &json!({ "$ref": format!("#/components/schemas/{schema}") }),
+            body,
+        )
     }
 
     fn check_schema(&self, schema: &Value, body: &Value) -> Result<(), String> {
@@ -62,7 +81,9 @@ impl Contract {
             .should_validate_formats(true)
             .build(&self.resolved(schema))
             .expect("the contract's schemas are valid");
-        validator.validate(body).map_err(|error| format!("{} at '{}'", error, error.instance_path()))
+        validator
+            .validate(body)
+            .map_err(|error| format!("{} at '{}'", error, error.instance_path()))
     }
 
     /// The schema as plain JSON Schema: references followed, `nullable` spelled out.
@@ -70,7 +91,9 @@ impl Contract {
         match schema {
             Value::Object(object) => {
                 if let Some(reference) = object.get("$ref") {
-                    let pointer = reference.as_str().and_then(|reference| reference.strip_prefix('#'));
+                    let pointer = reference
+                        .as_str()
+                        .and_then(|reference| reference.strip_prefix('#'));
                     let target = pointer.and_then(|pointer| self.0.pointer(pointer));
                     return self.resolved(target.expect("a reference leads somewhere"));
                 }
@@ -93,12 +116,16 @@ impl Contract {
         let paths = self.0["paths"].as_object().expect("paths");
         paths.iter().flat_map(|(path, item)| {
             let operations = item.as_object().expect("a path item");
-            operations.iter().map(move |(method, operation)| (path, method, operation))
+            operations
+                .iter()
+                .map(move |(method, operation)| (path, method, operation))
         })
     }
 
     fn find(&self, id: &str) -> (&String, &String, &Value) {
-        let found = self.all().find(|(_, _, operation)| operation["operationId"] == id);
+        let found = self
+            .all()
+            .find(|(_, _, operation)| operation["operationId"] == id);
         found.unwrap_or_else(|| panic!("the contract has no {id}"))
     }
 }

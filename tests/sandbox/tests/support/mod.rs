@@ -26,13 +26,23 @@ impl Bench {
     }
 
     /// A request with a standard key. The query may be given as pairs, which are percent-encoded.
-    pub fn request(&self, key: StandardKey, method: Method, path: &str, query: &[(&str, &str)]) -> RequestBuilder {
-        self.bare(method, path, query).header(AUTHORIZATION, basic(self.sandbox.key(key)))
+    pub fn request(
+        &self,
+        key: StandardKey,
+        method: Method,
+        path: &str,
+        query: &[(&str, &str)],
+    ) -> RequestBuilder {
+        self.bare(method, path, query)
+            .header(AUTHORIZATION, basic(self.sandbox.key(key)))
     }
 
     /// A request without a key.
     pub fn bare(&self, method: Method, path: &str, query: &[(&str, &str)]) -> RequestBuilder {
-        let mut url = Url::parse(self.sandbox.http()).expect("address").join(path).expect("path");
+        let mut url = Url::parse(self.sandbox.http())
+            .expect("address")
+            .join(path)
+            .expect("path");
         if !query.is_empty() {
             url.query_pairs_mut().extend_pairs(query);
         }
@@ -65,12 +75,20 @@ impl Answer {
     }
 
     async fn of(response: Response) -> Self {
-        assert!(response.headers().contains_key("x-request-id"), "every answer has a request id");
+        assert!(
+            response.headers().contains_key("x-request-id"),
+            "every answer has a request id"
+        );
         let status = response.status().as_u16();
         let content_type = response.headers().get("content-type");
-        let content_type = content_type.map(|value| value.to_str().expect("a media type").to_owned());
+        let content_type =
+            content_type.map(|value| value.to_str().expect("a media type").to_owned());
         let body = response.bytes().await.expect("a body").to_vec();
-        Self { status, content_type, body }
+        Self {
+            status,
+            content_type,
+            body,
+        }
     }
 
     pub fn json(&self) -> Value {
