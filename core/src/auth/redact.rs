@@ -1,0 +1,143 @@
+//! Traces of a key in texts of others, blanked.
+
+use std::collections::HashSet;
+
+use super::api_key::ApiKey;
+
+/// So many characters in a row of a key are not shown.
+const TRACE: usize = 8;
+
+/// The longest text of a server's that is searched for a key, in bytes; far less of it is shown.
+const REDACTED_MAX: usize = 16 * 1024;
+
+const MARK: &str = "[key]";
+
+impl ApiKey {
+    /// `text` with every trace of this key blanked, in whatever capitals, for texts that a server
+    /// may have made of what it received: the key or its header, and any eight characters in a row
+    /// of either, since servers shorten what they quote. Only what an error has room for is looked
+    /// at and kept.
+    pub(crate) fn redact(&self, text: &str) -> String {
+        let (key, authorization) = (self.exposed(), self.authorization());
+        let secrets = [key, &authorization[b"Basic ".len()..]].map(Traces::of);
+        let cut = text.floor_char_boundary(REDACTED_MAX);
+        let lower = text[..cut].to_ascii_lowercase();
+        let mut shown = String::new();
+        // How far it was copied, or blanked.
+        let mut until = 0;
+        for at in 0..cut {
+            let Some(length) = secrets
+                .iter()
+                .find_map(|secret| secret.begins(&lower.as_bytes()[at..]))
+            else {
+                continue;
+            };
+            // Traces that overlap are one. The secrets are ASCII, so their ends are the ends of
+            // characters.
+            if at >= until {
+                shown.push_str(&text[until..at]);
+                shown.push_str(MARK);
+            }
+            until = at + length;
+        }
+        // Half a trace may stand where the text was cut.
+        let end = if cut < text.len() {
+            text.floor_char_boundary(cut - TRACE).max(until)
+        } else {
+            cut
+        };
+        shown.push_str(&text[until..end]);
+        shown
+    }
+}
+
+/// What shows that a text has a part of a secret: so many characters of it in a row, or all of a
+/// short one.
+struct Traces {
+    length: usize,
+    windows: HashSet<Vec<u8>>,
+}
+
+impl Traces {
+    fn of(secret: &[u8]) -> Self {
+        let length = TRACE.min(secret.len());
+        Self {
+            length,
+            windows: secret
+                .windows(length)
+                .map(<[u8]>::to_ascii_lowercase)
+                .collect(),
+        }
+    }
+
+    /// Whether a text in small letters begins with a part of the secret, and how long that is.
+    fn begins(&self, text: &[u8]) -> Option<usize> {
+        text.get(..self.length)
+            .filter(|window| self.windows.contains(*window))
+            .map(<[u8]>::len)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn header(key: &[u8]) -> String {
+        let key = ApiKey::new(key).unwrap();
+        String::from_utf8(key.authorization().to_vec()).unwrap()
+    }
+
+    #[test]
+    fn a_text_that_echoes_the_key_or_the_header_is_blanked() {
+        let key = ApiKey::new(b"pls_secret").unwrap();
+        let echo = format!("you sent {} and pls_secret", header(b"pls_secret"));
+        let text = key.redact(&echo);
+        assert!(
+            !text.contains("pls_secret") && !text.contains("cGxzX3NlY3JldDo"),
+            "{text}"
+        );
+        assert_eq!(key.redact("nothing"), "nothing");
+        assert_eq!(
+            key.redact("æPLS_Secret, pls_secretpls_secret"),
+            "æ[key], [key][key]"
+        );
+        for (encoded, what) in [
+            ("cGxzX3NlY3JldDo=", "key:"),
+            ("cGxzX3NlY3JldA==", "key"),
+            ("cGxzX3NlY3JldDp4", "key:x"),
+        ] {
+            assert!(
+                !key.redact(encoded).contains("cGxzX3NlY3Jl"),
+                "base64 of {what}"
+            );
+        }
+        assert_eq!(ApiKey::new(b"key").unwrap().redact("keykey"), "[key][key]");
+    }
+
+    #[test]
+    fn a_part_of_the_key_is_blanked_too_and_a_long_text_costs_no_more() {
+        let key = ApiKey::new(b"pls_testkey_0123456789").unwrap();
+        for (text, shown) in [
+            ("bad key pls_testkey_012345...", "bad key [key]..."),
+            ("it ends in _0123456789", "it ends in [key]"),
+            ("pls_test is how keys begin", "[key] is how keys begin"),
+            ("7 of it do no harm: pls_tes", "7 of it do no harm: pls_tes"),
+        ] {
+            assert_eq!(key.redact(text), shown);
+        }
+        // Wherever a text is cut, no half of a key is left.
+        let long = key.redact(&"pls_testkey_0123456789".repeat(400_000));
+        assert!(
+            long.len() < REDACTED_MAX && !long.contains("pls_te") && !long.contains("0123"),
+            "{long}"
+        );
+        for shift in 0..40 {
+            let text = format!(
+                "{}{}",
+                "x".repeat(REDACTED_MAX - shift),
+                "pls_testkey_0123456789".repeat(3)
+            );
+            assert!(!key.redact(&text).contains("pl"), "{shift}");
+        }
+    }
+}

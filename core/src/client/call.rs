@@ -1,0 +1,330 @@
+//! One call from start to end: deadline, rate limit, attempts, and what its last answer means.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use http::Method;
+
+use super::request_log::RequestLog;
+use super::retry::{backoff, may_be_done, minimum_wait};
+use super::state::{Client, Credential, Link};
+use crate::error::{ApiError, Error, Phase, TransportError, TransportErrorKind};
+use crate::http::body::Body;
+use crate::http::prepared::{Expected, PreparedRequest};
+use crate::http::request::Request;
+use crate::http::response::Response;
+use crate::json::index::JsonType;
+use crate::status::Status;
+use crate::sys::atomic_file::AtomicFile;
+use crate::sys::fork::lock;
+use crate::text::one_line::one_line;
+use crate::transport::outgoing::{Outgoing, Route};
+use crate::transport::stream::Progress;
+use crate::transport::wait::{BlockOn, Wait, at_once};
+
+/// One call: everything that it sends shares its deadline, its key and its way to wait.
+pub(crate) struct Call<'a, W> {
+    wait: W,
+    client: &'a Client,
+    link: &'a Link,
+    route: Route<'a>,
+    credential: Arc<Credential>,
+    pub(crate) deadline: Instant,
+    progress: Progress<'a>,
+}
+
+impl Client {
+    /// Who the key is: `GET /v1/introspect`.
+    ///
+    /// # Errors
+    /// The network's and the API's.
+    pub fn introspect(&self) -> Result<Response, Error> {
+        self.run(&PreparedRequest::new(
+            Method::GET,
+            "/v1/introspect",
+            Body::None,
+            Expected::Object,
+        ))
+    }
+
+    /// Any request of the API. `path` has its query, percent-encoded; `body` is JSON.
+    ///
+    /// # Errors
+    /// [`Error::Argument`] before anything is sent; the network's and the API's;
+    /// [`Error::OutcomeUnknown`] where a change may or may not have been made.
+    pub fn call(&self, method: &str, path: &str, body: Option<&[u8]>) -> Result<Response, Error> {
+        self.run(&PreparedRequest::any(method, path, body)?)
+    }
+
+    /// Sends a request.
+    ///
+    /// # Errors
+    /// As [`Client::call`]; [`Error::File`] for a file that cannot be read or written.
+    pub fn send(&self, request: &Request) -> Result<Response, Error> {
+        self.send_watched(request, &|_, _| ())
+    }
+
+    /// As [`Client::send`]; `progress` is told how many bytes of its files, and of how many where
+    /// that is known, are through. It is called in this thread.
+    ///
+    /// # Errors
+    /// As [`Client::send`].
+    pub fn send_watched(
+        &self,
+        request: &Request,
+        progress: &dyn Fn(u64, Option<u64>),
+    ) -> Result<Response, Error> {
+        let begun = Instant::now();
+        let prepared = request.prepare()?;
+        let call = self.begin()?.with(begun, request.timeout, progress);
+        at_once(|| call.run(&prepared, call.deadline))
+    }
+
+    pub(crate) fn run(&self, request: &PreparedRequest) -> Result<Response, Error> {
+        let call = self.begin()?;
+        at_once(|| call.run(request, call.deadline))
+    }
+
+    /// Begins a call in this thread.
+    pub(crate) fn begin(&self) -> Result<Call<'_, BlockOn>, Error> {
+        Call::begin(self, BlockOn(self.stop()?))
+    }
+}
+
+impl<'a, W: Wait> Call<'a, W> {
+    /// Begins a call: its time runs from here.
+    pub(crate) fn begin(client: &'a Client, wait: W) -> Result<Self, Error> {
+        let deadline = Instant::now() + client.settings.timeout;
+        let link = client.link()?;
+        let route = link.transport.route(&client.settings, &wait)?;
+        Ok(Self {
+            wait,
+            link,
+            route,
+            credential: client.credential()?,
+            client,
+            deadline,
+            progress: &|_, _| (),
+        })
+    }
+
+    /// Begun then and with a time of its own, and with somebody who is told how far its files are.
+    pub(crate) fn with(
+        mut self,
+        begun: Instant,
+        timeout: Option<Duration>,
+        progress: Progress<'a>,
+    ) -> Self {
+        self.deadline = begun + timeout.unwrap_or(self.client.settings.timeout);
+        self.progress = progress;
+        self
+    }
+
+    /// Carries out a request, all its attempts, until `until`.
+    ///
+    /// # Errors
+    /// [`Error::OutcomeUnknown`] if the last failure leaves open whether a request that must not be
+    /// repeated was carried out; else that failure.
+    pub(crate) async fn run(
+        &self,
+        request: &PreparedRequest,
+        until: Instant,
+    ) -> Result<Response, Error> {
+        lock(&self.link.budget)?.call();
+        let mut earlier_may_be_done = false;
+        for attempt in 1.. {
+            let log = self.log(request, attempt);
+            self.keep_rate(until)
+                .await
+                .inspect_err(|error| log.failed(error, false))?;
+            let failure = match self.attempt(&log, until).await {
+                Ok(response) => return Ok(response),
+                Err(failure) => failure,
+            };
+            if earlier_may_be_done && request.method == Method::DELETE {
+                // An earlier attempt, whose answer was lost, did it.
+                if let Error::Api(error) = &failure
+                    && error.status == Status::NotFound
+                {
+                    return Ok(Response::new(Arc::clone(&error.response)));
+                }
+            }
+            let Some(resume) = self.next_try(&failure, request, attempt, until)? else {
+                return Err(Self::given_up(failure, &log));
+            };
+            log.again(&failure, resume.saturating_duration_since(Instant::now()));
+            earlier_may_be_done |= may_be_done(&failure);
+            self.route.wait(&self.wait, resume).await?;
+        }
+        Err(Error::Internal("attempts ran out of numbers".into()))
+    }
+
+    /// The failure of a call whose last attempt failed.
+    fn given_up(failure: Error, log: &RequestLog<'_>) -> Error {
+        let request = log.request;
+        // Where a repeat is safe, it does not matter whether the request was carried out.
+        let outcome_unknown = may_be_done(&failure) && !request.repeatable();
+        if !(request.looks && failure.api().is_some_and(ApiError::says_none)) {
+            log.failed(&failure, outcome_unknown);
+        }
+        let failure = match failure {
+            Error::Transport(failure) => failure.into(),
+            other => other,
+        };
+        if outcome_unknown {
+            Error::OutcomeUnknown {
+                cause: Box::new(failure),
+            }
+        } else {
+            failure
+        }
+    }
+
+    fn log<'b>(&'b self, request: &'b PreparedRequest, attempt: u32) -> RequestLog<'b> {
+        RequestLog {
+            log: &self.client.settings.log,
+            key: &self.credential.key,
+            request,
+            attempt,
+            begun: Instant::now(),
+        }
+    }
+
+    /// When a request that failed is sent again, if it is.
+    fn next_try(
+        &self,
+        failure: &Error,
+        request: &PreparedRequest,
+        attempt: u32,
+        until: Instant,
+    ) -> Result<Option<Instant>, Error> {
+        let Some(wait) = minimum_wait(failure, request) else {
+            return Ok(None);
+        };
+        // A server may name a wait that no clock reaches.
+        let resume = Instant::now().checked_add(wait.max(backoff(attempt)));
+        match resume {
+            Some(resume)
+                if resume < until
+                    && attempt < self.client.settings.attempts
+                    && lock(&self.link.budget)?.retry() =>
+            {
+                Ok(Some(resume))
+            }
+            _ => Ok(None),
+        }
+    }
+
+    async fn keep_rate(&self, until: Instant) -> Result<(), Error> {
+        let now = Instant::now();
+        let wait = lock(&self.link.limiter)?.reserve(now, until)?;
+        if wait.is_zero() {
+            return Ok(());
+        }
+        self.route.wait(&self.wait, now + wait).await
+    }
+
+    async fn attempt(&self, log: &RequestLog<'_>, until: Instant) -> Result<Response, Error> {
+        let (settings, request) = (&self.client.settings, log.request);
+        let mut output = request
+            .output
+            .as_deref()
+            .map(AtomicFile::create)
+            .transpose()?;
+        let outgoing = Outgoing {
+            method: &request.method,
+            base: &settings.base,
+            path: &request.path,
+            authorization: &self.credential.header,
+            headers: &request.headers,
+            body: &request.body,
+            output: output.as_mut(),
+            progress: self.progress,
+            limits: settings.limits,
+        };
+        log.begins();
+        let response = match self.route.send(&self.wait, outgoing, until).await {
+            Ok(response) => {
+                log.answered(&response);
+                self.judge(request, response)?
+            }
+            Err(failure) => {
+                let failure = Error::Transport(failure);
+                log.unanswered(&failure);
+                return Err(failure);
+            }
+        };
+        if let Some(output) = output {
+            // The request was carried out, whatever becomes of the file.
+            output.commit().map_err(|error| {
+                Error::Transport(TransportError {
+                    kind: TransportErrorKind::Local(Box::new(error)),
+                    phase: Phase::Reading,
+                    sent: true,
+                    host: settings.base.shown().into(),
+                })
+            })?;
+        }
+        Ok(response)
+    }
+
+    /// Returns an answer that is the success which the request expects, else its failure.
+    fn judge(&self, request: &PreparedRequest, response: Response) -> Result<Response, Error> {
+        let status = match response.status() {
+            200..=299 => match unreadable(request, &response) {
+                None => return Ok(response),
+                Some(status) => status,
+            },
+            300..=399 => Status::Redirect,
+            400 => Status::BadRequest,
+            401 => Status::Unauthorized,
+            403 => Status::Forbidden,
+            404 => Status::NotFound,
+            409 => Status::Conflict,
+            422 => Status::Unprocessable,
+            429 => Status::RateLimited,
+            402..=499 => Status::ClientError,
+            500..=599 => Status::Server,
+            _ => Status::Protocol,
+        };
+        Err(self.api_error(status, &response))
+    }
+
+    /// An answer as the failure it is.
+    pub(crate) fn api_error(&self, status: Status, response: &Response) -> Error {
+        // A server may quote what it received. It is searched before it is cut, so that no half of
+        // a key is left.
+        let shown = |text: String| one_line(&self.credential.key.redact(&text));
+        Error::Api(Box::new(ApiError {
+            status,
+            api_type: shown(response.text("/type").unwrap_or_default()),
+            api_message: shown(response.text("/message").unwrap_or_default()),
+            request_id: shown(response.request_id()),
+            retry_after: response.retry_after(),
+            response: Arc::clone(response.raw()),
+        }))
+    }
+}
+
+/// Why a 2xx is not the answer it should be, if it isn't.
+fn unreadable(request: &PreparedRequest, response: &Response) -> Option<Status> {
+    if response.is_encoded() {
+        return Some(Status::ContentEncoding);
+    }
+    let object = || match response.root() {
+        Ok(root) if root.json_type() == JsonType::Object => None,
+        Ok(_) => Some(Status::NotJson),
+        Err(error) => Some(error.status()),
+    };
+    match request.expected {
+        Expected::ObjectOrNone if response.is_none() => None,
+        Expected::Object | Expected::ObjectOrNone => object(),
+        Expected::Any if request.output.is_some() && response.is_html() => Some(Status::NotJson),
+        Expected::Any if request.method == Method::HEAD || response.body().is_empty() => None,
+        Expected::Any if response.is_html() => Some(Status::NotJson),
+        Expected::Any if response.claims_json() => {
+            response.root().err().map(|error| error.status())
+        }
+        Expected::Any => None,
+    }
+}

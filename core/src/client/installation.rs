@@ -1,0 +1,363 @@
+//! The installation: created once, whatever happens to the answer, and kept as it should be.
+
+use std::time::{Duration, Instant};
+
+use http::Method;
+
+use super::call::Call;
+use super::state::Client;
+use crate::error::Error;
+use crate::http::body::Body;
+use crate::http::prepared::{Expected, INSTALLATION, PreparedRequest};
+use crate::http::response::{Origin, Response};
+use crate::json::check::copied;
+use crate::json::index::{JsonType, Place};
+use crate::json::tree::{Tree, checked};
+use crate::json::value::Value;
+use crate::status::Status;
+use crate::transport::wait::{Wait, at_once};
+
+/// The body of a create that the caller gives none for. Pleo's default changed once; so it is said.
+const ACTIVATED: &str = r#"{"status":"ACTIVATED"}"#;
+
+/// The longest time kept back from a call's deadline to find out what became of a lost answer.
+const LOOK_MAX: Duration = Duration::from_secs(5);
+
+/// What an installation should be: the caller's JSON, checked.
+struct Desired {
+    sent: Vec<u8>,
+    has_status: bool,
+}
+
+/// The members of that JSON, where an installation is compared with it.
+struct DesiredMembers(Tree);
+
+/// The members of an installation that are sent back with a change.
+const KEPT: [&str; 3] = ["status", "errorCode", "metadata"];
+
+impl Desired {
+    fn read(json: Option<&[u8]>) -> Result<Self, Error> {
+        let sent = json.unwrap_or(ACTIVATED.as_bytes());
+        let index = checked("json", sent)?;
+        let members = Value::new(&index, sent, Place::default());
+        let kind = |name: &str| members.member(name).map(Value::json_type);
+        if members.json_type() != JsonType::Object {
+            return Err(Error::argument(
+                "json",
+                "is a JSON object, such as {\"status\":\"ACTIVATED\"}",
+            ));
+        }
+        if kind("status").is_some_and(|kind| kind != JsonType::String) {
+            return Err(Error::argument(
+                "json",
+                "its status is a text, such as \"ACTIVATED\"",
+            ));
+        }
+        if kind("metadata").is_some_and(|kind| kind != JsonType::Object) {
+            return Err(Error::argument("json", "its metadata is a JSON object"));
+        }
+        Ok(Self {
+            sent: copied(sent)?,
+            has_status: kind("status").is_some(),
+        })
+    }
+
+    fn members(&self) -> Result<DesiredMembers, Error> {
+        Tree::parse("json", &self.sent).map(DesiredMembers)
+    }
+}
+
+impl DesiredMembers {
+    /// What counts of an installation: the members that were asked for, and those that are sent
+    /// back.
+    fn found_in(&self, response: &Response) -> Option<Tree> {
+        let root = response
+            .root()
+            .ok()
+            .filter(|root| root.json_type() == JsonType::Object)?;
+        let asked = self
+            .0
+            .members()
+            .ok()?
+            .iter()
+            .map(|(name, _)| &**name)
+            .filter(|name| !KEPT.contains(name));
+        let mut now = Tree::Object(Vec::new());
+        for name in KEPT.into_iter().chain(asked) {
+            if let Some(value) = root.member(name) {
+                now.set_member(name, Tree::of("metadata", value).ok()?)
+                    .ok()?;
+            }
+        }
+        Some(now)
+    }
+
+    /// Whether `now` is as wanted: each member and each metadata value asked for is there; others
+    /// don't count. What is null may as well be missing.
+    fn is_met_by(&self, now: &Tree) -> bool {
+        self.0.members().is_ok_and(|members| {
+            members
+                .iter()
+                .all(|(name, wanted)| match (now.member(name), wanted) {
+                    (there, Tree::Object(wanted)) if &**name == "metadata" => wanted
+                        .iter()
+                        .all(|(key, wanted)| is(there.and_then(|there| there.member(key)), wanted)),
+                    (there, wanted) => is(there, wanted),
+                })
+        })
+    }
+
+    /// The body of the PUT that makes `now` as wanted and leaves alone what was not asked for.
+    fn merged_with(&self, now: &Tree) -> Result<Vec<u8>, Error> {
+        let mut body = Tree::Object(Vec::new());
+        // An error code belongs to the status that it came with.
+        let keep_error = self
+            .0
+            .member("status")
+            .is_none_or(|status| now.member("status") == Some(status));
+        for name in ["status", "errorCode"] {
+            let kept = now.member(name).filter(|value| {
+                value.json_type() == JsonType::String && (name == "status" || keep_error)
+            });
+            if let Some(value) = kept {
+                body.set_member(name, value.clone())?;
+            }
+        }
+        if let Some(metadata) = now
+            .member("metadata")
+            .filter(|metadata| metadata.json_type() == JsonType::Object)
+        {
+            body.set_member("metadata", metadata.clone())?;
+        }
+        for (name, wanted) in self.0.members()? {
+            let merged = match (body.member(name), wanted) {
+                (Some(there), Tree::Object(wanted)) if &**name == "metadata" => {
+                    let mut metadata = there.clone();
+                    for (key, value) in wanted {
+                        metadata.set_member(key, value.clone())?;
+                    }
+                    metadata
+                }
+                _ => wanted.clone(),
+            };
+            body.set_member(name, merged)?;
+        }
+        body.print()
+    }
+}
+
+/// Whether what is there is what is wanted.
+fn is(there: Option<&Tree>, wanted: &Tree) -> bool {
+    there.unwrap_or(&Tree::Null).is_same(wanted)
+}
+
+impl Client {
+    /// Creates the key's installation: `POST /v1/installations/me`. Without `json` it is
+    /// `{"status":"ACTIVATED"}`.
+    ///
+    /// A create whose answer is lost, or that Pleo refuses because there is one, is looked up; what
+    /// is found is returned with [`Origin::Found`]. It is never sent twice where it may have been
+    /// carried out.
+    ///
+    /// # Errors
+    /// [`Error::OutcomeUnknown`] if the answer was lost and the look found nothing; else the
+    /// network's and the API's.
+    pub fn create_installation(&self, json: Option<&[u8]>) -> Result<Response, Error> {
+        let wanted = Desired::read(json)?;
+        let call = self.begin()?;
+        at_once(|| create(&call, &wanted))
+    }
+
+    /// The key's installation: `GET /v1/installations/me`, for an organisation's key of one of its
+    /// companies.
+    ///
+    /// # Errors
+    /// A [`Status::NotFound`] if there is none, in whichever way Pleo says so; else the network's
+    /// and the API's.
+    pub fn get_installation(&self, company_id: Option<&str>) -> Result<Response, Error> {
+        let mut request = PreparedRequest::installation(Method::GET, None);
+        if let Some(id) = company_id {
+            let plain = !id.is_empty()
+                && id.len() <= 64
+                && id
+                    .bytes()
+                    .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+            if !plain {
+                return Err(Error::argument(
+                    "company_id",
+                    "is a UUID: letters, digits and hyphens",
+                ));
+            }
+            request.path = format!("{INSTALLATION}?company_id={id}").into();
+        }
+        let call = self.begin()?;
+        match at_once(|| look(&call, &request))? {
+            Look::Found(response) => Ok(response),
+            Look::None(error) => Err(error),
+        }
+    }
+
+    /// Changes the key's installation: `PUT /v1/installations/me`. `json` has a `status`, and what
+    /// else is to be set.
+    ///
+    /// # Errors
+    /// As [`Client::create_installation`]; a lost answer is looked up likewise.
+    pub fn update_installation(&self, json: &[u8]) -> Result<Response, Error> {
+        let wanted = Desired::read(Some(json))?;
+        if !wanted.has_status {
+            return Err(Error::argument(
+                "json",
+                "needs a status, such as {\"status\":\"ACTIVATED\"}",
+            ));
+        }
+        let request = PreparedRequest::installation(Method::PUT, Some(wanted.sent.clone()));
+        let call = self.begin()?;
+        at_once(|| change(&call, &request, &wanted))
+    }
+
+    /// Activates the key's installation: `POST /v1/installations/me:activate`.
+    ///
+    /// # Errors
+    /// As [`Client::update_installation`].
+    pub fn activate_installation(&self) -> Result<Response, Error> {
+        let request = PreparedRequest::new(
+            Method::POST,
+            "/v1/installations/me:activate",
+            Body::None,
+            Expected::Object,
+        );
+        let (call, wanted) = (self.begin()?, Desired::read(None)?);
+        at_once(|| change(&call, &request, &wanted))
+    }
+
+    /// Deletes the key's installation: `DELETE /v1/installations/me`.
+    ///
+    /// # Errors
+    /// A [`Status::NotFound`] if there is none, unless an earlier attempt of this call may have
+    /// deleted it.
+    pub fn delete_installation(&self) -> Result<Response, Error> {
+        self.run(&PreparedRequest::installation(Method::DELETE, None))
+    }
+
+    /// Makes the installation as `json` says, by the least that is needed: it is created, changed,
+    /// or left as it is. Metadata that `json` does not name is kept. Safe to run every night.
+    ///
+    /// # Errors
+    /// As [`Client::create_installation`].
+    pub fn ensure_installation(&self, json: Option<&[u8]>) -> Result<Response, Error> {
+        let wanted = Desired::read(json)?;
+        let call = self.begin()?;
+        at_once(|| ensure(&call, &wanted))
+    }
+}
+
+async fn ensure(call: &Call<'_, impl Wait>, wanted: &Desired) -> Result<Response, Error> {
+    let there = match look(call, &PreparedRequest::look()).await? {
+        Look::Found(response) => response,
+        Look::None(_) => match create(call, wanted).await? {
+            // Somebody else was faster: theirs is brought in line like any other.
+            response if response.origin() == Origin::Found => response,
+            response => return Ok(response),
+        },
+    };
+    let asked = wanted.members()?;
+    let Some(now) = asked.found_in(&there) else {
+        return Err(call.api_error(Status::NotJson, &there));
+    };
+    if asked.is_met_by(&now) {
+        let origin = if there.origin() == Origin::Found {
+            Origin::Found
+        } else {
+            Origin::Unchanged
+        };
+        return Ok(there.with_origin(origin));
+    }
+    let put = PreparedRequest::installation(Method::PUT, Some(asked.merged_with(&now)?));
+    change(call, &put, wanted).await
+}
+
+async fn create(call: &Call<'_, impl Wait>, desired: &Desired) -> Result<Response, Error> {
+    let request = PreparedRequest::installation(Method::POST, Some(desired.sent.clone()));
+    let failure = match call.run(&request, leaving_time_to_look(call)).await {
+        Ok(response) => return Ok(response.with_origin(Origin::Created)),
+        Err(failure) => failure,
+    };
+    if (matches!(failure, Error::OutcomeUnknown { .. }) || says_it_exists(&failure))
+        && let Ok(Look::Found(response)) = look(call, &PreparedRequest::look()).await
+    {
+        return Ok(response.with_origin(Origin::Found));
+    }
+    Err(failure)
+}
+
+/// Carries out a change, and where its outcome is unknown looks whether all is as desired.
+async fn change(
+    call: &Call<'_, impl Wait>,
+    request: &PreparedRequest,
+    desired: &Desired,
+) -> Result<Response, Error> {
+    let failure = match call.run(request, leaving_time_to_look(call)).await {
+        Ok(response) => return Ok(response.with_origin(Origin::Updated)),
+        Err(failure) => failure,
+    };
+    if matches!(failure, Error::OutcomeUnknown { .. })
+        && let Ok(Look::Found(response)) = look(call, &PreparedRequest::look()).await
+        && let Ok(members) = desired.members()
+        && let Some(current) = members.found_in(&response)
+        && members.is_met_by(&current)
+    {
+        return Ok(response.with_origin(Origin::Found));
+    }
+    Err(failure)
+}
+
+/// What came of a look at the installation.
+enum Look {
+    Found(Response),
+    /// There is none; the error says so to a caller who asked for one.
+    None(Error),
+}
+
+/// Asks for the installation. That there is none, nobody documents; 404, `null`, nothing and an
+/// error type that ends in `NOT_FOUND` all mean it.
+async fn look(call: &Call<'_, impl Wait>, get: &PreparedRequest) -> Result<Look, Error> {
+    let mut failure = match call.run(get, call.deadline).await {
+        Ok(response) if response.is_none() => {
+            return Ok(Look::None(call.api_error(Status::NotFound, &response)));
+        }
+        Ok(response) => return Ok(Look::Found(response)),
+        Err(failure) => failure,
+    };
+    if let Error::Api(error) = &mut failure
+        && error.says_none()
+    {
+        error.status = Status::NotFound;
+    }
+    match failure.status() {
+        Status::NotFound => Ok(Look::None(failure)),
+        _ => Err(failure),
+    }
+}
+
+fn says_it_exists(failure: &Error) -> bool {
+    let Some(error) = failure.api() else {
+        return false;
+    };
+    match error.status {
+        Status::Conflict => true,
+        Status::BadRequest => error
+            .api_type
+            .to_ascii_uppercase()
+            .contains("ALREADY_EXISTS"),
+        _ => false,
+    }
+}
+
+fn leaving_time_to_look(call: &Call<'_, impl Wait>) -> Instant {
+    let now = Instant::now();
+    let left = call.deadline.saturating_duration_since(now);
+    now + left.saturating_sub((left / 4).min(LOOK_MAX))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,97 @@
+use super::*;
+
+fn object(json: &str) -> Tree {
+    Tree::parse("json", json.as_bytes()).unwrap()
+}
+
+fn wanted(json: &str) -> DesiredMembers {
+    Desired::read(Some(json.as_bytes()))
+        .unwrap()
+        .members()
+        .unwrap()
+}
+
+#[test]
+fn what_is_not_asked_for_does_not_count() {
+    let now = object(
+        r#"{"id":"1","status":"ACTIVATED","metadata":{"a":"1","n":1.0,"o":{"x":[1,2]}},"updatedAt":"now"}"#,
+    );
+    for met in [
+        r#"{"status":"ACTIVATED"}"#,
+        r#"{"metadata":{"a":"1"}}"#,
+        r#"{"metadata":{"n":1,"o":{"x":[1.0,20e-1]}}}"#,
+        r#"{"status":"ACTIVATED","metadata":{}}"#,
+        r#"{"errorCode":null,"metadata":{"gone":null}}"#,
+        "{}",
+    ] {
+        assert!(wanted(met).is_met_by(&now), "{met}");
+    }
+    for unmet in [
+        r#"{"status":"INACTIVE"}"#,
+        r#"{"metadata":{"a":"2"}}"#,
+        r#"{"metadata":{"b":"1"}}"#,
+        r#"{"metadata":{"a":1}}"#,
+        r#"{"errorCode":"AUTH_ERROR"}"#,
+        r#"{"metadata":{"o":{"x":[1]}}}"#,
+        r#"{"metadata":{"a":null}}"#,
+        r#"{"errorcode":"AUTH_ERROR"}"#,
+    ] {
+        assert!(!wanted(unmet).is_met_by(&now), "{unmet}");
+    }
+}
+
+#[test]
+fn what_is_not_asked_for_is_sent_back_as_it_was() {
+    let now = object(
+        r#"{"id":"1","status":"ERROR","errorCode":"AUTH_ERROR","metadata":{"keep":9007199254740993.10,"change":"1"},"resource":"urn"}"#,
+    );
+    let merged = |json: &str| String::from_utf8(wanted(json).merged_with(&now).unwrap()).unwrap();
+    assert_eq!(
+        merged(r#"{"metadata":{"change":"2","new":null}}"#),
+        r#"{"status":"ERROR","errorCode":"AUTH_ERROR","metadata":{"keep":9007199254740993.10,"change":"2","new":null}}"#
+    );
+    assert_eq!(
+        merged(r#"{"status":"ACTIVATED"}"#),
+        r#"{"status":"ACTIVATED","metadata":{"keep":9007199254740993.10,"change":"1"}}"#,
+        "an error code belongs to the status it came with"
+    );
+}
+
+#[test]
+fn only_what_counts_of_an_answer_is_looked_at() {
+    let answer = |body: &str| Response::new(200, crate::headers::Headers::default(), body.into());
+    let wanted = wanted(r#"{"status":"ACTIVATED","x":1}"#);
+    let text = r#"{"a":[0,0,0],"metadata":{"rule":{"$serde_json::private::RawValue":"[1]"},"n":1E5},"x":2,"status":"S"}"#;
+    let now = wanted.found_in(&answer(text)).unwrap();
+    let printed = String::from_utf8(now.print().unwrap()).unwrap();
+    assert_eq!(
+        printed,
+        r#"{"status":"S","metadata":{"rule":{"$serde_json::private::RawValue":"[1]"},"n":1E5},"x":2}"#
+    );
+    for none in ["[]", "null", "", "{"] {
+        assert!(wanted.found_in(&answer(none)).is_none(), "{none}");
+    }
+}
+
+#[test]
+fn json_that_no_installation_is_made_of_is_refused() {
+    for json in [
+        "[]",
+        "null",
+        "1",
+        "\"x\"",
+        r#"{"status":1}"#,
+        r#"{"metadata":"x"}"#,
+        "{",
+        "",
+    ] {
+        assert!(
+            matches!(
+                Desired::read(Some(json.as_bytes())),
+                Err(Error::Argument { .. })
+            ),
+            "{json}"
+        );
+    }
+    assert_eq!(Desired::read(None).unwrap().sent, ACTIVATED.as_bytes());
+}

@@ -1,0 +1,20 @@
+//! One key, one address: calls, from the first look at their arguments to their outcome.
+//!
+//! - `state`: what a client is, and what it has in one process
+//! - `call`: one call with its attempts
+//! - `retry`: whether a request that failed is sent again
+//! - `rate_limit`: the client's own rate limit
+//! - `installation`: what is done with a key's installation
+//! - `pages`: lists that come page by page
+//! - `task`, `worker`: calls that nobody waits in, and the one thread that carries them out
+//! - `request_log`: what is told of each request
+
+pub(crate) mod call;
+pub(crate) mod installation;
+pub(crate) mod pages;
+pub(crate) mod rate_limit;
+pub(crate) mod request_log;
+pub(crate) mod retry;
+pub(crate) mod state;
+pub(crate) mod task;
+pub(crate) mod worker;

@@ -1,0 +1,116 @@
+//! The client's own rate limit: so many requests a minute, whatever the server would take.
+
+use std::time::{Duration, Instant};
+
+use crate::error::Error;
+
+const MINUTE: Duration = Duration::from_mins(1);
+
+/// A token bucket: so many requests a minute, with bursts of a fifth of that.
+#[derive(Debug)]
+pub(crate) struct RateLimiter {
+    /// The time one request takes up; zero for no limit.
+    each: Duration,
+    /// How far requests may run ahead of their pace.
+    burst: Duration,
+    /// When the requests admitted so far are paid off.
+    paid: Option<Instant>,
+}
+
+impl RateLimiter {
+    pub(crate) fn new(per_minute: u32) -> Self {
+        let each = MINUTE.checked_div(per_minute).unwrap_or_default();
+        // The burst is the requests that may come at once, the first of which is never ahead of its
+        // time.
+        Self {
+            each,
+            burst: each * (per_minute / 5).max(1).saturating_sub(1),
+            paid: None,
+        }
+    }
+
+    /// Takes a place, and returns how long to wait for it.
+    ///
+    /// # Errors
+    /// [`Error::LocalRateLimit`] if the wait would reach past `until`; no place is taken then.
+    pub(crate) fn reserve(&mut self, now: Instant, until: Instant) -> Result<Duration, Error> {
+        if self.each.is_zero() {
+            return Ok(Duration::ZERO);
+        }
+        let paid = self.paid.map_or(now, |paid| paid.max(now));
+        let wait = paid
+            .saturating_duration_since(now)
+            .saturating_sub(self.burst);
+        if now + wait > until {
+            return Err(Error::LocalRateLimit { wait });
+        }
+        self.paid = Some(paid + self.each);
+        Ok(wait)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_burst_goes_at_once_and_the_rest_at_the_pace() {
+        let mut limiter = RateLimiter::new(500);
+        let now = Instant::now();
+        let far = now + 60 * MINUTE;
+        for _ in 0..100 {
+            assert_eq!(limiter.reserve(now, far).unwrap(), Duration::ZERO);
+        }
+        assert_eq!(
+            limiter.reserve(now, far).unwrap(),
+            Duration::from_millis(120)
+        );
+        assert_eq!(
+            limiter.reserve(now, far).unwrap(),
+            Duration::from_millis(240)
+        );
+        let minute = now + MINUTE;
+        let at_once = (0..200)
+            .take_while(|_| limiter.reserve(minute, far).unwrap().is_zero())
+            .count();
+        assert_eq!(
+            at_once, 100,
+            "a minute later the burst is whole again, and no more than that"
+        );
+    }
+
+    #[test]
+    fn no_more_than_allowed_goes_out_in_any_minute() {
+        let mut limiter = RateLimiter::new(500);
+        let start = Instant::now();
+        let far = start + 60 * MINUTE;
+        let sent = (0..2000)
+            .map(|_| limiter.reserve(start, far).unwrap())
+            .filter(|at| *at < MINUTE)
+            .count();
+        assert!((590..=600).contains(&sent), "{sent}");
+    }
+
+    #[test]
+    fn a_wait_past_the_deadline_is_refused_at_once_and_takes_no_place() {
+        let mut limiter = RateLimiter::new(60);
+        let now = Instant::now();
+        let soon = now + Duration::from_millis(500);
+        let allowed = (0..20)
+            .take_while(|_| limiter.reserve(now, soon).is_ok())
+            .count();
+        assert_eq!(allowed, 12);
+        for _ in 0..3 {
+            assert!(
+                matches!(limiter.reserve(now, soon), Err(Error::LocalRateLimit { wait }) if wait == Duration::from_secs(1))
+            );
+        }
+    }
+
+    #[test]
+    fn zero_is_no_limit() {
+        let mut limiter = RateLimiter::new(0);
+        let now = Instant::now();
+        assert!((0..10_000).all(|_| limiter.reserve(now, now).is_ok()));
+    }
+}

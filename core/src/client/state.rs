@@ -1,0 +1,198 @@
+//! A client's state: its settings, its key, and what it has in one process.
+
+use std::sync::{Arc, Condvar, Mutex};
+
+use http::HeaderValue;
+
+use super::rate_limit::RateLimiter;
+use super::retry::RetryBudget;
+use super::worker::FAREWELL;
+use crate::auth::api_key::ApiKey;
+use crate::config::Config;
+use crate::config::settings::Settings;
+use crate::error::Error;
+use crate::sys::fork::{self, PerProcess, lock};
+use crate::transport::outgoing::Transport;
+use crate::transport::wait::Stop;
+
+/// Speaks to Pleo with one key. It can be used by any number of threads at once.
+///
+/// Every method blocks until there is an answer or an error, at the latest at the option
+/// `timeout_ms`. None may be called inside an asynchronous runtime.
+pub struct Client {
+    pub(crate) settings: Settings,
+    pub(crate) credential: Mutex<Arc<Credential>>,
+    under_way: PerProcess<UnderWay>,
+    link: PerProcess<Link>,
+}
+
+/// A key and what is sent of it.
+pub(crate) struct Credential {
+    pub(crate) key: ApiKey,
+    pub(crate) header: HeaderValue,
+}
+
+/// What can end a client's calls in one process. What wakes another process's threads may be locked
+/// for ever in this one.
+#[derive(Default)]
+pub(crate) struct UnderWay {
+    /// Ends the calls that began since it was put here.
+    stop: Mutex<Stop>,
+    pub(crate) tasks: Arc<Tasks>,
+}
+
+/// What a client has in one process: its connections and its accounts.
+pub(crate) struct Link {
+    pub(crate) transport: Transport,
+    pub(crate) limiter: Mutex<RateLimiter>,
+    pub(crate) budget: Mutex<RetryBudget>,
+}
+
+impl std::fmt::Debug for Client {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Client")
+            .field("host", &self.settings.base.host())
+            .finish_non_exhaustive()
+    }
+}
+
+impl std::fmt::Debug for Credential {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.key.fmt(f)
+    }
+}
+
+impl Credential {
+    fn new(key: ApiKey) -> Result<Arc<Self>, Error> {
+        let mut header = HeaderValue::from_bytes(&key.authorization())
+            .map_err(|_| Error::Internal("a checked key makes no header".into()))?;
+        header.set_sensitive(true);
+        Ok(Arc::new(Self { key, header }))
+    }
+}
+
+impl Client {
+    /// Makes a client; nothing goes out to the network.
+    ///
+    /// # Errors
+    /// [`Error::Config`] or [`Error::File`] if the options cannot be used.
+    pub fn new(key: ApiKey, config: &Config) -> Result<Self, Error> {
+        fork::note();
+        let settings = Settings::from_config(config)?;
+        let credential = Mutex::new(Credential::new(key)?);
+        Ok(Self {
+            settings,
+            credential,
+            under_way: PerProcess::new(),
+            link: PerProcess::new(),
+        })
+    }
+
+    /// Uses another key for the calls that begin from now on.
+    ///
+    /// # Errors
+    /// [`Error::Forked`].
+    pub fn set_key(&self, key: ApiKey) -> Result<(), Error> {
+        let new = Credential::new(key)?;
+        let old = std::mem::replace(&mut *lock(&self.credential)?, new);
+        // Wiping the old key, if no call holds it any more, is no work to do under the lock.
+        drop(old);
+        Ok(())
+    }
+
+    /// Ends the calls that are under way, in whichever threads: each returns [`Error::Cancelled`],
+    /// or [`Error::OutcomeUnknown`] if it may have taken effect. Calls that begin later are not
+    /// affected.
+    ///
+    /// # Errors
+    /// [`Error::Forked`].
+    pub fn cancel(&self) -> Result<(), Error> {
+        std::mem::take(&mut *lock(&self.under_way()?.stop)?).stop();
+        Ok(())
+    }
+
+    /// Hands over the oldest line that the option `log_lines` keeps; it is let go if `take`
+    /// succeeds.
+    ///
+    /// # Errors
+    /// [`Error::End`] if there is none; what `take` returns.
+    pub fn next_line(&self, take: impl FnOnce(&str) -> Result<(), Error>) -> Result<(), Error> {
+        self.settings.log.next_line(take)
+    }
+
+    /// What ends the calls that begin now.
+    pub(crate) fn stop(&self) -> Result<Stop, Error> {
+        Ok(lock(&self.under_way()?.stop)?.clone())
+    }
+
+    /// Ends its tasks and pages, for a client that is freed.
+    pub fn end_tasks(&self) {
+        if let Ok(under_way) = self.under_way() {
+            under_way.tasks.end();
+        }
+    }
+
+    pub(crate) fn is_freed(&self) -> bool {
+        self.under_way()
+            .is_ok_and(|under_way| under_way.tasks.freed.is_stopped())
+    }
+
+    pub(crate) fn under_way(&self) -> Result<&UnderWay, Error> {
+        self.under_way.get_or_try_init(|| Ok(UnderWay::default()))
+    }
+
+    pub(crate) fn credential(&self) -> Result<Arc<Credential>, Error> {
+        Ok(Arc::clone(&*lock(&self.credential)?))
+    }
+
+    pub(crate) fn link(&self) -> Result<&Link, Error> {
+        self.link.get_or_try_init(|| {
+            Ok(Link {
+                transport: Transport::new(&self.settings)?,
+                limiter: Mutex::new(RateLimiter::new(self.settings.requests_per_minute)),
+                budget: Mutex::new(RetryBudget::new(self.settings.retry_budget)),
+            })
+        })
+    }
+}
+
+/// A client's tasks.
+#[derive(Default)]
+pub(crate) struct Tasks {
+    pub(super) freed: Stop,
+    running: Mutex<usize>,
+    none: Condvar,
+}
+
+impl Tasks {
+    /// Ends them, and waits a moment until none of them has the client any more, so that its key is
+    /// gone with it.
+    fn end(&self) {
+        self.freed.stop();
+        let Ok(running) = lock(&self.running) else {
+            return;
+        };
+        let _ = self
+            .none
+            .wait_timeout_while(running, FAREWELL, |running| *running > 0);
+    }
+
+    pub(super) fn begin(self: &Arc<Self>) -> Result<Running, Error> {
+        *lock(&self.running)? += 1;
+        Ok(Running(Arc::clone(self)))
+    }
+}
+
+/// One of a client's tasks, until it is dropped.
+pub(super) struct Running(Arc<Tasks>);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        if let Ok(mut running) = lock(&self.0.running) {
+            *running -= 1;
+            if *running == 0 {
+                self.0.none.notify_all();
+            }
+        }
+    }
+}

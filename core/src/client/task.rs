@@ -1,0 +1,213 @@
+//! A request under way without anybody waiting for it: to be waited for, asked how far it is,
+//! cancelled, and its result taken.
+
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use super::call::Call;
+use super::state::Client;
+use super::worker::{Worker, WorkerHandle};
+use crate::error::Error;
+use crate::http::request::Request;
+use crate::http::response::Response;
+use crate::log::sink::Log;
+use crate::sys::fork::{self, lock};
+use crate::transport::wait::{Background, Stop};
+
+/// A request under way. Dropping it cancels it.
+pub struct Task {
+    shared: Arc<Shared>,
+    // Dropped after `shared` is told to stop.
+    _worker: WorkerHandle,
+}
+
+struct Shared {
+    state: Mutex<State>,
+    finished: Condvar,
+    stop: Stop,
+    done: AtomicI64,
+    total: AtomicI64,
+    process: u64,
+    log: Arc<Log>,
+}
+
+enum State {
+    Running,
+    Finished(Result<Response, Error>),
+    Taken,
+}
+
+impl std::fmt::Debug for Task {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Task").finish_non_exhaustive()
+    }
+}
+
+impl Client {
+    /// Begins a request in the library's own thread, and returns at once. A client that is freed
+    /// ends its tasks.
+    ///
+    /// # Errors
+    /// [`Error::Argument`] if the request is not whole; [`Error::Resource`] if there is no thread
+    /// to be had.
+    pub fn submit(self: &Arc<Self>, request: &Request) -> Result<Task, Error> {
+        let prepared = request.prepare()?;
+        let timeout = request.timeout;
+        let shared = Arc::new(Shared {
+            state: Mutex::new(State::Running),
+            finished: Condvar::new(),
+            stop: Stop::default(),
+            done: AtomicI64::new(0),
+            total: AtomicI64::new(-1),
+            process: fork::current_process(),
+            log: Arc::clone(&self.settings.log),
+        });
+        let tasks = &self.under_way()?.tasks;
+        let wait = Background {
+            own: shared.stop.clone(),
+            client: self.stop()?,
+            freed: tasks.freed.clone(),
+        };
+        let begun = Instant::now();
+        let (client, running) = (Arc::clone(self), tasks.begin()?);
+        let unfinished = Unfinished(Arc::clone(&shared));
+        let worker = Worker::submit(Box::new(move || {
+            Box::pin(async move {
+                let progress = |done, total| unfinished.0.tell(done, total);
+                let outcome = match Call::begin(&client, wait) {
+                    Ok(call) => {
+                        let call = call.with(begun, timeout, &progress);
+                        call.run(&prepared, call.deadline).await
+                    }
+                    Err(error) => Err(error),
+                };
+                // Whoever is told that it has finished finds the client, and its key, in nobody's
+                // hands any more.
+                drop(client);
+                drop(running);
+                unfinished.0.finish(outcome);
+            })
+        }))?;
+        Ok(Task {
+            shared,
+            _worker: worker,
+        })
+    }
+}
+
+/// Whatever becomes of the code of a task, whoever waits for it is told.
+struct Unfinished(Arc<Shared>);
+
+impl Drop for Unfinished {
+    fn drop(&mut self) {
+        self.0
+            .finish(Err(Error::Internal("a task broke off".into())));
+    }
+}
+
+impl Shared {
+    fn tell(&self, done: u64, total: Option<u64>) {
+        let number = |count| i64::try_from(count).unwrap_or(i64::MAX);
+        self.total
+            .store(total.map_or(-1, number), Ordering::Relaxed);
+        self.done.store(number(done), Ordering::Relaxed);
+    }
+
+    /// Waits until it has finished or the time has come; whether it has.
+    fn wait(&self, until: Option<Instant>) -> Result<bool, Error> {
+        let mut state = lock(&self.state)?;
+        while matches!(*state, State::Running) {
+            state = match until.map(|until| until.saturating_duration_since(Instant::now())) {
+                None => self
+                    .finished
+                    .wait(state)
+                    .unwrap_or_else(PoisonError::into_inner),
+                Some(Duration::ZERO) => return Ok(false),
+                Some(time) => {
+                    self.finished
+                        .wait_timeout(state, time)
+                        .unwrap_or_else(PoisonError::into_inner)
+                        .0
+                }
+            };
+        }
+        Ok(true)
+    }
+
+    /// Keeps the first result.
+    fn finish(&self, outcome: Result<Response, Error>) {
+        if let Ok(mut state) = lock(&self.state)
+            && matches!(*state, State::Running)
+        {
+            *state = State::Finished(outcome);
+            self.finished.notify_all();
+        }
+    }
+}
+
+impl Task {
+    /// Waits until it has finished, at most so long; whether it has.
+    ///
+    /// # Errors
+    /// [`Error::Forked`] in another process than the one that submitted it.
+    pub fn wait(&self, most: Option<Duration>) -> Result<bool, Error> {
+        self.belongs_here()?;
+        let finished = self
+            .shared
+            .wait(most.and_then(|most| Instant::now().checked_add(most)))?;
+        // What the library's own thread had to tell can be told here.
+        self.shared.log.deliver();
+        Ok(finished)
+    }
+
+    /// Ends it: its result is then [`Error::Cancelled`], or [`Error::OutcomeUnknown`] if it may
+    /// have taken effect; one that it has already, stays.
+    ///
+    /// # Errors
+    /// As [`Task::wait`].
+    pub fn cancel(&self) -> Result<(), Error> {
+        self.belongs_here()?;
+        self.shared.stop.stop();
+        Ok(())
+    }
+
+    fn belongs_here(&self) -> Result<(), Error> {
+        if self.shared.process == fork::current_process() {
+            Ok(())
+        } else {
+            Err(Error::Forked)
+        }
+    }
+
+    /// Bytes of its files so far, and in all where that is known, else -1.
+    #[must_use]
+    pub fn progress(&self) -> (i64, i64) {
+        (
+            self.shared.done.load(Ordering::Relaxed),
+            self.shared.total.load(Ordering::Relaxed),
+        )
+    }
+
+    /// Takes its result, once.
+    ///
+    /// # Errors
+    /// [`Error::Pending`] while there is none, [`Error::Missing`] when it is taken already; else
+    /// what came of it.
+    pub fn take(&self) -> Result<Response, Error> {
+        if !self.wait(Some(Duration::ZERO))? {
+            return Err(Error::Pending);
+        }
+        match std::mem::replace(&mut *lock(&self.shared.state)?, State::Taken) {
+            State::Finished(outcome) => outcome,
+            _ => Err(Error::Missing("result any more: it was taken")),
+        }
+    }
+}
+
+impl Drop for Task {
+    fn drop(&mut self) {
+        // Another process's goes on there.
+        let _ = self.cancel();
+    }
+}

@@ -1,0 +1,163 @@
+//! The library's one thread, for calls that nobody waits in: started by the first task, gone with
+//! the last.
+//!
+//! It carries out the code of all tasks, one after the other and never inside the runtime, and
+//! between that drives the runtime like any thread that waits for an answer.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use std::task::{Context, Poll, Wake, Waker};
+use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
+
+use futures_util::FutureExt;
+use futures_util::stream::{FuturesUnordered, StreamExt};
+use tokio::sync::Notify;
+
+use crate::error::Error;
+use crate::sys::fork::{self, PerProcess, lock};
+use crate::sys::thread::spawn_quietly;
+use crate::transport::runtime::Runtimes;
+use crate::transport::slot::Slot;
+
+/// What the thread carries out. It is made there, since it need not move between threads.
+pub(crate) type Job = Box<dyn FnOnce() -> Pin<Box<dyn Future<Output = ()>>> + Send>;
+
+/// TLS, HTTP and JSON of all tasks; the same as is promised to be enough for a host's thread,
+/// twice.
+const STACK: usize = 256 * 1024;
+
+/// The longest that a free waits for the thread to let go, or to be gone.
+pub(crate) const FAREWELL: Duration = Duration::from_millis(50);
+
+#[derive(Default)]
+pub(crate) struct Worker {
+    queue: Mutex<Queue>,
+    /// Told when the thread has left.
+    left: Condvar,
+    notify: Arc<WakeNotify>,
+}
+
+#[derive(Default)]
+struct Queue {
+    jobs: Vec<Job>,
+    /// How many handles keep the thread there.
+    handles: usize,
+    /// The thread, from its start until it has left.
+    thread: Option<JoinHandle<()>>,
+    leaving: bool,
+}
+
+#[derive(Default)]
+struct WakeNotify(Notify);
+
+impl Wake for WakeNotify {
+    fn wake(self: Arc<Self>) {
+        self.0.notify_one();
+    }
+}
+
+/// Keeps the thread there.
+pub(crate) struct WorkerHandle {
+    worker: &'static Worker,
+    process: u64,
+}
+
+impl Worker {
+    /// This process's thread, with a job for it.
+    ///
+    /// # Errors
+    /// [`Error::Resource`] if the system has no thread left.
+    pub(crate) fn submit(job: Job) -> Result<WorkerHandle, Error> {
+        static WORKER: PerProcess<Worker> = PerProcess::new();
+        let worker = WORKER.get_or_try_init(|| Ok(Worker::default()))?;
+        let runtimes = Runtimes::current()?;
+        let slot = runtimes.for_tasks()?;
+        let mut queue = lock(&worker.queue)?;
+        if queue.leaving || queue.thread.is_none() {
+            queue.thread = None;
+            queue.leaving = false;
+            let thread = spawn_quietly("pleo-tasks", STACK, move || worker.work(runtimes, slot));
+            queue.thread = Some(thread.map_err(|_| Error::Resource("threads"))?);
+        }
+        queue.handles += 1;
+        queue.jobs.push(job);
+        drop(queue);
+        worker.notify.0.notify_one();
+        Ok(WorkerHandle {
+            worker,
+            process: fork::current_process(),
+        })
+    }
+
+    fn work(&self, runtimes: &Runtimes, slot: &Slot) {
+        let waker = Waker::from(Arc::clone(&self.notify));
+        let mut running = FuturesUnordered::new();
+        loop {
+            let jobs = match lock(&self.queue) {
+                Ok(mut queue)
+                    if running.is_empty() && queue.jobs.is_empty() && queue.handles == 0 =>
+                {
+                    queue.leaving = true;
+                    self.left.notify_all();
+                    return;
+                }
+                Ok(mut queue) => std::mem::take(&mut queue.jobs),
+                Err(_) => return,
+            };
+            slot.visit(|| {
+                running.extend(
+                    jobs.into_iter()
+                        .map(|job| std::panic::AssertUnwindSafe(job()).catch_unwind()),
+                );
+                let mut context = Context::from_waker(&waker);
+                while let Poll::Ready(Some(_)) = running.poll_next_unpin(&mut context) {}
+            });
+            runtimes.drain_due();
+            let idle = running.is_empty()
+                && lock(&self.queue).is_ok_and(|queue| queue.jobs.is_empty() && queue.handles == 0);
+            if !idle {
+                slot.wait(self.notify.0.notified());
+            }
+        }
+    }
+}
+
+impl Drop for WorkerHandle {
+    fn drop(&mut self) {
+        if self.process != fork::current_process() {
+            return;
+        }
+        let Ok(mut queue) = lock(&self.worker.queue) else {
+            return;
+        };
+        queue.handles -= 1;
+        if queue.handles > 0 {
+            return;
+        }
+        self.worker.notify.0.notify_one();
+        // It leaves at once, unless it is in the middle of a large answer, or of a file.
+        let until = Instant::now() + FAREWELL;
+        while !queue.leaving && queue.handles == 0 {
+            let Some(time) = until.checked_duration_since(Instant::now()) else {
+                return;
+            };
+            queue = self
+                .worker
+                .left
+                .wait_timeout(queue, time)
+                .unwrap_or_else(PoisonError::into_inner)
+                .0;
+        }
+        let thread = if queue.leaving {
+            queue.thread.take()
+        } else {
+            None
+        };
+        drop(queue);
+        if let Some(thread) = thread {
+            let _ = thread.join();
+        }
+    }
+}

@@ -1,0 +1,216 @@
+//! Where calls go.
+
+use std::net::IpAddr;
+
+use url::Url;
+
+use crate::error::Error;
+use crate::http::prepared::INSTALLATION;
+
+/// The longest URL taken, in bytes.
+pub(super) const URL_MAX: usize = 2048;
+
+/// Where calls go: https, or http to this machine.
+#[derive(Debug)]
+pub(crate) struct BaseUrl {
+    url: Url,
+    /// What most calls go to.
+    installation: Url,
+    shown: String,
+    loopback: bool,
+}
+
+impl BaseUrl {
+    /// The text is judged before it is parsed, since the URL standard quietly drops and repairs
+    /// much of what is refused.
+    pub(crate) fn parse(text: &str) -> Result<BaseUrl, Error> {
+        let refused = |problem: &'static str| Err(Error::config("base_url", problem));
+        if text.len() > URL_MAX {
+            return refused("is longer than 2048 bytes");
+        }
+        if !text.bytes().all(|byte| byte.is_ascii_graphic()) || text.contains('\\') {
+            return refused(
+                "has a blank, a control or non-ASCII character or a \\; give https://host",
+            );
+        }
+        if text.contains('@') {
+            return refused("has a user name or password; give the key to the client instead");
+        }
+        if text.contains(['?', '#']) {
+            return refused("has a query or a fragment; give https://host alone");
+        }
+        if encodes_host(text) {
+            return refused(
+                "has a % in the name of the host; names of other alphabets begin with xn--",
+            );
+        }
+        let Ok(url) = Url::parse(text) else {
+            return refused("is no URL; give https://host");
+        };
+        // Only the two-slash form is unambiguous: the URL standard reads https:host and
+        // https:///host alike.
+        let Some(host) = url
+            .host_str()
+            .filter(|_| text.contains("://") && !text.contains(":///"))
+        else {
+            return refused("has no host; give https://host");
+        };
+        let loopback = is_loopback(host);
+        let shown = url
+            .port()
+            .map_or_else(|| host.to_owned(), |port| format!("{host}:{port}"));
+        match url.scheme() {
+            "https" => {}
+            "http" if loopback => {}
+            "http" => {
+                return refused("is http, which would show the key to the network; give https://");
+            }
+            _ => return refused("is neither https nor http; give https://host"),
+        }
+        Ok(BaseUrl {
+            installation: behind(&url, INSTALLATION),
+            url,
+            shown,
+            loopback,
+        })
+    }
+
+    pub(crate) fn host(&self) -> &str {
+        self.url.host_str().unwrap_or_default()
+    }
+
+    /// As a failure names it: with its port, if that is another than usual.
+    pub(crate) fn shown(&self) -> &str {
+        &self.shown
+    }
+
+    /// Host and port, as a proxy is asked for them.
+    pub(crate) fn authority(&self) -> String {
+        format!(
+            "{}:{}",
+            self.host(),
+            self.url.port_or_known_default().unwrap_or_default()
+        )
+    }
+
+    pub(crate) fn is_https(&self) -> bool {
+        self.url.scheme() == "https"
+    }
+
+    /// Never by a proxy: one that answers for this machine would be handed the key of a plain http
+    /// request.
+    pub(crate) fn stays_here(&self) -> bool {
+        self.loopback || !self.is_https()
+    }
+
+    /// The URL of a path that has been checked, with its query.
+    pub(crate) fn join(&self, path: &str) -> Url {
+        if path == INSTALLATION {
+            self.installation.clone()
+        } else {
+            behind(&self.url, path)
+        }
+    }
+}
+
+/// Only the path and the query are another than the base's: no text can lead to another host.
+fn behind(base: &Url, path: &str) -> Url {
+    let (path, query) = path
+        .split_once('?')
+        .map_or((path, None), |(path, query)| (path, Some(query)));
+    let mut url = base.clone();
+    url.set_path(&format!("{}{path}", base.path().trim_end_matches('/')));
+    url.set_query(query);
+    url
+}
+
+fn is_loopback(host: &str) -> bool {
+    let bare = host.trim_start_matches('[').trim_end_matches(']');
+    host.eq_ignore_ascii_case("localhost")
+        || bare
+            .parse::<IpAddr>()
+            .is_ok_and(|address| address.is_loopback())
+}
+
+/// Whether a URL has a host in which something is percent-encoded; no name that is plain needs
+/// that.
+fn encodes_host(text: &str) -> bool {
+    let behind = text.split_once("://").map_or(text, |(_, behind)| behind);
+    behind
+        .split('/')
+        .next()
+        .is_some_and(|host| host.contains('%'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_base_url_that_could_leak_the_key_is_refused() {
+        for (text, remedy) in [
+            ("https://user:pass@external.pleo.io", "user name"),
+            ("https://external.pleo.io@evil.example", "user name"),
+            ("http://external.pleo.io", "https"),
+            ("http://127.0.0.1.evil.example", "https"),
+            ("https://external.pleo.io/\r\nX: y", "control"),
+            ("https://external.pleo.io\0", "control"),
+            ("https://external.pleo.io?x=1", "query"),
+            ("https://external.pleo.io#x", "fragment"),
+            ("https://b%C3%BCcher.example", "xn--"),
+            ("https:b%C3%BCcher.example", "xn--"),
+            ("external.pleo.io", "no URL"),
+            ("https:external.pleo.io", "no host"),
+            ("https:///external.pleo.io", "no host"),
+            ("ftp://external.pleo.io", "https"),
+            ("file:///etc/passwd", "no host"),
+            ("https://exämple.com", "non-ASCII"),
+            ("https:\\\\external.pleo.io", "\\"),
+        ] {
+            let text = BaseUrl::parse(text)
+                .map(|base| panic!("{base:?}"))
+                .unwrap_err()
+                .to_string();
+            assert!(text.contains(remedy), "{text}");
+            assert!(!text.contains("pass@"), "{text}");
+        }
+    }
+
+    #[test]
+    fn plain_http_is_for_this_machine() {
+        for text in [
+            "http://localhost:1234",
+            "http://127.0.0.1:80",
+            "http://[::1]:80",
+            "https://localhost",
+        ] {
+            assert!(BaseUrl::parse(text).unwrap().stays_here(), "{text}");
+        }
+        assert!(
+            !BaseUrl::parse("https://external.pleo.io")
+                .unwrap()
+                .stays_here()
+        );
+    }
+
+    #[test]
+    fn a_path_is_put_behind_the_base_and_keeps_its_colon() {
+        let join = |base: &str, path: &str| BaseUrl::parse(base).unwrap().join(path).to_string();
+        assert_eq!(
+            join("https://external.pleo.io", "/v1/installations/me:activate"),
+            "https://external.pleo.io/v1/installations/me:activate"
+        );
+        assert_eq!(
+            join("https://gw.example:8443/pleo/", "/v1/x?after=a%3D"),
+            "https://gw.example:8443/pleo/v1/x?after=a%3D"
+        );
+        assert_eq!(
+            join("https://gw.example/pleo", INSTALLATION),
+            "https://gw.example/pleo/v1/installations/me"
+        );
+        assert_eq!(
+            join("https://external.pleo.io", "/v1/a//b;c@d:1?e?f"),
+            "https://external.pleo.io/v1/a//b;c@d:1?e?f"
+        );
+    }
+}

@@ -1,0 +1,289 @@
+//! A client's options, and where each may come from.
+//!
+//! Options are named texts, so that a new one needs no new function. A value is checked when it is
+//! set; what only makes sense together is checked when a client is made of it.
+
+//!
+//! - `options`: the table of options: name, default, what each takes
+//! - `base_url`, `proxy`, `trust`: what some of them say, checked
+//! - `settings`: what a client works by, made of them
+
+pub(crate) mod base_url;
+pub(crate) mod options;
+pub(crate) mod proxy;
+pub(crate) mod settings;
+pub(crate) mod trust;
+
+use std::path::{Path, PathBuf};
+
+use secrecy::{ExposeSecret, SecretString};
+
+use crate::error::Error;
+use crate::log::sink::Listener;
+use crate::sys::file::{self, Holds};
+use crate::text::encoding::Encoding;
+use options::OPTIONS;
+
+/// The largest file of options, in bytes.
+const FILE_MAX: usize = 524_288;
+
+/// The variables that a client may read are `PLEO_` and the option's name in capitals.
+const VARIABLE_PREFIX: &str = "PLEO_";
+
+/// A client's options, before a client is made of them.
+#[derive(Default)]
+pub struct Config {
+    values: [Option<SecretString>; OPTIONS.len()],
+    pub(crate) listener: Option<Listener>,
+}
+
+impl std::fmt::Debug for Config {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let set = OPTIONS
+            .iter()
+            .zip(&self.values)
+            .filter(|(_, value)| value.is_some());
+        f.debug_set()
+            .entries(set.map(|(option, _)| option.name))
+            .finish()
+    }
+}
+
+impl Config {
+    /// Options all at their defaults.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets an option; an empty value sets it back to its default.
+    ///
+    /// # Errors
+    /// [`Error::Config`]: an unknown name (the message has those there are), a value that the
+    /// option does not take, or `environment` beside `base_url`. Nothing is changed then.
+    pub fn set(&mut self, name: &str, value: &str) -> Result<(), Error> {
+        let place = find(name)?;
+        if value.is_empty() {
+            self.values[place] = None;
+            return Ok(());
+        }
+        OPTIONS[place].accepts(value)?;
+        let other = match name {
+            "environment" => "base_url",
+            "base_url" => "environment",
+            _ => "",
+        };
+        if !other.is_empty() && self.set_text(other).is_some() {
+            return Err(Error::config(
+                OPTIONS[place].name,
+                format!("{other} is set; set one of the two, empty the other"),
+            ));
+        }
+        self.values[place] = Some(SecretString::from(value));
+        Ok(())
+    }
+
+    /// An option's value: as it was set, or its default.
+    ///
+    /// # Errors
+    /// [`Error::Config`]: an unknown name, or a secret, which is never given back.
+    pub fn get(&self, name: &str) -> Result<&str, Error> {
+        let place = find(name)?;
+        if OPTIONS[place].secret() {
+            return Err(Error::config(
+                OPTIONS[place].name,
+                "is a secret and never given back",
+            ));
+        }
+        Ok(self.set_text(name).unwrap_or(OPTIONS[place].default))
+    }
+
+    /// Sets options from a file with a line `name = value` for each; blank lines and lines that
+    /// begin with `#` are passed over. All of the file counts or nothing. A file with a secret in
+    /// it must be as safe as a key file.
+    ///
+    /// # Errors
+    /// [`Error::File`] if it cannot be read or is not safe; [`Error::Config`] naming the line that
+    /// is wrong.
+    pub fn load(&mut self, path: &Path) -> Result<(), Error> {
+        const SUBJECT: &str = "the file of options";
+        let content = file::read(SUBJECT, path, FILE_MAX, Holds::Settings)?;
+        // What is checked must be what is used: a file with a secret is read again, under the
+        // rules.
+        let secret = lines(&content)?.iter().any(|line| {
+            OPTIONS
+                .iter()
+                .any(|option| option.secret() && option.name == line.name)
+        });
+        let content = if secret {
+            file::read(SUBJECT, path, FILE_MAX, Holds::Secret)?
+        } else {
+            content
+        };
+        let mut merged = self.copy();
+        for line in lines(&content)? {
+            merged
+                .set(line.name, line.value)
+                .map_err(|error| in_line(line.number, &error))?;
+        }
+        *self = merged;
+        Ok(())
+    }
+
+    /// Names who is told a line for each request. It is called in the thread of a call, and for
+    /// tasks in the one that waits for them.
+    pub fn on_log(&mut self, listener: Option<Listener>) {
+        self.listener = listener;
+    }
+
+    /// The encoding of the host's texts: as it is set, or as the environment says where that is
+    /// asked. A variable that is wrong is told when a client is made.
+    pub fn encoding(&self) -> Encoding {
+        const NAME: &str = "text_encoding";
+        let named = |config: &Self| config.set_text(NAME).and_then(Encoding::named);
+        let asked =
+            self.set_text(NAME).is_none() && self.set_text("from_environment") == Some("true");
+        if asked {
+            self.resolved().ok().as_ref().and_then(named)
+        } else {
+            named(self)
+        }
+        .unwrap_or_default()
+    }
+
+    /// An option that is a path.
+    pub(crate) fn path(&self, name: &str) -> Result<PathBuf, Error> {
+        Ok(self.encoding().path(self.get(name)?))
+    }
+
+    fn copy(&self) -> Self {
+        Self {
+            values: self.values.clone(),
+            listener: self.listener.clone(),
+        }
+    }
+
+    fn set_text(&self, name: &str) -> Option<&str> {
+        let place = OPTIONS.iter().position(|option| option.name == name)?;
+        self.values[place]
+            .as_ref()
+            .map(|value| value.expose_secret())
+    }
+
+    /// The options in force: with `from_environment`, those that are not set here come from the
+    /// environment.
+    ///
+    /// # Errors
+    /// [`Error::Config`] naming the variable whose value is wrong.
+    pub(crate) fn resolved(&self) -> Result<Config, Error> {
+        let mut merged = self.copy();
+        if self.get("from_environment")? != "true" {
+            return Ok(merged);
+        }
+        // An address that is set here settles where calls go, whichever of the two options says it.
+        let address_set =
+            self.set_text("environment").is_some() || self.set_text("base_url").is_some();
+        for (place, option) in OPTIONS.iter().enumerate() {
+            let address = matches!(option.name, "environment" | "base_url");
+            if merged.values[place].is_some() || option.secret() || (address && address_set) {
+                continue;
+            }
+            let variable = format!("{VARIABLE_PREFIX}{}", option.name.to_ascii_uppercase());
+            let Some(value) = std::env::var_os(&variable) else {
+                continue;
+            };
+            value
+                .to_str()
+                .ok_or_else(|| Error::config(option.name, "is not UTF-8"))
+                .and_then(|value| merged.set(option.name, value.trim_end()))
+                .map_err(|error| {
+                    Error::config(
+                        variable,
+                        format!("(environment variable) {}", problem_of(&error)),
+                    )
+                })?;
+        }
+        Ok(merged)
+    }
+
+    pub(crate) fn number(&self, name: &str) -> u64 {
+        // Checked when it was set, and the defaults are numbers.
+        self.get(name)
+            .ok()
+            .and_then(|value| value.parse().ok())
+            .unwrap_or(0)
+    }
+
+    pub(crate) fn secret(&self, name: &str) -> Option<SecretString> {
+        let place = OPTIONS.iter().position(|option| option.name == name)?;
+        self.values[place].clone()
+    }
+}
+
+/// A line of a file of options.
+struct Line<'a> {
+    number: usize,
+    name: &'a str,
+    value: &'a str,
+}
+
+fn lines(content: &[u8]) -> Result<Vec<Line<'_>>, Error> {
+    let content = content.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(content);
+    let text = str::from_utf8(content).map_err(|_| Error::Text {
+        subject: "the file of options",
+        problem: "it is not UTF-8".into(),
+    })?;
+    let mut found = Vec::new();
+    for (number, line) in text
+        .lines()
+        .enumerate()
+        .map(|(number, line)| (number + 1, line.trim()))
+    {
+        if line.is_empty() || line.starts_with('#') {
+            continue;
+        }
+        let (name, value) = line.split_once('=').ok_or_else(|| {
+            Error::config(
+                format!("(line {number})"),
+                "a line is name = value, or begins with #",
+            )
+        })?;
+        found.push(Line {
+            number,
+            name: name.trim(),
+            value: value.trim(),
+        });
+    }
+    Ok(found)
+}
+
+fn in_line(number: usize, error: &Error) -> Error {
+    match error {
+        Error::Config { option, problem } => {
+            Error::config(format!("{option} (line {number})"), problem.clone())
+        }
+        other => Error::config(format!("(line {number})"), other.to_string()),
+    }
+}
+
+fn problem_of(error: &Error) -> String {
+    match error {
+        Error::Config { problem, .. } => problem.to_string(),
+        other => other.to_string(),
+    }
+}
+
+fn find(name: &str) -> Result<usize, Error> {
+    if let Some(place) = OPTIONS.iter().position(|option| option.name == name) {
+        return Ok(place);
+    }
+    let names: Vec<_> = OPTIONS.iter().map(|option| option.name).collect();
+    // The name is the caller's, and may be a key in the wrong place: it is not quoted.
+    Err(Error::config(
+        "(unknown)",
+        format!("there is none of that name; there are {}", names.join(", ")),
+    ))
+}
+
+#[cfg(test)]
+mod tests;

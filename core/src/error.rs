@@ -1,0 +1,470 @@
+//! Every failure there is, its message with the remedy, and what a caller can learn of it.
+//!
+//! No message quotes a key, a value that the caller passed as one, or text of a third party; host
+//! names are the configured ones.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::raw_response::RawResponse;
+use crate::status::Status;
+
+/// What went wrong.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// An argument is missing, too long or malformed.
+    #[error("{argument}: {problem}")]
+    Argument {
+        /// The argument's name.
+        argument: &'static str,
+        /// What is wrong, and what it takes.
+        problem: Cow<'static, str>,
+    },
+    /// An invalid handle, in a binding to a language that has handles.
+    #[error("{argument}: wants {expected}, and this is {got}")]
+    Handle {
+        /// The argument's name.
+        argument: &'static str,
+        /// The expected type.
+        expected: &'static str,
+        /// What the number is.
+        got: &'static str,
+    },
+    /// A buffer too small.
+    #[error("the buffer has {size} bytes and {needed} are needed")]
+    Buffer {
+        /// Bytes given.
+        size: usize,
+        /// Bytes that the form wants, the closing NUL included where it has one.
+        needed: usize,
+    },
+    /// A key that cannot be one.
+    #[error("the API key {0}")]
+    Key(&'static str),
+    /// An option's name or value.
+    #[error("option {option}: {problem}")]
+    Config {
+        /// The option's name.
+        option: Cow<'static, str>,
+        /// What is wrong, and what it takes.
+        problem: Cow<'static, str>,
+    },
+    /// A text that cannot be taken in or expressed.
+    #[error("{subject}: {problem}")]
+    Text {
+        /// Which text.
+        subject: &'static str,
+        /// What is wrong with it.
+        problem: Cow<'static, str>,
+    },
+    /// A file that cannot be read or is not safe.
+    #[error("{subject}: {problem}")]
+    File {
+        /// What the file is for: an option or an argument.
+        subject: &'static str,
+        /// The rule that failed.
+        problem: Cow<'static, str>,
+    },
+    /// Nothing is there.
+    #[error("there is no {0}")]
+    Missing(&'static str),
+    /// The value is null.
+    #[error("the value is null")]
+    Null,
+    /// The value is of the wrong type.
+    #[error("the value is {got}, not {expected}")]
+    Type {
+        /// The expected type.
+        expected: &'static str,
+        /// The type of the value.
+        got: &'static str,
+    },
+    /// A value that is missing, or not as it was wanted, and where.
+    #[error("{cause} (at {pointer})")]
+    At {
+        /// The caller's JSON Pointer, or its beginning.
+        pointer: Box<str>,
+        /// What is wrong with it.
+        cause: Box<Error>,
+    },
+    /// The answer is no JSON.
+    #[error("the answer is no JSON; read its body")]
+    NotJson,
+    /// The number is not whole or does not fit: in what way.
+    #[error("{0}")]
+    Range(&'static str),
+    /// A webhook that is not to be trusted: why.
+    #[error("{0}")]
+    Signature(&'static str),
+    /// Cancelled by its caller, or its client was freed.
+    #[error("it was cancelled, or its client was freed")]
+    Cancelled,
+    /// The task has no result yet.
+    #[error("the task has not finished: wait for it")]
+    Pending,
+    /// A list that says that it goes on, and does not: in what way.
+    #[error("{0}")]
+    Stuck(&'static str),
+    /// There are no more pages.
+    #[error("there are no more")]
+    End,
+    /// No complete answer came.
+    #[error("{0}")]
+    Transport(TransportError),
+    /// The client's own pace would be passed by the deadline.
+    #[error("requests_per_minute is reached: wait {} s, or raise it", whole_seconds(.wait))]
+    LocalRateLimit {
+        /// How long until there is room.
+        wait: Duration,
+    },
+    /// The answer is too large.
+    #[error("the answer is larger than {option} ({limit}), or its headers too large")]
+    TooLarge {
+        /// The limit in force.
+        limit: u64,
+        /// The option that sets it.
+        option: &'static str,
+    },
+    /// The answer came, and is a failure.
+    #[error("{}", .0.message())]
+    Api(Box<ApiError>),
+    /// It is not known whether the request took effect.
+    #[error("unknown whether it was done ({}): look before you repeat it", cause_name(.cause))]
+    OutcomeUnknown {
+        /// What hid the outcome.
+        cause: Box<Error>,
+    },
+    /// A fault in this library.
+    #[error("a fault in libpleo: {0}")]
+    Internal(Cow<'static, str>),
+    /// Forked while another thread was inside the library.
+    #[error("this process was forked while another thread was inside the library")]
+    Forked,
+    /// The machine is short of something.
+    #[error("the machine is short of {0}")]
+    Resource(&'static str),
+    /// The thread or process is ending.
+    #[error("the thread or process is ending: its own data is gone already")]
+    Exiting,
+}
+
+/// Why there is no complete answer, and how far the request had come.
+#[derive(Debug)]
+pub struct TransportError {
+    /// What went wrong.
+    pub kind: TransportErrorKind,
+    /// How far the request had come.
+    pub phase: Phase,
+    /// Whether the server may have seen the request.
+    pub sent: bool,
+    /// The configured host, with its port where that is not the default one; a proxy's host for
+    /// [`TransportErrorKind::ProxyAuth`].
+    pub host: Box<str>,
+}
+
+/// How far a request had come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Phase {
+    /// Name, proxy, TCP, TLS.
+    Connecting,
+    /// Sending, or waiting for the head of the answer.
+    Waiting,
+    /// Reading the body of the answer.
+    Reading,
+}
+
+/// The ways in which a host is not reached, or its answer not received.
+#[derive(Debug)]
+#[non_exhaustive]
+#[allow(
+    missing_docs,
+    reason = "each is the status of the same name, whose meaning says what it is"
+)]
+pub enum TransportErrorKind {
+    Dns,
+    Connect,
+    ConnectTimeout,
+    Timeout,
+    Proxy,
+    ProxyTimeout,
+    /// The proxy asks for credentials.
+    ProxyAuth {
+        /// Whether credentials were sent.
+        given: bool,
+    },
+    Tls,
+    TlsExpired,
+    TlsNotYetValid,
+    TlsName,
+    TlsIssuer,
+    TlsCertificate,
+    TlsProtocol,
+    TlsNoRoots,
+    Truncated,
+    Protocol,
+    Reset,
+    /// This side ended it: a file, a limit, the machine's resources, the caller.
+    Local(Box<Error>),
+}
+
+impl TransportErrorKind {
+    fn status(&self) -> Status {
+        match self {
+            Self::Dns => Status::Dns,
+            Self::Connect => Status::Connect,
+            Self::ConnectTimeout | Self::Timeout => Status::Timeout,
+            Self::Proxy | Self::ProxyTimeout => Status::Proxy,
+            Self::ProxyAuth { .. } => Status::ProxyAuth,
+            Self::Tls => Status::Tls,
+            Self::TlsExpired => Status::TlsExpired,
+            Self::TlsNotYetValid => Status::TlsNotYetValid,
+            Self::TlsName => Status::TlsName,
+            Self::TlsIssuer => Status::TlsIssuer,
+            Self::TlsCertificate => Status::TlsCertificate,
+            Self::TlsProtocol => Status::TlsProtocol,
+            Self::TlsNoRoots => Status::TlsNoRoots,
+            Self::Truncated => Status::Truncated,
+            Self::Protocol => Status::Protocol,
+            Self::Reset => Status::Reset,
+            Self::Local(error) => error.status(),
+        }
+    }
+
+    /// Whether the same call may succeed later without anybody changing anything.
+    fn can_retry(&self) -> bool {
+        match self {
+            Self::Local(error) => error.can_retry(),
+            Self::Dns
+            | Self::Connect
+            | Self::ConnectTimeout
+            | Self::Timeout
+            | Self::Proxy
+            | Self::ProxyTimeout
+            | Self::Tls
+            | Self::Truncated
+            | Self::Reset => true,
+            _ => false,
+        }
+    }
+}
+
+impl std::error::Error for TransportError {}
+
+impl std::fmt::Display for TransportError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let remedy = match &self.kind {
+            TransportErrorKind::Local(error) => return error.fmt(f),
+            TransportErrorKind::ConnectTimeout => {
+                "No connection within connect_timeout_ms; check network and proxy."
+            }
+            TransportErrorKind::ProxyTimeout => {
+                "No connection by the proxy within connect_timeout_ms; check the option proxy."
+            }
+            TransportErrorKind::Timeout => {
+                "No complete answer within timeout_ms; raise it, or try later."
+            }
+            TransportErrorKind::ProxyAuth { given: true } => {
+                "the proxy refused proxy_user and proxy_password; check them. For a proxy that \
+                 takes only NTLM or Negotiate, set proxy to a local proxy such as cntlm or px"
+            }
+            TransportErrorKind::ProxyAuth { given: false } => {
+                "the proxy wants credentials: set proxy_user and proxy_password. For a proxy that \
+                 takes only NTLM or Negotiate, set proxy to a local proxy such as cntlm or px"
+            }
+            kind => kind.status().meaning().to_str().unwrap_or_default(),
+        };
+        write!(f, "{}: {remedy}", self.host)
+    }
+}
+
+impl TransportError {
+    /// A failure before a connection was made.
+    pub(crate) fn connecting(kind: TransportErrorKind, host: &str) -> Self {
+        Self {
+            kind,
+            phase: Phase::Connecting,
+            sent: false,
+            host: host.into(),
+        }
+    }
+}
+
+/// What ended here is that failure; how far the request had come was for the retry alone.
+impl From<TransportError> for Error {
+    fn from(failure: TransportError) -> Self {
+        match failure.kind {
+            TransportErrorKind::Local(error) => *error,
+            _ => Error::Transport(failure),
+        }
+    }
+}
+
+/// An answer that is a failure: what the server said.
+#[derive(Debug)]
+pub struct ApiError {
+    /// The kind of failure.
+    pub status: Status,
+    /// The `type` of the API's error, empty if there is none; blanks for control characters, at
+    /// most 1,000 bytes.
+    pub api_type: String,
+    /// The `message` of the API's error, in the same form.
+    pub api_message: String,
+    /// The id that the server gave the request, in the same form, empty if it gave none.
+    pub request_id: String,
+    /// How long the server asks to wait, if it says so.
+    pub retry_after: Option<Duration>,
+    /// The answer itself.
+    pub response: Arc<RawResponse>,
+}
+
+impl ApiError {
+    /// Whether the API says that there is nothing, in whichever way.
+    pub(crate) fn says_none(&self) -> bool {
+        match self.status {
+            Status::NotFound => true,
+            Status::BadRequest => self.api_type.ends_with("NOT_FOUND"),
+            _ => false,
+        }
+    }
+
+    fn message(&self) -> &'static str {
+        self.status.meaning().to_str().unwrap_or_default()
+    }
+}
+
+impl Error {
+    /// The failure over an argument.
+    pub fn argument(argument: &'static str, problem: impl Into<Cow<'static, str>>) -> Self {
+        Error::Argument {
+            argument,
+            problem: problem.into(),
+        }
+    }
+
+    pub(crate) fn config(
+        option: impl Into<Cow<'static, str>>,
+        problem: impl Into<Cow<'static, str>>,
+    ) -> Self {
+        Error::Config {
+            option: option.into(),
+            problem: problem.into(),
+        }
+    }
+
+    /// The status number.
+    #[must_use]
+    pub fn status(&self) -> Status {
+        match self {
+            Error::Argument { .. } => Status::Argument,
+            Error::Handle { .. } => Status::Handle,
+            Error::Buffer { .. } => Status::Buffer,
+            Error::Key(_) => Status::Key,
+            Error::Config { .. } => Status::Config,
+            Error::Text { .. } => Status::Text,
+            Error::File { .. } => Status::File,
+            Error::Missing(_) => Status::Missing,
+            Error::Null => Status::Null,
+            Error::Type { .. } => Status::Type,
+            Error::At { cause, .. } => cause.status(),
+            Error::NotJson => Status::NotJson,
+            Error::Range(_) => Status::Range,
+            Error::Cancelled => Status::Cancelled,
+            Error::Pending => Status::Pending,
+            Error::End => Status::End,
+            Error::Stuck(_) => Status::Protocol,
+            Error::Signature(_) => Status::Signature,
+            Error::Transport(failure) => failure.kind.status(),
+            Error::LocalRateLimit { .. } => Status::LocalRateLimit,
+            Error::TooLarge { .. } => Status::TooLarge,
+            Error::Api(error) => error.status,
+            Error::OutcomeUnknown { .. } => Status::OutcomeUnknown,
+            Error::Internal(_) => Status::Internal,
+            Error::Forked => Status::Forked,
+            Error::Resource(_) => Status::Resource,
+            Error::Exiting => Status::Exiting,
+        }
+    }
+
+    /// What the API said, if the failure is an answer of its.
+    #[must_use]
+    pub fn api(&self) -> Option<&ApiError> {
+        match self {
+            Error::Api(error) => Some(error),
+            Error::OutcomeUnknown { cause } => cause.api(),
+            _ => None,
+        }
+    }
+
+    /// How long to wait before a retry, if the server or the client's own rate limit says so.
+    #[must_use]
+    pub fn retry_after(&self) -> Option<Duration> {
+        match self {
+            Error::LocalRateLimit { wait } => Some(*wait),
+            Error::Api(error) => error.retry_after,
+            Error::OutcomeUnknown { cause } => cause.retry_after(),
+            _ => None,
+        }
+    }
+
+    /// Whether the failure is transient and the call can safely be retried.
+    #[must_use]
+    pub fn can_retry(&self) -> bool {
+        match self {
+            Error::Transport(failure) => failure.kind.can_retry(),
+            Error::LocalRateLimit { .. } | Error::Resource(_) => true,
+            Error::Api(error) => matches!(error.status, Status::RateLimited | Status::Server),
+            _ => false,
+        }
+    }
+}
+
+/// The wait in seconds, rounded up: half a second is never "0".
+pub fn whole_seconds(wait: &Duration) -> u64 {
+    wait.as_secs() + u64::from(wait.subsec_nanos() > 0)
+}
+
+fn cause_name(cause: &Error) -> &'static str {
+    cause.status().name().to_str().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn half_a_second_is_not_zero() {
+        assert_eq!(whole_seconds(&Duration::from_millis(500)), 1);
+        assert_eq!(whole_seconds(&Duration::from_secs(2)), 2);
+        assert_eq!(whole_seconds(&Duration::ZERO), 0);
+    }
+
+    #[test]
+    fn a_network_message_names_the_host_and_the_remedy() {
+        let error = Error::from(TransportError::connecting(
+            TransportErrorKind::TlsIssuer,
+            "api.example",
+        ));
+        assert_eq!(error.status(), Status::TlsIssuer);
+        assert!(error.to_string().starts_with("api.example: "));
+        assert!(error.to_string().contains("ca_file"));
+    }
+
+    #[test]
+    fn an_unknown_outcome_names_what_hid_it_and_is_not_to_be_repeated() {
+        let cause = Error::from(TransportError {
+            kind: TransportErrorKind::Reset,
+            phase: Phase::Waiting,
+            sent: true,
+            host: "api.example".into(),
+        });
+        assert!(cause.can_retry());
+        let error = Error::OutcomeUnknown {
+            cause: Box::new(cause),
+        };
+        assert!(error.to_string().contains("PLEO_E_RESET"));
+        assert!(!error.can_retry());
+    }
+}

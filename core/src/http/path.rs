@@ -1,0 +1,163 @@
+//! Methods and paths: what is refused, placeholders, percent-encoding.
+
+use http::Method;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+use crate::error::Error;
+use crate::limits::PATH_MAX;
+
+/// What stands for itself in a path and a query (RFC 3986); everything else is percent-encoded.
+const ENCODED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');
+
+/// A method by its name.
+pub(crate) fn method_named(name: &str) -> Result<Method, Error> {
+    Ok(match name {
+        "GET" => Method::GET,
+        "HEAD" => Method::HEAD,
+        "POST" => Method::POST,
+        "PUT" => Method::PUT,
+        "PATCH" => Method::PATCH,
+        "DELETE" => Method::DELETE,
+        _ => {
+            return Err(Error::argument(
+                "method",
+                "is GET, HEAD, POST, PUT, PATCH or DELETE, in capitals",
+            ));
+        }
+    })
+}
+
+/// Refuses what would be read as another path or host, before anything parses it.
+pub(crate) fn check_path(path: &str) -> Result<(), Error> {
+    let refused = |problem: &'static str| Err(Error::argument("path", problem));
+    if !path.starts_with('/') || path.starts_with("//") {
+        return refused("begins with one /, such as /v1/companies?limit=100");
+    }
+    if path.len() > PATH_MAX {
+        return refused("is longer than 8192 bytes");
+    }
+    let allowed =
+        |byte: u8| byte.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=:@/?%".contains(&byte);
+    if !path.bytes().all(allowed) {
+        return refused("has a character that must be percent-encoded (a blank is %20)");
+    }
+    let mut rest = path;
+    while let Some((_, behind)) = rest.split_once('%') {
+        if !(behind.len() >= 2 && behind.bytes().take(2).all(|byte| byte.is_ascii_hexdigit())) {
+            return refused("has a % without two hexadecimal digits (a % itself is %25)");
+        }
+        rest = behind;
+    }
+    let steps = path
+        .split('?')
+        .next()
+        .unwrap_or_default()
+        .to_ascii_lowercase()
+        .replace("%2e", ".");
+    if steps.split('/').any(|step| step == "." || step == "..") {
+        return refused("has a step . or .., which would lead elsewhere");
+    }
+    if steps.contains("%2f") || steps.contains("%5c") || steps.contains("%00") {
+        return refused("has an encoded /, \\ or NUL, which servers read differently");
+    }
+    Ok(())
+}
+
+/// A path with a value in each of its placeholders, which are names in braces.
+///
+/// # Errors
+/// [`Error::Argument`] if a placeholder is malformed or has no value.
+pub(crate) fn fill<'a>(
+    path: &str,
+    value: impl Fn(&str) -> Option<&'a str>,
+) -> Result<String, Error> {
+    let mut filled = String::with_capacity(path.len());
+    let mut rest = path;
+    while let Some((before, behind)) = rest.split_once('{') {
+        let (name, after) = behind.split_once('}').unwrap_or(("", ""));
+        let plain = !name.is_empty()
+            && name
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+        if !plain || before.contains(['?', '}']) || filled.contains('?') {
+            return Err(Error::argument(
+                "path",
+                "has a place that is not a {name} of letters, digits and _",
+            ));
+        }
+        let value = value(name).ok_or_else(|| {
+            Error::argument(
+                "request",
+                format!("its path has the place {{{name}}}; set a value for it"),
+            )
+        })?;
+        filled.push_str(before);
+        filled.extend(utf8_percent_encode(value, ENCODED));
+        rest = after;
+    }
+    filled.push_str(rest);
+    Ok(filled)
+}
+
+/// Appends a parameter to the query of a path.
+pub(crate) fn push_query(path: &mut String, name: &str, value: &str) {
+    path.push(if path.contains('?') { '&' } else { '?' });
+    path.extend(utf8_percent_encode(name, ENCODED));
+    path.push('=');
+    path.extend(utf8_percent_encode(value, ENCODED));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_that_could_lead_elsewhere_is_refused() {
+        for path in [
+            "",
+            "v1/companies",
+            "//evil.example/x",
+            "https://evil.example/",
+            "/\\evil.example",
+            "/v1/../x",
+            "/v1/..",
+            "/..",
+            "/./x",
+            "/%2e%2e/x",
+            "/v1/%2E./x",
+            "/a\tb",
+            "/a b",
+            "/a\r\nX: y",
+            "/a#b",
+            "/a%",
+            "/a%2",
+            "/a%zz",
+            "/a%2fb",
+            "/a%5Cb",
+            "/a%00",
+            "/ø",
+            "/a{id}",
+            "/a\"b",
+            "/a?q=[1]",
+        ] {
+            assert!(
+                matches!(check_path(path), Err(Error::Argument { .. })),
+                "{path}"
+            );
+        }
+        assert!(check_path(&format!("/{}", "a".repeat(PATH_MAX))).is_err());
+        for path in [
+            "/",
+            "/v1/installations/me:activate",
+            "/v2/employees?after=a%3D%2F&limit=100",
+            "/a..b/...",
+            "/a?p=/../x",
+        ] {
+            assert!(check_path(path).is_ok(), "{path}");
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! What is called: method, path, body, and whether it is safe to repeat.
+
+use std::borrow::Cow;
+use std::path::PathBuf;
+
+use http::{HeaderMap, Method};
+
+use super::body::Body;
+use super::path::{check_path, method_named};
+use crate::error::Error;
+
+/// The path of the key's own installation.
+pub(crate) const INSTALLATION: &str = "/v1/installations/me";
+
+/// One request, checked.
+#[derive(Debug)]
+pub(crate) struct PreparedRequest {
+    pub(crate) method: Method,
+    pub(crate) path: Cow<'static, str>,
+    /// Headers besides those that every request has.
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Body,
+    /// The file that a successful answer's body goes into.
+    pub(crate) output: Option<PathBuf>,
+    pub(crate) expected: Expected,
+    /// Whether the library asks this itself, and goes on if there is nothing.
+    pub(crate) looks: bool,
+}
+
+/// What a successful answer has to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Expected {
+    /// A JSON object.
+    Object,
+    /// A JSON object, `null` or nothing.
+    ObjectOrNone,
+    /// Whatever its media type says; a page for people is none.
+    Any,
+}
+
+impl PreparedRequest {
+    pub(crate) fn new(
+        method: Method,
+        path: impl Into<Cow<'static, str>>,
+        body: Body,
+        expected: Expected,
+    ) -> Self {
+        Self {
+            method,
+            path: path.into(),
+            headers: HeaderMap::new(),
+            body,
+            output: None,
+            expected,
+            looks: false,
+        }
+    }
+
+    pub(crate) fn installation(method: Method, body: Option<Vec<u8>>) -> Self {
+        let expected = match method {
+            Method::GET => Expected::ObjectOrNone,
+            Method::DELETE => Expected::Any,
+            _ => Expected::Object,
+        };
+        let body = body.map_or(Body::None, |json| Body::Json(json.into()));
+        Self::new(method, INSTALLATION, body, expected)
+    }
+
+    /// The library's own look at the installation, which need not be there.
+    pub(crate) fn look() -> Self {
+        Self {
+            looks: true,
+            ..Self::installation(Method::GET, None)
+        }
+    }
+
+    /// Any request of the API.
+    pub(crate) fn any(method: &str, path: &str, body: Option<&[u8]>) -> Result<Self, Error> {
+        let method = method_named(method)?;
+        check_path(path)?;
+        if body.is_some() && matches!(method, Method::GET | Method::HEAD) {
+            return Err(Error::argument(
+                "body",
+                "GET and HEAD take none; put parameters into the path's query",
+            ));
+        }
+        Ok(Self::new(
+            method,
+            path.to_owned(),
+            Body::json(body)?,
+            Expected::Any,
+        ))
+    }
+
+    /// Whether doing it twice is the same as doing it once.
+    pub(crate) fn repeatable(&self) -> bool {
+        let path = self.path.split('?').next().unwrap_or_default();
+        match self.method {
+            Method::GET | Method::HEAD | Method::DELETE => true,
+            Method::POST => path.ends_with(":search"),
+            _ => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_changes_nothing_twice_is_repeatable() {
+        for (method, path, wanted) in [
+            ("GET", "/v1/x", true),
+            ("DELETE", "/v1/x", true),
+            ("POST", "/v1/x:search?limit=1", true),
+            ("POST", "/v1/x?q=:search", false),
+            ("POST", "/v1/x", false),
+            ("PUT", "/v1/x", false),
+            ("PATCH", "/v1/x", false),
+        ] {
+            assert_eq!(
+                PreparedRequest::any(method, path, None)
+                    .unwrap()
+                    .repeatable(),
+                wanted,
+                "{method} {path}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_body_that_is_not_json_is_refused_with_its_place_and_not_quoted() {
+        for body in [
+            &b""[..],
+            b"  ",
+            b"{\"a\":1",
+            b"{'secret':1}",
+            b"secret",
+            b"{}\0",
+            b"\"secret\xff\"",
+            b"{} {}",
+        ] {
+            let error = PreparedRequest::any("POST", "/v1/x", Some(body))
+                .unwrap_err()
+                .to_string();
+            assert!(
+                error.starts_with("body: ") && !error.contains("secret"),
+                "{error}"
+            );
+        }
+        assert!(PreparedRequest::any("POST", "/v1/x", Some(b" {\"a\":1e400} ")).is_ok());
+        assert!(PreparedRequest::any("GET", "/v1/x", Some(b"{}")).is_err());
+        assert!(PreparedRequest::any("get", "/v1/x", None).is_err());
+    }
+}

@@ -1,0 +1,374 @@
+//! A request in the making: a method, a path with places to fill, parameters, headers and a body.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use http::{HeaderMap, HeaderName, HeaderValue, Method};
+
+use super::body::{Body, Content, Part, media_type};
+use super::path::{check_path, fill, method_named, push_query};
+use super::prepared::{Expected, PreparedRequest};
+use crate::error::Error;
+use crate::json::check::copied;
+use crate::limits::{BODY_MAX, DAY_MS, PATH_MAX};
+
+/// Headers that say where the key goes, where a message ends or what it is: the library's own to
+/// set.
+const PROTECTED: [&str; 18] = [
+    "accept-encoding",
+    "authorization",
+    "connection",
+    "content-encoding",
+    "content-length",
+    "content-type",
+    "cookie",
+    "expect",
+    "forwarded",
+    "host",
+    "keep-alive",
+    "proxy-authorization",
+    "proxy-connection",
+    "te",
+    "trailer",
+    "transfer-encoding",
+    "upgrade",
+    "user-agent",
+];
+
+/// The most headers, and the longest value of one in bytes.
+const HEADERS_MAX: usize = 50;
+const HEADER_MAX: usize = 4096;
+
+/// The most places and parameters of one request.
+const PARAMETERS_MAX: usize = 1000;
+
+/// A request that can be sent any number of times, also by several threads.
+#[derive(Clone)]
+pub struct Request {
+    pub(crate) method: Method,
+    /// A path in which `{name}` is a place.
+    path: String,
+    places: Vec<(String, String)>,
+    query: Vec<(String, String)>,
+    headers: HeaderMap,
+    body: Body,
+    output: Option<PathBuf>,
+    pub(crate) timeout: Option<Duration>,
+}
+
+impl std::fmt::Debug for Request {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        // Parameters, headers and body are the customer's data.
+        f.debug_struct("Request")
+            .field("method", &self.method)
+            .field("path", &self.path)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Request {
+    /// Begins a request: a method, and a path such as `/v1/companies/{id}?limit=100`, in which a
+    /// name in braces is a place that [`Request::set_path`] fills.
+    ///
+    /// # Errors
+    /// [`Error::Argument`].
+    pub fn new(method: &str, path: &str) -> Result<Self, Error> {
+        let request = Self {
+            method: method_named(method)?,
+            path: path.into(),
+            places: Vec::new(),
+            query: Vec::new(),
+            headers: HeaderMap::new(),
+            body: Body::None,
+            output: None,
+            timeout: None,
+        };
+        // What stands between the places is checked now, with something harmless in each.
+        check_path(&fill(path, |_| Some("x"))?)?;
+        Ok(request)
+    }
+
+    /// Fills a place of the path; what it takes is percent-encoded.
+    ///
+    /// # Errors
+    /// [`Error::Argument`] if the path has no such place, or the value would lead elsewhere.
+    pub fn set_path(&mut self, name: &str, value: &str) -> Result<(), Error> {
+        if !self.path.contains(&format!("{{{name}}}")) {
+            return Err(Error::argument(
+                "name",
+                "is no place of this request's path, which has them in braces: {id}",
+            ));
+        }
+        if matches!(value, "" | "." | "..") || value.contains(['/', '\\', '\0']) {
+            return Err(Error::argument(
+                "value",
+                "is one step of a path: not empty, . or .., and without / \\ and NUL",
+            ));
+        }
+        set(&mut self.places, name, value)
+    }
+
+    /// Sets a parameter of the query; what it had before is replaced. An empty value is sent as
+    /// one.
+    ///
+    /// # Errors
+    /// [`Error::Argument`] if it would be too much.
+    pub fn set_query(&mut self, name: &str, value: &str) -> Result<(), Error> {
+        if name.is_empty() {
+            return Err(Error::argument("name", "is missing"));
+        }
+        set(&mut self.query, name, value)
+    }
+
+    /// Adds a parameter to the query, also one of the same name: an array is its name repeated.
+    ///
+    /// # Errors
+    /// [`Error::Argument`] if it would be too much.
+    pub fn add_query(&mut self, name: &str, value: &str) -> Result<(), Error> {
+        if name.is_empty() {
+            return Err(Error::argument("name", "is missing"));
+        }
+        push(&mut self.query, name, value)
+    }
+
+    /// As [`Request::set_query`], instead of what is written in the path, too.
+    pub(crate) fn replace_query(&mut self, name: &str, value: &str) -> Result<(), Error> {
+        if let Some((path, query)) = self.path.split_once('?') {
+            let others: Vec<_> = query
+                .split('&')
+                .filter(|pair| pair.split('=').next() != Some(name))
+                .collect();
+            let query = others.join("&");
+            self.path = if query.is_empty() {
+                path.into()
+            } else {
+                format!("{path}?{query}")
+            };
+        }
+        self.set_query(name, value)
+    }
+
+    /// Whether a parameter of that name is set, or written in the path.
+    pub(crate) fn has_query(&self, name: &str) -> bool {
+        let written = self.path.split_once('?').map_or("", |(_, query)| query);
+        let mut names = written
+            .split('&')
+            .map(|pair| pair.split('=').next().unwrap_or_default());
+        names.any(|known| known == name) || self.query.iter().any(|(known, _)| known == name)
+    }
+
+    /// Sets a header; an empty value takes it away.
+    ///
+    /// # Errors
+    /// [`Error::Argument`] for those that are the library's own to set, and for what no header can
+    /// be.
+    pub fn set_header(&mut self, name: &str, value: &str) -> Result<(), Error> {
+        let name = HeaderName::from_bytes(name.as_bytes())
+            .map_err(|_| Error::argument("name", "has a character that no header's name has"))?;
+        if PROTECTED.contains(&name.as_str()) {
+            return Err(Error::argument(
+                "name",
+                "is a header that the library sets itself",
+            ));
+        }
+        if value.is_empty() {
+            self.headers.remove(name);
+            return Ok(());
+        }
+        if value.len() > HEADER_MAX || !value.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+            return Err(Error::argument(
+                "value",
+                "is visible ASCII and blanks, at most 4096 bytes",
+            ));
+        }
+        if self.headers.len() >= HEADERS_MAX && !self.headers.contains_key(&name) {
+            return Err(Error::argument(
+                "name",
+                "is one too many; a request takes 50 headers",
+            ));
+        }
+        let value = HeaderValue::from_str(value)
+            .map_err(|_| Error::argument("value", "makes no header"))?;
+        self.headers.insert(name, value);
+        Ok(())
+    }
+
+    /// Sets the body: JSON, checked now. Absent, it is taken away.
+    ///
+    /// # Errors
+    /// [`Error::Argument`] with the place where it stops being JSON; [`Error::Resource`].
+    pub fn set_body(&mut self, json: Option<&[u8]>) -> Result<(), Error> {
+        self.body = Body::json(json)?;
+        Ok(())
+    }
+
+    /// Sets the body: bytes of any kind, such as `application/pdf`.
+    ///
+    /// # Errors
+    /// [`Error::Argument`] for what is no media type; [`Error::Resource`].
+    pub fn set_content(&mut self, kind: &str, content: &[u8]) -> Result<(), Error> {
+        self.body = Body::Raw {
+            kind: media_type(kind)?,
+            content: content_of(content)?,
+        };
+        Ok(())
+    }
+
+    /// Sets the body: what a file has when the request is sent, read piece by piece.
+    ///
+    /// # Errors
+    /// [`Error::Argument`] for what is no media type.
+    pub fn set_file(&mut self, kind: &str, path: PathBuf) -> Result<(), Error> {
+        self.body = Body::Raw {
+            kind: media_type(kind)?,
+            content: Content::File(path),
+        };
+        Ok(())
+    }
+
+    /// Adds a part to the body, which becomes a form (multipart/form-data).
+    ///
+    /// # Errors
+    /// [`Error::Argument`] for what no part can be named; [`Error::Resource`].
+    pub fn add_part(
+        &mut self,
+        name: &str,
+        file_name: Option<&str>,
+        kind: Option<&str>,
+        content: &[u8],
+    ) -> Result<(), Error> {
+        self.add(name, file_name, kind, content_of(content)?)
+    }
+
+    /// As [`Request::add_part`], with what a file has when the request is sent. Without `file_name`
+    /// it is the path's last step.
+    ///
+    /// # Errors
+    /// As [`Request::add_part`].
+    pub fn add_file(
+        &mut self,
+        name: &str,
+        file_name: Option<&str>,
+        kind: Option<&str>,
+        path: PathBuf,
+    ) -> Result<(), Error> {
+        let last = path
+            .file_name()
+            .map(|last| last.to_string_lossy().into_owned());
+        self.add(
+            name,
+            file_name.or(last.as_deref()),
+            kind,
+            Content::File(path),
+        )
+    }
+
+    fn add(
+        &mut self,
+        name: &str,
+        file_name: Option<&str>,
+        kind: Option<&str>,
+        content: Content,
+    ) -> Result<(), Error> {
+        let (name, file_name, kind) =
+            (name.into(), file_name.map(Into::into), kind.map(Into::into));
+        self.body.add(Part {
+            name,
+            file_name,
+            kind,
+            content,
+        })
+    }
+
+    /// Lets the body of a successful answer go into a file instead of the response. It appears
+    /// under its name when it is whole, and replaces what was there; a failure leaves no trace.
+    /// `None` for the response again.
+    pub fn set_output(&mut self, path: Option<PathBuf>) {
+        self.output = path;
+    }
+
+    pub(crate) fn has_output(&self) -> bool {
+        self.output.is_some()
+    }
+
+    /// Sets this request's own time, instead of the option `timeout_ms`; 0 for the option again.
+    ///
+    /// # Errors
+    /// [`Error::Argument`] if it is negative or more than a day.
+    pub fn set_timeout(&mut self, milliseconds: i64) -> Result<(), Error> {
+        self.timeout = match u64::try_from(milliseconds) {
+            Ok(0) => None,
+            Ok(time) if time <= DAY_MS => Some(Duration::from_millis(time)),
+            _ => {
+                return Err(Error::argument(
+                    "milliseconds",
+                    "is 1 to 86400000, or 0 for the option timeout_ms",
+                ));
+            }
+        };
+        Ok(())
+    }
+
+    /// The request as it is sent, checked as a whole.
+    ///
+    /// # Errors
+    /// [`Error::Argument`] if a placeholder of its path has no value, or a GET has a body.
+    pub(crate) fn prepare(&self) -> Result<PreparedRequest, Error> {
+        let mut path = fill(&self.path, |name| {
+            let place = self.places.iter().find(|(known, _)| known == name);
+            place.map(|(_, value)| value.as_str())
+        })?;
+        for (name, value) in &self.query {
+            push_query(&mut path, name, value);
+        }
+        check_path(&path)?;
+        if matches!(self.method, Method::GET | Method::HEAD) && !self.body.is_none() {
+            return Err(Error::argument(
+                "request",
+                "GET and HEAD take no body; put parameters into the query",
+            ));
+        }
+        let body = self.body.clone();
+        let plain = PreparedRequest::new(self.method.clone(), path, body, Expected::Any);
+        Ok(PreparedRequest {
+            headers: self.headers.clone(),
+            output: self.output.clone(),
+            ..plain
+        })
+    }
+}
+
+fn set(list: &mut Vec<(String, String)>, name: &str, value: &str) -> Result<(), Error> {
+    list.retain(|(known, _)| known != name);
+    push(list, name, value)
+}
+
+fn push(list: &mut Vec<(String, String)>, name: &str, value: &str) -> Result<(), Error> {
+    if list.len() >= PARAMETERS_MAX {
+        return Err(Error::argument(
+            "name",
+            "is one too many; a request takes 1000 parameters",
+        ));
+    }
+    if name.len() + value.len() > PATH_MAX {
+        return Err(Error::argument(
+            "value",
+            "is longer than a path may be, 8192 bytes",
+        ));
+    }
+    list.push((name.into(), value.into()));
+    Ok(())
+}
+
+fn content_of(content: &[u8]) -> Result<Content, Error> {
+    if content.len() > BODY_MAX {
+        return Err(Error::argument(
+            "content",
+            "is larger than 64 MiB; send a file",
+        ));
+    }
+    Ok(Content::Bytes(copied(content)?.into()))
+}
+
+#[cfg(test)]
+mod tests;

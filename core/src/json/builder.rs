@@ -1,0 +1,457 @@
+//! Building JSON by pointer, for programs that have no JSON of their own.
+
+use std::borrow::Cow;
+
+use super::index::wrong_type;
+use super::pointer::{self, array_index};
+use super::tree::{Tree, check_size, copied};
+use super::value::Value;
+use crate::error::Error;
+use crate::limits::BUILD_DEPTH_MAX;
+use crate::text::money::{money_minors, plain_number};
+
+/// A JSON text in the making. A new one is null, and becomes what is set in it.
+#[derive(Clone, Debug, Default)]
+pub struct Json {
+    root: Tree,
+    /// How large it is at most, in bytes of text and in values; counted anew when that would be too
+    /// much.
+    length: usize,
+    values: usize,
+}
+
+/// What a value replaced: dropped when nothing is locked any more.
+pub struct Replaced(#[allow(dead_code, reason = "it is only dropped")] Tree);
+
+/// A value that is made ready to be set, before anything is locked for it.
+pub struct NewValue {
+    argument: &'static str,
+    value: Tree,
+}
+
+impl NewValue {
+    fn new(argument: &'static str, value: Tree) -> Self {
+        Self { argument, value }
+    }
+
+    /// A string.
+    ///
+    /// # Errors
+    /// [`Error::Resource`] without the memory for it.
+    pub fn text(text: &str) -> Result<Self, Error> {
+        Ok(Self::new("text", Tree::String(copied(text)?)))
+    }
+
+    /// A whole number.
+    #[must_use]
+    pub fn int64(number: i64) -> Self {
+        Self::new("value", Tree::Number(number.to_string().into()))
+    }
+
+    /// A number by its digits: a sign, zeros before it and blanks around it are allowed, and
+    /// nothing is rounded.
+    pub fn decimal(digits: &str) -> Result<Self, Error> {
+        Ok(Self::new(
+            "digits",
+            Tree::Number(plain_number(digits)?.into()),
+        ))
+    }
+
+    /// An amount, as the API has it: its currency, and how many of the smallest unit.
+    pub fn money(currency: &str, digits: &str) -> Result<Self, Error> {
+        let minors = money_minors(currency, digits)?.to_string();
+        let members = vec![
+            ("currency".into(), Tree::String(currency.into())),
+            ("minors".into(), Tree::Number(minors.into())),
+        ];
+        Ok(Self::new("digits", Tree::Object(members)))
+    }
+
+    /// True or false.
+    #[must_use]
+    pub fn boolean(value: bool) -> Self {
+        Self::new("value", Tree::Boolean(value))
+    }
+
+    /// Null.
+    #[must_use]
+    pub fn null() -> Self {
+        Self::new("pointer", Tree::Null)
+    }
+
+    /// What a JSON text says.
+    pub fn json(text: &str) -> Result<Self, Error> {
+        Ok(Self::new("text", Tree::parse("text", text.as_bytes())?))
+    }
+
+    /// A copy of a value.
+    pub fn value(value: Value<'_>) -> Result<Self, Error> {
+        Ok(Self::new("source", Tree::of("source", value)?))
+    }
+}
+
+impl Json {
+    /// Reads a JSON text.
+    ///
+    /// # Errors
+    /// [`Error::Argument`] with the place where the text stops being JSON, or if it nests too deep
+    /// or has too many values.
+    pub fn parse(text: &str) -> Result<Self, Error> {
+        let root = Tree::parse("text", text.as_bytes())?;
+        let (length, values) = (root.length(), root.count());
+        Ok(Self {
+            root,
+            length,
+            values,
+        })
+    }
+
+    /// The JSON text.
+    ///
+    /// # Errors
+    /// [`Error::Resource`] without the memory for it.
+    pub fn print(&self) -> Result<Vec<u8>, Error> {
+        self.root.print()
+    }
+
+    /// Sets a text.
+    ///
+    /// # Errors
+    /// As [`Json::set_null`].
+    pub fn set_text(&mut self, pointer: &str, text: &str) -> Result<(), Error> {
+        self.put(pointer, NewValue::text(text)?).map(drop)
+    }
+
+    /// Sets a whole number.
+    ///
+    /// # Errors
+    /// As [`Json::set_null`].
+    pub fn set_int64(&mut self, pointer: &str, number: i64) -> Result<(), Error> {
+        self.put(pointer, NewValue::int64(number)).map(drop)
+    }
+
+    /// Sets a number by its digits: a sign, zeros before it and blanks around it are allowed, and
+    /// nothing is rounded.
+    ///
+    /// # Errors
+    /// [`Error::Argument`] if the text is no number; as [`Json::set_null`].
+    pub fn set_decimal(&mut self, pointer: &str, digits: &str) -> Result<(), Error> {
+        self.put(pointer, NewValue::decimal(digits)?).map(drop)
+    }
+
+    /// Sets an amount, as the API has it: its currency, and how many of the smallest unit.
+    ///
+    /// # Errors
+    /// As [`money_minors`] and [`Json::set_null`].
+    pub fn set_money(&mut self, pointer: &str, currency: &str, digits: &str) -> Result<(), Error> {
+        self.put(pointer, NewValue::money(currency, digits)?)
+            .map(drop)
+    }
+
+    /// Sets true or false.
+    ///
+    /// # Errors
+    /// As [`Json::set_null`].
+    pub fn set_boolean(&mut self, pointer: &str, value: bool) -> Result<(), Error> {
+        self.put(pointer, NewValue::boolean(value)).map(drop)
+    }
+
+    /// Sets null.
+    ///
+    /// # Errors
+    /// [`Error::Argument`] if the pointer is none, leads past the next index of an array, or nests
+    /// too deep, or if the whole would be larger than a body may be; [`Error::Kind`] if it leads
+    /// through what is neither an array nor an object. Nothing is changed then.
+    pub fn set_null(&mut self, pointer: &str) -> Result<(), Error> {
+        self.put(pointer, NewValue::null()).map(drop)
+    }
+
+    /// Sets what a JSON text says.
+    ///
+    /// # Errors
+    /// As [`Json::parse`] and [`Json::set_null`].
+    pub fn set_json(&mut self, pointer: &str, text: &str) -> Result<(), Error> {
+        self.put(pointer, NewValue::json(text)?).map(drop)
+    }
+
+    /// Sets a copy of a value, such as one of an answer.
+    ///
+    /// # Errors
+    /// [`Error::Text`] if it cannot be expressed; as [`Json::set_json`].
+    pub fn set_value(&mut self, pointer: &str, value: Value<'_>) -> Result<(), Error> {
+        self.put(pointer, NewValue::value(value)?).map(drop)
+    }
+
+    /// Takes a value out; what stands behind it in an array moves up.
+    ///
+    /// # Errors
+    /// [`Error::Missing`] if there is none; [`Error::Argument`] if the pointer is none.
+    pub fn remove(&mut self, pointer: &str) -> Result<(), Error> {
+        let missing = || Error::Missing("value at this pointer");
+        let steps = steps(pointer)?;
+        let Some((last, way)) = steps.split_last() else {
+            *self = Self::default();
+            return Ok(());
+        };
+        let mut here = &mut self.root;
+        for step in way {
+            here = child(here, step).ok_or_else(missing)?;
+        }
+        match here {
+            Tree::Object(members) => {
+                let before = members.len();
+                members.retain(|(name, _)| **name != **last);
+                if members.len() == before {
+                    Err(missing())
+                } else {
+                    Ok(())
+                }
+            }
+            Tree::Array(items) => {
+                let index = array_index(last)
+                    .filter(|index| *index < items.len())
+                    .ok_or_else(missing)?;
+                items.remove(index);
+                Ok(())
+            }
+            _ => Err(missing()),
+        }
+    }
+
+    /// Sets a value, and gives what was there.
+    pub fn put(&mut self, pointer: &str, new: NewValue) -> Result<Replaced, Error> {
+        let NewValue { argument, value } = new;
+        let steps = steps(pointer)?;
+        if steps.len() + value.depth() > BUILD_DEPTH_MAX {
+            return Err(Error::argument(
+                "pointer",
+                "would nest deeper than 100 arrays and objects",
+            ));
+        }
+        self.check_way(&steps)?;
+        self.make_room(
+            argument,
+            &steps,
+            pointer.len() + value.length(),
+            steps.len() + value.count(),
+        )?;
+        let mut here = &mut self.root;
+        for step in &steps {
+            here = made(here, step)?;
+        }
+        Ok(Replaced(std::mem::replace(here, value)))
+    }
+
+    /// Counts what is added: so many bytes and values at most, with the brackets, quotes and commas
+    /// round them.
+    fn make_room(
+        &mut self,
+        argument: &'static str,
+        steps: &[Cow<'_, str>],
+        length: usize,
+        values: usize,
+    ) -> Result<(), Error> {
+        let length = length + 8 * values;
+        if check_size(argument, self.length + length, self.values + values).is_err() {
+            let replaced = steps
+                .iter()
+                .try_fold(&mut self.root, |here, step| child(here, step));
+            let (less, fewer) =
+                replaced.map_or((0, 0), |replaced| (replaced.length(), replaced.count()));
+            (self.length, self.values) = (self.root.length() - less, self.root.count() - fewer);
+            check_size(argument, self.length + length, self.values + values)?;
+        }
+        self.length += length;
+        self.values += values;
+        Ok(())
+    }
+
+    /// Whether there is a way, or one can be made, before anything is made.
+    fn check_way(&self, steps: &[Cow<'_, str>]) -> Result<(), Error> {
+        let mut here = &self.root;
+        for step in steps {
+            here = match here {
+                // From here on everything is made.
+                Tree::Null => return Ok(()),
+                Tree::Object(_) => match here.member(step) {
+                    Some(member) => member,
+                    None => return Ok(()),
+                },
+                Tree::Array(items) => match array_index(step) {
+                    Some(index) if index < items.len() => &items[index],
+                    Some(index) if index == items.len() => return Ok(()),
+                    None if step == "-" => return Ok(()),
+                    _ => {
+                        return Err(Error::argument(
+                            "pointer",
+                            "leads past the next index of an array; - appends",
+                        ));
+                    }
+                },
+                other => return Err(wrong_type("an array or an object", other.json_type())),
+            };
+        }
+        Ok(())
+    }
+}
+
+/// What a step leads to, if it is there.
+fn child<'a>(here: &'a mut Tree, step: &str) -> Option<&'a mut Tree> {
+    match here {
+        Tree::Object(members) => members
+            .iter_mut()
+            .rev()
+            .find(|(name, _)| **name == *step)
+            .map(|(_, value)| value),
+        Tree::Array(items) => items.get_mut(array_index(step)?),
+        _ => None,
+    }
+}
+
+/// What a step leads to, made if it is not there: an array for the steps `0` and `-`, else an
+/// object.
+fn made<'a>(here: &'a mut Tree, step: &str) -> Result<&'a mut Tree, Error> {
+    if *here == Tree::Null {
+        *here = if matches!(step, "0" | "-") {
+            Tree::Array(Vec::new())
+        } else {
+            Tree::Object(Vec::new())
+        };
+    }
+    match here {
+        Tree::Array(items) if step == "-" || array_index(step) == Some(items.len()) => {
+            items.push(Tree::Null)
+        }
+        Tree::Object(members) if !members.iter().any(|(name, _)| **name == *step) => {
+            members.push((step.into(), Tree::Null));
+        }
+        _ => {}
+    }
+    // What was appended is the last.
+    let last = if let Tree::Array(items) = &*here {
+        items.len().checked_sub(1).filter(|_| step == "-")
+    } else {
+        None
+    };
+    let step = last.map_or(Cow::Borrowed(step), |last| last.to_string().into());
+    child(here, &step).ok_or_else(|| Error::Internal("a way that was checked is not there".into()))
+}
+
+fn steps(pointer: &str) -> Result<Vec<Cow<'_, str>>, Error> {
+    pointer::steps(pointer).map(Iterator::collect)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(json: &Json) -> String {
+        String::from_utf8(json.print().unwrap()).unwrap()
+    }
+
+    #[test]
+    fn parents_are_made_as_needed() {
+        let mut json = Json::default();
+        assert_eq!(text(&json), "null");
+        json.set_text("/a/b~1c/0/d", "x").unwrap();
+        json.set_int64("/a/b~1c/-", -5).unwrap();
+        json.set_boolean("/a/b~1c/2/-/e", true).unwrap();
+        json.set_null("/n").unwrap();
+        json.set_json("/raw", " {\"k\" : [1.10, 1e400]} ").unwrap();
+        assert_eq!(
+            text(&json),
+            r#"{"a":{"b/c":[{"d":"x"},-5,[{"e":true}]]},"n":null,"raw":{"k":[1.10,1e400]}}"#
+        );
+        json.set_text("", "all").unwrap();
+        assert_eq!(text(&json), r#""all""#);
+    }
+
+    #[test]
+    fn what_cannot_be_reached_changes_nothing() {
+        let mut json = Json::parse(r#"{"a":[1],"t":"x"}"#).unwrap();
+        for pointer in ["/a/2", "/a/01", "/a/x/y", "/t/x", "a", "/a~", "/a/5/b"] {
+            assert!(json.set_null(pointer).is_err(), "{pointer}");
+            assert_eq!(text(&json), r#"{"a":[1],"t":"x"}"#, "{pointer}");
+        }
+        assert!(json.set_text(&"/0".repeat(101), "x").is_err());
+        assert!(
+            json.set_json(
+                &"/b".repeat(60),
+                &format!("{}{}", "[".repeat(60), "]".repeat(60))
+            )
+            .is_err()
+        );
+        assert!(Json::parse(&format!("{}{}", "[".repeat(101), "]".repeat(101))).is_err());
+        assert!(Json::parse(&format!("{}{}", "[".repeat(100), "]".repeat(100))).is_ok());
+    }
+
+    #[test]
+    fn decimals_are_exact_and_taken_as_fields_have_them() {
+        let mut json = Json::default();
+        for (digits, wanted) in [
+            ("12.50", "12.50"),
+            (" 000012.50 ", "12.50"),
+            ("+7", "7"),
+            ("-0000.10", "-0.10"),
+            ("0", "0"),
+            ("000", "0"),
+            (
+                "123456789012345678901234567890.123456789",
+                "123456789012345678901234567890.123456789",
+            ),
+        ] {
+            json.set_decimal("", digits).unwrap();
+            assert_eq!(text(&json), wanted, "{digits}");
+        }
+        for wrong in [
+            "", "-", "1,5", "1.", ".5", "1 000", "0x1", "NaN", "1.5-", "--1", "+-1", "٣",
+        ] {
+            assert!(json.set_decimal("", wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn the_whole_is_no_larger_than_a_body() {
+        let (mut json, large) = (Json::default(), "x".repeat(20 << 20));
+        for part in ["/a", "/b", "/c"] {
+            json.set_text(part, &large).unwrap();
+        }
+        assert!(
+            json.set_text("/d", &large)
+                .unwrap_err()
+                .to_string()
+                .contains("64 MiB")
+        );
+        // What was replaced or taken out does not count for ever.
+        json.set_text("/a", &large).unwrap();
+        json.remove("/b").unwrap();
+        json.set_text("/d", &large).unwrap();
+        let many = format!("[{}0]", "0,".repeat(400_000));
+        let mut json = Json::parse(&many).unwrap();
+        json.set_json("/-", &many).unwrap();
+        assert!(
+            json.set_json("/-", &many)
+                .unwrap_err()
+                .to_string()
+                .contains("million")
+        );
+        json.set_json("/0", &many.replace('0', "1")).unwrap_err();
+        json.set_json("", &many).unwrap();
+    }
+
+    #[test]
+    fn what_is_removed_is_gone_and_what_follows_moves_up() {
+        let mut json = Json::parse(r#"{"a":[1,2,3],"b":{"c":null},"d":4}"#).unwrap();
+        json.remove("/a/0").unwrap();
+        json.remove("/b/c").unwrap();
+        for pointer in ["/a/5", "/a/-", "/b/c", "/x", "/d/e"] {
+            assert!(
+                matches!(json.remove(pointer), Err(Error::Missing(_))),
+                "{pointer}"
+            );
+        }
+        assert_eq!(text(&json), r#"{"a":[2,3],"b":{},"d":4}"#);
+        json.remove("").unwrap();
+        assert_eq!(text(&json), "null");
+    }
+}

@@ -1,0 +1,80 @@
+//! JSON Pointers (RFC 6901).
+
+use std::borrow::Cow;
+
+use crate::error::Error;
+use crate::text::one_line::one_line;
+
+/// The most of a JSON Pointer that a message shows, in bytes.
+const SHOWN_MAX: usize = 100;
+
+impl Error {
+    /// With the pointer of the value that it is about, if it is about one: a log of many reads must
+    /// say which.
+    #[must_use]
+    pub fn at(self, pointer: &str) -> Self {
+        match self {
+            Error::Missing(_)
+            | Error::Null
+            | Error::Type { .. }
+            | Error::Range(_)
+            | Error::Text { .. }
+                if !pointer.is_empty() =>
+            {
+                let mut shown = one_line(&pointer[..pointer.floor_char_boundary(SHOWN_MAX)]);
+                if pointer.len() > SHOWN_MAX {
+                    shown.push_str("...");
+                }
+                Error::At {
+                    pointer: shown.into(),
+                    cause: Box::new(self),
+                }
+            }
+            other => other,
+        }
+    }
+}
+
+/// The names and indices that a JSON Pointer (RFC 6901) leads by.
+pub(super) fn steps(pointer: &str) -> Result<impl Iterator<Item = Cow<'_, str>>, Error> {
+    let mut rest = match pointer.strip_prefix('/') {
+        None if !pointer.is_empty() => {
+            return Err(Error::argument(
+                "pointer",
+                "a JSON Pointer is empty or begins with /, such as /data/0/id",
+            ));
+        }
+        rest => rest,
+    };
+    // Most have none, and byte by byte is fastest for texts as short as these.
+    let escapes = pointer.bytes().any(|byte| byte == b'~');
+    if escapes
+        && pointer
+            .split('~')
+            .skip(1)
+            .any(|behind| !behind.starts_with(['0', '1']))
+    {
+        return Err(Error::argument(
+            "pointer",
+            "~ is written ~0 and / within a name ~1",
+        ));
+    }
+    Ok(std::iter::from_fn(move || {
+        let here = rest?;
+        let end = here.bytes().position(|byte| byte == b'/');
+        rest = end.map(|end| &here[end + 1..]);
+        let step = &here[..end.unwrap_or(here.len())];
+        Some(if escapes {
+            Cow::Owned(step.replace("~1", "/").replace("~0", "~"))
+        } else {
+            Cow::Borrowed(step)
+        })
+    }))
+}
+
+/// An array's index as RFC 6901 writes it: digits, no zero before others.
+pub(super) fn array_index(name: &str) -> Option<usize> {
+    let plain =
+        name == "0" || (!name.starts_with('0') && name.bytes().all(|byte| byte.is_ascii_digit()));
+    if plain { name.parse().ok() } else { None }
+}

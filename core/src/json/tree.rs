@@ -1,0 +1,443 @@
+//! JSON as a tree of one's own: what is built, and what of an answer is compared and sent back.
+//! Numbers keep their text, names are nothing but names, and no depth of nesting meets the end of a
+//! small stack.
+
+use super::check::check_json;
+use super::decimal::Decimal;
+use super::index::{Index, JsonType, Place, wrong_type};
+use super::value::Value;
+use crate::error::Error;
+use crate::limits::{BODY_MAX, BUILD_DEPTH_MAX};
+
+/// The most values of a tree. A body may have more; it is sent as text then.
+const VALUES_MAX: usize = 1_000_000;
+
+/// A value and all that is in it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Tree {
+    #[default]
+    Null,
+    Boolean(bool),
+    /// By its text.
+    Number(Box<str>),
+    String(Box<str>),
+    Array(Vec<Tree>),
+    /// Members in their order; of equal names the last counts.
+    Object(Vec<(Box<str>, Tree)>),
+}
+
+/// An array or object that is being read.
+struct Open<'a, I> {
+    made: Tree,
+    inside: I,
+    name: Option<Value<'a>>,
+}
+
+/// The index of a JSON text of the caller's, of which a tree can be made.
+///
+/// # Errors
+/// As [`Tree::parse`].
+pub(crate) fn checked(argument: &'static str, text: &[u8]) -> Result<Index, Error> {
+    let too_deep = || Error::argument(argument, "nests deeper than 100 arrays and objects");
+    let index = match Index::build(text) {
+        // What is sent begins with its value.
+        Ok(index) if text.len() <= BODY_MAX && !text.starts_with(b"\xEF\xBB\xBF") => index,
+        unreadable => {
+            // It says where, or there is another reason.
+            check_json(argument, text)?;
+            return Err(unreadable
+                .err()
+                .map(Error::from)
+                .filter(|error| !matches!(error, Error::NotJson))
+                .unwrap_or_else(too_deep));
+        }
+    };
+    let whole = Value::new(&index, text, Place::default());
+    if whole.size() > VALUES_MAX {
+        return Err(Error::argument(argument, "has more than a million values"));
+    }
+    if index.depth > BUILD_DEPTH_MAX {
+        return Err(too_deep());
+    }
+    whole.check_texts()?;
+    Ok(index)
+}
+
+impl Tree {
+    /// Reads a JSON text of the caller's.
+    ///
+    /// # Errors
+    /// [`Error::Argument`] with the place where the text stops being JSON, or if it nests too deep
+    /// or has too many values.
+    pub(crate) fn parse(argument: &'static str, text: &[u8]) -> Result<Self, Error> {
+        let index = checked(argument, text)?;
+        Self::of(argument, Value::new(&index, text, Place::default()))
+    }
+
+    /// A copy of a value.
+    ///
+    /// # Errors
+    /// [`Error::Argument`] if it nests too deep or has too many values; [`Error::Text`] if a text
+    /// in it is none.
+    pub(crate) fn of(argument: &'static str, value: Value<'_>) -> Result<Self, Error> {
+        if value.size() > VALUES_MAX {
+            return Err(Error::argument(argument, "has more than a million values"));
+        }
+        let mut open: Vec<Open<'_, _>> = Vec::new();
+        let mut here = value;
+        loop {
+            let made = match here.json_type() {
+                JsonType::Array | JsonType::Object => {
+                    if open.len() == BUILD_DEPTH_MAX {
+                        return Err(Error::argument(
+                            argument,
+                            "nests deeper than 100 arrays and objects",
+                        ));
+                    }
+                    let made = if here.json_type() == JsonType::Array {
+                        Tree::Array(Vec::new())
+                    } else {
+                        Tree::Object(Vec::new())
+                    };
+                    open.push(Open {
+                        made,
+                        inside: here.inside(),
+                        name: None,
+                    });
+                    None
+                }
+                JsonType::Null => Some(Tree::Null),
+                JsonType::Boolean => Some(Tree::Boolean(here.as_boolean()?)),
+                JsonType::Number => Some(Tree::Number(copied(here.as_decimal()?)?)),
+                JsonType::String => Some(Tree::String(copied(&here.as_text()?)?)),
+            };
+            let mut finished = made;
+            // What is finished goes where it stands; an array or object that has nothing more in it
+            // is finished too.
+            here = loop {
+                let Some(innermost) = open.last_mut() else {
+                    return Ok(finished.unwrap_or_default());
+                };
+                if let Some(finished) = finished.take() {
+                    innermost.take(finished)?;
+                }
+                match innermost.next() {
+                    Some(next) => break next,
+                    None => finished = open.pop().map(|open| open.made),
+                }
+            };
+        }
+    }
+
+    pub fn json_type(&self) -> JsonType {
+        match self {
+            Tree::Null => JsonType::Null,
+            Tree::Boolean(_) => JsonType::Boolean,
+            Tree::Number(_) => JsonType::Number,
+            Tree::String(_) => JsonType::String,
+            Tree::Array(_) => JsonType::Array,
+            Tree::Object(_) => JsonType::Object,
+        }
+    }
+
+    /// The members of an object.
+    pub(crate) fn members(&self) -> Result<&[(Box<str>, Tree)], Error> {
+        match self {
+            Tree::Object(members) => Ok(members),
+            other => Err(wrong_type("an object", other.json_type())),
+        }
+    }
+
+    /// The value of a member; of equal names the last counts.
+    pub(crate) fn member(&self, name: &str) -> Option<&Tree> {
+        let members = self.members().ok()?;
+        members
+            .iter()
+            .rev()
+            .find(|(known, _)| &**known == name)
+            .map(|(_, value)| value)
+    }
+
+    /// Sets the value of a member, at its place if it is there.
+    pub(crate) fn set_member(&mut self, name: &str, value: Tree) -> Result<(), Error> {
+        let got = self.json_type();
+        let Tree::Object(members) = self else {
+            return Err(wrong_type("an object", got));
+        };
+        match members.iter_mut().rev().find(|(known, _)| &**known == name) {
+            Some((_, place)) => *place = value,
+            None => members.push((copied(name)?, value)),
+        }
+        Ok(())
+    }
+
+    /// Whether two values are the same as JSON: numbers by what they are worth, objects whatever
+    /// the order.
+    pub(crate) fn is_same(&self, other: &Tree) -> bool {
+        match (self, other) {
+            (Tree::Number(one), Tree::Number(other)) => {
+                one == other
+                    || Decimal::read(one).is_some_and(|read| Some(read) == Decimal::read(other))
+            }
+            (Tree::Array(one), Tree::Array(other)) => {
+                one.len() == other.len()
+                    && one.iter().zip(other).all(|(one, other)| one.is_same(other))
+            }
+            (Tree::Object(one), Tree::Object(others)) => {
+                one.len() == others.len()
+                    && one.iter().all(|(name, value)| {
+                        other.member(name).is_some_and(|other| value.is_same(other))
+                    })
+            }
+            _ => self == other,
+        }
+    }
+
+    /// The JSON text.
+    ///
+    /// # Errors
+    /// [`Error::Resource`] without the memory for it.
+    pub(crate) fn print(&self) -> Result<Vec<u8>, Error> {
+        let mut text = Vec::new();
+        text.try_reserve_exact(self.length())
+            .map_err(|_| Error::Resource("memory for the JSON"))?;
+        self.write(&mut text);
+        Ok(text)
+    }
+
+    /// The bytes of its JSON text.
+    pub(crate) fn length(&self) -> usize {
+        let mut counted = Counted(0);
+        self.write(&mut counted);
+        counted.0
+    }
+
+    /// How many values it has.
+    pub(crate) fn count(&self) -> usize {
+        match self {
+            Tree::Array(items) => 1 + items.iter().map(Tree::count).sum::<usize>(),
+            Tree::Object(members) => {
+                1 + members
+                    .iter()
+                    .map(|(_, value)| value.count())
+                    .sum::<usize>()
+            }
+            _ => 1,
+        }
+    }
+
+    /// How many arrays and objects stand in one another, at most.
+    pub(crate) fn depth(&self) -> usize {
+        match self {
+            Tree::Array(items) => 1 + items.iter().map(Tree::depth).max().unwrap_or(0),
+            Tree::Object(members) => {
+                1 + members
+                    .iter()
+                    .map(|(_, value)| value.depth())
+                    .max()
+                    .unwrap_or(0)
+            }
+            _ => 0,
+        }
+    }
+
+    fn write(&self, out: &mut impl Out) {
+        match self {
+            Tree::Null => out.put(b"null"),
+            Tree::Boolean(value) => out.put(if *value { b"true" } else { b"false" }),
+            Tree::Number(digits) => out.put(digits.as_bytes()),
+            Tree::String(text) => out.quote(text),
+            Tree::Array(items) => {
+                out.put(b"[");
+                for (place, item) in items.iter().enumerate() {
+                    out.put(if place > 0 { b"," } else { b"" });
+                    item.write(out);
+                }
+                out.put(b"]");
+            }
+            Tree::Object(members) => {
+                out.put(b"{");
+                for (place, (name, value)) in members.iter().enumerate() {
+                    out.put(if place > 0 { b"," } else { b"" });
+                    out.quote(name);
+                    out.put(b":");
+                    value.write(out);
+                }
+                out.put(b"}");
+            }
+        }
+    }
+}
+
+/// Where a JSON text goes, or is only counted.
+trait Out {
+    fn put(&mut self, bytes: &[u8]);
+    fn quote(&mut self, text: &str);
+}
+
+impl Out for Vec<u8> {
+    fn put(&mut self, bytes: &[u8]) {
+        self.extend_from_slice(bytes);
+    }
+
+    fn quote(&mut self, text: &str) {
+        // Writing to memory does not fail, and there is room: it was counted.
+        let _ = serde_json::to_writer(self, text);
+    }
+}
+
+struct Counted(usize);
+
+impl Out for Counted {
+    fn put(&mut self, bytes: &[u8]) {
+        self.0 += bytes.len();
+    }
+
+    fn quote(&mut self, text: &str) {
+        let length = |byte: u8| match byte {
+            b'"' | b'\\' | b'\n' | b'\r' | b'\t' | 0x08 | 0x0C => 2,
+            0..=0x1F => 6,
+            _ => 1,
+        };
+        self.0 += 2 + text.bytes().map(length).sum::<usize>();
+    }
+}
+
+impl<'a, I: Iterator<Item = Value<'a>>> Open<'a, I> {
+    fn take(&mut self, value: Tree) -> Result<(), Error> {
+        match (&mut self.made, self.name.take()) {
+            (Tree::Object(members), Some(name)) => {
+                reserve(members)?;
+                members.push((copied(&name.as_text()?)?, value));
+            }
+            (Tree::Array(items), _) => {
+                reserve(items)?;
+                items.push(value);
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn next(&mut self) -> Option<Value<'a>> {
+        if matches!(self.made, Tree::Object(_)) {
+            self.name = Some(self.inside.next()?);
+        }
+        self.inside.next()
+    }
+}
+
+/// What is set may be as large as a body, and the tree it is set in no larger.
+pub(super) fn check_size(
+    argument: &'static str,
+    length: usize,
+    values: usize,
+) -> Result<(), Error> {
+    if length > BODY_MAX {
+        return Err(Error::argument(
+            argument,
+            "would make the JSON larger than 64 MiB, the most that a body has",
+        ));
+    }
+    if values > VALUES_MAX {
+        return Err(Error::argument(
+            argument,
+            "would give the JSON more than a million values",
+        ));
+    }
+    Ok(())
+}
+
+/// A copy of a text, which may be large.
+pub(super) fn copied(text: &str) -> Result<Box<str>, Error> {
+    let mut copy = String::new();
+    copy.try_reserve_exact(text.len())
+        .map_err(|_| Error::Resource("memory for the JSON"))?;
+    copy.push_str(text);
+    Ok(copy.into())
+}
+
+fn reserve<T>(list: &mut Vec<T>) -> Result<(), Error> {
+    list.try_reserve(1)
+        .map_err(|_| Error::Resource("memory for the JSON"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tree(text: &str) -> Tree {
+        Tree::parse("text", text.as_bytes()).unwrap()
+    }
+
+    fn printed(text: &str) -> String {
+        String::from_utf8(tree(text).print().unwrap()).unwrap()
+    }
+
+    #[test]
+    fn nothing_is_changed_by_being_read() {
+        for text in [
+            r#"{"a":[1E5,1.0E+2,1e400,-0.0,18446744073709551616],"b":{},"c":[],"":[[[]]],"d":null,"e":[true,false]}"#,
+            r#"{"a":{"$serde_json::private::Number":"7"},"b":{"$serde_json::private::RawValue":"[1,2]"}}"#,
+            r#"{"$serde_json::private::Number":1}"#,
+            r#"{"a":1,"a":2}"#,
+            r#""\u0000\n\"\\/é😀\b\f\r\t\u001f""#,
+            "7",
+        ] {
+            assert_eq!(printed(text), text, "{text}");
+            assert_eq!(tree(text).length(), text.len(), "{text}");
+        }
+        assert_eq!(
+            printed(" [ \"\\u00e9\" , { \"a\" : 1 } ] "),
+            r#"["é",{"a":1}]"#
+        );
+        assert_eq!(
+            tree(r#"{"a":1,"a":2}"#).member("a"),
+            Some(&Tree::Number("2".into()))
+        );
+    }
+
+    #[test]
+    fn what_is_too_deep_or_too_much_is_told() {
+        let nested = |depth: usize| format!("{}{}", "[".repeat(depth), "]".repeat(depth));
+        assert_eq!(tree(&nested(100)).depth(), 100);
+        for depth in [101, 200, 512, 513, 100_000] {
+            let error = Tree::parse("text", nested(depth).as_bytes())
+                .unwrap_err()
+                .to_string();
+            assert!(error.contains("deeper than 100"), "{depth}: {error}");
+        }
+        let many = format!("[{}0]", "0,".repeat(1_000_000));
+        assert!(
+            Tree::parse("text", many.as_bytes())
+                .unwrap_err()
+                .to_string()
+                .contains("million")
+        );
+        assert!(matches!(
+            Tree::parse("text", br#"["\ud800"]"#),
+            Err(Error::Text { .. })
+        ));
+    }
+
+    #[test]
+    fn numbers_are_the_same_by_what_they_are_worth() {
+        for (one, other) in [
+            ("1", "1.0"),
+            ("[10]", "[1e1]"),
+            (r#"{"a":1,"b":2}"#, r#"{"b":2.00,"a":1}"#),
+            ("0", "-0"),
+        ] {
+            assert!(tree(one).is_same(&tree(other)), "{one} {other}");
+        }
+        for (one, other) in [
+            ("1", "2"),
+            ("1", "\"1\""),
+            ("[1]", "[1,1]"),
+            (r#"{"a":1}"#, r#"{"b":1}"#),
+            ("null", "0"),
+        ] {
+            assert!(!tree(one).is_same(&tree(other)), "{one} {other}");
+        }
+    }
+}

@@ -1,0 +1,444 @@
+//! What a JSON text stands for, whole or piece by piece.
+//!
+//! A piece is whole characters. Of what is handed on as it was received it is lent, wherever it
+//! begins. Where there are escapes, or the caller has an encoding of its own, a place is found only
+//! by going through what stands before it; so the place behind the last piece is marked.
+
+use std::borrow::Cow;
+use std::sync::Mutex;
+
+use crate::error::Error;
+use crate::text::encoding::Encoding;
+
+/// The longest character, in bytes, in any encoding.
+const CHARACTER_MAX: usize = 4;
+
+/// What is read, and how it is handed on.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) struct Reading {
+    /// Where in the body it begins. No two readings begin at one place: the one of a text as it
+    /// stands begins with the quote, the one of what the text stands for behind it.
+    pub(super) start: usize,
+    pub(super) escapes: bool,
+    pub(super) encoding: Encoding,
+}
+
+/// Where the last piece ended that was not just lent, so that reading on takes one pass through the
+/// text, not one for every piece.
+#[derive(Default)]
+pub struct Mark(Mutex<Option<Marked>>);
+
+#[derive(Clone, Copy)]
+struct Marked {
+    reading: Reading,
+    /// How many bytes are behind, of the text and of what they became.
+    behind: usize,
+    passed: usize,
+}
+
+impl Mark {
+    // A mark that another thread is at, or was at when this process was forked, is none: it only
+    // saves time.
+
+    fn set(&self, marked: Marked) {
+        if let Ok(mut mark) = self.0.try_lock() {
+            *mark = Some(marked);
+        }
+    }
+
+    fn get(&self, reading: Reading, offset: usize) -> Option<Marked> {
+        let mark = *self.0.try_lock().ok()?;
+        mark.filter(|marked| marked.reading == reading && marked.passed <= offset)
+    }
+}
+
+/// Goes through a text.
+struct Reader<'a> {
+    reading: Reading,
+    /// What is ahead, as it was received.
+    rest: &'a [u8],
+    /// How many bytes what is behind became.
+    passed: usize,
+    character: Vec<u8>,
+}
+
+impl<'a> Reader<'a> {
+    fn new(reading: Reading, rest: &'a [u8], passed: usize) -> Self {
+        Self {
+            reading,
+            rest,
+            passed,
+            character: Vec::new(),
+        }
+    }
+
+    /// The next characters, of at most so many bytes together; nothing at the end, or if the next
+    /// one takes more.
+    fn next(&mut self, most: usize) -> Result<&[u8], Error> {
+        match self.rest.first() {
+            Some(byte) if self.stands_for_itself(*byte) => Ok(self.plain(most)),
+            Some(_) => self.other(most),
+            None => Ok(&[]),
+        }
+    }
+
+    fn stands_for_itself(&self, byte: u8) -> bool {
+        (byte.is_ascii() || self.reading.encoding == Encoding::Utf8)
+            && !(byte == b'\\' && self.reading.escapes)
+    }
+
+    fn plain(&mut self, most: usize) -> &[u8] {
+        // No further than is wanted: the next escape may be megabytes away, and would be looked for
+        // by every piece.
+        let end = most.min(self.rest.len());
+        let other = self.rest[..end]
+            .iter()
+            .position(|byte| !self.stands_for_itself(*byte));
+        let (plain, rest) = self
+            .rest
+            .split_at(other.unwrap_or_else(|| whole_characters(self.rest, end)));
+        self.rest = rest;
+        self.passed += plain.len();
+        plain
+    }
+
+    fn other(&mut self, most: usize) -> Result<&[u8], Error> {
+        let escaped = self.reading.escapes && self.rest.starts_with(b"\\");
+        let (character, length) = if escaped {
+            escape(self.rest).ok_or_else(half_pair)?
+        } else {
+            first_character(self.rest)
+                .ok_or_else(|| Error::Internal("a JSON text is not UTF-8".into()))?
+        };
+        self.character.clear();
+        if !self.reading.encoding.put(character, &mut self.character) {
+            return Err(self.reading.encoding.lacks("a character", character));
+        }
+        if self.character.len() > most {
+            return Ok(&[]);
+        }
+        self.rest = &self.rest[length..];
+        self.passed += self.character.len();
+        Ok(&self.character)
+    }
+
+    /// The next characters, of at most so many bytes together.
+    fn take(&mut self, most: usize) -> Result<Vec<u8>, Error> {
+        let mut made = Vec::new();
+        // No character takes more than its escape; one that takes more than in UTF-8 is for an
+        // encoding that is rare.
+        let room = made.try_reserve(most.min(self.rest.len()));
+        room.map_err(|_| Error::Resource("memory to read the answer"))?;
+        while made.len() < most {
+            match self.next(most - made.len())? {
+                [] => break,
+                characters => made.extend_from_slice(characters),
+            }
+        }
+        Ok(made)
+    }
+}
+
+/// All that a text with escapes stands for.
+pub(super) fn unescaped(text: &[u8]) -> Result<String, Error> {
+    let all = Reader::new(
+        Reading {
+            start: 0,
+            escapes: true,
+            encoding: Encoding::Utf8,
+        },
+        text,
+        0,
+    )
+    .take(usize::MAX)?;
+    String::from_utf8(all).map_err(|_| Error::Internal("an unescaped text is not UTF-8".into()))
+}
+
+/// A piece of a text.
+pub(super) fn piece<'a>(
+    text: &'a [u8],
+    reading: Reading,
+    mark: &Mark,
+    offset: usize,
+    most: usize,
+) -> Result<Cow<'a, [u8]>, Error> {
+    if !reading.escapes && reading.encoding == Encoding::Utf8 {
+        return plain_piece(text, offset, most).map(Cow::Borrowed);
+    }
+    let (behind, passed) = mark
+        .get(reading, offset)
+        .map_or((0, 0), |marked| (marked.behind, marked.passed));
+    let mut reader = Reader::new(reading, &text[behind..], passed);
+    while reader.passed < offset {
+        if reader.next(offset - reader.passed)?.is_empty() {
+            return Err(no_place());
+        }
+    }
+    let piece = reader.take(most)?;
+    if piece.is_empty() && !reader.rest.is_empty() {
+        return Err(Error::Buffer {
+            size: most,
+            needed: CHARACTER_MAX,
+        });
+    }
+    mark.set(Marked {
+        reading,
+        behind: text.len() - reader.rest.len(),
+        passed: reader.passed,
+    });
+    Ok(piece.into())
+}
+
+/// A piece of a text as it stands.
+fn plain_piece(text: &[u8], offset: usize, most: usize) -> Result<&[u8], Error> {
+    if !begins_character(text, offset) {
+        return Err(no_place());
+    }
+    let end = whole_characters(text, offset.saturating_add(most).min(text.len()));
+    if end == offset && end < text.len() {
+        return Err(Error::Buffer {
+            size: most,
+            needed: CHARACTER_MAX,
+        });
+    }
+    Ok(&text[offset..end])
+}
+
+/// Whether a character, or the end, is there.
+fn begins_character(text: &[u8], place: usize) -> bool {
+    text.get(place)
+        .map_or(place == text.len(), |byte| !matches!(byte, 0x80..=0xBF))
+}
+
+/// The last place up to `end` where no character is cut.
+fn whole_characters(text: &[u8], mut end: usize) -> usize {
+    while !begins_character(text, end) {
+        end -= 1;
+    }
+    end
+}
+
+/// The character that a text begins with, and how many bytes it has.
+fn first_character(text: &[u8]) -> Option<(char, usize)> {
+    let character = text[..text.len().min(CHARACTER_MAX)]
+        .utf8_chunks()
+        .next()?
+        .valid()
+        .chars()
+        .next()?;
+    Some((character, character.len_utf8()))
+}
+
+/// The character of an escape and the length of the escape; `None` for half a surrogate pair. That
+/// it is an escape was found when the index was made.
+fn escape(text: &[u8]) -> Option<(char, usize)> {
+    let character = match text.get(1)? {
+        b'u' => {
+            let units = [text.get(..6), text.get(6..12)]
+                .into_iter()
+                .map_while(|escape| unit(escape?));
+            let character = char::decode_utf16(units).next()?.ok()?;
+            return Some((character, 6 * character.len_utf16()));
+        }
+        b'b' => '\u{8}',
+        b'f' => '\u{C}',
+        b'n' => '\n',
+        b'r' => '\r',
+        b't' => '\t',
+        itself => char::from(*itself),
+    };
+    Some((character, 2))
+}
+
+/// The UTF-16 unit of `\u` and four digits.
+fn unit(escape: &[u8]) -> Option<u16> {
+    let digits = str::from_utf8(escape.strip_prefix(b"\\u")?).ok()?;
+    u16::from_str_radix(digits, 16).ok()
+}
+
+fn half_pair() -> Error {
+    Error::Text {
+        subject: "the text",
+        problem: "it has half a surrogate pair, which is no character; read the body instead"
+            .into(),
+    }
+}
+
+fn no_place() -> Error {
+    Error::argument(
+        "offset",
+        "is behind the end or within a character; it is 0, or the sum of what was copied",
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &[u8] = br#"\"a\u00f8\ud83d\ude00b"#;
+    const WHOLE: &str = "\"aø😀b";
+
+    fn reading(encoding: &str, escapes: bool) -> Reading {
+        Reading {
+            start: 1,
+            escapes,
+            encoding: Encoding::named(encoding).unwrap(),
+        }
+    }
+
+    /// A piece of a text with escapes, and of one that stands for itself, which must be the same.
+    fn pieces(marks: &[Mark; 2], offset: usize, most: usize) -> Result<Vec<u8>, Error> {
+        let escaped =
+            piece(TEXT, reading("utf-8", true), &marks[0], offset, most).map(Cow::into_owned);
+        let plain = piece(
+            WHOLE.as_bytes(),
+            reading("utf-8", false),
+            &marks[1],
+            offset,
+            most,
+        );
+        assert_eq!(
+            escaped.as_deref().ok(),
+            plain.as_deref().ok(),
+            "{offset} {most}"
+        );
+        escaped
+    }
+
+    #[test]
+    fn pieces_of_every_size_make_the_whole() {
+        assert_eq!(unescaped(TEXT).unwrap(), WHOLE);
+        for most in 4..20 {
+            let (marks, mut made) = (Default::default(), Vec::new());
+            loop {
+                let piece = pieces(&marks, made.len(), most).unwrap();
+                assert!(
+                    piece.len() <= most && str::from_utf8(&piece).is_ok(),
+                    "{most}"
+                );
+                if piece.is_empty() {
+                    break;
+                }
+                made.extend(piece);
+                assert_eq!(
+                    marks[0]
+                        .get(reading("utf-8", true), made.len())
+                        .unwrap()
+                        .passed,
+                    made.len()
+                );
+            }
+            assert_eq!(made, WHOLE.as_bytes(), "{most}");
+        }
+    }
+
+    #[test]
+    fn a_piece_begins_anywhere_that_a_character_does() {
+        let marks = Default::default();
+        for offset in (0..12).chain((0..12).rev()) {
+            let wanted = WHOLE.get(offset..).map(str::as_bytes);
+            assert_eq!(
+                pieces(&marks, offset, 100).ok().as_deref(),
+                wanted,
+                "{offset}"
+            );
+        }
+        assert!(matches!(
+            pieces(&marks, usize::MAX, 9),
+            Err(Error::Argument {
+                argument: "offset",
+                ..
+            })
+        ));
+    }
+
+    #[test]
+    fn a_character_that_does_not_fit_is_said_and_not_cut() {
+        for most in 0..4 {
+            assert!(
+                matches!(
+                    pieces(&Default::default(), 4, most),
+                    Err(Error::Buffer { needed: 4, .. })
+                ),
+                "{most}"
+            );
+        }
+        assert_eq!(pieces(&Default::default(), 9, 0).unwrap(), b"");
+    }
+
+    #[test]
+    fn another_readings_mark_is_no_mark() {
+        let (mark, one) = (Mark::default(), reading("utf-8", true));
+        let (other, encoded) = (Reading { start: 9, ..one }, reading("windows-1252", true));
+        for _ in 0..2 {
+            assert_eq!(*piece(TEXT, one, &mark, 0, 5).unwrap(), *"\"aø".as_bytes());
+            assert_eq!(*piece(br"x\n", other, &mark, 0, 5).unwrap(), *b"x\n");
+            assert_eq!(*piece(TEXT, one, &mark, 4, 5).unwrap(), *"😀b".as_bytes());
+            assert_eq!(*piece(TEXT, encoded, &mark, 0, 3).unwrap(), *b"\"a\xF8");
+            assert_eq!(*piece(br"x\n", other, &mark, 1, 5).unwrap(), *b"\n");
+        }
+    }
+
+    #[test]
+    fn offsets_count_what_the_caller_gets() {
+        let text = r"ø\n€ø\u20ac";
+        for (encoding, escapes) in [
+            ("windows-1252", true),
+            ("windows-1252", false),
+            ("gb18030", true),
+            ("gb18030", false),
+        ] {
+            let whole = if escapes { "ø\n€ø€" } else { text };
+            let wanted = Encoding::named(encoding).unwrap().encode(whole).unwrap();
+            for most in 4..16 {
+                let (mark, mut made) = (Mark::default(), Vec::new());
+                loop {
+                    let piece = piece(
+                        text.as_bytes(),
+                        reading(encoding, escapes),
+                        &mark,
+                        made.len(),
+                        most,
+                    )
+                    .unwrap();
+                    if piece.is_empty() {
+                        break;
+                    }
+                    made.extend_from_slice(&piece);
+                }
+                assert_eq!(made, *wanted, "{encoding} {escapes} {most}");
+            }
+        }
+        let error = piece(
+            text.as_bytes(),
+            reading("iso-8859-1", true),
+            &Mark::default(),
+            0,
+            9,
+        )
+        .unwrap_err()
+        .to_string();
+        assert!(error.contains("a character is U+20AC"), "{error}");
+    }
+
+    #[test]
+    fn escapes_are_what_rfc_8259_says_and_half_pairs_nothing() {
+        assert_eq!(
+            unescaped(br#"\"\\\/\b\f\n\r\t\u0000\uFFFF"#).unwrap(),
+            "\"\\/\u{8}\u{C}\n\r\t\0\u{FFFF}"
+        );
+        for half in [
+            r"\ud83d",
+            r"\ude00",
+            r"\ud83d\ud83d\ude00",
+            r"\ud83dx",
+            r"\ud83d\n",
+            r"a\ude00\ud83d",
+        ] {
+            assert!(
+                matches!(unescaped(half.as_bytes()), Err(Error::Text { .. })),
+                "{half}"
+            );
+        }
+    }
+}

@@ -1,0 +1,321 @@
+//! Values of an indexed JSON text, found by JSON Pointer.
+
+use std::borrow::Cow;
+
+use super::decimal::Decimal;
+use super::index::{Index, JsonType, Node, Place, wrong_type};
+use super::pointer::{array_index, steps};
+use super::unescape::{self, Mark, Reading};
+use crate::error::Error;
+use crate::text::encoding::Encoding;
+use crate::text::money::money_text;
+
+/// A value within an indexed text.
+#[derive(Clone, Copy)]
+pub struct Value<'a> {
+    index: &'a Index,
+    text: &'a [u8],
+    place: Place,
+}
+
+impl<'a> Value<'a> {
+    /// The value at a place of an indexed text.
+    pub(crate) fn new(index: &'a Index, text: &'a [u8], place: Place) -> Self {
+        Self { index, text, place }
+    }
+
+    fn node(self) -> &'a Node {
+        &self.index.nodes[self.place.number]
+    }
+
+    fn raw(self) -> &'a [u8] {
+        let node = self.node();
+        &self.text[node.start as usize..node.end as usize]
+    }
+
+    pub(crate) fn place(self) -> Place {
+        self.place
+    }
+
+    /// Its type.
+    #[must_use]
+    pub fn json_type(self) -> JsonType {
+        self.node().kind
+    }
+
+    /// How many values, names included, are in it, with itself.
+    pub fn size(self) -> usize {
+        self.node().next as usize - self.place.number
+    }
+
+    /// The values directly inside: an array's items, or an object's keys and values in turn.
+    pub(super) fn inside(self) -> impl Iterator<Item = Value<'a>> {
+        let (end, within) = (self.node().next as usize, Some(self.place.number));
+        let mut number = self.place.number + 1;
+        std::iter::from_fn(move || {
+            let here = (number < end).then_some(Value {
+                place: Place { number, within },
+                ..self
+            })?;
+            number = here.node().next as usize;
+            Some(here)
+        })
+    }
+
+    /// The items of an array or the values of an object's members.
+    fn items(self) -> Result<impl Iterator<Item = Value<'a>>, Error> {
+        let (first, step) = match self.json_type() {
+            JsonType::Array => (0, 1),
+            JsonType::Object => (1, 2),
+            got => return Err(wrong_type("an array or an object", got)),
+        };
+        Ok(self.inside().skip(first).step_by(step))
+    }
+
+    /// How many items an array or members an object has.
+    pub fn count(self) -> Result<usize, Error> {
+        self.items().map(Iterator::count)
+    }
+
+    /// An item of an array or the value of a member of an object, by its index.
+    pub fn item(self, index: usize) -> Result<Value<'a>, Error> {
+        self.items()?
+            .nth(index)
+            .ok_or_else(|| Error::Missing("item of that index"))
+    }
+
+    /// The name of a member of an object, by its index.
+    pub fn name_at(self, index: usize) -> Result<Cow<'a, str>, Error> {
+        self.expect(JsonType::Object)?;
+        self.item(index)?.name()
+    }
+
+    /// The array or object that it stands in.
+    fn container(self) -> Option<&'a Node> {
+        self.place.within.map(|within| &self.index.nodes[within])
+    }
+
+    /// What stands behind it in its array or object.
+    pub fn next(self) -> Result<Value<'a>, Error> {
+        let next = self.container().and_then(|container| {
+            // In an object the next member's name comes first.
+            let number =
+                self.node().next as usize + usize::from(container.kind == JsonType::Object);
+            (number < container.next as usize).then_some(Value {
+                place: Place {
+                    number,
+                    ..self.place
+                },
+                ..self
+            })
+        });
+        next.ok_or_else(|| Error::Missing("value behind this one in its array or object"))
+    }
+
+    /// The name of the member whose value it is.
+    pub fn name(self) -> Result<Cow<'a, str>, Error> {
+        if self
+            .container()
+            .is_none_or(|container| container.kind != JsonType::Object)
+        {
+            return Err(Error::Missing("name: the value is no member of an object"));
+        }
+        // It stands before its value.
+        Value {
+            place: Place {
+                number: self.place.number - 1,
+                ..self.place
+            },
+            ..self
+        }
+        .unescaped()
+    }
+
+    /// The value of a member; of equal keys the last counts.
+    pub fn member(self, key: &str) -> Option<Value<'a>> {
+        let nodes = &self.index.nodes[..self.node().next as usize];
+        let quoted = key.len() + 2;
+        let mut found = None;
+        let mut number = self.place.number + 1;
+        // A name is one node, and its value the next.
+        while let Some([name, value]) = nodes.get(number..).and_then(<[Node]>::first_chunk) {
+            let length = name.end.wrapping_sub(name.start) as usize;
+            if (length == quoted || name.escaped) && self.node_is(name, key) {
+                found = Some(number + 1);
+            }
+            number = value.next as usize;
+        }
+        found.map(|number| Value {
+            place: Place {
+                number,
+                within: Some(self.place.number),
+            },
+            ..self
+        })
+    }
+
+    /// Whether a text is this one. Never inlined: the loop over an object's names comes by here for
+    /// few of them.
+    #[inline(never)]
+    fn node_is(&self, node: &Node, text: &str) -> bool {
+        let quoted = &self.text[node.start as usize + 1..node.end as usize - 1];
+        if node.escaped {
+            unescape::unescaped(quoted).is_ok_and(|unescaped| unescaped == text)
+        } else {
+            quoted == text.as_bytes()
+        }
+    }
+
+    /// The value that a JSON Pointer (RFC 6901) leads to.
+    pub fn find(self, pointer: &str) -> Result<Value<'a>, Error> {
+        let mut here = self;
+        for name in steps(pointer)? {
+            let next = match here.json_type() {
+                JsonType::Object => here.member(&name),
+                JsonType::Array => array_index(&name).and_then(|index| here.inside().nth(index)),
+                _ => None,
+            };
+            here = next.ok_or_else(|| Error::Missing("value at this pointer"))?;
+        }
+        Ok(here)
+    }
+
+    /// The text, as the characters it stands for.
+    pub fn as_text(self) -> Result<Cow<'a, str>, Error> {
+        self.expect(JsonType::String)?;
+        self.unescaped()
+    }
+
+    /// The text, as the bytes of those characters in UTF-8.
+    pub fn as_text_bytes(self) -> Result<Cow<'a, [u8]>, Error> {
+        self.expect(JsonType::String)?;
+        if self.node().escaped {
+            return unescape::unescaped(self.quoted()).map(|text| Cow::Owned(text.into_bytes()));
+        }
+        Ok(self.quoted().into())
+    }
+
+    /// The value, as it was received.
+    pub fn as_json(self) -> &'a str {
+        str::from_utf8(self.raw()).unwrap_or_default()
+    }
+
+    /// The number, exactly as it was received.
+    pub fn as_decimal(self) -> Result<&'a str, Error> {
+        self.expect(JsonType::Number)?;
+        Ok(self.as_json())
+    }
+
+    /// The amount of an object with currency and minors, in decimal digits.
+    pub fn as_money(self) -> Result<String, Error> {
+        self.expect(JsonType::Object)?;
+        let (currency, minors) = (
+            self.find("/currency")?.as_text()?,
+            self.find("/minors")?.as_int64()?,
+        );
+        money_text(&currency, minors)
+            .map_err(|_| Error::Range("the amount's currency is none that is known"))
+    }
+
+    /// The number, if it is whole and fits; `12.0` and `1e2` are whole.
+    pub fn as_int64(self) -> Result<i64, Error> {
+        let text = self.as_decimal()?;
+        if let Ok(plain) = text.parse() {
+            return Ok(plain);
+        }
+        Decimal::read(text)
+            .and_then(|number| number.to_int64())
+            .ok_or(Error::Range(
+                "the number is not a whole one of 64 bits; read it as decimal text",
+            ))
+    }
+
+    /// Itself, if it is an array.
+    pub fn as_array(self) -> Result<Value<'a>, Error> {
+        self.expect(JsonType::Array).map(|()| self)
+    }
+
+    /// Whether it is true, if it is a boolean.
+    pub fn as_boolean(self) -> Result<bool, Error> {
+        self.expect(JsonType::Boolean)?;
+        Ok(self.raw() == b"true")
+    }
+
+    fn expect(self, wanted: JsonType) -> Result<(), Error> {
+        match self.json_type() {
+            got if got == wanted => Ok(()),
+            JsonType::Null => Err(Error::Null),
+            got => Err(wrong_type(wanted.described(), got)),
+        }
+    }
+
+    /// Whether every text and name in it can be expressed.
+    ///
+    /// # Errors
+    /// [`Error::Text`].
+    pub(super) fn check_texts(self) -> Result<(), Error> {
+        let all = self.place.number..self.node().next as usize;
+        let escaped = all.filter(|number| self.index.nodes[*number].escaped);
+        for number in escaped {
+            Value {
+                place: Place {
+                    number,
+                    within: None,
+                },
+                ..self
+            }
+            .unescaped()?;
+        }
+        Ok(())
+    }
+
+    /// What stands between the quotes of a text.
+    fn quoted(self) -> &'a [u8] {
+        let raw = self.raw();
+        &raw[1..raw.len() - 1]
+    }
+
+    fn unescaped(self) -> Result<Cow<'a, str>, Error> {
+        if self.node().escaped {
+            return unescape::unescaped(self.quoted()).map(Cow::Owned);
+        }
+        // The whole was found to be UTF-8.
+        Ok(str::from_utf8(self.quoted()).unwrap_or_default().into())
+    }
+
+    /// A piece of the text, as the characters it stands for.
+    pub fn text_piece(
+        self,
+        mark: &Mark,
+        encoding: Encoding,
+        offset: usize,
+        most: usize,
+    ) -> Result<Cow<'a, [u8]>, Error> {
+        self.expect(JsonType::String)?;
+        let reading = Reading {
+            start: self.node().start as usize + 1,
+            escapes: self.node().escaped,
+            encoding,
+        };
+        unescape::piece(self.quoted(), reading, mark, offset, most)
+    }
+
+    /// A piece of the value, as it was received.
+    pub fn json_piece(
+        self,
+        mark: &Mark,
+        encoding: Encoding,
+        offset: usize,
+        most: usize,
+    ) -> Result<Cow<'a, [u8]>, Error> {
+        let reading = Reading {
+            start: self.node().start as usize,
+            escapes: false,
+            encoding,
+        };
+        unescape::piece(self.raw(), reading, mark, offset, most)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,28 @@
+//! How large what a caller passes may be.
+
+/// The longest path, in bytes, its query included.
+pub const PATH_MAX: usize = 8192;
+
+/// The largest body of a request, in bytes.
+pub const BODY_MAX: usize = 64 * 1024 * 1024;
+
+/// The longest name of a method, in bytes.
+pub const METHOD_MAX: usize = 16;
+
+/// The longest name of an option, a parameter or a header, in bytes.
+pub const NAME_MAX: usize = 64;
+
+/// The longest value of any option, in bytes; most take far less.
+pub const VALUE_MAX: usize = 262_144;
+
+/// The longest key taken, in bytes.
+pub const KEY_MAX: usize = 4096;
+
+/// The longest timeout, in milliseconds: a day.
+pub(crate) const DAY_MS: u64 = 86_400_000;
+
+/// How deep the arrays and objects of an answer may nest.
+pub const DEPTH_MAX: usize = 512;
+
+/// How deep JSON that is built may nest: what reads it elsewhere often goes down by calling itself.
+pub const BUILD_DEPTH_MAX: usize = 100;

@@ -1,0 +1,22 @@
+//! An answer as it was received, before anything reads it. A failure carries one, so it stands on
+//! the ground floor.
+
+/// Status, headers and body of an answer.
+pub struct RawResponse {
+    /// The HTTP status.
+    pub status: u16,
+    /// The headers, as `http/headers.rs` packs them.
+    pub(crate) headers: Vec<u8>,
+    /// The body as it was received.
+    pub body: Vec<u8>,
+}
+
+impl std::fmt::Debug for RawResponse {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        // Headers and body are the customer's data.
+        f.debug_struct("RawResponse")
+            .field("status", &self.status)
+            .field("length", &self.body.len())
+            .finish_non_exhaustive()
+    }
+}

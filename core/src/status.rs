@@ -1,0 +1,136 @@
+//! The status numbers: one table of number, name and meaning, which the C constants and the README
+//! repeat (tested).
+
+use std::ffi::CStr;
+
+macro_rules! statuses {
+    ($($variant:ident = $number:literal $name:literal $meaning:literal)*) => {
+        /// What came of a call, as the number that C programs see. `PLEO_OK` (0) is not among them.
+        ///
+        /// Numbers are never reused: 1–99 the caller, 100–199 network and TLS, 200–299 HTTP and the
+        /// API, 300– internal.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        #[repr(i32)]
+        pub enum Status {
+            $(
+                #[doc = concat!("`", stringify!($number), "`")]
+                $variant = $number,
+            )*
+        }
+
+        impl Status {
+            /// Every status there is, in the order of the numbers.
+            pub const ALL: &'static [Status] = &[$(Status::$variant),*];
+
+            /// The name of the C constant, such as `PLEO_E_KEY`.
+            #[must_use]
+            pub const fn name(self) -> &'static CStr {
+                match self { $(Status::$variant => $name,)* }
+            }
+
+            /// What it means, in a line of at most 80 columns.
+            #[must_use]
+            pub const fn meaning(self) -> &'static CStr {
+                match self { $(Status::$variant => $meaning,)* }
+            }
+        }
+    };
+}
+
+statuses! {
+    Argument = 1 c"PLEO_E_ARGUMENT" c"An argument is missing, too long or malformed; the message names it."
+    Handle = 2 c"PLEO_E_HANDLE" c"The handle is freed, made up or of another kind than is wanted."
+    Buffer = 3 c"PLEO_E_BUFFER" c"The buffer is too small; it is untouched, and needed says how much it takes."
+    Key = 4 c"PLEO_E_KEY" c"The API key is empty or has a character that no key has; copy it again."
+    Config = 5 c"PLEO_E_CONFIG" c"An option's name or value is wrong; the message says what it takes."
+    Text = 6 c"PLEO_E_TEXT" c"A text is not UTF-8, or this form cannot express it; the message says which."
+    File = 7 c"PLEO_E_FILE" c"A file cannot be read, or its owner or permissions are not safe for a key."
+    Missing = 10 c"PLEO_E_MISSING" c"There is no such value: the pointer or header leads to nothing."
+    Null = 11 c"PLEO_E_NULL" c"The value is there and is null."
+    Type = 12 c"PLEO_E_TYPE" c"The value is of another kind than the one asked for."
+    Range = 13 c"PLEO_E_RANGE" c"The number is not whole or does not fit; read it as decimal text."
+    Cancelled = 14 c"PLEO_E_CANCELLED" c"The call or task was cancelled by its caller, or its client was freed."
+    Signature = 15 c"PLEO_E_SIGNATURE" c"The webhook is not signed with this secret, or too old; do not trust it."
+    Pending = 16 c"PLEO_E_PENDING" c"The task has not finished yet; wait for it."
+    End = 17 c"PLEO_E_END" c"There are no more pages or items; all of them were given."
+    Dns = 101 c"PLEO_E_DNS" c"The host name was not found; check base_url, the network and the proxy."
+    Connect = 102 c"PLEO_E_CONNECT" c"No connection to the host; check network, firewall and the proxy option."
+    Timeout = 103 c"PLEO_E_TIMEOUT" c"The time ran out; raise timeout_ms or connect_timeout_ms, or try later."
+    Proxy = 104 c"PLEO_E_PROXY" c"The proxy cannot be reached or refuses; check the option proxy."
+    ProxyAuth = 105 c"PLEO_E_PROXY_AUTH" c"The proxy wants credentials: set proxy_user and proxy_password."
+    LocalRateLimit = 106 c"PLEO_E_LOCAL_RATE_LIMIT" c"This client's own requests_per_minute would be passed; wait as told."
+    Tls = 110 c"PLEO_E_TLS" c"The TLS handshake broke off before there was a secure connection."
+    TlsExpired = 111 c"PLEO_E_TLS_EXPIRED" c"The server's certificate has expired; check this machine's clock too."
+    TlsNotYetValid = 112 c"PLEO_E_TLS_NOT_YET_VALID" c"The server's certificate is not valid yet; check this machine's clock."
+    TlsName = 113 c"PLEO_E_TLS_NAME" c"The server's certificate is for another name; check base_url."
+    TlsIssuer = 114 c"PLEO_E_TLS_ISSUER" c"The certificate's issuer is unknown; give your own CA with ca_file or ca_pem."
+    TlsCertificate = 115 c"PLEO_E_TLS_CERTIFICATE" c"The server's certificate is unusable: revoked, malformed or badly signed."
+    TlsProtocol = 116 c"PLEO_E_TLS_PROTOCOL" c"The server and this library share no TLS version or cipher, or it is no TLS."
+    TlsNoRoots = 117 c"PLEO_E_TLS_NO_ROOTS" c"This machine has no CA certificates: install them or set ca_file or ca_pem."
+    Truncated = 120 c"PLEO_E_TRUNCATED" c"The answer ended before it was complete."
+    TooLarge = 121 c"PLEO_E_TOO_LARGE" c"The answer is larger than max_response_bytes, or its headers too large."
+    Protocol = 122 c"PLEO_E_PROTOCOL" c"The answer is not as HTTP or the API has it; the message says in what."
+    Reset = 123 c"PLEO_E_RESET" c"The connection was lost before an answer came."
+    ContentEncoding = 124 c"PLEO_E_CONTENT_ENCODING" c"The answer is compressed though that was not asked for; check the proxy."
+    Redirect = 201 c"PLEO_E_REDIRECT" c"The server redirects elsewhere, which is never followed; check base_url."
+    NotJson = 202 c"PLEO_E_NOT_JSON" c"The answer is not the JSON expected; a login page or a proxy may be in between."
+    OutcomeUnknown = 203 c"PLEO_E_OUTCOME_UNKNOWN" c"It is not known whether it was done: look before you repeat it."
+    BadRequest = 210 c"PLEO_E_BAD_REQUEST" c"400: Pleo refuses the request; the API's type and message say why."
+    Unauthorized = 211 c"PLEO_E_UNAUTHORIZED" c"401: check environment, key (revoked, expired?), or is it an old-API token?"
+    Forbidden = 213 c"PLEO_E_FORBIDDEN" c"403: the key lacks a permission for this; see its scopes with introspect."
+    NotFound = 214 c"PLEO_E_NOT_FOUND" c"404: there is none. If every call says so, the key is an old-API token."
+    Conflict = 219 c"PLEO_E_CONFLICT" c"409: it conflicts with what is there or under way."
+    Unprocessable = 222 c"PLEO_E_UNPROCESSABLE" c"422: the request is understood and not accepted; see the API's message."
+    RateLimited = 229 c"PLEO_E_RATE_LIMITED" c"429: too many requests for this key; wait as told, then repeat."
+    ClientError = 240 c"PLEO_E_CLIENT_ERROR" c"Another answer of the 400s; the HTTP status and the API's message say which."
+    Server = 250 c"PLEO_E_SERVER" c"Pleo or a gateway failed (5xx); repeat later, and give Pleo the request id."
+    Internal = 301 c"PLEO_E_INTERNAL" c"A fault in this library; please report it with the message."
+    Forked = 302 c"PLEO_E_FORKED" c"Forked while another thread was inside the library: use exec, or a new client."
+    Resource = 303 c"PLEO_E_RESOURCE" c"The machine is short of memory, threads or file descriptors."
+    Exiting = 304 c"PLEO_E_EXITING" c"The thread or process is ending; make the call earlier."
+}
+
+impl Status {
+    /// The number that C programs see.
+    #[must_use]
+    pub const fn number(self) -> i32 {
+        self as i32
+    }
+
+    /// The status of that number.
+    #[must_use]
+    pub fn from_number(number: i32) -> Option<Status> {
+        Status::ALL
+            .iter()
+            .copied()
+            .find(|status| status.number() == number)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_unique_and_survive_as_an_exit_code() {
+        let mut last = 0;
+        for status in Status::ALL {
+            assert!(
+                status.number() > last,
+                "{status:?} is out of order or twice"
+            );
+            last = status.number();
+            assert_ne!(status.number() & 0xff, 0, "{status:?} would be exit code 0");
+            assert_eq!(Status::from_number(status.number()), Some(*status));
+        }
+    }
+
+    #[test]
+    fn meanings_fit_a_terminal_line() {
+        for status in Status::ALL {
+            assert!(status.meaning().count_bytes() <= 80, "{status:?}");
+            assert!(status.name().count_bytes() <= 30, "{status:?}");
+        }
+    }
+}

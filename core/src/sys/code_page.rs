@@ -1,0 +1,7 @@
+//! The code page that Windows calls ANSI.
+
+/// Its number.
+pub(crate) fn ansi() -> u32 {
+    // SAFETY: it has no condition.
+    unsafe { windows_sys::Win32::Globalization::GetACP() }
+}

@@ -1,0 +1,65 @@
+//! The Windows credential store.
+
+#[cfg(windows)]
+use std::{ptr, slice};
+
+#[cfg(windows)]
+use secrecy::zeroize::Zeroize;
+use secrecy::zeroize::Zeroizing;
+#[cfg(windows)]
+use windows_sys::Win32::Foundation::{ERROR_NO_SUCH_LOGON_SESSION, ERROR_NOT_FOUND, GetLastError};
+#[cfg(windows)]
+use windows_sys::Win32::Security::Credentials::{
+    CRED_TYPE_GENERIC, CREDENTIALW, CredFree, CredReadW,
+};
+
+use crate::error::Error;
+
+/// The secret of this user's generic credential of that name, as it is stored.
+///
+/// # Errors
+/// [`Error::Key`] if there is none or the store cannot be read.
+#[cfg(windows)]
+pub(crate) fn stored_credential(name: &str) -> Result<Zeroizing<Vec<u8>>, Error> {
+    let name: Vec<u16> = name.encode_utf16().chain([0]).collect();
+    let mut found: *mut CREDENTIALW = ptr::null_mut();
+    // SAFETY: the name ends with a NUL, and the pointer is a live local variable.
+    if unsafe { CredReadW(name.as_ptr(), CRED_TYPE_GENERIC, 0, &raw mut found) } == 0 {
+        // SAFETY: it has no condition.
+        return Err(Error::Key(match unsafe { GetLastError() } {
+            ERROR_NOT_FOUND => "is not there: this user has no generic credential of that name",
+            ERROR_NO_SUCH_LOGON_SESSION => {
+                "is not there: a network logon has no credentials; give file:PATH"
+            }
+            _ => "is not there: the credential store cannot be read",
+        }));
+    }
+    // SAFETY: the call succeeded, so it gave a credential that is this function's until it is
+    // freed; what its secret points to, if it has one, has as many bytes as it says.
+    unsafe {
+        let (blob, size) = (
+            (*found).CredentialBlob,
+            (*found).CredentialBlobSize as usize,
+        );
+        let mut secret = Zeroizing::new(Vec::new());
+        if !blob.is_null() {
+            let blob = slice::from_raw_parts_mut(blob, size);
+            secret.extend_from_slice(blob);
+            // Freeing it does not.
+            blob.zeroize();
+        }
+        CredFree(found.cast());
+        Ok(secret)
+    }
+}
+
+/// The secret of a credential in the Windows credential store.
+///
+/// # Errors
+/// Always: this is another system.
+#[cfg(not(windows))]
+pub(crate) fn stored_credential(_: &str) -> Result<Zeroizing<Vec<u8>>, Error> {
+    Err(Error::Key(
+        "is not there: wincred: is for Windows; give file:PATH, env:NAME or credential:NAME",
+    ))
+}

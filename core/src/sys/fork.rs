@@ -1,0 +1,255 @@
+//! What belongs to one process, and the locks that a fork cannot leave shut.
+//!
+//! A forked child inherits memory but no other thread, no task and no right to the parent's
+//! connections. So whatever drives the network is kept under the id of the process that made it:
+//! the child makes its own and never touches, nor frees, what it inherited. A lock that another
+//! thread held at the moment of the fork stays shut in the child for ever; [`lock`] tells that from
+//! a busy one.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
+use std::time::{Duration, Instant};
+
+use once_cell::race::OnceBox;
+
+use crate::error::Error;
+
+/// How long a forked child waits for a lock before it concludes that the holder was left behind in
+/// the parent. The library's critical sections last microseconds.
+const ABANDONED: Duration = Duration::from_millis(500);
+
+/// The process that used the library first; 0 before that.
+static BIRTH: AtomicU64 = AtomicU64::new(0);
+
+/// This process: which of a line of forks it is, or where the system does not tell, its id; in
+/// another namespace a child may have its parent's.
+pub(crate) fn current_process() -> u64 {
+    match forks() {
+        0 => u64::from(std::process::id()) << 32,
+        number => u64::from(number),
+    }
+}
+
+/// Which of a line of forks this process is; 0 where the system does not tell. It empties a page of
+/// memory in a forked child.
+#[cfg(target_os = "linux")]
+fn forks() -> u32 {
+    use std::sync::atomic::{AtomicPtr, AtomicU32, Ordering};
+    static PAGE: AtomicPtr<AtomicU32> = AtomicPtr::new(std::ptr::null_mut());
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    let mut page = PAGE.load(Ordering::Acquire);
+    if page.is_null() {
+        let made = emptied_by_forks();
+        page = match PAGE.compare_exchange(
+            std::ptr::null_mut(),
+            made,
+            Ordering::AcqRel,
+            Ordering::Acquire,
+        ) {
+            Ok(_) => made,
+            // Another thread was faster; one page more or less is no matter.
+            Err(first) => first,
+        };
+    }
+    if page == NO_PAGE {
+        return 0;
+    }
+    // SAFETY: the page was mapped for reading and writing, and is never unmapped.
+    let number = unsafe { &*page };
+    match number.load(Ordering::Relaxed) {
+        0 => {
+            // Empty: a new process. Of several threads the first counts.
+            let next = COUNT.fetch_add(1, Ordering::Relaxed).wrapping_add(1).max(1);
+            number
+                .compare_exchange(0, next, Ordering::Relaxed, Ordering::Relaxed)
+                .map_or_else(|known| known, |_| next)
+        }
+        known => known,
+    }
+}
+
+/// Stands for a page that the system does not give.
+#[cfg(target_os = "linux")]
+const NO_PAGE: *mut std::sync::atomic::AtomicU32 = std::ptr::without_provenance_mut(4);
+
+#[cfg(target_os = "linux")]
+fn emptied_by_forks() -> *mut std::sync::atomic::AtomicU32 {
+    // SAFETY: a new mapping of a page anywhere touches nothing that is there.
+    unsafe {
+        let (rights, kind) = (
+            libc::PROT_READ | libc::PROT_WRITE,
+            libc::MAP_PRIVATE | libc::MAP_ANONYMOUS,
+        );
+        let size = usize::try_from(libc::sysconf(libc::_SC_PAGESIZE)).unwrap_or(4096);
+        let page = libc::mmap(std::ptr::null_mut(), size, rights, kind, -1, 0);
+        if page == libc::MAP_FAILED {
+            return NO_PAGE;
+        }
+        if libc::madvise(page, size, libc::MADV_WIPEONFORK) != 0 {
+            libc::munmap(page, size);
+            return NO_PAGE;
+        }
+        page.cast()
+    }
+}
+
+/// Which of a line of forks this process is: elsewhere the system does not tell.
+#[cfg(not(target_os = "linux"))]
+fn forks() -> u32 {
+    0
+}
+
+/// Remembers the process that uses the library first. Called before the first lock is taken.
+pub fn note() {
+    if BIRTH.load(Ordering::Relaxed) == 0 {
+        // Losing the race is fine: every thread of one process would store the same number.
+        let _ = BIRTH.compare_exchange(0, current_process(), Ordering::Relaxed, Ordering::Relaxed);
+    }
+}
+
+/// Whether this process was forked from one that used the library already.
+fn forked() -> bool {
+    BIRTH.load(Ordering::Relaxed) != current_process()
+}
+
+/// Locks, or reports in a forked child that the lock's holder was left behind.
+///
+/// # Errors
+/// [`Error::Forked`].
+pub fn lock<T>(mutex: &Mutex<T>) -> Result<MutexGuard<'_, T>, Error> {
+    match mutex.try_lock() {
+        Ok(guard) => Ok(guard),
+        Err(TryLockError::Poisoned(poisoned)) => Ok(poisoned.into_inner()),
+        Err(TryLockError::WouldBlock) if !forked() => {
+            Ok(mutex.lock().unwrap_or_else(PoisonError::into_inner))
+        }
+        Err(TryLockError::WouldBlock) => patient_lock(mutex),
+    }
+}
+
+fn patient_lock<T>(mutex: &Mutex<T>) -> Result<MutexGuard<'_, T>, Error> {
+    let give_up = Instant::now() + ABANDONED;
+    loop {
+        match mutex.try_lock() {
+            Ok(guard) => return Ok(guard),
+            Err(TryLockError::Poisoned(poisoned)) => return Ok(poisoned.into_inner()),
+            Err(TryLockError::WouldBlock) if Instant::now() >= give_up => {
+                return Err(Error::Forked);
+            }
+            Err(TryLockError::WouldBlock) => std::thread::sleep(Duration::from_millis(1)),
+        }
+    }
+}
+
+/// One value a process, made at first use.
+///
+/// A chain with a link for every process of the line of forks; it grows at its end and takes no
+/// lock, so that no fork can leave it half made.
+pub(crate) struct PerProcess<T> {
+    first: OnceBox<Link<T>>,
+}
+
+struct Link<T> {
+    process: u64,
+    /// `None` only while the link is dropped.
+    value: Option<T>,
+    next: OnceBox<Link<T>>,
+}
+
+impl<T> PerProcess<T> {
+    pub(crate) const fn new() -> Self {
+        Self {
+            first: OnceBox::new(),
+        }
+    }
+
+    /// This process's value; `make` makes it. Two threads may both make one at first use; one of
+    /// the two is kept.
+    ///
+    /// # Errors
+    /// What `make` returns.
+    pub(crate) fn get_or_try_init(&self, make: impl Fn() -> Result<T, Error>) -> Result<&T, Error> {
+        let process = current_process();
+        let mut place = &self.first;
+        loop {
+            let link = place.get_or_try_init(|| {
+                Ok::<_, Error>(Box::new(Link {
+                    process,
+                    value: Some(make()?),
+                    next: OnceBox::new(),
+                }))
+            })?;
+            match &link.value {
+                Some(value) if link.process == process => return Ok(value),
+                _ => place = &link.next,
+            }
+        }
+    }
+}
+
+impl<T> Drop for Link<T> {
+    fn drop(&mut self) {
+        if self.process != current_process() {
+            // It belongs to the parent: closing its sockets or waking its runtime from here would
+            // disturb the parent.
+            std::mem::forget(self.value.take());
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_child_is_told_from_its_parent_whatever_its_id() {
+        let parent = forks();
+        assert_eq!(forks(), parent);
+        // SAFETY: the child calls nothing that another thread could hold up, and leaves at once.
+        let child = unsafe { libc::fork() };
+        if child == 0 {
+            let other = forks();
+            let told = other != parent && other == forks();
+            // SAFETY: it has no condition.
+            unsafe { libc::_exit(i32::from(!told)) };
+        }
+        let mut status = -1;
+        // SAFETY: the child is this process's own, the result a live variable.
+        assert_eq!(unsafe { libc::waitpid(child, &raw mut status, 0) }, child);
+        assert_eq!(status, 0);
+        assert_eq!(forks(), parent);
+    }
+
+    #[test]
+    fn a_value_is_made_once_for_a_process() {
+        let made = AtomicU64::new(0);
+        let cell = PerProcess::new();
+        for _ in 0..3 {
+            let value = cell.get_or_try_init(|| Ok(made.fetch_add(1, Ordering::Relaxed)));
+            assert!(matches!(value, Ok(0)));
+        }
+        assert_eq!(made.load(Ordering::Relaxed), 1);
+    }
+
+    #[test]
+    fn a_failure_is_returned_and_not_kept() {
+        let cell = PerProcess::new();
+        assert!(
+            cell.get_or_try_init(|| Err::<u32, _>(Error::Forked))
+                .is_err()
+        );
+        assert!(matches!(cell.get_or_try_init(|| Ok(7)), Ok(7)));
+    }
+
+    #[test]
+    fn a_poisoned_lock_still_opens() {
+        let mutex = Mutex::new(1);
+        let _ = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+            let _held = mutex.lock();
+            std::panic::resume_unwind(Box::new("the holder dies"));
+        }));
+        assert!(mutex.is_poisoned());
+        assert!(matches!(lock(&mutex), Ok(guard) if *guard == 1));
+    }
+}

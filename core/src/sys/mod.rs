@@ -1,0 +1,27 @@
+//! The operating system's interface, made safe: the only room of this crate with `unsafe`.
+//!
+//! - `file`: files that the caller names, and the rules for those that hold a secret
+//! - `atomic_file`: a file that appears under its name when it is whole
+//! - `acl`, `credential`, `code_page`: access control lists, the credential store and the code page
+//!   of Windows
+//! - `fork`: what belongs to one process, and locks that a fork cannot leave shut
+//! - `signal`: signals held back from a thread
+//! - `panic`: panics of the library's that say nothing
+//! - `thread`: threads of the library's own
+
+#![allow(
+    unsafe_code,
+    reason = "this is the folder for it; the rest of the crate denies it"
+)]
+
+#[cfg(windows)]
+pub(crate) mod acl;
+pub(crate) mod atomic_file;
+#[cfg(windows)]
+pub(crate) mod code_page;
+pub(crate) mod credential;
+pub(crate) mod file;
+pub(crate) mod fork;
+pub(crate) mod panic;
+pub(crate) mod signal;
+pub(crate) mod thread;

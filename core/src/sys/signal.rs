@@ -1,0 +1,150 @@
+//! Signals held back from a thread while the library works for it, and from the library's own
+//! threads for good.
+
+/// Signals held back from this thread; dropping it restores the mask.
+#[cfg(unix)]
+pub struct SignalMask {
+    before: libc::sigset_t,
+    /// Those that are ours to take away, should they arrive meanwhile.
+    ours: libc::sigset_t,
+}
+
+/// What writing may bring upon a thread: to a connection that the other side closed, and to a file
+/// that may not grow. Both must be an error, not the host's end.
+#[cfg(unix)]
+const OF_WRITING: [libc::c_int; 2] = [libc::SIGPIPE, libc::SIGXFSZ];
+
+#[cfg(unix)]
+fn no_signals() -> libc::sigset_t {
+    // SAFETY: an all-zero set is valid storage, and is filled before it is read.
+    let mut none = unsafe { std::mem::zeroed() };
+    // SAFETY: the set is a live local variable.
+    unsafe { libc::sigemptyset(&raw mut none) };
+    none
+}
+
+#[cfg(unix)]
+impl SignalMask {
+    /// Holds back what writing may bring.
+    #[must_use]
+    pub fn block_writing() -> Self {
+        let mut signals = no_signals();
+        for signal in OF_WRITING {
+            // SAFETY: the set is live, and the signals are there.
+            unsafe { libc::sigaddset(&raw mut signals, signal) };
+        }
+        let mut mask = Self::set(libc::SIG_BLOCK, &signals);
+        mask.ours = signals;
+        // One that was pending before is the host's; it can only have been pending if the host held
+        // it back.
+        // SAFETY: the set is live and filled.
+        let held = OF_WRITING.map(|signal| {
+            (
+                signal,
+                unsafe { libc::sigismember(&raw const mask.before, signal) } == 1,
+            )
+        });
+        if held.iter().any(|(_, held)| *held) {
+            let mut pending = no_signals();
+            // SAFETY: the set is a live local variable.
+            unsafe { libc::sigpending(&raw mut pending) };
+            for (signal, _) in held.into_iter().filter(|(_, held)| *held) {
+                // SAFETY: both sets are live and filled.
+                unsafe {
+                    if libc::sigismember(&raw const pending, signal) == 1 {
+                        libc::sigdelset(&raw mut mask.ours, signal);
+                    }
+                }
+            }
+        }
+        mask
+    }
+
+    /// Holds back everything.
+    pub(crate) fn block_all() -> Self {
+        let mut all = no_signals();
+        // SAFETY: the set is a live local variable.
+        unsafe { libc::sigfillset(&raw mut all) };
+        Self::set(libc::SIG_BLOCK, &all)
+    }
+
+    /// Puts the host's mask in force.
+    #[must_use]
+    pub fn lend(&self) -> Self {
+        take_pending(&self.ours);
+        Self::set(libc::SIG_SETMASK, &self.before)
+    }
+
+    fn set(how: libc::c_int, signals: &libc::sigset_t) -> Self {
+        let mut before = no_signals();
+        // SAFETY: both sets are live; the way is one of the three there are.
+        unsafe { libc::pthread_sigmask(how, signals, &raw mut before) };
+        Self {
+            before,
+            ours: no_signals(),
+        }
+    }
+}
+
+#[cfg(unix)]
+impl Drop for SignalMask {
+    fn drop(&mut self) {
+        take_pending(&self.ours);
+        // SAFETY: the set is the mask that was in force.
+        unsafe {
+            libc::pthread_sigmask(
+                libc::SIG_SETMASK,
+                &raw const self.before,
+                std::ptr::null_mut(),
+            )
+        };
+    }
+}
+
+/// Takes those of the signals that wait for this thread.
+#[cfg(unix)]
+fn take_pending(signals: &libc::sigset_t) {
+    #[cfg(not(target_vendor = "apple"))]
+    {
+        let at_once = libc::timespec {
+            tv_sec: 0,
+            tv_nsec: 0,
+        };
+        // SAFETY: the arguments are live or null.
+        while unsafe { libc::sigtimedwait(signals, std::ptr::null_mut(), &raw const at_once) } > 0 {
+        }
+    }
+    #[cfg(target_vendor = "apple")]
+    for signal in OF_WRITING {
+        let (mut pending, mut one, mut taken) = (no_signals(), no_signals(), 0);
+        // SAFETY: all sets are live and filled, and one that is pending is not waited for.
+        unsafe {
+            libc::sigaddset(&raw mut one, signal);
+            libc::sigpending(&raw mut pending);
+            if libc::sigismember(signals, signal) == 1
+                && libc::sigismember(&raw const pending, signal) == 1
+            {
+                libc::sigwait(&raw const one, &raw mut taken);
+            }
+        }
+    }
+}
+
+#[cfg(not(unix))]
+/// Signals held back from this thread: this system has none.
+pub struct SignalMask;
+
+#[cfg(not(unix))]
+impl SignalMask {
+    /// Does nothing.
+    #[must_use]
+    pub fn block_writing() -> Self {
+        Self
+    }
+
+    /// Does nothing.
+    #[must_use]
+    pub fn lend(&self) -> Self {
+        Self
+    }
+}

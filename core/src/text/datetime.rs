@@ -1,0 +1,346 @@
+//! Dates and times: the API writes RFC 3339, programs keep `YYYYMMDD` and `HHMMSS` as numbers.
+
+use std::time::SystemTime;
+
+use crate::error::Error;
+
+/// A date and a time of day somewhere: its clock is so many minutes ahead of UTC.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Timestamp {
+    /// `YYYYMMDD`
+    pub date: i32,
+    /// `HHMMSS`
+    pub time: i32,
+    /// Minutes ahead of UTC; behind it they are negative.
+    pub offset: i32,
+}
+
+const DAY: i32 = 24 * 60;
+
+impl Timestamp {
+    /// Reads RFC 3339, such as `2026-11-25T16:47:00+01:00`. Parts of a second are left out. A date
+    /// alone is its first moment in UTC.
+    ///
+    /// # Errors
+    /// [`Error::Argument`] if the text is no such moment.
+    pub fn read(text: &str) -> Result<Self, Error> {
+        let wrong = || Error::argument("text", "is a date and time such as 2026-11-25T16:47:00Z");
+        let text = text.trim_ascii();
+        let (date, rest) = text.split_at_checked(10).ok_or_else(wrong)?;
+        let date = numbers(date, '-', [4, 2, 2]).ok_or_else(wrong)?;
+        let (time, offset) = match rest.strip_prefix(['T', 't', ' ']) {
+            None if rest.is_empty() => ([0; 3], 0),
+            None => return Err(wrong()),
+            Some(rest) => {
+                let (time, zone) = rest.split_at_checked(8).ok_or_else(wrong)?;
+                (
+                    numbers(time, ':', [2, 2, 2]).ok_or_else(wrong)?,
+                    offset(zone).ok_or_else(wrong)?,
+                )
+            }
+        };
+        let moment = Self {
+            date: joined(date),
+            time: joined(time),
+            offset,
+        };
+        if moment.is_real() {
+            Ok(moment)
+        } else {
+            Err(wrong())
+        }
+    }
+
+    /// The same moment by the clock of UTC.
+    ///
+    /// # Errors
+    /// [`Error::Range`] if that is before the year 1 or after 9999.
+    pub fn in_utc(self) -> Result<Self, Error> {
+        let ([year, month, day], [hour, minute, second]) = (parts(self.date), parts(self.time));
+        let minutes = hour * 60 + minute - self.offset;
+        let days = days_before(year) + days_in_months(year, month) + day + minutes.div_euclid(DAY);
+        let minutes = minutes.rem_euclid(DAY);
+        let date =
+            date_of(days).ok_or(Error::Range("the moment is outside the years 1 to 9999"))?;
+        Ok(Self {
+            date: joined(date),
+            time: joined([minutes / 60, minutes % 60, second]),
+            offset: 0,
+        })
+    }
+
+    /// The moment as RFC 3339 has it, with `Z` for UTC.
+    ///
+    /// # Errors
+    /// [`Error::Argument`] if there is no such date, time or offset.
+    pub fn text(self) -> Result<String, Error> {
+        if !self.is_real() {
+            return Err(Error::argument(
+                "date",
+                "and time are YYYYMMDD and HHMMSS, the offset less than a day of minutes",
+            ));
+        }
+        let ([year, month, day], [hour, minute, second]) = (parts(self.date), parts(self.time));
+        let (sign, away) = (if self.offset < 0 { '-' } else { '+' }, self.offset.abs());
+        let zone = if away == 0 {
+            "Z".into()
+        } else {
+            format!("{sign}{:02}:{:02}", away / 60, away % 60)
+        };
+        Ok(format!(
+            "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}{zone}"
+        ))
+    }
+
+    /// Whether there is such a day and time.
+    fn is_real(self) -> bool {
+        let ([year, month, day], [hour, minute, second]) = (parts(self.date), parts(self.time));
+        (1..=9999).contains(&year)
+            && (1..=12).contains(&month)
+            && (1..=days_of(year, month)).contains(&day)
+            && self.time >= 0
+            && hour < 24
+            && minute < 60
+            // Clocks are set back by a second now and then, where it is midnight in UTC.
+            && (second < 60 || (second == 60 && (hour * 60 + minute - self.offset).rem_euclid(DAY) == DAY - 1))
+            && self.offset.unsigned_abs() < DAY.unsigned_abs()
+    }
+}
+
+/// Numbers of so many digits each, between marks.
+/// The time now in UTC, with milliseconds, for a log.
+pub(crate) fn now() -> String {
+    let since = SystemTime::now()
+        .duration_since(SystemTime::UNIX_EPOCH)
+        .unwrap_or_default();
+    let (days, seconds) = (since.as_secs() / 86_400, since.as_secs() % 86_400);
+    let days = i32::try_from(days)
+        .unwrap_or(i32::MAX)
+        .saturating_add(days_before(1970) + 1);
+    let [year, month, day] = date_of(days).unwrap_or([9999, 12, 31]);
+    let (hour, minute, second) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+    format!(
+        "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}.{:03}Z",
+        since.subsec_millis()
+    )
+}
+
+fn numbers(text: &str, mark: char, widths: [usize; 3]) -> Option<[i32; 3]> {
+    let mut parts = text.split(mark);
+    let mut number = |width| {
+        let part = parts
+            .next()
+            .filter(|part| part.len() == width && part.bytes().all(|byte| byte.is_ascii_digit()))?;
+        part.parse().ok()
+    };
+    let found = [number(widths[0])?, number(widths[1])?, number(widths[2])?];
+    parts.next().is_none().then_some(found)
+}
+
+/// What stands behind the seconds: parts of one, and the zone.
+fn offset(text: &str) -> Option<i32> {
+    let zone = match text.strip_prefix('.') {
+        None => text,
+        Some(rest) => rest.trim_start_matches(|c: char| c.is_ascii_digit()),
+    };
+    if zone.len() + 1 == text.len() {
+        // A point without digits.
+        return None;
+    }
+    if matches!(zone, "Z" | "z") {
+        return Some(0);
+    }
+    let sign = if zone.starts_with('-') { -1 } else { 1 };
+    let [hours, minutes, _] = numbers(
+        &format!("{}:00", zone.strip_prefix(['+', '-'])?),
+        ':',
+        [2, 2, 2],
+    )?;
+    (hours < 24 && minutes < 60).then_some(sign * (hours * 60 + minutes))
+}
+
+fn parts(number: i32) -> [i32; 3] {
+    [number / 10_000, number / 100 % 100, number % 100]
+}
+
+fn joined([first, second, third]: [i32; 3]) -> i32 {
+    first * 10_000 + second * 100 + third
+}
+
+fn is_leap(year: i32) -> bool {
+    year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+}
+
+fn days_of(year: i32, month: i32) -> i32 {
+    match month {
+        2 => 28 + i32::from(is_leap(year)),
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+/// The days of the years before this one, counted from the year 1.
+fn days_before(year: i32) -> i32 {
+    let past = year - 1;
+    past * 365 + past / 4 - past / 100 + past / 400
+}
+
+fn days_in_months(year: i32, before: i32) -> i32 {
+    (1..before).map(|month| days_of(year, month)).sum()
+}
+
+/// The date of a day, counted from 1 for the first of the year 1.
+fn date_of(days: i32) -> Option<[i32; 3]> {
+    // Never more than the right year, nor two less.
+    let guess = (days - 1).div_euclid(366) + 1;
+    let year = (guess..=9999)
+        .find(|year| days <= days_before(year + 1))
+        .filter(|_| days > 0)?;
+    let mut day = days - days_before(year);
+    let month = (1..=12).find(|month| {
+        let length = days_of(year, *month);
+        let here = day <= length;
+        day -= if here { 0 } else { length };
+        here
+    })?;
+    Some([year, month, day])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn moment(date: i32, time: i32, offset: i32) -> Timestamp {
+        Timestamp { date, time, offset }
+    }
+
+    #[test]
+    fn what_is_written_is_read() {
+        for (text, wanted) in [
+            ("2026-11-25T16:47:09Z", moment(20_261_125, 164_709, 0)),
+            (
+                "2026-11-25t16:47:09.123456z",
+                moment(20_261_125, 164_709, 0),
+            ),
+            (
+                " 2026-11-25 16:47:09+01:00 ",
+                moment(20_261_125, 164_709, 60),
+            ),
+            ("2024-02-29T00:00:00-03:30", moment(20_240_229, 0, -210)),
+            ("2016-12-31T23:59:60Z", moment(20_161_231, 235_960, 0)),
+            ("2026-11-25", moment(20_261_125, 0, 0)),
+            ("0001-01-01T00:00:00Z", moment(10_101, 0, 0)),
+        ] {
+            assert_eq!(Timestamp::read(text).unwrap(), wanted, "{text}");
+        }
+        for wrong in [
+            "",
+            "2026-11-25T",
+            "2026-11-25T16:47Z",
+            "2026-11-25T16:47:09",
+            "2026-13-01",
+            "2026-02-29",
+            "1900-02-29",
+            "2026-11-00",
+            "2026-11-25T24:00:00Z",
+            "2026-11-25T16:60:00Z",
+            "2026-11-25T16:47:61Z",
+            "2026-11-25T16:47:09.Z",
+            "2026-11-25T16:47:09+1:00",
+            "2026-11-25T16:47:09+24:00",
+            "26-11-25",
+            "2026/11/25",
+            "2026-11-25Z",
+            "٢٠٢٦-11-25",
+            "2026-11-25T16:47:09+01:00x",
+            "0000-01-01",
+            "+026-11-25",
+        ] {
+            assert!(Timestamp::read(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn utc_is_reached_over_every_edge() {
+        for (text, wanted) in [
+            ("2026-11-25T00:30:00+01:00", "2026-11-24T23:30:00Z"),
+            ("2024-02-28T23:30:00-01:00", "2024-02-29T00:30:00Z"),
+            ("2023-12-31T23:59:59-00:01", "2024-01-01T00:00:59Z"),
+            ("2024-01-01T00:00:00+23:59", "2023-12-31T00:01:00Z"),
+            ("2000-03-01T00:00:00+14:00", "2000-02-29T10:00:00Z"),
+            ("1900-03-01T00:00:00+00:01", "1900-02-28T23:59:00Z"),
+            ("9999-12-31T23:59:59Z", "9999-12-31T23:59:59Z"),
+        ] {
+            assert_eq!(
+                Timestamp::read(text)
+                    .unwrap()
+                    .in_utc()
+                    .unwrap()
+                    .text()
+                    .unwrap(),
+                wanted
+            );
+        }
+        assert!(matches!(
+            Timestamp::read("0001-01-01T00:00:00+00:01")
+                .unwrap()
+                .in_utc(),
+            Err(Error::Range(_))
+        ));
+        assert!(matches!(
+            Timestamp::read("9999-12-31T23:59:59-00:01")
+                .unwrap()
+                .in_utc(),
+            Err(Error::Range(_))
+        ));
+    }
+
+    #[test]
+    fn now_is_a_moment_and_not_long_ago() {
+        let text = now();
+        let (whole, parts) = text.split_once('.').unwrap();
+        assert!(
+            Timestamp::read(&format!("{whole}Z")).unwrap().date >= 20_260_101,
+            "{text}"
+        );
+        assert!(parts.len() == 4 && parts.ends_with('Z'), "{text}");
+        let as_http = httpdate::fmt_http_date(SystemTime::now());
+        assert!(
+            as_http.contains(&whole[..4]) && as_http.contains(&whole[8..10]),
+            "{text}, {as_http}"
+        );
+    }
+
+    #[test]
+    fn every_day_is_its_own_date() {
+        for days in 1..=days_before(10_000) {
+            let [year, month, day] = date_of(days).unwrap();
+            assert_eq!(days_before(year) + days_in_months(year, month) + day, days);
+        }
+        assert_eq!(date_of(0), None);
+        assert_eq!(date_of(days_before(10_000) + 1), None);
+    }
+
+    #[test]
+    fn what_is_no_moment_is_not_written() {
+        assert_eq!(
+            moment(20_261_125, 164_709, -90).text().unwrap(),
+            "2026-11-25T16:47:09-01:30"
+        );
+        for (date, time, offset) in [
+            (20_261_131, 0, 0),
+            (0, 0, 0),
+            (-20_261_125, 0, 0),
+            (20_261_125, -1, 0),
+            (20_261_125, 240_000, 0),
+            (20_261_125, 0, DAY),
+        ] {
+            assert!(
+                moment(date, time, offset).text().is_err(),
+                "{date} {time} {offset}"
+            );
+        }
+        assert!(moment(i32::MAX, i32::MAX, i32::MAX).text().is_err());
+        assert!(moment(20_261_125, 0, i32::MIN).text().is_err());
+    }
+}

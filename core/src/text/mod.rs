@@ -1,0 +1,6 @@
+//! What texts say: encodings, dates and times, amounts of money.
+
+pub(crate) mod datetime;
+pub(crate) mod encoding;
+pub(crate) mod money;
+pub(crate) mod one_line;

@@ -1,0 +1,195 @@
+//! Why there is no answer: the chain of causes, read for the one that tells.
+
+use std::error::Error as Cause;
+use std::io;
+
+use rustls::{AlertDescription, CertificateError};
+
+use super::dns::no_thread;
+use crate::error::{Error, Phase, TransportError, TransportErrorKind};
+
+/// Reads the HTTP client's failure. `sent` is whether the body of the request was asked for.
+pub(super) fn classify(
+    error: &reqwest::Error,
+    phase: Phase,
+    host: &str,
+    sent: bool,
+) -> TransportError {
+    let phase = if error.is_connect() {
+        Phase::Connecting
+    } else {
+        phase
+    };
+    TransportError {
+        kind: kind(error, phase, error.is_timeout(), error.is_dns()),
+        phase,
+        sent: sent && phase != Phase::Connecting,
+        host: host.into(),
+    }
+}
+
+fn kind(
+    error: &(dyn Cause + 'static),
+    phase: Phase,
+    timed_out: bool,
+    dns: bool,
+) -> TransportErrorKind {
+    let local = |error| TransportErrorKind::Local(Box::new(error));
+    let by_look_up = |cause: &(dyn Cause + 'static)| {
+        let failure = cause.downcast_ref::<TransportError>()?;
+        Some(matches!(failure.kind, TransportErrorKind::Local(_)))
+    };
+    if chain(error).filter_map(by_look_up).any(|local| local) {
+        return no_thread();
+    }
+    if chain(error)
+        .filter_map(|cause| cause.downcast_ref::<io::Error>())
+        .any(out_of_descriptors)
+    {
+        return local(Error::Resource("file descriptors"));
+    }
+    // hyper asks for its server's half before it says this otherwise; a test holds the words.
+    if chain(error)
+        .any(|cause| cause.is::<hyper::Error>() && cause.to_string() == "message head is too large")
+    {
+        return local(Error::TooLarge {
+            limit: HEAD_MAX,
+            option: "max_response_bytes",
+        });
+    }
+    match phase {
+        Phase::Connecting => connecting(error, timed_out, dns),
+        Phase::Waiting => waiting(error),
+        Phase::Reading => reading(error),
+    }
+}
+
+/// What hyper takes as the head of an answer, about.
+const HEAD_MAX: u64 = 400 * 1024;
+
+fn connecting(error: &(dyn Cause + 'static), timed_out: bool, dns: bool) -> TransportErrorKind {
+    // The tunnel's error type has no public name; its words are checked by a test against a real
+    // proxy's refusals.
+    let tunnel = chain(error)
+        .map(ToString::to_string)
+        .find(|text| text.starts_with("tunnel error: "));
+    if let Some(tunnel) = tunnel {
+        return if tunnel.ends_with("proxy authorization required") {
+            TransportErrorKind::ProxyAuth { given: false }
+        } else {
+            TransportErrorKind::Proxy
+        };
+    }
+    if timed_out {
+        return TransportErrorKind::ConnectTimeout;
+    }
+    if dns {
+        return TransportErrorKind::Dns;
+    }
+    if let Some(tls) = chain(error).find_map(|cause| cause.downcast_ref::<rustls::Error>()) {
+        return handshake(tls);
+    }
+    let tcp = chain(error).any(|cause| cause.to_string().starts_with("tcp "));
+    if tcp {
+        TransportErrorKind::Connect
+    } else {
+        TransportErrorKind::Tls
+    }
+}
+
+fn handshake(error: &rustls::Error) -> TransportErrorKind {
+    use rustls::Error as Tls;
+    match error {
+        Tls::InvalidCertificate(problem) => match problem {
+            CertificateError::Expired | CertificateError::ExpiredContext { .. } => {
+                TransportErrorKind::TlsExpired
+            }
+            CertificateError::NotValidYet | CertificateError::NotValidYetContext { .. } => {
+                TransportErrorKind::TlsNotYetValid
+            }
+            CertificateError::NotValidForName | CertificateError::NotValidForNameContext { .. } => {
+                TransportErrorKind::TlsName
+            }
+            // A bad signature is what another authority of the same name, such as a renewed one,
+            // looks like.
+            CertificateError::UnknownIssuer | CertificateError::BadSignature => {
+                TransportErrorKind::TlsIssuer
+            }
+            _ => TransportErrorKind::TlsCertificate,
+        },
+        Tls::AlertReceived(
+            AlertDescription::ProtocolVersion
+            | AlertDescription::HandshakeFailure
+            | AlertDescription::InsufficientSecurity
+            | AlertDescription::NoApplicationProtocol,
+        )
+        | Tls::PeerIncompatible(_)
+        | Tls::InvalidMessage(_)
+        | Tls::InappropriateMessage { .. }
+        | Tls::InappropriateHandshakeMessage { .. }
+        | Tls::NoApplicationProtocol => TransportErrorKind::TlsProtocol,
+        _ => TransportErrorKind::Tls,
+    }
+}
+
+/// Whether a failure is that of a certificate, which another authority may vouch for.
+pub(super) fn is_certificate(kind: &TransportErrorKind) -> bool {
+    use TransportErrorKind::{TlsCertificate, TlsExpired, TlsIssuer, TlsName, TlsNotYetValid};
+    matches!(
+        kind,
+        TlsCertificate | TlsExpired | TlsIssuer | TlsName | TlsNotYetValid
+    )
+}
+
+fn waiting(error: &(dyn Cause + 'static)) -> TransportErrorKind {
+    let unparsable = chain(error)
+        .filter_map(|cause| cause.downcast_ref::<hyper::Error>())
+        .any(hyper::Error::is_parse);
+    if unparsable {
+        TransportErrorKind::Protocol
+    } else {
+        TransportErrorKind::Reset
+    }
+}
+
+fn reading(error: &(dyn Cause + 'static)) -> TransportErrorKind {
+    let garbled = chain(error)
+        .filter_map(|cause| cause.downcast_ref::<io::Error>())
+        .any(|io| {
+            matches!(
+                io.kind(),
+                io::ErrorKind::InvalidInput | io::ErrorKind::InvalidData
+            )
+        });
+    if garbled {
+        TransportErrorKind::Protocol
+    } else {
+        TransportErrorKind::Truncated
+    }
+}
+
+#[cfg(unix)]
+fn out_of_descriptors(error: &io::Error) -> bool {
+    matches!(error.raw_os_error(), Some(libc::EMFILE | libc::ENFILE))
+}
+
+#[cfg(windows)]
+fn out_of_descriptors(error: &io::Error) -> bool {
+    const WSAEMFILE: i32 = 10_024;
+    error.raw_os_error() == Some(WSAEMFILE)
+}
+
+/// An error and all its causes. An `io::Error` hides what it wraps from `source`, so that is looked
+/// for by itself.
+fn chain<'a>(error: &'a (dyn Cause + 'static)) -> impl Iterator<Item = &'a (dyn Cause + 'static)> {
+    fn behind<'a>(cause: &&'a (dyn Cause + 'static)) -> Option<&'a (dyn Cause + 'static)> {
+        match cause
+            .downcast_ref::<io::Error>()
+            .and_then(io::Error::get_ref)
+        {
+            Some(wrapped) => Some(wrapped),
+            None => (*cause).source(),
+        }
+    }
+    std::iter::successors(Some(error), behind)
+}

@@ -1,0 +1,135 @@
+//! Name look-ups, each in a short-lived thread of its own: the system's resolver blocks and cannot
+//! be called off.
+//!
+//! Nobody waits for such a thread but with a deadline. Those who ask for the same name share a
+//! look-up. At most four that answer promptly run at once; one that hangs stops counting, so that
+//! it holds up no other name.
+
+use std::collections::HashMap;
+use std::future::Future;
+use std::net::{SocketAddr, ToSocketAddrs};
+use std::pin::Pin;
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+use tokio::sync::watch;
+
+use crate::error::{Error, TransportError, TransportErrorKind};
+use crate::sys::fork::lock;
+use crate::sys::thread::spawn_quietly;
+
+type BoxError = Box<dyn std::error::Error + Send + Sync>;
+
+/// What a look-up found; `None` while it runs.
+type Found = Option<Result<Arc<[SocketAddr]>, ()>>;
+
+/// Prompt look-ups at once.
+const PROMPT_MAX: usize = 4;
+
+/// Look-ups at once, those that hang included.
+const ALL_MAX: usize = 256;
+
+/// When a look-up counts as hung; answers take less as a rule.
+const HUNG: Duration = Duration::from_millis(100);
+
+/// How often a call that waits for its turn looks again.
+const TURN: Duration = Duration::from_millis(10);
+
+/// getaddrinfo and the name service modules that it loads want more stack than code of our own
+/// would.
+const STACK: usize = 512 * 1024;
+
+/// The look-ups under way in this process.
+#[derive(Default)]
+pub(super) struct Lookups {
+    running: Mutex<HashMap<String, Running>>,
+}
+
+struct Running {
+    since: Instant,
+    found: watch::Receiver<Found>,
+}
+
+/// The machine has no thread left for a look-up.
+pub(super) fn no_thread() -> TransportErrorKind {
+    TransportErrorKind::Local(Box::new(Error::Resource("threads for a name look-up")))
+}
+
+fn failed(kind: TransportErrorKind) -> BoxError {
+    // The host is added where the failure is read.
+    TransportError::connecting(kind, "").into()
+}
+
+impl Lookups {
+    /// The addresses of a host.
+    pub(super) async fn find(&'static self, host: String) -> Result<Vec<SocketAddr>, BoxError> {
+        let mut found = loop {
+            match self.begin_or_join(&host)? {
+                Some(found) => break found,
+                None => tokio::time::sleep(TURN).await,
+            }
+        };
+        let answer = found
+            .wait_for(Option::is_some)
+            .await
+            .map_err(|_| failed(TransportErrorKind::Dns))?;
+        match &*answer {
+            Some(Ok(addresses)) => Ok(addresses.to_vec()),
+            _ => Err(failed(TransportErrorKind::Dns)),
+        }
+    }
+
+    /// Joins a look-up of that name or begins one; `None` when it is not its turn yet.
+    fn begin_or_join(
+        &'static self,
+        host: &str,
+    ) -> Result<Option<watch::Receiver<Found>>, BoxError> {
+        let mut running = lock(&self.running)?;
+        if let Some(same) = running.get(host) {
+            return Ok(Some(same.found.clone()));
+        }
+        let prompt = running
+            .values()
+            .filter(|lookup| lookup.since.elapsed() < HUNG)
+            .count();
+        if prompt >= PROMPT_MAX || running.len() >= ALL_MAX {
+            return Ok(None);
+        }
+        let (tell, found) = watch::channel(None);
+        let name = host.to_owned();
+        let work = move || {
+            let answer = (name.as_str(), 0)
+                .to_socket_addrs()
+                .map(Iterator::collect::<Arc<[_]>>)
+                .map_err(drop);
+            // Out of the table first, so that whoever asks after the answer asks anew.
+            if let Ok(mut running) = lock(&self.running) {
+                running.remove(&name);
+            }
+            let _ = tell.send(Some(answer));
+        };
+        spawn_quietly("pleo-lookup", STACK, work).map_err(|_| failed(no_thread()))?;
+        running.insert(
+            host.to_owned(),
+            Running {
+                since: Instant::now(),
+                found: found.clone(),
+            },
+        );
+        Ok(Some(found))
+    }
+}
+
+/// Names are looked up by the runtimes' own look-ups, which never let a hung one hold up a call or
+/// a free.
+pub(super) struct Resolver(pub(super) &'static Lookups);
+
+impl reqwest::dns::Resolve for Resolver {
+    fn resolve(&self, name: reqwest::dns::Name) -> reqwest::dns::Resolving {
+        let found = self.0.find(name.as_str().to_owned());
+        Box::pin(async move {
+            let addresses = found.await?;
+            Ok(Box::new(addresses.into_iter()) as reqwest::dns::Addrs)
+        }) as Pin<Box<dyn Future<Output = _> + Send>>
+    }
+}

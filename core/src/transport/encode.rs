@@ -1,0 +1,145 @@
+//! A request as the HTTP client takes it.
+
+use std::pin::Pin;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::task::{Context, Poll};
+
+use bytes::Bytes;
+use http::{HeaderMap, HeaderValue, Method};
+use http_body::{Body, Frame, SizeHint};
+use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE};
+use reqwest::multipart;
+
+use super::outgoing::Outgoing;
+use super::stream::Transfer;
+use crate::error::Error;
+use crate::http::body::{self, Content, Opened, Part};
+
+/// Makes the request, and the transfer of the files in it. `sent` becomes true when the body is
+/// asked for.
+pub(super) fn make<'a>(
+    http: &reqwest::Client,
+    outgoing: &'a mut Outgoing<'_>,
+    sent: &Arc<AtomicBool>,
+) -> Result<(reqwest::Request, Transfer<'a>), Error> {
+    let mut transfer = Transfer::new(outgoing.output.as_deref_mut(), outgoing.progress);
+    let Outgoing {
+        method,
+        base,
+        path,
+        authorization,
+        headers: own,
+        body,
+        ..
+    } = *outgoing;
+    let expects_body = matches!(*method, Method::POST | Method::PUT | Method::PATCH);
+    let mut request = reqwest::Request::new(method.clone(), base.join(path));
+    request.headers_mut().clone_from(own);
+    let (kind, body) = match body {
+        body::Body::None => (None, None),
+        body::Body::Json(json) => (
+            Some(HeaderValue::from_static("application/json;charset=UTF-8")),
+            Some(json.clone().into()),
+        ),
+        body::Body::Raw { kind, content } => {
+            (Some(kind.clone()), Some(stream(content, &mut transfer)?.0))
+        }
+        body::Body::Form(parts) => {
+            let form = form(parts, &mut transfer)?;
+            // The builder settles the boundary and the length; of what it made only those and the
+            // body are wanted.
+            let built = http.post(request.url().clone()).multipart(form).build();
+            let mut built = built.map_err(|_| Error::Internal("a form was not built".into()))?;
+            copy(built.headers(), request.headers_mut());
+            (None, built.body_mut().take())
+        }
+    };
+    let headers = request.headers_mut();
+    headers.insert(AUTHORIZATION, authorization.clone());
+    headers
+        .entry(ACCEPT)
+        .or_insert(HeaderValue::from_static("application/json, */*;q=0.5"));
+    if let Some(kind) = kind {
+        headers.insert(CONTENT_TYPE, kind);
+    }
+    match body {
+        Some(inner) => {
+            *request.body_mut() = Some(reqwest::Body::wrap(Watched {
+                inner,
+                sent: Arc::clone(sent),
+            }))
+        }
+        // Some servers and proxies wait for a body, or refuse, when a POST does not say that it has
+        // none.
+        None if expects_body => drop(headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"))),
+        None => {}
+    }
+    Ok((request, transfer))
+}
+
+fn copy(from: &HeaderMap, to: &mut HeaderMap) {
+    for name in [CONTENT_TYPE, CONTENT_LENGTH] {
+        if let Some(value) = from.get(&name) {
+            to.insert(name, value.clone());
+        }
+    }
+}
+
+/// Content as a body, with its length.
+fn stream(content: &Content, transfer: &mut Transfer<'_>) -> Result<(reqwest::Body, u64), Error> {
+    Ok(match content.open()? {
+        Opened::Bytes(bytes) => {
+            let length = bytes.len() as u64;
+            (bytes.into(), length)
+        }
+        Opened::File { file, size } => (reqwest::Body::wrap(transfer.body(file, size)), size),
+    })
+}
+
+fn form(parts: &[Part], transfer: &mut Transfer<'_>) -> Result<multipart::Form, Error> {
+    // Names go out as UTF-8, as browsers send them; what would end a header is refused when a part
+    // is added.
+    let mut form = multipart::Form::new().percent_encode_noop();
+    for part in parts {
+        let (body, length) = stream(&part.content, transfer)?;
+        let mut made = multipart::Part::stream_with_length(body, length);
+        if let Some(name) = &part.file_name {
+            made = made.file_name(name.clone());
+        }
+        if let Some(kind) = &part.kind {
+            made = made
+                .mime_str(kind)
+                .map_err(|_| Error::argument("media_type", "is such as application/pdf"))?;
+        }
+        form = form.part(part.name.clone(), made);
+    }
+    Ok(form)
+}
+
+/// A body that knows whether it was asked for: before that, no byte of its request can have left.
+struct Watched {
+    inner: reqwest::Body,
+    sent: Arc<AtomicBool>,
+}
+
+impl Body for Watched {
+    type Data = Bytes;
+    type Error = reqwest::Error;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, Self::Error>>> {
+        self.sent.store(true, Ordering::Release);
+        Pin::new(&mut self.inner).poll_frame(context)
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.inner.is_end_stream()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.inner.size_hint()
+    }
+}

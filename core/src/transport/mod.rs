@@ -1,0 +1,25 @@
+//! The way to the server: the folder that names reqwest.
+//!
+//! - `outgoing`: a request's way out: connections, proxy, deadline
+//! - `encode`, `receive`: a request as the HTTP client takes it, and its answer
+//! - `stream`: bodies that come from files and answers that go into one
+//! - `wait`: how a call waits for the network, and how it is stopped
+//! - `runtime`, `slot`: what drives the network, once a process
+//! - `classify`: why there is no answer
+//! - `proxy`, `dns`, `tls`, `roots`: which proxy, which addresses, whom to trust
+
+pub(crate) mod classify;
+pub(crate) mod dns;
+pub(crate) mod encode;
+pub(crate) mod outgoing;
+pub(crate) mod proxy;
+pub(crate) mod receive;
+#[cfg(not(any(windows, target_vendor = "apple")))]
+pub(crate) mod roots;
+#[cfg(any(windows, target_vendor = "apple"))]
+pub(crate) mod roots_platform;
+pub(crate) mod runtime;
+pub(crate) mod slot;
+pub(crate) mod stream;
+pub(crate) mod tls;
+pub(crate) mod wait;

@@ -1,0 +1,232 @@
+//! A request's way out: by which connections, by which proxy, until when.
+//!
+//! Every policy that an HTTP client may have of its own is off here (redirects, retries,
+//! decompression, cookies, the Referer); what this library does instead is in `client/call.rs`.
+
+use std::pin::pin;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
+
+use http::{HeaderMap, HeaderValue, Method};
+use once_cell::race::OnceBox;
+
+use super::classify::is_certificate;
+use super::dns::Resolver;
+use super::encode;
+use super::proxy::ProxyRoute;
+use super::receive::Receiver;
+use super::runtime::{DRAIN, Runtimes, SLOTS};
+use super::slot::Lease;
+use super::stream::Progress;
+use super::tls::Tls;
+use super::wait::{Wait, first, on_the_heap};
+use crate::config::base_url::BaseUrl;
+use crate::config::settings::{Limits, Settings};
+use crate::error::{Error, Phase, TransportError, TransportErrorKind};
+use crate::http::body::Body;
+use crate::http::response::Response;
+use crate::sys::atomic_file::AtomicFile;
+
+/// How long a connection is kept for the next call. Short: gateways close idle ones without a word
+/// after a minute or so.
+const IDLE: Duration = Duration::from_secs(15);
+
+/// A client's way out in this process.
+pub(crate) struct Transport {
+    runtimes: &'static Runtimes,
+    proxy: Option<ProxyRoute>,
+    tls: Tls,
+    /// Its connections, slot by slot.
+    connections: [OnceBox<reqwest::Client>; SLOTS],
+}
+
+/// A call's way out: a place in a slot, and the client's connections there.
+pub(crate) struct Route<'a> {
+    transport: &'a Transport,
+    http: &'a reqwest::Client,
+    pub(crate) lease: Lease,
+}
+
+/// A request, ready to be sent.
+pub(crate) struct Outgoing<'a> {
+    pub(crate) method: &'a Method,
+    pub(crate) base: &'a BaseUrl,
+    pub(crate) path: &'a str,
+    pub(crate) authorization: &'a HeaderValue,
+    pub(crate) headers: &'a HeaderMap,
+    pub(crate) body: &'a Body,
+    /// Where a successful answer's body goes instead of the response.
+    pub(crate) output: Option<&'a mut AtomicFile>,
+    pub(crate) progress: Progress<'a>,
+    pub(crate) limits: Limits,
+}
+
+impl Transport {
+    /// Makes ready; nothing goes out to the network.
+    pub(crate) fn new(settings: &Settings) -> Result<Self, Error> {
+        let runtimes = Runtimes::current()?;
+        Ok(Self {
+            runtimes,
+            proxy: ProxyRoute::of(settings)?,
+            tls: runtimes.tls(settings)?,
+            connections: [const { OnceBox::new() }; SLOTS],
+        })
+    }
+
+    /// A way out for a call.
+    pub(crate) fn route(&self, settings: &Settings, wait: &impl Wait) -> Result<Route<'_>, Error> {
+        let has_connections = |slot: usize| self.connections[slot].get().is_some();
+        let lease = wait.lease(self.runtimes, has_connections)?;
+        let http = self.connections[lease.number()]
+            .get_or_try_init(|| self.http(settings).map(Box::new))?;
+        Ok(Route {
+            transport: self,
+            http,
+            lease,
+        })
+    }
+
+    /// Makes ready; nothing goes out to the network.
+    fn http(&self, settings: &Settings) -> Result<reqwest::Client, Error> {
+        let builder = reqwest::Client::builder()
+            .tls_backend_preconfigured(self.tls.config.clone())
+            .dns_resolver(Arc::new(Resolver(self.runtimes.lookups())))
+            .redirect(reqwest::redirect::Policy::none())
+            .retry(reqwest::retry::never())
+            .referer(false)
+            .http1_only()
+            .user_agent(&settings.user_agent)
+            .connect_timeout(settings.connect_timeout)
+            .pool_idle_timeout(IDLE)
+            .no_proxy();
+        let builder = match &self.proxy {
+            Some(proxy) => builder.proxy(proxy.for_client()?),
+            None => builder,
+        };
+        builder
+            .build()
+            .map_err(|_| Error::Internal("the HTTP client was not built".into()))
+    }
+}
+
+impl Route<'_> {
+    /// Sends a request and reads the whole answer until `until`.
+    pub(crate) async fn send(
+        &self,
+        wait: &impl Wait,
+        mut outgoing: Outgoing<'_>,
+        until: Instant,
+    ) -> Result<Response, TransportError> {
+        loop {
+            let rest = self.transport.tls.rest.as_ref();
+            let unread = rest.filter(|rest| rest.is_unread());
+            match (self.attempt(wait, &mut outgoing, until).await, unread) {
+                (Err(failure), Some(rest)) if is_certificate(&failure.kind) => rest.read(),
+                (ended, _) => return ended,
+            }
+        }
+    }
+
+    async fn attempt(
+        &self,
+        wait: &impl Wait,
+        outgoing: &mut Outgoing<'_>,
+        until: Instant,
+    ) -> Result<Response, TransportError> {
+        let (host, limits, http) = (outgoing.base.shown(), outgoing.limits, self.http);
+        // Without a body there is nothing to watch, so it counts as sent from the start.
+        let sent = Arc::new(AtomicBool::new(outgoing.body.is_none()));
+        let failure = |kind, sent| TransportError {
+            kind,
+            phase: Phase::Waiting,
+            sent,
+            host: host.into(),
+        };
+        let local = |error| TransportErrorKind::Local(Box::new(error));
+        let (request, mut transfer) =
+            encode::make(http, outgoing, &sent).map_err(|error| failure(local(error), false))?;
+        let receiver = Receiver {
+            host,
+            sent: &sent,
+            limits,
+            drain: transfer.drain(),
+        };
+        let mut exchange = on_the_heap(|| async {
+            // A pooled connection that the server closed in the meantime is noticed only when the
+            // runtime looks.
+            tokio::task::yield_now().await;
+            receiver.exchange(http, request).await
+        });
+        loop {
+            // What it waits for of the files is let go before they are served.
+            let step = wait
+                .run(
+                    self.lease.slot(),
+                    until,
+                    first(exchange.as_mut(), pin!(transfer.called())),
+                )
+                .await;
+            match step {
+                Ok(Ok(Ok(answer))) => return Ok(answer),
+                Ok(Ok(Err(failure))) => return Err(self.by_proxy(failure)),
+                Ok(Err(())) => {
+                    if let Err(error) = transfer.serve() {
+                        // No server carries out a request of which it has not everything.
+                        let sent = transfer.all_read() && sent.load(Ordering::Acquire);
+                        return Err(failure(local(error), sent));
+                    }
+                }
+                Err(ended) => return Err(failure(ended, sent.load(Ordering::Acquire))),
+            }
+        }
+    }
+
+    /// A failure as it is where a proxy is on the way: credentials are the proxy's to ask for, and
+    /// a connection that isn't made in time is the proxy's to make.
+    fn by_proxy(&self, failure: TransportError) -> TransportError {
+        let Some(proxy) = &self.transport.proxy else {
+            return failure;
+        };
+        match failure.kind {
+            TransportErrorKind::ProxyAuth { .. } => TransportError {
+                kind: TransportErrorKind::ProxyAuth {
+                    given: proxy.authorization.is_some(),
+                },
+                host: proxy.host().into(),
+                ..failure
+            },
+            TransportErrorKind::ConnectTimeout => TransportError {
+                kind: TransportErrorKind::ProxyTimeout,
+                ..failure
+            },
+            _ => failure,
+        }
+    }
+
+    /// Waits; in a caller's thread it drives the other threads' calls meanwhile.
+    ///
+    /// # Errors
+    /// [`Error::Cancelled`].
+    pub(crate) async fn wait(&self, wait: &impl Wait, until: Instant) -> Result<(), Error> {
+        let forever = std::future::pending::<()>();
+        match wait.run(self.lease.slot(), until, forever).await {
+            Err(TransportErrorKind::Local(error)) => Err(*error),
+            _ => Ok(()),
+        }
+    }
+}
+
+impl Drop for Transport {
+    fn drop(&mut self) {
+        // Connections end when their tasks notice that nobody holds them any more, and tasks run
+        // only while driven.
+        let until = Instant::now() + DRAIN;
+        for (slot, connections) in self.connections.iter_mut().enumerate() {
+            if connections.get().is_some() {
+                drop(std::mem::take(connections));
+                self.runtimes.drain(slot, until);
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! Functions of the host's that the library calls: on the calling thread, outside the runtime and
+//! every lock, with the state that the host had when it called.
+
+use std::ffi::{CString, c_void};
+use std::sync::Arc;
+
+use pleo_core::Listener;
+
+use crate::guard::outside;
+use crate::types::{pleo_log_cb, pleo_progress_cb};
+
+/// A function that is told how far something is.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Progress {
+    function: pleo_progress_cb,
+    /// The host's own; the library only hands it back.
+    context: usize,
+}
+
+impl Progress {
+    pub(crate) fn new(function: pleo_progress_cb, context: *mut c_void) -> Self {
+        Self {
+            function,
+            context: context.expose_provenance(),
+        }
+    }
+
+    pub(crate) fn tell(self, done: u64, total: Option<u64>) {
+        let Some(function) = self.function else {
+            return;
+        };
+        let context = std::ptr::with_exposed_provenance_mut(self.context);
+        let total = total.map_or(-1, number);
+        // SAFETY: the host promises a function of this type, that takes its own context.
+        outside(|| unsafe { function(context, number(done), total) });
+    }
+}
+
+/// A function that takes the lines of a log.
+pub(crate) fn listener(function: pleo_log_cb, context: *mut c_void) -> Option<Listener> {
+    let function = function?;
+    let context = context.expose_provenance();
+    Some(Arc::new(move |level, line| {
+        // No line has a NUL in it; one that had would be told without.
+        let Ok(text) = CString::new(line) else {
+            return true;
+        };
+        let length = i32::try_from(line.len()).unwrap_or(i32::MAX);
+        let context = std::ptr::with_exposed_provenance_mut(context);
+        // SAFETY: the host promises a function of this type, that takes its own context; the text
+        // lives until it returns.
+        outside(|| unsafe { function(context, level as i32, text.as_ptr(), length) })
+    }))
+}
+
+pub(crate) fn number(count: u64) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}

@@ -1,0 +1,185 @@
+use std::ffi::c_char;
+use std::sync::Arc;
+
+use crate::args::{Out, json_text, required, text};
+use crate::guard::network_call;
+use crate::handles;
+use crate::objects::Object;
+use crate::types::{pleo_client, pleo_response};
+use pleo_core::Client;
+use pleo_core::Error;
+use pleo_core::Response;
+use pleo_core::{METHOD_MAX, PATH_MAX};
+
+/// The longest company id, in bytes.
+const COMPANY_ID_MAX: usize = 64;
+
+fn answer(
+    client: pleo_client,
+    response: *mut pleo_response,
+    ask: impl FnOnce(&Client) -> Result<Response, Error>,
+) -> i32 {
+    network_call(|| {
+        // SAFETY: the header's promise.
+        let mut response = unsafe { Out::new(response, "response") }?;
+        let answer = ask(&*handles::client(client)?)?;
+        response.set(handles::add(Object::Response(Arc::new(answer)))?);
+        Ok(())
+    })
+}
+
+/// Asks who the key is: its permissions are the text at "/data/scope", its company or organisation
+/// is given by pleo_response_subject_text. GET /v1/introspect.
+///
+/// response: where the answer goes; freed with pleo_free.
+/// Returns PLEO_OK, or any status of the network or the API; PLEO_E_UNAUTHORIZED for a wrong key.
+/// Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_introspect(client: pleo_client, response: *mut pleo_response) -> i32 {
+    answer(client, response, Client::introspect)
+}
+
+/// Creates the installation of this key, so that Pleo shows the integration and its status.
+/// Application and company are Pleo's to derive from the key. POST /v1/installations/me.
+///
+/// json: a JSON object with "status" and "metadata" as wanted, at most 64 MiB; absent (NULL, 0) it
+/// is {"status":"ACTIVATED"}. It is checked before anything is sent. response: where the
+/// installation goes; freed with pleo_free. pleo_response_origin says whether it was created or
+/// found: where Pleo refuses because there is one, or its answer is lost, the library looks, and
+/// sends nothing twice that might have been carried out. Returns PLEO_OK, or any status of the
+/// network or the API; PLEO_E_OUTCOME_UNKNOWN if the answer was lost and the look shows nothing.
+/// Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_create_installation(
+    client: pleo_client,
+    json: *const c_char,
+    json_len: i32,
+    response: *mut pleo_response,
+) -> i32 {
+    answer(client, response, |client| {
+        // SAFETY: the header's promise.
+        client.create_installation(unsafe { json_text(json, json_len, "json") }?.as_deref())
+    })
+}
+
+/// Fetches the installation of this key. GET /v1/installations/me.
+///
+/// company_id: the UUID of one company of an organisation's key, at most 64 bytes; absent (NULL and
+/// 0, or blanks) for the key's own. response: where the installation goes; freed with pleo_free.
+/// Returns PLEO_OK; PLEO_E_NOT_FOUND if there is none, in whichever way Pleo says so (404, null,
+/// nothing, or an error type that ends in NOT_FOUND); or any status of the network or the API.
+/// Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_get_installation(
+    client: pleo_client,
+    company_id: *const c_char,
+    company_id_len: i32,
+    response: *mut pleo_response,
+) -> i32 {
+    answer(client, response, |client| {
+        // SAFETY: the header's promise.
+        let id = unsafe { text(company_id, company_id_len, "company_id", COMPANY_ID_MAX) }?;
+        client.get_installation(id.as_deref())
+    })
+}
+
+/// Changes the installation of this key. Whether Pleo merges metadata or replaces it, it does not
+/// say: send all of it, or use pleo_ensure_installation. PUT /v1/installations/me.
+///
+/// json: a JSON object with "status", and "errorCode" and "metadata" as wanted, at most 64 MiB.
+/// response: where the installation goes; freed with pleo_free. If the answer was lost and a look
+/// shows that all is as wanted, its origin is PLEO_ORIGIN_FOUND. Returns as
+/// pleo_create_installation. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_update_installation(
+    client: pleo_client,
+    json: *const c_char,
+    json_len: i32,
+    response: *mut pleo_response,
+) -> i32 {
+    answer(client, response, |client| {
+        // SAFETY: the header's promise.
+        let json = unsafe { json_text(json, json_len, "json") }?;
+        client.update_installation(&json.ok_or_else(|| Error::argument("json", "is missing"))?)
+    })
+}
+
+/// Activates the installation of this key; Pleo documents it for OAuth. POST
+/// /v1/installations/me:activate.
+///
+/// response: where the installation goes; freed with pleo_free. Returns as
+/// pleo_update_installation. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_activate_installation(
+    client: pleo_client,
+    response: *mut pleo_response,
+) -> i32 {
+    answer(client, response, Client::activate_installation)
+}
+
+/// Deletes the installation of this key. DELETE /v1/installations/me.
+///
+/// response: where the answer, which has no body, goes; freed with pleo_free. Returns PLEO_OK;
+/// PLEO_E_NOT_FOUND if there was none, unless an earlier attempt of this call, whose answer was
+/// lost, may have deleted it; or any status of the network or the API. Since 0.1.0. Blocks until
+/// timeout_ms at the latest. Any thread.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_delete_installation(
+    client: pleo_client,
+    response: *mut pleo_response,
+) -> i32 {
+    answer(client, response, Client::delete_installation)
+}
+
+/// Makes the installation as wanted by the least that is needed: creates it, changes it, or leaves
+/// it alone. Metadata that json does not name is kept. Safe to run every night.
+///
+/// json: as for pleo_create_installation; "errorCode" may be in it too. response: where the
+/// installation goes; freed with pleo_free. Its origin says what was done. Returns as
+/// pleo_create_installation. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_ensure_installation(
+    client: pleo_client,
+    json: *const c_char,
+    json_len: i32,
+    response: *mut pleo_response,
+) -> i32 {
+    answer(client, response, |client| {
+        // SAFETY: the header's promise.
+        client.ensure_installation(unsafe { json_text(json, json_len, "json") }?.as_deref())
+    })
+}
+
+/// Makes any other request of the API.
+///
+/// method: GET, HEAD, POST, PUT, PATCH or DELETE, in capitals, at most 16 bytes. path: begins with
+/// a /, has its query if any, percent-encoded, at most 8192 bytes, such as
+/// "/v2/employees?limit=100". body: JSON, at most 64 MiB; absent (NULL, 0) for none. response:
+/// where the answer goes; freed with pleo_free. A 2xx is PLEO_OK, and a 404 to a DELETE that is
+/// repeated after a lost answer; everything else is an error, whose answer pleo_error_response
+/// gives. Returns PLEO_OK, or any status of the network or the API. GET, HEAD, DELETE and POST to a
+/// path that ends in :search are repeated where that helps; for the others a lost answer is
+/// PLEO_E_OUTCOME_UNKNOWN. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_call(
+    client: pleo_client,
+    method: *const c_char,
+    method_len: i32,
+    path: *const c_char,
+    path_len: i32,
+    body: *const c_char,
+    body_len: i32,
+    response: *mut pleo_response,
+) -> i32 {
+    answer(client, response, |client| {
+        // SAFETY: the header's promise.
+        let (method, path, body) = unsafe {
+            (
+                required(method, method_len, "method", METHOD_MAX)?,
+                required(path, path_len, "path", PATH_MAX)?,
+                json_text(body, body_len, "body")?,
+            )
+        };
+        client.call(&method, &path, body.as_deref())
+    })
+}

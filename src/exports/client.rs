@@ -1,0 +1,123 @@
+use std::ffi::c_char;
+use std::sync::{Arc, Mutex};
+
+use crate::args::{Out, bytes, text};
+use crate::guard::{call, encoding};
+use crate::handles;
+use crate::objects::Object;
+use crate::types::{pleo_client, pleo_config};
+use pleo_core::Client;
+use pleo_core::Config;
+use pleo_core::Error;
+use pleo_core::PATH_MAX;
+use pleo_core::binding::lock;
+use pleo_core::{ApiKey, KEY_MAX};
+
+fn options(config: pleo_config) -> Result<Arc<Mutex<Config>>, Error> {
+    if config == 0 {
+        Ok(Arc::default())
+    } else {
+        handles::config(config)
+    }
+}
+
+fn make(key: ApiKey, options: &Mutex<Config>) -> Result<i32, Error> {
+    let client = Client::new(key, &*lock(options)?)?;
+    handles::add(Object::Client(Arc::new(client)))
+}
+
+/// Makes a client from a key. Nothing goes out to the network; a wrong key shows at the first call.
+///
+/// key: at most 4096 bytes, visible ASCII without a colon; trailing blanks, TABs, CRs, LFs and
+/// NULs, and a byte order mark before it, are not part of it. The library keeps its own copy and
+/// wipes it when the client is freed; wipe yours. config: the options, which the client copies; 0
+/// for Pleo's production with every default. client: where the handle goes; freed with pleo_free.
+/// Returns PLEO_OK; PLEO_E_KEY if the text cannot be a key, which is never quoted; PLEO_E_CONFIG,
+/// PLEO_E_FILE if the options cannot be used together; PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0.
+/// Any thread; one client may be used by any number of threads at once, and one program may have
+/// thousands of clients.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_client_new(
+    key: *const c_char,
+    key_len: i32,
+    config: pleo_config,
+    client: *mut pleo_client,
+) -> i32 {
+    call(|| {
+        // SAFETY: the header's promise.
+        let (mut client, key) = unsafe {
+            (
+                Out::new(client, "client")?,
+                bytes(key, key_len, "key", KEY_MAX)?,
+            )
+        };
+        client.set(make(
+            ApiKey::new(key.unwrap_or_default())?,
+            &*options(config)?,
+        )?);
+        Ok(())
+    })
+}
+
+/// Makes a client from a key that is kept elsewhere.
+///
+/// source: at most 8192 bytes. "file:PATH", a file that holds the key alone: a regular file, not a
+/// link, owned by this user or root, with no access for others and no writing by the group, at most
+/// 4096 bytes. "env:NAME", an environment variable, which stays in the process and in what it
+/// starts. "credential:NAME", a systemd credential, under the same rules as a file. "wincred:NAME",
+/// on Windows, a generic credential of this user's in the credential store. A file on Windows:
+/// owned by this user, Administrators or SYSTEM, and nobody else may read or change it. config,
+/// client: as for pleo_client_new. Returns PLEO_OK; PLEO_E_FILE with the rule that failed;
+/// PLEO_E_KEY, PLEO_E_CONFIG, PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT. No message has anything
+/// of the content. Since 0.1.0. Any thread.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_client_new_from(
+    source: *const c_char,
+    source_len: i32,
+    config: pleo_config,
+    client: *mut pleo_client,
+) -> i32 {
+    call(|| {
+        // SAFETY: the header's promise.
+        let mut client = unsafe { Out::new(client, "client") }?;
+        // The options say in which encoding the source is.
+        let options = options(config)?;
+        // SAFETY: as above.
+        let source = unsafe { text(source, source_len, "source", PATH_MAX) }?;
+        let source = source
+            .ok_or_else(|| Error::argument("source", "is missing; give file:PATH or env:NAME"))?;
+        client.set(make(
+            ApiKey::from_source_in(&source, encoding())?,
+            &options,
+        )?);
+        Ok(())
+    })
+}
+
+/// Uses another key for the calls that begin from now on; those under way keep theirs.
+///
+/// key: as for pleo_client_new. Returns PLEO_OK; PLEO_E_KEY, and the client keeps its key;
+/// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_client_set_key(
+    client: pleo_client,
+    key: *const c_char,
+    key_len: i32,
+) -> i32 {
+    call(|| {
+        let client = handles::client(client)?;
+        // SAFETY: the header's promise.
+        let key = unsafe { bytes(key, key_len, "key", KEY_MAX) }?;
+        client.set_key(ApiKey::new(key.unwrap_or_default())?)
+    })
+}
+
+/// Ends the calls and tasks of a client that are under way, in whichever threads: each returns
+/// PLEO_E_CANCELLED, or PLEO_E_OUTCOME_UNKNOWN if it may have taken effect. Those that begin later
+/// are not affected.
+///
+/// Returns PLEO_OK, PLEO_E_HANDLE. Since 0.1.0. Any thread.
+#[unsafe(no_mangle)]
+pub extern "C" fn pleo_client_cancel(client: pleo_client) -> i32 {
+    call(|| handles::client(client)?.cancel())
+}

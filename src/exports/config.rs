@@ -1,0 +1,139 @@
+use std::ffi::c_char;
+use std::sync::Arc;
+
+use crate::args::{Out, bytes, exactly, file_path, required, trimmed};
+use crate::guard::call;
+use crate::handles;
+use crate::objects::Object;
+use crate::text::{Form, TextOut};
+use crate::types::pleo_config;
+use pleo_core::binding::lock;
+use pleo_core::{NAME_MAX, OPTIONS, VALUE_MAX};
+
+/// Makes a set of options, all at their defaults.
+///
+/// config: where the handle goes; freed with pleo_free, at any time: clients made of it keep their
+/// own copy. Returns PLEO_OK, PLEO_E_ARGUMENT. Since 0.1.0. Any thread; one set may be used from
+/// several.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_config_new(config: *mut pleo_config) -> i32 {
+    call(|| {
+        // SAFETY: the header's promise.
+        let mut config = unsafe { Out::new(config, "config") }?;
+        config.set(handles::add(Object::Config(Arc::default()))?);
+        Ok(())
+    })
+}
+
+/// Sets an option. The README's table lists them, with what each takes and its default.
+///
+/// name: at most 64 bytes. value: at most 262144 bytes; trailing blanks and NULs are not part of
+/// it, but of proxy_password's. An absent or empty value sets the option back to its default. The
+/// value is checked at once. Returns PLEO_OK; PLEO_E_CONFIG, with the names there are or with
+/// what the option takes, and nothing is changed; PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
+/// Since 0.1.0. Any thread.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_config_set(
+    config: pleo_config,
+    name: *const c_char,
+    name_len: i32,
+    value: *const c_char,
+    value_len: i32,
+) -> i32 {
+    call(|| {
+        let config = handles::config(config)?;
+        // SAFETY: the header's promise.
+        let (name, value) = unsafe {
+            (
+                required(name, name_len, "name", NAME_MAX)?,
+                bytes(value, value_len, "value", VALUE_MAX)?,
+            )
+        };
+        let value = value.unwrap_or_default();
+        let exact = OPTIONS
+            .iter()
+            .any(|option| option.name == name && option.secret());
+        let value = if exact {
+            exactly(value, "value")?
+        } else {
+            trimmed(value, "value")?
+        };
+        lock(&config)?.set(&name, &value)
+    })
+}
+
+fn get(
+    form: Form,
+    config: pleo_config,
+    (name, name_len): (*const c_char, i32),
+    (buffer, size, needed): (*mut c_char, i32, *mut i32),
+) -> i32 {
+    call(|| {
+        // SAFETY: the header's promise.
+        let out = unsafe { TextOut::new(form, buffer, size, needed) }?;
+        let config = handles::config(config)?;
+        // SAFETY: as above.
+        let name = unsafe { required(name, name_len, "name", NAME_MAX) }?;
+        let value = lock(&config)?.get(&name)?.to_owned();
+        out.put(value.as_bytes())
+    })
+}
+
+/// Copies an option's value, as it was set or its default, ended with a NUL.
+///
+/// name: at most 64 bytes. Returns PLEO_OK; PLEO_E_CONFIG for an unknown name and for a secret,
+/// which is never given back; PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any
+/// thread.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_config_get_text(
+    config: pleo_config,
+    name: *const c_char,
+    name_len: i32,
+    buffer: *mut c_char,
+    size: i32,
+    needed: *mut i32,
+) -> i32 {
+    get(Form::Text, config, (name, name_len), (buffer, size, needed))
+}
+
+/// As pleo_config_get_text, into a field of exactly size bytes, blanks behind it.
+///
+/// Since 0.1.0. Any thread.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_config_get_field(
+    config: pleo_config,
+    name: *const c_char,
+    name_len: i32,
+    buffer: *mut c_char,
+    size: i32,
+    needed: *mut i32,
+) -> i32 {
+    get(
+        Form::Field,
+        config,
+        (name, name_len),
+        (buffer, size, needed),
+    )
+}
+
+/// Sets options from a file: a line "name = value" for each; blank lines and lines that begin with
+/// # are passed over. Blanks round a name and a value are no part of them. All of the file counts,
+/// or nothing. A file with proxy_password in it must be as safe as a key file: a regular file,
+/// owned by this user or root, with no access for others and no writing by the group.
+///
+/// path: at most 8192 bytes. Returns PLEO_OK; PLEO_E_FILE if the file cannot be read or is not
+/// safe; PLEO_E_CONFIG with the line that is wrong; PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
+/// Since 0.1.0. Any thread.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_config_load(
+    config: pleo_config,
+    path: *const c_char,
+    path_len: i32,
+) -> i32 {
+    call(|| {
+        let config = handles::config(config)?;
+        // SAFETY: the header's promise.
+        let path = unsafe { file_path(path, path_len) }?;
+        lock(&config)?.load(&path)
+    })
+}

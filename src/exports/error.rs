@@ -1,0 +1,308 @@
+use std::ffi::c_char;
+use std::sync::Arc;
+
+use crate::args::Out;
+use crate::guard::{last, quiet, take_last};
+use crate::handles;
+use crate::objects::Object;
+use crate::text::{Form, TextOut};
+use crate::types::{PLEO_OK, pleo_error, pleo_response};
+use pleo_core::binding::whole_seconds;
+use pleo_core::{ApiError, Error, Response};
+
+/// The longest message, in bytes.
+const MESSAGE_MAX: usize = 999;
+
+/// The failure that a handle stands for; `None` where 0 is given and nothing has failed on this
+/// thread.
+fn failure(error: pleo_error) -> Result<Option<Arc<Error>>, Error> {
+    if error == 0 {
+        Ok(last())
+    } else {
+        handles::error(error).map(Some)
+    }
+}
+
+/// Gives a number of a failure; `none` where nothing has failed.
+fn number(
+    error: pleo_error,
+    out: *mut i32,
+    name: &'static str,
+    none: i32,
+    get: impl FnOnce(&Error) -> i32,
+) -> i32 {
+    quiet(|| {
+        // SAFETY: the header's promise.
+        let mut out = unsafe { Out::new(out, name) }?;
+        out.set(failure(error)?.map_or(none, |failure| get(&failure)));
+        Ok(())
+    })
+}
+
+fn text(
+    form: Form,
+    error: pleo_error,
+    (buffer, size, needed): (*mut c_char, i32, *mut i32),
+    get: impl FnOnce(&Error) -> String,
+) -> i32 {
+    quiet(|| {
+        // SAFETY: the header's promise.
+        let out = unsafe { TextOut::new(form, buffer, size, needed) }?;
+        out.put(
+            failure(error)?
+                .map(|failure| get(&failure))
+                .unwrap_or_default()
+                .as_bytes(),
+        )
+    })
+}
+
+/// The message, bounded so that a buffer of 1,000 bytes always takes it.
+fn message(error: &Error) -> String {
+    let mut message = error.to_string();
+    message.truncate(message.floor_char_boundary(MESSAGE_MAX));
+    message
+}
+
+fn api(get: impl FnOnce(&ApiError) -> String) -> impl FnOnce(&Error) -> String {
+    |error| error.api().map(get).unwrap_or_default()
+}
+
+/// Takes the calling thread's last failure as a handle, which any thread may read and which lasts
+/// until it is freed.
+///
+/// error: where the handle goes. Returns PLEO_OK; PLEO_E_MISSING if nothing has failed since the
+/// last success. Like all functions that begin with pleo_error_, it leaves the last failure's
+/// details alone when it fails itself. Since 0.1.0.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_error_take(error: *mut pleo_error) -> i32 {
+    quiet(|| {
+        // SAFETY: the header's promise.
+        let mut error = unsafe { Out::new(error, "error") }?;
+        let taken = take_last().ok_or(Error::Missing("failure on this thread"))?;
+        error.set(handles::add(Object::Error(taken))?);
+        Ok(())
+    })
+}
+
+/// The status of a failure, as it was returned; PLEO_OK if there is none.
+///
+/// error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_HANDLE,
+/// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_error_status(error: pleo_error, status: *mut i32) -> i32 {
+    number(error, status, "status", PLEO_OK, |error| {
+        error.status().number()
+    })
+}
+
+/// Copies the message of a failure, one line with the remedy, ended with a NUL; empty if nothing
+/// has failed. It has at most 999 bytes, and holds no key and no text of a third party.
+///
+/// error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_BUFFER,
+/// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_error_message_text(
+    error: pleo_error,
+    buffer: *mut c_char,
+    size: i32,
+    needed: *mut i32,
+) -> i32 {
+    text(Form::Text, error, (buffer, size, needed), message)
+}
+
+/// As pleo_error_message_text, into a field of exactly size bytes, blanks behind it.
+///
+/// Since 0.1.0. Any thread.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_error_message_field(
+    error: pleo_error,
+    buffer: *mut c_char,
+    size: i32,
+    needed: *mut i32,
+) -> i32 {
+    text(Form::Field, error, (buffer, size, needed), message)
+}
+
+/// The HTTP status of the answer that is the failure; 0 if none came.
+///
+/// error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_HANDLE,
+/// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_error_http_status(error: pleo_error, http_status: *mut i32) -> i32 {
+    number(error, http_status, "http_status", 0, |error| {
+        error
+            .api()
+            .map_or(0, |error| i32::from(error.response.status))
+    })
+}
+
+/// How many seconds to wait before the call is repeated, rounded up; -1 if neither the server nor
+/// this client's own pace says so, 0 if at once.
+///
+/// error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_HANDLE,
+/// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_error_retry_after_seconds(
+    error: pleo_error,
+    seconds: *mut i32,
+) -> i32 {
+    number(error, seconds, "seconds", -1, |error| {
+        error.retry_after().map_or(-1, |wait| {
+            i32::try_from(whole_seconds(&wait)).unwrap_or(i32::MAX)
+        })
+    })
+}
+
+/// Whether the same call, repeated later, may succeed without anybody changing anything, and is
+/// safe to repeat: 1 or 0. After PLEO_E_OUTCOME_UNKNOWN it is 0: look first, with
+/// pleo_get_installation or as the resource offers.
+///
+/// error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_HANDLE,
+/// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_error_can_retry(error: pleo_error, can_retry: *mut i32) -> i32 {
+    number(error, can_retry, "can_retry", 0, |error| {
+        i32::from(error.can_retry())
+    })
+}
+
+/// Copies the type that the API gave its error, such as VALIDATION_FAILED, ended with a NUL; empty
+/// if it gave none. At most 1,000 bytes; control characters are blanks, and the key, should the
+/// server quote it, is not in it.
+///
+/// error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_BUFFER,
+/// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_error_api_type_text(
+    error: pleo_error,
+    buffer: *mut c_char,
+    size: i32,
+    needed: *mut i32,
+) -> i32 {
+    text(
+        Form::Text,
+        error,
+        (buffer, size, needed),
+        api(|error| error.api_type.clone()),
+    )
+}
+
+/// As pleo_error_api_type_text, into a field of exactly size bytes, blanks behind it.
+///
+/// Since 0.1.0. Any thread.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_error_api_type_field(
+    error: pleo_error,
+    buffer: *mut c_char,
+    size: i32,
+    needed: *mut i32,
+) -> i32 {
+    text(
+        Form::Field,
+        error,
+        (buffer, size, needed),
+        api(|error| error.api_type.clone()),
+    )
+}
+
+/// Copies the message that the API gave its error, ended with a NUL; empty if it gave none. At most
+/// 1,000 bytes; control characters are blanks, and the key, should the server quote it, is not in
+/// it.
+///
+/// error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_BUFFER,
+/// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_error_api_message_text(
+    error: pleo_error,
+    buffer: *mut c_char,
+    size: i32,
+    needed: *mut i32,
+) -> i32 {
+    text(
+        Form::Text,
+        error,
+        (buffer, size, needed),
+        api(|error| error.api_message.clone()),
+    )
+}
+
+/// As pleo_error_api_message_text, into a field of exactly size bytes, blanks behind it.
+///
+/// Since 0.1.0. Any thread.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_error_api_message_field(
+    error: pleo_error,
+    buffer: *mut c_char,
+    size: i32,
+    needed: *mut i32,
+) -> i32 {
+    text(
+        Form::Field,
+        error,
+        (buffer, size, needed),
+        api(|error| error.api_message.clone()),
+    )
+}
+
+/// Copies the id that the server gave the failed request, ended with a NUL; empty if it gave none.
+/// Pleo's support can find the request by it. Pleo names no header for it; any whose name has
+/// request-id, correlation-id or trace is taken.
+///
+/// error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_BUFFER,
+/// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_error_request_id_text(
+    error: pleo_error,
+    buffer: *mut c_char,
+    size: i32,
+    needed: *mut i32,
+) -> i32 {
+    text(
+        Form::Text,
+        error,
+        (buffer, size, needed),
+        api(|error| error.request_id.clone()),
+    )
+}
+
+/// As pleo_error_request_id_text, into a field of exactly size bytes, blanks behind it.
+///
+/// Since 0.1.0. Any thread.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_error_request_id_field(
+    error: pleo_error,
+    buffer: *mut c_char,
+    size: i32,
+    needed: *mut i32,
+) -> i32 {
+    text(
+        Form::Field,
+        error,
+        (buffer, size, needed),
+        api(|error| error.request_id.clone()),
+    )
+}
+
+/// The failed answer itself: status, headers and body as they were received. The body is the
+/// server's and may quote what it was sent; keep it out of logs.
+///
+/// error: a handle, or 0 for the calling thread's last failure. response: where the handle goes;
+/// freed with pleo_free. Returns PLEO_OK, PLEO_E_MISSING if no answer came, PLEO_E_HANDLE,
+/// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_error_response(
+    error: pleo_error,
+    response: *mut pleo_response,
+) -> i32 {
+    quiet(|| {
+        // SAFETY: the header's promise.
+        let mut response = unsafe { Out::new(response, "response") }?;
+        let failure = failure(error)?.ok_or(Error::Missing("failure on this thread"))?;
+        let error = failure.api().ok_or(Error::Missing("answer: none came"))?;
+        response.set(handles::add(Object::Response(Arc::new(Response::new(
+            Arc::clone(&error.response),
+        ))))?);
+        Ok(())
+    })
+}

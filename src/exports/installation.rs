@@ -1,0 +1,154 @@
+use std::ffi::{CStr, c_char};
+
+use crate::args::Buffer;
+use crate::guard::quiet;
+use crate::reading::{copied, number};
+use crate::text::{Form, TextOut};
+use crate::types::pleo_response;
+use pleo_core::SubjectType;
+
+/// A state of an installation that this version does not know; its text is at "/status".
+pub const PLEO_STATE_OTHER: i32 = 0;
+/// ACTIVATED: the integration works.
+pub const PLEO_STATE_ACTIVATED: i32 = 1;
+/// INACTIVE: it is switched off.
+pub const PLEO_STATE_INACTIVE: i32 = 2;
+/// AUTHORIZED: Pleo granted access; the integration is not active yet.
+pub const PLEO_STATE_AUTHORIZED: i32 = 3;
+/// PENDING_INTEGRATION: something is still to be done on the integration's side.
+pub const PLEO_STATE_PENDING: i32 = 4;
+/// ERROR: it failed; "/errorCode" may say how.
+pub const PLEO_STATE_ERROR: i32 = 5;
+
+/// Neither a company nor an organisation.
+pub const PLEO_SUBJECT_OTHER: i32 = 0;
+/// A company.
+pub const PLEO_SUBJECT_COMPANY: i32 = 1;
+/// An organisation, which has companies.
+pub const PLEO_SUBJECT_ORGANISATION: i32 = 2;
+
+const STATES: [(i32, &CStr); 5] = [
+    (PLEO_STATE_ACTIVATED, c"ACTIVATED"),
+    (PLEO_STATE_INACTIVE, c"INACTIVE"),
+    (PLEO_STATE_AUTHORIZED, c"AUTHORIZED"),
+    (PLEO_STATE_PENDING, c"PENDING_INTEGRATION"),
+    (PLEO_STATE_ERROR, c"ERROR"),
+];
+
+/// The state of the installation in this answer: one of PLEO_STATE_... A state that this version
+/// does not know is PLEO_STATE_OTHER; its text is at "/status".
+///
+/// Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_TYPE, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since
+/// 0.1.0. Any thread.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_response_state(response: pleo_response, state: *mut i32) -> i32 {
+    number(response, state, "state", |response| {
+        let text = response.text("/status")?;
+        Ok(STATES
+            .iter()
+            .find(|(_, name)| name.to_bytes() == text.as_bytes())
+            .map_or(PLEO_STATE_OTHER, |(state, _)| *state))
+    })
+}
+
+fn state_name(state: i32) -> &'static CStr {
+    STATES
+        .iter()
+        .find(|(known, _)| *known == state)
+        .map_or(c"", |(_, name)| name)
+}
+
+/// The name of a state, as Pleo writes it, such as "ACTIVATED"; empty for PLEO_STATE_OTHER: a
+/// static text, never freed.
+///
+/// Since 0.1.0. Any thread.
+#[unsafe(no_mangle)]
+pub extern "C" fn pleo_state_name(state: i32) -> *const c_char {
+    state_name(state).as_ptr()
+}
+
+/// Copies the name of a state, ended with a NUL.
+///
+/// Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_state_name_text(
+    state: i32,
+    buffer: *mut c_char,
+    size: i32,
+    needed: *mut i32,
+) -> i32 {
+    // SAFETY: the header's promise.
+    quiet(|| {
+        unsafe { TextOut::new(Form::Text, buffer, size, needed) }?.put(state_name(state).to_bytes())
+    })
+}
+
+/// As pleo_state_name_text, into a field of exactly size bytes, blanks behind it.
+///
+/// Since 0.1.0. Any thread.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_state_name_field(
+    state: i32,
+    buffer: *mut c_char,
+    size: i32,
+    needed: *mut i32,
+) -> i32 {
+    // SAFETY: the header's promise.
+    quiet(|| {
+        unsafe { TextOut::new(Form::Field, buffer, size, needed) }?
+            .put(state_name(state).to_bytes())
+    })
+}
+
+/// Whom the installation or the key in this answer is for: one of PLEO_SUBJECT_...
+///
+/// Returns PLEO_OK, PLEO_E_MISSING if the answer names nobody, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
+/// Since 0.1.0. Any thread.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_response_subject_type(
+    response: pleo_response,
+    subject_type: *mut i32,
+) -> i32 {
+    number(response, subject_type, "subject_type", |response| {
+        Ok(match response.subject()?.0 {
+            SubjectType::Company => PLEO_SUBJECT_COMPANY,
+            SubjectType::Organisation => PLEO_SUBJECT_ORGANISATION,
+            SubjectType::Other => PLEO_SUBJECT_OTHER,
+        })
+    })
+}
+
+fn subject(form: Form, response: pleo_response, buffer: Buffer) -> i32 {
+    copied(form, response, buffer, |response, out| {
+        out.put(response.subject()?.1.as_bytes())
+    })
+}
+
+/// Copies the id of the company or organisation that the installation or the key in this answer is
+/// for, ended with a NUL: the last part of "resource" or "subjectURN". Keep it: it is what to show,
+/// and to compare a new key's with.
+///
+/// Returns PLEO_OK, PLEO_E_MISSING if the answer names nobody, PLEO_E_BUFFER, PLEO_E_HANDLE,
+/// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_response_subject_text(
+    response: pleo_response,
+    buffer: *mut c_char,
+    size: i32,
+    needed: *mut i32,
+) -> i32 {
+    subject(Form::Text, response, (buffer, size, needed))
+}
+
+/// As pleo_response_subject_text, into a field of exactly size bytes, blanks behind it.
+///
+/// Since 0.1.0. Any thread.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_response_subject_field(
+    response: pleo_response,
+    buffer: *mut c_char,
+    size: i32,
+    needed: *mut i32,
+) -> i32 {
+    subject(Form::Field, response, (buffer, size, needed))
+}

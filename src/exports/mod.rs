@@ -1,0 +1,57 @@
+//! The exported functions, one file an object: a few lines of code each under their documentation,
+//! which is the header's.
+//!
+//! What every one of them asks of its caller stands once, at the head of the header: pointers are
+//! null where that is allowed or lead to what the argument says, until the function returns. Each
+//! `unsafe` here rests on that.
+#![allow(
+    clippy::doc_markdown,
+    reason = "the documentation is the header's, where back-ticks mean nothing"
+)]
+#![allow(non_camel_case_types, reason = "the C types of the header")]
+#![allow(
+    clippy::missing_safety_doc,
+    reason = "the promise is the same for all and stands at the head of the header"
+)]
+
+mod call;
+mod client;
+mod config;
+mod error;
+mod free;
+mod installation;
+mod json;
+mod log;
+mod money;
+mod pages;
+mod piece;
+mod read;
+mod request;
+mod response;
+mod status;
+mod task;
+mod time;
+mod value;
+mod version;
+mod webhook;
+
+pub use call::*;
+pub use client::*;
+pub use config::*;
+pub use error::*;
+pub use free::*;
+pub use installation::*;
+pub use json::*;
+pub use log::*;
+pub use money::*;
+pub use pages::*;
+pub use piece::*;
+pub use read::*;
+pub use request::*;
+pub use response::*;
+pub use status::*;
+pub use task::*;
+pub use time::*;
+pub use value::*;
+pub use version::*;
+pub use webhook::*;

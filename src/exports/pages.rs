@@ -1,0 +1,124 @@
+use std::sync::Arc;
+
+use crate::args::Out;
+use crate::callback::number;
+use crate::guard::{call, network};
+use crate::handles;
+use crate::objects::{Listed, Object};
+use crate::types::{pleo_client, pleo_pages, pleo_request, pleo_response};
+use pleo_core::Error;
+use pleo_core::Pages;
+use pleo_core::Response;
+
+/// Begins a list that comes page by page, such as GET /v2/employees or POST
+/// /v1/accounting-entries:search. Nothing is sent yet.
+///
+/// request: copied. Without a parameter limit it is 100, the most that Pleo gives; a parameter
+/// after says where to begin. pages: where the handle goes; freed with pleo_free. A client that is
+/// freed ends its pages. Returns PLEO_OK; PLEO_E_ARGUMENT if a place of its path is not filled, it
+/// goes by before or offset, or it has a file for its answer; PLEO_E_HANDLE. Since 0.1.0. Any
+/// thread. An example:
+///
+///     pleo_request_new(client, "GET", PLEO_NTS, "/v2/employees", PLEO_NTS, &request);
+///     pleo_pages_new(client, request, &pages);
+///     while ((status = pleo_pages_next(pages, &page)) == PLEO_OK) {
+///         pleo_response_count(page, "/data", PLEO_NTS, &count);
+///         pleo_free(page);
+///     }
+///     if (status != PLEO_E_END) { report(status); }
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_pages_new(
+    client: pleo_client,
+    request: pleo_request,
+    pages: *mut pleo_pages,
+) -> i32 {
+    call(|| {
+        // SAFETY: the header's promise.
+        let mut out = unsafe { Out::new(pages, "pages") }?;
+        let client = handles::client(client)?;
+        let (request, progress) = handles::request(request)?.copy()?;
+        let listed = Listed {
+            pages: Pages::new(&client, request)?,
+            progress,
+        };
+        out.set(handles::add(Object::Pages(Arc::new(listed)))?);
+        Ok(())
+    })
+}
+
+/// Asks a list for a page or an item.
+type Ask = fn(&Pages, &dyn Fn(u64, Option<u64>)) -> Result<Response, Error>;
+
+fn next(pages: pleo_pages, (response, argument): Given, at_hand: AtHand, ask: Ask) -> i32 {
+    call(|| {
+        // SAFETY: the header's promise.
+        let mut out = unsafe { Out::new(response, argument) }?;
+        let listed = handles::pages(pages)?;
+        let given = match at_hand(&listed.pages)? {
+            Some(given) => given,
+            None => network(|| {
+                ask(&listed.pages, &|done, total| {
+                    listed.progress.tell(done, total)
+                })
+            })?,
+        };
+        out.set(handles::add(Object::Response(Arc::new(given)))?);
+        Ok(())
+    })
+}
+
+/// What a list can give without the network.
+type AtHand = fn(&Pages) -> Result<Option<Response>, Error>;
+
+/// Where what is given goes, and the name of that argument.
+type Given = (*mut pleo_response, &'static str);
+
+/// Fetches the next page of a list. After a failure it fetches the same page again.
+///
+/// response: where the page goes, with its items in the array at "/data"; freed with pleo_free.
+/// Returns PLEO_OK; PLEO_E_END after the last; PLEO_E_PROTOCOL if the list does not go on though it
+/// says so; PLEO_E_CANCELLED if its client was freed; PLEO_E_ARGUMENT if another thread waits for a
+/// page of it; or any status of the network or the API. Since 0.1.0. Blocks until timeout_ms at the
+/// latest. Any thread, one at a time.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_pages_next(pages: pleo_pages, response: *mut pleo_response) -> i32 {
+    next(
+        pages,
+        (response, "response"),
+        |_| Ok(None),
+        Pages::next_page,
+    )
+}
+
+/// Fetches the next item of a list, with another page where that is needed. After a failure it
+/// fetches the same one again. What pleo_pages_next fetches is another page, whatever items of the
+/// one before were left.
+///
+/// item: where the item goes, as a part of its page (see pleo_response_value), so that pointers
+/// begin at it: "/id"; freed with pleo_free. Returns as pleo_pages_next. Since 0.1.0. Blocks until
+/// timeout_ms at the latest. Any thread, one at a time.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_pages_next_item(pages: pleo_pages, item: *mut pleo_response) -> i32 {
+    next(pages, (item, "item"), Pages::item_at_hand, Pages::next_item)
+}
+
+/// Tells how far a list is.
+///
+/// items: those of the pages so far. total: those of the whole list; -1 where the server does not
+/// say. Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_pages_progress(
+    pages: pleo_pages,
+    items: *mut i64,
+    total: *mut i64,
+) -> i32 {
+    call(|| {
+        // SAFETY: the header's promise. Both results are zeroed before either can be the failure.
+        let (items, total) = unsafe { (Out::new(items, "items"), Out::new(total, "total")) };
+        let (mut items, mut total) = (items?, total?);
+        let progress = handles::pages(pages)?.pages.progress()?;
+        items.set(number(progress.0));
+        total.set(progress.1.map_or(-1, number));
+        Ok(())
+    })
+}

@@ -1,0 +1,56 @@
+use std::ffi::c_char;
+
+use crate::args::bytes;
+use crate::guard::call;
+use pleo_core::NAME_MAX;
+use pleo_core::webhook::{Delivery, verify};
+use pleo_core::{BODY_MAX, PATH_MAX};
+
+/// Checks whether a webhook comes from Pleo, by its signature (Standard Webhooks, version 1). Pleo
+/// publishes no text of how it signs; this is inferred from the names of its headers and the form
+/// of its secrets.
+///
+/// secret: the text that begins with whsec_, which may be left out, at most 4096 bytes. id,
+/// timestamp: the headers webhook-id and webhook-timestamp, at most 64 bytes each. signature: the
+/// header webhook-signature, one or several with blanks between, at most 8192 bytes. body: as it
+/// was received, before anything parsed it, at most 64 MiB. All of them as exactly these bytes.
+/// tolerance: how many seconds the timestamp may be from this machine's clock, such as 300;
+/// negative for no matter. Returns PLEO_OK; PLEO_E_SIGNATURE if the webhook is not to be trusted;
+/// PLEO_E_ARGUMENT, also if the secret is none. Since 0.1.0. Any thread. An example:
+///
+///     status = pleo_webhook_verify(secret, PLEO_NTS, id, PLEO_NTS, timestamp, PLEO_NTS, signature, PLEO_NTS,
+///         body, count, 300);
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_webhook_verify(
+    secret: *const c_char,
+    secret_len: i32,
+    id: *const c_char,
+    id_len: i32,
+    timestamp: *const c_char,
+    timestamp_len: i32,
+    signature: *const c_char,
+    signature_len: i32,
+    body: *const c_char,
+    body_len: i32,
+    tolerance: i32,
+) -> i32 {
+    const SECRET_MAX: usize = 4096;
+    call(|| {
+        // SAFETY: the header's promise.
+        let (secret, delivery) = unsafe {
+            let delivery = Delivery {
+                id: bytes(id, id_len, "id", NAME_MAX)?.unwrap_or_default(),
+                timestamp: bytes(timestamp, timestamp_len, "timestamp", NAME_MAX)?
+                    .unwrap_or_default(),
+                signature: bytes(signature, signature_len, "signature", PATH_MAX)?
+                    .unwrap_or_default(),
+                body: bytes(body, body_len, "body", BODY_MAX)?.unwrap_or_default(),
+            };
+            (
+                bytes(secret, secret_len, "secret", SECRET_MAX)?.unwrap_or_default(),
+                delivery,
+            )
+        };
+        verify(secret, delivery, u64::try_from(tolerance).ok())
+    })
+}

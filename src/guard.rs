@@ -1,0 +1,247 @@
+//! What every export runs inside: the host's state kept, panics caught, the failure remembered for
+//! this thread.
+//!
+//! A function that takes a closure, not a macro, so that formatter and lints see the body of each
+//! export.
+
+use std::cell::{Cell, RefCell};
+use std::panic::{AssertUnwindSafe, PanicHookInfo, catch_unwind};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use pleo_core::Error;
+use pleo_core::binding::{self, Encoding};
+
+use crate::thread_state::{self, ThreadState};
+use crate::types::PLEO_OK;
+
+thread_local! {
+    /// This thread's last failure, and the encoding of the call that failed.
+    static LAST: RefCell<Option<(Arc<Error>, Encoding)>> = const { RefCell::new(None) };
+    /// Without a destructor, so that it works until the very end.
+    static HERE: Here = const {
+        Here { depth: Cell::new(0), encoding: Cell::new(None), host: Cell::new(std::ptr::null()) }
+    };
+}
+
+/// What is going on in a thread. In one place, since a shared library asks for the address of each
+/// that a thread has.
+struct Here {
+    /// How many exports are on the stack.
+    depth: Cell<u32>,
+    /// The encoding of the call: that of the first handle which it is given.
+    encoding: Cell<Option<Encoding>>,
+    /// The state that the host has, for functions of the host's; null outside of calls.
+    host: Cell<*const ThreadState>,
+}
+
+/// Runs an export that uses no network.
+pub(crate) fn call(work: impl FnOnce() -> Result<(), Error>) -> i32 {
+    remembering(false, &mut once(work))
+}
+
+/// Runs an export that may use the network.
+pub(crate) fn network_call(work: impl FnOnce() -> Result<(), Error>) -> i32 {
+    remembering(true, &mut once(work))
+}
+
+/// What an export does, as something of one size: the guard is there once, not once an export.
+type Work<'a> = &'a mut dyn FnMut() -> Result<(), Error>;
+
+fn once(work: impl FnOnce() -> Result<(), Error>) -> impl FnMut() -> Result<(), Error> {
+    let mut work = Some(work);
+    move || work.take().map_or(Ok(()), |work| work())
+}
+
+/// Runs the part of an export that uses the network, where the rest often does without.
+pub(crate) fn network<T>(work: impl FnOnce() -> T) -> T {
+    // SAFETY: it is null, or the state of the export that runs this, which stands on this thread's
+    // stack until it ends.
+    if let Some(host) = unsafe { HERE.with(|here| here.host.get()).as_ref() } {
+        host.hold_signals();
+    }
+    work()
+}
+
+/// Runs a function of the host's in the middle of an export, with the state that the host had;
+/// false if this thread is none of the host's in a call.
+pub(crate) fn outside(work: impl FnOnce()) -> bool {
+    let host = HERE.with(|here| here.host.replace(std::ptr::null()));
+    // SAFETY: it is null, or the state of the export that runs this, which stands on this thread's
+    // stack until it ends.
+    let Some(state) = (unsafe { host.as_ref() }) else {
+        return false;
+    };
+    let depth = HERE.with(|here| here.depth.replace(0));
+    {
+        let _lent = state.lend();
+        work();
+    }
+    HERE.with(|here| {
+        here.depth.set(depth);
+        here.host.set(host);
+    });
+    true
+}
+
+/// Runs an export that leaves this thread's last failure alone.
+pub(crate) fn quiet(work: impl FnOnce() -> Result<(), Error>) -> i32 {
+    quietly(false, &mut once(work))
+}
+
+/// As [`quiet`], for work that may end connections.
+pub(crate) fn quiet_network(work: impl FnOnce() -> Result<(), Error>) -> i32 {
+    quietly(true, &mut once(work))
+}
+
+fn quietly(uses_network: bool, work: Work<'_>) -> i32 {
+    let host = ThreadState::enter();
+    if uses_network {
+        host.hold_signals();
+    }
+    number(&HERE.with(|here| caught(here, work)).0)
+}
+
+/// The encoding of the texts of the call on this thread.
+pub(crate) fn encoding() -> Encoding {
+    HERE.with(|here| here.encoding.get()).unwrap_or_default()
+}
+
+/// Settles the encoding of the call on this thread, unless it is settled.
+pub(crate) fn set_encoding(encoding: Encoding) {
+    HERE.with(|here| {
+        if here.encoding.get().is_none() {
+            here.encoding.set(Some(encoding));
+        }
+    });
+}
+
+/// This thread's last failure, in the encoding of the call that failed.
+pub(crate) fn last() -> Option<Arc<Error>> {
+    spoken(LAST.try_with(|last| last.borrow().clone()).ok().flatten())
+}
+
+/// Takes this thread's last failure away.
+pub(crate) fn take_last() -> Option<Arc<Error>> {
+    spoken(
+        LAST.try_with(|last| last.borrow_mut().take())
+            .ok()
+            .flatten(),
+    )
+}
+
+fn spoken(last: Option<(Arc<Error>, Encoding)>) -> Option<Arc<Error>> {
+    let (error, encoding) = last?;
+    set_encoding(encoding);
+    Some(error)
+}
+
+fn remembering(uses_network: bool, work: Work<'_>) -> i32 {
+    // Until the end: remembering a failure may change the last error number too.
+    let host = ThreadState::enter();
+    if uses_network {
+        host.hold_signals();
+    }
+    HERE.with(|here| remembering_here(here, &host, work))
+}
+
+fn remembering_here(here: &Here, host: &ThreadState, work: Work<'_>) -> i32 {
+    let before = here.host.replace(host);
+    let outcome = caught(here, || {
+        // A thread whose own data is gone is past the point where the runtime could work for it.
+        LAST.try_with(|last| drop(last.borrow_mut().take()))
+            .map_err(|_| Error::Exiting)?;
+        work()
+    });
+    here.host.set(before);
+    let (outcome, encoding) = outcome;
+    let status = number(&outcome);
+    if let Err(error) = outcome {
+        let _ = LAST.try_with(|last| *last.borrow_mut() = Some((Arc::new(error), encoding)));
+    }
+    status
+}
+
+/// What came of the work, and the encoding of its texts.
+#[inline]
+fn caught(here: &Here, work: impl FnOnce() -> Result<(), Error>) -> (Result<(), Error>, Encoding) {
+    first_call();
+    here.depth.set(here.depth.get() + 1);
+    let before = here.encoding.replace(None);
+    let outcome = catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| {
+        // Dropping what was thrown could panic again; what that throws is let go.
+        let _ = catch_unwind(AssertUnwindSafe(|| drop(panic))).map_err(std::mem::forget);
+        Err(Error::Internal("it panicked".into()))
+    });
+    here.depth.set(here.depth.get() - 1);
+    (outcome, here.encoding.replace(before).unwrap_or_default())
+}
+
+fn number(outcome: &Result<(), Error>) -> i32 {
+    outcome
+        .as_ref()
+        .map_or_else(|error| error.status().number(), |()| PLEO_OK)
+}
+
+/// What is done once: notes the process, keeps the library loaded, and sets a panic hook that says
+/// nothing inside the guard and in threads of the library's own, and passes on everything else. It
+/// is the hook of the library's own copy of std.
+#[inline]
+fn first_call() {
+    static SET: AtomicBool = AtomicBool::new(false);
+    if !SET.load(Ordering::Relaxed) && !SET.swap(true, Ordering::Relaxed) {
+        set_up();
+    }
+}
+
+#[cold]
+fn set_up() {
+    binding::note();
+    thread_state::stay_loaded();
+    let before = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |info: &PanicHookInfo| {
+        if HERE.with(|here| here.depth.get()) == 0 && !binding::is_silenced() {
+            before(info);
+        }
+    }));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use pleo_core::Status;
+
+    #[test]
+    fn a_panic_is_an_internal_error_and_the_thread_goes_on() {
+        let status = call(|| std::panic::panic_any("secret text"));
+        assert_eq!(status, Status::Internal.number());
+        let last = last().unwrap();
+        assert!(!format!("{last} {last:?}").contains("secret"));
+        assert_eq!(call(|| Ok(())), PLEO_OK);
+        assert!(
+            super::last().is_none(),
+            "a success clears the failure before it"
+        );
+    }
+
+    #[cfg(windows)]
+    #[test]
+    fn a_failure_leaves_the_last_error_number_alone() {
+        use windows_sys::Win32::Foundation::{GetLastError, SetLastError};
+        // SAFETY: it has no condition.
+        unsafe { SetLastError(4711) };
+        call(|| Err(Error::Null));
+        // SAFETY: as above.
+        assert_eq!(unsafe { GetLastError() }, 4711);
+    }
+
+    #[test]
+    fn a_quiet_export_leaves_the_last_failure_alone() {
+        call(|| Err(Error::Null));
+        assert_eq!(quiet(|| Err(Error::Range(""))), Status::Range.number());
+        assert_eq!(quiet(|| Ok(())), PLEO_OK);
+        assert_eq!(last().unwrap().status(), Status::Null);
+        assert_eq!(take_last().unwrap().status(), Status::Null);
+        assert!(last().is_none());
+    }
+}

@@ -1,0 +1,207 @@
+//! From numbers to objects and back.
+//!
+//! A handle is 4 bits of kind and a running number of 27 bits. Nothing that a caller passes as one
+//! is ever an address: a stale, doubled or made-up number is not in the table, and that is all that
+//! can happen. A number is given again only when the counter of its kind has been all the way
+//! round.
+
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Mutex};
+
+use pleo_core::binding::{Encoding, lock};
+use pleo_core::{Client, Config, Error, Json, Response, Task};
+
+use crate::guard::{encoding, set_encoding};
+use crate::objects::{Kind, Listed, Object, Prepared};
+
+const NUMBER_BITS: u32 = 27;
+const NUMBER_MASK: u32 = (1 << NUMBER_BITS) - 1;
+
+/// Threads that use different handles seldom meet at one lock.
+const SHARDS: usize = 64;
+
+/// An object, and the encoding of the texts that go in and out by its handle.
+type Place = (Object, Encoding);
+
+type Shard = Mutex<BTreeMap<i32, Place>>;
+
+static TABLE: [Shard; SHARDS] = [const { Mutex::new(BTreeMap::new()) }; SHARDS];
+
+/// The last number given, a kind each; the first place is no kind's.
+static COUNTERS: [AtomicU32; 16] = [const { AtomicU32::new(0) }; 16];
+
+fn shard(token: i32) -> &'static Shard {
+    // The low bits are those that change from one number to the next.
+    &TABLE[(token.cast_unsigned() as usize) % SHARDS]
+}
+
+/// Gives an object its handle; its texts are in the encoding of the call that makes it.
+///
+/// # Errors
+/// [`Error::Forked`], or [`Error::Resource`] if every number of the kind is in use.
+pub(crate) fn add(object: Object) -> Result<i32, Error> {
+    let kind = object.kind() as u32;
+    for _ in 0..=NUMBER_MASK {
+        let number = COUNTERS[kind as usize]
+            .fetch_add(1, Ordering::Relaxed)
+            .wrapping_add(1)
+            & NUMBER_MASK;
+        let token = ((kind << NUMBER_BITS) | number).cast_signed();
+        if number == 0 {
+            continue;
+        }
+        if let Entry::Vacant(place) = lock(shard(token))?.entry(token) {
+            place.insert((object, encoding()));
+            return Ok(token);
+        }
+    }
+    Err(Error::Resource("handle numbers"))
+}
+
+/// Takes an object's handle away; what other threads are using lives until they are done.
+///
+/// # Errors
+/// [`Error::Handle`] if it is none, [`Error::Forked`].
+pub(crate) fn remove(token: i32) -> Result<Object, Error> {
+    let removed = lock(shard(token))?.remove(&token);
+    removed.map(|(object, _)| object).ok_or(Error::Handle {
+        argument: "handle",
+        expected: "a live handle",
+        got: NOT_LIVE,
+    })
+}
+
+const NOT_LIVE: &str = "a freed or unknown handle";
+
+fn find(token: i32, argument: &'static str, expected: Kind) -> Result<Object, Error> {
+    let found = lock(shard(token))?.get(&token).cloned();
+    let got = match found {
+        Some((object, encoding)) if object.kind() == expected => {
+            set_encoding(match &object {
+                // Options have what they say of it.
+                Object::Config(config) => lock(config)?.encoding(),
+                _ => encoding,
+            });
+            return Ok(object);
+        }
+        Some((object, _)) => object.kind().described(),
+        None if token == 0 => "0, which is none",
+        None => NOT_LIVE,
+    };
+    Err(Error::Handle {
+        argument,
+        expected: expected.described(),
+        got,
+    })
+}
+
+/// Settles the encoding of a call that makes something for a client's use; 0 leaves it at UTF-8.
+///
+/// # Errors
+/// As for a client's handle.
+pub(crate) fn use_encoding_of(client: i32) -> Result<(), Error> {
+    if client == 0 {
+        Ok(())
+    } else {
+        self::client(client).map(drop)
+    }
+}
+
+macro_rules! finders {
+    ($($(#[$doc:meta])* $name:ident: $kind:ident -> $object:ty;)*) => {
+        $(
+            $(#[$doc])*
+            pub(crate) fn $name(token: i32) -> Result<$object, Error> {
+                match find(token, stringify!($name), Kind::$kind)? {
+                    Object::$kind(object) => Ok(object),
+                    _ => Err(Error::Internal("a handle's kind and its object differ".into())),
+                }
+            }
+        )*
+    };
+}
+
+finders! {
+    /// The client of a handle.
+    client: Client -> Arc<Client>;
+    /// The options of a handle.
+    config: Config -> Arc<Mutex<Config>>;
+    /// The answer of a handle.
+    response: Response -> Arc<Response>;
+    /// The failure of a handle.
+    error: Error -> Arc<Error>;
+    /// The JSON text of a handle.
+    json: Json -> Arc<Mutex<Json>>;
+    /// The request of a handle.
+    request: Request -> Arc<Prepared>;
+    /// The task of a handle.
+    task: Task -> Arc<Task>;
+    /// The list of a handle.
+    pages: Pages -> Arc<Listed>;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn object() -> Object {
+        Object::Config(Arc::default())
+    }
+
+    #[test]
+    fn a_freed_number_is_not_given_again_soon() {
+        let first = add(object()).unwrap();
+        assert!(remove(first).is_ok());
+        for _ in 0..200_000 {
+            let next = add(object()).unwrap();
+            assert_ne!(next, first);
+            assert!(config(first).is_err() && remove(first).is_err());
+            assert!(remove(next).is_ok());
+        }
+    }
+
+    #[test]
+    fn the_message_names_the_kind_wanted_and_got() {
+        let token = add(object()).unwrap();
+        let text = client(token).unwrap_err().to_string();
+        assert_eq!(
+            text,
+            "client: wants a pleo_client, and this is a pleo_config"
+        );
+        assert!(
+            client(0)
+                .unwrap_err()
+                .to_string()
+                .ends_with("0, which is none")
+        );
+        assert!(remove(token).is_ok());
+        assert!(config(token).unwrap_err().to_string().ends_with(NOT_LIVE));
+        for made_up in [-1, i32::MIN, i32::MAX, 1, 0x7800_0001] {
+            assert!(config(made_up).is_err() && remove(made_up).is_err());
+        }
+    }
+
+    #[test]
+    fn numbers_go_round_and_pass_over_those_in_use() {
+        // An own kind's counter would meet the other tests'; errors have no other test here.
+        let error = || Object::Error(Arc::new(Error::Null));
+        let kept = add(error()).unwrap();
+        let number = kept.cast_unsigned() & NUMBER_MASK;
+        COUNTERS[Kind::Error as usize].store(NUMBER_MASK - 1, Ordering::Relaxed);
+        let last = add(error()).unwrap();
+        assert_eq!(last.cast_unsigned() & NUMBER_MASK, NUMBER_MASK);
+        assert!(last > 0);
+        COUNTERS[Kind::Error as usize].store(number - 1, Ordering::Relaxed);
+        let next = add(error()).unwrap();
+        assert_eq!(
+            next.cast_unsigned() & NUMBER_MASK,
+            number + 1,
+            "the one in use is passed over"
+        );
+        for token in [kept, last, next] {
+            drop(remove(token));
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! What handles stand for.
+
+use std::sync::{Arc, Mutex};
+
+use pleo_core::binding::lock;
+use pleo_core::{Client, Config, Error, Json, Pages, Request, Response, Task};
+
+use crate::callback::Progress;
+
+/// A request and who is told how far it is.
+pub(crate) struct Prepared {
+    pub(crate) request: Mutex<Request>,
+    pub(crate) progress: Mutex<Progress>,
+}
+
+impl Prepared {
+    /// A copy: what is under way is not changed by what is set meanwhile.
+    pub(crate) fn copy(&self) -> Result<(Request, Progress), Error> {
+        Ok((lock(&self.request)?.clone(), *lock(&self.progress)?))
+    }
+}
+
+/// A list, and who is told how far it is.
+pub(crate) struct Listed {
+    pub(crate) pages: Pages,
+    pub(crate) progress: Progress,
+}
+
+/// What a handle stands for.
+#[derive(Clone)]
+pub(crate) enum Object {
+    Client(Arc<Client>),
+    Config(Arc<Mutex<Config>>),
+    Response(Arc<Response>),
+    Error(Arc<Error>),
+    Json(Arc<Mutex<Json>>),
+    Request(Arc<Prepared>),
+    Task(Arc<Task>),
+    Pages(Arc<Listed>),
+}
+
+/// The kinds, as the bits of a handle.
+#[derive(Clone, Copy, PartialEq, Eq)]
+#[repr(u32)]
+pub(crate) enum Kind {
+    Client = 1,
+    Config = 2,
+    Response = 3,
+    Error = 4,
+    Json = 5,
+    Request = 6,
+    Task = 7,
+    Pages = 8,
+}
+
+impl Object {
+    pub(crate) fn kind(&self) -> Kind {
+        match self {
+            Object::Client(_) => Kind::Client,
+            Object::Config(_) => Kind::Config,
+            Object::Response(_) => Kind::Response,
+            Object::Error(_) => Kind::Error,
+            Object::Json(_) => Kind::Json,
+            Object::Request(_) => Kind::Request,
+            Object::Task(_) => Kind::Task,
+            Object::Pages(_) => Kind::Pages,
+        }
+    }
+
+    /// Whether freeing it may end connections.
+    pub(crate) fn uses_network(&self) -> bool {
+        matches!(self, Object::Client(_) | Object::Task(_))
+    }
+}
+
+impl Kind {
+    pub(crate) fn described(self) -> &'static str {
+        match self {
+            Kind::Client => "a pleo_client",
+            Kind::Config => "a pleo_config",
+            Kind::Response => "a pleo_response",
+            Kind::Error => "a pleo_error",
+            Kind::Json => "a pleo_json",
+            Kind::Request => "a pleo_request",
+            Kind::Task => "a pleo_task",
+            Kind::Pages => "pleo_pages",
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! The C types, and the constants that belong to no object. The documentation is the header's.
+#![allow(
+    clippy::doc_markdown,
+    reason = "the documentation is the header's, where back-ticks mean nothing"
+)]
+#![allow(non_camel_case_types, reason = "the C types of the header")]
+
+use std::ffi::{c_char, c_void};
+
+/// A client: one key, one address. Freed with pleo_free.
+pub type pleo_client = i32;
+
+/// Options, from which clients are made. Freed with pleo_free.
+pub type pleo_config = i32;
+
+/// An answer of the server, or a part of one. Freed with pleo_free; it outlives its client, and a
+/// part the whole.
+pub type pleo_response = i32;
+
+/// A JSON text in the making. Freed with pleo_free.
+pub type pleo_json = i32;
+
+/// A request in the making. Freed with pleo_free.
+pub type pleo_request = i32;
+
+/// A list that comes page by page. Freed with pleo_free.
+pub type pleo_pages = i32;
+
+/// A request under way. Freed with pleo_free, which cancels it.
+pub type pleo_task = i32;
+
+/// The details of a failure. Freed with pleo_free; 0 stands for the calling thread's last failure.
+pub type pleo_error = i32;
+
+/// As a length: the text ends with a NUL.
+pub const PLEO_NTS: i32 = -1;
+
+/// Takes a line of the log: level is one of PLEO_LOG_..., line has length bytes of UTF-8 and a NUL
+/// behind, and is valid until the function returns. It runs on a thread of the program's, in a call
+/// or when it waits for a task, with that thread's floating-point state and signal mask, and may
+/// call this library; no exception and no longjmp may leave it. context: as it was given.
+pub type pleo_log_cb = Option<
+    unsafe extern "C" fn(context: *mut c_void, level: i32, line: *const c_char, length: i32),
+>;
+
+/// Is told how far a transfer is: done and total are bytes of the files that a request sends or
+/// fetches, or items where it is asked for page by page; total is -1 where it is not known. It runs
+/// on the thread that made the call, with that thread's floating-point state and signal mask, and
+/// may call this library; no exception and no longjmp may leave it. context: as it was given.
+pub type pleo_progress_cb =
+    Option<unsafe extern "C" fn(context: *mut c_void, done: i64, total: i64)>;
+
+/// It worked.
+pub const PLEO_OK: i32 = 0;
