@@ -19,7 +19,7 @@ use std::net::TcpListener;
 use std::ptr::null_mut;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use pleo::abi::exports::*;
+use pleo_boundary::*;
 
 /// An answer of 600 bytes or so, as an installation is.
 fn small() -> String {
@@ -138,7 +138,7 @@ fn handles(bench: &mut Criterion) {
     let (pointer, length) = text(c"/metadata");
     bench.bench_function("handle: one is made and freed", |b| {
         b.iter(|| {
-            ok(unsafe { pleo_response_part(response, pointer, length, &raw mut part) });
+            ok(unsafe { pleo_response_value(response, pointer, length, &raw mut part) });
             ok(pleo_free(part));
         });
     });

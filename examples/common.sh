@@ -197,10 +197,9 @@ pleo_logged() {
 
 # --- What is built
 
-# A plain `cargo build` makes the rlib too, beside which LTO is silently dropped.
 pleo_build_library() {
     pleo_quietly "Building the library (the first time takes some minutes)" \
-        cargo rustc --locked --release --lib --crate-type cdylib,staticlib
+        cargo build --locked --release
     # Programs ask for the library by its SONAME.
     ln -sfn libpleo.so "$pleo_lib_dir/libpleo.so.0"
 }

@@ -1,5 +1,5 @@
 /*
- * Generated from src/abi/exports by `cargo run -p pleo-bindings`; do not edit.
+ * Generated from src/exports by `cargo run -p pleo-bindings`; do not edit.
  *
  * libpleo: Pleo API keys and installations for programs that can call C.
  *
@@ -69,6 +69,11 @@ extern "C" {
 #define PLEO_NTS (-1)
 
 /**
+ * It worked.
+ */
+#define PLEO_OK 0
+
+/**
  * The version of this header as a number: major * 1000000 + minor * 1000 + patch.
  */
 #define PLEO_HEADER_VERSION_NUMBER 1000
@@ -78,11 +83,6 @@ extern "C" {
  * not for it.
  */
 #define PLEO_HEADER_ABI_VERSION 0
-
-/**
- * It worked.
- */
-#define PLEO_OK 0
 
 /**
  * An argument is missing, too long or malformed; the message names it.
@@ -132,7 +132,7 @@ extern "C" {
 /**
  * The value is of another kind than the one asked for.
  */
-#define PLEO_E_KIND 12
+#define PLEO_E_TYPE 12
 
 /**
  * The number is not whole or does not fit; read it as decimal text.
@@ -187,7 +187,7 @@ extern "C" {
 /**
  * This client's own requests_per_minute would be passed; wait as told.
  */
-#define PLEO_E_THROTTLED 106
+#define PLEO_E_LOCAL_RATE_LIMIT 106
 
 /**
  * The TLS handshake broke off before there was a secure connection.
@@ -252,7 +252,7 @@ extern "C" {
 /**
  * The answer is compressed though that was not asked for; check the proxy.
  */
-#define PLEO_E_ENCODED 124
+#define PLEO_E_CONTENT_ENCODING 124
 
 /**
  * The server redirects elsewhere, which is never followed; check base_url.
@@ -400,9 +400,9 @@ extern "C" {
 #define PLEO_JSON_NUMBER 3
 
 /**
- * A text.
+ * A string.
  */
-#define PLEO_JSON_TEXT 4
+#define PLEO_JSON_STRING 4
 
 /**
  * An array.
@@ -486,7 +486,7 @@ typedef int32_t pleo_client;
  * or when it waits for a task, with that thread's floating-point state and signal mask, and may
  * call this library; no exception and no longjmp may leave it. context: as it was given.
  */
-typedef void (PLEO_CDECL *pleo_log)(void *context,
+typedef void (PLEO_CDECL *pleo_log_cb)(void *context,
     int32_t level,
     const char *line,
     int32_t length);
@@ -507,7 +507,7 @@ typedef int32_t pleo_json;
  * on the thread that made the call, with that thread's floating-point state and signal mask, and
  * may call this library; no exception and no longjmp may leave it. context: as it was given.
  */
-typedef void (PLEO_CDECL *pleo_progress)(void *context,
+typedef void (PLEO_CDECL *pleo_progress_cb)(void *context,
     int64_t done,
     int64_t total);
 
@@ -672,7 +672,7 @@ int32_t PLEO_CDECL pleo_error_http_status(pleo_error error,
  * error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_HANDLE,
  * PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
  */
-int32_t PLEO_CDECL pleo_error_wait_seconds(pleo_error error,
+int32_t PLEO_CDECL pleo_error_retry_after_seconds(pleo_error error,
     int32_t *seconds);
 
 /**
@@ -683,8 +683,8 @@ int32_t PLEO_CDECL pleo_error_wait_seconds(pleo_error error,
  * error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_HANDLE,
  * PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
  */
-int32_t PLEO_CDECL pleo_error_may_pass(pleo_error error,
-    int32_t *may_pass);
+int32_t PLEO_CDECL pleo_error_can_retry(pleo_error error,
+    int32_t *can_retry);
 
 /**
  * Copies the type that the API gave its error, such as VALIDATION_FAILED, ended with a NUL; empty
@@ -780,7 +780,7 @@ int32_t PLEO_CDECL pleo_config_new(pleo_config *config);
  *
  * name: at most 64 bytes. value: at most 262144 bytes; trailing blanks and NULs are not part of
  * it, but of proxy_password's. An absent or empty value sets the option back to its default. The
- * value is checked at once. Returns PLEO_OK; PLEO_E_CONFIG, with the nearest right name or with
+ * value is checked at once. Returns PLEO_OK; PLEO_E_CONFIG, with the names there are or with
  * what the option takes, and nothing is changed; PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
  * Since 0.1.0. Any thread.
  */
@@ -901,7 +901,7 @@ int32_t PLEO_CDECL pleo_client_cancel(pleo_client client);
  *     pleo_config_on_log(config, print, stdout);
  */
 int32_t PLEO_CDECL pleo_config_on_log(pleo_config config,
-    pleo_log log,
+    pleo_log_cb log,
     void *context);
 
 /**
@@ -1049,7 +1049,7 @@ int32_t PLEO_CDECL pleo_call(pleo_client client,
  *     pleo_request_new(client, "GET", PLEO_NTS, "/v2/employees/{id}", PLEO_NTS, &request);
  *     pleo_request_set_path(request, "id", PLEO_NTS, record.id, sizeof record.id);
  *     pleo_request_set_query(request, "companyId", PLEO_NTS, company, PLEO_NTS);
- *     status = pleo_send(client, request, &response);
+ *     status = pleo_request_send(client, request, &response);
  */
 int32_t PLEO_CDECL pleo_request_new(pleo_client client,
     const char *method,
@@ -1180,7 +1180,7 @@ int32_t PLEO_CDECL pleo_request_add_part(pleo_request request,
  *
  *     pleo_request_add_file(request, "file", PLEO_NTS, NULL, 0, "application/pdf", PLEO_NTS, name, PLEO_NTS);
  *     pleo_request_on_progress(request, show, NULL);
- *     status = pleo_send(client, request, &response);
+ *     status = pleo_request_send(client, request, &response);
  */
 int32_t PLEO_CDECL pleo_request_add_file(pleo_request request,
     const char *name,
@@ -1203,7 +1203,7 @@ int32_t PLEO_CDECL pleo_request_add_file(pleo_request request,
  *
  *     pleo_request_set_output(request, "/var/spool/receipts/1.pdf", PLEO_NTS);
  *     pleo_request_set_timeout(request, 600000);
- *     status = pleo_send(client, request, &response);
+ *     status = pleo_request_send(client, request, &response);
  */
 int32_t PLEO_CDECL pleo_request_set_output(pleo_request request,
     const char *path,
@@ -1219,7 +1219,7 @@ int32_t PLEO_CDECL pleo_request_set_timeout(pleo_request request,
     int32_t milliseconds);
 
 /**
- * Names a function that is told how far the request is while pleo_send or pleo_pages_next sends
+ * Names a function that is told how far the request is while pleo_request_send or pleo_pages_next sends
  * it. A program without callbacks asks pleo_task_progress or pleo_pages_progress instead.
  *
  * progress: the function; NULL for none. context: handed to it as it is. Both are kept until the
@@ -1227,7 +1227,7 @@ int32_t PLEO_CDECL pleo_request_set_timeout(pleo_request request,
  * Any thread.
  */
 int32_t PLEO_CDECL pleo_request_on_progress(pleo_request request,
-    pleo_progress progress,
+    pleo_progress_cb progress,
     void *context);
 
 /**
@@ -1239,7 +1239,7 @@ int32_t PLEO_CDECL pleo_request_on_progress(pleo_request request,
  * network or the API, as pleo_call. Since 0.1.0. Blocks until its own time or timeout_ms at the
  * latest. Any thread.
  */
-int32_t PLEO_CDECL pleo_send(pleo_client client,
+int32_t PLEO_CDECL pleo_request_send(pleo_client client,
     pleo_request request,
     pleo_response *response);
 
@@ -1282,7 +1282,7 @@ int32_t PLEO_CDECL pleo_pages_next(pleo_pages pages,
  * fetches the same one again. What pleo_pages_next fetches is another page, whatever items of the
  * one before were left.
  *
- * item: where the item goes, as a part of its page (see pleo_response_part), so that pointers
+ * item: where the item goes, as a part of its page (see pleo_response_value), so that pointers
  * begin at it: "/id"; freed with pleo_free. Returns as pleo_pages_next. Since 0.1.0. Blocks until
  * timeout_ms at the latest. Any thread, one at a time.
  */
@@ -1310,14 +1310,14 @@ int32_t PLEO_CDECL pleo_pages_progress(pleo_pages pages,
  * body; PLEO_E_HANDLE; PLEO_E_RESOURCE if the machine has no thread left. Since 0.1.0. Any thread.
  * An example:
  *
- *     pleo_submit(client, request, &task);
+ *     pleo_request_submit(client, request, &task);
  *     do {
  *         show_something();
  *         pleo_task_wait(task, 50, &finished);
  *     } while (!finished);
  *     status = pleo_task_take(task, &response);
  */
-int32_t PLEO_CDECL pleo_submit(pleo_client client,
+int32_t PLEO_CDECL pleo_request_submit(pleo_client client,
     pleo_request request,
     pleo_task *task);
 
@@ -1353,7 +1353,7 @@ int32_t PLEO_CDECL pleo_task_progress(pleo_task task,
 /**
  * Takes the result of a task that has finished, once.
  *
- * response: where the answer goes; freed with pleo_free. Returns what pleo_send would have,
+ * response: where the answer goes; freed with pleo_free. Returns what pleo_request_send would have,
  * PLEO_E_CANCELLED and PLEO_E_OUTCOME_UNKNOWN after a cancel among them; PLEO_E_PENDING while it
  * has not finished; PLEO_E_MISSING if the result was taken. Since 0.1.0. Any thread; the failure's
  * details are that thread's.
@@ -1442,7 +1442,7 @@ int32_t PLEO_CDECL pleo_response_body_field(pleo_response response,
  * pointer: a JSON Pointer (RFC 6901) such as "/data/0/name", in which ~ is written ~0 and a /
  * within a name ~1; at most 8192 bytes. In a part it begins at the part's value, which an absent
  * one leads to. Returns PLEO_OK; PLEO_E_MISSING if there is no such value; PLEO_E_NULL if it is
- * null; PLEO_E_KIND if it is something else; PLEO_E_NOT_JSON if the answer is no JSON; PLEO_E_TEXT
+ * null; PLEO_E_TYPE if it is something else; PLEO_E_NOT_JSON if the answer is no JSON; PLEO_E_TEXT
  * if it has a NUL or half a surrogate pair; PLEO_E_BUFFER, and pleo_response_text_piece takes a
  * smaller one; PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
  */
@@ -1470,7 +1470,7 @@ int32_t PLEO_CDECL pleo_response_field(pleo_response response,
  * Reads a whole number of the answer's JSON; 12.0 and 1e2 are whole. Nothing is rounded.
  *
  * pointer: as for pleo_response_text. Returns PLEO_OK; PLEO_E_RANGE if the number is not whole or
- * does not fit, and pleo_response_decimal_text gives it; PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND,
+ * does not fit, and pleo_response_decimal_text gives it; PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_TYPE,
  * PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_response_int64(pleo_response response,
@@ -1482,7 +1482,7 @@ int32_t PLEO_CDECL pleo_response_int64(pleo_response response,
  * Copies a number of the answer's JSON as decimal text, exactly as it was received, ended with a
  * NUL.
  *
- * pointer: as for pleo_response_text. Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND,
+ * pointer: as for pleo_response_text. Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_TYPE,
  * PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_response_decimal_text(pleo_response response,
@@ -1498,6 +1498,32 @@ int32_t PLEO_CDECL pleo_response_decimal_text(pleo_response response,
  * Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_response_decimal_field(pleo_response response,
+    const char *pointer,
+    int32_t pointer_len,
+    char *buffer,
+    int32_t size,
+    int32_t *needed);
+
+/**
+ * Copies an amount of the answer's JSON, {"currency": ..., "minors": ...}, in decimal digits,
+ * ended with a NUL. Its currency is the text at the pointer with /currency behind it.
+ *
+ * pointer: as for pleo_response_text. Returns as pleo_response_text; PLEO_E_RANGE if the number is
+ * not whole or does not fit. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_response_money_text(pleo_response response,
+    const char *pointer,
+    int32_t pointer_len,
+    char *buffer,
+    int32_t size,
+    int32_t *needed);
+
+/**
+ * As pleo_response_money_text, into a field of exactly size bytes, blanks behind it.
+ *
+ * Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_response_money_field(pleo_response response,
     const char *pointer,
     int32_t pointer_len,
     char *buffer,
@@ -1535,7 +1561,7 @@ int32_t PLEO_CDECL pleo_response_json_field(pleo_response response,
 /**
  * Reads a boolean of the answer's JSON: 1 or 0.
  *
- * pointer: as for pleo_response_text. Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND,
+ * pointer: as for pleo_response_text. Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_TYPE,
  * PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_response_boolean(pleo_response response,
@@ -1547,7 +1573,7 @@ int32_t PLEO_CDECL pleo_response_boolean(pleo_response response,
  * Counts the items of an array or the members of an object of the answer's JSON.
  *
  * pointer: as for pleo_response_text; absent for the whole. Returns PLEO_OK, PLEO_E_MISSING,
- * PLEO_E_NULL, PLEO_E_KIND, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ * PLEO_E_NULL, PLEO_E_TYPE, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_response_count(pleo_response response,
     const char *pointer,
@@ -1561,35 +1587,35 @@ int32_t PLEO_CDECL pleo_response_count(pleo_response response,
  * pointer: as for pleo_response_text; absent for the whole. Returns PLEO_OK, PLEO_E_NOT_JSON if
  * the answer is no JSON, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
  */
-int32_t PLEO_CDECL pleo_response_kind(pleo_response response,
+int32_t PLEO_CDECL pleo_response_type(pleo_response response,
     const char *pointer,
     int32_t pointer_len,
-    int32_t *kind);
+    int32_t *json_type);
 
 /**
- * Makes a handle of a part of an answer: the value at a pointer, at which the pointers of all
- * functions that read JSON then begin. Status, headers, origin and body stay those of the whole
+ * Makes a handle of a value of an answer, at which the pointers of all functions that read JSON
+ * then begin. Status, headers, origin and body stay those of the whole
  * answer.
  *
- * pointer: as for pleo_response_text; absent for the whole. part: where the handle goes; freed
+ * pointer: as for pleo_response_text; absent for the whole. value: where the handle goes; freed
  * with pleo_free. Nothing is copied for it: it shares the answer, which lives until the last of
  * its handles is freed, in whichever order. Returns PLEO_OK, PLEO_E_MISSING if there is no such
  * value, PLEO_E_NOT_JSON, PLEO_E_TEXT if the pointer is not UTF-8, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
  * Since 0.1.0. Any thread.
  */
-int32_t PLEO_CDECL pleo_response_part(pleo_response response,
+int32_t PLEO_CDECL pleo_response_value(pleo_response response,
     const char *pointer,
     int32_t pointer_len,
-    pleo_response *part);
+    pleo_response *value);
 
 /**
- * Makes a part of an item of an array, or of the value of a member of an object, by its number in
+ * Makes a handle of an item of an array, or of the value of a member of an object, by its index in
  * the order of the answer. Members of equal names are members each.
  *
- * pointer: where the array or object is, as for pleo_response_text; absent for the whole. number:
- * from 0 on. item: where the handle goes; freed with pleo_free, as that of pleo_response_part.
- * Returns as pleo_response_part; PLEO_E_MISSING if there is no such item; PLEO_E_NULL,
- * PLEO_E_KIND. Since 0.1.0. Any thread. It counts up to the number; to go through many items, go
+ * pointer: where the array or object is, as for pleo_response_text; absent for the whole. index:
+ * from 0 on. item: where the handle goes; freed with pleo_free, as that of pleo_response_value.
+ * Returns as pleo_response_value; PLEO_E_MISSING if there is no such item; PLEO_E_NULL,
+ * PLEO_E_TYPE. Since 0.1.0. Any thread. It counts up to the index; to go through many items, go
  * on from the first one with pleo_response_next. An example:
  *
  *     status = pleo_response_item(answer, "/data", PLEO_NTS, 0, &item);
@@ -1604,28 +1630,28 @@ int32_t PLEO_CDECL pleo_response_part(pleo_response response,
 int32_t PLEO_CDECL pleo_response_item(pleo_response response,
     const char *pointer,
     int32_t pointer_len,
-    int32_t number,
+    int32_t index,
     pleo_response *item);
 
 /**
- * Makes a part of what stands behind a part in its array or object. It takes no longer at the end
+ * Makes a handle of the value that stands behind one in its array or object. It takes no longer at the end
  * of many than at their beginning.
  *
- * part: it stays as it is, and is freed as ever. next: where the handle goes; freed with
- * pleo_free, as that of pleo_response_part. Returns PLEO_OK; PLEO_E_MISSING if the part is the
+ * value: it stays as it is, and is freed as ever. next: where the handle goes; freed with
+ * pleo_free, as that of pleo_response_value. Returns PLEO_OK; PLEO_E_MISSING if the value is the
  * last, or a whole answer; PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
  */
-int32_t PLEO_CDECL pleo_response_next(pleo_response part,
+int32_t PLEO_CDECL pleo_response_next(pleo_response value,
     pleo_response *next);
 
 /**
- * Copies the name of the member of an object whose value a part is, ended with a NUL.
+ * Copies the name of the member of an object whose value this is, ended with a NUL.
  *
- * Returns PLEO_OK; PLEO_E_MISSING if the part is an item of an array, or a whole answer;
+ * Returns PLEO_OK; PLEO_E_MISSING if the value is an item of an array, or a whole answer;
  * PLEO_E_TEXT if the name has a NUL or half a surrogate pair; PLEO_E_BUFFER, PLEO_E_HANDLE,
  * PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
  */
-int32_t PLEO_CDECL pleo_response_name_text(pleo_response part,
+int32_t PLEO_CDECL pleo_response_name_text(pleo_response value,
     char *buffer,
     int32_t size,
     int32_t *needed);
@@ -1636,39 +1662,39 @@ int32_t PLEO_CDECL pleo_response_name_text(pleo_response part,
  *
  * Since 0.1.0. Any thread.
  */
-int32_t PLEO_CDECL pleo_response_name_field(pleo_response part,
+int32_t PLEO_CDECL pleo_response_name_field(pleo_response value,
     char *buffer,
     int32_t size,
     int32_t *needed);
 
 /**
- * Copies the name of a member of an object by its number in the order of the answer, ended with a
+ * Copies the name of a member of an object by its index in the order of the answer, ended with a
  * NUL.
  *
- * pointer: where the object is, as for pleo_response_text; absent for the whole. number: from 0
- * on; the value is pleo_response_item's of the same number. Returns PLEO_OK, PLEO_E_MISSING if it
- * has no such member, PLEO_E_NULL, PLEO_E_KIND, PLEO_E_NOT_JSON, PLEO_E_TEXT if the name has a NUL
+ * pointer: where the object is, as for pleo_response_text; absent for the whole. index: from 0
+ * on; the value is pleo_response_item's of the same index. Returns PLEO_OK, PLEO_E_MISSING if it
+ * has no such member, PLEO_E_NULL, PLEO_E_TYPE, PLEO_E_NOT_JSON, PLEO_E_TEXT if the name has a NUL
  * or half a surrogate pair, PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any
  * thread.
  */
-int32_t PLEO_CDECL pleo_response_key_text(pleo_response response,
+int32_t PLEO_CDECL pleo_response_name_at_text(pleo_response response,
     const char *pointer,
     int32_t pointer_len,
-    int32_t number,
+    int32_t index,
     char *buffer,
     int32_t size,
     int32_t *needed);
 
 /**
- * As pleo_response_key_text, into a field of exactly size bytes, blanks behind it; a NUL in the
+ * As pleo_response_name_at_text, into a field of exactly size bytes, blanks behind it; a NUL in the
  * name is copied.
  *
  * Since 0.1.0. Any thread.
  */
-int32_t PLEO_CDECL pleo_response_key_field(pleo_response response,
+int32_t PLEO_CDECL pleo_response_name_at_field(pleo_response response,
     const char *pointer,
     int32_t pointer_len,
-    int32_t number,
+    int32_t index,
     char *buffer,
     int32_t size,
     int32_t *needed);
@@ -1683,7 +1709,7 @@ int32_t PLEO_CDECL pleo_response_key_field(pleo_response response,
  * character. copied: where its length goes; 0 with PLEO_OK is the end. Returns PLEO_OK;
  * PLEO_E_BUFFER if there is more and the next character alone does not fit; PLEO_E_ARGUMENT if no
  * character begins at the offset; PLEO_E_TEXT if the piece would have half a surrogate pair, or a
- * character that text_encoding does not have; PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND,
+ * character that text_encoding does not have; PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_TYPE,
  * PLEO_E_NOT_JSON, PLEO_E_HANDLE. Since 0.1.0. Any thread.
  *
  * A piece costs what its size does, and the way to it what its pointer does: of an item far down a
@@ -1710,7 +1736,7 @@ int32_t PLEO_CDECL pleo_response_text_piece(pleo_response response,
  * Copies a piece of a value of the answer's JSON, as JSON exactly as it was received: see
  * pleo_response_json_text.
  *
- * All else as for pleo_response_text_piece, but that PLEO_E_NULL and PLEO_E_KIND do not come, and
+ * All else as for pleo_response_text_piece, but that PLEO_E_NULL and PLEO_E_TYPE do not come, and
  * escapes, which stay as they are, cost nothing. Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_response_json_piece(pleo_response response,
@@ -1740,7 +1766,7 @@ int32_t PLEO_CDECL pleo_response_body_piece(pleo_response response,
  * The state of the installation in this answer: one of PLEO_STATE_... A state that this version
  * does not know is PLEO_STATE_OTHER; its text is at "/status".
  *
- * Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since
+ * Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_TYPE, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since
  * 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_response_state(pleo_response response,
@@ -1780,8 +1806,8 @@ int32_t PLEO_CDECL pleo_state_name_field(int32_t state,
  * Returns PLEO_OK, PLEO_E_MISSING if the answer names nobody, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
  * Since 0.1.0. Any thread.
  */
-int32_t PLEO_CDECL pleo_response_subject_kind(pleo_response response,
-    int32_t *kind);
+int32_t PLEO_CDECL pleo_response_subject_type(pleo_response response,
+    int32_t *subject_type);
 
 /**
  * Copies the id of the company or organisation that the installation or the key in this answer is
@@ -1837,7 +1863,7 @@ int32_t PLEO_CDECL pleo_json_parse(pleo_client client,
  * the whole. What it leads through is made where it is missing or null: an array for the steps 0
  * and -, else an object. - appends to an array, as does the index behind its last. text: at most
  * 64 MiB. Returns PLEO_OK; PLEO_E_ARGUMENT if the pointer is none, skips items of an array, or
- * nests deeper than 100 arrays and objects; PLEO_E_KIND if it leads through a text, a number or a
+ * nests deeper than 100 arrays and objects; PLEO_E_TYPE if it leads through a text, a number or a
  * boolean; PLEO_E_TEXT, PLEO_E_HANDLE. Nothing is changed then. Since 0.1.0. Any thread. An
  * example:
  *
@@ -1889,6 +1915,20 @@ int32_t PLEO_CDECL pleo_json_set_decimal(pleo_json json,
     int32_t digits_len);
 
 /**
+ * Sets an amount as the API has it: {"currency": ..., "minors": ...}.
+ *
+ * pointer, and what it returns: as for pleo_json_set_text. currency, digits: as for
+ * pleo_money_minors; PLEO_E_RANGE. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_json_set_money(pleo_json json,
+    const char *pointer,
+    int32_t pointer_len,
+    const char *currency,
+    int32_t currency_len,
+    const char *digits,
+    int32_t digits_len);
+
+/**
  * Sets true or false.
  *
  * pointer, and what it returns: as for pleo_json_set_text. value: 0 is false, any other number
@@ -1921,13 +1961,13 @@ int32_t PLEO_CDECL pleo_json_set_json(pleo_json json,
     int32_t text_len);
 
 /**
- * Sets a copy of a part of an answer, with its numbers as they were received.
+ * Sets a copy of a value of an answer, with its numbers as they were received.
  *
  * pointer, and what it returns: as for pleo_json_set_text. source: a JSON Pointer into the answer,
  * at most 8192 bytes; absent for the whole; PLEO_E_MISSING if it leads to nothing,
  * PLEO_E_NOT_JSON. Since 0.1.0. Any thread.
  */
-int32_t PLEO_CDECL pleo_json_set_part(pleo_json json,
+int32_t PLEO_CDECL pleo_json_set_value(pleo_json json,
     const char *pointer,
     int32_t pointer_len,
     pleo_response response,
@@ -2009,46 +2049,6 @@ int32_t PLEO_CDECL pleo_money_minors(const char *currency,
     const char *digits,
     int32_t digits_len,
     int64_t *minors);
-
-/**
- * Copies an amount of the answer's JSON, {"currency": ..., "minors": ...}, in decimal digits,
- * ended with a NUL. Its currency is the text at the pointer with /currency behind it.
- *
- * pointer: as for pleo_response_text. Returns as pleo_response_text; PLEO_E_RANGE if the number is
- * not whole or does not fit. Since 0.1.0. Any thread.
- */
-int32_t PLEO_CDECL pleo_response_money_text(pleo_response response,
-    const char *pointer,
-    int32_t pointer_len,
-    char *buffer,
-    int32_t size,
-    int32_t *needed);
-
-/**
- * As pleo_response_money_text, into a field of exactly size bytes, blanks behind it.
- *
- * Since 0.1.0. Any thread.
- */
-int32_t PLEO_CDECL pleo_response_money_field(pleo_response response,
-    const char *pointer,
-    int32_t pointer_len,
-    char *buffer,
-    int32_t size,
-    int32_t *needed);
-
-/**
- * Sets an amount as the API has it: {"currency": ..., "minors": ...}.
- *
- * pointer, and what it returns: as for pleo_json_set_text. currency, digits: as for
- * pleo_money_minors; PLEO_E_RANGE. Since 0.1.0. Any thread.
- */
-int32_t PLEO_CDECL pleo_json_set_money(pleo_json json,
-    const char *pointer,
-    int32_t pointer_len,
-    const char *currency,
-    int32_t currency_len,
-    const char *digits,
-    int32_t digits_len);
 
 /**
  * Reads a date and time in RFC 3339, such as "2026-11-25T16:47:00+01:00", as it is written. Parts

@@ -19,14 +19,14 @@ thread_local! {
     /// This thread's last failure, and the encoding of the call that failed.
     static LAST: RefCell<Option<(Arc<Error>, Encoding)>> = const { RefCell::new(None) };
     /// Without a destructor, so that it works until the very end.
-    static HERE: Here = const {
-        Here { depth: Cell::new(0), encoding: Cell::new(None), host: Cell::new(std::ptr::null()) }
+    static THREAD: ThreadData = const {
+        ThreadData { depth: Cell::new(0), encoding: Cell::new(None), host: Cell::new(std::ptr::null()) }
     };
 }
 
 /// What is going on in a thread. In one place, since a shared library asks for the address of each
 /// that a thread has.
-struct Here {
+struct ThreadData {
     /// How many exports are on the stack.
     depth: Cell<u32>,
     /// The encoding of the call: that of the first handle which it is given.
@@ -57,7 +57,7 @@ fn once(work: impl FnOnce() -> Result<(), Error>) -> impl FnMut() -> Result<(), 
 pub(crate) fn network<T>(work: impl FnOnce() -> T) -> T {
     // SAFETY: it is null, or the state of the export that runs this, which stands on this thread's
     // stack until it ends.
-    if let Some(host) = unsafe { HERE.with(|here| here.host.get()).as_ref() } {
+    if let Some(host) = unsafe { THREAD.with(|thread| thread.host.get()).as_ref() } {
         host.hold_signals();
     }
     work()
@@ -66,20 +66,20 @@ pub(crate) fn network<T>(work: impl FnOnce() -> T) -> T {
 /// Runs a function of the host's in the middle of an export, with the state that the host had;
 /// false if this thread is none of the host's in a call.
 pub(crate) fn outside(work: impl FnOnce()) -> bool {
-    let host = HERE.with(|here| here.host.replace(std::ptr::null()));
+    let host = THREAD.with(|thread| thread.host.replace(std::ptr::null()));
     // SAFETY: it is null, or the state of the export that runs this, which stands on this thread's
     // stack until it ends.
     let Some(state) = (unsafe { host.as_ref() }) else {
         return false;
     };
-    let depth = HERE.with(|here| here.depth.replace(0));
+    let depth = THREAD.with(|thread| thread.depth.replace(0));
     {
         let _lent = state.lend();
         work();
     }
-    HERE.with(|here| {
-        here.depth.set(depth);
-        here.host.set(host);
+    THREAD.with(|thread| {
+        thread.depth.set(depth);
+        thread.host.set(host);
     });
     true
 }
@@ -99,19 +99,21 @@ fn quietly(uses_network: bool, work: Work<'_>) -> i32 {
     if uses_network {
         host.hold_signals();
     }
-    number(&HERE.with(|here| caught(here, work)).0)
+    number(&THREAD.with(|thread| caught(thread, work)).0)
 }
 
 /// The encoding of the texts of the call on this thread.
 pub(crate) fn encoding() -> Encoding {
-    HERE.with(|here| here.encoding.get()).unwrap_or_default()
+    THREAD
+        .with(|thread| thread.encoding.get())
+        .unwrap_or_default()
 }
 
 /// Settles the encoding of the call on this thread, unless it is settled.
 pub(crate) fn set_encoding(encoding: Encoding) {
-    HERE.with(|here| {
-        if here.encoding.get().is_none() {
-            here.encoding.set(Some(encoding));
+    THREAD.with(|thread| {
+        if thread.encoding.get().is_none() {
+            thread.encoding.set(Some(encoding));
         }
     });
 }
@@ -142,18 +144,18 @@ fn remembering(uses_network: bool, work: Work<'_>) -> i32 {
     if uses_network {
         host.hold_signals();
     }
-    HERE.with(|here| remembering_here(here, &host, work))
+    THREAD.with(|thread| remembering_here(thread, &host, work))
 }
 
-fn remembering_here(here: &Here, host: &ThreadState, work: Work<'_>) -> i32 {
-    let before = here.host.replace(host);
-    let outcome = caught(here, || {
+fn remembering_here(thread: &ThreadData, host: &ThreadState, work: Work<'_>) -> i32 {
+    let before = thread.host.replace(host);
+    let outcome = caught(thread, || {
         // A thread whose own data is gone is past the point where the runtime could work for it.
         LAST.try_with(|last| drop(last.borrow_mut().take()))
             .map_err(|_| Error::Exiting)?;
         work()
     });
-    here.host.set(before);
+    thread.host.set(before);
     let (outcome, encoding) = outcome;
     let status = number(&outcome);
     if let Err(error) = outcome {
@@ -164,17 +166,20 @@ fn remembering_here(here: &Here, host: &ThreadState, work: Work<'_>) -> i32 {
 
 /// What came of the work, and the encoding of its texts.
 #[inline]
-fn caught(here: &Here, work: impl FnOnce() -> Result<(), Error>) -> (Result<(), Error>, Encoding) {
+fn caught(
+    thread: &ThreadData,
+    work: impl FnOnce() -> Result<(), Error>,
+) -> (Result<(), Error>, Encoding) {
     first_call();
-    here.depth.set(here.depth.get() + 1);
-    let before = here.encoding.replace(None);
+    thread.depth.set(thread.depth.get() + 1);
+    let before = thread.encoding.replace(None);
     let outcome = catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| {
         // Dropping what was thrown could panic again; what that throws is let go.
         let _ = catch_unwind(AssertUnwindSafe(|| drop(panic))).map_err(std::mem::forget);
         Err(Error::Internal("it panicked".into()))
     });
-    here.depth.set(here.depth.get() - 1);
-    (outcome, here.encoding.replace(before).unwrap_or_default())
+    thread.depth.set(thread.depth.get() - 1);
+    (outcome, thread.encoding.replace(before).unwrap_or_default())
 }
 
 fn number(outcome: &Result<(), Error>) -> i32 {
@@ -200,7 +205,7 @@ fn set_up() {
     thread_state::stay_loaded();
     let before = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |info: &PanicHookInfo| {
-        if HERE.with(|here| here.depth.get()) == 0 && !binding::is_silenced() {
+        if THREAD.with(|thread| thread.depth.get()) == 0 && !binding::is_silenced() {
             before(info);
         }
     }));

@@ -27,14 +27,14 @@ impl Room {
 
     /// Writes a text and so many bytes of a filler behind it, if there is room for all of it.
     fn fill(&self, text: &[u8], filler: u8, count: usize) -> Result<(), Error> {
-        let wanted = text.len() + count;
-        if wanted > self.size {
+        let total = text.len() + count;
+        if total > self.size {
             return Err(Error::Buffer {
                 size: self.size,
-                needed: wanted,
+                needed: total,
             });
         }
-        if wanted == 0 {
+        if total == 0 {
             return Ok(());
         }
         // SAFETY: the buffer has `size` bytes by the promise to `new`; the text and what is behind

@@ -1,4 +1,4 @@
-       *> Generated from src/abi/exports by
+       *> Generated from src/exports by
        *> `cargo run -p pleo-bindings`; do not edit.
        *>
        *> Every function of the library as a CALL, for programs that
@@ -42,7 +42,7 @@
        *> The details of a failure. Freed with pleo_free; 0 stands for
        *> the calling thread's last failure.
        *>--------------------------------------------------------------
-       *> pleo_log: a function in C.
+       *> pleo_log_cb: a function in C.
        *>
        *> Takes a line of the log: level is one of PLEO_LOG_..., line
        *> has length bytes of UTF-8 and a NUL behind, and is valid until
@@ -57,7 +57,7 @@
        *> asked instead: PLEO-TASK-PROGRESS, PLEO-LIST-PROGRESS,
        *> PLEO-GET-LOG-LINE.
        *>--------------------------------------------------------------
-       *> pleo_progress: a function in C.
+       *> pleo_progress_cb: a function in C.
        *>
        *> Is told how far a transfer is: done and total are bytes of the
        *> files that a request sends or fetches, or items where it is
@@ -299,7 +299,7 @@
        *>     RETURNING WS-STATUS
        *> END-CALL
        *>--------------------------------------------------------------
-       *> pleo_error_wait_seconds
+       *> pleo_error_retry_after_seconds
        *>
        *> How many seconds to wait before the call is repeated, rounded
        *> up; -1 if neither the server nor this client's own pace says
@@ -309,13 +309,13 @@
        *> Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0.
        *> Any thread.
        *>
-       *> CALL "pleo_error_wait_seconds"
+       *> CALL "pleo_error_retry_after_seconds"
        *>     USING BY VALUE WS-ERROR
        *>           BY REFERENCE WS-SECONDS
        *>     RETURNING WS-STATUS
        *> END-CALL
        *>--------------------------------------------------------------
-       *> pleo_error_may_pass
+       *> pleo_error_can_retry
        *>
        *> Whether the same call, repeated later, may succeed without
        *> anybody changing anything, and is safe to repeat: 1 or 0.
@@ -326,9 +326,9 @@
        *> Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0.
        *> Any thread.
        *>
-       *> CALL "pleo_error_may_pass"
+       *> CALL "pleo_error_can_retry"
        *>     USING BY VALUE WS-ERROR
-       *>           BY REFERENCE WS-MAY-PASS
+       *>           BY REFERENCE WS-CAN-RETRY
        *>     RETURNING WS-STATUS
        *> END-CALL
        *>--------------------------------------------------------------
@@ -474,7 +474,7 @@
        *> blanks and NULs are not part of it, but of proxy_password's.
        *> An absent or empty value sets the option back to its default.
        *> The value is checked at once. Returns PLEO_OK; PLEO_E_CONFIG,
-       *> with the nearest right name or with what the option takes, and
+       *> with the names there are or with what the option takes, and
        *> nothing is changed; PLEO_E_TEXT, PLEO_E_HANDLE,
        *> PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
        *>
@@ -1096,9 +1096,9 @@
        *> pleo_request_on_progress
        *>
        *> Names a function that is told how far the request is while
-       *> pleo_send or pleo_pages_next sends it. A program without
-       *> callbacks asks pleo_task_progress or pleo_pages_progress
-       *> instead.
+       *> pleo_request_send or pleo_pages_next sends it. A program
+       *> without callbacks asks pleo_task_progress or
+       *> pleo_pages_progress instead.
        *>
        *> progress: the function; NULL for none. context: handed to it
        *> as it is. Both are kept until the request is freed, and by
@@ -1112,7 +1112,7 @@
        *>     RETURNING WS-STATUS
        *> END-CALL
        *>--------------------------------------------------------------
-       *> pleo_send
+       *> pleo_request_send
        *>
        *> Sends a request.
        *>
@@ -1124,7 +1124,7 @@
        *> the API, as pleo_call. Since 0.1.0. Blocks until its own time
        *> or timeout_ms at the latest. Any thread.
        *>
-       *> CALL "pleo_send"
+       *> CALL "pleo_request_send"
        *>     USING BY VALUE WS-CLIENT
        *>           BY VALUE WS-REQUEST
        *>           BY REFERENCE WS-RESPONSE
@@ -1179,7 +1179,7 @@
        *> one before were left.
        *>
        *> item: where the item goes, as a part of its page (see
-       *> pleo_response_part), so that pointers begin at it: "/id";
+       *> pleo_response_value), so that pointers begin at it: "/id";
        *> freed with pleo_free. Returns as pleo_pages_next. Since 0.1.0.
        *> Blocks until timeout_ms at the latest. Any thread, one at a
        *> time.
@@ -1205,7 +1205,7 @@
        *>     RETURNING WS-STATUS
        *> END-CALL
        *>--------------------------------------------------------------
-       *> pleo_submit
+       *> pleo_request_submit
        *>
        *> Begins a request without waiting for it: for a program that
        *> must not freeze. The library carries it out in a thread of its
@@ -1220,7 +1220,7 @@
        *> PLEO_E_HANDLE; PLEO_E_RESOURCE if the machine has no thread
        *> left. Since 0.1.0. Any thread.
        *>
-       *> CALL "pleo_submit"
+       *> CALL "pleo_request_submit"
        *>     USING BY VALUE WS-CLIENT
        *>           BY VALUE WS-REQUEST
        *>           BY REFERENCE WS-TASK
@@ -1278,7 +1278,7 @@
        *> Takes the result of a task that has finished, once.
        *>
        *> response: where the answer goes; freed with pleo_free. Returns
-       *> what pleo_send would have, PLEO_E_CANCELLED and
+       *> what pleo_request_send would have, PLEO_E_CANCELLED and
        *> PLEO_E_OUTCOME_UNKNOWN after a cancel among them;
        *> PLEO_E_PENDING while it has not finished; PLEO_E_MISSING if
        *> the result was taken. Since 0.1.0. Any thread; the failure's
@@ -1412,7 +1412,7 @@
        *> which ~ is written ~0 and a / within a name ~1; at most 8192
        *> bytes. In a part it begins at the part's value, which an
        *> absent one leads to. Returns PLEO_OK; PLEO_E_MISSING if there
-       *> is no such value; PLEO_E_NULL if it is null; PLEO_E_KIND if it
+       *> is no such value; PLEO_E_NULL if it is null; PLEO_E_TYPE if it
        *> is something else; PLEO_E_NOT_JSON if the answer is no JSON;
        *> PLEO_E_TEXT if it has a NUL or half a surrogate pair;
        *> PLEO_E_BUFFER, and pleo_response_text_piece takes a smaller
@@ -1453,7 +1453,7 @@
        *> pointer: as for pleo_response_text. Returns PLEO_OK;
        *> PLEO_E_RANGE if the number is not whole or does not fit, and
        *> pleo_response_decimal_text gives it; PLEO_E_MISSING,
-       *> PLEO_E_NULL, PLEO_E_KIND, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
+       *> PLEO_E_NULL, PLEO_E_TYPE, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
        *> Since 0.1.0. Any thread.
        *>
        *> CALL "pleo_response_int64"
@@ -1470,7 +1470,7 @@
        *> as it was received, ended with a NUL.
        *>
        *> pointer: as for pleo_response_text. Returns PLEO_OK,
-       *> PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND, PLEO_E_BUFFER,
+       *> PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_TYPE, PLEO_E_BUFFER,
        *> PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
        *>
        *> CALL "pleo_response_decimal_text"
@@ -1491,6 +1491,43 @@
        *> Since 0.1.0. Any thread.
        *>
        *> CALL "pleo_response_decimal_field"
+       *>     USING BY VALUE WS-RESPONSE
+       *>           BY REFERENCE WS-POINTER
+       *>               BY VALUE LENGTH OF WS-POINTER
+       *>           BY REFERENCE WS-BUFFER
+       *>               BY VALUE LENGTH OF WS-BUFFER
+       *>           BY REFERENCE WS-NEEDED
+       *>     RETURNING WS-STATUS
+       *> END-CALL
+       *>--------------------------------------------------------------
+       *> pleo_response_money_text
+       *>
+       *> Copies an amount of the answer's JSON, {"currency": ...,
+       *> "minors": ...}, in decimal digits, ended with a NUL. Its
+       *> currency is the text at the pointer with /currency behind it.
+       *>
+       *> pointer: as for pleo_response_text. Returns as
+       *> pleo_response_text; PLEO_E_RANGE if the number is not whole or
+       *> does not fit. Since 0.1.0. Any thread.
+       *>
+       *> CALL "pleo_response_money_text"
+       *>     USING BY VALUE WS-RESPONSE
+       *>           BY REFERENCE WS-POINTER
+       *>               BY VALUE LENGTH OF WS-POINTER
+       *>           BY REFERENCE WS-BUFFER
+       *>               BY VALUE LENGTH OF WS-BUFFER
+       *>           BY REFERENCE WS-NEEDED
+       *>     RETURNING WS-STATUS
+       *> END-CALL
+       *>--------------------------------------------------------------
+       *> pleo_response_money_field
+       *>
+       *> As pleo_response_money_text, into a field of exactly size
+       *> bytes, blanks behind it.
+       *>
+       *> Since 0.1.0. Any thread.
+       *>
+       *> CALL "pleo_response_money_field"
        *>     USING BY VALUE WS-RESPONSE
        *>           BY REFERENCE WS-POINTER
        *>               BY VALUE LENGTH OF WS-POINTER
@@ -1542,7 +1579,7 @@
        *> Reads a boolean of the answer's JSON: 1 or 0.
        *>
        *> pointer: as for pleo_response_text. Returns PLEO_OK,
-       *> PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND, PLEO_E_HANDLE,
+       *> PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_TYPE, PLEO_E_HANDLE,
        *> PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
        *>
        *> CALL "pleo_response_boolean"
@@ -1559,7 +1596,7 @@
        *> the answer's JSON.
        *>
        *> pointer: as for pleo_response_text; absent for the whole.
-       *> Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND,
+       *> Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_TYPE,
        *> PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
        *>
        *> CALL "pleo_response_count"
@@ -1570,7 +1607,7 @@
        *>     RETURNING WS-STATUS
        *> END-CALL
        *>--------------------------------------------------------------
-       *> pleo_response_kind
+       *> pleo_response_type
        *>
        *> Tells what a value of the answer's JSON is: one of
        *> PLEO_JSON_..., and PLEO_JSON_MISSING if there is none.
@@ -1579,91 +1616,90 @@
        *> Returns PLEO_OK, PLEO_E_NOT_JSON if the answer is no JSON,
        *> PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
        *>
-       *> CALL "pleo_response_kind"
+       *> CALL "pleo_response_type"
        *>     USING BY VALUE WS-RESPONSE
        *>           BY REFERENCE WS-POINTER
        *>               BY VALUE LENGTH OF WS-POINTER
-       *>           BY REFERENCE WS-KIND
+       *>           BY REFERENCE WS-JSON-TYPE
        *>     RETURNING WS-STATUS
        *> END-CALL
        *>--------------------------------------------------------------
-       *> pleo_response_part
+       *> pleo_response_value
        *>
-       *> Makes a handle of a part of an answer: the value at a pointer,
-       *> at which the pointers of all functions that read JSON then
-       *> begin. Status, headers, origin and body stay those of the
-       *> whole answer.
+       *> Makes a handle of a value of an answer, at which the pointers
+       *> of all functions that read JSON then begin. Status, headers,
+       *> origin and body stay those of the whole answer.
        *>
        *> pointer: as for pleo_response_text; absent for the whole.
-       *> part: where the handle goes; freed with pleo_free. Nothing is
+       *> value: where the handle goes; freed with pleo_free. Nothing is
        *> copied for it: it shares the answer, which lives until the
        *> last of its handles is freed, in whichever order. Returns
        *> PLEO_OK, PLEO_E_MISSING if there is no such value,
        *> PLEO_E_NOT_JSON, PLEO_E_TEXT if the pointer is not UTF-8,
        *> PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
        *>
-       *> CALL "pleo_response_part"
+       *> CALL "pleo_response_value"
        *>     USING BY VALUE WS-RESPONSE
        *>           BY REFERENCE WS-POINTER
        *>               BY VALUE LENGTH OF WS-POINTER
-       *>           BY REFERENCE WS-PART
+       *>           BY REFERENCE WS-VALUE
        *>     RETURNING WS-STATUS
        *> END-CALL
        *>--------------------------------------------------------------
        *> pleo_response_item
        *>
-       *> Makes a part of an item of an array, or of the value of a
-       *> member of an object, by its number in the order of the answer.
+       *> Makes a handle of an item of an array, or of the value of a
+       *> member of an object, by its index in the order of the answer.
        *> Members of equal names are members each.
        *>
        *> pointer: where the array or object is, as for
-       *> pleo_response_text; absent for the whole. number: from 0 on.
+       *> pleo_response_text; absent for the whole. index: from 0 on.
        *> item: where the handle goes; freed with pleo_free, as that of
-       *> pleo_response_part. Returns as pleo_response_part;
+       *> pleo_response_value. Returns as pleo_response_value;
        *> PLEO_E_MISSING if there is no such item; PLEO_E_NULL,
-       *> PLEO_E_KIND. Since 0.1.0. Any thread. It counts up to the
-       *> number; to go through many items, go on from the first one
-       *> with pleo_response_next.
+       *> PLEO_E_TYPE. Since 0.1.0. Any thread. It counts up to the
+       *> index; to go through many items, go on from the first one with
+       *> pleo_response_next.
        *>
        *> CALL "pleo_response_item"
        *>     USING BY VALUE WS-RESPONSE
        *>           BY REFERENCE WS-POINTER
        *>               BY VALUE LENGTH OF WS-POINTER
-       *>           BY VALUE WS-NUMBER
+       *>           BY VALUE WS-INDEX
        *>           BY REFERENCE WS-ITEM
        *>     RETURNING WS-STATUS
        *> END-CALL
        *>--------------------------------------------------------------
        *> pleo_response_next
        *>
-       *> Makes a part of what stands behind a part in its array or
-       *> object. It takes no longer at the end of many than at their
-       *> beginning.
+       *> Makes a handle of the value that stands behind one in its
+       *> array or object. It takes no longer at the end of many than at
+       *> their beginning.
        *>
-       *> part: it stays as it is, and is freed as ever. next: where the
-       *> handle goes; freed with pleo_free, as that of
-       *> pleo_response_part. Returns PLEO_OK; PLEO_E_MISSING if the
-       *> part is the last, or a whole answer; PLEO_E_HANDLE,
+       *> value: it stays as it is, and is freed as ever. next: where
+       *> the handle goes; freed with pleo_free, as that of
+       *> pleo_response_value. Returns PLEO_OK; PLEO_E_MISSING if the
+       *> value is the last, or a whole answer; PLEO_E_HANDLE,
        *> PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
        *>
        *> CALL "pleo_response_next"
-       *>     USING BY VALUE WS-PART
+       *>     USING BY VALUE WS-VALUE
        *>           BY REFERENCE WS-NEXT
        *>     RETURNING WS-STATUS
        *> END-CALL
        *>--------------------------------------------------------------
        *> pleo_response_name_text
        *>
-       *> Copies the name of the member of an object whose value a part
+       *> Copies the name of the member of an object whose value this
        *> is, ended with a NUL.
        *>
-       *> Returns PLEO_OK; PLEO_E_MISSING if the part is an item of an
+       *> Returns PLEO_OK; PLEO_E_MISSING if the value is an item of an
        *> array, or a whole answer; PLEO_E_TEXT if the name has a NUL or
        *> half a surrogate pair; PLEO_E_BUFFER, PLEO_E_HANDLE,
        *> PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
        *>
        *> CALL "pleo_response_name_text"
-       *>     USING BY VALUE WS-PART
+       *>     USING BY VALUE WS-VALUE
        *>           BY REFERENCE WS-BUFFER
        *>               BY VALUE LENGTH OF WS-BUFFER
        *>           BY REFERENCE WS-NEEDED
@@ -1678,49 +1714,49 @@
        *> Since 0.1.0. Any thread.
        *>
        *> CALL "pleo_response_name_field"
-       *>     USING BY VALUE WS-PART
+       *>     USING BY VALUE WS-VALUE
        *>           BY REFERENCE WS-BUFFER
        *>               BY VALUE LENGTH OF WS-BUFFER
        *>           BY REFERENCE WS-NEEDED
        *>     RETURNING WS-STATUS
        *> END-CALL
        *>--------------------------------------------------------------
-       *> pleo_response_key_text
+       *> pleo_response_name_at_text
        *>
-       *> Copies the name of a member of an object by its number in the
+       *> Copies the name of a member of an object by its index in the
        *> order of the answer, ended with a NUL.
        *>
        *> pointer: where the object is, as for pleo_response_text;
-       *> absent for the whole. number: from 0 on; the value is
-       *> pleo_response_item's of the same number. Returns PLEO_OK,
+       *> absent for the whole. index: from 0 on; the value is
+       *> pleo_response_item's of the same index. Returns PLEO_OK,
        *> PLEO_E_MISSING if it has no such member, PLEO_E_NULL,
-       *> PLEO_E_KIND, PLEO_E_NOT_JSON, PLEO_E_TEXT if the name has a
+       *> PLEO_E_TYPE, PLEO_E_NOT_JSON, PLEO_E_TEXT if the name has a
        *> NUL or half a surrogate pair, PLEO_E_BUFFER, PLEO_E_HANDLE,
        *> PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
        *>
-       *> CALL "pleo_response_key_text"
+       *> CALL "pleo_response_name_at_text"
        *>     USING BY VALUE WS-RESPONSE
        *>           BY REFERENCE WS-POINTER
        *>               BY VALUE LENGTH OF WS-POINTER
-       *>           BY VALUE WS-NUMBER
+       *>           BY VALUE WS-INDEX
        *>           BY REFERENCE WS-BUFFER
        *>               BY VALUE LENGTH OF WS-BUFFER
        *>           BY REFERENCE WS-NEEDED
        *>     RETURNING WS-STATUS
        *> END-CALL
        *>--------------------------------------------------------------
-       *> pleo_response_key_field
+       *> pleo_response_name_at_field
        *>
-       *> As pleo_response_key_text, into a field of exactly size bytes,
-       *> blanks behind it; a NUL in the name is copied.
+       *> As pleo_response_name_at_text, into a field of exactly size
+       *> bytes, blanks behind it; a NUL in the name is copied.
        *>
        *> Since 0.1.0. Any thread.
        *>
-       *> CALL "pleo_response_key_field"
+       *> CALL "pleo_response_name_at_field"
        *>     USING BY VALUE WS-RESPONSE
        *>           BY REFERENCE WS-POINTER
        *>               BY VALUE LENGTH OF WS-POINTER
-       *>           BY VALUE WS-NUMBER
+       *>           BY VALUE WS-INDEX
        *>           BY REFERENCE WS-BUFFER
        *>               BY VALUE LENGTH OF WS-BUFFER
        *>           BY REFERENCE WS-NEEDED
@@ -1743,7 +1779,7 @@
        *> PLEO_E_ARGUMENT if no character begins at the offset;
        *> PLEO_E_TEXT if the piece would have half a surrogate pair, or
        *> a character that text_encoding does not have; PLEO_E_MISSING,
-       *> PLEO_E_NULL, PLEO_E_KIND, PLEO_E_NOT_JSON, PLEO_E_HANDLE.
+       *> PLEO_E_NULL, PLEO_E_TYPE, PLEO_E_NOT_JSON, PLEO_E_HANDLE.
        *> Since 0.1.0. Any thread.
        *>
        *> A piece costs what its size does, and the way to it what its
@@ -1772,7 +1808,7 @@
        *> exactly as it was received: see pleo_response_json_text.
        *>
        *> All else as for pleo_response_text_piece, but that PLEO_E_NULL
-       *> and PLEO_E_KIND do not come, and escapes, which stay as they
+       *> and PLEO_E_TYPE do not come, and escapes, which stay as they
        *> are, cost nothing. Since 0.1.0. Any thread.
        *>
        *> CALL "pleo_response_json_piece"
@@ -1814,7 +1850,7 @@
        *> PLEO_STATE_... A state that this version does not know is
        *> PLEO_STATE_OTHER; its text is at "/status".
        *>
-       *> Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND,
+       *> Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_TYPE,
        *> PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
        *>
        *> CALL "pleo_response_state"
@@ -1865,7 +1901,7 @@
        *>     RETURNING WS-STATUS
        *> END-CALL
        *>--------------------------------------------------------------
-       *> pleo_response_subject_kind
+       *> pleo_response_subject_type
        *>
        *> Whom the installation or the key in this answer is for: one of
        *> PLEO_SUBJECT_...
@@ -1873,9 +1909,9 @@
        *> Returns PLEO_OK, PLEO_E_MISSING if the answer names nobody,
        *> PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
        *>
-       *> CALL "pleo_response_subject_kind"
+       *> CALL "pleo_response_subject_type"
        *>     USING BY VALUE WS-RESPONSE
-       *>           BY REFERENCE WS-KIND
+       *>           BY REFERENCE WS-SUBJECT-TYPE
        *>     RETURNING WS-STATUS
        *> END-CALL
        *>--------------------------------------------------------------
@@ -1960,7 +1996,7 @@
        *> array, as does the index behind its last. text: at most 64
        *> MiB. Returns PLEO_OK; PLEO_E_ARGUMENT if the pointer is none,
        *> skips items of an array, or nests deeper than 100 arrays and
-       *> objects; PLEO_E_KIND if it leads through a text, a number or a
+       *> objects; PLEO_E_TYPE if it leads through a text, a number or a
        *> boolean; PLEO_E_TEXT, PLEO_E_HANDLE. Nothing is changed then.
        *> Since 0.1.0. Any thread.
        *>
@@ -2025,6 +2061,26 @@
        *>     RETURNING WS-STATUS
        *> END-CALL
        *>--------------------------------------------------------------
+       *> pleo_json_set_money
+       *>
+       *> Sets an amount as the API has it: {"currency": ..., "minors":
+       *> ...}.
+       *>
+       *> pointer, and what it returns: as for pleo_json_set_text.
+       *> currency, digits: as for pleo_money_minors; PLEO_E_RANGE.
+       *> Since 0.1.0. Any thread.
+       *>
+       *> CALL "pleo_json_set_money"
+       *>     USING BY VALUE WS-JSON
+       *>           BY REFERENCE WS-POINTER
+       *>               BY VALUE LENGTH OF WS-POINTER
+       *>           BY REFERENCE WS-CURRENCY
+       *>               BY VALUE LENGTH OF WS-CURRENCY
+       *>           BY REFERENCE WS-DIGITS
+       *>               BY VALUE LENGTH OF WS-DIGITS
+       *>     RETURNING WS-STATUS
+       *> END-CALL
+       *>--------------------------------------------------------------
        *> pleo_json_set_boolean
        *>
        *> Sets true or false.
@@ -2073,9 +2129,9 @@
        *>     RETURNING WS-STATUS
        *> END-CALL
        *>--------------------------------------------------------------
-       *> pleo_json_set_part
+       *> pleo_json_set_value
        *>
-       *> Sets a copy of a part of an answer, with its numbers as they
+       *> Sets a copy of a value of an answer, with its numbers as they
        *> were received.
        *>
        *> pointer, and what it returns: as for pleo_json_set_text.
@@ -2083,7 +2139,7 @@
        *> absent for the whole; PLEO_E_MISSING if it leads to nothing,
        *> PLEO_E_NOT_JSON. Since 0.1.0. Any thread.
        *>
-       *> CALL "pleo_json_set_part"
+       *> CALL "pleo_json_set_value"
        *>     USING BY VALUE WS-JSON
        *>           BY REFERENCE WS-POINTER
        *>               BY VALUE LENGTH OF WS-POINTER
@@ -2194,63 +2250,6 @@
        *>           BY REFERENCE WS-DIGITS
        *>               BY VALUE LENGTH OF WS-DIGITS
        *>           BY REFERENCE WS-MINORS *> S9(18)
-       *>     RETURNING WS-STATUS
-       *> END-CALL
-       *>--------------------------------------------------------------
-       *> pleo_response_money_text
-       *>
-       *> Copies an amount of the answer's JSON, {"currency": ...,
-       *> "minors": ...}, in decimal digits, ended with a NUL. Its
-       *> currency is the text at the pointer with /currency behind it.
-       *>
-       *> pointer: as for pleo_response_text. Returns as
-       *> pleo_response_text; PLEO_E_RANGE if the number is not whole or
-       *> does not fit. Since 0.1.0. Any thread.
-       *>
-       *> CALL "pleo_response_money_text"
-       *>     USING BY VALUE WS-RESPONSE
-       *>           BY REFERENCE WS-POINTER
-       *>               BY VALUE LENGTH OF WS-POINTER
-       *>           BY REFERENCE WS-BUFFER
-       *>               BY VALUE LENGTH OF WS-BUFFER
-       *>           BY REFERENCE WS-NEEDED
-       *>     RETURNING WS-STATUS
-       *> END-CALL
-       *>--------------------------------------------------------------
-       *> pleo_response_money_field
-       *>
-       *> As pleo_response_money_text, into a field of exactly size
-       *> bytes, blanks behind it.
-       *>
-       *> Since 0.1.0. Any thread.
-       *>
-       *> CALL "pleo_response_money_field"
-       *>     USING BY VALUE WS-RESPONSE
-       *>           BY REFERENCE WS-POINTER
-       *>               BY VALUE LENGTH OF WS-POINTER
-       *>           BY REFERENCE WS-BUFFER
-       *>               BY VALUE LENGTH OF WS-BUFFER
-       *>           BY REFERENCE WS-NEEDED
-       *>     RETURNING WS-STATUS
-       *> END-CALL
-       *>--------------------------------------------------------------
-       *> pleo_json_set_money
-       *>
-       *> Sets an amount as the API has it: {"currency": ..., "minors":
-       *> ...}.
-       *>
-       *> pointer, and what it returns: as for pleo_json_set_text.
-       *> currency, digits: as for pleo_money_minors; PLEO_E_RANGE.
-       *> Since 0.1.0. Any thread.
-       *>
-       *> CALL "pleo_json_set_money"
-       *>     USING BY VALUE WS-JSON
-       *>           BY REFERENCE WS-POINTER
-       *>               BY VALUE LENGTH OF WS-POINTER
-       *>           BY REFERENCE WS-CURRENCY
-       *>               BY VALUE LENGTH OF WS-CURRENCY
-       *>           BY REFERENCE WS-DIGITS
-       *>               BY VALUE LENGTH OF WS-DIGITS
        *>     RETURNING WS-STATUS
        *> END-CALL
        *>--------------------------------------------------------------

@@ -51,10 +51,10 @@
        *> Of the answer, or of the answer that is the failure; 0: none.
           05 PLEO-HTTP-STATUS       PIC S9(9) COMP-5 VALUE 0.
        *> How long to wait before the call is repeated; -1: not said.
-          05 PLEO-WAIT-SECONDS      PIC S9(9) COMP-5 VALUE -1.
+          05 PLEO-RETRY-AFTER      PIC S9(9) COMP-5 VALUE -1.
        *> Whether the same call, later, may succeed and is safe.
-          05 PLEO-REPEAT            PIC X VALUE "N".
-          88 PLEO-MAY-PASS VALUE "Y".
+          05 PLEO-RETRY            PIC X VALUE "N".
+          88 PLEO-CAN-RETRY VALUE "Y".
        *> What the API said of its error, cut to these columns, and
        *> the request's id, by which Pleo's support can find it.
           05 PLEO-API-TYPE          PIC X(80) VALUE SPACES.
@@ -72,12 +72,12 @@
           COPY PLEO-STATES.
           05 PLEO-STATE-NAME        PIC X(30) VALUE SPACES.
        *> Whom it, or the key, is for.
-          05 PLEO-SUBJECT-KIND      PIC S9(9) COMP-5 VALUE 0.
+          05 PLEO-SUBJECT-TYPE      PIC S9(9) COMP-5 VALUE 0.
           COPY PLEO-SUBJECTS.
           05 PLEO-SUBJECT-ID        PIC X(64) VALUE SPACES.
-       *> Of a value, by PLEO-GET-KIND.
-          05 PLEO-VALUE-KIND        PIC S9(9) COMP-5 VALUE 0.
-          COPY PLEO-KINDS.
+       *> Of a value, by PLEO-GET-TYPE.
+          05 PLEO-VALUE-TYPE        PIC S9(9) COMP-5 VALUE 0.
+          COPY PLEO-TYPES.
 
        *> How far it is, by PLEO-TASK-PROGRESS and PLEO-LIST-PROGRESS --
 

@@ -1,4 +1,4 @@
-       *> Generated from src/abi/exports by
+       *> Generated from src/exports by
        *> `cargo run -p pleo-bindings`; do not edit.
        *>
        *> The level of a line of the log, as a function of yours is

@@ -1,4 +1,4 @@
-       *> Generated from src/abi/exports by
+       *> Generated from src/exports by
        *> `cargo run -p pleo-bindings`; do not edit.
        *>
        *> What came of a call, as pleo_response_origin gives it.

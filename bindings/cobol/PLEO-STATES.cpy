@@ -1,4 +1,4 @@
-       *> Generated from src/abi/exports by
+       *> Generated from src/exports by
        *> `cargo run -p pleo-bindings`; do not edit.
        *>
        *> The state of an installation, as pleo_response_state gives it.

@@ -1,4 +1,4 @@
-       *> Generated from src/abi/exports by
+       *> Generated from src/exports by
        *> `cargo run -p pleo-bindings`; do not edit.
        *>
        *> What a function returns: condition names for your own item.
@@ -31,7 +31,7 @@
        *> The value is there and is null.
           88 PLEO-E-NULL VALUE 11.
        *> The value is of another kind than the one asked for.
-          88 PLEO-E-KIND VALUE 12.
+          88 PLEO-E-TYPE VALUE 12.
        *> The number is not whole or does not fit; read it as decimal
        *> text.
           88 PLEO-E-RANGE VALUE 13.
@@ -62,7 +62,7 @@
           88 PLEO-E-PROXY-AUTH VALUE 105.
        *> This client's own requests_per_minute would be passed; wait as
        *> told.
-          88 PLEO-E-THROTTLED VALUE 106.
+          88 PLEO-E-LOCAL-RATE-LIMIT VALUE 106.
        *> The TLS handshake broke off before there was a secure
        *> connection.
           88 PLEO-E-TLS VALUE 110.
@@ -98,7 +98,7 @@
           88 PLEO-E-RESET VALUE 123.
        *> The answer is compressed though that was not asked for; check
        *> the proxy.
-          88 PLEO-E-ENCODED VALUE 124.
+          88 PLEO-E-CONTENT-ENCODING VALUE 124.
        *> The server redirects elsewhere, which is never followed; check
        *> base_url.
           88 PLEO-E-REDIRECT VALUE 201.

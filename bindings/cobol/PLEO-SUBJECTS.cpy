@@ -1,7 +1,7 @@
-       *> Generated from src/abi/exports by
+       *> Generated from src/exports by
        *> `cargo run -p pleo-bindings`; do not edit.
        *>
-       *> Whom a key is for, as pleo_response_subject_kind gives it.
+       *> Whom a key is for, as pleo_response_subject_type gives it.
        *> Neither a company nor an organisation.
           88 PLEO-SUBJECT-OTHER VALUE 0.
        *> A company.

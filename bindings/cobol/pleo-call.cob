@@ -3,7 +3,7 @@
        *> Each waits until there is an answer or an error, at the latest
        *> until the option timeout_ms.
 
-       *> Asks whose key it is: PLEO-SUBJECT-KIND and PLEO-SUBJECT-ID;
+       *> Asks whose key it is: PLEO-SUBJECT-TYPE and PLEO-SUBJECT-ID;
        *> the text at "/data/scope" has its permissions.
        *>     CALL "PLEO-INTROSPECT" USING PLEO-CONTROL
        IDENTIFICATION DIVISION.

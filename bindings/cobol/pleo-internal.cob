@@ -125,8 +125,8 @@
                    MOVE "PLEO_OK" TO PLEO-STATUS-NAME
                    MOVE SPACES TO PLEO-MESSAGE PLEO-LONG-MESSAGE
                        PLEO-API-TYPE PLEO-API-MESSAGE PLEO-REQUEST-ID
-                   MOVE -1 TO PLEO-WAIT-SECONDS
-                   MOVE "N" TO PLEO-REPEAT
+                   MOVE -1 TO PLEO-RETRY-AFTER
+                   MOVE "N" TO PLEO-RETRY
                END-IF
            ELSE
                CALL "pleo_error_take" USING BY REFERENCE W-ERROR
@@ -161,7 +161,7 @@
                SUBTRACT 1 FROM PLEO-H-DEPTH
            END-PERFORM
            MOVE 0 TO PLEO-H-NOW PLEO-HTTP-STATUS PLEO-ORIGIN
-               PLEO-STATE PLEO-SUBJECT-KIND
+               PLEO-STATE PLEO-SUBJECT-TYPE
            MOVE SPACES TO PLEO-STATE-NAME PLEO-SUBJECT-ID
            MOVE 0 TO RETURN-CODE
            GOBACK.
@@ -221,9 +221,9 @@
                        BY REFERENCE OMITTED
                        RETURNING W-STATUS
                END-IF
-               CALL "pleo_response_subject_kind" USING
+               CALL "pleo_response_subject_type" USING
                    BY VALUE NEW-HANDLE
-                   BY REFERENCE PLEO-SUBJECT-KIND
+                   BY REFERENCE PLEO-SUBJECT-TYPE
                    RETURNING W-STATUS
                CALL "pleo_response_subject_field" USING
                    BY VALUE NEW-HANDLE

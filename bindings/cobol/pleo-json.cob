@@ -277,7 +277,7 @@
        01 ANSWER-PLACE              PIC X ANY LENGTH.
        PROCEDURE DIVISION USING PLEO-CONTROL THE-PLACE ANSWER-PLACE.
            COPY PLEO-BEGIN REPLACING ==ARGUMENTS== BY ==3==.
-           CALL "pleo_json_set_part" USING
+           CALL "pleo_json_set_value" USING
                BY VALUE PLEO-H-JSON
                BY REFERENCE THE-PLACE BY VALUE LENGTH OF THE-PLACE
                BY VALUE PLEO-H-NOW

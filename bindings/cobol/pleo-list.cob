@@ -94,7 +94,7 @@
            CALL "pleo_free" USING BY VALUE PLEO-H-TASK
                RETURNING W-STATUS
            MOVE "N" TO PLEO-FINISHED
-           CALL "pleo_submit" USING
+           CALL "pleo_request_submit" USING
                BY VALUE PLEO-H-CLIENT
                BY VALUE PLEO-H-REQUEST
                BY REFERENCE PLEO-H-TASK

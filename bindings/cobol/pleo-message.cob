@@ -29,8 +29,8 @@
            MOVE MESSAGE-TEXT TO PLEO-MESSAGE PLEO-LONG-MESSAGE
            MOVE SPACES TO PLEO-API-TYPE PLEO-API-MESSAGE
                PLEO-REQUEST-ID
-           MOVE -1 TO PLEO-WAIT-SECONDS
-           MOVE "N" TO PLEO-REPEAT
+           MOVE -1 TO PLEO-RETRY-AFTER
+           MOVE "N" TO PLEO-RETRY
            MOVE 1 TO RETURN-CODE
            GOBACK.
        END PROGRAM PLEO-I-REFUSE.
@@ -72,15 +72,16 @@
            IF W-NUMBER NOT = 0
                MOVE W-NUMBER TO PLEO-HTTP-STATUS
            END-IF
-           CALL "pleo_error_wait_seconds" USING BY VALUE PLEO-H-ERROR
-               BY REFERENCE PLEO-WAIT-SECONDS
+           CALL "pleo_error_retry_after_seconds"
+               USING BY VALUE PLEO-H-ERROR
+               BY REFERENCE PLEO-RETRY-AFTER
                RETURNING W-STATUS
-           CALL "pleo_error_may_pass" USING BY VALUE PLEO-H-ERROR
+           CALL "pleo_error_can_retry" USING BY VALUE PLEO-H-ERROR
                BY REFERENCE W-NUMBER
                RETURNING W-STATUS
-           MOVE "N" TO PLEO-REPEAT
+           MOVE "N" TO PLEO-RETRY
            IF W-NUMBER = 1
-               SET PLEO-MAY-PASS TO TRUE
+               SET PLEO-CAN-RETRY TO TRUE
            END-IF
            MOVE SPACES TO W-TEXT
            CALL "pleo_error_api_type_field" USING BY VALUE PLEO-H-ERROR

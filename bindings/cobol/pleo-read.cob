@@ -1,5 +1,5 @@
        *> The subprograms of pleo.cob that read the answer: the last one
-       *> that came, or the part of it that was entered (pleo-part.cob).
+       *> that came, or the part that was entered (pleo-value.cob).
        *> A place is a JSON Pointer: a / before each name, and numbers
        *> from 0 on for the items of an array, such as "/data/0/name".
        *> A blank place, " ", is the whole.
@@ -7,7 +7,7 @@
        *> Reads a text. PLEO-LENGTH is its length; 0 if it is empty.
        *>     CALL "PLEO-GET-TEXT" USING PLEO-CONTROL "/id" WS-ID
        *> PLEO-E-MISSING if there is none, PLEO-E-NULL if it is null,
-       *> PLEO-E-KIND if it is no text, PLEO-E-BUFFER if WS-ID is too
+       *> PLEO-E-TYPE if it is no text, PLEO-E-BUFFER if WS-ID is too
        *> short, and PLEO-LENGTH says what it takes.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. PLEO-GET-TEXT.
@@ -142,7 +142,7 @@
                THE-AMOUNT.
            COPY PLEO-BEGIN REPLACING ==ARGUMENTS== BY ==4==.
            MOVE 0 TO W-HANDLE
-           CALL "pleo_response_part" USING
+           CALL "pleo_response_value" USING
                BY VALUE PLEO-H-NOW
                BY REFERENCE THE-PLACE BY VALUE LENGTH OF THE-PLACE
                BY REFERENCE W-HANDLE
@@ -398,19 +398,19 @@
            COPY PLEO-END.
        END PROGRAM PLEO-GET-COUNT.
 
-       *> Tells in PLEO-VALUE-KIND what a value is: PLEO-JSON-TEXT and
+       *> Tells in PLEO-VALUE-TYPE what a value is: PLEO-JSON-STRING and
        *> so on, PLEO-JSON-MISSING if there is none.
-       *>     CALL "PLEO-GET-KIND" USING PLEO-CONTROL "/data"
+       *>     CALL "PLEO-GET-TYPE" USING PLEO-CONTROL "/data"
        IDENTIFICATION DIVISION.
-       PROGRAM-ID. PLEO-GET-KIND.
+       PROGRAM-ID. PLEO-GET-TYPE.
        COPY PLEO-WORK.
        01 THE-PLACE                 PIC X ANY LENGTH.
        PROCEDURE DIVISION USING PLEO-CONTROL THE-PLACE.
            COPY PLEO-BEGIN REPLACING ==ARGUMENTS== BY ==2==.
-           CALL "pleo_response_kind" USING
+           CALL "pleo_response_type" USING
                BY VALUE PLEO-H-NOW
                BY REFERENCE THE-PLACE BY VALUE LENGTH OF THE-PLACE
-               BY REFERENCE PLEO-VALUE-KIND
+               BY REFERENCE PLEO-VALUE-TYPE
                RETURNING PLEO-STATUS
            COPY PLEO-END.
-       END PROGRAM PLEO-GET-KIND.
+       END PROGRAM PLEO-GET-TYPE.

@@ -293,7 +293,7 @@
        PROCEDURE DIVISION USING PLEO-CONTROL.
            COPY PLEO-BEGIN REPLACING ==ARGUMENTS== BY ==1==.
            CALL "PLEO-I-FORGET" USING PLEO-CONTROL
-           CALL "pleo_send" USING
+           CALL "pleo_request_send" USING
                BY VALUE PLEO-H-CLIENT
                BY VALUE PLEO-H-REQUEST
                BY REFERENCE W-HANDLE

@@ -62,7 +62,7 @@ type
     function BodyText: string;
     procedure SaveBody(Stream: TStream);
 
-    // A text: PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND where it is none. TextDef gives Default where it is missing or
+    // A text: PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_TYPE where it is none. TextDef gives Default where it is missing or
     // null. SaveText writes one of any length to a stream, in the client's encoding.
     function Text(const Pointer: string): string;
     function Utf8Text(const Pointer: string): UTF8String;
@@ -86,7 +86,7 @@ type
     function AsWritten(const Pointer: string; out OffsetMinutes: Integer): TDateTime;
 
     // What there is: one of PLEO_JSON_...; whether there is something that is not null; how many items or members.
-    function Kind(const Pointer: string = ''): Integer;
+    function ValueType(const Pointer: string = ''): Integer;
     function Has(const Pointer: string): Boolean;
     function Count(const Pointer: string = ''): Integer;
     // Any value as JSON, as it was received.
@@ -98,7 +98,7 @@ type
     //   while Item <> nil do begin ...; Item := Item.Next; end;
     // Name is the name of a part that is an object's member. Item and Key give an item or member, and a member's name,
     // by number from 0 on.
-    function Part(const Pointer: string): IPleoResponse;
+    function Value(const Pointer: string): IPleoResponse;
     function First(const Pointer: string = ''): IPleoResponse;
     function Next: IPleoResponse;
     function Name: string;
@@ -110,7 +110,7 @@ type
     // names nobody.
     function State: Integer;
     function Subject: string;
-    function SubjectKind: Integer;
+    function SubjectType: Integer;
   end;
 
   // A JSON text in the making. A pointer makes what it leads through; '-' at its end appends to an array.
@@ -133,7 +133,7 @@ type
     procedure SetDateTime(const Pointer: string; Value: TDateTime; OffsetMinutes: Integer = 0);
     // What a JSON text says, and a copy of a part of an answer.
     procedure SetJson(const Pointer, Json: string);
-    procedure SetPart(const Pointer: string; const Source: IPleoResponse; const SourcePointer: string = '');
+    procedure SetValue(const Pointer: string; const Source: IPleoResponse; const SourcePointer: string = '');
     procedure Remove(const Pointer: string);
     // The JSON, on one line.
     function AsText: string;
@@ -239,8 +239,8 @@ type
   private
     FStatus: Integer;
     FHttpStatus: Integer;
-    FWaitSeconds: Integer;
-    FMayPass: Boolean;
+    FRetryAfterSeconds: Integer;
+    FCanRetry: Boolean;
     FApiType: string;
     FApiMessage: string;
     FRequestId: string;
@@ -254,9 +254,9 @@ type
     // The HTTP status of the answer that is the failure; 0 if none came.
     property HttpStatus: Integer read FHttpStatus;
     // How many seconds to wait before it is repeated; -1 if nobody says so.
-    property WaitSeconds: Integer read FWaitSeconds;
+    property RetryAfterSeconds: Integer read FRetryAfterSeconds;
     // Whether the same call, repeated later, may succeed and is safe to repeat.
-    property MayPass: Boolean read FMayPass;
+    property CanRetry: Boolean read FCanRetry;
     // What the API says, and the id of the request for Pleo's support; '' where it says nothing.
     property ApiType: string read FApiType;
     property ApiMessage: string read FApiMessage;

@@ -1,4 +1,4 @@
-// Generated from src/abi/exports by `cargo run -p pleo-bindings`; do not edit.
+// Generated from src/exports by `cargo run -p pleo-bindings`; do not edit.
 //
 // The functions of libpleo as they are, for Delphi 7 to 12 and Free Pascal. Programs use the unit
 // Pleo, which stands on this one, and of this one the constants.
@@ -43,14 +43,14 @@ const
   // As a length: the text ends with a NUL.
   PLEO_NTS = -1;
 
+  // It worked.
+  PLEO_OK = 0;
+
   // The version of this header as a number: major * 1000000 + minor * 1000 + patch.
   PLEO_HEADER_VERSION_NUMBER = 1000;
 
   // The version of the binary interface that this header describes. A library with another one is not for it.
   PLEO_HEADER_ABI_VERSION = 0;
-
-  // It worked.
-  PLEO_OK = 0;
 
   // An argument is missing, too long or malformed; the message names it.
   PLEO_E_ARGUMENT = 1;
@@ -80,7 +80,7 @@ const
   PLEO_E_NULL = 11;
 
   // The value is of another kind than the one asked for.
-  PLEO_E_KIND = 12;
+  PLEO_E_TYPE = 12;
 
   // The number is not whole or does not fit; read it as decimal text.
   PLEO_E_RANGE = 13;
@@ -113,7 +113,7 @@ const
   PLEO_E_PROXY_AUTH = 105;
 
   // This client's own requests_per_minute would be passed; wait as told.
-  PLEO_E_THROTTLED = 106;
+  PLEO_E_LOCAL_RATE_LIMIT = 106;
 
   // The TLS handshake broke off before there was a secure connection.
   PLEO_E_TLS = 110;
@@ -152,7 +152,7 @@ const
   PLEO_E_RESET = 123;
 
   // The answer is compressed though that was not asked for; check the proxy.
-  PLEO_E_ENCODED = 124;
+  PLEO_E_CONTENT_ENCODING = 124;
 
   // The server redirects elsewhere, which is never followed; check base_url.
   PLEO_E_REDIRECT = 201;
@@ -241,8 +241,8 @@ const
   // A number.
   PLEO_JSON_NUMBER = 3;
 
-  // A text.
-  PLEO_JSON_TEXT = 4;
+  // A string.
+  PLEO_JSON_STRING = 4;
 
   // An array.
   PLEO_JSON_ARRAY = 5;
@@ -309,13 +309,13 @@ type
   // valid until the function returns. It runs on a thread of the program's, in a call or when it waits for a task, with
   // that thread's floating-point state and signal mask, and may call this library; no exception and no longjmp may
   // leave it. context: as it was given.
-  pleo_log = procedure(context: Pointer; level: Integer; line: PAnsiChar; length: Integer); cdecl;
+  pleo_log_cb = procedure(context: Pointer; level: Integer; line: PAnsiChar; length: Integer); cdecl;
 
   // Is told how far a transfer is: done and total are bytes of the files that a request sends or fetches, or items
   // where it is asked for page by page; total is -1 where it is not known. It runs on the thread that made the call,
   // with that thread's floating-point state and signal mask, and may call this library; no exception and no longjmp may
   // leave it. context: as it was given.
-  pleo_progress = procedure(context: Pointer; done: Int64; total: Int64); cdecl;
+  pleo_progress_cb = procedure(context: Pointer; done: Int64; total: Int64); cdecl;
 
   // Gives the address of a function of this name, or raises.
   TPleoFind = function(Name: PAnsiChar): Pointer;
@@ -431,16 +431,16 @@ function pleo_error_http_status(error: pleo_error; out http_status: Integer): pl
 //
 // error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since
 // 0.1.0. Any thread.
-function pleo_error_wait_seconds(error: pleo_error; out seconds: Integer): pleo_status; cdecl;
-  external PLEO_LIBRARY name 'pleo_error_wait_seconds';
+function pleo_error_retry_after_seconds(error: pleo_error; out seconds: Integer): pleo_status; cdecl;
+  external PLEO_LIBRARY name 'pleo_error_retry_after_seconds';
 
 // Whether the same call, repeated later, may succeed without anybody changing anything, and is safe to repeat: 1 or 0.
 // After PLEO_E_OUTCOME_UNKNOWN it is 0: look first, with pleo_get_installation or as the resource offers.
 //
 // error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since
 // 0.1.0. Any thread.
-function pleo_error_may_pass(error: pleo_error; out may_pass: Integer): pleo_status; cdecl;
-  external PLEO_LIBRARY name 'pleo_error_may_pass';
+function pleo_error_can_retry(error: pleo_error; out can_retry: Integer): pleo_status; cdecl;
+  external PLEO_LIBRARY name 'pleo_error_can_retry';
 
 // Copies the type that the API gave its error, such as VALIDATION_FAILED, ended with a NUL; empty if it gave none. At
 // most 1,000 bytes; control characters are blanks, and the key, should the server quote it, is not in it.
@@ -502,8 +502,8 @@ function pleo_config_new(out config: pleo_config): pleo_status; cdecl; external 
 //
 // name: at most 64 bytes. value: at most 262144 bytes; trailing blanks and NULs are not part of it, but of
 // proxy_password's. An absent or empty value sets the option back to its default. The value is checked at once. Returns
-// PLEO_OK; PLEO_E_CONFIG, with the nearest right name or with what the option takes, and nothing is changed;
-// PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+// PLEO_OK; PLEO_E_CONFIG, with the names there are or with what the option takes, and nothing is changed; PLEO_E_TEXT,
+// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
 function pleo_config_set(config: pleo_config; name: PAnsiChar; name_len: Integer; value: PAnsiChar;
   value_len: Integer): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_config_set';
 
@@ -573,7 +573,7 @@ function pleo_client_cancel(client: pleo_client): pleo_status; cdecl; external P
 //
 // log: the function; nil for none. context: handed to it as it is. Both are kept until the last such client is freed.
 // Returns PLEO_OK, PLEO_E_HANDLE. Since 0.1.0. Any thread.
-function pleo_config_on_log(config: pleo_config; log: pleo_log; context: Pointer): pleo_status; cdecl;
+function pleo_config_on_log(config: pleo_config; log: pleo_log_cb; context: Pointer): pleo_status; cdecl;
   external PLEO_LIBRARY name 'pleo_config_on_log';
 
 // Copies the oldest line that the option log_lines keeps, ended with a NUL, and lets it go. See pleo_config_on_log for
@@ -764,13 +764,13 @@ function pleo_request_set_output(request: pleo_request; path: PAnsiChar; path_le
 function pleo_request_set_timeout(request: pleo_request; milliseconds: Integer): pleo_status; cdecl;
   external PLEO_LIBRARY name 'pleo_request_set_timeout';
 
-// Names a function that is told how far the request is while pleo_send or pleo_pages_next sends it. A program without
-// callbacks asks pleo_task_progress or pleo_pages_progress instead.
+// Names a function that is told how far the request is while pleo_request_send or pleo_pages_next sends it. A program
+// without callbacks asks pleo_task_progress or pleo_pages_progress instead.
 //
 // progress: the function; nil for none. context: handed to it as it is. Both are kept until the request is freed, and
 // by what was begun with it. Returns PLEO_OK, PLEO_E_HANDLE. Since 0.1.0. Any thread.
-function pleo_request_on_progress(request: pleo_request; progress: pleo_progress; context: Pointer): pleo_status; cdecl;
-  external PLEO_LIBRARY name 'pleo_request_on_progress';
+function pleo_request_on_progress(request: pleo_request; progress: pleo_progress_cb; context: Pointer): pleo_status;
+  cdecl; external PLEO_LIBRARY name 'pleo_request_on_progress';
 
 // Sends a request.
 //
@@ -778,8 +778,8 @@ function pleo_request_on_progress(request: pleo_request; progress: pleo_progress
 // pleo_error_response gives. Returns PLEO_OK; PLEO_E_ARGUMENT if a place of its path is not filled, or a GET has a
 // body; PLEO_E_FILE, PLEO_E_RESOURCE; or any status of the network or the API, as pleo_call. Since 0.1.0. Blocks until
 // its own time or timeout_ms at the latest. Any thread.
-function pleo_send(client: pleo_client; request: pleo_request; out response: pleo_response): pleo_status; cdecl;
-  external PLEO_LIBRARY name 'pleo_send';
+function pleo_request_send(client: pleo_client; request: pleo_request; out response: pleo_response): pleo_status; cdecl;
+  external PLEO_LIBRARY name 'pleo_request_send';
 
 // Begins a list that comes page by page, such as GET /v2/employees or POST /v1/accounting-entries:search. Nothing is
 // sent yet.
@@ -803,9 +803,9 @@ function pleo_pages_next(pages: pleo_pages; out response: pleo_response): pleo_s
 // Fetches the next item of a list, with another page where that is needed. After a failure it fetches the same one
 // again. What pleo_pages_next fetches is another page, whatever items of the one before were left.
 //
-// item: where the item goes, as a part of its page (see pleo_response_part), so that pointers begin at it: "/id"; freed
-// with pleo_free. Returns as pleo_pages_next. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread, one at a
-// time.
+// item: where the item goes, as a part of its page (see pleo_response_value), so that pointers begin at it: "/id";
+// freed with pleo_free. Returns as pleo_pages_next. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread, one
+// at a time.
 function pleo_pages_next_item(pages: pleo_pages; out item: pleo_response): pleo_status; cdecl;
   external PLEO_LIBRARY name 'pleo_pages_next_item';
 
@@ -824,8 +824,8 @@ function pleo_pages_progress(pages: pleo_pages; out items: Int64; out total: Int
 // handle goes; freed with pleo_free, which cancels it. A client that is freed ends its tasks. Returns PLEO_OK;
 // PLEO_E_ARGUMENT if a place of its path is not filled, or a GET has a body; PLEO_E_HANDLE; PLEO_E_RESOURCE if the
 // machine has no thread left. Since 0.1.0. Any thread.
-function pleo_submit(client: pleo_client; request: pleo_request; out task: pleo_task): pleo_status; cdecl;
-  external PLEO_LIBRARY name 'pleo_submit';
+function pleo_request_submit(client: pleo_client; request: pleo_request; out task: pleo_task): pleo_status; cdecl;
+  external PLEO_LIBRARY name 'pleo_request_submit';
 
 // Waits until a task has finished.
 //
@@ -849,8 +849,8 @@ function pleo_task_progress(task: pleo_task; out done: Int64; out total: Int64):
 
 // Takes the result of a task that has finished, once.
 //
-// response: where the answer goes; freed with pleo_free. Returns what pleo_send would have, PLEO_E_CANCELLED and
-// PLEO_E_OUTCOME_UNKNOWN after a cancel among them; PLEO_E_PENDING while it has not finished; PLEO_E_MISSING if the
+// response: where the answer goes; freed with pleo_free. Returns what pleo_request_send would have, PLEO_E_CANCELLED
+// and PLEO_E_OUTCOME_UNKNOWN after a cancel among them; PLEO_E_PENDING while it has not finished; PLEO_E_MISSING if the
 // result was taken. Since 0.1.0. Any thread; the failure's details are that thread's.
 function pleo_task_take(task: pleo_task; out response: pleo_response): pleo_status; cdecl;
   external PLEO_LIBRARY name 'pleo_task_take';
@@ -904,7 +904,7 @@ function pleo_response_body_field(response: pleo_response; buffer: PAnsiChar; si
 //
 // pointer: a JSON Pointer (RFC 6901) such as "/data/0/name", in which ~ is written ~0 and a / within a name ~1; at most
 // 8192 bytes. In a part it begins at the part's value, which an absent one leads to. Returns PLEO_OK; PLEO_E_MISSING if
-// there is no such value; PLEO_E_NULL if it is null; PLEO_E_KIND if it is something else; PLEO_E_NOT_JSON if the answer
+// there is no such value; PLEO_E_NULL if it is null; PLEO_E_TYPE if it is something else; PLEO_E_NOT_JSON if the answer
 // is no JSON; PLEO_E_TEXT if it has a NUL or half a surrogate pair; PLEO_E_BUFFER, and pleo_response_text_piece takes a
 // smaller one; PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
 function pleo_response_text(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer; buffer: PAnsiChar;
@@ -919,14 +919,14 @@ function pleo_response_field(response: pleo_response; pointer: PAnsiChar; pointe
 // Reads a whole number of the answer's JSON; 12.0 and 1e2 are whole. Nothing is rounded.
 //
 // pointer: as for pleo_response_text. Returns PLEO_OK; PLEO_E_RANGE if the number is not whole or does not fit, and
-// pleo_response_decimal_text gives it; PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since
+// pleo_response_decimal_text gives it; PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_TYPE, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since
 // 0.1.0. Any thread.
 function pleo_response_int64(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer;
   out value: Int64): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_response_int64';
 
 // Copies a number of the answer's JSON as decimal text, exactly as it was received, ended with a NUL.
 //
-// pointer: as for pleo_response_text. Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND, PLEO_E_BUFFER,
+// pointer: as for pleo_response_text. Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_TYPE, PLEO_E_BUFFER,
 // PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
 function pleo_response_decimal_text(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer;
   buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status; cdecl;
@@ -938,6 +938,20 @@ function pleo_response_decimal_text(response: pleo_response; pointer: PAnsiChar;
 function pleo_response_decimal_field(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer;
   buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status; cdecl;
   external PLEO_LIBRARY name 'pleo_response_decimal_field';
+
+// Copies an amount of the answer's JSON, {"currency": ..., "minors": ...}, in decimal digits, ended with a NUL. Its
+// currency is the text at the pointer with /currency behind it.
+//
+// pointer: as for pleo_response_text. Returns as pleo_response_text; PLEO_E_RANGE if the number is not whole or does
+// not fit. Since 0.1.0. Any thread.
+function pleo_response_money_text(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer; buffer: PAnsiChar;
+  size: Integer; needed: PInteger): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_response_money_text';
+
+// As pleo_response_money_text, into a field of exactly size bytes, blanks behind it.
+//
+// Since 0.1.0. Any thread.
+function pleo_response_money_field(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer; buffer: PAnsiChar;
+  size: Integer; needed: PInteger): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_response_money_field';
 
 // Copies a value of the answer's JSON, whatever it is, as JSON exactly as it was received, ended with a NUL.
 //
@@ -954,14 +968,14 @@ function pleo_response_json_field(response: pleo_response; pointer: PAnsiChar; p
 
 // Reads a boolean of the answer's JSON: 1 or 0.
 //
-// pointer: as for pleo_response_text. Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND, PLEO_E_HANDLE,
+// pointer: as for pleo_response_text. Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_TYPE, PLEO_E_HANDLE,
 // PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
 function pleo_response_boolean(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer;
   out value: Integer): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_response_boolean';
 
 // Counts the items of an array or the members of an object of the answer's JSON.
 //
-// pointer: as for pleo_response_text; absent for the whole. Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND,
+// pointer: as for pleo_response_text; absent for the whole. Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_TYPE,
 // PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
 function pleo_response_count(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer;
   out count: Integer): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_response_count';
@@ -970,67 +984,67 @@ function pleo_response_count(response: pleo_response; pointer: PAnsiChar; pointe
 //
 // pointer: as for pleo_response_text; absent for the whole. Returns PLEO_OK, PLEO_E_NOT_JSON if the answer is no JSON,
 // PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
-function pleo_response_kind(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer;
-  out kind: Integer): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_response_kind';
+function pleo_response_type(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer;
+  out json_type: Integer): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_response_type';
 
-// Makes a handle of a part of an answer: the value at a pointer, at which the pointers of all functions that read JSON
-// then begin. Status, headers, origin and body stay those of the whole answer.
+// Makes a handle of a value of an answer, at which the pointers of all functions that read JSON then begin. Status,
+// headers, origin and body stay those of the whole answer.
 //
-// pointer: as for pleo_response_text; absent for the whole. part: where the handle goes; freed with pleo_free. Nothing
+// pointer: as for pleo_response_text; absent for the whole. value: where the handle goes; freed with pleo_free. Nothing
 // is copied for it: it shares the answer, which lives until the last of its handles is freed, in whichever order.
 // Returns PLEO_OK, PLEO_E_MISSING if there is no such value, PLEO_E_NOT_JSON, PLEO_E_TEXT if the pointer is not UTF-8,
 // PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
-function pleo_response_part(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer;
-  out part: pleo_response): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_response_part';
+function pleo_response_value(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer;
+  out value: pleo_response): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_response_value';
 
-// Makes a part of an item of an array, or of the value of a member of an object, by its number in the order of the
+// Makes a handle of an item of an array, or of the value of a member of an object, by its index in the order of the
 // answer. Members of equal names are members each.
 //
-// pointer: where the array or object is, as for pleo_response_text; absent for the whole. number: from 0 on. item:
-// where the handle goes; freed with pleo_free, as that of pleo_response_part. Returns as pleo_response_part;
-// PLEO_E_MISSING if there is no such item; PLEO_E_NULL, PLEO_E_KIND. Since 0.1.0. Any thread. It counts up to the
-// number; to go through many items, go on from the first one with pleo_response_next.
-function pleo_response_item(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer; number: Integer;
+// pointer: where the array or object is, as for pleo_response_text; absent for the whole. index: from 0 on. item: where
+// the handle goes; freed with pleo_free, as that of pleo_response_value. Returns as pleo_response_value; PLEO_E_MISSING
+// if there is no such item; PLEO_E_NULL, PLEO_E_TYPE. Since 0.1.0. Any thread. It counts up to the index; to go through
+// many items, go on from the first one with pleo_response_next.
+function pleo_response_item(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer; index: Integer;
   out item: pleo_response): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_response_item';
 
-// Makes a part of what stands behind a part in its array or object. It takes no longer at the end of many than at their
-// beginning.
+// Makes a handle of the value that stands behind one in its array or object. It takes no longer at the end of many than
+// at their beginning.
 //
-// part: it stays as it is, and is freed as ever. next: where the handle goes; freed with pleo_free, as that of
-// pleo_response_part. Returns PLEO_OK; PLEO_E_MISSING if the part is the last, or a whole answer; PLEO_E_HANDLE,
+// value: it stays as it is, and is freed as ever. next: where the handle goes; freed with pleo_free, as that of
+// pleo_response_value. Returns PLEO_OK; PLEO_E_MISSING if the value is the last, or a whole answer; PLEO_E_HANDLE,
 // PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
-function pleo_response_next(part: pleo_response; out next: pleo_response): pleo_status; cdecl;
+function pleo_response_next(value: pleo_response; out next: pleo_response): pleo_status; cdecl;
   external PLEO_LIBRARY name 'pleo_response_next';
 
-// Copies the name of the member of an object whose value a part is, ended with a NUL.
+// Copies the name of the member of an object whose value this is, ended with a NUL.
 //
-// Returns PLEO_OK; PLEO_E_MISSING if the part is an item of an array, or a whole answer; PLEO_E_TEXT if the name has a
+// Returns PLEO_OK; PLEO_E_MISSING if the value is an item of an array, or a whole answer; PLEO_E_TEXT if the name has a
 // NUL or half a surrogate pair; PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
-function pleo_response_name_text(part: pleo_response; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status;
+function pleo_response_name_text(value: pleo_response; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status;
   cdecl; external PLEO_LIBRARY name 'pleo_response_name_text';
 
 // As pleo_response_name_text, into a field of exactly size bytes, blanks behind it; a NUL in the name is copied.
 //
 // Since 0.1.0. Any thread.
-function pleo_response_name_field(part: pleo_response; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status;
-  cdecl; external PLEO_LIBRARY name 'pleo_response_name_field';
+function pleo_response_name_field(value: pleo_response; buffer: PAnsiChar; size: Integer;
+  needed: PInteger): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_response_name_field';
 
-// Copies the name of a member of an object by its number in the order of the answer, ended with a NUL.
+// Copies the name of a member of an object by its index in the order of the answer, ended with a NUL.
 //
-// pointer: where the object is, as for pleo_response_text; absent for the whole. number: from 0 on; the value is
-// pleo_response_item's of the same number. Returns PLEO_OK, PLEO_E_MISSING if it has no such member, PLEO_E_NULL,
-// PLEO_E_KIND, PLEO_E_NOT_JSON, PLEO_E_TEXT if the name has a NUL or half a surrogate pair, PLEO_E_BUFFER,
+// pointer: where the object is, as for pleo_response_text; absent for the whole. index: from 0 on; the value is
+// pleo_response_item's of the same index. Returns PLEO_OK, PLEO_E_MISSING if it has no such member, PLEO_E_NULL,
+// PLEO_E_TYPE, PLEO_E_NOT_JSON, PLEO_E_TEXT if the name has a NUL or half a surrogate pair, PLEO_E_BUFFER,
 // PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
-function pleo_response_key_text(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer; number: Integer;
+function pleo_response_name_at_text(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer; index: Integer;
   buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status; cdecl;
-  external PLEO_LIBRARY name 'pleo_response_key_text';
+  external PLEO_LIBRARY name 'pleo_response_name_at_text';
 
-// As pleo_response_key_text, into a field of exactly size bytes, blanks behind it; a NUL in the name is copied.
+// As pleo_response_name_at_text, into a field of exactly size bytes, blanks behind it; a NUL in the name is copied.
 //
 // Since 0.1.0. Any thread.
-function pleo_response_key_field(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer; number: Integer;
+function pleo_response_name_at_field(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer; index: Integer;
   buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status; cdecl;
-  external PLEO_LIBRARY name 'pleo_response_key_field';
+  external PLEO_LIBRARY name 'pleo_response_name_at_field';
 
 // Copies a piece of a text of the answer's JSON, so that a small buffer takes a text of any size. A piece is whole
 // characters; nothing is put behind it, neither a NUL nor blanks, and a NUL in the text is copied.
@@ -1039,7 +1053,7 @@ function pleo_response_key_field(response: pleo_response; pointer: PAnsiChar; po
 // the sum of what was copied. buffer, size: where it goes; 4 bytes take any character. copied: where its length goes; 0
 // with PLEO_OK is the end. Returns PLEO_OK; PLEO_E_BUFFER if there is more and the next character alone does not fit;
 // PLEO_E_ARGUMENT if no character begins at the offset; PLEO_E_TEXT if the piece would have half a surrogate pair, or a
-// character that text_encoding does not have; PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND, PLEO_E_NOT_JSON, PLEO_E_HANDLE.
+// character that text_encoding does not have; PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_TYPE, PLEO_E_NOT_JSON, PLEO_E_HANDLE.
 // Since 0.1.0. Any thread.
 //
 // A piece costs what its size does, and the way to it what its pointer does: of an item far down a long array a part is
@@ -1052,7 +1066,7 @@ function pleo_response_text_piece(response: pleo_response; pointer: PAnsiChar; p
 
 // Copies a piece of a value of the answer's JSON, as JSON exactly as it was received: see pleo_response_json_text.
 //
-// All else as for pleo_response_text_piece, but that PLEO_E_NULL and PLEO_E_KIND do not come, and escapes, which stay
+// All else as for pleo_response_text_piece, but that PLEO_E_NULL and PLEO_E_TYPE do not come, and escapes, which stay
 // as they are, cost nothing. Since 0.1.0. Any thread.
 function pleo_response_json_piece(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer; offset: Integer;
   buffer: PAnsiChar; size: Integer; out copied: Integer): pleo_status; cdecl;
@@ -1070,7 +1084,7 @@ function pleo_response_body_piece(response: pleo_response; offset: Integer; buff
 // The state of the installation in this answer: one of PLEO_STATE_... A state that this version does not know is
 // PLEO_STATE_OTHER; its text is at "/status".
 //
-// Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+// Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_TYPE, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
 function pleo_response_state(response: pleo_response; out state: Integer): pleo_status; cdecl;
   external PLEO_LIBRARY name 'pleo_response_state';
 
@@ -1094,8 +1108,8 @@ function pleo_state_name_field(state: Integer; buffer: PAnsiChar; size: Integer;
 // Whom the installation or the key in this answer is for: one of PLEO_SUBJECT_...
 //
 // Returns PLEO_OK, PLEO_E_MISSING if the answer names nobody, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
-function pleo_response_subject_kind(response: pleo_response; out kind: Integer): pleo_status; cdecl;
-  external PLEO_LIBRARY name 'pleo_response_subject_kind';
+function pleo_response_subject_type(response: pleo_response; out subject_type: Integer): pleo_status; cdecl;
+  external PLEO_LIBRARY name 'pleo_response_subject_type';
 
 // Copies the id of the company or organisation that the installation or the key in this answer is for, ended with a
 // NUL: the last part of "resource" or "subjectURN". Keep it: it is what to show, and to compare a new key's with.
@@ -1132,7 +1146,7 @@ function pleo_json_parse(client: pleo_client; text: PAnsiChar; text_len: Integer
 // pointer: a JSON Pointer (RFC 6901) such as "/metadata/program", at most 8192 bytes; absent for the whole. What it
 // leads through is made where it is missing or null: an array for the steps 0 and -, else an object. - appends to an
 // array, as does the index behind its last. text: at most 64 MiB. Returns PLEO_OK; PLEO_E_ARGUMENT if the pointer is
-// none, skips items of an array, or nests deeper than 100 arrays and objects; PLEO_E_KIND if it leads through a text, a
+// none, skips items of an array, or nests deeper than 100 arrays and objects; PLEO_E_TYPE if it leads through a text, a
 // number or a boolean; PLEO_E_TEXT, PLEO_E_HANDLE. Nothing is changed then. Since 0.1.0. Any thread.
 function pleo_json_set_text(json: pleo_json; pointer: PAnsiChar; pointer_len: Integer; text: PAnsiChar;
   text_len: Integer): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_json_set_text';
@@ -1157,6 +1171,14 @@ function pleo_json_set_int64(json: pleo_json; pointer: PAnsiChar; pointer_len: I
 function pleo_json_set_decimal(json: pleo_json; pointer: PAnsiChar; pointer_len: Integer; digits: PAnsiChar;
   digits_len: Integer): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_json_set_decimal';
 
+// Sets an amount as the API has it: {"currency": ..., "minors": ...}.
+//
+// pointer, and what it returns: as for pleo_json_set_text. currency, digits: as for pleo_money_minors; PLEO_E_RANGE.
+// Since 0.1.0. Any thread.
+function pleo_json_set_money(json: pleo_json; pointer: PAnsiChar; pointer_len: Integer; currency: PAnsiChar;
+  currency_len: Integer; digits: PAnsiChar; digits_len: Integer): pleo_status; cdecl;
+  external PLEO_LIBRARY name 'pleo_json_set_money';
+
 // Sets true or false.
 //
 // pointer, and what it returns: as for pleo_json_set_text. value: 0 is false, any other number true. Since 0.1.0. Any
@@ -1177,12 +1199,12 @@ function pleo_json_set_null(json: pleo_json; pointer: PAnsiChar; pointer_len: In
 function pleo_json_set_json(json: pleo_json; pointer: PAnsiChar; pointer_len: Integer; text: PAnsiChar;
   text_len: Integer): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_json_set_json';
 
-// Sets a copy of a part of an answer, with its numbers as they were received.
+// Sets a copy of a value of an answer, with its numbers as they were received.
 //
 // pointer, and what it returns: as for pleo_json_set_text. source: a JSON Pointer into the answer, at most 8192 bytes;
 // absent for the whole; PLEO_E_MISSING if it leads to nothing, PLEO_E_NOT_JSON. Since 0.1.0. Any thread.
-function pleo_json_set_part(json: pleo_json; pointer: PAnsiChar; pointer_len: Integer; response: pleo_response;
-  source: PAnsiChar; source_len: Integer): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_json_set_part';
+function pleo_json_set_value(json: pleo_json; pointer: PAnsiChar; pointer_len: Integer; response: pleo_response;
+  source: PAnsiChar; source_len: Integer): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_json_set_value';
 
 // Takes a value out. What stands behind it in an array moves up; without a pointer the whole is null again.
 //
@@ -1223,28 +1245,6 @@ function pleo_money_field(currency: PAnsiChar; currency_len: Integer; minors: In
 // PLEO_E_ARGUMENT, PLEO_E_TEXT. Since 0.1.0. Any thread.
 function pleo_money_minors(currency: PAnsiChar; currency_len: Integer; digits: PAnsiChar; digits_len: Integer;
   out minors: Int64): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_money_minors';
-
-// Copies an amount of the answer's JSON, {"currency": ..., "minors": ...}, in decimal digits, ended with a NUL. Its
-// currency is the text at the pointer with /currency behind it.
-//
-// pointer: as for pleo_response_text. Returns as pleo_response_text; PLEO_E_RANGE if the number is not whole or does
-// not fit. Since 0.1.0. Any thread.
-function pleo_response_money_text(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer; buffer: PAnsiChar;
-  size: Integer; needed: PInteger): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_response_money_text';
-
-// As pleo_response_money_text, into a field of exactly size bytes, blanks behind it.
-//
-// Since 0.1.0. Any thread.
-function pleo_response_money_field(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer; buffer: PAnsiChar;
-  size: Integer; needed: PInteger): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_response_money_field';
-
-// Sets an amount as the API has it: {"currency": ..., "minors": ...}.
-//
-// pointer, and what it returns: as for pleo_json_set_text. currency, digits: as for pleo_money_minors; PLEO_E_RANGE.
-// Since 0.1.0. Any thread.
-function pleo_json_set_money(json: pleo_json; pointer: PAnsiChar; pointer_len: Integer; currency: PAnsiChar;
-  currency_len: Integer; digits: PAnsiChar; digits_len: Integer): pleo_status; cdecl;
-  external PLEO_LIBRARY name 'pleo_json_set_money';
 
 // Reads a date and time in RFC 3339, such as "2026-11-25T16:47:00+01:00", as it is written. Parts of a second are left
 // out; a date alone is its first moment in UTC.
@@ -1321,8 +1321,8 @@ var
   pleo_error_message_field: function(error: pleo_error; buffer: PAnsiChar; size: Integer;
     needed: PInteger): pleo_status; cdecl;
   pleo_error_http_status: function(error: pleo_error; out http_status: Integer): pleo_status; cdecl;
-  pleo_error_wait_seconds: function(error: pleo_error; out seconds: Integer): pleo_status; cdecl;
-  pleo_error_may_pass: function(error: pleo_error; out may_pass: Integer): pleo_status; cdecl;
+  pleo_error_retry_after_seconds: function(error: pleo_error; out seconds: Integer): pleo_status; cdecl;
+  pleo_error_can_retry: function(error: pleo_error; out can_retry: Integer): pleo_status; cdecl;
   pleo_error_api_type_text: function(error: pleo_error; buffer: PAnsiChar; size: Integer;
     needed: PInteger): pleo_status; cdecl;
   pleo_error_api_type_field: function(error: pleo_error; buffer: PAnsiChar; size: Integer;
@@ -1350,7 +1350,7 @@ var
     out client: pleo_client): pleo_status; cdecl;
   pleo_client_set_key: function(client: pleo_client; key: PAnsiChar; key_len: Integer): pleo_status; cdecl;
   pleo_client_cancel: function(client: pleo_client): pleo_status; cdecl;
-  pleo_config_on_log: function(config: pleo_config; log: pleo_log; context: Pointer): pleo_status; cdecl;
+  pleo_config_on_log: function(config: pleo_config; log: pleo_log_cb; context: Pointer): pleo_status; cdecl;
   pleo_client_log_text: function(client: pleo_client; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status;
     cdecl;
   pleo_client_log_field: function(client: pleo_client; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status;
@@ -1392,14 +1392,15 @@ var
     path_len: Integer): pleo_status; cdecl;
   pleo_request_set_output: function(request: pleo_request; path: PAnsiChar; path_len: Integer): pleo_status; cdecl;
   pleo_request_set_timeout: function(request: pleo_request; milliseconds: Integer): pleo_status; cdecl;
-  pleo_request_on_progress: function(request: pleo_request; progress: pleo_progress; context: Pointer): pleo_status;
+  pleo_request_on_progress: function(request: pleo_request; progress: pleo_progress_cb; context: Pointer): pleo_status;
     cdecl;
-  pleo_send: function(client: pleo_client; request: pleo_request; out response: pleo_response): pleo_status; cdecl;
+  pleo_request_send: function(client: pleo_client; request: pleo_request; out response: pleo_response): pleo_status;
+    cdecl;
   pleo_pages_new: function(client: pleo_client; request: pleo_request; out pages: pleo_pages): pleo_status; cdecl;
   pleo_pages_next: function(pages: pleo_pages; out response: pleo_response): pleo_status; cdecl;
   pleo_pages_next_item: function(pages: pleo_pages; out item: pleo_response): pleo_status; cdecl;
   pleo_pages_progress: function(pages: pleo_pages; out items: Int64; out total: Int64): pleo_status; cdecl;
-  pleo_submit: function(client: pleo_client; request: pleo_request; out task: pleo_task): pleo_status; cdecl;
+  pleo_request_submit: function(client: pleo_client; request: pleo_request; out task: pleo_task): pleo_status; cdecl;
   pleo_task_wait: function(task: pleo_task; milliseconds: Integer; out finished: Integer): pleo_status; cdecl;
   pleo_task_cancel: function(task: pleo_task): pleo_status; cdecl;
   pleo_task_progress: function(task: pleo_task; out done: Int64; out total: Int64): pleo_status; cdecl;
@@ -1425,6 +1426,10 @@ var
     buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status; cdecl;
   pleo_response_decimal_field: function(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer;
     buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status; cdecl;
+  pleo_response_money_text: function(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer;
+    buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status; cdecl;
+  pleo_response_money_field: function(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer;
+    buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status; cdecl;
   pleo_response_json_text: function(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer;
     buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status; cdecl;
   pleo_response_json_field: function(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer;
@@ -1433,21 +1438,21 @@ var
     out value: Integer): pleo_status; cdecl;
   pleo_response_count: function(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer;
     out count: Integer): pleo_status; cdecl;
-  pleo_response_kind: function(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer;
-    out kind: Integer): pleo_status; cdecl;
-  pleo_response_part: function(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer;
-    out part: pleo_response): pleo_status; cdecl;
-  pleo_response_item: function(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer; number: Integer;
+  pleo_response_type: function(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer;
+    out json_type: Integer): pleo_status; cdecl;
+  pleo_response_value: function(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer;
+    out value: pleo_response): pleo_status; cdecl;
+  pleo_response_item: function(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer; index: Integer;
     out item: pleo_response): pleo_status; cdecl;
-  pleo_response_next: function(part: pleo_response; out next: pleo_response): pleo_status; cdecl;
-  pleo_response_name_text: function(part: pleo_response; buffer: PAnsiChar; size: Integer;
+  pleo_response_next: function(value: pleo_response; out next: pleo_response): pleo_status; cdecl;
+  pleo_response_name_text: function(value: pleo_response; buffer: PAnsiChar; size: Integer;
     needed: PInteger): pleo_status; cdecl;
-  pleo_response_name_field: function(part: pleo_response; buffer: PAnsiChar; size: Integer;
+  pleo_response_name_field: function(value: pleo_response; buffer: PAnsiChar; size: Integer;
     needed: PInteger): pleo_status; cdecl;
-  pleo_response_key_text: function(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer; number: Integer;
-    buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status; cdecl;
-  pleo_response_key_field: function(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer; number: Integer;
-    buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status; cdecl;
+  pleo_response_name_at_text: function(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer;
+    index: Integer; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status; cdecl;
+  pleo_response_name_at_field: function(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer;
+    index: Integer; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status; cdecl;
   pleo_response_text_piece: function(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer; offset: Integer;
     buffer: PAnsiChar; size: Integer; out copied: Integer): pleo_status; cdecl;
   pleo_response_json_piece: function(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer; offset: Integer;
@@ -1460,7 +1465,7 @@ var
     cdecl;
   pleo_state_name_field: function(state: Integer; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status;
     cdecl;
-  pleo_response_subject_kind: function(response: pleo_response; out kind: Integer): pleo_status; cdecl;
+  pleo_response_subject_type: function(response: pleo_response; out subject_type: Integer): pleo_status; cdecl;
   pleo_response_subject_text: function(response: pleo_response; buffer: PAnsiChar; size: Integer;
     needed: PInteger): pleo_status; cdecl;
   pleo_response_subject_field: function(response: pleo_response; buffer: PAnsiChar; size: Integer;
@@ -1476,12 +1481,14 @@ var
     cdecl;
   pleo_json_set_decimal: function(json: pleo_json; pointer: PAnsiChar; pointer_len: Integer; digits: PAnsiChar;
     digits_len: Integer): pleo_status; cdecl;
+  pleo_json_set_money: function(json: pleo_json; pointer: PAnsiChar; pointer_len: Integer; currency: PAnsiChar;
+    currency_len: Integer; digits: PAnsiChar; digits_len: Integer): pleo_status; cdecl;
   pleo_json_set_boolean: function(json: pleo_json; pointer: PAnsiChar; pointer_len: Integer;
     value: Integer): pleo_status; cdecl;
   pleo_json_set_null: function(json: pleo_json; pointer: PAnsiChar; pointer_len: Integer): pleo_status; cdecl;
   pleo_json_set_json: function(json: pleo_json; pointer: PAnsiChar; pointer_len: Integer; text: PAnsiChar;
     text_len: Integer): pleo_status; cdecl;
-  pleo_json_set_part: function(json: pleo_json; pointer: PAnsiChar; pointer_len: Integer; response: pleo_response;
+  pleo_json_set_value: function(json: pleo_json; pointer: PAnsiChar; pointer_len: Integer; response: pleo_response;
     source: PAnsiChar; source_len: Integer): pleo_status; cdecl;
   pleo_json_remove: function(json: pleo_json; pointer: PAnsiChar; pointer_len: Integer): pleo_status; cdecl;
   pleo_json_print_text: function(json: pleo_json; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status;
@@ -1494,12 +1501,6 @@ var
     size: Integer; needed: PInteger): pleo_status; cdecl;
   pleo_money_minors: function(currency: PAnsiChar; currency_len: Integer; digits: PAnsiChar; digits_len: Integer;
     out minors: Int64): pleo_status; cdecl;
-  pleo_response_money_text: function(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer;
-    buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status; cdecl;
-  pleo_response_money_field: function(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer;
-    buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status; cdecl;
-  pleo_json_set_money: function(json: pleo_json; pointer: PAnsiChar; pointer_len: Integer; currency: PAnsiChar;
-    currency_len: Integer; digits: PAnsiChar; digits_len: Integer): pleo_status; cdecl;
   pleo_time_read: function(text: PAnsiChar; text_len: Integer; out date: Integer; out time: Integer;
     out offset_minutes: Integer): pleo_status; cdecl;
   pleo_time_read_utc: function(text: PAnsiChar; text_len: Integer; out date: Integer; out time: Integer): pleo_status;
@@ -1538,8 +1539,8 @@ begin
   @pleo_error_message_text := Find('pleo_error_message_text');
   @pleo_error_message_field := Find('pleo_error_message_field');
   @pleo_error_http_status := Find('pleo_error_http_status');
-  @pleo_error_wait_seconds := Find('pleo_error_wait_seconds');
-  @pleo_error_may_pass := Find('pleo_error_may_pass');
+  @pleo_error_retry_after_seconds := Find('pleo_error_retry_after_seconds');
+  @pleo_error_can_retry := Find('pleo_error_can_retry');
   @pleo_error_api_type_text := Find('pleo_error_api_type_text');
   @pleo_error_api_type_field := Find('pleo_error_api_type_field');
   @pleo_error_api_message_text := Find('pleo_error_api_message_text');
@@ -1581,12 +1582,12 @@ begin
   @pleo_request_set_output := Find('pleo_request_set_output');
   @pleo_request_set_timeout := Find('pleo_request_set_timeout');
   @pleo_request_on_progress := Find('pleo_request_on_progress');
-  @pleo_send := Find('pleo_send');
+  @pleo_request_send := Find('pleo_request_send');
   @pleo_pages_new := Find('pleo_pages_new');
   @pleo_pages_next := Find('pleo_pages_next');
   @pleo_pages_next_item := Find('pleo_pages_next_item');
   @pleo_pages_progress := Find('pleo_pages_progress');
-  @pleo_submit := Find('pleo_submit');
+  @pleo_request_submit := Find('pleo_request_submit');
   @pleo_task_wait := Find('pleo_task_wait');
   @pleo_task_cancel := Find('pleo_task_cancel');
   @pleo_task_progress := Find('pleo_task_progress');
@@ -1603,18 +1604,20 @@ begin
   @pleo_response_int64 := Find('pleo_response_int64');
   @pleo_response_decimal_text := Find('pleo_response_decimal_text');
   @pleo_response_decimal_field := Find('pleo_response_decimal_field');
+  @pleo_response_money_text := Find('pleo_response_money_text');
+  @pleo_response_money_field := Find('pleo_response_money_field');
   @pleo_response_json_text := Find('pleo_response_json_text');
   @pleo_response_json_field := Find('pleo_response_json_field');
   @pleo_response_boolean := Find('pleo_response_boolean');
   @pleo_response_count := Find('pleo_response_count');
-  @pleo_response_kind := Find('pleo_response_kind');
-  @pleo_response_part := Find('pleo_response_part');
+  @pleo_response_type := Find('pleo_response_type');
+  @pleo_response_value := Find('pleo_response_value');
   @pleo_response_item := Find('pleo_response_item');
   @pleo_response_next := Find('pleo_response_next');
   @pleo_response_name_text := Find('pleo_response_name_text');
   @pleo_response_name_field := Find('pleo_response_name_field');
-  @pleo_response_key_text := Find('pleo_response_key_text');
-  @pleo_response_key_field := Find('pleo_response_key_field');
+  @pleo_response_name_at_text := Find('pleo_response_name_at_text');
+  @pleo_response_name_at_field := Find('pleo_response_name_at_field');
   @pleo_response_text_piece := Find('pleo_response_text_piece');
   @pleo_response_json_piece := Find('pleo_response_json_piece');
   @pleo_response_body_piece := Find('pleo_response_body_piece');
@@ -1622,7 +1625,7 @@ begin
   @pleo_state_name := Find('pleo_state_name');
   @pleo_state_name_text := Find('pleo_state_name_text');
   @pleo_state_name_field := Find('pleo_state_name_field');
-  @pleo_response_subject_kind := Find('pleo_response_subject_kind');
+  @pleo_response_subject_type := Find('pleo_response_subject_type');
   @pleo_response_subject_text := Find('pleo_response_subject_text');
   @pleo_response_subject_field := Find('pleo_response_subject_field');
   @pleo_json_new := Find('pleo_json_new');
@@ -1631,19 +1634,17 @@ begin
   @pleo_json_set_field := Find('pleo_json_set_field');
   @pleo_json_set_int64 := Find('pleo_json_set_int64');
   @pleo_json_set_decimal := Find('pleo_json_set_decimal');
+  @pleo_json_set_money := Find('pleo_json_set_money');
   @pleo_json_set_boolean := Find('pleo_json_set_boolean');
   @pleo_json_set_null := Find('pleo_json_set_null');
   @pleo_json_set_json := Find('pleo_json_set_json');
-  @pleo_json_set_part := Find('pleo_json_set_part');
+  @pleo_json_set_value := Find('pleo_json_set_value');
   @pleo_json_remove := Find('pleo_json_remove');
   @pleo_json_print_text := Find('pleo_json_print_text');
   @pleo_json_print_field := Find('pleo_json_print_field');
   @pleo_money_text := Find('pleo_money_text');
   @pleo_money_field := Find('pleo_money_field');
   @pleo_money_minors := Find('pleo_money_minors');
-  @pleo_response_money_text := Find('pleo_response_money_text');
-  @pleo_response_money_field := Find('pleo_response_money_field');
-  @pleo_json_set_money := Find('pleo_json_set_money');
   @pleo_time_read := Find('pleo_time_read');
   @pleo_time_read_utc := Find('pleo_time_read_utc');
   @pleo_time_text := Find('pleo_time_text');

@@ -422,6 +422,7 @@ impl Error {
 }
 
 /// The wait in seconds, rounded up: half a second is never "0".
+#[must_use]
 pub fn whole_seconds(wait: &Duration) -> u64 {
     wait.as_secs() + u64::from(wait.subsec_nanos() > 0)
 }

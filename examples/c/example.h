@@ -40,7 +40,7 @@ static int example_end(pleo_client client, int32_t status)
         pleo_error_message_text(0, message, sizeof message, NULL);
         pleo_error_api_type_text(0, type, sizeof type, NULL);
         pleo_error_api_message_text(0, text, sizeof text, NULL);
-        pleo_error_wait_seconds(0, &seconds);
+        pleo_error_retry_after_seconds(0, &seconds);
         fprintf(stderr, "%s: %s\n", pleo_status_name(status), message);
         if (type[0] != '\0' || text[0] != '\0')
             fprintf(stderr, "The API says: %s: %s\n", type, text);

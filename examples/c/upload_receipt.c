@@ -33,7 +33,7 @@ int main(int argc, char **argv)
     if (status == PLEO_OK)
         status = pleo_request_on_progress(request, show, NULL);
     if (status == PLEO_OK)
-        status = pleo_send(client, request, &receipt);
+        status = pleo_request_send(client, request, &receipt);
     if (status == PLEO_OK)
         status = pleo_response_text(receipt, "/data/id", PLEO_NTS, id, sizeof id, NULL);
     if (status == PLEO_OK)

@@ -16,7 +16,7 @@ static int32_t show(pleo_response answer)
         printf("Application   %s\n", application);
     else if (status != PLEO_E_MISSING)
         return status;
-    if (pleo_response_subject_kind(answer, &kind) == PLEO_OK) {
+    if (pleo_response_subject_type(answer, &kind) == PLEO_OK) {
         status = pleo_response_subject_text(answer, subject, sizeof subject, NULL);
         if (status != PLEO_OK)
             return status;

@@ -52,8 +52,8 @@
                        FUNCTION TRIM(PLEO-API-TYPE) ": "
                        FUNCTION TRIM(PLEO-API-MESSAGE) UPON SYSERR
                END-IF
-               IF PLEO-WAIT-SECONDS >= 0
-                   MOVE PLEO-WAIT-SECONDS TO WS-SECONDS
+               IF PLEO-RETRY-AFTER >= 0
+                   MOVE PLEO-RETRY-AFTER TO WS-SECONDS
                    DISPLAY "Repeat it after "
                        FUNCTION TRIM(WS-SECONDS) " s." UPON SYSERR
                END-IF

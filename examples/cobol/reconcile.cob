@@ -143,9 +143,9 @@
            END-SEARCH.
 
        *> The job cannot go on. Whether it is of any use to run it again
-       *> unchanged is what PLEO-MAY-PASS says.
+       *> unchanged is what PLEO-CAN-RETRY says.
        GIVE-UP.
-           IF PLEO-MAY-PASS
+           IF PLEO-CAN-RETRY
                MOVE 8 TO WS-CODE
            ELSE
                MOVE 12 TO WS-CODE

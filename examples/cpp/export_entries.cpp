@@ -21,7 +21,7 @@ record record_of(const pleo::response &entry)
     (date.substr(0, 4) + date.substr(5, 2) + date.substr(8, 2)).copy(made.date, sizeof made.date);
     entry.copy_text("/amount/currency", made.currency, sizeof made.currency);
     entry.copy_money("/amount", made.amount, sizeof made.amount);
-    if (entry.kind("/note") == pleo::json_kind::text) // as much of it as there is room for, and no half a character
+    if (entry.type("/note") == pleo::json_type::string) // as much of it as there is room for, and no half a character
         entry.text_piece("/note", 0, made.note, sizeof made.note);
     return made;
 }

@@ -6,12 +6,12 @@
 
 namespace {
 
-std::string text_of(pleo::subject_kind kind)
+std::string text_of(pleo::subject_type kind)
 {
     switch (kind) {
-    case pleo::subject_kind::company:
+    case pleo::subject_type::company:
         return "Company       ";
-    case pleo::subject_kind::organisation:
+    case pleo::subject_type::organisation:
         return "Organisation  ";
     default:
         return "Subject       ";
@@ -32,7 +32,7 @@ int main()
             std::cout << "Application   " << application << '\n';
         const std::string subject = answer.subject_or("");
         if (!subject.empty()) {
-            const std::string kind = text_of(answer.subject_kind());
+            const std::string kind = text_of(answer.subject_type());
             std::cout << kind << subject << '\n';
         }
         std::istringstream scope(answer.text("/data/scope"));

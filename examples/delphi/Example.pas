@@ -60,8 +60,8 @@ begin
       WriteLn(ErrOutput, E.StatusName, ': ', E.Message);
       if (E.ApiType <> '') or (E.ApiMessage <> '') then
         WriteLn(ErrOutput, 'The API says: ', E.ApiType, ': ', E.ApiMessage);
-      if E.WaitSeconds >= 0 then
-        WriteLn(ErrOutput, 'Repeat it after ', E.WaitSeconds, ' s.');
+      if E.RetryAfterSeconds >= 0 then
+        WriteLn(ErrOutput, 'Repeat it after ', E.RetryAfterSeconds, ' s.');
       ExitCode := E.Status and $FF;
     end;
     on E: Exception do // such as EUsage, or EPleoLoadError where the library is not there

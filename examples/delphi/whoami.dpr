@@ -12,7 +12,7 @@ var
   Kind: string;
 begin
   try
-    case Answer.SubjectKind of
+    case Answer.SubjectType of
       PLEO_SUBJECT_COMPANY: Kind := 'Company      ';
       PLEO_SUBJECT_ORGANISATION: Kind := 'Organisation ';
     else

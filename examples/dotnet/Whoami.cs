@@ -20,7 +20,7 @@ internal static class Whoami
             Example.Output.WriteLine("Application   " + application);
         try
         {
-            Example.Output.WriteLine(answer.SubjectKind.ToString().PadRight(13) + " " + answer.SubjectId);
+            Example.Output.WriteLine(answer.SubjectType.ToString().PadRight(13) + " " + answer.SubjectId);
         }
         catch (PleoException nobody)
         {

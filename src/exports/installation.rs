@@ -77,9 +77,10 @@ pub unsafe extern "C" fn pleo_state_name_text(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
-    // SAFETY: the header's promise.
     quiet(|| {
-        unsafe { TextOut::new(Form::Text, buffer, size, needed) }?.put(state_name(state).to_bytes())
+        // SAFETY: the header's promise.
+        let out = unsafe { TextOut::new(Form::Text, buffer, size, needed) }?;
+        out.put(state_name(state).to_bytes())
     })
 }
 
@@ -93,10 +94,10 @@ pub unsafe extern "C" fn pleo_state_name_field(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
-    // SAFETY: the header's promise.
     quiet(|| {
-        unsafe { TextOut::new(Form::Field, buffer, size, needed) }?
-            .put(state_name(state).to_bytes())
+        // SAFETY: the header's promise.
+        let out = unsafe { TextOut::new(Form::Field, buffer, size, needed) }?;
+        out.put(state_name(state).to_bytes())
     })
 }
 

@@ -172,9 +172,10 @@ pub unsafe extern "C" fn pleo_request_set_body(
     body: *const c_char,
     body_len: i32,
 ) -> i32 {
-    // SAFETY: the header's promise.
     change(request, |request| {
-        request.set_body(unsafe { json_text(body, body_len, "body") }?.as_deref())
+        // SAFETY: the header's promise.
+        let body = unsafe { json_text(body, body_len, "body") }?;
+        request.set_body(body.as_deref())
     })
 }
 
@@ -356,12 +357,13 @@ pub unsafe extern "C" fn pleo_request_set_output(
     change(request, |request| {
         // SAFETY: the header's promise.
         let absent = unsafe { text(path, path_len, "path", PATH_MAX) }?.is_none();
-        // SAFETY: as above.
-        request.set_output(if absent {
+        let output = if absent {
             None
         } else {
+            // SAFETY: as above.
             Some(unsafe { file_path(path, path_len) }?)
-        });
+        };
+        request.set_output(output);
         Ok(())
     })
 }

@@ -56,8 +56,8 @@ pub unsafe extern "C" fn pleo_task_wait(
     call(|| {
         // SAFETY: the header's promise.
         let mut out = unsafe { Out::new(finished, "finished") }?;
-        let most = match u64::try_from(milliseconds) {
-            Ok(most) => Some(Duration::from_millis(most)),
+        let max = match u64::try_from(milliseconds) {
+            Ok(max) => Some(Duration::from_millis(max)),
             Err(_) if milliseconds == -1 => None,
             Err(_) => {
                 return Err(Error::argument(
@@ -66,7 +66,7 @@ pub unsafe extern "C" fn pleo_task_wait(
                 ));
             }
         };
-        out.set(i32::from(handles::task(task)?.wait(most)?));
+        out.set(i32::from(handles::task(task)?.wait(max)?));
         Ok(())
     })
 }

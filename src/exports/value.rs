@@ -13,7 +13,7 @@ use pleo_core::Error;
 use pleo_core::Response;
 
 /// Makes a handle of a value.
-fn made(
+fn value_handle(
     response: pleo_response,
     value: *mut pleo_response,
     name: &'static str,
@@ -40,7 +40,7 @@ pub unsafe extern "C" fn pleo_response_value(
     pointer_len: i32,
     value: *mut pleo_response,
 ) -> i32 {
-    made(response, value, "value", |response| {
+    value_handle(response, value, "value", |response| {
         // SAFETY: the header's promise.
         let pointer = unsafe { pointed((pointer, pointer_len)) }?;
         response.value(&pointer).map_err(|error| error.at(&pointer))
@@ -72,7 +72,7 @@ pub unsafe extern "C" fn pleo_response_item(
     index: i32,
     item: *mut pleo_response,
 ) -> i32 {
-    made(response, item, "item", |response| {
+    value_handle(response, item, "item", |response| {
         // SAFETY: the header's promise.
         let pointer = unsafe { pointed((pointer, pointer_len)) }?;
         response
@@ -89,7 +89,7 @@ pub unsafe extern "C" fn pleo_response_item(
 /// last, or a whole answer; PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_response_next(value: pleo_response, next: *mut pleo_response) -> i32 {
-    made(value, next, "next", Response::next)
+    value_handle(value, next, "next", Response::next)
 }
 
 fn name_of(form: Form, value: pleo_response, buffer: Buffer) -> i32 {

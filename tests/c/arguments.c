@@ -289,7 +289,7 @@ static void make_handles(void)
         whole = answer_with(handles[CLIENTS],
             "{\"part\":{\"text\":\"a\",\"number\":1,\"boolean\":true,\"list\":[1],\"amount\":{\"currency\":\"EUR\",\"minors\":-5},"
             "\"status\":\"ACTIVATED\",\"resource\":\"urn:pleo:company:c\"},\"next\":1}", NULL);
-        CHECK_STATUS(pleo_response_part(whole, "/part", PLEO_NTS, &handles[RESPONSES]), PLEO_OK);
+        CHECK_STATUS(pleo_response_value(whole, "/part", PLEO_NTS, &handles[RESPONSES]), PLEO_OK);
         CHECK_STATUS(pleo_free(whole), PLEO_OK);
         sandbox_fault("{'status':400,'body':'{\\'type\\':\\'T\\',\\'message\\':\\'M\\'}'}");
         CHECK_STATUS(pleo_introspect(handles[CLIENTS], &handles[ERRORS]), PLEO_E_BAD_REQUEST);
@@ -303,7 +303,7 @@ static void make_handles(void)
         int32_t finished = 0;
         CHECK_STATUS(pleo_request_new(0, "POST", PLEO_NTS, "/v1/{id}", PLEO_NTS, &handles[REQUESTS]), PLEO_OK);
         CHECK_STATUS(pleo_pages_new(handles[CLIENTS], the_request, &handles[PAGES]), PLEO_OK);
-        CHECK_STATUS(pleo_submit(handles[CLIENTS], the_request, &handles[TASKS]), PLEO_OK);
+        CHECK_STATUS(pleo_request_submit(handles[CLIENTS], the_request, &handles[TASKS]), PLEO_OK);
         CHECK_STATUS(pleo_task_wait(handles[TASKS], -1, &finished), PLEO_OK);
     }
     for (int kind = CLIENTS; kind < KINDS; kind++) {

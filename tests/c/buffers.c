@@ -42,7 +42,7 @@ static const struct {
     {"pleo_response_money", &response, 0, "/m", "0.05"},
     {"pleo_json_print", &json, 0, NULL, "[1.50]"},
     {"pleo_response_json", &response, 0, "/m", "{\"currency\":\"EUR\",\"minors\":5}"},
-    {"pleo_response_key", &response, 0, "/m", "currency"},
+    {"pleo_response_name_at", &response, 0, "/m", "currency"},
     {"pleo_response_name", &part, 0, NULL, "m"},
 };
 
@@ -151,7 +151,7 @@ static void setup(void)
     pleo_client client = sandbox_client();
     pleo_response none = 0;
     response = answer_with(client, answer, "x-own: own value");
-    CHECK_STATUS(pleo_response_part(response, "/m", PLEO_NTS, &part), PLEO_OK);
+    CHECK_STATUS(pleo_response_value(response, "/m", PLEO_NTS, &part), PLEO_OK);
     sandbox_fault("{'status':400,'headers':{'x-request-id':'own-id'},"
                   "'body':'{\\'type\\':\\'OWN_TYPE\\',\\'message\\':\\'own message\\'}'}");
     CHECK_STATUS(pleo_introspect(client, &none), PLEO_E_BAD_REQUEST);

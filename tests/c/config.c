@@ -95,7 +95,7 @@ static void numbers_are_plain(void)
     CHECK_TEXT(get("attempts"), "3");
 }
 
-static void a_wrong_name_is_met_with_the_nearest(void)
+static void a_wrong_name_is_met_with_those_there_are(void)
 {
     static const struct {
         const char *wrong, *right;
@@ -304,7 +304,7 @@ int main(void)
     static const struct test tests[] = {
         TEST(each_option_has_a_default_and_takes_what_it_should),
         TEST(numbers_are_plain),
-        TEST(a_wrong_name_is_met_with_the_nearest),
+        TEST(a_wrong_name_is_met_with_those_there_are),
         TEST(secrets_are_never_given_back),
         TEST(options_that_do_not_go_together_are_refused),
         TEST(addresses_that_could_leak_the_key_are_refused),

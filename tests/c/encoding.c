@@ -32,13 +32,13 @@ static void what_is_built_is_sent_as_utf8_and_printed_as_it_was_set(void)
     CHECK_STATUS(pleo_json_print_text(json, text, sizeof text, NULL), PLEO_OK);
     CHECK_TEXT(text, "{\"\306\":\"" TOWN "\",\"field\":\"" TOWN "\"}");
     CHECK_STATUS(pleo_request_set_json(request, json), PLEO_OK);
-    CHECK_STATUS(pleo_send(client, request, &response), PLEO_OK);
+    CHECK_STATUS(pleo_request_send(client, request, &response), PLEO_OK);
     CHECK_HAS(sandbox_last(), "{\\\"\303\206\\\":\\\"" TOWN_UTF8 "\\\"");
     pleo_free(response);
     /* The text of a body, too. */
     CHECK_STATUS(pleo_request_set_body(request, TEXT(text)), PLEO_OK);
     CHECK_STATUS(pleo_request_set_query(request, TEXT("q"), TEXT("\306")), PLEO_OK);
-    CHECK_STATUS(pleo_send(client, request, &response), PLEO_OK);
+    CHECK_STATUS(pleo_request_send(client, request, &response), PLEO_OK);
     CHECK_HAS(sandbox_last(), "{\\\"\303\206\\\":\\\"" TOWN_UTF8 "\\\"");
     CHECK_HAS(sandbox_last(), "?q=%C3%86\"");
     pleo_free(response);
@@ -104,7 +104,7 @@ static void tasks_and_pages_speak_as_their_client(void)
     pleo_response response = 0;
     int32_t finished = 0;
     sandbox_fault("{'status':200,'times':2,'body':'{\\'data\\':[\\'" TOWN_UTF8 "\\']}'}");
-    CHECK_STATUS(pleo_submit(client, request, &task), PLEO_OK);
+    CHECK_STATUS(pleo_request_submit(client, request, &task), PLEO_OK);
     CHECK_STATUS(pleo_task_wait(task, -1, &finished), PLEO_OK);
     CHECK_STATUS(pleo_task_take(task, &response), PLEO_OK);
     CHECK_TEXT(text_at(response, "/data/0"), TOWN);

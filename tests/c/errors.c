@@ -49,7 +49,7 @@ static void every_answer_has_its_status(void)
         {"'status':200,'body':'[]'", PLEO_E_NOT_JSON, 200, 0, -1, 1},
         {"'status':200,'body':'{'", PLEO_E_NOT_JSON, 200, 0, -1, 1},
         {"'status':200", PLEO_E_NOT_JSON, 200, 0, -1, 1},
-        {"'status':200,'body':'{}','headers':{'content-encoding':'gzip'}", PLEO_E_ENCODED, 200, 0, -1, 1},
+        {"'status':200,'body':'{}','headers':{'content-encoding':'gzip'}", PLEO_E_CONTENT_ENCODING, 200, 0, -1, 1},
         {"'status':200,'body':'{}','torn':true", PLEO_E_TRUNCATED, 0, 1, -1, 3},
         {"'drop':true", PLEO_E_RESET, 0, 1, -1, 3},
     };
@@ -62,8 +62,8 @@ static void every_answer_has_its_status(void)
         CHECK_STATUS(introspected(client), answers[i].status);
         CHECK_NUMBER(last_status(), answers[i].status);
         CHECK_NUMBER(number_of(pleo_error_http_status, 0), answers[i].http_status);
-        CHECK_NUMBER(number_of(pleo_error_may_pass, 0), answers[i].may_pass);
-        CHECK_NUMBER(number_of(pleo_error_wait_seconds, 0), answers[i].wait);
+        CHECK_NUMBER(number_of(pleo_error_can_retry, 0), answers[i].may_pass);
+        CHECK_NUMBER(number_of(pleo_error_retry_after_seconds, 0), answers[i].wait);
         CHECK_NUMBER(sandbox_count(NULL, NULL), answers[i].requests);
         CHECK(strlen(last_message()) > 10 && strchr(last_message(), '\n') == NULL);
         CHECK(strstr(last_message(), full_key()) == NULL);
@@ -121,7 +121,7 @@ static void nothing_failed_is_empty_and_zero(void)
     CHECK_TEXT(text_of(pleo_error_api_type_text, 0), "");
     CHECK_TEXT(text_of(pleo_error_request_id_text, 0), "");
     CHECK_NUMBER(number_of(pleo_error_http_status, 0), 0);
-    CHECK_NUMBER(number_of(pleo_error_may_pass, 0), 0);
+    CHECK_NUMBER(number_of(pleo_error_can_retry, 0), 0);
     CHECK_STATUS(pleo_error_take(&error), PLEO_E_MISSING);
     CHECK_NUMBER(error, 0);
     CHECK_STATUS(pleo_error_response(0, &answer), PLEO_E_MISSING);
@@ -131,7 +131,7 @@ static void nothing_failed_is_empty_and_zero(void)
 static void nothing_failed_asks_for_no_wait(void)
 {
     CHECK_STATUS(introspected(client), PLEO_OK);
-    CHECK_NUMBER(number_of(pleo_error_wait_seconds, 0), -1);
+    CHECK_NUMBER(number_of(pleo_error_retry_after_seconds, 0), -1);
 }
 
 static void a_success_clears_and_the_quiet_ones_do_not_touch(void)
@@ -215,7 +215,7 @@ static void limits_of_time_and_size_hold(void)
     client = CLIENT(full_key(), "timeout_ms", "300", "max_response_bytes", "1024");
     sandbox_fault("{'delay_ms':20000}");
     CHECK_STATUS(introspected(client), PLEO_E_TIMEOUT);
-    CHECK_NUMBER(number_of(pleo_error_may_pass, 0), 1);
+    CHECK_NUMBER(number_of(pleo_error_can_retry, 0), 1);
     CHECK_HAS(last_message(), "timeout_ms");
     memset(fault, ' ', sizeof fault);
     memcpy(fault, "{'status':200,'body':'{}", 24);
@@ -228,9 +228,9 @@ static void limits_of_time_and_size_hold(void)
     /* Its timeout leaves no room for the pace. */
     CHECK_STATUS(introspected(client), PLEO_OK);
     sandbox_reset();
-    CHECK_STATUS(introspected(client), PLEO_E_THROTTLED);
-    CHECK(number_of(pleo_error_wait_seconds, 0) > 0);
-    CHECK_NUMBER(number_of(pleo_error_may_pass, 0), 1);
+    CHECK_STATUS(introspected(client), PLEO_E_LOCAL_RATE_LIMIT);
+    CHECK(number_of(pleo_error_retry_after_seconds, 0) > 0);
+    CHECK_NUMBER(number_of(pleo_error_can_retry, 0), 1);
     CHECK_NUMBER(sandbox_count(NULL, NULL), 0);
     pleo_free(client);
     client = before;

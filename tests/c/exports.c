@@ -22,8 +22,8 @@ HANDLE_OUT(pleo_error_status)
 HANDLE_COPY(pleo_error_message_text)
 HANDLE_COPY(pleo_error_message_field)
 HANDLE_OUT(pleo_error_http_status)
-HANDLE_OUT(pleo_error_wait_seconds)
-HANDLE_OUT(pleo_error_may_pass)
+HANDLE_OUT(pleo_error_retry_after_seconds)
+HANDLE_OUT(pleo_error_can_retry)
 HANDLE_COPY(pleo_error_api_type_text)
 HANDLE_COPY(pleo_error_api_type_field)
 HANDLE_COPY(pleo_error_api_message_text)
@@ -63,19 +63,19 @@ HANDLE_IN_COPY(pleo_response_decimal_text)
 HANDLE_IN_COPY(pleo_response_decimal_field)
 HANDLE_IN_OUT(pleo_response_boolean)
 HANDLE_IN_OUT(pleo_response_count)
-HANDLE_IN_OUT(pleo_response_kind)
+HANDLE_IN_OUT(pleo_response_type)
 HANDLE_IN_COPY(pleo_response_json_text)
 HANDLE_IN_COPY(pleo_response_json_field)
-HANDLE_IN_OUT(pleo_response_part)
+HANDLE_IN_OUT(pleo_response_value)
 HANDLE_OUT(pleo_response_next)
 HANDLE_COPY(pleo_response_name_text)
 HANDLE_COPY(pleo_response_name_field)
-HANDLE_IN_NUMBER_COPY(pleo_response_key_text)
-HANDLE_IN_NUMBER_COPY(pleo_response_key_field)
+HANDLE_IN_NUMBER_COPY(pleo_response_name_at_text)
+HANDLE_IN_NUMBER_COPY(pleo_response_name_at_field)
 HANDLE_IN_PIECE(pleo_response_text_piece)
 HANDLE_IN_PIECE(pleo_response_json_piece)
 HANDLE_OUT(pleo_response_state)
-HANDLE_OUT(pleo_response_subject_kind)
+HANDLE_OUT(pleo_response_subject_type)
 HANDLE_COPY(pleo_response_subject_text)
 HANDLE_COPY(pleo_response_subject_field)
 
@@ -89,12 +89,12 @@ HANDLE_IN_IN(pleo_request_set_file)
 HANDLE_FOUR_IN(pleo_request_add_part)
 HANDLE_FOUR_IN(pleo_request_add_file)
 HANDLE_IN(pleo_request_set_output)
-HANDLE_REQUEST_OUT(pleo_send)
+HANDLE_REQUEST_OUT(pleo_request_send)
 HANDLE_REQUEST_OUT(pleo_pages_new)
 HANDLE_OUT(pleo_pages_next)
 HANDLE_OUT(pleo_pages_next_item)
 HANDLE_OUT_OUT(pleo_pages_progress)
-HANDLE_REQUEST_OUT(pleo_submit)
+HANDLE_REQUEST_OUT(pleo_request_submit)
 HANDLE(pleo_task_cancel)
 HANDLE_OUT_OUT(pleo_task_progress)
 HANDLE_OUT(pleo_task_take)
@@ -198,9 +198,9 @@ static int32_t call_pleo_json_set_boolean(const struct arguments *a)
     return pleo_json_set_boolean(a->handle, a->in[0], a->length[0], 1);
 }
 
-static int32_t call_pleo_json_set_part(const struct arguments *a)
+static int32_t call_pleo_json_set_value(const struct arguments *a)
 {
-    return pleo_json_set_part(a->handle, a->in[0], a->length[0], the_response, a->in[1], a->length[1]);
+    return pleo_json_set_value(a->handle, a->in[0], a->length[0], the_response, a->in[1], a->length[1]);
 }
 
 static int32_t call_pleo_call(const struct arguments *a)
@@ -243,8 +243,8 @@ const struct exported exports[] = {
     {ROW(pleo_error_message_text), .handle = ERRORS, .copies = 1},
     {ROW(pleo_error_message_field), .handle = ERRORS, .copies = 1},
     {ROW(pleo_error_http_status), .handle = ERRORS, NUMBER},
-    {ROW(pleo_error_wait_seconds), .handle = ERRORS, NUMBER},
-    {ROW(pleo_error_may_pass), .handle = ERRORS, NUMBER},
+    {ROW(pleo_error_retry_after_seconds), .handle = ERRORS, NUMBER},
+    {ROW(pleo_error_can_retry), .handle = ERRORS, NUMBER},
     {ROW(pleo_error_api_type_text), .handle = ERRORS, .copies = 1},
     {ROW(pleo_error_api_type_field), .handle = ERRORS, .copies = 1},
     {ROW(pleo_error_api_message_text), .handle = ERRORS, .copies = 1},
@@ -293,12 +293,12 @@ const struct exported exports[] = {
     {ROW(pleo_request_set_output), .handle = REQUESTS, .in = {{"/nowhere/a", PATH, PLEO_OK}}},
     {ROW(pleo_request_set_timeout), .handle = REQUESTS},
     {ROW(pleo_request_on_progress), .handle = REQUESTS},
-    {ROW(pleo_send), .handle = CLIENTS, NUMBER, .made = RESPONSES},
+    {ROW(pleo_request_send), .handle = CLIENTS, NUMBER, .made = RESPONSES},
     {ROW(pleo_pages_new), .handle = CLIENTS, NUMBER, .made = PAGES},
     {ROW(pleo_pages_next), .handle = PAGES, NUMBER, .made = RESPONSES},
     {ROW(pleo_pages_next_item), .handle = PAGES, NUMBER, .made = RESPONSES},
     {ROW(pleo_pages_progress), .handle = PAGES, .out_size = 8, .second_out_size = 8},
-    {ROW(pleo_submit), .handle = CLIENTS, NUMBER, .made = TASKS},
+    {ROW(pleo_request_submit), .handle = CLIENTS, NUMBER, .made = TASKS},
     {ROW(pleo_task_wait), .handle = TASKS, NUMBER},
     {ROW(pleo_task_cancel), .handle = TASKS},
     {ROW(pleo_task_progress), .handle = TASKS, .out_size = 8, .second_out_size = 8},
@@ -310,28 +310,28 @@ const struct exported exports[] = {
     {ROW(pleo_response_body), .handle = RESPONSES, .out_size = (int)sizeof(char *), .second_out_size = 4},
     {ROW(pleo_response_body_text), .handle = RESPONSES, .copies = 1},
     {ROW(pleo_response_body_field), .handle = RESPONSES, .copies = 1},
-    {ROW(pleo_response_text), .handle = RESPONSES, .in = {{"/text", PATH, PLEO_E_KIND}}, .copies = 1},
-    {ROW(pleo_response_field), .handle = RESPONSES, .in = {{"/text", PATH, PLEO_E_KIND}}, .copies = 1},
-    {ROW(pleo_response_int64), .handle = RESPONSES, .in = {{"/number", PATH, PLEO_E_KIND}}, .out_size = 8},
-    {ROW(pleo_response_decimal_text), .handle = RESPONSES, .in = {{"/number", PATH, PLEO_E_KIND}}, .copies = 1},
-    {ROW(pleo_response_decimal_field), .handle = RESPONSES, .in = {{"/number", PATH, PLEO_E_KIND}}, .copies = 1},
-    {ROW(pleo_response_boolean), .handle = RESPONSES, .in = {{"/boolean", PATH, PLEO_E_KIND}}, NUMBER},
+    {ROW(pleo_response_text), .handle = RESPONSES, .in = {{"/text", PATH, PLEO_E_TYPE}}, .copies = 1},
+    {ROW(pleo_response_field), .handle = RESPONSES, .in = {{"/text", PATH, PLEO_E_TYPE}}, .copies = 1},
+    {ROW(pleo_response_int64), .handle = RESPONSES, .in = {{"/number", PATH, PLEO_E_TYPE}}, .out_size = 8},
+    {ROW(pleo_response_decimal_text), .handle = RESPONSES, .in = {{"/number", PATH, PLEO_E_TYPE}}, .copies = 1},
+    {ROW(pleo_response_decimal_field), .handle = RESPONSES, .in = {{"/number", PATH, PLEO_E_TYPE}}, .copies = 1},
+    {ROW(pleo_response_boolean), .handle = RESPONSES, .in = {{"/boolean", PATH, PLEO_E_TYPE}}, NUMBER},
     {ROW(pleo_response_count), .handle = RESPONSES, .in = {{"/list", PATH, PLEO_OK}}, NUMBER},
-    {ROW(pleo_response_kind), .handle = RESPONSES, .in = {{"/list", PATH, PLEO_OK}}, NUMBER},
+    {ROW(pleo_response_type), .handle = RESPONSES, .in = {{"/list", PATH, PLEO_OK}}, NUMBER},
     {ROW(pleo_response_json_text), .handle = RESPONSES, .in = {{"/list", PATH, PLEO_OK}}, .copies = 1},
     {ROW(pleo_response_json_field), .handle = RESPONSES, .in = {{"/list", PATH, PLEO_OK}}, .copies = 1},
-    {ROW(pleo_response_part), .handle = RESPONSES, .in = {{"/list", PATH, PLEO_OK}}, NUMBER, .made = RESPONSES},
+    {ROW(pleo_response_value), .handle = RESPONSES, .in = {{"/list", PATH, PLEO_OK}}, NUMBER, .made = RESPONSES},
     {ROW(pleo_response_item), .handle = RESPONSES, .in = {{"/list", PATH, PLEO_OK}}, NUMBER, .made = RESPONSES},
     {ROW(pleo_response_next), .handle = RESPONSES, NUMBER, .made = RESPONSES},
     {ROW(pleo_response_name_text), .handle = RESPONSES, .copies = 1},
     {ROW(pleo_response_name_field), .handle = RESPONSES, .copies = 1},
-    {ROW(pleo_response_key_text), .handle = RESPONSES, .in = {{"/amount", PATH, PLEO_OK}}, .copies = 1},
-    {ROW(pleo_response_key_field), .handle = RESPONSES, .in = {{"/amount", PATH, PLEO_OK}}, .copies = 1},
-    {ROW(pleo_response_text_piece), .handle = RESPONSES, .in = {{"/text", PATH, PLEO_E_KIND}}, NUMBER, .pieces = 1},
+    {ROW(pleo_response_name_at_text), .handle = RESPONSES, .in = {{"/amount", PATH, PLEO_OK}}, .copies = 1},
+    {ROW(pleo_response_name_at_field), .handle = RESPONSES, .in = {{"/amount", PATH, PLEO_OK}}, .copies = 1},
+    {ROW(pleo_response_text_piece), .handle = RESPONSES, .in = {{"/text", PATH, PLEO_E_TYPE}}, NUMBER, .pieces = 1},
     {ROW(pleo_response_json_piece), .handle = RESPONSES, .in = {{"/list", PATH, PLEO_OK}}, NUMBER, .pieces = 1},
     {ROW(pleo_response_body_piece), .handle = RESPONSES, NUMBER, .pieces = 1},
     {ROW(pleo_response_state), .handle = RESPONSES, NUMBER},
-    {ROW(pleo_response_subject_kind), .handle = RESPONSES, NUMBER},
+    {ROW(pleo_response_subject_type), .handle = RESPONSES, NUMBER},
     {ROW(pleo_response_subject_text), .handle = RESPONSES, .copies = 1},
     {ROW(pleo_response_subject_field), .handle = RESPONSES, .copies = 1},
     {ROW(pleo_json_new), .handle = CLIENTS, .zero_is_fine = 1, NUMBER, .made = JSONS},
@@ -343,7 +343,7 @@ const struct exported exports[] = {
     {ROW(pleo_json_set_boolean), .handle = JSONS, .in = {{"/boolean", PATH, PLEO_OK}}},
     {ROW(pleo_json_set_null), .handle = JSONS, .in = {{"/null", PATH, PLEO_OK}}},
     {ROW(pleo_json_set_json), .handle = JSONS, .in = {{"/raw", PATH, PLEO_OK}, {"{}", BODY, ARGUMENT}}},
-    {ROW(pleo_json_set_part), .handle = JSONS, .in = {{"/part", PATH, PLEO_OK}, {"/list", PATH, PLEO_OK}}},
+    {ROW(pleo_json_set_value), .handle = JSONS, .in = {{"/part", PATH, PLEO_OK}, {"/list", PATH, PLEO_OK}}},
     {ROW(pleo_json_remove), .handle = JSONS, .in = {{"", PATH, PLEO_OK}}},
     {ROW(pleo_json_set_money), .handle = JSONS,
         .in = {{"/amount", PATH, PLEO_OK}, {"EUR", NAME, ARGUMENT}, {"-1.50", NAME, ARGUMENT}}},

@@ -154,7 +154,7 @@ static int takes_its_own_task_only(void)
         return 1;
     }
     pleo_request_new(0, "GET", PLEO_NTS, "/v1/introspect", PLEO_NTS, &request);
-    return pleo_submit(client, request, &own) != PLEO_OK || pleo_task_wait(own, -1, &finished) != PLEO_OK ||
+    return pleo_request_submit(client, request, &own) != PLEO_OK || pleo_task_wait(own, -1, &finished) != PLEO_OK ||
         pleo_task_take(own, &response) != PLEO_OK || pleo_free(own) != PLEO_OK || pleo_free(client) != PLEO_OK;
 }
 
@@ -167,7 +167,7 @@ static void while_a_task_runs(void)
     sandbox_fault("{'path':'/v1/companies','delay_ms':60000,'times':1000}");
     CHECK_STATUS(pleo_request_new(0, "GET", PLEO_NTS, "/v1/companies", PLEO_NTS, &request), PLEO_OK);
     for (int i = 0; i < rounds(100, 3); i++) {
-        CHECK_STATUS(pleo_submit(client, request, &inherited), PLEO_OK);
+        CHECK_STATUS(pleo_request_submit(client, request, &inherited), PLEO_OK);
         in_child(takes_its_own_task_only);
         CHECK_STATUS(pleo_task_cancel(inherited), PLEO_OK);
         CHECK_STATUS(pleo_task_wait(inherited, -1, &finished), PLEO_OK);

@@ -73,7 +73,7 @@ static void random_numbers_are_no_handles(void)
         }
         if (pleo_free(number) != PLEO_E_HANDLE || used(number) != PLEO_E_HANDLE ||
             pleo_response_origin(number, &origin) != PLEO_E_HANDLE ||
-            pleo_error_wait_seconds(number, &seconds) != PLEO_E_HANDLE ||
+            pleo_error_retry_after_seconds(number, &seconds) != PLEO_E_HANDLE ||
             pleo_client_new("pls_1", PLEO_NTS, number, &client) != PLEO_E_HANDLE ||
             pleo_introspect(number, &status) != PLEO_E_HANDLE) {
             CHECK_NUMBER(number, -1);

@@ -71,7 +71,7 @@ static void from_creation_to_deletion(void)
     CHECK_STATUS(create(NULL), PLEO_OK);
     CHECK_NUMBER(origin_of(response), PLEO_ORIGIN_CREATED);
     CHECK_NUMBER(state_of(response), PLEO_STATE_ACTIVATED);
-    CHECK_STATUS(pleo_response_subject_kind(response, &kind), PLEO_OK);
+    CHECK_STATUS(pleo_response_subject_type(response, &kind), PLEO_OK);
     CHECK_NUMBER(kind, PLEO_SUBJECT_COMPANY);
     CHECK_NUMBER((long long)strlen(subject_of(response)), 36);
     CHECK_STATUS(get(), PLEO_OK);
@@ -99,7 +99,7 @@ static void an_organisation_has_one_too(void)
     client = CLIENT(wanted_variable("PLEO_SANDBOX_KEY_ORG"), NULL);
     CHECK_STATUS(create("{\"status\":\"INACTIVE\",\"metadata\":{\"a\":1}}"), PLEO_OK);
     CHECK_NUMBER(state_of(response), PLEO_STATE_INACTIVE);
-    CHECK_STATUS(pleo_response_subject_kind(response, &kind), PLEO_OK);
+    CHECK_STATUS(pleo_response_subject_type(response, &kind), PLEO_OK);
     CHECK_NUMBER(kind, PLEO_SUBJECT_ORGANISATION);
     pleo_free(client);
     client = CLIENT(wanted_variable("PLEO_SANDBOX_KEY_READONLY"), NULL);
@@ -204,7 +204,7 @@ static void what_cannot_be_known_is_said_to_be_unknown(void)
     sandbox_reset();
     sandbox_fault("{'method':'POST','drop':true}");
     CHECK_STATUS(create(NULL), PLEO_E_OUTCOME_UNKNOWN);
-    CHECK_STATUS(pleo_error_may_pass(0, &may_pass), PLEO_OK);
+    CHECK_STATUS(pleo_error_can_retry(0, &may_pass), PLEO_OK);
     CHECK_NUMBER(may_pass, 0);
     CHECK_HAS(last_message(), "PLEO_E_RESET");
     CHECK_NUMBER(sandbox_created(), 0);
@@ -289,11 +289,11 @@ static void unknown_states_are_others(void)
     sandbox_fault("{'status':200,'body':'{\\'status\\':null}'}");
     CHECK_STATUS(get(), PLEO_OK);
     CHECK_STATUS(pleo_response_state(response, &state), PLEO_E_NULL);
-    CHECK_STATUS(pleo_response_subject_kind(response, &state), PLEO_E_MISSING);
+    CHECK_STATUS(pleo_response_subject_type(response, &state), PLEO_E_MISSING);
     sandbox_fault("{'status':200,'body':'{\\'resource\\':\\'urn:pleo:team:9\\'}'}");
     CHECK_STATUS(get(), PLEO_OK);
     CHECK_STATUS(pleo_response_state(response, &state), PLEO_E_MISSING);
-    CHECK_STATUS(pleo_response_subject_kind(response, &state), PLEO_OK);
+    CHECK_STATUS(pleo_response_subject_type(response, &state), PLEO_OK);
     CHECK_NUMBER(state, PLEO_SUBJECT_OTHER);
     CHECK_TEXT(subject_of(response), "9");
 }

@@ -156,7 +156,7 @@ static void what_cannot_be_reached_changes_nothing(void)
     static const struct {
         const char *pointer;
         int32_t status;
-    } wrong[] = {{"/list/2", PLEO_E_ARGUMENT}, {"/list/x", PLEO_E_ARGUMENT}, {"/list/0/a", PLEO_E_KIND},
+    } wrong[] = {{"/list/2", PLEO_E_ARGUMENT}, {"/list/x", PLEO_E_ARGUMENT}, {"/list/0/a", PLEO_E_TYPE},
         {"no", PLEO_E_ARGUMENT}, {"/a~", PLEO_E_ARGUMENT}};
     static char deep[202 + 1];
     fresh();
@@ -196,11 +196,11 @@ static void a_part_of_an_answer_is_copied_as_it_was_received(void)
     pleo_client client = sandbox_client();
     pleo_response response = answer_with(client, "{\"data\":[{\"amount\":0.10,\"name\":\"\\u00e6\"}]}", NULL);
     fresh();
-    CHECK_STATUS(pleo_json_set_part(json, "/copy", PLEO_NTS, response, "/data/0", PLEO_NTS), PLEO_OK);
-    CHECK_STATUS(pleo_json_set_part(json, "/amount", PLEO_NTS, response, "/data/0/amount", PLEO_NTS), PLEO_OK);
+    CHECK_STATUS(pleo_json_set_value(json, "/copy", PLEO_NTS, response, "/data/0", PLEO_NTS), PLEO_OK);
+    CHECK_STATUS(pleo_json_set_value(json, "/amount", PLEO_NTS, response, "/data/0/amount", PLEO_NTS), PLEO_OK);
     CHECK_TEXT(printed(), "{\"copy\":{\"amount\":0.10,\"name\":\"\xC3\xA6\"},\"amount\":0.10}");
-    CHECK_STATUS(pleo_json_set_part(json, "/x", PLEO_NTS, response, "/data/1", PLEO_NTS), PLEO_E_MISSING);
-    CHECK_STATUS(pleo_json_set_part(json, "/x", PLEO_NTS, json, "", 0), PLEO_E_HANDLE);
+    CHECK_STATUS(pleo_json_set_value(json, "/x", PLEO_NTS, response, "/data/1", PLEO_NTS), PLEO_E_MISSING);
+    CHECK_STATUS(pleo_json_set_value(json, "/x", PLEO_NTS, json, "", 0), PLEO_E_HANDLE);
     pleo_free(response);
     pleo_free(client);
 }

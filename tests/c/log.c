@@ -96,7 +96,7 @@ static void a_task_tells_its_lines_where_it_is_waited_for(void)
     pleo_task task = 0;
     int32_t finished = 0;
     CHECK_STATUS(pleo_request_new(0, TEXT("GET"), TEXT("/v1/introspect"), &request), PLEO_OK);
-    CHECK_STATUS(pleo_submit(client, request, &task), PLEO_OK);
+    CHECK_STATUS(pleo_request_submit(client, request, &task), PLEO_OK);
     CHECK_STATUS(pleo_task_wait(task, -1, &finished), PLEO_OK);
     CHECK_NUMBER(heard.count, 1);
     CHECK_NUMBER(heard.elsewhere, 0);

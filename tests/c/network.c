@@ -34,7 +34,7 @@ static int32_t asked(const char *address, const char *option, const char *value)
     CHECK(response == 0 || status == PLEO_OK);
     CHECK_STATUS(pleo_error_http_status(0, &http_status), PLEO_OK);
     CHECK(status == PLEO_E_UNAUTHORIZED ? http_status == 401 : http_status == 0);
-    CHECK_STATUS(pleo_error_may_pass(0, &may_pass), PLEO_OK);
+    CHECK_STATUS(pleo_error_can_retry(0, &may_pass), PLEO_OK);
     CHECK(strstr(last_message(), "pls_secret") == NULL);
     pleo_free(response);
     pleo_free(client);
@@ -88,7 +88,7 @@ static void the_issuer_is_unknown(void)
     pleo_response response = 0;
     CHECK_STATUS(pleo_introspect(client, &response), PLEO_E_TLS_ISSUER);
     CHECK_HAS(last_message(), "ca_file");
-    CHECK_STATUS(pleo_error_may_pass(0, &may_pass), PLEO_OK);
+    CHECK_STATUS(pleo_error_can_retry(0, &may_pass), PLEO_OK);
     CHECK_NUMBER(may_pass, 0);
     CHECK_NUMBER(sandbox_count(NULL, NULL), 0);
     pleo_free(client);
@@ -230,7 +230,7 @@ static void what_ended_where_no_call_is_any_more_is_closed(void)
     calls_until(busy, before);
     /* The same where a task was. */
     CHECK_STATUS(pleo_request_new(client, TEXT("GET"), TEXT("/v1/x"), &request), PLEO_OK);
-    CHECK_STATUS(pleo_submit(client, request, &task), PLEO_OK);
+    CHECK_STATUS(pleo_request_submit(client, request, &task), PLEO_OK);
     CHECK_STATUS(pleo_task_wait(task, -1, &finished), PLEO_OK);
     CHECK_STATUS(pleo_task_take(task, &response), PLEO_OK);
     pleo_free(task);

@@ -133,7 +133,7 @@ static void a_list_that_does_not_go_on_is_no_endless_one(void)
         {"{'data':[2],'pagination':{'hasNextPage':true,'endCursor':null}}", PLEO_E_PROTOCOL},
         {"{'data':[2],'pagination':{'hasNextPage':true}}", PLEO_E_PROTOCOL},
         {"{'pagination':{'hasNextPage':false}}", PLEO_E_MISSING},
-        {"{'data':{},'pagination':{'hasNextPage':false}}", PLEO_E_KIND},
+        {"{'data':{},'pagination':{'hasNextPage':false}}", PLEO_E_TYPE},
         {"[]", PLEO_E_MISSING},
         {"{'data':[2],'pagination':{'hasNextPage':true,'endCursor':'B'}}", PLEO_OK},
         {"{'data':[3],'pagination':{'endCursor':'C'}}", PLEO_OK},

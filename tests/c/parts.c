@@ -13,7 +13,7 @@ static int32_t needed;
 static pleo_response part_of(pleo_response response, const char *pointer)
 {
     pleo_response part = 0;
-    CHECK_STATUS(pleo_response_part(response, pointer, PLEO_NTS, &part), PLEO_OK);
+    CHECK_STATUS(pleo_response_value(response, pointer, PLEO_NTS, &part), PLEO_OK);
     return part;
 }
 
@@ -32,7 +32,7 @@ static const char *name_of(pleo_response part)
 
 static const char *key_of(pleo_response response, const char *pointer, int32_t number)
 {
-    int32_t status = pleo_response_key_text(response, pointer, PLEO_NTS, number, text, (int32_t)sizeof text, &needed);
+    int32_t status = pleo_response_name_at_text(response, pointer, PLEO_NTS, number, text, (int32_t)sizeof text, &needed);
     return status == PLEO_OK ? text : pleo_status_name(status);
 }
 
@@ -64,7 +64,7 @@ static void a_part_is_read_like_a_whole(void)
     CHECK_NUMBER(number, 1);
     CHECK_STATUS(pleo_response_count(part, NULL, 0, &number), PLEO_OK);
     CHECK_NUMBER(number, 8);
-    CHECK_STATUS(pleo_response_kind(part, "", 0, &number), PLEO_OK);
+    CHECK_STATUS(pleo_response_type(part, "", 0, &number), PLEO_OK);
     CHECK_NUMBER(number, PLEO_JSON_OBJECT);
     CHECK_STATUS(pleo_response_money_text(part, "/sum", PLEO_NTS, text, (int32_t)sizeof text, NULL), PLEO_OK);
     CHECK_TEXT(text, "0.05");
@@ -73,7 +73,7 @@ static void a_part_is_read_like_a_whole(void)
     CHECK_TEXT(key_of(part, "", 1), "n");
     CHECK_TEXT(json_of(part, "/l"), "[1 , 2]");
     CHECK_STATUS(pleo_json_new(client, &json), PLEO_OK);
-    CHECK_STATUS(pleo_json_set_part(json, "/copy", PLEO_NTS, part, "/sum", PLEO_NTS), PLEO_OK);
+    CHECK_STATUS(pleo_json_set_value(json, "/copy", PLEO_NTS, part, "/sum", PLEO_NTS), PLEO_OK);
     CHECK_STATUS(pleo_json_print_text(json, text, (int32_t)sizeof text, NULL), PLEO_OK);
     CHECK_TEXT(text, "{\"copy\":{\"currency\":\"EUR\",\"minors\":5}}");
     /* The rest is the whole answer's. */
@@ -117,7 +117,7 @@ static void what_is_no_part_is_said(void)
         int32_t status;
     } items[] = {{"/a", 1, PLEO_E_MISSING}, {"/a", INT32_MAX, PLEO_E_MISSING}, {"/a", -1, PLEO_E_ARGUMENT},
         {"/e", 0, PLEO_E_MISSING}, {"/o", 0, PLEO_E_MISSING}, {"/o", INT32_MAX, PLEO_E_MISSING}, {"/n", 0, PLEO_E_NULL},
-        {"/t", 0, PLEO_E_KIND}, {"/x", 0, PLEO_E_MISSING}, {"x", 0, PLEO_E_ARGUMENT}};
+        {"/t", 0, PLEO_E_TYPE}, {"/x", 0, PLEO_E_MISSING}, {"x", 0, PLEO_E_ARGUMENT}};
     for (int i = 0; i < COUNT(items); i++) {
         check_row(items[i].pointer);
         part = 7;
@@ -125,12 +125,12 @@ static void what_is_no_part_is_said(void)
         CHECK_NUMBER(part, 0);
     }
     check_row(NULL);
-    CHECK_STATUS(pleo_response_part(whole, "/x", PLEO_NTS, &part), PLEO_E_MISSING);
-    CHECK_STATUS(pleo_response_part(text_only, "", PLEO_NTS, &part), PLEO_E_NOT_JSON);
+    CHECK_STATUS(pleo_response_value(whole, "/x", PLEO_NTS, &part), PLEO_E_MISSING);
+    CHECK_STATUS(pleo_response_value(text_only, "", PLEO_NTS, &part), PLEO_E_NOT_JSON);
     CHECK_STATUS(pleo_response_next(text_only, &part), PLEO_E_NOT_JSON);
     CHECK_STATUS(pleo_response_next(whole, &part), PLEO_E_MISSING);
     CHECK_TEXT(name_of(whole), "PLEO_E_MISSING");
-    CHECK_TEXT(key_of(whole, "/a", 0), "PLEO_E_KIND");
+    CHECK_TEXT(key_of(whole, "/a", 0), "PLEO_E_TYPE");
     CHECK_TEXT(key_of(whole, "/o", 0), "PLEO_E_MISSING");
     CHECK_TEXT(key_of(whole, "", -1), "PLEO_E_ARGUMENT");
     CHECK_TEXT(key_of(whole, "", 5), "PLEO_E_MISSING");
@@ -162,7 +162,7 @@ static void objects_are_gone_through_in_their_order(void)
         if (i == 5) {
             CHECK_STATUS(pleo_response_name_field(item, field, (int32_t)sizeof field, &needed), PLEO_OK);
             CHECK(needed == 3 && memcmp(field, "a\0b   ", sizeof field) == 0);
-            CHECK_STATUS(pleo_response_key_field(whole, "", 0, 5, field, 2, &needed), PLEO_E_BUFFER);
+            CHECK_STATUS(pleo_response_name_at_field(whole, "", 0, 5, field, 2, &needed), PLEO_E_BUFFER);
             CHECK_NUMBER(needed, 3);
         }
         status = pleo_response_next(item, &next);

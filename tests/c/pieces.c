@@ -49,7 +49,7 @@ static void pieces_of_every_size_make_the_whole(void)
 {
     pleo_response whole = answer_with(client, strings, NULL), part = 0;
     const char *plain = "S\xC3\xB8ren \xE6\x9D\xB1 \xF0\x9F\x98\x80!";
-    CHECK_STATUS(pleo_response_part(whole, "/escaped", PLEO_NTS, &part), PLEO_OK);
+    CHECK_STATUS(pleo_response_value(whole, "/escaped", PLEO_NTS, &part), PLEO_OK);
     for (int32_t size = 1; size < 200; size++) {
         CHECK(pieces_are(BODY, whole, NULL, size, strings, sizeof strings - 1));
         CHECK(pieces_are(TEXT, whole, "/empty", size, "", 0));
@@ -79,7 +79,7 @@ static void pieces_are_in_the_programs_own_encoding(void)
     CHECK_STATUS(pleo_response_item(whole, NULL, 0, 0, &item), PLEO_OK);
     CHECK_STATUS(pleo_response_name_field(item, buffer, (int32_t)sizeof buffer, NULL), PLEO_OK);
     CHECK(memcmp(buffer, "S\xF8      ", sizeof buffer) == 0);
-    CHECK_STATUS(pleo_response_key_field(whole, NULL, 0, 0, buffer, (int32_t)sizeof buffer, NULL), PLEO_OK);
+    CHECK_STATUS(pleo_response_name_at_field(whole, NULL, 0, 0, buffer, (int32_t)sizeof buffer, NULL), PLEO_OK);
     CHECK(memcmp(buffer, "S\xF8      ", sizeof buffer) == 0);
     for (int32_t size = 1; size < 20; size++) {
         CHECK(pieces_are(TEXT, whole, "/S\xF8", size, in_1252, sizeof in_1252 - 1));
@@ -131,7 +131,7 @@ static void no_character_is_cut_and_none_passed_over(void)
     refused(JSON, whole, "/plain", 3, 8, PLEO_E_ARGUMENT);
     refused(BODY, whole, NULL, 0, 0, PLEO_E_BUFFER);
     refused(BODY, whole, NULL, (int)sizeof strings, 8, PLEO_E_ARGUMENT);
-    refused(TEXT, whole, "/number", 0, 8, PLEO_E_KIND);
+    refused(TEXT, whole, "/number", 0, 8, PLEO_E_TYPE);
     refused(TEXT, whole, "/none", 0, 8, PLEO_E_MISSING);
     refused(JSON, whole, "/none", 0, 8, PLEO_E_MISSING);
     /* What stands before half a pair can be read. */

@@ -34,7 +34,7 @@ static int32_t read_decimal(const char *pointer)
 static int32_t kind_at(const char *pointer)
 {
     int32_t kind = -1;
-    CHECK_STATUS(pleo_response_kind(response, pointer, PLEO_NTS, &kind), PLEO_OK);
+    CHECK_STATUS(pleo_response_type(response, pointer, PLEO_NTS, &kind), PLEO_OK);
     return kind;
 }
 
@@ -47,27 +47,27 @@ static void missing_null_wrong_and_empty_are_four_answers(void)
     CHECK_HAS(last_message(), "(at /missing)");
     CHECK_STATUS(read_text("/null"), PLEO_E_NULL);
     CHECK_TEXT(last_message(), "the value is null (at /null)");
-    CHECK_STATUS(read_text("/number"), PLEO_E_KIND);
+    CHECK_STATUS(read_text("/number"), PLEO_E_TYPE);
     CHECK_HAS(last_message(), "a number");
-    CHECK_STATUS(read_text("/list"), PLEO_E_KIND);
-    CHECK_STATUS(read_text("/object"), PLEO_E_KIND);
+    CHECK_STATUS(read_text("/list"), PLEO_E_TYPE);
+    CHECK_STATUS(read_text("/object"), PLEO_E_TYPE);
     CHECK_STATUS(read_text("/empty"), PLEO_OK);
     CHECK_NUMBER(needed, 0);
     CHECK_STATUS(read_text("/text"), PLEO_OK);
     CHECK_NUMBER(needed, 1);
     CHECK_STATUS(pleo_response_int64(response, "/missing", PLEO_NTS, &large), PLEO_E_MISSING);
     CHECK_STATUS(pleo_response_int64(response, "/null", PLEO_NTS, &large), PLEO_E_NULL);
-    CHECK_STATUS(pleo_response_int64(response, "/text", PLEO_NTS, &large), PLEO_E_KIND);
+    CHECK_STATUS(pleo_response_int64(response, "/text", PLEO_NTS, &large), PLEO_E_TYPE);
     CHECK_NUMBER(large, 0);
     CHECK_STATUS(read_decimal("/missing"), PLEO_E_MISSING);
     CHECK_STATUS(read_decimal("/null"), PLEO_E_NULL);
-    CHECK_STATUS(read_decimal("/text"), PLEO_E_KIND);
+    CHECK_STATUS(read_decimal("/text"), PLEO_E_TYPE);
     CHECK_STATUS(pleo_response_boolean(response, "/missing", PLEO_NTS, &number), PLEO_E_MISSING);
     CHECK_STATUS(pleo_response_boolean(response, "/null", PLEO_NTS, &number), PLEO_E_NULL);
-    CHECK_STATUS(pleo_response_boolean(response, "/number", PLEO_NTS, &number), PLEO_E_KIND);
+    CHECK_STATUS(pleo_response_boolean(response, "/number", PLEO_NTS, &number), PLEO_E_TYPE);
     CHECK_STATUS(pleo_response_count(response, "/missing", PLEO_NTS, &number), PLEO_E_MISSING);
     CHECK_STATUS(pleo_response_count(response, "/null", PLEO_NTS, &number), PLEO_E_NULL);
-    CHECK_STATUS(pleo_response_count(response, "/text", PLEO_NTS, &number), PLEO_E_KIND);
+    CHECK_STATUS(pleo_response_count(response, "/text", PLEO_NTS, &number), PLEO_E_TYPE);
     CHECK_NUMBER(number, 0);
     CHECK_STATUS(pleo_response_count(response, "/list", PLEO_NTS, &number), PLEO_OK);
     CHECK_NUMBER(number, 0);
@@ -82,7 +82,7 @@ static void kinds_are_told(void)
     CHECK_NUMBER(kind_at("/a"), PLEO_JSON_NULL);
     CHECK_NUMBER(kind_at("/b"), PLEO_JSON_BOOLEAN);
     CHECK_NUMBER(kind_at("/c"), PLEO_JSON_NUMBER);
-    CHECK_NUMBER(kind_at("/d"), PLEO_JSON_TEXT);
+    CHECK_NUMBER(kind_at("/d"), PLEO_JSON_STRING);
     CHECK_NUMBER(kind_at("/e"), PLEO_JSON_ARRAY);
     CHECK_NUMBER(kind_at("/f"), PLEO_JSON_OBJECT);
     CHECK_NUMBER(kind_at(""), PLEO_JSON_OBJECT);
@@ -112,7 +112,7 @@ static void pointers_reach_every_name(void)
     CHECK_TEXT_AT(response, "/m~n", "PLEO_E_ARGUMENT");
     CHECK_TEXT_AT(response, "/m~", "PLEO_E_ARGUMENT");
     CHECK_TEXT_AT(response, "/\xff", "PLEO_E_TEXT");
-    CHECK_STATUS(pleo_response_kind(response, "a", PLEO_NTS, &kind), PLEO_E_ARGUMENT);
+    CHECK_STATUS(pleo_response_type(response, "a", PLEO_NTS, &kind), PLEO_E_ARGUMENT);
     CHECK_NUMBER(kind, 0);
 }
 
@@ -214,7 +214,7 @@ static void what_is_no_json_can_still_be_read_as_bytes(void)
 {
     int32_t kind = 7;
     pleo_response raw = answer_with(client, "a,b\n1,2\n", "content-type: text/csv");
-    CHECK_STATUS(pleo_response_kind(raw, "", 0, &kind), PLEO_E_NOT_JSON);
+    CHECK_STATUS(pleo_response_type(raw, "", 0, &kind), PLEO_E_NOT_JSON);
     CHECK_STATUS(pleo_response_body_text(raw, text, (int32_t)sizeof text, NULL), PLEO_OK);
     CHECK_TEXT(text, "a,b\n1,2\n");
     CHECK_TEXT_AT(raw, "/a", "PLEO_E_NOT_JSON");

@@ -12,7 +12,7 @@ static pleo_client client;
 static int32_t sent(pleo_request request)
 {
     pleo_response response = 0;
-    int32_t status = pleo_send(client, request, &response);
+    int32_t status = pleo_request_send(client, request, &response);
     pleo_free(response);
     return status;
 }
@@ -142,7 +142,7 @@ static const char *made(const char *path, const char *body)
     pleo_response response = 0;
     pleo_request request = request_for("POST", path);
     CHECK_STATUS(pleo_request_set_body(request, TEXT(body)), PLEO_OK);
-    CHECK_STATUS(pleo_send(client, request, &response), PLEO_OK);
+    CHECK_STATUS(pleo_request_send(client, request, &response), PLEO_OK);
     strcpy(id, text_at(response, "/data/id"));
     pleo_free(response);
     pleo_free(request);

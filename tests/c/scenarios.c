@@ -128,14 +128,14 @@ int32_t http_status(void)
 int32_t may_pass(void)
 {
     int32_t may = -1;
-    pleo_error_may_pass(0, &may);
+    pleo_error_can_retry(0, &may);
     return may;
 }
 
 int32_t wait_seconds(void)
 {
     int32_t seconds = -2;
-    pleo_error_wait_seconds(0, &seconds);
+    pleo_error_retry_after_seconds(0, &seconds);
     return seconds;
 }
 

@@ -39,7 +39,7 @@ static void create(void)
     report_status("status", pleo_create_installation(client, TEXT(created_json), &response));
     report_origin("origin", response);
     report_state("state", response);
-    pleo_response_subject_kind(response, &kind);
+    pleo_response_subject_type(response, &kind);
     report_text("subject", kind == PLEO_SUBJECT_COMPANY ? "PLEO_SUBJECT_COMPANY" : "another");
     report_text("program", text_at(response, "/metadata/program"));
     report_number("created", number_of("/sandbox/created"));

@@ -218,7 +218,7 @@ static pleo_task task_of(pleo_client client)
     pleo_request request = 0;
     pleo_task task = 0;
     pleo_request_new(client, TEXT("GET"), TEXT("/v1/introspect"), &request);
-    pleo_submit(client, request, &task);
+    pleo_request_submit(client, request, &task);
     pleo_free(request);
     return task;
 }
@@ -276,7 +276,7 @@ static void files(void)
     pleo_request_new(client, TEXT("POST"), TEXT("/v1/accounting-entries/{id}/receipts"), &request);
     pleo_request_set_path(request, TEXT("id"), TEXT(text_at(entries, "/data/0/id")));
     pleo_request_add_file(request, TEXT("file"), NULL, 0, TEXT("text/plain"), TEXT(in_folder("sent")));
-    pleo_send(client, request, &receipt);
+    pleo_request_send(client, request, &receipt);
     pleo_response_status(receipt, &http);
     report_number("sent", http);
     pleo_free(request);
@@ -284,7 +284,7 @@ static void files(void)
     pleo_request_set_path(request, TEXT("id"), TEXT(text_at(entries, "/data/0/id")));
     pleo_request_set_path(request, TEXT("receipt"), TEXT(text_at(receipt, "/data/id")));
     pleo_request_set_output(request, TEXT(in_folder("fetched")));
-    pleo_send(client, request, &response);
+    pleo_request_send(client, request, &response);
     file = fopen(in_folder("fetched"), "rb");
     if (file != NULL) {
         content[fread(content, 1, sizeof content - 1, file)] = '\0';

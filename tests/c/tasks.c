@@ -17,7 +17,7 @@ static pleo_request quick, never;
 static pleo_task begun(pleo_client with, pleo_request request)
 {
     pleo_task task = 0;
-    CHECK_STATUS(pleo_submit(with, request, &task), PLEO_OK);
+    CHECK_STATUS(pleo_request_submit(with, request, &task), PLEO_OK);
     return task;
 }
 
@@ -76,7 +76,7 @@ static void a_request_that_is_not_whole_is_refused_at_once(void)
 {
     pleo_request request = request_for("GET", "/v1/{id}");
     pleo_task task = 7;
-    CHECK_STATUS(pleo_submit(client, request, &task), PLEO_E_ARGUMENT);
+    CHECK_STATUS(pleo_request_submit(client, request, &task), PLEO_E_ARGUMENT);
     CHECK_NUMBER(task, 0);
     pleo_free(request);
 }

@@ -63,7 +63,7 @@ static int64_t uploaded(pleo_request request, char *id)
 {
     pleo_response response = 0;
     int64_t size = 0;
-    CHECK_STATUS(pleo_send(client, request, &response), PLEO_OK);
+    CHECK_STATUS(pleo_request_send(client, request, &response), PLEO_OK);
     CHECK_STATUS(pleo_response_int64(response, TEXT("/data/size"), &size), PLEO_OK);
     strcpy(id, text_at(response, "/data/id"));
     pleo_free(response);
@@ -82,7 +82,7 @@ static void check_receipt(const char *id)
     pleo_request request = of_entry("GET", "/v1/accounting-entries/{entry}/receipts/{id}");
     CHECK_STATUS(pleo_request_set_path(request, TEXT("id"), TEXT(id)), PLEO_OK);
     CHECK_STATUS(pleo_request_set_output(request, TEXT(path)), PLEO_OK);
-    CHECK_STATUS(pleo_send(client, request, &response), PLEO_OK);
+    CHECK_STATUS(pleo_request_send(client, request, &response), PLEO_OK);
     CHECK_STATUS(pleo_response_body(response, &body, &length), PLEO_OK);
     CHECK_NUMBER(length, 0);
     pleo_free(response);
@@ -119,7 +119,7 @@ static void a_file_is_the_same_there_and_back(void)
         pleo_response list = 0;
         int32_t count = 0;
         request = of_entry("GET", "/v1/accounting-entries/{entry}/receipts");
-        CHECK_STATUS(pleo_send(client, request, &list), PLEO_OK);
+        CHECK_STATUS(pleo_request_send(client, request, &list), PLEO_OK);
         CHECK_STATUS(pleo_response_count(list, TEXT("/data"), &count), PLEO_OK);
         CHECK_NUMBER(count, 3);
         pleo_free(list);
@@ -184,7 +184,7 @@ static void progress_is_told_on_the_calling_thread(void)
     CHECK_STATUS(pleo_request_set_path(request, TEXT("id"), TEXT(id)), PLEO_OK);
     CHECK_STATUS(pleo_request_set_output(request, TEXT(file_path("fetched.pdf"))), PLEO_OK);
     begin_to_watch(request);
-    CHECK_STATUS(pleo_send(client, request, &response), PLEO_OK);
+    CHECK_STATUS(pleo_request_send(client, request, &response), PLEO_OK);
     check_watched();
     CHECK(fegetround() == FE_TOWARDZERO && fesetround(FE_TONEAREST) == 0);
     pleo_free(response);
@@ -249,15 +249,15 @@ static void a_file_that_cannot_be_sent_is_told_and_nothing_is_done(void)
     pleo_request request = upload();
     int before = sandbox_count(NULL, NULL);
     CHECK_STATUS(pleo_request_set_file(request, TEXT("application/pdf"), TEXT("/nowhere/a.pdf")), PLEO_OK);
-    CHECK_STATUS(pleo_send(client, request, &response), PLEO_E_FILE);
+    CHECK_STATUS(pleo_request_send(client, request, &response), PLEO_E_FILE);
     CHECK_HAS(last_message(), "there is no such file");
     CHECK_STATUS(pleo_request_set_file(request, TEXT("application/pdf"), TEXT("/dev/zero")), PLEO_OK);
-    CHECK_STATUS(pleo_send(client, request, &response), PLEO_E_FILE);
+    CHECK_STATUS(pleo_request_send(client, request, &response), PLEO_E_FILE);
     CHECK_NUMBER(sandbox_count(NULL, NULL), before);
     strcpy(path, big_file());
     CHECK_STATUS(pleo_request_set_file(request, TEXT("application/pdf"), TEXT(path)), PLEO_OK);
     CHECK_STATUS(pleo_request_on_progress(request, cut_short, path), PLEO_OK);
-    CHECK_STATUS(pleo_send(client, request, &response), PLEO_E_FILE);
+    CHECK_STATUS(pleo_request_send(client, request, &response), PLEO_E_FILE);
     CHECK_HAS(last_message(), "shorter");
     pleo_free(request);
 }
@@ -269,7 +269,7 @@ static int32_t fetched(pleo_client with, const char *path)
     int32_t status;
     pleo_request request = request_for("GET", "/v1/companies");
     CHECK_STATUS(pleo_request_set_output(request, TEXT(path)), PLEO_OK);
-    status = pleo_send(with, request, &response);
+    status = pleo_request_send(with, request, &response);
     pleo_free(response);
     pleo_free(request);
     return status;

@@ -52,7 +52,7 @@
            CALL "PLEO-GET-HEADER" USING PLEO-CONTROL "Content-Type"
                WS-ALL
            CALL "EXPECT" USING "a header" PLEO-STATUS-NAME "PLEO_OK"
-           CALL "PLEO-GET-KIND" USING PLEO-CONTROL "/o"
+           CALL "PLEO-GET-TYPE" USING PLEO-CONTROL "/o"
            IF PLEO-JSON-OBJECT
                CALL "EXPECT" USING "a kind" "object" "object"
            ELSE
@@ -80,25 +80,25 @@
            CALL "ANSWER-WITH" USING PLEO-CONTROL
                "{'rows': [{'n': 'a', 'k': {'x': 1, 'y': 2}}, {'n': 'b" &
                "', 'k': {}}, {'n': 'c', 'k': {'z': 3}}], 'none': []}"
-           CALL "PLEO-FIRST-PART" USING PLEO-CONTROL "/rows"
+           CALL "PLEO-FIRST-VALUE" USING PLEO-CONTROL "/rows"
            PERFORM UNTIL NOT PLEO-OK
                CALL "PLEO-GET-TEXT" USING PLEO-CONTROL "/n" WS-TEXT
                PERFORM ADD-IT
-               CALL "PLEO-FIRST-PART" USING PLEO-CONTROL "/k"
+               CALL "PLEO-FIRST-VALUE" USING PLEO-CONTROL "/k"
                PERFORM UNTIL NOT PLEO-OK
                    CALL "PLEO-GET-NAME" USING PLEO-CONTROL WS-TEXT
                    PERFORM ADD-IT
-                   CALL "PLEO-NEXT-PART" USING PLEO-CONTROL
+                   CALL "PLEO-NEXT-VALUE" USING PLEO-CONTROL
                END-PERFORM
                CALL "EXPECT" USING "the end inside" PLEO-STATUS-NAME
                    "PLEO_E_END"
-               CALL "PLEO-NEXT-PART" USING PLEO-CONTROL
+               CALL "PLEO-NEXT-VALUE" USING PLEO-CONTROL
            END-PERFORM
            CALL "EXPECT" USING "the end" PLEO-STATUS-NAME "PLEO_E_END"
            CALL "EXPECT" USING "all parts" WS-ALL "axybcz"
-           CALL "PLEO-FIRST-PART" USING PLEO-CONTROL "/none"
+           CALL "PLEO-FIRST-VALUE" USING PLEO-CONTROL "/none"
            CALL "EXPECT" USING "no items" PLEO-STATUS-NAME "PLEO_E_END"
-           CALL "PLEO-FIRST-PART" USING PLEO-CONTROL "/gone"
+           CALL "PLEO-FIRST-VALUE" USING PLEO-CONTROL "/gone"
            CALL "EXPECT" USING "no array" PLEO-STATUS-NAME
                "PLEO_E_MISSING"
            CALL "PLEO-ENTER-ITEM" USING PLEO-CONTROL "/rows" 3
@@ -332,7 +332,7 @@
            CALL "PLEO-SET-BODY" USING PLEO-CONTROL
            PERFORM IT-FAILS
            CALL "PLEO-SEND" USING PLEO-CONTROL
-           CALL "EXPECT" USING "it may pass" PLEO-REPEAT "Y"
+           CALL "EXPECT" USING "it may pass" PLEO-RETRY "Y"
            CALL "PLEO-SEND" USING PLEO-CONTROL
            PERFORM IT-WAS-SENT
            CALL "PLEO-CLOSE" USING PLEO-CONTROL
@@ -349,7 +349,7 @@
                & '{"retry-after":"0"}}'.
 
        IT-MAY-PASS.
-           CALL "EXPECT" USING "it may pass" PLEO-REPEAT "Y"
+           CALL "EXPECT" USING "it may pass" PLEO-RETRY "Y"
            CALL "PLEO-PRINT-JSON" USING PLEO-CONTROL WS-TEXT
            CALL "EXPECT" USING "JSON stays" WS-TEXT
                '{"status":"ACTIVATED","metadata":{"r":"x"}}'.

@@ -23,7 +23,7 @@
                    CALL "SCN-REPORT" USING "subject"
                        "PLEO_SUBJECT_ORGANISATION"
                WHEN OTHER
-                   CALL "SCN-NUMBER" USING "subject" PLEO-SUBJECT-KIND
+                   CALL "SCN-NUMBER" USING "subject" PLEO-SUBJECT-TYPE
            END-EVALUATE
            CALL "SCN-TEXT-AT" USING "program" PLEO-CONTROL
                "/metadata/program"
@@ -128,7 +128,7 @@
            CALL "PLEO-INTROSPECT" USING PLEO-CONTROL
            CALL "SCN-REPORT" USING "status" PLEO-STATUS-NAME
            CALL "SCN-NUMBER" USING "http" PLEO-HTTP-STATUS
-           IF PLEO-MAY-PASS
+           IF PLEO-CAN-RETRY
                CALL "SCN-NUMBER" USING "may_pass" 1
            ELSE
                CALL "SCN-NUMBER" USING "may_pass" 0
@@ -213,8 +213,8 @@
                & '"headers": {"retry-after": "7"}}'
            CALL "PLEO-INTROSPECT" USING PLEO-CONTROL
            CALL "SCN-REPORT" USING "status" PLEO-STATUS-NAME
-           CALL "SCN-NUMBER" USING "wait" PLEO-WAIT-SECONDS
-           IF PLEO-MAY-PASS
+           CALL "SCN-NUMBER" USING "wait" PLEO-RETRY-AFTER
+           IF PLEO-CAN-RETRY
                CALL "SCN-NUMBER" USING "may_pass" 1
            ELSE
                CALL "SCN-NUMBER" USING "may_pass" 0
@@ -276,7 +276,7 @@
            CALL "PLEO-PUT-TEXT" USING PLEO-CONTROL "/name" "x"
            CALL "PLEO-CALL" USING PLEO-CONTROL "POST" "/v1/vendors"
            CALL "SCN-REPORT" USING "status" PLEO-STATUS-NAME
-           IF PLEO-MAY-PASS
+           IF PLEO-CAN-RETRY
                CALL "SCN-NUMBER" USING "may_pass" 1
            ELSE
                CALL "SCN-NUMBER" USING "may_pass" 0

@@ -24,7 +24,7 @@ std::exception_ptr refused()
 
 void is_the_refusal(const pleo::error &error)
 {
-    CHECK(error.status() == pleo::status::unprocessable && error.http_status() == 422 && !error.may_pass());
+    CHECK(error.status() == pleo::status::unprocessable && error.http_status() == 422 && !error.can_retry());
     CHECK(error.api_type() == "VALIDATION_FAILED" && error.api_message() == "no such state");
     CHECK(error.request_id() == "request-422");
     CHECK(std::string(error.what()).find("422") != std::string::npos);
@@ -103,7 +103,7 @@ void the_wait_is_a_duration()
         sandbox::client({{"attempts", "1"}}).introspect();
         CHECK(false);
     } catch (const pleo::error &error) {
-        CHECK(error.may_pass() && error.wait_or(std::chrono::seconds(9)) == std::chrono::seconds(7));
+        CHECK(error.can_retry() && error.wait_or(std::chrono::seconds(9)) == std::chrono::seconds(7));
 #if PLEO_CPP_17
         CHECK(error.wait() == std::chrono::seconds(7));
 #endif

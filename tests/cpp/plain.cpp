@@ -54,7 +54,7 @@ void failures_have_their_details()
     const pleo::result<response> refused = client_of("PLEO_SANDBOX_KEY_REVOKED").introspect();
     CHECK(!refused && refused.status() == pleo::status::unauthorized);
     const pleo::error &failure = refused.failure();
-    CHECK(failure.http_status() == 401 && !failure.may_pass());
+    CHECK(failure.http_status() == 401 && !failure.can_retry());
     CHECK(*failure.response<pleo::returning>().http_status() == 401);
     CHECK(std::string(failure.what()).find(sandbox::variable("PLEO_SANDBOX_KEY_REVOKED")) == std::string::npos);
     CHECK(client::from("file:/nowhere/key").status() == pleo::status::file);
@@ -69,7 +69,7 @@ void values_are_read()
     const client its = client_of();
     const pleo::result<response> answer = its.call("GET", "/v2/employees?limit=3");
     CHECK(*answer->count("/data") == 3 && *answer->text_or("/nowhere", "x") == "x");
-    CHECK(answer->text("/data").status() == pleo::status::kind);
+    CHECK(answer->text("/data").status() == pleo::status::type);
     CHECK(answer->items("/nowhere").status() == pleo::status::missing);
     int count = 0;
     pleo::result<items> all = answer->items("/data");
@@ -85,7 +85,7 @@ void values_are_read()
     CHECK(names == "currency minors " || names == "minors currency ");
 #if PLEO_CPP_17
     CHECK(!*answer->find_text("/nowhere") && **answer->find_text("/data/0/id") != "");
-    CHECK(answer->find_text("/data").status() == pleo::status::kind);
+    CHECK(answer->find_text("/data").status() == pleo::status::type);
 #endif
 }
 

@@ -27,7 +27,7 @@ void values_are_read()
     CHECK(read.decimal("/half") == "0.50");
     CHECK(read.boolean("/yes"));
     CHECK(read.json("/null") == "null" && read.json("/object/b~1c") == "[2]");
-    CHECK(read.kind() == pleo::json_kind::object && read.kind("/nowhere") == pleo::json_kind::missing);
+    CHECK(read.type() == pleo::json_type::object && read.type("/nowhere") == pleo::json_type::missing);
     CHECK(read.count() == 11 && read.count("/list") == 3);
     CHECK(check::failure([&] { read.int64("/half"); }) == pleo::status::range);
 }
@@ -47,7 +47,7 @@ void what_is_missing_or_null_has_another_value()
     CHECK(read.header_or("no-such-header", "x") == "x" && !read.header("x-request-id").empty());
     CHECK(read.subject_or("nobody") == "nobody");
     // What is there and is something else is a failure still.
-    CHECK(check::failure([&] { read.text_or("/number", "x"); }) == pleo::status::kind);
+    CHECK(check::failure([&] { read.text_or("/number", "x"); }) == pleo::status::type);
     CHECK(check::failure([&] { read.text("/null"); }) == pleo::status::null);
     CHECK(check::failure([&] { read.text("/nowhere"); }) == pleo::status::missing);
 #if PLEO_CPP_17
@@ -59,7 +59,7 @@ void what_is_missing_or_null_has_another_value()
     CHECK(read.find_text("/at") == "2026-11-25T16:47:00+01:00" && read.find_money("/money")->minors == -12345);
     CHECK(read.find_time("/at") == pleo::times::read("2026-11-25T15:47:00Z"));
     CHECK(!read.find_header("no-such-header") && read.find_header("x-request-id") && !read.find_subject());
-    CHECK(check::failure([&] { read.find_text("/number"); }) == pleo::status::kind);
+    CHECK(check::failure([&] { read.find_text("/number"); }) == pleo::status::type);
 #endif
 }
 
@@ -71,8 +71,8 @@ void the_whole_answer_is_there()
     const pleo::text_view lent = read.body_view();
     CHECK(std::string(lent.data(), lent.size()) == body);
     const pleo::response who = sandbox::client().introspect();
-    CHECK(who.subject_kind() == pleo::subject_kind::company && who.subject().size() == 36);
-    CHECK(check::failure([&] { read.subject_kind(); }) == pleo::status::missing);
+    CHECK(who.subject_type() == pleo::subject_type::company && who.subject().size() == 36);
+    CHECK(check::failure([&] { read.subject_type(); }) == pleo::status::missing);
 }
 
 void parts_outlive_the_whole()
@@ -80,7 +80,7 @@ void parts_outlive_the_whole()
     pleo::response part, last;
     {
         const pleo::response read = answer();
-        part = read.part("/object");
+        part = read.value("/object");
         last = read.item("/list", 2);
         CHECK(read.key("/object", 1) == "b/c");
         CHECK(read.item("/list", 0).next().int64("/n") == 2);
@@ -115,7 +115,7 @@ void a_loop_goes_through_items()
     CHECK(items.begin() == items.end());
     CHECK(check::failure([&] { read.items("/nowhere"); }) == pleo::status::missing);
     CHECK(check::failure([&] { read.items("/null"); }) == pleo::status::null);
-    CHECK(check::failure([&] { read.items("/number"); }) == pleo::status::kind);
+    CHECK(check::failure([&] { read.items("/number"); }) == pleo::status::type);
 }
 
 void a_loop_goes_through_members()
@@ -202,12 +202,12 @@ void json_is_built()
     json.set_boolean("/no", false);
     json.set_null("/null");
     json.set_json("/json", "[]");
-    json.set_part("/part", read, "/list/1");
-    json.set_part("/half", read.part("/half"));
+    json.set_value("/part", read, "/list/1");
+    json.set_value("/half", read.value("/half"));
     json.set_money("/money", "EUR", "1.5");
     CHECK(json.print() == R"({"list":[1,-9223372036854775808],"rate":7.4600,"no":false,"null":null,"json":[],"part":{"n":2},)"
                           R"("half":0.50,"money":{"currency":"EUR","minors":150}})");
-    CHECK(check::failure([&] { json.set_text("/rate/below", "x"); }) == pleo::status::kind);
+    CHECK(check::failure([&] { json.set_text("/rate/below", "x"); }) == pleo::status::type);
     CHECK(check::failure([&] { json.remove("/gone"); }) == pleo::status::missing);
     json.remove();
     CHECK(json.print() == "null");

@@ -19,7 +19,7 @@ void create()
     report("status", pleo::status::ok);
     report("origin", pleo::name(installation.origin()));
     report("state", pleo::name(installation.state()));
-    report("subject", pleo::name(installation.subject_kind()));
+    report("subject", pleo::name(installation.subject_type()));
     report("program", installation.text("/metadata/program"));
     report("created", sandbox::number_of("/sandbox/created"));
 }
@@ -70,7 +70,7 @@ void wrong_key()
     const pleo::error error = failure([&] { client.introspect(); });
     report("status", error.status());
     report("http", error.http_status());
-    report("may_pass", error.may_pass());
+    report("can_retry", error.can_retry());
     report("shown", std::string(error.what()).find(key) != std::string::npos);
 }
 
@@ -112,7 +112,7 @@ void rate_limited()
     const pleo::error error = failure([&] { client.introspect(); });
     report("status", error.status());
     report("wait", error.wait_or(std::chrono::seconds(-1)).count());
-    report("may_pass", error.may_pass());
+    report("can_retry", error.can_retry());
 }
 
 void repeated()
@@ -138,7 +138,7 @@ void unknown()
     sandbox::fault(R"({"path": "/v1/vendors", "drop": true, "after": true})");
     const pleo::error error = failure([&] { client.call("POST", "/v1/vendors", R"({"name": "x"})"); });
     report("status", error.status());
-    report("may_pass", error.may_pass());
+    report("can_retry", error.can_retry());
 }
 
 void tls()

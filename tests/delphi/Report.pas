@@ -15,8 +15,8 @@ type
   TFailed = record
     Text: string;
     HttpStatus: Integer;
-    WaitSeconds: Integer;
-    MayPass: Boolean;
+    RetryAfterSeconds: Integer;
+    CanRetry: Boolean;
     ApiType: string;
     ApiMessage: string;
     RequestId: string;
@@ -96,8 +96,8 @@ begin
       Result := E.StatusName;
       Failed.Text := string(E.Message);
       Failed.HttpStatus := E.HttpStatus;
-      Failed.WaitSeconds := E.WaitSeconds;
-      Failed.MayPass := E.MayPass;
+      Failed.RetryAfterSeconds := E.RetryAfterSeconds;
+      Failed.CanRetry := E.CanRetry;
       Failed.ApiType := E.ApiType;
       Failed.ApiMessage := E.ApiMessage;
       Failed.RequestId := E.RequestId;

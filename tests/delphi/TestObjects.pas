@@ -50,7 +50,7 @@ procedure NullText; begin Subject.Text('/null'); end;
 procedure TextOfNumber; begin Subject.Text('/number'); end;
 procedure TooLong; begin Subject.AsCurrency('/long'); end;
 procedure NoArray; begin Subject.First('/none'); end;
-procedure NoPart; begin Subject.Part('/none'); end;
+procedure NoPart; begin Subject.Value('/none'); end;
 procedure TakeAgain; begin Waiting.Take; end;
 procedure UseClosed; begin Closed.Introspect; end;
 
@@ -72,7 +72,7 @@ begin
   AreEqual('b', Subject.TextDef('/null', 'b'), 'the default of one that is null');
   Raises(NoText, PLEO_E_MISSING, '', 'a text that is missing');
   Raises(NullText, PLEO_E_NULL, '', 'a text that is null');
-  Raises(TextOfNumber, PLEO_E_KIND, '', 'a text that is a number');
+  Raises(TextOfNumber, PLEO_E_TYPE, '', 'a text that is a number');
   AreEqual('12.50', Subject.Decimal('/number'), 'digits');
   AreEqual('12.5', PleoFromCurrency(Subject.AsCurrency('/number')), 'Currency');
   Raises(TooLong, PLEO_E_RANGE, '', 'more than four decimals');
@@ -81,8 +81,8 @@ begin
   AreEqual('2026-11-25T15:47:00Z', PleoFromDateTime(Subject.AsUtc('/at')), 'UTC');
   AreEqual('2026-11-25T16:47:00Z', PleoFromDateTime(Subject.AsWritten('/at', Offset)), 'as it is written');
   AreEqual(60, Offset, 'minutes ahead of UTC');
-  AreEqual(PLEO_JSON_ARRAY, Subject.Kind('/list'), 'an array');
-  AreEqual(PLEO_JSON_OBJECT, Subject.Kind, 'an object');
+  AreEqual(PLEO_JSON_ARRAY, Subject.ValueType('/list'), 'an array');
+  AreEqual(PLEO_JSON_OBJECT, Subject.ValueType, 'an object');
   IsTrue(Subject.Has('/list') and not Subject.Has('/null') and not Subject.Has('/none'), 'what there is');
   AreEqual('[1, 2, 3]', Subject.Json('/list'), 'JSON as it was received');
   AreEqual(7, Subject.Count, 'members');
@@ -116,7 +116,7 @@ begin
   AreEqual('x=1 y=2 ', Seen, 'along an object');
   AreEqual('y', Subject.Key('/object', 1), 'a name by its number');
   AreEqual(2, Subject.Item('/object', 1).AsInt64(''), 'a value by its number');
-  Item := Subject.Part('/list').Item('', 2);
+  Item := Subject.Value('/list').Item('', 2);
   Subject := nil; // a part outlives the whole
   AreEqual(3, Item.AsInt64('/a'), 'an item of a part');
 end;
@@ -195,7 +195,7 @@ begin
 
 
   Json := Server.NewJson;
-  Json.SetPart('/copy', Receipt, '/data/size');
+  Json.SetValue('/copy', Receipt, '/data/size');
   AreEqual('{"copy":5}', Json.AsText, 'a copy of a part of an answer');
 end;
 
@@ -225,14 +225,14 @@ var
 begin
   Control('POST', '/sandbox/reset');
   Server := Sandbox;
-  AreEqual(PLEO_SUBJECT_COMPANY, Server.Introspect.SubjectKind, 'the kind of subject');
+  AreEqual(PLEO_SUBJECT_COMPANY, Server.Introspect.SubjectType, 'the kind of subject');
   AreEqual(PLEO_ORIGIN_CREATED, Server.CreateInstallation.Origin, 'an installation is created');
   AreEqual(Server.Introspect.Subject, Server.GetInstallation.Subject, 'whom it is for');
   AreEqual(PLEO_STATE_ACTIVATED, Server.ActivateInstallation.State, 'it is activated');
   AreEqual(204, Server.DeleteInstallation.HttpStatus, 'it is deleted');
   Server.Cancel; // nothing is under way
   Server.SetKey(Env('PLEO_SANDBOX_KEY_ORG'));
-  AreEqual(PLEO_SUBJECT_ORGANISATION, Server.Introspect.SubjectKind, 'another key');
+  AreEqual(PLEO_SUBJECT_ORGANISATION, Server.Introspect.SubjectType, 'another key');
   Closed := Server;
   Server.Close;
   Server.Close;
@@ -295,8 +295,8 @@ begin
     AreEqual(PLEO_E_NOT_FOUND, Failure.Status, 'status');
     AreEqual('PLEO_E_NOT_FOUND', Failure.StatusName, 'its name');
     AreEqual(404, Failure.HttpStatus, 'HTTP status');
-    AreEqual(-1, Failure.WaitSeconds, 'seconds to wait');
-    IsTrue(not Failure.MayPass, 'it does not pass by itself');
+    AreEqual(-1, Failure.RetryAfterSeconds, 'seconds to wait');
+    IsTrue(not Failure.CanRetry, 'it does not pass by itself');
     AreEqual('EMPLOYEE_NOT_FOUND', Failure.ApiType, 'type');
     IsTrue(Failure.ApiMessage <> '', 'message of the API');
     IsTrue(Failure.RequestId <> '', 'request id');

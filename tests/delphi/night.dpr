@@ -33,7 +33,7 @@ begin
   except
     on E: EPleoError do
     begin
-      WriteLn(ErrOutput, E.StatusName, ' ', E.MayPass);
+      WriteLn(ErrOutput, E.StatusName, ' ', E.CanRetry);
       ExitCode := 1;
     end;
   end;

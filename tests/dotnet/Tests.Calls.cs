@@ -314,7 +314,7 @@ internal static partial class Tests
             using (PleoResponse installation = client.ActivateInstallation())
             {
                 Same(PleoState.Activated, installation.State);
-                Same(PleoSubjectKind.Company, installation.SubjectKind);
+                Same(PleoSubjectType.Company, installation.SubjectType);
                 using (PleoResponse same = client.GetInstallation(installation.SubjectId))
                     Same(installation.GetText("/id"), same.GetText("/id"));
             }

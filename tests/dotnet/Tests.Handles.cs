@@ -39,7 +39,7 @@ internal static partial class Tests
         var response = client.Introspect();
         return new List<PleoObject>
         {
-            options, client, request, response, response.GetPart(null), client.NewJson(), client.List(request), client.Submit(request),
+            options, client, request, response, response.GetValue(null), client.NewJson(), client.List(request), client.Submit(request),
         };
     }
 
@@ -79,7 +79,7 @@ internal static partial class Tests
         // What is kept of a loop says how to keep it.
         using (client = Client())
         using (PleoResponse kept = client.List("/v2/employees").First())
-            True(Throws<ObjectDisposedException>(() => kept.GetText("/id")).Message.Contains("GetPart(null)"), "it says what to do");
+            True(Throws<ObjectDisposedException>(() => kept.GetText("/id")).Message.Contains("GetValue(null)"), "it says what to do");
     }
 
     private static void DisposedDuringACall()
@@ -143,7 +143,7 @@ internal static partial class Tests
         Same(PleoStatus.RateLimited, failure.Status);
         Same(429, failure.HttpStatus);
         Same(TimeSpan.FromSeconds(7), failure.RetryAfter);
-        Same(true, failure.MayPass);
+        Same(true, failure.CanRetry);
         Same("SLOW", failure.ApiType);
         Same("K\u00f8b \u20ac", failure.ApiMessage);
         Same("r-1", failure.RequestId);

@@ -94,8 +94,8 @@ internal static partial class Tests
             Same(true, answer.GetBoolean("/yes"));
             Same("1e400", answer.GetDecimalText("/huge"));
             Throws<OverflowException>(() => answer.GetDecimal("/huge"));
-            Same(PleoJsonKind.Object, answer.GetKind());
-            Same(PleoJsonKind.Missing, answer.GetKind("/none"));
+            Same(PleoJsonType.Object, answer.GetJsonType());
+            Same(PleoJsonType.Missing, answer.GetJsonType("/none"));
             Same(1L, answer.GetInt64("/a~1b/~0"));
             Same("{\"~\": 1}", answer.GetJson("/a~1b"));
             foreach (string absent in new[] { "/no", "/none" })
@@ -112,7 +112,7 @@ internal static partial class Tests
             Same(-0.005m, answer.GetMoneyOrNull("/sum"));
             Same(true, answer.GetBooleanOrNull("/yes"));
             Same(16, answer.GetTimeOrNull("/when").Value.Hour);
-            Fails(PleoStatus.Kind, () => answer.GetTextOrNull("/yes"));
+            Fails(PleoStatus.Type, () => answer.GetTextOrNull("/yes"));
             Fails(PleoStatus.Range, () => answer.GetInt64OrNull("/rate"));
         }
     }
@@ -127,7 +127,7 @@ internal static partial class Tests
             foreach (PleoResponse item in answer.GetItems("/list"))
             {
                 sum += item.GetInt64(null);
-                kept = kept ?? item.GetPart(null);
+                kept = kept ?? item.GetValue(null);
                 gone = gone ?? item;
             }
             Same(6L, sum);
@@ -160,7 +160,7 @@ internal static partial class Tests
             True(answer.GetItem("/list", 3) == null, "there is no fourth");
             Fails(PleoStatus.Missing, () => answer.GetItems("/nothing"));
             Fails(PleoStatus.Null, () => answer.GetItems("/null"));
-            Fails(PleoStatus.Kind, () => answer.GetItems("/list/0"));
+            Fails(PleoStatus.Type, () => answer.GetItems("/list/0"));
         }
     }
 
@@ -228,13 +228,13 @@ internal static partial class Tests
             json.Set("/text", "\u00f8").Set("/none", (string)null).Set("/whole", long.MaxValue).Set("/exact", 7.4600m).Set("/yes", true);
             json.Set("/when", new DateTimeOffset(2026, 11, 25, 16, 47, 0, TimeSpan.FromHours(1))).SetNull("/null");
             json.SetDigits("/digits", "12345678901234567890123456789012345").SetMoney("/sum", "KWD", -12.345m);
-            json.SetJson("/list", "[1]").Set("/list/-", 2).SetPart("/part", answer, "/rate").SetPart("/all", answer).SetJson("/gone", "{}");
+            json.SetJson("/list", "[1]").Set("/list/-", 2).SetValue("/part", answer, "/rate").SetValue("/all", answer).SetJson("/gone", "{}");
             json.Remove("/gone");
             Same("{\"text\":\"\u00f8\",\"none\":null,\"whole\":9223372036854775807,\"exact\":7.4600,\"yes\":true," +
                 "\"when\":\"2026-11-25T16:47:00+01:00\",\"null\":null,\"digits\":12345678901234567890123456789012345," +
                 "\"sum\":{\"currency\":\"KWD\",\"minors\":-12345},\"list\":[1,2],\"part\":7.4600,\"all\":{\"rate\":7.4600}}", json.ToString());
             Fails(PleoStatus.Missing, () => json.Remove("/gone"));
-            Fails(PleoStatus.Kind, () => json.Set("/text/deeper", 1));
+            Fails(PleoStatus.Type, () => json.Set("/text/deeper", 1));
             using (PleoJson parsed = PleoJson.Parse(" { \"a\" : 1.50 } "))
                 Same("{\"a\":1.50}", parsed.ToString());
             Fails(PleoStatus.Argument, () => PleoJson.Parse("{"));

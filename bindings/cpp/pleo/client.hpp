@@ -90,7 +90,7 @@ template <class Policy> class basic_config : public detail::calling_handle<basic
     static const char *written(bool value) noexcept { return value ? "true" : "false"; }
     template <class Number> static std::string written(Number value) { return std::to_string(value); }
 
-    returns<void> listen(pleo_log tell, std::shared_ptr<void> listener)
+    returns<void> listen(pleo_log_cb tell, std::shared_ptr<void> listener)
     {
         const result<void> set = detail::done(pleo_config_on_log(this->get(), tell, listener.get()));
         if (set)
@@ -218,7 +218,7 @@ template <class Policy> class basic_client : public detail::calling_handle<basic
         const std::shared_ptr<void> held = this->held();
         const std::shared_ptr<void> held_of_request = request.held();
         return Policy::give(detail::made<response_type>(
-            [&](pleo_response *response) { return pleo_send(this->get(), request.get(), response); }));
+            [&](pleo_response *response) { return pleo_request_send(this->get(), request.get(), response); }));
     }
 
     /// Begins a list that comes page by page, such as GET /v2/employees. The request is copied; nothing is sent yet.
@@ -230,7 +230,7 @@ template <class Policy> class basic_client : public detail::calling_handle<basic
     /// Begins a request without waiting for it. The request is copied; its time runs from here.
     returns<basic_task<Policy>> submit(const basic_request<Policy> &request) const
     {
-        return Policy::give(begun<basic_task<Policy>>(pleo_submit, request));
+        return Policy::give(begun<basic_task<Policy>>(pleo_request_submit, request));
     }
 
     /// Takes the oldest line that the option log_lines keeps, and lets it go; false if there is none.

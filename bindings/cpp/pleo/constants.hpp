@@ -1,4 +1,4 @@
-// Generated from src/abi/exports by `cargo run -p pleo-bindings`; do not edit.
+// Generated from src/exports by `cargo run -p pleo-bindings`; do not edit.
 //
 // The constants of pleo.h as scoped enumerations. A newer library may give a number that is not
 // among them.
@@ -37,7 +37,7 @@ enum class status : std::int32_t {
     /// The value is there and is null.
     null = PLEO_E_NULL,
     /// The value is of another kind than the one asked for.
-    kind = PLEO_E_KIND,
+    type = PLEO_E_TYPE,
     /// The number is not whole or does not fit; read it as decimal text.
     range = PLEO_E_RANGE,
     /// The call or task was cancelled by its caller, or its client was freed.
@@ -59,7 +59,7 @@ enum class status : std::int32_t {
     /// The proxy wants credentials: set proxy_user and proxy_password.
     proxy_auth = PLEO_E_PROXY_AUTH,
     /// This client's own requests_per_minute would be passed; wait as told.
-    throttled = PLEO_E_THROTTLED,
+    local_rate_limit = PLEO_E_LOCAL_RATE_LIMIT,
     /// The TLS handshake broke off before there was a secure connection.
     tls = PLEO_E_TLS,
     /// The server's certificate has expired; check this machine's clock too.
@@ -85,7 +85,7 @@ enum class status : std::int32_t {
     /// The connection was lost before an answer came.
     reset = PLEO_E_RESET,
     /// The answer is compressed though that was not asked for; check the proxy.
-    encoded = PLEO_E_ENCODED,
+    content_encoding = PLEO_E_CONTENT_ENCODING,
     /// The server redirects elsewhere, which is never followed; check base_url.
     redirect = PLEO_E_REDIRECT,
     /// The answer is not the JSON expected; a login page or a proxy may be in between.
@@ -181,7 +181,7 @@ inline const char *name(origin value) noexcept
 }
 
 /// What a value of JSON is.
-enum class json_kind : std::int32_t {
+enum class json_type : std::int32_t {
     /// There is no value.
     missing = PLEO_JSON_MISSING,
     /// null
@@ -190,8 +190,8 @@ enum class json_kind : std::int32_t {
     boolean = PLEO_JSON_BOOLEAN,
     /// A number.
     number = PLEO_JSON_NUMBER,
-    /// A text.
-    text = PLEO_JSON_TEXT,
+    /// A string.
+    string = PLEO_JSON_STRING,
     /// An array.
     array = PLEO_JSON_ARRAY,
     /// An object.
@@ -199,22 +199,22 @@ enum class json_kind : std::int32_t {
 };
 
 /// The name of the constant, such as "PLEO_JSON_MISSING"; empty for a number that this version does not know.
-inline const char *name(json_kind value) noexcept
+inline const char *name(json_type value) noexcept
 {
     switch (value) {
-    case json_kind::missing:
+    case json_type::missing:
         return "PLEO_JSON_MISSING";
-    case json_kind::null:
+    case json_type::null:
         return "PLEO_JSON_NULL";
-    case json_kind::boolean:
+    case json_type::boolean:
         return "PLEO_JSON_BOOLEAN";
-    case json_kind::number:
+    case json_type::number:
         return "PLEO_JSON_NUMBER";
-    case json_kind::text:
-        return "PLEO_JSON_TEXT";
-    case json_kind::array:
+    case json_type::string:
+        return "PLEO_JSON_STRING";
+    case json_type::array:
         return "PLEO_JSON_ARRAY";
-    case json_kind::object:
+    case json_type::object:
         return "PLEO_JSON_OBJECT";
     }
     return "";
@@ -237,7 +237,7 @@ enum class state : std::int32_t {
 };
 
 /// Whom a key is for.
-enum class subject_kind : std::int32_t {
+enum class subject_type : std::int32_t {
     /// Neither a company nor an organisation.
     other = PLEO_SUBJECT_OTHER,
     /// A company.
@@ -247,14 +247,14 @@ enum class subject_kind : std::int32_t {
 };
 
 /// The name of the constant, such as "PLEO_SUBJECT_OTHER"; empty for a number that this version does not know.
-inline const char *name(subject_kind value) noexcept
+inline const char *name(subject_type value) noexcept
 {
     switch (value) {
-    case subject_kind::other:
+    case subject_type::other:
         return "PLEO_SUBJECT_OTHER";
-    case subject_kind::company:
+    case subject_type::company:
         return "PLEO_SUBJECT_COMPANY";
-    case subject_kind::organisation:
+    case subject_type::organisation:
         return "PLEO_SUBJECT_ORGANISATION";
     }
     return "";

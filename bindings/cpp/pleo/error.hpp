@@ -89,12 +89,12 @@ class error : public std::runtime_error {
 
     /// Whether the same call, repeated later, may succeed without anybody changing anything, and is safe to repeat.
     /// After status::outcome_unknown it is not: look first.
-    bool may_pass() const noexcept { return details_->number(pleo_error_may_pass, 0) != 0; }
+    bool can_retry() const noexcept { return details_->number(pleo_error_can_retry, 0) != 0; }
 
     /// How long to wait before the call is repeated; otherwise if neither the server nor the client's own pace says so.
     std::chrono::seconds wait_or(std::chrono::seconds otherwise) const noexcept
     {
-        const std::int32_t seconds = details_->number(pleo_error_wait_seconds, -1);
+        const std::int32_t seconds = details_->number(pleo_error_retry_after_seconds, -1);
         return seconds < 0 ? otherwise : std::chrono::seconds(seconds);
     }
 

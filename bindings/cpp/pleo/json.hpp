@@ -17,7 +17,7 @@ inline namespace PLEO_CPP_NAMESPACE {
 ///
 /// Places are JSON Pointers such as "/metadata/program"; no pointer is the whole. What one leads through is made where
 /// it is missing or null: an array for the steps 0 and -, else an object. - appends to an array. What sets a value
-/// fails with status::argument if the pointer is none or nests deeper than 100, status::kind if it leads through a
+/// fails with status::argument if the pointer is none or nests deeper than 100, status::type if it leads through a
 /// text, a number or a boolean, status::text for a text that is not in its encoding; nothing is changed then.
 template <class Policy> class basic_json : public detail::handle<basic_json<Policy>> {
   public:
@@ -87,9 +87,9 @@ template <class Policy> class basic_json : public detail::handle<basic_json<Poli
     }
 
     /// A copy of an answer, or of a part of it, with its numbers as they were received.
-    returns<void> set_part(text_view pointer, const basic_response<Policy> &response, text_view source = text_view())
+    returns<void> set_value(text_view pointer, const basic_response<Policy> &response, text_view source = text_view())
     {
-        return done(pleo_json_set_part(
+        return done(pleo_json_set_value(
             this->get(), pointer.data(), pointer.length(), response.get(), source.data(), source.length()));
     }
 

@@ -146,7 +146,7 @@ template <class Policy> class basic_request : public detail::calling_handle<basi
         });
     }
 
-    returns<void> listen(pleo_progress tell, std::shared_ptr<void> listener)
+    returns<void> listen(pleo_progress_cb tell, std::shared_ptr<void> listener)
     {
         const result<void> set = detail::done(pleo_request_on_progress(this->get(), tell, listener.get()));
         if (set)

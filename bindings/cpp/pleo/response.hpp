@@ -29,7 +29,7 @@ template <class Policy> class basic_members;
 /// Values are found by JSON Pointers (RFC 6901) such as "/data/0/name", in which ~ is written ~0 and a / within a name
 /// ~1. In a part they begin at the part's value. No pointer leads to the whole.
 ///
-/// What reads a value fails with status::missing if there is none, status::null if it is null, status::kind if it is
+/// What reads a value fails with status::missing if there is none, status::null if it is null, status::type if it is
 /// something else, status::not_json if the answer is no JSON. The ..._or forms give another value where it is missing
 /// or null, the find_... forms (C++17) none.
 template <class Policy> class basic_response : public detail::handle<basic_response<Policy>> {
@@ -71,9 +71,9 @@ template <class Policy> class basic_response : public detail::handle<basic_respo
     returns<pleo::state> state() const { return Policy::give(number<pleo::state>(pleo_response_state)); }
 
     /// Whom the installation or the key in it is for. Fails with status::missing if it names nobody.
-    returns<pleo::subject_kind> subject_kind() const
+    returns<pleo::subject_type> subject_type() const
     {
-        return Policy::give(number<pleo::subject_kind>(pleo_response_subject_kind));
+        return Policy::give(number<pleo::subject_type>(pleo_response_subject_type));
     }
 
     /// The id of that company or organisation: what to show, and to compare a new key's with.
@@ -169,11 +169,11 @@ template <class Policy> class basic_response : public detail::handle<basic_respo
     /// Any value as JSON, exactly as it was received. Null is "null".
     returns<std::string> json(text_view pointer = text_view()) const { return Policy::give(at(pointer).json()); }
 
-    /// What a value is; json_kind::missing if there is none.
-    returns<json_kind> kind(text_view pointer = text_view()) const
+    /// What a value is; json_type::missing if there is none.
+    returns<json_type> type(text_view pointer = text_view()) const
     {
-        return Policy::give(detail::number<json_kind, std::int32_t>([&](std::int32_t *kind) {
-            return pleo_response_kind(this->get(), pointer.data(), pointer.length(), kind);
+        return Policy::give(detail::number<json_type, std::int32_t>([&](std::int32_t *kind) {
+            return pleo_response_type(this->get(), pointer.data(), pointer.length(), kind);
         }));
     }
 
@@ -188,10 +188,10 @@ template <class Policy> class basic_response : public detail::handle<basic_respo
     // --- Parts
 
     /// The value at a pointer, as a part, at which pointers then begin. Nothing is copied for it.
-    returns<basic_response> part(text_view pointer) const
+    returns<basic_response> value(text_view pointer) const
     {
         return Policy::give(detail::made<basic_response>([&](pleo_response *part) {
-            return pleo_response_part(this->get(), pointer.data(), pointer.length(), part);
+            return pleo_response_value(this->get(), pointer.data(), pointer.length(), part);
         }));
     }
 
@@ -206,7 +206,7 @@ template <class Policy> class basic_response : public detail::handle<basic_respo
     returns<std::string> key(text_view pointer, std::size_t number) const
     {
         return Policy::give(detail::text([&](char *buffer, std::int32_t size, std::int32_t *needed) {
-            return pleo_response_key_field(
+            return pleo_response_name_at_field(
                 this->get(), pointer.data(), pointer.length(), detail::capacity(number), buffer, size, needed);
         }));
     }

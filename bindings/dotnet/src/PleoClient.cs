@@ -229,7 +229,7 @@ namespace LibPleo
         public PleoResponse Send(PleoRequest request)
         {
             using (var sent = Of(request))
-                return Answer((int client, out int made) => NativeMethods.pleo_send(client, sent.Number, out made));
+                return Answer((int client, out int made) => NativeMethods.pleo_request_send(client, sent.Number, out made));
         }
 
         /// <summary>
@@ -261,7 +261,7 @@ namespace LibPleo
             using (var sent = Of(request))
             {
                 var handle = Make<PleoTaskHandle>((int client, out int made) =>
-                    NativeMethods.pleo_submit(client, sent.Number, out made));
+                    NativeMethods.pleo_request_submit(client, sent.Number, out made));
                 handle.Keep(Handle.Kept);
                 return new PleoTask(handle, Codec);
             }

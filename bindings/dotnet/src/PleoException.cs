@@ -24,15 +24,15 @@ namespace LibPleo
         private PleoException(PleoObject error, TextCodec codec, PleoStatus status)
             : base(Show(error, NativeMethods.pleo_error_message_field))
         {
-            int seconds = -1, http = 0, mayPass = 0, known = 0;
+            int seconds = -1, http = 0, canRetry = 0, known = 0;
             error.Status(handle => NativeMethods.pleo_error_status(handle, out known));
             error.Status(handle => NativeMethods.pleo_error_http_status(handle, out http));
-            error.Status(handle => NativeMethods.pleo_error_wait_seconds(handle, out seconds));
-            error.Status(handle => NativeMethods.pleo_error_may_pass(handle, out mayPass));
+            error.Status(handle => NativeMethods.pleo_error_retry_after_seconds(handle, out seconds));
+            error.Status(handle => NativeMethods.pleo_error_can_retry(handle, out canRetry));
             Status = known == 0 ? status : (PleoStatus)known;
             HttpStatus = http;
             RetryAfter = seconds < 0 ? (TimeSpan?)null : TimeSpan.FromSeconds(seconds);
-            MayPass = mayPass != 0;
+            CanRetry = canRetry != 0;
             ApiType = Show(error, NativeMethods.pleo_error_api_type_field);
             ApiMessage = Show(error, NativeMethods.pleo_error_api_message_field);
             RequestId = Show(error, NativeMethods.pleo_error_request_id_field);
@@ -48,7 +48,7 @@ namespace LibPleo
             Status = (PleoStatus)info.GetInt32("PleoStatus");
             HttpStatus = info.GetInt32("PleoHttpStatus");
             RetryAfter = (TimeSpan?)info.GetValue("PleoRetryAfter", typeof(TimeSpan?));
-            MayPass = info.GetBoolean("PleoMayPass");
+            CanRetry = info.GetBoolean("PleoCanRetry");
             ApiType = info.GetString("PleoApiType");
             ApiMessage = info.GetString("PleoApiMessage");
             RequestId = info.GetString("PleoRequestId");
@@ -67,7 +67,7 @@ namespace LibPleo
         /// Whether the same call, repeated later, may succeed without anybody changing anything, and is safe to repeat. It is
         /// false for <see cref="PleoStatus.OutcomeUnknown"/>: look first.
         /// </summary>
-        public bool MayPass { get; private set; }
+        public bool CanRetry { get; private set; }
 
         /// <summary>The type that the API gave its error, such as VALIDATION_FAILED; empty if it gave none.</summary>
         public string ApiType { get; private set; }
@@ -95,7 +95,7 @@ namespace LibPleo
             info.AddValue("PleoStatus", (int)Status);
             info.AddValue("PleoHttpStatus", HttpStatus);
             info.AddValue("PleoRetryAfter", RetryAfter, typeof(TimeSpan?));
-            info.AddValue("PleoMayPass", MayPass);
+            info.AddValue("PleoCanRetry", CanRetry);
             info.AddValue("PleoApiType", ApiType);
             info.AddValue("PleoApiMessage", ApiMessage);
             info.AddValue("PleoRequestId", RequestId);

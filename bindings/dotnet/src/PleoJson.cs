@@ -112,14 +112,14 @@ namespace LibPleo
         /// <param name="pointer">Where it goes.</param>
         /// <param name="response">The answer.</param>
         /// <param name="source">Where it is in the answer; null for the whole.</param>
-        public PleoJson SetPart(string pointer, PleoResponse response, string source = null)
+        public PleoJson SetValue(string pointer, PleoResponse response, string source = null)
         {
             if (response == null)
                 throw new ArgumentNullException("response");
             TextIn at = Codec.Encode(pointer), from = Codec.Encode(source);
             using (var answer = new Hold(response))
             {
-                Do(handle => NativeMethods.pleo_json_set_part(
+                Do(handle => NativeMethods.pleo_json_set_value(
                     handle, at.Bytes, at.Length, answer.Number, from.Bytes, from.Length));
             }
             return this;

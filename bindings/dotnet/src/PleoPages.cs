@@ -6,7 +6,7 @@ namespace LibPleo
 {
     /// <summary>
     /// A list that comes page by page. A loop over it goes through its items, each disposed of when the loop goes on, also in
-    /// First() and ToList(); GetPart(null) of it makes one to keep. It is gone through once. After a failure the same page or
+    /// First() and ToList(); GetValue(null) of it makes one to keep. It is gone through once. After a failure the same page or
     /// item is fetched again; what was fetched when a method that is called back threw is given the next time. One thread at a
     /// time may ask for more.
     /// </summary>

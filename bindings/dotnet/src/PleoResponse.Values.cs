@@ -11,7 +11,7 @@ namespace LibPleo
             int handle, byte[] pointer, int length, byte[] buffer, int size, out int needed);
 
         /// <summary>A text.</summary>
-        /// <exception cref="PleoException">Missing, Null or Kind; NotJson if the answer is no JSON.</exception>
+        /// <exception cref="PleoException">Missing, Null or Type; NotJson if the answer is no JSON.</exception>
         public string GetText(string pointer)
         {
             return Codec.Decode(GetTextBytes(pointer));
@@ -31,7 +31,7 @@ namespace LibPleo
         }
 
         /// <summary>A whole number; 12.0 and 1e2 are whole.</summary>
-        /// <exception cref="PleoException">Missing, Null or Kind; Range if it is not whole or does not fit.</exception>
+        /// <exception cref="PleoException">Missing, Null or Type; Range if it is not whole or does not fit.</exception>
         public long GetInt64(string pointer)
         {
             return Int64(pointer, false).Value;
@@ -44,7 +44,7 @@ namespace LibPleo
         }
 
         /// <summary>A number, exactly.</summary>
-        /// <exception cref="PleoException">Missing, Null or Kind.</exception>
+        /// <exception cref="PleoException">Missing, Null or Type.</exception>
         /// <exception cref="OverflowException">A decimal does not hold it exactly; <see cref="GetDecimalText"/> gives its digits.</exception>
         public decimal GetDecimal(string pointer)
         {
@@ -65,7 +65,7 @@ namespace LibPleo
         }
 
         /// <summary>An amount, {"currency": …, "minors": …}, in its currency's main unit. Nothing is rounded.</summary>
-        /// <exception cref="PleoException">Missing, Null or Kind; Range if it is not whole or does not fit.</exception>
+        /// <exception cref="PleoException">Missing, Null or Type; Range if it is not whole or does not fit.</exception>
         public decimal GetMoney(string pointer)
         {
             return ExactDecimal.Parse(TextCodec.Show(Read(NativeMethods.pleo_response_money_field, pointer, false)));
@@ -82,7 +82,7 @@ namespace LibPleo
         /// A date and time with the offset that it is written with, to the second. A date alone is its first moment in UTC: its
         /// day is DateTime.Date, and LocalDateTime may be the day before.
         /// </summary>
-        /// <exception cref="PleoException">Missing, Null or Kind; Argument if the text is no date and time.</exception>
+        /// <exception cref="PleoException">Missing, Null or Type; Argument if the text is no date and time.</exception>
         public DateTimeOffset GetTime(string pointer)
         {
             return PleoTime.Read(GetText(pointer));
@@ -96,7 +96,7 @@ namespace LibPleo
         }
 
         /// <summary>A boolean.</summary>
-        /// <exception cref="PleoException">Missing, Null or Kind.</exception>
+        /// <exception cref="PleoException">Missing, Null or Type.</exception>
         public bool GetBoolean(string pointer)
         {
             return Int32(NativeMethods.pleo_response_boolean, pointer, false) != 0;
@@ -109,14 +109,14 @@ namespace LibPleo
             return value == null ? (bool?)null : value != 0;
         }
 
-        /// <summary>What a value is; <see cref="PleoJsonKind.Missing"/> if there is none.</summary>
-        public PleoJsonKind GetKind(string pointer = null)
+        /// <summary>What a value is; <see cref="PleoJsonType.Missing"/> if there is none.</summary>
+        public PleoJsonType GetJsonType(string pointer = null)
         {
-            return (PleoJsonKind)Int32(NativeMethods.pleo_response_kind, pointer, false);
+            return (PleoJsonType)Int32(NativeMethods.pleo_response_type, pointer, false);
         }
 
         /// <summary>How many items an array or members an object has.</summary>
-        /// <exception cref="PleoException">Missing, Null or Kind.</exception>
+        /// <exception cref="PleoException">Missing, Null or Type.</exception>
         public int GetCount(string pointer = null)
         {
             return Int32(NativeMethods.pleo_response_count, pointer, false).Value;

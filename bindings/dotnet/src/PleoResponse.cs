@@ -9,7 +9,7 @@ namespace LibPleo
     /// An answer of the server, or a part of one. It outlives its client, and a part the whole. Values of its JSON are read
     /// by JSON Pointer (RFC 6901), such as "/data/0/name"; an empty pointer or null is the whole, or in a part the part's value.
     /// Missing, null and of another kind are three failures: <see cref="PleoStatus.Missing"/>, <see cref="PleoStatus.Null"/> and
-    /// <see cref="PleoStatus.Kind"/>; the members that end in OrNull give null for the first two.
+    /// <see cref="PleoStatus.Type"/>; the members that end in OrNull give null for the first two.
     /// </summary>
     public sealed partial class PleoResponse : PleoObject
     {
@@ -37,9 +37,9 @@ namespace LibPleo
         }
 
         /// <summary>Whom the installation or the key in this answer is for; throws Missing where it names nobody.</summary>
-        public PleoSubjectKind SubjectKind
+        public PleoSubjectType SubjectType
         {
-            get { return (PleoSubjectKind)Number(NativeMethods.pleo_response_subject_kind); }
+            get { return (PleoSubjectType)Number(NativeMethods.pleo_response_subject_type); }
         }
 
         /// <summary>The id of the company or organisation that it is for; throws Missing where it names nobody.</summary>
@@ -106,24 +106,24 @@ namespace LibPleo
         /// <summary>Opens a text for reading piece by piece, in UTF-8. The stream is of its own, and yours to dispose of.</summary>
         public Stream OpenText(string pointer)
         {
-            return new PieceStream(GetPart(pointer), true, (int part, int offset, byte[] buffer, int size, out int copied) =>
+            return new PieceStream(GetValue(pointer), true, (int part, int offset, byte[] buffer, int size, out int copied) =>
                 NativeMethods.pleo_response_text_piece(part, null, 0, offset, buffer, size, out copied));
         }
 
         /// <summary>Opens a value as JSON for reading piece by piece. The stream is of its own, and yours to dispose of.</summary>
         public Stream OpenJson(string pointer)
         {
-            return new PieceStream(GetPart(pointer), true, (int part, int offset, byte[] buffer, int size, out int copied) =>
+            return new PieceStream(GetValue(pointer), true, (int part, int offset, byte[] buffer, int size, out int copied) =>
                 NativeMethods.pleo_response_json_piece(part, null, 0, offset, buffer, size, out copied));
         }
 
         /// <summary>A part of the answer, at which pointers then begin. It is yours to dispose of; nothing is copied for it.</summary>
-        public PleoResponse GetPart(string pointer)
+        public PleoResponse GetValue(string pointer)
         {
             TextIn at = Codec.Encode(pointer);
             return new PleoResponse(
                 Make<PleoResponseHandle>((int handle, out int made) =>
-                    NativeMethods.pleo_response_part(handle, at.Bytes, at.Length, out made)),
+                    NativeMethods.pleo_response_value(handle, at.Bytes, at.Length, out made)),
                 Codec);
         }
 
@@ -146,9 +146,9 @@ namespace LibPleo
 
         /// <summary>
         /// The items of an array, or the values of the members of an object, whose names are their <see cref="Name"/>. Each item is
-        /// disposed of when the loop goes on, or by the loop itself; GetPart(null) of it makes one to keep.
+        /// disposed of when the loop goes on, or by the loop itself; GetValue(null) of it makes one to keep.
         /// </summary>
-        /// <exception cref="PleoException">Missing, Null or Kind if there is no array or object.</exception>
+        /// <exception cref="PleoException">Missing, Null or Type if there is no array or object.</exception>
         public IEnumerable<PleoResponse> GetItems(string pointer = null)
         {
             // An array that is not there is no empty one.
@@ -161,7 +161,7 @@ namespace LibPleo
         {
             TextIn at = Codec.Encode(pointer);
             return ReadText((int handle, byte[] buffer, int size, out int needed) =>
-                NativeMethods.pleo_response_key_field(handle, at.Bytes, at.Length, number, buffer, size, out needed));
+                NativeMethods.pleo_response_name_at_field(handle, at.Bytes, at.Length, number, buffer, size, out needed));
         }
 
         private PleoResponse OrNull(PleoResponseHandle handle)

@@ -50,15 +50,15 @@ pub(crate) fn subjects(model: &Model) -> String {
     conditions(
         model,
         SUBJECT,
-        "Whom a key is for, as pleo_response_subject_kind gives it.",
+        "Whom a key is for, as pleo_response_subject_type gives it.",
     )
 }
 
-pub(crate) fn kinds(model: &Model) -> String {
+pub(crate) fn types(model: &Model) -> String {
     conditions(
         model,
         JSON,
-        "The kind of a value, as pleo_response_kind gives it.",
+        "The kind of a value, as pleo_response_type gives it.",
     )
 }
 
@@ -168,7 +168,7 @@ fn head(title: &str) -> String {
     lines(
         &mut made,
         &[
-            "Generated from src/abi/exports by".into(),
+            "Generated from src/exports by".into(),
             "`cargo run -p pleo-bindings`; do not edit.".into(),
             String::new(),
         ],

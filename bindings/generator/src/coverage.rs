@@ -47,7 +47,7 @@ const BINDINGS: &[Binding] = &[
 ];
 
 /// The beginning of a file that is made by the generator, and so has every function anyway.
-const GENERATED: &str = "enerated from src/abi/exports";
+const GENERATED: &str = "enerated from src/exports";
 
 /// Fails with all that is missing.
 pub(crate) fn check(root: &Path, model: &Model) -> Result<(), Box<dyn Error>> {

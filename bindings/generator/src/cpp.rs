@@ -32,7 +32,7 @@ const GROUPS: [Group; 6] = [
         named: false,
     },
     Group {
-        name: "json_kind",
+        name: "json_type",
         prefix: "PLEO_JSON_",
         doc: "What a value of JSON is.",
         named: false,
@@ -44,7 +44,7 @@ const GROUPS: [Group; 6] = [
         named: true,
     },
     Group {
-        name: "subject_kind",
+        name: "subject_type",
         prefix: "PLEO_SUBJECT_",
         doc: "Whom a key is for.",
         named: false,
@@ -55,7 +55,7 @@ const GROUPS: [Group; 6] = [
 const OK: &str = "PLEO_OK";
 
 const HEAD: &str = "\
-// Generated from src/abi/exports by `cargo run -p pleo-bindings`; do not edit.
+// Generated from src/exports by `cargo run -p pleo-bindings`; do not edit.
 //
 // The constants of pleo.h as scoped enumerations. A newer library may give a number that is not
 // among them.

@@ -7,7 +7,7 @@ use crate::model::{Argument, Constant, Function, Kind, Model, Outcome};
 
 /// How each file begins.
 const HEAD: &str =
-    "// Generated from src/abi/exports by `cargo run -p pleo-bindings`; do not edit.\n\n";
+    "// Generated from src/exports by `cargo run -p pleo-bindings`; do not edit.\n\n";
 
 /// The enumerations: how their constants begin, what they are called, what they are.
 const ENUMS: [(&str, &str, &str); 6] = [
@@ -28,13 +28,13 @@ const ENUMS: [(&str, &str, &str); 6] = [
     ),
     (
         "PLEO_JSON_",
-        "PleoJsonKind",
+        "PleoJsonType",
         "What a value in a JSON text is.",
     ),
     ("PLEO_STATE_", "PleoState", "The state of an installation."),
     (
         "PLEO_SUBJECT_",
-        "PleoSubjectKind",
+        "PleoSubjectType",
         "Whom a key or an installation is for.",
     ),
 ];
@@ -49,11 +49,11 @@ const KEYWORDS: [&str; 14] = [
 pub(crate) fn functions(model: &Model) -> String {
     let mut text = format!(
         "{HEAD}using System;\nusing System.Runtime.InteropServices;\n\nnamespace LibPleo\n{{\n    \
-         /// <summary>The functions of libpleo as they are exported. A handle is an int; an absent
-         /// text is null with length \
-         0.</summary>\n    internal static class NativeMethods\n    {{\n        \
-         /// <summary>The library's name, without what a system puts before and behind
-         /// it.</summary>\n        \
+         /// <summary>The functions of libpleo as they are exported. A handle is an int; an \
+         absent text is null with length 0.</summary>\n    \
+         internal static class NativeMethods\n    {{\n        \
+         /// <summary>The library's name, without what a system puts before and behind \
+         it.</summary>\n        \
          internal const string Library = \"pleo\";\n"
     );
     for constant in model
@@ -309,8 +309,7 @@ mod tests {
         assert_eq!(
             text,
             "    /// <summary>A &lt; b &amp; c.</summary>\n    /// <remarks><para>More,\n    /// and more.</para>\n    \
-             /// <code>\n    ///     if (a &gt; b)\n    ///         c();\n    ///
-             /// </code></remarks>\n"
+             /// <code>\n    ///     if (a &gt; b)\n    ///         c();\n    /// </code></remarks>\n"
         );
     }
 

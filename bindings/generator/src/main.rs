@@ -12,10 +12,11 @@ mod csharp;
 mod header;
 mod model;
 mod pascal;
+mod status;
 mod symbols;
 
 use std::error::Error;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 
 use model::Model;
@@ -30,7 +31,7 @@ const LAYERS: &[(&str, Layer)] = &[
     ("bindings/cobol/PLEO-ORIGINS.cpy", cobol::origins),
     ("bindings/cobol/PLEO-STATES.cpy", cobol::states),
     ("bindings/cobol/PLEO-SUBJECTS.cpy", cobol::subjects),
-    ("bindings/cobol/PLEO-KINDS.cpy", cobol::kinds),
+    ("bindings/cobol/PLEO-TYPES.cpy", cobol::types),
     ("bindings/cobol/PLEO-LEVELS.cpy", cobol::levels),
     ("bindings/cobol/PLEO-CONSTANTS.cpy", cobol::constants),
     ("bindings/cobol/PLEO-CALLS.cpy", cobol::calls),
@@ -43,11 +44,8 @@ const LAYERS: &[(&str, Layer)] = &[
     ("bindings/dotnet/src/Generated/Handles.cs", csharp::handles),
 ];
 
-/// A file that is made, and its content.
-struct Made {
-    path: PathBuf,
-    content: String,
-}
+/// The list of symbols, with the version each came in.
+const SYMBOLS: &str = "tests/abi/symbols.txt";
 
 fn main() -> ExitCode {
     let check = match std::env::args().skip(1).collect::<Vec<_>>().as_slice() {
@@ -71,39 +69,44 @@ fn run(check: bool) -> Result<(), Box<dyn Error>> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("../..")
         .canonicalize()?;
+    let table = std::fs::read_to_string(root.join("core/src/status.rs"))?;
+    // First of all: what follows is made of the sources, this among them.
+    settle(
+        &root,
+        check,
+        "src/exports/status.rs",
+        &status::constants(&table)?,
+    )?;
+    let readme = std::fs::read_to_string(root.join("README.md"))?;
+    settle(
+        &root,
+        check,
+        "README.md",
+        &status::documented(&readme, &table)?,
+    )?;
     let header = header::make(&root)?;
-    let list = root.join("tests/abi/symbols.txt");
-    let symbols = symbols::make(&header, &std::fs::read_to_string(&list).unwrap_or_default())?;
+    let list = std::fs::read_to_string(root.join(SYMBOLS)).unwrap_or_default();
+    let symbols = symbols::make(&header, &list)?;
     let model = Model::read(&root)?;
-    let mut all = vec![
-        Made {
-            path: root.join("include/pleo.h"),
-            content: header,
-        },
-        Made {
-            path: list,
-            content: symbols,
-        },
-    ];
-    all.extend(LAYERS.iter().map(|(file, make)| Made {
-        path: root.join(file),
-        content: make(&model),
-    }));
-    for made in all {
-        let there = std::fs::read_to_string(&made.path).unwrap_or_default();
-        let name = made.path.strip_prefix(&root)?.display();
-        match (there == made.content, check) {
-            (true, _) => println!("{name} is up to date"),
-            (false, true) => {
-                return Err(
-                    format!("{name} is out of date; run cargo run -p pleo-bindings").into(),
-                );
-            }
-            (false, false) => {
-                std::fs::write(&made.path, made.content)?;
-                println!("{name} is written");
-            }
-        }
+    settle(&root, check, "include/pleo.h", &header)?;
+    settle(&root, check, SYMBOLS, &symbols)?;
+    for (file, make) in LAYERS {
+        settle(&root, check, file, &make(&model))?;
     }
     coverage::check(&root, &model)
+}
+
+/// Writes a file, or fails if it is not as it would be written.
+fn settle(root: &Path, check: bool, file: &str, content: &str) -> Result<(), Box<dyn Error>> {
+    let path = root.join(file);
+    let is_current = std::fs::read_to_string(&path).unwrap_or_default() == content;
+    if is_current {
+        println!("{file} is up to date");
+    } else if check {
+        return Err(format!("{file} is out of date; run cargo run -p pleo-bindings").into());
+    } else {
+        std::fs::write(&path, content)?;
+        println!("{file} is written");
+    }
+    Ok(())
 }

@@ -8,11 +8,13 @@ use std::path::{Path, PathBuf};
 
 use syn::{Expr, FnArg, GenericArgument, Item, Lit, Pat, PathArguments, ReturnType, Type};
 
-/// The files of exports, in the order in which everything that is made of them has them.
-const SOURCES: [&str; 21] = [
-    "exports",
+/// The sources of the boundary that have anything public, in the order in which everything that is
+/// made of them has them.
+const SOURCES: [&str; 22] = [
+    "types",
     "exports/version",
     "exports/status",
+    "exports/status_text",
     "exports/error",
     "exports/config",
     "exports/client",
@@ -22,8 +24,8 @@ const SOURCES: [&str; 21] = [
     "exports/pages",
     "exports/task",
     "exports/response",
+    "exports/read",
     "exports/value",
-    "exports/part",
     "exports/piece",
     "exports/installation",
     "exports/json",
@@ -112,10 +114,11 @@ pub(crate) enum Outcome {
 
 /// The files that the model and the header are made of.
 pub(crate) fn sources(root: &Path) -> Result<Vec<PathBuf>, Box<dyn Error>> {
-    let folder = root.join("src/abi");
+    let folder = root.join("src");
     let present = std::fs::read_dir(folder.join("exports"))?.count();
-    if present + 1 != SOURCES.len() {
-        return Err("a file of src/abi/exports is not in the generator's list".into());
+    // With the list of modules in the folder, and without the types beside it.
+    if present != SOURCES.len() {
+        return Err("a file of src/exports is not in the generator's list".into());
     }
     Ok(SOURCES
         .iter()
@@ -311,7 +314,9 @@ fn argument(name: String, kind: &Type) -> Result<Argument, Box<dyn Error>> {
         other => match path(other).as_deref() {
             Some("i32") => Some(Kind::Int32),
             Some("i64") => Some(Kind::Int64),
-            Some(name @ ("pleo_log" | "pleo_progress")) => Some(Kind::Callback(name.to_owned())),
+            Some(name @ ("pleo_log_cb" | "pleo_progress_cb")) => {
+                Some(Kind::Callback(name.to_owned()))
+            }
             Some(name) if name.starts_with("pleo_") => Some(Kind::Handle(name.to_owned())),
             _ => None,
         },
@@ -359,8 +364,7 @@ mod tests {
     fn everything_of_a_function_is_read() {
         let made = model(
             "/// A thing.\npub type pleo_thing = i32;\n/// As it was.\npub const PLEO_WAS: i32 = -1;\n\
-             /// Does.\n///\n///     pleo_do(1);\n#[unsafe(no_mangle)]\npub unsafe extern \"C\" fn
-             /// pleo_do(thing: pleo_thing, \
+             /// Does.\n///\n///     pleo_do(1);\n#[unsafe(no_mangle)]\npub unsafe extern \"C\" fn pleo_do(thing: pleo_thing, \
              text: *const c_char, text_len: i32, out: *mut pleo_thing, body: *mut *const c_char) -> i32 { 0 }\nfn other() {}",
         )
         .unwrap();

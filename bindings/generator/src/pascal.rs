@@ -17,7 +17,7 @@ const RESERVED: &str = "\
 
 /// What stands above the constants.
 const HEAD: &str = "\
-// Generated from src/abi/exports by `cargo run -p pleo-bindings`; do not edit.
+// Generated from src/exports by `cargo run -p pleo-bindings`; do not edit.
 //
 // The functions of libpleo as they are, for Delphi 7 to 12 and Free Pascal. Programs use the unit
 // Pleo, which stands on this one, and of this one the constants.

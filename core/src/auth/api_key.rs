@@ -57,6 +57,9 @@ impl ApiKey {
     }
 
     /// As [`ApiKey::from_source`]; names of files are in the host's encoding.
+    ///
+    /// # Errors
+    /// As [`ApiKey::from_source`].
     pub fn from_source_in(source: &str, encoding: Encoding) -> Result<Self, Error> {
         match source.split_once(':') {
             Some(("env", name)) if !name.is_empty() && !name.contains(['=', '\0']) => {

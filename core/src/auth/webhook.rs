@@ -57,10 +57,10 @@ fn verify_at(
     for part in [delivery.id, b".", delivery.timestamp, b".", delivery.body] {
         signing.update(part);
     }
-    let wanted = signing.sign();
+    let expected = signing.sign();
     // What takes as long for a wrong signature as for the right one: both are signed once more with
     // the same key, and ring compares that in constant time.
-    let twice = hmac::sign(&key, wanted.as_ref());
+    let twice = hmac::sign(&key, expected.as_ref());
     let is_ours = |signature: &[u8]| {
         let given = signature
             .strip_prefix(b"v1,")

@@ -18,7 +18,8 @@ use crate::status::Status;
 use crate::sys::atomic_file::AtomicFile;
 use crate::sys::fork::lock;
 use crate::text::one_line::one_line;
-use crate::transport::outgoing::{Outgoing, Route};
+use crate::transport::encode::Outgoing;
+use crate::transport::outgoing::Route;
 use crate::transport::stream::Progress;
 use crate::transport::wait::{BlockOn, Wait, at_once};
 

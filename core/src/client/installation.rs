@@ -75,70 +75,73 @@ impl DesiredMembers {
             .root()
             .ok()
             .filter(|root| root.json_type() == JsonType::Object)?;
-        let asked = self
+        let named = self
             .0
             .members()
             .ok()?
             .iter()
             .map(|(name, _)| &**name)
             .filter(|name| !KEPT.contains(name));
-        let mut now = Tree::Object(Vec::new());
-        for name in KEPT.into_iter().chain(asked) {
+        let mut current = Tree::Object(Vec::new());
+        for name in KEPT.into_iter().chain(named) {
             if let Some(value) = root.member(name) {
-                now.set_member(name, Tree::of("metadata", value).ok()?)
+                current
+                    .set_member(name, Tree::of("metadata", value).ok()?)
                     .ok()?;
             }
         }
-        Some(now)
+        Some(current)
     }
 
     /// Whether `now` is as wanted: each member and each metadata value asked for is there; others
     /// don't count. What is null may as well be missing.
-    fn is_met_by(&self, now: &Tree) -> bool {
+    fn is_met_by(&self, current: &Tree) -> bool {
         self.0.members().is_ok_and(|members| {
             members
                 .iter()
-                .all(|(name, wanted)| match (now.member(name), wanted) {
-                    (there, Tree::Object(wanted)) if &**name == "metadata" => wanted
-                        .iter()
-                        .all(|(key, wanted)| is(there.and_then(|there| there.member(key)), wanted)),
-                    (there, wanted) => is(there, wanted),
+                .all(|(name, desired)| match (current.member(name), desired) {
+                    (existing, Tree::Object(desired)) if &**name == "metadata" => {
+                        desired.iter().all(|(key, desired)| {
+                            is(existing.and_then(|existing| existing.member(key)), desired)
+                        })
+                    }
+                    (existing, desired) => is(existing, desired),
                 })
         })
     }
 
     /// The body of the PUT that makes `now` as wanted and leaves alone what was not asked for.
-    fn merged_with(&self, now: &Tree) -> Result<Vec<u8>, Error> {
+    fn merged_with(&self, current: &Tree) -> Result<Vec<u8>, Error> {
         let mut body = Tree::Object(Vec::new());
         // An error code belongs to the status that it came with.
         let keep_error = self
             .0
             .member("status")
-            .is_none_or(|status| now.member("status") == Some(status));
+            .is_none_or(|status| current.member("status") == Some(status));
         for name in ["status", "errorCode"] {
-            let kept = now.member(name).filter(|value| {
+            let kept = current.member(name).filter(|value| {
                 value.json_type() == JsonType::String && (name == "status" || keep_error)
             });
             if let Some(value) = kept {
                 body.set_member(name, value.clone())?;
             }
         }
-        if let Some(metadata) = now
+        if let Some(metadata) = current
             .member("metadata")
             .filter(|metadata| metadata.json_type() == JsonType::Object)
         {
             body.set_member("metadata", metadata.clone())?;
         }
-        for (name, wanted) in self.0.members()? {
-            let merged = match (body.member(name), wanted) {
-                (Some(there), Tree::Object(wanted)) if &**name == "metadata" => {
-                    let mut metadata = there.clone();
-                    for (key, value) in wanted {
+        for (name, desired) in self.0.members()? {
+            let merged = match (body.member(name), desired) {
+                (Some(existing), Tree::Object(desired)) if &**name == "metadata" => {
+                    let mut metadata = existing.clone();
+                    for (key, value) in desired {
                         metadata.set_member(key, value.clone())?;
                     }
                     metadata
                 }
-                _ => wanted.clone(),
+                _ => desired.clone(),
             };
             body.set_member(name, merged)?;
         }
@@ -147,8 +150,8 @@ impl DesiredMembers {
 }
 
 /// Whether what is there is what is wanted.
-fn is(there: Option<&Tree>, wanted: &Tree) -> bool {
-    there.unwrap_or(&Tree::Null).is_same(wanted)
+fn is(existing: Option<&Tree>, desired: &Tree) -> bool {
+    existing.unwrap_or(&Tree::Null).is_same(desired)
 }
 
 impl Client {
@@ -163,9 +166,9 @@ impl Client {
     /// [`Error::OutcomeUnknown`] if the answer was lost and the look found nothing; else the
     /// network's and the API's.
     pub fn create_installation(&self, json: Option<&[u8]>) -> Result<Response, Error> {
-        let wanted = Desired::read(json)?;
+        let desired = Desired::read(json)?;
         let call = self.begin()?;
-        at_once(|| create(&call, &wanted))
+        at_once(|| create(&call, &desired))
     }
 
     /// The key's installation: `GET /v1/installations/me`, for an organisation's key of one of its
@@ -203,16 +206,16 @@ impl Client {
     /// # Errors
     /// As [`Client::create_installation`]; a lost answer is looked up likewise.
     pub fn update_installation(&self, json: &[u8]) -> Result<Response, Error> {
-        let wanted = Desired::read(Some(json))?;
-        if !wanted.has_status {
+        let desired = Desired::read(Some(json))?;
+        if !desired.has_status {
             return Err(Error::argument(
                 "json",
                 "needs a status, such as {\"status\":\"ACTIVATED\"}",
             ));
         }
-        let request = PreparedRequest::installation(Method::PUT, Some(wanted.sent.clone()));
+        let request = PreparedRequest::installation(Method::PUT, Some(desired.sent.clone()));
         let call = self.begin()?;
-        at_once(|| change(&call, &request, &wanted))
+        at_once(|| change(&call, &request, &desired))
     }
 
     /// Activates the key's installation: `POST /v1/installations/me:activate`.
@@ -226,8 +229,8 @@ impl Client {
             Body::None,
             Expected::Object,
         );
-        let (call, wanted) = (self.begin()?, Desired::read(None)?);
-        at_once(|| change(&call, &request, &wanted))
+        let (call, desired) = (self.begin()?, Desired::read(None)?);
+        at_once(|| change(&call, &request, &desired))
     }
 
     /// Deletes the key's installation: `DELETE /v1/installations/me`.
@@ -245,35 +248,35 @@ impl Client {
     /// # Errors
     /// As [`Client::create_installation`].
     pub fn ensure_installation(&self, json: Option<&[u8]>) -> Result<Response, Error> {
-        let wanted = Desired::read(json)?;
+        let desired = Desired::read(json)?;
         let call = self.begin()?;
-        at_once(|| ensure(&call, &wanted))
+        at_once(|| ensure(&call, &desired))
     }
 }
 
-async fn ensure(call: &Call<'_, impl Wait>, wanted: &Desired) -> Result<Response, Error> {
-    let there = match look(call, &PreparedRequest::look()).await? {
+async fn ensure(call: &Call<'_, impl Wait>, desired: &Desired) -> Result<Response, Error> {
+    let existing = match look(call, &PreparedRequest::look()).await? {
         Look::Found(response) => response,
-        Look::None(_) => match create(call, wanted).await? {
+        Look::None(_) => match create(call, desired).await? {
             // Somebody else was faster: theirs is brought in line like any other.
             response if response.origin() == Origin::Found => response,
             response => return Ok(response),
         },
     };
-    let asked = wanted.members()?;
-    let Some(now) = asked.found_in(&there) else {
-        return Err(call.api_error(Status::NotJson, &there));
+    let named = desired.members()?;
+    let Some(current) = named.found_in(&existing) else {
+        return Err(call.api_error(Status::NotJson, &existing));
     };
-    if asked.is_met_by(&now) {
-        let origin = if there.origin() == Origin::Found {
+    if named.is_met_by(&current) {
+        let origin = if existing.origin() == Origin::Found {
             Origin::Found
         } else {
             Origin::Unchanged
         };
-        return Ok(there.with_origin(origin));
+        return Ok(existing.with_origin(origin));
     }
-    let put = PreparedRequest::installation(Method::PUT, Some(asked.merged_with(&now)?));
-    change(call, &put, wanted).await
+    let put = PreparedRequest::installation(Method::PUT, Some(named.merged_with(&current)?));
+    change(call, &put, desired).await
 }
 
 async fn create(call: &Call<'_, impl Wait>, desired: &Desired) -> Result<Response, Error> {

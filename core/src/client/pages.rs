@@ -193,7 +193,7 @@ fn unsigned(number: i64) -> Option<u64> {
 }
 
 /// Where the list goes on behind a page.
-fn next(page: &Response, count: u64, asked: &Next) -> Result<Next, Error> {
+fn next(page: &Response, count: u64, previous: &Next) -> Result<Next, Error> {
     let cursor = page
         .text("/pagination/endCursor")
         .ok()
@@ -206,7 +206,7 @@ fn next(page: &Response, count: u64, asked: &Next) -> Result<Next, Error> {
         // It does not say: a cursor does, and one request too many is better than rows too few.
         Err(_) => cursor.is_some() && count > 0,
     };
-    match (more, cursor, asked) {
+    match (more, cursor, previous) {
         (false, ..) => Ok(Next::None),
         (true, None, _) => Err(Error::Stuck("the list says that it goes on, and not where")),
         (true, Some(cursor), Next::After(before)) if cursor == *before => Err(Error::Stuck(

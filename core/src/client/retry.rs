@@ -56,10 +56,9 @@ pub(super) fn may_be_done(failure: &Error) -> bool {
         Error::Api(error) => match error.response.status {
             // A gateway gave up waiting; what it waited for may be done all the same.
             408 | 460 | 499 => true,
-            300..=499 => false,
-            503 if error.retry_after.is_some() => false,
-            // Not implemented, not this version of HTTP, log in to the network first.
-            501 | 505 | 511 => false,
+            503 => error.retry_after.is_none(),
+            // Refused; or not implemented, not this version of HTTP, log in to the network first.
+            300..=499 | 501 | 505 | 511 => false,
             // A 2xx that cannot be read, a failure behind the gateway (which may have a number of
             // its own, such as 520 and 524), and what is no status.
             _ => true,

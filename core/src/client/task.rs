@@ -151,11 +151,11 @@ impl Task {
     ///
     /// # Errors
     /// [`Error::Forked`] in another process than the one that submitted it.
-    pub fn wait(&self, most: Option<Duration>) -> Result<bool, Error> {
+    pub fn wait(&self, max: Option<Duration>) -> Result<bool, Error> {
         self.belongs_here()?;
         let finished = self
             .shared
-            .wait(most.and_then(|most| Instant::now().checked_add(most)))?;
+            .wait(max.and_then(|max| Instant::now().checked_add(max)))?;
         // What the library's own thread had to tell can be told here.
         self.shared.log.deliver();
         Ok(finished)

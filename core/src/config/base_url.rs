@@ -68,7 +68,7 @@ impl BaseUrl {
             _ => return refused("is neither https nor http; give https://host"),
         }
         Ok(BaseUrl {
-            installation: behind(&url, INSTALLATION),
+            installation: joined(&url, INSTALLATION),
             url,
             shown,
             loopback,
@@ -108,13 +108,13 @@ impl BaseUrl {
         if path == INSTALLATION {
             self.installation.clone()
         } else {
-            behind(&self.url, path)
+            joined(&self.url, path)
         }
     }
 }
 
 /// Only the path and the query are another than the base's: no text can lead to another host.
-fn behind(base: &Url, path: &str) -> Url {
+fn joined(base: &Url, path: &str) -> Url {
     let (path, query) = path
         .split_once('?')
         .map_or((path, None), |(path, query)| (path, Some(query)));
@@ -135,8 +135,8 @@ fn is_loopback(host: &str) -> bool {
 /// Whether a URL has a host in which something is percent-encoded; no name that is plain needs
 /// that.
 fn encodes_host(text: &str) -> bool {
-    let behind = text.split_once("://").map_or(text, |(_, behind)| behind);
-    behind
+    let joined = text.split_once("://").map_or(text, |(_, joined)| joined);
+    joined
         .split('/')
         .next()
         .is_some_and(|host| host.contains('%'))

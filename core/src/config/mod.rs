@@ -138,6 +138,7 @@ impl Config {
 
     /// The encoding of the host's texts: as it is set, or as the environment says where that is
     /// asked. A variable that is wrong is told when a client is made.
+    #[must_use]
     pub fn encoding(&self) -> Encoding {
         const NAME: &str = "text_encoding";
         let named = |config: &Self| config.set_text(NAME).and_then(Encoding::named);

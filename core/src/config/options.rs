@@ -228,20 +228,20 @@ impl OptionInfo {
 
     pub(super) fn accepts(&self, value: &str) -> Result<(), Error> {
         let fits = match &self.check {
-            Check::Number(least, most) => {
+            Check::Number(min, max) => {
                 // parse takes a sign, which no option here has.
                 value.bytes().all(|byte| byte.is_ascii_digit())
                     && value
                         .parse()
-                        .is_ok_and(|number: u64| (*least..=*most).contains(&number))
+                        .is_ok_and(|number: u64| (*min..=*max).contains(&number))
             }
             Check::Choice(choices) => choices.contains(&value),
             Check::BaseUrl => return BaseUrl::parse(value).map(drop),
             Check::Proxy => matches!(value, "system" | "none") || proxy_url(value).is_some(),
             Check::Certificates => return ca_certificates(self.name, value.as_bytes()).map(drop),
-            Check::Visible(most) => {
+            Check::Visible(max) => {
                 let colon = self.name == "proxy_user" && value.contains(':');
-                value.len() <= *most
+                value.len() <= *max
                     && value.bytes().all(|byte| matches!(byte, b' '..=b'~'))
                     && !colon
             }

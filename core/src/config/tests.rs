@@ -98,14 +98,14 @@ fn a_file_counts_as_a_whole_or_not_at_all() {
     config.load(&path).unwrap();
     assert_eq!(config.get("attempts").unwrap(), "5");
     assert_eq!(config.get("user_agent_suffix").unwrap(), "ledger = 4");
-    for (content, wanted) in [
+    for (content, expected) in [
         ("attempts = 6\ntimeout_ms = 0\n", "(line 2)"),
         ("attempts = 6\n\nattemps = 7\n", "(line 3)"),
         ("attempts 6\n", "(line 1)"),
     ] {
         std::fs::write(&path, content).unwrap();
         let text = config.load(&path).unwrap_err().to_string();
-        assert!(text.contains(wanted), "{text}");
+        assert!(text.contains(expected), "{text}");
         assert_eq!(config.get("attempts").unwrap(), "5");
     }
     assert!(matches!(

@@ -40,9 +40,9 @@ impl<'a> Headers<'a> {
     fn each(self) -> impl Iterator<Item = (&'a [u8], &'a [u8])> {
         let mut rest = self.0;
         let mut part = move || {
-            let (length, behind) = rest.split_first_chunk()?;
-            let (part, behind) = behind.split_at_checked(usize::from_ne_bytes(*length))?;
-            rest = behind;
+            let (length, after) = rest.split_first_chunk()?;
+            let (part, after) = after.split_at_checked(usize::from_ne_bytes(*length))?;
+            rest = after;
             Some(part)
         };
         std::iter::from_fn(move || Some((part()?, part()?)))
@@ -50,8 +50,8 @@ impl<'a> Headers<'a> {
 
     /// The values of a header, whose name may be in any capitals.
     pub(crate) fn all(self, name: &str) -> impl Iterator<Item = &'a [u8]> {
-        self.each().filter_map(move |(its, value)| {
-            its.eq_ignore_ascii_case(name.as_bytes()).then_some(value)
+        self.each().filter_map(move |(own, value)| {
+            own.eq_ignore_ascii_case(name.as_bytes()).then_some(value)
         })
     }
 

@@ -46,11 +46,11 @@ pub(crate) fn check_path(path: &str) -> Result<(), Error> {
         return refused("has a character that must be percent-encoded (a blank is %20)");
     }
     let mut rest = path;
-    while let Some((_, behind)) = rest.split_once('%') {
-        if !(behind.len() >= 2 && behind.bytes().take(2).all(|byte| byte.is_ascii_hexdigit())) {
+    while let Some((_, after)) = rest.split_once('%') {
+        if !(after.len() >= 2 && after.bytes().take(2).all(|byte| byte.is_ascii_hexdigit())) {
             return refused("has a % without two hexadecimal digits (a % itself is %25)");
         }
-        rest = behind;
+        rest = after;
     }
     let steps = path
         .split('?')
@@ -77,8 +77,8 @@ pub(crate) fn fill<'a>(
 ) -> Result<String, Error> {
     let mut filled = String::with_capacity(path.len());
     let mut rest = path;
-    while let Some((before, behind)) = rest.split_once('{') {
-        let (name, after) = behind.split_once('}').unwrap_or(("", ""));
+    while let Some((before, placeholder)) = rest.split_once('{') {
+        let (name, after) = placeholder.split_once('}').unwrap_or(("", ""));
         let plain = !name.is_empty()
             && name
                 .bytes()

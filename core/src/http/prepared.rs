@@ -109,7 +109,7 @@ mod tests {
 
     #[test]
     fn only_what_changes_nothing_twice_is_repeatable() {
-        for (method, path, wanted) in [
+        for (method, path, is_repeatable) in [
             ("GET", "/v1/x", true),
             ("DELETE", "/v1/x", true),
             ("POST", "/v1/x:search?limit=1", true),
@@ -122,7 +122,7 @@ mod tests {
                 PreparedRequest::any(method, path, None)
                     .unwrap()
                     .repeatable(),
-                wanted,
+                is_repeatable,
                 "{method} {path}"
             );
         }

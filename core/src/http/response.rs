@@ -265,10 +265,10 @@ impl Response {
         &self,
         pointer: &str,
         offset: usize,
-        most: usize,
+        max: usize,
     ) -> Result<Cow<'_, [u8]>, Error> {
         self.find(pointer)?
-            .text_piece(&self.mark, Encoding::Utf8, offset, most)
+            .text_piece(&self.mark, Encoding::Utf8, offset, max)
     }
 
     /// A piece of the body: its bytes from an offset on, and nothing at the end.
@@ -276,15 +276,15 @@ impl Response {
     /// # Errors
     /// [`Error::Argument`] if the offset is behind the end; [`Error::Buffer`] if none is taken and
     /// there are some.
-    pub fn body_piece(&self, offset: usize, most: usize) -> Result<&[u8], Error> {
+    pub fn body_piece(&self, offset: usize, max: usize) -> Result<&[u8], Error> {
         let rest = self
             .body()
             .get(offset..)
             .ok_or_else(|| Error::argument("offset", "is behind the end"))?;
-        if most == 0 && !rest.is_empty() {
+        if max == 0 && !rest.is_empty() {
             return Err(Error::Buffer { size: 0, needed: 1 });
         }
-        Ok(&rest[..most.min(rest.len())])
+        Ok(&rest[..max.min(rest.len())])
     }
 
     /// A text of the body.
@@ -353,18 +353,20 @@ impl Response {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
+    use crate::http::headers::pack;
     use crate::text::one_line::one_line;
 
-    fn answer(headers: &[(&str, &str)], body: &str) -> Response {
+    /// An answer of status 200.
+    pub(crate) fn answer(headers: &[(&str, &str)], body: &str) -> Response {
         let parsed: http::HeaderMap = headers
             .iter()
             .map(|(name, value)| (name.parse().unwrap(), value.parse().unwrap()))
             .collect();
         Response::new(Arc::new(RawResponse {
             status: 200,
-            headers: crate::http::headers::pack(&parsed).unwrap(),
+            headers: pack(&parsed).unwrap(),
             body: body.into(),
         }))
     }
@@ -471,7 +473,7 @@ mod tests {
     #[test]
     fn a_body_in_pieces_is_cut_anywhere() {
         let whole = answer(&[], "aø\n");
-        let piece = |offset, most| whole.body_piece(offset, most);
+        let piece = |offset, max| whole.body_piece(offset, max);
         assert_eq!(
             (piece(0, 2).unwrap(), piece(2, 9).unwrap()),
             (&b"a\xC3"[..], &b"\xB8\n"[..])

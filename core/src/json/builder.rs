@@ -50,6 +50,9 @@ impl NewValue {
 
     /// A number by its digits: a sign, zeros before it and blanks around it are allowed, and
     /// nothing is rounded.
+    ///
+    /// # Errors
+    /// [`Error::Argument`] if the text is no number.
     pub fn decimal(digits: &str) -> Result<Self, Error> {
         Ok(Self::new(
             "digits",
@@ -58,6 +61,9 @@ impl NewValue {
     }
 
     /// An amount, as the API has it: its currency, and how many of the smallest unit.
+    ///
+    /// # Errors
+    /// As [`money_minors`].
     pub fn money(currency: &str, digits: &str) -> Result<Self, Error> {
         let minors = money_minors(currency, digits)?.to_string();
         let members = vec![
@@ -80,11 +86,18 @@ impl NewValue {
     }
 
     /// What a JSON text says.
+    ///
+    /// # Errors
+    /// As [`Json::parse`].
     pub fn json(text: &str) -> Result<Self, Error> {
         Ok(Self::new("text", Tree::parse("text", text.as_bytes())?))
     }
 
     /// A copy of a value.
+    ///
+    /// # Errors
+    /// [`Error::Argument`] if it nests too deep or has too many values; [`Error::Text`] if a string
+    /// in it cannot be expressed.
     pub fn value(value: Value<'_>) -> Result<Self, Error> {
         Ok(Self::new("source", Tree::of("source", value)?))
     }
@@ -160,7 +173,7 @@ impl Json {
     ///
     /// # Errors
     /// [`Error::Argument`] if the pointer is none, leads past the next index of an array, or nests
-    /// too deep, or if the whole would be larger than a body may be; [`Error::Kind`] if it leads
+    /// too deep, or if the whole would be larger than a body may be; [`Error::Type`] if it leads
     /// through what is neither an array nor an object. Nothing is changed then.
     pub fn set_null(&mut self, pointer: &str) -> Result<(), Error> {
         self.put(pointer, NewValue::null()).map(drop)
@@ -189,15 +202,15 @@ impl Json {
     pub fn remove(&mut self, pointer: &str) -> Result<(), Error> {
         let missing = || Error::Missing("value at this pointer");
         let steps = steps(pointer)?;
-        let Some((last, way)) = steps.split_last() else {
+        let Some((last, parents)) = steps.split_last() else {
             *self = Self::default();
             return Ok(());
         };
-        let mut here = &mut self.root;
-        for step in way {
-            here = child(here, step).ok_or_else(missing)?;
+        let mut current = &mut self.root;
+        for step in parents {
+            current = child(current, step).ok_or_else(missing)?;
         }
-        match here {
+        match current {
             Tree::Object(members) => {
                 let before = members.len();
                 members.retain(|(name, _)| **name != **last);
@@ -219,6 +232,9 @@ impl Json {
     }
 
     /// Sets a value, and gives what was there.
+    ///
+    /// # Errors
+    /// As [`Json::set_null`].
     pub fn put(&mut self, pointer: &str, new: NewValue) -> Result<Replaced, Error> {
         let NewValue { argument, value } = new;
         let steps = steps(pointer)?;
@@ -235,11 +251,11 @@ impl Json {
             pointer.len() + value.length(),
             steps.len() + value.count(),
         )?;
-        let mut here = &mut self.root;
+        let mut current = &mut self.root;
         for step in &steps {
-            here = made(here, step)?;
+            current = child_or_new(current, step)?;
         }
-        Ok(Replaced(std::mem::replace(here, value)))
+        Ok(Replaced(std::mem::replace(current, value)))
     }
 
     /// Counts what is added: so many bytes and values at most, with the brackets, quotes and commas
@@ -255,7 +271,7 @@ impl Json {
         if check_size(argument, self.length + length, self.values + values).is_err() {
             let replaced = steps
                 .iter()
-                .try_fold(&mut self.root, |here, step| child(here, step));
+                .try_fold(&mut self.root, |current, step| child(current, step));
             let (less, fewer) =
                 replaced.map_or((0, 0), |replaced| (replaced.length(), replaced.count()));
             (self.length, self.values) = (self.root.length() - less, self.root.count() - fewer);
@@ -268,12 +284,12 @@ impl Json {
 
     /// Whether there is a way, or one can be made, before anything is made.
     fn check_way(&self, steps: &[Cow<'_, str>]) -> Result<(), Error> {
-        let mut here = &self.root;
+        let mut current = &self.root;
         for step in steps {
-            here = match here {
+            current = match current {
                 // From here on everything is made.
                 Tree::Null => return Ok(()),
-                Tree::Object(_) => match here.member(step) {
+                Tree::Object(_) => match current.member(step) {
                     Some(member) => member,
                     None => return Ok(()),
                 },
@@ -296,8 +312,8 @@ impl Json {
 }
 
 /// What a step leads to, if it is there.
-fn child<'a>(here: &'a mut Tree, step: &str) -> Option<&'a mut Tree> {
-    match here {
+fn child<'a>(current: &'a mut Tree, step: &str) -> Option<&'a mut Tree> {
+    match current {
         Tree::Object(members) => members
             .iter_mut()
             .rev()
@@ -310,15 +326,15 @@ fn child<'a>(here: &'a mut Tree, step: &str) -> Option<&'a mut Tree> {
 
 /// What a step leads to, made if it is not there: an array for the steps `0` and `-`, else an
 /// object.
-fn made<'a>(here: &'a mut Tree, step: &str) -> Result<&'a mut Tree, Error> {
-    if *here == Tree::Null {
-        *here = if matches!(step, "0" | "-") {
+fn child_or_new<'a>(current: &'a mut Tree, step: &str) -> Result<&'a mut Tree, Error> {
+    if *current == Tree::Null {
+        *current = if matches!(step, "0" | "-") {
             Tree::Array(Vec::new())
         } else {
             Tree::Object(Vec::new())
         };
     }
-    match here {
+    match current {
         Tree::Array(items) if step == "-" || array_index(step) == Some(items.len()) => {
             items.push(Tree::Null)
         }
@@ -328,13 +344,14 @@ fn made<'a>(here: &'a mut Tree, step: &str) -> Result<&'a mut Tree, Error> {
         _ => {}
     }
     // What was appended is the last.
-    let last = if let Tree::Array(items) = &*here {
+    let last = if let Tree::Array(items) = &*current {
         items.len().checked_sub(1).filter(|_| step == "-")
     } else {
         None
     };
     let step = last.map_or(Cow::Borrowed(step), |last| last.to_string().into());
-    child(here, &step).ok_or_else(|| Error::Internal("a way that was checked is not there".into()))
+    child(current, &step)
+        .ok_or_else(|| Error::Internal("a way that was checked is not there".into()))
 }
 
 fn steps(pointer: &str) -> Result<Vec<Cow<'_, str>>, Error> {
@@ -388,7 +405,7 @@ mod tests {
     #[test]
     fn decimals_are_exact_and_taken_as_fields_have_them() {
         let mut json = Json::default();
-        for (digits, wanted) in [
+        for (digits, expected) in [
             ("12.50", "12.50"),
             (" 000012.50 ", "12.50"),
             ("+7", "7"),
@@ -401,7 +418,7 @@ mod tests {
             ),
         ] {
             json.set_decimal("", digits).unwrap();
-            assert_eq!(text(&json), wanted, "{digits}");
+            assert_eq!(text(&json), expected, "{digits}");
         }
         for wrong in [
             "", "-", "1,5", "1.", ".5", "1 000", "0x1", "NaN", "1.5-", "--1", "+-1", "٣",

@@ -259,20 +259,20 @@ impl Reader<'_> {
         let mut rest = &self.text[start + 1..];
         loop {
             rest = &rest[plain_bytes(rest)..];
-            let [byte, behind @ ..] = rest else {
+            let [byte, after @ ..] = rest else {
                 return None;
             };
             rest = match byte {
                 b'"' => {
-                    self.at = self.text.len() - behind.len();
+                    self.at = self.text.len() - after.len();
                     return self.push(start, JsonType::String, escaped);
                 }
                 b'\\' => {
                     escaped = true;
-                    behind_escape(behind)?
+                    behind_escape(after)?
                 }
                 0..=0x1F => return None,
-                _ => behind,
+                _ => after,
             };
         }
     }
@@ -332,10 +332,10 @@ fn behind_escape(text: &[u8]) -> Option<&[u8]> {
     match text {
         [
             b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't',
-            behind @ ..,
-        ] => Some(behind),
+            after @ ..,
+        ] => Some(after),
         [b'u', digits @ ..] => match digits.split_at_checked(4) {
-            Some((digits, behind)) if digits.iter().all(u8::is_ascii_hexdigit) => Some(behind),
+            Some((digits, after)) if digits.iter().all(u8::is_ascii_hexdigit) => Some(after),
             _ => None,
         },
         _ => None,

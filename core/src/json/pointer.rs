@@ -52,7 +52,7 @@ pub(super) fn steps(pointer: &str) -> Result<impl Iterator<Item = Cow<'_, str>>,
         && pointer
             .split('~')
             .skip(1)
-            .any(|behind| !behind.starts_with(['0', '1']))
+            .any(|after| !after.starts_with(['0', '1']))
     {
         return Err(Error::argument(
             "pointer",
@@ -60,10 +60,10 @@ pub(super) fn steps(pointer: &str) -> Result<impl Iterator<Item = Cow<'_, str>>,
         ));
     }
     Ok(std::iter::from_fn(move || {
-        let here = rest?;
-        let end = here.bytes().position(|byte| byte == b'/');
-        rest = end.map(|end| &here[end + 1..]);
-        let step = &here[..end.unwrap_or(here.len())];
+        let current = rest?;
+        let end = current.bytes().position(|byte| byte == b'/');
+        rest = end.map(|end| &current[end + 1..]);
+        let step = &current[..end.unwrap_or(current.len())];
         Some(if escapes {
             Cow::Owned(step.replace("~1", "/").replace("~0", "~"))
         } else {

@@ -28,7 +28,7 @@ pub(crate) enum Tree {
 
 /// An array or object that is being read.
 struct Open<'a, I> {
-    made: Tree,
+    unfinished: Tree,
     inside: I,
     name: Option<Value<'a>>,
 }
@@ -45,11 +45,10 @@ pub(crate) fn checked(argument: &'static str, text: &[u8]) -> Result<Index, Erro
         unreadable => {
             // It says where, or there is another reason.
             check_json(argument, text)?;
-            return Err(unreadable
-                .err()
-                .map(Error::from)
-                .filter(|error| !matches!(error, Error::NotJson))
-                .unwrap_or_else(too_deep));
+            return Err(match unreadable {
+                Err(Error::NotJson) | Ok(_) => too_deep(),
+                Err(error) => error,
+            });
         }
     };
     let whole = Value::new(&index, text, Place::default());
@@ -84,9 +83,9 @@ impl Tree {
             return Err(Error::argument(argument, "has more than a million values"));
         }
         let mut open: Vec<Open<'_, _>> = Vec::new();
-        let mut here = value;
+        let mut current = value;
         loop {
-            let made = match here.json_type() {
+            let unfinished = match current.json_type() {
                 JsonType::Array | JsonType::Object => {
                     if open.len() == BUILD_DEPTH_MAX {
                         return Err(Error::argument(
@@ -94,27 +93,27 @@ impl Tree {
                             "nests deeper than 100 arrays and objects",
                         ));
                     }
-                    let made = if here.json_type() == JsonType::Array {
+                    let unfinished = if current.json_type() == JsonType::Array {
                         Tree::Array(Vec::new())
                     } else {
                         Tree::Object(Vec::new())
                     };
                     open.push(Open {
-                        made,
-                        inside: here.inside(),
+                        unfinished,
+                        inside: current.inside(),
                         name: None,
                     });
                     None
                 }
                 JsonType::Null => Some(Tree::Null),
-                JsonType::Boolean => Some(Tree::Boolean(here.as_boolean()?)),
-                JsonType::Number => Some(Tree::Number(copied(here.as_decimal()?)?)),
-                JsonType::String => Some(Tree::String(copied(&here.as_text()?)?)),
+                JsonType::Boolean => Some(Tree::Boolean(current.as_boolean()?)),
+                JsonType::Number => Some(Tree::Number(copied(current.as_decimal()?)?)),
+                JsonType::String => Some(Tree::String(copied(&current.as_text()?)?)),
             };
-            let mut finished = made;
+            let mut finished = unfinished;
             // What is finished goes where it stands; an array or object that has nothing more in it
             // is finished too.
-            here = loop {
+            current = loop {
                 let Some(innermost) = open.last_mut() else {
                     return Ok(finished.unwrap_or_default());
                 };
@@ -123,7 +122,7 @@ impl Tree {
                 }
                 match innermost.next() {
                     Some(next) => break next,
-                    None => finished = open.pop().map(|open| open.made),
+                    None => finished = open.pop().map(|open| open.unfinished),
                 }
             };
         }
@@ -305,7 +304,7 @@ impl Out for Counted {
 
 impl<'a, I: Iterator<Item = Value<'a>>> Open<'a, I> {
     fn take(&mut self, value: Tree) -> Result<(), Error> {
-        match (&mut self.made, self.name.take()) {
+        match (&mut self.unfinished, self.name.take()) {
             (Tree::Object(members), Some(name)) => {
                 reserve(members)?;
                 members.push((copied(&name.as_text()?)?, value));
@@ -320,7 +319,7 @@ impl<'a, I: Iterator<Item = Value<'a>>> Open<'a, I> {
     }
 
     fn next(&mut self) -> Option<Value<'a>> {
-        if matches!(self.made, Tree::Object(_)) {
+        if matches!(self.unfinished, Tree::Object(_)) {
             self.name = Some(self.inside.next()?);
         }
         self.inside.next()

@@ -32,7 +32,7 @@ pub struct Mark(Mutex<Option<Marked>>);
 struct Marked {
     reading: Reading,
     /// How many bytes are behind, of the text and of what they became.
-    behind: usize,
+    consumed: usize,
     passed: usize,
 }
 
@@ -74,10 +74,10 @@ impl<'a> Reader<'a> {
 
     /// The next characters, of at most so many bytes together; nothing at the end, or if the next
     /// one takes more.
-    fn next(&mut self, most: usize) -> Result<&[u8], Error> {
+    fn next(&mut self, max: usize) -> Result<&[u8], Error> {
         match self.rest.first() {
-            Some(byte) if self.stands_for_itself(*byte) => Ok(self.plain(most)),
-            Some(_) => self.other(most),
+            Some(byte) if self.stands_for_itself(*byte) => Ok(self.plain(max)),
+            Some(_) => self.other(max),
             None => Ok(&[]),
         }
     }
@@ -87,10 +87,10 @@ impl<'a> Reader<'a> {
             && !(byte == b'\\' && self.reading.escapes)
     }
 
-    fn plain(&mut self, most: usize) -> &[u8] {
+    fn plain(&mut self, max: usize) -> &[u8] {
         // No further than is wanted: the next escape may be megabytes away, and would be looked for
         // by every piece.
-        let end = most.min(self.rest.len());
+        let end = max.min(self.rest.len());
         let other = self.rest[..end]
             .iter()
             .position(|byte| !self.stands_for_itself(*byte));
@@ -102,7 +102,7 @@ impl<'a> Reader<'a> {
         plain
     }
 
-    fn other(&mut self, most: usize) -> Result<&[u8], Error> {
+    fn other(&mut self, max: usize) -> Result<&[u8], Error> {
         let escaped = self.reading.escapes && self.rest.starts_with(b"\\");
         let (character, length) = if escaped {
             escape(self.rest).ok_or_else(half_pair)?
@@ -114,7 +114,7 @@ impl<'a> Reader<'a> {
         if !self.reading.encoding.put(character, &mut self.character) {
             return Err(self.reading.encoding.lacks("a character", character));
         }
-        if self.character.len() > most {
+        if self.character.len() > max {
             return Ok(&[]);
         }
         self.rest = &self.rest[length..];
@@ -123,19 +123,19 @@ impl<'a> Reader<'a> {
     }
 
     /// The next characters, of at most so many bytes together.
-    fn take(&mut self, most: usize) -> Result<Vec<u8>, Error> {
-        let mut made = Vec::new();
+    fn take(&mut self, max: usize) -> Result<Vec<u8>, Error> {
+        let mut out = Vec::new();
         // No character takes more than its escape; one that takes more than in UTF-8 is for an
         // encoding that is rare.
-        let room = made.try_reserve(most.min(self.rest.len()));
+        let room = out.try_reserve(max.min(self.rest.len()));
         room.map_err(|_| Error::Resource("memory to read the answer"))?;
-        while made.len() < most {
-            match self.next(most - made.len())? {
+        while out.len() < max {
+            match self.next(max - out.len())? {
                 [] => break,
-                characters => made.extend_from_slice(characters),
+                characters => out.extend_from_slice(characters),
             }
         }
-        Ok(made)
+        Ok(out)
     }
 }
 
@@ -160,44 +160,44 @@ pub(super) fn piece<'a>(
     reading: Reading,
     mark: &Mark,
     offset: usize,
-    most: usize,
+    max: usize,
 ) -> Result<Cow<'a, [u8]>, Error> {
     if !reading.escapes && reading.encoding == Encoding::Utf8 {
-        return plain_piece(text, offset, most).map(Cow::Borrowed);
+        return plain_piece(text, offset, max).map(Cow::Borrowed);
     }
-    let (behind, passed) = mark
+    let (consumed, passed) = mark
         .get(reading, offset)
-        .map_or((0, 0), |marked| (marked.behind, marked.passed));
-    let mut reader = Reader::new(reading, &text[behind..], passed);
+        .map_or((0, 0), |marked| (marked.consumed, marked.passed));
+    let mut reader = Reader::new(reading, &text[consumed..], passed);
     while reader.passed < offset {
         if reader.next(offset - reader.passed)?.is_empty() {
             return Err(no_place());
         }
     }
-    let piece = reader.take(most)?;
+    let piece = reader.take(max)?;
     if piece.is_empty() && !reader.rest.is_empty() {
         return Err(Error::Buffer {
-            size: most,
+            size: max,
             needed: CHARACTER_MAX,
         });
     }
     mark.set(Marked {
         reading,
-        behind: text.len() - reader.rest.len(),
+        consumed: text.len() - reader.rest.len(),
         passed: reader.passed,
     });
     Ok(piece.into())
 }
 
 /// A piece of a text as it stands.
-fn plain_piece(text: &[u8], offset: usize, most: usize) -> Result<&[u8], Error> {
+fn plain_piece(text: &[u8], offset: usize, max: usize) -> Result<&[u8], Error> {
     if !begins_character(text, offset) {
         return Err(no_place());
     }
-    let end = whole_characters(text, offset.saturating_add(most).min(text.len()));
+    let end = whole_characters(text, offset.saturating_add(max).min(text.len()));
     if end == offset && end < text.len() {
         return Err(Error::Buffer {
-            size: most,
+            size: max,
             needed: CHARACTER_MAX,
         });
     }
@@ -287,20 +287,20 @@ mod tests {
     }
 
     /// A piece of a text with escapes, and of one that stands for itself, which must be the same.
-    fn pieces(marks: &[Mark; 2], offset: usize, most: usize) -> Result<Vec<u8>, Error> {
+    fn pieces(marks: &[Mark; 2], offset: usize, max: usize) -> Result<Vec<u8>, Error> {
         let escaped =
-            piece(TEXT, reading("utf-8", true), &marks[0], offset, most).map(Cow::into_owned);
+            piece(TEXT, reading("utf-8", true), &marks[0], offset, max).map(Cow::into_owned);
         let plain = piece(
             WHOLE.as_bytes(),
             reading("utf-8", false),
             &marks[1],
             offset,
-            most,
+            max,
         );
         assert_eq!(
             escaped.as_deref().ok(),
             plain.as_deref().ok(),
-            "{offset} {most}"
+            "{offset} {max}"
         );
         escaped
     }
@@ -308,27 +308,27 @@ mod tests {
     #[test]
     fn pieces_of_every_size_make_the_whole() {
         assert_eq!(unescaped(TEXT).unwrap(), WHOLE);
-        for most in 4..20 {
-            let (marks, mut made) = (Default::default(), Vec::new());
+        for max in 4..20 {
+            let (marks, mut out) = (Default::default(), Vec::new());
             loop {
-                let piece = pieces(&marks, made.len(), most).unwrap();
+                let piece = pieces(&marks, out.len(), max).unwrap();
                 assert!(
-                    piece.len() <= most && str::from_utf8(&piece).is_ok(),
-                    "{most}"
+                    piece.len() <= max && str::from_utf8(&piece).is_ok(),
+                    "{max}"
                 );
                 if piece.is_empty() {
                     break;
                 }
-                made.extend(piece);
+                out.extend(piece);
                 assert_eq!(
                     marks[0]
-                        .get(reading("utf-8", true), made.len())
+                        .get(reading("utf-8", true), out.len())
                         .unwrap()
                         .passed,
-                    made.len()
+                    out.len()
                 );
             }
-            assert_eq!(made, WHOLE.as_bytes(), "{most}");
+            assert_eq!(out, WHOLE.as_bytes(), "{max}");
         }
     }
 
@@ -336,10 +336,10 @@ mod tests {
     fn a_piece_begins_anywhere_that_a_character_does() {
         let marks = Default::default();
         for offset in (0..12).chain((0..12).rev()) {
-            let wanted = WHOLE.get(offset..).map(str::as_bytes);
+            let expected = WHOLE.get(offset..).map(str::as_bytes);
             assert_eq!(
                 pieces(&marks, offset, 100).ok().as_deref(),
-                wanted,
+                expected,
                 "{offset}"
             );
         }
@@ -354,13 +354,13 @@ mod tests {
 
     #[test]
     fn a_character_that_does_not_fit_is_said_and_not_cut() {
-        for most in 0..4 {
+        for max in 0..4 {
             assert!(
                 matches!(
-                    pieces(&Default::default(), 4, most),
+                    pieces(&Default::default(), 4, max),
                     Err(Error::Buffer { needed: 4, .. })
                 ),
-                "{most}"
+                "{max}"
             );
         }
         assert_eq!(pieces(&Default::default(), 9, 0).unwrap(), b"");
@@ -389,24 +389,24 @@ mod tests {
             ("gb18030", false),
         ] {
             let whole = if escapes { "ø\n€ø€" } else { text };
-            let wanted = Encoding::named(encoding).unwrap().encode(whole).unwrap();
-            for most in 4..16 {
-                let (mark, mut made) = (Mark::default(), Vec::new());
+            let expected = Encoding::named(encoding).unwrap().encode(whole).unwrap();
+            for max in 4..16 {
+                let (mark, mut out) = (Mark::default(), Vec::new());
                 loop {
                     let piece = piece(
                         text.as_bytes(),
                         reading(encoding, escapes),
                         &mark,
-                        made.len(),
-                        most,
+                        out.len(),
+                        max,
                     )
                     .unwrap();
                     if piece.is_empty() {
                         break;
                     }
-                    made.extend_from_slice(&piece);
+                    out.extend_from_slice(&piece);
                 }
-                assert_eq!(made, *wanted, "{encoding} {escapes} {most}");
+                assert_eq!(out, *expected, "{encoding} {escapes} {max}");
             }
         }
         let error = piece(

@@ -44,6 +44,7 @@ impl<'a> Value<'a> {
     }
 
     /// How many values, names included, are in it, with itself.
+    #[must_use]
     pub fn size(self) -> usize {
         self.node().next as usize - self.place.number
     }
@@ -53,12 +54,12 @@ impl<'a> Value<'a> {
         let (end, within) = (self.node().next as usize, Some(self.place.number));
         let mut number = self.place.number + 1;
         std::iter::from_fn(move || {
-            let here = (number < end).then_some(Value {
+            let current = (number < end).then_some(Value {
                 place: Place { number, within },
                 ..self
             })?;
-            number = here.node().next as usize;
-            Some(here)
+            number = current.node().next as usize;
+            Some(current)
         })
     }
 
@@ -73,18 +74,27 @@ impl<'a> Value<'a> {
     }
 
     /// How many items an array or members an object has.
+    ///
+    /// # Errors
+    /// [`Error::Null`] or [`Error::Type`] if it is neither an array nor an object.
     pub fn count(self) -> Result<usize, Error> {
         self.items().map(Iterator::count)
     }
 
     /// An item of an array or the value of a member of an object, by its index.
+    ///
+    /// # Errors
+    /// As [`Value::count`]; [`Error::Missing`] if there are not as many.
     pub fn item(self, index: usize) -> Result<Value<'a>, Error> {
         self.items()?
             .nth(index)
-            .ok_or_else(|| Error::Missing("item of that index"))
+            .ok_or(Error::Missing("item of that index"))
     }
 
     /// The name of a member of an object, by its index.
+    ///
+    /// # Errors
+    /// As [`Value::item`]; [`Error::Text`] if the name cannot be expressed.
     pub fn name_at(self, index: usize) -> Result<Cow<'a, str>, Error> {
         self.expect(JsonType::Object)?;
         self.item(index)?.name()
@@ -96,6 +106,9 @@ impl<'a> Value<'a> {
     }
 
     /// What stands behind it in its array or object.
+    ///
+    /// # Errors
+    /// [`Error::Missing`] if it is the last, or the whole.
     pub fn next(self) -> Result<Value<'a>, Error> {
         let next = self.container().and_then(|container| {
             // In an object the next member's name comes first.
@@ -109,10 +122,16 @@ impl<'a> Value<'a> {
                 ..self
             })
         });
-        next.ok_or_else(|| Error::Missing("value behind this one in its array or object"))
+        next.ok_or(Error::Missing(
+            "value behind this one in its array or object",
+        ))
     }
 
     /// The name of the member whose value it is.
+    ///
+    /// # Errors
+    /// [`Error::Missing`] if it is no member of an object; [`Error::Text`] if the name cannot be
+    /// expressed.
     pub fn name(self) -> Result<Cow<'a, str>, Error> {
         if self
             .container()
@@ -132,6 +151,7 @@ impl<'a> Value<'a> {
     }
 
     /// The value of a member; of equal keys the last counts.
+    #[must_use]
     pub fn member(self, key: &str) -> Option<Value<'a>> {
         let nodes = &self.index.nodes[..self.node().next as usize];
         let quoted = key.len() + 2;
@@ -167,26 +187,36 @@ impl<'a> Value<'a> {
     }
 
     /// The value that a JSON Pointer (RFC 6901) leads to.
+    ///
+    /// # Errors
+    /// [`Error::Missing`] if there is none; [`Error::Argument`] if the pointer is none.
     pub fn find(self, pointer: &str) -> Result<Value<'a>, Error> {
-        let mut here = self;
+        let mut current = self;
         for name in steps(pointer)? {
-            let next = match here.json_type() {
-                JsonType::Object => here.member(&name),
-                JsonType::Array => array_index(&name).and_then(|index| here.inside().nth(index)),
+            let next = match current.json_type() {
+                JsonType::Object => current.member(&name),
+                JsonType::Array => array_index(&name).and_then(|index| current.inside().nth(index)),
                 _ => None,
             };
-            here = next.ok_or_else(|| Error::Missing("value at this pointer"))?;
+            current = next.ok_or(Error::Missing("value at this pointer"))?;
         }
-        Ok(here)
+        Ok(current)
     }
 
     /// The text, as the characters it stands for.
+    ///
+    /// # Errors
+    /// [`Error::Null`] or [`Error::Type`] if it is not one; [`Error::Text`] if it has half a
+    /// surrogate pair.
     pub fn as_text(self) -> Result<Cow<'a, str>, Error> {
         self.expect(JsonType::String)?;
         self.unescaped()
     }
 
     /// The text, as the bytes of those characters in UTF-8.
+    ///
+    /// # Errors
+    /// As [`Value::as_text`].
     pub fn as_text_bytes(self) -> Result<Cow<'a, [u8]>, Error> {
         self.expect(JsonType::String)?;
         if self.node().escaped {
@@ -196,17 +226,25 @@ impl<'a> Value<'a> {
     }
 
     /// The value, as it was received.
+    #[must_use]
     pub fn as_json(self) -> &'a str {
         str::from_utf8(self.raw()).unwrap_or_default()
     }
 
     /// The number, exactly as it was received.
+    ///
+    /// # Errors
+    /// [`Error::Null`] or [`Error::Type`] if it is not one.
     pub fn as_decimal(self) -> Result<&'a str, Error> {
         self.expect(JsonType::Number)?;
         Ok(self.as_json())
     }
 
     /// The amount of an object with currency and minors, in decimal digits.
+    ///
+    /// # Errors
+    /// [`Error::Null`] or [`Error::Type`] if it is not one, or has no currency or
+    /// minors; [`Error::Range`] if it is not whole, does not fit or its currency is unknown.
     pub fn as_money(self) -> Result<String, Error> {
         self.expect(JsonType::Object)?;
         let (currency, minors) = (
@@ -218,6 +256,10 @@ impl<'a> Value<'a> {
     }
 
     /// The number, if it is whole and fits; `12.0` and `1e2` are whole.
+    ///
+    /// # Errors
+    /// [`Error::Null`] or [`Error::Type`] if it is not one; [`Error::Range`] if it is not whole
+    /// or does not fit.
     pub fn as_int64(self) -> Result<i64, Error> {
         let text = self.as_decimal()?;
         if let Ok(plain) = text.parse() {
@@ -231,21 +273,27 @@ impl<'a> Value<'a> {
     }
 
     /// Itself, if it is an array.
+    ///
+    /// # Errors
+    /// [`Error::Null`] or [`Error::Type`] if it is not one.
     pub fn as_array(self) -> Result<Value<'a>, Error> {
         self.expect(JsonType::Array).map(|()| self)
     }
 
     /// Whether it is true, if it is a boolean.
+    ///
+    /// # Errors
+    /// [`Error::Null`] or [`Error::Type`] if it is not one.
     pub fn as_boolean(self) -> Result<bool, Error> {
         self.expect(JsonType::Boolean)?;
         Ok(self.raw() == b"true")
     }
 
-    fn expect(self, wanted: JsonType) -> Result<(), Error> {
+    fn expect(self, expected: JsonType) -> Result<(), Error> {
         match self.json_type() {
-            got if got == wanted => Ok(()),
+            got if got == expected => Ok(()),
             JsonType::Null => Err(Error::Null),
-            got => Err(wrong_type(wanted.described(), got)),
+            got => Err(wrong_type(expected.described(), got)),
         }
     }
 
@@ -284,12 +332,16 @@ impl<'a> Value<'a> {
     }
 
     /// A piece of the text, as the characters it stands for.
+    ///
+    /// # Errors
+    /// As [`Value::as_text`]; [`Error::Argument`] if no character begins at the offset;
+    /// [`Error::Buffer`] if the first takes more.
     pub fn text_piece(
         self,
         mark: &Mark,
         encoding: Encoding,
         offset: usize,
-        most: usize,
+        max: usize,
     ) -> Result<Cow<'a, [u8]>, Error> {
         self.expect(JsonType::String)?;
         let reading = Reading {
@@ -297,23 +349,27 @@ impl<'a> Value<'a> {
             escapes: self.node().escaped,
             encoding,
         };
-        unescape::piece(self.quoted(), reading, mark, offset, most)
+        unescape::piece(self.quoted(), reading, mark, offset, max)
     }
 
     /// A piece of the value, as it was received.
+    ///
+    /// # Errors
+    /// [`Error::Argument`] if no character begins at the offset; [`Error::Buffer`] if the first
+    /// takes more.
     pub fn json_piece(
         self,
         mark: &Mark,
         encoding: Encoding,
         offset: usize,
-        most: usize,
+        max: usize,
     ) -> Result<Cow<'a, [u8]>, Error> {
         let reading = Reading {
             start: self.node().start as usize,
             escapes: false,
             encoding,
         };
-        unescape::piece(self.raw(), reading, mark, offset, most)
+        unescape::piece(self.raw(), reading, mark, offset, max)
     }
 }
 

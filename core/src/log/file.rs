@@ -17,15 +17,15 @@ const SUBJECT: &str = "the log file";
 /// what that was before.
 pub(super) struct LogFile {
     path: PathBuf,
-    most: u64,
+    max_bytes: u64,
     file: Mutex<File>,
 }
 
 impl LogFile {
-    pub(super) fn open(path: &Path, most: u64) -> Result<Self, Error> {
+    pub(super) fn open(path: &Path, max_bytes: u64) -> Result<Self, Error> {
         Ok(Self {
             path: path.into(),
-            most,
+            max_bytes,
             file: Mutex::new(open(path)?),
         })
     }
@@ -36,13 +36,13 @@ impl LogFile {
             return;
         };
         if let Ok(about) = file.metadata()
-            && about.len() >= self.most
+            && about.len() >= self.max_bytes
         {
             // Another client or process may have moved it already.
             if self
                 .path
                 .symlink_metadata()
-                .is_ok_and(|there| same(&there, &about))
+                .is_ok_and(|existing| same(&existing, &about))
             {
                 let mut older = self.path.clone().into_os_string();
                 older.push(".1");

@@ -61,7 +61,7 @@ pub(crate) struct LogSettings {
 
 /// Where a client's lines go.
 pub(crate) struct Log {
-    most: Option<Level>,
+    max: Option<Level>,
     pub(crate) bodies: bool,
     file: Option<LogFile>,
     listener: Option<Listener>,
@@ -76,7 +76,7 @@ type Line = (Level, Arc<str>);
 impl std::fmt::Debug for Log {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Log")
-            .field("most", &self.most)
+            .field("most", &self.max)
             .finish_non_exhaustive()
     }
 }
@@ -91,7 +91,7 @@ impl Log {
             .transpose()?;
         let heard = file.is_some() || settings.listener.is_some() || settings.lines > 0;
         Ok(Self {
-            most: settings.level.filter(|_| heard),
+            max: settings.level.filter(|_| heard),
             bodies: settings.bodies,
             file,
             listener: settings.listener,
@@ -103,7 +103,7 @@ impl Log {
 
     /// Whether lines of that level are told.
     pub(crate) fn wants(&self, level: Level) -> bool {
-        self.most.is_some_and(|most| level <= most)
+        self.max.is_some_and(|max| level <= max)
     }
 
     /// Tells a line.
@@ -163,8 +163,8 @@ impl Log {
     }
 }
 
-fn push(lines: &mut VecDeque<Line>, line: Line, most: usize) {
-    while lines.len() >= most {
+fn push(lines: &mut VecDeque<Line>, line: Line, max: usize) {
+    while lines.len() >= max {
         lines.pop_front();
     }
     lines.push_back(line);

@@ -249,7 +249,7 @@ mod tests {
 
     #[test]
     fn a_file_is_ours_when_nobody_else_may_use_it() {
-        for (descriptor, wanted) in [
+        for (descriptor, expected) in [
             ("O:BAD:(A;;FA;;;SY)(A;;FA;;;BA)", Access::Ours),
             ("O:SYD:", Access::Ours),
             ("O:BAD:(D;;FA;;;WD)(A;;FA;;;BA)", Access::Ours),
@@ -267,7 +267,7 @@ mod tests {
             ("O:WDD:(A;;FA;;;BA)", Access::OwnedByAnother),
             ("D:(A;;FA;;;BA)", Access::OwnedByAnother),
         ] {
-            assert_eq!(judged(descriptor), wanted, "{descriptor}");
+            assert_eq!(judged(descriptor), expected, "{descriptor}");
         }
     }
 

@@ -210,9 +210,9 @@ mod tests {
         let child = unsafe { libc::fork() };
         if child == 0 {
             let other = forks();
-            let told = other != parent && other == forks();
+            let differs = other != parent && other == forks();
             // SAFETY: it has no condition.
-            unsafe { libc::_exit(i32::from(!told)) };
+            unsafe { libc::_exit(i32::from(!differs)) };
         }
         let mut status = -1;
         // SAFETY: the child is this process's own, the result a live variable.

@@ -37,12 +37,10 @@ impl SignalMask {
         mask.ours = signals;
         // One that was pending before is the host's; it can only have been pending if the host held
         // it back.
-        // SAFETY: the set is live and filled.
         let held = OF_WRITING.map(|signal| {
-            (
-                signal,
-                unsafe { libc::sigismember(&raw const mask.before, signal) } == 1,
-            )
+            // SAFETY: the set is live and filled.
+            let is_held = unsafe { libc::sigismember(&raw const mask.before, signal) } == 1;
+            (signal, is_held)
         });
         if held.iter().any(|(_, held)| *held) {
             let mut pending = no_signals();

@@ -199,9 +199,9 @@ fn date_of(days: i32) -> Option<[i32; 3]> {
     let mut day = days - days_before(year);
     let month = (1..=12).find(|month| {
         let length = days_of(year, *month);
-        let here = day <= length;
-        day -= if here { 0 } else { length };
-        here
+        let fits = day <= length;
+        day -= if fits { 0 } else { length };
+        fits
     })?;
     Some([year, month, day])
 }
@@ -216,7 +216,7 @@ mod tests {
 
     #[test]
     fn what_is_written_is_read() {
-        for (text, wanted) in [
+        for (text, expected) in [
             ("2026-11-25T16:47:09Z", moment(20_261_125, 164_709, 0)),
             (
                 "2026-11-25t16:47:09.123456z",
@@ -231,7 +231,7 @@ mod tests {
             ("2026-11-25", moment(20_261_125, 0, 0)),
             ("0001-01-01T00:00:00Z", moment(10_101, 0, 0)),
         ] {
-            assert_eq!(Timestamp::read(text).unwrap(), wanted, "{text}");
+            assert_eq!(Timestamp::read(text).unwrap(), expected, "{text}");
         }
         for wrong in [
             "",
@@ -262,7 +262,7 @@ mod tests {
 
     #[test]
     fn utc_is_reached_over_every_edge() {
-        for (text, wanted) in [
+        for (text, expected) in [
             ("2026-11-25T00:30:00+01:00", "2026-11-24T23:30:00Z"),
             ("2024-02-28T23:30:00-01:00", "2024-02-29T00:30:00Z"),
             ("2023-12-31T23:59:59-00:01", "2024-01-01T00:00:59Z"),
@@ -278,7 +278,7 @@ mod tests {
                     .unwrap()
                     .text()
                     .unwrap(),
-                wanted
+                expected
             );
         }
         assert!(matches!(

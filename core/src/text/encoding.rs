@@ -171,6 +171,7 @@ impl Encoding {
     }
 
     /// The path that a host means by a text: names of files are bytes on Unix, the host's own.
+    #[must_use]
     pub fn path(self, text: &str) -> PathBuf {
         #[cfg(unix)]
         if let Ok(bytes) = self.encode(text) {

@@ -182,7 +182,7 @@ fn out_of_descriptors(error: &io::Error) -> bool {
 /// An error and all its causes. An `io::Error` hides what it wraps from `source`, so that is looked
 /// for by itself.
 fn chain<'a>(error: &'a (dyn Cause + 'static)) -> impl Iterator<Item = &'a (dyn Cause + 'static)> {
-    fn behind<'a>(cause: &&'a (dyn Cause + 'static)) -> Option<&'a (dyn Cause + 'static)> {
+    fn cause_of<'a>(cause: &&'a (dyn Cause + 'static)) -> Option<&'a (dyn Cause + 'static)> {
         match cause
             .downcast_ref::<io::Error>()
             .and_then(io::Error::get_ref)
@@ -191,5 +191,5 @@ fn chain<'a>(error: &'a (dyn Cause + 'static)) -> impl Iterator<Item = &'a (dyn 
             None => (*cause).source(),
         }
     }
-    std::iter::successors(Some(error), behind)
+    std::iter::successors(Some(error), cause_of)
 }

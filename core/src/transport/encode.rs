@@ -11,10 +11,26 @@ use http_body::{Body, Frame, SizeHint};
 use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE};
 use reqwest::multipart;
 
-use super::outgoing::Outgoing;
-use super::stream::Transfer;
+use super::stream::{Progress, Transfer};
+use crate::config::base_url::BaseUrl;
+use crate::config::settings::Limits;
 use crate::error::Error;
 use crate::http::body::{self, Content, Opened, Part};
+use crate::sys::atomic_file::AtomicFile;
+
+/// A request, ready to be sent.
+pub(crate) struct Outgoing<'a> {
+    pub(crate) method: &'a Method,
+    pub(crate) base: &'a BaseUrl,
+    pub(crate) path: &'a str,
+    pub(crate) authorization: &'a HeaderValue,
+    pub(crate) headers: &'a HeaderMap,
+    pub(crate) body: &'a body::Body,
+    /// Where a successful answer's body goes instead of the response.
+    pub(crate) output: Option<&'a mut AtomicFile>,
+    pub(crate) progress: Progress<'a>,
+    pub(crate) limits: Limits,
+}
 
 /// Makes the request, and the transfer of the files in it. `sent` becomes true when the body is
 /// asked for.
@@ -103,16 +119,16 @@ fn form(parts: &[Part], transfer: &mut Transfer<'_>) -> Result<multipart::Form, 
     let mut form = multipart::Form::new().percent_encode_noop();
     for part in parts {
         let (body, length) = stream(&part.content, transfer)?;
-        let mut made = multipart::Part::stream_with_length(body, length);
+        let mut converted = multipart::Part::stream_with_length(body, length);
         if let Some(name) = &part.file_name {
-            made = made.file_name(name.clone());
+            converted = converted.file_name(name.clone());
         }
         if let Some(kind) = &part.kind {
-            made = made
+            converted = converted
                 .mime_str(kind)
                 .map_err(|_| Error::argument("media_type", "is such as application/pdf"))?;
         }
-        form = form.part(part.name.clone(), made);
+        form = form.part(part.name.clone(), converted);
     }
     Ok(form)
 }

@@ -8,25 +8,20 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
-use http::{HeaderMap, HeaderValue, Method};
 use once_cell::race::OnceBox;
 
 use super::classify::is_certificate;
 use super::dns::Resolver;
-use super::encode;
+use super::encode::{self, Outgoing};
 use super::proxy::ProxyRoute;
 use super::receive::Receiver;
 use super::runtime::{DRAIN, Runtimes, SLOTS};
 use super::slot::Lease;
-use super::stream::Progress;
 use super::tls::Tls;
 use super::wait::{Wait, first, on_the_heap};
-use crate::config::base_url::BaseUrl;
-use crate::config::settings::{Limits, Settings};
+use crate::config::settings::Settings;
 use crate::error::{Error, Phase, TransportError, TransportErrorKind};
-use crate::http::body::Body;
 use crate::http::response::Response;
-use crate::sys::atomic_file::AtomicFile;
 
 /// How long a connection is kept for the next call. Short: gateways close idle ones without a word
 /// after a minute or so.
@@ -46,20 +41,6 @@ pub(crate) struct Route<'a> {
     transport: &'a Transport,
     http: &'a reqwest::Client,
     pub(crate) lease: Lease,
-}
-
-/// A request, ready to be sent.
-pub(crate) struct Outgoing<'a> {
-    pub(crate) method: &'a Method,
-    pub(crate) base: &'a BaseUrl,
-    pub(crate) path: &'a str,
-    pub(crate) authorization: &'a HeaderValue,
-    pub(crate) headers: &'a HeaderMap,
-    pub(crate) body: &'a Body,
-    /// Where a successful answer's body goes instead of the response.
-    pub(crate) output: Option<&'a mut AtomicFile>,
-    pub(crate) progress: Progress<'a>,
-    pub(crate) limits: Limits,
 }
 
 impl Transport {

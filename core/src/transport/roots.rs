@@ -208,15 +208,15 @@ mod tests {
              -----END CERTIFICATE-----\n{}-----BEGIN CERTIFICATE-----\nAAAA\n",
             other.replace('\n', "\r\n")
         );
-        let wanted: Vec<_> = CertificateDer::pem_slice_iter(text.as_bytes())
+        let expected: Vec<_> = CertificateDer::pem_slice_iter(text.as_bytes())
             .filter_map(Result::ok)
             .collect();
         assert_eq!(
             (
                 certificates(text.as_bytes()).collect::<Vec<_>>(),
-                wanted.len()
+                expected.len()
             ),
-            (wanted, 2)
+            (expected, 2)
         );
         assert_eq!(certificates(b"").count(), 0);
     }

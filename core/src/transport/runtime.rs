@@ -94,11 +94,11 @@ impl Runtimes {
             }
             break;
         }
-        let made = self.slots[..CALLS]
+        let existing = self.slots[..CALLS]
             .iter()
             .enumerate()
             .filter_map(|(number, slot)| Some((number, slot.get()?)));
-        match (made.min_by_key(|(_, slot)| slot.calls()), lacking) {
+        match (existing.min_by_key(|(_, slot)| slot.calls()), lacking) {
             (Some((number, slot)), _) => Ok(Lease::among(slot, number)),
             (None, lacking) => Err(lacking.unwrap_or(Error::Resource("slots"))),
         }
@@ -158,8 +158,8 @@ impl Runtimes {
         if let Some(known) = lock(&self.tls)?.get(&roots) {
             return Ok(known.clone());
         }
-        let made = tls::trusting(&settings.trust, settings.base.host())?;
-        lock(&self.tls)?.insert(roots, made.clone());
-        Ok(made)
+        let existing = tls::trusting(&settings.trust, settings.base.host())?;
+        lock(&self.tls)?.insert(roots, existing.clone());
+        Ok(existing)
     }
 }

@@ -46,7 +46,7 @@ impl Slot {
     }
 
     /// Drives the runtime until the future is ready or the time has come; `None` is the latter.
-    pub(super) fn run<F: Future>(&self, until: Instant, future: F) -> Option<F::Output> {
+    pub(crate) fn run<F: Future>(&self, until: Instant, future: F) -> Option<F::Output> {
         let mut outcome = None;
         self.drive(pin!(async {
             outcome = tokio::time::timeout_at(until.into(), future).await.ok()
@@ -117,7 +117,7 @@ impl Lease {
         Self { slot, number }
     }
 
-    pub(super) fn slot(&self) -> &'static Slot {
+    pub(crate) fn slot(&self) -> &'static Slot {
         self.slot
     }
 

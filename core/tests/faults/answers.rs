@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use pleo::{Error, Network, Status};
+use pleo_core::{Error, Status, TransportError, TransportErrorKind};
 
 use crate::server::{Server, failure, status};
 
@@ -28,10 +28,10 @@ fn a_drip_in_headers_or_body_ends_at_the_deadline() {
         assert!(
             matches!(
                 error,
-                Error::Network {
-                    kind: Network::Timeout,
+                Error::Transport(TransportError {
+                    kind: TransportErrorKind::Timeout,
                     ..
-                }
+                })
             ),
             "{start:?}: {error}"
         );
@@ -152,8 +152,8 @@ fn a_compressed_answer_has_its_own_status_and_is_not_inflated() {
             }
         });
         let error = failure(|| server.client(&[]).introspect());
-        assert_eq!(error.status(), Status::Encoded);
-        assert_eq!(error.refusal().unwrap().response.body(), b"\x01\x02");
+        assert_eq!(error.status(), Status::ContentEncoding);
+        assert_eq!(error.api().unwrap().response.body, b"\x01\x02");
     }
 }
 
@@ -228,8 +228,8 @@ fn every_refusal_has_its_status_with_and_without_words() {
             });
             let error = failure(|| server.client(&[]).introspect());
             assert_eq!(error.status(), wanted, "{line}");
-            let refusal = error.refusal().unwrap();
-            assert_eq!(refusal.response.body(), body.as_bytes());
+            let refusal = error.api().unwrap();
+            assert_eq!(refusal.response.body, body.as_bytes());
             assert_eq!(refusal.request_id, "r1");
             let words = if kind == "application/json" {
                 ("T", "M")

@@ -1,6 +1,6 @@
 //! Where the key must not go.
 
-use pleo::{ApiKey, Client, Config, Error, Status};
+use pleo_core::{ApiKey, Client, Config, Error, Status};
 
 use crate::certs::Authority;
 use crate::server::{KEY, Server, failure, status};
@@ -102,7 +102,7 @@ fn a_server_that_echoes_the_header_is_not_repeated_by_our_texts() {
     });
     let client = server.client(&[]);
     let error = failure(|| client.introspect());
-    let refusal = error.refusal().unwrap();
+    let refusal = error.api().unwrap();
     assert!(
         refusal.api_message.starts_with("you sent "),
         "{}",
@@ -113,7 +113,7 @@ fn a_server_that_echoes_the_header_is_not_repeated_by_our_texts() {
         assert!(text.contains("[key]"), "{text}");
     }
     assert!(
-        String::from_utf8_lossy(refusal.response.body()).contains(KEY),
+        String::from_utf8_lossy(&refusal.response.body).contains(KEY),
         "the body is the caller's to read"
     );
 }
@@ -261,7 +261,7 @@ fn nothing_that_can_be_shown_shows_the_key() {
     });
     let client = server.client(&[]);
     let error = client.introspect().unwrap_err();
-    assert!(matches!(error, Error::Refused(_)));
+    assert!(matches!(error, Error::Api(_)));
     let shown = format!(
         "{client:?} {error:?} {error} {:?}",
         ApiKey::new(KEY.as_bytes())

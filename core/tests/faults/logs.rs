@@ -3,7 +3,7 @@
 use std::sync::Mutex;
 
 use log::{LevelFilter, Log, Metadata, Record};
-use pleo::{ApiKey, Client, Config, Level};
+use pleo_core::{ApiKey, Client, Config, Level};
 
 use crate::certs::Authority;
 use crate::server::{KEY, Server, client, failure};

@@ -7,7 +7,7 @@
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
-use pleo::{Error, Origin};
+use pleo_core::{Error, Origin};
 
 use crate::server::{Connection, Server};
 

@@ -1,6 +1,6 @@
 //! Again and again: what is repeated, what never, and what is found out instead.
 
-use pleo::{Error, Origin, Status};
+use pleo_core::{Error, Origin, Status};
 
 use crate::server::{Connection, Received, Server, failure, status};
 
@@ -65,7 +65,7 @@ fn a_create_whose_answer_is_lost_is_found_out_and_never_sent_twice() {
             matches!(error, Error::OutcomeUnknown { .. }),
             "{name}: {error}"
         );
-        assert!(!error.may_pass());
+        assert!(!error.can_retry());
         assert_eq!(server.count("POST"), 1, "{name}");
     }
 }
@@ -376,8 +376,12 @@ fn a_wait_beyond_the_deadline_is_not_waited_for_and_told() {
         });
         let error = failure(|| server.client(&[("timeout_ms", "900")]).introspect());
         assert_eq!(error.status(), Status::RateLimited);
-        assert_eq!(error.wait().map(|wait| wait.as_secs()), wanted, "{header}");
-        assert!(error.may_pass());
+        assert_eq!(
+            error.retry_after().map(|wait| wait.as_secs()),
+            wanted,
+            "{header}"
+        );
+        assert!(error.can_retry());
         assert_eq!(server.received().len(), 1);
     }
 }

@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
-use pleo::{ApiKey, Client, Config, Error, Response, Status};
+use pleo_core::{ApiKey, Client, Config, Error, Response, Status};
 use rustls::{ServerConfig, ServerConnection, StreamOwned};
 
 /// No connection of a test is silent for longer than this, and no call of a test takes as long.
@@ -330,7 +330,7 @@ pub fn failure(call: impl FnOnce() -> Result<Response, Error>) -> Error {
     assert!(taken < BOUND, "{error}");
     note_lateness(taken);
     let said = error
-        .refusal()
+        .api()
         .map(|refusal| (&refusal.api_type, &refusal.api_message, &refusal.request_id));
     let text = format!("{error} {error:?} {said:?}");
     assert!(

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use pleo::Status;
+use pleo_core::Status;
 
 use crate::certs::Authority;
 use crate::server::{Server, client, failure};
@@ -127,13 +127,17 @@ fn a_real_proxy_carries_refuses_and_never_sees_the_key() {
     let error = failure(|| with(&base, &[]).introspect());
     assert_eq!(error.status(), Status::ProxyAuth);
     assert!(
-        error.to_string().contains("wants Basic: set proxy_user"),
+        error
+            .to_string()
+            .contains("wants credentials: set proxy_user"),
         "{error}"
     );
     let error =
         failure(|| with(&base, &[("proxy_user", "ada"), ("proxy_password", "wrong")]).introspect());
     assert!(
-        error.to_string().contains("wants Basic; check proxy_user"),
+        error
+            .to_string()
+            .contains("refused proxy_user and proxy_password"),
         "{error}"
     );
     // A port that it does not allow, one where nobody listens, a name that it does not know.

@@ -4,7 +4,7 @@
 use std::sync::{Arc, Mutex, mpsc};
 use std::time::Duration;
 
-use pleo::{Error, Request, Status};
+use pleo_core::{Error, Request, Status};
 
 use crate::server::Server;
 

@@ -1,17 +1,18 @@
 //! TLS and the way there.
 
-use pleo::{Error, Network, Status};
+use pleo_core::{Error, Status, TransportErrorKind};
 
 use crate::certs::{Authority, self_signed};
 use crate::server::{Server, client, failure, status};
 
 const OK: &str = r#"{"data":{}}"#;
 
-fn kind(error: &Error) -> Option<Network> {
-    match error {
-        Error::Network { kind, .. } => Some(*kind),
-        _ => None,
-    }
+/// Whether a failure is of that kind.
+fn is(error: &Error, expected: &TransportErrorKind) -> bool {
+    let Error::Transport(failure) = error else {
+        return false;
+    };
+    std::mem::discriminant(&failure.kind) == std::mem::discriminant(expected)
 }
 
 #[test]
@@ -130,7 +131,7 @@ fn a_handshake_that_breaks_off_is_tried_again_and_then_a_tls_error() {
     let error = failure(|| {
         client(&https, &[("ca_pem", &authority.pem), ("ca_only", "true")]).create_installation(None)
     });
-    assert_eq!(kind(&error), Some(Network::Tls));
+    assert!(is(&error, &TransportErrorKind::Tls), "{error}");
     assert_eq!(server.connections(), 3);
 }
 
@@ -146,16 +147,15 @@ fn a_handshake_that_stalls_ends_by_the_connect_timeout_and_nothing_was_sent() {
         ("timeout_ms", "3000"),
     ];
     let error = failure(|| client(&https, &options).create_installation(None));
-    assert_eq!(kind(&error), Some(Network::ConnectTimeout), "{error}");
+    assert!(is(&error, &TransportErrorKind::ConnectTimeout), "{error}");
     let options = [
         ("ca_pem", authority.pem.as_str()),
         ("ca_only", "true"),
         ("timeout_ms", "200"),
     ];
     let error = failure(|| client(&https, &options).create_installation(None));
-    assert_eq!(
-        kind(&error),
-        Some(Network::Timeout),
+    assert!(
+        is(&error, &TransportErrorKind::Timeout),
         "nothing was sent, so nothing is unknown: {error}"
     );
 }

@@ -15,7 +15,7 @@ export CARGO_TARGET_DIR=$pleo_target/unguarded
 rust() { cargo test --locked -q --lib --test faults -- "$@"; }
 # The tests of a library that stands alone in its process: SCRIPT [PROGRAM…]
 alone() {
-    cargo build --locked -q -p pleo-sandbox && cargo rustc --locked -q --lib --crate-type cdylib,staticlib || exit 2
+    cargo build --locked -q -p pleo-sandbox && cargo build --locked -q || exit 2
     ln -sfn libpleo.so "$CARGO_TARGET_DIR/debug/libpleo.so.0"
     PLEO_LIB_DIR=$CARGO_TARGET_DIR/debug PLEO_TEST_KINDS=http "$@"
 }

@@ -7,7 +7,7 @@ mod parts;
 use std::ffi::{CStr, c_char};
 use std::ptr;
 
-use pleo::abi::exports::*;
+use pleo_boundary::*;
 
 use super::input::Input;
 use super::server;
@@ -57,8 +57,8 @@ const COPIES_AT: [(CopiesAt, bool); 12] = [
 const NUMBERS: [Number; 8] = [
     pleo_error_status,
     pleo_error_http_status,
-    pleo_error_wait_seconds,
-    pleo_error_may_pass,
+    pleo_error_retry_after_seconds,
+    pleo_error_can_retry,
     pleo_response_status,
     pleo_response_origin,
     pleo_response_state,
@@ -67,7 +67,7 @@ const NUMBERS: [Number; 8] = [
 const NUMBERS_AT: [NumberAt; 3] = [
     pleo_response_boolean,
     pleo_response_count,
-    pleo_response_kind,
+    pleo_response_type,
 ];
 
 const WORDS: [&[u8]; 32] = [
@@ -238,7 +238,7 @@ impl Machine<'_> {
                     &raw mut made,
                 ),
                 8 => pleo_pages_new(config, request, &raw mut made),
-                9 => pleo_submit(config, request, &raw mut made),
+                9 => pleo_request_submit(config, request, &raw mut made),
                 1 => pleo_client_new_from(text.0, text.1, config, &raw mut made),
                 2 => pleo_error_take(&raw mut made),
                 _ => pleo_client_new(text.0, text.1, config, &raw mut made),
@@ -326,7 +326,7 @@ impl Machine<'_> {
         // SAFETY: as above.
         let status = unsafe {
             match self.input.below(11) {
-                8 => pleo_send(client, other, result),
+                8 => pleo_request_send(client, other, result),
                 9 => pleo_pages_next(client, result),
                 0 => pleo_introspect(client, result),
                 1 => pleo_create_installation(client, first.0, first.1, result),

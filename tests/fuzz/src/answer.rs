@@ -1,9 +1,9 @@
 //! Answers: whatever a server sends, every reader says the same of it as serde_json does.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
-use pleo::{ApiKey, Client, Config, DEPTH_MAX, Error, Response};
+use pleo_core::{ApiKey, Client, Config, DEPTH_MAX, Error, Response};
 use serde_json::Value;
 
 use super::input::Input;
@@ -117,13 +117,13 @@ fn compare(response: &Response, pointer: &mut String, value: &Value) {
         (Ok(text), Value::String(wanted)) => assert_eq!(&text, wanted),
         (Err(Error::Null), Value::Null) => {}
         (
-            Err(Error::Kind { .. }),
+            Err(Error::Type { .. }),
             Value::Bool(_) | Value::Number(_) | Value::Array(_) | Value::Object(_),
         ) => {}
         (got, wanted) => panic!("{pointer}: {got:?} for {wanted:?}"),
     }
     if value.is_array() || value.is_object() {
-        compare_items(&response.part(pointer).unwrap(), value);
+        compare_items(&response.value(pointer).unwrap(), value);
     }
     let length = pointer.len();
     match value {
@@ -182,16 +182,16 @@ fn check_failure(error: &Error) {
     assert!(!has_key(&format!("{error} {error:?}")));
     assert!(
         error
-            .wait()
+            .retry_after()
             .is_none_or(|wait| wait <= Duration::from_secs(u64::MAX))
     );
-    let Some(refusal) = error.refusal() else {
+    let Some(refusal) = error.api() else {
         return;
     };
     for text in [&refusal.api_type, &refusal.api_message, &refusal.request_id] {
         assert!(text.len() <= 1000 && !text.contains(char::is_control) && !has_key(text));
     }
-    read(&refusal.response);
+    read(&Response::new(Arc::clone(&refusal.response)));
 }
 
 pub fn run(data: &[u8]) {

@@ -1,6 +1,6 @@
 //! Texts that come from outside: keys, options, option files, sources, paths, pointers.
 
-use pleo::{ApiKey, Client, Config, Error, OPTIONS};
+use pleo_core::{ApiKey, Client, Config, Error, OPTIONS};
 
 use super::input::Input;
 

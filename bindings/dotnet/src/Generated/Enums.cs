@@ -1,4 +1,4 @@
-// Generated from src/abi/exports by `cargo run -p pleo-bindings`; do not edit.
+// Generated from src/exports by `cargo run -p pleo-bindings`; do not edit.
 
 namespace LibPleo
 {
@@ -36,7 +36,7 @@ namespace LibPleo
         Null = 11,
 
         /// <summary>The value is of another kind than the one asked for.</summary>
-        Kind = 12,
+        Type = 12,
 
         /// <summary>The number is not whole or does not fit; read it as decimal text.</summary>
         Range = 13,
@@ -69,7 +69,7 @@ namespace LibPleo
         ProxyAuth = 105,
 
         /// <summary>This client's own requests_per_minute would be passed; wait as told.</summary>
-        Throttled = 106,
+        LocalRateLimit = 106,
 
         /// <summary>The TLS handshake broke off before there was a secure connection.</summary>
         Tls = 110,
@@ -108,7 +108,7 @@ namespace LibPleo
         Reset = 123,
 
         /// <summary>The answer is compressed though that was not asked for; check the proxy.</summary>
-        Encoded = 124,
+        ContentEncoding = 124,
 
         /// <summary>The server redirects elsewhere, which is never followed; check base_url.</summary>
         Redirect = 201,
@@ -195,7 +195,7 @@ namespace LibPleo
     }
 
     /// <summary>What a value in a JSON text is.</summary>
-    public enum PleoJsonKind
+    public enum PleoJsonType
     {
         /// <summary>There is no value.</summary>
         Missing = 0,
@@ -209,8 +209,8 @@ namespace LibPleo
         /// <summary>A number.</summary>
         Number = 3,
 
-        /// <summary>A text.</summary>
-        Text = 4,
+        /// <summary>A string.</summary>
+        String = 4,
 
         /// <summary>An array.</summary>
         Array = 5,
@@ -242,7 +242,7 @@ namespace LibPleo
     }
 
     /// <summary>Whom a key or an installation is for.</summary>
-    public enum PleoSubjectKind
+    public enum PleoSubjectType
     {
         /// <summary>Neither a company nor an organisation.</summary>
         Other = 0,

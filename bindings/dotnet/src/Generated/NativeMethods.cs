@@ -1,16 +1,14 @@
-// Generated from src/abi/exports by `cargo run -p pleo-bindings`; do not edit.
+// Generated from src/exports by `cargo run -p pleo-bindings`; do not edit.
 
 using System;
 using System.Runtime.InteropServices;
 
 namespace LibPleo
 {
-    /// <summary>The functions of libpleo as they are exported. A handle is an int; an absent
-         /// text is null with length 0.</summary>
+    /// <summary>The functions of libpleo as they are exported. A handle is an int; an absent text is null with length 0.</summary>
     internal static class NativeMethods
     {
-        /// <summary>The library's name, without what a system puts before and behind
-         /// it.</summary>
+        /// <summary>The library's name, without what a system puts before and behind it.</summary>
         internal const string Library = "pleo";
 
         /// <summary>As a length: the text ends with a NUL.</summary>
@@ -28,14 +26,14 @@ namespace LibPleo
         /// or when it waits for a task, with that thread's floating-point state and signal mask, and may
         /// call this library; no exception and no longjmp may leave it. context: as it was given.</summary>
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
-        internal delegate void pleo_log(IntPtr context, int level, IntPtr line, int length);
+        internal delegate void pleo_log_cb(IntPtr context, int level, IntPtr line, int length);
 
         /// <summary>Is told how far a transfer is: done and total are bytes of the files that a request sends or
         /// fetches, or items where it is asked for page by page; total is -1 where it is not known. It runs
         /// on the thread that made the call, with that thread's floating-point state and signal mask, and
         /// may call this library; no exception and no longjmp may leave it. context: as it was given.</summary>
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
-        internal delegate void pleo_progress(IntPtr context, long done, long total);
+        internal delegate void pleo_progress_cb(IntPtr context, long done, long total);
 
         /// <summary>The library's version, such as "0.1.0": a static text, never freed.</summary>
         /// <remarks><para>Since 0.1.0. Any thread.</para></remarks>
@@ -142,7 +140,7 @@ namespace LibPleo
         /// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int pleo_error_wait_seconds(int error, out int seconds);
+        internal static extern int pleo_error_retry_after_seconds(int error, out int seconds);
 
         /// <summary>Whether the same call, repeated later, may succeed without anybody changing anything, and is
         /// safe to repeat: 1 or 0. After PLEO_E_OUTCOME_UNKNOWN it is 0: look first, with
@@ -151,7 +149,7 @@ namespace LibPleo
         /// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int pleo_error_may_pass(int error, out int may_pass);
+        internal static extern int pleo_error_can_retry(int error, out int can_retry);
 
         /// <summary>Copies the type that the API gave its error, such as VALIDATION_FAILED, ended with a NUL; empty
         /// if it gave none. At most 1,000 bytes; control characters are blanks, and the key, should the
@@ -218,7 +216,7 @@ namespace LibPleo
         /// <summary>Sets an option. The README's table lists them, with what each takes and its default.</summary>
         /// <remarks><para>name: at most 64 bytes. value: at most 262144 bytes; trailing blanks and NULs are not part of
         /// it, but of proxy_password's. An absent or empty value sets the option back to its default. The
-        /// value is checked at once. Returns PLEO_OK; PLEO_E_CONFIG, with the nearest right name or with
+        /// value is checked at once. Returns PLEO_OK; PLEO_E_CONFIG, with the names there are or with
         /// what the option takes, and nothing is changed; PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
         /// Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
@@ -308,7 +306,7 @@ namespace LibPleo
         /// </code></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int pleo_config_on_log(int config, pleo_log log, IntPtr context);
+        internal static extern int pleo_config_on_log(int config, pleo_log_cb log, IntPtr context);
 
         /// <summary>Copies the oldest line that the option log_lines keeps, ended with a NUL, and lets it go. See
         /// pleo_config_on_log for what lines tell.</summary>
@@ -415,7 +413,7 @@ namespace LibPleo
         ///     pleo_request_new(client, "GET", PLEO_NTS, "/v2/employees/{id}", PLEO_NTS, &amp;request);
         ///     pleo_request_set_path(request, "id", PLEO_NTS, record.id, sizeof record.id);
         ///     pleo_request_set_query(request, "companyId", PLEO_NTS, company, PLEO_NTS);
-        ///     status = pleo_send(client, request, &amp;response);
+        ///     status = pleo_request_send(client, request, &amp;response);
         /// </code></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
@@ -497,7 +495,7 @@ namespace LibPleo
         /// <code>
         ///     pleo_request_add_file(request, "file", PLEO_NTS, NULL, 0, "application/pdf", PLEO_NTS, name, PLEO_NTS);
         ///     pleo_request_on_progress(request, show, NULL);
-        ///     status = pleo_send(client, request, &amp;response);
+        ///     status = pleo_request_send(client, request, &amp;response);
         /// </code></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
@@ -512,7 +510,7 @@ namespace LibPleo
         /// <code>
         ///     pleo_request_set_output(request, "/var/spool/receipts/1.pdf", PLEO_NTS);
         ///     pleo_request_set_timeout(request, 600000);
-        ///     status = pleo_send(client, request, &amp;response);
+        ///     status = pleo_request_send(client, request, &amp;response);
         /// </code></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
@@ -525,14 +523,14 @@ namespace LibPleo
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_request_set_timeout(int request, int milliseconds);
 
-        /// <summary>Names a function that is told how far the request is while pleo_send or pleo_pages_next sends
+        /// <summary>Names a function that is told how far the request is while pleo_request_send or pleo_pages_next sends
         /// it. A program without callbacks asks pleo_task_progress or pleo_pages_progress instead.</summary>
         /// <remarks><para>progress: the function; NULL for none. context: handed to it as it is. Both are kept until the
         /// request is freed, and by what was begun with it. Returns PLEO_OK, PLEO_E_HANDLE. Since 0.1.0.
         /// Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int pleo_request_on_progress(int request, pleo_progress progress, IntPtr context);
+        internal static extern int pleo_request_on_progress(int request, pleo_progress_cb progress, IntPtr context);
 
         /// <summary>Sends a request.</summary>
         /// <remarks><para>response: where the answer goes; freed with pleo_free. A 2xx is PLEO_OK; everything else is an
@@ -542,7 +540,7 @@ namespace LibPleo
         /// latest. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int pleo_send(int client, int request, out int response);
+        internal static extern int pleo_request_send(int client, int request, out int response);
 
         /// <summary>Begins a list that comes page by page, such as GET /v2/employees or POST
         /// /v1/accounting-entries:search. Nothing is sent yet.</summary>
@@ -577,7 +575,7 @@ namespace LibPleo
         /// <summary>Fetches the next item of a list, with another page where that is needed. After a failure it
         /// fetches the same one again. What pleo_pages_next fetches is another page, whatever items of the
         /// one before were left.</summary>
-        /// <remarks><para>item: where the item goes, as a part of its page (see pleo_response_part), so that pointers
+        /// <remarks><para>item: where the item goes, as a part of its page (see pleo_response_value), so that pointers
         /// begin at it: "/id"; freed with pleo_free. Returns as pleo_pages_next. Since 0.1.0. Blocks until
         /// timeout_ms at the latest. Any thread, one at a time.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
@@ -600,7 +598,7 @@ namespace LibPleo
         /// body; PLEO_E_HANDLE; PLEO_E_RESOURCE if the machine has no thread left. Since 0.1.0. Any thread.
         /// An example:</para>
         /// <code>
-        ///     pleo_submit(client, request, &amp;task);
+        ///     pleo_request_submit(client, request, &amp;task);
         ///     do {
         ///         show_something();
         ///         pleo_task_wait(task, 50, &amp;finished);
@@ -609,7 +607,7 @@ namespace LibPleo
         /// </code></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int pleo_submit(int client, int request, out int task);
+        internal static extern int pleo_request_submit(int client, int request, out int task);
 
         /// <summary>Waits until a task has finished.</summary>
         /// <remarks><para>milliseconds: at most so long; 0 only asks, -1 waits until it has. finished: 1 if it has, else
@@ -634,7 +632,7 @@ namespace LibPleo
         internal static extern int pleo_task_progress(int task, out long done, out long total);
 
         /// <summary>Takes the result of a task that has finished, once.</summary>
-        /// <remarks><para>response: where the answer goes; freed with pleo_free. Returns what pleo_send would have,
+        /// <remarks><para>response: where the answer goes; freed with pleo_free. Returns what pleo_request_send would have,
         /// PLEO_E_CANCELLED and PLEO_E_OUTCOME_UNKNOWN after a cancel among them; PLEO_E_PENDING while it
         /// has not finished; PLEO_E_MISSING if the result was taken. Since 0.1.0. Any thread; the failure's
         /// details are that thread's.</para></remarks>
@@ -694,7 +692,7 @@ namespace LibPleo
         /// <remarks><para>pointer: a JSON Pointer (RFC 6901) such as "/data/0/name", in which ~ is written ~0 and a /
         /// within a name ~1; at most 8192 bytes. In a part it begins at the part's value, which an absent
         /// one leads to. Returns PLEO_OK; PLEO_E_MISSING if there is no such value; PLEO_E_NULL if it is
-        /// null; PLEO_E_KIND if it is something else; PLEO_E_NOT_JSON if the answer is no JSON; PLEO_E_TEXT
+        /// null; PLEO_E_TYPE if it is something else; PLEO_E_NOT_JSON if the answer is no JSON; PLEO_E_TEXT
         /// if it has a NUL or half a surrogate pair; PLEO_E_BUFFER, and pleo_response_text_piece takes a
         /// smaller one; PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
@@ -710,7 +708,7 @@ namespace LibPleo
 
         /// <summary>Reads a whole number of the answer's JSON; 12.0 and 1e2 are whole. Nothing is rounded.</summary>
         /// <remarks><para>pointer: as for pleo_response_text. Returns PLEO_OK; PLEO_E_RANGE if the number is not whole or
-        /// does not fit, and pleo_response_decimal_text gives it; PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND,
+        /// does not fit, and pleo_response_decimal_text gives it; PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_TYPE,
         /// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
@@ -718,7 +716,7 @@ namespace LibPleo
 
         /// <summary>Copies a number of the answer's JSON as decimal text, exactly as it was received, ended with a
         /// NUL.</summary>
-        /// <remarks><para>pointer: as for pleo_response_text. Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND,
+        /// <remarks><para>pointer: as for pleo_response_text. Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_TYPE,
         /// PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
@@ -729,6 +727,20 @@ namespace LibPleo
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_response_decimal_field(int response, [In] byte[] pointer, int pointer_len, [Out] byte[] buffer, int size, out int needed);
+
+        /// <summary>Copies an amount of the answer's JSON, {"currency": ..., "minors": ...}, in decimal digits,
+        /// ended with a NUL. Its currency is the text at the pointer with /currency behind it.</summary>
+        /// <remarks><para>pointer: as for pleo_response_text. Returns as pleo_response_text; PLEO_E_RANGE if the number is
+        /// not whole or does not fit. Since 0.1.0. Any thread.</para></remarks>
+        /// <returns>A <see cref="PleoStatus"/>.</returns>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int pleo_response_money_text(int response, [In] byte[] pointer, int pointer_len, [Out] byte[] buffer, int size, out int needed);
+
+        /// <summary>As pleo_response_money_text, into a field of exactly size bytes, blanks behind it.</summary>
+        /// <remarks><para>Since 0.1.0. Any thread.</para></remarks>
+        /// <returns>A <see cref="PleoStatus"/>.</returns>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int pleo_response_money_field(int response, [In] byte[] pointer, int pointer_len, [Out] byte[] buffer, int size, out int needed);
 
         /// <summary>Copies a value of the answer's JSON, whatever it is, as JSON exactly as it was received, ended
         /// with a NUL.</summary>
@@ -747,7 +759,7 @@ namespace LibPleo
         internal static extern int pleo_response_json_field(int response, [In] byte[] pointer, int pointer_len, [Out] byte[] buffer, int size, out int needed);
 
         /// <summary>Reads a boolean of the answer's JSON: 1 or 0.</summary>
-        /// <remarks><para>pointer: as for pleo_response_text. Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND,
+        /// <remarks><para>pointer: as for pleo_response_text. Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_TYPE,
         /// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
@@ -755,7 +767,7 @@ namespace LibPleo
 
         /// <summary>Counts the items of an array or the members of an object of the answer's JSON.</summary>
         /// <remarks><para>pointer: as for pleo_response_text; absent for the whole. Returns PLEO_OK, PLEO_E_MISSING,
-        /// PLEO_E_NULL, PLEO_E_KIND, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
+        /// PLEO_E_NULL, PLEO_E_TYPE, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_response_count(int response, [In] byte[] pointer, int pointer_len, out int count);
@@ -766,26 +778,26 @@ namespace LibPleo
         /// the answer is no JSON, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int pleo_response_kind(int response, [In] byte[] pointer, int pointer_len, out int kind);
+        internal static extern int pleo_response_type(int response, [In] byte[] pointer, int pointer_len, out int json_type);
 
-        /// <summary>Makes a handle of a part of an answer: the value at a pointer, at which the pointers of all
-        /// functions that read JSON then begin. Status, headers, origin and body stay those of the whole
+        /// <summary>Makes a handle of a value of an answer, at which the pointers of all functions that read JSON
+        /// then begin. Status, headers, origin and body stay those of the whole
         /// answer.</summary>
-        /// <remarks><para>pointer: as for pleo_response_text; absent for the whole. part: where the handle goes; freed
+        /// <remarks><para>pointer: as for pleo_response_text; absent for the whole. value: where the handle goes; freed
         /// with pleo_free. Nothing is copied for it: it shares the answer, which lives until the last of
         /// its handles is freed, in whichever order. Returns PLEO_OK, PLEO_E_MISSING if there is no such
         /// value, PLEO_E_NOT_JSON, PLEO_E_TEXT if the pointer is not UTF-8, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
         /// Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int pleo_response_part(int response, [In] byte[] pointer, int pointer_len, out int part);
+        internal static extern int pleo_response_value(int response, [In] byte[] pointer, int pointer_len, out int value);
 
-        /// <summary>Makes a part of an item of an array, or of the value of a member of an object, by its number in
+        /// <summary>Makes a handle of an item of an array, or of the value of a member of an object, by its index in
         /// the order of the answer. Members of equal names are members each.</summary>
-        /// <remarks><para>pointer: where the array or object is, as for pleo_response_text; absent for the whole. number:
-        /// from 0 on. item: where the handle goes; freed with pleo_free, as that of pleo_response_part.
-        /// Returns as pleo_response_part; PLEO_E_MISSING if there is no such item; PLEO_E_NULL,
-        /// PLEO_E_KIND. Since 0.1.0. Any thread. It counts up to the number; to go through many items, go
+        /// <remarks><para>pointer: where the array or object is, as for pleo_response_text; absent for the whole. index:
+        /// from 0 on. item: where the handle goes; freed with pleo_free, as that of pleo_response_value.
+        /// Returns as pleo_response_value; PLEO_E_MISSING if there is no such item; PLEO_E_NULL,
+        /// PLEO_E_TYPE. Since 0.1.0. Any thread. It counts up to the index; to go through many items, go
         /// on from the first one with pleo_response_next. An example:</para>
         /// <code>
         ///     status = pleo_response_item(answer, "/data", PLEO_NTS, 0, &amp;item);
@@ -799,49 +811,49 @@ namespace LibPleo
         /// </code></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int pleo_response_item(int response, [In] byte[] pointer, int pointer_len, int number, out int item);
+        internal static extern int pleo_response_item(int response, [In] byte[] pointer, int pointer_len, int index, out int item);
 
-        /// <summary>Makes a part of what stands behind a part in its array or object. It takes no longer at the end
+        /// <summary>Makes a handle of the value that stands behind one in its array or object. It takes no longer at the end
         /// of many than at their beginning.</summary>
-        /// <remarks><para>part: it stays as it is, and is freed as ever. next: where the handle goes; freed with
-        /// pleo_free, as that of pleo_response_part. Returns PLEO_OK; PLEO_E_MISSING if the part is the
+        /// <remarks><para>value: it stays as it is, and is freed as ever. next: where the handle goes; freed with
+        /// pleo_free, as that of pleo_response_value. Returns PLEO_OK; PLEO_E_MISSING if the value is the
         /// last, or a whole answer; PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int pleo_response_next(int part, out int next);
+        internal static extern int pleo_response_next(int value, out int next);
 
-        /// <summary>Copies the name of the member of an object whose value a part is, ended with a NUL.</summary>
-        /// <remarks><para>Returns PLEO_OK; PLEO_E_MISSING if the part is an item of an array, or a whole answer;
+        /// <summary>Copies the name of the member of an object whose value this is, ended with a NUL.</summary>
+        /// <remarks><para>Returns PLEO_OK; PLEO_E_MISSING if the value is an item of an array, or a whole answer;
         /// PLEO_E_TEXT if the name has a NUL or half a surrogate pair; PLEO_E_BUFFER, PLEO_E_HANDLE,
         /// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int pleo_response_name_text(int part, [Out] byte[] buffer, int size, out int needed);
+        internal static extern int pleo_response_name_text(int value, [Out] byte[] buffer, int size, out int needed);
 
         /// <summary>As pleo_response_name_text, into a field of exactly size bytes, blanks behind it; a NUL in the
         /// name is copied.</summary>
         /// <remarks><para>Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int pleo_response_name_field(int part, [Out] byte[] buffer, int size, out int needed);
+        internal static extern int pleo_response_name_field(int value, [Out] byte[] buffer, int size, out int needed);
 
-        /// <summary>Copies the name of a member of an object by its number in the order of the answer, ended with a
+        /// <summary>Copies the name of a member of an object by its index in the order of the answer, ended with a
         /// NUL.</summary>
-        /// <remarks><para>pointer: where the object is, as for pleo_response_text; absent for the whole. number: from 0
-        /// on; the value is pleo_response_item's of the same number. Returns PLEO_OK, PLEO_E_MISSING if it
-        /// has no such member, PLEO_E_NULL, PLEO_E_KIND, PLEO_E_NOT_JSON, PLEO_E_TEXT if the name has a NUL
+        /// <remarks><para>pointer: where the object is, as for pleo_response_text; absent for the whole. index: from 0
+        /// on; the value is pleo_response_item's of the same index. Returns PLEO_OK, PLEO_E_MISSING if it
+        /// has no such member, PLEO_E_NULL, PLEO_E_TYPE, PLEO_E_NOT_JSON, PLEO_E_TEXT if the name has a NUL
         /// or half a surrogate pair, PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any
         /// thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int pleo_response_key_text(int response, [In] byte[] pointer, int pointer_len, int number, [Out] byte[] buffer, int size, out int needed);
+        internal static extern int pleo_response_name_at_text(int response, [In] byte[] pointer, int pointer_len, int index, [Out] byte[] buffer, int size, out int needed);
 
-        /// <summary>As pleo_response_key_text, into a field of exactly size bytes, blanks behind it; a NUL in the
+        /// <summary>As pleo_response_name_at_text, into a field of exactly size bytes, blanks behind it; a NUL in the
         /// name is copied.</summary>
         /// <remarks><para>Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int pleo_response_key_field(int response, [In] byte[] pointer, int pointer_len, int number, [Out] byte[] buffer, int size, out int needed);
+        internal static extern int pleo_response_name_at_field(int response, [In] byte[] pointer, int pointer_len, int index, [Out] byte[] buffer, int size, out int needed);
 
         /// <summary>Copies a piece of a text of the answer's JSON, so that a small buffer takes a text of any size.
         /// A piece is whole characters; nothing is put behind it, neither a NUL nor blanks, and a NUL in
@@ -851,7 +863,7 @@ namespace LibPleo
         /// character. copied: where its length goes; 0 with PLEO_OK is the end. Returns PLEO_OK;
         /// PLEO_E_BUFFER if there is more and the next character alone does not fit; PLEO_E_ARGUMENT if no
         /// character begins at the offset; PLEO_E_TEXT if the piece would have half a surrogate pair, or a
-        /// character that text_encoding does not have; PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND,
+        /// character that text_encoding does not have; PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_TYPE,
         /// PLEO_E_NOT_JSON, PLEO_E_HANDLE. Since 0.1.0. Any thread.</para>
         /// <para>A piece costs what its size does, and the way to it what its pointer does: of an item far down a
         /// long array a part is the better start. Of a text with escapes (a line end, say), or in another
@@ -871,7 +883,7 @@ namespace LibPleo
 
         /// <summary>Copies a piece of a value of the answer's JSON, as JSON exactly as it was received: see
         /// pleo_response_json_text.</summary>
-        /// <remarks><para>All else as for pleo_response_text_piece, but that PLEO_E_NULL and PLEO_E_KIND do not come, and
+        /// <remarks><para>All else as for pleo_response_text_piece, but that PLEO_E_NULL and PLEO_E_TYPE do not come, and
         /// escapes, which stay as they are, cost nothing. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
@@ -889,7 +901,7 @@ namespace LibPleo
 
         /// <summary>The state of the installation in this answer: one of PLEO_STATE_... A state that this version
         /// does not know is PLEO_STATE_OTHER; its text is at "/status".</summary>
-        /// <remarks><para>Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_KIND, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since
+        /// <remarks><para>Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_TYPE, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since
         /// 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
@@ -918,7 +930,7 @@ namespace LibPleo
         /// Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int pleo_response_subject_kind(int response, out int kind);
+        internal static extern int pleo_response_subject_type(int response, out int subject_type);
 
         /// <summary>Copies the id of the company or organisation that the installation or the key in this answer is
         /// for, ended with a NUL: the last part of "resource" or "subjectURN". Keep it: it is what to show,
@@ -958,7 +970,7 @@ namespace LibPleo
         /// the whole. What it leads through is made where it is missing or null: an array for the steps 0
         /// and -, else an object. - appends to an array, as does the index behind its last. text: at most
         /// 64 MiB. Returns PLEO_OK; PLEO_E_ARGUMENT if the pointer is none, skips items of an array, or
-        /// nests deeper than 100 arrays and objects; PLEO_E_KIND if it leads through a text, a number or a
+        /// nests deeper than 100 arrays and objects; PLEO_E_TYPE if it leads through a text, a number or a
         /// boolean; PLEO_E_TEXT, PLEO_E_HANDLE. Nothing is changed then. Since 0.1.0. Any thread. An
         /// example:</para>
         /// <code>
@@ -993,6 +1005,13 @@ namespace LibPleo
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_json_set_decimal(int json, [In] byte[] pointer, int pointer_len, [In] byte[] digits, int digits_len);
 
+        /// <summary>Sets an amount as the API has it: {"currency": ..., "minors": ...}.</summary>
+        /// <remarks><para>pointer, and what it returns: as for pleo_json_set_text. currency, digits: as for
+        /// pleo_money_minors; PLEO_E_RANGE. Since 0.1.0. Any thread.</para></remarks>
+        /// <returns>A <see cref="PleoStatus"/>.</returns>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int pleo_json_set_money(int json, [In] byte[] pointer, int pointer_len, [In] byte[] currency, int currency_len, [In] byte[] digits, int digits_len);
+
         /// <summary>Sets true or false.</summary>
         /// <remarks><para>pointer, and what it returns: as for pleo_json_set_text. value: 0 is false, any other number
         /// true. Since 0.1.0. Any thread.</para></remarks>
@@ -1013,13 +1032,13 @@ namespace LibPleo
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_json_set_json(int json, [In] byte[] pointer, int pointer_len, [In] byte[] text, int text_len);
 
-        /// <summary>Sets a copy of a part of an answer, with its numbers as they were received.</summary>
+        /// <summary>Sets a copy of a value of an answer, with its numbers as they were received.</summary>
         /// <remarks><para>pointer, and what it returns: as for pleo_json_set_text. source: a JSON Pointer into the answer,
         /// at most 8192 bytes; absent for the whole; PLEO_E_MISSING if it leads to nothing,
         /// PLEO_E_NOT_JSON. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int pleo_json_set_part(int json, [In] byte[] pointer, int pointer_len, int response, [In] byte[] source, int source_len);
+        internal static extern int pleo_json_set_value(int json, [In] byte[] pointer, int pointer_len, int response, [In] byte[] source, int source_len);
 
         /// <summary>Takes a value out. What stands behind it in an array moves up; without a pointer the whole is
         /// null again.</summary>
@@ -1069,27 +1088,6 @@ namespace LibPleo
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_money_minors([In] byte[] currency, int currency_len, [In] byte[] digits, int digits_len, out long minors);
-
-        /// <summary>Copies an amount of the answer's JSON, {"currency": ..., "minors": ...}, in decimal digits,
-        /// ended with a NUL. Its currency is the text at the pointer with /currency behind it.</summary>
-        /// <remarks><para>pointer: as for pleo_response_text. Returns as pleo_response_text; PLEO_E_RANGE if the number is
-        /// not whole or does not fit. Since 0.1.0. Any thread.</para></remarks>
-        /// <returns>A <see cref="PleoStatus"/>.</returns>
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int pleo_response_money_text(int response, [In] byte[] pointer, int pointer_len, [Out] byte[] buffer, int size, out int needed);
-
-        /// <summary>As pleo_response_money_text, into a field of exactly size bytes, blanks behind it.</summary>
-        /// <remarks><para>Since 0.1.0. Any thread.</para></remarks>
-        /// <returns>A <see cref="PleoStatus"/>.</returns>
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int pleo_response_money_field(int response, [In] byte[] pointer, int pointer_len, [Out] byte[] buffer, int size, out int needed);
-
-        /// <summary>Sets an amount as the API has it: {"currency": ..., "minors": ...}.</summary>
-        /// <remarks><para>pointer, and what it returns: as for pleo_json_set_text. currency, digits: as for
-        /// pleo_money_minors; PLEO_E_RANGE. Since 0.1.0. Any thread.</para></remarks>
-        /// <returns>A <see cref="PleoStatus"/>.</returns>
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int pleo_json_set_money(int json, [In] byte[] pointer, int pointer_len, [In] byte[] currency, int currency_len, [In] byte[] digits, int digits_len);
 
         /// <summary>Reads a date and time in RFC 3339, such as "2026-11-25T16:47:00+01:00", as it is written. Parts
         /// of a second are left out; a date alone is its first moment in UTC.</summary>

@@ -15,8 +15,8 @@ namespace LibPleo
     /// </summary>
     internal static class Callbacks
     {
-        internal static readonly NativeMethods.pleo_log Log = OnLog;
-        internal static readonly NativeMethods.pleo_progress Progress = OnProgress;
+        internal static readonly NativeMethods.pleo_log_cb Log = OnLog;
+        internal static readonly NativeMethods.pleo_progress_cb Progress = OnProgress;
 
         private static readonly Dictionary<int, WeakReference> Listeners = new Dictionary<int, WeakReference>();
         private static int last;

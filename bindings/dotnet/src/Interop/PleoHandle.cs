@@ -85,7 +85,7 @@ namespace LibPleo
             string name = of.GetType().Name;
             return of is PleoResponse
                 ? new ObjectDisposedException(name, "The answer is disposed of. An item of a loop is when the loop goes on or "
-                    + "ends, also in First() and ToList(): read it there, or keep item.GetPart(null).")
+                    + "ends, also in First() and ToList(): read it there, or keep item.GetValue(null).")
                 : new ObjectDisposedException(name);
         }
 

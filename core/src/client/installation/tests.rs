@@ -4,7 +4,7 @@ fn object(json: &str) -> Tree {
     Tree::parse("json", json.as_bytes()).unwrap()
 }
 
-fn wanted(json: &str) -> DesiredMembers {
+fn desired(json: &str) -> DesiredMembers {
     Desired::read(Some(json.as_bytes()))
         .unwrap()
         .members()
@@ -13,7 +13,7 @@ fn wanted(json: &str) -> DesiredMembers {
 
 #[test]
 fn what_is_not_asked_for_does_not_count() {
-    let now = object(
+    let current = object(
         r#"{"id":"1","status":"ACTIVATED","metadata":{"a":"1","n":1.0,"o":{"x":[1,2]}},"updatedAt":"now"}"#,
     );
     for met in [
@@ -24,7 +24,7 @@ fn what_is_not_asked_for_does_not_count() {
         r#"{"errorCode":null,"metadata":{"gone":null}}"#,
         "{}",
     ] {
-        assert!(wanted(met).is_met_by(&now), "{met}");
+        assert!(desired(met).is_met_by(&current), "{met}");
     }
     for unmet in [
         r#"{"status":"INACTIVE"}"#,
@@ -36,16 +36,17 @@ fn what_is_not_asked_for_does_not_count() {
         r#"{"metadata":{"a":null}}"#,
         r#"{"errorcode":"AUTH_ERROR"}"#,
     ] {
-        assert!(!wanted(unmet).is_met_by(&now), "{unmet}");
+        assert!(!desired(unmet).is_met_by(&current), "{unmet}");
     }
 }
 
 #[test]
 fn what_is_not_asked_for_is_sent_back_as_it_was() {
-    let now = object(
+    let current = object(
         r#"{"id":"1","status":"ERROR","errorCode":"AUTH_ERROR","metadata":{"keep":9007199254740993.10,"change":"1"},"resource":"urn"}"#,
     );
-    let merged = |json: &str| String::from_utf8(wanted(json).merged_with(&now).unwrap()).unwrap();
+    let merged =
+        |json: &str| String::from_utf8(desired(json).merged_with(&current).unwrap()).unwrap();
     assert_eq!(
         merged(r#"{"metadata":{"change":"2","new":null}}"#),
         r#"{"status":"ERROR","errorCode":"AUTH_ERROR","metadata":{"keep":9007199254740993.10,"change":"2","new":null}}"#
@@ -59,17 +60,17 @@ fn what_is_not_asked_for_is_sent_back_as_it_was() {
 
 #[test]
 fn only_what_counts_of_an_answer_is_looked_at() {
-    let answer = |body: &str| Response::new(200, crate::headers::Headers::default(), body.into());
-    let wanted = wanted(r#"{"status":"ACTIVATED","x":1}"#);
+    let answer = |body: &str| crate::http::response::tests::answer(&[], body);
+    let desired = desired(r#"{"status":"ACTIVATED","x":1}"#);
     let text = r#"{"a":[0,0,0],"metadata":{"rule":{"$serde_json::private::RawValue":"[1]"},"n":1E5},"x":2,"status":"S"}"#;
-    let now = wanted.found_in(&answer(text)).unwrap();
-    let printed = String::from_utf8(now.print().unwrap()).unwrap();
+    let current = desired.found_in(&answer(text)).unwrap();
+    let printed = String::from_utf8(current.print().unwrap()).unwrap();
     assert_eq!(
         printed,
         r#"{"status":"S","metadata":{"rule":{"$serde_json::private::RawValue":"[1]"},"n":1E5},"x":2}"#
     );
     for none in ["[]", "null", "", "{"] {
-        assert!(wanted.found_in(&answer(none)).is_none(), "{none}");
+        assert!(desired.found_in(&answer(none)).is_none(), "{none}");
     }
 }
 

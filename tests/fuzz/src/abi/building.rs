@@ -2,7 +2,7 @@
 
 use std::ptr;
 
-use pleo::abi::exports::*;
+use pleo_boundary::*;
 
 use super::Machine;
 
@@ -47,7 +47,7 @@ impl Machine<'_> {
                 1 => pleo_json_set_field(json, pointer.0, pointer.1, value.0, value.1),
                 2 => pleo_json_set_decimal(json, pointer.0, pointer.1, value.0, value.1),
                 3 => pleo_json_set_json(json, pointer.0, pointer.1, value.0, value.1),
-                4 => pleo_json_set_part(json, pointer.0, pointer.1, other, value.0, value.1),
+                4 => pleo_json_set_value(json, pointer.0, pointer.1, other, value.0, value.1),
                 5 => pleo_json_set_int64(json, pointer.0, pointer.1, i64::from(number) << 31),
                 6 => pleo_json_set_money(
                     json,

@@ -2,7 +2,7 @@
 
 use std::ffi::c_char;
 
-use pleo::abi::exports::*;
+use pleo_boundary::*;
 
 use super::{GUARD, Machine, UNTOUCHED};
 
@@ -18,12 +18,12 @@ impl Machine<'_> {
         // SAFETY: texts and results are this function's, and live until the call is over.
         let status = unsafe {
             match self.input.below(4) {
-                0 => pleo_response_part(handle, place.0, place.1, &raw mut made),
+                0 => pleo_response_value(handle, place.0, place.1, &raw mut made),
                 1 => pleo_response_item(handle, place.0, place.1, number, &raw mut made),
                 2 => pleo_response_next(handle, &raw mut made),
                 _ => {
                     return self.copy(true, |buffer, size, needed| {
-                        pleo_response_key_text(
+                        pleo_response_name_at_text(
                             handle, place.0, place.1, number, buffer, size, needed,
                         )
                     });

@@ -10,7 +10,7 @@
        01 THE-PLACE                 PIC X ANY LENGTH.
        PROCEDURE DIVISION USING PLEO-CONTROL THE-PLACE.
            COPY PLEO-BEGIN REPLACING ==ARGUMENTS== BY ==2==.
-           CALL "pleo_response_part" USING
+           CALL "pleo_response_value" USING
                BY VALUE PLEO-H-NOW
                BY REFERENCE THE-PLACE BY VALUE LENGTH OF THE-PLACE
                BY REFERENCE W-HANDLE
@@ -46,18 +46,18 @@
        END PROGRAM PLEO-ENTER-ITEM.
 
        *> Goes into the first item of an array, or member of an object;
-       *> PLEO-E-END if it has none. Then PLEO-NEXT-PART goes on:
-       *>     CALL "PLEO-FIRST-PART" USING PLEO-CONTROL "/data"
+       *> PLEO-E-END if it has none. Then PLEO-NEXT-VALUE goes on:
+       *>     CALL "PLEO-FIRST-VALUE" USING PLEO-CONTROL "/data"
        *>     PERFORM UNTIL NOT PLEO-OK
        *>         CALL "PLEO-GET-TEXT" USING PLEO-CONTROL "/id" WS-ID
        *>         ...
-       *>         CALL "PLEO-NEXT-PART" USING PLEO-CONTROL
+       *>         CALL "PLEO-NEXT-VALUE" USING PLEO-CONTROL
        *>     END-PERFORM
        *>     IF NOT PLEO-E-END
        *>         PERFORM REPORT-FAILURE
        *>     END-IF
        IDENTIFICATION DIVISION.
-       PROGRAM-ID. PLEO-FIRST-PART.
+       PROGRAM-ID. PLEO-FIRST-VALUE.
        COPY PLEO-WORK.
        01 THE-PLACE                 PIC X ANY LENGTH.
        PROCEDURE DIVISION USING PLEO-CONTROL THE-PLACE.
@@ -81,13 +81,13 @@
                END-IF
            END-IF
            COPY PLEO-END.
-       END PROGRAM PLEO-FIRST-PART.
+       END PROGRAM PLEO-FIRST-VALUE.
 
        *> Goes from a part to what stands behind it. Behind the last it
        *> leaves, and says PLEO-E-END.
-       *>     CALL "PLEO-NEXT-PART" USING PLEO-CONTROL
+       *>     CALL "PLEO-NEXT-VALUE" USING PLEO-CONTROL
        IDENTIFICATION DIVISION.
-       PROGRAM-ID. PLEO-NEXT-PART.
+       PROGRAM-ID. PLEO-NEXT-VALUE.
        COPY PLEO-WORK.
        PROCEDURE DIVISION USING PLEO-CONTROL.
            COPY PLEO-BEGIN REPLACING ==ARGUMENTS== BY ==1==.
@@ -108,7 +108,7 @@
                END-IF
            END-IF
            COPY PLEO-END.
-       END PROGRAM PLEO-NEXT-PART.
+       END PROGRAM PLEO-NEXT-VALUE.
 
        *> Leaves the part that was entered last.
        *>     CALL "PLEO-LEAVE" USING PLEO-CONTROL
@@ -155,7 +155,8 @@
            CALL "PLEO-I-INDEX" USING PLEO-CONTROL THE-NUMBER W-NUMBER
                RETURNING W-BAD
            IF PLEO-OK
-               CALL "pleo_response_key_field" USING BY VALUE PLEO-H-NOW
+               CALL "pleo_response_name_at_field"
+                   USING BY VALUE PLEO-H-NOW
                    BY REFERENCE THE-PLACE BY VALUE LENGTH OF THE-PLACE
                    BY VALUE W-NUMBER
                    BY REFERENCE THE-FIELD BY VALUE LENGTH OF THE-FIELD

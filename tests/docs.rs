@@ -1,6 +1,6 @@
 //! What the README and the docs say of the library and its tests is so.
 
-use pleo::{OPTIONS, Status};
+use pleo_core::{OPTIONS, Status};
 
 const README: &str = include_str!("../README.md");
 const FAULTS: &str = include_str!("../docs/faults.md");
@@ -64,7 +64,11 @@ fn the_program_is_short() {
 /// Every `path::test` and `path` in code quotes of a text whose path is a test's or a source's.
 fn named_tests(text: &str) -> Vec<(&str, Option<&str>)> {
     let quoted = text.split('`').skip(1).step_by(2);
-    let paths = quoted.filter(|quoted| quoted.starts_with("tests/") || quoted.starts_with("src/"));
+    let paths = quoted.filter(|quoted| {
+        ["tests/", "src/", "core/", "sandbox/"]
+            .iter()
+            .any(|folder| quoted.starts_with(folder))
+    });
     paths
         .map(|path| {
             path.split_once("::")
@@ -98,7 +102,7 @@ fn every_test_that_the_docs_name_is_there() {
 #[test]
 fn every_test_of_a_fault_has_its_row() {
     let named = named_tests(FAULTS);
-    for entry in std::fs::read_dir("tests/faults").unwrap() {
+    for entry in std::fs::read_dir("core/tests/faults").unwrap() {
         let path = entry.unwrap().path();
         let file = path.to_str().unwrap();
         let source = std::fs::read_to_string(file).unwrap();
@@ -117,7 +121,7 @@ fn every_test_of_a_fault_has_its_row() {
 
 #[test]
 fn the_table_of_repeats_is_the_one_at_its_code() {
-    let rows = include_str!("../src/exchange.rs")
+    let rows = include_str!("../core/src/client/retry.rs")
         .lines()
         .filter_map(|line| line.strip_prefix("//! |"));
     let rows: Vec<_> = rows.filter(|row| !row.contains("---")).collect();

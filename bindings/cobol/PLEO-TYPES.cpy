@@ -1,7 +1,7 @@
-       *> Generated from src/abi/exports by
+       *> Generated from src/exports by
        *> `cargo run -p pleo-bindings`; do not edit.
        *>
-       *> The kind of a value, as pleo_response_kind gives it.
+       *> The kind of a value, as pleo_response_type gives it.
        *> There is no value.
           88 PLEO-JSON-MISSING VALUE 0.
        *> null
@@ -10,8 +10,8 @@
           88 PLEO-JSON-BOOLEAN VALUE 2.
        *> A number.
           88 PLEO-JSON-NUMBER VALUE 3.
-       *> A text.
-          88 PLEO-JSON-TEXT VALUE 4.
+       *> A string.
+          88 PLEO-JSON-STRING VALUE 4.
        *> An array.
           88 PLEO-JSON-ARRAY VALUE 5.
        *> An object.
