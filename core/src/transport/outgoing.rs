@@ -15,7 +15,7 @@ use super::dns::Resolver;
 use super::encode::{self, Outgoing};
 use super::proxy::ProxyRoute;
 use super::receive::Receiver;
-use super::runtime::{DRAIN, Runtimes, SLOTS};
+use super::runtime::{DRAIN, Runtimes, TASKS};
 use super::slot::Lease;
 use super::tls::Tls;
 use super::wait::{Wait, first, on_the_heap};
@@ -32,8 +32,11 @@ pub(crate) struct Transport {
     runtimes: &'static Runtimes,
     proxy: Option<ProxyRoute>,
     tls: Tls,
-    /// Its connections, slot by slot.
-    connections: [OnceBox<reqwest::Client>; SLOTS],
+    /// The number of the slot for its calls.
+    slot: usize,
+    /// Its connections, those of its calls and those of its tasks: a connection belongs to a slot.
+    calls: OnceBox<reqwest::Client>,
+    tasks: OnceBox<reqwest::Client>,
 }
 
 /// A call's way out: a place in a slot, and the client's connections there.
@@ -51,16 +54,20 @@ impl Transport {
             runtimes,
             proxy: ProxyRoute::of(settings)?,
             tls: runtimes.tls(settings)?,
-            connections: [const { OnceBox::new() }; SLOTS],
+            slot: runtimes.assign()?,
+            calls: OnceBox::new(),
+            tasks: OnceBox::new(),
         })
     }
 
     /// A way out for a call.
     pub(crate) fn route(&self, settings: &Settings, wait: &impl Wait) -> Result<Route<'_>, Error> {
-        let has_connections = |slot: usize| self.connections[slot].get().is_some();
-        let lease = wait.lease(self.runtimes, has_connections)?;
-        let http = self.connections[lease.number()]
-            .get_or_try_init(|| self.http(settings).map(Box::new))?;
+        let lease = wait.lease(self.runtimes, self.slot)?;
+        let connections = match lease.number() {
+            TASKS => &self.tasks,
+            _ => &self.calls,
+        };
+        let http = connections.get_or_try_init(|| self.http(settings).map(Box::new))?;
         Ok(Route {
             transport: self,
             http,
@@ -203,7 +210,7 @@ impl Drop for Transport {
         // Connections end when their tasks notice that nobody holds them any more, and tasks run
         // only while driven.
         let until = Instant::now() + DRAIN;
-        for (slot, connections) in self.connections.iter_mut().enumerate() {
+        for (slot, connections) in [(self.slot, &mut self.calls), (TASKS, &mut self.tasks)] {
             if connections.get().is_some() {
                 drop(std::mem::take(connections));
                 self.runtimes.drain(slot, until);

@@ -1,13 +1,16 @@
-//! What drives the network, once a process: slots, driven by the threads that are in a call.
+//! What drives the network, once a process: slots with a runtime each, driven by the threads that
+//! are in a call.
 //!
-//! There is no thread of the library's own. A call takes a slot that is free, so that as a rule
-//! each thread drives its own connections; where there are more calls than slots, a thread that
-//! waits for its answer drives the slot for the others in it, and when it leaves, the next takes
-//! over. All of it belongs to one process and is never freed: a forked child makes its own.
+//! There is no thread of the library's own. Each client has a slot for all its calls, so that the
+//! next call finds the connection of the last, whichever thread makes it; a thread that waits for
+//! its answer drives the slot for the others in it, and when it leaves, the next takes over.
+//! Clients are spread over the slots, so that a thread that is suspended while it drives holds up
+//! the clients of its own slot alone. All of it belongs to one process and is never freed: a forked
+//! child makes its own.
 
 use std::collections::HashMap;
 use std::sync::Mutex;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use once_cell::race::OnceBox;
@@ -19,14 +22,14 @@ use crate::config::settings::Settings;
 use crate::error::Error;
 use crate::sys::fork::{PerProcess, lock};
 
-/// Slots for calls, each with its descriptors: as many as are worth it on a large machine.
+/// Slots for calls, each with its descriptors, made when a client of it calls first.
 const CALLS: usize = 16;
 
 /// The number of the slot for tasks, which the library's own thread drives.
-const TASKS: usize = CALLS;
+pub(super) const TASKS: usize = CALLS;
 
 /// How many slots there are in all.
-pub(super) const SLOTS: usize = TASKS + 1;
+const SLOTS: usize = TASKS + 1;
 
 /// How often slots that nobody drives are looked after.
 const REAP: Duration = Duration::from_secs(1);
@@ -40,6 +43,8 @@ pub(crate) struct Runtimes {
     /// milliseconds.
     tls: Mutex<HashMap<Roots, Tls>>,
     lookups: Lookups,
+    /// How many clients have a slot.
+    assigned: AtomicUsize,
     begun: Instant,
     /// When the slots were looked after last, in milliseconds since the beginning.
     reaped: AtomicU64,
@@ -48,12 +53,13 @@ pub(crate) struct Runtimes {
 impl Runtimes {
     /// This process's runtimes.
     pub(crate) fn current() -> Result<&'static Runtimes, Error> {
-        static ENGINE: PerProcess<Runtimes> = PerProcess::new();
-        ENGINE.get_or_try_init(|| {
+        static RUNTIMES: PerProcess<Runtimes> = PerProcess::new();
+        RUNTIMES.get_or_try_init(|| {
             Ok(Runtimes {
                 slots: [const { OnceBox::new() }; SLOTS],
                 tls: Mutex::default(),
                 lookups: Lookups::default(),
+                assigned: AtomicUsize::new(0),
                 begun: Instant::now(),
                 reaped: AtomicU64::new(0),
             })
@@ -69,39 +75,20 @@ impl Runtimes {
         self.slots[number].get_or_try_init(|| Slot::new().map(Box::new))
     }
 
-    /// A place for a task.
-    pub(super) fn task_lease(&'static self) -> Result<Lease, Error> {
-        Ok(Lease::among(self.for_tasks()?, TASKS))
+    /// The number of the slot for the calls of one more client: each in turn, or one that is there
+    /// if the machine has nothing left for another.
+    pub(super) fn assign(&'static self) -> Result<usize, Error> {
+        let number = self.assigned.fetch_add(1, Ordering::Relaxed) % CALLS;
+        let Err(error) = self.slot(number) else {
+            return Ok(number);
+        };
+        let mut existing = (0..CALLS).filter(|number| self.slots[*number].get().is_some());
+        existing.next().ok_or(error)
     }
 
-    /// A place for a call: in a free slot, if there is one where its client has connections
-    /// already, else with the fewest.
-    pub(super) fn lease(
-        &'static self,
-        has_connections: impl Fn(usize) -> bool,
-    ) -> Result<Lease, Error> {
-        let mut lacking = None;
-        for number in (0..CALLS)
-            .filter(|number| has_connections(*number))
-            .chain(0..CALLS)
-        {
-            match self.slot(number) {
-                Ok(slot) => match Lease::alone(slot, number) {
-                    Some(lease) => return Ok(lease),
-                    None => continue,
-                },
-                Err(error) => lacking = Some(error),
-            }
-            break;
-        }
-        let existing = self.slots[..CALLS]
-            .iter()
-            .enumerate()
-            .filter_map(|(number, slot)| Some((number, slot.get()?)));
-        match (existing.min_by_key(|(_, slot)| slot.calls()), lacking) {
-            (Some((number, slot)), _) => Ok(Lease::among(slot, number)),
-            (None, lacking) => Err(lacking.unwrap_or(Error::Resource("slots"))),
-        }
+    /// A place for a call.
+    pub(super) fn lease(&'static self, number: usize) -> Result<Lease, Error> {
+        Ok(Lease::among(self.slot(number)?, number))
     }
 
     /// Lets connections end that have ended, or are over time, in slots that nobody drives; now and

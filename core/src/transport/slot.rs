@@ -41,10 +41,6 @@ impl Slot {
         })
     }
 
-    pub(super) fn calls(&self) -> usize {
-        self.calls.load(Ordering::Relaxed)
-    }
-
     /// Drives the runtime until the future is ready or the time has come; `None` is the latter.
     pub(crate) fn run<F: Future>(&self, until: Instant, future: F) -> Option<F::Output> {
         let mut outcome = None;

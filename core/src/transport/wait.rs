@@ -12,18 +12,14 @@ use std::time::Instant;
 
 use tokio::sync::Notify;
 
-use super::runtime::Runtimes;
+use super::runtime::{Runtimes, TASKS};
 use super::slot::{Lease, Slot};
 use crate::error::{Error, TransportErrorKind};
 
 /// How the code of a call waits.
 pub(crate) trait Wait {
-    /// Its place, chosen by where its client has connections.
-    fn lease(
-        &self,
-        runtimes: &'static Runtimes,
-        has_connections: impl Fn(usize) -> bool,
-    ) -> Result<Lease, Error>;
+    /// Its place; `own` is the number of its client's slot.
+    fn lease(&self, runtimes: &'static Runtimes, own: usize) -> Result<Lease, Error>;
 
     /// Carries out work of the network until it is ready, the time has come, or the call is
     /// stopped.
@@ -39,12 +35,8 @@ pub(crate) trait Wait {
 pub(crate) struct BlockOn(pub(crate) Stop);
 
 impl Wait for BlockOn {
-    fn lease(
-        &self,
-        runtimes: &'static Runtimes,
-        has_connections: impl Fn(usize) -> bool,
-    ) -> Result<Lease, Error> {
-        let lease = runtimes.lease(has_connections)?;
+    fn lease(&self, runtimes: &'static Runtimes, own: usize) -> Result<Lease, Error> {
+        let lease = runtimes.lease(own)?;
         runtimes.reap();
         Ok(lease)
     }
@@ -69,12 +61,8 @@ pub(crate) struct Background {
 }
 
 impl Wait for Background {
-    fn lease(
-        &self,
-        runtimes: &'static Runtimes,
-        _: impl Fn(usize) -> bool,
-    ) -> Result<Lease, Error> {
-        runtimes.task_lease()
+    fn lease(&self, runtimes: &'static Runtimes, _: usize) -> Result<Lease, Error> {
+        runtimes.lease(TASKS)
     }
 
     async fn run<F: Future>(
