@@ -2,6 +2,8 @@
 
 use std::time::SystemTime;
 
+use time::{Date, Duration, Month};
+
 use crate::error::Error;
 
 /// A date and a time of day somewhere: its clock is so many minutes ahead of UTC.
@@ -56,14 +58,16 @@ impl Timestamp {
     /// # Errors
     /// [`Error::Range`] if that is before the year 1 or after 9999.
     pub fn in_utc(self) -> Result<Self, Error> {
-        let ([year, month, day], [hour, minute, second]) = (parts(self.date), parts(self.time));
+        let range = || Error::Range("the moment is outside the years 1 to 9999");
+        let [hour, minute, second] = parts(self.time);
         let minutes = hour * 60 + minute - self.offset;
-        let days = days_before(year) + days_in_months(year, month) + day + minutes.div_euclid(DAY);
+        let date = date_of(self.date)
+            .and_then(|date| date.checked_add(Duration::days(minutes.div_euclid(DAY).into())))
+            .filter(in_range)
+            .ok_or_else(range)?;
         let minutes = minutes.rem_euclid(DAY);
-        let date =
-            date_of(days).ok_or(Error::Range("the moment is outside the years 1 to 9999"))?;
         Ok(Self {
-            date: joined(date),
+            date: number_of(date),
             time: joined([minutes / 60, minutes % 60, second]),
             offset: 0,
         })
@@ -94,30 +98,31 @@ impl Timestamp {
 
     /// Whether there is such a day and time.
     fn is_real(self) -> bool {
-        let ([year, month, day], [hour, minute, second]) = (parts(self.date), parts(self.time));
-        (1..=9999).contains(&year)
-            && (1..=12).contains(&month)
-            && (1..=days_of(year, month)).contains(&day)
-            && self.time >= 0
-            && hour < 24
-            && minute < 60
-            // Clocks are set back by a second now and then, where it is midnight in UTC.
-            && (second < 60 || (second == 60 && (hour * 60 + minute - self.offset).rem_euclid(DAY) == DAY - 1))
-            && self.offset.unsigned_abs() < DAY.unsigned_abs()
+        if self.offset.unsigned_abs() >= DAY.unsigned_abs() || self.time < 0 {
+            return false;
+        }
+        let [hour, minute, second] = parts(self.time);
+        if date_of(self.date).is_none() || hour > 23 || minute > 59 {
+            return false;
+        }
+        // Clocks are set back by a second now and then, where it is midnight in UTC.
+        let is_last_minute = (hour * 60 + minute - self.offset).rem_euclid(DAY) == DAY - 1;
+        second < if is_last_minute { 61 } else { 60 }
     }
 }
 
-/// Numbers of so many digits each, between marks.
 /// The time now in UTC, with milliseconds, for a log.
 pub(crate) fn now() -> String {
     let since = SystemTime::now()
         .duration_since(SystemTime::UNIX_EPOCH)
         .unwrap_or_default();
     let (days, seconds) = (since.as_secs() / 86_400, since.as_secs() % 86_400);
-    let days = i32::try_from(days)
-        .unwrap_or(i32::MAX)
-        .saturating_add(days_before(1970) + 1);
-    let [year, month, day] = date_of(days).unwrap_or([9999, 12, 31]);
+    let epoch = date_of(19_700_101).unwrap_or(Date::MIN);
+    let date = i64::try_from(days)
+        .ok()
+        .and_then(|days| epoch.checked_add(Duration::days(days)))
+        .unwrap_or(Date::MAX);
+    let [year, month, day] = parts(number_of(date));
     let (hour, minute, second) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
     format!(
         "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}.{:03}Z",
@@ -125,6 +130,25 @@ pub(crate) fn now() -> String {
     )
 }
 
+/// The day of a number `YYYYMMDD`, if there is one.
+fn date_of(number: i32) -> Option<Date> {
+    let [year, month, day] = parts(number);
+    let month = Month::try_from(u8::try_from(month).ok()?).ok()?;
+    let date = Date::from_calendar_date(year, month, u8::try_from(day).ok()?).ok()?;
+    Some(date).filter(in_range)
+}
+
+fn number_of(date: Date) -> i32 {
+    let (year, month, day) = date.to_calendar_date();
+    joined([year, i32::from(u8::from(month)), i32::from(day)])
+}
+
+/// RFC 3339 has years of four digits, and a year 0 is none of a program's.
+fn in_range(date: &Date) -> bool {
+    (1..=9999).contains(&date.year())
+}
+
+/// Numbers of so many digits each, between marks.
 fn numbers(text: &str, mark: char, widths: [usize; 3]) -> Option<[i32; 3]> {
     let mut parts = text.split(mark);
     let mut number = |width| {
@@ -165,45 +189,6 @@ fn parts(number: i32) -> [i32; 3] {
 
 fn joined([first, second, third]: [i32; 3]) -> i32 {
     first * 10_000 + second * 100 + third
-}
-
-fn is_leap(year: i32) -> bool {
-    year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-}
-
-fn days_of(year: i32, month: i32) -> i32 {
-    match month {
-        2 => 28 + i32::from(is_leap(year)),
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
-    }
-}
-
-/// The days of the years before this one, counted from the year 1.
-fn days_before(year: i32) -> i32 {
-    let past = year - 1;
-    past * 365 + past / 4 - past / 100 + past / 400
-}
-
-fn days_in_months(year: i32, before: i32) -> i32 {
-    (1..before).map(|month| days_of(year, month)).sum()
-}
-
-/// The date of a day, counted from 1 for the first of the year 1.
-fn date_of(days: i32) -> Option<[i32; 3]> {
-    // Never more than the right year, nor two less.
-    let guess = (days - 1).div_euclid(366) + 1;
-    let year = (guess..=9999)
-        .find(|year| days <= days_before(year + 1))
-        .filter(|_| days > 0)?;
-    let mut day = days - days_before(year);
-    let month = (1..=12).find(|month| {
-        let length = days_of(year, *month);
-        let fits = day <= length;
-        day -= if fits { 0 } else { length };
-        fits
-    })?;
-    Some([year, month, day])
 }
 
 #[cfg(test)]
@@ -312,13 +297,31 @@ mod tests {
     }
 
     #[test]
-    fn every_day_is_its_own_date() {
-        for days in 1..=days_before(10_000) {
-            let [year, month, day] = date_of(days).unwrap();
-            assert_eq!(days_before(year) + days_in_months(year, month) + day, days);
+    fn every_day_of_the_years_1_to_9999_is_its_own_date_and_the_next_follows() {
+        let mut date = Date::from_calendar_date(1, Month::January, 1).unwrap();
+        let mut days = 0;
+        loop {
+            days += 1;
+            let number = number_of(date);
+            assert_eq!(date_of(number), Some(date));
+            if matches!(date.day(), 1 | 28..) {
+                let written = moment(number, 0, 0).text().unwrap();
+                assert_eq!(Timestamp::read(&written).unwrap().date, number);
+            }
+            // A minute behind UTC, its last minute is the first of the next day there.
+            let next = moment(number, 235_900, -1).in_utc();
+            match date.next_day().filter(in_range) {
+                Some(following) => {
+                    assert_eq!(next.unwrap(), moment(number_of(following), 0, 0));
+                    date = following;
+                }
+                None => {
+                    assert!(next.is_err());
+                    break;
+                }
+            }
         }
-        assert_eq!(date_of(0), None);
-        assert_eq!(date_of(days_before(10_000) + 1), None);
+        assert_eq!(days, 3_652_059);
     }
 
     #[test]
