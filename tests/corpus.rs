@@ -14,18 +14,45 @@
 
 use std::collections::BTreeSet;
 use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::Command;
 
 #[path = "fuzz/src/mod.rs"]
 mod fuzz;
 
+/// The corpus, unpacked until it is dropped: one archive, since it is thousands of small files.
+struct Corpus(PathBuf);
+
+impl Corpus {
+    fn unpack(target: &str) -> Self {
+        let name = format!("pleo-corpus-{target}-{}", std::process::id());
+        let folder = std::env::temp_dir().join(name);
+        std::fs::create_dir(&folder).unwrap();
+        let corpus = Self(folder);
+        let unpacked = Command::new("tar")
+            .args(["-xzf", "tests/fuzz/corpus.tar.gz", "-C"])
+            .arg(&corpus.0)
+            .arg(format!("corpus/{target}"))
+            .status();
+        assert!(unpacked.unwrap().success(), "tar failed");
+        corpus
+    }
+}
+
+impl Drop for Corpus {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
 fn each(target: &str, run: fn(&[u8])) {
-    let inputs: Vec<_> = std::fs::read_dir(format!("tests/fuzz/corpus/{target}"))
-        .unwrap()
-        .collect();
-    assert!(inputs.len() > 5, "the corpus is not there");
+    let corpus = Corpus::unpack(target);
+    let inputs = std::fs::read_dir(corpus.0.join("corpus").join(target)).unwrap();
+    let mut inputs: Vec<_> = inputs.map(|input| input.unwrap().path()).collect();
+    inputs.sort();
+    assert!(inputs.len() > 500, "the corpus is not there");
     let before = entries();
-    for input in inputs {
-        let path = input.unwrap().path();
+    for path in inputs {
         // The name is what is wanted when one fails.
         println!("{}", path.display());
         run(&std::fs::read(path).unwrap());
