@@ -27,7 +27,7 @@ crates() {
     local target
     sed -n '/^targets = \[/,/^\]/s/^ *"\(.*\)",$/\1/p' deny.toml | while read -r target; do
         cargo tree --locked --quiet --package pleo --edges normal --target "$target" --prefix none --format '{p}' </dev/null
-    done | awk '$1 != "pleo" { print $1, substr($2, 2) }' | sort -u
+    done | awk '$1 !~ /^pleo/ { print $1, substr($2, 2) }' | sort -u
 }
 listed() { grep -oE '^- [A-Za-z0-9_-]+ [0-9]\S*$' "$texts" | sed 's/^- //' | sort -u; }
 locked() { awk -F'"' '/^name = /{ name = $2 } /^version = /{ print name, $2 }' Cargo.lock | sort -u; }
