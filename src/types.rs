@@ -13,8 +13,8 @@ pub type pleo_client = i32;
 /// Options, from which clients are made. Freed with pleo_free.
 pub type pleo_config = i32;
 
-/// An answer of the server, or a part of one. Freed with pleo_free; it outlives its client, and a
-/// part the whole.
+/// An answer of the server, or a value in one. Freed with pleo_free; it outlives its client, and a
+/// value its answer.
 pub type pleo_response = i32;
 
 /// A JSON text in the making. Freed with pleo_free.

@@ -23,8 +23,8 @@
        *> Options, from which clients are made. Freed with pleo_free.
        *>
        *> WS-RESPONSE:
-       *> An answer of the server, or a part of one. Freed with
-       *> pleo_free; it outlives its client, and a part the whole.
+       *> An answer of the server, or a value in one. Freed with
+       *> pleo_free; it outlives its client, and a value its answer.
        *>
        *> WS-JSON:
        *> A JSON text in the making. Freed with pleo_free.
@@ -1178,7 +1178,7 @@
        *> pleo_pages_next fetches is another page, whatever items of the
        *> one before were left.
        *>
-       *> item: where the item goes, as a part of its page (see
+       *> item: where the item goes, as a value of its page (see
        *> pleo_response_value), so that pointers begin at it: "/id";
        *> freed with pleo_free. Returns as pleo_pages_next. Since 0.1.0.
        *> Blocks until timeout_ms at the latest. Any thread, one at a
@@ -1410,13 +1410,14 @@
        *>
        *> pointer: a JSON Pointer (RFC 6901) such as "/data/0/name", in
        *> which ~ is written ~0 and a / within a name ~1; at most 8192
-       *> bytes. In a part it begins at the part's value, which an
-       *> absent one leads to. Returns PLEO_OK; PLEO_E_MISSING if there
-       *> is no such value; PLEO_E_NULL if it is null; PLEO_E_TYPE if it
-       *> is something else; PLEO_E_NOT_JSON if the answer is no JSON;
-       *> PLEO_E_TEXT if it has a NUL or half a surrogate pair;
-       *> PLEO_E_BUFFER, and pleo_response_text_piece takes a smaller
-       *> one; PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+       *> bytes. With the handle of a value it begins at that value,
+       *> which an absent one leads to. Returns PLEO_OK; PLEO_E_MISSING
+       *> if there is no such value; PLEO_E_NULL if it is null;
+       *> PLEO_E_TYPE if it is something else; PLEO_E_NOT_JSON if the
+       *> answer is no JSON; PLEO_E_TEXT if it has a NUL or half a
+       *> surrogate pair; PLEO_E_BUFFER, and pleo_response_text_piece
+       *> takes a smaller one; PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since
+       *> 0.1.0. Any thread.
        *>
        *> CALL "pleo_response_text"
        *>     USING BY VALUE WS-RESPONSE
@@ -1783,13 +1784,13 @@
        *> Since 0.1.0. Any thread.
        *>
        *> A piece costs what its size does, and the way to it what its
-       *> pointer does: of an item far down a long array a part is the
+       *> pointer does: of an item far down a long array a value is the
        *> better start. Of a text with escapes (a line end, say), or in
        *> another text_encoding than UTF-8, only reading on is that
        *> cheap: each handle keeps the place behind the last piece of
        *> one such text, and a piece elsewhere is found by going through
        *> the text. So read such texts one after the other, or each by a
-       *> part of its own.
+       *> value of its own.
        *>
        *> CALL "pleo_response_text_piece"
        *>     USING BY VALUE WS-RESPONSE

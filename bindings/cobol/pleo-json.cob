@@ -267,7 +267,7 @@
            COPY PLEO-END-PUT.
        END PROGRAM PLEO-PUT-JSON.
 
-       *> Puts a copy of a part of the answer.
+       *> Puts a copy of a value of the answer.
        *>     CALL "PLEO-PUT-ANSWER" USING PLEO-CONTROL "/metadata"
        *>         "/data/metadata"
        IDENTIFICATION DIVISION.

@@ -1,5 +1,5 @@
        *> The subprograms of pleo.cob that read the answer: the last one
-       *> that came, or the part that was entered (pleo-value.cob).
+       *> that came, or the value that was entered (pleo-value.cob).
        *> A place is a JSON Pointer: a / before each name, and numbers
        *> from 0 on for the items of an array, such as "/data/0/name".
        *> A blank place, " ", is the whole.

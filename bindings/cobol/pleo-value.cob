@@ -1,8 +1,8 @@
-       *> The subprograms of pleo.cob that go through an answer part by
-       *> part, and keep answers.
+       *> The subprograms of pleo.cob that go through an answer value by
+       *> value, and keep answers.
 
-       *> Goes into a part: places begin at it until PLEO-LEAVE. Parts
-       *> may be entered within parts, up to 15.
+       *> Goes into a value: places begin at it until PLEO-LEAVE. Values
+       *> may be entered within values, up to 15.
        *>     CALL "PLEO-ENTER" USING PLEO-CONTROL "/metadata"
        IDENTIFICATION DIVISION.
        PROGRAM-ID. PLEO-ENTER.
@@ -83,7 +83,7 @@
            COPY PLEO-END.
        END PROGRAM PLEO-FIRST-VALUE.
 
-       *> Goes from a part to what stands behind it. Behind the last it
+       *> Goes from a value to what stands behind it. Behind the last it
        *> leaves, and says PLEO-E-END.
        *>     CALL "PLEO-NEXT-VALUE" USING PLEO-CONTROL
        IDENTIFICATION DIVISION.
@@ -110,7 +110,7 @@
            COPY PLEO-END.
        END PROGRAM PLEO-NEXT-VALUE.
 
-       *> Leaves the part that was entered last.
+       *> Leaves the value that was entered last.
        *>     CALL "PLEO-LEAVE" USING PLEO-CONTROL
        IDENTIFICATION DIVISION.
        PROGRAM-ID. PLEO-LEAVE.
@@ -124,7 +124,7 @@
            COPY PLEO-END.
        END PROGRAM PLEO-LEAVE.
 
-       *> Reads the name of the member whose value the part is.
+       *> Reads the name of the member whose value this is.
        *>     CALL "PLEO-GET-NAME" USING PLEO-CONTROL WS-NAME
        IDENTIFICATION DIVISION.
        PROGRAM-ID. PLEO-GET-NAME.
@@ -247,8 +247,8 @@
            GOBACK.
        END PROGRAM PLEO-I-INDEX.
 
-       *> A part, or an answer, becomes what is read. Returns 1 if there
-       *> is no room for more parts.
+       *> A value, or an answer, becomes what is read. Returns 1 if
+       *> there is no room for more values.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. PLEO-I-PUSH.
        DATA DIVISION.
@@ -265,7 +265,7 @@
                        RETURNING W-STATUS
                    SET PLEO-E-ARGUMENT TO TRUE
                    CALL "PLEO-I-REFUSE" USING PLEO-CONTROL
-                       "15 parts are entered already: CALL PLEO-LEAVE."
+                       "15 values are entered already: CALL PLEO-LEAVE."
                    MOVE 1 TO RETURN-CODE
                ELSE
                    ADD 1 TO PLEO-H-DEPTH
@@ -296,7 +296,7 @@
            GOBACK.
        END PROGRAM PLEO-I-POP.
 
-       *> Whether a part was entered: 0, or 1 and what is wrong.
+       *> Whether a value was entered: 0, or 1 and what is wrong.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. PLEO-I-WITHIN.
        DATA DIVISION.
@@ -307,13 +307,13 @@
            IF PLEO-H-DEPTH < 2
                SET PLEO-E-ARGUMENT TO TRUE
                CALL "PLEO-I-REFUSE" USING PLEO-CONTROL
-                   "No part of the answer was entered."
+                   "No value of the answer was entered."
                MOVE 1 TO RETURN-CODE
            END-IF
            GOBACK.
        END PROGRAM PLEO-I-WITHIN.
 
-       *> The end of the parts.
+       *> The end of the values.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. PLEO-I-END.
        DATA DIVISION.

@@ -50,7 +50,7 @@ type
     property Handle: Integer read GetHandle;
   end;
 
-  // An answer of the server, or a part of one. It outlives its client, and a part the whole.
+  // An answer of the server, or a value in one. It outlives its client, and a value its answer.
   IPleoResponse = interface(IPleoObject)
     // The answer as a whole. Origin is one of PLEO_ORIGIN_...; Header gives the first of that name, and raises
     // PLEO_E_MISSING where there is none.
@@ -96,14 +96,14 @@ type
     // Parts, at which pointers then begin. First and Next walk along an array or object, and give nil at the end:
     //   Item := Answer.First('/data');
     //   while Item <> nil do begin ...; Item := Item.Next; end;
-    // Name is the name of a part that is an object's member. Item and Key give an item or member, and a member's name,
+    // Name is the name of a value that is an object's member. Item and Key give an item or member, and a member's name,
     // by number from 0 on.
     function Value(const Pointer: string): IPleoResponse;
     function First(const Pointer: string = ''): IPleoResponse;
     function Next: IPleoResponse;
     function Name: string;
-    function Item(const Pointer: string; Number: Integer): IPleoResponse;
-    function Key(const Pointer: string; Number: Integer): string;
+    function Item(const Pointer: string; Index: Integer): IPleoResponse;
+    function NameAt(const Pointer: string; Index: Integer): string;
 
     // Of an installation: its state, one of PLEO_STATE_... Of it, or of Introspect's answer: the company or
     // organisation that it is for, and which of these it is, one of PLEO_SUBJECT_...; PLEO_E_MISSING where the answer
@@ -131,7 +131,7 @@ type
     procedure SetBoolean(const Pointer: string; Value: Boolean);
     procedure SetNull(const Pointer: string);
     procedure SetDateTime(const Pointer: string; Value: TDateTime; OffsetMinutes: Integer = 0);
-    // What a JSON text says, and a copy of a part of an answer.
+    // What a JSON text says, and a copy of a value of an answer.
     procedure SetJson(const Pointer, Json: string);
     procedure SetValue(const Pointer: string; const Source: IPleoResponse; const SourcePointer: string = '');
     procedure Remove(const Pointer: string);
@@ -172,7 +172,7 @@ type
   // A list that comes page by page. After a failure the same page, or item, is fetched again; after an exception of an
   // event the one that had come is given. One thread at a time.
   IPleoPages = interface(IPleoObject)
-    // The next page, with its items at '/data', or the next item, as a part of its page; nil after the last.
+    // The next page, with its items at '/data', or the next item, as a value of its page; nil after the last.
     function Next: IPleoResponse;
     function NextItem: IPleoResponse;
     // Items of the pages so far, and of the whole list; -1 where the server does not say.

@@ -287,7 +287,7 @@ type
   // Options, from which clients are made. Freed with pleo_free.
   pleo_config = type Integer;
 
-  // An answer of the server, or a part of one. Freed with pleo_free; it outlives its client, and a part the whole.
+  // An answer of the server, or a value in one. Freed with pleo_free; it outlives its client, and a value its answer.
   pleo_response = type Integer;
 
   // A JSON text in the making. Freed with pleo_free.
@@ -803,7 +803,7 @@ function pleo_pages_next(pages: pleo_pages; out response: pleo_response): pleo_s
 // Fetches the next item of a list, with another page where that is needed. After a failure it fetches the same one
 // again. What pleo_pages_next fetches is another page, whatever items of the one before were left.
 //
-// item: where the item goes, as a part of its page (see pleo_response_value), so that pointers begin at it: "/id";
+// item: where the item goes, as a value of its page (see pleo_response_value), so that pointers begin at it: "/id";
 // freed with pleo_free. Returns as pleo_pages_next. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread, one
 // at a time.
 function pleo_pages_next_item(pages: pleo_pages; out item: pleo_response): pleo_status; cdecl;
@@ -903,10 +903,10 @@ function pleo_response_body_field(response: pleo_response; buffer: PAnsiChar; si
 // Copies a text of the answer's JSON, ended with a NUL. An empty text is PLEO_OK with needed 0.
 //
 // pointer: a JSON Pointer (RFC 6901) such as "/data/0/name", in which ~ is written ~0 and a / within a name ~1; at most
-// 8192 bytes. In a part it begins at the part's value, which an absent one leads to. Returns PLEO_OK; PLEO_E_MISSING if
-// there is no such value; PLEO_E_NULL if it is null; PLEO_E_TYPE if it is something else; PLEO_E_NOT_JSON if the answer
-// is no JSON; PLEO_E_TEXT if it has a NUL or half a surrogate pair; PLEO_E_BUFFER, and pleo_response_text_piece takes a
-// smaller one; PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+// 8192 bytes. With the handle of a value it begins at that value, which an absent one leads to. Returns PLEO_OK;
+// PLEO_E_MISSING if there is no such value; PLEO_E_NULL if it is null; PLEO_E_TYPE if it is something else;
+// PLEO_E_NOT_JSON if the answer is no JSON; PLEO_E_TEXT if it has a NUL or half a surrogate pair; PLEO_E_BUFFER, and
+// pleo_response_text_piece takes a smaller one; PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
 function pleo_response_text(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer; buffer: PAnsiChar;
   size: Integer; needed: PInteger): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_response_text';
 
@@ -1056,10 +1056,10 @@ function pleo_response_name_at_field(response: pleo_response; pointer: PAnsiChar
 // character that text_encoding does not have; PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_TYPE, PLEO_E_NOT_JSON, PLEO_E_HANDLE.
 // Since 0.1.0. Any thread.
 //
-// A piece costs what its size does, and the way to it what its pointer does: of an item far down a long array a part is
-// the better start. Of a text with escapes (a line end, say), or in another text_encoding than UTF-8, only reading on
-// is that cheap: each handle keeps the place behind the last piece of one such text, and a piece elsewhere is found by
-// going through the text. So read such texts one after the other, or each by a part of its own.
+// A piece costs what its size does, and the way to it what its pointer does: of an item far down a long array a value
+// is the better start. Of a text with escapes (a line end, say), or in another text_encoding than UTF-8, only reading
+// on is that cheap: each handle keeps the place behind the last piece of one such text, and a piece elsewhere is found
+// by going through the text. So read such texts one after the other, or each by a value of its own.
 function pleo_response_text_piece(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer; offset: Integer;
   buffer: PAnsiChar; size: Integer; out copied: Integer): pleo_status; cdecl;
   external PLEO_LIBRARY name 'pleo_response_text_piece';

@@ -94,7 +94,7 @@ pub unsafe extern "C" fn pleo_pages_next(pages: pleo_pages, response: *mut pleo_
 /// fetches the same one again. What pleo_pages_next fetches is another page, whatever items of the
 /// one before were left.
 ///
-/// item: where the item goes, as a part of its page (see pleo_response_value), so that pointers
+/// item: where the item goes, as a value of its page (see pleo_response_value), so that pointers
 /// begin at it: "/id"; freed with pleo_free. Returns as pleo_pages_next. Since 0.1.0. Blocks until
 /// timeout_ms at the latest. Any thread, one at a time.
 #[unsafe(no_mangle)]

@@ -40,10 +40,10 @@ fn piece(
 /// PLEO_E_NOT_JSON, PLEO_E_HANDLE. Since 0.1.0. Any thread.
 ///
 /// A piece costs what its size does, and the way to it what its pointer does: of an item far down a
-/// long array a part is the better start. Of a text with escapes (a line end, say), or in another
+/// long array a value is the better start. Of a text with escapes (a line end, say), or in another
 /// text_encoding than UTF-8, only reading on is that cheap: each handle keeps the place behind the
 /// last piece of one such text, and a piece elsewhere is found by going through the text. So read
-/// such texts one after the other, or each by a part of its own. An example:
+/// such texts one after the other, or each by a value of its own. An example:
 ///
 ///     for (offset = 0; ; offset += copied) {
 ///         status = pleo_response_text_piece(answer, "/note", PLEO_NTS, offset, buffer, sizeof buffer, &copied);

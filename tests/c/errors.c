@@ -26,7 +26,7 @@ static void every_answer_has_its_status(void)
 {
     static const struct {
         const char *fault;
-        int32_t status, http_status, may_pass, wait, requests;
+        int32_t status, http_status, can_retry, wait, requests;
     } answers[] = {
         {"'status':400", PLEO_E_BAD_REQUEST, 400, 0, -1, 1},
         {"'status':401", PLEO_E_UNAUTHORIZED, 401, 0, -1, 1},
@@ -62,7 +62,7 @@ static void every_answer_has_its_status(void)
         CHECK_STATUS(introspected(client), answers[i].status);
         CHECK_NUMBER(last_status(), answers[i].status);
         CHECK_NUMBER(number_of(pleo_error_http_status, 0), answers[i].http_status);
-        CHECK_NUMBER(number_of(pleo_error_can_retry, 0), answers[i].may_pass);
+        CHECK_NUMBER(number_of(pleo_error_can_retry, 0), answers[i].can_retry);
         CHECK_NUMBER(number_of(pleo_error_retry_after_seconds, 0), answers[i].wait);
         CHECK_NUMBER(sandbox_count(NULL, NULL), answers[i].requests);
         CHECK(strlen(last_message()) > 10 && strchr(last_message(), '\n') == NULL);

@@ -200,12 +200,12 @@ static void a_lost_answer_is_looked_up(void)
 
 static void what_cannot_be_known_is_said_to_be_unknown(void)
 {
-    int32_t may_pass = -1;
+    int32_t can_retry = -1;
     sandbox_reset();
     sandbox_fault("{'method':'POST','drop':true}");
     CHECK_STATUS(create(NULL), PLEO_E_OUTCOME_UNKNOWN);
-    CHECK_STATUS(pleo_error_can_retry(0, &may_pass), PLEO_OK);
-    CHECK_NUMBER(may_pass, 0);
+    CHECK_STATUS(pleo_error_can_retry(0, &can_retry), PLEO_OK);
+    CHECK_NUMBER(can_retry, 0);
     CHECK_HAS(last_message(), "PLEO_E_RESET");
     CHECK_NUMBER(sandbox_created(), 0);
     CHECK_NUMBER(sandbox_count("POST", ME), 1);

@@ -23,7 +23,7 @@ static const char other_authority[] =
     "-----END CERTIFICATE-----\n";
 
 /* What a call to an address gives, with one option more, and whether it may pass. */
-static int32_t may_pass;
+static int32_t can_retry;
 
 static int32_t asked(const char *address, const char *option, const char *value)
 {
@@ -34,7 +34,7 @@ static int32_t asked(const char *address, const char *option, const char *value)
     CHECK(response == 0 || status == PLEO_OK);
     CHECK_STATUS(pleo_error_http_status(0, &http_status), PLEO_OK);
     CHECK(status == PLEO_E_UNAUTHORIZED ? http_status == 401 : http_status == 0);
-    CHECK_STATUS(pleo_error_can_retry(0, &may_pass), PLEO_OK);
+    CHECK_STATUS(pleo_error_can_retry(0, &can_retry), PLEO_OK);
     CHECK(strstr(last_message(), "pls_secret") == NULL);
     pleo_free(response);
     pleo_free(client);
@@ -62,7 +62,7 @@ static void nobody_listens(void)
 {
     int kept, port = closed_port(&kept);
     CHECK_STATUS(asked(local("http", "127.0.0.1", port), "attempts", "1"), PLEO_E_CONNECT);
-    CHECK_NUMBER(may_pass, 1);
+    CHECK_NUMBER(can_retry, 1);
     CHECK_HAS(last_message(), local("http", "127.0.0.1", port) + strlen("http://"));
     CHECK_STATUS(asked(local("https", "localhost", port), "attempts", "1"), PLEO_E_CONNECT);
     close(kept);
@@ -88,8 +88,8 @@ static void the_issuer_is_unknown(void)
     pleo_response response = 0;
     CHECK_STATUS(pleo_introspect(client, &response), PLEO_E_TLS_ISSUER);
     CHECK_HAS(last_message(), "ca_file");
-    CHECK_STATUS(pleo_error_can_retry(0, &may_pass), PLEO_OK);
-    CHECK_NUMBER(may_pass, 0);
+    CHECK_STATUS(pleo_error_can_retry(0, &can_retry), PLEO_OK);
+    CHECK_NUMBER(can_retry, 0);
     CHECK_NUMBER(sandbox_count(NULL, NULL), 0);
     pleo_free(client);
 }
@@ -99,7 +99,7 @@ static void the_certificate_is_for_another_name(void)
     struct peer *peer = peer_that_forwards(https_port());
     CHECK_STATUS(asked(local("https", "127.0.0.2", peer_port(peer)), "proxy", "none"), PLEO_E_TLS_NAME);
     CHECK_HAS(last_message(), "127.0.0.2");
-    CHECK_NUMBER(may_pass, 0);
+    CHECK_NUMBER(can_retry, 0);
     CHECK_NUMBER(peer_connections(peer), 1);
     peer_end(peer);
 }

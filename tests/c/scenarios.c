@@ -125,7 +125,7 @@ int32_t http_status(void)
     return status;
 }
 
-int32_t may_pass(void)
+int32_t can_retry(void)
 {
     int32_t may = -1;
     pleo_error_can_retry(0, &may);

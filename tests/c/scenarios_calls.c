@@ -106,7 +106,7 @@ static void wrong_key(void)
     pleo_client client = client_with(key, NULL);
     report_status("status", introspected(client));
     report_number("http", http_status());
-    report_number("may_pass", may_pass());
+    report_number("can_retry", can_retry());
     report_number("shown", shown(key));
     pleo_free(client);
 }
@@ -159,7 +159,7 @@ static void rate_limited(void)
     fault("{'path': '/v1/introspect', 'status': 429, 'headers': {'retry-after': '7'}, 'body': ''}");
     report_status("status", introspected(client));
     report_number("wait", wait_seconds());
-    report_number("may_pass", may_pass());
+    report_number("can_retry", can_retry());
     pleo_free(client);
 }
 
@@ -187,7 +187,7 @@ static void unknown(void)
     pleo_response response = 0;
     fault("{'path': '/v1/vendors', 'drop': true, 'after': true}");
     report_status("status", called(client, "POST", "/v1/vendors", "{\"name\": \"x\"}", &response));
-    report_number("may_pass", may_pass());
+    report_number("can_retry", can_retry());
     pleo_free(client);
 }
 

@@ -134,7 +134,7 @@ static void values(void)
     report_number("length", length);
     report_status("null", pleo_response_text(response, TEXT("/null"), text, sizeof text, NULL));
     report_status("missing", pleo_response_text(response, TEXT("/missing"), text, sizeof text, NULL));
-    report_status("kind", pleo_response_text(response, TEXT("/number"), text, sizeof text, NULL));
+    report_status("type", pleo_response_text(response, TEXT("/number"), text, sizeof text, NULL));
     pleo_response_boolean(response, TEXT("/yes"), &yes);
     report_number("yes", yes);
     pleo_response_count(response, TEXT("/list"), &items);

@@ -129,9 +129,9 @@
            CALL "SCN-REPORT" USING "status" PLEO-STATUS-NAME
            CALL "SCN-NUMBER" USING "http" PLEO-HTTP-STATUS
            IF PLEO-CAN-RETRY
-               CALL "SCN-NUMBER" USING "may_pass" 1
+               CALL "SCN-NUMBER" USING "can_retry" 1
            ELSE
-               CALL "SCN-NUMBER" USING "may_pass" 0
+               CALL "SCN-NUMBER" USING "can_retry" 0
            END-IF
            ACCEPT WS-KEY FROM ENVIRONMENT "PLEO_SANDBOX_KEY_REVOKED"
            CALL "SCN-SHOWN" USING "shown" PLEO-LONG-MESSAGE WS-KEY
@@ -215,9 +215,9 @@
            CALL "SCN-REPORT" USING "status" PLEO-STATUS-NAME
            CALL "SCN-NUMBER" USING "wait" PLEO-RETRY-AFTER
            IF PLEO-CAN-RETRY
-               CALL "SCN-NUMBER" USING "may_pass" 1
+               CALL "SCN-NUMBER" USING "can_retry" 1
            ELSE
-               CALL "SCN-NUMBER" USING "may_pass" 0
+               CALL "SCN-NUMBER" USING "can_retry" 0
            END-IF
            CALL "PLEO-CLOSE" USING PLEO-CONTROL
            GOBACK.
@@ -277,9 +277,9 @@
            CALL "PLEO-CALL" USING PLEO-CONTROL "POST" "/v1/vendors"
            CALL "SCN-REPORT" USING "status" PLEO-STATUS-NAME
            IF PLEO-CAN-RETRY
-               CALL "SCN-NUMBER" USING "may_pass" 1
+               CALL "SCN-NUMBER" USING "can_retry" 1
            ELSE
-               CALL "SCN-NUMBER" USING "may_pass" 0
+               CALL "SCN-NUMBER" USING "can_retry" 0
            END-IF
            CALL "PLEO-CLOSE" USING PLEO-CONTROL
            GOBACK.

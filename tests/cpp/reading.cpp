@@ -82,7 +82,7 @@ void parts_outlive_the_whole()
         const pleo::response read = answer();
         part = read.value("/object");
         last = read.item("/list", 2);
-        CHECK(read.key("/object", 1) == "b/c");
+        CHECK(read.name_at("/object", 1) == "b/c");
         CHECK(read.item("/list", 0).next().int64("/n") == 2);
     }
     CHECK(part.int64("/a") == 1 && last.int64("/n") == 3);

@@ -85,7 +85,7 @@ void values()
     report("length", static_cast<std::int64_t>(answer.text("/empty").size()));
     report("null", outcome([&] { answer.text("/null"); }));
     report("missing", outcome([&] { answer.text("/missing"); }));
-    report("kind", outcome([&] { answer.text("/number"); }));
+    report("type", outcome([&] { answer.text("/number"); }));
     report("yes", answer.boolean("/yes"));
     report("items", static_cast<std::int64_t>(answer.count("/list")));
 }

@@ -114,7 +114,7 @@ begin
     Item := Item.Next;
   end;
   AreEqual('x=1 y=2 ', Seen, 'along an object');
-  AreEqual('y', Subject.Key('/object', 1), 'a name by its number');
+  AreEqual('y', Subject.NameAt('/object', 1), 'a name by its index');
   AreEqual(2, Subject.Item('/object', 1).AsInt64(''), 'a value by its number');
   Item := Subject.Value('/list').Item('', 2);
   Subject := nil; // a part outlives the whole

@@ -103,7 +103,7 @@ internal static partial class Scenarios
         {
             PleoException failure = ReportStatus("status", () => Sandbox.Introspect(client));
             Report("http", failure.HttpStatus);
-            Report("may_pass", failure.CanRetry);
+            Report("can_retry", failure.CanRetry);
             Report("shown", (failure + failure.ApiType + failure.ApiMessage).Contains(key));
         }
     }
@@ -146,7 +146,7 @@ internal static partial class Scenarios
         {
             PleoException failure = ReportStatus("status", () => Sandbox.Introspect(client));
             Report("wait", (long)failure.RetryAfter.Value.TotalSeconds);
-            Report("may_pass", failure.CanRetry);
+            Report("can_retry", failure.CanRetry);
         }
     }
 
@@ -171,7 +171,7 @@ internal static partial class Scenarios
         using (PleoClient client = Sandbox.Client(Sandbox.FullKey, "attempts", "1"))
         {
             PleoException failure = ReportStatus("status", () => client.Call("POST", "/v1/vendors", "{\"name\": \"x\"}"));
-            Report("may_pass", failure.CanRetry);
+            Report("can_retry", failure.CanRetry);
         }
     }
 

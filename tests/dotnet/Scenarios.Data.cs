@@ -108,7 +108,7 @@ internal static partial class Scenarios
             Report("length", empty.Length);
             ReportStatus("null", () => answer.GetText("/null"));
             ReportStatus("missing", () => answer.GetText("/missing"));
-            ReportStatus("kind", () => answer.GetText("/number"));
+            ReportStatus("type", () => answer.GetText("/number"));
             Report("yes", answer.GetBoolean("/yes"));
             Report("items", answer.GetCount("/list"));
         }

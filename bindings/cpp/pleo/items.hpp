@@ -44,7 +44,7 @@ class basic_items : public detail::single_pass<basic_items<Policy>, Policy, basi
 /// A member of an object.
 template <class Policy> struct basic_member {
     std::string name;
-    basic_response<Policy> value; ///< A part of the answer.
+    basic_response<Policy> value; ///< A value of the answer.
 };
 
 /// The members of an object, for range-for. See basic_response::members.

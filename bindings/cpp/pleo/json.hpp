@@ -86,7 +86,7 @@ template <class Policy> class basic_json : public detail::handle<basic_json<Poli
         return done(pleo_json_set_json(this->get(), pointer.data(), pointer.length(), json.data(), json.length()));
     }
 
-    /// A copy of an answer, or of a part of it, with its numbers as they were received.
+    /// A copy of an answer, or of a value of it, with its numbers as they were received.
     returns<void> set_value(text_view pointer, const basic_response<Policy> &response, text_view source = text_view())
     {
         return done(pleo_json_set_value(

@@ -79,7 +79,7 @@ class basic_pages : public detail::calling_handle<basic_pages<Policy>>,
   public:
     template <class T> using returns = typename Policy::template type<T>;
 
-    /// Fetches the next item, as a part of its page; false if all were given. Fails with any status of the network or
+    /// Fetches the next item, as a value of its page; false if all were given. Fails with any status of the network or
     /// the API.
     returns<bool> next_item(basic_response<Policy> &item) { return next(pleo_pages_next_item, item); }
 

@@ -1,4 +1,4 @@
-// Answers, and the parts of them.
+// Answers, and the values of them.
 
 #ifndef PLEO_RESPONSE_HPP
 #define PLEO_RESPONSE_HPP
@@ -23,11 +23,11 @@ inline const char *name(state value) noexcept
 template <class Policy> class basic_items;
 template <class Policy> class basic_members;
 
-/// An answer of the server, or a part of one. It outlives its client, and a part the whole. Any thread may read it,
+/// An answer of the server, or a value of one. It outlives its client, and a value its answer. Any thread may read it,
 /// several at once.
 ///
 /// Values are found by JSON Pointers (RFC 6901) such as "/data/0/name", in which ~ is written ~0 and a / within a name
-/// ~1. In a part they begin at the part's value. No pointer leads to the whole.
+/// ~1. In a value they begin at that value. No pointer leads to the whole.
 ///
 /// What reads a value fails with status::missing if there is none, status::null if it is null, status::type if it is
 /// something else, status::not_json if the answer is no JSON. The ..._or forms give another value where it is missing
@@ -185,36 +185,36 @@ template <class Policy> class basic_response : public detail::handle<basic_respo
         }));
     }
 
-    // --- Parts
+    // --- Values
 
-    /// The value at a pointer, as a part, at which pointers then begin. Nothing is copied for it.
+    /// The value at a pointer, at which pointers then begin. Nothing is copied for it.
     returns<basic_response> value(text_view pointer) const
     {
-        return Policy::give(detail::made<basic_response>([&](pleo_response *part) {
-            return pleo_response_value(this->get(), pointer.data(), pointer.length(), part);
+        return Policy::give(detail::made<basic_response>([&](pleo_response *value) {
+            return pleo_response_value(this->get(), pointer.data(), pointer.length(), value);
         }));
     }
 
-    /// An item of an array, or the value of a member of an object, by its number from 0 on. It is counted up to it; to
+    /// An item of an array, or the value of a member of an object, by its index from 0 on. It is counted up to it; to
     /// go through many, see items.
-    returns<basic_response> item(text_view pointer, std::size_t number) const
+    returns<basic_response> item(text_view pointer, std::size_t index) const
     {
-        return Policy::give(item_of(pointer, number));
+        return Policy::give(item_of(pointer, index));
     }
 
-    /// The name of a member of an object, by its number from 0 on.
-    returns<std::string> key(text_view pointer, std::size_t number) const
+    /// The name of a member of an object, by its index from 0 on.
+    returns<std::string> name_at(text_view pointer, std::size_t index) const
     {
         return Policy::give(detail::text([&](char *buffer, std::int32_t size, std::int32_t *needed) {
             return pleo_response_name_at_field(
-                this->get(), pointer.data(), pointer.length(), detail::capacity(number), buffer, size, needed);
+                this->get(), pointer.data(), pointer.length(), detail::capacity(index), buffer, size, needed);
         }));
     }
 
-    /// What stands behind this part in its array or object. Fails with status::missing if it is the last.
+    /// What stands behind this value in its array or object. Fails with status::missing if it is the last.
     returns<basic_response> next() const { return Policy::give(next_of()); }
 
-    /// The name of the member whose value this part is. Fails with status::missing if it is none's.
+    /// The name of the member whose value this value is. Fails with status::missing if it is none's.
     returns<std::string> name() const { return Policy::give(name_of()); }
 
     /// The items of an array, or the values of an object's members, one after the other:
@@ -312,10 +312,10 @@ template <class Policy> class basic_response : public detail::handle<basic_respo
         return text_view(bytes, static_cast<std::size_t>(length));
     }
 
-    result<basic_response> item_of(text_view pointer, std::size_t number) const
+    result<basic_response> item_of(text_view pointer, std::size_t index) const
     {
         return detail::made<basic_response>([&](pleo_response *item) {
-            return pleo_response_item(this->get(), pointer.data(), pointer.length(), detail::capacity(number), item);
+            return pleo_response_item(this->get(), pointer.data(), pointer.length(), detail::capacity(index), item);
         });
     }
 

@@ -108,7 +108,7 @@ namespace LibPleo
             return With(NativeMethods.pleo_json_set_json, pointer, Codec.Encode(json));
         }
 
-        /// <summary>Sets a copy of a part of an answer, with its numbers as they were received.</summary>
+        /// <summary>Sets a copy of a value of an answer, with its numbers as they were received.</summary>
         /// <param name="pointer">Where it goes.</param>
         /// <param name="response">The answer.</param>
         /// <param name="source">Where it is in the answer; null for the whole.</param>

@@ -39,7 +39,7 @@ namespace LibPleo
             return Next(true, NativeMethods.pleo_pages_next);
         }
 
-        /// <summary>Fetches the next item, as a part of its page; null behind the last. It is yours to dispose of.</summary>
+        /// <summary>Fetches the next item, as a value of its page; null behind the last. It is yours to dispose of.</summary>
         /// <exception cref="PleoException">Any failure; the next call fetches the same item again.</exception>
         public PleoResponse NextItem()
         {

@@ -6,8 +6,8 @@ using System.Runtime.InteropServices;
 namespace LibPleo
 {
     /// <summary>
-    /// An answer of the server, or a part of one. It outlives its client, and a part the whole. Values of its JSON are read
-    /// by JSON Pointer (RFC 6901), such as "/data/0/name"; an empty pointer or null is the whole, or in a part the part's value.
+    /// An answer of the server, or a value in one. It outlives its client, and a value its answer. Values of its JSON are read
+    /// by JSON Pointer (RFC 6901), such as "/data/0/name"; an empty pointer or null is the whole, or in a value that value.
     /// Missing, null and of another kind are three failures: <see cref="PleoStatus.Missing"/>, <see cref="PleoStatus.Null"/> and
     /// <see cref="PleoStatus.Type"/>; the members that end in OrNull give null for the first two.
     /// </summary>
@@ -48,7 +48,7 @@ namespace LibPleo
             get { return ReadText(NativeMethods.pleo_response_subject_field); }
         }
 
-        /// <summary>The name of the member of an object whose value this part is; null for an item of an array or a whole answer.</summary>
+        /// <summary>The name of the member of an object whose value this is; null for an item of an array or a whole answer.</summary>
         public string Name
         {
             get
@@ -106,18 +106,18 @@ namespace LibPleo
         /// <summary>Opens a text for reading piece by piece, in UTF-8. The stream is of its own, and yours to dispose of.</summary>
         public Stream OpenText(string pointer)
         {
-            return new PieceStream(GetValue(pointer), true, (int part, int offset, byte[] buffer, int size, out int copied) =>
-                NativeMethods.pleo_response_text_piece(part, null, 0, offset, buffer, size, out copied));
+            return new PieceStream(GetValue(pointer), true, (int value, int offset, byte[] buffer, int size, out int copied) =>
+                NativeMethods.pleo_response_text_piece(value, null, 0, offset, buffer, size, out copied));
         }
 
         /// <summary>Opens a value as JSON for reading piece by piece. The stream is of its own, and yours to dispose of.</summary>
         public Stream OpenJson(string pointer)
         {
-            return new PieceStream(GetValue(pointer), true, (int part, int offset, byte[] buffer, int size, out int copied) =>
-                NativeMethods.pleo_response_json_piece(part, null, 0, offset, buffer, size, out copied));
+            return new PieceStream(GetValue(pointer), true, (int value, int offset, byte[] buffer, int size, out int copied) =>
+                NativeMethods.pleo_response_json_piece(value, null, 0, offset, buffer, size, out copied));
         }
 
-        /// <summary>A part of the answer, at which pointers then begin. It is yours to dispose of; nothing is copied for it.</summary>
+        /// <summary>A value of the answer, at which pointers then begin. It is yours to dispose of; nothing is copied for it.</summary>
         public PleoResponse GetValue(string pointer)
         {
             TextIn at = Codec.Encode(pointer);
@@ -128,17 +128,17 @@ namespace LibPleo
         }
 
         /// <summary>
-        /// An item of an array, or the value of a member of an object, by its number from 0 on; null behind the last. It is yours
+        /// An item of an array, or the value of a member of an object, by its index from 0 on; null behind the last. It is yours
         /// to dispose of. To go through many, use <see cref="GetItems"/>.
         /// </summary>
-        public PleoResponse GetItem(string pointer, int number)
+        public PleoResponse GetItem(string pointer, int index)
         {
             TextIn at = Codec.Encode(pointer);
             return OrNull(MakeOrNull<PleoResponseHandle>((int handle, out int made) =>
-                NativeMethods.pleo_response_item(handle, at.Bytes, at.Length, number, out made), PleoStatus.Missing));
+                NativeMethods.pleo_response_item(handle, at.Bytes, at.Length, index, out made), PleoStatus.Missing));
         }
 
-        /// <summary>What stands behind this part in its array or object; null behind the last. It is yours to dispose of.</summary>
+        /// <summary>What stands behind this value in its array or object; null behind the last. It is yours to dispose of.</summary>
         public PleoResponse GetNext()
         {
             return OrNull(MakeOrNull<PleoResponseHandle>(NativeMethods.pleo_response_next, PleoStatus.Missing));
@@ -156,12 +156,12 @@ namespace LibPleo
             return new Sequence(previous => previous == null ? GetItem(pointer, 0) : previous.GetNext(), true);
         }
 
-        /// <summary>The name of a member of an object by its number from 0 on.</summary>
-        public string GetMemberName(string pointer, int number)
+        /// <summary>The name of a member of an object by its index from 0 on.</summary>
+        public string GetMemberName(string pointer, int index)
         {
             TextIn at = Codec.Encode(pointer);
             return ReadText((int handle, byte[] buffer, int size, out int needed) =>
-                NativeMethods.pleo_response_name_at_field(handle, at.Bytes, at.Length, number, buffer, size, out needed));
+                NativeMethods.pleo_response_name_at_field(handle, at.Bytes, at.Length, index, buffer, size, out needed));
         }
 
         private PleoResponse OrNull(PleoResponseHandle handle)

@@ -12,8 +12,8 @@ namespace LibPleo
     {
     }
 
-    /// <summary>An answer of the server, or a part of one. Freed with pleo_free; it outlives its client, and a
-    /// part the whole.</summary>
+    /// <summary>An answer of the server, or a value in one. Freed with pleo_free; it outlives its client, and a
+    /// value its answer.</summary>
     internal sealed class PleoResponseHandle : PleoHandle
     {
     }
