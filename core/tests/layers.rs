@@ -205,7 +205,7 @@ fn no_file_of_exports_imports_another() {
 }
 
 #[test]
-fn the_http_client_is_named_in_one_room_and_unsafe_code_in_another() {
+fn what_stands_in_one_room_stands_in_no_other() {
     for (file, text) in core_sources() {
         let code = text.split("#[cfg(test)]").next().unwrap_or_default();
         let code: String = code

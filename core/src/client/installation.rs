@@ -71,85 +71,81 @@ impl DesiredMembers {
     /// What counts of an installation: the members that were asked for, and those that are sent
     /// back.
     fn found_in(&self, response: &Response) -> Option<Tree> {
-        let root = response
-            .root()
-            .ok()
-            .filter(|root| root.json_type() == JsonType::Object)?;
-        let named = self
-            .0
-            .members()
-            .ok()?
-            .iter()
-            .map(|(name, _)| &**name)
-            .filter(|name| !KEPT.contains(name));
+        let root = response.root().ok()?;
+        if root.json_type() != JsonType::Object {
+            return None;
+        }
+        let names = self.0.members().ok()?.iter().map(|(name, _)| &**name);
+        let others = names.filter(|name| !KEPT.contains(name));
         let mut current = Tree::Object(Vec::new());
-        for name in KEPT.into_iter().chain(named) {
+        for name in KEPT.into_iter().chain(others) {
             if let Some(value) = root.member(name) {
-                current
-                    .set_member(name, Tree::of("metadata", value).ok()?)
-                    .ok()?;
+                let value = Tree::of("metadata", value).ok()?;
+                current.set_member(name, value).ok()?;
             }
         }
         Some(current)
     }
 
-    /// Whether `now` is as wanted: each member and each metadata value asked for is there; others
-    /// don't count. What is null may as well be missing.
+    /// Whether `current` is as desired: each member and each metadata value asked for is there;
+    /// others don't count. What is null may as well be missing.
     fn is_met_by(&self, current: &Tree) -> bool {
-        self.0.members().is_ok_and(|members| {
-            members
-                .iter()
-                .all(|(name, desired)| match (current.member(name), desired) {
-                    (existing, Tree::Object(desired)) if &**name == "metadata" => {
-                        desired.iter().all(|(key, desired)| {
-                            is(existing.and_then(|existing| existing.member(key)), desired)
-                        })
-                    }
-                    (existing, desired) => is(existing, desired),
-                })
+        let Ok(members) = self.0.members() else {
+            return false;
+        };
+        members.iter().all(|(name, desired)| {
+            let existing = current.member(name);
+            match desired {
+                Tree::Object(values) if &**name == "metadata" => {
+                    values.iter().all(|(key, value)| {
+                        is(existing.and_then(|existing| existing.member(key)), value)
+                    })
+                }
+                desired => is(existing, desired),
+            }
         })
     }
 
-    /// The body of the PUT that makes `now` as wanted and leaves alone what was not asked for.
+    /// The body of the PUT that makes `current` as desired and leaves alone what was not asked for.
     fn merged_with(&self, current: &Tree) -> Result<Vec<u8>, Error> {
         let mut body = Tree::Object(Vec::new());
         // An error code belongs to the status that it came with.
-        let keep_error = self
-            .0
-            .member("status")
-            .is_none_or(|status| current.member("status") == Some(status));
-        for name in ["status", "errorCode"] {
-            let kept = current.member(name).filter(|value| {
-                value.json_type() == JsonType::String && (name == "status" || keep_error)
-            });
-            if let Some(value) = kept {
-                body.set_member(name, value.clone())?;
+        let keeps_error = match self.0.member("status") {
+            Some(status) => current.member("status") == Some(status),
+            None => true,
+        };
+        for name in KEPT {
+            let expected = match name {
+                "metadata" => JsonType::Object,
+                _ => JsonType::String,
+            };
+            match current.member(name) {
+                Some(value) if value.json_type() == expected => {
+                    if name != "errorCode" || keeps_error {
+                        body.set_member(name, value.clone())?;
+                    }
+                }
+                _ => {}
             }
         }
-        if let Some(metadata) = current
-            .member("metadata")
-            .filter(|metadata| metadata.json_type() == JsonType::Object)
-        {
-            body.set_member("metadata", metadata.clone())?;
-        }
         for (name, desired) in self.0.members()? {
-            let merged = match (body.member(name), desired) {
-                (Some(existing), Tree::Object(desired)) if &**name == "metadata" => {
+            let value = match (body.member(name), desired) {
+                (Some(existing), Tree::Object(values)) if &**name == "metadata" => {
                     let mut metadata = existing.clone();
-                    for (key, value) in desired {
+                    for (key, value) in values {
                         metadata.set_member(key, value.clone())?;
                     }
                     metadata
                 }
                 _ => desired.clone(),
             };
-            body.set_member(name, merged)?;
+            body.set_member(name, value)?;
         }
         body.print()
     }
 }
 
-/// Whether what is there is what is wanted.
+/// Whether an existing value is the desired one.
 fn is(existing: Option<&Tree>, desired: &Tree) -> bool {
     existing.unwrap_or(&Tree::Null).is_same(desired)
 }

@@ -52,12 +52,8 @@ pub(crate) fn check_path(path: &str) -> Result<(), Error> {
         }
         rest = after;
     }
-    let steps = path
-        .split('?')
-        .next()
-        .unwrap_or_default()
-        .to_ascii_lowercase()
-        .replace("%2e", ".");
+    let (path, _) = path.split_once('?').unwrap_or((path, ""));
+    let steps = path.to_ascii_lowercase().replace("%2e", ".");
     if steps.split('/').any(|step| step == "." || step == "..") {
         return refused("has a step . or .., which would lead elsewhere");
     }

@@ -101,16 +101,12 @@ impl Encoding {
                 .ok_or_else(|| wrong(encoding_end(encoding, bytes))),
             Self::Dos(page) => {
                 let table = DECODING_TABLE_CP_MAP.get(&page);
-                let read = |byte| table.and_then(|table| table.decode_char_checked(byte));
-                let text: Option<String> = bytes.iter().map(|byte| read(*byte)).collect();
-                text.map(Cow::Owned).ok_or_else(|| {
-                    wrong(
-                        bytes
-                            .iter()
-                            .position(|byte| read(*byte).is_none())
-                            .unwrap_or_default(),
-                    )
-                })
+                let mut text = String::with_capacity(bytes.len());
+                for (at, byte) in bytes.iter().enumerate() {
+                    let character = table.and_then(|table| table.decode_char_checked(*byte));
+                    text.push(character.ok_or_else(|| wrong(at))?);
+                }
+                Ok(text.into())
             }
         }
     }
