@@ -3,6 +3,7 @@
 use pleo_core::{OPTIONS, Status};
 
 const README: &str = include_str!("../README.md");
+const ARCHITECTURE: &str = include_str!("../ARCHITECTURE.md");
 const FAULTS: &str = include_str!("../docs/faults.md");
 const HOST: &str = include_str!("../docs/host.md");
 const SECURITY: &str = include_str!("../SECURITY.md");
@@ -77,24 +78,58 @@ fn named_tests(text: &str) -> Vec<(&str, Option<&str>)> {
         .collect()
 }
 
+/// Fails unless a file is there, and has the test that is named, if one is.
+fn check_named((file, test): (&str, Option<&str>)) {
+    let source = std::fs::read_to_string(file).unwrap_or_default();
+    assert!(std::path::Path::new(file).exists(), "{file} is not there");
+    let Some(test) = test else { return };
+    let indent = if source.contains("mod tests {") {
+        "    "
+    } else {
+        ""
+    };
+    let rust = format!("#[test]\n{indent}fn {test}()");
+    let c = format!("        TEST({test}),\n");
+    assert!(
+        source.contains(&rust) || source.contains(&c),
+        "{file} has no test {test}"
+    );
+}
+
 #[test]
 fn every_test_that_the_docs_name_is_there() {
-    for (file, test) in [FAULTS, HOST, SECURITY].into_iter().flat_map(named_tests) {
-        let source = std::fs::read_to_string(file).unwrap_or_default();
-        assert!(std::path::Path::new(file).exists(), "{file} is not there");
-        let Some(test) = test else { continue };
-        let rust = format!(
-            "#[test]\n{}fn {test}()",
-            if source.contains("mod tests {") {
-                "    "
-            } else {
-                ""
-            }
-        );
-        let c = format!("        TEST({test}),\n");
+    [FAULTS, HOST, SECURITY]
+        .into_iter()
+        .flat_map(named_tests)
+        .for_each(check_named);
+}
+
+#[test]
+fn every_invariant_names_the_test_that_holds_it() {
+    let invariants = ARCHITECTURE
+        .lines()
+        .filter(|line| line.starts_with("Invariant:"));
+    let mut count = 0;
+    for invariant in invariants {
+        let (_, behind) = invariant.rsplit_once(". `").unwrap_or_default();
+        let named = format!("`{behind}");
+        assert!(!named_tests(&named).is_empty(), "no test: {invariant}");
+        named_tests(&named).into_iter().for_each(check_named);
+        count += 1;
+    }
+    assert!(count > 10);
+}
+
+#[test]
+fn every_folder_has_its_row_in_the_map() {
+    for entry in std::fs::read_dir(".").unwrap() {
+        let entry = entry.unwrap();
+        let name = entry.file_name().into_string().unwrap();
+        let is_ours = entry.path().is_dir() && !name.starts_with('.') && name != "target";
+        let row = format!("\n| `{name}/` |");
         assert!(
-            source.contains(&rust) || source.contains(&c),
-            "{file} has no test {test}"
+            !is_ours || ARCHITECTURE.contains(&row),
+            "no row for {name}/"
         );
     }
 }
