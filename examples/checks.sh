@@ -112,7 +112,7 @@ all_checks() {
 # The list of employees in records of a fixed width, with amounts to the last digit.
 records() {
     local file=$1 wanted=$2
-    [[ $(wc -l <"$file") -eq $wanted && $(awk '{ print length($0) }' "$file" | sort -u) == 100 ]] &&
+    [[ $(wc -l <"$file") -eq $wanted && $(LC_ALL=C awk '{ print length($0) }' "$file" | sort -u) == 100 ]] &&
         [[ $(cut -c 1-36 "$file" | sort -u | wc -l) -eq $wanted ]] &&
         [[ $(sed -n 9999p "$file") == *"employee9998@example.com"*"KWD9998.005 "* ]] &&
         [[ $(sed -n 9998p "$file") == *"employee9997@example.com"*"JPY9997005 "* ]] &&

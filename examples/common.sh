@@ -1,6 +1,11 @@
 # shellcheck shell=bash
 # What the project's scripts share. They source it after `set -euo pipefail`; it changes to the project's folder.
 
+# The output of programs depends on the locale, the terminal and the time zone, and a bare machine sets none of them: they
+# are fixed here. A test that needs another locale sets it for the program that it runs.
+unset CDPATH LANGUAGE "${!LC_@}"
+export LANG=C.UTF-8 LC_ALL=C.UTF-8 TERM=dumb TZ=UTC
+
 pleo_root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 if [[ -n ${CARGO_TARGET_DIR:-} ]]; then
     # Taken from where the caller is, not from where cargo will run.

@@ -90,12 +90,12 @@ for runtime in mono coreclr; do
 done
 found=(env "LD_LIBRARY_PATH=$work/lib")
 read -ra scenarios <<<"$(program mono "$work/tests/mono" Scenarios)"
-pleo_scenarios "scenarios on Mono" Mono "${found[@]}" LANG=C.UTF-8 LC_ALL=C.UTF-8 "${scenarios[@]}"
+pleo_scenarios "scenarios on Mono" Mono "${found[@]}" "${scenarios[@]}"
 pleo_scenarios "scenarios on Mono, LANG=C" - "${found[@]}" LANG=C LC_ALL=C "${scenarios[@]}"
 read -ra scenarios <<<"$(program coreclr "$work/tests/coreclr" Scenarios)"
 pleo_scenarios "scenarios on CoreCLR" CoreCLR "${found[@]}" "${scenarios[@]}"
 read -ra tests <<<"$(program mono "$work/tests/mono" Tests)"
-own_tests "tests on Mono" "${found[@]}" LANG=C.UTF-8 LC_ALL=C.UTF-8 "${tests[@]}"
+own_tests "tests on Mono" "${found[@]}" "${tests[@]}"
 own_tests "tests on Mono, LANG=C" "${found[@]}" LANG=C LC_ALL=C "${tests[@]}"
 read -ra tests <<<"$(program coreclr "$work/tests/coreclr" Tests)"
 own_tests "tests on CoreCLR" "${found[@]}" "${tests[@]}"
