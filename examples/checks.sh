@@ -123,11 +123,13 @@ records() {
 ten_thousand() {
     any_call POST /sandbox/reset
     any_call POST /sandbox/next '{"path": "/v2/employees", "status": 503, "body": "", "skip": 50}'
-    PLEO_REQUESTS_PER_MINUTE=0 "$pleo_scratch/$linked/progress" >"$pleo_scratch/records" 2>"$pleo_scratch/errors" ||
+    PLEO_REQUESTS_PER_MINUTE=0 timeout 300 "$pleo_scratch/$linked/progress" >"$pleo_scratch/records" 2>"$pleo_scratch/errors" ||
         return 1
     [[ $(tail -n 1 "$pleo_scratch/errors") == "10000 of 10000" ]] && records "$pleo_scratch/records" 10000 &&
         [[ $(any_call GET "/sandbox/count?method=GET&path=/v2/employees") == *101 ]]
 }
+
+fourth_page_is_asked_for() { [[ $(any_call GET "/sandbox/count?method=GET&path=/v2/employees") == *4 ]]; }
 
 # Ctrl-C ends it while the server keeps it waiting.
 cancelled() {
@@ -136,11 +138,14 @@ cancelled() {
     any_call POST /sandbox/next '{"path": "/v2/employees", "delay_ms": 60000, "skip": 3}'
     "$pleo_scratch/$linked/progress" >"$pleo_scratch/records" 2>"$pleo_scratch/errors" &
     process=$!
-    until [[ $(any_call GET "/sandbox/count?method=GET&path=/v2/employees") == *4 ]]; do
-        kill -0 "$process" || return 1
-    done
+    if ! pleo_await "$process" fourth_page_is_asked_for; then
+        pleo_end "$process"
+        cat "$pleo_scratch/errors"
+        return 1
+    fi
     kill -INT "$process"
-    wait "$process" || status=$?
+    pleo_wait "$process" || status=$?
+    echo "exit code $status"
     [[ $status -eq 14 && $(wc -l <"$pleo_scratch/records") -eq 300 ]] && grep -q PLEO_E_CANCELLED "$pleo_scratch/errors"
 }
 

@@ -67,6 +67,41 @@ pleo_end() {
     wait "$pid" 2>/dev/null || true
 }
 
+# Upper bound in seconds for every wait in a test: generous, because it is not a timing assertion.
+pleo_longest_wait=60
+
+# Waits until a command succeeds. Fails if the process ends first or the time is up: PID COMMAND [ARGUMENT…]
+pleo_await() {
+    local process=$1 last=$((SECONDS + pleo_longest_wait))
+    shift
+    until "$@"; do
+        if ! kill -0 "$process" 2>/dev/null; then
+            pleo_say "the process ended before: $*"
+            return 1
+        fi
+        if [[ $SECONDS -gt $last ]]; then
+            pleo_say "timed out after $pleo_longest_wait s, waiting for: $*"
+            return 1
+        fi
+        sleep 0.05
+    done
+}
+
+# Waits for a process that this script started and returns its exit code, or 124 if it had to be killed: PID
+pleo_wait() {
+    local last=$((SECONDS + pleo_longest_wait)) status=0
+    while kill -0 "$1" 2>/dev/null; do
+        if [[ $SECONDS -gt $last ]]; then
+            pleo_say "the process did not end within $pleo_longest_wait s"
+            pleo_end "$1"
+            return 124
+        fi
+        sleep 0.05
+    done
+    wait "$1" || status=$?
+    return "$status"
+}
+
 # --- Tools
 
 # The scripts' only option.

@@ -29,7 +29,7 @@ the_nightly_job() {
 ten_thousand() {
     "$work/any_call" POST /sandbox/reset
     "$work/any_call" POST /sandbox/next '{"path": "/v2/employees", "status": 503, "body": "", "skip": 50}'
-    PLEO_REQUESTS_PER_MINUTE=0 "$work/progress" >"$work/records" 2>"$work/errors" || return 1
+    PLEO_REQUESTS_PER_MINUTE=0 timeout 300 "$work/progress" >"$work/records" 2>"$work/errors" || return 1
     [[ $(tail -n 1 "$work/errors") == "10000 of 10000" && $(wc -l <"$work/records") -eq 10000 ]] &&
         [[ $(LC_ALL=C awk '{ print length($0) }' "$work/records" | sort -u) == 103 ]] &&
         [[ $(cut -c 1-36 "$work/records" | sort -u | wc -l) -eq 10000 ]] &&
@@ -47,6 +47,8 @@ stopped() {
     [[ $status -eq 4 && ! -s $work/records && $(tail -n 1 "$work/errors") == "Stopped by the operator." ]]
 }
 
+any_call() { "$work/any_call" "$@"; }
+
 # Ctrl-C ends it while the server keeps it waiting.
 interrupted() {
     local process status=0
@@ -55,11 +57,13 @@ interrupted() {
     # What a script starts in the background does not hear of it otherwise.
     env --default-signal=INT "$work/progress" >"$work/records" 2>"$work/errors" &
     process=$!
-    until [[ $("$work/any_call" GET "/sandbox/count?method=GET&path=/v2/employees") == *4 ]]; do
-        kill -0 "$process" || return 1
-    done
+    if ! pleo_await "$process" fourth_page_is_asked_for; then
+        pleo_end "$process"
+        cat "$work/errors"
+        return 1
+    fi
     kill -INT "$process"
-    wait "$process" || status=$?
+    pleo_wait "$process" || status=$?
     echo "exit code $status"
     # libcob 3.1 ends with the number of the signal, others by it; the request would be 103, PLEO_E_TIMEOUT.
     [[ $status -eq 2 || $status -eq 130 ]]

@@ -149,10 +149,11 @@ key_copies() {
         kill -0 "$process" || break
         sleep 0.02
     done
-    gcore -o "$work/core" "$process" >"$work/gcore.log" 2>&1
+    timeout 60 gcore -o "$work/core" "$process" >"$work/gcore.log" 2>&1 || cat "$work/gcore.log" >&2
     echo >&9
     exec 9>&-
-    wait "$process"
+    # Standard output is for the number of copies.
+    pleo_wait "$process" >>"$work/told"
     { grep -aoF hovcjqxelszgnubipwdkryfmtahovcjqxelszgnu "$work/core.$process" || true; } | wc -l
     rm -f "$work/core.$process" "$work/wait"
 }

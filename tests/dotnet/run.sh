@@ -248,7 +248,7 @@ readme_commands() {
 # Starts the README's service, waits for a check, and stops it, which takes no longer than the stop of a service may:
 # FAULT CHECK, where the sandbox is told of a fault first, if there is one.
 service_stops() {
-    local process status=0 pipe=$work/$linked/stop
+    local process status=0 began pipe=$work/$linked/stop
     any_call() { PLEO_API_KEY=$PLEO_SANDBOX_KEY "$work/$linked/any_call" "$@"; }
     any_call POST /sandbox/reset
     [[ -z $1 ]] || any_call POST /sandbox/next "$1"
@@ -257,15 +257,17 @@ service_stops() {
     PLEO_API_KEY=$PLEO_SANDBOX_KEY "$work/$linked/service" <"$pipe" >"$work/entries" 2>"$work/errors" &
     process=$!
     exec 9>"$pipe"
-    until "$2"; do
-        kill -0 "$process" || return 1
-        sleep 0.1
-    done
+    if ! pleo_await "$process" "$2"; then
+        exec 9>&-
+        pleo_end "$process"
+        tail -n 3 "$work/entries" "$work/errors"
+        return 1
+    fi
     exec 9>&-
-    SECONDS=0
-    wait "$process" || status=$?
+    began=$SECONDS
+    pleo_wait "$process" || status=$?
     cat "$work/errors"
-    [[ $status -eq 0 && $SECONDS -lt 10 ]]
+    [[ $status -eq 0 && $((SECONDS - began)) -lt 10 ]]
 }
 entries_are_there() {
     [[ $(wc -l <"$work/entries") -eq 120 && $(head -n 1 "$work/entries") == "2025-01-01 -0.01 DKK Køb 0 i Ærøskøbing" ]]

@@ -30,7 +30,10 @@ copies() {
 }
 
 dump() {
-    gcore -o "$pleo_scratch/core.$2" "$1" >/dev/null 2>&1
+    if ! timeout 60 gcore -o "$pleo_scratch/core.$2" "$1" >"$pleo_scratch/gcore.log" 2>&1; then
+        cat "$pleo_scratch/gcore.log" >&2
+        pleo_fail "gcore makes no core dump of the program"
+    fi
     local file=$pleo_scratch/core.$2.$1
     copies "$file"
     rm -f "$file"
@@ -58,7 +61,7 @@ try() { # name, base URL, CA file
     freed=$(dump "$pid" freed)
     pleo_test "$1: no copy after the client is freed ($freed forms)" test "$freed" -eq 0
     printf 'x' >&"${PROGRAM[1]}"
-    wait "$pid" || true
+    pleo_test "$1: the program ends well" pleo_wait "$pid"
     pleo_child=
 }
 
