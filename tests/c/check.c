@@ -66,6 +66,11 @@ int check_status(int32_t got, int32_t wanted, const char *file, int line, const 
         last_message());
 }
 
+time_t check_until(void)
+{
+    return time(NULL) + WAIT_SECONDS;
+}
+
 void check_row(const char *name)
 {
     row = name;

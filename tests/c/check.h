@@ -7,6 +7,7 @@
 #define CHECK_H
 
 #include <stdint.h>
+#include <time.h>
 
 #include "pleo.h"
 
@@ -32,6 +33,11 @@ int check_status(int32_t got, int32_t wanted, const char *file, int line, const 
 
 /* Says which row of a table this thread's next checks are about; NULL ends it. The text must live as long. */
 void check_row(const char *row);
+
+/* Upper bound for every wait in a test: generous, because it is not a timing assertion. */
+#define WAIT_SECONDS 60
+/* When a wait that begins now must end, for: while (!done && CHECK(time(NULL) < until)) */
+time_t check_until(void);
 
 /* The message of this thread's last failure, in a buffer of this thread's. */
 const char *last_message(void);

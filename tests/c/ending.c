@@ -110,18 +110,14 @@ static int exits_with_a_call_in_flight(void)
     for (int i = 0; i < COUNT(threads); i++) {
         pthread_create(&threads[i], NULL, introspects, NULL);
     }
-    while (sandbox_count(NULL, NULL) < before + COUNT(threads)) {
-        usleep(1000);
-    }
+    sandbox_await(NULL, NULL, before + COUNT(threads));
     exit(0);
 }
 
 static void *exits_when_the_server_is_asked(void *argument)
 {
     (void)argument;
-    while (sandbox_count("GET", "/v1/introspect") == 0) {
-        usleep(1000);
-    }
+    sandbox_await("GET", "/v1/introspect", 1);
     exit(0);
 }
 

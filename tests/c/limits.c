@@ -256,9 +256,7 @@ static void a_cancelled_thread_ends_after_its_call(void)
     came_back = 0;
     CHECK_NUMBER(pthread_create(&thread, NULL, is_cancelled, NULL), 0);
     /* It is in the middle of its call when the server has its request. */
-    for (int tries = 0; tries < 10000 && sandbox_count("GET", "/v1/introspect") == 0; tries++) {
-        usleep(1000);
-    }
+    sandbox_await("GET", "/v1/introspect", 1);
     CHECK_NUMBER(pthread_cancel(thread), 0);
     CHECK_NUMBER(pthread_create(&other, NULL, introspects, NULL), 0);
     pthread_join(other, NULL);

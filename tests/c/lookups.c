@@ -67,9 +67,10 @@ void freeaddrinfo(struct addrinfo *info)
 
 static void wait_for_hanging(int count)
 {
+    struct timespec until = {check_until(), 0};
     pthread_mutex_lock(&lock);
-    while (hanging != count)
-        pthread_cond_wait(&changed, &lock);
+    while (hanging != count && CHECK_NUMBER(pthread_cond_timedwait(&changed, &lock, &until), 0))
+        continue;
     pthread_mutex_unlock(&lock);
 }
 

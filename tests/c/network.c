@@ -216,9 +216,7 @@ static void what_ended_where_no_call_is_any_more_is_closed(void)
     sandbox_reset();
     sandbox_fault("{'delay_ms':50000}");
     CHECK_NUMBER(pthread_create(&thread, NULL, is_cancelled, &busy), 0);
-    while (sandbox_count("GET", "/v1/introspect") == 0) {
-        usleep(1000);
-    }
+    sandbox_await("GET", "/v1/introspect", 1);
     /* While that call waits, this one's connection is where no other call comes later. */
     before = sockets();
     CHECK_STATUS(introspected(client), PLEO_OK);

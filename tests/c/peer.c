@@ -1,5 +1,7 @@
 #include "peer.h"
 
+#include "check.h"
+
 #include <arpa/inet.h>
 #include <errno.h>
 #include <limits.h>
@@ -84,11 +86,11 @@ static int sent(int connection, const char *data, size_t length)
     return 1;
 }
 
-/* Waits, at most twenty seconds, until a number that another thread counts is that high. */
+/* Waits until a number that another thread counts is that high. */
 static void until(const int *number, int wanted)
 {
-    int tries;
-    for (tries = 0; tries < 20000 && __sync_fetch_and_add((int *)number, 0) < wanted; tries++) {
+    time_t last = check_until();
+    while (__sync_fetch_and_add((int *)number, 0) < wanted && CHECK(time(NULL) < last)) {
         usleep(1000);
     }
 }
@@ -165,6 +167,7 @@ static void *work(void *argument)
         if (connection >= 0) {
             struct timeval limit = {10, 0};
             setsockopt(connection, SOL_SOCKET, SO_RCVTIMEO, &limit, sizeof limit);
+            setsockopt(connection, SOL_SOCKET, SO_SNDTIMEO, &limit, sizeof limit);
             __sync_fetch_and_add(&peer->connections, 1);
             peer->serve(peer, connection);
             close(connection);

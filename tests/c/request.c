@@ -109,9 +109,7 @@ static void a_request_has_its_own_time(void)
 /* Cancels what the client does as soon as the server has the request. */
 static void *cancel(void *path)
 {
-    while (sandbox_count(NULL, path) == 0) {
-        usleep(1000);
-    }
+    sandbox_await(NULL, path, 1);
     CHECK_STATUS(pleo_client_cancel(client), PLEO_OK);
     return NULL;
 }

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 #include "peer.h"
@@ -90,6 +91,8 @@ static int control(const char *method, const char *path, const char *body, char 
     int status = 0;
     char *end;
     int connection = connected(port_of(wanted_variable("PLEO_SANDBOX_HTTP")));
+    struct timeval limit = {WAIT_SECONDS, 0};
+    setsockopt(connection, SOL_SOCKET, SO_RCVTIMEO, &limit, sizeof limit);
     dprintf(connection, "%s %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: %zu\r\n\r\n%s", method,
         path, strlen(body), body);
     for (;;) {
@@ -160,6 +163,14 @@ int sandbox_count(const char *method, const char *path)
         method != NULL ? method : "", method != NULL && path != NULL ? "&" : "", path != NULL ? "path=" : "",
         path != NULL ? path : "");
     return asked_number(target);
+}
+
+void sandbox_await(const char *method, const char *path, int wanted)
+{
+    time_t until = check_until();
+    while (sandbox_count(method, path) < wanted && CHECK(time(NULL) < until)) {
+        usleep(1000);
+    }
 }
 
 int sandbox_created(void)

@@ -39,6 +39,8 @@ void sandbox_reset(void);
 void sandbox_fault(const char *format, ...) __attribute__((format(printf, 1, 2)));
 /* How many requests came in; NULL is any. */
 int sandbox_count(const char *method, const char *path);
+/* Waits until that many came in; it is a failure if they do not within WAIT_SECONDS. */
+void sandbox_await(const char *method, const char *path, int wanted);
 /* How many installations were made. */
 int sandbox_created(void);
 /* What came in last, as JSON. */

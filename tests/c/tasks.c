@@ -57,7 +57,8 @@ static void a_task_gives_what_a_call_gives(void)
     pleo_task task = begun(client, quick);
     pleo_response response = 0;
     int32_t finished = 0;
-    while (!finished) {
+    time_t until = check_until();
+    while (!finished && CHECK(time(NULL) < until)) {
         CHECK_STATUS(pleo_task_wait(task, 10, &finished), PLEO_OK);
     }
     CHECK_STATUS(pleo_task_take(task, &response), PLEO_OK);
@@ -161,9 +162,7 @@ static void a_change_that_is_cancelled_has_an_unknown_outcome(void)
     sandbox_fault("{'path':'/v1/installations/me','delay_ms':60000}");
     CHECK_STATUS(pleo_request_set_body(request, TEXT("{}")), PLEO_OK);
     task = begun(client, request);
-    while (sandbox_count("POST", "/v1/installations/me") == 0) {
-        usleep(1000);
-    }
+    sandbox_await("POST", "/v1/installations/me", 1);
     CHECK_STATUS(pleo_task_cancel(task), PLEO_OK);
     CHECK_STATUS(taken(task), PLEO_E_OUTCOME_UNKNOWN);
     CHECK_HAS(last_message(), "PLEO_E_CANCELLED");

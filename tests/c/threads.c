@@ -128,8 +128,9 @@ static void a_key_is_changed_while_calls_run(void)
 
 static void *until_it_is_freed(void *argument)
 {
+    time_t until = check_until();
     (void)argument;
-    for (;;) {
+    while (CHECK(time(NULL) < until)) {
         pleo_response response = 0;
         int32_t status = pleo_introspect(pair[0], &response);
         if (status == PLEO_E_HANDLE) {
@@ -141,6 +142,7 @@ static void *until_it_is_freed(void *argument)
         CHECK_TEXT(subject_of(response), own_id);
         CHECK_STATUS(pleo_free(response), PLEO_OK);
     }
+    return NULL;
 }
 
 static void *frees_it(void *argument)
