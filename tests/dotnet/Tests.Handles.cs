@@ -1,6 +1,7 @@
 // Who frees what and when; keys; failures across threads.
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Security;
@@ -110,8 +111,10 @@ internal static partial class Tests
                 {
                     try
                     {
-                        for (;;)
+                        Stopwatch worked = Stopwatch.StartNew();
+                        while (worked.Elapsed < Longest)
                             answer.GetText("/data/scope");
+                        True(false, "the answer is disposed of in time");
                     }
                     catch (ObjectDisposedException)
                     {
@@ -196,10 +199,11 @@ internal static partial class Tests
                 }
                 Sandbox.Introspect(client);
             });
+            thread.IsBackground = true;
             thread.Start();
-            inside.WaitOne();
+            True(inside.WaitOne(Longest), "the log is called in time");
             thread.Abort();
-            thread.Join();
+            True(thread.Join(Longest), "the thread ends in time");
             client.Dispose();
         }
         True(aborted && lines == 2 && IsFree(number), "nothing is left behind");

@@ -155,8 +155,7 @@ internal static partial class Tests
             for (int time = 0; time < 3; time++)
             {
                 client.CallAsync("GET", "/v1/introspect").Result.Dispose();
-                while (TaskWatcher.IsRunning)
-                    Thread.Sleep(1);
+                Await("the watching thread ends in time", () => !TaskWatcher.IsRunning);
             }
         }
     }

@@ -1,12 +1,16 @@
 // The tests of the .NET binding's own promises: Tests [NAME...]. The last line is "N passed, M failed".
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.Globalization;
 using System.Threading;
 using LibPleo;
 
 internal static partial class Tests
 {
+    /// <summary>Upper bound for every wait in a test: generous, because it is not a timing assertion.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
+
     private static readonly List<KeyValuePair<string, Action>> All = new List<KeyValuePair<string, Action>>();
 
     private static int Main(string[] names)
@@ -102,10 +106,11 @@ internal static partial class Tests
                 failure = thrown;
             }
         });
+        thread.IsBackground = true;
         thread.Start();
         return () =>
         {
-            thread.Join();
+            True(thread.Join(Longest), "the other thread ends in time");
             if (failure != null)
                 throw new InvalidOperationException("on another thread", failure);
         };
@@ -114,8 +119,18 @@ internal static partial class Tests
     /// <summary>Waits until so many requests of a path have come.</summary>
     private static void Await(string path, long requests)
     {
-        while (Sandbox.Count("/sandbox/count?path=" + path) < requests)
+        Await("the requests of " + path + " arrive in time", () => Sandbox.Count("/sandbox/count?path=" + path) >= requests);
+    }
+
+    /// <summary>Waits until something holds.</summary>
+    private static void Await(string what, Func<bool> holds)
+    {
+        Stopwatch waited = Stopwatch.StartNew();
+        while (!holds())
+        {
+            True(waited.Elapsed < Longest, what);
             Thread.Sleep(1);
+        }
     }
 
     /// <summary>Whether a handle's number stands for nothing any more.</summary>
