@@ -5,7 +5,7 @@ use std::net::TcpStream;
 
 use pleo_core::Status;
 
-use crate::server::{Connection, Server, client, failure, status};
+use crate::server::{BOUND, Connection, Server, client, failure, status};
 
 const OUTSIDE: &str = "https://pleo.invalid";
 
@@ -162,6 +162,8 @@ fn carry(connection: &mut Connection, to: &str) {
     let Ok(upstream) = TcpStream::connect(to) else {
         return;
     };
+    upstream.set_read_timeout(Some(BOUND)).unwrap();
+    upstream.set_write_timeout(Some(BOUND)).unwrap();
     connection.send("HTTP/1.1 200 Connection established\r\n\r\n");
     connection.join(upstream);
 }

@@ -2,7 +2,7 @@
 
 use pleo_core::{Error, Origin, Status};
 
-use crate::server::{Connection, Received, Server, failure, status};
+use crate::server::{BOUND, Connection, Received, Server, failure, status};
 
 const INSTALLATION: &str = r#"{"id":"1","status":"ACTIVATED","metadata":{}}"#;
 
@@ -441,7 +441,7 @@ fn a_connection_closed_while_idle_is_noticed_and_the_post_goes_out_once() {
             Origin::Created
         );
         assert_eq!(server.count("POST"), number);
-        is_closed.recv().unwrap();
+        is_closed.recv_timeout(BOUND).unwrap();
     }
     assert_eq!(server.count("GET"), 0);
 }

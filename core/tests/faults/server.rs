@@ -12,8 +12,9 @@ use std::time::{Duration, Instant};
 use pleo_core::{ApiKey, Client, Config, Error, Response, Status};
 use rustls::{ServerConfig, ServerConnection, StreamOwned};
 
-/// No connection of a test is silent for longer than this, and no call of a test takes as long.
-const BOUND: Duration = Duration::from_secs(20);
+/// No connection of a test is silent for longer than this, and no call or other wait of a test
+/// takes as long.
+pub const BOUND: Duration = Duration::from_secs(20);
 
 pub const KEY: &str = "pls_canary_0123456789abcdef";
 
@@ -211,6 +212,7 @@ impl Server {
                 }
                 let Ok(socket) = socket else { continue };
                 socket.set_read_timeout(Some(BOUND)).unwrap();
+                socket.set_write_timeout(Some(BOUND)).unwrap();
                 let number = {
                     let mut connections = connections.lock().unwrap();
                     *connections += 1;

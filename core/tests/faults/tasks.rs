@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use pleo_core::{Error, Request, Status};
 
-use crate::server::Server;
+use crate::server::{BOUND, Server};
 
 #[test]
 fn tasks_end_as_calls_do_from_any_thread_and_in_any_state() {
@@ -65,7 +65,7 @@ fn a_client_that_goes_with_its_last_task_leaves_no_connection() {
     let server = Server::plain(move |connection| {
         connection.serve(|connection, request| {
             if request.head.contains("/v1/slow") {
-                released.lock().unwrap().recv().unwrap();
+                released.lock().unwrap().recv_timeout(BOUND).unwrap();
             }
             connection.json("200 OK", r#"{"data":{}}"#);
         });
@@ -83,6 +83,6 @@ fn a_client_that_goes_with_its_last_task_leaves_no_connection() {
         200
     );
     for _ in 0..2 {
-        assert!(!ends.recv().unwrap());
+        assert!(!ends.recv_timeout(BOUND).unwrap());
     }
 }
