@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::mpsc;
 use std::time::{Duration, Instant};
 
 use reqwest::{Client, Method};
@@ -27,16 +28,19 @@ impl Program {
             .spawn()
             .expect("the program starts");
         let stdout = BufReader::new(child.stdout.take().expect("a pipe"));
+        // Read on another thread, so that the wait for a line has a bound.
+        let (send, lines) = mpsc::channel();
+        std::thread::spawn(move || {
+            stdout
+                .lines()
+                .try_for_each(|line| send.send(line.expect("a line")))
+        });
         let mut block = BTreeMap::new();
-        for line in stdout.lines() {
-            let line = line.expect("a line");
+        while !block.contains_key("READY") {
+            let line = lines.recv_timeout(BOUND).expect("the block to READY=1");
             let (name, value) = line.split_once('=').expect("NAME=value");
             block.insert(name.to_owned(), value.to_owned());
-            if line == "READY=1" {
-                break;
-            }
         }
-        assert!(block.contains_key("READY"), "the program ended early");
         Self {
             child,
             block,
@@ -200,12 +204,14 @@ async fn sigterm_and_sigint_end_it_cleanly_even_while_an_answer_is_late() {
         );
         let url = format!("{}{ME}", program.block["PLEO_SANDBOX_HTTP"]);
         let request = tokio::spawn(program.client.get(url).send());
+        let deadline = Instant::now() + BOUND;
         while program
             .call(Method::GET, "/sandbox/count", "", "")
             .await
             .text()
             == "0"
         {
+            assert!(Instant::now() < deadline, "the request doesn't come");
             tokio::task::yield_now().await;
         }
         let id = program.child.id().to_string();
@@ -236,7 +242,11 @@ fn mistakes_end_it_with_a_message() {
         (&["--log", "/nonexistent/log"], 1),
     ];
     for (arguments, code) in cases {
-        let output = command(arguments).output().expect("output");
+        // A program that sees no mistake would run on.
+        let output = command(arguments)
+            .arg("--exit-with-stdin")
+            .output()
+            .expect("output");
         assert_eq!(output.status.code(), Some(code), "{arguments:?}");
         assert!(
             output.stdout.is_empty() && output.stderr.starts_with(b"pleo-sandbox: "),
