@@ -99,6 +99,7 @@ scenarios=("$here/scenarios.cob" "$here"/scenarios_*.cob "$here/sandbox.cob")
 checks=("$here/checks.cob" "$here"/checks_*.cob "$here/sandbox.cob")
 build scenarios "${scenarios[@]}" -- "${shared[@]}"
 pleo_scenarios "scenarios" COBOL "$work/scenarios"
+pleo_scenarios "scenarios, LANG=C" - env LANG=C LC_ALL=C "$work/scenarios"
 pleo_scenarios "scenarios, valgrind" - "${memcheck[@]}" "$work/scenarios"
 build scenarios-static "${scenarios[@]}" -- "${static_calls[@]}" "${archive[@]}"
 pleo_scenarios "scenarios, the static library" - "$work/scenarios-static"

@@ -89,6 +89,11 @@ compile tests/delphi/scenarios.dpr valgrind delphi loaded -gv
 compile tests/delphi/tests.dpr valgrind delphi shared -gv
 pleo_scenarios "scenarios" Pascal "$pleo_scratch/loaded/scenarios"
 own_tests "tests" "$pleo_scratch/loaded/tests"
+# Free Pascal takes its code page from the locale, of which a bare machine has none.
+for kind in loaded unicode; do
+    pleo_scenarios "scenarios, $kind, LANG=C" - env LANG=C LC_ALL=C "$pleo_scratch/$kind/scenarios"
+    own_tests "tests, $kind, LANG=C" env LANG=C LC_ALL=C "$pleo_scratch/$kind/tests"
+done
 for kind in shared static unicode; do
     pleo_scenarios "scenarios, $kind" - "$pleo_scratch/$kind/scenarios"
     own_tests "tests, $kind" "$pleo_scratch/$kind/tests"

@@ -94,11 +94,13 @@ pleo_scenarios "scenarios on Mono" Mono "${found[@]}" "${scenarios[@]}"
 pleo_scenarios "scenarios on Mono, LANG=C" - "${found[@]}" LANG=C LC_ALL=C "${scenarios[@]}"
 read -ra scenarios <<<"$(program coreclr "$work/tests/coreclr" Scenarios)"
 pleo_scenarios "scenarios on CoreCLR" CoreCLR "${found[@]}" "${scenarios[@]}"
+pleo_scenarios "scenarios on CoreCLR, LANG=C" - "${found[@]}" LANG=C LC_ALL=C "${scenarios[@]}"
 read -ra tests <<<"$(program mono "$work/tests/mono" Tests)"
 own_tests "tests on Mono" "${found[@]}" "${tests[@]}"
 own_tests "tests on Mono, LANG=C" "${found[@]}" LANG=C LC_ALL=C "${tests[@]}"
 read -ra tests <<<"$(program coreclr "$work/tests/coreclr" Tests)"
 own_tests "tests on CoreCLR" "${found[@]}" "${tests[@]}"
+own_tests "tests on CoreCLR, LANG=C" "${found[@]}" LANG=C LC_ALL=C "${tests[@]}"
 
 # --- The package
 
