@@ -14,7 +14,12 @@
        01 WS-I                      PIC S9(9) COMP-5.
        01 WS-ARGUMENT               PIC X(8).
        01 WS-LINE                   PIC X(8).
+       01 WS-SET-PTRACER            PIC S9(9) COMP-5 VALUE 1499557217.
+       01 WS-ANY                    PIC S9(18) COMP-5 VALUE -1.
        PROCEDURE DIVISION.
+       *> With Yama, as on Ubuntu, gcore may otherwise not attach
+       *> unless root runs it.
+           CALL "prctl" USING BY VALUE WS-SET-PTRACER WS-ANY
            MOVE "secret" TO SCN-NAME
            ACCEPT WS-ARGUMENT FROM ARGUMENT-VALUE
            CALL "SCN-OPTIONS" USING PLEO-CONTROL
