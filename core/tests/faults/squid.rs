@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use pleo_core::Status;
 
 use crate::certs::Authority;
-use crate::server::{Server, client, failure};
+use crate::server::{BOUND, Server, client, failure};
 
 /// `ada` with the password `hunter2`, as squid's helper reads it.
 const USERS: &str = "ada:$apr1$pleo$9SbC.HjoxSp11Pio9s1Gj/\n";
@@ -60,6 +60,9 @@ impl Squid {
         assert!(open.success());
         let process = Command::new("squid")
             .arg("-N")
+            // Names its shared memory, which must not be another user's, or another run's.
+            .arg("-n")
+            .arg(format!("pleo{}", std::process::id()))
             .arg("-f")
             .arg(folder.join("squid.conf"))
             .stdin(Stdio::null())
@@ -95,6 +98,14 @@ impl Squid {
 
 impl Drop for Squid {
     fn drop(&mut self) {
+        // It removes its shared memory only if it ends by itself.
+        let _ = Command::new("kill")
+            .arg(self.process.id().to_string())
+            .status();
+        let until = Instant::now() + BOUND;
+        while matches!(self.process.try_wait(), Ok(None)) && Instant::now() < until {
+            std::thread::sleep(Duration::from_millis(20));
+        }
         let _ = self.process.kill();
         let _ = self.process.wait();
         let _ = fs::remove_dir_all(&self.folder);
