@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use http::Method;
 
 use super::request_log::RequestLog;
-use super::retry::{backoff, may_be_done, minimum_wait};
+use super::retry::{Retry, may_be_done};
 use super::state::{Client, Credential, Link};
 use crate::error::{ApiError, Error, Phase, TransportError, TransportErrorKind};
 use crate::http::body::Body;
@@ -132,6 +132,12 @@ impl<'a, W: Wait> Call<'a, W> {
         until: Instant,
     ) -> Result<Response, Error> {
         lock(&self.link.budget)?.call();
+        let retry = Retry {
+            request,
+            attempts: self.client.settings.attempts,
+            until,
+            budget: &self.link.budget,
+        };
         let mut earlier_may_be_done = false;
         for attempt in 1.. {
             let log = self.log(request, attempt);
@@ -150,7 +156,7 @@ impl<'a, W: Wait> Call<'a, W> {
                     return Ok(Response::new(Arc::clone(&error.response)));
                 }
             }
-            let Some(resume) = self.next_try(&failure, request, attempt, until)? else {
+            let Some(resume) = retry.resume(&failure, attempt)? else {
                 return Err(Self::given_up(failure, &log));
             };
             log.again(&failure, resume.saturating_duration_since(Instant::now()));
@@ -188,31 +194,6 @@ impl<'a, W: Wait> Call<'a, W> {
             request,
             attempt,
             begun: Instant::now(),
-        }
-    }
-
-    /// When a request that failed is sent again, if it is.
-    fn next_try(
-        &self,
-        failure: &Error,
-        request: &PreparedRequest,
-        attempt: u32,
-        until: Instant,
-    ) -> Result<Option<Instant>, Error> {
-        let Some(wait) = minimum_wait(failure, request) else {
-            return Ok(None);
-        };
-        // A server may name a wait that no clock reaches.
-        let resume = Instant::now().checked_add(wait.max(backoff(attempt)));
-        match resume {
-            Some(resume)
-                if resume < until
-                    && attempt < self.client.settings.attempts
-                    && lock(&self.link.budget)?.retry() =>
-            {
-                Ok(Some(resume))
-            }
-            _ => Ok(None),
         }
     }
 

@@ -10,10 +10,12 @@
 //!
 //! A repeat happens while attempts, the retry budget and the deadline allow it.
 
-use std::time::Duration;
+use std::sync::Mutex;
+use std::time::{Duration, Instant};
 
 use crate::error::{Error, TransportErrorKind};
 use crate::http::prepared::PreparedRequest;
+use crate::sys::fork::lock;
 
 /// The first wait before a repeat is random up to this, the next up to twice as long, and so on.
 const BACKOFF: Duration = Duration::from_millis(200);
@@ -22,9 +24,41 @@ const BACKOFF_MAX: Duration = Duration::from_secs(5);
 /// The wait after a 429 that does not say how long.
 const LIMITED: Duration = Duration::from_secs(1);
 
+/// What decides whether a request is sent again.
+pub(super) struct Retry<'a> {
+    pub(super) request: &'a PreparedRequest,
+    /// How often a request is sent at most, the first time included.
+    pub(super) attempts: u32,
+    /// Nothing is sent after this.
+    pub(super) until: Instant,
+    pub(super) budget: &'a Mutex<RetryBudget>,
+}
+
+impl Retry<'_> {
+    /// Returns when a request whose attempt of that number failed is sent again; `None` if it is
+    /// not.
+    ///
+    /// # Errors
+    /// [`Error::Forked`].
+    pub(super) fn resume(&self, failure: &Error, attempt: u32) -> Result<Option<Instant>, Error> {
+        let Some(delay) = retry_delay(failure, self.request) else {
+            return Ok(None);
+        };
+        if attempt >= self.attempts {
+            return Ok(None);
+        }
+        // A server may name a wait that no clock reaches.
+        let resume = Instant::now().checked_add(delay.max(backoff(attempt)));
+        match resume.filter(|resume| *resume < self.until) {
+            Some(resume) if lock(self.budget)?.retry() => Ok(Some(resume)),
+            _ => Ok(None),
+        }
+    }
+}
+
 /// Returns how long to wait at least before a request that failed is sent again; `None` if it must
 /// not be sent again, or that would not help.
-pub(super) fn minimum_wait(failure: &Error, request: &PreparedRequest) -> Option<Duration> {
+fn retry_delay(failure: &Error, request: &PreparedRequest) -> Option<Duration> {
     let repeatable = request.repeatable();
     match failure {
         Error::Transport(failure) => match failure.kind {
@@ -68,7 +102,7 @@ pub(super) fn may_be_done(failure: &Error) -> bool {
 }
 
 /// A random wait, so that many clients that failed together do not return together.
-pub(super) fn backoff(attempt: u32) -> Duration {
+fn backoff(attempt: u32) -> Duration {
     use std::hash::{BuildHasher, RandomState};
     let ceiling = BACKOFF
         .saturating_mul(1 << attempt.min(10).saturating_sub(1))

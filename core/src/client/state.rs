@@ -17,8 +17,9 @@ use crate::transport::wait::Stop;
 
 /// Speaks to Pleo with one key. It can be used by any number of threads at once.
 ///
-/// Every method blocks until there is an answer or an error, at the latest at the option
-/// `timeout_ms`. None may be called inside an asynchronous runtime.
+/// Methods that call the API block until there is an answer or an error, at the latest after the
+/// option `timeout_ms` or the request's own timeout. [`Client::submit`] returns at once. No method
+/// may be called inside an asynchronous runtime.
 pub struct Client {
     pub(crate) settings: Settings,
     pub(crate) credential: Mutex<Arc<Credential>>,
