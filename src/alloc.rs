@@ -49,8 +49,8 @@ unsafe impl GlobalAlloc for Wiping {
     }
 }
 
-/// From 2 KiB on glibc zeroes with an instruction whose start takes longer than it saves for a
-/// block of some KiB.
+/// Blocks up to `LARGE` are zeroed in pieces of less than 2 KiB. From 2 KiB on glibc uses a string
+/// instruction, whose start-up costs more than it saves in a block of a few KiB.
 const PIECE: usize = 1984;
 const LARGE: usize = 16 << 10;
 

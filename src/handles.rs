@@ -23,18 +23,18 @@ const NUMBER_MASK: u32 = (1 << NUMBER_BITS) - 1;
 const SHARDS: usize = 64;
 
 /// An object, and the encoding of the texts that go in and out by its handle.
-type Place = (Object, Encoding);
+type Stored = (Object, Encoding);
 
-type Shard = Mutex<BTreeMap<i32, Place>>;
+type Shard = Mutex<BTreeMap<i32, Stored>>;
 
 static TABLE: [Shard; SHARDS] = [const { Mutex::new(BTreeMap::new()) }; SHARDS];
 
 /// The last number given, a kind each; the first place is no kind's.
 static COUNTERS: [AtomicU32; 16] = [const { AtomicU32::new(0) }; 16];
 
-fn shard(token: i32) -> &'static Shard {
+fn shard(handle: i32) -> &'static Shard {
     // The low bits are those that change from one number to the next.
-    &TABLE[(token.cast_unsigned() as usize) % SHARDS]
+    &TABLE[(handle.cast_unsigned() as usize) % SHARDS]
 }
 
 /// Gives an object its handle; its texts are in the encoding of the call that makes it.
@@ -48,13 +48,13 @@ pub(crate) fn add(object: Object) -> Result<i32, Error> {
             .fetch_add(1, Ordering::Relaxed)
             .wrapping_add(1)
             & NUMBER_MASK;
-        let token = ((kind << NUMBER_BITS) | number).cast_signed();
+        let handle = ((kind << NUMBER_BITS) | number).cast_signed();
         if number == 0 {
             continue;
         }
-        if let Entry::Vacant(place) = lock(shard(token))?.entry(token) {
+        if let Entry::Vacant(place) = lock(shard(handle))?.entry(handle) {
             place.insert((object, encoding()));
-            return Ok(token);
+            return Ok(handle);
         }
     }
     Err(Error::Resource("handle numbers"))
@@ -64,8 +64,8 @@ pub(crate) fn add(object: Object) -> Result<i32, Error> {
 ///
 /// # Errors
 /// [`Error::Handle`] if it is none, [`Error::Forked`].
-pub(crate) fn remove(token: i32) -> Result<Object, Error> {
-    let removed = lock(shard(token))?.remove(&token);
+pub(crate) fn remove(handle: i32) -> Result<Object, Error> {
+    let removed = lock(shard(handle))?.remove(&handle);
     removed.map(|(object, _)| object).ok_or(Error::Handle {
         argument: "handle",
         expected: "a live handle",
@@ -75,8 +75,8 @@ pub(crate) fn remove(token: i32) -> Result<Object, Error> {
 
 const NOT_LIVE: &str = "a freed or unknown handle";
 
-fn find(token: i32, argument: &'static str, expected: Kind) -> Result<Object, Error> {
-    let found = lock(shard(token))?.get(&token).cloned();
+fn find(handle: i32, argument: &'static str, expected: Kind) -> Result<Object, Error> {
+    let found = lock(shard(handle))?.get(&handle).cloned();
     let got = match found {
         Some((object, encoding)) if object.kind() == expected => {
             set_encoding(match &object {
@@ -87,7 +87,7 @@ fn find(token: i32, argument: &'static str, expected: Kind) -> Result<Object, Er
             return Ok(object);
         }
         Some((object, _)) => object.kind().described(),
-        None if token == 0 => "0, which is none",
+        None if handle == 0 => "0, which is none",
         None => NOT_LIVE,
     };
     Err(Error::Handle {
@@ -113,8 +113,8 @@ macro_rules! finders {
     ($($(#[$doc:meta])* $name:ident: $kind:ident -> $object:ty;)*) => {
         $(
             $(#[$doc])*
-            pub(crate) fn $name(token: i32) -> Result<$object, Error> {
-                match find(token, stringify!($name), Kind::$kind)? {
+            pub(crate) fn $name(handle: i32) -> Result<$object, Error> {
+                match find(handle, stringify!($name), Kind::$kind)? {
                     Object::$kind(object) => Ok(object),
                     _ => Err(Error::Internal("a handle's kind and its object differ".into())),
                 }
@@ -164,8 +164,8 @@ mod tests {
 
     #[test]
     fn the_message_names_the_kind_wanted_and_got() {
-        let token = add(object()).unwrap();
-        let text = client(token).unwrap_err().to_string();
+        let handle = add(object()).unwrap();
+        let text = client(handle).unwrap_err().to_string();
         assert_eq!(
             text,
             "client: wants a pleo_client, and this is a pleo_config"
@@ -176,8 +176,8 @@ mod tests {
                 .to_string()
                 .ends_with("0, which is none")
         );
-        assert!(remove(token).is_ok());
-        assert!(config(token).unwrap_err().to_string().ends_with(NOT_LIVE));
+        assert!(remove(handle).is_ok());
+        assert!(config(handle).unwrap_err().to_string().ends_with(NOT_LIVE));
         for made_up in [-1, i32::MIN, i32::MAX, 1, 0x7800_0001] {
             assert!(config(made_up).is_err() && remove(made_up).is_err());
         }
@@ -200,8 +200,8 @@ mod tests {
             number + 1,
             "the one in use is passed over"
         );
-        for token in [kept, last, next] {
-            drop(remove(token));
+        for handle in [kept, last, next] {
+            drop(remove(handle));
         }
     }
 }

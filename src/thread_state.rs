@@ -43,7 +43,7 @@ impl ThreadState {
     pub(crate) fn lend(&self) -> Lent {
         Lent {
             _signals: self.signals.get().map(SignalMask::lend),
-            _floats: self.floats.lend(),
+            _floats: self.floats.swap_in(),
         }
     }
 }
@@ -126,12 +126,12 @@ impl FloatState {
 
     fn enter() -> Self {
         // Dropping the default would put it in force once more, which costs nothing but time.
-        std::mem::ManuallyDrop::new(Self::DEFAULT).lend()
+        std::mem::ManuallyDrop::new(Self::DEFAULT).swap_in()
     }
 
     /// Puts this state in force; what was in force before is returned.
     #[cfg(any(target_arch = "x86", target_arch = "x86_64"))]
-    fn lend(&self) -> Self {
+    fn swap_in(&self) -> Self {
         use std::arch::asm;
         let mut mxcsr = 0_u32;
         // SAFETY: every machine that Rust's std supports here has SSE; the operands are live.
@@ -156,7 +156,7 @@ impl FloatState {
     }
 
     #[cfg(target_arch = "aarch64")]
-    fn lend(&self) -> Self {
+    fn swap_in(&self) -> Self {
         use std::arch::asm;
         let (control, status): (u64, u64);
         // SAFETY: both registers may be read and written by any program.
@@ -172,7 +172,7 @@ impl FloatState {
     }
 
     #[cfg(not(any(target_arch = "x86", target_arch = "x86_64", target_arch = "aarch64")))]
-    fn lend(&self) -> Self {
+    fn swap_in(&self) -> Self {
         Self {}
     }
 }

@@ -1,9 +1,12 @@
-//! Pleo API keys and installations: the Rust client that libpleo is made of.
+//! A client of Pleo's API with API keys: the Rust library that libpleo is made of.
 //!
-//! A key goes to Pleo by HTTP Basic, and with it an integration creates its own *installation*, so
-//! that Pleo shows its status; then it calls the rest of the API. Every method blocks until there
-//! is an answer or an error, at the latest at the option `timeout_ms`, and none may be called
-//! inside an asynchronous runtime.
+//! A key is sent as the user name of HTTP Basic. With it an integration creates its own
+//! *installation*, so that Pleo shows the integration's status, and then calls the rest of the API:
+//! lists, transfers of files, tasks in the background.
+//!
+//! Methods that call the API block until there is an answer or an error, at the latest after the
+//! option `timeout_ms` or the request's own timeout. [`Client::submit`] returns at once. No method
+//! may be called inside an asynchronous runtime.
 //!
 //! ```no_run
 //! use pleo_core::{ApiKey, Client, Config, Error};
@@ -18,14 +21,18 @@
 //! }
 //! ```
 //!
-//! The rooms, each of which imports only from those below it (tests/layers.rs holds them to that):
+//! The modules, from the top; none imports from one that stands above it (`core/tests/layers.rs`):
 //!
-//! - `client`: calls, tasks, lists, the installation
-//! - `transport`: the way to the server; the folder that names the HTTP client
-//! - `config`, `http`, `log`: options, requests and answers as values, what is told of calls
-//! - `json`, `auth`, `text`: JSON, keys and signatures, encodings, dates and money
-//! - `sys`: the operating system's interface; the only room with `unsafe`
-//! - `error`, `status`, `limits`, `raw_response`: the ground
+//! - `client`: calls, retries, tasks, lists, the installation
+//! - `transport`: the way to the server; the only module that names the HTTP client
+//! - `config`: options, and what they mean together
+//! - `http`: requests and answers as values
+//! - `log`: where log lines go
+//! - `json`: reading and building JSON
+//! - `auth`: API keys, redaction, signatures of webhooks
+//! - `text`: encodings, dates and times, money
+//! - `sys`: the operating system's interface; the only module with `unsafe`
+//! - `error`, `status`, `limits`, `raw_response`: what all of them use
 
 #[cfg(not(any(unix, windows)))]
 compile_error!("pleo-core is for Unix and Windows");
@@ -68,8 +75,8 @@ pub use status::Status;
 pub use text::datetime::Timestamp;
 pub use text::money::{money_minors, money_text};
 
-/// What a binding to another language needs beside the client: the host's encodings, values that
-/// are made before anything is locked, and the process's own state.
+/// What a binding to another language needs beside the client: text encodings, JSON values that are
+/// made before a lock is taken, locks that survive a fork, and the signal mask of a thread.
 pub mod binding {
     pub use crate::error::whole_seconds;
     pub use crate::json::builder::NewValue;

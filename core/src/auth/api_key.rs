@@ -9,7 +9,7 @@ use secrecy::{ExposeSecret, SecretSlice};
 use crate::error::Error;
 use crate::limits::KEY_MAX;
 use crate::sys::credential::stored_credential;
-use crate::sys::file::{self, Holds};
+use crate::sys::file::{self, Sensitivity};
 use crate::text::encoding::Encoding;
 
 /// An API key that has been checked. It can only be sent: `Debug` shows nothing of it, and its
@@ -73,7 +73,7 @@ impl ApiKey {
                 "the key file",
                 &encoding.path(path),
                 KEY_MAX,
-                Holds::Secret,
+                Sensitivity::Secret,
             )?),
             Some(("credential", name))
                 if !name.is_empty() && !name.contains(['/', '\\', '\0']) && name != ".." =>
@@ -89,7 +89,7 @@ impl ApiKey {
                     "the credential",
                     &path,
                     KEY_MAX,
-                    Holds::Secret,
+                    Sensitivity::Secret,
                 )?)
             }
             Some(("wincred", name)) if !name.is_empty() && !name.contains('\0') => {

@@ -119,13 +119,13 @@ impl DesiredMembers {
                 "metadata" => JsonType::Object,
                 _ => JsonType::String,
             };
-            match current.member(name) {
-                Some(value) if value.json_type() == expected => {
-                    if name != "errorCode" || keeps_error {
-                        body.set_member(name, value.clone())?;
-                    }
-                }
-                _ => {}
+            if name == "errorCode" && !keeps_error {
+                continue;
+            }
+            if let Some(value) = current.member(name)
+                && value.json_type() == expected
+            {
+                body.set_member(name, value.clone())?;
             }
         }
         for (name, desired) in self.0.members()? {

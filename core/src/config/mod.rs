@@ -20,7 +20,7 @@ use secrecy::{ExposeSecret, SecretString};
 
 use crate::error::Error;
 use crate::log::sink::Listener;
-use crate::sys::file::{self, Holds};
+use crate::sys::file::{self, Sensitivity};
 use crate::text::encoding::Encoding;
 use options::OPTIONS;
 
@@ -107,7 +107,7 @@ impl Config {
     /// is wrong.
     pub fn load(&mut self, path: &Path) -> Result<(), Error> {
         const SUBJECT: &str = "the file of options";
-        let content = file::read(SUBJECT, path, FILE_MAX, Holds::Settings)?;
+        let content = file::read(SUBJECT, path, FILE_MAX, Sensitivity::Public)?;
         // What is checked must be what is used: a file with a secret is read again, under the
         // rules.
         let secret = lines(&content)?.iter().any(|line| {
@@ -116,7 +116,7 @@ impl Config {
                 .any(|option| option.secret() && option.name == line.name)
         });
         let content = if secret {
-            file::read(SUBJECT, path, FILE_MAX, Holds::Secret)?
+            file::read(SUBJECT, path, FILE_MAX, Sensitivity::Secret)?
         } else {
             content
         };

@@ -6,7 +6,7 @@ use rustls::pki_types::pem::PemObject;
 
 use super::Config;
 use crate::error::Error;
-use crate::sys::file::{self, Holds};
+use crate::sys::file::{self, Sensitivity};
 
 /// The largest file of certificates: several times what a whole system's are.
 const CA_FILE_MAX: usize = 4 << 20;
@@ -26,7 +26,7 @@ pub(super) fn trust(config: &Config) -> Result<Trust, Error> {
     let mut extra = Vec::new();
     let path = config.path("ca_file")?;
     if !path.as_os_str().is_empty() {
-        let pem = file::read("ca_file", &path, CA_FILE_MAX, Holds::Settings)?;
+        let pem = file::read("ca_file", &path, CA_FILE_MAX, Sensitivity::Public)?;
         extra.extend(ca_certificates("ca_file", &pem)?);
     }
     let pem = config.get("ca_pem")?;

@@ -9,7 +9,7 @@ use http::HeaderValue;
 
 use crate::error::Error;
 use crate::json::check::{check_json, copied};
-use crate::sys::file::{self, Holds};
+use crate::sys::file::{self, Sensitivity};
 
 /// The most parts of a form.
 const PARTS_MAX: usize = 100;
@@ -107,7 +107,7 @@ impl Content {
             Content::Bytes(bytes) => Ok(Opened::Bytes(bytes.clone())),
             Content::File(path) => {
                 let (file, about) =
-                    file::open_regular("the file to be sent", path, Holds::Settings)?;
+                    file::open_regular("the file to be sent", path, Sensitivity::Public)?;
                 Ok(Opened::File {
                     file,
                     size: about.len(),

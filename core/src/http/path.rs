@@ -6,7 +6,8 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use crate::error::Error;
 use crate::limits::PATH_MAX;
 
-/// What stands for itself in a path and a query (RFC 3986); everything else is percent-encoded.
+/// What is percent-encoded in a path and a query: everything but the unreserved characters of RFC
+/// 3986.
 const ENCODED: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'-')
     .remove(b'.')
@@ -53,11 +54,14 @@ pub(crate) fn check_path(path: &str) -> Result<(), Error> {
         rest = after;
     }
     let (path, _) = path.split_once('?').unwrap_or((path, ""));
-    let steps = path.to_ascii_lowercase().replace("%2e", ".");
-    if steps.split('/').any(|step| step == "." || step == "..") {
+    let segments = path.to_ascii_lowercase().replace("%2e", ".");
+    if segments
+        .split('/')
+        .any(|segment| segment == "." || segment == "..")
+    {
         return refused("has a step . or .., which would lead elsewhere");
     }
-    if steps.contains("%2f") || steps.contains("%5c") || steps.contains("%00") {
+    if segments.contains("%2f") || segments.contains("%5c") || segments.contains("%00") {
         return refused("has an encoded /, \\ or NUL, which servers read differently");
     }
     Ok(())

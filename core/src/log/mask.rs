@@ -68,17 +68,17 @@ fn mask(value: &mut Tree) {
 /// Whether a text says that it is a secret, or is long and of the letters that keys are made of.
 fn looks_secret(text: &str) -> bool {
     let lower = text.trim_start().to_ascii_lowercase();
-    let random = |byte: u8| byte.is_ascii_alphanumeric() || b"+/=_-.".contains(&byte);
+    let in_key_alphabet = |byte: u8| byte.is_ascii_alphanumeric() || b"+/=_-.".contains(&byte);
     BEGINNINGS
         .iter()
         .any(|beginning| lower.starts_with(beginning))
         || (text.len() >= 32
-            && text.bytes().all(random)
+            && text.bytes().all(in_key_alphabet)
             && text.bytes().any(|b| b.is_ascii_digit())
             && !is_uuid(text))
 }
 
-/// Ids are what a log is read for.
+/// UUIDs stay unmasked: a log is read for its ids.
 fn is_uuid(text: &str) -> bool {
     let groups: Vec<_> = text.split('-').map(str::len).collect();
     groups == [8, 4, 4, 4, 12]

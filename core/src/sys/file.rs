@@ -1,5 +1,5 @@
-//! Files that the caller names: a key, options, certificates, what is sent. None of them is waited
-//! for, and none may be endless.
+//! Files that the caller names: a key, options, certificates, files to be sent. Opening one never
+//! blocks, and only regular files are read, up to a limit.
 
 use std::fs::{File, Metadata};
 use std::io::Read;
@@ -11,14 +11,14 @@ use secrecy::zeroize::Zeroizing;
 use super::acl;
 use crate::error::Error;
 
-/// What a file holds, and so by which rules it is read.
+/// Who may see what a file holds, and so by which rules it is opened.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Holds {
+pub(crate) enum Sensitivity {
     /// What nobody else may see: no link is followed, and owner and permissions are checked on the
     /// open descriptor, so that nothing can be swapped in between.
     Secret,
-    /// What may be seen.
-    Settings,
+    /// What anybody may see: options, certificates, files to be sent.
+    Public,
 }
 
 /// Reads a regular file of at most `limit` bytes.
@@ -31,13 +31,13 @@ pub(crate) fn read(
     subject: &'static str,
     path: &Path,
     limit: usize,
-    holds: Holds,
+    sensitivity: Sensitivity,
 ) -> Result<Zeroizing<Vec<u8>>, Error> {
     let refused = |problem: &'static str| Error::File {
         subject,
         problem: problem.into(),
     };
-    let (mut file, about) = open_regular(subject, path, holds)?;
+    let (mut file, about) = open_regular(subject, path, sensitivity)?;
     // One byte more than the limit tells a file that is too long from one that just fits. With room
     // for all of it from the start no copy is left behind by growing.
     let size = usize::try_from(about.len())
@@ -61,18 +61,18 @@ pub(crate) fn read(
 pub(crate) fn open_regular(
     subject: &'static str,
     path: &Path,
-    holds: Holds,
+    sensitivity: Sensitivity,
 ) -> Result<(File, Metadata), Error> {
     let refused = |problem: &'static str| Error::File {
         subject,
         problem: problem.into(),
     };
-    let file = open(path, holds).map_err(|error| refused(reason(&error)))?;
+    let file = open(path, sensitivity).map_err(|error| refused(reason(&error)))?;
     let about = file.metadata().map_err(|error| refused(reason(&error)))?;
     if !about.is_file() {
         return Err(refused("it is not a regular file"));
     }
-    if holds == Holds::Secret {
+    if sensitivity == Sensitivity::Secret {
         check_access(&file, &about).map_err(refused)?;
     }
     Ok((file, about))
@@ -129,9 +129,9 @@ fn check_access(file: &File, _: &Metadata) -> Result<(), &'static str> {
 }
 
 #[cfg(unix)]
-fn open(path: &Path, holds: Holds) -> std::io::Result<File> {
+fn open(path: &Path, sensitivity: Sensitivity) -> std::io::Result<File> {
     use std::os::unix::fs::OpenOptionsExt;
-    let links = if holds == Holds::Secret {
+    let links = if sensitivity == Sensitivity::Secret {
         libc::O_NOFOLLOW
     } else {
         0
@@ -144,12 +144,12 @@ fn open(path: &Path, holds: Holds) -> std::io::Result<File> {
 }
 
 #[cfg(windows)]
-fn open(path: &Path, holds: Holds) -> std::io::Result<File> {
+fn open(path: &Path, sensitivity: Sensitivity) -> std::io::Result<File> {
     use std::os::windows::fs::{MetadataExt, OpenOptionsExt};
     use windows_sys::Win32::Storage::FileSystem::{
         FILE_ATTRIBUTE_REPARSE_POINT, FILE_FLAG_OPEN_REPARSE_POINT, SECURITY_ANONYMOUS,
     };
-    if holds == Holds::Settings {
+    if sensitivity == Sensitivity::Public {
         return File::open(path);
     }
     // Should it be a pipe after all, whoever made it learns nothing of this user.
@@ -164,7 +164,7 @@ fn open(path: &Path, holds: Holds) -> std::io::Result<File> {
     Ok(file)
 }
 
-/// What opening a link is, when links are not followed.
+/// The error of the system's for a symbolic link that is not followed.
 #[cfg(unix)]
 pub(crate) const LINK: i32 = libc::ELOOP;
 #[cfg(windows)]

@@ -21,8 +21,8 @@ const ABANDONED: Duration = Duration::from_millis(500);
 /// The process that used the library first; 0 before that.
 static BIRTH: AtomicU64 = AtomicU64::new(0);
 
-/// This process: which of a line of forks it is, or where the system does not tell, its id; in
-/// another namespace a child may have its parent's.
+/// The identity of this process: its fork generation, or its id where the system does not tell that
+/// (in another namespace a child may have its parent's id).
 pub(crate) fn current_process() -> u64 {
     match forks() {
         0 => u64::from(std::process::id()) << 32,
@@ -30,8 +30,8 @@ pub(crate) fn current_process() -> u64 {
     }
 }
 
-/// Which of a line of forks this process is; 0 where the system does not tell. It empties a page of
-/// memory in a forked child.
+/// The fork generation of this process; 0 where the system does not tell. A page of memory holds
+/// it that the kernel empties in a forked child.
 #[cfg(target_os = "linux")]
 fn forks() -> u32 {
     use std::sync::atomic::{AtomicPtr, AtomicU32, Ordering};
@@ -93,7 +93,7 @@ fn emptied_by_forks() -> *mut std::sync::atomic::AtomicU32 {
     }
 }
 
-/// Which of a line of forks this process is: elsewhere the system does not tell.
+/// The fork generation of this process: this system does not tell.
 #[cfg(not(target_os = "linux"))]
 fn forks() -> u32 {
     0
@@ -143,7 +143,7 @@ fn patient_lock<T>(mutex: &Mutex<T>) -> Result<MutexGuard<'_, T>, Error> {
 
 /// One value a process, made at first use.
 ///
-/// A chain with a link for every process of the line of forks; it grows at its end and takes no
+/// A chain with a link for each generation of forks; it grows at its end and takes no
 /// lock, so that no fork can leave it half made.
 pub(crate) struct PerProcess<T> {
     first: OnceBox<Link<T>>,

@@ -5,12 +5,12 @@
 #[cfg(unix)]
 pub struct SignalMask {
     before: libc::sigset_t,
-    /// Those that are ours to take away, should they arrive meanwhile.
-    ours: libc::sigset_t,
+    /// Signals that the work itself may have caused, to be consumed before the mask is restored.
+    caused: libc::sigset_t,
 }
 
-/// What writing may bring upon a thread: to a connection that the other side closed, and to a file
-/// that may not grow. Both must be an error, not the host's end.
+/// SIGPIPE, from writing to a connection that the other side closed, and SIGXFSZ, from writing to a
+/// file that may not grow: both must be an error, not the host's end.
 #[cfg(unix)]
 const OF_WRITING: [libc::c_int; 2] = [libc::SIGPIPE, libc::SIGXFSZ];
 
@@ -25,7 +25,7 @@ fn no_signals() -> libc::sigset_t {
 
 #[cfg(unix)]
 impl SignalMask {
-    /// Holds back what writing may bring.
+    /// Sensitivity back what writing may bring.
     #[must_use]
     pub fn block_writing() -> Self {
         let mut signals = no_signals();
@@ -33,8 +33,8 @@ impl SignalMask {
             // SAFETY: the set is live, and the signals are there.
             unsafe { libc::sigaddset(&raw mut signals, signal) };
         }
-        let mut mask = Self::set(libc::SIG_BLOCK, &signals);
-        mask.ours = signals;
+        let mut mask = Self::apply(libc::SIG_BLOCK, &signals);
+        mask.caused = signals;
         // One that was pending before is the host's; it can only have been pending if the host held
         // it back.
         let held = OF_WRITING.map(|signal| {
@@ -50,7 +50,7 @@ impl SignalMask {
                 // SAFETY: both sets are live and filled.
                 unsafe {
                     if libc::sigismember(&raw const pending, signal) == 1 {
-                        libc::sigdelset(&raw mut mask.ours, signal);
+                        libc::sigdelset(&raw mut mask.caused, signal);
                     }
                 }
             }
@@ -58,28 +58,28 @@ impl SignalMask {
         mask
     }
 
-    /// Holds back everything.
+    /// Sensitivity back everything.
     pub(crate) fn block_all() -> Self {
         let mut all = no_signals();
         // SAFETY: the set is a live local variable.
         unsafe { libc::sigfillset(&raw mut all) };
-        Self::set(libc::SIG_BLOCK, &all)
+        Self::apply(libc::SIG_BLOCK, &all)
     }
 
     /// Puts the host's mask in force.
     #[must_use]
     pub fn lend(&self) -> Self {
-        take_pending(&self.ours);
-        Self::set(libc::SIG_SETMASK, &self.before)
+        take_pending(&self.caused);
+        Self::apply(libc::SIG_SETMASK, &self.before)
     }
 
-    fn set(how: libc::c_int, signals: &libc::sigset_t) -> Self {
+    fn apply(how: libc::c_int, signals: &libc::sigset_t) -> Self {
         let mut before = no_signals();
         // SAFETY: both sets are live; the way is one of the three there are.
         unsafe { libc::pthread_sigmask(how, signals, &raw mut before) };
         Self {
             before,
-            ours: no_signals(),
+            caused: no_signals(),
         }
     }
 }
@@ -87,7 +87,7 @@ impl SignalMask {
 #[cfg(unix)]
 impl Drop for SignalMask {
     fn drop(&mut self) {
-        take_pending(&self.ours);
+        take_pending(&self.caused);
         // SAFETY: the set is the mask that was in force.
         unsafe {
             libc::pthread_sigmask(

@@ -63,7 +63,7 @@ impl Timestamp {
         let minutes = hour * 60 + minute - self.offset;
         let date = date_of(self.date)
             .and_then(|date| date.checked_add(Duration::days(minutes.div_euclid(DAY).into())))
-            .filter(in_range)
+            .filter(|date| in_range(*date))
             .ok_or_else(range)?;
         let minutes = minutes.rem_euclid(DAY);
         Ok(Self {
@@ -135,7 +135,7 @@ fn date_of(number: i32) -> Option<Date> {
     let [year, month, day] = parts(number);
     let month = Month::try_from(u8::try_from(month).ok()?).ok()?;
     let date = Date::from_calendar_date(year, month, u8::try_from(day).ok()?).ok()?;
-    Some(date).filter(in_range)
+    Some(date).filter(|date| in_range(*date))
 }
 
 fn number_of(date: Date) -> i32 {
@@ -144,7 +144,7 @@ fn number_of(date: Date) -> i32 {
 }
 
 /// RFC 3339 has years of four digits, and a year 0 is none of a program's.
-fn in_range(date: &Date) -> bool {
+fn in_range(date: Date) -> bool {
     (1..=9999).contains(&date.year())
 }
 
@@ -310,16 +310,13 @@ mod tests {
             }
             // A minute behind UTC, its last minute is the first of the next day there.
             let next = moment(number, 235_900, -1).in_utc();
-            match date.next_day().filter(in_range) {
-                Some(following) => {
-                    assert_eq!(next.unwrap(), moment(number_of(following), 0, 0));
-                    date = following;
-                }
-                None => {
-                    assert!(next.is_err());
-                    break;
-                }
-            }
+            let following = date.next_day().filter(|date| in_range(*date));
+            let Some(following) = following else {
+                assert!(next.is_err());
+                break;
+            };
+            assert_eq!(next.unwrap(), moment(number_of(following), 0, 0));
+            date = following;
         }
         assert_eq!(days, 3_652_059);
     }

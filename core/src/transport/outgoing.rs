@@ -1,7 +1,10 @@
 //! A request's way out: by which connections, by which proxy, until when.
 //!
 //! Every policy that an HTTP client may have of its own is off here (redirects, retries,
-//! decompression, cookies, the Referer); what this library does instead is in `client/call.rs`.
+//! decompression, cookies, the Referer); what this library does instead is in `client/call.rs` and
+//! `client/retry.rs`. Two things are repeated below them, because nothing was sent: a request whose
+//! pooled connection turns out to be closed goes to another one, and a handshake that fails for its
+//! certificate is made again once all of the system's certificates are read.
 
 use std::pin::pin;
 use std::sync::Arc;

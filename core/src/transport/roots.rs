@@ -17,7 +17,7 @@ use rustls::crypto::CryptoProvider;
 use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
 use rustls::{DigitallySignedStruct, Error, RootCertStore, SignatureScheme};
 
-use crate::sys::file::{self, Holds};
+use crate::sys::file::{self, Sensitivity};
 
 /// The largest file of certificates: several times what a whole system's are.
 const BUNDLE_MAX: usize = 4 << 20;
@@ -42,8 +42,9 @@ pub(super) fn open(
     extra: &[CertificateDer<'static>],
     provider: Arc<CryptoProvider>,
 ) -> Option<(Arc<dyn ServerCertVerifier>, Rest)> {
-    let text = bundle()
-        .and_then(|path| file::read("the certificates", &path, BUNDLE_MAX, Holds::Settings).ok());
+    let text = bundle().and_then(|path| {
+        file::read("the certificates", &path, BUNDLE_MAX, Sensitivity::Public).ok()
+    });
     let mut roots = RootCertStore::empty();
     roots.add_parsable_certificates(text.iter().flat_map(|text| certificates(text)));
     let mut store = Store {

@@ -1,7 +1,8 @@
 //! What drives the network, once a process: slots with a runtime each, driven by the threads that
 //! are in a call.
 //!
-//! There is no thread of the library's own. Each client has a slot for all its calls, so that the
+//! No thread of the library's own drives calls; tasks have one, and a slot apart
+//! (`client/worker.rs`). Each client has a slot for all its calls, so that the
 //! next call finds the connection of the last, whichever thread makes it; a thread that waits for
 //! its answer drives the slot for the others in it, and when it leaves, the next takes over.
 //! Clients are spread over the slots, so that a thread that is suspended while it drives holds up
