@@ -96,28 +96,103 @@ fn check_named((file, test): (&str, Option<&str>)) {
     );
 }
 
+/// The pages for maintainers, with their names.
+fn internals() -> Vec<(String, String)> {
+    let pages = std::fs::read_dir("docs/internals")
+        .into_iter()
+        .flatten()
+        .flatten();
+    pages
+        .map(|page| {
+            let name = page.file_name().to_string_lossy().into_owned();
+            (
+                name,
+                std::fs::read_to_string(page.path()).unwrap_or_default(),
+            )
+        })
+        .collect()
+}
+
 #[test]
 fn every_test_that_the_docs_name_is_there() {
+    let internals = internals();
+    let pages = internals.iter().map(|(_, text)| text.as_str());
     [FAULTS, HOST, SECURITY]
         .into_iter()
+        .chain(pages)
         .flat_map(named_tests)
         .for_each(check_named);
 }
 
-#[test]
-fn every_invariant_names_the_test_that_holds_it() {
-    let invariants = ARCHITECTURE
-        .lines()
-        .filter(|line| line.starts_with("Invariant:"));
+/// Fails unless every invariant of a text ends with its tests; how many there are.
+fn check_invariants(text: &str) -> usize {
+    let invariants = text.lines().filter(|line| line.starts_with("Invariant:"));
     let mut count = 0;
     for invariant in invariants {
-        let (_, behind) = invariant.rsplit_once(". `").unwrap_or_default();
-        let named = format!("`{behind}");
+        let (_, tests) = invariant.rsplit_once(". `").unwrap_or_default();
+        let named = format!("`{tests}");
         assert!(!named_tests(&named).is_empty(), "no test: {invariant}");
         named_tests(&named).into_iter().for_each(check_named);
         count += 1;
     }
-    assert!(count > 10);
+    count
+}
+
+#[test]
+fn every_invariant_names_the_test_that_holds_it() {
+    assert!(check_invariants(ARCHITECTURE) > 10);
+    for (name, text) in internals() {
+        let count = check_invariants(&text);
+        assert!(count > 4 || name == "README.md", "{name}: {count}");
+    }
+}
+
+#[test]
+fn every_page_for_maintainers_is_in_their_list() {
+    let pages = internals();
+    let (_, list) = pages.iter().find(|(name, _)| name == "README.md").unwrap();
+    for (name, _) in &pages {
+        let row = format!("\n| [{name}]({name}) |");
+        assert!(
+            name == "README.md" || list.contains(&row),
+            "no row for {name}"
+        );
+    }
+}
+
+/// The files in code quotes of a text, such as `core/src/error.rs`; what has a pattern in it is none.
+fn named_files(text: &str) -> impl Iterator<Item = &str> {
+    text.split('`').skip(1).step_by(2).filter(|quoted| {
+        let plain = |c: char| c.is_ascii_alphanumeric() || "/._-".contains(c);
+        quoted.contains('/') && !quoted.starts_with('/') && quoted.chars().all(plain)
+    })
+}
+
+#[test]
+fn every_file_that_the_map_names_is_there() {
+    let folders = ["", "core/src/", "docs/", "tests/"];
+    let mut count = 0;
+    for file in named_files(ARCHITECTURE) {
+        let is_there = |folder: &&str| std::path::Path::new(folder).join(file).exists();
+        assert!(
+            folders.iter().any(|folder| is_there(&folder)),
+            "{file} is not there"
+        );
+        count += 1;
+    }
+    assert!(count > 40);
+}
+
+#[test]
+fn every_link_of_the_readme_leads_somewhere() {
+    let links = README.split("](").skip(1);
+    for link in links.filter_map(|rest| rest.split([')', '#']).next()) {
+        let elsewhere = link.is_empty() || link.contains("://");
+        assert!(
+            elsewhere || std::path::Path::new(link).exists(),
+            "{link} is not there"
+        );
+    }
 }
 
 #[test]
