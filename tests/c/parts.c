@@ -30,7 +30,7 @@ static const char *name_of(pleo_response part)
     return status == PLEO_OK ? text : pleo_status_name(status);
 }
 
-static const char *key_of(pleo_response response, const char *pointer, int32_t number)
+static const char *name_at(pleo_response response, const char *pointer, int32_t number)
 {
     int32_t status = pleo_response_name_at_text(response, pointer, PLEO_NTS, number, text, (int32_t)sizeof text, &needed);
     return status == PLEO_OK ? text : pleo_status_name(status);
@@ -70,7 +70,7 @@ static void a_part_is_read_like_a_whole(void)
     CHECK_TEXT(text, "0.05");
     CHECK_NUMBER(state_of(part), PLEO_STATE_ACTIVATED);
     CHECK_TEXT(subject_of(part), "c");
-    CHECK_TEXT(key_of(part, "", 1), "n");
+    CHECK_TEXT(name_at(part, "", 1), "n");
     CHECK_TEXT(json_of(part, "/l"), "[1 , 2]");
     CHECK_STATUS(pleo_json_new(client, &json), PLEO_OK);
     CHECK_STATUS(pleo_json_set_value(json, "/copy", PLEO_NTS, part, "/sum", PLEO_NTS), PLEO_OK);
@@ -130,10 +130,10 @@ static void what_is_no_part_is_said(void)
     CHECK_STATUS(pleo_response_next(text_only, &part), PLEO_E_NOT_JSON);
     CHECK_STATUS(pleo_response_next(whole, &part), PLEO_E_MISSING);
     CHECK_TEXT(name_of(whole), "PLEO_E_MISSING");
-    CHECK_TEXT(key_of(whole, "/a", 0), "PLEO_E_TYPE");
-    CHECK_TEXT(key_of(whole, "/o", 0), "PLEO_E_MISSING");
-    CHECK_TEXT(key_of(whole, "", -1), "PLEO_E_ARGUMENT");
-    CHECK_TEXT(key_of(whole, "", 5), "PLEO_E_MISSING");
+    CHECK_TEXT(name_at(whole, "/a", 0), "PLEO_E_TYPE");
+    CHECK_TEXT(name_at(whole, "/o", 0), "PLEO_E_MISSING");
+    CHECK_TEXT(name_at(whole, "", -1), "PLEO_E_ARGUMENT");
+    CHECK_TEXT(name_at(whole, "", 5), "PLEO_E_MISSING");
     item = item_of(whole, "/a", 0);
     CHECK_TEXT(name_of(item), "PLEO_E_MISSING");
     CHECK_STATUS(pleo_response_next(item, &part), PLEO_E_MISSING);
@@ -157,7 +157,7 @@ static void objects_are_gone_through_in_their_order(void)
     while (status == PLEO_OK && i < COUNT(names)) {
         check_row(names[i]);
         CHECK_TEXT(name_of(item), names[i]);
-        CHECK_TEXT(key_of(whole, "", i), names[i]);
+        CHECK_TEXT(name_at(whole, "", i), names[i]);
         CHECK_TEXT(json_of(item, ""), values[i]);
         if (i == 5) {
             CHECK_STATUS(pleo_response_name_field(item, field, (int32_t)sizeof field, &needed), PLEO_OK);

@@ -36,7 +36,7 @@ int64_t number_of(const char *control);
 const char *text_at(pleo_response response, const char *pointer);
 /* The details of the last failure. */
 int32_t http_status(void);
-int32_t may_pass(void);
+int32_t can_retry(void);
 int32_t wait_seconds(void);
 int32_t shown(const char *secret);
 

@@ -1,5 +1,5 @@
 /*
- * 64 threads that share the runtime: calls that are answered at once, late and never, and clients that are freed in the
+ * 64 threads that share runtimes: calls that are answered at once, late and never, and clients that are freed in the
  * middle of one. Each call ends as it should, none is lost, and none holds up another.
  *
  * With PLEO_STRESS=N it goes N rounds, a call may end at most 250 ms after its deadline and a free take a second, which is

@@ -76,7 +76,7 @@ type Line = (Level, Arc<str>);
 impl std::fmt::Debug for Log {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Log")
-            .field("most", &self.max)
+            .field("max", &self.max)
             .finish_non_exhaustive()
     }
 }

@@ -15,7 +15,7 @@ use once_cell::race::OnceBox;
 use crate::error::Error;
 
 /// How long a forked child waits for a lock before it concludes that the holder was left behind in
-/// the parent. The library's critical sections last microseconds.
+/// the parent. The library's critical sections last microseconds, or as long as a small file takes.
 const ABANDONED: Duration = Duration::from_millis(500);
 
 /// The process that used the library first; 0 before that.

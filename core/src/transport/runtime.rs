@@ -44,7 +44,7 @@ pub(crate) struct Runtimes {
     /// milliseconds.
     tls: Mutex<HashMap<Roots, Tls>>,
     lookups: Lookups,
-    /// How many clients have a slot.
+    /// How many clients were given a slot.
     assigned: AtomicUsize,
     begun: Instant,
     /// When the slots were looked after last, in milliseconds since the beginning.
