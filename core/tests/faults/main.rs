@@ -8,6 +8,7 @@ mod certs;
 mod server;
 
 mod answers;
+mod connections;
 mod key;
 mod logs;
 mod proxy;
