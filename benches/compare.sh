@@ -244,6 +244,8 @@ pair "loading the library (µs)" "<= 0.08" 1000 load_ours load_peer
 sizes
 pair "8 threads, one client, TLS (calls/s)" ">= 2.0" 1 wide_ours wide_peer threads $((calls / 8)) 8
 pair "64 threads, one client, TLS (calls/s)" ">= 1.8" 1 wide_ours wide_peer threads $((calls / 8)) 64
+row "descriptors of a client, 200 clients, 16 changing threads" "$(divided "$(wide_ours connections 200 16)" 1000)" \
+    "$(divided "$(wide_peer connections 200 16)" 1000)" "" "<= 1.5"
 sessions
 grown=$(ours growth "$growth")
 row "memory after $growth warm calls (bytes more)" "$grown" "" "" "<= 1000000"

@@ -10,6 +10,7 @@
  *   reopen N        median nanoseconds of making a session, its first call, and freeing it
  *   threads N T     calls a second of T threads, N calls each
  *   growth N        bytes that memory grows by over N warm calls
+ *   connections N T descriptors, in thousandths, that each of N sessions has open when T changing threads have used it
  *   sessions N      nanoseconds and bytes for one session more, without a call, and its threads and descriptors
  */
 #define _GNU_SOURCE
@@ -27,6 +28,8 @@
 
 /* Before these many calls nothing is warm. */
 enum { WARM_UP = 50 };
+/* How often each session is used where threads change. */
+enum { ROUNDS = 10 };
 
 void bench_fail(const char *what)
 {
@@ -176,6 +179,56 @@ static void sessions(int count)
     free(all);
 }
 
+struct rounds {
+    struct session **all;
+    int count, threads, own;
+    pthread_barrier_t *round;
+};
+
+/* In each round a session is another thread's than in the one before. */
+static void *take_turns(void *given)
+{
+    struct rounds *rounds = given;
+    int round, at;
+    for (round = 0; round < ROUNDS; round++) {
+        pthread_barrier_wait(rounds->round);
+        for (at = 0; at < rounds->count; at++)
+            if ((at + round) % rounds->threads == rounds->own)
+                warm_up(rounds->all[at], 1);
+    }
+    return NULL;
+}
+
+/* The descriptors that a session has open, in thousandths, when changing threads have used it. */
+static int64_t connections(int count, int threads)
+{
+    struct session **all = malloc((size_t)count * sizeof *all);
+    struct rounds *rounds = malloc((size_t)threads * sizeof *rounds);
+    pthread_t *ids = malloc((size_t)threads * sizeof *ids);
+    int before = entries("/proc/self/fd"), at, opened;
+    pthread_barrier_t round;
+    pthread_barrier_init(&round, NULL, (unsigned)threads);
+    for (at = 0; at < count; at++)
+        all[at] = session_new();
+    for (at = 0; at < threads; at++) {
+        rounds[at].all = all;
+        rounds[at].count = count;
+        rounds[at].threads = threads;
+        rounds[at].own = at;
+        rounds[at].round = &round;
+        pthread_create(&ids[at], NULL, take_turns, &rounds[at]);
+    }
+    for (at = 0; at < threads; at++)
+        pthread_join(ids[at], NULL);
+    opened = entries("/proc/self/fd") - before;
+    for (at = 0; at < count; at++)
+        session_free(all[at]);
+    free(ids);
+    free(rounds);
+    free(all);
+    return (int64_t)opened * 1000 / count;
+}
+
 int main(int argc, char **argv)
 {
     const char *what = argc > 1 ? argv[1] : "";
@@ -211,6 +264,8 @@ int main(int argc, char **argv)
         result = latency(session, count, reopened);
     } else if (strcmp(what, "threads") == 0) {
         result = rate(session, count, threads);
+    } else if (strcmp(what, "connections") == 0) {
+        result = connections(count, threads);
     } else if (strcmp(what, "growth") == 0) {
         warm_up(session, 10000);
         began = resident();
