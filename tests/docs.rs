@@ -1,4 +1,5 @@
 //! What the README and the docs say of the library and its tests is so.
+#![allow(clippy::unwrap_used, reason = "a test says what it expects by failing")]
 
 use pleo_core::{OPTIONS, Status};
 

@@ -31,7 +31,7 @@ fn sources(folder: &Path) -> Vec<(String, String)> {
     while let Some(inner) = folders.pop() {
         for entry in std::fs::read_dir(folder.join(&inner)).unwrap() {
             let path = inner.join(entry.unwrap().file_name());
-            let name = path.with_extension("").to_str().unwrap().to_owned();
+            let name = path.with_extension("").to_str().unwrap().replace('\\', "/");
             if folder.join(&path).is_dir() {
                 folders.push(path);
             } else if path.extension().is_some_and(|ending| ending == "rs")

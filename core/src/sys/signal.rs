@@ -25,7 +25,7 @@ fn no_signals() -> libc::sigset_t {
 
 #[cfg(unix)]
 impl SignalMask {
-    /// Sensitivity back what writing may bring.
+    /// Holds back SIGPIPE and SIGXFSZ.
     #[must_use]
     pub fn block_writing() -> Self {
         let mut signals = no_signals();
@@ -58,7 +58,7 @@ impl SignalMask {
         mask
     }
 
-    /// Sensitivity back everything.
+    /// Holds back every signal.
     pub(crate) fn block_all() -> Self {
         let mut all = no_signals();
         // SAFETY: the set is a live local variable.
