@@ -219,5 +219,6 @@ impl Drop for Transport {
                 self.runtimes.drain(slot, until);
             }
         }
+        self.runtimes.release(self.slot);
     }
 }

@@ -44,8 +44,8 @@ pub(crate) struct Runtimes {
     /// milliseconds.
     tls: Mutex<HashMap<Roots, Tls>>,
     lookups: Lookups,
-    /// How many clients were given a slot.
-    assigned: AtomicUsize,
+    /// How many clients have each slot.
+    clients: [AtomicUsize; CALLS],
     begun: Instant,
     /// When the slots were looked after last, in milliseconds since the beginning.
     reaped: AtomicU64,
@@ -60,7 +60,7 @@ impl Runtimes {
                 slots: [const { OnceBox::new() }; SLOTS],
                 tls: Mutex::default(),
                 lookups: Lookups::default(),
-                assigned: AtomicUsize::new(0),
+                clients: [const { AtomicUsize::new(0) }; CALLS],
                 begun: Instant::now(),
                 reaped: AtomicU64::new(0),
             })
@@ -76,15 +76,26 @@ impl Runtimes {
         self.slots[number].get_or_try_init(|| Slot::new().map(Box::new))
     }
 
-    /// The number of the slot for the calls of one more client: each in turn, or one that is there
-    /// if the machine has nothing left for another.
+    /// The number of the slot for the calls of one more client, until [`Self::release`]: the first
+    /// of those that have the fewest, or one that is there if the machine has nothing left for
+    /// another. A program that has one client at a time so has the descriptors of one slot.
     pub(super) fn assign(&'static self) -> Result<usize, Error> {
-        let number = self.assigned.fetch_add(1, Ordering::Relaxed) % CALLS;
-        let Err(error) = self.slot(number) else {
-            return Ok(number);
+        let clients = |number: &usize| self.clients[*number].load(Ordering::Relaxed);
+        let emptiest = (0..CALLS).min_by_key(clients).unwrap_or(0);
+        let number = match self.slot(emptiest) {
+            Ok(_) => emptiest,
+            Err(error) => {
+                let existing = (0..CALLS).filter(|number| self.slots[*number].get().is_some());
+                existing.min_by_key(clients).ok_or(error)?
+            }
         };
-        let mut existing = (0..CALLS).filter(|number| self.slots[*number].get().is_some());
-        existing.next().ok_or(error)
+        self.clients[number].fetch_add(1, Ordering::Relaxed);
+        Ok(number)
+    }
+
+    /// Takes back what [`Self::assign`] gave.
+    pub(super) fn release(&self, number: usize) {
+        self.clients[number].fetch_sub(1, Ordering::Relaxed);
     }
 
     /// A place for a call.
