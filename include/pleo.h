@@ -130,7 +130,7 @@ extern "C" {
 #define PLEO_E_NULL 11
 
 /**
- * The value is of another kind than the one asked for.
+ * The value is of another type than the one asked for.
  */
 #define PLEO_E_TYPE 12
 
@@ -1219,8 +1219,8 @@ int32_t PLEO_CDECL pleo_request_set_timeout(pleo_request request,
     int32_t milliseconds);
 
 /**
- * Names a function that is told how far the request is while pleo_request_send or pleo_pages_next sends
- * it. A program without callbacks asks pleo_task_progress or pleo_pages_progress instead.
+ * Names a function that is told how far the request is while pleo_request_send or pleo_pages_next
+ * sends it. A program without callbacks asks pleo_task_progress or pleo_pages_progress instead.
  *
  * progress: the function; NULL for none. context: handed to it as it is. Both are kept until the
  * request is freed, and by what was begun with it. Returns PLEO_OK, PLEO_E_HANDLE. Since 0.1.0.
@@ -1440,9 +1440,9 @@ int32_t PLEO_CDECL pleo_response_body_field(pleo_response response,
  * Copies a text of the answer's JSON, ended with a NUL. An empty text is PLEO_OK with needed 0.
  *
  * pointer: a JSON Pointer (RFC 6901) such as "/data/0/name", in which ~ is written ~0 and a /
- * within a name ~1; at most 8192 bytes. With the handle of a value it begins at that value, which an absent
- * one leads to. Returns PLEO_OK; PLEO_E_MISSING if there is no such value; PLEO_E_NULL if it is
- * null; PLEO_E_TYPE if it is something else; PLEO_E_NOT_JSON if the answer is no JSON; PLEO_E_TEXT
+ * within a name ~1; at most 8192 bytes. With the handle of a value it begins at that value, which
+ * an absent one leads to. Returns PLEO_OK; PLEO_E_MISSING if there is no such value; PLEO_E_NULL if
+ * it is null; PLEO_E_TYPE if it is something else; PLEO_E_NOT_JSON if the answer is no JSON; PLEO_E_TEXT
  * if it has a NUL or half a surrogate pair; PLEO_E_BUFFER, and pleo_response_text_piece takes a
  * smaller one; PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
  */
@@ -1620,7 +1620,7 @@ int32_t PLEO_CDECL pleo_response_value(pleo_response response,
  *
  *     status = pleo_response_item(answer, "/data", PLEO_NTS, 0, &item);
  *     while (status == PLEO_OK) {
- *         pleo_response_text(item, "/name", PLEO_NTS, name, sizeof name, NULL);
+ *         pleo_response_text(item, "/firstName", PLEO_NTS, name, sizeof name, NULL);
  *         status = pleo_response_next(item, &next);
  *         pleo_free(item);
  *         item = next;
@@ -1634,8 +1634,8 @@ int32_t PLEO_CDECL pleo_response_item(pleo_response response,
     pleo_response *item);
 
 /**
- * Makes a handle of the value that stands behind one in its array or object. It takes no longer at the end
- * of many than at their beginning.
+ * Makes a handle of the value that stands behind one in its array or object. It takes no longer at
+ * the end of many than at their beginning.
  *
  * value: it stays as it is, and is freed as ever. next: where the handle goes; freed with
  * pleo_free, as that of pleo_response_value. Returns PLEO_OK; PLEO_E_MISSING if the value is the

@@ -51,9 +51,9 @@
        *> Of the answer, or of the answer that is the failure; 0: none.
           05 PLEO-HTTP-STATUS       PIC S9(9) COMP-5 VALUE 0.
        *> How long to wait before the call is repeated; -1: not said.
-          05 PLEO-RETRY-AFTER      PIC S9(9) COMP-5 VALUE -1.
+          05 PLEO-RETRY-AFTER       PIC S9(9) COMP-5 VALUE -1.
        *> Whether the same call, later, may succeed and is safe.
-          05 PLEO-RETRY            PIC X VALUE "N".
+          05 PLEO-RETRY             PIC X VALUE "N".
           88 PLEO-CAN-RETRY VALUE "Y".
        *> What the API said of its error, cut to these columns, and
        *> the request's id, by which Pleo's support can find it.
@@ -97,9 +97,9 @@
              10 PLEO-H-LIST         PIC S9(9) COMP-5 VALUE 0.
              10 PLEO-H-TASK         PIC S9(9) COMP-5 VALUE 0.
              10 PLEO-H-ERROR        PIC S9(9) COMP-5 VALUE 0.
-       *> What is read: the answer, or the part that was entered last.
+       *> What is read: the answer, or the value that was entered last.
              10 PLEO-H-NOW          PIC S9(9) COMP-5 VALUE 0.
-       *> The answer and the parts, in the order they were entered.
+       *> The answer and the values, in the order they were entered.
              10 PLEO-H-DEPTH        PIC S9(9) COMP-5 VALUE 0.
              10 PLEO-H-ANSWER       PIC S9(9) COMP-5 VALUE 0
                                     OCCURS 16 TIMES.

@@ -30,7 +30,7 @@
           88 PLEO-E-MISSING VALUE 10.
        *> The value is there and is null.
           88 PLEO-E-NULL VALUE 11.
-       *> The value is of another kind than the one asked for.
+       *> The value is of another type than the one asked for.
           88 PLEO-E-TYPE VALUE 12.
        *> The number is not whole or does not fit; read it as decimal
        *> text.

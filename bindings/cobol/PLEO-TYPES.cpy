@@ -1,7 +1,7 @@
        *> Generated from src/exports by
        *> `cargo run -p pleo-bindings`; do not edit.
        *>
-       *> The kind of a value, as pleo_response_type gives it.
+       *> The type of a value, as pleo_response_type gives it.
        *> There is no value.
           88 PLEO-JSON-MISSING VALUE 0.
        *> null

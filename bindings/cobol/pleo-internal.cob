@@ -144,7 +144,7 @@
            GOBACK.
        END PROGRAM PLEO-I-FINISH.
 
-       *> Lets the answer go, with the parts that were entered.
+       *> Lets the answer go, with the values that were entered.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. PLEO-I-FORGET.
        DATA DIVISION.

@@ -79,7 +79,7 @@ const
   // The value is there and is null.
   PLEO_E_NULL = 11;
 
-  // The value is of another kind than the one asked for.
+  // The value is of another type than the one asked for.
   PLEO_E_TYPE = 12;
 
   // The number is not whole or does not fit; read it as decimal text.

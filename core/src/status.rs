@@ -48,7 +48,7 @@ statuses! {
     File = 7 c"PLEO_E_FILE" c"A file cannot be read, or its owner or permissions are not safe for a key."
     Missing = 10 c"PLEO_E_MISSING" c"There is no such value: the pointer or header leads to nothing."
     Null = 11 c"PLEO_E_NULL" c"The value is there and is null."
-    Type = 12 c"PLEO_E_TYPE" c"The value is of another kind than the one asked for."
+    Type = 12 c"PLEO_E_TYPE" c"The value is of another type than the one asked for."
     Range = 13 c"PLEO_E_RANGE" c"The number is not whole or does not fit; read it as decimal text."
     Cancelled = 14 c"PLEO_E_CANCELLED" c"The call or task was cancelled by its caller, or its client was freed."
     Signature = 15 c"PLEO_E_SIGNATURE" c"The webhook is not signed with this secret, or too old; do not trust it."

@@ -8,7 +8,7 @@ static int32_t show(pleo_response answer)
 {
     char application[256], subject[64], scope[4096];
     const char *permission;
-    int32_t kind, status;
+    int32_t type, status;
 
     /* Pleo need not name the application, nor whom the key is for. */
     status = pleo_response_text(answer, "/data/applicationName", PLEO_NTS, application, sizeof application, NULL);
@@ -16,12 +16,12 @@ static int32_t show(pleo_response answer)
         printf("Application   %s\n", application);
     else if (status != PLEO_E_MISSING)
         return status;
-    if (pleo_response_subject_type(answer, &kind) == PLEO_OK) {
+    if (pleo_response_subject_type(answer, &type) == PLEO_OK) {
         status = pleo_response_subject_text(answer, subject, sizeof subject, NULL);
         if (status != PLEO_OK)
             return status;
         printf("%-13s %s\n",
-            kind == PLEO_SUBJECT_COMPANY ? "Company" : kind == PLEO_SUBJECT_ORGANISATION ? "Organisation" : "Subject",
+            type == PLEO_SUBJECT_COMPANY ? "Company" : type == PLEO_SUBJECT_ORGANISATION ? "Organisation" : "Subject",
             subject);
     }
     status = pleo_response_text(answer, "/data/scope", PLEO_NTS, scope, sizeof scope, NULL);

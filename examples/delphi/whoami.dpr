@@ -9,16 +9,16 @@ uses
 
 procedure ShowSubject(const Answer: IPleoResponse);
 var
-  Kind: string;
+  Level: string;
 begin
   try
     case Answer.SubjectType of
-      PLEO_SUBJECT_COMPANY: Kind := 'Company      ';
-      PLEO_SUBJECT_ORGANISATION: Kind := 'Organisation ';
+      PLEO_SUBJECT_COMPANY: Level := 'Company      ';
+      PLEO_SUBJECT_ORGANISATION: Level := 'Organisation ';
     else
-      Kind := 'Subject      ';
+      Level := 'Subject      ';
     end;
-    WriteLn(Kind, ' ', Answer.Subject);
+    WriteLn(Level, ' ', Answer.Subject);
   except
     on E: EPleoError do
       if E.Status <> PLEO_E_MISSING then // Pleo need not say whom the key is for

@@ -31,9 +31,9 @@ fn text_at(form: Form, response: pleo_response, pointer: Text, buffer: Buffer) -
 /// Copies a text of the answer's JSON, ended with a NUL. An empty text is PLEO_OK with needed 0.
 ///
 /// pointer: a JSON Pointer (RFC 6901) such as "/data/0/name", in which ~ is written ~0 and a /
-/// within a name ~1; at most 8192 bytes. With the handle of a value it begins at that value, which an absent
-/// one leads to. Returns PLEO_OK; PLEO_E_MISSING if there is no such value; PLEO_E_NULL if it is
-/// null; PLEO_E_TYPE if it is something else; PLEO_E_NOT_JSON if the answer is no JSON; PLEO_E_TEXT
+/// within a name ~1; at most 8192 bytes. With the handle of a value it begins at that value, which
+/// an absent one leads to. Returns PLEO_OK; PLEO_E_MISSING if there is no such value; PLEO_E_NULL if
+/// it is null; PLEO_E_TYPE if it is something else; PLEO_E_NOT_JSON if the answer is no JSON; PLEO_E_TEXT
 /// if it has a NUL or half a surrogate pair; PLEO_E_BUFFER, and pleo_response_text_piece takes a
 /// smaller one; PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]

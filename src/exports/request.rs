@@ -377,8 +377,8 @@ pub extern "C" fn pleo_request_set_timeout(request: pleo_request, milliseconds: 
     change(request, |request| request.set_timeout(milliseconds.into()))
 }
 
-/// Names a function that is told how far the request is while pleo_request_send or pleo_pages_next sends
-/// it. A program without callbacks asks pleo_task_progress or pleo_pages_progress instead.
+/// Names a function that is told how far the request is while pleo_request_send or pleo_pages_next
+/// sends it. A program without callbacks asks pleo_task_progress or pleo_pages_progress instead.
 ///
 /// progress: the function; NULL for none. context: handed to it as it is. Both are kept until the
 /// request is freed, and by what was begun with it. Returns PLEO_OK, PLEO_E_HANDLE. Since 0.1.0.

@@ -27,7 +27,7 @@ pub const PLEO_E_MISSING: i32 = 10;
 /// The value is there and is null.
 pub const PLEO_E_NULL: i32 = 11;
 
-/// The value is of another kind than the one asked for.
+/// The value is of another type than the one asked for.
 pub const PLEO_E_TYPE: i32 = 12;
 
 /// The number is not whole or does not fit; read it as decimal text.

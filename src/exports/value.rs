@@ -58,7 +58,7 @@ pub unsafe extern "C" fn pleo_response_value(
 ///
 ///     status = pleo_response_item(answer, "/data", PLEO_NTS, 0, &item);
 ///     while (status == PLEO_OK) {
-///         pleo_response_text(item, "/name", PLEO_NTS, name, sizeof name, NULL);
+///         pleo_response_text(item, "/firstName", PLEO_NTS, name, sizeof name, NULL);
 ///         status = pleo_response_next(item, &next);
 ///         pleo_free(item);
 ///         item = next;
@@ -81,8 +81,8 @@ pub unsafe extern "C" fn pleo_response_item(
     })
 }
 
-/// Makes a handle of the value that stands behind one in its array or object. It takes no longer at the end
-/// of many than at their beginning.
+/// Makes a handle of the value that stands behind one in its array or object. It takes no longer at
+/// the end of many than at their beginning.
 ///
 /// value: it stays as it is, and is freed as ever. next: where the handle goes; freed with
 /// pleo_free, as that of pleo_response_value. Returns PLEO_OK; PLEO_E_MISSING if the value is the

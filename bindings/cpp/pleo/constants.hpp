@@ -36,7 +36,7 @@ enum class status : std::int32_t {
     missing = PLEO_E_MISSING,
     /// The value is there and is null.
     null = PLEO_E_NULL,
-    /// The value is of another kind than the one asked for.
+    /// The value is of another type than the one asked for.
     type = PLEO_E_TYPE,
     /// The number is not whole or does not fit; read it as decimal text.
     range = PLEO_E_RANGE,

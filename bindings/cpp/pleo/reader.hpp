@@ -71,7 +71,7 @@ class reader {
         return read_time(*written);
     }
 
-    /// A number that a function gives of the value: a count, a kind.
+    /// A number that a function gives of the value: a count, a type.
     result<std::int32_t> counted(
         std::int32_t(PLEO_CDECL *read)(pleo_response, const char *, std::int32_t, std::int32_t *)) const
     {

@@ -172,8 +172,8 @@ template <class Policy> class basic_response : public detail::handle<basic_respo
     /// What a value is; json_type::missing if there is none.
     returns<json_type> type(text_view pointer = text_view()) const
     {
-        return Policy::give(detail::number<json_type, std::int32_t>([&](std::int32_t *kind) {
-            return pleo_response_type(this->get(), pointer.data(), pointer.length(), kind);
+        return Policy::give(detail::number<json_type, std::int32_t>([&](std::int32_t *type) {
+            return pleo_response_type(this->get(), pointer.data(), pointer.length(), type);
         }));
     }
 

@@ -8,7 +8,7 @@ namespace LibPleo
     /// <summary>
     /// An answer of the server, or a value in one. It outlives its client, and a value its answer. Values of its JSON are read
     /// by JSON Pointer (RFC 6901), such as "/data/0/name"; an empty pointer or null is the whole, or in a value that value.
-    /// Missing, null and of another kind are three failures: <see cref="PleoStatus.Missing"/>, <see cref="PleoStatus.Null"/> and
+    /// Missing, null and of another type are three failures: <see cref="PleoStatus.Missing"/>, <see cref="PleoStatus.Null"/> and
     /// <see cref="PleoStatus.Type"/>; the members that end in OrNull give null for the first two.
     /// </summary>
     public sealed partial class PleoResponse : PleoObject

@@ -58,7 +58,7 @@ pub(crate) fn types(model: &Model) -> String {
     conditions(
         model,
         JSON,
-        "The kind of a value, as pleo_response_type gives it.",
+        "The type of a value, as pleo_response_type gives it.",
     )
 }
 

@@ -35,7 +35,7 @@ namespace LibPleo
         /// <summary>The value is there and is null.</summary>
         Null = 11,
 
-        /// <summary>The value is of another kind than the one asked for.</summary>
+        /// <summary>The value is of another type than the one asked for.</summary>
         Type = 12,
 
         /// <summary>The number is not whole or does not fit; read it as decimal text.</summary>

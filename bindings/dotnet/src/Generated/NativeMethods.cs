@@ -523,8 +523,8 @@ namespace LibPleo
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_request_set_timeout(int request, int milliseconds);
 
-        /// <summary>Names a function that is told how far the request is while pleo_request_send or pleo_pages_next sends
-        /// it. A program without callbacks asks pleo_task_progress or pleo_pages_progress instead.</summary>
+        /// <summary>Names a function that is told how far the request is while pleo_request_send or pleo_pages_next
+        /// sends it. A program without callbacks asks pleo_task_progress or pleo_pages_progress instead.</summary>
         /// <remarks><para>progress: the function; NULL for none. context: handed to it as it is. Both are kept until the
         /// request is freed, and by what was begun with it. Returns PLEO_OK, PLEO_E_HANDLE. Since 0.1.0.
         /// Any thread.</para></remarks>
@@ -690,9 +690,9 @@ namespace LibPleo
 
         /// <summary>Copies a text of the answer's JSON, ended with a NUL. An empty text is PLEO_OK with needed 0.</summary>
         /// <remarks><para>pointer: a JSON Pointer (RFC 6901) such as "/data/0/name", in which ~ is written ~0 and a /
-        /// within a name ~1; at most 8192 bytes. With the handle of a value it begins at that value, which an absent
-        /// one leads to. Returns PLEO_OK; PLEO_E_MISSING if there is no such value; PLEO_E_NULL if it is
-        /// null; PLEO_E_TYPE if it is something else; PLEO_E_NOT_JSON if the answer is no JSON; PLEO_E_TEXT
+        /// within a name ~1; at most 8192 bytes. With the handle of a value it begins at that value, which
+        /// an absent one leads to. Returns PLEO_OK; PLEO_E_MISSING if there is no such value; PLEO_E_NULL if
+        /// it is null; PLEO_E_TYPE if it is something else; PLEO_E_NOT_JSON if the answer is no JSON; PLEO_E_TEXT
         /// if it has a NUL or half a surrogate pair; PLEO_E_BUFFER, and pleo_response_text_piece takes a
         /// smaller one; PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
@@ -802,7 +802,7 @@ namespace LibPleo
         /// <code>
         ///     status = pleo_response_item(answer, "/data", PLEO_NTS, 0, &amp;item);
         ///     while (status == PLEO_OK) {
-        ///         pleo_response_text(item, "/name", PLEO_NTS, name, sizeof name, NULL);
+        ///         pleo_response_text(item, "/firstName", PLEO_NTS, name, sizeof name, NULL);
         ///         status = pleo_response_next(item, &amp;next);
         ///         pleo_free(item);
         ///         item = next;
@@ -813,8 +813,8 @@ namespace LibPleo
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_response_item(int response, [In] byte[] pointer, int pointer_len, int index, out int item);
 
-        /// <summary>Makes a handle of the value that stands behind one in its array or object. It takes no longer at the end
-        /// of many than at their beginning.</summary>
+        /// <summary>Makes a handle of the value that stands behind one in its array or object. It takes no longer at
+        /// the end of many than at their beginning.</summary>
         /// <remarks><para>value: it stays as it is, and is freed as ever. next: where the handle goes; freed with
         /// pleo_free, as that of pleo_response_value. Returns PLEO_OK; PLEO_E_MISSING if the value is the
         /// last, or a whole answer; PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
