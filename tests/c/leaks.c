@@ -1,6 +1,7 @@
 /* Nothing grows: a thousand clients come and go, and descriptors and memory are as before. */
 #include <dirent.h>
 #include <malloc.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -74,6 +75,41 @@ static void clients_leave_nothing_behind(void)
 {
     check_growth(made_and_freed, rounds(10000, 20));
     check_growth(once, over_tls() ? rounds(200, 10) : rounds(1000, 20));
+}
+
+static pleo_client shared;
+
+static void *one_of_many(void *nothing)
+{
+    pleo_response response = 0;
+    CHECK_STATUS(pleo_introspect(shared, &response), PLEO_OK);
+    CHECK_STATUS(pleo_free(response), PLEO_OK);
+    return nothing;
+}
+
+/* What one thread's call is still connecting, when another's connection served it, goes with the client too. */
+static void many_threads(void)
+{
+    pthread_t threads[8];
+    shared = sandbox_client();
+    for (int i = 0; i < COUNT(threads); i++) {
+        CHECK_NUMBER(pthread_create(&threads[i], NULL, one_of_many, NULL), 0);
+    }
+    for (int i = 0; i < COUNT(threads); i++) {
+        CHECK_NUMBER(pthread_join(threads[i], NULL), 0);
+    }
+    CHECK_STATUS(pleo_free(shared), PLEO_OK);
+}
+
+static void a_client_of_many_threads_leaves_nothing_behind(void)
+{
+    int before;
+    many_threads();
+    before = descriptors();
+    for (int i = 0; i < rounds(100, 5); i++) {
+        many_threads();
+        CHECK_NUMBER(descriptors(), before);
+    }
 }
 
 /* An address where nobody listens. */
@@ -277,6 +313,7 @@ int main(void)
         TEST(without_memory_for_a_large_text_it_says_so_and_recovers),
         TEST(without_memory_for_its_index_an_answer_can_still_be_read_as_bytes),
         TEST(clients_leave_nothing_behind),
+        TEST(a_client_of_many_threads_leaves_nothing_behind),
         TEST(failures_leave_nothing_behind),
         TEST(a_client_that_lasts_does_not_grow),
         TEST(a_client_that_is_freed_closes_its_connections),

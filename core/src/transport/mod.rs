@@ -5,10 +5,12 @@
 //! - `stream`: bodies that come from files and answers that go into one
 //! - `wait`: how a call waits for the network, and how it is stopped
 //! - `runtime`, `slot`: what drives the network, once a process
+//! - `connector`: connects end with their client
 //! - `classify`: why there is no answer
 //! - `proxy`, `dns`, `tls`, `roots`: which proxy, which addresses, whom to trust
 
 pub(crate) mod classify;
+mod connector;
 pub(crate) mod dns;
 pub(crate) mod encode;
 pub(crate) mod outgoing;

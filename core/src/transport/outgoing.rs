@@ -7,13 +7,14 @@
 //! certificate is made again once all of the system's certificates are read.
 
 use std::pin::pin;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 
 use once_cell::race::OnceBox;
 
 use super::classify::is_certificate;
+use super::connector::UntilFreed;
 use super::dns::Resolver;
 use super::encode::{self, Outgoing};
 use super::proxy::ProxyRoute;
@@ -21,7 +22,7 @@ use super::receive::Receiver;
 use super::runtime::{DRAIN, Runtimes, TASKS};
 use super::slot::Lease;
 use super::tls::Tls;
-use super::wait::{Wait, first, on_the_heap};
+use super::wait::{Stop, Wait, first, on_the_heap};
 use crate::config::settings::Settings;
 use crate::error::{Error, Phase, TransportError, TransportErrorKind};
 use crate::http::response::Response;
@@ -35,11 +36,13 @@ pub(crate) struct Transport {
     runtimes: &'static Runtimes,
     proxy: Option<ProxyRoute>,
     tls: Tls,
-    /// The number of the slot for its calls.
-    slot: usize,
+    /// The number of the slot for its calls, once there was one.
+    slot: OnceLock<usize>,
     /// Its connections, those of its calls and those of its tasks: a connection belongs to a slot.
     calls: OnceBox<reqwest::Client>,
     tasks: OnceBox<reqwest::Client>,
+    /// Ends what is still connecting when the client is freed.
+    freed: Stop,
 }
 
 /// A call's way out: a place in a slot, and the client's connections there.
@@ -57,15 +60,16 @@ impl Transport {
             runtimes,
             proxy: ProxyRoute::of(settings)?,
             tls: runtimes.tls(settings)?,
-            slot: runtimes.assign()?,
+            slot: OnceLock::new(),
             calls: OnceBox::new(),
             tasks: OnceBox::new(),
+            freed: Stop::default(),
         })
     }
 
     /// A way out for a call.
     pub(crate) fn route(&self, settings: &Settings, wait: &impl Wait) -> Result<Route<'_>, Error> {
-        let lease = wait.lease(self.runtimes, self.slot)?;
+        let lease = wait.lease(self.runtimes, &self.slot)?;
         let connections = match lease.number() {
             TASKS => &self.tasks,
             _ => &self.calls,
@@ -90,6 +94,7 @@ impl Transport {
             .user_agent(&settings.user_agent)
             .connect_timeout(settings.connect_timeout)
             .pool_idle_timeout(IDLE)
+            .connector_layer(UntilFreed(self.freed.clone()))
             .no_proxy();
         let builder = match &self.proxy {
             Some(proxy) => builder.proxy(proxy.for_client()?),
@@ -213,12 +218,16 @@ impl Drop for Transport {
         // Connections end when their tasks notice that nobody holds them any more, and tasks run
         // only while driven.
         let until = Instant::now() + DRAIN;
-        for (slot, connections) in [(self.slot, &mut self.calls), (TASKS, &mut self.tasks)] {
-            if connections.get().is_some() {
+        self.freed.stop();
+        let own = self.slot.get().copied();
+        for (slot, connections) in [(own, &mut self.calls), (Some(TASKS), &mut self.tasks)] {
+            if let (Some(slot), Some(_)) = (slot, connections.get()) {
                 drop(std::mem::take(connections));
                 self.runtimes.drain(slot, until);
             }
         }
-        self.runtimes.release(self.slot);
+        if let Some(slot) = own {
+            self.runtimes.release(slot);
+        }
     }
 }

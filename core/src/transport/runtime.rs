@@ -10,8 +10,8 @@
 //! child makes its own.
 
 use std::collections::HashMap;
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Mutex, OnceLock};
 use std::time::{Duration, Instant};
 
 use once_cell::race::OnceBox;
@@ -45,7 +45,7 @@ pub(crate) struct Runtimes {
     tls: Mutex<HashMap<Roots, Tls>>,
     lookups: Lookups,
     /// How many clients have each slot.
-    clients: [AtomicUsize; CALLS],
+    clients: Mutex<[usize; CALLS]>,
     begun: Instant,
     /// When the slots were looked after last, in milliseconds since the beginning.
     reaped: AtomicU64,
@@ -55,16 +55,18 @@ impl Runtimes {
     /// This process's runtimes.
     pub(crate) fn current() -> Result<&'static Runtimes, Error> {
         static RUNTIMES: PerProcess<Runtimes> = PerProcess::new();
-        RUNTIMES.get_or_try_init(|| {
-            Ok(Runtimes {
-                slots: [const { OnceBox::new() }; SLOTS],
-                tls: Mutex::default(),
-                lookups: Lookups::default(),
-                clients: [const { AtomicUsize::new(0) }; CALLS],
-                begun: Instant::now(),
-                reaped: AtomicU64::new(0),
-            })
-        })
+        RUNTIMES.get_or_try_init(|| Ok(Self::new()))
+    }
+
+    fn new() -> Self {
+        Self {
+            slots: [const { OnceBox::new() }; SLOTS],
+            tls: Mutex::default(),
+            lookups: Lookups::default(),
+            clients: Mutex::default(),
+            begun: Instant::now(),
+            reaped: AtomicU64::new(0),
+        }
     }
 
     /// The slot that the library's own thread drives.
@@ -76,31 +78,50 @@ impl Runtimes {
         self.slots[number].get_or_try_init(|| Slot::new().map(Box::new))
     }
 
-    /// The number of the slot for the calls of one more client, until [`Self::release`]: the first
-    /// of those that have the fewest, or one that is there if the machine has nothing left for
-    /// another. A program that has one client at a time so has the descriptors of one slot.
-    pub(super) fn assign(&'static self) -> Result<usize, Error> {
-        let clients = |number: &usize| self.clients[*number].load(Ordering::Relaxed);
-        let emptiest = (0..CALLS).min_by_key(clients).unwrap_or(0);
+    /// The number of the slot for a client's calls, until [`Self::release`]: the first of those that
+    /// have the fewest clients, or one that is there if the machine has nothing left for another. A
+    /// program that has one client at a time so has the descriptors of one slot.
+    fn assign(&'static self, own: &OnceLock<usize>) -> Result<usize, Error> {
+        let mut clients = lock(&self.clients)?;
+        // The first calls of a client's threads may come at once.
+        if let Some(number) = own.get() {
+            return Ok(*number);
+        }
+        let emptiest = (0..CALLS)
+            .min_by_key(|number| clients[*number])
+            .unwrap_or(0);
         let number = match self.slot(emptiest) {
             Ok(_) => emptiest,
             Err(error) => {
                 let existing = (0..CALLS).filter(|number| self.slots[*number].get().is_some());
-                existing.min_by_key(clients).ok_or(error)?
+                existing
+                    .min_by_key(|number| clients[*number])
+                    .ok_or(error)?
             }
         };
-        self.clients[number].fetch_add(1, Ordering::Relaxed);
-        Ok(number)
+        clients[number] += 1;
+        Ok(*own.get_or_init(|| number))
     }
 
     /// Takes back what [`Self::assign`] gave.
     pub(super) fn release(&self, number: usize) {
-        self.clients[number].fetch_sub(1, Ordering::Relaxed);
+        if let Ok(mut clients) = lock(&self.clients) {
+            clients[number] -= 1;
+        }
     }
 
-    /// A place for a call.
-    pub(super) fn lease(&'static self, number: usize) -> Result<Lease, Error> {
+    /// A place for a call of the client that has the slot `own`, or now gets it.
+    pub(super) fn lease(&'static self, own: &OnceLock<usize>) -> Result<Lease, Error> {
+        let number = match own.get() {
+            Some(number) => *number,
+            None => self.assign(own)?,
+        };
         Ok(Lease::among(self.slot(number)?, number))
+    }
+
+    /// A place for a task.
+    pub(super) fn lease_for_task(&'static self) -> Result<Lease, Error> {
+        Ok(Lease::among(self.slot(TASKS)?, TASKS))
     }
 
     /// Lets connections end that have ended, or are over time, in slots that nobody drives; now and
@@ -160,5 +181,58 @@ impl Runtimes {
         let existing = tls::trusting(&settings.trust, settings.base.host())?;
         lock(&self.tls)?.insert(roots, existing.clone());
         Ok(existing)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Barrier;
+
+    use super::*;
+
+    fn runtimes() -> &'static Runtimes {
+        Box::leak(Box::new(Runtimes::new()))
+    }
+
+    #[test]
+    fn clients_that_begin_at_once_have_a_slot_each() {
+        let (runtimes, begin) = (runtimes(), Barrier::new(CALLS));
+        let mut slots = std::thread::scope(|scope| {
+            let assign = || {
+                begin.wait();
+                runtimes.assign(&OnceLock::new()).unwrap()
+            };
+            let threads: Vec<_> = (0..CALLS).map(|_| scope.spawn(assign)).collect();
+            let slots = threads.into_iter().map(|thread| thread.join().unwrap());
+            slots.collect::<Vec<_>>()
+        });
+        slots.sort_unstable();
+        assert_eq!(slots, (0..CALLS).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn threads_that_begin_at_once_with_one_client_have_one_slot() {
+        let (runtimes, own, begin) = (runtimes(), OnceLock::new(), Barrier::new(CALLS));
+        std::thread::scope(|scope| {
+            for _ in 0..CALLS {
+                scope.spawn(|| {
+                    begin.wait();
+                    assert_eq!(runtimes.assign(&own).unwrap(), 0);
+                });
+            }
+        });
+        let made = runtimes.slots.iter().filter(|slot| slot.get().is_some());
+        assert_eq!(made.count(), 1);
+        assert_eq!(runtimes.assign(&OnceLock::new()).unwrap(), 1);
+    }
+
+    #[test]
+    fn clients_one_after_the_other_have_the_same_slot() {
+        let runtimes = runtimes();
+        for _ in 0..2 * CALLS {
+            let number = runtimes.assign(&OnceLock::new()).unwrap();
+            assert_eq!(number, 0);
+            runtimes.release(number);
+        }
     }
 }

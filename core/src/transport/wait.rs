@@ -5,21 +5,21 @@
 
 use std::future::{Future, poll_fn};
 use std::pin::{Pin, pin};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
 use std::task::{Context, Poll, Waker};
 use std::time::Instant;
 
 use tokio::sync::Notify;
 
-use super::runtime::{Runtimes, TASKS};
+use super::runtime::Runtimes;
 use super::slot::{Lease, Slot};
 use crate::error::{Error, TransportErrorKind};
 
 /// How the code of a call waits.
 pub(crate) trait Wait {
-    /// Its place; `own` is the number of its client's slot.
-    fn lease(&self, runtimes: &'static Runtimes, own: usize) -> Result<Lease, Error>;
+    /// Its place; `own` is the number of the slot for its client's calls, set by the first.
+    fn lease(&self, runtimes: &'static Runtimes, own: &OnceLock<usize>) -> Result<Lease, Error>;
 
     /// Carries out work of the network until it is ready, the time has come, or the call is
     /// stopped.
@@ -35,7 +35,7 @@ pub(crate) trait Wait {
 pub(crate) struct BlockOn(pub(crate) Stop);
 
 impl Wait for BlockOn {
-    fn lease(&self, runtimes: &'static Runtimes, own: usize) -> Result<Lease, Error> {
+    fn lease(&self, runtimes: &'static Runtimes, own: &OnceLock<usize>) -> Result<Lease, Error> {
         let lease = runtimes.lease(own)?;
         runtimes.reap();
         Ok(lease)
@@ -61,8 +61,8 @@ pub(crate) struct Background {
 }
 
 impl Wait for Background {
-    fn lease(&self, runtimes: &'static Runtimes, _: usize) -> Result<Lease, Error> {
-        runtimes.lease(TASKS)
+    fn lease(&self, runtimes: &'static Runtimes, _: &OnceLock<usize>) -> Result<Lease, Error> {
+        runtimes.lease_for_task()
     }
 
     async fn run<F: Future>(

@@ -1,8 +1,10 @@
 //! Connections: a client keeps its own, whichever thread calls.
 
-use std::sync::Barrier;
+use std::io::Read;
+use std::sync::{Barrier, Mutex, mpsc};
 
-use crate::server::Server;
+use crate::certs::Authority;
+use crate::server::{BOUND, Server};
 
 #[test]
 fn the_next_call_of_a_client_finds_its_connection_whichever_threads_call() {
@@ -31,4 +33,48 @@ fn the_next_call_of_a_client_finds_its_connection_whichever_threads_call() {
     }
     assert_eq!(server.count("GET"), CLIENTS * ROUNDS);
     assert_eq!(server.connections(), CLIENTS);
+}
+
+#[test]
+fn a_freed_client_leaves_no_connection_that_is_still_being_made() {
+    let authority = Authority::new();
+    let (first_is_in, first_in) = mpsc::channel();
+    let (second_came, second) = mpsc::channel();
+    let (closed, seen) = mpsc::channel();
+    let second = Mutex::new(second);
+    let server = Server::tls(authority.good(), move |connection| {
+        if connection.number > 0 {
+            // Its handshake is never answered.
+            second_came.send(()).unwrap();
+            let mut socket = connection.socket();
+            while socket.read(&mut [0; 4096]).is_ok_and(|size| size > 0) {}
+        } else {
+            let mut requests = 0;
+            connection.serve(|connection, _| {
+                requests += 1;
+                if requests == 1 {
+                    first_is_in.send(()).unwrap();
+                    second.lock().unwrap().recv_timeout(BOUND).unwrap();
+                }
+                connection.json("200 OK", "{}");
+            });
+        }
+        closed.send(connection.number).unwrap();
+    });
+    let client = server.client(&[("ca_pem", &authority.pem)]);
+    std::thread::scope(|scope| {
+        scope.spawn(|| client.call("GET", "/v1/first", None).unwrap());
+        first_in.recv_timeout(BOUND).unwrap();
+        // It opens a connection, and is served by the first one, which is free earlier.
+        client.call("GET", "/v1/second", None).unwrap();
+    });
+    assert_eq!(server.connections(), 2);
+    assert!(
+        seen.try_recv().is_err(),
+        "both are open while the client lives"
+    );
+    drop(client);
+    let mut ended = [(); 2].map(|()| seen.recv_timeout(BOUND / 4).unwrap());
+    ended.sort_unstable();
+    assert_eq!(ended, [0, 1]);
 }
