@@ -78,15 +78,24 @@ fn an_answer_that_is_cut_is_never_a_short_success() {
 
 #[test]
 fn what_is_too_large_is_refused_before_it_is_held() {
-    let endless = |length: &'static str| {
+    let too_large = |length: &'static str, comes: bool| {
         Server::plain(move |connection| {
             connection.request();
             connection.send(format!("HTTP/1.1 200 OK\r\n{length}\r\n"));
-            connection.drip(&vec![b' '; 65_536], Duration::ZERO);
+            if comes {
+                connection.drip(&vec![b' '; 65_536], Duration::ZERO);
+            } else {
+                connection.silence();
+            }
         })
     };
-    for length in ["content-length: 10000000000\r\n", ""] {
-        let server = endless(length);
+    for (length, comes) in [
+        ("content-length: 10000000000\r\n", true),
+        // Refused for what it announces: nothing of it is waited for.
+        ("content-length: 100001\r\n", false),
+        ("", true),
+    ] {
+        let server = too_large(length, comes);
         assert_eq!(
             status(|| server
                 .client(&[("max_response_bytes", "100000")])

@@ -56,6 +56,11 @@ fn tasks_end_as_calls_do_from_any_thread_and_in_any_state() {
         }
     });
     client.introspect().unwrap();
+    let mut brief = never;
+    brief.set_timeout(100).unwrap();
+    let task = client.submit(&brief).unwrap();
+    assert!(task.wait(Some(BOUND)).unwrap());
+    assert_eq!(task.take().unwrap_err().status(), Status::Timeout);
 }
 
 #[test]
