@@ -176,7 +176,7 @@ begin
   AreEqual('5000', Config['timeout_ms'], 'what was set');
   Config['timeout_ms'] := '';
   AreEqual('60000', Config['timeout_ms'], 'the default again');
-  Raises(NoOption, PLEO_E_CONFIG, 'timeout_ms', 'the nearest right name');
+  Raises(NoOption, PLEO_E_CONFIG, 'timeout_ms', 'the names there are');
   Raises(SecretBack, PLEO_E_CONFIG, '', 'a secret');
   Raises(NoFile, PLEO_E_FILE, '', 'a file that is not there');
 end;

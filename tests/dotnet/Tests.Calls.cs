@@ -346,7 +346,7 @@ internal static partial class Tests
             options["timeout_ms"] = null;
             Same(TimeSpan.FromSeconds(60), options.Timeout);
             Same("", options.BaseUrl);
-            True(Fails(PleoStatus.Config, () => options.Set("time_out_ms", "1")).Message.Contains("timeout_ms"), "the nearest name is said");
+            True(Fails(PleoStatus.Config, () => options.Set("time_out_ms", "1")).Message.Contains("timeout_ms"), "the names there are are said");
             options.Load(Sandbox.Variable("PLEO_TEST_OPTIONS"));
             Same("7", options["attempts"]);
             Fails(PleoStatus.File, () => options.Load("/nowhere"));

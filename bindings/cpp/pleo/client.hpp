@@ -32,7 +32,7 @@ template <class Policy> class basic_config : public detail::calling_handle<basic
     }
 
     /// Sets an option; no value sets it back to its default. It is checked at once. Fails with status::config and the
-    /// nearest right name, or what the option takes.
+    /// names there are, or what the option takes.
     returns<void> set(text_view name, text_view value)
     {
         return Policy::give(detail::done(

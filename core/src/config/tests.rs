@@ -16,7 +16,7 @@ fn defaults_are_values_that_their_own_check_takes() {
 }
 
 #[test]
-fn a_wrong_name_names_the_nearest_and_is_not_quoted() {
+fn a_wrong_name_lists_the_options_and_is_not_quoted() {
     let text = problem(&mut Config::new(), "time_out_ms", "1");
     assert!(
         text.contains("timeout_ms") && !text.contains("time_out_ms"),
