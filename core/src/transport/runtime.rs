@@ -121,7 +121,7 @@ impl Runtimes {
 
     /// A place for a task.
     pub(super) fn lease_for_task(&'static self) -> Result<Lease, Error> {
-        Ok(Lease::among(self.slot(TASKS)?, TASKS))
+        Ok(Lease::among(self.for_tasks()?, TASKS))
     }
 
     /// Lets connections end that have ended, or are over time, in slots that nobody drives; now and
