@@ -131,10 +131,14 @@ static void threads_become(int wanted)
     CHECK_NUMBER(threads(), wanted);
 }
 
+/* How many threads there are without a task. */
+static int before;
+
 static void one_thread_at_most_and_none_at_the_end(void)
 {
-    int before = threads();
     pleo_task tasks[MANY];
+    /* The last test's thread may still be about to go. */
+    threads_become(before);
     hold();
     for (int i = 0; i < MANY; i++) {
         tasks[i] = begun(client, never);
@@ -249,6 +253,7 @@ int main(void)
         TEST(a_fetched_file_is_there_when_the_task_has_finished),
     };
     int result;
+    before = threads();
     client = sandbox_client();
     quick = request_for("GET", "/v1/introspect");
     never = request_for("GET", "/v1/companies");
