@@ -206,6 +206,8 @@ pub enum TransportErrorKind {
     Truncated,
     Protocol,
     Reset,
+    /// The host closed a file descriptor of this library's, or has another file in its place.
+    DescriptorLost,
     /// This side ended it: a file, a limit, the machine's resources, the caller.
     Local(Box<Error>),
 }
@@ -229,6 +231,7 @@ impl TransportErrorKind {
             Self::Truncated => Status::Truncated,
             Self::Protocol => Status::Protocol,
             Self::Reset => Status::Reset,
+            Self::DescriptorLost => Status::Resource,
             Self::Local(error) => error.status(),
         }
     }
@@ -245,7 +248,8 @@ impl TransportErrorKind {
             | Self::ProxyTimeout
             | Self::Tls
             | Self::Truncated
-            | Self::Reset => true,
+            | Self::Reset
+            | Self::DescriptorLost => true,
             _ => false,
         }
     }
@@ -265,6 +269,12 @@ impl std::fmt::Display for TransportError {
             }
             TransportErrorKind::Timeout => {
                 "No complete answer within timeout_ms; raise it, or try later."
+            }
+            TransportErrorKind::DescriptorLost => {
+                return f.write_str(
+                    "The program closed or replaced a file descriptor of this library; close only \
+                     descriptors that the program opened.",
+                );
             }
             TransportErrorKind::ProxyAuth { given: true } => {
                 "the proxy refused proxy_user and proxy_password; check them. For a proxy that \
@@ -335,6 +345,9 @@ impl ApiError {
     }
 }
 
+/// What there is none of, in [`Error::Resource`].
+const DESCRIPTORS: &str = "file descriptors";
+
 impl Error {
     /// The failure over an argument.
     pub fn argument(argument: &'static str, problem: impl Into<Cow<'static, str>>) -> Self {
@@ -352,6 +365,15 @@ impl Error {
             option: option.into(),
             problem: problem.into(),
         }
+    }
+
+    /// The failure where there is no file descriptor left.
+    pub(crate) fn no_descriptors() -> Self {
+        Error::Resource(DESCRIPTORS)
+    }
+
+    pub(crate) fn is_no_descriptors(&self) -> bool {
+        matches!(self, Error::Resource(DESCRIPTORS))
     }
 
     /// The status number.

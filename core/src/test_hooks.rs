@@ -32,7 +32,7 @@ pub fn panic_at(client: &Client, place: i32) -> Result<(), Error> {
 fn run(client: &Client, work: impl Future<Output = ()>) -> Result<(), Error> {
     let wait = BlockOn(client.stop()?);
     let route = client.link()?.transport.route(&client.settings, &wait)?;
-    let _ = route.lease.slot().run(Instant::now() + WORK_MAX, work);
+    let _ = route.reactor()?.run(Instant::now() + WORK_MAX, work);
     Ok(())
 }
 

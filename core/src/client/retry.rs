@@ -68,7 +68,9 @@ fn retry_delay(failure: &Error, request: &PreparedRequest) -> Option<Duration> {
             | TransportErrorKind::Proxy
             | TransportErrorKind::ProxyTimeout
             | TransportErrorKind::Tls => Some(Duration::ZERO),
-            TransportErrorKind::Reset | TransportErrorKind::Truncated => {
+            TransportErrorKind::Reset
+            | TransportErrorKind::Truncated
+            | TransportErrorKind::DescriptorLost => {
                 (repeatable || !failure.sent).then_some(Duration::ZERO)
             }
             _ => None,

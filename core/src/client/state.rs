@@ -13,7 +13,7 @@ use crate::config::settings::Settings;
 use crate::error::Error;
 use crate::sys::fork::{self, PerProcess, lock};
 use crate::transport::outgoing::Transport;
-use crate::transport::wait::Stop;
+use crate::transport::stop::Stop;
 
 /// Speaks to Pleo with one key. It can be used by any number of threads at once.
 ///

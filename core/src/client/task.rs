@@ -13,7 +13,8 @@ use crate::http::request::Request;
 use crate::http::response::Response;
 use crate::log::sink::Log;
 use crate::sys::fork::{self, lock};
-use crate::transport::wait::{Background, Stop};
+use crate::transport::stop::Stop;
+use crate::transport::wait::{Background, on_the_heap};
 
 /// A request under way. Dropping it cancels it.
 pub struct Task {
@@ -78,7 +79,7 @@ impl Client {
                 let outcome = match Call::begin(&client, wait) {
                     Ok(call) => {
                         let call = call.with(begun, timeout, &progress);
-                        call.run(&prepared, call.deadline).await
+                        on_the_heap(|| call.run(&prepared, call.deadline)).await
                     }
                     Err(error) => Err(error),
                 };

@@ -18,6 +18,7 @@ use tokio::sync::Notify;
 use crate::error::Error;
 use crate::sys::fork::{self, PerProcess, lock};
 use crate::sys::thread::spawn_quietly;
+use crate::transport::reactor::Reactor;
 use crate::transport::runtime::Runtimes;
 use crate::transport::slot::Slot;
 
@@ -27,6 +28,9 @@ pub(crate) type Job = Box<dyn FnOnce() -> Pin<Box<dyn Future<Output = ()>>> + Se
 /// TLS, HTTP and JSON of all tasks; the same as is promised to be enough for a host's thread,
 /// twice.
 const STACK: usize = 256 * 1024;
+
+/// How long the thread waits before it asks again for what the machine lacks.
+const STARVED: Duration = Duration::from_millis(10);
 
 /// The longest that a free waits for the thread to let go, or to be gone.
 pub(crate) const FAREWELL: Duration = Duration::from_millis(50);
@@ -47,6 +51,11 @@ struct Queue {
     /// The thread, from its start until it has left.
     thread: Option<JoinHandle<()>>,
     leaving: bool,
+    /// Which thread it is: one that waits in a reactor which was lost cannot be woken, and has a
+    /// successor.
+    shift: u64,
+    /// The reactor that the thread drives.
+    reactor: Option<&'static Reactor>,
 }
 
 #[derive(Default)]
@@ -74,12 +83,20 @@ impl Worker {
         let worker = WORKER.get_or_try_init(|| Ok(Worker::default()))?;
         let runtimes = Runtimes::current()?;
         let slot = runtimes.for_tasks()?;
+        let reactor = slot.reactor()?;
         let mut queue = lock(&worker.queue)?;
-        if queue.leaving || queue.thread.is_none() {
+        let is_reached = queue
+            .reactor
+            .is_some_and(|driven| std::ptr::eq(driven, reactor));
+        if queue.leaving || queue.thread.is_none() || !is_reached {
+            queue.shift += 1;
             queue.thread = None;
             queue.leaving = false;
-            let thread = spawn_quietly("pleo-tasks", STACK, move || worker.work(runtimes, slot));
+            let shift = queue.shift;
+            let work = move || worker.work(runtimes, slot, reactor, shift);
+            let thread = spawn_quietly("pleo-tasks", STACK, work);
             queue.thread = Some(thread.map_err(|_| Error::Resource("threads"))?);
+            queue.reactor = Some(reactor);
         }
         queue.handles += 1;
         queue.jobs.push(job);
@@ -91,36 +108,65 @@ impl Worker {
         })
     }
 
-    fn work(&self, runtimes: &Runtimes, slot: &Slot) {
+    fn work(
+        &self,
+        runtimes: &'static Runtimes,
+        slot: &Slot,
+        mut reactor: &'static Reactor,
+        shift: u64,
+    ) {
         let waker = Waker::from(Arc::clone(&self.notify));
         let mut running = FuturesUnordered::new();
-        loop {
-            let jobs = match lock(&self.queue) {
-                Ok(mut queue)
-                    if running.is_empty() && queue.jobs.is_empty() && queue.handles == 0 =>
-                {
-                    queue.leaving = true;
-                    self.left.notify_all();
-                    return;
-                }
-                Ok(mut queue) => std::mem::take(&mut queue.jobs),
-                Err(_) => return,
-            };
-            slot.visit(|| {
-                running.extend(
-                    jobs.into_iter()
-                        .map(|job| std::panic::AssertUnwindSafe(job()).catch_unwind()),
-                );
-                let mut context = Context::from_waker(&waker);
-                while let Poll::Ready(Some(_)) = running.poll_next_unpin(&mut context) {}
-            });
+        while let Some(jobs) = self.jobs(running.is_empty(), shift) {
+            running.extend(
+                jobs.into_iter()
+                    .map(|job| std::panic::AssertUnwindSafe(job()).catch_unwind()),
+            );
+            let mut context = Context::from_waker(&waker);
+            while let Poll::Ready(Some(_)) = running.poll_next_unpin(&mut context) {}
             runtimes.drain_due();
-            let idle = running.is_empty()
-                && lock(&self.queue).is_ok_and(|queue| queue.jobs.is_empty() && queue.handles == 0);
-            if !idle {
-                slot.wait(self.notify.0.notified());
+            if running.is_empty() && self.is_idle() {
+                continue;
+            }
+            if reactor.wait(self.notify.0.notified()).is_err() {
+                // Tasks that are in it end, or begin again in the next.
+                reactor = self.successor(slot, shift).unwrap_or(reactor);
             }
         }
+    }
+
+    /// The jobs that came for the thread of that shift; `None` if there is nothing left to do for
+    /// it.
+    fn jobs(&self, is_free: bool, shift: u64) -> Option<Vec<Job>> {
+        let mut queue = lock(&self.queue).ok()?;
+        if queue.shift != shift {
+            return (!is_free).then(Vec::new);
+        }
+        if is_free && queue.jobs.is_empty() && queue.handles == 0 {
+            queue.leaving = true;
+            self.left.notify_all();
+            return None;
+        }
+        Some(std::mem::take(&mut queue.jobs))
+    }
+
+    fn is_idle(&self) -> bool {
+        lock(&self.queue).is_ok_and(|queue| queue.jobs.is_empty() && queue.handles == 0)
+    }
+
+    /// The reactor in the place of one that was lost.
+    fn successor(&self, slot: &Slot, shift: u64) -> Option<&'static Reactor> {
+        let reactor = slot.reactor().ok();
+        let mut queue = lock(&self.queue).ok()?;
+        if queue.shift == shift {
+            queue.reactor = reactor;
+        }
+        drop(queue);
+        if reactor.is_none() {
+            // The machine has nothing left for another; whoever waits has a deadline.
+            std::thread::sleep(STARVED);
+        }
+        reactor
     }
 }
 

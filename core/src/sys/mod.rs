@@ -4,6 +4,7 @@
 //! - `atomic_file`: a file that appears under its name when it is whole
 //! - `acl`, `credential`, `code_page`: access control lists, the credential store and the code page
 //!   of Windows
+//! - `descriptors`, `poller`: file descriptors told from the host's, and kept above 0, 1 and 2
 //! - `fork`: what belongs to one process, and locks that a fork cannot leave shut
 //! - `signal`: signals held back from a thread
 //! - `panic`: panics of the library's that say nothing
@@ -20,8 +21,15 @@ pub(crate) mod atomic_file;
 #[cfg(windows)]
 pub(crate) mod code_page;
 pub(crate) mod credential;
+#[cfg(unix)]
+pub(crate) mod descriptors;
+#[cfg(not(unix))]
+#[path = "no_descriptors.rs"]
+pub(crate) mod descriptors;
 pub(crate) mod file;
 pub(crate) mod fork;
 pub(crate) mod panic;
+#[cfg(target_os = "linux")]
+pub(crate) mod poller;
 pub(crate) mod signal;
 pub(crate) mod thread;

@@ -5,8 +5,8 @@ use std::io;
 
 use rustls::{AlertDescription, CertificateError};
 
-use super::dns::no_thread;
 use crate::error::{Error, Phase, TransportError, TransportErrorKind};
+use crate::sys::descriptors::is_exhaustion;
 
 /// Reads the HTTP client's failure. `sent` is whether the body of the request was asked for.
 pub(super) fn classify(
@@ -35,18 +35,24 @@ fn kind(
     dns: bool,
 ) -> TransportErrorKind {
     let local = |error| TransportErrorKind::Local(Box::new(error));
-    let by_look_up = |cause: &(dyn Cause + 'static)| {
+    let of_look_up = |cause: &(dyn Cause + 'static)| {
         let failure = cause.downcast_ref::<TransportError>()?;
-        Some(matches!(failure.kind, TransportErrorKind::Local(_)))
+        match &failure.kind {
+            TransportErrorKind::Local(error) => match **error {
+                Error::Resource(resource) => Some(local(Error::Resource(resource))),
+                _ => None,
+            },
+            _ => None,
+        }
     };
-    if chain(error).filter_map(by_look_up).any(|local| local) {
-        return no_thread();
+    if let Some(resource) = chain(error).find_map(of_look_up) {
+        return resource;
     }
     if chain(error)
         .filter_map(|cause| cause.downcast_ref::<io::Error>())
-        .any(out_of_descriptors)
+        .any(is_exhaustion)
     {
-        return local(Error::Resource("file descriptors"));
+        return local(Error::no_descriptors());
     }
     // hyper asks for its server's half before it says this otherwise; a test holds the words.
     if chain(error)
@@ -166,17 +172,6 @@ fn reading(error: &(dyn Cause + 'static)) -> TransportErrorKind {
     } else {
         TransportErrorKind::Truncated
     }
-}
-
-#[cfg(unix)]
-fn out_of_descriptors(error: &io::Error) -> bool {
-    matches!(error.raw_os_error(), Some(libc::EMFILE | libc::ENFILE))
-}
-
-#[cfg(windows)]
-fn out_of_descriptors(error: &io::Error) -> bool {
-    const WSAEMFILE: i32 = 10_024;
-    error.raw_os_error() == Some(WSAEMFILE)
 }
 
 /// An error and all its causes. An `io::Error` hides what it wraps from `source`, so that is looked

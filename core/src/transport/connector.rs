@@ -1,4 +1,5 @@
-//! Connects end with their client.
+//! How a connection is made: never by a standard descriptor, with its socket remembered, and not
+//! longer than its client lives.
 //!
 //! A call that finds a connection in the pool while it opens one of its own takes the first, and
 //! the HTTP client finishes the second in the background, for the next call. Until then that task
@@ -6,34 +7,41 @@
 //! they last sent, the key among it, until somebody drives the slot again and the server answers.
 
 use std::error::Error;
-use std::future::Future;
+use std::future::{Future, poll_fn};
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
 
+use http::Extensions;
+use hyper_util::client::legacy::connect::{Connection, HttpInfo};
 use tower::{Layer, Service, ServiceExt};
 
-use super::wait::Stop;
+use super::reactor::{Reactor, woken_safely};
+use super::stop::Stop;
+use crate::sys::descriptors::{self, Identity, above_standard};
 
 type Failure = Box<dyn Error + Send + Sync>;
 
-/// Ends connects when its [`Stop`] is stopped.
+/// Makes connections in a reactor until the client is freed.
 #[derive(Clone)]
-pub(super) struct UntilFreed(pub(super) Stop);
+pub(super) struct Connecting {
+    pub(super) reactor: &'static Reactor,
+    pub(super) freed: Stop,
+}
 
 /// Its copies share what connects: the HTTP client copies its connector several times a request.
 pub(super) struct Connector<S> {
     inner: Arc<S>,
-    freed: Stop,
+    how: Connecting,
 }
 
-impl<S> Layer<S> for UntilFreed {
+impl<S> Layer<S> for Connecting {
     type Service = Connector<S>;
 
     fn layer(&self, inner: S) -> Connector<S> {
         Connector {
             inner: Arc::new(inner),
-            freed: self.0.clone(),
+            how: self.clone(),
         }
     }
 }
@@ -42,7 +50,7 @@ impl<S> Clone for Connector<S> {
     fn clone(&self) -> Self {
         Self {
             inner: Arc::clone(&self.inner),
-            freed: self.freed.clone(),
+            how: self.how.clone(),
         }
     }
 }
@@ -51,7 +59,7 @@ impl<S, R> Service<R> for Connector<S>
 where
     S: Service<R, Error = Failure> + Clone + Send + Sync + 'static,
     S::Future: Send + 'static,
-    S::Response: Send + 'static,
+    S::Response: Connection + Send + 'static,
     R: Send + 'static,
 {
     type Response = S::Response;
@@ -63,13 +71,30 @@ where
     }
 
     fn call(&mut self, request: R) -> Self::Future {
-        let freed = self.freed.clone();
-        let connect = S::clone(&self.inner).oneshot(request);
-        Box::pin(async move {
-            freed
+        let Connecting { reactor, freed } = self.how.clone();
+        let mut connect = Box::pin(S::clone(&self.inner).oneshot(request));
+        Box::pin(woken_safely(reactor, async move {
+            let connect = poll_fn(|context| {
+                let near = descriptors::next_number();
+                above_standard(|| connect.as_mut().poll(context))
+                    .map_ok(|connection| (connection, near))
+            });
+            let (connection, near) = freed
                 .guard(connect)
                 .await
-                .unwrap_or_else(|_| Err("the client was freed".into()))
-        })
+                .unwrap_or_else(|_| Err("the client was freed".into()))?;
+            if let Some(socket) = socket(&connection, near) {
+                reactor.add(socket);
+            }
+            Ok(connection)
+        }))
     }
+}
+
+/// The socket of a connection, which does not tell its number but its addresses.
+fn socket(connection: &impl Connection, near: i32) -> Option<Identity> {
+    let mut extensions = Extensions::new();
+    connection.connected().get_extras(&mut extensions);
+    let info = extensions.get::<HttpInfo>()?;
+    Identity::of_connection(info.local_addr(), info.remote_addr(), near)
 }

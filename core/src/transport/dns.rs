@@ -15,13 +15,23 @@ use std::time::{Duration, Instant};
 use tokio::sync::watch;
 
 use crate::error::{Error, TransportError, TransportErrorKind};
+use crate::sys::descriptors::{above_standard, are_exhausted};
 use crate::sys::fork::lock;
 use crate::sys::thread::spawn_quietly;
 
 type BoxError = Box<dyn std::error::Error + Send + Sync>;
 
 /// What a look-up found; `None` while it runs.
-type Found = Option<Result<Arc<[SocketAddr]>, ()>>;
+type Found = Option<Result<Arc<[SocketAddr]>, Unresolved>>;
+
+/// Why a name has no address.
+#[derive(Clone, Copy)]
+enum Unresolved {
+    /// The resolver knows none.
+    Unknown,
+    /// The resolver had no descriptor to ask with, and says that there is none.
+    NoDescriptors,
+}
 
 /// Prompt look-ups at once.
 const PROMPT_MAX: usize = 4;
@@ -50,8 +60,26 @@ struct Running {
     found: watch::Receiver<Found>,
 }
 
+impl Unresolved {
+    /// Why a look-up failed that ends now: the resolver does not tell what it lacked.
+    fn now() -> Self {
+        if are_exhausted() {
+            Self::NoDescriptors
+        } else {
+            Self::Unknown
+        }
+    }
+
+    fn kind(self) -> TransportErrorKind {
+        match self {
+            Self::Unknown => TransportErrorKind::Dns,
+            Self::NoDescriptors => TransportErrorKind::Local(Box::new(Error::no_descriptors())),
+        }
+    }
+}
+
 /// The machine has no thread left for a look-up.
-pub(super) fn no_thread() -> TransportErrorKind {
+fn no_thread() -> TransportErrorKind {
     TransportErrorKind::Local(Box::new(Error::Resource("threads for a name look-up")))
 }
 
@@ -75,7 +103,8 @@ impl Lookups {
             .map_err(|_| failed(TransportErrorKind::Dns))?;
         match &*answer {
             Some(Ok(addresses)) => Ok(addresses.to_vec()),
-            _ => Err(failed(TransportErrorKind::Dns)),
+            Some(Err(reason)) => Err(failed(reason.kind())),
+            None => Err(failed(TransportErrorKind::Dns)),
         }
     }
 
@@ -98,10 +127,9 @@ impl Lookups {
         let (tell, found) = watch::channel(None);
         let name = host.to_owned();
         let work = move || {
-            let answer = (name.as_str(), 0)
-                .to_socket_addrs()
+            let answer = above_standard(|| (name.as_str(), 0).to_socket_addrs())
                 .map(Iterator::collect::<Arc<[_]>>)
-                .map_err(drop);
+                .map_err(|_| Unresolved::now());
             // Out of the table first, so that whoever asks after the answer asks anew.
             if let Ok(mut running) = lock(&self.running) {
                 running.remove(&name);

@@ -3,18 +3,21 @@
 //! - `outgoing`: a request's way out: connections, proxy, deadline
 //! - `encode`, `receive`: a request as the HTTP client takes it, and its answer
 //! - `stream`: bodies that come from files and answers that go into one
-//! - `wait`: how a call waits for the network, and how it is stopped
-//! - `runtime`, `slot`: what drives the network, once a process
+//! - `wait`, `stop`: how a call waits for the network, and how it is stopped
+//! - `runtime`, `slot`, `reactor`: what drives the network, once a process
+//! - `connections`: a client's connections, and how many are kept idle
 //! - `connector`: connects end with their client
 //! - `classify`: why there is no answer
 //! - `proxy`, `dns`, `tls`, `roots`: which proxy, which addresses, whom to trust
 
 pub(crate) mod classify;
+mod connections;
 mod connector;
 pub(crate) mod dns;
 pub(crate) mod encode;
 pub(crate) mod outgoing;
 pub(crate) mod proxy;
+pub(crate) mod reactor;
 pub(crate) mod receive;
 #[cfg(not(any(windows, target_vendor = "apple")))]
 pub(crate) mod roots;
@@ -22,6 +25,7 @@ pub(crate) mod roots;
 pub(crate) mod roots_platform;
 pub(crate) mod runtime;
 pub(crate) mod slot;
+pub(crate) mod stop;
 pub(crate) mod stream;
 pub(crate) mod tls;
 pub(crate) mod wait;

@@ -6,23 +6,25 @@
 //! pooled connection turns out to be closed goes to another one, and a handshake that fails for its
 //! certificate is made again once all of the system's certificates are read.
 
+use std::mem;
 use std::pin::pin;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 
-use once_cell::race::OnceBox;
-
 use super::classify::is_certificate;
-use super::connector::UntilFreed;
+use super::connections::{Connections, Use};
+use super::connector::Connecting;
 use super::dns::Resolver;
 use super::encode::{self, Outgoing};
 use super::proxy::ProxyRoute;
+use super::reactor::Reactor;
 use super::receive::Receiver;
-use super::runtime::{DRAIN, Runtimes, TASKS};
+use super::runtime::{Runtimes, TASKS};
 use super::slot::Lease;
+use super::stop::{Stop, first};
 use super::tls::Tls;
-use super::wait::{Stop, Wait, first, on_the_heap};
+use super::wait::{Wait, on_the_heap};
 use crate::config::settings::Settings;
 use crate::error::{Error, Phase, TransportError, TransportErrorKind};
 use crate::http::response::Response;
@@ -30,6 +32,9 @@ use crate::http::response::Response;
 /// How long a connection is kept for the next call. Short: gateways close idle ones without a word
 /// after a minute or so.
 const IDLE: Duration = Duration::from_secs(15);
+
+/// How often a request that was not sent is sent after all, once what kept it back is mended.
+const REMEDIES: u32 = 8;
 
 /// A client's way out in this process.
 pub(crate) struct Transport {
@@ -39,8 +44,8 @@ pub(crate) struct Transport {
     /// The number of the slot for its calls, once there was one.
     slot: OnceLock<usize>,
     /// Its connections, those of its calls and those of its tasks: a connection belongs to a slot.
-    calls: OnceBox<reqwest::Client>,
-    tasks: OnceBox<reqwest::Client>,
+    calls: Arc<Connections>,
+    tasks: Arc<Connections>,
     /// Ends what is still connecting when the client is freed.
     freed: Stop,
 }
@@ -48,8 +53,9 @@ pub(crate) struct Transport {
 /// A call's way out: a place in a slot, and the client's connections there.
 pub(crate) struct Route<'a> {
     transport: &'a Transport,
-    http: &'a reqwest::Client,
-    pub(crate) lease: Lease,
+    settings: &'a Settings,
+    connections: Use,
+    lease: Lease,
 }
 
 impl Transport {
@@ -61,29 +67,41 @@ impl Transport {
             proxy: ProxyRoute::of(settings)?,
             tls: runtimes.tls(settings)?,
             slot: OnceLock::new(),
-            calls: OnceBox::new(),
-            tasks: OnceBox::new(),
+            calls: Connections::new(runtimes.idle()),
+            tasks: Connections::new(runtimes.idle()),
             freed: Stop::default(),
         })
     }
 
     /// A way out for a call.
-    pub(crate) fn route(&self, settings: &Settings, wait: &impl Wait) -> Result<Route<'_>, Error> {
+    pub(crate) fn route<'a>(
+        &'a self,
+        settings: &'a Settings,
+        wait: &impl Wait,
+    ) -> Result<Route<'a>, Error> {
         let lease = wait.lease(self.runtimes, &self.slot)?;
         let connections = match lease.number() {
             TASKS => &self.tasks,
             _ => &self.calls,
         };
-        let http = connections.get_or_try_init(|| self.http(settings).map(Box::new))?;
         Ok(Route {
             transport: self,
-            http,
+            settings,
+            connections: connections.begin()?,
             lease,
         })
     }
 
     /// Makes ready; nothing goes out to the network.
-    fn http(&self, settings: &Settings) -> Result<reqwest::Client, Error> {
+    fn http(
+        &self,
+        settings: &Settings,
+        reactor: &'static Reactor,
+    ) -> Result<reqwest::Client, Error> {
+        let connecting = Connecting {
+            reactor,
+            freed: self.freed.clone(),
+        };
         let builder = reqwest::Client::builder()
             .tls_backend_preconfigured(self.tls.config.clone())
             .dns_resolver(Arc::new(Resolver(self.runtimes.lookups())))
@@ -94,7 +112,7 @@ impl Transport {
             .user_agent(&settings.user_agent)
             .connect_timeout(settings.connect_timeout)
             .pool_idle_timeout(IDLE)
-            .connector_layer(UntilFreed(self.freed.clone()))
+            .connector_layer(connecting)
             .no_proxy();
         let builder = match &self.proxy {
             Some(proxy) => builder.proxy(proxy.for_client()?),
@@ -114,12 +132,21 @@ impl Route<'_> {
         mut outgoing: Outgoing<'_>,
         until: Instant,
     ) -> Result<Response, TransportError> {
+        let mut remedies = REMEDIES;
         loop {
             let rest = self.transport.tls.rest.as_ref();
             let unread = rest.filter(|rest| rest.is_unread());
-            match (self.attempt(wait, &mut outgoing, until).await, unread) {
-                (Err(failure), Some(rest)) if is_certificate(&failure.kind) => rest.read(),
-                (ended, _) => return ended,
+            let failure = match self.attempt(wait, &mut outgoing, until).await {
+                Err(failure) if remedies > 0 && !failure.sent => failure,
+                ended => return ended,
+            };
+            remedies -= 1;
+            match (&failure.kind, unread) {
+                (kind, Some(rest)) if is_certificate(kind) => rest.read(),
+                (TransportErrorKind::DescriptorLost, _) => {}
+                (TransportErrorKind::Local(error), _)
+                    if error.is_no_descriptors() && self.transport.runtimes.idle().make_room() => {}
+                _ => return Err(failure),
             }
         }
     }
@@ -130,18 +157,18 @@ impl Route<'_> {
         outgoing: &mut Outgoing<'_>,
         until: Instant,
     ) -> Result<Response, TransportError> {
-        let (host, limits, http) = (outgoing.base.shown(), outgoing.limits, self.http);
-        // Without a body there is nothing to watch, so it counts as sent from the start.
-        let sent = Arc::new(AtomicBool::new(outgoing.body.is_none()));
+        let (host, limits) = (outgoing.base.shown(), outgoing.limits);
+        let sent = Arc::new(AtomicBool::new(false));
         let failure = |kind, sent| TransportError {
             kind,
             phase: Phase::Waiting,
             sent,
             host: host.into(),
         };
-        let local = |error| TransportErrorKind::Local(Box::new(error));
-        let (request, mut transfer) =
-            encode::make(http, outgoing, &sent).map_err(|error| failure(local(error), false))?;
+        let local = |error| failure(TransportErrorKind::Local(Box::new(error)), false);
+        let (reactor, http) = self.connected().map_err(local)?;
+        let has_body = !outgoing.body.is_none();
+        let (request, mut transfer) = encode::make(&http, outgoing, &sent).map_err(local)?;
         let receiver = Receiver {
             host,
             sent: &sent,
@@ -152,13 +179,15 @@ impl Route<'_> {
             // A pooled connection that the server closed in the meantime is noticed only when the
             // runtime looks.
             tokio::task::yield_now().await;
-            receiver.exchange(http, request).await
+            // Without a body there is nothing to watch, so it counts as sent from the start.
+            sent.fetch_or(!has_body, Ordering::Release);
+            receiver.exchange(&http, request).await
         });
         loop {
             // What it waits for of the files is let go before they are served.
             let step = wait
                 .run(
-                    self.lease.slot(),
+                    reactor,
                     until,
                     first(exchange.as_mut(), pin!(transfer.called())),
                 )
@@ -170,12 +199,40 @@ impl Route<'_> {
                     if let Err(error) = transfer.serve() {
                         // No server carries out a request of which it has not everything.
                         let sent = transfer.all_read() && sent.load(Ordering::Acquire);
-                        return Err(failure(local(error), sent));
+                        return Err(TransportError {
+                            sent,
+                            ..local(error)
+                        });
                     }
+                }
+                Err(TransportErrorKind::DescriptorLost) => {
+                    let failure = failure(
+                        TransportErrorKind::DescriptorLost,
+                        sent.load(Ordering::Acquire),
+                    );
+                    // To drop it would wake, and close, what is the host's by now.
+                    mem::forget(exchange);
+                    return Err(failure);
                 }
                 Err(ended) => return Err(failure(ended, sent.load(Ordering::Acquire))),
             }
         }
+    }
+
+    /// The reactor for what begins now.
+    ///
+    /// # Errors
+    /// As [`Slot::reactor`](super::slot::Slot::reactor).
+    pub(crate) fn reactor(&self) -> Result<&'static Reactor, Error> {
+        self.lease.slot().reactor()
+    }
+
+    /// The reactor for an attempt, and the client's connections there.
+    fn connected(&self) -> Result<(&'static Reactor, reqwest::Client), Error> {
+        let reactor = self.reactor()?;
+        let make = || self.transport.http(self.settings, reactor);
+        let http = self.connections.http(reactor, self.lease.slot(), make)?;
+        Ok((reactor, http))
     }
 
     /// A failure as it is where a proxy is on the way: credentials are the proxy's to ask for, and
@@ -205,29 +262,25 @@ impl Route<'_> {
     /// # Errors
     /// [`Error::Cancelled`].
     pub(crate) async fn wait(&self, wait: &impl Wait, until: Instant) -> Result<(), Error> {
-        let forever = std::future::pending::<()>();
-        match wait.run(self.lease.slot(), until, forever).await {
-            Err(TransportErrorKind::Local(error)) => Err(*error),
-            _ => Ok(()),
+        let forever = std::future::pending::<()>;
+        loop {
+            let reactor = self.reactor()?;
+            match wait.run(reactor, until, forever()).await {
+                Err(TransportErrorKind::Local(error)) => return Err(*error),
+                Err(TransportErrorKind::DescriptorLost) => {}
+                _ => return Ok(()),
+            }
         }
     }
 }
 
 impl Drop for Transport {
     fn drop(&mut self) {
-        // Connections end when their tasks notice that nobody holds them any more, and tasks run
-        // only while driven.
-        let until = Instant::now() + DRAIN;
         self.freed.stop();
-        let own = self.slot.get().copied();
-        for (slot, connections) in [(own, &mut self.calls), (Some(TASKS), &mut self.tasks)] {
-            if let (Some(slot), Some(_)) = (slot, connections.get()) {
-                drop(std::mem::take(connections));
-                self.runtimes.drain(slot, until);
-            }
-        }
-        if let Some(slot) = own {
-            self.runtimes.release(slot);
+        self.calls.close();
+        self.tasks.close();
+        if let Some(slot) = self.slot.get() {
+            self.runtimes.release(*slot);
         }
     }
 }

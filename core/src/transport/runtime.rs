@@ -16,8 +16,9 @@ use std::time::{Duration, Instant};
 
 use once_cell::race::OnceBox;
 
+use super::connections::IdleQueue;
 use super::dns::Lookups;
-use super::slot::{Lease, Slot};
+use super::slot::{DRAIN, Lease, Slot};
 use super::tls::{self, Roots, Tls};
 use crate::config::settings::Settings;
 use crate::error::Error;
@@ -35,9 +36,6 @@ const SLOTS: usize = TASKS + 1;
 /// How often slots that nobody drives are looked after.
 const REAP: Duration = Duration::from_secs(1);
 
-/// The longest that looking after a slot may take.
-pub(super) const DRAIN: Duration = Duration::from_millis(50);
-
 pub(crate) struct Runtimes {
     slots: [OnceBox<Slot>; SLOTS],
     /// Clients with the same trust share a configuration; reading the system's certificates costs
@@ -46,6 +44,8 @@ pub(crate) struct Runtimes {
     lookups: Lookups,
     /// How many clients have each slot.
     clients: Mutex<[usize; CALLS]>,
+    /// The clients with connections.
+    idle: IdleQueue,
     begun: Instant,
     /// When the slots were looked after last, in milliseconds since the beginning.
     reaped: AtomicU64,
@@ -64,6 +64,7 @@ impl Runtimes {
             tls: Mutex::default(),
             lookups: Lookups::default(),
             clients: Mutex::default(),
+            idle: IdleQueue::default(),
             begun: Instant::now(),
             reaped: AtomicU64::new(0),
         }
@@ -75,7 +76,7 @@ impl Runtimes {
     }
 
     fn slot(&'static self, number: usize) -> Result<&'static Slot, Error> {
-        self.slots[number].get_or_try_init(|| Slot::new().map(Box::new))
+        self.slots[number].get_or_try_init(|| Slot::new(self.idle.connections()).map(Box::new))
     }
 
     /// The number of the slot for a client's calls, until [`Self::release`]: the first of those that
@@ -157,11 +158,8 @@ impl Runtimes {
             .for_each(|slot| slot.drain_due(until));
     }
 
-    /// Lets connections end of which a client has let go.
-    pub(super) fn drain(&self, number: usize, until: Instant) {
-        if let Some(slot) = self.slots[number].get() {
-            slot.drain(until);
-        }
+    pub(super) fn idle(&self) -> &IdleQueue {
+        &self.idle
     }
 
     pub(super) fn lookups(&'static self) -> &'static Lookups {

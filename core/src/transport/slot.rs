@@ -1,20 +1,27 @@
-//! A slot: a runtime with the connections in it, driven by whichever threads have a call there.
+//! A slot: a reactor with the connections in it, driven by whichever threads have a call there.
 
-use std::future::Future;
-use std::pin::{Pin, pin};
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
-use tokio::runtime::{Builder, Handle, Runtime};
+use tokio::runtime::Handle;
 
+use super::reactor::Reactor;
 use crate::error::Error;
+use crate::sys::fork::lock;
 
 /// How often the tasks of ended connections are given their turn: to notice, to say goodbye, to
 /// close.
 const DRAIN_ROUNDS: usize = 4;
 
+/// The longest that letting connections end may take.
+pub(super) const DRAIN: Duration = Duration::from_millis(50);
+
 pub(crate) struct Slot {
-    runtime: Runtime,
+    /// The one in use; another comes in its place when the host takes its descriptors.
+    reactor: Mutex<&'static Reactor>,
+    /// How many connections this process has.
+    connections: &'static AtomicUsize,
     /// How many calls are in it.
     calls: AtomicUsize,
     /// Whether somebody let go of connections where no runtime can be driven.
@@ -28,44 +35,28 @@ pub(crate) struct Lease {
 }
 
 impl Slot {
-    pub(super) fn new() -> Result<Self, Error> {
-        let runtime = Builder::new_current_thread()
-            .enable_io()
-            .enable_time()
-            .build();
-        let runtime = runtime.map_err(|_| Error::Resource("file descriptors"))?;
+    /// # Errors
+    /// [`Error::Resource`].
+    pub(super) fn new(connections: &'static AtomicUsize) -> Result<Self, Error> {
         Ok(Self {
-            runtime,
+            reactor: Mutex::new(Reactor::new(connections)?),
+            connections,
             calls: AtomicUsize::new(0),
             drain_is_due: AtomicBool::new(false),
         })
     }
 
-    /// Drives the runtime until the future is ready or the time has come; `None` is the latter.
-    pub(crate) fn run<F: Future>(&self, until: Instant, future: F) -> Option<F::Output> {
-        let mut outcome = None;
-        self.drive(pin!(async {
-            outcome = tokio::time::timeout_at(until.into(), future).await.ok()
-        }));
-        outcome
-    }
-
-    /// One copy of what drives, whatever is driven: each would have its own place on the host's
-    /// stack.
-    #[inline(never)]
-    fn drive(&self, work: Pin<&mut dyn Future<Output = ()>>) {
-        self.runtime.block_on(work);
-    }
-
-    /// Runs code that uses the network without driving it: what it waits for wakes it.
-    pub(crate) fn visit<T>(&self, code: impl FnOnce() -> T) -> T {
-        let _context = self.runtime.enter();
-        code()
-    }
-
-    /// Drives the runtime until the future is ready.
-    pub(crate) fn wait(&self, future: impl Future<Output = ()>) {
-        self.drive(pin!(future));
+    /// The reactor for what begins now.
+    ///
+    /// # Errors
+    /// [`Error::Resource`] if it was lost and the machine has nothing left for another,
+    /// [`Error::Forked`].
+    pub(crate) fn reactor(&self) -> Result<&'static Reactor, Error> {
+        let mut reactor = lock(&self.reactor)?;
+        if !reactor.is_whole() {
+            *reactor = Reactor::new(self.connections)?;
+        }
+        Ok(*reactor)
     }
 
     /// Gives the tasks of connections that have ended, or that nobody holds any more, the turns
@@ -78,7 +69,10 @@ impl Slot {
             self.drain_is_due.store(true, Ordering::Release);
             return;
         }
-        let _ = self.run(until, async {
+        let Ok(reactor) = lock(&self.reactor).map(|reactor| *reactor) else {
+            return;
+        };
+        let _ = reactor.run(until, async {
             // The runtime takes in what has arrived, and what is over time.
             tokio::task::yield_now().await;
             for _ in 0..DRAIN_ROUNDS {

@@ -1,19 +1,18 @@
-//! How a call waits for the network, and how it is stopped while it does.
+//! How a call waits for the network.
 //!
 //! What a call does between two waits (reading JSON, files, a host's callbacks) never runs inside
 //! the runtime, where it would hold up all other calls: each wait enters it and leaves it again.
 
-use std::future::{Future, poll_fn};
+use std::future::Future;
 use std::pin::{Pin, pin};
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, OnceLock};
+use std::sync::OnceLock;
 use std::task::{Context, Poll, Waker};
 use std::time::Instant;
 
-use tokio::sync::Notify;
-
+use super::reactor::Reactor;
 use super::runtime::Runtimes;
-use super::slot::{Lease, Slot};
+use super::slot::Lease;
+use super::stop::Stop;
 use crate::error::{Error, TransportErrorKind};
 
 /// How the code of a call waits.
@@ -25,7 +24,7 @@ pub(crate) trait Wait {
     /// stopped.
     async fn run<F: Future>(
         &self,
-        slot: &Slot,
+        reactor: &'static Reactor,
         until: Instant,
         work: F,
     ) -> Result<F::Output, TransportErrorKind>;
@@ -43,11 +42,12 @@ impl Wait for BlockOn {
 
     async fn run<F: Future>(
         &self,
-        slot: &Slot,
+        reactor: &'static Reactor,
         until: Instant,
         work: F,
     ) -> Result<F::Output, TransportErrorKind> {
-        slot.run(until, self.0.guard(work))
+        reactor
+            .run(until, self.0.guard(work))?
             .unwrap_or(Err(TransportErrorKind::Timeout))
     }
 }
@@ -67,15 +67,18 @@ impl Wait for Background {
 
     async fn run<F: Future>(
         &self,
-        _: &Slot,
+        reactor: &'static Reactor,
         until: Instant,
         work: F,
     ) -> Result<F::Output, TransportErrorKind> {
-        let work = self.own.guard(self.client.guard(self.freed.guard(work)));
-        let work = async { work.await.flatten().flatten() };
-        tokio::time::timeout_at(until.into(), work)
-            .await
-            .unwrap_or(Err(TransportErrorKind::Timeout))
+        // By reference: each layer would keep the work twice.
+        let work = pin!(work);
+        let work = on_the_heap(|| self.own.guard(self.client.guard(self.freed.guard(work))));
+        let work = async { tokio::time::timeout_at(until.into(), work).await };
+        match reactor.visit(work).await? {
+            Ok(ended) => ended.flatten().flatten(),
+            Err(_) => Err(TransportErrorKind::Timeout),
+        }
     }
 }
 
@@ -95,54 +98,6 @@ pub(crate) fn at_once<T, E: From<Error>, F: Future<Output = Result<T, E>>>(
 /// Makes code where it takes nothing of the host's stack, which may be small. Never inlined, so
 /// that what making it takes is given back before it runs.
 #[inline(never)]
-pub(super) fn on_the_heap<F: Future>(code: impl FnOnce() -> F) -> Pin<Box<F>> {
+pub(crate) fn on_the_heap<F: Future>(code: impl FnOnce() -> F) -> Pin<Box<F>> {
     Box::pin(code())
-}
-
-/// Ends the calls that hold a copy of it, from any thread.
-#[derive(Clone, Default)]
-pub(crate) struct Stop(Arc<Signal>);
-
-#[derive(Default)]
-struct Signal {
-    rung: AtomicBool,
-    heard: Notify,
-}
-
-impl Stop {
-    pub(crate) fn stop(&self) {
-        self.0.rung.store(true, Ordering::SeqCst);
-        self.0.heard.notify_waiters();
-    }
-
-    pub(crate) fn is_stopped(&self) -> bool {
-        self.0.rung.load(Ordering::SeqCst)
-    }
-
-    /// Carries out work until it is ready or this is stopped.
-    pub(crate) async fn guard<F: Future>(&self, work: F) -> Result<F::Output, TransportErrorKind> {
-        let mut heard = pin!(self.0.heard.notified());
-        // Listening before looking: a stop in between is heard.
-        heard.as_mut().enable();
-        if self.is_stopped() {
-            return Err(cancelled());
-        }
-        first(pin!(work), heard).await.map_err(|()| cancelled())
-    }
-}
-
-fn cancelled() -> TransportErrorKind {
-    TransportErrorKind::Local(Box::new(Error::Cancelled))
-}
-
-/// What is ready first: the one, or the other.
-pub(crate) async fn first<A, B>(
-    mut one: Pin<&mut impl Future<Output = A>>,
-    mut other: Pin<&mut impl Future<Output = B>>,
-) -> Result<A, B> {
-    poll_fn(|context| match one.as_mut().poll(context) {
-        Poll::Ready(outcome) => Poll::Ready(Ok(outcome)),
-        Poll::Pending => other.as_mut().poll(context).map(Err),
-    })
-    .await
 }

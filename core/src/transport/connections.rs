@@ -1,0 +1,216 @@
+//! A client's connections, and how many of them this process keeps while nobody uses them.
+//!
+//! An idle connection takes a descriptor, of which a process may have few: a program with thousands
+//! of keys would use them up. So the clients whose connections are idle stand in a queue, and those
+//! that were idle longest lose theirs, when there are too many and when the machine has no
+//! descriptor left.
+
+use std::collections::BTreeMap;
+use std::mem;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, Weak};
+use std::time::Instant;
+
+use super::reactor::Reactor;
+use super::slot::{DRAIN, Slot};
+use crate::error::Error;
+use crate::sys::descriptors;
+use crate::sys::fork::lock;
+
+/// So many connections are no matter to any process.
+const FEW: usize = 16;
+
+/// How many clients lose their idle connections when there is no descriptor left.
+const ROOM: usize = 8;
+
+/// Where a client stands in the queue.
+type Place = (Instant, usize);
+
+/// The clients of this process whose connections are idle.
+#[derive(Default)]
+pub(super) struct IdleQueue {
+    /// Those that were idle longest first.
+    clients: Mutex<BTreeMap<Place, Weak<Connections>>>,
+    /// How many connections there are, those in use among them.
+    connections: AtomicUsize,
+}
+
+/// A client's connections for its calls, or those for its tasks.
+pub(super) struct Connections {
+    queue: &'static IdleQueue,
+    state: Mutex<State>,
+}
+
+#[derive(Default)]
+struct State {
+    open: Option<Open>,
+    /// How many calls use them.
+    users: usize,
+    /// Where the client stands in the queue, since when it was put there; it may have used its
+    /// connections meanwhile.
+    place: Option<Place>,
+    /// Since when nobody uses them.
+    idle: Option<Instant>,
+}
+
+struct Open {
+    http: reqwest::Client,
+    reactor: &'static Reactor,
+    slot: &'static Slot,
+}
+
+/// A call's use of its client's connections, until it is dropped.
+pub(super) struct Use(Arc<Connections>);
+
+impl Connections {
+    pub(super) fn new(queue: &'static IdleQueue) -> Arc<Self> {
+        Arc::new(Self {
+            queue,
+            state: Mutex::default(),
+        })
+    }
+
+    /// Begins to use them.
+    ///
+    /// # Errors
+    /// [`Error::Forked`].
+    pub(super) fn begin(self: &Arc<Self>) -> Result<Use, Error> {
+        lock(&self.state)?.users += 1;
+        Ok(Use(Arc::clone(self)))
+    }
+
+    /// Closes them.
+    pub(super) fn close(&self) {
+        let Ok(mut state) = lock(&self.state) else {
+            return;
+        };
+        let (open, place) = (state.open.take(), state.place.take());
+        drop(state);
+        if let (Some(place), Ok(mut queue)) = (place, lock(&self.queue.clients)) {
+            queue.remove(&place);
+        }
+        if let Some(open) = open {
+            open.close();
+        }
+    }
+
+    fn end_use(self: &Arc<Self>) -> Result<(), Error> {
+        let mut state = lock(&self.state)?;
+        state.users -= 1;
+        if state.users > 0 || state.open.is_none() {
+            return Ok(());
+        }
+        let now = Instant::now();
+        state.idle = Some(now);
+        if state.place.is_none() {
+            let place = (now, Arc::as_ptr(self).addr());
+            state.place = Some(place);
+            lock(&self.queue.clients)?.insert(place, Arc::downgrade(self));
+        }
+        Ok(())
+    }
+
+    /// Takes them to close them if they are idle since then; else the client gets the place in the
+    /// queue that is due to it.
+    fn evict(self: &Arc<Self>, place: Place) -> Result<Option<Open>, Error> {
+        let mut state = lock(&self.state)?;
+        state.place = None;
+        match state.idle.filter(|_| state.users == 0) {
+            Some(idle) if idle > place.0 => {
+                let place = (idle, place.1);
+                state.place = Some(place);
+                lock(&self.queue.clients)?.insert(place, Arc::downgrade(self));
+                Ok(None)
+            }
+            Some(_) => Ok(state.open.take()),
+            None => Ok(None),
+        }
+    }
+}
+
+impl Use {
+    /// The HTTP client with the connections in a reactor; `make` makes one.
+    ///
+    /// # Errors
+    /// What `make` returns, [`Error::Forked`].
+    pub(super) fn http(
+        &self,
+        reactor: &'static Reactor,
+        slot: &'static Slot,
+        make: impl FnOnce() -> Result<reqwest::Client, Error>,
+    ) -> Result<reqwest::Client, Error> {
+        let mut state = lock(&self.0.state)?;
+        if let Some(open) = &state.open {
+            if std::ptr::eq(open.reactor, reactor) {
+                return Ok(open.http.clone());
+            }
+            // The reactor that they are in was lost.
+            mem::forget(state.open.take());
+        }
+        let http = make()?;
+        state.open = Some(Open {
+            http: http.clone(),
+            reactor,
+            slot,
+        });
+        Ok(http)
+    }
+}
+
+impl Drop for Use {
+    fn drop(&mut self) {
+        let _ = self.0.end_use();
+        self.0.queue.trim();
+    }
+}
+
+impl Open {
+    /// Lets the connections go, and drives their reactor until they are closed.
+    fn close(self) {
+        if !self.reactor.is_sound() {
+            mem::forget(self.http);
+            return;
+        }
+        drop(self.http);
+        self.slot.drain(Instant::now() + DRAIN);
+    }
+}
+
+impl IdleQueue {
+    /// How many connections this process has, to be counted by the reactors.
+    pub(super) fn connections(&self) -> &AtomicUsize {
+        &self.connections
+    }
+
+    /// Closes idle connections as long as there are too many.
+    fn trim(&self) {
+        let count = || self.connections.load(Ordering::Relaxed);
+        if count() > FEW {
+            let most = (descriptors::limit() / 2).max(FEW);
+            while count() > most && self.close_oldest() {}
+        }
+    }
+
+    /// Closes some idle connections, for a call that found no descriptor left; whether there were
+    /// any.
+    pub(super) fn make_room(&self) -> bool {
+        (0..ROOM).filter(|_| self.close_oldest()).count() > 0
+    }
+
+    /// Closes the connections of the client whose are idle longest; whether there is one.
+    fn close_oldest(&self) -> bool {
+        loop {
+            let oldest = lock(&self.clients).map(|mut clients| clients.pop_first());
+            let Ok(Some((place, connections))) = oldest else {
+                return false;
+            };
+            let open = connections
+                .upgrade()
+                .and_then(|connections| connections.evict(place).ok().flatten());
+            if let Some(open) = open {
+                open.close();
+                return true;
+            }
+        }
+    }
+}

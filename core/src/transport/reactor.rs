@@ -1,0 +1,297 @@
+//! A runtime with its descriptors, and what becomes of it when the host takes them away.
+//!
+//! The host may close descriptors that it did not open, or put its own files in their place. A
+//! reactor whose descriptors are no longer its own is lost: nothing of it is used or dropped again,
+//! since that would write to or close what is the host's by now, and the next call gets a new one.
+//! Its memory stays until the process ends, and that of the calls which were in it.
+
+use std::future::{Future, poll_fn};
+use std::io;
+use std::mem::ManuallyDrop;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::pin::{Pin, pin};
+use std::ptr;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, OnceLock};
+use std::task::{Context, Poll, RawWakerVTable, Wake, Waker};
+use std::time::Instant;
+
+use tokio::runtime::{Builder, Runtime};
+
+use super::stop::Stop;
+use crate::error::{Error, TransportErrorKind};
+use crate::sys::descriptors::{Identity, above_standard};
+use crate::sys::fork::lock;
+#[cfg(target_os = "linux")]
+use crate::sys::poller::Poller;
+
+pub(crate) struct Reactor {
+    /// Never dropped: that would close numbers which may be the host's.
+    runtime: ManuallyDrop<Runtime>,
+    #[cfg(target_os = "linux")]
+    poller: Option<Poller>,
+    /// Ends the waits in it when it is lost.
+    lost: Stop,
+    state: Mutex<State>,
+    /// How many connections this process has.
+    connections: &'static AtomicUsize,
+    /// The wakers of the thread that drives, which write to a descriptor; others do not.
+    writing: OnceLock<&'static RawWakerVTable>,
+}
+
+#[derive(Default)]
+struct State {
+    /// How many threads drive it, or wait for their turn to.
+    drivers: usize,
+    /// The sockets of its connections.
+    sockets: Vec<Identity>,
+}
+
+/// The host took a reactor's descriptors away.
+#[derive(Debug)]
+pub(crate) struct Lost;
+
+impl From<Lost> for TransportErrorKind {
+    fn from(_: Lost) -> Self {
+        TransportErrorKind::DescriptorLost
+    }
+}
+
+impl Reactor {
+    /// Makes one, for as long as the process lives.
+    ///
+    /// # Errors
+    /// [`Error::Resource`].
+    pub(super) fn new(connections: &'static AtomicUsize) -> Result<&'static Self, Error> {
+        let make = || {
+            let runtime = Builder::new_current_thread()
+                .enable_io()
+                .enable_time()
+                .build()?;
+            Ok::<_, io::Error>(Self {
+                #[cfg(target_os = "linux")]
+                poller: poller(&runtime)?,
+                runtime: ManuallyDrop::new(runtime),
+                lost: Stop::default(),
+                state: Mutex::default(),
+                connections,
+                writing: OnceLock::new(),
+            })
+        };
+        let reactor = above_standard(make).map_err(|_| Error::no_descriptors())?;
+        // Nobody else drives it yet, so that its first waker is one of a thread that does.
+        let learn = poll_fn(|context| {
+            let _ = reactor.writing.set(context.waker().vtable());
+            Poll::Ready(())
+        });
+        reactor.block_on(pin!(learn));
+        Ok(Box::leak(Box::new(reactor)))
+    }
+
+    /// Drives the runtime until the future is ready or the time has come; `None` is the latter.
+    pub(crate) fn run<F: Future>(
+        &'static self,
+        until: Instant,
+        future: F,
+    ) -> Result<Option<F::Output>, Lost> {
+        let mut outcome = None;
+        self.wait(async { outcome = tokio::time::timeout_at(until.into(), future).await.ok() })?;
+        Ok(outcome)
+    }
+
+    /// Drives the runtime until the future is ready.
+    pub(crate) fn wait(&'static self, future: impl Future<Output = ()>) -> Result<(), Lost> {
+        self.drive(pin!(future))
+    }
+
+    /// Carries out work of the network without driving it, until it is ready: what it waits for
+    /// wakes it.
+    pub(super) async fn visit<F: Future>(&self, work: F) -> Result<F::Output, Lost> {
+        let mut work = pin!(self.lost.guard(work));
+        poll_fn(|context| {
+            let _context = self.runtime.enter();
+            work.as_mut().poll(context)
+        })
+        .await
+        .map_err(|_| Lost)
+    }
+
+    /// Whether its descriptors are its own.
+    pub(crate) fn is_whole(&self) -> bool {
+        if self.lost.is_stopped() {
+            return false;
+        }
+        #[cfg(target_os = "linux")]
+        if !self.poller.as_ref().is_none_or(Poller::is_whole) {
+            self.lose();
+            return false;
+        }
+        true
+    }
+
+    /// Whether its descriptors are its own, those of its connections among them.
+    pub(super) fn is_sound(&self) -> bool {
+        lock(&self.state).is_ok_and(|state| self.verify(&state))
+    }
+
+    /// Remembers the socket of a connection that was made.
+    pub(super) fn add(&self, socket: Identity) {
+        if let Ok(mut state) = lock(&self.state) {
+            state.sockets.push(socket);
+            self.connections.fetch_add(1, Ordering::Relaxed);
+        }
+    }
+
+    fn lose(&self) {
+        self.lost.stop();
+    }
+
+    /// Between two times that it is driven nothing of the library's closes a connection, so that a
+    /// socket which is not there any more was taken by the host.
+    fn verify(&self, state: &State) -> bool {
+        let are_here = state.drivers > 0 || state.sockets.iter().all(Identity::holds);
+        if !are_here {
+            self.lose();
+        }
+        are_here && self.is_whole()
+    }
+
+    fn drive(&'static self, work: Pin<&mut dyn Future<Output = ()>>) -> Result<(), Lost> {
+        let _driver = Driver::new(self)?;
+        // A panic of the work goes round the runtime, which it would leave without what drives it.
+        let mut work = pin!(self.lost.guard(AssertUnwindSafe(work)));
+        let mut wakers = SafeWakers::default();
+        let mut outcome = Ok(Err(TransportErrorKind::DescriptorLost));
+        let driven = catch_unwind(AssertUnwindSafe(|| {
+            self.block_on(pin!(poll_fn(|context| {
+                // A thread that waits for its turn is woken without a descriptor.
+                let waker = if self.writes(context.waker()) {
+                    wakers.around(context.waker(), self)
+                } else {
+                    context.waker().clone()
+                };
+                let mut context = Context::from_waker(&waker);
+                let poll = AssertUnwindSafe(|| work.as_mut().poll(&mut context));
+                match catch_unwind(poll) {
+                    Ok(Poll::Pending) => return Poll::Pending,
+                    Ok(Poll::Ready(ended)) => outcome = Ok(ended),
+                    Err(panic) => outcome = Err(panic),
+                }
+                Poll::Ready(())
+            })));
+        }));
+        if driven.is_err() {
+            self.lose();
+        }
+        match outcome {
+            Ok(ended) => ended.map_err(|_| Lost),
+            Err(panic) => resume_unwind(panic),
+        }
+    }
+
+    /// Whether a waker of the runtime's writes to its descriptor.
+    fn writes(&self, waker: &Waker) -> bool {
+        let writing = self.writing.get();
+        writing.is_some_and(|writing| ptr::eq(*writing, waker.vtable()))
+    }
+
+    /// One copy of what drives, whatever is driven: each would have its own place on the host's
+    /// stack.
+    #[inline(never)]
+    fn block_on(&self, work: Pin<&mut dyn Future<Output = ()>>) {
+        self.runtime.block_on(work);
+    }
+}
+
+/// A thread that drives a reactor.
+struct Driver(&'static Reactor);
+
+impl Driver {
+    fn new(reactor: &'static Reactor) -> Result<Self, Lost> {
+        let mut state = lock(&reactor.state).map_err(|_| Lost)?;
+        if !reactor.verify(&state) {
+            return Err(Lost);
+        }
+        state.drivers += 1;
+        Ok(Self(reactor))
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        let reactor = self.0;
+        let Ok(mut state) = lock(&reactor.state) else {
+            return;
+        };
+        state.drivers -= 1;
+        if state.drivers > 0 {
+            return;
+        }
+        let before = state.sockets.len();
+        if reactor.lost.is_stopped() {
+            // Nothing of it runs any more: what the host left is closed here.
+            state.sockets.drain(..).for_each(Identity::close);
+        } else {
+            state.sockets.retain(Identity::holds);
+        }
+        let closed = before - state.sockets.len();
+        reactor.connections.fetch_sub(closed, Ordering::Relaxed);
+    }
+}
+
+/// Finds the descriptors of a new runtime, which does not tell their numbers.
+#[cfg(target_os = "linux")]
+fn poller(runtime: &Runtime) -> io::Result<Option<Poller>> {
+    let _context = runtime.enter();
+    // Any socket will do; nobody uses it.
+    let registered = tokio::net::UnixDatagram::unbound()?;
+    Ok(Poller::find(&registered))
+}
+
+/// Carries out code of a connection, which may be woken by a thread that does not drive.
+pub(super) async fn woken_safely<F: Future>(reactor: &'static Reactor, code: F) -> F::Output {
+    let mut code = pin!(code);
+    let mut wakers = SafeWakers::default();
+    poll_fn(|context| {
+        let waker = wakers.around(context.waker(), reactor);
+        code.as_mut().poll(&mut Context::from_waker(&waker))
+    })
+    .await
+}
+
+/// Makes wakers that look whether the descriptor which they write to is the reactor's.
+#[derive(Default)]
+struct SafeWakers {
+    last: Option<Arc<SafeWaker>>,
+}
+
+struct SafeWaker {
+    inner: Waker,
+    reactor: &'static Reactor,
+}
+
+impl SafeWakers {
+    fn around(&mut self, inner: &Waker, reactor: &'static Reactor) -> Waker {
+        let known = self.last.take_if(|last| last.inner.will_wake(inner));
+        let waker = known.unwrap_or_else(|| {
+            Arc::new(SafeWaker {
+                inner: inner.clone(),
+                reactor,
+            })
+        });
+        self.last = Some(Arc::clone(&waker));
+        waker.into()
+    }
+}
+
+impl Wake for SafeWaker {
+    fn wake(self: Arc<Self>) {
+        self.wake_by_ref();
+    }
+
+    fn wake_by_ref(self: &Arc<Self>) {
+        if self.reactor.is_whole() {
+            self.inner.wake_by_ref();
+        }
+    }
+}
