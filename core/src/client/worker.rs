@@ -29,6 +29,9 @@ pub(crate) type Job = Box<dyn FnOnce() -> Pin<Box<dyn Future<Output = ()>>> + Se
 /// twice.
 const STACK: usize = 256 * 1024;
 
+/// How often the thread looks, with nothing to do, whether it can still be woken.
+const GLANCE: Duration = Duration::from_secs(5);
+
 /// How long the thread waits before it asks again for what the machine lacks.
 const STARVED: Duration = Duration::from_millis(10);
 
@@ -128,7 +131,8 @@ impl Worker {
             if running.is_empty() && self.is_idle() {
                 continue;
             }
-            if reactor.wait(self.notify.0.notified()).is_err() {
+            let news = self.notify.0.notified();
+            if reactor.run(Instant::now() + GLANCE, news).is_err() {
                 // Tasks that are in it end, or begin again in the next.
                 reactor = self.successor(slot, shift).unwrap_or(reactor);
             }

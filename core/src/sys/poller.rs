@@ -4,11 +4,16 @@ use std::io;
 use std::os::fd::{AsRawFd, RawFd};
 
 use super::descriptors::around;
+use super::thread::spawn_quietly;
+
+/// What waking takes, and a panic.
+const STACK: usize = 128 * 1024;
 
 /// The descriptors by which a runtime waits and is woken.
 #[derive(Debug)]
 pub(crate) struct Poller {
-    epoll: RawFd,
+    /// Two numbers of one epoll: by the one it is waited for, by the other it is changed.
+    epolls: [RawFd; 2],
     waker: RawFd,
 }
 
@@ -18,18 +23,48 @@ impl Poller {
     pub(crate) fn find(registered: &impl AsRawFd) -> Option<Self> {
         let registered = registered.as_raw_fd();
         // A change succeeds only in the epoll that it is registered with.
-        let epoll = around(registered)
-            .find(|number| control(*number, libc::EPOLL_CTL_MOD, registered).is_ok())?;
+        let mut epolls = around(registered)
+            .filter(|number| control(*number, libc::EPOLL_CTL_MOD, registered).is_ok());
+        let epolls = [epolls.next()?, epolls.next()?];
         // Besides it there is the waker.
-        let waker = around(epoll + 1)
+        let waker = around(epolls[0])
             .filter(|number| *number != registered)
-            .find(|number| is_registered(epoll, *number))?;
-        Some(Self { epoll, waker })
+            .find(|number| is_registered(epolls[0], *number))?;
+        Some(Self { epolls, waker })
     }
 
-    /// Whether both numbers still refer to what they did.
+    /// Whether the number that it is woken by still refers to what it did.
+    pub(crate) fn can_be_woken(&self) -> bool {
+        is_registered(self.epolls[0], self.waker)
+    }
+
+    /// Whether all numbers still refer to what they did.
     pub(crate) fn is_whole(&self) -> bool {
-        is_registered(self.epoll, self.waker)
+        self.can_be_woken() && is_registered(self.epolls[1], self.waker)
+    }
+}
+
+impl Poller {
+    /// Runs code that writes to the number by which the runtime is woken, where that may be the
+    /// host's: in a thread with descriptors of its own, of which that number is none.
+    pub(crate) fn spare_host(&self, code: impl FnOnce() + Send + 'static) {
+        let waker = self.waker;
+        let work = move || {
+            // SAFETY: neither touches memory; the thread's descriptors are its own from then on.
+            let is_apart = unsafe { libc::unshare(libc::CLONE_FILES) == 0 };
+            if is_apart {
+                // SAFETY: as above.
+                unsafe { libc::close(waker) };
+            }
+            // SAFETY: F_GETFD touches no memory, whatever the number is.
+            if is_apart || unsafe { libc::fcntl(waker, libc::F_GETFD) } == -1 {
+                // The runtime panics when it cannot write, after it has noted that it is woken.
+                code();
+            }
+        };
+        if let Ok(thread) = spawn_quietly("pleo-wake", STACK, work) {
+            let _ = thread.join();
+        }
     }
 }
 

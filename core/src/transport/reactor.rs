@@ -28,15 +28,20 @@ use crate::sys::poller::Poller;
 pub(crate) struct Reactor {
     /// Never dropped: that would close numbers which may be the host's.
     runtime: ManuallyDrop<Runtime>,
+    watch: Arc<Watch>,
+    /// The wakers of the thread that drives, which write to a descriptor; others do not.
+    writing: OnceLock<&'static RawWakerVTable>,
+}
+
+/// Whether a reactor has its descriptors.
+struct Watch {
     #[cfg(target_os = "linux")]
-    poller: Option<Poller>,
+    poller: OnceLock<Poller>,
     /// Ends the waits in it when it is lost.
     lost: Stop,
     state: Mutex<State>,
     /// How many connections this process has.
     connections: &'static AtomicUsize,
-    /// The wakers of the thread that drives, which write to a descriptor; others do not.
-    writing: OnceLock<&'static RawWakerVTable>,
 }
 
 #[derive(Default)]
@@ -63,22 +68,35 @@ impl Reactor {
     /// # Errors
     /// [`Error::Resource`].
     pub(super) fn new(connections: &'static AtomicUsize) -> Result<&'static Self, Error> {
+        let watch = Arc::new(Watch {
+            #[cfg(target_os = "linux")]
+            poller: OnceLock::new(),
+            lost: Stop::default(),
+            state: Mutex::default(),
+            connections,
+        });
+        let (parked, unparked) = (Arc::clone(&watch), Arc::clone(&watch));
         let make = || {
             let runtime = Builder::new_current_thread()
                 .enable_io()
                 .enable_time()
+                // While the driving thread waits nothing of the library's closes a connection.
+                .on_thread_park(move || parked.settle())
+                // Whatever became of them meanwhile, they are not used again.
+                .on_thread_unpark(move || {
+                    unparked.is_sound();
+                })
                 .build()?;
-            Ok::<_, io::Error>(Self {
-                #[cfg(target_os = "linux")]
-                poller: poller(&runtime)?,
-                runtime: ManuallyDrop::new(runtime),
-                lost: Stop::default(),
-                state: Mutex::default(),
-                connections,
-                writing: OnceLock::new(),
-            })
+            #[cfg(target_os = "linux")]
+            find_poller(&runtime, &watch)?;
+            Ok::<_, io::Error>(runtime)
         };
-        let reactor = above_standard(make).map_err(|_| Error::no_descriptors())?;
+        let runtime = above_standard(make).map_err(|_| Error::no_descriptors())?;
+        let reactor = Self {
+            runtime: ManuallyDrop::new(runtime),
+            watch,
+            writing: OnceLock::new(),
+        };
         // Nobody else drives it yet, so that its first waker is one of a thread that does.
         let learn = poll_fn(|context| {
             let _ = reactor.writing.set(context.waker().vtable());
@@ -107,7 +125,7 @@ impl Reactor {
     /// Carries out work of the network without driving it, until it is ready: what it waits for
     /// wakes it.
     pub(super) async fn visit<F: Future>(&self, work: F) -> Result<F::Output, Lost> {
-        let mut work = pin!(self.lost.guard(work));
+        let mut work = pin!(self.watch.lost.guard(work));
         poll_fn(|context| {
             let _context = self.runtime.enter();
             work.as_mut().poll(context)
@@ -118,48 +136,28 @@ impl Reactor {
 
     /// Whether its descriptors are its own.
     pub(crate) fn is_whole(&self) -> bool {
-        if self.lost.is_stopped() {
-            return false;
-        }
-        #[cfg(target_os = "linux")]
-        if !self.poller.as_ref().is_none_or(Poller::is_whole) {
-            self.lose();
-            return false;
-        }
-        true
+        self.watch.is_whole()
     }
 
     /// Whether its descriptors are its own, those of its connections among them.
     pub(super) fn is_sound(&self) -> bool {
-        lock(&self.state).is_ok_and(|state| self.verify(&state))
+        lock(&self.watch.state).is_ok_and(|state| {
+            self.watch.is_whole() && (state.drivers > 0 || self.watch.holds(&state))
+        })
     }
 
     /// Remembers the socket of a connection that was made.
     pub(super) fn add(&self, socket: Identity) {
-        if let Ok(mut state) = lock(&self.state) {
+        if let Ok(mut state) = lock(&self.watch.state) {
             state.sockets.push(socket);
-            self.connections.fetch_add(1, Ordering::Relaxed);
+            self.watch.connections.fetch_add(1, Ordering::Relaxed);
         }
-    }
-
-    fn lose(&self) {
-        self.lost.stop();
-    }
-
-    /// Between two times that it is driven nothing of the library's closes a connection, so that a
-    /// socket which is not there any more was taken by the host.
-    fn verify(&self, state: &State) -> bool {
-        let are_here = state.drivers > 0 || state.sockets.iter().all(Identity::holds);
-        if !are_here {
-            self.lose();
-        }
-        are_here && self.is_whole()
     }
 
     fn drive(&'static self, work: Pin<&mut dyn Future<Output = ()>>) -> Result<(), Lost> {
         let _driver = Driver::new(self)?;
         // A panic of the work goes round the runtime, which it would leave without what drives it.
-        let mut work = pin!(self.lost.guard(AssertUnwindSafe(work)));
+        let mut work = pin!(self.watch.lost.guard(AssertUnwindSafe(work)));
         let mut wakers = SafeWakers::default();
         let mut outcome = Ok(Err(TransportErrorKind::DescriptorLost));
         let driven = catch_unwind(AssertUnwindSafe(|| {
@@ -181,7 +179,7 @@ impl Reactor {
             })));
         }));
         if driven.is_err() {
-            self.lose();
+            self.watch.lost.stop();
         }
         match outcome {
             Ok(ended) => ended.map_err(|_| Lost),
@@ -208,8 +206,10 @@ struct Driver(&'static Reactor);
 
 impl Driver {
     fn new(reactor: &'static Reactor) -> Result<Self, Lost> {
-        let mut state = lock(&reactor.state).map_err(|_| Lost)?;
-        if !reactor.verify(&state) {
+        let watch = &reactor.watch;
+        let mut state = lock(&watch.state).map_err(|_| Lost)?;
+        // Between two times that it is driven nothing of the library's closes a connection either.
+        if !watch.is_whole() || (state.drivers == 0 && !watch.holds(&state)) {
             return Err(Lost);
         }
         state.drivers += 1;
@@ -219,33 +219,85 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        let reactor = self.0;
-        let Ok(mut state) = lock(&reactor.state) else {
+        let watch = &self.0.watch;
+        let Ok(mut state) = lock(&watch.state) else {
             return;
         };
         state.drivers -= 1;
-        if state.drivers > 0 {
-            return;
-        }
-        let before = state.sockets.len();
-        if reactor.lost.is_stopped() {
+        if state.drivers == 0 && watch.lost.is_stopped() {
             // Nothing of it runs any more: what the host left is closed here.
+            let left = state.sockets.len();
             state.sockets.drain(..).for_each(Identity::close);
-        } else {
-            state.sockets.retain(Identity::holds);
+            watch.connections.fetch_sub(left, Ordering::Relaxed);
+        } else if state.drivers == 0 {
+            watch.forget_closed(&mut state);
         }
-        let closed = before - state.sockets.len();
-        reactor.connections.fetch_sub(closed, Ordering::Relaxed);
     }
 }
 
 /// Finds the descriptors of a new runtime, which does not tell their numbers.
 #[cfg(target_os = "linux")]
-fn poller(runtime: &Runtime) -> io::Result<Option<Poller>> {
+fn find_poller(runtime: &Runtime, watch: &Watch) -> io::Result<()> {
     let _context = runtime.enter();
     // Any socket will do; nobody uses it.
     let registered = tokio::net::UnixDatagram::unbound()?;
-    Ok(Poller::find(&registered))
+    if let Some(poller) = Poller::find(&registered) {
+        let _ = watch.poller.set(poller);
+    }
+    Ok(())
+}
+
+impl Watch {
+    /// Takes note, before the driving thread waits, of the connections that there are.
+    fn settle(&self) {
+        if let Ok(mut state) = lock(&self.state)
+            && !self.lost.is_stopped()
+        {
+            self.forget_closed(&mut state);
+        }
+    }
+
+    fn forget_closed(&self, state: &mut State) {
+        let before = state.sockets.len();
+        state.sockets.retain(Identity::holds);
+        let closed = before - state.sockets.len();
+        self.connections.fetch_sub(closed, Ordering::Relaxed);
+    }
+
+    /// Whether the connections are there that were when note was taken last; one that is not was
+    /// taken by the host.
+    fn holds(&self, state: &State) -> bool {
+        let holds = state.sockets.iter().all(Identity::holds);
+        if !holds {
+            self.lost.stop();
+        }
+        holds
+    }
+
+    fn is_sound(&self) -> bool {
+        self.is_whole() && lock(&self.state).is_ok_and(|state| self.holds(&state))
+    }
+
+    fn is_whole(&self) -> bool {
+        #[cfg(target_os = "linux")]
+        if !self.lost.is_stopped() && !self.poller.get().is_none_or(Poller::is_whole) {
+            self.lost.stop();
+        }
+        !self.lost.is_stopped()
+    }
+
+    /// Wakes a thread that drives.
+    fn wake(&self, waker: &Waker) {
+        #[cfg(target_os = "linux")]
+        if let Some(poller) = self.poller.get()
+            && !poller.can_be_woken()
+        {
+            self.lost.stop();
+            let waker = waker.clone();
+            return poller.spare_host(move || waker.wake());
+        }
+        waker.wake_by_ref();
+    }
 }
 
 /// Carries out code of a connection, which may be woken by a thread that does not drive.
@@ -267,16 +319,16 @@ struct SafeWakers {
 
 struct SafeWaker {
     inner: Waker,
-    reactor: &'static Reactor,
+    watch: Arc<Watch>,
 }
 
 impl SafeWakers {
-    fn around(&mut self, inner: &Waker, reactor: &'static Reactor) -> Waker {
+    fn around(&mut self, inner: &Waker, reactor: &Reactor) -> Waker {
         let known = self.last.take_if(|last| last.inner.will_wake(inner));
         let waker = known.unwrap_or_else(|| {
             Arc::new(SafeWaker {
                 inner: inner.clone(),
-                reactor,
+                watch: Arc::clone(&reactor.watch),
             })
         });
         self.last = Some(Arc::clone(&waker));
@@ -290,8 +342,6 @@ impl Wake for SafeWaker {
     }
 
     fn wake_by_ref(self: &Arc<Self>) {
-        if self.reactor.is_whole() {
-            self.inner.wake_by_ref();
-        }
+        self.watch.wake(&self.inner);
     }
 }
