@@ -43,13 +43,13 @@ pub(crate) fn listener(function: pleo_log_cb, context: *mut c_void) -> Option<Li
     Some(Arc::new(move |level, line| {
         // No line has a NUL in it; one that had would be told without.
         let Ok(text) = CString::new(line) else {
-            return true;
+            return;
         };
         let length = i32::try_from(line.len()).unwrap_or(i32::MAX);
         let context = std::ptr::with_exposed_provenance_mut(context);
         // SAFETY: the host promises a function of this type, that takes its own context; the text
         // lives until it returns.
-        outside(|| unsafe { function(context, level as i32, text.as_ptr(), length) })
+        outside(|| unsafe { function(context, level as i32, text.as_ptr(), length) });
     }))
 }
 

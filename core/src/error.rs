@@ -107,6 +107,12 @@ pub enum Error {
     /// A list that says that it goes on, and does not: in what way.
     #[error("{0}")]
     Stuck(&'static str),
+    /// A list that gave pages without items until its deadline. It goes on where it is.
+    #[error("only empty pages ({pages}) came within timeout_ms: call again to go on")]
+    NoItem {
+        /// How many pages without items came in this call.
+        pages: u64,
+    },
     /// There are no more pages.
     #[error("there are no more")]
     End,
@@ -139,8 +145,8 @@ pub enum Error {
     /// A fault in this library.
     #[error("a fault in libpleo: {0}")]
     Internal(Cow<'static, str>),
-    /// Forked while another thread was inside the library.
-    #[error("this process was forked while another thread was inside the library")]
+    /// Forked in the middle of a call, or while another thread was inside the library.
+    #[error("forked in the middle of a call, which is the parent's: use exec, or a new client")]
     Forked,
     /// The machine is short of something.
     #[error("the machine is short of {0}")]
@@ -397,6 +403,7 @@ impl Error {
             Error::Pending => Status::Pending,
             Error::End => Status::End,
             Error::Stuck(_) => Status::Protocol,
+            Error::NoItem { .. } => Status::Timeout,
             Error::Signature(_) => Status::Signature,
             Error::Transport(failure) => failure.kind.status(),
             Error::LocalRateLimit { .. } => Status::LocalRateLimit,
@@ -436,7 +443,7 @@ impl Error {
     pub fn can_retry(&self) -> bool {
         match self {
             Error::Transport(failure) => failure.kind.can_retry(),
-            Error::LocalRateLimit { .. } | Error::Resource(_) => true,
+            Error::LocalRateLimit { .. } | Error::NoItem { .. } | Error::Resource(_) => true,
             Error::Api(error) => matches!(error.status, Status::RateLimited | Status::Server),
             _ => false,
         }

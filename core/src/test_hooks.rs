@@ -30,7 +30,7 @@ pub fn panic_at(client: &Client, place: i32) -> Result<(), Error> {
 
 /// Runs a test's own work where calls run theirs.
 fn run(client: &Client, work: impl Future<Output = ()>) -> Result<(), Error> {
-    let wait = BlockOn(client.stop()?);
+    let wait = BlockOn::new(client.stop()?);
     let route = client.link()?.transport.route(&client.settings, &wait)?;
     let _ = route.reactor()?.run(Instant::now() + WORK_MAX, work);
     Ok(())

@@ -24,7 +24,8 @@ pub const PLEO_LOG_DEBUG: i32 = 4;
 /// log_lines and asks pleo_client_log_text.
 ///
 /// log: the function; NULL for none. context: handed to it as it is. Both are kept until the last
-/// such client is freed. Returns PLEO_OK, PLEO_E_HANDLE. Since 0.1.0. Any thread. An example:
+/// such client is freed: no call of the function begins after that, also not for calls and tasks
+/// that go on, and pleo_free waits for one that another thread is in, 500 ms at most. Returns PLEO_OK, PLEO_E_HANDLE. Since 0.1.0. Any thread. An example:
 ///
 ///     static void print(void *file, int32_t level, const char *line, int32_t length)
 ///     {

@@ -1,7 +1,7 @@
 //! One call from start to end: deadline, rate limit, attempts, and what its last answer means.
 
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use http::Method;
 
@@ -14,13 +14,14 @@ use crate::http::prepared::{Expected, PreparedRequest};
 use crate::http::request::Request;
 use crate::http::response::Response;
 use crate::json::index::JsonType;
+use crate::log::sink::TaskLines;
 use crate::status::Status;
 use crate::sys::atomic_file::AtomicFile;
-use crate::sys::fork::lock;
+use crate::sys::fork::{Process, lock};
 use crate::text::one_line::one_line;
 use crate::transport::encode::Outgoing;
 use crate::transport::outgoing::Route;
-use crate::transport::stream::Progress;
+use crate::transport::progress::Progress;
 use crate::transport::wait::{BlockOn, Wait, at_once};
 
 /// One call: everything that it sends shares its deadline, its key and its way to wait.
@@ -32,6 +33,9 @@ pub(crate) struct Call<'a, W> {
     credential: Arc<Credential>,
     pub(crate) deadline: Instant,
     progress: Progress<'a>,
+    /// Where the lines of a task wait for whoever waits for it.
+    lines: Option<&'a TaskLines>,
+    process: Process,
 }
 
 impl Client {
@@ -75,10 +79,26 @@ impl Client {
         request: &Request,
         progress: &dyn Fn(u64, Option<u64>),
     ) -> Result<Response, Error> {
-        let begun = Instant::now();
+        self.send_until(request, self.deadline(request), progress)
+    }
+
+    /// As [`Client::send_watched`], until a deadline of the caller's.
+    pub(crate) fn send_until(
+        &self,
+        request: &Request,
+        deadline: Instant,
+        progress: &dyn Fn(u64, Option<u64>),
+    ) -> Result<Response, Error> {
         let prepared = request.prepare()?;
-        let call = self.begin()?.with(begun, request.timeout, progress);
-        at_once(|| call.run(&prepared, call.deadline))
+        let mut call = self.begin()?;
+        call.deadline = deadline;
+        call.progress = Progress::new(progress);
+        at_once(|| call.run(&prepared, deadline))
+    }
+
+    /// When a request that begins now must have ended.
+    pub(crate) fn deadline(&self, request: &Request) -> Instant {
+        Instant::now() + request.timeout.unwrap_or(self.settings.timeout)
     }
 
     pub(crate) fn run(&self, request: &PreparedRequest) -> Result<Response, Error> {
@@ -88,7 +108,7 @@ impl Client {
 
     /// Begins a call in this thread.
     pub(crate) fn begin(&self) -> Result<Call<'_, BlockOn>, Error> {
-        Call::begin(self, BlockOn(self.stop()?))
+        Call::begin(self, BlockOn::new(self.stop()?))
     }
 }
 
@@ -105,19 +125,23 @@ impl<'a, W: Wait> Call<'a, W> {
             credential: client.credential()?,
             client,
             deadline,
-            progress: &|_, _| (),
+            progress: Progress::new(&|_, _| ()),
+            lines: None,
+            process: Process::current(),
         })
     }
 
-    /// Begun then and with a time of its own, and with somebody who is told how far its files are.
-    pub(crate) fn with(
+    /// As a task: with a deadline from before it began, somebody who is told how far its files are,
+    /// and a place for its lines.
+    pub(crate) fn as_task(
         mut self,
-        begun: Instant,
-        timeout: Option<Duration>,
-        progress: Progress<'a>,
+        deadline: Instant,
+        progress: &'a dyn Fn(u64, Option<u64>),
+        lines: &'a TaskLines,
     ) -> Self {
-        self.deadline = begun + timeout.unwrap_or(self.client.settings.timeout);
-        self.progress = progress;
+        self.deadline = deadline;
+        self.progress = Progress::new(progress);
+        self.lines = Some(lines);
         self
     }
 
@@ -125,12 +149,19 @@ impl<'a, W: Wait> Call<'a, W> {
     ///
     /// # Errors
     /// [`Error::OutcomeUnknown`] if the last failure leaves open whether a request that must not be
-    /// repeated was carried out; else that failure.
+    /// repeated was carried out; [`Error::Forked`] in a child that a callback forked, whose parent
+    /// goes on with the call; else that failure.
     pub(crate) async fn run(
         &self,
         request: &PreparedRequest,
         until: Instant,
     ) -> Result<Response, Error> {
+        let outcome = self.attempts(request, until).await;
+        self.process.check()?;
+        outcome
+    }
+
+    async fn attempts(&self, request: &PreparedRequest, until: Instant) -> Result<Response, Error> {
         lock(&self.link.budget)?.call();
         let retry = Retry {
             request,
@@ -190,6 +221,8 @@ impl<'a, W: Wait> Call<'a, W> {
     fn log<'b>(&'b self, request: &'b PreparedRequest, attempt: u32) -> RequestLog<'b> {
         RequestLog {
             log: &self.client.settings.log,
+            task: self.lines,
+            process: self.process,
             key: &self.credential.key,
             request,
             attempt,

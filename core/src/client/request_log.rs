@@ -8,12 +8,16 @@ use crate::error::Error;
 use crate::http::prepared::PreparedRequest;
 use crate::http::response::Response;
 use crate::log::mask::masked;
-use crate::log::sink::{Level, Log};
+use crate::log::sink::{Level, Log, TaskLines};
+use crate::sys::fork::Process;
 use crate::text::one_line::one_line;
 
 /// One request of a call, as it is told of.
 pub(crate) struct RequestLog<'a> {
     pub(crate) log: &'a Log,
+    /// Where the lines of a task wait; `None` for those of a call.
+    pub(crate) task: Option<&'a TaskLines>,
+    pub(crate) process: Process,
     pub(crate) key: &'a ApiKey,
     pub(crate) request: &'a PreparedRequest,
     pub(crate) attempt: u32,
@@ -94,6 +98,10 @@ impl RequestLog<'_> {
     }
 
     fn tell(&self, level: Level, what: &str) {
+        // A child that a callback forked does not tell of its parent's request.
+        if !self.process.is_current() {
+            return;
+        }
         // The query may have the customer's data, and a caller may have put the key where it does
         // not belong.
         let path = self.request.path.split('?').next().unwrap_or_default();
@@ -104,6 +112,7 @@ impl RequestLog<'_> {
                 "{} {path} attempt {}: {what}",
                 self.request.method, self.attempt
             ),
+            self.task,
         );
     }
 }

@@ -126,8 +126,10 @@ impl Client {
         Ok(lock(&self.under_way()?.stop)?.clone())
     }
 
-    /// Ends its tasks and pages, for a client that is freed.
+    /// Ends its tasks and pages, for a client that is freed. No call of its log's function begins
+    /// after this, also not of calls that go on.
     pub fn end_tasks(&self) {
+        self.settings.log.close();
         if let Ok(under_way) = self.under_way() {
             under_way.tasks.end();
         }

@@ -11,8 +11,8 @@ use super::worker::{Worker, WorkerHandle};
 use crate::error::Error;
 use crate::http::request::Request;
 use crate::http::response::Response;
-use crate::log::sink::Log;
-use crate::sys::fork::{self, lock};
+use crate::log::sink::{Log, TaskLines};
+use crate::sys::fork::{Process, lock};
 use crate::transport::stop::Stop;
 use crate::transport::wait::{Background, on_the_heap};
 
@@ -29,8 +29,9 @@ struct Shared {
     stop: Stop,
     done: AtomicI64,
     total: AtomicI64,
-    process: u64,
+    process: Process,
     log: Arc<Log>,
+    lines: TaskLines,
 }
 
 enum State {
@@ -54,15 +55,16 @@ impl Client {
     /// to be had.
     pub fn submit(self: &Arc<Self>, request: &Request) -> Result<Task, Error> {
         let prepared = request.prepare()?;
-        let timeout = request.timeout;
+        let deadline = self.deadline(request);
         let shared = Arc::new(Shared {
             state: Mutex::new(State::Running),
             finished: Condvar::new(),
             stop: Stop::default(),
             done: AtomicI64::new(0),
             total: AtomicI64::new(-1),
-            process: fork::current_process(),
+            process: Process::current(),
             log: Arc::clone(&self.settings.log),
+            lines: TaskLines::default(),
         });
         let tasks = &self.under_way()?.tasks;
         let wait = Background {
@@ -70,7 +72,6 @@ impl Client {
             client: self.stop()?,
             freed: tasks.freed.clone(),
         };
-        let begun = Instant::now();
         let (client, running) = (Arc::clone(self), tasks.begin()?);
         let unfinished = Unfinished(Arc::clone(&shared));
         let worker = Worker::submit(Box::new(move || {
@@ -78,8 +79,8 @@ impl Client {
                 let progress = |done, total| unfinished.0.tell(done, total);
                 let outcome = match Call::begin(&client, wait) {
                     Ok(call) => {
-                        let call = call.with(begun, timeout, &progress);
-                        on_the_heap(|| call.run(&prepared, call.deadline)).await
+                        let call = call.as_task(deadline, &progress, &unfinished.0.lines);
+                        on_the_heap(|| call.run(&prepared, deadline)).await
                     }
                     Err(error) => Err(error),
                 };
@@ -148,17 +149,18 @@ impl Shared {
 }
 
 impl Task {
-    /// Waits until it has finished, at most so long; whether it has.
+    /// Waits until it has finished, at most so long; whether it has. What it has told its client's
+    /// log meanwhile is told to the log's function in this thread, before this returns.
     ///
     /// # Errors
     /// [`Error::Forked`] in another process than the one that submitted it.
     pub fn wait(&self, max: Option<Duration>) -> Result<bool, Error> {
-        self.belongs_here()?;
+        self.shared.process.check()?;
         let finished = self
             .shared
             .wait(max.and_then(|max| Instant::now().checked_add(max)))?;
-        // What the library's own thread had to tell can be told here.
-        self.shared.log.deliver();
+        self.shared.log.deliver(&self.shared.lines);
+        self.shared.process.check()?;
         Ok(finished)
     }
 
@@ -168,17 +170,9 @@ impl Task {
     /// # Errors
     /// As [`Task::wait`].
     pub fn cancel(&self) -> Result<(), Error> {
-        self.belongs_here()?;
+        self.shared.process.check()?;
         self.shared.stop.stop();
         Ok(())
-    }
-
-    fn belongs_here(&self) -> Result<(), Error> {
-        if self.shared.process == fork::current_process() {
-            Ok(())
-        } else {
-            Err(Error::Forked)
-        }
     }
 
     /// Bytes of its files so far, and in all where that is known, else -1.

@@ -16,7 +16,7 @@ use futures_util::stream::{FuturesUnordered, StreamExt};
 use tokio::sync::Notify;
 
 use crate::error::Error;
-use crate::sys::fork::{self, PerProcess, lock};
+use crate::sys::fork::{PerProcess, Process, lock};
 use crate::sys::thread::spawn_quietly;
 use crate::transport::reactor::Reactor;
 use crate::transport::runtime::Runtimes;
@@ -73,7 +73,7 @@ impl Wake for WakeNotify {
 /// Keeps the thread there.
 pub(crate) struct WorkerHandle {
     worker: &'static Worker,
-    process: u64,
+    process: Process,
 }
 
 impl Worker {
@@ -107,7 +107,7 @@ impl Worker {
         worker.notify.0.notify_one();
         Ok(WorkerHandle {
             worker,
-            process: fork::current_process(),
+            process: Process::current(),
         })
     }
 
@@ -176,7 +176,7 @@ impl Worker {
 
 impl Drop for WorkerHandle {
     fn drop(&mut self) {
-        if self.process != fork::current_process() {
+        if !self.process.is_current() {
             return;
         }
         let Ok(mut queue) = lock(&self.worker.queue) else {

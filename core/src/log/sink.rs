@@ -2,11 +2,13 @@
 
 use std::collections::VecDeque;
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Condvar, Mutex};
+use std::time::Duration;
 
 use super::file::LogFile;
 use crate::error::Error;
-use crate::sys::fork::lock;
+use crate::sys::fork::{Process, lock};
+use crate::sys::thread;
 use crate::text::datetime;
 
 /// How much a line tells of.
@@ -40,12 +42,11 @@ impl Level {
     }
 }
 
-/// Takes a line; whether it could be taken on this thread. One that was not is offered again on
-/// another.
-pub type Listener = Arc<dyn Fn(Level, &str) -> bool + Send + Sync>;
+/// Takes a line.
+pub type Listener = Arc<dyn Fn(Level, &str) + Send + Sync>;
 
-/// Lines that wait for a thread on which the listener can be called; older ones are dropped.
-const WAITING_MAX: usize = 1000;
+/// The longest that [`Log::close`] waits for a listener that another thread is in.
+const LISTENING_MAX: Duration = Duration::from_millis(500);
 
 /// What is told, and to whom.
 #[derive(Default)]
@@ -65,13 +66,28 @@ pub(crate) struct Log {
     pub(crate) bodies: bool,
     file: Option<LogFile>,
     listener: Option<Listener>,
-    waiting: Mutex<VecDeque<Line>>,
+    listening: Mutex<Listening>,
+    /// Told when a thread has left the listener.
+    left: Condvar,
     /// Lines to be asked for, and how many are kept.
     kept: Mutex<VecDeque<Line>>,
     keep: usize,
 }
 
 type Line = (Level, Arc<str>);
+
+/// Who is in the listener, and whether it may still be called.
+#[derive(Default)]
+struct Listening {
+    closed: bool,
+    /// The process and the thread of each call of it.
+    calls: Vec<(Process, usize)>,
+}
+
+/// The lines of a task, until a thread of the host's that waits for it takes them. Only so many: each
+/// attempt has a few.
+#[derive(Default)]
+pub(crate) struct TaskLines(Mutex<VecDeque<Line>>);
 
 impl std::fmt::Debug for Log {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -95,7 +111,8 @@ impl Log {
             bodies: settings.bodies,
             file,
             listener: settings.listener,
-            waiting: Mutex::default(),
+            listening: Mutex::default(),
+            left: Condvar::new(),
             kept: Mutex::default(),
             keep: settings.lines,
         })
@@ -106,8 +123,8 @@ impl Log {
         self.max.is_some_and(|max| level <= max)
     }
 
-    /// Tells a line.
-    pub(crate) fn tell(&self, level: Level, text: &str) {
+    /// Tells a line: the listener at once, on this thread, or when `task` is waited for.
+    pub(crate) fn tell(&self, level: Level, text: &str, task: Option<&TaskLines>) {
         let line: Line = (
             level,
             format!("{} {} {text}", datetime::now(), level.name()).into(),
@@ -118,33 +135,61 @@ impl Log {
         if self.keep > 0
             && let Ok(mut kept) = lock(&self.kept)
         {
-            push(&mut kept, line.clone(), self.keep);
+            while kept.len() >= self.keep {
+                kept.pop_front();
+            }
+            kept.push_back(line.clone());
         }
-        if self.listener.is_some()
-            && let Ok(mut waiting) = lock(&self.waiting)
-        {
-            push(&mut waiting, line, WAITING_MAX);
+        match (&self.listener, task) {
+            (None, _) => {}
+            (Some(_), Some(task)) => {
+                if let Ok(mut lines) = lock(&task.0) {
+                    lines.push_back(line);
+                }
+            }
+            (Some(listener), None) => self.call(listener, &line),
         }
-        self.deliver();
     }
 
-    /// Gives the listener the lines that wait for it, if it can be called on this thread; no lock
-    /// is held meanwhile.
-    pub(crate) fn deliver(&self) {
+    /// Tells the listener, on this thread, what a task had to tell so far.
+    pub(crate) fn deliver(&self, task: &TaskLines) {
         let Some(listener) = &self.listener else {
             return;
         };
-        while let Some((level, line)) = lock(&self.waiting)
-            .ok()
-            .and_then(|mut waiting| waiting.pop_front())
+        let process = Process::current();
+        while process.is_current()
+            && let Some(line) = lock(&task.0).ok().and_then(|mut lines| lines.pop_front())
         {
-            if !listener(level, &line) {
-                if let Ok(mut waiting) = lock(&self.waiting) {
-                    waiting.push_front((level, line));
-                }
-                return;
-            }
+            self.call(listener, &line);
         }
+    }
+
+    /// Calls the listener, unless it may not be called any more; no lock is held meanwhile.
+    fn call(&self, listener: &Listener, (level, text): &Line) {
+        let call = (Process::current(), thread::number());
+        match lock(&self.listening) {
+            Ok(mut listening) if !listening.closed => listening.calls.push(call),
+            _ => return,
+        }
+        let _leaving = Leaving(self, call);
+        listener(*level, text);
+    }
+
+    /// No call of the listener begins after this. Those that other threads are in are waited for, a
+    /// moment: what the host gave it may go when this returns. One of this thread's own cannot be.
+    pub(crate) fn close(&self) {
+        let Ok(mut listening) = lock(&self.listening) else {
+            return;
+        };
+        listening.closed = true;
+        let (process, own) = (Process::current(), thread::number());
+        let others = |listening: &mut Listening| {
+            let mut calls = listening.calls.iter();
+            calls.any(|(of, thread)| *of == process && *thread != own)
+        };
+        let _ = self
+            .left
+            .wait_timeout_while(listening, LISTENING_MAX, others);
     }
 
     /// Hands over the oldest line that is kept; it is let go if `take` succeeds.
@@ -163,11 +208,19 @@ impl Log {
     }
 }
 
-fn push(lines: &mut VecDeque<Line>, line: Line, max: usize) {
-    while lines.len() >= max {
-        lines.pop_front();
+/// A call of the listener, until it has left.
+struct Leaving<'a>(&'a Log, (Process, usize));
+
+impl Drop for Leaving<'_> {
+    fn drop(&mut self) {
+        let Self(log, call) = self;
+        if let Ok(mut listening) = lock(&log.listening)
+            && let Some(own) = listening.calls.iter().rposition(|known| known == call)
+        {
+            listening.calls.swap_remove(own);
+            log.left.notify_all();
+        }
     }
-    lines.push_back(line);
 }
 
 #[cfg(test)]

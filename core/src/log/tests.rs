@@ -1,6 +1,12 @@
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::channel;
+use std::thread::{ThreadId, current, scope};
+use std::time::Instant;
 
 use super::*;
+
+/// No wait of a test takes as long.
+const BOUND: Duration = Duration::from_secs(20);
 
 fn log(options: &[(&str, &str)], listener: Option<Listener>) -> Log {
     let mut settings = LogSettings {
@@ -44,7 +50,7 @@ fn nothing_is_wanted_where_nobody_listens() {
 fn the_newest_lines_are_kept_and_one_that_is_not_taken_stays() {
     let log = log(&[("log_lines", "2")], None);
     for text in ["a", "b", "c"] {
-        log.tell(Level::Warn, text);
+        log.tell(Level::Warn, text, None);
     }
     assert!(log.next_line(|_| Err(Error::Null)).is_err());
     let lines = kept(&log);
@@ -56,32 +62,99 @@ fn the_newest_lines_are_kept_and_one_that_is_not_taken_stays() {
     assert!(matches!(log.next_line(|_| Ok(())), Err(Error::End)));
 }
 
+/// A listener, and what it heard: a thread and a line each.
+fn listening() -> (Listener, Arc<Mutex<Vec<(ThreadId, String)>>>) {
+    let heard = Arc::new(Mutex::new(Vec::new()));
+    let ears = Arc::clone(&heard);
+    let listener = move |_, line: &str| {
+        let words = line.rsplit(' ').next().unwrap().to_owned();
+        ears.lock().unwrap().push((current().id(), words));
+    };
+    (Arc::new(listener), heard)
+}
+
 #[test]
-fn a_line_that_cannot_be_taken_waits_in_its_order() {
-    let (open, heard) = (
-        Arc::new(AtomicBool::new(false)),
-        Arc::new(Mutex::new(Vec::new())),
-    );
-    let (door, ears) = (Arc::clone(&open), Arc::clone(&heard));
-    let listener: Listener = Arc::new(move |_, line| {
-        let open = door.load(Ordering::Relaxed);
-        if open {
-            ears.lock().unwrap().push(line.to_owned());
+fn a_line_is_told_on_its_own_thread_before_tell_returns() {
+    const LINES: usize = 200;
+    let (listener, heard) = listening();
+    let log = log(&[], Some(listener));
+    let tell = |own: usize| {
+        for number in 0..LINES {
+            let text = format!("{own}-{number}");
+            log.tell(Level::Info, &text, None);
+            let heard = heard.lock().unwrap();
+            let own = (current().id(), text);
+            assert_eq!(heard.iter().filter(|known| **known == own).count(), 1);
         }
-        open
+    };
+    scope(|scope| {
+        for own in 0..4 {
+            scope.spawn(move || tell(own));
+        }
+    });
+    assert_eq!(heard.lock().unwrap().len(), 4 * LINES);
+}
+
+#[test]
+fn a_tasks_lines_wait_for_whoever_waits_for_it() {
+    let (listener, heard) = listening();
+    let log = log(&[], Some(listener));
+    let task = TaskLines::default();
+    scope(|scope| {
+        scope.spawn(|| {
+            log.tell(Level::Info, "a", Some(&task));
+            log.tell(Level::Info, "b", Some(&task));
+        });
+    });
+    log.tell(Level::Info, "c", None);
+    log.deliver(&TaskLines::default());
+    log.deliver(&task);
+    log.deliver(&task);
+    let own = |word: &str| (current().id(), word.to_owned());
+    assert_eq!(*heard.lock().unwrap(), [own("c"), own("a"), own("b")]);
+}
+
+#[test]
+fn a_closed_log_calls_nobody() {
+    let (listener, heard) = listening();
+    let log = log(&[("log_lines", "9")], Some(listener));
+    let task = TaskLines::default();
+    log.tell(Level::Info, "a", Some(&task));
+    log.close();
+    log.tell(Level::Info, "b", None);
+    log.deliver(&task);
+    assert_eq!(*heard.lock().unwrap(), []);
+    assert_eq!(kept(&log).len(), 2, "those that are asked for are there");
+}
+
+#[test]
+fn closing_waits_a_moment_for_a_listener_that_another_thread_is_in() {
+    let ((entered, has_entered), (leave, may_leave)) = (channel(), channel::<()>());
+    let may_leave = Mutex::new(may_leave);
+    let left = Arc::new(AtomicBool::new(false));
+    let has_left = Arc::clone(&left);
+    let listener: Listener = Arc::new(move |_, _| {
+        entered.send(()).unwrap();
+        may_leave.lock().unwrap().recv_timeout(BOUND).unwrap();
+        has_left.store(true, Ordering::SeqCst);
     });
     let log = log(&[], Some(listener));
-    log.tell(Level::Info, "a");
-    log.tell(Level::Info, "b");
-    assert!(heard.lock().unwrap().is_empty());
-    open.store(true, Ordering::Relaxed);
-    log.tell(Level::Info, "c");
-    let heard = heard.lock().unwrap();
-    let ends: Vec<_> = heard
-        .iter()
-        .map(|line| line.chars().last().unwrap())
-        .collect();
-    assert_eq!(ends, ['a', 'b', 'c']);
+    scope(|scope| {
+        scope.spawn(|| log.tell(Level::Info, "a", None));
+        has_entered.recv_timeout(BOUND).unwrap();
+        // One that stays is waited for no longer than that.
+        log.close();
+        assert!(!left.load(Ordering::SeqCst));
+        let closing = scope.spawn(|| {
+            let begun = Instant::now();
+            log.close();
+            assert!(left.load(Ordering::SeqCst) || begun.elapsed() >= LISTENING_MAX);
+        });
+        std::thread::sleep(LISTENING_MAX / 10);
+        leave.send(()).unwrap();
+        closing.join().unwrap();
+    });
+    assert!(lock(&log.listening).unwrap().calls.is_empty());
 }
 
 #[cfg(unix)]
@@ -98,6 +171,7 @@ fn a_file_is_private_bounded_and_no_link() {
         log.tell(
             Level::Info,
             "a line of a length that is neither short nor long",
+            None,
         );
     }
     let older = folder.join("pleo.log.1");

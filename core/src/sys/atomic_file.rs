@@ -5,6 +5,7 @@ use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
+use super::fork::Process;
 use crate::error::Error;
 
 /// A file that appears under its name only by [`AtomicFile::commit`]; dropped before that, it leaves no
@@ -14,6 +15,8 @@ pub(crate) struct AtomicFile {
     beside: PathBuf,
     file: Option<File>,
     written: u64,
+    /// A forked child has a copy of this, and must leave the parent's file alone.
+    process: Process,
 }
 
 impl AtomicFile {
@@ -45,6 +48,7 @@ impl AtomicFile {
                         beside,
                         file: Some(file),
                         written: 0,
+                        process: Process::current(),
                     });
                 }
                 Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
@@ -68,8 +72,9 @@ impl AtomicFile {
     /// Puts the whole file in its place.
     ///
     /// # Errors
-    /// As [`AtomicFile::create`].
+    /// As [`AtomicFile::create`]; [`Error::Forked`] in a child.
     pub(crate) fn commit(mut self) -> Result<(), Error> {
+        self.process.check()?;
         if let Some(file) = &self.file {
             // Some file systems report a full disk only now.
             file.sync_all().map_err(|error| cannot(&error))?;
@@ -85,7 +90,7 @@ impl AtomicFile {
 impl Drop for AtomicFile {
     fn drop(&mut self) {
         self.file = None;
-        if !self.beside.as_os_str().is_empty() {
+        if !self.beside.as_os_str().is_empty() && self.process.is_current() {
             let _ = std::fs::remove_file(&self.beside);
         }
     }

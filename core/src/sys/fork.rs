@@ -6,6 +6,8 @@
 //! thread held at the moment of the fork stays shut in the child for ever; [`lock`] tells that from
 //! a busy one.
 
+use std::mem::ManuallyDrop;
+use std::ops::{Deref, DerefMut};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
 use std::time::{Duration, Instant};
@@ -23,7 +25,7 @@ static BIRTH: AtomicU64 = AtomicU64::new(0);
 
 /// The identity of this process: its fork generation, or its id where the system does not tell that
 /// (in another namespace a child may have its parent's id).
-pub(crate) fn current_process() -> u64 {
+pub(super) fn current_process() -> u64 {
     match forks() {
         0 => u64::from(std::process::id()) << 32,
         number => u64::from(number),
@@ -99,6 +101,73 @@ fn forks() -> u32 {
     0
 }
 
+/// The process that something belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Process(u64);
+
+impl Process {
+    /// This one.
+    pub(crate) fn current() -> Self {
+        Self(current_process())
+    }
+
+    pub(crate) fn is_current(self) -> bool {
+        self.0 == current_process()
+    }
+
+    /// Returns whether this is still the process, for what may come after a fork: a callback can
+    /// fork and return in both processes.
+    ///
+    /// # Errors
+    /// [`Error::Forked`] in a child.
+    pub(crate) fn check(self) -> Result<(), Error> {
+        if self.is_current() {
+            Ok(())
+        } else {
+            Err(Error::Forked)
+        }
+    }
+}
+
+/// A value of one process. A child forgets it instead of dropping it: closing its sockets or waking
+/// its runtime from there would disturb the parent.
+pub(crate) struct Owned<T> {
+    process: Process,
+    value: ManuallyDrop<T>,
+}
+
+impl<T> Owned<T> {
+    pub(crate) fn new(value: T) -> Self {
+        Self {
+            process: Process::current(),
+            value: ManuallyDrop::new(value),
+        }
+    }
+}
+
+impl<T> Deref for Owned<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}
+
+impl<T> DerefMut for Owned<T> {
+    fn deref_mut(&mut self) -> &mut T {
+        &mut self.value
+    }
+}
+
+impl<T> Drop for Owned<T> {
+    fn drop(&mut self) {
+        if self.process.is_current() {
+            // SAFETY: nothing uses the value after this.
+            unsafe { ManuallyDrop::drop(&mut self.value) };
+        }
+    }
+}
+
 /// Remembers the process that uses the library first. Called before the first lock is taken.
 pub fn note() {
     if BIRTH.load(Ordering::Relaxed) == 0 {
@@ -150,9 +219,7 @@ pub(crate) struct PerProcess<T> {
 }
 
 struct Link<T> {
-    process: u64,
-    /// `None` only while the link is dropped.
-    value: Option<T>,
+    value: Owned<T>,
     next: OnceBox<Link<T>>,
 }
 
@@ -169,30 +236,18 @@ impl<T> PerProcess<T> {
     /// # Errors
     /// What `make` returns.
     pub(crate) fn get_or_try_init(&self, make: impl Fn() -> Result<T, Error>) -> Result<&T, Error> {
-        let process = current_process();
         let mut place = &self.first;
         loop {
             let link = place.get_or_try_init(|| {
                 Ok::<_, Error>(Box::new(Link {
-                    process,
-                    value: Some(make()?),
+                    value: Owned::new(make()?),
                     next: OnceBox::new(),
                 }))
             })?;
-            match &link.value {
-                Some(value) if link.process == process => return Ok(value),
-                _ => place = &link.next,
+            if link.value.process.is_current() {
+                return Ok(&link.value);
             }
-        }
-    }
-}
-
-impl<T> Drop for Link<T> {
-    fn drop(&mut self) {
-        if self.process != current_process() {
-            // It belongs to the parent: closing its sockets or waking its runtime from here would
-            // disturb the parent.
-            std::mem::forget(self.value.take());
+            place = &link.next;
         }
     }
 }

@@ -66,6 +66,12 @@ impl SignalMask {
         Self::apply(libc::SIG_BLOCK, &all)
     }
 
+    /// Holds back nothing more than before.
+    #[must_use]
+    pub fn keep() -> Self {
+        Self::apply(libc::SIG_BLOCK, &no_signals())
+    }
+
     /// Puts the host's mask in force.
     #[must_use]
     pub fn lend(&self) -> Self {
@@ -137,6 +143,12 @@ impl SignalMask {
     /// Does nothing.
     #[must_use]
     pub fn block_writing() -> Self {
+        Self
+    }
+
+    /// Does nothing.
+    #[must_use]
+    pub fn keep() -> Self {
         Self
     }
 

@@ -7,6 +7,17 @@ use super::panic::silence_thread;
 #[cfg(unix)]
 use super::signal::SignalMask;
 
+thread_local! {
+    /// Without a destructor, so that it is there until the very end.
+    static HERE: u8 = const { 0 };
+}
+
+/// A number that no other living thread has; unlike [`std::thread::current`], also while the
+/// thread's own data goes away.
+pub(crate) fn number() -> usize {
+    HERE.with(|here| std::ptr::from_ref(here).addr())
+}
+
 /// Starts a thread that takes no signal of the host's, and whose panics say nothing.
 ///
 /// # Errors

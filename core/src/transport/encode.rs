@@ -11,7 +11,8 @@ use http_body::{Body, Frame, SizeHint};
 use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE};
 use reqwest::multipart;
 
-use super::stream::{Progress, Transfer};
+use super::progress::Progress;
+use super::stream::Transfer;
 use crate::config::base_url::BaseUrl;
 use crate::config::settings::Limits;
 use crate::error::Error;

@@ -3,6 +3,7 @@
 //! - `outgoing`: a request's way out: connections, proxy, deadline
 //! - `encode`, `receive`: a request as the HTTP client takes it, and its answer
 //! - `stream`: bodies that come from files and answers that go into one
+//! - `progress`: who is told how far it is
 //! - `wait`, `stop`: how a call waits for the network, and how it is stopped
 //! - `runtime`, `slot`, `reactor`: what drives the network, once a process
 //! - `connections`: a client's connections, and how many are kept idle
@@ -16,6 +17,7 @@ mod connector;
 pub(crate) mod dns;
 pub(crate) mod encode;
 pub(crate) mod outgoing;
+pub(crate) mod progress;
 pub(crate) mod proxy;
 pub(crate) mod reactor;
 pub(crate) mod receive;

@@ -28,6 +28,7 @@ use super::wait::{Wait, on_the_heap};
 use crate::config::settings::Settings;
 use crate::error::{Error, Phase, TransportError, TransportErrorKind};
 use crate::http::response::Response;
+use crate::sys::fork::Owned;
 
 /// How long a connection is kept for the next call. Short: gateways close idle ones without a word
 /// after a minute or so.
@@ -175,14 +176,14 @@ impl Route<'_> {
             limits,
             drain: transfer.drain(),
         };
-        let mut exchange = on_the_heap(|| async {
+        let mut exchange = Owned::new(on_the_heap(|| async {
             // A pooled connection that the server closed in the meantime is noticed only when the
             // runtime looks.
             tokio::task::yield_now().await;
             // Without a body there is nothing to watch, so it counts as sent from the start.
             sent.fetch_or(!has_body, Ordering::Release);
             receiver.exchange(&http, request).await
-        });
+        }));
         loop {
             // What it waits for of the files is let go before they are served.
             let step = wait

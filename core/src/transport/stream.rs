@@ -14,14 +14,12 @@ use bytes::Bytes;
 use http_body::{Body, Frame, SizeHint};
 use tokio::sync::Notify;
 
+use super::progress::Progress;
 use crate::error::Error;
 use crate::sys::atomic_file::AtomicFile;
 
 /// How much of a file is in memory at a time.
 const PIECE: usize = 64 * 1024;
-
-/// Tells how far a transfer is: bytes so far, and in all where that is known.
-pub(crate) type Progress<'a> = &'a dyn Fn(u64, Option<u64>);
 
 /// The files of one attempt.
 pub(super) struct Transfer<'a> {
@@ -144,7 +142,7 @@ impl<'a> Transfer<'a> {
             drop(feeding);
             waiting.wake();
             if self.drain.is_none() {
-                (self.progress)(self.read, Some(self.size));
+                self.progress.tell(self.read, Some(self.size))?;
             }
         }
         let Some((drain, output)) = &mut self.drain else {
@@ -157,7 +155,7 @@ impl<'a> Transfer<'a> {
         if let Some(piece) = piece {
             output.write(&piece)?;
             drain.taken.notify_one();
-            (self.progress)(output.written(), total);
+            self.progress.tell(output.written(), total)?;
         }
         Ok(())
     }

@@ -14,6 +14,7 @@ use super::runtime::Runtimes;
 use super::slot::Lease;
 use super::stop::Stop;
 use crate::error::{Error, TransportErrorKind};
+use crate::sys::fork::Process;
 
 /// How the code of a call waits.
 pub(crate) trait Wait {
@@ -31,7 +32,20 @@ pub(crate) trait Wait {
 }
 
 /// In the caller's thread, which drives the network meanwhile. The code of such a call never pends.
-pub(crate) struct BlockOn(pub(crate) Stop);
+pub(crate) struct BlockOn {
+    stop: Stop,
+    /// A child that a callback forked has the call's memory, and must not go on with it.
+    process: Process,
+}
+
+impl BlockOn {
+    pub(crate) fn new(stop: Stop) -> Self {
+        Self {
+            stop,
+            process: Process::current(),
+        }
+    }
+}
 
 impl Wait for BlockOn {
     fn lease(&self, runtimes: &'static Runtimes, own: &OnceLock<usize>) -> Result<Lease, Error> {
@@ -46,8 +60,11 @@ impl Wait for BlockOn {
         until: Instant,
         work: F,
     ) -> Result<F::Output, TransportErrorKind> {
+        self.process
+            .check()
+            .map_err(|error| TransportErrorKind::Local(Box::new(error)))?;
         reactor
-            .run(until, self.0.guard(work))?
+            .run(until, self.stop.guard(work))?
             .unwrap_or(Err(TransportErrorKind::Timeout))
     }
 }
