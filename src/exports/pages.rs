@@ -76,10 +76,14 @@ type Given = (*mut pleo_response, &'static str);
 /// Fetches the next page of a list. After a failure it fetches the same page again.
 ///
 /// response: where the page goes, with its items in the array at "/data"; freed with pleo_free.
-/// Returns PLEO_OK; PLEO_E_END after the last; PLEO_E_PROTOCOL if the list does not go on though it
-/// says so; PLEO_E_CANCELLED if its client was freed; PLEO_E_ARGUMENT if another thread waits for a
-/// page of it; or any status of the network or the API. Since 0.1.0. Blocks until timeout_ms at the
-/// latest. Any thread, one at a time.
+/// Returns PLEO_OK; PLEO_E_END after the last; PLEO_E_PROTOCOL if the list says that it goes on and
+/// gives no cursor, one that it gave before, or more items than twice its total and 1000; the page
+/// that says so is fetched again by the next call. PLEO_E_CANCELLED if its client was freed;
+/// PLEO_E_ARGUMENT if another thread waits for a page of it; or any status of the network or the
+/// API. A cursor that comes back is noticed at once if it is one of the first 16384, else after a
+/// few rounds. A list that gives the same items under ever new cursors is noticed by its total
+/// alone, and only if its first page says a total larger than that page. Since 0.1.0. Blocks until
+/// timeout_ms at the latest. Any thread, one at a time.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_pages_next(pages: pleo_pages, response: *mut pleo_response) -> i32 {
     next(
@@ -90,13 +94,15 @@ pub unsafe extern "C" fn pleo_pages_next(pages: pleo_pages, response: *mut pleo_
     )
 }
 
-/// Fetches the next item of a list, with another page where that is needed. After a failure it
+/// Fetches the next item of a list, with other pages where that is needed. After a failure it
 /// fetches the same one again. What pleo_pages_next fetches is another page, whatever items of the
 /// one before were left.
 ///
 /// item: where the item goes, as a value of its page (see pleo_response_value), so that pointers
-/// begin at it: "/id"; freed with pleo_free. Returns as pleo_pages_next. Since 0.1.0. Blocks until
-/// timeout_ms at the latest. Any thread, one at a time.
+/// begin at it: "/id"; freed with pleo_free. Returns as pleo_pages_next; PLEO_E_TIMEOUT also if the
+/// server gave empty pages alone until timeout_ms, and the next call goes on where the list is.
+/// Since 0.1.0. Blocks until timeout_ms at the latest, whatever number of pages it takes. Any
+/// thread, one at a time.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_pages_next_item(pages: pleo_pages, item: *mut pleo_response) -> i32 {
     next(pages, (item, "item"), Pages::item_at_hand, Pages::next_item)

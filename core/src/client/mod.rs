@@ -5,11 +5,12 @@
 //! - `retry`: whether a request that failed is sent again
 //! - `rate_limit`: the client's own rate limit
 //! - `installation`: what is done with a key's installation
-//! - `pages`: lists that come page by page
+//! - `pages`, `cursors`: lists that come page by page, and which cursors they have given
 //! - `task`, `worker`: calls that nobody waits in, and the one thread that carries them out
 //! - `request_log`: what is told of each request
 
 pub(crate) mod call;
+mod cursors;
 pub(crate) mod installation;
 pub(crate) mod pages;
 pub(crate) mod rate_limit;

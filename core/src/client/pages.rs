@@ -1,16 +1,23 @@
 //! Lists that come page by page: the cursor is followed, and a page that failed can be asked for
 //! again.
 
-use std::sync::{Arc, Mutex, Weak};
+use std::sync::{Arc, Mutex, MutexGuard, Weak};
+use std::time::Instant;
 
+use super::cursors::Cursors;
 use super::state::Client;
 use crate::error::Error;
 use crate::http::request::Request;
 use crate::http::response::Response;
+use crate::status::Status;
 use crate::sys::fork::lock;
+use crate::transport::progress::Progress;
 
 /// The most items that Pleo puts into a page.
 const LIMIT: &str = "100";
+
+/// How many items more than twice its total a list may give: it may grow while it is read.
+const GROWTH: u64 = 1000;
 
 /// A list, from its first page to its last. It ends with its client.
 pub struct Pages {
@@ -24,6 +31,9 @@ struct Position {
     next: Next,
     items: u64,
     total: Option<u64>,
+    /// The largest total so far that is surely the list's: what a first page says that has fewer.
+    most: Option<u64>,
+    cursors: Cursors,
     /// Somebody is asking for a page.
     busy: bool,
     /// The next item of the page that is given item by item.
@@ -35,6 +45,13 @@ enum Next {
     First,
     After(String),
     None,
+}
+
+/// What a page is fetched for.
+#[derive(Clone, Copy, PartialEq)]
+enum For {
+    Page,
+    Item,
 }
 
 impl std::fmt::Debug for Pages {
@@ -69,10 +86,16 @@ impl Pages {
             request.set_query("limit", LIMIT)?;
         }
         request.prepare()?;
+        let mut cursors = Cursors::default();
+        if let Some(begin) = request.query("after") {
+            cursors.add(&begin);
+        }
         let position = Position {
             next: Next::First,
             items: 0,
             total: None,
+            most: None,
+            cursors,
             busy: false,
             item: None,
         };
@@ -87,53 +110,92 @@ impl Pages {
     ///
     /// # Errors
     /// [`Error::End`] after the last; [`Error::Cancelled`] if the client was freed;
-    /// [`Error::Stuck`] if the list does not go on; else as [`Client::call`].
+    /// [`Error::Stuck`] if the list does not go on, or gives a cursor again; else as
+    /// [`Client::call`].
     pub fn next_page(&self, progress: &dyn Fn(u64, Option<u64>)) -> Result<Response, Error> {
-        let turn = self.turn()?;
+        let progress = Progress::new(progress);
+        let turn = self.turn(lock(&self.position)?)?;
+        let client = self.client()?;
+        let deadline = client.deadline(&self.request);
+        self.fetch(turn, &client, deadline, For::Page, progress)?
+            .ok_or_else(|| Error::Internal("a page was fetched and is not there".into()))
+    }
+
+    /// The next item, of the page at hand or of the next one that has any: all of them by one
+    /// deadline. After an error, the same one.
+    ///
+    /// # Errors
+    /// [`Error::NoItem`] if pages without items came until the deadline; else as
+    /// [`Pages::next_page`].
+    pub fn next_item(&self, progress: &dyn Fn(u64, Option<u64>)) -> Result<Response, Error> {
+        let progress = Progress::new(progress);
+        let mut deadline = None;
+        for empty in 0.. {
+            // In one look: between two, another thread could put its page in the place of an item.
+            let mut position = lock(&self.position)?;
+            if let Some(item) = position.take_item() {
+                return Ok(item);
+            }
+            let turn = self.turn(position)?;
+            let client = self.client()?;
+            let deadline = *deadline.get_or_insert_with(|| client.deadline(&self.request));
+            if empty > 0 && Instant::now() >= deadline {
+                return Err(Error::NoItem { pages: empty });
+            }
+            match self.fetch(turn, &client, deadline, For::Item, progress) {
+                Ok(Some(item)) => return Ok(item),
+                Ok(None) => {}
+                Err(error) if empty > 0 && is_late(&error) => {
+                    return Err(Error::NoItem { pages: empty });
+                }
+                Err(error) => return Err(error),
+            }
+        }
+        Err(Error::Internal("pages ran out of numbers".into()))
+    }
+
+    /// Fetches a page, and gives it, or its first item if it has any. All of the list's state is
+    /// settled before the turn ends and `progress` is told, which may ask the list for more.
+    fn fetch(
+        &self,
+        turn: Turn<'_>,
+        client: &Client,
+        deadline: Instant,
+        given: For,
+        progress: Progress<'_>,
+    ) -> Result<Option<Response>, Error> {
         let mut request = self.request.clone();
         match &turn.next {
             Next::None => return Err(Error::End),
             Next::First => {}
             Next::After(cursor) => request.replace_query("after", cursor)?,
         }
-        let client = self
-            .client
-            .upgrade()
-            .filter(|client| !client.is_freed())
-            .ok_or(Error::Cancelled)?;
-        let page = client.send(&request)?;
-        drop(client);
+        let page = client.send_until(&request, deadline, &|_, _| ())?;
         let count = page.find("/data")?.as_array()?.count()? as u64;
-        let next = next(&page, count, &turn.next)?;
-        let (items, total) = {
+        let first = match given {
+            For::Page => None,
+            For::Item => page.item("/data", 0).ok(),
+        };
+        let (result, items, total) = {
             let mut position = lock(&self.position)?;
-            position.next = next;
-            position.item = None;
-            position.items += count;
-            position.total = page
-                .find("/pagination/total")
-                .and_then(|total| total.as_int64())
-                .ok()
-                .and_then(unsigned);
-            (position.items, position.total)
+            position.go_on(&page, count, &turn.next)?;
+            position.item = first;
+            let result = match given {
+                For::Page => Some(page),
+                For::Item => position.take_item(),
+            };
+            (result, position.items, position.total)
         };
         drop(turn);
-        progress(items, total);
-        Ok(page)
+        progress.tell(items, total)?;
+        Ok(result)
     }
 
-    /// The next item, of the page at hand or of the next one.
-    ///
-    /// # Errors
-    /// As [`Pages::next_page`].
-    pub fn next_item(&self, progress: &dyn Fn(u64, Option<u64>)) -> Result<Response, Error> {
-        loop {
-            if let Some(item) = self.item_at_hand()? {
-                return Ok(item);
-            }
-            let page = self.next_page(progress)?;
-            lock(&self.position)?.item = page.item("/data", 0).ok();
-        }
+    fn client(&self) -> Result<Arc<Client>, Error> {
+        self.client
+            .upgrade()
+            .filter(|client| !client.is_freed())
+            .ok_or(Error::Cancelled)
     }
 
     /// The next item, if that takes no other page.
@@ -141,12 +203,7 @@ impl Pages {
     /// # Errors
     /// [`Error::Forked`].
     pub fn item_at_hand(&self) -> Result<Option<Response>, Error> {
-        let mut position = lock(&self.position)?;
-        let item = position.item.take();
-        if let Some(item) = &item {
-            position.item = item.next().ok();
-        }
-        Ok(item)
+        Ok(lock(&self.position)?.take_item())
     }
 
     /// Items so far, and in all where the server says so.
@@ -159,12 +216,11 @@ impl Pages {
     }
 
     /// Takes the turn to ask; the lock is not held while the network is waited for.
-    fn turn(&self) -> Result<Turn<'_>, Error> {
-        let mut position = lock(&self.position)?;
+    fn turn(&self, mut position: MutexGuard<'_, Position>) -> Result<Turn<'_>, Error> {
         if position.busy {
             return Err(Error::argument(
                 "pages",
-                "are in use by another thread, which waits for a page",
+                "another thread waits for a page of this list: let it end, then ask again",
             ));
         }
         position.busy = true;
@@ -188,12 +244,59 @@ impl Drop for Turn<'_> {
     }
 }
 
-fn unsigned(number: i64) -> Option<u64> {
-    u64::try_from(number).ok()
+impl Position {
+    fn take_item(&mut self) -> Option<Response> {
+        let item = self.item.take()?;
+        self.item = item.next().ok();
+        Some(item)
+    }
+
+    /// Goes on behind a page, if the list does; else nothing is changed.
+    fn go_on(&mut self, page: &Response, count: u64, previous: &Next) -> Result<(), Error> {
+        let total = page
+            .find("/pagination/total")
+            .and_then(|total| total.as_int64())
+            .ok()
+            .and_then(|total| u64::try_from(total).ok());
+        // A total that is no more than the page has may be the page's.
+        let is_lists = |total: &u64| self.most.is_some() || (self.items == 0 && *total > count);
+        let most = self.most.max(total.filter(is_lists));
+        let next = next(page, count)?;
+        if let Next::After(cursor) = &next {
+            if let Next::After(before) = previous
+                && cursor == before
+            {
+                return Err(Error::Stuck(
+                    "the list does not go on: its cursor stays where it was",
+                ));
+            }
+            if self.cursors.has(cursor) {
+                return Err(Error::Stuck(
+                    "the list goes in a circle, a cursor came back: begin it anew, or tell Pleo",
+                ));
+            }
+            if most.is_some_and(|most| self.items > most.saturating_mul(2) + GROWTH) {
+                return Err(Error::Stuck(
+                    "the list does not end, twice its total was given: begin it anew, or tell Pleo",
+                ));
+            }
+            self.cursors.add(cursor);
+        }
+        self.next = next;
+        self.items += count;
+        self.total = total;
+        self.most = most;
+        Ok(())
+    }
 }
 
-/// Where the list goes on behind a page.
-fn next(page: &Response, count: u64, previous: &Next) -> Result<Next, Error> {
+/// Whether a page did not come, or could not be asked for, by the deadline.
+fn is_late(error: &Error) -> bool {
+    matches!(error.status(), Status::Timeout | Status::LocalRateLimit)
+}
+
+/// Where a list goes on behind a page, as the page says.
+fn next(page: &Response, count: u64) -> Result<Next, Error> {
     let cursor = page
         .text("/pagination/endCursor")
         .ok()
@@ -206,12 +309,9 @@ fn next(page: &Response, count: u64, previous: &Next) -> Result<Next, Error> {
         // It does not say: a cursor does, and one request too many is better than rows too few.
         Err(_) => cursor.is_some() && count > 0,
     };
-    match (more, cursor, previous) {
-        (false, ..) => Ok(Next::None),
-        (true, None, _) => Err(Error::Stuck("the list says that it goes on, and not where")),
-        (true, Some(cursor), Next::After(before)) if cursor == *before => Err(Error::Stuck(
-            "the list does not go on: its cursor stays where it was",
-        )),
-        (true, Some(cursor), _) => Ok(Next::After(cursor)),
+    match (more, cursor) {
+        (false, _) => Ok(Next::None),
+        (true, None) => Err(Error::Stuck("the list says that it goes on, and not where")),
+        (true, Some(cursor)) => Ok(Next::After(cursor)),
     }
 }

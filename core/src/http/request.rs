@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use http::{HeaderMap, HeaderName, HeaderValue, Method};
+use percent_encoding::percent_decode_str;
 
 use super::body::{Body, Content, Part, media_type};
 use super::path::{check_path, fill, method_named, push_query};
@@ -150,11 +151,21 @@ impl Request {
 
     /// Whether a parameter of that name is set, or written in the path.
     pub(crate) fn has_query(&self, name: &str) -> bool {
+        self.query(name).is_some()
+    }
+
+    /// A parameter's value, as it is set or written in the path.
+    pub(crate) fn query(&self, name: &str) -> Option<String> {
         let written = self.path.split_once('?').map_or("", |(_, query)| query);
-        let mut names = written
+        let mut pairs = written
             .split('&')
-            .map(|pair| pair.split('=').next().unwrap_or_default());
-        names.any(|known| known == name) || self.query.iter().any(|(known, _)| known == name)
+            .map(|pair| pair.split_once('=').unwrap_or((pair, "")));
+        let written = pairs.find(|(known, _)| *known == name);
+        let set = || self.query.iter().find(|(known, _)| known == name);
+        match written {
+            Some((_, value)) => Some(percent_decode_str(value).decode_utf8_lossy().into()),
+            None => set().map(|(_, value)| value.clone()),
+        }
     }
 
     /// Sets a header; an empty value takes it away.

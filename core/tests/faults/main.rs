@@ -10,6 +10,7 @@ mod server;
 mod answers;
 mod connections;
 mod key;
+mod lists;
 mod logs;
 mod proxy;
 mod random;
