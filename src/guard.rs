@@ -63,14 +63,15 @@ pub(crate) fn network<T>(work: impl FnOnce() -> T) -> T {
     work()
 }
 
-/// Runs a function of the host's in the middle of an export, with the state that the host had;
-/// false if this thread is none of the host's in a call.
-pub(crate) fn outside(work: impl FnOnce()) -> bool {
+/// Runs a function of the host's in the middle of an export, with the state that the host had; not
+/// in a thread that is none of the host's in a call. A failure in it is its own: it is forgotten, as
+/// all before the export.
+pub(crate) fn outside(work: impl FnOnce()) {
     let host = THREAD.with(|thread| thread.host.replace(std::ptr::null()));
     // SAFETY: it is null, or the state of the export that runs this, which stands on this thread's
     // stack until it ends.
     let Some(state) = (unsafe { host.as_ref() }) else {
-        return false;
+        return;
     };
     let depth = THREAD.with(|thread| thread.depth.replace(0));
     {
@@ -81,7 +82,7 @@ pub(crate) fn outside(work: impl FnOnce()) -> bool {
         thread.depth.set(depth);
         thread.host.set(host);
     });
-    true
+    forget_last();
 }
 
 /// Runs an export that leaves this thread's last failure alone.
@@ -132,6 +133,11 @@ pub(crate) fn take_last() -> Option<Arc<Error>> {
     )
 }
 
+/// False if the thread's own data is gone.
+fn forget_last() -> bool {
+    LAST.try_with(|last| drop(last.borrow_mut().take())).is_ok()
+}
+
 fn spoken(last: Option<(Arc<Error>, Encoding)>) -> Option<Arc<Error>> {
     let (error, encoding) = last?;
     set_encoding(encoding);
@@ -151,8 +157,9 @@ fn remembering_here(thread: &ThreadData, host: &ThreadState, work: Work<'_>) -> 
     let before = thread.host.replace(host);
     let outcome = caught(thread, || {
         // A thread whose own data is gone is past the point where the runtime could work for it.
-        LAST.try_with(|last| drop(last.borrow_mut().take()))
-            .map_err(|_| Error::Exiting)?;
+        if !forget_last() {
+            return Err(Error::Exiting);
+        }
         work()
     });
     thread.host.set(before);

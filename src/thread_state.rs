@@ -15,10 +15,11 @@ pub(crate) struct ThreadState {
 }
 
 /// The library's own state while the host's is in force for a function of the host's; dropping it
-/// takes up that again. Cancellation stays off: it would unwind out of the middle of a call.
+/// takes up that again, whatever the function did to the floating-point state or the signal mask.
+/// Cancellation stays off: it would unwind out of the middle of a call.
 pub(crate) struct Lent {
     _floats: FloatState,
-    _signals: Option<SignalMask>,
+    _signals: SignalMask,
 }
 
 impl ThreadState {
@@ -42,7 +43,10 @@ impl ThreadState {
     /// Puts the host's state in force.
     pub(crate) fn lend(&self) -> Lent {
         Lent {
-            _signals: self.signals.get().map(SignalMask::lend),
+            _signals: self
+                .signals
+                .get()
+                .map_or_else(SignalMask::keep, SignalMask::lend),
             _floats: self.floats.swap_in(),
         }
     }

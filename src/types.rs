@@ -36,9 +36,11 @@ pub type pleo_error = i32;
 pub const PLEO_NTS: i32 = -1;
 
 /// Takes a line of the log: level is one of PLEO_LOG_..., line has length bytes of UTF-8 and a NUL
-/// behind, and is valid until the function returns. It runs on a thread of the program's, in a call
-/// or when it waits for a task, with that thread's floating-point state and signal mask, and may
-/// call this library; no exception and no longjmp may leave it. context: as it was given.
+/// behind, and is valid until the function returns. It runs on the thread of the call that the line
+/// is about, before that returns; a task's lines are told in pleo_task_wait and pleo_task_take of
+/// that task. It has that thread's floating-point state and signal mask, and what it changes of
+/// them ends with it. It may call this library; no exception, no longjmp and no pthread_exit may
+/// leave it. context: as it was given.
 pub type pleo_log_cb = Option<
     unsafe extern "C" fn(context: *mut c_void, level: i32, line: *const c_char, length: i32),
 >;
@@ -46,7 +48,8 @@ pub type pleo_log_cb = Option<
 /// Is told how far a transfer is: done and total are bytes of the files that a request sends or
 /// fetches, or items where it is asked for page by page; total is -1 where it is not known. It runs
 /// on the thread that made the call, with that thread's floating-point state and signal mask, and
-/// may call this library; no exception and no longjmp may leave it. context: as it was given.
+/// what it changes of them ends with it. It may call this library, also for the same list; no
+/// exception, no longjmp and no pthread_exit may leave it. context: as it was given.
 pub type pleo_progress_cb =
     Option<unsafe extern "C" fn(context: *mut c_void, done: i64, total: i64)>;
 

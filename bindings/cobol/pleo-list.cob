@@ -22,7 +22,9 @@
 
        *> Fetches the next item and makes it what PLEO-GET-... reads:
        *> places begin at it, as "/id". PLEO-E-END after the last. After
-       *> a failure it fetches the same one again.
+       *> a failure it fetches the same one again. PLEO-E-TIMEOUT also
+       *> where empty pages alone came; PLEO-E-PROTOCOL where the list
+       *> goes in a circle, or gives far more than its total.
        *>     CALL "PLEO-FETCH-ITEM" USING PLEO-CONTROL
        IDENTIFICATION DIVISION.
        PROGRAM-ID. PLEO-FETCH-ITEM.

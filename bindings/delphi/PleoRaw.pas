@@ -193,7 +193,7 @@ const
   // A fault in this library; please report it with the message.
   PLEO_E_INTERNAL = 301;
 
-  // Forked while another thread was inside the library: use exec, or a new client.
+  // Forked in the middle of a call, which is the parent's: use exec, or a new client.
   PLEO_E_FORKED = 302;
 
   // The machine is short of memory, threads or file descriptors.
@@ -306,15 +306,17 @@ type
   pleo_error = type Integer;
 
   // Takes a line of the log: level is one of PLEO_LOG_..., line has length bytes of UTF-8 and a NUL behind, and is
-  // valid until the function returns. It runs on a thread of the program's, in a call or when it waits for a task, with
-  // that thread's floating-point state and signal mask, and may call this library; no exception and no longjmp may
-  // leave it. context: as it was given.
+  // valid until the function returns. It runs on the thread of the call that the line is about, before that returns; a
+  // task's lines are told in pleo_task_wait and pleo_task_take of that task. It has that thread's floating-point state
+  // and signal mask, and what it changes of them ends with it. It may call this library; no exception, no longjmp and
+  // no pthread_exit may leave it. context: as it was given.
   pleo_log_cb = procedure(context: Pointer; level: Integer; line: PAnsiChar; length: Integer); cdecl;
 
   // Is told how far a transfer is: done and total are bytes of the files that a request sends or fetches, or items
   // where it is asked for page by page; total is -1 where it is not known. It runs on the thread that made the call,
-  // with that thread's floating-point state and signal mask, and may call this library; no exception and no longjmp may
-  // leave it. context: as it was given.
+  // with that thread's floating-point state and signal mask, and what it changes of them ends with it. It may call this
+  // library, also for the same list; no exception, no longjmp and no pthread_exit may leave it. context: as it was
+  // given.
   pleo_progress_cb = procedure(context: Pointer; done: Int64; total: Int64); cdecl;
 
   // Gives the address of a function of this name, or raises.
@@ -571,8 +573,9 @@ function pleo_client_cancel(client: pleo_client): pleo_status; cdecl; external P
 // the key, a header or the query. The options log_level and trace_bodies say what is told. A program without callbacks
 // sets log_file, or log_lines and asks pleo_client_log_text.
 //
-// log: the function; nil for none. context: handed to it as it is. Both are kept until the last such client is freed.
-// Returns PLEO_OK, PLEO_E_HANDLE. Since 0.1.0. Any thread.
+// log: the function; nil for none. context: handed to it as it is. Both are kept until the last such client is freed:
+// no call of the function begins after that, also not for calls and tasks that go on, and pleo_free waits for one that
+// another thread is in, 500 ms at most. Returns PLEO_OK, PLEO_E_HANDLE. Since 0.1.0. Any thread.
 function pleo_config_on_log(config: pleo_config; log: pleo_log_cb; context: Pointer): pleo_status; cdecl;
   external PLEO_LIBRARY name 'pleo_config_on_log';
 
@@ -794,18 +797,23 @@ function pleo_pages_new(client: pleo_client; request: pleo_request; out pages: p
 // Fetches the next page of a list. After a failure it fetches the same page again.
 //
 // response: where the page goes, with its items in the array at "/data"; freed with pleo_free. Returns PLEO_OK;
-// PLEO_E_END after the last; PLEO_E_PROTOCOL if the list does not go on though it says so; PLEO_E_CANCELLED if its
-// client was freed; PLEO_E_ARGUMENT if another thread waits for a page of it; or any status of the network or the API.
-// Since 0.1.0. Blocks until timeout_ms at the latest. Any thread, one at a time.
+// PLEO_E_END after the last; PLEO_E_PROTOCOL if the list says that it goes on and gives no cursor, one that it gave
+// before, or more items than twice its total and 1000; the page that says so is fetched again by the next call.
+// PLEO_E_CANCELLED if its client was freed; PLEO_E_ARGUMENT if another thread waits for a page of it; or any status of
+// the network or the API. A cursor that comes back is noticed at once if it is one of the first 16384, else after a few
+// rounds. A list that gives the same items under ever new cursors is noticed by its total alone, and only if its first
+// page says a total larger than that page. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread, one at a
+// time.
 function pleo_pages_next(pages: pleo_pages; out response: pleo_response): pleo_status; cdecl;
   external PLEO_LIBRARY name 'pleo_pages_next';
 
-// Fetches the next item of a list, with another page where that is needed. After a failure it fetches the same one
+// Fetches the next item of a list, with other pages where that is needed. After a failure it fetches the same one
 // again. What pleo_pages_next fetches is another page, whatever items of the one before were left.
 //
 // item: where the item goes, as a value of its page (see pleo_response_value), so that pointers begin at it: "/id";
-// freed with pleo_free. Returns as pleo_pages_next. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread, one
-// at a time.
+// freed with pleo_free. Returns as pleo_pages_next; PLEO_E_TIMEOUT also if the server gave empty pages alone until
+// timeout_ms, and the next call goes on where the list is. Since 0.1.0. Blocks until timeout_ms at the latest, whatever
+// number of pages it takes. Any thread, one at a time.
 function pleo_pages_next_item(pages: pleo_pages; out item: pleo_response): pleo_status; cdecl;
   external PLEO_LIBRARY name 'pleo_pages_next_item';
 
@@ -1289,11 +1297,13 @@ function pleo_webhook_verify(secret: PAnsiChar; secret_len: Integer; id: PAnsiCh
   body_len: Integer; tolerance: Integer): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_webhook_verify';
 
 // Frees what a handle stands for, of any kind. It never waits for the network; what another thread is using lives until
-// that thread is done. A freed client's connections are closed, its tasks and pages end, and its key is wiped; its
-// responses live on.
+// that thread is done. A freed client's connections are closed, its tasks and pages end, no call of its log function
+// begins any more, and its key is wiped; its responses live on. A freed task is cancelled, also while another thread
+// waits for it.
 //
 // handle: any handle of this library, or 0, which does nothing. Returns PLEO_OK; PLEO_E_HANDLE if it is freed already
-// or made up, which does no harm. It leaves the last failure's details alone. Since 0.1.0. Any thread, in any order.
+// or made up, which does no harm. It leaves the last failure's details alone. Since 0.1.0. Any thread, in any order,
+// also in a callback.
 function pleo_free(handle: Integer): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_free';
 
 {$ELSE}

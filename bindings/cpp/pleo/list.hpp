@@ -72,7 +72,9 @@ class basic_page_range : public detail::single_pass<basic_page_range<Policy>, Po
 ///
 /// Another page is fetched where that is needed. After a failure the same page is fetched again: a loop that is begun
 /// once more goes on where the one before failed, also with what was fetched when a callable threw. Any thread may use
-/// it, one at a time. A client that is freed ends its lists: they fail with status::cancelled.
+/// it, one at a time. An item has one deadline, whatever number of pages it takes: empty ones alone until then are
+/// status::timeout. A list whose cursors go in a circle, or that gives far more than its total, fails with
+/// status::protocol. A client that is freed ends its lists: they fail with status::cancelled.
 template <class Policy>
 class basic_pages : public detail::calling_handle<basic_pages<Policy>>,
                     public detail::single_pass<basic_pages<Policy>, Policy, basic_response<Policy>> {

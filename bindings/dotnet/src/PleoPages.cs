@@ -8,7 +8,8 @@ namespace LibPleo
     /// A list that comes page by page. A loop over it goes through its items, each disposed of when the loop goes on, also in
     /// First() and ToList(); GetValue(null) of it makes one to keep. It is gone through once. After a failure the same page or
     /// item is fetched again; what was fetched when a method that is called back threw is given the next time. One thread at a
-    /// time may ask for more.
+    /// time may ask for more. An item has one deadline, whatever number of pages it takes: empty ones alone until then are
+    /// PleoStatus.Timeout. A list whose cursors go in a circle, or that gives far more than its total, is PleoStatus.Protocol.
     /// </summary>
     public sealed class PleoPages : PleoObject, IEnumerable<PleoResponse>
     {
