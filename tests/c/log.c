@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "files.h"
@@ -106,6 +107,126 @@ static void a_task_tells_its_lines_where_it_is_waited_for(void)
     pleo_free(client);
 }
 
+/* Waits until the client has told a line to whoever asks; it has been told to the function, or waits for it, by then. */
+static void await_line(pleo_client client)
+{
+    char line[2048];
+    time_t until = check_until();
+    while (pleo_client_log_text(client, line, sizeof line, NULL) != PLEO_OK && CHECK(time(NULL) < until)) {
+        usleep(1000);
+    }
+    usleep(20000);
+}
+
+static void a_tasks_lines_are_told_in_no_call_and_for_no_other_task(void)
+{
+    pleo_config config = sandbox_config();
+    pleo_client client = 0;
+    pleo_request request = request_for("GET", "/v1/introspect");
+    pleo_task first = 0, second = 0;
+    int32_t finished = 0;
+    memset(&heard, 0, sizeof heard);
+    heard.caller = pthread_self();
+    CHECK_STATUS(pleo_config_set(config, TEXT("log_lines"), TEXT("9")), PLEO_OK);
+    CHECK_STATUS(pleo_config_on_log(config, hear, &heard), PLEO_OK);
+    CHECK_STATUS(pleo_client_new(TEXT(full_key()), config, &client), PLEO_OK);
+    CHECK_STATUS(pleo_request_submit(client, request, &first), PLEO_OK);
+    await_line(client);
+    CHECK_STATUS(called(client, "/v1/companies"), PLEO_OK);
+    CHECK_NUMBER(heard.count, 1);
+    CHECK_HAS(heard.lines, "GET /v1/companies");
+    CHECK_STATUS(pleo_request_submit(client, request, &second), PLEO_OK);
+    CHECK_STATUS(pleo_task_wait(second, -1, &finished), PLEO_OK);
+    CHECK_NUMBER(heard.count, 2);
+    CHECK_STATUS(pleo_task_wait(first, -1, &finished), PLEO_OK);
+    CHECK_NUMBER(heard.count, 3);
+    CHECK_NUMBER(heard.elsewhere, 0);
+    pleo_free(first);
+    pleo_free(second);
+    pleo_free(request);
+    pleo_free(client);
+    pleo_free(config);
+}
+
+static void *calls_companies(void *with)
+{
+    CHECK_STATUS(called((pleo_client)(intptr_t)with, "/v1/companies"), PLEO_OK);
+    return NULL;
+}
+
+static void no_line_is_told_after_its_client_was_freed(void)
+{
+    pleo_client client = listened_to("debug");
+    pleo_request request = request_for("GET", "/v1/companies");
+    pleo_task task = 0;
+    pleo_response response = 0;
+    pthread_t thread;
+    int32_t finished = 0;
+    int in_all = sandbox_count("GET", "/v1/companies") + 2;
+    sandbox_fault("{'path':'/v1/companies','delay_ms':1000,'times':2}");
+    CHECK_STATUS(pleo_request_submit(client, request, &task), PLEO_OK);
+    CHECK_NUMBER(pthread_create(&thread, NULL, calls_companies, (void *)(intptr_t)client), 0);
+    sandbox_await("GET", "/v1/companies", in_all);
+    CHECK_STATUS(pleo_free(client), PLEO_OK);
+    /* What the function was given is gone from here on; both outlive it. */
+    heard.count = 0;
+    pthread_join(thread, NULL);
+    CHECK_STATUS(pleo_task_wait(task, -1, &finished), PLEO_OK);
+    CHECK_NUMBER(finished, 1);
+    CHECK_STATUS(pleo_task_take(task, &response), PLEO_E_CANCELLED);
+    CHECK_NUMBER(heard.count, 0);
+    pleo_free(task);
+    pleo_free(request);
+    sandbox_reset();
+}
+
+/* How far the function of another thread is: it was entered, it may end, it has ended. */
+static volatile int entered, may_end, has_ended;
+
+static void linger(void *context, int32_t level, const char *line, int32_t length)
+{
+    (void)context, (void)level, (void)line, (void)length;
+    entered = 1;
+    for (int i = 0; i < 60000 && !may_end; i++) {
+        usleep(1000);
+    }
+    usleep(20000);
+    has_ended = 1;
+}
+
+static void *lets_it_end(void *unused)
+{
+    (void)unused;
+    usleep(20000);
+    may_end = 1;
+    return NULL;
+}
+
+static void a_free_waits_a_moment_for_the_function_of_another_thread(void)
+{
+    pleo_config config = sandbox_config();
+    pleo_client client = 0;
+    pthread_t calling, ending;
+    time_t until = check_until();
+    struct timespec begun, ended;
+    entered = may_end = has_ended = 0;
+    CHECK_STATUS(pleo_config_on_log(config, linger, NULL), PLEO_OK);
+    CHECK_STATUS(pleo_client_new(TEXT(full_key()), config, &client), PLEO_OK);
+    pleo_free(config);
+    CHECK_NUMBER(pthread_create(&calling, NULL, calls_companies, (void *)(intptr_t)client), 0);
+    while (!entered && CHECK(time(NULL) < until)) {
+        usleep(1000);
+    }
+    CHECK_NUMBER(pthread_create(&ending, NULL, lets_it_end, NULL), 0);
+    clock_gettime(CLOCK_MONOTONIC, &begun);
+    CHECK_STATUS(pleo_free(client), PLEO_OK);
+    clock_gettime(CLOCK_MONOTONIC, &ended);
+    /* Only on a machine that is so busy that the moment is over may it be in there still. */
+    CHECK(has_ended || (ended.tv_sec - begun.tv_sec) * 1000 + (ended.tv_nsec - begun.tv_nsec) / 1000000 >= 490);
+    pthread_join(calling, NULL);
+    pthread_join(ending, NULL);
+}
+
 static void lines_can_be_asked_for(void)
 {
     pleo_client client = CLIENT(full_key(), "log_lines", "2");
@@ -188,6 +309,9 @@ int main(void)
         TEST(every_request_is_told_on_the_calling_thread),
         TEST(levels_say_how_much),
         TEST(a_task_tells_its_lines_where_it_is_waited_for),
+        TEST(a_tasks_lines_are_told_in_no_call_and_for_no_other_task),
+        TEST(no_line_is_told_after_its_client_was_freed),
+        TEST(a_free_waits_a_moment_for_the_function_of_another_thread),
         TEST(lines_can_be_asked_for),
         TEST(a_file_is_private_and_never_a_link),
         TEST(bodies_are_told_only_on_demand_and_masked),

@@ -136,6 +136,8 @@ static void a_list_that_does_not_go_on_is_no_endless_one(void)
         {"{'data':{},'pagination':{'hasNextPage':false}}", PLEO_E_TYPE},
         {"[]", PLEO_E_MISSING},
         {"{'data':[2],'pagination':{'hasNextPage':true,'endCursor':'B'}}", PLEO_OK},
+        {"{'data':[3],'pagination':{'hasNextPage':true,'endCursor':'A'}}", PLEO_E_PROTOCOL},
+        {"{'data':[3],'pagination':{'hasNextPage':true,'endCursor':'Z'}}", PLEO_E_PROTOCOL},
         {"{'data':[3],'pagination':{'endCursor':'C'}}", PLEO_OK},
         {"{'data':[],'pagination':{'endCursor':'D'}}", PLEO_OK},
         {NULL, PLEO_E_END},
@@ -152,12 +154,85 @@ static void a_list_that_does_not_go_on_is_no_endless_one(void)
             sandbox_fault("{'status':200,'body':'%s'}", body);
         }
         CHECK_STATUS(pleo_pages_next(pages, &page), pages_given[i].status);
+        if (strstr(body, "[3]") != NULL && pages_given[i].status != PLEO_OK) {
+            CHECK_HAS(last_message(), "in a circle");
+        }
         pleo_free(page);
         if (i == 1) {
             CHECK_HAS(sandbox_last(), "/v1/companies?x=1&limit=100&after=A\"");
         }
     }
     check_row(NULL);
+    pleo_free(pages);
+}
+
+static void empty_pages_have_one_deadline_and_the_list_goes_on(void)
+{
+    static const char *const answers[] = {
+        "{\\'data\\':[],\\'pagination\\':{\\'hasNextPage\\':true,\\'endCursor\\':\\'E\\'}}",
+        "{\\'data\\':[7],\\'pagination\\':{\\'hasNextPage\\':false}}",
+    };
+    pleo_client hasty = CLIENT(full_key(), "timeout_ms", "500");
+    pleo_request request = request_for("GET", "/v1/companies");
+    pleo_pages pages = 0;
+    pleo_response item = 0;
+    int64_t number = 0;
+    CHECK_STATUS(pleo_pages_new(hasty, request, &pages), PLEO_OK);
+    sandbox_fault("{'path':'/v1/companies','status':200,'body':'%s'}", answers[0]);
+    sandbox_fault("{'path':'/v1/companies','delay_ms':60000}");
+    CHECK_STATUS(pleo_pages_next_item(pages, &item), PLEO_E_TIMEOUT);
+    CHECK_HAS(last_message(), "only empty pages (1) came within timeout_ms: call again");
+    sandbox_fault("{'path':'/v1/companies','status':200,'body':'%s'}", answers[1]);
+    CHECK_STATUS(pleo_pages_next_item(pages, &item), PLEO_OK);
+    CHECK_HAS(sandbox_last(), "after=E");
+    CHECK_STATUS(pleo_response_int64(item, TEXT(""), &number), PLEO_OK);
+    CHECK_NUMBER(number, 7);
+    pleo_free(item);
+    CHECK_STATUS(pleo_pages_next_item(pages, &item), PLEO_E_END);
+    pleo_free(pages);
+    pleo_free(request);
+    pleo_free(hasty);
+}
+
+static int items_given[120], asking;
+
+static void take_item(pleo_pages from)
+{
+    pleo_response item = 0;
+    int32_t status = pleo_pages_next_item(from, &item);
+    CHECK(status == PLEO_OK || status == PLEO_E_END);
+    if (status == PLEO_OK) {
+        int number = -1;
+        CHECK(sscanf(text_at(item, "/email"), "employee%d@", &number) == 1 && number >= 0 && number < 120);
+        items_given[number % 120]++;
+    }
+    pleo_free(item);
+}
+
+static void ask_for_more(void *context, int64_t done, int64_t total)
+{
+    (void)done, (void)total;
+    if (!asking) {
+        asking = 1;
+        for (int i = 0; i < 70; i++) {
+            take_item(*(pleo_pages *)context);
+        }
+        asking = 0;
+    }
+}
+
+static void a_callback_that_asks_for_items_loses_none(void)
+{
+    pleo_request request = request_for("GET", "/v2/employees?limit=50");
+    pleo_pages pages = 0;
+    CHECK_STATUS(pleo_request_on_progress(request, ask_for_more, &pages), PLEO_OK);
+    pages = list(request);
+    for (int i = 0; i < 120; i++) {
+        take_item(pages);
+    }
+    for (int i = 0; i < 120; i++) {
+        CHECK_NUMBER(items_given[i], 1);
+    }
     pleo_free(pages);
 }
 
@@ -231,6 +306,8 @@ int main(void)
         TEST(items_are_given_one_by_one),
         TEST(a_page_that_failed_is_asked_for_again),
         TEST(a_list_that_does_not_go_on_is_no_endless_one),
+        TEST(empty_pages_have_one_deadline_and_the_list_goes_on),
+        TEST(a_callback_that_asks_for_items_loses_none),
         TEST(a_list_that_counts_otherwise_is_refused),
         TEST(a_freed_client_ends_its_pages),
         TEST(progress_is_told_page_by_page),

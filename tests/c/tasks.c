@@ -196,6 +196,34 @@ static void *wait_for(void *task)
     return (void *)(intptr_t)taken((pleo_task)(intptr_t)task);
 }
 
+static void *waits_for(void *task)
+{
+    int32_t finished = 0;
+    CHECK_STATUS(pleo_task_wait((pleo_task)(intptr_t)task, -1, &finished), PLEO_OK);
+    CHECK_NUMBER(finished, 1);
+    return NULL;
+}
+
+static void a_freed_task_is_cancelled_though_another_thread_waits_for_it(void)
+{
+    pleo_client patient = CLIENT(full_key(), "timeout_ms", "600000");
+    pleo_task task;
+    pthread_t thread;
+    time_t until = check_until();
+    hold();
+    task = begun(patient, never);
+    CHECK_NUMBER(pthread_create(&thread, NULL, waits_for, (void *)(intptr_t)task), 0);
+    sandbox_await("GET", "/v1/companies", 1);
+    /* By now it waits, most likely; a free that comes earlier is a handle that is gone. */
+    usleep(50000);
+    CHECK_STATUS(pleo_free(task), PLEO_OK);
+    pthread_join(thread, NULL);
+    /* The answer is held back for longer. */
+    CHECK(time(NULL) < until);
+    pleo_free(patient);
+    sandbox_reset();
+}
+
 static void tasks_are_freed_in_any_state_by_any_thread(void)
 {
     hold();
@@ -249,6 +277,7 @@ int main(void)
         TEST(one_thread_at_most_and_none_at_the_end),
         TEST(a_change_that_is_cancelled_has_an_unknown_outcome),
         TEST(a_freed_client_ends_its_tasks),
+        TEST(a_freed_task_is_cancelled_though_another_thread_waits_for_it),
         TEST(tasks_are_freed_in_any_state_by_any_thread),
         TEST(a_fetched_file_is_there_when_the_task_has_finished),
     };
