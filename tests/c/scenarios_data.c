@@ -223,6 +223,44 @@ static pleo_task task_of(pleo_client client)
     return task;
 }
 
+static void page_is(const char *items, const char *cursor)
+{
+    char json[256];
+    sprintf(json, "{'path': '/v1/introspect', 'status': 200, 'body': '{\\'data\\': [%s], \\'pagination\\': "
+                  "{\\'hasNextPage\\': true, \\'endCursor\\': \\'%s\\'}}'}", items, cursor);
+    fault(json);
+}
+
+static void circle(void)
+{
+    pleo_client client = client_now();
+    pleo_request request = 0;
+    pleo_pages list = 0;
+    pleo_response item = 0;
+    int32_t status;
+    int items = 0;
+    page_is("1", "A");
+    page_is("1", "B");
+    page_is("1", "A");
+    pleo_request_new(client, TEXT("GET"), TEXT("/v1/introspect"), &request);
+    pleo_pages_new(client, request, &list);
+    while ((status = pleo_pages_next_item(list, &item)) == PLEO_OK) {
+        items++;
+        pleo_free(item);
+    }
+    report_status("status", status);
+    report_number("items", items);
+    pleo_free(list);
+    page_is("", "E");
+    fault("{'path': '/v1/introspect', 'delay_ms': 60000}");
+    pleo_request_set_timeout(request, 500);
+    pleo_pages_new(client, request, &list);
+    report_status("empty", pleo_pages_next_item(list, &item));
+    pleo_free(list);
+    pleo_free(request);
+    pleo_free(client);
+}
+
 static void cancelled(void)
 {
     pleo_client client = client_now();
@@ -356,6 +394,7 @@ const struct scenario data_scenarios[] = {
     {"amounts", amounts},
     {"times", times},
     {"pages", pages},
+    {"circle", circle},
     {"cancelled", cancelled},
     {"task", task},
     {"files", files},

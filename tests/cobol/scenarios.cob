@@ -31,6 +31,7 @@
           05 FILLER PIC X(20) VALUE "amounts".
           05 FILLER PIC X(20) VALUE "times".
           05 FILLER PIC X(20) VALUE "pages".
+          05 FILLER PIC X(20) VALUE "circle".
           05 FILLER PIC X(20) VALUE "cancelled".
           05 FILLER PIC X(20) VALUE "task".
           05 FILLER PIC X(20) VALUE "files".
@@ -39,14 +40,14 @@
           05 FILLER PIC X(20) VALUE "open_close".
           05 FILLER PIC X(20) VALUE "stale_handle".
        01 WS-NAMES REDEFINES WS-ALL.
-          05 WS-ONE PIC X(20) OCCURS 31 TIMES.
+          05 WS-ONE PIC X(20) OCCURS 32 TIMES.
        01 WS-I                      PIC S9(9) COMP-5.
        01 WS-ARGUMENTS              PIC S9(9) COMP-5.
        01 WS-PROGRAM                PIC X(30).
        PROCEDURE DIVISION.
            ACCEPT WS-ARGUMENTS FROM ARGUMENT-NUMBER
            IF WS-ARGUMENTS = 0
-               PERFORM VARYING WS-I FROM 1 BY 1 UNTIL WS-I > 31
+               PERFORM VARYING WS-I FROM 1 BY 1 UNTIL WS-I > 32
                    MOVE WS-ONE(WS-I) TO SCN-NAME
                    PERFORM RUN-IT
                END-PERFORM

@@ -31,6 +31,52 @@
        END PROGRAM SCN-PAGES.
 
        IDENTIFICATION DIVISION.
+       PROGRAM-ID. SCN-CIRCLE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       COPY SCENARIO.
+       01 WS-PAGE.
+          05 FILLER PIC X(49) VALUE
+             '{"path": "/v1/introspect", "status": 200, "body":'.
+          05 FILLER PIC X(14) VALUE ' "{\"data\": ['.
+          05 WS-ITEMS PIC X VALUE "1".
+          05 FILLER PIC X(42) VALUE
+             '], \"pagination\": {\"hasNextPage\": true,'.
+          05 FILLER PIC X(18) VALUE ' \"endCursor\": \"'.
+          05 WS-CURSOR PIC X.
+          05 FILLER PIC X(6) VALUE '\"}}"}'.
+       PROCEDURE DIVISION.
+           CALL "SCN-OPEN" USING PLEO-CONTROL
+           MOVE "A" TO WS-CURSOR
+           CALL "SCN-FAULT" USING WS-PAGE
+           MOVE "B" TO WS-CURSOR
+           CALL "SCN-FAULT" USING WS-PAGE
+           MOVE "A" TO WS-CURSOR
+           CALL "SCN-FAULT" USING WS-PAGE
+           CALL "PLEO-NEW-REQUEST" USING PLEO-CONTROL "GET"
+               "/v1/introspect"
+           CALL "PLEO-OPEN-LIST" USING PLEO-CONTROL
+           CALL "PLEO-FETCH-ITEM" USING PLEO-CONTROL
+           PERFORM UNTIL NOT PLEO-OK
+               ADD 1 TO WS-COUNT
+               CALL "PLEO-FETCH-ITEM" USING PLEO-CONTROL
+           END-PERFORM
+           CALL "SCN-REPORT" USING "status" PLEO-STATUS-NAME
+           CALL "SCN-NUMBER" USING "items" WS-COUNT
+           MOVE " " TO WS-ITEMS
+           MOVE "E" TO WS-CURSOR
+           CALL "SCN-FAULT" USING WS-PAGE
+           CALL "SCN-FAULT" USING
+               '{"path": "/v1/introspect", "delay_ms": 60000}'
+           CALL "PLEO-SET-TIMEOUT" USING PLEO-CONTROL 500
+           CALL "PLEO-OPEN-LIST" USING PLEO-CONTROL
+           CALL "PLEO-FETCH-ITEM" USING PLEO-CONTROL
+           CALL "SCN-REPORT" USING "empty" PLEO-STATUS-NAME
+           CALL "PLEO-CLOSE" USING PLEO-CONTROL
+           GOBACK.
+       END PROGRAM SCN-CIRCLE.
+
+       IDENTIFICATION DIVISION.
        PROGRAM-ID. SCN-CANCELLED.
        DATA DIVISION.
        WORKING-STORAGE SECTION.

@@ -1,10 +1,14 @@
 // What the library calls back: any callable, as long as it is needed, and what it throws.
+#include <csignal>
 #include <cstdio>
 #include <fstream>
 #include <functional>
 #include <memory>
 #include <stdexcept>
 #include <vector>
+
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "check.hpp"
 #include "sandbox.hpp"
@@ -347,6 +351,29 @@ void what_c_left_comes_out_of_the_next_call()
     CHECK(answer.http_status() == 200);
 }
 
+void throws_in_c(void *, std::int32_t, const char *, std::int32_t)
+{
+    throw own();
+}
+
+/// Without these types nothing catches what a function throws: C++ itself ends the process.
+void what_would_leave_a_function_of_c_ends_the_process()
+{
+    int status = 0;
+    const pid_t child = fork();
+    if (child == 0) {
+        std::fclose(stderr);
+        pleo::config config = sandbox::configured();
+        pleo_config_on_log(config.get(), throws_in_c, nullptr);
+        const pleo::client client = pleo::client::with_key(sandbox::variable("PLEO_SANDBOX_KEY"), config);
+        pleo_response raw = 0;
+        pleo_introspect(client.get(), &raw);
+        _exit(0);
+    }
+    CHECK(child > 0 && waitpid(child, &status, 0) == child);
+    CHECK(WIFSIGNALED(status) && WTERMSIG(status) == SIGABRT);
+}
+
 } // namespace
 
 int main()
@@ -369,6 +396,7 @@ int main()
         {"it_passes_where_failures_are_results_too", it_passes_where_failures_are_results_too},
         {"a_callable_calls_the_library", a_callable_calls_the_library},
         {"what_c_left_comes_out_of_the_next_call", what_c_left_comes_out_of_the_next_call},
+        {"what_would_leave_a_function_of_c_ends_the_process", what_would_leave_a_function_of_c_ends_the_process},
     };
     return check::run(tests);
 }

@@ -1,6 +1,7 @@
 // The scenarios of what goes in and comes out: texts, keys, values, amounts, lists, tasks, files, handles.
 #include "scenarios.hpp"
 
+#include <chrono>
 #include <cstring>
 #include <ctime>
 #include <fstream>
@@ -132,6 +133,32 @@ void pages()
     report("sum", sum);
 }
 
+void page_is(const std::string &items, const std::string &cursor)
+{
+    sandbox::fault(R"({"path": "/v1/introspect", "status": 200, "body": "{\"data\": [)" + items +
+        R"(], \"pagination\": {\"hasNextPage\": true, \"endCursor\": \")" + cursor + R"(\"}}"})");
+}
+
+void circle()
+{
+    const pleo::client client = sandbox::client();
+    pleo::request request = client.request("GET", "/v1/introspect");
+    std::int64_t items = 0;
+    page_is("1", "A");
+    page_is("1", "B");
+    page_is("1", "A");
+    const auto loop = [&] {
+        for (const pleo::response &item : client.pages(request))
+            items += item.int64("");
+    };
+    report("status", outcome(loop));
+    report("items", items);
+    page_is("", "E");
+    sandbox::fault(R"({"path": "/v1/introspect", "delay_ms": 60000})");
+    request.set_timeout(std::chrono::milliseconds(500));
+    report("empty", outcome(loop));
+}
+
 void cancelled()
 {
     const pleo::client client = sandbox::client();
@@ -223,7 +250,7 @@ void stale_handle()
 
 } // namespace
 
-const scenario data_scenarios[16] = {
+const scenario data_scenarios[17] = {
     {"utf8", utf8},
     {"code_page", code_page},
     {"key_in_group", key_in_group},
@@ -233,6 +260,7 @@ const scenario data_scenarios[16] = {
     {"amounts", amounts},
     {"times", times},
     {"pages", pages},
+    {"circle", circle},
     {"cancelled", cancelled},
     {"task", task},
     {"files", files},

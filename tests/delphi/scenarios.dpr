@@ -14,6 +14,8 @@ type
     FAnswer: IPleoResponse;
     FPointer, FText: string;
     FRequest: IPleoRequest;
+    FList: IPleoPages;
+    FItems: Integer;
     FJson: IPleoJson;
     FTask: IPleoTask;
     FConfig: IPleoConfig;
@@ -38,6 +40,8 @@ type
     procedure MakeFromNoFile;
     procedure Begin_(const Options: array of string);
     procedure Scripted(const Options: array of string; const Status: Integer; const Body: string; Flag: string = '');
+    procedure PageIs(const Items, Cursor: string);
+    procedure GoRound;
     function At(const Pointer: string): string;
     function Installation(const Text: string; const State: string = 'ACTIVATED'): string;
     function Created: string;
@@ -67,6 +71,7 @@ type
     procedure amounts;
     procedure times;
     procedure pages;
+    procedure circle;
     procedure cancelled;
     procedure task;
     procedure files;

@@ -19,6 +19,7 @@ internal static partial class Scenarios
         { "amounts", Amounts },
         { "times", Times },
         { "pages", Pages },
+        { "circle", Circle },
         { "cancelled", Cancelled },
         { "task", Task },
         { "files", Files },
@@ -158,6 +159,38 @@ internal static partial class Scenarios
         Report("requests", Sandbox.Count("/sandbox/count?path=/v2/employees"));
         Report("last", last);
         Report("sum", sum);
+    }
+
+    private static void PageIs(string items, string cursor)
+    {
+        Sandbox.Fault("{'path': '/v1/introspect', 'status': 200, 'body': '{\\'data\\': [" + items + "], " +
+            "\\'pagination\\': {\\'hasNextPage\\': true, \\'endCursor\\': \\'" + cursor + "\\'}}'}");
+    }
+
+    private static void Circle()
+    {
+        long items = 0;
+        using (PleoClient client = Sandbox.Client(Sandbox.FullKey))
+        using (PleoRequest request = client.NewRequest("GET", "/v1/introspect"))
+        {
+            PageIs("1", "A");
+            PageIs("1", "B");
+            PageIs("1", "A");
+            Action loop = () =>
+            {
+                using (PleoPages list = client.List(request))
+                {
+                    foreach (PleoResponse item in list)
+                        items += item.GetInt64("");
+                }
+            };
+            ReportStatus("status", loop);
+            Report("items", items);
+            PageIs("", "E");
+            Sandbox.Fault("{'path': '/v1/introspect', 'delay_ms': 60000}");
+            request.SetTimeout(TimeSpan.FromMilliseconds(500));
+            ReportStatus("empty", loop);
+        }
     }
 
     private static PleoTask Submitted(PleoClient client)
