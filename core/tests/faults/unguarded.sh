@@ -129,4 +129,23 @@ without watched-body core/src/transport/outgoing.rs 's/AtomicBool::new\(outgoing
 without delete-in-doubt core/src/client/call.rs 's/if earlier_may_be_done && request\.method/if request.method/' rust repeats::
 without garbage-wait core/src/http/response.rs 's/httpdate::parse_http_date\(text\)\.ok\(\)\?/httpdate::parse_http_date(text).unwrap_or(SystemTime::UNIX_EPOCH)/' rust http::response::
 without length-of-no-body core/src/transport/encode.rs 's/None if expects_body => /None if false \&\& expects_body => /' rust repeats::
+
+# Lists and callbacks
+without deadline-of-an-item core/src/client/pages.rs 's/let deadline = \*deadline\.get_or_insert_with\(\|\| client\.deadline\(&self\.request\)\);/let deadline = *deadline.insert(client.deadline(\&self.request));/' rust lists::
+without cursor-that-comes-back core/src/client/pages.rs 's/if self\.cursors\.has\(cursor\)/if false/' rust lists::
+without first-cursor core/src/client/pages.rs 's/if let Some\(begin\) = request\.query\("after"\)/if let Some(begin) = request.query("-")/' rust lists::
+without circle-far-behind core/src/client/cursors.rs 's/if self\.since > self\.stay/if false/' rust cursors::
+without total-that-is-passed core/src/client/pages.rs 's/if most\.is_some_and\(/if false \&\& most.is_some_and(/' rust lists::
+without total-of-a-page core/src/client/pages.rs 's/\*total > count\)/*total > 0)/' rust lists::
+without item-before-progress core/src/client/pages.rs 's/For::Item => position\.take_item\(\),/For::Item => None,/' rust lists::
+without closed-log core/src/log/sink.rs 's/listening\.closed = true/listening.closed = false/' rust log::
+without wait-for-a-listener core/src/log/sink.rs 's/\*of == process \&\& \*thread != own/false \&\& (*of, *thread) == (process, own)/' rust log::
+without lines-of-a-task core/src/log/sink.rs 's/\(Some\(_\), Some\(task\)\) => \{/(Some(listener), Some(_)) if true => self.call(listener, \&line),\n            (Some(_), Some(task)) => {/' rust log::
+without fork-in-progress core/src/transport/progress.rs 's/self\.process\.check\(\)/Ok(())/' alone tests/c/run.sh callbacks
+without fork-before-a-wait core/src/transport/wait.rs 's/self\.process\.check\(\)\.map_err\(local\)\?;//' alone tests/c/run.sh callbacks
+without fork-in-log core/src/client/call.rs 's/^( *)self\.process\.check\(\)\?;/\1let _ = self.process;/' alone tests/c/run.sh callbacks
+without parents-file core/src/sys/atomic_file.rs 's/ \&\& self\.process\.is_current\(\)//' alone tests/c/run.sh callbacks
+without mask-of-a-callback src/thread_state.rs 's/SignalMask::keep, SignalMask::lend/SignalMask::block_writing, SignalMask::lend/' alone tests/c/run.sh callbacks
+without failure-of-a-callback src/guard.rs 's/^    forget_last\(\);//' alone tests/c/run.sh callbacks
+without freed-task src/exports/free.rs 's/drop\(task\.cancel\(\)\)/drop(task)/' alone tests/c/run.sh tasks
 pleo_total
