@@ -320,7 +320,7 @@ extern "C" {
 #define PLEO_E_INTERNAL 301
 
 /**
- * Forked in the middle of a call, which is the parent's: use exec, or a new client.
+ * Forked in the middle of a call of the parent's: use exec, or a new client.
  */
 #define PLEO_E_FORKED 302
 
@@ -1227,8 +1227,8 @@ int32_t PLEO_CDECL pleo_request_set_timeout(pleo_request request,
  * sends it. A program without callbacks asks pleo_task_progress or pleo_pages_progress instead.
  *
  * progress: the function; NULL for none. context: handed to it as it is. Both are kept until the
- * request is freed, and by what was begun with it. Returns PLEO_OK, PLEO_E_HANDLE. Since 0.1.0.
- * Any thread.
+ * request is freed, and until the calls and lists that were begun with it have ended. Returns
+ * PLEO_OK, PLEO_E_HANDLE. Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_request_on_progress(pleo_request request,
     pleo_progress_cb progress,

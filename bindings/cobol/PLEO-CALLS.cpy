@@ -1107,9 +1107,9 @@
        *> pleo_pages_progress instead.
        *>
        *> progress: the function; NULL for none. context: handed to it
-       *> as it is. Both are kept until the request is freed, and by
-       *> what was begun with it. Returns PLEO_OK, PLEO_E_HANDLE. Since
-       *> 0.1.0. Any thread.
+       *> as it is. Both are kept until the request is freed, and until
+       *> the calls and lists that were begun with it have ended.
+       *> Returns PLEO_OK, PLEO_E_HANDLE. Since 0.1.0. Any thread.
        *>
        *> CALL "pleo_request_on_progress"
        *>     USING BY VALUE WS-REQUEST

@@ -136,8 +136,8 @@
           88 PLEO-E-SERVER VALUE 250.
        *> A fault in this library; please report it with the message.
           88 PLEO-E-INTERNAL VALUE 301.
-       *> Forked in the middle of a call, which is the parent's: use
-       *> exec, or a new client.
+       *> Forked in the middle of a call of the parent's: use exec, or a
+       *> new client.
           88 PLEO-E-FORKED VALUE 302.
        *> The machine is short of memory, threads or file descriptors.
           88 PLEO-E-RESOURCE VALUE 303.

@@ -193,7 +193,7 @@ const
   // A fault in this library; please report it with the message.
   PLEO_E_INTERNAL = 301;
 
-  // Forked in the middle of a call, which is the parent's: use exec, or a new client.
+  // Forked in the middle of a call of the parent's: use exec, or a new client.
   PLEO_E_FORKED = 302;
 
   // The machine is short of memory, threads or file descriptors.
@@ -771,7 +771,8 @@ function pleo_request_set_timeout(request: pleo_request; milliseconds: Integer):
 // without callbacks asks pleo_task_progress or pleo_pages_progress instead.
 //
 // progress: the function; nil for none. context: handed to it as it is. Both are kept until the request is freed, and
-// by what was begun with it. Returns PLEO_OK, PLEO_E_HANDLE. Since 0.1.0. Any thread.
+// until the calls and lists that were begun with it have ended. Returns PLEO_OK, PLEO_E_HANDLE. Since 0.1.0. Any
+// thread.
 function pleo_request_on_progress(request: pleo_request; progress: pleo_progress_cb; context: Pointer): pleo_status;
   cdecl; external PLEO_LIBRARY name 'pleo_request_on_progress';
 

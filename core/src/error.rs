@@ -146,7 +146,7 @@ pub enum Error {
     #[error("a fault in libpleo: {0}")]
     Internal(Cow<'static, str>),
     /// Forked in the middle of a call, or while another thread was inside the library.
-    #[error("forked in the middle of a call, which is the parent's: use exec, or a new client")]
+    #[error("forked in the middle of a call of the parent's: use exec, or a new client")]
     Forked,
     /// The machine is short of something.
     #[error("the machine is short of {0}")]

@@ -86,7 +86,7 @@ statuses! {
     ClientError = 240 c"PLEO_E_CLIENT_ERROR" c"Another answer of the 400s; the HTTP status and the API's message say which."
     Server = 250 c"PLEO_E_SERVER" c"Pleo or a gateway failed (5xx); repeat later, and give Pleo the request id."
     Internal = 301 c"PLEO_E_INTERNAL" c"A fault in this library; please report it with the message."
-    Forked = 302 c"PLEO_E_FORKED" c"Forked in the middle of a call, which is the parent's: use exec, or a new client."
+    Forked = 302 c"PLEO_E_FORKED" c"Forked in the middle of a call of the parent's: use exec, or a new client."
     Resource = 303 c"PLEO_E_RESOURCE" c"The machine is short of memory, threads or file descriptors."
     Exiting = 304 c"PLEO_E_EXITING" c"The thread or process is ending; make the call earlier."
 }

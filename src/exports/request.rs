@@ -381,8 +381,8 @@ pub extern "C" fn pleo_request_set_timeout(request: pleo_request, milliseconds: 
 /// sends it. A program without callbacks asks pleo_task_progress or pleo_pages_progress instead.
 ///
 /// progress: the function; NULL for none. context: handed to it as it is. Both are kept until the
-/// request is freed, and by what was begun with it. Returns PLEO_OK, PLEO_E_HANDLE. Since 0.1.0.
-/// Any thread.
+/// request is freed, and until the calls and lists that were begun with it have ended. Returns
+/// PLEO_OK, PLEO_E_HANDLE. Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
 pub extern "C" fn pleo_request_on_progress(
     request: pleo_request,

@@ -141,7 +141,7 @@ pub const PLEO_E_SERVER: i32 = 250;
 /// A fault in this library; please report it with the message.
 pub const PLEO_E_INTERNAL: i32 = 301;
 
-/// Forked in the middle of a call, which is the parent's: use exec, or a new client.
+/// Forked in the middle of a call of the parent's: use exec, or a new client.
 pub const PLEO_E_FORKED: i32 = 302;
 
 /// The machine is short of memory, threads or file descriptors.

@@ -112,7 +112,7 @@ enum class status : std::int32_t {
     server = PLEO_E_SERVER,
     /// A fault in this library; please report it with the message.
     internal = PLEO_E_INTERNAL,
-    /// Forked in the middle of a call, which is the parent's: use exec, or a new client.
+    /// Forked in the middle of a call of the parent's: use exec, or a new client.
     forked = PLEO_E_FORKED,
     /// The machine is short of memory, threads or file descriptors.
     resource = PLEO_E_RESOURCE,

@@ -131,9 +131,9 @@ impl<'a, W: Wait> Call<'a, W> {
         })
     }
 
-    /// As a task: with a deadline from before it began, somebody who is told how far its files are,
-    /// and a place for its lines.
-    pub(crate) fn as_task(
+    /// In the background, for a task: with a deadline from before it began, somebody who is told
+    /// how far its files are, and a place for its lines.
+    pub(crate) fn in_background(
         mut self,
         deadline: Instant,
         progress: &'a dyn Fn(u64, Option<u64>),

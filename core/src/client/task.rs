@@ -79,7 +79,7 @@ impl Client {
                 let progress = |done, total| unfinished.0.tell(done, total);
                 let outcome = match Call::begin(&client, wait) {
                     Ok(call) => {
-                        let call = call.as_task(deadline, &progress, &unfinished.0.lines);
+                        let call = call.in_background(deadline, &progress, &unfinished.0.lines);
                         on_the_heap(|| call.run(&prepared, deadline)).await
                     }
                     Err(error) => Err(error),

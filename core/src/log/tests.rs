@@ -62,9 +62,11 @@ fn the_newest_lines_are_kept_and_one_that_is_not_taken_stays() {
     assert!(matches!(log.next_line(|_| Ok(())), Err(Error::End)));
 }
 
-/// A listener, and what it heard: a thread and a line each.
-fn listening() -> (Listener, Arc<Mutex<Vec<(ThreadId, String)>>>) {
-    let heard = Arc::new(Mutex::new(Vec::new()));
+/// What a listener heard: a thread and the last word of a line each.
+type Heard = Arc<Mutex<Vec<(ThreadId, String)>>>;
+
+fn listening() -> (Listener, Heard) {
+    let heard = Heard::default();
     let ears = Arc::clone(&heard);
     let listener = move |_, line: &str| {
         let words = line.rsplit(' ').next().unwrap().to_owned();

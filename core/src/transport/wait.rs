@@ -60,9 +60,8 @@ impl Wait for BlockOn {
         until: Instant,
         work: F,
     ) -> Result<F::Output, TransportErrorKind> {
-        self.process
-            .check()
-            .map_err(|error| TransportErrorKind::Local(Box::new(error)))?;
+        let forked = |error| TransportErrorKind::Local(Box::new(error));
+        self.process.check().map_err(forked)?;
         reactor
             .run(until, self.stop.guard(work))?
             .unwrap_or(Err(TransportErrorKind::Timeout))

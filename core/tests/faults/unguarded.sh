@@ -142,10 +142,11 @@ without closed-log core/src/log/sink.rs 's/listening\.closed = true/listening.cl
 without wait-for-a-listener core/src/log/sink.rs 's/\*of == process \&\& \*thread != own/false \&\& (*of, *thread) == (process, own)/' rust log::
 without lines-of-a-task core/src/log/sink.rs 's/\(Some\(_\), Some\(task\)\) => \{/(Some(listener), Some(_)) if true => self.call(listener, \&line),\n            (Some(_), Some(task)) => {/' rust log::
 without fork-in-progress core/src/transport/progress.rs 's/self\.process\.check\(\)/Ok(())/' alone tests/c/run.sh callbacks
-without fork-before-a-wait core/src/transport/wait.rs 's/self\.process\.check\(\)\.map_err\(local\)\?;//' alone tests/c/run.sh callbacks
+without fork-before-a-wait core/src/transport/wait.rs 's/check\(\)\.map_err\(forked\)\?/check().or(Ok(())).map_err(forked)?/' alone tests/c/run.sh callbacks
 without fork-in-log core/src/client/call.rs 's/^( *)self\.process\.check\(\)\?;/\1let _ = self.process;/' alone tests/c/run.sh callbacks
+without lines-of-a-parents-call core/src/client/request_log.rs 's/if !self\.process\.is_current\(\)/if false/' alone tests/c/run.sh callbacks
 without parents-file core/src/sys/atomic_file.rs 's/ \&\& self\.process\.is_current\(\)//' alone tests/c/run.sh callbacks
-without mask-of-a-callback src/thread_state.rs 's/SignalMask::keep, SignalMask::lend/SignalMask::block_writing, SignalMask::lend/' alone tests/c/run.sh callbacks
+without mask-of-a-callback src/thread_state.rs 's/_signals: SignalMask,/_signals: std::mem::ManuallyDrop<SignalMask>,/; s/\.map_or_else\(SignalMask::keep, SignalMask::lend\)/.map_or_else(|| std::mem::ManuallyDrop::new(SignalMask::keep()), |mask| std::mem::ManuallyDrop::new(mask.lend()))/' alone tests/c/run.sh callbacks
 without failure-of-a-callback src/guard.rs 's/^    forget_last\(\);//' alone tests/c/run.sh callbacks
 without freed-task src/exports/free.rs 's/drop\(task\.cancel\(\)\)/drop(task)/' alone tests/c/run.sh tasks
 pleo_total

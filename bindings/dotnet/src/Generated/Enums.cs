@@ -149,7 +149,7 @@ namespace LibPleo
         /// <summary>A fault in this library; please report it with the message.</summary>
         Internal = 301,
 
-        /// <summary>Forked in the middle of a call, which is the parent's: use exec, or a new client.</summary>
+        /// <summary>Forked in the middle of a call of the parent's: use exec, or a new client.</summary>
         Forked = 302,
 
         /// <summary>The machine is short of memory, threads or file descriptors.</summary>

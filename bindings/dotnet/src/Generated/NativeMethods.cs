@@ -530,8 +530,8 @@ namespace LibPleo
         /// <summary>Names a function that is told how far the request is while pleo_request_send or pleo_pages_next
         /// sends it. A program without callbacks asks pleo_task_progress or pleo_pages_progress instead.</summary>
         /// <remarks><para>progress: the function; NULL for none. context: handed to it as it is. Both are kept until the
-        /// request is freed, and by what was begun with it. Returns PLEO_OK, PLEO_E_HANDLE. Since 0.1.0.
-        /// Any thread.</para></remarks>
+        /// request is freed, and until the calls and lists that were begun with it have ended. Returns
+        /// PLEO_OK, PLEO_E_HANDLE. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_request_on_progress(int request, pleo_progress_cb progress, IntPtr context);
