@@ -275,7 +275,7 @@ extern "C" {
 #define PLEO_E_BAD_REQUEST 210
 
 /**
- * 401: check environment, key (revoked, expired?), or is it an old-API token?
+ * 401: the key is expired or revoked, or of the other environment; make a new one.
  */
 #define PLEO_E_UNAUTHORIZED 211
 
@@ -858,8 +858,10 @@ int32_t PLEO_CDECL pleo_client_new(const char *key,
  * 4096 bytes. "env:NAME", an environment variable, which stays in the process and in what it
  * starts. "credential:NAME", a systemd credential, under the same rules as a file. "wincred:NAME",
  * on Windows, a generic credential of this user's in the credential store. A file on Windows:
- * owned by this user, Administrators or SYSTEM, and nobody else may read or change it. config,
- * client: as for pleo_client_new. Returns PLEO_OK; PLEO_E_FILE with the rule that failed;
+ * owned by this user, Administrators or SYSTEM, and nobody else may read or change it. When Pleo
+ * answers 401, a call reads the source once more, an environment variable excepted: if there is
+ * another key now, the client has that one from then on, and the call is repeated with it; else, or
+ * if it cannot be read, the log says so and the 401 stays. config, client: as for pleo_client_new. Returns PLEO_OK; PLEO_E_FILE with the rule that failed;
  * PLEO_E_KEY, PLEO_E_CONFIG, PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT. No message has anything
  * of the content. Since 0.1.0. Any thread.
  */

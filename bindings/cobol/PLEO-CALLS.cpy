@@ -588,10 +588,15 @@
        *> "wincred:NAME", on Windows, a generic credential of this
        *> user's in the credential store. A file on Windows: owned by
        *> this user, Administrators or SYSTEM, and nobody else may read
-       *> or change it. config, client: as for pleo_client_new. Returns
-       *> PLEO_OK; PLEO_E_FILE with the rule that failed; PLEO_E_KEY,
-       *> PLEO_E_CONFIG, PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT. No
-       *> message has anything of the content. Since 0.1.0. Any thread.
+       *> or change it. When Pleo answers 401, a call reads the source
+       *> once more, an environment variable excepted: if there is
+       *> another key now, the client has that one from then on, and the
+       *> call is repeated with it; else, or if it cannot be read, the
+       *> log says so and the 401 stays. config, client: as for
+       *> pleo_client_new. Returns PLEO_OK; PLEO_E_FILE with the rule
+       *> that failed; PLEO_E_KEY, PLEO_E_CONFIG, PLEO_E_TEXT,
+       *> PLEO_E_HANDLE, PLEO_E_ARGUMENT. No message has anything of the
+       *> content. Since 0.1.0. Any thread.
        *>
        *> CALL "pleo_client_new_from"
        *>     USING BY REFERENCE WS-SOURCE

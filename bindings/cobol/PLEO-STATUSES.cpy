@@ -111,8 +111,8 @@
        *> 400: Pleo refuses the request; the API's type and message say
        *> why.
           88 PLEO-E-BAD-REQUEST VALUE 210.
-       *> 401: check environment, key (revoked, expired?), or is it an
-       *> old-API token?
+       *> 401: the key is expired or revoked, or of the other
+       *> environment; make a new one.
           88 PLEO-E-UNAUTHORIZED VALUE 211.
        *> 403: the key lacks a permission for this; see its scopes with
        *> introspect.

@@ -166,7 +166,7 @@ const
   // 400: Pleo refuses the request; the API's type and message say why.
   PLEO_E_BAD_REQUEST = 210;
 
-  // 401: check environment, key (revoked, expired?), or is it an old-API token?
+  // 401: the key is expired or revoked, or of the other environment; make a new one.
   PLEO_E_UNAUTHORIZED = 211;
 
   // 403: the key lacks a permission for this; see its scopes with introspect.
@@ -549,9 +549,12 @@ function pleo_client_new(key: PAnsiChar; key_len: Integer; config: pleo_config; 
 // user or root, with no access for others and no writing by the group, at most 4096 bytes. "env:NAME", an environment
 // variable, which stays in the process and in what it starts. "credential:NAME", a systemd credential, under the same
 // rules as a file. "wincred:NAME", on Windows, a generic credential of this user's in the credential store. A file on
-// Windows: owned by this user, Administrators or SYSTEM, and nobody else may read or change it. config, client: as for
-// pleo_client_new. Returns PLEO_OK; PLEO_E_FILE with the rule that failed; PLEO_E_KEY, PLEO_E_CONFIG, PLEO_E_TEXT,
-// PLEO_E_HANDLE, PLEO_E_ARGUMENT. No message has anything of the content. Since 0.1.0. Any thread.
+// Windows: owned by this user, Administrators or SYSTEM, and nobody else may read or change it. When Pleo answers 401,
+// a call reads the source once more, an environment variable excepted: if there is another key now, the client has that
+// one from then on, and the call is repeated with it; else, or if it cannot be read, the log says so and the 401 stays.
+// config, client: as for pleo_client_new. Returns PLEO_OK; PLEO_E_FILE with the rule that failed; PLEO_E_KEY,
+// PLEO_E_CONFIG, PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT. No message has anything of the content. Since 0.1.0. Any
+// thread.
 function pleo_client_new_from(source: PAnsiChar; source_len: Integer; config: pleo_config;
   out client: pleo_client): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_client_new_from';
 

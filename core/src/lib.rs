@@ -9,12 +9,14 @@
 //! may be called inside an asynchronous runtime.
 //!
 //! ```no_run
-//! use pleo_core::{ApiKey, Client, Config, Error};
+//! use pleo_core::binding::Encoding;
+//! use pleo_core::{Client, Config, Error, KeySource};
 //!
 //! fn main() -> Result<(), Error> {
 //!     let mut config = Config::new();
 //!     config.set("from_environment", "true")?;
-//!     let client = Client::new(ApiKey::from_source("env:PLEO_API_KEY")?, &config)?;
+//!     let source = KeySource::new("env:PLEO_API_KEY", Encoding::Utf8)?;
+//!     let client = Client::new_from(source, &config)?;
 //!     let installation = client.ensure_installation(None)?;
 //!     println!("installation {}", installation.text("/id")?);
 //!     Ok(())
@@ -54,6 +56,7 @@ mod text;
 mod transport;
 
 pub use auth::api_key::ApiKey;
+pub use auth::key_source::KeySource;
 pub use auth::webhook;
 pub use client::pages::Pages;
 pub use client::state::Client;

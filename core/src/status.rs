@@ -77,7 +77,7 @@ statuses! {
     NotJson = 202 c"PLEO_E_NOT_JSON" c"The answer is not the JSON expected; a login page or a proxy may be in between."
     OutcomeUnknown = 203 c"PLEO_E_OUTCOME_UNKNOWN" c"It is not known whether it was done: look before you repeat it."
     BadRequest = 210 c"PLEO_E_BAD_REQUEST" c"400: Pleo refuses the request; the API's type and message say why."
-    Unauthorized = 211 c"PLEO_E_UNAUTHORIZED" c"401: check environment, key (revoked, expired?), or is it an old-API token?"
+    Unauthorized = 211 c"PLEO_E_UNAUTHORIZED" c"401: the key is expired or revoked, or of the other environment; make a new one."
     Forbidden = 213 c"PLEO_E_FORBIDDEN" c"403: the key lacks a permission for this; see its scopes with introspect."
     NotFound = 214 c"PLEO_E_NOT_FOUND" c"404: there is none. If every call says so, the key is an old-API token."
     Conflict = 219 c"PLEO_E_CONFLICT" c"409: it conflicts with what is there or under way."

@@ -11,7 +11,7 @@ use pleo_core::Config;
 use pleo_core::Error;
 use pleo_core::PATH_MAX;
 use pleo_core::binding::lock;
-use pleo_core::{ApiKey, KEY_MAX};
+use pleo_core::{ApiKey, KEY_MAX, KeySource};
 
 fn options(config: pleo_config) -> Result<Arc<Mutex<Config>>, Error> {
     if config == 0 {
@@ -21,8 +21,7 @@ fn options(config: pleo_config) -> Result<Arc<Mutex<Config>>, Error> {
     }
 }
 
-fn make(key: ApiKey, options: &Mutex<Config>) -> Result<i32, Error> {
-    let client = Client::new(key, &*lock(options)?)?;
+fn add(client: Client) -> Result<i32, Error> {
     handles::add(Object::Client(Arc::new(client)))
 }
 
@@ -51,10 +50,8 @@ pub unsafe extern "C" fn pleo_client_new(
                 bytes(key, key_len, "key", KEY_MAX)?,
             )
         };
-        client.set(make(
-            ApiKey::new(key.unwrap_or_default())?,
-            &*options(config)?,
-        )?);
+        let key = ApiKey::new(key.unwrap_or_default())?;
+        client.set(add(Client::new(key, &*lock(&*options(config)?)?)?)?);
         Ok(())
     })
 }
@@ -66,8 +63,10 @@ pub unsafe extern "C" fn pleo_client_new(
 /// 4096 bytes. "env:NAME", an environment variable, which stays in the process and in what it
 /// starts. "credential:NAME", a systemd credential, under the same rules as a file. "wincred:NAME",
 /// on Windows, a generic credential of this user's in the credential store. A file on Windows:
-/// owned by this user, Administrators or SYSTEM, and nobody else may read or change it. config,
-/// client: as for pleo_client_new. Returns PLEO_OK; PLEO_E_FILE with the rule that failed;
+/// owned by this user, Administrators or SYSTEM, and nobody else may read or change it. When Pleo
+/// answers 401, a call reads the source once more, an environment variable excepted: if there is
+/// another key now, the client has that one from then on, and the call is repeated with it; else, or
+/// if it cannot be read, the log says so and the 401 stays. config, client: as for pleo_client_new. Returns PLEO_OK; PLEO_E_FILE with the rule that failed;
 /// PLEO_E_KEY, PLEO_E_CONFIG, PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT. No message has anything
 /// of the content. Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
@@ -86,10 +85,8 @@ pub unsafe extern "C" fn pleo_client_new_from(
         let source = unsafe { text(source, source_len, "source", PATH_MAX) }?;
         let source = source
             .ok_or_else(|| Error::argument("source", "is missing; give file:PATH or env:NAME"))?;
-        client.set(make(
-            ApiKey::from_source_in(&source, encoding())?,
-            &options,
-        )?);
+        let source = KeySource::new(&source, encoding())?;
+        client.set(add(Client::new_from(source, &*lock(&options)?)?)?);
         Ok(())
     })
 }

@@ -114,7 +114,7 @@ pub const PLEO_E_OUTCOME_UNKNOWN: i32 = 203;
 /// 400: Pleo refuses the request; the API's type and message say why.
 pub const PLEO_E_BAD_REQUEST: i32 = 210;
 
-/// 401: check environment, key (revoked, expired?), or is it an old-API token?
+/// 401: the key is expired or revoked, or of the other environment; make a new one.
 pub const PLEO_E_UNAUTHORIZED: i32 = 211;
 
 /// 403: the key lacks a permission for this; see its scopes with introspect.

@@ -94,7 +94,7 @@ enum class status : std::int32_t {
     outcome_unknown = PLEO_E_OUTCOME_UNKNOWN,
     /// 400: Pleo refuses the request; the API's type and message say why.
     bad_request = PLEO_E_BAD_REQUEST,
-    /// 401: check environment, key (revoked, expired?), or is it an old-API token?
+    /// 401: the key is expired or revoked, or of the other environment; make a new one.
     unauthorized = PLEO_E_UNAUTHORIZED,
     /// 403: the key lacks a permission for this; see its scopes with introspect.
     forbidden = PLEO_E_FORBIDDEN,

@@ -8,9 +8,6 @@ use secrecy::{ExposeSecret, SecretSlice};
 
 use crate::error::Error;
 use crate::limits::KEY_MAX;
-use crate::sys::credential::stored_credential;
-use crate::sys::file::{self, Sensitivity};
-use crate::text::encoding::Encoding;
 
 /// An API key that has been checked. It can only be sent: `Debug` shows nothing of it, and its
 /// memory is wiped.
@@ -46,60 +43,9 @@ impl ApiKey {
         Err(Error::Key(problem))
     }
 
-    /// Fetches a key from where a source text points: `env:NAME`, `file:PATH`, `credential:NAME`
-    /// (systemd) or `wincred:NAME` (a generic credential of the Windows credential store).
-    ///
-    /// # Errors
-    /// [`Error::Argument`] if the source is none of these, [`Error::File`] if a rule for key files
-    /// fails, [`Error::Key`] as for [`ApiKey::new`]. Errors never quote what was read.
-    pub fn from_source(source: &str) -> Result<Self, Error> {
-        Self::from_source_in(source, Encoding::Utf8)
-    }
-
-    /// As [`ApiKey::from_source`]; names of files are in the host's encoding.
-    ///
-    /// # Errors
-    /// As [`ApiKey::from_source`].
-    pub fn from_source_in(source: &str, encoding: Encoding) -> Result<Self, Error> {
-        match source.split_once(':') {
-            Some(("env", name)) if !name.is_empty() && !name.contains(['=', '\0']) => {
-                let value = std::env::var_os(encoding.path(name)).ok_or(Error::Key(
-                    "is not there: the environment variable of that name is not set",
-                ))?;
-                let value = Zeroizing::new(value.into_encoded_bytes());
-                Self::new(&value)
-            }
-            Some(("file", path)) if !path.is_empty() => Self::new(&file::read(
-                "the key file",
-                &encoding.path(path),
-                KEY_MAX,
-                Sensitivity::Secret,
-            )?),
-            Some(("credential", name))
-                if !name.is_empty() && !name.contains(['/', '\\', '\0']) && name != ".." =>
-            {
-                let folder = std::env::var_os("CREDENTIALS_DIRECTORY").ok_or(Error::File {
-                    subject: "the credential",
-                    problem:
-                        "CREDENTIALS_DIRECTORY is not set; name it in the unit with LoadCredential="
-                            .into(),
-                })?;
-                let path = std::path::Path::new(&folder).join(encoding.path(name));
-                Self::new(&file::read(
-                    "the credential",
-                    &path,
-                    KEY_MAX,
-                    Sensitivity::Secret,
-                )?)
-            }
-            Some(("wincred", name)) if !name.is_empty() && !name.contains('\0') => {
-                Self::new(&stored_text(stored_credential(name)?))
-            }
-            _ => Err(Error::argument(
-                "source",
-                "give env:NAME, file:PATH, credential:NAME or wincred:NAME",
-            )),
-        }
+    /// Whether it is the same key.
+    pub(crate) fn is(&self, other: &Self) -> bool {
+        self.exposed() == other.exposed()
     }
 
     /// The key itself, to look for traces of it.
@@ -135,16 +81,6 @@ impl fmt::Debug for ApiKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("ApiKey([redacted])")
     }
-}
-
-/// A stored credential's text. Programs store UTF-8, `cmdkey` and the Control Panel UTF-16LE: a
-/// secret of an even length whose every second byte is NUL is the latter, since no key has a NUL.
-fn stored_text(secret: Zeroizing<Vec<u8>>) -> Zeroizing<Vec<u8>> {
-    let (units, rest) = secret.as_chunks::<2>();
-    if !rest.is_empty() || units.iter().any(|[_, high]| *high != 0) {
-        return secret;
-    }
-    Zeroizing::new(units.iter().map(|[low, _]| *low).collect())
 }
 
 #[cfg(test)]
@@ -205,118 +141,5 @@ mod tests {
             format!("{:?}", ApiKey::new(b"pls_secret").unwrap()),
             "ApiKey([redacted])"
         );
-    }
-
-    #[test]
-    fn an_unknown_source_is_refused() {
-        for source in [
-            "",
-            "pls_secret",
-            "env:",
-            "file:",
-            "credential:",
-            "credential:../x",
-            "wincred:",
-            "http:x",
-            "env:A=B",
-        ] {
-            let error = ApiKey::from_source(source).unwrap_err();
-            assert!(matches!(error, Error::Argument { .. }), "{source}");
-            assert!(!format!("{error:?}").contains("pls_secret"));
-        }
-    }
-
-    #[test]
-    fn a_stored_credential_is_utf_16_when_every_second_byte_is_nul() {
-        let text = |secret: &[u8]| stored_text(Zeroizing::new(secret.to_vec())).to_vec();
-        assert_eq!(text(b"p\0l\0s\0_\x001\0"), b"pls_1");
-        assert_eq!(text(b"p\0l\0s\0\0\0"), b"pls\0");
-        for bytes in [
-            &b""[..],
-            b"pls_",
-            b"pls_1",
-            b"p\0l\0s",
-            b"p\0l\x01",
-            b"\0p\0l",
-            "p\0å".as_bytes(),
-        ] {
-            assert_eq!(text(bytes), bytes);
-        }
-    }
-
-    #[cfg(not(windows))]
-    #[test]
-    fn the_windows_credential_store_is_for_windows() {
-        let error = ApiKey::from_source("wincred:pleo").unwrap_err();
-        assert!(matches!(error, Error::Key(_)));
-        assert!(error.to_string().contains("Windows"), "{error}");
-    }
-
-    #[cfg(windows)]
-    #[test]
-    fn a_credential_that_is_not_there_is_an_error_that_says_so() {
-        let error = ApiKey::from_source("wincred:pleo-test-none").unwrap_err();
-        assert!(
-            error.to_string().contains("no generic credential"),
-            "{error}"
-        );
-    }
-
-    #[cfg(unix)]
-    #[test]
-    fn a_key_file_is_taken_only_when_it_is_safe() {
-        use std::os::unix::fs::{PermissionsExt, symlink};
-        let folder = std::env::temp_dir().join(format!("pleo-key-{}", std::process::id()));
-        std::fs::create_dir_all(&folder).unwrap();
-        let path = folder.join("key");
-        let read =
-            |path: &std::path::Path| ApiKey::from_source(&format!("file:{}", path.display()));
-        std::fs::write(&path, "pls_1_2\r\n").unwrap();
-        for (mode, good) in [
-            (0o600, true),
-            (0o400, true),
-            (0o640, true),
-            (0o644, false),
-            (0o660, false),
-            (0o604, false),
-        ] {
-            std::fs::set_permissions(&path, std::fs::Permissions::from_mode(mode)).unwrap();
-            assert_eq!(read(&path).is_ok(), good, "{mode:o}");
-        }
-        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o600)).unwrap();
-        if file::effective_user() == 0 {
-            // Only root can give a file away.
-            std::os::unix::fs::chown(&path, Some(1), None).unwrap();
-            assert!(
-                read(&path)
-                    .unwrap_err()
-                    .to_string()
-                    .contains("another user")
-            );
-            std::os::unix::fs::chown(&path, Some(0), None).unwrap();
-        }
-        let link = folder.join("link");
-        symlink(&path, &link).unwrap();
-        assert!(
-            read(&link)
-                .unwrap_err()
-                .to_string()
-                .contains("symbolic link")
-        );
-        assert!(
-            read(&folder)
-                .unwrap_err()
-                .to_string()
-                .contains("not a regular file")
-        );
-        assert!(
-            read(&folder.join("none"))
-                .unwrap_err()
-                .to_string()
-                .contains("no such file")
-        );
-        std::fs::write(&path, vec![b'a'; KEY_MAX + 1]).unwrap();
-        assert!(read(&path).unwrap_err().to_string().contains("too long"));
-        std::fs::remove_dir_all(&folder).unwrap();
     }
 }

@@ -1,6 +1,6 @@
 //! One call from start to end: deadline, rate limit, attempts, and what its last answer means.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Instant;
 
 use http::Method;
@@ -31,6 +31,8 @@ pub(crate) struct Call<'a, W> {
     link: &'a Link,
     route: Route<'a>,
     credential: Arc<Credential>,
+    /// What the key's source was found to have when the key was refused.
+    renewed: OnceLock<Option<Arc<Credential>>>,
     pub(crate) deadline: Instant,
     progress: Progress<'a>,
     /// Where the lines of a task wait for whoever waits for it.
@@ -123,6 +125,7 @@ impl<'a, W: Wait> Call<'a, W> {
             link,
             route,
             credential: client.credential()?,
+            renewed: OnceLock::new(),
             client,
             deadline,
             progress: Progress::new(&|_, _| ()),
@@ -170,7 +173,8 @@ impl<'a, W: Wait> Call<'a, W> {
             budget: &self.link.budget,
         };
         let mut earlier_may_be_done = false;
-        for attempt in 1.. {
+        let mut attempt = 1;
+        loop {
             let log = self.log(request, attempt);
             self.keep_rate(until)
                 .await
@@ -187,14 +191,39 @@ impl<'a, W: Wait> Call<'a, W> {
                     return Ok(Response::new(Arc::clone(&error.response)));
                 }
             }
+            // Refused, it was not carried out; whether it may be repeated is not the question.
+            if self.renews(&failure, until)? {
+                continue;
+            }
             let Some(resume) = retry.resume(&failure, attempt)? else {
                 return Err(Self::given_up(failure, &log));
             };
             log.again(&failure, resume.saturating_duration_since(Instant::now()));
             earlier_may_be_done |= may_be_done(&failure);
             self.route.wait(&self.wait, resume).await?;
+            attempt += 1;
         }
-        Err(Error::Internal("attempts ran out of numbers".into()))
+    }
+
+    /// The key of the next request.
+    fn credential(&self) -> &Arc<Credential> {
+        match self.renewed.get() {
+            Some(Some(renewed)) => renewed,
+            _ => &self.credential,
+        }
+    }
+
+    /// Whether the key was refused and, read again, is another one now. Looked for once a call.
+    fn renews(&self, failure: &Error, until: Instant) -> Result<bool, Error> {
+        let reads = self.client.renewal.reads();
+        if failure.status() != Status::Unauthorized
+            || self.renewed.get().is_some()
+            || Instant::now() >= until
+        {
+            return Ok(false);
+        }
+        let renewed = self.client.renewed(&self.credential, reads, self.lines)?;
+        Ok(self.renewed.get_or_init(|| renewed).is_some())
     }
 
     /// The failure of a call whose last attempt failed.
@@ -223,7 +252,7 @@ impl<'a, W: Wait> Call<'a, W> {
             log: &self.client.settings.log,
             task: self.lines,
             process: self.process,
-            key: &self.credential.key,
+            key: &self.credential().key,
             request,
             attempt,
             begun: Instant::now(),
@@ -250,7 +279,7 @@ impl<'a, W: Wait> Call<'a, W> {
             method: &request.method,
             base: &settings.base,
             path: &request.path,
-            authorization: &self.credential.header,
+            authorization: &self.credential().header,
             headers: &request.headers,
             body: &request.body,
             output: output.as_mut(),
@@ -309,7 +338,7 @@ impl<'a, W: Wait> Call<'a, W> {
     pub(crate) fn api_error(&self, status: Status, response: &Response) -> Error {
         // A server may quote what it received. It is searched before it is cut, so that no half of
         // a key is left.
-        let shown = |text: String| one_line(&self.credential.key.redact(&text));
+        let shown = |text: String| one_line(&self.credential().key.redact(&text));
         Error::Api(Box::new(ApiError {
             status,
             api_type: shown(response.text("/type").unwrap_or_default()),

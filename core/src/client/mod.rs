@@ -3,6 +3,7 @@
 //! - `state`: what a client is, and what it has in one process
 //! - `call`: one call with its attempts
 //! - `retry`: whether a request that failed is sent again
+//! - `renewal`: a key that is refused, read again
 //! - `rate_limit`: the client's own rate limit
 //! - `installation`: what is done with a key's installation
 //! - `pages`, `cursors`: lists that come page by page, and which cursors they have given
@@ -14,6 +15,7 @@ mod cursors;
 pub(crate) mod installation;
 pub(crate) mod pages;
 pub(crate) mod rate_limit;
+pub(crate) mod renewal;
 pub(crate) mod request_log;
 pub(crate) mod retry;
 pub(crate) mod state;

@@ -1,5 +1,6 @@
 //! A client's state: its settings, its key, and what it has in one process.
 
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Condvar, Mutex};
 
 use http::HeaderValue;
@@ -8,6 +9,7 @@ use super::rate_limit::RateLimiter;
 use super::retry::RetryBudget;
 use super::worker::FAREWELL;
 use crate::auth::api_key::ApiKey;
+use crate::auth::key_source::KeySource;
 use crate::config::Config;
 use crate::config::settings::Settings;
 use crate::error::Error;
@@ -23,6 +25,7 @@ use crate::transport::stop::Stop;
 pub struct Client {
     pub(crate) settings: Settings,
     pub(crate) credential: Mutex<Arc<Credential>>,
+    pub(super) renewal: Renewal,
     under_way: PerProcess<UnderWay>,
     link: PerProcess<Link>,
 }
@@ -31,6 +34,24 @@ pub struct Client {
 pub(crate) struct Credential {
     pub(crate) key: ApiKey,
     pub(crate) header: HeaderValue,
+    /// Where it is read again when it is refused.
+    pub(super) source: Option<Arc<KeySource>>,
+}
+
+/// Calls whose key is refused at the same time read it again once: one reads, the others wait for
+/// it.
+#[derive(Default)]
+pub(super) struct Renewal {
+    pub(super) turn: Mutex<()>,
+    /// How many reads have begun.
+    pub(super) begun: AtomicU64,
+}
+
+impl Renewal {
+    /// How many reads have begun. One that begins later finds what is there from now on.
+    pub(super) fn reads(&self) -> u64 {
+        self.begun.load(Ordering::SeqCst)
+    }
 }
 
 /// What can end a client's calls in one process. What wakes another process's threads may be locked
@@ -64,11 +85,15 @@ impl std::fmt::Debug for Credential {
 }
 
 impl Credential {
-    fn new(key: ApiKey) -> Result<Arc<Self>, Error> {
+    pub(super) fn new(key: ApiKey, source: Option<Arc<KeySource>>) -> Result<Arc<Self>, Error> {
         let mut header = HeaderValue::from_bytes(&key.authorization())
             .map_err(|_| Error::Internal("a checked key makes no header".into()))?;
         header.set_sensitive(true);
-        Ok(Arc::new(Self { key, header }))
+        Ok(Arc::new(Self {
+            key,
+            header,
+            source,
+        }))
     }
 }
 
@@ -78,12 +103,26 @@ impl Client {
     /// # Errors
     /// [`Error::Config`] or [`Error::File`] if the options cannot be used.
     pub fn new(key: ApiKey, config: &Config) -> Result<Self, Error> {
+        Self::with(Credential::new(key, None)?, config)
+    }
+
+    /// Makes a client from a key that is kept elsewhere. When Pleo refuses the key, it is read once
+    /// more, and a call goes on with the new one; [`Client::set_key`] ends that.
+    ///
+    /// # Errors
+    /// As [`KeySource::key`] and [`Client::new`].
+    pub fn new_from(source: KeySource, config: &Config) -> Result<Self, Error> {
+        let key = source.key()?;
+        let source = source.can_change().then(|| Arc::new(source));
+        Self::with(Credential::new(key, source)?, config)
+    }
+
+    fn with(credential: Arc<Credential>, config: &Config) -> Result<Self, Error> {
         fork::note();
-        let settings = Settings::from_config(config)?;
-        let credential = Mutex::new(Credential::new(key)?);
         Ok(Self {
-            settings,
-            credential,
+            settings: Settings::from_config(config)?,
+            credential: Mutex::new(credential),
+            renewal: Renewal::default(),
             under_way: PerProcess::new(),
             link: PerProcess::new(),
         })
@@ -94,7 +133,7 @@ impl Client {
     /// # Errors
     /// [`Error::Forked`].
     pub fn set_key(&self, key: ApiKey) -> Result<(), Error> {
-        let new = Credential::new(key)?;
+        let new = Credential::new(key, None)?;
         let old = std::mem::replace(&mut *lock(&self.credential)?, new);
         // Wiping the old key, if no call holds it any more, is no work to do under the lock.
         drop(old);

@@ -14,6 +14,7 @@ mod lists;
 mod logs;
 mod proxy;
 mod random;
+mod renewal;
 mod repeats;
 mod squid;
 mod tasks;

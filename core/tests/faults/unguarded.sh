@@ -68,10 +68,14 @@ without encoded-slash core/src/http/path.rs 's/if segments\.contains\("%2f"\).*$
 without place-of-one-step core/src/http/request.rs "s/ \\|\\| value\\.contains\\(\\['\\/'.*$/ {/" rust http::request::
 without key-colon core/src/auth/api_key.rs "s/key\\.contains\\(&b':'\\)/false/" rust auth::api_key::
 without key-characters core/src/auth/api_key.rs 's/if !key\.iter\(\)\.all\(u8::is_ascii_graphic\)/if false/' rust auth::api_key::
-without key-file-link core/src/sys/file.rs 's/^( *)libc::O_NOFOLLOW$/\10/' rust auth::api_key::
-without key-file-mode core/src/sys/file.rs 's/about\.mode\(\) & 0o027 != 0/false/' rust auth::api_key::
-without key-file-kind core/src/sys/file.rs 's/if !about\.is_file\(\)/if false/' rust auth::api_key::
-without key-file-length core/src/sys/file.rs 's/if content\.len\(\) > limit/if false/' rust auth::api_key::
+without key-file-link core/src/sys/file.rs 's/^( *)libc::O_NOFOLLOW$/\10/' rust auth::key_source::
+without key-file-mode core/src/sys/file.rs 's/about\.mode\(\) & 0o027 != 0/false/' rust auth::key_source::
+without key-file-kind core/src/sys/file.rs 's/if !about\.is_file\(\)/if false/' rust auth::key_source::
+without key-file-length core/src/sys/file.rs 's/if content\.len\(\) > limit/if false/' rust auth::key_source::
+without renewed-once core/src/client/call.rs 's/^ *\|\| self\.renewed\.get\(\)\.is_some\(\)$//' rust renewal::
+without renewed-together core/src/client/renewal.rs 's/if !Arc::ptr_eq\(&current, refused\)/if false/' rust renewal::
+without renewed-key-masked core/src/client/call.rs 's/Some\(Some\(renewed\)\) => renewed/Some(Some(_)) => \&self.credential/' rust renewal::
+without set-key-kept core/src/client/state.rs 's/let new = Credential::new\(key, None\)/let new = Credential::new(key, self.credential()?.source.clone())/' rust renewal::
 without redacted-debug core/src/auth/api_key.rs 's/f\.write_str\("ApiKey\(\[redacted\]\)"\)/f.write_str(\&String::from_utf8_lossy(self.0.expose_secret()))/' rust key::
 without redacted-message core/src/client/call.rs 's/api_message: shown\((.*)\),$/api_message: \1,/' rust key::
 without redacted-type core/src/client/call.rs 's/api_type: shown\((.*)\),$/api_type: \1,/' rust key:: logs::

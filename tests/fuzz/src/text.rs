@@ -1,6 +1,7 @@
 //! Texts that come from outside: keys, options, option files, sources, paths, pointers.
 
-use pleo_core::{ApiKey, Client, Config, Error, OPTIONS};
+use pleo_core::binding::Encoding;
+use pleo_core::{ApiKey, Client, Config, Error, KeySource, OPTIONS};
 
 use super::input::Input;
 
@@ -84,7 +85,9 @@ fn source(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     // Not a file of this machine's, which might be a key.
     if !text.starts_with("file:") && !text.starts_with("env:") {
-        let error = ApiKey::from_source(&text).unwrap_err();
+        let error = KeySource::new(&text, Encoding::Utf8)
+            .and_then(|source| source.key())
+            .unwrap_err();
         check_secret(&error, bytes);
     }
 }

@@ -122,7 +122,7 @@ namespace LibPleo
         /// <summary>400: Pleo refuses the request; the API's type and message say why.</summary>
         BadRequest = 210,
 
-        /// <summary>401: check environment, key (revoked, expired?), or is it an old-API token?</summary>
+        /// <summary>401: the key is expired or revoked, or of the other environment; make a new one.</summary>
         Unauthorized = 211,
 
         /// <summary>403: the key lacks a permission for this; see its scopes with introspect.</summary>

@@ -1,0 +1,228 @@
+//! Where a key is kept outside the program, and how it is fetched from there.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use secrecy::zeroize::Zeroizing;
+
+use super::api_key::ApiKey;
+use crate::error::Error;
+use crate::limits::KEY_MAX;
+use crate::sys::credential::stored_credential;
+use crate::sys::file::{self, Sensitivity};
+use crate::text::encoding::Encoding;
+
+/// A place outside the program that keeps a key. A client that is made from one reads it again when
+/// Pleo refuses the key.
+#[derive(Debug)]
+pub struct KeySource(Place);
+
+#[derive(Debug)]
+enum Place {
+    Variable(OsString),
+    /// A file, and what it is called in messages.
+    File(&'static str, PathBuf),
+    /// A generic credential of the Windows credential store.
+    Stored(String),
+}
+
+impl KeySource {
+    /// Takes `env:NAME`, `file:PATH`, `credential:NAME` (systemd) or `wincred:NAME` (a generic
+    /// credential of the Windows credential store); names of files are in the host's encoding. What
+    /// the name stands for is settled here: a later change of the working folder does not lead to
+    /// another file.
+    ///
+    /// # Errors
+    /// [`Error::Argument`] if the source is none of these; [`Error::File`] if systemd gave this
+    /// process no credentials.
+    pub fn new(source: &str, encoding: Encoding) -> Result<Self, Error> {
+        Ok(Self(match source.split_once(':') {
+            Some(("env", name)) if !name.is_empty() && !name.contains(['=', '\0']) => {
+                Place::Variable(encoding.path(name).into_os_string())
+            }
+            Some(("file", path)) if !path.is_empty() => {
+                let path = encoding.path(path);
+                Place::File("the key file", std::path::absolute(&path).unwrap_or(path))
+            }
+            Some(("credential", name))
+                if !name.is_empty() && !name.contains(['/', '\\', '\0']) && name != ".." =>
+            {
+                let folder = std::env::var_os("CREDENTIALS_DIRECTORY").ok_or(Error::File {
+                    subject: "the credential",
+                    problem:
+                        "CREDENTIALS_DIRECTORY is not set; name it in the unit with LoadCredential="
+                            .into(),
+                })?;
+                let path = PathBuf::from(folder).join(encoding.path(name));
+                Place::File("the credential", path)
+            }
+            Some(("wincred", name)) if !name.is_empty() && !name.contains('\0') => {
+                Place::Stored(name.to_owned())
+            }
+            _ => {
+                return Err(Error::argument(
+                    "source",
+                    "give env:NAME, file:PATH, credential:NAME or wincred:NAME",
+                ));
+            }
+        }))
+    }
+
+    /// Fetches the key.
+    ///
+    /// # Errors
+    /// [`Error::File`] if a rule for key files fails, [`Error::Key`] as for [`ApiKey::new`]. Errors
+    /// never quote what was read.
+    pub fn key(&self) -> Result<ApiKey, Error> {
+        match &self.0 {
+            Place::Variable(name) => {
+                let value = std::env::var_os(name).ok_or(Error::Key(
+                    "is not there: the environment variable of that name is not set",
+                ))?;
+                ApiKey::new(&Zeroizing::new(value.into_encoded_bytes()))
+            }
+            Place::File(subject, path) => {
+                ApiKey::new(&file::read(subject, path, KEY_MAX, Sensitivity::Secret)?)
+            }
+            Place::Stored(name) => ApiKey::new(&stored_text(stored_credential(name)?)),
+        }
+    }
+
+    /// Whether somebody else can put another key there while the program runs. Nobody but the
+    /// program itself changes its environment, and reading that beside a thread which changes it is
+    /// not safe.
+    pub(crate) fn can_change(&self) -> bool {
+        !matches!(self.0, Place::Variable(_))
+    }
+}
+
+/// A stored credential's text. Programs store UTF-8, `cmdkey` and the Control Panel UTF-16LE: a
+/// secret of an even length whose every second byte is NUL is the latter, since no key has a NUL.
+fn stored_text(secret: Zeroizing<Vec<u8>>) -> Zeroizing<Vec<u8>> {
+    let (units, rest) = secret.as_chunks::<2>();
+    if !rest.is_empty() || units.iter().any(|[_, high]| *high != 0) {
+        return secret;
+    }
+    Zeroizing::new(units.iter().map(|[low, _]| *low).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn key(source: &str) -> Result<ApiKey, Error> {
+        KeySource::new(source, Encoding::Utf8)?.key()
+    }
+
+    #[test]
+    fn an_unknown_source_is_refused() {
+        for source in [
+            "",
+            "pls_secret",
+            "env:",
+            "file:",
+            "credential:",
+            "credential:../x",
+            "wincred:",
+            "http:x",
+            "env:A=B",
+        ] {
+            let error = key(source).unwrap_err();
+            assert!(matches!(error, Error::Argument { .. }), "{source}");
+            assert!(!format!("{error:?}").contains("pls_secret"));
+        }
+    }
+
+    #[test]
+    fn a_stored_credential_is_utf_16_when_every_second_byte_is_nul() {
+        let text = |secret: &[u8]| stored_text(Zeroizing::new(secret.to_vec())).to_vec();
+        assert_eq!(text(b"p\0l\0s\0_\x001\0"), b"pls_1");
+        assert_eq!(text(b"p\0l\0s\0\0\0"), b"pls\0");
+        for bytes in [
+            &b""[..],
+            b"pls_",
+            b"pls_1",
+            b"p\0l\0s",
+            b"p\0l\x01",
+            b"\0p\0l",
+            "p\0å".as_bytes(),
+        ] {
+            assert_eq!(text(bytes), bytes);
+        }
+    }
+
+    #[cfg(not(windows))]
+    #[test]
+    fn the_windows_credential_store_is_for_windows() {
+        let error = key("wincred:pleo").unwrap_err();
+        assert!(matches!(error, Error::Key(_)));
+        assert!(error.to_string().contains("Windows"), "{error}");
+    }
+
+    #[cfg(windows)]
+    #[test]
+    fn a_credential_that_is_not_there_is_an_error_that_says_so() {
+        let error = key("wincred:pleo-test-none").unwrap_err();
+        assert!(
+            error.to_string().contains("no generic credential"),
+            "{error}"
+        );
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_key_file_is_taken_only_when_it_is_safe() {
+        use std::os::unix::fs::{PermissionsExt, symlink};
+        let folder = std::env::temp_dir().join(format!("pleo-key-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        let path = folder.join("key");
+        let read = |path: &std::path::Path| key(&format!("file:{}", path.display()));
+        std::fs::write(&path, "pls_1_2\r\n").unwrap();
+        for (mode, good) in [
+            (0o600, true),
+            (0o400, true),
+            (0o640, true),
+            (0o644, false),
+            (0o660, false),
+            (0o604, false),
+        ] {
+            std::fs::set_permissions(&path, std::fs::Permissions::from_mode(mode)).unwrap();
+            assert_eq!(read(&path).is_ok(), good, "{mode:o}");
+        }
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o600)).unwrap();
+        if file::effective_user() == 0 {
+            // Only root can give a file away.
+            std::os::unix::fs::chown(&path, Some(1), None).unwrap();
+            assert!(
+                read(&path)
+                    .unwrap_err()
+                    .to_string()
+                    .contains("another user")
+            );
+            std::os::unix::fs::chown(&path, Some(0), None).unwrap();
+        }
+        let link = folder.join("link");
+        symlink(&path, &link).unwrap();
+        assert!(
+            read(&link)
+                .unwrap_err()
+                .to_string()
+                .contains("symbolic link")
+        );
+        assert!(
+            read(&folder)
+                .unwrap_err()
+                .to_string()
+                .contains("not a regular file")
+        );
+        assert!(
+            read(&folder.join("none"))
+                .unwrap_err()
+                .to_string()
+                .contains("no such file")
+        );
+        std::fs::write(&path, vec![b'a'; KEY_MAX + 1]).unwrap();
+        assert!(read(&path).unwrap_err().to_string().contains("too long"));
+        std::fs::remove_dir_all(&folder).unwrap();
+    }
+}
