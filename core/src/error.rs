@@ -209,9 +209,16 @@ pub enum TransportErrorKind {
     TlsCertificate,
     TlsProtocol,
     TlsNoRoots,
+    /// The server wants a certificate of the client.
+    TlsClientCertificate {
+        /// Whether the options name one.
+        given: bool,
+    },
     Truncated,
     Protocol,
     Reset,
+    /// Reset, by a server that had asked for a certificate and got none.
+    ResetUncertified,
     /// The host closed a file descriptor of this library's, or has another file in its place.
     DescriptorLost,
     /// This side ended it: a file, a limit, the machine's resources, the caller.
@@ -226,7 +233,7 @@ impl TransportErrorKind {
             Self::ConnectTimeout | Self::Timeout => Status::Timeout,
             Self::Proxy | Self::ProxyTimeout => Status::Proxy,
             Self::ProxyAuth { .. } => Status::ProxyAuth,
-            Self::Tls => Status::Tls,
+            Self::Tls | Self::TlsClientCertificate { .. } => Status::Tls,
             Self::TlsExpired => Status::TlsExpired,
             Self::TlsNotYetValid => Status::TlsNotYetValid,
             Self::TlsName => Status::TlsName,
@@ -236,7 +243,7 @@ impl TransportErrorKind {
             Self::TlsNoRoots => Status::TlsNoRoots,
             Self::Truncated => Status::Truncated,
             Self::Protocol => Status::Protocol,
-            Self::Reset => Status::Reset,
+            Self::Reset | Self::ResetUncertified => Status::Reset,
             Self::DescriptorLost => Status::Resource,
             Self::Local(error) => error.status(),
         }
@@ -255,6 +262,7 @@ impl TransportErrorKind {
             | Self::Tls
             | Self::Truncated
             | Self::Reset
+            | Self::ResetUncertified
             | Self::DescriptorLost => true,
             _ => false,
         }
@@ -289,6 +297,17 @@ impl std::fmt::Display for TransportError {
             TransportErrorKind::ProxyAuth { given: false } => {
                 "the proxy wants credentials: set proxy_user and proxy_password. For a proxy that \
                  takes only NTLM or Negotiate, set proxy to a local proxy such as cntlm or px"
+            }
+            TransportErrorKind::TlsClientCertificate { given: false } => {
+                "the server wants a client certificate: set client_cert_file and client_key_file"
+            }
+            TransportErrorKind::TlsClientCertificate { given: true } => {
+                "the server refused the certificate in client_cert_file; ask who runs it which \
+                 authority, key type and names it takes, and whether the certificate has expired"
+            }
+            TransportErrorKind::ResetUncertified => {
+                "The connection was lost before an answer came. The server had asked for a client \
+                 certificate; if it needs one, set client_cert_file and client_key_file"
             }
             kind => kind.status().meaning().to_str().unwrap_or_default(),
         };

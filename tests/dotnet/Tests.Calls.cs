@@ -335,6 +335,8 @@ internal static partial class Tests
             options.Timeout = TimeSpan.FromMilliseconds(1500);
             options.ConnectTimeout = TimeSpan.FromSeconds(2);
             options.CaFile = "/etc/\u00f8.pem";
+            options.ClientCertFile = "/etc/own.pem";
+            options.ClientKeyFile = "/etc/own.key";
             options.FromEnvironment = true;
             // Whatever is out of its range, the option says which that is.
             foreach (TimeSpan wrong in new[] { Timeout.InfiniteTimeSpan, TimeSpan.MinValue, TimeSpan.MaxValue })
@@ -342,6 +344,9 @@ internal static partial class Tests
             Same("1500", options["timeout_ms"]);
             Same("2000", options["connect_timeout_ms"]);
             Same("/etc/\u00f8.pem", options.CaFile);
+            Same("/etc/own.pem", options["client_cert_file"]);
+            Same("/etc/own.key", options["client_key_file"]);
+            Same(options.ClientCertFile + options.ClientKeyFile, "/etc/own.pem/etc/own.key");
             Same(true, options.FromEnvironment);
             options["timeout_ms"] = null;
             Same(TimeSpan.FromSeconds(60), options.Timeout);

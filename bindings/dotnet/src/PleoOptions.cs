@@ -43,6 +43,20 @@ namespace LibPleo
             set { Set("ca_file", value); }
         }
 
+        /// <summary>client_cert_file: the path of a PEM file with your certificate, for a gateway that wants one.</summary>
+        public string ClientCertFile
+        {
+            get { return Get("client_cert_file"); }
+            set { Set("client_cert_file", value); }
+        }
+
+        /// <summary>client_key_file: the path of a PEM file with its private key, not encrypted.</summary>
+        public string ClientKeyFile
+        {
+            get { return Get("client_key_file"); }
+            set { Set("client_key_file", value); }
+        }
+
         /// <summary>proxy: system, none, or http://host:port.</summary>
         public string Proxy
         {

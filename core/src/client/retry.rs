@@ -6,7 +6,7 @@
 //! | 429, or 503 with Retry-After | again | again |
 //! | reset, truncated, 502, 503, 504 | again | not again; the outcome is unknown |
 //! | 500, another 5xx, 408, 460, 499, an unreadable 2xx, the deadline | an error | not again; the outcome is unknown |
-//! | a certificate refused, 3xx, other 4xx, 501, 505, 511 | an error | an error |
+//! | a certificate refused or missing, 3xx, other 4xx, 501, 505, 511 | an error | an error |
 //!
 //! A repeat happens while attempts, the retry budget and the deadline allow it.
 
@@ -69,6 +69,7 @@ fn retry_delay(failure: &Error, request: &PreparedRequest) -> Option<Duration> {
             | TransportErrorKind::ProxyTimeout
             | TransportErrorKind::Tls => Some(Duration::ZERO),
             TransportErrorKind::Reset
+            | TransportErrorKind::ResetUncertified
             | TransportErrorKind::Truncated
             | TransportErrorKind::DescriptorLost => {
                 (repeatable || !failure.sent).then_some(Duration::ZERO)

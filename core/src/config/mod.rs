@@ -5,10 +5,11 @@
 
 //!
 //! - `options`: the table of options: name, default, what each takes
-//! - `base_url`, `proxy`, `trust`: what some of them say, checked
+//! - `base_url`, `proxy`, `trust`, `client_certificate`: what some of them say, checked
 //! - `settings`: what a client works by, made of them
 
 pub(crate) mod base_url;
+pub(crate) mod client_certificate;
 pub(crate) mod options;
 pub(crate) mod proxy;
 pub(crate) mod settings;

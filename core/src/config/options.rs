@@ -55,7 +55,7 @@ const fn option(
 const SWITCH: Check = Check::Choice(&["true", "false"]);
 
 /// Every option there is.
-pub static OPTIONS: [OptionInfo; 23] = [
+pub static OPTIONS: [OptionInfo; 25] = [
     option(
         "environment",
         "production",
@@ -146,6 +146,20 @@ pub static OPTIONS: [OptionInfo; 23] = [
         "true or false",
         SWITCH,
         "Trust only ca_file and ca_pem, not the system's certificates.",
+    ),
+    option(
+        "client_cert_file",
+        "",
+        "the path of a PEM file",
+        Check::Path,
+        "Your certificate, then its chain, for a gateway that wants a client certificate.",
+    ),
+    option(
+        "client_key_file",
+        "",
+        "the path of a PEM file",
+        Check::Path,
+        "Its private key, not encrypted; a file as safe as a key file.",
     ),
     option(
         "max_response_bytes",

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use super::Config;
 use super::base_url::BaseUrl;
+use super::client_certificate::{ClientCertificate, client_certificate};
 use super::proxy::{Proxy, proxy};
 use super::trust::{Trust, trust};
 use crate::error::Error;
@@ -32,6 +33,7 @@ pub(crate) struct Settings {
     pub(crate) requests_per_minute: u32,
     pub(crate) proxy: Proxy,
     pub(crate) trust: Trust,
+    pub(crate) client_certificate: Option<ClientCertificate>,
     pub(crate) limits: Limits,
     pub(crate) user_agent: String,
     pub(crate) log: Arc<Log>,
@@ -49,6 +51,7 @@ impl Settings {
         Ok(Settings {
             proxy: proxy(&config, &base)?,
             trust: trust(&config)?,
+            client_certificate: client_certificate(&config)?,
             base,
             timeout: Duration::from_millis(config.number("timeout_ms")),
             connect_timeout: Duration::from_millis(config.number("connect_timeout_ms")),

@@ -5,23 +5,37 @@ use std::io;
 
 use rustls::{AlertDescription, CertificateError};
 
+use super::client_certificate::Asked;
 use crate::error::{Error, Phase, TransportError, TransportErrorKind};
 use crate::sys::descriptors::is_exhaustion;
 
-/// Reads the HTTP client's failure. `sent` is whether the body of the request was asked for.
+/// Reads the HTTP client's failure. `sent` is whether the body of the request was asked for, `asked`
+/// whether the server asked for a client's certificate.
 pub(super) fn classify(
     error: &reqwest::Error,
     phase: Phase,
     host: &str,
     sent: bool,
+    asked: Option<Asked>,
 ) -> TransportError {
-    let phase = if error.is_connect() {
+    let refused = asked.filter(|_| refuses_certificate(error));
+    // TLS 1.3 lets a client send its request before it is told: it was not taken.
+    let phase = if error.is_connect() || refused.is_some() {
         Phase::Connecting
     } else {
         phase
     };
+    let kind = match (refused, asked) {
+        (Some(Asked { given }), _) => TransportErrorKind::TlsClientCertificate { given },
+        (None, asked) => match kind(error, phase, error.is_timeout(), error.is_dns()) {
+            TransportErrorKind::Reset if asked == Some(Asked { given: false }) => {
+                TransportErrorKind::ResetUncertified
+            }
+            kind => kind,
+        },
+    };
     TransportError {
-        kind: kind(error, phase, error.is_timeout(), error.is_dns()),
+        kind,
         phase,
         sent: sent && phase != Phase::Connecting,
         host: host.into(),
@@ -136,6 +150,32 @@ fn handshake(error: &rustls::Error) -> TransportErrorKind {
         | Tls::NoApplicationProtocol => TransportErrorKind::TlsProtocol,
         _ => TransportErrorKind::Tls,
     }
+}
+
+/// Whether a server that asked for a client's certificate ends the handshake over it. The other
+/// alerts that end one are about what the client offers before it is asked.
+fn refuses_certificate(error: &(dyn Cause + 'static)) -> bool {
+    use AlertDescription as Alert;
+    let alert = chain(error).find_map(|cause| match cause.downcast_ref()? {
+        rustls::Error::AlertReceived(alert) => Some(*alert),
+        _ => None,
+    });
+    matches!(
+        alert,
+        Some(
+            Alert::CertificateRequired
+                | Alert::NoCertificate
+                | Alert::BadCertificate
+                | Alert::UnsupportedCertificate
+                | Alert::CertificateRevoked
+                | Alert::CertificateExpired
+                | Alert::CertificateUnknown
+                | Alert::UnknownCA
+                | Alert::AccessDenied
+                | Alert::DecryptError
+                | Alert::HandshakeFailure
+        )
+    )
 }
 
 /// Whether a failure is that of a certificate, which another authority may vouch for.

@@ -10,8 +10,10 @@
 //! - `connector`: connects end with their client
 //! - `classify`: why there is no answer
 //! - `proxy`, `dns`, `tls`, `roots`: which proxy, which addresses, whom to trust
+//! - `client_certificate`, `sessions`: a client's own in TLS
 
 pub(crate) mod classify;
+pub(crate) mod client_certificate;
 mod connections;
 mod connector;
 pub(crate) mod dns;
@@ -26,6 +28,7 @@ pub(crate) mod roots;
 #[cfg(any(windows, target_vendor = "apple"))]
 pub(crate) mod roots_platform;
 pub(crate) mod runtime;
+pub(crate) mod sessions;
 pub(crate) mod slot;
 pub(crate) mod stop;
 pub(crate) mod stream;

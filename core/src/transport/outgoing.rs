@@ -66,7 +66,7 @@ impl Transport {
         Ok(Self {
             runtimes,
             proxy: ProxyRoute::of(settings)?,
-            tls: runtimes.tls(settings)?,
+            tls: runtimes.trusted().tls(settings)?,
             slot: OnceLock::new(),
             calls: Connections::new(runtimes.idle()),
             tasks: Connections::new(runtimes.idle()),
@@ -135,7 +135,7 @@ impl Route<'_> {
     ) -> Result<Response, TransportError> {
         let mut remedies = REMEDIES;
         loop {
-            let rest = self.transport.tls.rest.as_ref();
+            let rest = self.transport.tls.rest();
             let unread = rest.filter(|rest| rest.is_unread());
             let failure = match self.attempt(wait, &mut outgoing, until).await {
                 Err(failure) if remedies > 0 && !failure.sent => failure,
@@ -173,6 +173,7 @@ impl Route<'_> {
         let receiver = Receiver {
             host,
             sent: &sent,
+            certificate: &self.transport.tls.certificate,
             limits,
             drain: transfer.drain(),
         };

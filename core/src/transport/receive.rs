@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::classify::classify;
+use super::client_certificate::Resolver;
 use super::stream::Drain;
 use crate::config::settings::Limits;
 use crate::error::{Error, Phase, TransportError, TransportErrorKind};
@@ -16,6 +17,8 @@ pub(super) struct Receiver<'a> {
     pub(super) host: &'a str,
     /// Whether the body of the request was asked for.
     pub(super) sent: &'a AtomicBool,
+    /// Whether the server asked for a certificate.
+    pub(super) certificate: &'a Resolver,
     pub(super) limits: Limits,
     /// Where a successful answer's body goes instead of the response.
     pub(super) drain: Option<Arc<Drain>>,
@@ -30,10 +33,12 @@ impl Receiver<'_> {
     ) -> Result<Response, TransportError> {
         let lost = |phase| {
             move |error: reqwest::Error| {
-                classify(&error, phase, self.host, self.sent.load(Ordering::Acquire))
+                let sent = self.sent.load(Ordering::Acquire);
+                classify(&error, phase, self.host, sent, self.certificate.asked())
             }
         };
         let mut answer = http.execute(request).await.map_err(lost(Phase::Waiting))?;
+        self.certificate.answered();
         // A refusal is for the caller to read, not for the file.
         let drain = self.drain.as_ref().filter(|_| answer.status().is_success());
         let (limit, option) = match drain {

@@ -9,7 +9,6 @@
 //! the clients of its own slot alone. All of it belongs to one process and is never freed: a forked
 //! child makes its own.
 
-use std::collections::HashMap;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, OnceLock};
 use std::time::{Duration, Instant};
@@ -19,8 +18,7 @@ use once_cell::race::OnceBox;
 use super::connections::IdleQueue;
 use super::dns::Lookups;
 use super::slot::{DRAIN, Lease, Slot};
-use super::tls::{self, Roots, Tls};
-use crate::config::settings::Settings;
+use super::tls::Trusted;
 use crate::error::Error;
 use crate::sys::fork::{PerProcess, lock};
 
@@ -38,9 +36,7 @@ const REAP: Duration = Duration::from_secs(1);
 
 pub(crate) struct Runtimes {
     slots: [OnceBox<Slot>; SLOTS],
-    /// Clients with the same trust share a configuration; reading the system's certificates costs
-    /// milliseconds.
-    tls: Mutex<HashMap<Roots, Tls>>,
+    trusted: Trusted,
     lookups: Lookups,
     /// How many clients have each slot.
     clients: Mutex<[usize; CALLS]>,
@@ -61,7 +57,7 @@ impl Runtimes {
     fn new() -> Self {
         Self {
             slots: [const { OnceBox::new() }; SLOTS],
-            tls: Mutex::default(),
+            trusted: Trusted::default(),
             lookups: Lookups::default(),
             clients: Mutex::default(),
             idle: IdleQueue::default(),
@@ -166,19 +162,8 @@ impl Runtimes {
         &self.lookups
     }
 
-    /// The TLS configuration for a client.
-    pub(super) fn tls(&self, settings: &Settings) -> Result<Tls, Error> {
-        if !settings.base.is_https() {
-            // Plain http to this machine must work where no certificates are installed.
-            return tls::without_roots();
-        }
-        let roots = Roots::of(&settings.trust);
-        if let Some(known) = lock(&self.tls)?.get(&roots) {
-            return Ok(known.clone());
-        }
-        let existing = tls::trusting(&settings.trust, settings.base.host())?;
-        lock(&self.tls)?.insert(roots, existing.clone());
-        Ok(existing)
+    pub(super) fn trusted(&'static self) -> &'static Trusted {
+        &self.trusted
     }
 }
 

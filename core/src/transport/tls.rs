@@ -1,30 +1,111 @@
 //! TLS: rustls with ring as one explicit configuration; no process-wide provider is set or read.
 
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, Weak};
 use std::time::SystemTime;
 
+use rustls::client::Resumption;
 use rustls::crypto::{CryptoProvider, KeyProvider};
 use rustls::pki_types::PrivateKeyDer;
 use rustls::sign::SigningKey;
 use rustls::{ClientConfig, RootCertStore};
 
+use super::client_certificate::Resolver;
 #[cfg(not(any(windows, target_vendor = "apple")))]
 use super::roots::{self, Rest};
 #[cfg(any(windows, target_vendor = "apple"))]
 use super::roots_platform::{self as roots, Rest};
+use super::sessions::Sessions;
+use crate::config::settings::Settings;
 use crate::config::trust::Trust;
 use crate::error::{Error, TransportError, TransportErrorKind};
+use crate::sys::fork::lock;
 
-/// What a configuration was made from: equal ones can be shared. New system certificates count for
-/// new clients.
+/// Those whom the clients of this process trust. Clients with the same trust share it, since reading
+/// the system's certificates costs milliseconds; the last of them takes it away.
+#[derive(Default)]
+pub(super) struct Trusted(Mutex<HashMap<Arc<Roots>, Weak<Shared>>>);
+
+/// What clients with the same trust share: no sessions, and no certificate of a client's own.
+struct Shared {
+    roots: Arc<Roots>,
+    known: &'static Trusted,
+    config: ClientConfig,
+    rest: Option<Rest>,
+}
+
+/// A client's TLS.
+pub(super) struct Tls {
+    pub(super) config: ClientConfig,
+    pub(super) certificate: Arc<Resolver>,
+    shared: Option<Arc<Shared>>,
+}
+
+impl Tls {
+    /// What may be read yet of those whom it trusts.
+    pub(super) fn rest(&self) -> Option<&Rest> {
+        self.shared.as_ref()?.rest.as_ref()
+    }
+}
+
+impl Trusted {
+    /// A client's TLS, as its options say.
+    pub(super) fn tls(&'static self, settings: &Settings) -> Result<Tls, Error> {
+        let (mut config, shared) = if settings.base.is_https() {
+            let shared = self.shared(settings)?;
+            (shared.config.clone(), Some(shared))
+        } else {
+            // Plain http to this machine must work where no certificates are installed.
+            (by(RootCertStore::empty(), provider())?, None)
+        };
+        let certificate = Resolver::new(settings.client_certificate.clone());
+        config.resumption = Resumption::store(Arc::new(Sessions::default()));
+        config.client_auth_cert_resolver = Arc::clone(&certificate) as Arc<_>;
+        Ok(Tls {
+            config,
+            certificate,
+            shared,
+        })
+    }
+
+    fn shared(&'static self, settings: &Settings) -> Result<Arc<Shared>, Error> {
+        let roots = Arc::new(Roots::of(&settings.trust));
+        if let Some(known) = lock(&self.0)?.get(&roots).and_then(Weak::upgrade) {
+            return Ok(known);
+        }
+        let (config, rest) = trusting(&settings.trust, settings.base.host())?;
+        let shared = Arc::new(Shared {
+            roots: Arc::clone(&roots),
+            known: self,
+            config,
+            rest,
+        });
+        lock(&self.0)?.insert(roots, Arc::downgrade(&shared));
+        Ok(shared)
+    }
+}
+
+impl Drop for Shared {
+    fn drop(&mut self) {
+        // Another client may have made its like meanwhile.
+        if let Ok(mut known) = lock(&self.known.0)
+            && let Some(entry) = known.get(&self.roots)
+            && entry.strong_count() == 0
+        {
+            known.remove(&self.roots);
+        }
+    }
+}
+
+/// What is shared was made from this. New system certificates count for new clients.
 #[derive(PartialEq, Eq, Hash)]
-pub(super) struct Roots {
+struct Roots {
     trust: Trust,
     system_store: [Option<SystemTime>; 2],
 }
 
 impl Roots {
-    pub(super) fn of(trust: &Trust) -> Self {
+    fn of(trust: &Trust) -> Self {
         Self {
             trust: trust.clone(),
             system_store: if trust.system {
@@ -36,23 +117,14 @@ impl Roots {
     }
 }
 
-/// A configuration, and what may be read yet of those whom it trusts.
-#[derive(Clone)]
-pub(super) struct Tls {
-    pub(super) config: ClientConfig,
-    pub(super) rest: Option<Rest>,
-}
-
-/// A configuration that trusts as a client's options say.
-pub(super) fn trusting(trust: &Trust, host: &str) -> Result<Tls, Error> {
+/// A configuration that trusts as a client's options say, and what may be read yet of those whom it
+/// trusts.
+fn trusting(trust: &Trust, host: &str) -> Result<(ClientConfig, Option<Rest>), Error> {
     let provider = provider();
     if !trust.system {
         let mut roots = RootCertStore::empty();
         roots.add_parsable_certificates(trust.extra.iter().cloned());
-        return Ok(Tls {
-            config: by(roots, provider)?,
-            rest: None,
-        });
+        return Ok((by(roots, provider)?, None));
     }
     // The one failure is that there is nothing to trust; the certificates of the options were
     // checked.
@@ -62,18 +134,7 @@ pub(super) fn trusting(trust: &Trust, host: &str) -> Result<Tls, Error> {
         .dangerous()
         .with_custom_certificate_verifier(verifier)
         .with_no_client_auth();
-    Ok(Tls {
-        config: finish(config),
-        rest: Some(rest),
-    })
-}
-
-/// A configuration for clients that never use TLS.
-pub(super) fn without_roots() -> Result<Tls, Error> {
-    Ok(Tls {
-        config: by(RootCertStore::empty(), provider())?,
-        rest: None,
-    })
+    Ok((finish(config), Some(rest)))
 }
 
 fn by(roots: RootCertStore, provider: Arc<CryptoProvider>) -> Result<ClientConfig, Error> {
@@ -84,8 +145,7 @@ fn by(roots: RootCertStore, provider: Arc<CryptoProvider>) -> Result<ClientConfi
     ))
 }
 
-/// Ring, without what signs: a client here shows no certificate of its own, and its signatures
-/// would be code for nothing.
+/// Ring. Keys are read with the options, and not here.
 fn provider() -> Arc<CryptoProvider> {
     Arc::new(CryptoProvider {
         key_provider: &NoKeys,
@@ -115,5 +175,44 @@ fn builder(
 
 fn finish(mut config: ClientConfig) -> ClientConfig {
     config.alpn_protocols = vec![b"http/1.1".to_vec()];
+    config.resumption = Resumption::disabled();
     config
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::Config;
+
+    #[test]
+    fn what_is_trusted_is_shared_and_goes_with_the_last_client() {
+        let trusted: &'static Trusted = Box::leak(Box::default());
+        let settings = |pem: &str| {
+            let mut config = Config::new();
+            config.set("ca_pem", pem).unwrap();
+            config.set("ca_only", "true").unwrap();
+            Settings::from_config(&config).unwrap()
+        };
+        let authority = || {
+            let mut params = rcgen::CertificateParams::default();
+            params.is_ca = rcgen::IsCa::Ca(rcgen::BasicConstraints::Unconstrained);
+            let key = rcgen::KeyPair::generate().unwrap();
+            settings(&params.self_signed(&key).unwrap().pem())
+        };
+        let (one, other) = (authority(), authority());
+        let known = || trusted.0.lock().unwrap().len();
+        let first = trusted.tls(&one).unwrap();
+        let second = trusted.tls(&one).unwrap();
+        let third = trusted.tls(&other).unwrap();
+        let shared = |tls: &Tls| Arc::clone(tls.shared.as_ref().unwrap());
+        assert!(Arc::ptr_eq(&shared(&first), &shared(&second)));
+        assert_eq!(known(), 2);
+        drop(first);
+        drop(third);
+        assert_eq!(known(), 1);
+        drop(second);
+        assert_eq!(known(), 0);
+        drop(trusted.tls(&one).unwrap());
+        assert_eq!(known(), 0);
+    }
 }

@@ -3,7 +3,10 @@
 use std::io::Read;
 use std::sync::{Barrier, Mutex, mpsc};
 
-use crate::certs::Authority;
+use pleo_core::Client;
+use rustls::version::{TLS12, TLS13};
+
+use crate::certs::{Ask, Authority, Sessions};
 use crate::server::{BOUND, Server};
 
 #[test]
@@ -77,4 +80,33 @@ fn a_freed_client_leaves_no_connection_that_is_still_being_made() {
     let mut ended = [(); 2].map(|()| seen.recv_timeout(BOUND / 4).unwrap());
     ended.sort_unstable();
     assert_eq!(ended, [0, 1]);
+}
+
+#[test]
+fn a_client_resumes_its_own_tls_sessions_and_nobody_elses() {
+    let authority = Authority::new();
+    for version in [&TLS12, &TLS13] {
+        let mut config = authority.asking(version, Ask::Never);
+        let sessions = Sessions::of(&mut config);
+        let server = Server::tls(config, |connection| {
+            connection.request();
+            connection.answer("200 OK", "connection: close\r\n", "");
+        });
+        let client = || server.client(&[("ca_pem", &authority.pem), ("ca_only", "true")]);
+        let call = |client: &Client| drop(client.call("GET", "/v1/x", None).unwrap());
+        let (one, other) = (client(), client());
+        call(&one);
+        call(&other);
+        assert_eq!(sessions.resumed(), 0, "{version:?}");
+        for calls in 1..5 {
+            call(&one);
+            call(&other);
+            assert_eq!(sessions.resumed(), 2 * calls, "{version:?}");
+        }
+        drop(one);
+        drop(other);
+        call(&client());
+        assert_eq!(sessions.resumed(), 8, "{version:?}");
+        assert_eq!(server.connections(), 11, "{version:?}");
+    }
 }

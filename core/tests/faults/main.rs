@@ -8,6 +8,7 @@ mod certs;
 mod server;
 
 mod answers;
+mod client_certificate;
 mod connections;
 mod key;
 mod lists;

@@ -97,6 +97,14 @@ without wiped-memory Cargo.toml 's/^default = \["wipe"\]/default = []/' alone te
 without proxy-timeout core/src/transport/outgoing.rs 's/kind: TransportErrorKind::ProxyTimeout/kind: TransportErrorKind::ConnectTimeout/' rust proxy::
 without hostile-certificates core/src/transport/classify.rs 's/CertificateError::UnknownIssuer \| CertificateError::BadSignature/CertificateError::UnhandledCriticalExtension/' rust tls::
 without folder-of-certificates core/src/transport/outgoing.rs 's/^.* if is_certificate\(.*$//' alone tests/c/run.sh roots
+without client-certificate-alerts core/src/transport/classify.rs 's/let refused = asked\.filter\(.*$/let refused: Option<Asked> = None;/' rust client_certificate::
+without client-certificate-refused-connecting core/src/transport/classify.rs 's/error\.is_connect\(\) \|\| refused\.is_some\(\)/error.is_connect()/' rust client_certificate::
+without client-certificate-answered core/src/transport/receive.rs 's/^ *self\.certificate\.answered\(\);//' rust client_certificate::
+without client-key-file-rules core/src/config/client_certificate.rs 's/file::read\(KEY, &key, FILE_MAX, Sensitivity::Secret\)/file::read(KEY, \&key, FILE_MAX, Sensitivity::Public)/' rust config::
+without key-of-the-certificate core/src/config/client_certificate.rs 's/belong_together\(&certified\)\.map_err/Ok(()).map_err/' rust config::
+without sessions-apart core/src/transport/tls.rs 's/^ *config\.resumption = Resumption::(store|disabled)\(.*$//' rust connections::
+without sessions-resumed core/src/transport/tls.rs 's/^ *config\.resumption = Resumption::store\(.*$//' rust connections::
+without trust-let-go core/src/transport/tls.rs 's/^ *known\.remove\(&self\.roots\);//' rust transport::tls::
 without nothing-sent core/src/transport/classify.rs 's/sent: sent && phase != Phase::Connecting/sent: sent || phase == Phase::Connecting/' rust tls::
 without nothing-sent-yet core/src/transport/classify.rs 's/sent: sent && phase != Phase::Connecting/sent/' rust tls::
 

@@ -1,0 +1,95 @@
+//! TLS sessions of one client, to be resumed by it alone: they never pass to a client with another
+//! key, and go with their client.
+
+use std::sync::Mutex;
+
+use rustls::NamedGroup;
+use rustls::client::{ClientSessionStore, Tls12ClientSessionValue, Tls13ClientSessionValue};
+use rustls::pki_types::ServerName;
+
+use crate::sys::fork::lock;
+
+/// Tickets of TLS 1.3 that are kept, each with the server's certificates, some KiB. A ticket serves
+/// once; a server gives two as a rule, with each connection.
+const TICKETS: usize = 2;
+
+/// The sessions of a client. It has one server.
+#[derive(Default)]
+pub(super) struct Sessions(Mutex<Kept>);
+
+#[derive(Default)]
+struct Kept {
+    server: Option<ServerName<'static>>,
+    group: Option<NamedGroup>,
+    session: Option<Tls12ClientSessionValue>,
+    /// The oldest first.
+    tickets: Vec<Tls13ClientSessionValue>,
+}
+
+impl std::fmt::Debug for Sessions {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Sessions([redacted])")
+    }
+}
+
+impl Sessions {
+    /// What is kept of a server.
+    fn of<T>(
+        &self,
+        server: &ServerName<'_>,
+        look: impl FnOnce(&mut Kept) -> Option<T>,
+    ) -> Option<T> {
+        let mut kept = lock(&self.0).ok()?;
+        let same = kept.server.as_ref() == Some(server);
+        same.then(|| look(&mut kept)).flatten()
+    }
+
+    /// Keeps something of a server.
+    fn keep(&self, server: ServerName<'static>, change: impl FnOnce(&mut Kept)) {
+        let Ok(mut kept) = lock(&self.0) else {
+            return;
+        };
+        if kept.server.as_ref() != Some(&server) {
+            *kept = Kept {
+                server: Some(server),
+                ..Kept::default()
+            };
+        }
+        change(&mut kept);
+    }
+}
+
+impl ClientSessionStore for Sessions {
+    fn set_kx_hint(&self, server: ServerName<'static>, group: NamedGroup) {
+        self.keep(server, |kept| kept.group = Some(group));
+    }
+
+    fn kx_hint(&self, server: &ServerName<'_>) -> Option<NamedGroup> {
+        self.of(server, |kept| kept.group)
+    }
+
+    fn set_tls12_session(&self, server: ServerName<'static>, session: Tls12ClientSessionValue) {
+        self.keep(server, |kept| kept.session = Some(session));
+    }
+
+    fn tls12_session(&self, server: &ServerName<'_>) -> Option<Tls12ClientSessionValue> {
+        self.of(server, |kept| kept.session.clone())
+    }
+
+    fn remove_tls12_session(&self, server: &ServerName<'static>) {
+        drop(self.of(server, |kept| kept.session.take()));
+    }
+
+    fn insert_tls13_ticket(&self, server: ServerName<'static>, ticket: Tls13ClientSessionValue) {
+        self.keep(server, |kept| {
+            if kept.tickets.len() >= TICKETS {
+                kept.tickets.remove(0);
+            }
+            kept.tickets.push(ticket);
+        });
+    }
+
+    fn take_tls13_ticket(&self, server: &ServerName<'static>) -> Option<Tls13ClientSessionValue> {
+        self.of(server, |kept| kept.tickets.pop())
+    }
+}
