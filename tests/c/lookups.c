@@ -8,6 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "peer.h"
 #include "sandbox.h"
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
@@ -15,21 +16,36 @@ static pthread_cond_t changed = PTHREAD_COND_INITIALIZER;
 static int hanging, released;
 /* How many look-ups of localhost are still to give a dead address only. */
 static int dead;
+/* The addresses of localhost instead, when they are set. */
+static const char *const *given;
 
 static struct addrinfo *entry(const char *address, struct addrinfo *next)
 {
     struct addrinfo *info = calloc(1, sizeof *info);
-    struct sockaddr_in *socket = calloc(1, sizeof *socket);
-    if (info == NULL || socket == NULL)
+    struct sockaddr_in *v4 = calloc(1, sizeof *v4);
+    struct sockaddr_in6 *v6 = calloc(1, sizeof *v6);
+    if (info == NULL || v4 == NULL || v6 == NULL)
         abort();
-    socket->sin_family = AF_INET;
-    inet_pton(AF_INET, address, &socket->sin_addr);
-    info->ai_family = AF_INET;
     info->ai_socktype = SOCK_STREAM;
-    info->ai_addrlen = sizeof *socket;
-    info->ai_addr = (struct sockaddr *)socket;
     info->ai_next = next;
+    if (inet_pton(AF_INET, address, &v4->sin_addr) == 1) {
+        info->ai_family = v4->sin_family = AF_INET;
+        info->ai_addrlen = sizeof *v4;
+        info->ai_addr = (struct sockaddr *)v4;
+        free(v6);
+    } else {
+        inet_pton(AF_INET6, address, &v6->sin6_addr);
+        info->ai_family = v6->sin6_family = AF_INET6;
+        info->ai_addrlen = sizeof *v6;
+        info->ai_addr = (struct sockaddr *)v6;
+        free(v4);
+    }
     return info;
+}
+
+static struct addrinfo *entries(const char *const *addresses)
+{
+    return *addresses == NULL ? NULL : entry(*addresses, entries(addresses + 1));
 }
 
 /* A 127.0.0.2 at the sandbox's port refuses: nobody listens there. Names that begin with "hang" hang until they are
@@ -51,6 +67,10 @@ int getaddrinfo(const char *name, const char *service, const struct addrinfo *hi
     }
     if (strcmp(name, "localhost") != 0)
         return EAI_NONAME;
+    if (given != NULL) {
+        *found = entries(given);
+        return 0;
+    }
     *found = entry("127.0.0.2", __sync_fetch_and_sub(&dead, 1) > 0 ? NULL : entry("127.0.0.1", NULL));
     return 0;
 }
@@ -82,13 +102,21 @@ static void set_released(int value)
     pthread_mutex_unlock(&lock);
 }
 
+/* A client of a host at a port. */
+static pleo_client client_at(
+    const char *host, int port, const char *timeout_ms, const char *connect_timeout_ms, const char *attempts)
+{
+    char address[64];
+    int loopback = strcmp(host, "localhost") == 0 || host[0] == '[';
+    snprintf(address, sizeof address, "%s://%s:%d", over_tls() || !loopback ? "https" : "http", host, port);
+    return CLIENT(full_key(), "base_url", address, "proxy", "none", "attempts", attempts, "timeout_ms", timeout_ms,
+        "connect_timeout_ms", connect_timeout_ms);
+}
+
 /* A client of a host by name, at the sandbox's port. */
 static pleo_client client_of(const char *host, const char *timeout_ms, const char *attempts)
 {
-    char address[64];
-    snprintf(address, sizeof address, "%s://%s:%d", over_tls() || strcmp(host, "localhost") ? "https" : "http", host,
-        port_of(sandbox_base()));
-    return CLIENT(full_key(), "base_url", address, "proxy", "none", "attempts", attempts, "timeout_ms", timeout_ms);
+    return client_at(host, port_of(sandbox_base()), timeout_ms, "10000", attempts);
 }
 
 static void *introspecting(void *client)
@@ -101,6 +129,57 @@ static void a_dead_first_address_is_passed_over(void)
     pleo_client client = client_of("localhost", "20000", "1");
     CHECK_STATUS(introspected(client), PLEO_OK);
     pleo_free(client);
+}
+
+/* Its TLS handshake is never answered; over HTTP an address that takes the connection is as good as any. */
+static void an_address_that_stalls_is_not_asked_again_before_the_next(void)
+{
+    static const char *const addresses[] = {"127.0.0.2", "127.0.0.1", NULL};
+    int port = port_of(sandbox_base()), silent = silent_at("127.0.0.2", port);
+    pleo_client client = client_at("localhost", port, "60000", "2000", "2");
+    pleo_client once = client_at("localhost", port, "60000", "2000", "1");
+    given = addresses;
+    if (over_tls()) {
+        CHECK_STATUS(introspected(client), PLEO_OK);
+        CHECK_NUMBER(waiting_at(silent), 1);
+        CHECK_STATUS(introspected(once), PLEO_E_TIMEOUT);
+        CHECK_STATUS(introspected(once), PLEO_OK);
+        CHECK_NUMBER(waiting_at(silent), 1);
+    }
+    pleo_free(client);
+    pleo_free(once);
+    close(silent);
+    given = NULL;
+}
+
+static void a_server_of_ip_version_6(void)
+{
+    static const char *const addresses[] = {"::1", NULL};
+    struct peer *peer = peer_that_forwards("::1", port_of(sandbox_base()));
+    pleo_client client = client_at("[::1]", peer_port(peer), "20000", "10000", "1");
+    CHECK_STATUS(introspected(client), PLEO_OK);
+    pleo_free(client);
+    given = addresses;
+    client = client_at("localhost", peer_port(peer), "20000", "10000", "1");
+    CHECK_STATUS(introspected(client), PLEO_OK);
+    CHECK_NUMBER(peer_connections(peer), 2);
+    pleo_free(client);
+    peer_end(peer);
+    given = NULL;
+}
+
+/* Its first address does not answer, as where a tunnel is broken; the connection takes less than its time. */
+static void a_black_hole_of_ip_version_6_is_passed_over(void)
+{
+    static const char *const addresses[] = {"::1", "127.0.0.1", NULL};
+    int filling, hole = black_hole_at("::1", port_of(sandbox_base()), &filling);
+    pleo_client client = client_of("localhost", "20000", "1");
+    given = addresses;
+    CHECK_STATUS(introspected(client), PLEO_OK);
+    pleo_free(client);
+    close(filling);
+    close(hole);
+    given = NULL;
 }
 
 static void a_create_whose_connection_is_refused_is_tried_again(void)
@@ -206,6 +285,9 @@ int main(void)
 {
     static const struct test tests[] = {
         TEST(a_dead_first_address_is_passed_over),
+        TEST(an_address_that_stalls_is_not_asked_again_before_the_next),
+        TEST(a_server_of_ip_version_6),
+        TEST(a_black_hole_of_ip_version_6_is_passed_over),
         TEST(a_create_whose_connection_is_refused_is_tried_again),
         TEST(a_name_that_nobody_knows),
         TEST(a_lookup_that_hangs_ends_at_the_deadline_and_nothing_is_unknown),

@@ -96,7 +96,7 @@ static void the_issuer_is_unknown(void)
 
 static void the_certificate_is_for_another_name(void)
 {
-    struct peer *peer = peer_that_forwards(https_port());
+    struct peer *peer = peer_that_forwards("127.0.0.2", https_port());
     CHECK_STATUS(asked(local("https", "127.0.0.2", peer_port(peer)), "proxy", "none"), PLEO_E_TLS_NAME);
     CHECK_HAS(last_message(), "127.0.0.2");
     CHECK_NUMBER(can_retry, 0);

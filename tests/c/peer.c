@@ -4,6 +4,7 @@
 
 #include <arpa/inet.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <limits.h>
 #include <netinet/in.h>
 #include <poll.h>
@@ -34,20 +35,38 @@ static void give_up(const char *what)
     exit(2);
 }
 
-/* A socket bound to a free port of a loopback address. */
+/* A loopback address with a port. */
+union place {
+    struct sockaddr any;
+    struct sockaddr_in v4;
+    struct sockaddr_in6 v6;
+};
+
+static union place place_of(const char *address, int port)
+{
+    union place place;
+    memset(&place, 0, sizeof place);
+    if (inet_pton(AF_INET, address, &place.v4.sin_addr) == 1) {
+        place.v4.sin_family = AF_INET;
+        place.v4.sin_port = htons((unsigned short)port);
+    } else {
+        inet_pton(AF_INET6, address, &place.v6.sin6_addr);
+        place.v6.sin6_family = AF_INET6;
+        place.v6.sin6_port = htons((unsigned short)port);
+    }
+    return place;
+}
+
+/* A socket bound to a port of a loopback address; 0 is a free one. */
 static int bound(const char *address, int *port)
 {
-    struct sockaddr_in place;
-    socklen_t size = sizeof place;
-    int descriptor = socket(AF_INET, SOCK_STREAM, 0);
-    memset(&place, 0, sizeof place);
-    place.sin_family = AF_INET;
-    inet_pton(AF_INET, address, &place.sin_addr);
-    if (descriptor < 0 || bind(descriptor, (struct sockaddr *)&place, size) != 0 ||
-        getsockname(descriptor, (struct sockaddr *)&place, &size) != 0) {
+    union place place = place_of(address, *port);
+    socklen_t size = place.any.sa_family == AF_INET ? sizeof place.v4 : sizeof place.v6;
+    int descriptor = socket(place.any.sa_family, SOCK_STREAM, 0);
+    if (descriptor < 0 || bind(descriptor, &place.any, size) != 0 || getsockname(descriptor, &place.any, &size) != 0) {
         give_up("bind");
     }
-    *port = ntohs(place.sin_port);
+    *port = ntohs(place.any.sa_family == AF_INET ? place.v4.sin_port : place.v6.sin6_port);
     return descriptor;
 }
 
@@ -58,15 +77,48 @@ int closed_port(int *descriptor)
     return port;
 }
 
+static int listening_at(const char *address, int port, int queue)
+{
+    int descriptor = bound(address, &port);
+    if (listen(descriptor, queue) != 0) {
+        give_up("listen");
+    }
+    return descriptor;
+}
+
+int silent_at(const char *address, int port)
+{
+    return listening_at(address, port, 16);
+}
+
+int black_hole_at(const char *address, int port, int *filling)
+{
+    /* The queue has one place. */
+    int descriptor = listening_at(address, port, 0);
+    union place place = place_of(address, port);
+    *filling = socket(place.any.sa_family, SOCK_STREAM, 0);
+    if (*filling < 0 || connect(*filling, &place.any, sizeof place) != 0) {
+        give_up("connect");
+    }
+    return descriptor;
+}
+
+int waiting_at(int listener)
+{
+    int connection, count = 0;
+    fcntl(listener, F_SETFL, O_NONBLOCK);
+    while ((connection = accept(listener, NULL, NULL)) >= 0) {
+        close(connection);
+        count++;
+    }
+    return count;
+}
+
 int connected(int port)
 {
-    struct sockaddr_in place;
+    union place place = place_of("127.0.0.1", port);
     int descriptor = socket(AF_INET, SOCK_STREAM, 0);
-    memset(&place, 0, sizeof place);
-    place.sin_family = AF_INET;
-    place.sin_port = htons((unsigned short)port);
-    inet_pton(AF_INET, "127.0.0.1", &place.sin_addr);
-    if (descriptor < 0 || connect(descriptor, (struct sockaddr *)&place, sizeof place) != 0) {
+    if (descriptor < 0 || connect(descriptor, &place.any, sizeof place.v4) != 0) {
         give_up("connect");
     }
     return descriptor;
@@ -183,6 +235,7 @@ static struct peer *started(const char *address, struct peer wanted)
         give_up("malloc");
     }
     *peer = wanted;
+    peer->port = 0;
     peer->listener = bound(address, &peer->port);
     if (listen(peer->listener, 16) != 0 || pipe(peer->stop) != 0 ||
         pthread_create(&peer->thread, NULL, work, peer) != 0) {
@@ -215,10 +268,10 @@ struct peer *peer_that_resets(size_t bytes)
     return started("127.0.0.1", wanted);
 }
 
-struct peer *peer_that_forwards(int port)
+struct peer *peer_that_forwards(const char *address, int port)
 {
     struct peer wanted = {.serve = forward, .target = port};
-    return started("127.0.0.2", wanted);
+    return started(address, wanted);
 }
 
 int peer_port(const struct peer *peer)

@@ -18,8 +18,8 @@ void peer_hang_up(struct peer *peer);
 struct peer *peer_that_pours(const char *head);
 /* Takes `bytes` of a request and resets the connection. */
 struct peer *peer_that_resets(size_t bytes);
-/* Hands on to a port of 127.0.0.1 what comes to a port of 127.0.0.2. */
-struct peer *peer_that_forwards(int port);
+/* Hands on to a port of 127.0.0.1 what comes to a port of another loopback address, such as 127.0.0.2 or ::1. */
+struct peer *peer_that_forwards(const char *address, int port);
 int peer_port(const struct peer *peer);
 /* How many connections there were. */
 int peer_connections(const struct peer *peer);
@@ -27,6 +27,13 @@ void peer_end(struct peer *peer);
 
 /* A port of 127.0.0.1 that nobody listens at, kept until the descriptor is closed. */
 int closed_port(int *descriptor);
+/* A socket that listens at a port of a loopback address, whose connections nobody takes. */
+int silent_at(const char *address, int port);
+/* The same, where no further connection is made: it is as if nobody answered. */
+int black_hole_at(const char *address, int port, int *filling);
+/* How many connections wait at such a socket; they are ended. */
+int waiting_at(int listener);
+
 /* A connection to a port of 127.0.0.1; ends the program if there is none. */
 int connected(int port);
 

@@ -1,5 +1,5 @@
-//! How a connection is made: never by a standard descriptor, with its socket remembered, and not
-//! longer than its client lives.
+//! How a connection is made: never by a standard descriptor, with its socket remembered, not
+//! longer than its client lives, and by another address after one that failed.
 //!
 //! A call that finds a connection in the pool while it opens one of its own takes the first, and
 //! the HTTP client finishes the second in the background, for the next call. Until then that task
@@ -16,6 +16,7 @@ use http::Extensions;
 use hyper_util::client::legacy::connect::{Connection, HttpInfo};
 use tower::{Layer, Service, ServiceExt};
 
+use super::addresses::Addresses;
 use super::reactor::{Reactor, woken_safely};
 use super::stop::Stop;
 use crate::sys::descriptors::{self, Identity, above_standard};
@@ -27,6 +28,7 @@ type Failure = Box<dyn Error + Send + Sync>;
 pub(super) struct Connecting {
     pub(super) reactor: &'static Reactor,
     pub(super) freed: Stop,
+    pub(super) addresses: Addresses,
 }
 
 /// Its copies share what connects: the HTTP client copies its connector several times a request.
@@ -71,7 +73,11 @@ where
     }
 
     fn call(&mut self, request: R) -> Self::Future {
-        let Connecting { reactor, freed } = self.how.clone();
+        let Connecting {
+            reactor,
+            freed,
+            addresses,
+        } = self.how.clone();
         let mut connect = Box::pin(S::clone(&self.inner).oneshot(request));
         Box::pin(woken_safely(reactor, async move {
             let connect = poll_fn(|context| {
@@ -80,7 +86,7 @@ where
                     .map_ok(|connection| (connection, near))
             });
             let (connection, near) = freed
-                .guard(connect)
+                .guard(addresses.connect(connect))
                 .await
                 .unwrap_or_else(|_| Err("the client was freed".into()))?;
             if let Some(socket) = socket(&connection, near) {

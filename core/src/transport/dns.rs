@@ -14,6 +14,7 @@ use std::time::{Duration, Instant};
 
 use tokio::sync::watch;
 
+use super::addresses::Addresses;
 use crate::error::{Error, TransportError, TransportErrorKind};
 use crate::sys::descriptors::{above_standard, are_exhausted};
 use crate::sys::fork::lock;
@@ -150,13 +151,17 @@ impl Lookups {
 
 /// Names are looked up by the runtimes' own look-ups, which never let a hung one hold up a call or
 /// a free.
-pub(super) struct Resolver(pub(super) &'static Lookups);
+pub(super) struct Resolver {
+    pub(super) lookups: &'static Lookups,
+    pub(super) addresses: Addresses,
+}
 
 impl reqwest::dns::Resolve for Resolver {
     fn resolve(&self, name: reqwest::dns::Name) -> reqwest::dns::Resolving {
-        let found = self.0.find(name.as_str().to_owned());
+        let found = self.lookups.find(name.as_str().to_owned());
+        let order = self.addresses.clone();
         Box::pin(async move {
-            let addresses = found.await?;
+            let addresses = order.in_order(found.await?);
             Ok(Box::new(addresses.into_iter()) as reqwest::dns::Addrs)
         }) as Pin<Box<dyn Future<Output = _> + Send>>
     }

@@ -7,11 +7,13 @@
 //! - `wait`, `stop`: how a call waits for the network, and how it is stopped
 //! - `runtime`, `slot`, `reactor`: what drives the network, once a process
 //! - `connections`: a client's connections, and how many are kept idle
-//! - `connector`: connects end with their client
+//! - `connector`, `addresses`: connects end with their client; one that failed begins elsewhere the
+//!   next time
 //! - `classify`: why there is no answer
 //! - `proxy`, `dns`, `tls`, `roots`: which proxy, which addresses, whom to trust
 //! - `client_certificate`, `sessions`: a client's own in TLS
 
+pub(crate) mod addresses;
 pub(crate) mod classify;
 pub(crate) mod client_certificate;
 mod connections;

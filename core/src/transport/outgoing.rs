@@ -12,6 +12,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 
+use super::addresses::Addresses;
 use super::classify::is_certificate;
 use super::connections::{Connections, Use};
 use super::connector::Connecting;
@@ -49,6 +50,8 @@ pub(crate) struct Transport {
     tasks: Arc<Connections>,
     /// Ends what is still connecting when the client is freed.
     freed: Stop,
+    /// Those that led to no connection.
+    addresses: Addresses,
 }
 
 /// A call's way out: a place in a slot, and the client's connections there.
@@ -71,6 +74,7 @@ impl Transport {
             calls: Connections::new(runtimes.idle()),
             tasks: Connections::new(runtimes.idle()),
             freed: Stop::default(),
+            addresses: Addresses::default(),
         })
     }
 
@@ -102,10 +106,15 @@ impl Transport {
         let connecting = Connecting {
             reactor,
             freed: self.freed.clone(),
+            addresses: self.addresses.clone(),
+        };
+        let resolver = Resolver {
+            lookups: self.runtimes.lookups(),
+            addresses: self.addresses.clone(),
         };
         let builder = reqwest::Client::builder()
             .tls_backend_preconfigured(self.tls.config.clone())
-            .dns_resolver(Arc::new(Resolver(self.runtimes.lookups())))
+            .dns_resolver(Arc::new(resolver))
             .redirect(reqwest::redirect::Policy::none())
             .retry(reqwest::retry::never())
             .referer(false)

@@ -105,6 +105,8 @@ without key-of-the-certificate core/src/config/client_certificate.rs 's/belong_t
 without sessions-apart core/src/transport/tls.rs 's/^ *config\.resumption = Resumption::(store|disabled)\(.*$//' rust connections::
 without sessions-resumed core/src/transport/tls.rs 's/^ *config\.resumption = Resumption::store\(.*$//' rust connections::
 without trust-let-go core/src/transport/tls.rs 's/^ *known\.remove\(&self\.roots\);//' rust transport::tls::
+without failed-address-last core/src/transport/addresses.rs 's/^ *found\.sort_by_key.*$//' rust transport::addresses::
+without given-up-address core/src/transport/addresses.rs 's/attempt\.connected = outcome\.is_ok\(\)/attempt.connected = true/' rust transport::addresses::
 without nothing-sent core/src/transport/classify.rs 's/sent: sent && phase != Phase::Connecting/sent: sent || phase == Phase::Connecting/' rust tls::
 without nothing-sent-yet core/src/transport/classify.rs 's/sent: sent && phase != Phase::Connecting/sent/' rust tls::
 
