@@ -35,14 +35,9 @@ struct ThreadData {
     host: Cell<*const ThreadState>,
 }
 
-/// Runs an export that uses no network.
+/// Runs an export.
 pub(crate) fn call(work: impl FnOnce() -> Result<(), Error>) -> i32 {
-    remembering(false, &mut once(work))
-}
-
-/// Runs an export that may use the network.
-pub(crate) fn network_call(work: impl FnOnce() -> Result<(), Error>) -> i32 {
-    remembering(true, &mut once(work))
+    remembering(&mut once(work))
 }
 
 /// What an export does, as something of one size: the guard is there once, not once an export.
@@ -51,16 +46,6 @@ type Work<'a> = &'a mut dyn FnMut() -> Result<(), Error>;
 fn once(work: impl FnOnce() -> Result<(), Error>) -> impl FnMut() -> Result<(), Error> {
     let mut work = Some(work);
     move || work.take().map_or(Ok(()), |work| work())
-}
-
-/// Runs the part of an export that uses the network, where the rest often does without.
-pub(crate) fn network<T>(work: impl FnOnce() -> T) -> T {
-    // SAFETY: it is null, or the state of the export that runs this, which stands on this thread's
-    // stack until it ends.
-    if let Some(host) = unsafe { THREAD.with(|thread| thread.host.get()).as_ref() } {
-        host.hold_signals();
-    }
-    work()
 }
 
 /// Runs a function of the host's in the middle of an export, with the state that the host had; not
@@ -87,19 +72,11 @@ pub(crate) fn outside(work: impl FnOnce()) {
 
 /// Runs an export that leaves this thread's last failure alone.
 pub(crate) fn quiet(work: impl FnOnce() -> Result<(), Error>) -> i32 {
-    quietly(false, &mut once(work))
+    quietly(&mut once(work))
 }
 
-/// As [`quiet`], for work that may end connections.
-pub(crate) fn quiet_network(work: impl FnOnce() -> Result<(), Error>) -> i32 {
-    quietly(true, &mut once(work))
-}
-
-fn quietly(uses_network: bool, work: Work<'_>) -> i32 {
-    let host = ThreadState::enter();
-    if uses_network {
-        host.hold_signals();
-    }
+fn quietly(work: Work<'_>) -> i32 {
+    let _host = ThreadState::enter();
     number(&THREAD.with(|thread| caught(thread, work)).0)
 }
 
@@ -144,12 +121,9 @@ fn spoken(last: Option<(Arc<Error>, Encoding)>) -> Option<Arc<Error>> {
     Some(error)
 }
 
-fn remembering(uses_network: bool, work: Work<'_>) -> i32 {
+fn remembering(work: Work<'_>) -> i32 {
     // Until the end: remembering a failure may change the last error number too.
     let host = ThreadState::enter();
-    if uses_network {
-        host.hold_signals();
-    }
     THREAD.with(|thread| remembering_here(thread, &host, work))
 }
 

@@ -2,12 +2,12 @@
 
 use pleo_core::test_hooks::panic_at;
 
-use crate::guard::network_call;
+use crate::guard::call;
 use crate::handles;
 use crate::types::pleo_client;
 
 /// Panics at a place: see `panic_at`.
 #[unsafe(no_mangle)]
 pub extern "C" fn pleo_test_panic(client: pleo_client, place: i32) -> i32 {
-    network_call(|| panic_at(&*handles::client(client)?, place))
+    call(|| panic_at(&*handles::client(client)?, place))
 }

@@ -66,11 +66,6 @@ impl Object {
             Object::Pages(_) => Kind::Pages,
         }
     }
-
-    /// Whether freeing it may end connections.
-    pub(crate) fn uses_network(&self) -> bool {
-        matches!(self, Object::Client(_) | Object::Task(_))
-    }
 }
 
 impl Kind {

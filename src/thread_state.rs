@@ -1,14 +1,11 @@
 //! The calling thread's state, saved on the way in and restored on the way out: last error number,
-//! floating point, cancellation, and for calls that use the network the signal mask.
-
-use std::cell::OnceCell;
+//! floating point, cancellation. Signals are held back by the core, where it writes.
 
 use pleo_core::binding::SignalMask;
 
 /// A thread's state on the way in; dropping it restores that.
 pub(crate) struct ThreadState {
     // Dropped in this order: the error number last, since restoring the others may change it.
-    signals: OnceCell<SignalMask>,
     _cancellation: Cancellation,
     floats: FloatState,
     _number: ErrorNumber,
@@ -19,34 +16,23 @@ pub(crate) struct ThreadState {
 /// Cancellation stays off: it would unwind out of the middle of a call.
 pub(crate) struct Lent {
     _floats: FloatState,
-    _signals: SignalMask,
+    _signals: Option<SignalMask>,
 }
 
 impl ThreadState {
-    /// The signals are held back by [`ThreadState::hold_signals`] alone: a mask that is moved with the
-    /// rest costs every call.
     pub(crate) fn enter() -> Self {
         let number = ErrorNumber::save();
         Self {
             floats: FloatState::enter(),
             _cancellation: Cancellation::off(),
-            signals: OnceCell::new(),
             _number: number,
         }
-    }
-
-    /// Holds back the signals that writing may bring, until the end.
-    pub(crate) fn hold_signals(&self) {
-        self.signals.get_or_init(SignalMask::block_writing);
     }
 
     /// Puts the host's state in force.
     pub(crate) fn lend(&self) -> Lent {
         Lent {
-            _signals: self
-                .signals
-                .get()
-                .map_or_else(SignalMask::keep, SignalMask::lend),
+            _signals: SignalMask::keep(),
             _floats: self.floats.swap_in(),
         }
     }

@@ -79,7 +79,7 @@ pub use text::datetime::Timestamp;
 pub use text::money::{money_minors, money_text};
 
 /// What a binding to another language needs beside the client: text encodings, JSON values that are
-/// made before a lock is taken, locks that survive a fork, and the signal mask of a thread.
+/// made before a lock is taken, and locks that survive a fork.
 pub mod binding {
     pub use crate::error::whole_seconds;
     pub use crate::json::builder::NewValue;

@@ -216,6 +216,17 @@ fn misplaced((file, text): &(String, String)) -> Vec<String> {
     if room != "sys" && code.contains("unsafe ") {
         found.push(format!("{file} has unsafe code"));
     }
+    // What writes to a connection or a file holds the signals back that this may bring.
+    if file != "transport/reactor" && code.contains("block_on(") {
+        found.push(format!("{file} drives the network"));
+    }
+    if room != "sys"
+        && ["write_all(", "fs::write("]
+            .iter()
+            .any(|writing| code.contains(writing))
+    {
+        found.push(format!("{file} writes a file"));
+    }
     if code.contains("pleo_") {
         found.push(format!("{file} names a C function"));
     }
@@ -255,6 +266,11 @@ fn what_is_planted_is_found() {
             "client/call has unsafe code",
             "client/call names a C function"
         ]
+    );
+    let writing = file("log/file", "file.write_all(line)?; runtime.block_on(f)");
+    assert_eq!(
+        misplaced(&writing),
+        ["log/file drives the network", "log/file writes a file"]
     );
     let allowed = misplaced(&file("transport/tls", "use reqwest::Client; // pleo_free"));
     assert!(allowed.is_empty() && misplaced(&file("sys/file", "unsafe { g() }")).is_empty());

@@ -2,7 +2,7 @@ use std::ffi::c_char;
 use std::sync::Arc;
 
 use crate::args::{Out, json_text, required, text};
-use crate::guard::network_call;
+use crate::guard::call;
 use crate::handles;
 use crate::objects::Object;
 use crate::types::{pleo_client, pleo_response};
@@ -19,7 +19,7 @@ fn answer(
     response: *mut pleo_response,
     ask: impl FnOnce(&Client) -> Result<Response, Error>,
 ) -> i32 {
-    network_call(|| {
+    call(|| {
         // SAFETY: the header's promise.
         let mut response = unsafe { Out::new(response, "response") }?;
         let answer = ask(&*handles::client(client)?)?;

@@ -1,4 +1,4 @@
-use crate::guard::{quiet, quiet_network};
+use crate::guard::quiet;
 use crate::handles;
 use crate::objects::Object;
 use crate::types::PLEO_OK;
@@ -16,23 +16,15 @@ pub extern "C" fn pleo_free(handle: i32) -> i32 {
     if handle == 0 {
         return PLEO_OK;
     }
-    let mut object = None;
-    let status = quiet(|| {
-        object = Some(handles::remove(handle)?);
+    quiet(|| {
+        let object = handles::remove(handle)?;
+        // What is asked for here happens now, though another thread may be using the object.
+        match &object {
+            Object::Client(client) => client.end_tasks(),
+            // A task of another process goes on there.
+            Object::Task(task) => drop(task.cancel()),
+            _ => {}
+        }
         Ok(())
-    });
-    match object {
-        Some(object) if object.uses_network() => quiet_network(|| {
-            // What is asked for here happens now, though another thread may be using the object.
-            match &object {
-                Object::Client(client) => client.end_tasks(),
-                // A task of another process goes on there.
-                Object::Task(task) => drop(task.cancel()),
-                _ => {}
-            }
-            drop(object);
-            Ok(())
-        }),
-        _ => status,
-    }
+    })
 }

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use crate::args::Out;
 use crate::callback::number;
-use crate::guard::{call, network};
+use crate::guard::call;
 use crate::handles;
 use crate::objects::{Listed, Object};
 use crate::types::{pleo_client, pleo_pages, pleo_request, pleo_response};
@@ -56,10 +56,8 @@ fn next(pages: pleo_pages, (response, argument): Given, at_hand: AtHand, ask: As
         let listed = handles::pages(pages)?;
         let given = match at_hand(&listed.pages)? {
             Some(given) => given,
-            None => network(|| {
-                ask(&listed.pages, &|done, total| {
-                    listed.progress.tell(done, total)
-                })
+            None => ask(&listed.pages, &|done, total| {
+                listed.progress.tell(done, total)
             })?,
         };
         out.set(handles::add(Object::Response(Arc::new(given)))?);

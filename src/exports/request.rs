@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 use crate::args::Text;
 use crate::args::{Out, bytes, file_path, json_text, required, text};
 use crate::callback::Progress;
-use crate::guard::{call, network_call};
+use crate::guard::call;
 use crate::handles;
 use crate::objects::{Object, Prepared};
 use crate::types::{pleo_client, pleo_json, pleo_progress_cb, pleo_request, pleo_response};
@@ -408,7 +408,7 @@ pub unsafe extern "C" fn pleo_request_send(
     request: pleo_request,
     response: *mut pleo_response,
 ) -> i32 {
-    network_call(|| {
+    call(|| {
         // SAFETY: the header's promise.
         let mut out = unsafe { Out::new(response, "response") }?;
         let client = handles::client(client)?;

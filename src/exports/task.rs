@@ -2,7 +2,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::args::Out;
-use crate::guard::{call, network_call};
+use crate::guard::call;
 use crate::handles;
 use crate::objects::Object;
 use crate::types::{pleo_client, pleo_request, pleo_response, pleo_task};
@@ -30,7 +30,7 @@ pub unsafe extern "C" fn pleo_request_submit(
     request: pleo_request,
     task: *mut pleo_task,
 ) -> i32 {
-    network_call(|| {
+    call(|| {
         // SAFETY: the header's promise.
         let mut out = unsafe { Out::new(task, "task") }?;
         let client = handles::client(client)?;

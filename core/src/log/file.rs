@@ -1,14 +1,13 @@
 //! A log's file: this user's alone, bounded, with one older one beside it.
 
 use std::fs::{File, Metadata};
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use crate::error::Error;
 #[cfg(windows)]
 use crate::sys::file::LINK;
-use crate::sys::file::reason;
+use crate::sys::file::{reason, write};
 use crate::sys::fork::lock;
 
 const SUBJECT: &str = "the log file";
@@ -54,7 +53,7 @@ impl LogFile {
             }
         }
         // At once, so that lines of several processes do not mix.
-        let _ = file.write_all(format!("{line}\n").as_bytes());
+        let _ = write(&mut file, format!("{line}\n").as_bytes());
     }
 }
 

@@ -1,10 +1,11 @@
 //! A file in the making: written beside its place, and put there when it is whole.
 
 use std::fs::File;
-use std::io::{ErrorKind, Write};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
+use super::file::write;
 use super::fork::Process;
 use crate::error::Error;
 
@@ -59,7 +60,7 @@ impl AtomicFile {
 
     pub(crate) fn write(&mut self, bytes: &[u8]) -> Result<(), Error> {
         if let Some(file) = &mut self.file {
-            file.write_all(bytes).map_err(|error| cannot(&error))?;
+            write(file, bytes).map_err(|error| cannot(&error))?;
             self.written += bytes.len() as u64;
         }
         Ok(())

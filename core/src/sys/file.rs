@@ -2,13 +2,14 @@
 //! blocks, and only regular files are read, up to a limit.
 
 use std::fs::{File, Metadata};
-use std::io::Read;
+use std::io::{Read, Write};
 use std::path::Path;
 
 use secrecy::zeroize::Zeroizing;
 
 #[cfg(windows)]
 use super::acl;
+use super::signal::SignalMask;
 use crate::error::Error;
 
 /// Who may see what a file holds, and so by which rules it is opened.
@@ -52,6 +53,15 @@ pub(crate) fn read(
         return Err(refused("it is too long for what it should hold"));
     }
     Ok(content)
+}
+
+/// Writes to a file. One that may not grow is an error, not a signal.
+///
+/// # Errors
+/// The system's.
+pub(crate) fn write(file: &mut File, bytes: &[u8]) -> std::io::Result<()> {
+    let _blocked = SignalMask::block_writing();
+    file.write_all(bytes)
 }
 
 /// Opens a regular file, by the rules for what it holds.

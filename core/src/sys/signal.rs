@@ -1,5 +1,12 @@
-//! Signals held back from a thread while the library works for it, and from the library's own
+//! Signals held back from a thread while it writes for the library, and from the library's own
 //! threads for good.
+//!
+//! They are held back where the writing is, not where a host's call begins: whichever function
+//! happens to be the last user of a client, and whichever program uses the crate, none can end by
+//! them.
+
+#[cfg(unix)]
+use super::panic::is_silenced;
 
 /// Signals held back from this thread; dropping it restores the mask.
 #[cfg(unix)]
@@ -25,9 +32,13 @@ fn no_signals() -> libc::sigset_t {
 
 #[cfg(unix)]
 impl SignalMask {
-    /// Holds back SIGPIPE and SIGXFSZ.
+    /// Holds back SIGPIPE and SIGXFSZ, until what is returned is dropped. The library's own threads
+    /// have every signal held back already.
     #[must_use]
-    pub fn block_writing() -> Self {
+    pub(crate) fn block_writing() -> Option<Self> {
+        if is_silenced() {
+            return None;
+        }
         let mut signals = no_signals();
         for signal in OF_WRITING {
             // SAFETY: the set is live, and the signals are there.
@@ -55,7 +66,7 @@ impl SignalMask {
                 }
             }
         }
-        mask
+        Some(mask)
     }
 
     /// Holds back every signal.
@@ -68,15 +79,8 @@ impl SignalMask {
 
     /// Holds back nothing more than before.
     #[must_use]
-    pub fn keep() -> Self {
-        Self::apply(libc::SIG_BLOCK, &no_signals())
-    }
-
-    /// Puts the host's mask in force.
-    #[must_use]
-    pub fn lend(&self) -> Self {
-        take_pending(&self.caused);
-        Self::apply(libc::SIG_SETMASK, &self.before)
+    pub fn keep() -> Option<Self> {
+        Some(Self::apply(libc::SIG_BLOCK, &no_signals()))
     }
 
     fn apply(how: libc::c_int, signals: &libc::sigset_t) -> Self {
@@ -136,25 +140,19 @@ fn take_pending(signals: &libc::sigset_t) {
 
 #[cfg(not(unix))]
 /// Signals held back from this thread: this system has none.
-pub struct SignalMask;
+pub enum SignalMask {}
 
 #[cfg(not(unix))]
 impl SignalMask {
     /// Does nothing.
     #[must_use]
-    pub fn block_writing() -> Self {
-        Self
+    pub fn keep() -> Option<Self> {
+        None
     }
 
     /// Does nothing.
     #[must_use]
-    pub fn keep() -> Self {
-        Self
-    }
-
-    /// Does nothing.
-    #[must_use]
-    pub fn lend(&self) -> Self {
-        Self
+    pub(crate) fn block_writing() -> Option<Self> {
+        None
     }
 }

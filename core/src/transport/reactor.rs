@@ -24,6 +24,7 @@ use crate::sys::descriptors::{Identity, above_standard};
 use crate::sys::fork::lock;
 #[cfg(target_os = "linux")]
 use crate::sys::poller::Poller;
+use crate::sys::signal::SignalMask;
 
 pub(crate) struct Reactor {
     /// Never dropped: that would close numbers which may be the host's.
@@ -194,9 +195,10 @@ impl Reactor {
     }
 
     /// One copy of what drives, whatever is driven: each would have its own place on the host's
-    /// stack.
+    /// stack. Connections write here and nowhere else, those of other threads' clients among them.
     #[inline(never)]
     fn block_on(&self, work: Pin<&mut dyn Future<Output = ()>>) {
+        let _blocked = SignalMask::block_writing();
         self.runtime.block_on(work);
     }
 }
