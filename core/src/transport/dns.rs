@@ -34,6 +34,9 @@ enum Unresolved {
     NoDescriptors,
 }
 
+/// What looks a name up in a thread of its own.
+type LookUp = fn(&str) -> Result<Arc<[SocketAddr]>, Unresolved>;
+
 /// Prompt look-ups at once.
 const PROMPT_MAX: usize = 4;
 
@@ -91,9 +94,13 @@ fn failed(kind: TransportErrorKind) -> BoxError {
 
 impl Lookups {
     /// The addresses of a host.
-    pub(super) async fn find(&'static self, host: String) -> Result<Vec<SocketAddr>, BoxError> {
+    async fn find(
+        &'static self,
+        host: String,
+        look_up: LookUp,
+    ) -> Result<Vec<SocketAddr>, BoxError> {
         let mut found = loop {
-            match self.begin_or_join(&host)? {
+            match self.begin_or_join(&host, look_up)? {
                 Some(found) => break found,
                 None => tokio::time::sleep(TURN).await,
             }
@@ -113,6 +120,7 @@ impl Lookups {
     fn begin_or_join(
         &'static self,
         host: &str,
+        look_up: LookUp,
     ) -> Result<Option<watch::Receiver<Found>>, BoxError> {
         let mut running = lock(&self.running)?;
         if let Some(same) = running.get(host) {
@@ -128,13 +136,14 @@ impl Lookups {
         let (tell, found) = watch::channel(None);
         let name = host.to_owned();
         let work = move || {
-            let answer = above_standard(|| (name.as_str(), 0).to_socket_addrs())
-                .map(Iterator::collect::<Arc<[_]>>)
-                .map_err(|_| Unresolved::now());
+            let entry = Entry {
+                lookups: self,
+                name,
+            };
+            // A panic here drops the entry, then `tell`: whoever waits is told by that.
+            let answer = look_up(&entry.name);
             // Out of the table first, so that whoever asks after the answer asks anew.
-            if let Ok(mut running) = lock(&self.running) {
-                running.remove(&name);
-            }
+            drop(entry);
             let _ = tell.send(Some(answer));
         };
         spawn_quietly("pleo-lookup", STACK, work).map_err(|_| failed(no_thread()))?;
@@ -149,6 +158,26 @@ impl Lookups {
     }
 }
 
+/// A name in the table of those that are looked up, until it is dropped.
+struct Entry {
+    lookups: &'static Lookups,
+    name: String,
+}
+
+impl Drop for Entry {
+    fn drop(&mut self) {
+        if let Ok(mut running) = lock(&self.lookups.running) {
+            running.remove(&self.name);
+        }
+    }
+}
+
+/// Asks the system, however long that takes.
+fn ask_system(name: &str) -> Result<Arc<[SocketAddr]>, Unresolved> {
+    let found = above_standard(|| (name, 0).to_socket_addrs());
+    Ok(found.map_err(|_| Unresolved::now())?.collect())
+}
+
 /// Names are looked up by the runtimes' own look-ups, which never let a hung one hold up a call or
 /// a free.
 pub(super) struct Resolver {
@@ -158,11 +187,44 @@ pub(super) struct Resolver {
 
 impl reqwest::dns::Resolve for Resolver {
     fn resolve(&self, name: reqwest::dns::Name) -> reqwest::dns::Resolving {
-        let found = self.lookups.find(name.as_str().to_owned());
+        let found = self.lookups.find(name.as_str().to_owned(), ask_system);
         let order = self.addresses.clone();
         Box::pin(async move {
             let addresses = order.in_order(found.await?);
             Ok(Box::new(addresses.into_iter()) as reqwest::dns::Addrs)
         }) as Pin<Box<dyn Future<Output = _> + Send>>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn find(lookups: &'static Lookups, look_up: LookUp) -> Result<Vec<SocketAddr>, BoxError> {
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_time()
+            .build()
+            .unwrap();
+        let found = lookups.find("api.example".into(), look_up);
+        runtime.block_on(async {
+            let limit = Duration::from_mins(1);
+            tokio::time::timeout(limit, found).await.unwrap()
+        })
+    }
+
+    #[test]
+    fn a_look_up_that_panics_is_told_and_forgotten() {
+        let lookups: &Lookups = Box::leak(Box::default());
+        for _ in 0..2 {
+            let failure = find(lookups, |_| std::panic::panic_any("no answer")).unwrap_err();
+            let failure = failure.downcast::<TransportError>().unwrap();
+            assert!(matches!(failure.kind, TransportErrorKind::Dns));
+        }
+        let address = SocketAddr::from(([127, 0, 0, 1], 0));
+        let found = find(lookups, |_| {
+            Ok([SocketAddr::from(([127, 0, 0, 1], 0))].into())
+        });
+        assert_eq!(found.unwrap(), [address]);
+        assert!(lock(&lookups.running).unwrap().is_empty());
     }
 }
