@@ -84,8 +84,7 @@ impl Worker {
     pub(crate) fn submit(job: Job) -> Result<WorkerHandle, Error> {
         static WORKER: PerProcess<Worker> = PerProcess::new();
         let worker = WORKER.get_or_try_init(|| Ok(Worker::default()))?;
-        let runtimes = Runtimes::current()?;
-        let slot = runtimes.for_tasks()?;
+        let slot = Runtimes::current()?.for_tasks()?;
         let reactor = slot.reactor()?;
         let mut queue = lock(&worker.queue)?;
         let is_reached = queue
@@ -96,7 +95,7 @@ impl Worker {
             queue.thread = None;
             queue.leaving = false;
             let shift = queue.shift;
-            let work = move || worker.work(runtimes, slot, reactor, shift);
+            let work = move || worker.work(slot, reactor, shift);
             let thread = spawn_quietly("pleo-tasks", STACK, work);
             queue.thread = Some(thread.map_err(|_| Error::Resource("threads"))?);
             queue.reactor = Some(reactor);
@@ -111,13 +110,7 @@ impl Worker {
         })
     }
 
-    fn work(
-        &self,
-        runtimes: &'static Runtimes,
-        slot: &Slot,
-        mut reactor: &'static Reactor,
-        shift: u64,
-    ) {
+    fn work(&self, slot: &Slot, mut reactor: &'static Reactor, shift: u64) {
         let waker = Waker::from(Arc::clone(&self.notify));
         let mut running = FuturesUnordered::new();
         while let Some(jobs) = self.jobs(running.is_empty(), shift) {
@@ -127,7 +120,6 @@ impl Worker {
             );
             let mut context = Context::from_waker(&waker);
             while let Poll::Ready(Some(_)) = running.poll_next_unpin(&mut context) {}
-            runtimes.drain_due();
             if running.is_empty() && self.is_idle() {
                 continue;
             }

@@ -1,7 +1,9 @@
 //! Threads of the library's own.
 
 use std::io;
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread::JoinHandle;
+use std::time::Instant;
 
 use super::panic::silence_thread;
 #[cfg(unix)]
@@ -38,4 +40,62 @@ pub(crate) fn spawn_quietly(
             silence_thread();
             work();
         })
+}
+
+/// Runs work in a thread of its own and waits for it, but not beyond `until`: for what a thread can
+/// no longer do whose own data is gone. It uses nothing of the calling thread's data.
+///
+/// # Errors
+/// When the system has no thread left; the work is not done then.
+pub(crate) fn run_elsewhere(
+    name: &str,
+    stack: usize,
+    until: Instant,
+    work: impl FnOnce() + Send + 'static,
+) -> io::Result<()> {
+    let done = Arc::new((Mutex::new(false), Condvar::new()));
+    let tell = Tell(Arc::clone(&done));
+    drop(spawn_quietly(name, stack, move || {
+        let _tell = tell;
+        work();
+    })?);
+    let (is_done, told) = &*done;
+    let is_done = is_done.lock().unwrap_or_else(PoisonError::into_inner);
+    let left = until.saturating_duration_since(Instant::now());
+    drop(told.wait_timeout_while(is_done, left, |is_done| !*is_done));
+    Ok(())
+}
+
+/// Tells that work is done, or broke off, when it is dropped.
+struct Tell(Arc<(Mutex<bool>, Condvar)>);
+
+impl Drop for Tell {
+    fn drop(&mut self) {
+        *self.0.0.lock().unwrap_or_else(PoisonError::into_inner) = true;
+        self.0.1.notify_all();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::time::Duration;
+
+    const STACK: usize = 64 * 1024;
+
+    #[test]
+    fn work_elsewhere_is_waited_for_but_not_longer_than_wanted() {
+        let (tell, told) = std::sync::mpsc::channel();
+        let far = Instant::now() + Duration::from_mins(1);
+        run_elsewhere("pleo-test", STACK, far, move || tell.send(1).unwrap()).unwrap();
+        assert_eq!(told.try_recv(), Ok(1));
+        run_elsewhere("pleo-test", STACK, far, || std::panic::panic_any("")).unwrap();
+        assert!(Instant::now() < far, "a panic ends the wait");
+        let (release, held) = std::sync::mpsc::channel::<()>();
+        let near = Instant::now() + Duration::from_millis(10);
+        let wait_for_release = move || held.recv().unwrap();
+        run_elsewhere("pleo-test", STACK, near, wait_for_release).unwrap();
+        // It is still there: somebody receives.
+        release.send(()).unwrap();
+    }
 }

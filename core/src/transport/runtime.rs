@@ -145,15 +145,6 @@ impl Runtimes {
         }
     }
 
-    /// Lets connections end whose client went where that could not be done.
-    pub(crate) fn drain_due(&self) {
-        let until = Instant::now() + DRAIN;
-        self.slots
-            .iter()
-            .filter_map(OnceBox::get)
-            .for_each(|slot| slot.drain_due(until));
-    }
-
     pub(super) fn idle(&self) -> &IdleQueue {
         &self.idle
     }

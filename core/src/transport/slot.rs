@@ -1,7 +1,7 @@
 //! A slot: a reactor with the connections in it, driven by whichever threads have a call there.
 
 use std::sync::Mutex;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use tokio::runtime::Handle;
@@ -9,6 +9,14 @@ use tokio::runtime::Handle;
 use super::reactor::Reactor;
 use crate::error::Error;
 use crate::sys::fork::lock;
+use crate::sys::thread::run_elsewhere;
+
+/// The stack of the thread that lets connections end where the caller's cannot; a call over TLS takes
+/// up to 58 KiB.
+const STACK: usize = 128 * 1024;
+
+/// The longest that this thread takes, which nobody has to wait for: it waits for no network.
+const CLOSING: Duration = Duration::from_secs(1);
 
 /// How often the tasks of ended connections are given their turn: to notice, to say goodbye, to
 /// close.
@@ -24,8 +32,6 @@ pub(crate) struct Slot {
     connections: &'static AtomicUsize,
     /// How many calls are in it.
     calls: AtomicUsize,
-    /// Whether somebody let go of connections where no runtime can be driven.
-    drain_is_due: AtomicBool,
 }
 
 /// A call's place in a slot, until it is dropped.
@@ -42,7 +48,6 @@ impl Slot {
             reactor: Mutex::new(Reactor::new(connections)?),
             connections,
             calls: AtomicUsize::new(0),
-            drain_is_due: AtomicBool::new(false),
         })
     }
 
@@ -62,33 +67,31 @@ impl Slot {
     /// Gives the tasks of connections that have ended, or that nobody holds any more, the turns
     /// they need to end.
     pub(super) fn drain(&self, until: Instant) {
-        // The code of a task may drop the last of its client, a Rust program drop one within a
-        // runtime of its own, and a C program free one when its thread's own data is gone already:
-        // no runtime can be driven there.
-        if !matches!(Handle::try_current(), Err(none) if none.is_missing_context()) {
-            self.drain_is_due.store(true, Ordering::Release);
-            return;
-        }
         let Ok(reactor) = lock(&self.reactor).map(|reactor| *reactor) else {
             return;
         };
-        let _ = reactor.run(until, async {
-            // The runtime takes in what has arrived, and what is over time.
-            tokio::task::yield_now().await;
-            for _ in 0..DRAIN_ROUNDS {
-                // A new task queues behind those that were woken before it, whichever thread
-                // drives.
-                let _ = tokio::spawn(std::future::ready(())).await;
-            }
-        });
-    }
-
-    /// Makes up for what could not be settled where it was due.
-    pub(super) fn drain_due(&self, until: Instant) {
-        if self.drain_is_due.swap(false, Ordering::Acquire) {
-            self.drain(until);
+        // The code of a task may drop the last of its client, a Rust program drop one within a
+        // runtime of its own, and a C program free one when its thread's own data is gone already:
+        // no runtime can be driven there. Left for later, the connections would keep the key.
+        if matches!(Handle::try_current(), Err(none) if none.is_missing_context()) {
+            drain(reactor, until);
+        } else {
+            // Without a thread it is left for the next call.
+            let close = move || drain(reactor, Instant::now() + CLOSING);
+            let _ = run_elsewhere("pleo-close", STACK, until, close);
         }
     }
+}
+
+fn drain(reactor: &'static Reactor, until: Instant) {
+    let _ = reactor.run(until, async {
+        // The runtime takes in what has arrived, and what is over time.
+        tokio::task::yield_now().await;
+        for _ in 0..DRAIN_ROUNDS {
+            // A new task queues behind those that were woken before it, whichever thread drives.
+            let _ = tokio::spawn(std::future::ready(())).await;
+        }
+    });
 }
 
 impl Lease {

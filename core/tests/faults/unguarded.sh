@@ -137,7 +137,10 @@ without retry-budget core/src/client/retry.rs 's/ if lock\(self\.budget\)\?\.ret
 without attempts core/src/client/retry.rs 's/attempt >= self\.attempts/attempt >= 99/' rust repeats::
 without wait-beyond-deadline core/src/client/retry.rs 's/resume\.filter\(\|resume\| \*resume < self\.until\)/resume/' rust repeats::
 without idle-closed core/src/transport/outgoing.rs 's/^ *tokio::task::yield_now\(\)\.await;//' alone tests/c/run.sh network
-without last-task core/src/client/worker.rs 's/^ *runtimes\.drain_due\(\);//' rust tasks::a_client_that_goes
+without last-task core/src/transport/slot.rs 's/^( *)let _ = run_elsewhere\(.*$/\1let _ = STACK;/' rust tasks::a_client_that_goes
+without end-of-thread core/src/transport/slot.rs 's/^( *)let _ = run_elsewhere\(.*$/\1let _ = STACK;/' alone tests/c/run.sh leaks
+without signals-of-writing core/src/transport/reactor.rs 's/^ *let _blocked = SignalMask::block_writing\(\);//' alone tests/c/run.sh network
+without signal-of-a-full-file core/src/sys/file.rs 's/^ *let _blocked = SignalMask::block_writing\(\);//' alone tests/c/run.sh transfer
 without idle-slots core/src/transport/wait.rs 's/^ *runtimes\.reap\(\);//' alone tests/c/run.sh network
 without watched-body core/src/transport/outgoing.rs 's/AtomicBool::new\(outgoing\.body\.is_none\(\)\)/AtomicBool::new(true)/' rust repeats:: tls::
 without delete-in-doubt core/src/client/call.rs 's/if earlier_may_be_done && request\.method/if request.method/' rust repeats::
