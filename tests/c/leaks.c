@@ -197,6 +197,55 @@ static void too_large(void)
     CHECK_NUMBER(response, 0);
 }
 
+static pthread_key_t own_client;
+static int32_t freed;
+
+/* What a C++ program's thread_local does: the library has no data of this thread's any more. */
+static void free_at_the_end(void *value)
+{
+    freed = pleo_free((pleo_client)(intptr_t)value);
+}
+
+static void *uses_a_client_of_its_own(void *argument)
+{
+    pleo_request request = 0;
+    pleo_task task = 0;
+    pleo_client client = sandbox_client();
+    int32_t finished = 0;
+    (void)argument;
+    CHECK_STATUS(introspected(client), PLEO_OK);
+    CHECK_STATUS(pleo_request_new(client, TEXT("GET"), TEXT("/v1/introspect"), &request), PLEO_OK);
+    CHECK_STATUS(pleo_request_submit(client, request, &task), PLEO_OK);
+    CHECK_STATUS(pleo_task_wait(task, WAIT_SECONDS * 1000, &finished), PLEO_OK);
+    CHECK_NUMBER(finished, 1);
+    CHECK_STATUS(pleo_free(task), PLEO_OK);
+    CHECK_STATUS(pleo_free(request), PLEO_OK);
+    CHECK_NUMBER(pthread_setspecific(own_client, (void *)(intptr_t)client), 0);
+    return NULL;
+}
+
+static void a_client_that_is_freed_at_its_threads_end_closes_its_connections(void)
+{
+    int before;
+    pthread_t thread;
+    time_t until = check_until();
+    CHECK_NUMBER(pthread_key_create(&own_client, free_at_the_end), 0);
+    /* Once for what stays: the slots of the process. */
+    uses_a_client_of_its_own(NULL);
+    CHECK_STATUS(pleo_free((pleo_client)(intptr_t)pthread_getspecific(own_client)), PLEO_OK);
+    pthread_setspecific(own_client, NULL);
+    before = descriptors();
+    freed = -1;
+    CHECK_NUMBER(pthread_create(&thread, NULL, uses_a_client_of_its_own, NULL), 0);
+    pthread_join(thread, NULL);
+    CHECK_STATUS(freed, PLEO_OK);
+    /* The free waits for it, but not long, and this machine may have been busy. */
+    while (descriptors() != before && CHECK(time(NULL) < until)) {
+        usleep(1000);
+    }
+    pthread_key_delete(own_client);
+}
+
 static void an_endless_answer_takes_no_more_memory_than_its_limit(void)
 {
     static const char *const heads[] = {
@@ -317,6 +366,7 @@ int main(void)
         TEST(failures_leave_nothing_behind),
         TEST(a_client_that_lasts_does_not_grow),
         TEST(a_client_that_is_freed_closes_its_connections),
+        TEST(a_client_that_is_freed_at_its_threads_end_closes_its_connections),
         TEST(an_endless_answer_takes_no_more_memory_than_its_limit),
     };
     return check_run(tests, COUNT(tests));

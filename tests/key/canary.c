@@ -1,8 +1,11 @@
 /*
  * Uses a key, frees its client, and stops twice to be looked at from outside: while the client lives, and after.
  * The key comes by a pipe and is read without stdio, so that this program keeps no copy but its own, which it wipes.
- * Arguments: the base URL and the CA file, or "-" for none.
+ * Arguments: the base URL, the CA file or "-" for none, and "here" or "thread": where the client is freed, which may be
+ * at the end of a thread that has it as its own, when the library has no data of that thread's any more.
  */
+#include <pthread.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/prctl.h>
@@ -34,6 +37,34 @@ static void stop(const char *word)
         _exit(3);
 }
 
+static pthread_key_t own_client;
+
+static void free_at_the_end(void *value)
+{
+    pleo_free((pleo_client)(intptr_t)value);
+}
+
+/* A call first: what never was there is not gone. */
+static void *ends_with_a_client(void *client)
+{
+    pleo_response response = 0;
+
+    if (failed(pleo_introspect((pleo_client)(intptr_t)client, &response), "introspect, in a thread"))
+        _exit(1);
+    pleo_free(response);
+    pthread_setspecific(own_client, client);
+    return NULL;
+}
+
+static int free_at_a_threads_end(pleo_client client)
+{
+    pthread_t thread;
+
+    return pthread_key_create(&own_client, free_at_the_end) != 0
+        || pthread_create(&thread, NULL, ends_with_a_client, (void *)(intptr_t)client) != 0
+        || pthread_join(thread, NULL) != 0;
+}
+
 int main(int argc, char **argv)
 {
     pleo_config config = 0;
@@ -42,7 +73,7 @@ int main(int argc, char **argv)
     pleo_error error = 0;
     int32_t length = 0, count;
 
-    if (argc != 3)
+    if (argc != 4)
         return 2;
     /* With Yama, as on Ubuntu, gcore may otherwise not attach unless root runs it. */
     prctl(PR_SET_PTRACER, PR_SET_PTRACER_ANY, 0, 0, 0);
@@ -66,7 +97,10 @@ int main(int argc, char **argv)
     if (failed(pleo_client_set_key(other, "another-key", PLEO_NTS), "set_key"))
         return 1;
     stop("alive");
-    pleo_free(client);
+    if (strcmp(argv[3], "thread") != 0)
+        pleo_free(client);
+    else if (free_at_a_threads_end(client))
+        return 1;
     pleo_free(other);
     pleo_free(config);
     pleo_free(error);

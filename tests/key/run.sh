@@ -46,10 +46,10 @@ reached() {
     [[ $word == "$1" ]] || pleo_fail "the program did not get as far as \"$1\""
 }
 
-try() { # name, base URL, CA file
+try() { # name, base URL, CA file, where the client is freed
     local pid alive freed
     # Its environment is empty: the sandbox's key would be in it.
-    coproc PROGRAM { exec env -i "$pleo_scratch/canary" "$2" "$3"; }
+    coproc PROGRAM { exec env -i "$pleo_scratch/canary" "$2" "$3" "$4"; }
     pid=$PROGRAM_PID
     pleo_child=$pid
     printf '%s\n' "$key" >&"${PROGRAM[1]}"
@@ -66,8 +66,9 @@ try() { # name, base URL, CA file
 }
 
 gcc -std=c99 -D_GNU_SOURCE -Wall -Wextra -Werror -I"$pleo_root/include" "$here/canary.c" -o "$pleo_scratch/canary" \
-    -L"$pleo_lib_dir" -lpleo -Wl,-rpath,"$pleo_lib_dir"
+    -L"$pleo_lib_dir" -lpleo -lpthread -Wl,-rpath,"$pleo_lib_dir"
 pleo_start_sandbox --rate 0 --pin "full=$key"
-try "http" "$PLEO_SANDBOX_HTTP" -
-try "TLS" "$PLEO_SANDBOX_HTTPS" "$PLEO_SANDBOX_CA"
+try "http" "$PLEO_SANDBOX_HTTP" - here
+try "TLS" "$PLEO_SANDBOX_HTTPS" "$PLEO_SANDBOX_CA" here
+try "TLS, at a thread's end" "$PLEO_SANDBOX_HTTPS" "$PLEO_SANDBOX_CA" thread
 pleo_total
