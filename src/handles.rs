@@ -84,6 +84,8 @@ fn find(handle: i32, argument: &'static str, expected: Kind) -> Result<Object, E
                 Object::Config(config) => lock(config)?.encoding(),
                 _ => encoding,
             });
+            #[cfg(feature = "test-hooks")]
+            crate::hooks::found(expected);
             return Ok(object);
         }
         Some((object, _)) => object.kind().described(),

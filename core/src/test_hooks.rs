@@ -1,5 +1,6 @@
-//! Panics on demand, for the tests: in no library that is shipped.
+//! Panics and pauses on demand, for the tests: in no library that is shipped.
 
+use std::sync::{Condvar, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use crate::client::state::Client;
@@ -39,4 +40,46 @@ fn run(client: &Client, work: impl Future<Output = ()>) -> Result<(), Error> {
 #[allow(clippy::panic, reason = "it is what this file is for")]
 fn die() {
     std::panic::panic_any("a panic that a test asked for");
+}
+
+/// A gate on the way of every thread that has a client in its hands: closed, it holds the first
+/// that comes, so that a test can do meanwhile what else only happens by chance.
+static GATE: Mutex<Gate> = Mutex::new(Gate::Open);
+static MOVED: Condvar = Condvar::new();
+
+#[derive(PartialEq, Eq)]
+enum Gate {
+    Open,
+    Closed,
+    /// Somebody stands there.
+    Reached,
+}
+
+fn set(gate: Gate) {
+    *GATE.lock().unwrap_or_else(PoisonError::into_inner) = gate;
+    MOVED.notify_all();
+}
+
+/// Lets the thread go on that stands at the gate.
+pub fn open_gate() {
+    set(Gate::Open);
+}
+
+/// Holds the next thread that comes to the gate.
+pub fn close_gate() {
+    set(Gate::Closed);
+}
+
+/// Whether a thread stands at the gate.
+pub fn is_gate_reached() -> bool {
+    *GATE.lock().unwrap_or_else(PoisonError::into_inner) == Gate::Reached
+}
+
+/// The gate; it holds nobody for ever.
+pub fn pass_gate() {
+    let mut gate = GATE.lock().unwrap_or_else(PoisonError::into_inner);
+    if *gate == Gate::Closed {
+        *gate = Gate::Reached;
+        drop(MOVED.wait_timeout_while(gate, WORK_MAX, |gate| *gate == Gate::Reached));
+    }
 }

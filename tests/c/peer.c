@@ -27,6 +27,8 @@ struct peer {
     const char *answer;
     size_t length;
     int target;
+    /* The connection to the target, while there is one, and how many of both were closed. */
+    int behind, closed;
 };
 
 static void give_up(const char *what)
@@ -192,10 +194,10 @@ static void reset(const struct peer *peer, int connection)
     setsockopt(connection, SOL_SOCKET, SO_LINGER, &at_once, sizeof at_once);
 }
 
-static void forward(const struct peer *peer, int connection)
+static void forward_between(int connection, int behind)
 {
     char data[16384];
-    struct pollfd ends[2] = {{connection, POLLIN, 0}, {connected(peer->target), POLLIN, 0}};
+    struct pollfd ends[2] = {{connection, POLLIN, 0}, {behind, POLLIN, 0}};
     while (poll(ends, 2, 10000) > 0) {
         int from = ends[0].revents != 0 ? 0 : 1;
         ssize_t count = read(ends[from].fd, data, sizeof data);
@@ -203,7 +205,24 @@ static void forward(const struct peer *peer, int connection)
             break;
         }
     }
-    close(ends[1].fd);
+}
+
+static void forward(const struct peer *peer, int connection)
+{
+    int behind = connected(peer->target);
+    forward_between(connection, behind);
+    close(behind);
+}
+
+static void break_off(const struct peer *peer, int connection)
+{
+    struct linger at_once = {1, 0};
+    int behind = connected(peer->target);
+    __atomic_store_n((int *)&peer->behind, behind, __ATOMIC_SEQ_CST);
+    forward_between(connection, behind);
+    close(behind);
+    shutdown(connection, SHUT_WR);
+    setsockopt(connection, SOL_SOCKET, SO_LINGER, &at_once, sizeof at_once);
 }
 
 static void *work(void *argument)
@@ -223,6 +242,7 @@ static void *work(void *argument)
             __sync_fetch_and_add(&peer->connections, 1);
             peer->serve(peer, connection);
             close(connection);
+            __sync_fetch_and_add(&peer->closed, 1);
         }
     }
     return NULL;
@@ -274,6 +294,12 @@ struct peer *peer_that_forwards(const char *address, int port)
     return started(address, wanted);
 }
 
+struct peer *peer_that_breaks_off(int port)
+{
+    struct peer wanted = {.serve = break_off, .target = port};
+    return started("127.0.0.1", wanted);
+}
+
 int peer_port(const struct peer *peer)
 {
     return peer->port;
@@ -289,6 +315,13 @@ void peer_hang_up(struct peer *peer)
     peer->allowed = peer_connections(peer);
     __sync_synchronize();
     until(&peer->ended, peer->allowed);
+}
+
+void peer_break_off(struct peer *peer)
+{
+    int closed = __sync_fetch_and_add(&peer->closed, 0);
+    shutdown(__atomic_load_n(&peer->behind, __ATOMIC_SEQ_CST), SHUT_WR);
+    until(&peer->closed, closed + 1);
 }
 
 void peer_end(struct peer *peer)

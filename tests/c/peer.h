@@ -20,6 +20,10 @@ struct peer *peer_that_pours(const char *head);
 struct peer *peer_that_resets(size_t bytes);
 /* Hands on to a port of 127.0.0.1 what comes to a port of another loopback address, such as 127.0.0.2 or ::1. */
 struct peer *peer_that_forwards(const char *address, int port);
+/* Hands on to a port of 127.0.0.1 what comes to another one, until peer_break_off. */
+struct peer *peer_that_breaks_off(int port);
+/* Lets the server behind it end its connection properly, hands that on, and then resets the one to the client. */
+void peer_break_off(struct peer *peer);
 int peer_port(const struct peer *peer);
 /* How many connections there were. */
 int peer_connections(const struct peer *peer);

@@ -170,6 +170,8 @@ impl Pages {
             Next::First => {}
             Next::After(cursor) => request.replace_query("after", cursor)?,
         }
+        #[cfg(feature = "test-hooks")]
+        crate::test_hooks::pass_gate();
         let page = client.send_until(&request, deadline, &|_, _| ())?;
         let count = page.find("/data")?.as_array()?.count()? as u64;
         let first = match given {
