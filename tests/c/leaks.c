@@ -278,6 +278,27 @@ static void an_endless_answer_takes_no_more_memory_than_its_limit(void)
     }
 }
 
+static void cut(void)
+{
+    pleo_response response = 0;
+    CHECK_STATUS(pleo_introspect(lasting, &response), PLEO_E_TRUNCATED);
+}
+
+/* A server may announce what it likes. */
+static void an_answer_takes_memory_as_it_arrives(void)
+{
+    static const char answer[] = "HTTP/1.1 200 OK\r\nContent-Length: 1073741824\r\n\r\n0123456789";
+    struct peer *peer = peer_that_says(answer, sizeof answer - 1);
+    long most;
+    snprintf(nowhere, sizeof nowhere, "http://127.0.0.1:%d", peer_port(peer));
+    lasting = CLIENT("pls_1", "base_url", nowhere, "attempts", "1", "max_response_bytes", "1073741824");
+    cut();
+    most = peak(cut);
+    CHECK(in_use() == 0 || most <= 1024);
+    pleo_free(lasting);
+    peer_end(peer);
+}
+
 /* Lets this process have hardly more memory than it has now; gives what it was. */
 static struct rlimit with_little_memory(void)
 {
@@ -368,6 +389,7 @@ int main(void)
         TEST(a_client_that_is_freed_closes_its_connections),
         TEST(a_client_that_is_freed_at_its_threads_end_closes_its_connections),
         TEST(an_endless_answer_takes_no_more_memory_than_its_limit),
+        TEST(an_answer_takes_memory_as_it_arrives),
     };
     return check_run(tests, COUNT(tests));
 }

@@ -12,6 +12,17 @@ use crate::http::headers::pack;
 use crate::http::response::Response;
 use crate::raw_response::RawResponse;
 
+/// A body that is announced with no more than this has its room at once; a larger one as it arrives:
+/// what is freed is zeroed, so that room counts from then on though nothing was ever in it.
+const AT_ONCE: usize = 1 << 20;
+
+/// Blocks larger than this go back to the system when they are freed, whatever the C library keeps
+/// for later.
+const LARGE: usize = 32 << 20;
+
+/// Room that is left over counts as waste when it is more than this.
+const SPARE: usize = 16 << 10;
+
 /// What an answer is received by.
 pub(super) struct Receiver<'a> {
     pub(super) host: &'a str,
@@ -51,11 +62,14 @@ impl Receiver<'_> {
             return Err(too_large());
         }
         let mut body = Vec::new();
+        let max = match announced.and_then(|announced| usize::try_from(announced).ok()) {
+            Some(announced) => announced,
+            None => self.limits.memory,
+        };
         if let Some(drain) = drain {
             drain.expect(announced);
-        } else {
-            let size = usize::try_from(announced.unwrap_or(0)).unwrap_or(0);
-            body.try_reserve_exact(size)
+        } else if announced.is_some() && max <= AT_ONCE {
+            body.try_reserve_exact(max)
                 .map_err(|_| self.ended(no_memory()))?;
         }
         let mut received = 0_u64;
@@ -67,15 +81,14 @@ impl Receiver<'_> {
             if let Some(drain) = drain {
                 drain.put(chunk).await;
             } else {
-                make_room(&mut body, chunk.len(), self.limits.memory)
-                    .map_err(|error| self.ended(error))?;
+                make_room(&mut body, chunk.len(), max).map_err(|error| self.ended(error))?;
                 body.extend_from_slice(&chunk);
             }
         }
         Ok(Response::new(Arc::new(RawResponse {
             status: answer.status().as_u16(),
             headers: pack(answer.headers()).map_err(|error| self.ended(error))?,
-            body,
+            body: without_waste(body),
         })))
     }
 
@@ -94,18 +107,92 @@ fn no_memory() -> Error {
     Error::Resource("memory for the answer")
 }
 
-/// Lets a body grow by steps of sixteen towards the limit: all the room that it ever had, of which
-/// an allocator may keep what was given back, is then hardly more than the limit.
-fn make_room(body: &mut Vec<u8>, more: usize, limit: usize) -> Result<(), Error> {
+/// Makes room in a body that is `max` long at most.
+fn make_room(body: &mut Vec<u8>, more: usize, max: usize) -> Result<(), Error> {
     let needed = body.len() + more;
     if needed <= body.capacity() {
         return Ok(());
     }
-    let mut room = limit;
-    while room / 16 >= needed {
-        room /= 16;
-    }
-    body.try_reserve_exact(room - body.len())
+    body.try_reserve_exact(room(needed, max) - body.len())
         .or_else(|_| body.try_reserve(more))
         .map_err(|_| no_memory())
+}
+
+/// The room for what is needed now. It grows by steps of sixteen: all the room that a body ever had,
+/// of which an allocator may keep what was given back, is then hardly more than the largest. Where
+/// an allocator keeps nothing it grows by doubling.
+fn room(needed: usize, max: usize) -> usize {
+    let mut room = max.max(needed);
+    loop {
+        let half = room / 2;
+        let less = if half > LARGE { half } else { room / 16 };
+        if less < needed {
+            return room;
+        }
+        room = less;
+    }
+}
+
+/// A body as it is kept: without most of its room if it fills but little of it, since the host may
+/// keep it for long.
+fn without_waste(body: Vec<u8>) -> Vec<u8> {
+    let spare = body.capacity() - body.len();
+    let mut exact = Vec::new();
+    if spare <= SPARE || body.len() > spare / 8 || exact.try_reserve_exact(body.len()).is_err() {
+        return body;
+    }
+    exact.extend_from_slice(&body);
+    exact
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const MAX: [usize; 5] = [1 << 10, 8 << 20, 10_000_000, 100 << 20, 1 << 30];
+
+    #[test]
+    fn room_is_made_for_what_arrived_and_not_for_what_may_come() {
+        for max in MAX {
+            for needed in [1, 10, 1000, 16 << 10, (1 << 20) + 1, (17 << 20) + 1, max] {
+                let needed = needed.min(max);
+                let room = room(needed, max);
+                assert!((needed..=max).contains(&room), "{needed} of {max}: {room}");
+                let steps = if room > 2 * LARGE { 2 } else { 16 };
+                let few = steps * (needed + 1);
+                assert!(room <= few, "{needed} of {max} has room {room}");
+            }
+        }
+    }
+
+    #[test]
+    fn all_the_room_that_an_allocator_may_keep_is_hardly_more_than_the_limit() {
+        for max in MAX {
+            let (mut size, mut all) = (0, 0);
+            while size < max {
+                size = room(size + 1, max);
+                // Larger ones go back to the system.
+                all += if size <= LARGE || size == max {
+                    size
+                } else {
+                    0
+                };
+            }
+            assert_eq!(size, max);
+            assert!(all <= max + max / 8 + (64 << 10), "{max}: {all}");
+        }
+    }
+
+    #[test]
+    fn a_body_is_kept_without_room_that_it_does_not_need() {
+        let mut body = Vec::with_capacity(1 << 20);
+        body.extend_from_slice(&[7; 1000]);
+        let kept = without_waste(body);
+        assert!(kept == [7; 1000] && kept.capacity() < 2000);
+        let body = Vec::with_capacity(SPARE);
+        assert_eq!(without_waste(body).capacity(), SPARE);
+        let mut body = Vec::with_capacity(1 << 20);
+        body.resize(1 << 19, 7);
+        assert_eq!(without_waste(body).capacity(), 1 << 20, "two copies of it");
+    }
 }
