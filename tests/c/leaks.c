@@ -77,6 +77,25 @@ static void clients_leave_nothing_behind(void)
     check_growth(once, over_tls() ? rounds(200, 10) : rounds(1000, 20));
 }
 
+/* The table of handles is no larger than what is in it, in whatever order that is freed. */
+static void handles_leave_nothing_behind(void)
+{
+    static pleo_json handles[100000];
+    int count = rounds(COUNT(handles), 1000);
+    size_t before = in_use();
+    for (int turn = 0; turn < 3; turn++) {
+        for (int i = 0; i < count; i++) {
+            CHECK_STATUS(pleo_json_new(0, &handles[i]), PLEO_OK);
+        }
+        for (int i = 0; i < count; i++) {
+            /* Forwards, backwards, and all over the table: the step has no factor in common with the count. */
+            int which = turn == 0 ? i : turn == 1 ? count - 1 - i : (int)((long long)i * 7919 % count);
+            CHECK_STATUS(pleo_free(handles[which]), PLEO_OK);
+        }
+        CHECK(in_use() <= before + SLACK);
+    }
+}
+
 static pleo_client shared;
 
 static void *one_of_many(void *nothing)
@@ -383,6 +402,7 @@ int main(void)
         TEST(without_memory_for_a_large_text_it_says_so_and_recovers),
         TEST(without_memory_for_its_index_an_answer_can_still_be_read_as_bytes),
         TEST(clients_leave_nothing_behind),
+        TEST(handles_leave_nothing_behind),
         TEST(a_client_of_many_threads_leaves_nothing_behind),
         TEST(failures_leave_nothing_behind),
         TEST(a_client_that_lasts_does_not_grow),
