@@ -170,4 +170,102 @@ END
 pleo_test "a program that unloads it compiles" gcc -Wall -Wextra -Werror "$work/unload.c" -ldl -o "$work/unload"
 pleo_test "and what is called afterwards works" "$work/unload" "$lib/libpleo.so"
 
+# A plug-in that has the static library in it, and is unloaded while its task runs: -z nodelete keeps it there.
+cat >"$work/plugin.c" <<'END'
+#include "pleo.h"
+
+static pleo_client client;
+static pleo_task task;
+
+int plugin_begin(const char *base)
+{
+    pleo_config config = 0;
+    pleo_request request = 0;
+    int32_t status = pleo_config_new(&config);
+    if (status == PLEO_OK) status = pleo_config_set(config, "base_url", PLEO_NTS, base, PLEO_NTS);
+    if (status == PLEO_OK) status = pleo_config_set(config, "attempts", PLEO_NTS, "1", PLEO_NTS);
+    if (status == PLEO_OK) status = pleo_client_new("pls_1", PLEO_NTS, config, &client);
+    if (status == PLEO_OK) status = pleo_request_new(client, "GET", PLEO_NTS, "/v1/introspect", PLEO_NTS, &request);
+    if (status == PLEO_OK) status = pleo_request_submit(client, request, &task);
+    pleo_free(request);
+    pleo_free(config);
+    return status;
+}
+
+/* What came of it; 0 unless that is what a port gives where nobody listens. */
+int plugin_end(void)
+{
+    pleo_response response = 0;
+    int32_t finished = 0, status = pleo_task_wait(task, 60000, &finished);
+    if (status == PLEO_OK) status = pleo_task_take(task, &response);
+    pleo_free(task);
+    pleo_free(client);
+    return finished && status == PLEO_E_CONNECT;
+}
+END
+# The thread of the tasks begins only when the plug-in is unloaded, and the thread that submitted has ended: nothing else keeps
+# it there.
+cat >"$work/plugin_host.c" <<'END'
+#include <arpa/inet.h>
+#include <dlfcn.h>
+#include <pthread.h>
+#include <semaphore.h>
+#include <stdio.h>
+#include <sys/socket.h>
+
+static sem_t unloaded;
+static int (*real_create)(pthread_t *, const pthread_attr_t *, void *(*)(void *), void *);
+static void *(*held_run)(void *), *held_argument;
+static int (*begin)(const char *), (*end)(void), begun = -1;
+
+static void *held(void *nothing)
+{
+    (void)nothing;
+    sem_wait(&unloaded);
+    return held_run(held_argument);
+}
+
+/* The plug-in's one thread comes by here. */
+int pthread_create(pthread_t *thread, const pthread_attr_t *attributes, void *(*run)(void *), void *argument)
+{
+    held_run = run;
+    held_argument = argument;
+    return real_create(thread, attributes, held, NULL);
+}
+
+static void *begins(void *base)
+{
+    begun = begin(base);
+    return NULL;
+}
+
+int main(int count, char **arguments)
+{
+    struct sockaddr_in place = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
+    socklen_t size = sizeof place;
+    /* A port that is taken, and at which nobody listens. */
+    int taken = socket(AF_INET, SOCK_STREAM, 0);
+    char base[64];
+    pthread_t thread;
+    void *plugin = count > 1 ? dlopen(arguments[1], RTLD_NOW | RTLD_LOCAL) : NULL;
+    *(void **)&real_create = dlsym(RTLD_NEXT, "pthread_create");
+    if (plugin == NULL || sem_init(&unloaded, 0, 0) != 0 || bind(taken, (struct sockaddr *)&place, size) != 0 ||
+        getsockname(taken, (struct sockaddr *)&place, &size) != 0)
+        return 2;
+    snprintf(base, sizeof base, "http://127.0.0.1:%d", ntohs(place.sin_port));
+    *(void **)&begin = dlsym(plugin, "plugin_begin");
+    *(void **)&end = dlsym(plugin, "plugin_end");
+    if (begin == NULL || end == NULL || real_create(&thread, NULL, begins, base) != 0 || pthread_join(thread, NULL) != 0 ||
+        begun != 0 || held_run == NULL || dlclose(plugin) != 0)
+        return 3;
+    sem_post(&unloaded);
+    return end() ? 0 : 4;
+}
+END
+pleo_test "a plug-in with the static library links" gcc -shared -fPIC -Wall -Wextra -Werror "-I$include" "$work/plugin.c" \
+    "$lib/libpleo.a" "${pleo_system_libs[@]}" -Wl,-z,nodelete -o "$work/plugin.so"
+pleo_test "and its host" gcc -std=c99 -D_GNU_SOURCE -Wall -Wextra -Werror -rdynamic \
+    "$work/plugin_host.c" -ldl -lpthread -o "$work/plugin_host"
+pleo_test "and is unloaded while its task runs" timeout 120 "$work/plugin_host" "$work/plugin.so"
+
 pleo_total
