@@ -198,7 +198,10 @@ impl Drop for WorkerHandle {
             None
         };
         drop(queue);
-        if let Some(thread) = thread {
+        // On Windows a thread needs the loader's lock to end, and whoever frees in a DllMain has it.
+        if let Some(thread) = thread
+            && cfg!(not(windows))
+        {
             let _ = thread.join();
         }
     }
