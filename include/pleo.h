@@ -639,7 +639,9 @@ int32_t PLEO_CDECL pleo_error_status(pleo_error error,
 
 /**
  * Copies the message of a failure, one line with the remedy, ended with a NUL; empty if nothing
- * has failed. It has at most 999 bytes, and holds no key and no text of a third party.
+ * has failed. It has at most 999 bytes, and holds no key and no text of a third party. Like every
+ * text of a failure it can be read in every text_encoding, whatever text_unmappable says: for a
+ * character that the encoding lacks there is what comes near it, or a question mark.
  *
  * error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_BUFFER,
  * PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
@@ -691,8 +693,8 @@ int32_t PLEO_CDECL pleo_error_can_retry(pleo_error error,
 
 /**
  * Copies the type that the API gave its error, such as VALIDATION_FAILED, ended with a NUL; empty
- * if it gave none. At most 1,000 bytes; control characters are blanks, and the key, should the
- * server quote it, is not in it.
+ * if it gave none. At most 1,000 bytes; control characters are blanks, the key, should the server
+ * quote it, is not in it, and every character is readable as those of pleo_error_message_text are.
  *
  * error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_BUFFER,
  * PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
@@ -714,8 +716,8 @@ int32_t PLEO_CDECL pleo_error_api_type_field(pleo_error error,
 
 /**
  * Copies the message that the API gave its error, ended with a NUL; empty if it gave none. At most
- * 1,000 bytes; control characters are blanks, and the key, should the server quote it, is not in
- * it.
+ * 1,000 bytes; control characters are blanks, the key, should the server quote it, is not in it,
+ * and every character is readable as those of pleo_error_message_text are.
  *
  * error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_BUFFER,
  * PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
@@ -760,7 +762,8 @@ int32_t PLEO_CDECL pleo_error_request_id_field(pleo_error error,
 
 /**
  * The failed answer itself: status, headers and body as they were received. The body is the
- * server's and may quote what it was sent; keep it out of logs.
+ * server's and may quote what it was sent; keep it out of logs. Its texts, which are there to be
+ * shown, can be read as the failure's own can.
  *
  * error: a handle, or 0 for the calling thread's last failure. response: where the handle goes;
  * freed with pleo_free. Returns PLEO_OK, PLEO_E_MISSING if no answer came, PLEO_E_HANDLE,
@@ -782,10 +785,11 @@ int32_t PLEO_CDECL pleo_config_new(pleo_config *config);
  * Sets an option. The README's table lists them, with what each takes and its default.
  *
  * name: at most 64 bytes. value: at most 262144 bytes; trailing blanks and NULs are not part of
- * it, but of proxy_password's. An absent or empty value sets the option back to its default. The
- * value is checked at once. Returns PLEO_OK; PLEO_E_CONFIG, with the names there are or with
- * what the option takes, and nothing is changed; PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
- * Since 0.1.0. Any thread.
+ * it, but of proxy_password's. NULL and 0 set the option back to its default; NULL and PLEO_NTS,
+ * which is what a getenv gives that finds nothing, and an empty or blank value do not. The value is
+ * checked at once. Returns PLEO_OK; PLEO_E_CONFIG, with the names there are or with what the option
+ * takes; PLEO_E_ARGUMENT if the value is empty; PLEO_E_TEXT, PLEO_E_HANDLE. Nothing is changed
+ * then. Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_config_set(pleo_config config,
     const char *name,
@@ -912,7 +916,8 @@ int32_t PLEO_CDECL pleo_config_on_log(pleo_config config,
 
 /**
  * Copies the oldest line that the option log_lines keeps, ended with a NUL, and lets it go. See
- * pleo_config_on_log for what lines tell.
+ * pleo_config_on_log for what lines tell. For a character that text_encoding lacks there is what
+ * comes near it, or a question mark.
  *
  * Returns PLEO_OK; PLEO_E_END if there is none; PLEO_E_BUFFER, and the line stays; PLEO_E_HANDLE,
  * PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
@@ -963,8 +968,9 @@ int32_t PLEO_CDECL pleo_create_installation(pleo_client client,
 /**
  * Fetches the installation of this key. GET /v1/installations/me.
  *
- * company_id: the UUID of one company of an organisation's key, at most 64 bytes; absent (NULL and
- * 0, or blanks) for the key's own. response: where the installation goes; freed with pleo_free.
+ * company_id: the UUID of one company of an organisation's key, at most 64 bytes; absent (NULL, 0)
+ * for the key's own; PLEO_E_ARGUMENT if it is empty. response: where the installation goes; freed
+ * with pleo_free.
  * Returns PLEO_OK; PLEO_E_NOT_FOUND if there is none, in whichever way Pleo says so (404, null,
  * nothing, or an error type that ends in NOT_FOUND); or any status of the network or the API.
  * Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
@@ -1203,7 +1209,8 @@ int32_t PLEO_CDECL pleo_request_add_file(pleo_request request,
  * beside its place and appears under its name, in place of what was there, when it is whole; a
  * failure leaves nothing behind.
  *
- * path: at most 8192 bytes; absent for the response again. The option max_file_bytes bounds it.
+ * path: at most 8192 bytes; absent (NULL, 0) for the response again; PLEO_E_ARGUMENT if it is
+ * empty. The option max_file_bytes bounds it.
  * Returns PLEO_OK, PLEO_E_ARGUMENT, PLEO_E_TEXT, PLEO_E_HANDLE; sending it, PLEO_E_FILE if the
  * file cannot be written, PLEO_E_RESOURCE on a full disk. Since 0.1.0. Any thread. An example:
  *
@@ -1455,8 +1462,9 @@ int32_t PLEO_CDECL pleo_response_body_field(pleo_response response,
  * within a name ~1; at most 8192 bytes. With the handle of a value it begins at that value, which
  * an absent one leads to. Returns PLEO_OK; PLEO_E_MISSING if there is no such value; PLEO_E_NULL if
  * it is null; PLEO_E_TYPE if it is something else; PLEO_E_NOT_JSON if the answer is no JSON; PLEO_E_TEXT
- * if it has a NUL or half a surrogate pair; PLEO_E_BUFFER, and pleo_response_text_piece takes a
- * smaller one; PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ * if it has a NUL, half a surrogate pair or, unless text_unmappable says what to give instead, a
+ * character that text_encoding lacks; PLEO_E_BUFFER, and pleo_response_text_piece takes a smaller
+ * one; PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_response_text(pleo_response response,
     const char *pointer,
@@ -1544,7 +1552,8 @@ int32_t PLEO_CDECL pleo_response_money_field(pleo_response response,
 
 /**
  * Copies a value of the answer's JSON, whatever it is, as JSON exactly as it was received, ended
- * with a NUL.
+ * with a NUL. Only a character that text_encoding lacks is written as JSON's escape, such as
+ * \u6771: nothing is lost, and no text_unmappable needed.
  *
  * pointer: as for pleo_response_text; absent for the whole. Returns PLEO_OK, PLEO_E_MISSING,
  * PLEO_E_NOT_JSON, PLEO_E_TEXT if the pointer is not UTF-8, PLEO_E_BUFFER, PLEO_E_HANDLE,
@@ -1720,9 +1729,10 @@ int32_t PLEO_CDECL pleo_response_name_at_field(pleo_response response,
  * is copied: 0, and then the sum of what was copied. buffer, size: where it goes; 4 bytes take any
  * character. copied: where its length goes; 0 with PLEO_OK is the end. Returns PLEO_OK;
  * PLEO_E_BUFFER if there is more and the next character alone does not fit; PLEO_E_ARGUMENT if no
- * character begins at the offset; PLEO_E_TEXT if the piece would have half a surrogate pair, or a
- * character that text_encoding does not have; PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_TYPE,
- * PLEO_E_NOT_JSON, PLEO_E_HANDLE. Since 0.1.0. Any thread.
+ * character begins at the offset; PLEO_E_TEXT if the piece would have half a surrogate pair or,
+ * unless text_unmappable says what to give instead, a character that text_encoding lacks;
+ * PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_TYPE, PLEO_E_NOT_JSON, PLEO_E_HANDLE. Since 0.1.0. Any
+ * thread.
  *
  * A piece costs what its size does, and the way to it what its pointer does: of an item far down a
  * long array a value is the better start. Of a text with escapes (a line end, say), or in another
@@ -1748,8 +1758,9 @@ int32_t PLEO_CDECL pleo_response_text_piece(pleo_response response,
  * Copies a piece of a value of the answer's JSON, as JSON exactly as it was received: see
  * pleo_response_json_text.
  *
- * All else as for pleo_response_text_piece, but that PLEO_E_NULL and PLEO_E_TYPE do not come, and
- * escapes, which stay as they are, cost nothing. Since 0.1.0. Any thread.
+ * All else as for pleo_response_text_piece, but that PLEO_E_NULL and PLEO_E_TYPE do not come,
+ * escapes, which stay as they are, cost nothing, and for a character that text_encoding lacks a
+ * buffer of 12 bytes is wanted. Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_response_json_piece(pleo_response response,
     const char *pointer,
@@ -1998,7 +2009,9 @@ int32_t PLEO_CDECL pleo_json_remove(pleo_json json,
     int32_t pointer_len);
 
 /**
- * Copies the JSON text, on one line and ended with a NUL: a body for any call.
+ * Copies the JSON text, on one line and ended with a NUL: a body for any call. A character that
+ * text_encoding lacks is written as JSON's escape, such as \u6771: nothing is lost, and no
+ * text_unmappable needed.
  *
  * Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
  */

@@ -4,7 +4,6 @@ use std::borrow::Cow;
 use std::ffi::c_char;
 use std::path::PathBuf;
 
-use pleo_core::binding::Encoding;
 use pleo_core::{BODY_MAX, Error, PATH_MAX};
 
 use crate::guard::encoding;
@@ -105,6 +104,27 @@ pub(crate) unsafe fn text<'a>(
     }
 }
 
+/// As [`text`], for an argument whose absence has a meaning of its own: one that is there and empty
+/// got lost on its way.
+///
+/// # Safety
+/// As for [`bytes`].
+pub(crate) unsafe fn optional<'a>(
+    pointer: *const c_char,
+    length: i32,
+    argument: &'static str,
+    max: usize,
+    absent: &str,
+) -> Result<Option<Cow<'a, str>>, Error> {
+    // SAFETY: the same promise.
+    let text = unsafe { text(pointer, length, argument, max) }?;
+    if text.is_none() && !pointer.is_null() {
+        let problem = format!("is empty; leave it out (NULL and 0) for {absent}");
+        return Err(Error::argument(argument, problem));
+    }
+    Ok(text)
+}
+
 /// As [`text`], for an argument that must be there.
 ///
 /// # Safety
@@ -132,7 +152,7 @@ pub(crate) unsafe fn json_text<'a>(
     // SAFETY: the same promise.
     let bytes = unsafe { bytes(pointer, length, argument, BODY_MAX) }?;
     let Some(bytes) = bytes else { return Ok(None) };
-    if encoding() == Encoding::Utf8 {
+    if encoding().is_utf8() {
         // What is wrong with it is told better by who reads it as JSON.
         return Ok(Some(bytes.into()));
     }

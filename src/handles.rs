@@ -42,6 +42,18 @@ fn shard(handle: i32) -> &'static Shard {
 /// # Errors
 /// [`Error::Forked`], or [`Error::Resource`] if every number of the kind is in use.
 pub(crate) fn add(object: Object) -> Result<i32, Error> {
+    add_in(encoding(), object)
+}
+
+/// As [`add`], for an object whose texts are only shown.
+///
+/// # Errors
+/// As for [`add`].
+pub(crate) fn add_shown(object: Object) -> Result<i32, Error> {
+    add_in(encoding().for_display(), object)
+}
+
+fn add_in(encoding: Encoding, object: Object) -> Result<i32, Error> {
     let kind = object.kind() as u32;
     for _ in 0..=NUMBER_MASK {
         let number = COUNTERS[kind as usize]
@@ -53,7 +65,7 @@ pub(crate) fn add(object: Object) -> Result<i32, Error> {
             continue;
         }
         if let Entry::Vacant(place) = lock(shard(handle))?.entry(handle) {
-            place.insert((object, encoding()));
+            place.insert((object, encoding));
             return Ok(handle);
         }
     }

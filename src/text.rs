@@ -87,7 +87,22 @@ impl TextOut {
 
     /// Writes a whole text in the encoding of the call, or nothing; `needed` is told either way.
     pub(crate) fn put(self, text: &[u8]) -> Result<(), Error> {
-        if encoding() == Encoding::Utf8 || text.is_ascii() {
+        self.put_in(encoding(), text)
+    }
+
+    /// As [`TextOut::put`], for a text that is JSON.
+    pub(crate) fn put_json(self, text: &[u8]) -> Result<(), Error> {
+        self.put_in(encoding().for_json(), text)
+    }
+
+    /// As [`TextOut::put`], for a text that is only shown: there is something for every character.
+    /// Of one that is longer than `max` bytes the beginning is written.
+    pub(crate) fn put_shown(self, text: &str, max: usize) -> Result<(), Error> {
+        self.put_bytes(&encoding().for_display().encode_up_to(text, max)?)
+    }
+
+    fn put_in(self, encoding: Encoding, text: &[u8]) -> Result<(), Error> {
+        if encoding.is_utf8() || text.is_ascii() {
             return self.put_bytes(text);
         }
         let text = str::from_utf8(text).map_err(|error| Error::Text {
@@ -98,7 +113,7 @@ impl TextOut {
             )
             .into(),
         })?;
-        self.put_bytes(&encoding().encode(text)?)
+        self.put_bytes(&encoding.encode(text)?)
     }
 
     fn put_bytes(mut self, text: &[u8]) -> Result<(), Error> {

@@ -1,12 +1,13 @@
 //! What the README and the docs say of the library and its tests is so.
 #![allow(clippy::unwrap_used, reason = "a test says what it expects by failing")]
 
-use pleo_core::{OPTIONS, Status};
+use pleo_core::{MARKS, OPTIONS, Status, TRANSLITERATIONS};
 
 const README: &str = include_str!("../README.md");
 const ARCHITECTURE: &str = include_str!("../ARCHITECTURE.md");
 const FAULTS: &str = include_str!("../docs/faults.md");
 const HOST: &str = include_str!("../docs/host.md");
+const TRANSLITERATION: &str = include_str!("../docs/transliteration.md");
 const SECURITY: &str = include_str!("../SECURITY.md");
 
 #[test]
@@ -47,6 +48,46 @@ fn the_table_of_statuses_is_the_one_in_force() {
         .filter(|line| line.contains("| `PLEO_"))
         .count();
     assert_eq!(rows, Status::ALL.len() + 1);
+}
+
+/// A cell with characters: those that look like others, or like nothing, by their numbers.
+fn cell(characters: &str) -> String {
+    let shown = characters.chars().map(|character| match character {
+        '\u{37E}' | '\u{387}' | '\u{2126}' | '\u{212A}' | '\u{212B}' => None,
+        character if character.is_whitespace() => None,
+        character => Some(character.to_string()),
+    });
+    let numbers = characters
+        .chars()
+        .map(|character| format!("U+{:04X}", u32::from(character)));
+    let all = shown
+        .zip(numbers)
+        .map(|(shown, number)| shown.unwrap_or(number));
+    all.collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn the_tables_of_transliterations_are_those_in_force() {
+    let rows = TRANSLITERATIONS.iter().map(|(text, characters)| {
+        format!(
+            "| `{}` | {} |\n",
+            text.replace('|', "\\|"),
+            cell(characters)
+        )
+    });
+    let marks = MARKS.iter().map(|(mark, letters)| {
+        let composed: String = letters.chars().skip(1).step_by(2).collect();
+        format!("| U+{:04X} | {} |\n", u32::from(*mark), cell(&composed))
+    });
+    for table in [rows.collect::<String>(), marks.collect()] {
+        let (_, after) = TRANSLITERATION
+            .split_once(&format!("|---|---|\n{table}"))
+            .unwrap_or_else(|| panic!("docs/transliteration.md lacks this table:\n{table}"));
+        assert!(
+            !after.starts_with('|'),
+            "a row too many in docs/transliteration.md"
+        );
+    }
 }
 
 #[test]

@@ -408,7 +408,9 @@ function pleo_error_status(error: pleo_error; out status: Integer): pleo_status;
   external PLEO_LIBRARY name 'pleo_error_status';
 
 // Copies the message of a failure, one line with the remedy, ended with a NUL; empty if nothing has failed. It has at
-// most 999 bytes, and holds no key and no text of a third party.
+// most 999 bytes, and holds no key and no text of a third party. Like every text of a failure it can be read in every
+// text_encoding, whatever text_unmappable says: for a character that the encoding lacks there is what comes near it, or
+// a question mark.
 //
 // error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_HANDLE,
 // PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
@@ -445,7 +447,8 @@ function pleo_error_can_retry(error: pleo_error; out can_retry: Integer): pleo_s
   external PLEO_LIBRARY name 'pleo_error_can_retry';
 
 // Copies the type that the API gave its error, such as VALIDATION_FAILED, ended with a NUL; empty if it gave none. At
-// most 1,000 bytes; control characters are blanks, and the key, should the server quote it, is not in it.
+// most 1,000 bytes; control characters are blanks, the key, should the server quote it, is not in it, and every
+// character is readable as those of pleo_error_message_text are.
 //
 // error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_HANDLE,
 // PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
@@ -459,7 +462,8 @@ function pleo_error_api_type_field(error: pleo_error; buffer: PAnsiChar; size: I
   cdecl; external PLEO_LIBRARY name 'pleo_error_api_type_field';
 
 // Copies the message that the API gave its error, ended with a NUL; empty if it gave none. At most 1,000 bytes; control
-// characters are blanks, and the key, should the server quote it, is not in it.
+// characters are blanks, the key, should the server quote it, is not in it, and every character is readable as those of
+// pleo_error_message_text are.
 //
 // error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_HANDLE,
 // PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
@@ -487,7 +491,7 @@ function pleo_error_request_id_field(error: pleo_error; buffer: PAnsiChar; size:
   needed: PInteger): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_error_request_id_field';
 
 // The failed answer itself: status, headers and body as they were received. The body is the server's and may quote what
-// it was sent; keep it out of logs.
+// it was sent; keep it out of logs. Its texts, which are there to be shown, can be read as the failure's own can.
 //
 // error: a handle, or 0 for the calling thread's last failure. response: where the handle goes; freed with pleo_free.
 // Returns PLEO_OK, PLEO_E_MISSING if no answer came, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
@@ -503,9 +507,10 @@ function pleo_config_new(out config: pleo_config): pleo_status; cdecl; external 
 // Sets an option. The README's table lists them, with what each takes and its default.
 //
 // name: at most 64 bytes. value: at most 262144 bytes; trailing blanks and NULs are not part of it, but of
-// proxy_password's. An absent or empty value sets the option back to its default. The value is checked at once. Returns
-// PLEO_OK; PLEO_E_CONFIG, with the names there are or with what the option takes, and nothing is changed; PLEO_E_TEXT,
-// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+// proxy_password's. nil and 0 set the option back to its default; nil and PLEO_NTS, which is what a getenv gives that
+// finds nothing, and an empty or blank value do not. The value is checked at once. Returns PLEO_OK; PLEO_E_CONFIG, with
+// the names there are or with what the option takes; PLEO_E_ARGUMENT if the value is empty; PLEO_E_TEXT, PLEO_E_HANDLE.
+// Nothing is changed then. Since 0.1.0. Any thread.
 function pleo_config_set(config: pleo_config; name: PAnsiChar; name_len: Integer; value: PAnsiChar;
   value_len: Integer): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_config_set';
 
@@ -583,7 +588,7 @@ function pleo_config_on_log(config: pleo_config; log: pleo_log_cb; context: Poin
   external PLEO_LIBRARY name 'pleo_config_on_log';
 
 // Copies the oldest line that the option log_lines keeps, ended with a NUL, and lets it go. See pleo_config_on_log for
-// what lines tell.
+// what lines tell. For a character that text_encoding lacks there is what comes near it, or a question mark.
 //
 // Returns PLEO_OK; PLEO_E_END if there is none; PLEO_E_BUFFER, and the line stays; PLEO_E_HANDLE, PLEO_E_ARGUMENT.
 // Since 0.1.0. Any thread.
@@ -618,10 +623,10 @@ function pleo_create_installation(client: pleo_client; json: PAnsiChar; json_len
 
 // Fetches the installation of this key. GET /v1/installations/me.
 //
-// company_id: the UUID of one company of an organisation's key, at most 64 bytes; absent (nil and 0, or blanks) for the
-// key's own. response: where the installation goes; freed with pleo_free. Returns PLEO_OK; PLEO_E_NOT_FOUND if there is
-// none, in whichever way Pleo says so (404, null, nothing, or an error type that ends in NOT_FOUND); or any status of
-// the network or the API. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
+// company_id: the UUID of one company of an organisation's key, at most 64 bytes; absent (nil, 0) for the key's own;
+// PLEO_E_ARGUMENT if it is empty. response: where the installation goes; freed with pleo_free. Returns PLEO_OK;
+// PLEO_E_NOT_FOUND if there is none, in whichever way Pleo says so (404, null, nothing, or an error type that ends in
+// NOT_FOUND); or any status of the network or the API. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
 function pleo_get_installation(client: pleo_client; company_id: PAnsiChar; company_id_len: Integer;
   out response: pleo_response): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_get_installation';
 
@@ -757,9 +762,9 @@ function pleo_request_add_file(request: pleo_request; name: PAnsiChar; name_len:
 // Lets the body of a successful answer go into a file instead of the response. It is written beside its place and
 // appears under its name, in place of what was there, when it is whole; a failure leaves nothing behind.
 //
-// path: at most 8192 bytes; absent for the response again. The option max_file_bytes bounds it. Returns PLEO_OK,
-// PLEO_E_ARGUMENT, PLEO_E_TEXT, PLEO_E_HANDLE; sending it, PLEO_E_FILE if the file cannot be written, PLEO_E_RESOURCE
-// on a full disk. Since 0.1.0. Any thread.
+// path: at most 8192 bytes; absent (nil, 0) for the response again; PLEO_E_ARGUMENT if it is empty. The option
+// max_file_bytes bounds it. Returns PLEO_OK, PLEO_E_ARGUMENT, PLEO_E_TEXT, PLEO_E_HANDLE; sending it, PLEO_E_FILE if
+// the file cannot be written, PLEO_E_RESOURCE on a full disk. Since 0.1.0. Any thread.
 function pleo_request_set_output(request: pleo_request; path: PAnsiChar; path_len: Integer): pleo_status; cdecl;
   external PLEO_LIBRARY name 'pleo_request_set_output';
 
@@ -917,7 +922,8 @@ function pleo_response_body_field(response: pleo_response; buffer: PAnsiChar; si
 // pointer: a JSON Pointer (RFC 6901) such as "/data/0/name", in which ~ is written ~0 and a / within a name ~1; at most
 // 8192 bytes. With the handle of a value it begins at that value, which an absent one leads to. Returns PLEO_OK;
 // PLEO_E_MISSING if there is no such value; PLEO_E_NULL if it is null; PLEO_E_TYPE if it is something else;
-// PLEO_E_NOT_JSON if the answer is no JSON; PLEO_E_TEXT if it has a NUL or half a surrogate pair; PLEO_E_BUFFER, and
+// PLEO_E_NOT_JSON if the answer is no JSON; PLEO_E_TEXT if it has a NUL, half a surrogate pair or, unless
+// text_unmappable says what to give instead, a character that text_encoding lacks; PLEO_E_BUFFER, and
 // pleo_response_text_piece takes a smaller one; PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
 function pleo_response_text(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer; buffer: PAnsiChar;
   size: Integer; needed: PInteger): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_response_text';
@@ -965,7 +971,9 @@ function pleo_response_money_text(response: pleo_response; pointer: PAnsiChar; p
 function pleo_response_money_field(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer; buffer: PAnsiChar;
   size: Integer; needed: PInteger): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_response_money_field';
 
-// Copies a value of the answer's JSON, whatever it is, as JSON exactly as it was received, ended with a NUL.
+// Copies a value of the answer's JSON, whatever it is, as JSON exactly as it was received, ended with a NUL. Only a
+// character that text_encoding lacks is written as JSON's escape, such as \u6771: nothing is lost, and no
+// text_unmappable needed.
 //
 // pointer: as for pleo_response_text; absent for the whole. Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NOT_JSON,
 // PLEO_E_TEXT if the pointer is not UTF-8, PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
@@ -1064,9 +1072,9 @@ function pleo_response_name_at_field(response: pleo_response; pointer: PAnsiChar
 // pointer: as for pleo_response_text. offset: where the piece begins, in bytes of the text as it is copied: 0, and then
 // the sum of what was copied. buffer, size: where it goes; 4 bytes take any character. copied: where its length goes; 0
 // with PLEO_OK is the end. Returns PLEO_OK; PLEO_E_BUFFER if there is more and the next character alone does not fit;
-// PLEO_E_ARGUMENT if no character begins at the offset; PLEO_E_TEXT if the piece would have half a surrogate pair, or a
-// character that text_encoding does not have; PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_TYPE, PLEO_E_NOT_JSON, PLEO_E_HANDLE.
-// Since 0.1.0. Any thread.
+// PLEO_E_ARGUMENT if no character begins at the offset; PLEO_E_TEXT if the piece would have half a surrogate pair or,
+// unless text_unmappable says what to give instead, a character that text_encoding lacks; PLEO_E_MISSING, PLEO_E_NULL,
+// PLEO_E_TYPE, PLEO_E_NOT_JSON, PLEO_E_HANDLE. Since 0.1.0. Any thread.
 //
 // A piece costs what its size does, and the way to it what its pointer does: of an item far down a long array a value
 // is the better start. Of a text with escapes (a line end, say), or in another text_encoding than UTF-8, only reading
@@ -1078,8 +1086,9 @@ function pleo_response_text_piece(response: pleo_response; pointer: PAnsiChar; p
 
 // Copies a piece of a value of the answer's JSON, as JSON exactly as it was received: see pleo_response_json_text.
 //
-// All else as for pleo_response_text_piece, but that PLEO_E_NULL and PLEO_E_TYPE do not come, and escapes, which stay
-// as they are, cost nothing. Since 0.1.0. Any thread.
+// All else as for pleo_response_text_piece, but that PLEO_E_NULL and PLEO_E_TYPE do not come, escapes, which stay as
+// they are, cost nothing, and for a character that text_encoding lacks a buffer of 12 bytes is wanted. Since 0.1.0. Any
+// thread.
 function pleo_response_json_piece(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer; offset: Integer;
   buffer: PAnsiChar; size: Integer; out copied: Integer): pleo_status; cdecl;
   external PLEO_LIBRARY name 'pleo_response_json_piece';
@@ -1225,7 +1234,8 @@ function pleo_json_set_value(json: pleo_json; pointer: PAnsiChar; pointer_len: I
 function pleo_json_remove(json: pleo_json; pointer: PAnsiChar; pointer_len: Integer): pleo_status; cdecl;
   external PLEO_LIBRARY name 'pleo_json_remove';
 
-// Copies the JSON text, on one line and ended with a NUL: a body for any call.
+// Copies the JSON text, on one line and ended with a NUL: a body for any call. A character that text_encoding lacks is
+// written as JSON's escape, such as \u6771: nothing is lost, and no text_unmappable needed.
 //
 // Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
 function pleo_json_print_text(json: pleo_json; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status; cdecl;

@@ -15,7 +15,7 @@
 //! fn main() -> Result<(), Error> {
 //!     let mut config = Config::new();
 //!     config.set("from_environment", "true")?;
-//!     let source = KeySource::new("env:PLEO_API_KEY", Encoding::Utf8)?;
+//!     let source = KeySource::new("env:PLEO_API_KEY", Encoding::UTF8)?;
 //!     let client = Client::new_from(source, &config)?;
 //!     let installation = client.ensure_installation(None)?;
 //!     println!("installation {}", installation.text("/id")?);
@@ -75,8 +75,10 @@ pub use limits::{
 pub use log::sink::{Level, Listener};
 pub use raw_response::RawResponse;
 pub use status::Status;
+pub use text::combining::MARKS;
 pub use text::datetime::Timestamp;
 pub use text::money::{money_minors, money_text};
+pub use text::transliterate::TRANSLITERATIONS;
 
 /// What a binding to another language needs beside the client: text encodings, JSON values that are
 /// made before a lock is taken, and locks that survive a fork.

@@ -1,7 +1,7 @@
 use std::ffi::c_char;
 use std::sync::Arc;
 
-use crate::args::{Out, json_text, required, text};
+use crate::args::{Out, json_text, optional, required};
 use crate::guard::call;
 use crate::handles;
 use crate::objects::Object;
@@ -64,8 +64,9 @@ pub unsafe extern "C" fn pleo_create_installation(
 
 /// Fetches the installation of this key. GET /v1/installations/me.
 ///
-/// company_id: the UUID of one company of an organisation's key, at most 64 bytes; absent (NULL and
-/// 0, or blanks) for the key's own. response: where the installation goes; freed with pleo_free.
+/// company_id: the UUID of one company of an organisation's key, at most 64 bytes; absent (NULL, 0)
+/// for the key's own; PLEO_E_ARGUMENT if it is empty. response: where the installation goes; freed
+/// with pleo_free.
 /// Returns PLEO_OK; PLEO_E_NOT_FOUND if there is none, in whichever way Pleo says so (404, null,
 /// nothing, or an error type that ends in NOT_FOUND); or any status of the network or the API.
 /// Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
@@ -78,7 +79,15 @@ pub unsafe extern "C" fn pleo_get_installation(
 ) -> i32 {
     answer(client, response, |client| {
         // SAFETY: the header's promise.
-        let id = unsafe { text(company_id, company_id_len, "company_id", COMPANY_ID_MAX) }?;
+        let id = unsafe {
+            optional(
+                company_id,
+                company_id_len,
+                "company_id",
+                COMPANY_ID_MAX,
+                "the key's own",
+            )
+        }?;
         client.get_installation(id.as_deref())
     })
 }

@@ -7,6 +7,7 @@ use crate::handles;
 use crate::objects::Object;
 use crate::text::{Form, TextOut};
 use crate::types::pleo_config;
+use pleo_core::Error;
 use pleo_core::binding::lock;
 use pleo_core::{NAME_MAX, OPTIONS, VALUE_MAX};
 
@@ -28,10 +29,11 @@ pub unsafe extern "C" fn pleo_config_new(config: *mut pleo_config) -> i32 {
 /// Sets an option. The README's table lists them, with what each takes and its default.
 ///
 /// name: at most 64 bytes. value: at most 262144 bytes; trailing blanks and NULs are not part of
-/// it, but of proxy_password's. An absent or empty value sets the option back to its default. The
-/// value is checked at once. Returns PLEO_OK; PLEO_E_CONFIG, with the names there are or with
-/// what the option takes, and nothing is changed; PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
-/// Since 0.1.0. Any thread.
+/// it, but of proxy_password's. NULL and 0 set the option back to its default; NULL and PLEO_NTS,
+/// which is what a getenv gives that finds nothing, and an empty or blank value do not. The value is
+/// checked at once. Returns PLEO_OK; PLEO_E_CONFIG, with the names there are or with what the option
+/// takes; PLEO_E_ARGUMENT if the value is empty; PLEO_E_TEXT, PLEO_E_HANDLE. Nothing is changed
+/// then. Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_config_set(
     config: pleo_config,
@@ -49,7 +51,12 @@ pub unsafe extern "C" fn pleo_config_set(
                 bytes(value, value_len, "value", VALUE_MAX)?,
             )
         };
-        let value = value.unwrap_or_default();
+        let Some(value) = value else {
+            return match value_len {
+                0 => lock(&config)?.reset(&name),
+                _ => Err(empty()),
+            };
+        };
         let exact = OPTIONS
             .iter()
             .any(|option| option.name == name && option.secret());
@@ -58,8 +65,17 @@ pub unsafe extern "C" fn pleo_config_set(
         } else {
             trimmed(value, "value")?
         };
+        if value.is_empty() {
+            return Err(empty());
+        }
         lock(&config)?.set(&name, &value)
     })
+}
+
+/// A value that got lost on its way: not the default, which may be Pleo's production.
+fn empty() -> Error {
+    let problem = "is missing or empty; to have the option's default, reset it (NULL and 0)";
+    Error::argument("value", problem)
 }
 
 fn get(

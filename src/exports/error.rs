@@ -1,7 +1,7 @@
 use std::ffi::c_char;
 use std::sync::Arc;
 
-use crate::args::Out;
+use crate::args::{Buffer, Out};
 use crate::guard::{last, quiet, take_last};
 use crate::handles;
 use crate::objects::Object;
@@ -10,8 +10,10 @@ use crate::types::{PLEO_OK, pleo_error, pleo_response};
 use pleo_core::binding::whole_seconds;
 use pleo_core::{ApiError, Error, Response};
 
-/// The longest message, in bytes.
+/// The longest message, and the longest text of the API's, in bytes. A buffer of 1,000 bytes takes
+/// any message.
 const MESSAGE_MAX: usize = 999;
+const API_TEXT_MAX: usize = 1000;
 
 /// The failure that a handle stands for; `None` where 0 is given and nothing has failed on this
 /// thread.
@@ -39,33 +41,36 @@ fn number(
     })
 }
 
+/// Copies a text of a failure, as much of it as has so many bytes. It can be read in every encoding:
+/// nobody has a use for a failure over how a failure is told.
 fn text(
     form: Form,
     error: pleo_error,
-    (buffer, size, needed): (*mut c_char, i32, *mut i32),
+    (buffer, size, needed): Buffer,
+    max: usize,
     get: impl FnOnce(&Error) -> String,
 ) -> i32 {
     quiet(|| {
         // SAFETY: the header's promise.
         let out = unsafe { TextOut::new(form, buffer, size, needed) }?;
-        out.put(
-            failure(error)?
-                .map(|failure| get(&failure))
-                .unwrap_or_default()
-                .as_bytes(),
-        )
+        let text = failure(error)?.map(|failure| get(&failure));
+        out.put_shown(&text.unwrap_or_default(), max)
     })
 }
 
-/// The message, bounded so that a buffer of 1,000 bytes always takes it.
-fn message(error: &Error) -> String {
-    let mut message = error.to_string();
-    message.truncate(message.floor_char_boundary(MESSAGE_MAX));
-    message
+fn message(form: Form, error: pleo_error, buffer: Buffer) -> i32 {
+    text(form, error, buffer, MESSAGE_MAX, ToString::to_string)
 }
 
-fn api(get: impl FnOnce(&ApiError) -> String) -> impl FnOnce(&Error) -> String {
-    |error| error.api().map(get).unwrap_or_default()
+fn api_text(
+    form: Form,
+    error: pleo_error,
+    buffer: Buffer,
+    get: impl FnOnce(&ApiError) -> String,
+) -> i32 {
+    text(form, error, buffer, API_TEXT_MAX, |error| {
+        error.api().map(get).unwrap_or_default()
+    })
 }
 
 /// Takes the calling thread's last failure as a handle, which any thread may read and which lasts
@@ -97,7 +102,9 @@ pub unsafe extern "C" fn pleo_error_status(error: pleo_error, status: *mut i32) 
 }
 
 /// Copies the message of a failure, one line with the remedy, ended with a NUL; empty if nothing
-/// has failed. It has at most 999 bytes, and holds no key and no text of a third party.
+/// has failed. It has at most 999 bytes, and holds no key and no text of a third party. Like every
+/// text of a failure it can be read in every text_encoding, whatever text_unmappable says: for a
+/// character that the encoding lacks there is what comes near it, or a question mark.
 ///
 /// error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_BUFFER,
 /// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
@@ -108,7 +115,7 @@ pub unsafe extern "C" fn pleo_error_message_text(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
-    text(Form::Text, error, (buffer, size, needed), message)
+    message(Form::Text, error, (buffer, size, needed))
 }
 
 /// As pleo_error_message_text, into a field of exactly size bytes, blanks behind it.
@@ -121,7 +128,7 @@ pub unsafe extern "C" fn pleo_error_message_field(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
-    text(Form::Field, error, (buffer, size, needed), message)
+    message(Form::Field, error, (buffer, size, needed))
 }
 
 /// The HTTP status of the answer that is the failure; 0 if none came.
@@ -168,8 +175,8 @@ pub unsafe extern "C" fn pleo_error_can_retry(error: pleo_error, can_retry: *mut
 }
 
 /// Copies the type that the API gave its error, such as VALIDATION_FAILED, ended with a NUL; empty
-/// if it gave none. At most 1,000 bytes; control characters are blanks, and the key, should the
-/// server quote it, is not in it.
+/// if it gave none. At most 1,000 bytes; control characters are blanks, the key, should the server
+/// quote it, is not in it, and every character is readable as those of pleo_error_message_text are.
 ///
 /// error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_BUFFER,
 /// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
@@ -180,12 +187,9 @@ pub unsafe extern "C" fn pleo_error_api_type_text(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
-    text(
-        Form::Text,
-        error,
-        (buffer, size, needed),
-        api(|error| error.api_type.clone()),
-    )
+    api_text(Form::Text, error, (buffer, size, needed), |error| {
+        error.api_type.clone()
+    })
 }
 
 /// As pleo_error_api_type_text, into a field of exactly size bytes, blanks behind it.
@@ -198,17 +202,14 @@ pub unsafe extern "C" fn pleo_error_api_type_field(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
-    text(
-        Form::Field,
-        error,
-        (buffer, size, needed),
-        api(|error| error.api_type.clone()),
-    )
+    api_text(Form::Field, error, (buffer, size, needed), |error| {
+        error.api_type.clone()
+    })
 }
 
 /// Copies the message that the API gave its error, ended with a NUL; empty if it gave none. At most
-/// 1,000 bytes; control characters are blanks, and the key, should the server quote it, is not in
-/// it.
+/// 1,000 bytes; control characters are blanks, the key, should the server quote it, is not in it,
+/// and every character is readable as those of pleo_error_message_text are.
 ///
 /// error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_BUFFER,
 /// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
@@ -219,12 +220,9 @@ pub unsafe extern "C" fn pleo_error_api_message_text(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
-    text(
-        Form::Text,
-        error,
-        (buffer, size, needed),
-        api(|error| error.api_message.clone()),
-    )
+    api_text(Form::Text, error, (buffer, size, needed), |error| {
+        error.api_message.clone()
+    })
 }
 
 /// As pleo_error_api_message_text, into a field of exactly size bytes, blanks behind it.
@@ -237,12 +235,9 @@ pub unsafe extern "C" fn pleo_error_api_message_field(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
-    text(
-        Form::Field,
-        error,
-        (buffer, size, needed),
-        api(|error| error.api_message.clone()),
-    )
+    api_text(Form::Field, error, (buffer, size, needed), |error| {
+        error.api_message.clone()
+    })
 }
 
 /// Copies the id that the server gave the failed request, ended with a NUL; empty if it gave none.
@@ -258,12 +253,9 @@ pub unsafe extern "C" fn pleo_error_request_id_text(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
-    text(
-        Form::Text,
-        error,
-        (buffer, size, needed),
-        api(|error| error.request_id.clone()),
-    )
+    api_text(Form::Text, error, (buffer, size, needed), |error| {
+        error.request_id.clone()
+    })
 }
 
 /// As pleo_error_request_id_text, into a field of exactly size bytes, blanks behind it.
@@ -276,16 +268,14 @@ pub unsafe extern "C" fn pleo_error_request_id_field(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
-    text(
-        Form::Field,
-        error,
-        (buffer, size, needed),
-        api(|error| error.request_id.clone()),
-    )
+    api_text(Form::Field, error, (buffer, size, needed), |error| {
+        error.request_id.clone()
+    })
 }
 
 /// The failed answer itself: status, headers and body as they were received. The body is the
-/// server's and may quote what it was sent; keep it out of logs.
+/// server's and may quote what it was sent; keep it out of logs. Its texts, which are there to be
+/// shown, can be read as the failure's own can.
 ///
 /// error: a handle, or 0 for the calling thread's last failure. response: where the handle goes;
 /// freed with pleo_free. Returns PLEO_OK, PLEO_E_MISSING if no answer came, PLEO_E_HANDLE,
@@ -300,9 +290,8 @@ pub unsafe extern "C" fn pleo_error_response(
         let mut response = unsafe { Out::new(response, "response") }?;
         let failure = failure(error)?.ok_or(Error::Missing("failure on this thread"))?;
         let error = failure.api().ok_or(Error::Missing("answer: none came"))?;
-        response.set(handles::add(Object::Response(Arc::new(Response::new(
-            Arc::clone(&error.response),
-        ))))?);
+        let answer = Response::new(Arc::clone(&error.response));
+        response.set(handles::add_shown(Object::Response(Arc::new(answer)))?);
         Ok(())
     })
 }

@@ -304,11 +304,13 @@ fn print(form: Form, json: pleo_json, (buffer, size, needed): Buffer) -> i32 {
         // SAFETY: the header's promise.
         let out = unsafe { TextOut::new(form, buffer, size, needed) }?;
         let printed = lock(&*handles::json(json)?)?.print()?;
-        out.put(&printed)
+        out.put_json(&printed)
     })
 }
 
-/// Copies the JSON text, on one line and ended with a NUL: a body for any call.
+/// Copies the JSON text, on one line and ended with a NUL: a body for any call. A character that
+/// text_encoding lacks is written as JSON's escape, such as \u6771: nothing is lost, and no
+/// text_unmappable needed.
 ///
 /// Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]

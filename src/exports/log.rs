@@ -48,12 +48,13 @@ fn line(form: Form, client: pleo_client, (buffer, size, needed): Buffer) -> i32 
     call(|| {
         // SAFETY: the header's promise.
         let out = unsafe { TextOut::new(form, buffer, size, needed) }?;
-        handles::client(client)?.next_line(|line| out.put(line.as_bytes()))
+        handles::client(client)?.next_line(|line| out.put_shown(line, usize::MAX))
     })
 }
 
 /// Copies the oldest line that the option log_lines keeps, ended with a NUL, and lets it go. See
-/// pleo_config_on_log for what lines tell.
+/// pleo_config_on_log for what lines tell. For a character that text_encoding lacks there is what
+/// comes near it, or a question mark.
 ///
 /// Returns PLEO_OK; PLEO_E_END if there is none; PLEO_E_BUFFER, and the line stays; PLEO_E_HANDLE,
 /// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.

@@ -35,9 +35,10 @@ fn piece(
 /// is copied: 0, and then the sum of what was copied. buffer, size: where it goes; 4 bytes take any
 /// character. copied: where its length goes; 0 with PLEO_OK is the end. Returns PLEO_OK;
 /// PLEO_E_BUFFER if there is more and the next character alone does not fit; PLEO_E_ARGUMENT if no
-/// character begins at the offset; PLEO_E_TEXT if the piece would have half a surrogate pair, or a
-/// character that text_encoding does not have; PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_TYPE,
-/// PLEO_E_NOT_JSON, PLEO_E_HANDLE. Since 0.1.0. Any thread.
+/// character begins at the offset; PLEO_E_TEXT if the piece would have half a surrogate pair or,
+/// unless text_unmappable says what to give instead, a character that text_encoding lacks;
+/// PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_TYPE, PLEO_E_NOT_JSON, PLEO_E_HANDLE. Since 0.1.0. Any
+/// thread.
 ///
 /// A piece costs what its size does, and the way to it what its pointer does: of an item far down a
 /// long array a value is the better start. Of a text with escapes (a line end, say), or in another
@@ -75,8 +76,9 @@ pub unsafe extern "C" fn pleo_response_text_piece(
 /// Copies a piece of a value of the answer's JSON, as JSON exactly as it was received: see
 /// pleo_response_json_text.
 ///
-/// All else as for pleo_response_text_piece, but that PLEO_E_NULL and PLEO_E_TYPE do not come, and
-/// escapes, which stay as they are, cost nothing. Since 0.1.0. Any thread.
+/// All else as for pleo_response_text_piece, but that PLEO_E_NULL and PLEO_E_TYPE do not come,
+/// escapes, which stay as they are, cost nothing, and for a character that text_encoding lacks a
+/// buffer of 12 bytes is wanted. Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_response_json_piece(
     response: pleo_response,
@@ -93,7 +95,12 @@ pub unsafe extern "C" fn pleo_response_json_piece(
         (buffer, size, copied),
         |response, offset, out| {
             at(response, (pointer, pointer_len), |value| {
-                out.put(&value.json_piece(response.mark(), encoding(), offset, out.size())?)
+                out.put(&value.json_piece(
+                    response.mark(),
+                    encoding().for_json(),
+                    offset,
+                    out.size(),
+                )?)
             })
         },
     )

@@ -34,8 +34,9 @@ fn text_at(form: Form, response: pleo_response, pointer: Text, buffer: Buffer) -
 /// within a name ~1; at most 8192 bytes. With the handle of a value it begins at that value, which
 /// an absent one leads to. Returns PLEO_OK; PLEO_E_MISSING if there is no such value; PLEO_E_NULL if
 /// it is null; PLEO_E_TYPE if it is something else; PLEO_E_NOT_JSON if the answer is no JSON; PLEO_E_TEXT
-/// if it has a NUL or half a surrogate pair; PLEO_E_BUFFER, and pleo_response_text_piece takes a
-/// smaller one; PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+/// if it has a NUL, half a surrogate pair or, unless text_unmappable says what to give instead, a
+/// character that text_encoding lacks; PLEO_E_BUFFER, and pleo_response_text_piece takes a smaller
+/// one; PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_response_text(
     response: pleo_response,
@@ -194,13 +195,14 @@ pub unsafe extern "C" fn pleo_response_money_field(
 fn json_at(form: Form, response: pleo_response, pointer: Text, buffer: Buffer) -> i32 {
     copied(form, response, buffer, |response, out| {
         at(response, pointer, |value| {
-            out.put(value.as_json().as_bytes())
+            out.put_json(value.as_json().as_bytes())
         })
     })
 }
 
 /// Copies a value of the answer's JSON, whatever it is, as JSON exactly as it was received, ended
-/// with a NUL.
+/// with a NUL. Only a character that text_encoding lacks is written as JSON's escape, such as
+/// \u6771: nothing is lost, and no text_unmappable needed.
 ///
 /// pointer: as for pleo_response_text; absent for the whole. Returns PLEO_OK, PLEO_E_MISSING,
 /// PLEO_E_NOT_JSON, PLEO_E_TEXT if the pointer is not UTF-8, PLEO_E_BUFFER, PLEO_E_HANDLE,

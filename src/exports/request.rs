@@ -3,7 +3,7 @@ use std::ffi::{c_char, c_void};
 use std::sync::{Arc, Mutex};
 
 use crate::args::Text;
-use crate::args::{Out, bytes, file_path, json_text, required, text};
+use crate::args::{Out, bytes, file_path, json_text, optional, required, text};
 use crate::callback::Progress;
 use crate::guard::call;
 use crate::handles;
@@ -341,7 +341,8 @@ pub unsafe extern "C" fn pleo_request_add_file(
 /// beside its place and appears under its name, in place of what was there, when it is whole; a
 /// failure leaves nothing behind.
 ///
-/// path: at most 8192 bytes; absent for the response again. The option max_file_bytes bounds it.
+/// path: at most 8192 bytes; absent (NULL, 0) for the response again; PLEO_E_ARGUMENT if it is
+/// empty. The option max_file_bytes bounds it.
 /// Returns PLEO_OK, PLEO_E_ARGUMENT, PLEO_E_TEXT, PLEO_E_HANDLE; sending it, PLEO_E_FILE if the
 /// file cannot be written, PLEO_E_RESOURCE on a full disk. Since 0.1.0. Any thread. An example:
 ///
@@ -356,12 +357,11 @@ pub unsafe extern "C" fn pleo_request_set_output(
 ) -> i32 {
     change(request, |request| {
         // SAFETY: the header's promise.
-        let absent = unsafe { text(path, path_len, "path", PATH_MAX) }?.is_none();
-        let output = if absent {
-            None
-        } else {
+        let given = unsafe { optional(path, path_len, "path", PATH_MAX, "the response") }?;
+        let output = match given {
+            None => None,
             // SAFETY: as above.
-            Some(unsafe { file_path(path, path_len) }?)
+            Some(_) => Some(unsafe { file_path(path, path_len) }?),
         };
         request.set_output(output);
         Ok(())

@@ -74,7 +74,7 @@ static void each_option_has_a_default_and_takes_what_it_should(void)
         CHECK_TEXT(get(options[i].name), options[i].good);
         CHECK_STATUS(set(options[i].name, bad), PLEO_E_CONFIG);
         CHECK_TEXT(get(options[i].name), options[i].good);
-        CHECK_STATUS(set(options[i].name, ""), PLEO_OK);
+        CHECK_STATUS(pleo_config_set(config, TEXT(options[i].name), NULL, 0), PLEO_OK);
         CHECK_TEXT(get(options[i].name), options[i].initial);
     }
 }
@@ -93,6 +93,38 @@ static void numbers_are_plain(void)
     CHECK_TEXT(get("attempts"), "7");
     CHECK_STATUS(pleo_config_set(config, "attempts", PLEO_NTS, NULL, 0), PLEO_OK);
     CHECK_TEXT(get("attempts"), "3");
+}
+
+/* A value that got lost on its way is not the default, which may be Pleo's production. */
+static void an_empty_value_is_no_default(void)
+{
+    static const struct {
+        const char *value;
+        int32_t length;
+    } bad[] = {{"", PLEO_NTS}, {"", 0}, {"x", 0}, {"    ", 4}, {"\0\0", 2}, {NULL, PLEO_NTS}};
+    static const char *const names[] = {"base_url", "environment", "proxy_password", "text_unmappable"};
+    fresh();
+    CHECK_STATUS(set("base_url", "https://localhost"), PLEO_OK);
+    for (int i = 0; i < COUNT(bad); i++) {
+        for (int name = 0; name < COUNT(names); name++) {
+            /* Blanks are a password. */
+            if (strcmp(names[name], "proxy_password") == 0 && bad[i].length > 0)
+                continue;
+            check_row(names[name]);
+            CHECK_STATUS(pleo_config_set(config, TEXT(names[name]), bad[i].value, bad[i].length), PLEO_E_ARGUMENT);
+            CHECK_HAS(last_message(), "reset it (NULL and 0)");
+        }
+    }
+    check_row(NULL);
+    CHECK_TEXT(get("base_url"), "https://localhost");
+    CHECK_STATUS(pleo_config_set(config, TEXT("base_url"), NULL, 0), PLEO_OK);
+    CHECK_TEXT(get("base_url"), "");
+    CHECK_STATUS(set("from_environment", "true"), PLEO_OK);
+    setenv("PLEO_BASE_URL", "", 1);
+    CHECK_STATUS(usable(), PLEO_E_CONFIG);
+    CHECK_HAS(last_message(), "PLEO_BASE_URL");
+    unsetenv("PLEO_BASE_URL");
+    CHECK_STATUS(usable(), PLEO_OK);
 }
 
 static void a_wrong_name_is_met_with_those_there_are(void)
@@ -136,7 +168,7 @@ static void options_that_do_not_go_together_are_refused(void)
     CHECK_STATUS(set("environment", "staging"), PLEO_OK);
     CHECK_STATUS(set("base_url", "https://localhost"), PLEO_E_CONFIG);
     CHECK_HAS(last_message(), "environment");
-    CHECK_STATUS(set("environment", ""), PLEO_OK);
+    CHECK_STATUS(pleo_config_set(config, TEXT("environment"), NULL, 0), PLEO_OK);
     CHECK_STATUS(set("base_url", "https://localhost"), PLEO_OK);
     CHECK_STATUS(set("environment", "production"), PLEO_E_CONFIG);
     CHECK_STATUS(set("ca_only", "true"), PLEO_OK);
@@ -246,8 +278,8 @@ static void the_environment_is_read_when_asked(void)
     CHECK_HAS(last_message(), "PLEO_ATTEMPTS");
     CHECK_STATUS(set("attempts", "2"), PLEO_OK);
     CHECK_STATUS(usable(), PLEO_OK);
-    CHECK_STATUS(set("from_environment", ""), PLEO_OK);
-    CHECK_STATUS(set("attempts", ""), PLEO_OK);
+    CHECK_STATUS(pleo_config_set(config, TEXT("from_environment"), NULL, 0), PLEO_OK);
+    CHECK_STATUS(pleo_config_set(config, TEXT("attempts"), NULL, 0), PLEO_OK);
     CHECK_STATUS(usable(), PLEO_OK);
     unsetenv("PLEO_ATTEMPTS");
     unsetenv("PLEO_BASE_URL");
@@ -304,6 +336,7 @@ int main(void)
     static const struct test tests[] = {
         TEST(each_option_has_a_default_and_takes_what_it_should),
         TEST(numbers_are_plain),
+        TEST(an_empty_value_is_no_default),
         TEST(a_wrong_name_is_met_with_those_there_are),
         TEST(secrets_are_never_given_back),
         TEST(options_that_do_not_go_together_are_refused),

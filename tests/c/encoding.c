@@ -23,7 +23,7 @@ static pleo_request own_request(const char *method, const char *path)
 static void what_is_built_is_sent_as_utf8_and_printed_as_it_was_set(void)
 {
     pleo_json json = 0;
-    pleo_request request = own_request("POST", "/v1/accounting-entries:search");
+    pleo_request request = own_request("POST", "/v1/accounting-entries:search"), in_utf8 = 0;
     pleo_response response = 0;
     char text[256];
     CHECK_STATUS(pleo_json_new(client, &json), PLEO_OK);
@@ -35,7 +35,11 @@ static void what_is_built_is_sent_as_utf8_and_printed_as_it_was_set(void)
     CHECK_STATUS(pleo_request_send(client, request, &response), PLEO_OK);
     CHECK_HAS(sandbox_last(), "{\\\"\303\206\\\":\\\"" TOWN_UTF8 "\\\"");
     pleo_free(response);
-    /* The text of a body, too. */
+    /* The text of a body, too; a client in UTF-8 that is given it says what to set. */
+    CHECK_STATUS(pleo_request_new(plain, TEXT("POST"), TEXT("/a"), &in_utf8), PLEO_OK);
+    CHECK_STATUS(pleo_request_set_body(in_utf8, TEXT(text)), PLEO_E_ARGUMENT);
+    CHECK_HAS(last_message(), "is not UTF-8 at byte 3; the option text_encoding says which");
+    pleo_free(in_utf8);
     CHECK_STATUS(pleo_request_set_body(request, TEXT(text)), PLEO_OK);
     CHECK_STATUS(pleo_request_set_query(request, TEXT("q"), TEXT("\306")), PLEO_OK);
     CHECK_STATUS(pleo_request_send(client, request, &response), PLEO_OK);
@@ -64,6 +68,7 @@ static void what_is_read_is_in_the_clients_encoding(void)
     CHECK_HAS(last_message(), "U+0416");
     CHECK_HAS(last_message(), "windows-1252");
     CHECK_HAS(last_message(), "(at /\306)");
+    CHECK_HAS(last_message(), "text_unmappable");
     CHECK_STATUS(pleo_response_body_text(response, text, sizeof text, &needed), PLEO_E_TEXT);
     CHECK_STATUS(pleo_response_body(response, &body, &length), PLEO_OK);
     CHECK(length > 12 && memcmp(body, "{\"town\":\"\303\206", 11) == 0);
@@ -94,6 +99,124 @@ static void failures_are_told_in_the_encoding_of_the_call_that_failed(void)
     CHECK_STATUS(introspected(plain), PLEO_E_BAD_REQUEST);
     CHECK_STATUS(pleo_error_api_message_text(0, text, sizeof text, NULL), PLEO_OK);
     CHECK_TEXT(text, TOWN_UTF8);
+}
+
+/* "東 😀 e´ €" with the accent behind its letter, and what is given for it in ISO 8859-1. */
+#define LACKED "\346\235\261 \360\237\230\200 e\314\201 \342\202\254"
+
+static void what_is_lacking_is_given_as_the_option_says(void)
+{
+    static const struct {
+        const char *option, *text;
+    } rows[] = {{"transliterate", "? ? \351 EUR"}, {"_", "_ _ \351 _"}};
+    for (int i = 0; i < COUNT(rows); i++) {
+        pleo_client own = CLIENT(full_key(), "text_encoding", "iso-8859-1", "text_unmappable", rows[i].option);
+        const int32_t length = (int32_t)strlen(rows[i].text);
+        pleo_response response = answer_with(own, "{\"" LACKED "\":\"" LACKED "\"}", NULL), item = 0;
+        char text[64], field[12], pieces[64];
+        int32_t needed = 0, copied = 0, offset = 0, status;
+        check_row(rows[i].option);
+        CHECK_STATUS(pleo_response_item(response, NULL, 0, 0, &item), PLEO_OK);
+        /* What is needed is what is written. */
+        CHECK_STATUS(pleo_response_text(item, NULL, 0, text, length, &needed), PLEO_E_BUFFER);
+        CHECK_NUMBER(needed, length);
+        CHECK_STATUS(pleo_response_text(item, NULL, 0, text, length + 1, &needed), PLEO_OK);
+        CHECK_TEXT(text, rows[i].text);
+        CHECK_STATUS(pleo_response_field(item, NULL, 0, field, sizeof field, &needed), PLEO_OK);
+        CHECK_NUMBER(needed, length);
+        CHECK(memcmp(field, rows[i].text, (size_t)length) == 0 && field[sizeof field - 1] == ' ');
+        CHECK_STATUS(pleo_response_name_text(item, text, sizeof text, &needed), PLEO_OK);
+        CHECK_TEXT(text, rows[i].text);
+        CHECK_STATUS(pleo_response_name_at_text(response, NULL, 0, 0, text, sizeof text, &needed), PLEO_OK);
+        CHECK_TEXT(text, rows[i].text);
+        for (; (status = pleo_response_text_piece(item, NULL, 0, offset, pieces + offset, 4, &copied)) == PLEO_OK
+               && copied > 0;
+             offset += copied) {
+        }
+        CHECK_STATUS(status, PLEO_OK);
+        CHECK(offset == length && memcmp(pieces, rows[i].text, (size_t)length) == 0);
+        CHECK_STATUS(pleo_response_body_text(response, text, sizeof text, &needed), PLEO_OK);
+        CHECK_HAS(text, rows[i].text);
+        pleo_free(item);
+        pleo_free(response);
+        pleo_free(own);
+    }
+    check_row(NULL);
+}
+
+/* JSON can say everything, so that what was read can be sent again. */
+static void json_loses_nothing(void)
+{
+    static const char escaped[] = "\"\\u6771 \\ud83d\\ude00 e\\u0301 \200\"";
+    pleo_response response = answer_with(client, "{\"a\":\"" LACKED "\"}", NULL);
+    pleo_json json = 0;
+    pleo_request request = own_request("POST", "/v1/accounting-entries:search");
+    char text[128];
+    int32_t needed = 0, copied = 0, offset = 0, status;
+    CHECK_STATUS(pleo_response_json_text(response, TEXT("/a"), text, sizeof text, &needed), PLEO_OK);
+    CHECK_TEXT(text, escaped);
+    CHECK_NUMBER(needed, (long long)sizeof escaped - 1);
+    for (; (status = pleo_response_json_piece(response, TEXT("/a"), offset, text + offset, 12, &copied)) == PLEO_OK
+           && copied > 0;
+         offset += copied) {
+    }
+    CHECK_STATUS(status, PLEO_OK);
+    CHECK(offset == (int32_t)sizeof escaped - 1 && memcmp(text, escaped, sizeof escaped - 1) == 0);
+    CHECK_STATUS(pleo_json_new(client, &json), PLEO_OK);
+    CHECK_STATUS(pleo_json_set_value(json, TEXT("/b"), response, TEXT("/a")), PLEO_OK);
+    CHECK_STATUS(pleo_json_print_text(json, text, sizeof text, NULL), PLEO_OK);
+    CHECK_HAS(text, escaped);
+    pleo_free(response);
+    CHECK_STATUS(pleo_request_set_body(request, TEXT(text)), PLEO_OK);
+    CHECK_STATUS(pleo_request_send(client, request, &response), PLEO_OK);
+    pleo_free(response);
+    pleo_free(request);
+    pleo_free(json);
+}
+
+static void what_is_shown_can_be_read_always(void)
+{
+    pleo_error error = 0;
+    pleo_response response = 0;
+    pleo_client own = CLIENT(full_key(), "text_encoding", "iso-8859-1", "log_lines", "9", "log_level", "debug",
+        "trace_bodies", "true");
+    char text[2048], long_body[4200];
+    int32_t needed = 0;
+    sandbox_fault("{'status':400,'body':'{\\'type\\':\\'" LACKED "\\',\\'message\\':\\'" LACKED "\\'}'}");
+    CHECK_STATUS(introspected(own), PLEO_E_BAD_REQUEST);
+    CHECK_STATUS(pleo_error_api_message_text(0, text, sizeof text, &needed), PLEO_OK);
+    CHECK_TEXT(text, "? ? \351 EUR");
+    CHECK_NUMBER(needed, 9);
+    CHECK_STATUS(pleo_error_api_type_field(0, text, 9, &needed), PLEO_OK);
+    CHECK_STATUS(pleo_error_take(&error), PLEO_OK);
+    CHECK_STATUS(pleo_error_api_message_text(error, text, sizeof text, NULL), PLEO_OK);
+    CHECK_TEXT(text, "? ? \351 EUR");
+    CHECK_STATUS(pleo_error_response(error, &response), PLEO_OK);
+    CHECK_STATUS(pleo_response_text(response, TEXT("/message"), text, sizeof text, NULL), PLEO_OK);
+    CHECK_TEXT(text, "? ? \351 EUR");
+    CHECK_STATUS(pleo_response_body_text(response, text, sizeof text, NULL), PLEO_OK);
+    CHECK_HAS(text, "? ? \351 EUR");
+    pleo_free(response);
+    pleo_free(error);
+    /* A line of the log that could not be read would stand before all others for ever. */
+    while (pleo_client_log_text(own, text, sizeof text, NULL) == PLEO_OK) {
+        if (strstr(text, "EUR") != NULL) {
+            needed = -1;
+        }
+    }
+    CHECK_NUMBER(needed, -1);
+    CHECK_STATUS(pleo_client_log_text(own, text, sizeof text, NULL), PLEO_E_END);
+    /* What becomes longer is cut to what the header promises. */
+    strcpy(long_body, "{'status':400,'body':'{\\'message\\':\\'");
+    for (int i = 0; i < 490; i++) {
+        strcat(long_body, "\305\212\321\211"); /* two bytes each, of which one is shch */
+    }
+    strcat(long_body, "\\'}'}");
+    sandbox_fault(long_body);
+    CHECK_STATUS(introspected(own), PLEO_E_BAD_REQUEST);
+    CHECK_STATUS(pleo_error_api_message_text(0, text, 1001, &needed), PLEO_OK);
+    CHECK(needed > 990 && needed <= 1000);
+    pleo_free(own);
 }
 
 static void tasks_and_pages_speak_as_their_client(void)
@@ -144,6 +267,8 @@ static void names_of_files_are_the_programs_bytes(void)
 static void encodings_have_names(void)
 {
     static const char *const good[] = {"windows-1252", "ISO-8859-15", "cp437", "cp850", "utf-8", "iso-8859-1"};
+    static const char *const instead[] = {"error", "transliterate", "?", "_", "~", "0"};
+    static const char *const no_instead[] = {"Error", "ignore", "??", "\303\270", "\177", "\t"};
     static const char *const bad[] = {"latin1", "utf-16", "ebcdic", "cp37", "ansi", "1252"};
     pleo_config config = sandbox_config();
     for (int i = 0; i < COUNT(good); i++) {
@@ -153,6 +278,12 @@ static void encodings_have_names(void)
     for (int i = 0; i < COUNT(bad); i++) {
         check_row(bad[i]);
         CHECK_STATUS(pleo_config_set(config, TEXT("text_encoding"), TEXT(bad[i])), PLEO_E_CONFIG);
+    }
+    for (int i = 0; i < COUNT(instead); i++) {
+        check_row(instead[i]);
+        CHECK_STATUS(pleo_config_set(config, TEXT("text_unmappable"), TEXT(instead[i])), PLEO_OK);
+        check_row(no_instead[i]);
+        CHECK_STATUS(pleo_config_set(config, TEXT("text_unmappable"), TEXT(no_instead[i])), PLEO_E_CONFIG);
     }
     check_row(NULL);
     pleo_free(config);
@@ -195,6 +326,9 @@ int main(void)
         TEST(what_is_built_is_sent_as_utf8_and_printed_as_it_was_set),
         TEST(what_is_read_is_in_the_clients_encoding),
         TEST(failures_are_told_in_the_encoding_of_the_call_that_failed),
+        TEST(what_is_lacking_is_given_as_the_option_says),
+        TEST(json_loses_nothing),
+        TEST(what_is_shown_can_be_read_always),
         TEST(tasks_and_pages_speak_as_their_client),
         TEST(names_of_files_are_the_programs_bytes),
         TEST(encodings_have_names),

@@ -129,8 +129,11 @@ static void company_ids_are_checked_and_sent(void)
     CHECK_HAS(sandbox_last(), ME "?company_id=");
     CHECK_STATUS(pleo_get_installation(client, "00000000-0000-0000-0000-000000000000   ", PLEO_NTS, &found),
         PLEO_E_NOT_FOUND);
-    /* A field of blanks is how a COBOL program says that there is none. */
-    CHECK_STATUS(pleo_get_installation(client, "                                    ", 36, &found), PLEO_OK);
+    /* An id that got lost on its way is not the key's own company. */
+    CHECK_STATUS(pleo_get_installation(client, "                                    ", 36, &found), PLEO_E_ARGUMENT);
+    CHECK_STATUS(pleo_get_installation(client, "", PLEO_NTS, &found), PLEO_E_ARGUMENT);
+    CHECK_HAS(last_message(), "company_id: is empty; leave it out (NULL and 0)");
+    CHECK_STATUS(pleo_get_installation(client, NULL, 0, &found), PLEO_OK);
     pleo_free(found);
     CHECK(strstr(sandbox_last(), "company_id") == NULL);
 }

@@ -40,10 +40,12 @@ const char *full_key(void)
     return wanted_variable("PLEO_SANDBOX_KEY");
 }
 
+/* An empty value takes back what sandbox_config sets. */
 static void set(pleo_config config, const char *name, const char *value)
 {
+    const int32_t length = (int32_t)strlen(value);
     check_row(name);
-    CHECK_STATUS(pleo_config_set(config, name, PLEO_NTS, value, PLEO_NTS), PLEO_OK);
+    CHECK_STATUS(pleo_config_set(config, name, PLEO_NTS, length > 0 ? value : NULL, length), PLEO_OK);
     check_row(NULL);
 }
 

@@ -111,7 +111,7 @@ mod tests {
     use super::*;
 
     fn key(source: &str) -> Result<ApiKey, Error> {
-        KeySource::new(source, Encoding::Utf8)?.key()
+        KeySource::new(source, Encoding::UTF8)?.key()
     }
 
     #[test]

@@ -90,7 +90,7 @@ mod tests {
             file.write_all(key.as_bytes()).unwrap();
         };
         write("pls_old");
-        let source = KeySource::new(&format!("file:{}", path.display()), Encoding::Utf8).unwrap();
+        let source = KeySource::new(&format!("file:{}", path.display()), Encoding::UTF8).unwrap();
         let mut config = Config::new();
         config.set("log_lines", "9").unwrap();
         let client = Client::new_from(source, &config).unwrap();

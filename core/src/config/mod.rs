@@ -22,7 +22,8 @@ use secrecy::{ExposeSecret, SecretString};
 use crate::error::Error;
 use crate::log::sink::Listener;
 use crate::sys::file::{self, Sensitivity};
-use crate::text::encoding::Encoding;
+use crate::text::code_page::CodePage;
+use crate::text::encoding::{Encoding, Unmappable};
 use options::OPTIONS;
 
 /// The largest file of options, in bytes.
@@ -57,16 +58,18 @@ impl Config {
         Self::default()
     }
 
-    /// Sets an option; an empty value sets it back to its default.
+    /// Sets an option.
     ///
     /// # Errors
-    /// [`Error::Config`]: an unknown name (the message has those there are), a value that the
-    /// option does not take, or `environment` beside `base_url`. Nothing is changed then.
+    /// [`Error::Config`]: an unknown name (the message has those there are), an empty value or one
+    /// that the option does not take, or `environment` beside `base_url`. Nothing is changed then.
     pub fn set(&mut self, name: &str, value: &str) -> Result<(), Error> {
         let place = find(name)?;
+        // A value that got lost on its way must not mean the default, which may be Pleo's
+        // production.
         if value.is_empty() {
-            self.values[place] = None;
-            return Ok(());
+            let problem = "is empty; for its default reset it, or leave it out";
+            return Err(Error::config(OPTIONS[place].name, problem));
         }
         OPTIONS[place].accepts(value)?;
         let other = match name {
@@ -77,10 +80,19 @@ impl Config {
         if !other.is_empty() && self.set_text(other).is_some() {
             return Err(Error::config(
                 OPTIONS[place].name,
-                format!("{other} is set; set one of the two, empty the other"),
+                format!("{other} is set; set one of the two, reset the other"),
             ));
         }
         self.values[place] = Some(SecretString::from(value));
+        Ok(())
+    }
+
+    /// Sets an option back to its default.
+    ///
+    /// # Errors
+    /// [`Error::Config`]: an unknown name.
+    pub fn reset(&mut self, name: &str) -> Result<(), Error> {
+        self.values[find(name)?] = None;
         Ok(())
     }
 
@@ -141,16 +153,16 @@ impl Config {
     /// asked. A variable that is wrong is told when a client is made.
     #[must_use]
     pub fn encoding(&self) -> Encoding {
-        const NAME: &str = "text_encoding";
-        let named = |config: &Self| config.set_text(NAME).and_then(Encoding::named);
-        let asked =
-            self.set_text(NAME).is_none() && self.set_text("from_environment") == Some("true");
-        if asked {
-            self.resolved().ok().as_ref().and_then(named)
-        } else {
-            named(self)
-        }
-        .unwrap_or_default()
+        const NAMES: [&str; 2] = ["text_encoding", "text_unmappable"];
+        let asked = self.set_text("from_environment") == Some("true")
+            && NAMES.iter().any(|name| self.set_text(name).is_none());
+        let resolved = asked.then(|| self.resolved().ok()).flatten();
+        let config = resolved.as_ref().unwrap_or(self);
+        let [page, unmappable] = NAMES.map(|name| config.set_text(name));
+        Encoding::new(
+            page.and_then(CodePage::named).unwrap_or_default(),
+            unmappable.and_then(Unmappable::named).unwrap_or_default(),
+        )
     }
 
     /// An option that is a path.
@@ -233,7 +245,7 @@ fn lines(content: &[u8]) -> Result<Vec<Line<'_>>, Error> {
     let content = content.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(content);
     let text = str::from_utf8(content).map_err(|_| Error::Text {
         subject: "the file of options",
-        problem: "it is not UTF-8".into(),
+        problem: "it is not UTF-8; save it in that encoding".into(),
     })?;
     let mut found = Vec::new();
     for (number, line) in text

@@ -6,7 +6,8 @@ use super::trust::ca_certificates;
 use crate::error::Error;
 use crate::limits::DAY_MS;
 use crate::log::sink::Level;
-use crate::text::encoding::Encoding;
+use crate::text::code_page::CodePage;
+use crate::text::encoding::Unmappable;
 
 /// One option.
 #[derive(Debug)]
@@ -31,7 +32,8 @@ enum Check {
     Proxy,
     Certificates,
     Visible(usize),
-    Encoding,
+    CodePage,
+    Unmappable,
     Path,
     Secret,
 }
@@ -55,7 +57,7 @@ const fn option(
 const SWITCH: Check = Check::Choice(&["true", "false"]);
 
 /// Every option there is.
-pub static OPTIONS: [OptionInfo; 25] = [
+pub static OPTIONS: [OptionInfo; 26] = [
     option(
         "environment",
         "production",
@@ -221,8 +223,15 @@ pub static OPTIONS: [OptionInfo; 25] = [
         "text_encoding",
         "utf-8",
         "utf-8, windows-1252, iso-8859-1, iso-8859-15, cp437, cp850, cp865 and others; on Windows ansi",
-        Check::Encoding,
+        Check::CodePage,
         "The encoding of your texts, in and out, of this set of options and of all that is made from it.",
+    ),
+    option(
+        "text_unmappable",
+        "error",
+        "error, transliterate, or one visible ASCII character such as ?",
+        Check::Unmappable,
+        "What is given for a character that text_encoding lacks: PLEO_E_TEXT, what comes near it, or that character.",
     ),
     option(
         "from_environment",
@@ -259,7 +268,8 @@ impl OptionInfo {
                     && value.bytes().all(|byte| matches!(byte, b' '..=b'~'))
                     && !colon
             }
-            Check::Encoding => Encoding::named(value).is_some(),
+            Check::CodePage => CodePage::named(value).is_some(),
+            Check::Unmappable => Unmappable::named(value).is_some(),
             Check::Path => value.len() <= 4096 && !value.contains('\0'),
             Check::Secret => value.len() <= 4096 && !value.contains(['\0', '\r', '\n']),
         };

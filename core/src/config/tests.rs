@@ -57,11 +57,46 @@ fn values_are_checked_at_once_and_a_refused_one_changes_nothing() {
 }
 
 #[test]
-fn an_empty_value_is_the_default_again() {
+fn an_empty_value_is_refused_wherever_it_comes_from_and_a_reset_is_the_default() {
     let mut config = Config::new();
+    for option in &OPTIONS {
+        let text = problem(&mut config, option.name, "");
+        assert!(
+            text.contains(option.name) && text.contains("reset it"),
+            "{text}"
+        );
+    }
     config.set("attempts", "7").unwrap();
-    config.set("attempts", "").unwrap();
+    assert!(problem(&mut config, "attempts", "").contains("is empty"));
+    assert_eq!(config.get("attempts").unwrap(), "7");
+    config.reset("attempts").unwrap();
     assert_eq!(config.get("attempts").unwrap(), "3");
+    assert!(config.reset("attempt").is_err());
+    let path = std::env::temp_dir().join(format!("pleo-empty-{}", std::process::id()));
+    std::fs::write(&path, "attempts = 5\nbase_url =\n").unwrap();
+    let text = config.load(&path).unwrap_err().to_string();
+    std::fs::remove_file(&path).unwrap();
+    assert!(
+        text.starts_with("option base_url (line 2): is empty") && text.contains("leave it out"),
+        "{text}"
+    );
+    assert_eq!(config.get("attempts").unwrap(), "3");
+}
+
+#[test]
+fn the_encoding_is_that_of_both_options() {
+    let mut config = Config::new();
+    assert_eq!(config.encoding(), Encoding::UTF8);
+    config.set("text_encoding", "windows-1252").unwrap();
+    assert!(config.encoding().encode("東").is_err());
+    for (value, expected) in [("transliterate", &b"?\xF8?"[..]), ("_", b"_\xF8_")] {
+        config.set("text_unmappable", value).unwrap();
+        assert_eq!(*config.encoding().encode("東ø😀").unwrap(), *expected);
+    }
+    for wrong in ["ignore", "??", "ø", " ", "\u{7F}", "Error"] {
+        let text = problem(&mut config, "text_unmappable", wrong);
+        assert!(text.contains("transliterate"), "{text}");
+    }
 }
 
 #[test]
@@ -71,7 +106,7 @@ fn environment_and_base_url_exclude_each_other() {
     assert!(
         problem(&mut config, "base_url", "https://gateway.example").contains("environment is set")
     );
-    config.set("environment", "").unwrap();
+    config.reset("environment").unwrap();
     config.set("base_url", "https://gateway.example").unwrap();
     assert!(problem(&mut config, "environment", "staging").contains("base_url is set"));
 }

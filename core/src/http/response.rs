@@ -269,7 +269,7 @@ impl Response {
         max: usize,
     ) -> Result<Cow<'_, [u8]>, Error> {
         self.find(pointer)?
-            .text_piece(&self.mark, Encoding::Utf8, offset, max)
+            .text_piece(&self.mark, Encoding::UTF8, offset, max)
     }
 
     /// A piece of the body: its bytes from an offset on, and nothing at the end.

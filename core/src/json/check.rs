@@ -20,7 +20,10 @@ pub(crate) fn check_json(argument: &'static str, body: &[u8]) -> Result<(), Erro
     let text = str::from_utf8(body).map_err(|error| {
         Error::argument(
             argument,
-            format!("is not UTF-8 at byte {}", error.valid_up_to() + 1),
+            format!(
+                "is not UTF-8 at byte {}; the option text_encoding says which your texts are",
+                error.valid_up_to() + 1
+            ),
         )
     })?;
     if text.trim_ascii().is_empty() {

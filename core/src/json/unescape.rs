@@ -10,7 +10,7 @@ use std::sync::Mutex;
 use crate::error::Error;
 use crate::text::encoding::Encoding;
 
-/// The longest character, in bytes, in any encoding.
+/// The longest character, in bytes, of UTF-8.
 const CHARACTER_MAX: usize = 4;
 
 /// What is read, and how it is handed on.
@@ -59,7 +59,8 @@ struct Reader<'a> {
     rest: &'a [u8],
     /// How many bytes what is behind became.
     passed: usize,
-    character: Vec<u8>,
+    /// What the character before became that did not stand for itself.
+    encoded: Vec<u8>,
 }
 
 impl<'a> Reader<'a> {
@@ -68,58 +69,93 @@ impl<'a> Reader<'a> {
             reading,
             rest,
             passed,
-            character: Vec::new(),
+            encoded: Vec::new(),
         }
     }
 
     /// The next characters, of at most so many bytes together; nothing at the end, or if the next
     /// one takes more.
     fn next(&mut self, max: usize) -> Result<&[u8], Error> {
-        match self.rest.first() {
-            Some(byte) if self.stands_for_itself(*byte) => Ok(self.plain(max)),
-            Some(_) => self.other(max),
-            None => Ok(&[]),
+        let mut plain = self.plain(max);
+        // What becomes nothing is passed over.
+        while plain == 0 && self.encode_next(max)? && self.encoded.is_empty() {
+            plain = self.plain(max);
         }
+        if plain == 0 {
+            return Ok(&self.encoded);
+        }
+        let (characters, rest) = self.rest.split_at(plain);
+        self.rest = rest;
+        self.passed += plain;
+        Ok(characters)
     }
 
     fn stands_for_itself(&self, byte: u8) -> bool {
-        (byte.is_ascii() || self.reading.encoding == Encoding::Utf8)
+        (byte.is_ascii() || self.reading.encoding.is_utf8())
             && !(byte == b'\\' && self.reading.escapes)
     }
 
-    fn plain(&mut self, max: usize) -> &[u8] {
+    /// How many of the next bytes, of at most so many, are handed on as they are.
+    fn plain(&self, max: usize) -> usize {
         // No further than is wanted: the next escape may be megabytes away, and would be looked for
         // by every piece.
         let end = max.min(self.rest.len());
         let other = self.rest[..end]
             .iter()
             .position(|byte| !self.stands_for_itself(*byte));
-        let (plain, rest) = self
-            .rest
-            .split_at(other.unwrap_or_else(|| whole_characters(self.rest, end)));
-        self.rest = rest;
-        self.passed += plain.len();
-        plain
+        let end = other.unwrap_or_else(|| whole_characters(self.rest, end));
+        match self.rest[..end].last() {
+            // A letter that is one with the combining mark behind it.
+            Some(letter) if self.joined(char::from(*letter), end).is_some() => end - 1,
+            _ => end,
+        }
     }
 
-    fn other(&mut self, max: usize) -> Result<&[u8], Error> {
-        let escaped = self.reading.escapes && self.rest.starts_with(b"\\");
-        let (character, length) = if escaped {
-            escape(self.rest).ok_or_else(half_pair)?
-        } else {
-            first_character(self.rest)
-                .ok_or_else(|| Error::Internal("a JSON text is not UTF-8".into()))?
-        };
-        self.character.clear();
-        if !self.reading.encoding.put(character, &mut self.character) {
-            return Err(self.reading.encoding.lacks("a character", character));
+    /// The character at a place ahead, and how many bytes it has; none at the end.
+    fn character(&self, place: usize) -> Result<Option<(char, usize)>, Error> {
+        let ahead = &self.rest[place..];
+        match ahead.first() {
+            None => Ok(None),
+            Some(b'\\') if self.reading.escapes => escape(ahead).map(Some).ok_or_else(half_pair),
+            Some(_) => first_character(ahead)
+                .map(Some)
+                .ok_or_else(|| Error::Internal("a JSON text is not UTF-8".into())),
         }
-        if self.character.len() > max {
-            return Ok(&[]);
+    }
+
+    /// The one character that a letter and the combining mark at a place ahead become, and how many
+    /// bytes the mark has.
+    fn joined(&self, letter: char, place: usize) -> Option<(char, usize)> {
+        if self.reading.encoding.is_utf8() {
+            return None;
+        }
+        let (mark, length) = self.character(place).ok()??;
+        let joined = self.reading.encoding.join(letter, mark)?;
+        Some((joined, length))
+    }
+
+    /// Goes past the next character and puts what it becomes into `encoded`; false, with nothing in
+    /// it, at the end, or if that takes more than so many bytes.
+    fn encode_next(&mut self, max: usize) -> Result<bool, Error> {
+        self.encoded.clear();
+        let Some((mut character, mut length)) = self.character(0)? else {
+            return Ok(false);
+        };
+        while let Some((joined, more)) = self.joined(character, length) {
+            character = joined;
+            length += more;
+        }
+        let encoding = self.reading.encoding;
+        if !encoding.put(character, &mut self.encoded) {
+            return Err(encoding.lacks("a character", character));
+        }
+        if self.encoded.len() > max {
+            self.encoded.clear();
+            return Ok(false);
         }
         self.rest = &self.rest[length..];
-        self.passed += self.character.len();
-        Ok(&self.character)
+        self.passed += self.encoded.len();
+        Ok(true)
     }
 
     /// The next characters, of at most so many bytes together.
@@ -145,7 +181,7 @@ pub(super) fn unescaped(text: &[u8]) -> Result<String, Error> {
         Reading {
             start: 0,
             escapes: true,
-            encoding: Encoding::Utf8,
+            encoding: Encoding::UTF8,
         },
         text,
         0,
@@ -162,7 +198,7 @@ pub(super) fn piece<'a>(
     offset: usize,
     max: usize,
 ) -> Result<Cow<'a, [u8]>, Error> {
-    if !reading.escapes && reading.encoding == Encoding::Utf8 {
+    if !reading.escapes && reading.encoding.is_utf8() {
         return plain_piece(text, offset, max).map(Cow::Borrowed);
     }
     let (consumed, passed) = mark
@@ -178,7 +214,7 @@ pub(super) fn piece<'a>(
     if piece.is_empty() && !reader.rest.is_empty() {
         return Err(Error::Buffer {
             size: max,
-            needed: CHARACTER_MAX,
+            needed: reading.encoding.longest(),
         });
     }
     mark.set(Marked {

@@ -51,7 +51,7 @@ impl KeyFile {
             config.set(name, value).unwrap();
         }
         let source = format!("file:{}", self.0.display());
-        Client::new_from(KeySource::new(&source, Encoding::Utf8).unwrap(), &config).unwrap()
+        Client::new_from(KeySource::new(&source, Encoding::UTF8).unwrap(), &config).unwrap()
     }
 }
 

@@ -93,6 +93,13 @@ without log-file-mode core/src/log/file.rs 's/\.mode\(0o600\)/.mode(0o644)/' rus
 without closing-on-free core/src/transport/outgoing.rs 's/^ *self\.runtimes\.drain\(slot, until\);//' alone tests/c/run.sh leaks
 without wiped-memory Cargo.toml 's/^default = \["wipe"\]/default = []/' alone tests/key/run.sh
 
+# Texts and options
+without nothing-unasked core/src/text/encoding.rs 's/Unmappable::Error => return false/Unmappable::Error => encoded.push(UNKNOWN)/' rust text::
+without marks-joined core/src/text/encoding.rs 's/compose\(character, mark\)/None::<char>/' rust text::
+without escapes-of-json core/src/text/encoding.rs 's/Self::new\(self\.page, Unmappable::Escape\)/self/' rust text::
+without other-characters core/src/text/code_page.rs 's/ \|\| encoding\.decode_without_bom_handling\(&bytes\)\.0 != \*text//' rust text::
+without no-empty-option core/src/config/mod.rs 's/if value\.is_empty\(\)/if false/' rust config::
+
 # TLS and the way there
 without proxy-timeout core/src/transport/outgoing.rs 's/kind: TransportErrorKind::ProxyTimeout/kind: TransportErrorKind::ConnectTimeout/' rust proxy::
 without hostile-certificates core/src/transport/classify.rs 's/CertificateError::UnknownIssuer \| CertificateError::BadSignature/CertificateError::UnhandledCriticalExtension/' rust tls::

@@ -85,7 +85,7 @@ fn source(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     // Not a file of this machine's, which might be a key.
     if !text.starts_with("file:") && !text.starts_with("env:") {
-        let error = KeySource::new(&text, Encoding::Utf8)
+        let error = KeySource::new(&text, Encoding::UTF8)
             .and_then(|source| source.key())
             .unwrap_err();
         check_secret(&error, bytes);

@@ -117,7 +117,9 @@ namespace LibPleo
         internal static extern int pleo_error_status(int error, out int status);
 
         /// <summary>Copies the message of a failure, one line with the remedy, ended with a NUL; empty if nothing
-        /// has failed. It has at most 999 bytes, and holds no key and no text of a third party.</summary>
+        /// has failed. It has at most 999 bytes, and holds no key and no text of a third party. Like every
+        /// text of a failure it can be read in every text_encoding, whatever text_unmappable says: for a
+        /// character that the encoding lacks there is what comes near it, or a question mark.</summary>
         /// <remarks><para>error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_BUFFER,
         /// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
@@ -155,8 +157,8 @@ namespace LibPleo
         internal static extern int pleo_error_can_retry(int error, out int can_retry);
 
         /// <summary>Copies the type that the API gave its error, such as VALIDATION_FAILED, ended with a NUL; empty
-        /// if it gave none. At most 1,000 bytes; control characters are blanks, and the key, should the
-        /// server quote it, is not in it.</summary>
+        /// if it gave none. At most 1,000 bytes; control characters are blanks, the key, should the server
+        /// quote it, is not in it, and every character is readable as those of pleo_error_message_text are.</summary>
         /// <remarks><para>error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_BUFFER,
         /// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
@@ -170,8 +172,8 @@ namespace LibPleo
         internal static extern int pleo_error_api_type_field(int error, [Out] byte[] buffer, int size, out int needed);
 
         /// <summary>Copies the message that the API gave its error, ended with a NUL; empty if it gave none. At most
-        /// 1,000 bytes; control characters are blanks, and the key, should the server quote it, is not in
-        /// it.</summary>
+        /// 1,000 bytes; control characters are blanks, the key, should the server quote it, is not in it,
+        /// and every character is readable as those of pleo_error_message_text are.</summary>
         /// <remarks><para>error: a handle, or 0 for the calling thread's last failure. Returns PLEO_OK, PLEO_E_BUFFER,
         /// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
@@ -200,7 +202,8 @@ namespace LibPleo
         internal static extern int pleo_error_request_id_field(int error, [Out] byte[] buffer, int size, out int needed);
 
         /// <summary>The failed answer itself: status, headers and body as they were received. The body is the
-        /// server's and may quote what it was sent; keep it out of logs.</summary>
+        /// server's and may quote what it was sent; keep it out of logs. Its texts, which are there to be
+        /// shown, can be read as the failure's own can.</summary>
         /// <remarks><para>error: a handle, or 0 for the calling thread's last failure. response: where the handle goes;
         /// freed with pleo_free. Returns PLEO_OK, PLEO_E_MISSING if no answer came, PLEO_E_HANDLE,
         /// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
@@ -218,10 +221,11 @@ namespace LibPleo
 
         /// <summary>Sets an option. The README's table lists them, with what each takes and its default.</summary>
         /// <remarks><para>name: at most 64 bytes. value: at most 262144 bytes; trailing blanks and NULs are not part of
-        /// it, but of proxy_password's. An absent or empty value sets the option back to its default. The
-        /// value is checked at once. Returns PLEO_OK; PLEO_E_CONFIG, with the names there are or with
-        /// what the option takes, and nothing is changed; PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
-        /// Since 0.1.0. Any thread.</para></remarks>
+        /// it, but of proxy_password's. NULL and 0 set the option back to its default; NULL and PLEO_NTS,
+        /// which is what a getenv gives that finds nothing, and an empty or blank value do not. The value is
+        /// checked at once. Returns PLEO_OK; PLEO_E_CONFIG, with the names there are or with what the option
+        /// takes; PLEO_E_ARGUMENT if the value is empty; PLEO_E_TEXT, PLEO_E_HANDLE. Nothing is changed
+        /// then. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_config_set(int config, [In] byte[] name, int name_len, [In] byte[] value, int value_len);
@@ -315,7 +319,8 @@ namespace LibPleo
         internal static extern int pleo_config_on_log(int config, pleo_log_cb log, IntPtr context);
 
         /// <summary>Copies the oldest line that the option log_lines keeps, ended with a NUL, and lets it go. See
-        /// pleo_config_on_log for what lines tell.</summary>
+        /// pleo_config_on_log for what lines tell. For a character that text_encoding lacks there is what
+        /// comes near it, or a question mark.</summary>
         /// <remarks><para>Returns PLEO_OK; PLEO_E_END if there is none; PLEO_E_BUFFER, and the line stays; PLEO_E_HANDLE,
         /// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
@@ -351,8 +356,9 @@ namespace LibPleo
         internal static extern int pleo_create_installation(int client, [In] byte[] json, int json_len, out int response);
 
         /// <summary>Fetches the installation of this key. GET /v1/installations/me.</summary>
-        /// <remarks><para>company_id: the UUID of one company of an organisation's key, at most 64 bytes; absent (NULL and
-        /// 0, or blanks) for the key's own. response: where the installation goes; freed with pleo_free.
+        /// <remarks><para>company_id: the UUID of one company of an organisation's key, at most 64 bytes; absent (NULL, 0)
+        /// for the key's own; PLEO_E_ARGUMENT if it is empty. response: where the installation goes; freed
+        /// with pleo_free.
         /// Returns PLEO_OK; PLEO_E_NOT_FOUND if there is none, in whichever way Pleo says so (404, null,
         /// nothing, or an error type that ends in NOT_FOUND); or any status of the network or the API.
         /// Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.</para></remarks>
@@ -510,7 +516,8 @@ namespace LibPleo
         /// <summary>Lets the body of a successful answer go into a file instead of the response. It is written
         /// beside its place and appears under its name, in place of what was there, when it is whole; a
         /// failure leaves nothing behind.</summary>
-        /// <remarks><para>path: at most 8192 bytes; absent for the response again. The option max_file_bytes bounds it.
+        /// <remarks><para>path: at most 8192 bytes; absent (NULL, 0) for the response again; PLEO_E_ARGUMENT if it is
+        /// empty. The option max_file_bytes bounds it.
         /// Returns PLEO_OK, PLEO_E_ARGUMENT, PLEO_E_TEXT, PLEO_E_HANDLE; sending it, PLEO_E_FILE if the
         /// file cannot be written, PLEO_E_RESOURCE on a full disk. Since 0.1.0. Any thread. An example:</para>
         /// <code>
@@ -705,8 +712,9 @@ namespace LibPleo
         /// within a name ~1; at most 8192 bytes. With the handle of a value it begins at that value, which
         /// an absent one leads to. Returns PLEO_OK; PLEO_E_MISSING if there is no such value; PLEO_E_NULL if
         /// it is null; PLEO_E_TYPE if it is something else; PLEO_E_NOT_JSON if the answer is no JSON; PLEO_E_TEXT
-        /// if it has a NUL or half a surrogate pair; PLEO_E_BUFFER, and pleo_response_text_piece takes a
-        /// smaller one; PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
+        /// if it has a NUL, half a surrogate pair or, unless text_unmappable says what to give instead, a
+        /// character that text_encoding lacks; PLEO_E_BUFFER, and pleo_response_text_piece takes a smaller
+        /// one; PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_response_text(int response, [In] byte[] pointer, int pointer_len, [Out] byte[] buffer, int size, out int needed);
@@ -755,7 +763,8 @@ namespace LibPleo
         internal static extern int pleo_response_money_field(int response, [In] byte[] pointer, int pointer_len, [Out] byte[] buffer, int size, out int needed);
 
         /// <summary>Copies a value of the answer's JSON, whatever it is, as JSON exactly as it was received, ended
-        /// with a NUL.</summary>
+        /// with a NUL. Only a character that text_encoding lacks is written as JSON's escape, such as
+        /// \u6771: nothing is lost, and no text_unmappable needed.</summary>
         /// <remarks><para>pointer: as for pleo_response_text; absent for the whole. Returns PLEO_OK, PLEO_E_MISSING,
         /// PLEO_E_NOT_JSON, PLEO_E_TEXT if the pointer is not UTF-8, PLEO_E_BUFFER, PLEO_E_HANDLE,
         /// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
@@ -874,9 +883,10 @@ namespace LibPleo
         /// is copied: 0, and then the sum of what was copied. buffer, size: where it goes; 4 bytes take any
         /// character. copied: where its length goes; 0 with PLEO_OK is the end. Returns PLEO_OK;
         /// PLEO_E_BUFFER if there is more and the next character alone does not fit; PLEO_E_ARGUMENT if no
-        /// character begins at the offset; PLEO_E_TEXT if the piece would have half a surrogate pair, or a
-        /// character that text_encoding does not have; PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_TYPE,
-        /// PLEO_E_NOT_JSON, PLEO_E_HANDLE. Since 0.1.0. Any thread.</para>
+        /// character begins at the offset; PLEO_E_TEXT if the piece would have half a surrogate pair or,
+        /// unless text_unmappable says what to give instead, a character that text_encoding lacks;
+        /// PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_TYPE, PLEO_E_NOT_JSON, PLEO_E_HANDLE. Since 0.1.0. Any
+        /// thread.</para>
         /// <para>A piece costs what its size does, and the way to it what its pointer does: of an item far down a
         /// long array a value is the better start. Of a text with escapes (a line end, say), or in another
         /// text_encoding than UTF-8, only reading on is that cheap: each handle keeps the place behind the
@@ -895,8 +905,9 @@ namespace LibPleo
 
         /// <summary>Copies a piece of a value of the answer's JSON, as JSON exactly as it was received: see
         /// pleo_response_json_text.</summary>
-        /// <remarks><para>All else as for pleo_response_text_piece, but that PLEO_E_NULL and PLEO_E_TYPE do not come, and
-        /// escapes, which stay as they are, cost nothing. Since 0.1.0. Any thread.</para></remarks>
+        /// <remarks><para>All else as for pleo_response_text_piece, but that PLEO_E_NULL and PLEO_E_TYPE do not come,
+        /// escapes, which stay as they are, cost nothing, and for a character that text_encoding lacks a
+        /// buffer of 12 bytes is wanted. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_response_json_piece(int response, [In] byte[] pointer, int pointer_len, int offset, [Out] byte[] buffer, int size, out int copied);
@@ -1060,7 +1071,9 @@ namespace LibPleo
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_json_remove(int json, [In] byte[] pointer, int pointer_len);
 
-        /// <summary>Copies the JSON text, on one line and ended with a NUL: a body for any call.</summary>
+        /// <summary>Copies the JSON text, on one line and ended with a NUL: a body for any call. A character that
+        /// text_encoding lacks is written as JSON's escape, such as \u6771: nothing is lost, and no
+        /// text_unmappable needed.</summary>
         /// <remarks><para>Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]

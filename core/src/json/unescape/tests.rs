@@ -1,13 +1,32 @@
 use super::*;
+use crate::text::code_page::CodePage;
+use crate::text::encoding::Unmappable;
 
 const TEXT: &[u8] = br#"\"a\u00f8\ud83d\ude00b"#;
 const WHOLE: &str = "\"aø😀b";
 
-fn reading(encoding: &str, escapes: bool) -> Reading {
+fn encoding(page: &str, unmappable: Unmappable) -> Encoding {
+    Encoding::new(CodePage::named(page).unwrap(), unmappable)
+}
+
+fn reading(page: &str, escapes: bool) -> Reading {
     Reading {
         start: 1,
         escapes,
-        encoding: Encoding::named(encoding).unwrap(),
+        encoding: encoding(page, Unmappable::Error),
+    }
+}
+
+/// The whole of a text, piece by piece.
+fn all_pieces(text: &[u8], reading: Reading, max: usize) -> Vec<u8> {
+    let (mark, mut out) = (Mark::default(), Vec::new());
+    loop {
+        let piece = piece(text, reading, &mark, out.len(), max).unwrap();
+        assert!(piece.len() <= max);
+        if piece.is_empty() {
+            return out;
+        }
+        out.extend_from_slice(&piece);
     }
 }
 
@@ -106,31 +125,18 @@ fn another_readings_mark_is_no_mark() {
 #[test]
 fn offsets_count_what_the_caller_gets() {
     let text = r"ø\n€ø\u20ac";
-    for (encoding, escapes) in [
+    for (page, escapes) in [
         ("windows-1252", true),
         ("windows-1252", false),
         ("gb18030", true),
         ("gb18030", false),
     ] {
         let whole = if escapes { "ø\n€ø€" } else { text };
-        let expected = Encoding::named(encoding).unwrap().encode(whole).unwrap();
+        let reading = reading(page, escapes);
+        let expected = reading.encoding.encode(whole).unwrap();
         for max in 4..16 {
-            let (mark, mut out) = (Mark::default(), Vec::new());
-            loop {
-                let piece = piece(
-                    text.as_bytes(),
-                    reading(encoding, escapes),
-                    &mark,
-                    out.len(),
-                    max,
-                )
-                .unwrap();
-                if piece.is_empty() {
-                    break;
-                }
-                out.extend_from_slice(&piece);
-            }
-            assert_eq!(out, *expected, "{encoding} {escapes} {max}");
+            let pieces = all_pieces(text.as_bytes(), reading, max);
+            assert_eq!(pieces, *expected, "{page} {escapes} {max}");
         }
     }
     let error = piece(
@@ -164,4 +170,71 @@ fn escapes_are_what_rfc_8259_says_and_half_pairs_nothing() {
             "{half}"
         );
     }
+}
+
+#[test]
+fn pieces_of_every_size_make_what_stands_for_the_whole() {
+    // Escaped or not: what is composed, what becomes several characters, and what becomes none.
+    let text = r"e\u0301\n\u0065\u0301\u0302 \u6771 \ud83d\ude00\u200d\u20ac e\u0301";
+    let whole = "e\u{301}\ne\u{301}\u{302} 東 😀\u{200D}€ e\u{301}";
+    let (transliterate, replace) = (Unmappable::Transliterate, Unmappable::Replace(b'_'));
+    for (page, unmappable, expected) in [
+        (
+            "windows-1252",
+            transliterate,
+            &b"\xE9\n\xE9 ? ?\x80 \xE9"[..],
+        ),
+        ("iso-8859-1", transliterate, b"\xE9\n\xE9 ? ?EUR \xE9"),
+        ("cp437", transliterate, b"\x82\n\x82 ? ?EUR \x82"),
+        ("windows-1251", transliterate, b"e\ne ? ?\x88 e"),
+        ("windows-1252", replace, b"\xE9\n\xE9_ _ __\x80 \xE9"),
+        ("iso-8859-1", replace, b"\xE9\n\xE9_ _ ___ \xE9"),
+    ] {
+        let encoding = encoding(page, unmappable);
+        assert_eq!(*encoding.encode(whole).unwrap(), *expected, "{page}");
+        for escapes in [true, false] {
+            let start = 1;
+            let source = if escapes { text } else { whole }.as_bytes();
+            let reading = Reading {
+                start,
+                escapes,
+                encoding,
+            };
+            for max in 4..30 {
+                assert_eq!(
+                    all_pieces(source, reading, max),
+                    expected,
+                    "{page} {escapes} {max}"
+                );
+            }
+            for offset in 0..=expected.len() {
+                let within =
+                    expected[..offset].ends_with(b"E") || expected[..offset].ends_with(b"EU");
+                let got = piece(source, reading, &Mark::default(), offset, 99);
+                assert_eq!(
+                    got.ok().as_deref(),
+                    (!within).then_some(&expected[offset..]),
+                    "{page} {offset}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn json_loses_nothing_in_any_encoding() {
+    let text = "{\"東\":\"e\u{301} 😀 ø \\u20ac\"}".as_bytes();
+    let reading = Reading {
+        start: 0,
+        escapes: false,
+        encoding: encoding("windows-1252", Unmappable::Error).for_json(),
+    };
+    let expected = b"{\"\\u6771\":\"e\\u0301 \\ud83d\\ude00 \xF8 \\u20ac\"}";
+    for max in 12..60 {
+        assert_eq!(all_pieces(text, reading, max), expected, "{max}");
+    }
+    assert!(matches!(
+        piece("😀".as_bytes(), reading, &Mark::default(), 0, 11),
+        Err(Error::Buffer { needed: 12, .. })
+    ));
 }
