@@ -250,19 +250,26 @@
        END PROGRAM PLEO-ADD-FILE.
 
        *> Lets the body of a successful answer go into a file, which
-       *> appears under its name when it is whole. A blank path takes
-       *> that back.
+       *> appears under its name when it is whole; left out, the path is
+       *> taken back.
        *>     CALL "PLEO-SET-OUTPUT" USING PLEO-CONTROL WS-PATH
        IDENTIFICATION DIVISION.
        PROGRAM-ID. PLEO-SET-OUTPUT.
        COPY PLEO-WORK.
        01 FILE-PATH                 PIC X ANY LENGTH.
        PROCEDURE DIVISION USING PLEO-CONTROL FILE-PATH.
-           COPY PLEO-BEGIN REPLACING ==ARGUMENTS== BY ==2==.
-           CALL "pleo_request_set_output" USING
-               BY VALUE PLEO-H-REQUEST
-               BY REFERENCE FILE-PATH BY VALUE LENGTH OF FILE-PATH
-               RETURNING PLEO-STATUS
+           COPY PLEO-BEGIN REPLACING ==ARGUMENTS== BY ==1==.
+           IF W-GIVEN > 1
+               CALL "pleo_request_set_output" USING
+                   BY VALUE PLEO-H-REQUEST
+                   BY REFERENCE FILE-PATH BY VALUE LENGTH OF FILE-PATH
+                   RETURNING PLEO-STATUS
+           ELSE
+               CALL "pleo_request_set_output" USING
+                   BY VALUE PLEO-H-REQUEST
+                   BY REFERENCE OMITTED BY VALUE 0
+                   RETURNING PLEO-STATUS
+           END-IF
            COPY PLEO-END.
        END PROGRAM PLEO-SET-OUTPUT.
 

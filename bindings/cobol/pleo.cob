@@ -119,7 +119,7 @@
        END PROGRAM PLEO-I-OPTIONS.
 
        *> Sets an option, for the next PLEO-OPEN; the table in the
-       *> library's README.md has them. A blank value sets it back.
+       *> library's README.md has them. A blank value is refused.
        *>     CALL "PLEO-SET-OPTION" USING PLEO-CONTROL
        *>         "timeout_ms" "30000"
        *> The value is a text: of a number pass a DISPLAY item without
@@ -142,6 +142,25 @@
            END-IF
            COPY PLEO-END.
        END PROGRAM PLEO-SET-OPTION.
+
+       *> Sets an option back to its default.
+       *>     CALL "PLEO-RESET-OPTION" USING PLEO-CONTROL "timeout_ms"
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PLEO-RESET-OPTION.
+       COPY PLEO-WORK.
+       01 OPTION-NAME               PIC X ANY LENGTH.
+       PROCEDURE DIVISION USING PLEO-CONTROL OPTION-NAME.
+           COPY PLEO-BEGIN REPLACING ==ARGUMENTS== BY ==2==.
+           CALL "PLEO-I-OPTIONS" USING PLEO-CONTROL
+           IF PLEO-OK
+               CALL "pleo_config_set" USING BY VALUE PLEO-H-CONFIG
+                   BY REFERENCE OPTION-NAME
+                   BY VALUE LENGTH OF OPTION-NAME
+                   BY REFERENCE OMITTED BY VALUE 0
+                   RETURNING PLEO-STATUS
+           END-IF
+           COPY PLEO-END.
+       END PROGRAM PLEO-RESET-OPTION.
 
        *> Reads an option's value, as it was set or its default; a
        *> secret is never given.

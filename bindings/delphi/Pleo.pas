@@ -161,6 +161,8 @@ type
     procedure AddFile(const Name, MediaType, FileName: string; const SentAs: string = '');
     // Lets the body of a successful answer go into a file, which appears when it is whole.
     procedure SetOutput(const FileName: string);
+    // Lets the body go into the response again.
+    procedure ResetOutput;
     // This request's own time; 0 for the option timeout_ms.
     procedure SetTimeout(Milliseconds: Integer);
     // Names what is told how far the request is; nil for nothing. The object whose method it is has to live as long as
@@ -195,10 +197,14 @@ type
   // One key, one address. Calls block until timeout_ms at the latest.
   IPleoClient = interface(IPleoObject)
     function Introspect: IPleoResponse;
-    // The installation of this key. Json is an object with "status" and "metadata"; '' for {"status": "ACTIVATED"}.
-    function CreateInstallation(const Json: string = ''): IPleoResponse;
-    function EnsureInstallation(const Json: string = ''): IPleoResponse;
-    function GetInstallation(const CompanyId: string = ''): IPleoResponse;
+    // The installation of this key. Json is an object with "status" and "metadata"; without it {"status": "ACTIVATED"}.
+    // CompanyId is one company of an organisation's key. An argument that is '' is refused.
+    function CreateInstallation: IPleoResponse; overload;
+    function CreateInstallation(const Json: string): IPleoResponse; overload;
+    function EnsureInstallation: IPleoResponse; overload;
+    function EnsureInstallation(const Json: string): IPleoResponse; overload;
+    function GetInstallation: IPleoResponse; overload;
+    function GetInstallation(const CompanyId: string): IPleoResponse; overload;
     function UpdateInstallation(const Json: string): IPleoResponse;
     function ActivateInstallation: IPleoResponse;
     function DeleteInstallation: IPleoResponse;
@@ -223,11 +229,13 @@ type
   end;
 
   // Options, from which clients are made: Config['timeout_ms'] := '5000'. The README of the library lists them. A value
-  // is checked at once; '' is the default. A secret is never given back.
+  // is checked at once; '' is refused, and ResetOption gives the default. A secret is never given back.
   IPleoConfig = interface(IPleoObject)
     function GetOption(const Name: string): string;
     procedure SetOption(const Name, Value: string);
     property Options[const Name: string]: string read GetOption write SetOption; default;
+    // Sets an option back to its default.
+    procedure ResetOption(const Name: string);
     // Sets options from a file of lines "name = value".
     procedure Load(const FileName: string);
     // Names what takes a line for each request of the clients that are made from now on; nil for nothing. The object

@@ -62,7 +62,7 @@
            CALL "PLEO-PUT-TEXT" USING PLEO-CONTROL "/metadata/program"
                "scenarios"
            CALL "PLEO-CREATE-INSTALLATION" USING PLEO-CONTROL
-           CALL "PLEO-GET-INSTALLATION" USING PLEO-CONTROL " "
+           CALL "PLEO-GET-INSTALLATION" USING PLEO-CONTROL
            CALL "SCN-REPORT" USING "after" PLEO-STATUS-NAME
            CALL "SCN-TEXT-AT" USING "program" PLEO-CONTROL
                "/metadata/program"

@@ -169,7 +169,11 @@ void options_are_texts_numbers_booleans_and_times()
     CHECK(config.value("ca_only") == "true");
     CHECK(config.value("timeout_ms") == "7000");
     CHECK(config.value("max_file_bytes") == "1099511627776");
-    config.set("attempts", nullptr);
+    const std::string empty;
+    for (const pleo::text_view &none : {pleo::text_view(nullptr), pleo::text_view(""), pleo::text_view(empty)})
+        CHECK(check::failure([&] { config.set("attempts", none); }) == pleo::status::argument);
+    CHECK(config.value("attempts") == "5");
+    config.reset_option("attempts");
     CHECK(config.value("attempts") == "3");
     config.set("proxy_password", "secret");
     CHECK(check::failure([&] { config.value("proxy_password"); }) == pleo::status::config);

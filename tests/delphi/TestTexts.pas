@@ -166,6 +166,11 @@ begin
   NewPleoConfig.Load('/nowhere/pleo.conf');
 end;
 
+procedure NoValue;
+begin
+  NewPleoConfig['base_url'] := '';
+end;
+
 procedure TestOptions;
 var
   Config: IPleoConfig;
@@ -174,7 +179,8 @@ begin
   AreEqual('60000', Config['timeout_ms'], 'a default');
   Config['timeout_ms'] := '5000';
   AreEqual('5000', Config['timeout_ms'], 'what was set');
-  Config['timeout_ms'] := '';
+  Raises(NoValue, PLEO_E_ARGUMENT, 'reset it', 'an empty value');
+  Config.ResetOption('timeout_ms');
   AreEqual('60000', Config['timeout_ms'], 'the default again');
   Raises(NoOption, PLEO_E_CONFIG, 'timeout_ms', 'the names there are');
   Raises(SecretBack, PLEO_E_CONFIG, '', 'a secret');

@@ -348,10 +348,17 @@ internal static partial class Tests
             Same("/etc/own.key", options["client_key_file"]);
             Same(options.ClientCertFile + options.ClientKeyFile, "/etc/own.pem/etc/own.key");
             Same(true, options.FromEnvironment);
-            options["timeout_ms"] = null;
+            options.Reset("timeout_ms");
             Same(TimeSpan.FromSeconds(60), options.Timeout);
             Same("", options.BaseUrl);
             True(Fails(PleoStatus.Config, () => options.Set("time_out_ms", "1")).Message.Contains("timeout_ms"), "the names there are are said");
+            options["attempts"] = "5";
+            True(Fails(PleoStatus.Argument, () => options.BaseUrl = null).Message.Contains("reset it"), "no value is no default");
+            Fails(PleoStatus.Argument, () => options.BaseUrl = "");
+            Fails(PleoStatus.Argument, () => options.Set("proxy_password", (byte[])null));
+            Fails(PleoStatus.Argument, () => options.Set("proxy_password", new char[0]));
+            options.Reset("attempts");
+            Same("3", options["attempts"]);
             options.Load(Sandbox.Variable("PLEO_TEST_OPTIONS"));
             Same("7", options["attempts"]);
             Fails(PleoStatus.File, () => options.Load("/nowhere"));
@@ -365,9 +372,13 @@ internal static partial class Tests
         using (PleoClient client = Client("from_environment", "true"))
         using (PleoResponse employees = client.Call("GET", "/v2/employees?limit=1"))
             Same("\u00c6r\u00f8sk\u00f8bing \u20ac", employees.GetText("/data/0/lastName"));
-        using (PleoClient client = Client("from_environment", "true", "text_encoding", null))
-        using (PleoResponse employees = client.Call("GET", "/v2/employees?limit=1"))
-            Same("\u00c6r\u00f8sk\u00f8bing \u20ac", employees.GetText("/data/0/lastName"));
+        using (PleoOptions options = Sandbox.Options("from_environment", "true"))
+        {
+            options.Reset("text_encoding");
+            using (var client = new PleoClient(Sandbox.FullKey, options))
+            using (PleoResponse employees = client.Call("GET", "/v2/employees?limit=1"))
+                Same("\u00c6r\u00f8sk\u00f8bing \u20ac", employees.GetText("/data/0/lastName"));
+        }
     }
 
     // However it is set, strings and the library agree on it.

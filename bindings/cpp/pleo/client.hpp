@@ -31,12 +31,19 @@ template <class Policy> class basic_config : public detail::calling_handle<basic
         return Policy::give(detail::made<basic_config>([](pleo_config *config) { return pleo_config_new(config); }));
     }
 
-    /// Sets an option; no value sets it back to its default. It is checked at once. Fails with status::config and the
-    /// names there are, or what the option takes.
+    /// Sets an option. It is checked at once. Fails with status::config and the names there are, or what the option
+    /// takes; with status::argument if there is no value or an empty one, as of a variable that is not set.
     returns<void> set(text_view name, text_view value)
     {
-        return Policy::give(detail::done(
-            pleo_config_set(this->get(), name.data(), name.length(), value.data(), value.length())));
+        const std::int32_t length = value.data() == nullptr ? PLEO_NTS : value.length();
+        return Policy::give(
+            detail::done(pleo_config_set(this->get(), name.data(), name.length(), value.data(), length)));
+    }
+
+    /// Sets an option back to its default.
+    returns<void> reset_option(text_view name)
+    {
+        return Policy::give(detail::done(pleo_config_set(this->get(), name.data(), name.length(), nullptr, 0)));
     }
 
     /// Sets an option that is a number, or true or false.

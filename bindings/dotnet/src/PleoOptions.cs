@@ -11,6 +11,7 @@ namespace LibPleo
     public sealed class PleoOptions : PleoObject
     {
         private const string TextEncoding = "text_encoding";
+        private const int NullTerminated = -1; // PLEO_NTS
         private static readonly TextIn EncodingName = TextCodec.Utf8.Encode(TextEncoding), Utf8Name = TextCodec.Utf8.Encode("utf-8");
 
         /// <summary>Makes a set with all options at their defaults: Pleo's production.</summary>
@@ -86,9 +87,9 @@ namespace LibPleo
         }
 
         /// <summary>
-        /// Sets an option; null or an empty value sets it back to its default. With a text_encoding other than utf-8, which only
-        /// a program that handles bytes of its own wants, strings can have ASCII only, and the members with byte[] take and give
-        /// texts in that encoding.
+        /// Sets an option. Null and an empty value, which is what a setting gives that is not there, are refused: see
+        /// <see cref="Reset"/>. With a text_encoding other than utf-8, which only a program that handles bytes of its own wants,
+        /// strings can have ASCII only, and the members with byte[] take and give texts in that encoding.
         /// </summary>
         /// <exception cref="PleoException">There is no such option, or it does not take this value; nothing is changed.</exception>
         public void Set(string name, string value)
@@ -115,6 +116,15 @@ namespace LibPleo
         public void Set(string name, SecureString value)
         {
             Set(name, Secret.Of(value));
+        }
+
+        /// <summary>Sets an option back to its default.</summary>
+        /// <exception cref="PleoException">There is no such option.</exception>
+        public void Reset(string name)
+        {
+            TextIn option = Codec.Encode(name);
+            Do(handle => NativeMethods.pleo_config_set(handle, option.Bytes, option.Length, null, 0));
+            FollowEncoding(name);
         }
 
         /// <summary>An option's value, as it was set or its default. A secret is never given back.</summary>
@@ -151,7 +161,7 @@ namespace LibPleo
         private void Set(string name, TextIn value)
         {
             TextIn option = Codec.Encode(name);
-            Do(handle => NativeMethods.pleo_config_set(handle, option.Bytes, option.Length, value.Bytes, value.Length));
+            SetBytes(option, value.Bytes, value.Length);
             FollowEncoding(name);
         }
 
@@ -159,8 +169,16 @@ namespace LibPleo
         {
             TextIn option = Codec.Encode(name);
             using (value)
-                Do(handle => NativeMethods.pleo_config_set(handle, option.Bytes, option.Length, value.Bytes, value.Length));
+                SetBytes(option, value.Bytes, value.Length);
             FollowEncoding(name);
+        }
+
+        // No value is not the default.
+        private void SetBytes(TextIn option, byte[] value, int length)
+        {
+            if (value == null)
+                length = NullTerminated;
+            Do(handle => NativeMethods.pleo_config_set(handle, option.Bytes, option.Length, value, length));
         }
 
         // Strings are turned into what the clients of these options take, however that was set.

@@ -19,7 +19,7 @@ namespace LibPleo
         internal static readonly TextCodec Ascii = new TextCodec(
             Encoding.GetEncoding("us-ascii", new EncoderExceptionFallback(), new DecoderExceptionFallback()));
 
-        private static readonly Encoding Lenient = new UTF8Encoding(false, false);
+        private static readonly Encoding Latin1 = Encoding.GetEncoding("iso-8859-1");
         private readonly Encoding encoding;
 
         private TextCodec(Encoding encoding)
@@ -32,10 +32,22 @@ namespace LibPleo
             return string.Equals(textEncoding, "utf-8", StringComparison.OrdinalIgnoreCase) ? Utf8 : Ascii;
         }
 
-        /// <summary>Decodes what is only shown, such as an error's message: it never fails.</summary>
+        /// <summary>
+        /// Decodes what is only shown, such as an error's message: it never fails. What is no UTF-8 is of a client with another
+        /// text_encoding, and most of those have the letters of Western Europe where Latin-1 has them.
+        /// </summary>
         internal static string Show(byte[] bytes)
         {
-            return bytes == null ? "" : Lenient.GetString(bytes);
+            if (bytes == null)
+                return "";
+            try
+            {
+                return Utf8.encoding.GetString(bytes);
+            }
+            catch (DecoderFallbackException)
+            {
+                return Latin1.GetString(bytes);
+            }
         }
 
         internal TextIn Encode(string text)
