@@ -99,6 +99,8 @@ pub(crate) fn entry_currency(row: u32) -> &'static str {
     pick(CURRENCIES, row)
 }
 
+/// Two of the notes have characters that no code page has, a letter with its accent behind it, and
+/// what word processors make of quotes and dashes.
 pub(crate) fn entry(key: &Key, row: u32) -> Value {
     let minors = match row {
         7 => NINETEEN_DIGITS,
@@ -106,12 +108,18 @@ pub(crate) fn entry(key: &Key, row: u32) -> Value {
         row if row.is_multiple_of(5) => -(i64::from(row) * 100 + 1),
         row => i64::from(row) * 1_234 + 99,
     };
+    let note = match row {
+        9 => "Frokost 😀".into(),
+        12 => "Cafe\u{301} “Żółw” – 25 €".into(),
+        row if row % 3 == 1 => Value::Null,
+        row => format!("Køb {row} i {}", pick(TOWNS, row)).into(),
+    };
     json!({
         "id": entry_id(key, row),
         "companyId": company_of(key, row),
         "date": format!("2025-{:02}-{:02}", row % 12 + 1, row % 28 + 1),
         "amount": { "currency": entry_currency(row), "minors": minors },
-        "note": if row % 3 == 1 { Value::Null } else { format!("Køb {row} i {}", pick(TOWNS, row)).into() },
+        "note": note,
         "reviewed": row.is_multiple_of(2),
     })
 }

@@ -41,24 +41,64 @@ static void utf8(void)
     pleo_free(client);
 }
 
+/* A text as its bytes, in hexadecimal. */
+static void report_bytes(const char *name, const char *text, int32_t length)
+{
+    char digits[130] = "";
+    for (int32_t at = 0; at < length; at++)
+        sprintf(digits + 2 * at, "%02X", (unsigned)(unsigned char)text[at]);
+    report_text(name, digits);
+}
+
 static void code_page(void)
 {
     static const char town[] = "\xC6r\xF8sk\xF8""bing \x80";
     pleo_client client = CLIENT(variable("PLEO_SANDBOX_KEY"), "text_encoding", "windows-1252");
     pleo_response response = 0, companies = 0;
-    char text[64], digits[130] = "";
-    int32_t length = 0, at;
+    char text[64];
+    int32_t length = 0;
     called(client, "GET", "/v2/employees?limit=1", NULL, &response);
     pleo_response_text(response, TEXT("/data/0/lastName"), text, sizeof text, &length);
-    for (at = 0; at < length; at++)
-        sprintf(digits + 2 * at, "%02X", (unsigned)(unsigned char)text[at]);
-    report_text("read", digits);
+    report_bytes("read", text, length);
     town_set(client, town, sizeof town - 1);
     report_town();
     called(client, "GET", "/v1/companies", NULL, &companies);
     report_status("refused", pleo_response_text(companies, TEXT("/data/3/address/town"), text, sizeof text, NULL));
     pleo_free(companies);
     pleo_free(response);
+    pleo_free(client);
+}
+
+static void notes(void)
+{
+    enum { ENTRIES = 120 };
+    static const char *const names[ENTRIES] = {[3] = "town", [9] = "emoji", [12] = "merchant"};
+    pleo_client client = CLIENT(
+        variable("PLEO_SANDBOX_KEY"), "text_encoding", "windows-1252", "text_unmappable", "transliterate");
+    pleo_request search = 0;
+    pleo_pages list = 0;
+    pleo_response entry = 0;
+    char notes[ENTRIES][64], message[64] = "";
+    int32_t lengths[ENTRIES], count = 0, read = 0;
+    pleo_request_new(client, TEXT("POST"), TEXT("/v1/accounting-entries:search"), &search);
+    pleo_request_set_body(search, TEXT("{}"));
+    pleo_pages_new(client, search, &list);
+    for (; count < ENTRIES && pleo_pages_next_item(list, &entry) == PLEO_OK; count++) {
+        read += pleo_response_text(entry, TEXT("/note"), notes[count], sizeof notes[count], &lengths[count]) == PLEO_OK;
+        pleo_free(entry);
+    }
+    report_number("read", read);
+    for (int i = 0; i < count; i++)
+        if (names[i] != NULL)
+            report_bytes(names[i], notes[i], lengths[i]);
+    pleo_free(list);
+    pleo_free(search);
+    pleo_free(client);
+    client = CLIENT(variable("PLEO_SANDBOX_KEY"), "text_encoding", "windows-1252");
+    fault("{'path': '/v1/introspect', 'status': 422, 'body': '{\\'message\\': \\'\xE6\x9D\xB1 is no town\\'}'}");
+    report_status("status", introspected(client));
+    pleo_error_api_message_text(0, message, sizeof message, NULL);
+    report_text("message", message);
     pleo_free(client);
 }
 
@@ -387,6 +427,7 @@ static void stale_handle(void)
 const struct scenario data_scenarios[] = {
     {"utf8", utf8},
     {"code_page", code_page},
+    {"notes", notes},
     {"key_in_group", key_in_group},
     {"key_trimmed", key_trimmed},
     {"short_buffer", short_buffer},

@@ -24,6 +24,7 @@
           05 FILLER PIC X(20) VALUE "errors".
           05 FILLER PIC X(20) VALUE "utf8".
           05 FILLER PIC X(20) VALUE "code_page".
+          05 FILLER PIC X(20) VALUE "notes".
           05 FILLER PIC X(20) VALUE "key_in_group".
           05 FILLER PIC X(20) VALUE "key_trimmed".
           05 FILLER PIC X(20) VALUE "short_buffer".

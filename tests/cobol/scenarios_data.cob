@@ -31,12 +31,6 @@
        COPY SCENARIO.
        01 WS-TOWN PIC X(30).
        01 WS-BYTES PIC X(12) VALUE X"C672F8736BF862696E672080".
-       01 WS-HEX PIC X(60).
-       01 WS-DIGITS PIC X(16) VALUE "0123456789ABCDEF".
-       01 WS-I PIC S9(9) COMP-5.
-       01 WS-BYTE PIC S9(9) COMP-5.
-       01 WS-HIGH PIC S9(9) COMP-5.
-       01 WS-LOW PIC S9(9) COMP-5.
        01 WS-REFUSED PIC X(30).
        PROCEDURE DIVISION.
            CALL "SCN-OPTIONS" USING PLEO-CONTROL
@@ -47,14 +41,7 @@
                "/v2/employees?limit=1"
            CALL "PLEO-GET-TEXT" USING PLEO-CONTROL "/data/0/lastName"
                WS-TOWN
-           MOVE SPACES TO WS-HEX
-           PERFORM VARYING WS-I FROM 1 BY 1 UNTIL WS-I > PLEO-LENGTH
-               COMPUTE WS-BYTE = FUNCTION ORD(WS-TOWN(WS-I:1)) - 1
-               DIVIDE WS-BYTE BY 16 GIVING WS-HIGH REMAINDER WS-LOW
-               MOVE WS-DIGITS(WS-HIGH + 1:1) TO WS-HEX(2 * WS-I - 1:1)
-               MOVE WS-DIGITS(WS-LOW + 1:1) TO WS-HEX(2 * WS-I:1)
-           END-PERFORM
-           CALL "SCN-REPORT" USING "read" WS-HEX
+           CALL "SCN-BYTES" USING "read" WS-TOWN PLEO-LENGTH
            CALL "PLEO-NEW-JSON" USING PLEO-CONTROL
            CALL "PLEO-PUT-TEXT" USING PLEO-CONTROL "/status" "ACTIVATED"
            CALL "PLEO-PUT-TEXT" USING PLEO-CONTROL "/metadata/town"
@@ -73,6 +60,84 @@
            CALL "PLEO-CLOSE" USING PLEO-CONTROL
            GOBACK.
        END PROGRAM SCN-CODE-PAGE.
+
+       *> Reports the bytes of a text, in hexadecimal.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. SCN-BYTES.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 WS-HEX PIC X(80).
+       01 WS-DIGITS PIC X(16) VALUE "0123456789ABCDEF".
+       01 WS-I PIC S9(9) COMP-5.
+       01 WS-BYTE PIC S9(9) COMP-5.
+       01 WS-HIGH PIC S9(9) COMP-5.
+       01 WS-LOW PIC S9(9) COMP-5.
+       LINKAGE SECTION.
+       01 ITS-NAME PIC X ANY LENGTH.
+       01 ITS-TEXT PIC X ANY LENGTH.
+       01 ITS-LENGTH PIC S9(9) COMP-5.
+       PROCEDURE DIVISION USING ITS-NAME ITS-TEXT ITS-LENGTH.
+           MOVE SPACES TO WS-HEX
+           PERFORM VARYING WS-I FROM 1 BY 1 UNTIL WS-I > ITS-LENGTH
+               COMPUTE WS-BYTE = FUNCTION ORD(ITS-TEXT(WS-I:1)) - 1
+               DIVIDE WS-BYTE BY 16 GIVING WS-HIGH REMAINDER WS-LOW
+               MOVE WS-DIGITS(WS-HIGH + 1:1) TO WS-HEX(2 * WS-I - 1:1)
+               MOVE WS-DIGITS(WS-LOW + 1:1) TO WS-HEX(2 * WS-I:1)
+           END-PERFORM
+           CALL "SCN-REPORT" USING ITS-NAME WS-HEX
+           GOBACK.
+       END PROGRAM SCN-BYTES.
+
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. SCN-NOTES.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       COPY SCENARIO.
+       01 WS-READ PIC S9(9) COMP-5 VALUE 0.
+       01 WS-NOTES.
+          05 WS-NOTE PIC X(40) OCCURS 200.
+          05 WS-LENGTH PIC S9(9) COMP-5 OCCURS 200.
+       PROCEDURE DIVISION.
+           CALL "SCN-OPTIONS" USING PLEO-CONTROL
+           CALL "PLEO-SET-OPTION" USING PLEO-CONTROL
+               "text_encoding" "windows-1252"
+           CALL "PLEO-SET-OPTION" USING PLEO-CONTROL
+               "text_unmappable" "transliterate"
+           CALL "SCN-OPEN-AS" USING PLEO-CONTROL "PLEO_SANDBOX_KEY"
+           CALL "PLEO-NEW-REQUEST" USING PLEO-CONTROL
+               "POST" "/v1/accounting-entries:search"
+           CALL "PLEO-SET-BODY-TEXT" USING PLEO-CONTROL "{}"
+           CALL "PLEO-OPEN-LIST" USING PLEO-CONTROL
+           MOVE 0 TO WS-COUNT
+           CALL "PLEO-FETCH-ITEM" USING PLEO-CONTROL
+           PERFORM UNTIL NOT PLEO-OK
+               ADD 1 TO WS-COUNT
+               CALL "PLEO-GET-TEXT" USING PLEO-CONTROL "/note"
+                   WS-NOTE(WS-COUNT)
+               IF PLEO-OK
+                   ADD 1 TO WS-READ
+                   MOVE PLEO-LENGTH TO WS-LENGTH(WS-COUNT)
+               END-IF
+               CALL "PLEO-FETCH-ITEM" USING PLEO-CONTROL
+           END-PERFORM
+           CALL "PLEO-CLOSE" USING PLEO-CONTROL
+           CALL "SCN-NUMBER" USING "read" WS-READ
+           CALL "SCN-BYTES" USING "town" WS-NOTE(4) WS-LENGTH(4)
+           CALL "SCN-BYTES" USING "emoji" WS-NOTE(10) WS-LENGTH(10)
+           CALL "SCN-BYTES" USING "merchant" WS-NOTE(13) WS-LENGTH(13)
+           CALL "SCN-OPTIONS" USING PLEO-CONTROL
+           CALL "PLEO-SET-OPTION" USING PLEO-CONTROL
+               "text_encoding" "windows-1252"
+           CALL "SCN-OPEN-AS" USING PLEO-CONTROL "PLEO_SANDBOX_KEY"
+           CALL "SCN-FAULT" USING
+               '{"path": "/v1/introspect", "status": 422, "body": '
+               & '"{\"message\": \"東 is no town\"}"}'
+           CALL "PLEO-INTROSPECT" USING PLEO-CONTROL
+           CALL "SCN-REPORT" USING "status" PLEO-STATUS-NAME
+           CALL "SCN-REPORT" USING "message" PLEO-API-MESSAGE
+           CALL "PLEO-CLOSE" USING PLEO-CONTROL
+           GOBACK.
+       END PROGRAM SCN-NOTES.
 
        IDENTIFICATION DIVISION.
        PROGRAM-ID. SCN-KEY-IN-GROUP.

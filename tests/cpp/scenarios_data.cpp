@@ -6,6 +6,7 @@
 #include <ctime>
 #include <fstream>
 #include <iterator>
+#include <vector>
 
 namespace {
 
@@ -31,20 +32,49 @@ void utf8()
     report("sent", town());
 }
 
-void code_page()
+std::string hexadecimal(const std::string &bytes)
 {
-    const pleo::client client = sandbox::client({{"text_encoding", "windows-1252"}});
     std::string digits;
-    for (const char byte : client.call("GET", "/v2/employees?limit=1").text("/data/0/lastName")) {
+    for (const char byte : bytes) {
         const unsigned value = static_cast<unsigned char>(byte);
         digits += "0123456789ABCDEF"[value / 16];
         digits += "0123456789ABCDEF"[value % 16];
     }
-    report("read", digits);
+    return digits;
+}
+
+void code_page()
+{
+    const pleo::client client = sandbox::client({{"text_encoding", "windows-1252"}});
+    report("read", hexadecimal(client.call("GET", "/v2/employees?limit=1").text("/data/0/lastName")));
     set_town(client, "\xC6r\xF8sk\xF8" "bing \x80");
     report("sent", town());
     const pleo::response companies = client.call("GET", "/v1/companies");
     report("refused", outcome([&] { companies.text("/data/3/address/town"); }));
+}
+
+void notes()
+{
+    const pleo::client client =
+        sandbox::client({{"text_encoding", "windows-1252"}, {"text_unmappable", "transliterate"}});
+    pleo::request search = client.request("POST", "/v1/accounting-entries:search");
+    search.set_body("{}");
+    std::vector<std::string> notes;
+    int read = 0;
+    for (const pleo::response &entry : client.pages(search)) {
+        const bool there = entry.type("/note") == pleo::json_type::string;
+        read += there;
+        notes.push_back(there ? entry.text("/note") : "");
+    }
+    report("read", read);
+    report("town", hexadecimal(notes.at(3)));
+    report("emoji", hexadecimal(notes.at(9)));
+    report("merchant", hexadecimal(notes.at(12)));
+    const pleo::client plain = sandbox::client({{"text_encoding", "windows-1252"}});
+    sandbox::fault(R"({"path": "/v1/introspect", "status": 422, "body": "{\"message\": \"東 is no town\"}"})");
+    const pleo::error error = failure([&] { plain.introspect(); });
+    report("status", error.status());
+    report("message", error.api_message());
 }
 
 void key_in_group()
@@ -253,6 +283,7 @@ void stale_handle()
 const scenario data_scenarios[17] = {
     {"utf8", utf8},
     {"code_page", code_page},
+    {"notes", notes},
     {"key_in_group", key_in_group},
     {"key_trimmed", key_trimmed},
     {"short_buffer", short_buffer},

@@ -59,9 +59,9 @@ function SubjectName(Kind: Integer): string;
 implementation
 
 const
-  NAMES: array[0..31] of string = ('create', 'ensure', 'get', 'update', 'delete', 'wrong_key', 'no_permission',
+  NAMES: array[0..32] of string = ('create', 'ensure', 'get', 'update', 'delete', 'wrong_key', 'no_permission',
     'not_found', 'unprocessable', 'rate_limited', 'repeated', 'timeout', 'unknown', 'tls', 'errors', 'utf8',
-    'code_page', 'key_in_group', 'key_trimmed', 'short_buffer', 'values', 'amounts', 'times', 'pages', 'circle',
+    'code_page', 'notes', 'key_in_group', 'key_trimmed', 'short_buffer', 'values', 'amounts', 'times', 'pages', 'circle',
     'cancelled', 'task', 'files', 'log', 'webhook', 'open_close', 'stale_handle');
 
 // In UTF-8, whatever this program's strings are.

@@ -22,6 +22,7 @@ type
     // Steps, whose status is reported.
     procedure Introspect;
     procedure CreateIt;
+    procedure CreateNamed;
     procedure GetIt;
     procedure DeleteIt;
     procedure CallIt;
@@ -64,6 +65,7 @@ type
     procedure errors;
     procedure utf8;
     procedure code_page;
+    procedure notes;
     procedure key_in_group;
     procedure key_trimmed;
     procedure short_buffer;
@@ -84,7 +86,8 @@ type
 // --- Steps
 
 procedure TScenarios.Introspect; begin FAnswer := FClient.Introspect; end;
-procedure TScenarios.CreateIt; begin FAnswer := FClient.CreateInstallation(FText); end;
+procedure TScenarios.CreateIt; begin FAnswer := FClient.CreateInstallation; end;
+procedure TScenarios.CreateNamed; begin FAnswer := FClient.CreateInstallation(FText); end;
 procedure TScenarios.GetIt; begin FAnswer := FClient.GetInstallation; end;
 procedure TScenarios.DeleteIt; begin FAnswer := FClient.DeleteInstallation; end;
 procedure TScenarios.CallIt; begin FAnswer := FClient.Call('GET', '/v1/introspect'); end;

@@ -12,6 +12,7 @@ internal static partial class Scenarios
     {
         { "utf8", Utf8 },
         { "code_page", CodePage },
+        { "notes", Notes },
         { "key_in_group", KeyInGroup },
         { "key_trimmed", KeyTrimmed },
         { "short_buffer", ShortBuffer },
@@ -49,6 +50,11 @@ internal static partial class Scenarios
         ReportTown();
     }
 
+    private static string Hexadecimal(byte[] bytes)
+    {
+        return BitConverter.ToString(bytes).Replace("-", "");
+    }
+
     private static void CodePage()
     {
         byte[] town = { 0xC6, (byte)'r', 0xF8, (byte)'s', (byte)'k', 0xF8, (byte)'b', (byte)'i', (byte)'n', (byte)'g', (byte)' ', 0x80 };
@@ -57,12 +63,32 @@ internal static partial class Scenarios
         using (PleoResponse companies = client.Call("GET", "/v1/companies"))
         using (PleoJson json = client.NewJson())
         {
-            Report("read", BitConverter.ToString(employees.GetTextBytes("/data/0/lastName")).Replace("-", ""));
+            Report("read", Hexadecimal(employees.GetTextBytes("/data/0/lastName")));
             json.Set("/status", "ACTIVATED").Set("/metadata/town", town);
             client.CreateInstallation(json).Dispose();
             ReportTown();
             ReportStatus("refused", () => companies.GetTextBytes("/data/3/address/town"));
         }
+    }
+
+    private static void Notes()
+    {
+        var notes = new List<byte[]>();
+        using (PleoClient client =
+            Sandbox.Client(Sandbox.FullKey, "text_encoding", "windows-1252", "text_unmappable", "transliterate"))
+        using (PleoRequest search = client.NewRequest("POST", "/v1/accounting-entries:search").SetBody("{}"))
+        using (PleoPages entries = client.List(search))
+        {
+            foreach (PleoResponse entry in entries)
+                notes.Add(entry.GetJsonType("/note") == PleoJsonType.Null ? null : entry.GetTextBytes("/note"));
+        }
+        Report("read", notes.FindAll(note => note != null).Count);
+        Report("town", Hexadecimal(notes[3]));
+        Report("emoji", Hexadecimal(notes[9]));
+        Report("merchant", Hexadecimal(notes[12]));
+        Sandbox.Fault("{'path': '/v1/introspect', 'status': 422, 'body': '{\\'message\\': \\'\u6771 is no town\\'}'}");
+        using (PleoClient client = Sandbox.Client(Sandbox.FullKey, "text_encoding", "windows-1252"))
+            Report("message", ReportStatus("status", () => Sandbox.Introspect(client)).ApiMessage);
     }
 
     private static void KeyInGroup()
