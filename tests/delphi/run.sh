@@ -215,6 +215,9 @@ pleo_test "the README's command, static" readme_command 3 libgcc_s
 # The piece of it that is a function.
 sed -n '/^function NextItem/,/^```$/p' bindings/delphi/README.md | sed '$d' >"$pleo_scratch/night.inc"
 compile tests/delphi/night.dpr loaded delphi loaded "-Fi$pleo_scratch"
+# What a program with cwstring begins with.
+grep '^Set.*CodePage(.*CP_UTF8);$' bindings/delphi/README.md >"$pleo_scratch/locale.inc"
+compile tests/delphi/locale.dpr loaded delphi loaded "-Fi$pleo_scratch"
 
 checks_begin
 # shellcheck disable=SC2034 # for expect
@@ -230,6 +233,15 @@ PLEO_API_KEY=$PLEO_SANDBOX_KEY PLEO_ATTEMPTS=1 PLEO_REQUESTS_PER_MINUTE=0 expect
     $'employee0@example.com\n*\nemployee9999@example.com' "" night
 PLEO_API_KEY=$PLEO_SANDBOX_KEY_REVOKED expect "a program at night, with a key that is revoked" 1 "" \
     "PLEO_E_UNAUTHORIZED FALSE" night
+for locale in LC_ALL=C LANG=C; do
+    PLEO_API_KEY=$PLEO_SANDBOX_KEY expect_command "texts with cwstring, $locale" 0 \
+        $'joined Ærøskøbing €\nformatted Ærøskøbing €' "Ærøskøbing €" \
+        env -u LANG -u LC_ALL "$locale" "$pleo_scratch/loaded/locale"
+done
+PLEO_API_KEY=$PLEO_SANDBOX_KEY expect_command "texts with cwstring, no variable" 0 \
+    $'joined Ærøskøbing €\nformatted Ærøskøbing €' "Ærøskøbing €" \
+    env -i "PLEO_API_KEY=$PLEO_SANDBOX_KEY" "PLEO_BASE_URL=$PLEO_BASE_URL" "PLEO_CA_FILE=$PLEO_CA_FILE" \
+    "LD_LIBRARY_PATH=${LD_LIBRARY_PATH:-}" "$pleo_scratch/loaded/locale"
 list_checks
 linked=valgrind
 # shellcheck disable=SC2034 # for expect
