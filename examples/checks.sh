@@ -80,6 +80,8 @@ all_checks() {
 
     local entry
     expect "entries are exported" 0 "$first_entry *" "" export_entries
+    # With notes that have other characters than it has.
+    PLEO_TEXT_ENCODING=windows-1252 expect "entries are exported in a code page" 0 "$uuid*Frokost *" "" export_entries
     entry=$("$pleo_scratch/$linked/export_entries" | sed -n '1s/^\(.\{36\}\).*/\1/p')
     printf 'a receipt' >"$pleo_scratch/receipt.pdf"
     expect "a receipt is sent" 0 "Receipt       $uuid" "100 %" \

@@ -24,6 +24,8 @@ static int32_t example_client(pleo_client *client)
     status = pleo_config_new(&config);
     if (status == PLEO_OK)
         status = pleo_config_set(config, "from_environment", PLEO_NTS, "true", PLEO_NTS);
+    if (status == PLEO_OK) /* in a code page (PLEO_TEXT_ENCODING) no character that it lacks ends the run */
+        status = pleo_config_set(config, "text_unmappable", PLEO_NTS, "transliterate", PLEO_NTS);
     if (status == PLEO_OK)
         status = pleo_client_new_from(source, PLEO_NTS, config, client);
     pleo_free(config); /* the client has its own copy */

@@ -14,6 +14,12 @@
        PROCEDURE DIVISION USING PLEO-CONTROL.
            CALL "PLEO-SET-OPTION" USING PLEO-CONTROL
                "from_environment" "true"
+       *> Where PLEO_TEXT_ENCODING names a code page, no character that
+       *> it lacks ends the run.
+           IF PLEO-OK
+               CALL "PLEO-SET-OPTION" USING PLEO-CONTROL
+                   "text_unmappable" "transliterate"
+           END-IF
            IF PLEO-OK
                MOVE SPACES TO WS-FILE
                ACCEPT WS-FILE FROM ENVIRONMENT "PLEO_KEY_FILE"

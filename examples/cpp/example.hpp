@@ -20,6 +20,7 @@ inline pleo::client client()
     const char *file = std::getenv("PLEO_KEY_FILE");
     pleo::config config = pleo::config::make();
     config.set("from_environment", true);
+    config.set("text_unmappable", "transliterate"); // in a code page (PLEO_TEXT_ENCODING) no character ends the run
     return pleo::client::from(file != nullptr ? std::string("file:") + file : "env:PLEO_API_KEY", config);
 }
 

@@ -47,6 +47,8 @@ begin
     Source := 'env:PLEO_API_KEY';
   Config := NewPleoConfig;
   Config['from_environment'] := 'true';
+  // Where texts are in a code page, that of Windows or PLEO_TEXT_ENCODING, no character that it lacks ends the run.
+  Config['text_unmappable'] := 'transliterate';
   Result := NewPleoClientFrom(Source, Config);
 end;
 
