@@ -41,7 +41,7 @@
           05 FILLER PIC X(20) VALUE "open_close".
           05 FILLER PIC X(20) VALUE "stale_handle".
        01 WS-NAMES REDEFINES WS-ALL.
-          05 WS-ONE PIC X(20) OCCURS 32 TIMES.
+          05 WS-ONE PIC X(20) OCCURS 33 TIMES.
        01 WS-I                      PIC S9(9) COMP-5.
        01 WS-ARGUMENTS              PIC S9(9) COMP-5.
        01 WS-PROGRAM                PIC X(30).
