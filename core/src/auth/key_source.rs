@@ -190,7 +190,7 @@ mod tests {
             assert_eq!(read(&path).is_ok(), good, "{mode:o}");
         }
         std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o600)).unwrap();
-        if file::effective_user() == 0 {
+        if crate::sys::access::effective_user() == 0 {
             // Only root can give a file away.
             std::os::unix::fs::chown(&path, Some(1), None).unwrap();
             assert!(

@@ -26,7 +26,7 @@ pub(super) fn trust(config: &Config) -> Result<Trust, Error> {
     let mut extra = Vec::new();
     let path = config.path("ca_file")?;
     if !path.as_os_str().is_empty() {
-        let pem = file::read("ca_file", &path, CA_FILE_MAX, Sensitivity::Public)?;
+        let pem = file::read("ca_file", &path, CA_FILE_MAX, Sensitivity::Trusted)?;
         extra.extend(ca_certificates("ca_file", &pem)?);
     }
     let pem = config.get("ca_pem")?;

@@ -106,8 +106,7 @@ impl Content {
         match self {
             Content::Bytes(bytes) => Ok(Opened::Bytes(bytes.clone())),
             Content::File(path) => {
-                let (file, about) =
-                    file::open_regular("the file to be sent", path, Sensitivity::Public)?;
+                let (file, about) = file::open_to_read(file::SENT, path, Sensitivity::Public)?;
                 Ok(Opened::File {
                     file,
                     size: about.len(),

@@ -1,112 +1,213 @@
 //! A log's file: this user's alone, bounded, with one older one beside it.
+//!
+//! Several clients, processes and programs such as logrotate may use one: whoever writes a line
+//! looks whether the file still has its name. No lock is held over what the file system does.
 
-use std::fs::{File, Metadata};
+use std::fs::{File, TryLockError};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, Weak};
 
 use crate::error::Error;
-#[cfg(windows)]
-use crate::sys::file::LINK;
-use crate::sys::file::{reason, write};
-use crate::sys::fork::lock;
+use crate::sys::access::{self, Sensitivity};
+use crate::sys::fork::{current_process, lock};
+use crate::sys::open::{self, Access, Identity, Purpose};
 
 const SUBJECT: &str = "the log file";
+
+/// What the file begins with where its older lines could not be kept.
+const BEGUN_ANEW: &str =
+    "log_max_bytes was reached and NAME.1 could not be made: older lines are gone\n";
+
+/// The logs that this process has open: clients with one file share it.
+static LOGS: Mutex<Vec<Weak<Shared>>> = Mutex::new(Vec::new());
 
 /// A file that lines are added to. When it has reached its size it becomes `NAME.1`, in place of
 /// what that was before.
 pub(super) struct LogFile {
-    path: PathBuf,
+    shared: Arc<Shared>,
     max_bytes: u64,
-    file: Mutex<File>,
+}
+
+struct Shared {
+    /// Absolute: a program may change its working folder.
+    path: PathBuf,
+    current: Mutex<Current>,
+    /// The process of the thread that changes the current file; 0 for none.
+    changing: AtomicU64,
+}
+
+#[derive(Clone)]
+struct Current {
+    file: Arc<File>,
+    identity: Identity,
 }
 
 impl LogFile {
     pub(super) fn open(path: &Path, max_bytes: u64) -> Result<Self, Error> {
-        Ok(Self {
-            path: path.into(),
-            max_bytes,
-            file: Mutex::new(open(path)?),
-        })
+        let problem = |error| open::failure(SUBJECT, Access::Writing, &error);
+        let path = std::path::absolute(path).map_err(problem)?;
+        let current = Current::open(&path)?;
+        let mut logs = lock(&LOGS)?;
+        logs.retain(|log| log.strong_count() > 0);
+        let same = |log: &Arc<Shared>| {
+            log.current()
+                .is_some_and(|other| other.identity == current.identity)
+        };
+        let existing = logs.iter().filter_map(Weak::upgrade).find(same);
+        let shared = existing.unwrap_or_else(|| {
+            let shared = Arc::new(Shared {
+                path,
+                current: Mutex::new(current),
+                changing: AtomicU64::new(0),
+            });
+            logs.push(Arc::downgrade(&shared));
+            shared
+        });
+        Ok(Self { shared, max_bytes })
     }
 
     /// Adds a line. A log that cannot be written is no reason to fail a call.
     pub(super) fn write(&self, line: &str) {
-        let Ok(mut file) = lock(&self.file) else {
+        let shared = &self.shared;
+        let Some(mut current) = shared.current() else {
             return;
         };
-        if let Ok(about) = file.metadata()
-            && about.len() >= self.max_bytes
-        {
-            // Another client or process may have moved it already.
-            if self
-                .path
-                .symlink_metadata()
-                .is_ok_and(|existing| same(&existing, &about))
-            {
-                let mut older = self.path.clone().into_os_string();
-                older.push(".1");
-                let _ = std::fs::rename(&self.path, older);
-            }
-            match open(&self.path) {
-                Ok(new) => *file = new,
-                Err(_) => return,
+        if shared.is_elsewhere(&current) || current.is_full(self.max_bytes) {
+            match shared.change(current, self.max_bytes) {
+                Some(new) => current = new,
+                None => return,
             }
         }
-        // At once, so that lines of several processes do not mix.
-        let _ = write(&mut file, format!("{line}\n").as_bytes());
+        // At once, so that lines of several threads and processes do not mix.
+        let _ = open::write(&current.file, format!("{line}\n").as_bytes());
     }
 }
 
-fn open(path: &Path) -> Result<File, Error> {
-    let refused = |problem: &'static str| Error::File {
-        subject: SUBJECT,
-        problem: problem.into(),
-    };
-    let file = open_to_add(path).map_err(|error| refused(reason(&error)))?;
-    match file.metadata() {
-        Ok(about) if about.is_file() => Ok(file),
-        _ => Err(refused("it is not a regular file")),
+impl Current {
+    fn open(path: &Path) -> Result<Self, Error> {
+        let problem = |error| open::failure(SUBJECT, Access::Writing, &error);
+        let (file, about) = open::open(path, Purpose::Append).map_err(problem)?;
+        access::check(&file, &about, Sensitivity::Secret)
+            .map_err(|problem| open::refused(SUBJECT, problem))?;
+        if open::links(&file).map_err(problem)? > 1 {
+            let second_name = "it has a second name (a hard link); give a file of its own";
+            return Err(open::refused(SUBJECT, second_name));
+        }
+        Ok(Self {
+            identity: open::identity(&file).map_err(problem)?,
+            file: Arc::new(file),
+        })
+    }
+
+    fn is_full(&self, max_bytes: u64) -> bool {
+        let about = self.file.metadata();
+        about.is_ok_and(|about| about.len() >= max_bytes)
     }
 }
 
-/// Neither follows a link nor waits for a pipe; a new one is for this user alone.
-#[cfg(unix)]
-fn open_to_add(path: &Path) -> std::io::Result<File> {
-    use std::os::unix::fs::OpenOptionsExt;
-    let flags = libc::O_NOFOLLOW | libc::O_NONBLOCK | libc::O_NOCTTY;
-    File::options()
-        .append(true)
-        .create(true)
-        .mode(0o600)
-        .custom_flags(flags)
-        .open(path)
-}
-
-#[cfg(windows)]
-fn open_to_add(path: &Path) -> std::io::Result<File> {
-    use std::os::windows::fs::{MetadataExt, OpenOptionsExt};
-    use windows_sys::Win32::Storage::FileSystem::{
-        FILE_ATTRIBUTE_REPARSE_POINT, FILE_FLAG_OPEN_REPARSE_POINT,
-    };
-    let file = File::options()
-        .append(true)
-        .create(true)
-        .custom_flags(FILE_FLAG_OPEN_REPARSE_POINT)
-        .open(path)?;
-    if file.metadata()?.file_attributes() & FILE_ATTRIBUTE_REPARSE_POINT != 0 {
-        return Err(std::io::Error::from_raw_os_error(LINK));
+impl Shared {
+    fn current(&self) -> Option<Current> {
+        Some(lock(&self.current).ok()?.clone())
     }
-    Ok(file)
+
+    /// Whether another file has the name now, or none.
+    fn is_elsewhere(&self, current: &Current) -> bool {
+        match open::identity_at(&self.path) {
+            Ok(identity) => identity != current.identity,
+            Err(error) => error.kind() == ErrorKind::NotFound,
+        }
+    }
+
+    /// Makes the file that has the name the current one, and makes room in it; `None` where a line
+    /// would be too much. While one thread does that the others write on.
+    fn change(&self, current: Current, max_bytes: u64) -> Option<Current> {
+        let Some(_turn) = Turn::take(&self.changing) else {
+            return Some(current);
+        };
+        // Another thread may have been faster.
+        let mut current = self.current()?;
+        if self.is_elsewhere(&current)
+            && let Some(new) = self.reopen()
+        {
+            current = new;
+        }
+        if current.is_full(max_bytes) {
+            self.make_room(current)
+        } else {
+            Some(current)
+        }
+    }
+
+    /// Opens what has the name, or makes it anew.
+    fn reopen(&self) -> Option<Current> {
+        let new = Current::open(&self.path).ok()?;
+        lock(&self.current).ok()?.clone_from(&new);
+        Some(new)
+    }
+
+    /// Gives a full file the name `NAME.1` and begins another; where that name cannot be given the
+    /// file itself begins anew.
+    fn make_room(&self, current: Current) -> Option<Current> {
+        // Opened for this alone: a forked process shares the lock of what it inherited.
+        let (file, _) = open::open(&self.path, Purpose::Empty).ok()?;
+        if open::identity(&file).ok()? != current.identity {
+            return Some(current);
+        }
+        // Another process may be at it; then it has moved the file soon. On Windows the lock would
+        // keep the others from writing.
+        if cfg!(unix) && matches!(file.try_lock(), Err(TryLockError::WouldBlock)) {
+            return Some(current);
+        }
+        if self.is_elsewhere(&current) {
+            return Some(current);
+        }
+        if self.rename() {
+            return self.reopen();
+        }
+        file.set_len(0).ok()?;
+        let _ = open::write(&current.file, BEGUN_ANEW.as_bytes());
+        Some(current)
+    }
+
+    /// Whether the file is `NAME.1` now. What is no regular file is not replaced.
+    fn rename(&self) -> bool {
+        let mut older = self.path.clone().into_os_string();
+        older.push(".1");
+        let older = PathBuf::from(older);
+        let free = match open::look(&older) {
+            Ok(about) => about.is_file(),
+            Err(error) => error.kind() == ErrorKind::NotFound,
+        };
+        free && std::fs::rename(&self.path, older).is_ok()
+    }
 }
 
-#[cfg(unix)]
-fn same(one: &Metadata, other: &Metadata) -> bool {
-    use std::os::unix::fs::MetadataExt;
-    (one.dev(), one.ino()) == (other.dev(), other.ino())
+/// The right to change the current file, which one thread has at a time. One that a forked child's
+/// parent had is over.
+struct Turn<'a>(&'a AtomicU64);
+
+impl<'a> Turn<'a> {
+    fn take(changing: &'a AtomicU64) -> Option<Self> {
+        let own = current_process();
+        let take =
+            |from| changing.compare_exchange(from, own, Ordering::Acquire, Ordering::Relaxed);
+        let taken = match take(0) {
+            Err(holder) if holder != own => take(holder).is_ok(),
+            other => other.is_ok(),
+        };
+        // Lazily: a turn that is made is given back.
+        taken.then(|| Self(changing))
+    }
 }
 
-#[cfg(windows)]
-fn same(one: &Metadata, other: &Metadata) -> bool {
-    use std::os::windows::fs::MetadataExt;
-    (one.creation_time(), one.file_size()) == (other.creation_time(), other.file_size())
+impl Drop for Turn<'_> {
+    fn drop(&mut self) {
+        self.0.store(0, Ordering::Release);
+    }
 }
+
+#[cfg(test)]
+#[path = "file/tests.rs"]
+mod tests;

@@ -7,12 +7,18 @@ use std::{io, ptr};
 use windows_sys::Win32::Foundation::{
     ERROR_NO_TOKEN, ERROR_SUCCESS, GENERIC_ALL, GENERIC_READ, GENERIC_WRITE, HANDLE, LocalFree,
 };
-use windows_sys::Win32::Security::Authorization::{GetSecurityInfo, SE_FILE_OBJECT};
+use windows_sys::Win32::Security::Authorization::{
+    ConvertStringSecurityDescriptorToSecurityDescriptorW, GetSecurityInfo, SDDL_REVISION_1,
+    SE_FILE_OBJECT, SetSecurityInfo,
+};
 use windows_sys::Win32::Security::{
     ACCESS_ALLOWED_ACE, ACE_HEADER, ACL, DACL_SECURITY_INFORMATION, EqualSid, GetAce,
-    GetTokenInformation, INHERIT_ONLY_ACE, IsWellKnownSid, OWNER_SECURITY_INFORMATION,
-    PSECURITY_DESCRIPTOR, PSID, SECURITY_MAX_SID_SIZE, TOKEN_QUERY, TOKEN_USER, TokenUser,
-    WELL_KNOWN_SID_TYPE, WinBuiltinAdministratorsSid, WinCreatorOwnerRightsSid, WinLocalSystemSid,
+    GetSecurityDescriptorControl, GetSecurityDescriptorDacl, GetTokenInformation, INHERIT_ONLY_ACE,
+    IsWellKnownSid, OBJECT_SECURITY_INFORMATION, OWNER_SECURITY_INFORMATION,
+    PROTECTED_DACL_SECURITY_INFORMATION, PSECURITY_DESCRIPTOR, PSID, SE_DACL_PROTECTED,
+    SECURITY_MAX_SID_SIZE, TOKEN_QUERY, TOKEN_USER, TokenUser,
+    UNPROTECTED_DACL_SECURITY_INFORMATION, WELL_KNOWN_SID_TYPE, WinBuiltinAdministratorsSid,
+    WinCreatorOwnerRightsSid, WinLocalSystemSid,
 };
 use windows_sys::Win32::Storage::FileSystem::{
     DELETE, FILE_APPEND_DATA, FILE_READ_DATA, FILE_WRITE_DATA, WRITE_DAC, WRITE_OWNER,
@@ -25,16 +31,20 @@ use windows_sys::Win32::System::Threading::{
     GetCurrentProcess, GetCurrentThread, OpenProcessToken, OpenThreadToken,
 };
 
-/// What lets somebody learn or change the content, or take the right to.
-const USE: u32 = FILE_READ_DATA
-    | FILE_WRITE_DATA
+/// What lets somebody change the content, or take the right to.
+pub(crate) const CHANGE: u32 = FILE_WRITE_DATA
     | FILE_APPEND_DATA
     | DELETE
     | WRITE_DAC
     | WRITE_OWNER
     | GENERIC_ALL
-    | GENERIC_READ
     | GENERIC_WRITE;
+
+/// What lets somebody learn or change it, or take the right to.
+pub(crate) const USE: u32 = CHANGE | FILE_READ_DATA | GENERIC_READ;
+
+/// For the owner, the administrators and the system alone; nothing comes from the folder.
+const PRIVATE: &str = "D:P(A;;FA;;;OW)(A;;FA;;;BA)(A;;FA;;;SY)";
 
 /// A `TOKEN_USER` with the longest SID there is.
 const TOKEN_USER_MAX: usize = size_of::<TOKEN_USER>() + SECURITY_MAX_SID_SIZE as usize;
@@ -50,36 +60,136 @@ pub(crate) enum Access {
     OpenToOthers,
 }
 
-/// Says who may use an open file.
+/// Says whether anybody else has one of these rights to an open file.
 ///
 /// # Errors
 /// When the system does not tell, as on a file system without such lists.
-pub(crate) fn access(file: &File) -> io::Result<Access> {
+pub(crate) fn access(file: &File, rights: u32) -> io::Result<Access> {
     let user = User::current()?;
-    let (mut owner, mut list, mut descriptor): (PSID, *mut ACL, PSECURITY_DESCRIPTOR) =
-        (ptr::null_mut(), ptr::null_mut(), ptr::null_mut());
-    // SAFETY: the handle is open, the pointers are live local variables, and those not wanted may
-    // be null.
+    let security = Security::of(file)?;
+    // SAFETY: owner and list are null or point into the descriptor, which lives on.
+    Ok(unsafe { judge(security.owner, security.list, &user, rights) })
+}
+
+/// Gives a file the list of another.
+///
+/// # Errors
+/// The system's.
+pub(crate) fn copy(from: &File, to: &File) -> io::Result<()> {
+    let security = Security::of(from)?;
+    let (mut control, mut revision) = (0, 0);
+    // SAFETY: the descriptor is valid, the pointers are live local variables.
+    let told = unsafe {
+        GetSecurityDescriptorControl(security.descriptor, &raw mut control, &raw mut revision)
+    };
+    let protection = if told != 0 && control & SE_DACL_PROTECTED != 0 {
+        PROTECTED_DACL_SECURITY_INFORMATION
+    } else {
+        UNPROTECTED_DACL_SECURITY_INFORMATION
+    };
+    // SAFETY: the list is null or points into the descriptor, which lives on.
+    unsafe { set_list(to, security.list, protection) }
+}
+
+/// Gives a file a list for its owner, the administrators and the system alone.
+///
+/// # Errors
+/// The system's.
+pub(crate) fn make_private(file: &File) -> io::Result<()> {
+    let text: Vec<u16> = PRIVATE.encode_utf16().chain([0]).collect();
+    let (mut security, mut present, mut by_default) = (Security::none(), 0, 0);
+    // SAFETY: the text ends with a NUL, the pointers are live, and the list points into the
+    // descriptor, which lives on.
+    unsafe {
+        let made = ConvertStringSecurityDescriptorToSecurityDescriptorW(
+            text.as_ptr(),
+            SDDL_REVISION_1,
+            &raw mut security.descriptor,
+            ptr::null_mut(),
+        );
+        if made == 0
+            || GetSecurityDescriptorDacl(
+                security.descriptor,
+                &raw mut present,
+                &raw mut security.list,
+                &raw mut by_default,
+            ) == 0
+        {
+            return Err(io::Error::last_os_error());
+        }
+        set_list(file, security.list, PROTECTED_DACL_SECURITY_INFORMATION)
+    }
+}
+
+/// # Safety
+/// `list` is null or a valid access control list.
+unsafe fn set_list(
+    file: &File,
+    list: *const ACL,
+    protection: OBJECT_SECURITY_INFORMATION,
+) -> io::Result<()> {
+    // SAFETY: the handle is open, the list the caller's promise; what is null is not set.
     let error = unsafe {
-        GetSecurityInfo(
+        SetSecurityInfo(
             file.as_raw_handle(),
             SE_FILE_OBJECT,
-            OWNER_SECURITY_INFORMATION | DACL_SECURITY_INFORMATION,
-            &raw mut owner,
+            DACL_SECURITY_INFORMATION | protection,
             ptr::null_mut(),
-            &raw mut list,
             ptr::null_mut(),
-            &raw mut descriptor,
+            list,
+            ptr::null(),
         )
     };
-    if error != ERROR_SUCCESS {
-        return Err(io::Error::from_raw_os_error(error.cast_signed()));
+    done(error)
+}
+
+fn done(error: u32) -> io::Result<()> {
+    match error {
+        ERROR_SUCCESS => Ok(()),
+        error => Err(io::Error::from_raw_os_error(error.cast_signed())),
     }
-    // SAFETY: owner and list are null or point into the descriptor, which is freed last.
-    unsafe {
-        let access = judge(owner, list, &user);
-        LocalFree(descriptor);
-        Ok(access)
+}
+
+/// What a file's security descriptor says; owner and list point into it.
+struct Security {
+    owner: PSID,
+    list: *mut ACL,
+    descriptor: PSECURITY_DESCRIPTOR,
+}
+
+impl Security {
+    fn none() -> Self {
+        Self {
+            owner: ptr::null_mut(),
+            list: ptr::null_mut(),
+            descriptor: ptr::null_mut(),
+        }
+    }
+
+    fn of(file: &File) -> io::Result<Self> {
+        let mut security = Self::none();
+        // SAFETY: the handle is open, the pointers are live local variables, and those not wanted
+        // may be null.
+        let error = unsafe {
+            GetSecurityInfo(
+                file.as_raw_handle(),
+                SE_FILE_OBJECT,
+                OWNER_SECURITY_INFORMATION | DACL_SECURITY_INFORMATION,
+                &raw mut security.owner,
+                ptr::null_mut(),
+                &raw mut security.list,
+                ptr::null_mut(),
+                &raw mut security.descriptor,
+            )
+        };
+        done(error).map(|()| security)
+    }
+}
+
+impl Drop for Security {
+    fn drop(&mut self) {
+        // SAFETY: the system gave it to be freed so; null is none.
+        unsafe { LocalFree(self.descriptor) };
     }
 }
 
@@ -87,12 +197,12 @@ pub(crate) fn access(file: &File) -> io::Result<Access> {
 ///
 /// # Safety
 /// `owner` is null or a valid SID, `list` null or a valid access control list.
-unsafe fn judge(owner: PSID, list: *const ACL, user: &User) -> Access {
+unsafe fn judge(owner: PSID, list: *const ACL, user: &User, rights: u32) -> Access {
     // SAFETY: the caller's promise.
     unsafe {
         if owner.is_null() || !user.is_or_governs(owner) {
             Access::OwnedByAnother
-        } else if list.is_null() || !entries_are_ours(list, user) {
+        } else if list.is_null() || !entries_are_ours(list, user, rights) {
             // No list at all lets everybody do everything.
             Access::OpenToOthers
         } else {
@@ -101,11 +211,11 @@ unsafe fn judge(owner: PSID, list: *const ACL, user: &User) -> Access {
     }
 }
 
-/// Whether every entry that gives a right of use gives it to the user or who rules the machine.
+/// Whether every entry that gives one of these rights gives it to the user or who rules the machine.
 ///
 /// # Safety
 /// `list` is a valid access control list.
-unsafe fn entries_are_ours(list: *const ACL, user: &User) -> bool {
+unsafe fn entries_are_ours(list: *const ACL, user: &User, rights: u32) -> bool {
     // SAFETY: the caller's promise; an entry begins with its header, and one of these types has
     // mask and SID behind it.
     unsafe {
@@ -123,7 +233,7 @@ unsafe fn entries_are_ours(list: *const ACL, user: &User) -> bool {
                 ACCESS_DENIED_ACE_TYPE | ACCESS_DENIED_CALLBACK_ACE_TYPE => true,
                 ACCESS_ALLOWED_ACE_TYPE | ACCESS_ALLOWED_CALLBACK_ACE_TYPE => {
                     let entry = entry.cast::<ACCESS_ALLOWED_ACE>();
-                    (*entry).Mask & USE == 0
+                    (*entry).Mask & rights == 0
                         || user.is_or_governs((&raw mut (*entry).SidStart).cast())
                 }
                 // Not for files, or not known yet.
@@ -206,14 +316,11 @@ fn token() -> io::Result<OwnedHandle> {
 
 #[cfg(test)]
 mod tests {
-    use windows_sys::Win32::Security::Authorization::{
-        ConvertStringSecurityDescriptorToSecurityDescriptorW, SDDL_REVISION_1,
-    };
-    use windows_sys::Win32::Security::{GetSecurityDescriptorDacl, GetSecurityDescriptorOwner};
+    use windows_sys::Win32::Security::GetSecurityDescriptorOwner;
 
     use super::*;
 
-    fn judged(descriptor: &str) -> Access {
+    fn judged(descriptor: &str, rights: u32) -> Access {
         let text: Vec<u16> = descriptor.encode_utf16().chain([0]).collect();
         let user = User::current().unwrap();
         let (mut owner, mut list, mut descriptor): (PSID, *mut ACL, PSECURITY_DESCRIPTOR) =
@@ -241,7 +348,7 @@ mod tests {
                 &raw mut by_default,
             );
             assert_ne!(found, 0);
-            let access = judge(owner, list, &user);
+            let access = judge(owner, list, &user, rights);
             LocalFree(descriptor);
             access
         }
@@ -267,15 +374,44 @@ mod tests {
             ("O:WDD:(A;;FA;;;BA)", Access::OwnedByAnother),
             ("D:(A;;FA;;;BA)", Access::OwnedByAnother),
         ] {
-            assert_eq!(judged(descriptor), expected, "{descriptor}");
+            assert_eq!(judged(descriptor, USE), expected, "{descriptor}");
         }
     }
 
     #[test]
-    fn the_system_tells_of_an_open_file() {
-        let path = std::env::temp_dir().join(format!("pleo-access-{}", std::process::id()));
-        std::fs::write(&path, "x").unwrap();
-        assert!(access(&File::open(&path).unwrap()).is_ok());
-        std::fs::remove_file(&path).unwrap();
+    fn what_everybody_may_read_only_the_owner_may_change() {
+        for (descriptor, expected) in [
+            ("O:BAD:(A;;FA;;;BA)(A;;FR;;;WD)", Access::Ours),
+            ("O:BAD:(A;;FA;;;BA)(A;;FW;;;BU)", Access::OpenToOthers),
+            ("O:BAD:(A;;SD;;;AU)", Access::OpenToOthers),
+            ("O:WDD:(A;;FA;;;BA)", Access::OwnedByAnother),
+        ] {
+            assert_eq!(judged(descriptor, CHANGE), expected, "{descriptor}");
+        }
+    }
+
+    #[test]
+    fn a_list_is_set_and_copied() {
+        let path = |name: &str| {
+            let name = format!("pleo-access-{name}-{}", std::process::id());
+            std::env::temp_dir().join(name)
+        };
+        let make = |path: &std::path::Path| {
+            use std::os::windows::fs::OpenOptionsExt;
+            use windows_sys::Win32::Storage::FileSystem::READ_CONTROL;
+            let rights = GENERIC_WRITE | WRITE_DAC | READ_CONTROL;
+            let mut options = File::options();
+            options.create_new(true).write(true).access_mode(rights);
+            options.open(path).unwrap()
+        };
+        let (one, other) = (path("one"), path("other"));
+        let (first, second) = (make(&one), make(&other));
+        make_private(&first).unwrap();
+        assert_eq!(access(&first, USE).unwrap(), Access::Ours);
+        copy(&first, &second).unwrap();
+        assert_eq!(access(&second, USE).unwrap(), Access::Ours);
+        for path in [one, other] {
+            std::fs::remove_file(path).unwrap();
+        }
     }
 }

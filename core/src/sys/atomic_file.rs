@@ -1,16 +1,22 @@
 //! A file in the making: written beside its place, and put there when it is whole.
 
-use std::fs::File;
+use std::fs::{File, Metadata};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use super::file::write;
+use super::access;
 use super::fork::Process;
+use super::open::{Access, Purpose, failure, look, not_a_file, open, refused, write};
 use crate::error::Error;
 
+const SUBJECT: &str = "the file to be written";
+
+/// How many names are tried for a file in the making.
+const NAMES_MAX: u32 = 10_000;
+
 /// A file that appears under its name only by [`AtomicFile::commit`]; dropped before that, it leaves no
-/// trace.
+/// trace. It is never open to more users than what it replaces.
 pub(crate) struct AtomicFile {
     target: PathBuf,
     beside: PathBuf,
@@ -25,25 +31,23 @@ impl AtomicFile {
     /// anything is asked of the server.
     ///
     /// # Errors
-    /// [`Error::File`], [`Error::Resource`] on a full disk.
+    /// [`Error::File`], also where something other than a regular file has the name, a link
+    /// included; [`Error::Resource`] on a full disk.
     pub(crate) fn create(target: &Path) -> Result<Self, Error> {
         static COUNT: AtomicU32 = AtomicU32::new(0);
-        let name = target
-            .file_name()
-            .ok_or_else(|| refused("its path ends with no name"))?;
-        if target.symlink_metadata().is_ok_and(|about| about.is_dir()) {
-            return Err(refused("there is a directory of that name"));
+        if target.file_name().is_none() {
+            return Err(refused(SUBJECT, "its path ends with no name"));
         }
-        loop {
+        let private = replaceable(target)?.is_some();
+        for _ in 0..NAMES_MAX {
             let number = COUNT.fetch_add(1, Ordering::Relaxed);
-            let mut beside = std::ffi::OsString::from(".");
-            beside.push(name);
-            beside.push(format!(".{}-{number}.part", std::process::id()));
-            let beside = target.with_file_name(beside);
+            // Not the target's name: that may be as long as a name can be.
+            let beside =
+                target.with_file_name(format!(".pleo-{}-{number}.part", std::process::id()));
             // A new file only: neither a link nor what an earlier process left is followed or
             // written over.
-            match File::options().write(true).create_new(true).open(&beside) {
-                Ok(file) => {
+            match open(&beside, Purpose::Make { private }) {
+                Ok((file, _)) => {
                     return Ok(Self {
                         target: target.into(),
                         beside,
@@ -56,6 +60,10 @@ impl AtomicFile {
                 Err(error) => return Err(cannot(&error)),
             }
         }
+        Err(refused(
+            SUBJECT,
+            "its directory is full of files in the making",
+        ))
     }
 
     pub(crate) fn write(&mut self, bytes: &[u8]) -> Result<(), Error> {
@@ -70,13 +78,16 @@ impl AtomicFile {
         self.written
     }
 
-    /// Puts the whole file in its place.
+    /// Puts the whole file in its place, with the owner and the rights of what it replaces.
     ///
     /// # Errors
     /// As [`AtomicFile::create`]; [`Error::Forked`] in a child.
     pub(crate) fn commit(mut self) -> Result<(), Error> {
         self.process.check()?;
         if let Some(file) = &self.file {
+            if let Some(existing) = replaceable(&self.target)? {
+                access::take_over(&self.target, &existing, file).map_err(|error| cannot(&error))?;
+            }
             // Some file systems report a full disk only now.
             file.sync_all().map_err(|error| cannot(&error))?;
         }
@@ -97,73 +108,61 @@ impl Drop for AtomicFile {
     }
 }
 
-fn refused(problem: &'static str) -> Error {
-    Error::File {
-        subject: "the file to be written",
-        problem: problem.into(),
+/// The regular file that is to be replaced, if there is one.
+///
+/// # Errors
+/// [`Error::File`] if something else has the name.
+fn replaceable(target: &Path) -> Result<Option<Metadata>, Error> {
+    match look(target) {
+        Ok(about) if about.is_file() => Ok(Some(about)),
+        Ok(about) => Err(refused(SUBJECT, not_a_file(&about))),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(cannot(&error)),
     }
 }
 
 fn cannot(error: &std::io::Error) -> Error {
-    match error.kind() {
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
-            Error::Resource("disk space")
-        }
-        ErrorKind::NotFound => refused("there is no such directory"),
-        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
-            refused("this user may not write there")
-        }
-        _ => refused("it cannot be written"),
-    }
+    failure(SUBJECT, Access::Writing, error)
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::file::tests::Folder;
     use super::*;
-
-    fn place(name: &str) -> PathBuf {
-        let folder =
-            std::env::temp_dir().join(format!("pleo-output-{name}-{}", std::process::id()));
-        std::fs::create_dir_all(&folder).unwrap();
-        folder
-    }
-
-    fn names(folder: &Path) -> Vec<String> {
-        let entries = std::fs::read_dir(folder).unwrap();
-        entries
-            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-            .collect()
-    }
 
     #[test]
     fn a_file_appears_whole_or_not_at_all() {
-        let folder = place("whole");
-        let target = folder.join("receipt.pdf");
-        std::fs::write(&target, "before").unwrap();
-        let mut output = AtomicFile::create(&target).unwrap();
-        output.write(b"half").unwrap();
-        assert_eq!(std::fs::read(&target).unwrap(), b"before");
-        drop(output);
-        assert_eq!(names(&folder), ["receipt.pdf"]);
-        let mut output = AtomicFile::create(&target).unwrap();
-        output.write(b"whole").unwrap();
-        assert_eq!(output.written(), 5);
-        output.commit().unwrap();
-        assert_eq!(std::fs::read(&target).unwrap(), b"whole");
-        assert_eq!(names(&folder), ["receipt.pdf"]);
-        std::fs::remove_dir_all(folder).unwrap();
+        let folder = Folder::new("whole");
+        // As long as a name can be.
+        for name in ["receipt.pdf".into(), "n".repeat(255)] {
+            let target = folder.file(&name, "before");
+            let mut output = AtomicFile::create(&target).unwrap();
+            output.write(b"half").unwrap();
+            assert_eq!(std::fs::read(&target).unwrap(), b"before");
+            drop(output);
+            assert_eq!(folder.names(), [name.as_str()]);
+            let mut output = AtomicFile::create(&target).unwrap();
+            output.write(b"whole").unwrap();
+            assert_eq!(output.written(), 5);
+            output.commit().unwrap();
+            assert_eq!(std::fs::read(&target).unwrap(), b"whole");
+            assert_eq!(folder.names(), [name.as_str()]);
+            std::fs::remove_file(target).unwrap();
+        }
     }
 
     #[test]
     fn a_place_that_cannot_be_written_shows_at_once() {
-        let folder = place("refused");
-        for target in [folder.join("none/receipt.pdf"), folder.clone(), "/".into()] {
+        let folder = Folder::new("refused");
+        let long = folder.0.join("n".repeat(256));
+        let nowhere = folder.0.join("none/receipt.pdf");
+        for target in [nowhere, folder.0.clone(), "/".into(), long] {
             assert!(
                 matches!(AtomicFile::create(&target), Err(Error::File { .. })),
                 "{}",
                 target.display()
             );
         }
-        std::fs::remove_dir_all(folder).unwrap();
+        assert!(folder.names().is_empty());
     }
 }

@@ -25,7 +25,7 @@ static BIRTH: AtomicU64 = AtomicU64::new(0);
 
 /// The identity of this process: its fork generation, or its id where the system does not tell that
 /// (in another namespace a child may have its parent's id).
-pub(super) fn current_process() -> u64 {
+pub(crate) fn current_process() -> u64 {
     match forks() {
         0 => u64::from(std::process::id()) << 32,
         number => u64::from(number),

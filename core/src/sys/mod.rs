@@ -1,7 +1,10 @@
 //! The operating system's interface, made safe: the only room of this crate with `unsafe`.
 //!
-//! - `file`: files that the caller names, and the rules for those that hold a secret
+//! - `open`: the one place where files are opened
+//! - `file`: files that the caller names and the library reads
+//! - `access`: the rules about who else may see or change them
 //! - `atomic_file`: a file that appears under its name when it is whole
+//! - `posix_acl`: access control lists of Linux
 //! - `acl`, `credential`, `code_page`: access control lists, the credential store and the code page
 //!   of Windows
 //! - `descriptors`, `poller`: file descriptors told from the host's, and kept above 0, 1 and 2
@@ -15,6 +18,7 @@
     reason = "this is the folder for it; the rest of the crate denies it"
 )]
 
+pub(crate) mod access;
 #[cfg(windows)]
 pub(crate) mod acl;
 pub(crate) mod atomic_file;
@@ -28,8 +32,11 @@ pub(crate) mod descriptors;
 pub(crate) mod descriptors;
 pub(crate) mod file;
 pub(crate) mod fork;
+pub(crate) mod open;
 pub(crate) mod panic;
 #[cfg(target_os = "linux")]
 pub(crate) mod poller;
+#[cfg(target_os = "linux")]
+mod posix_acl;
 pub(crate) mod signal;
 pub(crate) mod thread;

@@ -10,6 +10,8 @@ mod server;
 mod answers;
 mod client_certificate;
 mod connections;
+#[cfg(unix)]
+mod files;
 mod key;
 mod lists;
 mod logs;

@@ -1,0 +1,142 @@
+//! The rules about who else may see or change a file. They are asked of the open file, so that
+//! nothing can be swapped in between.
+
+use std::fs::{File, Metadata};
+use std::io;
+use std::path::Path;
+
+#[cfg(windows)]
+use super::acl;
+#[cfg(target_os = "linux")]
+use super::posix_acl;
+
+#[cfg(unix)]
+const ANOTHER_OWNER: &str = "it belongs to another user; its owner must be this user or root";
+#[cfg(unix)]
+const WRITABLE: &str =
+    "others than its owner may write it, and it says where the key goes; run chmod go-w on it";
+#[cfg(unix)]
+const READABLE: &str = "others may read it or the group may write it; run chmod 600 on it";
+#[cfg(target_os = "linux")]
+const LISTED: &str =
+    "its access control list lets another user or group at it; run setfacl -b on it";
+
+/// Who may see and change what a file holds, and so by which rules it is opened.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Sensitivity {
+    /// What nobody else may see: no link is followed, and owner and permissions are checked on the
+    /// open descriptor, so that nothing can be swapped in between.
+    Secret,
+    /// What anybody may see and nobody else may change, because it says where the key is sent:
+    /// options, certificates of an authority. A link is followed; what it leads to is checked.
+    Trusted,
+    /// What anybody may see and change: the system's certificates, files to be sent.
+    Public,
+}
+
+/// The user whose rights this process has.
+#[cfg(unix)]
+pub(crate) fn effective_user() -> u32 {
+    // SAFETY: geteuid has no condition and cannot fail.
+    unsafe { libc::geteuid() }
+}
+
+/// Whether a file is as safe from others as what it holds asks for.
+///
+/// # Errors
+/// The rule that failed, and the remedy.
+#[cfg(unix)]
+pub(crate) fn check(
+    file: &File,
+    about: &Metadata,
+    sensitivity: Sensitivity,
+) -> Result<(), &'static str> {
+    use std::os::unix::fs::MetadataExt;
+    let (others, problem) = match sensitivity {
+        Sensitivity::Public => return Ok(()),
+        // Where there is an access control list, the bits of the group are the most that it gives
+        // to anybody: who may write shows in them.
+        Sensitivity::Trusted => (0o022, WRITABLE),
+        Sensitivity::Secret => (0o027, READABLE),
+    };
+    if about.uid() != effective_user() && about.uid() != 0 {
+        return Err(ANOTHER_OWNER);
+    }
+    if about.mode() & others != 0 {
+        return Err(problem);
+    }
+    // The group may read a secret, and whoever else the list names could then, too.
+    #[cfg(target_os = "linux")]
+    if sensitivity == Sensitivity::Secret && posix_acl::lets_others_in(file, effective_user()) {
+        return Err(LISTED);
+    }
+    Ok(())
+}
+
+/// Gives a new file the owner, the group and the rights of the one that it replaces, as far as this
+/// user may; where the group cannot be kept it gets no right that others do not have.
+///
+/// # Errors
+/// The system's, when the rights cannot be set.
+#[cfg(unix)]
+pub(crate) fn take_over(from: &Path, existing: &Metadata, to: &File) -> io::Result<()> {
+    use std::fs::Permissions;
+    use std::os::unix::fs::{MetadataExt, PermissionsExt, fchown};
+    let mut mode = existing.mode() & 0o777;
+    let own = to.metadata()?;
+    if own.uid() != existing.uid() {
+        let _ = fchown(to, Some(existing.uid()), None);
+    }
+    if own.gid() != existing.gid() && fchown(to, None, Some(existing.gid())).is_err() {
+        mode &= !0o070 | (mode & 0o007) << 3;
+    }
+    #[cfg(target_os = "linux")]
+    posix_acl::take_over(from, to)?;
+    #[cfg(not(target_os = "linux"))]
+    let _ = from;
+    to.set_permissions(Permissions::from_mode(mode))
+}
+
+/// Gives a new file the access control list of the one that it replaces.
+///
+/// # Errors
+/// The system's.
+#[cfg(windows)]
+pub(crate) fn take_over(from: &Path, _: &Metadata, to: &File) -> io::Result<()> {
+    acl::copy(&super::open::look_at(from)?, to)
+}
+
+/// Whether a file is as safe from others as what it holds asks for. A file system that has no
+/// rules breaks them.
+///
+/// # Errors
+/// The rule that failed, and the remedy.
+#[cfg(windows)]
+pub(crate) fn check(
+    file: &File,
+    _: &Metadata,
+    sensitivity: Sensitivity,
+) -> Result<(), &'static str> {
+    let rights = match sensitivity {
+        Sensitivity::Public => return Ok(()),
+        Sensitivity::Trusted => acl::CHANGE,
+        Sensitivity::Secret => acl::USE,
+    };
+    match (acl::access(file, rights), sensitivity) {
+        (Ok(acl::Access::Ours), _) => Ok(()),
+        (Ok(acl::Access::OwnedByAnother), _) => {
+            Err("it belongs to another user; its owner must be this user, Administrators or SYSTEM")
+        }
+        (Ok(acl::Access::OpenToOthers), Sensitivity::Secret) => Err(
+            "others may read or change it; run icacls on it with /inheritance:r /grant:r USER:F",
+        ),
+        (Ok(acl::Access::OpenToOthers), _) => Err(
+            "others may change it, and it says where the key goes; run icacls on it with \
+             /inheritance:r /grant:r USER:F",
+        ),
+        (Err(_), Sensitivity::Secret) => {
+            Err("its file system does not say who may read it; give wincred:NAME or env:NAME")
+        }
+        (Err(_), _) => Err("its file system does not say who may change it; use another"),
+    }
+}

@@ -1,0 +1,211 @@
+//! The one place where files are opened, and what the system says when that fails.
+//!
+//! Opening never waits, and takes regular files only: a FIFO, a device, a socket or a directory is
+//! refused with a word that says what it is.
+
+use std::fs::{File, Metadata};
+use std::io::{self, ErrorKind, Write};
+use std::path::Path;
+
+use super::signal::SignalMask;
+use crate::error::Error;
+
+/// What a file is opened for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    /// To be read; of a link, what it leads to.
+    Read,
+    /// To be read; a link is refused, as for those that follow.
+    ReadItself,
+    /// To be added to; made for this user alone if it is not there.
+    Append,
+    /// To be emptied; it must be there.
+    Empty,
+    /// To be made: where something has the name already, that is an error. For this user alone, or
+    /// as the umask says.
+    Make { private: bool },
+}
+
+/// What is done with a file, for the message of a failure.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Access {
+    Reading,
+    Writing,
+}
+
+/// A file whatever its names are, as long as it is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Identity {
+    volume: u64,
+    number: u64,
+}
+
+/// Writes to a file. One that may not grow is an error, not a signal.
+///
+/// # Errors
+/// The system's.
+pub(crate) fn write(mut file: &File, bytes: &[u8]) -> io::Result<()> {
+    let _blocked = SignalMask::block_writing();
+    file.write_all(bytes)
+}
+
+/// Opens a regular file; what is none is refused.
+///
+/// # Errors
+/// The system's, or one of this module's own, whose text says why; [`failure`] takes both.
+pub(crate) fn open(path: &Path, purpose: Purpose) -> io::Result<(File, Metadata)> {
+    let file = platform::open(path, purpose)?;
+    let about = file.metadata()?;
+    if about.is_file() {
+        Ok((file, about))
+    } else {
+        Err(io::Error::other(not_a_file(&about)))
+    }
+}
+
+/// The failure over a file, for a reason of the library's own.
+pub(crate) fn refused(subject: &'static str, problem: &'static str) -> Error {
+    Error::File {
+        subject,
+        problem: problem.into(),
+    }
+}
+
+/// The failure over a file, for the system's reason.
+pub(crate) fn failure(subject: &'static str, access: Access, error: &io::Error) -> Error {
+    if let Some(own) = error.get_ref() {
+        let problem = own.to_string().into();
+        return Error::File { subject, problem };
+    }
+    let reading = access == Access::Reading;
+    let is = |codes: &[i32]| {
+        error
+            .raw_os_error()
+            .is_some_and(|code| codes.contains(&code))
+    };
+    refused(
+        subject,
+        match error.kind() {
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
+                return Error::Resource("disk space");
+            }
+            ErrorKind::OutOfMemory => return Error::Resource("memory"),
+            _ if is(&platform::NO_DESCRIPTORS) => return Error::Resource("file descriptors"),
+            _ if is(&[platform::LINK]) => LINK,
+            ErrorKind::NotFound if reading => {
+                "there is no such file; a relative path begins in the working folder"
+            }
+            ErrorKind::NotFound => "there is no such directory",
+            ErrorKind::PermissionDenied if reading => "this user may not read it",
+            ErrorKind::PermissionDenied => "this user may not write there",
+            ErrorKind::ReadOnlyFilesystem => "its file system is read-only",
+            ErrorKind::InvalidFilename => "its name is too long, or has what no name may have",
+            ErrorKind::IsADirectory => DIRECTORY,
+            _ if reading => "it cannot be read",
+            _ => "it cannot be written",
+        },
+    )
+}
+
+const LINK: &str = "it is a symbolic link; give the file itself";
+const DIRECTORY: &str = "it is a directory, not a regular file";
+
+/// What something is that is no regular file.
+pub(crate) fn not_a_file(about: &Metadata) -> &'static str {
+    match about.file_type() {
+        kind if kind.is_symlink() => LINK,
+        kind if kind.is_dir() => DIRECTORY,
+        kind => platform::node(kind),
+    }
+}
+
+#[cfg(windows)]
+pub(super) use platform::look_at;
+pub(crate) use platform::{identity, identity_at, links, look};
+
+#[cfg(unix)]
+mod platform {
+    use std::fs::{File, FileType, Metadata};
+    use std::io;
+    use std::os::unix::fs::{FileTypeExt, MetadataExt, OpenOptionsExt};
+    use std::path::Path;
+
+    use super::{Identity, Purpose, not_a_file};
+
+    /// The error of the system's for a symbolic link that is not followed.
+    pub(super) const LINK: i32 = libc::ELOOP;
+    pub(super) const NO_DESCRIPTORS: [i32; 2] = [libc::EMFILE, libc::ENFILE];
+
+    pub(super) fn node(kind: FileType) -> &'static str {
+        if kind.is_fifo() {
+            "it is a FIFO, not a regular file"
+        } else if kind.is_socket() {
+            "it is a socket, not a regular file"
+        } else {
+            "it is a device, not a regular file"
+        }
+    }
+
+    pub(super) fn open(path: &Path, purpose: Purpose) -> io::Result<File> {
+        // Merely to open it does something to a FIFO, a tape or a terminal: what is there is looked
+        // at before, and once more when it is open.
+        let existing = match purpose {
+            Purpose::Read => path.metadata(),
+            _ => path.symlink_metadata(),
+        };
+        if let Ok(about) = existing
+            && !about.is_file()
+        {
+            return Err(io::Error::other(not_a_file(&about)));
+        }
+        let mut options = File::options();
+        match purpose {
+            Purpose::Read | Purpose::ReadItself => options.read(true),
+            Purpose::Append => options.append(true).create(true).mode(0o600),
+            Purpose::Empty => options.write(true),
+            Purpose::Make { private } => {
+                let mode = if private { 0o600 } else { 0o666 };
+                options.write(true).create_new(true).mode(mode)
+            }
+        };
+        let links = match purpose {
+            Purpose::Read => 0,
+            _ => libc::O_NOFOLLOW,
+        };
+        // A FIFO that nobody writes to must not be waited for, nor a file that is leased.
+        options
+            .custom_flags(links | libc::O_NONBLOCK | libc::O_NOCTTY)
+            .open(path)
+    }
+
+    /// What has that name; a link itself.
+    pub(crate) fn look(path: &Path) -> io::Result<Metadata> {
+        path.symlink_metadata()
+    }
+
+    /// Which file it is.
+    pub(crate) fn identity(file: &File) -> io::Result<Identity> {
+        file.metadata().map(|about| named(&about))
+    }
+
+    /// Which file has that name; a link is one itself.
+    pub(crate) fn identity_at(path: &Path) -> io::Result<Identity> {
+        look(path).map(|about| named(&about))
+    }
+
+    fn named(about: &Metadata) -> Identity {
+        Identity {
+            volume: about.dev(),
+            number: about.ino(),
+        }
+    }
+
+    /// How many names a file has.
+    pub(crate) fn links(file: &File) -> io::Result<u64> {
+        file.metadata().map(|about| about.nlink())
+    }
+}
+
+#[cfg(windows)]
+#[path = "open_windows.rs"]
+mod platform;

@@ -1,0 +1,129 @@
+//! How files are opened on Windows. Whatever a path turns out to be, such as a named pipe, whoever
+//! made it learns nothing of this user and cannot act as him; and only what is on a disk is taken:
+//! no pipe, no `CON`, no `NUL`.
+
+use std::fs::{File, FileType, Metadata};
+use std::io;
+use std::os::windows::fs::{MetadataExt, OpenOptionsExt};
+use std::os::windows::io::AsRawHandle;
+use std::path::Path;
+
+use windows_sys::Win32::Foundation::{
+    ERROR_FILE_EXISTS, ERROR_STOPPED_ON_SYMLINK, ERROR_TOO_MANY_OPEN_FILES, GENERIC_WRITE,
+};
+use windows_sys::Win32::Storage::FileSystem::{
+    BY_HANDLE_FILE_INFORMATION, FILE_ATTRIBUTE_REPARSE_POINT, FILE_FLAG_BACKUP_SEMANTICS,
+    FILE_FLAG_OPEN_REPARSE_POINT, FILE_TYPE_DISK, GetFileInformationByHandle, GetFileType,
+    READ_CONTROL, SECURITY_ANONYMOUS, WRITE_DAC,
+};
+
+use super::{Identity, Purpose};
+use crate::sys::acl;
+
+/// The error of the system's for a symbolic link that is not followed.
+pub(super) const LINK: i32 = ERROR_STOPPED_ON_SYMLINK.cast_signed();
+pub(super) const NO_DESCRIPTORS: [i32; 1] = [ERROR_TOO_MANY_OPEN_FILES.cast_signed()];
+
+pub(super) fn node(_: FileType) -> &'static str {
+    "it is a pipe or a device, not a regular file"
+}
+
+pub(super) fn open(path: &Path, purpose: Purpose) -> io::Result<File> {
+    let mut options = File::options();
+    let flags = match purpose {
+        Purpose::Read => 0,
+        _ => FILE_FLAG_OPEN_REPARSE_POINT,
+    };
+    options
+        .custom_flags(flags)
+        .security_qos_flags(SECURITY_ANONYMOUS);
+    match purpose {
+        Purpose::Read | Purpose::ReadItself => options.read(true),
+        Purpose::Empty => options.write(true),
+        Purpose::Append => {
+            make_private(path)?;
+            options.append(true)
+        }
+        // Nobody else may open it while it is in the making.
+        Purpose::Make { .. } => options
+            .write(true)
+            .create_new(true)
+            .access_mode(GENERIC_WRITE | WRITE_DAC)
+            .share_mode(0),
+    };
+    on_disk(options.open(path)?, purpose)
+}
+
+/// Makes a file that is not there yet, for this user, the administrators and the system alone;
+/// until that is settled nobody else can open it.
+fn make_private(path: &Path) -> io::Result<()> {
+    let made = File::options()
+        .create_new(true)
+        .write(true)
+        .access_mode(GENERIC_WRITE | WRITE_DAC)
+        .share_mode(0)
+        .custom_flags(FILE_FLAG_OPEN_REPARSE_POINT)
+        .security_qos_flags(SECURITY_ANONYMOUS)
+        .open(path);
+    match made {
+        Ok(file) => acl::make_private(&file),
+        Err(error) if error.raw_os_error() == Some(ERROR_FILE_EXISTS.cast_signed()) => Ok(()),
+        Err(error) => Err(error),
+    }
+}
+
+fn on_disk(file: File, purpose: Purpose) -> io::Result<File> {
+    // SAFETY: the handle is open.
+    if unsafe { GetFileType(file.as_raw_handle()) } != FILE_TYPE_DISK {
+        return Err(io::Error::other(
+            "it is a pipe or a device, not a regular file",
+        ));
+    }
+    let links = file.metadata()?.file_attributes() & FILE_ATTRIBUTE_REPARSE_POINT != 0;
+    if purpose != Purpose::Read && links {
+        return Err(io::Error::from_raw_os_error(LINK));
+    }
+    Ok(file)
+}
+
+/// A handle that tells of what has a name, a link itself, and does nothing to it.
+pub(crate) fn look_at(path: &Path) -> io::Result<File> {
+    let file = File::options()
+        .access_mode(READ_CONTROL)
+        .custom_flags(FILE_FLAG_OPEN_REPARSE_POINT | FILE_FLAG_BACKUP_SEMANTICS)
+        .security_qos_flags(SECURITY_ANONYMOUS)
+        .open(path)?;
+    on_disk(file, Purpose::Read)
+}
+
+/// What has that name; a link itself.
+pub(crate) fn look(path: &Path) -> io::Result<Metadata> {
+    look_at(path)?.metadata()
+}
+
+fn information(file: &File) -> io::Result<BY_HANDLE_FILE_INFORMATION> {
+    let mut about = BY_HANDLE_FILE_INFORMATION::default();
+    // SAFETY: the handle is open, the pointer a live variable.
+    match unsafe { GetFileInformationByHandle(file.as_raw_handle(), &raw mut about) } {
+        0 => Err(io::Error::last_os_error()),
+        _ => Ok(about),
+    }
+}
+
+/// Which file it is.
+pub(crate) fn identity(file: &File) -> io::Result<Identity> {
+    information(file).map(|about| Identity {
+        volume: about.dwVolumeSerialNumber.into(),
+        number: u64::from(about.nFileIndexHigh) << 32 | u64::from(about.nFileIndexLow),
+    })
+}
+
+/// Which file has that name; a link is one itself.
+pub(crate) fn identity_at(path: &Path) -> io::Result<Identity> {
+    identity(&look_at(path)?)
+}
+
+/// How many names a file has.
+pub(crate) fn links(file: &File) -> io::Result<u64> {
+    information(file).map(|about| about.nNumberOfLinks.into())
+}
