@@ -1,5 +1,5 @@
 use std::ffi::c_char;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 use crate::args::{Out, bytes, text};
 use crate::guard::{call, encoding};
@@ -13,11 +13,12 @@ use pleo_core::PATH_MAX;
 use pleo_core::binding::lock;
 use pleo_core::{ApiKey, KEY_MAX, KeySource};
 
-fn options(config: pleo_config) -> Result<Arc<Mutex<Config>>, Error> {
+/// A copy of the options: no lock is held while files are read that they name.
+fn options(config: pleo_config) -> Result<Config, Error> {
     if config == 0 {
-        Ok(Arc::default())
+        Ok(Config::default())
     } else {
-        handles::config(config)
+        Ok(lock(&handles::config(config)?)?.clone())
     }
 }
 
@@ -51,7 +52,7 @@ pub unsafe extern "C" fn pleo_client_new(
             )
         };
         let key = ApiKey::new(key.unwrap_or_default())?;
-        client.set(add(Client::new(key, &*lock(&*options(config)?)?)?)?);
+        client.set(add(Client::new(key, &options(config)?)?)?);
         Ok(())
     })
 }
@@ -86,7 +87,7 @@ pub unsafe extern "C" fn pleo_client_new_from(
         let source = source
             .ok_or_else(|| Error::argument("source", "is missing; give file:PATH or env:NAME"))?;
         let source = KeySource::new(&source, encoding())?;
-        client.set(add(Client::new_from(source, &*lock(&options)?)?)?);
+        client.set(add(Client::new_from(source, &options)?)?);
         Ok(())
     })
 }

@@ -9,7 +9,7 @@ use crate::text::{Form, TextOut};
 use crate::types::pleo_config;
 use pleo_core::Error;
 use pleo_core::binding::lock;
-use pleo_core::{NAME_MAX, OPTIONS, VALUE_MAX};
+use pleo_core::{NAME_MAX, OPTIONS, OptionsFile, VALUE_MAX};
 
 /// Makes a set of options, all at their defaults.
 ///
@@ -134,8 +134,9 @@ pub unsafe extern "C" fn pleo_config_get_field(
 
 /// Sets options from a file: a line "name = value" for each; blank lines and lines that begin with
 /// # are passed over. Blanks round a name and a value are no part of them. All of the file counts,
-/// or nothing. A file with proxy_password in it must be as safe as a key file: a regular file,
-/// owned by this user or root, with no access for others and no writing by the group.
+/// or nothing. It says where the key is sent: it must be a regular file that is owned by this user
+/// or root and that nobody else may write (chmod go-w). One with proxy_password in it must be as
+/// safe as a key file: no link, and no access for others.
 ///
 /// path: at most 8192 bytes. Returns PLEO_OK; PLEO_E_FILE if the file cannot be read or is not
 /// safe; PLEO_E_CONFIG with the line that is wrong; PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
@@ -150,6 +151,8 @@ pub unsafe extern "C" fn pleo_config_load(
         let config = handles::config(config)?;
         // SAFETY: the header's promise.
         let path = unsafe { file_path(path, path_len) }?;
-        lock(&config)?.load(&path)
+        // No lock is held while a file is read.
+        let file = OptionsFile::read(&path)?;
+        lock(&config)?.set_all(&file)
     })
 }

@@ -17,6 +17,7 @@ pub(crate) mod trust;
 
 use std::path::{Path, PathBuf};
 
+use secrecy::zeroize::Zeroizing;
 use secrecy::{ExposeSecret, SecretString};
 
 use crate::error::Error;
@@ -33,7 +34,7 @@ const FILE_MAX: usize = 524_288;
 const VARIABLE_PREFIX: &str = "PLEO_";
 
 /// A client's options, before a client is made of them.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Config {
     values: [Option<SecretString>; OPTIONS.len()],
     pub(crate) listener: Option<Listener>,
@@ -112,29 +113,21 @@ impl Config {
     }
 
     /// Sets options from a file with a line `name = value` for each; blank lines and lines that
-    /// begin with `#` are passed over. All of the file counts or nothing. A file with a secret in
-    /// it must be as safe as a key file.
+    /// begin with `#` are passed over. All of the file counts or nothing.
     ///
     /// # Errors
-    /// [`Error::File`] if it cannot be read or is not safe; [`Error::Config`] naming the line that
-    /// is wrong.
+    /// As [`OptionsFile::read`]; [`Error::Config`] naming the line that is wrong.
     pub fn load(&mut self, path: &Path) -> Result<(), Error> {
-        const SUBJECT: &str = "the file of options";
-        let content = file::read(SUBJECT, path, FILE_MAX, Sensitivity::Public)?;
-        // What is checked must be what is used: a file with a secret is read again, under the
-        // rules.
-        let secret = lines(&content)?.iter().any(|line| {
-            OPTIONS
-                .iter()
-                .any(|option| option.secret() && option.name == line.name)
-        });
-        let content = if secret {
-            file::read(SUBJECT, path, FILE_MAX, Sensitivity::Secret)?
-        } else {
-            content
-        };
-        let mut merged = self.copy();
-        for line in lines(&content)? {
+        self.set_all(&OptionsFile::read(path)?)
+    }
+
+    /// Sets the options of a file that was read; all of them or none.
+    ///
+    /// # Errors
+    /// [`Error::Config`] naming the line that is wrong.
+    pub fn set_all(&mut self, file: &OptionsFile) -> Result<(), Error> {
+        let mut merged = self.clone();
+        for line in lines(&file.0)? {
             merged
                 .set(line.name, line.value)
                 .map_err(|error| in_line(line.number, &error))?;
@@ -170,13 +163,6 @@ impl Config {
         Ok(self.encoding().path(self.get(name)?))
     }
 
-    fn copy(&self) -> Self {
-        Self {
-            values: self.values.clone(),
-            listener: self.listener.clone(),
-        }
-    }
-
     fn set_text(&self, name: &str) -> Option<&str> {
         let place = OPTIONS.iter().position(|option| option.name == name)?;
         self.values[place]
@@ -190,7 +176,7 @@ impl Config {
     /// # Errors
     /// [`Error::Config`] naming the variable whose value is wrong.
     pub(crate) fn resolved(&self) -> Result<Config, Error> {
-        let mut merged = self.copy();
+        let mut merged = self.clone();
         if self.get("from_environment")? != "true" {
             return Ok(merged);
         }
@@ -231,6 +217,31 @@ impl Config {
     pub(crate) fn secret(&self, name: &str) -> Option<SecretString> {
         let place = OPTIONS.iter().position(|option| option.name == name)?;
         self.values[place].clone()
+    }
+}
+
+/// A file of options, read and not yet set.
+pub struct OptionsFile(Zeroizing<Vec<u8>>);
+
+impl OptionsFile {
+    /// Reads a file of options. It says where the key is sent, so nobody else may write it; with a
+    /// secret in it, it must be as safe as a key file.
+    ///
+    /// # Errors
+    /// [`Error::File`] if it cannot be read or is not safe; [`Error::Text`], [`Error::Config`] if a
+    /// line is none.
+    pub fn read(path: &Path) -> Result<Self, Error> {
+        const SUBJECT: &str = "the file of options";
+        let content = file::read(SUBJECT, path, FILE_MAX, Sensitivity::Trusted)?;
+        let secret = |line: &Line<'_>| {
+            let mut secrets = OPTIONS.iter().filter(|option| option.secret());
+            secrets.any(|option| option.name == line.name)
+        };
+        if !lines(&content)?.iter().any(secret) {
+            return Ok(Self(content));
+        }
+        // What is checked must be what is used: it is read again, under the rules.
+        file::read(SUBJECT, path, FILE_MAX, Sensitivity::Secret).map(Self)
     }
 }
 
