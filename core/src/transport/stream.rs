@@ -5,7 +5,7 @@
 use std::convert::Infallible;
 use std::fs::File;
 use std::future::pending;
-use std::io::Read;
+use std::io::{ErrorKind, Read};
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::{Context, Poll, Waker};
@@ -17,6 +17,8 @@ use tokio::sync::Notify;
 use super::progress::Progress;
 use crate::error::Error;
 use crate::sys::atomic_file::AtomicFile;
+use crate::sys::file::SENT;
+use crate::sys::open::{Access, failure, refused};
 
 /// How much of a file is in memory at a time.
 const PIECE: usize = 64 * 1024;
@@ -34,9 +36,9 @@ pub(super) struct Transfer<'a> {
 }
 
 /// A file that is sent.
-struct Source {
+struct Source<R = File> {
     feed: Arc<Feed>,
-    file: File,
+    file: R,
     left: u64,
 }
 
@@ -131,16 +133,10 @@ impl<'a> Transfer<'a> {
     /// Does what the network wants.
     pub(super) fn serve(&mut self) -> Result<(), Error> {
         for source in &mut self.sources {
-            let mut feeding = open(&source.feed.feeding);
-            let Some(waiting) = feeding.waiting.take() else {
+            let Some(read) = source.serve()? else {
                 continue;
             };
-            let piece = piece(&mut source.file, source.left)?;
-            source.left -= piece.len() as u64;
-            self.read += piece.len() as u64;
-            feeding.piece = Some(piece);
-            drop(feeding);
-            waiting.wake();
+            self.read += read;
             if self.drain.is_none() {
                 self.progress.tell(self.read, Some(self.size))?;
             }
@@ -161,22 +157,41 @@ impl<'a> Transfer<'a> {
     }
 }
 
+impl<R: Read> Source<R> {
+    /// Reads the next piece if the network waits for it; how long it is. No lock is held over the
+    /// reading: whoever drives the network would wait for the file.
+    fn serve(&mut self) -> Result<Option<u64>, Error> {
+        let Some(waiting) = open(&self.feed.feeding).waiting.take() else {
+            return Ok(None);
+        };
+        let piece = piece(&mut self.file, self.left)?;
+        let length = piece.len() as u64;
+        self.left -= length;
+        let again = {
+            let mut feeding = open(&self.feed.feeding);
+            feeding.piece = Some(piece);
+            feeding.waiting.take()
+        };
+        // Who asked once more meanwhile may be woken by another.
+        again.unwrap_or(waiting).wake();
+        Ok(Some(length))
+    }
+}
+
 /// The next piece of a file of which `left` bytes are to be sent.
-fn piece(file: &mut File, left: u64) -> Result<Bytes, Error> {
-    let refused = |problem: &'static str| Error::File {
-        subject: "the file to be sent",
-        problem: problem.into(),
-    };
+fn piece(file: &mut impl Read, left: u64) -> Result<Bytes, Error> {
     let size = usize::try_from(left).unwrap_or(PIECE).min(PIECE);
     let mut piece = vec![0; size];
-    match file.read(&mut piece) {
-        Ok(0) => Err(refused("it became shorter while it was sent")),
-        Ok(length) => {
-            piece.truncate(length);
-            Ok(piece.into())
+    loop {
+        match file.read(&mut piece) {
+            Ok(0) => return Err(refused(SENT, "it became shorter while it was sent")),
+            Ok(length) => {
+                piece.truncate(length);
+                return Ok(piece.into());
+            }
+            Err(error) if error.kind() == ErrorKind::Interrupted => {}
+            Err(error) => return Err(failure(SENT, Access::Reading, &error)),
         }
-        Err(error) if error.kind() == std::io::ErrorKind::Interrupted => self::piece(file, left),
-        Err(_) => Err(refused("it cannot be read")),
     }
 }
 
@@ -226,5 +241,83 @@ impl Body for FileBody {
 
     fn size_hint(&self) -> SizeHint {
         SizeHint::with_exact(self.left)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::VecDeque;
+    use std::io;
+    use std::sync::mpsc::{Receiver, Sender, channel};
+    use std::time::Duration;
+
+    use super::*;
+
+    const BOUND: Duration = Duration::from_secs(20);
+
+    /// A file whose reading says that it begins, and lasts until it is let go.
+    struct Slow {
+        begun: Sender<()>,
+        go: Receiver<()>,
+    }
+
+    impl Read for Slow {
+        fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+            self.begun.send(()).unwrap();
+            self.go.recv_timeout(BOUND).unwrap();
+            buffer.fill(b'x');
+            Ok(buffer.len())
+        }
+    }
+
+    #[test]
+    fn whoever_asks_while_a_file_is_read_does_not_wait_for_it() {
+        let feed = Arc::new(Feed {
+            feeding: Mutex::default(),
+            bell: Arc::new(Notify::new()),
+        });
+        let ((begun, has_begun), (go, may_go)) = (channel(), channel());
+        let mut source = Source {
+            feed: Arc::clone(&feed),
+            file: Slow { begun, go: may_go },
+            left: 7,
+        };
+        let mut body = FileBody { feed, left: 7 };
+        let mut ask = || {
+            let mut context = Context::from_waker(Waker::noop());
+            Pin::new(&mut body).poll_frame(&mut context)
+        };
+        assert!(matches!(source.serve(), Ok(None)));
+        assert!(ask().is_pending());
+        let read = std::thread::spawn(move || (source.serve().unwrap(), source.serve().unwrap()));
+        has_begun.recv_timeout(BOUND).unwrap();
+        // The reading can end only after this.
+        assert!(ask().is_pending());
+        go.send(()).unwrap();
+        assert_eq!(read.join().unwrap(), (Some(7), None));
+        assert!(matches!(ask(), Poll::Ready(Some(Ok(_)))));
+        assert!(matches!(ask(), Poll::Ready(None)));
+    }
+
+    /// A file that gives these, one after the other.
+    struct Script(VecDeque<io::Result<usize>>);
+
+    impl Read for Script {
+        fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
+            self.0.pop_front().unwrap()
+        }
+    }
+
+    #[test]
+    fn reading_goes_on_after_any_number_of_signals() {
+        let signals = (0..1_000_000).map(|_| Err(ErrorKind::Interrupted.into()));
+        let mut file = Script(signals.chain([Ok(3), Ok(0)]).collect());
+        assert_eq!(piece(&mut file, 9).unwrap().len(), 3);
+        assert!(
+            piece(&mut file, 6)
+                .unwrap_err()
+                .to_string()
+                .contains("shorter")
+        );
     }
 }
