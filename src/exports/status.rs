@@ -18,7 +18,7 @@ pub const PLEO_E_CONFIG: i32 = 5;
 /// A text is not UTF-8, or this form cannot express it; the message says which.
 pub const PLEO_E_TEXT: i32 = 6;
 
-/// A file cannot be read, or its owner or permissions are not safe for a key.
+/// A file cannot be read or written, or its owner or permissions are not safe.
 pub const PLEO_E_FILE: i32 = 7;
 
 /// There is no such value: the pointer or header leads to nothing.
@@ -87,7 +87,7 @@ pub const PLEO_E_TLS_PROTOCOL: i32 = 116;
 /// This machine has no CA certificates: install them or set ca_file or ca_pem.
 pub const PLEO_E_TLS_NO_ROOTS: i32 = 117;
 
-/// The answer ended before it was complete.
+/// The answer is incomplete: it was cut off, or is a part nobody asked for.
 pub const PLEO_E_TRUNCATED: i32 = 120;
 
 /// The answer is larger than max_response_bytes, or its headers too large.

@@ -11,6 +11,7 @@ use super::state::{Client, Credential, Link};
 use crate::error::{ApiError, Error, Phase, TransportError, TransportErrorKind};
 use crate::http::body::Body;
 use crate::http::prepared::{Expected, PreparedRequest};
+use crate::http::range::is_part_asked_for;
 use crate::http::request::Request;
 use crate::http::response::Response;
 use crate::json::index::JsonType;
@@ -354,6 +355,9 @@ impl<'a, W: Wait> Call<'a, W> {
 fn unreadable(request: &PreparedRequest, response: &Response) -> Option<Status> {
     if response.is_encoded() {
         return Some(Status::ContentEncoding);
+    }
+    if response.status() == 206 && !is_part_asked_for(&request.headers, response) {
+        return Some(Status::Truncated);
     }
     let object = || match response.root() {
         Ok(root) if root.json_type() == JsonType::Object => None,

@@ -4,11 +4,12 @@
 //! - `prepared`: one request, checked: what is sent, and what a successful answer has to be
 //! - `path`: methods, paths, placeholders
 //! - `body`: what a request carries
-//! - `response`, `headers`: what comes back
+//! - `response`, `headers`, `range`: what comes back
 
 pub(crate) mod body;
 pub(crate) mod headers;
 pub(crate) mod path;
 pub(crate) mod prepared;
+pub(crate) mod range;
 pub(crate) mod request;
 pub(crate) mod response;

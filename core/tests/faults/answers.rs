@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use pleo_core::{Error, Status, TransportError, TransportErrorKind};
+use pleo_core::{Error, Request, Status, TransportError, TransportErrorKind};
 
 use crate::server::{Server, failure, status};
 
@@ -252,4 +252,53 @@ fn every_refusal_has_its_status_with_and_without_words() {
             assert_eq!(server.received().len(), 1, "none of these is repeated");
         }
     }
+}
+
+#[test]
+fn a_part_that_nobody_asked_for_is_no_success() {
+    let file = std::env::temp_dir().join(format!("pleo-part-{}", std::process::id()));
+    for (range, content_range, whole) in [
+        ("", "bytes 0-3/900", Err(Status::Truncated)),
+        ("", "", Err(Status::Truncated)),
+        ("bytes=4-7", "bytes 4-7/900", Ok("part")),
+        ("bytes=4-7", "bytes 0-3/900", Err(Status::Truncated)),
+        ("bytes=4-7", "bytes 4-9/900", Err(Status::Truncated)),
+        ("bytes=4-7", "", Err(Status::Truncated)),
+    ] {
+        let header = match content_range {
+            "" => String::new(),
+            range => format!("content-range: {range}\r\n"),
+        };
+        let server = Server::plain(move |connection| {
+            connection.serve(|connection, _| {
+                connection.answer("206 Partial Content", &header, "part");
+            });
+        });
+        let client = server.client(&[]);
+        let mut request = Request::new("GET", "/v1/receipt").unwrap();
+        request.set_header("range", range).unwrap();
+        let row = format!("{range}, {content_range}");
+        std::fs::write(&file, "before").unwrap();
+        match whole {
+            Ok(part) => {
+                let response = client.send(&request).unwrap();
+                assert_eq!(response.body(), part.as_bytes(), "{row}");
+            }
+            Err(expected) => assert_eq!(status(|| client.send(&request)), expected, "{row}"),
+        }
+        request.set_output(Some(file.clone()));
+        let sent = client
+            .send(&request)
+            .map(drop)
+            .map_err(|error| error.status());
+        assert_eq!(sent, whole.map(drop), "{row}");
+        let content = std::fs::read_to_string(&file).unwrap();
+        assert_eq!(content, whole.unwrap_or("before"), "{row}");
+        assert_eq!(server.count("GET"), 2, "{row}");
+    }
+    // What may have been done is not known.
+    let server = always(b"HTTP/1.1 206 Partial Content\r\ncontent-length: 2\r\n\r\n{}");
+    let post = || server.client(&[]).call("POST", "/v1/x", Some(b"{}"));
+    assert_eq!(status(post), Status::OutcomeUnknown);
+    std::fs::remove_file(file).unwrap();
 }
