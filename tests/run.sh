@@ -17,7 +17,7 @@ demo() {
 pleo_options "$@"
 pleo_need "${pleo_test_tools[@]}"
 pleo_suite "cargo test" cargo test --locked --workspace --no-fail-fast
-[[ $(id -u) -eq 0 ]] || pleo_say "Not tested, because it needs root: a key file that belongs to another user is refused"
+[[ $(id -u) -eq 0 ]] || pleo_say "Not tested, because it needs root: files that belong to another user, and devices"
 pleo_check "header and symbols are up to date" cargo run --locked -q -p pleo-bindings -- --check
 # Two at a time, from here on: linking the library uses one CPU, and so does valgrind, which takes much of the tests' time.
 pleo_suites tests/supply/run.sh tests/supply/run.sh "$@" -- "the library builds" pleo_one_test pleo_build_library

@@ -245,6 +245,22 @@ static void lines_can_be_asked_for(void)
     pleo_free(client);
 }
 
+static void a_log_stays_where_it_was_made(void)
+{
+    char before[4096], lines[4096];
+    pleo_client client;
+    CHECK(getcwd(before, sizeof before) != NULL && chdir(file_path("")) == 0);
+    client = CLIENT(full_key(), "log_file", "here.log");
+    CHECK(chdir("/") == 0);
+    for (int i = 0; i < 2; i++) {
+        CHECK_STATUS(introspected(client), PLEO_OK);
+    }
+    CHECK(access("here.log", F_OK) != 0 && chdir(before) == 0);
+    read_file(file_path("here.log"), lines, sizeof lines);
+    CHECK(strchr(lines, '\n') != strrchr(lines, '\n'));
+    pleo_free(client);
+}
+
 static void a_file_is_private_and_never_a_link(void)
 {
     static char path[512], content[4096];
@@ -313,6 +329,7 @@ int main(void)
         TEST(no_line_is_told_after_its_client_was_freed),
         TEST(a_free_waits_a_moment_for_the_function_of_another_thread),
         TEST(lines_can_be_asked_for),
+        TEST(a_log_stays_where_it_was_made),
         TEST(a_file_is_private_and_never_a_link),
         TEST(bodies_are_told_only_on_demand_and_masked),
         TEST(a_look_that_finds_nothing_is_no_failure),

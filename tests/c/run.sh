@@ -66,6 +66,7 @@ run() {
         sed "s/^/    /" "$work/output"
     fi
     [ -z "${PLEO_STRESS:-}" ] || cat "$work/output"
+    grep '^Not tested' "$work/output" || true
     pleo_say "$label: $good passed, $bad failed$([ "$code" -eq 0 ] || echo " (exit code $code)")"
     pleo_passed=$((pleo_passed + good))
     pleo_failed=$((pleo_failed + bad))

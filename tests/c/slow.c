@@ -1,0 +1,196 @@
+/* Files that take long: whoever does something else meanwhile does not wait for them, whatever the file is for. */
+#include <errno.h>
+#include <pthread.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include "files.h"
+#include "sandbox.h"
+
+/* More than the library has runtimes for calls, so that each is some client's that is freed meanwhile. */
+#define CLIENTS 40
+
+static char path[512];
+/* A thread that is slow: what it reads of the file or writes to it takes until it is let go. */
+static __thread int slow;
+static int held, may_go, gave_up;
+
+static void hold(int descriptor)
+{
+    char link[64], target[512];
+    ssize_t length;
+    time_t until = check_until();
+    snprintf(link, sizeof link, "/proc/self/fd/%d", descriptor);
+    length = readlink(link, target, sizeof target - 1);
+    target[length > 0 ? length : 0] = '\0';
+    /* What is fetched has another name until it is whole. */
+    if (strcmp(target, path) != 0 && strstr(target, "/.pleo-") == NULL) {
+        return;
+    }
+    slow = 0;
+    __atomic_store_n(&held, 1, __ATOMIC_SEQ_CST);
+    while (!__atomic_load_n(&may_go, __ATOMIC_SEQ_CST)) {
+        if (time(NULL) >= until) {
+            gave_up = 1;
+            return;
+        }
+        usleep(1000);
+    }
+}
+
+ssize_t read(int descriptor, void *buffer, size_t size)
+{
+    if (slow) {
+        hold(descriptor);
+    }
+    return syscall(SYS_read, descriptor, buffer, size);
+}
+
+ssize_t write(int descriptor, const void *buffer, size_t size)
+{
+    if (slow) {
+        hold(descriptor);
+    }
+    return syscall(SYS_write, descriptor, buffer, size);
+}
+
+/* What takes long. */
+static pleo_config config;
+static pleo_client client;
+
+static int32_t loads_options(void)
+{
+    return pleo_config_load(config, TEXT(path));
+}
+
+static int32_t makes_a_client(void)
+{
+    pleo_client made = 0;
+    int32_t status = pleo_client_new(TEXT(full_key()), config, &made);
+    pleo_free(made);
+    return status;
+}
+
+static int32_t reads_a_key(void)
+{
+    char source[600];
+    pleo_client made = 0;
+    int32_t status;
+    snprintf(source, sizeof source, "file:%s", path);
+    status = pleo_client_new_from(TEXT(source), config, &made);
+    pleo_free(made);
+    return status;
+}
+
+static int32_t sends(pleo_request request)
+{
+    pleo_response response = 0;
+    int32_t status = pleo_request_send(client, request, &response);
+    pleo_free(response);
+    pleo_free(request);
+    return status;
+}
+
+static int32_t sends_a_file(void)
+{
+    pleo_request request = request_for("POST", "/v1/accounting-entries:search");
+    CHECK_STATUS(pleo_request_set_file(request, TEXT("application/json"), TEXT(path)), PLEO_OK);
+    return sends(request);
+}
+
+static int32_t fetches_a_file(void)
+{
+    pleo_request request = request_for("GET", "/v1/companies");
+    CHECK_STATUS(pleo_request_set_output(request, TEXT(path)), PLEO_OK);
+    return sends(request);
+}
+
+static int32_t writes_a_log(void)
+{
+    return introspected(client);
+}
+
+static const struct use {
+    const char *name, *option;
+    int32_t (*run)(void);
+} uses[] = {
+    {"options", NULL, loads_options},    {"authority", "ca_file", makes_a_client},
+    {"key", NULL, reads_a_key},          {"sent", NULL, sends_a_file},
+    {"fetched", NULL, fetches_a_file},   {"log", "log_file", writes_a_log},
+};
+
+static void *run_slowly(void *use)
+{
+    slow = 1;
+    CHECK_STATUS(((const struct use *)use)->run(), PLEO_OK);
+    return NULL;
+}
+
+/* Makes the file that the use wants, and the client and the options for it. */
+static void prepare(const struct use *use)
+{
+    char authority[65536] = "{}";
+    const char *content = "{}";
+    if (strcmp(use->name, "options") == 0) {
+        content = "attempts = 3\n";
+    } else if (strcmp(use->name, "key") == 0) {
+        content = full_key();
+    } else if (strcmp(use->name, "authority") == 0) {
+        read_file(wanted_variable("PLEO_SANDBOX_CA"), authority, sizeof authority);
+        content = authority;
+    } else if (strcmp(use->name, "log") == 0) {
+        content = "";
+    }
+    strcpy(path, file_with(use->name, content, 0600));
+    held = may_go = 0;
+    config = sandbox_config();
+    if (use->option != NULL) {
+        CHECK_STATUS(pleo_config_set(config, TEXT(use->option), TEXT(path)), PLEO_OK);
+    }
+    CHECK_STATUS(pleo_client_new(TEXT(full_key()), config, &client), PLEO_OK);
+}
+
+static void nobody_else_waits_for_a_slow_file(void)
+{
+    pleo_client others[CLIENTS];
+    int many = rounds(CLIENTS, 10);
+    for (int i = 0; i < COUNT(uses); i++) {
+        pthread_t thread;
+        time_t until = check_until();
+        pleo_client one = 0;
+        check_row(uses[i].name);
+        prepare(&uses[i]);
+        for (int other = 0; other < many; other++) {
+            CHECK_STATUS(pleo_client_new(TEXT(full_key()), config, &others[other]), PLEO_OK);
+            CHECK_STATUS(introspected(others[other]), PLEO_OK);
+        }
+        pthread_create(&thread, NULL, run_slowly, (void *)&uses[i]);
+        while (!__atomic_load_n(&held, __ATOMIC_SEQ_CST) && CHECK(time(NULL) < until)) {
+            usleep(1000);
+        }
+        /* All this while the file is read or written. */
+        CHECK_STATUS(introspected(others[0]), PLEO_OK);
+        CHECK_STATUS(pleo_config_set(config, TEXT("attempts"), TEXT("2")), PLEO_OK);
+        CHECK_STATUS(pleo_client_new(TEXT(full_key()), config, &one), PLEO_OK);
+        CHECK_STATUS(pleo_free(one), PLEO_OK);
+        for (int other = 0; other < many; other++) {
+            CHECK_STATUS(pleo_free(others[other]), PLEO_OK);
+        }
+        CHECK_NUMBER(gave_up, 0);
+        __atomic_store_n(&may_go, 1, __ATOMIC_SEQ_CST);
+        pthread_join(thread, NULL);
+        pleo_free(client);
+        pleo_free(config);
+        check_row(NULL);
+    }
+}
+
+int main(void)
+{
+    static const struct test tests[] = {TEST(nobody_else_waits_for_a_slow_file)};
+    int result = check_run(tests, COUNT(tests));
+    remove_files();
+    return result;
+}
