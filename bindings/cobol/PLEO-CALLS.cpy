@@ -541,10 +541,11 @@
        *> Sets options from a file: a line "name = value" for each;
        *> blank lines and lines that begin with # are passed over.
        *> Blanks round a name and a value are no part of them. All of
-       *> the file counts, or nothing. A file with proxy_password in it
-       *> must be as safe as a key file: a regular file, owned by this
-       *> user or root, with no access for others and no writing by the
-       *> group.
+       *> the file counts, or nothing. It says where the key is sent: it
+       *> must be a regular file that is owned by this user or root and
+       *> that nobody else may write (chmod go-w). One with
+       *> proxy_password in it must be as safe as a key file: no link,
+       *> and no access for others.
        *>
        *> path: at most 8192 bytes. Returns PLEO_OK; PLEO_E_FILE if the
        *> file cannot be read or is not safe; PLEO_E_CONFIG with the

@@ -22,8 +22,8 @@
        *> A text is not UTF-8, or this form cannot express it; the
        *> message says which.
           88 PLEO-E-TEXT VALUE 6.
-       *> A file cannot be read, or its owner or permissions are not
-       *> safe for a key.
+       *> A file cannot be read or written, or its owner or permissions
+       *> are not safe.
           88 PLEO-E-FILE VALUE 7.
        *> There is no such value: the pointer or header leads to
        *> nothing.
@@ -86,7 +86,8 @@
        *> This machine has no CA certificates: install them or set
        *> ca_file or ca_pem.
           88 PLEO-E-TLS-NO-ROOTS VALUE 117.
-       *> The answer ended before it was complete.
+       *> The answer is incomplete: it was cut off, or is a part nobody
+       *> asked for.
           88 PLEO-E-TRUNCATED VALUE 120.
        *> The answer is larger than max_response_bytes, or its headers
        *> too large.

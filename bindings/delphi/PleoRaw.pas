@@ -70,7 +70,7 @@ const
   // A text is not UTF-8, or this form cannot express it; the message says which.
   PLEO_E_TEXT = 6;
 
-  // A file cannot be read, or its owner or permissions are not safe for a key.
+  // A file cannot be read or written, or its owner or permissions are not safe.
   PLEO_E_FILE = 7;
 
   // There is no such value: the pointer or header leads to nothing.
@@ -139,7 +139,7 @@ const
   // This machine has no CA certificates: install them or set ca_file or ca_pem.
   PLEO_E_TLS_NO_ROOTS = 117;
 
-  // The answer ended before it was complete.
+  // The answer is incomplete: it was cut off, or is a part nobody asked for.
   PLEO_E_TRUNCATED = 120;
 
   // The answer is larger than max_response_bytes, or its headers too large.
@@ -528,9 +528,9 @@ function pleo_config_get_field(config: pleo_config; name: PAnsiChar; name_len: I
   size: Integer; needed: PInteger): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_config_get_field';
 
 // Sets options from a file: a line "name = value" for each; blank lines and lines that begin with # are passed over.
-// Blanks round a name and a value are no part of them. All of the file counts, or nothing. A file with proxy_password
-// in it must be as safe as a key file: a regular file, owned by this user or root, with no access for others and no
-// writing by the group.
+// Blanks round a name and a value are no part of them. All of the file counts, or nothing. It says where the key is
+// sent: it must be a regular file that is owned by this user or root and that nobody else may write (chmod go-w). One
+// with proxy_password in it must be as safe as a key file: no link, and no access for others.
 //
 // path: at most 8192 bytes. Returns PLEO_OK; PLEO_E_FILE if the file cannot be read or is not safe; PLEO_E_CONFIG with
 // the line that is wrong; PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.

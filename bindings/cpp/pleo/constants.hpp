@@ -30,7 +30,7 @@ enum class status : std::int32_t {
     config = PLEO_E_CONFIG,
     /// A text is not UTF-8, or this form cannot express it; the message says which.
     text = PLEO_E_TEXT,
-    /// A file cannot be read, or its owner or permissions are not safe for a key.
+    /// A file cannot be read or written, or its owner or permissions are not safe.
     file = PLEO_E_FILE,
     /// There is no such value: the pointer or header leads to nothing.
     missing = PLEO_E_MISSING,
@@ -76,7 +76,7 @@ enum class status : std::int32_t {
     tls_protocol = PLEO_E_TLS_PROTOCOL,
     /// This machine has no CA certificates: install them or set ca_file or ca_pem.
     tls_no_roots = PLEO_E_TLS_NO_ROOTS,
-    /// The answer ended before it was complete.
+    /// The answer is incomplete: it was cut off, or is a part nobody asked for.
     truncated = PLEO_E_TRUNCATED,
     /// The answer is larger than max_response_bytes, or its headers too large.
     too_large = PLEO_E_TOO_LARGE,

@@ -26,7 +26,7 @@ namespace LibPleo
         /// <summary>A text is not UTF-8, or this form cannot express it; the message says which.</summary>
         Text = 6,
 
-        /// <summary>A file cannot be read, or its owner or permissions are not safe for a key.</summary>
+        /// <summary>A file cannot be read or written, or its owner or permissions are not safe.</summary>
         File = 7,
 
         /// <summary>There is no such value: the pointer or header leads to nothing.</summary>
@@ -95,7 +95,7 @@ namespace LibPleo
         /// <summary>This machine has no CA certificates: install them or set ca_file or ca_pem.</summary>
         TlsNoRoots = 117,
 
-        /// <summary>The answer ended before it was complete.</summary>
+        /// <summary>The answer is incomplete: it was cut off, or is a part nobody asked for.</summary>
         Truncated = 120,
 
         /// <summary>The answer is larger than max_response_bytes, or its headers too large.</summary>
