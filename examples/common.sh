@@ -18,6 +18,8 @@ pleo_lib_dir=$(realpath -m "${PLEO_LIB_DIR:-$pleo_target/release}")
 pleo_sandbox_bin=$(realpath -m "${PLEO_SANDBOX_BIN:-$pleo_target/debug/pleo-sandbox}")
 # What the static library needs of the system.
 pleo_system_libs=(-lgcc_s -lutil -lrt -lpthread -lm -ldl -lc)
+# The library believes no file that says where the key goes if others than its owner may write it.
+umask go-w
 cd "$pleo_root" || exit
 
 pleo_demo_tools=(gcc libc6-dev cargo)

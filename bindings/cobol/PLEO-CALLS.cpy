@@ -1085,7 +1085,10 @@
        *> Lets the body of a successful answer go into a file instead of
        *> the response. It is written beside its place and appears under
        *> its name, in place of what was there, when it is whole; a
-       *> failure leaves nothing behind.
+       *> failure leaves nothing behind. It has the owner and the
+       *> permissions of the file that it replaces; what is no regular
+       *> file, such as a link, a device or a FIFO, is refused. A 206
+       *> that the request has no Range header for is PLEO_E_TRUNCATED.
        *>
        *> path: at most 8192 bytes; absent (NULL, 0) for the response
        *> again; PLEO_E_ARGUMENT if it is empty. The option

@@ -16,10 +16,11 @@ use pleo_core::{ApiKey, KEY_MAX, KeySource};
 /// A copy of the options: no lock is held while files are read that they name.
 fn options(config: pleo_config) -> Result<Config, Error> {
     if config == 0 {
-        Ok(Config::default())
-    } else {
-        Ok(lock(&handles::config(config)?)?.clone())
+        return Ok(Config::default());
     }
+    let config = handles::config(config)?;
+    let options = lock(&config)?.clone();
+    Ok(options)
 }
 
 fn add(client: Client) -> Result<i32, Error> {

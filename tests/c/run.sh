@@ -23,7 +23,8 @@ cc=${CC:-gcc}
 flags=(-std=c99 -D_GNU_SOURCE -Wall -Wextra -Werror -g "-fmacro-prefix-map=$root/=" "-I$root/include")
 target=x86_64-unknown-linux-gnu
 export PLEO_SYMBOLS=$root/tests/abi/symbols.txt
-export PLEO_OTHER_CA=$root/tests/scenarios/other-authority.pem
+PLEO_OTHER_CA=$(pleo_other_ca)
+export PLEO_OTHER_CA
 
 for tool in "$cc" cargo nm timeout valgrind; do
     command -v "$tool" >/dev/null || pleo_fail "$tool is missing"

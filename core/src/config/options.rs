@@ -189,7 +189,7 @@ pub static OPTIONS: [OptionInfo; 26] = [
         "",
         "the path of a file",
         Check::Path,
-        "A line for each request goes there; made for this user alone, and no link is followed.",
+        "A line for each request goes there; this user's alone, with one name, and no link is followed.",
     ),
     option(
         "log_level",
@@ -203,7 +203,7 @@ pub static OPTIONS: [OptionInfo; 26] = [
         "10485760",
         "1024 to 1073741824 (bytes)",
         Check::Number(1024, 1 << 30),
-        "When log_file is that large it becomes NAME.1, and a new one begins.",
+        "When log_file is that large it becomes NAME.1, and a new one begins; without NAME.1 it begins anew.",
     ),
     option(
         "log_lines",

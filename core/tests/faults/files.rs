@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use pleo_core::binding::Encoding;
-use pleo_core::{Config, Error, KeySource, Request, Status};
+use pleo_core::{ApiKey, Config, Error, KeySource, Request, Status};
 
 use crate::certs::Authority;
 use crate::server::{KEY, Server};

@@ -68,14 +68,25 @@ without encoded-slash core/src/http/path.rs 's/if segments\.contains\("%2f"\).*$
 without place-of-one-step core/src/http/request.rs "s/ \\|\\| value\\.contains\\(\\['\\/'.*$/ {/" rust http::request::
 without key-colon core/src/auth/api_key.rs "s/key\\.contains\\(&b':'\\)/false/" rust auth::api_key::
 without key-characters core/src/auth/api_key.rs 's/if !key\.iter\(\)\.all\(u8::is_ascii_graphic\)/if false/' rust auth::api_key::
-without key-file-link core/src/sys/file.rs 's/^( *)libc::O_NOFOLLOW$/\10/' rust auth::key_source::
-without key-file-mode core/src/sys/file.rs 's/about\.mode\(\) & 0o027 != 0/false/' rust auth::key_source::
-without key-file-kind core/src/sys/file.rs 's/if !about\.is_file\(\)/if false/' rust auth::key_source::
-without key-file-length core/src/sys/file.rs 's/if content\.len\(\) > limit/if false/' rust auth::key_source::
 without renewed-once core/src/client/call.rs 's/^ *\|\| self\.renewed\.get\(\)\.is_some\(\)$//' rust renewal::
 without renewed-together core/src/client/renewal.rs 's/if !Arc::ptr_eq\(&current, refused\)/if false/' rust renewal::
 without renewed-key-masked core/src/client/call.rs 's/Some\(Some\(renewed\)\) => renewed/Some(Some(_)) => \&self.credential/' rust renewal::
 without set-key-kept core/src/client/state.rs 's/let new = Credential::new\(key, None\)/let new = Credential::new(key, self.credential()?.source.clone())/' rust renewal::
+without key-file-link core/src/sys/file.rs 's/Sensitivity::Secret => Purpose::ReadItself/Sensitivity::Secret => Purpose::Read/' rust auth::key_source:: files::
+without key-file-mode core/src/sys/access.rs 's/about\.mode\(\) & others != 0/false/' rust auth::key_source:: files:: sys::
+without file-owner core/src/sys/access.rs 's/about\.uid\(\) != effective_user\(\) && about\.uid\(\) != 0/false/' rust sys:: auth::key_source::
+without access-list core/src/sys/posix_acl.rs 's/named && rights & mask/named \&\& false \&\& rights \& mask/' rust sys::
+without trusted-files core/src/config/mod.rs 's/FILE_MAX, Sensitivity::Trusted/FILE_MAX, Sensitivity::Public/' rust files::
+without trusted-authority core/src/config/trust.rs 's/Sensitivity::Trusted/Sensitivity::Public/' rust files::
+without kept-rights core/src/sys/atomic_file.rs 's/if let Some\(existing\) = replaceable\(&self\.target\)\?/if let Some(existing) = None::<Metadata>/' rust sys::
+without private-output core/src/sys/open.rs 's/if private \{ 0o600 \}/if private { 0o644 }/' rust sys::
+without nodes-kept core/src/sys/atomic_file.rs 's/Ok\(about\) => Err\(refused\(SUBJECT, not_a_file\(&about\)\)\)/Ok(about) => Ok(Some(about))/' rust sys:: files::
+without log-file-rules core/src/log/file.rs 's/&about, Sensitivity::Secret/\&about, Sensitivity::Public/' rust log:: files::
+without log-file-second-name core/src/log/file.rs 's/\.map_err\(problem\)\? > 1/.map_err(problem)? > 99/' rust log:: files::
+without log-file-moved core/src/log/file.rs 's/Ok\(identity\) => identity != current\.identity/Ok(_) => false/' rust log::
+without log-file-bound core/src/log/file.rs 's/free && std::fs::rename/std::fs::rename/' rust log::
+without part-not-asked-for core/src/client/call.rs 's/response\.status\(\) == 206 &&/false \&\&/' rust answers::
+without key-file-length core/src/sys/file.rs 's/if content\.len\(\) > limit/if false/' rust auth::key_source::
 without redacted-debug core/src/auth/api_key.rs 's/f\.write_str\("ApiKey\(\[redacted\]\)"\)/f.write_str(\&String::from_utf8_lossy(self.0.expose_secret()))/' rust key::
 without redacted-message core/src/client/call.rs 's/api_message: shown\((.*)\),$/api_message: \1,/' rust key::
 without redacted-type core/src/client/call.rs 's/api_type: shown\((.*)\),$/api_type: \1,/' rust key:: logs::
@@ -88,8 +99,8 @@ without key-in-bodies core/src/log/mask.rs 's/one_line\(&key\.redact\((.*)\)\)$/
 without path-in-log core/src/client/request_log.rs 's/let path = self\.key\.redact\(path\)/let path = path.to_owned()/' rust logs::
 without query-in-log core/src/client/request_log.rs 's/self\.request\.path\.split\(.*$/\&*self.request.path;/' rust logs::
 without id-in-log core/src/client/request_log.rs 's/one_line\(&self\.key\.redact\(&(.*)\)\);$/one_line(\&\1);/' rust logs::
-without log-file-link core/src/log/file.rs 's/libc::O_NOFOLLOW \| //' rust log::
-without log-file-mode core/src/log/file.rs 's/\.mode\(0o600\)/.mode(0o644)/' rust log::
+without log-file-link core/src/sys/open.rs 's/_ => libc::O_NOFOLLOW/_ => 0/;s/_ => path\.symlink_metadata\(\)/_ => path.metadata()/' rust log:: sys::
+without log-file-mode core/src/sys/open.rs 's/create\(true\)\.mode\(0o600\)/create(true).mode(0o644)/' rust log::
 without closing-on-free core/src/transport/outgoing.rs 's/^ *self\.runtimes\.drain\(slot, until\);//' alone tests/c/run.sh leaks
 without wiped-memory Cargo.toml 's/^default = \["wipe"\]/default = []/' alone tests/key/run.sh
 
