@@ -1,4 +1,5 @@
 /* What is told of calls: to a function, to a file, to whoever asks; on the right thread, and never a secret. */
+#include <fcntl.h>
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -261,6 +262,39 @@ static void a_log_stays_where_it_was_made(void)
     pleo_free(client);
 }
 
+static void a_descriptor_that_the_host_took_gets_no_line(void)
+{
+    static char path[512], own[512], content[4096];
+    char link[64], target[512];
+    pleo_client client;
+    FILE *file;
+    int taken = 0;
+    strcpy(path, file_with("pleo.log", "", 0600));
+    strcpy(own, file_path("own"));
+    client = CLIENT(full_key(), "log_file", path);
+    file = fopen(own, "w");
+    CHECK(file != NULL);
+    for (int descriptor = 3; descriptor < 256 && !taken; descriptor++) {
+        ssize_t length;
+        snprintf(link, sizeof link, "/proc/self/fd/%d", descriptor);
+        length = readlink(link, target, sizeof target - 1);
+        target[length > 0 ? length : 0] = '\0';
+        if (strcmp(target, path) == 0) {
+            CHECK(dup2(fileno(file), descriptor) == descriptor);
+            taken = descriptor;
+        }
+    }
+    CHECK(taken > 0);
+    CHECK_STATUS(introspected(client), PLEO_OK);
+    pleo_free(client);
+    CHECK(fcntl(taken, F_GETFD) != -1 && close(taken) == 0);
+    fclose(file);
+    read_file(own, content, sizeof content);
+    CHECK_TEXT(content, "");
+    read_file(path, content, sizeof content);
+    CHECK_HAS(content, "GET /v1/introspect attempt 1: 200 in ");
+}
+
 static void a_file_is_private_and_never_a_link(void)
 {
     static char path[512], content[4096];
@@ -330,6 +364,7 @@ int main(void)
         TEST(a_free_waits_a_moment_for_the_function_of_another_thread),
         TEST(lines_can_be_asked_for),
         TEST(a_log_stays_where_it_was_made),
+        TEST(a_descriptor_that_the_host_took_gets_no_line),
         TEST(a_file_is_private_and_never_a_link),
         TEST(bodies_are_told_only_on_demand_and_masked),
         TEST(a_look_that_finds_nothing_is_no_failure),

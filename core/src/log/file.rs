@@ -74,7 +74,7 @@ impl LogFile {
         let Some(mut current) = shared.current() else {
             return;
         };
-        if shared.is_elsewhere(&current) || current.is_full(self.max_bytes) {
+        if !current.is_ours() || shared.is_elsewhere(&current) || current.is_full(self.max_bytes) {
             match shared.change(current, self.max_bytes) {
                 Some(new) => current = new,
                 None => return,
@@ -99,6 +99,17 @@ impl Current {
             identity: open::identity(&file).map_err(problem)?,
             file: Arc::new(file),
         })
+    }
+
+    /// Whether the descriptor is still that of the file: the host may have closed it, and opened
+    /// something of its own in its place.
+    fn is_ours(&self) -> bool {
+        open::identity(&self.file).is_ok_and(|identity| identity == self.identity)
+    }
+
+    /// Lets go of a descriptor that is the host's now, without closing it.
+    fn leave(&self) {
+        std::mem::forget(Arc::clone(&self.file));
     }
 
     fn is_full(&self, max_bytes: u64) -> bool {
@@ -128,7 +139,11 @@ impl Shared {
         };
         // Another thread may have been faster.
         let mut current = self.current()?;
-        if self.is_elsewhere(&current)
+        if !current.is_ours() {
+            let new = self.reopen()?;
+            current.leave();
+            current = new;
+        } else if self.is_elsewhere(&current)
             && let Some(new) = self.reopen()
         {
             current = new;
@@ -181,6 +196,16 @@ impl Shared {
             Err(error) => error.kind() == ErrorKind::NotFound,
         };
         free && std::fs::rename(&self.path, older).is_ok()
+    }
+}
+
+impl Drop for Shared {
+    fn drop(&mut self) {
+        if let Some(current) = self.current()
+            && !current.is_ours()
+        {
+            current.leave();
+        }
     }
 }
 

@@ -7,6 +7,7 @@ use std::fs::{File, Metadata};
 use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 
+use super::descriptors::above_standard;
 use super::signal::SignalMask;
 use crate::error::Error;
 
@@ -54,7 +55,7 @@ pub(crate) fn write(mut file: &File, bytes: &[u8]) -> io::Result<()> {
 /// # Errors
 /// The system's, or one of this module's own, whose text says why; [`failure`] takes both.
 pub(crate) fn open(path: &Path, purpose: Purpose) -> io::Result<(File, Metadata)> {
-    let file = platform::open(path, purpose)?;
+    let file = above_standard(|| platform::open(path, purpose))?;
     let about = file.metadata()?;
     if about.is_file() {
         Ok((file, about))
