@@ -189,7 +189,9 @@ static void nobody_else_waits_for_a_slow_file(void)
 
 int main(void)
 {
-    static const struct test tests[] = {TEST(nobody_else_waits_for_a_slow_file)};
+    static const struct test tests[] = {
+        TEST(nobody_else_waits_for_a_slow_file),
+    };
     int result = check_run(tests, COUNT(tests));
     remove_files();
     return result;

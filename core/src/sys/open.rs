@@ -91,7 +91,7 @@ pub(crate) fn failure(subject: &'static str, access: Access, error: &io::Error) 
                 return Error::Resource("disk space");
             }
             ErrorKind::OutOfMemory => return Error::Resource("memory"),
-            _ if is(&platform::NO_DESCRIPTORS) => return Error::Resource("file descriptors"),
+            _ if is(&platform::NO_DESCRIPTORS) => return Error::no_descriptors(),
             _ if is(&[platform::LINK]) => LINK,
             ErrorKind::NotFound if reading => {
                 "there is no such file; a relative path begins in the working folder"

@@ -1,0 +1,172 @@
+use std::ffi::CString;
+use std::io::Write;
+use std::os::unix::ffi::OsStrExt;
+use std::os::unix::fs::{FileTypeExt, PermissionsExt, symlink};
+use std::os::unix::net::UnixListener;
+
+use super::*;
+use crate::sys::access::effective_user;
+use crate::sys::atomic_file::AtomicFile;
+
+fn c_path(path: &Path) -> CString {
+    CString::new(path.as_os_str().as_bytes()).unwrap()
+}
+
+fn make_node(path: &Path, kind: libc::mode_t, device: libc::dev_t) {
+    // SAFETY: the path ends with a NUL.
+    let made = unsafe { libc::mknod(c_path(path).as_ptr(), kind | 0o600, device) };
+    assert_eq!(made, 0);
+}
+
+/// Everything a path may lead to that is no regular file, and what is said of it.
+fn nodes(folder: &Folder) -> Vec<(PathBuf, &'static str)> {
+    let place = |name: &str| folder.0.join(name);
+    make_node(&place("fifo"), libc::S_IFIFO, 0);
+    drop(UnixListener::bind(place("socket")).unwrap());
+    std::fs::create_dir(place("directory")).unwrap();
+    let mut nodes = vec![
+        (place("fifo"), "it is a FIFO"),
+        (place("socket"), "it is a socket"),
+        (place("directory"), "it is a directory"),
+    ];
+    if effective_user() == 0 {
+        // Only root can make one, the same as /dev/null.
+        make_node(&place("device"), libc::S_IFCHR, libc::makedev(1, 3));
+        nodes.push((place("device"), "it is a device"));
+    }
+    nodes
+}
+
+#[test]
+fn what_is_no_regular_file_is_refused_by_its_name_and_never_waited_for() {
+    let folder = Folder::new("nodes");
+    for (path, said) in nodes(&folder) {
+        for purpose in PURPOSES {
+            let text = why(&path, purpose);
+            assert!(text.contains(said), "{}: {text}", path.display());
+        }
+        let link = path.with_extension("link");
+        symlink(&path, &link).unwrap();
+        let text = why(&link, Purpose::Read);
+        assert!(text.contains(said), "{}: {text}", link.display());
+    }
+}
+
+#[test]
+fn a_link_is_followed_only_where_that_is_said() {
+    let folder = Folder::new("links");
+    let (path, link) = (folder.file("file", "x"), folder.0.join("link"));
+    symlink(&path, &link).unwrap();
+    for purpose in PURPOSES {
+        if purpose == Purpose::Read {
+            assert!(open(&link, purpose).is_ok());
+        } else {
+            assert!(why(&link, purpose).contains("symbolic link"));
+        }
+    }
+    // One that leads nowhere makes no file there.
+    std::fs::remove_file(path).unwrap();
+    assert!(why(&link, Purpose::Append).contains("symbolic link"));
+    assert_eq!(folder.names(), ["link"]);
+}
+
+#[test]
+fn what_is_trusted_is_nobody_elses_to_write() {
+    let folder = Folder::new("trusted");
+    let path = folder.file("options", "attempts = 1\n");
+    let read = |sensitivity| super::read("it", &path, 100, sensitivity);
+    for (mode, trusted, secret) in [
+        (0o644, true, false),
+        (0o444, true, false),
+        (0o640, true, true),
+        (0o664, false, false),
+        (0o646, false, false),
+        (0o666, false, false),
+    ] {
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(mode)).unwrap();
+        assert_eq!(read(Sensitivity::Trusted).is_ok(), trusted, "{mode:o}");
+        assert_eq!(read(Sensitivity::Secret).is_ok(), secret, "{mode:o}");
+        assert!(read(Sensitivity::Public).is_ok(), "{mode:o}");
+    }
+    let text = read(Sensitivity::Trusted).unwrap_err().to_string();
+    assert!(text.contains("chmod go-w"), "{text}");
+    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o644)).unwrap();
+    if effective_user() == 0 {
+        // Only root can give a file away.
+        std::os::unix::fs::chown(&path, Some(1), None).unwrap();
+        let text = read(Sensitivity::Trusted).unwrap_err().to_string();
+        assert!(text.contains("another user"), "{text}");
+    }
+}
+
+#[test]
+fn a_new_file_has_the_owner_and_the_rights_of_the_one_it_replaces() {
+    let folder = Folder::new("rights");
+    let target = folder.file("receipt.pdf", "before");
+    let mode = |path: &Path| path.metadata().unwrap().permissions().mode() & 0o7777;
+    for before in [0o600, 0o640, 0o604, 0o444, 0o4755] {
+        std::fs::set_permissions(&target, std::fs::Permissions::from_mode(before)).unwrap();
+        let mut output = AtomicFile::create(&target).unwrap();
+        output.write(b"after").unwrap();
+        let making = folder.names().remove(0);
+        assert_eq!(mode(&folder.0.join(making)), 0o600);
+        output.commit().unwrap();
+        assert_eq!(mode(&target), before & 0o777, "{before:o}");
+    }
+    if effective_user() == 0 {
+        use std::os::unix::fs::{MetadataExt, chown};
+        // Only root can give a file away.
+        chown(&target, Some(65534), Some(65533)).unwrap();
+        AtomicFile::create(&target).unwrap().commit().unwrap();
+        let about = target.metadata().unwrap();
+        assert_eq!((about.uid(), about.gid()), (65534, 65533));
+    }
+    // A new one is as any that this program makes.
+    let (new, usual) = (folder.0.join("new"), folder.file("usual", ""));
+    AtomicFile::create(&new).unwrap().commit().unwrap();
+    assert_eq!(mode(&new), mode(&usual));
+}
+
+#[test]
+fn a_node_or_a_link_is_never_replaced_by_a_file() {
+    let folder = Folder::new("output-nodes");
+    let mut nodes = nodes(&folder);
+    let (file, link) = (folder.file("file", "kept"), folder.0.join("link"));
+    symlink(&file, &link).unwrap();
+    nodes.push((link, "it is a symbolic link"));
+    let before = folder.names();
+    for (target, said) in nodes {
+        let kind = target.symlink_metadata().unwrap().file_type();
+        let text = AtomicFile::create(&target)
+            .map(drop)
+            .unwrap_err()
+            .to_string();
+        assert!(text.contains(said), "{}: {text}", target.display());
+        assert_eq!(target.symlink_metadata().unwrap().file_type(), kind);
+    }
+    // One that comes while the file is in the making is kept as well.
+    let late = folder.0.join("late");
+    let output = AtomicFile::create(&late).unwrap();
+    make_node(&late, libc::S_IFIFO, 0);
+    assert!(output.commit().is_err());
+    assert!(late.symlink_metadata().unwrap().file_type().is_fifo());
+    std::fs::remove_file(late).unwrap();
+    assert_eq!(folder.names(), before);
+    assert_eq!(std::fs::read_to_string(file).unwrap(), "kept");
+}
+
+#[test]
+fn of_a_file_with_two_names_one_gets_the_new_content() {
+    let folder = Folder::new("hard-link");
+    let (target, other) = (folder.file("a", "before"), folder.0.join("b"));
+    std::fs::hard_link(&target, &other).unwrap();
+    let mut output = AtomicFile::create(&target).unwrap();
+    output.write(b"after").unwrap();
+    output.commit().unwrap();
+    assert_eq!(std::fs::read_to_string(target).unwrap(), "after");
+    assert_eq!(std::fs::read_to_string(other).unwrap(), "before");
+}
+
+#[cfg(target_os = "linux")]
+#[path = "list_tests.rs"]
+mod lists;
