@@ -40,9 +40,12 @@ struct Shared {
 
 #[derive(Clone)]
 struct Current {
-    file: Arc<File>,
+    file: Arc<OwnFile>,
     identity: Identity,
 }
+
+/// A file that is closed only while its descriptor is its own; `None` only while it is dropped.
+struct OwnFile(Option<File>, Identity);
 
 impl LogFile {
     pub(super) fn open(path: &Path, max_bytes: u64) -> Result<Self, Error> {
@@ -81,7 +84,7 @@ impl LogFile {
             }
         }
         // At once, so that lines of several threads and processes do not mix.
-        let _ = open::write(&current.file, format!("{line}\n").as_bytes());
+        current.add(&format!("{line}\n"));
     }
 }
 
@@ -95,26 +98,28 @@ impl Current {
             let second_name = "it has a second name (a hard link); give a file of its own";
             return Err(open::refused(SUBJECT, second_name));
         }
+        let identity = open::identity(&file).map_err(problem)?;
         Ok(Self {
-            identity: open::identity(&file).map_err(problem)?,
-            file: Arc::new(file),
+            identity,
+            file: Arc::new(OwnFile(Some(file), identity)),
         })
     }
 
     /// Whether the descriptor is still that of the file: the host may have closed it, and opened
     /// something of its own in its place.
     fn is_ours(&self) -> bool {
-        open::identity(&self.file).is_ok_and(|identity| identity == self.identity)
+        self.file.is_ours()
     }
 
-    /// Lets go of a descriptor that is the host's now, without closing it.
-    fn leave(&self) {
-        std::mem::forget(Arc::clone(&self.file));
+    fn add(&self, text: &str) {
+        if let Some(file) = self.file.0.as_ref() {
+            let _ = open::write(file, text.as_bytes());
+        }
     }
 
     fn is_full(&self, max_bytes: u64) -> bool {
-        let about = self.file.metadata();
-        about.is_ok_and(|about| about.len() >= max_bytes)
+        let about = self.file.0.as_ref().map(File::metadata);
+        matches!(about, Some(Ok(about)) if about.len() >= max_bytes)
     }
 }
 
@@ -140,9 +145,7 @@ impl Shared {
         // Another thread may have been faster.
         let mut current = self.current()?;
         if !current.is_ours() {
-            let new = self.reopen()?;
-            current.leave();
-            current = new;
+            current = self.reopen()?;
         } else if self.is_elsewhere(&current)
             && let Some(new) = self.reopen()
         {
@@ -182,7 +185,7 @@ impl Shared {
             return self.reopen();
         }
         file.set_len(0).ok()?;
-        let _ = open::write(&current.file, BEGUN_ANEW.as_bytes());
+        current.add(BEGUN_ANEW);
         Some(current)
     }
 
@@ -199,12 +202,17 @@ impl Shared {
     }
 }
 
-impl Drop for Shared {
+impl OwnFile {
+    fn is_ours(&self) -> bool {
+        let identity = self.0.as_ref().map(open::identity);
+        matches!(identity, Some(Ok(identity)) if identity == self.1)
+    }
+}
+
+impl Drop for OwnFile {
     fn drop(&mut self) {
-        if let Some(current) = self.current()
-            && !current.is_ours()
-        {
-            current.leave();
+        if !self.is_ours() {
+            std::mem::forget(self.0.take());
         }
     }
 }
