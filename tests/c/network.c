@@ -267,7 +267,7 @@ static void proxies_that_fail_are_told_apart(void)
 
 /* The variables that say by which proxy to go. */
 static const char *const proxy_variables[] = {"http_proxy", "HTTP_PROXY", "https_proxy", "HTTPS_PROXY", "all_proxy",
-    "ALL_PROXY", "no_proxy", "NO_PROXY"};
+    "ALL_PROXY", "auto_proxy", "no_proxy", "NO_PROXY"};
 
 static void without_proxy_variables(void)
 {
@@ -282,7 +282,7 @@ static void proxies_of_the_environment_are_not_for_this_machine(void)
     char proxy[64];
     snprintf(proxy, sizeof proxy, "%s", local("http", "127.0.0.1", closed_port(&kept)));
     for (int i = 0; i < COUNT(proxy_variables); i++) {
-        if (strstr(proxy_variables[i], "no_") == NULL && strstr(proxy_variables[i], "NO_") == NULL) {
+        if (strcasecmp(proxy_variables[i], "no_proxy") != 0) {
             setenv(proxy_variables[i], proxy, 1);
         }
     }
@@ -306,9 +306,17 @@ static void proxies_of_the_environment_are_taken_in_every_form(void)
         {"https://nobody.invalid", "ALL_PROXY", "http://%/", NULL, PLEO_E_PROXY},
         {"https://nobody.invalid", "HTTPS_PROXY", "%", NULL, PLEO_E_PROXY},
         {"https://nobody.invalid", "HTTPS_PROXY", "http://ada:hunter2@%", NULL, PLEO_E_PROXY},
+        {"https://nobody.invalid", "HTTPS_PROXY", "http://DOM\\ada:h^u|n{t\"er2@%", NULL, PLEO_E_PROXY},
+        {"https://nobody.invalid", "ALL_PROXY", "ada:h\xE6nter2@%", NULL, PLEO_E_PROXY},
         {"https://nobody.invalid", "HTTP_PROXY", "http://%", NULL, PLEO_E_DNS},
         {"https://nobody.invalid", "HTTPS_PROXY", "", NULL, PLEO_E_DNS},
         {"https://nobody.invalid", "HTTPS_PROXY", "socks5://%", NULL, PLEO_E_CONFIG},
+        {"https://nobody.invalid", "HTTPS_PROXY", "http://ada:hunter2@x@%", NULL, PLEO_E_CONFIG},
+        {"https://nobody.invalid", "https_proxy", " http://%", NULL, PLEO_E_CONFIG},
+        {"https://nobody.invalid", "ALL_PROXY", "\"http://%\"", NULL, PLEO_E_CONFIG},
+        {"https://nobody.invalid", "all_proxy", "http://\xFF:3128", NULL, PLEO_E_CONFIG},
+        {"https://nobody.invalid", "auto_proxy", "http://%/proxy.pac", NULL, PLEO_E_CONFIG},
+        {"https://nobody.invalid", "auto_proxy", "http://%/proxy.pac", "nobody.invalid", PLEO_E_DNS},
         {"https://nobody.invalid", "HTTPS_PROXY", "http://%", "", PLEO_E_PROXY},
         {"https://nobody.invalid", "HTTPS_PROXY", "http://%", "*", PLEO_E_DNS},
         {"https://nobody.invalid", "HTTPS_PROXY", "http://%", "nobody.invalid", PLEO_E_DNS},
@@ -319,6 +327,9 @@ static void proxies_of_the_environment_are_taken_in_every_form(void)
         {"https://nobody.invalid", "HTTPS_PROXY", "http://%", "body.invalid", PLEO_E_PROXY},
         {"https://nobody.invalid", "HTTPS_PROXY", "http://%", "nobody.invalid.example", PLEO_E_PROXY},
         {"https://nobody.invalid", "HTTPS_PROXY", "http://%", "localhost,127.0.0.1", PLEO_E_PROXY},
+        {"https://nobody.invalid.", "HTTPS_PROXY", "http://%", "nobody.invalid", PLEO_E_DNS},
+        {"https://nobody.invalid", "HTTPS_PROXY", "http://%", ".nobody.invalid.", PLEO_E_DNS},
+        {"https://nobody.invalid", "HTTPS_PROXY", "http://%", "localhost nobody.invalid", PLEO_E_DNS},
         {"https://192.0.2.7", "HTTPS_PROXY", "http://%", "192.0.2.8", PLEO_E_PROXY},
         {"https://192.0.2.7", "HTTPS_PROXY", "http://%", "198.51.100.0/24", PLEO_E_PROXY},
     };
@@ -337,7 +348,8 @@ static void proxies_of_the_environment_are_taken_in_every_form(void)
         }
         CHECK_STATUS(asked(cases[i].address, "attempts", "1"), cases[i].status);
         CHECK_NUMBER(peer_connections(peer) - before, cases[i].status == PLEO_E_PROXY);
-        CHECK(strstr(last_message(), "hunter2") == NULL);
+        CHECK(cases[i].status != PLEO_E_CONFIG || strstr(last_message(), cases[i].variable) != NULL);
+        CHECK(strstr(last_message(), "unter2") == NULL);
         without_proxy_variables();
         check_row(NULL);
     }

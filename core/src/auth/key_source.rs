@@ -9,6 +9,7 @@ use super::api_key::ApiKey;
 use crate::error::Error;
 use crate::limits::KEY_MAX;
 use crate::sys::credential::stored_credential;
+use crate::sys::environment;
 use crate::sys::file::{self, Sensitivity};
 use crate::text::encoding::Encoding;
 
@@ -47,12 +48,16 @@ impl KeySource {
             Some(("credential", name))
                 if !name.is_empty() && !name.contains(['/', '\\', '\0']) && name != ".." =>
             {
-                let folder = std::env::var_os("CREDENTIALS_DIRECTORY").ok_or(Error::File {
-                    subject: "the credential",
-                    problem:
-                        "CREDENTIALS_DIRECTORY is not set; name it in the unit with LoadCredential="
-                            .into(),
-                })?;
+                let folder =
+                    environment::variable("CREDENTIALS_DIRECTORY").ok_or(Error::File {
+                        subject: "the credential",
+                        problem: if environment::counts() {
+                            "CREDENTIALS_DIRECTORY is not set; name it in the unit with LoadCredential="
+                        } else {
+                            "CREDENTIALS_DIRECTORY is not read in a setuid program, whose caller sets it; give file:PATH"
+                        }
+                        .into(),
+                    })?;
                 let path = PathBuf::from(folder).join(encoding.path(name));
                 Place::File("the credential", path)
             }
@@ -76,8 +81,12 @@ impl KeySource {
     pub fn key(&self) -> Result<ApiKey, Error> {
         match &self.0 {
             Place::Variable(name) => {
-                let value = std::env::var_os(name).ok_or(Error::Key(
-                    "is not there: the environment variable of that name is not set",
+                let value = environment::variable(name).ok_or(Error::Key(
+                    if environment::counts() {
+                        "is not there: the environment variable of that name is not set"
+                    } else {
+                        "is not taken from the environment, which a setuid program's caller sets; give file:PATH"
+                    },
                 ))?;
                 ApiKey::new(&Zeroizing::new(value.into_encoded_bytes()))
             }

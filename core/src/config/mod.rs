@@ -6,12 +6,15 @@
 //!
 //! - `options`: the table of options: name, default, what each takes
 //! - `base_url`, `proxy`, `trust`, `client_certificate`: what some of them say, checked
+//! - `proxy_address`, `no_proxy`: the address of a proxy, and its exceptions, as curl reads them
 //! - `settings`: what a client works by, made of them
 
 pub(crate) mod base_url;
 pub(crate) mod client_certificate;
+mod no_proxy;
 pub(crate) mod options;
 pub(crate) mod proxy;
+pub(crate) mod proxy_address;
 pub(crate) mod settings;
 pub(crate) mod trust;
 
@@ -22,6 +25,7 @@ use secrecy::{ExposeSecret, SecretString};
 
 use crate::error::Error;
 use crate::log::sink::Listener;
+use crate::sys::environment;
 use crate::sys::file::{self, Sensitivity};
 use crate::text::code_page::CodePage;
 use crate::text::encoding::{Encoding, Unmappable};
@@ -189,7 +193,7 @@ impl Config {
                 continue;
             }
             let variable = format!("{VARIABLE_PREFIX}{}", option.name.to_ascii_uppercase());
-            let Some(value) = std::env::var_os(&variable) else {
+            let Some(value) = environment::variable(&variable) else {
                 continue;
             };
             value

@@ -1,7 +1,7 @@
 //! The table of options: name, default, what each takes, and how a value is checked.
 
 use super::base_url::BaseUrl;
-use super::proxy::proxy_url;
+use super::proxy::option_address;
 use super::trust::ca_certificates;
 use crate::error::Error;
 use crate::limits::DAY_MS;
@@ -260,7 +260,12 @@ impl OptionInfo {
             }
             Check::Choice(choices) => choices.contains(&value),
             Check::BaseUrl => return BaseUrl::parse(value).map(drop),
-            Check::Proxy => matches!(value, "system" | "none") || proxy_url(value).is_some(),
+            Check::Proxy if matches!(value, "system" | "none") => true,
+            Check::Proxy => {
+                return option_address(value)
+                    .map(drop)
+                    .map_err(|problem| Error::config(self.name, problem));
+            }
             Check::Certificates => return ca_certificates(self.name, value.as_bytes()).map(drop),
             Check::Visible(max) => {
                 let colon = self.name == "proxy_user" && value.contains(':');

@@ -1,42 +1,118 @@
-//! By which proxy calls go, as the options say.
+//! By which proxy calls go, as the options and the environment say.
 
-use secrecy::SecretString;
-use url::Url;
+use std::ffi::OsString;
+
+use secrecy::{ExposeSecret, SecretSlice};
 
 use super::Config;
-use super::base_url::{BaseUrl, URL_MAX};
+use super::base_url::BaseUrl;
+use super::no_proxy;
+use super::proxy_address::ProxyAddress;
 use crate::error::Error;
 
 /// How to get out.
 #[derive(Debug)]
 pub(crate) enum Proxy {
     None,
-    System,
-    By {
-        url: Url,
-        credentials: Option<(String, SecretString)>,
-    },
+    System(Variables),
+    By(ProxyAddress),
 }
 
-/// A proxy's URL, if the text is one: http or https, a host, no user, path, query or fragment.
-pub(crate) fn proxy_url(text: &str) -> Option<Url> {
-    let plain = text.len() <= URL_MAX
-        && text.bytes().all(|byte| byte.is_ascii_graphic())
-        && !text.contains(['@', '\\', '?', '#', '%']);
-    let url = if plain && text.contains("://") {
-        Url::parse(text).ok()?
-    } else {
-        return None;
-    };
-    let usable = matches!(url.scheme(), "http" | "https") && url.has_host() && url.path() == "/";
-    usable.then_some(url)
+/// What the environment says of proxies, from when the client was made.
+#[derive(Debug)]
+pub(crate) struct Variables {
+    /// The first that is set, with its name.
+    proxy: Option<(&'static str, SecretSlice<u8>)>,
+    exempt: Vec<u8>,
+    /// The variable that names a PAC file.
+    automatic: Option<&'static str>,
+}
+
+/// In the order in which curl looks for them.
+const PROXY: [&str; 4] = ["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"];
+const EXEMPT: [&str; 2] = ["no_proxy", "NO_PROXY"];
+/// As some desktops set it.
+const AUTOMATIC: [&str; 2] = ["auto_proxy", "AUTO_PROXY"];
+
+/// What the environment settles.
+#[derive(Debug)]
+pub(crate) enum Choice {
+    Direct,
+    By(ProxyAddress),
+    /// The environment says nothing.
+    Unset,
+}
+
+impl Variables {
+    /// Reads them; one that is empty counts as not set.
+    pub(crate) fn read(variable: impl Fn(&'static str) -> Option<OsString>) -> Self {
+        let first = |names: &[&'static str]| {
+            names.iter().find_map(|name| {
+                let value = variable(name)?.into_encoded_bytes();
+                (!value.is_empty()).then_some((*name, value))
+            })
+        };
+        Self {
+            proxy: first(&PROXY).map(|(name, value)| (name, value.into())),
+            exempt: first(&EXEMPT).map(|(_, value)| value).unwrap_or_default(),
+            automatic: first(&AUTOMATIC).map(|(name, _)| name),
+        }
+    }
+
+    /// What they say for a host.
+    ///
+    /// # Errors
+    /// [`Error::Config`] naming the variable that cannot be used, never its value: a call never
+    /// goes past a proxy because its address was not understood.
+    pub(crate) fn choose(&self, host: &str) -> Result<Choice, Error> {
+        if no_proxy::exempts(&self.exempt, host) {
+            return Ok(Choice::Direct);
+        }
+        let refused = |name: &'static str, problem: &str| {
+            Error::config(name, format!("(environment variable) {problem}"))
+        };
+        match (&self.proxy, self.automatic) {
+            (Some((name, value)), _) => ProxyAddress::parse(value.expose_secret())
+                .map(Choice::By)
+                .map_err(|problem| refused(name, problem)),
+            (None, Some(name)) => Err(refused(
+                name,
+                "names a PAC file, which is not evaluated here; set the option proxy to the http://host:port that it \
+                 gives, or to none",
+            )),
+            (None, None) => Ok(Choice::Unset),
+        }
+    }
+}
+
+/// The value of the option `proxy` that is an address: no user or password, which have options of
+/// their own, and nothing behind the host.
+///
+/// # Errors
+/// What is wrong with it, and the remedy.
+pub(super) fn option_address(text: &str) -> Result<ProxyAddress, &'static str> {
+    let address = ProxyAddress::parse(text.as_bytes())?;
+    if address.credentials.is_some() {
+        return Err("has a user name or password; set proxy_user and proxy_password instead");
+    }
+    let behind = text
+        .split_once("://")
+        .map(|(_, rest)| rest.trim_end_matches('/'));
+    match behind {
+        Some(place) if !place.contains(['/', '?', '#']) => Ok(address),
+        _ => Err("takes system, none, or http://host:port"),
+    }
 }
 
 /// The proxy that the options name for calls to a base URL.
 ///
 /// # Errors
 /// [`Error::Config`].
-pub(super) fn proxy(config: &Config, base: &BaseUrl) -> Result<Proxy, Error> {
+pub(super) fn proxy(
+    config: &Config,
+    base: &BaseUrl,
+    variable: impl Fn(&'static str) -> Option<OsString>,
+) -> Result<Proxy, Error> {
     let (choice, user) = (config.get("proxy")?, config.get("proxy_user")?);
     let password = config.secret("proxy_password");
     if user.is_empty() && password.is_some() {
@@ -45,7 +121,8 @@ pub(super) fn proxy(config: &Config, base: &BaseUrl) -> Result<Proxy, Error> {
             "needs proxy_user beside it",
         ));
     }
-    let by = proxy_url(choice);
+    // It was checked when it was set.
+    let by = option_address(choice).ok();
     if by.is_none() && !user.is_empty() {
         return Err(Error::config(
             "proxy_user",
@@ -54,11 +131,18 @@ pub(super) fn proxy(config: &Config, base: &BaseUrl) -> Result<Proxy, Error> {
     }
     Ok(match by {
         _ if base.stays_here() || choice == "none" => Proxy::None,
-        Some(url) => {
-            let password = password.unwrap_or_else(|| SecretString::from(""));
-            let credentials = (!user.is_empty()).then(|| (user.to_owned(), password));
-            Proxy::By { url, credentials }
+        Some(address) => {
+            let pair = |password: &str| format!("{user}:{password}").into_bytes().into();
+            let password = password.as_ref().map_or("", ExposeSecret::expose_secret);
+            Proxy::By(ProxyAddress {
+                credentials: (!user.is_empty()).then(|| pair(password)),
+                ..address
+            })
         }
-        None => Proxy::System,
+        None => Proxy::System(Variables::read(variable)),
     })
 }
+
+#[cfg(test)]
+#[cfg(unix)]
+mod tests;

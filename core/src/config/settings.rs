@@ -11,6 +11,7 @@ use super::proxy::{Proxy, proxy};
 use super::trust::{Trust, trust};
 use crate::error::Error;
 use crate::log::sink::{Level, Log, LogSettings};
+use crate::sys::environment;
 
 const PRODUCTION: &str = "https://external.pleo.io";
 const STAGING: &str = "https://external.staging.pleo.io";
@@ -49,7 +50,7 @@ impl Settings {
         };
         let small = |name| u32::try_from(config.number(name)).unwrap_or(u32::MAX);
         Ok(Settings {
-            proxy: proxy(&config, &base)?,
+            proxy: proxy(&config, &base, environment::variable)?,
             trust: trust(&config)?,
             client_certificate: client_certificate(&config)?,
             base,
@@ -94,6 +95,7 @@ fn log_settings(config: &Config) -> Result<LogSettings, Error> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::config::proxy_address::ProxyAddress;
 
     #[test]
     fn an_authority_that_cannot_be_used_is_refused() {
@@ -153,10 +155,10 @@ mod tests {
         .unwrap();
         assert!(matches!(
             proxied.proxy,
-            Proxy::By {
+            Proxy::By(ProxyAddress {
                 credentials: Some(_),
                 ..
-            }
+            })
         ));
         assert!(!format!("{proxied:?}").contains("hunter2"));
         let here = build(&[

@@ -8,9 +8,11 @@
 //! - `acl`, `credential`, `code_page`: access control lists, the credential store and the code page
 //!   of Windows
 //! - `descriptors`, `poller`: file descriptors told from the host's, and kept above 0, 1 and 2
+//! - `environment`: variables, where they count
 //! - `fork`: what belongs to one process, and locks that a fork cannot leave shut
 //! - `signal`: signals held back from a thread
 //! - `panic`: panics of the library's that say nothing
+//! - `system_proxy`, `proxy_list`: the proxy settings of Windows and of Apple's systems
 //! - `thread`: threads of the library's own
 
 #![allow(
@@ -30,6 +32,7 @@ pub(crate) mod descriptors;
 #[cfg(not(unix))]
 #[path = "no_descriptors.rs"]
 pub(crate) mod descriptors;
+pub(crate) mod environment;
 pub(crate) mod file;
 pub(crate) mod fork;
 pub(crate) mod open;
@@ -38,5 +41,11 @@ pub(crate) mod panic;
 pub(crate) mod poller;
 #[cfg(target_os = "linux")]
 mod posix_acl;
+pub(crate) mod proxy_list;
 pub(crate) mod signal;
+pub(crate) mod system_proxy;
+#[cfg(target_vendor = "apple")]
+mod system_proxy_apple;
+#[cfg(windows)]
+mod system_proxy_windows;
 pub(crate) mod thread;

@@ -89,7 +89,8 @@ const HEAD_MAX: u64 = 400 * 1024;
 
 fn connecting(error: &(dyn Cause + 'static), timed_out: bool, dns: bool) -> TransportErrorKind {
     // The tunnel's error type has no public name; its words are checked by a test against a real
-    // proxy's refusals.
+    // proxy's refusals. The schemes that the proxy offers are dropped with its answer, and are
+    // not asked for with a second one, which the proxy could count as a failed logon.
     let tunnel = chain(error)
         .map(ToString::to_string)
         .find(|text| text.starts_with("tunnel error: "));

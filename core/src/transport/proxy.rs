@@ -3,15 +3,16 @@
 //! A client has one address, so its way out is settled once, when it first calls.
 
 use http::HeaderValue;
-use hyper_util::client::proxy::matcher::Matcher;
 use secrecy::ExposeSecret;
-use secrecy::zeroize::Zeroizing;
 use url::Url;
 
 use crate::auth::api_key;
-use crate::config::proxy::{Proxy, proxy_url};
+use crate::config::proxy::{Choice, Proxy};
+use crate::config::proxy_address::ProxyAddress;
 use crate::config::settings::Settings;
-use crate::error::Error;
+use crate::error::{Error, TransportError, TransportErrorKind};
+use crate::sys::proxy_list::Unusable;
+use crate::sys::system_proxy;
 
 /// A proxy that a client's calls go by.
 pub(super) struct ProxyRoute {
@@ -21,35 +22,38 @@ pub(super) struct ProxyRoute {
 
 impl ProxyRoute {
     /// The proxy for a client, if its calls go by one.
+    ///
+    /// # Errors
+    /// [`Error::Config`] if one is set that cannot be used.
     pub(super) fn of(settings: &Settings) -> Result<Option<ProxyRoute>, Error> {
-        let target = settings.base.authority();
-        match &settings.proxy {
-            Proxy::None => Ok(None),
-            Proxy::By { url, credentials } => {
-                let authorization = credentials
-                    .as_ref()
-                    .map(|(user, password)| basic(user, password.expose_secret()));
-                Ok(Some(ProxyRoute {
-                    url: url.clone(),
-                    authorization: authorization.transpose()?,
-                }))
-            }
-            Proxy::System => {
-                let uri = format!("https://{target}/").parse();
-                let uri = uri.map_err(|_| Error::Internal("the address is no URI".into()))?;
-                let Some(found) = Matcher::from_system().intercept(&uri) else {
-                    return Ok(None);
-                };
-                let unusable =
-                    "the system's is of a kind that is not supported; set http://host:port or none";
-                let url = proxy_url(&found.uri().to_string())
-                    .ok_or_else(|| Error::config("proxy", unusable))?;
-                Ok(Some(ProxyRoute {
-                    url,
-                    authorization: found.basic_auth().cloned(),
-                }))
-            }
-        }
+        let host = settings.base.host();
+        let found = match &settings.proxy {
+            Proxy::None => None,
+            Proxy::By(address) => Some(address.clone()),
+            Proxy::System(variables) => match variables.choose(host)? {
+                Choice::Direct => None,
+                Choice::By(address) => Some(address),
+                Choice::Unset => of_system(settings)?,
+            },
+        };
+        found.map(Self::to).transpose()
+    }
+
+    fn to(address: ProxyAddress) -> Result<ProxyRoute, Error> {
+        let basic = |pair: &[u8]| {
+            let value = HeaderValue::from_bytes(&api_key::basic(pair));
+            let mut header = value.map_err(|_| Error::config("proxy_user", "makes no header"))?;
+            header.set_sensitive(true);
+            Ok::<_, Error>(header)
+        };
+        let pair = address
+            .credentials
+            .as_ref()
+            .map(ExposeSecret::expose_secret);
+        Ok(ProxyRoute {
+            authorization: pair.map(basic).transpose()?,
+            url: address.url,
+        })
     }
 
     /// The proxy as the HTTP client takes it.
@@ -67,10 +71,22 @@ impl ProxyRoute {
     }
 }
 
-fn basic(user: &str, password: &str) -> Result<HeaderValue, Error> {
-    let value = api_key::basic(&Zeroizing::new(format!("{user}:{password}").into_bytes()));
-    let mut header = HeaderValue::from_bytes(&value)
-        .map_err(|_| Error::config("proxy_user", "makes no header"))?;
-    header.set_sensitive(true);
-    Ok(header)
+/// The proxy of the system's own settings.
+fn of_system(settings: &Settings) -> Result<Option<ProxyAddress>, Error> {
+    let refused =
+        |problem: &str| Error::config("proxy", format!("(the system's settings) {problem}"));
+    match system_proxy::find(settings.base.host(), settings.connect_timeout) {
+        Ok(None) => Ok(None),
+        Ok(Some(text)) => ProxyAddress::parse(text.as_bytes())
+            .map(Some)
+            .map_err(refused),
+        Err(Unusable::Script) => Err(refused(
+            "name a PAC file that cannot be evaluated; set http://host:port, or none",
+        )),
+        Err(Unusable::Late) => {
+            let kind = TransportErrorKind::ProxyTimeout;
+            Err(TransportError::connecting(kind, settings.base.shown()).into())
+        }
+        Err(Unusable::NoThread) => Err(Error::Resource("threads to ask for the system's proxy")),
+    }
 }

@@ -1,0 +1,77 @@
+//! `NO_PROXY` as curl reads it: which hosts are reached directly although there is a proxy.
+//!
+//! `*` alone is every host. Else it is a list of names and addresses with commas or blanks between
+//! them: a name stands for itself and all below it, with or without a dot before or behind it; an
+//! address may have the number of its leading bits behind a `/`.
+
+use std::net::IpAddr;
+
+/// Whether a list has the host, which is as a URL has it.
+pub(crate) fn exempts(list: &[u8], host: &str) -> bool {
+    let bare = host.trim_start_matches('[').trim_end_matches(']');
+    let mut entries = list
+        .split(|byte| matches!(byte, b',' | b' ' | b'\t'))
+        .filter(|entry| !entry.is_empty());
+    if list == b"*" {
+        return true;
+    }
+    match bare.parse() {
+        Ok(address) => entries.any(|entry| has_address(entry, address)),
+        Err(_) => entries.any(|entry| has_name(entry, bare.as_bytes())),
+    }
+}
+
+fn has_name(entry: &[u8], host: &[u8]) -> bool {
+    let host = host.strip_suffix(b".").unwrap_or(host);
+    let entry = entry.strip_suffix(b".").unwrap_or(entry);
+    let entry = entry.strip_prefix(b".").unwrap_or(entry);
+    let Some(before) = host.len().checked_sub(entry.len()) else {
+        return false;
+    };
+    let below = before == 0 || host[before - 1] == b'.';
+    !entry.is_empty() && below && host[before..].eq_ignore_ascii_case(entry)
+}
+
+/// Of an entry without bits, or with 0, all bits count.
+fn has_address(entry: &[u8], host: IpAddr) -> bool {
+    let mut parts = entry.splitn(2, |byte| *byte == b'/');
+    let (address, bits) = (parts.next().unwrap_or_default(), parts.next());
+    let address = str::from_utf8(address).unwrap_or_default();
+    let address = address
+        .strip_prefix('[')
+        .and_then(|rest| rest.strip_suffix(']'))
+        .unwrap_or(address);
+    let bits = bits.map_or(Some(0), leading_number);
+    match (address.parse(), host, bits) {
+        (Ok(IpAddr::V4(entry)), IpAddr::V4(host), Some(bits)) => {
+            bits <= 32 && same_bits(&entry.octets(), &host.octets(), bits)
+        }
+        (Ok(IpAddr::V6(entry)), IpAddr::V6(host), Some(bits)) => {
+            bits <= 128 && same_bits(&entry.octets(), &host.octets(), bits)
+        }
+        _ => false,
+    }
+}
+
+/// The number that a text begins with, 0 where there is none, as C's `atoi` has it.
+fn leading_number(text: &[u8]) -> Option<usize> {
+    let end = text.iter().position(|byte| !byte.is_ascii_digit());
+    let digits = str::from_utf8(&text[..end.unwrap_or(text.len())]).ok()?;
+    match digits {
+        "" if text.starts_with(b"-") => None,
+        "" => Some(0),
+        digits => digits.parse().ok(),
+    }
+}
+
+fn same_bits(one: &[u8], other: &[u8], bits: usize) -> bool {
+    let (bytes, rest) = if bits == 0 {
+        (one.len(), 0)
+    } else {
+        (bits / 8, bits % 8)
+    };
+    let mask = !(0xFF_u8
+        .checked_shr(u32::try_from(rest).unwrap_or(0))
+        .unwrap_or(0));
+    one[..bytes] == other[..bytes] && (rest == 0 || (one[bytes] ^ other[bytes]) & mask == 0)
+}
