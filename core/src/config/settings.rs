@@ -51,8 +51,8 @@ impl Settings {
         let small = |name| u32::try_from(config.number(name)).unwrap_or(u32::MAX);
         Ok(Settings {
             proxy: proxy(&config, &base, environment::variable)?,
-            trust: trust(&config)?,
             client_certificate: client_certificate(&config)?,
+            trust: trust(&config, environment::variable)?,
             base,
             timeout: Duration::from_millis(config.number("timeout_ms")),
             connect_timeout: Duration::from_millis(config.number("connect_timeout_ms")),

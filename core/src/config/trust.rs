@@ -1,4 +1,6 @@
-//! Whose certificates are trusted, as the options say.
+//! Whose certificates are trusted, as the options and the environment say.
+
+use std::ffi::OsString;
 
 use rustls::RootCertStore;
 use rustls::pki_types::CertificateDer;
@@ -14,15 +16,30 @@ const CA_FILE_MAX: usize = 4 << 20;
 /// Whose certificates are trusted. Clients with equal trust share one TLS configuration.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Trust {
-    pub(crate) system: bool,
+    /// The system's, unless they do not count.
+    pub(crate) system: Option<SystemTrust>,
     pub(crate) extra: Vec<CertificateDer<'static>>,
+}
+
+/// Where the system's certificates are, where variables say it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[cfg_attr(
+    any(windows, target_vendor = "apple"),
+    allow(dead_code, reason = "there the system itself is asked")
+)]
+pub(crate) struct SystemTrust {
+    pub(crate) file: Option<OsString>,
+    pub(crate) folders: Option<OsString>,
 }
 
 /// The trust that the options name.
 ///
 /// # Errors
 /// [`Error::Config`], [`Error::File`].
-pub(super) fn trust(config: &Config) -> Result<Trust, Error> {
+pub(super) fn trust(
+    config: &Config,
+    variable: impl Fn(&'static str) -> Option<OsString>,
+) -> Result<Trust, Error> {
     let mut extra = Vec::new();
     let path = config.path("ca_file")?;
     if !path.as_os_str().is_empty() {
@@ -40,6 +57,10 @@ pub(super) fn trust(config: &Config) -> Result<Trust, Error> {
             "needs ca_file or ca_pem: nothing would be trusted",
         ));
     }
+    let system = system.then(|| SystemTrust {
+        file: variable("SSL_CERT_FILE"),
+        folders: variable("SSL_CERT_DIR"),
+    });
     Ok(Trust { system, extra })
 }
 

@@ -5,7 +5,7 @@
 //! counts first, and the folder is read when a server's certificate cannot be verified without it:
 //! what is trusted in the end is the same.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 use std::time::SystemTime;
 
@@ -16,7 +16,9 @@ use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, Server
 use rustls::crypto::CryptoProvider;
 use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
 use rustls::{DigitallySignedStruct, Error, RootCertStore, SignatureScheme};
+use rustls_native_certs::load_certs_from_paths;
 
+use crate::config::trust::SystemTrust;
 use crate::sys::file::{self, Sensitivity};
 
 /// The largest file of certificates: several times what a whole system's are.
@@ -26,9 +28,73 @@ const BUNDLE_MAX: usize = 4 << 20;
 #[derive(Clone)]
 pub(super) struct Rest(Arc<Store>);
 
+/// Where the system's certificates are.
+#[derive(Debug)]
+struct Places {
+    file: Option<PathBuf>,
+    folders: Vec<PathBuf>,
+}
+
+/// Where systems have the file. The crates for this read the environment themselves, which must not
+/// count in a setuid program.
+const FILES: [&str; 12] = [
+    // Debian, Ubuntu, Gentoo, Alpine.
+    "/etc/ssl/certs/ca-certificates.crt",
+    // Fedora and RHEL; older ones.
+    "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem",
+    "/etc/pki/tls/certs/ca-bundle.crt",
+    // SUSE.
+    "/etc/ssl/ca-bundle.pem",
+    // OpenELEC, Entware, OpenHarmony.
+    "/etc/pki/tls/cacert.pem",
+    "/opt/etc/ssl/certs/ca-certificates.crt",
+    "/etc/ssl/certs/cacert.pem",
+    // FreeBSD and DragonFly; others have it where Linux has.
+    "/usr/local/etc/ssl/cert.pem",
+    "/usr/local/share/certs/ca-root-nss.crt",
+    "/etc/ssl/cert.pem",
+    // Solaris and illumos.
+    "/etc/certs/ca-certificates.crt",
+    "/etc/ssl/cacert.pem",
+];
+
+impl Places {
+    /// Where a variable is set, only what they name counts.
+    fn of(system: &SystemTrust) -> Self {
+        if system.file.is_some() || system.folders.is_some() {
+            let folders = system.folders.as_ref().map(std::env::split_paths);
+            return Self {
+                file: system.file.as_ref().map(PathBuf::from),
+                folders: folders
+                    .into_iter()
+                    .flatten()
+                    .filter(|path| !path.as_os_str().is_empty())
+                    .collect(),
+            };
+        }
+        Self {
+            file: FILES.iter().map(PathBuf::from).find(|path| path.exists()),
+            folders: openssl_probe::candidate_cert_dirs()
+                .map(PathBuf::from)
+                .collect(),
+        }
+    }
+
+    /// All certificates that are there. What is unreadable is left out.
+    fn certificates(&self) -> Vec<CertificateDer<'static>> {
+        let mut folders = self.folders.iter();
+        // Read together, a file that the folder has too is read once.
+        let mut found =
+            load_certs_from_paths(self.file.as_deref(), folders.next().map(PathBuf::as_path)).certs;
+        found.extend(folders.flat_map(|folder| load_certs_from_paths(None, Some(folder)).certs));
+        found
+    }
+}
+
 /// Verifies by the system's certificates, and by some more.
 #[derive(Debug)]
 struct Store {
+    places: Places,
     /// By those of the file.
     first: Option<Arc<WebPkiServerVerifier>>,
     /// By all.
@@ -39,15 +105,18 @@ struct Store {
 
 /// A verifier by the system's certificates and some more; `None` if there is nothing to trust.
 pub(super) fn open(
+    system: &SystemTrust,
     extra: &[CertificateDer<'static>],
     provider: Arc<CryptoProvider>,
 ) -> Option<(Arc<dyn ServerCertVerifier>, Rest)> {
-    let text = bundle().and_then(|path| {
-        file::read("the certificates", &path, BUNDLE_MAX, Sensitivity::Public).ok()
+    let places = Places::of(system);
+    let text = places.file.as_ref().and_then(|path| {
+        file::read("the certificates", path, BUNDLE_MAX, Sensitivity::Public).ok()
     });
     let mut roots = RootCertStore::empty();
     roots.add_parsable_certificates(text.iter().flat_map(|text| certificates(text)));
     let mut store = Store {
+        places,
         first: None,
         whole: OnceLock::new(),
         extra: extra.to_vec(),
@@ -83,7 +152,7 @@ impl Store {
     fn whole(&self) -> Option<&Arc<WebPkiServerVerifier>> {
         let all = || {
             let mut roots = RootCertStore::empty();
-            roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
+            roots.add_parsable_certificates(self.places.certificates());
             self.verifier(roots)
         };
         self.whole.get_or_init(all).as_ref()
@@ -150,23 +219,13 @@ impl ServerCertVerifier for Store {
     }
 }
 
-/// The system's file of certificates: where a variable is set only what it names counts, as when
-/// all are read.
-fn bundle() -> Option<PathBuf> {
-    let variable = |name| std::env::var_os(name).map(PathBuf::from);
-    match variable(openssl_probe::ENV_CERT_FILE) {
-        None if variable(openssl_probe::ENV_CERT_DIR).is_none() => openssl_probe::probe().cert_file,
-        file => file,
-    }
-}
-
 /// When the system's file and folder of certificates were changed last, where they are there.
-pub(super) fn changed() -> [Option<SystemTime>; 2] {
-    let found = openssl_probe::probe();
-    let changed = |path: Option<&Path>| std::fs::metadata(path?).ok()?.modified().ok();
+pub(super) fn changed(system: &SystemTrust) -> [Option<SystemTime>; 2] {
+    let places = Places::of(system);
+    let changed = |path: Option<&PathBuf>| std::fs::metadata(path?).ok()?.modified().ok();
     [
-        changed(found.cert_file.as_deref()),
-        changed(found.cert_dir.first().map(PathBuf::as_path)),
+        changed(places.file.as_ref()),
+        changed(places.folders.first()),
     ]
 }
 

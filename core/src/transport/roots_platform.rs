@@ -9,12 +9,15 @@ use rustls::crypto::CryptoProvider;
 use rustls::pki_types::CertificateDer;
 use rustls_platform_verifier::Verifier;
 
+use crate::config::trust::SystemTrust;
+
 /// What of them is not read yet: nothing.
 #[derive(Clone)]
 pub(super) struct Rest;
 
 /// A verifier by the system's certificates and some more; `None` if there is nothing to trust.
 pub(super) fn open(
+    _: &SystemTrust,
     extra: &[CertificateDer<'static>],
     provider: Arc<CryptoProvider>,
 ) -> Option<(Arc<dyn ServerCertVerifier>, Rest)> {
@@ -35,6 +38,6 @@ impl Rest {
 }
 
 /// The system tells changes itself.
-pub(super) fn changed() -> [Option<SystemTime>; 2] {
+pub(super) fn changed(_: &SystemTrust) -> [Option<SystemTime>; 2] {
     [None, None]
 }

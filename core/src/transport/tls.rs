@@ -108,11 +108,11 @@ impl Roots {
     fn of(trust: &Trust) -> Self {
         Self {
             trust: trust.clone(),
-            system_store: if trust.system {
-                roots::changed()
-            } else {
-                [None, None]
-            },
+            system_store: trust
+                .system
+                .as_ref()
+                .map(roots::changed)
+                .unwrap_or_default(),
         }
     }
 }
@@ -121,15 +121,16 @@ impl Roots {
 /// trusts.
 fn trusting(trust: &Trust, host: &str) -> Result<(ClientConfig, Option<Rest>), Error> {
     let provider = provider();
-    if !trust.system {
+    let Some(system) = &trust.system else {
         let mut roots = RootCertStore::empty();
         roots.add_parsable_certificates(trust.extra.iter().cloned());
         return Ok((by(roots, provider)?, None));
-    }
+    };
     // The one failure is that there is nothing to trust; the certificates of the options were
     // checked.
     let nothing = || TransportError::connecting(TransportErrorKind::TlsNoRoots, host);
-    let (verifier, rest) = roots::open(&trust.extra, Arc::clone(&provider)).ok_or_else(nothing)?;
+    let (verifier, rest) =
+        roots::open(system, &trust.extra, Arc::clone(&provider)).ok_or_else(nothing)?;
     let config = builder(provider)?
         .dangerous()
         .with_custom_certificate_verifier(verifier)
