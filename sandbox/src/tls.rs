@@ -29,7 +29,8 @@ pub(crate) fn make() -> Result<Certificates, StartError> {
 
     Ok(Certificates {
         ca_pem: ca.pem(),
-        server: server(&ca, &["localhost", "127.0.0.1", "::1"])?,
+        // The last is for tests with a resolver of their own; localhost is not looked up.
+        server: server(&ca, &["localhost", "127.0.0.1", "::1", "sandbox.test"])?,
         other_name: server(&ca, &["elsewhere.example"])?,
     })
 }

@@ -14,10 +14,13 @@
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static pthread_cond_t changed = PTHREAD_COND_INITIALIZER;
 static int hanging, released;
-/* How many look-ups of localhost are still to give a dead address only. */
+/* How many look-ups of the sandbox are still to give a dead address only. */
 static int dead;
-/* The addresses of localhost instead, when they are set. */
+/* The addresses of the sandbox instead, when they are set. */
 static const char *const *given;
+/* Where names below localhost would lead if they were looked up, and how often they were. */
+static const char *elsewhere;
+static int asked_for_localhost;
 
 static struct addrinfo *entry(const char *address, struct addrinfo *next)
 {
@@ -49,7 +52,7 @@ static struct addrinfo *entries(const char *const *addresses)
 }
 
 /* A 127.0.0.2 at the sandbox's port refuses: nobody listens there. Names that begin with "hang" hang until they are
-   released; localhost has the dead address before the live one. */
+   released; the sandbox's has the dead address before the live one. */
 int getaddrinfo(const char *name, const char *service, const struct addrinfo *hints, struct addrinfo **found)
 {
     (void)service;
@@ -65,7 +68,12 @@ int getaddrinfo(const char *name, const char *service, const struct addrinfo *hi
         pthread_mutex_unlock(&lock);
         return EAI_AGAIN;
     }
-    if (strcmp(name, "localhost") != 0)
+    if (strstr(name, "localhost") != NULL) {
+        __sync_fetch_and_add(&asked_for_localhost, 1);
+        *found = entry(elsewhere, NULL);
+        return 0;
+    }
+    if (strcmp(name, "sandbox.test") != 0)
         return EAI_NONAME;
     if (given != NULL) {
         *found = entries(given);
@@ -102,13 +110,17 @@ static void set_released(int value)
     pthread_mutex_unlock(&lock);
 }
 
-/* A client of a host at a port. */
+static int https_port(void)
+{
+    return port_of(wanted_variable("PLEO_SANDBOX_HTTPS"));
+}
+
+/* A client of a host at a port; plain http is for localhost alone. */
 static pleo_client client_at(
     const char *host, int port, const char *timeout_ms, const char *connect_timeout_ms, const char *attempts)
 {
     char address[64];
-    int loopback = strcmp(host, "localhost") == 0 || host[0] == '[';
-    snprintf(address, sizeof address, "%s://%s:%d", over_tls() || !loopback ? "https" : "http", host, port);
+    snprintf(address, sizeof address, "https://%s:%d", host, port);
     return CLIENT(full_key(), "base_url", address, "proxy", "none", "attempts", attempts, "timeout_ms", timeout_ms,
         "connect_timeout_ms", connect_timeout_ms);
 }
@@ -116,7 +128,7 @@ static pleo_client client_at(
 /* A client of a host by name, at the sandbox's port. */
 static pleo_client client_of(const char *host, const char *timeout_ms, const char *attempts)
 {
-    return client_at(host, port_of(sandbox_base()), timeout_ms, "10000", attempts);
+    return client_at(host, https_port(), timeout_ms, "10000", attempts);
 }
 
 static void *introspecting(void *client)
@@ -126,26 +138,24 @@ static void *introspecting(void *client)
 
 static void a_dead_first_address_is_passed_over(void)
 {
-    pleo_client client = client_of("localhost", "20000", "1");
+    pleo_client client = client_of("sandbox.test", "20000", "1");
     CHECK_STATUS(introspected(client), PLEO_OK);
     pleo_free(client);
 }
 
-/* Its TLS handshake is never answered; over HTTP an address that takes the connection is as good as any. */
+/* Its TLS handshake is never answered. */
 static void an_address_that_stalls_is_not_asked_again_before_the_next(void)
 {
     static const char *const addresses[] = {"127.0.0.2", "127.0.0.1", NULL};
-    int port = port_of(sandbox_base()), silent = silent_at("127.0.0.2", port);
-    pleo_client client = client_at("localhost", port, "60000", "2000", "2");
-    pleo_client once = client_at("localhost", port, "60000", "2000", "1");
+    int port = https_port(), silent = silent_at("127.0.0.2", port);
+    pleo_client client = client_at("sandbox.test", port, "60000", "2000", "2");
+    pleo_client once = client_at("sandbox.test", port, "60000", "2000", "1");
     given = addresses;
-    if (over_tls()) {
-        CHECK_STATUS(introspected(client), PLEO_OK);
-        CHECK_NUMBER(waiting_at(silent), 1);
-        CHECK_STATUS(introspected(once), PLEO_E_TIMEOUT);
-        CHECK_STATUS(introspected(once), PLEO_OK);
-        CHECK_NUMBER(waiting_at(silent), 1);
-    }
+    CHECK_STATUS(introspected(client), PLEO_OK);
+    CHECK_NUMBER(waiting_at(silent), 1);
+    CHECK_STATUS(introspected(once), PLEO_E_TIMEOUT);
+    CHECK_STATUS(introspected(once), PLEO_OK);
+    CHECK_NUMBER(waiting_at(silent), 1);
     pleo_free(client);
     pleo_free(once);
     close(silent);
@@ -155,12 +165,12 @@ static void an_address_that_stalls_is_not_asked_again_before_the_next(void)
 static void a_server_of_ip_version_6(void)
 {
     static const char *const addresses[] = {"::1", NULL};
-    struct peer *peer = peer_that_forwards("::1", port_of(sandbox_base()));
+    struct peer *peer = peer_that_forwards("::1", https_port());
     pleo_client client = client_at("[::1]", peer_port(peer), "20000", "10000", "1");
     CHECK_STATUS(introspected(client), PLEO_OK);
     pleo_free(client);
     given = addresses;
-    client = client_at("localhost", peer_port(peer), "20000", "10000", "1");
+    client = client_at("sandbox.test", peer_port(peer), "20000", "10000", "1");
     CHECK_STATUS(introspected(client), PLEO_OK);
     CHECK_NUMBER(peer_connections(peer), 2);
     pleo_free(client);
@@ -172,8 +182,8 @@ static void a_server_of_ip_version_6(void)
 static void a_black_hole_of_ip_version_6_is_passed_over(void)
 {
     static const char *const addresses[] = {"::1", "127.0.0.1", NULL};
-    int filling, hole = black_hole_at("::1", port_of(sandbox_base()), &filling);
-    pleo_client client = client_of("localhost", "20000", "1");
+    int filling, hole = black_hole_at("::1", https_port(), &filling);
+    pleo_client client = client_of("sandbox.test", "20000", "1");
     given = addresses;
     CHECK_STATUS(introspected(client), PLEO_OK);
     pleo_free(client);
@@ -184,7 +194,7 @@ static void a_black_hole_of_ip_version_6_is_passed_over(void)
 
 static void a_create_whose_connection_is_refused_is_tried_again(void)
 {
-    pleo_client client = client_of("localhost", "20000", "3");
+    pleo_client client = client_of("sandbox.test", "20000", "3");
     pleo_response response = 0;
     sandbox_reset();
     dead = 2;
@@ -195,7 +205,7 @@ static void a_create_whose_connection_is_refused_is_tried_again(void)
     /* The third is the last. */
     dead = 3;
     pleo_free(client);
-    client = client_of("localhost", "20000", "3");
+    client = client_of("sandbox.test", "20000", "3");
     CHECK_STATUS(pleo_create_installation(client, NULL, 0, &response), PLEO_E_CONNECT);
     CHECK_NUMBER(dead, 0);
     pleo_free(client);
@@ -241,7 +251,7 @@ static void many_lookups_that_hang_hold_up_no_other_name(void)
 {
     enum { MOST = 100 };
     pthread_t threads[MOST];
-    pleo_client clients[MOST], good = client_of("localhost", "60000", "1");
+    pleo_client clients[MOST], good = client_of("sandbox.test", "60000", "1");
     int many = rounds(MOST, 12), number;
     for (number = 0; number < many; number++) {
         char host[32];
@@ -260,6 +270,30 @@ static void many_lookups_that_hang_hold_up_no_other_name(void)
     }
     pleo_free(good);
     set_released(0);
+}
+
+/* Whoever can change what localhost leads to must not get the key in clear. */
+static void localhost_is_this_machine_whatever_a_resolver_says(void)
+{
+    static const char *const names[] = {"localhost", "LOCALHOST", "localhost.", "api.localhost"};
+    int kept, port = port_of(wanted_variable("PLEO_SANDBOX_HTTP"));
+    elsewhere = "127.0.0.2";
+    for (int i = 0; i < COUNT(names); i++) {
+        char address[64];
+        check_row(names[i]);
+        snprintf(address, sizeof address, "http://%s:%d", names[i], port);
+        pleo_client client = CLIENT(full_key(), "base_url", address);
+        CHECK_STATUS(introspected(client), PLEO_OK);
+        pleo_free(client);
+        /* Nor is a proxy of such a name: it is told a password. */
+        snprintf(address, sizeof address, "http://%s:%d", names[i], closed_port(&kept));
+        client = CLIENT(full_key(), "base_url", "https://nobody.test", "proxy", address, "attempts", "1");
+        CHECK_STATUS(introspected(client), PLEO_E_PROXY);
+        pleo_free(client);
+        close(kept);
+    }
+    check_row(NULL);
+    CHECK_NUMBER(asked_for_localhost, 0);
 }
 
 static int threads_now(void)
@@ -293,6 +327,7 @@ int main(void)
         TEST(a_lookup_that_hangs_ends_at_the_deadline_and_nothing_is_unknown),
         TEST(a_client_is_freed_while_its_lookup_hangs),
         TEST(many_lookups_that_hang_hold_up_no_other_name),
+        TEST(localhost_is_this_machine_whatever_a_resolver_says),
         TEST(no_thread_is_left),
     };
     alarm(120);

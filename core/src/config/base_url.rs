@@ -84,15 +84,6 @@ impl BaseUrl {
         &self.shown
     }
 
-    /// Host and port, as a proxy is asked for them.
-    pub(crate) fn authority(&self) -> String {
-        format!(
-            "{}:{}",
-            self.host(),
-            self.url.port_or_known_default().unwrap_or_default()
-        )
-    }
-
     pub(crate) fn is_https(&self) -> bool {
         self.url.scheme() == "https"
     }
@@ -126,10 +117,18 @@ fn joined(base: &Url, path: &str) -> Url {
 
 fn is_loopback(host: &str) -> bool {
     let bare = host.trim_start_matches('[').trim_end_matches(']');
-    host.eq_ignore_ascii_case("localhost")
+    is_localhost(host)
         || bare
             .parse::<IpAddr>()
             .is_ok_and(|address| address.is_loopback())
+}
+
+/// Whether a name is this machine's by its form, as RFC 6761 has it: `localhost` and what is below
+/// it. Such a name is never looked up, so that no resolver can send it elsewhere.
+pub(crate) fn is_localhost(name: &str) -> bool {
+    let name = name.strip_suffix('.').unwrap_or(name);
+    let last = name.rsplit('.').next().unwrap_or_default();
+    last.eq_ignore_ascii_case("localhost")
 }
 
 /// Whether a URL has a host in which something is percent-encoded; no name that is plain needs
@@ -181,10 +180,25 @@ mod tests {
         for text in [
             "http://localhost:1234",
             "http://127.0.0.1:80",
+            "http://127.255.1.2:80",
             "http://[::1]:80",
+            "http://LOCALHOST.",
+            "http://sandbox.localhost:1",
             "https://localhost",
+            "https://sandbox.localhost",
         ] {
             assert!(BaseUrl::parse(text).unwrap().stays_here(), "{text}");
+        }
+        for text in [
+            "http://localhost.example",
+            "http://xlocalhost",
+            "http://localhost..",
+            "http://0.0.0.0",
+            "http://[::]",
+            "http://[::ffff:10.0.0.1]",
+            "http://128.0.0.1",
+        ] {
+            assert!(BaseUrl::parse(text).is_err(), "{text}");
         }
         assert!(
             !BaseUrl::parse("https://external.pleo.io")

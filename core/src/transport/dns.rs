@@ -7,7 +7,7 @@
 
 use std::collections::HashMap;
 use std::future::Future;
-use std::net::{SocketAddr, ToSocketAddrs};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, ToSocketAddrs};
 use std::pin::Pin;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
@@ -15,6 +15,7 @@ use std::time::{Duration, Instant};
 use tokio::sync::watch;
 
 use super::addresses::Addresses;
+use crate::config::base_url::is_localhost;
 use crate::error::{Error, TransportError, TransportErrorKind};
 use crate::sys::descriptors::{above_standard, are_exhausted};
 use crate::sys::fork::lock;
@@ -177,6 +178,12 @@ fn ask_system(name: &str) -> Result<Arc<[SocketAddr]>, Unresolved> {
     let found = above_standard(|| (name, 0).to_socket_addrs());
     Ok(found.map_err(|_| Unresolved::now())?.collect())
 }
+/// What localhost is, whatever a resolver would say: a request to it may be plain http, with the key
+/// in it.
+const THIS_MACHINE: [SocketAddr; 2] = [
+    SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 0),
+    SocketAddr::new(IpAddr::V6(Ipv6Addr::LOCALHOST), 0),
+];
 
 /// Names are looked up by the runtimes' own look-ups, which never let a hung one hold up a call or
 /// a free.
@@ -187,10 +194,15 @@ pub(super) struct Resolver {
 
 impl reqwest::dns::Resolve for Resolver {
     fn resolve(&self, name: reqwest::dns::Name) -> reqwest::dns::Resolving {
-        let found = self.lookups.find(name.as_str().to_owned(), ask_system);
-        let order = self.addresses.clone();
+        let name = name.as_str().to_owned();
+        let (lookups, order) = (self.lookups, self.addresses.clone());
         Box::pin(async move {
-            let addresses = order.in_order(found.await?);
+            let found = if is_localhost(&name) {
+                THIS_MACHINE.to_vec()
+            } else {
+                lookups.find(name, ask_system).await?
+            };
+            let addresses = order.in_order(found);
             Ok(Box::new(addresses.into_iter()) as reqwest::dns::Addrs)
         }) as Pin<Box<dyn Future<Output = _> + Send>>
     }
