@@ -24,7 +24,7 @@ cd "$pleo_root" || exit
 
 pleo_demo_tools=(gcc libc6-dev cargo)
 # shellcheck disable=SC2034 # for tests/run.sh and .ci/run
-pleo_test_tools=("${pleo_demo_tools[@]}" g++ clang valgrind nm readelf gcore ps squid ca-certificates cobc fpc mcs mono pip3
+pleo_test_tools=("${pleo_demo_tools[@]}" g++ clang valgrind nm readelf gcore ps curl squid ca-certificates cobc fpc mcs mono pip3
     python3)
 pleo_install=true
 
@@ -186,6 +186,7 @@ pleo_apt_install() {
             mcs) packages+=(mono-mcs) ;;
             mono) packages+=(mono-runtime) ;;
             pip3) packages+=(python3-pip) ;;
+            unshare) packages+=(util-linux) ;;
             ps) packages+=(procps) ;; # with it comes the kill that a test runs
             *) packages+=("$tool") ;;
         esac

@@ -56,6 +56,12 @@ pleo_quietly "With everything in place the tests pass" rust
 # Where the key must not go
 without redirects core/src/transport/outgoing.rs 's/redirect::Policy::none/redirect::Policy::default/' rust key::
 without proxy-to-this-machine core/src/config/proxy.rs 's/base\.stays_here\(\) \|\| choice/choice/' rust proxy::
+without proxy-refused core/src/config/proxy.rs 's/\.map_err\(\|problem\| refused\(name, problem\)\)/.or(Ok(Choice::Direct))/' rust config::proxy::
+without proxy-password-escapes core/src/config/proxy_address.rs 's/if behind\.contains\(&b.@.\)/if false/' rust config::proxy::
+without pac-refused core/src/config/proxy.rs 's/automatic: first\(&AUTOMATIC\).*$/automatic: None,/' rust config::proxy::
+without exempt-names core/src/config/no_proxy.rs 's/!entry\.is_empty\(\) && below && /!entry.is_empty() \&\& /' rust config::proxy::
+without localhost-by-form core/src/transport/dns.rs 's/if is_localhost\(&name\)/if false/' alone tests/c/run.sh lookups
+without setuid-environment core/src/sys/environment.rs 's/libc::getauxval\(libc::AT_SECURE\) == 0/libc::getauxval(libc::AT_SECURE) < 2/' alone tests/root/run.sh
 without user-in-base-url core/src/config/base_url.rs "s/text\\.contains\\('@'\\)/false/" rust config::base_url::
 without plain-http core/src/config/base_url.rs 's/"http" if loopback =>/"http" if !host.is_empty() =>/' rust config::base_url::
 without control-characters core/src/config/base_url.rs 's/!text\.bytes\(\)\.all\(\|byte\| byte\.is_ascii_graphic\(\)\) \|\| //' rust config::base_url::
