@@ -519,7 +519,8 @@ namespace LibPleo
         /// failure leaves nothing behind. It has the owner and the permissions of the file that it replaces;
         /// what is no regular file, such as a link, a device or a FIFO, is refused. A 206 that the request
         /// has no Range header for is PLEO_E_TRUNCATED.</summary>
-        /// <remarks><para>path: at most 8192 bytes; absent for the response again. The option max_file_bytes bounds it.
+        /// <remarks><para>path: at most 8192 bytes; absent (NULL, 0) for the response again; PLEO_E_ARGUMENT if it is
+        /// empty. The option max_file_bytes bounds it.
         /// Returns PLEO_OK, PLEO_E_ARGUMENT, PLEO_E_TEXT, PLEO_E_HANDLE; sending it, PLEO_E_FILE if the
         /// file cannot be written, PLEO_E_RESOURCE on a full disk. Since 0.1.0. Any thread. An example:</para>
         /// <code>
