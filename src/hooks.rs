@@ -1,24 +1,16 @@
 //! Panics and pauses on demand, for the tests: in no library that is shipped, no header and no list
 //! of symbols.
 
-use pleo_core::test_hooks::{close_gate, is_gate_reached, open_gate, panic_at, pass_gate};
+use pleo_core::test_hooks::{close_gate, is_gate_reached, open_gate, panic_at};
 
 use crate::guard::call;
 use crate::handles;
-use crate::objects::Kind;
 use crate::types::pleo_client;
 
 /// Panics at a place: see `panic_at`.
 #[unsafe(no_mangle)]
 pub extern "C" fn pleo_test_panic(client: pleo_client, place: i32) -> i32 {
     call(|| panic_at(&*handles::client(client)?, place))
-}
-
-/// An export has an object in its hands.
-pub(crate) fn found(kind: Kind) {
-    if kind == Kind::Client {
-        pass_gate();
-    }
 }
 
 /// Opens (0) or closes (1) the gate at which a thread stops that has a client in its hands, or only
