@@ -29,6 +29,13 @@ pub fn panic_at(client: &Client, place: i32) -> Result<(), Error> {
     Ok(())
 }
 
+/// Lets the code of the network panic where it goes on for the nth time from now: in a call, a task,
+/// a connection. Returns whether the panic that was demanded before is still to come.
+#[must_use]
+pub fn panic_later(place: i32) -> bool {
+    crate::sys::panic::demanded::demand(place)
+}
+
 /// Runs a test's own work where calls run theirs.
 fn run(client: &Client, work: impl Future<Output = ()>) -> Result<(), Error> {
     let wait = BlockOn::new(client.stop()?);

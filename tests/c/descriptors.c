@@ -4,6 +4,7 @@
  *
  * PLEO_SEQUENCES (300) random sequences of calls and of what happens to descriptors, from PLEO_SEED (1).
  */
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <pthread.h>
@@ -202,6 +203,30 @@ static void *waits(void *status)
     return NULL;
 }
 
+/* Waits until all threads but this one sleep, and go on sleeping: what one is in the middle of cannot be told from outside. */
+static void await_others_asleep(void)
+{
+    time_t until = check_until();
+    for (int calm = 0; calm < 50 && CHECK(time(NULL) < until); calm++) {
+        DIR *tasks = opendir("/proc/self/task");
+        struct dirent *task;
+        while (tasks != NULL && (task = readdir(tasks)) != NULL) {
+            char name[300], state = 'S';
+            FILE *about;
+            snprintf(name, sizeof name, "/proc/self/task/%s/stat", task->d_name);
+            about = task->d_name[0] == '.' || atoi(task->d_name) == getpid() ? NULL : fopen(name, "r");
+            if (about != NULL && fscanf(about, "%*d (%*[^)]) %c", &state) == 1 && state != 'S') {
+                calm = 0;
+            }
+            if (about != NULL) {
+                fclose(about);
+            }
+        }
+        closedir(tasks);
+        usleep(1000);
+    }
+}
+
 static void taken_while_calls_wait(void)
 {
     for (int how = 0; how < TAKINGS; how++) {
@@ -220,6 +245,7 @@ static void taken_while_calls_wait(void)
             CHECK_NUMBER(pthread_create(&threads[i], NULL, waits, &statuses[i]), 0);
         }
         sandbox_await("GET", "/v1/introspect", COUNT(threads) + 1);
+        await_others_asleep();
         take_all_descriptors((enum taking)how);
         CHECK_STATUS(introspected(client), PLEO_OK);
         for (int i = 0; i < COUNT(threads); i++) {
@@ -238,6 +264,48 @@ static void taken_while_calls_wait(void)
 static void they_are_taken_while_calls_wait(void)
 {
     in_child(taken_while_calls_wait);
+}
+
+/* A callback takes them in the middle of a file that comes in: the file of the library's too. */
+
+static enum taking taken_how;
+
+static void takes(void *context, int64_t done, int64_t total)
+{
+    (void)context;
+    (void)total;
+    if (done > 0) {
+        take_all_descriptors(taken_how);
+    }
+}
+
+static void taken_in_a_callback(void)
+{
+    char content[8];
+    for (int how = 0; how < TAKINGS; how++) {
+        pleo_request request = request_for("GET", "/v1/introspect");
+        pleo_response response = 0;
+        int32_t status;
+        taken_how = (enum taking)how;
+        client = CLIENT(full_key(), "log_file", file_path("log"), "log_level", "debug");
+        remove(file_path("fetched"));
+        CHECK_STATUS(pleo_request_set_output(request, TEXT(file_path("fetched"))), PLEO_OK);
+        CHECK_STATUS(pleo_request_on_progress(request, takes, NULL), PLEO_OK);
+        status = pleo_request_send(client, request, &response);
+        CHECK(status == PLEO_E_FILE || status == PLEO_E_RESOURCE);
+        CHECK(access(file_path("fetched"), F_OK) == -1);
+        check_taken();
+        pleo_free(request);
+        CHECK_STATUS(introspected(client), PLEO_OK);
+        read_file(file_path("log"), content, sizeof content);
+        CHECK(content[0] == '2');
+        ends();
+    }
+}
+
+static void they_are_taken_in_a_callback(void)
+{
+    in_child(taken_in_a_callback);
 }
 
 /* None of the standard ones is there at the start, as under some schedulers. */
@@ -368,11 +436,12 @@ static void a_sequence(void)
         case 4:
             if (left == 0) {
                 pleo_request request = request_for("GET", "/v1/introspect");
-                int32_t done = 0;
+                int before = sandbox_count(NULL, NULL);
                 CHECK(is_expected(pleo_request_submit(client, request, &left)));
                 pleo_free(request);
                 /* A connection that is being made is not known yet. */
-                CHECK_STATUS(pleo_task_wait(left, 100, &done), PLEO_OK);
+                sandbox_await(NULL, NULL, before + (left != 0));
+                await_others_asleep();
             } else {
                 CHECK_STATUS(pleo_free(left), PLEO_OK);
                 left = 0;
@@ -414,6 +483,7 @@ int main(void)
         TEST(each_descriptor_alone_is_taken),
         TEST(a_client_is_freed_after_they_are_taken),
         TEST(they_are_taken_while_calls_wait),
+        TEST(they_are_taken_in_a_callback),
         TEST(none_of_the_librarys_is_a_standard_one),
         TEST(none_is_left),
         TEST(random_sequences_end_well),

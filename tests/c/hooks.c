@@ -7,6 +7,7 @@
 #include "sandbox.h"
 
 int32_t pleo_test_panic(pleo_client client, int32_t place);
+int32_t pleo_test_panic_later(int32_t place);
 
 static pleo_client client;
 
@@ -59,6 +60,55 @@ static void a_panic_harms_no_other_threads_call(void)
     }
 }
 
+static int32_t submitted(void)
+{
+    pleo_request request = request_for("GET", "/v1/introspect");
+    pleo_task task = 0;
+    pleo_response response = 0;
+    int32_t done = 0, status;
+    CHECK_STATUS(pleo_request_submit(client, request, &task), PLEO_OK);
+    CHECK_STATUS(pleo_task_wait(task, 1000 * WAIT_SECONDS, &done), PLEO_OK);
+    CHECK_NUMBER(done, 1);
+    status = pleo_task_take(task, &response);
+    pleo_free(request);
+    pleo_free(response);
+    pleo_free(task);
+    return status;
+}
+
+static int32_t called(void)
+{
+    return introspected(client);
+}
+
+/* At each place in turn where code of the network goes on, until a call has no more of them. */
+static void a_panic_at_any_place_leaves_what_it_ran_on_usable(void)
+{
+    int32_t (*const calls[])(void) = {called, submitted};
+    for (int i = 0; i < COUNT(calls); i++) {
+        for (int idle = 0; idle < 2; idle++) {
+            int place = 0, to_come = 0;
+            while (!to_come && CHECK(place < 200)) {
+                int32_t status;
+                client = sandbox_client();
+                if (idle) {
+                    CHECK_STATUS(calls[i](), PLEO_OK);
+                }
+                pleo_test_panic_later(++place);
+                status = calls[i]();
+                to_come = pleo_test_panic_later(0);
+                /* One in a connection's own code is a connection that is lost. */
+                CHECK(status == PLEO_OK || status == PLEO_E_INTERNAL || status == PLEO_E_RESET || status == PLEO_E_TLS);
+                CHECK_STATUS(called(), PLEO_OK);
+                CHECK_STATUS(submitted(), PLEO_OK);
+                CHECK_STATUS(pleo_free(client), PLEO_OK);
+            }
+            CHECK(place > 3);
+        }
+    }
+    client = sandbox_client();
+}
+
 static void all_panics(void)
 {
     for (int i = 0; i < COUNT(places); i++) {
@@ -76,6 +126,7 @@ int main(void)
     static const struct test tests[] = {
         TEST(a_panic_is_an_internal_error_and_the_client_goes_on),
         TEST(a_panic_harms_no_other_threads_call),
+        TEST(a_panic_at_any_place_leaves_what_it_ran_on_usable),
         TEST(a_panic_is_silent),
     };
     int result;

@@ -1,7 +1,6 @@
 //! What a request carries: nothing, JSON, bytes of another kind, or a form; from memory or from
 //! files.
 
-use std::fs::File;
 use std::path::PathBuf;
 
 use bytes::Bytes;
@@ -10,6 +9,8 @@ use http::HeaderValue;
 use crate::error::Error;
 use crate::json::check::{check_json, copied};
 use crate::sys::file::{self, Sensitivity};
+use crate::sys::open::{Access, failure};
+use crate::sys::own_file::OwnFile;
 
 /// The most parts of a form.
 const PARTS_MAX: usize = 100;
@@ -51,7 +52,7 @@ pub(crate) struct Part {
 /// Content, ready to be read.
 pub(crate) enum Opened {
     Bytes(Bytes),
-    File { file: File, size: u64 },
+    File { file: OwnFile, size: u64 },
 }
 
 impl Body {
@@ -107,6 +108,8 @@ impl Content {
             Content::Bytes(bytes) => Ok(Opened::Bytes(bytes.clone())),
             Content::File(path) => {
                 let (file, about) = file::open_to_read(file::SENT, path, Sensitivity::Public)?;
+                let file = OwnFile::new(file)
+                    .map_err(|error| failure(file::SENT, Access::Reading, &error))?;
                 Ok(Opened::File {
                     file,
                     size: about.len(),

@@ -13,6 +13,7 @@ use crate::error::Error;
 use crate::sys::access::{self, Sensitivity};
 use crate::sys::fork::{current_process, lock};
 use crate::sys::open::{self, Access, Identity, Purpose};
+use crate::sys::own_file::OwnFile;
 
 const SUBJECT: &str = "the log file";
 
@@ -39,13 +40,7 @@ struct Shared {
 }
 
 #[derive(Clone)]
-struct Current {
-    file: Arc<OwnFile>,
-    identity: Identity,
-}
-
-/// A file that is closed only while its descriptor is its own; `None` only while it is dropped.
-struct OwnFile(Option<File>, Identity);
+struct Current(Arc<OwnFile>);
 
 impl LogFile {
     pub(super) fn open(path: &Path, max_bytes: u64) -> Result<Self, Error> {
@@ -56,7 +51,7 @@ impl LogFile {
         logs.retain(|log| log.strong_count() > 0);
         let same = |log: &Arc<Shared>| {
             log.current()
-                .is_some_and(|other| other.identity == current.identity)
+                .is_some_and(|other| other.identity() == current.identity())
         };
         let existing = logs.iter().filter_map(Weak::upgrade).find(same);
         let shared = existing.unwrap_or_else(|| {
@@ -98,28 +93,28 @@ impl Current {
             let second_name = "it has a second name (a hard link); give a file of its own";
             return Err(open::refused(SUBJECT, second_name));
         }
-        let identity = open::identity(&file).map_err(problem)?;
-        Ok(Self {
-            identity,
-            file: Arc::new(OwnFile(Some(file), identity)),
-        })
+        Ok(Self(Arc::new(OwnFile::new(file).map_err(problem)?)))
     }
 
     /// Whether the descriptor is still that of the file: the host may have closed it, and opened
     /// something of its own in its place.
     fn is_ours(&self) -> bool {
-        self.file.is_ours()
+        self.0.get().is_ok()
+    }
+
+    fn identity(&self) -> Identity {
+        self.0.identity()
     }
 
     fn add(&self, text: &str) {
-        if let Some(file) = self.file.0.as_ref() {
+        if let Ok(file) = self.0.get() {
             let _ = open::write(file, text.as_bytes());
         }
     }
 
     fn is_full(&self, max_bytes: u64) -> bool {
-        let about = self.file.0.as_ref().map(File::metadata);
-        matches!(about, Some(Ok(about)) if about.len() >= max_bytes)
+        let about = self.0.get().and_then(File::metadata);
+        about.is_ok_and(|about| about.len() >= max_bytes)
     }
 }
 
@@ -131,7 +126,7 @@ impl Shared {
     /// Whether another file has the name now, or none.
     fn is_elsewhere(&self, current: &Current) -> bool {
         match open::identity_at(&self.path) {
-            Ok(identity) => identity != current.identity,
+            Ok(identity) => identity != current.identity(),
             Err(error) => error.kind() == ErrorKind::NotFound,
         }
     }
@@ -170,7 +165,7 @@ impl Shared {
     fn make_room(&self, current: Current) -> Option<Current> {
         // Opened for this alone: a forked process shares the lock of what it inherited.
         let (file, _) = open::open(&self.path, Purpose::Empty).ok()?;
-        if open::identity(&file).ok()? != current.identity {
+        if open::identity(&file).ok()? != current.identity() {
             return Some(current);
         }
         // Another process may be at it; then it has moved the file soon. On Windows the lock would
@@ -199,21 +194,6 @@ impl Shared {
             Err(error) => error.kind() == ErrorKind::NotFound,
         };
         free && std::fs::rename(&self.path, older).is_ok()
-    }
-}
-
-impl OwnFile {
-    fn is_ours(&self) -> bool {
-        let identity = self.0.as_ref().map(open::identity);
-        matches!(identity, Some(Ok(identity)) if identity == self.1)
-    }
-}
-
-impl Drop for OwnFile {
-    fn drop(&mut self) {
-        if !self.is_ours() {
-            std::mem::forget(self.0.take());
-        }
     }
 }
 

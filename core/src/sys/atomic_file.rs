@@ -1,6 +1,6 @@
 //! A file in the making: written beside its place, and put there when it is whole.
 
-use std::fs::{File, Metadata};
+use std::fs::Metadata;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use super::access;
 use super::fork::Process;
 use super::open::{Access, Purpose, failure, look, not_a_file, open, refused, write};
+use super::own_file::OwnFile;
 use crate::error::Error;
 
 const SUBJECT: &str = "the file to be written";
@@ -20,7 +21,7 @@ const NAMES_MAX: u32 = 10_000;
 pub(crate) struct AtomicFile {
     target: PathBuf,
     beside: PathBuf,
-    file: Option<File>,
+    file: Option<OwnFile>,
     written: u64,
     /// A forked child has a copy of this, and must leave the parent's file alone.
     process: Process,
@@ -48,6 +49,7 @@ impl AtomicFile {
             // written over.
             match open(&beside, Purpose::Make { private }) {
                 Ok((file, _)) => {
+                    let file = OwnFile::new(file).map_err(|error| cannot(&error))?;
                     return Ok(Self {
                         target: target.into(),
                         beside,
@@ -67,8 +69,10 @@ impl AtomicFile {
     }
 
     pub(crate) fn write(&mut self, bytes: &[u8]) -> Result<(), Error> {
-        if let Some(file) = &mut self.file {
-            write(file, bytes).map_err(|error| cannot(&error))?;
+        if let Some(file) = &self.file {
+            file.get()
+                .and_then(|file| write(file, bytes))
+                .map_err(|error| cannot(&error))?;
             self.written += bytes.len() as u64;
         }
         Ok(())
@@ -85,6 +89,7 @@ impl AtomicFile {
     pub(crate) fn commit(mut self) -> Result<(), Error> {
         self.process.check()?;
         if let Some(file) = &self.file {
+            let file = file.get().map_err(|error| cannot(&error))?;
             if let Some(existing) = replaceable(&self.target)? {
                 access::take_over(&self.target, &existing, file).map_err(|error| cannot(&error))?;
             }

@@ -3,6 +3,7 @@
 //! - `open`: the one place where files are opened
 //! - `file`: files that the caller names and the library reads
 //! - `access`: the rules about who else may see or change them
+//! - `own_file`: a file whose descriptor the host may take
 //! - `atomic_file`: a file that appears under its name when it is whole
 //! - `posix_acl`: access control lists of Linux
 //! - `acl`, `credential`, `code_page`: access control lists, the credential store and the code page
@@ -36,6 +37,7 @@ pub(crate) mod environment;
 pub(crate) mod file;
 pub(crate) mod fork;
 pub(crate) mod open;
+pub(crate) mod own_file;
 pub(crate) mod panic;
 #[cfg(target_os = "linux")]
 pub(crate) mod poller;

@@ -19,3 +19,25 @@ pub(super) fn silence_thread() {
 pub fn is_silenced() -> bool {
     SILENCED.get()
 }
+
+/// Panics on demand, for the tests: in no library that is shipped.
+#[cfg(feature = "test-hooks")]
+pub(crate) mod demanded {
+    use std::sync::atomic::{AtomicI32, Ordering};
+
+    /// How many places of the network's code are passed until one panics; 0 or less for none.
+    static LEFT: AtomicI32 = AtomicI32::new(0);
+
+    /// Lets a place panic; returns whether the one that was demanded before is still to come.
+    pub(crate) fn demand(place: i32) -> bool {
+        LEFT.swap(place, Ordering::SeqCst) > 0
+    }
+
+    /// A place where code of the network goes on.
+    #[allow(clippy::panic, reason = "it is what this module is for")]
+    pub(crate) fn pass() {
+        if LEFT.load(Ordering::SeqCst) > 0 && LEFT.fetch_sub(1, Ordering::SeqCst) == 1 {
+            std::panic::panic_any("a panic that a test asked for");
+        }
+    }
+}

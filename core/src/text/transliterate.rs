@@ -8,7 +8,7 @@ use super::combining;
 /// What stands for some characters, and these characters. What stands for them is ASCII, or a
 /// character that some encodings have and the others have something for.
 ///
-/// No text is longer than [`LONGEST`]: a piece of a text has room for any character.
+/// No text is longer than 4 bytes: a piece of a text has room for any character.
 pub static TRANSLITERATIONS: [(&str, &str); 169] = [
     ("A", "ΑА"),
     ("a", "ªαа"),

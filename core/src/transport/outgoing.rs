@@ -6,8 +6,7 @@
 //! pooled connection turns out to be closed goes to another one, and a handshake that fails for its
 //! certificate is made again once all of the system's certificates are read.
 
-use std::mem;
-use std::pin::pin;
+use std::pin::{Pin, pin};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
@@ -19,7 +18,7 @@ use super::connector::Connecting;
 use super::dns::Resolver;
 use super::encode::{self, Outgoing};
 use super::proxy::ProxyRoute;
-use super::reactor::Reactor;
+use super::reactor::{Reactor, Work};
 use super::receive::Receiver;
 use super::runtime::{Runtimes, TASKS};
 use super::slot::Lease;
@@ -186,21 +185,22 @@ impl Route<'_> {
             limits,
             drain: transfer.drain(),
         };
-        let mut exchange = Owned::new(on_the_heap(|| async {
+        let exchange = on_the_heap(|| async {
             // A pooled connection that the server closed in the meantime is noticed only when the
             // runtime looks.
             tokio::task::yield_now().await;
             // Without a body there is nothing to watch, so it counts as sent from the start.
             sent.fetch_or(!has_body, Ordering::Release);
             receiver.exchange(&http, request).await
-        }));
+        });
+        let mut exchange = Owned::new(Work::new(reactor, exchange));
         loop {
             // What it waits for of the files is let go before they are served.
             let step = wait
                 .run(
                     reactor,
                     until,
-                    first(exchange.as_mut(), pin!(transfer.called())),
+                    first(Pin::new(&mut *exchange), pin!(transfer.called())),
                 )
                 .await;
             match step {
@@ -215,15 +215,6 @@ impl Route<'_> {
                             ..local(error)
                         });
                     }
-                }
-                Err(TransportErrorKind::DescriptorLost) => {
-                    let failure = failure(
-                        TransportErrorKind::DescriptorLost,
-                        sent.load(Ordering::Acquire),
-                    );
-                    // To drop it would wake, and close, what is the host's by now.
-                    mem::forget(exchange);
-                    return Err(failure);
                 }
                 Err(ended) => return Err(failure(ended, sent.load(Ordering::Acquire))),
             }

@@ -129,6 +129,8 @@ impl Reactor {
         let mut work = pin!(self.watch.lost.guard(work));
         poll_fn(|context| {
             let _context = self.runtime.enter();
+            #[cfg(feature = "test-hooks")]
+            crate::sys::panic::demanded::pass();
             work.as_mut().poll(context)
         })
         .await
@@ -170,7 +172,11 @@ impl Reactor {
                     context.waker().clone()
                 };
                 let mut context = Context::from_waker(&waker);
-                let poll = AssertUnwindSafe(|| work.as_mut().poll(&mut context));
+                let poll = AssertUnwindSafe(|| {
+                    #[cfg(feature = "test-hooks")]
+                    crate::sys::panic::demanded::pass();
+                    work.as_mut().poll(&mut context)
+                });
                 match catch_unwind(poll) {
                     Ok(Poll::Pending) => return Poll::Pending,
                     Ok(Poll::Ready(ended)) => outcome = Ok(ended),
@@ -308,9 +314,46 @@ pub(super) async fn woken_safely<F: Future>(reactor: &'static Reactor, code: F) 
     let mut wakers = SafeWakers::default();
     poll_fn(|context| {
         let waker = wakers.around(context.waker(), reactor);
+        #[cfg(feature = "test-hooks")]
+        crate::sys::panic::demanded::pass();
         code.as_mut().poll(&mut Context::from_waker(&waker))
     })
     .await
+}
+
+/// Code that a reactor runs for a call. To drop it wakes connections, and may close one, so that it
+/// is left as it is where the reactor is lost.
+pub(super) struct Work<F: Future> {
+    code: Option<Pin<Box<F>>>,
+    reactor: &'static Reactor,
+}
+
+impl<F: Future> Work<F> {
+    pub(super) fn new(reactor: &'static Reactor, code: Pin<Box<F>>) -> Self {
+        Self {
+            code: Some(code),
+            reactor,
+        }
+    }
+}
+
+impl<F: Future> Future for Work<F> {
+    type Output = F::Output;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<F::Output> {
+        match &mut self.code {
+            Some(code) => code.as_mut().poll(context),
+            None => Poll::Pending,
+        }
+    }
+}
+
+impl<F: Future> Drop for Work<F> {
+    fn drop(&mut self) {
+        if !self.reactor.is_sound() {
+            std::mem::forget(self.code.take());
+        }
+    }
 }
 
 /// Makes wakers that look whether the descriptor which they write to is the reactor's.

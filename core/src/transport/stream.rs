@@ -3,7 +3,6 @@
 //! for, and waits.
 
 use std::convert::Infallible;
-use std::fs::File;
 use std::future::pending;
 use std::io::{ErrorKind, Read};
 use std::pin::Pin;
@@ -19,6 +18,7 @@ use crate::error::Error;
 use crate::sys::atomic_file::AtomicFile;
 use crate::sys::file::SENT;
 use crate::sys::open::{Access, failure, refused};
+use crate::sys::own_file::OwnFile;
 
 /// How much of a file is in memory at a time.
 const PIECE: usize = 64 * 1024;
@@ -36,7 +36,7 @@ pub(super) struct Transfer<'a> {
 }
 
 /// A file that is sent.
-struct Source<R = File> {
+struct Source<R = OwnFile> {
     feed: Arc<Feed>,
     file: R,
     left: u64,
@@ -99,7 +99,7 @@ impl<'a> Transfer<'a> {
     }
 
     /// A body of a file's first `size` bytes.
-    pub(super) fn body(&mut self, file: File, size: u64) -> FileBody {
+    pub(super) fn body(&mut self, file: OwnFile, size: u64) -> FileBody {
         let feed = Arc::new(Feed {
             feeding: Mutex::default(),
             bell: Arc::clone(&self.bell),

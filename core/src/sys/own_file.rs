@@ -1,0 +1,91 @@
+//! A file that is open while the host goes on, which may close its descriptor, or have a file of its
+//! own in its place.
+
+use std::fs::File;
+use std::io::{self, Read};
+
+use super::open::{Identity, identity};
+
+const TAKEN: &str = "the program closed its descriptor, or replaced it; close only descriptors that \
+                     the program opened";
+
+/// A file that is used, and closed, only while its descriptor is its own.
+#[derive(Debug)]
+pub(crate) struct OwnFile {
+    /// `None` only while it is dropped.
+    file: Option<File>,
+    identity: Identity,
+}
+
+impl OwnFile {
+    /// # Errors
+    /// The system's.
+    pub(crate) fn new(file: File) -> io::Result<Self> {
+        Ok(Self {
+            identity: identity(&file)?,
+            file: Some(file),
+        })
+    }
+
+    /// Which file it is.
+    pub(crate) fn identity(&self) -> Identity {
+        self.identity
+    }
+
+    /// The file.
+    ///
+    /// # Errors
+    /// If the host took its descriptor; the text says so.
+    pub(crate) fn get(&self) -> io::Result<&File> {
+        self.file
+            .as_ref()
+            .filter(|file| identity(file).is_ok_and(|identity| identity == self.identity))
+            .ok_or_else(|| io::Error::other(TAKEN))
+    }
+}
+
+impl Read for OwnFile {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        self.get()?.read(buffer)
+    }
+}
+
+impl Drop for OwnFile {
+    fn drop(&mut self) {
+        if self.get().is_err() {
+            std::mem::forget(self.file.take());
+        }
+    }
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::os::fd::AsRawFd;
+
+    use super::*;
+
+    #[test]
+    fn a_descriptor_that_was_replaced_is_neither_used_nor_closed() {
+        let folder = std::env::temp_dir().join(format!("pleo-own-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        let (ours, other) = (folder.join("ours"), folder.join("other"));
+        std::fs::write(&ours, "ours").unwrap();
+        std::fs::write(&other, "").unwrap();
+        let mut own = OwnFile::new(File::open(&ours).unwrap()).unwrap();
+        let mut byte = [0];
+        assert_eq!(own.read(&mut byte).unwrap(), 1);
+        let number = own.get().unwrap().as_raw_fd();
+        let hosts = File::options().write(true).open(&other).unwrap();
+        // SAFETY: the number is that of the file above, which is not used as such any more.
+        assert_eq!(unsafe { libc::dup2(hosts.as_raw_fd(), number) }, number);
+        assert!(own.get().unwrap_err().to_string().contains("replaced"));
+        assert!(own.read(&mut byte).is_err());
+        drop(own);
+        // SAFETY: F_GETFD touches no memory.
+        assert_ne!(unsafe { libc::fcntl(number, libc::F_GETFD) }, -1);
+        // SAFETY: it is this test's own.
+        unsafe { libc::close(number) };
+        drop(hosts);
+        std::fs::remove_dir_all(&folder).unwrap();
+    }
+}
