@@ -182,9 +182,13 @@ mod tests {
         ] {
             assert!(media_type(kind).is_ok(), "{kind}");
         }
+        let longest = format!("text/{}", "a".repeat(NAME_MAX - 5));
+        assert!(media_type(&longest).is_ok() && media_type(&format!("{longest}a")).is_err());
         for kind in [
             "",
             "pdf",
+            "te(xt/csv",
+            "text/c(sv",
             "application/",
             "/pdf",
             "a b/c",
@@ -215,5 +219,22 @@ mod tests {
         assert!(body.is_none());
         assert!(body.add(part("file", "Kvittering Ærøskøbing.pdf")).is_ok());
         assert!(matches!(body, Body::Form(parts) if parts.len() == 1));
+    }
+
+    #[test]
+    fn a_form_has_bounds() {
+        let part = |name: String| Part {
+            name,
+            file_name: None,
+            kind: None,
+            content: Content::Bytes(Bytes::new()),
+        };
+        let mut body = Body::None;
+        assert!(body.add(part("a".repeat(NAME_MAX + 1))).is_err());
+        for _ in 0..PARTS_MAX {
+            body.add(part("a".repeat(NAME_MAX))).unwrap();
+        }
+        assert!(body.add(part("a".into())).is_err());
+        assert!(!body.is_none() && body.json_text().is_none());
     }
 }

@@ -72,6 +72,7 @@ mod tests {
             map.append(name, value.as_bytes().try_into().unwrap());
         }
         let packed = pack(&map).unwrap();
+        assert_eq!(packed.capacity(), packed.len(), "no more than it needs");
         let headers = Headers(&packed);
         assert_eq!(headers.get("X-A"), Some(&b"1: 2"[..]));
         assert_eq!(

@@ -83,7 +83,7 @@ pub(crate) fn fill<'a>(
             && name
                 .bytes()
                 .all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
-        if !plain || before.contains(['?', '}']) || filled.contains('?') {
+        if !plain || before.contains(['?', '}']) {
             return Err(Error::argument(
                 "path",
                 "has a place that is not a {name} of letters, digits and _",
@@ -114,6 +114,15 @@ pub(crate) fn push_query(path: &mut String, name: &str, value: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_method_is_named_in_capitals() {
+        for name in ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"] {
+            assert_eq!(method_named(name).unwrap().as_str(), name);
+            assert!(method_named(&name.to_ascii_lowercase()).is_err());
+        }
+        assert!(method_named("OPTIONS").is_err());
+    }
 
     #[test]
     fn a_path_that_could_lead_elsewhere_is_refused() {
@@ -150,6 +159,7 @@ mod tests {
             );
         }
         assert!(check_path(&format!("/{}", "a".repeat(PATH_MAX))).is_err());
+        assert!(check_path(&format!("/{}", "a".repeat(PATH_MAX - 1))).is_ok());
         for path in [
             "/",
             "/v1/installations/me:activate",

@@ -111,6 +111,7 @@ mod tests {
     fn only_what_changes_nothing_twice_is_repeatable() {
         for (method, path, is_repeatable) in [
             ("GET", "/v1/x", true),
+            ("HEAD", "/v1/x", true),
             ("DELETE", "/v1/x", true),
             ("POST", "/v1/x:search?limit=1", true),
             ("POST", "/v1/x?q=:search", false),
@@ -126,6 +127,23 @@ mod tests {
                 "{method} {path}"
             );
         }
+    }
+
+    #[test]
+    fn only_a_look_at_the_installation_may_find_none() {
+        for (method, expected) in [
+            (Method::GET, Expected::ObjectOrNone),
+            (Method::POST, Expected::Object),
+            (Method::PUT, Expected::Object),
+            (Method::DELETE, Expected::Any),
+        ] {
+            let request = PreparedRequest::installation(method, None);
+            assert_eq!(request.expected, expected, "{request:?}");
+            assert!(!request.looks, "the caller asks");
+        }
+        let look = PreparedRequest::look();
+        assert!(look.looks && look.method == Method::GET && look.path == INSTALLATION);
+        assert_eq!(look.expected, Expected::ObjectOrNone);
     }
 
     #[test]
@@ -150,6 +168,7 @@ mod tests {
         }
         assert!(PreparedRequest::any("POST", "/v1/x", Some(b" {\"a\":1e400} ")).is_ok());
         assert!(PreparedRequest::any("GET", "/v1/x", Some(b"{}")).is_err());
+        assert!(PreparedRequest::any("HEAD", "/v1/x", Some(b"{}")).is_err());
         assert!(PreparedRequest::any("get", "/v1/x", None).is_err());
     }
 }

@@ -31,6 +31,7 @@ fn places_and_parameters_are_encoded() {
         "/v1/companies/1/x:search?limit=5&q=a%26b%3Dc&empty=&id=3"
     );
     assert!(request.has_query("limit") && request.has_query("q") && !request.has_query("li"));
+    assert!(request.set_query("", "1").is_err() && request.add_query("", "1").is_err());
     request.replace_query("limit", "7").unwrap();
     assert_eq!(
         path(&request),
@@ -60,6 +61,7 @@ fn a_path_is_checked_when_the_request_is_made() {
         "//evil.example/{id}",
         "/v1/{",
         "/v1/}",
+        "/v1/}{a}",
         "/v1/{}",
         "/v1/{a b}",
         "/v1/{a}?x={b}",
@@ -87,6 +89,8 @@ fn what_the_library_sets_itself_cannot_be_set() {
     for value in ["a\r\nb: c", "\u{e6}", "a\tb"] {
         assert!(request.set_header("x-note", value).is_err(), "{value:?}");
     }
+    assert!(request.set_header("x-note", &"a".repeat(4097)).is_err());
+    request.set_header("x-note", &"a".repeat(4096)).unwrap();
     request.set_header("X-Note", "a b").unwrap();
     assert_eq!(request.prepare().unwrap().headers["x-note"], "a b");
     request.set_header("x-note", "").unwrap();
@@ -101,6 +105,9 @@ fn a_get_takes_no_body() {
     request.set_body(None).unwrap();
     assert!(request.prepare().is_ok());
     assert!(request.set_body(Some(b"{")).is_err());
+    let mut request = Request::new("HEAD", "/v1/x").unwrap();
+    request.set_content("text/csv", b"a").unwrap();
+    assert!(request.prepare().is_err());
 }
 
 #[test]
@@ -113,4 +120,95 @@ fn a_time_is_bounded() {
     assert_eq!(request.timeout, Some(Duration::from_hours(24)));
     request.set_timeout(0).unwrap();
     assert_eq!(request.timeout, None);
+}
+
+#[test]
+fn a_request_carries_what_was_set_last() {
+    let mut request = Request::new("PATCH", "/v1/x").unwrap();
+    let body = |request: &Request| request.prepare().unwrap().body;
+    request.set_body(Some(b"{}")).unwrap();
+    assert_eq!(body(&request).json_text(), Some(&b"{}"[..]));
+    request.set_content("application/pdf", b"%PDF").unwrap();
+    let Body::Raw { kind, content } = body(&request) else {
+        panic!("{request:?}");
+    };
+    assert_eq!(kind, "application/pdf");
+    assert!(matches!(content, Content::Bytes(bytes) if *bytes == b"%PDF"[..]));
+    request.set_file("text/csv", "a/b.csv".into()).unwrap();
+    let Body::Raw { kind, content } = body(&request) else {
+        panic!("{request:?}");
+    };
+    assert_eq!(kind, "text/csv");
+    assert!(matches!(content, Content::File(path) if path.ends_with("b.csv")));
+    assert!(body(&request).json_text().is_none());
+    assert!(request.set_content("pdf", b"").is_err());
+    assert!(request.set_file("pdf", "a".into()).is_err());
+
+    request.add_part("note", None, None, b"1").unwrap();
+    request
+        .add_file("scan", None, Some("image/png"), "a/b.png".into())
+        .unwrap();
+    request
+        .add_file("scan", Some("c.png"), None, "a/b.png".into())
+        .unwrap();
+    assert!(request.add_part("", None, None, b"").is_err());
+    let Body::Form(parts) = body(&request) else {
+        panic!("{request:?}");
+    };
+    let told: Vec<_> = parts
+        .iter()
+        .map(|part| (&*part.name, part.file_name.as_deref(), part.kind.as_deref()))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("note", None, None),
+            ("scan", Some("b.png"), Some("image/png")),
+            ("scan", Some("c.png"), None)
+        ]
+    );
+    assert!(matches!(&parts[0].content, Content::Bytes(bytes) if **bytes == b"1"[..]));
+
+    assert!(!request.has_output() && request.prepare().unwrap().output.is_none());
+    request.set_output(Some("out".into()));
+    assert!(request.has_output());
+    assert_eq!(request.prepare().unwrap().output, Some("out".into()));
+    request.set_output(None);
+    assert!(!request.has_output());
+}
+
+#[test]
+fn a_request_has_bounds() {
+    let mut request = Request::new("GET", "/v1/x").unwrap();
+    for number in 0..HEADERS_MAX {
+        request.set_header(&format!("x-{number}"), "1").unwrap();
+    }
+    assert!(request.set_header("x-more", "1").is_err());
+    request.set_header("x-0", "2").unwrap();
+    assert_eq!(request.prepare().unwrap().headers["x-0"], "2");
+
+    let (longest, mut list) = ("a".repeat(PATH_MAX - 2), Vec::new());
+    push(&mut list, "ab", &longest).unwrap();
+    assert!(push(&mut list, "abc", &longest).is_err());
+    for _ in 1..PARAMETERS_MAX {
+        push(&mut list, "a", "1").unwrap();
+    }
+    assert!(push(&mut list, "a", "1").is_err());
+
+    let mut content = vec![0; BODY_MAX + 1];
+    assert!(content_of(&content).is_err());
+    content.pop();
+    assert!(content_of(&content).is_ok());
+}
+
+#[test]
+fn debug_shows_what_is_called_and_no_data() {
+    let mut request = Request::new("POST", "/v1/{id}").unwrap();
+    request.set_path("id", "secret1").unwrap();
+    request.set_query("q", "secret2").unwrap();
+    request.set_header("x-note", "secret3").unwrap();
+    request.set_body(Some(b"\"secret4\"")).unwrap();
+    let text = format!("{request:?}");
+    assert!(text.contains("POST") && text.contains("/v1/{id}"), "{text}");
+    assert!(!text.contains("secret"), "{text}");
 }

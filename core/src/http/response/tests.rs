@@ -4,12 +4,16 @@ use crate::text::one_line::one_line;
 
 /// An answer of status 200.
 pub(crate) fn answer(headers: &[(&str, &str)], body: &str) -> Response {
+    answer_of(200, headers, body)
+}
+
+fn answer_of(status: u16, headers: &[(&str, &str)], body: &str) -> Response {
     let parsed: http::HeaderMap = headers
         .iter()
         .map(|(name, value)| (name.parse().unwrap(), value.parse().unwrap()))
         .collect();
     Response::new(Arc::new(RawResponse {
-        status: 200,
+        status,
         headers: pack(&parsed).unwrap(),
         body: body.into(),
     }))
@@ -52,6 +56,14 @@ fn the_subject_is_found_in_every_spelling() {
         (
             format!(r#"{{"resource":" URN:Pleo:Company:{id} "}}"#),
             SubjectType::Company,
+        ),
+        (
+            format!(r#"{{"resource":" ","subjectURN":"urn:pleo:companies:{id}"}}"#),
+            SubjectType::Company,
+        ),
+        (
+            format!(r#"{{"data":{{"resource":"urn:pleo:organizations:{id}"}}}}"#),
+            SubjectType::Organisation,
         ),
         (
             format!(r#"{{"data":{{"subjectURN":"urn:pleo:organisation:{id}"}}}}"#),
@@ -152,4 +164,75 @@ fn the_apis_words_become_one_bounded_line() {
 fn debug_shows_neither_headers_nor_body() {
     let text = format!("{:?}", answer(&[("set-cookie", "secret1")], "secret2"));
     assert!(!text.contains("secret"), "{text}");
+    assert!(
+        text.contains("200") && text.contains('7'),
+        "status and length: {text}"
+    );
+}
+
+#[test]
+fn an_answer_says_what_it_is() {
+    let of = |kind: &str| answer(&[("content-type", kind)], "");
+    for (kind, json, html) in [
+        ("application/json", true, false),
+        ("application/problem+JSON; charset=utf-8", true, false),
+        ("Text/HTML; charset=utf-8", false, true),
+        ("application/xhtml+xml", false, true),
+        ("text/csv", false, false),
+        ("", false, false),
+    ] {
+        assert_eq!(
+            (of(kind).claims_json(), of(kind).is_html()),
+            (json, html),
+            "{kind}"
+        );
+    }
+    assert!(!answer(&[], "").claims_json() && !answer(&[], "").is_html());
+}
+
+#[test]
+fn a_coding_is_told_from_none() {
+    for (name, value, encoded) in [
+        ("content-encoding", "gzip", true),
+        ("content-encoding", "identity, BR", true),
+        ("transfer-encoding", "gzip, chunked", true),
+        ("content-encoding", "Identity", false),
+        ("content-encoding", "", false),
+        ("transfer-encoding", "chunked", false),
+        ("x-encoding", "gzip", false),
+    ] {
+        assert_eq!(
+            answer(&[(name, value)], "").is_encoded(),
+            encoded,
+            "{name}: {value}"
+        );
+    }
+}
+
+#[test]
+fn no_installation_is_told_in_four_ways() {
+    for (status, body, none) in [
+        (404, r#"{"type":"NOT_FOUND"}"#, true),
+        (200, "", true),
+        (200, " \r\n", true),
+        (200, " null ", true),
+        (200, "{}", false),
+        (200, "nul", false),
+        (200, "<html>", false),
+    ] {
+        assert_eq!(
+            answer_of(status, &[], body).is_none(),
+            none,
+            "{status} {body}"
+        );
+    }
+}
+
+#[test]
+fn a_text_in_pieces_is_cut_between_characters() {
+    let whole = answer(&[], r#"{"note":"aø\n"}"#);
+    let piece = |offset, max| whole.text_piece("/note", offset, max).unwrap().into_owned();
+    assert_eq!((piece(0, 2), piece(1, 9)), (b"a".to_vec(), "ø\n".into()));
+    assert!(piece(4, 9).is_empty());
+    assert!(whole.text_piece("/none", 0, 9).is_err());
 }
