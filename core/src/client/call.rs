@@ -196,7 +196,7 @@ impl<'a, W: Wait> Call<'a, W> {
             if self.renews(&failure, until)? {
                 continue;
             }
-            let Some(resume) = retry.resume(&failure, attempt)? else {
+            let Some(resume) = retry.resume(&failure, attempt, Instant::now())? else {
                 return Err(Self::given_up(failure, &log));
             };
             log.again(&failure, resume.saturating_duration_since(Instant::now()));
@@ -376,3 +376,6 @@ fn unreadable(request: &PreparedRequest, response: &Response) -> Option<Status> 
         Expected::Any => None,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -100,6 +100,15 @@ mod tests {
             .take_while(|_| limiter.reserve(now, soon).is_ok())
             .count();
         assert_eq!(allowed, 12);
+        let mut patient = RateLimiter::new(1);
+        for wait in [0, 60, 120] {
+            let wait = Duration::from_secs(wait);
+            assert_eq!(
+                patient.reserve(now, now + wait).unwrap(),
+                wait,
+                "just in time"
+            );
+        }
         for _ in 0..3 {
             assert!(
                 matches!(limiter.reserve(now, soon), Err(Error::LocalRateLimit { wait }) if wait == Duration::from_secs(1))

@@ -40,7 +40,12 @@ impl Retry<'_> {
     ///
     /// # Errors
     /// [`Error::Forked`].
-    pub(super) fn resume(&self, failure: &Error, attempt: u32) -> Result<Option<Instant>, Error> {
+    pub(super) fn resume(
+        &self,
+        failure: &Error,
+        attempt: u32,
+        now: Instant,
+    ) -> Result<Option<Instant>, Error> {
         let Some(delay) = retry_delay(failure, self.request) else {
             return Ok(None);
         };
@@ -48,7 +53,7 @@ impl Retry<'_> {
             return Ok(None);
         }
         // A server may name a wait that no clock reaches.
-        let resume = Instant::now().checked_add(delay.max(backoff(attempt)));
+        let resume = now.checked_add(delay.max(backoff(attempt)));
         match resume.filter(|resume| *resume < self.until) {
             Some(resume) if lock(self.budget)?.retry() => Ok(Some(resume)),
             _ => Ok(None),
@@ -107,11 +112,15 @@ pub(super) fn may_be_done(failure: &Error) -> bool {
 /// A random wait, so that many clients that failed together do not return together.
 fn backoff(attempt: u32) -> Duration {
     use std::hash::{BuildHasher, RandomState};
-    let ceiling = BACKOFF
-        .saturating_mul(1 << attempt.min(10).saturating_sub(1))
-        .min(BACKOFF_MAX);
     let share = u32::try_from(RandomState::new().hash_one(attempt) % 1024).unwrap_or(0);
-    ceiling * share / 1024
+    backoff_ceiling(attempt) * share / 1024
+}
+
+/// What the random wait after the attempt of that number stays below.
+fn backoff_ceiling(attempt: u32) -> Duration {
+    BACKOFF
+        .saturating_mul(1 << attempt.min(10).saturating_sub(1))
+        .min(BACKOFF_MAX)
 }
 
 /// Bounds repeats to a share of the calls, so that a server in trouble gets little more than its
@@ -157,18 +166,148 @@ impl RetryBudget {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use std::sync::Arc;
 
-    #[test]
-    fn the_backoff_is_bounded() {
-        for attempt in 1..40 {
-            assert!(backoff(attempt) <= BACKOFF_MAX);
-        }
-        assert!(backoff(1) <= BACKOFF);
+    use super::*;
+    use crate::error::{ApiError, Phase, TransportError};
+    use crate::raw_response::RawResponse;
+    use crate::status::Status;
+
+    /// An answer that is a failure, with the wait that it asks for.
+    fn answered(status: u16, retry_after: Option<Duration>) -> Error {
+        Error::Api(Box::new(ApiError {
+            status: Status::Server,
+            api_type: String::new(),
+            api_message: String::new(),
+            request_id: String::new(),
+            retry_after,
+            response: Arc::new(RawResponse {
+                status,
+                headers: Vec::new(),
+                body: Vec::new(),
+            }),
+        }))
+    }
+
+    /// No answer, to a request that may have reached the server or surely has not.
+    fn unanswered(kind: TransportErrorKind, sent: bool) -> Error {
+        Error::Transport(TransportError {
+            kind,
+            phase: Phase::Waiting,
+            sent,
+            host: "api.pleo.io".into(),
+        })
+    }
+
+    fn request(method: &str) -> PreparedRequest {
+        PreparedRequest::any(method, "/v1/x", None).unwrap()
     }
 
     #[test]
-    fn repeats_add_at_most_their_share() {
+    fn a_failure_says_whether_the_request_is_sent_again_and_whether_it_may_be_done() {
+        use TransportErrorKind as Kind;
+        let (no, now, wait) = (None, Some(Duration::ZERO), Some(Duration::from_secs(7)));
+        // The wait before a request that can be repeated, and before another; may it be done?
+        for (failure, repeatable, other, done) in [
+            (unanswered(Kind::Dns, false), now, now, false),
+            (unanswered(Kind::Connect, false), now, now, false),
+            (unanswered(Kind::ConnectTimeout, false), now, now, false),
+            (unanswered(Kind::Proxy, false), now, now, false),
+            (unanswered(Kind::ProxyTimeout, false), now, now, false),
+            (unanswered(Kind::Tls, false), now, now, false),
+            (unanswered(Kind::Reset, false), now, now, false),
+            (unanswered(Kind::Reset, true), now, no, true),
+            (unanswered(Kind::Truncated, false), now, now, false),
+            (unanswered(Kind::Truncated, true), now, no, true),
+            (unanswered(Kind::TlsExpired, false), no, no, false),
+            (unanswered(Kind::Timeout, true), no, no, true),
+            (answered(200, wait), no, no, true),
+            (answered(302, None), no, no, false),
+            (answered(400, wait), no, no, false),
+            (answered(408, None), no, no, true),
+            (answered(429, None), Some(LIMITED), Some(LIMITED), false),
+            (answered(429, wait), wait, wait, false),
+            (answered(460, None), no, no, true),
+            (answered(499, None), no, no, true),
+            (answered(500, wait), no, no, true),
+            (answered(501, None), no, no, false),
+            (answered(502, wait), now, no, true),
+            (answered(503, None), now, no, true),
+            (answered(503, wait), wait, wait, false),
+            (answered(504, None), now, no, true),
+            (answered(505, None), no, no, false),
+            (answered(511, None), no, no, false),
+            (answered(524, None), no, no, true),
+            (Error::Cancelled, no, no, false),
+        ] {
+            assert_eq!(
+                retry_delay(&failure, &request("GET")),
+                repeatable,
+                "{failure:?}"
+            );
+            assert_eq!(
+                retry_delay(&failure, &request("POST")),
+                other,
+                "{failure:?}"
+            );
+            assert_eq!(may_be_done(&failure), done, "{failure:?}");
+        }
+    }
+
+    #[test]
+    fn a_request_is_sent_again_while_attempts_budget_and_deadline_allow_it() {
+        let request = request("GET");
+        let minute = Duration::from_mins(1);
+        let now = Instant::now();
+        let resumes = |failure: &Error, attempt, until: Duration, percent| {
+            let retry = Retry {
+                request: &request,
+                attempts: 3,
+                until: now + until,
+                budget: &Mutex::new(RetryBudget::new(percent)),
+            };
+            retry.resume(failure, attempt, now).unwrap()
+        };
+        let limited = answered(429, Some(minute));
+        for attempt in 1..3 {
+            let resume = resumes(&limited, attempt, 2 * minute, 20);
+            assert_eq!(resume, Some(now + minute), "as long as the server asks");
+        }
+        assert_eq!(
+            resumes(&limited, 3, 2 * minute, 20),
+            None,
+            "the last attempt"
+        );
+        assert_eq!(resumes(&limited, 1, minute, 20), None, "at the deadline");
+        assert_eq!(resumes(&limited, 1, 2 * minute, 0), None, "no budget");
+        let for_ever = answered(429, Some(Duration::MAX));
+        assert_eq!(
+            resumes(&for_ever, 1, 2 * minute, 20),
+            None,
+            "no clock reaches it"
+        );
+        assert_eq!(resumes(&answered(400, None), 1, 2 * minute, 20), None);
+    }
+
+    #[test]
+    fn the_backoff_grows_is_bounded_and_random() {
+        let ceilings = [1, 2, 3, 4, 5, 6, 40, u32::MAX].map(backoff_ceiling);
+        assert_eq!(
+            ceilings.map(|ceiling| ceiling.as_millis()),
+            [200, 400, 800, 1600, 3200, 5000, 5000, 5000]
+        );
+        for attempt in 1..8 {
+            let half = backoff_ceiling(attempt) / 2;
+            let waits: Vec<_> = (0..200).map(|_| backoff(attempt)).collect();
+            assert!(waits.iter().all(|wait| *wait < 2 * half));
+            // Were each half of the waits not met by one of them, that would be chance in 1 of 2^199 runs.
+            assert!(waits.iter().any(|wait| *wait < half));
+            assert!(waits.iter().any(|wait| *wait >= half));
+        }
+    }
+
+    #[test]
+    fn repeats_add_their_share_and_no_more() {
         let repeats = |percent, calls| {
             let mut budget = RetryBudget::new(percent);
             (0..calls)
@@ -178,16 +317,23 @@ mod tests {
                 })
                 .sum::<u32>()
         };
-        assert!(repeats(20, 1000) <= 200, "{}", repeats(20, 1000));
+        let thousand = repeats(20, 1000);
+        assert!((175..=200).contains(&thousand), "{thousand}");
         assert_eq!(repeats(20, 5), 10);
         assert_eq!(repeats(0, 1000), 0);
+        assert_eq!(repeats(100, 40), 40);
     }
 
     #[test]
     fn a_long_good_time_pays_for_no_storm() {
-        let mut budget = RetryBudget::new(20);
-        (0..1_000_000).for_each(|_| budget.call());
-        let storm = (0..1000).filter(|_| budget.retry()).count();
-        assert!(storm <= 20, "{storm}");
+        let storm_after = |calls| {
+            let mut budget = RetryBudget::new(20);
+            (0..calls).for_each(|_| budget.call());
+            (0..1000).filter(|_| budget.retry()).count()
+        };
+        assert_eq!(storm_after(99), 19, "a fifth of the calls");
+        assert_eq!(storm_after(100), 10, "half of them are forgotten");
+        assert_eq!(storm_after(149), 19);
+        assert!(storm_after(1_000_000) <= 20);
     }
 }
