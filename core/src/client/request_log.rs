@@ -120,3 +120,82 @@ impl RequestLog<'_> {
 fn name(error: &Error) -> &'static str {
     error.status().name().to_str().unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::http::response::tests::answer;
+    use crate::log::sink::LogSettings;
+
+    /// What a log of this level has after a request that met with everything.
+    fn told(level: Level, bodies: bool) -> Vec<String> {
+        let log = Log::new(LogSettings {
+            level: Some(level),
+            bodies,
+            lines: 100,
+            ..LogSettings::default()
+        })
+        .unwrap();
+        let key = ApiKey::new(b"pls_secret_key").unwrap();
+        let path = "/v1/pls_secret_key?q=1";
+        let request = PreparedRequest::any("POST", path, Some(b"{\"a\":1}")).unwrap();
+        let log = RequestLog {
+            log: &log,
+            key: &key,
+            request: &request,
+            attempt: 2,
+            // What begins later has taken no time.
+            begun: Instant::now() + Duration::from_hours(1),
+        };
+        log.begins();
+        log.answered(&answer(&[("x-request-id", "r1")], "{\"b\":2}"));
+        log.answered(&answer(&[], ""));
+        log.unanswered(&Error::Cancelled);
+        log.again(&Error::Forked, Duration::from_millis(7));
+        log.failed(&Error::Null, false);
+        log.failed(&Error::Null, true);
+        let mut lines = Vec::new();
+        let mut take = |line: &str| {
+            // Without the time.
+            lines.push(line.split_once(' ').unwrap().1.to_owned());
+            Ok(())
+        };
+        while log.log.next_line(&mut take).is_ok() {}
+        lines
+    }
+
+    #[test]
+    fn each_level_tells_what_it_should_and_no_more() {
+        let errors = [
+            "error POST /v1/[key] attempt 2: failed: PLEO_E_NULL",
+            "error POST /v1/[key] attempt 2: failed: PLEO_E_NULL, outcome unknown",
+        ];
+        let repeats = "warn POST /v1/[key] attempt 2: PLEO_E_FORKED, again in 7 ms";
+        let requests = [
+            "info POST /v1/[key] attempt 2: 200 in 0 ms, request id r1",
+            "info POST /v1/[key] attempt 2: 200 in 0 ms",
+            "info POST /v1/[key] attempt 2: PLEO_E_CANCELLED after 0 ms",
+        ];
+        let bodies = [
+            "debug POST /v1/[key] attempt 2: sent {\"a\":1}",
+            "debug POST /v1/[key] attempt 2: received {\"b\":2}",
+            "debug POST /v1/[key] attempt 2: received 0 bytes",
+        ];
+        for with_bodies in [false, true] {
+            assert_eq!(told(Level::Error, with_bodies), errors);
+            assert_eq!(
+                told(Level::Warn, with_bodies),
+                [&[repeats], &errors[..]].concat()
+            );
+            let all = [&requests[..], &[repeats], &errors].concat();
+            assert_eq!(told(Level::Info, with_bodies), all);
+            if !with_bodies {
+                assert_eq!(told(Level::Debug, with_bodies), all);
+            }
+        }
+        let [sent, received, nothing] = bodies;
+        let [first, second, third] = requests;
+        let all = [sent, first, received, second, nothing, third, repeats];
+        assert_eq!(told(Level::Debug, true), [&all[..], &errors].concat());
+    }
+}

@@ -2,6 +2,7 @@
 
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Condvar, Mutex};
+use std::time::Duration;
 
 use http::HeaderValue;
 
@@ -170,7 +171,7 @@ impl Client {
     pub fn end_tasks(&self) {
         self.settings.log.close();
         if let Ok(under_way) = self.under_way() {
-            under_way.tasks.end();
+            under_way.tasks.end(FAREWELL);
         }
     }
 
@@ -207,16 +208,16 @@ pub(crate) struct Tasks {
 }
 
 impl Tasks {
-    /// Ends them, and waits a moment until none of them has the client any more, so that its key is
-    /// gone with it.
-    fn end(&self) {
+    /// Ends them, and waits until none of them has the client any more, so that its key is gone with
+    /// it; at most so long.
+    fn end(&self, max: Duration) {
         self.freed.stop();
         let Ok(running) = lock(&self.running) else {
             return;
         };
         let _ = self
             .none
-            .wait_timeout_while(running, FAREWELL, |running| *running > 0);
+            .wait_timeout_while(running, max, |running| *running > 0);
     }
 
     pub(super) fn begin(self: &Arc<Self>) -> Result<Running, Error> {
@@ -236,5 +237,53 @@ impl Drop for Running {
                 self.0.none.notify_all();
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    use std::time::Instant;
+
+    use super::*;
+
+    #[test]
+    fn debug_shows_the_host_and_no_key() {
+        let mut config = Config::new();
+        config.set("base_url", "http://127.0.0.1:1").unwrap();
+        let client = Client::new(ApiKey::new(b"pls_secret").unwrap(), &config).unwrap();
+        let credential = client.credential().unwrap();
+        let text = format!("{client:?} {credential:?}");
+        assert!(
+            text.contains("127.0.0.1") && text.contains("redacted"),
+            "{text}"
+        );
+        assert!(!text.contains("pls_secret"), "{text}");
+    }
+
+    #[test]
+    fn whoever_frees_a_client_waits_for_its_last_task_and_no_longer() {
+        /// Far longer than any of this takes.
+        const BOUND: Duration = Duration::from_secs(20);
+        let begun = Instant::now();
+        let tasks = Arc::<Tasks>::default();
+        tasks.end(BOUND);
+        let (tasks, gone) = (Arc::<Tasks>::default(), AtomicUsize::new(0));
+        std::thread::scope(|threads| {
+            for _ in 0..2 {
+                let running = tasks.begin().unwrap();
+                let (freed, gone) = (&tasks.freed, &gone);
+                threads.spawn(move || {
+                    while !freed.is_stopped() && begun.elapsed() < BOUND {
+                        std::thread::sleep(Duration::from_millis(1));
+                    }
+                    gone.fetch_add(1, Ordering::Relaxed);
+                    drop(running);
+                });
+            }
+            tasks.end(BOUND);
+            assert_eq!(gone.load(Ordering::Relaxed), 2);
+        });
+        assert!(begun.elapsed() < BOUND);
     }
 }
