@@ -176,17 +176,7 @@ impl Client {
     pub fn get_installation(&self, company_id: Option<&str>) -> Result<Response, Error> {
         let mut request = PreparedRequest::installation(Method::GET, None);
         if let Some(id) = company_id {
-            let plain = !id.is_empty()
-                && id.len() <= 64
-                && id
-                    .bytes()
-                    .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-            if !plain {
-                return Err(Error::argument(
-                    "company_id",
-                    "is a UUID: letters, digits and hyphens",
-                ));
-            }
+            check_company_id(id)?;
             request.path = format!("{INSTALLATION}?company_id={id}").into();
         }
         let call = self.begin()?;
@@ -352,10 +342,27 @@ fn says_it_exists(failure: &Error) -> bool {
     }
 }
 
+/// Refuses what could be more of a query than an id.
+fn check_company_id(id: &str) -> Result<(), Error> {
+    let allowed = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
+    if (1..=64).contains(&id.len()) && id.bytes().all(allowed) {
+        Ok(())
+    } else {
+        Err(Error::argument(
+            "company_id",
+            "is a UUID: letters, digits and hyphens",
+        ))
+    }
+}
+
 fn leaving_time_to_look(call: &Call<'_, impl Wait>) -> Instant {
     let now = Instant::now();
-    let left = call.deadline.saturating_duration_since(now);
-    now + left.saturating_sub((left / 4).min(LOOK_MAX))
+    now + without_time_to_look(call.deadline.saturating_duration_since(now))
+}
+
+/// What a change may take of the time that is left.
+fn without_time_to_look(left: Duration) -> Duration {
+    left.saturating_sub((left / 4).min(LOOK_MAX))
 }
 
 #[cfg(test)]

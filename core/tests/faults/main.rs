@@ -8,10 +8,12 @@ mod certs;
 mod server;
 
 mod answers;
+mod calls;
 mod client_certificate;
 mod connections;
 #[cfg(unix)]
 mod files;
+mod installation;
 mod key;
 mod lists;
 mod logs;

@@ -14,7 +14,7 @@ fn desired(json: &str) -> DesiredMembers {
 #[test]
 fn what_is_not_asked_for_does_not_count() {
     let current = object(
-        r#"{"id":"1","status":"ACTIVATED","metadata":{"a":"1","n":1.0,"o":{"x":[1,2]}},"updatedAt":"now"}"#,
+        r#"{"id":"1","status":"ACTIVATED","metadata":{"a":"1","n":1.0,"o":{"x":[1,2]}},"other":{"a":"1","b":"2"}}"#,
     );
     for met in [
         r#"{"status":"ACTIVATED"}"#,
@@ -35,6 +35,7 @@ fn what_is_not_asked_for_does_not_count() {
         r#"{"metadata":{"o":{"x":[1]}}}"#,
         r#"{"metadata":{"a":null}}"#,
         r#"{"errorcode":"AUTH_ERROR"}"#,
+        r#"{"other":{"a":"1"}}"#,
     ] {
         assert!(!desired(unmet).is_met_by(&current), "{unmet}");
     }
@@ -55,6 +56,20 @@ fn what_is_not_asked_for_is_sent_back_as_it_was() {
         merged(r#"{"status":"ACTIVATED"}"#),
         r#"{"status":"ACTIVATED","metadata":{"keep":9007199254740993.10,"change":"1"}}"#,
         "an error code belongs to the status it came with"
+    );
+    assert_eq!(
+        merged(r#"{"status":"ERROR","errorCode":{"a":1}}"#),
+        r#"{"status":"ERROR","errorCode":{"a":1},"metadata":{"keep":9007199254740993.10,"change":"1"}}"#,
+        "metadata alone is merged"
+    );
+    let odd = object(r#"{"status":1,"metadata":"none"}"#);
+    let merged = desired(r#"{"metadata":{"a":1}}"#)
+        .merged_with(&odd)
+        .unwrap();
+    assert_eq!(
+        String::from_utf8(merged).unwrap(),
+        r#"{"metadata":{"a":1}}"#,
+        "what could not have been sent is not sent back"
     );
 }
 
@@ -95,4 +110,25 @@ fn json_that_no_installation_is_made_of_is_refused() {
         );
     }
     assert_eq!(Desired::read(None).unwrap().sent, ACTIVATED.as_bytes());
+}
+
+#[test]
+fn a_company_id_is_no_more_of_a_query() {
+    let longest = "a".repeat(64);
+    for id in ["3f2504e0-4f89-41d3-9A0C-0305E82C3301", "1", &longest] {
+        assert!(check_company_id(id).is_ok(), "{id}");
+    }
+    for id in ["", "1&x=2", "a/b", "%31", "ø", &format!("{longest}a")] {
+        assert!(check_company_id(id).is_err(), "{id}");
+    }
+}
+
+#[test]
+fn a_quarter_of_the_time_is_left_to_look_and_at_most_five_seconds() {
+    for (left, change) in [(0, 0), (400, 300), (20_000, 15_000), (60_000, 55_000)] {
+        assert_eq!(
+            without_time_to_look(Duration::from_millis(left)),
+            Duration::from_millis(change)
+        );
+    }
 }
