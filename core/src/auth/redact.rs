@@ -125,6 +125,13 @@ mod tests {
         ] {
             assert_eq!(key.redact(text), shown);
         }
+        let harmless = "x".repeat(REDACTED_MAX);
+        assert_eq!(key.redact(&harmless).len(), 16_384);
+        assert_eq!(
+            key.redact(&format!("{harmless}x")).len(),
+            16_376,
+            "what may be half of one"
+        );
         // Wherever a text is cut, no half of a key is left.
         let long = key.redact(&"pls_testkey_0123456789".repeat(400_000));
         assert!(

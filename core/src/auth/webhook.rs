@@ -253,6 +253,25 @@ mod tests {
     }
 
     #[test]
+    fn a_timestamp_that_is_no_number_is_refused_though_it_is_signed() {
+        for timestamp in [&b""[..], b"-1", b"1731705121.5", b"now", b"\xFF"] {
+            let signed = [ping().id, b".", timestamp, b".", ping().body].concat();
+            let key = hmac::Key::new(hmac::HMAC_SHA256, &secret_bytes(SECRET).unwrap());
+            let signature = hmac::sign(&key, &signed);
+            let signature = format!("v1,{}", BASE64_STANDARD.encode(signature));
+            let delivery = Delivery {
+                timestamp,
+                signature: signature.as_bytes(),
+                ..ping()
+            };
+            for tolerance in [None, Some(u64::MAX)] {
+                let error = verify_at(NOW, SECRET, delivery, tolerance).unwrap_err();
+                assert!(error.to_string().contains("timestamp"), "{error}");
+            }
+        }
+    }
+
+    #[test]
     fn what_is_too_far_from_now_is_refused() {
         for (now, fits) in [
             (NOW + 300, true),

@@ -134,6 +134,18 @@ mod tests {
     }
 
     #[test]
+    fn a_number_is_written_as_json_has_it() {
+        for (digits, number) in [
+            ("000", "0"),
+            (" +007.50 ", "7.50"),
+            ("-0", "-0"),
+            ("-100.0", "-100.0"),
+        ] {
+            assert_eq!(plain_number(digits).unwrap(), number);
+        }
+    }
+
+    #[test]
     fn digits_are_taken_as_fields_have_them_and_never_rounded() {
         for (currency, digits, minors) in [
             ("EUR", " 000123.4 ", 12340),

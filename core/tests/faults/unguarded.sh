@@ -151,7 +151,7 @@ without bad-gateway-once core/src/client/retry.rs 's/502\.\.=504 if repeatable =
 without look-after-create core/src/client/installation.rs 's/if \(matches!\(failure, Error::OutcomeUnknown \{ \.\. \}\) \|\| says/if (says/' rust repeats:: random::
 without look-after-change core/src/client/installation.rs 's/if matches!\(failure, Error::OutcomeUnknown \{ \.\. \}\)$/if false/' rust repeats::
 without found-as-asked core/src/client/installation.rs 's/^( *)&& members\.is_met_by\(&current\)$//' rust repeats::
-without time-to-look core/src/client/installation.rs 's/^ *now \+ left\.saturating_sub\(.*$/now + left/' rust repeats::
+without time-to-look core/src/client/installation.rs 's/^ *left\.saturating_sub\(.*$/left/' rust repeats::
 without lost-behind-a-gateway core/src/client/retry.rs 's/300\.\.=499 \| 501 \| 505 \| 511 => false/300..=599 => false/' rust repeats::
 without given-up-by-a-gateway core/src/client/retry.rs 's/408 \| 460 \| 499 => true/408 | 460 | 499 => false/' rust repeats::
 without unreadable-success core/src/client/retry.rs 's/300\.\.=499 \| 501 \| 505 \| 511 => false/200..=499 | 501 | 505 | 511 => false/' rust repeats::

@@ -235,4 +235,8 @@ fn a_text_in_pieces_is_cut_between_characters() {
     assert_eq!((piece(0, 2), piece(1, 9)), (b"a".to_vec(), "ø\n".into()));
     assert!(piece(4, 9).is_empty());
     assert!(whole.text_piece("/none", 0, 9).is_err());
+    assert!(
+        std::ptr::eq(whole.mark(), whole.mark()),
+        "an answer keeps it"
+    );
 }
