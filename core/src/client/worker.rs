@@ -83,10 +83,13 @@ impl Worker {
     /// [`Error::Resource`] if the system has no thread left.
     pub(crate) fn submit(job: Job) -> Result<WorkerHandle, Error> {
         static WORKER: PerProcess<Worker> = PerProcess::new();
-        let worker = WORKER.get_or_try_init(|| Ok(Worker::default()))?;
+        WORKER.get_or_try_init(|| Ok(Worker::default()))?.take(job)
+    }
+
+    fn take(&'static self, job: Job) -> Result<WorkerHandle, Error> {
         let slot = Runtimes::current()?.for_tasks()?;
         let reactor = slot.reactor()?;
-        let mut queue = lock(&worker.queue)?;
+        let mut queue = lock(&self.queue)?;
         let is_reached = queue
             .reactor
             .is_some_and(|driven| std::ptr::eq(driven, reactor));
@@ -95,7 +98,7 @@ impl Worker {
             queue.thread = None;
             queue.leaving = false;
             let shift = queue.shift;
-            let work = move || worker.work(slot, reactor, shift);
+            let work = move || self.work(slot, reactor, shift);
             let thread = spawn_quietly("pleo-tasks", STACK, work);
             queue.thread = Some(thread.map_err(|_| Error::Resource("threads"))?);
             queue.reactor = Some(reactor);
@@ -103,25 +106,56 @@ impl Worker {
         queue.handles += 1;
         queue.jobs.push(job);
         drop(queue);
-        worker.notify.0.notify_one();
+        self.notify.0.notify_one();
         Ok(WorkerHandle {
-            worker,
+            worker: self,
             process: Process::current(),
         })
+    }
+
+    /// Takes a handle back. After the last the thread leaves, which is waited for, at most so long.
+    fn release(&self, max: Duration) {
+        let Ok(mut queue) = lock(&self.queue) else {
+            return;
+        };
+        queue.handles -= 1;
+        if queue.handles > 0 {
+            return;
+        }
+        self.notify.0.notify_one();
+        // It leaves at once, unless it is in the middle of a large answer, or of a file.
+        let mut queue = self
+            .left
+            .wait_timeout_while(queue, max, |queue| !queue.leaving && queue.handles == 0)
+            .unwrap_or_else(PoisonError::into_inner)
+            .0;
+        let thread = if queue.leaving {
+            queue.thread.take()
+        } else {
+            None
+        };
+        drop(queue);
+        // On Windows a thread needs the loader's lock to end, and whoever frees in a DllMain has it.
+        if let Some(thread) = thread
+            && cfg!(not(windows))
+        {
+            let _ = thread.join();
+        }
     }
 
     fn work(&self, slot: &Slot, mut reactor: &'static Reactor, shift: u64) {
         let waker = Waker::from(Arc::clone(&self.notify));
         let mut running = FuturesUnordered::new();
-        while let Some(jobs) = self.jobs(running.is_empty(), shift) {
+        loop {
             running.extend(
-                jobs.into_iter()
+                self.jobs(shift)
+                    .into_iter()
                     .map(|job| std::panic::AssertUnwindSafe(job()).catch_unwind()),
             );
             let mut context = Context::from_waker(&waker);
             while let Poll::Ready(Some(_)) = running.poll_next_unpin(&mut context) {}
-            if running.is_empty() && self.is_idle() {
-                continue;
+            if self.leaves(running.is_empty(), shift) {
+                return;
             }
             let news = self.notify.0.notified();
             if reactor.run(Instant::now() + GLANCE, news).is_err() {
@@ -131,23 +165,28 @@ impl Worker {
         }
     }
 
-    /// The jobs that came for the thread of that shift; `None` if there is nothing left to do for
-    /// it.
-    fn jobs(&self, is_free: bool, shift: u64) -> Option<Vec<Job>> {
-        let mut queue = lock(&self.queue).ok()?;
-        if queue.shift != shift {
-            return (!is_free).then(Vec::new);
+    /// The jobs that came for the thread of that shift.
+    fn jobs(&self, shift: u64) -> Vec<Job> {
+        match lock(&self.queue) {
+            Ok(mut queue) if queue.shift == shift => std::mem::take(&mut queue.jobs),
+            _ => Vec::new(),
         }
-        if is_free && queue.jobs.is_empty() && queue.handles == 0 {
-            queue.leaving = true;
-            self.left.notify_all();
-            return None;
-        }
-        Some(std::mem::take(&mut queue.jobs))
     }
 
-    fn is_idle(&self) -> bool {
-        lock(&self.queue).is_ok_and(|queue| queue.jobs.is_empty() && queue.handles == 0)
+    /// Whether there is nothing left to do for the thread of that shift, which leaves then. Whoever
+    /// changes that later notifies.
+    fn leaves(&self, is_free: bool, shift: u64) -> bool {
+        let Ok(mut queue) = lock(&self.queue) else {
+            return true;
+        };
+        if queue.shift != shift {
+            return is_free;
+        }
+        queue.leaving = is_free && queue.jobs.is_empty() && queue.handles == 0;
+        if queue.leaving {
+            self.left.notify_all();
+        }
+        queue.leaving
     }
 
     /// The reactor in the place of one that was lost.
@@ -168,41 +207,76 @@ impl Worker {
 
 impl Drop for WorkerHandle {
     fn drop(&mut self) {
-        if !self.process.is_current() {
-            return;
+        if self.process.is_current() {
+            self.worker.release(FAREWELL);
         }
-        let Ok(mut queue) = lock(&self.worker.queue) else {
-            return;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc;
+    use std::thread::ThreadId;
+
+    use super::*;
+
+    /// Far longer than any of this takes.
+    const BOUND: Duration = Duration::from_secs(20);
+
+    /// Has a job done; what keeps the thread there, and which thread it was.
+    fn done_by(worker: &'static Worker) -> (WorkerHandle, ThreadId) {
+        let (done, by) = mpsc::channel();
+        let job = move || -> Pin<Box<dyn Future<Output = ()>>> {
+            Box::pin(async move { done.send(std::thread::current().id()).unwrap() })
         };
-        queue.handles -= 1;
-        if queue.handles > 0 {
-            return;
+        let handle = worker.take(Box::new(job)).unwrap();
+        (handle, by.recv_timeout(BOUND).unwrap())
+    }
+
+    /// Drops the last handle; whether the thread is gone then.
+    fn is_gone_after(last: WorkerHandle) -> bool {
+        let worker = last.worker;
+        std::mem::forget(last);
+        worker.release(BOUND);
+        let queue = lock(&worker.queue).unwrap();
+        queue.leaving && queue.thread.is_none() && queue.handles == 0
+    }
+
+    #[test]
+    fn one_thread_does_every_job_until_its_last_handle_is_dropped() {
+        let worker: &'static Worker = Box::leak(Box::default());
+        let (first, thread) = done_by(worker);
+        for _ in 0..100 {
+            let (handle, by) = done_by(worker);
+            assert_eq!(by, thread);
+            drop(handle);
+            assert!(!lock(&worker.queue).unwrap().leaving);
         }
-        self.worker.notify.0.notify_one();
-        // It leaves at once, unless it is in the middle of a large answer, or of a file.
-        let until = Instant::now() + FAREWELL;
-        while !queue.leaving && queue.handles == 0 {
-            let Some(time) = until.checked_duration_since(Instant::now()) else {
-                return;
-            };
-            queue = self
-                .worker
-                .left
-                .wait_timeout(queue, time)
-                .unwrap_or_else(PoisonError::into_inner)
-                .0;
-        }
-        let thread = if queue.leaving {
-            queue.thread.take()
-        } else {
-            None
+        assert!(is_gone_after(first));
+        // The next job begins another.
+        let (next, other) = done_by(worker);
+        assert_ne!(other, thread);
+        assert!(is_gone_after(next));
+    }
+
+    #[test]
+    fn the_thread_leaves_after_a_job_whose_handle_was_dropped_before() {
+        let worker: &'static Worker = Box::leak(Box::default());
+        let (begun, begins) = mpsc::channel();
+        let (end, ends) = tokio::sync::oneshot::channel::<()>();
+        let job = move || -> Pin<Box<dyn Future<Output = ()>>> {
+            begun.send(()).unwrap();
+            Box::pin(async move { ends.await.unwrap() })
         };
-        drop(queue);
-        // On Windows a thread needs the loader's lock to end, and whoever frees in a DllMain has it.
-        if let Some(thread) = thread
-            && cfg!(not(windows))
-        {
-            let _ = thread.join();
-        }
+        let handle = worker.take(Box::new(job)).unwrap();
+        begins.recv_timeout(BOUND).unwrap();
+        drop(handle);
+        let queue = lock(&worker.queue).unwrap();
+        assert!(!queue.leaving, "a job runs");
+        end.send(()).unwrap();
+        let left = worker
+            .left
+            .wait_timeout_while(queue, BOUND, |queue| !queue.leaving);
+        assert!(left.unwrap().0.leaving);
     }
 }
