@@ -97,6 +97,8 @@ mod tests {
         assert_eq!(header(b"pls_1_2"), "Basic cGxzXzFfMjo=");
         assert_eq!(header(b"a"), "Basic YTo=");
         assert_eq!(header(b"ab"), "Basic YWI6");
+        let value = ApiKey::new(b"pls_1_2").unwrap().authorization();
+        assert_eq!(value.capacity(), value.len(), "made in one piece");
     }
 
     #[test]

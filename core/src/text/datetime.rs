@@ -85,11 +85,12 @@ impl Timestamp {
             ));
         }
         let ([year, month, day], [hour, minute, second]) = (parts(self.date), parts(self.time));
-        let (sign, away) = (if self.offset < 0 { '-' } else { '+' }, self.offset.abs());
-        let zone = if away == 0 {
-            "Z".into()
-        } else {
-            format!("{sign}{:02}:{:02}", away / 60, away % 60)
+        let zone = match self.offset {
+            0 => "Z".into(),
+            offset => {
+                let (sign, away) = (if offset.is_negative() { '-' } else { '+' }, offset.abs());
+                format!("{sign}{:02}:{:02}", away / 60, away % 60)
+            }
         };
         Ok(format!(
             "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}{zone}"
@@ -116,6 +117,11 @@ pub(crate) fn now() -> String {
     let since = SystemTime::now()
         .duration_since(SystemTime::UNIX_EPOCH)
         .unwrap_or_default();
+    written(since)
+}
+
+/// A moment after the beginning of 1970 in UTC, with milliseconds.
+fn written(since: std::time::Duration) -> String {
     let (days, seconds) = (since.as_secs() / 86_400, since.as_secs() % 86_400);
     let epoch = date_of(19_700_101).unwrap_or(Date::MIN);
     let date = i64::try_from(days)
@@ -180,7 +186,8 @@ fn offset(text: &str) -> Option<i32> {
         ':',
         [2, 2, 2],
     )?;
-    (hours < 24 && minutes < 60).then_some(sign * (hours * 60 + minutes))
+    // More hours than a day has are refused with the moment.
+    (minutes < 60).then_some(sign * (hours * 60 + minutes))
 }
 
 fn parts(number: i32) -> [i32; 3] {
@@ -213,6 +220,11 @@ mod tests {
             ),
             ("2024-02-29T00:00:00-03:30", moment(20_240_229, 0, -210)),
             ("2016-12-31T23:59:60Z", moment(20_161_231, 235_960, 0)),
+            ("2017-01-01T01:29:60+01:30", moment(20_170_101, 12_960, 90)),
+            (
+                "2016-12-31T18:59:60.9-05:00",
+                moment(20_161_231, 185_960, -300),
+            ),
             ("2026-11-25", moment(20_261_125, 0, 0)),
             ("0001-01-01T00:00:00Z", moment(10_101, 0, 0)),
         ] {
@@ -229,7 +241,11 @@ mod tests {
             "2026-11-00",
             "2026-11-25T24:00:00Z",
             "2026-11-25T16:60:00Z",
-            "2026-11-25T16:47:61Z",
+            "2026-11-25T16:47:60Z",
+            "2026-11-25T23:59:61Z",
+            "2026-11-25T23:59:60+01:00",
+            "2026-11-25T16:47:09+01:60",
+            "2026-11-25T16:47:09.+01:00",
             "2026-11-25T16:47:09.Z",
             "2026-11-25T16:47:09+1:00",
             "2026-11-25T16:47:09+24:00",
@@ -294,6 +310,18 @@ mod tests {
             as_http.contains(&whole[..4]) && as_http.contains(&whole[8..10]),
             "{text}, {as_http}"
         );
+    }
+
+    #[test]
+    fn a_log_has_milliseconds() {
+        for (seconds, milliseconds, text) in [
+            (0, 0, "1970-01-01T00:00:00.000Z"),
+            (951_868_799, 999, "2000-02-29T23:59:59.999Z"),
+            (1_795_899_845, 67, "2026-11-28T21:04:05.067Z"),
+        ] {
+            let since = std::time::Duration::new(seconds, milliseconds * 1_000_000);
+            assert_eq!(written(since), text);
+        }
     }
 
     #[test]
