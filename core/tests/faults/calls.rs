@@ -4,7 +4,7 @@
 use std::sync::{Arc, mpsc};
 use std::time::{Duration, Instant};
 
-use pleo_core::{Error, Request, Status};
+use pleo_core::{Error, Pages, Request, Status};
 
 use crate::server::{BOUND, Server, failure, status};
 
@@ -62,12 +62,18 @@ fn a_cancel_ends_the_calls_that_are_under_way_and_no_later_one() {
 }
 
 #[test]
-fn a_client_that_is_freed_ends_its_tasks() {
+fn a_client_that_is_freed_ends_its_tasks_and_lists() {
     let (arrived, arrivals) = mpsc::channel();
     let server = Server::plain(move |connection| {
-        connection.request();
-        arrived.send(()).unwrap();
-        connection.silence();
+        connection.serve(|connection, request| {
+            if request.head.contains("/v1/never") {
+                arrived.send(()).unwrap();
+                connection.silence();
+            } else {
+                let page = r#"{"data":[1],"pagination":{"hasNextPage":true,"endCursor":"a"}}"#;
+                connection.json("200 OK", page);
+            }
+        });
     });
     let client = Arc::new(server.client(&[("timeout_ms", "20000")]));
     let never = Request::new("GET", "/v1/never").unwrap();
@@ -75,7 +81,16 @@ fn a_client_that_is_freed_ends_its_tasks() {
     for _ in &tasks {
         arrivals.recv_timeout(BOUND).unwrap();
     }
+    let list = Pages::new(&client, Request::new("GET", "/v1/list").unwrap()).unwrap();
+    list.next_page(&|_, _| ()).unwrap();
+    let received = server.received().len();
     client.end_tasks();
+    assert_eq!(
+        status(|| list.next_page(&|_, _| ())),
+        Status::Cancelled,
+        "though there is more"
+    );
+    assert_eq!(server.received().len(), received);
     for task in &tasks {
         assert!(task.wait(Some(BOUND)).unwrap());
         assert!(matches!(task.take(), Err(Error::Cancelled)));

@@ -91,3 +91,47 @@ fn a_client_that_goes_with_its_last_task_leaves_no_connection() {
         assert!(!ends.recv_timeout(BOUND).unwrap());
     }
 }
+
+#[test]
+fn a_task_that_is_dropped_is_given_up() {
+    let (arrived, arrivals) = mpsc::channel();
+    let (ended, ends) = mpsc::channel();
+    let server = Server::plain(move |connection| {
+        connection.request();
+        arrived.send(()).unwrap();
+        connection.silence();
+        ended.send(connection.still_open()).unwrap();
+    });
+    let client = Arc::new(server.client(&[("timeout_ms", "3600000")]));
+    let task = client
+        .submit(&Request::new("GET", "/v1/never").unwrap())
+        .unwrap();
+    arrivals.recv_timeout(BOUND).unwrap();
+    drop(task);
+    assert!(!ends.recv_timeout(BOUND).unwrap());
+}
+
+#[test]
+fn a_task_tells_how_far_its_file_is() {
+    let server = Server::plain(|connection| {
+        connection.serve(|connection, request| match request.method() {
+            "GET" => connection
+                .send("HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n3\r\na;b\r\n0\r\n\r\n"),
+            _ => connection.answer("200 OK", "content-type: text/csv\r\n", "a;b;c"),
+        });
+    });
+    let client = Arc::new(server.client(&[]));
+    let file = std::env::temp_dir().join(format!("pleo-task-{}", std::process::id()));
+    for (method, content, progress) in [("GET", "a;b", (3, -1)), ("PUT", "a;b;c", (5, 5))] {
+        let mut download = Request::new(method, "/v1/x").unwrap();
+        download.set_output(Some(file.clone()));
+        let task = client.submit(&download).unwrap();
+        assert!(task.wait(Some(BOUND)).unwrap());
+        task.take().unwrap();
+        assert_eq!(task.progress(), progress, "{method}");
+        assert_eq!(std::fs::read_to_string(&file).unwrap(), content);
+    }
+    std::fs::remove_file(&file).unwrap();
+    let nothing = client.submit(&Request::new("PUT", "/v1/x").unwrap());
+    assert_eq!(nothing.unwrap().progress(), (0, -1));
+}
