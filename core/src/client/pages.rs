@@ -317,3 +317,6 @@ fn next(page: &Response, count: u64) -> Result<Next, Error> {
         (true, Some(cursor)) => Ok(Next::After(cursor)),
     }
 }
+
+#[cfg(test)]
+mod tests;

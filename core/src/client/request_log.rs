@@ -141,6 +141,8 @@ mod tests {
         let request = PreparedRequest::any("POST", path, Some(b"{\"a\":1}")).unwrap();
         let log = RequestLog {
             log: &log,
+            task: None,
+            process: Process::current(),
             key: &key,
             request: &request,
             attempt: 2,

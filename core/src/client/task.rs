@@ -56,16 +56,7 @@ impl Client {
     pub fn submit(self: &Arc<Self>, request: &Request) -> Result<Task, Error> {
         let prepared = request.prepare()?;
         let deadline = self.deadline(request);
-        let shared = Arc::new(Shared {
-            state: Mutex::new(State::Running),
-            finished: Condvar::new(),
-            stop: Stop::default(),
-            done: AtomicI64::new(0),
-            total: AtomicI64::new(-1),
-            process: Process::current(),
-            log: Arc::clone(&self.settings.log),
-            lines: TaskLines::default(),
-        });
+        let shared = Arc::new(Shared::new(Arc::clone(&self.settings.log)));
         let tasks = &self.under_way()?.tasks;
         let wait = Background {
             own: shared.stop.clone(),
@@ -109,6 +100,19 @@ impl Drop for Unfinished {
 }
 
 impl Shared {
+    fn new(log: Arc<Log>) -> Self {
+        Self {
+            state: Mutex::new(State::Running),
+            finished: Condvar::new(),
+            stop: Stop::default(),
+            done: AtomicI64::new(0),
+            total: AtomicI64::new(-1),
+            process: Process::current(),
+            log,
+            lines: TaskLines::default(),
+        }
+    }
+
     fn tell(&self, done: u64, total: Option<u64>) {
         let number = |count| i64::try_from(count).unwrap_or(i64::MAX);
         self.total
@@ -204,5 +208,44 @@ impl Drop for Task {
     fn drop(&mut self) {
         // Another process's goes on there.
         let _ = self.cancel();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::log::sink::LogSettings;
+
+    fn shared() -> Arc<Shared> {
+        let log = Log::new(LogSettings::default()).unwrap();
+        Arc::new(Shared::new(Arc::new(log)))
+    }
+
+    /// The failure that a task has ended with.
+    fn failure(shared: &Shared) -> Option<Error> {
+        match std::mem::replace(&mut *lock(&shared.state).unwrap(), State::Taken) {
+            State::Finished(Err(error)) => Some(error),
+            _ => None,
+        }
+    }
+
+    #[test]
+    fn a_task_whose_code_breaks_off_has_ended() {
+        let shared = shared();
+        drop(Unfinished(Arc::clone(&shared)));
+        assert!(shared.wait(Some(Instant::now())).unwrap());
+        assert!(matches!(failure(&shared), Some(Error::Internal(_))));
+    }
+
+    #[test]
+    fn the_first_result_is_kept() {
+        let shared = shared();
+        assert!(!shared.wait(Some(Instant::now())).unwrap());
+        shared.finish(Err(Error::Cancelled));
+        shared.finish(Err(Error::Null));
+        assert!(shared.wait(None).unwrap());
+        assert!(matches!(failure(&shared), Some(Error::Cancelled)));
+        shared.finish(Err(Error::Null));
+        assert!(failure(&shared).is_none(), "it was taken");
     }
 }

@@ -132,6 +132,9 @@ fn a_task_tells_how_far_its_file_is() {
         assert_eq!(std::fs::read_to_string(&file).unwrap(), content);
     }
     std::fs::remove_file(&file).unwrap();
-    let nothing = client.submit(&Request::new("PUT", "/v1/x").unwrap());
-    assert_eq!(nothing.unwrap().progress(), (0, -1));
+    let nothing = client
+        .submit(&Request::new("PUT", "/v1/x").unwrap())
+        .unwrap();
+    assert_eq!(nothing.progress(), (0, -1));
+    assert!(format!("{nothing:?}").starts_with("Task"));
 }
