@@ -124,6 +124,12 @@ mod tests {
     }
 
     #[test]
+    fn only_the_environment_stays_as_it_was() {
+        let can_change = |source| KeySource::new(source, Encoding::UTF8).unwrap().can_change();
+        assert!(!can_change("env:PLEO_KEY") && can_change("file:/a") && can_change("wincred:a"));
+    }
+
+    #[test]
     fn an_unknown_source_is_refused() {
         for source in [
             "",

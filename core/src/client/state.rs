@@ -277,6 +277,8 @@ mod tests {
                     while !freed.is_stopped() && begun.elapsed() < BOUND {
                         std::thread::sleep(Duration::from_millis(1));
                     }
+                    // So that somebody waits by then.
+                    std::thread::sleep(Duration::from_millis(20));
                     gone.fetch_add(1, Ordering::Relaxed);
                     drop(running);
                 });

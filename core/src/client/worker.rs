@@ -278,5 +278,7 @@ mod tests {
             .left
             .wait_timeout_while(queue, BOUND, |queue| !queue.leaving);
         assert!(left.unwrap().0.leaving);
+        // Though nobody waited until it was gone, the next job begins another.
+        assert!(is_gone_after(done_by(worker).0));
     }
 }

@@ -106,6 +106,8 @@ fn only_names_of_their_own_are_taken() {
     ] {
         assert!(CodePage::named(name).is_none(), "{name}");
     }
+    assert!(cfg!(windows) || CodePage::named("ansi").is_none());
+    assert_eq!(CodePage::named("UTF-8"), Some(CodePage::Utf8));
 }
 
 #[cfg(unix)]

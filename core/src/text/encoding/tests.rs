@@ -125,3 +125,24 @@ fn json_is_the_same_json_in_every_page() {
         );
     }
 }
+
+#[test]
+fn what_is_shown_and_json_are_in_the_same_page() {
+    let strict = encoding("windows-1252", Unmappable::Error);
+    assert_eq!(*strict.for_display().encode("ø 東").unwrap(), *b"\xF8 ?");
+    assert_eq!(*strict.for_json().encode("ø 東").unwrap(), *b"\xF8 \\u6771");
+}
+
+#[test]
+fn what_needs_no_change_is_not_copied() {
+    let strict = encoding("windows-1252", Unmappable::Error);
+    assert!(matches!(strict.encode("abc").unwrap(), Cow::Borrowed(_)));
+    assert!(matches!(
+        strict.decode(b"abc", "a").unwrap(),
+        Cow::Borrowed(_)
+    ));
+    assert!(matches!(
+        Encoding::UTF8.encode("ø").unwrap(),
+        Cow::Borrowed(_)
+    ));
+}
