@@ -146,8 +146,8 @@ impl CodePage {
                 .get(&page)
                 .and_then(|table| table.get(&character))
             {
-                Some(byte) if !byte.is_ascii() => encoded.push(*byte),
-                _ => return false,
+                Some(byte) => encoded.push(*byte),
+                None => return false,
             },
         }
         true
