@@ -134,6 +134,19 @@ fn what_is_shown_and_json_are_in_the_same_page() {
 }
 
 #[test]
+fn a_part_of_a_text_is_as_long_as_may_be() {
+    let strict = encoding("windows-1252", Unmappable::Error);
+    for (max, part) in [
+        (0, &b""[..]),
+        (1, b"\xE6"),
+        (2, b"\xE6\xF8"),
+        (9, b"\xE6\xF8\xE5"),
+    ] {
+        assert_eq!(*strict.encode_up_to("æøå", max).unwrap(), *part);
+    }
+}
+
+#[test]
 fn what_needs_no_change_is_not_copied() {
     for page in ["iso-8859-1", "windows-1252", "cp437"] {
         let strict = encoding(page, Unmappable::Error);
