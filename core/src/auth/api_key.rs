@@ -70,10 +70,10 @@ pub(crate) fn basic(pair: &[u8]) -> Zeroizing<Vec<u8>> {
     value[..scheme.len()].copy_from_slice(scheme);
     // The length is exact, so the encoder cannot run out of room; a fault here would send an empty
     // value.
-    let written = BASE64_STANDARD
-        .encode_slice(pair, &mut value[scheme.len()..])
-        .unwrap_or(0);
-    value.truncate(scheme.len() + written);
+    let encoded = BASE64_STANDARD.encode_slice(pair, &mut value[scheme.len()..]);
+    if encoded.is_err() {
+        value.clear();
+    }
     value
 }
 
