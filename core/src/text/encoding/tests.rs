@@ -131,6 +131,8 @@ fn what_is_shown_and_json_are_in_the_same_page() {
     let strict = encoding("windows-1252", Unmappable::Error);
     assert_eq!(*strict.for_display().encode("ø 東").unwrap(), *b"\xF8 ?");
     assert_eq!(*strict.for_json().encode("ø 東").unwrap(), *b"\xF8 \\u6771");
+    assert_eq!((strict.longest(), strict.for_json().longest()), (4, 12));
+    assert_eq!(Encoding::UTF8.for_json().longest(), 4);
 }
 
 #[test]
