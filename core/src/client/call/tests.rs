@@ -1,7 +1,7 @@
 use std::path::PathBuf;
 
 use super::*;
-use crate::http::response::tests::answer;
+use crate::http::response::tests::{answer, answer_of};
 
 fn request(method: Method, expected: Expected) -> PreparedRequest {
     PreparedRequest::new(method, "/v1/x", Body::None, expected)
@@ -51,4 +51,14 @@ fn any_answer_is_what_its_media_type_says_and_no_page() {
     }
     let encoded = answer(&[("content-encoding", "gzip")], "{}");
     assert_eq!(unreadable(&get, &encoded), Some(Status::ContentEncoding));
+}
+
+#[test]
+fn a_part_is_an_answer_to_whoever_asked_for_it() {
+    let whole = request(Method::GET, Expected::Any);
+    let mut part = request(Method::GET, Expected::Any);
+    part.headers.insert("range", "bytes=0-1".parse().unwrap());
+    let answer = answer_of(206, &[("content-range", "bytes 0-1/5")], "a;");
+    assert_eq!(unreadable(&whole, &answer), Some(Status::Truncated));
+    assert_eq!(unreadable(&part, &answer), None);
 }

@@ -7,7 +7,7 @@ pub(crate) fn answer(headers: &[(&str, &str)], body: &str) -> Response {
     answer_of(200, headers, body)
 }
 
-fn answer_of(status: u16, headers: &[(&str, &str)], body: &str) -> Response {
+pub(crate) fn answer_of(status: u16, headers: &[(&str, &str)], body: &str) -> Response {
     let parsed: http::HeaderMap = headers
         .iter()
         .map(|(name, value)| (name.parse().unwrap(), value.parse().unwrap()))
