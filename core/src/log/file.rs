@@ -173,6 +173,13 @@ impl Shared {
         if cfg!(unix) && matches!(file.try_lock(), Err(TryLockError::WouldBlock)) {
             return Some(current);
         }
+        let room = self.make_room_in(&file, current);
+        // Not by its end: a child that is forked meanwhile would keep it.
+        let _ = file.unlock();
+        room
+    }
+
+    fn make_room_in(&self, file: &File, current: Current) -> Option<Current> {
         if self.is_elsewhere(&current) {
             return Some(current);
         }
