@@ -58,14 +58,14 @@ impl Drop for OwnFile {
     }
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
 mod tests {
-    use std::os::fd::AsRawFd;
-
-    use super::*;
-
+    #[cfg(unix)]
     #[test]
     fn a_descriptor_that_was_replaced_is_neither_used_nor_closed() {
+        use std::os::fd::AsRawFd;
+
+        use super::*;
         let folder = std::env::temp_dir().join(format!("pleo-own-{}", std::process::id()));
         std::fs::create_dir_all(&folder).unwrap();
         let (ours, other) = (folder.join("ours"), folder.join("other"));
