@@ -1,10 +1,7 @@
 /*
  * What a host does to the library's file descriptors: closed, replaced, none left, none of the standard ones there. Every
  * call ends, the next one works or says why, and nothing is written to what is the host's.
- *
- * PLEO_SEQUENCES (300) random sequences of calls and of what happens to descriptors, from PLEO_SEED (1).
  */
-#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <pthread.h>
@@ -12,35 +9,11 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include "files.h"
-#include "sandbox.h"
+#include "kinds.h"
 #include "takes.h"
-
-/* A child that hangs is ended by this, and its exit code tells. */
-#define CHILD_SECONDS 60
-
-static pleo_client client;
-
-/* Runs a test in a child: what happens to its descriptors is its own affair. */
-static void in_child(void (*run)(void))
-{
-    const struct test test = {"in the child", run};
-    int status = -1;
-    pid_t child;
-    fflush(NULL);
-    child = fork();
-    if (child == 0) {
-        alarm(CHILD_SECONDS);
-        takes_begin();
-        _exit(check_run(&test, 1));
-    }
-    CHECK(child > 0);
-    CHECK_NUMBER(waitpid(child, &status, 0), child);
-    CHECK_NUMBER(status, 0);
-}
 
 static void begins(void)
 {
@@ -55,92 +28,17 @@ static void ends(void)
     check_taken();
 }
 
-/* A call each: blocking, a create, a task, a list, a file that goes out, and one that comes in. */
-
-static int32_t posts(void)
-{
-    pleo_response response = 0;
-    int32_t status = pleo_call(client, TEXT("POST"), TEXT("/v1/accounting-entries:search"), TEXT("{}"), &response);
-    pleo_free(response);
-    return status;
-}
-
-static int32_t creates(void)
-{
-    pleo_response response = 0;
-    int32_t status = pleo_create_installation(client, NULL, 0, &response);
-    pleo_free(response);
-    return status;
-}
-
-static int32_t submits(void)
-{
-    pleo_request request = request_for("GET", "/v1/introspect");
-    pleo_task task = 0;
-    pleo_response response = 0;
-    int32_t done = 0, status = pleo_request_submit(client, request, &task);
-    if (status == PLEO_OK) {
-        CHECK_STATUS(pleo_task_wait(task, -1, &done), PLEO_OK);
-        status = pleo_task_take(task, &response);
-    }
-    pleo_free(request);
-    pleo_free(response);
-    pleo_free(task);
-    return status;
-}
-
-static int32_t lists(void)
-{
-    pleo_request request = request_for("GET", "/v2/employees");
-    pleo_pages pages = 0;
-    pleo_response item = 0;
-    int32_t status = pleo_pages_new(client, request, &pages);
-    for (int items = 0; status == PLEO_OK && items < 3; items++) {
-        status = pleo_pages_next_item(pages, &item);
-        pleo_free(item);
-        item = 0;
-    }
-    pleo_free(request);
-    pleo_free(pages);
-    return status;
-}
-
-static int32_t fetches(void)
-{
-    pleo_request request = request_for("GET", "/v1/introspect");
-    pleo_response response = 0;
-    int32_t status = pleo_request_set_output(request, TEXT(file_path("fetched")));
-    if (status == PLEO_OK) {
-        status = pleo_request_send(client, request, &response);
-    }
-    pleo_free(request);
-    pleo_free(response);
-    return status;
-}
-
-static int32_t introspects(void)
-{
-    return introspected(client);
-}
-
-static const struct {
-    const char *name;
-    int32_t (*run)(void);
-} calls[] = {
-    {"a call", introspects}, {"a search", posts}, {"a create", creates}, {"a task", submits}, {"a list", lists}, {"a file", fetches},
-};
-
 static void each_call_after_all_are_taken(void)
 {
     begins();
     for (int how = 0; how < TAKINGS; how++) {
-        for (int i = 0; i < COUNT(calls); i++) {
-            check_row(calls[i].name);
+        for (int i = 0; i < CALLS; i++) {
+            check_row(call_name(i));
             CHECK_STATUS(submits(), PLEO_OK);
             CHECK_STATUS(introspected(client), PLEO_OK);
             take_all_descriptors((enum taking)how);
-            CHECK_STATUS(calls[i].run(), PLEO_OK);
-            CHECK_STATUS(calls[i].run(), PLEO_OK);
+            CHECK_STATUS(call_of(i), PLEO_OK);
+            CHECK_STATUS(call_of(i), PLEO_OK);
             check_taken();
             check_row(NULL);
         }
@@ -166,8 +64,8 @@ static void each_one_after_the_other(void)
             int now[64], there = library_descriptors(now, COUNT(now));
             CHECK(there > 0);
             take_descriptor(now[i % there], (enum taking)how);
-            for (int j = 0; j < COUNT(calls); j++) {
-                CHECK_STATUS(calls[j].run(), PLEO_OK);
+            for (int j = 0; j < CALLS; j++) {
+                CHECK_STATUS(call_of(j), PLEO_OK);
             }
             check_taken();
         }
@@ -201,30 +99,6 @@ static void *waits(void *status)
 {
     *(int32_t *)status = introspected(client);
     return NULL;
-}
-
-/* Waits until all threads but this one sleep, and go on sleeping: what one is in the middle of cannot be told from outside. */
-static void await_others_asleep(void)
-{
-    time_t until = check_until();
-    for (int calm = 0; calm < 50 && CHECK(time(NULL) < until); calm++) {
-        DIR *tasks = opendir("/proc/self/task");
-        struct dirent *task;
-        while (tasks != NULL && (task = readdir(tasks)) != NULL) {
-            char name[300], state = 'S';
-            FILE *about;
-            snprintf(name, sizeof name, "/proc/self/task/%s/stat", task->d_name);
-            about = task->d_name[0] == '.' || atoi(task->d_name) == getpid() ? NULL : fopen(name, "r");
-            if (about != NULL && fscanf(about, "%*d (%*[^)]) %c", &state) == 1 && state != 'S') {
-                calm = 0;
-            }
-            if (about != NULL) {
-                fclose(about);
-            }
-        }
-        closedir(tasks);
-        usleep(1000);
-    }
 }
 
 static void taken_while_calls_wait(void)
@@ -322,8 +196,8 @@ static void without_standard_ones(void)
             }
         }
         client = CLIENT(full_key(), "log_file", file_path("log"));
-        for (int i = 0; i < COUNT(calls); i++) {
-            CHECK_STATUS(calls[i].run(), PLEO_OK);
+        for (int i = 0; i < CALLS; i++) {
+            CHECK_STATUS(call_of(i), PLEO_OK);
         }
         for (int number = 0; number < 3; number++) {
             CHECK_NUMBER(fcntl(number, F_GETFD) == -1, closed >> number & 1);
@@ -365,19 +239,19 @@ static void none_left(void)
 {
     /* How many a call of each kind needs is not what matters here. */
     for (int but = 0; but < 8; but++) {
-        for (int i = 0; i < COUNT(calls); i++) {
+        for (int i = 0; i < CALLS; i++) {
             int first, full;
             int32_t status;
             client = sandbox_client();
             first = fill(but);
-            status = calls[i].run();
+            status = call_of(i);
             full = status == PLEO_E_RESOURCE && strstr(last_message(), "file descriptors") != NULL;
             for (int number = first; number < 200; number++) {
                 close(number);
             }
-            check_row(calls[i].name);
+            check_row(call_name(i));
             CHECK(status == PLEO_OK || full);
-            CHECK_STATUS(calls[i].run(), PLEO_OK);
+            CHECK_STATUS(call_of(i), PLEO_OK);
             check_row(NULL);
             CHECK_STATUS(pleo_free(client), PLEO_OK);
         }
@@ -387,93 +261,6 @@ static void none_left(void)
 static void none_is_left(void)
 {
     in_child(none_left);
-}
-
-/* Random sequences. */
-
-static uint64_t state;
-
-static int any(int of)
-{
-    state ^= state << 13;
-    state ^= state >> 7;
-    state ^= state << 17;
-    return (int)(state % (uint64_t)of);
-}
-
-static const char *const faults[] = {"{'status':503}", "{'drop':true}", "{'status':429,'headers':{'retry-after':'0'}}",
-    "{'drop':true,'after':true}", "{'status':200,'torn':true,'body':'{}'}", "{'delay_ms':20}"};
-
-/* What a call may come to when the server, the descriptors or both are in trouble. */
-static int is_expected(int32_t status)
-{
-    return status == PLEO_OK || status == PLEO_E_RESOURCE || status == PLEO_E_SERVER || status == PLEO_E_RATE_LIMITED ||
-           status == PLEO_E_RESET || status == PLEO_E_TRUNCATED || status == PLEO_E_OUTCOME_UNKNOWN || status == PLEO_E_TIMEOUT ||
-           status == PLEO_E_TLS;
-}
-
-static void a_sequence(void)
-{
-    pleo_task left = 0;
-    int numbers[64];
-    client = CLIENT(full_key(), "timeout_ms", "5000");
-    for (int steps = 1 + any(8); steps > 0; steps--) {
-        int found = library_descriptors(numbers, COUNT(numbers));
-        enum taking how = (enum taking)any(TAKINGS);
-        switch (any(6)) {
-        case 0:
-            take_all_descriptors(how);
-            break;
-        case 1:
-        case 2:
-            if (found > 0) {
-                take_descriptor(numbers[any(found)], how);
-            }
-            break;
-        case 3:
-            sandbox_fault("%s", faults[any(COUNT(faults))]);
-            break;
-        case 4:
-            if (left == 0) {
-                pleo_request request = request_for("GET", "/v1/introspect");
-                int before = sandbox_count(NULL, NULL);
-                CHECK(is_expected(pleo_request_submit(client, request, &left)));
-                pleo_free(request);
-                /* A connection that is being made is not known yet. */
-                sandbox_await(NULL, NULL, before + (left != 0));
-                await_others_asleep();
-            } else {
-                CHECK_STATUS(pleo_free(left), PLEO_OK);
-                left = 0;
-            }
-            break;
-        default:
-            CHECK_STATUS(pleo_free(client), PLEO_OK);
-            client = CLIENT(full_key(), "timeout_ms", "5000");
-        }
-        CHECK(is_expected(calls[any(COUNT(calls))].run()));
-    }
-    sandbox_reset();
-    CHECK_STATUS(submits(), PLEO_OK);
-    pleo_free(left);
-    ends();
-}
-
-static void sequences(void)
-{
-    for (int i = 0; i < 50; i++) {
-        a_sequence();
-    }
-}
-
-static void random_sequences_end_well(void)
-{
-    const char *wanted = getenv("PLEO_SEQUENCES"), *seed = getenv("PLEO_SEED");
-    int count = wanted != NULL ? atoi(wanted) : rounds(300, 50);
-    for (int batch = 0; batch * 50 < count; batch++) {
-        state = (seed != NULL ? strtoull(seed, NULL, 10) : 1) * 1000003 + (uint64_t)batch * 2654435761u + 1;
-        in_child(sequences);
-    }
 }
 
 int main(void)
@@ -486,7 +273,6 @@ int main(void)
         TEST(they_are_taken_in_a_callback),
         TEST(none_of_the_librarys_is_a_standard_one),
         TEST(none_is_left),
-        TEST(random_sequences_end_well),
     };
     int code = check_run(tests, COUNT(tests));
     remove_files();
