@@ -222,8 +222,10 @@ static void none_of_the_librarys_is_a_standard_one(void)
 /* Fills the table of descriptors but for some; gives the file that fills it. */
 static int fill(int but)
 {
-    struct rlimit limit = {200, 200};
+    struct rlimit limit;
     int first = open("/", O_RDONLY), next = first;
+    CHECK_NUMBER(getrlimit(RLIMIT_NOFILE, &limit), 0);
+    limit.rlim_cur = 200;
     CHECK_NUMBER(setrlimit(RLIMIT_NOFILE, &limit), 0);
     while (next != -1) {
         next = dup(first);

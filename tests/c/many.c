@@ -134,7 +134,9 @@ int main(void)
         TEST(more_keys_than_descriptors),
         TEST(a_call_finds_the_connection_whichever_thread_makes_it),
     };
-    struct rlimit limit = {DESCRIPTORS, DESCRIPTORS};
+    struct rlimit limit;
+    CHECK_NUMBER(getrlimit(RLIMIT_NOFILE, &limit), 0);
+    limit.rlim_cur = DESCRIPTORS;
     CHECK_NUMBER(setrlimit(RLIMIT_NOFILE, &limit), 0);
     return check_run(tests, COUNT(tests));
 }

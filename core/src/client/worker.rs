@@ -5,6 +5,7 @@
 //! between that drives the runtime like any thread that waits for an answer.
 
 use std::future::Future;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::task::{Context, Poll, Wake, Waker};
@@ -150,7 +151,7 @@ impl Worker {
             running.extend(
                 self.jobs(shift)
                     .into_iter()
-                    .map(|job| std::panic::AssertUnwindSafe(job()).catch_unwind()),
+                    .map(|job| AssertUnwindSafe(job()).catch_unwind()),
             );
             let mut context = Context::from_waker(&waker);
             while let Poll::Ready(Some(_)) = running.poll_next_unpin(&mut context) {}
@@ -158,8 +159,9 @@ impl Worker {
                 return;
             }
             let news = self.notify.0.notified();
-            if reactor.run(Instant::now() + GLANCE, news).is_err() {
-                // Tasks that are in it end, or begin again in the next.
+            let wait = AssertUnwindSafe(|| reactor.run(Instant::now() + GLANCE, news));
+            if !matches!(catch_unwind(wait), Ok(Ok(_))) {
+                // Tasks that are in one that was lost end, or begin again in the next.
                 reactor = self.successor(slot, shift).unwrap_or(reactor);
             }
         }

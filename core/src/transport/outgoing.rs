@@ -28,6 +28,7 @@ use super::wait::{Wait, on_the_heap};
 use crate::config::settings::Settings;
 use crate::error::{Error, Phase, TransportError, TransportErrorKind};
 use crate::http::response::Response;
+use crate::sys::descriptors::are_exhausted;
 use crate::sys::fork::Owned;
 
 /// How long a connection is kept for the next call. Short: gateways close idle ones without a word
@@ -151,7 +152,15 @@ impl Route<'_> {
             };
             remedies -= 1;
             match (&failure.kind, unread) {
-                (kind, Some(rest)) if is_certificate(kind) => rest.read(),
+                (kind, Some(rest)) if is_certificate(kind) => {
+                    let idle = self.transport.runtimes.idle();
+                    // Without descriptors they would be taken for missing, for good.
+                    if are_exhausted() && !idle.make_room() {
+                        let kind = TransportErrorKind::Local(Box::new(Error::no_descriptors()));
+                        return Err(TransportError { kind, ..failure });
+                    }
+                    rest.read();
+                }
                 (TransportErrorKind::DescriptorLost, _) => {}
                 (TransportErrorKind::Local(error), _)
                     if error.is_no_descriptors() && self.transport.runtimes.idle().make_room() => {}

@@ -350,9 +350,13 @@ impl<F: Future> Future for Work<F> {
 
 impl<F: Future> Drop for Work<F> {
     fn drop(&mut self) {
+        let code = self.code.take();
         if !self.reactor.is_sound() {
-            std::mem::forget(self.code.take());
+            return std::mem::forget(code);
         }
+        // The HTTP client may begin a task of the runtime when a connection goes back to its pool.
+        let _context = self.reactor.runtime.enter();
+        drop(code);
     }
 }
 

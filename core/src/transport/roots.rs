@@ -19,6 +19,7 @@ use rustls::{DigitallySignedStruct, Error, RootCertStore, SignatureScheme};
 use rustls_native_certs::load_certs_from_paths;
 
 use crate::config::trust::SystemTrust;
+use crate::sys::descriptors::above_standard;
 use crate::sys::file::{self, Sensitivity};
 
 /// The largest file of certificates: several times what a whole system's are.
@@ -83,11 +84,14 @@ impl Places {
     /// All certificates that are there. What is unreadable is left out.
     fn certificates(&self) -> Vec<CertificateDer<'static>> {
         let mut folders = self.folders.iter();
-        // Read together, a file that the folder has too is read once.
-        let mut found =
-            load_certs_from_paths(self.file.as_deref(), folders.next().map(PathBuf::as_path)).certs;
-        found.extend(folders.flat_map(|folder| load_certs_from_paths(None, Some(folder)).certs));
-        found
+        above_standard(|| {
+            // Read together, a file that the folder has too is read once.
+            let first = folders.next().map(PathBuf::as_path);
+            let mut found = load_certs_from_paths(self.file.as_deref(), first).certs;
+            found
+                .extend(folders.flat_map(|folder| load_certs_from_paths(None, Some(folder)).certs));
+            found
+        })
     }
 }
 

@@ -19,6 +19,7 @@ use super::sessions::Sessions;
 use crate::config::settings::Settings;
 use crate::config::trust::Trust;
 use crate::error::{Error, TransportError, TransportErrorKind};
+use crate::sys::descriptors::are_exhausted;
 use crate::sys::fork::lock;
 
 /// Those whom the clients of this process trust. Clients with the same trust share it, since reading
@@ -126,6 +127,10 @@ fn trusting(trust: &Trust, host: &str) -> Result<(ClientConfig, Option<Rest>), E
         roots.add_parsable_certificates(trust.extra.iter().cloned());
         return Ok((by(roots, provider)?, None));
     };
+    // Without descriptors no certificate is found.
+    if are_exhausted() {
+        return Err(Error::no_descriptors());
+    }
     // The one failure is that there is nothing to trust; the certificates of the options were
     // checked.
     let nothing = || TransportError::connecting(TransportErrorKind::TlsNoRoots, host);
