@@ -48,7 +48,7 @@
        PROCEDURE DIVISION.
            ACCEPT WS-ARGUMENTS FROM ARGUMENT-NUMBER
            IF WS-ARGUMENTS = 0
-               PERFORM VARYING WS-I FROM 1 BY 1 UNTIL WS-I > 32
+               PERFORM VARYING WS-I FROM 1 BY 1 UNTIL WS-I > 33
                    MOVE WS-ONE(WS-I) TO SCN-NAME
                    PERFORM RUN-IT
                END-PERFORM

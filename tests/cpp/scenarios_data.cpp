@@ -280,7 +280,7 @@ void stale_handle()
 
 } // namespace
 
-const scenario data_scenarios[17] = {
+const scenario data_scenarios[18] = {
     {"utf8", utf8},
     {"code_page", code_page},
     {"notes", notes},

@@ -81,7 +81,7 @@ int main(int argc, char **argv)
         length++;
     if (failed(pleo_config_new(&config), "config")
         || failed(pleo_config_set(config, "base_url", PLEO_NTS, argv[1], PLEO_NTS), "base_url")
-        || failed(pleo_config_set(config, "ca_file", PLEO_NTS, argv[2], strcmp(argv[2], "-") ? PLEO_NTS : 0), "ca_file")
+        || (strcmp(argv[2], "-") != 0 && failed(pleo_config_set(config, "ca_file", PLEO_NTS, argv[2], PLEO_NTS), "ca_file"))
         || failed(pleo_client_new(key, length, config, &client), "client")
         || failed(pleo_client_new(key, length, config, &other), "client")
         || failed(pleo_introspect(client, &response), "introspect"))

@@ -89,7 +89,7 @@ without private-output core/src/sys/open.rs 's/if private \{ 0o600 \}/if private
 without nodes-kept core/src/sys/atomic_file.rs 's/Ok\(about\) => Err\(refused\(SUBJECT, not_a_file\(&about\)\)\)/Ok(about) => Ok(Some(about))/' rust sys:: files::
 without log-file-rules core/src/log/file.rs 's/&about, Sensitivity::Secret/\&about, Sensitivity::Public/' rust log:: files::
 without log-file-second-name core/src/log/file.rs 's/\.map_err\(problem\)\? > 1/.map_err(problem)? > 99/' rust log:: files::
-without log-file-moved core/src/log/file.rs 's/Ok\(identity\) => identity != current\.identity/Ok(_) => false/' rust log::
+without log-file-moved core/src/log/file.rs 's/Ok\(identity\) => identity != current\.identity\(\)/Ok(_) => false/' rust log::
 without log-file-bound core/src/log/file.rs 's/free && std::fs::rename/std::fs::rename/' rust log::
 without part-not-asked-for core/src/client/call.rs 's/response\.status\(\) == 206 &&/false \&\&/' rust answers::
 without key-file-length core/src/sys/file.rs 's/if content\.len\(\) > limit/if false/' rust auth::key_source::
