@@ -1,5 +1,6 @@
 #include "check.h"
 
+#include <dirent.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -117,6 +118,17 @@ int rounds(int all, int light)
 {
     const char *wish = getenv("PLEO_TEST_LIGHT");
     return wish != NULL && strcmp(wish, "1") == 0 ? light : all;
+}
+
+int open_descriptors(void)
+{
+    int count = 0;
+    DIR *open = opendir("/proc/self/fd");
+    while (open != NULL && readdir(open) != NULL) {
+        count++;
+    }
+    closedir(open);
+    return count;
 }
 
 int check_run(const struct test *tests, int count)

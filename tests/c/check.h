@@ -47,6 +47,9 @@ int32_t last_status(void);
 /* Runs a function; whether nothing went to standard output or error meanwhile. */
 int is_silent(void (*run)(void));
 
+/* How many descriptors this process has. */
+int open_descriptors(void);
+
 /* How often to do something: less under valgrind, which is slow (PLEO_TEST_LIGHT=1). */
 int rounds(int all, int light);
 

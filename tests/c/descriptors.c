@@ -109,7 +109,7 @@ static void taken_while_calls_wait(void)
         pleo_request request;
         pleo_task task;
         int32_t done = 0;
-        client = CLIENT(full_key(), "timeout_ms", "1500", "attempts", "1");
+        client = CLIENT(full_key(), "timeout_ms", "6000", "attempts", "1");
         CHECK_STATUS(introspected(client), PLEO_OK);
         sandbox_reset();
         sandbox_fault("{'delay_ms':50000,'times':%d}", COUNT(threads) + 1);

@@ -1,5 +1,4 @@
 /* Nothing grows: a thousand clients come and go, and descriptors and memory are as before. */
-#include <dirent.h>
 #include <malloc.h>
 #include <pthread.h>
 #include <stdio.h>
@@ -13,17 +12,6 @@
 
 /* Bytes that a thousand rounds may leave behind: tables that keep the room they once took. */
 #define SLACK 65536
-
-static int descriptors(void)
-{
-    int count = 0;
-    DIR *open = opendir("/proc/self/fd");
-    while (open != NULL && readdir(open) != NULL) {
-        count++;
-    }
-    closedir(open);
-    return count;
-}
 
 /* Bytes in use, of the C library's; a sanitizer or valgrind, which has its own, answers 0 and looks for itself. */
 static size_t in_use(void)
@@ -55,11 +43,11 @@ static void check_growth(void (*run)(void), int times)
         run();
     }
     before = in_use();
-    open = descriptors();
+    open = open_descriptors();
     for (int i = 0; i < times; i++) {
         run();
     }
-    CHECK_NUMBER(descriptors(), open);
+    CHECK_NUMBER(open_descriptors(), open);
     CHECK(in_use() <= before + SLACK);
     if (in_use() > before + SLACK) {
         printf("%zu bytes before, %zu after\n", before, in_use());
@@ -124,10 +112,10 @@ static void a_client_of_many_threads_leaves_nothing_behind(void)
 {
     int before;
     many_threads();
-    before = descriptors();
+    before = open_descriptors();
     for (int i = 0; i < rounds(100, 5); i++) {
         many_threads();
-        CHECK_NUMBER(descriptors(), before);
+        CHECK_NUMBER(open_descriptors(), before);
     }
 }
 
@@ -175,12 +163,12 @@ static void a_client_that_lasts_does_not_grow(void)
 
 static void a_client_that_is_freed_closes_its_connections(void)
 {
-    int before = descriptors();
+    int before = open_descriptors();
     lasting = sandbox_client();
     one_call();
-    CHECK(descriptors() > before);
+    CHECK(open_descriptors() > before);
     CHECK_STATUS(pleo_free(lasting), PLEO_OK);
-    CHECK_NUMBER(descriptors(), before);
+    CHECK_NUMBER(open_descriptors(), before);
 }
 
 /* A line of /proc/self/status in kilobytes. */
@@ -253,13 +241,13 @@ static void a_client_that_is_freed_at_its_threads_end_closes_its_connections(voi
     uses_a_client_of_its_own(NULL);
     CHECK_STATUS(pleo_free((pleo_client)(intptr_t)pthread_getspecific(own_client)), PLEO_OK);
     pthread_setspecific(own_client, NULL);
-    before = descriptors();
+    before = open_descriptors();
     freed = -1;
     CHECK_NUMBER(pthread_create(&thread, NULL, uses_a_client_of_its_own, NULL), 0);
     pthread_join(thread, NULL);
     CHECK_STATUS(freed, PLEO_OK);
     /* The free waits for it, but not long, and this machine may have been busy. */
-    while (descriptors() != before && CHECK(time(NULL) < until)) {
+    while (open_descriptors() != before && CHECK(time(NULL) < until)) {
         usleep(1000);
     }
     pthread_key_delete(own_client);

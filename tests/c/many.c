@@ -4,7 +4,6 @@
  *
  * PLEO_MANY (2000) clients.
  */
-#include <dirent.h>
 #include <malloc.h>
 #include <pthread.h>
 #include <stdio.h>
@@ -32,17 +31,6 @@ int connect(int descriptor, const struct sockaddr *address, socklen_t length)
         __sync_fetch_and_add(&connects, 1);
     }
     return (int)syscall(SYS_connect, descriptor, address, length);
-}
-
-static int descriptors(void)
-{
-    int count = 0;
-    DIR *open = opendir("/proc/self/fd");
-    while (open != NULL && readdir(open) != NULL) {
-        count++;
-    }
-    closedir(open);
-    return count;
 }
 
 static void call(pleo_client client)
@@ -100,14 +88,14 @@ static void free_all(void)
 static void more_keys_than_descriptors(void)
 {
     const char *wanted = getenv("PLEO_MANY");
-    int made, open = descriptors();
+    int made, open = open_descriptors();
     make(wanted != NULL ? atoi(wanted) : rounds(2000, 100));
     failures = 0;
     made = round_of(2);
     CHECK_NUMBER(failures, 0);
     /* Of the second calls, one in twenty may open a connection. */
     CHECK(made <= client_count + client_count / 20);
-    CHECK(descriptors() - open <= DESCRIPTORS / 2 + 3 * 17);
+    CHECK(open_descriptors() - open <= DESCRIPTORS / 2 + 3 * 17);
     made = round_of(2);
     CHECK_NUMBER(failures, 0);
     CHECK(made <= client_count + client_count / 20);

@@ -89,7 +89,10 @@ impl Worker {
 
     fn take(&'static self, job: Job) -> Result<WorkerHandle, Error> {
         let slot = Runtimes::current()?.for_tasks()?;
-        let reactor = slot.reactor()?;
+        let mut reactor = slot.reactor()?;
+        if !reactor.is_whole() {
+            reactor = slot.reactor()?;
+        }
         let mut queue = lock(&self.queue)?;
         let is_reached = queue
             .reactor

@@ -11,7 +11,7 @@ use std::mem::ManuallyDrop;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::pin::{Pin, pin};
 use std::ptr;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, OnceLock};
 use std::task::{Context, Poll, RawWakerVTable, Wake, Waker};
 use std::time::Instant;
@@ -40,6 +40,8 @@ struct Watch {
     poller: OnceLock<Poller>,
     /// Ends the waits in it when it is lost.
     lost: Stop,
+    /// The thread that drives is awake, and found everything in its place when it woke.
+    awake: AtomicBool,
     state: Mutex<State>,
     /// How many connections this process has.
     connections: &'static AtomicUsize,
@@ -73,6 +75,7 @@ impl Reactor {
             #[cfg(target_os = "linux")]
             poller: OnceLock::new(),
             lost: Stop::default(),
+            awake: AtomicBool::new(false),
             state: Mutex::default(),
             connections,
         });
@@ -84,9 +87,7 @@ impl Reactor {
                 // While the driving thread waits nothing of the library's closes a connection.
                 .on_thread_park(move || parked.settle())
                 // Whatever became of them meanwhile, they are not used again.
-                .on_thread_unpark(move || {
-                    unparked.is_sound();
-                })
+                .on_thread_unpark(move || unparked.look())
                 .build()?;
             #[cfg(target_os = "linux")]
             find_poller(&runtime, &watch)?;
@@ -140,6 +141,11 @@ impl Reactor {
     /// Whether its descriptors are its own.
     pub(crate) fn is_whole(&self) -> bool {
         self.watch.is_whole()
+    }
+
+    /// Whether it was found that they are not.
+    pub(super) fn is_lost(&self) -> bool {
+        self.watch.lost.is_stopped()
     }
 
     /// Whether its descriptors are its own, those of its connections among them.
@@ -232,6 +238,7 @@ impl Drop for Driver {
             return;
         };
         state.drivers -= 1;
+        watch.awake.store(false, Ordering::Release);
         if state.drivers == 0 && watch.lost.is_stopped() {
             // Nothing of it runs any more: what the host left is closed here.
             let left = state.sockets.len();
@@ -258,6 +265,7 @@ fn find_poller(runtime: &Runtime, watch: &Watch) -> io::Result<()> {
 impl Watch {
     /// Takes note, before the driving thread waits, of the connections that there are.
     fn settle(&self) {
+        self.awake.store(false, Ordering::Release);
         if let Ok(mut state) = lock(&self.state)
             && !self.lost.is_stopped()
         {
@@ -282,8 +290,10 @@ impl Watch {
         holds
     }
 
-    fn is_sound(&self) -> bool {
-        self.is_whole() && lock(&self.state).is_ok_and(|state| self.holds(&state))
+    /// Looks, after the driving thread waited, whether everything is in its place.
+    fn look(&self) {
+        let is_sound = self.is_whole() && lock(&self.state).is_ok_and(|state| self.holds(&state));
+        self.awake.store(is_sound, Ordering::Release);
     }
 
     fn is_whole(&self) -> bool {
@@ -298,6 +308,7 @@ impl Watch {
     fn wake(&self, waker: &Waker) {
         #[cfg(target_os = "linux")]
         if let Some(poller) = self.poller.get()
+            && !self.awake.load(Ordering::Acquire)
             && !poller.can_be_woken()
         {
             self.lost.stop();
@@ -341,16 +352,22 @@ impl<F: Future> Future for Work<F> {
     type Output = F::Output;
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<F::Output> {
-        match &mut self.code {
-            Some(code) => code.as_mut().poll(context),
-            None => Poll::Pending,
+        let Some(code) = &mut self.code else {
+            return Poll::Pending;
+        };
+        let poll = code.as_mut().poll(context);
+        if poll.is_ready() {
+            self.code = None;
         }
+        poll
     }
 }
 
 impl<F: Future> Drop for Work<F> {
     fn drop(&mut self) {
-        let code = self.code.take();
+        let Some(code) = self.code.take() else {
+            return;
+        };
         if !self.reactor.is_sound() {
             return std::mem::forget(code);
         }

@@ -51,14 +51,14 @@ impl Slot {
         })
     }
 
-    /// The reactor for what begins now.
+    /// The reactor for what begins now. Whether it is lost shows when it is driven.
     ///
     /// # Errors
     /// [`Error::Resource`] if it was lost and the machine has nothing left for another,
     /// [`Error::Forked`].
     pub(crate) fn reactor(&self) -> Result<&'static Reactor, Error> {
         let mut reactor = lock(&self.reactor)?;
-        if !reactor.is_whole() {
+        if reactor.is_lost() {
             *reactor = Reactor::new(self.connections)?;
         }
         Ok(*reactor)
