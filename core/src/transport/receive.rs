@@ -1,5 +1,7 @@
 //! One request on the wire: sent, its answer received within the limits.
 
+use std::future::Future;
+use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -42,14 +44,22 @@ impl Receiver<'_> {
         http: &reqwest::Client,
         request: reqwest::Request,
     ) -> Result<Response, TransportError> {
-        let lost = |phase| {
-            move |error: reqwest::Error| {
-                let sent = self.sent.load(Ordering::Acquire);
-                classify(&error, phase, self.host, sent, self.certificate.asked())
-            }
-        };
-        let mut answer = http.execute(request).await.map_err(lost(Phase::Waiting))?;
+        let answer = execute(http, request).await;
+        let answer = answer.map_err(|error| self.lost(&error, Phase::Waiting))?;
         self.certificate.answered();
+        // Apart: what it takes of the host's stack is not there while a connection is made.
+        let read: Pin<Box<dyn Future<Output = _> + '_>> = Box::pin(self.read(answer));
+        read.await
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn lost(&self, error: &reqwest::Error, phase: Phase) -> TransportError {
+        let sent = self.sent.load(Ordering::Acquire);
+        classify(error, phase, self.host, sent, self.certificate.asked())
+    }
+
+    async fn read(&self, mut answer: reqwest::Response) -> Result<Response, TransportError> {
         // A refusal is for the caller to read, not for the file.
         let drain = self.drain.as_ref().filter(|_| answer.status().is_success());
         let (limit, option) = match drain {
@@ -73,7 +83,8 @@ impl Receiver<'_> {
                 .map_err(|_| self.ended(no_memory()))?;
         }
         let mut received = 0_u64;
-        while let Some(chunk) = answer.chunk().await.map_err(lost(Phase::Reading))? {
+        let lost = |error: reqwest::Error| self.lost(&error, Phase::Reading);
+        while let Some(chunk) = answer.chunk().await.map_err(lost)? {
             received += chunk.len() as u64;
             if received > limit {
                 return Err(too_large());
@@ -101,6 +112,15 @@ impl Receiver<'_> {
             host: self.host.into(),
         }
     }
+}
+
+/// Begins a request. Apart, since making what carries it out takes much of the host's stack.
+#[inline(never)]
+fn execute(
+    http: &reqwest::Client,
+    request: reqwest::Request,
+) -> Pin<Box<dyn Future<Output = Result<reqwest::Response, reqwest::Error>> + '_>> {
+    Box::pin(http.execute(request))
 }
 
 fn no_memory() -> Error {
