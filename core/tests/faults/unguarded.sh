@@ -107,7 +107,7 @@ without query-in-log core/src/client/request_log.rs 's/self\.request\.path\.spli
 without id-in-log core/src/client/request_log.rs 's/one_line\(&self\.key\.redact\(&(.*)\)\);$/one_line(\&\1);/' rust logs::
 without log-file-link core/src/sys/open.rs 's/_ => libc::O_NOFOLLOW/_ => 0/;s/_ => path\.symlink_metadata\(\)/_ => path.metadata()/' rust log:: sys::
 without log-file-mode core/src/sys/open.rs 's/create\(true\)\.mode\(0o600\)/create(true).mode(0o644)/' rust log::
-without closing-on-free core/src/transport/outgoing.rs 's/^ *self\.runtimes\.drain\(slot, until\);//' alone tests/c/run.sh leaks
+without closing-on-free core/src/transport/connections.rs 's/^ *self\.slot\.drain\(Instant::now\(\) \+ DRAIN\);//' alone tests/c/run.sh leaks
 without wiped-memory Cargo.toml 's/^default = \["wipe"\]/default = []/' alone tests/key/run.sh
 
 # Texts and options
@@ -135,7 +135,7 @@ without nothing-sent core/src/transport/classify.rs 's/sent: sent && phase != Ph
 without nothing-sent-yet core/src/transport/classify.rs 's/sent: sent && phase != Phase::Connecting/sent/' rust tls::
 
 # Answers
-without deadline core/src/transport/slot.rs 's/timeout_at\(until\.into\(\)/timeout_at((until + std::time::Duration::from_secs(60)).into()/' rust answers::
+without deadline core/src/transport/reactor.rs 's/timeout_at\(until\.into\(\)/timeout_at((until + std::time::Duration::from_secs(60)).into()/' rust answers::
 without deadline-of-tasks core/src/transport/wait.rs 's/timeout_at\(until\.into\(\)/timeout_at((until + std::time::Duration::from_secs(60)).into()/' rust tasks::
 without limit core/src/transport/receive.rs 's/if received > limit/if false/' rust answers::
 without announced-limit core/src/transport/receive.rs 's/announced\.is_some_and\(\|announced\| announced > limit\)/false/' rust answers::
@@ -164,9 +164,15 @@ without idle-closed core/src/transport/outgoing.rs 's/^ *tokio::task::yield_now\
 without last-task core/src/transport/slot.rs 's/^( *)let _ = run_elsewhere\(.*$/\1let _ = STACK;/' rust tasks::a_client_that_goes
 without end-of-thread core/src/transport/slot.rs 's/^( *)let _ = run_elsewhere\(.*$/\1let _ = STACK;/' alone tests/c/run.sh leaks
 without signals-of-writing core/src/transport/reactor.rs 's/^ *let _blocked = SignalMask::block_writing\(\);//' alone tests/c/run.sh network
-without signal-of-a-full-file core/src/sys/file.rs 's/^ *let _blocked = SignalMask::block_writing\(\);//' alone tests/c/run.sh transfer
+without signal-of-a-full-file core/src/sys/open.rs 's/^ *let _blocked = SignalMask::block_writing\(\);//' alone tests/c/run.sh transfer
 without idle-slots core/src/transport/wait.rs 's/^ *runtimes\.reap\(\);//' alone tests/c/run.sh network
-without watched-body core/src/transport/outgoing.rs 's/AtomicBool::new\(outgoing\.body\.is_none\(\)\)/AtomicBool::new(true)/' rust repeats:: tls::
+without descriptors-looked-after core/src/transport/reactor.rs 's/^( *)if !watch\.is_whole\(\) \|\| /\1if /' alone tests/c/run.sh descriptors
+without sockets-looked-after core/src/transport/reactor.rs 's/let holds = state\.sockets\.iter\(\)\.all\(Identity::holds\);/let holds = true;/' alone tests/c/run.sh descriptors
+without lost-code-left-alone core/src/transport/reactor.rs 's/return std::mem::forget\(code\);/drop(code); return;/' alone tests/c/run.sh descriptors
+without above-the-standard-ones core/src/sys/descriptors.rs 's/^ *placeholders\.open\(\);//' alone tests/c/run.sh descriptors
+without bound-of-idle-connections core/src/transport/connections.rs 's/while count\(\) > most && self\.close_oldest\(\) \{\}//' alone tests/c/run.sh many
+without lookup-without-descriptors core/src/transport/dns.rs 's/if are_exhausted\(\)/if false/' alone tests/c/run.sh descriptors limits
+without watched-body core/src/transport/outgoing.rs 's/fetch_or\(!has_body/fetch_or(true/' rust repeats:: tls::
 without delete-in-doubt core/src/client/call.rs 's/if earlier_may_be_done && request\.method/if request.method/' rust repeats::
 without garbage-wait core/src/http/response.rs 's/httpdate::parse_http_date\(text\)\.ok\(\)\?/httpdate::parse_http_date(text).unwrap_or(SystemTime::UNIX_EPOCH)/' rust http::response::
 without length-of-no-body core/src/transport/encode.rs 's/None if expects_body => /None if false \&\& expects_body => /' rust repeats::
@@ -187,7 +193,7 @@ without fork-before-a-wait core/src/transport/wait.rs 's/check\(\)\.map_err\(for
 without fork-in-log core/src/client/call.rs 's/^( *)self\.process\.check\(\)\?;/\1let _ = self.process;/' alone tests/c/run.sh callbacks
 without lines-of-a-parents-call core/src/client/request_log.rs 's/if !self\.process\.is_current\(\)/if false/' alone tests/c/run.sh callbacks
 without parents-file core/src/sys/atomic_file.rs 's/ \&\& self\.process\.is_current\(\)//' alone tests/c/run.sh callbacks
-without mask-of-a-callback src/thread_state.rs 's/_signals: SignalMask,/_signals: std::mem::ManuallyDrop<SignalMask>,/; s/\.map_or_else\(SignalMask::keep, SignalMask::lend\)/.map_or_else(|| std::mem::ManuallyDrop::new(SignalMask::keep()), |mask| std::mem::ManuallyDrop::new(mask.lend()))/' alone tests/c/run.sh callbacks
+without mask-of-a-callback src/thread_state.rs 's/_signals: SignalMask::keep\(\),/_signals: None,/' alone tests/c/run.sh callbacks
 without failure-of-a-callback src/guard.rs 's/^    forget_last\(\);//' alone tests/c/run.sh callbacks
 without freed-task src/exports/free.rs 's/drop\(task\.cancel\(\)\)/drop(task)/' alone tests/c/run.sh tasks
 pleo_total
