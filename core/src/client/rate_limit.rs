@@ -41,7 +41,8 @@ impl RateLimiter {
         let wait = paid
             .saturating_duration_since(now)
             .saturating_sub(self.burst);
-        if now + wait > until {
+        // With no wait it is not the rate that a late call is late for.
+        if !wait.is_zero() && now + wait > until {
             return Err(Error::LocalRateLimit { wait });
         }
         self.paid = Some(paid + self.each);
@@ -114,6 +115,14 @@ mod tests {
                 matches!(limiter.reserve(now, soon), Err(Error::LocalRateLimit { wait }) if wait == Duration::from_secs(1))
             );
         }
+    }
+
+    #[test]
+    fn a_call_whose_time_is_over_and_that_need_not_wait_is_not_refused_for_the_rate() {
+        let mut limiter = RateLimiter::new(60);
+        let now = Instant::now();
+        let over = now.checked_sub(Duration::from_secs(1)).unwrap();
+        assert_eq!(limiter.reserve(now, over).unwrap(), Duration::ZERO);
     }
 
     #[test]

@@ -84,7 +84,12 @@ impl Transport {
         settings: &'a Settings,
         wait: &impl Wait,
     ) -> Result<Route<'a>, Error> {
-        let lease = wait.lease(self.runtimes, &self.slot)?;
+        let lease = match wait.lease(self.runtimes, &self.slot) {
+            Err(error) if error.is_no_descriptors() && self.runtimes.idle().make_room() => {
+                wait.lease(self.runtimes, &self.slot)?
+            }
+            lease => lease?,
+        };
         let connections = match lease.number() {
             TASKS => &self.tasks,
             _ => &self.calls,
