@@ -42,9 +42,7 @@ impl Poller {
     pub(crate) fn is_whole(&self) -> bool {
         self.can_be_woken() && is_registered(self.epolls[1], self.waker)
     }
-}
 
-impl Poller {
     /// Runs code that writes to the number by which the runtime is woken, where that may be the
     /// host's: in a thread with descriptors of its own, of which that number is none.
     pub(crate) fn spare_host(&self, code: impl FnOnce() + Send + 'static) {

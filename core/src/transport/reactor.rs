@@ -115,13 +115,10 @@ impl Reactor {
         future: F,
     ) -> Result<Option<F::Output>, Lost> {
         let mut outcome = None;
-        self.wait(async { outcome = tokio::time::timeout_at(until.into(), future).await.ok() })?;
+        self.drive(pin!(async {
+            outcome = tokio::time::timeout_at(until.into(), future).await.ok()
+        }))?;
         Ok(outcome)
-    }
-
-    /// Drives the runtime until the future is ready.
-    pub(crate) fn wait(&'static self, future: impl Future<Output = ()>) -> Result<(), Lost> {
-        self.drive(pin!(future))
     }
 
     /// Carries out work of the network without driving it, until it is ready: what it waits for
