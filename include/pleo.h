@@ -876,7 +876,9 @@ int32_t PLEO_CDECL pleo_client_new_from(const char *source,
     pleo_client *client);
 
 /**
- * Uses another key for the calls that begin from now on; those under way keep theirs.
+ * Uses another key for the calls that begin from now on; those under way keep theirs. The last
+ * eight keys that were replaced stay in memory until the client is freed: they are blanked where a
+ * server quotes them.
  *
  * key: as for pleo_client_new. Returns PLEO_OK; PLEO_E_KEY, and the client keeps its key;
  * PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.

@@ -619,7 +619,9 @@
        *> pleo_client_set_key
        *>
        *> Uses another key for the calls that begin from now on; those
-       *> under way keep theirs.
+       *> under way keep theirs. The last eight keys that were replaced
+       *> stay in memory until the client is freed: they are blanked
+       *> where a server quotes them.
        *>
        *> key: as for pleo_client_new. Returns PLEO_OK; PLEO_E_KEY, and
        *> the client keeps its key; PLEO_E_HANDLE, PLEO_E_ARGUMENT.

@@ -563,7 +563,8 @@ function pleo_client_new(key: PAnsiChar; key_len: Integer; config: pleo_config; 
 function pleo_client_new_from(source: PAnsiChar; source_len: Integer; config: pleo_config;
   out client: pleo_client): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_client_new_from';
 
-// Uses another key for the calls that begin from now on; those under way keep theirs.
+// Uses another key for the calls that begin from now on; those under way keep theirs. The last eight keys that were
+// replaced stay in memory until the client is freed: they are blanked where a server quotes them.
 //
 // key: as for pleo_client_new. Returns PLEO_OK; PLEO_E_KEY, and the client keeps its key; PLEO_E_HANDLE,
 // PLEO_E_ARGUMENT. Since 0.1.0. Any thread.

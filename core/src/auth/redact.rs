@@ -1,6 +1,7 @@
-//! Traces of a key in texts of others, blanked.
+//! Traces of a client's keys in texts of others, blanked.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use super::api_key::ApiKey;
 
@@ -12,14 +13,49 @@ const REDACTED_MAX: usize = 16 * 1024;
 
 const MARK: &str = "[key]";
 
-impl ApiKey {
-    /// `text` with every trace of this key blanked, in whatever capitals, for texts that a server
-    /// may have made of what it received: the key or its header, and any eight characters in a row
-    /// of either, since servers shorten what they quote. Only what an error has room for is looked
-    /// at and kept.
+/// How many replaced keys are still looked for.
+const FORMER_MAX: usize = 8;
+
+/// The key that a client has, and those that it had before: a server may quote an old one long after
+/// it was replaced, and that may be a key which somebody else still uses.
+pub(crate) struct Keyring {
+    /// The key in use, and before it the former ones, the oldest first.
+    keys: Vec<Arc<ApiKey>>,
+}
+
+impl Keyring {
+    pub(crate) fn new(key: ApiKey) -> Self {
+        Self {
+            keys: vec![Arc::new(key)],
+        }
+    }
+
+    /// These keys with another one in use. The oldest goes where there are too many; a key that came
+    /// before is there once.
+    pub(crate) fn replaced_by(&self, key: ApiKey) -> Self {
+        let mut keys: Vec<_> = self.keys.iter().filter(|old| !old.is(&key)).collect();
+        keys.drain(..keys.len().saturating_sub(FORMER_MAX));
+        let former = keys.into_iter().map(Arc::clone);
+        Self {
+            keys: former.chain([Arc::new(key)]).collect(),
+        }
+    }
+
+    /// Whether the key in use is that one.
+    pub(crate) fn is(&self, key: &ApiKey) -> bool {
+        self.keys.last().is_some_and(|own| own.is(key))
+    }
+
+    /// `text` with every trace of these keys blanked, in whatever capitals, for texts that a server
+    /// may have made of what it received: a key or its header, and any eight characters in a row of
+    /// either, since servers shorten what they quote. Only what an error has room for is looked at
+    /// and kept.
     pub(crate) fn redact(&self, text: &str) -> String {
-        let (key, authorization) = (self.exposed(), self.authorization());
-        let secrets = [key, &authorization[b"Basic ".len()..]].map(Traces::of);
+        let secrets: Vec<_> = self
+            .keys
+            .iter()
+            .flat_map(|key| Traces::of_key(key))
+            .collect();
         let cut = text.floor_char_boundary(REDACTED_MAX);
         let lower = text[..cut].to_ascii_lowercase();
         let mut shown = String::new();
@@ -59,6 +95,12 @@ struct Traces {
 }
 
 impl Traces {
+    /// Of the key, and of the base64 in its header.
+    fn of_key(key: &ApiKey) -> [Self; 2] {
+        let authorization = key.authorization();
+        [key.exposed(), &authorization[b"Basic ".len()..]].map(Self::of)
+    }
+
     fn of(secret: &[u8]) -> Self {
         let length = TRACE.min(secret.len());
         Self {
@@ -82,15 +124,22 @@ impl Traces {
 mod tests {
     use super::*;
 
-    fn header(key: &[u8]) -> String {
-        let key = ApiKey::new(key).unwrap();
-        String::from_utf8(key.authorization().to_vec()).unwrap()
+    fn key(key: &str) -> ApiKey {
+        ApiKey::new(key.as_bytes()).unwrap()
+    }
+
+    fn ring(own: &str) -> Keyring {
+        Keyring::new(key(own))
+    }
+
+    fn header(own: &str) -> String {
+        String::from_utf8(key(own).authorization().to_vec()).unwrap()
     }
 
     #[test]
     fn a_text_that_echoes_the_key_or_the_header_is_blanked() {
-        let key = ApiKey::new(b"pls_secret").unwrap();
-        let echo = format!("you sent {} and pls_secret", header(b"pls_secret"));
+        let key = ring("pls_secret");
+        let echo = format!("you sent {} and pls_secret", header("pls_secret"));
         let text = key.redact(&echo);
         assert!(
             !text.contains("pls_secret") && !text.contains("cGxzX3NlY3JldDo"),
@@ -111,12 +160,12 @@ mod tests {
                 "base64 of {what}"
             );
         }
-        assert_eq!(ApiKey::new(b"key").unwrap().redact("keykey"), "[key][key]");
+        assert_eq!(ring("key").redact("keykey"), "[key][key]");
     }
 
     #[test]
     fn a_part_of_the_key_is_blanked_too_and_a_long_text_costs_no_more() {
-        let key = ApiKey::new(b"pls_testkey_0123456789").unwrap();
+        let key = ring("pls_testkey_0123456789");
         for (text, shown) in [
             ("bad key pls_testkey_012345...", "bad key [key]..."),
             ("it ends in _0123456789", "it ends in [key]"),
@@ -146,5 +195,29 @@ mod tests {
             );
             assert!(!key.redact(&text).contains("pl"), "{shift}");
         }
+    }
+
+    #[test]
+    fn a_former_key_is_blanked_too() {
+        let name = |number: u8| String::from_utf8(vec![b'a' + number; 12]).unwrap();
+        let max = u8::try_from(FORMER_MAX).unwrap();
+        let mut ring = ring(&name(0));
+        for new in 1..=max {
+            ring = ring.replaced_by(key(&name(new)));
+            assert!(ring.is(&key(&name(new))) && !ring.is(&key(&name(new - 1))));
+        }
+        for old in 0..=max {
+            let text = format!("{} {}", name(old), header(&name(old)));
+            assert_eq!(ring.redact(&text), "[key] Basic [key]", "{old}");
+        }
+        // One that comes back takes no other's place.
+        for new in [0, 1, 0, 1] {
+            ring = ring.replaced_by(key(&name(new)));
+        }
+        assert!((0..=max).all(|old| ring.redact(&name(old)) == "[key]"));
+        // There is an end to it: the oldest goes.
+        ring = ring.replaced_by(key(&name(max + 1)));
+        assert_eq!(ring.redact(&name(2)), name(2));
+        assert_eq!(ring.keys.len(), FORMER_MAX + 1);
     }
 }

@@ -253,7 +253,7 @@ impl<'a, W: Wait> Call<'a, W> {
             log: &self.client.settings.log,
             task: self.lines,
             process: self.process,
-            key: &self.credential().key,
+            keys: &self.credential().keys,
             request,
             attempt,
             begun: Instant::now(),
@@ -339,7 +339,7 @@ impl<'a, W: Wait> Call<'a, W> {
     pub(crate) fn api_error(&self, status: Status, response: &Response) -> Error {
         // A server may quote what it received. It is searched before it is cut, so that no half of
         // a key is left.
-        let shown = |text: String| one_line(&self.credential().key.redact(&text));
+        let shown = |text: String| one_line(&self.credential().keys.redact(&text));
         Error::Api(Box::new(ApiError {
             status,
             api_type: shown(response.text("/type").unwrap_or_default()),

@@ -52,13 +52,13 @@ impl Client {
         }
         self.renewal.begun.fetch_add(1, Ordering::SeqCst);
         let key = match source.key() {
-            Ok(key) if key.is(&refused.key) => {
+            Ok(key) if refused.keys.is(&key) => {
                 return Ok((None, Some("was read again, and is the same".into())));
             }
             Ok(key) => key,
             Err(error) => return Ok((None, Some(format!("cannot be read again: {error}")))),
         };
-        let renewed = Credential::new(key, Some(Arc::clone(source)))?;
+        let renewed = refused.replaced_by(key, Some(Arc::clone(source)))?;
         let mut current = lock(&self.credential)?;
         // The program may have set a key meanwhile, which is later than what was read.
         if Arc::ptr_eq(&current, refused) {
@@ -110,7 +110,7 @@ mod tests {
         write("pls_new");
         let new = client.renewed(&old, 1, None).unwrap().unwrap();
         assert_eq!((lines(), client.renewal.reads()), (1, 2));
-        assert!(!new.key.is(&old.key));
+        assert!(!Arc::ptr_eq(&new, &old));
         // Everybody else goes on with the same.
         let others = client.renewed(&old, 2, None).unwrap().unwrap();
         assert!(Arc::ptr_eq(&new, &others));

@@ -3,7 +3,7 @@
 
 use std::time::{Duration, Instant};
 
-use crate::auth::api_key::ApiKey;
+use crate::auth::redact::Keyring;
 use crate::error::Error;
 use crate::http::prepared::PreparedRequest;
 use crate::http::response::Response;
@@ -18,7 +18,7 @@ pub(crate) struct RequestLog<'a> {
     /// Where the lines of a task wait; `None` for those of a call.
     pub(crate) task: Option<&'a TaskLines>,
     pub(crate) process: Process,
-    pub(crate) key: &'a ApiKey,
+    pub(crate) keys: &'a Keyring,
     pub(crate) request: &'a PreparedRequest,
     pub(crate) attempt: u32,
     pub(crate) begun: Instant,
@@ -30,7 +30,7 @@ impl RequestLog<'_> {
         if self.log.bodies && self.log.wants(Level::Debug) {
             self.tell(
                 Level::Debug,
-                &format!("sent {}", masked(self.request.body.json_text(), self.key)),
+                &format!("sent {}", masked(self.request.body.json_text(), self.keys)),
             );
         }
     }
@@ -38,7 +38,7 @@ impl RequestLog<'_> {
     /// An answer came.
     pub(crate) fn answered(&self, response: &Response) {
         if self.log.wants(Level::Info) {
-            let id = one_line(&self.key.redact(&response.request_id()));
+            let id = one_line(&self.keys.redact(&response.request_id()));
             let id = if id.is_empty() {
                 String::new()
             } else {
@@ -56,7 +56,7 @@ impl RequestLog<'_> {
         if self.log.bodies && self.log.wants(Level::Debug) {
             self.tell(
                 Level::Debug,
-                &format!("received {}", masked(Some(response.body()), self.key)),
+                &format!("received {}", masked(Some(response.body()), self.keys)),
             );
         }
     }
@@ -105,7 +105,7 @@ impl RequestLog<'_> {
         // The query may have the customer's data, and a caller may have put the key where it does
         // not belong.
         let path = self.request.path.split('?').next().unwrap_or_default();
-        let path = self.key.redact(path);
+        let path = self.keys.redact(path);
         self.log.tell(
             level,
             &format!(
@@ -124,6 +124,7 @@ fn name(error: &Error) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::auth::api_key::ApiKey;
     use crate::http::response::tests::answer;
     use crate::log::sink::LogSettings;
 
@@ -136,14 +137,14 @@ mod tests {
             ..LogSettings::default()
         })
         .unwrap();
-        let key = ApiKey::new(b"pls_secret_key").unwrap();
+        let keys = Keyring::new(ApiKey::new(b"pls_secret_key").unwrap());
         let path = "/v1/pls_secret_key?q=1";
         let request = PreparedRequest::any("POST", path, Some(b"{\"a\":1}")).unwrap();
         let log = RequestLog {
             log: &log,
             task: None,
             process: Process::current(),
-            key: &key,
+            keys: &keys,
             request: &request,
             attempt: 2,
             // What begins later has taken no time.

@@ -11,6 +11,7 @@ use super::retry::RetryBudget;
 use super::worker::FAREWELL;
 use crate::auth::api_key::ApiKey;
 use crate::auth::key_source::KeySource;
+use crate::auth::redact::Keyring;
 use crate::config::Config;
 use crate::config::settings::Settings;
 use crate::error::Error;
@@ -33,7 +34,8 @@ pub struct Client {
 
 /// A key and what is sent of it.
 pub(crate) struct Credential {
-    pub(crate) key: ApiKey,
+    /// The key, and those before it.
+    pub(crate) keys: Keyring,
     pub(crate) header: HeaderValue,
     /// Where it is read again when it is refused.
     pub(super) source: Option<Arc<KeySource>>,
@@ -81,21 +83,44 @@ impl std::fmt::Debug for Client {
 
 impl std::fmt::Debug for Credential {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.key.fmt(f)
+        f.write_str("Credential([redacted])")
     }
 }
 
 impl Credential {
-    pub(super) fn new(key: ApiKey, source: Option<Arc<KeySource>>) -> Result<Arc<Self>, Error> {
-        let mut header = HeaderValue::from_bytes(&key.authorization())
-            .map_err(|_| Error::Internal("a checked key makes no header".into()))?;
-        header.set_sensitive(true);
+    /// That of a new client.
+    fn first(key: ApiKey, source: Option<Arc<KeySource>>) -> Result<Arc<Self>, Error> {
+        let header = header(&key)?;
+        let keys = Keyring::new(key);
         Ok(Arc::new(Self {
-            key,
+            keys,
             header,
             source,
         }))
     }
+
+    /// Another key in the place of this one.
+    pub(super) fn replaced_by(
+        &self,
+        key: ApiKey,
+        source: Option<Arc<KeySource>>,
+    ) -> Result<Arc<Self>, Error> {
+        let header = header(&key)?;
+        let keys = self.keys.replaced_by(key);
+        Ok(Arc::new(Self {
+            keys,
+            header,
+            source,
+        }))
+    }
+}
+
+/// What is sent of a key.
+fn header(key: &ApiKey) -> Result<HeaderValue, Error> {
+    let mut header = HeaderValue::from_bytes(&key.authorization())
+        .map_err(|_| Error::Internal("a checked key makes no header".into()))?;
+    header.set_sensitive(true);
+    Ok(header)
 }
 
 impl Client {
@@ -104,7 +129,7 @@ impl Client {
     /// # Errors
     /// [`Error::Config`] or [`Error::File`] if the options cannot be used.
     pub fn new(key: ApiKey, config: &Config) -> Result<Self, Error> {
-        Self::with(Credential::new(key, None)?, config)
+        Self::with(Credential::first(key, None)?, config)
     }
 
     /// Makes a client from a key that is kept elsewhere. When Pleo refuses the key, it is read once
@@ -115,7 +140,7 @@ impl Client {
     pub fn new_from(source: KeySource, config: &Config) -> Result<Self, Error> {
         let key = source.key()?;
         let source = source.can_change().then(|| Arc::new(source));
-        Self::with(Credential::new(key, source)?, config)
+        Self::with(Credential::first(key, source)?, config)
     }
 
     fn with(credential: Arc<Credential>, config: &Config) -> Result<Self, Error> {
@@ -129,13 +154,16 @@ impl Client {
         })
     }
 
-    /// Uses another key for the calls that begin from now on.
+    /// Uses another key for the calls that begin from now on. The last eight that it replaced stay
+    /// in memory until the client goes, to be blanked where a server quotes them.
     ///
     /// # Errors
     /// [`Error::Forked`].
     pub fn set_key(&self, key: ApiKey) -> Result<(), Error> {
-        let new = Credential::new(key, None)?;
-        let old = std::mem::replace(&mut *lock(&self.credential)?, new);
+        let mut current = lock(&self.credential)?;
+        let new = current.replaced_by(key, None)?;
+        let old = std::mem::replace(&mut *current, new);
+        drop(current);
         // Wiping the old key, if no call holds it any more, is no work to do under the lock.
         drop(old);
         Ok(())

@@ -1,6 +1,6 @@
 //! Bodies as a log may show them: what looks like a secret is masked.
 
-use crate::auth::api_key::ApiKey;
+use crate::auth::redact::Keyring;
 use crate::json::tree::Tree;
 use crate::text::one_line::one_line;
 
@@ -30,7 +30,7 @@ const MASK: &str = "***";
 
 /// A body for a log: on one line, at most 1,000 bytes, with secrets masked; of what is no JSON only
 /// its size.
-pub(crate) fn masked(body: Option<&[u8]>, key: &ApiKey) -> String {
+pub(crate) fn masked(body: Option<&[u8]>, keys: &Keyring) -> String {
     let Some(body) = body else {
         return "no JSON".into();
     };
@@ -44,7 +44,7 @@ pub(crate) fn masked(body: Option<&[u8]>, key: &ApiKey) -> String {
         return format!("{size} bytes");
     };
     mask(&mut value);
-    one_line(&key.redact(&String::from_utf8_lossy(&value.print().unwrap_or_default())))
+    one_line(&keys.redact(&String::from_utf8_lossy(&value.print().unwrap_or_default())))
 }
 
 fn mask(value: &mut Tree) {
@@ -90,11 +90,12 @@ fn is_uuid(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::auth::api_key::ApiKey;
 
     #[test]
     fn what_looks_like_a_secret_is_masked() {
-        let key = ApiKey::new(b"my-own-key").unwrap();
-        let shown = |body: &str| masked(Some(body.as_bytes()), &key);
+        let keys = Keyring::new(ApiKey::new(b"my-own-key").unwrap());
+        let shown = |body: &str| masked(Some(body.as_bytes()), &keys);
         assert_eq!(
             shown(r#"{"status":"ACTIVATED","amount":1.50}"#),
             r#"{"status":"ACTIVATED","amount":1.50}"#
@@ -118,7 +119,7 @@ mod tests {
         assert_eq!(shown(id), id);
         assert_eq!(shown("<html>"), "6 bytes");
         assert_eq!(
-            masked(Some(&vec![b'1'; SHOWN_MAX + 1]), &key),
+            masked(Some(&vec![b'1'; SHOWN_MAX + 1]), &keys),
             "65537 bytes"
         );
         assert!(shown(&format!("[\"{}\"]", "a b ".repeat(1000))).len() <= 1000);

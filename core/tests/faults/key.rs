@@ -271,3 +271,40 @@ fn nothing_that_can_be_shown_shows_the_key() {
         "{shown}"
     );
 }
+
+#[test]
+fn a_server_that_quotes_a_key_of_before_is_not_repeated_by_our_texts() {
+    let server = Server::plain(|connection| {
+        connection.serve(|connection, _| {
+            let body = format!(r#"{{"type":"{KEY}","message":"{KEY} was revoked"}}"#);
+            let id = format!("content-type: application/json\r\nx-request-id: {KEY}\r\n");
+            connection.answer("400 Bad Request", &id, &body);
+        });
+    });
+    let options = [
+        ("log_lines", "1000"),
+        ("log_level", "debug"),
+        ("trace_bodies", "true"),
+    ];
+    let client = server.client(&options);
+    for new in ["another-key", "a-third-key"] {
+        client
+            .set_key(ApiKey::new(new.as_bytes()).unwrap())
+            .unwrap();
+        let error = failure(|| client.call("GET", &format!("/v1/{KEY}"), None));
+        let refusal = error.api().unwrap();
+        assert_eq!(refusal.api_message, "[key] was revoked");
+        assert_eq!(
+            (&*refusal.api_type, &*refusal.request_id),
+            ("[key]", "[key]")
+        );
+    }
+    let mut lines = 0;
+    let mut take = |line: &str| {
+        lines += 1;
+        assert!(!line.contains("canary"), "{line}");
+        Ok(())
+    };
+    while client.next_line(&mut take).is_ok() {}
+    assert!(lines > 4);
+}

@@ -77,7 +77,8 @@ without key-characters core/src/auth/api_key.rs 's/if !key\.iter\(\)\.all\(u8::i
 without renewed-once core/src/client/call.rs 's/^ *\|\| self\.renewed\.get\(\)\.is_some\(\)$//' rust renewal::
 without renewed-together core/src/client/renewal.rs 's/if !Arc::ptr_eq\(&current, refused\)/if false/' rust renewal::
 without renewed-key-masked core/src/client/call.rs 's/Some\(Some\(renewed\)\) => renewed/Some(Some(_)) => \&self.credential/' rust renewal::
-without set-key-kept core/src/client/state.rs 's/let new = Credential::new\(key, None\)/let new = Credential::new(key, self.credential()?.source.clone())/' rust renewal::
+without set-key-kept core/src/client/state.rs 's/current\.replaced_by\(key, None\)/current.replaced_by(key, current.source.clone())/' rust renewal::
+without former-keys core/src/auth/redact.rs 's/keys: former\.chain\(\[Arc::new\(key\)\]\)\.collect\(\)/keys: former.take(0).chain([Arc::new(key)]).collect()/' rust key:: renewal:: auth::redact::
 without key-file-link core/src/sys/file.rs 's/Sensitivity::Secret => Purpose::ReadItself/Sensitivity::Secret => Purpose::Read/' rust auth::key_source:: files::
 without key-file-mode core/src/sys/access.rs 's/about\.mode\(\) & others != 0/false/' rust auth::key_source:: files:: sys::
 without file-owner core/src/sys/access.rs 's/about\.uid\(\) != effective_user\(\) && about\.uid\(\) != 0/false/' rust sys:: auth::key_source::
@@ -101,10 +102,10 @@ without parts-of-the-key core/src/auth/redact.rs 's/^const TRACE: usize = 8/cons
 without protected-headers core/src/http/request.rs 's/if PROTECTED\.contains\(&name\.as_str\(\)\)/if false/' rust http::request::
 without masked-bodies core/src/log/mask.rs 's/if looks_secret\(text\) =>/if false =>/' rust log:: logs::
 without masked-names core/src/log/mask.rs 's/NAMES\.iter\(\)\.any\(.*\) && /false \&\& /' rust log:: logs::
-without key-in-bodies core/src/log/mask.rs 's/one_line\(&key\.redact\((.*)\)\)$/one_line(\1)/' rust log:: logs::
-without path-in-log core/src/client/request_log.rs 's/let path = self\.key\.redact\(path\)/let path = path.to_owned()/' rust logs::
+without key-in-bodies core/src/log/mask.rs 's/one_line\(&keys\.redact\((.*)\)\)$/one_line(\1)/' rust log:: logs::
+without path-in-log core/src/client/request_log.rs 's/let path = self\.keys\.redact\(path\)/let path = path.to_owned()/' rust logs::
 without query-in-log core/src/client/request_log.rs 's/self\.request\.path\.split\(.*$/\&*self.request.path;/' rust logs::
-without id-in-log core/src/client/request_log.rs 's/one_line\(&self\.key\.redact\(&(.*)\)\);$/one_line(\&\1);/' rust logs::
+without id-in-log core/src/client/request_log.rs 's/one_line\(&self\.keys\.redact\(&(.*)\)\);$/one_line(\&\1);/' rust logs::
 without log-file-link core/src/sys/open.rs 's/_ => libc::O_NOFOLLOW/_ => 0/;s/_ => path\.symlink_metadata\(\)/_ => path.metadata()/' rust log:: sys::
 without log-file-mode core/src/sys/open.rs 's/create\(true\)\.mode\(0o600\)/create(true).mode(0o644)/' rust log::
 without closing-on-free core/src/transport/connections.rs 's/^ *self\.slot\.drain\(Instant::now\(\) \+ DRAIN\);//' alone tests/c/run.sh leaks

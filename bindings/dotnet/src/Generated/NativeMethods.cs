@@ -285,7 +285,9 @@ namespace LibPleo
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_client_new_from([In] byte[] source, int source_len, int config, out int client);
 
-        /// <summary>Uses another key for the calls that begin from now on; those under way keep theirs.</summary>
+        /// <summary>Uses another key for the calls that begin from now on; those under way keep theirs. The last
+        /// eight keys that were replaced stay in memory until the client is freed: they are blanked where a
+        /// server quotes them.</summary>
         /// <remarks><para>key: as for pleo_client_new. Returns PLEO_OK; PLEO_E_KEY, and the client keeps its key;
         /// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
