@@ -194,6 +194,8 @@ pub enum TransportErrorKind {
     Connect,
     ConnectTimeout,
     Timeout,
+    /// A file took too long.
+    FileTimeout,
     Proxy,
     ProxyTimeout,
     /// The proxy asks for credentials.
@@ -230,7 +232,7 @@ impl TransportErrorKind {
         match self {
             Self::Dns => Status::Dns,
             Self::Connect => Status::Connect,
-            Self::ConnectTimeout | Self::Timeout => Status::Timeout,
+            Self::ConnectTimeout | Self::Timeout | Self::FileTimeout => Status::Timeout,
             Self::Proxy | Self::ProxyTimeout => Status::Proxy,
             Self::ProxyAuth { .. } => Status::ProxyAuth,
             Self::Tls | Self::TlsClientCertificate { .. } => Status::Tls,
@@ -257,6 +259,7 @@ impl TransportErrorKind {
             | Self::Connect
             | Self::ConnectTimeout
             | Self::Timeout
+            | Self::FileTimeout
             | Self::Proxy
             | Self::ProxyTimeout
             | Self::Tls
@@ -283,6 +286,12 @@ impl std::fmt::Display for TransportError {
             }
             TransportErrorKind::Timeout => {
                 "No complete answer within timeout_ms; raise it, or try later."
+            }
+            TransportErrorKind::FileTimeout => {
+                return f.write_str(
+                    "A file of the request was not read or written within timeout_ms; raise it, or \
+                     look why its disk is slow.",
+                );
             }
             TransportErrorKind::DescriptorLost => {
                 return f.write_str(

@@ -161,6 +161,7 @@ impl<'a, W: Wait> Call<'a, W> {
         until: Instant,
     ) -> Result<Response, Error> {
         let outcome = self.attempts(request, until).await;
+        self.write_lines().await;
         self.process.check()?;
         outcome
     }
@@ -201,6 +202,7 @@ impl<'a, W: Wait> Call<'a, W> {
             };
             log.again(&failure, resume.saturating_duration_since(Instant::now()));
             earlier_may_be_done |= may_be_done(&failure);
+            self.write_lines().await;
             self.route.wait(&self.wait, resume).await?;
             attempt += 1;
         }
@@ -270,12 +272,37 @@ impl<'a, W: Wait> Call<'a, W> {
     }
 
     async fn attempt(&self, log: &RequestLog<'_>, until: Instant) -> Result<Response, Error> {
+        let mut output = None;
+        if let Some(path) = log.request.output.clone() {
+            let create = move || AtomicFile::create(&path);
+            output = Some(self.with_file(until, false, create).await?);
+        }
+        let answered = self.exchange(log, &mut output, until).await;
+        let Some(output) = output else {
+            return answered;
+        };
+        match answered {
+            Ok(response) => {
+                // The request was carried out, whatever becomes of the file.
+                let commit = move || output.commit();
+                self.with_file(until, true, commit).await?;
+                Ok(response)
+            }
+            Err(failure) => {
+                self.route.finish(&self.wait, move || drop(output)).await;
+                Err(failure)
+            }
+        }
+    }
+
+    /// Sends a request and judges its answer, whose body may go into a file.
+    async fn exchange(
+        &self,
+        log: &RequestLog<'_>,
+        output: &mut Option<AtomicFile>,
+        until: Instant,
+    ) -> Result<Response, Error> {
         let (settings, request) = (&self.client.settings, log.request);
-        let mut output = request
-            .output
-            .as_deref()
-            .map(AtomicFile::create)
-            .transpose()?;
         let outgoing = Outgoing {
             method: &request.method,
             base: &settings.base,
@@ -283,34 +310,52 @@ impl<'a, W: Wait> Call<'a, W> {
             authorization: &self.credential().header,
             headers: &request.headers,
             body: &request.body,
-            output: output.as_mut(),
+            output,
             progress: self.progress,
             limits: settings.limits,
         };
         log.begins();
-        let response = match self.route.send(&self.wait, outgoing, until).await {
+        self.write_lines().await;
+        match self.route.send(&self.wait, outgoing, until).await {
             Ok(response) => {
                 log.answered(&response);
-                self.judge(request, response)?
+                self.judge(request, response)
             }
             Err(failure) => {
                 let failure = Error::Transport(failure);
                 log.unanswered(&failure);
-                return Err(failure);
+                Err(failure)
             }
-        };
-        if let Some(output) = output {
-            // The request was carried out, whatever becomes of the file.
-            output.commit().map_err(|error| {
-                Error::Transport(TransportError {
-                    kind: TransportErrorKind::Local(Box::new(error)),
-                    phase: Phase::Reading,
-                    sent: true,
-                    host: settings.base.shown().into(),
-                })
-            })?;
         }
-        Ok(response)
+    }
+
+    /// Does something with the file that an answer goes into; `done`: whether the request was
+    /// carried out by then.
+    async fn with_file<T: Send + 'static>(
+        &self,
+        until: Instant,
+        done: bool,
+        work: impl FnOnce() -> Result<T, Error> + Send + 'static,
+    ) -> Result<T, Error> {
+        let kind = match self.route.aside(&self.wait, until, work).await {
+            Ok(Ok(result)) => return Ok(result),
+            Ok(Err(error)) => TransportErrorKind::Local(Box::new(error)),
+            Err(ended) => ended,
+        };
+        Err(Error::Transport(TransportError {
+            kind,
+            phase: if done { Phase::Reading } else { Phase::Waiting },
+            sent: done,
+            host: self.client.settings.base.shown().into(),
+        }))
+    }
+
+    /// Has the lines of a task written that it has told so far.
+    async fn write_lines(&self) {
+        let log = &self.client.settings.log;
+        if let Some(writing) = self.lines.and_then(|lines| log.writing(lines)) {
+            self.route.finish(&self.wait, writing).await;
+        }
     }
 
     /// Returns an answer that is the success which the request expects, else its failure.

@@ -127,7 +127,7 @@ impl Worker {
             return;
         }
         self.notify.0.notify_one();
-        // It leaves at once, unless it is in the middle of a large answer, or of a file.
+        // It leaves at once, unless it is in the middle of a large answer.
         let mut queue = self
             .left
             .wait_timeout_while(queue, max, |queue| !queue.leaving && queue.handles == 0)

@@ -1,7 +1,7 @@
 //! What a request carries: nothing, JSON, bytes of another kind, or a form; from memory or from
 //! files.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use bytes::Bytes;
 use http::HeaderValue;
@@ -49,10 +49,10 @@ pub(crate) struct Part {
     pub(crate) content: Content,
 }
 
-/// Content, ready to be read.
-pub(crate) enum Opened {
-    Bytes(Bytes),
-    File { file: OwnFile, size: u64 },
+/// A file that is sent, ready to be read.
+pub(crate) struct OpenFile {
+    pub(crate) file: OwnFile,
+    pub(crate) size: u64,
 }
 
 impl Body {
@@ -67,6 +67,20 @@ impl Body {
 
     pub(crate) fn is_none(&self) -> bool {
         matches!(self, Body::None)
+    }
+
+    /// The files that are sent, in their order.
+    pub(crate) fn files(&self) -> Vec<PathBuf> {
+        let contents: Vec<_> = match self {
+            Body::Raw { content, .. } => vec![content],
+            Body::Form(parts) => parts.iter().map(|part| &part.content).collect(),
+            _ => Vec::new(),
+        };
+        let file = |content: &&Content| match content {
+            Content::File(path) => Some(path.clone()),
+            Content::Bytes(_) => None,
+        };
+        contents.iter().filter_map(file).collect()
     }
 
     /// JSON, checked; or nothing.
@@ -100,22 +114,17 @@ impl Body {
     }
 }
 
-impl Content {
+impl OpenFile {
     /// # Errors
-    /// [`Error::File`] if it is a file that cannot be read.
-    pub(crate) fn open(&self) -> Result<Opened, Error> {
-        match self {
-            Content::Bytes(bytes) => Ok(Opened::Bytes(bytes.clone())),
-            Content::File(path) => {
-                let (file, about) = file::open_to_read(file::SENT, path, Sensitivity::Public)?;
-                let file = OwnFile::new(file)
-                    .map_err(|error| failure(file::SENT, Access::Reading, &error))?;
-                Ok(Opened::File {
-                    file,
-                    size: about.len(),
-                })
-            }
-        }
+    /// [`Error::File`] if it cannot be read.
+    pub(crate) fn open(path: &Path) -> Result<Self, Error> {
+        let (file, about) = file::open_to_read(file::SENT, path, Sensitivity::Public)?;
+        let file =
+            OwnFile::new(file).map_err(|error| failure(file::SENT, Access::Reading, &error))?;
+        Ok(Self {
+            file,
+            size: about.len(),
+        })
     }
 }
 

@@ -26,6 +26,7 @@ static LOGS: Mutex<Vec<Weak<Shared>>> = Mutex::new(Vec::new());
 
 /// A file that lines are added to. When it has reached its size it becomes `NAME.1`, in place of
 /// what that was before.
+#[derive(Clone)]
 pub(super) struct LogFile {
     shared: Arc<Shared>,
     max_bytes: u64,

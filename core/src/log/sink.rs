@@ -84,10 +84,14 @@ struct Listening {
     calls: Vec<(Process, usize)>,
 }
 
-/// The lines of a task, until a thread of the host's that waits for it takes them. Only so many: each
-/// attempt has a few.
+/// The lines of a task. Only so many: each attempt has a few.
 #[derive(Default)]
-pub(crate) struct TaskLines(Mutex<VecDeque<Line>>);
+pub(crate) struct TaskLines {
+    /// For the listener, until a thread of the host's that waits for the task takes them.
+    untold: Mutex<VecDeque<Line>>,
+    /// For the file, until the task has them written.
+    unwritten: Mutex<Vec<Arc<str>>>,
+}
 
 impl std::fmt::Debug for Log {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -123,14 +127,21 @@ impl Log {
         self.max.is_some_and(|max| level <= max)
     }
 
-    /// Tells a line: the listener at once, on this thread, or when `task` is waited for.
+    /// Tells a line: the file and the listener at once, on this thread; for a task the file by
+    /// [`Self::writing`], and the listener when `task` is waited for.
     pub(crate) fn tell(&self, level: Level, text: &str, task: Option<&TaskLines>) {
         let line: Line = (
             level,
             format!("{} {} {text}", datetime::now(), level.name()).into(),
         );
-        if let Some(file) = &self.file {
-            file.write(&line.1);
+        match (&self.file, task) {
+            (None, _) => {}
+            (Some(_), Some(task)) => {
+                if let Ok(mut lines) = lock(&task.unwritten) {
+                    lines.push(Arc::clone(&line.1));
+                }
+            }
+            (Some(file), None) => file.write(&line.1),
         }
         if self.keep > 0
             && let Ok(mut kept) = lock(&self.kept)
@@ -143,12 +154,19 @@ impl Log {
         match (&self.listener, task) {
             (None, _) => {}
             (Some(_), Some(task)) => {
-                if let Ok(mut lines) = lock(&task.0) {
+                if let Ok(mut lines) = lock(&task.untold) {
                     lines.push_back(line);
                 }
             }
             (Some(listener), None) => self.call(listener, &line),
         }
+    }
+
+    /// What writes to the file the lines of a task that are not in it yet; `None` if there are none.
+    pub(crate) fn writing(&self, task: &TaskLines) -> Option<impl FnOnce() + Send + use<>> {
+        let file = self.file.clone()?;
+        let lines = std::mem::take(&mut *lock(&task.unwritten).ok()?);
+        (!lines.is_empty()).then(|| move || lines.iter().for_each(|line| file.write(line)))
     }
 
     /// Tells the listener, on this thread, what a task had to tell so far.
@@ -158,7 +176,9 @@ impl Log {
         };
         let process = Process::current();
         while process.is_current()
-            && let Some(line) = lock(&task.0).ok().and_then(|mut lines| lines.pop_front())
+            && let Some(line) = lock(&task.untold)
+                .ok()
+                .and_then(|mut lines| lines.pop_front())
         {
             self.call(listener, &line);
         }

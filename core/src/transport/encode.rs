@@ -16,7 +16,7 @@ use super::stream::Transfer;
 use crate::config::base_url::BaseUrl;
 use crate::config::settings::Limits;
 use crate::error::Error;
-use crate::http::body::{self, Content, Opened, Part};
+use crate::http::body::{self, Content, OpenFile, Part};
 use crate::sys::atomic_file::AtomicFile;
 
 /// A request, ready to be sent.
@@ -28,19 +28,21 @@ pub(crate) struct Outgoing<'a> {
     pub(crate) headers: &'a HeaderMap,
     pub(crate) body: &'a body::Body,
     /// Where a successful answer's body goes instead of the response.
-    pub(crate) output: Option<&'a mut AtomicFile>,
+    pub(crate) output: &'a mut Option<AtomicFile>,
     pub(crate) progress: Progress<'a>,
     pub(crate) limits: Limits,
 }
 
-/// Makes the request, and the transfer of the files in it. `sent` becomes true when the body is
-/// asked for.
+/// Makes the request, and the transfer of the files in it: those of its body are open. `sent` becomes
+/// true when the body is asked for.
 pub(super) fn make<'a>(
     http: &reqwest::Client,
     outgoing: &'a mut Outgoing<'_>,
+    files: Vec<OpenFile>,
     sent: &Arc<AtomicBool>,
 ) -> Result<(reqwest::Request, Transfer<'a>), Error> {
-    let mut transfer = Transfer::new(outgoing.output.as_deref_mut(), outgoing.progress);
+    let mut transfer = Transfer::new(outgoing.output, outgoing.progress);
+    let mut files = files.into_iter();
     let Outgoing {
         method,
         base,
@@ -60,10 +62,11 @@ pub(super) fn make<'a>(
             Some(json.clone().into()),
         ),
         body::Body::Raw { kind, content } => {
-            (Some(kind.clone()), Some(stream(content, &mut transfer)?.0))
+            let (body, _) = stream(content, &mut files, &mut transfer)?;
+            (Some(kind.clone()), Some(body))
         }
         body::Body::Form(parts) => {
-            let form = form(parts, &mut transfer)?;
+            let form = form(parts, &mut files, &mut transfer)?;
             // The builder settles the boundary and the length; of what it made only those and the
             // body are wanted.
             let built = http.post(request.url().clone()).multipart(form).build();
@@ -103,23 +106,31 @@ fn copy(from: &HeaderMap, to: &mut HeaderMap) {
     }
 }
 
-/// Content as a body, with its length.
-fn stream(content: &Content, transfer: &mut Transfer<'_>) -> Result<(reqwest::Body, u64), Error> {
-    Ok(match content.open()? {
-        Opened::Bytes(bytes) => {
-            let length = bytes.len() as u64;
-            (bytes.into(), length)
-        }
-        Opened::File { file, size } => (reqwest::Body::wrap(transfer.body(file, size)), size),
-    })
+/// Content as a body, with its length; `files` are those that are left to be sent.
+fn stream(
+    content: &Content,
+    files: &mut impl Iterator<Item = OpenFile>,
+    transfer: &mut Transfer<'_>,
+) -> Result<(reqwest::Body, u64), Error> {
+    if let Content::Bytes(bytes) = content {
+        return Ok((bytes.clone().into(), bytes.len() as u64));
+    }
+    let file = files.next();
+    let OpenFile { file, size } =
+        file.ok_or_else(|| Error::Internal("a file was not opened".into()))?;
+    Ok((reqwest::Body::wrap(transfer.body(file, size)), size))
 }
 
-fn form(parts: &[Part], transfer: &mut Transfer<'_>) -> Result<multipart::Form, Error> {
+fn form(
+    parts: &[Part],
+    files: &mut impl Iterator<Item = OpenFile>,
+    transfer: &mut Transfer<'_>,
+) -> Result<multipart::Form, Error> {
     // Names go out as UTF-8, as browsers send them; what would end a header is refused when a part
     // is added.
     let mut form = multipart::Form::new().percent_encode_noop();
     for part in parts {
-        let (body, length) = stream(&part.content, transfer)?;
+        let (body, length) = stream(&part.content, files, transfer)?;
         let mut converted = multipart::Part::stream_with_length(body, length);
         if let Some(name) = &part.file_name {
             converted = converted.file_name(name.clone());

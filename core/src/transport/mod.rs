@@ -3,6 +3,7 @@
 //! - `outgoing`: a request's way out: connections, proxy, deadline
 //! - `encode`, `receive`: a request as the HTTP client takes it, and its answer
 //! - `stream`: bodies that come from files and answers that go into one
+//! - `aside`: work with files for tasks, in short-lived threads
 //! - `progress`: who is told how far it is
 //! - `wait`, `stop`: how a call waits for the network, and how it is stopped
 //! - `runtime`, `slot`, `reactor`: what drives the network, once a process
@@ -14,6 +15,7 @@
 //! - `client_certificate`, `sessions`: a client's own in TLS
 
 pub(crate) mod addresses;
+mod aside;
 pub(crate) mod classify;
 pub(crate) mod client_certificate;
 mod connections;

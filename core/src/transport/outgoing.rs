@@ -27,6 +27,7 @@ use super::tls::Tls;
 use super::wait::{Wait, on_the_heap};
 use crate::config::settings::Settings;
 use crate::error::{Error, Phase, TransportError, TransportErrorKind};
+use crate::http::body::OpenFile;
 use crate::http::response::Response;
 use crate::sys::descriptors::are_exhausted;
 use crate::sys::fork::Owned;
@@ -191,7 +192,18 @@ impl Route<'_> {
         let local = |error| failure(TransportErrorKind::Local(Box::new(error)), false);
         let (reactor, http) = self.connected().map_err(local)?;
         let has_body = !outgoing.body.is_none();
-        let (request, mut transfer) = encode::make(&http, outgoing, &sent).map_err(local)?;
+        let files = outgoing.body.files();
+        let files = if files.is_empty() {
+            Vec::new()
+        } else {
+            let open = move || files.iter().map(|path| OpenFile::open(path)).collect();
+            let opened: Result<Vec<_>, Error> = wait
+                .aside(reactor, until, open)
+                .await
+                .map_err(|ended| failure(ended, false))?;
+            opened.map_err(local)?
+        };
+        let (request, mut transfer) = encode::make(&http, outgoing, files, &sent).map_err(local)?;
         let receiver = Receiver {
             host,
             sent: &sent,
@@ -221,13 +233,10 @@ impl Route<'_> {
                 Ok(Ok(Ok(answer))) => return Ok(answer),
                 Ok(Ok(Err(failure))) => return Err(self.by_proxy(failure)),
                 Ok(Err(())) => {
-                    if let Err(error) = transfer.serve() {
+                    if let Err(ended) = transfer.serve(wait, reactor, until).await {
                         // No server carries out a request of which it has not everything.
                         let sent = transfer.all_read() && sent.load(Ordering::Acquire);
-                        return Err(TransportError {
-                            sent,
-                            ..local(error)
-                        });
+                        return Err(failure(ended, sent));
                     }
                 }
                 Err(ended) => return Err(failure(ended, sent.load(Ordering::Acquire))),
@@ -270,6 +279,26 @@ impl Route<'_> {
                 ..failure
             },
             _ => failure,
+        }
+    }
+
+    /// Carries out work with files: see [`Wait::aside`].
+    pub(crate) async fn aside<T: Send + 'static>(
+        &self,
+        wait: &impl Wait,
+        until: Instant,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T, TransportErrorKind> {
+        let reactor = self.reactor();
+        let reactor = reactor.map_err(|error| TransportErrorKind::Local(Box::new(error)))?;
+        wait.aside(reactor, until, work).await
+    }
+
+    /// Carries out work with files of which nothing comes: see [`Wait::finish`].
+    pub(crate) async fn finish(&self, wait: &impl Wait, work: impl FnOnce() + Send + 'static) {
+        match self.reactor() {
+            Ok(reactor) => wait.finish(reactor, work).await,
+            Err(_) => work(),
         }
     }
 

@@ -1,6 +1,6 @@
-//! Bodies that come from files and answers that go into one. Files are read and written by the
-//! thread that carries out the call, outside the runtime: what the network wants of them it asks
-//! for, and waits.
+//! Bodies that come from files and answers that go into one. Files are read and written outside the
+//! runtime, by the thread that makes the call or, for a task, by one of their own: what the network
+//! wants of them it asks for, and waits.
 
 use std::convert::Infallible;
 use std::future::pending;
@@ -8,13 +8,16 @@ use std::io::{ErrorKind, Read};
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::{Context, Poll, Waker};
+use std::time::Instant;
 
 use bytes::Bytes;
 use http_body::{Body, Frame, SizeHint};
 use tokio::sync::Notify;
 
 use super::progress::Progress;
-use crate::error::Error;
+use super::reactor::Reactor;
+use super::wait::Wait;
+use crate::error::{Error, TransportErrorKind};
 use crate::sys::atomic_file::AtomicFile;
 use crate::sys::file::SENT;
 use crate::sys::open::{Access, failure, refused};
@@ -28,7 +31,9 @@ pub(super) struct Transfer<'a> {
     /// Rung by the network when it wants something of a file.
     bell: Arc<Notify>,
     sources: Vec<Source>,
-    drain: Option<(Arc<Drain>, &'a mut AtomicFile)>,
+    drain: Option<Arc<Drain>>,
+    /// Where an answer goes; not there while it is written to, nor after that took too long.
+    output: &'a mut Option<AtomicFile>,
     progress: Progress<'a>,
     /// Bytes read for sending, and to be read in all.
     read: u64,
@@ -38,8 +43,16 @@ pub(super) struct Transfer<'a> {
 /// A file that is sent.
 struct Source<R = OwnFile> {
     feed: Arc<Feed>,
+    /// Not there while it is read, nor after that took too long.
+    file: Option<R>,
+    left: u64,
+}
+
+/// A piece of a file that the network waits for.
+struct Wanted<R> {
     file: R,
     left: u64,
+    waiting: Waker,
 }
 
 /// Where the network asks for the next piece of a file, and gets it.
@@ -74,24 +87,20 @@ struct Arrived {
 }
 
 impl<'a> Transfer<'a> {
-    pub(super) fn new(output: Option<&'a mut AtomicFile>, progress: Progress<'a>) -> Self {
+    pub(super) fn new(output: &'a mut Option<AtomicFile>, progress: Progress<'a>) -> Self {
         let bell = Arc::new(Notify::new());
-        let drain = |output| {
-            let (state, taken) = (Mutex::default(), Notify::new());
-            (
-                Arc::new(Drain {
-                    state,
-                    bell: Arc::clone(&bell),
-                    taken,
-                }),
-                output,
-            )
-        };
-        let drain = output.map(drain);
+        let drain = output.is_some().then(|| {
+            Arc::new(Drain {
+                state: Mutex::default(),
+                bell: Arc::clone(&bell),
+                taken: Notify::new(),
+            })
+        });
         Self {
             bell,
             sources: Vec::new(),
             drain,
+            output,
             progress,
             read: 0,
             size: 0,
@@ -107,14 +116,14 @@ impl<'a> Transfer<'a> {
         self.size += size;
         self.sources.push(Source {
             feed: Arc::clone(&feed),
-            file,
+            file: Some(file),
             left: size,
         });
         FileBody { feed, left: size }
     }
 
     pub(super) fn drain(&self) -> Option<Arc<Drain>> {
-        self.drain.as_ref().map(|(drain, _)| Arc::clone(drain))
+        self.drain.clone()
     }
 
     /// Whether everything that is sent was read.
@@ -131,41 +140,64 @@ impl<'a> Transfer<'a> {
     }
 
     /// Does what the network wants.
-    pub(super) fn serve(&mut self) -> Result<(), Error> {
+    pub(super) async fn serve(
+        &mut self,
+        wait: &impl Wait,
+        reactor: &'static Reactor,
+        until: Instant,
+    ) -> Result<(), TransportErrorKind> {
         for source in &mut self.sources {
-            let Some(read) = source.serve()? else {
+            let Some(wanted) = source.wanted() else {
                 continue;
             };
-            self.read += read;
+            let (wanted, piece) = wait.aside(reactor, until, move || wanted.read()).await?;
+            self.read += source.give(wanted, piece.map_err(local)?);
             if self.drain.is_none() {
-                self.progress.tell(self.read, Some(self.size))?;
+                let told = self.progress.tell(self.read, Some(self.size));
+                told.map_err(local)?;
             }
         }
-        let Some((drain, output)) = &mut self.drain else {
+        let Some(drain) = &self.drain else {
             return Ok(());
         };
         let (piece, total) = {
             let mut arrived = open(&drain.state);
             (arrived.piece.take(), arrived.total)
         };
-        if let Some(piece) = piece {
-            output.write(&piece)?;
+        if let Some(piece) = piece
+            && let Some(mut output) = self.output.take()
+        {
+            let write = move || (output.write(&piece), output);
+            let (written, output) = wait.aside(reactor, until, write).await?;
+            let done = self.output.insert(output).written();
+            written.map_err(local)?;
             drain.taken.notify_one();
-            self.progress.tell(output.written(), total)?;
+            self.progress.tell(done, total).map_err(local)?;
         }
         Ok(())
     }
 }
 
+fn local(error: Error) -> TransportErrorKind {
+    TransportErrorKind::Local(Box::new(error))
+}
+
 impl<R: Read> Source<R> {
-    /// Reads the next piece if the network waits for it; how long it is. No lock is held over the
-    /// reading: whoever drives the network would wait for the file.
-    fn serve(&mut self) -> Result<Option<u64>, Error> {
-        let Some(waiting) = open(&self.feed.feeding).waiting.take() else {
-            return Ok(None);
-        };
-        let piece = piece(&mut self.file, self.left)?;
+    /// What is to be read next, if the network waits for it. No lock is held over the reading:
+    /// whoever drives the network would wait for the file.
+    fn wanted(&mut self) -> Option<Wanted<R>> {
+        let waiting = open(&self.feed.feeding).waiting.take()?;
+        Some(Wanted {
+            file: self.file.take()?,
+            left: self.left,
+            waiting,
+        })
+    }
+
+    /// Gives the network what was read; how long it is.
+    fn give(&mut self, wanted: Wanted<R>, piece: Bytes) -> u64 {
         let length = piece.len() as u64;
+        self.file = Some(wanted.file);
         self.left -= length;
         let again = {
             let mut feeding = open(&self.feed.feeding);
@@ -173,8 +205,15 @@ impl<R: Read> Source<R> {
             feeding.waiting.take()
         };
         // Who asked once more meanwhile may be woken by another.
-        again.unwrap_or(waiting).wake();
-        Ok(Some(length))
+        again.unwrap_or(wanted.waiting).wake();
+        length
+    }
+}
+
+impl<R: Read> Wanted<R> {
+    fn read(mut self) -> (Self, Result<Bytes, Error>) {
+        let piece = piece(&mut self.file, self.left);
+        (self, piece)
     }
 }
 
@@ -279,7 +318,7 @@ mod tests {
         let ((begun, has_begun), (go, may_go)) = (channel(), channel());
         let mut source = Source {
             feed: Arc::clone(&feed),
-            file: Slow { begun, go: may_go },
+            file: Some(Slow { begun, go: may_go }),
             left: 7,
         };
         let mut body = FileBody { feed, left: 7 };
@@ -287,14 +326,21 @@ mod tests {
             let mut context = Context::from_waker(Waker::noop());
             Pin::new(&mut body).poll_frame(&mut context)
         };
-        assert!(matches!(source.serve(), Ok(None)));
+        assert!(source.wanted().is_none());
         assert!(ask().is_pending());
-        let read = std::thread::spawn(move || (source.serve().unwrap(), source.serve().unwrap()));
+        let wanted = source.wanted().unwrap();
+        let read = std::thread::spawn(move || {
+            let (wanted, piece) = wanted.read();
+            (
+                source.give(wanted, piece.unwrap()),
+                source.wanted().is_none(),
+            )
+        });
         has_begun.recv_timeout(BOUND).unwrap();
         // The reading can end only after this.
         assert!(ask().is_pending());
         go.send(()).unwrap();
-        assert_eq!(read.join().unwrap(), (Some(7), None));
+        assert_eq!(read.join().unwrap(), (7, true));
         assert!(matches!(ask(), Poll::Ready(Some(Ok(_)))));
         assert!(matches!(ask(), Poll::Ready(None)));
     }

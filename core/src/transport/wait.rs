@@ -7,14 +7,18 @@ use std::future::Future;
 use std::pin::{Pin, pin};
 use std::sync::OnceLock;
 use std::task::{Context, Poll, Waker};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
+use super::aside::aside;
 use super::reactor::Reactor;
 use super::runtime::Runtimes;
 use super::slot::Lease;
 use super::stop::Stop;
 use crate::error::{Error, TransportErrorKind};
 use crate::sys::fork::Process;
+
+/// The longest that a task waits for what it need not wait for.
+const MOMENT: Duration = Duration::from_millis(100);
 
 /// How the code of a call waits.
 pub(crate) trait Wait {
@@ -29,6 +33,19 @@ pub(crate) trait Wait {
         until: Instant,
         work: F,
     ) -> Result<F::Output, TransportErrorKind>;
+
+    /// Carries out work with files, which may take long, until it is done, the time has come, or the
+    /// call is stopped. It holds up nobody but this call.
+    async fn aside<T: Send + 'static>(
+        &self,
+        reactor: &'static Reactor,
+        until: Instant,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T, TransportErrorKind>;
+
+    /// Carries out work with files of which nothing comes, whether or not the call is stopped. It is
+    /// waited for a moment, and goes on after that.
+    async fn finish(&self, reactor: &'static Reactor, work: impl FnOnce() + Send + 'static);
 }
 
 /// In the caller's thread, which drives the network meanwhile. The code of such a call never pends.
@@ -66,6 +83,20 @@ impl Wait for BlockOn {
             .run(until, self.stop.guard(work))?
             .unwrap_or(Err(TransportErrorKind::Timeout))
     }
+
+    /// In this thread, which no other call waits for, to its end.
+    async fn aside<T: Send + 'static>(
+        &self,
+        _: &'static Reactor,
+        _: Instant,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T, TransportErrorKind> {
+        Ok(work())
+    }
+
+    async fn finish(&self, _: &'static Reactor, work: impl FnOnce() + Send + 'static) {
+        work();
+    }
 }
 
 /// As a task among others in the library's own thread. Stopped by its own end, its client's cancel,
@@ -95,6 +126,24 @@ impl Wait for Background {
             Ok(ended) => ended.flatten().flatten(),
             Err(_) => Err(TransportErrorKind::Timeout),
         }
+    }
+
+    async fn aside<T: Send + 'static>(
+        &self,
+        reactor: &'static Reactor,
+        until: Instant,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T, TransportErrorKind> {
+        match self.run(reactor, until, aside(work)).await {
+            Ok(done) => done.map_err(|error| TransportErrorKind::Local(Box::new(error))),
+            Err(TransportErrorKind::Timeout) => Err(TransportErrorKind::FileTimeout),
+            Err(ended) => Err(ended),
+        }
+    }
+
+    async fn finish(&self, reactor: &'static Reactor, work: impl FnOnce() + Send + 'static) {
+        let bounded = async { tokio::time::timeout(MOMENT, aside(work)).await };
+        let _ = reactor.visit(bounded).await;
     }
 }
 
