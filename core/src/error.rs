@@ -289,8 +289,8 @@ impl std::fmt::Display for TransportError {
             }
             TransportErrorKind::FileTimeout => {
                 return f.write_str(
-                    "A file of the request was not read or written within timeout_ms; raise it, or \
-                     look why its disk is slow.",
+                    "A file that the call needs was not read or written within timeout_ms; raise it, \
+                     or look why its disk is slow.",
                 );
             }
             TransportErrorKind::DescriptorLost => {

@@ -27,17 +27,18 @@ use crate::transport::wait::{BlockOn, Wait, at_once};
 
 /// One call: everything that it sends shares its deadline, its key and its way to wait.
 pub(crate) struct Call<'a, W> {
-    wait: W,
-    client: &'a Client,
+    pub(super) wait: W,
+    pub(super) client: &'a Client,
     link: &'a Link,
-    route: Route<'a>,
-    credential: Arc<Credential>,
+    pub(super) route: Route<'a>,
+    /// The key that the client had when the call began.
+    pub(super) credential: Arc<Credential>,
     /// What the key's source was found to have when the key was refused.
-    renewed: OnceLock<Option<Arc<Credential>>>,
+    pub(super) renewed: OnceLock<Option<Arc<Credential>>>,
     pub(crate) deadline: Instant,
     progress: Progress<'a>,
     /// Where the lines of a task wait for whoever waits for it.
-    lines: Option<&'a TaskLines>,
+    pub(super) lines: Option<&'a TaskLines>,
     process: Process,
 }
 
@@ -194,9 +195,11 @@ impl<'a, W: Wait> Call<'a, W> {
                 }
             }
             // Refused, it was not carried out; whether it may be repeated is not the question.
-            if self.renews(&failure, until)? {
-                continue;
-            }
+            let failure = match self.renews(&failure, until).await {
+                Ok(true) => continue,
+                Ok(false) => failure,
+                Err(error) => error,
+            };
             let Some(resume) = retry.resume(&failure, attempt, Instant::now())? else {
                 return Err(Self::given_up(failure, &log));
             };
@@ -206,27 +209,6 @@ impl<'a, W: Wait> Call<'a, W> {
             self.route.wait(&self.wait, resume).await?;
             attempt += 1;
         }
-    }
-
-    /// The key of the next request.
-    fn credential(&self) -> &Arc<Credential> {
-        match self.renewed.get() {
-            Some(Some(renewed)) => renewed,
-            _ => &self.credential,
-        }
-    }
-
-    /// Whether the key was refused and, read again, is another one now. Looked for once a call.
-    fn renews(&self, failure: &Error, until: Instant) -> Result<bool, Error> {
-        let reads = self.client.renewal.reads();
-        if failure.status() != Status::Unauthorized
-            || self.renewed.get().is_some()
-            || Instant::now() >= until
-        {
-            return Ok(false);
-        }
-        let renewed = self.client.renewed(&self.credential, reads, self.lines)?;
-        Ok(self.renewed.get_or_init(|| renewed).is_some())
     }
 
     /// The failure of a call whose last attempt failed.
@@ -342,12 +324,17 @@ impl<'a, W: Wait> Call<'a, W> {
             Ok(Err(error)) => TransportErrorKind::Local(Box::new(error)),
             Err(ended) => ended,
         };
-        Err(Error::Transport(TransportError {
+        Err(self.ended(kind, done))
+    }
+
+    /// A failure that came not of the network; `done`: whether the request was carried out by then.
+    pub(super) fn ended(&self, kind: TransportErrorKind, done: bool) -> Error {
+        Error::Transport(TransportError {
             kind,
             phase: if done { Phase::Reading } else { Phase::Waiting },
             sent: done,
             host: self.client.settings.base.shown().into(),
-        }))
+        })
     }
 
     /// Has the lines of a task written that it has told so far.

@@ -3,7 +3,7 @@
 //! - `state`: what a client is, and what it has in one process
 //! - `call`: one call with its attempts
 //! - `retry`: whether a request that failed is sent again
-//! - `renewal`: a key that is refused, read again
+//! - `renewal`, `key_reads`: a key that is refused, read again, and by whom
 //! - `rate_limit`: the client's own rate limit
 //! - `installation`: what is done with a key's installation
 //! - `pages`, `cursors`: lists that come page by page, and which cursors they have given
@@ -13,6 +13,7 @@
 pub(crate) mod call;
 mod cursors;
 pub(crate) mod installation;
+mod key_reads;
 pub(crate) mod pages;
 pub(crate) mod rate_limit;
 pub(crate) mod renewal;

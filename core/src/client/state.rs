@@ -1,11 +1,11 @@
 //! A client's state: its settings, its key, and what it has in one process.
 
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Condvar, Mutex};
 use std::time::Duration;
 
 use http::HeaderValue;
 
+use super::key_reads::KeyReads;
 use super::rate_limit::RateLimiter;
 use super::retry::RetryBudget;
 use super::worker::FAREWELL;
@@ -27,7 +27,6 @@ use crate::transport::stop::Stop;
 pub struct Client {
     pub(crate) settings: Settings,
     pub(crate) credential: Mutex<Arc<Credential>>,
-    pub(super) renewal: Renewal,
     under_way: PerProcess<UnderWay>,
     link: PerProcess<Link>,
 }
@@ -41,29 +40,14 @@ pub(crate) struct Credential {
     pub(super) source: Option<Arc<KeySource>>,
 }
 
-/// Calls whose key is refused at the same time read it again once: one reads, the others wait for
-/// it.
-#[derive(Default)]
-pub(super) struct Renewal {
-    pub(super) turn: Mutex<()>,
-    /// How many reads have begun.
-    pub(super) begun: AtomicU64,
-}
-
-impl Renewal {
-    /// How many reads have begun. One that begins later finds what is there from now on.
-    pub(super) fn reads(&self) -> u64 {
-        self.begun.load(Ordering::SeqCst)
-    }
-}
-
-/// What can end a client's calls in one process. What wakes another process's threads may be locked
+/// What a client's calls wait for in one process but the network. What wakes another process's threads may be locked
 /// for ever in this one.
 #[derive(Default)]
 pub(crate) struct UnderWay {
     /// Ends the calls that began since it was put here.
     stop: Mutex<Stop>,
     pub(crate) tasks: Arc<Tasks>,
+    pub(super) key_reads: Arc<KeyReads>,
 }
 
 /// What a client has in one process: its connections and its accounts.
@@ -148,7 +132,6 @@ impl Client {
         Ok(Self {
             settings: Settings::from_config(config)?,
             credential: Mutex::new(credential),
-            renewal: Renewal::default(),
             under_way: PerProcess::new(),
             link: PerProcess::new(),
         })

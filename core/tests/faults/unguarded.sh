@@ -74,9 +74,9 @@ without encoded-slash core/src/http/path.rs 's/if segments\.contains\("%2f"\).*$
 without place-of-one-step core/src/http/request.rs "s/ \\|\\| value\\.contains\\(\\['\\/'.*$/ {/" rust http::request::
 without key-colon core/src/auth/api_key.rs "s/key\\.contains\\(&b':'\\)/false/" rust auth::api_key::
 without key-characters core/src/auth/api_key.rs 's/if !key\.iter\(\)\.all\(u8::is_ascii_graphic\)/if false/' rust auth::api_key::
-without renewed-once core/src/client/call.rs 's/^ *\|\| self\.renewed\.get\(\)\.is_some\(\)$//' rust renewal::
+without renewed-once core/src/client/renewal.rs 's/^ *\|\| self\.renewed\.get\(\)\.is_some\(\)$//' rust renewal::
 without renewed-together core/src/client/renewal.rs 's/if !Arc::ptr_eq\(&current, refused\)/if false/' rust renewal::
-without renewed-key-masked core/src/client/call.rs 's/Some\(Some\(renewed\)\) => renewed/Some(Some(_)) => \&self.credential/' rust renewal::
+without renewed-key-masked core/src/client/renewal.rs 's/Some\(Some\(renewed\)\) => renewed/Some(Some(_)) => \&self.credential/' rust renewal::
 without set-key-kept core/src/client/state.rs 's/current\.replaced_by\(key, None\)/current.replaced_by(key, current.source.clone())/' rust renewal::
 without former-keys core/src/auth/redact.rs 's/keys: former\.chain\(\[Arc::new\(key\)\]\)\.collect\(\)/keys: former.take(0).chain([Arc::new(key)]).collect()/' rust key:: renewal:: auth::redact::
 without key-file-link core/src/sys/file.rs 's/Sensitivity::Secret => Purpose::ReadItself/Sensitivity::Secret => Purpose::Read/' rust auth::key_source:: files::
