@@ -15,7 +15,9 @@
 static char path[512];
 /* A thread that is slow: what it reads of the file or writes to it takes until it is let go. */
 static __thread int slow;
-static int held, may_go, gave_up;
+/* The same for whichever thread comes first: a task's files are not read by the thread that began it. */
+static int slow_anywhere;
+static int held, may_go, let_go, gave_up;
 
 static void hold(int descriptor)
 {
@@ -29,20 +31,32 @@ static void hold(int descriptor)
     if (strcmp(target, path) != 0 && strstr(target, "/.pleo-") == NULL) {
         return;
     }
+    if (!slow && !__atomic_exchange_n(&slow_anywhere, 0, __ATOMIC_SEQ_CST)) {
+        return;
+    }
     slow = 0;
     __atomic_store_n(&held, 1, __ATOMIC_SEQ_CST);
     while (!__atomic_load_n(&may_go, __ATOMIC_SEQ_CST)) {
         if (time(NULL) >= until) {
             gave_up = 1;
-            return;
+            break;
         }
+        usleep(1000);
+    }
+    __atomic_store_n(&let_go, 1, __ATOMIC_SEQ_CST);
+}
+
+static void await(const int *what)
+{
+    time_t until = check_until();
+    while (!__atomic_load_n(what, __ATOMIC_SEQ_CST) && CHECK(time(NULL) < until)) {
         usleep(1000);
     }
 }
 
 ssize_t read(int descriptor, void *buffer, size_t size)
 {
-    if (slow) {
+    if (slow || __atomic_load_n(&slow_anywhere, __ATOMIC_SEQ_CST)) {
         hold(descriptor);
     }
     return syscall(SYS_read, descriptor, buffer, size);
@@ -50,7 +64,7 @@ ssize_t read(int descriptor, void *buffer, size_t size)
 
 ssize_t write(int descriptor, const void *buffer, size_t size)
 {
-    if (slow) {
+    if (slow || __atomic_load_n(&slow_anywhere, __ATOMIC_SEQ_CST)) {
         hold(descriptor);
     }
     return syscall(SYS_write, descriptor, buffer, size);
@@ -93,18 +107,33 @@ static int32_t sends(pleo_request request)
     return status;
 }
 
-static int32_t sends_a_file(void)
+static pleo_request with_a_file(void)
 {
     pleo_request request = request_for("POST", "/v1/accounting-entries:search");
     CHECK_STATUS(pleo_request_set_file(request, TEXT("application/json"), TEXT(path)), PLEO_OK);
-    return sends(request);
+    return request;
+}
+
+static pleo_request into_a_file(void)
+{
+    pleo_request request = request_for("GET", "/v1/companies");
+    CHECK_STATUS(pleo_request_set_output(request, TEXT(path)), PLEO_OK);
+    return request;
+}
+
+static pleo_request without_files(void)
+{
+    return request_for("GET", "/v1/introspect");
+}
+
+static int32_t sends_a_file(void)
+{
+    return sends(with_a_file());
 }
 
 static int32_t fetches_a_file(void)
 {
-    pleo_request request = request_for("GET", "/v1/companies");
-    CHECK_STATUS(pleo_request_set_output(request, TEXT(path)), PLEO_OK);
-    return sends(request);
+    return sends(into_a_file());
 }
 
 static int32_t writes_a_log(void)
@@ -128,26 +157,26 @@ static void *run_slowly(void *use)
     return NULL;
 }
 
-/* Makes the file that the use wants, and the client and the options for it. */
-static void prepare(const struct use *use)
+/* Makes the file that the use of that name wants, and the client and the options for it. */
+static void prepare(const char *use, const char *option)
 {
     char authority[65536] = "{}";
     const char *content = "{}";
-    if (strcmp(use->name, "options") == 0) {
+    if (strcmp(use, "options") == 0) {
         content = "attempts = 3\n";
-    } else if (strcmp(use->name, "key") == 0) {
+    } else if (strcmp(use, "key") == 0) {
         content = full_key();
-    } else if (strcmp(use->name, "authority") == 0) {
+    } else if (strcmp(use, "authority") == 0) {
         read_file(wanted_variable("PLEO_SANDBOX_CA"), authority, sizeof authority);
         content = authority;
-    } else if (strcmp(use->name, "log") == 0) {
+    } else if (strcmp(use, "log") == 0) {
         content = "";
     }
-    strcpy(path, file_with(use->name, content, 0600));
-    held = may_go = 0;
+    strcpy(path, file_with(use, content, 0600));
+    held = may_go = let_go = 0;
     config = sandbox_config();
-    if (use->option != NULL) {
-        CHECK_STATUS(pleo_config_set(config, TEXT(use->option), TEXT(path)), PLEO_OK);
+    if (option != NULL) {
+        CHECK_STATUS(pleo_config_set(config, TEXT(option), TEXT(path)), PLEO_OK);
     }
     CHECK_STATUS(pleo_client_new(TEXT(full_key()), config, &client), PLEO_OK);
 }
@@ -158,18 +187,15 @@ static void nobody_else_waits_for_a_slow_file(void)
     int many = rounds(CLIENTS, 10);
     for (int i = 0; i < COUNT(uses); i++) {
         pthread_t thread;
-        time_t until = check_until();
         pleo_client one = 0;
         check_row(uses[i].name);
-        prepare(&uses[i]);
+        prepare(uses[i].name, uses[i].option);
         for (int other = 0; other < many; other++) {
             CHECK_STATUS(pleo_client_new(TEXT(full_key()), config, &others[other]), PLEO_OK);
             CHECK_STATUS(introspected(others[other]), PLEO_OK);
         }
         pthread_create(&thread, NULL, run_slowly, (void *)&uses[i]);
-        while (!__atomic_load_n(&held, __ATOMIC_SEQ_CST) && CHECK(time(NULL) < until)) {
-            usleep(1000);
-        }
+        await(&held);
         /* All this while the file is read or written. */
         CHECK_STATUS(introspected(others[0]), PLEO_OK);
         CHECK_STATUS(pleo_config_set(config, TEXT("attempts"), TEXT("2")), PLEO_OK);
@@ -187,9 +213,81 @@ static void nobody_else_waits_for_a_slow_file(void)
     }
 }
 
+/* What a task does with a file that takes long, and how it ends, at its deadline at the latest. */
+static const struct {
+    const char *name, *option;
+    pleo_request (*request)(void);
+    int32_t status;
+} tasks[] = {
+    {"sent", NULL, with_a_file, PLEO_E_TIMEOUT},
+    {"fetched", NULL, into_a_file, PLEO_E_TIMEOUT},
+    {"key", NULL, without_files, PLEO_E_TIMEOUT},
+    {"log", "log_file", without_files, PLEO_OK},
+};
+
+static int32_t taken(pleo_task task)
+{
+    pleo_response response = 0;
+    int32_t done = 0, status;
+    CHECK_STATUS(pleo_task_wait(task, 1000 * WAIT_SECONDS, &done), PLEO_OK);
+    CHECK_NUMBER(done, 1);
+    status = pleo_task_take(task, &response);
+    pleo_free(response);
+    pleo_free(task);
+    return status;
+}
+
+static void a_tasks_slow_file_holds_up_no_other_and_not_its_end(void)
+{
+    for (int i = 0; i < COUNT(tasks); i++) {
+        pleo_request request, other = without_files();
+        pleo_client others = 0, reads = 0;
+        pleo_task task = 0;
+        char content[16], source[600];
+        check_row(tasks[i].name);
+        sandbox_reset();
+        prepare(tasks[i].name, tasks[i].option);
+        CHECK_STATUS(pleo_client_new(TEXT(full_key()), sandbox_config(), &others), PLEO_OK);
+        if (strcmp(tasks[i].name, "key") == 0) {
+            snprintf(source, sizeof source, "file:%s", path);
+            CHECK_STATUS(pleo_client_new_from(TEXT(source), config, &reads), PLEO_OK);
+            sandbox_fault("{'status':401,'body':'{}'}");
+        }
+        request = tasks[i].request();
+        CHECK_STATUS(pleo_request_set_timeout(request, 1500), PLEO_OK);
+        slow_anywhere = 1;
+        CHECK_STATUS(pleo_request_submit(reads ? reads : client, request, &task), PLEO_OK);
+        await(&held);
+        /* All this while the file is read or written. */
+        for (int more = 0; more < 3; more++) {
+            pleo_task quick = 0;
+            CHECK_STATUS(pleo_request_submit(others, other, &quick), PLEO_OK);
+            CHECK_STATUS(taken(quick), PLEO_OK);
+        }
+        CHECK_STATUS(taken(task), tasks[i].status);
+        CHECK(tasks[i].status == PLEO_OK || strstr(last_message(), "file") != NULL);
+        CHECK_STATUS(pleo_free(client), PLEO_OK);
+        CHECK_NUMBER(gave_up, 0);
+        CHECK_NUMBER(let_go, 0);
+        __atomic_store_n(&may_go, 1, __ATOMIC_SEQ_CST);
+        await(&let_go);
+        if (tasks[i].request == into_a_file) {
+            read_file(path, content, sizeof content);
+            CHECK_TEXT(content, "{}");
+        }
+        pleo_free(reads);
+        pleo_free(others);
+        pleo_free(other);
+        pleo_free(request);
+        pleo_free(config);
+        check_row(NULL);
+    }
+}
+
 int main(void)
 {
     static const struct test tests[] = {
+        TEST(a_tasks_slow_file_holds_up_no_other_and_not_its_end),
         TEST(nobody_else_waits_for_a_slow_file),
     };
     int result = check_run(tests, COUNT(tests));

@@ -30,8 +30,10 @@ pub(crate) type Job = Box<dyn FnOnce() -> Pin<Box<dyn Future<Output = ()>>> + Se
 /// twice.
 const STACK: usize = 256 * 1024;
 
-/// How often the thread looks, with nothing to do, whether it can still be woken.
-const GLANCE: Duration = Duration::from_secs(5);
+/// How often the thread looks, with nothing to do, whether it can still be woken. The deadlines of
+/// its tasks wake it whatever the host does; what it hears of so late is that one was cancelled. In
+/// the tests it is too late.
+const GLANCE: Duration = Duration::from_secs(if cfg!(test) { 3600 } else { 5 });
 
 /// How long the thread waits before it asks again for what the machine lacks.
 const STARVED: Duration = Duration::from_millis(10);
@@ -44,7 +46,6 @@ pub(crate) struct Worker {
     queue: Mutex<Queue>,
     /// Told when the thread has left.
     left: Condvar,
-    notify: Arc<WakeNotify>,
 }
 
 #[derive(Default)]
@@ -60,6 +61,9 @@ struct Queue {
     shift: u64,
     /// The reactor that the thread drives.
     reactor: Option<&'static Reactor>,
+    /// What wakes it, and no thread of another shift: of two that wait for one bell, one would hear
+    /// what is the other's.
+    bell: Arc<WakeNotify>,
 }
 
 #[derive(Default)]
@@ -89,6 +93,29 @@ impl Worker {
 
     fn take(&'static self, job: Job) -> Result<WorkerHandle, Error> {
         let slot = Runtimes::current()?.for_tasks()?;
+        let mut reactor = self.reach(slot, Some(job))?;
+        let handle = WorkerHandle {
+            worker: self,
+            process: Process::current(),
+        };
+        // The host may have taken the thread's descriptors just before it was woken, so that it did
+        // not hear of the job. Without a successor, it does so later.
+        while !reactor.is_whole() {
+            match self.reach(slot, None) {
+                Ok(next) => reactor = next,
+                Err(_) => break,
+            }
+        }
+        Ok(handle)
+    }
+
+    /// Has a thread there that can be woken, adds a job for it, and wakes it; which reactor it
+    /// drives.
+    fn reach(
+        &'static self,
+        slot: &'static Slot,
+        job: Option<Job>,
+    ) -> Result<&'static Reactor, Error> {
         let mut reactor = slot.reactor()?;
         if !reactor.is_whole() {
             reactor = slot.reactor()?;
@@ -101,20 +128,19 @@ impl Worker {
             queue.shift += 1;
             queue.thread = None;
             queue.leaving = false;
-            let shift = queue.shift;
-            let work = move || self.work(slot, reactor, shift);
+            queue.bell = Arc::default();
+            let (shift, bell) = (queue.shift, Arc::clone(&queue.bell));
+            let work = move || self.work(slot, reactor, shift, &bell);
             let thread = spawn_quietly("pleo-tasks", STACK, work);
             queue.thread = Some(thread.map_err(|_| Error::Resource("threads"))?);
             queue.reactor = Some(reactor);
         }
-        queue.handles += 1;
-        queue.jobs.push(job);
+        queue.handles += usize::from(job.is_some());
+        queue.jobs.extend(job);
+        let bell = Arc::clone(&queue.bell);
         drop(queue);
-        self.notify.0.notify_one();
-        Ok(WorkerHandle {
-            worker: self,
-            process: Process::current(),
-        })
+        bell.0.notify_one();
+        Ok(reactor)
     }
 
     /// Takes a handle back. After the last the thread leaves, which is waited for, at most so long.
@@ -126,7 +152,7 @@ impl Worker {
         if queue.handles > 0 {
             return;
         }
-        self.notify.0.notify_one();
+        queue.bell.0.notify_one();
         // It leaves at once, unless it is in the middle of a large answer.
         let mut queue = self
             .left
@@ -147,8 +173,8 @@ impl Worker {
         }
     }
 
-    fn work(&self, slot: &Slot, mut reactor: &'static Reactor, shift: u64) {
-        let waker = Waker::from(Arc::clone(&self.notify));
+    fn work(&self, slot: &Slot, mut reactor: &'static Reactor, shift: u64, bell: &Arc<WakeNotify>) {
+        let waker = Waker::from(Arc::clone(bell));
         let mut running = FuturesUnordered::new();
         loop {
             running.extend(
@@ -161,7 +187,7 @@ impl Worker {
             if self.leaves(running.is_empty(), shift) {
                 return;
             }
-            let news = self.notify.0.notified();
+            let news = bell.0.notified();
             let wait = AssertUnwindSafe(|| reactor.run(Instant::now() + GLANCE, news));
             if !matches!(catch_unwind(wait), Ok(Ok(_))) {
                 // Tasks that are in one that was lost end, or begin again in the next.
@@ -262,6 +288,40 @@ mod tests {
         let (next, other) = done_by(worker);
         assert_ne!(other, thread);
         assert!(is_gone_after(next));
+    }
+
+    #[test]
+    fn a_thread_and_its_successor_are_woken_apart() {
+        let worker: &'static Worker = Box::leak(Box::default());
+        let begin = || {
+            let ((begun, begins), (done, is_done)) = (mpsc::channel(), mpsc::channel());
+            let (end, ends) = tokio::sync::oneshot::channel::<()>();
+            let job = move || -> Pin<Box<dyn Future<Output = ()>>> {
+                begun.send(std::thread::current().id()).unwrap();
+                Box::pin(async move {
+                    ends.await.unwrap();
+                    done.send(()).unwrap();
+                })
+            };
+            let handle = worker.take(Box::new(job)).unwrap();
+            let thread = begins.recv_timeout(BOUND).unwrap();
+            (handle, thread, end, is_done)
+        };
+        let first = begin();
+        // As after its reactor was lost.
+        lock(&worker.queue).unwrap().reactor = None;
+        let second = begin();
+        assert_ne!(first.1, second.1);
+        for (handle, _, end, is_done) in [second, first] {
+            // Asleep by then, or it need not be woken.
+            std::thread::sleep(Duration::from_millis(50));
+            end.send(()).unwrap();
+            is_done.recv_timeout(BOUND).unwrap();
+            std::mem::forget(handle);
+        }
+        worker.release(BOUND);
+        worker.release(BOUND);
+        assert!(lock(&worker.queue).unwrap().leaving);
     }
 
     #[test]

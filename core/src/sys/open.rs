@@ -102,6 +102,7 @@ pub(crate) fn failure(subject: &'static str, access: Access, error: &io::Error) 
             ErrorKind::ReadOnlyFilesystem => "its file system is read-only",
             ErrorKind::InvalidFilename => "its name is too long, or has what no name may have",
             ErrorKind::IsADirectory => DIRECTORY,
+            ErrorKind::WouldBlock => "another program has a lease on it; try again",
             _ if reading => "it cannot be read",
             _ => "it cannot be written",
         },

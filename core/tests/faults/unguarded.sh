@@ -74,6 +74,11 @@ without encoded-slash core/src/http/path.rs 's/if segments\.contains\("%2f"\).*$
 without place-of-one-step core/src/http/request.rs "s/ \\|\\| value\\.contains\\(\\['\\/'.*$/ {/" rust http::request::
 without key-colon core/src/auth/api_key.rs "s/key\\.contains\\(&b':'\\)/false/" rust auth::api_key::
 without key-characters core/src/auth/api_key.rs 's/if !key\.iter\(\)\.all\(u8::is_ascii_graphic\)/if false/' rust auth::api_key::
+without tasks-files-apart core/src/transport/wait.rs 's/self\.run\(reactor, until, aside\(work\)\)/self.run(reactor, until, async { Ok::<_, Error>(work()) })/' alone tests/c/run.sh slow
+without tasks-lines-apart core/src/transport/wait.rs 's/timeout\(MOMENT, aside\(work\)\)/timeout(MOMENT, async { work() })/' alone tests/c/run.sh slow
+without leased-files core/src/sys/open.rs 's/links \| libc::O_NONBLOCK/links/' rust sys::
+without key-read-by-another core/src/client/renewal.rs 's/self\.wait\.run\(self\.route\.reactor\(\)\?, until, ended\)/self.wait.run(self.route.reactor()?, until + std::time::Duration::from_secs(3600), ended)/' rust renewal::
+without tasks-threads-apart core/src/client/worker.rs 's/^ *queue\.bell = Arc::default\(\);//' rust worker::
 without renewed-once core/src/client/renewal.rs 's/^ *\|\| self\.renewed\.get\(\)\.is_some\(\)$//' rust renewal::
 without renewed-together core/src/client/renewal.rs 's/if !Arc::ptr_eq\(&current, refused\)/if false/' rust renewal::
 without renewed-key-masked core/src/client/renewal.rs 's/Some\(Some\(renewed\)\) => renewed/Some(Some(_)) => \&self.credential/' rust renewal::

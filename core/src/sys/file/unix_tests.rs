@@ -170,3 +170,38 @@ fn of_a_file_with_two_names_one_gets_the_new_content() {
 #[cfg(target_os = "linux")]
 #[path = "list_tests.rs"]
 mod lists;
+
+/// A file that another program has a lease on, such as a file server: whoever opens it waits until
+/// that lets go, 45 s at most, unless he asks not to.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_leased_file_is_not_waited_for() {
+    use std::os::fd::AsRawFd;
+    /// Which signal the holder of a lease is told by; the crate libc lacks it.
+    const F_SETSIG: libc::c_int = 10;
+    let folder = Folder::new("leased");
+    let path = folder.file("file", "x");
+    let mut options = std::fs::File::options();
+    let own = options.read(true).write(true).open(&path).unwrap();
+    let lease = |command: libc::c_int, value: libc::c_int| {
+        // SAFETY: none of these commands touches memory.
+        unsafe { libc::fcntl(own.as_raw_fd(), command, value) }
+    };
+    // Told of whoever opens it by a signal that nobody minds.
+    assert_eq!(lease(F_SETSIG, libc::SIGURG), 0);
+    if lease(libc::F_SETLEASE, libc::F_WRLCK) == -1 {
+        let error = std::io::Error::last_os_error();
+        return eprintln!("not tried: no leases on {}: {error}", path.display());
+    }
+    for purpose in PURPOSES {
+        // Waited for, it would be open in the end.
+        let text = why(&path, purpose);
+        assert!(text.contains("lease"), "{text}");
+    }
+    // What is fetched is written beside it, and takes its place.
+    let mut output = AtomicFile::create(&path).unwrap();
+    output.write(b"new").unwrap();
+    output.commit().unwrap();
+    assert_eq!(std::fs::read(&path).unwrap(), b"new");
+    assert_eq!(lease(libc::F_SETLEASE, libc::F_UNLCK), 0);
+}
