@@ -23,7 +23,7 @@ use crate::text::one_line::one_line;
 use crate::transport::encode::Outgoing;
 use crate::transport::outgoing::Route;
 use crate::transport::progress::Progress;
-use crate::transport::wait::{BlockOn, Wait, at_once};
+use crate::transport::wait::{BlockOn, Wait, apart, at_once};
 
 /// One call: everything that it sends shares its deadline, its key and its way to wait.
 pub(crate) struct Call<'a, W> {
@@ -254,37 +254,12 @@ impl<'a, W: Wait> Call<'a, W> {
     }
 
     async fn attempt(&self, log: &RequestLog<'_>, until: Instant) -> Result<Response, Error> {
-        let mut output = None;
-        if let Some(path) = log.request.output.clone() {
-            let create = move || AtomicFile::create(&path);
-            output = Some(self.with_file(until, false, create).await?);
-        }
-        let answered = self.exchange(log, &mut output, until).await;
-        let Some(output) = output else {
-            return answered;
-        };
-        match answered {
-            Ok(response) => {
-                // The request was carried out, whatever becomes of the file.
-                let commit = move || output.commit();
-                self.with_file(until, true, commit).await?;
-                Ok(response)
-            }
-            Err(failure) => {
-                self.route.finish(&self.wait, move || drop(output)).await;
-                Err(failure)
-            }
-        }
-    }
-
-    /// Sends a request and judges its answer, whose body may go into a file.
-    async fn exchange(
-        &self,
-        log: &RequestLog<'_>,
-        output: &mut Option<AtomicFile>,
-        until: Instant,
-    ) -> Result<Response, Error> {
         let (settings, request) = (&self.client.settings, log.request);
+        let mut output = None;
+        if let Some(path) = request.output.clone() {
+            let create = move || AtomicFile::create(&path);
+            output = Some(apart(self.with_file(until, false, create)).await?);
+        }
         let outgoing = Outgoing {
             method: &request.method,
             base: &settings.base,
@@ -292,13 +267,13 @@ impl<'a, W: Wait> Call<'a, W> {
             authorization: &self.credential().header,
             headers: &request.headers,
             body: &request.body,
-            output,
+            output: &mut output,
             progress: self.progress,
             limits: settings.limits,
         };
         log.begins();
         self.write_lines().await;
-        match self.route.send(&self.wait, outgoing, until).await {
+        let answered = match self.route.send(&self.wait, outgoing, until).await {
             Ok(response) => {
                 log.answered(&response);
                 self.judge(request, response)
@@ -308,7 +283,28 @@ impl<'a, W: Wait> Call<'a, W> {
                 log.unanswered(&failure);
                 Err(failure)
             }
+        };
+        match output {
+            None => answered,
+            Some(output) => apart(self.settle(output, answered, until)).await,
         }
+    }
+
+    /// Puts the file of an answer in its place, or takes it away.
+    async fn settle(
+        &self,
+        output: AtomicFile,
+        answered: Result<Response, Error>,
+        until: Instant,
+    ) -> Result<Response, Error> {
+        if answered.is_ok() {
+            // The request was carried out, whatever becomes of the file.
+            let commit = move || output.commit();
+            self.with_file(until, true, commit).await?;
+        } else {
+            self.route.finish(&self.wait, move || drop(output)).await;
+        }
+        answered
     }
 
     /// Does something with the file that an answer goes into; `done`: whether the request was
@@ -341,7 +337,7 @@ impl<'a, W: Wait> Call<'a, W> {
     async fn write_lines(&self) {
         let log = &self.client.settings.log;
         if let Some(writing) = self.lines.and_then(|lines| log.writing(lines)) {
-            self.route.finish(&self.wait, writing).await;
+            apart(self.route.finish(&self.wait, writing)).await;
         }
     }
 

@@ -14,7 +14,7 @@ use crate::error::{Error, TransportErrorKind};
 use crate::log::sink::Level;
 use crate::status::Status;
 use crate::sys::fork::lock;
-use crate::transport::wait::Wait;
+use crate::transport::wait::{Wait, apart};
 
 /// What a call goes on with; `None` if there is no other key.
 type Renewed = Option<Arc<Credential>>;
@@ -81,7 +81,7 @@ impl<W: Wait> Call<'_, W> {
             return Ok(false);
         }
         let begun = self.client.under_way()?.key_reads.begun()?;
-        let renewed = self.renew(begun, until).await?;
+        let renewed = apart(self.renew(begun, until)).await?;
         Ok(self.renewed.get_or_init(|| renewed).is_some())
     }
 

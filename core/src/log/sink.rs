@@ -166,7 +166,7 @@ impl Log {
     pub(crate) fn writing(&self, task: &TaskLines) -> Option<impl FnOnce() + Send + use<>> {
         let file = self.file.clone()?;
         let lines = std::mem::take(&mut *lock(&task.unwritten).ok()?);
-        (!lines.is_empty()).then(|| move || lines.iter().for_each(|line| file.write(line)))
+        (!lines.is_empty()).then_some(move || lines.iter().for_each(|line| file.write(line)))
     }
 
     /// Tells the listener, on this thread, what a task had to tell so far.

@@ -24,7 +24,7 @@ use super::runtime::{Runtimes, TASKS};
 use super::slot::Lease;
 use super::stop::{Stop, first};
 use super::tls::Tls;
-use super::wait::{Wait, on_the_heap};
+use super::wait::{Wait, apart, on_the_heap};
 use crate::config::settings::Settings;
 use crate::error::{Error, Phase, TransportError, TransportErrorKind};
 use crate::http::body::OpenFile;
@@ -197,10 +197,8 @@ impl Route<'_> {
             Vec::new()
         } else {
             let open = move || files.iter().map(|path| OpenFile::open(path)).collect();
-            let opened: Result<Vec<_>, Error> = wait
-                .aside(reactor, until, open)
-                .await
-                .map_err(|ended| failure(ended, false))?;
+            let opened = apart(wait.aside(reactor, until, open)).await;
+            let opened: Result<Vec<_>, Error> = opened.map_err(|ended| failure(ended, false))?;
             opened.map_err(local)?
         };
         let (request, mut transfer) = encode::make(&http, outgoing, files, &sent).map_err(local)?;
@@ -233,7 +231,7 @@ impl Route<'_> {
                 Ok(Ok(Ok(answer))) => return Ok(answer),
                 Ok(Ok(Err(failure))) => return Err(self.by_proxy(failure)),
                 Ok(Err(())) => {
-                    if let Err(ended) = transfer.serve(wait, reactor, until).await {
+                    if let Err(ended) = apart(transfer.serve(wait, reactor, until)).await {
                         // No server carries out a request of which it has not everything.
                         let sent = transfer.all_read() && sent.load(Ordering::Acquire);
                         return Err(failure(ended, sent));

@@ -91,12 +91,19 @@ impl Wait for BlockOn {
         _: Instant,
         work: impl FnOnce() -> T + Send + 'static,
     ) -> Result<T, TransportErrorKind> {
-        Ok(work())
+        Ok(here(work))
     }
 
     async fn finish(&self, _: &'static Reactor, work: impl FnOnce() + Send + 'static) {
-        work();
+        here(work);
     }
+}
+
+/// Does work in this thread. Never inlined, so that what it takes of the host's stack is not taken
+/// while the call waits for the network.
+#[inline(never)]
+fn here<T>(work: impl FnOnce() -> T) -> T {
+    work()
 }
 
 /// As a task among others in the library's own thread. Stopped by its own end, its client's cancel,
@@ -165,4 +172,12 @@ pub(crate) fn at_once<T, E: From<Error>, F: Future<Output = Result<T, E>>>(
 #[inline(never)]
 pub(crate) fn on_the_heap<F: Future>(code: impl FnOnce() -> F) -> Pin<Box<F>> {
     Box::pin(code())
+}
+
+/// Keeps code apart that not every call has: what it takes of the host's stack is taken only while
+/// it runs.
+pub(crate) fn apart<'a, T>(
+    code: impl Future<Output = T> + 'a,
+) -> Pin<Box<dyn Future<Output = T> + 'a>> {
+    Box::pin(code)
 }
