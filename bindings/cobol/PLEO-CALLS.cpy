@@ -1247,7 +1247,8 @@
        *> Begins a request without waiting for it: for a program that
        *> must not freeze. The library carries it out in a thread of its
        *> own, one for all tasks, which is there as long as there are
-       *> tasks; no function of the host's is called from it.
+       *> tasks; its files are read and written in others, which last as
+       *> long as that. No function of the host's is called from them.
        *>
        *> request: copied; it may be changed and freed at once. Its own
        *> time or timeout_ms runs from here. task: where the handle

@@ -232,7 +232,9 @@ mod tests {
         let Reader::This(turn) = client.under_way().unwrap().key_reads.reader(0).unwrap() else {
             unreachable!("nobody reads yet");
         };
+        let begun = Instant::now();
         let late = renew(&call, 0, Duration::from_millis(1)).unwrap_err();
+        assert!(begun.elapsed() < BOUND);
         assert_eq!(late.status(), Status::Timeout);
         assert!(late.to_string().contains("file"), "{late}");
         client.cancel().unwrap();

@@ -77,7 +77,7 @@ without key-characters core/src/auth/api_key.rs 's/if !key\.iter\(\)\.all\(u8::i
 without tasks-files-apart core/src/transport/wait.rs 's/self\.run\(reactor, until, aside\(work\)\)/self.run(reactor, until, async { Ok::<_, Error>(work()) })/' alone tests/c/run.sh slow
 without tasks-lines-apart core/src/transport/wait.rs 's/timeout\(MOMENT, aside\(work\)\)/timeout(MOMENT, async { work() })/' alone tests/c/run.sh slow
 without leased-files core/src/sys/open.rs 's/links \| libc::O_NONBLOCK/links/' rust sys::
-without key-read-by-another core/src/client/renewal.rs 's/self\.wait\.run\(self\.route\.reactor\(\)\?, until, ended\)/self.wait.run(self.route.reactor()?, until + std::time::Duration::from_secs(3600), ended)/' rust renewal::
+without key-read-by-another core/src/client/renewal.rs 's/self\.wait\.run\(self\.route\.reactor\(\)\?, until, ended\)/self.wait.run(self.route.reactor()?, until + std::time::Duration::from_secs(60), ended)/' rust renewal::
 without tasks-threads-apart core/src/client/worker.rs 's/^ *queue\.bell = Arc::default\(\);//' rust worker::
 without renewed-once core/src/client/renewal.rs 's/^ *\|\| self\.renewed\.get\(\)\.is_some\(\)$//' rust renewal::
 without renewed-together core/src/client/renewal.rs 's/if !Arc::ptr_eq\(&current, refused\)/if false/' rust renewal::

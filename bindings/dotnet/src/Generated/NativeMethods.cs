@@ -614,8 +614,9 @@ namespace LibPleo
         internal static extern int pleo_pages_progress(int pages, out long items, out long total);
 
         /// <summary>Begins a request without waiting for it: for a program that must not freeze. The library carries
-        /// it out in a thread of its own, one for all tasks, which is there as long as there are tasks; no
-        /// function of the host's is called from it.</summary>
+        /// it out in a thread of its own, one for all tasks, which is there as long as there are tasks; its
+        /// files are read and written in others, which last as long as that. No function of the host's is
+        /// called from them.</summary>
         /// <remarks><para>request: copied; it may be changed and freed at once. Its own time or timeout_ms runs from here.
         /// task: where the handle goes; freed with pleo_free, which cancels it. A client that is freed ends
         /// its tasks. Returns PLEO_OK; PLEO_E_ARGUMENT if a place of its path is not filled, or a GET has a
