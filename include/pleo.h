@@ -1159,9 +1159,11 @@ int32_t PLEO_CDECL pleo_request_set_content(pleo_request request,
  * Sets the body: what a file has when the request is sent. It is read piece by piece, and may be
  * of any size.
  *
- * media_type: such as "application/pdf". path: of a regular file, at most 8192 bytes. Returns
- * PLEO_OK, PLEO_E_ARGUMENT, PLEO_E_TEXT, PLEO_E_HANDLE; sending it, PLEO_E_FILE if the file cannot
- * be read or becomes shorter meanwhile. Since 0.1.0. Any thread.
+ * media_type: such as "application/pdf". path: of a regular file, at most 8192 bytes; a relative
+ * one begins in the working directory of this call, whatever that is when the request is sent.
+ * Returns PLEO_OK, PLEO_E_ARGUMENT, PLEO_E_TEXT, PLEO_E_HANDLE; PLEO_E_FILE if there is no working
+ * directory for a relative path; sending it, PLEO_E_FILE if the file cannot be read or becomes
+ * shorter meanwhile. Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_request_set_file(pleo_request request,
     const char *media_type,
@@ -1214,10 +1216,11 @@ int32_t PLEO_CDECL pleo_request_add_file(pleo_request request,
  * what is no regular file, such as a link, a device or a FIFO, is refused. A 206 that the request
  * has no Range header for is PLEO_E_TRUNCATED.
  *
- * path: at most 8192 bytes; absent (NULL, 0) for the response again; PLEO_E_ARGUMENT if it is
- * empty. The option max_file_bytes bounds it.
- * Returns PLEO_OK, PLEO_E_ARGUMENT, PLEO_E_TEXT, PLEO_E_HANDLE; sending it, PLEO_E_FILE if the
- * file cannot be written, PLEO_E_RESOURCE on a full disk. Since 0.1.0. Any thread. An example:
+ * path: at most 8192 bytes, relative as for pleo_request_set_file; absent (NULL, 0) for the response
+ * again; PLEO_E_ARGUMENT if it is empty. The option max_file_bytes bounds the file. Returns PLEO_OK,
+ * PLEO_E_ARGUMENT, PLEO_E_TEXT, PLEO_E_HANDLE; PLEO_E_FILE if there is no working directory for a
+ * relative path; sending it, PLEO_E_FILE if the file cannot be written, PLEO_E_RESOURCE on a full
+ * disk. Since 0.1.0. Any thread. An example:
  *
  *     pleo_request_set_output(request, "/var/spool/receipts/1.pdf", PLEO_NTS);
  *     pleo_request_set_timeout(request, 600000);

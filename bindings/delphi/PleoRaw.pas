@@ -739,9 +739,10 @@ function pleo_request_set_content(request: pleo_request; media_type: PAnsiChar; 
 
 // Sets the body: what a file has when the request is sent. It is read piece by piece, and may be of any size.
 //
-// media_type: such as "application/pdf". path: of a regular file, at most 8192 bytes. Returns PLEO_OK, PLEO_E_ARGUMENT,
-// PLEO_E_TEXT, PLEO_E_HANDLE; sending it, PLEO_E_FILE if the file cannot be read or becomes shorter meanwhile. Since
-// 0.1.0. Any thread.
+// media_type: such as "application/pdf". path: of a regular file, at most 8192 bytes; a relative one begins in the
+// working directory of this call, whatever that is when the request is sent. Returns PLEO_OK, PLEO_E_ARGUMENT,
+// PLEO_E_TEXT, PLEO_E_HANDLE; PLEO_E_FILE if there is no working directory for a relative path; sending it, PLEO_E_FILE
+// if the file cannot be read or becomes shorter meanwhile. Since 0.1.0. Any thread.
 function pleo_request_set_file(request: pleo_request; media_type: PAnsiChar; media_type_len: Integer; path: PAnsiChar;
   path_len: Integer): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_request_set_file';
 
@@ -765,9 +766,10 @@ function pleo_request_add_file(request: pleo_request; name: PAnsiChar; name_len:
 // owner and the permissions of the file that it replaces; what is no regular file, such as a link, a device or a FIFO,
 // is refused. A 206 that the request has no Range header for is PLEO_E_TRUNCATED.
 //
-// path: at most 8192 bytes; absent (nil, 0) for the response again; PLEO_E_ARGUMENT if it is empty. The option
-// max_file_bytes bounds it. Returns PLEO_OK, PLEO_E_ARGUMENT, PLEO_E_TEXT, PLEO_E_HANDLE; sending it, PLEO_E_FILE if
-// the file cannot be written, PLEO_E_RESOURCE on a full disk. Since 0.1.0. Any thread.
+// path: at most 8192 bytes, relative as for pleo_request_set_file; absent (nil, 0) for the response again;
+// PLEO_E_ARGUMENT if it is empty. The option max_file_bytes bounds the file. Returns PLEO_OK, PLEO_E_ARGUMENT,
+// PLEO_E_TEXT, PLEO_E_HANDLE; PLEO_E_FILE if there is no working directory for a relative path; sending it, PLEO_E_FILE
+// if the file cannot be written, PLEO_E_RESOURCE on a full disk. Since 0.1.0. Any thread.
 function pleo_request_set_output(request: pleo_request; path: PAnsiChar; path_len: Integer): pleo_status; cdecl;
   external PLEO_LIBRARY name 'pleo_request_set_output';
 

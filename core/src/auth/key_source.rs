@@ -13,6 +13,8 @@ use crate::sys::environment;
 use crate::sys::file::{self, Sensitivity};
 use crate::text::encoding::Encoding;
 
+const CREDENTIAL: &str = "the credential";
+
 /// A place outside the program that keeps a key. A client that is made from one reads it again when
 /// Pleo refuses the key.
 #[derive(Debug)]
@@ -35,22 +37,22 @@ impl KeySource {
     ///
     /// # Errors
     /// [`Error::Argument`] if the source is none of these; [`Error::File`] if systemd gave this
-    /// process no credentials.
+    /// process no credentials, or there is no working folder for a relative path.
     pub fn new(source: &str, encoding: Encoding) -> Result<Self, Error> {
         Ok(Self(match source.split_once(':') {
             Some(("env", name)) if !name.is_empty() && !name.contains(['=', '\0']) => {
                 Place::Variable(encoding.path(name).into_os_string())
             }
             Some(("file", path)) if !path.is_empty() => {
-                let path = encoding.path(path);
-                Place::File("the key file", std::path::absolute(&path).unwrap_or(path))
+                const SUBJECT: &str = "the key file";
+                Place::File(SUBJECT, file::absolute(SUBJECT, encoding.path(path))?)
             }
             Some(("credential", name))
                 if !name.is_empty() && !name.contains(['/', '\\', '\0']) && name != ".." =>
             {
                 let folder =
                     environment::variable("CREDENTIALS_DIRECTORY").ok_or(Error::File {
-                        subject: "the credential",
+                        subject: CREDENTIAL,
                         problem: if environment::counts() {
                             "CREDENTIALS_DIRECTORY is not set; name it in the unit with LoadCredential="
                         } else {
@@ -59,7 +61,7 @@ impl KeySource {
                         .into(),
                     })?;
                 let path = PathBuf::from(folder).join(encoding.path(name));
-                Place::File("the credential", path)
+                Place::File(CREDENTIAL, file::absolute(CREDENTIAL, path)?)
             }
             Some(("wincred", name)) if !name.is_empty() && !name.contains('\0') => {
                 Place::Stored(name.to_owned())

@@ -33,7 +33,8 @@ pub(crate) enum Body {
     Form(Vec<Part>),
 }
 
-/// Bytes are shared, so that a repeat copies nothing; a file is opened for each attempt.
+/// Bytes are shared, so that a repeat copies nothing; a file, whose path is absolute, is opened for
+/// each attempt.
 #[derive(Clone, Debug)]
 pub(crate) enum Content {
     Bytes(Bytes),
@@ -111,6 +112,16 @@ impl Body {
                 Ok(())
             }
         }
+    }
+}
+
+impl Content {
+    /// What a file has, whatever the working folder is when it is opened.
+    ///
+    /// # Errors
+    /// [`Error::File`] if there is no working folder for a relative path.
+    pub(crate) fn file(path: PathBuf) -> Result<Self, Error> {
+        file::absolute(file::SENT, path).map(Self::File)
     }
 }
 

@@ -12,6 +12,7 @@ use super::prepared::{Expected, PreparedRequest};
 use crate::error::Error;
 use crate::json::check::copied;
 use crate::limits::{BODY_MAX, DAY_MS, PATH_MAX};
+use crate::sys::{atomic_file, file};
 
 /// Headers that say where the key goes, where a message ends or what it is: the library's own to
 /// set.
@@ -225,14 +226,16 @@ impl Request {
         Ok(())
     }
 
-    /// Sets the body: what a file has when the request is sent, read piece by piece.
+    /// Sets the body: what a file has when the request is sent, read piece by piece. A relative path
+    /// begins in the working folder that there is now.
     ///
     /// # Errors
-    /// [`Error::Argument`] for what is no media type.
+    /// [`Error::Argument`] for what is no media type; [`Error::File`] if there is no working folder
+    /// for a relative path.
     pub fn set_file(&mut self, kind: &str, path: PathBuf) -> Result<(), Error> {
         self.body = Body::Raw {
             kind: media_type(kind)?,
-            content: Content::File(path),
+            content: Content::file(path)?,
         };
         Ok(())
     }
@@ -255,7 +258,7 @@ impl Request {
     /// it is the path's last step.
     ///
     /// # Errors
-    /// As [`Request::add_part`].
+    /// As [`Request::add_part`] and [`Request::set_file`].
     pub fn add_file(
         &mut self,
         name: &str,
@@ -270,7 +273,7 @@ impl Request {
             name,
             file_name.or(last.as_deref()),
             kind,
-            Content::File(path),
+            Content::file(path)?,
         )
     }
 
@@ -293,9 +296,15 @@ impl Request {
 
     /// Lets the body of a successful answer go into a file instead of the response. It appears
     /// under its name when it is whole, and replaces what was there; a failure leaves no trace.
-    /// `None` for the response again.
-    pub fn set_output(&mut self, path: Option<PathBuf>) {
-        self.output = path;
+    /// `None` for the response again. A relative path begins in the working folder that there is now.
+    ///
+    /// # Errors
+    /// [`Error::File`] if there is no working folder for a relative path.
+    pub fn set_output(&mut self, path: Option<PathBuf>) -> Result<(), Error> {
+        self.output = path
+            .map(|path| file::absolute(atomic_file::SUBJECT, path))
+            .transpose()?;
+        Ok(())
     }
 
     pub(crate) fn has_output(&self) -> bool {

@@ -11,6 +11,7 @@ use std::sync::{Arc, Mutex, Weak};
 
 use crate::error::Error;
 use crate::sys::access::{self, Sensitivity};
+use crate::sys::file;
 use crate::sys::fork::{current_process, lock};
 use crate::sys::open::{self, Access, Identity, Purpose};
 use crate::sys::own_file::OwnFile;
@@ -45,8 +46,7 @@ struct Current(Arc<OwnFile>);
 
 impl LogFile {
     pub(super) fn open(path: &Path, max_bytes: u64) -> Result<Self, Error> {
-        let problem = |error| open::failure(SUBJECT, Access::Writing, &error);
-        let path = std::path::absolute(path).map_err(problem)?;
+        let path = file::absolute(SUBJECT, path.to_path_buf())?;
         let current = Current::open(&path)?;
         let mut logs = lock(&LOGS)?;
         logs.retain(|log| log.strong_count() > 0);

@@ -11,7 +11,8 @@ use super::open::{Access, Purpose, failure, look, not_a_file, open, refused, wri
 use super::own_file::OwnFile;
 use crate::error::Error;
 
-const SUBJECT: &str = "the file to be written";
+/// What such a file is called.
+pub(crate) const SUBJECT: &str = "the file to be written";
 
 /// How many names are tried for a file in the making.
 const NAMES_MAX: u32 = 10_000;

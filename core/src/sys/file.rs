@@ -2,7 +2,7 @@
 
 use std::fs::{File, Metadata};
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use secrecy::zeroize::Zeroizing;
 
@@ -27,7 +27,20 @@ pub(crate) fn read(
     limit: usize,
     sensitivity: Sensitivity,
 ) -> Result<Zeroizing<Vec<u8>>, Error> {
-    let (mut file, about) = open_to_read(subject, path, sensitivity)?;
+    let (file, about) = open_to_read(subject, path, sensitivity)?;
+    content(subject, &file, &about, limit)
+}
+
+/// Reads an open file of at most `limit` bytes.
+///
+/// # Errors
+/// As for [`read`].
+pub(crate) fn content(
+    subject: &'static str,
+    mut file: &File,
+    about: &Metadata,
+    limit: usize,
+) -> Result<Zeroizing<Vec<u8>>, Error> {
     // One byte more than the limit tells a file that is too long from one that just fits. With room
     // for all of it from the start no copy is left behind by growing.
     let size = usize::try_from(about.len())
@@ -42,6 +55,21 @@ pub(crate) fn read(
         return Err(refused(subject, "it is too long for what it should hold"));
     }
     Ok(content)
+}
+
+/// A path that means the same whatever the working folder is later.
+///
+/// # Errors
+/// [`Error::File`] if there is no working folder.
+pub(crate) fn absolute(subject: &'static str, path: PathBuf) -> Result<PathBuf, Error> {
+    // What is empty names nothing in any folder, which shows when it is opened.
+    if path.is_absolute() || path.as_os_str().is_empty() {
+        return Ok(path);
+    }
+    std::path::absolute(path).map_err(|_| {
+        let problem = "it is relative, and the working folder is gone; give an absolute path";
+        refused(subject, problem)
+    })
 }
 
 /// Opens a regular file to read it, by the rules for what it holds.

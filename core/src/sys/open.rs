@@ -35,7 +35,7 @@ pub(crate) enum Access {
 }
 
 /// A file whatever its names are, as long as it is there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Identity {
     volume: u64,
     number: u64,
@@ -103,6 +103,7 @@ pub(crate) fn failure(subject: &'static str, access: Access, error: &io::Error) 
             ErrorKind::InvalidFilename => "its name is too long, or has what no name may have",
             ErrorKind::IsADirectory => DIRECTORY,
             ErrorKind::WouldBlock => "another program has a lease on it; try again",
+            ErrorKind::NotADirectory => "it, or a part of its path, is not a directory",
             _ if reading => "it cannot be read",
             _ => "it cannot be written",
         },

@@ -286,7 +286,7 @@ fn a_part_that_nobody_asked_for_is_no_success() {
             }
             Err(expected) => assert_eq!(status(|| client.send(&request)), expected, "{row}"),
         }
-        request.set_output(Some(file.clone()));
+        request.set_output(Some(file.clone())).unwrap();
         let sent = client
             .send(&request)
             .map(drop)

@@ -96,7 +96,7 @@ impl Use {
             }
             Use::Fetched => {
                 let mut request = Request::new("GET", "/v1/x").unwrap();
-                request.set_output(Some(path.into()));
+                request.set_output(Some(path.into())).unwrap();
                 server.client(&[]).send(&request).map(drop)
             }
         }

@@ -124,7 +124,7 @@ fn a_task_tells_how_far_its_file_is() {
     let file = std::env::temp_dir().join(format!("pleo-task-{}", std::process::id()));
     for (method, content, progress) in [("GET", "a;b", (3, -1)), ("PUT", "a;b;c", (5, 5))] {
         let mut download = Request::new(method, "/v1/x").unwrap();
-        download.set_output(Some(file.clone()));
+        download.set_output(Some(file.clone())).unwrap();
         let task = client.submit(&download).unwrap();
         assert!(task.wait(Some(BOUND)).unwrap());
         task.take().unwrap();
