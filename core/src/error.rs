@@ -211,6 +211,13 @@ pub enum TransportErrorKind {
     TlsCertificate,
     TlsProtocol,
     TlsNoRoots,
+    /// A variable names certificates that cannot be used.
+    TlsUnusableRoots {
+        /// The variable, and what is wrong with what it names.
+        problem: Box<str>,
+        /// Whether others are trusted, none of which vouches for the server.
+        others: bool,
+    },
     /// The server wants a certificate of the client.
     TlsClientCertificate {
         /// Whether the options name one.
@@ -239,10 +246,10 @@ impl TransportErrorKind {
             Self::TlsExpired => Status::TlsExpired,
             Self::TlsNotYetValid => Status::TlsNotYetValid,
             Self::TlsName => Status::TlsName,
-            Self::TlsIssuer => Status::TlsIssuer,
+            Self::TlsIssuer | Self::TlsUnusableRoots { others: true, .. } => Status::TlsIssuer,
             Self::TlsCertificate => Status::TlsCertificate,
             Self::TlsProtocol => Status::TlsProtocol,
-            Self::TlsNoRoots => Status::TlsNoRoots,
+            Self::TlsNoRoots | Self::TlsUnusableRoots { others: false, .. } => Status::TlsNoRoots,
             Self::Truncated => Status::Truncated,
             Self::Protocol => Status::Protocol,
             Self::Reset | Self::ResetUncertified => Status::Reset,
@@ -317,6 +324,17 @@ impl std::fmt::Display for TransportError {
             TransportErrorKind::ResetUncertified => {
                 "The connection was lost before an answer came. The server had asked for a client \
                  certificate; if it needs one, set client_cert_file and client_key_file"
+            }
+            TransportErrorKind::TlsUnusableRoots { problem, others } => {
+                let what = match others {
+                    true => "the certificate's issuer is unknown",
+                    false => "there are no CA certificates",
+                };
+                return write!(
+                    f,
+                    "{}: {what}. {problem}; mend or unset that, or set ca_file or ca_pem",
+                    self.host
+                );
             }
             kind => kind.status().meaning().to_str().unwrap_or_default(),
         };

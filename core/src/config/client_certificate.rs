@@ -1,5 +1,6 @@
 //! The client's own certificate and its private key, for gateways that want one.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use rustls::crypto::ring::sign::any_supported_type;
@@ -10,11 +11,19 @@ use rustls::{Error as Tls, InconsistentKeys};
 use secrecy::zeroize::Zeroize;
 
 use super::Config;
+use super::not_pem::{self, Expected};
+use super::pem::{self, Damaged};
 use crate::error::Error;
 use crate::sys::file::{self, Sensitivity};
 
 /// The largest file of a certificate with its chain, or of a key.
 const FILE_MAX: usize = 256 << 10;
+
+const UNUSABLE: &str =
+    "has a key of no usable type; it takes RSA of 2048 to 4096 bits, P-256, P-384, Ed25519";
+const ENCRYPTED: &str = "is encrypted; decrypt it with: openssl pkey -in FILE -out NEW";
+const OPENSSH: &str =
+    "is an OpenSSH key; if it is RSA or ECDSA convert a copy with: ssh-keygen -p -m PKCS8 -f COPY";
 
 /// A certificate chain with the key of its first certificate. `Debug` shows nothing of it.
 #[derive(Clone)]
@@ -47,47 +56,41 @@ pub(super) fn client_certificate(config: &Config) -> Result<Option<ClientCertifi
     let mut key = private_key(&pem).map_err(|problem| Error::config(KEY, problem))?;
     let signing = any_supported_type(&key);
     key.zeroize();
-    let signing = signing.map_err(|_| {
-        Error::config(
-            KEY,
-            "has a key of no usable type; it takes RSA of 2048 to 4096 bits, P-256, P-384, Ed25519",
-        )
-    })?;
+    let signing = signing.map_err(|_| Error::config(KEY, UNUSABLE))?;
     let certified = CertifiedKey::new(chain, signing);
     belong_together(&certified).map_err(|problem| Error::config(KEY, problem))?;
     Ok(Some(ClientCertificate(Arc::new(certified))))
 }
 
-fn certificates(pem: &[u8]) -> Result<Vec<CertificateDer<'static>>, &'static str> {
-    let certificates = CertificateDer::pem_slice_iter(pem)
+fn certificates(pem: &[u8]) -> Result<Vec<CertificateDer<'static>>, Cow<'static, str>> {
+    let certificates = pem::certificates(pem)
+        .map(|certificate| certificate.map(|certificate| certificate.der))
         .collect::<Result<Vec<_>, _>>()
-        .map_err(|_| "is damaged PEM; export the certificate again")?;
-    match certificates.is_empty() {
-        true if is_der(pem) => Err("is not PEM; for a .p12 or .pfx file run \
-             openssl pkcs12 -in FILE -clcerts -nokeys -out cert.pem, for DER openssl x509 -inform der"),
-        true => Err("has no certificate; it takes PEM with BEGIN CERTIFICATE"),
-        false => Ok(certificates),
+        .map_err(|damaged| not_pem::damaged(pem, damaged))?;
+    if certificates.is_empty() {
+        return Err(not_pem::problem(pem, Expected::ClientCertificate).into());
     }
+    Ok(certificates)
 }
 
-fn private_key(pem: &[u8]) -> Result<PrivateKeyDer<'static>, &'static str> {
-    let has = |text: &[u8]| pem.windows(text.len()).any(|window| window == text);
-    // In both of its forms: PKCS#8, and OpenSSL's own.
-    if has(b"BEGIN ENCRYPTED PRIVATE KEY") || has(b"Proc-Type: 4,ENCRYPTED") {
-        return Err("is encrypted; decrypt it with: openssl pkey -in FILE -out NEW");
+/// The first private key.
+fn private_key(pem: &[u8]) -> Result<PrivateKeyDer<'static>, Cow<'static, str>> {
+    for (place, block) in pem::blocks(pem).enumerate() {
+        let damaged = |damaged| not_pem::damaged(pem, damaged);
+        let block = block.map_err(damaged)?;
+        match block.label {
+            b"ENCRYPTED PRIVATE KEY" => return Err(ENCRYPTED.into()),
+            b"OPENSSH PRIVATE KEY" => return Err(OPENSSH.into()),
+            label if !label.ends_with(b"PRIVATE KEY") => {}
+            _ if block.is_encrypted() => return Err(ENCRYPTED.into()),
+            b"PRIVATE KEY" | b"RSA PRIVATE KEY" | b"EC PRIVATE KEY" => {
+                return PrivateKeyDer::from_pem_slice(&block.plain())
+                    .map_err(|_| damaged(Damaged(place + 1)).into());
+            }
+            _ => return Err(UNUSABLE.into()),
+        }
     }
-    match PrivateKeyDer::from_pem_slice(pem) {
-        Ok(key) => Ok(key),
-        Err(_) if has(b"PRIVATE KEY-----") => Err("is damaged PEM; export the key again"),
-        Err(_) if is_der(pem) => Err("is not PEM; for a .p12 or .pfx file run \
-             openssl pkcs12 -in FILE -nocerts -nodes -out key.pem, for DER openssl pkey -inform der"),
-        Err(_) => Err("has no private key; it takes PEM with BEGIN PRIVATE KEY"),
-    }
-}
-
-/// Whether a file is DER, as PKCS#12 is: a sequence.
-fn is_der(content: &[u8]) -> bool {
-    content.starts_with(&[0x30, 0x82]) || content.starts_with(&[0x30, 0x80])
+    Err(not_pem::problem(pem, Expected::Key).into())
 }
 
 /// Whether the key is that of the first certificate.

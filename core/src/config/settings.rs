@@ -102,7 +102,8 @@ mod tests {
         let file = std::env::temp_dir().join(format!("pleo-authority-{}.pem", std::process::id()));
         let garbage = "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n";
         let truncated = "-----BEGIN CERTIFICATE-----\nAAAA\n";
-        for content in ["", "nothing of the kind", garbage, truncated] {
+        let key = rcgen::KeyPair::generate().unwrap().serialize_pem();
+        for content in ["", "nothing of the kind", garbage, truncated, &key] {
             std::fs::write(&file, content).unwrap();
             let mut config = Config::new();
             config.set("ca_file", file.to_str().unwrap()).unwrap();

@@ -1,12 +1,14 @@
 //! Whose certificates are trusted, as the options and the environment say.
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 
 use rustls::RootCertStore;
 use rustls::pki_types::CertificateDer;
-use rustls::pki_types::pem::PemObject;
 
 use super::Config;
+use super::not_pem::{self, Expected};
+use super::pem;
 use crate::error::Error;
 use crate::sys::file::{self, Sensitivity};
 
@@ -28,9 +30,35 @@ pub(crate) struct Trust {
     allow(dead_code, reason = "there the system itself is asked")
 )]
 pub(crate) struct SystemTrust {
-    pub(crate) file: Option<OsString>,
-    pub(crate) folders: Option<OsString>,
+    pub(crate) file: Option<PathBuf>,
+    pub(crate) folders: Option<Vec<PathBuf>>,
 }
+
+impl SystemTrust {
+    pub(crate) const FILE: &'static str = "SSL_CERT_FILE";
+    pub(crate) const FOLDERS: &'static str = "SSL_CERT_DIR";
+
+    /// As the variables say it now, in the working folder that there is now.
+    fn of(variable: impl Fn(&'static str) -> Option<OsString>) -> Result<Self, Error> {
+        let folders = |list| {
+            std::env::split_paths(&list)
+                .filter(|folder| !folder.as_os_str().is_empty())
+                .map(|folder| file::absolute(Self::FOLDERS, folder))
+                .collect()
+        };
+        Ok(Self {
+            file: variable(Self::FILE)
+                .map(|path| file::absolute(Self::FILE, path.into()))
+                .transpose()?,
+            folders: variable(Self::FOLDERS).map(folders).transpose()?,
+        })
+    }
+}
+
+/// Why what a variable names is not used, as the cause of a refused certificate.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub(crate) struct Unusable(pub(crate) Box<str>);
 
 /// The trust that the options name.
 ///
@@ -57,10 +85,7 @@ pub(super) fn trust(
             "needs ca_file or ca_pem: nothing would be trusted",
         ));
     }
-    let system = system.then(|| SystemTrust {
-        file: variable("SSL_CERT_FILE"),
-        folders: variable("SSL_CERT_DIR"),
-    });
+    let system = system.then(|| SystemTrust::of(variable)).transpose()?;
     Ok(Trust { system, extra })
 }
 
@@ -72,18 +97,90 @@ pub(crate) fn ca_certificates(
     let unusable = |problem: &'static str| Error::config(option, problem);
     let mut store = RootCertStore::empty();
     let mut certificates = Vec::new();
-    for certificate in CertificateDer::pem_slice_iter(pem) {
+    for certificate in pem::certificates(pem) {
         let certificate =
-            certificate.map_err(|_| unusable("is damaged PEM; export the CA certificate again"))?;
+            certificate.map_err(|damaged| Error::config(option, not_pem::damaged(pem, damaged)))?;
+        if !certificate.for_servers {
+            return Err(unusable(
+                "has a certificate that is not trusted for servers (BEGIN TRUSTED CERTIFICATE); \
+                 if it should be, run: openssl x509 -in FILE -out NEW",
+            ));
+        }
         store
-            .add(certificate.clone())
+            .add(certificate.der.clone())
             .map_err(|_| unusable("has a certificate that is no usable authority"))?;
-        certificates.push(certificate);
+        certificates.push(certificate.der);
     }
     if certificates.is_empty() {
-        return Err(unusable(
-            "has no certificate; it takes PEM with BEGIN CERTIFICATE",
-        ));
+        return Err(unusable(not_pem::problem(pem, Expected::Authorities)));
     }
     Ok(certificates)
+}
+
+#[cfg(test)]
+mod tests {
+    use base64::Engine;
+    use base64::engine::general_purpose::STANDARD;
+
+    use super::*;
+
+    fn authority() -> rcgen::Certificate {
+        let mut params = rcgen::CertificateParams::default();
+        params.is_ca = rcgen::IsCa::Ca(rcgen::BasicConstraints::Unconstrained);
+        let key = rcgen::KeyPair::generate().unwrap();
+        params.self_signed(&key).unwrap()
+    }
+
+    fn of_text(pem: &str) -> Result<Vec<CertificateDer<'static>>, Error> {
+        let mut config = Config::new();
+        config.set("ca_pem", pem)?;
+        Ok(trust(&config, |_| None)?.extra)
+    }
+
+    #[test]
+    fn every_authority_counts_however_it_is_written() {
+        let (one, other) = (authority(), authority());
+        let expected = vec![one.der().clone(), other.der().clone()];
+        let [one, other] = [one.pem(), other.pem()];
+        let oneself = one.replace('\n', "");
+        for pem in [
+            format!("{one}{other}"),
+            format!("\u{feff}{one}{other}"),
+            format!("  {}{other}", one.replace('\n', "\n  ")),
+            format!("{oneself}{other}"),
+            format!(
+                "{}{other}",
+                one.replace(" CERTIFICATE", " TRUSTED CERTIFICATE")
+            ),
+        ] {
+            assert_eq!(of_text(&pem).unwrap(), expected, "{pem}");
+        }
+    }
+
+    #[test]
+    fn an_authority_that_cannot_be_read_or_is_not_for_servers_is_refused() {
+        let [one, other] = [authority(), authority()];
+        let for_clients = [0x30, 12, 0x30, 10, 6, 8, 0x2B, 6, 1, 5, 5, 7, 3, 2];
+        let text = STANDARD.encode([&one.der()[..], &for_clients].concat());
+        let label = "TRUSTED CERTIFICATE-----";
+        let (pem, other) = (one.pem(), other.pem());
+        let damaged = pem.replace("-----END", "----END");
+        for (pem, problem) in [
+            (
+                format!("-----BEGIN {label}\n{text}\n-----END {label}\n{other}"),
+                "not trusted for servers",
+            ),
+            (format!("{damaged}{other}"), "block 1 of 2"),
+            (format!("{other}{}", &pem[..200]), "block 2 of 2"),
+            (
+                pem.replace("CERTIFICATE", "CERTIFICATE REQUEST"),
+                "a certificate request",
+            ),
+            (pem.replace("CERTIFICATE", "PKCS7"), "openssl pkcs7"),
+        ] {
+            let text = of_text(&pem).unwrap_err().to_string();
+            assert!(text.starts_with("option ca_pem: "), "{text}");
+            assert!(text.contains(problem), "{problem}: {text}");
+        }
+    }
 }

@@ -6,6 +6,7 @@ use std::io;
 use rustls::{AlertDescription, CertificateError};
 
 use super::client_certificate::Asked;
+use crate::config::trust::Unusable;
 use crate::error::{Error, Phase, TransportError, TransportErrorKind};
 use crate::sys::descriptors::is_exhaustion;
 
@@ -136,6 +137,13 @@ fn handshake(error: &rustls::Error) -> TransportErrorKind {
             CertificateError::UnknownIssuer | CertificateError::BadSignature => {
                 TransportErrorKind::TlsIssuer
             }
+            CertificateError::Other(cause) => match cause.0.downcast_ref() {
+                Some(Unusable(problem)) => TransportErrorKind::TlsUnusableRoots {
+                    problem: problem.clone(),
+                    others: true,
+                },
+                None => TransportErrorKind::TlsCertificate,
+            },
             _ => TransportErrorKind::TlsCertificate,
         },
         Tls::AlertReceived(

@@ -165,7 +165,7 @@ impl Route<'_> {
                         let kind = TransportErrorKind::Local(Box::new(Error::no_descriptors()));
                         return Err(TransportError { kind, ..failure });
                     }
-                    rest.read();
+                    rest.read(until);
                 }
                 (TransportErrorKind::DescriptorLost, _) => {}
                 (TransportErrorKind::Local(error), _)

@@ -2,7 +2,7 @@
 //! systems.
 
 use std::sync::Arc;
-use std::time::SystemTime;
+use std::time::{Instant, SystemTime};
 
 use rustls::client::danger::ServerCertVerifier;
 use rustls::crypto::CryptoProvider;
@@ -10,19 +10,24 @@ use rustls::pki_types::CertificateDer;
 use rustls_platform_verifier::Verifier;
 
 use crate::config::trust::SystemTrust;
+use crate::error::TransportErrorKind;
 
 /// What of them is not read yet: nothing.
 #[derive(Clone)]
 pub(super) struct Rest;
 
-/// A verifier by the system's certificates and some more; `None` if there is nothing to trust.
+/// A verifier by the system's certificates and some more.
+///
+/// # Errors
+/// If there is nothing to trust.
 pub(super) fn open(
     _: &SystemTrust,
     extra: &[CertificateDer<'static>],
     provider: Arc<CryptoProvider>,
-) -> Option<(Arc<dyn ServerCertVerifier>, Rest)> {
-    let verifier = Verifier::new_with_extra_roots(extra.iter().cloned(), provider).ok()?;
-    Some((Arc::new(verifier), Rest))
+) -> Result<(Arc<dyn ServerCertVerifier>, Rest), TransportErrorKind> {
+    let verifier = Verifier::new_with_extra_roots(extra.iter().cloned(), provider)
+        .map_err(|_| TransportErrorKind::TlsNoRoots)?;
+    Ok((Arc::new(verifier), Rest))
 }
 
 #[allow(
@@ -34,7 +39,7 @@ impl Rest {
         false
     }
 
-    pub(super) fn read(&self) {}
+    pub(super) fn read(&self, _: Instant) {}
 }
 
 /// The system tells changes itself.

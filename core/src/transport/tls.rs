@@ -18,7 +18,7 @@ use super::roots_platform::{self as roots, Rest};
 use super::sessions::Sessions;
 use crate::config::settings::Settings;
 use crate::config::trust::Trust;
-use crate::error::{Error, TransportError, TransportErrorKind};
+use crate::error::{Error, TransportError};
 use crate::sys::descriptors::are_exhausted;
 use crate::sys::fork::lock;
 
@@ -133,9 +133,8 @@ fn trusting(trust: &Trust, host: &str) -> Result<(ClientConfig, Option<Rest>), E
     }
     // The one failure is that there is nothing to trust; the certificates of the options were
     // checked.
-    let nothing = || TransportError::connecting(TransportErrorKind::TlsNoRoots, host);
-    let (verifier, rest) =
-        roots::open(system, &trust.extra, Arc::clone(&provider)).ok_or_else(nothing)?;
+    let (verifier, rest) = roots::open(system, &trust.extra, Arc::clone(&provider))
+        .map_err(|nothing| TransportError::connecting(nothing, host))?;
     let config = builder(provider)?
         .dangerous()
         .with_custom_certificate_verifier(verifier)

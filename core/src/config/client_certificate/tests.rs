@@ -73,15 +73,22 @@ fn a_certificate_and_a_key_that_belong_together_are_taken() {
     let (certificate, key) = made();
     let (another, _) = made();
     let key = key.serialize_pem();
+    // As an editor on Windows and a YAML file have it.
+    let written = |pem: &str| format!("\u{feff}  {}", pem.replace('\n', "\r\n  "));
     for (chain, key) in [
         (certificate.clone(), key.clone()),
         (format!("{certificate}{another}"), key.clone()),
         // Both in one file, with what openssl writes between.
         (
             format!("Bag Attributes\n{key}subject=CN = x\n{certificate}"),
-            key,
+            key.clone(),
         ),
         (VERSION_1.to_owned(), VERSION_1_KEY.to_owned()),
+        (written(&certificate), written(&key)),
+        (
+            certificate.clone(),
+            format!("-----BEGIN EC PARAMETERS-----\nBg==\n-----END EC PARAMETERS-----\n{key}"),
+        ),
     ] {
         let (chain, key) = (folder.write("chain", chain), folder.write("key", key));
         let taken = read(&chain, &key).unwrap().unwrap();
@@ -98,22 +105,51 @@ fn refused(folder: &Folder, chain: &[u8], key: &[u8], option: &str, remedy: &str
     assert!(!text.contains("AAAA"), "{text}");
 }
 
-const PKCS12: &[u8] = &[0x30, 0x82, 0x0a, 0x01, 2, 1, 3];
+const PKCS12: &[u8] = &[0x30, 0x82, 0x0A, 1, 2, 1, 3, 0x30, 0];
+const PKCS7: &[u8] = &[0x30, 0x80, 6, 0, 0xA0, 0];
+
+fn block(label: &str, text: &str) -> Vec<u8> {
+    format!("-----BEGIN {label}-----\n{text}\n-----END {label}-----\n").into_bytes()
+}
+
+fn der(certificate: &str) -> Vec<u8> {
+    let der = CertificateDer::from_pem_slice(certificate.as_bytes());
+    der.unwrap().to_vec()
+}
+
+/// A text as Windows' Unicode.
+fn utf_16(text: &str) -> Vec<u8> {
+    text.encode_utf16().flat_map(u16::to_le_bytes).collect()
+}
 
 #[test]
 fn a_certificate_that_cannot_be_used_names_the_option_and_the_remedy() {
     let folder = Folder::new("certificate");
     let (certificate, key) = made();
-    let key = key.serialize_pem();
+    let (key, key_der) = (key.serialize_pem(), key.serialize_der());
     let (another, _) = made();
     let garbage = "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n";
+    let no_base64 = garbage.replace("AAAA", "A");
+    let text = |text: &str| text.as_bytes().to_vec();
     for (chain, remedy) in [
-        (&b""[..], "BEGIN CERTIFICATE"),
-        (key.as_bytes(), "BEGIN CERTIFICATE"),
-        (b"-----BEGIN CERTIFICATE-----\nAA", "damaged"),
-        (PKCS12, "openssl pkcs12"),
+        (text(""), "BEGIN CERTIFICATE"),
+        (text(&key), "BEGIN CERTIFICATE"),
+        (text("-----BEGIN CERTIFICATE-----\nAA"), "damaged"),
+        (
+            text(&format!("{certificate}{no_base64}{another}")),
+            "block 2 of 3",
+        ),
+        (text(&format!("> {certificate}")), "block 1 of 1"),
+        (PKCS12.to_vec(), "openssl pkcs12 -in FILE -clcerts"),
+        (der(&certificate), "openssl x509 -inform der"),
+        (key_der, "private key in DER"),
+        (PKCS7.to_vec(), "openssl pkcs7 -inform der"),
+        (block("PKCS7", "AAAA"), "openssl pkcs7 -in FILE"),
+        (block("CERTIFICATE REQUEST", "AAAA"), "request"),
+        (utf_16(&certificate), "iconv"),
+        (utf_16(&format!("\u{feff}{certificate}")), "iconv"),
     ] {
-        refused(&folder, chain, key.as_bytes(), "client_cert_file", remedy);
+        refused(&folder, &chain, key.as_bytes(), "client_cert_file", remedy);
     }
     for chain in [
         &*another,
@@ -129,10 +165,7 @@ fn a_certificate_that_cannot_be_used_names_the_option_and_the_remedy() {
 #[test]
 fn a_key_that_cannot_be_used_names_the_option_and_the_remedy() {
     let folder = Folder::new("key");
-    let (certificate, _) = made();
-    let block = |label: &str, text: &str| {
-        format!("-----BEGIN {label}-----\n{text}\n-----END {label}-----\n").into_bytes()
-    };
+    let (certificate, key) = made();
     let traditional = "Proc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,00\n\nAAAA";
     for (key, remedy) in [
         (Vec::new(), "BEGIN PRIVATE KEY"),
@@ -141,7 +174,18 @@ fn a_key_that_cannot_be_used_names_the_option_and_the_remedy() {
         (block("PRIVATE KEY", "AAAA"), "RSA of 2048"),
         (block("ENCRYPTED PRIVATE KEY", "AAAA"), "openssl pkey -in"),
         (block("RSA PRIVATE KEY", traditional), "openssl pkey -in"),
-        (PKCS12.to_vec(), "openssl pkcs12"),
+        (block("OPENSSH PRIVATE KEY", "AAAA"), "ssh-keygen"),
+        (block("DSA PRIVATE KEY", "AAAA"), "RSA of 2048"),
+        (block("PUBLIC KEY", "AAAA"), "BEGIN PRIVATE KEY"),
+        (PKCS12.to_vec(), "openssl pkcs12 -in FILE -nocerts"),
+        // As short as those of Ed25519 are, and longer ones.
+        (key.serialize_der(), "openssl pkey -inform der"),
+        (
+            [&[0x30, 0x82, 4, 0xA4, 2, 1, 0, 2, 1], &[1; 1000][..]].concat(),
+            "openssl pkey -inform der",
+        ),
+        (der(&certificate), "certificates in DER"),
+        (utf_16(&key.serialize_pem()), "iconv"),
     ] {
         let chain = certificate.as_bytes();
         refused(&folder, chain, &key, "client_key_file", remedy);

@@ -1,0 +1,179 @@
+//! PEM as OpenSSL, editors and people write it: with a byte order mark, with any ends of lines,
+//! indented, blocks without a line between them, text before and behind.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use rustls::pki_types::CertificateDer;
+use secrecy::zeroize::Zeroizing;
+
+use super::der;
+
+const EDGE: &[u8] = b"-----";
+const BEGIN: &[u8] = b"-----BEGIN ";
+const END: &[u8] = b"-----END ";
+const TRUSTED_CERTIFICATE: &[u8] = b"TRUSTED CERTIFICATE";
+const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
+
+/// What stands between a BEGIN and its END.
+pub(crate) struct Block<'a> {
+    pub(crate) label: &'a [u8],
+    content: &'a [u8],
+}
+
+/// A block that cannot be read: the how manieth of the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Damaged(pub(crate) usize);
+
+/// A certificate of a PEM text.
+pub(crate) struct Certificate {
+    pub(crate) der: CertificateDer<'static>,
+    /// Whether it may vouch for servers, as far as the PEM says.
+    pub(crate) for_servers: bool,
+}
+
+/// The blocks of a text, one for each BEGIN but those of comments.
+pub(crate) fn blocks(text: &[u8]) -> Blocks<'_> {
+    Blocks {
+        rest: text,
+        count: 0,
+    }
+}
+
+pub(crate) struct Blocks<'a> {
+    rest: &'a [u8],
+    count: usize,
+}
+
+impl<'a> Iterator for Blocks<'a> {
+    type Item = Result<Block<'a>, Damaged>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            let (before, after) = split(self.rest, BEGIN)?;
+            self.rest = after;
+            let line = before
+                .rsplit(|byte| is_end_of_line(*byte))
+                .next()
+                .unwrap_or_default();
+            let line = line.trim_ascii();
+            if line.starts_with(b"#") {
+                continue;
+            }
+            self.count += 1;
+            let begins_line = line.is_empty() || line == BYTE_ORDER_MARK;
+            let block = self.block().filter(|_| begins_line);
+            return Some(block.ok_or(Damaged(self.count)));
+        }
+    }
+}
+
+impl<'a> Blocks<'a> {
+    /// The block whose BEGIN was found. Where it has no END of its own, what follows is looked at
+    /// once more.
+    fn block(&mut self) -> Option<Block<'a>> {
+        let (label, after) = split(self.rest, EDGE)?;
+        if label.iter().any(|byte| is_end_of_line(*byte)) {
+            return None;
+        }
+        let (content, _) = split(after, EDGE)?;
+        let end = &after[content.len()..];
+        let after = end.strip_prefix(END)?.strip_prefix(label)?;
+        self.rest = after.strip_prefix(EDGE)?;
+        Some(Block { label, content })
+    }
+}
+
+impl Block<'_> {
+    /// Whether it is encrypted in the form that is older than PKCS#8.
+    pub(crate) fn is_encrypted(&self) -> bool {
+        self.lines().any(|word| word == b"4,ENCRYPTED")
+    }
+
+    /// The same block as every reader takes it.
+    pub(crate) fn plain(&self) -> Zeroizing<Vec<u8>> {
+        let edges = 2 * self.label.len() + BEGIN.len() + END.len() + 2 * EDGE.len() + 2;
+        let mut plain = Zeroizing::new(Vec::with_capacity(self.content.len() + edges));
+        let begin = [BEGIN, self.label, EDGE, b"\n"];
+        let end = [b"\n", END, self.label, EDGE];
+        for part in begin.into_iter().chain(self.lines()).chain(end) {
+            plain.extend_from_slice(part);
+        }
+        plain
+    }
+
+    /// What is encoded. Not in constant time: for what is public.
+    fn public(&self) -> Option<Vec<u8>> {
+        let mut text = Vec::with_capacity(self.content.len());
+        self.lines().for_each(|line| text.extend_from_slice(line));
+        STANDARD.decode(text).ok()
+    }
+
+    fn lines(&self) -> impl Iterator<Item = &[u8]> {
+        self.content.split(u8::is_ascii_whitespace)
+    }
+
+    /// Whether it is a certificate, in OpenSSL's older and trusted forms too.
+    fn is_certificate(&self) -> bool {
+        matches!(
+            self.label,
+            b"CERTIFICATE" | b"X509 CERTIFICATE" | TRUSTED_CERTIFICATE
+        )
+    }
+
+    fn certificate(&self) -> Option<Certificate> {
+        let content = self.public()?;
+        let (der, for_servers) = match self.label {
+            TRUSTED_CERTIFICATE => {
+                let (der, for_servers) = der::trusted(&content)?;
+                (der.to_vec(), for_servers)
+            }
+            _ => (content, true),
+        };
+        Some(Certificate {
+            der: der.into(),
+            for_servers,
+        })
+    }
+}
+
+/// The certificates of a text; blocks of another kind are passed over, damaged ones told.
+pub(crate) fn certificates(text: &[u8]) -> impl Iterator<Item = Result<Certificate, Damaged>> {
+    let read = |(place, block): (usize, Result<Block<'_>, Damaged>)| match block {
+        Ok(block) if !block.is_certificate() => None,
+        Ok(block) => Some(block.certificate().ok_or(Damaged(place + 1))),
+        Err(damaged) => Some(Err(damaged)),
+    };
+    blocks(text).enumerate().filter_map(read)
+}
+
+/// The certificates of a system's file that may vouch for servers. What is unreadable is left out.
+#[cfg_attr(
+    any(windows, target_vendor = "apple"),
+    allow(dead_code, reason = "there the system itself is asked")
+)]
+pub(crate) fn authorities(text: &[u8]) -> impl Iterator<Item = CertificateDer<'static>> {
+    certificates(text)
+        .flatten()
+        .filter(|certificate| certificate.for_servers)
+        .map(|certificate| certificate.der)
+}
+
+fn is_end_of_line(byte: u8) -> bool {
+    matches!(byte, b'\n' | b'\r')
+}
+
+/// What stands before the first `edge`, and behind it.
+fn split<'a>(text: &'a [u8], edge: &[u8]) -> Option<(&'a [u8], &'a [u8])> {
+    let mut start = 0;
+    loop {
+        start += text[start..].iter().position(|byte| *byte == edge[0])?;
+        if let Some(after) = text[start..].strip_prefix(edge) {
+            return Some((&text[..start], after));
+        }
+        start += 1;
+    }
+}
+
+#[cfg(test)]
+#[path = "pem/tests.rs"]
+mod tests;
