@@ -1,11 +1,15 @@
 /*
  * The machine's own certificates: in its file, in its folder, in neither. Without any there is a status of its own that
- * names the options, and plain http goes on working.
+ * names the options, and the variable that names what cannot be used; plain http goes on working.
  */
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
 #include <unistd.h>
 
+#include "files.h"
 #include "sandbox.h"
 
 /* Asks over TLS, by a file and a folder of certificates. */
@@ -30,7 +34,76 @@ static const char nowhere[] = "/nowhere";
 static void without_certificates_tls_names_the_option(void)
 {
     CHECK_STATUS(asked(nowhere, nowhere), PLEO_E_TLS_NO_ROOTS);
+    CHECK_HAS(last_message(), "SSL_CERT_FILE: there is no such file");
     CHECK_HAS(last_message(), "ca_file");
+}
+
+/* Makes a FIFO, a socket, a file that says it is of 1 TiB, and files that are no PEM with certificates. */
+static void make_unusable(void)
+{
+    struct sockaddr_un address = {.sun_family = AF_UNIX};
+    int listener = socket(AF_UNIX, SOCK_STREAM, 0);
+    CHECK(mkfifo(file_path("fifo"), 0600) == 0);
+    snprintf(address.sun_path, sizeof address.sun_path, "%s", file_path("socket"));
+    CHECK(bind(listener, (struct sockaddr *)&address, sizeof address) == 0);
+    close(listener);
+    CHECK(truncate(file_with("huge", "", 0600), (off_t)1 << 40) == 0);
+    file_with("text", "nothing of the kind", 0600);
+    file_with("der", "\x30\x0a\x30\x01\x01\x30\x01\x01\x03\x02\x01\x01", 0600);
+}
+
+static void what_a_variable_names_and_cannot_be_used_is_told(void)
+{
+    static const struct {
+        const char *name, *problem;
+    } rows[] = {{"fifo", "it is a FIFO"}, {"socket", "it is a socket"}, {"huge", "it is too long"},
+        {"", "it is a directory"}, {"text", "has no certificate"}, {"der", "openssl x509 -inform der"}};
+    const char *right = wanted_variable("PLEO_SANDBOX_CA"), *wrong = wanted_variable("PLEO_OTHER_CA");
+    char folder[512], path[512];
+    snprintf(folder, sizeof folder, "%s", file_path("folder"));
+    CHECK(mkdir(folder, 0700) == 0);
+    make_unusable();
+    CHECK_STATUS(asked("/dev/zero", folder), PLEO_E_TLS_NO_ROOTS);
+    CHECK_HAS(last_message(), "SSL_CERT_FILE: it is a device");
+    for (int i = 0; i < COUNT(rows); i++) {
+        check_row(rows[i].name);
+        snprintf(path, sizeof path, "%s", file_path(rows[i].name));
+        CHECK_STATUS(asked(path, folder), PLEO_E_TLS_NO_ROOTS);
+        CHECK_HAS(last_message(), "SSL_CERT_FILE: ");
+        CHECK_HAS(last_message(), rows[i].problem);
+        if (rows[i].name[0] != '\0') {
+            CHECK_STATUS(asked(right, path), PLEO_OK);
+            CHECK_STATUS(asked(wrong, path), PLEO_E_TLS_ISSUER);
+            CHECK_HAS(last_message(), "SSL_CERT_DIR: it, or a part of its path, is not a directory");
+        }
+    }
+    check_row("a variable that is empty");
+    CHECK_STATUS(asked("", ""), PLEO_E_TLS_NO_ROOTS);
+    check_row(NULL);
+    /* In a folder they are passed over. */
+    CHECK(symlink(right, file_path("1a2b3c4d.0")) == 0);
+    CHECK_STATUS(asked(nowhere, file_path("")), PLEO_OK);
+    CHECK_STATUS(asked("/dev/zero", file_path("")), PLEO_OK);
+    CHECK_STATUS(asked(wrong, file_path("")), PLEO_OK);
+}
+
+/* A folder of more files than any system has, all of them one certificate. */
+static void a_folder_is_read_within_bounds(void)
+{
+    char folder[512], path[600];
+    snprintf(folder, sizeof folder, "%s", file_path("many"));
+    CHECK(mkdir(folder, 0700) == 0);
+    for (int i = 0; i < 10001; i++) {
+        snprintf(path, sizeof path, "%s/%d", folder, i);
+        CHECK(symlink(wanted_variable("PLEO_OTHER_CA"), path) == 0);
+    }
+    CHECK_STATUS(asked(nowhere, folder), PLEO_E_TLS_ISSUER);
+    CHECK_STATUS(asked(wanted_variable("PLEO_OTHER_CA"), folder), PLEO_E_TLS_ISSUER);
+    CHECK_HAS(last_message(), "SSL_CERT_DIR: it has more than 10000 files");
+    for (int i = 0; i < 10001; i++) {
+        snprintf(path, sizeof path, "%s/%d", folder, i);
+        remove(path);
+    }
 }
 
 static void what_the_file_does_not_vouch_for_the_folder_may(void)
@@ -64,10 +137,15 @@ int main(void)
 {
     static const struct test tests[] = {
         TEST(without_certificates_tls_names_the_option),
+        TEST(what_a_variable_names_and_cannot_be_used_is_told),
+        TEST(a_folder_is_read_within_bounds),
         TEST(what_the_file_does_not_vouch_for_the_folder_may),
         TEST(with_a_certificate_by_option_all_is_well),
     };
+    int result;
     setenv("SSL_CERT_FILE", nowhere, 1);
     setenv("SSL_CERT_DIR", nowhere, 1);
-    return check_run(tests, COUNT(tests));
+    result = check_run(tests, COUNT(tests));
+    remove_files();
+    return result;
 }
