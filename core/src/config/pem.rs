@@ -3,6 +3,7 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use memchr::{memchr3_iter, memmem};
 use rustls::pki_types::CertificateDer;
 use secrecy::zeroize::Zeroizing;
 
@@ -86,7 +87,7 @@ impl<'a> Blocks<'a> {
 impl Block<'_> {
     /// Whether it is encrypted in the form that is older than PKCS#8.
     pub(crate) fn is_encrypted(&self) -> bool {
-        self.lines().any(|word| word == b"4,ENCRYPTED")
+        self.words().any(|word| word == b"4,ENCRYPTED")
     }
 
     /// The same block as every reader takes it.
@@ -95,7 +96,7 @@ impl Block<'_> {
         let mut plain = Zeroizing::new(Vec::with_capacity(self.content.len() + edges));
         let begin = [BEGIN, self.label, EDGE, b"\n"];
         let end = [b"\n", END, self.label, EDGE];
-        for part in begin.into_iter().chain(self.lines()).chain(end) {
+        for part in begin.into_iter().chain(self.words()).chain(end) {
             plain.extend_from_slice(part);
         }
         plain
@@ -104,12 +105,19 @@ impl Block<'_> {
     /// What is encoded. Not in constant time: for what is public.
     fn public(&self) -> Option<Vec<u8>> {
         let mut text = Vec::with_capacity(self.content.len());
-        self.lines().for_each(|line| text.extend_from_slice(line));
+        self.words().for_each(|word| text.extend_from_slice(word));
         STANDARD.decode(text).ok()
     }
 
-    fn lines(&self) -> impl Iterator<Item = &[u8]> {
-        self.content.split(u8::is_ascii_whitespace)
+    /// What stands between blanks and ends of lines.
+    fn words(&self) -> impl Iterator<Item = &[u8]> {
+        let ends = memchr3_iter(b'\n', b'\r', b' ', self.content);
+        let mut start = 0;
+        ends.chain([self.content.len()]).map(move |end| {
+            let word = &self.content[start..end];
+            start = end + 1;
+            word.trim_ascii()
+        })
     }
 
     /// Whether it is a certificate, in OpenSSL's older and trusted forms too.
@@ -164,14 +172,8 @@ fn is_end_of_line(byte: u8) -> bool {
 
 /// What stands before the first `edge`, and behind it.
 fn split<'a>(text: &'a [u8], edge: &[u8]) -> Option<(&'a [u8], &'a [u8])> {
-    let mut start = 0;
-    loop {
-        start += text[start..].iter().position(|byte| *byte == edge[0])?;
-        if let Some(after) = text[start..].strip_prefix(edge) {
-            return Some((&text[..start], after));
-        }
-        start += 1;
-    }
+    let place = memmem::find(text, edge)?;
+    Some((&text[..place], &text[place + edge.len()..]))
 }
 
 #[cfg(test)]

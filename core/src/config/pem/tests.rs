@@ -41,6 +41,7 @@ fn certificates_are_read_however_they_are_written() {
         (format!("\t{}", indented("\t")), "tabs before the lines"),
         (both.replace('\n', "  \n"), "blanks behind the lines"),
         (both.replace('\n', ""), "one line"),
+        (both.replace('\n', " "), "one line with blanks"),
         (format!("{}{other}", one.trim_end()), "no line between"),
         (format!("{one}\n\n \n{}", other.trim_end()), "no last line"),
         (
