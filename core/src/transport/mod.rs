@@ -11,7 +11,7 @@
 //! - `connector`, `addresses`: connects end with their client; one that failed begins elsewhere the
 //!   next time
 //! - `classify`: why there is no answer
-//! - `proxy`, `dns`, `tls`, `roots`: which proxy, which addresses, whom to trust
+//! - `proxy`, `dns`, `tls`, `roots`, `root_files`: which proxy, which addresses, whom to trust
 //! - `client_certificate`, `sessions`: a client's own in TLS
 
 pub(crate) mod addresses;
@@ -27,6 +27,8 @@ pub(crate) mod progress;
 pub(crate) mod proxy;
 pub(crate) mod reactor;
 pub(crate) mod receive;
+#[cfg(not(any(windows, target_vendor = "apple")))]
+mod root_files;
 #[cfg(not(any(windows, target_vendor = "apple")))]
 pub(crate) mod roots;
 #[cfg(any(windows, target_vendor = "apple"))]

@@ -5,10 +5,8 @@
 //! counts first, and the folder is read when a server's certificate cannot be verified without it:
 //! what is trusted in the end is the same.
 
-use std::collections::HashSet;
-use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
-use std::time::{Instant, SystemTime};
+use std::time::Instant;
 
 use rustls::client::WebPkiServerVerifier;
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
@@ -19,171 +17,14 @@ use rustls::{
     SignatureScheme,
 };
 
-use crate::config::not_pem::{self, Expected};
-use crate::config::pem;
+pub(super) use super::root_files::changed;
+use super::root_files::{Places, is_over};
 use crate::config::trust::{SystemTrust, Unusable};
 use crate::error::{Error, TransportErrorKind};
-use crate::sys::descriptors::above_standard;
-use crate::sys::file::{self, Sensitivity};
-use crate::sys::open::{self, Access, Identity};
-
-/// The largest file of certificates: several times what a whole system's are.
-const BUNDLE_MAX: usize = 4 << 20;
-
-/// How much is read of folders: many times what a system's have.
-const NAMES_MAX: usize = 10_000;
-const FOLDERS_MAX: usize = 16 << 20;
-
-const TOO_MUCH: &str = "it has more than 10000 files, or more than 16 MiB; give a smaller folder";
 
 /// What of them is not read yet.
 #[derive(Clone)]
 pub(super) struct Rest(Arc<Store>);
-
-/// Where the system's certificates are.
-#[derive(Debug)]
-struct Places {
-    file: Option<PathBuf>,
-    folders: Vec<PathBuf>,
-    /// Whether variables name them.
-    named: bool,
-}
-
-/// Where systems have the file. The crates for this read the environment themselves, which must not
-/// count in a setuid program.
-const FILES: [&str; 12] = [
-    // Debian, Ubuntu, Gentoo, Alpine.
-    "/etc/ssl/certs/ca-certificates.crt",
-    // Fedora and RHEL; older ones.
-    "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem",
-    "/etc/pki/tls/certs/ca-bundle.crt",
-    // SUSE.
-    "/etc/ssl/ca-bundle.pem",
-    // OpenELEC, Entware, OpenHarmony.
-    "/etc/pki/tls/cacert.pem",
-    "/opt/etc/ssl/certs/ca-certificates.crt",
-    "/etc/ssl/certs/cacert.pem",
-    // FreeBSD and DragonFly; others have it where Linux has.
-    "/usr/local/etc/ssl/cert.pem",
-    "/usr/local/share/certs/ca-root-nss.crt",
-    "/etc/ssl/cert.pem",
-    // Solaris and illumos.
-    "/etc/certs/ca-certificates.crt",
-    "/etc/ssl/cacert.pem",
-];
-
-impl Places {
-    /// Where a variable is set, only what they name counts.
-    fn of(system: &SystemTrust) -> Self {
-        if system.file.is_some() || system.folders.is_some() {
-            return Self {
-                file: system.file.clone(),
-                folders: system.folders.clone().unwrap_or_default(),
-                named: true,
-            };
-        }
-        Self {
-            file: FILES.iter().map(PathBuf::from).find(|path| path.exists()),
-            folders: openssl_probe::candidate_cert_dirs()
-                .map(PathBuf::from)
-                .collect(),
-            named: false,
-        }
-    }
-
-    /// The certificates of the file.
-    fn of_file(&self) -> Found {
-        let mut found = Found::default();
-        if let Some(path) = &self.file {
-            let read = found.read_file(SystemTrust::FILE, path);
-            found.note(self.named, read);
-        }
-        found
-    }
-
-    /// The certificates of file and folders; `None` if the time is up before they are read.
-    fn of_all(&self, until: Option<Instant>) -> Option<Found> {
-        let mut found = self.of_file();
-        for folder in &self.folders {
-            let read = found.read_folder(SystemTrust::FOLDERS, folder, until);
-            found.note(self.named, read);
-        }
-        // A file that the folder has too was read once; what it holds may stand elsewhere again.
-        found
-            .certificates
-            .sort_unstable_by(|one, other| one.cmp(other));
-        found.certificates.dedup();
-        (!is_over(until)).then_some(found)
-    }
-}
-
-fn is_over(until: Option<Instant>) -> bool {
-    until.is_some_and(|until| Instant::now() >= until)
-}
-
-/// What was found where the system's certificates are.
-#[derive(Default)]
-struct Found {
-    certificates: Vec<CertificateDer<'static>>,
-    read: HashSet<Identity>,
-    names: usize,
-    bytes: usize,
-    /// Why what a variable names is not used.
-    unusable: Option<Box<str>>,
-}
-
-impl Found {
-    /// Keeps the first failure over what a variable names. The system's own places are only where
-    /// certificates may be.
-    fn note(&mut self, named: bool, read: Result<(), Error>) {
-        if let Err(error) = read
-            && named
-        {
-            self.unusable.get_or_insert(error.to_string().into());
-        }
-    }
-
-    fn read_file(&mut self, subject: &'static str, path: &Path) -> Result<(), Error> {
-        let failure = |error| open::failure(subject, Access::Reading, &error);
-        let (file, about) = file::open_to_read(subject, path, Sensitivity::Public)?;
-        if !self.read.insert(open::identity(&file).map_err(failure)?) {
-            return Ok(());
-        }
-        let content = file::content(subject, &file, &about, BUNDLE_MAX)?;
-        self.bytes += content.len();
-        let before = self.certificates.len();
-        self.certificates.extend(pem::authorities(&content));
-        if self.certificates.len() == before {
-            let problem = not_pem::problem(&content, Expected::Authorities);
-            return Err(open::refused(subject, problem));
-        }
-        Ok(())
-    }
-
-    /// Reads the files of a folder. Those that are none, or hold no certificate, are passed over.
-    fn read_folder(
-        &mut self,
-        subject: &'static str,
-        path: &Path,
-        until: Option<Instant>,
-    ) -> Result<(), Error> {
-        let entries = above_standard(|| std::fs::read_dir(path))
-            .map_err(|error| open::failure(subject, Access::Reading, &error))?;
-        for entry in entries {
-            if is_over(until) {
-                break;
-            }
-            self.names += 1;
-            if self.names > NAMES_MAX || self.bytes > FOLDERS_MAX {
-                return Err(open::refused(subject, TOO_MUCH));
-            }
-            if let Ok(entry) = entry {
-                let _ = self.read_file(subject, &entry.path());
-            }
-        }
-        Ok(())
-    }
-}
 
 /// Verifies by the system's certificates, and by some more.
 #[derive(Debug)]
@@ -206,14 +47,18 @@ struct Whole {
 /// A verifier by the system's certificates and some more.
 ///
 /// # Errors
-/// If there is nothing to trust.
+/// If there is nothing to trust, or the machine is short of what it takes to find it.
 pub(super) fn open(
     system: &SystemTrust,
     extra: &[CertificateDer<'static>],
     provider: Arc<CryptoProvider>,
 ) -> Result<(Arc<dyn ServerCertVerifier>, Rest), TransportErrorKind> {
     let places = Places::of(system);
+    let short = |error| TransportErrorKind::Local(Box::new(error));
     let found = places.of_file();
+    if let Some(error) = found.short {
+        return Err(short(error));
+    }
     let mut store = Store {
         places,
         first: None,
@@ -222,7 +67,7 @@ pub(super) fn open(
         provider,
     };
     if found.certificates.is_empty() {
-        store.read(None);
+        store.read(None).map_err(short)?;
     } else {
         store.first = store.verifier(found.certificates);
     }
@@ -248,23 +93,29 @@ impl Rest {
         self.0.whole.get().is_none()
     }
 
-    /// Reads it, once, unless the time is up before.
+    /// Reads it, once, unless the time is up before or the machine is short of something.
     pub(super) fn read(&self, until: Instant) {
-        self.0.read(Some(until));
+        let _ = self.0.read(Some(until));
     }
 }
 
 impl Store {
-    fn read(&self, until: Option<Instant>) {
-        if self.whole.get().is_none()
-            && let Some(found) = self.places.of_all(until)
-        {
+    fn read(&self, until: Option<Instant>) -> Result<(), Error> {
+        if self.whole.get().is_some() {
+            return Ok(());
+        }
+        let found = self.places.of_all(until);
+        if let Some(short) = found.short {
+            return Err(short);
+        }
+        if !is_over(until) {
             // Another thread may have been faster, with the same.
             let _ = self.whole.set(Whole {
                 verifier: self.verifier(found.certificates),
                 unusable: found.unusable,
             });
         }
+        Ok(())
     }
 
     fn verifier(
@@ -343,16 +194,6 @@ impl ServerCertVerifier for Store {
             .signature_verification_algorithms
             .supported_schemes()
     }
-}
-
-/// When the system's file and folder of certificates were changed last, where they are there.
-pub(super) fn changed(system: &SystemTrust) -> [Option<SystemTime>; 2] {
-    let places = Places::of(system);
-    let changed = |path: Option<&PathBuf>| std::fs::metadata(path?).ok()?.modified().ok();
-    [
-        changed(places.file.as_ref()),
-        changed(places.folders.first()),
-    ]
 }
 
 #[cfg(test)]
