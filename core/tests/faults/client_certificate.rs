@@ -17,6 +17,7 @@ const RSA: &str = include_str!("rsa.pem");
 
 fn answer(connection: &mut Connection) {
     connection.serve(|connection, _| connection.json("200 OK", r#"{"id":"1","data":{}}"#));
+    connection.linger();
 }
 
 /// Files of a certificate and its key.

@@ -155,6 +155,14 @@ impl Connection {
             .unwrap();
     }
 
+    /// Takes what the client still sends until it closes. Without that the system resets the
+    /// connection, and what was said last, such as an alert of TLS, may not be read.
+    pub fn linger(&mut self) {
+        let _ = self.socket.shutdown(std::net::Shutdown::Write);
+        let mut rest = [0; 4096];
+        while matches!((&self.socket).read(&mut rest), Ok(count) if count > 0) {}
+    }
+
     /// Cuts the connection below TLS: no goodbye.
     pub fn cut(&mut self) {
         let _ = self.socket.shutdown(std::net::Shutdown::Both);
