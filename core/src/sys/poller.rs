@@ -12,9 +12,11 @@ const STACK: usize = 128 * 1024;
 /// The descriptors by which a runtime waits and is woken.
 #[derive(Debug)]
 pub(crate) struct Poller {
-    /// Two numbers of one epoll: by the one it is waited for, by the other it is changed.
+    /// Two numbers of one epoll: by the one it is waited, by the other it is changed.
     epolls: [RawFd; 2],
     waker: RawFd,
+    /// How many of the two may be the one to wait.
+    waited: usize,
 }
 
 impl Poller {
@@ -25,22 +27,35 @@ impl Poller {
         // A change succeeds only in the epoll that it is registered with.
         let mut epolls = around(registered)
             .filter(|number| control(*number, libc::EPOLL_CTL_MOD, registered).is_ok());
-        let epolls = [epolls.next()?, epolls.next()?];
+        let mut epolls = [epolls.next()?, epolls.next()?];
+        epolls.sort_unstable();
         // Besides it there is the waker.
         let waker = around(epolls[0])
             .filter(|number| *number != registered)
             .find(|number| is_registered(epolls[0], *number))?;
-        Some(Self { epolls, waker })
+        // Opened after the one to wait and before the one for changes. Where another thread closed
+        // some in between, the numbers do not tell which is which.
+        let in_order = epolls[0] < waker && waker < epolls[1];
+        Some(Self {
+            epolls,
+            waker,
+            waited: if in_order { 1 } else { epolls.len() },
+        })
     }
 
-    /// Whether the number that it is woken by still refers to what it did.
-    pub(crate) fn can_be_woken(&self) -> bool {
-        is_registered(self.epolls[0], self.waker)
+    /// Whether the numbers that it waits by and is woken by still refer to what they did.
+    pub(crate) fn can_wait(&self) -> bool {
+        self.knows(&self.epolls[..self.waited])
     }
 
     /// Whether all numbers still refer to what they did.
     pub(crate) fn is_whole(&self) -> bool {
-        self.can_be_woken() && is_registered(self.epolls[1], self.waker)
+        self.knows(&self.epolls)
+    }
+
+    fn knows(&self, epolls: &[RawFd]) -> bool {
+        let has_waker = |epoll: &RawFd| is_registered(*epoll, self.waker);
+        epolls.iter().all(has_waker)
     }
 
     /// Runs code that writes to the number by which the runtime is woken, where that may be the

@@ -17,9 +17,6 @@ use crate::error::Error;
 use crate::sys::descriptors;
 use crate::sys::fork::lock;
 
-/// So many connections are no matter to any process.
-const FEW: usize = 16;
-
 /// How many clients lose their idle connections when there is no descriptor left.
 const ROOM: usize = 8;
 
@@ -33,6 +30,8 @@ pub(super) struct IdleQueue {
     clients: Mutex<BTreeMap<Place, Weak<Connections>>>,
     /// How many connections there are, those in use among them.
     connections: AtomicUsize,
+    /// How many there were when they were few enough, to ask for the limit only when that changed.
+    fitted: AtomicUsize,
 }
 
 /// A client's connections for its calls, or those for its tasks.
@@ -185,14 +184,28 @@ impl IdleQueue {
     /// Closes idle connections as long as there are too many.
     fn trim(&self) {
         let count = || self.connections.load(Ordering::Relaxed);
-        if count() > FEW {
-            let most = (descriptors::limit() / 2).max(FEW);
-            while count() > most && self.close_oldest() {}
+        if count() == self.fitted.load(Ordering::Relaxed) {
+            return;
+        }
+        let most = descriptors::limit() / 2;
+        while count() > most && self.close_oldest() {}
+        let fitted = Some(count()).filter(|count| *count <= most);
+        self.fitted.store(fitted.unwrap_or(0), Ordering::Relaxed);
+    }
+
+    /// Makes what takes descriptors; when there is none left, once more after some idle connections
+    /// were closed.
+    ///
+    /// # Errors
+    /// What `make` returns.
+    pub(super) fn with_room<T>(&self, make: impl Fn() -> Result<T, Error>) -> Result<T, Error> {
+        match make() {
+            Err(error) if error.is_no_descriptors() && self.make_room() => make(),
+            outcome => outcome,
         }
     }
 
-    /// Closes some idle connections, for a call that found no descriptor left; whether there were
-    /// any.
+    /// Closes some idle connections; whether there were any.
     pub(super) fn make_room(&self) -> bool {
         (0..ROOM).filter(|_| self.close_oldest()).count() > 0
     }
@@ -212,5 +225,84 @@ impl IdleQueue {
                 return true;
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use rustls::crypto::ring::default_provider;
+    use rustls::{ClientConfig, RootCertStore};
+
+    use super::*;
+
+    fn queue() -> &'static IdleQueue {
+        Box::leak(Box::default())
+    }
+
+    /// Clients whose connections are idle, the first since longest.
+    fn idle(queue: &'static IdleQueue, count: usize) -> Vec<Arc<Connections>> {
+        let slot: &Slot = Box::leak(Box::new(Slot::new(queue.connections()).unwrap()));
+        let reactor = slot.reactor().unwrap();
+        let client = |_| {
+            let connections = Connections::new(queue);
+            let used = connections.begin().unwrap();
+            let tls = ClientConfig::builder_with_provider(Arc::new(default_provider()))
+                .with_safe_default_protocol_versions()
+                .unwrap()
+                .with_root_certificates(RootCertStore::empty())
+                .with_no_client_auth();
+            let builder = reqwest::Client::builder().tls_backend_preconfigured(tls);
+            let make = || Ok(builder.build().unwrap());
+            used.http(reactor, slot, make).unwrap();
+            drop(used);
+            connections
+        };
+        (0..count).map(client).collect()
+    }
+
+    fn open(clients: &[Arc<Connections>]) -> usize {
+        let is_open = |client: &&Arc<Connections>| {
+            lock(&client.state).is_ok_and(|state| state.open.is_some())
+        };
+        clients.iter().filter(is_open).count()
+    }
+
+    #[test]
+    fn what_finds_no_descriptor_is_made_once_more_when_some_are_free() {
+        let queue = queue();
+        let clients = idle(queue, ROOM + 1);
+        let tries = Cell::new(0);
+        let made = queue.with_room(|| {
+            tries.set(tries.get() + 1);
+            match open(&clients) {
+                1 => Ok(()),
+                _ => Err(Error::no_descriptors()),
+            }
+        });
+        assert!(made.is_ok());
+        assert_eq!(tries.get(), 2);
+        // The one that was used last is left.
+        assert_eq!(open(&clients[ROOM..]), 1);
+    }
+
+    #[test]
+    fn what_finds_no_descriptor_fails_where_nothing_is_idle() {
+        let made = queue().with_room(|| Err::<(), _>(Error::no_descriptors()));
+        assert!(made.unwrap_err().is_no_descriptors());
+    }
+
+    #[test]
+    fn half_of_the_descriptors_may_be_idle_connections_and_no_more() {
+        let queue = queue();
+        let clients = idle(queue, 3);
+        let most = descriptors::limit() / 2;
+        queue.connections.store(most, Ordering::Relaxed);
+        queue.trim();
+        assert_eq!(open(&clients), 3);
+        queue.connections.store(most + 1, Ordering::Relaxed);
+        queue.trim();
+        assert_eq!(open(&clients), 0);
     }
 }

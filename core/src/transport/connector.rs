@@ -19,7 +19,7 @@ use tower::{Layer, Service, ServiceExt};
 use super::addresses::Addresses;
 use super::reactor::{Reactor, woken_safely};
 use super::stop::Stop;
-use crate::sys::descriptors::{self, Identity, above_standard};
+use crate::sys::descriptors::{Identity, above_standard, next_number};
 
 type Failure = Box<dyn Error + Send + Sync>;
 
@@ -80,12 +80,15 @@ where
         } = self.how.clone();
         let mut connect = Box::pin(S::clone(&self.inner).oneshot(request));
         Box::pin(woken_safely(reactor, async move {
+            let near = next_number();
             let connect = poll_fn(|context| {
-                let near = descriptors::next_number();
+                // By another's it would be registered with what is the host's.
+                if !reactor.is_whole() {
+                    return Poll::Pending;
+                }
                 above_standard(|| connect.as_mut().poll(context))
-                    .map_ok(|connection| (connection, near))
             });
-            let (connection, near) = freed
+            let connection = freed
                 .guard(addresses.connect(connect))
                 .await
                 .unwrap_or_else(|_| Err("the client was freed".into()))?;

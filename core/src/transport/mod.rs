@@ -7,6 +7,7 @@
 //! - `progress`: who is told how far it is
 //! - `wait`, `stop`: how a call waits for the network, and how it is stopped
 //! - `runtime`, `slot`, `reactor`: what drives the network, once a process
+//! - `watch`: whether a reactor has its descriptors
 //! - `connections`: a client's connections, and how many are kept idle
 //! - `connector`, `addresses`: connects end with their client; one that failed begins elsewhere the
 //!   next time
@@ -40,3 +41,4 @@ pub(crate) mod stop;
 pub(crate) mod stream;
 pub(crate) mod tls;
 pub(crate) mod wait;
+mod watch;

@@ -85,12 +85,8 @@ impl Transport {
         settings: &'a Settings,
         wait: &impl Wait,
     ) -> Result<Route<'a>, Error> {
-        let lease = match wait.lease(self.runtimes, &self.slot) {
-            Err(error) if error.is_no_descriptors() && self.runtimes.idle().make_room() => {
-                wait.lease(self.runtimes, &self.slot)?
-            }
-            lease => lease?,
-        };
+        let lease = || wait.lease(self.runtimes, &self.slot);
+        let lease = self.runtimes.idle().with_room(lease)?;
         let connections = match lease.number() {
             TASKS => &self.tasks,
             _ => &self.calls,
@@ -149,6 +145,7 @@ impl Route<'_> {
         until: Instant,
     ) -> Result<Response, TransportError> {
         let mut remedies = REMEDIES;
+        let idle = self.transport.runtimes.idle();
         loop {
             let rest = self.transport.tls.rest();
             let unread = rest.filter(|rest| rest.is_unread());
@@ -159,17 +156,16 @@ impl Route<'_> {
             remedies -= 1;
             match (&failure.kind, unread) {
                 (kind, Some(rest)) if is_certificate(kind) => {
-                    let idle = self.transport.runtimes.idle();
                     // Without descriptors they would be taken for missing, for good.
-                    if are_exhausted() && !idle.make_room() {
-                        let kind = TransportErrorKind::Local(Box::new(Error::no_descriptors()));
+                    if let Err(error) = idle.with_room(any_left) {
+                        let kind = TransportErrorKind::Local(Box::new(error));
                         return Err(TransportError { kind, ..failure });
                     }
                     rest.read(until);
                 }
                 (TransportErrorKind::DescriptorLost, _) => {}
                 (TransportErrorKind::Local(error), _)
-                    if error.is_no_descriptors() && self.transport.runtimes.idle().make_room() => {}
+                    if error.is_no_descriptors() && idle.make_room() => {}
                 _ => return Err(failure),
             }
         }
@@ -211,8 +207,8 @@ impl Route<'_> {
         };
         let exchange = on_the_heap(|| async {
             // A pooled connection that the server closed in the meantime is noticed only when the
-            // runtime looks.
-            tokio::task::yield_now().await;
+            // runtime looks, and that of the last call is in the pool only when it ran.
+            reactor.turn().await;
             // Without a body there is nothing to watch, so it counts as sent from the start.
             sent.fetch_or(!has_body, Ordering::Release);
             receiver.exchange(&http, request).await
@@ -247,7 +243,8 @@ impl Route<'_> {
     /// # Errors
     /// As [`Slot::reactor`](super::slot::Slot::reactor).
     pub(crate) fn reactor(&self) -> Result<&'static Reactor, Error> {
-        self.lease.slot().reactor()
+        let idle = self.transport.runtimes.idle();
+        idle.with_room(|| self.lease.slot().reactor())
     }
 
     /// The reactor for an attempt, and the client's connections there.
@@ -315,6 +312,15 @@ impl Route<'_> {
             }
         }
     }
+}
+
+/// # Errors
+/// [`Error::Resource`] where no descriptor is left.
+fn any_left() -> Result<(), Error> {
+    if are_exhausted() {
+        return Err(Error::no_descriptors());
+    }
+    Ok(())
 }
 
 impl Drop for Transport {

@@ -11,19 +11,16 @@ use std::mem::ManuallyDrop;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::pin::{Pin, pin};
 use std::ptr;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, OnceLock};
-use std::task::{Context, Poll, RawWakerVTable, Wake, Waker};
+use std::sync::atomic::AtomicUsize;
+use std::sync::{Arc, OnceLock};
+use std::task::{Context, Poll, RawWakerVTable, Waker};
 use std::time::Instant;
 
 use tokio::runtime::{Builder, Runtime};
 
-use super::stop::Stop;
+use super::watch::{Lost, SafeWakers, Watch};
 use crate::error::{Error, TransportErrorKind};
 use crate::sys::descriptors::{Identity, above_standard};
-use crate::sys::fork::lock;
-#[cfg(target_os = "linux")]
-use crate::sys::poller::Poller;
 use crate::sys::signal::SignalMask;
 
 pub(crate) struct Reactor {
@@ -34,51 +31,13 @@ pub(crate) struct Reactor {
     writing: OnceLock<&'static RawWakerVTable>,
 }
 
-/// Whether a reactor has its descriptors.
-struct Watch {
-    #[cfg(target_os = "linux")]
-    poller: OnceLock<Poller>,
-    /// Ends the waits in it when it is lost.
-    lost: Stop,
-    /// The thread that drives is awake, and found everything in its place when it woke.
-    awake: AtomicBool,
-    state: Mutex<State>,
-    /// How many connections this process has.
-    connections: &'static AtomicUsize,
-}
-
-#[derive(Default)]
-struct State {
-    /// How many threads drive it, or wait for their turn to.
-    drivers: usize,
-    /// The sockets of its connections.
-    sockets: Vec<Identity>,
-}
-
-/// The host took a reactor's descriptors away.
-#[derive(Debug)]
-pub(crate) struct Lost;
-
-impl From<Lost> for TransportErrorKind {
-    fn from(_: Lost) -> Self {
-        TransportErrorKind::DescriptorLost
-    }
-}
-
 impl Reactor {
     /// Makes one, for as long as the process lives.
     ///
     /// # Errors
     /// [`Error::Resource`].
     pub(super) fn new(connections: &'static AtomicUsize) -> Result<&'static Self, Error> {
-        let watch = Arc::new(Watch {
-            #[cfg(target_os = "linux")]
-            poller: OnceLock::new(),
-            lost: Stop::default(),
-            awake: AtomicBool::new(false),
-            state: Mutex::default(),
-            connections,
-        });
+        let watch = Arc::new(Watch::new(connections));
         let (parked, unparked) = (Arc::clone(&watch), Arc::clone(&watch));
         let make = || {
             let runtime = Builder::new_current_thread()
@@ -90,7 +49,7 @@ impl Reactor {
                 .on_thread_unpark(move || unparked.look())
                 .build()?;
             #[cfg(target_os = "linux")]
-            find_poller(&runtime, &watch)?;
+            watch.find_poller(&runtime)?;
             Ok::<_, io::Error>(runtime)
         };
         let runtime = above_standard(make).map_err(|_| Error::no_descriptors())?;
@@ -147,21 +106,28 @@ impl Reactor {
 
     /// Whether its descriptors are its own, those of its connections among them.
     pub(super) fn is_sound(&self) -> bool {
-        lock(&self.watch.state).is_ok_and(|state| {
-            self.watch.is_whole() && (state.drivers > 0 || self.watch.holds(&state))
-        })
+        self.watch.is_sound()
     }
 
     /// Remembers the socket of a connection that was made.
     pub(super) fn add(&self, socket: Identity) {
-        if let Ok(mut state) = lock(&self.watch.state) {
-            state.sockets.push(socket);
-            self.watch.connections.fetch_add(1, Ordering::Relaxed);
+        self.watch.add(socket);
+    }
+
+    /// Lets the thread that drives do first what was due before: take in what has arrived, and put
+    /// the connection of a call that has ended back in its client's pool.
+    pub(super) async fn turn(&self) {
+        if self.watch.is_driven_here() {
+            tokio::task::yield_now().await;
+        } else {
+            // It would not yield to the other thread. A task that does queues twice behind what
+            // that one has to do: behind what other threads woke, and what comes of it.
+            let _ = tokio::spawn(tokio::task::yield_now()).await;
         }
     }
 
     fn drive(&'static self, work: Pin<&mut dyn Future<Output = ()>>) -> Result<(), Lost> {
-        let _driver = Driver::new(self)?;
+        let _driver = Driver::new(&self.watch)?;
         // A panic of the work goes round the runtime, which it would leave without what drives it.
         let mut work = pin!(self.watch.lost.guard(AssertUnwindSafe(work)));
         let mut wakers = SafeWakers::default();
@@ -170,7 +136,8 @@ impl Reactor {
             self.block_on(pin!(poll_fn(|context| {
                 // A thread that waits for its turn is woken without a descriptor.
                 let waker = if self.writes(context.waker()) {
-                    wakers.around(context.waker(), self)
+                    self.watch.begin_driving();
+                    wakers.around(context.waker(), &self.watch)
                 } else {
                     context.waker().clone()
                 };
@@ -188,6 +155,7 @@ impl Reactor {
                 Poll::Ready(())
             })));
         }));
+        self.watch.end_driving();
         if driven.is_err() {
             self.watch.lost.stop();
         }
@@ -213,106 +181,18 @@ impl Reactor {
 }
 
 /// A thread that drives a reactor.
-struct Driver(&'static Reactor);
+struct Driver<'a>(&'a Watch);
 
-impl Driver {
-    fn new(reactor: &'static Reactor) -> Result<Self, Lost> {
-        let watch = &reactor.watch;
-        let mut state = lock(&watch.state).map_err(|_| Lost)?;
-        // Between two times that it is driven nothing of the library's closes a connection either.
-        if !watch.is_whole() || (state.drivers == 0 && !watch.holds(&state)) {
-            return Err(Lost);
-        }
-        state.drivers += 1;
-        Ok(Self(reactor))
+impl<'a> Driver<'a> {
+    fn new(watch: &'a Watch) -> Result<Self, Lost> {
+        watch.enter()?;
+        Ok(Self(watch))
     }
 }
 
-impl Drop for Driver {
+impl Drop for Driver<'_> {
     fn drop(&mut self) {
-        let watch = &self.0.watch;
-        let Ok(mut state) = lock(&watch.state) else {
-            return;
-        };
-        state.drivers -= 1;
-        watch.awake.store(false, Ordering::Release);
-        if state.drivers == 0 && watch.lost.is_stopped() {
-            // Nothing of it runs any more: what the host left is closed here.
-            let left = state.sockets.len();
-            state.sockets.drain(..).for_each(Identity::close);
-            watch.connections.fetch_sub(left, Ordering::Relaxed);
-        } else if state.drivers == 0 {
-            watch.forget_closed(&mut state);
-        }
-    }
-}
-
-/// Finds the descriptors of a new runtime, which does not tell their numbers.
-#[cfg(target_os = "linux")]
-fn find_poller(runtime: &Runtime, watch: &Watch) -> io::Result<()> {
-    let _context = runtime.enter();
-    // Any socket will do; nobody uses it.
-    let registered = tokio::net::UnixDatagram::unbound()?;
-    if let Some(poller) = Poller::find(&registered) {
-        let _ = watch.poller.set(poller);
-    }
-    Ok(())
-}
-
-impl Watch {
-    /// Takes note, before the driving thread waits, of the connections that there are.
-    fn settle(&self) {
-        self.awake.store(false, Ordering::Release);
-        if let Ok(mut state) = lock(&self.state)
-            && !self.lost.is_stopped()
-        {
-            self.forget_closed(&mut state);
-        }
-    }
-
-    fn forget_closed(&self, state: &mut State) {
-        let before = state.sockets.len();
-        state.sockets.retain(Identity::holds);
-        let closed = before - state.sockets.len();
-        self.connections.fetch_sub(closed, Ordering::Relaxed);
-    }
-
-    /// Whether the connections are there that were when note was taken last; one that is not was
-    /// taken by the host.
-    fn holds(&self, state: &State) -> bool {
-        let holds = state.sockets.iter().all(Identity::holds);
-        if !holds {
-            self.lost.stop();
-        }
-        holds
-    }
-
-    /// Looks, after the driving thread waited, whether everything is in its place.
-    fn look(&self) {
-        let is_sound = self.is_whole() && lock(&self.state).is_ok_and(|state| self.holds(&state));
-        self.awake.store(is_sound, Ordering::Release);
-    }
-
-    fn is_whole(&self) -> bool {
-        #[cfg(target_os = "linux")]
-        if !self.lost.is_stopped() && !self.poller.get().is_none_or(Poller::is_whole) {
-            self.lost.stop();
-        }
-        !self.lost.is_stopped()
-    }
-
-    /// Wakes a thread that drives.
-    fn wake(&self, waker: &Waker) {
-        #[cfg(target_os = "linux")]
-        if let Some(poller) = self.poller.get()
-            && !self.awake.load(Ordering::Acquire)
-            && !poller.can_be_woken()
-        {
-            self.lost.stop();
-            let waker = waker.clone();
-            return poller.spare_host(move || waker.wake());
-        }
-        waker.wake_by_ref();
+        self.0.leave();
     }
 }
 
@@ -321,7 +201,7 @@ pub(super) async fn woken_safely<F: Future>(reactor: &'static Reactor, code: F) 
     let mut code = pin!(code);
     let mut wakers = SafeWakers::default();
     poll_fn(|context| {
-        let waker = wakers.around(context.waker(), reactor);
+        let waker = wakers.around(context.waker(), &reactor.watch);
         #[cfg(feature = "test-hooks")]
         crate::sys::panic::demanded::pass();
         code.as_mut().poll(&mut Context::from_waker(&waker))
@@ -374,37 +254,54 @@ impl<F: Future> Drop for Work<F> {
     }
 }
 
-/// Makes wakers that look whether the descriptor which they write to is the reactor's.
-#[derive(Default)]
-struct SafeWakers {
-    last: Option<Arc<SafeWaker>>,
-}
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicBool, Ordering};
+    use std::sync::mpsc::channel;
+    use std::task::Wake;
+    use std::time::Duration;
 
-struct SafeWaker {
-    inner: Waker,
-    watch: Arc<Watch>,
-}
+    use super::*;
 
-impl SafeWakers {
-    fn around(&mut self, inner: &Waker, reactor: &Reactor) -> Waker {
-        let known = self.last.take_if(|last| last.inner.will_wake(inner));
-        let waker = known.unwrap_or_else(|| {
-            Arc::new(SafeWaker {
-                inner: inner.clone(),
-                watch: Arc::clone(&reactor.watch),
-            })
+    const BOUND: Duration = Duration::from_secs(20);
+
+    #[derive(Default)]
+    struct Bell(AtomicBool);
+
+    impl Wake for Bell {
+        fn wake(self: Arc<Self>) {
+            self.0.store(true, Ordering::SeqCst);
+        }
+    }
+
+    #[test]
+    fn a_thread_that_does_not_drive_goes_on_only_after_the_one_that_does() {
+        let reactor = Reactor::new(Box::leak(Box::default())).unwrap();
+        let until = Instant::now() + BOUND;
+        let ((busy, is_busy), (go, may_go)) = (channel(), channel());
+        let (end, ended) = tokio::sync::oneshot::channel::<()>();
+        std::thread::scope(|scope| {
+            scope.spawn(move || {
+                let drives = async {
+                    tokio::spawn(async move {
+                        busy.send(()).unwrap();
+                        may_go.recv_timeout(BOUND).unwrap();
+                    });
+                    ended.await.unwrap();
+                };
+                reactor.run(until, drives).unwrap().unwrap();
+            });
+            is_busy.recv_timeout(BOUND).unwrap();
+            let waits = async {
+                let (bell, mut turn) = (Arc::new(Bell::default()), pin!(reactor.turn()));
+                let waker = Waker::from(Arc::clone(&bell));
+                let begun = turn.as_mut().poll(&mut Context::from_waker(&waker));
+                assert!(begun.is_pending() && !bell.0.load(Ordering::SeqCst));
+                go.send(()).unwrap();
+                turn.await;
+            };
+            reactor.run(until, waits).unwrap().unwrap();
+            end.send(()).unwrap();
         });
-        self.last = Some(Arc::clone(&waker));
-        waker.into()
-    }
-}
-
-impl Wake for SafeWaker {
-    fn wake(self: Arc<Self>) {
-        self.wake_by_ref();
-    }
-
-    fn wake_by_ref(self: &Arc<Self>) {
-        self.watch.wake(&self.inner);
     }
 }

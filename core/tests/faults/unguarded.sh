@@ -175,17 +175,19 @@ without exists-only core/src/client/installation.rs 's/\|\| says_it_exists\(&fai
 without retry-budget core/src/client/retry.rs 's/ if lock\(self\.budget\)\?\.retry\(\) =>/ =>/' rust repeats::
 without attempts core/src/client/retry.rs 's/attempt >= self\.attempts/attempt >= 99/' rust repeats::
 without wait-beyond-deadline core/src/client/retry.rs 's/resume\.filter\(\|resume\| \*resume < self\.until\)/resume/' rust repeats::
-without idle-closed core/src/transport/outgoing.rs 's/^ *tokio::task::yield_now\(\)\.await;//' alone tests/c/run.sh network
+without idle-closed core/src/transport/outgoing.rs 's/^ *reactor\.turn\(\)\.await;//' alone tests/c/run.sh network
+without turn-of-the-driver core/src/transport/reactor.rs 's/if self\.watch\.is_driven_here\(\)/if true/' rust transport::reactor::
 without last-task core/src/transport/slot.rs 's/^( *)let _ = run_elsewhere\(.*$/\1let _ = STACK;/' rust tasks::a_client_that_goes
 without end-of-thread core/src/transport/slot.rs 's/^( *)let _ = run_elsewhere\(.*$/\1let _ = STACK;/' alone tests/c/run.sh leaks
 without signals-of-writing core/src/transport/reactor.rs 's/^ *let _blocked = SignalMask::block_writing\(\);//' alone tests/c/run.sh network
 without signal-of-a-full-file core/src/sys/open.rs 's/^ *let _blocked = SignalMask::block_writing\(\);//' alone tests/c/run.sh transfer
 without idle-slots core/src/transport/wait.rs 's/^ *runtimes\.reap\(\);//' alone tests/c/run.sh network
-without descriptors-looked-after core/src/transport/reactor.rs 's/^( *)if !watch\.is_whole\(\) \|\| /\1if /' alone tests/c/run.sh descriptors
-without sockets-looked-after core/src/transport/reactor.rs 's/let holds = state\.sockets\.iter\(\)\.all\(Identity::holds\);/let holds = true;/' alone tests/c/run.sh descriptors
+without descriptors-looked-after core/src/transport/watch.rs 's/self\.can_wait\(\) && self\.is_kept/self.is_kept/' alone tests/c/run.sh descriptors
+without sockets-looked-after core/src/transport/watch.rs 's/self\.is_kept\(state\.sockets\.iter\(\)\.all\(Identity::holds\)\)/true/' alone tests/c/run.sh descriptors
 without lost-code-left-alone core/src/transport/reactor.rs 's/return std::mem::forget\(code\);/drop(code); return;/' alone tests/c/run.sh descriptors
 without above-the-standard-ones core/src/sys/descriptors.rs 's/^ *placeholders\.open\(\);//' alone tests/c/run.sh descriptors
-without bound-of-idle-connections core/src/transport/connections.rs 's/while count\(\) > most && self\.close_oldest\(\) \{\}//' alone tests/c/run.sh many
+without bound-of-idle-connections core/src/transport/connections.rs 's/while count\(\) > most && self\.close_oldest\(\) \{\}//' rust transport::connections::
+without room-for-a-descriptor core/src/transport/connections.rs 's/ if error\.is_no_descriptors\(\) && self\.make_room\(\) =>/ if false =>/' rust transport::connections::
 without lookup-without-descriptors core/src/transport/dns.rs 's/if are_exhausted\(\)/if false/' alone tests/c/run.sh descriptors limits
 without watched-body core/src/transport/outgoing.rs 's/fetch_or\(!has_body/fetch_or(true/' rust repeats:: tls::
 without delete-in-doubt core/src/client/call.rs 's/if earlier_may_be_done && request\.method/if request.method/' rust repeats::

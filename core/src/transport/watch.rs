@@ -1,0 +1,248 @@
+//! Whether a reactor has its descriptors, and the wakers that look before they write to one.
+//!
+//! It looks before the runtime is driven and after the driving thread waited. The runtime writes to
+//! the descriptor that wakes it also by itself, for an earlier timer, and waits by one number of
+//! its epoll; by the other a connection that is made is registered, so that this one is looked at
+//! there.
+
+#[cfg(target_os = "linux")]
+use std::io;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, OnceLock};
+use std::task::{Wake, Waker};
+
+#[cfg(target_os = "linux")]
+use tokio::runtime::Runtime;
+
+use super::stop::Stop;
+use crate::error::TransportErrorKind;
+use crate::sys::descriptors::Identity;
+use crate::sys::fork::lock;
+#[cfg(target_os = "linux")]
+use crate::sys::poller::Poller;
+use crate::sys::thread;
+
+pub(super) struct Watch {
+    #[cfg(target_os = "linux")]
+    poller: OnceLock<Poller>,
+    /// Ends the waits in the reactor when it is lost.
+    pub(super) lost: Stop,
+    /// The number of the thread that drives, 0 for none. It wakes itself without a descriptor.
+    driving: AtomicUsize,
+    state: Mutex<State>,
+    /// How many connections this process has.
+    connections: &'static AtomicUsize,
+}
+
+#[derive(Default)]
+struct State {
+    /// How many threads drive it, or wait for their turn to.
+    drivers: usize,
+    /// The sockets of its connections.
+    sockets: Vec<Identity>,
+}
+
+/// The host took a reactor's descriptors away.
+#[derive(Debug)]
+pub(crate) struct Lost;
+
+impl From<Lost> for TransportErrorKind {
+    fn from(_: Lost) -> Self {
+        TransportErrorKind::DescriptorLost
+    }
+}
+
+impl Watch {
+    pub(super) fn new(connections: &'static AtomicUsize) -> Self {
+        Self {
+            #[cfg(target_os = "linux")]
+            poller: OnceLock::new(),
+            lost: Stop::default(),
+            driving: AtomicUsize::new(0),
+            state: Mutex::default(),
+            connections,
+        }
+    }
+
+    /// Finds the descriptors of a new runtime, which does not tell their numbers.
+    #[cfg(target_os = "linux")]
+    pub(super) fn find_poller(&self, runtime: &Runtime) -> io::Result<()> {
+        let _context = runtime.enter();
+        // Any socket will do; nobody uses it.
+        let registered = tokio::net::UnixDatagram::unbound()?;
+        if let Some(poller) = Poller::find(&registered) {
+            let _ = self.poller.set(poller);
+        }
+        Ok(())
+    }
+
+    /// Remembers the socket of a connection that was made.
+    pub(super) fn add(&self, socket: Identity) {
+        if let Ok(mut state) = lock(&self.state) {
+            state.sockets.push(socket);
+            self.connections.fetch_add(1, Ordering::Relaxed);
+        }
+    }
+
+    /// Counts in a thread that drives, or waits for its turn to.
+    pub(super) fn enter(&self) -> Result<(), Lost> {
+        let mut state = lock(&self.state).map_err(|_| Lost)?;
+        if !self.may_go_on(&state) {
+            return Err(Lost);
+        }
+        state.drivers += 1;
+        Ok(())
+    }
+
+    /// Counts it out.
+    pub(super) fn leave(&self) {
+        let Ok(mut state) = lock(&self.state) else {
+            return;
+        };
+        state.drivers -= 1;
+        if state.drivers == 0 && self.lost.is_stopped() {
+            // Nothing of it runs any more: what the host left is closed here.
+            let left = state.sockets.len();
+            state.sockets.drain(..).for_each(Identity::close);
+            self.connections.fetch_sub(left, Ordering::Relaxed);
+        } else if state.drivers == 0 {
+            self.forget_closed(&mut state);
+        }
+    }
+
+    /// The calling thread is the one that drives.
+    pub(super) fn begin_driving(&self) {
+        self.driving.store(thread::number(), Ordering::Relaxed);
+    }
+
+    /// It is no longer, if it was.
+    pub(super) fn end_driving(&self) {
+        let (own, none) = (thread::number(), 0);
+        let _ = self
+            .driving
+            .compare_exchange(own, none, Ordering::Relaxed, Ordering::Relaxed);
+    }
+
+    pub(super) fn is_driven_here(&self) -> bool {
+        self.driving.load(Ordering::Relaxed) == thread::number()
+    }
+
+    /// Takes note, before the driving thread waits, of the connections that there are. While it
+    /// waits nothing of the library's closes one.
+    pub(super) fn settle(&self) {
+        if let Ok(mut state) = lock(&self.state)
+            && !self.lost.is_stopped()
+        {
+            self.forget_closed(&mut state);
+        }
+    }
+
+    /// Looks, after it waited, whether they are there.
+    pub(super) fn look(&self) {
+        if let Ok(state) = lock(&self.state) {
+            self.has_all(&state);
+        }
+    }
+
+    /// Whether all descriptors are its own.
+    pub(super) fn is_sound(&self) -> bool {
+        lock(&self.state).is_ok_and(|state| self.may_go_on(&state))
+    }
+
+    /// Whether a thread may use the reactor. While another one drives it, that one looks after the
+    /// connections: they may be closed by the library's own.
+    fn may_go_on(&self, state: &State) -> bool {
+        match state.drivers {
+            0 => self.has_all(state),
+            _ => self.can_wait(),
+        }
+    }
+
+    /// Whether those of the runtime are its own.
+    pub(super) fn is_whole(&self) -> bool {
+        #[cfg(target_os = "linux")]
+        if let Some(poller) = self.poller.get() {
+            return self.is_kept(poller.is_whole());
+        }
+        self.is_kept(true)
+    }
+
+    /// Whether those of them are that it waits by and is woken by.
+    fn can_wait(&self) -> bool {
+        #[cfg(target_os = "linux")]
+        if let Some(poller) = self.poller.get() {
+            return self.is_kept(poller.can_wait());
+        }
+        self.is_kept(true)
+    }
+
+    /// Whether it can wait, and the connections are there that were when note was taken last; one
+    /// that is not was taken by the host.
+    fn has_all(&self, state: &State) -> bool {
+        self.can_wait() && self.is_kept(state.sockets.iter().all(Identity::holds))
+    }
+
+    /// Whether it is not lost; with `false` it is from now on.
+    fn is_kept(&self, holds: bool) -> bool {
+        if !holds {
+            self.lost.stop();
+        }
+        !self.lost.is_stopped()
+    }
+
+    fn forget_closed(&self, state: &mut State) {
+        let before = state.sockets.len();
+        state.sockets.retain(Identity::holds);
+        let closed = before - state.sockets.len();
+        self.connections.fetch_sub(closed, Ordering::Relaxed);
+    }
+
+    /// Wakes a thread that drives.
+    fn wake(&self, waker: &Waker) {
+        #[cfg(target_os = "linux")]
+        if let Some(poller) = self.poller.get()
+            && !self.is_driven_here()
+            && !poller.can_wait()
+        {
+            self.lost.stop();
+            let waker = waker.clone();
+            return poller.spare_host(move || waker.wake());
+        }
+        waker.wake_by_ref();
+    }
+}
+
+/// Makes wakers that look whether the descriptor which they write to is the reactor's.
+#[derive(Default)]
+pub(super) struct SafeWakers {
+    last: Option<Arc<SafeWaker>>,
+}
+
+struct SafeWaker {
+    inner: Waker,
+    watch: Arc<Watch>,
+}
+
+impl SafeWakers {
+    pub(super) fn around(&mut self, inner: &Waker, watch: &Arc<Watch>) -> Waker {
+        let known = self.last.take_if(|last| last.inner.will_wake(inner));
+        let waker = known.unwrap_or_else(|| {
+            Arc::new(SafeWaker {
+                inner: inner.clone(),
+                watch: Arc::clone(watch),
+            })
+        });
+        self.last = Some(Arc::clone(&waker));
+        waker.into()
+    }
+}
+
+impl Wake for SafeWaker {
+    fn wake(self: Arc<Self>) {
+        self.wake_by_ref();
+    }
+
+    fn wake_by_ref(self: &Arc<Self>) {
+        self.watch.wake(&self.inner);
+    }
+}
