@@ -20,9 +20,14 @@ pleo_scenarios() {
     shift 2
     rm -rf "$pleo_scratch/files"
     mkdir "$pleo_scratch/files"
+    install -m 600 /dev/null "$pleo_scratch/rotated.key"
     pleo_start_sandbox --rate 0 --employees 1000
-    env "PLEO_SCENARIO_FOLDER=$pleo_scratch/files" "PLEO_SCENARIO_OTHER_CA=$(pleo_other_ca)" \
-        timeout --kill-after=5 600 "$@" >"$report" 2>"$errors" </dev/null || status=$?
+    # The stack is as small as that of a thread on Windows.
+    (
+        ulimit -S -s 1024
+        exec env "PLEO_SCENARIO_FOLDER=$pleo_scratch/files" "PLEO_SCENARIO_OTHER_CA=$(pleo_other_ca)" \
+            "PLEO_SCENARIO_KEY_FILE=$pleo_scratch/rotated.key" timeout --kill-after=5 600 "$@" >"$report" 2>"$errors" </dev/null
+    ) || status=$?
     pleo_stop_sandbox
     for name in $(pleo_scenario_names); do
         wanted=$(grep "^$name " "$pleo_root/tests/scenarios/table.txt")
