@@ -775,8 +775,8 @@ function pleo_request_set_output(request: pleo_request; path: PAnsiChar; path_le
 
 // Sets this request's own time, instead of the option timeout_ms.
 //
-// milliseconds: 1 to 86400000; 0 for the option again. Returns PLEO_OK, PLEO_E_ARGUMENT, PLEO_E_HANDLE. Since 0.1.0.
-// Any thread.
+// milliseconds: 0 to 86400000. With 0, as where a program's own time is used up, nothing is sent: sending it is
+// PLEO_E_TIMEOUT. Returns PLEO_OK, PLEO_E_ARGUMENT, PLEO_E_HANDLE. Since 0.1.0. Any thread.
 function pleo_request_set_timeout(request: pleo_request; milliseconds: Integer): pleo_status; cdecl;
   external PLEO_LIBRARY name 'pleo_request_set_timeout';
 

@@ -113,6 +113,9 @@ pub enum Error {
         /// How many pages without items came in this call.
         pages: u64,
     },
+    /// The time that a request was given was over when it began.
+    #[error("the time of this request was over before it was sent; give it more with set_timeout")]
+    NoTime,
     /// There are no more pages.
     #[error("there are no more")]
     End,
@@ -449,7 +452,7 @@ impl Error {
             Error::Pending => Status::Pending,
             Error::End => Status::End,
             Error::Stuck(_) => Status::Protocol,
-            Error::NoItem { .. } => Status::Timeout,
+            Error::NoItem { .. } | Error::NoTime => Status::Timeout,
             Error::Signature(_) => Status::Signature,
             Error::Transport(failure) => failure.kind.status(),
             Error::LocalRateLimit { .. } => Status::LocalRateLimit,
@@ -489,7 +492,10 @@ impl Error {
     pub fn can_retry(&self) -> bool {
         match self {
             Error::Transport(failure) => failure.kind.can_retry(),
-            Error::LocalRateLimit { .. } | Error::NoItem { .. } | Error::Resource(_) => true,
+            Error::LocalRateLimit { .. }
+            | Error::NoItem { .. }
+            | Error::NoTime
+            | Error::Resource(_) => true,
             Error::Api(error) => matches!(error.status, Status::RateLimited | Status::Server),
             _ => false,
         }

@@ -101,8 +101,34 @@ static void a_request_has_its_own_time(void)
     CHECK_STATUS(pleo_request_set_timeout(request, 50), PLEO_OK);
     CHECK_STATUS(sent(request), PLEO_E_TIMEOUT);
     sandbox_reset();
-    CHECK_STATUS(pleo_request_set_timeout(request, 0), PLEO_OK);
+    CHECK_STATUS(pleo_request_set_timeout(request, 20000), PLEO_OK);
     CHECK_STATUS(sent(request), PLEO_OK);
+    pleo_free(request);
+}
+
+/* What is left of a program's own time may be 0: that is no time, not the option's. */
+static void a_time_of_zero_sends_nothing(void)
+{
+    pleo_request request = request_for("POST", "/v1/vendors");
+    pleo_response response = 0;
+    pleo_pages pages;
+    pleo_task task;
+    int32_t finished = 0;
+    int before = sandbox_count(NULL, NULL);
+    CHECK_STATUS(pleo_request_set_timeout(request, 0), PLEO_OK);
+    CHECK_STATUS(sent(request), PLEO_E_TIMEOUT);
+    CHECK_STATUS(pleo_request_submit(client, request, &task), PLEO_OK);
+    CHECK_STATUS(pleo_task_wait(task, -1, &finished), PLEO_OK);
+    CHECK_STATUS(pleo_task_take(task, &response), PLEO_E_TIMEOUT);
+    pleo_free(task);
+    pleo_free(request);
+    request = request_for("GET", "/v2/employees");
+    CHECK_STATUS(pleo_request_set_timeout(request, 0), PLEO_OK);
+    CHECK_STATUS(pleo_pages_new(client, request, &pages), PLEO_OK);
+    CHECK_STATUS(pleo_pages_next(pages, &response), PLEO_E_TIMEOUT);
+    CHECK_STATUS(pleo_pages_next_item(pages, &response), PLEO_E_TIMEOUT);
+    CHECK_NUMBER(sandbox_count(NULL, NULL), before);
+    pleo_free(pages);
     pleo_free(request);
 }
 
@@ -216,6 +242,7 @@ int main(void)
         TEST(what_the_library_sets_cannot_be_set),
         TEST(a_get_with_a_body_is_refused),
         TEST(a_request_has_its_own_time),
+        TEST(a_time_of_zero_sends_nothing),
         TEST(calls_are_cancelled_from_another_thread),
         TEST(the_whole_api_is_within_reach),
     };

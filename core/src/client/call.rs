@@ -168,6 +168,9 @@ impl<'a, W: Wait> Call<'a, W> {
     }
 
     async fn attempts(&self, request: &PreparedRequest, until: Instant) -> Result<Response, Error> {
+        if until <= Instant::now() {
+            return Err(Error::NoTime);
+        }
         lock(&self.link.budget)?.call();
         let retry = Retry {
             request,

@@ -311,18 +311,18 @@ impl Request {
         self.output.is_some()
     }
 
-    /// Sets this request's own time, instead of the option `timeout_ms`; 0 for the option again.
+    /// Sets this request's own time, instead of the option `timeout_ms`; with 0, what is left to a
+    /// program whose time is over, nothing is sent.
     ///
     /// # Errors
     /// [`Error::Argument`] if it is negative or more than a day.
     pub fn set_timeout(&mut self, milliseconds: i64) -> Result<(), Error> {
         self.timeout = match u64::try_from(milliseconds) {
-            Ok(0) => None,
             Ok(time) if time <= DAY_MS => Some(Duration::from_millis(time)),
             _ => {
                 return Err(Error::argument(
                     "milliseconds",
-                    "is 1 to 86400000, or 0 for the option timeout_ms",
+                    "is 0 to 86400000; with 0 the request times out before it is sent",
                 ));
             }
         };

@@ -538,7 +538,8 @@ namespace LibPleo
         internal static extern int pleo_request_set_output(int request, [In] byte[] path, int path_len);
 
         /// <summary>Sets this request's own time, instead of the option timeout_ms.</summary>
-        /// <remarks><para>milliseconds: 1 to 86400000; 0 for the option again. Returns PLEO_OK, PLEO_E_ARGUMENT,
+        /// <remarks><para>milliseconds: 0 to 86400000. With 0, as where a program's own time is used up, nothing is sent:
+        /// sending it is PLEO_E_TIMEOUT. Returns PLEO_OK, PLEO_E_ARGUMENT,
         /// PLEO_E_HANDLE. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]

@@ -119,7 +119,7 @@ fn a_time_is_bounded() {
     request.set_timeout(86_400_000).unwrap();
     assert_eq!(request.timeout, Some(Duration::from_hours(24)));
     request.set_timeout(0).unwrap();
-    assert_eq!(request.timeout, None);
+    assert_eq!(request.timeout, Some(Duration::ZERO));
 }
 
 #[test]
