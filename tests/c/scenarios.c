@@ -43,17 +43,22 @@ static void must(int32_t status, const char *what)
     exit(EXIT_FAILURE);
 }
 
-int32_t client_of(const char *key, int32_t key_length, const char *const *options, pleo_client *client)
+pleo_config config_with(const char *const *options)
 {
     pleo_config config = 0;
-    int32_t status;
     must(pleo_config_new(&config), "pleo_config_new");
     must(pleo_config_set(config, TEXT("base_url"), TEXT(variable("PLEO_SANDBOX_HTTP"))), "base_url");
     must(pleo_config_set(config, TEXT("proxy"), TEXT("none")), "proxy");
     must(pleo_config_set(config, TEXT("requests_per_minute"), TEXT("0")), "requests_per_minute");
     for (; options != NULL && options[0] != NULL; options += 2)
         must(pleo_config_set(config, TEXT(options[0]), TEXT(options[1])), options[0]);
-    status = pleo_client_new(key, key_length, config, client);
+    return config;
+}
+
+int32_t client_of(const char *key, int32_t key_length, const char *const *options, pleo_client *client)
+{
+    pleo_config config = config_with(options);
+    int32_t status = pleo_client_new(key, key_length, config, client);
     pleo_free(config);
     return status;
 }
@@ -111,6 +116,13 @@ int64_t number_of(const char *path)
     return atoll(control("GET", path, NULL));
 }
 
+const char *in_folder(const char *name)
+{
+    static char path[4096];
+    snprintf(path, sizeof path, "%s/%s", variable("PLEO_SCENARIO_FOLDER"), name);
+    return path;
+}
+
 const char *text_at(pleo_response response, const char *pointer)
 {
     static char text[4096];
@@ -158,7 +170,7 @@ static int wanted(const char *name, int count, char **names)
 
 int main(int argc, char **argv)
 {
-    const struct scenario *const lists[] = {call_scenarios, data_scenarios};
+    const struct scenario *const lists[] = {call_scenarios, data_scenarios, trap_scenarios};
     size_t list;
     for (list = 0; list < sizeof lists / sizeof lists[0]; list++) {
         const struct scenario *scenario;

@@ -17,7 +17,9 @@ void report_text(const char *fact, const char *text);
 /* What the environment says; ends the program if it does not. */
 const char *variable(const char *name);
 
-/* A client of the sandbox with a key and more options: name, value, ..., NULL. */
+/* The options of every client here, and more of them, or NULL: name, value, ..., NULL. */
+pleo_config config_with(const char *const *options);
+/* A client of the sandbox with a key, and with them. */
 int32_t client_of(const char *key, int32_t key_length, const char *const *options, pleo_client *client);
 #define CLIENT(key, ...) client_with((key), (const char *const[]){__VA_ARGS__, NULL})
 pleo_client client_with(const char *key, const char *const *options);
@@ -32,6 +34,9 @@ int32_t called(pleo_client client, const char *method, const char *path, const c
 void fault(const char *json);
 int64_t number_of(const char *control);
 
+/* A name in the folder for files, in a buffer that lasts until the next call. */
+const char *in_folder(const char *name);
+
 /* A text of an answer, in a buffer that lasts until the next call; the status's name if there is none. */
 const char *text_at(pleo_response response, const char *pointer);
 /* The details of the last failure. */
@@ -40,11 +45,11 @@ int32_t can_retry(void);
 int32_t wait_seconds(void);
 int32_t shown(const char *secret);
 
-/* The scenarios, in two files. */
+/* The scenarios, in three files. */
 struct scenario {
     const char *name;
     void (*run)(void);
 };
-extern const struct scenario call_scenarios[], data_scenarios[];
+extern const struct scenario call_scenarios[], data_scenarios[], trap_scenarios[];
 
 #endif

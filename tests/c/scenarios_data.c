@@ -332,14 +332,6 @@ static void task(void)
     pleo_free(client);
 }
 
-/* A name in the folder for files. */
-static const char *in_folder(const char *name)
-{
-    static char path[4096];
-    snprintf(path, sizeof path, "%s/%s", variable("PLEO_SCENARIO_FOLDER"), name);
-    return path;
-}
-
 static void files(void)
 {
     pleo_client client = client_now();
