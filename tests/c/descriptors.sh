@@ -8,7 +8,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/../../examples/common.sh"
 count=${1:-20000}
 seed=${2:-$((RANDOM * 32768 + RANDOM))}
 pleo_say "$count sequences from seed $seed"
-for ((done = 0; done < count; done += 2000)); do
-    PLEO_SEQUENCES=$((count - done < 2000 ? count - done : 2000)) PLEO_SEED=$((seed + done)) PLEO_TEST_KINDS=http \
+for ((done = 0; done < count; done += 500)); do
+    PLEO_SEQUENCES=$((count - done < 500 ? count - done : 500)) PLEO_SEED=$((seed + done)) PLEO_TEST_KINDS=http \
         "$pleo_root/tests/c/run.sh" descriptors_random
 done
