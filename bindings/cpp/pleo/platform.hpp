@@ -15,10 +15,31 @@
 
 #if PLEO_CPP_STANDARD >= 201703L
 #define PLEO_CPP_17 1
-#define PLEO_CPP_NODISCARD [[nodiscard]]
 #else
 #define PLEO_CPP_17 0
+#endif
+
+// A type that no function returns to be thrown away. Older standards have it from clang, and from g++ 7 on.
+#if defined(__clang__)
+#define PLEO_CPP_NODISCARD [[clang::warn_unused_result]]
+#elif PLEO_CPP_17 || (defined(__GNUC__) && __GNUC__ >= 7)
+#define PLEO_CPP_NODISCARD [[nodiscard]]
+#else
 #define PLEO_CPP_NODISCARD
+#endif
+
+// What is returned leads to what stands before it, or to this parameter.
+#if defined(__clang__)
+#define PLEO_CPP_LIFETIMEBOUND [[clang::lifetimebound]]
+#else
+#define PLEO_CPP_LIFETIMEBOUND
+#endif
+
+// A function that must not be called, and what to write instead. Compilers show the reason, or this line.
+#if defined(__cpp_deleted_function) && __cpp_deleted_function >= 202403L
+#define PLEO_CPP_DELETE(reason) = delete(reason)
+#else
+#define PLEO_CPP_DELETE(reason) = delete
 #endif
 
 // What differs between programs with and without exceptions has different names for the linker, so that files compiled

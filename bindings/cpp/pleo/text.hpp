@@ -8,6 +8,7 @@
 #include <cstring>
 #include <limits>
 #include <string>
+#include <type_traits>
 
 #include "platform.hpp"
 
@@ -18,7 +19,18 @@
 namespace pleo {
 inline namespace PLEO_CPP_NAMESPACE {
 
-/// A text that somebody else owns, for the time of a call: any bytes, with their length.
+namespace detail {
+
+/// A pointer to characters, or an array of them whose size is not known here.
+template <class T>
+struct is_c_string
+    : std::integral_constant<bool, std::is_same<T, char *>::value || std::is_same<T, const char *>::value ||
+                                       std::is_same<T, char[]>::value || std::is_same<T, const char[]>::value> {};
+
+} // namespace detail
+
+/// A text that somebody else owns, for the time of a call: any bytes, with their length. Keep the text itself, and not
+/// a view of it.
 ///
 /// It is made of whatever is a text. One made of nothing, or of a null pointer, is absent, which is another thing than
 /// a text of no bytes. The encoding is UTF-8, or the option text_encoding of the client that it is for.
@@ -26,15 +38,27 @@ class text_view {
   public:
     /// None.
     text_view() noexcept : data_(nullptr), size_(0) {}
+    text_view(std::nullptr_t) noexcept : data_(nullptr), size_(0) {}
     /// A text that a NUL ends; none for a null pointer.
-    text_view(const char *text) noexcept : data_(text), size_(text == nullptr ? 0 : std::strlen(text)) {}
+    template <class T, typename std::enable_if<detail::is_c_string<T>::value, int>::type = 0>
+    text_view(const T &text) noexcept : data_(text), size_(data_ == nullptr ? 0 : std::strlen(data_))
+    {
+    }
+    /// A text in an array: up to a NUL, or all of it where there is none. No byte behind the array is read.
+    template <std::size_t Size> text_view(const char (&text)[Size]) noexcept : data_(text), size_(Size)
+    {
+        if (const void *const end = std::memchr(text, '\0', Size))
+            size_ = static_cast<std::size_t>(static_cast<const char *>(end) - text);
+    }
     /// size bytes, such as a field of fixed width: blanks and NULs behind a name, a value or a key do no harm.
     text_view(const char *data, std::size_t size) noexcept : data_(data), size_(size) {}
-    text_view(const std::string &text) noexcept : data_(text.data()), size_(text.size()) {}
+    text_view(const std::string &text PLEO_CPP_LIFETIMEBOUND) noexcept : data_(text.data()), size_(text.size()) {}
 #if PLEO_CPP_17
     text_view(std::string_view text) noexcept : data_(text.data()), size_(text.size()) {}
     operator std::string_view() const noexcept { return std::string_view(data_, size_); }
 #endif
+    template <class T, typename std::enable_if<std::is_arithmetic<T>::value, int>::type = 0>
+    text_view(T) PLEO_CPP_DELETE("a number is no text: write std::to_string(number), or nullptr for no text");
 
     const char *data() const noexcept { return data_; }
     std::size_t size() const noexcept { return size_; }
@@ -52,7 +76,7 @@ class text_view {
     std::size_t size_;
 };
 
-/// A field of fixed width, all of it: field(record.name).
+/// A field of fixed width, all of it, with any NUL in it: field(record.name).
 template <std::size_t Size> text_view field(const char (&record)[Size]) noexcept
 {
     return text_view(record, Size);
