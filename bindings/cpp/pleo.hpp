@@ -21,6 +21,8 @@
 #include "pleo/list.hpp"
 #include "pleo/request.hpp"
 #include "pleo/response.hpp"
+#include "pleo/task.hpp"
+#include "pleo/times.hpp"
 
 namespace pleo {
 inline namespace PLEO_CPP_NAMESPACE {

@@ -145,8 +145,8 @@ void a_result_has_a_value_or_a_failure()
 {
     using pleo::nothrow::money;
     const pleo::result<std::int64_t> good = money::minors("EUR", "1.50"), bad = money::minors("EUR", "0.001");
-    CHECK(good && good.ok() && good.status() == pleo::status::ok && *good == 150 && good.value_or(1) == 150);
-    CHECK(!bad && !bad.ok() && bad.status() == pleo::status::range && bad.value_or(1) == 1);
+    CHECK(good.ok() && good.status() == pleo::status::ok && *good == 150 && good.value_or(1) == 150);
+    CHECK(!bad.ok() && bad.status() == pleo::status::range && bad.value_or(1) == 1);
     CHECK(std::string(bad.failure().what()).size() > 0);
     const pleo::result<std::int64_t> copy = bad;
     CHECK(copy.status() == pleo::status::range);

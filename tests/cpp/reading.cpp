@@ -113,9 +113,9 @@ void a_loop_goes_through_items()
     pleo::items items = read.items("/list");
     CHECK(std::count_if(items.begin(), items.end(), [](const pleo::response &it) { return it.int64("/n") > 1; }) == 2);
     CHECK(items.begin() == items.end());
-    CHECK(check::failure([&] { read.items("/nowhere"); }) == pleo::status::missing);
-    CHECK(check::failure([&] { read.items("/null"); }) == pleo::status::null);
-    CHECK(check::failure([&] { read.items("/number"); }) == pleo::status::type);
+    CHECK(check::failure([&] { (void)read.items("/nowhere"); }) == pleo::status::missing);
+    CHECK(check::failure([&] { (void)read.items("/null"); }) == pleo::status::null);
+    CHECK(check::failure([&] { (void)read.items("/number"); }) == pleo::status::type);
 }
 
 void a_loop_goes_through_members()
@@ -238,8 +238,9 @@ template <class Call, class T> constexpr bool compiles()
 
 void no_value_becomes_another_in_silence()
 {
-    static_assert(compiles<sets_int64, int>() && compiles<sets_int64, unsigned>() && compiles<sets_int64, bool>(), "");
+    static_assert(compiles<sets_int64, int>() && compiles<sets_int64, unsigned>(), "");
     static_assert(!compiles<sets_int64, double>() && !compiles<sets_int64, float>(), "");
+    static_assert(!compiles<sets_int64, bool>() && !compiles<sets_int64, char>(), "");
     static_assert(compiles<reads_int64, long>() && compiles<writes_digits, short>(), "");
     static_assert(!compiles<reads_int64, double>() && !compiles<writes_digits, double>(), "");
     static_assert(!compiles<reads_int64, unsigned long long>() && !compiles<writes_digits, std::uint64_t>(), "");

@@ -140,7 +140,7 @@ void amounts()
 void times()
 {
     const pleo::time_point moment = pleo::times::read("2026-11-25T16:47:00+01:00");
-    const std::time_t seconds = std::chrono::system_clock::to_time_t(moment);
+    const std::time_t seconds = pleo::unix_clock::to_time_t(moment);
     char text[32];
     std::strftime(text, sizeof text, "%Y-%m-%d %H:%M:%S", std::gmtime(&seconds));
     report("read", text);
@@ -262,7 +262,7 @@ void open_close()
 {
     int count = 0;
     for (; count < 10000; count++)
-        sandbox::client();
+        (void)sandbox::client();
     report("count", count);
     const pleo::client client = sandbox::client();
     report("status", outcome([&] { client.introspect(); }));

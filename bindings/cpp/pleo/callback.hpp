@@ -1,4 +1,4 @@
-// The program's own callables, which the library calls through C.
+// The program's own callables, which the library calls through C, and what they throw.
 
 #ifndef PLEO_CALLBACK_HPP
 #define PLEO_CALLBACK_HPP
@@ -6,7 +6,9 @@
 #include <cstdint>
 #include <exception>
 #include <memory>
+#include <mutex>
 #include <string>
+#include <thread>
 #include <utility>
 
 #include "constants.hpp"
@@ -15,77 +17,197 @@ namespace pleo {
 inline namespace PLEO_CPP_NAMESPACE {
 namespace detail {
 
-// No exception may pass through C. It is kept for this thread, and thrown again when the C function has returned.
+class listener;
+
+/// What may be called in a call: the log of a client, and a request's progress.
+struct listeners {
+    std::shared_ptr<listener> log, progress;
+};
+
+/// A call of the library that is under way, and the listeners that may be called in it, which it holds: what is called
+/// may end or replace what calls it.
+///
+/// No exception may pass through C. It is kept here, for the call that it was thrown in and no other, and thrown again
+/// when the C function has returned.
+class call_scope {
+  public:
+    explicit call_scope(listeners held);
+    ~call_scope();
+    call_scope(const call_scope &) = delete;
+    call_scope &operator=(const call_scope &) = delete;
+
+    /// Whether a callable threw, and so rethrow will.
+    bool has_thrown() const noexcept;
+    void rethrow();
+
+  private:
+    friend class listener;
+
+    listeners held_;
 #if PLEO_CPP_EXCEPTIONS
-inline std::exception_ptr &pending() noexcept
+    /// A place among the calls under way of one listener.
+    struct place {
+        call_scope *scope;
+        std::thread::id thread;
+        place *next;
+    };
+    place with_log_, with_progress_;
+    std::exception_ptr thrown_;
+    bool telling_;
+#endif
+};
+
+/// Something that the library calls back. The address of this is the context that it is given.
+///
+/// It knows the calls that are under way with it, each in its thread. No variable of a thread's does, for each shared
+/// library may have its own of those.
+class listener {
+  public:
+    listener() noexcept = default;
+    listener(const listener &) = delete;
+    listener &operator=(const listener &) = delete;
+
+    /// Calls the program's own. What that throws is kept with this thread's call, in which it is not called again.
+    template <class Call> void run(Call call);
+
+#if PLEO_CPP_EXCEPTIONS
+  private:
+    friend class call_scope;
+
+    void enter(call_scope::place &place) noexcept
+    {
+        const std::lock_guard<std::mutex> guard(lock_);
+        place.next = newest_;
+        newest_ = &place;
+    }
+
+    void leave(const call_scope::place &place) noexcept
+    {
+        const std::lock_guard<std::mutex> guard(lock_);
+        call_scope::place **at = &newest_;
+        while (*at != &place)
+            at = &(*at)->next;
+        *at = place.next;
+    }
+
+    /// The call that this thread is in; none if a function of pleo.h was called without these types.
+    call_scope *scope() noexcept
+    {
+        const std::thread::id thread = std::this_thread::get_id();
+        const std::lock_guard<std::mutex> guard(lock_);
+        call_scope::place *at = newest_;
+        while (at != nullptr && at->thread != thread)
+            at = at->next;
+        return at == nullptr || at->scope->telling_ ? nullptr : at->scope;
+    }
+
+    std::mutex lock_;
+    call_scope::place *newest_ = nullptr;
+#endif
+};
+
+#if PLEO_CPP_EXCEPTIONS
+
+inline call_scope::call_scope(listeners held)
+    : held_(std::move(held)), with_log_{this, std::this_thread::get_id(), nullptr}, with_progress_(with_log_),
+      telling_(false)
 {
-    static thread_local std::exception_ptr kept;
-    return kept;
+    if (held_.log != nullptr)
+        held_.log->enter(with_log_);
+    if (held_.progress != nullptr)
+        held_.progress->enter(with_progress_);
 }
 
-inline bool is_pending() noexcept
+inline call_scope::~call_scope()
 {
-    return pending() != nullptr;
+    if (held_.log != nullptr)
+        held_.log->leave(with_log_);
+    if (held_.progress != nullptr)
+        held_.progress->leave(with_progress_);
 }
 
-inline void rethrow_pending()
+inline bool call_scope::has_thrown() const noexcept
 {
-    if (!is_pending())
+    return thrown_ != nullptr;
+}
+
+inline void call_scope::rethrow()
+{
+    if (thrown_ != nullptr)
+        std::rethrow_exception(thrown_);
+}
+
+template <class Call> void listener::run(Call call)
+{
+    call_scope *const its = scope();
+    if (its != nullptr && its->has_thrown())
         return;
-    const std::exception_ptr kept = pending();
-    pending() = nullptr;
-    std::rethrow_exception(kept);
-}
-
-template <class Call> void guarded(Call call) noexcept
-{
-    if (is_pending())
-        return; // it has failed in this call already
+    std::exception_ptr thrown;
+    if (its != nullptr)
+        its->telling_ = true;
     try {
         call();
     } catch (...) {
-        pending() = std::current_exception();
+        thrown = std::current_exception();
+    }
+    // Where C made the call there is nobody to throw it to, and what it threw ends here.
+    if (its != nullptr) {
+        its->telling_ = false;
+        its->thrown_ = thrown;
     }
 }
+
 #else
-inline bool is_pending() noexcept
+
+inline call_scope::call_scope(listeners held) : held_(std::move(held)) {}
+
+inline call_scope::~call_scope() = default;
+
+inline bool call_scope::has_thrown() const noexcept
 {
     return false;
 }
 
-inline void rethrow_pending() noexcept {}
+inline void call_scope::rethrow() {}
 
-template <class Call> void guarded(Call call)
+template <class Call> void listener::run(Call call)
 {
     call();
 }
+
 #endif
 
 /// Takes lines of the log.
-template <class Callable> struct log_listener {
-    Callable call;
-
-    explicit log_listener(Callable given) : call(std::move(given)) {}
+template <class Callable> class log_listener : public listener {
+  public:
+    explicit log_listener(Callable given) : call_(std::move(given)) {}
 
     static void PLEO_CDECL tell(void *context, std::int32_t level, const char *line, std::int32_t length)
     {
-        guarded([&] {
+        log_listener *const self = static_cast<log_listener *>(static_cast<listener *>(context));
+        self->run([&] {
             const std::string text(line, static_cast<std::size_t>(length));
-            static_cast<log_listener *>(context)->call(static_cast<log_level>(level), text);
+            self->call_(static_cast<log_level>(level), text);
         });
     }
+
+  private:
+    Callable call_;
 };
 
 /// Is told how far a transfer is.
-template <class Callable> struct progress_listener {
-    Callable call;
-
-    explicit progress_listener(Callable given) : call(std::move(given)) {}
+template <class Callable> class progress_listener : public listener {
+  public:
+    explicit progress_listener(Callable given) : call_(std::move(given)) {}
 
     static void PLEO_CDECL tell(void *context, std::int64_t done, std::int64_t total)
     {
-        guarded([&] { static_cast<progress_listener *>(context)->call(done, total); });
+        progress_listener *const self = static_cast<progress_listener *>(static_cast<listener *>(context));
+        self->run([&] { self->call_(done, total); });
     }
+
+  private:
+    Callable call_;
 };
 
 } // namespace detail

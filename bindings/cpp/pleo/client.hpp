@@ -6,22 +6,27 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <memory>
 #include <string>
 #include <type_traits>
 #include <utility>
 
+#include "duration.hpp"
 #include "handle.hpp"
 #include "json.hpp"
 #include "list.hpp"
+#include "outcome.hpp"
 #include "request.hpp"
 #include "response.hpp"
+#include "task.hpp"
 
 namespace pleo {
 inline namespace PLEO_CPP_NAMESPACE {
 
 /// Options, from which clients are made: each copies them. The library's README lists them.
-template <class Policy> class basic_config : public detail::calling_handle<basic_config<Policy>> {
+template <class Policy>
+class PLEO_CPP_NODISCARD basic_config : public detail::calling_handle<basic_config<Policy>, detail::listener> {
   public:
     template <class T> using returns = typename Policy::template type<T>;
 
@@ -48,16 +53,20 @@ template <class Policy> class basic_config : public detail::calling_handle<basic
 
     /// Sets an option that is a number, or true or false.
     template <class Number>
-    typename std::enable_if<std::is_integral<Number>::value, returns<void>>::type set(text_view name, Number value)
+    typename std::enable_if<std::is_integral<Number>::value && !detail::is_character<Number>::value, returns<void>>::type
+    set(text_view name, Number value)
     {
         return set(name, text_view(written(value)));
     }
+    template <class Character>
+    detail::where<detail::is_character, Character, returns<void>> set(text_view name, Character value)
+        PLEO_CPP_DELETE("a character is no number: write a text, as in \"?\"");
 
-    /// Sets an option that is a time, such as timeout_ms.
-    template <class Rep, class Period>
-    returns<void> set(text_view name, const std::chrono::duration<Rep, Period> &time)
+    /// Sets an option that is a time, such as timeout_ms. Another option takes none.
+    returns<void> set(text_view name, detail::saturated<std::chrono::milliseconds> time)
     {
-        return set(name, std::chrono::milliseconds(time).count());
+        const bool is_time = name.size() > 3 && std::memcmp(name.data() + name.size() - 3, "_ms", 3) == 0;
+        return set(name, text_view(std::to_string(time.count()) + (is_time ? "" : " ms")));
     }
 
     /// An option's value, as it was set or its default. A secret is never given back.
@@ -80,8 +89,9 @@ template <class Policy> class basic_config : public detail::calling_handle<basic
     ///
     /// callable: called with (pleo::log_level level, const std::string &line), on a thread of the program's that is in
     /// a call or waits for a task, on several at once where several are. It may call the library. It lives as long as
-    /// these options, their clients, and the lists and tasks of those. An exception of its own is thrown by the call in
-    /// place of what that gave, when the call has come to its end.
+    /// these options, their clients, and the lists and tasks of those. An exception of its own is thrown by the call that
+    /// the line is about, in place of what that gave, when the call has come to its end; client::take_answer then gives
+    /// that, or the list or task the next time. A function of pleo.h that is called with get() cannot throw it.
     template <class Callable> returns<void> on_log(Callable &&callable)
     {
         using listener = detail::log_listener<typename std::decay<Callable>::type>;
@@ -97,20 +107,33 @@ template <class Policy> class basic_config : public detail::calling_handle<basic
     static const char *written(bool value) noexcept { return value ? "true" : "false"; }
     template <class Number> static std::string written(Number value) { return std::to_string(value); }
 
-    returns<void> listen(pleo_log_cb tell, std::shared_ptr<void> listener)
+    returns<void> listen(pleo_log_cb tell, std::shared_ptr<detail::listener> listener)
     {
         const result<void> set = detail::done(pleo_config_on_log(this->get(), tell, listener.get()));
         if (set)
-            this->listener_ = std::move(listener);
+            this->state_ = std::move(listener);
         return Policy::give(set);
     }
 };
+
+namespace detail {
+
+/// What a client calls, and what is kept of its calls.
+template <class Policy> struct client_state {
+    std::shared_ptr<listener> log;
+    kept_outcomes<Policy> kept;
+};
+
+} // namespace detail
 
 /// A client: one key, one address. Any number of threads may use one at once. Freeing it closes its connections, ends
 /// its tasks and lists, and wipes its key; its answers live on.
 ///
 /// Every call fails with any status of the network or the API, at the latest at the option timeout_ms.
-template <class Policy> class basic_client : public detail::calling_handle<basic_client<Policy>> {
+template <class Policy>
+class PLEO_CPP_NODISCARD basic_client : public detail::calling_handle<basic_client<Policy>, detail::client_state<Policy>> {
+    using state = detail::client_state<Policy>;
+
   public:
     template <class T> using returns = typename Policy::template type<T>;
     using config = basic_config<Policy>;
@@ -123,7 +146,7 @@ template <class Policy> class basic_client : public detail::calling_handle<basic
     /// status::key, status::config.
     static returns<basic_client> from(text_view source, const config &options)
     {
-        return Policy::give(made(pleo_client_new_from, source, detail::given(options), options.listener_));
+        return Policy::give(made(pleo_client_new_from, source, detail::given(options), options.state_));
     }
     /// The same for Pleo's production with every default.
     static returns<basic_client> from(text_view source)
@@ -135,12 +158,20 @@ template <class Policy> class basic_client : public detail::calling_handle<basic
     /// Fails with status::key if the text cannot be a key, which is never quoted; status::config, status::file.
     static returns<basic_client> with_key(text_view key, const config &options)
     {
-        return Policy::give(made(pleo_client_new, key, detail::given(options), options.listener_));
+        return Policy::give(made(pleo_client_new, key, detail::given(options), options.state_));
     }
     /// The same for Pleo's production with every default.
     static returns<basic_client> with_key(text_view key)
     {
         return Policy::give(made(pleo_client_new, key, 0, nullptr));
+    }
+
+    /// Takes over a client that C code made.
+    static basic_client adopt(pleo_client raw)
+    {
+        basic_client made = detail::handle<basic_client>::adopt(raw);
+        made.state_ = std::make_shared<state>();
+        return made;
     }
 
     /// Uses another key for the calls that begin from now on; those under way keep theirs.
@@ -196,11 +227,10 @@ template <class Policy> class basic_client : public detail::calling_handle<basic
     /// Makes any other request. path: begins with a /, with its query if any, percent-encoded. body: JSON, or none.
     returns<response_type> call(text_view method, text_view path, text_view body = text_view()) const
     {
-        const std::shared_ptr<void> held = this->held();
-        return Policy::give(detail::made<response_type>([&](pleo_response *response) {
+        return answer(nullptr, [&](pleo_response *response) {
             return pleo_call(this->get(), method.data(), method.length(), path.data(), path.length(), body.data(),
                 body.length(), response);
-        }));
+        });
     }
 
     /// Begins a request, for what call is too plain for. See basic_request::make.
@@ -222,10 +252,18 @@ template <class Policy> class basic_client : public detail::calling_handle<basic
     /// status::file, status::resource.
     returns<response_type> send(const basic_request<Policy> &request) const
     {
-        const std::shared_ptr<void> held = this->held();
-        const std::shared_ptr<void> held_of_request = request.held();
-        return Policy::give(detail::made<response_type>(
-            [&](pleo_response *response) { return pleo_request_send(this->get(), request.get(), response); }));
+        return answer(request.state_,
+            [&](pleo_response *response) { return pleo_request_send(this->get(), request.get(), response); });
+    }
+
+    /// Gives what the last call of this client in this thread gave in which a callable threw: that answer, once, or that
+    /// call's failure. It is kept until then, whatever other calls are made. Fails with status::missing if there is none.
+    returns<response_type> take_answer() const
+    {
+        const std::shared_ptr<state> its = this->state_;
+        if (its == nullptr)
+            return Policy::give(result<response_type>(detail::failures::own(status::handle, meaning(status::handle))));
+        return Policy::give(its->kept.take());
     }
 
     /// Begins a list that comes page by page, such as GET /v2/employees. The request is copied; nothing is sent yet.
@@ -234,7 +272,8 @@ template <class Policy> class basic_client : public detail::calling_handle<basic
         return Policy::give(begun<basic_pages<Policy>>(pleo_pages_new, request));
     }
 
-    /// Begins a request without waiting for it. The request is copied; its time runs from here.
+    /// Begins a request without waiting for it. The request is copied; its time runs from here. A task that is dropped is
+    /// cancelled: hold it until it has finished.
     returns<basic_task<Policy>> submit(const basic_request<Policy> &request) const
     {
         return Policy::give(begun<basic_task<Policy>>(pleo_request_submit, request));
@@ -257,41 +296,55 @@ template <class Policy> class basic_client : public detail::calling_handle<basic
   private:
     static result<basic_client> made(
         std::int32_t(PLEO_CDECL *make)(const char *, std::int32_t, pleo_config, pleo_client *), text_view text,
-        pleo_config config, std::shared_ptr<void> listener)
+        pleo_config config, std::shared_ptr<detail::listener> log)
     {
         result<basic_client> client = detail::made<basic_client>(
             [&](pleo_client *raw) { return make(text.data(), text.length(), config, raw); });
         if (client)
-            client->listener_ = std::move(listener);
+            client->state_->log = std::move(log);
         return client;
     }
 
     returns<response_type> call_of(std::int32_t(PLEO_CDECL *ask)(pleo_client, pleo_response *)) const
     {
-        const std::shared_ptr<void> held = this->held();
-        return Policy::give(
-            detail::made<response_type>([&](pleo_response *response) { return ask(this->get(), response); }));
+        return answer(nullptr, [&](pleo_response *response) { return ask(this->get(), response); });
     }
 
     returns<response_type> call_of(
         std::int32_t(PLEO_CDECL *ask)(pleo_client, const char *, std::int32_t, pleo_response *), text_view text) const
     {
-        const std::shared_ptr<void> held = this->held();
-        return Policy::give(detail::made<response_type>([&](pleo_response *response) {
-            return ask(this->get(), text.data(), text.length(), response);
-        }));
+        return answer(nullptr,
+            [&](pleo_response *response) { return ask(this->get(), text.data(), text.length(), response); });
     }
 
+    /// Makes a call: ask(where). What is called in it may end this client.
+    template <class Ask>
+    returns<response_type> answer(const std::shared_ptr<detail::listener> &progress, Ask ask) const
+    {
+        const std::shared_ptr<state> its = this->state_;
+        detail::call_scope scope({log(), progress});
+        result<response_type> outcome = detail::made<response_type>(ask);
+        if (scope.has_thrown()) {
+            its->kept.keep(std::move(outcome));
+            scope.rethrow();
+        }
+        return Policy::give(std::move(outcome));
+    }
+
+    /// Begins a list or a task: begin(client, request, where).
     template <class T>
     result<T> begun(std::int32_t(PLEO_CDECL *begin)(pleo_client, pleo_request, std::int32_t *),
         const basic_request<Policy> &request) const
     {
-        const detail::listeners both = {this->held(), request.held()};
+        const std::shared_ptr<typename T::state> its = std::make_shared<typename T::state>();
+        its->called = {log(), request.state_};
         result<T> begun = detail::made<T>([&](std::int32_t *raw) { return begin(this->get(), request.get(), raw); });
         if (begun)
-            begun->listener_ = std::make_shared<detail::listeners>(both);
+            begun->state_ = its;
         return begun;
     }
+
+    std::shared_ptr<detail::listener> log() const { return this->state_ == nullptr ? nullptr : this->state_->log; }
 };
 
 } // namespace PLEO_CPP_NAMESPACE

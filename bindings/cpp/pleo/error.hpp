@@ -8,8 +8,10 @@
 #include <memory>
 #include <stdexcept>
 #include <string>
+#include <utility>
 
 #include "constants.hpp"
+#include "duration.hpp"
 
 #if PLEO_CPP_17
 #include <optional>
@@ -92,10 +94,10 @@ class error : public std::runtime_error {
     bool can_retry() const noexcept { return details_->number(pleo_error_can_retry, 0) != 0; }
 
     /// How long to wait before the call is repeated; otherwise if neither the server nor the client's own pace says so.
-    std::chrono::seconds wait_or(std::chrono::seconds otherwise) const noexcept
+    std::chrono::seconds wait_or(detail::saturated<std::chrono::seconds> otherwise) const noexcept
     {
         const std::int32_t seconds = details_->number(pleo_error_retry_after_seconds, -1);
-        return seconds < 0 ? otherwise : std::chrono::seconds(seconds);
+        return seconds < 0 ? otherwise.get() : std::chrono::seconds(seconds);
     }
 
 #if PLEO_CPP_17
@@ -130,17 +132,9 @@ class error : public std::runtime_error {
   private:
     friend class detail::failures;
 
-    error(std::int32_t status, std::shared_ptr<const detail::failure_handle> details)
-        : std::runtime_error(message(status, *details)), status_(static_cast<pleo::status>(status)),
-          details_(std::move(details))
+    error(std::int32_t status, const std::string &message, std::shared_ptr<const detail::failure_handle> details)
+        : std::runtime_error(message), status_(static_cast<pleo::status>(status)), details_(std::move(details))
     {
-    }
-
-    /// One line with the remedy.
-    static std::string message(std::int32_t status, const detail::failure_handle &details)
-    {
-        const std::string text = details.text(pleo_error_message_field);
-        return text.empty() ? std::string(pleo_status_meaning(status)) : text;
     }
 
     pleo::status status_;
@@ -159,7 +153,14 @@ class failures {
         // A call whose own status is not this thread's last failure has no details there.
         if (pleo_error_status(0, &its) == PLEO_OK && its == status && pleo_error_take(&details->raw) != PLEO_OK)
             details->raw = 0;
-        return error(status, details);
+        const std::string text = details->text(pleo_error_message_field); // one line with the remedy
+        return error(status, text.empty() ? std::string(pleo_status_meaning(status)) : text, details);
+    }
+
+    /// A failure of this layer's own.
+    static error own(status value, const char *message)
+    {
+        return error(static_cast<std::int32_t>(value), message, std::make_shared<failure_handle>());
     }
 };
 

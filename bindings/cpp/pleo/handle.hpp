@@ -7,7 +7,7 @@
 #include <memory>
 #include <utility>
 
-#include "constants.hpp"
+#include "callback.hpp"
 
 namespace pleo {
 inline namespace PLEO_CPP_NAMESPACE {
@@ -32,7 +32,7 @@ template <class Self> class handle {
     explicit operator bool() const noexcept { return raw_ != 0; }
 
     /// Gives the handle away: whoever receives it frees it with pleo_free.
-    std::int32_t release() noexcept
+    PLEO_CPP_NODISCARD std::int32_t release() noexcept
     {
         const std::int32_t raw = raw_;
         raw_ = 0;
@@ -57,9 +57,9 @@ template <class Self> class handle {
     std::int32_t raw_;
 };
 
-/// A handle that calls back, and what it calls, which lives until the handle is freed, and to the end of a call that is
-/// under way: what is called may end or replace what calls it.
-template <class Self> class calling_handle : public handle<Self> {
+/// A handle that calls back. State: what it calls, and what is kept for it, which lives until the handle is freed and to
+/// the end of a call that is under way: what is called may end or replace what calls it.
+template <class Self, class State> class calling_handle : public handle<Self> {
   public:
     /// There is none: the callable would not go with the handle.
     std::int32_t release() = delete;
@@ -72,15 +72,12 @@ template <class Self> class calling_handle : public handle<Self> {
         calling_handle taken(std::move(other));
         // What was here goes with its handle, which is freed first.
         handle<Self>::operator=(std::move(static_cast<handle<Self> &>(taken)));
-        listener_.swap(taken.listener_);
+        state_.swap(taken.state_);
         return *this;
     }
     ~calling_handle() { this->reset(); }
 
-    /// What may be called, for a call to hold.
-    std::shared_ptr<void> held() const noexcept { return listener_; }
-
-    std::shared_ptr<void> listener_;
+    std::shared_ptr<State> state_;
 };
 
 /// A handle for where 0 stands for something else: an empty object must not be taken for that.

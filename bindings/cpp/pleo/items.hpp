@@ -14,31 +14,31 @@ inline namespace PLEO_CPP_NAMESPACE {
 
 /// The items of an array, for range-for. See basic_response::items.
 template <class Policy>
-class basic_items : public detail::single_pass<basic_items<Policy>, Policy, basic_response<Policy>> {
+class PLEO_CPP_NODISCARD basic_items : public detail::single_pass<basic_items<Policy>, Policy, basic_response<Policy>> {
   public:
     /// None.
-    basic_items() : more_(false) {}
+    basic_items() {}
 
   private:
     friend class detail::single_pass<basic_items<Policy>, Policy, basic_response<Policy>>;
     friend class basic_response<Policy>;
     friend class basic_members<Policy>;
 
-    explicit basic_items(basic_response<Policy> first) : ahead_(std::move(first)), more_(true) {}
+    explicit basic_items(basic_response<Policy> first) : ahead_(std::move(first)) {}
 
-    // One item is fetched ahead, so that the one before is the program's to move away.
+    // One item is read ahead, so that the one before is the program's to move away.
     bool fetch(result<basic_response<Policy>> &item)
     {
-        if (!more_)
+        if (ahead_ && !*ahead_)
             return false;
         item = std::move(ahead_);
         ahead_ = item ? item->next_of() : result<basic_response<Policy>>();
-        more_ = item && ahead_.status() != status::missing;
+        if (ahead_.status() == status::missing)
+            ahead_ = result<basic_response<Policy>>();
         return true;
     }
 
-    result<basic_response<Policy>> ahead_;
-    bool more_;
+    result<basic_response<Policy>> ahead_; // an empty one behind the last
 };
 
 /// A member of an object.
@@ -49,7 +49,7 @@ template <class Policy> struct basic_member {
 
 /// The members of an object, for range-for. See basic_response::members.
 template <class Policy>
-class basic_members : public detail::single_pass<basic_members<Policy>, Policy, basic_member<Policy>> {
+class PLEO_CPP_NODISCARD basic_members : public detail::single_pass<basic_members<Policy>, Policy, basic_member<Policy>> {
   public:
     /// None.
     basic_members() {}

@@ -19,7 +19,7 @@ inline namespace PLEO_CPP_NAMESPACE {
 /// it is missing or null: an array for the steps 0 and -, else an object. - appends to an array. What sets a value
 /// fails with status::argument if the pointer is none or nests deeper than 100, status::type if it leads through a
 /// text, a number or a boolean, status::text for a text that is not in its encoding; nothing is changed then.
-template <class Policy> class basic_json : public detail::handle<basic_json<Policy>> {
+template <class Policy> class PLEO_CPP_NODISCARD basic_json : public detail::handle<basic_json<Policy>> {
   public:
     template <class T> using returns = typename Policy::template type<T>;
 
@@ -53,9 +53,9 @@ template <class Policy> class basic_json : public detail::handle<basic_json<Poli
     {
         return set_decimal(pointer, std::to_string(value));
     }
-    /// A fraction is set by its digits, with set_decimal.
-    template <class Number>
-    detail::where<std::is_floating_point, Number, returns<void>> set_int64(text_view pointer, Number value) = delete;
+    template <class Other>
+    detail::where<detail::is_not_whole, Other, returns<void>> set_int64(text_view pointer, Other value) PLEO_CPP_DELETE(
+        "not a whole number: write set_decimal for the digits of a fraction, set_boolean, or set_text for a character");
 
     /// A number by its digits, of which none is lost, such as "-1234.50". Fails with status::argument if they are no
     /// number.
@@ -70,9 +70,9 @@ template <class Policy> class basic_json : public detail::handle<basic_json<Poli
     {
         return done(pleo_json_set_boolean(this->get(), pointer.data(), pointer.length(), value ? 1 : 0));
     }
-    /// What is no bool is compared by the program: record.flag == 'Y'.
     template <class Other>
-    detail::where<detail::bends_boolean, Other, returns<void>> set_boolean(text_view pointer, Other value) = delete;
+    detail::where<detail::bends_boolean, Other, returns<void>> set_boolean(text_view pointer, Other value)
+        PLEO_CPP_DELETE("not a bool: compare it, as in record.flag == 'Y'");
 
     /// Null.
     returns<void> set_null(text_view pointer)

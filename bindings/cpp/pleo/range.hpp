@@ -20,11 +20,25 @@ struct progress {
 
 namespace detail {
 
+inline result<progress> progress_of(std::int32_t(PLEO_CDECL *read)(std::int32_t, std::int64_t *, std::int64_t *),
+    std::int32_t raw)
+{
+    progress made = progress();
+    const result<void> told = done(read(raw, &made.done, &made.total));
+    if (!told)
+        return told.failure();
+    return made;
+}
+
 /// A list that is gone through once. Self has fetch(), which sets the next element, or the failure in its place, and is
 /// false at the end.
 ///
-/// Failures: where they are thrown, begin() and ++ throw them. In pleo::nothrow an element is a result, and a failure
-/// is the last one. In either case begin() goes on behind the element that was the last before.
+/// An element is fetched when it is asked for: by a comparison with the end, or by *. ++ fetches nothing, so that a loop
+/// which ends there, as over std::views::take, takes nothing away. Another loop over the same list goes on behind the
+/// element that * gave last, and so no element is skipped.
+///
+/// Failures: where they are thrown, what fetches throws them. In pleo::nothrow an element is a result, and a failure is
+/// the last one; another loop tries again.
 template <class Self, class Policy, class Element> class single_pass {
     using element = typename Policy::template type<Element>;
 
@@ -41,52 +55,100 @@ template <class Self, class Policy, class Element> class single_pass {
         iterator() noexcept : list_(nullptr) {}
         explicit iterator(single_pass *list) noexcept : list_(list) {}
 
-        reference operator*() const noexcept { return list_->current_; }
-        pointer operator->() const noexcept { return &list_->current_; }
+        reference operator*() const { return list_->give(); }
+        pointer operator->() const { return &list_->give(); }
         iterator &operator++()
         {
-            if (!list_->advance())
-                list_ = nullptr;
+            list_->pass();
             return *this;
         }
         void operator++(int) { ++*this; }
-        friend bool operator==(const iterator &left, const iterator &right) noexcept
+        friend bool operator==(const iterator &left, const iterator &right)
         {
-            return left.list_ == right.list_;
+            return left.list_ == right.list_ || (left.is_end() && right.is_end());
         }
-        friend bool operator!=(const iterator &left, const iterator &right) noexcept { return !(left == right); }
+        friend bool operator!=(const iterator &left, const iterator &right) { return !(left == right); }
 
       private:
+        bool is_end() const { return list_ == nullptr || !list_->has_element(); }
+
         single_pass *list_;
     };
 
     iterator begin()
     {
-        failed_ = false;
-        return advance() ? iterator(this) : iterator();
+        if (current_is_ != place::fetched)
+            current_is_ = place::unknown;
+        return iterator(this);
     }
     iterator end() noexcept { return iterator(); }
 
   protected:
-    single_pass() : current_(), failed_(false) {}
-
-  private:
-    bool advance()
+    single_pass() : current_(), current_is_(place::unknown), is_last_(false) {}
+    single_pass(single_pass &&other) noexcept
+        : current_(std::move(other.current_)), current_is_(other.current_is_), is_last_(other.is_last_)
     {
-        if (failed_)
-            return false;
-        result<Element> next;
-        if (!static_cast<Self *>(this)->fetch(next)) {
-            rethrow_pending();
-            return false;
+        other.forget();
+    }
+    single_pass &operator=(single_pass &&other) noexcept
+    {
+        if (this != &other) {
+            current_ = std::move(other.current_);
+            current_is_ = other.current_is_;
+            is_last_ = other.is_last_;
+            other.forget();
         }
-        failed_ = !next.ok();
-        current_ = Policy::give(std::move(next));
+        return *this;
+    }
+    ~single_pass() = default;
+
+    /// Whatever was fetched is another list's, or nobody's.
+    void forget() noexcept { current_is_ = place::unknown; }
+
+    /// Takes an element that was fetched and that nothing gave; false if there is none.
+    bool take_fetched(result<Element> &taken)
+    {
+        if (current_is_ != place::fetched)
+            return false;
+        taken = std::move(current_);
+        current_is_ = place::unknown;
         return true;
     }
 
+  private:
+    enum class place { unknown, fetched, given, ended };
+
+    bool has_element()
+    {
+        if (current_is_ == place::unknown) {
+            result<Element> next;
+            if (static_cast<Self *>(this)->fetch(next)) {
+                is_last_ = !next.ok();
+                current_ = Policy::give(std::move(next));
+                current_is_ = place::fetched;
+            } else {
+                current_is_ = place::ended;
+            }
+        }
+        return current_is_ != place::ended;
+    }
+
+    element &give()
+    {
+        if (has_element())
+            current_is_ = place::given;
+        return current_;
+    }
+
+    void pass()
+    {
+        if (has_element())
+            current_is_ = is_last_ ? place::ended : place::unknown;
+    }
+
     element current_;
-    bool failed_;
+    place current_is_;
+    bool is_last_;
 };
 
 } // namespace detail

@@ -9,6 +9,7 @@
 #include "convert.hpp"
 #include "result.hpp"
 #include "text.hpp"
+#include "times.hpp"
 
 namespace pleo {
 inline namespace PLEO_CPP_NAMESPACE {
@@ -39,7 +40,7 @@ class reader {
     result<bool> boolean() const
     {
         result<std::int32_t> value = counted(pleo_response_boolean);
-        if (!value)
+        if (!value.ok())
             return value.failure();
         return *value != 0;
     }
@@ -55,7 +56,7 @@ class reader {
         if (!currency)
             return currency.failure();
         result<std::int64_t> minors = reader(response_, minors_at).int64();
-        if (!minors)
+        if (!minors.ok())
             return minors.failure();
         made.currency = std::move(*currency);
         made.digits = std::move(*digits);

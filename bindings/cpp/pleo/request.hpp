@@ -10,6 +10,7 @@
 #include <type_traits>
 #include <utility>
 
+#include "duration.hpp"
 #include "handle.hpp"
 #include "json.hpp"
 #include "text.hpp"
@@ -21,7 +22,8 @@ inline namespace PLEO_CPP_NAMESPACE {
 /// percent-encoded.
 ///
 /// What sets something fails with status::argument for what is malformed or too long, and nothing is changed then.
-template <class Policy> class basic_request : public detail::calling_handle<basic_request<Policy>> {
+template <class Policy>
+class PLEO_CPP_NODISCARD basic_request : public detail::calling_handle<basic_request<Policy>, detail::listener> {
   public:
     template <class T> using returns = typename Policy::template type<T>;
 
@@ -113,10 +115,11 @@ template <class Policy> class basic_request : public detail::calling_handle<basi
         return done(pleo_request_set_output(this->get(), path.data(), path.length()));
     }
 
-    /// Sets this request's own time, instead of the option timeout_ms: 1 ms to a day, and 0 for the option again.
-    returns<void> set_timeout(std::chrono::milliseconds time)
+    /// Sets this request's own time, instead of the option timeout_ms: at most a day. With 0, as where a program's own
+    /// time is used up, it fails with status::timeout before it is sent; less is status::argument.
+    returns<void> set_timeout(detail::saturated<std::chrono::milliseconds> time)
     {
-        return done(pleo_request_set_timeout(this->get(), detail::milliseconds(time)));
+        return done(pleo_request_set_timeout(this->get(), time.count32(-1)));
     }
 
     /// Names a callable that is told how far the request is while client::send or a list sends it.
@@ -124,7 +127,8 @@ template <class Policy> class basic_request : public detail::calling_handle<basi
     /// callable: called with (std::int64_t done, std::int64_t total), bytes of files or items of a list; total is -1
     /// where it is not known. It runs on the thread that made the call, and may call the library. It lives as long as
     /// this request and the lists begun with it. An exception of its own lets the call go on to its end, with no more
-    /// calls of it, and is then thrown by the call in place of what that gave.
+    /// calls of it, and is then thrown by the call in place of what that gave, which client::take_answer gives, or the
+    /// list the next time.
     template <class Callable> returns<void> on_progress(Callable &&callable)
     {
         using listener = detail::progress_listener<typename std::decay<Callable>::type>;
@@ -146,11 +150,11 @@ template <class Policy> class basic_request : public detail::calling_handle<basi
         });
     }
 
-    returns<void> listen(pleo_progress_cb tell, std::shared_ptr<void> listener)
+    returns<void> listen(pleo_progress_cb tell, std::shared_ptr<detail::listener> listener)
     {
         const result<void> set = detail::done(pleo_request_on_progress(this->get(), tell, listener.get()));
         if (set)
-            this->listener_ = std::move(listener);
+            this->state_ = std::move(listener);
         return Policy::give(set);
     }
 };

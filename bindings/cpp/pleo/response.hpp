@@ -64,7 +64,8 @@ template <class Policy> class basic_response : public detail::handle<basic_respo
     }
 
     /// The body without a copy. It is valid as long as this object, and whoever it is moved to, is.
-    returns<text_view> body_view() const { return Policy::give(body_of()); }
+    returns<text_view> body_view() const &PLEO_CPP_LIFETIMEBOUND { return Policy::give(body_of()); }
+    returns<text_view> body_view() const && PLEO_CPP_DELETE("a view of an answer that goes away: keep the answer, or write body()");
 
     /// The state of the installation in it. One that this version does not know is state::other; its text is at
     /// "/status".
@@ -100,7 +101,8 @@ template <class Policy> class basic_response : public detail::handle<basic_respo
         return Policy::give(detail::or_else(at(pointer).int64(), otherwise));
     }
     template <class Other>
-    detail::where<detail::bends_integer, Other, returns<std::int64_t>> int64_or(text_view, Other) const = delete;
+    detail::where<detail::bends_integer, Other, returns<std::int64_t>> int64_or(text_view, Other) const PLEO_CPP_DELETE(
+        "a fraction, a boolean, a character or an unsigned number of 64 bits is no std::int64_t: write the conversion");
 
     /// A number as its digits, exactly as they were received.
     returns<std::string> decimal(text_view pointer) const { return Policy::give(at(pointer).decimal()); }
@@ -116,7 +118,8 @@ template <class Policy> class basic_response : public detail::handle<basic_respo
         return Policy::give(detail::or_else(at(pointer).boolean(), otherwise));
     }
     template <class Other>
-    detail::where<detail::bends_boolean, Other, returns<bool>> boolean_or(text_view, Other) const = delete;
+    detail::where<detail::bends_boolean, Other, returns<bool>> boolean_or(text_view, Other) const
+        PLEO_CPP_DELETE("not a bool: compare it, as in record.flag == 'Y'");
 
     /// An amount, {"currency": ..., "minors": ...}. Fails with status::range if its number is not whole or does not
     /// fit.
@@ -201,6 +204,9 @@ template <class Policy> class basic_response : public detail::handle<basic_respo
     {
         return Policy::give(item_of(pointer, index));
     }
+    template <class Other>
+    detail::where<detail::is_not_whole, Other, returns<basic_response>> item(text_view, Other) const
+        PLEO_CPP_DELETE("an index is a whole number");
 
     /// The name of a member of an object, by its index from 0 on.
     returns<std::string> name_at(text_view pointer, std::size_t index) const
@@ -210,6 +216,9 @@ template <class Policy> class basic_response : public detail::handle<basic_respo
                 this->get(), pointer.data(), pointer.length(), detail::capacity(index), buffer, size, needed);
         }));
     }
+    template <class Other>
+    detail::where<detail::is_not_whole, Other, returns<std::string>> name_at(text_view, Other) const
+        PLEO_CPP_DELETE("an index is a whole number");
 
     /// What stands behind this value in its array or object. Fails with status::missing if it is the last.
     returns<basic_response> next() const { return Policy::give(next_of()); }
@@ -221,7 +230,7 @@ template <class Policy> class basic_response : public detail::handle<basic_respo
     ///
     ///     for (pleo::response &entry : answer.items("/data")) { std::cout << entry.text("/id") << '\n'; }
     ///
-    /// It can be gone through once, also when this answer is gone.
+    /// It can be gone through once, also when this answer is gone: another loop over it goes on with what is left.
     returns<basic_items<Policy>> items(text_view pointer = text_view()) const
     {
         return Policy::give(items_of(pointer));
@@ -328,7 +337,7 @@ template <class Policy> class basic_response : public detail::handle<basic_respo
     result<basic_items<Policy>> items_of(text_view pointer) const
     {
         const result<std::int32_t> count = at(pointer).counted(pleo_response_count);
-        if (!count)
+        if (!count.ok())
             return count.failure();
         if (*count == 0)
             return basic_items<Policy>();

@@ -3,9 +3,9 @@
 #ifndef PLEO_RESULT_HPP
 #define PLEO_RESULT_HPP
 
-#include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <cstdio>
 #include <exception>
 #include <limits>
 #include <memory>
@@ -13,11 +13,30 @@
 #include <type_traits>
 #include <utility>
 
-#include "callback.hpp"
 #include "error.hpp"
 
 namespace pleo {
 inline namespace PLEO_CPP_NAMESPACE {
+
+namespace detail {
+
+/// Ends the program, and says why: there is no exception here that could.
+[[noreturn]] inline void end(const error *failure) noexcept
+{
+    if (failure != nullptr)
+        std::fprintf(stderr, "pleo: no value: %s: %s\n", name(failure->status()), failure->what());
+    else
+        std::fputs("pleo: failure() of a call that worked\n", stderr);
+    std::terminate();
+}
+
+/// Whether a value could be meant where a condition asks a result of this whether it worked.
+template <class T> struct is_condition : std::is_arithmetic<T> {};
+#if PLEO_CPP_17
+template <class T> struct is_condition<std::optional<T>> : std::true_type {};
+#endif
+
+} // namespace detail
 
 /// What a call gave, or why it failed. This is what the functions of pleo::nothrow return.
 template <class T> class PLEO_CPP_NODISCARD result {
@@ -27,29 +46,35 @@ template <class T> class PLEO_CPP_NODISCARD result {
     result(T value) : value_(std::move(value)) {}
     result(error failure) : value_(), failure_(std::make_shared<const error>(std::move(failure))) {}
 
-    /// Whether it worked.
+    /// Whether it worked. In a condition the result itself says so, where that cannot be taken for its value.
     bool ok() const noexcept { return failure_ == nullptr; }
-    explicit operator bool() const noexcept { return ok(); }
+    explicit operator bool() const noexcept
+    {
+        static_assert(!detail::is_condition<T>::value,
+            "a result of a boolean, a number or an optional in a condition: write .ok() for whether the call worked, and "
+            "*result or result.value_or(...) for its value");
+        return ok();
+    }
 
     /// status::ok, or what failed.
     pleo::status status() const noexcept { return ok() ? pleo::status::ok : failure_->status(); }
 
-    /// Why it failed. The program ends if it did not.
+    /// Why it failed. The program ends, with a message, if it did not.
     const error &failure() const & noexcept
     {
         if (ok())
-            std::terminate();
+            detail::end(nullptr);
         return *failure_;
     }
     error failure() && noexcept { return static_cast<const result &>(*this).failure(); }
 
-    /// The value. The program ends if there is none. Of a result without a name it is given by value: a range-for
+    /// The value. The program ends, with the failure's message, if there is none. Of a result without a name it is given by value: a range-for
     /// keeps what its list is, and not what that was taken out of.
     T &operator*() & noexcept { return checked().value_; }
     const T &operator*() const & noexcept { return checked().value_; }
     T operator*() && noexcept(std::is_nothrow_move_constructible<T>::value) { return std::move(checked().value_); }
-    T *operator->() noexcept { return &checked().value_; }
-    const T *operator->() const noexcept { return &checked().value_; }
+    T *operator->() noexcept PLEO_CPP_LIFETIMEBOUND { return &checked().value_; }
+    const T *operator->() const noexcept PLEO_CPP_LIFETIMEBOUND { return &checked().value_; }
 
     /// The value, or another one if there is none.
     T value_or(T otherwise) const & { return ok() ? value_ : std::move(otherwise); }
@@ -59,7 +84,7 @@ template <class T> class PLEO_CPP_NODISCARD result {
     result &checked() noexcept
     {
         if (!ok())
-            std::terminate();
+            detail::end(failure_.get());
         return *this;
     }
     const result &checked() const noexcept { return const_cast<result *>(this)->checked(); }
@@ -82,11 +107,11 @@ template <> class PLEO_CPP_NODISCARD result<void> {
     /// status::ok, or what failed.
     pleo::status status() const noexcept { return ok() ? pleo::status::ok : failure_->status(); }
 
-    /// Why it failed. The program ends if it did not.
+    /// Why it failed. The program ends, with a message, if it did not.
     const error &failure() const & noexcept
     {
         if (ok())
-            std::terminate();
+            detail::end(nullptr);
         return *failure_;
     }
     error failure() && noexcept { return static_cast<const result &>(*this).failure(); }
@@ -99,11 +124,7 @@ template <> class PLEO_CPP_NODISCARD result<void> {
 struct returning {
     template <class T> using type = result<T>;
 
-    template <class T> static result<T> give(result<T> outcome)
-    {
-        detail::rethrow_pending();
-        return outcome;
-    }
+    template <class T> static result<T> give(result<T> outcome) { return outcome; }
 };
 
 #if PLEO_CPP_EXCEPTIONS
@@ -113,15 +134,13 @@ struct throwing {
 
     template <class T> static T give(result<T> outcome)
     {
-        detail::rethrow_pending();
-        if (!outcome)
+        if (!outcome.ok())
             throw outcome.failure();
         return std::move(*outcome);
     }
 
     static void give(const result<void> &outcome)
     {
-        detail::rethrow_pending();
         if (!outcome)
             throw outcome.failure();
     }
@@ -137,15 +156,29 @@ namespace detail {
 template <class T>
 struct is_large : std::integral_constant<bool, std::is_unsigned<T>::value && sizeof(T) >= sizeof(std::int64_t)> {};
 
-/// The same, or a fraction.
+template <class T> struct is_character : std::false_type {};
+template <> struct is_character<char> : std::true_type {};
+template <> struct is_character<wchar_t> : std::true_type {};
+template <> struct is_character<char16_t> : std::true_type {};
+template <> struct is_character<char32_t> : std::true_type {};
+#if defined(__cpp_char8_t)
+template <> struct is_character<char8_t> : std::true_type {};
+#endif
+
+/// What is no whole number: a fraction, a boolean, a character.
 template <class T>
-struct bends_integer : std::integral_constant<bool, is_large<T>::value || std::is_floating_point<T>::value> {};
+struct is_not_whole : std::integral_constant<bool, std::is_floating_point<T>::value || std::is_same<T, bool>::value ||
+                                                       is_character<T>::value> {};
+
+/// What may not fit 64 bits, and what is no whole number.
+template <class T> struct bends_integer : std::integral_constant<bool, is_large<T>::value || is_not_whole<T>::value> {};
 
 /// "false", or the 'N' of a record, would be true.
 template <class T>
 struct bends_boolean
     : std::integral_constant<bool, std::is_convertible<T, bool>::value && !std::is_same<T, bool>::value &&
-                                       (std::is_pointer<T>::value || std::is_arithmetic<T>::value)> {};
+                                       (std::is_pointer<T>::value || std::is_arithmetic<T>::value ||
+                                           std::is_enum<T>::value)> {};
 
 template <template <class> class Test, class T, class Then>
 using where = typename std::enable_if<Test<T>::value, Then>::type;
@@ -155,13 +188,6 @@ inline std::int32_t capacity(std::size_t size) noexcept
 {
     const std::size_t most = static_cast<std::size_t>((std::numeric_limits<std::int32_t>::max)());
     return static_cast<std::int32_t>(size < most ? size : most);
-}
-
-/// A time as the library takes it. One that does not fit becomes the longest or -1.
-inline std::int32_t milliseconds(std::chrono::milliseconds time) noexcept
-{
-    const std::int64_t count = time.count(), most = (std::numeric_limits<std::int32_t>::max)();
-    return count < 0 ? -1 : static_cast<std::int32_t>(count < most ? count : most);
 }
 
 // How the C functions' ways of giving something become results.
@@ -233,7 +259,7 @@ template <class T> result<std::optional<T>> maybe(result<T> outcome)
 {
     if (is_absent(outcome.status()))
         return std::optional<T>();
-    if (!outcome)
+    if (!outcome.ok())
         return outcome.failure();
     return std::optional<T>(std::move(*outcome));
 }
