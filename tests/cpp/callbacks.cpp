@@ -15,22 +15,6 @@
 
 namespace {
 
-/// What a program throws itself.
-struct own : std::runtime_error {
-    own() : std::runtime_error("the program's own") {}
-};
-
-/// Whether a call throws what the program's callable threw.
-template <class Call> bool throws_own(Call call)
-{
-    try {
-        call();
-    } catch (const own &) {
-        return true;
-    }
-    return false;
-}
-
 /// A callable that says whether it is alive, can only be moved, and counts.
 struct counting {
     std::shared_ptr<int> count;
@@ -120,105 +104,6 @@ void a_callable_that_is_replaced_goes()
     CHECK(first.use_count() == 1);
 }
 
-void what_a_log_throws_comes_out_of_the_call()
-{
-    pleo::config config = sandbox::configured();
-    config.on_log([](pleo::log_level, const std::string &) { throw own(); });
-    const pleo::client client = pleo::client::with_key(sandbox::variable("PLEO_SANDBOX_KEY"), config);
-    sandbox::control("POST", "/sandbox/reset");
-    CHECK(throws_own([&] { client.create_installation(); }));
-    CHECK(sandbox::number_of("/sandbox/created") == 1); // the call came to its end
-    // Nothing is left of it for a call that tells nothing.
-    CHECK(pleo::json::make().print() == "null");
-    CHECK(throws_own([&] { client.introspect(); }));
-    pleo::task task = client.submit(client.request("GET", "/v1/introspect"));
-    CHECK(throws_own([&] { task.wait(); }));
-    task.wait();
-    CHECK(task.take().http_status() == 200);
-}
-
-void what_a_log_throws_stands_above_the_failure()
-{
-    pleo::config config = sandbox::configured({{"attempts", "1"}});
-    int calls = 0;
-    config.on_log([&](pleo::log_level, const std::string &) {
-        calls++;
-        throw own();
-    });
-    const pleo::client client = pleo::client::with_key(sandbox::variable("PLEO_SANDBOX_KEY_REVOKED"), config);
-    CHECK(throws_own([&] { client.introspect(); }));
-    CHECK(calls == 1);
-}
-
-void what_progress_throws_comes_out_and_it_is_not_called_again()
-{
-    const pleo::client client = sandbox::client();
-    pleo::request request = client.request("POST", "/v1/accounting-entries/{id}/receipts");
-    request.set_path("id", client.call("POST", "/v1/accounting-entries:search", "{}").text("/data/0/id"));
-    const char name[] = "callbacks.upload";
-    std::ofstream(name) << std::string(4 << 20, 'x');
-    request.set_file("application/pdf", name);
-    int calls = 0;
-    request.on_progress([&](std::int64_t, std::int64_t) {
-        calls++;
-        throw own();
-    });
-    CHECK(throws_own([&] { client.send(request); }));
-    CHECK(calls == 1);
-    request.on_progress(nullptr);
-    CHECK(client.send(request).http_status() == 201);
-    std::remove(name);
-}
-
-void a_loop_goes_on_after_what_was_thrown()
-{
-    const pleo::client client = sandbox::client();
-    pleo::request request = client.request("GET", "/v2/employees");
-    int calls = 0, items = 0;
-    request.on_progress([&](std::int64_t, std::int64_t) {
-        if (++calls == 3)
-            throw own();
-    });
-    pleo::pages pages = client.pages(request);
-    CHECK(throws_own([&] {
-        for (const pleo::response &item : pages)
-            items += static_cast<bool>(item);
-    }));
-    CHECK(items > 0 && items < employees);
-    for (const pleo::response &item : pages)
-        items += static_cast<bool>(item);
-    CHECK(items == employees); // the one that was thrown over among them
-}
-
-void what_was_fetched_when_a_log_threw_is_given_the_next_time()
-{
-    sandbox::control("POST", "/sandbox/reset");
-    pleo::config config = sandbox::configured();
-    int calls = 0;
-    config.on_log([&](pleo::log_level, const std::string &) {
-        if (++calls == 2)
-            throw own();
-    });
-    const pleo::client client = pleo::client::with_key(sandbox::variable("PLEO_SANDBOX_KEY"), config);
-    const pleo::request request = client.request("GET", "/v2/employees");
-    pleo::pages pages = client.pages(request);
-    pleo::response page;
-    std::size_t items = 0;
-    for (int rounds = 0; rounds < 2; rounds++) {
-        const bool thrown = throws_own([&] {
-            for (const pleo::response &one : pages.each_page())
-                items += one.count("/data");
-        });
-        CHECK(thrown == (rounds == 0));
-    }
-    CHECK(items == static_cast<std::size_t>(employees));
-    calls = 1;
-    pages = client.pages(request);
-    CHECK(throws_own([&] { pages.next_item(page); }));
-    pages.reset();
-    CHECK(check::failure([&] { pages.next_item(page); }) == pleo::status::handle);
-}
-
 /// A callable that ends what it is called by, and then uses what it holds: while it runs it must be there.
 template <class End> struct ending {
     End end;
@@ -291,34 +176,6 @@ void a_callable_may_be_replaced_while_it_runs()
     std::remove(name);
 }
 
-void what_a_log_throws_comes_out_of_a_list_without_items()
-{
-    sandbox::control("POST", "/sandbox/reset");
-    pleo::config config = sandbox::configured();
-    int calls = 0;
-    config.on_log([&](pleo::log_level, const std::string &) {
-        calls++;
-        throw own();
-    });
-    const pleo::client client = pleo::client::with_key(sandbox::variable("PLEO_SANDBOX_KEY"), config);
-    CHECK(throws_own([&] {
-        for (const pleo::response &item : client.pages(client.request("GET", "/v0/tag-groups")))
-            CHECK(!item); // there is none
-    }));
-    CHECK(calls == 1);
-}
-
-void it_passes_where_failures_are_results_too()
-{
-    pleo::nothrow::config config = std::move(*pleo::nothrow::config::make());
-    for (const auto &option : sandbox::options{{"base_url", sandbox::variable("PLEO_SANDBOX_HTTP")}, {"proxy", "none"}})
-        CHECK(config.set(option.first, option.second).ok());
-    CHECK(config.on_log([](pleo::log_level, const std::string &) { throw own(); }).ok());
-    const pleo::nothrow::client client =
-        std::move(*pleo::nothrow::client::with_key(sandbox::variable("PLEO_SANDBOX_KEY"), config));
-    CHECK(throws_own([&] { CHECK(client.introspect().ok()); }));
-}
-
 void a_callable_calls_the_library()
 {
     pleo::config config = sandbox::configured();
@@ -339,22 +196,9 @@ void a_callable_calls_the_library()
     CHECK(check::failure([&] { client.get_installation(); }) == pleo::status::not_found);
 }
 
-void what_c_left_comes_out_of_the_next_call()
-{
-    pleo::config config = sandbox::configured();
-    config.on_log([](pleo::log_level, const std::string &) { throw own(); });
-    const pleo::client client = pleo::client::with_key(sandbox::variable("PLEO_SANDBOX_KEY"), config);
-    // No exception passes through C: it is kept for this thread's next call by a type of these.
-    pleo_response raw = 0;
-    CHECK(pleo_introspect(client.get(), &raw) == PLEO_OK);
-    const pleo::response answer = pleo::response::adopt(raw);
-    CHECK(throws_own([&] { answer.http_status(); }));
-    CHECK(answer.http_status() == 200);
-}
-
 void throws_in_c(void *, std::int32_t, const char *, std::int32_t)
 {
-    throw own();
+    throw std::runtime_error("of a function of C");
 }
 
 /// Without these types nothing catches what a function throws: C++ itself ends the process.
@@ -384,19 +228,9 @@ int main()
         {"a_callable_lives_as_long_as_what_calls_it", a_callable_lives_as_long_as_what_calls_it},
         {"a_log_lives_as_long_as_its_clients_and_tasks", a_log_lives_as_long_as_its_clients_and_tasks},
         {"a_callable_that_is_replaced_goes", a_callable_that_is_replaced_goes},
-        {"what_a_log_throws_comes_out_of_the_call", what_a_log_throws_comes_out_of_the_call},
-        {"what_a_log_throws_stands_above_the_failure", what_a_log_throws_stands_above_the_failure},
-        {"what_progress_throws_comes_out_and_it_is_not_called_again",
-            what_progress_throws_comes_out_and_it_is_not_called_again},
-        {"a_loop_goes_on_after_what_was_thrown", a_loop_goes_on_after_what_was_thrown},
-        {"what_was_fetched_when_a_log_threw_is_given_the_next_time",
-            what_was_fetched_when_a_log_threw_is_given_the_next_time},
         {"a_callable_may_end_what_it_is_called_by", a_callable_may_end_what_it_is_called_by},
         {"a_callable_may_be_replaced_while_it_runs", a_callable_may_be_replaced_while_it_runs},
-        {"what_a_log_throws_comes_out_of_a_list_without_items", what_a_log_throws_comes_out_of_a_list_without_items},
-        {"it_passes_where_failures_are_results_too", it_passes_where_failures_are_results_too},
         {"a_callable_calls_the_library", a_callable_calls_the_library},
-        {"what_c_left_comes_out_of_the_next_call", what_c_left_comes_out_of_the_next_call},
         {"what_would_leave_a_function_of_c_ends_the_process", what_would_leave_a_function_of_c_ends_the_process},
     };
     return check::run(tests);

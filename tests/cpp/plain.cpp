@@ -1,8 +1,12 @@
 // The form without exceptions, compiled with -fno-exceptions -fno-rtti, against the sandbox.
+#include <csignal>
 #include <cstdlib>
 #include <string>
 #include <type_traits>
 #include <utility>
+
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "check.hpp"
 #include "sandbox.hpp"
@@ -184,6 +188,45 @@ void what_needs_no_client()
           pleo::status::signature);
 }
 
+/// What a process says on its standard error before std::terminate ends it.
+template <class Call> std::string last_words(Call call)
+{
+    int ends[2], status = 0;
+    if (pipe(ends) != 0)
+        return "";
+    const pid_t child = fork();
+    if (child == 0) {
+        dup2(ends[1], STDERR_FILENO);
+        call();
+        _exit(0);
+    }
+    close(ends[1]);
+    std::string said;
+    char piece[256];
+    for (ssize_t length; (length = read(ends[0], piece, sizeof piece)) > 0;)
+        said.append(piece, static_cast<std::size_t>(length));
+    close(ends[0]);
+    CHECK(child > 0 && waitpid(child, &status, 0) == child && WIFSIGNALED(status) && WTERMSIG(status) == SIGABRT);
+    return said;
+}
+
+void a_value_that_is_not_there_ends_the_program_with_the_reason()
+{
+    const pleo::result<client> none = client::from("file:/nowhere/key");
+    const std::string said = last_words([&] { (*none).get(); });
+    CHECK(said.find("pleo: no value: PLEO_E_FILE: ") == 0 && said.find(none.failure().what()) != std::string::npos);
+    CHECK(last_words([&] { none->get(); }).find("PLEO_E_FILE") != std::string::npos);
+    CHECK(last_words([&] { (void)*money::minors("EUR", "0.001"); }).find("PLEO_E_RANGE") != std::string::npos);
+    const pleo::result<std::int64_t> some = money::minors("EUR", "1");
+    CHECK(last_words([&] { (void)some.failure(); }).find("a call that worked") != std::string::npos);
+}
+
+void there_is_no_answer_to_take_without_an_exception()
+{
+    CHECK(client_of().take_answer().status() == pleo::status::missing);
+    CHECK(client().take_answer().status() == pleo::status::handle);
+}
+
 } // namespace
 
 int main()
@@ -198,6 +241,9 @@ int main()
         {"a_task_is_cancelled", a_task_is_cancelled},
         {"callables_are_called", callables_are_called},
         {"what_needs_no_client", what_needs_no_client},
+        {"a_value_that_is_not_there_ends_the_program_with_the_reason",
+            a_value_that_is_not_there_ends_the_program_with_the_reason},
+        {"there_is_no_answer_to_take_without_an_exception", there_is_no_answer_to_take_without_an_exception},
     };
     return check::run(tests);
 }

@@ -91,81 +91,6 @@ void parts_outlive_the_whole()
     CHECK(check::failure([&] { last.name(); }) == pleo::status::missing);
 }
 
-void a_loop_goes_through_items()
-{
-    const pleo::response read = answer();
-    std::int64_t sum = 0;
-    for (const pleo::response &item : read.items("/list"))
-        sum += item.int64("/n");
-    CHECK(sum == 6);
-    for (const pleo::response &item : read.items("/none"))
-        CHECK(!item);
-    // The answer may be gone meanwhile.
-    int count = 0;
-    for (const pleo::response &item : answer().items("/list"))
-        count += static_cast<bool>(item);
-    CHECK(count == 3);
-    // An item may be moved away.
-    std::vector<pleo::response> kept;
-    for (pleo::response &item : read.items("/list"))
-        kept.push_back(std::move(item));
-    CHECK(kept.size() == 3 && kept[1].int64("/n") == 2);
-    pleo::items items = read.items("/list");
-    CHECK(std::count_if(items.begin(), items.end(), [](const pleo::response &it) { return it.int64("/n") > 1; }) == 2);
-    CHECK(items.begin() == items.end());
-    CHECK(check::failure([&] { (void)read.items("/nowhere"); }) == pleo::status::missing);
-    CHECK(check::failure([&] { (void)read.items("/null"); }) == pleo::status::null);
-    CHECK(check::failure([&] { (void)read.items("/number"); }) == pleo::status::type);
-}
-
-void a_loop_goes_through_members()
-{
-    const pleo::response read = answer();
-    std::string seen;
-    for (const pleo::member &member : read.members("/object"))
-        seen += "<" + member.name + "=" + member.value.json() + ">";
-    CHECK(seen == "<a=1><b/c=[2]><=3>");
-    CHECK(check::failure([&] {
-        for (const pleo::member &member : read.members("/list"))
-            CHECK(!member.value);
-    }) == pleo::status::missing); // an array's items have no names
-}
-
-void a_loop_goes_through_pages()
-{
-    const pleo::client client = sandbox::client();
-    pleo::pages pages = client.pages(client.request("GET", "/v2/employees"));
-    std::size_t rounds = 0, items = 0;
-    for (const pleo::response &page : pages.each_page()) {
-        rounds++;
-        items += page.count("/data");
-    }
-    CHECK(rounds == 10 && items == 1000);
-    pleo::response item;
-    CHECK(!pages.next_item(item) && !pages.next_page(item));
-}
-
-void a_loop_that_failed_is_begun_again()
-{
-    const pleo::client client = sandbox::client({{"attempts", "1"}});
-    pleo::pages pages = client.pages(client.request("GET", "/v2/employees"));
-    sandbox::fault(R"({"path": "/v2/employees", "status": 500, "skip": 4})");
-    std::string last;
-    int items = 0;
-    const pleo::status status = check::failure([&] {
-        for (const pleo::response &item : pages) {
-            last = item.text("/email");
-            items++;
-        }
-    });
-    CHECK(status == pleo::status::server && items == 400 && last == "employee399@example.com");
-    for (const pleo::response &item : pages) {
-        last = item.text("/email");
-        items++;
-    }
-    CHECK(items == 1000 && last == "employee999@example.com");
-}
-
 void texts_come_in_fields_and_pieces()
 {
     const pleo::response read = answer();
@@ -211,48 +136,6 @@ void json_is_built()
     CHECK(check::failure([&] { json.remove("/gone"); }) == pleo::status::missing);
     json.remove();
     CHECK(json.print() == "null");
-}
-
-// Whether a call of a function with a value compiles.
-struct sets_int64 {
-    template <class T> auto operator()(T value) -> decltype(std::declval<pleo::json &>().set_int64("", value));
-};
-struct sets_boolean {
-    template <class T> auto operator()(T value) -> decltype(std::declval<pleo::json &>().set_boolean("", value));
-};
-struct reads_int64 {
-    template <class T> auto operator()(T value) -> decltype(std::declval<pleo::response &>().int64_or("", value));
-};
-struct reads_boolean {
-    template <class T> auto operator()(T value) -> decltype(std::declval<pleo::response &>().boolean_or("", value));
-};
-struct writes_digits {
-    template <class T> auto operator()(T value) -> decltype(pleo::money::digits("EUR", value));
-};
-template <class Call, class T> auto takes(int) -> decltype(std::declval<Call>()(std::declval<T>()), std::true_type());
-template <class Call, class T> std::false_type takes(...);
-template <class Call, class T> constexpr bool compiles()
-{
-    return decltype(takes<Call, T>(0))::value;
-}
-
-void no_value_becomes_another_in_silence()
-{
-    static_assert(compiles<sets_int64, int>() && compiles<sets_int64, unsigned>(), "");
-    static_assert(!compiles<sets_int64, double>() && !compiles<sets_int64, float>(), "");
-    static_assert(!compiles<sets_int64, bool>() && !compiles<sets_int64, char>(), "");
-    static_assert(compiles<reads_int64, long>() && compiles<writes_digits, short>(), "");
-    static_assert(!compiles<reads_int64, double>() && !compiles<writes_digits, double>(), "");
-    static_assert(!compiles<reads_int64, unsigned long long>() && !compiles<writes_digits, std::uint64_t>(), "");
-    static_assert(compiles<sets_boolean, bool>() && compiles<reads_boolean, bool>(), "");
-    static_assert(compiles<sets_boolean, std::vector<bool>::reference>(), "");
-    static_assert(!compiles<sets_boolean, const char *>() && !compiles<reads_boolean, const char *>(), "");
-    static_assert(!compiles<sets_boolean, char>() && !compiles<sets_boolean, double>(), "");
-    pleo::json json = pleo::json::make();
-    json.set_int64("/-", (std::numeric_limits<std::uint64_t>::max)());
-    json.set_int64("/-", std::string("size").size());
-    json.set_int64("/-", (std::numeric_limits<std::int64_t>::min)());
-    CHECK(json.print() == "[18446744073709551615,4,-9223372036854775808]");
 }
 
 void requests_carry_what_is_set()
@@ -369,14 +252,9 @@ int main()
         {"what_is_missing_or_null_has_another_value", what_is_missing_or_null_has_another_value},
         {"the_whole_answer_is_there", the_whole_answer_is_there},
         {"parts_outlive_the_whole", parts_outlive_the_whole},
-        {"a_loop_goes_through_items", a_loop_goes_through_items},
-        {"a_loop_goes_through_members", a_loop_goes_through_members},
-        {"a_loop_goes_through_pages", a_loop_goes_through_pages},
-        {"a_loop_that_failed_is_begun_again", a_loop_that_failed_is_begun_again},
         {"texts_come_in_fields_and_pieces", texts_come_in_fields_and_pieces},
         {"large_texts_come_whole", large_texts_come_whole},
         {"json_is_built", json_is_built},
-        {"no_value_becomes_another_in_silence", no_value_becomes_another_in_silence},
         {"requests_carry_what_is_set", requests_carry_what_is_set},
         {"a_task_is_waited_for", a_task_is_waited_for},
         {"amounts_are_exact", amounts_are_exact},
