@@ -24,8 +24,8 @@ cd "$pleo_root" || exit
 
 pleo_demo_tools=(gcc libc6-dev cargo)
 # shellcheck disable=SC2034 # for tests/run.sh and .ci/run
-pleo_test_tools=("${pleo_demo_tools[@]}" g++ clang valgrind nm readelf gcore ps curl squid ca-certificates cobc fpc mcs mono pip3
-    python3)
+pleo_test_tools=("${pleo_demo_tools[@]}" g++ clang clang-tidy valgrind nm readelf gcore ps curl squid ca-certificates cobc fpc mcs
+    mono pip3 python3)
 pleo_install=true
 
 pleo_passed=0

@@ -1,5 +1,5 @@
-// What goes in arrives as it was, or is refused: texts in arrays, numbers, durations, times. What does not compile is in the
-// README's table, which run.sh tries.
+// What goes in arrives as it was, or is refused: texts in arrays, numbers, durations, times. What does not compile is
+// in the README's table, which run.sh tries.
 #include <chrono>
 #include <cstring>
 #include <limits>

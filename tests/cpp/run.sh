@@ -23,7 +23,7 @@ sanitize=("-fsanitize=address,undefined" -fno-sanitize-recover=all -fno-omit-fra
 valgrind=(valgrind -q "--log-file=$pleo_scratch/valgrind.log" --error-exitcode=99 --leak-check=full
     --show-leak-kinds=definite --errors-for-leak-kinds=definite --fair-sched=yes "--suppressions=$pleo_root/tests/c/valgrind.supp")
 
-for tool in "$cxx" g++ clang++ valgrind; do
+for tool in "$cxx" g++ clang++ clang-tidy valgrind; do
     command -v "$tool" >/dev/null || pleo_fail "$tool is missing"
 done
 for file in "$pleo_lib_dir/libpleo.so" "$pleo_lib_dir/libpleo.a" "$pleo_sandbox_bin"; do
@@ -65,7 +65,7 @@ run() {
 instances() {
     "$1" "${warnings[@]}" "${include[@]}" -DNAME=instances -fsyntax-only "${@:2}" tests/cpp/instances.cpp
 }
-for standard in 11 14 17 20; do
+for standard in 11 14 17 20 2b; do # 2b is 23 for newer compilers too
     for compiler in g++ clang++; do
         pleo_test "$compiler, C++$standard" instances "$compiler" "-std=c++$standard"
         pleo_test "$compiler, C++$standard, without exceptions" instances "$compiler" "-std=c++$standard" "${plain[@]}"
@@ -98,10 +98,31 @@ for compiler in g++ clang++; do
 done
 pleo_test "files of different standards in one program" one_program
 
+# What likely is a mistake though it compiles. Which parameter is which, is the library's to say.
+tidy() {
+    clang-tidy --quiet '--checks=-*,bugprone-*,-bugprone-easily-swappable-parameters' '--warnings-as-errors=*' \
+        '--header-filter=bindings/cpp/' tests/cpp/instances.cpp -- "${include[@]}" -DNAME=tidy "$@"
+}
+pleo_test "clang-tidy, C++11" tidy -std=c++11
+pleo_test "clang-tidy, C++17" tidy -std=c++17
+pleo_test "clang-tidy, without exceptions" tidy -std=c++17 "${plain[@]}"
+
+# --- What is refused, and what to write instead
+
+# shellcheck source-path=SCRIPTDIR source=refused.sh
+source tests/cpp/refused.sh
+for compiler in g++ clang++; do
+    pleo_test "what is refused by the compiler, $compiler" refused_by_compiler "$compiler"
+done
+refused_program >"$refused/calls.cpp"
+compile calls -std=c++17 -Itests/cpp "$refused/calls.cpp"
+run "what is refused at the call" "$pleo_scratch/calls"
+
 # --- The tests of the binding itself
 
+programs=(objects exact reading loops errors callbacks thrown)
 for standard in 11 17; do
-    for program in objects reading errors callbacks; do
+    for program in "${programs[@]}"; do
         compile "$program$standard" "-std=c++$standard" -O1 "tests/cpp/$program.cpp"
         run "$program, C++$standard" "$pleo_scratch/$program$standard"
     done
@@ -110,17 +131,24 @@ for standard in 11 17; do
 done
 compile results -std=c++11 -O1 tests/cpp/plain.cpp
 run "plain, with exceptions" "$pleo_scratch/results"
-for program in objects reading errors callbacks plain11; do
+# Lists in the ranges of the standard library.
+compile loops20 -std=c++20 -O1 tests/cpp/loops.cpp
+run "loops, C++20" "$pleo_scratch/loops20"
+# A shared library and a program that have nothing in common but the object that goes from one to the other.
+compile plugin.so -std=c++11 -fvisibility=hidden -fPIC -shared -DPLUGIN tests/cpp/plugin.cpp
+compile plugin -std=c++17 -fvisibility=hidden tests/cpp/plugin.cpp -ldl
+run "a client of a shared library" "$pleo_scratch/plugin" "$pleo_scratch/plugin.so"
+for program in "${programs[@]}" plain11; do
     run "$program, valgrind" "${valgrind[@]}" "$pleo_scratch/${program%11}11"
 done
-for program in objects reading errors callbacks plain; do
+for program in "${programs[@]}" plain; do
     compile "$program-sanitized" -std=c++17 -O1 "${sanitize[@]}" "tests/cpp/$program.cpp"
     run "$program, sanitized" "$pleo_scratch/$program-sanitized"
 done
 
 # --- The scenarios
 
-scenarios=(tests/cpp/scenarios.cpp tests/cpp/scenarios_data.cpp)
+scenarios=(tests/cpp/scenarios.cpp tests/cpp/scenarios_data.cpp tests/cpp/scenarios_traps.cpp)
 compile scenarios11 -std=c++11 -O1 "${scenarios[@]}"
 compile scenarios17 -std=c++17 -O1 "${scenarios[@]}"
 compile scenarios-sanitized -std=c++17 -O1 "${sanitize[@]}" "${scenarios[@]}"

@@ -1,5 +1,5 @@
 // The scenarios in C++: scenarios [NAME...]. What each does, and what it has to give, is in tests/scenarios/table.txt. Here
-// are those of calls; the others are in scenarios_data.cpp.
+// are those of calls; the others are in scenarios_data.cpp and scenarios_traps.cpp.
 #include "scenarios.hpp"
 
 #include <algorithm>
@@ -235,5 +235,6 @@ int main(int argc, char **argv)
     const std::vector<std::string> names(argv + 1, argv + argc);
     run(call_scenarios, names);
     run(data_scenarios, names);
+    run(trap_scenarios, names);
     return EXIT_SUCCESS;
 }

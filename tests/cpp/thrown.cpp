@@ -1,5 +1,5 @@
-// What the program's own callables throw: it comes out of the call that it was thrown in, unchanged, and of no other, and what
-// that call gave is there afterwards.
+// What the program's own callables throw: it comes out of the call that it was thrown in, unchanged, and of no other,
+// and what that call gave is there afterwards.
 #include <atomic>
 #include <chrono>
 #include <cstdio>

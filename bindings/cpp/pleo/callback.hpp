@@ -9,6 +9,7 @@
 #include <mutex>
 #include <string>
 #include <thread>
+#include <type_traits>
 #include <utility>
 
 #include "constants.hpp"
@@ -36,9 +37,9 @@ class call_scope {
     call_scope(const call_scope &) = delete;
     call_scope &operator=(const call_scope &) = delete;
 
-    /// Whether a callable threw, and so rethrow will.
+    /// Whether a callable threw, which rethrow then does.
     bool has_thrown() const noexcept;
-    void rethrow();
+    [[noreturn]] void rethrow();
 
   private:
     friend class listener;
@@ -133,8 +134,7 @@ inline bool call_scope::has_thrown() const noexcept
 
 inline void call_scope::rethrow()
 {
-    if (thrown_ != nullptr)
-        std::rethrow_exception(thrown_);
+    std::rethrow_exception(thrown_);
 }
 
 template <class Call> void listener::run(Call call)
@@ -168,7 +168,10 @@ inline bool call_scope::has_thrown() const noexcept
     return false;
 }
 
-inline void call_scope::rethrow() {}
+inline void call_scope::rethrow()
+{
+    std::terminate();
+}
 
 template <class Call> void listener::run(Call call)
 {
@@ -195,10 +198,43 @@ template <class Callable> class log_listener : public listener {
     Callable call_;
 };
 
+// Which of a callable's parameters would make another number of one that a transfer is told by. It is known where there
+// is one list of them, and not of a template's.
+
+template <class... Parameters> struct any_narrow : std::false_type {};
+template <class First, class... Rest>
+struct any_narrow<First, Rest...>
+    : std::integral_constant<bool, any_narrow<Rest...>::value ||
+                                       (std::is_arithmetic<First>::value &&
+                                           !(std::is_integral<First>::value && std::is_signed<First>::value &&
+                                               sizeof(First) >= sizeof(std::int64_t)))> {};
+
+template <class Result, class... Parameters> any_narrow<Parameters...> parameters_of(Result (*)(Parameters...));
+template <class T, class Result, class... Parameters>
+any_narrow<Parameters...> parameters_of(Result (T::*)(Parameters...));
+template <class T, class Result, class... Parameters>
+any_narrow<Parameters...> parameters_of(Result (T::*)(Parameters...) const);
+#if defined(__cpp_noexcept_function_type)
+template <class Result, class... Parameters>
+any_narrow<Parameters...> parameters_of(Result (*)(Parameters...) noexcept);
+template <class T, class Result, class... Parameters>
+any_narrow<Parameters...> parameters_of(Result (T::*)(Parameters...) noexcept);
+template <class T, class Result, class... Parameters>
+any_narrow<Parameters...> parameters_of(Result (T::*)(Parameters...) const noexcept);
+#endif
+
+template <class T> auto narrows(int) -> decltype(parameters_of(&T::operator()));
+template <class T> auto narrows(long) -> decltype(parameters_of(std::declval<T>()));
+template <class T> std::false_type narrows(...);
+
 /// Is told how far a transfer is.
 template <class Callable> class progress_listener : public listener {
   public:
-    explicit progress_listener(Callable given) : call_(std::move(given)) {}
+    explicit progress_listener(Callable given) : call_(std::move(given))
+    {
+        static_assert(!decltype(narrows<Callable>(0))::value,
+            "a progress function takes std::int64_t: less would make another number of a large file's");
+    }
 
     static void PLEO_CDECL tell(void *context, std::int64_t done, std::int64_t total)
     {

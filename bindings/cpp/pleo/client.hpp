@@ -24,6 +24,14 @@
 namespace pleo {
 inline namespace PLEO_CPP_NAMESPACE {
 
+namespace detail {
+
+/// A whole number or a boolean.
+template <class T>
+struct is_option_number : std::integral_constant<bool, std::is_integral<T>::value && !is_character<T>::value> {};
+
+} // namespace detail
+
 /// Options, from which clients are made: each copies them. The library's README lists them.
 template <class Policy>
 class PLEO_CPP_NODISCARD basic_config : public detail::calling_handle<basic_config<Policy>, detail::listener> {
@@ -53,14 +61,13 @@ class PLEO_CPP_NODISCARD basic_config : public detail::calling_handle<basic_conf
 
     /// Sets an option that is a number, or true or false.
     template <class Number>
-    typename std::enable_if<std::is_integral<Number>::value && !detail::is_character<Number>::value, returns<void>>::type
-    set(text_view name, Number value)
+    detail::where<detail::is_option_number, Number, returns<void>> set(text_view name, Number value)
     {
         return set(name, text_view(written(value)));
     }
     template <class Character>
-    detail::where<detail::is_character, Character, returns<void>> set(text_view name, Character value)
-        PLEO_CPP_DELETE("a character is no number: write a text, as in \"?\"");
+    detail::where<detail::is_character, Character, returns<void>>
+    set(text_view, Character) PLEO_CPP_DELETE("a character is no number: write a text of one");
 
     /// Sets an option that is a time, such as timeout_ms. Another option takes none.
     returns<void> set(text_view name, detail::saturated<std::chrono::milliseconds> time)
@@ -89,9 +96,9 @@ class PLEO_CPP_NODISCARD basic_config : public detail::calling_handle<basic_conf
     ///
     /// callable: called with (pleo::log_level level, const std::string &line), on a thread of the program's that is in
     /// a call or waits for a task, on several at once where several are. It may call the library. It lives as long as
-    /// these options, their clients, and the lists and tasks of those. An exception of its own is thrown by the call that
-    /// the line is about, in place of what that gave, when the call has come to its end; client::take_answer then gives
-    /// that, or the list or task the next time. A function of pleo.h that is called with get() cannot throw it.
+    /// these options, their clients, and the lists and tasks of those. An exception of its own is thrown by the call
+    /// that the line is about, in place of what that gave, when the call has come to its end; client::take_answer then
+    /// gives that, or the list or task the next time. A function of pleo.h that is called with get() cannot throw it.
     template <class Callable> returns<void> on_log(Callable &&callable)
     {
         using listener = detail::log_listener<typename std::decay<Callable>::type>;
@@ -131,7 +138,8 @@ template <class Policy> struct client_state {
 ///
 /// Every call fails with any status of the network or the API, at the latest at the option timeout_ms.
 template <class Policy>
-class PLEO_CPP_NODISCARD basic_client : public detail::calling_handle<basic_client<Policy>, detail::client_state<Policy>> {
+class PLEO_CPP_NODISCARD basic_client
+    : public detail::calling_handle<basic_client<Policy>, detail::client_state<Policy>> {
     using state = detail::client_state<Policy>;
 
   public:
@@ -181,8 +189,8 @@ class PLEO_CPP_NODISCARD basic_client : public detail::calling_handle<basic_clie
     }
 
     /// Ends the calls and tasks that are under way, in whichever threads: each fails with status::cancelled, or
-    /// status::outcome_unknown if it may have taken effect. One that begins later is not touched: to stop a thread, call
-    /// this again until it has ended. Not from a signal handler.
+    /// status::outcome_unknown if it may have taken effect. One that begins later is not touched: to stop a thread,
+    /// call this again until it has ended. Not from a signal handler.
     returns<void> cancel() const { return Policy::give(detail::done(pleo_client_cancel(this->get()))); }
 
     // --- The key and its installation
@@ -256,8 +264,9 @@ class PLEO_CPP_NODISCARD basic_client : public detail::calling_handle<basic_clie
             [&](pleo_response *response) { return pleo_request_send(this->get(), request.get(), response); });
     }
 
-    /// Gives what the last call of this client in this thread gave in which a callable threw: that answer, once, or that
-    /// call's failure. It is kept until then, whatever other calls are made. Fails with status::missing if there is none.
+    /// Gives what the last call of this client in this thread gave in which a callable threw: that answer, once, or
+    /// that call's failure. It is kept until then, whatever other calls are made. Fails with status::missing if there
+    /// is none.
     returns<response_type> take_answer() const
     {
         const std::shared_ptr<state> its = this->state_;
@@ -272,8 +281,8 @@ class PLEO_CPP_NODISCARD basic_client : public detail::calling_handle<basic_clie
         return Policy::give(begun<basic_pages<Policy>>(pleo_pages_new, request));
     }
 
-    /// Begins a request without waiting for it. The request is copied; its time runs from here. A task that is dropped is
-    /// cancelled: hold it until it has finished.
+    /// Begins a request without waiting for it. The request is copied; its time runs from here. A task that is dropped
+    /// is cancelled: hold it until it has finished.
     returns<basic_task<Policy>> submit(const basic_request<Policy> &request) const
     {
         return Policy::give(begun<basic_task<Policy>>(pleo_request_submit, request));

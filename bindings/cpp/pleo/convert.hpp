@@ -49,8 +49,8 @@ template <class Policy> struct basic_money {
         return Policy::give(detail::money_digits(currency, minors));
     }
     template <class Other>
-    static detail::where<detail::bends_integer, Other, returns<std::string>> digits(text_view, Other) PLEO_CPP_DELETE(
-        "a fraction, a boolean, a character or an unsigned number of 64 bits is no std::int64_t: write the conversion");
+    static detail::where<detail::bends_integer, Other, returns<std::string>>
+    digits(text_view, Other) PLEO_CPP_DELETE("it may not fit std::int64_t: write the conversion");
 
     /// How many of its currency's smallest unit an amount in decimal digits is. Fails with status::range if they have a
     /// fraction of it, or the number does not fit 64 bits.

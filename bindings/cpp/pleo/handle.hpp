@@ -57,8 +57,8 @@ template <class Self> class handle {
     std::int32_t raw_;
 };
 
-/// A handle that calls back. State: what it calls, and what is kept for it, which lives until the handle is freed and to
-/// the end of a call that is under way: what is called may end or replace what calls it.
+/// A handle that calls back. State: what it calls, and what is kept for it, which lives until the handle is freed and
+/// to the end of a call that is under way: what is called may end or replace what calls it.
 template <class Self, class State> class calling_handle : public handle<Self> {
   public:
     /// There is none: the callable would not go with the handle.

@@ -49,7 +49,8 @@ template <class Policy> struct basic_member {
 
 /// The members of an object, for range-for. See basic_response::members.
 template <class Policy>
-class PLEO_CPP_NODISCARD basic_members : public detail::single_pass<basic_members<Policy>, Policy, basic_member<Policy>> {
+class PLEO_CPP_NODISCARD basic_members
+    : public detail::single_pass<basic_members<Policy>, Policy, basic_member<Policy>> {
   public:
     /// None.
     basic_members() {}

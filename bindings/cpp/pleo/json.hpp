@@ -54,8 +54,8 @@ template <class Policy> class PLEO_CPP_NODISCARD basic_json : public detail::han
         return set_decimal(pointer, std::to_string(value));
     }
     template <class Other>
-    detail::where<detail::is_not_whole, Other, returns<void>> set_int64(text_view pointer, Other value) PLEO_CPP_DELETE(
-        "not a whole number: write set_decimal for the digits of a fraction, set_boolean, or set_text for a character");
+    detail::where<detail::is_not_whole, Other, returns<void>>
+    set_int64(text_view, Other) PLEO_CPP_DELETE("no whole number: write set_decimal, set_boolean or set_text");
 
     /// A number by its digits, of which none is lost, such as "-1234.50". Fails with status::argument if they are no
     /// number.
@@ -71,8 +71,8 @@ template <class Policy> class PLEO_CPP_NODISCARD basic_json : public detail::han
         return done(pleo_json_set_boolean(this->get(), pointer.data(), pointer.length(), value ? 1 : 0));
     }
     template <class Other>
-    detail::where<detail::bends_boolean, Other, returns<void>> set_boolean(text_view pointer, Other value)
-        PLEO_CPP_DELETE("not a bool: compare it, as in record.flag == 'Y'");
+    detail::where<detail::bends_boolean, Other, returns<void>>
+    set_boolean(text_view, Other) PLEO_CPP_DELETE("no bool: compare it, as in record.flag == 'Y'");
 
     /// Null.
     returns<void> set_null(text_view pointer)

@@ -38,7 +38,7 @@ class PLEO_CPP_NODISCARD basic_page_range
     basic_page_range &operator=(basic_page_range &&other) noexcept
     {
         give_back();
-        pass::operator=(std::move(other));
+        pass::operator=(static_cast<pass &&>(other));
         pages_ = other.pages_;
         state_ = other.state_;
         return *this;
@@ -72,11 +72,11 @@ class PLEO_CPP_NODISCARD basic_page_range
 ///     for (pleo::response &employee : client.pages(request)) { std::cout << employee.text("/email") << '\n'; }
 ///
 /// It is gone through once: another loop over it goes on behind the item that was given last. Another page is fetched
-/// where that is needed. After a failure the same page is fetched again: a loop that is begun once more goes on where the
-/// one before failed, also with what was fetched when a callable threw. Any thread may use it, one at a time. An item has
-/// one deadline, whatever number of pages it takes: empty ones alone until then are status::timeout. A list whose cursors
-/// go in a circle, or that gives far more than its total, fails with status::protocol. A client that is freed ends its
-/// lists: they fail with status::cancelled.
+/// where that is needed. After a failure the same page is fetched again: a loop that is begun once more goes on where
+/// the one before failed, also with what was fetched when a callable threw. Any thread may use it, one at a time. An
+/// item has one deadline, whatever number of pages it takes: empty ones alone until then are status::timeout. A list
+/// whose cursors go in a circle, or that gives far more than its total, fails with status::protocol. A client that is
+/// freed ends its lists: they fail with status::cancelled.
 template <class Policy>
 class PLEO_CPP_NODISCARD basic_pages
     : public detail::calling_handle<basic_pages<Policy>, detail::list_state<Policy>>,

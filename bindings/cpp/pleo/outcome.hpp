@@ -56,7 +56,7 @@ template <class Policy> class kept_outcomes {
         const auto found = kept_.find(std::this_thread::get_id());
         if (found == kept_.end())
             return failures::own(status::missing,
-                "there is no answer to take: in no call of this client in this thread a callable threw, or it was taken");
+                "there is no answer to take: no callable threw in this thread's calls of this client, or it was taken");
         result<basic_response<Policy>> outcome = std::move(found->second);
         kept_.erase(found);
         return outcome;
@@ -67,8 +67,8 @@ template <class Policy> class kept_outcomes {
     std::map<std::thread::id, result<basic_response<Policy>>> kept_;
 };
 
-/// What a list or a task calls, and what is kept for it. It is shared with the calls under way, for what they call may end
-/// the list or the task.
+/// What a list or a task calls, and what is kept for it. It is shared with the calls under way, for what they call may
+/// end the list or the task.
 template <class Kept> struct background_state {
     listeners called;
     Kept kept;

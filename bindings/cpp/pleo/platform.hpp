@@ -35,7 +35,8 @@
 #define PLEO_CPP_LIFETIMEBOUND
 #endif
 
-// A function that must not be called, and what to write instead. Compilers show the reason, or this line.
+// A function that must not be called, and what to write instead. Compilers show the reason, or the line with the
+// function's name: it stands on that.
 #if defined(__cpp_deleted_function) && __cpp_deleted_function >= 202403L
 #define PLEO_CPP_DELETE(reason) = delete(reason)
 #else

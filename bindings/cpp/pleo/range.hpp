@@ -33,9 +33,9 @@ inline result<progress> progress_of(std::int32_t(PLEO_CDECL *read)(std::int32_t,
 /// A list that is gone through once. Self has fetch(), which sets the next element, or the failure in its place, and is
 /// false at the end.
 ///
-/// An element is fetched when it is asked for: by a comparison with the end, or by *. ++ fetches nothing, so that a loop
-/// which ends there, as over std::views::take, takes nothing away. Another loop over the same list goes on behind the
-/// element that * gave last, and so no element is skipped.
+/// An element is fetched when it is asked for: by a comparison with the end, or by *. ++ fetches nothing, so that a
+/// loop which ends there, as over std::views::take, takes nothing away. Another loop over the same list goes on behind
+/// the element that * gave last, and so no element is skipped.
 ///
 /// Failures: where they are thrown, what fetches throws them. In pleo::nothrow an element is a result, and a failure is
 /// the last one; another loop tries again.

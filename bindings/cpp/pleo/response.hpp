@@ -65,7 +65,7 @@ template <class Policy> class basic_response : public detail::handle<basic_respo
 
     /// The body without a copy. It is valid as long as this object, and whoever it is moved to, is.
     returns<text_view> body_view() const &PLEO_CPP_LIFETIMEBOUND { return Policy::give(body_of()); }
-    returns<text_view> body_view() const && PLEO_CPP_DELETE("a view of an answer that goes away: keep the answer, or write body()");
+    returns<text_view> body_view() const && PLEO_CPP_DELETE("of an answer that goes away: keep that, or write body()");
 
     /// The state of the installation in it. One that this version does not know is state::other; its text is at
     /// "/status".
@@ -101,8 +101,8 @@ template <class Policy> class basic_response : public detail::handle<basic_respo
         return Policy::give(detail::or_else(at(pointer).int64(), otherwise));
     }
     template <class Other>
-    detail::where<detail::bends_integer, Other, returns<std::int64_t>> int64_or(text_view, Other) const PLEO_CPP_DELETE(
-        "a fraction, a boolean, a character or an unsigned number of 64 bits is no std::int64_t: write the conversion");
+    detail::where<detail::bends_integer, Other, returns<std::int64_t>>
+    int64_or(text_view, Other) const PLEO_CPP_DELETE("it may not fit std::int64_t: write the conversion");
 
     /// A number as its digits, exactly as they were received.
     returns<std::string> decimal(text_view pointer) const { return Policy::give(at(pointer).decimal()); }
@@ -118,8 +118,8 @@ template <class Policy> class basic_response : public detail::handle<basic_respo
         return Policy::give(detail::or_else(at(pointer).boolean(), otherwise));
     }
     template <class Other>
-    detail::where<detail::bends_boolean, Other, returns<bool>> boolean_or(text_view, Other) const
-        PLEO_CPP_DELETE("not a bool: compare it, as in record.flag == 'Y'");
+    detail::where<detail::bends_boolean, Other, returns<bool>>
+    boolean_or(text_view, Other) const PLEO_CPP_DELETE("no bool: compare it, as in record.flag == 'Y'");
 
     /// An amount, {"currency": ..., "minors": ...}. Fails with status::range if its number is not whole or does not
     /// fit.
@@ -205,8 +205,8 @@ template <class Policy> class basic_response : public detail::handle<basic_respo
         return Policy::give(item_of(pointer, index));
     }
     template <class Other>
-    detail::where<detail::is_not_whole, Other, returns<basic_response>> item(text_view, Other) const
-        PLEO_CPP_DELETE("an index is a whole number");
+    detail::where<detail::is_not_whole, Other, returns<basic_response>>
+    item(text_view, Other) const PLEO_CPP_DELETE("an index is a whole number");
 
     /// The name of a member of an object, by its index from 0 on.
     returns<std::string> name_at(text_view pointer, std::size_t index) const
@@ -217,8 +217,8 @@ template <class Policy> class basic_response : public detail::handle<basic_respo
         }));
     }
     template <class Other>
-    detail::where<detail::is_not_whole, Other, returns<std::string>> name_at(text_view, Other) const
-        PLEO_CPP_DELETE("an index is a whole number");
+    detail::where<detail::is_not_whole, Other, returns<std::string>>
+    name_at(text_view, Other) const PLEO_CPP_DELETE("an index is a whole number");
 
     /// What stands behind this value in its array or object. Fails with status::missing if it is the last.
     returns<basic_response> next() const { return Policy::give(next_of()); }

@@ -51,8 +51,8 @@ template <class T> class PLEO_CPP_NODISCARD result {
     explicit operator bool() const noexcept
     {
         static_assert(!detail::is_condition<T>::value,
-            "a result of a boolean, a number or an optional in a condition: write .ok() for whether the call worked, and "
-            "*result or result.value_or(...) for its value");
+            "a result of a boolean, a number or an optional in a condition: write .ok() for whether the call worked, "
+            "and *result or result.value_or(...) for its value");
         return ok();
     }
 
@@ -68,8 +68,8 @@ template <class T> class PLEO_CPP_NODISCARD result {
     }
     error failure() && noexcept { return static_cast<const result &>(*this).failure(); }
 
-    /// The value. The program ends, with the failure's message, if there is none. Of a result without a name it is given by value: a range-for
-    /// keeps what its list is, and not what that was taken out of.
+    /// The value. The program ends, with the failure's message, if there is none. Of a result without a name it is
+    /// given by value: a range-for keeps what its list is, and not what that was taken out of.
     T &operator*() & noexcept { return checked().value_; }
     const T &operator*() const & noexcept { return checked().value_; }
     T operator*() && noexcept(std::is_nothrow_move_constructible<T>::value) { return std::move(checked().value_); }

@@ -24,8 +24,8 @@ template <class Policy> using task_state = background_state<kept_outcome<Policy>
 
 } // namespace detail
 
-/// A request under way, in a thread of the library's. Freeing it cancels it: one that is dropped is cancelled at once. Any
-/// thread may use it, several at once.
+/// A request under way, in a thread of the library's. Freeing it cancels it: one that is dropped is cancelled at once.
+/// Any thread may use it, several at once.
 ///
 /// The lines of its log are told in wait, wait_for and take, and what the log throws comes out of those; the answer is
 /// there the next time.
@@ -92,7 +92,8 @@ class PLEO_CPP_NODISCARD basic_task : public detail::calling_handle<basic_task<P
         const std::shared_ptr<state> its = this->state_;
         detail::call_scope scope(called_of(its));
         const result<void> done = detail::done(pleo_task_wait(this->get(), milliseconds, &finished));
-        scope.rethrow();
+        if (scope.has_thrown())
+            scope.rethrow();
         return done;
     }
 };

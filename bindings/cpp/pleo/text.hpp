@@ -58,7 +58,7 @@ class text_view {
     operator std::string_view() const noexcept { return std::string_view(data_, size_); }
 #endif
     template <class T, typename std::enable_if<std::is_arithmetic<T>::value, int>::type = 0>
-    text_view(T) PLEO_CPP_DELETE("a number is no text: write std::to_string(number), or nullptr for no text");
+    text_view(T) PLEO_CPP_DELETE("a number is no text: write std::to_string(number), or nullptr for none");
 
     const char *data() const noexcept { return data_; }
     std::size_t size() const noexcept { return size_; }

@@ -21,7 +21,8 @@ namespace detail {
 
 template <class Duration> using system_time = std::chrono::time_point<std::chrono::system_clock, Duration>;
 
-/// The whole seconds of a time, downwards, and whether there is more of it. Nothing overflows, whatever it is counted in.
+/// The whole seconds of a time, downwards, and whether there is more of it. Nothing overflows, whatever it is counted
+/// in.
 struct whole_seconds {
     std::int64_t count;
     bool more;
@@ -39,8 +40,8 @@ struct whole_seconds {
 } // namespace detail
 
 /// A clock of Unix time: whole seconds since 1970 by UTC, for every year that a text may have.
-/// std::chrono::system_clock counts nanoseconds as a rule, and begins in 1677 and ends in 2262: what is compared with its
-/// times by way of its own types overflows. These times are compared with it as they are.
+/// std::chrono::system_clock counts nanoseconds as a rule, begins in 1677 and ends in 2262: a later time of seconds
+/// that is compared with one of its own overflows. These are compared with its times as they are.
 struct unix_clock {
     using duration = std::chrono::seconds;
     using rep = duration::rep;
@@ -80,8 +81,13 @@ template <class Duration> int order(const time_point &left, const system_time<Du
     return other.more ? -1 : 0;
 }
 
+/// Of nanoseconds, in which a sum would end in 2262 too.
+template <class Period>
+using if_too_fine = typename std::enable_if<std::ratio_less<Period, std::micro>::value, time_point>::type;
+
 } // namespace detail
 
+// NOLINTBEGIN(bugprone-macro-parentheses): an operator has none
 #define PLEO_CPP_COMPARE(op)                                                                                           \
     template <class Duration>                                                                                          \
     bool operator op(const time_point &left, const detail::system_time<Duration> &right) noexcept                      \
@@ -100,20 +106,17 @@ PLEO_CPP_COMPARE(<=)
 PLEO_CPP_COMPARE(>)
 PLEO_CPP_COMPARE(>=)
 #undef PLEO_CPP_COMPARE
+// NOLINTEND(bugprone-macro-parentheses)
 
-// With nanoseconds the sum would be in nanoseconds, which end in 2262.
-#define PLEO_CPP_NO_NANOSECONDS                                                                                        \
-    PLEO_CPP_DELETE("nanoseconds overflow where these times do not: write duration_cast<std::chrono::microseconds>(...)")
 template <class Rep, class Period>
-typename std::enable_if<std::ratio_less<Period, std::micro>::value, time_point>::type operator+(
-    const time_point &, const std::chrono::duration<Rep, Period> &) PLEO_CPP_NO_NANOSECONDS;
+detail::if_too_fine<Period>
+operator+(const time_point &, const std::chrono::duration<Rep, Period> &) PLEO_CPP_DELETE("cast it to microseconds");
 template <class Rep, class Period>
-typename std::enable_if<std::ratio_less<Period, std::micro>::value, time_point>::type operator+(
-    const std::chrono::duration<Rep, Period> &, const time_point &) PLEO_CPP_NO_NANOSECONDS;
+detail::if_too_fine<Period>
+operator+(const std::chrono::duration<Rep, Period> &, const time_point &) PLEO_CPP_DELETE("cast it to microseconds");
 template <class Rep, class Period>
-typename std::enable_if<std::ratio_less<Period, std::micro>::value, time_point>::type operator-(
-    const time_point &, const std::chrono::duration<Rep, Period> &) PLEO_CPP_NO_NANOSECONDS;
-#undef PLEO_CPP_NO_NANOSECONDS
+detail::if_too_fine<Period>
+operator-(const time_point &, const std::chrono::duration<Rep, Period> &) PLEO_CPP_DELETE("cast it to microseconds");
 
 /// A date and time as a clock somewhere shows it.
 struct civil_time {
@@ -175,7 +178,8 @@ inline std::int32_t packed(int first, int second, int third) noexcept
 inline std::chrono::seconds since_epoch(std::int32_t date, std::int32_t time) noexcept
 {
     const std::int64_t days = days_of(date / 10000, date / 100 % 100, date % 100);
-    return std::chrono::seconds(days * 86400 + time / 10000 * 3600 + time / 100 % 100 * 60 + time % 100);
+    const std::int64_t of_day = time;
+    return std::chrono::seconds(days * 86400 + of_day / 10000 * 3600 + of_day / 100 % 100 * 60 + of_day % 100);
 }
 
 inline result<time_point> read_time(text_view text)
@@ -244,14 +248,14 @@ template <class Policy> struct basic_times {
     /// A date and time as a text. Fails with status::argument if there is no such date and time.
     static returns<std::string> write(const civil_time &time) { return Policy::give(detail::write_time(time)); }
 
-    /// A moment as the time of std::chrono::system_clock that it is. Fails with status::range if that has none: as a rule it
-    /// begins in 1677 and ends in 2262.
+    /// A moment as a time of std::chrono::system_clock. Fails with status::range if that has none: as a rule it begins
+    /// in 1677 and ends in 2262.
     static returns<std::chrono::system_clock::time_point> to_system(const time_point &moment)
     {
         using system_point = std::chrono::system_clock::time_point;
         if (moment > (system_point::max)() || moment < (system_point::min)())
             return Policy::give(result<system_point>(detail::failures::own(status::range,
-                "std::chrono::system_clock does not reach this time; compare and write it as it is, or read it with read_civil")));
+                "std::chrono::system_clock does not reach this time: compare and write it as it is")));
         return Policy::give(result<system_point>(system_point(moment.time_since_epoch())));
     }
 

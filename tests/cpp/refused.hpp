@@ -1,0 +1,37 @@
+// What the snippets of the README's tables of what is refused find around them: run.sh puts each into a function of its
+// own.
+#ifndef REFUSED_HPP
+#define REFUSED_HPP
+
+#include <chrono>
+#include <string>
+
+#include "check.hpp"
+#include "sandbox.hpp"
+
+/// The name of what a call fails with.
+template <class Call> std::string refusal(Call call)
+{
+    return pleo::name(check::failure(call));
+}
+
+struct around {
+    const pleo::client client = sandbox::client();
+    pleo::config config = pleo::config::make();
+    pleo::request request = client.request("GET", "/v1/introspect");
+    pleo::json json = pleo::json::make();
+    pleo::response answer = sandbox::answer_of(client, R"({"rate": 7.46, "paid": true, "note": "x", "count": 1,
+        "end": "9999-12-31T23:59:59Z", "data": [1, 2]})");
+
+    // The same of pleo::nothrow.
+    pleo::nothrow::response plain;
+    pleo::nothrow::pages plain_list;
+    pleo::nothrow::response plain_item;
+
+    std::int32_t limit = 50;
+    struct {
+        char paid = 'N';
+    } record;
+};
+
+#endif

@@ -1,0 +1,79 @@
+# shellcheck shell=bash
+# The README's tables of what is refused, and what to write instead, tried row by row: what stands first must fail as the
+# table says, and what stands beside it must work. It is sourced by run.sh.
+# shellcheck disable=SC2154 # run.sh and common.sh set them
+
+readme=bindings/cpp/README.md
+refused=$pleo_scratch/refused
+# Snippets are statements, whose values nobody needs.
+snippet_flags=(-std=c++17 "${warnings[@]}" -Wno-unused -Wunused-result "${include[@]}" -Itests/cpp)
+
+# The rows of the table under a heading, with a tab between their three columns, and without quotes for code: HEADING
+readme_rows() {
+    awk -v heading="### $1" '$0 == heading { inside = 1; next } /^#/ { inside = 0 } inside && /^\| `/' "$readme" |
+        sed -e 's/^| //; s/ |$//; s/ | /\t/g' -e 's/^`\([^\t]*\)`\t/\1\t/' -e 's/\t`\([^\t]*\)`\t/\t\1\t/' \
+            -e 's/\t`\([^\t`]*\)`$/\t\1/'
+}
+
+# Snippets as functions, each of its line of standard input.
+snippet_functions() {
+    local line number=0
+    echo '#include "refused.hpp"'
+    while IFS= read -r line; do
+        number=$((number + 1))
+        printf 'struct snippet_%s : around {\n    void run()\n    {\n        %s\n    }\n};\n' "$number" "$line"
+    done
+}
+
+# Whether a snippet does not compile, and the compiler says why: SNIPPET WORDS COMPILER FLAG...
+does_not_compile() {
+    local file=$refused/one.cpp
+    snippet_functions <<<"$1" >"$file"
+    if "${@:3}" "${snippet_flags[@]}" -fsyntax-only "$file" >"$refused/said" 2>&1; then
+        echo "it compiles: $1"
+        return 1
+    fi
+    grep -qF -- "$2" "$refused/said" || {
+        echo "it does not say \"$2\":"
+        cat "$refused/said"
+        return 1
+    }
+}
+
+# The table of what compilers refuse, with what they read of the headers prepared once: COMPILER
+refused_by_compiler() {
+    local not but says compiler=("$1") prepared=$refused/$1 rows=0
+    if [[ $1 == clang* ]]; then
+        compiler+=(-include-pch "$prepared.pch")
+        "$1" "${snippet_flags[@]}" -x c++-header tests/cpp/refused.hpp -o "$prepared.pch" || return
+    else
+        mkdir "$prepared"
+        cp tests/cpp/refused.hpp "$prepared"
+        compiler+=("-I$prepared" -include refused.hpp)
+        "$1" "${snippet_flags[@]}" -x c++-header tests/cpp/refused.hpp -o "$prepared/refused.hpp.gch" || return
+    fi
+    readme_rows "By the compiler" | cut -f 2 | snippet_functions >"$refused/but.cpp"
+    "${compiler[@]}" "${snippet_flags[@]}" -fsyntax-only "$refused/but.cpp" || return
+    while IFS=$'\t' read -r not but says; do
+        rows=$((rows + 1))
+        says=${says#*'`'} # of a sentence what is quoted
+        does_not_compile "$not" "${says%%'`'*}" "${compiler[@]}" || return
+    done < <(readme_rows "By the compiler")
+    echo "$rows rows"
+    [[ $rows -gt 20 ]]
+}
+
+# A test program of the table of calls that fail.
+refused_program() {
+    local not status but row=0 tests=""
+    echo '#include "refused.hpp"'
+    while IFS=$'\t' read -r not status but; do
+        row=$((row + 1))
+        printf 'struct row_%s : around {\n    void run()\n    {\n' "$row"
+        printf '        CHECK(refusal([&] { (void)(%s); }) == "%s");\n        (void)(%s);\n    }\n};\n' "$not" "$status" "$but"
+        tests+="        {\"row $row\", [] { row_$row().run(); }},"$'\n'
+    done < <(readme_rows "At the call")
+    printf 'int main()\n{\n    const check::test tests[] = {\n%s    };\n    return check::run(tests);\n}\n' "$tests"
+}
+
+mkdir "$refused"
