@@ -46,6 +46,45 @@ void progress_is_told()
     CHECK(pages.progress().done == employees && pages.progress().total == employees);
 }
 
+std::int64_t told_at_last = 0;
+
+void told(std::int64_t done, std::int64_t)
+{
+    told_at_last = done;
+}
+
+/// A callable with more than one list of parameters.
+struct overloaded {
+    void operator()(std::int64_t done, std::int64_t total) { told(done, total); }
+    void operator()(const char *) {}
+};
+
+void progress_is_told_to_any_callable()
+{
+    const pleo::client client = sandbox::client();
+    pleo::request request = client.request("GET", "/v2/employees");
+    const auto is_told = [&] {
+        told_at_last = 0;
+        pleo::pages pages = client.pages(request);
+        pleo::response page;
+        return pages.next_page(page) && told_at_last == a_page;
+    };
+    request.on_progress(told);
+    CHECK(is_told());
+    request.on_progress(&told);
+    CHECK(is_told());
+    request.on_progress(std::function<void(std::int64_t, std::int64_t)>(told));
+    CHECK(is_told());
+    request.on_progress(std::bind(told, std::placeholders::_1, std::placeholders::_2));
+    CHECK(is_told());
+    request.on_progress(overloaded());
+    CHECK(is_told());
+#if PLEO_CPP_17
+    request.on_progress([](auto done, auto total) noexcept { told(done, total); });
+    CHECK(is_told());
+#endif
+}
+
 void a_callable_lives_as_long_as_what_calls_it()
 {
     const std::shared_ptr<int> count = std::make_shared<int>(0);
@@ -225,6 +264,7 @@ int main()
 {
     const check::test tests[] = {
         {"progress_is_told", progress_is_told},
+        {"progress_is_told_to_any_callable", progress_is_told_to_any_callable},
         {"a_callable_lives_as_long_as_what_calls_it", a_callable_lives_as_long_as_what_calls_it},
         {"a_log_lives_as_long_as_its_clients_and_tasks", a_log_lives_as_long_as_its_clients_and_tasks},
         {"a_callable_that_is_replaced_goes", a_callable_that_is_replaced_goes},

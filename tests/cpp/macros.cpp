@@ -3,13 +3,19 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <cstdio>
 #include <cstring>
+#include <ctime>
 #include <exception>
 #include <iterator>
 #include <limits>
+#include <map>
 #include <memory>
+#include <mutex>
+#include <ratio>
 #include <stdexcept>
 #include <string>
+#include <thread>
 #include <type_traits>
 #include <utility>
 #if __cplusplus >= 201703L

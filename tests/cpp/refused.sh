@@ -29,7 +29,7 @@ snippet_functions() {
 does_not_compile() {
     local file=$refused/one.cpp
     snippet_functions <<<"$1" >"$file"
-    if "${@:3}" "${snippet_flags[@]}" -fsyntax-only "$file" >"$refused/said" 2>&1; then
+    if "$3" "${snippet_flags[@]}" "${@:4}" -fsyntax-only "$file" >"$refused/said" 2>&1; then
         echo "it compiles: $1"
         return 1
     fi
@@ -53,7 +53,7 @@ refused_by_compiler() {
         "$1" "${snippet_flags[@]}" -x c++-header tests/cpp/refused.hpp -o "$prepared/refused.hpp.gch" || return
     fi
     readme_rows "By the compiler" | cut -f 2 | snippet_functions >"$refused/but.cpp"
-    "${compiler[@]}" "${snippet_flags[@]}" -fsyntax-only "$refused/but.cpp" || return
+    "${compiler[0]}" "${snippet_flags[@]}" "${compiler[@]:1}" -fsyntax-only "$refused/but.cpp" || return
     while IFS=$'\t' read -r not but says; do
         rows=$((rows + 1))
         says=${says#*'`'} # of a sentence what is quoted
@@ -61,6 +61,25 @@ refused_by_compiler() {
     done < <(readme_rows "By the compiler")
     echo "$rows rows"
     [[ $rows -gt 20 ]]
+}
+
+# Older standards have no [[nodiscard]] of their own: COMPILER
+dropped_in_cpp11() {
+    snippet_functions <<<"pleo::task task = client.submit(request);" >"$refused/but.cpp"
+    "$1" "${snippet_flags[@]}" -std=c++11 -fsyntax-only "$refused/but.cpp" &&
+        does_not_compile "client.submit(request);" unused-result "$1" -std=c++11 &&
+        does_not_compile "pleo::nothrow::json::make();" unused-result "$1" -std=c++11
+}
+
+# clang knows how long a view may be used.
+views_outlive_nothing() {
+    snippet_functions >"$refused/but.cpp" <<'END'
+const std::string text = std::string("a") + "b"; const pleo::text_view view = text;
+const pleo::result<pleo::text_view> body = plain.body_view();
+END
+    clang++ "${snippet_flags[@]}" -fsyntax-only "$refused/but.cpp" &&
+        does_not_compile 'const pleo::text_view view = std::string("a") + "b";' dangling clang++ &&
+        does_not_compile 'const pleo::result<pleo::text_view> body = plain.next()->body_view();' dangling clang++
 }
 
 # A test program of the table of calls that fail.

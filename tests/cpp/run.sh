@@ -113,7 +113,9 @@ pleo_test "clang-tidy, without exceptions" tidy -std=c++17 "${plain[@]}"
 source tests/cpp/refused.sh
 for compiler in g++ clang++; do
     pleo_test "what is refused by the compiler, $compiler" refused_by_compiler "$compiler"
+    pleo_test "what is dropped, $compiler, C++11" dropped_in_cpp11 "$compiler"
 done
+pleo_test "clang++ warns of a view that outlives its text" views_outlive_nothing
 refused_program >"$refused/calls.cpp"
 compile calls -std=c++17 -Itests/cpp "$refused/calls.cpp"
 run "what is refused at the call" "$pleo_scratch/calls"

@@ -264,9 +264,9 @@ class PLEO_CPP_NODISCARD basic_client
             [&](pleo_response *response) { return pleo_request_send(this->get(), request.get(), response); });
     }
 
-    /// Gives what the last call of this client in this thread gave in which a callable threw: that answer, once, or
-    /// that call's failure. It is kept until then, whatever other calls are made. Fails with status::missing if there
-    /// is none.
+    /// Gives what the last call of this client in this thread gave in which a callable threw: that answer, once, or that
+    /// call's failure. It is kept until then, whatever other calls are made, or until the client's end. Fails with
+    /// status::missing if there is none.
     returns<response_type> take_answer() const
     {
         const std::shared_ptr<state> its = this->state_;

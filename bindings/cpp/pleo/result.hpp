@@ -165,10 +165,12 @@ template <> struct is_character<char32_t> : std::true_type {};
 template <> struct is_character<char8_t> : std::true_type {};
 #endif
 
-/// What is no whole number: a fraction, a boolean, a character.
+/// What is no whole number of 64 bits: a fraction, a boolean, a character, one of 128.
 template <class T>
-struct is_not_whole : std::integral_constant<bool, std::is_floating_point<T>::value || std::is_same<T, bool>::value ||
-                                                       is_character<T>::value> {};
+struct is_not_whole
+    : std::integral_constant<bool, std::is_floating_point<T>::value || std::is_same<T, bool>::value ||
+                                       is_character<T>::value ||
+                                       (!std::is_class<T>::value && sizeof(T) > sizeof(std::int64_t))> {};
 
 /// What may not fit 64 bits, and what is no whole number.
 template <class T> struct bends_integer : std::integral_constant<bool, is_large<T>::value || is_not_whole<T>::value> {};
