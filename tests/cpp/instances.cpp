@@ -45,6 +45,19 @@ int NAME()
                      config->set("timeout_ms", std::chrono::minutes(1)).ok() &&
                      config->on_log([](pleo::log_level, const std::string &) {}).ok();
     const pleo::time_point epoch;
-    const pleo::result<std::string> written = pleo::nothrow::times::write(epoch);
-    return set && written.ok() && *written == "1970-01-01T00:00:00Z" ? 0 : 1;
+    const auto now = std::chrono::system_clock::now();
+    const bool later = epoch < now && now > epoch && epoch != now && !(now <= epoch) && !(epoch >= now) &&
+                       !(now == epoch) && pleo::unix_clock::from_sys(now) > epoch && pleo::unix_clock::to_time_t(epoch) == 0;
+    const pleo::result<std::string> written = pleo::nothrow::times::write(epoch, std::chrono::hours(1));
+    pleo::result<pleo::nothrow::request> request = pleo::nothrow::request::make("GET", "/{id}");
+    const char id[] = {'1', '2'};
+    const bool made = request.ok() && request->set_path("id", id).ok() &&
+                      request->set_timeout(std::chrono::hours(1)).ok() &&
+                      request->on_progress([](std::int64_t, std::int64_t) {}).ok();
+    pleo::result<pleo::nothrow::json> json = pleo::nothrow::json::parse("[1, 2]");
+    const bool built = json.ok() && json->set_int64("/-", 3).ok() && json->set_int64("/-", sizeof id).ok();
+    int none = 0;
+    for (const pleo::result<pleo::nothrow::response> &item : pleo::nothrow::items())
+        none += item.ok();
+    return set && later && made && built && none == 0 && written.ok() && *written == "1970-01-01T01:00:00+01:00" ? 0 : 1;
 }

@@ -1,6 +1,6 @@
 # shellcheck shell=bash
-# The README's tables of what is refused, and what to write instead, tried row by row: what stands first must fail as the
-# table says, and what stands beside it must work. It is sourced by run.sh.
+# The README's tables of what is refused, and what to write instead, tried row by row: what is refused must fail as the
+# table says, and what is to be written instead must work. It is sourced by run.sh.
 # shellcheck disable=SC2154 # run.sh and common.sh set them
 
 readme=bindings/cpp/README.md
@@ -49,7 +49,7 @@ refused_by_compiler() {
     else
         mkdir "$prepared"
         cp tests/cpp/refused.hpp "$prepared"
-        compiler+=("-I$prepared" -include refused.hpp)
+        compiler+=(-include "$prepared/refused.hpp")
         "$1" "${snippet_flags[@]}" -x c++-header tests/cpp/refused.hpp -o "$prepared/refused.hpp.gch" || return
     fi
     readme_rows "By the compiler" | cut -f 2 | snippet_functions >"$refused/but.cpp"

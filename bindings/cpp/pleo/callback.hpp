@@ -201,13 +201,16 @@ template <class Callable> class log_listener : public listener {
 // Which of a callable's parameters would make another number of one that a transfer is told by. It is known where there
 // is one list of them, and not of a template's.
 
+template <class T>
+struct is_narrow : std::integral_constant<bool, std::is_arithmetic<T>::value &&
+                                                    !(std::is_integral<T>::value && std::is_signed<T>::value &&
+                                                        sizeof(T) >= sizeof(std::int64_t))> {};
+
 template <class... Parameters> struct any_narrow : std::false_type {};
 template <class First, class... Rest>
 struct any_narrow<First, Rest...>
-    : std::integral_constant<bool, any_narrow<Rest...>::value ||
-                                       (std::is_arithmetic<First>::value &&
-                                           !(std::is_integral<First>::value && std::is_signed<First>::value &&
-                                               sizeof(First) >= sizeof(std::int64_t)))> {};
+    : std::integral_constant<bool,
+          is_narrow<typename std::decay<First>::type>::value || any_narrow<Rest...>::value> {};
 
 template <class Result, class... Parameters> any_narrow<Parameters...> parameters_of(Result (*)(Parameters...));
 template <class T, class Result, class... Parameters>
