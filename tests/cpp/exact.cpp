@@ -152,6 +152,9 @@ void times_are_compared_as_they_are()
     const auto more = same + std::chrono::milliseconds(1), less = same - std::chrono::milliseconds(1);
     CHECK(second == same && same == second && second <= same && second >= same);
     CHECK(second < more && second != more && second > less && less < second && more > second);
+    const pleo::time_point before_1970 = pleo::times::read("1969-12-31T23:59:58Z");
+    const auto part_of_it = std::chrono::time_point<system_clock, std::chrono::milliseconds>(std::chrono::milliseconds(-1500));
+    CHECK(before_1970 < part_of_it && pleo::unix_clock::from_sys(part_of_it) == before_1970);
     using far_hours = std::chrono::time_point<system_clock, std::chrono::hours>;
     CHECK(far < (far_hours::max)() && early > (far_hours::min)());
     CHECK(pleo::unix_clock::from_sys(more) == second && pleo::unix_clock::from_sys(less) == second - std::chrono::seconds(1));

@@ -187,6 +187,20 @@ void what_a_body_fails_with_loses_no_item()
     CHECK(seen.all() && failed);
 }
 
+void nothing_is_fetched_before_it_is_asked_for()
+{
+    sandbox::control("POST", "/sandbox/reset");
+    const pleo::client client = sandbox::client();
+    const auto requests = [] { return sandbox::number_of("/sandbox/count?path=/v2/employees"); };
+    pleo::pages list = list_of(client);
+    pleo::pages::iterator at = list.begin();
+    CHECK(requests() == 0);
+    for (int items = 0; items < 100; ++items, ++at)
+        CHECK(static_cast<bool>(*at));
+    CHECK(requests() == 1);
+    CHECK(at != list.end() && requests() == 2);
+}
+
 void passing_over_elements_is_no_giving()
 {
     const pleo::response read = answer();
@@ -303,6 +317,7 @@ int main()
         {"a_loop_that_is_left_and_begun_again_skips_nothing", a_loop_that_is_left_and_begun_again_skips_nothing},
         {"one_item_after_the_other_goes_on_behind_a_loop", one_item_after_the_other_goes_on_behind_a_loop},
         {"what_a_body_fails_with_loses_no_item", what_a_body_fails_with_loses_no_item},
+        {"nothing_is_fetched_before_it_is_asked_for", nothing_is_fetched_before_it_is_asked_for},
         {"passing_over_elements_is_no_giving", passing_over_elements_is_no_giving},
         {"what_was_moved_from_has_nothing_and_what_was_moved_to_goes_on",
             what_was_moved_from_has_nothing_and_what_was_moved_to_goes_on},

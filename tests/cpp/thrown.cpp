@@ -316,16 +316,18 @@ void a_call_of_c_within_a_callable_does_not_fail_the_call_around_it()
     pleo::client *used = nullptr;
     int lines = 0;
     config.on_log([&](pleo::log_level, const std::string &) {
-        if (++lines == 2)
+        if (++lines > 1)
             throw own();
-        pleo_response raw = 0;
-        CHECK(pleo_introspect(used->get(), &raw) == PLEO_OK && lines == 2);
-        pleo_free(raw);
+        for (const int told : {2, 3}) {
+            pleo_response raw = 0;
+            CHECK(pleo_introspect(used->get(), &raw) == PLEO_OK && lines == told);
+            pleo_free(raw);
+        }
     });
     pleo::client client = pleo::client::with_key(sandbox::variable("PLEO_SANDBOX_KEY"), config);
     used = &client;
     CHECK(client.introspect().http_status() == 200);
-    CHECK(lines == 2);
+    CHECK(lines == 3);
 }
 
 void a_call_within_a_callable_has_its_own()
