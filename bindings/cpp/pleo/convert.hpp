@@ -68,14 +68,9 @@ struct webhook_headers {
 
     webhook_headers() {}
     webhook_headers(text_view its_id, text_view its_timestamp, text_view its_signature)
-        : id(copied(its_id)), timestamp(copied(its_timestamp)), signature(copied(its_signature))
+        : id(detail::copy_of(its_id)), timestamp(detail::copy_of(its_timestamp)),
+          signature(detail::copy_of(its_signature))
     {
-    }
-
-  private:
-    static std::string copied(text_view text)
-    {
-        return text.data() == nullptr ? std::string() : std::string(text.data(), text.size());
     }
 };
 

@@ -49,9 +49,9 @@ template <class Policy> class basic_response : public detail::handle<basic_respo
 
     /// A header, in any capitals; the first, if there are several. Fails with status::missing.
     returns<std::string> header(text_view name) const { return Policy::give(header_of(name)); }
-    returns<std::string> header_or(text_view name, std::string otherwise) const
+    returns<std::string> header_or(text_view name, text_view otherwise) const
     {
-        return Policy::give(detail::or_else(header_of(name), std::move(otherwise)));
+        return Policy::give(detail::or_else(header_of(name), detail::copy_of(otherwise)));
     }
 
     /// A copy of the body, the bytes as they were received.
@@ -60,7 +60,7 @@ template <class Policy> class basic_response : public detail::handle<basic_respo
         result<text_view> bytes = body_of();
         if (!bytes)
             return Policy::give(result<std::string>(bytes.failure()));
-        return Policy::give(result<std::string>(std::string(bytes->data(), bytes->size())));
+        return Policy::give(result<std::string>(detail::copy_of(*bytes)));
     }
 
     /// The body without a copy. It is valid as long as this object, and whoever it is moved to, is.
@@ -79,18 +79,18 @@ template <class Policy> class basic_response : public detail::handle<basic_respo
 
     /// The id of that company or organisation: what to show, and to compare a new key's with.
     returns<std::string> subject() const { return Policy::give(subject_of()); }
-    returns<std::string> subject_or(std::string otherwise) const
+    returns<std::string> subject_or(text_view otherwise) const
     {
-        return Policy::give(detail::or_else(subject_of(), std::move(otherwise)));
+        return Policy::give(detail::or_else(subject_of(), detail::copy_of(otherwise)));
     }
 
     // --- Values
 
     /// A text. It may be empty, and have a NUL in it.
     returns<std::string> text(text_view pointer) const { return Policy::give(at(pointer).text()); }
-    returns<std::string> text_or(text_view pointer, std::string otherwise) const
+    returns<std::string> text_or(text_view pointer, text_view otherwise) const
     {
-        return Policy::give(detail::or_else(at(pointer).text(), std::move(otherwise)));
+        return Policy::give(detail::or_else(at(pointer).text(), detail::copy_of(otherwise)));
     }
 
     /// A whole number; 12.0 and 1e2 are whole. Fails with status::range if it is not, or does not fit: read decimal
@@ -106,9 +106,9 @@ template <class Policy> class basic_response : public detail::handle<basic_respo
 
     /// A number as its digits, exactly as they were received.
     returns<std::string> decimal(text_view pointer) const { return Policy::give(at(pointer).decimal()); }
-    returns<std::string> decimal_or(text_view pointer, std::string otherwise) const
+    returns<std::string> decimal_or(text_view pointer, text_view otherwise) const
     {
-        return Policy::give(detail::or_else(at(pointer).decimal(), std::move(otherwise)));
+        return Policy::give(detail::or_else(at(pointer).decimal(), detail::copy_of(otherwise)));
     }
 
     /// True or false.

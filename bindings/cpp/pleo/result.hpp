@@ -14,6 +14,7 @@
 #include <utility>
 
 #include "error.hpp"
+#include "exact.hpp"
 
 namespace pleo {
 inline namespace PLEO_CPP_NAMESPACE {
@@ -79,6 +80,10 @@ template <class T> class PLEO_CPP_NODISCARD result {
     /// The value, or another one if there is none.
     T value_or(T otherwise) const & { return ok() ? value_ : std::move(otherwise); }
     T value_or(T otherwise) && { return ok() ? std::move(value_) : std::move(otherwise); }
+    template <class Other, typename std::enable_if<detail::bends<T, Other>::value, int>::type = 0>
+    T value_or(Other) const &PLEO_CPP_DELETE("it would become another value");
+    template <class Other, typename std::enable_if<detail::bends<T, Other>::value, int>::type = 0>
+    T value_or(Other) && PLEO_CPP_DELETE("it would become another value");
 
   private:
     result &checked() noexcept
@@ -148,42 +153,6 @@ struct throwing {
 #endif
 
 namespace detail {
-
-// What C++ would turn into a 64-bit integer or a boolean in silence, and another value with it. Functions that take one
-// are deleted for these.
-
-/// What may be beyond the largest.
-template <class T>
-struct is_large : std::integral_constant<bool, std::is_unsigned<T>::value && sizeof(T) >= sizeof(std::int64_t)> {};
-
-template <class T> struct is_character : std::false_type {};
-template <> struct is_character<char> : std::true_type {};
-template <> struct is_character<wchar_t> : std::true_type {};
-template <> struct is_character<char16_t> : std::true_type {};
-template <> struct is_character<char32_t> : std::true_type {};
-#if defined(__cpp_char8_t)
-template <> struct is_character<char8_t> : std::true_type {};
-#endif
-
-/// What is no whole number of 64 bits: a fraction, a boolean, a character, one of 128.
-template <class T>
-struct is_not_whole
-    : std::integral_constant<bool, std::is_floating_point<T>::value || std::is_same<T, bool>::value ||
-                                       is_character<T>::value ||
-                                       (!std::is_class<T>::value && sizeof(T) > sizeof(std::int64_t))> {};
-
-/// What may not fit 64 bits, and what is no whole number.
-template <class T> struct bends_integer : std::integral_constant<bool, is_large<T>::value || is_not_whole<T>::value> {};
-
-/// "false", or the 'N' of a record, would be true.
-template <class T>
-struct bends_boolean
-    : std::integral_constant<bool, std::is_convertible<T, bool>::value && !std::is_same<T, bool>::value &&
-                                       (std::is_pointer<T>::value || std::is_arithmetic<T>::value ||
-                                           std::is_enum<T>::value)> {};
-
-template <template <class> class Test, class T, class Then>
-using where = typename std::enable_if<Test<T>::value, Then>::type;
 
 /// A size, a number or an offset as the library takes it. One that does not fit becomes the largest.
 inline std::int32_t capacity(std::size_t size) noexcept

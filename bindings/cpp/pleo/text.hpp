@@ -76,6 +76,16 @@ class text_view {
     std::size_t size_;
 };
 
+namespace detail {
+
+/// A text as the program's own; an absent one is empty.
+inline std::string copy_of(text_view text)
+{
+    return text.data() == nullptr ? std::string() : std::string(text.data(), text.size());
+}
+
+} // namespace detail
+
 /// A field of fixed width, all of it, with any NUL in it: field(record.name).
 template <std::size_t Size> text_view field(const char (&record)[Size]) noexcept
 {
