@@ -18,8 +18,6 @@ internal static partial class Tests
         Add("two hundred Tasks end, and no pool thread waits for them", ManyTasks);
         Add("what a Task continues with may wait for another Task", ContinuationWaits);
         Add("the watching thread ends with the last Task", WatcherEnds);
-        Add("a Task's log lines and their exceptions", TaskLogs);
-        Add("a request goes on when its log method throws", TaskOutlivesItsLog);
         Add("five hundred Tasks are cancelled at any time", TasksAreCancelledAtAnyTime);
         Add("a request under way is asked now and then", TaskIsAsked);
     }
@@ -158,56 +156,6 @@ internal static partial class Tests
                 Await("the watching thread ends in time", () => !TaskWatcher.IsRunning);
             }
         }
-    }
-
-    private static void TaskLogs()
-    {
-        int lines = 0;
-        using (PleoOptions options = Sandbox.Options())
-        {
-            options.OnLog((level, line) =>
-            {
-                if (++lines == 2)
-                    ThrowMishap();
-            });
-            using (var client = new PleoClient(Sandbox.FullKey, options))
-            {
-                client.CallAsync("GET", "/v1/introspect").Result.Dispose();
-                True(FailureOf(client.CallAsync("GET", "/v1/introspect")) is Mishap, "the exception itself");
-                client.CallAsync("GET", "/v1/introspect").Result.Dispose();
-            }
-        }
-        Same(3, lines);
-    }
-
-    // As of a call that somebody waits in: what was begun may take effect, and goes on to its end.
-    private static void TaskOutlivesItsLog()
-    {
-        Sandbox.Fault("{'path': '/v1/introspect', 'status': 503, 'body': ''}");
-        // How often it is called is the machine's affair: lines that come at once are passed over behind the one that threw.
-        Exception first = null;
-        using (PleoOptions options = Sandbox.Options())
-        {
-            options.OnLog((level, line) =>
-            {
-                try
-                {
-                    ThrowMishap();
-                }
-                catch (Mishap mishap)
-                {
-                    first = first ?? mishap;
-                    throw;
-                }
-            });
-            using (var client = new PleoClient(Sandbox.FullKey, options))
-            {
-                Exception failure = FailureOf(client.CallAsync("GET", "/v1/introspect"));
-                True(failure is Mishap, "the exception itself");
-                True(ReferenceEquals(first, failure), "the first of them");
-            }
-        }
-        Same(2L, Sandbox.Count("/sandbox/count?path=/v1/introspect"));
     }
 
     private static void TasksAreCancelledAtAnyTime()

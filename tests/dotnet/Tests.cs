@@ -18,7 +18,11 @@ internal static partial class Tests
         int passed = 0, failed = 0;
         AddHandleTests();
         AddCallTests();
+        AddCallbackTests();
+        AddListTests();
+        AddOptionTests();
         AddTaskTests();
+        AddTaskLogTests();
         AddValueTests();
         foreach (KeyValuePair<string, Action> test in All)
         {

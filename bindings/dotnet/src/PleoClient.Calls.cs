@@ -1,0 +1,201 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace LibPleo
+{
+    // Calls, requests, lists and tasks.
+    public sealed partial class PleoClient
+    {
+        /// <summary>Asks who the key is; its permissions are the text at "/data/scope".</summary>
+        /// <exception cref="PleoException">The key is wrong, or any other failure of the network or the API.</exception>
+        public PleoResponse Introspect()
+        {
+            return Answer(NativeMethods.pleo_introspect);
+        }
+
+        /// <summary>
+        /// Creates the installation of this key. Where there is one already it is found, and nothing is sent twice;
+        /// <see cref="PleoResponse.Origin"/> says which.
+        /// </summary>
+        /// <param name="json">"status" and "metadata" as wanted; null for ACTIVATED alone.</param>
+        /// <exception cref="PleoException">Any failure; OutcomeUnknown if the answer was lost and a look shows nothing.</exception>
+        public PleoResponse CreateInstallation(string json = null)
+        {
+            return Send(NativeMethods.pleo_create_installation, Codec.Encode(json));
+        }
+
+        /// <summary>Creates the installation of this key from JSON that was built.</summary>
+        public PleoResponse CreateInstallation(PleoJson json)
+        {
+            return Send(NativeMethods.pleo_create_installation, Printed(json));
+        }
+
+        /// <summary>Fetches the installation of this key.</summary>
+        /// <param name="companyId">The UUID of one company of an organisation's key; null for the key's own.</param>
+        /// <exception cref="PleoException">NotFound if there is none, or any other failure.</exception>
+        public PleoResponse GetInstallation(string companyId = null)
+        {
+            return Send(NativeMethods.pleo_get_installation, Codec.Encode(companyId));
+        }
+
+        /// <summary>Changes the installation of this key. Send all of its metadata, or use <see cref="EnsureInstallation(string)"/>.</summary>
+        /// <param name="json">"status", and "errorCode" and "metadata" as wanted.</param>
+        public PleoResponse UpdateInstallation(string json)
+        {
+            return Send(NativeMethods.pleo_update_installation, Codec.Encode(json));
+        }
+
+        /// <summary>Changes the installation of this key by JSON that was built.</summary>
+        public PleoResponse UpdateInstallation(PleoJson json)
+        {
+            return Send(NativeMethods.pleo_update_installation, Printed(json));
+        }
+
+        /// <summary>
+        /// Makes the installation as wanted by the least that is needed: creates it, changes it, or leaves it alone. Safe to run
+        /// every night.
+        /// </summary>
+        /// <param name="json">As for CreateInstallation.</param>
+        public PleoResponse EnsureInstallation(string json = null)
+        {
+            return Send(NativeMethods.pleo_ensure_installation, Codec.Encode(json));
+        }
+
+        /// <summary>The same with JSON that was built.</summary>
+        public PleoResponse EnsureInstallation(PleoJson json)
+        {
+            return Send(NativeMethods.pleo_ensure_installation, Printed(json));
+        }
+
+        /// <summary>Activates the installation of this key; Pleo documents it for OAuth.</summary>
+        public PleoResponse ActivateInstallation()
+        {
+            return Answer(NativeMethods.pleo_activate_installation);
+        }
+
+        /// <summary>Deletes the installation of this key. The answer has no body.</summary>
+        /// <exception cref="PleoException">NotFound if there was none, or any other failure.</exception>
+        public PleoResponse DeleteInstallation()
+        {
+            return Answer(NativeMethods.pleo_delete_installation);
+        }
+
+        /// <summary>Makes any other request of the API.</summary>
+        /// <param name="method">GET, HEAD, POST, PUT, PATCH or DELETE.</param>
+        /// <param name="path">Begins with a /, percent-encoded, with its query if any.</param>
+        /// <param name="json">The body; null for none.</param>
+        /// <exception cref="PleoException">Every answer but a 2xx, and any failure of the network.</exception>
+        public PleoResponse Call(string method, string path, string json = null)
+        {
+            TextIn verb = Codec.Encode(method), place = Codec.Encode(path), body = Codec.Encode(json);
+            return Answer((int client, out int made) => NativeMethods.pleo_call(
+                client, verb.Bytes, verb.Length, place.Bytes, place.Length, body.Bytes, body.Length, out made));
+        }
+
+        /// <summary>Begins a request, for what <see cref="Call"/> is too plain for; see <see cref="PleoRequest"/>.</summary>
+        public PleoRequest NewRequest(string method, string path)
+        {
+            return new PleoRequest(this, method, path);
+        }
+
+        /// <summary>Begins a JSON text for this client; see <see cref="PleoJson"/>.</summary>
+        public PleoJson NewJson()
+        {
+            return new PleoJson(this);
+        }
+
+        /// <summary>Sends a request.</summary>
+        /// <exception cref="PleoException">Every answer but a 2xx, any failure of the network, or a request that is not whole.</exception>
+        public PleoResponse Send(PleoRequest request)
+        {
+            using (var sent = Of(request))
+                return Answer((int client, out int made) => NativeMethods.pleo_request_send(client, sent.Number, out made));
+        }
+
+        /// <summary>
+        /// Begins a list that comes page by page, such as GET /v2/employees. The request is copied; nothing is sent yet.
+        /// </summary>
+        public PleoPages List(PleoRequest request)
+        {
+            using (var sent = Of(request))
+            {
+                var handle = Make<PleoPagesHandle>((int client, out int made) =>
+                    NativeMethods.pleo_pages_new(client, sent.Number, out made));
+                handle.Keep(Handle.Kept, request.Handle.Kept);
+                return new PleoPages(handle, Codec);
+            }
+        }
+
+        /// <summary>Begins a GET list that comes page by page, by its path alone.</summary>
+        public PleoPages List(string path)
+        {
+            using (var request = NewRequest("GET", path))
+                return List(request);
+        }
+
+        /// <summary>
+        /// Begins a request without waiting for it. The request is copied, and may be changed or disposed of at once.
+        /// </summary>
+        public PleoTask Submit(PleoRequest request)
+        {
+            using (var sent = Of(request))
+            {
+                var handle = Make<PleoTaskHandle>((int client, out int made) =>
+                    NativeMethods.pleo_request_submit(client, sent.Number, out made));
+                handle.Keep(Handle.Kept);
+                return new PleoTask(handle, Codec);
+            }
+        }
+
+        /// <summary>
+        /// Sends a request as a Task. No thread of the pool waits: the library has one thread for all requests that are under
+        /// way, and this binding one that watches them, both only while there are any. A log method runs on the latter.
+        /// </summary>
+        /// <param name="request">Copied; it may be changed or disposed of at once.</param>
+        /// <param name="cancellation">
+        /// Cancels the request. The Task is then cancelled, by this token (which .NET Framework before 4.6 cannot say); but it fails
+        /// with <see cref="PleoStatus.OutcomeUnknown"/> if the request may have taken effect, and a result that is there already stays.
+        /// </param>
+        /// <returns>The answer, which is yours to dispose of, or the failure as a <see cref="PleoException"/>.</returns>
+        /// <exception cref="PleoException">The request is not whole, or the machine has no thread left: nothing is sent.</exception>
+        public Task<PleoResponse> SendAsync(PleoRequest request, CancellationToken cancellation = default(CancellationToken))
+        {
+            if (cancellation.IsCancellationRequested)
+                return TaskWatcher.Cancelled(cancellation);
+            return TaskWatcher.Watch(Submit(request), cancellation);
+        }
+
+        /// <summary>Makes any request of the API as a Task; see <see cref="Call"/> and <see cref="SendAsync"/>.</summary>
+        public Task<PleoResponse> CallAsync(
+            string method, string path, string json = null, CancellationToken cancellation = default(CancellationToken))
+        {
+            using (var request = NewRequest(method, path))
+                return SendAsync(json == null ? request : request.SetBody(json), cancellation);
+        }
+
+        private static Hold Of(PleoRequest request)
+        {
+            if (request == null)
+                throw new ArgumentNullException("request");
+            return new Hold(request);
+        }
+
+        private static TextIn Printed(PleoJson json)
+        {
+            return json == null ? TextIn.None : new TextIn(json.ToBytes());
+        }
+
+        private delegate int Sender(int client, byte[] text, int length, out int made);
+
+        private PleoResponse Send(Sender sender, TextIn text)
+        {
+            return Answer((int client, out int made) => sender(client, text.Bytes, text.Length, out made));
+        }
+
+        private PleoResponse Answer(PartMaker maker)
+        {
+            return new PleoResponse(Make<PleoResponseHandle>(maker), Codec);
+        }
+    }
+}
