@@ -14,27 +14,33 @@ namespace LibPleo
         private const int Now = 2;
 
 #if NETSTANDARD2_0
-        // .NET Core 3.0 and later ask a delegate first. The type is younger than .NET Standard 2.0.
-        private static readonly Type NativeLibrary =
-            Type.GetType("System.Runtime.InteropServices.NativeLibrary, System.Runtime.InteropServices", false);
+        // .NET Core 3.0 and later ask a delegate first. The function is younger than .NET Standard 2.0.
+        private static readonly MethodInfo SetResolver = FindSetResolver();
         private static IntPtr opened;
         private static bool registered;
 
         /// <summary>Whether the host is .NET (Core), which has a search of its own.</summary>
         internal static bool IsPresent
         {
-            get { return NativeLibrary != null; }
+            get { return SetResolver != null; }
+        }
+
+        // In one method, with constants: that is how a program that is trimmed or compiled ahead of time keeps the function. What
+        // goes through a field of Type is not followed there.
+        private static MethodInfo FindSetResolver()
+        {
+            Type library = Type.GetType("System.Runtime.InteropServices.NativeLibrary, System.Runtime.InteropServices", false);
+            return library == null ? null : library.GetMethod("SetDllImportResolver");
         }
 
         private static void Use(IntPtr handle)
         {
             opened = handle;
-            if (registered || NativeLibrary == null)
+            if (registered || SetResolver == null)
                 return;
-            MethodInfo set = NativeLibrary.GetMethod("SetDllImportResolver");
-            Type kind = set.GetParameters()[1].ParameterType;
+            Type kind = SetResolver.GetParameters()[1].ParameterType;
             Func<string, Assembly, DllImportSearchPath?, IntPtr> resolve = Resolve;
-            set.Invoke(null, new object[] { typeof(HostResolver).Assembly, Delegate.CreateDelegate(kind, resolve.Method) });
+            SetResolver.Invoke(null, new object[] { typeof(HostResolver).Assembly, Delegate.CreateDelegate(kind, resolve.Method) });
             registered = true;
         }
 
