@@ -45,9 +45,6 @@ internal static partial class Tests
                 Same("yes", last.GetText("/headers/x-mine"));
                 Same(null, last.GetTextOrNull("/headers/x-gone"));
             }
-            request.SetTimeout(TimeSpan.Zero);
-            Fails(PleoStatus.Argument, () => request.SetTimeout(TimeSpan.FromDays(2)));
-            Fails(PleoStatus.Argument, () => request.SetTimeout(TimeSpan.MaxValue));
         }
     }
 

@@ -73,7 +73,6 @@ internal static partial class Tests
         // Where the clock shows a date and UTC does not, there is none.
         Fails(PleoStatus.Range, () => PleoTime.Read("0001-01-01T00:30:00+01:00"));
         Fails(PleoStatus.Argument, () => PleoTime.Read("2026-02-30T00:00:00Z"));
-        Fails(PleoStatus.Argument, () => PleoTime.Read(null));
         // .NET has no second 60.
         Same(new DateTimeOffset(2017, 1, 1, 1, 0, 0, TimeSpan.FromHours(1)), PleoTime.Read("2017-01-01T00:59:60+01:00"));
         Same(new DateTime(2017, 1, 1), PleoTime.ReadUtc("2016-12-31T23:59:60Z"));
@@ -238,7 +237,6 @@ internal static partial class Tests
             using (PleoJson parsed = PleoJson.Parse(" { \"a\" : 1.50 } "))
                 Same("{\"a\":1.50}", parsed.ToString());
             Fails(PleoStatus.Argument, () => PleoJson.Parse("{"));
-            Fails(PleoStatus.Argument, () => PleoJson.Parse(null));
         }
     }
 

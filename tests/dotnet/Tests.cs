@@ -21,6 +21,7 @@ internal static partial class Tests
         AddCallbackTests();
         AddListTests();
         AddOptionTests();
+        AddTrapTests();
         AddTaskTests();
         AddTaskLogTests();
         AddValueTests();

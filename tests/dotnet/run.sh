@@ -102,6 +102,21 @@ read -ra tests <<<"$(program coreclr "$work/tests/coreclr" Tests)"
 own_tests "tests on CoreCLR" "${found[@]}" "${tests[@]}"
 own_tests "tests on CoreCLR, LANG=C" "${found[@]}" LANG=C LC_ALL=C "${tests[@]}"
 
+# --- What must not compile
+
+# Without REFUSED all of it compiles; with it, each line that says so is an error, and no other is.
+refused_compile() {
+    local wanted got
+    compile mono "$work/pairs" Refused -target:library "-reference:$work/built/net40/LibPleo.dll" "$here/Refused.cs" || return
+    wanted=$(sed -nE '=; s,.*// (CS[0-9]+)$,\1,p' "$here/Refused.cs" | awk '/^CS/ { print line, $1 } { line = $1 }')
+    # CS1502 says again of the method what CS1503 says of the argument.
+    got=$(compile mono "$work/pairs" Refused -target:library -define:REFUSED "-reference:$work/built/net40/LibPleo.dll" \
+        "$here/Refused.cs" 2>&1 | sed -nE '/CS1502/d; s/^[^(]*\(([0-9]+),[0-9]+\): error (CS[0-9]+):.*/\1 \2/p') || true
+    diff <(echo "$wanted") <(echo "$got") && [[ $(wc -l <<<"$wanted") -gt 20 ]]
+}
+bindings/dotnet/build.sh "$work/built"
+pleo_test "what must not compile does not, and what is written instead does" refused_compile
+
 # --- The package
 
 same_bytes() {
@@ -134,7 +149,6 @@ for file in pathlib.Path(sys.argv[2]).glob("*.nuspec"):
 PYTHON
 }
 
-bindings/dotnet/build.sh "$work/built"
 package=$(bindings/dotnet/pack.py --assemblies "$work/built" --native "linux-x64=$pleo_lib_dir/libpleo.so" --out "$work/package")
 mkdir "$work/unpacked"
 python3 -m zipfile -e "$package" "$work/unpacked"

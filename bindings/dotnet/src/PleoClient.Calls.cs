@@ -43,12 +43,14 @@ namespace LibPleo
         /// <param name="json">"status", and "errorCode" and "metadata" as wanted.</param>
         public PleoResponse UpdateInstallation(string json)
         {
-            return Send(NativeMethods.pleo_update_installation, Codec.Encode(json));
+            return Send(NativeMethods.pleo_update_installation, Codec.Encode(json, "json"));
         }
 
         /// <summary>Changes the installation of this key by JSON that was built.</summary>
         public PleoResponse UpdateInstallation(PleoJson json)
         {
+            if (json == null)
+                throw new ArgumentNullException("json");
             return Send(NativeMethods.pleo_update_installation, Printed(json));
         }
 
@@ -88,7 +90,7 @@ namespace LibPleo
         /// <exception cref="PleoException">Every answer but a 2xx, and any failure of the network.</exception>
         public PleoResponse Call(string method, string path, string json = null)
         {
-            TextIn verb = Codec.Encode(method), place = Codec.Encode(path), body = Codec.Encode(json);
+            TextIn verb = Codec.Encode(method, "method"), place = Codec.Encode(path, "path"), body = Codec.Encode(json);
             return Answer((int client, out int made) => NativeMethods.pleo_call(
                 client, verb.Bytes, verb.Length, place.Bytes, place.Length, body.Bytes, body.Length, out made));
         }

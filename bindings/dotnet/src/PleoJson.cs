@@ -26,7 +26,9 @@ namespace LibPleo
         /// <exception cref="PleoException">The text is no JSON; the message has the place.</exception>
         public static PleoJson Parse(string text, PleoClient client = null)
         {
-            return new PleoJson(client, text ?? "");
+            if (text == null)
+                throw new ArgumentNullException("text");
+            return new PleoJson(client, text);
         }
 
         /// <summary>Sets a text; null sets null.</summary>
@@ -35,22 +37,28 @@ namespace LibPleo
             return text == null ? SetNull(pointer) : With(NativeMethods.pleo_json_set_text, pointer, Codec.Encode(text));
         }
 
+        /// <summary>Sets a text of one character, which would else be taken for its number.</summary>
+        public PleoJson Set(string pointer, char text)
+        {
+            return Set(pointer, text.ToString());
+        }
+
         /// <summary>Sets a text from bytes in the client's text_encoding.</summary>
         public PleoJson Set(string pointer, byte[] text)
         {
             return text == null ? SetNull(pointer) : With(NativeMethods.pleo_json_set_text, pointer, new TextIn(text));
         }
 
-        /// <summary>Sets a text without the blanks and NULs that a field of fixed width ends with.</summary>
+        /// <summary>Sets a text without the blanks and NULs that a field of fixed width ends with; null sets null.</summary>
         public PleoJson SetField(string pointer, string field)
         {
-            return With(NativeMethods.pleo_json_set_field, pointer, Codec.Encode(field ?? ""));
+            return field == null ? SetNull(pointer) : With(NativeMethods.pleo_json_set_field, pointer, Codec.Encode(field));
         }
 
         /// <summary>Sets a whole number.</summary>
         public PleoJson Set(string pointer, long value)
         {
-            TextIn at = Codec.Encode(pointer);
+            TextIn at = Codec.Encode(pointer, "pointer");
             Do(handle => NativeMethods.pleo_json_set_int64(handle, at.Bytes, at.Length, value));
             return this;
         }
@@ -64,7 +72,7 @@ namespace LibPleo
         /// <summary>Sets true or false.</summary>
         public PleoJson Set(string pointer, bool value)
         {
-            TextIn at = Codec.Encode(pointer);
+            TextIn at = Codec.Encode(pointer, "pointer");
             Do(handle => NativeMethods.pleo_json_set_boolean(handle, at.Bytes, at.Length, value ? 1 : 0));
             return this;
         }
@@ -75,10 +83,17 @@ namespace LibPleo
             return Set(pointer, PleoTime.Write(value));
         }
 
+        /// <summary>Sets a date and time in RFC 3339, to the second.</summary>
+        /// <exception cref="ArgumentException">Its Kind is Unspecified, as of what a database gives: whose clock it shows is not known.</exception>
+        public PleoJson Set(string pointer, DateTime value)
+        {
+            return Set(pointer, PleoTime.Write(value));
+        }
+
         /// <summary>Sets null.</summary>
         public PleoJson SetNull(string pointer)
         {
-            TextIn at = Codec.Encode(pointer);
+            TextIn at = Codec.Encode(pointer, "pointer");
             Do(handle => NativeMethods.pleo_json_set_null(handle, at.Bytes, at.Length));
             return this;
         }
@@ -86,7 +101,7 @@ namespace LibPleo
         /// <summary>Sets a number by its digits, for what a decimal does not hold.</summary>
         public PleoJson SetDigits(string pointer, string digits)
         {
-            return With(NativeMethods.pleo_json_set_decimal, pointer, Codec.Encode(digits));
+            return With(NativeMethods.pleo_json_set_decimal, pointer, Codec.Encode(digits, "digits"));
         }
 
         /// <summary>Sets an amount as the API has it, {"currency": …, "minors": …}.</summary>
@@ -96,7 +111,7 @@ namespace LibPleo
         /// <exception cref="PleoException">Range if it has a fraction of the smallest unit; nothing is rounded.</exception>
         public PleoJson SetMoney(string pointer, string currency, decimal amount)
         {
-            TextIn at = Codec.Encode(pointer), code = Codec.Encode(currency), digits = ExactDecimal.Digits(amount);
+            TextIn at = Codec.Encode(pointer, "pointer"), code = Codec.Encode(currency, "currency"), digits = ExactDecimal.Digits(amount);
             Do(handle => NativeMethods.pleo_json_set_money(
                 handle, at.Bytes, at.Length, code.Bytes, code.Length, digits.Bytes, digits.Length));
             return this;
@@ -105,7 +120,7 @@ namespace LibPleo
         /// <summary>Sets what a JSON text says, such as "[]".</summary>
         public PleoJson SetJson(string pointer, string json)
         {
-            return With(NativeMethods.pleo_json_set_json, pointer, Codec.Encode(json));
+            return With(NativeMethods.pleo_json_set_json, pointer, Codec.Encode(json, "json"));
         }
 
         /// <summary>Sets a copy of a value of an answer, with its numbers as they were received.</summary>
@@ -116,7 +131,7 @@ namespace LibPleo
         {
             if (response == null)
                 throw new ArgumentNullException("response");
-            TextIn at = Codec.Encode(pointer), from = Codec.Encode(source);
+            TextIn at = Codec.Encode(pointer, "pointer"), from = Codec.Encode(source);
             using (var answer = new Hold(response))
             {
                 Do(handle => NativeMethods.pleo_json_set_value(
@@ -129,7 +144,7 @@ namespace LibPleo
         /// <exception cref="PleoException">Missing if there is none.</exception>
         public PleoJson Remove(string pointer)
         {
-            TextIn at = Codec.Encode(pointer);
+            TextIn at = Codec.Encode(pointer, "pointer");
             Do(handle => NativeMethods.pleo_json_remove(handle, at.Bytes, at.Length));
             return this;
         }
@@ -150,7 +165,7 @@ namespace LibPleo
 
         private PleoJson With(Setter setter, string pointer, TextIn value)
         {
-            TextIn at = Codec.Encode(pointer);
+            TextIn at = Codec.Encode(pointer, "pointer");
             Do(handle => setter(handle, at.Bytes, at.Length, value.Bytes, value.Length));
             return this;
         }

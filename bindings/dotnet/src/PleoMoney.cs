@@ -9,7 +9,7 @@ namespace LibPleo
         /// <exception cref="PleoException">Argument if there is no such code.</exception>
         public static decimal FromMinors(string currency, long minors)
         {
-            TextIn code = TextCodec.Utf8.Encode(currency);
+            TextIn code = TextCodec.Utf8.Encode(currency, "currency");
             byte[] digits = Native.Read(TextCodec.Utf8, (byte[] buffer, int size, out int needed) =>
                 NativeMethods.pleo_money_field(code.Bytes, code.Length, minors, buffer, size, out needed));
             return ExactDecimal.Parse(TextCodec.Show(digits));
@@ -19,7 +19,7 @@ namespace LibPleo
         /// <exception cref="PleoException">Range if it has a fraction of that, or does not fit; Argument if there is no such code.</exception>
         public static long ToMinors(string currency, decimal amount)
         {
-            TextIn code = TextCodec.Utf8.Encode(currency), digits = ExactDecimal.Digits(amount);
+            TextIn code = TextCodec.Utf8.Encode(currency, "currency"), digits = ExactDecimal.Digits(amount);
             long minors;
             NativeLoader.Load();
             Native.Check(

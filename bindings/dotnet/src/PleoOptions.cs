@@ -203,10 +203,13 @@ namespace LibPleo
     /// <summary>Times as the library takes them.</summary>
     internal static class Milliseconds
     {
-        /// <summary>What is shorter than a millisecond is one; what is longer than the library takes it says itself.</summary>
+        /// <summary>
+        /// Parts of a millisecond count as one, so that only zero is none; what is longer than the library takes it says itself.
+        /// </summary>
         internal static int Of(TimeSpan time)
         {
-            return (int)Math.Max(int.MinValue, Math.Min(int.MaxValue, Math.Ceiling(time.TotalMilliseconds)));
+            double whole = time < TimeSpan.Zero ? Math.Floor(time.TotalMilliseconds) : Math.Ceiling(time.TotalMilliseconds);
+            return (int)Math.Max(int.MinValue, Math.Min(int.MaxValue, whole));
         }
     }
 }

@@ -39,7 +39,9 @@ namespace LibPleo
         /// <summary>Sets a header; null takes it away. Those that the library sets itself are refused.</summary>
         public PleoRequest SetHeader(string name, string value)
         {
-            return With(NativeMethods.pleo_request_set_header, name, value);
+            TextIn header = Codec.Encode(name, "name"), text = Codec.Encode(value);
+            Do(request => NativeMethods.pleo_request_set_header(request, header.Bytes, header.Length, text.Bytes, text.Length));
+            return this;
         }
 
         /// <summary>Sets the body: JSON, checked at once; null for none.</summary>
@@ -67,7 +69,7 @@ namespace LibPleo
         /// <summary>Sets the body: bytes of another kind than JSON.</summary>
         public PleoRequest SetContent(string mediaType, byte[] content)
         {
-            TextIn media = Codec.Encode(mediaType), bytes = new TextIn(content);
+            TextIn media = Codec.Encode(mediaType, "mediaType"), bytes = TextIn.Of(content, "content");
             Do(request => NativeMethods.pleo_request_set_content(
                 request, media.Bytes, media.Length, bytes.Bytes, bytes.Length));
             return this;
@@ -76,19 +78,19 @@ namespace LibPleo
         /// <summary>Sets the body: what a file has when the request is sent. It is read piece by piece.</summary>
         public PleoRequest SetFile(string mediaType, string path)
         {
-            return With(NativeMethods.pleo_request_set_file, mediaType, path);
+            return With(NativeMethods.pleo_request_set_file, mediaType, path, "mediaType", "path");
         }
 
         /// <summary>Adds a part to the body, which becomes a form. A file name or media type may be null.</summary>
         public PleoRequest AddPart(string name, string fileName, string mediaType, byte[] content)
         {
-            return Add(NativeMethods.pleo_request_add_part, name, fileName, mediaType, new TextIn(content));
+            return Add(NativeMethods.pleo_request_add_part, name, fileName, mediaType, TextIn.Of(content, "content"));
         }
 
         /// <summary>Adds a part with what a file has when the request is sent; without a file name it has the file's own.</summary>
         public PleoRequest AddFile(string name, string fileName, string mediaType, string path)
         {
-            return Add(NativeMethods.pleo_request_add_file, name, fileName, mediaType, Codec.Encode(path));
+            return Add(NativeMethods.pleo_request_add_file, name, fileName, mediaType, Codec.Encode(path, "path"));
         }
 
         /// <summary>
@@ -102,7 +104,11 @@ namespace LibPleo
             return this;
         }
 
-        /// <summary>Sets this request's own time, instead of the option timeout_ms; zero for the option again.</summary>
+        /// <summary>
+        /// Sets this request's own time, instead of the option timeout_ms. With zero, as where a program's own time is used up,
+        /// nothing is sent: sending it fails with Timeout.
+        /// </summary>
+        /// <exception cref="PleoException">Argument if it is negative, or more than a day.</exception>
         public PleoRequest SetTimeout(TimeSpan time)
         {
             int milliseconds = Milliseconds.Of(time);
@@ -127,7 +133,7 @@ namespace LibPleo
         private static PleoRequestHandle Made(PleoClient client, string method, string path)
         {
             TextCodec codec = client == null ? TextCodec.Utf8 : client.Codec;
-            TextIn verb = codec.Encode(method), place = codec.Encode(path);
+            TextIn verb = codec.Encode(method, "method"), place = codec.Encode(path, "path");
             using (var held = new Hold(client))
             {
                 return Native.Make<PleoRequestHandle>(codec, (out int made) => NativeMethods.pleo_request_new(
@@ -140,9 +146,10 @@ namespace LibPleo
         private delegate int Adder(int request, byte[] name, int nameLength, byte[] fileName, int fileNameLength,
             byte[] mediaType, int mediaTypeLength, byte[] content, int contentLength);
 
-        private PleoRequest With(Setter setter, string name, string value)
+        private PleoRequest With(
+            Setter setter, string name, string value, string nameArgument = "name", string valueArgument = "value")
         {
-            TextIn key = Codec.Encode(name), text = Codec.Encode(value);
+            TextIn key = Codec.Encode(name, nameArgument), text = Codec.Encode(value, valueArgument);
             Do(request => setter(request, key.Bytes, key.Length, text.Bytes, text.Length));
             return this;
         }
@@ -155,7 +162,7 @@ namespace LibPleo
 
         private PleoRequest Add(Adder adder, string name, string fileName, string mediaType, TextIn content)
         {
-            TextIn part = Codec.Encode(name), file = Codec.Encode(fileName), media = Codec.Encode(mediaType);
+            TextIn part = Codec.Encode(name, "name"), file = Codec.Encode(fileName), media = Codec.Encode(mediaType);
             Do(request => adder(request, part.Bytes, part.Length, file.Bytes, file.Length, media.Bytes, media.Length,
                 content.Bytes, content.Length));
             return this;

@@ -65,7 +65,7 @@ namespace LibPleo
         /// <summary>The value of a header, the first if there are several; null if there is none.</summary>
         public string GetHeader(string name)
         {
-            TextIn header = Codec.Encode(name);
+            TextIn header = Codec.Encode(name, "name");
             byte[] value;
             int status = TryRead((int handle, byte[] buffer, int size, out int needed) =>
                 NativeMethods.pleo_response_header_field(handle, header.Bytes, header.Length, buffer, size, out needed), out value);

@@ -9,6 +9,7 @@ namespace LibPleo
     public sealed class PleoTask : PleoObject
     {
         private const int ForEver = -1;
+        private static readonly TimeSpan Infinite = TimeSpan.FromMilliseconds(ForEver);
 
         internal PleoTask(PleoTaskHandle handle, TextCodec codec)
             : base(handle, codec)
@@ -39,18 +40,15 @@ namespace LibPleo
         }
 
         /// <summary>
-        /// Waits until it has finished, at most so long; whether it has. As everywhere in .NET -1 millisecond, which is
-        /// Timeout.InfiniteTimeSpan, is for ever.
+        /// Waits until it has finished, at most so long; whether it has. Zero only asks, and so does a negative time, which is what
+        /// remains behind a deadline; but -1 millisecond, Timeout.InfiniteTimeSpan, waits to the end, as everywhere in .NET.
         /// </summary>
-        /// <exception cref="ArgumentOutOfRangeException">It is less than that, or more than int.MaxValue milliseconds.</exception>
         public bool Wait(TimeSpan time)
         {
-            int milliseconds = Milliseconds.Of(time);
-            if (milliseconds < 0 && time != TimeSpan.FromMilliseconds(ForEver))
-                throw new ArgumentOutOfRangeException("time", time, "Give a time that is not negative, or -1 ms to wait for ever.");
-            if (time.TotalMilliseconds > int.MaxValue)
-                throw new ArgumentOutOfRangeException("time", time, "Give a time of at most 24 days.");
-            return WaitFor(milliseconds);
+            // No request takes the 24 days that the library's milliseconds hold.
+            if (time == Infinite || time.TotalMilliseconds > int.MaxValue)
+                return WaitFor(ForEver);
+            return WaitFor(time < TimeSpan.Zero ? 0 : Milliseconds.Of(time));
         }
 
         /// <summary>Cancels it; Wait and Take tell what came of that. A result that it has already stays.</summary>

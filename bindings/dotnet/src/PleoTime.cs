@@ -15,7 +15,7 @@ namespace LibPleo
         /// <exception cref="PleoException">Argument if there is no such date and time.</exception>
         public static DateTimeOffset Read(string text)
         {
-            TextIn from = TextCodec.Utf8.Encode(text);
+            TextIn from = TextCodec.Utf8.Encode(text, "text");
             int date, time, minutes;
             NativeLoader.Load();
             Native.Check(NativeMethods.pleo_time_read(from.Bytes, from.Length, out date, out time, out minutes), TextCodec.Utf8);
@@ -33,7 +33,7 @@ namespace LibPleo
         /// <exception cref="PleoException">Argument if there is no such date and time; Range if it is outside the years 1 to 9999.</exception>
         public static DateTime ReadUtc(string text)
         {
-            TextIn from = TextCodec.Utf8.Encode(text);
+            TextIn from = TextCodec.Utf8.Encode(text, "text");
             int date, time;
             NativeLoader.Load();
             Native.Check(NativeMethods.pleo_time_read_utc(from.Bytes, from.Length, out date, out time), TextCodec.Utf8);
@@ -47,6 +47,18 @@ namespace LibPleo
             int time = value.Hour * 10000 + value.Minute * 100 + value.Second;
             return TextCodec.Show(Native.Read(TextCodec.Utf8, (byte[] buffer, int size, out int needed) =>
                 NativeMethods.pleo_time_field(date, time, (int)value.Offset.TotalMinutes, buffer, size, out needed)));
+        }
+
+        /// <summary>Writes a date and time by the clock of UTC or of this machine, as its Kind says.</summary>
+        /// <exception cref="ArgumentException">Its Kind is Unspecified, as of what a database gives: whose clock it shows is not known.</exception>
+        public static string Write(DateTime value)
+        {
+            if (value.Kind == DateTimeKind.Unspecified)
+            {
+                throw new ArgumentException("A DateTime of Kind Unspecified does not say whose clock it shows: give "
+                    + "DateTime.SpecifyKind(value, DateTimeKind.Utc) or …Local, or a DateTimeOffset.", "value");
+            }
+            return Write(new DateTimeOffset(value));
         }
 
         private static DateTime Moment(int date, int time, DateTimeKind kind)

@@ -50,6 +50,15 @@ namespace LibPleo
             }
         }
 
+        /// <summary>A text that must be there.</summary>
+        internal TextIn Encode(string text, string argument)
+        {
+            if (text == null)
+                throw new ArgumentNullException(argument);
+            return Encode(text);
+        }
+
+        /// <summary>A text that may be null, for none.</summary>
         internal TextIn Encode(string text)
         {
             if (text == null)
@@ -102,6 +111,14 @@ namespace LibPleo
         {
             Length = bytes == null ? 0 : bytes.Length;
             Bytes = bytes == null || bytes.Length > 0 ? bytes : new byte[1];
+        }
+
+        /// <summary>Bytes that must be there.</summary>
+        internal static TextIn Of(byte[] bytes, string argument)
+        {
+            if (bytes == null)
+                throw new ArgumentNullException(argument);
+            return new TextIn(bytes);
         }
     }
 }
