@@ -7,6 +7,8 @@ namespace LibPleo
     // Calls, requests, lists and tasks.
     public sealed partial class PleoClient
     {
+        private KeptOutcomes kept;
+
         /// <summary>Asks who the key is; its permissions are the text at "/data/scope".</summary>
         /// <exception cref="PleoException">The key is wrong, or any other failure of the network or the API.</exception>
         public PleoResponse Introspect()
@@ -112,6 +114,7 @@ namespace LibPleo
         public PleoResponse Send(PleoRequest request)
         {
             using (var sent = Of(request))
+            using (request.Listeners.Begin())
                 return Answer((int client, out int made) => NativeMethods.pleo_request_send(client, sent.Number, out made));
         }
 
@@ -121,10 +124,11 @@ namespace LibPleo
         public PleoPages List(PleoRequest request)
         {
             using (var sent = Of(request))
+            using (ListenerSlot.Use progress = request.Listeners.Begin())
             {
                 var handle = Make<PleoPagesHandle>((int client, out int made) =>
                     NativeMethods.pleo_pages_new(client, sent.Number, out made));
-                handle.Keep(Handle.Kept, request.Handle.Kept);
+                handle.Keep(Handle, progress.Listeners);
                 return new PleoPages(handle, Codec);
             }
         }
@@ -137,7 +141,9 @@ namespace LibPleo
         }
 
         /// <summary>
-        /// Begins a request without waiting for it. The request is copied, and may be changed or disposed of at once.
+        /// Begins a request without waiting for it. The request is copied, and may be changed or disposed of at once. Keep the
+        /// task: one that is dropped is cancelled by its finaliser, at whatever moment that runs. To begin a request and not look
+        /// after it, use <see cref="SendAsync"/>, whose Task goes on without being referred to.
         /// </summary>
         public PleoTask Submit(PleoRequest request)
         {
@@ -145,27 +151,32 @@ namespace LibPleo
             {
                 var handle = Make<PleoTaskHandle>((int client, out int made) =>
                     NativeMethods.pleo_request_submit(client, sent.Number, out made));
-                handle.Keep(Handle.Kept);
+                handle.Keep(Handle);
                 return new PleoTask(handle, Codec);
             }
         }
 
         /// <summary>
         /// Sends a request as a Task. No thread of the pool waits: the library has one thread for all requests that are under
-        /// way, and this binding one that watches them, both only while there are any. A log method runs on the latter.
+        /// way, and this binding one that watches them, both only while there are any. A log method runs on the pool, one line of
+        /// a Task at a time and those of several at once, before the Task ends. The client is not freed by its finaliser as long
+        /// as there is a Task of it.
         /// </summary>
         /// <param name="request">Copied; it may be changed or disposed of at once.</param>
         /// <param name="cancellation">
         /// Cancels the request. The Task is then cancelled, by this token (which .NET Framework before 4.6 cannot say); but it fails
         /// with <see cref="PleoStatus.OutcomeUnknown"/> if the request may have taken effect, and a result that is there already stays.
         /// </param>
-        /// <returns>The answer, which is yours to dispose of, or the failure as a <see cref="PleoException"/>.</returns>
+        /// <returns>
+        /// The answer, which is yours to dispose of, or the failure as a <see cref="PleoException"/>; or what a log method threw in
+        /// a line about this request, whose answer <see cref="TakeAnswer(Task{PleoResponse})"/> gives then.
+        /// </returns>
         /// <exception cref="PleoException">The request is not whole, or the machine has no thread left: nothing is sent.</exception>
         public Task<PleoResponse> SendAsync(PleoRequest request, CancellationToken cancellation = default(CancellationToken))
         {
             if (cancellation.IsCancellationRequested)
-                return TaskWatcher.Cancelled(cancellation);
-            return TaskWatcher.Watch(Submit(request), cancellation);
+                return WatchedTask.Cancelled(cancellation);
+            return TaskWatcher.Watch(this, Submit(request), cancellation);
         }
 
         /// <summary>Makes any request of the API as a Task; see <see cref="Call"/> and <see cref="SendAsync"/>.</summary>
@@ -174,6 +185,30 @@ namespace LibPleo
         {
             using (var request = NewRequest(method, path))
                 return SendAsync(json == null ? request : request.SetBody(json), cancellation);
+        }
+
+        /// <summary>
+        /// Gives the answer of a call of this thread's that threw what a log or progress method had thrown, once: the call itself
+        /// was carried out. Only the last such answer is kept, until it is taken; the client may be disposed of meanwhile.
+        /// </summary>
+        /// <exception cref="PleoException">Missing if there is none; or the failure that the call ended with.</exception>
+        public PleoResponse TakeAnswer()
+        {
+            return Taken(Thread.CurrentThread);
+        }
+
+        /// <summary>The same for a Task of <see cref="SendAsync"/> or <see cref="CallAsync"/> that failed with what a log method threw.</summary>
+        public PleoResponse TakeAnswer(Task<PleoResponse> task)
+        {
+            if (task == null)
+                throw new ArgumentNullException("task");
+            return Taken(task);
+        }
+
+        /// <summary>What calls and Tasks ended with that threw what a method of the program's had thrown.</summary>
+        internal KeptOutcomes Kept
+        {
+            get { return LazyInitializer.EnsureInitialized(ref kept, () => new KeptOutcomes()); }
         }
 
         private static Hold Of(PleoRequest request)
@@ -197,7 +232,22 @@ namespace LibPleo
 
         private PleoResponse Answer(PartMaker maker)
         {
-            return new PleoResponse(Make<PleoResponseHandle>(maker), Codec);
+            Outcome outcome = Outcome.Of(this, maker);
+            if (outcome.Thrown == null)
+                return outcome.Give();
+            Kept.Put(Thread.CurrentThread, outcome);
+            throw CallbackScope.Rethrow(outcome.Thrown);
+        }
+
+        private PleoResponse Taken(object owner)
+        {
+            Outcome outcome = Kept.Take(owner);
+            if (outcome == null)
+            {
+                throw PleoException.Of(PleoStatus.Missing, "No answer is kept: there is one only behind a call of this client that "
+                    + "threw what a log or progress method had thrown, in the thread that made the call, and once.");
+            }
+            return outcome.Give();
         }
     }
 }

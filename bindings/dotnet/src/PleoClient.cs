@@ -53,11 +53,8 @@ namespace LibPleo
         }
 
         private PleoClient(PleoClientHandle handle, PleoOptions options)
-            : base(handle, options == null ? TextCodec.Utf8 : options.Codec)
+            : base(handle, CodecOf(options))
         {
-            // The options' log may be called as long as the client lives.
-            if (options != null && options.Handle.Kept != null)
-                handle.Keep(options.Handle.Kept);
         }
 
         /// <summary>
@@ -67,15 +64,11 @@ namespace LibPleo
         /// <exception cref="PleoException">The file is not safe or not there, or what it holds cannot be a key.</exception>
         public static PleoClient FromSource(string source, PleoOptions options = null)
         {
-            TextCodec codec = options == null ? TextCodec.Utf8 : options.Codec;
-            TextIn from = codec.Encode(source);
-            using (var config = new Hold(options))
-            {
-                return new PleoClient(
-                    Native.Make<PleoClientHandle>(codec, (out int made) =>
-                        NativeMethods.pleo_client_new_from(from.Bytes, from.Length, config.Number, out made)),
-                    options);
-            }
+            TextIn from = CodecOf(options).Encode(source);
+            return new PleoClient(
+                Made(options, (int config, out int made) =>
+                    NativeMethods.pleo_client_new_from(from.Bytes, from.Length, config, out made)),
+                options);
         }
 
         /// <summary>Uses another key for the calls that begin from now on. The copy made here is wiped.</summary>
@@ -124,13 +117,30 @@ namespace LibPleo
             return TextCodec.Show(line);
         }
 
+        private static TextCodec CodecOf(PleoOptions options)
+        {
+            return options == null ? TextCodec.Utf8 : options.Codec;
+        }
+
         private static PleoClientHandle Made(Secret key, PleoOptions options)
         {
             using (key)
-            using (var config = new Hold(options))
             {
-                return Native.Make<PleoClientHandle>(options == null ? TextCodec.Utf8 : options.Codec, (out int made) =>
-                    NativeMethods.pleo_client_new(key.Bytes, key.Length, config.Number, out made));
+                return Made(options, (int config, out int made) =>
+                    NativeMethods.pleo_client_new(key.Bytes, key.Length, config, out made));
+            }
+        }
+
+        private static PleoClientHandle Made(PleoOptions options, PartMaker maker)
+        {
+            using (var config = new Hold(options))
+            using (ListenerSlot.Use log = options == null ? null : options.Listeners.Begin())
+            {
+                var handle = Native.Make<PleoClientHandle>(CodecOf(options), (out int made) => maker(config.Number, out made));
+                // The options' log may be called as long as the client lives.
+                if (log != null)
+                    handle.Keep(log.Listeners);
+                return handle;
             }
         }
 

@@ -108,6 +108,12 @@ namespace LibPleo
                 "   Status: {0} ({1}), HTTP {2}, request {3}", Status, (int)Status, HttpStatus, RequestId);
         }
 
+        /// <summary>Makes an exception for what the library knows nothing of.</summary>
+        internal static PleoException Of(PleoStatus status, string message)
+        {
+            return new PleoException(status, message);
+        }
+
         /// <summary>Makes an exception of the calling thread's last failure, and takes that away.</summary>
         internal static PleoException OfThisThread(int status, TextCodec codec)
         {

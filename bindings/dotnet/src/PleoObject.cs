@@ -77,29 +77,17 @@ namespace LibPleo
                 return Native.Make<T>(Codec, (out int made) => maker(held.Number, out made));
         }
 
-        /// <summary>The same; null where the status is one of those that mean that there is none.</summary>
-        /// <param name="maker">What makes it.</param>
-        /// <param name="none">That status.</param>
-        /// <param name="late">Takes what was made, and cannot be given because a callback threw.</param>
-        internal T MakeOrNull<T>(PartMaker maker, PleoStatus none, Action<T> late = null) where T : PleoHandle, new()
+        /// <summary>The same; null where the status is the one that means that there is none.</summary>
+        internal T MakeOrNull<T>(PartMaker maker, PleoStatus none) where T : PleoHandle, new()
         {
             T made;
             int status;
             using (var held = new Hold(this))
                 status = Native.TryMake((out int number) => maker(held.Number, out number), out made);
-            try
-            {
-                Native.Check(status == (int)none ? (int)PleoStatus.Ok : status, Codec);
-            }
-            catch
-            {
-                if (late != null && !made.IsInvalid)
-                    late(made);
-                else
-                    made.Dispose();
-                throw;
-            }
-            return made.IsInvalid ? null : made;
+            if (status == (int)none)
+                return null;
+            Native.Check(status, Codec);
+            return made;
         }
     }
 }

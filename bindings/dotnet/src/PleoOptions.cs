@@ -23,6 +23,9 @@ namespace LibPleo
             Set(TextEncoding, "utf-8");
         }
 
+        /// <summary>The log method, as long as a client may take it over.</summary>
+        internal readonly ListenerSlot Listeners = new ListenerSlot();
+
         /// <summary>An option by its name; see <see cref="Set(string, string)"/> and <see cref="Get"/>.</summary>
         public string this[string name]
         {
@@ -148,14 +151,14 @@ namespace LibPleo
         /// <summary>
         /// Names a method that takes a line for each request of the clients that are made of these options from now on; null
         /// for none. The options log_level and trace_bodies say what is told; the key never is. It runs on the thread that makes
-        /// the call; for tasks on the one that waits for them. What it throws is thrown by that call when it has ended.
+        /// the call, for a <see cref="PleoTask"/> on one that asks it or waits for it, and for a Task on the pool; lines of several
+        /// requests may come at once. What it throws is thrown by the call that the line is about when it has ended, and by no
+        /// other; <see cref="PleoClient.TakeAnswer()"/> gives its answer then.
         /// </summary>
         public void OnLog(Action<PleoLogLevel, string> log)
         {
-            var listener = log == null ? null : new Callbacks.Listener(log);
-            Do(handle => NativeMethods.pleo_config_on_log(
-                handle, log == null ? null : Callbacks.Log, log == null ? IntPtr.Zero : listener.Context));
-            Handle.Keep(listener);
+            Listeners.Set(log, context => Do(handle =>
+                NativeMethods.pleo_config_on_log(handle, log == null ? null : Callbacks.Log, context)));
         }
 
         private void Set(string name, TextIn value)

@@ -9,6 +9,9 @@ namespace LibPleo
     /// </summary>
     public sealed class PleoRequest : PleoObject
     {
+        /// <summary>The progress method, as long as a call or a list may take it over.</summary>
+        internal readonly ListenerSlot Listeners = new ListenerSlot();
+
         /// <summary>Begins a request.</summary>
         /// <param name="client">Whose text_encoding the request's texts are in; null for UTF-8.</param>
         /// <param name="method">GET, HEAD, POST, PUT, PATCH or DELETE.</param>
@@ -118,15 +121,13 @@ namespace LibPleo
 
         /// <summary>
         /// Names a method that is told how far the request is while Send or a list sends it, on that thread; null for none. An
-        /// IProgress's Report will do. What it throws is thrown by that call when it has ended. A task is asked instead:
-        /// <see cref="PleoTask.Progress"/>.
+        /// IProgress's Report will do. What it throws is thrown by that call when it has ended, and
+        /// <see cref="PleoClient.TakeAnswer()"/> gives its answer. A task is asked instead: <see cref="PleoTask.Progress"/>.
         /// </summary>
         public PleoRequest OnProgress(Action<PleoProgress> progress)
         {
-            var listener = progress == null ? null : new Callbacks.Listener(progress);
-            Do(request => NativeMethods.pleo_request_on_progress(request,
-                progress == null ? null : Callbacks.Progress, progress == null ? IntPtr.Zero : listener.Context));
-            Handle.Keep(listener);
+            Listeners.Set(progress, context => Do(request =>
+                NativeMethods.pleo_request_on_progress(request, progress == null ? null : Callbacks.Progress, context)));
             return this;
         }
 

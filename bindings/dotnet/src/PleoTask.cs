@@ -1,15 +1,20 @@
 using System;
+using System.Threading;
 
 namespace LibPleo
 {
     /// <summary>
-    /// A request under way. Dispose cancels it. For a program that asks now and then; <see cref="PleoClient.SendAsync"/> makes a
-    /// Task of a request.
+    /// A request under way, for a program that asks now and then; <see cref="PleoClient.SendAsync"/> makes a Task of a request.
+    /// Dispose cancels it, and so does its finaliser once nothing refers to it any more: keep it until you have taken its result.
     /// </summary>
     public sealed class PleoTask : PleoObject
     {
         private const int ForEver = -1;
         private static readonly TimeSpan Infinite = TimeSpan.FromMilliseconds(ForEver);
+
+        // What a log method threw in a line about this request, until Take throws it; then what the request ended with.
+        private Exception thrown;
+        private Outcome kept;
 
         internal PleoTask(PleoTaskHandle handle, TextCodec codec)
             : base(handle, codec)
@@ -57,21 +62,57 @@ namespace LibPleo
             Do(NativeMethods.pleo_task_cancel);
         }
 
-        /// <summary>Takes the result, once.</summary>
+        /// <summary>
+        /// Takes the result, once. Where a log method threw in a line about this request, told here or while it was waited for,
+        /// Take throws that exception first; the next Take gives the result.
+        /// </summary>
         /// <exception cref="PleoException">
         /// Pending while it has not finished, Missing if the result was taken, Cancelled or OutcomeUnknown after a cancel, or what
         /// Send would have thrown.
         /// </exception>
         public PleoResponse Take()
         {
-            return new PleoResponse(Make<PleoResponseHandle>(NativeMethods.pleo_task_take), Codec);
+            Outcome outcome = Interlocked.Exchange(ref kept, null);
+            if (outcome != null)
+                return outcome.Give();
+            outcome = Outcome.Of(this, NativeMethods.pleo_task_take);
+            Note(outcome.Thrown);
+            if (outcome.Status == PleoStatus.Pending)
+                return outcome.Give();
+            Exception first = Interlocked.Exchange(ref thrown, null);
+            if (first == null)
+                return outcome.Give();
+            Interlocked.Exchange(ref kept, outcome);
+            throw CallbackScope.Rethrow(first);
         }
 
-        internal bool WaitFor(int milliseconds)
+        /// <summary>Waits within a scope, where the log's lines are told.</summary>
+        internal bool WaitFor(int milliseconds, CallbackScope scope)
         {
             int finished = 0;
-            Do(handle => NativeMethods.pleo_task_wait(handle, milliseconds, out finished));
+            int status = scope.During(() => Status(handle => NativeMethods.pleo_task_wait(handle, milliseconds, out finished)));
+            Native.Check(status, Codec);
             return finished != 0;
+        }
+
+        private bool WaitFor(int milliseconds)
+        {
+            var scope = new CallbackScope();
+            try
+            {
+                return WaitFor(milliseconds, scope);
+            }
+            finally
+            {
+                Note(scope.Thrown);
+            }
+        }
+
+        // The first one counts, as in a call.
+        private void Note(Exception failure)
+        {
+            if (failure != null)
+                Interlocked.CompareExchange(ref thrown, failure, null);
         }
     }
 }

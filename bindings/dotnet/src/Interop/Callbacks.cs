@@ -1,17 +1,14 @@
 using System;
 using System.Collections.Generic;
 using System.Runtime.InteropServices;
-#if NETSTANDARD2_0
-using System.Runtime.ExceptionServices;
-#endif
 using System.Threading;
 
 namespace LibPleo
 {
     /// <summary>
     /// The way from the library to the program's delegates. The library has one function of each type, which lives as long
-    /// as the process, and a number; what stands behind the number lives as long as the handles that keep its
-    /// <see cref="Listener"/>. A number behind which nothing stands any more does nothing.
+    /// as the process, and a number; what stands behind the number lives as long as what keeps its <see cref="Listener"/>. A
+    /// number behind which nothing stands any more does nothing.
     /// </summary>
     internal static class Callbacks
     {
@@ -20,9 +17,6 @@ namespace LibPleo
 
         private static readonly Dictionary<int, WeakReference> Listeners = new Dictionary<int, WeakReference>();
         private static int last;
-
-        [ThreadStatic]
-        private static Exception pending;
 
         /// <summary>A delegate of the program's, with the number by which the library knows it.</summary>
         internal sealed class Listener
@@ -50,65 +44,36 @@ namespace LibPleo
             }
         }
 
-        /// <summary>What a callback threw on this thread; null if none did. It is asked for once.</summary>
-        internal static Exception Thrown()
-        {
-            Exception thrown = pending;
-            pending = null;
-            return thrown;
-        }
-
-        /// <summary>Throws what a callback threw on this thread.</summary>
-        internal static void Rethrow()
-        {
-            Exception thrown = Thrown();
-            if (thrown == null)
-                return;
-#if NETSTANDARD2_0
-            ExceptionDispatchInfo.Capture(thrown).Throw();
-#endif
-            throw thrown;
-        }
-
         private static void OnLog(IntPtr context, int level, IntPtr line, int length)
         {
-            Run<Action<PleoLogLevel, string>>(context, action =>
+            Tell<Action<PleoLogLevel, string>>(context, method =>
             {
+                // Copied now: the line is lent until this function returns, and the method may run later.
                 byte[] bytes = new byte[length];
                 Marshal.Copy(line, bytes, 0, length);
-                action((PleoLogLevel)level, TextCodec.Show(bytes));
+                string text = TextCodec.Show(bytes);
+                return () => method((PleoLogLevel)level, text);
             });
         }
 
         private static void OnProgress(IntPtr context, long done, long total)
         {
-            Run<Action<PleoProgress>>(context, action => action(new PleoProgress(done, total)));
+            Tell<Action<PleoProgress>>(context, method => () => method(new PleoProgress(done, total)));
         }
 
-        // No exception may leave a callback: the first one is kept until the call has returned, and what would follow in
-        // that call is passed over.
-        private static void Run<T>(IntPtr context, Action<T> run) where T : class
+        // The library calls back in calls that are made within a scope, and in no others.
+        private static void Tell<T>(IntPtr context, Func<T, Action> prepare) where T : class
         {
-            if (pending != null)
+            CallbackScope scope = CallbackScope.Current;
+            if (scope == null)
                 return;
-            try
+            scope.Guard(() =>
             {
-            }
-            finally
-            {
-                // Where a Thread.Abort waits: it would be thrown again behind the catch, through the library's own frames.
-                try
-                {
-                    Listener listener = Find(context.ToInt32());
-                    T action = listener == null ? null : listener.Action as T;
-                    if (action != null)
-                        run(action);
-                }
-                catch (Exception thrown)
-                {
-                    pending = thrown;
-                }
-            }
+                Listener listener = Find(context.ToInt32());
+                T method = listener == null ? null : listener.Action as T;
+                if (method != null)
+                    scope.Run(prepare(method));
+            });
         }
 
         private static Listener Find(int number)

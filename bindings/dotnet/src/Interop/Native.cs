@@ -11,10 +11,9 @@ namespace LibPleo
         /// <summary>A function that copies a text into a field, and says how long the text is.</summary>
         internal delegate int Reader(byte[] buffer, int size, out int needed);
 
-        /// <summary>Throws what a callback threw during the call, or what the status stands for.</summary>
+        /// <summary>Throws what a status stands for.</summary>
         internal static void Check(int status, TextCodec codec)
         {
-            Callbacks.Rethrow();
             if (status != (int)PleoStatus.Ok)
                 throw PleoException.OfThisThread(status, codec);
         }
@@ -23,16 +22,7 @@ namespace LibPleo
         internal static T Make<T>(TextCodec codec, Maker maker) where T : PleoHandle, new()
         {
             T made;
-            int status = TryMake(maker, out made);
-            try
-            {
-                Check(status, codec);
-            }
-            catch
-            {
-                made.Dispose();
-                throw;
-            }
+            Check(TryMake(maker, out made), codec);
             return made;
         }
 

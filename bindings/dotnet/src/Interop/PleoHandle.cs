@@ -9,8 +9,6 @@ namespace LibPleo
     /// </summary>
     internal abstract class PleoHandle : SafeHandle
     {
-        private object[] kept;
-
         protected PleoHandle()
             : base(IntPtr.Zero, true)
         {
@@ -21,21 +19,21 @@ namespace LibPleo
             get { return handle == IntPtr.Zero; }
         }
 
+        private object[] Kept { get; set; }
+
         /// <summary>The number. It is sure to be of use only while a <see cref="Hold"/> lasts.</summary>
         internal int Number
         {
             get { return handle.ToInt32(); }
         }
 
-        /// <summary>What native code may call as long as this handle is in use: it lives as long as the handle.</summary>
-        internal object[] Kept
-        {
-            get { return kept; }
-        }
-
+        /// <summary>
+        /// Keeps what native code uses as long as this handle is in use: listeners that it may call, and the client whose end
+        /// would end this.
+        /// </summary>
         internal void Keep(params object[] what)
         {
-            kept = what;
+            Kept = what;
         }
 
         /// <summary>Takes a number that the library has just given.</summary>
