@@ -34,7 +34,7 @@ internal static partial class Scenarios
 
     private static IEnumerable<KeyValuePair<string, Action>> All()
     {
-        foreach (IDictionary<string, Action> some in new[] { Calls, Data })
+        foreach (IDictionary<string, Action> some in new[] { Calls, Data, Traps })
         {
             foreach (KeyValuePair<string, Action> scenario in some)
                 yield return scenario;
@@ -66,6 +66,7 @@ internal static partial class Scenarios
     private static PleoException ReportStatus(string fact, Action action)
     {
         PleoException failure = null;
+        PleoStatus status = PleoStatus.Ok;
         try
         {
             action();
@@ -73,8 +74,14 @@ internal static partial class Scenarios
         catch (PleoException thrown)
         {
             failure = thrown;
+            status = thrown.Status;
         }
-        Report(fact, PleoLibrary.NameOf(failure == null ? PleoStatus.Ok : failure.Status));
+        catch (ArgumentException)
+        {
+            // What the binding refuses itself, as everything in .NET does.
+            status = PleoStatus.Argument;
+        }
+        Report(fact, PleoLibrary.NameOf(status));
         return failure;
     }
 }
