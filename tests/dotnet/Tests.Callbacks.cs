@@ -200,9 +200,12 @@ internal static partial class Tests
     private static void InnerCallEnds()
     {
         int caught = 0;
+        bool throws = false;
         using (PleoClient inner = ThrowingClient(line => true))
         using (PleoClient outer = ThrowingClient(line =>
         {
+            if (caught > 0 && throws)
+                return true;
             Throws<Mishap>(() => inner.Introspect());
             caught++;
             return false;
@@ -212,6 +215,14 @@ internal static partial class Tests
             Same(1, caught);
             inner.TakeAnswer().Dispose();
             Fails(PleoStatus.Missing, () => outer.TakeAnswer());
+            // A later line of the outer call is the outer call's again.
+            caught = 0;
+            throws = true;
+            Sandbox.Fault("{'path': '/v1/companies', 'status': 503, 'headers': {'retry-after': '0'}, 'body': ''}");
+            Throws<Mishap>(() => outer.Call("GET", "/v1/companies"));
+            Same(1, caught);
+            using (PleoResponse answer = outer.TakeAnswer())
+                Same(PleoJsonType.Array, answer.GetJsonType("/data"));
         }
     }
 

@@ -176,6 +176,28 @@ internal static partial class Tests
                     Same("API_KEY", answer.GetText("/data/authMethod"));
                 Fails(PleoStatus.Missing, () => task.Take());
             }
+            // The same where nobody waits, so that Take alone is told of it.
+            using (PleoTask task = client.Submit(good))
+            {
+                Await("the exception comes in time", () =>
+                {
+                    try
+                    {
+                        task.Take().Dispose();
+                    }
+                    catch (PleoException pending)
+                    {
+                        Same(PleoStatus.Pending, pending.Status);
+                        return false;
+                    }
+                    catch (Mishap)
+                    {
+                        return true;
+                    }
+                    throw new InvalidOperationException("the answer came before the exception");
+                });
+                task.Take().Dispose();
+            }
             using (PleoTask task = client.Submit(bad))
             {
                 task.Wait();

@@ -50,9 +50,9 @@ namespace LibPleo
         /// </summary>
         public bool Wait(TimeSpan time)
         {
-            // No request takes the 24 days that the library's milliseconds hold.
-            if (time == Infinite || time.TotalMilliseconds > int.MaxValue)
+            if (time == Infinite)
                 return WaitFor(ForEver);
+            // No request takes the 24 days that the library's milliseconds hold, to which a longer time is cut.
             return WaitFor(time < TimeSpan.Zero ? 0 : Milliseconds.Of(time));
         }
 

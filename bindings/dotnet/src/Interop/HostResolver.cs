@@ -25,8 +25,8 @@ namespace LibPleo
             get { return SetResolver != null; }
         }
 
-        // In one method, with constants: that is how a program that is trimmed or compiled ahead of time keeps the function. What
-        // goes through a field of Type is not followed there.
+        // Type and name are constants of one method: what a trimmer or a compiler ahead of time follows, and keeps. Through a field
+        // of Type it would not.
         private static MethodInfo FindSetResolver()
         {
             Type library = Type.GetType("System.Runtime.InteropServices.NativeLibrary, System.Runtime.InteropServices", false);
@@ -39,8 +39,8 @@ namespace LibPleo
             if (registered || SetResolver == null)
                 return;
             Type kind = SetResolver.GetParameters()[1].ParameterType;
-            Func<string, Assembly, DllImportSearchPath?, IntPtr> resolve = Resolve;
-            SetResolver.Invoke(null, new object[] { typeof(HostResolver).Assembly, Delegate.CreateDelegate(kind, resolve.Method) });
+            MethodInfo resolve = typeof(HostResolver).GetMethod("Resolve", BindingFlags.Static | BindingFlags.NonPublic);
+            SetResolver.Invoke(null, new object[] { typeof(HostResolver).Assembly, Delegate.CreateDelegate(kind, resolve) });
             registered = true;
         }
 

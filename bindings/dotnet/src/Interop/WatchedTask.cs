@@ -15,7 +15,6 @@ namespace LibPleo
     {
         private readonly TaskCompletionSource<PleoResponse> source = new TaskCompletionSource<PleoResponse>();
         private readonly Queue<Action> steps = new Queue<Action>();
-        // It is not freed by its finaliser as long as this is watched, which would cancel the task.
         private readonly PleoClient client;
         private readonly PleoTask task;
         private readonly CancellationToken token;
