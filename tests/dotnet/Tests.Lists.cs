@@ -13,6 +13,7 @@ internal static partial class Tests
         Add("what a list had fetched when a log method threw is not lost", ListLosesNothing);
         Add("a list page by page", ListByPages);
         Add("a page and an item that were fetched when a log method threw are both kept", PagesAndItemsAreKept);
+        Add("the failure of a list whose log threw is kept", FailureOfAListIsKept);
         Add("a second loop over a list throws, and nothing is passed over", SecondLoopThrows);
         Add("a loop over a list that another was begun behind throws", OlderLoopThrows);
         Add("what a loop's body fails with loses no item", BodyFails);
@@ -124,6 +125,20 @@ internal static partial class Tests
                 Same("employee0@example.com", page.GetText("/data/0/email"));
             using (PleoResponse item = employees.NextItem())
                 Same("employee3@example.com", item.GetText("/email"));
+        }
+    }
+
+    private static void FailureOfAListIsKept()
+    {
+        bool throws = true;
+        Sandbox.Fault("{'path': '/v2/employees', 'status': 400, 'body': ''}");
+        using (PleoClient client = ThrowingClient(line => throws))
+        using (PleoPages employees = client.List("/v2/employees"))
+        {
+            Throws<Mishap>(() => employees.NextItem());
+            throws = false;
+            Fails(PleoStatus.BadRequest, () => employees.NextItem());
+            IsLeft(employees, 0);
         }
     }
 

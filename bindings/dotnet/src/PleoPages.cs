@@ -8,15 +8,16 @@ namespace LibPleo
     /// A list that comes page by page. A loop over it goes through its items, each disposed of when the loop goes on, also in
     /// First() and ToList(); GetValue(null) of it makes one to keep. It is gone through once: where a loop was left, or has come
     /// to the end, another one throws, and <see cref="NextItem"/> gives what is left. After a failure the same page or item is
-    /// fetched again, also by another loop; what was fetched when a method that is called back threw is given the next time. One
-    /// thread at a time may ask for more. An item has one deadline, whatever number of pages it takes: empty ones alone until then are
-    /// PleoStatus.Timeout. A list whose cursors go in a circle, or that gives far more than its total, is PleoStatus.Protocol.
+    /// fetched again, also by another loop; what came of it when a method that is called back threw is given the next time, be it
+    /// a failure. One thread at a time may ask for more. An item has one deadline, whatever number of pages it takes: empty ones
+    /// alone until then are PleoStatus.Timeout. A list whose cursors go in a circle, or that gives far more than its total, is
+    /// PleoStatus.Protocol.
     /// </summary>
     public sealed class PleoPages : PleoObject, IEnumerable<PleoResponse>
     {
-        // What was fetched when a callback threw; the last of them is the first of the list, since it was asked for outside of
-        // the callback that asked for the others.
-        private readonly Stack<PleoResponse> latePages = new Stack<PleoResponse>(), lateItems = new Stack<PleoResponse>();
+        // What came of calls in which a callback threw; the last of them is the first of the list, since it was asked for outside
+        // of the callback that asked for the others.
+        private readonly Stack<Outcome> latePages = new Stack<Outcome>(), lateItems = new Stack<Outcome>();
         // The loop that goes on, and whether another one would pass over nothing.
         private object loop;
         private bool mayLoop = true;
@@ -85,24 +86,21 @@ namespace LibPleo
                 + "collection of your own, or begin a new list with client.List.");
         }
 
-        private PleoResponse Next(Stack<PleoResponse> late, PartMaker maker)
+        private PleoResponse Next(Stack<Outcome> late, PartMaker maker)
         {
             using (new Hold(this))
             {
                 lock (late)
                 {
                     if (late.Count > 0)
-                        return late.Pop();
+                        return late.Pop().Give();
                 }
             }
             Outcome outcome = Outcome.Of(this, maker, null, PleoStatus.End);
             if (outcome.Thrown == null)
                 return outcome.Give();
-            if (outcome.Answer != null)
-            {
-                lock (late)
-                    late.Push(outcome.Answer);
-            }
+            lock (late)
+                late.Push(outcome);
             throw CallbackScope.Rethrow(outcome.Thrown);
         }
     }
