@@ -158,9 +158,9 @@ namespace LibPleo
 
         /// <summary>
         /// Sends a request as a Task. No thread of the pool waits: the library has one thread for all requests that are under
-        /// way, and this binding one that watches them, both only while there are any. A log method runs on the pool, one line of
-        /// a Task at a time and those of several at once, before the Task ends. The client is not freed by its finaliser as long
-        /// as there is a Task of it.
+        /// way, and this binding one that watches them, both only while there are any. A log method runs on threads of its own, one
+        /// line of a Task at a time and those of several at once, before the Task ends. The client is not freed by its finaliser
+        /// as long as there is a Task of it.
         /// </summary>
         /// <param name="request">Copied; it may be changed or disposed of at once.</param>
         /// <param name="cancellation">

@@ -151,8 +151,8 @@ namespace LibPleo
         /// <summary>
         /// Names a method that takes a line for each request of the clients that are made of these options from now on; null
         /// for none. The options log_level and trace_bodies say what is told; the key never is. It runs on the thread that makes
-        /// the call, for a <see cref="PleoTask"/> on one that asks it or waits for it, and for a Task on the pool; lines of several
-        /// requests may come at once. What it throws is thrown by the call that the line is about when it has ended, and by no
+        /// the call, for a <see cref="PleoTask"/> on one that asks it or waits for it, and for a Task on one of LibPleo's; lines of
+        /// several requests may come at once. What it throws is thrown by the call that the line is about when it has ended, and by no
         /// other; <see cref="PleoClient.TakeAnswer()"/> gives its answer then.
         /// </summary>
         public void OnLog(Action<PleoLogLevel, string> log)

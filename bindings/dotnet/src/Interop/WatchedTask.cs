@@ -8,8 +8,8 @@ namespace LibPleo
 {
     /// <summary>
     /// A task of the library's that becomes a Task. The watching thread asks it, and runs nothing of the program's: the log's
-    /// lines and the end are steps that the pool takes, one after the other, so that a line that takes long, or waits for
-    /// another Task, holds up its own Task alone.
+    /// lines are told on other threads, one after the other, and the Task ends behind them, on the pool. So a line that takes
+    /// long, or waits for another Task, holds up its own Task alone.
     /// </summary>
     internal sealed class WatchedTask : CallbackScope
     {
@@ -75,29 +75,34 @@ namespace LibPleo
                 outcome = new Outcome(null, failure, null);
             }
             GiveUp();
-            Add(() => Finish(outcome));
+            Action end = () => ThreadPool.QueueUserWorkItem(unused => Finish(outcome));
+            lock (steps)
+            {
+                if (stepping)
+                {
+                    steps.Enqueue(end);
+                    return;
+                }
+            }
+            end();
         }
 
         internal override void Run(Action method)
         {
             // As of a call: a client that is disposed of is told nothing more.
-            Add(() => Guard(() =>
+            Action line = () => Guard(() =>
             {
                 if (!client.IsDisposed)
                     method();
-            }));
-        }
-
-        private void Add(Action step)
-        {
+            });
             lock (steps)
             {
-                steps.Enqueue(step);
+                steps.Enqueue(line);
                 if (stepping)
                     return;
                 stepping = true;
             }
-            ThreadPool.QueueUserWorkItem(unused => TakeSteps());
+            LogThreads.Run(TakeSteps);
         }
 
         private void TakeSteps()
