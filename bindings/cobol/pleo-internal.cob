@@ -2,9 +2,9 @@
        *> calls none of these.
 
        *> Whether the first argument is a control block, the library is
-       *> there, and no argument is missing. Returns 0; 1 if not, with
-       *> status and message in the control block; 16 if what was passed
-       *> is too short for them to be written.
+       *> there, and the others are what LETTERS says. Returns 0; 1 if
+       *> not, with status and message in the control block; 16 if what
+       *> was passed is too short for them to be written.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. PLEO-I-BEGIN.
        DATA DIVISION.
@@ -12,6 +12,9 @@
        COPY PLEO-CONSTANTS.
        01 W-VERSION                 PIC S9(9) COMP-5 VALUE -1.
        01 W-LOADED                  PIC X VALUE "N".
+       01 W-SIZE                    PIC S9(9) COMP-5.
+       01 W-WRONG                   PIC 9.
+       01 W-HOW                     PIC X(46).
        01 W-CALLER                  PIC X(31).
        01 W-MESSAGE                 PIC X(80).
        *> The number 1 with its bytes in the other order.
@@ -19,75 +22,59 @@
        LINKAGE SECTION.
        COPY PLEO-CONTROL.
        01 GIVEN                     PIC S9(9) COMP-5.
-       01 WANTED                    PIC S9(9) COMP-5.
-       01 GIVEN-SIZE                PIC S9(9) COMP-5.
-       PROCEDURE DIVISION USING PLEO-CONTROL GIVEN WANTED GIVEN-SIZE.
-           IF GIVEN-SIZE < LENGTH OF PLEO-CONTROL
+       01 LETTERS                   PIC X ANY LENGTH.
+       PROCEDURE DIVISION USING PLEO-CONTROL GIVEN LETTERS.
+           CALL "PLEO-I-ARGUMENTS" USING GIVEN LETTERS W-SIZE
+               W-WRONG W-HOW
+           IF W-SIZE < LENGTH OF PLEO-CONTROL
                MOVE 16 TO RETURN-CODE
                GOBACK
            END-IF
-           IF PLEO-EYE-CATCHER NOT = "PLEOCTRL"
-               MOVE 0 TO PLEO-RETURN-CODE
-               SET PLEO-E-ARGUMENT TO TRUE
-               CALL "PLEO-I-REFUSE" USING PLEO-CONTROL
-                   "No control block, or its VALUEs are gone: "
-                   & "COPY PLEO-CONTROL, never INITIALIZE it"
-               MOVE 1 TO RETURN-CODE
-               GOBACK
-           END-IF
-           IF PLEO-CONTROL-VERSION = W-SWAPPED
-               MOVE 0 TO PLEO-RETURN-CODE
-               SET PLEO-E-ARGUMENT TO TRUE
-               CALL "PLEO-I-REFUSE" USING PLEO-CONTROL
-                   "The bytes of its numbers are swapped: in "
-                   & "PLEO-CONTROL COMP-5 must stay COMP-5."
-       *> In the caller's order it is 1, PLEO-E-ARGUMENT.
-               MOVE W-SWAPPED TO PLEO-STATUS
-               MOVE 1 TO RETURN-CODE
-               GOBACK
-           END-IF
-           IF PLEO-CONTROL-VERSION NOT = 1
-               SET PLEO-E-ARGUMENT TO TRUE
-               CALL "PLEO-I-REFUSE" USING PLEO-CONTROL
-                   "PLEO-CONTROL.cpy and pleo.cob are of two "
-                   & "versions: compile both anew."
-               MOVE 1 TO RETURN-CODE
-               GOBACK
-           END-IF
-       *> What lies beyond the table is not the control block's.
-           IF PLEO-H-DEPTH < 0 OR > 16
-               SET PLEO-E-ARGUMENT TO TRUE
-               CALL "PLEO-I-REFUSE" USING PLEO-CONTROL
-                   "The end of PLEO-CONTROL was overwritten: does a "
-                   & "table or MOVE reach into it?"
-               MOVE 1 TO RETURN-CODE
-               GOBACK
-           END-IF
-           IF W-LOADED = "N"
-               PERFORM FIND-THE-LIBRARY
-           END-IF
-           IF W-LOADED = "N"
-               MOVE 1 TO RETURN-CODE
-               GOBACK
-           END-IF
-           IF GIVEN < WANTED
-               SET PLEO-E-ARGUMENT TO TRUE
-               MOVE SPACES TO W-MESSAGE
-               MOVE FUNCTION MODULE-CALLER-ID TO W-CALLER
-               STRING W-CALLER DELIMITED BY SPACE
-                   ": too few arguments; README.md lists what it takes."
-                   DELIMITED BY SIZE INTO W-MESSAGE
+           MOVE SPACES TO W-MESSAGE
+           PERFORM FIND-WHAT-IS-WRONG
+           IF W-MESSAGE NOT = SPACES
                CALL "PLEO-I-REFUSE" USING PLEO-CONTROL W-MESSAGE
-               IF W-CALLER(1:9) = "PLEO-PUT-"
-                       OR W-CALLER = "PLEO-PARSE-JSON" OR "PLEO-REMOVE"
-                   MOVE "F" TO PLEO-JSON-STATE
-               END-IF
                MOVE 1 TO RETURN-CODE
+       *> In the caller's order of bytes it is PLEO-E-ARGUMENT.
+               IF PLEO-CONTROL-VERSION = W-SWAPPED
+                   MOVE 16777216 TO PLEO-STATUS
+               END-IF
                GOBACK
            END-IF
            SET PLEO-OK TO TRUE
            MOVE 0 TO RETURN-CODE
            GOBACK.
+
+       FIND-WHAT-IS-WRONG.
+           SET PLEO-E-ARGUMENT TO TRUE
+           EVALUATE TRUE
+               WHEN PLEO-EYE-CATCHER NOT = "PLEOCTRL"
+                   MOVE 0 TO PLEO-RETURN-CODE
+                   MOVE "No control block, or its VALUEs are gone: "
+                       & "COPY PLEO-CONTROL, never INITIALIZE it"
+                       TO W-MESSAGE
+               WHEN PLEO-CONTROL-VERSION = W-SWAPPED
+                   MOVE 0 TO PLEO-RETURN-CODE
+                   MOVE "The bytes of its numbers are swapped: in "
+                       & "PLEO-CONTROL COMP-5 must stay COMP-5."
+                       TO W-MESSAGE
+               WHEN PLEO-CONTROL-VERSION NOT = 1
+                   MOVE "PLEO-CONTROL.cpy and pleo.cob are of two "
+                       & "versions: compile both anew."
+                       TO W-MESSAGE
+       *> What lies beyond the table is not the control block's.
+               WHEN PLEO-H-DEPTH < 0 OR PLEO-H-DEPTH > 16
+                   MOVE "The end of PLEO-CONTROL was overwritten: does "
+                       & "a table or MOVE reach into it?"
+                       TO W-MESSAGE
+               WHEN OTHER
+                   IF W-LOADED = "N"
+                       PERFORM FIND-THE-LIBRARY
+                   END-IF
+                   IF W-LOADED = "Y" AND W-HOW NOT = SPACES
+                       PERFORM TELL-OF-THE-ARGUMENT
+                   END-IF
+           END-EVALUATE.
 
        FIND-THE-LIBRARY.
            CALL "pleo_abi_version" RETURNING W-VERSION
@@ -98,14 +85,31 @@
            ELSE
                SET PLEO-NO-LIBRARY TO TRUE
                IF W-VERSION = -1
-                   CALL "PLEO-I-REFUSE" USING PLEO-CONTROL
-                       "libpleo is not loaded: link with it, or set "
+                   MOVE "libpleo is not loaded: link with it, or set "
                        & "COB_PRE_LOAD, COB_LIBRARY_PATH."
+                       TO W-MESSAGE
                ELSE
-                   CALL "PLEO-I-REFUSE" USING PLEO-CONTROL
-                       "This libpleo is of another version than "
+                   MOVE "This libpleo is of another version than "
                        & "pleo.cob: use its own copybooks."
+                       TO W-MESSAGE
                END-IF
+           END-IF.
+
+       TELL-OF-THE-ARGUMENT.
+           MOVE FUNCTION MODULE-CALLER-ID TO W-CALLER
+           IF W-WRONG = 0
+               STRING W-CALLER DELIMITED BY SPACE
+                   ": too few arguments; README.md lists what it takes."
+                   DELIMITED BY SIZE INTO W-MESSAGE
+           ELSE
+               STRING W-CALLER DELIMITED BY SPACE
+                   ": argument " W-WRONG " " W-HOW
+                   DELIMITED BY SIZE INTO W-MESSAGE
+           END-IF
+       *> What was to be put is not there.
+           IF W-CALLER(1:9) = "PLEO-PUT-"
+                   OR W-CALLER = "PLEO-PARSE-JSON" OR "PLEO-REMOVE"
+               MOVE "F" TO PLEO-JSON-STATE
            END-IF.
        END PROGRAM PLEO-I-BEGIN.
 

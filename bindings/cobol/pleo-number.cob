@@ -26,21 +26,10 @@
            SET ADDRESS OF ITS-BYTES TO ADDRESS OF THE-ITEM
            MOVE FUNCTION BYTE-LENGTH(THE-ITEM) TO W-LENGTH
            IF W-LENGTH > LENGTH OF W-BEFORE
-               PERFORM REFUSE-THE-ITEM
+               PERFORM REFUSE-THE-NUMBER
                GOBACK
            END-IF
            MOVE ITS-BYTES(1:W-LENGTH) TO W-BEFORE
-       *> A zero is NUMERIC in every kind of item but those that round,
-       *> and those that are no number's.
-           COMPUTE THE-ITEM = 0
-               ON SIZE ERROR
-                   CONTINUE
-           END-COMPUTE
-           IF THE-ITEM NOT NUMERIC
-               MOVE W-BEFORE(1:W-LENGTH) TO ITS-BYTES(1:W-LENGTH)
-               PERFORM REFUSE-THE-ITEM
-               GOBACK
-           END-IF
            MOVE 0 TO RETURN-CODE
            COMPUTE THE-ITEM = THE-VALUE
                ON SIZE ERROR
@@ -53,19 +42,15 @@
            END-IF
            IF RETURN-CODE = 1
                MOVE W-BEFORE(1:W-LENGTH) TO ITS-BYTES(1:W-LENGTH)
-               SET PLEO-E-RANGE TO TRUE
-               CALL "PLEO-I-REFUSE" USING PLEO-CONTROL
-                   "The number has more places than its item, or is "
-                   & "negative and the item unsigned."
-               MOVE 1 TO RETURN-CODE
+               PERFORM REFUSE-THE-NUMBER
            END-IF
            GOBACK.
 
-       REFUSE-THE-ITEM.
-           SET PLEO-E-ARGUMENT TO TRUE
+       REFUSE-THE-NUMBER.
+           SET PLEO-E-RANGE TO TRUE
            CALL "PLEO-I-REFUSE" USING PLEO-CONTROL
-               "The item is PIC X, edited, COMP-1 or COMP-2: give one "
-               & "of DISPLAY or COMP-3."
+               "The number has more places than its item, or is "
+               & "negative and the item unsigned."
            MOVE 1 TO RETURN-CODE.
        END PROGRAM PLEO-I-STORE.
 
@@ -289,8 +274,7 @@
            IF RETURN-CODE = 1 OR THE-ITEM NOT = W-WIDE
                SET PLEO-E-RANGE TO TRUE
                CALL "PLEO-I-REFUSE" USING PLEO-CONTROL
-                   "The number is not whole, does not fit 64 bits, or "
-                   & "its item is PIC X."
+                   "The number is not whole, or does not fit 64 bits."
                MOVE 1 TO RETURN-CODE
            END-IF
            GOBACK.
@@ -304,8 +288,7 @@
        PROCEDURE DIVISION USING PLEO-CONTROL.
            SET PLEO-E-ARGUMENT TO TRUE
            CALL "PLEO-I-REFUSE" USING PLEO-CONTROL
-               "No number: has anything been moved to it? Or is it "
-               & "COMP-1, edited, PIC X?"
+               "The item has no number: has anything been moved to it?"
            MOVE 0 TO RETURN-CODE
            GOBACK.
        END PROGRAM PLEO-I-NOT-NUMERIC.

@@ -30,6 +30,7 @@
            CALL "CHECK-UNNOTICED"
            CALL "CHECK-ITEMS"
            CALL "CHECK-LISTS"
+           CALL "CHECK-ARGUMENTS"
            CALL "CHECK-REPEATED"
            MOVE CHK-PASSED TO WS-PASSED
            MOVE CHK-FAILED TO WS-FAILED

@@ -285,7 +285,8 @@
            CALL "PLEO-PUT-DECIMAL" USING PLEO-CONTROL "/a" WS-DOUBLE
            CALL "EXPECT-WITHIN" USING "COMP-2" PLEO-MESSAGE "COMP-"
            CALL "PLEO-PUT-NUMBER" USING PLEO-CONTROL "/a" "17"
-           CALL "EXPECT-WITHIN" USING "PIC X" PLEO-MESSAGE "PIC X"
+           CALL "EXPECT-WITHIN" USING "PIC X" PLEO-MESSAGE
+               "must be a number"
            CALL "PLEO-PUT-BOOLEAN" USING PLEO-CONTROL "/a" "NULL"
            CALL "EXPECT" USING "more than Y or N" PLEO-STATUS-NAME
                "PLEO_E_ARGUMENT"
@@ -298,5 +299,5 @@
            CALL "EXPECT" USING "no number's" PLEO-STATUS-NAME
                "PLEO_E_ARGUMENT"
            CALL "EXPECT-WITHIN" USING "no number's" PLEO-MESSAGE
-               "COMP-1".
+               "must be a number".
        END PROGRAM CHECK-ITEMS.

@@ -94,9 +94,11 @@ done
 
 # --- Scenarios and the binding's own tests
 
+# Every argument of every subprogram.
+awk -f "$here/arguments.awk" "${subprograms[@]}" >"$work/arguments.cob"
 # The main program comes first.
 scenarios=("$here/scenarios.cob" "$here"/scenarios_*.cob "$here/sandbox.cob")
-checks=("$here/checks.cob" "$here"/checks_*.cob "$here/sandbox.cob")
+checks=("$here/checks.cob" "$here"/checks_*.cob "$here/sandbox.cob" "$work/arguments.cob")
 build scenarios "${scenarios[@]}" -- "${shared[@]}"
 pleo_scenarios "scenarios" COBOL "$work/scenarios"
 pleo_scenarios "scenarios, LANG=C" - env LANG=C LC_ALL=C "$work/scenarios"
