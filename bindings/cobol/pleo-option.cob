@@ -1,0 +1,85 @@
+       *> The subprograms of pleo.cob that set and read options.
+
+       *> Sets an option, for the next PLEO-OPEN; the table in the
+       *> library's README.md has them. A blank value is refused.
+       *>     CALL "PLEO-SET-OPTION" USING PLEO-CONTROL
+       *>         "timeout_ms" "30000"
+       *> The value is a text: of a number pass a DISPLAY item without
+       *> sign and point.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PLEO-SET-OPTION.
+       COPY PLEO-WORK.
+       01 OPTION-NAME               PIC X ANY LENGTH.
+       01 OPTION-VALUE              PIC X ANY LENGTH.
+       PROCEDURE DIVISION USING PLEO-CONTROL OPTION-NAME OPTION-VALUE.
+           COPY PLEO-BEGIN REPLACING ==ARGUMENTS== BY =="TT"==.
+           CALL "PLEO-I-OPTIONS" USING PLEO-CONTROL
+           CALL "PLEO-I-TRIM" USING OPTION-VALUE W-LENGTH
+           IF PLEO-OK
+               CALL "pleo_config_set" USING BY VALUE PLEO-H-CONFIG
+                   BY REFERENCE OPTION-NAME
+                   BY VALUE LENGTH OF OPTION-NAME
+                   BY REFERENCE OPTION-VALUE BY VALUE W-LENGTH
+                   RETURNING PLEO-STATUS
+           END-IF
+           COPY PLEO-END.
+       END PROGRAM PLEO-SET-OPTION.
+
+       *> Sets an option back to its default.
+       *>     CALL "PLEO-RESET-OPTION" USING PLEO-CONTROL "timeout_ms"
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PLEO-RESET-OPTION.
+       COPY PLEO-WORK.
+       01 OPTION-NAME               PIC X ANY LENGTH.
+       PROCEDURE DIVISION USING PLEO-CONTROL OPTION-NAME.
+           COPY PLEO-BEGIN REPLACING ==ARGUMENTS== BY =="T"==.
+           CALL "PLEO-I-OPTIONS" USING PLEO-CONTROL
+           IF PLEO-OK
+               CALL "pleo_config_set" USING BY VALUE PLEO-H-CONFIG
+                   BY REFERENCE OPTION-NAME
+                   BY VALUE LENGTH OF OPTION-NAME
+                   BY REFERENCE OMITTED BY VALUE 0
+                   RETURNING PLEO-STATUS
+           END-IF
+           COPY PLEO-END.
+       END PROGRAM PLEO-RESET-OPTION.
+
+       *> Reads an option's value, as it was set or its default; a
+       *> secret is never given.
+       *>     CALL "PLEO-GET-OPTION" USING PLEO-CONTROL "proxy" WS-TEXT
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PLEO-GET-OPTION.
+       COPY PLEO-WORK.
+       01 OPTION-NAME               PIC X ANY LENGTH.
+       01 OPTION-VALUE              PIC X ANY LENGTH.
+       PROCEDURE DIVISION USING PLEO-CONTROL OPTION-NAME OPTION-VALUE.
+           COPY PLEO-BEGIN REPLACING ==ARGUMENTS== BY =="TF"==.
+           CALL "PLEO-I-OPTIONS" USING PLEO-CONTROL
+           IF PLEO-OK
+               CALL "pleo_config_get_field" USING
+                   BY VALUE PLEO-H-CONFIG
+                   BY REFERENCE OPTION-NAME
+                   BY VALUE LENGTH OF OPTION-NAME
+                   BY REFERENCE OPTION-VALUE
+                   BY VALUE LENGTH OF OPTION-VALUE
+                   BY REFERENCE PLEO-LENGTH
+                   RETURNING PLEO-STATUS
+           END-IF
+           COPY PLEO-END.
+       END PROGRAM PLEO-GET-OPTION.
+
+       *> Sees to it that there is a set of options.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PLEO-I-OPTIONS.
+       DATA DIVISION.
+       LINKAGE SECTION.
+       COPY PLEO-CONTROL.
+       PROCEDURE DIVISION USING PLEO-CONTROL.
+           IF PLEO-H-CONFIG = 0
+               CALL "pleo_config_new" USING
+                   BY REFERENCE PLEO-H-CONFIG
+                   RETURNING PLEO-STATUS
+           END-IF
+           MOVE 0 TO RETURN-CODE
+           GOBACK.
+       END PROGRAM PLEO-I-OPTIONS.
