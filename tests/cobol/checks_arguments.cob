@@ -28,9 +28,11 @@
           05 WS-EDITED              PIC Z(8)9 VALUE "        7".
           05 WS-PARTED              PIC XXBXX VALUE "07 07".
           05 WS-ADDRESS             USAGE POINTER.
+       01 WS-LONG-TEXT              PIC X(3000) VALUE "EUR".
        PROCEDURE DIVISION.
            SET WS-ADDRESS TO ADDRESS OF WS-ITEMS
            CALL "ARGUMENT" USING WS-ITEMS "X" "TF" WS-TEXT
+           CALL "ARGUMENT" USING WS-ITEMS "X(3000)" "TF" WS-LONG-TEXT
            CALL "ARGUMENT" USING WS-ITEMS "X(2:3)" "TF" WS-TEXT(2:3)
            CALL "ARGUMENT" USING WS-ITEMS "A" "TF" WS-LETTERS
            CALL "ARGUMENT" USING WS-ITEMS "a group" "TF" WS-GROUP
@@ -113,6 +115,7 @@
        END PROGRAM ARGUMENT.
 
        *> Whether a CALL was refused for that argument, if it was to be.
+       *> Blanks behind a text are never too much.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. ARGUMENT-WAS.
        DATA DIVISION.
@@ -134,6 +137,12 @@
                CALL "EXPECT" USING WHAT PLEO-MESSAGE BEGINS-WITH
            ELSE
                CALL "EXPECT" USING WHAT "as it is" "as it is"
+           END-IF
+           MOVE 0 TO W-LENGTH
+           INSPECT PLEO-LONG-MESSAGE TALLYING W-LENGTH
+               FOR ALL "is longer than"
+           IF W-LENGTH > 0
+               CALL "EXPECT" USING BEGINS-WITH PLEO-MESSAGE WHAT
            END-IF
            IF W-REFUSED = "Y"
                CALL "EXPECT" USING WHAT PLEO-STATUS-NAME
