@@ -216,3 +216,35 @@
            MOVE 0 TO RETURN-CODE
            GOBACK.
        END PROGRAM PLEO-I-NAME-HANDLE.
+
+       *> Says which value a message is of, where the library does not
+       *> and there is room.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PLEO-I-AT.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 W-COUNT                   PIC S9(9) COMP-5.
+       01 W-SIZE                    PIC S9(9) COMP-5.
+       01 W-NEXT                    PIC S9(9) COMP-5.
+       01 W-TOTAL                   PIC S9(9) COMP-5.
+       LINKAGE SECTION.
+       COPY PLEO-CONTROL.
+       01 THE-PLACE                 PIC X ANY LENGTH.
+       PROCEDURE DIVISION USING PLEO-CONTROL THE-PLACE.
+           MOVE 0 TO W-COUNT RETURN-CODE
+           INSPECT PLEO-LONG-MESSAGE TALLYING W-COUNT FOR ALL "(at "
+           CALL "PLEO-I-TRIM" USING THE-PLACE W-SIZE
+           CALL "PLEO-I-TRIM" USING PLEO-LONG-MESSAGE W-NEXT
+           ADD W-NEXT W-SIZE 6 GIVING W-TOTAL
+           IF W-COUNT > 0 OR W-SIZE = 0 OR PLEO-E-HANDLE
+                   OR W-TOTAL > LENGTH OF PLEO-LONG-MESSAGE
+               GOBACK
+           END-IF
+           ADD 1 TO W-NEXT
+           STRING " (at " THE-PLACE(1:W-SIZE) ")" DELIMITED BY SIZE
+               INTO PLEO-LONG-MESSAGE WITH POINTER W-NEXT
+           IF W-TOTAL NOT > LENGTH OF PLEO-MESSAGE
+               MOVE PLEO-LONG-MESSAGE TO PLEO-MESSAGE
+           END-IF
+           GOBACK.
+       END PROGRAM PLEO-I-AT.

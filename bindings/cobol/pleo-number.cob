@@ -49,8 +49,8 @@
        REFUSE-THE-NUMBER.
            SET PLEO-E-RANGE TO TRUE
            CALL "PLEO-I-REFUSE" USING PLEO-CONTROL
-               "The number has more places than its item, or is "
-               & "negative and the item unsigned."
+               "The item has too few places, or no sign for a "
+               & "negative number"
            MOVE 1 TO RETURN-CODE.
        END PROGRAM PLEO-I-STORE.
 

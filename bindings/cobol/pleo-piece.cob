@@ -27,7 +27,7 @@
                    MOVE SPACES TO THE-FIELD(PLEO-LENGTH + 1:)
                END-IF
            END-IF
-           COPY PLEO-END.
+           COPY PLEO-END-AT.
        END PROGRAM PLEO-GET-TEXT-PIECE.
 
        *> The same piece by piece, as PLEO-GET-TEXT-PIECE.
@@ -52,7 +52,7 @@
                    MOVE SPACES TO THE-FIELD(PLEO-LENGTH + 1:)
                END-IF
            END-IF
-           COPY PLEO-END.
+           COPY PLEO-END-AT.
        END PROGRAM PLEO-GET-JSON-PIECE.
 
        *> The same piece by piece: the bytes as they were received,

@@ -22,7 +22,7 @@
                BY REFERENCE THE-FIELD BY VALUE LENGTH OF THE-FIELD
                BY REFERENCE PLEO-LENGTH
                RETURNING PLEO-STATUS
-           COPY PLEO-END.
+           COPY PLEO-END-AT.
        END PROGRAM PLEO-GET-TEXT.
 
        *> Reads a whole number; PLEO-E-RANGE if it is not whole or has
@@ -44,7 +44,7 @@
                CALL "PLEO-I-GIVE" USING PLEO-CONTROL W-BIG THE-NUMBER
                    RETURNING W-BAD
            END-IF
-           COPY PLEO-END.
+           COPY PLEO-END-AT.
        END PROGRAM PLEO-GET-NUMBER.
 
        *> Reads a number with its decimals, such as an exchange rate;
@@ -75,7 +75,7 @@
                CALL "PLEO-I-STORE" USING PLEO-CONTROL W-WIDE THE-NUMBER
                    RETURNING W-BAD
            END-IF
-           COPY PLEO-END.
+           COPY PLEO-END-AT.
        END PROGRAM PLEO-GET-DECIMAL.
 
        *> Reads a number as text, digit by digit as it was received.
@@ -93,7 +93,7 @@
                BY REFERENCE THE-FIELD BY VALUE LENGTH OF THE-FIELD
                BY REFERENCE PLEO-LENGTH
                RETURNING PLEO-STATUS
-           COPY PLEO-END.
+           COPY PLEO-END-AT.
        END PROGRAM PLEO-GET-DIGITS.
 
        *> Reads an amount of money, with as many decimals as its
@@ -134,7 +134,7 @@
            END-IF
            CALL "pleo_free" USING BY VALUE W-HANDLE
                RETURNING W-STATUS
-           COPY PLEO-END.
+           COPY PLEO-END-AT.
 
        *> Neither field is changed unless both can be.
        READ-THE-CURRENCY.
@@ -181,7 +181,7 @@
                    MOVE "N" TO THE-FIELD
                END-IF
            END-IF
-           COPY PLEO-END.
+           COPY PLEO-END-AT.
        END PROGRAM PLEO-GET-BOOLEAN.
 
        *> Reads a date and time by the clock of UTC: YYYYMMDD, HHMMSS. A
@@ -211,7 +211,7 @@
                    W-DIGITS THE-DATE THE-TIME
                MOVE 1 TO W-BAD
            END-IF
-           COPY PLEO-END.
+           COPY PLEO-END-AT.
        END PROGRAM PLEO-GET-TIME.
 
        *> Reads a date and time as the clock there showed them, and by
@@ -242,7 +242,7 @@
                    W-DIGITS THE-DATE THE-TIME THE-OFFSET
                MOVE 1 TO W-BAD
            END-IF
-           COPY PLEO-END.
+           COPY PLEO-END-AT.
        END PROGRAM PLEO-GET-LOCAL-TIME.
 
        *> Reads any value as JSON; a blank place is the whole answer.
@@ -260,7 +260,7 @@
                BY REFERENCE THE-FIELD BY VALUE LENGTH OF THE-FIELD
                BY REFERENCE PLEO-LENGTH
                RETURNING PLEO-STATUS
-           COPY PLEO-END.
+           COPY PLEO-END-AT.
        END PROGRAM PLEO-GET-JSON.
 
        *> Reads the whole body, in the encoding of the option
@@ -317,7 +317,7 @@
                CALL "PLEO-I-GIVE" USING PLEO-CONTROL W-BIG THE-NUMBER
                    RETURNING W-BAD
            END-IF
-           COPY PLEO-END.
+           COPY PLEO-END-AT.
        END PROGRAM PLEO-GET-COUNT.
 
        *> Tells in PLEO-VALUE-TYPE what a value is: PLEO-JSON-STRING and
@@ -334,5 +334,5 @@
                BY REFERENCE THE-PLACE BY VALUE LENGTH OF THE-PLACE
                BY REFERENCE PLEO-VALUE-TYPE
                RETURNING PLEO-STATUS
-           COPY PLEO-END.
+           COPY PLEO-END-AT.
        END PROGRAM PLEO-GET-TYPE.

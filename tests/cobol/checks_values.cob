@@ -42,7 +42,7 @@
            CALL "EXPECT" USING "no sign" PLEO-STATUS-NAME
                "PLEO_E_RANGE"
            CALL "EXPECT-NUMBER" USING "no sign" WS-FIVE 12345
-           CALL "EXPECT-WITHIN" USING "no sign" PLEO-MESSAGE "unsigned"
+           CALL "EXPECT-WITHIN" USING "no sign" PLEO-MESSAGE "no sign"
            CALL "PLEO-GET-NUMBER" USING PLEO-CONTROL "/minus" WS-SIGNED
            CALL "EXPECT-NUMBER" USING "signed" WS-SIGNED -12345
            CALL "PLEO-GET-NUMBER" USING PLEO-CONTROL "/minus" WS-APART
