@@ -31,7 +31,7 @@
            END-IF
            IF PLEO-OK
                CALL "PLEO-I-STORE" USING PLEO-CONTROL W-WIDE THE-AMOUNT
-                   RETURNING W-BAD
+                   "N" RETURNING W-BAD
            END-IF
            COPY PLEO-END.
        END PROGRAM PLEO-MINORS-TO-AMOUNT.
@@ -84,13 +84,17 @@
                BY REFERENCE W-LENGTH
                RETURNING PLEO-STATUS
            IF PLEO-OK
-               MOVE W-NUMBER TO W-BIG
-               CALL "PLEO-I-GIVE" USING PLEO-CONTROL W-BIG THE-DATE
+               CALL "PLEO-I-FITS" USING PLEO-CONTROL W-NUMBER THE-DATE
                    RETURNING W-BAD
            END-IF
            IF PLEO-OK
                MOVE W-LENGTH TO W-BIG
                CALL "PLEO-I-GIVE" USING PLEO-CONTROL W-BIG THE-TIME
+                   RETURNING W-BAD
+           END-IF
+           IF PLEO-OK
+               MOVE W-NUMBER TO W-BIG
+               CALL "PLEO-I-GIVE" USING PLEO-CONTROL W-BIG THE-DATE
                    RETURNING W-BAD
            END-IF
            COPY PLEO-END.
@@ -118,18 +122,24 @@
                BY REFERENCE W-SIZE
                RETURNING PLEO-STATUS
            IF PLEO-OK
-               MOVE W-NUMBER TO W-BIG
-               CALL "PLEO-I-GIVE" USING PLEO-CONTROL W-BIG THE-DATE
+               CALL "PLEO-I-FITS" USING PLEO-CONTROL W-NUMBER THE-DATE
                    RETURNING W-BAD
            END-IF
            IF PLEO-OK
-               MOVE W-LENGTH TO W-BIG
-               CALL "PLEO-I-GIVE" USING PLEO-CONTROL W-BIG THE-TIME
+               CALL "PLEO-I-FITS" USING PLEO-CONTROL W-LENGTH THE-TIME
                    RETURNING W-BAD
            END-IF
            IF PLEO-OK
                MOVE W-SIZE TO W-BIG
                CALL "PLEO-I-GIVE" USING PLEO-CONTROL W-BIG THE-OFFSET
+                   RETURNING W-BAD
+           END-IF
+           IF PLEO-OK
+               MOVE W-NUMBER TO W-BIG
+               CALL "PLEO-I-GIVE" USING PLEO-CONTROL W-BIG THE-DATE
+                   RETURNING W-BAD
+               MOVE W-LENGTH TO W-BIG
+               CALL "PLEO-I-GIVE" USING PLEO-CONTROL W-BIG THE-TIME
                    RETURNING W-BAD
            END-IF
            COPY PLEO-END.

@@ -9,7 +9,8 @@
        *> first program of a file must compute if any other does.
 
        *> Stores a number in an item of the caller's, or leaves that as
-       *> it is and returns 1 where it has not places enough.
+       *> it is and returns 1 where it has not places enough. ONLY-TRY:
+       *> Y leaves it as it is in any case.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. PLEO-I-STORE.
        DATA DIVISION.
@@ -21,8 +22,10 @@
        01 THE-VALUE                 PIC S9(19)V9(12)
                                     SIGN LEADING SEPARATE.
        01 THE-ITEM                  PIC S9 ANY NUMERIC.
+       01 ONLY-TRY                  PIC X.
        01 ITS-BYTES                 PIC X(40).
-       PROCEDURE DIVISION USING PLEO-CONTROL THE-VALUE THE-ITEM.
+       PROCEDURE DIVISION USING PLEO-CONTROL THE-VALUE THE-ITEM
+               ONLY-TRY.
            SET ADDRESS OF ITS-BYTES TO ADDRESS OF THE-ITEM
            MOVE FUNCTION BYTE-LENGTH(THE-ITEM) TO W-LENGTH
            IF W-LENGTH > LENGTH OF W-BEFORE
@@ -40,8 +43,10 @@
            IF RETURN-CODE = 0 AND THE-ITEM NOT = THE-VALUE
                MOVE 1 TO RETURN-CODE
            END-IF
-           IF RETURN-CODE = 1
+           IF RETURN-CODE = 1 OR ONLY-TRY = "Y"
                MOVE W-BEFORE(1:W-LENGTH) TO ITS-BYTES(1:W-LENGTH)
+           END-IF
+           IF RETURN-CODE = 1
                PERFORM REFUSE-THE-NUMBER
            END-IF
            GOBACK.
@@ -69,11 +74,32 @@
        PROCEDURE DIVISION USING PLEO-CONTROL THE-NUMBER THE-ITEM.
        *> A MOVE would take 18 digits of it.
            COMPUTE W-WIDE = THE-NUMBER
-           CALL "PLEO-I-STORE" USING PLEO-CONTROL W-WIDE THE-ITEM
+           CALL "PLEO-I-STORE" USING PLEO-CONTROL W-WIDE THE-ITEM "N"
                RETURNING W-STATUS
            MOVE W-STATUS TO RETURN-CODE
            GOBACK.
        END PROGRAM PLEO-I-GIVE.
+
+       *> Whether a whole number has room in an item, which stays as it
+       *> is: where several are given, all are or none.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PLEO-I-FITS.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 W-WIDE                    PIC S9(19)V9(12)
+                                    SIGN LEADING SEPARATE.
+       01 W-STATUS                  PIC S9(9) COMP-5.
+       LINKAGE SECTION.
+       COPY PLEO-CONTROL.
+       01 THE-NUMBER                PIC S9(9) COMP-5.
+       01 THE-ITEM                  PIC S9 ANY NUMERIC.
+       PROCEDURE DIVISION USING PLEO-CONTROL THE-NUMBER THE-ITEM.
+           COMPUTE W-WIDE = THE-NUMBER
+           CALL "PLEO-I-STORE" USING PLEO-CONTROL W-WIDE THE-ITEM "Y"
+               RETURNING W-STATUS
+           MOVE W-STATUS TO RETURN-CODE
+           GOBACK.
+       END PROGRAM PLEO-I-FITS.
 
        *> Turns decimal digits as JSON has them, an exponent among them,
        *> into a number; returns 1 where they are too many.

@@ -73,7 +73,7 @@
            END-IF
            IF PLEO-OK
                CALL "PLEO-I-STORE" USING PLEO-CONTROL W-WIDE THE-NUMBER
-                   RETURNING W-BAD
+                   "N" RETURNING W-BAD
            END-IF
            COPY PLEO-END-AT.
        END PROGRAM PLEO-GET-DECIMAL.
@@ -153,7 +153,7 @@
            END-IF
            IF PLEO-OK
                CALL "PLEO-I-STORE" USING PLEO-CONTROL W-WIDE
-                   THE-AMOUNT RETURNING W-BAD
+                   THE-AMOUNT "N" RETURNING W-BAD
            END-IF
            IF PLEO-OK
                MOVE W-DIGITS TO THE-CURRENCY

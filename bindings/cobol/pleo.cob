@@ -250,6 +250,13 @@
                RETURNING W-BAD
            IF PLEO-OK
                CALL "pleo_status_name_field" USING BY VALUE W-NUMBER
+                   BY REFERENCE W-DIGITS BY VALUE LENGTH OF W-DIGITS
+                   BY REFERENCE PLEO-LENGTH
+                   RETURNING PLEO-STATUS
+           END-IF
+       *> Neither field is changed unless both can be.
+           IF PLEO-OK AND PLEO-LENGTH > LENGTH OF ITS-NAME
+               CALL "pleo_status_name_field" USING BY VALUE W-NUMBER
                    BY REFERENCE ITS-NAME BY VALUE LENGTH OF ITS-NAME
                    BY REFERENCE PLEO-LENGTH
                    RETURNING PLEO-STATUS
@@ -261,6 +268,9 @@
                    BY VALUE LENGTH OF ITS-MEANING
                    BY REFERENCE PLEO-LENGTH
                    RETURNING PLEO-STATUS
+           END-IF
+           IF PLEO-OK
+               MOVE W-DIGITS TO ITS-NAME
            END-IF
            COPY PLEO-END.
        END PROGRAM PLEO-EXPLAIN.
@@ -277,13 +287,17 @@
            COPY PLEO-BEGIN REPLACING ==ARGUMENTS== BY =="FR"==.
            CALL "pleo_version_number" RETURNING W-NUMBER
            MOVE W-NUMBER TO W-BIG
-           CALL "PLEO-I-GIVE" USING PLEO-CONTROL W-BIG ITS-NUMBER
+           CALL "PLEO-I-FITS" USING PLEO-CONTROL W-NUMBER ITS-NUMBER
                RETURNING W-BAD
            IF PLEO-OK
                CALL "pleo_version_field" USING
                    BY REFERENCE ITS-TEXT BY VALUE LENGTH OF ITS-TEXT
                    BY REFERENCE PLEO-LENGTH
                    RETURNING PLEO-STATUS
+           END-IF
+           IF PLEO-OK
+               CALL "PLEO-I-GIVE" USING PLEO-CONTROL W-BIG ITS-NUMBER
+                   RETURNING W-BAD
            END-IF
            COPY PLEO-END.
        END PROGRAM PLEO-GET-VERSION.

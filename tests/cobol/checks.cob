@@ -32,6 +32,7 @@
            CALL "CHECK-LISTS"
            CALL "CHECK-ARGUMENTS"
            CALL "CHECK-REPEATED"
+           CALL "CHECK-ALL-OR-NONE"
            MOVE CHK-PASSED TO WS-PASSED
            MOVE CHK-FAILED TO WS-FAILED
            DISPLAY FUNCTION TRIM(WS-PASSED) " passed, "

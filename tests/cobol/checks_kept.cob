@@ -1,0 +1,107 @@
+       *> What stays as it was after a failure, and what is not lost.
+
+       *> Where several fields are given, all are or none.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. CHECK-ALL-OR-NONE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       COPY PLEO-CONTROL.
+       01 WS-DATE                   PIC 9(8).
+       01 WS-TIME                   PIC 9(6).
+       01 WS-OFFSET                 PIC S9(4).
+       01 WS-SHORT-DATE             PIC 9(6).
+       01 WS-SHORT-TIME             PIC 9(4).
+       01 WS-SHORT-OFFSET           PIC 9(1).
+       01 WS-WHEN                   PIC X(25)
+                                    VALUE "2026-11-25T16:47:00+01:00".
+       01 WS-NAME                   PIC X(30).
+       01 WS-SHORT-NAME             PIC X(3).
+       01 WS-MEANING                PIC X(80).
+       01 WS-SHORT-MEANING          PIC X(3).
+       01 WS-VERSION                PIC X(20).
+       01 WS-SHORT-VERSION          PIC X(2).
+       01 WS-NUMBER                 PIC S9(9).
+       01 WS-SHORT-NUMBER           PIC S9(2).
+       01 WS-AMOUNT                 PIC S9(9)V99 COMP-3.
+       PROCEDURE DIVISION.
+           CALL "SCN-OPEN" USING PLEO-CONTROL
+           CALL "ANSWER-WITH" USING PLEO-CONTROL
+               "{'at': '2026-11-25T16:47:00+01:00', 'sum': {'currency'"
+               & ": 'EUR', 'minors': 1}}"
+           PERFORM FILL-THEM
+           CALL "PLEO-READ-TIME" USING PLEO-CONTROL WS-WHEN WS-DATE
+               WS-SHORT-TIME
+           PERFORM NO-ROOM
+           CALL "PLEO-READ-TIME" USING PLEO-CONTROL WS-WHEN
+               WS-SHORT-DATE WS-TIME
+           PERFORM NO-ROOM
+           CALL "PLEO-READ-LOCAL-TIME" USING PLEO-CONTROL WS-WHEN
+               WS-DATE WS-TIME WS-SHORT-OFFSET
+           PERFORM NO-ROOM
+           CALL "PLEO-READ-LOCAL-TIME" USING PLEO-CONTROL WS-WHEN
+               WS-DATE WS-SHORT-TIME WS-OFFSET
+           PERFORM NO-ROOM
+           CALL "PLEO-READ-LOCAL-TIME" USING PLEO-CONTROL WS-WHEN
+               WS-SHORT-DATE WS-TIME WS-OFFSET
+           PERFORM NO-ROOM
+           CALL "PLEO-GET-TIME" USING PLEO-CONTROL "/at" WS-DATE
+               WS-SHORT-TIME
+           PERFORM NO-ROOM
+           CALL "EXPECT-WITHIN" USING "which" PLEO-MESSAGE "(at /at)"
+           CALL "PLEO-GET-LOCAL-TIME" USING PLEO-CONTROL "/at" WS-DATE
+               WS-TIME WS-SHORT-OFFSET
+           PERFORM NO-ROOM
+           CALL "PLEO-GET-AMOUNT" USING PLEO-CONTROL "/sum"
+               WS-SHORT-VERSION WS-AMOUNT
+           PERFORM NO-ROOM
+           CALL "EXPECT-WITHIN" USING "which" PLEO-MESSAGE "(at /sum)"
+           CALL "PLEO-EXPLAIN" USING PLEO-CONTROL 4 WS-NAME
+               WS-SHORT-MEANING
+           PERFORM NO-ROOM
+           CALL "PLEO-EXPLAIN" USING PLEO-CONTROL 4 WS-SHORT-NAME
+               WS-MEANING
+           PERFORM NO-ROOM
+           CALL "PLEO-GET-VERSION" USING PLEO-CONTROL WS-SHORT-VERSION
+               WS-NUMBER
+           PERFORM NO-ROOM
+           CALL "PLEO-GET-VERSION" USING PLEO-CONTROL WS-VERSION
+               WS-SHORT-NUMBER
+           PERFORM NO-ROOM
+           CALL "PLEO-READ-LOCAL-TIME" USING PLEO-CONTROL WS-WHEN
+               WS-DATE WS-TIME WS-OFFSET
+           CALL "EXPECT-NUMBER" USING "with room" WS-DATE 20261125
+           CALL "EXPECT-NUMBER" USING "with room" WS-TIME 164700
+           CALL "EXPECT-NUMBER" USING "with room" WS-OFFSET 60
+           CALL "PLEO-EXPLAIN" USING PLEO-CONTROL 4 WS-NAME WS-MEANING
+           CALL "EXPECT" USING "with room" WS-NAME "PLEO_E_KEY"
+           CALL "PLEO-GET-VERSION" USING PLEO-CONTROL WS-VERSION
+               WS-NUMBER
+           CALL "EXPECT" USING "with room" PLEO-STATUS-NAME "PLEO_OK"
+           CALL "PLEO-CLOSE" USING PLEO-CONTROL
+           GOBACK.
+
+       FILL-THEM.
+           MOVE 7 TO WS-DATE WS-TIME WS-OFFSET WS-SHORT-DATE
+               WS-SHORT-TIME WS-SHORT-OFFSET WS-NUMBER WS-SHORT-NUMBER
+               WS-AMOUNT
+           MOVE "xx" TO WS-NAME WS-SHORT-NAME WS-MEANING
+               WS-SHORT-MEANING WS-VERSION WS-SHORT-VERSION.
+
+       NO-ROOM.
+           IF NOT PLEO-E-RANGE AND NOT PLEO-E-BUFFER
+               CALL "EXPECT" USING "no room" PLEO-STATUS-NAME
+                   "PLEO_E_RANGE"
+           END-IF
+           IF WS-DATE = 7 AND WS-TIME = 7 AND WS-OFFSET = 7
+                   AND WS-SHORT-DATE = 7 AND WS-SHORT-TIME = 7
+                   AND WS-SHORT-OFFSET = 7 AND WS-NUMBER = 7
+                   AND WS-SHORT-NUMBER = 7 AND WS-AMOUNT = 7
+                   AND WS-NAME = "xx" AND WS-SHORT-NAME = "xx"
+                   AND WS-MEANING = "xx" AND WS-SHORT-MEANING = "xx"
+                   AND WS-VERSION = "xx" AND WS-SHORT-VERSION = "xx"
+               CALL "EXPECT" USING "as it was" "yes" "yes"
+           ELSE
+               CALL "EXPECT" USING "as it was" "no" "yes"
+               PERFORM FILL-THEM
+           END-IF.
+       END PROGRAM CHECK-ALL-OR-NONE.
