@@ -11,7 +11,7 @@
        *> bytes, which COMP and BINARY are not.
        01 PLEO-CONTROL.
           05 PLEO-EYE-CATCHER       PIC X(8) VALUE "PLEOCTRL".
-          05 PLEO-CONTROL-VERSION   PIC S9(9) COMP-5 VALUE 1.
+          05 PLEO-CONTROL-VERSION   PIC S9(9) COMP-5 VALUE 2.
 
        *> You set, before PLEO-OPEN ------------------------------------
 
@@ -107,3 +107,6 @@
           05 PLEO-SHARED            PIC X VALUE "N".
        *> K: what was built was sent, and that failed. F: a PUT failed.
           05 PLEO-JSON-STATE        PIC X VALUE SPACE.
+       *> The CALL that failed: what was built is for no other.
+          05 PLEO-JSON-METHOD       PIC X(30) VALUE SPACES.
+          05 PLEO-JSON-PATH         PIC X(256) VALUE SPACES.

@@ -1,8 +1,8 @@
        *> How a subprogram of pleo.cob calls a function that takes what
        *> was built and gives an installation.
            CALL "PLEO-I-FORGET" USING PLEO-CONTROL
-           CALL "PLEO-I-PRINT" USING PLEO-CONTROL W-TEXT W-LENGTH
-               RETURNING W-BAD
+           CALL "PLEO-I-PRINT" USING PLEO-CONTROL FUNCTION-NAME " "
+               W-TEXT W-LENGTH RETURNING W-BAD
            IF PLEO-OK
                CALL FUNCTION-NAME USING BY VALUE PLEO-H-CLIENT
                    BY VALUE W-TEXT BY VALUE W-LENGTH
@@ -12,4 +12,6 @@
                    W-HANDLE
            END-IF
            FREE W-TEXT
-           CALL "PLEO-I-SENT" USING PLEO-CONTROL
+           IF W-BAD = 0
+               CALL "PLEO-I-SENT" USING PLEO-CONTROL FUNCTION-NAME " "
+           END-IF

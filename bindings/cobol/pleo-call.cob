@@ -144,8 +144,8 @@
        *> body, and leaves it.
            IF PLEO-JSON-STATE NOT = "K"
                    OR (THE-METHOD NOT = "GET" AND "HEAD")
-               CALL "PLEO-I-PRINT" USING PLEO-CONTROL W-TEXT W-LENGTH
-                   RETURNING W-BAD
+               CALL "PLEO-I-PRINT" USING PLEO-CONTROL THE-METHOD
+                   THE-PATH W-TEXT W-LENGTH RETURNING W-BAD
            END-IF
            IF PLEO-OK
                CALL "pleo_call" USING BY VALUE PLEO-H-CLIENT
@@ -157,8 +157,8 @@
                CALL "PLEO-I-ANSWER" USING PLEO-CONTROL W-HANDLE
            END-IF
            FREE W-TEXT
-           IF THE-METHOD NOT = "GET" AND "HEAD"
-               CALL "PLEO-I-SENT" USING PLEO-CONTROL
+           IF W-BAD = 0 AND (THE-METHOD NOT = "GET" AND "HEAD")
+               CALL "PLEO-I-SENT" USING PLEO-CONTROL THE-METHOD THE-PATH
            END-IF
            COPY PLEO-END.
        END PROGRAM PLEO-CALL.
@@ -179,25 +179,26 @@
 
        *> The JSON that was built, as a text in memory of its own, which
        *> the caller frees: LOW-VALUES and 0 if none was. Returns 1 if
-       *> a PUT of it failed.
+       *> it is not for this method and path.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. PLEO-I-PRINT.
        DATA DIVISION.
        WORKING-STORAGE SECTION.
        01 W-SIZE                    PIC S9(9) COMP-5.
+       01 W-STATUS                  PIC S9(9) COMP-5.
        LINKAGE SECTION.
        COPY PLEO-CONTROL.
+       01 THE-METHOD                PIC X ANY LENGTH.
+       01 THE-PATH                  PIC X ANY LENGTH.
        01 THE-TEXT                  USAGE POINTER.
        01 ITS-LENGTH                PIC S9(9) COMP-5.
-       PROCEDURE DIVISION USING PLEO-CONTROL THE-TEXT ITS-LENGTH.
+       PROCEDURE DIVISION USING PLEO-CONTROL THE-METHOD THE-PATH
+               THE-TEXT ITS-LENGTH.
            SET THE-TEXT TO NULL
            MOVE 0 TO ITS-LENGTH
-           IF PLEO-JSON-STATE = "F"
-               CALL "PLEO-I-LACKS" USING PLEO-CONTROL
-               MOVE 1 TO RETURN-CODE
-               GOBACK
-           END-IF
-           IF PLEO-H-JSON NOT = 0
+           CALL "PLEO-I-FOR-THIS" USING PLEO-CONTROL THE-METHOD THE-PATH
+               RETURNING W-STATUS
+           IF W-STATUS = 0 AND PLEO-H-JSON NOT = 0
        *> As a rule it fits into this.
                MOVE 1000 TO W-SIZE
                SET PLEO-E-BUFFER TO TRUE
@@ -213,27 +214,42 @@
                    MOVE ITS-LENGTH TO W-SIZE
                END-PERFORM
            END-IF
-           MOVE 0 TO RETURN-CODE
+           MOVE W-STATUS TO RETURN-CODE
            GOBACK.
        END PROGRAM PLEO-I-PRINT.
 
-       *> Refuses JSON that lacks what failed to be put. Returns 1.
+       *> Refuses JSON that lacks what failed to be put, and JSON that
+       *> was sent by another CALL, which failed. Returns 1 then.
        IDENTIFICATION DIVISION.
-       PROGRAM-ID. PLEO-I-LACKS.
+       PROGRAM-ID. PLEO-I-FOR-THIS.
        DATA DIVISION.
        LINKAGE SECTION.
        COPY PLEO-CONTROL.
-       PROCEDURE DIVISION USING PLEO-CONTROL.
-           SET PLEO-E-ARGUMENT TO TRUE
-           CALL "PLEO-I-REFUSE" USING PLEO-CONTROL
-               "A CALL that built the JSON failed: PLEO-NEW-JSON "
-               & "and build it again; not sent."
-           MOVE 1 TO RETURN-CODE
+       01 THE-METHOD                PIC X ANY LENGTH.
+       01 THE-PATH                  PIC X ANY LENGTH.
+       PROCEDURE DIVISION USING PLEO-CONTROL THE-METHOD THE-PATH.
+           MOVE 0 TO RETURN-CODE
+           EVALUATE TRUE
+               WHEN PLEO-JSON-STATE = "F"
+                   SET PLEO-E-ARGUMENT TO TRUE
+                   CALL "PLEO-I-REFUSE" USING PLEO-CONTROL
+                       "A CALL that built the JSON failed: "
+                       & "PLEO-NEW-JSON and build it again; not sent."
+                   MOVE 1 TO RETURN-CODE
+               WHEN PLEO-JSON-STATE = "K"
+                       AND (PLEO-JSON-METHOD NOT = THE-METHOD
+                       OR PLEO-JSON-PATH NOT = THE-PATH)
+                   SET PLEO-E-ARGUMENT TO TRUE
+                   CALL "PLEO-I-REFUSE" USING PLEO-CONTROL
+                       "The JSON is of another CALL, which failed: "
+                       & "PLEO-NEW-JSON or PLEO-DROP-JSON."
+                   MOVE 1 TO RETURN-CODE
+           END-EVALUATE
            GOBACK.
-       END PROGRAM PLEO-I-LACKS.
+       END PROGRAM PLEO-I-FOR-THIS.
 
        *> Lets go of the JSON that was sent. After a failure it stays,
-       *> for the CALL to be repeated.
+       *> for the same CALL to be repeated.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. PLEO-I-SENT.
        DATA DIVISION.
@@ -241,7 +257,9 @@
        01 W-STATUS                  PIC S9(9) COMP-5.
        LINKAGE SECTION.
        COPY PLEO-CONTROL.
-       PROCEDURE DIVISION USING PLEO-CONTROL.
+       01 THE-METHOD                PIC X ANY LENGTH.
+       01 THE-PATH                  PIC X ANY LENGTH.
+       PROCEDURE DIVISION USING PLEO-CONTROL THE-METHOD THE-PATH.
            IF PLEO-OK
                CALL "pleo_free" USING BY VALUE PLEO-H-JSON
                    RETURNING W-STATUS
@@ -250,6 +268,8 @@
            END-IF
            IF PLEO-H-JSON NOT = 0 AND PLEO-JSON-STATE NOT = "F"
                MOVE "K" TO PLEO-JSON-STATE
+               MOVE THE-METHOD TO PLEO-JSON-METHOD
+               MOVE THE-PATH TO PLEO-JSON-PATH
            END-IF
            MOVE 0 TO RETURN-CODE
            GOBACK.

@@ -17,8 +17,8 @@
        01 W-HOW                     PIC X(46).
        01 W-CALLER                  PIC X(31).
        01 W-MESSAGE                 PIC X(80).
-       *> The number 1 with its bytes in the other order.
-       01 W-SWAPPED                 PIC S9(9) COMP-5 VALUE 16777216.
+       *> The number 2 with its bytes in the other order.
+       01 W-SWAPPED                 PIC S9(9) COMP-5 VALUE 33554432.
        LINKAGE SECTION.
        COPY PLEO-CONTROL.
        01 GIVEN                     PIC S9(9) COMP-5.
@@ -58,7 +58,7 @@
                    MOVE "The bytes of its numbers are swapped: in "
                        & "PLEO-CONTROL COMP-5 must stay COMP-5."
                        TO W-MESSAGE
-               WHEN PLEO-CONTROL-VERSION NOT = 1
+               WHEN PLEO-CONTROL-VERSION NOT = 2
                    MOVE "PLEO-CONTROL.cpy and pleo.cob are of two "
                        & "versions: compile both anew."
                        TO W-MESSAGE

@@ -102,15 +102,17 @@
 
        *> Makes what was built by PLEO-NEW-JSON and PLEO-PUT-... the
        *> body, and uses it up. JSON of which a PUT failed is refused,
-       *> and the request is gone: begin both anew.
+       *> or that a CALL sent which failed, and the request is gone:
+       *> begin both anew.
        *>     CALL "PLEO-SET-BODY" USING PLEO-CONTROL
        IDENTIFICATION DIVISION.
        PROGRAM-ID. PLEO-SET-BODY.
        COPY PLEO-WORK.
        PROCEDURE DIVISION USING PLEO-CONTROL.
            COPY PLEO-BEGIN REPLACING ==ARGUMENTS== BY ==" "==.
-           IF PLEO-JSON-STATE = "F"
-               CALL "PLEO-I-LACKS" USING PLEO-CONTROL RETURNING W-BAD
+           CALL "PLEO-I-FOR-THIS" USING PLEO-CONTROL "PLEO-SET-BODY" " "
+               RETURNING W-BAD
+           IF W-BAD NOT = 0
        *> Nor is the request sent without its body.
                CALL "pleo_free" USING BY VALUE PLEO-H-REQUEST
                    RETURNING W-STATUS
@@ -278,8 +280,9 @@
            COPY PLEO-END.
        END PROGRAM PLEO-SET-OUTPUT.
 
-       *> Sets this request's own time in milliseconds, instead of the
-       *> option timeout_ms; 0 for that again.
+       *> Sets this request's own time in milliseconds, 0 to 86400000,
+       *> instead of the option timeout_ms. With 0, as where the job's
+       *> own time is used up, nothing is sent: that is PLEO-E-TIMEOUT.
        *>     CALL "PLEO-SET-TIMEOUT" USING PLEO-CONTROL 600000
        IDENTIFICATION DIVISION.
        PROGRAM-ID. PLEO-SET-TIMEOUT.

@@ -33,6 +33,7 @@
            CALL "CHECK-ARGUMENTS"
            CALL "CHECK-REPEATED"
            CALL "CHECK-ALL-OR-NONE"
+           CALL "CHECK-SAME-CALL"
            MOVE CHK-PASSED TO WS-PASSED
            MOVE CHK-FAILED TO WS-FAILED
            DISPLAY FUNCTION TRIM(WS-PASSED) " passed, "

@@ -105,3 +105,74 @@
                PERFORM FILL-THEM
            END-IF.
        END PROGRAM CHECK-ALL-OR-NONE.
+
+       *> JSON that was sent and failed is for no other CALL.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. CHECK-SAME-CALL.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       COPY PLEO-CONTROL.
+       01 WS-TEXT                   PIC X(40).
+       01 WS-PATH                   PIC X(60).
+       PROCEDURE DIVISION.
+           CALL "SCN-OPTIONS" USING PLEO-CONTROL
+           CALL "PLEO-SET-OPTION" USING PLEO-CONTROL "attempts" "1"
+           CALL "SCN-OPEN-AS" USING PLEO-CONTROL "PLEO_SANDBOX_KEY"
+           PERFORM IT-FAILS
+           CALL "PLEO-CALL" USING PLEO-CONTROL "POST"
+               "/v1/other:activate"
+           PERFORM IT-IS-REFUSED
+           CALL "PLEO-CALL" USING PLEO-CONTROL "PUT" "/v1/vendors"
+           PERFORM IT-IS-REFUSED
+           CALL "PLEO-ENSURE-INSTALLATION" USING PLEO-CONTROL
+           PERFORM IT-IS-REFUSED
+           CALL "PLEO-CREATE-INSTALLATION" USING PLEO-CONTROL
+           PERFORM IT-IS-REFUSED
+           CALL "PLEO-UPDATE-INSTALLATION" USING PLEO-CONTROL
+           PERFORM IT-IS-REFUSED
+           CALL "PLEO-NEW-REQUEST" USING PLEO-CONTROL "POST" "/v1/x"
+           CALL "PLEO-SET-BODY" USING PLEO-CONTROL
+           PERFORM IT-IS-REFUSED
+           CALL "PLEO-SEND" USING PLEO-CONTROL
+           CALL "EXPECT-WITHIN" USING "no request" PLEO-MESSAGE
+               "PLEO-NEW-REQUEST comes first"
+           CALL "PLEO-CALL" USING PLEO-CONTROL "GET" "/v2/employees"
+           CALL "EXPECT" USING "a look" PLEO-STATUS-NAME "PLEO_OK"
+       *> The same, as an item.
+           MOVE "/v1/vendors" TO WS-PATH
+           CALL "PLEO-CALL" USING PLEO-CONTROL "POST" WS-PATH
+           CALL "EXPECT" USING "repeated" PLEO-STATUS-NAME "PLEO_OK"
+           CALL "PLEO-GET-TEXT" USING PLEO-CONTROL "/data/name" WS-TEXT
+           CALL "EXPECT" USING "with its JSON" WS-TEXT "of A"
+
+           PERFORM IT-FAILS
+           CALL "PLEO-DROP-JSON" USING PLEO-CONTROL
+           CALL "PLEO-ENSURE-INSTALLATION" USING PLEO-CONTROL
+           CALL "EXPECT" USING "dropped" PLEO-STATUS-NAME "PLEO_OK"
+           CALL "SCN-FAULT" USING
+               '{"path": "/v1/installations/me", "status": 429}'
+           CALL "PLEO-NEW-JSON" USING PLEO-CONTROL
+           CALL "PLEO-PUT-TEXT" USING PLEO-CONTROL "/status" "INACTIVE"
+           CALL "PLEO-ENSURE-INSTALLATION" USING PLEO-CONTROL
+           CALL "PLEO-UPDATE-INSTALLATION" USING PLEO-CONTROL
+           PERFORM IT-IS-REFUSED
+           CALL "PLEO-ENSURE-INSTALLATION" USING PLEO-CONTROL
+           CALL "EXPECT" USING "its JSON" PLEO-STATE-NAME "INACTIVE"
+           CALL "PLEO-CLOSE" USING PLEO-CONTROL
+           GOBACK.
+
+       IT-FAILS.
+           CALL "SCN-FAULT" USING
+               '{"path": "/v1/vendors", "status": 500}'
+           CALL "PLEO-NEW-JSON" USING PLEO-CONTROL
+           CALL "PLEO-PUT-TEXT" USING PLEO-CONTROL "/name" "of A"
+           CALL "PLEO-CALL" USING PLEO-CONTROL "POST" "/v1/vendors"
+           CALL "EXPECT" USING "it failed" PLEO-STATUS-NAME
+               "PLEO_E_OUTCOME_UNKNOWN".
+
+       IT-IS-REFUSED.
+           CALL "EXPECT" USING "another's" PLEO-STATUS-NAME
+               "PLEO_E_ARGUMENT"
+           CALL "EXPECT-WITHIN" USING "another's" PLEO-MESSAGE
+               "The JSON is of another CALL".
+       END PROGRAM CHECK-SAME-CALL.

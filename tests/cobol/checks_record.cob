@@ -51,11 +51,11 @@
            CALL "EXPECT-NUMBER" USING "nothing passed" WS-CODE 16
 
            INITIALIZE PLEO-CONTROL ALL TO VALUE
-           MOVE 2 TO PLEO-CONTROL-VERSION
+           SUBTRACT 1 FROM PLEO-CONTROL-VERSION
            CALL "PLEO-OPEN" USING PLEO-CONTROL
            CALL "EXPECT-WITHIN" USING "another version" PLEO-MESSAGE
                "compile both anew"
-           MOVE 1 TO PLEO-CONTROL-VERSION
+           ADD 1 TO PLEO-CONTROL-VERSION
            CALL "PLEO-GET-TEXT" USING PLEO-CONTROL "/id"
            CALL "EXPECT" USING "too few arguments" PLEO-STATUS-NAME
                "PLEO_E_ARGUMENT"
