@@ -7,6 +7,10 @@
        *> record for each:
        *>     COPY PLEO-CONTROL REPLACING LEADING ==PLEO== BY ==P2==.
        *>
+       *> It stays where it is: no program goes on with a copy of it. In
+       *> one IS INITIAL, or that was CANCELled, it is new, and the next
+       *> CALL with it lets go of what the last one left open.
+       *>
        *> COMP-5 must stay COMP-5: it is the machine's own order of
        *> bytes, which COMP and BINARY are not.
        01 PLEO-CONTROL.

@@ -41,6 +41,9 @@
                END-IF
                GOBACK
            END-IF
+           IF PLEO-HANDLES = LOW-VALUES
+               CALL "PLEO-I-LIVES" USING PLEO-CONTROL "N"
+           END-IF
            SET PLEO-OK TO TRUE
            MOVE 0 TO RETURN-CODE
            GOBACK.
@@ -144,9 +147,107 @@
                MOVE W-ERROR TO PLEO-H-ERROR
                CALL "PLEO-I-DETAILS" USING PLEO-CONTROL
            END-IF
+           CALL "PLEO-I-LIVES" USING PLEO-CONTROL "Y"
            MOVE 0 TO RETURN-CODE
            GOBACK.
        END PROGRAM PLEO-I-FINISH.
+
+       *> Remembers what a control block has open. One in the same
+       *> storage that is new, of a program IS INITIAL or that was
+       *> CANCELled, cannot close what the one before it left: that is
+       *> let go here. IN-USE: N for one that has nothing open.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PLEO-I-LIVES.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 W-I                       PIC S9(9) COMP-5.
+       01 W-UNUSED                  PIC S9(9) COMP-5.
+       01 W-COUNT                   PIC S9(9) COMP-5 VALUE 0.
+       01 W-BLOCKS.
+          05 W-BLOCK OCCURS 200 TIMES.
+             10 W-WHERE             USAGE POINTER.
+             10 W-HANDLES           PIC X(100).
+             10 W-SHARED            PIC X.
+       LINKAGE SECTION.
+       COPY PLEO-CONTROL.
+       01 IN-USE                    PIC X.
+       PROCEDURE DIVISION USING PLEO-CONTROL IN-USE.
+           MOVE 0 TO W-UNUSED RETURN-CODE
+           PERFORM VARYING W-I FROM 1 BY 1 UNTIL W-I > W-COUNT
+               IF W-WHERE(W-I) = ADDRESS OF PLEO-CONTROL
+                   EXIT PERFORM
+               END-IF
+               IF W-HANDLES(W-I) = LOW-VALUES
+                   MOVE W-I TO W-UNUSED
+               END-IF
+           END-PERFORM
+           IF IN-USE = "N"
+               IF W-I NOT > W-COUNT
+                       AND W-HANDLES(W-I) NOT = LOW-VALUES
+                   CALL "PLEO-I-LET-GO" USING W-HANDLES(W-I)
+                       W-SHARED(W-I)
+                   MOVE LOW-VALUES TO W-HANDLES(W-I)
+                   MOVE 0 TO RETURN-CODE
+               END-IF
+               GOBACK
+           END-IF
+           IF W-I > W-COUNT AND PLEO-HANDLES NOT = LOW-VALUES
+               IF W-UNUSED > 0
+                   MOVE W-UNUSED TO W-I
+               ELSE
+       *> More than these are not remembered.
+                   IF W-COUNT < 200
+                       ADD 1 TO W-COUNT
+                   END-IF
+               END-IF
+               IF W-I NOT > W-COUNT
+                   SET W-WHERE(W-I) TO ADDRESS OF PLEO-CONTROL
+               END-IF
+           END-IF
+           IF W-I NOT > W-COUNT
+               MOVE PLEO-HANDLES TO W-HANDLES(W-I)
+               MOVE PLEO-SHARED TO W-SHARED(W-I)
+           END-IF
+           GOBACK.
+       END PROGRAM PLEO-I-LIVES.
+
+       *> Lets go of all that PLEO-HANDLES stand for. Returns what the
+       *> library says of the client.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PLEO-I-LET-GO.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 W-I                       PIC S9(9) COMP-5.
+       01 W-STATUS                  PIC S9(9) COMP-5.
+       LINKAGE SECTION.
+       01 HANDLES.
+          05 H-CONFIG               PIC S9(9) COMP-5.
+          05 H-CLIENT               PIC S9(9) COMP-5.
+       *> Request, JSON, list, task and failure.
+          05 H-OTHER                PIC S9(9) COMP-5 OCCURS 5 TIMES.
+          05 H-NOW                  PIC S9(9) COMP-5.
+          05 H-DEPTH                PIC S9(9) COMP-5.
+          05 H-ANSWER               PIC S9(9) COMP-5 OCCURS 16 TIMES.
+       01 IS-SHARED                 PIC X.
+       PROCEDURE DIVISION USING HANDLES IS-SHARED.
+           PERFORM VARYING W-I FROM 1 BY 1 UNTIL W-I > H-DEPTH
+               CALL "pleo_free" USING BY VALUE H-ANSWER(W-I)
+                   RETURNING W-STATUS
+           END-PERFORM
+           PERFORM VARYING W-I FROM 5 BY -1 UNTIL W-I = 0
+               CALL "pleo_free" USING BY VALUE H-OTHER(W-I)
+                   RETURNING W-STATUS
+           END-PERFORM
+           MOVE 0 TO W-STATUS
+           IF IS-SHARED NOT = "Y"
+               CALL "pleo_free" USING BY VALUE H-CONFIG
+                   RETURNING W-STATUS
+               CALL "pleo_free" USING BY VALUE H-CLIENT
+                   RETURNING W-STATUS
+           END-IF
+           MOVE W-STATUS TO RETURN-CODE
+           GOBACK.
+       END PROGRAM PLEO-I-LET-GO.
 
        *> Lets the answer go, with the values that were entered.
        IDENTIFICATION DIVISION.

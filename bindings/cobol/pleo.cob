@@ -154,24 +154,10 @@
        COPY PLEO-WORK.
        PROCEDURE DIVISION USING PLEO-CONTROL.
            COPY PLEO-BEGIN REPLACING ==ARGUMENTS== BY ==" "==.
-           CALL "PLEO-I-FORGET" USING PLEO-CONTROL
-           CALL "pleo_free" USING BY VALUE PLEO-H-TASK
-               RETURNING W-STATUS
-           CALL "pleo_free" USING BY VALUE PLEO-H-LIST
-               RETURNING W-STATUS
-           CALL "pleo_free" USING BY VALUE PLEO-H-REQUEST
-               RETURNING W-STATUS
-           CALL "pleo_free" USING BY VALUE PLEO-H-JSON
-               RETURNING W-STATUS
-           CALL "pleo_free" USING BY VALUE PLEO-H-ERROR
-               RETURNING W-STATUS
-           CALL "pleo_free" USING BY VALUE PLEO-H-CONFIG
-               RETURNING W-STATUS
-           IF PLEO-SHARED NOT = "Y"
-               CALL "pleo_free" USING BY VALUE PLEO-H-CLIENT
-                   RETURNING PLEO-STATUS
-           END-IF
+           CALL "PLEO-I-LET-GO" USING PLEO-HANDLES PLEO-SHARED
+               RETURNING PLEO-STATUS
            INITIALIZE PLEO-HANDLES
+           CALL "PLEO-I-FORGET" USING PLEO-CONTROL
            MOVE "N" TO PLEO-SHARED
            MOVE SPACE TO PLEO-JSON-STATE
            *> pleo_free leaves no message.

@@ -34,6 +34,7 @@
            CALL "CHECK-REPEATED"
            CALL "CHECK-ALL-OR-NONE"
            CALL "CHECK-SAME-CALL"
+           CALL "CHECK-INITIAL"
            MOVE CHK-PASSED TO WS-PASSED
            MOVE CHK-FAILED TO WS-FAILED
            DISPLAY FUNCTION TRIM(WS-PASSED) " passed, "
