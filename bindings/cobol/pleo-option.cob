@@ -1,7 +1,8 @@
        *> The subprograms of pleo.cob that set and read options.
 
-       *> Sets an option, for the next PLEO-OPEN; the table in the
-       *> library's README.md has them. A blank value is refused.
+       *> Sets an option for the next PLEO-OPEN; the table in the
+       *> library's README.md has them. A blank value is refused, and a
+       *> control block that is open: its options stay.
        *>     CALL "PLEO-SET-OPTION" USING PLEO-CONTROL
        *>         "timeout_ms" "30000"
        *> The value is a text: of a number pass a DISPLAY item without
@@ -14,7 +15,7 @@
        PROCEDURE DIVISION USING PLEO-CONTROL OPTION-NAME OPTION-VALUE.
            COPY PLEO-BEGIN REPLACING ==ARGUMENTS== BY =="TT"==.
            CALL "PLEO-I-TRIM" USING OPTION-NAME W-SIZE
-           CALL "PLEO-I-OPTIONS" USING PLEO-CONTROL
+           CALL "PLEO-I-BEFORE-OPEN" USING PLEO-CONTROL RETURNING W-BAD
            CALL "PLEO-I-TRIM" USING OPTION-VALUE W-LENGTH
            IF PLEO-OK
                CALL "pleo_config_set" USING BY VALUE PLEO-H-CONFIG
@@ -34,7 +35,7 @@
        PROCEDURE DIVISION USING PLEO-CONTROL OPTION-NAME.
            COPY PLEO-BEGIN REPLACING ==ARGUMENTS== BY =="T"==.
            CALL "PLEO-I-TRIM" USING OPTION-NAME W-SIZE
-           CALL "PLEO-I-OPTIONS" USING PLEO-CONTROL
+           CALL "PLEO-I-BEFORE-OPEN" USING PLEO-CONTROL RETURNING W-BAD
            IF PLEO-OK
                CALL "pleo_config_set" USING BY VALUE PLEO-H-CONFIG
                    BY REFERENCE OPTION-NAME BY VALUE W-SIZE
@@ -83,3 +84,24 @@
            MOVE 0 TO RETURN-CODE
            GOBACK.
        END PROGRAM PLEO-I-OPTIONS.
+
+       *> The same, for options to be set in it. Returns 1 if they could
+       *> have no effect any more.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PLEO-I-BEFORE-OPEN.
+       DATA DIVISION.
+       LINKAGE SECTION.
+       COPY PLEO-CONTROL.
+       PROCEDURE DIVISION USING PLEO-CONTROL.
+           IF PLEO-H-CLIENT NOT = 0
+               SET PLEO-E-ARGUMENT TO TRUE
+               CALL "PLEO-I-REFUSE" USING PLEO-CONTROL
+                   "Options count at PLEO-OPEN: CALL PLEO-CLOSE, then "
+                   & "set all of them anew."
+               MOVE 1 TO RETURN-CODE
+           ELSE
+               CALL "PLEO-I-OPTIONS" USING PLEO-CONTROL
+               MOVE 0 TO RETURN-CODE
+           END-IF
+           GOBACK.
+       END PROGRAM PLEO-I-BEFORE-OPEN.

@@ -119,7 +119,8 @@
 
        *> Opens a second control block on the key and options of one
        *> that is open, for a program with several tasks or lists at
-       *> once. The second is closed first.
+       *> once. No options may have been set in the second; it is closed
+       *> first.
        *>     COPY PLEO-CONTROL REPLACING LEADING ==PLEO== BY ==P2==.
        *>     CALL "PLEO-SHARE" USING P2-CONTROL PLEO-CONTROL
        IDENTIFICATION DIVISION.
@@ -129,16 +130,18 @@
        PROCEDURE DIVISION USING PLEO-CONTROL FROM-CONTROL.
            COPY PLEO-BEGIN REPLACING ==ARGUMENTS== BY =="C"==.
            CALL "C$PARAMSIZE" USING 2 RETURNING W-SIZE
-           IF PLEO-H-CLIENT NOT = 0 OR W-SIZE < LENGTH OF FROM-CONTROL
+           IF PLEO-H-CLIENT NOT = 0 OR PLEO-H-CONFIG NOT = 0
+                   OR W-SIZE < LENGTH OF FROM-CONTROL
                    OR FROM-EYE-CATCHER NOT = PLEO-EYE-CATCHER
                    OR FROM-H-CLIENT = 0
                SET PLEO-E-ARGUMENT TO TRUE
                CALL "PLEO-I-REFUSE" USING PLEO-CONTROL
-                   "PLEO-SHARE takes a control block that is not open "
-                   & "and one that is."
+                   "PLEO-SHARE takes a control block without options "
+                   & "and one that is open."
                    RETURNING W-BAD
            ELSE
                MOVE FROM-H-CLIENT TO PLEO-H-CLIENT
+               MOVE FROM-H-CONFIG TO PLEO-H-CONFIG
                MOVE "Y" TO PLEO-SHARED
            END-IF
            COPY PLEO-END.

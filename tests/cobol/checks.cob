@@ -35,6 +35,7 @@
            CALL "CHECK-ALL-OR-NONE"
            CALL "CHECK-SAME-CALL"
            CALL "CHECK-INITIAL"
+           CALL "CHECK-OPTIONS"
            MOVE CHK-PASSED TO WS-PASSED
            MOVE CHK-FAILED TO WS-FAILED
            DISPLAY FUNCTION TRIM(WS-PASSED) " passed, "

@@ -243,3 +243,49 @@
            MOVE OWN-CONTROL TO PLEO-CONTROL
            GOBACK.
        END PROGRAM CANCELLED-ONE.
+
+       *> Options that could have no effect any more.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. CHECK-OPTIONS.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       COPY PLEO-CONTROL.
+       COPY PLEO-CONTROL REPLACING LEADING ==PLEO== BY ==P2==.
+       01 WS-TEXT                   PIC X(40).
+       PROCEDURE DIVISION.
+           CALL "SCN-OPTIONS" USING PLEO-CONTROL
+           CALL "PLEO-SET-OPTION" USING PLEO-CONTROL "attempts" "7"
+           CALL "SCN-OPEN-AS" USING PLEO-CONTROL "PLEO_SANDBOX_KEY"
+           CALL "PLEO-SET-OPTION" USING PLEO-CONTROL "attempts" "1"
+           PERFORM IT-IS-OPEN
+           CALL "PLEO-RESET-OPTION" USING PLEO-CONTROL "attempts"
+           PERFORM IT-IS-OPEN
+           CALL "PLEO-GET-OPTION" USING PLEO-CONTROL "attempts" WS-TEXT
+           CALL "EXPECT" USING "in force" WS-TEXT "7"
+           CALL "PLEO-SET-OPTION" USING P2-CONTROL "attempts" "1"
+           CALL "PLEO-SHARE" USING P2-CONTROL PLEO-CONTROL
+           CALL "EXPECT-WITHIN" USING "options of its own" P2-MESSAGE
+               "without options"
+           CALL "PLEO-CLOSE" USING P2-CONTROL
+           CALL "PLEO-SHARE" USING P2-CONTROL PLEO-CONTROL
+           CALL "PLEO-SET-OPTION" USING P2-CONTROL "attempts" "1"
+           CALL "EXPECT-WITHIN" USING "shared" P2-MESSAGE
+               "Options count at PLEO-OPEN"
+           CALL "PLEO-GET-OPTION" USING P2-CONTROL "attempts" WS-TEXT
+           CALL "EXPECT" USING "shared" WS-TEXT "7"
+           CALL "PLEO-CLOSE" USING P2-CONTROL
+           CALL "PLEO-GET-OPTION" USING PLEO-CONTROL "attempts" WS-TEXT
+           CALL "EXPECT" USING "still there" PLEO-STATUS-NAME "PLEO_OK"
+           CALL "PLEO-INTROSPECT" USING PLEO-CONTROL
+           CALL "EXPECT" USING "still open" PLEO-STATUS-NAME "PLEO_OK"
+           CALL "PLEO-CLOSE" USING PLEO-CONTROL
+           CALL "PLEO-SET-OPTION" USING PLEO-CONTROL "attempts" "1"
+           CALL "EXPECT" USING "closed" PLEO-STATUS-NAME "PLEO_OK"
+           CALL "PLEO-CLOSE" USING PLEO-CONTROL
+           GOBACK.
+
+       IT-IS-OPEN.
+           CALL "EXPECT" USING "open" PLEO-STATUS-NAME "PLEO_E_ARGUMENT"
+           CALL "EXPECT-WITHIN" USING "open" PLEO-MESSAGE
+               "Options count at PLEO-OPEN".
+       END PROGRAM CHECK-OPTIONS.
