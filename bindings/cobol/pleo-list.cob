@@ -145,20 +145,24 @@
        END PROGRAM PLEO-TASK-PROGRESS.
 
        *> Takes what came of the task: the answer, or the failure, as
-       *> PLEO-SEND would have given it; PLEO-E-PENDING while it has not
-       *> finished.
+       *> PLEO-SEND would have given it. PLEO-E-PENDING while it has not
+       *> finished, PLEO-E-MISSING if it was taken: then the answer that
+       *> is read stays.
        *>     CALL "PLEO-TAKE" USING PLEO-CONTROL
        IDENTIFICATION DIVISION.
        PROGRAM-ID. PLEO-TAKE.
        COPY PLEO-WORK.
        PROCEDURE DIVISION USING PLEO-CONTROL.
            COPY PLEO-BEGIN REPLACING ==ARGUMENTS== BY ==" "==.
-           CALL "PLEO-I-FORGET" USING PLEO-CONTROL
            CALL "pleo_task_take" USING
                BY VALUE PLEO-H-TASK
                BY REFERENCE W-HANDLE
                RETURNING PLEO-STATUS
-           CALL "PLEO-I-ANSWER" USING PLEO-CONTROL W-HANDLE
+           IF NOT PLEO-E-PENDING AND NOT PLEO-E-MISSING
+                   AND NOT PLEO-E-HANDLE
+               CALL "PLEO-I-FORGET" USING PLEO-CONTROL
+               CALL "PLEO-I-ANSWER" USING PLEO-CONTROL W-HANDLE
+           END-IF
            COPY PLEO-END.
        END PROGRAM PLEO-TAKE.
 

@@ -176,27 +176,27 @@
        01 THE-NUMBER                PIC S9 ANY NUMERIC.
        PROCEDURE DIVISION USING PLEO-CONTROL THE-NUMBER.
            COPY PLEO-BEGIN REPLACING ==ARGUMENTS== BY =="R"==.
-           PERFORM UNTIL PLEO-H-DEPTH < 2
-               CALL "PLEO-I-POP" USING PLEO-CONTROL
-           END-PERFORM
-           IF PLEO-H-NOW = 0
+           IF PLEO-H-DEPTH < 1
                SET PLEO-E-HANDLE TO TRUE
                CALL "PLEO-I-REFUSE" USING PLEO-CONTROL
                    "There is no answer to keep: none came, or it "
                    & "was let go." RETURNING W-BAD
            ELSE
-               MOVE PLEO-H-NOW TO W-BIG
+               MOVE PLEO-H-ANSWER(1) TO W-BIG
                CALL "PLEO-I-GIVE" USING PLEO-CONTROL W-BIG THE-NUMBER
                    RETURNING W-BAD
            END-IF
            IF PLEO-OK
+               PERFORM UNTIL PLEO-H-DEPTH < 2
+                   CALL "PLEO-I-POP" USING PLEO-CONTROL
+               END-PERFORM
                MOVE 0 TO PLEO-H-DEPTH PLEO-H-NOW
            END-IF
            COPY PLEO-END.
        END PROGRAM PLEO-KEEP-ANSWER.
 
        *> Makes an answer that was kept the one that is read again. The
-       *> one before is let go.
+       *> one before is let go, unless there is none such.
        *>     CALL "PLEO-USE-ANSWER" USING PLEO-CONTROL WS-ANSWER
        IDENTIFICATION DIVISION.
        PROGRAM-ID. PLEO-USE-ANSWER.
@@ -204,16 +204,16 @@
        01 THE-NUMBER                PIC S9 ANY NUMERIC.
        PROCEDURE DIVISION USING PLEO-CONTROL THE-NUMBER.
            COPY PLEO-BEGIN REPLACING ==ARGUMENTS== BY =="B"==.
-           CALL "PLEO-I-FORGET" USING PLEO-CONTROL
            CALL "PLEO-I-WHOLE" USING PLEO-CONTROL THE-NUMBER W-HANDLE
                RETURNING W-BAD
            IF PLEO-OK
                CALL "pleo_response_status" USING BY VALUE W-HANDLE
-                   BY REFERENCE PLEO-HTTP-STATUS
+                   BY REFERENCE W-NUMBER
                    RETURNING PLEO-STATUS
-               CALL "PLEO-I-ANSWER" USING PLEO-CONTROL W-HANDLE
            END-IF
            IF PLEO-OK
+               CALL "PLEO-I-FORGET" USING PLEO-CONTROL
+               CALL "PLEO-I-ANSWER" USING PLEO-CONTROL W-HANDLE
                MOVE 0 TO THE-NUMBER
            END-IF
            COPY PLEO-END.

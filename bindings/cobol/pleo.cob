@@ -207,19 +207,20 @@
        COPY PLEO-WORK.
        PROCEDURE DIVISION USING PLEO-CONTROL.
            COPY PLEO-BEGIN REPLACING ==ARGUMENTS== BY ==" "==.
-           CALL "PLEO-I-FORGET" USING PLEO-CONTROL
            SET PLEO-E-MISSING TO TRUE
            IF PLEO-H-ERROR NOT = 0
                CALL "pleo_error_response" USING
                    BY VALUE PLEO-H-ERROR
                    BY REFERENCE W-HANDLE RETURNING PLEO-STATUS
            END-IF
-           IF NOT PLEO-OK
+           IF PLEO-OK
+               CALL "PLEO-I-FORGET" USING PLEO-CONTROL
+               CALL "PLEO-I-ANSWER" USING PLEO-CONTROL W-HANDLE
+           ELSE
                CALL "PLEO-I-REFUSE" USING PLEO-CONTROL
                    "The last failure came without an answer."
                    RETURNING W-BAD
            END-IF
-           CALL "PLEO-I-ANSWER" USING PLEO-CONTROL W-HANDLE
            COPY PLEO-END.
        END PROGRAM PLEO-USE-FAILED-ANSWER.
 

@@ -36,6 +36,7 @@
            CALL "CHECK-SAME-CALL"
            CALL "CHECK-INITIAL"
            CALL "CHECK-OPTIONS"
+           CALL "CHECK-ANSWERS"
            MOVE CHK-PASSED TO WS-PASSED
            MOVE CHK-FAILED TO WS-FAILED
            DISPLAY FUNCTION TRIM(WS-PASSED) " passed, "
