@@ -29,8 +29,8 @@
        *> What every CALL of a PLEO- subprogram leaves in RETURN-CODE,
        *> whether it worked or not: the job's, until you say otherwise.
           05 PLEO-RETURN-CODE       PIC S9(9) COMP-5 VALUE 0.
-       *> Where the next piece begins; 0 is the beginning. See
-       *> PLEO-GET-TEXT-PIECE, which counts it on.
+       *> Where the next piece begins. PLEO-GET-TEXT-PIECE counts it on,
+       *> and begins another text at 0.
           05 PLEO-OFFSET            PIC S9(9) COMP-5 VALUE 0.
 
        *> What came of the last CALL -----------------------------------
@@ -114,3 +114,8 @@
        *> The CALL that failed: what was built is for no other.
           05 PLEO-JSON-METHOD       PIC X(30) VALUE SPACES.
           05 PLEO-JSON-PATH         PIC X(256) VALUE SPACES.
+       *> The piece that was read last, and where it ended.
+          05 PLEO-PIECE-OF          PIC X(10) VALUE SPACES.
+          05 PLEO-PIECE-PLACE       PIC X(256) VALUE SPACES.
+          05 PLEO-PIECE-SIZE        PIC S9(9) COMP-5 VALUE 0.
+          05 PLEO-PIECE-END         PIC S9(9) COMP-5 VALUE 0.

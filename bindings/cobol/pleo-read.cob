@@ -8,7 +8,8 @@
        *>     CALL "PLEO-GET-TEXT" USING PLEO-CONTROL "/id" WS-ID
        *> PLEO-E-MISSING if there is none, PLEO-E-NULL if it is null,
        *> PLEO-E-TYPE if it is no text, PLEO-E-BUFFER if WS-ID is too
-       *> short, and PLEO-LENGTH says what it takes.
+       *> short, and PLEO-LENGTH says what it takes: PLEO-GET-TEXT-CUT
+       *> reads what there is room for.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. PLEO-GET-TEXT.
        COPY PLEO-WORK.

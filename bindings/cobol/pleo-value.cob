@@ -271,6 +271,7 @@
                    ADD 1 TO PLEO-H-DEPTH
                    MOVE NEW-HANDLE TO PLEO-H-NOW
                        PLEO-H-ANSWER(PLEO-H-DEPTH)
+                   MOVE 0 TO PLEO-OFFSET PLEO-PIECE-END
                END-IF
            END-IF
            GOBACK.
@@ -287,7 +288,7 @@
        PROCEDURE DIVISION USING PLEO-CONTROL.
            CALL "pleo_free" USING BY VALUE PLEO-H-NOW
                RETURNING W-STATUS
-           MOVE 0 TO PLEO-H-NOW
+           MOVE 0 TO PLEO-H-NOW PLEO-OFFSET PLEO-PIECE-END
            SUBTRACT 1 FROM PLEO-H-DEPTH
            IF PLEO-H-DEPTH > 0
                MOVE PLEO-H-ANSWER(PLEO-H-DEPTH) TO PLEO-H-NOW

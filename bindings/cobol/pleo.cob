@@ -1,21 +1,23 @@
        *> The subprograms by which a COBOL program uses Pleo's API: this
-       *> file opens and closes, keeps options and tells what failed;
-       *> pleo-call.cob asks Pleo, pleo-request.cob makes requests of
-       *> any kind, pleo-list.cob has lists and tasks, pleo-read.cob
-       *> reads answers, pleo-json.cob builds what is sent, and
-       *> pleo-convert.cob has money, dates and webhooks. Compile all of
-       *> them with your program: README.md says how.
+       *> file opens and closes, and tells what failed; pleo-option.cob
+       *> has options, pleo-call.cob asks Pleo, pleo-request.cob makes
+       *> requests of any kind, pleo-list.cob has lists and tasks,
+       *> pleo-read.cob, pleo-piece.cob and pleo-value.cob read answers,
+       *> pleo-json.cob builds what is sent, and pleo-convert.cob has
+       *> money, dates and webhooks. Compile all of them with your
+       *> program: README.md says how.
        *>
        *> For all of them: the first argument is the control block. Look
        *> at PLEO-STATUS behind each CALL. On anything but PLEO-OK
-       *> fields of yours are as they were. A text is a PIC X item or a
-       *> literal of any length; blanks and LOW-VALUES behind it are no
-       *> part of it, and one of blanks or LOW-VALUES alone is none.
-       *> A number is a numeric item of any PICTURE and USAGE but COMP-1
-       *> and COMP-2. An argument that is OMITTED, and those behind it,
-       *> are left out. What a subprogram gives is never rounded or cut:
-       *> what has no room is PLEO-E-BUFFER for a text, PLEO-E-RANGE for
-       *> a number.
+       *> fields of yours are as they were, all of them. A text is a
+       *> PIC X item, a group or a literal of any length; blanks and
+       *> LOW-VALUES behind it are no part of it, and one of blanks or
+       *> LOW-VALUES alone is none. A number is a numeric item of any
+       *> PICTURE and USAGE but COMP-1 and COMP-2, or a literal of at
+       *> most 9 digits without a point. What is neither is refused. An
+       *> argument that is OMITTED, and those behind it, are left out.
+       *> What a subprogram gives is never rounded or cut: what has no
+       *> room is PLEO-E-BUFFER for a text, PLEO-E-RANGE for a number.
 
        *> Opens: from here on the other subprograms know the key.
        *> Nothing goes out to the network yet.

@@ -32,11 +32,12 @@
            CALL "CHECK-LISTS"
            CALL "CHECK-ARGUMENTS"
            CALL "CHECK-REPEATED"
+           CALL "CHECK-PIECES"
+           CALL "CHECK-OPTIONS"
            CALL "CHECK-ALL-OR-NONE"
+           CALL "CHECK-ANSWERS"
            CALL "CHECK-SAME-CALL"
            CALL "CHECK-INITIAL"
-           CALL "CHECK-OPTIONS"
-           CALL "CHECK-ANSWERS"
            MOVE CHK-PASSED TO WS-PASSED
            MOVE CHK-FAILED TO WS-FAILED
            DISPLAY FUNCTION TRIM(WS-PASSED) " passed, "

@@ -1,5 +1,51 @@
        *> What stays as it was after a failure, and what is not lost.
 
+       *> Options that could have no effect any more.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. CHECK-OPTIONS.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       COPY PLEO-CONTROL.
+       COPY PLEO-CONTROL REPLACING LEADING ==PLEO== BY ==P2==.
+       01 WS-TEXT                   PIC X(40).
+       PROCEDURE DIVISION.
+           CALL "SCN-OPTIONS" USING PLEO-CONTROL
+           CALL "PLEO-SET-OPTION" USING PLEO-CONTROL "attempts" "7"
+           CALL "SCN-OPEN-AS" USING PLEO-CONTROL "PLEO_SANDBOX_KEY"
+           CALL "PLEO-SET-OPTION" USING PLEO-CONTROL "attempts" "1"
+           PERFORM IT-IS-OPEN
+           CALL "PLEO-RESET-OPTION" USING PLEO-CONTROL "attempts"
+           PERFORM IT-IS-OPEN
+           CALL "PLEO-GET-OPTION" USING PLEO-CONTROL "attempts" WS-TEXT
+           CALL "EXPECT" USING "in force" WS-TEXT "7"
+           CALL "PLEO-SET-OPTION" USING P2-CONTROL "attempts" "1"
+           CALL "PLEO-SHARE" USING P2-CONTROL PLEO-CONTROL
+           CALL "EXPECT-WITHIN" USING "options of its own" P2-MESSAGE
+               "without options"
+           CALL "PLEO-CLOSE" USING P2-CONTROL
+           CALL "PLEO-SHARE" USING P2-CONTROL PLEO-CONTROL
+           CALL "PLEO-SET-OPTION" USING P2-CONTROL "attempts" "1"
+           CALL "EXPECT-WITHIN" USING "shared" P2-MESSAGE
+               "Options count at PLEO-OPEN"
+           CALL "PLEO-GET-OPTION" USING P2-CONTROL "attempts" WS-TEXT
+           CALL "EXPECT" USING "shared" WS-TEXT "7"
+           CALL "PLEO-CLOSE" USING P2-CONTROL
+           CALL "PLEO-GET-OPTION" USING PLEO-CONTROL "attempts" WS-TEXT
+           CALL "EXPECT" USING "still there" PLEO-STATUS-NAME "PLEO_OK"
+           CALL "PLEO-INTROSPECT" USING PLEO-CONTROL
+           CALL "EXPECT" USING "still open" PLEO-STATUS-NAME "PLEO_OK"
+           CALL "PLEO-CLOSE" USING PLEO-CONTROL
+           CALL "PLEO-SET-OPTION" USING PLEO-CONTROL "attempts" "1"
+           CALL "EXPECT" USING "closed" PLEO-STATUS-NAME "PLEO_OK"
+           CALL "PLEO-CLOSE" USING PLEO-CONTROL
+           GOBACK.
+
+       IT-IS-OPEN.
+           CALL "EXPECT" USING "open" PLEO-STATUS-NAME "PLEO_E_ARGUMENT"
+           CALL "EXPECT-WITHIN" USING "open" PLEO-MESSAGE
+               "Options count at PLEO-OPEN".
+       END PROGRAM CHECK-OPTIONS.
+
        *> Where several fields are given, all are or none.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. CHECK-ALL-OR-NONE.
@@ -105,6 +151,75 @@
                PERFORM FILL-THEM
            END-IF.
        END PROGRAM CHECK-ALL-OR-NONE.
+
+       *> An answer stays where no other takes its place.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. CHECK-ANSWERS.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       COPY PLEO-CONTROL.
+       01 WS-TEXT                   PIC X(40).
+       01 WS-LINE                   PIC X(400).
+       01 WS-ANSWER                 PIC S9(9) COMP-5 VALUE 12345.
+       01 WS-SMALL                  PIC 9 VALUE 7.
+       PROCEDURE DIVISION.
+           CALL "SCN-OPTIONS" USING PLEO-CONTROL
+           CALL "PLEO-SET-OPTION" USING PLEO-CONTROL "log_lines" "10"
+           CALL "SCN-OPEN-AS" USING PLEO-CONTROL "PLEO_SANDBOX_KEY"
+           PERFORM A-LINE-OF-THE-LOG
+           CALL "ANSWER-WITH" USING PLEO-CONTROL "{'o': {'t': 'kept'}}"
+           CALL "PLEO-ENTER" USING PLEO-CONTROL "/o"
+           CALL "PLEO-USE-ANSWER" USING PLEO-CONTROL WS-ANSWER
+           CALL "EXPECT" USING "none such" PLEO-STATUS-NAME
+               "PLEO_E_HANDLE"
+           PERFORM IT-IS-THERE
+           CALL "PLEO-USE-FAILED-ANSWER" USING PLEO-CONTROL
+           CALL "EXPECT" USING "no failure" PLEO-STATUS-NAME
+               "PLEO_E_MISSING"
+           PERFORM IT-IS-THERE
+           CALL "PLEO-KEEP-ANSWER" USING PLEO-CONTROL WS-SMALL
+           CALL "EXPECT" USING "no room" PLEO-STATUS-NAME
+               "PLEO_E_RANGE"
+           PERFORM IT-IS-THERE
+           CALL "SCN-FAULT" USING
+               '{"path": "/v1/introspect", "delay_ms": 60000}'
+           CALL "PLEO-NEW-REQUEST" USING PLEO-CONTROL "GET"
+               "/v1/introspect"
+           CALL "PLEO-SUBMIT" USING PLEO-CONTROL
+           CALL "PLEO-TAKE" USING PLEO-CONTROL
+           CALL "EXPECT" USING "under way" PLEO-STATUS-NAME
+               "PLEO_E_PENDING"
+           PERFORM IT-IS-THERE
+           CALL "PLEO-CANCEL-TASK" USING PLEO-CONTROL
+           CALL "PLEO-WAIT" USING PLEO-CONTROL -1
+           CALL "PLEO-TAKE" USING PLEO-CONTROL
+           CALL "EXPECT" USING "its failure" PLEO-STATUS-NAME
+               "PLEO_E_CANCELLED"
+           CALL "PLEO-GET-TEXT" USING PLEO-CONTROL "/t" WS-TEXT
+           CALL "EXPECT" USING "in its place" PLEO-STATUS-NAME
+               "PLEO_E_HANDLE"
+       *> It may not have been asked for.
+           CALL "SCN-CONTROL" USING "POST" "/sandbox/reset" " "
+           CALL "PLEO-CLOSE" USING PLEO-CONTROL
+           GOBACK.
+
+       A-LINE-OF-THE-LOG.
+           CALL "PLEO-INTROSPECT" USING PLEO-CONTROL
+           CALL "PLEO-GET-LOG-LINE" USING PLEO-CONTROL WS-TEXT(1:4)
+           CALL "EXPECT" USING "a short field" PLEO-STATUS-NAME
+               "PLEO_E_BUFFER"
+           CALL "PLEO-GET-LOG-LINE" USING PLEO-CONTROL WS-LINE
+           CALL "EXPECT-WITHIN" USING "the same line" WS-LINE
+               "/v1/introspect"
+           CALL "PLEO-GET-LOG-LINE" USING PLEO-CONTROL WS-LINE
+           CALL "EXPECT" USING "the only one" PLEO-STATUS-NAME
+               "PLEO_E_END".
+
+       IT-IS-THERE.
+           MOVE SPACES TO WS-TEXT
+           CALL "PLEO-GET-TEXT" USING PLEO-CONTROL "/t" WS-TEXT
+           CALL "EXPECT" USING "the answer" WS-TEXT "kept".
+       END PROGRAM CHECK-ANSWERS.
 
        *> JSON that was sent and failed is for no other CALL.
        IDENTIFICATION DIVISION.
@@ -243,118 +358,3 @@
            MOVE OWN-CONTROL TO PLEO-CONTROL
            GOBACK.
        END PROGRAM CANCELLED-ONE.
-
-       *> Options that could have no effect any more.
-       IDENTIFICATION DIVISION.
-       PROGRAM-ID. CHECK-OPTIONS.
-       DATA DIVISION.
-       WORKING-STORAGE SECTION.
-       COPY PLEO-CONTROL.
-       COPY PLEO-CONTROL REPLACING LEADING ==PLEO== BY ==P2==.
-       01 WS-TEXT                   PIC X(40).
-       PROCEDURE DIVISION.
-           CALL "SCN-OPTIONS" USING PLEO-CONTROL
-           CALL "PLEO-SET-OPTION" USING PLEO-CONTROL "attempts" "7"
-           CALL "SCN-OPEN-AS" USING PLEO-CONTROL "PLEO_SANDBOX_KEY"
-           CALL "PLEO-SET-OPTION" USING PLEO-CONTROL "attempts" "1"
-           PERFORM IT-IS-OPEN
-           CALL "PLEO-RESET-OPTION" USING PLEO-CONTROL "attempts"
-           PERFORM IT-IS-OPEN
-           CALL "PLEO-GET-OPTION" USING PLEO-CONTROL "attempts" WS-TEXT
-           CALL "EXPECT" USING "in force" WS-TEXT "7"
-           CALL "PLEO-SET-OPTION" USING P2-CONTROL "attempts" "1"
-           CALL "PLEO-SHARE" USING P2-CONTROL PLEO-CONTROL
-           CALL "EXPECT-WITHIN" USING "options of its own" P2-MESSAGE
-               "without options"
-           CALL "PLEO-CLOSE" USING P2-CONTROL
-           CALL "PLEO-SHARE" USING P2-CONTROL PLEO-CONTROL
-           CALL "PLEO-SET-OPTION" USING P2-CONTROL "attempts" "1"
-           CALL "EXPECT-WITHIN" USING "shared" P2-MESSAGE
-               "Options count at PLEO-OPEN"
-           CALL "PLEO-GET-OPTION" USING P2-CONTROL "attempts" WS-TEXT
-           CALL "EXPECT" USING "shared" WS-TEXT "7"
-           CALL "PLEO-CLOSE" USING P2-CONTROL
-           CALL "PLEO-GET-OPTION" USING PLEO-CONTROL "attempts" WS-TEXT
-           CALL "EXPECT" USING "still there" PLEO-STATUS-NAME "PLEO_OK"
-           CALL "PLEO-INTROSPECT" USING PLEO-CONTROL
-           CALL "EXPECT" USING "still open" PLEO-STATUS-NAME "PLEO_OK"
-           CALL "PLEO-CLOSE" USING PLEO-CONTROL
-           CALL "PLEO-SET-OPTION" USING PLEO-CONTROL "attempts" "1"
-           CALL "EXPECT" USING "closed" PLEO-STATUS-NAME "PLEO_OK"
-           CALL "PLEO-CLOSE" USING PLEO-CONTROL
-           GOBACK.
-
-       IT-IS-OPEN.
-           CALL "EXPECT" USING "open" PLEO-STATUS-NAME "PLEO_E_ARGUMENT"
-           CALL "EXPECT-WITHIN" USING "open" PLEO-MESSAGE
-               "Options count at PLEO-OPEN".
-       END PROGRAM CHECK-OPTIONS.
-
-       *> An answer stays where no other takes its place.
-       IDENTIFICATION DIVISION.
-       PROGRAM-ID. CHECK-ANSWERS.
-       DATA DIVISION.
-       WORKING-STORAGE SECTION.
-       COPY PLEO-CONTROL.
-       01 WS-TEXT                   PIC X(40).
-       01 WS-LINE                   PIC X(400).
-       01 WS-ANSWER                 PIC S9(9) COMP-5 VALUE 12345.
-       01 WS-SMALL                  PIC 9 VALUE 7.
-       PROCEDURE DIVISION.
-           CALL "SCN-OPTIONS" USING PLEO-CONTROL
-           CALL "PLEO-SET-OPTION" USING PLEO-CONTROL "log_lines" "10"
-           CALL "SCN-OPEN-AS" USING PLEO-CONTROL "PLEO_SANDBOX_KEY"
-           PERFORM A-LINE-OF-THE-LOG
-           CALL "ANSWER-WITH" USING PLEO-CONTROL "{'o': {'t': 'kept'}}"
-           CALL "PLEO-ENTER" USING PLEO-CONTROL "/o"
-           CALL "PLEO-USE-ANSWER" USING PLEO-CONTROL WS-ANSWER
-           CALL "EXPECT" USING "none such" PLEO-STATUS-NAME
-               "PLEO_E_HANDLE"
-           PERFORM IT-IS-THERE
-           CALL "PLEO-USE-FAILED-ANSWER" USING PLEO-CONTROL
-           CALL "EXPECT" USING "no failure" PLEO-STATUS-NAME
-               "PLEO_E_MISSING"
-           PERFORM IT-IS-THERE
-           CALL "PLEO-KEEP-ANSWER" USING PLEO-CONTROL WS-SMALL
-           CALL "EXPECT" USING "no room" PLEO-STATUS-NAME
-               "PLEO_E_RANGE"
-           PERFORM IT-IS-THERE
-           CALL "SCN-FAULT" USING
-               '{"path": "/v1/introspect", "delay_ms": 60000}'
-           CALL "PLEO-NEW-REQUEST" USING PLEO-CONTROL "GET"
-               "/v1/introspect"
-           CALL "PLEO-SUBMIT" USING PLEO-CONTROL
-           CALL "PLEO-TAKE" USING PLEO-CONTROL
-           CALL "EXPECT" USING "under way" PLEO-STATUS-NAME
-               "PLEO_E_PENDING"
-           PERFORM IT-IS-THERE
-           CALL "PLEO-CANCEL-TASK" USING PLEO-CONTROL
-           CALL "PLEO-WAIT" USING PLEO-CONTROL -1
-           CALL "PLEO-TAKE" USING PLEO-CONTROL
-           CALL "EXPECT" USING "its failure" PLEO-STATUS-NAME
-               "PLEO_E_CANCELLED"
-           CALL "PLEO-GET-TEXT" USING PLEO-CONTROL "/t" WS-TEXT
-           CALL "EXPECT" USING "in its place" PLEO-STATUS-NAME
-               "PLEO_E_HANDLE"
-       *> It may not have been asked for.
-           CALL "SCN-CONTROL" USING "POST" "/sandbox/reset" " "
-           CALL "PLEO-CLOSE" USING PLEO-CONTROL
-           GOBACK.
-
-       A-LINE-OF-THE-LOG.
-           CALL "PLEO-INTROSPECT" USING PLEO-CONTROL
-           CALL "PLEO-GET-LOG-LINE" USING PLEO-CONTROL WS-TEXT(1:4)
-           CALL "EXPECT" USING "a short field" PLEO-STATUS-NAME
-               "PLEO_E_BUFFER"
-           CALL "PLEO-GET-LOG-LINE" USING PLEO-CONTROL WS-LINE
-           CALL "EXPECT-WITHIN" USING "the same line" WS-LINE
-               "/v1/introspect"
-           CALL "PLEO-GET-LOG-LINE" USING PLEO-CONTROL WS-LINE
-           CALL "EXPECT" USING "the only one" PLEO-STATUS-NAME
-               "PLEO_E_END".
-
-       IT-IS-THERE.
-           MOVE SPACES TO WS-TEXT
-           CALL "PLEO-GET-TEXT" USING PLEO-CONTROL "/t" WS-TEXT
-           CALL "EXPECT" USING "the answer" WS-TEXT "kept".
-       END PROGRAM CHECK-ANSWERS.

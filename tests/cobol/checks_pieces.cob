@@ -61,3 +61,96 @@
            CALL "PLEO-CLOSE" USING PLEO-CONTROL
            GOBACK.
        END PROGRAM CHECK-TEXTS.
+
+       *> Pieces: PLEO-OFFSET is never another text's.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. CHECK-PIECES.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       COPY PLEO-CONTROL.
+       01 WS-PIECE                  PIC X(4).
+       01 WS-PLACE                  PIC X(300).
+       01 WS-LEFT                   PIC S9(9) COMP-5 VALUE -1.
+       PROCEDURE DIVISION.
+           CALL "SCN-OPEN" USING PLEO-CONTROL
+           PERFORM ANSWER
+           CALL "PLEO-GET-TEXT-PIECE" USING PLEO-CONTROL "/a" WS-PIECE
+           CALL "EXPECT" USING "a text" WS-PIECE "abcd"
+           CALL "PLEO-GET-TEXT-PIECE" USING PLEO-CONTROL "/b" WS-PIECE
+           CALL "EXPECT" USING "another text" WS-PIECE "ABCD"
+       *> The same place in an item that is longer.
+           MOVE "/b" TO WS-PLACE
+           CALL "PLEO-GET-TEXT-PIECE" USING PLEO-CONTROL WS-PLACE
+               WS-PIECE
+           CALL "EXPECT" USING "and on" WS-PIECE "EFGH"
+           CALL "PLEO-GET-JSON-PIECE" USING PLEO-CONTROL "/b" WS-PIECE
+           CALL "EXPECT" USING "as JSON" WS-PIECE '"ABC'
+           CALL "PLEO-GET-BODY-PIECE" USING PLEO-CONTROL WS-PIECE
+           CALL "EXPECT" USING "the body" WS-PIECE '{"a"'
+           CALL "PLEO-GET-BODY-PIECE" USING PLEO-CONTROL WS-PIECE
+           CALL "EXPECT" USING "the body" WS-PIECE ': "a'
+           CALL "PLEO-GET-TEXT-PIECE" USING PLEO-CONTROL "/a" WS-PIECE
+           PERFORM ANSWER
+           CALL "PLEO-GET-TEXT-PIECE" USING PLEO-CONTROL "/a" WS-PIECE
+           CALL "EXPECT" USING "another answer" WS-PIECE "abcd"
+           CALL "PLEO-ENTER-ITEM" USING PLEO-CONTROL "/rows" 1
+           CALL "PLEO-GET-TEXT-PIECE" USING PLEO-CONTROL "/a" WS-PIECE
+           CALL "EXPECT" USING "a value" WS-PIECE "0123"
+           CALL "PLEO-NEXT-VALUE" USING PLEO-CONTROL
+           CALL "PLEO-GET-TEXT-PIECE" USING PLEO-CONTROL "/a" WS-PIECE
+           CALL "EXPECT" USING "the next value" WS-PIECE "4567"
+           CALL "PLEO-LEAVE" USING PLEO-CONTROL
+           CALL "PLEO-GET-TEXT-PIECE" USING PLEO-CONTROL "/a" WS-PIECE
+           CALL "EXPECT" USING "the whole again" WS-PIECE "abcd"
+       *> What the program sets counts, for another text too.
+           MOVE 6 TO PLEO-OFFSET
+           CALL "PLEO-GET-TEXT-PIECE" USING PLEO-CONTROL "/b" WS-PIECE
+           CALL "EXPECT" USING "from 6 on" WS-PIECE "GHI"
+           CALL "EXPECT-NUMBER" USING "from 6 on" PLEO-LENGTH 3
+           CALL "PLEO-GET-TEXT-PIECE" USING PLEO-CONTROL "/b" WS-PIECE
+           CALL "EXPECT-NUMBER" USING "the end" PLEO-LENGTH 0
+           PERFORM A-LONG-PLACE
+           PERFORM A-BLANK-IN-A-NAME
+           PERFORM CUT-IT
+           CALL "PLEO-CLOSE" USING PLEO-CONTROL
+           GOBACK.
+
+       ANSWER.
+           CALL "ANSWER-WITH" USING PLEO-CONTROL
+               "{'a': 'abcdefghi', 'b': 'ABCDEFGHI', 'rows': [{'a': '0"
+               & "123xx'}, {'a': '4567xx'}], 'short': 'ab', 'aa': 'Ær"
+               & "ø', 'o': {'n ': [1, 2]}}".
+
+       *> Longer than the control block has room for: it ends.
+       A-LONG-PLACE.
+           MOVE ALL "/none" TO WS-PLACE
+           CALL "PLEO-GET-TEXT-PIECE" USING PLEO-CONTROL WS-PLACE
+               WS-PIECE
+           CALL "EXPECT" USING "a long place" PLEO-STATUS-NAME
+               "PLEO_E_MISSING".
+
+       *> Blanks behind a place are no part of it.
+       A-BLANK-IN-A-NAME.
+           CALL "PLEO-GET-COUNT" USING PLEO-CONTROL "/o/n " WS-LEFT
+           CALL "EXPECT" USING "a blank" PLEO-STATUS-NAME
+               "PLEO_E_MISSING"
+           CALL "PLEO-ENTER-ITEM" USING PLEO-CONTROL "/o" 1
+           CALL "PLEO-GET-COUNT" USING PLEO-CONTROL " " WS-LEFT
+           CALL "EXPECT-NUMBER" USING "by its number" WS-LEFT 2
+           CALL "PLEO-LEAVE" USING PLEO-CONTROL.
+
+       CUT-IT.
+           CALL "PLEO-GET-TEXT-CUT" USING PLEO-CONTROL "/a" WS-PIECE
+           CALL "EXPECT" USING "cut" WS-PIECE "abcd"
+           CALL "EXPECT" USING "cut" PLEO-STATUS-NAME "PLEO_OK"
+           CALL "EXPECT" USING "cut" PLEO-MESSAGE " "
+           CALL "EXPECT-NUMBER" USING "cut" PLEO-LENGTH 9
+           CALL "PLEO-GET-TEXT-CUT" USING PLEO-CONTROL "/short" WS-PIECE
+           CALL "EXPECT" USING "not cut" WS-PIECE "ab"
+           CALL "EXPECT-NUMBER" USING "not cut" PLEO-LENGTH 2
+           CALL "PLEO-GET-TEXT-CUT" USING PLEO-CONTROL "/aa" WS-PIECE
+           CALL "EXPECT" USING "whole characters" WS-PIECE "Ær"
+           CALL "PLEO-GET-TEXT-CUT" USING PLEO-CONTROL "/rows" WS-PIECE
+           CALL "EXPECT" USING "no text" PLEO-STATUS-NAME "PLEO_E_TYPE"
+           CALL "EXPECT" USING "no text" WS-PIECE "Ær".
+       END PROGRAM CHECK-PIECES.
