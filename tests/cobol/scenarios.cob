@@ -26,6 +26,7 @@
           05 FILLER PIC X(20) VALUE "code_page".
           05 FILLER PIC X(20) VALUE "notes".
           05 FILLER PIC X(20) VALUE "key_in_group".
+          05 FILLER PIC X(20) VALUE "rotated_key".
           05 FILLER PIC X(20) VALUE "key_trimmed".
           05 FILLER PIC X(20) VALUE "short_buffer".
           05 FILLER PIC X(20) VALUE "values".
@@ -40,15 +41,24 @@
           05 FILLER PIC X(20) VALUE "webhook".
           05 FILLER PIC X(20) VALUE "open_close".
           05 FILLER PIC X(20) VALUE "stale_handle".
+          05 FILLER PIC X(20) VALUE "handler_fails".
+          05 FILLER PIC X(20) VALUE "looped_twice".
+          05 FILLER PIC X(20) VALUE "take_twice".
+          05 FILLER PIC X(20) VALUE "log_throws".
+          05 FILLER PIC X(20) VALUE "odd_types".
+          05 FILLER PIC X(20) VALUE "far_times".
+          05 FILLER PIC X(20) VALUE "neighbour".
+          05 FILLER PIC X(20) VALUE "zero_limits".
+          05 FILLER PIC X(20) VALUE "many_events".
        01 WS-NAMES REDEFINES WS-ALL.
-          05 WS-ONE PIC X(20) OCCURS 33 TIMES.
+          05 WS-ONE PIC X(20) OCCURS 43 TIMES.
        01 WS-I                      PIC S9(9) COMP-5.
        01 WS-ARGUMENTS              PIC S9(9) COMP-5.
        01 WS-PROGRAM                PIC X(30).
        PROCEDURE DIVISION.
            ACCEPT WS-ARGUMENTS FROM ARGUMENT-NUMBER
            IF WS-ARGUMENTS = 0
-               PERFORM VARYING WS-I FROM 1 BY 1 UNTIL WS-I > 33
+               PERFORM VARYING WS-I FROM 1 BY 1 UNTIL WS-I > 43
                    MOVE WS-ONE(WS-I) TO SCN-NAME
                    PERFORM RUN-IT
                END-PERFORM
