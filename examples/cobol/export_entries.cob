@@ -53,8 +53,7 @@
            END-IF
        *> As much of it as there is room for, and no half a character.
            IF PLEO-OK OR PLEO-E-NULL
-               MOVE 0 TO PLEO-OFFSET
-               CALL "PLEO-GET-TEXT-PIECE" USING PLEO-CONTROL "/note"
+               CALL "PLEO-GET-TEXT-CUT" USING PLEO-CONTROL "/note"
                    LEDGER-NOTE
            END-IF
            IF PLEO-E-NULL
