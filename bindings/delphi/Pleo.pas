@@ -11,11 +11,18 @@
 // Threads. Every function and every object may be used from any thread, one client from any number at once. As with all
 // interfaces, each thread holds a reference of its own.
 //
+// Events (OnLog, OnProgress). They run on the thread that makes a call, in the call that they are about; those of a task
+// in Wait and Take of that task. What one raises first is raised, unchanged, by that call when it has ended, and its
+// other lines are not told. What the call came to is not lost: a task or list gives it when it is asked again, and
+// IPleoClient.TakeAnswer gives that of a call. A call of the unit PleoRaw can raise nothing: what an event raises there
+// is dropped.
+//
 // Texts. Where string is UnicodeString (Delphi 2009 and later, -Mdelphiunicode) it is turned from and into UTF-8
 // exactly. Where string is AnsiString its bytes are handed on as they are, in the client's text_encoding: in Delphi 7
 // to 2007 that is set to ansi, the code page of Windows; in Free Pascal it is UTF-8. What cannot be expressed is
-// PLEO_E_TEXT, never a question mark. Beside each text there are a Utf8 form and a Unicode form, which want a client in
-// UTF-8, and the bytes as they are.
+// PLEO_E_TEXT, never a question mark. Beside each text there are a Utf8 form and a Unicode form, of which those that
+// read want a client in UTF-8, and the bytes as they are. Where bytes are wanted a UnicodeString or WideString is
+// PLEO_E_ARGUMENT, since the compiler would turn it into the machine's code page.
 //
 // Pointer, in all of it, is a JSON Pointer (RFC 6901) such as '/data/0/name'; '' is the whole. The manual of each
 // function is in PleoRaw, under the name that is given here where it differs.
@@ -24,6 +31,7 @@ unit Pleo;
 {$IFDEF FPC}{$IFDEF UNICODE}{$MODE DELPHIUNICODE}{$ELSE}{$MODE DELPHI}{$ENDIF}{$ENDIF}
 {$IFDEF FPC}{$DEFINE PLEO_TAGGED}{$ENDIF} // strings know their code page
 {$IFDEF UNICODE}{$DEFINE PLEO_TAGGED}{$ENDIF}
+{$IFNDEF PLEO_TAGGED}{$DEFINE PLEO_ANSI}{$ENDIF} // strings are in the code page of Windows: Delphi 7 to 2007
 
 interface
 
@@ -34,14 +42,18 @@ type
   // Bytes: in the encoding of the client, or of no encoding at all.
   TPleoBytes = {$IFDEF PLEO_TAGGED}RawByteString{$ELSE}AnsiString{$ENDIF};
   TPleoUnicode = {$IFDEF PLEO_TAGGED}UnicodeString{$ELSE}WideString{$ENDIF};
+  // UTF-8. Free Pascal itself would turn other strings into UTF-8 by the code page of the locale.
+  TPleoUtf8 = {$IFDEF FPC}RawByteString{$ELSE}UTF8String{$ENDIF};
+  {$IF not Declared(TBytes)}
+  TBytes = array of Byte;
+  {$IFEND}
 
-  // Takes a line of the log; Level is one of PLEO_LOG_... It runs on the thread that makes a call or waits for a task.
-  // An exception of it is raised again when that call has ended.
+  // Takes a line of the log; Level is one of PLEO_LOG_... Line is in UTF-8 where string is AnsiString, but in Delphi 7
+  // to 2007 in the code page of Windows.
   TPleoLogEvent = procedure(Level: Integer; const Line: string) of object;
 
-  // Is told how far a request is: bytes of its files, or items of a list; Total is -1 where it is not known. It runs on
-  // the thread that made the call. An exception of it is raised again when the call has ended; to end the call itself,
-  // use IPleoClient.Cancel.
+  // Is told how far a request is: bytes of its files, or items of a list; Total is -1 where it is not known. To end the
+  // call, use IPleoClient.Cancel.
   TPleoProgressEvent = procedure(Done, Total: Int64) of object;
 
   // What all of them have. The handle is for the functions of PleoRaw; it is freed with the object.
@@ -74,6 +86,7 @@ type
 
     // Numbers, exactly: what does not fit is PLEO_E_RANGE, and Decimal gives the digits as they were received.
     function AsInt64(const Pointer: string): Int64;
+    function AsInteger(const Pointer: string): Integer;
     function AsCurrency(const Pointer: string): Currency;
     function Decimal(const Pointer: string): string;
     // An amount of Pleo's, {"currency": ..., "minors": ...}: exactly, by its currency's decimal places, or as digits.
@@ -102,8 +115,8 @@ type
     function First(const Pointer: string = ''): IPleoResponse;
     function Next: IPleoResponse;
     function Name: string;
-    function Item(const Pointer: string; Index: Integer): IPleoResponse;
-    function NameAt(const Pointer: string; Index: Integer): string;
+    function Item(const Pointer: string; Index: Int64): IPleoResponse;
+    function NameAt(const Pointer: string; Index: Int64): string;
 
     // Of an installation: its state, one of PLEO_STATE_... Of it, or of Introspect's answer: the company or
     // organisation that it is for, and which of these it is, one of PLEO_SUBJECT_...; PLEO_E_MISSING where the answer
@@ -116,21 +129,40 @@ type
   // A JSON text in the making. A pointer makes what it leads through; '-' at its end appends to an array.
   IPleoJson = interface(IPleoObject)
     // SetField drops the blanks and NULs at the end of a field of fixed width; the others keep every character.
-    procedure SetText(const Pointer, Value: string);
-    procedure SetUtf8Text(const Pointer: string; const Value: UTF8String);
+    procedure SetText(const Pointer, Value: string); overload;
+    {$IFNDEF UNICODE}
+    procedure SetText(const Pointer: string; const Value: TPleoUnicode); overload;
+    {$ENDIF}
+    procedure SetUtf8Text(const Pointer: string; const Value: TPleoUtf8); overload;
+    procedure SetUtf8Text(const Pointer: string; const Value: TPleoUnicode); overload;
     procedure SetUnicodeText(const Pointer: string; const Value: TPleoUnicode);
-    procedure SetTextBytes(const Pointer: string; const Value: TPleoBytes);
+    procedure SetTextBytes(const Pointer: string; const Value: TPleoBytes); overload;
+    procedure SetTextBytes(const Pointer: string; const Value: TBytes); overload;
+    procedure SetTextBytes(const Pointer: string; const Value: TPleoUnicode); overload; // PLEO_E_ARGUMENT
     procedure SetField(const Pointer, Value: string);
-    procedure SetInt64(const Pointer: string; Value: Int64);
+    procedure SetInt64(const Pointer: string; Value: Int64); overload;
+    {$IFDEF PLEO_TAGGED}
+    procedure SetInt64(const Pointer: string; Value: Integer); overload;
+    procedure SetInt64(const Pointer: string; Value: UInt64); overload;
+    {$ENDIF}
     // A number by its digits, with a point, of which none is lost.
     procedure SetDecimal(const Pointer, Digits: string);
-    procedure SetCurrency(const Pointer: string; Value: Currency);
+    // A floating-point number is taken where it is the nearest one to a number of four decimals, as 12.34 is; any other
+    // is PLEO_E_RANGE.
+    procedure SetCurrency(const Pointer: string; Value: Currency); overload;
+    procedure SetCurrency(const Pointer: string; Value: Extended); overload;
+    procedure SetCurrency(const Pointer: string; Value: Int64); overload;
     // An amount as Pleo has it; PLEO_E_RANGE if it has a fraction of the smallest unit.
     procedure SetMoney(const Pointer, Code: string; Amount: Currency); overload;
+    procedure SetMoney(const Pointer, Code: string; Amount: Extended); overload;
+    procedure SetMoney(const Pointer, Code: string; Amount: Int64); overload;
     procedure SetMoney(const Pointer, Code, Digits: string); overload;
     procedure SetBoolean(const Pointer: string; Value: Boolean);
     procedure SetNull(const Pointer: string);
-    procedure SetDateTime(const Pointer: string; Value: TDateTime; OffsetMinutes: Integer = 0);
+    // A date and time by the clock of UTC, such as PleoUtcNow, written with Z; never Now, which is the local clock. Or
+    // by another clock, and how many minutes that is ahead of UTC. Parts of a second are left out.
+    procedure SetUtc(const Pointer: string; Value: TDateTime);
+    procedure SetWritten(const Pointer: string; Value: TDateTime; OffsetMinutes: Int64);
     // What a JSON text says, and a copy of a value of an answer.
     procedure SetJson(const Pointer, Json: string);
     procedure SetValue(const Pointer: string; const Source: IPleoResponse; const SourcePointer: string = '');
@@ -153,26 +185,31 @@ type
     // The body: JSON, bytes of another kind, or a file, which is read when the request is sent.
     procedure SetBody(const Json: string); overload;
     procedure SetBody(const Json: IPleoJson); overload;
-    procedure SetContent(const MediaType: string; const Content: TPleoBytes);
+    procedure SetContent(const MediaType: string; const Content: TPleoBytes); overload;
+    procedure SetContent(const MediaType: string; const Content: TBytes); overload;
+    procedure SetContent(const MediaType: string; const Content: TPleoUnicode); overload; // PLEO_E_ARGUMENT
     procedure SetFile(const MediaType, FileName: string);
     // A part of a form (multipart/form-data): bytes, or a file. SentAs is the file's name for the server; '' for none,
     // and for a file for its own.
-    procedure AddPart(const Name, SentAs, MediaType: string; const Content: TPleoBytes);
+    procedure AddPart(const Name, SentAs, MediaType: string; const Content: TPleoBytes); overload;
+    procedure AddPart(const Name, SentAs, MediaType: string; const Content: TBytes); overload;
+    procedure AddPart(const Name, SentAs, MediaType: string; const Content: TPleoUnicode); overload; // PLEO_E_ARGUMENT
     procedure AddFile(const Name, MediaType, FileName: string; const SentAs: string = '');
     // Lets the body of a successful answer go into a file, which appears when it is whole.
     procedure SetOutput(const FileName: string);
     // Lets the body go into the response again.
     procedure ResetOutput;
-    // This request's own time; 0 for the option timeout_ms.
-    procedure SetTimeout(Milliseconds: Integer);
-    // Names what is told how far the request is; nil for nothing. The object whose method it is has to live as long as
-    // the request, and as the lists that were begun with it.
+    // This request's own time, 0 to 86400000. With 0, as where the program's time is used up, nothing is sent: that is
+    // PLEO_E_TIMEOUT.
+    procedure SetTimeout(Milliseconds: Int64);
+    // Names what is told how far the calls and lists are that are begun with it from now on; nil for nothing. The object
+    // whose method it is has to live until it is replaced, and as long as these.
     procedure SetOnProgress(Event: TPleoProgressEvent);
     property OnProgress: TPleoProgressEvent write SetOnProgress;
   end;
 
-  // A list that comes page by page. After a failure the same page, or item, is fetched again; after an exception of an
-  // event the one that had come is given. One thread at a time. An item has one deadline, whatever number of pages it
+  // A list that comes page by page, and is gone over once: who asks again goes on with what is left. After a failure the
+  // same page, or item, is fetched again; after an exception of an event the one that had come is given. An item has one deadline, whatever number of pages it
   // takes: empty ones alone until then are PLEO_E_TIMEOUT. A list whose cursors go in a circle, or that gives far more
   // than its total, is PLEO_E_PROTOCOL.
   IPleoPages = interface(IPleoObject)
@@ -185,12 +222,14 @@ type
 
   // A request under way. Who lets go of it cancels it.
   IPleoTask = interface(IPleoObject)
-    // Waits until it has finished: at most so long, 0 only asks, -1 for as long as it takes. Whether it has.
-    function Wait(Milliseconds: Integer = -1): Boolean;
+    // Waits until it has finished: for as long as it takes, or at most so long; 0 or less only asks. Whether it has.
+    function Wait: Boolean; overload;
+    function Wait(Milliseconds: Int64): Boolean; overload;
     procedure Cancel;
     // Bytes of its files so far, and in all; -1 where that is not known.
     procedure Progress(out Done, Total: Int64);
-    // The answer, once; PLEO_E_PENDING while it has not finished.
+    // The answer, once; PLEO_E_PENDING while it has not finished, PLEO_E_MISSING when it was taken. What an event raised
+    // comes first, and the answer when it is asked for again.
     function Take: IPleoResponse;
   end;
 
@@ -215,6 +254,10 @@ type
     function NewJson: IPleoJson;
     function ParseJson(const Json: string): IPleoJson;
     function Send(const Request: IPleoRequest): IPleoResponse;
+    // The answer of this thread's last call of this client that ended with what an event raised, or the failure of that
+    // call; once, and PLEO_E_MISSING without one.
+    function TakeAnswer: IPleoResponse;
+    // Begins a request. The task has to be kept: who writes Client.Submit(Request) as a statement cancels it at once.
     function Submit(const Request: IPleoRequest): IPleoTask;
     function Pages(const Request: IPleoRequest): IPleoPages;
     // Another key for the calls that begin from now on.
@@ -239,7 +282,7 @@ type
     // Sets options from a file of lines "name = value".
     procedure Load(const FileName: string);
     // Names what takes a line for each request of the clients that are made from now on; nil for nothing. The object
-    // whose method it is has to live as long as these clients.
+    // whose method it is has to live until it is replaced, and as long as these clients.
     procedure SetOnLog(Event: TPleoLogEvent);
     property OnLog: TPleoLogEvent write SetOnLog;
   end;
@@ -298,7 +341,11 @@ procedure PleoWipe(var Text: TPleoBytes); overload;
 // Checks whether a webhook comes from Pleo: raises PLEO_E_SIGNATURE if it is not to be trusted. Body: as it was
 // received. Tolerance: how many seconds it may be old; negative for no matter.
 procedure PleoVerifyWebhook(const Secret, Id, Timestamp, Signature: string; const Body: TPleoBytes;
-  Tolerance: Integer = 300);
+  Tolerance: Int64 = 300); overload;
+procedure PleoVerifyWebhook(const Secret, Id, Timestamp, Signature: string; const Body: TBytes;
+  Tolerance: Int64 = 300); overload;
+procedure PleoVerifyWebhook(const Secret, Id, Timestamp, Signature: string; const Body: TPleoUnicode;
+  Tolerance: Int64 = 300); overload; // PLEO_E_ARGUMENT
 
 // The library that is there.
 function PleoVersion: string;
@@ -313,24 +360,33 @@ function PleoStateName(State: Integer): string;
 // Decimal digits with a point into Currency and back, whatever the machine's settings. Nothing is rounded: what has
 // more than four decimals, or does not fit, is PLEO_E_RANGE.
 function PleoToCurrency(const Digits: string): Currency;
-function PleoFromCurrency(Value: Currency): string;
+function PleoFromCurrency(Value: Currency): string; overload;
+function PleoFromCurrency(Value: Extended): string; overload;
+function PleoFromCurrency(Value: Int64): string; overload;
 
 // Minor units of a currency into decimal digits and back: 12345 of EUR is '123.45', of JPY '12345', of KWD '12.345'.
 function PleoMinorsToDigits(const Code: string; Minors: Int64): string;
 function PleoDigitsToMinors(const Code, Digits: string): Int64;
 
-// A date and time in RFC 3339 as TDateTime, by the clock of UTC or as it is written; and back, with Z for UTC.
+// A date and time in RFC 3339 as TDateTime, by the clock of UTC or as it is written; and back, with Z or with the
+// minutes that its clock is ahead of UTC. PLEO_E_RANGE outside the years 1 to 9999, which TDateTime has.
 function PleoToUtc(const Text: string): TDateTime;
 function PleoToWritten(const Text: string; out OffsetMinutes: Integer): TDateTime;
-function PleoFromDateTime(Value: TDateTime; OffsetMinutes: Integer = 0): string;
+function PleoFromUtc(Value: TDateTime): string;
+function PleoFromWritten(Value: TDateTime; OffsetMinutes: Int64): string;
+// This moment, by the clock of UTC.
+function PleoUtcNow: TDateTime;
 
 implementation
 
 uses
-  SyncObjs, PleoLoader;
+  SyncObjs, Math, {$IFDEF MSWINDOWS}Windows, {$ELSE}{$IFDEF FPC}Unix, {$ELSE}DateUtils, {$ENDIF}{$ENDIF}PleoLoader;
+
+{$IFDEF FPC}{$WARN 5024 OFF}{$ENDIF} // what is refused is not used. Behind uses: a unit that is compiled there resets it.
 
 {$I PleoTexts.inc}
 {$I PleoCalls.inc}
+{$I PleoEvents.inc}
 {$I PleoResponses.inc}
 {$I PleoJson.inc}
 {$I PleoOptions.inc}
@@ -339,9 +395,9 @@ uses
 {$I PleoValues.inc}
 
 initialization
-  EventsLock := TCriticalSection.Create;
+  Lock := TCriticalSection.Create;
 
 finalization
-  EventsLock.Free;
+  Lock.Free;
 
 end.

@@ -59,10 +59,11 @@ function SubjectName(Kind: Integer): string;
 implementation
 
 const
-  NAMES: array[0..32] of string = ('create', 'ensure', 'get', 'update', 'delete', 'wrong_key', 'no_permission',
+  NAMES: array[0..42] of string = ('create', 'ensure', 'get', 'update', 'delete', 'wrong_key', 'no_permission',
     'not_found', 'unprocessable', 'rate_limited', 'repeated', 'timeout', 'unknown', 'tls', 'errors', 'utf8',
-    'code_page', 'notes', 'key_in_group', 'key_trimmed', 'short_buffer', 'values', 'amounts', 'times', 'pages', 'circle',
-    'cancelled', 'task', 'files', 'log', 'webhook', 'open_close', 'stale_handle');
+    'code_page', 'notes', 'key_in_group', 'rotated_key', 'key_trimmed', 'short_buffer', 'values', 'amounts', 'times',
+    'pages', 'circle', 'cancelled', 'task', 'files', 'log', 'webhook', 'open_close', 'stale_handle', 'handler_fails',
+    'looped_twice', 'take_twice', 'log_throws', 'odd_types', 'far_times', 'neighbour', 'zero_limits', 'many_events');
 
 // In UTF-8, whatever this program's strings are.
 procedure Say(const Line: string);

@@ -78,8 +78,8 @@ begin
   Raises(TooLong, PLEO_E_RANGE, '', 'more than four decimals');
   AreEqual(2, Subject.AsInt64('/list/1'), 'a whole number');
   IsTrue(Subject.AsBoolean('/yes'), 'a boolean');
-  AreEqual('2026-11-25T15:47:00Z', PleoFromDateTime(Subject.AsUtc('/at')), 'UTC');
-  AreEqual('2026-11-25T16:47:00Z', PleoFromDateTime(Subject.AsWritten('/at', Offset)), 'as it is written');
+  AreEqual('2026-11-25T15:47:00Z', PleoFromUtc(Subject.AsUtc('/at')), 'UTC');
+  AreEqual('2026-11-25T16:47:00Z', PleoFromUtc(Subject.AsWritten('/at', Offset)), 'as it is written');
   AreEqual(60, Offset, 'minutes ahead of UTC');
   AreEqual(PLEO_JSON_ARRAY, Subject.ValueType('/list'), 'an array');
   AreEqual(PLEO_JSON_OBJECT, Subject.ValueType, 'an object');
@@ -182,13 +182,13 @@ begin
   WriteFile(Path, 'from a file');
   Request := Server.NewRequest('POST', '/v1/accounting-entries/{entry}/receipts');
   Request.SetPath('entry', Entry);
-  Request.SetContent('text/plain', 'bytes');
+  Request.SetContent('text/plain', TPleoBytes('bytes'));
   Receipt := Server.Send(Request);
   AreEqual('text/plain', Control('GET', '/sandbox/last')['/headers/content-type'], 'bytes of another kind');
   Request.SetFile('text/plain', Path);
   AreEqual(201, Server.Send(Request).HttpStatus, 'a file as body');
   AreEqual(11, Control('GET', '/sandbox/last').AsInt64('/body_length'), 'its length');
-  Request.AddPart('file', 'a.txt', 'text/plain', 'part');
+  Request.AddPart('file', 'a.txt', 'text/plain', TPleoBytes('part'));
   AreEqual(4, Server.Send(Request).AsInt64('/data/size'), 'a part of a form');
   Last := Control('GET', '/sandbox/last');
   IsTrue(Pos('multipart/form-data', Last['/headers/content-type']) = 1, 'the kind of a form');

@@ -7,6 +7,7 @@ interface
 
 procedure TestForms;
 procedure TestRefused;
+procedure TestOtherEncoding;
 procedure TestJson;
 procedure TestOptions;
 procedure TestSecrets;
@@ -85,13 +86,20 @@ begin
   NewPleoJson.SetTextBytes('', #$E6);
 end;
 
-procedure InOtherEncoding;
+// Unicode goes into JSON whatever the encoding of the client is, and what that lacks is escaped in its text.
+procedure TestOtherEncoding;
+const
+  WANTED: TPleoBytes = '{"a":"a'#$E6#$80'\ud83d\udcb6","b":"a'#$E6#$80'\ud83d\udcb6"}';
 var
   Config: IPleoConfig;
+  Json: IPleoJson;
 begin
   Config := NewPleoConfig;
   Config['text_encoding'] := 'windows-1252';
-  NewPleoClient('key', Config).NewJson.SetUnicodeText('/a', Wide);
+  Json := NewPleoClient('key', Config).NewJson;
+  Json.SetUnicodeText('/a', Wide);
+  Json.SetUtf8Text('/b', TPleoUtf8(UTF8));
+  IsTrue(SameBytes(Json.AsBytes, WANTED), 'Unicode into another encoding');
 end;
 
 procedure OutOfOtherEncoding;
@@ -113,7 +121,6 @@ begin
   Raises(HalfPair, PLEO_E_TEXT, 'character 4', 'half a pair at the end');
   Raises(OtherHalfFirst, PLEO_E_TEXT, 'character 1', 'the second half alone');
   Raises(NoUtf8, PLEO_E_TEXT, '', 'bytes that are no UTF-8');
-  Raises(InOtherEncoding, PLEO_E_TEXT, 'text_encoding', 'Unicode into another encoding');
   Raises(OutOfOtherEncoding, PLEO_E_TEXT, 'text_encoding', 'Unicode out of another encoding');
 end;
 
@@ -132,7 +139,7 @@ begin
   Json.SetMoney('/large', 'DKK', '12345678901234567.89');
   Json.SetBoolean('/yes', True);
   Json.SetNull('/null');
-  Json.SetDateTime('/at', EncodeDate(2026, 11, 25));
+  Json.SetUtc('/at', EncodeDate(2026, 11, 25));
   Json.SetJson('/list', '[1]');
   Json.SetInt64('/list/-', 2);
   Json.SetText('/gone', 'x');

@@ -99,7 +99,7 @@ var
 
 procedure FromDay;
 begin
-  PleoFromDateTime(Day);
+  PleoFromUtc(Day);
 end;
 
 procedure NoDay(Value: TDateTime; const What: string);
@@ -118,9 +118,9 @@ var
   Offset: Integer;
   Value: TDateTime;
 begin
-  AreEqual(Utc, PleoFromDateTime(PleoToUtc(Text)), Text);
+  AreEqual(Utc, PleoFromUtc(PleoToUtc(Text)), Text);
   Value := PleoToWritten(Text, Offset);
-  AreEqual(Utc, PleoFromDateTime(PleoToUtc(PleoFromDateTime(Value, Offset))), Text + ', as it is written');
+  AreEqual(Utc, PleoFromUtc(PleoToUtc(PleoFromWritten(Value, Offset))), Text + ', as it is written');
 end;
 
 procedure TestDates;
@@ -131,7 +131,7 @@ begin
   IsTrue(PleoToWritten('2026-11-25T16:47:00+01:00', Offset) = EncodeDate(2026, 11, 25) + EncodeTime(16, 47, 0, 0),
     'as it is written');
   AreEqual(60, Offset, 'minutes ahead of UTC');
-  AreEqual('2026-11-25T16:47:00+01:00', PleoFromDateTime(EncodeDate(2026, 11, 25) + EncodeTime(16, 47, 0, 0), 60),
+  AreEqual('2026-11-25T16:47:00+01:00', PleoFromWritten(EncodeDate(2026, 11, 25) + EncodeTime(16, 47, 0, 0), 60),
     'with its offset');
   Moment('2026-11-25T23:59:59-03:30', '2026-11-26T03:29:59Z');
   Moment('2026-11-25', '2026-11-25T00:00:00Z');
@@ -140,7 +140,7 @@ begin
   Moment('0001-01-01T00:00:00Z', '0001-01-01T00:00:00Z');
   Moment('9999-12-31T23:59:59Z', '9999-12-31T23:59:59Z');
   // A leap second is the first one of the next day.
-  AreEqual('2017-01-01T00:00:00Z', PleoFromDateTime(PleoToUtc('2016-12-31T23:59:60Z')), 'a leap second');
+  AreEqual('2017-01-01T00:00:00Z', PleoFromUtc(PleoToUtc('2016-12-31T23:59:60Z')), 'a leap second');
   Raises(NoSuchDay, PLEO_E_ARGUMENT, '', '30 February');
   NoDay(-693594, 'the day before year 1');
   NoDay(2958466, 'the first day of year 10000');

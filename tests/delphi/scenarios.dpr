@@ -8,6 +8,11 @@ uses
   SysUtils, Classes, PleoRaw, Pleo, Report;
 
 type
+  // What a program's own code raises.
+  EHandler = class(Exception);
+
+  TItems = array of string; // by their ids
+
   TScenarios = class(TReport)
   private
     FClient: IPleoClient;
@@ -19,6 +24,8 @@ type
     FJson: IPleoJson;
     FTask: IPleoTask;
     FConfig: IPleoConfig;
+    FGiven, FHandled: TItems;
+    FTwice, FFailed, FTold: Integer;
     // Steps, whose status is reported.
     procedure Introspect;
     procedure CreateIt;
@@ -43,6 +50,16 @@ type
     procedure Scripted(const Options: array of string; const Status: Integer; const Body: string; Flag: string = '');
     procedure PageIs(const Items, Cursor: string);
     procedure GoRound;
+    procedure SendIt;
+    procedure SetTextAsBytes;
+    // What the program does with items and lines.
+    procedure BeginList;
+    function NextGiven: IPleoResponse;
+    procedure Handle(const Item: IPleoResponse);
+    function Finish(const Task: IPleoTask): string;
+    procedure FailAtCompanies(Level: Integer; const Line: string);
+    procedure CountLine(Level: Integer; const Line: string);
+    procedure CountProgress(Done, Total: Int64);
     function At(const Pointer: string): string;
     function Installation(const Text: string; const State: string = 'ACTIVATED'): string;
     function Created: string;
@@ -81,6 +98,16 @@ type
     procedure webhook;
     procedure open_close;
     procedure stale_handle;
+    procedure rotated_key;
+    procedure handler_fails;
+    procedure looped_twice;
+    procedure take_twice;
+    procedure log_throws;
+    procedure odd_types;
+    procedure far_times;
+    procedure neighbour;
+    procedure zero_limits;
+    procedure many_events;
   end;
 
 // --- Steps
@@ -161,6 +188,7 @@ end;
 
 {$I scenarios_calls.inc}
 {$I scenarios_data.inc}
+{$I scenarios_rules.inc}
 
 var
   Scenarios_: TScenarios;

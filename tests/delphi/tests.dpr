@@ -14,6 +14,7 @@ begin
   Run(TestLibrary, 'TestLibrary');
   Run(TestForms, 'TestForms');
   Run(TestRefused, 'TestRefused');
+  Run(TestOtherEncoding, 'TestOtherEncoding');
   Run(TestJson, 'TestJson');
   Run(TestOptions, 'TestOptions');
   Run(TestSecrets, 'TestSecrets');
