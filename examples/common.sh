@@ -25,7 +25,7 @@ cd "$pleo_root" || exit
 pleo_demo_tools=(gcc libc6-dev cargo)
 # shellcheck disable=SC2034 # for tests/run.sh and .ci/run
 pleo_test_tools=("${pleo_demo_tools[@]}" g++ clang clang-tidy valgrind nm readelf gcore ps curl squid ca-certificates cobc fpc mcs
-    mono pip3 python3)
+    mono pip3 python3 locales)
 pleo_install=true
 
 pleo_passed=0
@@ -147,6 +147,7 @@ pleo_missing() {
             libcjson-dev) gcc -E -include cjson/cJSON.h -x c /dev/null ;;
             libcurl4-openssl-dev) gcc -E -include curl/curl.h -x c /dev/null ;;
             fp-units-net) compgen -G "/usr/lib/*/fpc/*/units/*/openssl/opensslsockets.ppu" ;;
+            locales) [[ -e /usr/share/i18n/locales/da_DK ]] ;;
             libmono-system-*) dpkg -s "$tool" ;;
             *) command -v "$tool" ;;
         esac >/dev/null 2>&1 || printf '%s\n' "$tool"

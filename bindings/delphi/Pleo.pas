@@ -29,9 +29,11 @@
 unit Pleo;
 
 {$IFDEF FPC}{$IFDEF UNICODE}{$MODE DELPHIUNICODE}{$ELSE}{$MODE DELPHI}{$ENDIF}{$ENDIF}
+{$IFNDEF PLEO_ANSI} // which the tests define, to compile with Free Pascal what Delphi 7 to 2007 do
 {$IFDEF FPC}{$DEFINE PLEO_TAGGED}{$ENDIF} // strings know their code page
 {$IFDEF UNICODE}{$DEFINE PLEO_TAGGED}{$ENDIF}
-{$IFNDEF PLEO_TAGGED}{$DEFINE PLEO_ANSI}{$ENDIF} // strings are in the code page of Windows: Delphi 7 to 2007
+{$ENDIF}
+{$IFNDEF PLEO_TAGGED}{$DEFINE PLEO_ANSI}{$ENDIF} // strings are in the code page of Windows
 
 interface
 

@@ -14,7 +14,7 @@ source tests/scenarios/common.sh
 # shellcheck source-path=SCRIPTDIR source=../../examples/checks.sh
 source examples/checks.sh
 
-pleo_need fpc gcc readelf valgrind
+pleo_need fpc gcc readelf valgrind locales
 for file in "$pleo_lib_dir/libpleo.so" "$pleo_lib_dir/libpleo.a" "$pleo_sandbox_bin"; do
     [[ -e $file ]] || pleo_fail "$file is missing; build it first"
 done
@@ -25,6 +25,10 @@ ln -s "$pleo_lib_dir/libpleo.so" "$pleo_scratch/lib/libpleo.so.0"
 ln -s "$pleo_lib_dir/libpleo.so" "$pleo_scratch/lib/libpleo.so"
 ln -s "$pleo_lib_dir/libpleo.a" "$pleo_scratch/archive/libpleo.a"
 export LD_LIBRARY_PATH=$pleo_scratch/lib
+
+# The locale that machines in Denmark had before UTF-8.
+mkdir "$pleo_scratch/locales"
+localedef -i da_DK -f ISO-8859-1 "$pleo_scratch/locales/da_DK.ISO-8859-1"
 
 valgrind=(valgrind -q --error-exitcode=99 --leak-check=full --show-leak-kinds=definite --errors-for-leak-kinds=definite
     --fair-sched=yes --suppressions=tests/c/valgrind.supp --suppressions=tests/delphi/valgrind.supp)
@@ -47,6 +51,24 @@ compile() {
         "-FU$folder/units" "-o$folder/${name%.*}" "$source" >"$pleo_scratch/fpc.log" 2>&1 && return
     cat "$pleo_scratch/fpc.log"
     pleo_fail "$source does not compile ($kind)"
+}
+
+# Whether the units compile without a word in a mode: MODE [OPTION…]
+no_hints() {
+    local mode=$1 folder
+    shift
+    folder=$(mktemp -d "$pleo_scratch/hints.XXXXXX")
+    fpc -l- -vewnh "-M$mode" -Cn -Fubindings/delphi "-FU$folder" "$@" bindings/delphi/Pleo.pas >"$folder/log" 2>&1 &&
+        ! grep -E '\.(pas|inc)\([0-9,]+\) ' "$folder/log"
+}
+
+# Whether the compiler refuses a program, with these words: MODE WORDS PROGRAM
+refuses() {
+    local folder
+    folder=$(mktemp -d "$pleo_scratch/refused.XXXXXX")
+    printf '%s\n' "$3" >"$folder/refused.dpr"
+    ! fpc -l- -vew "-M$1" -Cn -Fubindings/delphi "-FU$folder" "$folder/refused.dpr" >"$folder/log" 2>&1 &&
+        grep "refused.dpr(.* Error: .*$2" "$folder/log"
 }
 
 # Runs the binding's own tests beside a sandbox, and adds what they count: TITLE COMMAND…
@@ -74,6 +96,28 @@ own_tests() {
 # Whether Free Pascal's own heap says that nothing was left in it; it counts what the run before wrote there.
 nothing_left() { cat "$pleo_scratch/heap.log" && grep -q '^0 unfreed memory blocks' "$pleo_scratch/heap.log"; }
 
+# --- What the compiler says
+
+for mode in delphi delphiunicode objfpc; do
+    pleo_test "no hint in the units, $mode" no_hints "$mode"
+    pleo_test "no hint in the units, $mode, linked" no_hints "$mode" -dPLEO_LINKED
+    pleo_test "no hint in the units, $mode, static" no_hints "$mode" -dPLEO_LINKED -dPLEO_STATIC
+done
+pleo_test "no hint in the units, as Delphi 7 has them" no_hints delphi -dPLEO_ANSI
+pleo_test "a task that nobody keeps does not compile" refuses delphi "Illegal expression" '{$X-}
+uses Pleo;
+procedure Work(const Client: IPleoClient; const Request: IPleoRequest);
+begin Client.Submit(Request); end;
+begin end.'
+for kinds in "delphi UnicodeString" "delphiunicode UTF8String"; do
+    read -r mode kind <<<"$kinds"
+    pleo_test "a $kind for a string does not compile, $mode" refuses "$mode" "Implicit string type conversion" "uses Pleo;
+{\$WARN 4104 ERROR}{\$WARN 4105 ERROR}
+procedure Work(const Request: IPleoRequest; const Name: $kind);
+begin Request.SetQuery('name', Name); end;
+begin end."
+done
+
 # --- The scenarios and the binding's own tests, in each mode and form
 
 for source in tests/delphi/scenarios.dpr tests/delphi/tests.dpr; do
@@ -91,6 +135,7 @@ pleo_scenarios "scenarios" Pascal "$pleo_scratch/loaded/scenarios"
 own_tests "tests" "$pleo_scratch/loaded/tests"
 # Free Pascal takes its code page from the locale, of which a bare machine has none.
 for kind in loaded unicode; do
+    own_tests "tests, $kind, da_DK" env "LOCPATH=$pleo_scratch/locales" LC_ALL=da_DK.ISO-8859-1 "$pleo_scratch/$kind/tests"
     pleo_scenarios "scenarios, $kind, LANG=C" - env LANG=C LC_ALL=C "$pleo_scratch/$kind/scenarios"
     own_tests "tests, $kind, LANG=C" env LANG=C LC_ALL=C "$pleo_scratch/$kind/tests"
 done
@@ -112,7 +157,7 @@ done
 pleo_scenarios "scenarios, valgrind" - "${valgrind[@]}" "$pleo_scratch/valgrind/scenarios"
 # Valgrind knows no floating-point traps, and its x87 has 64 bits where Currency takes 80; and one test reads all memory.
 own_tests "tests, valgrind" "${valgrind[@]}" "$pleo_scratch/valgrind/tests" \
-    TestCurrency TestSecrets TestTrapsStay TestTrapsInEvents
+    TestCurrency TestReals TestSecrets TestTrapsStay TestTrapsInEvents
 
 # --- Another mode
 
@@ -218,6 +263,7 @@ compile tests/delphi/night.dpr loaded delphi loaded "-Fi$pleo_scratch"
 # What a program with cwstring begins with.
 grep '^Set.*CodePage(.*CP_UTF8);$' bindings/delphi/README.md >"$pleo_scratch/locale.inc"
 compile tests/delphi/locale.dpr loaded delphi loaded "-Fi$pleo_scratch"
+compile tests/delphi/ansi.dpr ansi delphi loaded -dPLEO_ANSI
 
 checks_begin
 # shellcheck disable=SC2034 # for expect
@@ -238,6 +284,13 @@ for locale in LC_ALL=C LANG=C; do
         $'joined Ærøskøbing €\nformatted Ærøskøbing €' "Ærøskøbing €" \
         env -u LANG -u LC_ALL "$locale" "$pleo_scratch/loaded/locale"
 done
+export LOCPATH=$pleo_scratch/locales
+PLEO_API_KEY=$PLEO_SANDBOX_KEY expect_command "texts with cwstring, da_DK" 0 \
+    $'joined Ærøskøbing €\nformatted Ærøskøbing €' "Ærøskøbing €" \
+    env LC_ALL=da_DK.ISO-8859-1 "$pleo_scratch/loaded/locale"
+PLEO_API_KEY=$PLEO_SANDBOX_KEY expect_command "as Delphi 7 compiles it, da_DK" 0 $'line C672F8203F\nexact TRUE' "" \
+    env LC_ALL=da_DK.ISO-8859-1 "$pleo_scratch/ansi/ansi"
+unset LOCPATH
 PLEO_API_KEY=$PLEO_SANDBOX_KEY expect_command "texts with cwstring, no variable" 0 \
     $'joined Ærøskøbing €\nformatted Ærøskøbing €' "Ærøskøbing €" \
     env -i "PLEO_API_KEY=$PLEO_SANDBOX_KEY" "PLEO_BASE_URL=$PLEO_BASE_URL" "PLEO_CA_FILE=$PLEO_CA_FILE" \

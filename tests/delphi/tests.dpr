@@ -5,7 +5,8 @@ program tests;
 {$IFDEF MSWINDOWS}{$APPTYPE CONSOLE}{$ENDIF}
 
 uses
-  {$IFDEF UNIX}cthreads,{$ENDIF} Check, TestValues, TestTexts, TestObjects, TestEvents, TestTraps;
+  {$IFDEF UNIX}cthreads,{$ENDIF} Check, TestValues, TestTexts, TestObjects, TestEvents, TestKept,
+  TestTypes, TestTraps;
 
 begin
   Run(TestCurrency, 'TestCurrency');
@@ -32,6 +33,18 @@ begin
   Run(TestRaised, 'TestRaised');
   Run(TestLives, 'TestLives');
   Run(TestLetGo, 'TestLetGo');
+  Run(TestKeptAnswers, 'TestKeptAnswers');
+  Run(TestKeptFailures, 'TestKeptFailures');
+  Run(TestKeptByThread, 'TestKeptByThread');
+  Run(TestKeptByTask, 'TestKeptByTask');
+  Run(TestStrangers, 'TestStrangers');
+  Run(TestReplaced, 'TestReplaced');
+  Run(TestBytes, 'TestBytes');
+  Run(TestNumbers, 'TestNumbers');
+  Run(TestReals, 'TestReals');
+  Run(TestTimes, 'TestTimes');
+  Run(TestLimits, 'TestLimits');
+  Run(TestUnchanged, 'TestUnchanged');
   Run(TestTrapsStay, 'TestTrapsStay');
   Run(TestTrapsInEvents, 'TestTrapsInEvents');
   Total;
