@@ -5,17 +5,8 @@ unit TestKept;
 
 interface
 
-procedure TestKeptAnswers;
-procedure TestKeptFailures;
-procedure TestKeptByThread;
-procedure TestKeptByTask;
-procedure TestStrangers;
-procedure TestReplaced;
-
-implementation
-
 uses
-  SysUtils, Classes, Pleo, PleoRaw, Check, Report;
+  SysUtils, Pleo;
 
 type
   ETest = class(Exception);
@@ -33,6 +24,25 @@ type
     procedure Progress(Done, Total: Int64);
     procedure CallInner;
   end;
+
+// A client with a log, and the one that the tests call.
+function Logged(Taker: TTaker): IPleoClient;
+var
+  Server: IPleoClient;
+
+// Makes a call in which the log raises.
+procedure CallRaising(Taker: TTaker; const Path: string);
+
+procedure TestKeptAnswers;
+procedure TestKeptFailures;
+procedure TestKeptByTask;
+procedure TestStrangers;
+procedure TestReplaced;
+
+implementation
+
+uses
+  PleoRaw, Check, Report;
 
 procedure TTaker.CallInner;
 var
@@ -82,13 +92,11 @@ begin
 end;
 
 var
-  Server: IPleoClient;
   Task: IPleoTask;
 
 procedure TakeAnswer; begin Server.TakeAnswer; end;
 procedure TakeTask; begin Task.Take; end;
 
-// Makes a call in which the log raises.
 procedure CallRaising(Taker: TTaker; const Path: string);
 begin
   Taker.Raising := True;
@@ -138,53 +146,6 @@ begin
     Raises(TakeAnswer, PLEO_E_NOT_FOUND, '', 'the failure of a call');
     Raises(TakeAnswer, PLEO_E_MISSING, '', 'it is given once');
     CallRaising(Taker, '/v1/nothing'); // nobody asks for it
-    Server := nil;
-  finally
-    Taker.Free;
-  end;
-end;
-
-type
-  TOther = class(TThread)
-  private
-    FTaker: TTaker;
-    FMissing, FOwn: Boolean;
-  protected
-    procedure Execute; override;
-  end;
-
-procedure TOther.Execute;
-begin
-  try
-    Server.TakeAnswer;
-  except
-    on E: EPleoError do
-      FMissing := E.Status = PLEO_E_MISSING;
-  end;
-  CallRaising(FTaker, '/v1/companies');
-  FOwn := Server.TakeAnswer.Has('/data/0/address');
-end;
-
-procedure TestKeptByThread;
-var
-  Taker: TTaker;
-  Other: TOther;
-begin
-  Taker := TTaker.Create;
-  try
-    Server := Logged(Taker);
-    CallRaising(Taker, '/v1/introspect');
-    Other := TOther.Create(True);
-    try
-      Other.FTaker := Taker;
-      Other.{$IFDEF FPC}Start{$ELSE}Resume{$ENDIF};
-      Other.WaitFor;
-      IsTrue(Other.FMissing, 'another thread has none');
-      IsTrue(Other.FOwn, 'and takes its own');
-    finally
-      Other.Free;
-    end;
-    AreEqual('API_KEY', Server.TakeAnswer['/data/authMethod'], 'this thread''s answer');
     Server := nil;
   finally
     Taker.Free;

@@ -7,6 +7,7 @@ unit TestTypes;
 interface
 
 procedure TestBytes;
+procedure TestEmpty;
 procedure TestNumbers;
 procedure TestReals;
 procedure TestTimes;
@@ -109,6 +110,21 @@ begin
   AreEqual(Length(Utf8), Server.Send(Request).AsInt64('/data/size'), 'a part as TBytes');
   PleoVerifyWebhook('whsec_plJ3nmyCDGBKInavdOK15jsl', 'msg_loFOjxBNrRLzqYUf', '1731705121',
     'v1,rAvfW3dJ/X/qxhsaXPOyyCGmRKsaKWcsNccKXlIktD0=', Bytes('{"event_type":"ping","data":{"success":true}}'), -1);
+  End_;
+end;
+
+// --- Arguments that choose
+
+procedure CreateOfNothing; begin Server.CreateInstallation(''); end;
+procedure GetOfNothing; begin Server.GetInstallation(''); end;
+procedure OptionOfNothing; begin NewPleoConfig['timeout_ms'] := ''; end;
+
+procedure TestEmpty;
+begin
+  Begin_;
+  Raises(CreateOfNothing, PLEO_E_ARGUMENT, '', 'an empty JSON');
+  Raises(GetOfNothing, PLEO_E_ARGUMENT, '', 'an empty company');
+  Raises(OptionOfNothing, PLEO_E_ARGUMENT, '', 'an empty option');
   End_;
 end;
 

@@ -155,9 +155,10 @@ for kind in heap unicode-heap; do
     done
 done
 pleo_scenarios "scenarios, valgrind" - "${valgrind[@]}" "$pleo_scratch/valgrind/scenarios"
-# Valgrind knows no floating-point traps, and its x87 has 64 bits where Currency takes 80; and one test reads all memory.
+# Valgrind knows no floating-point traps, and its x87 has 64 bits where Currency takes 80; one test reads all memory, and one
+# makes a thousand threads.
 own_tests "tests, valgrind" "${valgrind[@]}" "$pleo_scratch/valgrind/tests" \
-    TestCurrency TestReals TestSecrets TestTrapsStay TestTrapsInEvents
+    TestCurrency TestReals TestSecrets TestKeptIsBounded TestTrapsStay TestTrapsInEvents
 
 # --- Another mode
 

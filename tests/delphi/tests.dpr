@@ -6,7 +6,7 @@ program tests;
 
 uses
   {$IFDEF UNIX}cthreads,{$ENDIF} Check, TestValues, TestTexts, TestObjects, TestEvents, TestKept,
-  TestTypes, TestTraps;
+  TestKeptThreads, TestTypes, TestTraps;
 
 begin
   Run(TestCurrency, 'TestCurrency');
@@ -37,9 +37,12 @@ begin
   Run(TestKeptFailures, 'TestKeptFailures');
   Run(TestKeptByThread, 'TestKeptByThread');
   Run(TestKeptByTask, 'TestKeptByTask');
+  Run(TestKeptIsBounded, 'TestKeptIsBounded');
   Run(TestStrangers, 'TestStrangers');
+  Run(TestReplacedMeanwhile, 'TestReplacedMeanwhile');
   Run(TestReplaced, 'TestReplaced');
   Run(TestBytes, 'TestBytes');
+  Run(TestEmpty, 'TestEmpty');
   Run(TestNumbers, 'TestNumbers');
   Run(TestReals, 'TestReals');
   Run(TestTimes, 'TestTimes');
