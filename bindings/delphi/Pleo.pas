@@ -211,9 +211,9 @@ type
   end;
 
   // A list that comes page by page, and is gone over once: who asks again goes on with what is left. After a failure the
-  // same page, or item, is fetched again; after an exception of an event the one that had come is given. An item has one
-  // deadline, whatever number of pages it takes: empty ones alone until then are PLEO_E_TIMEOUT. A list whose cursors go
-  // in a circle, or that gives far more than its total, is PLEO_E_PROTOCOL.
+  // same page, or item, is fetched again; after an exception of an event the one that had come is given, or the failure
+  // is raised. An item has one deadline, whatever number of pages it takes: empty ones alone until then are
+  // PLEO_E_TIMEOUT. A list whose cursors go in a circle, or that gives far more than its total, is PLEO_E_PROTOCOL.
   IPleoPages = interface(IPleoObject)
     // The next page, with its items at '/data', or the next item, as a value of its page; nil after the last.
     function Next: IPleoResponse;

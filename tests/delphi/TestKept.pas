@@ -93,9 +93,11 @@ end;
 
 var
   Task: IPleoTask;
+  List: IPleoPages;
 
 procedure TakeAnswer; begin Server.TakeAnswer; end;
 procedure TakeTask; begin Task.Take; end;
+procedure NextPage; begin List.Next; end;
 
 procedure CallRaising(Taker: TTaker; const Path: string);
 begin
@@ -146,6 +148,23 @@ begin
     Raises(TakeAnswer, PLEO_E_NOT_FOUND, '', 'the failure of a call');
     Raises(TakeAnswer, PLEO_E_MISSING, '', 'it is given once');
     CallRaising(Taker, '/v1/nothing'); // nobody asks for it
+    // A list raises what it failed of, and then asks again.
+    Control('POST', '/sandbox/reset');
+    List := Server.Pages(Server.NewRequest('GET', '/v1/nothing'));
+    Taker.Raising := True;
+    try
+      List.Next;
+      IsTrue(False, 'nothing is raised');
+    except
+      on E: ETest do
+        IsTrue(E = Taker.Raised, 'it is the very exception');
+    end;
+    Taker.Raising := False;
+    Raises(NextPage, PLEO_E_NOT_FOUND, '', 'the failure of a list');
+    AreEqual('1', Requests('GET', '/v1/nothing'), 'requests until then');
+    Raises(NextPage, PLEO_E_NOT_FOUND, '', 'the next failure of a list');
+    AreEqual('2', Requests('GET', '/v1/nothing'), 'requests after it');
+    List := nil;
     Server := nil;
   finally
     Taker.Free;

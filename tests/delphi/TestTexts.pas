@@ -40,6 +40,7 @@ end;
 procedure TestForms;
 var
   Json: IPleoJson;
+  {$IFDEF FPC}Local: AnsiString;{$ENDIF}
   Wanted: TPleoBytes;
 begin
   Wanted := '"' + UTF8 + '"';
@@ -54,6 +55,14 @@ begin
   Json := NewPleoJson;
   Json.SetUtf8Text('', UTF8String(UTF8));
   IsTrue(SameBytes(Json.AsBytes, Wanted), 'UTF-8 in');
+  {$IFDEF FPC}
+  Local := '';
+  SetLength(Local, Length(UTF8));
+  Move(PAnsiChar(UTF8)^, PAnsiChar(Local)^, Length(UTF8));
+  Json := NewPleoJson;
+  Json.SetUtf8Text('', Local);
+  IsTrue(SameBytes(Json.AsBytes, Wanted), 'UTF-8 in a string that is not marked as such');
+  {$ENDIF}
   Json := NewPleoJson;
   {$IFDEF UNICODE}
   Json.SetText('', Wide);

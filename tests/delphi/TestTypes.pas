@@ -108,6 +108,16 @@ begin
   Request.SetPath('entry', Server.Call('POST', '/v1/accounting-entries:search', '{}')['/data/0/id']);
   Request.AddPart('file', 'a.csv', 'text/csv', Bytes(Utf8));
   AreEqual(Length(Utf8), Server.Send(Request).AsInt64('/data/size'), 'a part as TBytes');
+  // Where a string is wanted and another kind of string is there.
+  Request := Server.NewRequest('GET', '/v2/employees');
+  {$IFDEF UNICODE}
+  Request.SetQuery('name', string(UTF8Decode(UTF8Encode(Dish))));
+  {$ELSE}
+  Request.SetQuery('name', UTF8Encode(Dish));
+  {$ENDIF}
+  Server.Send(Request);
+  AreEqual('/v2/employees?name=Sm%C3%B8rrebr%C3%B8d%20%E6%9D%B1', Control('GET', '/sandbox/last')['/path'],
+    'a text as a parameter');
   PleoVerifyWebhook('whsec_plJ3nmyCDGBKInavdOK15jsl', 'msg_loFOjxBNrRLzqYUf', '1731705121',
     'v1,rAvfW3dJ/X/qxhsaXPOyyCGmRKsaKWcsNccKXlIktD0=', Bytes('{"event_type":"ping","data":{"success":true}}'), -1);
   End_;

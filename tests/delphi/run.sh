@@ -104,6 +104,7 @@ for mode in delphi delphiunicode objfpc; do
     pleo_test "no hint in the units, $mode, static" no_hints "$mode" -dPLEO_LINKED -dPLEO_STATIC
 done
 pleo_test "no hint in the units, as Delphi 7 has them" no_hints delphi -dPLEO_ANSI
+# shellcheck disable=SC2016 # the $ is Pascal's
 pleo_test "a task that nobody keeps does not compile" refuses delphi "Illegal expression" '{$X-}
 uses Pleo;
 procedure Work(const Client: IPleoClient; const Request: IPleoRequest);
