@@ -112,6 +112,18 @@ begin
   Taker.Raising := False;
 end;
 
+// Lets the next request fail once, and be sent again after so many seconds: two more lines.
+procedure FailOnce(Seconds: Integer);
+var
+  Fault: IPleoJson;
+begin
+  Fault := NewPleoJson;
+  Fault.SetText('/path', '/v1/introspect');
+  Fault.SetInt64('/status', 503);
+  Fault.SetText('/headers/retry-after', Number(Seconds));
+  Script(Fault);
+end;
+
 procedure TestKeptAnswers;
 var
   Taker: TTaker;
@@ -130,6 +142,12 @@ begin
     Server.Introspect;
     IsTrue(Server.TakeAnswer.Has('/data/0/address'), 'the answer of the last call');
     Raises(TakeAnswer, PLEO_E_MISSING, '', 'and no other');
+    // What is raised first is raised, and nothing more is told of that call.
+    FailOnce(0);
+    Taker.Count := 0;
+    CallRaising(Taker, '/v1/introspect');
+    AreEqual(1, Taker.Count, 'lines of a call whose log raises');
+    AreEqual(200, Server.TakeAnswer.HttpStatus, 'the answer of the second request');
     CallRaising(Taker, '/v1/introspect'); // nobody asks for it
     Server := nil;
   finally
@@ -241,6 +259,11 @@ begin
     TakeRaises(Taker);
     Raises(TakeTask, PLEO_E_NOT_FOUND, '', 'the failure when it is taken again');
     Raises(TakeTask, PLEO_E_MISSING, '', 'it is given once');
+    // A line of a task that goes on: that there is no answer yet is no answer.
+    FailOnce(1);
+    Submit('/v1/introspect');
+    TakeRaises(Taker);
+    AreEqual(200, Task.Take.HttpStatus, 'the answer of a task that went on');
     Submit('/v1/introspect');
     TakeRaises(Taker);
     Task := nil; // with the answer

@@ -1,5 +1,5 @@
 // What Delphi 7 to 2007 compile (PLEO_ANSI): the lines of a log are in the code page of the machine, and a WideString goes
-// into JSON as it is.
+// into JSON as it is, and so does UTF-8.
 program ansi;
 
 {$IFDEF FPC}{$MODE DELPHI}{$ENDIF}
@@ -32,6 +32,7 @@ var
   Client: IPleoClient;
   Json: IPleoJson;
   Name: TPleoUnicode;
+  Utf8: RawByteString;
   Same: Boolean;
 begin
   Name := '_r_ _';
@@ -46,8 +47,13 @@ begin
   Client := NewPleoClientFrom('env:PLEO_API_KEY', Config);
   Json := Client.NewJson;
   Json.SetText('/name', Name);
+  Utf8 := UTF8Encode(Name);
+  SetCodePage(Utf8, CP_ACP, False); // which the compiler takes for a text in the code page
   Same := Client.Call('POST', '/v1/vendors', Json.AsText).UnicodeText('/data/name') = Name;
   WriteLn('exact ', Same);
+  Json.SetUtf8Text('/name', Utf8);
+  Same := Json.AsUnicode = '{"name":"' + Name + '"}';
+  WriteLn('UTF-8 ', Same);
 end;
 
 var

@@ -290,7 +290,7 @@ export LOCPATH=$pleo_scratch/locales
 PLEO_API_KEY=$PLEO_SANDBOX_KEY expect_command "texts with cwstring, da_DK" 0 \
     $'joined Ærøskøbing €\nformatted Ærøskøbing €' "Ærøskøbing €" \
     env LC_ALL=da_DK.ISO-8859-1 "$pleo_scratch/loaded/locale"
-PLEO_API_KEY=$PLEO_SANDBOX_KEY expect_command "as Delphi 7 compiles it, da_DK" 0 $'line C672F8203F\nexact TRUE' "" \
+PLEO_API_KEY=$PLEO_SANDBOX_KEY expect_command "as Delphi 7 compiles it, da_DK" 0 $'line C672F8203F\nexact TRUE\nUTF-8 TRUE' "" \
     env LC_ALL=da_DK.ISO-8859-1 "$pleo_scratch/ansi/ansi"
 unset LOCPATH
 PLEO_API_KEY=$PLEO_SANDBOX_KEY expect_command "texts with cwstring, no variable" 0 \
