@@ -265,7 +265,8 @@ compile tests/delphi/night.dpr loaded delphi loaded "-Fi$pleo_scratch"
 # What a program with cwstring begins with.
 grep '^Set.*CodePage(.*CP_UTF8);$' bindings/delphi/README.md >"$pleo_scratch/locale.inc"
 compile tests/delphi/locale.dpr loaded delphi loaded "-Fi$pleo_scratch"
-compile tests/delphi/ansi.dpr ansi delphi loaded -dPLEO_ANSI
+compile tests/delphi/codepage.dpr ansi delphi loaded -dPLEO_ANSI
+compile tests/delphi/codepage.dpr loaded delphi loaded
 
 checks_begin
 # shellcheck disable=SC2034 # for expect
@@ -290,8 +291,12 @@ export LOCPATH=$pleo_scratch/locales
 PLEO_API_KEY=$PLEO_SANDBOX_KEY expect_command "texts with cwstring, da_DK" 0 \
     $'joined Ærøskøbing €\nformatted Ærøskøbing €' "Ærøskøbing €" \
     env LC_ALL=da_DK.ISO-8859-1 "$pleo_scratch/loaded/locale"
-PLEO_API_KEY=$PLEO_SANDBOX_KEY expect_command "as Delphi 7 compiles it, da_DK" 0 $'line C672F8203F\nexact TRUE\nUTF-8 TRUE' "" \
-    env LC_ALL=da_DK.ISO-8859-1 "$pleo_scratch/ansi/ansi"
+PLEO_API_KEY=$PLEO_SANDBOX_KEY expect_command "a code page as Delphi 7 has it, da_DK" 0 \
+    $'line C672F8203F\nexact TRUE\nUTF-8 TRUE' "" env LC_ALL=da_DK.ISO-8859-1 "$pleo_scratch/ansi/codepage"
+for locale in da_DK.ISO-8859-1 C; do
+    PLEO_API_KEY=$PLEO_SANDBOX_KEY expect_command "cwstring without a line of the README's, $locale" 0 \
+        $'line C38672C3B820E69DB1\nexact TRUE\nUTF-8 TRUE' "" env "LC_ALL=$locale" "$pleo_scratch/loaded/codepage"
+done
 unset LOCPATH
 PLEO_API_KEY=$PLEO_SANDBOX_KEY expect_command "texts with cwstring, no variable" 0 \
     $'joined Ærøskøbing €\nformatted Ærøskøbing €' "Ærøskøbing €" \

@@ -1,6 +1,6 @@
-// What Delphi 7 to 2007 compile (PLEO_ANSI): the lines of a log are in the code page of the machine, and a WideString goes
-// into JSON as it is, and so does UTF-8.
-program ansi;
+// Where the compiler turns strings into a code page and back: the lines of a log, and texts of other kinds of string, which
+// go into JSON as they are. Compiled as Delphi 7 to 2007 do (PLEO_ANSI), the lines are in the code page.
+program codepage;
 
 {$IFDEF FPC}{$MODE DELPHI}{$ENDIF}
 
@@ -32,7 +32,8 @@ var
   Client: IPleoClient;
   Json: IPleoJson;
   Name: TPleoUnicode;
-  Utf8: RawByteString;
+  Bytes: RawByteString;
+  Utf8: AnsiString;
   Same: Boolean;
 begin
   Name := '_r_ _';
@@ -47,8 +48,8 @@ begin
   Client := NewPleoClientFrom('env:PLEO_API_KEY', Config);
   Json := Client.NewJson;
   Json.SetText('/name', Name);
-  Utf8 := UTF8Encode(Name);
-  SetCodePage(Utf8, CP_ACP, False); // which the compiler takes for a text in the code page
+  Bytes := UTF8Encode(Name);
+  SetString(Utf8, PAnsiChar(Bytes), Length(Bytes)); // which the compiler takes for a text in the code page
   Same := Client.Call('POST', '/v1/vendors', Json.AsText).UnicodeText('/data/name') = Name;
   WriteLn('exact ', Same);
   Json.SetUtf8Text('/name', Utf8);
