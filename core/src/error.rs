@@ -390,7 +390,7 @@ impl ApiError {
     pub(crate) fn says_none(&self) -> bool {
         match self.status {
             Status::NotFound => true,
-            Status::BadRequest => self.api_type.ends_with("NOT_FOUND"),
+            Status::BadRequest => self.api_type.to_ascii_uppercase().ends_with("NOT_FOUND"),
             _ => false,
         }
     }

@@ -1,7 +1,7 @@
 use std::ffi::c_char;
 
 use crate::args::{Buffer, Text};
-use crate::reading::{at, copied, length, number};
+use crate::reading::{at, copied, length, number, pointed};
 use crate::text::Form;
 use crate::types::pleo_response;
 use pleo_core::JsonType;
@@ -144,17 +144,21 @@ pub unsafe extern "C" fn pleo_response_decimal_field(
 
 fn amount_at(form: Form, response: pleo_response, pointer: Text, buffer: Buffer) -> i32 {
     copied(form, response, buffer, |response, out| {
-        at(response, pointer, |amount| {
-            out.put(amount.as_money()?.as_bytes())
-        })
+        // SAFETY: the header's promise.
+        let pointer = unsafe { pointed(pointer) }?;
+        let amount = response
+            .money(&pointer)
+            .map_err(|error| error.at(&pointer))?;
+        out.put(amount.as_bytes())
     })
 }
 
-/// Copies an amount of the answer's JSON, {"currency": ..., "minors": ...}, in decimal digits,
-/// ended with a NUL. Its currency is the text at the pointer with /currency behind it.
+/// Copies an amount of the answer's JSON, {"currency": ..., "minors": ...} or, in the items of an
+/// export, {"currency": ..., "value": ...}, in decimal digits, ended with a NUL. Its currency is the
+/// text at the pointer with /currency behind it. The option money_value says what a value counts.
 ///
 /// pointer: as for pleo_response_text. Returns as pleo_response_text; PLEO_E_RANGE if the number is
-/// not whole or does not fit. Since 0.1.0. Any thread.
+/// not whole, does not fit, or the currency is unknown: nothing is rounded or guessed. Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_response_money_text(
     response: pleo_response,

@@ -382,6 +382,23 @@ pub extern "C" fn pleo_request_set_timeout(request: pleo_request, milliseconds: 
     change(request, |request| request.set_timeout(milliseconds.into()))
 }
 
+/// Says whether sending this request twice does the same as sending it once. It is then sent again
+/// after a failure as a GET is, and its outcome is never PLEO_E_OUTCOME_UNKNOWN. GET, HEAD, DELETE
+/// and the POSTs that only read, such as a search, are so without this.
+///
+/// idempotent: 0 for no, any other number for yes. Returns PLEO_OK, PLEO_E_HANDLE. Since 0.1.0. Any
+/// thread. An example:
+///
+///     pleo_request_new(client, "PUT", PLEO_NTS, "/v3/export-jobs/{id}/items", PLEO_NTS, &request);
+///     pleo_request_set_idempotent(request, 1);
+#[unsafe(no_mangle)]
+pub extern "C" fn pleo_request_set_idempotent(request: pleo_request, idempotent: i32) -> i32 {
+    change(request, |request| {
+        request.set_idempotent(idempotent != 0);
+        Ok(())
+    })
+}
+
 /// Names a function that is told how far the request is while pleo_request_send or pleo_pages_next
 /// sends it. A program without callbacks asks pleo_task_progress or pleo_pages_progress instead.
 ///

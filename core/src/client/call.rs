@@ -348,7 +348,7 @@ impl<'a, W: Wait> Call<'a, W> {
     fn judge(&self, request: &PreparedRequest, response: Response) -> Result<Response, Error> {
         let status = match response.status() {
             200..=299 => match unreadable(request, &response) {
-                None => return Ok(response),
+                None => return Ok(response.with_value_unit(self.client.settings.money_value)),
                 Some(status) => status,
             },
             300..=399 => Status::Redirect,

@@ -57,7 +57,7 @@ const fn option(
 const SWITCH: Check = Check::Choice(&["true", "false"]);
 
 /// Every option there is.
-pub static OPTIONS: [OptionInfo; 26] = [
+pub static OPTIONS: [OptionInfo; 27] = [
     option(
         "environment",
         "production",
@@ -232,6 +232,13 @@ pub static OPTIONS: [OptionInfo; 26] = [
         "error, transliterate, or one visible ASCII character such as ?",
         Check::Unmappable,
         "What is given for a character that text_encoding lacks: PLEO_E_TEXT, what comes near it, or that character.",
+    ),
+    option(
+        "money_value",
+        "minors",
+        "minors or hundredths",
+        Check::Choice(&["minors", "hundredths"]),
+        "What the value of {currency, value} counts: the currency's smallest unit, or hundredths of any.",
     ),
     option(
         "from_environment",

@@ -12,6 +12,7 @@ use super::trust::{Trust, trust};
 use crate::error::Error;
 use crate::log::sink::{Level, Log, LogSettings};
 use crate::sys::environment;
+use crate::text::money::ValueUnit;
 
 const PRODUCTION: &str = "https://external.pleo.io";
 const STAGING: &str = "https://external.staging.pleo.io";
@@ -37,6 +38,7 @@ pub(crate) struct Settings {
     pub(crate) client_certificate: Option<ClientCertificate>,
     pub(crate) limits: Limits,
     pub(crate) user_agent: String,
+    pub(crate) money_value: ValueUnit,
     pub(crate) log: Arc<Log>,
 }
 
@@ -64,6 +66,7 @@ impl Settings {
                 file: config.number("max_file_bytes"),
             },
             user_agent: user_agent(config.get("user_agent_suffix")?),
+            money_value: ValueUnit::named(config.get("money_value")?).unwrap_or_default(),
             log: Arc::new(Log::new(log_settings(&config)?)?),
         })
     }

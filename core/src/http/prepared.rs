@@ -12,6 +12,12 @@ use crate::error::Error;
 /// The path of the key's own installation.
 pub(crate) const INSTALLATION: &str = "/v1/installations/me";
 
+/// What only reads, and is a POST for the size of what it asks.
+const READS: [&str; 2] = [
+    "/v0/aggregations/tags",
+    "/v0/tax-codes:calculate-tax-amounts",
+];
+
 /// One request, checked.
 #[derive(Debug)]
 pub(crate) struct PreparedRequest {
@@ -23,6 +29,8 @@ pub(crate) struct PreparedRequest {
     /// The file that a successful answer's body goes into.
     pub(crate) output: Option<PathBuf>,
     pub(crate) expected: Expected,
+    /// Whether its caller says that it may be repeated.
+    pub(crate) idempotent: bool,
     /// Whether the library asks this itself, and goes on if there is nothing.
     pub(crate) looks: bool,
 }
@@ -52,6 +60,7 @@ impl PreparedRequest {
             body,
             output: None,
             expected,
+            idempotent: false,
             looks: false,
         }
     }
@@ -96,8 +105,9 @@ impl PreparedRequest {
     pub(crate) fn repeatable(&self) -> bool {
         let path = self.path.split('?').next().unwrap_or_default();
         match self.method {
+            _ if self.idempotent => true,
             Method::GET | Method::HEAD | Method::DELETE => true,
-            Method::POST => path.ends_with(":search"),
+            Method::POST => path.ends_with(":search") || READS.contains(&path),
             _ => false,
         }
     }
@@ -115,6 +125,9 @@ mod tests {
             ("DELETE", "/v1/x", true),
             ("POST", "/v1/x:search?limit=1", true),
             ("POST", "/v1/x?q=:search", false),
+            ("POST", "/v0/aggregations/tags?limit=1", true),
+            ("POST", "/v0/tax-codes:calculate-tax-amounts", true),
+            ("POST", "/v0/tags", false),
             ("POST", "/v1/x", false),
             ("PUT", "/v1/x", false),
             ("PATCH", "/v1/x", false),

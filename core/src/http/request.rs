@@ -55,6 +55,7 @@ pub struct Request {
     headers: HeaderMap,
     body: Body,
     output: Option<PathBuf>,
+    idempotent: bool,
     pub(crate) timeout: Option<Duration>,
 }
 
@@ -83,6 +84,7 @@ impl Request {
             headers: HeaderMap::new(),
             body: Body::None,
             output: None,
+            idempotent: false,
             timeout: None,
         };
         // What stands between the places is checked now, with something harmless in each.
@@ -311,6 +313,12 @@ impl Request {
         self.output.is_some()
     }
 
+    /// Says that sending this request twice does the same as sending it once, so that it is sent
+    /// again after a failure as a GET is. GET, HEAD, DELETE and what only reads are so already.
+    pub fn set_idempotent(&mut self, idempotent: bool) {
+        self.idempotent = idempotent;
+    }
+
     /// Sets this request's own time, instead of the option `timeout_ms`; with 0, what is left to a
     /// program whose time is over, nothing is sent.
     ///
@@ -353,6 +361,7 @@ impl Request {
         Ok(PreparedRequest {
             headers: self.headers.clone(),
             output: self.output.clone(),
+            idempotent: self.idempotent,
             ..plain
         })
     }

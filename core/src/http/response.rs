@@ -13,6 +13,7 @@ use crate::json::unescape::Mark;
 use crate::json::value::Value;
 use crate::raw_response::RawResponse;
 use crate::text::encoding::Encoding;
+use crate::text::money::ValueUnit;
 
 /// What came of a call that succeeded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +46,7 @@ pub struct Response {
     origin: Origin,
     place: Place,
     mark: Mark,
+    value_unit: ValueUnit,
 }
 
 /// What an answer and all its values share.
@@ -77,7 +79,14 @@ impl Response {
             origin: Origin::Answered,
             place: Place::default(),
             mark: Mark::default(),
+            value_unit: ValueUnit::default(),
         }
+    }
+
+    /// The answer of a client that takes the `value` of an amount for so much.
+    pub(crate) fn with_value_unit(mut self, unit: ValueUnit) -> Self {
+        self.value_unit = unit;
+        self
     }
 
     /// The answer as it was received.
@@ -215,6 +224,7 @@ impl Response {
             origin: self.origin,
             place: value.place(),
             mark: Mark::default(),
+            value_unit: self.value_unit,
         }
     }
 
@@ -297,13 +307,15 @@ impl Response {
         self.find(pointer)?.as_text().map(Into::into)
     }
 
-    /// The amount at a pointer, such as `{"currency":"EUR","minors":12345}`, in decimal digits:
-    /// `123.45`.
+    /// The amount at a pointer, such as `{"currency":"EUR","minors":12345}` or, in the items of an
+    /// export, `{"currency":"EUR","value":12345}`, in decimal digits: `123.45`. The option
+    /// `money_value` says what a value counts.
     ///
     /// # Errors
-    /// As [`Response::text`]; [`Error::Range`] if its number is not whole or does not fit.
+    /// As [`Response::text`]; [`Error::Range`] if its number is not whole, does not fit, or its
+    /// currency is unknown.
     pub fn money(&self, pointer: &str) -> Result<String, Error> {
-        self.find(pointer)?.as_money()
+        self.find(pointer)?.as_money(self.value_unit)
     }
 
     /// Whom the installation or the key is for, and that one's id: from `resource` or `subjectURN`,

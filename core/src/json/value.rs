@@ -8,7 +8,7 @@ use super::pointer::{array_index, steps};
 use super::unescape::{self, Mark, Reading};
 use crate::error::Error;
 use crate::text::encoding::Encoding;
-use crate::text::money::money_text;
+use crate::text::money::{ValueUnit, money_text, value_minors};
 
 /// A value within an indexed text.
 #[derive(Clone, Copy)]
@@ -240,19 +240,30 @@ impl<'a> Value<'a> {
         Ok(self.as_json())
     }
 
-    /// The amount of an object with currency and minors, in decimal digits.
+    /// The amount of an object with a currency and its minors or its value, in decimal digits.
     ///
     /// # Errors
-    /// [`Error::Null`] or [`Error::Type`] if it is not one, or has no currency or
-    /// minors; [`Error::Range`] if it is not whole, does not fit or its currency is unknown.
-    pub fn as_money(self) -> Result<String, Error> {
+    /// [`Error::Null`] or [`Error::Type`] if it is not one; [`Error::Missing`] if it has no
+    /// currency, or neither minors nor a value; [`Error::Range`] if that is not whole, does not fit
+    /// or its currency is unknown.
+    pub(crate) fn as_money(self, unit: ValueUnit) -> Result<String, Error> {
         self.expect(JsonType::Object)?;
-        let (currency, minors) = (
-            self.find("/currency")?.as_text()?,
-            self.find("/minors")?.as_int64()?,
-        );
-        money_text(&currency, minors)
-            .map_err(|_| Error::Range("the amount's currency is none that is known"))
+        let currency = self.find("/currency")?.as_text()?;
+        let minors = match self.member("minors") {
+            Some(minors) => minors.as_int64(),
+            None => self
+                .find("/value")?
+                .as_int64()
+                .and_then(|value| value_minors(&currency, value, unit)),
+        };
+        minors
+            .and_then(|minors| money_text(&currency, minors))
+            .map_err(|error| match error {
+                Error::Argument { .. } => {
+                    Error::Range("the amount's currency is none that is known")
+                }
+                other => other,
+            })
     }
 
     /// The number, if it is whole and fits; `12.0` and `1e2` are whole.

@@ -5,24 +5,57 @@ use std::borrow::Cow;
 
 use crate::error::Error;
 
-/// The currencies of ISO 4217 whose smallest unit is not a hundredth: its number of decimal places,
-/// and their codes.
-const PLACES: [(usize, &str); 3] = [
+/// The currencies of ISO 4217 by the decimal places of their smallest unit, those of the last ten
+/// years included. One that is missing is an error: to guess two places would be wrong by a factor of
+/// a hundred for some.
+const PLACES: [(usize, &str); 4] = [
     (
         0,
         "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF",
+    ),
+    (
+        2,
+        "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BMD BND BOB BOV BRL BSD BTN BWP \
+         BYN BZD CAD CDF CHE CHF CHW CNY COP COU CRC CUC CUP CVE CZK DKK DOP DZD EGP ERN ETB EUR \
+         FJD FKP GBP GEL GHS GIP GMD GTQ GYD HKD HNL HRK HTG HUF IDR ILS INR IRR JMD KES KGS KHR \
+         KPW KYD KZT LAK LBP LKR LRD LSL MAD MDL MGA MKD MMK MNT MOP MRO MRU MUR MVR MWK MXN MXV \
+         MYR MZN NAD NGN NIO NOK NPR NZD PAB PEN PGK PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SDG \
+         SEK SGD SHP SLE SLL SOS SRD SSP STD STN SVC SYP SZL THB TJS TMT TOP TRY TTD TWD TZS UAH \
+         USD USN UYU UZS VED VEF VES WST XCD XCG YER ZAR ZMW ZWG ZWL",
     ),
     (3, "BHD IQD JOD KWD LYD OMR TND"),
     (4, "CLF UYW"),
 ];
 
+/// What the `value` of an amount counts where the API gives one instead of `minors`. The API says
+/// cents, and not what that means for a currency without hundredths.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum ValueUnit {
+    /// The currency's own smallest unit, as `minors` does.
+    #[default]
+    Minors,
+    /// Hundredths of every currency.
+    Hundredths,
+}
+
+impl ValueUnit {
+    /// By its name in the options.
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        match name {
+            "minors" => Some(Self::Minors),
+            "hundredths" => Some(Self::Hundredths),
+            _ => None,
+        }
+    }
+}
+
 /// What has a code and no smallest unit.
 const NO_UNIT: &str = "XAG XAU XBA XBB XBC XBD XDR XPD XPT XSU XTS XUA XXX";
 
-/// A currency, by its code of three letters in capitals.
+/// The decimal places of a currency, by its code of three letters in capitals.
 ///
 /// # Errors
-/// [`Error::Argument`] if it is no such code; whether it is in use is not asked.
+/// [`Error::Argument`] if it is no such code, or one that is not known.
 fn places(currency: &str) -> Result<usize, Error> {
     if currency.len() != 3 || !currency.bytes().all(|byte| byte.is_ascii_uppercase()) {
         return Err(Error::argument(
@@ -36,10 +69,34 @@ fn places(currency: &str) -> Result<usize, Error> {
             "has no smallest unit: it is a metal, a unit of account or none",
         ));
     }
-    let other = PLACES
+    PLACES
         .iter()
-        .find(|(_, codes)| codes.split(' ').any(|code| code == currency));
-    Ok(other.map_or(2, |(places, _)| *places))
+        .find(|(_, codes)| codes.split(' ').any(|code| code == currency))
+        .map(|(places, _)| *places)
+        .ok_or_else(|| {
+            Error::argument(
+                "currency",
+                "is no currency that this version knows; read the amount as a number",
+            )
+        })
+}
+
+/// The smallest units of an amount's `value`.
+///
+/// # Errors
+/// As [`money_text`]; [`Error::Range`] if it is no whole number of them, or does not fit.
+pub(crate) fn value_minors(currency: &str, value: i64, unit: ValueUnit) -> Result<i64, Error> {
+    let places = u32::try_from(places(currency)?).unwrap_or_default();
+    if unit == ValueUnit::Minors {
+        return Ok(value);
+    }
+    let scaled = i128::from(value) * 10_i128.pow(places);
+    if scaled % 100 != 0 {
+        return Err(Error::Range(
+            "the amount's value has a fraction of its currency's smallest unit: see the option money_value",
+        ));
+    }
+    i64::try_from(scaled / 100).map_err(|_| Error::Range("the amount does not fit into 64 bits"))
 }
 
 /// An amount in decimal digits: 12345 of EUR is `123.45`, of JPY `12345`, of KWD `12.345`.
@@ -131,6 +188,48 @@ mod tests {
                 .iter()
                 .all(|code| money_text(code, 1).is_err())
         );
+    }
+
+    #[test]
+    fn a_currency_that_is_not_known_has_no_places() {
+        assert!(money_text("XYZ", 1).is_err() && money_minors("ABC", "1").is_err());
+        let codes: Vec<&str> = PLACES
+            .iter()
+            .flat_map(|(_, codes)| codes.split(' '))
+            .collect();
+        for code in &codes {
+            assert!(
+                code.len() == 3 && codes.iter().filter(|other| other == &code).count() == 1,
+                "{code}"
+            );
+            assert!(!NO_UNIT.contains(code), "{code}");
+        }
+    }
+
+    #[test]
+    fn a_value_counts_what_the_option_says_and_is_never_rounded() {
+        use ValueUnit::{Hundredths, Minors};
+        for (currency, value, minors, hundredths) in [
+            ("SEK", 89696, Some(89696), Some(89696)),
+            ("HUF", -150, Some(-150), Some(-150)),
+            ("JPY", 12300, Some(12300), Some(123)),
+            ("JPY", 12345, Some(12345), None),
+            ("ISK", 150_000, Some(150_000), Some(1500)),
+            ("KWD", 12345, Some(12345), Some(123_450)),
+            ("KWD", i64::MAX, Some(i64::MAX), None),
+        ] {
+            assert_eq!(
+                value_minors(currency, value, Minors).ok(),
+                minors,
+                "{currency}"
+            );
+            assert_eq!(
+                value_minors(currency, value, Hundredths).ok(),
+                hundredths,
+                "{currency}"
+            );
+        }
+        assert!(value_minors("UNDEFINED", 1, Minors).is_err());
     }
 
     #[test]

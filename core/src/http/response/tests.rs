@@ -1,5 +1,6 @@
 use super::*;
 use crate::http::headers::pack;
+use crate::status::Status;
 use crate::text::one_line::one_line;
 
 /// An answer of status 200.
@@ -88,6 +89,42 @@ fn the_subject_is_found_in_every_spelling() {
         answer(&[], "{}").subject(),
         Err(Error::Missing(_))
     ));
+}
+
+#[test]
+fn an_amount_has_minors_or_a_value_and_is_never_guessed() {
+    let body = r#"{"sek":{"currency":"SEK","value":89696},"both":{"currency":"SEK","value":1,"minors":2},
+        "jpy":{"currency":"JPY","value":12300},"kwd":{"currency":"KWD","value":12345.0},
+        "half":{"currency":"EUR","value":0.5},"none":{"currency":"EUR"},"null":{"currency":"EUR","value":null},
+        "undefined":{"currency":"UNDEFINED","value":1},"unknown":{"currency":"QQQ","minors":1}}"#;
+    for (unit, jpy, kwd) in [
+        (ValueUnit::Minors, "12300", "12.345"),
+        (ValueUnit::Hundredths, "123", "123.450"),
+    ] {
+        let read = answer(&[], body).with_value_unit(unit);
+        for (pointer, text) in [
+            ("/sek", "896.96"),
+            ("/both", "0.02"),
+            ("/jpy", jpy),
+            ("/kwd", kwd),
+        ] {
+            assert_eq!(read.money(pointer).unwrap(), text, "{unit:?} {pointer}");
+            assert_eq!(read.value(pointer).unwrap().money("").unwrap(), text);
+        }
+        for (pointer, status) in [
+            ("/half", Status::Range),
+            ("/none", Status::Missing),
+            ("/null", Status::Null),
+            ("/undefined", Status::Range),
+            ("/unknown", Status::Range),
+        ] {
+            assert_eq!(
+                read.money(pointer).unwrap_err().status(),
+                status,
+                "{pointer}"
+            );
+        }
+    }
 }
 
 #[test]
