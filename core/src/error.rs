@@ -116,6 +116,9 @@ pub enum Error {
     /// The time that a request was given was over when it began.
     #[error("the time of this request was over before it was sent; give it more with set_timeout")]
     NoTime,
+    /// The key is for an organisation, and a company was asked for.
+    #[error("the key is an organisation's, which has several companies; give company_id")]
+    NoCompany,
     /// There are no more pages.
     #[error("there are no more")]
     End,
@@ -442,7 +445,7 @@ impl Error {
             Error::Config { .. } => Status::Config,
             Error::Text { .. } => Status::Text,
             Error::File { .. } => Status::File,
-            Error::Missing(_) => Status::Missing,
+            Error::Missing(_) | Error::NoCompany => Status::Missing,
             Error::Null => Status::Null,
             Error::Type { .. } => Status::Type,
             Error::At { cause, .. } => cause.status(),

@@ -1,10 +1,11 @@
 use std::ffi::c_char;
 use std::sync::Arc;
 
-use crate::args::{Out, bytes, text};
+use crate::args::{Buffer, Out, bytes, text};
 use crate::guard::{call, encoding};
 use crate::handles;
 use crate::objects::Object;
+use crate::text::{Form, TextOut};
 use crate::types::{pleo_client, pleo_config};
 use pleo_core::Client;
 use pleo_core::Config;
@@ -111,6 +112,48 @@ pub unsafe extern "C" fn pleo_client_set_key(
         let key = unsafe { bytes(key, key_len, "key", KEY_MAX) }?;
         client.set_key(ApiKey::new(key.unwrap_or_default())?)
     })
+}
+
+fn company(form: Form, client: pleo_client, (buffer, size, needed): Buffer) -> i32 {
+    call(|| {
+        // SAFETY: the header's promise.
+        let out = unsafe { TextOut::new(form, buffer, size, needed) }?;
+        out.put(handles::client(client)?.company()?.as_bytes())
+    })
+}
+
+/// Copies the id of the company that the key is for, ended with a NUL: what most calls take as
+/// company_id. It is asked for with GET /v1/introspect, or else with GET /v1/installations/me, once
+/// for each key; later calls send nothing.
+///
+/// Returns PLEO_OK, PLEO_E_BUFFER; PLEO_E_MISSING if the key is an organisation's, which has several
+/// companies, or nobody says whose it is; else as pleo_introspect. Since 0.1.0. Blocks until
+/// timeout_ms at the latest. Any thread. An example:
+///
+///     char company[64];
+///     pleo_client_company_text(client, company, sizeof company, NULL);
+///     pleo_request_set_query(request, "company_id", PLEO_NTS, company, PLEO_NTS);
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_client_company_text(
+    client: pleo_client,
+    buffer: *mut c_char,
+    size: i32,
+    needed: *mut i32,
+) -> i32 {
+    company(Form::Text, client, (buffer, size, needed))
+}
+
+/// As pleo_client_company_text, into a field of exactly size bytes, blanks behind it.
+///
+/// Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_client_company_field(
+    client: pleo_client,
+    buffer: *mut c_char,
+    size: i32,
+    needed: *mut i32,
+) -> i32 {
+    company(Form::Field, client, (buffer, size, needed))
 }
 
 /// Ends the calls and tasks of a client that are under way, in whichever threads: each returns

@@ -9,7 +9,6 @@ use super::request_log::RequestLog;
 use super::retry::{Retry, may_be_done};
 use super::state::{Client, Credential, Link};
 use crate::error::{ApiError, Error, Phase, TransportError, TransportErrorKind};
-use crate::http::body::Body;
 use crate::http::prepared::{Expected, PreparedRequest};
 use crate::http::range::is_part_asked_for;
 use crate::http::request::Request;
@@ -48,12 +47,7 @@ impl Client {
     /// # Errors
     /// The network's and the API's.
     pub fn introspect(&self) -> Result<Response, Error> {
-        self.run(&PreparedRequest::new(
-            Method::GET,
-            "/v1/introspect",
-            Body::None,
-            Expected::Object,
-        ))
+        self.run(&PreparedRequest::introspection())
     }
 
     /// Any request of the API. `path` has its query, percent-encoded; `body` is JSON.

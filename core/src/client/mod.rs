@@ -6,11 +6,13 @@
 //! - `renewal`, `key_reads`: a key that is refused, read again, and by whom
 //! - `rate_limit`: the client's own rate limit
 //! - `installation`: what is done with a key's installation
+//! - `company`: the company that a key is for
 //! - `pages`, `cursors`: lists that come page by page, and which cursors they have given
 //! - `task`, `worker`: calls that nobody waits in, and the one thread that carries them out
 //! - `request_log`: what is told of each request
 
 pub(crate) mod call;
+mod company;
 mod cursors;
 pub(crate) mod installation;
 mod key_reads;

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use http::HeaderValue;
 
+use super::company::Known;
 use super::key_reads::KeyReads;
 use super::rate_limit::RateLimiter;
 use super::retry::RetryBudget;
@@ -27,6 +28,7 @@ use crate::transport::stop::Stop;
 pub struct Client {
     pub(crate) settings: Settings,
     pub(crate) credential: Mutex<Arc<Credential>>,
+    pub(super) company: Mutex<Option<Known>>,
     under_way: PerProcess<UnderWay>,
     link: PerProcess<Link>,
 }
@@ -132,6 +134,7 @@ impl Client {
         Ok(Self {
             settings: Settings::from_config(config)?,
             credential: Mutex::new(credential),
+            company: Mutex::default(),
             under_way: PerProcess::new(),
             link: PerProcess::new(),
         })

@@ -65,6 +65,11 @@ impl PreparedRequest {
         }
     }
 
+    /// Who the key is.
+    pub(crate) fn introspection() -> Self {
+        Self::new(Method::GET, "/v1/introspect", Body::None, Expected::Object)
+    }
+
     pub(crate) fn installation(method: Method, body: Option<Vec<u8>>) -> Self {
         let expected = match method {
             Method::GET => Expected::ObjectOrNone,

@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::sync::Mutex;
 
-use pleo_core::{Error, Origin, Status};
+use pleo_core::{ApiKey, Error, Origin, Status};
 
 use crate::server::{Received, Server, failure, status};
 
@@ -107,6 +107,68 @@ fn an_ensure_that_cannot_look_changes_nothing() {
         let client = server.client(&[]);
         assert_eq!(status(|| client.ensure_installation(None)), wanted);
         assert_eq!(methods(&server), "GET");
+    }
+}
+
+#[test]
+fn the_company_of_a_key_is_asked_for_once() {
+    const COMPANY: Answer = ("200 OK", r#"{"data":{"subjectURN":"urn:pleo:company:c1"}}"#);
+    const UNNAMED: Answer = ("200 OK", r#"{"data":{"scope":"users:read"}}"#);
+    const INSTALLED: Answer = ("200 OK", r#"{"resource":"urn:pleo:company:c2"}"#);
+    for (answers, requests, company) in [
+        (&[COMPANY][..], 1, "c1"),
+        (&[UNNAMED, INSTALLED], 2, "c2"),
+        (&[("403 Forbidden", "{}"), INSTALLED], 2, "c2"),
+    ] {
+        let server = in_turn(answers);
+        let client = server.client(&[]);
+        for _ in 0..2 {
+            assert_eq!(client.company().unwrap(), company);
+        }
+        assert_eq!(server.received().len(), requests);
+    }
+    let server = in_turn(&[
+        COMPANY,
+        ("200 OK", r#"{"data":{"subjectURN":"urn:pleo:company:c3"}}"#),
+    ]);
+    let client = server.client(&[]);
+    assert_eq!(client.company().unwrap(), "c1");
+    client.set_key(ApiKey::new(b"another").unwrap()).unwrap();
+    assert_eq!(
+        client.company().unwrap(),
+        "c3",
+        "another key may be another company's"
+    );
+}
+
+#[test]
+fn a_company_that_nobody_names_is_missing_and_a_failure_stays_one() {
+    const ORGANISATION: Answer = (
+        "200 OK",
+        r#"{"data":{"subjectURN":"urn:pleo:organisation:o1"}}"#,
+    );
+    const UNNAMED: Answer = ("200 OK", r#"{"data":{}}"#);
+    for (answers, status, words) in [
+        (&[ORGANISATION][..], Status::Missing, "company_id"),
+        (
+            &[
+                UNNAMED,
+                ("200 OK", r#"{"resource":"urn:pleo:organization:o1"}"#),
+            ],
+            Status::Missing,
+            "company_id",
+        ),
+        (&[UNNAMED, ("200 OK", "{}")], Status::Missing, "resource"),
+        (&[UNNAMED, NONE], Status::NotFound, ""),
+        (&[TROUBLE], Status::Server, ""),
+        (&[("401 Unauthorized", "{}")], Status::Unauthorized, ""),
+    ] {
+        let server = in_turn(answers);
+        let client = server.client(&[("attempts", "1")]);
+        let error = client.company().unwrap_err();
+        assert_eq!(error.status(), status, "{answers:?}");
+        assert!(error.to_string().contains(words), "{error}");
+        assert_eq!(server.received().len(), answers.len());
     }
 }
 

@@ -1,6 +1,6 @@
 //! Again and again: what is repeated, what never, and what is found out instead.
 
-use pleo_core::{Error, Origin, Status};
+use pleo_core::{Error, Origin, Request, Status};
 
 use crate::server::{BOUND, Connection, Received, Server, failure, status};
 
@@ -225,6 +225,15 @@ fn what_changes_nothing_is_repeated_after_what_may_pass() {
                 "{name} {method}"
             );
             assert_eq!(server.count(method), 1, "{name} {method}");
+            let server = at_first(1, trouble);
+            let mut request = Request::new(method, "/v1/x").unwrap();
+            request.set_idempotent(true);
+            assert!(server.client(&[]).send(&request).is_ok(), "{name} {method}");
+            assert_eq!(
+                server.count(method),
+                2,
+                "{name} {method}, marked idempotent"
+            );
         }
     }
 }
