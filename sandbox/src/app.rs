@@ -12,6 +12,7 @@ use uuid::Uuid;
 use crate::StartError;
 use crate::control::faults::Faults;
 use crate::control::record::Record;
+use crate::exports::Exports;
 use crate::keys::Keyring;
 use crate::options::{GetWithout, Options, Put, RetryAfter, SecondCreate};
 use crate::rate::Buckets;
@@ -35,6 +36,7 @@ pub(crate) struct App {
     keys: Keyring,
     pub(crate) behaviour: Behaviour,
     pub(crate) store: Store,
+    pub(crate) exports: Exports,
     pub(crate) buckets: Buckets,
     pub(crate) faults: Faults,
     pub(crate) record: Record,
@@ -53,6 +55,7 @@ impl App {
                 retry_after: options.retry_after,
             },
             store: Store::open(options.state)?,
+            exports: Exports::new(options.export_expires_in),
             buckets: Buckets::new(options.rate),
             faults: Faults::default(),
             record: Record::default(),

@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use lexopt::ValueExt;
 use lexopt::prelude::{Long, Short};
@@ -30,6 +31,7 @@ What is there
   --key KEY=LEVEL[:SCOPES] one more key, labelled key-1, key-2, ...; LEVEL is company or organisation, SCOPES is a
                            comma-separated list such as installations:read,users:read (default: all scopes)
   --employees N            how many employees there are (default: 120)
+  --export-expires-in N    seconds that an export job stays open without a change (default: 3600)
 
 How it behaves where Pleo's behaviour is not documented
   --second-create HOW      same: 200 with the one there is (default) | conflict: 409 | bad-request: 400
@@ -82,6 +84,9 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, l
                 .keys
                 .push(extra_key(&secret(&mut parser, "--key")?)?),
             Long("employees") => options.employees = parser.value()?.parse()?,
+            Long("export-expires-in") => {
+                options.export_expires_in = Duration::from_secs(parser.value()?.parse()?);
+            }
             Long("second-create") => {
                 options.second_create = choice(
                     &parser.value()?.string()?,
@@ -218,6 +223,7 @@ mod tests {
             ("--pin", "full=k"),
             ("--key", "k=company"),
             ("--employees", "3"),
+            ("--export-expires-in", "5"),
             ("--second-create", "conflict"),
             ("--get-without", "null"),
             ("--put", "merge"),

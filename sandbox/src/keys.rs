@@ -12,12 +12,13 @@ use crate::options::Options;
 
 /// Every scope the sandbox knows. Pleo publishes no full list, so the names beyond `users:read` and
 /// `export-jobs:read` follow their pattern only.
-const ALL_SCOPES: [&str; 19] = [
+const ALL_SCOPES: [&str; 20] = [
     "accounting-entries:read",
     "accounting-entries:write",
     "chart-of-accounts:read",
     "chart-of-accounts:write",
     "companies:read",
+    "export-items:read",
     "export-jobs:read",
     "export-jobs:write",
     "installations:read",
@@ -231,8 +232,12 @@ impl Keyring {
         self.keys.iter().find(|key| key.text.0 == text).cloned()
     }
 
+    pub(crate) fn labelled(&self, label: &str) -> Option<Arc<Key>> {
+        self.keys.iter().find(|key| key.label == label).cloned()
+    }
+
     pub(crate) fn has_label(&self, label: &str) -> bool {
-        self.keys.iter().any(|key| key.label == label)
+        self.labelled(label).is_some()
     }
 
     /// The text with each key in it, plain or as sent in a Basic header, replaced by its label.

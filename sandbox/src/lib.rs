@@ -11,6 +11,7 @@ mod app;
 mod auth;
 pub mod cli;
 mod control;
+mod exports;
 mod files;
 mod fixtures;
 mod gate;

@@ -2,6 +2,7 @@
 //! documented.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use crate::keys::{ExtraKey, KeyText, StandardKey};
 
@@ -31,6 +32,8 @@ pub struct Options {
     pub get_without: GetWithout,
     /// What an update does with metadata.
     pub put: Put,
+    /// How long an export job stays open without a change.
+    pub export_expires_in: Duration,
     /// Requests a minute for each key; 0 for no limit.
     pub rate: u32,
     /// The form of the `Retry-After` header.
@@ -53,6 +56,7 @@ impl Default for Options {
             second_create: SecondCreate::default(),
             get_without: GetWithout::default(),
             put: Put::default(),
+            export_expires_in: Duration::from_secs(3600),
             rate: 600,
             retry_after: RetryAfter::default(),
             log: LogTarget::default(),

@@ -1,8 +1,8 @@
 //! Pages of a list, by cursor or by offset.
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
+use data_encoding::BASE32_NOPAD;
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 
 use crate::reply::Failure;
 
@@ -17,15 +17,31 @@ pub(crate) enum List {
     /// Of a collection that is kept in memory.
     Rows = 4,
     Receipts = 5,
+    Jobs = 6,
+    JobItems = 7,
+    ExportItems = 8,
 }
 
 /// The part of the query that pages. `after`, `before` and `offset` exclude each other.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
 pub(crate) struct PageQuery {
+    #[serde(skip_serializing_if = "Option::is_none")]
     limit: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     after: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     before: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     offset: Option<usize>,
+}
+
+/// The paging of a request, as its answer repeats it.
+#[derive(Debug, Serialize)]
+pub(crate) struct CurrentRequest {
+    #[serde(flatten)]
+    query: PageQuery,
+    /// Its other parameters, which the sandbox leaves out.
+    parameters: Map<String, Value>,
 }
 
 /// What an answer says of its page.
@@ -34,7 +50,10 @@ pub(crate) struct PageQuery {
 pub(crate) struct Pagination {
     has_next_page: bool,
     has_previous_page: bool,
+    current_request_pagination: CurrentRequest,
+    #[serde(skip_serializing_if = "Option::is_none")]
     start_cursor: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     end_cursor: Option<String>,
     total: usize,
 }
@@ -75,6 +94,10 @@ impl PageQuery {
         let pagination = Pagination {
             has_next_page: end < rows.len(),
             has_previous_page: start > 0,
+            current_request_pagination: CurrentRequest {
+                query: self.clone(),
+                parameters: Map::new(),
+            },
             start_cursor: page.first().map(|&row| cursor(list, row)),
             end_cursor: page.last().map(|&row| cursor(list, row)),
             total: rows.len(),
@@ -83,20 +106,20 @@ impl PageQuery {
     }
 }
 
-/// Starts with `+//` and ends with `=` in base64, so that a client that doesn't percent-encode it
-/// fails.
+/// In the characters of Pleo's cursors: those of base 32, `=` and `~`.
 fn cursor(list: List, row: u32) -> String {
-    let mut bytes = vec![0xfb, 0xff, 0xfe, list as u8];
+    let mut bytes = vec![list as u8];
     bytes.extend(row.to_be_bytes());
-    STANDARD.encode(bytes)
+    format!("~{}=", BASE32_NOPAD.encode(&bytes))
 }
 
 fn row_of(list: List, cursor: &str) -> Result<u32, Failure> {
-    let bytes = STANDARD.decode(cursor).unwrap_or_default();
-    match bytes[..] {
-        [0xfb, 0xff, 0xfe, tag, a, b, c, d] if tag == list as u8 => {
-            Ok(u32::from_be_bytes([a, b, c, d]))
-        }
+    let digits = cursor
+        .strip_prefix('~')
+        .and_then(|cursor| cursor.strip_suffix('='));
+    let bytes = digits.and_then(|digits| BASE32_NOPAD.decode(digits.as_bytes()).ok());
+    match bytes.as_deref() {
+        Some(&[tag, a, b, c, d]) if tag == list as u8 => Ok(u32::from_be_bytes([a, b, c, d])),
         _ => Err(Failure::invalid_parameter(
             "the cursor is not one of this list",
         )),
@@ -114,15 +137,13 @@ mod tests {
     }
 
     #[test]
-    fn a_cursor_must_be_percent_encoded_and_fits_one_list_only() {
+    fn a_cursor_has_pleos_characters_and_fits_one_list_only() {
         let cursor = cursor(List::Employees, 7);
-        assert!(
-            cursor.starts_with("+//") && cursor.ends_with('='),
-            "{cursor}"
-        );
+        let known = |byte: u8| byte.is_ascii_uppercase() || b"234567=~".contains(&byte);
+        assert!(cursor.bytes().all(known), "{cursor}");
         assert_eq!(row_of(List::Employees, &cursor).expect("row"), 7);
         assert!(row_of(List::Companies, &cursor).is_err());
-        assert!(row_of(List::Employees, &cursor.replace('+', " ")).is_err());
+        assert!(row_of(List::Employees, &cursor.replace('~', " ")).is_err());
         assert!(row_of(List::Employees, "").is_err());
     }
 

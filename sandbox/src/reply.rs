@@ -23,6 +23,11 @@ pub(crate) fn json(status: StatusCode, value: &impl Serialize) -> Response {
     }
 }
 
+/// An object of Pleo's, wrapped as most of them are.
+pub(crate) fn data(status: StatusCode, value: &impl Serialize) -> Response {
+    json(status, &serde_json::json!({ "data": value }))
+}
+
 /// A plain text answer, for programs that read no JSON.
 pub(crate) fn text(text: String) -> Response {
     (

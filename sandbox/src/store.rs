@@ -139,10 +139,6 @@ impl Store {
         row
     }
 
-    pub(crate) fn forget_rows(&self, place: &Place) {
-        locked(&self.rows).remove(place);
-    }
-
     pub(crate) fn row(&self, place: &Place, id: Uuid) -> Option<Value> {
         let all = locked(&self.rows);
         all.get(place)?

@@ -20,7 +20,7 @@ use super::{Caller, require};
 use crate::app::App;
 use crate::keys::Key;
 use crate::paging::{List, PageQuery};
-use crate::reply::{self, Failure};
+use crate::reply::{self, Failure, data};
 
 /// The most items of one update, as Pleo has it.
 const ITEMS_MAX: usize = 100;
@@ -36,10 +36,6 @@ struct Scopes {
 const ACCOUNTS: Scopes = Scopes {
     read: "chart-of-accounts:read",
     write: "chart-of-accounts:write",
-};
-const EXPORTS: Scopes = Scopes {
-    read: "export-jobs:read",
-    write: "export-jobs:write",
 };
 const TAGS: Scopes = Scopes {
     read: "tags:read",
@@ -60,20 +56,6 @@ const WEBHOOKS: Scopes = Scopes {
 
 pub(super) fn routes() -> Router<Arc<App>> {
     Router::new()
-        .route("/v3/export-jobs", listed(EXPORTS))
-        .route(
-            "/v3/export-jobs/{id}",
-            get(move |s, k, u| read(EXPORTS, s, k, u)),
-        )
-        .route(
-            "/v3/export-jobs/{id}/items",
-            list_of(EXPORTS).put(replace_items),
-        )
-        .route(
-            "/v3/export-job-events",
-            post(move |s, k, u, b| create(EXPORTS, s, k, u, b)),
-        )
-        .route("/v3/export-items", list_of(EXPORTS))
         .route(
             "/v1/chart-of-accounts",
             post(move |s, k, u, b| create(ACCOUNTS, s, k, u, b)),
@@ -140,10 +122,6 @@ fn none_there() -> Failure {
     Failure::not_found("RESOURCE_NOT_FOUND", "There is none of that id")
 }
 
-fn data(status: StatusCode, value: &Value) -> Response {
-    reply::json(status, &json!({ "data": value }))
-}
-
 async fn list(
     scopes: Scopes,
     State(app): State<Arc<App>>,
@@ -195,7 +173,7 @@ async fn create_several(
                 .add_row(place(&key, "/v1/chart-of-accounts"), named(account))
         })
         .collect();
-    Ok(data(StatusCode::CREATED, &made.into()))
+    Ok(data(StatusCode::CREATED, &made))
 }
 
 /// The objects in a list of the body.
@@ -219,23 +197,6 @@ fn items(body: &[u8], name: &str) -> Result<Vec<Map<String, Value>>, Failure> {
             }
         })
         .collect()
-}
-
-async fn replace_items(
-    State(app): State<Arc<App>>,
-    Extension(key): Caller,
-    uri: Uri,
-    body: Bytes,
-) -> Result<Response, Failure> {
-    require(&key, EXPORTS.write)?;
-    let place = place(&key, uri.path());
-    let items = items(&body, "items")?;
-    app.store.forget_rows(&place);
-    let kept: Vec<Value> = items
-        .into_iter()
-        .map(|item| app.store.add_row(place.clone(), item.into()))
-        .collect();
-    Ok(data(StatusCode::OK, &kept.into()))
 }
 
 async fn read(

@@ -4,6 +4,7 @@ mod collections;
 mod companies;
 mod employees;
 mod entries;
+mod exports;
 mod extract;
 mod installations;
 mod introspect;
@@ -54,6 +55,7 @@ pub(crate) fn routes(app: Arc<App>) -> Router {
             get(receipts::download),
         )
         .merge(collections::routes())
+        .merge(exports::routes())
         .fallback(|| async { Failure::not_found("NOT_FOUND", "There is nothing at this path") })
         .method_not_allowed_fallback(|| async {
             Failure::new(

@@ -1,6 +1,7 @@
 //! `/sandbox/…`: how a test scripts faults and asks what came in. Needs no key; the ports are on
 //! loopback only.
 
+mod export;
 pub(crate) mod faults;
 pub(crate) mod record;
 mod torn;
@@ -29,6 +30,12 @@ pub(crate) fn routes(app: Arc<App>) -> Router {
         .route("/sandbox/count", get(count))
         .route("/sandbox/created", get(created))
         .route("/sandbox/last", get(last))
+        .route("/sandbox/export", post(export::start))
+        .route("/sandbox/export/remove", post(export::remove))
+        .route(
+            "/sandbox/export/contra-accounts",
+            post(export::contra_accounts),
+        )
         .route("/sandbox/reset", post(reset))
         .route(
             "/sandbox/{*other}",
@@ -82,6 +89,7 @@ async fn reset(State(app): State<Arc<App>>) -> Response {
     app.faults.reset();
     app.record.reset();
     app.buckets.reset();
+    app.exports.reset();
     match app.store.reset() {
         Ok(()) => StatusCode::NO_CONTENT.into_response(),
         Err(_) => Failure::internal().into_response(),

@@ -125,34 +125,6 @@ async fn what_has_ways_of_its_own() {
     )
     .await;
     assert_eq!(several.json()["data"].as_array().expect("data").len(), 2);
-    let job = id(&sent(&bench, Method::POST, "/v3/export-jobs", Some(&json!({}))).await);
-    let items = format!("/v3/export-jobs/{job}/items");
-    for (count, status) in [(100, 200), (101, 400)] {
-        let body = json!({ "items": vec![json!({ "state": "successful" }); count] });
-        assert_eq!(
-            sent(&bench, Method::PUT, &items, Some(&body)).await.status,
-            status
-        );
-    }
-    let listed = sent(&bench, Method::GET, &items, None).await.json();
-    assert_eq!(listed["data"].as_array().expect("data").len(), 100);
-    assert_eq!(
-        sent(
-            &bench,
-            Method::POST,
-            "/v3/export-job-events",
-            Some(&json!({}))
-        )
-        .await
-        .status,
-        201
-    );
-    assert_eq!(
-        sent(&bench, Method::GET, "/v3/export-items", None)
-            .await
-            .status,
-        200
-    );
     bench.sandbox.stop().await;
 }
 

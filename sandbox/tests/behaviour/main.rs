@@ -2,6 +2,7 @@
 
 mod collections;
 mod controls;
+mod exports;
 mod lists;
 mod program;
 mod receipts;
