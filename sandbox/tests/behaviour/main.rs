@@ -2,7 +2,6 @@
 
 mod collections;
 mod controls;
-mod exports;
 mod lists;
 mod program;
 mod receipts;

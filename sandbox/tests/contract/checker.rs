@@ -1,13 +1,14 @@
-//! Checks answers against the contract, an OpenAPI 3.0 document.
+//! Checks answers against a contract, an OpenAPI 3.0 document.
 
 use jsonschema::Draft;
 use serde_json::{Map, Value, json};
 
-use super::support::Answer;
+use crate::support::Answer;
 
-const DOCUMENT: &str = include_str!("../../contract/pleo-installations.openapi.yaml");
+pub const INSTALLATIONS: &str = include_str!("../../contract/pleo-installations.openapi.yaml");
+pub const EXPORT: &str = include_str!("../../contract/pleo-export.openapi.yaml");
 
-/// The contract.
+/// A contract.
 pub struct Contract(Value);
 
 /// Where an operation is to be found.
@@ -17,8 +18,24 @@ pub struct Operation {
 }
 
 impl Contract {
-    pub fn load() -> Self {
-        Self(serde_saphyr::from_str(DOCUMENT).expect("the contract is YAML"))
+    pub fn load(document: &str) -> Self {
+        Self(serde_saphyr::from_str(document).expect("the contract is YAML"))
+    }
+
+    /// The operation that a request of this method and path is, by its `operationId`.
+    pub fn operation_at(&self, method: &str, path: &str) -> Option<&str> {
+        let path = path.split('?').next().unwrap_or_default();
+        let is_here = |template: &str| {
+            let (template, path) = (template.split('/'), path.split('/'));
+            template.clone().count() == path.clone().count()
+                && template
+                    .zip(path)
+                    .all(|(step, given)| step == given || step.starts_with('{'))
+        };
+        let mut all = self.all();
+        let found = all
+            .find(|(template, known, _)| is_here(template) && known.eq_ignore_ascii_case(method));
+        found.and_then(|(_, _, operation)| operation["operationId"].as_str())
     }
 
     /// Every `operationId`.
@@ -31,6 +48,22 @@ impl Contract {
                     .to_owned()
             })
             .collect()
+    }
+
+    /// Every answer that Pleo documents, by operation and status.
+    pub fn documented(&self) -> Vec<(String, u16)> {
+        let mut answers = Vec::new();
+        for (_, _, operation) in self.all() {
+            let id = operation["operationId"].as_str().expect("operationId");
+            for (status, answer) in operation["responses"].as_object().expect("responses") {
+                if answer.get("x-undocumented").is_none()
+                    && let Ok(status) = status.parse()
+                {
+                    answers.push((id.to_owned(), status));
+                }
+            }
+        }
+        answers
     }
 
     pub fn operation(&self, id: &str) -> Operation {

@@ -1,8 +1,4 @@
-//! Holds the sandbox to the contract: every operation, in every variant that can be switched.
-
-#[path = "support/checker.rs"]
-mod checker;
-mod support;
+//! Installations and introspection.
 
 use std::collections::BTreeSet;
 
@@ -10,8 +6,8 @@ use pleo_sandbox::{GetWithout, Options, Put, SecondCreate, StandardKey};
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use checker::Contract;
-use support::{Answer, Bench};
+use crate::checker::{Contract, INSTALLATIONS};
+use crate::support::{Answer, Bench};
 
 const CREATE: &str = "createClientInstallation";
 const GET: &str = "getClientInstallation";
@@ -33,7 +29,7 @@ struct Checked {
 impl Checked {
     async fn start(options: Options) -> Self {
         Self {
-            contract: Contract::load(),
+            contract: Contract::load(INSTALLATIONS),
             bench: Bench::start(options).await,
             seen: BTreeSet::new(),
         }
@@ -322,7 +318,7 @@ fn answer(status: u16, content_type: &str, body: &str) -> Answer {
 #[test]
 fn the_checker_refuses_what_is_wrong() {
     const JSON: &str = "application/json;charset=UTF-8";
-    let contract = Contract::load();
+    let contract = Contract::load(INSTALLATIONS);
     let good = json!({
         "id": "5f0c7a38-1b5e-4d29-9f3a-0a4d6f1e2b3c",
         "applicationId": "5f0c7a38-1b5e-4d29-9f3a-0a4d6f1e2b3d",

@@ -1,20 +1,37 @@
 //! Exports: a job from its start to its end, and what is refused on the way.
 
+use std::collections::BTreeSet;
+use std::sync::{LazyLock, Mutex};
 use std::time::Duration;
 
 use pleo_sandbox::{Options, StandardKey};
 use reqwest::Method;
 use serde_json::{Value, json};
 
+use crate::checker::{Contract, EXPORT};
 use crate::support::{Answer, Bench};
 
+/// What the contract says, and which answers were held to it.
+static CONTRACT: LazyLock<Contract> = LazyLock::new(|| Contract::load(EXPORT));
+static SEEN: Mutex<BTreeSet<(String, u16)>> = Mutex::new(BTreeSet::new());
+
+/// The answer to a request, held to the contract.
 async fn sent(bench: &Bench, method: Method, path: &str, body: &Value) -> Answer {
-    let request = bench.request(StandardKey::Full, method, path, &[]);
-    Answer::to(match body {
+    let request = bench.request(StandardKey::Full, method.clone(), path, &[]);
+    let answer = Answer::to(match body {
         Value::Null => request,
         body => request.body(body.to_string()),
     })
-    .await
+    .await;
+    if let Some(id) = CONTRACT.operation_at(method.as_str(), path) {
+        if let Err(problem) = CONTRACT.check(id, &answer) {
+            panic!("{problem}: {}", answer.text());
+        }
+        SEEN.lock()
+            .expect("the list")
+            .insert((id.to_owned(), answer.status));
+    }
+    answer
 }
 
 async fn get(bench: &Bench, path: &str) -> Answer {
@@ -51,6 +68,18 @@ fn ids(page: &Value) -> Vec<String> {
 }
 
 #[tokio::test]
+async fn every_operation_answers_as_the_contract_says() {
+    a_job_is_carried_out_item_by_item().await;
+    a_job_may_be_asked_for_and_there_is_one_at_a_time().await;
+    what_a_bookkeeper_does_meanwhile_shows().await;
+    a_job_expires().await;
+    what_is_no_export_is_refused().await;
+    let seen = SEEN.lock().expect("the list");
+    for answer in CONTRACT.documented() {
+        assert!(seen.contains(&answer), "{answer:?} was never seen");
+    }
+}
+
 async fn a_job_is_carried_out_item_by_item() {
     let bench = Bench::start(Options::default()).await;
     let job = started(&bench, 4).await;
@@ -148,7 +177,6 @@ async fn a_job_is_carried_out_item_by_item() {
     bench.sandbox.stop().await;
 }
 
-#[tokio::test]
 async fn a_job_may_be_asked_for_and_there_is_one_at_a_time() {
     let bench = Bench::start(Options::default()).await;
     let first = started(&bench, 2).await;
@@ -210,7 +238,6 @@ async fn a_job_may_be_asked_for_and_there_is_one_at_a_time() {
     bench.sandbox.stop().await;
 }
 
-#[tokio::test]
 async fn what_a_bookkeeper_does_meanwhile_shows() {
     let bench = Bench::start(Options::default()).await;
     let job = started(&bench, 3).await;
@@ -264,7 +291,6 @@ async fn what_a_bookkeeper_does_meanwhile_shows() {
     bench.sandbox.stop().await;
 }
 
-#[tokio::test]
 async fn a_job_expires() {
     let bench = Bench::start(Options {
         export_expires_in: Duration::ZERO,
@@ -284,7 +310,6 @@ async fn a_job_expires() {
     bench.sandbox.stop().await;
 }
 
-#[tokio::test]
 async fn what_is_no_export_is_refused() {
     let bench = Bench::start(Options::default()).await;
     let job = started(&bench, 2).await;
@@ -336,6 +361,11 @@ async fn what_is_no_export_is_refused() {
     ] {
         assert_eq!(get(&bench, path).await.status, 404);
     }
+    let none = "/v3/export-jobs/00000000-0000-0000-0000-000000000001/items";
+    assert_eq!(
+        sent(&bench, Method::PUT, none, &json!([])).await.status,
+        404
+    );
     assert_eq!(get(&bench, "/v3/export-items").await.status, 400);
     assert_eq!(
         get(&bench, "/v3/export-jobs?statuses=open").await.status,
