@@ -6,6 +6,7 @@ use url::Url;
 
 use crate::error::Error;
 use crate::http::prepared::INSTALLATION;
+use crate::limits::PATH_MAX;
 
 /// The longest URL taken, in bytes.
 pub(super) const URL_MAX: usize = 2048;
@@ -24,55 +25,74 @@ impl BaseUrl {
     /// The text is judged before it is parsed, since the URL standard quietly drops and repairs
     /// much of what is refused.
     pub(crate) fn parse(text: &str) -> Result<BaseUrl, Error> {
-        let refused = |problem: &'static str| Err(Error::config("base_url", problem));
+        let refused = |problem: &'static str| Error::config("base_url", problem);
         if text.len() > URL_MAX {
-            return refused("is longer than 2048 bytes");
+            return Err(refused("is longer than 2048 bytes"));
         }
-        if !text.bytes().all(|byte| byte.is_ascii_graphic()) || text.contains('\\') {
-            return refused(
-                "has a blank, a control or non-ASCII character or a \\; give https://host",
-            );
-        }
+        check_characters(text).map_err(refused)?;
         if text.contains('@') {
-            return refused("has a user name or password; give the key to the client instead");
+            return Err(refused(
+                "has a user name or password; give the key to the client instead",
+            ));
         }
         if text.contains(['?', '#']) {
-            return refused("has a query or a fragment; give https://host alone");
+            return Err(refused(
+                "has a query or a fragment; give https://host alone",
+            ));
         }
-        if encodes_host(text) {
-            return refused(
-                "has a % in the name of the host; names of other alphabets begin with xn--",
-            );
-        }
-        let Ok(url) = Url::parse(text) else {
-            return refused("is no URL; give https://host");
-        };
-        // Only the two-slash form is unambiguous: the URL standard reads https:host and
-        // https:///host alike.
-        let Some(host) = url
-            .host_str()
-            .filter(|_| text.contains("://") && !text.contains(":///"))
-        else {
-            return refused("has no host; give https://host");
-        };
-        let loopback = is_loopback(host);
+        let plain = "is http, which would show the key to the network; give https://";
+        located(text, plain).map(BaseUrl::of).map_err(refused)
+    }
+
+    /// The address of a URL that was judged.
+    fn of(url: Url) -> BaseUrl {
+        let host = url.host_str().unwrap_or_default();
         let shown = url
             .port()
             .map_or_else(|| host.to_owned(), |port| format!("{host}:{port}"));
-        match url.scheme() {
-            "https" => {}
-            "http" if loopback => {}
-            "http" => {
-                return refused("is http, which would show the key to the network; give https://");
-            }
-            _ => return refused("is neither https nor http; give https://host"),
-        }
-        Ok(BaseUrl {
+        BaseUrl {
+            loopback: is_loopback(host),
             installation: joined(&url, INSTALLATION),
             url,
             shown,
-            loopback,
-        })
+        }
+    }
+
+    /// The address that a link leads to, and all of the link.
+    ///
+    /// # Errors
+    /// [`Error::Argument`].
+    pub(crate) fn of_link(text: &str, api: &BaseUrl) -> Result<(BaseUrl, Url), Error> {
+        let refused = |problem: &'static str| Error::argument("url", problem);
+        if text.len() > PATH_MAX {
+            return Err(refused("is longer than 8192 bytes"));
+        }
+        check_characters(text).map_err(refused)?;
+        let (_, authority) = text.split_once("://").unwrap_or_default();
+        if authority
+            .split(['/', '?', '#'])
+            .next()
+            .is_some_and(|authority| authority.contains('@'))
+        {
+            return Err(refused("has a user name or password"));
+        }
+        if text.contains('#') {
+            return Err(refused("has a fragment, which is sent to nobody"));
+        }
+        let plain = "is http, over which anybody could change the file; it must be https://";
+        let url = located(text, plain).map_err(refused)?;
+        let place = |url: &Url| {
+            (
+                url.host_str().map(str::to_owned),
+                url.port_or_known_default(),
+            )
+        };
+        if place(&url) == place(&api.url) {
+            return Err(refused(
+                "is at the API's own host; ask the API by its path, with credentials",
+            ));
+        }
+        Ok((BaseUrl::of(url.clone()), url))
     }
 
     pub(crate) fn host(&self) -> &str {
@@ -102,6 +122,37 @@ impl BaseUrl {
             joined(&self.url, path)
         }
     }
+}
+
+/// Refuses what the URL standard would quietly drop or repair.
+fn check_characters(text: &str) -> Result<(), &'static str> {
+    if !text.bytes().all(|byte| byte.is_ascii_graphic()) || text.contains('\\') {
+        return Err("has a blank, a control or non-ASCII character or a \\; give https://host");
+    }
+    Ok(())
+}
+
+/// A URL with a host that is meant: https, or http to this machine.
+fn located(text: &str, plain: &'static str) -> Result<Url, &'static str> {
+    if encodes_host(text) {
+        return Err("has a % in the name of the host; names of other alphabets begin with xn--");
+    }
+    let url = Url::parse(text).map_err(|_| "is no URL; give https://host")?;
+    // Only the two-slash form is unambiguous: the URL standard reads https:host and https:///host
+    // alike.
+    let Some(host) = url
+        .host_str()
+        .filter(|_| text.contains("://") && !text.contains(":///"))
+    else {
+        return Err("has no host; give https://host");
+    };
+    match url.scheme() {
+        "https" => {}
+        "http" if is_loopback(host) => {}
+        "http" => return Err(plain),
+        _ => return Err("is neither https nor http; give https://host"),
+    }
+    Ok(url)
 }
 
 /// Only the path and the query are another than the base's: no text can lead to another host.
@@ -173,6 +224,45 @@ mod tests {
             assert!(text.contains(remedy), "{text}");
             assert!(!text.contains("pass@"), "{text}");
         }
+    }
+
+    #[test]
+    fn a_link_leads_to_another_host_than_the_api() {
+        let api = BaseUrl::parse("https://external.pleo.io").unwrap();
+        for (text, problem) in [
+            ("https://external.pleo.io/v1/x", "own host"),
+            ("https://external.pleo.io:443/v1/x", "own host"),
+            ("https://EXTERNAL.pleo.io/v1/x", "own host"),
+            ("http://files.example/x", "https"),
+            ("https://me@files.example/x", "user name"),
+            ("https://files.example/x#y", "fragment"),
+            ("https://files.example/a b", "blank"),
+            ("https://f%69les.example/x", "xn--"),
+            ("file:///etc/passwd", "no host"),
+            ("/v1/x", "no URL"),
+            ("", "no URL"),
+            (
+                &format!("https://files.example/{}", "x".repeat(PATH_MAX)),
+                "8192",
+            ),
+        ] {
+            let error = BaseUrl::of_link(text, &api).unwrap_err().to_string();
+            assert!(
+                error.starts_with("url: ") && error.contains(problem),
+                "{error}"
+            );
+            assert!(!error.contains("example"), "{error}");
+        }
+        let signed = "https://files.example:8443/a%2Fb@c/x.pdf?X-Sig=a%2Bb%3D&e=1:2|3";
+        let (base, url) = BaseUrl::of_link(signed, &api).unwrap();
+        assert_eq!((base.shown(), url.as_str()), ("files.example:8443", signed));
+        assert!(BaseUrl::of_link("https://external.pleo.io:8443/x", &api).is_ok());
+        assert!(
+            BaseUrl::of_link("http://127.0.0.1:1/x", &api)
+                .unwrap()
+                .0
+                .stays_here()
+        );
     }
 
     #[test]

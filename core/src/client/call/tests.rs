@@ -1,6 +1,7 @@
 use std::path::PathBuf;
 
 use super::*;
+use crate::http::body::Body;
 use crate::http::response::tests::{answer, answer_of};
 
 fn request(method: Method, expected: Expected) -> PreparedRequest {
