@@ -76,6 +76,12 @@ impl Pages {
                 "pages go on by after; take before and offset out of the query",
             ));
         }
+        if request.is_link() {
+            return Err(Error::argument(
+                "request",
+                "is a link's: a file, not a list",
+            ));
+        }
         if request.has_output() {
             return Err(Error::argument(
                 "request",

@@ -5,8 +5,7 @@ use std::net::IpAddr;
 use url::Url;
 
 use crate::error::Error;
-use crate::http::prepared::INSTALLATION;
-use crate::limits::PATH_MAX;
+use crate::http::path::INSTALLATION;
 
 /// The longest URL taken, in bytes.
 pub(super) const URL_MAX: usize = 2048;
@@ -45,7 +44,7 @@ impl BaseUrl {
     }
 
     /// The address of a URL that was judged.
-    fn of(url: Url) -> BaseUrl {
+    pub(super) fn of(url: Url) -> BaseUrl {
         let host = url.host_str().unwrap_or_default();
         let shown = url
             .port()
@@ -58,43 +57,6 @@ impl BaseUrl {
         }
     }
 
-    /// The address that a link leads to, and all of the link.
-    ///
-    /// # Errors
-    /// [`Error::Argument`].
-    pub(crate) fn of_link(text: &str, api: &BaseUrl) -> Result<(BaseUrl, Url), Error> {
-        let refused = |problem: &'static str| Error::argument("url", problem);
-        if text.len() > PATH_MAX {
-            return Err(refused("is longer than 8192 bytes"));
-        }
-        check_characters(text).map_err(refused)?;
-        let (_, authority) = text.split_once("://").unwrap_or_default();
-        if authority
-            .split(['/', '?', '#'])
-            .next()
-            .is_some_and(|authority| authority.contains('@'))
-        {
-            return Err(refused("has a user name or password"));
-        }
-        if text.contains('#') {
-            return Err(refused("has a fragment, which is sent to nobody"));
-        }
-        let plain = "is http, over which anybody could change the file; it must be https://";
-        let url = located(text, plain).map_err(refused)?;
-        let place = |url: &Url| {
-            (
-                url.host_str().map(str::to_owned),
-                url.port_or_known_default(),
-            )
-        };
-        if place(&url) == place(&api.url) {
-            return Err(refused(
-                "is at the API's own host; ask the API by its path, with credentials",
-            ));
-        }
-        Ok((BaseUrl::of(url.clone()), url))
-    }
-
     pub(crate) fn host(&self) -> &str {
         self.url.host_str().unwrap_or_default()
     }
@@ -102,6 +64,12 @@ impl BaseUrl {
     /// As a failure names it: with its port, if that is another than usual.
     pub(crate) fn shown(&self) -> &str {
         &self.shown
+    }
+
+    /// Whether a URL is at this host and port.
+    pub(super) fn is_at(&self, url: &Url) -> bool {
+        self.url.host_str() == url.host_str()
+            && self.url.port_or_known_default() == url.port_or_known_default()
     }
 
     pub(crate) fn is_https(&self) -> bool {
@@ -125,7 +93,7 @@ impl BaseUrl {
 }
 
 /// Refuses what the URL standard would quietly drop or repair.
-fn check_characters(text: &str) -> Result<(), &'static str> {
+pub(super) fn check_characters(text: &str) -> Result<(), &'static str> {
     if !text.bytes().all(|byte| byte.is_ascii_graphic()) || text.contains('\\') {
         return Err("has a blank, a control or non-ASCII character or a \\; give https://host");
     }
@@ -133,7 +101,7 @@ fn check_characters(text: &str) -> Result<(), &'static str> {
 }
 
 /// A URL with a host that is meant: https, or http to this machine.
-fn located(text: &str, plain: &'static str) -> Result<Url, &'static str> {
+pub(super) fn located(text: &str, plain: &'static str) -> Result<Url, &'static str> {
     if encodes_host(text) {
         return Err("has a % in the name of the host; names of other alphabets begin with xn--");
     }
@@ -224,45 +192,6 @@ mod tests {
             assert!(text.contains(remedy), "{text}");
             assert!(!text.contains("pass@"), "{text}");
         }
-    }
-
-    #[test]
-    fn a_link_leads_to_another_host_than_the_api() {
-        let api = BaseUrl::parse("https://external.pleo.io").unwrap();
-        for (text, problem) in [
-            ("https://external.pleo.io/v1/x", "own host"),
-            ("https://external.pleo.io:443/v1/x", "own host"),
-            ("https://EXTERNAL.pleo.io/v1/x", "own host"),
-            ("http://files.example/x", "https"),
-            ("https://me@files.example/x", "user name"),
-            ("https://files.example/x#y", "fragment"),
-            ("https://files.example/a b", "blank"),
-            ("https://f%69les.example/x", "xn--"),
-            ("file:///etc/passwd", "no host"),
-            ("/v1/x", "no URL"),
-            ("", "no URL"),
-            (
-                &format!("https://files.example/{}", "x".repeat(PATH_MAX)),
-                "8192",
-            ),
-        ] {
-            let error = BaseUrl::of_link(text, &api).unwrap_err().to_string();
-            assert!(
-                error.starts_with("url: ") && error.contains(problem),
-                "{error}"
-            );
-            assert!(!error.contains("example"), "{error}");
-        }
-        let signed = "https://files.example:8443/a%2Fb@c/x.pdf?X-Sig=a%2Bb%3D&e=1:2|3";
-        let (base, url) = BaseUrl::of_link(signed, &api).unwrap();
-        assert_eq!((base.shown(), url.as_str()), ("files.example:8443", signed));
-        assert!(BaseUrl::of_link("https://external.pleo.io:8443/x", &api).is_ok());
-        assert!(
-            BaseUrl::of_link("http://127.0.0.1:1/x", &api)
-                .unwrap()
-                .0
-                .stays_here()
-        );
     }
 
     #[test]

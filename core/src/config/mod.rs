@@ -7,12 +7,14 @@
 //! - `options`: the table of options: name, default, what each takes
 //! - `base_url`, `proxy`, `trust`, `client_certificate`: what some of them say, checked
 //! - `pem`, `der`, `not_pem`: certificates and keys as they are written, and what is none
+//! - `link`: a link to a file at another host
 //! - `proxy_address`, `no_proxy`: the address of a proxy, and its exceptions, as curl reads them
 //! - `settings`: what a client works by, made of them
 
 pub(crate) mod base_url;
 pub(crate) mod client_certificate;
 mod der;
+pub(crate) mod link;
 mod no_proxy;
 pub(crate) mod not_pem;
 pub(crate) mod options;

@@ -6,6 +6,9 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use crate::error::Error;
 use crate::limits::PATH_MAX;
 
+/// The path of the key's own installation.
+pub(crate) const INSTALLATION: &str = "/v1/installations/me";
+
 /// What is percent-encoded in a path and a query: everything but the unreserved characters of RFC
 /// 3986.
 const ENCODED: &AsciiSet = &NON_ALPHANUMERIC

@@ -2,15 +2,14 @@
 
 use std::borrow::Cow;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use http::{HeaderMap, Method};
 
 use super::body::Body;
-use super::path::{check_path, method_named};
+use super::path::{INSTALLATION, check_path, method_named};
+use crate::config::link::Link;
 use crate::error::Error;
-
-/// The path of the key's own installation.
-pub(crate) const INSTALLATION: &str = "/v1/installations/me";
 
 /// What only reads, and is a POST for the size of what it asks.
 const READS: [&str; 2] = [
@@ -29,6 +28,10 @@ pub(crate) struct PreparedRequest {
     /// The file that a successful answer's body goes into.
     pub(crate) output: Option<PathBuf>,
     pub(crate) expected: Expected,
+    /// Where it goes instead of the API, without credentials.
+    pub(crate) link: Option<Arc<Link>>,
+    /// How many bytes the body of a successful answer must have.
+    pub(crate) size: Option<u64>,
     /// Whether its caller says that it may be repeated.
     pub(crate) idempotent: bool,
     /// Whether the library asks this itself, and goes on if there is nothing.
@@ -60,6 +63,8 @@ impl PreparedRequest {
             body,
             output: None,
             expected,
+            link: None,
+            size: None,
             idempotent: false,
             looks: false,
         }

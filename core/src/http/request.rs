@@ -1,6 +1,7 @@
 //! A request in the making: a method, a path with places to fill, parameters, headers and a body.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 
 use http::{HeaderMap, HeaderName, HeaderValue, Method};
@@ -9,6 +10,7 @@ use percent_encoding::percent_decode_str;
 use super::body::{Body, Content, Part, media_type};
 use super::path::{check_path, fill, method_named, push_query};
 use super::prepared::{Expected, PreparedRequest};
+use crate::config::link::Link;
 use crate::error::Error;
 use crate::json::check::copied;
 use crate::limits::{BODY_MAX, DAY_MS, PATH_MAX};
@@ -56,6 +58,10 @@ pub struct Request {
     body: Body,
     output: Option<PathBuf>,
     idempotent: bool,
+    /// Where it goes instead of the API, without credentials.
+    link: Option<Arc<Link>>,
+    /// How many bytes the body of a successful answer must have.
+    size: Option<u64>,
     pub(crate) timeout: Option<Duration>,
 }
 
@@ -85,6 +91,8 @@ impl Request {
             body: Body::None,
             output: None,
             idempotent: false,
+            link: None,
+            size: None,
             timeout: None,
         };
         // What stands between the places is checked now, with something harmless in each.
@@ -92,11 +100,44 @@ impl Request {
         Ok(request)
     }
 
+    /// A GET of a link, which is sent as it is and without credentials.
+    pub(crate) fn of_link(link: Link) -> Self {
+        Self {
+            method: Method::GET,
+            path: link.url.path().into(),
+            places: Vec::new(),
+            query: Vec::new(),
+            headers: HeaderMap::new(),
+            body: Body::None,
+            output: None,
+            idempotent: false,
+            link: Some(Arc::new(link)),
+            size: None,
+            timeout: None,
+        }
+    }
+
+    /// Whether it is a link's, which nothing can be added to: it may be signed.
+    pub(crate) fn is_link(&self) -> bool {
+        self.link.is_some()
+    }
+
+    fn not_of_a_link(&self) -> Result<(), Error> {
+        if self.is_link() {
+            return Err(Error::argument(
+                "request",
+                "is a link's, which is sent as it is: without path and query parameters or a body",
+            ));
+        }
+        Ok(())
+    }
+
     /// Fills a place of the path; what it takes is percent-encoded.
     ///
     /// # Errors
     /// [`Error::Argument`] if the path has no such place, or the value would lead elsewhere.
     pub fn set_path(&mut self, name: &str, value: &str) -> Result<(), Error> {
+        self.not_of_a_link()?;
         if !self.path.contains(&format!("{{{name}}}")) {
             return Err(Error::argument(
                 "name",
@@ -118,6 +159,7 @@ impl Request {
     /// # Errors
     /// [`Error::Argument`] if it would be too much.
     pub fn set_query(&mut self, name: &str, value: &str) -> Result<(), Error> {
+        self.not_of_a_link()?;
         if name.is_empty() {
             return Err(Error::argument("name", "is missing"));
         }
@@ -129,6 +171,7 @@ impl Request {
     /// # Errors
     /// [`Error::Argument`] if it would be too much.
     pub fn add_query(&mut self, name: &str, value: &str) -> Result<(), Error> {
+        self.not_of_a_link()?;
         if name.is_empty() {
             return Err(Error::argument("name", "is missing"));
         }
@@ -313,6 +356,12 @@ impl Request {
         self.output.is_some()
     }
 
+    /// Says how many bytes the body of a successful answer must have; `None` for any number. An
+    /// answer of another size fails, and its file does not appear.
+    pub fn set_expected_size(&mut self, bytes: Option<u64>) {
+        self.size = bytes;
+    }
+
     /// Says that sending this request twice does the same as sending it once, so that it is sent
     /// again after a failure as a GET is. GET, HEAD, DELETE and what only reads are so already.
     pub fn set_idempotent(&mut self, idempotent: bool) {
@@ -342,6 +391,17 @@ impl Request {
     /// # Errors
     /// [`Error::Argument`] if a placeholder of its path has no value, or a GET has a body.
     pub(crate) fn prepare(&self) -> Result<PreparedRequest, Error> {
+        if let Some(link) = &self.link {
+            if !self.body.is_none() {
+                self.not_of_a_link()?;
+            }
+            let plain =
+                PreparedRequest::new(Method::GET, self.path.clone(), Body::None, Expected::Any);
+            return Ok(PreparedRequest {
+                link: Some(Arc::clone(link)),
+                ..self.with_the_rest(plain)
+            });
+        }
         let mut path = fill(&self.path, |name| {
             let place = self.places.iter().find(|(known, _)| known == name);
             place.map(|(_, value)| value.as_str())
@@ -358,12 +418,17 @@ impl Request {
         }
         let body = self.body.clone();
         let plain = PreparedRequest::new(self.method.clone(), path, body, Expected::Any);
-        Ok(PreparedRequest {
+        Ok(self.with_the_rest(plain))
+    }
+
+    fn with_the_rest(&self, plain: PreparedRequest) -> PreparedRequest {
+        PreparedRequest {
             headers: self.headers.clone(),
             output: self.output.clone(),
             idempotent: self.idempotent,
+            size: self.size,
             ..plain
-        })
+        }
     }
 }
 

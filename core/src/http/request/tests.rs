@@ -1,4 +1,5 @@
 use super::*;
+use crate::config::base_url::BaseUrl;
 
 fn path(request: &Request) -> String {
     request.prepare().unwrap().path.into_owned()
@@ -214,4 +215,39 @@ fn debug_shows_what_is_called_and_no_data() {
     let text = format!("{request:?}");
     assert!(text.contains("POST") && text.contains("/v1/{id}"), "{text}");
     assert!(!text.contains("secret"), "{text}");
+}
+
+#[test]
+fn a_links_request_is_sent_as_it_is() {
+    let api = BaseUrl::parse("https://external.pleo.io").unwrap();
+    let link = Link::parse("https://files.example/a%2Fb.pdf?sig=1%2B2", &api).unwrap();
+    let mut request = Request::of_link(link);
+    for refused in [
+        request.set_query("a", "b"),
+        request.add_query("a", "b"),
+        request.set_path("id", "1"),
+    ] {
+        let error = refused.unwrap_err();
+        assert!(
+            matches!(
+                error,
+                Error::Argument {
+                    argument: "request",
+                    ..
+                }
+            ),
+            "{error}"
+        );
+    }
+    request.set_expected_size(Some(5));
+    let prepared = request.prepare().unwrap();
+    assert_eq!(
+        (&*prepared.path, prepared.size),
+        ("/a%2Fb.pdf", Some(5)),
+        "no query in a log"
+    );
+    let url = prepared.link.unwrap().url.clone();
+    assert_eq!(url.as_str(), "https://files.example/a%2Fb.pdf?sig=1%2B2");
+    request.set_body(Some(b"{}")).unwrap();
+    assert!(request.prepare().is_err());
 }
