@@ -386,6 +386,8 @@ pub struct ApiError {
     pub retry_after: Option<Duration>,
     /// The answer itself.
     pub response: Arc<RawResponse>,
+    /// Whether it is of a link's host, which was sent no key.
+    pub of_link: bool,
 }
 
 impl ApiError {
@@ -399,6 +401,14 @@ impl ApiError {
     }
 
     fn message(&self) -> &'static str {
+        if self.of_link
+            && matches!(
+                self.status,
+                Status::Unauthorized | Status::Forbidden | Status::NotFound | Status::ClientError
+            )
+        {
+            return "The link is good no longer, or never was; ask the API for a new one.";
+        }
         self.status.meaning().to_str().unwrap_or_default()
     }
 }

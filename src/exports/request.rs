@@ -15,6 +15,14 @@ use pleo_core::Request;
 use pleo_core::binding::lock;
 use pleo_core::{BODY_MAX, METHOD_MAX, PATH_MAX};
 
+fn add(request: Request) -> Result<pleo_request, Error> {
+    let prepared = Prepared {
+        request: Mutex::new(request),
+        progress: Mutex::default(),
+    };
+    handles::add(Object::Request(Arc::new(prepared)))
+}
+
 fn change(request: pleo_request, how: impl FnOnce(&mut Request) -> Result<(), Error>) -> i32 {
     call(|| how(&mut *lock(&handles::request(request)?.request)?))
 }
@@ -70,11 +78,38 @@ pub unsafe extern "C" fn pleo_request_new(
                 required(path, path_len, "path", PATH_MAX)?,
             )
         };
-        let prepared = Prepared {
-            request: Mutex::new(Request::new(&method, &path)?),
-            progress: Mutex::default(),
-        };
-        out.set(handles::add(Object::Request(Arc::new(prepared)))?);
+        out.set(add(Request::new(&method, &path)?)?);
+        Ok(())
+    })
+}
+
+/// Creates a request of a link: a URL that the API gives to a file at another host, such as the url
+/// of a receipt. It is a GET that is sent as it is and WITHOUT THE KEY: no parameter can be added and
+/// no redirect is followed. Output, progress, tasks, timeout, proxy and limits are as for any request.
+/// An answer of 401, 403 or 404 says that the link has expired; ask the API for the item again.
+///
+/// client: for its options. url: https, or http to this machine; at another host or port than the
+/// API's; at most 8192 bytes. request: where the handle goes; freed with pleo_free. Returns PLEO_OK,
+/// PLEO_E_ARGUMENT, PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_RESOURCE. Since 0.1.0. Any thread. An example:
+///
+///     pleo_request_new_link(client, url, PLEO_NTS, &request);
+///     pleo_request_set_output(request, "/var/spool/receipts/1.pdf", PLEO_NTS);
+///     pleo_request_set_size(request, size);
+///     status = pleo_request_send(client, request, &response);
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_request_new_link(
+    client: pleo_client,
+    url: *const c_char,
+    url_len: i32,
+    request: *mut pleo_request,
+) -> i32 {
+    call(|| {
+        // SAFETY: the header's promise.
+        let mut out = unsafe { Out::new(request, "request") }?;
+        let owner = handles::client(client)?;
+        // SAFETY: as above.
+        let url = unsafe { required(url, url_len, "url", PATH_MAX) }?;
+        out.set(add(owner.link(&url)?)?);
         Ok(())
     })
 }
@@ -380,6 +415,23 @@ pub unsafe extern "C" fn pleo_request_set_output(
 #[unsafe(no_mangle)]
 pub extern "C" fn pleo_request_set_timeout(request: pleo_request, milliseconds: i32) -> i32 {
     change(request, |request| request.set_timeout(milliseconds.into()))
+}
+
+/// Says how many bytes the body of a successful answer must have. One of another size is
+/// PLEO_E_TRUNCATED, and the file of pleo_request_set_output does not appear.
+///
+/// bytes: 0 or more; -1 for any number. Returns PLEO_OK, PLEO_E_ARGUMENT, PLEO_E_HANDLE. Since 0.1.0.
+/// Any thread.
+#[unsafe(no_mangle)]
+pub extern "C" fn pleo_request_set_size(request: pleo_request, bytes: i64) -> i32 {
+    change(request, |request| {
+        request.set_expected_size(match u64::try_from(bytes) {
+            Ok(bytes) => Some(bytes),
+            Err(_) if bytes == -1 => None,
+            Err(_) => return Err(Error::argument("bytes", "must be -1 or more")),
+        });
+        Ok(())
+    })
 }
 
 /// Says whether sending this request twice does the same as sending it once. It is then sent again

@@ -7,7 +7,8 @@ use http::Method;
 
 use super::request_log::RequestLog;
 use super::retry::{Retry, may_be_done};
-use super::state::{Client, Credential, Link};
+use super::state::{Client, Credential, Network};
+use crate::config::link::Link;
 use crate::error::{ApiError, Error, Phase, TransportError, TransportErrorKind};
 use crate::http::prepared::{Expected, PreparedRequest};
 use crate::http::range::is_part_asked_for;
@@ -28,8 +29,8 @@ use crate::transport::wait::{BlockOn, Wait, apart, at_once};
 pub(crate) struct Call<'a, W> {
     pub(super) wait: W,
     pub(super) client: &'a Client,
-    link: &'a Link,
-    pub(super) route: Route<'a>,
+    network: &'a Network,
+    pub(super) route: Route,
     /// The key that the client had when the call began.
     pub(super) credential: Arc<Credential>,
     /// What the key's source was found to have when the key was refused.
@@ -57,6 +58,15 @@ impl Client {
     /// [`Error::OutcomeUnknown`] where a change may or may not have been made.
     pub fn call(&self, method: &str, path: &str, body: Option<&[u8]>) -> Result<Response, Error> {
         self.run(&PreparedRequest::any(method, path, body)?)
+    }
+
+    /// A request of a link that the API gave to a file at another host, such as a receipt's. It is a
+    /// GET, sent as it is and without credentials; its time and its retries are as any request's.
+    ///
+    /// # Errors
+    /// [`Error::Argument`] if it is no https URL, or leads to the API's own host.
+    pub fn link(&self, url: &str) -> Result<Request, Error> {
+        Link::parse(url, &self.settings.base).map(Request::of_link)
     }
 
     /// Sends a request.
@@ -88,7 +98,8 @@ impl Client {
         progress: &dyn Fn(u64, Option<u64>),
     ) -> Result<Response, Error> {
         let prepared = request.prepare()?;
-        let mut call = self.begin()?;
+        let wait = BlockOn::new(self.stop()?);
+        let mut call = Call::begin(self, prepared.link.as_deref(), wait)?;
         call.deadline = deadline;
         call.progress = Progress::new(progress);
         at_once(|| call.run(&prepared, deadline))
@@ -106,19 +117,19 @@ impl Client {
 
     /// Begins a call in this thread.
     pub(crate) fn begin(&self) -> Result<Call<'_, BlockOn>, Error> {
-        Call::begin(self, BlockOn::new(self.stop()?))
+        Call::begin(self, None, BlockOn::new(self.stop()?))
     }
 }
 
 impl<'a, W: Wait> Call<'a, W> {
-    /// Begins a call: its time runs from here.
-    pub(crate) fn begin(client: &'a Client, wait: W) -> Result<Self, Error> {
+    /// Begins a call of the API, or of a link: its time runs from here.
+    pub(crate) fn begin(client: &'a Client, to: Option<&Link>, wait: W) -> Result<Self, Error> {
         let deadline = Instant::now() + client.settings.timeout;
-        let link = client.link()?;
-        let route = link.transport.route(&client.settings, &wait)?;
+        let network = client.network()?;
+        let route = network.transport(&client.settings, to)?.route(&wait)?;
         Ok(Self {
             wait,
-            link,
+            network,
             route,
             credential: client.credential()?,
             renewed: OnceLock::new(),
@@ -165,20 +176,23 @@ impl<'a, W: Wait> Call<'a, W> {
         if until <= Instant::now() {
             return Err(Error::NoTime);
         }
-        lock(&self.link.budget)?.call();
+        lock(&self.network.budget)?.call();
         let retry = Retry {
             request,
             attempts: self.client.settings.attempts,
             until,
-            budget: &self.link.budget,
+            budget: &self.network.budget,
         };
         let mut earlier_may_be_done = false;
         let mut attempt = 1;
         loop {
             let log = self.log(request, attempt);
-            self.keep_rate(until)
-                .await
-                .inspect_err(|error| log.failed(error, false))?;
+            // The rate is the API's; a link's host has its own.
+            if request.link.is_none() {
+                self.keep_rate(until)
+                    .await
+                    .inspect_err(|error| log.failed(error, false))?;
+            }
             let failure = match self.attempt(&log, until).await {
                 Ok(response) => return Ok(response),
                 Err(failure) => failure,
@@ -192,7 +206,7 @@ impl<'a, W: Wait> Call<'a, W> {
                 }
             }
             // Refused, it was not carried out; whether it may be repeated is not the question.
-            let failure = match self.renews(&failure, until).await {
+            let failure = match self.renews(request, &failure, until).await {
                 Ok(true) => continue,
                 Ok(false) => failure,
                 Err(error) => error,
@@ -243,7 +257,7 @@ impl<'a, W: Wait> Call<'a, W> {
 
     async fn keep_rate(&self, until: Instant) -> Result<(), Error> {
         let now = Instant::now();
-        let wait = lock(&self.link.limiter)?.reserve(now, until)?;
+        let wait = lock(&self.network.limiter)?.reserve(now, until)?;
         if wait.is_zero() {
             return Ok(());
         }
@@ -259,9 +273,12 @@ impl<'a, W: Wait> Call<'a, W> {
         }
         let outgoing = Outgoing {
             method: &request.method,
-            base: &settings.base,
-            path: &request.path,
-            authorization: &self.credential().header,
+            url: request.link.as_ref().map_or_else(
+                || settings.base.join(&request.path),
+                |link| link.url.clone(),
+            ),
+            host: self.host(request),
+            authorization: request.link.is_none().then(|| &self.credential().header),
             headers: &request.headers,
             body: &request.body,
             output: &mut output,
@@ -273,7 +290,9 @@ impl<'a, W: Wait> Call<'a, W> {
         let answered = match self.route.send(&self.wait, outgoing, until).await {
             Ok(response) => {
                 log.answered(&response);
+                let written = output.as_ref().map(AtomicFile::written);
                 self.judge(request, response)
+                    .and_then(|response| self.measured(request, written, response))
             }
             Err(failure) => {
                 let failure = Error::Transport(failure);
@@ -284,6 +303,31 @@ impl<'a, W: Wait> Call<'a, W> {
         match output {
             None => answered,
             Some(output) => apart(self.settle(output, answered, until)).await,
+        }
+    }
+
+    /// The host of a request, as a failure names it.
+    fn host<'b>(&'b self, request: &'b PreparedRequest) -> &'b str {
+        let link = request.link.as_ref().map(|link| &link.base);
+        link.unwrap_or(&self.client.settings.base).shown()
+    }
+
+    /// Whether an answer has the size that it must have. Of another one it is cut, or another file.
+    fn measured(
+        &self,
+        request: &PreparedRequest,
+        written: Option<u64>,
+        response: Response,
+    ) -> Result<Response, Error> {
+        let size = written.unwrap_or(response.body().len() as u64);
+        match request.size {
+            Some(expected) if expected != size => Err(Error::Transport(TransportError {
+                kind: TransportErrorKind::Truncated,
+                phase: Phase::Reading,
+                sent: true,
+                host: self.host(request).into(),
+            })),
+            _ => Ok(response),
         }
     }
 
@@ -357,11 +401,15 @@ impl<'a, W: Wait> Call<'a, W> {
             500..=599 => Status::Server,
             _ => Status::Protocol,
         };
-        Err(self.api_error(status, &response))
+        Err(self.answer_error(request.link.is_some(), status, &response))
     }
 
-    /// An answer as the failure it is.
+    /// An answer of the API as the failure it is.
     pub(crate) fn api_error(&self, status: Status, response: &Response) -> Error {
+        self.answer_error(false, status, response)
+    }
+
+    fn answer_error(&self, of_link: bool, status: Status, response: &Response) -> Error {
         // A server may quote what it received. It is searched before it is cut, so that no half of
         // a key is left.
         let shown = |text: String| one_line(&self.credential().keys.redact(&text));
@@ -372,6 +420,7 @@ impl<'a, W: Wait> Call<'a, W> {
             request_id: shown(response.request_id()),
             retry_after: response.retry_after(),
             response: Arc::clone(response.raw()),
+            of_link,
         }))
     }
 }

@@ -11,6 +11,7 @@ use super::state::{Client, Credential};
 use crate::auth::api_key::ApiKey;
 use crate::auth::key_source::KeySource;
 use crate::error::{Error, TransportErrorKind};
+use crate::http::prepared::PreparedRequest;
 use crate::log::sink::Level;
 use crate::status::Status;
 use crate::sys::fork::lock;
@@ -73,8 +74,15 @@ impl<W: Wait> Call<'_, W> {
     ///
     /// # Errors
     /// As [`Self::read_again`].
-    pub(super) async fn renews(&self, failure: &Error, until: Instant) -> Result<bool, Error> {
-        if failure.status() != Status::Unauthorized
+    pub(super) async fn renews(
+        &self,
+        request: &PreparedRequest,
+        failure: &Error,
+        until: Instant,
+    ) -> Result<bool, Error> {
+        // A link's host was not sent the key.
+        if request.link.is_some()
+            || failure.status() != Status::Unauthorized
             || self.renewed.get().is_some()
             || Instant::now() >= until
         {

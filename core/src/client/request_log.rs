@@ -105,7 +105,10 @@ impl RequestLog<'_> {
         // The query may have the customer's data, and a caller may have put the key where it does
         // not belong.
         let path = self.request.path.split('?').next().unwrap_or_default();
-        let path = self.keys.redact(path);
+        let host = self.request.link.as_ref().map(|link| link.base.shown());
+        let path = self
+            .keys
+            .redact(&format!("{}{path}", host.unwrap_or_default()));
         self.log.tell(
             level,
             &format!(

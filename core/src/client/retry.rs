@@ -181,6 +181,7 @@ mod tests {
             api_message: String::new(),
             request_id: String::new(),
             retry_after,
+            of_link: false,
             response: Arc::new(RawResponse {
                 status,
                 headers: Vec::new(),

@@ -14,6 +14,7 @@ use crate::auth::api_key::ApiKey;
 use crate::auth::key_source::KeySource;
 use crate::auth::redact::Keyring;
 use crate::config::Config;
+use crate::config::link::Link;
 use crate::config::settings::Settings;
 use crate::error::Error;
 use crate::sys::fork::{self, PerProcess, lock};
@@ -30,7 +31,7 @@ pub struct Client {
     pub(crate) credential: Mutex<Arc<Credential>>,
     pub(super) company: Mutex<Option<Known>>,
     under_way: PerProcess<UnderWay>,
-    link: PerProcess<Link>,
+    network: PerProcess<Network>,
 }
 
 /// A key and what is sent of it.
@@ -53,8 +54,10 @@ pub(crate) struct UnderWay {
 }
 
 /// What a client has in one process: its connections and its accounts.
-pub(crate) struct Link {
-    pub(crate) transport: Transport,
+pub(crate) struct Network {
+    transport: Arc<Transport>,
+    /// To the host of the last link: files that are fetched one after the other are at one host.
+    elsewhere: Mutex<Option<(Box<str>, Arc<Transport>)>>,
     pub(crate) limiter: Mutex<RateLimiter>,
     pub(crate) budget: Mutex<RetryBudget>,
 }
@@ -136,7 +139,7 @@ impl Client {
             credential: Mutex::new(credential),
             company: Mutex::default(),
             under_way: PerProcess::new(),
-            link: PerProcess::new(),
+            network: PerProcess::new(),
         })
     }
 
@@ -202,14 +205,41 @@ impl Client {
         Ok(Arc::clone(&*lock(&self.credential)?))
     }
 
-    pub(crate) fn link(&self) -> Result<&Link, Error> {
-        self.link.get_or_try_init(|| {
-            Ok(Link {
-                transport: Transport::new(&self.settings)?,
+    pub(crate) fn network(&self) -> Result<&Network, Error> {
+        self.network.get_or_try_init(|| {
+            Ok(Network {
+                transport: Arc::new(Transport::new(&self.settings, None)?),
+                elsewhere: Mutex::default(),
                 limiter: Mutex::new(RateLimiter::new(self.settings.requests_per_minute)),
                 budget: Mutex::new(RetryBudget::new(self.settings.retry_budget)),
             })
         })
+    }
+}
+
+impl Network {
+    /// The way to the API, or to where a link leads.
+    pub(super) fn transport(
+        &self,
+        settings: &Settings,
+        link: Option<&Link>,
+    ) -> Result<Arc<Transport>, Error> {
+        let Some(link) = link else {
+            return Ok(Arc::clone(&self.transport));
+        };
+        let origin = link.url.origin().ascii_serialization();
+        let known = lock(&self.elsewhere)?
+            .as_ref()
+            .filter(|(known, _)| **known == *origin)
+            .map(|(_, transport)| Arc::clone(transport));
+        if let Some(transport) = known {
+            return Ok(transport);
+        }
+        // With no lock held: files of certificates may be read.
+        let made = Arc::new(Transport::new(settings, Some(link))?);
+        let before = lock(&self.elsewhere)?.replace((origin.into(), Arc::clone(&made)));
+        drop(before);
+        Ok(made)
     }
 }
 

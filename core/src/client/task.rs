@@ -68,7 +68,7 @@ impl Client {
         let worker = Worker::submit(Box::new(move || {
             Box::pin(async move {
                 let progress = |done, total| unfinished.0.tell(done, total);
-                let outcome = match Call::begin(&client, wait) {
+                let outcome = match Call::begin(&client, prepared.link.as_deref(), wait) {
                     Ok(call) => {
                         let call = call.in_background(deadline, &progress, &unfinished.0.lines);
                         on_the_heap(|| call.run(&prepared, deadline)).await

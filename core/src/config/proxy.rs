@@ -5,7 +5,6 @@ use std::ffi::OsString;
 use secrecy::{ExposeSecret, SecretSlice};
 
 use super::Config;
-use super::base_url::BaseUrl;
 use super::no_proxy;
 use super::proxy_address::ProxyAddress;
 use crate::error::Error;
@@ -104,13 +103,12 @@ pub(super) fn option_address(text: &str) -> Result<ProxyAddress, &'static str> {
     }
 }
 
-/// The proxy that the options name for calls to a base URL.
+/// The proxy that the options name.
 ///
 /// # Errors
 /// [`Error::Config`].
 pub(super) fn proxy(
     config: &Config,
-    base: &BaseUrl,
     variable: impl Fn(&'static str) -> Option<OsString>,
 ) -> Result<Proxy, Error> {
     let (choice, user) = (config.get("proxy")?, config.get("proxy_user")?);
@@ -130,7 +128,7 @@ pub(super) fn proxy(
         ));
     }
     Ok(match by {
-        _ if base.stays_here() || choice == "none" => Proxy::None,
+        _ if choice == "none" => Proxy::None,
         Some(address) => {
             let pair = |password: &str| format!("{user}:{password}").into_bytes().into();
             let password = password.as_ref().map_or("", ExposeSecret::expose_secret);

@@ -52,7 +52,7 @@ impl Settings {
         };
         let small = |name| u32::try_from(config.number(name)).unwrap_or(u32::MAX);
         Ok(Settings {
-            proxy: proxy(&config, &base, environment::variable)?,
+            proxy: proxy(&config, environment::variable)?,
             client_certificate: client_certificate(&config)?,
             trust: trust(&config, environment::variable)?,
             base,
@@ -165,11 +165,5 @@ mod tests {
             })
         ));
         assert!(!format!("{proxied:?}").contains("hunter2"));
-        let here = build(&[
-            ("proxy", "http://proxy:3128"),
-            ("base_url", "https://localhost:1"),
-        ])
-        .unwrap();
-        assert!(matches!(here.proxy, Proxy::None));
     }
 }

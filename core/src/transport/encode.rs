@@ -10,10 +10,10 @@ use http::{HeaderMap, HeaderValue, Method};
 use http_body::{Body, Frame, SizeHint};
 use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE};
 use reqwest::multipart;
+use url::Url;
 
 use super::progress::Progress;
 use super::stream::Transfer;
-use crate::config::base_url::BaseUrl;
 use crate::config::settings::Limits;
 use crate::error::Error;
 use crate::http::body::{self, Content, OpenFile, Part};
@@ -22,9 +22,11 @@ use crate::sys::atomic_file::AtomicFile;
 /// A request, ready to be sent.
 pub(crate) struct Outgoing<'a> {
     pub(crate) method: &'a Method,
-    pub(crate) base: &'a BaseUrl,
-    pub(crate) path: &'a str,
-    pub(crate) authorization: &'a HeaderValue,
+    pub(crate) url: Url,
+    /// The host as a failure names it.
+    pub(crate) host: &'a str,
+    /// The key; none to another host than the API's.
+    pub(crate) authorization: Option<&'a HeaderValue>,
     pub(crate) headers: &'a HeaderMap,
     pub(crate) body: &'a body::Body,
     /// Where a successful answer's body goes instead of the response.
@@ -45,15 +47,14 @@ pub(super) fn make<'a>(
     let mut files = files.into_iter();
     let Outgoing {
         method,
-        base,
-        path,
+        ref url,
         authorization,
         headers: own,
         body,
         ..
     } = *outgoing;
     let expects_body = matches!(*method, Method::POST | Method::PUT | Method::PATCH);
-    let mut request = reqwest::Request::new(method.clone(), base.join(path));
+    let mut request = reqwest::Request::new(method.clone(), url.clone());
     request.headers_mut().clone_from(own);
     let (kind, body) = match body {
         body::Body::None => (None, None),
@@ -76,7 +77,9 @@ pub(super) fn make<'a>(
         }
     };
     let headers = request.headers_mut();
-    headers.insert(AUTHORIZATION, authorization.clone());
+    if let Some(authorization) = authorization {
+        headers.insert(AUTHORIZATION, authorization.clone());
+    }
     headers
         .entry(ACCEPT)
         .or_insert(HeaderValue::from_static("application/json, */*;q=0.5"));

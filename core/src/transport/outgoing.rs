@@ -25,6 +25,7 @@ use super::slot::Lease;
 use super::stop::{Stop, first};
 use super::tls::Tls;
 use super::wait::{Wait, apart, on_the_heap};
+use crate::config::link::Link;
 use crate::config::settings::Settings;
 use crate::error::{Error, Phase, TransportError, TransportErrorKind};
 use crate::http::body::OpenFile;
@@ -39,9 +40,11 @@ const IDLE: Duration = Duration::from_secs(15);
 /// How often a request that was not sent is sent after all, once what kept it back is mended.
 const REMEDIES: u32 = 8;
 
-/// A client's way out in this process.
+/// A client's way out to one address, in this process.
 pub(crate) struct Transport {
     runtimes: &'static Runtimes,
+    user_agent: String,
+    connect_timeout: Duration,
     proxy: Option<ProxyRoute>,
     tls: Tls,
     /// The number of the slot for its calls, once there was one.
@@ -56,21 +59,26 @@ pub(crate) struct Transport {
 }
 
 /// A call's way out: a place in a slot, and the client's connections there.
-pub(crate) struct Route<'a> {
-    transport: &'a Transport,
-    settings: &'a Settings,
+pub(crate) struct Route {
+    transport: Arc<Transport>,
     connections: Use,
     lease: Lease,
 }
 
 impl Transport {
-    /// Makes ready; nothing goes out to the network.
-    pub(crate) fn new(settings: &Settings) -> Result<Self, Error> {
+    /// Makes ready for the API's address, or a link's; nothing goes out to the network.
+    pub(crate) fn new(settings: &Settings, link: Option<&Link>) -> Result<Self, Error> {
         let runtimes = Runtimes::current()?;
+        let (base, certificate) = match link {
+            Some(link) => (&link.base, None),
+            None => (&settings.base, settings.client_certificate.clone()),
+        };
         Ok(Self {
             runtimes,
-            proxy: ProxyRoute::of(settings)?,
-            tls: runtimes.trusted().tls(settings)?,
+            user_agent: settings.user_agent.clone(),
+            connect_timeout: settings.connect_timeout,
+            proxy: ProxyRoute::of(settings, base)?,
+            tls: runtimes.trusted().tls(settings, base, certificate)?,
             slot: OnceLock::new(),
             calls: Connections::new(runtimes.idle()),
             tasks: Connections::new(runtimes.idle()),
@@ -80,11 +88,7 @@ impl Transport {
     }
 
     /// A way out for a call.
-    pub(crate) fn route<'a>(
-        &'a self,
-        settings: &'a Settings,
-        wait: &impl Wait,
-    ) -> Result<Route<'a>, Error> {
+    pub(crate) fn route(self: &Arc<Self>, wait: &impl Wait) -> Result<Route, Error> {
         let lease = || wait.lease(self.runtimes, &self.slot);
         let lease = self.runtimes.idle().with_room(lease)?;
         let connections = match lease.number() {
@@ -92,19 +96,14 @@ impl Transport {
             _ => &self.calls,
         };
         Ok(Route {
-            transport: self,
-            settings,
+            transport: Arc::clone(self),
             connections: connections.begin()?,
             lease,
         })
     }
 
     /// Makes ready; nothing goes out to the network.
-    fn http(
-        &self,
-        settings: &Settings,
-        reactor: &'static Reactor,
-    ) -> Result<reqwest::Client, Error> {
+    fn http(&self, reactor: &'static Reactor) -> Result<reqwest::Client, Error> {
         let connecting = Connecting {
             reactor,
             freed: self.freed.clone(),
@@ -121,8 +120,8 @@ impl Transport {
             .retry(reqwest::retry::never())
             .referer(false)
             .http1_only()
-            .user_agent(&settings.user_agent)
-            .connect_timeout(settings.connect_timeout)
+            .user_agent(&self.user_agent)
+            .connect_timeout(self.connect_timeout)
             .pool_idle_timeout(IDLE)
             .connector_layer(connecting)
             .no_proxy();
@@ -136,7 +135,7 @@ impl Transport {
     }
 }
 
-impl Route<'_> {
+impl Route {
     /// Sends a request and reads the whole answer until `until`.
     pub(crate) async fn send(
         &self,
@@ -177,7 +176,7 @@ impl Route<'_> {
         outgoing: &mut Outgoing<'_>,
         until: Instant,
     ) -> Result<Response, TransportError> {
-        let (host, limits) = (outgoing.base.shown(), outgoing.limits);
+        let (host, limits) = (outgoing.host, outgoing.limits);
         let sent = Arc::new(AtomicBool::new(false));
         let failure = |kind, sent| TransportError {
             kind,
@@ -250,7 +249,7 @@ impl Route<'_> {
     /// The reactor for an attempt, and the client's connections there.
     fn connected(&self) -> Result<(&'static Reactor, reqwest::Client), Error> {
         let reactor = self.reactor()?;
-        let make = || self.transport.http(self.settings, reactor);
+        let make = || self.transport.http(reactor);
         let http = self.connections.http(reactor, self.lease.slot(), make)?;
         Ok((reactor, http))
     }

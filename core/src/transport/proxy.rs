@@ -1,12 +1,11 @@
-//! By which proxy a client's calls go.
-//!
-//! A client has one address, so its way out is settled once, when it first calls.
+//! By which proxy requests to an address go. It is settled once for each, when it is first asked.
 
 use http::HeaderValue;
 use secrecy::ExposeSecret;
 use url::Url;
 
 use crate::auth::api_key;
+use crate::config::base_url::BaseUrl;
 use crate::config::proxy::{Choice, Proxy};
 use crate::config::proxy_address::ProxyAddress;
 use crate::config::settings::Settings;
@@ -21,19 +20,19 @@ pub(super) struct ProxyRoute {
 }
 
 impl ProxyRoute {
-    /// The proxy for a client, if its calls go by one.
+    /// The proxy on the way to an address, if there is one.
     ///
     /// # Errors
     /// [`Error::Config`] if one is set that cannot be used.
-    pub(super) fn of(settings: &Settings) -> Result<Option<ProxyRoute>, Error> {
-        let host = settings.base.host();
+    pub(super) fn of(settings: &Settings, base: &BaseUrl) -> Result<Option<ProxyRoute>, Error> {
         let found = match &settings.proxy {
+            _ if base.stays_here() => None,
             Proxy::None => None,
             Proxy::By(address) => Some(address.clone()),
-            Proxy::System(variables) => match variables.choose(host)? {
+            Proxy::System(variables) => match variables.choose(base.host())? {
                 Choice::Direct => None,
                 Choice::By(address) => Some(address),
-                Choice::Unset => of_system(settings)?,
+                Choice::Unset => of_system(settings, base)?,
             },
         };
         found.map(Self::to).transpose()
@@ -72,10 +71,10 @@ impl ProxyRoute {
 }
 
 /// The proxy of the system's own settings.
-fn of_system(settings: &Settings) -> Result<Option<ProxyAddress>, Error> {
+fn of_system(settings: &Settings, base: &BaseUrl) -> Result<Option<ProxyAddress>, Error> {
     let refused =
         |problem: &str| Error::config("proxy", format!("(the system's settings) {problem}"));
-    match system_proxy::find(settings.base.host(), settings.connect_timeout) {
+    match system_proxy::find(base.host(), settings.connect_timeout) {
         Ok(None) => Ok(None),
         Ok(Some(text)) => ProxyAddress::parse(text.as_bytes())
             .map(Some)
@@ -85,7 +84,7 @@ fn of_system(settings: &Settings) -> Result<Option<ProxyAddress>, Error> {
         )),
         Err(Unusable::Late) => {
             let kind = TransportErrorKind::ProxyTimeout;
-            Err(TransportError::connecting(kind, settings.base.shown()).into())
+            Err(TransportError::connecting(kind, base.shown()).into())
         }
         Err(Unusable::NoThread) => Err(Error::Resource("threads to ask for the system's proxy")),
     }

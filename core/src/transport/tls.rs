@@ -16,6 +16,8 @@ use super::roots::{self, Rest};
 #[cfg(any(windows, target_vendor = "apple"))]
 use super::roots_platform::{self as roots, Rest};
 use super::sessions::Sessions;
+use crate::config::base_url::BaseUrl;
+use crate::config::client_certificate::ClientCertificate;
 use crate::config::settings::Settings;
 use crate::config::trust::Trust;
 use crate::error::{Error, TransportError};
@@ -50,16 +52,22 @@ impl Tls {
 }
 
 impl Trusted {
-    /// A client's TLS, as its options say.
-    pub(super) fn tls(&'static self, settings: &Settings) -> Result<Tls, Error> {
-        let (mut config, shared) = if settings.base.is_https() {
-            let shared = self.shared(settings)?;
+    /// The TLS of a client's connections to an address, as its options say. Its certificate is for
+    /// the API's address alone.
+    pub(super) fn tls(
+        &'static self,
+        settings: &Settings,
+        base: &BaseUrl,
+        certificate: Option<ClientCertificate>,
+    ) -> Result<Tls, Error> {
+        let (mut config, shared) = if base.is_https() {
+            let shared = self.shared(settings, base)?;
             (shared.config.clone(), Some(shared))
         } else {
             // Plain http to this machine must work where no certificates are installed.
             (by(RootCertStore::empty(), provider())?, None)
         };
-        let certificate = Resolver::new(settings.client_certificate.clone());
+        let certificate = Resolver::new(certificate);
         config.resumption = Resumption::store(Arc::new(Sessions::default()));
         config.client_auth_cert_resolver = Arc::clone(&certificate) as Arc<_>;
         Ok(Tls {
@@ -69,12 +77,12 @@ impl Trusted {
         })
     }
 
-    fn shared(&'static self, settings: &Settings) -> Result<Arc<Shared>, Error> {
+    fn shared(&'static self, settings: &Settings, base: &BaseUrl) -> Result<Arc<Shared>, Error> {
         let roots = Arc::new(Roots::of(&settings.trust));
         if let Some(known) = lock(&self.0)?.get(&roots).and_then(Weak::upgrade) {
             return Ok(known);
         }
-        let (config, rest) = trusting(&settings.trust, settings.base.host())?;
+        let (config, rest) = trusting(&settings.trust, base.host())?;
         let shared = Arc::new(Shared {
             roots: Arc::clone(&roots),
             known: self,
@@ -205,10 +213,11 @@ mod tests {
             settings(&params.self_signed(&key).unwrap().pem())
         };
         let (one, other) = (authority(), authority());
+        let tls = |settings: &Settings| trusted.tls(settings, &settings.base, None);
         let known = || trusted.0.lock().unwrap().len();
-        let first = trusted.tls(&one).unwrap();
-        let second = trusted.tls(&one).unwrap();
-        let third = trusted.tls(&other).unwrap();
+        let first = tls(&one).unwrap();
+        let second = tls(&one).unwrap();
+        let third = tls(&other).unwrap();
         let shared = |tls: &Tls| Arc::clone(tls.shared.as_ref().unwrap());
         assert!(Arc::ptr_eq(&shared(&first), &shared(&second)));
         assert_eq!(known(), 2);
@@ -217,7 +226,7 @@ mod tests {
         assert_eq!(known(), 1);
         drop(second);
         assert_eq!(known(), 0);
-        drop(trusted.tls(&one).unwrap());
+        drop(tls(&one).unwrap());
         assert_eq!(known(), 0);
     }
 }

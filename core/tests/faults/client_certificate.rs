@@ -204,3 +204,17 @@ fn a_reset_after_a_server_asked_says_so_until_it_answers() {
     let error = failure(|| client.call("POST", "/v1/vendors", Some(b"{}")));
     assert!(lost(&error, false), "{error:?}");
 }
+
+#[test]
+fn a_links_host_is_given_no_certificate() {
+    let authority = Authority::new();
+    let key = KeyPair::generate().unwrap();
+    let files = Files::new("link", &authority.client(&key), &key.serialize_pem());
+    let api = Server::tls(authority.asking(&TLS13, Ask::Required), answer);
+    let client = files.client(&api, &authority);
+    client.introspect().unwrap();
+    let elsewhere = Server::tls(authority.asking(&TLS13, Ask::Required), answer);
+    let link = client.link(&format!("{}/x", elsewhere.url())).unwrap();
+    check(&failure(|| client.send(&link)), false);
+    assert_eq!(elsewhere.received().len(), 0);
+}

@@ -15,6 +15,7 @@ mod connections;
 mod files;
 mod installation;
 mod key;
+mod links;
 mod lists;
 mod logs;
 mod proxy;

@@ -55,7 +55,7 @@ pleo_quietly "With everything in place the tests pass" rust
 
 # Where the key must not go
 without redirects core/src/transport/outgoing.rs 's/redirect::Policy::none/redirect::Policy::default/' rust key::
-without proxy-to-this-machine core/src/config/proxy.rs 's/base\.stays_here\(\) \|\| choice/choice/' rust proxy::
+without proxy-to-this-machine core/src/transport/proxy.rs 's/_ if base\.stays_here\(\) => None,//' rust proxy::
 without proxy-refused core/src/config/proxy.rs 's/\.map_err\(\|problem\| refused\(name, problem\)\)/.or(Ok(Choice::Direct))/' rust config::proxy::
 without proxy-password-escapes core/src/config/proxy_address.rs 's/if behind\.contains\(&b.@.\)/if false/' rust config::proxy::
 without pac-refused core/src/config/proxy.rs 's/automatic: first\(&AUTOMATIC\).*$/automatic: None,/' rust config::proxy::

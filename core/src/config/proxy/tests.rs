@@ -11,6 +11,7 @@ use std::time::Duration;
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 
 use super::*;
+use crate::config::base_url::BaseUrl;
 
 const FORMS: &str = include_str!("../../../tests/faults/proxy-forms.txt");
 const EXCEPTIONS: &str = include_str!("../../../tests/faults/no-proxy.txt");
@@ -161,7 +162,7 @@ fn decided(row: &Row, port: u16) -> Result<Option<ProxyAddress>, Error> {
         }
     }
     let base = BaseUrl::parse(&format!("https://{}", row.host))?;
-    match proxy(&config, &base, |name| variables.get(name).cloned())? {
+    match proxy(&config, |name| variables.get(name).cloned())? {
         Proxy::None => Ok(None),
         Proxy::By(address) => Ok(Some(address)),
         Proxy::System(variables) => Ok(match variables.choose(base.host())? {
