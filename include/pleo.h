@@ -888,6 +888,34 @@ int32_t PLEO_CDECL pleo_client_set_key(pleo_client client,
     int32_t key_len);
 
 /**
+ * Copies the id of the company that the key is for, ended with a NUL: what most calls take as
+ * company_id. It is asked for with GET /v1/introspect, or else with GET /v1/installations/me, once
+ * for each key; later calls send nothing.
+ *
+ * Returns PLEO_OK, PLEO_E_BUFFER; PLEO_E_MISSING if the key is an organisation's, which has several
+ * companies, or nobody says whose it is; else as pleo_introspect. Since 0.1.0. Blocks until
+ * timeout_ms at the latest. Any thread. An example:
+ *
+ *     char company[64];
+ *     pleo_client_company_text(client, company, sizeof company, NULL);
+ *     pleo_request_set_query(request, "company_id", PLEO_NTS, company, PLEO_NTS);
+ */
+int32_t PLEO_CDECL pleo_client_company_text(pleo_client client,
+    char *buffer,
+    int32_t size,
+    int32_t *needed);
+
+/**
+ * As pleo_client_company_text, into a field of exactly size bytes, blanks behind it.
+ *
+ * Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
+ */
+int32_t PLEO_CDECL pleo_client_company_field(pleo_client client,
+    char *buffer,
+    int32_t size,
+    int32_t *needed);
+
+/**
  * Ends the calls and tasks of a client that are under way, in whichever threads: each returns
  * PLEO_E_CANCELLED, or PLEO_E_OUTCOME_UNKNOWN if it may have taken effect. Those that begin later
  * are not affected.
@@ -1074,6 +1102,26 @@ int32_t PLEO_CDECL pleo_request_new(pleo_client client,
     pleo_request *request);
 
 /**
+ * Creates a request of a link: a URL that the API gives to a file at another host, such as the url
+ * of a receipt. It is a GET that is sent as it is and WITHOUT THE KEY: no parameter can be added and
+ * no redirect is followed. Output, progress, tasks, timeout, proxy and limits are as for any request.
+ * An answer of 401, 403 or 404 says that the link has expired; ask the API for the item again.
+ *
+ * client: for its options. url: https, or http to this machine; at another host or port than the
+ * API's; at most 8192 bytes. request: where the handle goes; freed with pleo_free. Returns PLEO_OK,
+ * PLEO_E_ARGUMENT, PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_RESOURCE. Since 0.1.0. Any thread. An example:
+ *
+ *     pleo_request_new_link(client, url, PLEO_NTS, &request);
+ *     pleo_request_set_output(request, "/var/spool/receipts/1.pdf", PLEO_NTS);
+ *     pleo_request_set_size(request, size);
+ *     status = pleo_request_send(client, request, &response);
+ */
+int32_t PLEO_CDECL pleo_request_new_link(pleo_client client,
+    const char *url,
+    int32_t url_len,
+    pleo_request *request);
+
+/**
  * Fills a place of the path. What it takes is percent-encoded.
  *
  * name: that of the place, without braces, at most 64 bytes. value: one step of a path; not empty,
@@ -1239,6 +1287,30 @@ int32_t PLEO_CDECL pleo_request_set_output(pleo_request request,
  */
 int32_t PLEO_CDECL pleo_request_set_timeout(pleo_request request,
     int32_t milliseconds);
+
+/**
+ * Says how many bytes the body of a successful answer must have. One of another size is
+ * PLEO_E_TRUNCATED, and the file of pleo_request_set_output does not appear.
+ *
+ * bytes: 0 or more; -1 for any number. Returns PLEO_OK, PLEO_E_ARGUMENT, PLEO_E_HANDLE. Since 0.1.0.
+ * Any thread.
+ */
+int32_t PLEO_CDECL pleo_request_set_size(pleo_request request,
+    int64_t bytes);
+
+/**
+ * Says whether sending this request twice does the same as sending it once. It is then sent again
+ * after a failure as a GET is, and its outcome is never PLEO_E_OUTCOME_UNKNOWN. GET, HEAD, DELETE
+ * and the POSTs that only read, such as a search, are so without this.
+ *
+ * idempotent: 0 for no, any other number for yes. Returns PLEO_OK, PLEO_E_HANDLE. Since 0.1.0. Any
+ * thread. An example:
+ *
+ *     pleo_request_new(client, "PUT", PLEO_NTS, "/v3/export-jobs/{id}/items", PLEO_NTS, &request);
+ *     pleo_request_set_idempotent(request, 1);
+ */
+int32_t PLEO_CDECL pleo_request_set_idempotent(pleo_request request,
+    int32_t idempotent);
 
 /**
  * Names a function that is told how far the request is while pleo_request_send or pleo_pages_next
@@ -1535,11 +1607,12 @@ int32_t PLEO_CDECL pleo_response_decimal_field(pleo_response response,
     int32_t *needed);
 
 /**
- * Copies an amount of the answer's JSON, {"currency": ..., "minors": ...}, in decimal digits,
- * ended with a NUL. Its currency is the text at the pointer with /currency behind it.
+ * Copies an amount of the answer's JSON, {"currency": ..., "minors": ...} or, in the items of an
+ * export, {"currency": ..., "value": ...}, in decimal digits, ended with a NUL. Its currency is the
+ * text at the pointer with /currency behind it. The option money_value says what a value counts.
  *
  * pointer: as for pleo_response_text. Returns as pleo_response_text; PLEO_E_RANGE if the number is
- * not whole or does not fit. Since 0.1.0. Any thread.
+ * not whole, does not fit, or the currency is unknown: nothing is rounded or guessed. Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_response_money_text(pleo_response response,
     const char *pointer,

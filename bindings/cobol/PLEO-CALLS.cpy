@@ -634,6 +634,42 @@
        *>     RETURNING WS-STATUS
        *> END-CALL
        *>--------------------------------------------------------------
+       *> pleo_client_company_text
+       *>
+       *> Copies the id of the company that the key is for, ended with a
+       *> NUL: what most calls take as company_id. It is asked for with
+       *> GET /v1/introspect, or else with GET /v1/installations/me,
+       *> once for each key; later calls send nothing.
+       *>
+       *> Returns PLEO_OK, PLEO_E_BUFFER; PLEO_E_MISSING if the key is
+       *> an organisation's, which has several companies, or nobody says
+       *> whose it is; else as pleo_introspect. Since 0.1.0. Blocks
+       *> until timeout_ms at the latest. Any thread.
+       *>
+       *> CALL "pleo_client_company_text"
+       *>     USING BY VALUE WS-CLIENT
+       *>           BY REFERENCE WS-BUFFER
+       *>               BY VALUE LENGTH OF WS-BUFFER
+       *>           BY REFERENCE WS-NEEDED
+       *>     RETURNING WS-STATUS
+       *> END-CALL
+       *>--------------------------------------------------------------
+       *> pleo_client_company_field
+       *>
+       *> As pleo_client_company_text, into a field of exactly size
+       *> bytes, blanks behind it.
+       *>
+       *> Since 0.1.0. Blocks until timeout_ms at the latest. Any
+       *> thread.
+       *>
+       *> CALL "pleo_client_company_field"
+       *>     USING BY VALUE WS-CLIENT
+       *>           BY REFERENCE WS-BUFFER
+       *>               BY VALUE LENGTH OF WS-BUFFER
+       *>           BY REFERENCE WS-NEEDED
+       *>     RETURNING WS-STATUS
+       *> END-CALL
+       *>--------------------------------------------------------------
        *> pleo_client_cancel
        *>
        *> Ends the calls and tasks of a client that are under way, in
@@ -899,6 +935,30 @@
        *>     RETURNING WS-STATUS
        *> END-CALL
        *>--------------------------------------------------------------
+       *> pleo_request_new_link
+       *>
+       *> Creates a request of a link: a URL that the API gives to a
+       *> file at another host, such as the url of a receipt. It is a
+       *> GET that is sent as it is and WITHOUT THE KEY: no parameter
+       *> can be added and no redirect is followed. Output, progress,
+       *> tasks, timeout, proxy and limits are as for any request. An
+       *> answer of 401, 403 or 404 says that the link has expired; ask
+       *> the API for the item again.
+       *>
+       *> client: for its options. url: https, or http to this machine;
+       *> at another host or port than the API's; at most 8192 bytes.
+       *> request: where the handle goes; freed with pleo_free. Returns
+       *> PLEO_OK, PLEO_E_ARGUMENT, PLEO_E_TEXT, PLEO_E_HANDLE,
+       *> PLEO_E_RESOURCE. Since 0.1.0. Any thread.
+       *>
+       *> CALL "pleo_request_new_link"
+       *>     USING BY VALUE WS-CLIENT
+       *>           BY REFERENCE WS-URL
+       *>               BY VALUE LENGTH OF WS-URL
+       *>           BY REFERENCE WS-REQUEST
+       *>     RETURNING WS-STATUS
+       *> END-CALL
+       *>--------------------------------------------------------------
        *> pleo_request_set_path
        *>
        *> Fills a place of the path. What it takes is percent-encoded.
@@ -1124,6 +1184,38 @@
        *> CALL "pleo_request_set_timeout"
        *>     USING BY VALUE WS-REQUEST
        *>           BY VALUE WS-MILLISECONDS
+       *>     RETURNING WS-STATUS
+       *> END-CALL
+       *>--------------------------------------------------------------
+       *> pleo_request_set_size
+       *>
+       *> Says how many bytes the body of a successful answer must have.
+       *> One of another size is PLEO_E_TRUNCATED, and the file of
+       *> pleo_request_set_output does not appear.
+       *>
+       *> bytes: 0 or more; -1 for any number. Returns PLEO_OK,
+       *> PLEO_E_ARGUMENT, PLEO_E_HANDLE. Since 0.1.0. Any thread.
+       *>
+       *> CALL "pleo_request_set_size"
+       *>     USING BY VALUE WS-REQUEST
+       *>           BY VALUE SIZE 8 WS-BYTES
+       *>     RETURNING WS-STATUS
+       *> END-CALL
+       *>--------------------------------------------------------------
+       *> pleo_request_set_idempotent
+       *>
+       *> Says whether sending this request twice does the same as
+       *> sending it once. It is then sent again after a failure as a
+       *> GET is, and its outcome is never PLEO_E_OUTCOME_UNKNOWN. GET,
+       *> HEAD, DELETE and the POSTs that only read, such as a search,
+       *> are so without this.
+       *>
+       *> idempotent: 0 for no, any other number for yes. Returns
+       *> PLEO_OK, PLEO_E_HANDLE. Since 0.1.0. Any thread.
+       *>
+       *> CALL "pleo_request_set_idempotent"
+       *>     USING BY VALUE WS-REQUEST
+       *>           BY VALUE WS-IDEMPOTENT
        *>     RETURNING WS-STATUS
        *> END-CALL
        *>--------------------------------------------------------------
@@ -1549,12 +1641,15 @@
        *> pleo_response_money_text
        *>
        *> Copies an amount of the answer's JSON, {"currency": ...,
-       *> "minors": ...}, in decimal digits, ended with a NUL. Its
+       *> "minors": ...} or, in the items of an export, {"currency":
+       *> ..., "value": ...}, in decimal digits, ended with a NUL. Its
        *> currency is the text at the pointer with /currency behind it.
+       *> The option money_value says what a value counts.
        *>
        *> pointer: as for pleo_response_text. Returns as
-       *> pleo_response_text; PLEO_E_RANGE if the number is not whole or
-       *> does not fit. Since 0.1.0. Any thread.
+       *> pleo_response_text; PLEO_E_RANGE if the number is not whole,
+       *> does not fit, or the currency is unknown: nothing is rounded
+       *> or guessed. Since 0.1.0. Any thread.
        *>
        *> CALL "pleo_response_money_text"
        *>     USING BY VALUE WS-RESPONSE

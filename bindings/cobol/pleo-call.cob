@@ -20,6 +20,24 @@
            COPY PLEO-END.
        END PROGRAM PLEO-INTROSPECT.
 
+       *> Gives the id of the company that the key is for, which most
+       *> calls take as company_id. It is asked for once for each key;
+       *> PLEO-E-MISSING if the key is an organisation's.
+       *>     CALL "PLEO-GET-COMPANY" USING PLEO-CONTROL WS-ID
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PLEO-GET-COMPANY.
+       COPY PLEO-WORK.
+       01 THE-ID                    PIC X ANY LENGTH.
+       PROCEDURE DIVISION USING PLEO-CONTROL THE-ID.
+           COPY PLEO-BEGIN REPLACING ==ARGUMENTS== BY =="F"==.
+           CALL "pleo_client_company_field" USING
+               BY VALUE PLEO-H-CLIENT
+               BY REFERENCE THE-ID BY VALUE LENGTH OF THE-ID
+               BY REFERENCE PLEO-LENGTH
+               RETURNING PLEO-STATUS
+           COPY PLEO-END.
+       END PROGRAM PLEO-GET-COMPANY.
+
        *> Creates the installation of this key, with what was built by
        *> PLEO-NEW-JSON and PLEO-PUT-..., or active and without metadata
        *> if nothing was. PLEO-ORIGIN says whether it was created or

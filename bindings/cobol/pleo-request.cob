@@ -26,6 +26,28 @@
            COPY PLEO-END.
        END PROGRAM PLEO-NEW-REQUEST.
 
+       *> Begins a request of a link that Pleo gives to a file at
+       *> another host, such as a receipt's: a GET that is sent as it is
+       *> and without the key. 401, 403 or 404 says that the link has
+       *> expired. The item must hold all of it: links are long.
+       *>     CALL "PLEO-NEW-LINK" USING PLEO-CONTROL WS-URL
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PLEO-NEW-LINK.
+       COPY PLEO-WORK.
+       01 THE-URL                   PIC X ANY LENGTH.
+       PROCEDURE DIVISION USING PLEO-CONTROL THE-URL.
+           COPY PLEO-BEGIN REPLACING ==ARGUMENTS== BY =="T"==.
+           CALL "PLEO-I-TRIM" USING THE-URL W-SIZE
+           CALL "pleo_free" USING BY VALUE PLEO-H-REQUEST
+               RETURNING W-STATUS
+           CALL "pleo_request_new_link" USING
+               BY VALUE PLEO-H-CLIENT
+               BY REFERENCE THE-URL BY VALUE W-SIZE
+               BY REFERENCE PLEO-H-REQUEST
+               RETURNING PLEO-STATUS
+           COPY PLEO-END.
+       END PROGRAM PLEO-NEW-LINK.
+
        *> Fills a place of the path.
        *>     CALL "PLEO-SET-PATH" USING PLEO-CONTROL "id" WS-ID
        *> The value is one step of a path: not blank, and without /.
@@ -299,6 +321,41 @@
            END-IF
            COPY PLEO-END.
        END PROGRAM PLEO-SET-TIMEOUT.
+
+       *> Says how many bytes the body of a successful answer must have;
+       *> -1 for any number. One of another size is PLEO-E-TRUNCATED,
+       *> and the file of PLEO-SET-OUTPUT does not appear.
+       *>     CALL "PLEO-SET-SIZE" USING PLEO-CONTROL WS-SIZE
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PLEO-SET-SIZE.
+       COPY PLEO-WORK.
+       01 HOW-MANY                  PIC S9 ANY NUMERIC.
+       PROCEDURE DIVISION USING PLEO-CONTROL HOW-MANY.
+           COPY PLEO-BEGIN REPLACING ==ARGUMENTS== BY =="N"==.
+           CALL "PLEO-I-WHOLE-64" USING PLEO-CONTROL HOW-MANY W-BIG
+               RETURNING W-BAD
+           IF PLEO-OK
+               CALL "pleo_request_set_size" USING
+                   BY VALUE PLEO-H-REQUEST BY VALUE SIZE 8 W-BIG
+                   RETURNING PLEO-STATUS
+           END-IF
+           COPY PLEO-END.
+       END PROGRAM PLEO-SET-SIZE.
+
+       *> Says that sending the request twice does the same as sending
+       *> it once: after a failure it is sent again as a GET is, and is
+       *> never PLEO-E-OUTCOME-UNKNOWN.
+       *>     CALL "PLEO-SET-IDEMPOTENT" USING PLEO-CONTROL
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PLEO-SET-IDEMPOTENT.
+       COPY PLEO-WORK.
+       PROCEDURE DIVISION USING PLEO-CONTROL.
+           COPY PLEO-BEGIN REPLACING ==ARGUMENTS== BY ==" "==.
+           CALL "pleo_request_set_idempotent" USING
+               BY VALUE PLEO-H-REQUEST BY VALUE 1
+               RETURNING PLEO-STATUS
+           COPY PLEO-END.
+       END PROGRAM PLEO-SET-IDEMPOTENT.
 
        *> Sends the request. It stays and can be sent again.
        *>     CALL "PLEO-SEND" USING PLEO-CONTROL

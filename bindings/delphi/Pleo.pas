@@ -204,6 +204,12 @@ type
     // This request's own time, 0 to 86400000. With 0, as where the program's time is used up, nothing is sent: that is
     // PLEO_E_TIMEOUT.
     procedure SetTimeout(Milliseconds: Int64);
+    // How many bytes the body of a successful answer must have; -1 for any number. One of another size is
+    // PLEO_E_TRUNCATED, and the file of SetOutput does not appear.
+    procedure SetSize(Bytes: Int64);
+    // Sending it twice does the same as sending it once: it is sent again after a failure as a GET is, and is never
+    // PLEO_E_OUTCOME_UNKNOWN.
+    procedure SetIdempotent(Idempotent: Boolean = True);
     // Names what is told how far the calls and lists are that are begun with it from now on; nil for nothing. The object
     // whose method it is has to live until it is replaced, and as long as these.
     procedure SetOnProgress(Event: TPleoProgressEvent);
@@ -238,6 +244,9 @@ type
   // One key, one address. Calls block until timeout_ms at the latest.
   IPleoClient = interface(IPleoObject)
     function Introspect: IPleoResponse;
+    // The id of the company that the key is for, which most calls take as company_id: asked for once for each key.
+    // PLEO_E_MISSING if the key is an organisation's.
+    function Company: string;
     // The installation of this key. Json is an object with "status" and "metadata"; without it {"status": "ACTIVATED"}.
     // CompanyId is one company of an organisation's key. An argument that is '' is refused.
     function CreateInstallation: IPleoResponse; overload;
@@ -253,6 +262,9 @@ type
     function Call(const Method, Path: string; const Body: string = ''): IPleoResponse;
     // What is made for this client has its text_encoding.
     function NewRequest(const Method, Path: string): IPleoRequest;
+    // A request of a link that Pleo gives to a file at another host, such as a receipt's: a GET that is sent as it is and
+    // without the key. An answer of 401, 403 or 404 says that the link has expired. URL: https, not at Pleo's own host.
+    function NewLink(const URL: string): IPleoRequest;
     function NewJson: IPleoJson;
     function ParseJson(const Json: string): IPleoJson;
     function Send(const Request: IPleoRequest): IPleoResponse;

@@ -571,6 +571,20 @@ function pleo_client_new_from(source: PAnsiChar; source_len: Integer; config: pl
 function pleo_client_set_key(client: pleo_client; key: PAnsiChar; key_len: Integer): pleo_status; cdecl;
   external PLEO_LIBRARY name 'pleo_client_set_key';
 
+// Copies the id of the company that the key is for, ended with a NUL: what most calls take as company_id. It is asked
+// for with GET /v1/introspect, or else with GET /v1/installations/me, once for each key; later calls send nothing.
+//
+// Returns PLEO_OK, PLEO_E_BUFFER; PLEO_E_MISSING if the key is an organisation's, which has several companies, or
+// nobody says whose it is; else as pleo_introspect. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
+function pleo_client_company_text(client: pleo_client; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status;
+  cdecl; external PLEO_LIBRARY name 'pleo_client_company_text';
+
+// As pleo_client_company_text, into a field of exactly size bytes, blanks behind it.
+//
+// Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
+function pleo_client_company_field(client: pleo_client; buffer: PAnsiChar; size: Integer;
+  needed: PInteger): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_client_company_field';
+
 // Ends the calls and tasks of a client that are under way, in whichever threads: each returns PLEO_E_CANCELLED, or
 // PLEO_E_OUTCOME_UNKNOWN if it may have taken effect. Those that begin later are not affected.
 //
@@ -687,6 +701,17 @@ function pleo_call(client: pleo_client; method: PAnsiChar; method_len: Integer; 
 function pleo_request_new(client: pleo_client; method: PAnsiChar; method_len: Integer; path: PAnsiChar;
   path_len: Integer; out request: pleo_request): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_request_new';
 
+// Creates a request of a link: a URL that the API gives to a file at another host, such as the url of a receipt. It is
+// a GET that is sent as it is and WITHOUT THE KEY: no parameter can be added and no redirect is followed. Output,
+// progress, tasks, timeout, proxy and limits are as for any request. An answer of 401, 403 or 404 says that the link
+// has expired; ask the API for the item again.
+//
+// client: for its options. url: https, or http to this machine; at another host or port than the API's; at most 8192
+// bytes. request: where the handle goes; freed with pleo_free. Returns PLEO_OK, PLEO_E_ARGUMENT, PLEO_E_TEXT,
+// PLEO_E_HANDLE, PLEO_E_RESOURCE. Since 0.1.0. Any thread.
+function pleo_request_new_link(client: pleo_client; url: PAnsiChar; url_len: Integer;
+  out request: pleo_request): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_request_new_link';
+
 // Fills a place of the path. What it takes is percent-encoded.
 //
 // name: that of the place, without braces, at most 64 bytes. value: one step of a path; not empty, "." or "..", and
@@ -779,6 +804,21 @@ function pleo_request_set_output(request: pleo_request; path: PAnsiChar; path_le
 // PLEO_E_TIMEOUT. Returns PLEO_OK, PLEO_E_ARGUMENT, PLEO_E_HANDLE. Since 0.1.0. Any thread.
 function pleo_request_set_timeout(request: pleo_request; milliseconds: Integer): pleo_status; cdecl;
   external PLEO_LIBRARY name 'pleo_request_set_timeout';
+
+// Says how many bytes the body of a successful answer must have. One of another size is PLEO_E_TRUNCATED, and the file
+// of pleo_request_set_output does not appear.
+//
+// bytes: 0 or more; -1 for any number. Returns PLEO_OK, PLEO_E_ARGUMENT, PLEO_E_HANDLE. Since 0.1.0. Any thread.
+function pleo_request_set_size(request: pleo_request; bytes: Int64): pleo_status; cdecl;
+  external PLEO_LIBRARY name 'pleo_request_set_size';
+
+// Says whether sending this request twice does the same as sending it once. It is then sent again after a failure as a
+// GET is, and its outcome is never PLEO_E_OUTCOME_UNKNOWN. GET, HEAD, DELETE and the POSTs that only read, such as a
+// search, are so without this.
+//
+// idempotent: 0 for no, any other number for yes. Returns PLEO_OK, PLEO_E_HANDLE. Since 0.1.0. Any thread.
+function pleo_request_set_idempotent(request: pleo_request; idempotent: Integer): pleo_status; cdecl;
+  external PLEO_LIBRARY name 'pleo_request_set_idempotent';
 
 // Names a function that is told how far the request is while pleo_request_send or pleo_pages_next sends it. A program
 // without callbacks asks pleo_task_progress or pleo_pages_progress instead.
@@ -962,11 +1002,12 @@ function pleo_response_decimal_field(response: pleo_response; pointer: PAnsiChar
   buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status; cdecl;
   external PLEO_LIBRARY name 'pleo_response_decimal_field';
 
-// Copies an amount of the answer's JSON, {"currency": ..., "minors": ...}, in decimal digits, ended with a NUL. Its
-// currency is the text at the pointer with /currency behind it.
+// Copies an amount of the answer's JSON, {"currency": ..., "minors": ...} or, in the items of an export, {"currency":
+// ..., "value": ...}, in decimal digits, ended with a NUL. Its currency is the text at the pointer with /currency
+// behind it. The option money_value says what a value counts.
 //
-// pointer: as for pleo_response_text. Returns as pleo_response_text; PLEO_E_RANGE if the number is not whole or does
-// not fit. Since 0.1.0. Any thread.
+// pointer: as for pleo_response_text. Returns as pleo_response_text; PLEO_E_RANGE if the number is not whole, does not
+// fit, or the currency is unknown: nothing is rounded or guessed. Since 0.1.0. Any thread.
 function pleo_response_money_text(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer; buffer: PAnsiChar;
   size: Integer; needed: PInteger): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_response_money_text';
 
@@ -1378,6 +1419,10 @@ var
   pleo_client_new_from: function(source: PAnsiChar; source_len: Integer; config: pleo_config;
     out client: pleo_client): pleo_status; cdecl;
   pleo_client_set_key: function(client: pleo_client; key: PAnsiChar; key_len: Integer): pleo_status; cdecl;
+  pleo_client_company_text: function(client: pleo_client; buffer: PAnsiChar; size: Integer;
+    needed: PInteger): pleo_status; cdecl;
+  pleo_client_company_field: function(client: pleo_client; buffer: PAnsiChar; size: Integer;
+    needed: PInteger): pleo_status; cdecl;
   pleo_client_cancel: function(client: pleo_client): pleo_status; cdecl;
   pleo_config_on_log: function(config: pleo_config; log: pleo_log_cb; context: Pointer): pleo_status; cdecl;
   pleo_client_log_text: function(client: pleo_client; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status;
@@ -1399,6 +1444,8 @@ var
     body: PAnsiChar; body_len: Integer; out response: pleo_response): pleo_status; cdecl;
   pleo_request_new: function(client: pleo_client; method: PAnsiChar; method_len: Integer; path: PAnsiChar;
     path_len: Integer; out request: pleo_request): pleo_status; cdecl;
+  pleo_request_new_link: function(client: pleo_client; url: PAnsiChar; url_len: Integer;
+    out request: pleo_request): pleo_status; cdecl;
   pleo_request_set_path: function(request: pleo_request; name: PAnsiChar; name_len: Integer; value: PAnsiChar;
     value_len: Integer): pleo_status; cdecl;
   pleo_request_set_query: function(request: pleo_request; name: PAnsiChar; name_len: Integer; value: PAnsiChar;
@@ -1421,6 +1468,8 @@ var
     path_len: Integer): pleo_status; cdecl;
   pleo_request_set_output: function(request: pleo_request; path: PAnsiChar; path_len: Integer): pleo_status; cdecl;
   pleo_request_set_timeout: function(request: pleo_request; milliseconds: Integer): pleo_status; cdecl;
+  pleo_request_set_size: function(request: pleo_request; bytes: Int64): pleo_status; cdecl;
+  pleo_request_set_idempotent: function(request: pleo_request; idempotent: Integer): pleo_status; cdecl;
   pleo_request_on_progress: function(request: pleo_request; progress: pleo_progress_cb; context: Pointer): pleo_status;
     cdecl;
   pleo_request_send: function(client: pleo_client; request: pleo_request; out response: pleo_response): pleo_status;
@@ -1585,6 +1634,8 @@ begin
   @pleo_client_new := Find('pleo_client_new');
   @pleo_client_new_from := Find('pleo_client_new_from');
   @pleo_client_set_key := Find('pleo_client_set_key');
+  @pleo_client_company_text := Find('pleo_client_company_text');
+  @pleo_client_company_field := Find('pleo_client_company_field');
   @pleo_client_cancel := Find('pleo_client_cancel');
   @pleo_config_on_log := Find('pleo_config_on_log');
   @pleo_client_log_text := Find('pleo_client_log_text');
@@ -1598,6 +1649,7 @@ begin
   @pleo_ensure_installation := Find('pleo_ensure_installation');
   @pleo_call := Find('pleo_call');
   @pleo_request_new := Find('pleo_request_new');
+  @pleo_request_new_link := Find('pleo_request_new_link');
   @pleo_request_set_path := Find('pleo_request_set_path');
   @pleo_request_set_query := Find('pleo_request_set_query');
   @pleo_request_add_query := Find('pleo_request_add_query');
@@ -1610,6 +1662,8 @@ begin
   @pleo_request_add_file := Find('pleo_request_add_file');
   @pleo_request_set_output := Find('pleo_request_set_output');
   @pleo_request_set_timeout := Find('pleo_request_set_timeout');
+  @pleo_request_set_size := Find('pleo_request_set_size');
+  @pleo_request_set_idempotent := Find('pleo_request_set_idempotent');
   @pleo_request_on_progress := Find('pleo_request_on_progress');
   @pleo_request_send := Find('pleo_request_send');
   @pleo_pages_new := Find('pleo_pages_new');

@@ -39,7 +39,10 @@ pub fn panic_later(place: i32) -> bool {
 /// Runs a test's own work where calls run theirs.
 fn run(client: &Client, work: impl Future<Output = ()>) -> Result<(), Error> {
     let wait = BlockOn::new(client.stop()?);
-    let route = client.network()?.transport(&client.settings, None)?.route(&wait)?;
+    let route = client
+        .network()?
+        .transport(&client.settings, None)?
+        .route(&wait)?;
     let _ = route.reactor()?.run(Instant::now() + WORK_MAX, work);
     Ok(())
 }

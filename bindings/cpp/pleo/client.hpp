@@ -198,6 +198,20 @@ class PLEO_CPP_NODISCARD basic_client
     /// Asks who the key is: its permissions are the text at "/data/scope", whom it is for gives subject().
     returns<response_type> introspect() const { return call_of(pleo_introspect); }
 
+    /// The id of the company that the key is for, which most calls take as company_id: asked for once for each key. Fails
+    /// with status::missing if the key is an organisation's.
+    returns<std::string> company() const
+    {
+        const std::shared_ptr<state> its = this->state_;
+        detail::call_scope scope({log()});
+        result<std::string> id = detail::text([&](char *buffer, std::int32_t size, std::int32_t *needed) {
+            return pleo_client_company_field(this->get(), buffer, size, needed);
+        });
+        if (scope.has_thrown())
+            scope.rethrow();
+        return Policy::give(std::move(id));
+    }
+
     /// Creates the installation. json: an object with "status" and "metadata" as wanted; absent it is activated. The
     /// answer's origin says whether it was created or found: what might have been carried out is never sent twice.
     /// Fails with status::outcome_unknown if the answer was lost and a look shows nothing.
@@ -245,6 +259,14 @@ class PLEO_CPP_NODISCARD basic_client
     returns<basic_request<Policy>> request(text_view method, text_view path) const
     {
         return Policy::give(basic_request<Policy>::made(detail::given(*this), method, path));
+    }
+
+    /// Begins a request of a link that the API gives to a file at another host, such as a receipt's: a GET that is sent as
+    /// it is and without the key. An answer of 401, 403 or 404 says that the link has expired. url: https; not at the
+    /// API's own host.
+    returns<basic_request<Policy>> link(text_view url) const
+    {
+        return Policy::give(basic_request<Policy>::linked(detail::given(*this), url));
     }
 
     /// Begins a JSON text.

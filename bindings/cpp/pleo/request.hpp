@@ -122,6 +122,17 @@ class PLEO_CPP_NODISCARD basic_request : public detail::calling_handle<basic_req
         return done(pleo_request_set_timeout(this->get(), time.count32(-1)));
     }
 
+    /// Says how many bytes the body of a successful answer must have; -1 for any number. One of another size fails with
+    /// status::truncated, and the file of set_output does not appear.
+    returns<void> set_size(std::int64_t bytes) { return done(pleo_request_set_size(this->get(), bytes)); }
+
+    /// Says that sending this request twice does the same as sending it once: it is then sent again after a failure as a
+    /// GET is, and never fails with status::outcome_unknown.
+    returns<void> set_idempotent(bool idempotent = true)
+    {
+        return done(pleo_request_set_idempotent(this->get(), idempotent ? 1 : 0));
+    }
+
     /// Names a callable that is told how far the request is while client::send or a list sends it.
     ///
     /// callable: called with (std::int64_t done, std::int64_t total), bytes of files or items of a list; total is -1
@@ -147,6 +158,13 @@ class PLEO_CPP_NODISCARD basic_request : public detail::calling_handle<basic_req
     {
         return detail::made<basic_request>([&](pleo_request *request) {
             return pleo_request_new(client, method.data(), method.length(), path.data(), path.length(), request);
+        });
+    }
+
+    static result<basic_request> linked(pleo_client client, text_view url)
+    {
+        return detail::made<basic_request>([&](pleo_request *request) {
+            return pleo_request_new_link(client, url.data(), url.length(), request);
         });
     }
 

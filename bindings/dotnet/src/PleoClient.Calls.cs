@@ -17,6 +17,22 @@ namespace LibPleo
         }
 
         /// <summary>
+        /// Gives the id of the company that the key is for, which most calls take as company_id. It is asked for once for each
+        /// key.
+        /// </summary>
+        /// <exception cref="PleoException">Missing if the key is an organisation's; any failure of the network or the API.</exception>
+        public string GetCompany()
+        {
+            var scope = new CallbackScope();
+            byte[] company = null;
+            int status = scope.During(() => TryRead(NativeMethods.pleo_client_company_field, out company));
+            if (scope.Thrown != null)
+                throw CallbackScope.Rethrow(scope.Thrown);
+            Native.Check(status, Codec);
+            return Codec.Decode(company);
+        }
+
+        /// <summary>
         /// Creates the installation of this key. Where there is one already it is found, and nothing is sent twice;
         /// <see cref="PleoResponse.Origin"/> says which.
         /// </summary>
@@ -101,6 +117,16 @@ namespace LibPleo
         public PleoRequest NewRequest(string method, string path)
         {
             return new PleoRequest(this, method, path);
+        }
+
+        /// <summary>
+        /// Begins a request of a link that the API gives to a file at another host, such as a receipt's: a GET that is sent as it
+        /// is and without the key. An answer of 401, 403 or 404 says that the link has expired.
+        /// </summary>
+        /// <param name="url">https, and not at the API's own host.</param>
+        public PleoRequest NewLink(string url)
+        {
+            return PleoRequest.OfLink(this, url);
         }
 
         /// <summary>Begins a JSON text for this client; see <see cref="PleoJson"/>.</summary>

@@ -21,6 +21,11 @@ namespace LibPleo
         {
         }
 
+        private PleoRequest(PleoRequestHandle handle, TextCodec codec)
+            : base(handle, codec)
+        {
+        }
+
         /// <summary>Fills a place of the path with one step.</summary>
         public PleoRequest SetPath(string name, string value)
         {
@@ -120,6 +125,26 @@ namespace LibPleo
         }
 
         /// <summary>
+        /// Says how many bytes the body of a successful answer must have; -1 for any number. One of another size fails with
+        /// Truncated, and the file of <see cref="SetOutput"/> does not appear.
+        /// </summary>
+        public PleoRequest SetSize(long bytes)
+        {
+            Do(request => NativeMethods.pleo_request_set_size(request, bytes));
+            return this;
+        }
+
+        /// <summary>
+        /// Says that sending this request twice does the same as sending it once: it is then sent again after a failure as a GET
+        /// is, and never fails with OutcomeUnknown.
+        /// </summary>
+        public PleoRequest SetIdempotent(bool idempotent = true)
+        {
+            Do(request => NativeMethods.pleo_request_set_idempotent(request, idempotent ? 1 : 0));
+            return this;
+        }
+
+        /// <summary>
         /// Names a method that is told how far the request is while Send or a list sends it, on that thread; null for none. An
         /// IProgress's Report will do. What it throws is thrown by that call when it has ended, and
         /// <see cref="PleoClient.TakeAnswer()"/> gives its answer. A task is asked instead: <see cref="PleoTask.Progress"/>.
@@ -139,6 +164,17 @@ namespace LibPleo
             {
                 return Native.Make<PleoRequestHandle>(codec, (out int made) => NativeMethods.pleo_request_new(
                     held.Number, verb.Bytes, verb.Length, place.Bytes, place.Length, out made));
+            }
+        }
+
+        /// <summary>A request of a link, for <see cref="PleoClient.NewLink"/>.</summary>
+        internal static PleoRequest OfLink(PleoClient client, string url)
+        {
+            TextIn place = client.Codec.Encode(url, "url");
+            using (var held = new Hold(client))
+            {
+                return new PleoRequest(Native.Make<PleoRequestHandle>(client.Codec, (out int made) =>
+                    NativeMethods.pleo_request_new_link(held.Number, place.Bytes, place.Length, out made)), client.Codec);
             }
         }
 

@@ -219,7 +219,7 @@ impl Client {
 
 impl Network {
     /// The way to the API, or to where a link leads.
-    pub(super) fn transport(
+    pub(crate) fn transport(
         &self,
         settings: &Settings,
         link: Option<&Link>,

@@ -294,6 +294,27 @@ namespace LibPleo
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_client_set_key(int client, [In] byte[] key, int key_len);
 
+        /// <summary>Copies the id of the company that the key is for, ended with a NUL: what most calls take as
+        /// company_id. It is asked for with GET /v1/introspect, or else with GET /v1/installations/me, once
+        /// for each key; later calls send nothing.</summary>
+        /// <remarks><para>Returns PLEO_OK, PLEO_E_BUFFER; PLEO_E_MISSING if the key is an organisation's, which has several
+        /// companies, or nobody says whose it is; else as pleo_introspect. Since 0.1.0. Blocks until
+        /// timeout_ms at the latest. Any thread. An example:</para>
+        /// <code>
+        ///     char company[64];
+        ///     pleo_client_company_text(client, company, sizeof company, NULL);
+        ///     pleo_request_set_query(request, "company_id", PLEO_NTS, company, PLEO_NTS);
+        /// </code></remarks>
+        /// <returns>A <see cref="PleoStatus"/>.</returns>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int pleo_client_company_text(int client, [Out] byte[] buffer, int size, out int needed);
+
+        /// <summary>As pleo_client_company_text, into a field of exactly size bytes, blanks behind it.</summary>
+        /// <remarks><para>Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.</para></remarks>
+        /// <returns>A <see cref="PleoStatus"/>.</returns>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int pleo_client_company_field(int client, [Out] byte[] buffer, int size, out int needed);
+
         /// <summary>Ends the calls and tasks of a client that are under way, in whichever threads: each returns
         /// PLEO_E_CANCELLED, or PLEO_E_OUTCOME_UNKNOWN if it may have taken effect. Those that begin later
         /// are not affected.</summary>
@@ -434,6 +455,23 @@ namespace LibPleo
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_request_new(int client, [In] byte[] method, int method_len, [In] byte[] path, int path_len, out int request);
 
+        /// <summary>Creates a request of a link: a URL that the API gives to a file at another host, such as the url
+        /// of a receipt. It is a GET that is sent as it is and WITHOUT THE KEY: no parameter can be added and
+        /// no redirect is followed. Output, progress, tasks, timeout, proxy and limits are as for any request.
+        /// An answer of 401, 403 or 404 says that the link has expired; ask the API for the item again.</summary>
+        /// <remarks><para>client: for its options. url: https, or http to this machine; at another host or port than the
+        /// API's; at most 8192 bytes. request: where the handle goes; freed with pleo_free. Returns PLEO_OK,
+        /// PLEO_E_ARGUMENT, PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_RESOURCE. Since 0.1.0. Any thread. An example:</para>
+        /// <code>
+        ///     pleo_request_new_link(client, url, PLEO_NTS, &amp;request);
+        ///     pleo_request_set_output(request, "/var/spool/receipts/1.pdf", PLEO_NTS);
+        ///     pleo_request_set_size(request, size);
+        ///     status = pleo_request_send(client, request, &amp;response);
+        /// </code></remarks>
+        /// <returns>A <see cref="PleoStatus"/>.</returns>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int pleo_request_new_link(int client, [In] byte[] url, int url_len, out int request);
+
         /// <summary>Fills a place of the path. What it takes is percent-encoded.</summary>
         /// <remarks><para>name: that of the place, without braces, at most 64 bytes. value: one step of a path; not empty,
         /// "." or "..", and without / \ and NUL inside. Returns PLEO_OK; PLEO_E_ARGUMENT, and nothing is
@@ -544,6 +582,27 @@ namespace LibPleo
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_request_set_timeout(int request, int milliseconds);
+
+        /// <summary>Says how many bytes the body of a successful answer must have. One of another size is
+        /// PLEO_E_TRUNCATED, and the file of pleo_request_set_output does not appear.</summary>
+        /// <remarks><para>bytes: 0 or more; -1 for any number. Returns PLEO_OK, PLEO_E_ARGUMENT, PLEO_E_HANDLE. Since 0.1.0.
+        /// Any thread.</para></remarks>
+        /// <returns>A <see cref="PleoStatus"/>.</returns>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int pleo_request_set_size(int request, long bytes);
+
+        /// <summary>Says whether sending this request twice does the same as sending it once. It is then sent again
+        /// after a failure as a GET is, and its outcome is never PLEO_E_OUTCOME_UNKNOWN. GET, HEAD, DELETE
+        /// and the POSTs that only read, such as a search, are so without this.</summary>
+        /// <remarks><para>idempotent: 0 for no, any other number for yes. Returns PLEO_OK, PLEO_E_HANDLE. Since 0.1.0. Any
+        /// thread. An example:</para>
+        /// <code>
+        ///     pleo_request_new(client, "PUT", PLEO_NTS, "/v3/export-jobs/{id}/items", PLEO_NTS, &amp;request);
+        ///     pleo_request_set_idempotent(request, 1);
+        /// </code></remarks>
+        /// <returns>A <see cref="PleoStatus"/>.</returns>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int pleo_request_set_idempotent(int request, int idempotent);
 
         /// <summary>Names a function that is told how far the request is while pleo_request_send or pleo_pages_next
         /// sends it. A program without callbacks asks pleo_task_progress or pleo_pages_progress instead.</summary>
@@ -758,10 +817,11 @@ namespace LibPleo
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_response_decimal_field(int response, [In] byte[] pointer, int pointer_len, [Out] byte[] buffer, int size, out int needed);
 
-        /// <summary>Copies an amount of the answer's JSON, {"currency": ..., "minors": ...}, in decimal digits,
-        /// ended with a NUL. Its currency is the text at the pointer with /currency behind it.</summary>
+        /// <summary>Copies an amount of the answer's JSON, {"currency": ..., "minors": ...} or, in the items of an
+        /// export, {"currency": ..., "value": ...}, in decimal digits, ended with a NUL. Its currency is the
+        /// text at the pointer with /currency behind it. The option money_value says what a value counts.</summary>
         /// <remarks><para>pointer: as for pleo_response_text. Returns as pleo_response_text; PLEO_E_RANGE if the number is
-        /// not whole or does not fit. Since 0.1.0. Any thread.</para></remarks>
+        /// not whole, does not fit, or the currency is unknown: nothing is rounded or guessed. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_response_money_text(int response, [In] byte[] pointer, int pointer_len, [Out] byte[] buffer, int size, out int needed);
