@@ -42,6 +42,8 @@ HANDLE_IN(pleo_client_set_key)
 HANDLE(pleo_client_cancel)
 HANDLE_COPY(pleo_client_log_text)
 HANDLE_COPY(pleo_client_log_field)
+HANDLE_COPY(pleo_client_company_text)
+HANDLE_COPY(pleo_client_company_field)
 HANDLE_OUT(pleo_introspect)
 HANDLE_IN_OUT(pleo_create_installation)
 HANDLE_IN_OUT(pleo_get_installation)
@@ -89,6 +91,7 @@ HANDLE_IN_IN(pleo_request_set_file)
 HANDLE_FOUR_IN(pleo_request_add_part)
 HANDLE_FOUR_IN(pleo_request_add_file)
 HANDLE_IN(pleo_request_set_output)
+HANDLE_IN_OUT(pleo_request_new_link)
 HANDLE_REQUEST_OUT(pleo_request_send)
 HANDLE_REQUEST_OUT(pleo_pages_new)
 HANDLE_OUT(pleo_pages_next)
@@ -112,6 +115,16 @@ static int32_t call_pleo_request_set_json(const struct arguments *a)
 static int32_t call_pleo_request_set_timeout(const struct arguments *a)
 {
     return pleo_request_set_timeout(a->handle, 1000);
+}
+
+static int32_t call_pleo_request_set_size(const struct arguments *a)
+{
+    return pleo_request_set_size(a->handle, 1000);
+}
+
+static int32_t call_pleo_request_set_idempotent(const struct arguments *a)
+{
+    return pleo_request_set_idempotent(a->handle, 1);
 }
 
 static int32_t call_pleo_request_on_progress(const struct arguments *a)
@@ -273,6 +286,8 @@ const struct exported exports[] = {
         .made = RESPONSES},
     {ROW(pleo_client_cancel), .handle = CLIENTS},
     {ROW(pleo_config_on_log), .handle = CONFIGS},
+    {ROW(pleo_client_company_text), .handle = CLIENTS, .copies = 1},
+    {ROW(pleo_client_company_field), .handle = CLIENTS, .copies = 1},
     {ROW(pleo_client_log_text), .handle = CLIENTS, .copies = 1},
     {ROW(pleo_client_log_field), .handle = CLIENTS, .copies = 1},
     {ROW(pleo_request_new), .handle = CLIENTS, .zero_is_fine = 1,
@@ -292,6 +307,10 @@ const struct exported exports[] = {
             {"/nowhere/a", PATH, ARGUMENT}}},
     {ROW(pleo_request_set_output), .handle = REQUESTS, .in = {{"/nowhere/a", PATH, PLEO_OK}}},
     {ROW(pleo_request_set_timeout), .handle = REQUESTS},
+    {ROW(pleo_request_set_size), .handle = REQUESTS},
+    {ROW(pleo_request_set_idempotent), .handle = REQUESTS},
+    {ROW(pleo_request_new_link), .handle = CLIENTS, .in = {{"https://files.example/a?b=c", PATH, PLEO_E_ARGUMENT}}, NUMBER,
+        .made = REQUESTS},
     {ROW(pleo_request_on_progress), .handle = REQUESTS},
     {ROW(pleo_request_send), .handle = CLIENTS, NUMBER, .made = RESPONSES},
     {ROW(pleo_pages_new), .handle = CLIENTS, NUMBER, .made = PAGES},

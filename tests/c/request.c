@@ -132,6 +132,66 @@ static void a_time_of_zero_sends_nothing(void)
     pleo_free(request);
 }
 
+/* A link goes to another port than the API's, and the key does not. */
+static void a_link_is_sent_without_the_key(void)
+{
+    pleo_request request = 0;
+    pleo_response answer = 0;
+    pleo_client other = CLIENT(full_key(), "base_url", "http://127.0.0.1:1");
+    char url[256], body[64] = "";
+    snprintf(url, sizeof url, "%s/v1/introspect", sandbox_base());
+    CHECK_STATUS(pleo_request_new_link(client, TEXT(url), &request), PLEO_E_ARGUMENT);
+    CHECK_STATUS(pleo_request_new_link(other, TEXT(url), &request), PLEO_OK);
+    CHECK_STATUS(pleo_request_set_query(request, TEXT("a"), TEXT("b")), PLEO_E_ARGUMENT);
+    CHECK_STATUS(pleo_request_send(other, request, &answer), PLEO_E_UNAUTHORIZED);
+    CHECK(strstr(sandbox_last(), "authorization") == NULL);
+    pleo_free(request);
+    snprintf(url, sizeof url, "%s/sandbox/created?signature=a%%2Bb", sandbox_base());
+    CHECK_STATUS(pleo_request_new_link(other, TEXT(url), &request), PLEO_OK);
+    CHECK_STATUS(pleo_request_set_size(request, -2), PLEO_E_ARGUMENT);
+    CHECK_STATUS(pleo_request_set_size(request, 100), PLEO_OK);
+    CHECK_STATUS(pleo_request_send(other, request, &answer), PLEO_E_TRUNCATED);
+    CHECK_STATUS(pleo_request_set_size(request, 1), PLEO_OK);
+    CHECK_STATUS(pleo_request_send(other, request, &answer), PLEO_OK);
+    CHECK_STATUS(pleo_response_body_text(answer, body, sizeof body, NULL), PLEO_OK);
+    CHECK_NUMBER(strlen(body), 1);
+    pleo_free(answer);
+    pleo_free(request);
+    pleo_free(other);
+}
+
+static void a_put_that_is_marked_idempotent_is_sent_again(void)
+{
+    pleo_request request = request_for("POST", "/v1/vendors");
+    CHECK_STATUS(pleo_request_set_body(request, TEXT("{}")), PLEO_OK);
+    CHECK_STATUS(pleo_request_set_idempotent(request, 1), PLEO_OK);
+    sandbox_reset();
+    sandbox_fault("{'path':'/v1/vendors','drop':true,'after':true}");
+    CHECK_STATUS(sent(request), PLEO_OK);
+    CHECK_NUMBER(sandbox_count("POST", "/v1/vendors"), 2);
+    CHECK_STATUS(pleo_request_set_idempotent(request, 0), PLEO_OK);
+    sandbox_fault("{'path':'/v1/vendors','drop':true,'after':true}");
+    CHECK_STATUS(sent(request), PLEO_E_OUTCOME_UNKNOWN);
+    pleo_free(request);
+}
+
+static void the_company_of_a_key_is_asked_for_once(void)
+{
+    pleo_response answer = 0;
+    char id[64] = "", urn[128] = "";
+    pleo_client fresh = sandbox_client();
+    int before;
+    CHECK_STATUS(pleo_introspect(client, &answer), PLEO_OK);
+    CHECK_STATUS(pleo_response_text(answer, TEXT("/data/subjectURN"), urn, sizeof urn, NULL), PLEO_OK);
+    before = sandbox_count(NULL, NULL);
+    CHECK_STATUS(pleo_client_company_text(fresh, id, 5, NULL), PLEO_E_BUFFER);
+    CHECK_STATUS(pleo_client_company_text(fresh, id, sizeof id, NULL), PLEO_OK);
+    CHECK(strstr(urn, id) != NULL && strlen(id) == 36);
+    CHECK_NUMBER(sandbox_count(NULL, NULL), before + 1);
+    pleo_free(answer);
+    pleo_free(fresh);
+}
+
 /* Cancels what the client does as soon as the server has the request. */
 static void *cancel(void *path)
 {
@@ -243,6 +303,9 @@ int main(void)
         TEST(a_get_with_a_body_is_refused),
         TEST(a_request_has_its_own_time),
         TEST(a_time_of_zero_sends_nothing),
+        TEST(a_link_is_sent_without_the_key),
+        TEST(a_put_that_is_marked_idempotent_is_sent_again),
+        TEST(the_company_of_a_key_is_asked_for_once),
         TEST(calls_are_cancelled_from_another_thread),
         TEST(the_whole_api_is_within_reach),
     };
