@@ -170,6 +170,36 @@
            CALL "PLEO-SEND" USING PLEO-CONTROL
            CALL "EXPECT" USING "no file" PLEO-STATUS-NAME
                "PLEO_E_FILE"
+
+       *> Of a made-up host nothing is asked: a link is looked at first.
+           CALL "PLEO-NEW-LINK" USING PLEO-CONTROL
+               "http://files.example/a"
+           CALL "EXPECT" USING "a link over http" PLEO-STATUS-NAME
+               "PLEO_E_ARGUMENT"
+           CALL "PLEO-NEW-LINK" USING PLEO-CONTROL
+               "https://files.example/a?s=1   "
+           CALL "EXPECT" USING "a link" PLEO-STATUS-NAME "PLEO_OK"
+           CALL "PLEO-SET-QUERY" USING PLEO-CONTROL "a" "b"
+           CALL "EXPECT" USING "a link as it is" PLEO-STATUS-NAME
+               "PLEO_E_ARGUMENT"
+           CALL "PLEO-SET-SIZE" USING PLEO-CONTROL -2
+           CALL "EXPECT" USING "no size" PLEO-STATUS-NAME
+               "PLEO_E_ARGUMENT"
+           CALL "PLEO-NEW-REQUEST" USING PLEO-CONTROL "POST"
+               "/v1/vendors"
+           CALL "PLEO-SET-BODY-TEXT" USING PLEO-CONTROL "{}"
+           CALL "PLEO-SET-SIZE" USING PLEO-CONTROL 1
+           CALL "PLEO-SET-IDEMPOTENT" USING PLEO-CONTROL
+           CALL "PLEO-SEND" USING PLEO-CONTROL
+           CALL "EXPECT" USING "of another size" PLEO-STATUS-NAME
+               "PLEO_E_TRUNCATED"
+           CALL "PLEO-GET-COMPANY" USING PLEO-CONTROL WS-ID(1:10)
+           CALL "EXPECT" USING "a short field" PLEO-STATUS-NAME
+               "PLEO_E_BUFFER"
+           CALL "PLEO-GET-COMPANY" USING PLEO-CONTROL WS-ID
+           CALL "EXPECT" USING "the company" PLEO-STATUS-NAME "PLEO_OK"
+           CALL "PLEO-INTROSPECT" USING PLEO-CONTROL
+           CALL "EXPECT" USING "the key's company" WS-ID PLEO-SUBJECT-ID
            CALL "PLEO-CLOSE" USING PLEO-CONTROL
            GOBACK.
 

@@ -13,6 +13,7 @@ procedure TestReals;
 procedure TestTimes;
 procedure TestLimits;
 procedure TestUnchanged;
+procedure TestLinks;
 
 implementation
 
@@ -349,6 +350,31 @@ begin
   Slow(200);
   IsTrue(Task.Wait, 'for as long as it takes');
   Task := nil;
+  End_;
+end;
+
+// --- Links, and whose the key is
+
+procedure PlainLink; begin Server.NewLink('http://files.example/a'); end;
+procedure LinkWithMore; begin Request.SetQuery('a', 'b'); end;
+procedure SendElsewhere; begin Server.Send(Request); end;
+
+procedure TestLinks;
+begin
+  Begin_;
+  Raises(PlainLink, PLEO_E_ARGUMENT, 'https', 'a link over http');
+  Server := ClientAt('http://127.0.0.1:1', Env('PLEO_SANDBOX_KEY'), []);
+  Request := Server.NewLink(Env('PLEO_SANDBOX_HTTP') + '/v1/introspect?signature=a%2Bb');
+  Raises(LinkWithMore, PLEO_E_ARGUMENT, '', 'a link is sent as it is');
+  Raises(SendElsewhere, PLEO_E_UNAUTHORIZED, 'new one', 'a link goes without the key');
+  Request := Server.NewLink(Env('PLEO_SANDBOX_HTTP') + '/sandbox/created');
+  Request.SetSize(100);
+  Raises(SendElsewhere, PLEO_E_TRUNCATED, '', 'a file of another size');
+  Request.SetSize(-1);
+  AreEqual('0', Server.Send(Request).BodyText, 'a file');
+  Request.SetIdempotent;
+  Server := Client(Env('PLEO_SANDBOX_KEY'), []);
+  AreEqual(Server.Introspect.Subject, Server.Company, 'the company of the key');
   End_;
 end;
 

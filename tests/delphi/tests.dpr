@@ -48,6 +48,7 @@ begin
   Run(TestTimes, 'TestTimes');
   Run(TestLimits, 'TestLimits');
   Run(TestUnchanged, 'TestUnchanged');
+  Run(TestLinks, 'TestLinks');
   Run(TestTrapsStay, 'TestTrapsStay');
   Run(TestTrapsInEvents, 'TestTrapsInEvents');
   Total;

@@ -2,6 +2,7 @@
 //!
 //! - `state`: what a client is, and what it has in one process
 //! - `call`: one call with its attempts
+//! - `judge`: whether an answer is a success, or which failure
 //! - `retry`: whether a request that failed is sent again
 //! - `renewal`, `key_reads`: a key that is refused, read again, and by whom
 //! - `rate_limit`: the client's own rate limit
@@ -15,6 +16,7 @@ pub(crate) mod call;
 mod company;
 mod cursors;
 pub(crate) mod installation;
+mod judge;
 mod key_reads;
 pub(crate) mod pages;
 pub(crate) mod rate_limit;

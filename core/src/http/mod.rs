@@ -3,11 +3,12 @@
 //! - `request`: a request in the making
 //! - `prepared`: one request, checked: what is sent, and what a successful answer has to be
 //! - `path`: methods, paths, placeholders
-//! - `body`: what a request carries
+//! - `body`, `own_headers`: what a request carries
 //! - `response`, `headers`, `range`: what comes back
 
 pub(crate) mod body;
 pub(crate) mod headers;
+mod own_headers;
 pub(crate) mod path;
 pub(crate) mod prepared;
 pub(crate) mod range;

@@ -4,10 +4,11 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use http::{HeaderMap, HeaderName, HeaderValue, Method};
+use http::{HeaderMap, Method};
 use percent_encoding::percent_decode_str;
 
 use super::body::{Body, Content, Part, media_type};
+use super::own_headers;
 use super::path::{check_path, fill, method_named, push_query};
 use super::prepared::{Expected, PreparedRequest};
 use crate::config::link::Link;
@@ -15,33 +16,6 @@ use crate::error::Error;
 use crate::json::check::copied;
 use crate::limits::{BODY_MAX, DAY_MS, PATH_MAX};
 use crate::sys::{atomic_file, file};
-
-/// Headers that say where the key goes, where a message ends or what it is: the library's own to
-/// set.
-const PROTECTED: [&str; 18] = [
-    "accept-encoding",
-    "authorization",
-    "connection",
-    "content-encoding",
-    "content-length",
-    "content-type",
-    "cookie",
-    "expect",
-    "forwarded",
-    "host",
-    "keep-alive",
-    "proxy-authorization",
-    "proxy-connection",
-    "te",
-    "trailer",
-    "transfer-encoding",
-    "upgrade",
-    "user-agent",
-];
-
-/// The most headers, and the longest value of one in bytes.
-const HEADERS_MAX: usize = 50;
-const HEADER_MAX: usize = 4096;
 
 /// The most places and parameters of one request.
 const PARAMETERS_MAX: usize = 1000;
@@ -220,34 +194,7 @@ impl Request {
     /// [`Error::Argument`] for those that are the library's own to set, and for what no header can
     /// be.
     pub fn set_header(&mut self, name: &str, value: &str) -> Result<(), Error> {
-        let name = HeaderName::from_bytes(name.as_bytes())
-            .map_err(|_| Error::argument("name", "has a character that no header's name has"))?;
-        if PROTECTED.contains(&name.as_str()) {
-            return Err(Error::argument(
-                "name",
-                "is a header that the library sets itself",
-            ));
-        }
-        if value.is_empty() {
-            self.headers.remove(name);
-            return Ok(());
-        }
-        if value.len() > HEADER_MAX || !value.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
-            return Err(Error::argument(
-                "value",
-                "is visible ASCII and blanks, at most 4096 bytes",
-            ));
-        }
-        if self.headers.len() >= HEADERS_MAX && !self.headers.contains_key(&name) {
-            return Err(Error::argument(
-                "name",
-                "is one too many; a request takes 50 headers",
-            ));
-        }
-        let value = HeaderValue::from_str(value)
-            .map_err(|_| Error::argument("value", "makes no header"))?;
-        self.headers.insert(name, value);
-        Ok(())
+        own_headers::set(&mut self.headers, name, value)
     }
 
     /// Sets the body: JSON, checked now. Absent, it is taken away.

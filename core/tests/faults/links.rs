@@ -89,10 +89,11 @@ fn a_link_is_fetched_as_it_is_and_without_the_key() {
     );
     assert_eq!(asked.received().len(), 0);
     let mut lines = Vec::new();
-    while client
-        .next_line(|line| Ok(lines.push(line.to_owned())))
-        .is_ok()
-    {}
+    let mut keep = |line: &str| {
+        lines.push(line.to_owned());
+        Ok(())
+    };
+    while client.next_line(&mut keep).is_ok() {}
     assert!(
         lines
             .iter()

@@ -97,13 +97,13 @@ without log-file-rules core/src/log/file.rs 's/&about, Sensitivity::Secret/\&abo
 without log-file-second-name core/src/log/file.rs 's/\.map_err\(problem\)\? > 1/.map_err(problem)? > 99/' rust log:: files::
 without log-file-moved core/src/log/file.rs 's/Ok\(identity\) => identity != current\.identity\(\)/Ok(_) => false/' rust log::
 without log-file-bound core/src/log/file.rs 's/free && std::fs::rename/std::fs::rename/' rust log::
-without part-not-asked-for core/src/client/call.rs 's/response\.status\(\) == 206 &&/false \&\&/' rust answers::
+without part-not-asked-for core/src/client/judge.rs 's/response\.status\(\) == 206 &&/false \&\&/' rust answers::
 without paths-as-set core/src/sys/file.rs 's/std::path::absolute\(path\)\.map_err/Ok::<_, ()>(path).map_err/' alone tests/c/run.sh paths
 without key-file-length core/src/sys/file.rs 's/if content\.len\(\) > limit/if false/' rust auth::key_source::
 without redacted-debug core/src/auth/api_key.rs 's/f\.write_str\("ApiKey\(\[redacted\]\)"\)/f.write_str(\&String::from_utf8_lossy(self.0.expose_secret()))/' rust key::
-without redacted-message core/src/client/call.rs 's/api_message: shown\((.*)\),$/api_message: \1,/' rust key::
-without redacted-type core/src/client/call.rs 's/api_type: shown\((.*)\),$/api_type: \1,/' rust key:: logs::
-without redacted-request-id core/src/client/call.rs 's/request_id: shown\((.*)\),$/request_id: \1,/' rust key::
+without redacted-message core/src/client/judge.rs 's/api_message: shown\((.*)\),$/api_message: \1,/' rust key::
+without redacted-type core/src/client/judge.rs 's/api_type: shown\((.*)\),$/api_type: \1,/' rust key:: logs::
+without redacted-request-id core/src/client/judge.rs 's/request_id: shown\((.*)\),$/request_id: \1,/' rust key::
 without parts-of-the-key core/src/auth/redact.rs 's/^const TRACE: usize = 8/const TRACE: usize = 64/' rust key:: auth::redact::
 without protected-headers core/src/http/request.rs 's/if PROTECTED\.contains\(&name\.as_str\(\)\)/if false/' rust http::request::
 without masked-bodies core/src/log/mask.rs 's/if looks_secret\(text\) =>/if false =>/' rust log:: logs::
@@ -154,9 +154,9 @@ without deadline core/src/transport/reactor.rs 's/timeout_at\(until\.into\(\)/ti
 without deadline-of-tasks core/src/transport/wait.rs 's/timeout_at\(until\.into\(\)/timeout_at((until + std::time::Duration::from_secs(60)).into()/' rust tasks::
 without limit core/src/transport/receive.rs 's/if received > limit/if false/' rust answers::
 without announced-limit core/src/transport/receive.rs 's/announced\.is_some_and\(\|announced\| announced > limit\)/false/' rust answers::
-without encoded core/src/client/call.rs 's/if response\.is_encoded\(\)/if false/' rust answers::
-without html core/src/client/call.rs 's/Expected::Any if response\.is_html\(\) =>/Expected::Any if false =>/' rust answers::
-without objects core/src/client/call.rs 's/Expected::ObjectOrNone => object\(\)/Expected::ObjectOrNone => None/' rust answers::
+without encoded core/src/client/judge.rs 's/if response\.is_encoded\(\)/if false/' rust answers::
+without html core/src/client/judge.rs 's/Expected::Any if response\.is_html\(\) =>/Expected::Any if false =>/' rust answers::
+without objects core/src/client/judge.rs 's/Expected::ObjectOrNone => object\(\)/Expected::ObjectOrNone => None/' rust answers::
 
 # Again and again
 without post-once core/src/http/prepared.rs 's/Method::POST => path\.ends_with\(":search"\)/Method::POST => true/' rust repeats:: random::

@@ -1,0 +1,111 @@
+//! What an answer is: the success that its request expects, or which failure.
+
+use std::sync::Arc;
+
+use http::Method;
+
+use super::call::Call;
+use crate::error::{ApiError, Error, Phase, TransportError, TransportErrorKind};
+use crate::http::prepared::{Expected, PreparedRequest};
+use crate::http::range::is_part_asked_for;
+use crate::http::response::Response;
+use crate::json::index::JsonType;
+use crate::status::Status;
+use crate::text::one_line::one_line;
+use crate::transport::wait::Wait;
+
+impl<W: Wait> Call<'_, W> {
+    /// Returns an answer that is the success which the request expects, else its failure.
+    pub(super) fn judge(
+        &self,
+        request: &PreparedRequest,
+        response: Response,
+    ) -> Result<Response, Error> {
+        let status = match response.status() {
+            200..=299 => match unreadable(request, &response) {
+                None => return Ok(response.with_value_unit(self.client.settings.money_value)),
+                Some(status) => status,
+            },
+            300..=399 => Status::Redirect,
+            400 => Status::BadRequest,
+            401 => Status::Unauthorized,
+            403 => Status::Forbidden,
+            404 => Status::NotFound,
+            409 => Status::Conflict,
+            422 => Status::Unprocessable,
+            429 => Status::RateLimited,
+            402..=499 => Status::ClientError,
+            500..=599 => Status::Server,
+            _ => Status::Protocol,
+        };
+        Err(self.answer_error(request.link.is_some(), status, &response))
+    }
+
+    /// An answer of the API as the failure it is.
+    pub(crate) fn api_error(&self, status: Status, response: &Response) -> Error {
+        self.answer_error(false, status, response)
+    }
+
+    fn answer_error(&self, of_link: bool, status: Status, response: &Response) -> Error {
+        // A server may quote what it received. It is searched before it is cut, so that no half of
+        // a key is left.
+        let shown = |text: String| one_line(&self.credential().keys.redact(&text));
+        Error::Api(Box::new(ApiError {
+            status,
+            api_type: shown(response.text("/type").unwrap_or_default()),
+            api_message: shown(response.text("/message").unwrap_or_default()),
+            request_id: shown(response.request_id()),
+            retry_after: response.retry_after(),
+            response: Arc::clone(response.raw()),
+            of_link,
+        }))
+    }
+
+    /// Whether an answer has the size that it must have. Of another one it is cut, or another file.
+    pub(super) fn measured(
+        &self,
+        request: &PreparedRequest,
+        written: Option<u64>,
+        response: Response,
+    ) -> Result<Response, Error> {
+        let size = written.unwrap_or(response.body().len() as u64);
+        match request.size {
+            Some(expected) if expected != size => Err(Error::Transport(TransportError {
+                kind: TransportErrorKind::Truncated,
+                phase: Phase::Reading,
+                sent: true,
+                host: self.host(request).into(),
+            })),
+            _ => Ok(response),
+        }
+    }
+}
+
+/// Why a 2xx is not the answer it should be, if it isn't.
+fn unreadable(request: &PreparedRequest, response: &Response) -> Option<Status> {
+    if response.is_encoded() {
+        return Some(Status::ContentEncoding);
+    }
+    if response.status() == 206 && !is_part_asked_for(&request.headers, response) {
+        return Some(Status::Truncated);
+    }
+    let object = || match response.root() {
+        Ok(root) if root.json_type() == JsonType::Object => None,
+        Ok(_) => Some(Status::NotJson),
+        Err(error) => Some(error.status()),
+    };
+    match request.expected {
+        Expected::ObjectOrNone if response.is_none() => None,
+        Expected::Object | Expected::ObjectOrNone => object(),
+        Expected::Any if request.output.is_some() && response.is_html() => Some(Status::NotJson),
+        Expected::Any if request.method == Method::HEAD || response.body().is_empty() => None,
+        Expected::Any if response.is_html() => Some(Status::NotJson),
+        Expected::Any if response.claims_json() => {
+            response.root().err().map(|error| error.status())
+        }
+        Expected::Any => None,
+    }
+}
+
+#[cfg(test)]
+mod tests;

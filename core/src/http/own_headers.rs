@@ -1,0 +1,67 @@
+//! Headers that a program sets on its request.
+
+use http::{HeaderMap, HeaderName, HeaderValue};
+
+use crate::error::Error;
+
+/// Headers that say where the key goes, where a message ends or what it is: the library's own to
+/// set.
+const PROTECTED: [&str; 18] = [
+    "accept-encoding",
+    "authorization",
+    "connection",
+    "content-encoding",
+    "content-length",
+    "content-type",
+    "cookie",
+    "expect",
+    "forwarded",
+    "host",
+    "keep-alive",
+    "proxy-authorization",
+    "proxy-connection",
+    "te",
+    "trailer",
+    "transfer-encoding",
+    "upgrade",
+    "user-agent",
+];
+
+/// The most headers, and the longest value of one in bytes.
+pub(super) const HEADERS_MAX: usize = 50;
+const HEADER_MAX: usize = 4096;
+
+/// Sets a header; an empty value takes it away.
+///
+/// # Errors
+/// As [`Request::set_header`](super::request::Request::set_header).
+pub(super) fn set(headers: &mut HeaderMap, name: &str, value: &str) -> Result<(), Error> {
+    let name = HeaderName::from_bytes(name.as_bytes())
+        .map_err(|_| Error::argument("name", "has a character that no header's name has"))?;
+    if PROTECTED.contains(&name.as_str()) {
+        return Err(Error::argument(
+            "name",
+            "is a header that the library sets itself",
+        ));
+    }
+    if value.is_empty() {
+        headers.remove(name);
+        return Ok(());
+    }
+    if value.len() > HEADER_MAX || !value.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return Err(Error::argument(
+            "value",
+            "is visible ASCII and blanks, at most 4096 bytes",
+        ));
+    }
+    if headers.len() >= HEADERS_MAX && !headers.contains_key(&name) {
+        return Err(Error::argument(
+            "name",
+            "is one too many; a request takes 50 headers",
+        ));
+    }
+    let value =
+        HeaderValue::from_str(value).map_err(|_| Error::argument("value", "makes no header"))?;
+    headers.insert(name, value);
+    Ok(())
+}
