@@ -1,6 +1,6 @@
 //! Everything that requests share, and which request goes where.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard};
 
 use axum::Router;
 use axum::extract::Request;
@@ -14,28 +14,23 @@ use crate::control::faults::Faults;
 use crate::control::record::Record;
 use crate::exports::Exports;
 use crate::keys::Keyring;
-use crate::options::{GetWithout, Options, Put, RetryAfter, SecondCreate};
+use crate::options::{Environment, Options};
 use crate::rate::Buckets;
 use crate::request_log::RequestLog;
-use crate::store::Store;
+use crate::rows::Kept;
+use crate::store::{Store, locked};
+use crate::unknowns::Unknowns;
 use crate::{api, control};
-
-/// The choices that handlers look at.
-#[derive(Debug)]
-pub(crate) struct Behaviour {
-    pub(crate) employees: u32,
-    pub(crate) second_create: SecondCreate,
-    pub(crate) get_without: GetWithout,
-    pub(crate) put: Put,
-    pub(crate) retry_after: RetryAfter,
-}
 
 /// A sandbox without its sockets.
 #[derive(Debug)]
 pub(crate) struct App {
     keys: Keyring,
-    pub(crate) behaviour: Behaviour,
+    pub(crate) employees: u32,
+    pub(crate) environment: Environment,
+    pub(crate) unknowns: Unknowns,
     pub(crate) store: Store,
+    kept: Mutex<Kept>,
     pub(crate) exports: Exports,
     pub(crate) buckets: Buckets,
     pub(crate) faults: Faults,
@@ -47,14 +42,11 @@ impl App {
     pub(crate) fn new(options: Options) -> Result<Self, StartError> {
         Ok(Self {
             keys: Keyring::new(&options)?,
-            behaviour: Behaviour {
-                employees: options.employees,
-                second_create: options.second_create,
-                get_without: options.get_without,
-                put: options.put,
-                retry_after: options.retry_after,
-            },
+            employees: options.employees,
+            environment: options.environment,
+            unknowns: options.unknowns,
             store: Store::open(options.state)?,
+            kept: Mutex::default(),
             exports: Exports::new(options.export_expires_in),
             buckets: Buckets::new(options.rate),
             faults: Faults::default(),
@@ -65,6 +57,11 @@ impl App {
 
     pub(crate) fn keys(&self) -> &Keyring {
         &self.keys
+    }
+
+    /// What callers keep at Pleo.
+    pub(crate) fn kept(&self) -> MutexGuard<'_, Kept> {
+        locked(&self.kept)
     }
 }
 

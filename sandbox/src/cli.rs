@@ -8,10 +8,10 @@ use lexopt::ValueExt;
 use lexopt::prelude::{Long, Short};
 
 use crate::keys::{ExtraKey, KeyText, Level, StandardKey};
-use crate::options::{GetWithout, LogTarget, Options, Put, RetryAfter, SecondCreate};
+use crate::options::{Environment, LogTarget, Options};
+use crate::unknowns::{self, Unknown, Unknowns};
 
-/// The text of `--help`.
-pub const HELP: &str = "\
+const HELP_BEGIN: &str = "\
 pleo-sandbox: a local stand-in for Pleo's external API, to test against. Not a service of Pleo.
 
 Usage: pleo-sandbox [options]
@@ -30,21 +30,47 @@ What is there
   --pin LABEL=KEY          text of a standard key: full, organisation, readonly or revoked (default: random)
   --key KEY=LEVEL[:SCOPES] one more key, labelled key-1, key-2, ...; LEVEL is company or organisation, SCOPES is a
                            comma-separated list such as installations:read,users:read (default: all scopes)
+  --environment WHICH      production (default) | staging: whose names the scopes for tags have
   --employees N            how many employees there are (default: 120)
   --export-expires-in N    seconds that an export job stays open without a change (default: 3600)
 
-How it behaves where Pleo's behaviour is not documented
-  --second-create HOW      same: 200 with the one there is (default) | conflict: 409 | bad-request: 400
-  --get-without HOW        not-found: 404 (default) | bad-request: 400 | null: 200 with null
-  --put HOW                replace metadata (default) | merge metadata
-  --rate N                 requests a minute for each key (default: 600); 0 for no limit
-  --retry-after FORM       seconds (default) | date | none
+";
 
+const HELP_END: &str = "\
 Other
   --log FILE               add a line for each request to FILE; - is standard error. No secrets are written.
   -h, --help               this text
   -V, --version            the version
 ";
+
+/// The text of `--help`.
+pub fn help() -> String {
+    let mut help = format!(
+        "{HELP_BEGIN}How it behaves where nobody knows what Pleo does: the most plausible first, the most awkward last
+  --awkward                the most awkward of each; options behind it still count
+  --rate N                 requests a minute for each key (default: 600); 0 for no limit
+"
+    );
+    for unknown in unknowns::TABLE {
+        let names: Vec<_> = unknown.choices.iter().map(|(name, _)| *name).collect();
+        let about = unknown.about();
+        if unknown.is_number {
+            help += &format!(
+                "  --{:<22} {about} (default: {})\n",
+                format!("{} N", unknown.option),
+                names[0]
+            );
+        } else {
+            help += &format!(
+                "  --{} {}\n{:27}{about}\n",
+                unknown.option,
+                names.join(" | "),
+                ""
+            );
+        }
+    }
+    help + "\n" + HELP_END
+}
 
 /// What the command line asks for.
 #[derive(Debug)]
@@ -56,7 +82,7 @@ pub enum Command {
         /// Whether to end with standard input.
         exit_with_stdin: bool,
     },
-    /// To print [`HELP`].
+    /// To print [`help`].
     Help,
     /// To print the version.
     Version,
@@ -87,42 +113,20 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, l
             Long("export-expires-in") => {
                 options.export_expires_in = Duration::from_secs(parser.value()?.parse()?);
             }
-            Long("second-create") => {
-                options.second_create = choice(
+            Long("environment") => {
+                options.environment = choice(
                     &parser.value()?.string()?,
                     &[
-                        ("same", SecondCreate::Same),
-                        ("conflict", SecondCreate::Conflict),
-                        ("bad-request", SecondCreate::BadRequest),
+                        ("production", Environment::Production),
+                        ("staging", Environment::Staging),
                     ],
                 )?;
             }
-            Long("get-without") => {
-                options.get_without = choice(
-                    &parser.value()?.string()?,
-                    &[
-                        ("not-found", GetWithout::NotFound),
-                        ("bad-request", GetWithout::BadRequest),
-                        ("null", GetWithout::Null),
-                    ],
-                )?;
-            }
-            Long("put") => {
-                options.put = choice(
-                    &parser.value()?.string()?,
-                    &[("replace", Put::Replace), ("merge", Put::Merge)],
-                )?;
-            }
+            Long("awkward") => options.unknowns = Unknowns::awkward(),
             Long("rate") => options.rate = parser.value()?.parse()?,
-            Long("retry-after") => {
-                options.retry_after = choice(
-                    &parser.value()?.string()?,
-                    &[
-                        ("seconds", RetryAfter::Seconds),
-                        ("date", RetryAfter::Date),
-                        ("none", RetryAfter::None),
-                    ],
-                )?;
+            Long(option) if Unknown::named(option).is_some() => {
+                let option = option.to_owned();
+                options.unknowns.set(&option, &parser.value()?.string()?)?;
             }
             Long("log") => {
                 let target = parser.value()?;
@@ -214,35 +218,50 @@ mod tests {
     #[test]
     fn every_option_in_the_help_is_taken() {
         let with_values = [
-            ("--http-port", "1"),
-            ("--https-port", "2"),
-            ("--ca-file", "ca"),
-            ("--ready-file", "ready"),
-            ("--exit-with-stdin", ""),
-            ("--state", "state"),
-            ("--pin", "full=k"),
-            ("--key", "k=company"),
-            ("--employees", "3"),
-            ("--export-expires-in", "5"),
-            ("--second-create", "conflict"),
-            ("--get-without", "null"),
-            ("--put", "merge"),
-            ("--rate", "0"),
-            ("--retry-after", "date"),
-            ("--log", "-"),
+            ("http-port", "1"),
+            ("https-port", "2"),
+            ("ca-file", "ca"),
+            ("ready-file", "ready"),
+            ("exit-with-stdin", ""),
+            ("state", "state"),
+            ("pin", "full=k"),
+            ("key", "k=company"),
+            ("environment", "staging"),
+            ("employees", "3"),
+            ("export-expires-in", "5"),
+            ("awkward", ""),
+            ("rate", "0"),
+            ("log", "-"),
         ];
-        let in_help = HELP.lines().filter(|line| line.starts_with("  --")).count();
-        assert_eq!(in_help, with_values.len());
-        for (option, value) in with_values {
-            assert!(HELP.contains(&format!("  {option} ")), "{option}");
-            let arguments: Vec<_> = [option, value]
+        let unknown = unknowns::TABLE
+            .iter()
+            .map(|unknown| (unknown.option, unknown.choices[0].0));
+        let all: Vec<_> = with_values.into_iter().chain(unknown).collect();
+        let help = help();
+        let in_help = help.lines().filter(|line| line.starts_with("  --")).count();
+        assert_eq!(in_help, all.len());
+        for (option, value) in all {
+            assert!(help.contains(&format!("  --{option} ")), "{option}");
+            let option = format!("--{option}");
+            let arguments: Vec<_> = [option.as_str(), value]
                 .into_iter()
                 .filter(|text| !text.is_empty())
                 .collect();
-            run(&arguments).expect(option);
+            run(&arguments).expect(&option);
         }
         assert!(matches!(parse(["--help".into()]), Ok(Command::Help)));
         assert!(matches!(parse(["-V".into()]), Ok(Command::Version)));
+    }
+
+    #[test]
+    fn what_stands_behind_awkward_counts() {
+        let (options, _) =
+            run(&["--put", "replace", "--awkward", "--failures", "envelope"]).expect("options");
+        let expected = Unknowns {
+            failures: unknowns::Failures::Envelope,
+            ..Unknowns::awkward()
+        };
+        assert_eq!(options.unknowns, expected);
     }
 
     #[test]

@@ -19,14 +19,6 @@ pub(crate) enum JobStatus {
 }
 
 impl JobStatus {
-    pub(crate) const ALL: [Self; 5] = [
-        Self::Pending,
-        Self::InProgress,
-        Self::Failed,
-        Self::Completed,
-        Self::CompletedWithErrors,
-    ];
-
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Pending => "pending",

@@ -80,7 +80,7 @@ fn admit(
         .ok_or_else(Failure::unauthorized)?;
     app.buckets
         .take(&key.label, Instant::now())
-        .map_err(|wait| Failure::too_many_requests(wait, app.behaviour.retry_after))?;
+        .map_err(|wait| Failure::too_many_requests(wait, app.unknowns.retry_after))?;
     Ok((key, body?))
 }
 

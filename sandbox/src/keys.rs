@@ -8,23 +8,21 @@ use base64::engine::general_purpose::STANDARD;
 use uuid::{Uuid, uuid};
 
 use crate::StartError;
-use crate::options::Options;
+use crate::options::{Environment, Options};
 
-/// Every scope the sandbox knows. Pleo publishes no full list, so the names beyond `users:read` and
-/// `export-jobs:read` follow their pattern only.
-const ALL_SCOPES: [&str; 20] = [
+/// Every scope the sandbox knows besides those for tags. Pleo publishes no full list; the README
+/// says which names are known.
+const SCOPES: [&str; 18] = [
     "accounting-entries:read",
     "accounting-entries:write",
-    "chart-of-accounts:read",
-    "chart-of-accounts:write",
+    "accounts:read",
+    "accounts:write",
     "companies:read",
     "export-items:read",
     "export-jobs:read",
     "export-jobs:write",
     "installations:read",
     "installations:write",
-    "tags:read",
-    "tags:write",
     "tax-codes:read",
     "tax-codes:write",
     "users:read",
@@ -34,6 +32,18 @@ const ALL_SCOPES: [&str; 20] = [
     "webhooks:read",
     "webhooks:write",
 ];
+
+/// Every scope that there is in an environment, in alphabetical order.
+fn all_scopes(environment: Environment) -> Vec<String> {
+    let of_tags = ["read", "write"].map(|what| format!("{}:{what}", environment.tag_scope()));
+    let mut scopes: Vec<String> = SCOPES
+        .map(str::to_owned)
+        .into_iter()
+        .chain(of_tags)
+        .collect();
+    scopes.sort();
+    scopes
+}
 
 /// Ids are derived from a key's label, never from its text: a state file then fits a key that was
 /// replaced.
@@ -90,18 +100,14 @@ impl StandardKey {
         }
     }
 
-    fn with_text(self, text: KeyText) -> Key {
+    fn with_text(self, text: KeyText, environment: Environment) -> Key {
         let level = if self == Self::Organisation {
             Level::Organisation
         } else {
             Level::Company
         };
-        let may = |scope: &&str| self != Self::Readonly || scope.ends_with(":read");
-        let scopes = ALL_SCOPES
-            .into_iter()
-            .filter(may)
-            .map(str::to_owned)
-            .collect();
+        let mut scopes = all_scopes(environment);
+        scopes.retain(|scope| self != Self::Readonly || scope.ends_with(":read"));
         Key {
             revoked: self == Self::Revoked,
             ..Key::new(self.label().to_owned(), text, level, scopes)
@@ -194,10 +200,11 @@ impl Keyring {
                 .iter()
                 .rev()
                 .find(|(pinned, _)| *pinned == which);
-            which.with_text(pinned.map_or_else(made_up, |(_, text)| text.clone()))
+            let text = pinned.map_or_else(made_up, |(_, text)| text.clone());
+            which.with_text(text, options.environment)
         });
         let extra = options.keys.iter().enumerate().map(|(index, extra)| {
-            let all = || ALL_SCOPES.map(str::to_owned).to_vec();
+            let all = || all_scopes(options.environment);
             let scopes = extra.scopes.clone().unwrap_or_else(all);
             Key::new(
                 format!("key-{}", index + 1),
@@ -301,12 +308,12 @@ mod tests {
 
     #[test]
     fn a_key_never_shows() {
-        let ring = Keyring::new(&extra("secret")).expect("keys");
-        let encoded = STANDARD.encode("secret:");
+        let ring = Keyring::new(&extra("sesame")).expect("keys");
+        let encoded = STANDARD.encode("sesame:");
         assert_eq!(
-            ring.redact(&format!("a secret, Basic {encoded}")),
+            ring.redact(&format!("a sesame, Basic {encoded}")),
             "a <key-1>, Basic <key-1>"
         );
-        assert!(!format!("{ring:?} {:?}", extra("secret")).contains("secret"));
+        assert!(!format!("{ring:?} {:?}", extra("sesame")).contains("sesame"));
     }
 }

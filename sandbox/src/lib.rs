@@ -10,6 +10,7 @@ mod api;
 mod app;
 mod auth;
 pub mod cli;
+pub mod contract;
 mod control;
 mod exports;
 mod files;
@@ -22,8 +23,11 @@ mod paging;
 mod rate;
 mod reply;
 mod request_log;
+mod rows;
 mod store;
+mod tax;
 mod tls;
+pub mod unknowns;
 
 use std::io;
 use std::net::Ipv4Addr;
@@ -37,7 +41,8 @@ use tokio::task::JoinHandle;
 use tokio_rustls::TlsAcceptor;
 
 pub use keys::{ExtraKey, KeyText, Level, StandardKey};
-pub use options::{GetWithout, LogTarget, Options, Put, RetryAfter, SecondCreate};
+pub use options::{Environment, LogTarget, Options};
+pub use unknowns::Unknowns;
 
 use announce::{Addresses, ReadyFile};
 use app::App;

@@ -14,7 +14,7 @@ fn main() -> ExitCode {
             options,
             exit_with_stdin,
         }) => (*options, exit_with_stdin),
-        Ok(Command::Help) => return printed(cli::HELP),
+        Ok(Command::Help) => return printed(&cli::help()),
         Ok(Command::Version) => {
             return printed(concat!("pleo-sandbox ", env!("CARGO_PKG_VERSION"), "\n"));
         }

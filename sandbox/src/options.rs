@@ -1,10 +1,10 @@
-//! What a sandbox can be told to do, chiefly in the places where Pleo's own behaviour isn't
-//! documented.
+//! What a sandbox can be told. What nobody knows of Pleo has a table of its own, in `unknowns`.
 
 use std::path::PathBuf;
 use std::time::Duration;
 
 use crate::keys::{ExtraKey, KeyText, StandardKey};
+use crate::unknowns::Unknowns;
 
 /// Everything that can be chosen at the start. `Options::default()` is a plain sandbox on free
 /// ports.
@@ -24,20 +24,16 @@ pub struct Options {
     pub pinned: Vec<(StandardKey, KeyText)>,
     /// Further keys.
     pub keys: Vec<ExtraKey>,
+    /// Whose names the scopes have.
+    pub environment: Environment,
     /// How many employees there are.
     pub employees: u32,
-    /// What a second create answers.
-    pub second_create: SecondCreate,
-    /// What a read answers when there is no installation.
-    pub get_without: GetWithout,
-    /// What an update does with metadata.
-    pub put: Put,
     /// How long an export job stays open without a change.
     pub export_expires_in: Duration,
+    /// What is played where nobody knows what Pleo does.
+    pub unknowns: Unknowns,
     /// Requests a minute for each key; 0 for no limit.
     pub rate: u32,
-    /// The form of the `Retry-After` header.
-    pub retry_after: RetryAfter,
     /// Where a line for each request goes.
     pub log: LogTarget,
 }
@@ -52,63 +48,35 @@ impl Default for Options {
             state: None,
             pinned: Vec::new(),
             keys: Vec::new(),
+            environment: Environment::default(),
             employees: 120,
-            second_create: SecondCreate::default(),
-            get_without: GetWithout::default(),
-            put: Put::default(),
             export_expires_in: Duration::from_secs(3600),
+            unknowns: Unknowns::default(),
             rate: 600,
-            retry_after: RetryAfter::default(),
             log: LogTarget::default(),
         }
     }
 }
 
-/// What a second create answers.
+/// Which of Pleo's environments the sandbox stands in for. They differ in the names of the scopes
+/// for tags.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum SecondCreate {
-    /// 200 with the installation that is there, unchanged.
+pub enum Environment {
+    /// `tag-group:read` and `tag-group:write`.
     #[default]
-    Same,
-    /// 409.
-    Conflict,
-    /// 400.
-    BadRequest,
+    Production,
+    /// `tag-groups:read` and `tag-groups:write`.
+    Staging,
 }
 
-/// What a read answers when there is no installation.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum GetWithout {
-    /// 404.
-    #[default]
-    NotFound,
-    /// 400.
-    BadRequest,
-    /// 200 with `null`.
-    Null,
-}
-
-/// What an update does with the metadata it brings. One that brings none leaves the metadata alone
-/// either way.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Put {
-    /// The new metadata takes the place of the old.
-    #[default]
-    Replace,
-    /// Names that the update doesn't mention stay.
-    Merge,
-}
-
-/// The form of the `Retry-After` header of a 429.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum RetryAfter {
-    /// A number of seconds.
-    #[default]
-    Seconds,
-    /// An HTTP date.
-    Date,
-    /// No such header.
-    None,
+impl Environment {
+    /// The resource in the scopes for tag groups and tags.
+    pub(crate) fn tag_scope(self) -> &'static str {
+        match self {
+            Self::Production => "tag-group",
+            Self::Staging => "tag-groups",
+        }
+    }
 }
 
 /// Where a line for each request goes.

@@ -2,9 +2,10 @@
 
 use data_encoding::BASE32_NOPAD;
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use crate::reply::Failure;
+use crate::unknowns::{Cursors, PageEnds, Paging, Unknowns};
 
 const MOST: usize = 100;
 
@@ -14,12 +15,34 @@ pub(crate) enum List {
     Companies = 1,
     Employees = 2,
     Entries = 3,
-    /// Of a collection that is kept in memory.
-    Rows = 4,
+    Vendors = 4,
     Receipts = 5,
     Jobs = 6,
     JobItems = 7,
     ExportItems = 8,
+    Accounts = 9,
+    TaxCodes = 10,
+    Tags = 11,
+    Subscriptions = 12,
+    Activities = 13,
+}
+
+impl List {
+    /// Whether Pleo says that the page may be empty on purpose.
+    fn has_empty_pages(self) -> bool {
+        matches!(self, Self::Jobs | Self::JobItems | Self::ExportItems)
+    }
+
+    /// What stands before the digits of a cursor: `~`, and other characters where Pleo says nothing
+    /// of them.
+    fn mark(self, unknowns: &Unknowns) -> &'static str {
+        let is_unknown = matches!(self, Self::TaxCodes | Self::Tags);
+        if is_unknown && unknowns.cursors == Cursors::Special {
+            "+/&%~"
+        } else {
+            "~"
+        }
+    }
 }
 
 /// The part of the query that pages. `after`, `before` and `offset` exclude each other.
@@ -37,10 +60,15 @@ pub(crate) struct PageQuery {
 
 /// The paging of a request, as its answer repeats it.
 #[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub(crate) struct CurrentRequest {
     #[serde(flatten)]
     query: PageQuery,
-    /// Its other parameters, which the sandbox leaves out.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    sorting_keys: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    sorting_order: Vec<String>,
+    /// Its other parameters, each with all its values.
     parameters: Map<String, Value>,
 }
 
@@ -55,32 +83,61 @@ pub(crate) struct Pagination {
     start_cursor: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     end_cursor: Option<String>,
-    total: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    total: Option<usize>,
+}
+
+impl Pagination {
+    /// Repeats a parameter of the request that doesn't page.
+    pub(crate) fn note_parameter(&mut self, name: &str, value: &str) {
+        let current = &mut self.current_request_pagination;
+        match name {
+            "limit" | "after" | "before" | "offset" => {}
+            "sorting_keys" => current.sorting_keys.push(value.to_owned()),
+            "sorting_order" => current.sorting_order.push(value.to_owned()),
+            _ => {
+                let values = current.parameters.entry(name).or_insert_with(|| json!([]));
+                if let Some(values) = values.as_array_mut() {
+                    values.push(value.into());
+                }
+            }
+        }
+    }
 }
 
 impl PageQuery {
     /// The rows of the page, out of the ascending numbers of those that the caller may see.
     pub(crate) fn page<'a>(
         &self,
+        unknowns: &Unknowns,
         list: List,
         rows: &'a [u32],
     ) -> Result<(&'a [u32], Pagination), Failure> {
-        let limit = self.limit.unwrap_or(MOST);
-        if !(1..=MOST).contains(&limit) {
+        let limit = self.limit.unwrap_or(unknowns.page_size).min(MOST + 1);
+        let least = usize::from(!list.has_empty_pages());
+        if !(least..=MOST).contains(&limit) {
             return Err(Failure::invalid_parameter("limit must be from 1 to 100"));
         }
-        let (start, end) = match (&self.after, &self.before, self.offset) {
+        let mark = list.mark(unknowns);
+        let row_of = |cursor: &str| row_of(list, mark, cursor);
+        let cursor = |&row: &u32| cursor(list, mark, row);
+        let given = match (&self.after, &self.before, self.offset) {
+            (Some(_), ..) if unknowns.paging == Paging::Ignore => (&self.after, &None, None),
+            (None, Some(_), _) if unknowns.paging == Paging::Ignore => (&None, &self.before, None),
+            given => given,
+        };
+        let (start, end) = match given {
             (None, None, offset) => {
                 let start = offset.unwrap_or(0).min(rows.len());
                 (start, rows.len().min(start + limit))
             }
             (Some(after), None, None) => {
-                let last_seen = row_of(list, after)?;
+                let last_seen = row_of(after)?;
                 let start = rows.partition_point(|&row| row <= last_seen);
                 (start, rows.len().min(start + limit))
             }
             (None, Some(before), None) => {
-                let first_seen = row_of(list, before)?;
+                let first_seen = row_of(before)?;
                 let end = rows.partition_point(|&row| row < first_seen);
                 (end.saturating_sub(limit), end)
             }
@@ -91,31 +148,34 @@ impl PageQuery {
             }
         };
         let page = &rows[start..end];
+        let all = unknowns.page_ends == PageEnds::Given;
         let pagination = Pagination {
             has_next_page: end < rows.len(),
             has_previous_page: start > 0,
             current_request_pagination: CurrentRequest {
                 query: self.clone(),
+                sorting_keys: Vec::new(),
+                sorting_order: Vec::new(),
                 parameters: Map::new(),
             },
-            start_cursor: page.first().map(|&row| cursor(list, row)),
-            end_cursor: page.last().map(|&row| cursor(list, row)),
-            total: rows.len(),
+            start_cursor: page.first().filter(|_| start > 0 || all).map(cursor),
+            end_cursor: page.last().filter(|_| end < rows.len() || all).map(cursor),
+            total: all.then_some(rows.len()),
         };
         Ok((page, pagination))
     }
 }
 
 /// In the characters of Pleo's cursors: those of base 32, `=` and `~`.
-fn cursor(list: List, row: u32) -> String {
+fn cursor(list: List, mark: &str, row: u32) -> String {
     let mut bytes = vec![list as u8];
     bytes.extend(row.to_be_bytes());
-    format!("~{}=", BASE32_NOPAD.encode(&bytes))
+    format!("{mark}{}=", BASE32_NOPAD.encode(&bytes))
 }
 
-fn row_of(list: List, cursor: &str) -> Result<u32, Failure> {
+fn row_of(list: List, mark: &str, cursor: &str) -> Result<u32, Failure> {
     let digits = cursor
-        .strip_prefix('~')
+        .strip_prefix(mark)
         .and_then(|cursor| cursor.strip_suffix('='));
     let bytes = digits.and_then(|digits| BASE32_NOPAD.decode(digits.as_bytes()).ok());
     match bytes.as_deref() {
@@ -132,15 +192,17 @@ mod tests {
 
     fn page(query: &PageQuery) -> (Vec<u32>, Pagination) {
         let rows = [0, 3, 6, 9, 12];
-        let (page, pagination) = query.page(List::Employees, &rows).expect("page");
+        let unknowns = Unknowns::default();
+        let (page, pagination) = query.page(&unknowns, List::Employees, &rows).expect("page");
         (page.to_vec(), pagination)
     }
 
     #[test]
     fn a_cursor_has_pleos_characters_and_fits_one_list_only() {
-        let cursor = cursor(List::Employees, 7);
+        let cursor = cursor(List::Employees, "~", 7);
         let known = |byte: u8| byte.is_ascii_uppercase() || b"234567=~".contains(&byte);
         assert!(cursor.bytes().all(known), "{cursor}");
+        let row_of = |list, cursor: &str| row_of(list, "~", cursor);
         assert_eq!(row_of(List::Employees, &cursor).expect("row"), 7);
         assert!(row_of(List::Companies, &cursor).is_err());
         assert!(row_of(List::Employees, &cursor.replace('~', " ")).is_err());
@@ -191,21 +253,56 @@ mod tests {
 
     #[test]
     fn what_makes_no_sense_is_refused() {
-        for limit in [0, 101] {
-            assert!(
-                PageQuery {
-                    limit: Some(limit),
-                    ..PageQuery::default()
-                }
-                .page(List::Employees, &[])
-                .is_err()
+        let mut unknowns = Unknowns::default();
+        let page = |unknowns: &Unknowns, list, query: &PageQuery| {
+            query.page(unknowns, list, &[0]).map(|(page, _)| page.len())
+        };
+        for (limit, list, is_refused) in [
+            (0, List::Employees, true),
+            (0, List::Jobs, false),
+            (101, List::Employees, true),
+            (101, List::Jobs, true),
+        ] {
+            let query = PageQuery {
+                limit: Some(limit),
+                ..PageQuery::default()
+            };
+            assert_eq!(
+                page(&unknowns, list, &query).is_err(),
+                is_refused,
+                "{list:?}"
             );
         }
         let both = PageQuery {
             offset: Some(0),
-            after: Some(cursor(List::Employees, 0)),
+            after: Some(cursor(List::Employees, "~", 0)),
             ..PageQuery::default()
         };
-        assert!(both.page(List::Employees, &[0]).is_err());
+        assert!(page(&unknowns, List::Employees, &both).is_err());
+        unknowns.paging = Paging::Ignore;
+        assert_eq!(page(&unknowns, List::Employees, &both).expect("page"), 0);
+    }
+
+    #[test]
+    fn awkward_pages_have_other_cursors_and_fewer_of_them() {
+        let unknowns = Unknowns {
+            cursors: Cursors::Special,
+            page_ends: PageEnds::Absent,
+            page_size: 2,
+            ..Unknowns::default()
+        };
+        let rows = [1, 2, 3];
+        let query = PageQuery::default();
+        let (_, first) = query.page(&unknowns, List::Tags, &rows).expect("page");
+        assert!(first.start_cursor.is_none() && first.total.is_none());
+        let after = first.end_cursor.expect("a cursor");
+        assert!(after.starts_with("+/&%"), "{after}");
+        let query = PageQuery {
+            after: Some(after),
+            ..PageQuery::default()
+        };
+        let (page, last) = query.page(&unknowns, List::Tags, &rows).expect("page");
+        assert_eq!(page, [3]);
+        assert!(last.start_cursor.is_some() && last.end_cursor.is_none());
     }
 }

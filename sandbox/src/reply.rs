@@ -1,15 +1,15 @@
 //! Answers in Pleo's form: its media type, and its envelope for what went wrong.
 
+use std::borrow::Cow;
 use std::io;
 use std::time::Duration;
 
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
-use serde_json::json;
 use time::OffsetDateTime;
 
-use crate::options::RetryAfter;
+use crate::unknowns::RetryAfter;
 
 /// The media type, to the letter.
 pub(crate) const JSON: HeaderValue = HeaderValue::from_static("application/json;charset=UTF-8");
@@ -38,22 +38,38 @@ pub(crate) fn text(text: String) -> Response {
         .into_response()
 }
 
-/// `{"type": …, "message": …}`. Messages are fixed texts, so that none can repeat a secret from the
-/// request.
+/// `{"type": …, "message": …}`. Messages are fixed texts, or of names and rules that a contract has, so
+/// that none can repeat a secret from the request.
 #[derive(Debug)]
 pub(crate) struct Failure {
     status: StatusCode,
     kind: &'static str,
-    message: &'static str,
+    message: Cow<'static, str>,
     retry_after: Option<HeaderValue>,
 }
 
+/// What an answer says that is a failure of the sandbox's own.
+#[derive(Clone, Debug)]
+pub(crate) struct Failed {
+    pub(crate) kind: &'static str,
+    pub(crate) message: Cow<'static, str>,
+}
+
+/// A failure as Pleo's exports have it.
+pub(crate) fn envelope(kind: &str, message: &str) -> String {
+    serde_json::json!({ "type": kind, "message": message }).to_string()
+}
+
 impl Failure {
-    pub(crate) fn new(status: StatusCode, kind: &'static str, message: &'static str) -> Self {
+    pub(crate) fn new(
+        status: StatusCode,
+        kind: &'static str,
+        message: impl Into<Cow<'static, str>>,
+    ) -> Self {
         Self {
             status,
             kind,
-            message,
+            message: message.into(),
             retry_after: None,
         }
     }
@@ -82,11 +98,11 @@ impl Failure {
         Self::new(StatusCode::BAD_REQUEST, "JSON_MAPPING_EXCEPTION", message)
     }
 
-    pub(crate) fn invalid_body(message: &'static str) -> Self {
+    pub(crate) fn invalid_body(message: impl Into<Cow<'static, str>>) -> Self {
         Self::new(StatusCode::BAD_REQUEST, "VALIDATION_FAILED", message)
     }
 
-    pub(crate) fn invalid_parameter(message: &'static str) -> Self {
+    pub(crate) fn invalid_parameter(message: impl Into<Cow<'static, str>>) -> Self {
         Self::new(
             StatusCode::BAD_REQUEST,
             "PARAMETER_VALIDATION_FAILED",
@@ -142,10 +158,12 @@ impl From<io::Error> for Failure {
 
 impl IntoResponse for Failure {
     fn into_response(self) -> Response {
-        let mut response = json(
-            self.status,
-            &json!({ "type": self.kind, "message": self.message }),
-        );
+        let body = envelope(self.kind, &self.message);
+        let mut response = (self.status, [(header::CONTENT_TYPE, JSON)], body).into_response();
+        response.extensions_mut().insert(Failed {
+            kind: self.kind,
+            message: self.message,
+        });
         if let Some(value) = self.retry_after {
             response.headers_mut().insert(header::RETRY_AFTER, value);
         }

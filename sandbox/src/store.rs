@@ -50,14 +50,7 @@ pub(crate) struct Store {
     file: Option<PathBuf>,
     installations: Mutex<Installations>,
     receipts: Mutex<HashMap<ReceiptKey, Receipt>>,
-    rows: Mutex<HashMap<Place, Rows>>,
 }
-
-/// A collection: whose it is, and the path that it is at.
-pub(crate) type Place = (Uuid, String);
-
-/// The objects of a collection, by running numbers.
-pub(crate) type Rows = BTreeMap<u32, Value>;
 
 impl Store {
     pub(crate) fn open(file: Option<PathBuf>) -> Result<Self, StartError> {
@@ -78,7 +71,6 @@ impl Store {
             file,
             installations: Mutex::new(installations),
             receipts: Mutex::default(),
-            rows: Mutex::default(),
         })
     }
 
@@ -127,56 +119,8 @@ impl Store {
             .collect()
     }
 
-    pub(crate) fn rows(&self, place: &Place) -> Rows {
-        locked(&self.rows).get(place).cloned().unwrap_or_default()
-    }
-
-    pub(crate) fn add_row(&self, place: Place, row: Value) -> Value {
-        let mut all = locked(&self.rows);
-        let rows = all.entry(place).or_default();
-        let number = rows.last_key_value().map_or(0, |(last, _)| last + 1);
-        rows.insert(number, row.clone());
-        row
-    }
-
-    pub(crate) fn row(&self, place: &Place, id: Uuid) -> Option<Value> {
-        let all = locked(&self.rows);
-        all.get(place)?
-            .values()
-            .find(|row| has_id(row, id))
-            .cloned()
-    }
-
-    /// Sets members of a row; its id stays.
-    pub(crate) fn change_row(
-        &self,
-        place: &Place,
-        id: Uuid,
-        members: Map<String, Value>,
-    ) -> Option<Value> {
-        let mut all = locked(&self.rows);
-        let row = all
-            .get_mut(place)?
-            .values_mut()
-            .find(|row| has_id(row, id))?;
-        let object = row.as_object_mut()?;
-        object.extend(members.into_iter().filter(|(name, _)| name != "id"));
-        Some(row.clone())
-    }
-
-    pub(crate) fn remove_row(&self, place: &Place, id: Uuid) -> bool {
-        let mut all = locked(&self.rows);
-        let Some(rows) = all.get_mut(place) else {
-            return false;
-        };
-        let before = rows.len();
-        rows.retain(|_, row| !has_id(row, id));
-        rows.len() < before
-    }
-
     pub(crate) fn reset(&self) -> io::Result<()> {
         locked(&self.receipts).clear();
-        locked(&self.rows).clear();
         self.change(|installations| {
             installations.clear();
             Ok(())
@@ -184,11 +128,7 @@ impl Store {
     }
 }
 
-fn has_id(row: &Value, id: Uuid) -> bool {
-    row.get("id").and_then(Value::as_str) == Some(id.to_string().as_str())
-}
-
 /// The lock, even if a thread panicked with it: no change is ever left half done.
-fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+pub(crate) fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -1,12 +1,16 @@
 //! `GET /v1/companies` and `GET /v1/companies/{id}`.
 
+use std::sync::Arc;
+
 use axum::Extension;
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use serde_json::{Value, json};
 
 use super::extract::{Ids, Params};
 use super::{Caller, require};
+use crate::app::App;
 use crate::fixtures;
 use crate::paging::{List, PageQuery};
 use crate::reply::{self, Failure};
@@ -14,12 +18,13 @@ use crate::reply::{self, Failure};
 const READ: &str = "companies:read";
 
 pub(super) async fn list(
+    State(app): State<Arc<App>>,
     Extension(key): Caller,
     Params(query): Params<PageQuery>,
 ) -> Result<Response, Failure> {
     require(&key, READ)?;
     let rows: Vec<u32> = (0..fixtures::COMPANIES).collect();
-    let (page, pagination) = query.page(List::Companies, &rows)?;
+    let (page, pagination) = query.page(&app.unknowns, List::Companies, &rows)?;
     let data: Vec<Value> = page
         .iter()
         .map(|&row| fixtures::company(&key, row))

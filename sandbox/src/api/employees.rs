@@ -37,8 +37,8 @@ pub(super) async fn list(
             .company_id
             .is_none_or(|company| company == fixtures::company_of(&key, *row))
     };
-    let rows: Vec<u32> = (0..app.behaviour.employees).filter(wanted).collect();
-    let (page, pagination) = query.page(List::Employees, &rows)?;
+    let rows: Vec<u32> = (0..app.employees).filter(wanted).collect();
+    let (page, pagination) = query.page(&app.unknowns, List::Employees, &rows)?;
     let data: Vec<Value> = page
         .iter()
         .map(|&row| fixtures::employee(&key, row))
@@ -55,7 +55,7 @@ pub(super) async fn read(
     Ids([id]): Ids<1>,
 ) -> Result<Response, Failure> {
     require(&key, READ)?;
-    let row = fixtures::employee_row(&key, id, app.behaviour.employees)
+    let row = fixtures::employee_row(&key, id, app.employees)
         .ok_or_else(|| Failure::not_found("EMPLOYEE_NOT_FOUND", "There is no such employee"))?;
     Ok(reply::json(
         StatusCode::OK,

@@ -41,7 +41,7 @@ pub(super) async fn search(
     let wanted =
         |row: &u32| currency.is_none_or(|currency| currency == fixtures::entry_currency(*row));
     let rows: Vec<u32> = (0..fixtures::ENTRIES).filter(wanted).collect();
-    let (page, pagination) = query.page(List::Entries, &rows)?;
+    let (page, pagination) = query.page(&app.unknowns, List::Entries, &rows)?;
     let data: Vec<Value> = page.iter().map(|&row| shown(&app, &key, row)).collect();
     Ok(reply::json(
         StatusCode::OK,

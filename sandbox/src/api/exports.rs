@@ -2,79 +2,40 @@
 
 use std::sync::Arc;
 
-use axum::body::Bytes;
-use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use axum::{Extension, Router};
 use serde::Deserialize;
-use serde_json::{Map, Value, json};
-use time::OffsetDateTime;
-use time::format_description::well_known::Rfc3339;
+use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::extract::{Ids, Params, array, object};
-use super::{Caller, require};
+use super::at;
+use super::call::Call;
+use super::extract::Ids;
 use crate::app::App;
-use crate::exports::{Event, Item, ItemStatus, Job, JobStatus, NoJob, Reason};
+use crate::contract::{Area, Problem};
+use crate::exports::{Event, Item, ItemStatus, Job, NoJob, Outcome, Reason};
 use crate::fixtures;
-use crate::keys::Key;
-use crate::paging::{List, PageQuery};
-use crate::reply::{self, Failure};
+use crate::paging::List;
+use crate::reply::Failure;
+use crate::rows::Members;
 
 const READ: &str = "export-jobs:read";
 const WRITE: &str = "export-jobs:write";
 const READ_ITEMS: &str = "export-items:read";
 
-/// The most items of one update.
-const ITEMS_MAX: usize = 100;
-
-const JOB_REASONS: [&str; 15] = [
-    "invalid_configuration",
-    "missing_configuration",
-    "authentication_failure",
-    "accounting_system_authentication_failure",
-    "pleo_rate_limit",
-    "accounting_system_rate_limit",
-    "service_unreachable",
-    "accounting_system_unreachable",
-    "validation_failure",
-    "authorization_failure",
-    "integration_unusable",
-    "job_expired",
-    "service_timeout",
-    "accounting_system_timeout",
-    "canceled_by_user",
-];
-const ITEM_REASONS: [&str; 18] = [
-    "receipt_upload_failure",
-    "receipt_download_failure",
-    "receipt_file_size_limit_exceeded",
-    "receipt_conversion_failure",
-    "unexpected_failure",
-    "invalid_configuration",
-    "missing_configuration",
-    "accounting_system_authentication_failure",
-    "accounting_system_rate_limit",
-    "accounting_system_unreachable",
-    "validation_failure",
-    "accounting_system_validation_failure",
-    "authorization_failure",
-    "accounting_system_timeout",
-    "vendor_unknown",
-    "account_unknown",
-    "tax_code_unknown",
-    "tag_unknown",
-];
-
 pub(super) fn routes() -> Router<Arc<App>> {
     Router::new()
         .route("/v3/export-jobs", get(list).post(create))
-        .route("/v3/export-jobs/{id}", get(read))
-        .route("/v3/export-jobs/{id}/items", get(items).put(update_items))
+        .route("/v3/export-jobs/{jobId}", get(read))
+        .route(
+            "/v3/export-jobs/{jobId}/items",
+            get(items).put(update_items),
+        )
         .route("/v3/export-items", get(data))
         .route("/v3/export-job-events", post(event))
+        .layer(Extension(Area::Export))
 }
 
 fn no_job() -> Failure {
@@ -97,11 +58,8 @@ fn finished() -> Failure {
     )
 }
 
-fn at(moment: OffsetDateTime) -> Value {
-    moment.format(&Rfc3339).unwrap_or_default().into()
-}
-
 fn shown(job: &Job, app: &App) -> Value {
+    let at = |moment| at(app, moment);
     json!({
         "id": job.id,
         "companyId": job.company,
@@ -135,68 +93,31 @@ fn shown_item(job: Uuid, item: &Item) -> Value {
 }
 
 /// A job as long as the key may see it.
-fn seen(app: &App, key: &Key, id: Uuid) -> Result<Job, Failure> {
-    app.exports
+fn seen(call: &Call, id: Uuid) -> Result<Job, Failure> {
+    call.app
+        .exports
         .with(id, |job| job.clone())
-        .filter(|job| fixtures::company_row(key, job.company).is_some())
+        .filter(|job| call.reaches(job.company))
         .ok_or_else(no_job)
 }
 
-fn paged(query: &PageQuery, list: List, rows: &[Value]) -> Result<Response, Failure> {
-    let numbers: Vec<u32> = (0..).take(rows.len()).collect();
-    let (page, pagination) = query.page(list, &numbers)?;
-    let data: Vec<&Value> = page.iter().map(|&number| &rows[number as usize]).collect();
-    Ok(reply::json(
-        StatusCode::OK,
-        &json!({ "data": data, "pagination": pagination }),
-    ))
+fn paged(call: &Call, list: List, rows: impl Iterator<Item = Value>) -> Result<Response, Failure> {
+    call.page(list, (0..).zip(rows).collect())
 }
 
-async fn list(
-    State(app): State<Arc<App>>,
-    Extension(key): Caller,
-    Params(query): Params<PageQuery>,
-    Params(pairs): Params<Vec<(String, String)>>,
-) -> Result<Response, Failure> {
-    require(&key, READ)?;
-    let mut company = None;
-    let mut statuses = Vec::new();
-    for (name, value) in &pairs {
-        match name.as_str() {
-            "company_id" => company = Some(reachable(&key, value)?),
-            "statuses" => statuses.push(
-                JobStatus::ALL
-                    .into_iter()
-                    .find(|status| status.name() == value)
-                    .ok_or_else(|| {
-                        Failure::invalid_parameter("There is no such status of a job")
-                    })?,
-            ),
-            _ => {}
-        }
-    }
-    let asked = |of: Uuid| match company {
-        Some(company) => of == company,
-        None => fixtures::company_row(&key, of).is_some(),
-    };
-    let jobs = app.exports.list(asked);
-    let rows: Vec<Value> = jobs
+async fn list(call: Call) -> Result<Response, Failure> {
+    call.admit(READ)?;
+    let company = call.parameter("company_id").and_then(|id| id.parse().ok());
+    let companies = company.map(|company| call.company(company)).transpose()?;
+    let statuses: Vec<&str> = call.parameters("statuses").collect();
+    let jobs = call.app.exports.list(|of| match &companies {
+        Some(companies) => companies.contains(&of),
+        None => call.reaches(of),
+    });
+    let jobs = jobs
         .iter()
-        .filter(|job| statuses.is_empty() || statuses.contains(&job.status))
-        .map(|job| shown(job, &app))
-        .collect();
-    paged(&query, List::Jobs, &rows)
-}
-
-/// A company by its id in a parameter.
-fn reachable(key: &Key, id: &str) -> Result<Uuid, Failure> {
-    let id = id
-        .parse()
-        .map_err(|_| Failure::invalid_parameter("company_id is not a UUID"))?;
-    match fixtures::company_row(key, id) {
-        Some(_) => Ok(id),
-        None => Err(Failure::forbidden()),
-    }
+        .filter(|job| statuses.is_empty() || statuses.contains(&job.status.name()));
+    paged(&call, List::Jobs, jobs.map(|job| shown(job, &call.app)))
 }
 
 #[derive(Deserialize)]
@@ -215,23 +136,17 @@ struct NewJobOptions {
     vendor_based_bookkeeping: Option<bool>,
 }
 
-async fn create(
-    State(app): State<Arc<App>>,
-    Extension(key): Caller,
-    body: Bytes,
-) -> Result<Response, Failure> {
-    require(&key, WRITE)?;
-    let body = serde_json::from_value::<NewJob>(object(&body)?.into())
-        .map_err(|_| Failure::invalid_body("The body is not as an export job is asked for"))?;
-    if fixtures::company_row(&key, body.company_id).is_none() {
-        return Err(Failure::forbidden());
-    }
+async fn create(call: Call) -> Result<Response, Failure> {
+    call.admit(WRITE)?;
+    let body: NewJob = call.body_as()?;
+    let (app, key) = (&call.app, &call.key);
+    call.one_company(&call.company(body.company_id)?)?;
     let entries: Option<Vec<_>> = body
         .accounting_entry_ids
         .iter()
         .map(|id| {
-            let row = fixtures::entry_row(&key, *id)?;
-            (fixtures::company_of(&key, row) == body.company_id).then_some((*id, row))
+            let row = fixtures::entry_row(key, *id)?;
+            (fixtures::company_of(key, row) == body.company_id).then_some((*id, row))
         })
         .collect();
     let entries = entries.ok_or_else(|| {
@@ -258,47 +173,25 @@ async fn create(
                 "The company has an export job that is not finished",
             ),
         })?;
-    Ok(reply::data(StatusCode::CREATED, &shown(&job, &app)))
+    Ok(call.data(StatusCode::CREATED, shown(&job, app)))
 }
 
-async fn read(
-    State(app): State<Arc<App>>,
-    Extension(key): Caller,
-    Ids([id]): Ids<1>,
-) -> Result<Response, Failure> {
-    require(&key, READ)?;
-    Ok(reply::data(
-        StatusCode::OK,
-        &shown(&seen(&app, &key, id)?, &app),
-    ))
+async fn read(Ids([id]): Ids<1>, call: Call) -> Result<Response, Failure> {
+    call.admit(READ)?;
+    let job = seen(&call, id)?;
+    Ok(call.data(StatusCode::OK, shown(&job, &call.app)))
 }
 
-#[derive(Deserialize)]
-struct ItemsQuery {
-    status: Option<String>,
-}
-
-async fn items(
-    State(app): State<Arc<App>>,
-    Extension(key): Caller,
-    Ids([id]): Ids<1>,
-    Params(query): Params<PageQuery>,
-    Params(filter): Params<ItemsQuery>,
-) -> Result<Response, Failure> {
-    require(&key, READ)?;
-    let status = filter.status.map(|name| {
-        item_status(&name)
-            .ok_or_else(|| Failure::invalid_parameter("There is no such status of an item"))
-    });
-    let status = status.transpose()?;
-    let job = seen(&app, &key, id)?;
-    let rows: Vec<Value> = job
+async fn items(Ids([id]): Ids<1>, call: Call) -> Result<Response, Failure> {
+    call.admit(READ)?;
+    let status = call.parameter("status");
+    let job = seen(&call, id)?;
+    let items = job
         .items
         .iter()
-        .filter(|item| status.is_none_or(|status| status == item.status))
-        .map(|item| shown_item(job.id, item))
-        .collect();
-    paged(&query, List::JobItems, &rows)
+        .filter(|item| status.is_none_or(|status| status == item.status.name()));
+    let rows = items.map(|item| shown_item(job.id, item));
+    paged(&call, List::JobItems, rows)
 }
 
 fn item_status(name: &str) -> Option<ItemStatus> {
@@ -307,26 +200,21 @@ fn item_status(name: &str) -> Option<ItemStatus> {
         .find(|status| status.name() == name)
 }
 
-async fn update_items(
-    State(app): State<Arc<App>>,
-    Extension(key): Caller,
-    Ids([id]): Ids<1>,
-    body: Bytes,
-) -> Result<Response, Failure> {
-    require(&key, WRITE)?;
-    let updates = array(&body)?;
-    let job = seen(&app, &key, id)?;
-    if updates.len() > ITEMS_MAX {
+async fn update_items(Ids([id]): Ids<1>, call: Call) -> Result<Response, Failure> {
+    call.admit(WRITE)?;
+    let is_limit = |problem: &Problem| problem.pointer.is_empty() && problem.keyword == "maxItems";
+    let (body, limit) = call.json_but_for(is_limit)?;
+    let job = seen(&call, id)?;
+    if !limit.is_empty() {
         return Err(Failure::new(
             StatusCode::PAYLOAD_TOO_LARGE,
             "EXPORT_JOB_ITEMS_UPDATE_LIMIT",
             "At most 100 items can be updated at once",
         ));
     }
-    let updates: Option<Vec<Item>> = updates.iter().map(updated).collect();
-    let updates =
-        updates.ok_or_else(|| Failure::invalid_body("An item is not as an update is asked for"))?;
-    app.exports
+    let updates = body.as_array().into_iter().flatten().filter_map(updated);
+    call.app
+        .exports
         .with(job.id, |job| {
             if !job.status.is_open() {
                 return Err(finished());
@@ -347,101 +235,66 @@ async fn update_items(
                 }
             }
             job.touch();
-            Ok(reply::json(
-                StatusCode::OK,
-                &json!({ "data": changed, "errors": errors }),
-            ))
+            Ok(call.answer(StatusCode::OK, json!({ "data": changed, "errors": errors })))
         })
         .unwrap_or_else(|| Err(no_job()))
 }
 
-/// An update of an item, if it is one.
+/// An update that the contract has nothing against.
 fn updated(update: &Value) -> Option<Item> {
     let members = update.as_object()?;
-    let mut item = Item {
-        entry: text(members, "accountingEntryId").ok()??.parse().ok()?,
+    Some(Item {
+        entry: text(members, "accountingEntryId")?.parse().ok()?,
         row: 0,
-        status: item_status(&text(members, "status").ok()??)?,
-        outcome: Default::default(),
-    };
-    item.outcome.exported_at = text(members, "exportedAt").ok()?;
-    if let Some(moment) = &item.outcome.exported_at {
-        OffsetDateTime::parse(moment, &Rfc3339).ok()?;
-    }
-    item.outcome.external_id = text(members, "externalId").ok()?;
-    item.outcome.external_url = text(members, "externalUrl").ok()?;
-    item.outcome.reason = reason(members, &ITEM_REASONS).ok()?;
-    Some(item)
-}
-
-fn reason(members: &Map<String, Value>, known: &[&str]) -> Result<Reason, ()> {
-    let kind = text(members, "failureReasonType")?;
-    if kind.as_deref().is_some_and(|kind| !known.contains(&kind)) {
-        return Err(());
-    }
-    Ok(Reason {
-        kind,
-        words: text(members, "failureReason")?,
+        status: item_status(&text(members, "status")?)?,
+        outcome: Outcome {
+            exported_at: text(members, "exportedAt"),
+            external_id: text(members, "externalId"),
+            external_url: text(members, "externalUrl"),
+            reason: reason(members),
+        },
     })
 }
 
-/// A member that is a text; none where it is missing or null.
-fn text(members: &Map<String, Value>, name: &str) -> Result<Option<String>, ()> {
-    match members.get(name) {
-        None | Some(Value::Null) => Ok(None),
-        Some(Value::String(text)) => Ok(Some(text.clone())),
-        Some(_) => Err(()),
+fn reason(members: &Members) -> Reason {
+    Reason {
+        kind: text(members, "failureReasonType"),
+        words: text(members, "failureReason"),
     }
 }
 
-#[derive(Deserialize)]
-struct DataQuery {
-    job_id: Option<Uuid>,
+/// A member that is a text; none where it is missing or null.
+fn text(members: &Members, name: &str) -> Option<String> {
+    let text = members.get(name).and_then(Value::as_str);
+    text.map(str::to_owned)
 }
 
-async fn data(
-    State(app): State<Arc<App>>,
-    Extension(key): Caller,
-    Params(query): Params<PageQuery>,
-    Params(asked): Params<DataQuery>,
-) -> Result<Response, Failure> {
-    require(&key, READ_ITEMS)?;
-    let id = asked
-        .job_id
-        .ok_or_else(|| Failure::invalid_parameter("job_id is missing"))?;
-    let job = seen(&app, &key, id)?;
+async fn data(call: Call) -> Result<Response, Failure> {
+    call.admit(READ_ITEMS)?;
+    let id = call.parameter("job_id").and_then(|id| id.parse().ok());
+    let id = id.ok_or_else(|| Failure::invalid_parameter("job_id is missing"))?;
+    let job = seen(&call, id)?;
     if !job.status.is_open() {
         return Err(finished());
     }
-    if app.exports.contra_accounts_missing() {
+    if call.app.exports.contra_accounts_missing() {
         return Err(missing_contra_accounts());
     }
-    let rows: Vec<Value> = job
-        .items
-        .iter()
-        .map(|item| fixtures::export_item(&key, item.row, job.by_vendor))
-        .collect();
-    paged(&query, List::ExportItems, &rows)
+    let items = job.items.iter();
+    let rows = items.map(|item| fixtures::export_item(&call.key, item.row, job.by_vendor));
+    paged(&call, List::ExportItems, rows)
 }
 
-async fn event(
-    State(app): State<Arc<App>>,
-    Extension(key): Caller,
-    body: Bytes,
-) -> Result<Response, Failure> {
-    require(&key, WRITE)?;
-    let members = object(&body)?;
+async fn event(call: Call) -> Result<Response, Failure> {
+    call.admit(WRITE)?;
+    let members = call.body()?;
     let wrong = || Failure::invalid_body("The body is not an event of an export job");
-    let id: Uuid = text(&members, "jobId")
-        .ok()
-        .flatten()
-        .and_then(|id| id.parse().ok())
-        .ok_or_else(wrong)?;
-    let event = text(&members, "event").ok().flatten();
+    let id = text(&members, "jobId").and_then(|id| id.parse().ok());
+    let event = text(&members, "event");
     let event = event.as_deref().and_then(Event::named).ok_or_else(wrong)?;
-    let reason = reason(&members, &JOB_REASONS).map_err(|()| wrong())?;
-    let job = seen(&app, &key, id)?;
-    match app.exports.with(job.id, |job| job.take(event, reason)) {
+    let reason = reason(&members);
+    let job = seen(&call, id.ok_or_else(wrong)?)?;
+    match call.app.exports.with(job.id, |job| job.take(event, reason)) {
         Some(Ok(())) => Ok(StatusCode::ACCEPTED.into_response()),
         Some(Err(())) => Err(Failure::new(
             StatusCode::UNPROCESSABLE_ENTITY,

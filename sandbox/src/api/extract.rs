@@ -41,16 +41,6 @@ impl<S: Send + Sync, const N: usize> FromRequestParts<S> for Ids<N> {
     }
 }
 
-/// The JSON array that a body must be.
-pub(super) fn array(body: &[u8]) -> Result<Vec<Value>, Failure> {
-    match serde_json::from_slice(body) {
-        Ok(Value::Array(array)) => Ok(array),
-        Ok(_) => Err(Failure::unreadable_json("The body is not a JSON array")),
-        Err(_) if body.is_empty() => Err(Failure::unreadable_json("A body is required")),
-        Err(_) => Err(Failure::unreadable_json("The body is not JSON")),
-    }
-}
-
 /// The JSON object that a body must be.
 pub(super) fn object(body: &[u8]) -> Result<Map<String, Value>, Failure> {
     match serde_json::from_slice(body) {

@@ -54,7 +54,7 @@ pub(super) async fn list(
     fixtures::entry_row(&key, entry).ok_or_else(entries::none_there)?;
     let receipts = app.store.receipts_of(key.owner, entry);
     let numbers: Vec<u32> = (0..).take(receipts.len()).collect();
-    let (page, pagination) = query.page(List::Receipts, &numbers)?;
+    let (page, pagination) = query.page(&app.unknowns, List::Receipts, &numbers)?;
     let data: Vec<_> = page
         .iter()
         .filter_map(|number| receipts.get(*number as usize))

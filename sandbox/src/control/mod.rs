@@ -15,9 +15,11 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{any, get, post};
 use serde::Deserialize;
+use uuid::Uuid;
 
 use crate::app::App;
 use crate::reply::{self, Failure};
+use crate::rows::Kept;
 use faults::Fault;
 
 /// A scripted answer may be large.
@@ -36,6 +38,7 @@ pub(crate) fn routes(app: Arc<App>) -> Router {
             "/sandbox/export/contra-accounts",
             post(export::contra_accounts),
         )
+        .route("/sandbox/use", post(mark_used))
         .route("/sandbox/reset", post(reset))
         .route(
             "/sandbox/{*other}",
@@ -85,11 +88,29 @@ async fn last(State(app): State<Arc<App>>) -> Response {
     }
 }
 
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Used {
+    id: Uuid,
+}
+
+/// An account, a tax code, a tag group or a tag that accounting entries use from now on.
+async fn mark_used(State(app): State<Arc<App>>, body: Bytes) -> Response {
+    match serde_json::from_slice::<Used>(&body) {
+        Ok(used) => {
+            app.kept().used.insert(used.id);
+            StatusCode::NO_CONTENT.into_response()
+        }
+        Err(problem) => (StatusCode::BAD_REQUEST, format!("{problem}\n")).into_response(),
+    }
+}
+
 async fn reset(State(app): State<Arc<App>>) -> Response {
     app.faults.reset();
     app.record.reset();
     app.buckets.reset();
     app.exports.reset();
+    *app.kept() = Kept::default();
     match app.store.reset() {
         Ok(()) => StatusCode::NO_CONTENT.into_response(),
         Err(_) => Failure::internal().into_response(),

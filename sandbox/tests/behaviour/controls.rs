@@ -1,6 +1,7 @@
 //! The control endpoints and the limit.
 
-use pleo_sandbox::{Options, RetryAfter, StandardKey};
+use pleo_sandbox::unknowns::RetryAfter;
+use pleo_sandbox::{Options, StandardKey, Unknowns};
 use reqwest::Method;
 use serde_json::{Value, json};
 
@@ -250,7 +251,10 @@ async fn the_limit_is_for_each_key_and_says_when_to_come_back() {
     for retry_after in [RetryAfter::Seconds, RetryAfter::Date, RetryAfter::None] {
         let bench = Bench::start(Options {
             rate: 1,
-            retry_after,
+            unknowns: Unknowns {
+                retry_after,
+                ..Unknowns::default()
+            },
             ..Options::default()
         })
         .await;

@@ -1,53 +1,39 @@
 //! Exports: a job from its start to its end, and what is refused on the way.
 
-use std::collections::BTreeSet;
-use std::sync::{LazyLock, Mutex};
 use std::time::Duration;
 
+use pleo_sandbox::contract::Area;
 use pleo_sandbox::{Options, StandardKey};
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use crate::checker::{Contract, EXPORT};
-use crate::support::{Answer, Bench};
+use crate::held::{Held, Seen};
+use crate::support::Answer;
 
-/// What the contract says, and which answers were held to it.
-static CONTRACT: LazyLock<Contract> = LazyLock::new(|| Contract::load(EXPORT));
-static SEEN: Mutex<BTreeSet<(String, u16)>> = Mutex::new(BTreeSet::new());
+static SEEN: Seen = Seen::new();
 
-/// The answer to a request, held to the contract.
-async fn sent(bench: &Bench, method: Method, path: &str, body: &Value) -> Answer {
-    let request = bench.request(StandardKey::Full, method.clone(), path, &[]);
-    let answer = Answer::to(match body {
-        Value::Null => request,
-        body => request.body(body.to_string()),
-    })
-    .await;
-    if let Some(id) = CONTRACT.operation_at(method.as_str(), path) {
-        if let Err(problem) = CONTRACT.check(id, &answer) {
-            panic!("{problem}: {}", answer.text());
-        }
-        SEEN.lock()
-            .expect("the list")
-            .insert((id.to_owned(), answer.status));
-    }
-    answer
+async fn started_with(options: Options) -> Held {
+    Held::start(Area::Export, options, &SEEN).await
 }
 
-async fn get(bench: &Bench, path: &str) -> Answer {
-    sent(bench, Method::GET, path, &Value::Null).await
+async fn sent(held: &Held, method: Method, path: &str, body: &Value) -> Answer {
+    held.send(method, path, body).await
+}
+
+async fn get(held: &Held, path: &str) -> Answer {
+    sent(held, Method::GET, path, &Value::Null).await
 }
 
 /// A job as a bookkeeper starts it.
-async fn started(bench: &Bench, count: usize) -> String {
-    let control = bench.bare(Method::POST, "/sandbox/export", &[]);
+async fn started(held: &Held, count: usize) -> String {
+    let control = held.bench.bare(Method::POST, "/sandbox/export", &[]);
     let answer = Answer::to(control.body(json!({ "count": count }).to_string())).await;
     answer.json()["id"].as_str().expect("an id").to_owned()
 }
 
-async fn told(bench: &Bench, job: &str, event: &str) -> Answer {
+async fn told(held: &Held, job: &str, event: &str) -> Answer {
     sent(
-        bench,
+        held,
         Method::POST,
         "/v3/export-job-events",
         &json!({ "jobId": job, "event": event }),
@@ -74,36 +60,33 @@ async fn every_operation_answers_as_the_contract_says() {
     what_a_bookkeeper_does_meanwhile_shows().await;
     a_job_expires().await;
     what_is_no_export_is_refused().await;
-    let seen = SEEN.lock().expect("the list");
-    for answer in CONTRACT.documented() {
-        assert!(seen.contains(&answer), "{answer:?} was never seen");
-    }
+    SEEN.assert_whole(Area::Export);
 }
 
 async fn a_job_is_carried_out_item_by_item() {
-    let bench = Bench::start(Options::default()).await;
-    let job = started(&bench, 4).await;
+    let held = started_with(Options::default()).await;
+    let job = started(&held, 4).await;
     let path = format!("/v3/export-jobs/{job}");
-    let shown = get(&bench, &path).await.json();
+    let shown = get(&held, &path).await.json();
     assert_eq!(shown["data"]["status"], "pending");
     assert_eq!(shown["data"]["numberOfItems"], 4);
     assert_eq!(shown["data"]["expiresIn"], 3600);
 
     assert_eq!(
-        told(&bench, &job, "completed").await.status,
+        told(&held, &job, "completed").await.status,
         422,
         "it has not started"
     );
-    let answer = told(&bench, &job, "started").await;
+    let answer = told(&held, &job, "started").await;
     assert_eq!((answer.status, answer.body.len()), (202, 0));
     assert_eq!(
-        told(&bench, &job, "started").await.status,
+        told(&held, &job, "started").await.status,
         422,
         "it has started"
     );
     assert_eq!(
         get(
-            &bench,
+            &held,
             "/v3/export-jobs?statuses=in_progress&statuses=pending"
         )
         .await
@@ -111,21 +94,27 @@ async fn a_job_is_carried_out_item_by_item() {
         *job
     );
     assert_eq!(
-        get(&bench, "/v3/export-jobs?statuses=completed")
+        get(&held, "/v3/export-jobs?statuses=completed")
             .await
             .json()["data"],
         json!([])
     );
 
-    let items = ids(&get(&bench, &format!("{path}/items")).await.json());
-    let data = get(&bench, &format!("/v3/export-items?job_id={job}"))
+    let items = ids(&get(&held, &format!("{path}/items")).await.json());
+    let data = get(&held, &format!("/v3/export-items?job_id={job}"))
         .await
         .json();
     assert_eq!(ids(&data), items);
     assert!(data["data"][0]["amount"]["inWalletCurrency"]["value"].is_number());
+    assert_eq!(data["data"][3].get("note"), Some(&Value::Null));
+    assert_eq!(
+        data["data"][2].get("note"),
+        None,
+        "a missing member stays missing"
+    );
 
     let status = async |entry: &str| {
-        let shown = get(&bench, &format!("/v1/accounting-entries/{entry}")).await;
+        let shown = get(&held, &format!("/v1/accounting-entries/{entry}")).await;
         shown.json()["data"]["exportStatus"].clone()
     };
     assert_eq!(status(&items[0]).await, "EXPORTING");
@@ -135,7 +124,7 @@ async fn a_job_is_carried_out_item_by_item() {
         { "accountingEntryId": items[1], "status": "failed", "failureReasonType": "account_unknown", "failureReason": "4010" },
         { "accountingEntryId": stranger, "status": "successful" },
     ]);
-    let answer = sent(&bench, Method::PUT, &format!("{path}/items"), &updates).await;
+    let answer = sent(&held, Method::PUT, &format!("{path}/items"), &updates).await;
     assert_eq!(answer.status, 200);
     let answer = answer.json();
     assert_eq!(ids(&answer), items[..2]);
@@ -146,7 +135,7 @@ async fn a_job_is_carried_out_item_by_item() {
         "ACCOUNTING_ENTRY_DOES_NOT_EXIST"
     );
     assert_eq!(
-        ids(&get(&bench, &format!("{path}/items?status=failed"))
+        ids(&get(&held, &format!("{path}/items?status=failed"))
             .await
             .json()),
         items[1..2]
@@ -154,48 +143,43 @@ async fn a_job_is_carried_out_item_by_item() {
 
     assert_eq!(status(&items[0]).await, "EXPORTED");
     assert_eq!(status(&items[1]).await, "CREATED");
-    assert_eq!(
-        told(&bench, &job, "completed_with_errors").await.status,
-        202
-    );
-    let shown = get(&bench, &path).await.json();
+    assert_eq!(told(&held, &job, "completed_with_errors").await.status, 202);
+    let shown = get(&held, &path).await.json();
     assert_eq!(shown["data"]["status"], "completed_with_errors");
     assert!(shown["data"]["completedAt"].is_string());
     assert_eq!(
-        ids(&get(&bench, &format!("{path}/items?status=abandoned"))
+        ids(&get(&held, &format!("{path}/items?status=abandoned"))
             .await
             .json()),
         items[2..]
     );
     for answer in [
-        get(&bench, &format!("/v3/export-items?job_id={job}")).await,
-        sent(&bench, Method::PUT, &format!("{path}/items"), &json!([])).await,
-        told(&bench, &job, "failed").await,
+        get(&held, &format!("/v3/export-items?job_id={job}")).await,
+        sent(&held, Method::PUT, &format!("{path}/items"), &json!([])).await,
+        told(&held, &job, "failed").await,
     ] {
         assert_eq!(answer.status, 422);
     }
-    bench.sandbox.stop().await;
+    held.stop().await;
 }
 
 async fn a_job_may_be_asked_for_and_there_is_one_at_a_time() {
-    let bench = Bench::start(Options::default()).await;
-    let first = started(&bench, 2).await;
-    let items = get(&bench, &format!("/v3/export-jobs/{first}/items"))
+    let held = started_with(Options::default()).await;
+    let first = started(&held, 2).await;
+    let items = get(&held, &format!("/v3/export-jobs/{first}/items"))
         .await
         .json();
-    let company = get(&bench, &format!("/v3/export-jobs/{first}"))
-        .await
-        .json()["data"]["companyId"]
-        .clone();
+    let company =
+        get(&held, &format!("/v3/export-jobs/{first}")).await.json()["data"]["companyId"].clone();
     let body = json!({ "companyId": company, "accountingEntryIds": ids(&items), "options": { "vendorBasedBookkeeping": true } });
-    let answer = sent(&bench, Method::POST, "/v3/export-jobs", &body).await;
+    let answer = sent(&held, Method::POST, "/v3/export-jobs", &body).await;
     assert_eq!(
         (answer.status, answer.json()["type"].as_str()),
         (409, Some("EXPORT_ALREADY_IN_PROGRESS"))
     );
-    assert_eq!(told(&bench, &first, "failed").await.status, 202);
+    assert_eq!(told(&held, &first, "failed").await.status, 202);
 
-    let answer = sent(&bench, Method::POST, "/v3/export-jobs", &body).await;
+    let answer = sent(&held, Method::POST, "/v3/export-jobs", &body).await;
     assert_eq!(answer.status, 201);
     let job = answer.json()["data"].clone();
     assert_eq!(
@@ -203,7 +187,7 @@ async fn a_job_may_be_asked_for_and_there_is_one_at_a_time() {
         (&json!("pending"), &json!(true))
     );
     let data = get(
-        &bench,
+        &held,
         &format!(
             "/v3/export-items?job_id={}",
             job["id"].as_str().expect("an id")
@@ -228,24 +212,24 @@ async fn a_job_may_be_asked_for_and_there_is_one_at_a_time() {
         ),
     ] {
         assert_eq!(
-            sent(&bench, Method::POST, "/v3/export-jobs", &wrong)
+            sent(&held, Method::POST, "/v3/export-jobs", &wrong)
                 .await
                 .status,
             status,
             "{wrong}"
         );
     }
-    bench.sandbox.stop().await;
+    held.stop().await;
 }
 
 async fn what_a_bookkeeper_does_meanwhile_shows() {
-    let bench = Bench::start(Options::default()).await;
-    let job = started(&bench, 3).await;
-    let items = ids(&get(&bench, &format!("/v3/export-jobs/{job}/items"))
+    let held = started_with(Options::default()).await;
+    let job = started(&held, 3).await;
+    let items = ids(&get(&held, &format!("/v3/export-jobs/{job}/items"))
         .await
         .json());
     let control = |path: &str, body: Value| {
-        bench
+        held.bench
             .bare(Method::POST, path, &[])
             .body(body.to_string())
             .send()
@@ -257,7 +241,7 @@ async fn what_a_bookkeeper_does_meanwhile_shows() {
     .await;
     assert_eq!(removed.expect("an answer").status(), 204);
     assert_eq!(
-        ids(&get(&bench, &format!("/v3/export-items?job_id={job}"))
+        ids(&get(&held, &format!("/v3/export-items?job_id={job}"))
             .await
             .json())
         .len(),
@@ -265,7 +249,7 @@ async fn what_a_bookkeeper_does_meanwhile_shows() {
     );
     let update = json!([{ "accountingEntryId": items[1], "status": "successful" }]);
     let answer = sent(
-        &bench,
+        &held,
         Method::PUT,
         &format!("/v3/export-jobs/{job}/items"),
         &update,
@@ -283,22 +267,22 @@ async fn what_a_bookkeeper_does_meanwhile_shows() {
     )
     .await;
     assert_eq!(missing.expect("an answer").status(), 204);
-    let answer = get(&bench, &format!("/v3/export-items?job_id={job}")).await;
+    let answer = get(&held, &format!("/v3/export-items?job_id={job}")).await;
     assert_eq!(
         (answer.status, answer.json()["type"].as_str()),
         (400, Some("MISSING_CONTRA_ACCOUNTS"))
     );
-    bench.sandbox.stop().await;
+    held.stop().await;
 }
 
 async fn a_job_expires() {
-    let bench = Bench::start(Options {
+    let held = started_with(Options {
         export_expires_in: Duration::ZERO,
         ..Options::default()
     })
     .await;
-    let job = started(&bench, 1).await;
-    let shown = get(&bench, &format!("/v3/export-jobs/{job}")).await.json();
+    let job = started(&held, 1).await;
+    let shown = get(&held, &format!("/v3/export-jobs/{job}")).await.json();
     assert_eq!(
         (
             &shown["data"]["status"],
@@ -306,15 +290,15 @@ async fn a_job_expires() {
         ),
         (&json!("failed"), &json!("job_expired"))
     );
-    assert_eq!(told(&bench, &job, "started").await.status, 422);
-    bench.sandbox.stop().await;
+    assert_eq!(told(&held, &job, "started").await.status, 422);
+    held.stop().await;
 }
 
 async fn what_is_no_export_is_refused() {
-    let bench = Bench::start(Options::default()).await;
-    let job = started(&bench, 2).await;
+    let held = started_with(Options::default()).await;
+    let job = started(&held, 2).await;
     let items = format!("/v3/export-jobs/{job}/items");
-    let entry = ids(&get(&bench, &items).await.json()).remove(0);
+    let entry = ids(&get(&held, &items).await.json()).remove(0);
     let one = |status: &str, reason: Value| json!([{ "accountingEntryId": entry, "status": status, "failureReasonType": reason }]);
     let many = |count| {
         json!(vec![
@@ -330,10 +314,7 @@ async fn what_is_no_export_is_refused() {
         (many(101), 413),
         (many(100), 200),
     ] {
-        assert_eq!(
-            sent(&bench, Method::PUT, &items, &body).await.status,
-            status
-        );
+        assert_eq!(sent(&held, Method::PUT, &items, &body).await.status, status);
     }
     for (body, status) in [
         (json!({ "exportJobId": job, "event": "started" }), 400),
@@ -348,7 +329,7 @@ async fn what_is_no_export_is_refused() {
         ),
     ] {
         assert_eq!(
-            sent(&bench, Method::POST, "/v3/export-job-events", &body)
+            sent(&held, Method::POST, "/v3/export-job-events", &body)
                 .await
                 .status,
             status,
@@ -359,19 +340,17 @@ async fn what_is_no_export_is_refused() {
         "/v3/export-jobs/00000000-0000-0000-0000-000000000001",
         "/v3/export-jobs/00000000-0000-0000-0000-000000000001/items",
     ] {
-        assert_eq!(get(&bench, path).await.status, 404);
+        assert_eq!(get(&held, path).await.status, 404);
     }
     let none = "/v3/export-jobs/00000000-0000-0000-0000-000000000001/items";
+    assert_eq!(sent(&held, Method::PUT, none, &json!([])).await.status, 404);
+    assert_eq!(get(&held, "/v3/export-items").await.status, 400);
     assert_eq!(
-        sent(&bench, Method::PUT, none, &json!([])).await.status,
-        404
-    );
-    assert_eq!(get(&bench, "/v3/export-items").await.status, 400);
-    assert_eq!(
-        get(&bench, "/v3/export-jobs?statuses=open").await.status,
+        get(&held, "/v3/export-jobs?statuses=open").await.status,
         400
     );
-    let readonly = bench
+    let readonly = held
+        .bench
         .request(
             StandardKey::Readonly,
             Method::POST,
@@ -380,5 +359,5 @@ async fn what_is_no_export_is_refused() {
         )
         .body("{}");
     assert_eq!(Answer::to(readonly).await.status, 403);
-    bench.sandbox.stop().await;
+    held.stop().await;
 }

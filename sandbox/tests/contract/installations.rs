@@ -2,11 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use pleo_sandbox::{GetWithout, Options, Put, SecondCreate, StandardKey};
+use pleo_sandbox::contract::{Area, Contract, Reading};
+use pleo_sandbox::unknowns::{GetWithout, Put, SecondCreate};
+use pleo_sandbox::{Options, StandardKey, Unknowns};
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use crate::checker::{Contract, INSTALLATIONS};
+use crate::checker::check;
 use crate::support::{Answer, Bench};
 
 const CREATE: &str = "createClientInstallation";
@@ -21,7 +23,7 @@ const WRITES: [&str; 4] = [CREATE, UPDATE, DELETE, ACTIVATE];
 
 /// A bench whose every answer is checked.
 struct Checked {
-    contract: Contract,
+    contract: &'static Contract,
     bench: Bench,
     seen: BTreeSet<(String, u16)>,
 }
@@ -29,7 +31,7 @@ struct Checked {
 impl Checked {
     async fn start(options: Options) -> Self {
         Self {
-            contract: Contract::load(INSTALLATIONS),
+            contract: Area::Installations.contract(),
             bench: Bench::start(options).await,
             seen: BTreeSet::new(),
         }
@@ -42,17 +44,18 @@ impl Checked {
         query: &[(&str, &str)],
         body: &str,
     ) -> (u16, Value) {
-        let operation = self.contract.operation(id);
-        let method = Method::from_bytes(operation.method.as_bytes()).expect("a method");
+        let operation = self.contract.operation(id).expect(id);
+        let method = operation.method.to_uppercase();
+        let method = Method::from_bytes(method.as_bytes()).expect("a method");
         let request = match key {
-            Some(key) => self.bench.request(key, method, &operation.path, query),
-            None => self.bench.bare(method, &operation.path, query),
+            Some(key) => self.bench.request(key, method, operation.path, query),
+            None => self.bench.bare(method, operation.path, query),
         };
         let request = request
             .header("content-type", "application/json;charset=UTF-8")
             .body(body.to_owned());
         let answer = Answer::to(request).await;
-        if let Err(problem) = self.contract.check(id, &answer) {
+        if let Err(problem) = check(self.contract, &operation, &answer, &Unknowns::default()) {
             panic!("{problem}: {}", answer.text());
         }
         self.seen.insert((id.to_owned(), answer.status));
@@ -61,9 +64,10 @@ impl Checked {
         }
         let body = answer.json();
         if answer.status >= 400 {
-            self.contract
-                .check_named("Failure", &body)
-                .expect("a failure in Pleo's envelope");
+            let problems = self
+                .contract
+                .problems_named("Failure", Reading::default(), &body);
+            assert_eq!(problems, [], "a failure in Pleo's envelope");
         }
         (answer.status, body)
     }
@@ -93,9 +97,12 @@ fn variants() -> impl Iterator<Item = Options> {
     creates.into_iter().flat_map(move |second_create| {
         gets.into_iter().flat_map(move |get_without| {
             puts.into_iter().map(move |put| Options {
-                second_create,
-                get_without,
-                put,
+                unknowns: Unknowns {
+                    second_create,
+                    get_without,
+                    put,
+                    ..Unknowns::default()
+                },
                 ..Options::default()
             })
         })
@@ -119,7 +126,7 @@ async fn a_life_of_an_installation_in_every_variant() {
 
 async fn without_one(checked: &mut Checked, options: &Options) {
     let (status, body) = checked.full(GET, "").await;
-    match options.get_without {
+    match options.unknowns.get_without {
         GetWithout::NotFound => assert_eq!(status, 404),
         GetWithout::BadRequest => assert_eq!(status, 400),
         GetWithout::Null => assert_eq!((status, body), (200, Value::Null)),
@@ -155,7 +162,7 @@ async fn created(checked: &mut Checked, options: &Options) {
     );
 
     let (status, second) = checked.full(CREATE, r#"{"status":"INACTIVE"}"#).await;
-    match options.second_create {
+    match options.unknowns.second_create {
         SecondCreate::Same => assert_eq!((status, &second), (200, &first)),
         SecondCreate::Conflict => assert_eq!(status, 409),
         SecondCreate::BadRequest => assert_eq!(status, 400),
@@ -195,7 +202,7 @@ async fn changed(checked: &mut Checked, options: &Options) {
         (200, &json!("ERROR"), &json!("AUTH_ERROR"))
     );
     let mut expected = json!({ "a": "new" });
-    if options.put == Put::Merge {
+    if options.unknowns.put == Put::Merge {
         expected = before["metadata"].clone();
         expected["a"] = json!("new");
     }
@@ -211,8 +218,8 @@ async fn changed(checked: &mut Checked, options: &Options) {
 async fn keys_get_what_they_may_have() {
     let mut checked = Checked::start(Options::default()).await;
     assert_eq!(
-        BTreeSet::from_iter(checked.contract.operations()),
-        BTreeSet::from_iter(ALL.map(str::to_owned))
+        BTreeSet::from_iter(checked.contract.operations().map(|known| known.id)),
+        BTreeSet::from_iter(ALL)
     );
     for id in ALL {
         assert_eq!(checked.call(None, id, &[], "{}").await.0, 401, "{id}");
@@ -318,7 +325,11 @@ fn answer(status: u16, content_type: &str, body: &str) -> Answer {
 #[test]
 fn the_checker_refuses_what_is_wrong() {
     const JSON: &str = "application/json;charset=UTF-8";
-    let contract = Contract::load(INSTALLATIONS);
+    let contract = Area::Installations.contract();
+    let checked = |id, answer: &Answer| {
+        let operation = contract.operation(id).expect(id);
+        check(contract, &operation, answer, &Unknowns::default())
+    };
     let good = json!({
         "id": "5f0c7a38-1b5e-4d29-9f3a-0a4d6f1e2b3c",
         "applicationId": "5f0c7a38-1b5e-4d29-9f3a-0a4d6f1e2b3d",
@@ -328,8 +339,7 @@ fn the_checker_refuses_what_is_wrong() {
         "createdAt": "2025-11-25T04:11:00Z",
         "updatedAt": "2025-11-25T04:11:00Z",
     });
-    let check =
-        |status, body: &Value| contract.check(GET, &answer(status, JSON, &body.to_string()));
+    let check = |status, body: &Value| checked(GET, &answer(status, JSON, &body.to_string()));
     assert_eq!(check(200, &good), Ok(()));
     assert_eq!(check(200, &Value::Null), Ok(()));
     assert_eq!(check(409, &json!({ "type": "X" })), Ok(()));
@@ -353,24 +363,18 @@ fn the_checker_refuses_what_is_wrong() {
         check(200, &json!({ "data": good })).is_err(),
         "a wrapper that isn't there"
     );
+    assert!(checked(GET, &answer(200, "application/json", &good.to_string())).is_err());
+    assert!(checked(GET, &answer(200, JSON, "{")).is_err());
     assert!(
-        contract
-            .check(GET, &answer(200, "application/json", &good.to_string()))
-            .is_err()
-    );
-    assert!(contract.check(GET, &answer(200, JSON, "{")).is_err());
-    assert!(
-        contract.check(DELETE, &answer(204, JSON, "{}")).is_err(),
+        checked(DELETE, &answer(204, JSON, "{}")).is_err(),
         "a body where there is none"
     );
     assert!(
-        contract.check(DELETE, &answer(400, JSON, "{}")).is_err(),
+        checked(DELETE, &answer(400, JSON, "{}")).is_err(),
         "a status of another operation"
     );
     assert!(
-        contract
-            .check(INTROSPECT, &answer(200, JSON, "null"))
-            .is_err(),
+        checked(INTROSPECT, &answer(200, JSON, "null")).is_err(),
         "null where it isn't nullable"
     );
 }

@@ -1,7 +1,13 @@
 //! Holds the sandbox to the contracts: every operation, in every variant that can be switched.
 
+mod awkward;
+mod chart_of_accounts;
 mod checker;
 mod exports;
+mod held;
 mod installations;
+mod subscriptions;
 #[path = "../support/mod.rs"]
 mod support;
+mod tags;
+mod tax_codes;

@@ -1,0 +1,377 @@
+//! A request to an operation that has a contract, and its answer.
+//!
+//! The router of an area says which contract; the path that matched and the method say which
+//! operation.
+
+use std::sync::Arc;
+
+use axum::body::{Bytes, to_bytes};
+use axum::extract::{FromRequest, MatchedPath, Query, Request};
+use axum::http::{HeaderMap, StatusCode, Uri, header};
+use axum::response::Response;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use super::{other_method, require, shape, sorting};
+use crate::app::App;
+use crate::contract::{Area, Contract, Operation, Part, Problem, Reading, takes_null};
+use crate::fixtures;
+use crate::keys::{Key, Level};
+use crate::paging::{List, PageQuery};
+use crate::reply::{self, Failure};
+use crate::rows::Members;
+use crate::unknowns::{
+    CompanyForeign, CompanyMissing, ContentType, Extra, NoBody, Null, Paging, Unknowns,
+};
+
+pub(super) struct Call {
+    pub(super) app: Arc<App>,
+    pub(super) key: Arc<Key>,
+    contract: &'static Contract,
+    operation: Operation<'static>,
+    uri: Uri,
+    query: Vec<(String, String)>,
+    headers: HeaderMap,
+    body: Bytes,
+}
+
+impl FromRequest<Arc<App>> for Call {
+    type Rejection = Failure;
+
+    async fn from_request(request: Request, app: &Arc<App>) -> Result<Self, Failure> {
+        let (parts, body) = request.into_parts();
+        let found = || {
+            let key = parts.extensions.get::<Arc<Key>>()?;
+            let contract = parts.extensions.get::<Area>()?.contract();
+            let path = parts.extensions.get::<MatchedPath>()?;
+            Some((Arc::clone(key), contract, path.as_str()))
+        };
+        // Without one of these the router is wrong.
+        let (key, contract, path) = found().ok_or_else(Failure::internal)?;
+        // HEAD, which the router takes for a GET.
+        let operation = contract
+            .operation_of(parts.method.as_str(), path)
+            .ok_or_else(|| other_method(app))?;
+        let Query(query) = Query::try_from_uri(&parts.uri)
+            .map_err(|_| Failure::invalid_parameter("The query is not well-formed"))?;
+        // The gate has read it already, within limits of its own.
+        let body = to_bytes(body, usize::MAX)
+            .await
+            .map_err(|_| Failure::unreadable_json("The body could not be read"))?;
+        Ok(Self {
+            app: Arc::clone(app),
+            key,
+            contract,
+            operation,
+            uri: parts.uri,
+            query,
+            headers: parts.headers,
+            body,
+        })
+    }
+}
+
+impl Call {
+    pub(super) fn unknowns(&self) -> &Unknowns {
+        &self.app.unknowns
+    }
+
+    /// Refuses a key without the scope, and a query that the contract has something against.
+    pub(super) fn admit(&self, scope: &str) -> Result<(), Failure> {
+        require(&self.key, scope)?;
+        let reading = self.reading(Part::Query);
+        let schema = self.contract.schema(&self.operation, Part::Query, reading);
+        let Some(schema) = schema else { return Ok(()) };
+        let mut query = Members::new();
+        for (name, text) in &self.query {
+            let member = &schema.plain["properties"][name];
+            if member["type"] != "array" {
+                if query.insert(name.clone(), typed(member, text)).is_some() && !member.is_null() {
+                    return Err(Failure::invalid_parameter("A parameter is given twice"));
+                }
+                continue;
+            }
+            let list = query.entry(name).or_insert_with(|| json!([]));
+            if let Some(list) = list.as_array_mut() {
+                list.push(typed(&member["items"], text));
+            }
+        }
+        match self.problems(Part::Query, &query.into()).first() {
+            Some(problem) => Err(Failure::invalid_parameter(problem.to_string())),
+            None => Ok(()),
+        }
+    }
+
+    fn reading(&self, part: Part) -> Reading {
+        Reading {
+            nulls: part == Part::Body && self.unknowns().null == Null::Ignore,
+            closed: self.unknowns().extra == Extra::Refuse,
+            ..Reading::default()
+        }
+    }
+
+    fn problems(&self, part: Part, value: &Value) -> Vec<Problem> {
+        self.contract
+            .problems(&self.operation, part, self.reading(part), value)
+    }
+
+    /// A parameter of the query.
+    pub(super) fn parameter(&self, name: &str) -> Option<&str> {
+        self.parameters(name).next()
+    }
+
+    /// All values of a parameter.
+    pub(super) fn parameters(&self, name: &str) -> impl Iterator<Item = &str> {
+        let named = self.query.iter().filter(move |(known, _)| known == name);
+        named.map(|(_, value)| value.as_str())
+    }
+
+    /// Whether a parameter is true.
+    pub(super) fn is_set(&self, name: &str) -> bool {
+        self.parameter(name) == Some("true")
+    }
+
+    /// The body, of any kind.
+    pub(super) fn json(&self) -> Result<Value, Failure> {
+        let (body, _) = self.json_but_for(|_| false)?;
+        Ok(body)
+    }
+
+    /// The body, and those of its problems that the caller looks at itself.
+    pub(super) fn json_but_for(
+        &self,
+        is_the_callers: impl Fn(&Problem) -> bool,
+    ) -> Result<(Value, Vec<Problem>), Failure> {
+        let body = if self.body.is_empty() {
+            if self.operation.needs_body() || self.unknowns().no_body == NoBody::Refuse {
+                return Err(Failure::unreadable_json("A body is required"));
+            }
+            json!({})
+        } else {
+            self.check_media_type()?;
+            serde_json::from_slice(&self.body)
+                .map_err(|_| Failure::unreadable_json("The body is not JSON"))?
+        };
+        let problems = self.problems(Part::Body, &body);
+        match problems.iter().find(|problem| !is_the_callers(problem)) {
+            Some(problem) => Err(Failure::invalid_body(problem.to_string())),
+            None => Ok((body, problems)),
+        }
+    }
+
+    fn check_media_type(&self) -> Result<(), Failure> {
+        let given = self.headers.get(header::CONTENT_TYPE);
+        let given = given.and_then(|value| value.to_str().ok());
+        let plain = |text: &str| text.replace(' ', "").to_ascii_lowercase();
+        let is_specified = given.map(plain) == self.operation.takes().map(plain);
+        if self.unknowns().content_type == ContentType::Any || is_specified {
+            Ok(())
+        } else {
+            Err(Failure::new(
+                StatusCode::UNSUPPORTED_MEDIA_TYPE,
+                "UNSUPPORTED_MEDIA_TYPE",
+                "The body has not the media type that is specified",
+            ))
+        }
+    }
+
+    /// The body as an object: what is specified of it, without nulls that mean nothing.
+    pub(super) fn body(&self) -> Result<Members, Failure> {
+        let body = self.json()?;
+        let Value::Object(members) = body else {
+            return Err(Failure::unreadable_json("The body is not a JSON object"));
+        };
+        Ok(self.specified(Part::Body, "", members))
+    }
+
+    /// The body as an object, or none where there may be none.
+    pub(super) fn body_unless_missing(&self) -> Result<Option<Members>, Failure> {
+        let is_missing = self.body.is_empty() && !self.operation.needs_body();
+        if is_missing && self.unknowns().no_body == NoBody::Take {
+            return Ok(None);
+        }
+        self.body().map(Some)
+    }
+
+    /// The body as what it means.
+    pub(super) fn body_as<T: DeserializeOwned>(&self) -> Result<T, Failure> {
+        let body = Value::from(self.body()?);
+        serde_json::from_value(body)
+            .map_err(|_| Failure::invalid_body("A number of the body is out of range"))
+    }
+
+    /// The members that are specified for the object at a place of a schema.
+    pub(super) fn specified(&self, part: Part, place: &str, mut members: Members) -> Members {
+        let schema = self
+            .contract
+            .schema(&self.operation, part, Reading::default());
+        let schema = schema
+            .as_deref()
+            .and_then(|schema| schema.plain.pointer(place));
+        if let Some(known) = schema.and_then(|schema| schema["properties"].as_object()) {
+            members.retain(|name, value| {
+                known
+                    .get(name)
+                    .is_some_and(|member| !value.is_null() || takes_null(member))
+            });
+        }
+        members
+    }
+
+    /// The names of what the body can have.
+    pub(super) fn settable(&self) -> Vec<String> {
+        let reading = Reading::default();
+        let schema = self.contract.schema(&self.operation, Part::Body, reading);
+        let members = schema.as_deref().map(|schema| &schema.plain["properties"]);
+        let members = members.and_then(Value::as_object).into_iter().flatten();
+        members.map(|(name, _)| name.clone()).collect()
+    }
+
+    /// The companies that the query asks about: one, or those of an organisation.
+    pub(super) fn companies(&self) -> Result<Vec<Uuid>, Failure> {
+        let of = |name| self.parameter(name).and_then(|id| id.parse().ok());
+        if let Some(company) = of("company_id") {
+            return self.company(company);
+        }
+        let organisation: Option<Uuid> = of("organization_id");
+        match organisation.filter(|_| self.operation.has_parameter("organization_id")) {
+            Some(id) if self.key.level == Level::Organisation && id == self.key.owner => {
+                Ok(fixtures::companies(&self.key).collect())
+            }
+            Some(_) => self.foreign(),
+            None => match (self.unknowns().company_missing, self.key.level) {
+                (CompanyMissing::Own, Level::Company) => Ok(vec![self.key.owner]),
+                (CompanyMissing::Forbidden, _) => Err(Failure::forbidden()),
+                _ => Err(Failure::invalid_parameter(
+                    "Either company_id or organization_id must be provided",
+                )),
+            },
+        }
+    }
+
+    /// A company, if the key is one for it. None of them where an empty list is to be answered.
+    pub(super) fn company(&self, id: Uuid) -> Result<Vec<Uuid>, Failure> {
+        if self.reaches(id) {
+            Ok(vec![id])
+        } else {
+            self.foreign()
+        }
+    }
+
+    /// The one company that something is to be made for.
+    pub(super) fn one_company(&self, companies: &[Uuid]) -> Result<Uuid, Failure> {
+        companies.first().copied().ok_or_else(no_company)
+    }
+
+    /// Takes the company out of a body that something is to be made of.
+    pub(super) fn take_company(&self, members: &mut Members) -> Result<Uuid, Failure> {
+        let id = members.shift_remove("companyId");
+        let id = id.and_then(|id| id.as_str()?.parse().ok());
+        let id = id.ok_or_else(|| Failure::invalid_body("companyId is not a UUID"))?;
+        self.one_company(&self.company(id)?)
+    }
+
+    fn foreign(&self) -> Result<Vec<Uuid>, Failure> {
+        match self.unknowns().company_foreign {
+            CompanyForeign::Forbidden => Err(Failure::forbidden()),
+            CompanyForeign::NotFound => Err(no_company()),
+            CompanyForeign::Empty => Ok(Vec::new()),
+        }
+    }
+
+    pub(super) fn reaches(&self, company: Uuid) -> bool {
+        fixtures::reaches(&self.key, company)
+    }
+
+    /// A page of numbered rows, sorted as the query asks for.
+    pub(super) fn page(&self, list: List, rows: Vec<(u32, Value)>) -> Result<Response, Failure> {
+        let Query(query) = Query::<PageQuery>::try_from_uri(&self.uri)
+            .map_err(|_| Failure::invalid_parameter("limit and offset are numbers"))?;
+        let rows = self.sorted(rows)?;
+        let numbers: Vec<u32> = rows.iter().map(|(number, _)| *number).collect();
+        let (page, mut pagination) = query.page(self.unknowns(), list, &numbers)?;
+        for (name, value) in &self.query {
+            pagination.note_parameter(name, value);
+        }
+        let on_page = rows.iter().filter(|(number, _)| page.contains(number));
+        let data: Vec<&Value> = on_page.map(|(_, row)| row).collect();
+        Ok(self.answer(
+            StatusCode::OK,
+            json!({ "data": data, "pagination": pagination }),
+        ))
+    }
+
+    /// The rows as the query wants them sorted; their numbers are then their places.
+    fn sorted(&self, mut rows: Vec<(u32, Value)>) -> Result<Vec<(u32, Value)>, Failure> {
+        let keys: Vec<_> = self.parameters("sorting_keys").collect();
+        let orders: Vec<_> = self.parameters("sorting_order").collect();
+        let part = Part::Answer(200);
+        let schema = self
+            .contract
+            .schema(&self.operation, part, Reading::default());
+        let members = schema.as_deref().map(|schema| {
+            let rows = &schema.plain["properties"]["data"]["items"];
+            &rows["properties"]
+        });
+        let is_member = |key: &&str| members.is_some_and(|members| members.get(*key).is_some());
+        let is_sound =
+            keys.iter().all(is_member) && (orders.is_empty() || orders.len() == keys.len());
+        if !is_sound && self.unknowns().paging == Paging::Refuse {
+            return Err(Failure::invalid_parameter(
+                "sorting_keys must be members of what is listed, with as many of sorting_order or none",
+            ));
+        }
+        if !is_sound || keys.is_empty() {
+            return Ok(rows);
+        }
+        sorting::sort(&mut rows, &keys, &orders);
+        Ok((0..)
+            .zip(rows)
+            .map(|(place, (_, row))| (place, row))
+            .collect())
+    }
+
+    /// An answer in the form and the media type that the contract has for it.
+    pub(super) fn answer(&self, status: StatusCode, mut value: Value) -> Response {
+        let part = Part::Answer(status.as_u16());
+        let schema = self
+            .contract
+            .schema(&self.operation, part, Reading::default());
+        if let Some(schema) = schema {
+            shape::shape(&schema.plain, &mut value, self.unknowns());
+        }
+        let mut response = reply::json(status, &value);
+        if let Some(Ok(media_type)) = self.gives(status).map(str::parse) {
+            response
+                .headers_mut()
+                .insert(header::CONTENT_TYPE, media_type);
+        }
+        response
+    }
+
+    /// An answer with one object.
+    pub(super) fn data(&self, status: StatusCode, value: Value) -> Response {
+        self.answer(status, json!({ "data": value }))
+    }
+
+    /// The media type of an answer.
+    fn gives(&self, status: StatusCode) -> Option<&'static str> {
+        self.operation.gives(status.as_u16())
+    }
+}
+
+/// A parameter as the value that its schema is about, or as a text.
+fn typed(schema: &Value, text: &str) -> Value {
+    let is_wanted: fn(&Value) -> bool = match schema["type"].as_str() {
+        Some("integer" | "number") => Value::is_number,
+        Some("boolean") => Value::is_boolean,
+        _ => |_| false,
+    };
+    let value = serde_json::from_str(text).ok();
+    value.filter(is_wanted).unwrap_or_else(|| text.into())
+}
+
+fn no_company() -> Failure {
+    Failure::not_found("COMPANY_NOT_FOUND", "The key has no such company")
+}

@@ -1,0 +1,247 @@
+//! The chart of accounts.
+
+use std::sync::Arc;
+
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use axum::{Extension, Router};
+use serde::Deserialize;
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use super::call::Call;
+use super::extract::Ids;
+use super::{finds, in_use, members, none_there};
+use crate::app::App;
+use crate::contract::{Area, Part, Problem};
+use crate::paging::List;
+use crate::reply::Failure;
+use crate::rows::{Kept, Members, Row};
+use crate::unknowns::{BatchNone, BatchSame, EmptyName, LeftOut, SameAccount, UnknownTaxCode};
+
+const READ: &str = "accounts:read";
+const WRITE: &str = "accounts:write";
+
+pub(super) fn routes() -> Router<Arc<App>> {
+    Router::new()
+        .route("/v1/chart-of-accounts", post(create))
+        .route("/v1/chart-of-accounts/batch", post(create_several))
+        .route("/v1/chart-of-accounts:search", post(search))
+        .route(
+            "/v1/chart-of-accounts/{accountId}",
+            get(read).put(update).delete(delete),
+        )
+        .layer(Extension(Area::ChartOfAccounts))
+}
+
+fn shown(account: &Row) -> Value {
+    let mut members = members(account, &["code", "metadata", "taxCodeExternalId"]);
+    members.insert("companyId".into(), json!(account.owner));
+    members.into()
+}
+
+/// An account that the key may see.
+fn seen<'a>(call: &Call, kept: &'a Kept, id: Uuid) -> Result<&'a Row, Failure> {
+    let account = kept.accounts.get(id);
+    account
+        .filter(|account| call.reaches(account.owner))
+        .ok_or_else(none_there)
+}
+
+fn text<'a>(members: &'a Members, name: &str) -> Option<&'a str> {
+    members.get(name).and_then(Value::as_str)
+}
+
+/// Why an account is not taken, as a batch gives it and in words.
+fn flaw(
+    call: &Call,
+    kept: &Kept,
+    company: Uuid,
+    account: &Members,
+) -> Option<(&'static str, &'static str)> {
+    let unknowns = call.unknowns();
+    if unknowns.empty_name == EmptyName::Refuse && text(account, "name") == Some("") {
+        return Some(("NAME_EMPTY", "The name is empty"));
+    }
+    let code = text(account, "taxCodeExternalId")?;
+    let mut codes = kept.tax_codes.of(std::slice::from_ref(&company));
+    let is_known = codes.any(|tax_code| tax_code.text("code") == Some(code));
+    if unknowns.unknown_tax_code == UnknownTaxCode::Refuse && !is_known {
+        return Some(("OTHER", "There is no tax code for taxCodeExternalId"));
+    }
+    None
+}
+
+/// The account of the company that has the same external id.
+fn twin<'a>(kept: &'a Kept, company: Uuid, account: &Members) -> Option<&'a Row> {
+    let id = text(account, "externalId");
+    let mut accounts = kept.accounts.of(std::slice::from_ref(&company));
+    accounts.find(|known| known.text("externalId") == id)
+}
+
+async fn create(call: Call) -> Result<Response, Failure> {
+    call.admit(WRITE)?;
+    let mut account = call.body()?;
+    let company = call.take_company(&mut account)?;
+    let mut kept = call.app.kept();
+    if let Some((_, problem)) = flaw(&call, &kept, company, &account) {
+        return Err(Failure::invalid_body(problem));
+    }
+    match twin(&kept, company, &account) {
+        None => {
+            let made = kept.accounts.add(company, account);
+            Ok(call.data(StatusCode::CREATED, shown(&made)))
+        }
+        Some(twin)
+            if twin.members == account && call.unknowns().same_account == SameAccount::Same =>
+        {
+            Ok(call.data(StatusCode::OK, shown(twin)))
+        }
+        Some(_) => Err(Failure::new(
+            StatusCode::CONFLICT,
+            "ACCOUNT_ALREADY_EXISTS",
+            "There is an account with this externalId",
+        )),
+    }
+}
+
+/// The item of a batch that a problem is about, and how a batch names the problem. None where it
+/// is one of the request as a whole.
+fn reason(problem: &Problem) -> Option<(usize, &'static str)> {
+    let (item, member) = problem.pointer.strip_prefix("/items/")?.split_once('/')?;
+    let reason = match (member, problem.keyword.as_str()) {
+        ("externalId", "maxLength") => "EXTERNAL_ID_TOO_LONG",
+        ("externalId", "minLength") => "EXTERNAL_ID_EMPTY",
+        ("name", "maxLength") => "NAME_TOO_LONG",
+        ("code", "maxLength") => "CODE_TOO_LONG",
+        _ => return None,
+    };
+    Some((item.parse().ok()?, reason))
+}
+
+async fn create_several(call: Call) -> Result<Response, Failure> {
+    call.admit(WRITE)?;
+    let (body, problems) = call.json_but_for(|problem| reason(problem).is_some())?;
+    let Value::Object(mut body) = body else {
+        return Err(Failure::unreadable_json("The body is not a JSON object"));
+    };
+    let company = call.take_company(&mut body)?;
+    let items = body.get("items").and_then(Value::as_array);
+    let items = items.into_iter().flatten().filter_map(Value::as_object);
+
+    let mut kept = call.app.kept();
+    let (mut created, mut failed) = (Vec::new(), Vec::new());
+    for (index, item) in items.enumerate() {
+        let place = "/properties/items/items";
+        let account = call.specified(Part::Body, place, item.clone());
+        let mut reasons: Vec<_> = problems
+            .iter()
+            .filter_map(reason)
+            .filter_map(|(of, reason)| (of == index).then_some(reason))
+            .collect();
+        reasons.extend(flaw(&call, &kept, company, &account).map(|(reason, _)| reason));
+        if let Some(twin) = twin(&kept, company, &account) {
+            if twin.members == account && call.unknowns().batch_same == BatchSame::Created {
+                created.push(shown(twin));
+                continue;
+            }
+            reasons.push("EXTERNAL_ID_ALREADY_EXISTS");
+        }
+        if reasons.is_empty() {
+            created.push(shown(&kept.accounts.add(company, account)));
+        } else {
+            failed.push(json!({ "reasons": reasons, "request": account }));
+        }
+    }
+    if created.is_empty() && call.unknowns().batch_none == BatchNone::BadRequest {
+        return Err(Failure::invalid_body("None of the accounts can be created"));
+    }
+    Ok(call.data(
+        StatusCode::CREATED,
+        json!({ "created": created, "failed": failed }),
+    ))
+}
+
+/// Accounts have no categories here and are no contra accounts, so nothing is excluded for that.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Search {
+    company_id: Uuid,
+    archived: Option<bool>,
+    code: Option<String>,
+    codes: Option<Vec<Option<String>>>,
+    external_id: Option<String>,
+    ids: Option<Vec<Option<Uuid>>>,
+    name: Option<String>,
+}
+
+impl Search {
+    fn finds(&self, call: &Call, account: &Row) -> bool {
+        let code = account.text("code");
+        let is = |wanted: &Option<String>, given: Option<&str>| {
+            wanted.is_none() || wanted.as_deref() == given
+        };
+        is(&self.code, code)
+            && is(&self.external_id, account.text("externalId"))
+            && self
+                .archived
+                .is_none_or(|archived| archived == account.is_archived())
+            && self
+                .codes
+                .as_ref()
+                .is_none_or(|codes| codes.iter().flatten().any(|known| Some(&**known) == code))
+            && self
+                .ids
+                .as_ref()
+                .is_none_or(|ids| ids.contains(&Some(account.id)))
+            && self
+                .name
+                .as_deref()
+                .is_none_or(|name| finds(call, name, account.text("name")))
+    }
+}
+
+async fn search(call: Call) -> Result<Response, Failure> {
+    call.admit(READ)?;
+    let search: Search = call.body_as()?;
+    let companies = call.company(search.company_id)?;
+    let kept = call.app.kept();
+    let found = kept
+        .accounts
+        .of(&companies)
+        .filter(|account| search.finds(&call, account))
+        .map(|account| (account.number, shown(account)));
+    call.page(List::Accounts, found.collect())
+}
+
+async fn read(Ids([id]): Ids<1>, call: Call) -> Result<Response, Failure> {
+    call.admit(READ)?;
+    let kept = call.app.kept();
+    Ok(call.data(StatusCode::OK, shown(seen(&call, &kept, id)?)))
+}
+
+async fn update(Ids([id]): Ids<1>, call: Call) -> Result<Response, Failure> {
+    call.admit(WRITE)?;
+    let changes = call.body()?;
+    let mut kept = call.app.kept();
+    let company = seen(&call, &kept, id)?.owner;
+    if let Some((_, problem)) = flaw(&call, &kept, company, &changes) {
+        return Err(Failure::invalid_body(problem));
+    }
+    let account = kept.accounts.get_mut(id).ok_or_else(none_there)?;
+    let keep = call.unknowns().left_out == LeftOut::Keep;
+    account.update(changes, &call.settable(), keep);
+    Ok(call.data(StatusCode::OK, shown(account)))
+}
+
+async fn delete(Ids([id]): Ids<1>, call: Call) -> Result<Response, Failure> {
+    call.admit(WRITE)?;
+    let mut kept = call.app.kept();
+    seen(&call, &kept, id)?;
+    if kept.used.contains(&id) {
+        return Err(in_use());
+    }
+    kept.accounts.remove(id);
+    Ok(StatusCode::NO_CONTENT.into_response())
+}

@@ -1,0 +1,184 @@
+//! What nobody knows of Pleo, and which of the plausible answers the sandbox plays.
+//!
+//! One table: the options of the command line, their help and the README's table are made of it.
+
+/// A row of [`TABLE`].
+#[derive(Clone, Copy, Debug)]
+pub struct Unknown {
+    /// The option, without its dashes.
+    pub option: &'static str,
+    /// What is unknown.
+    pub about: &'static str,
+    /// The choices and what each means: the most plausible first, the most awkward last. A number
+    /// has its default and its awkward value.
+    pub choices: &'static [(&'static str, &'static str)],
+    /// Whether any other number may be given.
+    pub is_number: bool,
+}
+
+macro_rules! unknowns {
+    (
+        choices {
+            $(
+                $(#[doc = $about:literal])+
+                $option:literal $field:ident: $type:ident {
+                    $(#[doc = $first_doc:literal])+ $first:ident = $first_name:literal,
+                    $( $(#[doc = $doc:literal])+ $variant:ident = $name:literal, )+
+                }
+            )+
+        }
+        numbers {
+            $( $(#[doc = $number_about:literal])+ $number_option:literal $number:ident = $default:literal, $awkward:literal; )+
+        }
+    ) => {
+        $(
+            $(#[doc = $about])+
+            #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+            pub enum $type {
+                $(#[doc = $first_doc])+
+                #[default]
+                $first,
+                $( $(#[doc = $doc])+ $variant, )+
+            }
+
+            impl $type {
+                const AWKWARD: Self = *[$( Self::$variant, )+].last().unwrap();
+            }
+        )+
+
+        /// A choice for everything that is unknown. `Unknowns::default()` has the most plausible.
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub struct Unknowns {
+            $( $(#[doc = $about])+ pub $field: $type, )+
+            $( $(#[doc = $number_about])+ pub $number: usize, )+
+        }
+
+        impl Default for Unknowns {
+            fn default() -> Self {
+                Self { $( $field: $type::default(), )+ $( $number: $default, )+ }
+            }
+        }
+
+        impl Unknowns {
+            /// The most awkward answer to each.
+            pub fn awkward() -> Self {
+                Self { $( $field: $type::AWKWARD, )+ $( $number: $awkward, )+ }
+            }
+
+            /// Makes a choice by the names of the option and of the choice.
+            ///
+            /// # Errors
+            /// Names the choices if there is none of that name.
+            pub fn set(&mut self, option: &str, choice: &str) -> Result<(), String> {
+                match option {
+                    $( $option => self.$field = match choice {
+                        $first_name => $type::$first,
+                        $( $name => $type::$variant, )+
+                        _ => return Err(none_of(option, choice)),
+                    }, )+
+                    $( $number_option => {
+                        self.$number = choice.parse().map_err(|_| none_of(option, choice))?;
+                    } )+
+                    _ => return Err(format!("there is no option --{option}")),
+                }
+                Ok(())
+            }
+        }
+
+        /// All that is unknown.
+        pub const TABLE: &[Unknown] = &[
+            $( Unknown {
+                option: $option,
+                about: concat!($( $about, )+),
+                choices: &[
+                    ($first_name, concat!($( $first_doc, )+)),
+                    $( ($name, concat!($( $doc, )+)), )+
+                ],
+                is_number: false,
+            }, )+
+            $( Unknown {
+                option: $number_option,
+                about: concat!($( $number_about, )+),
+                choices: &[(stringify!($default), ""), (stringify!($awkward), "")],
+                is_number: true,
+            }, )+
+        ];
+    };
+}
+
+mod table;
+
+pub use table::*;
+
+fn none_of(option: &str, choice: &str) -> String {
+    match TABLE.iter().find(|unknown| unknown.option == option) {
+        Some(unknown) if !unknown.is_number => {
+            let names: Vec<_> = unknown.choices.iter().map(|(name, _)| *name).collect();
+            format!("'{choice}' is none of {}", names.join(", "))
+        }
+        _ => format!("'{choice}' is not a number"),
+    }
+}
+
+impl Unknown {
+    /// The option of this name.
+    pub fn named(option: &str) -> Option<&'static Self> {
+        TABLE.iter().find(|unknown| unknown.option == option)
+    }
+
+    /// What is unknown, as one line.
+    pub fn about(&self) -> &'static str {
+        self.about.trim().trim_end_matches('.')
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const README: &str = include_str!("../../README.md");
+
+    #[test]
+    fn the_readme_has_every_row() {
+        let mut missing = String::new();
+        for unknown in TABLE {
+            let choices: Vec<_> = unknown
+                .choices
+                .iter()
+                .map(|(name, says)| match says.trim() {
+                    says if says.is_empty() || says == *name => format!("`{name}`"),
+                    says => format!("`{name}` ({says})"),
+                })
+                .collect();
+            let row = format!(
+                "| `--{}{}` | {} | {} |\n",
+                unknown.option,
+                if unknown.is_number { " N" } else { "" },
+                unknown.about(),
+                choices.join(", ")
+            );
+            if !README.contains(&row) {
+                missing += &row;
+            }
+        }
+        assert!(missing.is_empty(), "README.md must have\n{missing}");
+    }
+
+    #[test]
+    fn each_choice_can_be_made_by_its_name() {
+        let mut first = Unknowns::awkward();
+        let mut last = Unknowns::default();
+        for unknown in TABLE {
+            let (default, awkward) = (unknown.choices[0].0, unknown.choices.last().expect("one").0);
+            first.set(unknown.option, default).expect(default);
+            last.set(unknown.option, awkward).expect(awkward);
+            for (name, _) in unknown.choices {
+                Unknowns::default().set(unknown.option, name).expect(name);
+            }
+            assert!(last.set(unknown.option, "nothing").is_err());
+        }
+        assert_eq!(first, Unknowns::default());
+        assert_eq!(last, Unknowns::awkward());
+        assert!(last.set("nothing", "1").is_err());
+    }
+}
