@@ -45,7 +45,7 @@ static int rows(const char *method, const char *path, const char *body)
         CHECK_STATUS(pleo_response_count(response, "/data", PLEO_NTS, &count), PLEO_OK);
         CHECK_STATUS(pleo_response_boolean(response, "/pagination/hasNextPage", PLEO_NTS, &more), PLEO_OK);
         encode(text_at(response, "/pagination/endCursor"), cursor);
-        CHECK(page > 0 || strstr(cursor, "%2B") != NULL);
+        CHECK(page > 0 || strstr(cursor, "%3D") != NULL);
         snprintf(target, sizeof target, "%s?limit=50&after=%s", path, cursor);
         total += count;
         pleo_free(response);

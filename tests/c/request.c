@@ -217,79 +217,157 @@ static void calls_are_cancelled_from_another_thread(void)
     CHECK_STATUS(introspected(client), PLEO_OK);
 }
 
-/* The id of what a request made. */
-static const char *made(const char *path, const char *body)
+/* Ids that an answer gave, for the requests behind it. */
+static struct slot {
+    const char *name;
+    char value[64];
+} slots[] = {{"{company}", ""}, {"{entry}", ""}, {"{group}", ""}, {"{id}", ""}};
+
+static struct slot *slot_named(const char *name, size_t length)
 {
-    static char ids[4][64];
-    static int next;
-    char *id = ids[next++ % 4];
-    pleo_response response = 0;
-    pleo_request request = request_for("POST", path);
-    CHECK_STATUS(pleo_request_set_body(request, TEXT(body)), PLEO_OK);
-    CHECK_STATUS(pleo_request_send(client, request, &response), PLEO_OK);
-    strcpy(id, text_at(response, "/data/id"));
-    pleo_free(response);
-    pleo_free(request);
-    return id;
+    for (int i = 0; i < COUNT(slots); i++)
+        if (strlen(slots[i].name) == length && strncmp(slots[i].name, name, length) == 0)
+            return &slots[i];
+    return NULL;
 }
 
-/* Every kind of request that Pleo's API has besides installations, with the id of something that is there. */
+/* The text with ids for their names. */
+static const char *filled(const char *text)
+{
+    static char made[512];
+    size_t used = 0;
+    while (*text != '\0' && used < sizeof made - 64) {
+        const char *end = strchr(text, '}');
+        struct slot *slot = end == NULL ? NULL : slot_named(text, (size_t)(end - text) + 1);
+        if (slot == NULL) {
+            made[used++] = *text++;
+        } else {
+            used += (size_t)sprintf(made + used, "%s", slot->value);
+            text = end + 1;
+        }
+    }
+    made[used] = '\0';
+    return made;
+}
+
+/* Every kind of request that Pleo's API has besides installations, in an order in which each finds what it needs. */
 static void the_whole_api_is_within_reach(void)
 {
-    static const char *const collections[] = {"/v0/tag-groups", "/v0/tax-codes", "/v1/vendors", "/v1/chart-of-accounts",
-        "/v1/subscriptions"};
     static const struct {
-        const char *method, *path, *body, *of;
+        /* keeps, at: the slot for an id of the answer, and where it is. */
+        const char *method, *path, *query, *body, *keeps, *at;
     } all[] = {
-        {"GET", "/v1/introspect", NULL, NULL},
-        {"GET", "/v1/companies", NULL, NULL},
-        {"GET", "/v1/companies/{id}", NULL, "/v1/companies"},
-        {"GET", "/v2/employees", NULL, NULL},
-        {"GET", "/v2/employees/{id}", NULL, "/v2/employees"},
-        {"POST", "/v1/accounting-entries:search", "{}", NULL},
-        {"GET", "/v3/export-jobs", NULL, NULL},
-        {"GET", "/v3/export-jobs/{id}", NULL, "/v3/export-jobs"},
-        {"GET", "/v3/export-jobs/{id}/items", NULL, "/v3/export-jobs"},
-        {"PUT", "/v3/export-jobs/{id}/items", "{\"items\":[{}]}", "/v3/export-jobs"},
-        {"POST", "/v3/export-job-events", "{}", NULL},
-        {"GET", "/v3/export-items", NULL, NULL},
-        {"POST", "/v1/chart-of-accounts/batch", "{\"accounts\":[{}]}", NULL},
-        {"POST", "/v1/chart-of-accounts:search", "{}", NULL},
-        {"POST", "/v1/vendors:search", "{}", NULL},
-        {"POST", "/v1/vendors/{id}:activate", NULL, "/v1/vendors"},
-        {"POST", "/v1/vendors/{id}:archive", NULL, "/v1/vendors"},
-        {"GET", "/v1/subscriptions/{id}/secret", NULL, "/v1/subscriptions"},
-        {"GET", "/v0/tag-groups/{id}/tags", NULL, "/v0/tag-groups"},
-        {"POST", "/v0/tag-groups/{id}/tags", "{}", "/v0/tag-groups"},
+        {"GET", "/v1/introspect", NULL, NULL, NULL, NULL},
+        {"GET", "/v1/companies", NULL, NULL, "{company}", "/data/0/id"},
+        {"GET", "/v1/companies/{company}", NULL, NULL, NULL, NULL},
+        {"GET", "/v2/employees", NULL, NULL, "{id}", "/data/0/id"},
+        {"GET", "/v2/employees/{id}", NULL, NULL, NULL, NULL},
+        {"POST", "/v1/accounting-entries:search", "company_id={company}",
+            "{\"includeDeleted\":false}", "{entry}", "/data/0/id"},
+        {"GET", "/v1/accounting-entries/{entry}", NULL, NULL, NULL, NULL},
+
+        {"POST", "/v3/export-jobs", NULL,
+            "{\"companyId\":\"{company}\",\"accountingEntryIds\":[\"{entry}\"]}", "{id}", "/data/id"},
+        {"GET", "/v3/export-jobs", "company_id={company}", NULL, NULL, NULL},
+        {"GET", "/v3/export-jobs/{id}", NULL, NULL, NULL, NULL},
+        {"POST", "/v3/export-job-events", NULL, "{\"jobId\":\"{id}\",\"event\":\"started\"}", NULL, NULL},
+        {"GET", "/v3/export-jobs/{id}/items", NULL, NULL, NULL, NULL},
+        {"GET", "/v3/export-items", "job_id={id}", NULL, NULL, NULL},
+        {"PUT", "/v3/export-jobs/{id}/items", NULL,
+            "[{\"accountingEntryId\":\"{entry}\",\"status\":\"successful\"}]", NULL, NULL},
+        {"POST", "/v3/export-job-events", NULL, "{\"jobId\":\"{id}\",\"event\":\"completed\"}", NULL, NULL},
+
+        {"POST", "/v1/chart-of-accounts", NULL,
+            "{\"companyId\":\"{company}\",\"externalId\":\"4010\",\"name\":\"K\303\270rsel\",\"archived\":false}",
+            "{id}", "/data/id"},
+        {"POST", "/v1/chart-of-accounts/batch", NULL,
+            "{\"companyId\":\"{company}\",\"items\":[{\"externalId\":\"4020\",\"name\":\"Taxi\",\"archived\":false}]}",
+            NULL, NULL},
+        {"POST", "/v1/chart-of-accounts:search", NULL,
+            "{\"companyId\":\"{company}\",\"excludeIfAssignedToCategory\":false,"
+            "\"excludeIfAssignedToContraAccount\":false}",
+            NULL, NULL},
+        {"GET", "/v1/chart-of-accounts/{id}", NULL, NULL, NULL, NULL},
+        {"PUT", "/v1/chart-of-accounts/{id}", NULL, "{\"name\":\"K\303\270rsel\",\"archived\":true}", NULL, NULL},
+        {"DELETE", "/v1/chart-of-accounts/{id}", NULL, NULL, NULL, NULL},
+
+        {"POST", "/v0/tax-codes", NULL,
+            "{\"companyId\":\"{company}\",\"name\":\"Moms\",\"rate\":0.25,\"type\":\"inclusive\",\"archived\":false}",
+            "{id}", "/data/id"},
+        {"POST", "/v0/tax-codes:search", "company_id={company}", "{}", NULL, NULL},
+        {"POST", "/v0/tax-codes:calculate-tax-amounts", NULL,
+            "{\"amountsByTaxCodeId\":{\"{id}\":[{\"id\":\"1\",\"amount\":{\"currency\":\"DKK\",\"minors\":12500}}]}}",
+            NULL, NULL},
+        {"GET", "/v0/tax-codes/{id}", NULL, NULL, NULL, NULL},
+        {"PUT", "/v0/tax-codes/{id}", NULL,
+            "{\"companyId\":\"{company}\",\"name\":\"Moms\",\"rate\":0.2,\"type\":\"inclusive\",\"archived\":true}",
+            NULL, NULL},
+        {"DELETE", "/v0/tax-codes/{id}", NULL, NULL, NULL, NULL},
+
+        {"POST", "/v0/tag-groups", "company_id={company}",
+            "{\"code\":\"P\",\"name\":\"Projekt\",\"archived\":false}", "{group}", "/data/id"},
+        {"GET", "/v0/tag-groups", "company_id={company}", NULL, NULL, NULL},
+        {"GET", "/v0/tag-groups/{group}", NULL, NULL, NULL, NULL},
+        {"PUT", "/v0/tag-groups/{group}", NULL,
+            "{\"code\":\"P\",\"name\":\"\303\206r\303\270\",\"archived\":false,\"metadata\":{}}", NULL, NULL},
+        {"GET", "/v0/aggregations/tag-groups", "company_id={company}", NULL, NULL, NULL},
+        {"POST", "/v0/tag-groups/{group}/tags", NULL, "{\"code\":\"1\",\"archived\":false}", "{id}", "/data/id"},
+        {"GET", "/v0/tag-groups/{group}/tags", NULL, NULL, NULL, NULL},
+        {"POST", "/v0/tags:search", "company_id={company}", "{}", NULL, NULL},
+        {"POST", "/v0/aggregations/tags", "company_id={company}", "{}", NULL, NULL},
+        {"GET", "/v0/tags/{id}", NULL, NULL, NULL, NULL},
+        {"PUT", "/v0/tags/{id}", NULL,
+            "{\"code\":\"1\",\"name\":\"\303\206r\303\270\",\"archived\":false}", NULL, NULL},
+        {"POST", "/v0/tags/archive", NULL,
+            "{\"companyId\":\"{company}\",\"tagIds\":[\"{id}\"],\"archived\":true}", NULL, NULL},
+        {"DELETE", "/v0/tags/{id}", NULL, NULL, NULL, NULL},
+        {"POST", "/v0/tag-groups/{group}/tags", NULL, "{\"code\":\"2\",\"archived\":false}", "{id}", "/data/id"},
+        {"DELETE", "/v0/tags", NULL, "{\"companyId\":\"{company}\",\"tagIds\":[\"{id}\"]}", NULL, NULL},
+        {"DELETE", "/v0/tag-groups/{group}", NULL, NULL, NULL, NULL},
+
+        {"POST", "/v1/vendors", NULL, "{\"name\":\"\303\206r\303\270\"}", "{id}", "/data/id"},
+        {"POST", "/v1/vendors:search", "company_id={company}", "{}", NULL, NULL},
+        {"GET", "/v1/vendors/{id}", NULL, NULL, NULL, NULL},
+        {"PUT", "/v1/vendors/{id}", NULL, "{}", NULL, NULL},
+        {"POST", "/v1/vendors/{id}:activate", NULL, NULL, NULL, NULL},
+        {"POST", "/v1/vendors/{id}:archive", NULL, NULL, NULL, NULL},
+        {"DELETE", "/v1/vendors/{id}", NULL, NULL, NULL, NULL},
+
+        {"POST", "/v1/subscriptions", NULL,
+            "{\"endpointUrl\":\"https://example.com/\",\"eventTypes\":[\"v1.export-job.created\"]}",
+            "{id}", "/data/id"},
+        {"GET", "/v1/subscriptions", NULL, NULL, NULL, NULL},
+        {"GET", "/v1/subscriptions/{id}", NULL, NULL, NULL, NULL},
+        {"PUT", "/v1/subscriptions/{id}", NULL,
+            "{\"endpointUrl\":\"https://example.com/\",\"eventTypes\":[\"v1.vendor.created\"],\"status\":\"INACTIVE\"}",
+            NULL, NULL},
+        {"GET", "/v1/subscriptions/{id}/activities", NULL, NULL, NULL, NULL},
+        {"GET", "/v1/subscriptions/{id}/secret", NULL, NULL, NULL, NULL},
+        {"DELETE", "/v1/subscriptions/{id}", NULL, NULL, NULL, NULL},
     };
     for (int i = 0; i < COUNT(all); i++) {
+        pleo_response response = 0;
         pleo_request request = request_for(all[i].method, all[i].path);
         check_row(all[i].path);
-        if (all[i].of != NULL && strncmp(all[i].of, "/v1/companies", 13) != 0 && strstr(all[i].of, "/v2/") == NULL) {
-            CHECK_STATUS(pleo_request_set_path(request, TEXT("id"), TEXT(made(all[i].of, "{}"))), PLEO_OK);
-        } else if (all[i].of != NULL) {
-            pleo_response list = 0;
-            CHECK_STATUS(pleo_call(client, TEXT("GET"), TEXT(all[i].of), NULL, 0, &list), PLEO_OK);
-            CHECK_STATUS(pleo_request_set_path(request, TEXT("id"), TEXT(text_at(list, "/data/0/id"))), PLEO_OK);
-            pleo_free(list);
+        for (int j = 0; j < COUNT(slots); j++) {
+            int32_t length = (int32_t)strlen(slots[j].name) - 2;
+            if (strstr(all[i].path, slots[j].name) != NULL)
+                CHECK_STATUS(pleo_request_set_path(request, slots[j].name + 1, length, TEXT(slots[j].value)), PLEO_OK);
         }
-        CHECK_STATUS(pleo_request_set_body(request, all[i].body, PLEO_NTS), PLEO_OK);
-        CHECK_STATUS(sent(request), PLEO_OK);
+        if (all[i].query != NULL) {
+            const char *value = strchr(all[i].query, '=') + 1;
+            int32_t length = (int32_t)(value - all[i].query) - 1;
+            CHECK_STATUS(pleo_request_set_query(request, all[i].query, length, TEXT(filled(value))), PLEO_OK);
+        }
+        if (all[i].body != NULL)
+            CHECK_STATUS(pleo_request_set_body(request, TEXT(filled(all[i].body))), PLEO_OK);
+        CHECK_STATUS(pleo_request_send(client, request, &response), PLEO_OK);
+        if (all[i].keeps != NULL) {
+            struct slot *slot = slot_named(all[i].keeps, strlen(all[i].keeps));
+            snprintf(slot->value, sizeof slot->value, "%s", text_at(response, all[i].at));
+        }
+        pleo_free(response);
         pleo_free(request);
-    }
-    for (int i = 0; i < COUNT(collections); i++) {
-        static const char *const methods[] = {"GET", "PUT", "DELETE"};
-        char path[64];
-        const char *id = made(collections[i], "{\"name\":\"\303\206r\303\270\"}");
-        snprintf(path, sizeof path, "%s/{id}", collections[i]);
-        for (int j = 0; j < COUNT(methods); j++) {
-            pleo_request request = request_for(methods[j], path);
-            check_row(path);
-            CHECK_STATUS(pleo_request_set_path(request, TEXT("id"), TEXT(id)), PLEO_OK);
-            CHECK_STATUS(pleo_request_set_body(request, j == 1 ? "{}" : NULL, PLEO_NTS), PLEO_OK);
-            CHECK_STATUS(sent(request), PLEO_OK);
-            pleo_free(request);
-        }
     }
     check_row(NULL);
 }
