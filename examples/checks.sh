@@ -10,15 +10,16 @@ Company       $company
 Permissions
   accounting-entries:read
   accounting-entries:write
-  chart-of-accounts:read
-  chart-of-accounts:write
+  accounts:read
+  accounts:write
   companies:read
+  export-items:read
   export-jobs:read
   export-jobs:write
   installations:read
   installations:write
-  tags:read
-  tags:write
+  tag-group:read
+  tag-group:write
   tax-codes:read
   tax-codes:write
   users:read
