@@ -1,21 +1,15 @@
 //! The company that a key is for: most calls of the API want its id.
 
-use std::sync::{Arc, Weak};
+use std::sync::Arc;
 
 use super::call::Call;
-use super::state::{Client, Credential};
+use super::state::{Client, Company};
 use crate::error::Error;
 use crate::http::prepared::PreparedRequest;
 use crate::http::response::{Response, SubjectType};
 use crate::status::Status;
 use crate::sys::fork::lock;
 use crate::transport::wait::{Wait, at_once};
-
-/// The company of a key, as long as the client has that key.
-pub(super) struct Known {
-    key: Weak<Credential>,
-    id: String,
-}
 
 impl Client {
     /// The id of the company that the key is for, as introspection or else the installation names
@@ -35,7 +29,7 @@ impl Client {
         }
         let call = self.begin()?;
         let id = at_once(|| company_of(&call))?;
-        *lock(&self.company)? = Some(Known {
+        *lock(&self.company)? = Some(Company {
             key: Arc::downgrade(&key),
             id: id.clone(),
         });

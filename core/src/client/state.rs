@@ -1,11 +1,10 @@
 //! A client's state: its settings, its key, and what it has in one process.
 
-use std::sync::{Arc, Condvar, Mutex};
+use std::sync::{Arc, Condvar, Mutex, Weak};
 use std::time::Duration;
 
 use http::HeaderValue;
 
-use super::company::Known;
 use super::key_reads::KeyReads;
 use super::rate_limit::RateLimiter;
 use super::retry::RetryBudget;
@@ -29,7 +28,7 @@ use crate::transport::stop::Stop;
 pub struct Client {
     pub(crate) settings: Settings,
     pub(crate) credential: Mutex<Arc<Credential>>,
-    pub(super) company: Mutex<Option<Known>>,
+    pub(super) company: Mutex<Option<Company>>,
     under_way: PerProcess<UnderWay>,
     network: PerProcess<Network>,
 }
@@ -41,6 +40,12 @@ pub(crate) struct Credential {
     pub(crate) header: HeaderValue,
     /// Where it is read again when it is refused.
     pub(super) source: Option<Arc<KeySource>>,
+}
+
+/// The company of a key, as long as the client has that key.
+pub(super) struct Company {
+    pub(super) key: Weak<Credential>,
+    pub(super) id: String,
 }
 
 /// What a client's calls wait for in one process but the network. What wakes another process's threads may be locked
