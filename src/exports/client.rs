@@ -35,7 +35,8 @@ fn add(client: Client) -> Result<i32, Error> {
 /// wipes it when the client is freed; wipe yours. config: the options, which the client copies; 0
 /// for Pleo's production with every default. client: where the handle goes; freed with pleo_free.
 /// Returns PLEO_OK; PLEO_E_KEY if the text cannot be a key, which is never quoted; PLEO_E_CONFIG,
-/// PLEO_E_FILE if the options cannot be used together; PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0.
+/// PLEO_E_FILE if the options cannot be used together, or one of them, or a file, was refused and has
+/// not been set right since; PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0.
 /// Any thread; one client may be used by any number of threads at once, and one program may have
 /// thousands of clients.
 #[unsafe(no_mangle)]

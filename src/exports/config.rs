@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::ffi::c_char;
 use std::sync::Arc;
 
@@ -32,8 +33,9 @@ pub unsafe extern "C" fn pleo_config_new(config: *mut pleo_config) -> i32 {
 /// it, but of proxy_password's. NULL and 0 set the option back to its default; NULL and PLEO_NTS,
 /// which is what a getenv gives that finds nothing, and an empty or blank value do not. The value is
 /// checked at once. Returns PLEO_OK; PLEO_E_CONFIG, with the names there are or with what the option
-/// takes; PLEO_E_ARGUMENT if the value is empty; PLEO_E_TEXT, PLEO_E_HANDLE. Nothing is changed
-/// then. Since 0.1.0. Any thread.
+/// takes; PLEO_E_ARGUMENT if the value is empty; PLEO_E_TEXT, PLEO_E_HANDLE. The value stays as it
+/// was then, and no client can be made of these options, PLEO_E_CONFIG, until this one is set or
+/// reset; a name that there is none of takes new options. Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_config_set(
     config: pleo_config,
@@ -47,35 +49,47 @@ pub unsafe extern "C" fn pleo_config_set(
         // SAFETY: the header's promise.
         let (name, value) = unsafe {
             (
-                required(name, name_len, "name", NAME_MAX)?,
-                bytes(value, value_len, "value", VALUE_MAX)?,
+                required(name, name_len, "name", NAME_MAX),
+                bytes(value, value_len, "value", VALUE_MAX),
             )
         };
-        let Some(value) = value else {
-            return match value_len {
-                0 => lock(&config)?.reset(&name),
-                _ => Err(empty()),
-            };
+        let taken = match &name {
+            Ok(name) => value.and_then(|value| taken(name, value, value_len)),
+            Err(_) => Ok(None),
         };
-        let exact = OPTIONS
-            .iter()
-            .any(|option| option.name == name && option.secret());
-        let value = if exact {
-            exactly(value, "value")?
-        } else {
-            trimmed(value, "value")?
-        };
-        if value.is_empty() {
-            return Err(empty());
+        let mut config = lock(&config)?;
+        // What is refused here is remembered as what the options refuse.
+        let name = name.inspect_err(|_| config.refuse(""))?;
+        match taken.inspect_err(|_| config.refuse(&name))? {
+            Some(value) => config.set(&name, &value),
+            None => config.reset(&name),
         }
-        lock(&config)?.set(&name, &value)
     })
 }
 
-/// A value that got lost on its way: not the default, which may be Pleo's production.
-fn empty() -> Error {
-    let problem = "is missing or empty; to have the option's default, reset it (NULL and 0)";
-    Error::argument("value", problem)
+/// An option's value; `None` if it is to be reset. A value that got lost on its way is not the
+/// default, which may be Pleo's production.
+fn taken<'a>(
+    name: &str,
+    value: Option<&'a [u8]>,
+    length: i32,
+) -> Result<Option<Cow<'a, str>>, Error> {
+    let Some(option) = OPTIONS.iter().find(|option| option.name == name) else {
+        // The name is what is wrong, whatever its value.
+        return Ok(None);
+    };
+    let value = match value {
+        None if length == 0 => return Ok(None),
+        None => Cow::default(),
+        Some(value) if option.secret() => exactly(value, "value")?,
+        Some(value) => trimmed(value, "value")?,
+    };
+    if value.is_empty() {
+        let problem =
+            format!("is missing or empty for option {name}; for its default reset it (NULL and 0)");
+        return Err(Error::argument("value", problem));
+    }
+    Ok(Some(value))
 }
 
 fn get(
@@ -139,8 +153,9 @@ pub unsafe extern "C" fn pleo_config_get_field(
 /// safe as a key file: no link, and no access for others.
 ///
 /// path: at most 8192 bytes. Returns PLEO_OK; PLEO_E_FILE if the file cannot be read or is not
-/// safe; PLEO_E_CONFIG with the line that is wrong; PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
-/// Since 0.1.0. Any thread.
+/// safe; PLEO_E_CONFIG with the line that is wrong; PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT. No
+/// client can be made of these options then, PLEO_E_CONFIG, until a file is loaded. Since 0.1.0. Any
+/// thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_config_load(
     config: pleo_config,
@@ -150,9 +165,11 @@ pub unsafe extern "C" fn pleo_config_load(
     call(|| {
         let config = handles::config(config)?;
         // SAFETY: the header's promise.
-        let path = unsafe { file_path(path, path_len) }?;
+        let path = unsafe { file_path(path, path_len) };
         // No lock is held while a file is read.
-        let file = OptionsFile::read(&path)?;
-        lock(&config)?.set_all(&file)
+        let file = path.and_then(|path| OptionsFile::read(&path));
+        let mut config = lock(&config)?;
+        let file = file.inspect_err(|_| config.refuse_file())?;
+        config.set_all(&file)
     })
 }

@@ -9,6 +9,7 @@
 //! - `pem`, `der`, `not_pem`: certificates and keys as they are written, and what is none
 //! - `link`: a link to a file at another host
 //! - `proxy_address`, `no_proxy`: the address of a proxy, and its exceptions, as curl reads them
+//! - `refused`: what failed to be set
 //! - `settings`: what a client works by, made of them
 
 pub(crate) mod base_url;
@@ -21,6 +22,7 @@ pub(crate) mod options;
 pub(crate) mod pem;
 pub(crate) mod proxy;
 pub(crate) mod proxy_address;
+mod refused;
 pub(crate) mod settings;
 pub(crate) mod trust;
 
@@ -36,6 +38,7 @@ use crate::sys::file::{self, Sensitivity};
 use crate::text::code_page::CodePage;
 use crate::text::encoding::{Encoding, Unmappable};
 use options::OPTIONS;
+use refused::Refused;
 
 /// The largest file of options, in bytes.
 const FILE_MAX: usize = 524_288;
@@ -47,6 +50,7 @@ const VARIABLE_PREFIX: &str = "PLEO_";
 #[derive(Clone, Default)]
 pub struct Config {
     values: [Option<SecretString>; OPTIONS.len()],
+    refused: Refused,
     pub(crate) listener: Option<Listener>,
 }
 
@@ -73,8 +77,15 @@ impl Config {
     ///
     /// # Errors
     /// [`Error::Config`]: an unknown name (the message has those there are), an empty value or one
-    /// that the option does not take, or `environment` beside `base_url`. Nothing is changed then.
+    /// that the option does not take, or `environment` beside `base_url`. The value is as before
+    /// then, and no client can be made until the option is set or reset.
     pub fn set(&mut self, name: &str, value: &str) -> Result<(), Error> {
+        let outcome = self.replace(name, value);
+        self.refused.note(name, outcome.is_err());
+        outcome
+    }
+
+    fn replace(&mut self, name: &str, value: &str) -> Result<(), Error> {
         let place = find(name)?;
         // A value that got lost on its way must not mean the default, which may be Pleo's
         // production.
@@ -103,8 +114,22 @@ impl Config {
     /// # Errors
     /// [`Error::Config`]: an unknown name.
     pub fn reset(&mut self, name: &str) -> Result<(), Error> {
-        self.values[find(name)?] = None;
+        let place = find(name);
+        self.refused.note(name, place.is_err());
+        self.values[place?] = None;
         Ok(())
+    }
+
+    /// Notes that a value was refused before it came here: no client can be made until the option
+    /// is set or reset.
+    pub fn refuse(&mut self, name: &str) {
+        self.refused.note(name, true);
+    }
+
+    /// Notes that a file of options was refused before it came here: no client can be made until
+    /// one is loaded.
+    pub fn refuse_file(&mut self) {
+        self.refused.note_file(true);
     }
 
     /// An option's value: as it was set, or its default.
@@ -126,24 +151,31 @@ impl Config {
     /// begin with `#` are passed over. All of the file counts or nothing.
     ///
     /// # Errors
-    /// As [`OptionsFile::read`]; [`Error::Config`] naming the line that is wrong.
+    /// As [`OptionsFile::read`]; [`Error::Config`] naming the line that is wrong. No client can be
+    /// made then until a file is loaded.
     pub fn load(&mut self, path: &Path) -> Result<(), Error> {
-        self.set_all(&OptionsFile::read(path)?)
+        let file = OptionsFile::read(path).inspect_err(|_| self.refuse_file())?;
+        self.set_all(&file)
     }
 
     /// Sets the options of a file that was read; all of them or none.
     ///
     /// # Errors
-    /// [`Error::Config`] naming the line that is wrong.
+    /// As [`Config::load`].
     pub fn set_all(&mut self, file: &OptionsFile) -> Result<(), Error> {
+        let outcome = self.with_all(file).map(|merged| *self = merged);
+        self.refused.note_file(outcome.is_err());
+        outcome
+    }
+
+    fn with_all(&self, file: &OptionsFile) -> Result<Self, Error> {
         let mut merged = self.clone();
         for line in lines(&file.0)? {
             merged
                 .set(line.name, line.value)
                 .map_err(|error| in_line(line.number, &error))?;
         }
-        *self = merged;
-        Ok(())
+        Ok(merged)
     }
 
     /// Names who is told a line for each request. It is called in the thread of a call, and for
@@ -185,7 +217,7 @@ impl Config {
     ///
     /// # Errors
     /// [`Error::Config`] naming the variable whose value is wrong.
-    pub(crate) fn resolved(&self) -> Result<Config, Error> {
+    fn resolved(&self) -> Result<Config, Error> {
         let mut merged = self.clone();
         if self.get("from_environment")? != "true" {
             return Ok(merged);
@@ -214,6 +246,16 @@ impl Config {
                 })?;
         }
         Ok(merged)
+    }
+
+    /// The options that a client is made of.
+    ///
+    /// # Errors
+    /// [`Error::Config`] naming what was refused and not put right since, or the variable whose
+    /// value is wrong.
+    pub(crate) fn in_force(&self) -> Result<Config, Error> {
+        self.refused.check()?;
+        self.resolved()
     }
 
     pub(crate) fn number(&self, name: &str) -> u64 {
@@ -313,9 +355,8 @@ fn find(name: &str) -> Result<usize, Error> {
         return Ok(place);
     }
     let names: Vec<_> = OPTIONS.iter().map(|option| option.name).collect();
-    // The name is the caller's, and may be a key in the wrong place: it is not quoted.
     Err(Error::config(
-        "(unknown)",
+        refused::shown(name),
         format!("there is none of that name; there are {}", names.join(", ")),
     ))
 }

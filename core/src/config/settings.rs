@@ -44,7 +44,7 @@ pub(crate) struct Settings {
 
 impl Settings {
     pub(crate) fn from_config(config: &Config) -> Result<Settings, Error> {
-        let config = config.resolved()?;
+        let config = config.in_force()?;
         let base = match config.get("base_url")? {
             "" if config.get("environment")? == "staging" => BaseUrl::parse(STAGING)?,
             "" => BaseUrl::parse(PRODUCTION)?,

@@ -16,10 +16,15 @@ fn defaults_are_values_that_their_own_check_takes() {
 }
 
 #[test]
-fn a_wrong_name_lists_the_options_and_is_not_quoted() {
+fn a_wrong_name_is_met_with_those_there_are() {
     let text = problem(&mut Config::new(), "time_out_ms", "1");
     assert!(
-        text.contains("timeout_ms") && !text.contains("time_out_ms"),
+        text.starts_with("option time_out_ms: there is none of that name; there are environment, "),
+        "{text}"
+    );
+    let text = problem(&mut Config::new(), "pls_canary", "1");
+    assert!(
+        text.starts_with("option (unknown): there is none"),
         "{text}"
     );
     assert!(problem(&mut Config::new(), "enviroment", "staging").contains("environment"));
@@ -165,4 +170,77 @@ fn a_file_counts_as_a_whole_or_not_at_all() {
         );
     }
     std::fs::remove_dir_all(&folder).unwrap();
+}
+
+/// What making a client of the options says.
+fn in_force(config: &Config) -> String {
+    let made = config.in_force();
+    made.map_or_else(|error| error.to_string(), |_| "OK".to_owned())
+}
+
+#[test]
+fn what_was_refused_is_remembered_until_it_is_put_right() {
+    let mut config = Config::new();
+    config.set("base_url", "https://gateway.example").unwrap();
+    let refused = "option base_url: its last value was refused; set it again, or reset it";
+    for (value, right) in [("http://gateway.example", Some("https://b")), ("", None)] {
+        config.set("base_url", value).unwrap_err();
+        config.set("attempts", "2").unwrap();
+        assert_eq!(in_force(&config), refused);
+        assert_eq!(in_force(&config.clone()), refused, "in a copy too");
+        assert_eq!(config.get("base_url").unwrap(), "https://gateway.example");
+        match right {
+            Some(right) => config.set("base_url", right).unwrap(),
+            None => config.reset("base_url").unwrap(),
+        }
+        assert_eq!(in_force(&config), "OK");
+        config.reset("base_url").unwrap();
+        config.set("base_url", "https://gateway.example").unwrap();
+    }
+    config.set("environment", "staging").unwrap_err();
+    assert!(in_force(&config).starts_with("option environment: its last"));
+    config.reset("environment").unwrap();
+    config.refuse("timeout_ms");
+    assert!(in_force(&config).starts_with("option timeout_ms: its last"));
+    config.set("timeout_ms", "1").unwrap();
+    assert_eq!(in_force(&config), "OK");
+}
+
+#[test]
+fn a_name_that_no_option_has_takes_new_options() {
+    let (mut set, mut reset) = (Config::new(), Config::new());
+    set.set("base_uri", "https://gateway.example").unwrap_err();
+    reset.reset("base_uri").unwrap_err();
+    for mut config in [set, reset] {
+        config.set("base_url", "https://gateway.example").unwrap();
+        assert_eq!(
+            in_force(&config),
+            "option base_uri: it does not exist, and was set; make new options"
+        );
+    }
+    let mut secret = Config::new();
+    secret.set("pls_canary", "api_key").unwrap_err();
+    assert!(in_force(&secret).starts_with("option (unknown): "));
+}
+
+#[test]
+fn a_file_that_was_refused_is_remembered_until_one_is_taken() {
+    let path = std::env::temp_dir().join(format!("pleo-refused-{}", std::process::id()));
+    let mut config = Config::new();
+    let refused =
+        "option (file): the file of options was refused; load it again, or make new options";
+    config.load(&path).unwrap_err();
+    assert_eq!(in_force(&config), refused);
+    std::fs::write(&path, "attempts = 5\n").unwrap();
+    config.load(&path).unwrap();
+    assert_eq!(in_force(&config), "OK");
+    std::fs::write(&path, "attempts = 5\nattemps = 5\n").unwrap();
+    config.load(&path).unwrap_err();
+    assert_eq!(in_force(&config), refused, "no option of the file is");
+    // What the file has right counts as set.
+    config.set("timeout_ms", "0").unwrap_err();
+    std::fs::write(&path, "timeout_ms = 5\n").unwrap();
+    config.load(&path).unwrap();
+    std::fs::remove_file(&path).unwrap();
+    assert_eq!(in_force(&config), "OK");
 }

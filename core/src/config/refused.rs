@@ -1,0 +1,83 @@
+//! What failed to be set. A program that did not look at the result must not go on with the default,
+//! which may be Pleo's production.
+
+use super::options::OPTIONS;
+use crate::error::Error;
+
+/// The longest name of no option that a message repeats.
+const SHOWN_MAX: usize = 32;
+
+/// What failed, and has not been put right since.
+#[derive(Clone, Default)]
+pub(super) struct Refused {
+    options: [bool; OPTIONS.len()],
+    /// A name that no option has, as a message shows it.
+    unknown: Option<String>,
+    file: bool,
+}
+
+impl Refused {
+    /// Notes whether an option was set or reset; one that there is none of stays refused.
+    pub(super) fn note(&mut self, name: &str, failed: bool) {
+        match OPTIONS.iter().position(|option| option.name == name) {
+            Some(place) => self.options[place] = failed,
+            None => self.unknown = Some(shown(name)),
+        }
+    }
+
+    /// Notes whether a file of options was taken.
+    pub(super) fn note_file(&mut self, failed: bool) {
+        self.file = failed;
+    }
+
+    /// # Errors
+    /// [`Error::Config`] naming what was refused, if anything.
+    pub(super) fn check(&self) -> Result<(), Error> {
+        if let Some(place) = self.options.iter().position(|refused| *refused) {
+            let problem = "its last value was refused; set it again, or reset it";
+            return Err(Error::config(OPTIONS[place].name, problem));
+        }
+        if let Some(name) = &self.unknown {
+            let problem = "it does not exist, and was set; make new options";
+            return Err(Error::config(name.clone(), problem));
+        }
+        if self.file {
+            let problem = "the file of options was refused; load it again, or make new options";
+            return Err(Error::config("(file)", problem));
+        }
+        Ok(())
+    }
+}
+
+/// A name that no option has, as a message shows it: it may be a key or a password in the wrong
+/// place, so what does not look like an option's name is not repeated.
+pub(super) fn shown(name: &str) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphabetic() || byte == b'_';
+    let harmless = (1..=SHOWN_MAX).contains(&name.len())
+        && name.bytes().all(plain)
+        && !name.to_ascii_lowercase().starts_with("pls_");
+    if harmless { name } else { "(unknown)" }.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_repeated_where_it_looks_like_an_options() {
+        for name in ["base_uri", "Timeout_MS", &"a".repeat(SHOWN_MAX)] {
+            assert_eq!(shown(name), name);
+        }
+        for name in [
+            "",
+            "pls_secret",
+            "PLS_secret",
+            "hunter2",
+            "base url",
+            "p\u{e5}",
+            &"a".repeat(SHOWN_MAX + 1),
+        ] {
+            assert_eq!(shown(name), "(unknown)", "{name}");
+        }
+    }
+}
