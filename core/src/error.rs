@@ -108,11 +108,16 @@ pub enum Error {
     #[error("{0}")]
     Stuck(&'static str),
     /// A list that gave pages without items until its deadline. It goes on where it is.
-    #[error("only empty pages ({pages}) came within timeout_ms: call again to go on")]
+    #[error("only empty pages ({pages}) came within {}: call again to go on", time_of(*.own_time))]
     NoItem {
         /// How many pages without items came in this call.
         pages: u64,
+        /// Whether the time was the request's own.
+        own_time: bool,
     },
+    /// What was asked for as a list is another answer.
+    #[error("{0}; this path gives no list")]
+    NoList(Box<Error>),
     /// The time that a request was given was over when it began.
     #[error("the time of this request was over before it was sent; give it more with set_timeout")]
     NoTime,
@@ -202,6 +207,10 @@ pub enum TransportErrorKind {
     Timeout,
     /// A file took too long.
     FileTimeout,
+    /// [`TransportErrorKind::Timeout`] of a request that has a time of its own.
+    OwnTimeout,
+    /// [`TransportErrorKind::FileTimeout`] of a request that has a time of its own.
+    OwnFileTimeout,
     Proxy,
     ProxyTimeout,
     /// The proxy asks for credentials.
@@ -230,7 +239,8 @@ pub enum TransportErrorKind {
         given: bool,
     },
     Truncated,
-    Protocol,
+    /// What came is not as HTTP has it: in what.
+    Protocol(&'static str),
     Reset,
     /// Reset, by a server that had asked for a certificate and got none.
     ResetUncertified,
@@ -245,7 +255,11 @@ impl TransportErrorKind {
         match self {
             Self::Dns => Status::Dns,
             Self::Connect => Status::Connect,
-            Self::ConnectTimeout | Self::Timeout | Self::FileTimeout => Status::Timeout,
+            Self::ConnectTimeout
+            | Self::Timeout
+            | Self::FileTimeout
+            | Self::OwnTimeout
+            | Self::OwnFileTimeout => Status::Timeout,
             Self::Proxy | Self::ProxyTimeout => Status::Proxy,
             Self::ProxyAuth { .. } => Status::ProxyAuth,
             Self::Tls | Self::TlsClientCertificate { .. } => Status::Tls,
@@ -257,7 +271,7 @@ impl TransportErrorKind {
             Self::TlsProtocol => Status::TlsProtocol,
             Self::TlsNoRoots | Self::TlsUnusableRoots { others: false, .. } => Status::TlsNoRoots,
             Self::Truncated => Status::Truncated,
-            Self::Protocol => Status::Protocol,
+            Self::Protocol(_) => Status::Protocol,
             Self::Reset | Self::ResetUncertified => Status::Reset,
             Self::DescriptorLost => Status::Resource,
             Self::Local(error) => error.status(),
@@ -273,6 +287,8 @@ impl TransportErrorKind {
             | Self::ConnectTimeout
             | Self::Timeout
             | Self::FileTimeout
+            | Self::OwnTimeout
+            | Self::OwnFileTimeout
             | Self::Proxy
             | Self::ProxyTimeout
             | Self::Tls
@@ -300,6 +316,17 @@ impl std::fmt::Display for TransportError {
             TransportErrorKind::Timeout => {
                 "No complete answer within timeout_ms; raise it, or try later."
             }
+            TransportErrorKind::OwnTimeout => {
+                "No complete answer within the request's own time (set_timeout); give it more, or \
+                 try later."
+            }
+            TransportErrorKind::OwnFileTimeout => {
+                return f.write_str(
+                    "A file that the call needs was not read or written within the request's own \
+                     time (set_timeout); give it more, or look why its disk is slow.",
+                );
+            }
+            TransportErrorKind::Protocol(fault) => fault,
             TransportErrorKind::FileTimeout => {
                 return f.write_str(
                     "A file that the call needs was not read or written within timeout_ms; raise it, \
@@ -348,6 +375,17 @@ impl std::fmt::Display for TransportError {
     }
 }
 
+impl TransportErrorKind {
+    /// The failure of a request that has a time of its own.
+    pub(crate) fn of_own_time(self) -> Self {
+        match self {
+            Self::Timeout => Self::OwnTimeout,
+            Self::FileTimeout => Self::OwnFileTimeout,
+            other => other,
+        }
+    }
+}
+
 impl TransportError {
     /// A failure before a connection was made.
     pub(crate) fn connecting(kind: TransportErrorKind, host: &str) -> Self {
@@ -388,6 +426,8 @@ pub struct ApiError {
     pub response: Arc<RawResponse>,
     /// Whether it is of a link's host, which was sent no key.
     pub of_link: bool,
+    /// Whether the option `base_url` has a path, which begins every path.
+    pub below_path: bool,
 }
 
 impl ApiError {
@@ -409,7 +449,16 @@ impl ApiError {
         {
             return "The link is good no longer, or never was; ask the API for a new one.";
         }
-        self.status.meaning().to_str().unwrap_or_default()
+        match self.status {
+            Status::NotFound if self.below_path => {
+                "404: there is none. If every call says so, the key is an old-API token, or \
+                 base_url has a path too many."
+            }
+            Status::Protocol => {
+                "The HTTP status is none that ends an answer (200 to 599); check what is in between."
+            }
+            status => status.meaning().to_str().unwrap_or_default(),
+        }
     }
 }
 
@@ -458,7 +507,7 @@ impl Error {
             Error::Missing(_) | Error::NoCompany => Status::Missing,
             Error::Null => Status::Null,
             Error::Type { .. } => Status::Type,
-            Error::At { cause, .. } => cause.status(),
+            Error::At { cause, .. } | Error::NoList(cause) => cause.status(),
             Error::NotJson => Status::NotJson,
             Error::Range(_) => Status::Range,
             Error::Cancelled => Status::Cancelled,
@@ -519,6 +568,15 @@ impl Error {
 #[must_use]
 pub fn whole_seconds(wait: &Duration) -> u64 {
     wait.as_secs() + u64::from(wait.subsec_nanos() > 0)
+}
+
+/// The time that a call had, as a message names it.
+fn time_of(own: bool) -> &'static str {
+    if own {
+        "the request's own time (set_timeout)"
+    } else {
+        "timeout_ms"
+    }
 }
 
 fn cause_name(cause: &Error) -> &'static str {

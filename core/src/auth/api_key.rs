@@ -9,6 +9,9 @@ use secrecy::{ExposeSecret, SecretSlice};
 use crate::error::Error;
 use crate::limits::KEY_MAX;
 
+/// How what names a source of a key begins.
+const SOURCES: [&[u8]; 4] = [b"file:", b"env:", b"credential:", b"wincred:"];
+
 /// An API key that has been checked. It can only be sent: `Debug` shows nothing of it, and its
 /// memory is wiped.
 pub struct ApiKey(SecretSlice<u8>);
@@ -33,6 +36,8 @@ impl ApiKey {
             "is longer than 4096 bytes; give the key alone"
         } else if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") {
             "is UTF-16, as some editors and shells save it; save it as plain text (ASCII or UTF-8)"
+        } else if SOURCES.iter().any(|source| key.starts_with(source)) {
+            "is the name of a source, such as file:PATH; make the client from that source"
         } else if key.contains(&b':') {
             "has a colon; give the key alone, without user name or password"
         } else if !key.iter().all(u8::is_ascii_graphic) {
@@ -99,6 +104,25 @@ mod tests {
         assert_eq!(header(b"ab"), "Basic YWI6");
         let value = ApiKey::new(b"pls_1_2").unwrap().authorization();
         assert_eq!(value.capacity(), value.len(), "made in one piece");
+    }
+
+    #[test]
+    fn a_source_is_told_from_a_key() {
+        for source in [
+            "file:/etc/pleo.key",
+            "env:PLEO_KEY",
+            "credential:pleo",
+            "wincred:pleo",
+        ] {
+            let error = ApiKey::new(source.as_bytes()).unwrap_err().to_string();
+            assert!(
+                error.contains("make the client from that source"),
+                "{error}"
+            );
+            assert!(!error.contains(source), "{error}");
+        }
+        let error = ApiKey::new(b"user:pls_1").unwrap_err().to_string();
+        assert!(error.contains("has a colon"), "{error}");
     }
 
     #[test]

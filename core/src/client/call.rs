@@ -228,7 +228,12 @@ impl<'a, W: Wait> Call<'a, W> {
             log.failed(&failure, outcome_unknown);
         }
         let failure = match failure {
-            Error::Transport(failure) => failure.into(),
+            Error::Transport(mut failure) => {
+                if request.own_time {
+                    failure.kind = failure.kind.of_own_time();
+                }
+                failure.into()
+            }
             other => other,
         };
         if outcome_unknown {

@@ -58,6 +58,7 @@ impl<W: Wait> Call<'_, W> {
             retry_after: response.retry_after(),
             response: Arc::clone(response.raw()),
             of_link,
+            below_path: self.client.settings.base.has_path(),
         }))
     }
 

@@ -146,13 +146,13 @@ impl Pages {
             let client = self.client()?;
             let deadline = *deadline.get_or_insert_with(|| client.deadline(&self.request));
             if empty > 0 && Instant::now() >= deadline {
-                return Err(Error::NoItem { pages: empty });
+                return Err(self.no_item(empty));
             }
             match self.fetch(turn, &client, deadline, For::Item, progress) {
                 Ok(Some(item)) => return Ok(item),
                 Ok(None) => {}
                 Err(error) if empty > 0 && is_late(&error) => {
-                    return Err(Error::NoItem { pages: empty });
+                    return Err(self.no_item(empty));
                 }
                 Err(error) => return Err(error),
             }
@@ -179,7 +179,7 @@ impl Pages {
         #[cfg(feature = "test-hooks")]
         crate::test_hooks::pass_gate();
         let page = client.send_until(&request, deadline, &|_, _| ())?;
-        let count = page.find("/data")?.as_array()?.count()? as u64;
+        let count = count(&page).map_err(|error| Error::NoList(Box::new(error)))?;
         let first = match given {
             For::Page => None,
             For::Item => page.item("/data", 0).ok(),
@@ -197,6 +197,13 @@ impl Pages {
         drop(turn);
         progress.tell(items, total)?;
         Ok(result)
+    }
+
+    fn no_item(&self, pages: u64) -> Error {
+        Error::NoItem {
+            pages,
+            own_time: self.request.timeout.is_some(),
+        }
     }
 
     fn client(&self) -> Result<Arc<Client>, Error> {
@@ -296,6 +303,13 @@ impl Position {
         self.most = most;
         Ok(())
     }
+}
+
+/// How many items a page has.
+fn count(page: &Response) -> Result<u64, Error> {
+    const ITEMS: &str = "/data";
+    let items = page.find(ITEMS).and_then(|items| items.as_array()?.count());
+    Ok(items.map_err(|error| error.at(ITEMS))? as u64)
 }
 
 /// Whether a page did not come, or could not be asked for, by the deadline.

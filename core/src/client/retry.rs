@@ -182,6 +182,7 @@ mod tests {
             request_id: String::new(),
             retry_after,
             of_link: false,
+            below_path: false,
             response: Arc::new(RawResponse {
                 status,
                 headers: Vec::new(),

@@ -76,6 +76,11 @@ impl BaseUrl {
         self.url.scheme() == "https"
     }
 
+    /// Whether it has a path, which every call's begins with.
+    pub(crate) fn has_path(&self) -> bool {
+        self.url.path() != "/"
+    }
+
     /// Never by a proxy: one that answers for this machine would be handed the key of a plain http
     /// request.
     pub(crate) fn stays_here(&self) -> bool {

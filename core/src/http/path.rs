@@ -44,6 +44,11 @@ pub(crate) fn check_path(path: &str) -> Result<(), Error> {
     if path.len() > PATH_MAX {
         return refused("is longer than 8192 bytes");
     }
+    if path.contains('{') {
+        return refused(
+            "has a place in braces; places need a request object, which has their values",
+        );
+    }
     let allowed =
         |byte: u8| byte.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=:@/?%".contains(&byte);
     if !path.bytes().all(allowed) {
@@ -125,6 +130,12 @@ mod tests {
             assert!(method_named(&name.to_ascii_lowercase()).is_err());
         }
         assert!(method_named("OPTIONS").is_err());
+    }
+
+    #[test]
+    fn a_place_in_a_path_needs_a_request() {
+        let error = check_path("/v1/companies/{id}").unwrap_err().to_string();
+        assert!(error.contains("places need a request object"), "{error}");
     }
 
     #[test]

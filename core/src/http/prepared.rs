@@ -32,6 +32,8 @@ pub(crate) struct PreparedRequest {
     pub(crate) link: Option<Arc<Link>>,
     /// How many bytes the body of a successful answer must have.
     pub(crate) size: Option<u64>,
+    /// Whether it has a time of its own, instead of the option's.
+    pub(crate) own_time: bool,
     /// Whether its caller says that it may be repeated.
     pub(crate) idempotent: bool,
     /// Whether the library asks this itself, and goes on if there is nothing.
@@ -65,6 +67,7 @@ impl PreparedRequest {
             expected,
             link: None,
             size: None,
+            own_time: false,
             idempotent: false,
             looks: false,
         }

@@ -374,6 +374,7 @@ impl Request {
             output: self.output.clone(),
             idempotent: self.idempotent,
             size: self.size,
+            own_time: self.timeout.is_some(),
             ..plain
         }
     }

@@ -32,6 +32,9 @@ pub(super) fn classify(
             TransportErrorKind::Reset if asked == Some(Asked { given: false }) => {
                 TransportErrorKind::ResetUncertified
             }
+            TransportErrorKind::Protocol(NO_HTTP) if is_plain(error) => {
+                TransportErrorKind::Protocol(NO_PLAIN_HTTP)
+            }
             kind => kind,
         },
     };
@@ -41,6 +44,18 @@ pub(super) fn classify(
         sent: sent && phase != Phase::Connecting,
         host: host.into(),
     }
+}
+
+/// What an answer is that is none.
+const NO_HTTP: &str =
+    "What came is no HTTP/1.1; check base_url, its port too, and what is in between.";
+
+/// The same, where it came without TLS.
+const NO_PLAIN_HTTP: &str =
+    "What came is no HTTP/1.1; is this an https port? Check base_url, its scheme and port too.";
+
+fn is_plain(error: &reqwest::Error) -> bool {
+    error.url().is_some_and(|url| url.scheme() == "http")
 }
 
 fn kind(
@@ -197,13 +212,31 @@ pub(super) fn is_certificate(kind: &TransportErrorKind) -> bool {
 }
 
 fn waiting(error: &(dyn Cause + 'static)) -> TransportErrorKind {
-    let unparsable = chain(error)
-        .filter_map(|cause| cause.downcast_ref::<hyper::Error>())
-        .any(hyper::Error::is_parse);
-    if unparsable {
-        TransportErrorKind::Protocol
-    } else {
-        TransportErrorKind::Reset
+    let mut causes = chain(error).filter_map(|cause| cause.downcast_ref::<hyper::Error>());
+    match causes.find(|cause| cause.is_parse()) {
+        Some(cause) => TransportErrorKind::Protocol(fault(&cause.to_string())),
+        None => TransportErrorKind::Reset,
+    }
+}
+
+/// What is wrong with the head of an answer, by the words of hyper, which has no other way to tell;
+/// a test holds them.
+fn fault(words: &str) -> &'static str {
+    match words {
+        words if words.starts_with("invalid HTTP version parsed") => NO_HTTP,
+        "invalid HTTP status-code parsed" => {
+            "The answer's HTTP status is no number of three digits; check what is in between."
+        }
+        "invalid HTTP header parsed" => {
+            "A header of the answer is not as HTTP has it; check what is in between."
+        }
+        "invalid content-length parsed" => {
+            "The answer's Content-Length is no number, or there are two; check what is in between."
+        }
+        "unexpected transfer-encoding parsed" => {
+            "The answer's Transfer-Encoding is not as HTTP has it; check what is in between."
+        }
+        _ => "The answer's head is not as HTTP has it; check what is in between.",
     }
 }
 
@@ -217,7 +250,9 @@ fn reading(error: &(dyn Cause + 'static)) -> TransportErrorKind {
             )
         });
     if garbled {
-        TransportErrorKind::Protocol
+        TransportErrorKind::Protocol(
+            "The answer's chunks are not as HTTP has them; check what is in between.",
+        )
     } else {
         TransportErrorKind::Truncated
     }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use pleo_core::{Error, Request, Status, TransportError, TransportErrorKind};
 
-use crate::server::{Server, failure, status};
+use crate::server::{Server, client, failure, status};
 
 fn always(answer: &'static [u8]) -> Server {
     Server::plain(move |connection| {
@@ -73,6 +73,72 @@ fn an_answer_that_is_cut_is_never_a_short_success() {
         let server = always(answer);
         let got = status(|| server.client(&[("attempts", "1")]).introspect());
         assert_eq!(got, wanted, "{}", String::from_utf8_lossy(answer));
+    }
+}
+
+#[test]
+fn a_fault_of_http_is_named() {
+    const PLAIN: &str = "What came is no HTTP/1.1; is this an https port?";
+    let cases: [(&[u8], &str); 9] = [
+        // What an https port says to plain HTTP.
+        (b"\x15\x03\x01\x00\x02\x02\x0a", PLAIN),
+        (b"220 mail.example ESMTP\r\n", PLAIN),
+        (b"<html></html>\r\n\r\n", PLAIN),
+        (b"HTTP/9.9 whatever\r\n\r\n", PLAIN),
+        (b"HTTP/1.1 2x0 OK\r\n\r\n", "HTTP status is no number"),
+        (
+            b"HTTP/1.1 200 OK\r\na b: c\r\n\r\n",
+            "A header of the answer",
+        ),
+        (
+            b"HTTP/1.1 200 OK\r\ncontent-length: x\r\n\r\n{}",
+            "Content-Length is no number",
+        ),
+        (
+            b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nzz\r\n",
+            "chunks",
+        ),
+        (
+            b"HTTP/1.1 999 No\r\ncontent-length: 0\r\n\r\n",
+            "none that ends an answer",
+        ),
+    ];
+    for (answer, said) in cases {
+        let server = always(answer);
+        let error = failure(|| server.client(&[("attempts", "1")]).introspect());
+        let shown = String::from_utf8_lossy(answer);
+        assert_eq!(error.status(), Status::Protocol, "{shown}: {error}");
+        assert!(error.to_string().contains(said), "{shown}: {error}");
+    }
+}
+
+#[test]
+fn a_request_that_is_late_by_its_own_time_says_whose_it_was() {
+    let server = Server::plain(|connection| connection.silence());
+    let client = server.client(&[]);
+    let mut request = Request::new("GET", "/v1/x").unwrap();
+    request.set_timeout(50).unwrap();
+    let error = failure(|| client.send(&request)).to_string();
+    assert!(
+        error.contains("the request's own time (set_timeout); give it more")
+            && !error.contains("timeout_ms"),
+        "{error}"
+    );
+    let error = failure(|| server.client(&[("timeout_ms", "50")]).introspect()).to_string();
+    assert!(error.contains("within timeout_ms; raise it"), "{error}");
+}
+
+#[test]
+fn a_404_names_a_path_of_the_base_url_where_there_is_one() {
+    let server = always(b"HTTP/1.1 404 Not Found\r\ncontent-length: 0\r\n\r\n");
+    for (path, named) in [("", false), ("/", false), ("/pleo", true)] {
+        let client = client(&format!("{}{path}", server.url()), &[]);
+        let error = failure(|| client.introspect()).to_string();
+        assert_eq!(
+            error.contains("base_url has a path too many"),
+            named,
+            "{error}"
+        );
     }
 }
 

@@ -69,7 +69,7 @@ fn empty_pages_end_at_the_deadline_and_the_list_goes_on_where_it_was() {
         assert_eq!(error.status(), Status::Timeout, "{error}");
         assert!(error.can_retry());
         assert!(
-            matches!(error, Error::NoItem { pages } if pages > 1),
+            matches!(error, Error::NoItem { pages, own_time: false } if pages > 1),
             "{error}"
         );
         assert!(begun.elapsed() < BOUND);
@@ -108,11 +108,50 @@ fn the_deadline_of_an_item_is_one_whatever_number_of_pages_it_takes() {
     request.set_timeout(300).unwrap();
     let pages = Pages::new(&client, request).unwrap();
     let error = failure(|| pages.next_item(&unwatched));
-    assert!(matches!(error, Error::NoItem { pages: 2 }), "{error}");
+    assert!(
+        matches!(
+            error,
+            Error::NoItem {
+                pages: 2,
+                own_time: true
+            }
+        ),
+        "{error}"
+    );
+    assert!(error.to_string().contains("(set_timeout)"), "{error}");
     // Where no page at all comes, it is the page that is late.
     let error = failure(|| pages.next_item(&unwatched));
     assert!(matches!(error, Error::Transport(_)), "{error}");
     assert_eq!(error.status(), Status::Timeout);
+}
+
+#[test]
+fn an_answer_that_is_no_list_says_so_and_where() {
+    for (answer, said, wanted) in [
+        (
+            r#"{"data":{"id":1}}"#,
+            "the value is an object, not an array (at /data); this path gives no list",
+            Status::Type,
+        ),
+        (
+            r#"{"id":1}"#,
+            "there is no value at this pointer (at /data); this path gives no list",
+            Status::Missing,
+        ),
+    ] {
+        let server = Server::plain(move |connection| {
+            connection.serve(|connection, _| connection.json("200 OK", answer));
+        });
+        let client = Arc::new(server.client(&[]));
+        let pages = list(&client, "/v1/companies/1");
+        for error in [
+            failure(|| pages.next_page(&unwatched)),
+            failure(|| pages.next_item(&unwatched)),
+        ] {
+            assert_eq!(error.to_string(), said);
+            assert_eq!(error.status(), wanted);
+        }
+    }
 }
 
 #[test]

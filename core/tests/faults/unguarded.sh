@@ -88,6 +88,8 @@ without key-file-link core/src/sys/file.rs 's/Sensitivity::Secret => Purpose::Re
 without key-file-mode core/src/sys/access.rs 's/about\.mode\(\) & others != 0/false/' rust auth::key_source:: files:: sys::
 without file-owner core/src/sys/access.rs 's/about\.uid\(\) != effective_user\(\) && about\.uid\(\) != 0/false/' rust sys:: auth::key_source::
 without access-list core/src/sys/posix_acl.rs 's/named && rights & mask/named \&\& false \&\& rights \& mask/' rust sys::
+without refused-options core/src/config/mod.rs 's/self\.refused\.check\(\)\?;//' rust config::
+without refused-file core/src/config/mod.rs 's/self\.refused\.note_file\(outcome\.is_err\(\)\);//' rust config::
 without trusted-files core/src/config/mod.rs 's/FILE_MAX, Sensitivity::Trusted/FILE_MAX, Sensitivity::Public/' rust files::
 without trusted-authority core/src/config/trust.rs 's/Sensitivity::Trusted/Sensitivity::Public/' rust files::
 without kept-rights core/src/sys/atomic_file.rs 's/if let Some\(existing\) = replaceable\(&self\.target\)\?/if let Some(existing) = None::<Metadata>/' rust sys::
