@@ -28,6 +28,13 @@ typedef __int64 int64_t;
 #define PLEO_CDECL
 #endif
 
+/* Functions whose failure must not go unseen: what follows would go elsewhere, be lost, or be believed. */
+#if defined(__GNUC__) && __GNUC__ >= 4
+#define PLEO_MUST_CHECK __attribute__((warn_unused_result))
+#else
+#define PLEO_MUST_CHECK
+#endif
+
 /*
  * Conventions, for every function:
  *
@@ -788,9 +795,11 @@ int32_t PLEO_CDECL pleo_config_new(pleo_config *config);
  * it, but of proxy_password's. NULL and 0 set the option back to its default; NULL and PLEO_NTS,
  * which is what a getenv gives that finds nothing, and an empty or blank value do not. The value is
  * checked at once. Returns PLEO_OK; PLEO_E_CONFIG, with the names there are or with what the option
- * takes; PLEO_E_ARGUMENT if the value is empty; PLEO_E_TEXT, PLEO_E_HANDLE. Nothing is changed
- * then. Since 0.1.0. Any thread.
+ * takes; PLEO_E_ARGUMENT if the value is empty; PLEO_E_TEXT, PLEO_E_HANDLE. The value stays as it
+ * was then, and no client can be made of these options, PLEO_E_CONFIG, until this one is set or
+ * reset; a name that there is none of takes new options. Since 0.1.0. Any thread.
  */
+PLEO_MUST_CHECK
 int32_t PLEO_CDECL pleo_config_set(pleo_config config,
     const char *name,
     int32_t name_len,
@@ -831,9 +840,11 @@ int32_t PLEO_CDECL pleo_config_get_field(pleo_config config,
  * safe as a key file: no link, and no access for others.
  *
  * path: at most 8192 bytes. Returns PLEO_OK; PLEO_E_FILE if the file cannot be read or is not
- * safe; PLEO_E_CONFIG with the line that is wrong; PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
- * Since 0.1.0. Any thread.
+ * safe; PLEO_E_CONFIG with the line that is wrong; PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT. No
+ * client can be made of these options then, PLEO_E_CONFIG, until a file is loaded. Since 0.1.0. Any
+ * thread.
  */
+PLEO_MUST_CHECK
 int32_t PLEO_CDECL pleo_config_load(pleo_config config,
     const char *path,
     int32_t path_len);
@@ -846,7 +857,8 @@ int32_t PLEO_CDECL pleo_config_load(pleo_config config,
  * wipes it when the client is freed; wipe yours. config: the options, which the client copies; 0
  * for Pleo's production with every default. client: where the handle goes; freed with pleo_free.
  * Returns PLEO_OK; PLEO_E_KEY if the text cannot be a key, which is never quoted; PLEO_E_CONFIG,
- * PLEO_E_FILE if the options cannot be used together; PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0.
+ * PLEO_E_FILE if the options cannot be used together, or one of them, or a file, was refused and has
+ * not been set right since; PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0.
  * Any thread; one client may be used by any number of threads at once, and one program may have
  * thousands of clients.
  */
@@ -883,6 +895,7 @@ int32_t PLEO_CDECL pleo_client_new_from(const char *source,
  * key: as for pleo_client_new. Returns PLEO_OK; PLEO_E_KEY, and the client keeps its key;
  * PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
  */
+PLEO_MUST_CHECK
 int32_t PLEO_CDECL pleo_client_set_key(pleo_client client,
     const char *key,
     int32_t key_len);
@@ -1071,6 +1084,7 @@ int32_t PLEO_CDECL pleo_ensure_installation(pleo_client client,
  * path that ends in :search are repeated where that helps; for the others a lost answer is
  * PLEO_E_OUTCOME_UNKNOWN. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
  */
+PLEO_MUST_CHECK
 int32_t PLEO_CDECL pleo_call(pleo_client client,
     const char *method,
     int32_t method_len,
@@ -1112,9 +1126,10 @@ int32_t PLEO_CDECL pleo_request_new(pleo_client client,
  * PLEO_E_ARGUMENT, PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_RESOURCE. Since 0.1.0. Any thread. An example:
  *
  *     pleo_request_new_link(client, url, PLEO_NTS, &request);
- *     pleo_request_set_output(request, "/var/spool/receipts/1.pdf", PLEO_NTS);
  *     pleo_request_set_size(request, size);
- *     status = pleo_request_send(client, request, &response);
+ *     status = pleo_request_set_output(request, "/var/spool/receipts/1.pdf", PLEO_NTS);
+ *     if (status == PLEO_OK)
+ *         status = pleo_request_send(client, request, &response);
  */
 int32_t PLEO_CDECL pleo_request_new_link(pleo_client client,
     const char *url,
@@ -1270,10 +1285,12 @@ int32_t PLEO_CDECL pleo_request_add_file(pleo_request request,
  * relative path; sending it, PLEO_E_FILE if the file cannot be written, PLEO_E_RESOURCE on a full
  * disk. Since 0.1.0. Any thread. An example:
  *
- *     pleo_request_set_output(request, "/var/spool/receipts/1.pdf", PLEO_NTS);
+ *     status = pleo_request_set_output(request, "/var/spool/receipts/1.pdf", PLEO_NTS);
  *     pleo_request_set_timeout(request, 600000);
- *     status = pleo_request_send(client, request, &response);
+ *     if (status == PLEO_OK)
+ *         status = pleo_request_send(client, request, &response);
  */
+PLEO_MUST_CHECK
 int32_t PLEO_CDECL pleo_request_set_output(pleo_request request,
     const char *path,
     int32_t path_len);
@@ -1333,6 +1350,7 @@ int32_t PLEO_CDECL pleo_request_on_progress(pleo_request request,
  * network or the API, as pleo_call. Since 0.1.0. Blocks until its own time or timeout_ms at the
  * latest. Any thread.
  */
+PLEO_MUST_CHECK
 int32_t PLEO_CDECL pleo_request_send(pleo_client client,
     pleo_request request,
     pleo_response *response);
@@ -2229,6 +2247,7 @@ int32_t PLEO_CDECL pleo_time_field(int32_t date,
  *     status = pleo_webhook_verify(secret, PLEO_NTS, id, PLEO_NTS, timestamp, PLEO_NTS, signature, PLEO_NTS,
  *         body, count, 300);
  */
+PLEO_MUST_CHECK
 int32_t PLEO_CDECL pleo_webhook_verify(const char *secret,
     int32_t secret_len,
     const char *id,

@@ -487,8 +487,10 @@
        *> an empty or blank value do not. The value is checked at once.
        *> Returns PLEO_OK; PLEO_E_CONFIG, with the names there are or
        *> with what the option takes; PLEO_E_ARGUMENT if the value is
-       *> empty; PLEO_E_TEXT, PLEO_E_HANDLE. Nothing is changed then.
-       *> Since 0.1.0. Any thread.
+       *> empty; PLEO_E_TEXT, PLEO_E_HANDLE. The value stays as it was
+       *> then, and no client can be made of these options,
+       *> PLEO_E_CONFIG, until this one is set or reset; a name that
+       *> there is none of takes new options. Since 0.1.0. Any thread.
        *>
        *> CALL "pleo_config_set"
        *>     USING BY VALUE WS-CONFIG
@@ -550,7 +552,9 @@
        *> path: at most 8192 bytes. Returns PLEO_OK; PLEO_E_FILE if the
        *> file cannot be read or is not safe; PLEO_E_CONFIG with the
        *> line that is wrong; PLEO_E_TEXT, PLEO_E_HANDLE,
-       *> PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+       *> PLEO_E_ARGUMENT. No client can be made of these options then,
+       *> PLEO_E_CONFIG, until a file is loaded. Since 0.1.0. Any
+       *> thread.
        *>
        *> CALL "pleo_config_load"
        *>     USING BY VALUE WS-CONFIG
@@ -572,7 +576,8 @@
        *> production with every default. client: where the handle goes;
        *> freed with pleo_free. Returns PLEO_OK; PLEO_E_KEY if the text
        *> cannot be a key, which is never quoted; PLEO_E_CONFIG,
-       *> PLEO_E_FILE if the options cannot be used together;
+       *> PLEO_E_FILE if the options cannot be used together, or one of
+       *> them, or a file, was refused and has not been set right since;
        *> PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread; one
        *> client may be used by any number of threads at once, and one
        *> program may have thousands of clients.

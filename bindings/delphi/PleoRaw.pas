@@ -510,7 +510,8 @@ function pleo_config_new(out config: pleo_config): pleo_status; cdecl; external 
 // proxy_password's. nil and 0 set the option back to its default; nil and PLEO_NTS, which is what a getenv gives that
 // finds nothing, and an empty or blank value do not. The value is checked at once. Returns PLEO_OK; PLEO_E_CONFIG, with
 // the names there are or with what the option takes; PLEO_E_ARGUMENT if the value is empty; PLEO_E_TEXT, PLEO_E_HANDLE.
-// Nothing is changed then. Since 0.1.0. Any thread.
+// The value stays as it was then, and no client can be made of these options, PLEO_E_CONFIG, until this one is set or
+// reset; a name that there is none of takes new options. Since 0.1.0. Any thread.
 function pleo_config_set(config: pleo_config; name: PAnsiChar; name_len: Integer; value: PAnsiChar;
   value_len: Integer): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_config_set';
 
@@ -533,7 +534,8 @@ function pleo_config_get_field(config: pleo_config; name: PAnsiChar; name_len: I
 // with proxy_password in it must be as safe as a key file: no link, and no access for others.
 //
 // path: at most 8192 bytes. Returns PLEO_OK; PLEO_E_FILE if the file cannot be read or is not safe; PLEO_E_CONFIG with
-// the line that is wrong; PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+// the line that is wrong; PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT. No client can be made of these options then,
+// PLEO_E_CONFIG, until a file is loaded. Since 0.1.0. Any thread.
 function pleo_config_load(config: pleo_config; path: PAnsiChar; path_len: Integer): pleo_status; cdecl;
   external PLEO_LIBRARY name 'pleo_config_load';
 
@@ -543,8 +545,9 @@ function pleo_config_load(config: pleo_config; path: PAnsiChar; path_len: Intege
 // mark before it, are not part of it. The library keeps its own copy and wipes it when the client is freed; wipe yours.
 // config: the options, which the client copies; 0 for Pleo's production with every default. client: where the handle
 // goes; freed with pleo_free. Returns PLEO_OK; PLEO_E_KEY if the text cannot be a key, which is never quoted;
-// PLEO_E_CONFIG, PLEO_E_FILE if the options cannot be used together; PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any
-// thread; one client may be used by any number of threads at once, and one program may have thousands of clients.
+// PLEO_E_CONFIG, PLEO_E_FILE if the options cannot be used together, or one of them, or a file, was refused and has not
+// been set right since; PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread; one client may be used by any number
+// of threads at once, and one program may have thousands of clients.
 function pleo_client_new(key: PAnsiChar; key_len: Integer; config: pleo_config; out client: pleo_client): pleo_status;
   cdecl; external PLEO_LIBRARY name 'pleo_client_new';
 

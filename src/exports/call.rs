@@ -169,6 +169,7 @@ pub unsafe extern "C" fn pleo_ensure_installation(
 /// gives. Returns PLEO_OK, or any status of the network or the API. GET, HEAD, DELETE and POST to a
 /// path that ends in :search are repeated where that helps; for the others a lost answer is
 /// PLEO_E_OUTCOME_UNKNOWN. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
+#[must_use]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_call(
     client: pleo_client,

@@ -101,6 +101,7 @@ pub unsafe extern "C" fn pleo_client_new_from(
 ///
 /// key: as for pleo_client_new. Returns PLEO_OK; PLEO_E_KEY, and the client keeps its key;
 /// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+#[must_use]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_client_set_key(
     client: pleo_client,

@@ -36,6 +36,7 @@ pub unsafe extern "C" fn pleo_config_new(config: *mut pleo_config) -> i32 {
 /// takes; PLEO_E_ARGUMENT if the value is empty; PLEO_E_TEXT, PLEO_E_HANDLE. The value stays as it
 /// was then, and no client can be made of these options, PLEO_E_CONFIG, until this one is set or
 /// reset; a name that there is none of takes new options. Since 0.1.0. Any thread.
+#[must_use]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_config_set(
     config: pleo_config,
@@ -156,6 +157,7 @@ pub unsafe extern "C" fn pleo_config_get_field(
 /// safe; PLEO_E_CONFIG with the line that is wrong; PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT. No
 /// client can be made of these options then, PLEO_E_CONFIG, until a file is loaded. Since 0.1.0. Any
 /// thread.
+#[must_use]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_config_load(
     config: pleo_config,

@@ -93,9 +93,10 @@ pub unsafe extern "C" fn pleo_request_new(
 /// PLEO_E_ARGUMENT, PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_RESOURCE. Since 0.1.0. Any thread. An example:
 ///
 ///     pleo_request_new_link(client, url, PLEO_NTS, &request);
-///     pleo_request_set_output(request, "/var/spool/receipts/1.pdf", PLEO_NTS);
 ///     pleo_request_set_size(request, size);
-///     status = pleo_request_send(client, request, &response);
+///     status = pleo_request_set_output(request, "/var/spool/receipts/1.pdf", PLEO_NTS);
+///     if (status == PLEO_OK)
+///         status = pleo_request_send(client, request, &response);
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_request_new_link(
     client: pleo_client,
@@ -386,9 +387,11 @@ pub unsafe extern "C" fn pleo_request_add_file(
 /// relative path; sending it, PLEO_E_FILE if the file cannot be written, PLEO_E_RESOURCE on a full
 /// disk. Since 0.1.0. Any thread. An example:
 ///
-///     pleo_request_set_output(request, "/var/spool/receipts/1.pdf", PLEO_NTS);
+///     status = pleo_request_set_output(request, "/var/spool/receipts/1.pdf", PLEO_NTS);
 ///     pleo_request_set_timeout(request, 600000);
-///     status = pleo_request_send(client, request, &response);
+///     if (status == PLEO_OK)
+///         status = pleo_request_send(client, request, &response);
+#[must_use]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_request_set_output(
     request: pleo_request,
@@ -476,6 +479,7 @@ pub extern "C" fn pleo_request_on_progress(
 /// its path is not filled, or a GET has a body; PLEO_E_FILE, PLEO_E_RESOURCE; or any status of the
 /// network or the API, as pleo_call. Since 0.1.0. Blocks until its own time or timeout_ms at the
 /// latest. Any thread.
+#[must_use]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_request_send(
     client: pleo_client,

@@ -20,6 +20,7 @@ use pleo_core::{BODY_MAX, PATH_MAX};
 ///
 ///     status = pleo_webhook_verify(secret, PLEO_NTS, id, PLEO_NTS, timestamp, PLEO_NTS, signature, PLEO_NTS,
 ///         body, count, 300);
+#[must_use]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_webhook_verify(
     secret: *const c_char,

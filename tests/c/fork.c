@@ -101,16 +101,16 @@ static void *calls_until_stopped(void *argument)
 /* What was left half done by another thread of the parent's may be beyond help, and then says so. */
 static int works_or_says_that_it_was_forked(void)
 {
-    int32_t statuses[4];
+    int32_t statuses[7];
     pleo_config config = 0;
     pleo_client own = 0;
     statuses[0] = introspected(client);
     statuses[1] = pleo_config_new(&config);
-    pleo_config_set(config, "base_url", PLEO_NTS, sandbox_base(), PLEO_NTS);
-    pleo_config_set(config, "ca_file", PLEO_NTS, getenv("PLEO_SANDBOX_CA"), PLEO_NTS);
-    pleo_config_set(config, "ca_only", PLEO_NTS, "true", PLEO_NTS);
-    statuses[2] = pleo_client_new(full_key(), PLEO_NTS, config, &own);
-    statuses[3] = statuses[2] == PLEO_OK ? introspected(own) : PLEO_OK;
+    statuses[2] = pleo_config_set(config, "base_url", PLEO_NTS, sandbox_base(), PLEO_NTS);
+    statuses[3] = pleo_config_set(config, "ca_file", PLEO_NTS, getenv("PLEO_SANDBOX_CA"), PLEO_NTS);
+    statuses[4] = pleo_config_set(config, "ca_only", PLEO_NTS, "true", PLEO_NTS);
+    statuses[5] = pleo_client_new(full_key(), PLEO_NTS, config, &own);
+    statuses[6] = statuses[5] == PLEO_OK ? introspected(own) : PLEO_OK;
     pleo_free(own);
     pleo_free(client);
     for (int i = 0; i < COUNT(statuses); i++) {

@@ -27,9 +27,11 @@ static struct peer *resetting;
 static int32_t small(void)
 {
     pleo_config config = 0;
+    int32_t status;
     pleo_config_new(&config);
-    pleo_config_set(config, "timeout_ms", PLEO_NTS, "9", PLEO_NTS);
-    return pleo_free(config);
+    status = pleo_config_set(config, "timeout_ms", PLEO_NTS, "9", PLEO_NTS);
+    pleo_free(config);
+    return status;
 }
 
 static int32_t refused_argument(void)
@@ -59,10 +61,12 @@ static int32_t client_made_used_and_freed(void)
     pleo_client own = 0;
     int32_t status;
     pleo_config_new(&config);
-    pleo_config_set(config, "base_url", PLEO_NTS, sandbox_base(), PLEO_NTS);
-    pleo_config_set(config, "ca_file", PLEO_NTS, getenv("PLEO_SANDBOX_CA"), PLEO_NTS);
+    status = pleo_config_set(config, "base_url", PLEO_NTS, sandbox_base(), PLEO_NTS);
+    if (status == PLEO_OK)
+        status = pleo_config_set(config, "ca_file", PLEO_NTS, getenv("PLEO_SANDBOX_CA"), PLEO_NTS);
     pleo_client_new(full_key(), PLEO_NTS, config, &own);
-    status = introspected(own);
+    if (status == PLEO_OK)
+        status = introspected(own);
     pleo_free(own);
     pleo_free(config);
     return status;
@@ -94,9 +98,10 @@ static int32_t cut_off(void)
     body[0] = '1';
     snprintf(address, sizeof address, "http://127.0.0.1:%d", peer_port(resetting));
     pleo_config_new(&config);
-    pleo_config_set(config, "base_url", PLEO_NTS, address, PLEO_NTS);
+    status = pleo_config_set(config, "base_url", PLEO_NTS, address, PLEO_NTS);
     pleo_client_new("pls_1", PLEO_NTS, config, &own);
-    status = pleo_call(own, "POST", PLEO_NTS, "/x", PLEO_NTS, body, (int32_t)sizeof body, &response);
+    if (status == PLEO_OK)
+        status = pleo_call(own, "POST", PLEO_NTS, "/x", PLEO_NTS, body, (int32_t)sizeof body, &response);
     pleo_free(own);
     pleo_free(config);
     return status;

@@ -346,16 +346,17 @@ static void files(void)
     pleo_request_new(client, TEXT("POST"), TEXT("/v1/accounting-entries/{id}/receipts"), &request);
     pleo_request_set_path(request, TEXT("id"), TEXT(text_at(entries, "/data/0/id")));
     pleo_request_add_file(request, TEXT("file"), NULL, 0, TEXT("text/plain"), TEXT(in_folder("sent")));
-    pleo_request_send(client, request, &receipt);
-    pleo_response_status(receipt, &http);
+    if (pleo_request_send(client, request, &receipt) == PLEO_OK)
+        pleo_response_status(receipt, &http);
     report_number("sent", http);
     pleo_free(request);
     pleo_request_new(client, TEXT("GET"), TEXT("/v1/accounting-entries/{id}/receipts/{receipt}"), &request);
     pleo_request_set_path(request, TEXT("id"), TEXT(text_at(entries, "/data/0/id")));
     pleo_request_set_path(request, TEXT("receipt"), TEXT(text_at(receipt, "/data/id")));
-    pleo_request_set_output(request, TEXT(in_folder("fetched")));
-    pleo_request_send(client, request, &response);
-    file = fopen(in_folder("fetched"), "rb");
+    file = NULL;
+    if (pleo_request_set_output(request, TEXT(in_folder("fetched"))) == PLEO_OK &&
+        pleo_request_send(client, request, &response) == PLEO_OK)
+        file = fopen(in_folder("fetched"), "rb");
     if (file != NULL) {
         content[fread(content, 1, sizeof content - 1, file)] = '\0';
         fclose(file);

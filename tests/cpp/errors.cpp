@@ -134,7 +134,7 @@ void a_message_is_the_librarys_whole()
         char message[1100];
         pleo_config config = 0;
         pleo_config_new(&config);
-        pleo_config_set(config, "atempts", PLEO_NTS, "3", PLEO_NTS);
+        CHECK(pleo_config_set(config, "atempts", PLEO_NTS, "3", PLEO_NTS) == PLEO_E_CONFIG);
         CHECK(pleo_error_message_text(0, message, sizeof message, nullptr) == PLEO_OK);
         pleo_free(config);
         CHECK(std::string(error.what()) == message && std::string(message).find("attempts") != std::string::npos);

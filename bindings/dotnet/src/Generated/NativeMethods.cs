@@ -224,8 +224,9 @@ namespace LibPleo
         /// it, but of proxy_password's. NULL and 0 set the option back to its default; NULL and PLEO_NTS,
         /// which is what a getenv gives that finds nothing, and an empty or blank value do not. The value is
         /// checked at once. Returns PLEO_OK; PLEO_E_CONFIG, with the names there are or with what the option
-        /// takes; PLEO_E_ARGUMENT if the value is empty; PLEO_E_TEXT, PLEO_E_HANDLE. Nothing is changed
-        /// then. Since 0.1.0. Any thread.</para></remarks>
+        /// takes; PLEO_E_ARGUMENT if the value is empty; PLEO_E_TEXT, PLEO_E_HANDLE. The value stays as it
+        /// was then, and no client can be made of these options, PLEO_E_CONFIG, until this one is set or
+        /// reset; a name that there is none of takes new options. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_config_set(int config, [In] byte[] name, int name_len, [In] byte[] value, int value_len);
@@ -250,8 +251,9 @@ namespace LibPleo
         /// or root and that nobody else may write (chmod go-w). One with proxy_password in it must be as
         /// safe as a key file: no link, and no access for others.</summary>
         /// <remarks><para>path: at most 8192 bytes. Returns PLEO_OK; PLEO_E_FILE if the file cannot be read or is not
-        /// safe; PLEO_E_CONFIG with the line that is wrong; PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
-        /// Since 0.1.0. Any thread.</para></remarks>
+        /// safe; PLEO_E_CONFIG with the line that is wrong; PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT. No
+        /// client can be made of these options then, PLEO_E_CONFIG, until a file is loaded. Since 0.1.0. Any
+        /// thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_config_load(int config, [In] byte[] path, int path_len);
@@ -262,7 +264,8 @@ namespace LibPleo
         /// wipes it when the client is freed; wipe yours. config: the options, which the client copies; 0
         /// for Pleo's production with every default. client: where the handle goes; freed with pleo_free.
         /// Returns PLEO_OK; PLEO_E_KEY if the text cannot be a key, which is never quoted; PLEO_E_CONFIG,
-        /// PLEO_E_FILE if the options cannot be used together; PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0.
+        /// PLEO_E_FILE if the options cannot be used together, or one of them, or a file, was refused and has
+        /// not been set right since; PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0.
         /// Any thread; one client may be used by any number of threads at once, and one program may have
         /// thousands of clients.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
@@ -464,9 +467,10 @@ namespace LibPleo
         /// PLEO_E_ARGUMENT, PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_RESOURCE. Since 0.1.0. Any thread. An example:</para>
         /// <code>
         ///     pleo_request_new_link(client, url, PLEO_NTS, &amp;request);
-        ///     pleo_request_set_output(request, "/var/spool/receipts/1.pdf", PLEO_NTS);
         ///     pleo_request_set_size(request, size);
-        ///     status = pleo_request_send(client, request, &amp;response);
+        ///     status = pleo_request_set_output(request, "/var/spool/receipts/1.pdf", PLEO_NTS);
+        ///     if (status == PLEO_OK)
+        ///         status = pleo_request_send(client, request, &amp;response);
         /// </code></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
@@ -567,9 +571,10 @@ namespace LibPleo
         /// relative path; sending it, PLEO_E_FILE if the file cannot be written, PLEO_E_RESOURCE on a full
         /// disk. Since 0.1.0. Any thread. An example:</para>
         /// <code>
-        ///     pleo_request_set_output(request, "/var/spool/receipts/1.pdf", PLEO_NTS);
+        ///     status = pleo_request_set_output(request, "/var/spool/receipts/1.pdf", PLEO_NTS);
         ///     pleo_request_set_timeout(request, 600000);
-        ///     status = pleo_request_send(client, request, &amp;response);
+        ///     if (status == PLEO_OK)
+        ///         status = pleo_request_send(client, request, &amp;response);
         /// </code></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
