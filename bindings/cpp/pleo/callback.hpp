@@ -180,6 +180,14 @@ template <class Call> void listener::run(Call call)
 
 #endif
 
+/// Whether a callable can be called with these.
+template <class Callable, class... Parameters> struct takes {
+    template <class T>
+    static auto look(int) -> decltype(std::declval<T &>()(std::declval<Parameters>()...), std::true_type());
+    template <class> static std::false_type look(...);
+    static constexpr bool value = decltype(look<Callable>(0))::value;
+};
+
 /// Takes lines of the log.
 template <class Callable> class log_listener : public listener {
   public:

@@ -98,6 +98,8 @@ class PLEO_CPP_NODISCARD basic_config : public detail::calling_handle<basic_conf
     /// gives that, or the list or task the next time. A function of pleo.h that is called with get() cannot throw it.
     template <class Callable> returns<void> on_log(Callable &&callable)
     {
+        static_assert(detail::takes<typename std::decay<Callable>::type, log_level, const std::string &>::value,
+            "a log function takes (pleo::log_level level, const std::string &line)");
         using listener = detail::log_listener<typename std::decay<Callable>::type>;
         return listen(listener::tell, std::make_shared<listener>(std::forward<Callable>(callable)));
     }

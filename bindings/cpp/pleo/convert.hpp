@@ -58,6 +58,9 @@ template <class Policy> struct basic_money {
     {
         return Policy::give(detail::money_minors(currency, digits));
     }
+    template <class Number>
+    static detail::where<std::is_arithmetic, Number, returns<std::int64_t>>
+    minors(text_view, Number) PLEO_CPP_DELETE("write it as text, \"12.34\"");
 };
 
 /// The headers of a webhook, as they were received: copies of them. One that did not come may be a null pointer.

@@ -3,6 +3,7 @@
 #ifndef PLEO_DURATION_HPP
 #define PLEO_DURATION_HPP
 
+#include <algorithm>
 #include <chrono>
 #include <cstdint>
 #include <limits>
@@ -50,6 +51,28 @@ template <class Unit> class saturated {
 
   private:
     Unit time_;
+};
+
+/// A limit as a parameter: any duration, such as what is left until a deadline of std::chrono::steady_clock, cut to
+/// whole milliseconds, so that none becomes longer. Less than nothing stays so, and what is no number is less.
+class limit : public saturated<std::chrono::milliseconds> {
+    using milliseconds = std::chrono::milliseconds;
+
+  public:
+    template <class Rep, class Period>
+    limit(const std::chrono::duration<Rep, Period> &time) noexcept : saturated<milliseconds>(cut(time))
+    {
+    }
+    template <class Number, typename std::enable_if<std::is_arithmetic<Number>::value, int>::type = 0>
+    limit(Number) PLEO_CPP_DELETE("a number has no unit: write a duration, such as std::chrono::seconds(30)");
+
+  private:
+    template <class Duration> static milliseconds cut(const Duration &time) noexcept
+    {
+        const milliseconds whole = saturating_cast<milliseconds>(time);
+        const bool some = time > Duration::zero() || time == Duration::zero(); // >= holds for what is no number
+        return some ? whole : (std::min)(whole, milliseconds(-1));
+    }
 };
 
 } // namespace detail

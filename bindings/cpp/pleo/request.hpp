@@ -38,21 +38,21 @@ class PLEO_CPP_NODISCARD basic_request : public detail::calling_handle<basic_req
 
     /// Fills a place of the path. name: without braces. value: one step; not empty, "." or "..", and without / \ and
     /// NUL.
-    returns<void> set_path(text_view name, text_view value)
+    returns<void> set_path(text_view name, detail::required_text value)
     {
         return done(
             pleo_request_set_path(this->get(), name.data(), name.length(), value.data(), value.length()));
     }
 
     /// Sets a parameter of the query, instead of those of its name that were set before.
-    returns<void> set_query(text_view name, text_view value)
+    returns<void> set_query(text_view name, detail::required_text value)
     {
         return done(
             pleo_request_set_query(this->get(), name.data(), name.length(), value.data(), value.length()));
     }
 
     /// Adds a parameter to the query, also of a name that is there: an array is its name repeated.
-    returns<void> add_query(text_view name, text_view value)
+    returns<void> add_query(text_view name, detail::required_text value)
     {
         return done(
             pleo_request_add_query(this->get(), name.data(), name.length(), value.data(), value.length()));
@@ -79,7 +79,7 @@ class PLEO_CPP_NODISCARD basic_request : public detail::calling_handle<basic_req
     }
 
     /// Sets the body: bytes of another kind than JSON, copied. media_type: such as "application/pdf".
-    returns<void> set_content(text_view media_type, text_view content)
+    returns<void> set_content(text_view media_type, detail::required_text content)
     {
         return done(pleo_request_set_content(
             this->get(), media_type.data(), media_type.length(), content.data(), content.length()));
@@ -87,14 +87,15 @@ class PLEO_CPP_NODISCARD basic_request : public detail::calling_handle<basic_req
 
     /// Sets the body: what a file has when the request is sent, of any size. Sending fails with status::file if it
     /// cannot be read.
-    returns<void> set_file(text_view media_type, text_view path)
+    returns<void> set_file(text_view media_type, detail::required_text path)
     {
         return done(pleo_request_set_file(
             this->get(), media_type.data(), media_type.length(), path.data(), path.length()));
     }
 
     /// Adds a part to the body, which becomes a form (multipart/form-data). file_name, media_type: none if absent.
-    returns<void> add_part(text_view name, text_view file_name, text_view media_type, text_view content)
+    returns<void> add_part(
+        text_view name, text_view file_name, text_view media_type, detail::required_text content)
     {
         return done(pleo_request_add_part(this->get(), name.data(), name.length(), file_name.data(), file_name.length(),
             media_type.data(), media_type.length(), content.data(), content.length()));
@@ -102,7 +103,7 @@ class PLEO_CPP_NODISCARD basic_request : public detail::calling_handle<basic_req
 
     /// Adds a part to the form with what a file has when the request is sent. file_name: the path's last step if
     /// absent.
-    returns<void> add_file(text_view name, text_view file_name, text_view media_type, text_view path)
+    returns<void> add_file(text_view name, text_view file_name, text_view media_type, detail::required_text path)
     {
         return done(pleo_request_add_file(this->get(), name.data(), name.length(), file_name.data(), file_name.length(),
             media_type.data(), media_type.length(), path.data(), path.length()));
@@ -115,19 +116,20 @@ class PLEO_CPP_NODISCARD basic_request : public detail::calling_handle<basic_req
         return done(pleo_request_set_output(this->get(), path.data(), path.length()));
     }
 
-    /// Sets this request's own time, instead of the option timeout_ms: at most a day. With 0, as where a program's own
-    /// time is used up, it fails with status::timeout before it is sent; less is status::argument.
-    returns<void> set_timeout(detail::saturated<std::chrono::milliseconds> time)
+    /// Sets this request's own time, instead of the option timeout_ms: at most a day, cut to whole milliseconds. With
+    /// 0, as where a program's own time is used up, it fails with status::timeout before it is sent; less is
+    /// status::argument.
+    returns<void> set_timeout(detail::limit time)
     {
         return done(pleo_request_set_timeout(this->get(), time.count32(-1)));
     }
 
-    /// Says how many bytes the body of a successful answer must have; -1 for any number. One of another size fails with
-    /// status::truncated, and the file of set_output does not appear.
+    /// Says how many bytes the body of a successful answer must have; -1 for any number. One of another size fails
+    /// with status::truncated, and the file of set_output does not appear.
     returns<void> set_size(std::int64_t bytes) { return done(pleo_request_set_size(this->get(), bytes)); }
 
-    /// Says that sending this request twice does the same as sending it once: it is then sent again after a failure as a
-    /// GET is, and never fails with status::outcome_unknown.
+    /// Says that sending this request twice does the same as sending it once: it is then sent again after a failure as
+    /// a GET is, and never fails with status::outcome_unknown.
     returns<void> set_idempotent(bool idempotent = true)
     {
         return done(pleo_request_set_idempotent(this->get(), idempotent ? 1 : 0));
@@ -142,6 +144,9 @@ class PLEO_CPP_NODISCARD basic_request : public detail::calling_handle<basic_req
     /// list the next time.
     template <class Callable> returns<void> on_progress(Callable &&callable)
     {
+        static_assert(
+            detail::takes<typename std::decay<Callable>::type, const std::int64_t &, const std::int64_t &>::value,
+            "a progress function takes (std::int64_t done, std::int64_t total)");
         using listener = detail::progress_listener<typename std::decay<Callable>::type>;
         return listen(listener::tell, std::make_shared<listener>(std::forward<Callable>(callable)));
     }

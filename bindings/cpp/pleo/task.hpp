@@ -43,8 +43,8 @@ class PLEO_CPP_NODISCARD basic_task : public detail::calling_handle<basic_task<P
         return Policy::give(waited(-1, finished));
     }
 
-    /// Waits at most so long, and says whether it has finished; 0 and less only ask.
-    returns<bool> wait_for(detail::saturated<std::chrono::milliseconds> time) const
+    /// Waits at most so long, cut to whole milliseconds, and says whether it has finished; 0 and less only ask.
+    returns<bool> wait_for(detail::limit time) const
     {
         std::int32_t finished = 0;
         const std::int32_t most = time.count32(0);

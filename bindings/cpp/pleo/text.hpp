@@ -78,6 +78,22 @@ class text_view {
 
 namespace detail {
 
+/// A text that must be there, as a parameter: where none means something else, such as the whole of a JSON text, a null
+/// pointer that is passed by mistake must not mean it.
+class required_text : public text_view {
+  public:
+    using text_view::text_view;
+    required_text(const text_view &text) noexcept : text_view(text) {}
+    required_text(std::nullptr_t) PLEO_CPP_DELETE("nullptr is no text: write \"\" for an empty one");
+#if PLEO_CPP_17
+    /// One of nothing is empty, and not absent.
+    required_text(std::string_view text) noexcept : text_view(text.data() == nullptr ? "" : text.data(), text.size()) {}
+#endif
+
+    /// The library refuses a null pointer that has a length.
+    std::int32_t length() const noexcept { return data() == nullptr ? 1 : text_view::length(); }
+};
+
 /// A text as the program's own; an absent one is empty.
 inline std::string copy_of(text_view text)
 {

@@ -118,6 +118,14 @@ template <class Rep, class Period>
 detail::if_too_fine<Period>
 operator-(const time_point &, const std::chrono::duration<Rep, Period> &) PLEO_CPP_DELETE("cast it to microseconds");
 
+// A difference that is counted as system_clock counts overflows too.
+template <class Duration>
+time_point::duration
+operator-(const time_point &, const detail::system_time<Duration> &) PLEO_CPP_DELETE("write pleo::unix_clock::now()");
+template <class Duration>
+time_point::duration
+operator-(const detail::system_time<Duration> &, const time_point &) PLEO_CPP_DELETE("write pleo::unix_clock::now()");
+
 /// A date and time as a clock somewhere shows it.
 struct civil_time {
     int year, month, day;
