@@ -116,6 +116,11 @@ class PLEO_CPP_NODISCARD basic_client
     {
         return call_of(pleo_create_installation, json);
     }
+    /// The same of JSON that was built, as it is now.
+    returns<response_type> create_installation(const basic_json<Policy> &json) const
+    {
+        return call_of(pleo_create_installation, json);
+    }
 
     /// Fetches the installation. company_id: one company of an organisation's key. Fails with status::not_found if
     /// there is none.
@@ -127,6 +132,11 @@ class PLEO_CPP_NODISCARD basic_client
     /// Changes the installation. json: an object with "status", and "errorCode" and "metadata" as wanted. Whether Pleo
     /// merges metadata or replaces it, it does not say: send all of it, or use ensure_installation.
     returns<response_type> update_installation(text_view json) const { return call_of(pleo_update_installation, json); }
+    /// The same of JSON that was built, as it is now.
+    returns<response_type> update_installation(const basic_json<Policy> &json) const
+    {
+        return call_of(pleo_update_installation, json);
+    }
 
     /// Activates the installation; Pleo documents it for OAuth.
     returns<response_type> activate_installation() const { return call_of(pleo_activate_installation); }
@@ -140,6 +150,11 @@ class PLEO_CPP_NODISCARD basic_client
     {
         return call_of(pleo_ensure_installation, json);
     }
+    /// The same of JSON that was built, as it is now.
+    returns<response_type> ensure_installation(const basic_json<Policy> &json) const
+    {
+        return call_of(pleo_ensure_installation, json);
+    }
 
     // --- Everything else of the API
 
@@ -150,6 +165,12 @@ class PLEO_CPP_NODISCARD basic_client
             return pleo_call(this->get(), method.data(), method.length(), path.data(), path.length(), body.data(),
                 body.length(), response);
         });
+    }
+    /// The same with a body of JSON that was built, as it is now.
+    returns<response_type> call(text_view method, text_view path, const basic_json<Policy> &body) const
+    {
+        const result<std::string> printed = body.printed();
+        return printed ? call(method, path, text_view(*printed)) : failed(printed);
     }
 
     /// Begins a request, for what call is too plain for. See basic_request::make.
@@ -243,6 +264,19 @@ class PLEO_CPP_NODISCARD basic_client
     {
         return answer(nullptr,
             [&](pleo_response *response) { return ask(this->get(), text.data(), text.length(), response); });
+    }
+
+    returns<response_type> call_of(std::int32_t(PLEO_CDECL *ask)(pleo_client, const char *, std::int32_t,
+                                       pleo_response *),
+        const basic_json<Policy> &json) const
+    {
+        const result<std::string> printed = json.printed();
+        return printed ? call_of(ask, text_view(*printed)) : failed(printed);
+    }
+
+    static returns<response_type> failed(const result<std::string> &printed)
+    {
+        return Policy::give(result<response_type>(printed.failure()));
     }
 
     /// Makes a call: ask(where). What is called in it may end this client.
