@@ -1,10 +1,13 @@
-// What the snippets of the README's tables of what is refused find around them: run.sh puts each into a function of its
-// own.
+// What the snippets of the README find around them: run.sh puts each into a function of its own.
 #ifndef REFUSED_HPP
 #define REFUSED_HPP
 
+#include <algorithm>
 #include <chrono>
+#include <cstdint>
+#include <iostream>
 #include <string>
+#include <vector>
 
 #include "check.hpp"
 #include "sandbox.hpp"
@@ -19,6 +22,7 @@ struct around {
     const pleo::client client = sandbox::client();
     pleo::config config = pleo::config::make();
     pleo::request request = client.request("GET", "/v1/introspect");
+    pleo::task upload;
     pleo::json json = pleo::json::make();
     pleo::response answer = sandbox::answer_of(client, R"({"rate": 7.46, "paid": true, "note": "x", "count": 1,
         "end": "9999-12-31T23:59:59Z", "data": [1, 2]})");
@@ -32,6 +36,15 @@ struct around {
     struct {
         char paid = 'N';
     } record;
+    const char *absent = nullptr;
+};
+
+/// What the README's other snippets find.
+struct beside : around {
+    const std::string id = "1";
+    bool stopping = false;
+    const std::chrono::steady_clock::time_point deadline = std::chrono::steady_clock::now();
+    struct disk_full {};
 };
 
 #endif

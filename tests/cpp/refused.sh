@@ -63,6 +63,22 @@ refused_by_compiler() {
     [[ $rows -gt 20 ]]
 }
 
+# What else the README shows, but for what is cut short there.
+other_snippets() {
+    awk '
+        /^```c\+\+$/ { inside = 1; text = ""; next }
+        inside && /^```$/ {
+            inside = 0
+            if (text !~ /…/)
+                printf "struct snippet_%d : beside {\n    pleo::response run()\n    {\n%s        return {};\n    }\n};\n", ++count, text
+            next
+        }
+        inside { text = text "        " $0 "\n" }
+        END { exit count < 6 }' "$readme" >"$refused/others" || return
+    { echo '#include "refused.hpp"' && cat "$refused/others"; } >"$refused/others.cpp"
+    "$1" "${snippet_flags[@]}" -std=c++11 -Wno-shadow -fsyntax-only "$refused/others.cpp"
+}
+
 # Older standards have no [[nodiscard]] of their own: COMPILER
 dropped_in_cpp11() {
     snippet_functions <<<"pleo::task task = client.submit(request);" >"$refused/but.cpp"

@@ -113,6 +113,7 @@ pleo_test "clang-tidy, without exceptions" tidy -std=c++17 "${plain[@]}"
 source tests/cpp/refused.sh
 for compiler in g++ clang++; do
     pleo_test "what is refused by the compiler, $compiler" refused_by_compiler "$compiler"
+    pleo_test "the README's snippets, $compiler, C++11" other_snippets "$compiler"
     pleo_test "what is dropped, $compiler, C++11" dropped_in_cpp11 "$compiler"
 done
 pleo_test "clang++ warns of a view that outlives its text" views_outlive_nothing
@@ -122,7 +123,7 @@ run "what is refused at the call" "$pleo_scratch/calls"
 
 # --- The tests of the binding itself
 
-programs=(objects exact reading loops errors callbacks thrown)
+programs=(objects exact requests reading loops errors callbacks thrown)
 for standard in 11 17; do
     for program in "${programs[@]}"; do
         compile "$program$standard" "-std=c++$standard" -O1 "tests/cpp/$program.cpp"
