@@ -14,12 +14,12 @@ internal static class Refused
     internal static void Numbers(PleoJson json, double rate, float part, int? count, decimal? amount, Kind kind)
     {
 #if REFUSED
-        json.Set("/rate", rate); // CS1503
-        json.Set("/rate", 0.1); // CS1503
-        json.Set("/part", part); // CS1503
-        json.Set("/kind", kind); // CS1503
-        json.Set("/count", count); // CS1503
-        json.Set("/amount", amount); // CS1503
+        json.Set("/rate", rate); // CS0619
+        json.Set("/rate", 0.1); // CS0619
+        json.Set("/part", part); // CS0619
+        json.Set("/kind", kind); // CS0619
+        json.Set("/count", count); // CS0619
+        json.Set("/amount", amount); // CS0619
         json.SetMoney("/amount", "EUR", rate); // CS1503
         decimal price = PleoMoney.ToMinors("EUR", 0.1); // CS1503
 #else
@@ -61,7 +61,7 @@ internal static class Refused
 #if REFUSED
         request.SetTimeout(5000); // CS1503
         task.Wait(5000); // CS1503
-        json.Set("/when", when); // CS1503
+        json.Set("/when", when); // CS0619
         json.Set("/span", span); // CS1503
 #else
         request.SetTimeout(TimeSpan.FromMilliseconds(5000));

@@ -157,6 +157,12 @@ internal static partial class Tests
             foreach (PleoResponse none in answer.GetItems("/none"))
                 throw new InvalidOperationException("an empty array has no item");
             True(answer.GetItem("/list", 3) == null, "there is no fourth");
+            True(answer.GetItem("/none", 0) == null && answer.GetItem("/object", 2) == null, "nor any in an empty array, nor a third");
+            Fails(PleoStatus.Missing, () => answer.GetItem("/nothing", 0));
+            Fails(PleoStatus.Missing, () => answer.GetItem("/object/z", 0));
+            Fails(PleoStatus.Null, () => answer.GetItem("/null", 0));
+            Fails(PleoStatus.Type, () => answer.GetItem("/list/0", 0));
+            Fails(PleoStatus.Argument, () => answer.GetItem("/list", -1));
             Fails(PleoStatus.Missing, () => answer.GetItems("/nothing"));
             Fails(PleoStatus.Null, () => answer.GetItems("/null"));
             Fails(PleoStatus.Type, () => answer.GetItems("/list/0"));

@@ -1,4 +1,5 @@
 using System;
+using System.ComponentModel;
 
 namespace LibPleo
 {
@@ -67,6 +68,38 @@ namespace LibPleo
         public PleoJson Set(string pointer, decimal value)
         {
             return With(NativeMethods.pleo_json_set_decimal, pointer, ExactDecimal.Digits(value));
+        }
+
+        /// <summary>Sets a whole number that no long may hold.</summary>
+        [CLSCompliant(false)]
+        public PleoJson Set(string pointer, ulong value)
+        {
+            return Set(pointer, (decimal)value);
+        }
+
+        /// <summary>Does not compile: a binary fraction, whose digits nobody wrote.</summary>
+        [Obsolete("A double or float has no decimal digits of its own: write a decimal such as 0.1m, or "
+            + "SetJson(pointer, value.ToString(\"R\", CultureInfo.InvariantCulture)).", true)]
+        [EditorBrowsable(EditorBrowsableState.Never)]
+        public PleoJson Set(string pointer, double value)
+        {
+            throw new NotSupportedException();
+        }
+
+        /// <summary>Does not compile: a number or a name.</summary>
+        [Obsolete("Write (int)value for an enum's number, or value.ToString() for its name.", true)]
+        [EditorBrowsable(EditorBrowsableState.Never)]
+        public PleoJson Set(string pointer, Enum value)
+        {
+            throw new NotSupportedException();
+        }
+
+        /// <summary>Does not compile: a value or null.</summary>
+        [Obsolete("Write value.Value, or SetNull where it has none.", true)]
+        [EditorBrowsable(EditorBrowsableState.Never)]
+        public PleoJson Set<T>(string pointer, T? value) where T : struct
+        {
+            throw new NotSupportedException();
         }
 
         /// <summary>Sets true or false.</summary>

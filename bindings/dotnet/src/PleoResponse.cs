@@ -131,11 +131,16 @@ namespace LibPleo
         /// An item of an array, or the value of a member of an object, by its index from 0 on; null behind the last. It is yours
         /// to dispose of. To go through many, use <see cref="GetItems"/>.
         /// </summary>
+        /// <exception cref="PleoException">Missing, Null or Type if there is no array or object; Argument if the index is negative.</exception>
         public PleoResponse GetItem(string pointer, int index)
         {
             TextIn at = Codec.Encode(pointer);
-            return OrNull(MakeOrNull<PleoResponseHandle>((int handle, out int made) =>
+            PleoResponse item = OrNull(MakeOrNull<PleoResponseHandle>((int handle, out int made) =>
                 NativeMethods.pleo_response_item(handle, at.Bytes, at.Length, index, out made), PleoStatus.Missing));
+            // An array that is not there has no end.
+            if (item == null)
+                GetCount(pointer);
+            return item;
         }
 
         /// <summary>What stands behind this value in its array or object; null behind the last. It is yours to dispose of.</summary>
