@@ -1,6 +1,8 @@
 // Calls and requests.
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
+using System.IO;
 using System.Text;
 using LibPleo;
 
@@ -12,6 +14,11 @@ internal static partial class Tests
         Add("a request goes out as it was made", RequestGoesOut);
         Add("bodies of every kind", Bodies);
         Add("an installation is activated, and its owner known", Activated);
+        Add("a link is fetched without the key", LinkIsFetched);
+        Add("an answer of another size is refused", SizeIsKept);
+        Add("an idempotent request is sent again", IdempotentIsRepeated);
+        Add("the company is asked for once", CompanyIsKept);
+        Add("what the README builds, fetches and bounds", ReadmeSnippets);
     }
 
     private static void CallsAreEnded()
@@ -97,6 +104,134 @@ internal static partial class Tests
                 client.UpdateInstallation(json).Dispose();
                 using (PleoResponse kept = client.EnsureInstallation(json))
                     Same(PleoOrigin.Unchanged, kept.Origin);
+            }
+        }
+    }
+
+    /// <summary>A client of the sandbox's port for TLS, for which its other one is another host.</summary>
+    private static PleoClient ClientOfTls()
+    {
+        return Client("base_url", Sandbox.Variable("PLEO_SANDBOX_HTTPS"), "ca_file", Sandbox.Variable("PLEO_SANDBOX_CA"), "ca_only", "true");
+    }
+
+    /// <summary>Does something with a path in a folder of its own.</summary>
+    private static void WithFile(Action<string> action)
+    {
+        string folder = Path.Combine(Path.GetTempPath(), "pleo-" + Guid.NewGuid().ToString("N"));
+        Directory.CreateDirectory(folder);
+        try
+        {
+            action(Path.Combine(folder, "receipt.pdf"));
+        }
+        finally
+        {
+            Directory.Delete(folder, true);
+        }
+    }
+
+    private static void LinkIsFetched()
+    {
+        string other = Sandbox.Variable("PLEO_SANDBOX_HTTP");
+        WithFile(path =>
+        {
+            using (PleoClient client = ClientOfTls())
+            using (PleoRequest link = client.NewLink(other + "/sandbox/created?signature=a%2Fb").SetOutput(path))
+            {
+                Sandbox.Introspect(client);
+                using (PleoResponse last = client.Call("GET", "/sandbox/last"))
+                    True(last.GetText("/headers/authorization").Contains("<full>"), "a call has the key");
+                using (PleoResponse answer = client.Send(link))
+                    Same(200, answer.HttpStatus);
+                Same(Sandbox.Control("GET", "/sandbox/created"), File.ReadAllText(path));
+                // At a path of the API's it is refused for want of a key.
+                using (PleoRequest wrong = client.NewLink(other + "/v1/introspect"))
+                    Fails(PleoStatus.Unauthorized, () => client.Send(wrong));
+                using (PleoResponse last = client.Call("GET", "/sandbox/last"))
+                    Same(null, last.GetTextOrNull("/headers/authorization"));
+                Fails(PleoStatus.Argument, () => client.NewLink(Sandbox.Variable("PLEO_SANDBOX_HTTPS") + "/v1/introspect"));
+                Fails(PleoStatus.Argument, () => link.SetQuery("a", "b"));
+            }
+        });
+    }
+
+    private static void SizeIsKept()
+    {
+        WithFile(path =>
+        {
+            using (PleoClient client = ClientOfTls())
+            using (PleoRequest link = client.NewLink(Sandbox.Variable("PLEO_SANDBOX_HTTP") + "/sandbox/created").SetOutput(path))
+            {
+                long size = Sandbox.Control("GET", "/sandbox/created").Length;
+                Fails(PleoStatus.Truncated, () => client.Send(link.SetSize(size + 1)));
+                True(!File.Exists(path), "the file does not appear");
+                client.Send(link.SetSize(size)).Dispose();
+                client.Send(link.SetSize(-1)).Dispose();
+                Same(size, new FileInfo(path).Length);
+                Fails(PleoStatus.Argument, () => link.SetSize(-2));
+            }
+        });
+    }
+
+    private static void IdempotentIsRepeated()
+    {
+        using (PleoClient client = Client())
+        using (PleoRequest request = client.NewRequest("POST", "/v1/vendors").SetBody("{\"name\": \"x\"}"))
+        {
+            foreach (bool idempotent in new[] { false, true, false })
+            {
+                Sandbox.Control("POST", "/sandbox/reset");
+                Sandbox.Fault("{'path': '/v1/vendors', 'status': 502, 'body': ''}");
+                request.SetIdempotent(idempotent);
+                if (idempotent)
+                    client.Send(request).Dispose();
+                else
+                    Fails(PleoStatus.OutcomeUnknown, () => client.Send(request));
+                Same(idempotent ? 2L : 1L, Sandbox.Count("/sandbox/count?path=/v1/vendors"));
+            }
+        }
+    }
+
+    private static void CompanyIsKept()
+    {
+        int lines = 0;
+        using (PleoOptions options = Sandbox.Options())
+        {
+            options.OnLog((level, line) =>
+            {
+                if (++lines == 1)
+                    ThrowMishap();
+            });
+            using (var client = new PleoClient(Sandbox.FullKey, options))
+            {
+                Throws<Mishap>(() => client.GetCompany());
+                string company = client.GetCompany();
+                int before = lines;
+                Same(company, client.GetCompany());
+                Same(before, lines);
+                using (PleoResponse whose = client.Introspect())
+                    Same(whose.SubjectId, company);
+            }
+        }
+        using (PleoClient client = Sandbox.Client(Sandbox.Variable("PLEO_SANDBOX_KEY_ORG")))
+            Fails(PleoStatus.Missing, () => client.GetCompany());
+    }
+
+    private static void ReadmeSnippets()
+    {
+        using (PleoClient client = ClientOfTls())
+        {
+            using (PleoJson json = client.NewJson())
+            {
+                json.Set("/name", "Office chair").SetMoney("/amount", "EUR", 12.34m).Set("/date", new DateTimeOffset(2026, 11, 25, 16, 47, 0, TimeSpan.Zero));
+                Same("{\"name\":\"Office chair\",\"amount\":{\"currency\":\"EUR\",\"minors\":1234},\"date\":\"2026-11-25T16:47:00Z\"}", json.ToString());
+            }
+            TimeSpan limit = TimeSpan.FromMinutes(1);
+            Stopwatch watch = Stopwatch.StartNew();
+            using (PleoRequest request = client.NewRequest("GET", "/v1/introspect"))
+            {
+                foreach (TimeSpan left in new[] { limit - watch.Elapsed, limit - TimeSpan.FromMinutes(2) })
+                    request.SetTimeout(left > TimeSpan.Zero ? left : TimeSpan.Zero);
+                Fails(PleoStatus.Timeout, () => client.Send(request));
             }
         }
     }

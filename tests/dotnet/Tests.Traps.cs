@@ -88,7 +88,8 @@ internal static partial class Tests
             {
                 { () => client.NewRequest(null, "/"), "method" }, { () => client.NewRequest("GET", null), "path" },
                 { () => client.Call(null, "/"), "method" }, { () => client.Call("GET", null), "path" },
-                { () => client.CallAsync("GET", null), "path" },
+                { () => client.CallAsync("GET", null), "path" }, { () => client.NewLink(null), "url" },
+                { () => client.List((string)null), "path" }, { () => client.List((PleoRequest)null), "request" },
                 { () => client.UpdateInstallation((string)null), "json" }, { () => client.UpdateInstallation((PleoJson)null), "json" },
                 { () => request.SetQuery("limit", null), "value" }, { () => request.SetQuery(null, "1"), "name" },
                 { () => request.AddQuery("limit", null), "value" }, { () => request.SetHeader(null, "1"), "name" },
@@ -115,6 +116,7 @@ internal static partial class Tests
                 Same("yes", last.GetText("/headers/x-mine"));
             }
             Fails(PleoStatus.Argument, () => client.Send(path));
+            Same("[1]", json.SetJson("", "[1]").ToString());
         }
     }
 
@@ -132,8 +134,23 @@ internal static partial class Tests
                 Same(json.ToString(), last.GetText("/body"));
             }
             using (PleoResponse answer = client.Introspect())
+            using (PleoJson copy = new PleoJson().SetValue("", answer, null))
+            {
                 Same(PleoJsonType.Object, answer.GetJsonType(null));
+                Same(answer.GetJson(null), copy.ToString());
+                True(answer.GetItem(null, 0) != null && answer.GetCount(null) == new List<PleoResponse>(answer.GetItems(null)).Count, "the whole");
+            }
+            request.AddPart("a", null, null, new byte[1]).AddFile("b", null, null, "/a").SetOutput(null);
+            client.CreateInstallation((string)null).Dispose();
+            client.EnsureInstallation((PleoJson)null).Dispose();
+            client.GetInstallation(null).Dispose();
+            client.Call("GET", "/v1/introspect", null).Dispose();
         }
+        // What is not set where a key or an option is looked for.
+        Fails(PleoStatus.Key, () => new PleoClient((string)null));
+        Fails(PleoStatus.Argument, () => PleoClient.FromSource(null));
+        using (PleoOptions options = Sandbox.Options())
+            Fails(PleoStatus.Argument, () => options.Set("proxy", (string)null));
     }
 
     private static void TimesSayTheirClock()
