@@ -114,7 +114,29 @@ refused_compile() {
         "$here/Refused.cs" 2>&1 | sed -nE '/CS1502/d; s/^[^(]*\(([0-9]+),[0-9]+\): error (CS[0-9]+):.*/\1 \2/p') || true
     diff <(echo "$wanted") <(echo "$got") && [[ $(wc -l <<<"$wanted") -gt 20 ]]
 }
+# The README's snippets compile, but for what is cut short there.
+snippets_compile() {
+    awk '
+        BEGIN { print "using System; using System.Collections.Generic; using System.Diagnostics; using System.IO;"
+                print "using System.Threading.Tasks; using LibPleo; internal abstract class Snippets {"
+                print "internal PleoClient client; internal PleoOptions options; internal PleoRequest request; internal PleoPages entries;"
+                print "internal PleoResponse receipt; internal TimeSpan limit; internal Stopwatch watch; internal List<PleoResponse> later;"
+                print "internal abstract void Book(PleoResponse entry);" }
+        /^```c#$/ { inside = 1; text = ""; next }
+        inside && /^```$/ {
+            inside = 0
+            if (text !~ /…/)
+                printf "internal async Task Snippet%d() {\n%s}\n", ++count, text
+            next
+        }
+        inside { text = text $0 "\n" }
+        END { print "}"; exit count < 6 }' bindings/dotnet/README.md >"$work/Snippets.cs" || return
+    # A snippet need not await, nor use what it catches, nor set what it finds.
+    compile mono "$work/pairs" Snippets -target:library -nowarn:1998,168,219,649 "-reference:$work/built/net40/LibPleo.dll" \
+        "$work/Snippets.cs"
+}
 bindings/dotnet/build.sh "$work/built"
+pleo_test "the README's snippets compile" snippets_compile
 pleo_test "what must not compile does not, and what is written instead does" refused_compile
 
 # --- The package
