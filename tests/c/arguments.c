@@ -28,6 +28,11 @@ static const char *good_text(const char *text)
 
 static struct arguments good_arguments(const struct exported *exported)
 {
+    if (exported->handle == CONFIGS) {
+        /* No client is made of options after one was refused. */
+        CHECK_STATUS(pleo_free(live[CONFIGS]), PLEO_OK);
+        live[CONFIGS] = sandbox_config();
+    }
     struct arguments good = {live[exported->handle], {NULL}, {0}, buffer, (int32_t)sizeof buffer, &needed, out, second_out,
         third_out};
     for (int i = 0; i < INPUTS; i++) {
