@@ -322,6 +322,10 @@
                & "ASCII character or a \; give ..."
            CALL "EXPECT-WITHIN" USING "a long message"
                PLEO-LONG-MESSAGE "\; give https://host"
+           CALL "PLEO-OPEN-WITH-KEY" USING PLEO-CONTROL "made-up"
+           CALL "EXPECT" USING "a refused option" PLEO-LONG-MESSAGE
+               "option base_url: its last value was refused; "
+               & "set it again, or reset it"
            CALL "PLEO-SET-OPTION" USING PLEO-CONTROL "base_url"
                "https://localhost:1"
            CALL "PLEO-SET-OPTION" USING PLEO-CONTROL "attempts" "1"
