@@ -92,8 +92,8 @@ pub unsafe extern "C" fn pleo_request_new(
 /// API's; at most 8192 bytes. request: where the handle goes; freed with pleo_free. Returns PLEO_OK,
 /// PLEO_E_ARGUMENT, PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_RESOURCE. Since 0.1.0. Any thread. An example:
 ///
-///     pleo_request_new_link(client, url, PLEO_NTS, &request);
-///     pleo_request_set_size(request, size);
+///     pleo_request_new_link(client, "https://files.example/1?signature=x", PLEO_NTS, &request);
+///     pleo_request_set_size(request, 48213);
 ///     status = pleo_request_set_output(request, "/var/spool/receipts/1.pdf", PLEO_NTS);
 ///     if (status == PLEO_OK)
 ///         status = pleo_request_send(client, request, &response);

@@ -63,7 +63,7 @@ without exempt-names core/src/config/no_proxy.rs 's/!entry\.is_empty\(\) && belo
 without localhost-by-form core/src/transport/dns.rs 's/if is_localhost\(&name\)/if false/' alone tests/c/run.sh lookups
 without setuid-environment core/src/sys/environment.rs 's/libc::getauxval\(libc::AT_SECURE\) == 0/libc::getauxval(libc::AT_SECURE) < 2/' alone tests/root/run.sh
 without user-in-base-url core/src/config/base_url.rs "s/text\\.contains\\('@'\\)/false/" rust config::base_url::
-without plain-http core/src/config/base_url.rs 's/"http" if loopback =>/"http" if !host.is_empty() =>/' rust config::base_url::
+without plain-http core/src/config/base_url.rs 's/"http" if is_loopback\(host\) =>/"http" if !host.is_empty() =>/' rust config::base_url::
 without control-characters core/src/config/base_url.rs 's/!text\.bytes\(\)\.all\(\|byte\| byte\.is_ascii_graphic\(\)\) \|\| //' rust config::base_url::
 without query-in-base-url core/src/config/base_url.rs "s/if text\\.contains\\(\\['\\?', '#'\\]\\)/if false/" rust config::base_url::
 without encoded-host core/src/config/base_url.rs 's/if encodes_host\(text\)/if false/' rust config::base_url::
@@ -80,7 +80,7 @@ without leased-files core/src/sys/open.rs 's/links \| libc::O_NONBLOCK/links/' r
 without key-read-by-another core/src/client/renewal.rs 's/self\.wait\.run\(self\.route\.reactor\(\)\?, until, ended\)/self.wait.run(self.route.reactor()?, until + std::time::Duration::from_secs(60), ended)/' rust renewal::
 without tasks-threads-apart core/src/client/worker.rs 's/^ *queue\.bell = Arc::default\(\);//' rust worker::
 without renewed-once core/src/client/renewal.rs 's/^ *\|\| self\.renewed\.get\(\)\.is_some\(\)$//' rust renewal::
-without renewed-together core/src/client/renewal.rs 's/if !Arc::ptr_eq\(&current, refused\)/if false/' rust renewal::
+without renewed-together core/src/client/renewal.rs 's/if Arc::ptr_eq\(&current, refused\) \{$/if true {/' rust renewal::
 without renewed-key-masked core/src/client/renewal.rs 's/Some\(Some\(renewed\)\) => renewed/Some(Some(_)) => \&self.credential/' rust renewal::
 without set-key-kept core/src/client/state.rs 's/current\.replaced_by\(key, None\)/current.replaced_by(key, current.source.clone())/' rust renewal::
 without former-keys core/src/auth/redact.rs 's/keys: former\.chain\(\[Arc::new\(key\)\]\)\.collect\(\)/keys: former.take(0).chain([Arc::new(key)]).collect()/' rust key:: renewal:: auth::redact::
@@ -111,7 +111,7 @@ without protected-headers core/src/http/request.rs 's/if PROTECTED\.contains\(&n
 without masked-bodies core/src/log/mask.rs 's/if looks_secret\(text\) =>/if false =>/' rust log:: logs::
 without masked-names core/src/log/mask.rs 's/NAMES\.iter\(\)\.any\(.*\) && /false \&\& /' rust log:: logs::
 without key-in-bodies core/src/log/mask.rs 's/one_line\(&keys\.redact\((.*)\)\)$/one_line(\1)/' rust log:: logs::
-without path-in-log core/src/client/request_log.rs 's/let path = self\.keys\.redact\(path\)/let path = path.to_owned()/' rust logs::
+without path-in-log core/src/client/request_log.rs 's/let path = self\.keys\.redact\((.*)\);$/let path = \1.clone();/' rust logs::
 without query-in-log core/src/client/request_log.rs 's/self\.request\.path\.split\(.*$/\&*self.request.path;/' rust logs::
 without id-in-log core/src/client/request_log.rs 's/one_line\(&self\.keys\.redact\(&(.*)\)\);$/one_line(\&\1);/' rust logs::
 without log-file-link core/src/sys/open.rs 's/_ => libc::O_NOFOLLOW/_ => 0/;s/_ => path\.symlink_metadata\(\)/_ => path.metadata()/' rust log:: sys::
