@@ -105,10 +105,9 @@ impl RequestLog<'_> {
         // The query may have the customer's data, and a caller may have put the key where it does
         // not belong.
         let path = self.request.path.split('?').next().unwrap_or_default();
-        let host = self.request.link.as_ref().map(|link| link.base.shown());
-        let path = self
-            .keys
-            .redact(&format!("{}{path}", host.unwrap_or_default()));
+        let link = self.request.link.as_ref();
+        let host = link.map_or("", |link| link.base.shown());
+        let path = self.keys.redact(&format!("{host}{path}"));
         self.log.tell(
             level,
             &format!(

@@ -107,11 +107,11 @@ without redacted-message core/src/client/judge.rs 's/api_message: shown\((.*)\),
 without redacted-type core/src/client/judge.rs 's/api_type: shown\((.*)\),$/api_type: \1,/' rust key:: logs::
 without redacted-request-id core/src/client/judge.rs 's/request_id: shown\((.*)\),$/request_id: \1,/' rust key::
 without parts-of-the-key core/src/auth/redact.rs 's/^const TRACE: usize = 8/const TRACE: usize = 64/' rust key:: auth::redact::
-without protected-headers core/src/http/request.rs 's/if PROTECTED\.contains\(&name\.as_str\(\)\)/if false/' rust http::request::
+without protected-headers core/src/http/own_headers.rs 's/if PROTECTED\.contains\(&name\.as_str\(\)\)/if false/' rust http::request::
 without masked-bodies core/src/log/mask.rs 's/if looks_secret\(text\) =>/if false =>/' rust log:: logs::
 without masked-names core/src/log/mask.rs 's/NAMES\.iter\(\)\.any\(.*\) && /false \&\& /' rust log:: logs::
 without key-in-bodies core/src/log/mask.rs 's/one_line\(&keys\.redact\((.*)\)\)$/one_line(\1)/' rust log:: logs::
-without path-in-log core/src/client/request_log.rs 's/let path = self\.keys\.redact\((.*)\);$/let path = \1.clone();/' rust logs::
+without path-in-log core/src/client/request_log.rs 's/self\.keys\.redact\(&(format!\(.*\))\);$/\1;/' rust logs::
 without query-in-log core/src/client/request_log.rs 's/self\.request\.path\.split\(.*$/\&*self.request.path;/' rust logs::
 without id-in-log core/src/client/request_log.rs 's/one_line\(&self\.keys\.redact\(&(.*)\)\);$/one_line(\&\1);/' rust logs::
 without log-file-link core/src/sys/open.rs 's/_ => libc::O_NOFOLLOW/_ => 0/;s/_ => path\.symlink_metadata\(\)/_ => path.metadata()/' rust log:: sys::
