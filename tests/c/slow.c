@@ -1,5 +1,7 @@
 /* Files that take long: whoever does something else meanwhile does not wait for them, whatever the file is for. */
+#include <dirent.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <pthread.h>
 #include <stdio.h>
 #include <string.h>
@@ -11,31 +13,35 @@
 
 /* More than the library has runtimes for calls, so that each is some client's that is freed meanwhile. */
 #define CLIENTS 40
+/* As many threads for files as the library has for tasks, and tasks that find none. */
+#define THREADS 64
+#define TASKS (THREADS + 8)
 
 static char path[512];
 /* A thread that is slow: what it reads of the file or writes to it takes until it is let go. */
 static __thread int slow;
 /* The same for whichever thread comes first: a task's files are not read by the thread that began it. */
 static int slow_anywhere;
+/* The same for all of them. */
+static int slow_everywhere;
+/* What takes long with a file. */
+enum step { PIECES, CLOSING, SYNCING, RENAMING };
+static enum step slow_at;
 static int held, may_go, let_go, gave_up;
 
-static void hold(int descriptor)
+static int is_slow(enum step at)
 {
-    char link[64], target[512];
-    ssize_t length;
+    return slow_at == at && (slow || slow_everywhere || __atomic_load_n(&slow_anywhere, __ATOMIC_SEQ_CST));
+}
+
+static void hold_here(void)
+{
     time_t until = check_until();
-    snprintf(link, sizeof link, "/proc/self/fd/%d", descriptor);
-    length = readlink(link, target, sizeof target - 1);
-    target[length > 0 ? length : 0] = '\0';
-    /* What is fetched has another name until it is whole. */
-    if (strcmp(target, path) != 0 && strstr(target, "/.pleo-") == NULL) {
-        return;
-    }
-    if (!slow && !__atomic_exchange_n(&slow_anywhere, 0, __ATOMIC_SEQ_CST)) {
+    if (!slow && !slow_everywhere && !__atomic_exchange_n(&slow_anywhere, 0, __ATOMIC_SEQ_CST)) {
         return;
     }
     slow = 0;
-    __atomic_store_n(&held, 1, __ATOMIC_SEQ_CST);
+    __atomic_add_fetch(&held, 1, __ATOMIC_SEQ_CST);
     while (!__atomic_load_n(&may_go, __ATOMIC_SEQ_CST)) {
         if (time(NULL) >= until) {
             gave_up = 1;
@@ -46,17 +52,36 @@ static void hold(int descriptor)
     __atomic_store_n(&let_go, 1, __ATOMIC_SEQ_CST);
 }
 
-static void await(const int *what)
+static void hold(int descriptor)
+{
+    char link[64], target[512];
+    ssize_t length;
+    snprintf(link, sizeof link, "/proc/self/fd/%d", descriptor);
+    length = readlink(link, target, sizeof target - 1);
+    target[length > 0 ? length : 0] = '\0';
+    /* What is fetched has another name until it is whole. */
+    if (strcmp(target, path) != 0 && strstr(target, "/.pleo-") == NULL) {
+        return;
+    }
+    hold_here();
+}
+
+static void await_count(const int *what, int count)
 {
     time_t until = check_until();
-    while (!__atomic_load_n(what, __ATOMIC_SEQ_CST) && CHECK(time(NULL) < until)) {
+    while (__atomic_load_n(what, __ATOMIC_SEQ_CST) < count && CHECK(time(NULL) < until)) {
         usleep(1000);
     }
 }
 
+static void await(const int *what)
+{
+    await_count(what, 1);
+}
+
 ssize_t read(int descriptor, void *buffer, size_t size)
 {
-    if (slow || __atomic_load_n(&slow_anywhere, __ATOMIC_SEQ_CST)) {
+    if (is_slow(PIECES)) {
         hold(descriptor);
     }
     return syscall(SYS_read, descriptor, buffer, size);
@@ -64,10 +89,34 @@ ssize_t read(int descriptor, void *buffer, size_t size)
 
 ssize_t write(int descriptor, const void *buffer, size_t size)
 {
-    if (slow || __atomic_load_n(&slow_anywhere, __ATOMIC_SEQ_CST)) {
+    if (is_slow(PIECES)) {
         hold(descriptor);
     }
     return syscall(SYS_write, descriptor, buffer, size);
+}
+
+int close(int descriptor)
+{
+    if (is_slow(CLOSING)) {
+        hold(descriptor);
+    }
+    return (int)syscall(SYS_close, descriptor);
+}
+
+int fsync(int descriptor)
+{
+    if (is_slow(SYNCING)) {
+        hold(descriptor);
+    }
+    return (int)syscall(SYS_fsync, descriptor);
+}
+
+int rename(const char *from, const char *to)
+{
+    if (is_slow(RENAMING) && strstr(from, "/.pleo-") != NULL) {
+        hold_here();
+    }
+    return (int)syscall(SYS_renameat, AT_FDCWD, from, AT_FDCWD, to);
 }
 
 /* What takes long. */
@@ -174,6 +223,7 @@ static void prepare(const char *use, const char *option)
     }
     strcpy(path, file_with(use, content, 0600));
     held = may_go = let_go = 0;
+    slow_at = PIECES;
     config = sandbox_config();
     if (option != NULL) {
         CHECK_STATUS(pleo_config_set(config, TEXT(option), TEXT(path)), PLEO_OK);
@@ -217,12 +267,15 @@ static void nobody_else_waits_for_a_slow_file(void)
 static const struct {
     const char *name, *option;
     pleo_request (*request)(void);
+    enum step at;
     int32_t status;
 } tasks[] = {
-    {"sent", NULL, with_a_file, PLEO_E_TIMEOUT},
-    {"fetched", NULL, into_a_file, PLEO_E_TIMEOUT},
-    {"key", NULL, without_files, PLEO_E_TIMEOUT},
-    {"log", "log_file", without_files, PLEO_OK},
+    {"sent", NULL, with_a_file, PIECES, PLEO_E_TIMEOUT},
+    {"closed", NULL, with_a_file, CLOSING, PLEO_OK},
+    {"fetched", NULL, into_a_file, PIECES, PLEO_E_TIMEOUT},
+    {"synced", NULL, into_a_file, SYNCING, PLEO_E_TIMEOUT},
+    {"key", NULL, without_files, PIECES, PLEO_E_TIMEOUT},
+    {"log", "log_file", without_files, PIECES, PLEO_OK},
 };
 
 static int32_t taken(pleo_task task)
@@ -260,6 +313,7 @@ static void a_tasks_slow_file_holds_up_no_other_and_not_its_end(void)
         }
         request = tasks[i].request();
         CHECK_STATUS(pleo_request_set_timeout(request, rounds(1500, 15000)), PLEO_OK);
+        slow_at = tasks[i].at;
         slow_anywhere = 1;
         CHECK_STATUS(pleo_request_submit(reads ? reads : client, request, &task), PLEO_OK);
         await(&held);
@@ -271,6 +325,11 @@ static void a_tasks_slow_file_holds_up_no_other_and_not_its_end(void)
         }
         CHECK_STATUS(taken(task), tasks[i].status);
         CHECK(tasks[i].status == PLEO_OK || strstr(last_message(), "file") != NULL);
+        if (reads) {
+            /* That read is nobody's any more: the next call reads the key itself, which is the same. */
+            sandbox_fault("{'status':401,'body':'{}'}");
+            CHECK_STATUS(introspected(reads), PLEO_E_UNAUTHORIZED);
+        }
         CHECK_STATUS(pleo_free(client), PLEO_OK);
         CHECK_NUMBER(gave_up, 0);
         CHECK_NUMBER(let_go, 0);
@@ -289,9 +348,145 @@ static void a_tasks_slow_file_holds_up_no_other_and_not_its_end(void)
     }
 }
 
+/* Waits until no file in the making is left beside the path. */
+static void await_no_parts(void)
+{
+    time_t until = check_until();
+    int parts;
+    do {
+        char folder[512];
+        struct dirent *entry;
+        DIR *entries;
+        parts = 0;
+        strcpy(folder, path);
+        *strrchr(folder, '/') = '\0';
+        entries = opendir(folder);
+        while (entries != NULL && (entry = readdir(entries)) != NULL) {
+            parts += strncmp(entry->d_name, ".pleo-", 6) == 0;
+        }
+        closedir(entries);
+        usleep(1000);
+    } while (parts > 0 && CHECK(time(NULL) < until));
+}
+
+static void check_file(const char *expected)
+{
+    char content[64];
+    read_file(path, content, sizeof content);
+    CHECK_TEXT(content, expected);
+}
+
+static void answer(const char *body)
+{
+    sandbox_fault("{'path':'/v1/companies','status':200,'body':'%s'}", body);
+}
+
+static void a_fetched_file_that_was_given_up_replaces_nothing_later(void)
+{
+    for (int cancelled = 0; cancelled < 2; cancelled++) {
+        pleo_request request;
+        pleo_task task = 0;
+        check_row(cancelled ? "cancelled" : "late");
+        sandbox_reset();
+        prepare("late", NULL);
+        request = into_a_file();
+        if (!cancelled) {
+            CHECK_STATUS(pleo_request_set_timeout(request, rounds(1500, 15000)), PLEO_OK);
+        }
+        answer("old");
+        slow_at = SYNCING;
+        slow_anywhere = 1;
+        CHECK_STATUS(pleo_request_submit(client, request, &task), PLEO_OK);
+        await(&held);
+        if (cancelled) {
+            CHECK_STATUS(pleo_task_cancel(task), PLEO_OK);
+        }
+        CHECK_STATUS(taken(task), cancelled ? PLEO_E_CANCELLED : PLEO_E_TIMEOUT);
+        check_file("{}");
+        answer("new");
+        CHECK_STATUS(sends(request), PLEO_OK);
+        check_file("new");
+        CHECK_NUMBER(let_go, 0);
+        __atomic_store_n(&may_go, 1, __ATOMIC_SEQ_CST);
+        await_no_parts();
+        check_file("new");
+        CHECK_NUMBER(gave_up, 0);
+        pleo_free(client);
+        pleo_free(config);
+        check_row(NULL);
+    }
+}
+
+static void a_task_whose_file_is_being_renamed_ends_as_the_rename_does(void)
+{
+    pleo_request request, other = without_files();
+    pleo_task task = 0, quick = 0;
+    int32_t done = 0;
+    sandbox_reset();
+    prepare("renamed", NULL);
+    request = into_a_file();
+    answer("new");
+    slow_at = RENAMING;
+    slow_anywhere = 1;
+    CHECK_STATUS(pleo_request_submit(client, request, &task), PLEO_OK);
+    await(&held);
+    CHECK_STATUS(pleo_task_cancel(task), PLEO_OK);
+    CHECK_STATUS(pleo_request_submit(client, other, &quick), PLEO_OK);
+    CHECK_STATUS(taken(quick), PLEO_OK);
+    CHECK_STATUS(pleo_task_wait(task, 300, &done), PLEO_OK);
+    CHECK_NUMBER(done, 0);
+    check_file("{}");
+    __atomic_store_n(&may_go, 1, __ATOMIC_SEQ_CST);
+    CHECK_STATUS(taken(task), PLEO_OK);
+    check_file("new");
+    CHECK_NUMBER(gave_up, 0);
+    pleo_free(other);
+    pleo_free(request);
+    pleo_free(client);
+    pleo_free(config);
+}
+
+static void tasks_without_files_go_on_while_every_thread_for_files_hangs(void)
+{
+    pleo_task hung[TASKS] = {0}, quick = 0;
+    pleo_request request, other = without_files();
+    sandbox_reset();
+    prepare("many", NULL);
+    request = into_a_file();
+    /* Time for all of them to make their files before the first is written to. */
+    sandbox_fault("{'path':'/v1/companies','status':200,'body':'new','delay_ms':1000,'times':%d}", TASKS);
+    slow_everywhere = 1;
+    for (int i = 0; i < TASKS; i++) {
+        CHECK_STATUS(pleo_request_submit(client, request, &hung[i]), PLEO_OK);
+    }
+    await_count(&held, THREADS);
+    for (int i = 0; i < TASKS; i++) {
+        CHECK_STATUS(pleo_task_cancel(hung[i]), PLEO_OK);
+    }
+    CHECK_STATUS(pleo_request_submit(client, other, &quick), PLEO_OK);
+    CHECK_STATUS(taken(quick), PLEO_OK);
+    for (int i = 0; i < TASKS; i++) {
+        CHECK_STATUS(taken(hung[i]), PLEO_E_CANCELLED);
+    }
+    CHECK_NUMBER(held, THREADS);
+    CHECK_NUMBER(let_go, 0);
+    slow_everywhere = 0;
+    __atomic_store_n(&may_go, 1, __ATOMIC_SEQ_CST);
+    await_no_parts();
+    check_file("{}");
+    CHECK_NUMBER(gave_up, 0);
+    pleo_free(other);
+    pleo_free(request);
+    pleo_free(client);
+    pleo_free(config);
+}
+
 int main(void)
 {
     static const struct test tests[] = {
+        TEST(a_fetched_file_that_was_given_up_replaces_nothing_later),
+        TEST(a_task_whose_file_is_being_renamed_ends_as_the_rename_does),
+        TEST(tasks_without_files_go_on_while_every_thread_for_files_hangs),
         TEST(a_tasks_slow_file_holds_up_no_other_and_not_its_end),
         TEST(nobody_else_waits_for_a_slow_file),
     };

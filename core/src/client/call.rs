@@ -15,7 +15,7 @@ use crate::http::request::Request;
 use crate::http::response::Response;
 use crate::log::sink::TaskLines;
 use crate::status::Status;
-use crate::sys::atomic_file::AtomicFile;
+use crate::sys::atomic_file::{AtomicFile, Decision};
 use crate::sys::fork::{Process, lock};
 use crate::transport::encode::Outgoing;
 use crate::transport::outgoing::Route;
@@ -271,7 +271,7 @@ impl<'a, W: Wait> Call<'a, W> {
         let mut output = None;
         if let Some(path) = request.output.clone() {
             let create = move || AtomicFile::create(&path);
-            output = Some(apart(self.with_file(until, false, create)).await?);
+            output = Some(apart(self.with_file(until, false, None, create)).await?);
         }
         let outgoing = Outgoing {
             method: &request.method,
@@ -323,8 +323,10 @@ impl<'a, W: Wait> Call<'a, W> {
     ) -> Result<Response, Error> {
         if answered.is_ok() {
             // The request was carried out, whatever becomes of the file.
-            let commit = move || output.commit();
-            self.with_file(until, true, commit).await?;
+            let decision = Decision::default();
+            let taken = decision.clone();
+            let commit = move || output.commit(&taken);
+            self.with_file(until, true, Some(&decision), commit).await?;
         } else {
             self.route.finish(&self.wait, move || drop(output)).await;
         }
@@ -337,9 +339,10 @@ impl<'a, W: Wait> Call<'a, W> {
         &self,
         until: Instant,
         done: bool,
+        decision: Option<&Decision>,
         work: impl FnOnce() -> Result<T, Error> + Send + 'static,
     ) -> Result<T, Error> {
-        let kind = match self.route.aside(&self.wait, until, work).await {
+        let kind = match self.route.aside(&self.wait, until, decision, work).await {
             Ok(Ok(result)) => return Ok(result),
             Ok(Err(error)) => TransportErrorKind::Local(Box::new(error)),
             Err(ended) => ended,

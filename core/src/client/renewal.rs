@@ -135,9 +135,10 @@ impl<W: Wait> Call<'_, W> {
             }
         };
         let kept = Arc::clone(source);
-        let read = move || (kept.key(), turn);
-        let read = self.route.aside(&self.wait, until, read).await;
-        let (key, turn) = read.map_err(|ended| self.ended(ended, false))?;
+        // Its turn ends with this call's wait, however late the read: the next call reads itself.
+        let read = move || kept.key();
+        let read = self.route.aside(&self.wait, until, None, read).await;
+        let key = read.map_err(|ended| self.ended(ended, false))?;
         let renewed = client.renew(refused, key, source);
         turn.settle();
         renewed

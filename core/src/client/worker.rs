@@ -18,7 +18,7 @@ use tokio::sync::Notify;
 
 use crate::error::Error;
 use crate::sys::fork::{PerProcess, Process, lock};
-use crate::sys::thread::spawn_quietly;
+use crate::sys::thread::{share, spawn_quietly};
 use crate::transport::reactor::Reactor;
 use crate::transport::runtime::Runtimes;
 use crate::transport::slot::Slot;
@@ -174,6 +174,7 @@ impl Worker {
     }
 
     fn work(&self, slot: &Slot, mut reactor: &'static Reactor, shift: u64, bell: &Arc<WakeNotify>) {
+        share();
         let waker = Waker::from(Arc::clone(bell));
         let mut running = FuturesUnordered::new();
         loop {

@@ -90,7 +90,21 @@ pub(crate) struct TaskLines {
     /// For the listener, until a thread of the host's that waits for the task takes them.
     untold: Mutex<VecDeque<Line>>,
     /// For the file, until the task has them written.
-    unwritten: Mutex<Vec<Arc<str>>>,
+    unwritten: Arc<Mutex<Unwritten>>,
+}
+
+#[derive(Default)]
+struct Unwritten {
+    lines: Vec<Arc<str>>,
+    /// Whether a thread writes: it alone does, so that the lines keep their order.
+    writing: bool,
+}
+
+/// What writes a task's lines to the file.
+struct Writing {
+    file: LogFile,
+    /// `None` once it has written everything.
+    unwritten: Option<Arc<Mutex<Unwritten>>>,
 }
 
 impl std::fmt::Debug for Log {
@@ -138,7 +152,7 @@ impl Log {
             (None, _) => {}
             (Some(_), Some(task)) => {
                 if let Ok(mut lines) = lock(&task.unwritten) {
-                    lines.push(Arc::clone(&line.1));
+                    lines.lines.push(Arc::clone(&line.1));
                 }
             }
             (Some(file), None) => file.write(&line.1),
@@ -162,11 +176,20 @@ impl Log {
         }
     }
 
-    /// What writes to the file the lines of a task that are not in it yet; `None` if there are none.
+    /// What writes to the file the lines of a task that are not in it yet; `None` if there are none,
+    /// or what was asked for before is still at it, which then writes these too.
     pub(crate) fn writing(&self, task: &TaskLines) -> Option<impl FnOnce() + Send + use<>> {
         let file = self.file.clone()?;
-        let lines = std::mem::take(&mut *lock(&task.unwritten).ok()?);
-        (!lines.is_empty()).then_some(move || lines.iter().for_each(|line| file.write(line)))
+        let mut unwritten = lock(&task.unwritten).ok()?;
+        if unwritten.writing || unwritten.lines.is_empty() {
+            return None;
+        }
+        unwritten.writing = true;
+        let writing = Writing {
+            file,
+            unwritten: Some(Arc::clone(&task.unwritten)),
+        };
+        Some(move || writing.write())
     }
 
     /// Tells the listener, on this thread, what a task had to tell so far.
@@ -225,6 +248,40 @@ impl Log {
         take(line)?;
         kept.pop_front();
         Ok(())
+    }
+}
+
+impl Writing {
+    fn write(mut self) {
+        while let Some(lines) = self.next() {
+            for line in &lines {
+                self.file.write(line);
+            }
+        }
+    }
+
+    /// The lines that came meanwhile; where there are none, the next line is another's to write.
+    fn next(&mut self) -> Option<Vec<Arc<str>>> {
+        let mut unwritten = lock(self.unwritten.as_ref()?).ok()?;
+        let lines = std::mem::take(&mut unwritten.lines);
+        if !lines.is_empty() {
+            return Some(lines);
+        }
+        unwritten.writing = false;
+        drop(unwritten);
+        self.unwritten = None;
+        None
+    }
+}
+
+impl Drop for Writing {
+    /// What broke off leaves its turn.
+    fn drop(&mut self) {
+        if let Some(unwritten) = &self.unwritten
+            && let Ok(mut unwritten) = lock(unwritten)
+        {
+            unwritten.writing = false;
+        }
     }
 }
 

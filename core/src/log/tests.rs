@@ -117,6 +117,30 @@ fn a_tasks_lines_wait_for_whoever_waits_for_it() {
 }
 
 #[test]
+fn a_tasks_lines_are_written_in_their_order_by_one_at_a_time() {
+    let path = std::env::temp_dir().join(format!("pleo-log-order-{}", std::process::id()));
+    let _ = std::fs::remove_file(&path);
+    let log = log(&[("log_file", path.to_str().unwrap())], None);
+    let task = TaskLines::default();
+    let tell = |text: &str| log.tell(Level::Info, text, Some(&task));
+    assert!(log.writing(&task).is_none(), "there is nothing to write");
+    tell("a");
+    let first = log.writing(&task).unwrap();
+    tell("b");
+    assert!(log.writing(&task).is_none(), "the first is still at it");
+    first();
+    tell("c");
+    // It never begins: its lines are the next one's.
+    drop(log.writing(&task).unwrap());
+    tell("d");
+    log.writing(&task).unwrap()();
+    let written = std::fs::read_to_string(&path).unwrap();
+    std::fs::remove_file(path).unwrap();
+    let texts = written.lines().map(|line| line.rsplit(' ').next().unwrap());
+    assert_eq!(texts.collect::<String>(), "abcd");
+}
+
+#[test]
 fn a_closed_log_calls_nobody() {
     let (listener, heard) = listening();
     let log = log(&[("log_lines", "9")], Some(listener));

@@ -3,9 +3,11 @@
 use std::fs::Metadata;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 
 use super::access;
+use super::file_threads::let_go;
 use super::fork::Process;
 use super::open::{Access, Purpose, failure, look, not_a_file, open, refused, write};
 use super::own_file::OwnFile;
@@ -26,6 +28,18 @@ pub(crate) struct AtomicFile {
     written: u64,
     /// A forked child has a copy of this, and must leave the parent's file alone.
     process: Process,
+}
+
+/// Whether a file is put in its place: by the thread that has it, or not at all, by whoever does
+/// not wait for that any more. The first of the two has it.
+#[derive(Clone, Default)]
+pub(crate) struct Decision(Arc<AtomicBool>);
+
+impl Decision {
+    /// Whether the other one has not taken it before.
+    pub(crate) fn take(&self) -> bool {
+        !self.0.swap(true, Ordering::AcqRel)
+    }
 }
 
 impl AtomicFile {
@@ -83,11 +97,13 @@ impl AtomicFile {
         self.written
     }
 
-    /// Puts the whole file in its place, with the owner and the rights of what it replaces.
+    /// Puts the whole file in its place, with the owner and the rights of what it replaces, if the
+    /// decision is this thread's when everything but the rename is done.
     ///
     /// # Errors
-    /// As [`AtomicFile::create`]; [`Error::Forked`] in a child.
-    pub(crate) fn commit(mut self) -> Result<(), Error> {
+    /// As [`AtomicFile::create`]; [`Error::Forked`] in a child; [`Error::Cancelled`] if another has
+    /// decided.
+    pub(crate) fn commit(mut self, decision: &Decision) -> Result<(), Error> {
         self.process.check()?;
         if let Some(file) = &self.file {
             let file = file.get().map_err(|error| cannot(&error))?;
@@ -99,6 +115,9 @@ impl AtomicFile {
         }
         // Windows renames no open file.
         self.file = None;
+        if !decision.take() {
+            return Err(Error::Cancelled);
+        }
         std::fs::rename(&self.beside, &self.target).map_err(|error| cannot(&error))?;
         self.beside.clear();
         Ok(())
@@ -107,10 +126,14 @@ impl AtomicFile {
 
 impl Drop for AtomicFile {
     fn drop(&mut self) {
-        self.file = None;
-        if !self.beside.as_os_str().is_empty() && self.process.is_current() {
-            let _ = std::fs::remove_file(&self.beside);
-        }
+        let (file, beside) = (self.file.take(), std::mem::take(&mut self.beside));
+        let process = self.process;
+        let_go(move || {
+            drop(file);
+            if !beside.as_os_str().is_empty() && process.is_current() {
+                let _ = std::fs::remove_file(&beside);
+            }
+        });
     }
 }
 
@@ -150,11 +173,30 @@ mod tests {
             let mut output = AtomicFile::create(&target).unwrap();
             output.write(b"whole").unwrap();
             assert_eq!(output.written(), 5);
-            output.commit().unwrap();
+            output.commit(&Decision::default()).unwrap();
             assert_eq!(std::fs::read(&target).unwrap(), b"whole");
             assert_eq!(folder.names(), [name.as_str()]);
             std::fs::remove_file(target).unwrap();
         }
+    }
+
+    #[test]
+    fn a_file_that_was_given_up_is_taken_away_and_replaces_nothing() {
+        let folder = Folder::new("given-up");
+        let target = folder.file("receipt.pdf", "before");
+        let mut output = AtomicFile::create(&target).unwrap();
+        output.write(b"late").unwrap();
+        let decision = Decision::default();
+        assert!(decision.take());
+        assert!(matches!(output.commit(&decision), Err(Error::Cancelled)));
+        assert_eq!(std::fs::read(&target).unwrap(), b"before");
+        assert_eq!(folder.names(), ["receipt.pdf"]);
+        let decision = Decision::default();
+        AtomicFile::create(&target)
+            .unwrap()
+            .commit(&decision)
+            .unwrap();
+        assert!(!decision.take(), "it is too late to give it up");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //!
 //! - `open`: the one place where files are opened
 //! - `file`: files that the caller names and the library reads
+//! - `file_threads`: threads for files that may hang
 //! - `access`: the rules about who else may see or change them
 //! - `own_file`: a file whose descriptor the host may take
 //! - `atomic_file`: a file that appears under its name when it is whole
@@ -35,6 +36,7 @@ pub(crate) mod descriptors;
 pub(crate) mod descriptors;
 pub(crate) mod environment;
 pub(crate) mod file;
+pub(crate) mod file_threads;
 pub(crate) mod fork;
 pub(crate) mod open;
 pub(crate) mod own_file;

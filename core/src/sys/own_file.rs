@@ -4,6 +4,7 @@
 use std::fs::File;
 use std::io::{self, Read};
 
+use super::file_threads::let_go;
 use super::open::{Identity, identity};
 
 const TAKEN: &str = "the program closed its descriptor, or replaced it; close only descriptors that \
@@ -39,9 +40,13 @@ impl OwnFile {
     pub(crate) fn get(&self) -> io::Result<&File> {
         self.file
             .as_ref()
-            .filter(|file| identity(file).is_ok_and(|identity| identity == self.identity))
+            .filter(|file| is(file, self.identity))
             .ok_or_else(|| io::Error::other(TAKEN))
     }
+}
+
+fn is(file: &File, own: Identity) -> bool {
+    identity(file).is_ok_and(|identity| identity == own)
 }
 
 impl Read for OwnFile {
@@ -52,9 +57,14 @@ impl Read for OwnFile {
 
 impl Drop for OwnFile {
     fn drop(&mut self) {
-        if self.get().is_err() {
-            std::mem::forget(self.file.take());
-        }
+        let (file, own) = (self.file.take(), self.identity);
+        let_go(move || {
+            if let Some(file) = file
+                && !is(&file, own)
+            {
+                std::mem::forget(file);
+            }
+        });
     }
 }
 

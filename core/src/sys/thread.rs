@@ -1,5 +1,6 @@
 //! Threads of the library's own.
 
+use std::cell::Cell;
 use std::io;
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread::JoinHandle;
@@ -12,12 +13,23 @@ use super::signal::SignalMask;
 thread_local! {
     /// Without a destructor, so that it is there until the very end.
     static HERE: u8 = const { 0 };
+    static SHARED: Cell<bool> = const { Cell::new(false) };
 }
 
 /// A number that no other living thread has; unlike [`std::thread::current`], also while the
 /// thread's own data goes away.
 pub(crate) fn number() -> usize {
     HERE.with(|here| std::ptr::from_ref(here).addr())
+}
+
+/// Marks this thread as one that many wait for, so that it must not wait for a file.
+pub(crate) fn share() {
+    SHARED.set(true);
+}
+
+/// Whether this thread is marked by [`share`].
+pub(crate) fn is_shared() -> bool {
+    SHARED.get()
 }
 
 /// Starts a thread that takes no signal of the host's, and whose panics say nothing.

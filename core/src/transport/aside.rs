@@ -1,71 +1,55 @@
-//! Work with files for tasks, each time in a short-lived thread of its own: a file that takes long
-//! holds up neither the thread that all tasks share nor the end of a task whose time has come.
+//! Work with files for tasks, in short-lived threads: a file that takes long holds up neither the
+//! thread that all tasks share nor the end of a task whose time has come.
 //!
 //! Nobody waits for such a thread but with a deadline. The work goes on when nobody waits any more,
 //! and what comes of it is dropped in its thread then.
 
-use std::sync::{Arc, Mutex};
+use std::future::Future;
 
-use tokio::sync::{OwnedSemaphorePermit, Semaphore, oneshot};
+use tokio::sync::oneshot;
 
 use crate::error::Error;
-use crate::sys::fork::{PerProcess, lock};
-use crate::sys::thread::spawn_quietly;
+use crate::sys::file_threads;
 
-/// Threads at once, those whose file hangs included.
-const THREADS_MAX: usize = 64;
-
-/// Opening, reading, writing and renaming, an access control list among it.
-const STACK: usize = 128 * 1024;
-
-/// Does work in a thread of its own, which begins when this is polled first, or when there is room
-/// for it. Where the system has no thread left, it is done here.
+/// Does work in another thread, which begins at once, or when there is room for it. Where nobody
+/// waits any more by then, it is dropped there instead.
 ///
 /// # Errors
-/// [`Error::Internal`] if the work broke off.
-pub(super) async fn aside<T: Send + 'static>(
+/// [`Error::Internal`] if the work broke off; [`Error::Resource`] if too much waits for a thread.
+pub(super) fn aside<T: Send + 'static>(
     work: impl FnOnce() -> T + Send + 'static,
-) -> Result<T, Error> {
-    static ROOM: PerProcess<Arc<Semaphore>> = PerProcess::new();
-    let room = ROOM.get_or_try_init(|| Ok(Arc::new(Semaphore::new(THREADS_MAX))))?;
-    let broke_off = |_| Error::Internal("work with a file broke off".into());
-    aside_in(Arc::clone(room), work).await.map_err(broke_off)
-}
-
-async fn aside_in<T: Send + 'static>(
-    room: Arc<Semaphore>,
-    work: impl FnOnce() -> T + Send + 'static,
-) -> Result<T, oneshot::error::RecvError> {
-    // Nobody closes it.
-    let place = room.acquire_owned().await.ok();
+) -> impl Future<Output = Result<T, Error>> {
     let (tell, told) = oneshot::channel();
-    let work = move |place: Option<OwnedSemaphorePermit>| {
-        let done = work();
-        drop(place);
-        let _ = tell.send(done);
-    };
-    // Where no thread begins, it is still there.
-    let work = Arc::new(Mutex::new(Some(work)));
-    let begin = |work: &Mutex<Option<_>>| lock(work).ok().and_then(|mut work| work.take());
-    let same = Arc::clone(&work);
-    let thread = spawn_quietly("pleo-file", STACK, move || {
-        if let Some(work) = begin(&same) {
-            work(place);
+    let begun = file_threads::begin(move || {
+        if !tell.is_closed() {
+            let _ = tell.send(work());
         }
     });
-    if thread.is_err()
-        && let Some(work) = begin(&work)
-    {
-        work(None);
-    }
-    told.await
+    done(begun, told)
+}
+
+/// The same with work that is done whether or not anybody waits for it.
+pub(super) fn aside_anyway(
+    work: impl FnOnce() + Send + 'static,
+) -> impl Future<Output = Result<(), Error>> {
+    let (tell, told) = oneshot::channel();
+    let begun = file_threads::begin(move || {
+        work();
+        let _ = tell.send(());
+    });
+    done(begun, told)
+}
+
+async fn done<T>(begun: Result<(), Error>, told: oneshot::Receiver<T>) -> Result<T, Error> {
+    begun?;
+    let broke_off = |_| Error::Internal("work with a file broke off".into());
+    told.await.map_err(broke_off)
 }
 
 #[cfg(test)]
 mod tests {
-    use std::pin::pin;
     use std::sync::mpsc;
-    use std::task::{Context, Waker};
+    use std::thread::{ThreadId, current};
     use std::time::Duration;
 
     use super::*;
@@ -79,43 +63,44 @@ mod tests {
         runtime.block_on(async { tokio::time::timeout(BOUND, work).await.unwrap() })
     }
 
+    /// Tells in which thread it is dropped.
+    struct Told(mpsc::Sender<ThreadId>);
+
+    impl Drop for Told {
+        fn drop(&mut self) {
+            let _ = self.0.send(current().id());
+        }
+    }
+
     #[test]
     fn work_is_done_in_another_thread_and_a_panic_of_it_is_told() {
-        let here = std::thread::current().id();
-        let there = block_on(aside(|| std::thread::current().id())).unwrap();
+        let here = current().id();
+        let there = block_on(aside(|| current().id())).unwrap();
         assert_ne!(here, there);
         let broken = block_on(aside(|| std::panic::panic_any("broken")));
         assert!(matches!(broken, Err(Error::Internal(_))));
     }
 
     #[test]
-    fn what_hangs_takes_its_place_until_it_ends_and_is_dropped_there() {
-        struct Told(mpsc::Sender<std::thread::ThreadId>);
-        impl Drop for Told {
-            fn drop(&mut self) {
-                let _ = self.0.send(std::thread::current().id());
-            }
-        }
-        let room = Arc::new(Semaphore::new(1));
+    fn what_nobody_waits_for_any_more_is_dropped_in_its_thread() {
         let ((go, may_go), (tell, told)) = (mpsc::channel::<()>(), mpsc::channel());
-        let mut context = Context::from_waker(Waker::noop());
-        {
-            let work = move || {
-                may_go.recv_timeout(BOUND).unwrap();
-                Told(tell)
-            };
-            let mut hung = pin!(aside_in(Arc::clone(&room), work));
-            assert!(hung.as_mut().poll(&mut context).is_pending());
-        }
-        // It goes on though nobody waits, and no other begins meanwhile.
-        let mut next = pin!(aside_in(Arc::clone(&room), || 7));
-        assert!(next.as_mut().poll(&mut context).is_pending());
-        assert_eq!(room.available_permits(), 0);
+        let (begun, has_begun) = mpsc::channel();
+        let work = aside(move || {
+            begun.send(()).unwrap();
+            may_go.recv_timeout(BOUND).unwrap();
+            Told(tell)
+        });
+        has_begun.recv_timeout(BOUND).unwrap();
+        drop(work);
+        assert!(told.try_recv().is_err());
         go.send(()).unwrap();
-        assert_ne!(
-            told.recv_timeout(BOUND).unwrap(),
-            std::thread::current().id()
-        );
-        assert!(matches!(block_on(next), Ok(7)));
+        assert_ne!(told.recv_timeout(BOUND).unwrap(), current().id());
+    }
+
+    #[test]
+    fn what_is_to_be_done_anyway_is_done_though_nobody_waits() {
+        let (tell, told) = mpsc::channel();
+        drop(aside_anyway(move || tell.send(current().id()).unwrap()));
+        assert_ne!(told.recv_timeout(BOUND).unwrap(), current().id());
     }
 }

@@ -30,6 +30,7 @@ use crate::config::settings::Settings;
 use crate::error::{Error, Phase, TransportError, TransportErrorKind};
 use crate::http::body::OpenFile;
 use crate::http::response::Response;
+use crate::sys::atomic_file::Decision;
 use crate::sys::descriptors::are_exhausted;
 use crate::sys::fork::Owned;
 
@@ -192,7 +193,7 @@ impl Route {
             Vec::new()
         } else {
             let open = move || files.iter().map(|path| OpenFile::open(path)).collect();
-            let opened = apart(wait.aside(reactor, until, open)).await;
+            let opened = apart(wait.aside(reactor, until, None, open)).await;
             let opened: Result<Vec<_>, Error> = opened.map_err(|ended| failure(ended, false))?;
             opened.map_err(local)?
         };
@@ -213,7 +214,7 @@ impl Route {
             receiver.exchange(&http, request).await
         });
         let mut exchange = Owned::new(Work::new(reactor, exchange));
-        loop {
+        let outcome = loop {
             // What it waits for of the files is let go before they are served.
             let step = wait
                 .run(
@@ -223,18 +224,23 @@ impl Route {
                 )
                 .await;
             match step {
-                Ok(Ok(Ok(answer))) => return Ok(answer),
-                Ok(Ok(Err(failure))) => return Err(self.by_proxy(failure)),
+                Ok(Ok(Ok(answer))) => break Ok(answer),
+                Ok(Ok(Err(failure))) => break Err(self.by_proxy(failure)),
                 Ok(Err(())) => {
                     if let Err(ended) = apart(transfer.serve(wait, reactor, until)).await {
                         // No server carries out a request of which it has not everything.
                         let sent = transfer.all_read() && sent.load(Ordering::Acquire);
-                        return Err(failure(ended, sent));
+                        break Err(failure(ended, sent));
                     }
                 }
-                Err(ended) => return Err(failure(ended, sent.load(Ordering::Acquire))),
+                Err(ended) => break Err(failure(ended, sent.load(Ordering::Acquire))),
             }
+        };
+        let files = transfer.into_files();
+        if !files.is_empty() {
+            apart(wait.finish(reactor, move || drop(files))).await;
         }
+        outcome
     }
 
     /// The reactor for what begins now.
@@ -281,18 +287,19 @@ impl Route {
         &self,
         wait: &impl Wait,
         until: Instant,
+        decision: Option<&Decision>,
         work: impl FnOnce() -> T + Send + 'static,
     ) -> Result<T, TransportErrorKind> {
         let reactor = self.reactor();
         let reactor = reactor.map_err(|error| TransportErrorKind::Local(Box::new(error)))?;
-        wait.aside(reactor, until, work).await
+        wait.aside(reactor, until, decision, work).await
     }
 
     /// Carries out work with files of which nothing comes: see [`Wait::finish`].
     pub(crate) async fn finish(&self, wait: &impl Wait, work: impl FnOnce() + Send + 'static) {
         match self.reactor() {
             Ok(reactor) => wait.finish(reactor, work).await,
-            Err(_) => work(),
+            Err(_) => wait.leave(work),
         }
     }
 

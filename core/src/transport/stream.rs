@@ -131,6 +131,12 @@ impl<'a> Transfer<'a> {
         self.sources.iter().all(|source| source.left == 0)
     }
 
+    /// The files that were sent, to be closed.
+    pub(super) fn into_files(self) -> Vec<OwnFile> {
+        let files = self.sources.into_iter();
+        files.filter_map(|source| source.file).collect()
+    }
+
     /// Ready when the network wants something of a file.
     pub(super) async fn called(&self) {
         if self.sources.is_empty() && self.drain.is_none() {
@@ -150,7 +156,8 @@ impl<'a> Transfer<'a> {
             let Some(wanted) = source.wanted() else {
                 continue;
             };
-            let (wanted, piece) = wait.aside(reactor, until, move || wanted.read()).await?;
+            let read = move || wanted.read();
+            let (wanted, piece) = wait.aside(reactor, until, None, read).await?;
             self.read += source.give(wanted, piece.map_err(local)?);
             if self.drain.is_none() {
                 let told = self.progress.tell(self.read, Some(self.size));
@@ -168,7 +175,7 @@ impl<'a> Transfer<'a> {
             && let Some(mut output) = self.output.take()
         {
             let write = move || (output.write(&piece), output);
-            let (written, output) = wait.aside(reactor, until, write).await?;
+            let (written, output) = wait.aside(reactor, until, None, write).await?;
             let done = self.output.insert(output).written();
             written.map_err(local)?;
             drain.taken.notify_one();

@@ -9,12 +9,13 @@ use std::sync::OnceLock;
 use std::task::{Context, Poll, Waker};
 use std::time::{Duration, Instant};
 
-use super::aside::aside;
+use super::aside::{aside, aside_anyway};
 use super::reactor::Reactor;
 use super::runtime::Runtimes;
 use super::slot::Lease;
 use super::stop::Stop;
 use crate::error::{Error, TransportErrorKind};
+use crate::sys::atomic_file::Decision;
 use crate::sys::fork::Process;
 
 /// The longest that a task waits for what it need not wait for.
@@ -35,17 +36,22 @@ pub(crate) trait Wait {
     ) -> Result<F::Output, TransportErrorKind>;
 
     /// Carries out work with files, which may take long, until it is done, the time has come, or the
-    /// call is stopped. It holds up nobody but this call.
+    /// call is stopped; but to its end once it has taken the decision. It holds up nobody but this
+    /// call.
     async fn aside<T: Send + 'static>(
         &self,
         reactor: &'static Reactor,
         until: Instant,
+        decision: Option<&Decision>,
         work: impl FnOnce() -> T + Send + 'static,
     ) -> Result<T, TransportErrorKind>;
 
     /// Carries out work with files of which nothing comes, whether or not the call is stopped. It is
     /// waited for a moment, and goes on after that.
     async fn finish(&self, reactor: &'static Reactor, work: impl FnOnce() + Send + 'static);
+
+    /// The same where there is no reactor; a task does not wait for it.
+    fn leave(&self, work: impl FnOnce() + Send + 'static);
 }
 
 /// In the caller's thread, which drives the network meanwhile. The code of such a call never pends.
@@ -89,12 +95,17 @@ impl Wait for BlockOn {
         &self,
         _: &'static Reactor,
         _: Instant,
+        _: Option<&Decision>,
         work: impl FnOnce() -> T + Send + 'static,
     ) -> Result<T, TransportErrorKind> {
         Ok(here(work))
     }
 
     async fn finish(&self, _: &'static Reactor, work: impl FnOnce() + Send + 'static) {
+        here(work);
+    }
+
+    fn leave(&self, work: impl FnOnce() + Send + 'static) {
         here(work);
     }
 }
@@ -139,18 +150,28 @@ impl Wait for Background {
         &self,
         reactor: &'static Reactor,
         until: Instant,
+        decision: Option<&Decision>,
         work: impl FnOnce() -> T + Send + 'static,
     ) -> Result<T, TransportErrorKind> {
-        match self.run(reactor, until, aside(work)).await {
-            Ok(done) => done.map_err(|error| TransportErrorKind::Local(Box::new(error))),
-            Err(TransportErrorKind::Timeout) => Err(TransportErrorKind::FileTimeout),
-            Err(ended) => Err(ended),
-        }
+        let mut work = pin!(aside(work));
+        let done = match self.run(reactor, until, work.as_mut()).await {
+            Ok(done) => done,
+            // The work has the decision.
+            Err(_) if decision.is_some_and(|decision| !decision.take()) => work.await,
+            Err(TransportErrorKind::Timeout) => return Err(TransportErrorKind::FileTimeout),
+            Err(ended) => return Err(ended),
+        };
+        done.map_err(|error| TransportErrorKind::Local(Box::new(error)))
     }
 
     async fn finish(&self, reactor: &'static Reactor, work: impl FnOnce() + Send + 'static) {
-        let bounded = async { tokio::time::timeout(MOMENT, aside(work)).await };
+        let work = aside_anyway(work);
+        let bounded = async { tokio::time::timeout(MOMENT, work).await };
         let _ = reactor.visit(bounded).await;
+    }
+
+    fn leave(&self, work: impl FnOnce() + Send + 'static) {
+        drop(aside_anyway(work));
     }
 }
 

@@ -74,8 +74,14 @@ without encoded-slash core/src/http/path.rs 's/if segments\.contains\("%2f"\).*$
 without place-of-one-step core/src/http/request.rs "s/ \\|\\| value\\.contains\\(\\['\\/'.*$/ {/" rust http::request::
 without key-colon core/src/auth/api_key.rs "s/key\\.contains\\(&b':'\\)/false/" rust auth::api_key::
 without key-characters core/src/auth/api_key.rs 's/if !key\.iter\(\)\.all\(u8::is_ascii_graphic\)/if false/' rust auth::api_key::
-without tasks-files-apart core/src/transport/wait.rs 's/self\.run\(reactor, until, aside\(work\)\)/self.run(reactor, until, async { Ok::<_, Error>(work()) })/' alone tests/c/run.sh slow
-without tasks-lines-apart core/src/transport/wait.rs 's/timeout\(MOMENT, aside\(work\)\)/timeout(MOMENT, async { work() })/' alone tests/c/run.sh slow
+without tasks-files-apart core/src/transport/wait.rs 's/pin!\(aside\(work\)\)/pin!(async { Ok::<_, Error>(work()) })/' alone tests/c/run.sh slow
+without tasks-lines-apart core/src/transport/wait.rs 's/let work = aside_anyway\(work\)/let work = async { work() }/' alone tests/c/run.sh slow
+without late-output core/src/sys/atomic_file.rs 's/if !decision\.take\(\)/if !decision.take() \&\& false/' rust sys::
+without rename-waited-for core/src/transport/wait.rs 's/decision\.is_some_and\(\|decision\| !decision\.take\(\)\)/decision.is_some_and(|decision| !decision.take() \&\& false)/' alone tests/c/run.sh slow
+without files-let-go-apart core/src/sys/file_threads.rs 's/if !is_shared\(\)/if !is_shared() || true/' rust sys::
+without file-work-bound core/src/sys/file_threads.rs 's/if is_full && state\.waiting/if false \&\& state.waiting/' rust sys::
+without lines-in-order core/src/log/sink.rs 's/if unwritten\.writing \|\|/if/' rust log::
+without turn-given-back core/src/client/renewal.rs 's/let key = read\.map_err\(\|ended\| self\.ended\(ended, false\)\)\?/let key = match read { Ok(key) => key, Err(ended) => { std::mem::forget(turn); return Err(self.ended(ended, false)); } }/' alone tests/c/run.sh slow
 without leased-files core/src/sys/open.rs 's/links \| libc::O_NONBLOCK/links/' rust sys::
 without key-read-by-another core/src/client/renewal.rs 's/self\.wait\.run\(self\.route\.reactor\(\)\?, until, ended\)/self.wait.run(self.route.reactor()?, until + std::time::Duration::from_secs(60), ended)/' rust renewal::
 without tasks-threads-apart core/src/client/worker.rs 's/^ *queue\.bell = Arc::default\(\);//' rust worker::

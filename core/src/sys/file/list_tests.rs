@@ -1,6 +1,7 @@
 //! What the list of a named user, a mask and others adds to a mode; see `posix_acl`.
 
 use super::*;
+use crate::sys::atomic_file::Decision;
 
 const NAME: &std::ffi::CStr = c"system.posix_acl_access";
 /// What a folder gives to all that is made in it.
@@ -76,7 +77,10 @@ fn a_new_file_has_the_list_of_the_one_it_replaces() {
     let before = list_of(&listed);
     assert!(!before.is_empty());
     for path in [&listed, &plain] {
-        AtomicFile::create(path).unwrap().commit().unwrap();
+        AtomicFile::create(path)
+            .unwrap()
+            .commit(&Decision::default())
+            .unwrap();
     }
     assert_eq!(list_of(&listed), before);
     assert!(list_of(&plain).is_empty());

@@ -6,7 +6,7 @@ use std::os::unix::net::UnixListener;
 
 use super::*;
 use crate::sys::access::effective_user;
-use crate::sys::atomic_file::AtomicFile;
+use crate::sys::atomic_file::{AtomicFile, Decision};
 
 fn c_path(path: &Path) -> CString {
     CString::new(path.as_os_str().as_bytes()).unwrap()
@@ -110,20 +110,26 @@ fn a_new_file_has_the_owner_and_the_rights_of_the_one_it_replaces() {
         output.write(b"after").unwrap();
         let making = folder.names().remove(0);
         assert_eq!(mode(&folder.0.join(making)), 0o600);
-        output.commit().unwrap();
+        output.commit(&Decision::default()).unwrap();
         assert_eq!(mode(&target), before & 0o777, "{before:o}");
     }
     if effective_user() == 0 {
         use std::os::unix::fs::{MetadataExt, chown};
         // Only root can give a file away.
         chown(&target, Some(65534), Some(65533)).unwrap();
-        AtomicFile::create(&target).unwrap().commit().unwrap();
+        AtomicFile::create(&target)
+            .unwrap()
+            .commit(&Decision::default())
+            .unwrap();
         let about = target.metadata().unwrap();
         assert_eq!((about.uid(), about.gid()), (65534, 65533));
     }
     // A new one is as any that this program makes.
     let (new, usual) = (folder.0.join("new"), folder.file("usual", ""));
-    AtomicFile::create(&new).unwrap().commit().unwrap();
+    AtomicFile::create(&new)
+        .unwrap()
+        .commit(&Decision::default())
+        .unwrap();
     assert_eq!(mode(&new), mode(&usual));
 }
 
@@ -148,7 +154,7 @@ fn a_node_or_a_link_is_never_replaced_by_a_file() {
     let late = folder.0.join("late");
     let output = AtomicFile::create(&late).unwrap();
     make_node(&late, libc::S_IFIFO, 0);
-    assert!(output.commit().is_err());
+    assert!(output.commit(&Decision::default()).is_err());
     assert!(late.symlink_metadata().unwrap().file_type().is_fifo());
     std::fs::remove_file(late).unwrap();
     assert_eq!(folder.names(), before);
@@ -162,7 +168,7 @@ fn of_a_file_with_two_names_one_gets_the_new_content() {
     std::fs::hard_link(&target, &other).unwrap();
     let mut output = AtomicFile::create(&target).unwrap();
     output.write(b"after").unwrap();
-    output.commit().unwrap();
+    output.commit(&Decision::default()).unwrap();
     assert_eq!(std::fs::read_to_string(target).unwrap(), "after");
     assert_eq!(std::fs::read_to_string(other).unwrap(), "before");
 }
@@ -201,7 +207,7 @@ fn a_leased_file_is_not_waited_for() {
     // What is fetched is written beside it, and takes its place.
     let mut output = AtomicFile::create(&path).unwrap();
     output.write(b"new").unwrap();
-    output.commit().unwrap();
+    output.commit(&Decision::default()).unwrap();
     assert_eq!(std::fs::read(&path).unwrap(), b"new");
     assert_eq!(lease(libc::F_SETLEASE, libc::F_UNLCK), 0);
 }
