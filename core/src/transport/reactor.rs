@@ -104,6 +104,11 @@ impl Reactor {
         self.watch.lost.is_stopped()
     }
 
+    /// Lets go of its connections, as one that is lost and has a successor.
+    pub(super) fn succeed(&self) {
+        self.watch.succeed();
+    }
+
     /// Whether its descriptors are its own, those of its connections among them.
     pub(super) fn is_sound(&self) -> bool {
         self.watch.is_sound()

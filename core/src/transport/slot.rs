@@ -59,7 +59,8 @@ impl Slot {
     pub(crate) fn reactor(&self) -> Result<&'static Reactor, Error> {
         let mut reactor = lock(&self.reactor)?;
         if reactor.is_lost() {
-            *reactor = Reactor::new(self.connections)?;
+            let lost = std::mem::replace(&mut *reactor, Reactor::new(self.connections)?);
+            lost.succeed();
         }
         Ok(*reactor)
     }

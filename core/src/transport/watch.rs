@@ -87,7 +87,7 @@ impl Watch {
     /// Counts in a thread that drives, or waits for its turn to.
     pub(super) fn enter(&self) -> Result<(), Lost> {
         let mut state = lock(&self.state).map_err(|_| Lost)?;
-        if !self.may_go_on(&state) {
+        if !self.may_go_on(&mut state) {
             return Err(Lost);
         }
         state.drivers += 1;
@@ -100,13 +100,28 @@ impl Watch {
             return;
         };
         state.drivers -= 1;
-        if state.drivers == 0 && self.lost.is_stopped() {
-            // Nothing of it runs any more: what the host left is closed here.
+        if self.lost.is_stopped() {
+            self.give_up(&mut state);
+        } else if state.drivers == 0 {
+            self.forget_closed(&mut state);
+        }
+    }
+
+    /// Lets go of the connections of one that is lost and has a successor. While a thread is in it,
+    /// the last to leave does.
+    pub(super) fn succeed(&self) {
+        if let Ok(mut state) = lock(&self.state) {
+            self.give_up(&mut state);
+        }
+    }
+
+    /// Closes the connections of one that is lost, as far as the host left them, and counts them
+    /// out, once nothing of it runs any more.
+    fn give_up(&self, state: &mut State) {
+        if state.drivers == 0 {
             let left = state.sockets.len();
             state.sockets.drain(..).for_each(Identity::close);
             self.connections.fetch_sub(left, Ordering::Relaxed);
-        } else if state.drivers == 0 {
-            self.forget_closed(&mut state);
         }
     }
 
@@ -146,16 +161,20 @@ impl Watch {
 
     /// Whether all descriptors are its own.
     pub(super) fn is_sound(&self) -> bool {
-        lock(&self.state).is_ok_and(|state| self.may_go_on(&state))
+        lock(&self.state).is_ok_and(|mut state| self.may_go_on(&mut state))
     }
 
     /// Whether a thread may use the reactor. While another one drives it, that one looks after the
     /// connections: they may be closed by the library's own.
-    fn may_go_on(&self, state: &State) -> bool {
-        match state.drivers {
+    fn may_go_on(&self, state: &mut State) -> bool {
+        let goes_on = match state.drivers {
             0 => self.has_all(state),
             _ => self.can_wait(),
+        };
+        if !goes_on {
+            self.give_up(state);
         }
+        goes_on
     }
 
     /// Whether those of the runtime are its own.
@@ -244,5 +263,60 @@ impl Wake for SafeWaker {
 
     fn wake_by_ref(self: &Arc<Self>) {
         self.watch.wake(&self.inner);
+    }
+}
+
+#[cfg(unix)]
+#[cfg(test)]
+mod tests {
+    use std::net::UdpSocket;
+    use std::os::fd::AsRawFd;
+
+    use super::*;
+
+    /// A watch of one connection, the connection, and how many the process has.
+    fn watched() -> (Watch, UdpSocket, &'static AtomicUsize) {
+        let connections: &AtomicUsize = Box::leak(Box::default());
+        let (watch, socket) = (
+            Watch::new(connections),
+            UdpSocket::bind("127.0.0.1:0").unwrap(),
+        );
+        watch.add(Identity::of(socket.as_raw_fd()).unwrap());
+        assert_eq!(connections.load(Ordering::Relaxed), 1);
+        (watch, socket, connections)
+    }
+
+    #[test]
+    fn the_connections_of_one_that_is_lost_are_counted_out_whoever_finds_it() {
+        let finds: [fn(&Watch); 3] = [
+            |watch| assert!(watch.enter().is_err()),
+            |watch| assert!(!watch.is_sound()),
+            |watch| {
+                watch.lost.stop();
+                watch.succeed();
+            },
+        ];
+        for find in finds {
+            let (watch, socket, connections) = watched();
+            // As the host does.
+            drop(socket);
+            find(&watch);
+            assert_eq!(connections.load(Ordering::Relaxed), 0);
+            // Once.
+            assert!(watch.enter().is_err());
+            assert_eq!(connections.load(Ordering::Relaxed), 0);
+        }
+    }
+
+    #[test]
+    fn while_a_thread_is_in_one_that_is_lost_its_connections_count() {
+        let (watch, socket, connections) = watched();
+        watch.enter().unwrap();
+        drop(socket);
+        watch.lost.stop();
+        watch.succeed();
+        assert_eq!(connections.load(Ordering::Relaxed), 1);
+        watch.leave();
+        assert_eq!(connections.load(Ordering::Relaxed), 0);
     }
 }
