@@ -2,6 +2,10 @@
 
 use std::cell::Cell;
 use std::io;
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
+use std::mem::MaybeUninit;
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
+use std::sync::OnceLock;
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread::JoinHandle;
 use std::time::Instant;
@@ -32,7 +36,8 @@ pub(crate) fn is_shared() -> bool {
     SHARED.get()
 }
 
-/// Starts a thread that takes no signal of the host's, and whose panics say nothing.
+/// Starts a thread that takes no signal of the host's, and whose panics say nothing. The stack is all
+/// for its work.
 ///
 /// # Errors
 /// When the system has no thread left.
@@ -47,11 +52,40 @@ pub(crate) fn spawn_quietly(
     let _blocked = SignalMask::block_all();
     std::thread::Builder::new()
         .name(name.into())
-        .stack_size(stack)
+        .stack_size(stack.saturating_add(taken_from_stacks()))
         .spawn(|| {
             silence_thread();
             work();
         })
+}
+
+/// How much of a new thread's stack the system takes for itself. glibc puts there the thread-local
+/// data of the host and of its libraries, however much that is.
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
+fn taken_from_stacks() -> usize {
+    type Minimum = unsafe extern "C" fn(*const libc::pthread_attr_t) -> libc::size_t;
+    static TAKEN: OnceLock<usize> = OnceLock::new();
+    *TAKEN.get_or_init(|| {
+        let mut attributes = MaybeUninit::<libc::pthread_attr_t>::uninit();
+        // SAFETY: the name is a C string, and glibc's function of that name, which Rust's own
+        // library asks too, has this type; it takes attributes that were made.
+        unsafe {
+            let minimum = libc::dlsym(libc::RTLD_DEFAULT, c"__pthread_get_minstack".as_ptr());
+            if minimum.is_null() || libc::pthread_attr_init(attributes.as_mut_ptr()) != 0 {
+                return 0;
+            }
+            let minimum = std::mem::transmute::<*mut libc::c_void, Minimum>(minimum);
+            let taken = minimum(attributes.as_ptr());
+            libc::pthread_attr_destroy(attributes.as_mut_ptr());
+            taken
+        }
+    })
+}
+
+/// Other systems have that beside the stack.
+#[cfg(not(all(target_os = "linux", target_env = "gnu")))]
+fn taken_from_stacks() -> usize {
+    0
 }
 
 /// Runs work in a thread of its own and waits for it, but not beyond `until`: for what a thread can
