@@ -30,7 +30,8 @@ pub(super) struct IdleQueue {
     clients: Mutex<BTreeMap<Place, Weak<Connections>>>,
     /// How many connections there are, those in use among them.
     connections: AtomicUsize,
-    /// How many there were when they were few enough, to ask for the limit only when that changed.
+    /// How many there were when they were few enough, to ask for the limit only when that changed,
+    /// and when there is no descriptor left: the host may have lowered it.
     fitted: AtomicUsize,
 }
 
@@ -183,14 +184,23 @@ impl IdleQueue {
 
     /// Closes idle connections as long as there are too many.
     fn trim(&self) {
-        let count = || self.connections.load(Ordering::Relaxed);
-        if count() == self.fitted.load(Ordering::Relaxed) {
-            return;
+        if self.connections.load(Ordering::Relaxed) != self.fitted.load(Ordering::Relaxed) {
+            self.fit();
         }
+    }
+
+    /// Closes idle connections as long as there are too many for the limit that there is now;
+    /// whether there were any.
+    fn fit(&self) -> bool {
+        let count = || self.connections.load(Ordering::Relaxed);
         let most = descriptors::limit() / 2;
-        while count() > most && self.close_oldest() {}
+        let mut closed = false;
+        while count() > most && self.close_oldest() {
+            closed = true;
+        }
         let fitted = Some(count()).filter(|count| *count <= most);
         self.fitted.store(fitted.unwrap_or(0), Ordering::Relaxed);
+        closed
     }
 
     /// Makes what takes descriptors; when there is none left, once more after some idle connections
@@ -207,7 +217,8 @@ impl IdleQueue {
 
     /// Closes some idle connections; whether there were any.
     pub(super) fn make_room(&self) -> bool {
-        (0..ROOM).filter(|_| self.close_oldest()).count() > 0
+        let fitted = self.fit();
+        fitted | ((0..ROOM).filter(|_| self.close_oldest()).count() > 0)
     }
 
     /// Closes the connections of the client whose are idle longest; whether there is one.
@@ -303,6 +314,19 @@ mod tests {
         assert_eq!(open(&clients), 3);
         queue.connections.store(most + 1, Ordering::Relaxed);
         queue.trim();
+        assert_eq!(open(&clients), 0);
+    }
+    #[test]
+    fn a_limit_that_the_host_lowered_counts_when_there_is_no_descriptor_left() {
+        let queue = queue();
+        let clients = idle(queue, 3 * ROOM);
+        let too_many = descriptors::limit() / 2 + 1;
+        queue.connections.store(too_many, Ordering::Relaxed);
+        // As many as there were before it was lowered: a call does not ask for it.
+        queue.fitted.store(too_many, Ordering::Relaxed);
+        queue.trim();
+        assert_eq!(open(&clients), 3 * ROOM);
+        assert!(queue.make_room());
         assert_eq!(open(&clients), 0);
     }
 }
