@@ -109,15 +109,9 @@ impl Block<'_> {
         STANDARD.decode(text).ok()
     }
 
-    /// What stands between blanks and ends of lines.
+    /// What stands between ends of lines and blanks of every kind.
     fn words(&self) -> impl Iterator<Item = &[u8]> {
-        let ends = memchr3_iter(b'\n', b'\r', b' ', self.content);
-        let mut start = 0;
-        ends.chain([self.content.len()]).map(move |end| {
-            let word = &self.content[start..end];
-            start = end + 1;
-            word.trim_ascii()
-        })
+        between(*b"\n\r ", self.content).flat_map(|word| between(*b"\t\x0B\x0C", word))
     }
 
     /// Whether it is a certificate, in OpenSSL's older and trusted forms too.
@@ -168,6 +162,17 @@ pub(crate) fn authorities(text: &[u8]) -> impl Iterator<Item = CertificateDer<'s
 
 fn is_end_of_line(byte: u8) -> bool {
     matches!(byte, b'\n' | b'\r')
+}
+
+/// What stands between three characters.
+fn between([one, other, third]: [u8; 3], text: &[u8]) -> impl Iterator<Item = &[u8]> {
+    let ends = memchr3_iter(one, other, third, text);
+    let mut start = 0;
+    ends.chain([text.len()]).map(move |end| {
+        let word = &text[start..end];
+        start = end + 1;
+        word
+    })
 }
 
 /// What stands before the first `edge`, and behind it.

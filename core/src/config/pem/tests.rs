@@ -11,6 +11,17 @@ fn made(name: &str) -> String {
         .pem()
 }
 
+/// A text whose lines of base64 have a character in their middle.
+fn within(text: &str, character: char) -> String {
+    let lines = text.lines().map(|line| match line.split_at_checked(20) {
+        Some((before, after)) if !line.starts_with('-') => {
+            format!("{before}{character}{after}\n")
+        }
+        _ => format!("{line}\n"),
+    });
+    lines.collect()
+}
+
 /// The certificates of a text that has no damage.
 fn read(text: &[u8]) -> Vec<CertificateDer<'static>> {
     certificates(text).map(|found| found.unwrap().der).collect()
@@ -41,6 +52,9 @@ fn certificates_are_read_however_they_are_written() {
         (format!("\t{}", indented("\t")), "tabs before the lines"),
         (both.replace('\n', "  \n"), "blanks behind the lines"),
         (both.replace('\n', ""), "one line"),
+        (within(&both, '\t'), "tabs within lines"),
+        (within(&both, '\u{b}'), "vertical tabs within lines"),
+        (within(&both, '\u{c}'), "form feeds within lines"),
         (both.replace('\n', " "), "one line with blanks"),
         (format!("{}{other}", one.trim_end()), "no line between"),
         (format!("{one}\n\n \n{}", other.trim_end()), "no last line"),
