@@ -175,6 +175,24 @@ static void a_variable_names_what_it_named_when_the_client_was_made(void)
     CHECK(remove("authorities/1a2b3c4d.0") == 0);
 }
 
+/* Over plain http no certificate is needed, whatever a variable names. */
+static void variable_for_both_protocols(void)
+{
+    pleo_config config = 0;
+    pleo_client made = 0;
+    setenv("SSL_CERT_FILE", "authority.pem", 1);
+    CHECK_STATUS(pleo_config_new(&config), PLEO_OK);
+    CHECK_STATUS(pleo_config_set(config, TEXT("base_url"), TEXT(wanted_variable("PLEO_SANDBOX_HTTPS"))), PLEO_OK);
+    CHECK_STATUS(pleo_client_new(TEXT(full_key()), config, &made), PLEO_E_FILE);
+    CHECK_HAS(last_message(), "SSL_CERT_FILE: it is relative, and the working folder is gone");
+    CHECK_STATUS(pleo_config_set(config, TEXT("base_url"), TEXT(wanted_variable("PLEO_SANDBOX_HTTP"))), PLEO_OK);
+    CHECK_STATUS(pleo_client_new(TEXT(full_key()), config, &made), PLEO_OK);
+    CHECK_STATUS(introspected(made), PLEO_OK);
+    pleo_free(made);
+    pleo_free(config);
+    unsetenv("SSL_CERT_FILE");
+}
+
 static void without_a_working_directory_a_relative_path_is_refused(void)
 {
     pleo_request request = request_for("POST", search);
@@ -184,8 +202,38 @@ static void without_a_working_directory_a_relative_path_is_refused(void)
     CHECK_HAS(last_message(), "absolute");
     CHECK_STATUS(pleo_request_set_output(request, TEXT("a")), PLEO_E_FILE);
     CHECK_STATUS(pleo_request_set_output(request, TEXT("/a")), PLEO_OK);
+    variable_for_both_protocols();
     go(here);
     CHECK(mkdir(elsewhere, 0700) == 0);
+    pleo_free(request);
+}
+
+/* Folders in folders, beyond what a path may have; gives how many. */
+static int go_deep(const char *name)
+{
+    int depth = 0;
+    while (depth < 20 && CHECK(mkdir(name, 0700) == 0 && chdir(name) == 0)) {
+        depth++;
+    }
+    return depth;
+}
+
+static void where_the_working_directory_has_no_usable_path_that_is_told(void)
+{
+    pleo_request request = request_for("POST", search);
+    char name[251];
+    int depth;
+    memset(name, 'd', 250);
+    name[250] = '\0';
+    go(elsewhere);
+    depth = go_deep(name);
+    CHECK_STATUS(pleo_request_set_file(request, TEXT("text/plain"), TEXT("a")), PLEO_E_FILE);
+    CHECK_HAS(last_message(), "the working folder's absolute path cannot be used: it is too long");
+    CHECK_STATUS(pleo_request_set_output(request, TEXT("a")), PLEO_E_FILE);
+    CHECK_HAS(last_message(), "give an absolute path");
+    while (depth-- > 0 && CHECK(chdir("..") == 0 && rmdir(name) == 0)) {
+    }
+    go(here);
     pleo_free(request);
 }
 
@@ -198,6 +246,7 @@ int main(void)
         TEST(a_key_is_read_again_where_it_was),
         TEST(a_variable_names_what_it_named_when_the_client_was_made),
         TEST(without_a_working_directory_a_relative_path_is_refused),
+        TEST(where_the_working_directory_has_no_usable_path_that_is_told),
     };
     int result;
     strcpy(here, file_path(""));

@@ -54,7 +54,7 @@ impl Settings {
         Ok(Settings {
             proxy: proxy(&config, environment::variable)?,
             client_certificate: client_certificate(&config)?,
-            trust: trust(&config, environment::variable)?,
+            trust: trust(&config, &base, environment::variable)?,
             base,
             timeout: Duration::from_millis(config.number("timeout_ms")),
             connect_timeout: Duration::from_millis(config.number("connect_timeout_ms")),

@@ -7,6 +7,7 @@ use rustls::RootCertStore;
 use rustls::pki_types::CertificateDer;
 
 use super::Config;
+use super::base_url::BaseUrl;
 use super::not_pem::{self, Expected};
 use super::pem;
 use crate::error::Error;
@@ -38,17 +39,25 @@ impl SystemTrust {
     pub(crate) const FILE: &'static str = "SSL_CERT_FILE";
     pub(crate) const FOLDERS: &'static str = "SSL_CERT_DIR";
 
-    /// As the variables say it now, in the working folder that there is now.
-    fn of(variable: impl Fn(&'static str) -> Option<OsString>) -> Result<Self, Error> {
+    /// As the variables say it now, in the working folder that there is now. Unless they are
+    /// needed, a path of theirs that means nothing there is one of no file.
+    fn of(
+        variable: impl Fn(&'static str) -> Option<OsString>,
+        needed: bool,
+    ) -> Result<Self, Error> {
+        let absolute = |name, path: PathBuf| match file::absolute(name, path.clone()) {
+            Err(_) if !needed => Ok(path),
+            absolute => absolute,
+        };
         let folders = |list| {
             std::env::split_paths(&list)
                 .filter(|folder| !folder.as_os_str().is_empty())
-                .map(|folder| file::absolute(Self::FOLDERS, folder))
+                .map(|folder| absolute(Self::FOLDERS, folder))
                 .collect()
         };
         Ok(Self {
             file: variable(Self::FILE)
-                .map(|path| file::absolute(Self::FILE, path.into()))
+                .map(|path| absolute(Self::FILE, path.into()))
                 .transpose()?,
             folders: variable(Self::FOLDERS).map(folders).transpose()?,
         })
@@ -60,12 +69,13 @@ impl SystemTrust {
 #[error("{0}")]
 pub(crate) struct Unusable(pub(crate) Box<str>);
 
-/// The trust that the options name.
+/// The trust that the options name, for an address.
 ///
 /// # Errors
 /// [`Error::Config`], [`Error::File`].
 pub(super) fn trust(
     config: &Config,
+    base: &BaseUrl,
     variable: impl Fn(&'static str) -> Option<OsString>,
 ) -> Result<Trust, Error> {
     let mut extra = Vec::new();
@@ -85,7 +95,9 @@ pub(super) fn trust(
             "needs ca_file or ca_pem: nothing would be trusted",
         ));
     }
-    let system = system.then(|| SystemTrust::of(variable)).transpose()?;
+    // Over plain http they may matter for a link, if for anything.
+    let of_variables = || SystemTrust::of(variable, base.is_https());
+    let system = system.then(of_variables).transpose()?;
     Ok(Trust { system, extra })
 }
 
@@ -134,7 +146,8 @@ mod tests {
     fn of_text(pem: &str) -> Result<Vec<CertificateDer<'static>>, Error> {
         let mut config = Config::new();
         config.set("ca_pem", pem)?;
-        Ok(trust(&config, |_| None)?.extra)
+        let base = BaseUrl::parse("https://localhost")?;
+        Ok(trust(&config, &base, |_| None)?.extra)
     }
 
     #[test]

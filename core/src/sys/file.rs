@@ -1,7 +1,7 @@
 //! Files that the caller names and the library reads: a key, options, certificates, what is sent.
 
 use std::fs::{File, Metadata};
-use std::io::Read;
+use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 use secrecy::zeroize::Zeroizing;
@@ -13,6 +13,8 @@ use crate::error::Error;
 
 /// What a file is called whose content is sent.
 pub(crate) const SENT: &str = "the file to be sent";
+
+const TOO_LONG: &str = "it is too long for what it should hold";
 
 /// Reads a regular file of at most `limit` bytes.
 ///
@@ -41,18 +43,19 @@ pub(crate) fn content(
     about: &Metadata,
     limit: usize,
 ) -> Result<Zeroizing<Vec<u8>>, Error> {
-    // One byte more than the limit tells a file that is too long from one that just fits. With room
-    // for all of it from the start no copy is left behind by growing.
-    let size = usize::try_from(about.len())
-        .unwrap_or(usize::MAX)
-        .min(limit);
+    // One byte more than the limit tells a file that grew beyond it from one that just fits. With
+    // room for all of it from the start no copy is left behind by growing.
+    let size = usize::try_from(about.len()).unwrap_or(usize::MAX);
+    if size > limit {
+        return Err(refused(subject, TOO_LONG));
+    }
     let mut content = Zeroizing::new(Vec::with_capacity(size + 1));
     Read::by_ref(&mut file)
         .take(limit as u64 + 1)
         .read_to_end(&mut content)
         .map_err(|error| failure(subject, Access::Reading, &error))?;
     if content.len() > limit {
-        return Err(refused(subject, "it is too long for what it should hold"));
+        return Err(refused(subject, TOO_LONG));
     }
     Ok(content)
 }
@@ -60,16 +63,37 @@ pub(crate) fn content(
 /// A path that means the same whatever the working folder is later.
 ///
 /// # Errors
-/// [`Error::File`] if there is no working folder.
+/// [`Error::File`] if there is no working folder, or nothing in it can be reached by its absolute
+/// path.
 pub(crate) fn absolute(subject: &'static str, path: PathBuf) -> Result<PathBuf, Error> {
     // What is empty names nothing in any folder, which shows when it is opened.
     if path.is_absolute() || path.as_os_str().is_empty() {
         return Ok(path);
     }
-    std::path::absolute(path).map_err(|_| {
-        let problem = "it is relative, and the working folder is gone; give an absolute path";
+    let unusable = |error: io::Error| {
+        let problem = match error.kind() {
+            ErrorKind::NotFound => {
+                "it is relative, and the working folder is gone; give an absolute path"
+            }
+            ErrorKind::PermissionDenied => {
+                "it is relative, and the working folder's absolute path cannot be used: this user \
+                 may not enter a folder on it; give an absolute path"
+            }
+            ErrorKind::InvalidFilename => {
+                "it is relative, and the working folder's absolute path cannot be used: it is too \
+                 long; give an absolute path"
+            }
+            _ => {
+                "it is relative, and the working folder's absolute path cannot be used; give an \
+                 absolute path"
+            }
+        };
         refused(subject, problem)
-    })
+    };
+    let reachable = std::env::current_dir().and_then(|folder| folder.metadata());
+    reachable
+        .and_then(|_| std::path::absolute(path))
+        .map_err(unusable)
 }
 
 /// Opens a regular file to read it, by the rules for what it holds.

@@ -92,7 +92,7 @@ pub(crate) fn failure(subject: &'static str, access: Access, error: &io::Error) 
             }
             ErrorKind::OutOfMemory => return Error::Resource("memory"),
             _ if is(&platform::NO_DESCRIPTORS) => return Error::no_descriptors(),
-            _ if is(&[platform::LINK]) => LINK,
+            _ if is(&[platform::LINKS.0]) => platform::LINKS.1,
             ErrorKind::NotFound if reading => {
                 "there is no such file; a relative path begins in the working folder"
             }
@@ -111,6 +111,8 @@ pub(crate) fn failure(subject: &'static str, access: Access, error: &io::Error) 
 }
 
 const LINK: &str = "it is a symbolic link; give the file itself";
+#[cfg(unix)]
+const LOOP: &str = "symbolic links on its path lead in a circle, or are too many";
 const DIRECTORY: &str = "it is a directory, not a regular file";
 
 /// What something is that is no regular file.
@@ -133,10 +135,10 @@ mod platform {
     use std::os::unix::fs::{FileTypeExt, MetadataExt, OpenOptionsExt};
     use std::path::Path;
 
-    use super::{Identity, Purpose, not_a_file};
+    use super::{Identity, LINK, LOOP, Purpose, not_a_file};
 
-    /// The error of the system's for a symbolic link that is not followed.
-    pub(super) const LINK: i32 = libc::ELOOP;
+    /// The system's error over symbolic links, and what it means where they are followed.
+    pub(super) const LINKS: (i32, &str) = (libc::ELOOP, LOOP);
     pub(super) const NO_DESCRIPTORS: [i32; 2] = [libc::EMFILE, libc::ENFILE];
 
     pub(super) fn node(kind: FileType) -> &'static str {
@@ -156,10 +158,12 @@ mod platform {
             Purpose::Read => path.metadata(),
             _ => path.symlink_metadata(),
         };
-        if let Ok(about) = existing
-            && !about.is_file()
-        {
-            return Err(io::Error::other(not_a_file(&about)));
+        match existing {
+            Ok(about) if !about.is_file() => {
+                return Err(io::Error::other(not_a_file(&about)));
+            }
+            Err(error) if error.raw_os_error() == Some(LINKS.0) => return Err(error),
+            _ => {}
         }
         let mut options = File::options();
         match purpose {
@@ -179,6 +183,11 @@ mod platform {
         options
             .custom_flags(links | libc::O_NONBLOCK | libc::O_NOCTTY)
             .open(path)
+            .map_err(|error| match error.raw_os_error() {
+                // It came in the meantime, and is not followed.
+                Some(libc::ELOOP) if links != 0 => io::Error::other(LINK),
+                _ => error,
+            })
     }
 
     /// What has that name; a link itself.

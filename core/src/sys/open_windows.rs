@@ -20,8 +20,8 @@ use windows_sys::Win32::Storage::FileSystem::{
 use super::{Identity, Purpose};
 use crate::sys::acl;
 
-/// The error of the system's for a symbolic link that is not followed.
-pub(super) const LINK: i32 = ERROR_STOPPED_ON_SYMLINK.cast_signed();
+/// The system's error for a symbolic link that is not followed, and what it means.
+pub(super) const LINKS: (i32, &str) = (ERROR_STOPPED_ON_SYMLINK.cast_signed(), super::LINK);
 pub(super) const NO_DESCRIPTORS: [i32; 1] = [ERROR_TOO_MANY_OPEN_FILES.cast_signed()];
 
 pub(super) fn node(_: FileType) -> &'static str {
@@ -81,7 +81,7 @@ fn on_disk(file: File, purpose: Purpose) -> io::Result<File> {
     }
     let links = file.metadata()?.file_attributes() & FILE_ATTRIBUTE_REPARSE_POINT != 0;
     if purpose != Purpose::Read && links {
-        return Err(io::Error::from_raw_os_error(LINK));
+        return Err(io::Error::from_raw_os_error(LINKS.0));
     }
     Ok(file)
 }

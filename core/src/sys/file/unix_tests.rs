@@ -71,6 +71,21 @@ fn a_link_is_followed_only_where_that_is_said() {
 }
 
 #[test]
+fn links_that_lead_in_a_circle_are_told_as_that() {
+    let folder = Folder::new("circle");
+    let circle = folder.0.join("circle");
+    symlink(&circle, &circle).unwrap();
+    let said = "lead in a circle";
+    assert!(why(&circle, Purpose::Read).contains(said));
+    for purpose in PURPOSES {
+        assert!(why(&circle.join("file"), purpose).contains(said));
+    }
+    let output = AtomicFile::create(&circle.join("file"));
+    let text = output.map(drop).unwrap_err().to_string();
+    assert!(text.contains(said), "{text}");
+}
+
+#[test]
 fn what_is_trusted_is_nobody_elses_to_write() {
     let folder = Folder::new("trusted");
     let path = folder.file("options", "attempts = 1\n");
