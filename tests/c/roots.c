@@ -4,6 +4,7 @@
  */
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
@@ -12,20 +13,30 @@
 #include "files.h"
 #include "sandbox.h"
 
-/* Asks over TLS, by a file and a folder of certificates. */
-static int32_t asked(const char *file, const char *folder)
+/* A client over TLS, by a file (NULL: none is named) and a folder of certificates. */
+static pleo_client made(const char *file, const char *folder)
 {
     pleo_config config = 0;
     pleo_client client = 0;
-    int32_t status;
-    setenv("SSL_CERT_FILE", file, 1);
+    if (file != NULL) {
+        setenv("SSL_CERT_FILE", file, 1);
+    } else {
+        unsetenv("SSL_CERT_FILE");
+    }
     setenv("SSL_CERT_DIR", folder, 1);
     CHECK_STATUS(pleo_config_new(&config), PLEO_OK);
     CHECK_STATUS(pleo_config_set(config, "base_url", PLEO_NTS, wanted_variable("PLEO_SANDBOX_HTTPS"), PLEO_NTS), PLEO_OK);
     CHECK_STATUS(pleo_client_new(full_key(), PLEO_NTS, config, &client), PLEO_OK);
-    status = introspected(client);
-    pleo_free(client);
     pleo_free(config);
+    return client;
+}
+
+/* Asks by such a one. */
+static int32_t asked(const char *file, const char *folder)
+{
+    pleo_client client = made(file, folder);
+    int32_t status = introspected(client);
+    pleo_free(client);
     return status;
 }
 
@@ -49,6 +60,8 @@ static void make_unusable(void)
     close(listener);
     CHECK(truncate(file_with("huge", "", 0600), (off_t)1 << 40) == 0);
     file_with("text", "nothing of the kind", 0600);
+    file_with("unusable", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n", 0600);
+    CHECK(symlink("circle", file_path("circle")) == 0);
     file_with("der", "\x30\x0a\x30\x01\x01\x30\x01\x01\x03\x02\x01\x01", 0600);
 }
 
@@ -57,7 +70,8 @@ static void what_a_variable_names_and_cannot_be_used_is_told(void)
     static const struct {
         const char *name, *problem;
     } rows[] = {{"fifo", "it is a FIFO"}, {"socket", "it is a socket"}, {"huge", "it is too long"},
-        {"", "it is a directory"}, {"text", "has no certificate"}, {"der", "openssl x509 -inform der"}};
+        {"", "it is a directory"}, {"text", "has no certificate"}, {"der", "openssl x509 -inform der"},
+        {"unusable", "has no certificate that is a usable authority"}, {"circle", "lead in a circle"}};
     const char *right = wanted_variable("PLEO_SANDBOX_CA"), *wrong = wanted_variable("PLEO_OTHER_CA");
     char folder[512], path[512];
     snprintf(folder, sizeof folder, "%s", file_path("folder"));
@@ -74,11 +88,15 @@ static void what_a_variable_names_and_cannot_be_used_is_told(void)
         if (rows[i].name[0] != '\0') {
             CHECK_STATUS(asked(right, path), PLEO_OK);
             CHECK_STATUS(asked(wrong, path), PLEO_E_TLS_ISSUER);
-            CHECK_HAS(last_message(), "SSL_CERT_DIR: it, or a part of its path, is not a directory");
+            CHECK_HAS(last_message(), "SSL_CERT_DIR: ");
+            CHECK_HAS(last_message(), strcmp(rows[i].name, "circle") == 0 ? "lead in a circle" : "is not a directory");
         }
     }
     check_row("a variable that is empty");
     CHECK_STATUS(asked("", ""), PLEO_E_TLS_NO_ROOTS);
+    check_row("a folder without any, and no file");
+    CHECK_STATUS(asked(NULL, folder), PLEO_E_TLS_NO_ROOTS);
+    CHECK_HAS(last_message(), "SSL_CERT_DIR: has no certificate that is a usable authority");
     check_row(NULL);
     /* In a folder they are passed over. */
     CHECK(symlink(right, file_path("1a2b3c4d.0")) == 0);
@@ -104,6 +122,28 @@ static void a_folder_is_read_within_bounds(void)
         snprintf(path, sizeof path, "%s/%d", folder, i);
         remove(path);
     }
+}
+
+/* Two folders, and a client that lives meanwhile. */
+static void what_comes_to_any_folder_counts_for_the_next_client(void)
+{
+    char folders[2][512], both[1100], path[1100];
+    snprintf(folders[0], sizeof folders[0], "%s", file_path("first"));
+    snprintf(folders[1], sizeof folders[1], "%s", file_path("second"));
+    snprintf(both, sizeof both, "%s:%s", folders[0], folders[1]);
+    CHECK(mkdir(folders[0], 0700) == 0 && mkdir(folders[1], 0700) == 0);
+    for (int i = 0; i < 2; i++) {
+        pleo_client living = made(wanted_variable("PLEO_OTHER_CA"), both);
+        CHECK_STATUS(introspected(living), PLEO_E_TLS_ISSUER);
+        snprintf(path, sizeof path, "%s/1a2b3c4d.0", folders[i]);
+        /* The time of a folder's change is not finer than the clock's tick. */
+        usleep(50000);
+        CHECK(symlink(wanted_variable("PLEO_SANDBOX_CA"), path) == 0);
+        CHECK_STATUS(asked(wanted_variable("PLEO_OTHER_CA"), both), PLEO_OK);
+        pleo_free(living);
+        CHECK(remove(path) == 0);
+    }
+    CHECK(rmdir(folders[0]) == 0 && rmdir(folders[1]) == 0);
 }
 
 static void what_the_file_does_not_vouch_for_the_folder_may(void)
@@ -139,6 +179,7 @@ int main(void)
         TEST(without_certificates_tls_names_the_option),
         TEST(what_a_variable_names_and_cannot_be_used_is_told),
         TEST(a_folder_is_read_within_bounds),
+        TEST(what_comes_to_any_folder_counts_for_the_next_client),
         TEST(what_the_file_does_not_vouch_for_the_folder_may),
         TEST(with_a_certificate_by_option_all_is_well),
     };

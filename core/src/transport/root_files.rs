@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::time::{Instant, SystemTime};
 
+use rustls::RootCertStore;
 use rustls::pki_types::CertificateDer;
 
 use crate::config::not_pem::{self, Expected};
@@ -23,6 +24,8 @@ const NAMES_MAX: usize = 10_000;
 const FOLDERS_MAX: usize = 16 << 20;
 
 const TOO_MUCH: &str = "it has more than 10000 files, or more than 16 MiB; give a smaller folder";
+
+const NO_AUTHORITY: &str = "has no certificate that is a usable authority";
 
 /// Where the system's certificates are.
 #[derive(Debug)]
@@ -92,6 +95,10 @@ impl Places {
             let read = found.read_folder(SystemTrust::FOLDERS, folder, until);
             found.note(self.named, read);
         }
+        if found.certificates.is_empty() && !self.folders.is_empty() {
+            let none = open::refused(SystemTrust::FOLDERS, NO_AUTHORITY);
+            found.note(self.named, Err(none));
+        }
         // A file that the folder has too was read once; what it holds may stand elsewhere again.
         found
             .certificates
@@ -137,15 +144,26 @@ impl Found {
         if !self.read.insert(open::identity(&file).map_err(failure)?) {
             return Ok(());
         }
-        let content = file::content(subject, &file, &about, BUNDLE_MAX)?;
-        self.bytes += content.len();
+        let content = file::content(subject, &file, &about, BUNDLE_MAX);
+        self.bytes += match &content {
+            Ok(content) => content.len(),
+            // Its size says that it is too long: nothing was read.
+            Err(_) if about.len() > BUNDLE_MAX as u64 => 0,
+            Err(_) => BUNDLE_MAX,
+        };
+        let content = content?;
         let before = self.certificates.len();
         self.certificates.extend(pem::authorities(&content));
-        if self.certificates.len() == before {
-            let problem = not_pem::problem(&content, Expected::Authorities);
-            return Err(open::refused(subject, problem));
+        let read = &self.certificates[before..];
+        if read.iter().any(is_authority) {
+            return Ok(());
         }
-        Ok(())
+        let problem = match read {
+            [] => not_pem::problem(&content, Expected::Authorities),
+            _ => NO_AUTHORITY,
+        };
+        self.certificates.truncate(before);
+        Err(open::refused(subject, problem))
     }
 
     /// Reads the files of a folder. Those that are none, or hold no certificate, are passed over.
@@ -175,19 +193,92 @@ impl Found {
     }
 }
 
-/// When the system's file and folder of certificates were changed last, where they are there.
-pub(super) fn changed(system: &SystemTrust) -> [Option<SystemTime>; 2] {
+/// Whether a certificate may vouch for others.
+fn is_authority(certificate: &CertificateDer<'_>) -> bool {
+    let certificate = certificate.as_ref().into();
+    RootCertStore::empty().add(certificate).is_ok()
+}
+
+/// When the system's file and folders of certificates were changed last, where they are there.
+pub(super) fn changed(system: &SystemTrust) -> Vec<Option<SystemTime>> {
     let places = Places::of(system);
-    let changed = |path: Option<&PathBuf>| std::fs::metadata(path?).ok()?.modified().ok();
-    [
-        changed(places.file.as_ref()),
-        changed(places.folders.first()),
-    ]
+    let changed = |path: &PathBuf| std::fs::metadata(path).ok()?.modified().ok();
+    places
+        .file
+        .iter()
+        .chain(&places.folders)
+        .map(changed)
+        .collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// A folder that goes with it, and a certificate.
+    fn folder(name: &str) -> (PathBuf, String) {
+        let folder = std::env::temp_dir().join(format!("pleo-{name}-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        let made = rcgen::generate_simple_self_signed([name.to_owned()]).unwrap();
+        (folder, made.cert.pem())
+    }
+
+    #[test]
+    fn what_is_too_long_is_not_read_and_what_is_read_counts() {
+        let (folder, pem) = folder("bytes");
+        let path = folder.join("file");
+        std::fs::write(&path, &pem).unwrap();
+        let mut found = Found::default();
+        found.read_file(SystemTrust::FILE, &path).unwrap();
+        assert_eq!(found.bytes, pem.len());
+        let long = folder.join("long");
+        let file = std::fs::File::create(&long).unwrap();
+        file.set_len(BUNDLE_MAX as u64 + 1).unwrap();
+        let text = found.read_file(SystemTrust::FILE, &long).unwrap_err();
+        assert!(text.to_string().contains("too long"), "{text}");
+        assert_eq!(found.bytes, pem.len());
+        // Of that length, it is read, though nothing comes of it.
+        file.set_len(BUNDLE_MAX as u64).unwrap();
+        let mut found = Found::default();
+        assert!(found.read_file(SystemTrust::FILE, &long).is_err());
+        assert_eq!(found.bytes, BUNDLE_MAX);
+        std::fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[test]
+    fn a_folder_ends_where_enough_was_read() {
+        let (folder, _) = folder("enough");
+        for number in 0..=FOLDERS_MAX / BUNDLE_MAX + 1 {
+            let file = std::fs::File::create(folder.join(number.to_string())).unwrap();
+            file.set_len(BUNDLE_MAX as u64).unwrap();
+        }
+        let mut found = Found::default();
+        let read = found.read_folder(SystemTrust::FOLDERS, &folder, None);
+        assert!(read.unwrap_err().to_string().contains("16 MiB"));
+        assert_eq!(found.bytes, FOLDERS_MAX + BUNDLE_MAX);
+        std::fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[test]
+    fn a_change_in_any_folder_is_one() {
+        let (folder, pem) = folder("changes");
+        let [first, second] = ["first", "second"].map(|name| folder.join(name));
+        for folder in [&first, &second] {
+            std::fs::create_dir(folder).unwrap();
+            let long_ago = std::fs::File::open(folder).unwrap();
+            long_ago.set_modified(SystemTime::UNIX_EPOCH).unwrap();
+        }
+        let system = SystemTrust {
+            file: None,
+            folders: Some(vec![first.clone(), second.clone()]),
+        };
+        for folder in [first, second] {
+            let before = changed(&system);
+            std::fs::write(folder.join("authority.pem"), &pem).unwrap();
+            assert_ne!(changed(&system), before);
+        }
+        std::fs::remove_dir_all(folder).unwrap();
+    }
 
     #[test]
     fn what_the_machine_is_short_of_is_no_fault_of_a_variable() {

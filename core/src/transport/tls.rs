@@ -110,7 +110,7 @@ impl Drop for Shared {
 #[derive(PartialEq, Eq, Hash)]
 struct Roots {
     trust: Trust,
-    system_store: [Option<SystemTime>; 2],
+    system_store: Vec<Option<SystemTime>>,
 }
 
 impl Roots {
