@@ -554,10 +554,7 @@ impl Error {
     pub fn can_retry(&self) -> bool {
         match self {
             Error::Transport(failure) => failure.kind.can_retry(),
-            Error::LocalRateLimit { .. }
-            | Error::NoItem { .. }
-            | Error::NoTime
-            | Error::Resource(_) => true,
+            Error::LocalRateLimit { .. } | Error::NoItem { .. } | Error::Resource(_) => true,
             Error::Api(error) => matches!(error.status, Status::RateLimited | Status::Server),
             _ => false,
         }
@@ -619,5 +616,11 @@ mod tests {
         };
         assert!(error.to_string().contains("PLEO_E_RESET"));
         assert!(!error.can_retry());
+    }
+
+    #[test]
+    fn a_request_without_time_has_none_when_it_is_repeated() {
+        assert_eq!(Error::NoTime.status(), Status::Timeout);
+        assert!(!Error::NoTime.can_retry());
     }
 }

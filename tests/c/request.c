@@ -113,10 +113,12 @@ static void a_time_of_zero_sends_nothing(void)
     pleo_response response = 0;
     pleo_pages pages;
     pleo_task task;
-    int32_t finished = 0;
+    int32_t finished = 0, can_retry = 1;
     int before = sandbox_count(NULL, NULL);
     CHECK_STATUS(pleo_request_set_timeout(request, 0), PLEO_OK);
     CHECK_STATUS(sent(request), PLEO_E_TIMEOUT);
+    CHECK_STATUS(pleo_error_can_retry(0, &can_retry), PLEO_OK);
+    CHECK_NUMBER(can_retry, 0);
     CHECK_STATUS(pleo_request_submit(client, request, &task), PLEO_OK);
     CHECK_STATUS(pleo_task_wait(task, -1, &finished), PLEO_OK);
     CHECK_STATUS(pleo_task_take(task, &response), PLEO_E_TIMEOUT);

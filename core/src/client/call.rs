@@ -171,6 +171,7 @@ impl<'a, W: Wait> Call<'a, W> {
 
     async fn attempts(&self, request: &PreparedRequest, until: Instant) -> Result<Response, Error> {
         if until <= Instant::now() {
+            self.log(request, 1).failed(&Error::NoTime, false);
             return Err(Error::NoTime);
         }
         lock(&self.network.budget)?.call();
