@@ -106,8 +106,8 @@ without log-file-second-name core/src/log/file.rs 's/\.map_err\(problem\)\? > 1/
 without log-file-moved core/src/log/file.rs 's/Ok\(identity\) => identity != current\.identity\(\)/Ok(_) => false/' rust log::
 without log-file-bound core/src/log/file.rs 's/free && std::fs::rename/std::fs::rename/' rust log::
 without part-not-asked-for core/src/client/judge.rs 's/response\.status\(\) == 206 &&/false \&\&/' rust answers::
-without paths-as-set core/src/sys/file.rs 's/std::path::absolute\(path\)\.map_err/Ok::<_, ()>(path).map_err/' alone tests/c/run.sh paths
-without key-file-length core/src/sys/file.rs 's/if content\.len\(\) > limit/if false/' rust auth::key_source::
+without paths-as-set core/src/sys/file.rs 's/std::path::absolute\(path\)/Ok(path)/' alone tests/c/run.sh paths
+without key-file-length core/src/sys/file.rs 's/if (size|content\.len\(\)) > limit/if false/' rust auth::key_source::
 without redacted-debug core/src/auth/api_key.rs 's/f\.write_str\("ApiKey\(\[redacted\]\)"\)/f.write_str(\&String::from_utf8_lossy(self.0.expose_secret()))/' rust key::
 without redacted-message core/src/client/judge.rs 's/api_message: shown\((.*)\),$/api_message: \1,/' rust key::
 without redacted-type core/src/client/judge.rs 's/api_type: shown\((.*)\),$/api_type: \1,/' rust key:: logs::
@@ -139,6 +139,9 @@ without folder-of-certificates core/src/transport/outgoing.rs 's/^.* if is_certi
 without variable-of-certificates-told core/src/transport/root_files.rs 's/Err\(error\) if named/Err(error) if !named/' alone tests/c/run.sh roots
 without folder-of-certificates-bounded core/src/transport/root_files.rs 's/self\.names > NAMES_MAX/false/' alone tests/c/run.sh roots
 without folder-of-certificates-deadline core/src/transport/roots.rs 's/if !is_over\(until\)/if true/' rust transport::roots::
+without bytes-of-certificates-counted core/src/transport/root_files.rs 's/Ok\(content\) => content\.len\(\)/Ok(_) => 0/' rust transport::root_files::
+without every-folder-of-certificates core/src/transport/root_files.rs 's/^ *\.chain\(&places\.folders\)//' rust transport::root_files::
+without usable-authority core/src/transport/root_files.rs 's/if read\.iter\(\)\.any\(is_authority\)/if !read.is_empty()/' alone tests/c/run.sh roots
 without damaged-certificate core/src/config/pem.rs 's/Err\(damaged\) => Some\(Err\(damaged\)\)/Err(_) => None/' rust config::
 without quoted-certificate core/src/config/pem.rs 's/\.filter\(\|_\| begins_line\)//' rust config::
 without commented-certificate core/src/config/pem.rs 's/if line\.starts_with\(b"#"\)/if false/' rust config::
@@ -194,8 +197,11 @@ without descriptors-looked-after core/src/transport/watch.rs 's/self\.can_wait\(
 without sockets-looked-after core/src/transport/watch.rs 's/self\.is_kept\(state\.sockets\.iter\(\)\.all\(Identity::holds\)\)/true/' alone tests/c/run.sh descriptors
 without lost-code-left-alone core/src/transport/reactor.rs 's/return std::mem::forget\(code\);/drop(code); return;/' alone tests/c/run.sh descriptors
 without above-the-standard-ones core/src/sys/descriptors.rs 's/^ *placeholders\.open\(\);//' alone tests/c/run.sh descriptors
-without bound-of-idle-connections core/src/transport/connections.rs 's/while count\(\) > most && self\.close_oldest\(\) \{\}//' rust transport::connections::
+without bound-of-idle-connections core/src/transport/connections.rs 's/while count\(\) > most && self\.close_oldest\(\)/while false/' rust transport::connections::
 without room-for-a-descriptor core/src/transport/connections.rs 's/ if error\.is_no_descriptors\(\) && self\.make_room\(\) =>/ if false =>/' rust transport::connections::
+without lowered-limit core/src/transport/connections.rs 's/let fitted = self\.fit\(\)/let fitted = false/' rust transport::connections::
+without lost-connections-counted-out core/src/transport/watch.rs 's/^ *self\.give_up\(state\);//' rust transport::watch::
+without thread-local-data-of-the-host core/src/sys/thread.rs 's/stack\.saturating_add\(taken_from_stacks\(\)\)/stack/' alone tests/c/run.sh thread_data
 without lookup-without-descriptors core/src/transport/dns.rs 's/if are_exhausted\(\)/if false/' alone tests/c/run.sh descriptors limits
 without watched-body core/src/transport/outgoing.rs 's/fetch_or\(!has_body/fetch_or(true/' rust repeats:: tls::
 without delete-in-doubt core/src/client/call.rs 's/if earlier_may_be_done && request\.method/if request.method/' rust repeats::
