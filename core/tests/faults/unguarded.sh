@@ -223,7 +223,7 @@ without fork-in-progress core/src/transport/progress.rs 's/self\.process\.check\
 without fork-before-a-wait core/src/transport/wait.rs 's/check\(\)\.map_err\(forked\)\?/check().or(Ok(())).map_err(forked)?/' alone tests/c/run.sh callbacks
 without fork-in-log core/src/client/call.rs 's/^( *)self\.process\.check\(\)\?;/\1let _ = self.process;/' alone tests/c/run.sh callbacks
 without lines-of-a-parents-call core/src/client/request_log.rs 's/if !self\.process\.is_current\(\)/if false/' alone tests/c/run.sh callbacks
-without parents-file core/src/sys/atomic_file.rs 's/ \&\& self\.process\.is_current\(\)//' alone tests/c/run.sh callbacks
+without parents-file core/src/sys/atomic_file.rs 's/ \&\& process\.is_current\(\)//' alone tests/c/run.sh callbacks
 without mask-of-a-callback src/thread_state.rs 's/_signals: SignalMask::keep\(\),/_signals: None,/' alone tests/c/run.sh callbacks
 without failure-of-a-callback src/guard.rs 's/^    forget_last\(\);//' alone tests/c/run.sh callbacks
 without freed-task src/exports/free.rs 's/drop\(task\.cancel\(\)\)/drop(task)/' alone tests/c/run.sh tasks
