@@ -334,6 +334,21 @@ static void bodies_are_told_only_on_demand_and_masked(void)
     pleo_free(client);
 }
 
+static void a_request_without_time_is_told_once(void)
+{
+    pleo_client client = CLIENT(full_key(), "log_lines", "9");
+    pleo_request request = request_for("GET", "/v1/introspect");
+    pleo_response response = 0;
+    char line[512];
+    CHECK_STATUS(pleo_request_set_timeout(request, 0), PLEO_OK);
+    CHECK_STATUS(pleo_request_send(client, request, &response), PLEO_E_TIMEOUT);
+    CHECK_STATUS(pleo_client_log_text(client, line, sizeof line, NULL), PLEO_OK);
+    CHECK_HAS(line, "GET /v1/introspect attempt 1: failed: PLEO_E_TIMEOUT");
+    CHECK_STATUS(pleo_client_log_text(client, line, sizeof line, NULL), PLEO_E_END);
+    pleo_free(request);
+    pleo_free(client);
+}
+
 static void a_look_that_finds_nothing_is_no_failure(void)
 {
     pleo_client client;
@@ -367,6 +382,7 @@ int main(void)
         TEST(a_descriptor_that_the_host_took_gets_no_line),
         TEST(a_file_is_private_and_never_a_link),
         TEST(bodies_are_told_only_on_demand_and_masked),
+        TEST(a_request_without_time_is_told_once),
         TEST(a_look_that_finds_nothing_is_no_failure),
     };
     return check_run(tests, COUNT(tests));
