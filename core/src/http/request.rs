@@ -56,8 +56,24 @@ impl Request {
     /// # Errors
     /// [`Error::Argument`].
     pub fn new(method: &str, path: &str) -> Result<Self, Error> {
-        let request = Self {
-            method: method_named(method)?,
+        let request = Self::empty(method_named(method)?, path);
+        // What stands between the places is checked now, with something harmless in each.
+        check_path(&fill(path, |_| Some("x"))?)?;
+        Ok(request)
+    }
+
+    /// A GET of a link, which is sent as it is and without credentials.
+    pub(crate) fn of_link(link: Link) -> Self {
+        let empty = Self::empty(Method::GET, link.url.path());
+        Self {
+            link: Some(Arc::new(link)),
+            ..empty
+        }
+    }
+
+    fn empty(method: Method, path: &str) -> Self {
+        Self {
+            method,
             path: path.into(),
             places: Vec::new(),
             query: Vec::new(),
@@ -66,26 +82,6 @@ impl Request {
             output: None,
             idempotent: false,
             link: None,
-            size: None,
-            timeout: None,
-        };
-        // What stands between the places is checked now, with something harmless in each.
-        check_path(&fill(path, |_| Some("x"))?)?;
-        Ok(request)
-    }
-
-    /// A GET of a link, which is sent as it is and without credentials.
-    pub(crate) fn of_link(link: Link) -> Self {
-        Self {
-            method: Method::GET,
-            path: link.url.path().into(),
-            places: Vec::new(),
-            query: Vec::new(),
-            headers: HeaderMap::new(),
-            body: Body::None,
-            output: None,
-            idempotent: false,
-            link: Some(Arc::new(link)),
             size: None,
             timeout: None,
         }
