@@ -28,6 +28,14 @@ pub(crate) fn data(status: StatusCode, value: &impl Serialize) -> Response {
     json(status, &serde_json::json!({ "data": value }))
 }
 
+/// A page of a list.
+pub(crate) fn page(data: &impl Serialize, pagination: &impl Serialize) -> Response {
+    json(
+        StatusCode::OK,
+        &serde_json::json!({ "data": data, "pagination": pagination }),
+    )
+}
+
 /// A plain text answer, for programs that read no JSON.
 pub(crate) fn text(text: String) -> Response {
     (

@@ -8,7 +8,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use axum::{Extension, Router};
-use serde_json::{Value, json};
+use serde_json::Value;
 use uuid::Uuid;
 
 use super::extract::{Ids, Params, object};
@@ -50,10 +50,7 @@ async fn list(
         .iter()
         .filter(|vendor| page.contains(&vendor.number));
     let data: Vec<Value> = on_page.map(|vendor| shown(vendor)).collect();
-    Ok(reply::json(
-        StatusCode::OK,
-        &json!({ "data": data, "pagination": pagination }),
-    ))
+    Ok(reply::page(&data, &pagination))
 }
 
 async fn create(

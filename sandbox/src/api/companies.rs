@@ -6,7 +6,7 @@ use axum::Extension;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::extract::{Ids, Params};
 use super::{Caller, require};
@@ -29,18 +29,12 @@ pub(super) async fn list(
         .iter()
         .map(|&row| fixtures::company(&key, row))
         .collect();
-    Ok(reply::json(
-        StatusCode::OK,
-        &json!({ "data": data, "pagination": pagination }),
-    ))
+    Ok(reply::page(&data, &pagination))
 }
 
 pub(super) async fn read(Extension(key): Caller, Ids([id]): Ids<1>) -> Result<Response, Failure> {
     require(&key, READ)?;
     let row = fixtures::company_row(&key, id)
         .ok_or_else(|| Failure::not_found("COMPANY_NOT_FOUND", "The key has no such company"))?;
-    Ok(reply::json(
-        StatusCode::OK,
-        &json!({ "data": fixtures::company(&key, row) }),
-    ))
+    Ok(reply::data(StatusCode::OK, &fixtures::company(&key, row)))
 }

@@ -7,7 +7,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::Value;
 use uuid::Uuid;
 
 use super::extract::{Ids, Params};
@@ -43,10 +43,7 @@ pub(super) async fn list(
         .iter()
         .map(|&row| fixtures::employee(&key, row))
         .collect();
-    Ok(reply::json(
-        StatusCode::OK,
-        &json!({ "data": data, "pagination": pagination }),
-    ))
+    Ok(reply::page(&data, &pagination))
 }
 
 pub(super) async fn read(
@@ -57,8 +54,5 @@ pub(super) async fn read(
     require(&key, READ)?;
     let row = fixtures::employee_row(&key, id, app.employees)
         .ok_or_else(|| Failure::not_found("EMPLOYEE_NOT_FOUND", "There is no such employee"))?;
-    Ok(reply::json(
-        StatusCode::OK,
-        &json!({ "data": fixtures::employee(&key, row) }),
-    ))
+    Ok(reply::data(StatusCode::OK, &fixtures::employee(&key, row)))
 }

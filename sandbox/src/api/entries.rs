@@ -7,7 +7,7 @@ use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use super::extract::{Ids, Params, object};
 use super::{Caller, require};
@@ -43,10 +43,7 @@ pub(super) async fn search(
     let rows: Vec<u32> = (0..fixtures::ENTRIES).filter(wanted).collect();
     let (page, pagination) = query.page(&app.unknowns, List::Entries, &rows)?;
     let data: Vec<Value> = page.iter().map(|&row| shown(&app, &key, row)).collect();
-    Ok(reply::json(
-        StatusCode::OK,
-        &json!({ "data": data, "pagination": pagination }),
-    ))
+    Ok(reply::page(&data, &pagination))
 }
 
 pub(super) async fn read(
@@ -56,10 +53,7 @@ pub(super) async fn read(
 ) -> Result<Response, Failure> {
     require(&key, READ)?;
     let row = fixtures::entry_row(&key, id).ok_or_else(none_there)?;
-    Ok(reply::json(
-        StatusCode::OK,
-        &json!({ "data": shown(&app, &key, row) }),
-    ))
+    Ok(reply::data(StatusCode::OK, &shown(&app, &key, row)))
 }
 
 /// An entry, with how far its export is.

@@ -16,5 +16,5 @@ pub(super) async fn show(Extension(key): Caller) -> Response {
         "applicationName": "Sandbox application",
         "subjectURN": key.urn(),
     });
-    reply::json(StatusCode::OK, &json!({ "data": data }))
+    reply::data(StatusCode::OK, &data)
 }

@@ -41,7 +41,7 @@ pub(super) async fn upload(
     let data =
         json!({ "id": id, "size": receipt.content.len(), "sha256": sha256(&receipt.content) });
     app.store.keep_receipt((key.owner, entry, id), receipt);
-    Ok(reply::json(StatusCode::CREATED, &json!({ "data": data })))
+    Ok(reply::data(StatusCode::CREATED, &data))
 }
 
 pub(super) async fn list(
@@ -59,10 +59,7 @@ pub(super) async fn list(
         .iter()
         .filter_map(|number| receipts.get(*number as usize))
         .collect();
-    Ok(reply::json(
-        StatusCode::OK,
-        &json!({ "data": data, "pagination": pagination }),
-    ))
+    Ok(reply::page(&data, &pagination))
 }
 
 pub(super) async fn download(
