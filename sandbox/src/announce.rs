@@ -14,6 +14,8 @@ pub(crate) struct Addresses {
     pub(crate) https: String,
     /// HTTPS with a certificate for another host.
     pub(crate) other_name: String,
+    /// HTTPS, where links to files lead.
+    pub(crate) files: String,
     pub(crate) ca_file: PathBuf,
 }
 
@@ -24,6 +26,7 @@ pub(crate) fn block(addresses: &Addresses, keys: &Keyring) -> String {
         ("PLEO_SANDBOX_HTTP", addresses.http.as_str()),
         ("PLEO_SANDBOX_HTTPS", addresses.https.as_str()),
         ("PLEO_SANDBOX_OTHER_NAME", addresses.other_name.as_str()),
+        ("PLEO_SANDBOX_FILES", addresses.files.as_str()),
         ("PLEO_SANDBOX_CA", &ca_file),
         ("PLEO_SANDBOX_KEY", keys.standard(StandardKey::Full)),
         (

@@ -13,7 +13,9 @@ use crate::StartError;
 use crate::control::faults::Faults;
 use crate::control::record::Record;
 use crate::exports::Exports;
+use crate::fixtures::{self, Picture};
 use crate::keys::Keyring;
+use crate::links::{Links, Target};
 use crate::options::{Environment, Options};
 use crate::rate::Buckets;
 use crate::request_log::RequestLog;
@@ -32,6 +34,7 @@ pub(crate) struct App {
     pub(crate) store: Store,
     kept: Mutex<Kept>,
     pub(crate) exports: Exports,
+    pub(crate) links: Links,
     pub(crate) buckets: Buckets,
     pub(crate) faults: Faults,
     pub(crate) record: Record,
@@ -39,7 +42,8 @@ pub(crate) struct App {
 }
 
 impl App {
-    pub(crate) fn new(options: Options) -> Result<Self, StartError> {
+    /// `files` is the address of the host that files are at.
+    pub(crate) fn new(options: Options, files: String) -> Result<Self, StartError> {
         Ok(Self {
             keys: Keyring::new(&options)?,
             employees: options.employees,
@@ -48,6 +52,7 @@ impl App {
             store: Store::open(options.state)?,
             kept: Mutex::default(),
             exports: Exports::new(options.export_expires_in),
+            links: Links::to(files)?,
             buckets: Buckets::new(options.rate),
             faults: Faults::default(),
             record: Record::default(),
@@ -57,6 +62,21 @@ impl App {
 
     pub(crate) fn keys(&self) -> &Keyring {
         &self.keys
+    }
+
+    /// The file that a link leads to.
+    pub(crate) fn picture(&self, target: Target) -> Option<Picture> {
+        let made_up = self
+            .keys
+            .all()
+            .find_map(|key| fixtures::receipt(key, target.receipt));
+        if let Some(receipt) = made_up {
+            return Some(receipt.picture(target.file_type));
+        }
+        let kept = self.kept();
+        let attached = kept.attached.iter();
+        let mut attached = attached.filter(|receipt| receipt.id == target.receipt);
+        attached.next().map(|receipt| receipt.picture.clone())
     }
 
     /// What callers keep at Pleo.

@@ -6,6 +6,7 @@ use std::time::Instant;
 
 use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
+use axum::http::{Method, Uri};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use http_body_util::BodyExt;
@@ -37,7 +38,6 @@ pub(crate) async fn gate(State(app): State<Arc<App>>, request: Request, next: Ne
     );
 
     let (method, uri) = (parts.method.clone(), parts.uri.clone());
-    let fault = app.faults.take(&method, uri.path(), label.as_deref());
     let answer = async {
         let admitted = admit(&app, key, body);
         match admitted {
@@ -49,24 +49,47 @@ pub(crate) async fn gate(State(app): State<Arc<App>>, request: Request, next: Ne
             Err(failure) => failure.into_response(),
         }
     };
-    let response = match fault {
-        None => answer.await,
-        Some(fault) => fault.play(answer).await,
-    };
-
-    let status = match response.extensions().get::<Cut>() {
-        Some(_) => None,
-        None => Some(response.status().as_u16()),
-    };
-    let entry = Entry {
+    let came = Came {
+        began,
         method: &method,
         uri: &uri,
-        status,
-        took: began.elapsed(),
         label: label.as_deref(),
     };
-    app.log.write(&entry, app.keys());
-    response
+    came.answered(&app, answer).await
+}
+
+/// A request that came in.
+pub(crate) struct Came<'a> {
+    pub(crate) began: Instant,
+    pub(crate) method: &'a Method,
+    pub(crate) uri: &'a Uri,
+    /// The label of its key.
+    pub(crate) label: Option<&'a str>,
+}
+
+impl Came<'_> {
+    /// The answer, or what a script has in its place, after it was logged.
+    pub(crate) async fn answered(
+        self,
+        app: &App,
+        answer: impl Future<Output = Response>,
+    ) -> Response {
+        let fault = app.faults.take(self.method, self.uri.path(), self.label);
+        let response = match fault {
+            None => answer.await,
+            Some(fault) => fault.play(answer).await,
+        };
+        let is_cut = response.extensions().get::<Cut>().is_some();
+        let entry = Entry {
+            method: self.method,
+            uri: self.uri,
+            status: (!is_cut).then_some(response.status().as_u16()),
+            took: self.began.elapsed(),
+            label: self.label,
+        };
+        app.log.write(&entry, app.keys());
+        response
+    }
 }
 
 /// A valid key that hasn't used up its requests, and a body that isn't too large.

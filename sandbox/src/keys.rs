@@ -231,6 +231,10 @@ impl Keyring {
         Ok(Self { keys })
     }
 
+    pub(crate) fn all(&self) -> impl Iterator<Item = &Key> {
+        self.keys.iter().map(AsRef::as_ref)
+    }
+
     pub(crate) fn standard(&self, which: StandardKey) -> &str {
         &self.keys[which as usize].text.0
     }

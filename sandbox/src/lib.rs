@@ -13,10 +13,12 @@ pub mod cli;
 pub mod contract;
 mod control;
 mod exports;
+mod file_host;
 mod files;
 mod fixtures;
 mod gate;
 mod keys;
+mod links;
 mod net;
 mod options;
 mod paging;
@@ -67,6 +69,9 @@ pub enum StartError {
     /// The certificate was made but not taken.
     #[error("TLS: {0}")]
     Tls(#[from] rustls::Error),
+    /// The system has no random numbers to sign links with.
+    #[error("the system gives no random numbers")]
+    Random,
     /// A file or port could not be opened.
     #[error("{what}: {source}")]
     Io {
@@ -90,7 +95,7 @@ pub struct Sandbox {
     app: Arc<App>,
     addresses: Addresses,
     stop: watch::Sender<bool>,
-    listeners: [JoinHandle<()>; 3],
+    listeners: [JoinHandle<()>; 4],
     _ready: Option<ReadyFile>,
     _scratch: Option<TempDir>,
 }
@@ -105,11 +110,10 @@ impl Sandbox {
         }
         let certificates = tls::make()?;
         let (ca_file, scratch) = place_ca(options.ca_file.as_deref(), &certificates.ca_pem)?;
-        let app = Arc::new(App::new(options)?);
-
         let http = bind(http_port).await?;
         let https = bind(https_port).await?;
         let other_name = bind(0).await?;
+        let files = bind(0).await?;
         let port_of = |listener: &TcpListener| {
             let address = listener
                 .local_addr()
@@ -120,8 +124,10 @@ impl Sandbox {
             http: format!("http://127.0.0.1:{}", port_of(&http)?),
             https: format!("https://localhost:{}", port_of(&https)?),
             other_name: format!("https://localhost:{}", port_of(&other_name)?),
+            files: format!("https://localhost:{}", port_of(&files)?),
             ca_file,
         };
+        let app = Arc::new(App::new(options, addresses.files.clone())?);
 
         let (stop, stopped) = watch::channel(false);
         let router = app::router(Arc::clone(&app));
@@ -131,7 +137,7 @@ impl Sandbox {
             tokio::spawn(net::serve(http, None, router.clone(), stopped.clone())),
             tokio::spawn(net::serve(
                 https,
-                Some(acceptor),
+                Some(acceptor.clone()),
                 router.clone(),
                 stopped.clone(),
             )),
@@ -139,6 +145,12 @@ impl Sandbox {
                 other_name,
                 Some(other_acceptor),
                 router,
+                stopped.clone(),
+            )),
+            tokio::spawn(net::serve(
+                files,
+                Some(acceptor),
+                file_host::router(Arc::clone(&app)),
                 stopped,
             )),
         ];
@@ -176,7 +188,12 @@ impl Sandbox {
         &self.addresses.other_name
     }
 
-    /// The certificate to trust for [`Sandbox::https`], in PEM form.
+    /// Where the files are that links lead to, over HTTPS.
+    pub fn files(&self) -> &str {
+        &self.addresses.files
+    }
+
+    /// The certificate to trust for [`Sandbox::https`] and [`Sandbox::files`], in PEM form.
     pub fn ca_file(&self) -> &Path {
         &self.addresses.ca_file
     }

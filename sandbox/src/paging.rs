@@ -25,12 +25,22 @@ pub(crate) enum List {
     Tags = 11,
     Subscriptions = 12,
     Activities = 13,
+    Uploads = 14,
 }
 
 impl List {
     /// Whether Pleo says that the page may be empty on purpose.
     fn has_empty_pages(self) -> bool {
         matches!(self, Self::Jobs | Self::JobItems | Self::ExportItems)
+    }
+
+    /// How long a page is without a `limit`, where Pleo says so.
+    fn page_size(self) -> Option<usize> {
+        match self {
+            Self::Entries => Some(20),
+            Self::Receipts => Some(10),
+            _ => None,
+        }
     }
 
     /// What stands before the digits of a cursor: `~`, and other characters where Pleo says nothing
@@ -113,7 +123,11 @@ impl PageQuery {
         list: List,
         rows: &'a [u32],
     ) -> Result<(&'a [u32], Pagination), Failure> {
-        let limit = self.limit.unwrap_or(unknowns.page_size).min(MOST + 1);
+        let limit = self
+            .limit
+            .or(list.page_size())
+            .unwrap_or(unknowns.page_size);
+        let limit = limit.min(MOST + 1);
         let least = usize::from(!list.has_empty_pages());
         if !(least..=MOST).contains(&limit) {
             return Err(Failure::invalid_parameter("limit must be from 1 to 100"));

@@ -6,6 +6,8 @@ use serde_json::{Map, Value};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
+use crate::fixtures::Picture;
+
 /// The members that an object was given, by their names at Pleo.
 pub(crate) type Members = Map<String, Value>;
 
@@ -109,6 +111,37 @@ pub(crate) struct Kept {
     pub(crate) vendors: Rows,
     /// What accounting entries use.
     pub(crate) used: HashSet<Uuid>,
+    /// The receipts that came in.
+    pub(crate) attached: Vec<Attached>,
+}
+
+/// A receipt that came in for an accounting entry.
+#[derive(Clone, Debug)]
+pub(crate) struct Attached {
+    pub(crate) id: Uuid,
+    pub(crate) entry: Uuid,
+    pub(crate) created: OffsetDateTime,
+    pub(crate) picture: Picture,
+}
+
+impl Kept {
+    pub(crate) fn attach(&mut self, entry: Uuid, picture: Picture) {
+        self.attached.push(Attached {
+            id: Uuid::new_v4(),
+            entry,
+            created: OffsetDateTime::now_utc(),
+            picture,
+        });
+    }
+
+    /// The receipts that came in for an entry, and when.
+    pub(crate) fn attached_to(&self, entry: Uuid) -> Vec<(Uuid, OffsetDateTime)> {
+        let to_it = self
+            .attached
+            .iter()
+            .filter(|receipt| receipt.entry == entry);
+        to_it.map(|receipt| (receipt.id, receipt.created)).collect()
+    }
 }
 
 #[cfg(test)]

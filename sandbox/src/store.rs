@@ -35,21 +35,21 @@ pub(crate) struct Installation {
 /// By `resource`: a company or an organisation has one installation at most.
 pub(crate) type Installations = BTreeMap<String, Installation>;
 
-/// An uploaded receipt.
+/// What was uploaded.
 #[derive(Clone, Debug)]
-pub(crate) struct Receipt {
+pub(crate) struct Upload {
     pub(crate) content_type: HeaderValue,
     pub(crate) content: Bytes,
 }
 
-/// Whose receipt, of which accounting entry, and which.
-pub(crate) type ReceiptKey = (Uuid, Uuid, Uuid);
+/// Whose upload, and which.
+pub(crate) type UploadKey = (Uuid, Uuid);
 
 #[derive(Debug)]
 pub(crate) struct Store {
     file: Option<PathBuf>,
     installations: Mutex<Installations>,
-    receipts: Mutex<HashMap<ReceiptKey, Receipt>>,
+    uploads: Mutex<HashMap<UploadKey, Upload>>,
 }
 
 impl Store {
@@ -70,7 +70,7 @@ impl Store {
         Ok(Self {
             file,
             installations: Mutex::new(installations),
-            receipts: Mutex::default(),
+            uploads: Mutex::default(),
         })
     }
 
@@ -97,30 +97,25 @@ impl Store {
         Ok(result)
     }
 
-    pub(crate) fn keep_receipt(&self, key: ReceiptKey, receipt: Receipt) {
-        locked(&self.receipts).insert(key, receipt);
+    pub(crate) fn keep_upload(&self, key: UploadKey, upload: Upload) {
+        locked(&self.uploads).insert(key, upload);
     }
 
-    pub(crate) fn receipt(&self, key: &ReceiptKey) -> Option<Receipt> {
-        locked(&self.receipts).get(key).cloned()
+    pub(crate) fn upload(&self, key: &UploadKey) -> Option<Upload> {
+        locked(&self.uploads).get(key).cloned()
     }
 
-    /// The receipts of an entry as a list has them.
-    pub(crate) fn receipts_of(&self, owner: Uuid, entry: Uuid) -> Vec<Value> {
-        let receipts = locked(&self.receipts);
-        let mut listed: Vec<_> = receipts
-            .iter()
-            .filter(|((of, belongs_to, _), _)| (*of, *belongs_to) == (owner, entry))
-            .collect();
-        listed.sort_by_key(|((.., id), _)| *id);
-        listed
-            .iter()
-            .map(|((.., id), receipt)| json!({ "id": id, "size": receipt.content.len() }))
-            .collect()
+    /// What somebody uploaded, as a list has it.
+    pub(crate) fn uploads_of(&self, owner: Uuid) -> Vec<Value> {
+        let uploads = locked(&self.uploads);
+        let mut listed: Vec<_> = uploads.iter().filter(|((of, _), _)| *of == owner).collect();
+        listed.sort_by_key(|((_, id), _)| *id);
+        let shown = |((_, id), upload): (&UploadKey, &Upload)| json!({ "id": id, "size": upload.content.len() });
+        listed.into_iter().map(shown).collect()
     }
 
     pub(crate) fn reset(&self) -> io::Result<()> {
-        locked(&self.receipts).clear();
+        locked(&self.uploads).clear();
         self.change(|installations| {
             installations.clear();
             Ok(())

@@ -132,12 +132,6 @@ impl Call {
         self.parameter(name) == Some("true")
     }
 
-    /// The body, of any kind.
-    pub(super) fn json(&self) -> Result<Value, Failure> {
-        let (body, _) = self.json_but_for(|_| false)?;
-        Ok(body)
-    }
-
     /// The body, and those of its problems that the caller looks at itself.
     pub(super) fn json_but_for(
         &self,
@@ -178,7 +172,15 @@ impl Call {
 
     /// The body as an object: what is specified of it, without nulls that mean nothing.
     pub(super) fn body(&self) -> Result<Members, Failure> {
-        let body = self.json()?;
+        self.body_but_for(|_| false)
+    }
+
+    /// The same, whatever the contract says of the problems that the caller makes good itself.
+    pub(super) fn body_but_for(
+        &self,
+        is_the_callers: impl Fn(&Problem) -> bool,
+    ) -> Result<Members, Failure> {
+        let (body, _) = self.json_but_for(is_the_callers)?;
         let Value::Object(members) = body else {
             return Err(Failure::unreadable_json("The body is not a JSON object"));
         };

@@ -1,69 +1,202 @@
-//! `POST /v1/accounting-entries:search` and `GET /v1/accounting-entries/{id}`.
+//! Accounting entries.
 
 use std::sync::Arc;
 
-use axum::Extension;
-use axum::body::Bytes;
-use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use serde_json::{Map, Value};
+use axum::routing::{get, post};
+use axum::{Extension, Router};
+use serde_json::{Map, Value, json};
+use time::OffsetDateTime;
+use time::format_description::well_known::Rfc3339;
+use uuid::Uuid;
 
-use super::extract::{Ids, Params, object};
-use super::{Caller, require};
+use super::call::Call;
+use super::extract::Ids;
+use super::{at, enrichment, receipts};
 use crate::app::App;
+use crate::contract::Area;
 use crate::fixtures;
-use crate::keys::Key;
-use crate::paging::{List, PageQuery};
-use crate::reply::{self, Failure};
+use crate::paging::List;
+use crate::reply::Failure;
+use crate::unknowns::{
+    AccountCode, DeletedEntry, IncludeDeleted, PeriodEnds, TwoPeriods, UnknownAccount, Unknowns,
+};
 
-const READ: &str = "accounting-entries:read";
+pub(super) const READ: &str = "accounting-entries:read";
 
-/// The body, if there is one, is a filter. `currency` is the one that the sandbox knows; others are
-/// let pass.
-pub(super) async fn search(
-    State(app): State<Arc<App>>,
-    Extension(key): Caller,
-    Params(query): Params<PageQuery>,
-    body: Bytes,
-) -> Result<Response, Failure> {
-    require(&key, READ)?;
-    let filter = if body.is_empty() {
-        Map::new()
-    } else {
-        object(&body)?
-    };
-    let currency = match filter.get("currency") {
-        None | Some(Value::Null) => None,
-        Some(Value::String(currency)) => Some(currency),
-        Some(_) => return Err(Failure::invalid_body("currency is not a string")),
-    };
-    let wanted =
-        |row: &u32| currency.is_none_or(|currency| currency == fixtures::entry_currency(*row));
-    let rows: Vec<u32> = (0..fixtures::ENTRIES).filter(wanted).collect();
-    let (page, pagination) = query.page(&app.unknowns, List::Entries, &rows)?;
-    let data: Vec<Value> = page.iter().map(|&row| shown(&app, &key, row)).collect();
-    Ok(reply::page(&data, &pagination))
+pub(super) fn routes() -> Router<Arc<App>> {
+    Router::new()
+        .route("/v1/accounting-entries:search", post(search))
+        .route("/v1/accounting-entries/{accountingEntryId}", get(read))
+        .merge(receipts::routes())
+        .merge(enrichment::routes())
+        .layer(Extension(Area::AccountingEntries))
 }
 
-pub(super) async fn read(
-    State(app): State<Arc<App>>,
-    Extension(key): Caller,
-    Ids([id]): Ids<1>,
-) -> Result<Response, Failure> {
-    require(&key, READ)?;
-    let row = fixtures::entry_row(&key, id).ok_or_else(none_there)?;
-    Ok(reply::data(StatusCode::OK, &shown(&app, &key, row)))
-}
-
-/// An entry, with how far its export is.
-fn shown(app: &App, key: &Key, row: u32) -> Value {
-    let mut entry = fixtures::entry(key, row);
-    entry["exportStatus"] = app
-        .exports
-        .entry_status(fixtures::entry_id(key, row))
-        .into();
+/// An entry, with how far its export is and the receipts that came since.
+fn shown(call: &Call, row: u32) -> Map<String, Value> {
+    let id = fixtures::entry_id(&call.key, row);
+    let mut entry = fixtures::entry(&call.key, row, |moment| at(&call.app, moment));
+    entry.insert(
+        "exportStatus".into(),
+        call.app.exports.entry_status(id).into(),
+    );
+    if let Some(ids) = entry.get_mut("receiptIds").and_then(Value::as_array_mut) {
+        let since = call.app.kept().attached_to(id);
+        ids.extend(since.into_iter().map(|(receipt, _)| json!(receipt)));
+    }
+    if entry["accountId"].is_null() && call.unknowns().unknown_account == UnknownAccount::Nil {
+        entry.insert("accountId".into(), json!(Uuid::nil()));
+    }
     entry
+}
+
+async fn read(Ids([id]): Ids<1>, call: Call) -> Result<Response, Failure> {
+    call.admit(READ)?;
+    let row = fixtures::entry_or_deleted_row(&call.key, id).ok_or_else(none_there)?;
+    let is_asked_for =
+        call.is_set("include_deleted") || call.unknowns().deleted_entry == DeletedEntry::Given;
+    if fixtures::entry_is_deleted(row) && !is_asked_for {
+        return Err(none_there());
+    }
+    Ok(call.data(StatusCode::OK, shown(&call, row).into()))
+}
+
+async fn search(call: Call) -> Result<Response, Failure> {
+    call.admit(READ)?;
+    let companies = call.companies()?;
+    let filter = search_body(&call)?;
+    let periods = periods(&filter, call.unknowns())?;
+    let rows = fixtures::all_entries().filter_map(|row| {
+        let is_wanted = companies.contains(&fixtures::company_of(&call.key, row))
+            && (!fixtures::entry_is_deleted(row) || filter["includeDeleted"] == true);
+        let mut entry = is_wanted.then(|| shown(&call, row))?;
+        let is_found = finds(&filter, &entry) && periods.iter().all(|period| period.has(&entry));
+        if call.unknowns().account_code == AccountCode::LeftOut {
+            entry.shift_remove("accountCode");
+        }
+        is_found.then(|| (row, entry.into()))
+    });
+    call.page(List::Entries, rows.collect())
+}
+
+/// The body of a search, with `includeDeleted`, which Pleo requires.
+pub(super) fn search_body(call: &Call) -> Result<Map<String, Value>, Failure> {
+    let may_be_missing = call.unknowns().include_deleted == IncludeDeleted::False;
+    let mut body = call.body_but_for(|problem| {
+        may_be_missing && problem.pointer == "/includeDeleted" && problem.keyword == "required"
+    })?;
+    body.entry("includeDeleted").or_insert(false.into());
+    Ok(body)
+}
+
+/// The members of a search that are lists of what a member of the entry may be.
+const LISTS: [(&str, &str); 10] = [
+    ("accountIds", "/accountId"),
+    ("employeeIds", "/employeeId"),
+    ("exportStatus", "/exportStatus"),
+    ("families", "/family"),
+    ("foreignExtensionIds", "/foreignExtensionId"),
+    ("reviewStatus", "/reviewStatus"),
+    ("status", "/status"),
+    ("subFamilies", "/subFamily"),
+    ("taxCodeIds", "/taxCodeId"),
+    ("teamIds", "/teamId"),
+];
+/// Those that say whether a member of the entry is there.
+const PRESENCES: [(&str, &str); 4] = [
+    ("hasAccount", "accountId"),
+    ("hasBookkeepingDate", "bookkeepingDate"),
+    ("hasNote", "note"),
+    ("settled", "settledAt"),
+];
+
+fn finds(filter: &Map<String, Value>, entry: &Map<String, Value>) -> bool {
+    let list = |name: &str| filter.get(name).and_then(Value::as_array);
+    let has = |name: &str| !entry[name].is_null() && entry[name] != json!(Uuid::nil());
+    let tags = entry["tags"].as_array().map_or(&[][..], Vec::as_slice);
+    let set_tags = |group: &Value| {
+        let mut set = tags.iter().filter(|tag| tag.get("tagId").is_some());
+        set.any(|tag| tag["tagGroupId"] == *group)
+    };
+    let is_listed = LISTS
+        .iter()
+        .all(|(name, member)| list(name).is_none_or(|wanted| wanted.contains(&entry[*member])));
+    let is_of_currency = list("transactionValueCurrencies")
+        .is_none_or(|wanted| wanted.contains(&entry["transactionValue"]["currency"]));
+    let is_present = PRESENCES.iter().all(|(name, member)| {
+        filter
+            .get(*name)
+            .is_none_or(|wanted| *wanted == has(member))
+    });
+    let is_tagged = list("tagRowIds")
+        .is_none_or(|wanted| tags.iter().any(|tag| wanted.contains(&tag["tagId"])));
+    let is_untagged = list("tagGroupIdsUnset").is_none_or(|groups| !groups.iter().any(set_tags));
+    is_listed && is_of_currency && is_present && is_tagged && is_untagged
+}
+
+/// From when to when a point in time of an entry has to be.
+struct Period<'a> {
+    member: &'static str,
+    start: Option<OffsetDateTime>,
+    end: Option<OffsetDateTime>,
+    unknowns: &'a Unknowns,
+}
+
+impl Period<'_> {
+    fn has(&self, entry: &Map<String, Value>) -> bool {
+        let Some(moment) = entry[self.member].as_str().and_then(moment) else {
+            return false;
+        };
+        let (start, end) = (self.start, self.end);
+        match self.unknowns.period_ends {
+            PeriodEnds::Start => {
+                start.is_none_or(|start| start <= moment) && end.is_none_or(|end| moment < end)
+            }
+            PeriodEnds::End => {
+                start.is_none_or(|start| start < moment) && end.is_none_or(|end| moment <= end)
+            }
+        }
+    }
+}
+
+fn moment(text: &str) -> Option<OffsetDateTime> {
+    OffsetDateTime::parse(text, &Rfc3339).ok()
+}
+
+/// The periods of a search: Pleo wants one at most.
+fn periods<'a>(
+    filter: &Map<String, Value>,
+    unknowns: &'a Unknowns,
+) -> Result<Vec<Period<'a>>, Failure> {
+    let bound = |name: String| {
+        let text = filter.get(&name).and_then(Value::as_str);
+        let wrong = || Failure::invalid_body(format!("/{name} is no date and time"));
+        text.map(|text| moment(text).ok_or_else(wrong)).transpose()
+    };
+    let mut periods = Vec::new();
+    for member in ["performedAt", "settledAt", "bookkeepingDate"] {
+        let start = bound(format!("{member}Start"))?;
+        let end = bound(format!("{member}End"))?;
+        if start.is_some() || end.is_some() {
+            periods.push(Period {
+                member,
+                start,
+                end,
+                unknowns,
+            });
+        }
+    }
+    if periods.len() > 1 {
+        if unknowns.two_periods == TwoPeriods::Refuse {
+            return Err(Failure::invalid_body(
+                "Only one of performedAt, settledAt and bookkeepingDate can be searched by",
+            ));
+        }
+        periods.truncate(1);
+    }
+    Ok(periods)
 }
 
 pub(super) fn none_there() -> Failure {

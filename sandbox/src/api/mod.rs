@@ -5,6 +5,7 @@ mod chart_of_accounts;
 mod collections;
 mod companies;
 mod employees;
+mod enrichment;
 mod entries;
 mod exports;
 mod extract;
@@ -18,6 +19,7 @@ mod subscriptions;
 mod tag_groups;
 mod tags;
 mod tax_codes;
+mod uploads;
 
 use std::sync::Arc;
 
@@ -25,7 +27,7 @@ use axum::extract::{DefaultBodyLimit, State};
 use axum::http::{StatusCode, header};
 use axum::middleware;
 use axum::response::{IntoResponse, Response};
-use axum::routing::{get, post};
+use axum::routing::get;
 use axum::{Extension, Router};
 use serde_json::{Value, json};
 use time::OffsetDateTime;
@@ -51,16 +53,7 @@ pub(crate) fn routes(app: Arc<App>) -> Router {
         .route("/v1/companies/{id}", get(companies::read))
         .route("/v2/employees", get(employees::list))
         .route("/v2/employees/{id}", get(employees::read))
-        .route("/v1/accounting-entries:search", post(entries::search))
-        .route("/v1/accounting-entries/{id}", get(entries::read))
-        .route(
-            "/v1/accounting-entries/{id}/receipts",
-            get(receipts::list).post(receipts::upload),
-        )
-        .route(
-            "/v1/accounting-entries/{id}/receipts/{receipt}",
-            get(receipts::download),
-        )
+        .merge(entries::routes())
         .merge(chart_of_accounts::routes())
         .merge(tax_codes::routes())
         .merge(tag_groups::routes())
@@ -68,6 +61,7 @@ pub(crate) fn routes(app: Arc<App>) -> Router {
         .merge(collections::routes())
         .merge(subscriptions::routes())
         .merge(exports::routes())
+        .merge(uploads::routes())
         .fallback(|| async { nothing_there() })
         .method_not_allowed_fallback(
             |State(app): State<Arc<App>>| async move { other_method(&app) },

@@ -1,139 +1,137 @@
-//! Receipts of an accounting entry: upload as raw bytes or as a form, and download.
+//! Receipts of accounting entries: what is known of each, with a link to its file at the second host.
 
-use std::fmt::Write;
 use std::sync::Arc;
 
-use axum::Extension;
-use axum::body::Bytes;
-use axum::extract::{FromRequest, Multipart, Request, State};
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
-use axum::response::{IntoResponse, Response};
-use ring::digest;
-use serde_json::json;
+use axum::Router;
+use axum::http::StatusCode;
+use axum::response::Response;
+use axum::routing::{get, post};
+use serde_json::{Value, json};
+use time::Duration;
 use uuid::Uuid;
 
-use super::extract::{Ids, Params};
-use super::{Caller, entries, require};
+use super::at;
+use super::call::Call;
+use super::entries::{self, READ};
+use super::extract::Ids;
 use crate::app::App;
-use crate::fixtures;
-use crate::paging::{List, PageQuery};
-use crate::reply::{self, Failure};
-use crate::store::Receipt;
+use crate::fixtures::{self, FileType};
+use crate::links::Target;
+use crate::paging::List;
+use crate::reply::Failure;
+use crate::unknowns::MimeType;
 
-const READ: &str = "accounting-entries:read";
-const WRITE: &str = "accounting-entries:write";
-const MOST: usize = 8 << 20;
-const UNTYPED: HeaderValue = HeaderValue::from_static("application/octet-stream");
-
-pub(super) async fn upload(
-    State(app): State<Arc<App>>,
-    Extension(key): Caller,
-    Ids([entry]): Ids<1>,
-    request: Request,
-) -> Result<Response, Failure> {
-    require(&key, WRITE)?;
-    fixtures::entry_row(&key, entry).ok_or_else(entries::none_there)?;
-    let receipt = received(request).await?;
-    if receipt.content.len() > MOST {
-        return Err(Failure::too_large());
-    }
-    let id = Uuid::new_v4();
-    let data =
-        json!({ "id": id, "size": receipt.content.len(), "sha256": sha256(&receipt.content) });
-    app.store.keep_receipt((key.owner, entry, id), receipt);
-    Ok(reply::data(StatusCode::CREATED, &data))
+pub(super) fn routes() -> Router<Arc<App>> {
+    Router::new()
+        .route("/v1/accounting-entries/receipts:search", post(search))
+        .route(
+            "/v1/accounting-entries/{accountingEntryId}/receipts",
+            get(list),
+        )
+        .route(
+            "/v1/accounting-entries/{accountingEntryId}/receipts/{receiptId}",
+            get(read),
+        )
 }
 
-pub(super) async fn list(
-    State(app): State<Arc<App>>,
-    Extension(key): Caller,
-    Ids([entry]): Ids<1>,
-    Params(query): Params<PageQuery>,
-) -> Result<Response, Failure> {
-    require(&key, READ)?;
-    fixtures::entry_row(&key, entry).ok_or_else(entries::none_there)?;
-    let receipts = app.store.receipts_of(key.owner, entry);
-    let numbers: Vec<u32> = (0..).take(receipts.len()).collect();
-    let (page, pagination) = query.page(&app.unknowns, List::Receipts, &numbers)?;
-    let data: Vec<_> = page
-        .iter()
-        .filter_map(|number| receipts.get(*number as usize))
-        .collect();
-    Ok(reply::page(&data, &pagination))
+/// The receipts of an entry, the oldest first.
+fn of_entry(call: &Call, row: u32, file_type: FileType) -> Vec<Value> {
+    let moment = fixtures::entry_moment(row) + Duration::HOUR;
+    let shown = |id: Uuid, source: &str, created: Value| {
+        let target = Target {
+            receipt: id,
+            file_type,
+        };
+        let picture = call.app.picture(target)?;
+        Some(json!({
+            "id": id,
+            "accountingEntryId": fixtures::entry_id(&call.key, row),
+            "createdAt": created,
+            "fileType": file_type.name(),
+            "mimeType": match call.unknowns().mime_type {
+                MimeType::True => picture.mime_type,
+                MimeType::Unknown => "unknown",
+            },
+            "sizeInBytes": picture.content.len(),
+            "source": source,
+            "url": call.app.links.link(target),
+        }))
+    };
+    let first = fixtures::receipts_of(&call.key, row)
+        .filter_map(|receipt| shown(receipt.id, receipt.source(), at(&call.app, moment)));
+    let mut receipts: Vec<Value> = first.collect();
+    let attached: Vec<_> = call
+        .app
+        .kept()
+        .attached_to(fixtures::entry_id(&call.key, row));
+    receipts.extend(
+        attached
+            .into_iter()
+            .filter_map(|(id, created)| shown(id, "USER", at(&call.app, created))),
+    );
+    receipts
 }
 
-pub(super) async fn download(
-    State(app): State<Arc<App>>,
-    Extension(key): Caller,
-    Ids([entry, id]): Ids<2>,
-) -> Result<Response, Failure> {
-    require(&key, READ)?;
-    let receipt = app
-        .store
-        .receipt(&(key.owner, entry, id))
+/// The row of the entry that the path names.
+fn row_of(call: &Call, entry: Uuid) -> Result<u32, Failure> {
+    let row = fixtures::entry_row(&call.key, entry);
+    row.ok_or_else(entries::none_there)
+}
+
+/// The file type that is asked for.
+fn file_type(asked: Option<&str>) -> FileType {
+    let file_type = asked.and_then(FileType::named);
+    file_type.unwrap_or(FileType::Original)
+}
+
+async fn list(Ids([entry]): Ids<1>, call: Call) -> Result<Response, Failure> {
+    call.admit(READ)?;
+    let row = row_of(&call, entry)?;
+    let sources: Vec<_> = call.parameters("source").collect();
+    let mut receipts = of_entry(&call, row, file_type(call.parameter("file_type")));
+    receipts.retain(|receipt| {
+        sources.is_empty()
+            || receipt["source"]
+                .as_str()
+                .is_some_and(|of| sources.contains(&of))
+    });
+    call.page(List::Receipts, (0..).zip(receipts).collect())
+}
+
+async fn read(Ids([entry, id]): Ids<2>, call: Call) -> Result<Response, Failure> {
+    call.admit(READ)?;
+    let row = row_of(&call, entry)?;
+    let mut receipts = of_entry(&call, row, file_type(call.parameter("file_type"))).into_iter();
+    let receipt = receipts.find(|receipt| receipt["id"] == json!(id));
+    let receipt = receipt
         .ok_or_else(|| Failure::not_found("RECEIPT_NOT_FOUND", "There is no such receipt"))?;
-    Ok((
-        [(header::CONTENT_TYPE, receipt.content_type)],
-        receipt.content,
-    )
-        .into_response())
+    Ok(call.data(StatusCode::OK, receipt))
 }
 
-/// The body itself, or the first part of a form.
-async fn received(request: Request) -> Result<Receipt, Failure> {
-    let malformed = || Failure::invalid_body("The body is not a form with a file in it");
-    if !is_form(request.headers()) {
-        let content_type = request
-            .headers()
-            .get(header::CONTENT_TYPE)
-            .cloned()
-            .unwrap_or(UNTYPED);
-        let content = Bytes::from_request(request, &())
-            .await
-            .map_err(|_| malformed())?;
-        return Ok(Receipt {
-            content_type,
-            content,
-        });
-    }
-    let mut form = Multipart::from_request(request, &())
-        .await
-        .map_err(|_| malformed())?;
-    let part = form
-        .next_field()
-        .await
-        .map_err(|_| malformed())?
-        .ok_or_else(malformed)?;
-    let content_type = part
-        .headers()
-        .get(header::CONTENT_TYPE)
-        .cloned()
-        .unwrap_or(UNTYPED);
-    let content = part.bytes().await.map_err(|_| malformed())?;
-    Ok(Receipt {
-        content_type,
-        content,
-    })
-}
-
-fn is_form(headers: &HeaderMap) -> bool {
-    let content_type = headers
-        .get(header::CONTENT_TYPE)
-        .and_then(|value| value.to_str().ok());
-    content_type.is_some_and(|value| {
-        value
-            .to_ascii_lowercase()
-            .starts_with("multipart/form-data")
-    })
-}
-
-fn sha256(content: &[u8]) -> String {
-    digest::digest(&digest::SHA256, content)
-        .as_ref()
-        .iter()
-        .fold(String::new(), |mut hex, byte| {
-            // Writing to a String cannot fail.
-            let _ = write!(hex, "{byte:02x}");
-            hex
-        })
+async fn search(call: Call) -> Result<Response, Failure> {
+    call.admit(READ)?;
+    let companies = call.companies()?;
+    let filter = entries::search_body(&call)?;
+    let file_type = file_type(filter.get("fileType").and_then(Value::as_str));
+    let allows = |name: &str, value: &Value| {
+        let wanted = filter.get(name).and_then(Value::as_array);
+        wanted.is_none_or(|wanted| wanted.contains(value))
+    };
+    let rows = fixtures::all_entries().filter(|&row| {
+        let employee = fixtures::entry_employee(&call.key, row);
+        companies.contains(&fixtures::company_of(&call.key, row))
+            && (!fixtures::entry_is_deleted(row) || filter["includeDeleted"] == true)
+            && allows(
+                "accountingEntryIds",
+                &json!(fixtures::entry_id(&call.key, row)),
+            )
+            && allows("employeeIds", &json!(employee))
+    });
+    let mut receipts: Vec<Value> = rows
+        .flat_map(|row| of_entry(&call, row, file_type))
+        .collect();
+    receipts.retain(|receipt| {
+        allows("mimeType", &receipt["mimeType"]) && allows("source", &receipt["source"])
+    });
+    call.page(List::Receipts, (0..).zip(receipts).collect())
 }

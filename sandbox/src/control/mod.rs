@@ -38,6 +38,7 @@ pub(crate) fn routes(app: Arc<App>) -> Router {
             "/sandbox/export/contra-accounts",
             post(export::contra_accounts),
         )
+        .route("/sandbox/links/expire", post(expire_links))
         .route("/sandbox/use", post(mark_used))
         .route("/sandbox/reset", post(reset))
         .route(
@@ -103,6 +104,12 @@ async fn mark_used(State(app): State<Arc<App>>, body: Bytes) -> Response {
         }
         Err(problem) => (StatusCode::BAD_REQUEST, format!("{problem}\n")).into_response(),
     }
+}
+
+/// Makes dead the links to files that were given so far.
+async fn expire_links(State(app): State<Arc<App>>) -> StatusCode {
+    app.links.expire_all();
+    StatusCode::NO_CONTENT
 }
 
 async fn reset(State(app): State<Arc<App>>) -> Response {

@@ -312,6 +312,62 @@ choices {
         /// an object without it
         Absent = "absent",
     }
+    /// Which end of a period belongs to it, in a search for accounting entries.
+    "period-ends" period_ends: PeriodEnds {
+        /// its start
+        Start = "start",
+        /// its end
+        End = "end",
+    }
+    /// More than one period in a search for accounting entries.
+    "two-periods" two_periods: TwoPeriods {
+        /// 400
+        Refuse = "refuse",
+        /// only one counts
+        One = "one",
+    }
+    /// A search for accounting entries or receipts without `includeDeleted`.
+    "include-deleted" include_deleted: IncludeDeleted {
+        /// 400
+        Refuse = "refuse",
+        /// as if it were false
+        False = "false",
+    }
+    /// An accounting entry that was deleted, when it is read without `include_deleted`.
+    "deleted-entry" deleted_entry: DeletedEntry {
+        /// 404
+        NotFound = "not-found",
+        /// 200 with `deletedAt`
+        Given = "given",
+    }
+    /// `accountCode` in a search for accounting entries.
+    "account-code" account_code: AccountCode {
+        /// as when a single one is read
+        Given = "given",
+        /// left out
+        LeftOut = "left-out",
+    }
+    /// `accountId` of an accounting entry without an account.
+    "unknown-account" unknown_account: UnknownAccount {
+        /// without a value
+        NoValue = "no-value",
+        /// the nil UUID
+        Nil = "nil",
+    }
+    /// `mimeType` of a receipt.
+    "mime-type" mime_type: MimeType {
+        /// that of the file
+        True = "true",
+        /// `unknown`
+        Unknown = "unknown",
+    }
+    /// What the host of the files answers to a link that is dead, or was never given.
+    "dead-link" dead_link: DeadLink {
+        /// 403
+        Forbidden = "403",
+        /// 404
+        NotFound = "404",
+    }
 }
 numbers {
     /// How long a page is that no `limit` is asked for.

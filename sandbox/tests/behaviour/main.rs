@@ -4,7 +4,7 @@ mod collections;
 mod controls;
 mod lists;
 mod program;
-mod receipts;
 #[path = "../support/mod.rs"]
 mod support;
 mod tls;
+mod uploads;

@@ -3,9 +3,11 @@
 mod awkward;
 mod chart_of_accounts;
 mod checker;
+mod entries;
 mod exports;
 mod held;
 mod installations;
+mod receipts;
 mod subscriptions;
 #[path = "../support/mod.rs"]
 mod support;
