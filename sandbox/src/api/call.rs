@@ -1,29 +1,27 @@
 //! A request to an operation that has a contract, and its answer.
 //!
-//! The router of an area says which contract; the path that matched and the method say which
-//! operation.
+//! The router of an area says which contract; the path and the method say which operation.
+
+mod pages;
 
 use std::sync::Arc;
 
 use axum::body::{Bytes, to_bytes};
-use axum::extract::{FromRequest, MatchedPath, Query, Request};
+use axum::extract::{FromRequest, Query, Request};
 use axum::http::{HeaderMap, StatusCode, Uri, header};
 use axum::response::Response;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::{other_method, require, shape, sorting};
+use super::{nothing_there, other_method, require, shape};
 use crate::app::App;
 use crate::contract::{Area, Contract, Operation, Part, Problem, Reading, takes_null};
 use crate::fixtures;
 use crate::keys::{Key, Level};
-use crate::paging::{List, PageQuery};
 use crate::reply::{self, Failure};
 use crate::rows::Members;
-use crate::unknowns::{
-    CompanyForeign, CompanyMissing, ContentType, Extra, NoBody, Null, Paging, Unknowns,
-};
+use crate::unknowns::{CompanyForeign, CompanyMissing, ContentType, Extra, NoBody, Null, Unknowns};
 
 pub(super) struct Call {
     pub(super) app: Arc<App>,
@@ -43,16 +41,22 @@ impl FromRequest<Arc<App>> for Call {
         let (parts, body) = request.into_parts();
         let found = || {
             let key = parts.extensions.get::<Arc<Key>>()?;
-            let contract = parts.extensions.get::<Area>()?.contract();
-            let path = parts.extensions.get::<MatchedPath>()?;
-            Some((Arc::clone(key), contract, path.as_str()))
+            let area = parts.extensions.get::<Area>()?;
+            Some((Arc::clone(key), area.contract()))
         };
         // Without one of these the router is wrong.
-        let (key, contract, path) = found().ok_or_else(Failure::internal)?;
-        // HEAD, which the router takes for a GET.
+        let (key, contract) = found().ok_or_else(Failure::internal)?;
+        let path = parts.uri.path();
+        // The router takes HEAD for a GET, and an id with whatever behind it for an id.
         let operation = contract
-            .operation_of(parts.method.as_str(), path)
-            .ok_or_else(|| other_method(app))?;
+            .operation_at(parts.method.as_str(), path)
+            .ok_or_else(|| {
+                if contract.has_path(path) {
+                    other_method(app)
+                } else {
+                    nothing_there()
+                }
+            })?;
         let Query(query) = Query::try_from_uri(&parts.uri)
             .map_err(|_| Failure::invalid_parameter("The query is not well-formed"))?;
         // The gate has read it already, within limits of its own.
@@ -232,12 +236,14 @@ impl Call {
 
     /// The companies that the query asks about: one, or those of an organisation.
     pub(super) fn companies(&self) -> Result<Vec<Uuid>, Failure> {
-        let of = |name| self.parameter(name).and_then(|id| id.parse().ok());
+        let of = |name| {
+            let id = self.parameter(name)?.parse::<Uuid>().ok();
+            id.filter(|_| self.operation.has_parameter(name))
+        };
         if let Some(company) = of("company_id") {
             return self.company(company);
         }
-        let organisation: Option<Uuid> = of("organization_id");
-        match organisation.filter(|_| self.operation.has_parameter("organization_id")) {
+        match of("organization_id") {
             Some(id) if self.key.level == Level::Organisation && id == self.key.owner => {
                 Ok(fixtures::companies(&self.key).collect())
             }
@@ -286,54 +292,6 @@ impl Call {
         fixtures::reaches(&self.key, company)
     }
 
-    /// A page of numbered rows, sorted as the query asks for.
-    pub(super) fn page(&self, list: List, rows: Vec<(u32, Value)>) -> Result<Response, Failure> {
-        let Query(query) = Query::<PageQuery>::try_from_uri(&self.uri)
-            .map_err(|_| Failure::invalid_parameter("limit and offset are numbers"))?;
-        let rows = self.sorted(rows)?;
-        let numbers: Vec<u32> = rows.iter().map(|(number, _)| *number).collect();
-        let (page, mut pagination) = query.page(self.unknowns(), list, &numbers)?;
-        for (name, value) in &self.query {
-            pagination.note_parameter(name, value);
-        }
-        let on_page = rows.iter().filter(|(number, _)| page.contains(number));
-        let data: Vec<&Value> = on_page.map(|(_, row)| row).collect();
-        Ok(self.answer(
-            StatusCode::OK,
-            json!({ "data": data, "pagination": pagination }),
-        ))
-    }
-
-    /// The rows as the query wants them sorted; their numbers are then their places.
-    fn sorted(&self, mut rows: Vec<(u32, Value)>) -> Result<Vec<(u32, Value)>, Failure> {
-        let keys: Vec<_> = self.parameters("sorting_keys").collect();
-        let orders: Vec<_> = self.parameters("sorting_order").collect();
-        let part = Part::Answer(200);
-        let schema = self
-            .contract
-            .schema(&self.operation, part, Reading::default());
-        let members = schema.as_deref().map(|schema| {
-            let rows = &schema.plain["properties"]["data"]["items"];
-            &rows["properties"]
-        });
-        let is_member = |key: &&str| members.is_some_and(|members| members.get(*key).is_some());
-        let is_sound =
-            keys.iter().all(is_member) && (orders.is_empty() || orders.len() == keys.len());
-        if !is_sound && self.unknowns().paging == Paging::Refuse {
-            return Err(Failure::invalid_parameter(
-                "sorting_keys must be members of what is listed, with as many of sorting_order or none",
-            ));
-        }
-        if !is_sound || keys.is_empty() {
-            return Ok(rows);
-        }
-        sorting::sort(&mut rows, &keys, &orders);
-        Ok((0..)
-            .zip(rows)
-            .map(|(place, (_, row))| (place, row))
-            .collect())
-    }
-
     /// An answer in the form and the media type that the contract has for it.
     pub(super) fn answer(&self, status: StatusCode, mut value: Value) -> Response {
         let part = Part::Answer(status.as_u16());
@@ -374,6 +332,6 @@ fn typed(schema: &Value, text: &str) -> Value {
     value.filter(is_wanted).unwrap_or_else(|| text.into())
 }
 
-fn no_company() -> Failure {
+pub(super) fn no_company() -> Failure {
     Failure::not_found("COMPANY_NOT_FOUND", "The key has no such company")
 }

@@ -1,40 +1,42 @@
-//! `GET /v1/companies` and `GET /v1/companies/{id}`.
+//! The companies of a key.
 
 use std::sync::Arc;
 
-use axum::Extension;
-use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use serde_json::Value;
+use axum::routing::get;
+use axum::{Extension, Router};
 
-use super::extract::{Ids, Params};
-use super::{Caller, require};
+use super::call::{Call, no_company};
+use super::extract::Ids;
 use crate::app::App;
+use crate::contract::Area;
 use crate::fixtures;
-use crate::paging::{List, PageQuery};
-use crate::reply::{self, Failure};
+use crate::paging::List;
+use crate::reply::Failure;
 
 const READ: &str = "companies:read";
 
-pub(super) async fn list(
-    State(app): State<Arc<App>>,
-    Extension(key): Caller,
-    Params(query): Params<PageQuery>,
-) -> Result<Response, Failure> {
-    require(&key, READ)?;
-    let rows: Vec<u32> = (0..fixtures::COMPANIES).collect();
-    let (page, pagination) = query.page(&app.unknowns, List::Companies, &rows)?;
-    let data: Vec<Value> = page
-        .iter()
-        .map(|&row| fixtures::company(&key, row))
-        .collect();
-    Ok(reply::page(&data, &pagination))
+pub(super) fn routes() -> Router<Arc<App>> {
+    Router::new()
+        .route("/v1/companies", get(list))
+        .route("/v1/companies/{companyId}", get(read))
+        .layer(Extension(Area::Companies))
 }
 
-pub(super) async fn read(Extension(key): Caller, Ids([id]): Ids<1>) -> Result<Response, Failure> {
-    require(&key, READ)?;
-    let row = fixtures::company_row(&key, id)
-        .ok_or_else(|| Failure::not_found("COMPANY_NOT_FOUND", "The key has no such company"))?;
-    Ok(reply::data(StatusCode::OK, &fixtures::company(&key, row)))
+async fn list(call: Call) -> Result<Response, Failure> {
+    call.admit(READ)?;
+    let companies = match call.parameter("organization_id") {
+        Some(_) => call.companies()?,
+        None => fixtures::companies(&call.key).collect(),
+    };
+    let rows = (0..).zip(companies);
+    let rows = rows.map(|(row, _)| (row, fixtures::company(&call.key, row)));
+    call.page(List::Companies, rows.collect())
+}
+
+async fn read(Ids([id]): Ids<1>, call: Call) -> Result<Response, Failure> {
+    call.admit(READ)?;
+    let row = fixtures::company_row(&call.key, id).ok_or_else(no_company)?;
+    Ok(call.data(StatusCode::OK, fixtures::company(&call.key, row)))
 }

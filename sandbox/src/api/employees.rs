@@ -1,58 +1,50 @@
-//! `GET /v2/employees` and `GET /v2/employees/{id}`.
+//! The employees of a key's companies.
 
 use std::sync::Arc;
 
-use axum::Extension;
-use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use serde::Deserialize;
-use serde_json::Value;
+use axum::routing::get;
+use axum::{Extension, Router};
 use uuid::Uuid;
 
-use super::extract::{Ids, Params};
-use super::{Caller, require};
+use super::call::Call;
+use super::extract::Ids;
 use crate::app::App;
+use crate::contract::Area;
 use crate::fixtures;
-use crate::paging::{List, PageQuery};
-use crate::reply::{self, Failure};
+use crate::paging::List;
+use crate::reply::Failure;
 
 const READ: &str = "users:read";
 
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct Filter {
-    company_id: Option<Uuid>,
+pub(super) fn routes() -> Router<Arc<App>> {
+    Router::new()
+        .route("/v2/employees", get(list))
+        .route("/v2/employees/{employeeId}", get(read))
+        .layer(Extension(Area::Employees))
 }
 
-pub(super) async fn list(
-    State(app): State<Arc<App>>,
-    Extension(key): Caller,
-    Params(query): Params<PageQuery>,
-    Params(filter): Params<Filter>,
-) -> Result<Response, Failure> {
-    require(&key, READ)?;
-    let wanted = |row: &u32| {
-        filter
-            .company_id
-            .is_none_or(|company| company == fixtures::company_of(&key, *row))
+async fn list(call: Call) -> Result<Response, Failure> {
+    call.admit(READ)?;
+    let company = call.parameter("companyId").and_then(|id| id.parse().ok());
+    let companies: Option<Vec<Uuid>> = company.map(|id| call.company(id)).transpose()?;
+    let is = |name, text: String| call.parameter(name).is_none_or(|wanted| wanted == text);
+    let is_wanted = |&row: &u32| {
+        let of = |ids: &Vec<Uuid>| ids.contains(&fixtures::company_of(&call.key, row));
+        companies.as_ref().is_none_or(of)
+            && is("email", fixtures::employee_email(row))
+            && is("code", fixtures::employee_code(row))
     };
-    let rows: Vec<u32> = (0..app.employees).filter(wanted).collect();
-    let (page, pagination) = query.page(&app.unknowns, List::Employees, &rows)?;
-    let data: Vec<Value> = page
-        .iter()
-        .map(|&row| fixtures::employee(&key, row))
-        .collect();
-    Ok(reply::page(&data, &pagination))
+    let numbers: Vec<u32> = (0..call.app.employees).filter(is_wanted).collect();
+    call.page_of(List::Employees, &numbers, |row| {
+        fixtures::employee(&call.key, row)
+    })
 }
 
-pub(super) async fn read(
-    State(app): State<Arc<App>>,
-    Extension(key): Caller,
-    Ids([id]): Ids<1>,
-) -> Result<Response, Failure> {
-    require(&key, READ)?;
-    let row = fixtures::employee_row(&key, id, app.employees)
+async fn read(Ids([id]): Ids<1>, call: Call) -> Result<Response, Failure> {
+    call.admit(READ)?;
+    let row = fixtures::employee_row(&call.key, id, call.app.employees)
         .ok_or_else(|| Failure::not_found("EMPLOYEE_NOT_FOUND", "There is no such employee"))?;
-    Ok(reply::data(StatusCode::OK, &fixtures::employee(&key, row)))
+    Ok(call.data(StatusCode::OK, fixtures::employee(&call.key, row)))
 }

@@ -186,6 +186,18 @@ impl<'a> Operation<'a> {
     }
 }
 
+/// Whether a path is one of those that a document's path stands for.
+fn is_at(template: &str, path: &str) -> bool {
+    let (steps, given) = (template.split('/'), path.split('/'));
+    // `{id}:archive` is another path than `{id}`.
+    let is_step = |(step, given): (&str, &str)| {
+        let (name, action) = step.split_once(':').unwrap_or((step, ""));
+        let (value, given_action) = given.split_once(':').unwrap_or((given, ""));
+        (name == value || name.starts_with('{')) && action == given_action
+    };
+    steps.clone().count() == given.clone().count() && steps.zip(given).all(is_step)
+}
+
 /// The one media type of a body, and what it is.
 fn content(body: &Value) -> Option<(&str, &Value)> {
     let (media_type, what) = body.get("content")?.as_object()?.iter().next()?;
@@ -233,14 +245,15 @@ impl Contract {
         let named = self.operation_of(method, path);
         named.or_else(|| {
             self.operations().find(|operation| {
-                let (template, steps) = (operation.path.split('/'), path.split('/'));
-                operation.method.eq_ignore_ascii_case(method)
-                    && template.clone().count() == steps.clone().count()
-                    && template
-                        .zip(steps)
-                        .all(|(step, given)| step == given || step.starts_with('{'))
+                operation.method.eq_ignore_ascii_case(method) && is_at(operation.path, path)
             })
         })
+    }
+
+    /// Whether there are operations at a path, of whatever methods.
+    pub(crate) fn has_path(&self, path: &str) -> bool {
+        self.operations()
+            .any(|operation| is_at(operation.path, path))
     }
 
     /// The schema of a part; none if the document has none.
@@ -313,5 +326,12 @@ mod tests {
         assert_eq!(id("POST", "/v0/tags:search"), Some("searchTagsPost"));
         assert_eq!(id("PATCH", "/v0/tags/1"), None);
         assert_eq!(id("GET", "/v0/tags/1/2/3"), None);
+
+        let vendors = Area::Vendors.contract();
+        let id = |path| vendors.operation_at("POST", path).map(|found| found.id);
+        assert_eq!(id("/v1/vendors/1:archive"), Some("archiveVendorById"));
+        assert_eq!(id("/v1/vendors/1:activate"), Some("activateVendor"));
+        assert_eq!(id("/v1/vendors/1:explode"), None);
+        assert!(vendors.has_path("/v1/vendors/1") && !vendors.has_path("/v1/vendors/1:explode"));
     }
 }

@@ -305,6 +305,28 @@ async fn every_area_can_be_awkward() {
 }
 
 #[tokio::test]
+async fn lists_that_nobody_fills_can_be_awkward() {
+    for (area, path, optional) in [
+        (Area::Companies, "/v1/companies", "/address/addressLine2"),
+        (Area::Employees, "/v2/employees", "/phone"),
+    ] {
+        let options = Options {
+            unknowns: Unknowns::awkward(),
+            ..Options::default()
+        };
+        let held = Held::start(area, options, &SEEN).await;
+        let listed = held
+            .send_as(StandardKey::Organisation, Method::GET, path, &Value::Null)
+            .await;
+        assert_eq!(all(&listed, "id").len(), 10, "{path}");
+        let first = listed.json()["data"][0].clone();
+        assert_eq!(first.pointer(optional), Some(&Value::Null), "{path}");
+        assert!(first["newAtPleo"].is_object(), "{path}");
+        held.stop().await;
+    }
+}
+
+#[tokio::test]
 async fn the_scopes_have_the_names_of_the_environment() {
     let scopes = ["tag-group:read", "tag-groups:read"];
     for (environment, statuses) in [

@@ -203,12 +203,9 @@ async fn accounts_are_found_by_what_they_have() {
 async fn what_is_no_account_is_refused() {
     let held = Held::start(AREA, Options::default(), &SEEN).await;
     let organisation = company_of(&held.bench, StandardKey::Organisation).await;
-    let listed = all(&held.get("/v1/companies").await, "id");
-    assert_eq!(listed[0], held.company);
     for (member, value, status) in [
         ("companyId", NOBODY.into(), 403),
         ("companyId", organisation.into(), 403),
-        ("companyId", listed[1].clone().into(), 403),
         ("companyId", "x".into(), 400),
         ("externalId", "".into(), 400),
         ("externalId", "x".repeat(256).into(), 400),

@@ -106,7 +106,7 @@ async fn a_job_is_carried_out_item_by_item() {
         .json();
     assert_eq!(ids(&data), items);
     assert!(data["data"][0]["amount"]["inWalletCurrency"]["value"].is_number());
-    assert_eq!(data["data"][3].get("note"), Some(&Value::Null));
+    assert_eq!(data["data"][1].get("note"), Some(&Value::Null));
     assert_eq!(
         data["data"][2].get("note"),
         None,

@@ -4,15 +4,32 @@ use std::collections::BTreeSet;
 use std::sync::Mutex;
 
 use pleo_sandbox::contract::Area;
-use pleo_sandbox::{Options, StandardKey, Unknowns};
+use pleo_sandbox::{ExtraKey, Level, Options, StandardKey, Unknowns};
 use reqwest::Method;
+use reqwest::header::AUTHORIZATION;
 use serde_json::{Value, json};
 
 use crate::checker::check;
-use crate::support::{Answer, Bench};
+use crate::support::{Answer, Bench, basic};
 
 /// A company and an object that there are not.
 pub const NOBODY: &str = "00000000-0000-0000-0000-000000000001";
+
+/// The text of a key that may do nothing.
+pub const POWERLESS: &str = "powerless";
+
+/// Options with that key.
+pub fn with_powerless() -> Options {
+    let key = ExtraKey {
+        text: POWERLESS.into(),
+        level: Level::Company,
+        scopes: Some(Vec::new()),
+    };
+    Options {
+        keys: vec![key],
+        ..Options::default()
+    }
+}
 
 /// Which answers were held against a contract, by operation and status.
 pub struct Seen(Mutex<BTreeSet<(String, u16)>>);
@@ -81,9 +98,16 @@ impl Held {
         path: &str,
         body: &Value,
     ) -> Answer {
+        let key = self.bench.sandbox.key(key).to_owned();
+        self.send_by(&key, method, path, body).await
+    }
+
+    /// The same with the text of any key.
+    pub async fn send_by(&self, key: &str, method: Method, path: &str, body: &Value) -> Answer {
         let contract = self.area.contract();
         let operation = contract.operation_at(method.as_str(), path);
-        let mut request = self.bench.request(key, method, path, &[]);
+        let mut request = self.bench.bare(method, path, &[]);
+        request = request.header(AUTHORIZATION, basic(key));
         if let Some(media_type) = operation.and_then(|operation| operation.takes()) {
             request = request.header("content-type", media_type);
         }

@@ -3,6 +3,8 @@
 mod awkward;
 mod chart_of_accounts;
 mod checker;
+mod companies;
+mod employees;
 mod entries;
 mod exports;
 mod held;
