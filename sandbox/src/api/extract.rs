@@ -3,7 +3,6 @@
 use axum::extract::{FromRequestParts, Path, Query};
 use axum::http::request::Parts;
 use serde::de::DeserializeOwned;
-use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use crate::reply::Failure;
@@ -38,15 +37,5 @@ impl<S: Send + Sync, const N: usize> FromRequestParts<S> for Ids<N> {
             .await
             .map_err(|_| wrong())?;
         ids.try_into().map(Self).map_err(|_| wrong())
-    }
-}
-
-/// The JSON object that a body must be.
-pub(super) fn object(body: &[u8]) -> Result<Map<String, Value>, Failure> {
-    match serde_json::from_slice(body) {
-        Ok(Value::Object(object)) => Ok(object),
-        Ok(_) => Err(Failure::unreadable_json("The body is not a JSON object")),
-        Err(_) if body.is_empty() => Err(Failure::unreadable_json("A body is required")),
-        Err(_) => Err(Failure::unreadable_json("The body is not JSON")),
     }
 }

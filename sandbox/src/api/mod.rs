@@ -2,7 +2,6 @@
 
 mod call;
 mod chart_of_accounts;
-mod collections;
 mod companies;
 mod employees;
 mod enrichment;
@@ -20,6 +19,7 @@ mod tag_groups;
 mod tags;
 mod tax_codes;
 mod uploads;
+mod vendors;
 
 use std::sync::Arc;
 
@@ -56,7 +56,7 @@ pub(crate) fn routes(app: Arc<App>) -> Router {
         .merge(tax_codes::routes())
         .merge(tag_groups::routes())
         .merge(tags::routes())
-        .merge(collections::routes())
+        .merge(vendors::routes())
         .merge(subscriptions::routes())
         .merge(exports::routes())
         .merge(uploads::routes())

@@ -189,7 +189,7 @@ choices {
         /// kept
         Keep = "keep",
     }
-    /// The name in a search for accounts or tags.
+    /// The name in a search for accounts, tags or vendors.
     "text-search" text_search: TextSearch {
         /// a part of it, whatever the case
         Part = "part",
@@ -217,7 +217,7 @@ choices {
         /// 400
         BadRequest = "bad-request",
     }
-    /// An empty name of an account.
+    /// An empty name of an account or a vendor.
     "empty-name" empty_name: EmptyName {
         /// 400; NAME_EMPTY in a batch
         Refuse = "refuse",
@@ -230,6 +230,29 @@ choices {
         Refuse = "refuse",
         /// taken
         Take = "take",
+    }
+    /// What of a vendor there may not be twice.
+    "same-vendor" same_vendor: SameVendor {
+        /// its external id
+        ExternalId = "external-id",
+        /// its name
+        Name = "name",
+        /// its code
+        Code = "code",
+    }
+    /// A vendor that is created without an external id.
+    "vendor-without-id" vendor_without_id: VendorWithoutId {
+        /// a draft
+        Draft = "draft",
+        /// active
+        Active = "active",
+    }
+    /// A vendor that is archived twice, or activated although it is no draft.
+    "vendor-state-again" vendor_state_again: VendorStateAgain {
+        /// 204
+        Done = "done",
+        /// 409
+        Conflict = "conflict",
     }
     /// Amounts of a tax code that is not there.
     "taxes-of-unknown" taxes_of_unknown: TaxesOfUnknown {

@@ -1,6 +1,5 @@
 //! What the sandbox does beyond the contract.
 
-mod collections;
 mod controls;
 mod lists;
 mod program;

@@ -267,6 +267,12 @@ async fn every_area_can_be_awkward() {
             Some(("/v0/tax-codes:search?company_id=", Value::Null)),
         ),
         (
+            Area::Vendors,
+            "/v1/vendors",
+            json!({ "companyId": "", "name": "", "defaultCurrency": "DKK" }),
+            Some(("/v1/vendors:search?company_id=", Value::Null)),
+        ),
+        (
             Area::WebhookSubscriptions,
             "/v1/subscriptions",
             json!({ "endpointUrl": "http://localhost", "eventTypes": ["x"] }),

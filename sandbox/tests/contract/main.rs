@@ -15,3 +15,4 @@ mod subscriptions;
 mod support;
 mod tags;
 mod tax_codes;
+mod vendors;
