@@ -93,16 +93,16 @@ pub(super) fn search_body(call: &Call) -> Result<Map<String, Value>, Failure> {
 
 /// The members of a search that are lists of what a member of the entry may be.
 const LISTS: [(&str, &str); 10] = [
-    ("accountIds", "/accountId"),
-    ("employeeIds", "/employeeId"),
-    ("exportStatus", "/exportStatus"),
-    ("families", "/family"),
-    ("foreignExtensionIds", "/foreignExtensionId"),
-    ("reviewStatus", "/reviewStatus"),
-    ("status", "/status"),
-    ("subFamilies", "/subFamily"),
-    ("taxCodeIds", "/taxCodeId"),
-    ("teamIds", "/teamId"),
+    ("accountIds", "accountId"),
+    ("employeeIds", "employeeId"),
+    ("exportStatus", "exportStatus"),
+    ("families", "family"),
+    ("foreignExtensionIds", "foreignExtensionId"),
+    ("reviewStatus", "reviewStatus"),
+    ("status", "status"),
+    ("subFamilies", "subFamily"),
+    ("taxCodeIds", "taxCodeId"),
+    ("teamIds", "teamId"),
 ];
 /// Those that say whether a member of the entry is there.
 const PRESENCES: [(&str, &str); 4] = [
@@ -114,15 +114,18 @@ const PRESENCES: [(&str, &str); 4] = [
 
 fn finds(filter: &Map<String, Value>, entry: &Map<String, Value>) -> bool {
     let list = |name: &str| filter.get(name).and_then(Value::as_array);
-    let has = |name: &str| !entry[name].is_null() && entry[name] != json!(Uuid::nil());
+    let has = |name: &str| {
+        let member = entry.get(name).filter(|member| !member.is_null());
+        member.is_some_and(|member| *member != json!(Uuid::nil()))
+    };
     let tags = entry["tags"].as_array().map_or(&[][..], Vec::as_slice);
     let set_tags = |group: &Value| {
         let mut set = tags.iter().filter(|tag| tag.get("tagId").is_some());
         set.any(|tag| tag["tagGroupId"] == *group)
     };
-    let is_listed = LISTS
-        .iter()
-        .all(|(name, member)| list(name).is_none_or(|wanted| wanted.contains(&entry[*member])));
+    let is_listed = LISTS.iter().all(|(name, member)| {
+        list(name).is_none_or(|wanted| entry.get(*member).is_some_and(|is| wanted.contains(is)))
+    });
     let is_of_currency = list("transactionValueCurrencies")
         .is_none_or(|wanted| wanted.contains(&entry["transactionValue"]["currency"]));
     let is_present = PRESENCES.iter().all(|(name, member)| {
@@ -146,7 +149,8 @@ struct Period<'a> {
 
 impl Period<'_> {
     fn has(&self, entry: &Map<String, Value>) -> bool {
-        let Some(moment) = entry[self.member].as_str().and_then(moment) else {
+        let text = entry.get(self.member).and_then(Value::as_str);
+        let Some(moment) = text.and_then(moment) else {
             return false;
         };
         let (start, end) = (self.start, self.end);

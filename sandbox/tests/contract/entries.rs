@@ -245,7 +245,7 @@ async fn money_is_awkward_and_deleted_entries_are_hidden() {
             .status;
         assert!((400..=404).contains(&status), "{status}");
     }
-    let fault = json!({ "path": "/v1/accounting-entries:search", "status": 503, "times": 1 });
+    let fault = json!({ "path": "/v1/accounting-entries:search", "status": 503, "body": "{\"type\":\"UNAVAILABLE\"}" });
     held.control("/sandbox/next", fault).await;
     assert_eq!(
         held.post(&search(&held), json!({ "includeDeleted": false }))
@@ -255,7 +255,7 @@ async fn money_is_awkward_and_deleted_entries_are_hidden() {
     );
     for path in [one.clone(), format!("{one}?include_deleted=true")] {
         for status in [403, 503] {
-            let script = json!({ "path": one, "status": status, "times": 1 });
+            let script = json!({ "path": one, "status": status, "body": "{\"type\":\"X\"}" });
             held.control("/sandbox/next", script).await;
             assert_eq!(held.get(&path).await.status, status);
         }
