@@ -14,8 +14,8 @@ var
 begin
   if (ParamCount < 2) or (ParamCount > 3) then
     raise EUsage.Create('usage: any_call METHOD PATH [JSON]');
-  // ParamStr(3) is '' where it is not given, and '' is no body.
-  Answer := ExampleClient.Call(string(ParamStr(1)), string(ParamStr(2)), string(ParamStr(3)));
+  // A third argument that is not given is '', which is no body.
+  Answer := ExampleClient.Call(Argument(1), Argument(2), Argument(3));
   WriteLn('HTTP ', Answer.HttpStatus);
   if Length(Answer.Body) > 0 then
   begin

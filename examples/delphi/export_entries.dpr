@@ -1,60 +1,59 @@
-// Writes every accounting entry to standard output, in records of fixed width: id, date, currency, amount, note.
+// Writes the accounting entries of a period to standard output, in records of fixed width: id, date, currency, amount,
+// note. Days are written as 2025-01-31; the last one is not included: export_entries FROM UNTIL
 program export_entries;
 
 {$IFDEF FPC}{$IFDEF UNICODE}{$MODE DELPHIUNICODE}{$ELSE}{$MODE DELPHI}{$ENDIF}{$ENDIF}
 {$IFDEF MSWINDOWS}{$APPTYPE CONSOLE}{$ENDIF}
 
 uses
-  SysUtils, Classes, Pleo, Example;
+  SysUtils, Classes, Pleo, Example, Ledger;
 
-type
-  TEntry = packed record
-    Id: array[0..35] of AnsiChar;
-    Date: array[0..7] of AnsiChar;
-    Currency: array[0..2] of AnsiChar;
-    Amount: array[0..20] of AnsiChar;
-    Note: array[0..39] of AnsiChar;
-    Ending: AnsiChar;
-  end;
-
-// Fields are filled with blanks; a note that is null stays blank.
-procedure Take(const Entry: IPleoResponse; out Line: TEntry);
+procedure Take(const Entry: IPleoResponse; out Line: TLedgerRecord);
 var
   Date: TPleoBytes;
 begin
   Fill(Line.Id, Entry.TextBytes('/id'));
-  Date := Entry.TextBytes('/date'); // 2026-11-25
+  Date := Entry.TextBytes('/performedAt'); // 2026-11-25T16:47:00Z
   Fill(Line.Date, Copy(Date, 1, 4) + Copy(Date, 6, 2) + Copy(Date, 9, 2));
-  Fill(Line.Currency, Entry.TextBytes('/amount/currency'));
-  Fill(Line.Amount, TPleoBytes(Entry.MoneyDigits('/amount')));
-  if Entry.Has('/note') then
-    Fill(Line.Note, Entry.TextBytes('/note'))
-  else
-    Fill(Line.Note, '');
-  Line.Ending := #10;
+  Fill(Line.Currency, Entry.TextBytes('/transactionValue/currency'));
+  Fill(Line.Amount, TPleoBytes(Entry.MoneyDigits('/transactionValue')));
+  Fill(Line.Note, OptionalBytes(Entry, '/note'));
+  Line.Ending := RECORD_END;
+end;
+
+function Entries(const Client: IPleoClient; const From, Until_: string): IPleoPages;
+var
+  Request: IPleoRequest;
+  Filter: IPleoJson;
+begin
+  Filter := Client.NewJson;
+  Filter.SetBoolean('/includeDeleted', False);
+  Filter.SetText('/performedAtStart', From + 'T00:00:00Z');
+  Filter.SetText('/performedAtEnd', Until_ + 'T00:00:00Z');
+  Request := Client.NewRequest('POST', '/v1/accounting-entries:search');
+  Request.SetQuery('company_id', Client.Company);
+  Request.SetBody(Filter);
+  Result := Client.Pages(Request);
 end;
 
 procedure Work;
 var
-  Client: IPleoClient;
-  Request: IPleoRequest;
-  Entries: IPleoPages;
+  Pages: IPleoPages;
   Entry: IPleoResponse;
   Target: TStream;
-  Line: TEntry;
+  Line: TLedgerRecord;
 begin
-  Client := ExampleClient;
-  Request := Client.NewRequest('POST', '/v1/accounting-entries:search');
-  Request.SetBody('{}');
-  Entries := Client.Pages(Request);
+  if ParamCount <> 2 then
+    raise EUsage.Create('usage: export_entries FROM UNTIL');
+  Pages := Entries(ExampleClient, Argument(1), Argument(2));
   Target := StandardOutput;
   try
-    Entry := Entries.NextItem;
+    Entry := Pages.NextItem;
     while Entry <> nil do
     begin
       Take(Entry, Line);
       Target.WriteBuffer(Line, SizeOf(Line));
-      Entry := Entries.NextItem;
+      Entry := Pages.NextItem;
     end;
   finally
     Target.Free;

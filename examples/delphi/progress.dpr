@@ -1,5 +1,5 @@
-// Writes every employee to standard output, in records of fixed width: id, email, currency and limit of what they may
-// spend. It shows how far it is, and Ctrl-C ends it in the middle of a request.
+// Writes every employee of the company to standard output, in records of fixed width: id, email, code. It shows how far
+// it is, and Ctrl-C ends it in the middle of a request.
 program progress;
 
 {$IFDEF FPC}{$IFDEF UNICODE}{$MODE DELPHIUNICODE}{$ELSE}{$MODE DELPHI}{$ENDIF}{$ENDIF}
@@ -12,8 +12,7 @@ type
   TEmployee = packed record
     Id: array[0..35] of AnsiChar;
     Email: array[0..39] of AnsiChar;
-    Currency: array[0..2] of AnsiChar;
-    Limit: array[0..20] of AnsiChar;
+    Code: array[0..23] of AnsiChar;
     Ending: AnsiChar;
   end;
 
@@ -81,8 +80,7 @@ procedure Take(const Employee: IPleoResponse; out Line: TEmployee);
 begin
   Fill(Line.Id, Employee.TextBytes('/id'));
   Fill(Line.Email, Employee.TextBytes('/email'));
-  Fill(Line.Currency, Employee.TextBytes('/spendLimit/currency'));
-  Fill(Line.Limit, TPleoBytes(Employee.MoneyDigits('/spendLimit')));
+  Fill(Line.Code, OptionalBytes(Employee, '/code'));
   Line.Ending := #10;
 end;
 
@@ -94,6 +92,7 @@ var
   Line: TEmployee;
 begin
   Request := Client.NewRequest('GET', '/v2/employees');
+  Request.SetQuery('companyId', Client.Company);
   Request.OnProgress := Screen.Show;
   Employees := Client.Pages(Request);
   Employee := Employees.NextItem;
