@@ -91,7 +91,8 @@ type
     function AsInteger(const Pointer: string): Integer;
     function AsCurrency(const Pointer: string): Currency;
     function Decimal(const Pointer: string): string;
-    // An amount of Pleo's, {"currency": ..., "minors": ...}: exactly, by its currency's decimal places, or as digits.
+    // An amount of Pleo's, {"currency": ..., "minors": ...} or, in the items of an export, {"currency": ..., "value":
+    // ...}: exactly, by its currency's decimal places, or as digits. PLEO_E_RANGE where the currency is unknown.
     function Money(const Pointer: string): Currency;
     function MoneyDigits(const Pointer: string): string;
     function AsBoolean(const Pointer: string): Boolean;
@@ -154,7 +155,8 @@ type
     procedure SetCurrency(const Pointer: string; Value: Currency); overload;
     procedure SetCurrency(const Pointer: string; Value: Extended); overload;
     procedure SetCurrency(const Pointer: string; Value: Int64); overload;
-    // An amount as Pleo has it; PLEO_E_RANGE if it has a fraction of the smallest unit.
+    // An amount as Pleo takes it, {"currency": ..., "minors": ...}; PLEO_E_RANGE if it has a fraction of the smallest
+    // unit, PLEO_E_ARGUMENT if the currency is unknown.
     procedure SetMoney(const Pointer, Code: string; Amount: Currency); overload;
     procedure SetMoney(const Pointer, Code: string; Amount: Extended); overload;
     procedure SetMoney(const Pointer, Code: string; Amount: Int64); overload;
