@@ -41,7 +41,7 @@ type
 function Env(const Name: string): string;
 function Number(Value: Int64): string;
 procedure WriteFile(const Name: string; const Text: AnsiString);
-function ReadFile(const Name: string): string;
+function ReadFile(const Name: string): string; // in UTF-8
 
 // Options for the sandbox, and others behind them as name, value, name, value; and a client with such.
 function Options(const More: array of string): IPleoConfig;
@@ -51,7 +51,8 @@ function ClientAt(const Base, Key: string; const More: array of string): IPleoCl
 // A call of the sandbox's control, and what is mostly called.
 function Control(const Method, Path: string; const Body: string = ''): IPleoResponse;
 procedure Script(const Fault: IPleoJson);
-function Requests(const Method, Path: string): string;
+function Requests(const Method, Path: string): string; overload;
+function Requests: string; overload;
 
 function OriginName(Origin: Integer): string;
 function SubjectName(Kind: Integer): string;
@@ -59,11 +60,12 @@ function SubjectName(Kind: Integer): string;
 implementation
 
 const
-  NAMES: array[0..42] of string = ('create', 'ensure', 'get', 'update', 'delete', 'wrong_key', 'no_permission',
-    'not_found', 'unprocessable', 'rate_limited', 'repeated', 'timeout', 'unknown', 'tls', 'errors', 'utf8',
+  NAMES: array[0..44] of string = ('create', 'ensure', 'get', 'update', 'delete', 'wrong_key', 'no_permission',
+    'company', 'not_found', 'unprocessable', 'rate_limited', 'repeated', 'timeout', 'unknown', 'tls', 'errors', 'utf8',
     'code_page', 'notes', 'key_in_group', 'rotated_key', 'key_trimmed', 'short_buffer', 'values', 'amounts', 'times',
-    'pages', 'circle', 'cancelled', 'task', 'files', 'log', 'webhook', 'open_close', 'stale_handle', 'handler_fails',
-    'looped_twice', 'take_twice', 'log_throws', 'odd_types', 'far_times', 'neighbour', 'zero_limits', 'many_events');
+    'pages', 'export', 'circle', 'cancelled', 'task', 'files', 'log', 'webhook', 'open_close', 'stale_handle',
+    'handler_fails', 'looped_twice', 'take_twice', 'log_throws', 'odd_types', 'far_times', 'neighbour', 'zero_limits',
+    'many_events');
 
 // In UTF-8, whatever this program's strings are.
 procedure Say(const Line: string);
@@ -170,7 +172,7 @@ begin
   finally
     Stream.Free;
   end;
-  Result := string(Text);
+  Result := {$IFDEF UNICODE}string(UTF8Decode(Text)){$ELSE}Text{$ENDIF};
 end;
 
 function Options(const More: array of string): IPleoConfig;
@@ -216,6 +218,11 @@ end;
 function Requests(const Method, Path: string): string;
 begin
   Result := Control('GET', '/sandbox/count?method=' + Method + '&path=' + Path).BodyText;
+end;
+
+function Requests: string;
+begin
+  Result := Control('GET', '/sandbox/count').BodyText;
 end;
 
 function OriginName(Origin: Integer): string;

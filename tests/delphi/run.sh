@@ -133,6 +133,7 @@ done
 compile tests/delphi/scenarios.dpr valgrind delphi loaded -gv
 compile tests/delphi/tests.dpr valgrind delphi shared -gv
 pleo_scenarios "scenarios" Pascal "$pleo_scratch/loaded/scenarios"
+pleo_awkward_scenarios "scenarios" "$pleo_scratch/loaded/scenarios"
 own_tests "tests" "$pleo_scratch/loaded/tests"
 # Free Pascal takes its code page from the locale, of which a bare machine has none.
 for kind in loaded unicode; do

@@ -36,6 +36,8 @@ type
     procedure CallAndRead;
     procedure GetEmployees;
     procedure PostVendor;
+    procedure GetCompany;
+    procedure SendIt;
     procedure ReadText;
     procedure ReadInt64;
     procedure ReadMoney;
@@ -50,7 +52,6 @@ type
     procedure Scripted(const Options: array of string; const Status: Integer; const Body: string; Flag: string = '');
     procedure PageIs(const Items, Cursor: string);
     procedure GoRound;
-    procedure SendIt;
     procedure SetTextAsBytes;
     // What the program does with items and lines.
     procedure BeginList;
@@ -60,6 +61,12 @@ type
     procedure FailAtCompanies(Level: Integer; const Line: string);
     procedure CountLine(Level: Integer; const Line: string);
     procedure CountProgress(Done, Total: Int64);
+    // What it asks Pleo for.
+    function Vendor: string;
+    function AllEntries: IPleoRequest;
+    procedure Happens(const Job, Event: string);
+    procedure ReadItems(const Job: string);
+    procedure Link(const Receipt: IPleoResponse; const FileName: string);
     function At(const Pointer: string): string;
     function Installation(const Text: string; const State: string = 'ACTIVATED'): string;
     function Created: string;
@@ -72,6 +79,7 @@ type
     procedure delete;
     procedure wrong_key;
     procedure no_permission;
+    procedure company;
     procedure not_found;
     procedure unprocessable;
     procedure rate_limited;
@@ -90,6 +98,7 @@ type
     procedure amounts;
     procedure times;
     procedure pages;
+    procedure export_;
     procedure circle;
     procedure cancelled;
     procedure task;
@@ -120,12 +129,14 @@ procedure TScenarios.DeleteIt; begin FAnswer := FClient.DeleteInstallation; end;
 procedure TScenarios.CallIt; begin FAnswer := FClient.Call('GET', '/v1/introspect'); end;
 procedure TScenarios.CallAndRead; begin FText := FClient.Call('GET', '/v1/introspect').Text('/a'); end;
 procedure TScenarios.GetEmployees; begin FAnswer := FClient.Call('GET', '/v2/employees'); end;
-procedure TScenarios.PostVendor; begin FAnswer := FClient.Call('POST', '/v1/vendors', '{"name": "x"}'); end;
+procedure TScenarios.PostVendor; begin FAnswer := FClient.Call('POST', '/v1/vendors', Vendor); end;
+procedure TScenarios.GetCompany; begin FText := FClient.Company; end;
 procedure TScenarios.ReadText; begin FText := FAnswer.Text(FPointer); end;
 procedure TScenarios.ReadInt64; begin FText := string(IntToStr(FAnswer.AsInt64(FPointer))); end;
 procedure TScenarios.ReadMoney; begin FText := PleoFromCurrency(FAnswer.Money(FPointer)); end;
+procedure TScenarios.SendIt; begin FAnswer := FClient.Send(FRequest); end;
 procedure TScenarios.TakeIt; begin FAnswer := FTask.Take; end;
-procedure TScenarios.SetFraction; begin FJson.SetMoney('/limit', 'DKK', PleoToCurrency('0.001')); end;
+procedure TScenarios.SetFraction; begin FJson.SetMoney('/metadata/limit', 'DKK', PleoToCurrency('0.001')); end;
 procedure TScenarios.CallWithoutSlash; begin FAnswer := FClient.Call('GET', 'v1/introspect'); end;
 procedure TScenarios.SetNoOption; begin FConfig['no_such_option'] := 'x'; end;
 procedure TScenarios.MakeFromBadKey; begin FClient := NewPleoClient('a:b'); end;
@@ -184,10 +195,31 @@ begin
   Result := Control('GET', '/sandbox/created').BodyText;
 end;
 
+// A vendor of the client's company, as JSON.
+function TScenarios.Vendor: string;
+var
+  Json: IPleoJson;
+begin
+  Json := FClient.NewJson;
+  Json.SetText('/companyId', FClient.Company);
+  Json.SetText('/name', 'x');
+  Json.SetText('/defaultCurrency', 'DKK');
+  Result := Json.AsText;
+end;
+
+// A search that finds every accounting entry of the client's company.
+function TScenarios.AllEntries: IPleoRequest;
+begin
+  Result := FClient.NewRequest('POST', '/v1/accounting-entries:search');
+  Result.SetQuery('company_id', FClient.Company);
+  Result.SetBody('{"includeDeleted": false}');
+end;
+
 // --- The scenarios
 
 {$I scenarios_calls.inc}
 {$I scenarios_data.inc}
+{$I scenarios_lists.inc}
 {$I scenarios_rules.inc}
 
 var
