@@ -152,9 +152,9 @@ procedure TestRequests;
 var
   Server: IPleoClient;
   Request: IPleoRequest;
-  Last, Receipt: IPleoResponse;
+  Last, Kept: IPleoResponse;
   Json: IPleoJson;
-  Entry, Path: string;
+  Path: string;
 begin
   Control('POST', '/sandbox/reset');
   Server := Sandbox;
@@ -169,21 +169,22 @@ begin
   AreEqual('one', Last['/headers/x-trace'], 'a header');
   AreEqual('/v2/employees?limit=2&email=a%2Bb%40example.com', Last['/path'], 'a query');
 
-  Request := Server.NewRequest('POST', '/v1/vendors');
+  Server.CreateInstallation;
+  Request := Server.NewRequest('PUT', '/v1/installations/me');
   Json := Server.NewJson;
-  Json.SetText('/name', 'built');
+  Json.SetText('/status', 'ACTIVATED');
+  Json.SetText('/metadata/name', 'built');
   Request.SetBody(Json);
-  AreEqual('built', Server.Send(Request)['/data/name'], 'a body that was built');
-  Request.SetBody('{"name": "text"}');
-  AreEqual('text', Server.Send(Request)['/data/name'], 'a body as text');
+  AreEqual('built', Server.Send(Request)['/metadata/name'], 'a body that was built');
+  Request.SetBody('{"status": "ACTIVATED", "metadata": {"name": "text"}}');
+  AreEqual('text', Server.Send(Request)['/metadata/name'], 'a body as text');
 
-  Entry := Server.Call('POST', '/v1/accounting-entries:search', '{}')['/data/0/id'];
-  Path := Env('PLEO_SCENARIO_FOLDER') + '/receipt.txt';
+  Path := Env('PLEO_SCENARIO_FOLDER') + '/sent.txt';
   WriteFile(Path, 'from a file');
-  Request := Server.NewRequest('POST', '/v1/accounting-entries/{entry}/receipts');
-  Request.SetPath('entry', Entry);
+  Request := Server.NewRequest('POST', '/sandbox/{place}');
+  Request.SetPath('place', 'files');
   Request.SetContent('text/plain', TPleoBytes('bytes'));
-  Receipt := Server.Send(Request);
+  Kept := Server.Send(Request);
   AreEqual('text/plain', Control('GET', '/sandbox/last')['/headers/content-type'], 'bytes of another kind');
   Request.SetFile('text/plain', Path);
   AreEqual(201, Server.Send(Request).HttpStatus, 'a file as body');
@@ -193,9 +194,8 @@ begin
   Last := Control('GET', '/sandbox/last');
   IsTrue(Pos('multipart/form-data', Last['/headers/content-type']) = 1, 'the kind of a form');
 
-
   Json := Server.NewJson;
-  Json.SetValue('/copy', Receipt, '/data/size');
+  Json.SetValue('/copy', Kept, '/data/size');
   AreEqual('{"copy":5}', Json.AsText, 'a copy of a part of an answer');
 end;
 

@@ -42,15 +42,18 @@ procedure Calls;
 var
   Sandbox: IPleoClient;
   Task: IPleoTask;
-  Answer, Item: IPleoResponse;
+  Search: IPleoRequest;
+  Item: IPleoResponse;
   Json: IPleoJson;
 begin
   Sandbox := ClientAt(Env('PLEO_SANDBOX_HTTPS'), Env('PLEO_SANDBOX_KEY'), ['ca_file', Env('PLEO_SANDBOX_CA')]);
   AreEqual(200, Sandbox.Introspect.HttpStatus, 'introspect over TLS');
-  Answer := Sandbox.Call('GET', '/v2/employees?limit=3');
-  Item := Answer.First('/data');
-  IsTrue(Item.MoneyDigits('/spendLimit') <> '', 'an amount');
-  IsTrue(Item.Money('/spendLimit') >= 0, 'an amount as Currency');
+  Search := Sandbox.NewRequest('POST', '/v1/accounting-entries:search');
+  Search.SetQuery('company_id', Sandbox.Company);
+  Search.SetBody('{"includeDeleted": false}');
+  Item := Sandbox.Send(Search).First('/data');
+  IsTrue(Item.MoneyDigits('/transactionValue') <> '', 'an amount');
+  IsTrue(Item.Money('/transactionValue') < 0, 'an amount as Currency');
   Json := Sandbox.NewJson;
   Json.SetDecimal('/a', '0.1');
   AreEqual('{"a":0.1}', Json.AsText, 'a number');

@@ -37,14 +37,16 @@ end;
 
 function Body: TPleoUnicode;
 begin
-  Result := '{"name": "' + Dish + '"}';
+  Result := '{"status": "ACTIVATED", "metadata": {"name": "' + Dish + '"}}';
 end;
 
 procedure Begin_;
 begin
   Control('POST', '/sandbox/reset');
   Server := Client(Env('PLEO_SANDBOX_KEY'), []);
-  Request := Server.NewRequest('POST', '/v1/vendors');
+  Server.CreateInstallation;
+  // Its metadata keeps whatever comes in.
+  Request := Server.NewRequest('PUT', '/v1/installations/me');
   Json := NewPleoJson;
 end;
 
@@ -76,7 +78,7 @@ end;
 
 procedure Arrives(const What: string);
 begin
-  IsTrue(Server.Send(Request).UnicodeText('/data/name') = Dish, What);
+  IsTrue(Server.Send(Request).UnicodeText('/metadata/name') = Dish, What);
 end;
 
 procedure TestBytes;
@@ -93,31 +95,31 @@ begin
   Arrives('content by UTF8Encode');
   Request.SetContent('application/json', Bytes(Utf8));
   Arrives('content as TBytes');
-  Json.SetUnicodeText('/name', Dish);
+  Json.SetText('/status', 'ACTIVATED');
+  Json.SetUnicodeText('/metadata/name', Dish);
   Request.SetBody(Json);
   Arrives('a text by SetUnicodeText');
-  Json.SetUtf8Text('/name', Dish);
+  Json.SetUtf8Text('/metadata/name', Dish);
   Request.SetBody(Json);
   Arrives('a UnicodeString by SetUtf8Text');
-  Json.SetTextBytes('/name', Bytes(UTF8Encode(Dish)));
+  Json.SetTextBytes('/metadata/name', Bytes(UTF8Encode(Dish)));
   Request.SetBody(Json);
   Arrives('a text by SetTextBytes');
-  Json.SetText('/name', Dish); // a UnicodeString, also where string is AnsiString
+  Json.SetText('/metadata/name', Dish); // a UnicodeString, also where string is AnsiString
   Request.SetBody(Json);
   Arrives('a UnicodeString by SetText');
-  Request := Server.NewRequest('POST', '/v1/accounting-entries/{entry}/receipts');
-  Request.SetPath('entry', Server.Call('POST', '/v1/accounting-entries:search', '{}')['/data/0/id']);
+  Request := Server.NewRequest('POST', '/sandbox/files');
   Request.AddPart('file', 'a.csv', 'text/csv', Bytes(Utf8));
   AreEqual(Length(Utf8), Server.Send(Request).AsInt64('/data/size'), 'a part as TBytes');
   // Where a string is wanted and another kind of string is there.
   Request := Server.NewRequest('GET', '/v2/employees');
   {$IFDEF UNICODE}
-  Request.SetQuery('name', string(UTF8Decode(UTF8Encode(Dish))));
+  Request.SetQuery('code', string(UTF8Decode(UTF8Encode(Dish))));
   {$ELSE}
-  Request.SetQuery('name', UTF8Encode(Dish));
+  Request.SetQuery('code', UTF8Encode(Dish));
   {$ENDIF}
   Server.Send(Request);
-  AreEqual('/v2/employees?name=Sm%C3%B8rrebr%C3%B8d%20%E6%9D%B1', Control('GET', '/sandbox/last')['/path'],
+  AreEqual('/v2/employees?code=Sm%C3%B8rrebr%C3%B8d%20%E6%9D%B1', Control('GET', '/sandbox/last')['/path'],
     'a text as a parameter');
   PleoVerifyWebhook('whsec_plJ3nmyCDGBKInavdOK15jsl', 'msg_loFOjxBNrRLzqYUf', '1731705121',
     'v1,rAvfW3dJ/X/qxhsaXPOyyCGmRKsaKWcsNccKXlIktD0=', Bytes('{"event_type":"ping","data":{"success":true}}'), -1);
@@ -141,10 +143,10 @@ end;
 
 // --- Whole numbers
 
-procedure ReadLarge; begin Answer.AsInteger('/data/large'); end;
-procedure ReadSmall; begin Answer.AsInteger('/data/small'); end;
-procedure ItemBeyond; begin Answer.Item('/data/list', Int64(1) shl 32); end;
-procedure NameBeyond; begin Answer.NameAt('/data', Int64(1) shl 32); end;
+procedure ReadLarge; begin Answer.AsInteger('/metadata/large'); end;
+procedure ReadSmall; begin Answer.AsInteger('/metadata/small'); end;
+procedure ItemBeyond; begin Answer.Item('/metadata/list', Int64(1) shl 32); end;
+procedure NameBeyond; begin Answer.NameAt('/metadata', Int64(1) shl 32); end;
 
 procedure TestNumbers;
 const
@@ -164,9 +166,9 @@ begin
   Json.SetInt64('/literal', 50);
   AreEqual('{"unsigned":18446744073709551615,"signed":-9223372036854775808,"integer":-2147483648,"literal":50}',
     Json.AsText, 'whole numbers of each type');
-  Answer := Server.Call('POST', '/v1/vendors',
-    '{"name": "x", "large": 2147483648, "small": -2147483649, "fits": -2147483648, "list": [1]}');
-  AreEqual(Low(Integer), Answer.AsInteger('/data/fits'), 'what fits an Integer');
+  Answer := Server.UpdateInstallation('{"status": "ACTIVATED", "metadata": {"large": 2147483648, '
+    + '"small": -2147483649, "fits": -2147483648, "list": [1]}}');
+  AreEqual(Low(Integer), Answer.AsInteger('/metadata/fits'), 'what fits an Integer');
   Raises(ReadLarge, PLEO_E_RANGE, 'AsInt64', 'what does not');
   Raises(ReadSmall, PLEO_E_RANGE, 'AsInt64', 'what does not');
   Raises(ItemBeyond, PLEO_E_MISSING, '', 'an item beyond 32 bits');
@@ -335,10 +337,10 @@ begin
   NoLimit(86400001);
   NoLimit(Int64(1) shl 32 + 60000); // a minute in 32 bits
   NoLimit(Low(Int64));
-  Request.SetBody('{"name": "x"}');
+  Request.SetBody('{"status": "ACTIVATED"}');
   Request.SetTimeout(0);
   Raises(SendIt, PLEO_E_TIMEOUT, '', 'no time at all');
-  AreEqual('0', Requests('POST', '/v1/vendors'), 'requests without time');
+  AreEqual('0', Requests('PUT', '/v1/installations/me'), 'requests without time');
   Slow(60000);
   IsTrue(not Task.Wait(0), '0 only asks');
   IsTrue(not Task.Wait(-1), 'and so does less, as where the time is up');
@@ -371,7 +373,7 @@ begin
   Request.SetSize(100);
   Raises(SendElsewhere, PLEO_E_TRUNCATED, '', 'a file of another size');
   Request.SetSize(-1);
-  AreEqual('0', Server.Send(Request).BodyText, 'a file');
+  AreEqual('1', Server.Send(Request).BodyText, 'a file');
   Request.SetIdempotent;
   Server := Client(Env('PLEO_SANDBOX_KEY'), []);
   AreEqual(Server.Introspect.Subject, Server.Company, 'the company of the key');

@@ -80,6 +80,21 @@ begin
   PleoDigitsToMinors('JPY', '0.5');
 end;
 
+procedure UnknownToDigits;
+begin
+  PleoMinorsToDigits('QQQ', 1);
+end;
+
+procedure UnknownToMinors;
+begin
+  PleoDigitsToMinors('QQQ', '1');
+end;
+
+procedure UnknownIntoJson;
+begin
+  NewPleoJson.SetMoney('/a', 'QQQ', PleoToCurrency('1'));
+end;
+
 procedure TestMinors;
 begin
   AreEqual('123.45', PleoMinorsToDigits('EUR', 12345), 'EUR');
@@ -87,6 +102,9 @@ begin
   AreEqual('-12.345', PleoMinorsToDigits('KWD', -12345), 'KWD');
   AreEqual(-12345, PleoDigitsToMinors('KWD', '-12.345'), 'KWD');
   Raises(FractionOfYen, PLEO_E_RANGE, '', 'half a yen');
+  Raises(UnknownToDigits, PLEO_E_ARGUMENT, 'currency', 'minors of an unknown currency');
+  Raises(UnknownToMinors, PLEO_E_ARGUMENT, 'currency', 'digits of an unknown currency');
+  Raises(UnknownIntoJson, PLEO_E_ARGUMENT, 'currency', 'an amount of an unknown currency in JSON');
 end;
 
 procedure NoSuchDay;

@@ -13,15 +13,18 @@ type
   end;
 
 procedure TTaker.Line(Level: Integer; const Text: string);
+const
+  BEFORE = 'sent {"metadata":{"name":"';
+  BEHIND = '"},"status":"ACTIVATED"}';
 var
   Index, Start: Integer;
   Shown: string;
 begin
-  Start := Pos('sent {"name":"', Text);
+  Start := Pos(BEFORE, Text);
   if (Level = 0) or (Start = 0) then
     Exit;
   Shown := '';
-  for Index := Start + Length('sent {"name":"') to Length(Text) - Length('"}') do
+  for Index := Start + Length(BEFORE) to Length(Text) - Length(BEHIND) do
     Shown := Shown + IntToHex(Ord(Text[Index]), 2);
   WriteLn('line ', Shown);
 end;
@@ -47,11 +50,14 @@ begin
   Config.OnLog := Taker.Line;
   Client := NewPleoClientFrom('env:PLEO_API_KEY', Config);
   Json := Client.NewJson;
-  Json.SetText('/name', Name);
+  Client.EnsureInstallation;
+  Json.SetText('/metadata/name', Name);
+  Json.SetText('/status', 'ACTIVATED');
   Bytes := UTF8Encode(Name);
   SetString(Utf8, PAnsiChar(Bytes), Length(Bytes)); // which the compiler takes for a text in the code page
-  Same := Client.Call('POST', '/v1/vendors', Json.AsText).UnicodeText('/data/name') = Name;
+  Same := Client.UpdateInstallation(Json.AsText).UnicodeText('/metadata/name') = Name;
   WriteLn('exact ', Same);
+  Json := Client.NewJson;
   Json.SetUtf8Text('/name', Utf8);
   Same := Json.AsUnicode = '{"name":"' + Name + '"}';
   WriteLn('UTF-8 ', Same);
