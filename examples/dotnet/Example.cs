@@ -17,13 +17,27 @@ internal static class Example
     /// </summary>
     internal static int Run(Action<PleoClient> program)
     {
+        return Run(client =>
+        {
+            program(client);
+            return 0;
+        });
+    }
+
+    /// <summary>The same for a program that gives its exit code itself.</summary>
+    /// <param name="program">The program.</param>
+    /// <param name="stopped">
+    /// The exit code of a program that a failure stopped, by whether that passes by itself. Without it, it is the status's low
+    /// byte, or 1 for a file that the program reads itself.
+    /// </param>
+    internal static int Run(Func<PleoClient, int> program, Func<bool, int> stopped = null)
+    {
         string file = Environment.GetEnvironmentVariable("PLEO_KEY_FILE");
         try
         {
             using (var options = new PleoOptions { FromEnvironment = true })
             using (PleoClient client = PleoClient.FromSource(file == null ? "env:PLEO_API_KEY" : "file:" + file, options))
-                program(client);
-            return 0;
+                return program(client);
         }
         catch (PleoException failure)
         {
@@ -32,7 +46,15 @@ internal static class Example
                 Error.WriteLine("The API says: " + failure.ApiType + ": " + failure.ApiMessage);
             if (failure.RetryAfter != null)
                 Error.WriteLine("Repeat it after " + failure.RetryAfter.Value.TotalSeconds + " s.");
-            return (int)failure.Status & 0xFF;
+            return stopped == null ? (int)failure.Status & 0xFF : stopped(failure.CanRetry);
+        }
+        catch (Exception failure)
+        {
+            // What comes of a file that the program reads itself.
+            if (!(failure is IOException || failure is UnauthorizedAccessException))
+                throw;
+            Error.WriteLine(failure.Message);
+            return stopped == null ? 1 : stopped(false);
         }
     }
 

@@ -1,7 +1,6 @@
-// Writes every employee to standard output, in records of fixed width: id, email, currency and limit of what they may spend.
+// Writes every employee of the company to standard output, in records of fixed width: id, email, code.
 // It shows how far it is, and Ctrl-C ends it in the middle of a request.
 using System;
-using System.Globalization;
 using LibPleo;
 
 internal static class Progress
@@ -16,8 +15,8 @@ internal static class Progress
                 key.Cancel = true;
                 client.CancelCalls();
             };
-            using (PleoRequest request = client.NewRequest("GET", "/v2/employees").OnProgress(Show))
-            using (PleoPages employees = client.List(request))
+            using (PleoRequest request = client.NewRequest("GET", "/v2/employees").SetQuery("companyId", client.GetCompany()))
+            using (PleoPages employees = client.List(request.OnProgress(Show)))
             {
                 foreach (PleoResponse employee in employees)
                     Example.Output.WriteLine(Record(employee));
@@ -34,7 +33,6 @@ internal static class Progress
     {
         return Example.Field(employee.GetText("/id"), 36) +
             Example.Field(employee.GetText("/email"), 40) +
-            Example.Field(employee.GetText("/spendLimit/currency"), 3) +
-            Example.Field(employee.GetMoney("/spendLimit").ToString(CultureInfo.InvariantCulture), 21);
+            Example.Field(employee.GetTextOrNull("/code"), 24);
     }
 }

@@ -120,7 +120,7 @@ snippets_compile() {
         BEGIN { print "using System; using System.Collections.Generic; using System.Diagnostics; using System.IO;"
                 print "using System.Threading.Tasks; using LibPleo; internal abstract class Snippets {"
                 print "internal PleoClient client; internal PleoOptions options; internal PleoRequest request; internal PleoPages entries;"
-                print "internal PleoResponse receipt; internal TimeSpan limit; internal Stopwatch watch; internal List<PleoResponse> later;"
+                print "internal PleoResponse receipt; internal string entryId; internal TimeSpan limit; internal Stopwatch watch; internal List<PleoResponse> later;"
                 print "internal abstract void Book(PleoResponse entry);" }
         /^```c#$/ { inside = 1; text = ""; next }
         inside && /^```$/ {
@@ -262,7 +262,7 @@ pleo_test "mono: without the file that it needs" loading \
 # --- The examples and the README's programs, with the package
 
 declare -A example=([whoami]=Whoami [create_installation]=CreateInstallation [any_call]=AnyCall [export_entries]=ExportEntries
-    [upload_receipt]=UploadReceipt [progress]=Progress)
+    [reconcile]=Reconcile [progress]=Progress [fetch_receipts]=FetchReceipts [sync_accounts]=SyncAccounts)
 # The README's programs, as a reader would copy them.
 readme_program() {
     awk -v wanted="$1" '/^```csharp$/ { count++; inside = count == wanted; next } /^```$/ { inside = 0 } inside' \
