@@ -57,6 +57,13 @@ internal static class Sandbox
         return client.Call("GET", "/v1/introspect");
     }
 
+    /// <summary>A vendor's JSON as Pleo takes it, of the company of the client's key.</summary>
+    internal static string Vendor(PleoClient client, string name = "x")
+    {
+        using (PleoJson json = client.NewJson().Set("/companyId", client.GetCompany()).Set("/name", name).Set("/defaultCurrency", "DKK"))
+            return json.ToString();
+    }
+
     internal static void Introspect(PleoClient client)
     {
         client.Introspect().Dispose();

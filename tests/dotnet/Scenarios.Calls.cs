@@ -17,6 +17,7 @@ internal static partial class Scenarios
         { "delete", Delete },
         { "wrong_key", WrongKey },
         { "no_permission", NoPermission },
+        { "company", Company },
         { "not_found", NotFound },
         { "unprocessable", Unprocessable },
         { "rate_limited", RateLimited },
@@ -114,6 +115,18 @@ internal static partial class Scenarios
             Report("http", ReportStatus("status", () => client.CreateInstallation()).HttpStatus);
     }
 
+    private static void Company()
+    {
+        using (PleoClient client = Sandbox.Client(Sandbox.FullKey))
+        {
+            client.GetCompany();
+            Report("id", client.GetCompany());
+            Report("requests", Sandbox.Count("/sandbox/count"));
+        }
+        using (PleoClient client = Sandbox.Client(Sandbox.Variable("PLEO_SANDBOX_KEY_ORG")))
+            ReportStatus("organisation", () => client.GetCompany());
+    }
+
     private static void NotFound()
     {
         using (PleoClient client = Sandbox.Client(Sandbox.FullKey))
@@ -170,7 +183,7 @@ internal static partial class Scenarios
         Sandbox.Fault("{'path': '/v1/vendors', 'drop': true, 'after': true}");
         using (PleoClient client = Sandbox.Client(Sandbox.FullKey, "attempts", "1"))
         {
-            PleoException failure = ReportStatus("status", () => client.Call("POST", "/v1/vendors", "{\"name\": \"x\"}"));
+            PleoException failure = ReportStatus("status", () => client.Call("POST", "/v1/vendors", Sandbox.Vendor(client)));
             Report("can_retry", failure.CanRetry);
         }
     }

@@ -1,4 +1,4 @@
-// Scenarios of what goes in and comes out: texts, keys, values, amounts, lists, tasks, files, handles.
+// Scenarios of what goes in and comes out: texts, keys, values, amounts, lists, tasks, handles.
 using System;
 using System.Collections.Generic;
 using System.Globalization;
@@ -12,7 +12,6 @@ internal static partial class Scenarios
     {
         { "utf8", Utf8 },
         { "code_page", CodePage },
-        { "notes", Notes },
         { "key_in_group", KeyInGroup },
         { "key_trimmed", KeyTrimmed },
         { "short_buffer", ShortBuffer },
@@ -23,7 +22,6 @@ internal static partial class Scenarios
         { "circle", Circle },
         { "cancelled", Cancelled },
         { "task", Task },
-        { "files", Files },
         { "log", Log },
         { "webhook", Webhook },
         { "open_close", OpenClose },
@@ -59,36 +57,15 @@ internal static partial class Scenarios
     {
         byte[] town = { 0xC6, (byte)'r', 0xF8, (byte)'s', (byte)'k', 0xF8, (byte)'b', (byte)'i', (byte)'n', (byte)'g', (byte)' ', 0x80 };
         using (PleoClient client = Sandbox.Client(Sandbox.FullKey, "text_encoding", "windows-1252"))
-        using (PleoResponse employees = client.Call("GET", "/v2/employees?limit=1"))
-        using (PleoResponse companies = client.Call("GET", "/v1/companies"))
+        using (PleoResponse employees = client.Call("GET", "/v2/employees?limit=4"))
         using (PleoJson json = client.NewJson())
         {
             Report("read", Hexadecimal(employees.GetTextBytes("/data/0/lastName")));
             json.Set("/status", "ACTIVATED").Set("/metadata/town", town);
             client.CreateInstallation(json).Dispose();
             ReportTown();
-            ReportStatus("refused", () => companies.GetTextBytes("/data/3/address/town"));
+            ReportStatus("refused", () => employees.GetTextBytes("/data/3/jobTitle"));
         }
-    }
-
-    private static void Notes()
-    {
-        var notes = new List<byte[]>();
-        using (PleoClient client =
-            Sandbox.Client(Sandbox.FullKey, "text_encoding", "windows-1252", "text_unmappable", "transliterate"))
-        using (PleoRequest search = client.NewRequest("POST", "/v1/accounting-entries:search").SetBody("{}"))
-        using (PleoPages entries = client.List(search))
-        {
-            foreach (PleoResponse entry in entries)
-                notes.Add(entry.GetJsonType("/note") == PleoJsonType.Null ? null : entry.GetTextBytes("/note"));
-        }
-        Report("read", notes.FindAll(note => note != null).Count);
-        Report("town", Hexadecimal(notes[3]));
-        Report("emoji", Hexadecimal(notes[9]));
-        Report("merchant", Hexadecimal(notes[12]));
-        Sandbox.Fault("{'path': '/v1/introspect', 'status': 422, 'body': '{\\'message\\': \\'\u6771 is no town\\'}'}");
-        using (PleoClient client = Sandbox.Client(Sandbox.FullKey, "text_encoding", "windows-1252"))
-            Report("message", ReportStatus("status", () => Sandbox.Introspect(client)).ApiMessage);
     }
 
     private static void KeyInGroup()
@@ -145,7 +122,8 @@ internal static partial class Scenarios
     {
         const string body = "{'dkk': {'currency': 'DKK', 'minors': 12345}, 'jpy': {'currency': 'JPY', 'minors': 12345}, " +
             "'kwd': {'currency': 'KWD', 'minors': 12345}, 'negative': {'currency': 'DKK', 'minors': -1}, " +
-            "'large': {'currency': 'DKK', 'minors': 1234567890123456789}, 'bare': 12345678901234567890}";
+            "'large': {'currency': 'DKK', 'minors': 1234567890123456789}, 'bare': 12345678901234567890, " +
+            "'cents': {'currency': 'SEK', 'value': 89696}, 'other': {'currency': 'QQQ', 'minors': 1}}";
         using (PleoClient client = Sandbox.Client(Sandbox.FullKey))
         using (PleoResponse answer = Sandbox.AnswerOf(client, body))
         using (PleoJson json = client.NewJson())
@@ -153,10 +131,12 @@ internal static partial class Scenarios
             foreach (string name in new[] { "dkk", "jpy", "kwd", "negative", "large" })
                 Report(name, answer.GetMoney("/" + name).ToString(CultureInfo.InvariantCulture));
             ReportStatus("beyond", () => answer.GetInt64("/bare"));
-            json.SetMoney("/limit", "KWD", -12.345m);
-            using (PleoResponse vendor = client.Call("POST", "/v1/vendors", json.ToString()))
-                Report("sent", vendor.GetInt64("/data/limit/minors"));
-            ReportStatus("fraction", () => json.SetMoney("/limit", "DKK", 0.001m));
+            Report("value", answer.GetMoney("/cents").ToString(CultureInfo.InvariantCulture));
+            ReportStatus("unknown", () => answer.GetMoney("/other"));
+            json.Set("/status", "ACTIVATED").SetMoney("/metadata/limit", "KWD", -12.345m);
+            using (PleoResponse installation = client.Call("POST", "/v1/installations/me", json.ToString()))
+                Report("sent", installation.GetInt64("/metadata/limit/minors"));
+            ReportStatus("fraction", () => json.SetMoney("/metadata/limit", "DKK", 0.001m));
         }
     }
 
@@ -178,7 +158,7 @@ internal static partial class Scenarios
             {
                 count++;
                 last = employee.GetText("/email");
-                sum += employee.GetInt64("/spendLimit/minors");
+                sum += long.Parse(employee.GetText("/code"), CultureInfo.InvariantCulture);
             }
         }
         Report("items", count);
@@ -249,27 +229,6 @@ internal static partial class Scenarios
             using (answer)
                 Report("http", answer.HttpStatus);
         }
-    }
-
-    private static void Files()
-    {
-        string folder = Sandbox.Variable("PLEO_SCENARIO_FOLDER"), sent = Path.Combine(folder, "sent"), fetched = Path.Combine(folder, "fetched");
-        File.WriteAllText(sent, "a receipt", new UTF8Encoding(false));
-        using (PleoClient client = Sandbox.Client(Sandbox.FullKey))
-        using (PleoResponse entries = client.Call("POST", "/v1/accounting-entries:search", "{}"))
-        using (PleoRequest send = client.NewRequest("POST", "/v1/accounting-entries/{id}/receipts"))
-        using (PleoRequest fetch = client.NewRequest("GET", "/v1/accounting-entries/{id}/receipts/{receipt}"))
-        {
-            string id = entries.GetText("/data/0/id");
-            send.SetPath("id", id).AddFile("file", null, "text/plain", sent);
-            using (PleoResponse receipt = client.Send(send))
-            {
-                Report("sent", receipt.HttpStatus);
-                fetch.SetPath("id", id).SetPath("receipt", receipt.GetText("/data/id")).SetOutput(fetched);
-            }
-            client.Send(fetch).Dispose();
-        }
-        Report("fetched", File.ReadAllText(fetched));
     }
 
     private static void Log()

@@ -193,7 +193,7 @@ internal static partial class Scenarios
         const int limit = 50;
         using (PleoClient client = Sandbox.Client(Sandbox.FullKey))
         using (PleoRequest request = client.NewRequest("GET", "/v2/employees"))
-        using (PleoJson json = client.NewJson().Set("/limit", limit))
+        using (PleoJson json = client.NewJson().Set("/status", "ACTIVATED").Set("/metadata/limit", limit))
         {
             client.Send(request.SetQuery("limit", limit.ToString(CultureInfo.InvariantCulture))).Dispose();
             using (PleoResponse last = client.Call("GET", "/sandbox/last"))
@@ -201,8 +201,8 @@ internal static partial class Scenarios
                 string path = last.GetText("/path");
                 Report("query", path.Substring(path.IndexOf("limit=", StringComparison.Ordinal) + "limit=".Length));
             }
-            using (PleoResponse vendor = client.Call("POST", "/v1/vendors", json.ToString()))
-                Report("sent", vendor.GetInt64("/data/limit"));
+            using (PleoResponse installation = client.Call("POST", "/v1/installations/me", json.ToString()))
+                Report("sent", installation.GetInt64("/metadata/limit"));
             ReportStatus("refused", () => request.SetQuery("limit", null));
         }
     }
@@ -233,13 +233,13 @@ internal static partial class Scenarios
 
     private static void ZeroLimits()
     {
-        Sandbox.Fault("{'path': '/v1/introspect', 'delay_ms': 60000}");
         using (PleoClient client = Sandbox.Client(Sandbox.FullKey))
+        using (PleoRequest request = client.NewRequest("POST", "/v1/vendors").SetBody(Sandbox.Vendor(client)).SetTimeout(TimeSpan.Zero))
         {
+            Sandbox.Fault("{'path': '/v1/introspect', 'delay_ms': 60000}");
             using (PleoTask task = Submitted(client))
                 Report("finished", task.Wait(TimeSpan.Zero));
-            using (PleoRequest request = client.NewRequest("POST", "/v1/vendors").SetBody("{\"name\": \"x\"}").SetTimeout(TimeSpan.Zero))
-                ReportStatus("status", () => client.Send(request));
+            ReportStatus("status", () => client.Send(request));
         }
         Report("requests", Sandbox.Count("/sandbox/count?path=/v1/vendors"));
     }

@@ -118,11 +118,8 @@ internal static partial class Tests
 
     private static PleoRequest Upload(PleoClient client)
     {
-        using (PleoResponse entries = client.Call("POST", "/v1/accounting-entries:search", "{}"))
-        {
-            return client.NewRequest("POST", "/v1/accounting-entries/{id}/receipts").SetPath("id", entries.GetText("/data/0/id"))
-                .AddFile("file", "receipt.txt", "text/plain", Sandbox.Variable("PLEO_TEST_UPLOAD"));
-        }
+        return client.NewRequest("POST", "/sandbox/files")
+            .AddFile("file", "receipt.txt", "text/plain", Sandbox.Variable("PLEO_TEST_UPLOAD"));
     }
 
     private static void ProgressIsTold()

@@ -59,31 +59,26 @@ internal static partial class Tests
     {
         using (PleoClient client = Client())
         using (PleoRequest request = client.NewRequest("POST", "/v1/vendors"))
-        using (PleoJson json = client.NewJson().Set("/name", "K\u00f8b"))
+        using (PleoRequest file = client.NewRequest("POST", "/sandbox/files"))
+        using (PleoJson json = PleoJson.Parse(Sandbox.Vendor(client, "K\u00f8b"), client))
         {
             foreach (Func<PleoRequest> fill in new Func<PleoRequest>[]
             {
-                () => request.SetBody("{\"name\":\"K\u00f8b\"}"), () => request.SetBody(json.ToBytes()), () => request.SetBody(json),
-                () => request.SetContent("application/json", json.ToBytes()),
+                () => request.SetBody(json.ToString()), () => request.SetBody(json.ToBytes()), () => request.SetBody(json),
+                () => request.SetContent("application/json;charset=UTF-8", json.ToBytes()),
             })
             {
                 using (PleoResponse made = client.Send(fill()))
                     Same("K\u00f8b", made.GetText("/data/name"));
             }
             Fails(PleoStatus.Argument, () => request.SetBody("{"));
-            request.SetBody((string)null).AddPart("file", "a.txt", "text/plain", Encoding.ASCII.GetBytes("a part"));
-            try
-            {
-                client.Send(request).Dispose();
-            }
-            catch (PleoException refused)
-            {
-                Same(400, refused.HttpStatus);
-            }
+            file.SetBody("[]").SetBody((string)null).AddPart("file", "a.txt", "text/plain", Encoding.ASCII.GetBytes("a part"));
+            using (PleoResponse kept = client.Send(file))
+                Same(6L, kept.GetInt64("/data/size"));
             using (PleoResponse last = client.Call("GET", "/sandbox/last"))
                 True(last.GetText("/body").Contains("a part") && last.GetText("/body").Contains("filename=\"a.txt\""), last.GetText("/body"));
-            request.SetFile("text/plain", "/nowhere/at/all");
-            Fails(PleoStatus.File, () => client.Send(request));
+            file.SetFile("text/plain", "/nowhere/at/all");
+            Fails(PleoStatus.File, () => client.Send(file));
         }
     }
 
@@ -175,7 +170,7 @@ internal static partial class Tests
     private static void IdempotentIsRepeated()
     {
         using (PleoClient client = Client())
-        using (PleoRequest request = client.NewRequest("POST", "/v1/vendors").SetBody("{\"name\": \"x\"}"))
+        using (PleoRequest request = client.NewRequest("POST", "/v1/vendors").SetBody(Sandbox.Vendor(client)))
         {
             foreach (bool idempotent in new[] { false, true, false })
             {
@@ -222,8 +217,9 @@ internal static partial class Tests
         {
             using (PleoJson json = client.NewJson())
             {
-                json.Set("/name", "Office chair").SetMoney("/amount", "EUR", 12.34m).Set("/date", new DateTimeOffset(2026, 11, 25, 16, 47, 0, TimeSpan.Zero));
-                Same("{\"name\":\"Office chair\",\"amount\":{\"currency\":\"EUR\",\"minors\":1234},\"date\":\"2026-11-25T16:47:00Z\"}", json.ToString());
+                json.Set("/0/accountingEntryId", "1").Set("/0/status", "successful");
+                json.Set("/0/exportedAt", new DateTimeOffset(2026, 11, 25, 16, 47, 0, TimeSpan.Zero));
+                Same("[{\"accountingEntryId\":\"1\",\"status\":\"successful\",\"exportedAt\":\"2026-11-25T16:47:00Z\"}]", json.ToString());
             }
             TimeSpan limit = TimeSpan.FromMinutes(1);
             Stopwatch watch = Stopwatch.StartNew();

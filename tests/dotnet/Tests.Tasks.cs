@@ -37,7 +37,7 @@ internal static partial class Tests
     {
         using (PleoClient client = Client())
         {
-            Task<PleoResponse> task = client.CallAsync("POST", "/v1/vendors", "{\"name\": \"K\u00f8b\"}");
+            Task<PleoResponse> task = client.CallAsync("POST", "/v1/vendors", Sandbox.Vendor(client, "K\u00f8b"));
             using (PleoResponse answer = task.Result)
                 Same("K\u00f8b", answer.GetText("/data/name"));
         }
@@ -87,7 +87,7 @@ internal static partial class Tests
         var source = new CancellationTokenSource();
         using (PleoClient client = Client())
         {
-            Task<PleoResponse> task = client.CallAsync("POST", "/v1/vendors", "{\"name\": \"x\"}", source.Token);
+            Task<PleoResponse> task = client.CallAsync("POST", "/v1/vendors", Sandbox.Vendor(client), source.Token);
             Await("/v1/vendors", 1);
             source.Cancel();
             Same(PleoStatus.OutcomeUnknown, ((PleoException)FailureOf(task)).Status);

@@ -123,10 +123,11 @@ internal static partial class Tests
     private static void NullMeansSomething()
     {
         using (PleoClient client = Client())
-        using (PleoRequest request = client.NewRequest("POST", "/v1/vendors").SetHeader("X-Mine", "yes").SetHeader("X-Mine", null))
-        using (PleoJson json = new PleoJson().Set("/text", (string)null).Set("/bytes", (byte[])null).SetField("/field", null))
+        using (PleoRequest request =
+            client.NewRequest("POST", "/v1/installations/me").SetHeader("X-Mine", "yes").SetHeader("X-Mine", null))
+        using (PleoJson json = new PleoJson().Set("/metadata/text", (string)null).Set("/metadata/bytes", (byte[])null).SetField("/metadata/field", null))
         {
-            Same("{\"text\":null,\"bytes\":null,\"field\":null}", json.ToString());
+            Same("{\"metadata\":{\"text\":null,\"bytes\":null,\"field\":null}}", json.ToString());
             client.Send(request.SetBody("{}").SetBody((byte[])null).SetBody(json)).Dispose();
             using (PleoResponse last = client.Call("GET", "/sandbox/last"))
             {
@@ -196,7 +197,7 @@ internal static partial class Tests
     private static void TimesOfRequests()
     {
         using (PleoClient client = Client())
-        using (PleoRequest request = client.NewRequest("POST", "/v1/vendors").SetBody("{\"name\": \"x\"}"))
+        using (PleoRequest request = client.NewRequest("POST", "/v1/vendors").SetBody(Sandbox.Vendor(client)))
         {
             foreach (TimeSpan wrong in new[]
             {

@@ -172,13 +172,13 @@ internal static partial class Tests
     private static void OddTexts()
     {
         using (PleoClient client = Client())
-        using (PleoJson json = client.NewJson())
+        using (PleoJson json = client.NewJson().Set("/status", "ACTIVATED"))
         {
             foreach (string text in new[] { "", "a\0b", "blanks  ", new string('\u20ac', 85), new string('x', 256), new string('\u00f8', 100000), "\U0001F600" })
             {
-                json.Set("/text", text);
-                using (PleoResponse vendor = client.Call("POST", "/v1/vendors", json.ToString()))
-                    Same(text, vendor.GetText("/data/text"));
+                json.Set("/metadata/text", text);
+                using (PleoResponse installation = client.EnsureInstallation(json))
+                    Same(text, installation.GetText("/metadata/text"));
             }
             Same("\"blanks\"", json.SetField("", "blanks  \0").ToString());
         }
@@ -201,21 +201,21 @@ internal static partial class Tests
     {
         string text = new StringBuilder().Insert(0, "K\u00f8b \u20ac \U0001F600 ", 5000).ToString();
         using (PleoClient client = Client())
-        using (PleoJson json = client.NewJson().Set("/text", text))
-        using (PleoResponse vendor = client.Call("POST", "/v1/vendors", json.ToString()))
+        using (PleoJson json = client.NewJson().Set("/status", "ACTIVATED").Set("/metadata/text", text))
+        using (PleoResponse installation = client.CreateInstallation(json))
         {
             foreach (int size in new[] { 1, 1000, 100000 })
             {
-                Same(text, ReadAll(vendor.OpenText("/data/text"), size));
-                Same(vendor.GetJson("/data"), ReadAll(vendor.OpenJson("/data"), size));
-                Same(vendor.GetBodyText(), ReadAll(vendor.OpenBody(), size));
+                Same(text, ReadAll(installation.OpenText("/metadata/text"), size));
+                Same(installation.GetJson("/metadata"), ReadAll(installation.OpenJson("/metadata"), size));
+                Same(installation.GetBodyText(), ReadAll(installation.OpenBody(), size));
             }
-            Stream closed = vendor.OpenBody();
+            Stream closed = installation.OpenBody();
             closed.Dispose();
             Throws<ObjectDisposedException>(() => closed.ReadByte());
             True(!closed.CanRead, "a stream that is closed is not read");
-            Stream own = vendor.OpenText("/data/text"), lent = vendor.OpenBody();
-            vendor.Dispose();
+            Stream own = installation.OpenText("/metadata/text"), lent = installation.OpenBody();
+            installation.Dispose();
             Same(text, ReadAll(own, 4096));
             Throws<ObjectDisposedException>(() => lent.ReadByte());
         }
