@@ -64,8 +64,11 @@ namespace LibPleo
             return TextCodec.Show(Read(NativeMethods.pleo_response_decimal_field, pointer, false));
         }
 
-        /// <summary>An amount, {"currency": …, "minors": …}, in its currency's main unit. Nothing is rounded.</summary>
-        /// <exception cref="PleoException">Missing, Null or Type; Range if it is not whole or does not fit.</exception>
+        /// <summary>
+        /// An amount, {"currency": …, "minors": …} or, in the items of an export, {"currency": …, "value": …}, in its currency's
+        /// main unit. The option money_value says what a value counts. Nothing is rounded.
+        /// </summary>
+        /// <exception cref="PleoException">Missing, Null or Type; Range if it is not whole, does not fit, or the currency is unknown.</exception>
         public decimal GetMoney(string pointer)
         {
             return ExactDecimal.Parse(TextCodec.Show(Read(NativeMethods.pleo_response_money_field, pointer, false)));
