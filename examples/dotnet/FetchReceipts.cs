@@ -40,9 +40,9 @@ internal static class FetchReceipts
             }
             catch (PleoException dead)
             {
-                if (dead.Status != PleoStatus.Forbidden)
+                // A link that is too old is forbidden, or gone: the receipt, read again, has a new one.
+                if (dead.Status != PleoStatus.Forbidden && dead.Status != PleoStatus.NotFound)
                     throw;
-                // The link is too old: the receipt, read again, has a new one.
                 using (PleoResponse answer = client.Send(request))
                 using (PleoResponse renewed = answer.GetValue("/data"))
                     Fetch(client, renewed, path);
