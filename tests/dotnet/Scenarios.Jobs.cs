@@ -7,7 +7,7 @@ using LibPleo;
 
 internal static partial class Scenarios
 {
-    private static readonly IDictionary<string, Action> Bookkeeping = new Dictionary<string, Action>
+    private static readonly IDictionary<string, Action> Jobs = new Dictionary<string, Action>
     {
         { "notes", Notes },
         { "export", Export },
