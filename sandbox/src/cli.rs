@@ -51,7 +51,7 @@ pub fn help() -> String {
   --rate N                 requests a minute for each key (default: 600); 0 for no limit
 "
     );
-    for unknown in unknowns::TABLE {
+    for unknown in unknowns::table() {
         let names: Vec<_> = unknown.choices.iter().map(|(name, _)| *name).collect();
         let about = unknown.about();
         if unknown.is_number {
@@ -233,9 +233,7 @@ mod tests {
             ("rate", "0"),
             ("log", "-"),
         ];
-        let unknown = unknowns::TABLE
-            .iter()
-            .map(|unknown| (unknown.option, unknown.choices[0].0));
+        let unknown = unknowns::table().map(|unknown| (unknown.option, unknown.choices[0].0));
         let all: Vec<_> = with_values.into_iter().chain(unknown).collect();
         let help = help();
         let in_help = help.lines().filter(|line| line.starts_with("  --")).count();

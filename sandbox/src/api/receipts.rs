@@ -35,7 +35,7 @@ pub(super) fn routes() -> Router<Arc<App>> {
 }
 
 /// The receipts of an entry, the oldest first.
-fn of_entry(call: &Call, row: u32, file_type: FileType) -> Vec<Value> {
+pub(super) fn of_entry(call: &Call, row: u32, file_type: FileType) -> Vec<Value> {
     let moment = fixtures::entry_moment(row) + Duration::HOUR;
     let shown = |id: Uuid, source: &str, created: Value| {
         let target = Target {

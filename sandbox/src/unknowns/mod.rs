@@ -1,8 +1,9 @@
 //! What nobody knows of Pleo, and which of the plausible answers the sandbox plays.
 //!
-//! One table: the options of the command line, their help and the README's table are made of it.
+//! One table, a file an area: the options of the command line, their help and the README's tables are made
+//! of it.
 
-/// A row of [`TABLE`].
+/// A row of the table.
 #[derive(Clone, Copy, Debug)]
 pub struct Unknown {
     /// The option, without its dashes.
@@ -18,6 +19,8 @@ pub struct Unknown {
 
 macro_rules! unknowns {
     (
+        $(#[doc = $unknowns_doc:literal])+
+        $unknowns:ident
         choices {
             $(
                 $(#[doc = $about:literal])+
@@ -28,7 +31,10 @@ macro_rules! unknowns {
             )+
         }
         numbers {
-            $( $(#[doc = $number_about:literal])+ $number_option:literal $number:ident = $default:literal, $awkward:literal; )+
+            $( $(#[doc = $number_about:literal])+ $number_option:literal $number:ident = $default:literal, $awkward:literal; )*
+        }
+        areas {
+            $( $(#[doc = $area_about:literal])+ $area:ident: $area_unknowns:ident; )*
         }
     ) => {
         $(
@@ -46,23 +52,32 @@ macro_rules! unknowns {
             }
         )+
 
-        /// A choice for everything that is unknown. `Unknowns::default()` has the most plausible.
+        $(#[doc = $unknowns_doc])+
         #[derive(Clone, Debug, PartialEq, Eq)]
-        pub struct Unknowns {
+        pub struct $unknowns {
             $( $(#[doc = $about])+ pub $field: $type, )+
-            $( $(#[doc = $number_about])+ pub $number: usize, )+
+            $( $(#[doc = $number_about])+ pub $number: usize, )*
+            $( $(#[doc = $area_about])+ pub $area: $area_unknowns, )*
         }
 
-        impl Default for Unknowns {
+        impl Default for $unknowns {
             fn default() -> Self {
-                Self { $( $field: $type::default(), )+ $( $number: $default, )+ }
+                Self {
+                    $( $field: $type::default(), )+
+                    $( $number: $default, )*
+                    $( $area: $area_unknowns::default(), )*
+                }
             }
         }
 
-        impl Unknowns {
+        impl $unknowns {
             /// The most awkward answer to each.
             pub fn awkward() -> Self {
-                Self { $( $field: $type::AWKWARD, )+ $( $number: $awkward, )+ }
+                Self {
+                    $( $field: $type::AWKWARD, )+
+                    $( $number: $awkward, )*
+                    $( $area: $area_unknowns::awkward(), )*
+                }
             }
 
             /// Makes a choice by the names of the option and of the choice.
@@ -78,40 +93,49 @@ macro_rules! unknowns {
                     }, )+
                     $( $number_option => {
                         self.$number = choice.parse().map_err(|_| none_of(option, choice))?;
-                    } )+
+                    } )*
+                    $( _ if $area_unknowns::ROWS.iter().any(|row| row.option == option) => {
+                        self.$area.set(option, choice)?;
+                    } )*
                     _ => return Err(format!("there is no option --{option}")),
                 }
                 Ok(())
             }
-        }
 
-        /// All that is unknown.
-        pub const TABLE: &[Unknown] = &[
-            $( Unknown {
-                option: $option,
-                about: concat!($( $about, )+),
-                choices: &[
-                    ($first_name, concat!($( $first_doc, )+)),
-                    $( ($name, concat!($( $doc, )+)), )+
-                ],
-                is_number: false,
-            }, )+
-            $( Unknown {
-                option: $number_option,
-                about: concat!($( $number_about, )+),
-                choices: &[(stringify!($default), ""), (stringify!($awkward), "")],
-                is_number: true,
-            }, )+
-        ];
+            pub(super) const ROWS: &[Unknown] = &[
+                $( Unknown {
+                    option: $option,
+                    about: concat!($( $about, )+),
+                    choices: &[
+                        ($first_name, concat!($( $first_doc, )+)),
+                        $( ($name, concat!($( $doc, )+)), )+
+                    ],
+                    is_number: false,
+                }, )+
+                $( Unknown {
+                    option: $number_option,
+                    about: concat!($( $number_about, )+),
+                    choices: &[(stringify!($default), ""), (stringify!($awkward), "")],
+                    is_number: true,
+                }, )*
+            ];
+        }
     };
 }
 
+mod exports;
 mod table;
 
+pub use exports::*;
 pub use table::*;
 
+/// All that is unknown.
+pub fn table() -> impl Iterator<Item = &'static Unknown> {
+    Unknowns::ROWS.iter().chain(ExportUnknowns::ROWS)
+}
+
 fn none_of(option: &str, choice: &str) -> String {
-    match TABLE.iter().find(|unknown| unknown.option == option) {
+    match Unknown::named(option) {
         Some(unknown) if !unknown.is_number => {
             let names: Vec<_> = unknown.choices.iter().map(|(name, _)| *name).collect();
             format!("'{choice}' is none of {}", names.join(", "))
@@ -123,7 +147,7 @@ fn none_of(option: &str, choice: &str) -> String {
 impl Unknown {
     /// The option of this name.
     pub fn named(option: &str) -> Option<&'static Self> {
-        TABLE.iter().find(|unknown| unknown.option == option)
+        table().find(|unknown| unknown.option == option)
     }
 
     /// What is unknown, as one line.
@@ -141,7 +165,7 @@ mod tests {
     #[test]
     fn the_readme_has_every_row() {
         let mut missing = String::new();
-        for unknown in TABLE {
+        for unknown in table() {
             let choices: Vec<_> = unknown
                 .choices
                 .iter()
@@ -168,7 +192,7 @@ mod tests {
     fn each_choice_can_be_made_by_its_name() {
         let mut first = Unknowns::awkward();
         let mut last = Unknowns::default();
-        for unknown in TABLE {
+        for unknown in table() {
             let (default, awkward) = (unknown.choices[0].0, unknown.choices.last().expect("one").0);
             first.set(unknown.option, default).expect(default);
             last.set(unknown.option, awkward).expect(awkward);

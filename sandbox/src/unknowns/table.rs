@@ -1,8 +1,10 @@
 //! The table. The first choice is the most plausible one, the last the most awkward.
 
-use super::{Unknown, none_of};
+use super::{ExportUnknowns, Unknown, none_of};
 
 unknowns! {
+/// A choice for everything that is unknown. `Unknowns::default()` has the most plausible.
+Unknowns
 choices {
     /// What a second create of an installation answers.
     "second-create" second_create: SecondCreate {
@@ -377,7 +379,7 @@ choices {
         /// the nil UUID
         Nil = "nil",
     }
-    /// `mimeType` of a receipt.
+    /// `mimeType` of a receipt, and `type` of a file of an export item.
     "mime-type" mime_type: MimeType {
         /// that of the file
         True = "true",
@@ -399,5 +401,9 @@ numbers {
     "most-tag-groups" most_tag_groups = 5, 0;
     /// The most tags of a group that are not archived.
     "most-tags" most_tags = 10000, 10;
+}
+areas {
+    /// What is unknown of exports.
+    exports: ExportUnknowns;
 }
 }

@@ -1,0 +1,81 @@
+//! The bookkeeping data of what a job is about.
+
+use axum::response::Response;
+use serde_json::{Value, json};
+
+use super::super::call::Call;
+use super::super::{at, receipts};
+use super::{
+    finished, missing_contra_accounts, no_job, not_started, paged, read_for_items, unknowns,
+    unprocessable,
+};
+use crate::exports::{Item, ItemStatus, Job, JobStatus};
+use crate::fixtures::{self, FileType, ItemForm};
+use crate::paging::List;
+use crate::reply::Failure;
+use crate::unknowns::{DoneItems, ItemsOfPendingJob, ItemsOfUnknownJob, NoJobId};
+
+const READ_ITEMS: &str = "export-items:read";
+
+pub(super) async fn list(call: Call) -> Result<Response, Failure> {
+    call.admit(READ_ITEMS)?;
+    let Some(job) = job(&call)? else {
+        return paged(&call, List::ExportItems, std::iter::empty());
+    };
+    if !job.status.is_open() {
+        return Err(finished());
+    }
+    let gives_pending = unknowns(&call).items_of_pending_job == ItemsOfPendingJob::Give;
+    if job.status == JobStatus::Pending && !gives_pending {
+        return Err(not_started());
+    }
+    if call.app.exports.contra_accounts_missing() {
+        return Err(missing_contra_accounts());
+    }
+    let keeps_done = unknowns(&call).done_items == DoneItems::Keep;
+    let is_listed = |item: &Item| keeps_done || item.status != ItemStatus::Successful;
+    // Numbered before some are left out: what is done must not move the others to other pages.
+    let items = (0..).zip(&job.items).filter(|(_, item)| is_listed(item));
+    let rows = items.map(|(number, item)| (number, shown(&call, &job, item)));
+    call.page(List::ExportItems, rows.collect())
+}
+
+/// The job that is asked for; none where an empty list is to be answered.
+fn job(call: &Call) -> Result<Option<Job>, Failure> {
+    let wanted = match call.parameter("job_id") {
+        Some(id) => id.parse().ok(),
+        None => match unknowns(call).no_job_id {
+            NoJobId::BadRequest => return Err(Failure::invalid_parameter("job_id is missing")),
+            NoJobId::NotFound => return Err(no_job()),
+            NoJobId::OpenJob => call.app.exports.open_job(|company| call.reaches(company)),
+        },
+    };
+    let seen = wanted
+        .ok_or_else(no_job)
+        .and_then(|id| read_for_items(call, id));
+    match (seen, unknowns(call).items_of_unknown_job) {
+        (Ok(job), _) => Ok(Some(job)),
+        (Err(problem), ItemsOfUnknownJob::NotFound) => Err(problem),
+        (Err(_), ItemsOfUnknownJob::Unprocessable) => {
+            Err(unprocessable("The company has no such export job"))
+        }
+        (Err(_), ItemsOfUnknownJob::Empty) => Ok(None),
+    }
+}
+
+fn shown(call: &Call, job: &Job, item: &Item) -> Value {
+    let form = ItemForm {
+        by_vendor: job.by_vendor,
+        unknowns: unknowns(call),
+        at: &|moment| at(&call.app, moment),
+        files: files(call, item.row),
+    };
+    fixtures::export_item(&call.key, item.row, form)
+}
+
+/// The receipts of an entry as an export item has them.
+fn files(call: &Call, row: u32) -> Vec<Value> {
+    let receipts = receipts::of_entry(call, row, FileType::Original).into_iter();
+    let file = |receipt: Value| json!({ "url": receipt["url"], "type": receipt["mimeType"], "size": receipt["sizeInBytes"] });
+    receipts.map(file).collect()
+}
