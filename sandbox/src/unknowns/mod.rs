@@ -161,6 +161,7 @@ mod tests {
     use super::*;
 
     const README: &str = include_str!("../../README.md");
+    const FACTS: &str = include_str!("../../../docs/pleo.md");
 
     #[test]
     fn the_readme_has_every_row() {
@@ -186,6 +187,47 @@ mod tests {
             }
         }
         assert!(missing.is_empty(), "README.md must have\n{missing}");
+    }
+
+    #[test]
+    fn the_page_of_facts_names_every_row_and_nothing_else() {
+        for unknown in table() {
+            let option = format!("`--{}`", unknown.option);
+            assert!(FACTS.contains(&option), "docs/pleo.md lacks {option}");
+        }
+        let help = crate::cli::help();
+        let named = FACTS
+            .split("`--")
+            .skip(1)
+            .filter_map(|rest| rest.split('`').next());
+        for option in named {
+            assert!(
+                help.contains(&format!("\n  --{option} ")),
+                "there is no option --{option}"
+            );
+        }
+    }
+
+    #[test]
+    fn each_fact_is_known_reported_or_assumed() {
+        let rows = FACTS.lines().filter(|line| line.starts_with("| "));
+        let facts = rows.filter(|row| !row.starts_with("| fact |"));
+        let mut count = 0;
+        for row in facts {
+            let cells: Vec<_> = row.trim_matches('|').split('|').map(str::trim).collect();
+            let [_, how_sure, played] = cells[..] else {
+                panic!("{row} has not three cells");
+            };
+            let is_sound = match how_sure {
+                "known" => played.is_empty(),
+                "reported" => true,
+                "assumed" => !played.is_empty(),
+                _ => false,
+            };
+            assert!(is_sound, "{row}");
+            count += 1;
+        }
+        assert!(count > 100);
     }
 
     #[test]
