@@ -32,6 +32,17 @@ impl Decimal {
         })
     }
 
+    /// The number multiplied by a power of ten; `None` if its exponent is beyond any use.
+    pub(super) fn times_ten_to(self, power: i64) -> Option<Decimal> {
+        let is_zero = self.digits.is_empty();
+        let exponent = if is_zero {
+            0
+        } else {
+            self.exponent.checked_add(power)?
+        };
+        Some(Decimal { exponent, ..self })
+    }
+
     /// The number, if it is whole and fits.
     pub(super) fn to_int64(&self) -> Option<i64> {
         let zeros = usize::try_from(self.exponent).ok()?;

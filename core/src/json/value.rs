@@ -8,7 +8,7 @@ use super::pointer::{array_index, steps};
 use super::unescape::{self, Mark, Reading};
 use crate::error::Error;
 use crate::text::encoding::Encoding;
-use crate::text::money::{ValueUnit, money_text, value_minors};
+use crate::text::money::{ValueUnit, money_text, value_exponent};
 
 /// A value within an indexed text.
 #[derive(Clone, Copy)]
@@ -249,13 +249,10 @@ impl<'a> Value<'a> {
     pub(crate) fn as_money(self, unit: ValueUnit) -> Result<String, Error> {
         self.expect(JsonType::Object)?;
         let currency = self.find("/currency")?.as_text()?;
-        let minors = match self.member("minors") {
-            Some(minors) => minors.as_int64(),
-            None => self
-                .find("/value")?
-                .as_int64()
-                .and_then(|value| value_minors(&currency, value, unit)),
-        };
+        let minors = self.member("minors").map_or_else(
+            || self.find("/value")?.as_minors(&currency, unit),
+            Value::as_int64,
+        );
         minors
             .and_then(|minors| money_text(&currency, minors))
             .map_err(|error| match error {
@@ -264,6 +261,18 @@ impl<'a> Value<'a> {
                 }
                 other => other,
             })
+    }
+
+    /// An amount's value in its currency's smallest unit.
+    fn as_minors(self, currency: &str, unit: ValueUnit) -> Result<i64, Error> {
+        let value = self.as_decimal()?;
+        let exponent = value_exponent(currency, unit)?;
+        Decimal::read(value)
+            .and_then(|number| number.times_ten_to(exponent)?.to_int64())
+            .ok_or(Error::Range(
+                "the amount's value is no whole number of 64 bits of its currency's smallest unit: see the option \
+                 money_value",
+            ))
     }
 
     /// The number, if it is whole and fits; `12.0` and `1e2` are whole.

@@ -81,22 +81,16 @@ fn places(currency: &str) -> Result<usize, Error> {
         })
 }
 
-/// The smallest units of an amount's `value`.
+/// The power of ten that an amount's `value` is multiplied by to count its currency's smallest unit.
 ///
 /// # Errors
-/// As [`money_text`]; [`Error::Range`] if it is no whole number of them, or does not fit.
-pub(crate) fn value_minors(currency: &str, value: i64, unit: ValueUnit) -> Result<i64, Error> {
-    let places = u32::try_from(places(currency)?).unwrap_or_default();
-    if unit == ValueUnit::Minors {
-        return Ok(value);
-    }
-    let scaled = i128::from(value) * 10_i128.pow(places);
-    if scaled % 100 != 0 {
-        return Err(Error::Range(
-            "the amount's value has a fraction of its currency's smallest unit: see the option money_value",
-        ));
-    }
-    i64::try_from(scaled / 100).map_err(|_| Error::Range("the amount does not fit into 64 bits"))
+/// As [`money_text`].
+pub(crate) fn value_exponent(currency: &str, unit: ValueUnit) -> Result<i64, Error> {
+    let places = i64::try_from(places(currency)?).unwrap_or_default();
+    Ok(match unit {
+        ValueUnit::Minors => 0,
+        ValueUnit::Hundredths => places - 2,
+    })
 }
 
 /// An amount in decimal digits: 12345 of EUR is `123.45`, of JPY `12345`, of KWD `12.345`.
@@ -207,29 +201,14 @@ mod tests {
     }
 
     #[test]
-    fn a_value_counts_what_the_option_says_and_is_never_rounded() {
+    fn a_value_counts_what_the_option_says() {
         use ValueUnit::{Hundredths, Minors};
-        for (currency, value, minors, hundredths) in [
-            ("SEK", 89696, Some(89696), Some(89696)),
-            ("HUF", -150, Some(-150), Some(-150)),
-            ("JPY", 12300, Some(12300), Some(123)),
-            ("JPY", 12345, Some(12345), None),
-            ("ISK", 150_000, Some(150_000), Some(1500)),
-            ("KWD", 12345, Some(12345), Some(123_450)),
-            ("KWD", i64::MAX, Some(i64::MAX), None),
-        ] {
-            assert_eq!(
-                value_minors(currency, value, Minors).ok(),
-                minors,
-                "{currency}"
-            );
-            assert_eq!(
-                value_minors(currency, value, Hundredths).ok(),
-                hundredths,
-                "{currency}"
-            );
+        for (currency, hundredths) in [("SEK", 0), ("JPY", -2), ("KWD", 1)] {
+            let exponent = |unit| value_exponent(currency, unit).ok();
+            assert_eq!(exponent(Minors), Some(0), "{currency}");
+            assert_eq!(exponent(Hundredths), Some(hundredths), "{currency}");
         }
-        assert!(value_minors("UNDEFINED", 1, Minors).is_err());
+        assert!(value_exponent("UNDEFINED", Minors).is_err());
     }
 
     #[test]

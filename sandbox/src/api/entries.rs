@@ -20,7 +20,8 @@ use crate::fixtures;
 use crate::paging::List;
 use crate::reply::Failure;
 use crate::unknowns::{
-    AccountCode, DeletedEntry, IncludeDeleted, PeriodEnds, TwoPeriods, UnknownAccount, Unknowns,
+    AccountCode, DeletedEntry, IncludeDeleted, PeriodEnds, Refunds, TwoPeriods, UnknownAccount,
+    Unknowns,
 };
 
 pub(super) const READ: &str = "accounting-entries:read";
@@ -37,7 +38,11 @@ pub(super) fn routes() -> Router<Arc<App>> {
 /// An entry, with how far its export is and the receipts that came since.
 fn shown(call: &Call, row: u32) -> Map<String, Value> {
     let id = fixtures::entry_id(&call.key, row);
-    let mut entry = fixtures::entry(&call.key, row, |moment| at(&call.app, moment));
+    let minors = match call.unknowns().exports.refunds {
+        Refunds::Positive => fixtures::entry_minors(row).abs(),
+        Refunds::Negative => fixtures::entry_minors(row),
+    };
+    let mut entry = fixtures::entry(&call.key, row, minors, |moment| at(&call.app, moment));
     entry.insert(
         "exportStatus".into(),
         call.app.exports.entry_status(id).into(),

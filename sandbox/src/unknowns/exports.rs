@@ -50,7 +50,7 @@ choices {
         /// every other one is UNDEFINED
         Undefined = "undefined",
     }
-    /// The sign of refunds in export items.
+    /// The sign of refunds.
     "refunds" refunds: Refunds {
         /// negative
         Negative = "negative",

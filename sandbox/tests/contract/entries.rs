@@ -2,7 +2,7 @@
 
 use pleo_sandbox::contract::Area;
 use pleo_sandbox::unknowns::{
-    AccountCode, DeletedEntry, IncludeDeleted, PeriodEnds, TwoPeriods, UnknownAccount,
+    AccountCode, DeletedEntry, IncludeDeleted, PeriodEnds, Refunds, TwoPeriods, UnknownAccount,
 };
 use pleo_sandbox::{Options, StandardKey};
 use reqwest::Method;
@@ -290,12 +290,15 @@ async fn what_nobody_knows_of_entries_can_be_chosen() {
         unknowns.deleted_entry = DeletedEntry::Given;
         unknowns.account_code = AccountCode::LeftOut;
         unknowns.unknown_account = UnknownAccount::Nil;
+        unknowns.exports.refunds = Refunds::Positive;
     };
     let held = Held::with(Area::AccountingEntries, &SEEN, choose).await;
     let rows = held.post(&search(&held), json!({})).await;
     assert_eq!(rows.status, 200, "{}", rows.text());
     let rows = rows.json()["data"].as_array().expect("data").clone();
     assert!(rows.iter().all(|row| row.get("accountCode").is_none()));
+    let minors = |row: &Value| row["transactionValue"]["minors"].as_i64();
+    assert!(rows.iter().all(|row| minors(row) > Some(0)));
     let nil = "00000000-0000-0000-0000-000000000000";
     assert!(rows.iter().any(|row| row["accountId"] == nil));
     let unknown = found(&held, json!({ "hasAccount": false })).await;

@@ -128,6 +128,38 @@ fn an_amount_has_minors_or_a_value_and_is_never_guessed() {
 }
 
 #[test]
+fn a_value_is_read_to_its_last_digit_or_refused() {
+    for (currency, value, minors, hundredths) in [
+        ("HUF", "-150", Some("-1.50"), Some("-1.50")),
+        ("SEK", "8.9696E4", Some("896.96"), Some("896.96")),
+        ("JPY", "12345", Some("12345"), None),
+        ("JPY", "0.0", Some("0"), Some("0")),
+        ("ISK", "150000", Some("150000"), Some("1500")),
+        ("KWD", "123.4", None, Some("1.234")),
+        ("KWD", "123.45", None, None),
+        (
+            "KWD",
+            "9223372036854775807",
+            Some("9223372036854775.807"),
+            None,
+        ),
+        ("EUR", "1e99999999999999999999", None, None),
+    ] {
+        let body = format!(r#"{{"currency":"{currency}","value":{value}}}"#);
+        for (unit, text) in [
+            (ValueUnit::Minors, minors),
+            (ValueUnit::Hundredths, hundredths),
+        ] {
+            let read = answer(&[], &body).with_value_unit(unit).money("");
+            match text {
+                Some(text) => assert_eq!(read.unwrap(), text, "{unit:?} {body}"),
+                None => assert_eq!(read.unwrap_err().status(), Status::Range, "{unit:?} {body}"),
+            }
+        }
+    }
+}
+
+#[test]
 fn a_part_shares_the_answer_and_outlives_the_whole() {
     let whole = answer(
         &[("x-own", "a")],
