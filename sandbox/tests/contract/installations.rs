@@ -334,7 +334,7 @@ fn the_checker_refuses_what_is_wrong() {
         "id": "5f0c7a38-1b5e-4d29-9f3a-0a4d6f1e2b3c",
         "applicationId": "5f0c7a38-1b5e-4d29-9f3a-0a4d6f1e2b3d",
         "resource": "urn:pleo:company:5f0c7a38-1b5e-4d29-9f3a-0a4d6f1e2b3e",
-        "status": "SOMETHING_NEW",
+        "status": "PENDING_INTEGRATION",
         "metadata": {},
         "createdAt": "2025-11-25T04:11:00Z",
         "updatedAt": "2025-11-25T04:11:00Z",
@@ -357,6 +357,14 @@ fn the_checker_refuses_what_is_wrong() {
         malformed[name] = json!(value);
         assert!(check(200, &malformed).is_err(), "{name} is malformed");
     }
+    for name in ["status", "errorCode"] {
+        let mut unnamed = good.clone();
+        unnamed[name] = json!("SOMETHING_NEW");
+        assert!(
+            check(200, &unnamed).is_err(),
+            "{name} that Pleo doesn't name"
+        );
+    }
     assert!(check(418, &good).is_err(), "a status that isn't listed");
     assert!(check(404, &json!({ "message": "no type" })).is_err());
     assert!(
@@ -370,7 +378,7 @@ fn the_checker_refuses_what_is_wrong() {
         "a body where there is none"
     );
     assert!(
-        checked(DELETE, &answer(400, JSON, "{}")).is_err(),
+        checked(DELETE, &answer(409, JSON, r#"{"type":"X"}"#)).is_err(),
         "a status of another operation"
     );
     assert!(
