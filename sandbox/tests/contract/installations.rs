@@ -382,7 +382,8 @@ fn the_checker_refuses_what_is_wrong() {
         "a status of another operation"
     );
     assert!(
-        checked(INTROSPECT, &answer(200, JSON, "null")).is_err(),
+        checked(INTROSPECT, &answer(200, JSON, "null")).is_err()
+            && checked(UPDATE, &answer(200, JSON, "null")).is_err(),
         "null where it isn't nullable"
     );
 }
