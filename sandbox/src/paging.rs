@@ -46,7 +46,10 @@ impl List {
     /// What stands before the digits of a cursor: `~`, and other characters where Pleo says nothing
     /// of them.
     fn mark(self, unknowns: &Unknowns) -> &'static str {
-        let is_unknown = matches!(self, Self::TaxCodes | Self::Tags);
+        let is_unknown = matches!(
+            self,
+            Self::Entries | Self::Receipts | Self::TaxCodes | Self::Tags
+        );
         if is_unknown && unknowns.cursors == Cursors::Special {
             "+/&%~"
         } else {

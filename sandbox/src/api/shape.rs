@@ -8,6 +8,11 @@ use crate::unknowns::{NewMembers, Optional, Unknowns};
 /// Takes away nulls that Pleo does not specify, or gives or takes away nulls of all optional members;
 /// adds members that nobody has seen.
 pub(super) fn shape(schema: &Value, value: &mut Value, unknowns: &Unknowns) {
+    for kinds in ["allOf", "anyOf"] {
+        for kind in schema[kinds].as_array().into_iter().flatten() {
+            shape(kind, value, unknowns);
+        }
+    }
     match value {
         Value::Array(items) => {
             for item in items {
@@ -59,6 +64,7 @@ mod tests {
             } } },
             "free": { "type": "object", "additionalProperties": { "type": "string" } },
         } });
+        let schema = json!({ "anyOf": [{ "type": "null" }, { "allOf": [schema] }] });
         let mut value = json!({ "list": [
             { "id": null, "name": null, "code": null },
             { "id": "1", "code": "c" },

@@ -138,7 +138,7 @@ choices {
         /// the first of the contradicting parameters counts, such sorting is ignored
         Ignore = "ignore",
     }
-    /// The characters of cursors of tags and tax codes.
+    /// The characters of cursors of entries, receipts, tags and tax codes.
     "cursors" cursors: Cursors {
         /// `A–Z 2–7 = ~`, as elsewhere
         Base32 = "base32",
