@@ -29,6 +29,12 @@ Permissions
   webhooks:read
   webhooks:write"
 
+# The programs.
+# shellcheck disable=SC2034 # for those who compile them
+examples=(whoami create_installation any_call export_entries reconcile fetch_receipts sync_accounts progress)
+
+# The rest of a line, as a pattern.
+rest='*([!'$'\n''])'
 # How the records of export_entries begin.
 first_entry="$uuid"'20250101DKK-0.01                Køb 0 i Ærøskøbing'
 
@@ -79,15 +85,10 @@ all_checks() {
     expect "a call of a wrong form" 1 "" "usage: any_call METHOD PATH *" any_call GET
     expect "a body that is no JSON" 1 "" "PLEO_E_ARGUMENT: *" any_call POST /v1/installations/me '{'
 
-    local entry
-    expect "entries are exported" 0 "$first_entry *" "" export_entries
-    # With notes that have other characters than it has.
-    PLEO_TEXT_ENCODING=windows-1252 expect "entries are exported in a code page" 0 "$uuid*Frokost *" "" export_entries
-    entry=$("$pleo_scratch/$linked/export_entries" | sed -n '1s/^\(.\{36\}\).*/\1/p')
-    printf 'a receipt' >"$pleo_scratch/receipt.pdf"
-    expect "a receipt is sent" 0 "Receipt       $uuid" "100 %" \
-        upload_receipt "$entry" "$pleo_scratch/receipt.pdf" application/pdf
-    expect "a file that is not there" 7 "" "PLEO_E_FILE: *no such file*" upload_receipt "$entry" /nowhere application/pdf
+    export_checks
+    reconcile_checks
+    receipt_checks
+    account_checks
 
     expect "a limit is set up" 0 "HTTP 204" "" any_call POST /sandbox/next \
         '{"path": "/v1/introspect", "status": 429, "body": "", "headers": {"retry-after": "7"}}'
@@ -112,14 +113,107 @@ all_checks() {
         expect "no server" 102 "" "PLEO_E_CONNECT: *" whoami
 }
 
-# The list of employees in records of a fixed width, with amounts to the last digit.
+export_checks() {
+    local year=(2025-01-01 2026-01-01)
+    expect "entries are exported" 0 "$first_entry *" "" export_entries "${year[@]}"
+    # With notes that have other characters than it has.
+    PLEO_TEXT_ENCODING=windows-1252 expect "entries are exported in a code page" 0 "$uuid*Frokost *" "" \
+        export_entries "${year[@]}"
+    # The fifth has an entry, the second to fourth have none.
+    expect "entries until a day" 0 "${uuid}20250101$rest"$'\n'"${uuid}20250101$rest" "" export_entries 2025-01-01 2025-01-05
+    expect "entries of days without any" 0 "" "" export_entries 2025-01-02 2025-01-05
+    expect "entries of no period" 1 "" "usage: export_entries FROM UNTIL" export_entries
+    expect "entries of what is no day" 210 "" "PLEO_E_BAD_REQUEST: *" export_entries yesterday today
+}
+
+# The ends of reconcile's report: RECORDS AGREED DIFFERENT MISSING
+reconciled() { printf 'Records read  %s\nAgreed        %s\nDifferent     %s\nMissing       %s' "$@"; }
+
+# Each exit code of the nightly job.
+reconcile_checks() {
+    local ledger=$pleo_scratch/ledger PLEO_REQUESTS_PER_MINUTE=0
+    export PLEO_REQUESTS_PER_MINUTE
+    "$pleo_scratch/$linked/export_entries" 2025-01-01 2026-01-01 >"$ledger"
+    expect "the ledger agrees" 0 "$(reconciled 120 120 0 0)" "" reconcile "$ledger"
+    # Of the second record Pleo has no entry, of the third another amount, of the fifth another currency.
+    sed '2s/^..../0000/; 3s/2\.567/9.567/; 5s/JPY/DKK/' "$ledger" >"$ledger.other"
+    expect "the ledger differs" 4 "0000$rest MISSING
+$uuid DIFFERENT KWD 9.567 KWD 2.567
+$uuid DIFFERENT DKK 5035 JPY 5035
+$(reconciled 120 117 2 1)" "" reconcile "$ledger.other"
+    PLEO_BASE_URL=https://localhost:1 expect "no server at night" 8 "" "PLEO_E_CONNECT: *" reconcile "$ledger"
+    PLEO_KEY_FILE=$pleo_scratch/revoked expect "a revoked key at night" 12 "" "PLEO_E_UNAUTHORIZED: *" reconcile "$ledger"
+    PLEO_KEY_FILE=$pleo_scratch/none expect "no key file at night" 12 "" "PLEO_E_FILE: *" reconcile "$ledger"
+    expect "no ledger" 12 "" "*/nowhere*" reconcile /nowhere
+    printf 'no record\n' >"$ledger.other"
+    expect "a ledger of something else" 12 "" "*record 1*" reconcile "$ledger.other"
+    expect "a ledger that is not named" 12 "" "usage: reconcile LEDGER" reconcile
+}
+
+# Scripts what the host of files answers next: RECEIPT TIMES STATUS BODY
+next_file() {
+    expect "a file's answer is set up" 0 "HTTP 204" "" any_call POST /sandbox/next \
+        '{"path": "/receipts/'"$1"'", "times": '"$2"', "status": '"$3"', "body": "'"$4"'", "headers": {"content-type": "text/xml"}}'
+}
+
+receipt_checks() {
+    local folder=$pleo_scratch/receipts entries entry receipt
+    rm -rf "$folder"
+    mkdir "$folder"
+    mapfile -t entries < <("$pleo_scratch/$linked/export_entries" 2025-01-01 2026-01-01 | cut -c 1-36)
+    entry=${entries[0]}
+    expect "receipts are fetched" 0 "Receipt       $folder/$uuid.xml*" "" fetch_receipts "$entry" "$folder"
+    receipt=$(basename "$folder"/*.xml .xml)
+    expect_command "and are whole" 0 "<receipt>Ærøskøbing 0</receipt>" "" cat "$folder/$receipt.xml"
+    expect "an entry without receipts" 0 "No receipts" "" fetch_receipts "${entries[1]}" "$folder"
+    expect "no such entry" 214 "" "PLEO_E_NOT_FOUND: *" \
+        fetch_receipts 00000000-0000-4000-8000-000000000000 "$folder"
+    rm -f "$folder"/*
+
+    next_file "$receipt" 1 403 "<Error/>"
+    expect "a dead link" 0 "Receipt       $folder/$receipt.xml*" "" fetch_receipts "$entry" "$folder"
+    expect "is asked for anew, once" 0 $'HTTP 200\n1' "" any_call GET \
+        "/sandbox/count?path=/v1/accounting-entries/$entry/receipts/$receipt"
+    rm -f "$folder"/*
+    next_file "$receipt" 2 403 "<Error/>"
+    expect "a link that stays dead" 213 "" "PLEO_E_FORBIDDEN: *" fetch_receipts "$entry" "$folder"
+    next_file "$receipt" 3 200 "half"
+    expect "a file that is not whole" 120 "" "PLEO_E_TRUNCATED: *" fetch_receipts "$entry" "$folder"
+    expect "a folder that is not there" 7 "" "PLEO_E_FILE: *" fetch_receipts "$entry" "$folder/none"
+    expect_command "and nothing is left" 0 "" "" ls "$folder"
+    expect "receipts of no entry" 1 "" "usage: fetch_receipts ENTRY FOLDER" fetch_receipts
+}
+
+# Runs sync_accounts: NAME EXIT-CODE CREATED CHANGED ARCHIVED UNCHANGED FAILED ERRORS LINE…
+synchronised() {
+    local output
+    printf -v output 'Created       %s\nChanged       %s\nArchived      %s\nUnchanged     %s\nFailed        %s' "${@:3:5}"
+    printf '%s\n' "${@:9}" >"$pleo_scratch/accounts"
+    expect "$1" "$2" "$output" "$8" sync_accounts "$pleo_scratch/accounts"
+}
+
+account_checks() {
+    local bank="1000;1000;Bank" town="1000;1001;Bank i Ærøskøbing" travel="2000;;Kørsel" sales="3000;30;Salg"
+    expect "a sandbox without accounts" 0 "HTTP 204" "" any_call POST /sandbox/reset
+    synchronised "accounts are created" 0 2 0 0 0 0 "" "$bank" "$travel"
+    synchronised "accounts are as they were" 0 0 0 0 2 0 "" "$bank" "$travel"
+    synchronised "accounts come, change and go" 0 1 1 1 0 0 "" "$town" "$sales"
+    synchronised "an account comes back" 0 0 1 1 1 0 "" "$town" "$travel"
+    synchronised "an account is refused" 4 0 0 0 2 1 "4000: NAME_EMPTY" "$town" "$travel" "4000;40;"
+    printf '1000;1001;Bank\n2000\n' >"$pleo_scratch/accounts"
+    expect "a line that is no account" 1 "" "*line 2*" sync_accounts "$pleo_scratch/accounts"
+    expect "accounts that are not there" 1 "" "*/nowhere*" sync_accounts /nowhere
+    expect "accounts that are not named" 1 "" "usage: sync_accounts FILE" sync_accounts
+    expect "and nothing came of these" 0 $'HTTP 200\n3' "" any_call GET \
+        "/sandbox/count?method=POST&path=/v1/chart-of-accounts/batch"
+}
+
+# The list of employees in records of a fixed width.
 records() {
     local file=$1 wanted=$2
     [[ $(wc -l <"$file") -eq $wanted && $(LC_ALL=C awk '{ print length($0) }' "$file" | sort -u) == 100 ]] &&
         [[ $(cut -c 1-36 "$file" | sort -u | wc -l) -eq $wanted ]] &&
-        [[ $(sed -n 9999p "$file") == *"employee9998@example.com"*"KWD9998.005 "* ]] &&
-        [[ $(sed -n 9998p "$file") == *"employee9997@example.com"*"JPY9997005 "* ]] &&
-        [[ $(sed -n 10p "$file") == *"employee9@example.com"*"DKK90.05 "* ]]
+        [[ $(sed -n "$wanted"p "$file") == $uuid$(printf '%-40s%-24s' "employee$((wanted - 1))@example.com" "$((wanted - 1))") ]]
 }
 
 # Ten thousand employees are read through a failure in the middle.
@@ -130,6 +224,16 @@ ten_thousand() {
         return 1
     [[ $(tail -n 1 "$pleo_scratch/errors") == "10000 of 10000" ]] && records "$pleo_scratch/records" 10000 &&
         [[ $(any_call GET "/sandbox/count?method=GET&path=/v2/employees") == *101 ]]
+}
+
+# More accounts than a batch takes, and than stand on one page.
+many_accounts() {
+    local sync=("$pleo_scratch/$linked/sync_accounts" "$pleo_scratch/accounts")
+    any_call POST /sandbox/reset
+    seq -f '%g;%g;Account %g' 1200 >"$pleo_scratch/accounts"
+    [[ $("${sync[@]}") == $'Created       1200\n'* ]] &&
+        [[ $(any_call GET "/sandbox/count?method=POST&path=/v1/chart-of-accounts/batch") == *2 ]] &&
+        [[ $("${sync[@]}") == *$'\nUnchanged     1200\n'* ]]
 }
 
 fourth_page_is_asked_for() { [[ $(any_call GET "/sandbox/count?method=GET&path=/v2/employees") == *4 ]]; }
@@ -169,6 +273,7 @@ list_checks() {
     any_call() { "$pleo_scratch/$linked/any_call" "$@"; }
     export PLEO_KEY_FILE=$pleo_scratch/key PLEO_ATTEMPTS=3
     pleo_test "10,000 employees" ten_thousand
+    pleo_test "1,200 accounts" many_accounts
     pleo_test "a list that is cancelled" cancelled
     unset PLEO_KEY_FILE
 }

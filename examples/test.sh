@@ -10,7 +10,7 @@ source examples/checks.sh
 checks_begin
 for linked in shared static; do
     mkdir "$pleo_scratch/$linked"
-    for program in whoami create_installation any_call export_entries upload_receipt progress; do
+    for program in "${examples[@]}"; do
         pleo_compile "$program" "$linked" "$pleo_scratch/$linked/$program"
     done
     all_checks
