@@ -1,10 +1,11 @@
-/* What the examples share: how they begin, and how they end. */
+/* What the examples share: how they begin and end, and what two of them do. */
 
 #ifndef EXAMPLE_H
 #define EXAMPLE_H
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "pleo.h"
 
@@ -12,7 +13,7 @@
  * A client whose key is in the file that PLEO_KEY_FILE names, else in PLEO_API_KEY. Options such as base_url or ca_file
  * come from PLEO_BASE_URL, PLEO_CA_FILE and so on; without them it talks to Pleo's production.
  */
-static int32_t example_client(pleo_client *client)
+static inline int32_t example_client(pleo_client *client)
 {
     const char *file = getenv("PLEO_KEY_FILE");
     char source[4200] = "env:PLEO_API_KEY"; /* longer than any path that can be opened */
@@ -32,8 +33,50 @@ static int32_t example_client(pleo_client *client)
     return status;
 }
 
+/* Pleo leaves out what an item does not have, or sends null: to a program these are the same, and no failure. */
+static inline int32_t example_optional(int32_t status)
+{
+    return status == PLEO_E_MISSING || status == PLEO_E_NULL ? PLEO_OK : status;
+}
+
+/* Sets the key's company in the query; an organisation's key has several, and is told so. */
+static inline int32_t example_company(pleo_client client, pleo_request request, const char *name)
+{
+    char company[64];
+    int32_t status = pleo_client_company_text(client, company, sizeof company, NULL);
+
+    return status == PLEO_OK ? pleo_request_set_query(request, name, PLEO_NTS, company, PLEO_NTS) : status;
+}
+
+/*
+ * Sends a request: id for the {id} of its path, or NULL; body, or 0. A PUT of the whole of an item twice does what it does
+ * once, so it may be sent again after a failure.
+ */
+static inline int32_t example_send(pleo_client client, const char *method, const char *path, const char *id,
+    int32_t id_length, pleo_json body, pleo_response *answer)
+{
+    pleo_request request = 0;
+    int32_t status = pleo_request_new(client, method, PLEO_NTS, path, PLEO_NTS, &request);
+
+    if (status == PLEO_OK && id != NULL)
+        status = pleo_request_set_path(request, "id", PLEO_NTS, id, id_length);
+    if (status == PLEO_OK && body != 0)
+        status = pleo_request_set_json(request, body);
+    if (status == PLEO_OK && strcmp(method, "PUT") == 0)
+        status = pleo_request_set_idempotent(request, 1);
+    if (status == PLEO_OK)
+        status = pleo_request_send(client, request, answer);
+    pleo_free(request);
+    return status;
+}
+
+/* A record of fixed width that export_entries writes and reconcile reads. */
+struct example_record {
+    char id[36], date[8], currency[3], amount[21], note[40], end[1];
+};
+
 /* Says on standard error what failed, frees the client, and gives the program's exit code: the status's low byte. */
-static int example_end(pleo_client client, int32_t status)
+static inline int example_end(pleo_client client, int32_t status)
 {
     char message[1100] = "", type[1100] = "", text[1100] = "";
     int32_t seconds = -1;

@@ -1,6 +1,6 @@
 /*
- * Writes every employee to standard output, in records of fixed width: id, email, currency and limit of what they may
- * spend. It shows how far it is, and Ctrl-C ends it in the middle of a request.
+ * Writes every employee of the company to standard output, in records of fixed width: id, email, code. It shows how far
+ * it is, and Ctrl-C ends it in the middle of a request.
  */
 #define _POSIX_C_SOURCE 200809L
 
@@ -11,13 +11,16 @@
 #include "example.h"
 
 struct record {
-    char id[36], email[40], currency[3], limit[21], end[1];
+    char id[36], email[40], code[24], end[1];
 };
 
 static void show(void *unused, int64_t done, int64_t total)
 {
     (void)unused;
-    fprintf(stderr, "%ld of %ld\n", (long)done, (long)total);
+    if (total >= 0)
+        fprintf(stderr, "%ld of %ld\n", (long)done, (long)total);
+    else /* the server does not say */
+        fprintf(stderr, "%ld\n", (long)done);
 }
 
 /* No function of the library may be called in a signal handler; a thread that waits for the signal may call any. */
@@ -49,6 +52,8 @@ static int32_t begin(pleo_client *client, pleo_pages *pages)
     if (status == PLEO_OK)
         status = pleo_request_new(*client, "GET", PLEO_NTS, "/v2/employees", PLEO_NTS, &request);
     if (status == PLEO_OK)
+        status = example_company(*client, request, "companyId");
+    if (status == PLEO_OK)
         status = pleo_request_on_progress(request, show, NULL);
     if (status == PLEO_OK)
         status = pleo_pages_new(*client, request, pages);
@@ -66,11 +71,8 @@ static int32_t fill(pleo_response employee, struct record *record)
     if (status == PLEO_OK)
         status = pleo_response_field(employee, "/email", PLEO_NTS, record->email, sizeof record->email, NULL);
     if (status == PLEO_OK)
-        status = pleo_response_field(
-            employee, "/spendLimit/currency", PLEO_NTS, record->currency, sizeof record->currency, NULL);
-    if (status == PLEO_OK)
-        status = pleo_response_money_field(
-            employee, "/spendLimit", PLEO_NTS, record->limit, sizeof record->limit, NULL);
+        status = example_optional(
+            pleo_response_field(employee, "/code", PLEO_NTS, record->code, sizeof record->code, NULL));
     return status;
 }
 

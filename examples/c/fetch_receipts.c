@@ -1,0 +1,113 @@
+/* Fetches the receipts of an accounting entry into a folder: fetch_receipts ENTRY FOLDER */
+
+#include <string.h>
+
+#include "example.h"
+
+#define RECEIPTS "/v1/accounting-entries/{entry}/receipts"
+
+/* FOLDER/ID.EXTENSION, such as 1/….pdf for application/pdf. */
+static int32_t name_file(pleo_response receipt, const char *folder, const char *id, char *path, size_t size)
+{
+    static const char letters[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    char type[256];
+    const char *extension;
+    int32_t status = pleo_response_text(receipt, "/mimeType", PLEO_NTS, type, sizeof type, NULL);
+
+    if (status != PLEO_OK)
+        return status;
+    extension = strchr(type, '/');
+    if (extension == NULL || extension[1] == '\0' || extension[1 + strspn(extension + 1, letters)] != '\0')
+        extension = "/bin";
+    snprintf(path, size, "%s/%s.%s", folder, id, extension + 1);
+    return PLEO_OK;
+}
+
+/* Fetches what a receipt's link leads to, without the key. The file appears when it is whole, or not at all. */
+static int32_t fetch(pleo_client client, pleo_response receipt, const char *path)
+{
+    pleo_request link = 0;
+    pleo_response answer = 0;
+    char url[8193];
+    int64_t size;
+    int32_t status;
+
+    status = pleo_response_text(receipt, "/url", PLEO_NTS, url, sizeof url, NULL);
+    if (status == PLEO_OK)
+        status = pleo_response_int64(receipt, "/sizeInBytes", PLEO_NTS, &size);
+    if (status == PLEO_OK)
+        status = pleo_request_new_link(client, url, PLEO_NTS, &link);
+    if (status == PLEO_OK)
+        status = pleo_request_set_size(link, size);
+    if (status == PLEO_OK)
+        status = pleo_request_set_output(link, path, PLEO_NTS);
+    if (status == PLEO_OK)
+        status = pleo_request_send(client, link, &answer);
+    pleo_free(answer);
+    pleo_free(link);
+    return status;
+}
+
+static int32_t fetch_receipt(pleo_client client, pleo_response receipt, const char *entry, const char *folder)
+{
+    pleo_request request = 0;
+    pleo_response answer = 0, renewed = 0;
+    char id[64], path[8300];
+    int32_t status;
+
+    status = pleo_response_text(receipt, "/id", PLEO_NTS, id, sizeof id, NULL);
+    if (status == PLEO_OK)
+        status = pleo_request_new(client, "GET", PLEO_NTS, RECEIPTS "/{receipt}", PLEO_NTS, &request);
+    if (status == PLEO_OK)
+        status = pleo_request_set_path(request, "entry", PLEO_NTS, entry, PLEO_NTS);
+    if (status == PLEO_OK) /* which takes no id with a / in it, so that it is a file's name too */
+        status = pleo_request_set_path(request, "receipt", PLEO_NTS, id, PLEO_NTS);
+    if (status == PLEO_OK)
+        status = name_file(receipt, folder, id, path, sizeof path);
+    if (status == PLEO_OK)
+        status = fetch(client, receipt, path);
+    if (status == PLEO_E_FORBIDDEN) { /* the link is too old: the receipt, read again, has a new one */
+        status = pleo_request_send(client, request, &answer);
+        if (status == PLEO_OK)
+            status = pleo_response_value(answer, "/data", PLEO_NTS, &renewed);
+        if (status == PLEO_OK)
+            status = fetch(client, renewed, path);
+    }
+    if (status == PLEO_OK)
+        printf("Receipt       %s\n", path);
+    pleo_free(renewed);
+    pleo_free(answer);
+    pleo_free(request);
+    return status;
+}
+
+int main(int argc, char **argv)
+{
+    pleo_client client = 0;
+    pleo_request request = 0;
+    pleo_pages pages = 0;
+    pleo_response receipt = 0;
+    int32_t count = 0, status;
+
+    if (argc != 3) {
+        fprintf(stderr, "usage: fetch_receipts ENTRY FOLDER\n");
+        return PLEO_E_ARGUMENT;
+    }
+    status = example_client(&client);
+    if (status == PLEO_OK)
+        status = pleo_request_new(client, "GET", PLEO_NTS, RECEIPTS, PLEO_NTS, &request);
+    if (status == PLEO_OK)
+        status = pleo_request_set_path(request, "entry", PLEO_NTS, argv[1], PLEO_NTS);
+    if (status == PLEO_OK)
+        status = pleo_pages_new(client, request, &pages);
+    while (status == PLEO_OK && (status = pleo_pages_next_item(pages, &receipt)) == PLEO_OK) {
+        status = fetch_receipt(client, receipt, argv[1], argv[2]);
+        count++;
+        pleo_free(receipt);
+    }
+    if (status == PLEO_E_END && count == 0)
+        printf("No receipts\n");
+    pleo_free(pages);
+    pleo_free(request);
+    return example_end(client, status == PLEO_E_END ? PLEO_OK : status);
+}
