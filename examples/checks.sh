@@ -230,7 +230,7 @@ ten_thousand() {
 many_accounts() {
     local sync=("$pleo_scratch/$linked/sync_accounts" "$pleo_scratch/accounts")
     any_call POST /sandbox/reset
-    seq -f '%g;%g;Account %g' 1200 >"$pleo_scratch/accounts"
+    seq 1200 | sed 's,.*,&;&;Account &,' >"$pleo_scratch/accounts"
     [[ $("${sync[@]}") == $'Created       1200\n'* ]] &&
         [[ $(any_call GET "/sandbox/count?method=POST&path=/v1/chart-of-accounts/batch") == *2 ]] &&
         [[ $("${sync[@]}") == *$'\nUnchanged     1200\n'* ]]

@@ -49,8 +49,8 @@ static inline int32_t example_company(pleo_client client, pleo_request request, 
 }
 
 /*
- * Sends a request: id for the {id} of its path, or NULL; body, or 0. A PUT of the whole of an item twice does what it does
- * once, so it may be sent again after a failure.
+ * Sends a request: id for the {id} of its path, or NULL; body, or 0. A PUT does twice what it does once, and may be sent
+ * again after a failure.
  */
 static inline int32_t example_send(pleo_client client, const char *method, const char *path, const char *id,
     int32_t id_length, pleo_json body, pleo_response *answer)
