@@ -48,10 +48,7 @@ static inline int32_t example_company(pleo_client client, pleo_request request, 
     return status == PLEO_OK ? pleo_request_set_query(request, name, PLEO_NTS, company, PLEO_NTS) : status;
 }
 
-/*
- * Sends a request: id for the {id} of its path, or NULL; body, or 0. A PUT does twice what it does once, and may be sent
- * again after a failure.
- */
+/* Sends a request: id for the {id} of its path, or NULL; body, or 0. A PUT may be sent again after a failure. */
 static inline int32_t example_send(pleo_client client, const char *method, const char *path, const char *id,
     int32_t id_length, pleo_json body, pleo_response *answer)
 {

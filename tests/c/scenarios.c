@@ -88,6 +88,29 @@ int32_t called(pleo_client client, const char *method, const char *path, const c
     return pleo_call(client, TEXT(method), TEXT(path), TEXT(body), response);
 }
 
+int32_t company_of(pleo_client client, char *id, int32_t size)
+{
+    return pleo_client_company_text(client, id, size, NULL);
+}
+
+void vendor_into(pleo_client client, char *body, int32_t size)
+{
+    char company[64] = "";
+    must(company_of(client, company, sizeof company), "pleo_client_company_text");
+    snprintf(body, (size_t)size, "{\"companyId\": \"%s\", \"name\": \"x\", \"defaultCurrency\": \"DKK\"}", company);
+}
+
+pleo_request entries_of(pleo_client client)
+{
+    pleo_request search = 0;
+    char company[64] = "";
+    must(company_of(client, company, sizeof company), "pleo_client_company_text");
+    must(pleo_request_new(client, TEXT("POST"), TEXT("/v1/accounting-entries:search"), &search), "pleo_request_new");
+    must(pleo_request_set_query(search, TEXT("company_id"), TEXT(company)), "company_id");
+    must(pleo_request_set_body(search, TEXT("{\"includeDeleted\": false}")), "includeDeleted");
+    return search;
+}
+
 /* A call of the sandbox's controls; its answer's body as text. */
 static const char *control(const char *method, const char *path, const char *body)
 {
@@ -170,7 +193,7 @@ static int wanted(const char *name, int count, char **names)
 
 int main(int argc, char **argv)
 {
-    const struct scenario *const lists[] = {call_scenarios, data_scenarios, trap_scenarios};
+    const struct scenario *const lists[] = {call_scenarios, data_scenarios, job_scenarios, trap_scenarios};
     size_t list;
     for (list = 0; list < sizeof lists / sizeof lists[0]; list++) {
         const struct scenario *scenario;

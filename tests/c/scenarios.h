@@ -30,6 +30,12 @@ pleo_client client_now(void);
 int32_t introspected(pleo_client client);
 /* A plain call; *response may be 0 afterwards. */
 int32_t called(pleo_client client, const char *method, const char *path, const char *body, pleo_response *response);
+/* The id of the company that the client's key is for. */
+int32_t company_of(pleo_client client, char *id, int32_t size);
+/* The body that makes a vendor of that company. */
+void vendor_into(pleo_client client, char *body, int32_t size);
+/* A request about that company's accounting entries, deleted ones left out; freed with pleo_free. */
+pleo_request entries_of(pleo_client client);
 /* The sandbox's controls. In a fault's JSON ' stands for ". */
 void fault(const char *json);
 int64_t number_of(const char *control);
@@ -45,11 +51,11 @@ int32_t can_retry(void);
 int32_t wait_seconds(void);
 int32_t shown(const char *secret);
 
-/* The scenarios, in three files. */
+/* The scenarios, in four files. */
 struct scenario {
     const char *name;
     void (*run)(void);
 };
-extern const struct scenario call_scenarios[], data_scenarios[], trap_scenarios[];
+extern const struct scenario call_scenarios[], data_scenarios[], job_scenarios[], trap_scenarios[];
 
 #endif

@@ -120,6 +120,19 @@ static void no_permission(void)
     pleo_free(client);
 }
 
+static void company(void)
+{
+    pleo_client client = client_now(), organisation = client_with(variable("PLEO_SANDBOX_KEY_ORG"), NULL);
+    char id[64] = "";
+    company_of(client, id, sizeof id);
+    report_text("id", id);
+    company_of(client, id, sizeof id);
+    report_number("requests", number_of("/sandbox/count"));
+    report_status("organisation", company_of(organisation, id, sizeof id));
+    pleo_free(organisation);
+    pleo_free(client);
+}
+
 /* What the API said of the last failure. */
 static void report_api(const char *fact, int32_t (*read)(pleo_error, char *, int32_t, int32_t *))
 {
@@ -185,8 +198,10 @@ static void unknown(void)
 {
     pleo_client client = CLIENT(variable("PLEO_SANDBOX_KEY"), "attempts", "1");
     pleo_response response = 0;
+    char body[256];
+    vendor_into(client, body, sizeof body);
     fault("{'path': '/v1/vendors', 'drop': true, 'after': true}");
-    report_status("status", called(client, "POST", "/v1/vendors", "{\"name\": \"x\"}", &response));
+    report_status("status", called(client, "POST", "/v1/vendors", body, &response));
     report_number("can_retry", can_retry());
     pleo_free(client);
 }
@@ -254,6 +269,7 @@ const struct scenario call_scenarios[] = {
     {"delete", delete},
     {"wrong_key", wrong_key},
     {"no_permission", no_permission},
+    {"company", company},
     {"not_found", not_found},
     {"unprocessable", unprocessable},
     {"rate_limited", rate_limited},

@@ -2,6 +2,7 @@
 #include "scenarios.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* Makes an installation whose metadata has a town. */
@@ -54,7 +55,7 @@ static void code_page(void)
 {
     static const char town[] = "\xC6r\xF8sk\xF8""bing \x80";
     pleo_client client = CLIENT(variable("PLEO_SANDBOX_KEY"), "text_encoding", "windows-1252");
-    pleo_response response = 0, companies = 0;
+    pleo_response response = 0, others = 0;
     char text[64];
     int32_t length = 0;
     called(client, "GET", "/v2/employees?limit=1", NULL, &response);
@@ -62,9 +63,9 @@ static void code_page(void)
     report_bytes("read", text, length);
     town_set(client, town, sizeof town - 1);
     report_town();
-    called(client, "GET", "/v1/companies", NULL, &companies);
-    report_status("refused", pleo_response_text(companies, TEXT("/data/3/address/town"), text, sizeof text, NULL));
-    pleo_free(companies);
+    called(client, "GET", "/v2/employees?limit=4", NULL, &others);
+    report_status("refused", pleo_response_text(others, TEXT("/data/3/jobTitle"), text, sizeof text, NULL));
+    pleo_free(others);
     pleo_free(response);
     pleo_free(client);
 }
@@ -75,13 +76,11 @@ static void notes(void)
     static const char *const names[ENTRIES] = {[3] = "town", [9] = "emoji", [12] = "merchant"};
     pleo_client client = CLIENT(
         variable("PLEO_SANDBOX_KEY"), "text_encoding", "windows-1252", "text_unmappable", "transliterate");
-    pleo_request search = 0;
+    pleo_request search = entries_of(client);
     pleo_pages list = 0;
     pleo_response entry = 0;
     char notes[ENTRIES][64], message[64] = "";
     int32_t lengths[ENTRIES], count = 0, read = 0;
-    pleo_request_new(client, TEXT("POST"), TEXT("/v1/accounting-entries:search"), &search);
-    pleo_request_set_body(search, TEXT("{}"));
     pleo_pages_new(client, search, &list);
     for (; count < ENTRIES && pleo_pages_next_item(list, &entry) == PLEO_OK; count++) {
         read += pleo_response_text(entry, TEXT("/note"), notes[count], sizeof notes[count], &lengths[count]) == PLEO_OK;
@@ -187,10 +186,11 @@ static void amounts(void)
 {
     static const char *const names[] = {"dkk", "jpy", "kwd", "negative", "large"};
     pleo_client client = client_now();
-    pleo_response vendor = 0, response = answer_of(client,
+    pleo_response installation = 0, response = answer_of(client,
         "{'dkk': {'currency': 'DKK', 'minors': 12345}, 'jpy': {'currency': 'JPY', 'minors': 12345}, "
         "'kwd': {'currency': 'KWD', 'minors': 12345}, 'negative': {'currency': 'DKK', 'minors': -1}, "
-        "'large': {'currency': 'DKK', 'minors': 1234567890123456789}, 'bare': 12345678901234567890}");
+        "'large': {'currency': 'DKK', 'minors': 1234567890123456789}, 'bare': 12345678901234567890, "
+        "'cents': {'currency': 'SEK', 'value': 89696}, 'other': {'currency': 'QQQ', 'minors': 1}}");
     pleo_json json = 0;
     char pointer[16], text[64], body[128] = "";
     int64_t number = 0;
@@ -202,15 +202,20 @@ static void amounts(void)
         report_text(names[at], text);
     }
     report_status("beyond", pleo_response_int64(response, TEXT("/bare"), &number));
+    strcpy(text, "none");
+    pleo_response_money_text(response, TEXT("/cents"), text, sizeof text, NULL);
+    report_text("value", text);
+    report_status("unknown", pleo_response_money_text(response, TEXT("/other"), text, sizeof text, NULL));
     pleo_json_new(client, &json);
-    pleo_json_set_money(json, TEXT("/limit"), TEXT("KWD"), TEXT("-12.345"));
+    pleo_json_set_text(json, TEXT("/status"), TEXT("ACTIVATED"));
+    pleo_json_set_money(json, TEXT("/metadata/limit"), TEXT("KWD"), TEXT("-12.345"));
     pleo_json_print_text(json, body, sizeof body, NULL);
-    called(client, "POST", "/v1/vendors", body, &vendor);
-    pleo_response_int64(vendor, TEXT("/data/limit/minors"), &number);
+    called(client, "POST", "/v1/installations/me", body, &installation);
+    pleo_response_int64(installation, TEXT("/metadata/limit/minors"), &number);
     report_number("sent", number);
-    report_status("fraction", pleo_json_set_money(json, TEXT("/limit"), TEXT("DKK"), TEXT("0.001")));
+    report_status("fraction", pleo_json_set_money(json, TEXT("/metadata/limit"), TEXT("DKK"), TEXT("0.001")));
     pleo_free(json);
-    pleo_free(vendor);
+    pleo_free(installation);
     pleo_free(response);
     pleo_free(client);
 }
@@ -233,14 +238,14 @@ static void pages(void)
     pleo_request request = 0;
     pleo_pages list = 0;
     pleo_response item = 0;
-    char last[64] = "";
-    int64_t count = 0, sum = 0, minors = 0;
+    char last[64] = "", code[16] = "";
+    int64_t count = 0, sum = 0;
     pleo_request_new(client, TEXT("GET"), TEXT("/v2/employees"), &request);
     pleo_pages_new(client, request, &list);
     while (pleo_pages_next_item(list, &item) == PLEO_OK) {
         pleo_response_text(item, TEXT("/email"), last, sizeof last, NULL);
-        pleo_response_int64(item, TEXT("/spendLimit/minors"), &minors);
-        sum += minors;
+        if (pleo_response_text(item, TEXT("/code"), code, sizeof code, NULL) == PLEO_OK)
+            sum += atol(code);
         count++;
         pleo_free(item);
     }
@@ -332,43 +337,6 @@ static void task(void)
     pleo_free(client);
 }
 
-static void files(void)
-{
-    pleo_client client = client_now();
-    pleo_response entries = 0, receipt = 0, response = 0;
-    pleo_request request = 0;
-    char content[64] = "";
-    int32_t http = -1;
-    FILE *file = fopen(in_folder("sent"), "wb");
-    fputs("a receipt", file);
-    fclose(file);
-    called(client, "POST", "/v1/accounting-entries:search", "{}", &entries);
-    pleo_request_new(client, TEXT("POST"), TEXT("/v1/accounting-entries/{id}/receipts"), &request);
-    pleo_request_set_path(request, TEXT("id"), TEXT(text_at(entries, "/data/0/id")));
-    pleo_request_add_file(request, TEXT("file"), NULL, 0, TEXT("text/plain"), TEXT(in_folder("sent")));
-    if (pleo_request_send(client, request, &receipt) == PLEO_OK)
-        pleo_response_status(receipt, &http);
-    report_number("sent", http);
-    pleo_free(request);
-    pleo_request_new(client, TEXT("GET"), TEXT("/v1/accounting-entries/{id}/receipts/{receipt}"), &request);
-    pleo_request_set_path(request, TEXT("id"), TEXT(text_at(entries, "/data/0/id")));
-    pleo_request_set_path(request, TEXT("receipt"), TEXT(text_at(receipt, "/data/id")));
-    file = NULL;
-    if (pleo_request_set_output(request, TEXT(in_folder("fetched"))) == PLEO_OK &&
-        pleo_request_send(client, request, &response) == PLEO_OK)
-        file = fopen(in_folder("fetched"), "rb");
-    if (file != NULL) {
-        content[fread(content, 1, sizeof content - 1, file)] = '\0';
-        fclose(file);
-    }
-    report_text("fetched", content);
-    pleo_free(response);
-    pleo_free(receipt);
-    pleo_free(entries);
-    pleo_free(request);
-    pleo_free(client);
-}
-
 static void log_lines(void)
 {
     const char *key = variable("PLEO_SANDBOX_KEY");
@@ -431,7 +399,6 @@ const struct scenario data_scenarios[] = {
     {"circle", circle},
     {"cancelled", cancelled},
     {"task", task},
-    {"files", files},
     {"log", log_lines},
     {"webhook", webhook},
     {"open_close", open_close},
