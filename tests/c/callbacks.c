@@ -65,7 +65,7 @@ static int32_t in_log_of_body(void)
 {
     pleo_response response = 0;
     int32_t status =
-        pleo_call(client, TEXT("POST"), TEXT("/v1/accounting-entries:search"), TEXT("{}"), &response);
+        pleo_call(client, TEXT("POST"), TEXT(SEARCH), TEXT(SEARCH_BODY), &response);
     pleo_free(response);
     return status;
 }
@@ -96,13 +96,12 @@ static int32_t in_list(void)
     return status;
 }
 
-static char entry[64], receipt[64];
+static char upload[64];
 static char content[SIZE];
 
-static pleo_request of_entry(const char *method, const char *path)
+static pleo_request watched(const char *method, const char *path)
 {
     pleo_request made = request_for(method, path);
-    CHECK_STATUS(pleo_request_set_path(made, TEXT("entry"), TEXT(entry)), PLEO_OK);
     CHECK_STATUS(pleo_request_on_progress(made, progress, NULL), PLEO_OK);
     return made;
 }
@@ -114,11 +113,11 @@ static int32_t in_upload(void)
     int32_t status;
     FILE *file = fopen(path, "wb");
     CHECK(file != NULL && fwrite(content, 1, SIZE, file) == SIZE && fclose(file) == 0);
-    request = of_entry("POST", "/v1/accounting-entries/{entry}/receipts");
+    request = watched("POST", UPLOADS);
     CHECK_STATUS(pleo_request_set_file(request, TEXT("application/pdf"), TEXT(path)), PLEO_OK);
     status = pleo_request_send(client, request, &response);
     if (status == PLEO_OK) {
-        strcpy(receipt, text_at(response, "/data/id"));
+        strcpy(upload, text_at(response, "/data/id"));
     }
     pleo_free(response);
     pleo_free(request);
@@ -132,8 +131,8 @@ static int32_t in_download(void)
     const char *path = file_path("fetched.bin");
     pleo_response response = 0;
     int32_t status;
-    request = of_entry("GET", "/v1/accounting-entries/{entry}/receipts/{id}");
-    CHECK_STATUS(pleo_request_set_path(request, TEXT("id"), TEXT(receipt)), PLEO_OK);
+    request = watched("GET", UPLOADS "/{id}");
+    CHECK_STATUS(pleo_request_set_path(request, TEXT("id"), TEXT(upload)), PLEO_OK);
     CHECK_STATUS(pleo_request_set_output(request, TEXT(path)), PLEO_OK);
     status = pleo_request_send(client, request, &response);
     if (status == PLEO_OK) {
@@ -506,16 +505,10 @@ int main(void)
         TEST(pthread_exit_ends_the_process),
         TEST(a_longjmp_leaves_the_call_behind),
     };
-    pleo_response response = 0;
     int result;
     for (int i = 0; i < SIZE; i++) {
         content[i] = (char)(i * 31 + (i >> 8));
     }
-    other = sandbox_client();
-    CHECK_STATUS(pleo_call(other, TEXT("POST"), TEXT("/v1/accounting-entries:search"), NULL, 0, &response), PLEO_OK);
-    strcpy(entry, text_at(response, "/data/0/id"));
-    pleo_free(response);
-    pleo_free(other);
     result = check_run(tests, COUNT(tests));
     remove_files();
     return result;

@@ -23,7 +23,7 @@ static pleo_request own_request(const char *method, const char *path)
 static void what_is_built_is_sent_as_utf8_and_printed_as_it_was_set(void)
 {
     pleo_json json = 0;
-    pleo_request request = own_request("POST", "/v1/accounting-entries:search"), in_utf8 = 0;
+    pleo_request request = own_request("POST", UPLOADS), in_utf8 = 0;
     pleo_response response = 0;
     char text[256];
     CHECK_STATUS(pleo_json_new(client, &json), PLEO_OK);
@@ -150,7 +150,7 @@ static void json_loses_nothing(void)
     static const char escaped[] = "\"\\u6771 \\ud83d\\ude00 e\\u0301 \200\"";
     pleo_response response = answer_with(client, "{\"a\":\"" LACKED "\"}", NULL);
     pleo_json json = 0;
-    pleo_request request = own_request("POST", "/v1/accounting-entries:search");
+    pleo_request request = own_request("POST", UPLOADS);
     char text[128];
     int32_t needed = 0, copied = 0, offset = 0, status;
     CHECK_STATUS(pleo_response_json_text(response, TEXT("/a"), text, sizeof text, &needed), PLEO_OK);

@@ -282,7 +282,7 @@ const struct exported exports[] = {
     {ROW(pleo_delete_installation), .handle = CLIENTS, NUMBER, .made = RESPONSES},
     {ROW(pleo_ensure_installation), .handle = CLIENTS, .in = {{"{}", BODY, PLEO_OK}}, NUMBER, .made = RESPONSES},
     {ROW(pleo_call), .handle = CLIENTS,
-        .in = {{"POST", 16, ARGUMENT}, {"/v1/accounting-entries:search", PATH, ARGUMENT}, {"{}", BODY, PLEO_OK}}, NUMBER,
+        .in = {{"POST", 16, ARGUMENT}, {UPLOADS, PATH, ARGUMENT}, {"{}", BODY, PLEO_OK}}, NUMBER,
         .made = RESPONSES},
     {ROW(pleo_client_cancel), .handle = CLIENTS},
     {ROW(pleo_config_on_log), .handle = CONFIGS},

@@ -17,7 +17,7 @@ pleo_client client;
 static int32_t posts(void)
 {
     pleo_response response = 0;
-    int32_t status = pleo_call(client, TEXT("POST"), TEXT("/v1/accounting-entries:search"), TEXT("{}"), &response);
+    int32_t status = pleo_call(client, TEXT("POST"), TEXT(SEARCH), TEXT(SEARCH_BODY), &response);
     pleo_free(response);
     return status;
 }

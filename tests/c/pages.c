@@ -44,8 +44,8 @@ static void every_item_of_every_page_is_given(void)
     CHECK_NUMBER(items_of(pages = list(request_for("GET", "/v2/employees"))), 120);
     pleo_free(pages);
     CHECK_NUMBER(sandbox_count("GET", "/v2/employees"), 5);
-    request = request_for("POST", "/v1/accounting-entries:search");
-    CHECK_STATUS(pleo_request_set_body(request, TEXT("{}")), PLEO_OK);
+    request = request_for("POST", SEARCH);
+    CHECK_STATUS(pleo_request_set_body(request, TEXT(SEARCH_BODY)), PLEO_OK);
     CHECK_STATUS(pleo_request_set_query(request, TEXT("limit"), TEXT("7")), PLEO_OK);
     CHECK_NUMBER(items_of(pages = list(request)), 120);
     pleo_free(pages);

@@ -46,7 +46,7 @@ static int32_t sent(const char *path)
 {
     pleo_response response = 0;
     int32_t status;
-    pleo_request request = request_for("POST", "/v1/accounting-entries:search");
+    pleo_request request = request_for("POST", UPLOADS);
     CHECK_STATUS(pleo_request_set_file(request, TEXT("application/json"), TEXT(path)), PLEO_OK);
     status = pleo_request_send(client, request, &response);
     pleo_free(response);

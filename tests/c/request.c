@@ -40,7 +40,7 @@ static void everything_is_on_the_wire_as_it_was_set(void)
 static void bodies_are_of_any_kind(void)
 {
     pleo_json json = 0;
-    pleo_request request = request_for("POST", "/v1/accounting-entries:search");
+    pleo_request request = request_for("POST", UPLOADS);
     CHECK_STATUS(pleo_json_new(0, &json), PLEO_OK);
     CHECK_STATUS(pleo_json_set_decimal(json, TEXT("/amount"), TEXT("1.50")), PLEO_OK);
     CHECK_STATUS(pleo_request_set_json(request, json), PLEO_OK);
@@ -54,7 +54,7 @@ static void bodies_are_of_any_kind(void)
     CHECK_STATUS(sent(request), PLEO_OK);
     CHECK_HAS(sandbox_last(), "{\\\"amount\\\":1.50}");
     CHECK_STATUS(pleo_request_set_content(request, TEXT("text/csv; charset=utf-8"), TEXT("a;b\n")), PLEO_OK);
-    CHECK_STATUS(sent(request), PLEO_E_BAD_REQUEST);
+    CHECK_STATUS(sent(request), PLEO_OK);
     CHECK_HAS(sandbox_last(), "\"content-type\":\"text/csv; charset=utf-8\"");
     CHECK_STATUS(pleo_request_set_body(request, NULL, 0), PLEO_OK);
     CHECK_STATUS(sent(request), PLEO_OK);
@@ -164,15 +164,18 @@ static void a_link_is_sent_without_the_key(void)
 
 static void a_put_that_is_marked_idempotent_is_sent_again(void)
 {
-    pleo_request request = request_for("POST", "/v1/vendors");
-    CHECK_STATUS(pleo_request_set_body(request, TEXT("{}")), PLEO_OK);
+    pleo_request request = request_for("PUT", "/v1/installations/me");
+    CHECK_STATUS(pleo_request_set_body(request, TEXT("{\"status\":\"ACTIVATED\"}")), PLEO_OK);
+    pleo_response installation = 0;
     CHECK_STATUS(pleo_request_set_idempotent(request, 1), PLEO_OK);
     sandbox_reset();
-    sandbox_fault("{'path':'/v1/vendors','drop':true,'after':true}");
+    CHECK_STATUS(pleo_create_installation(client, NULL, 0, &installation), PLEO_OK);
+    pleo_free(installation);
+    sandbox_fault("{'method':'PUT','drop':true,'after':true}");
     CHECK_STATUS(sent(request), PLEO_OK);
-    CHECK_NUMBER(sandbox_count("POST", "/v1/vendors"), 2);
+    CHECK_NUMBER(sandbox_count("PUT", NULL), 2);
     CHECK_STATUS(pleo_request_set_idempotent(request, 0), PLEO_OK);
-    sandbox_fault("{'path':'/v1/vendors','drop':true,'after':true}");
+    sandbox_fault("{'method':'PUT','drop':true,'after':true}");
     CHECK_STATUS(sent(request), PLEO_E_OUTCOME_UNKNOWN);
     pleo_free(request);
 }
@@ -267,6 +270,10 @@ static void the_whole_api_is_within_reach(void)
         {"POST", "/v1/accounting-entries:search", "company_id={company}",
             "{\"includeDeleted\":false}", "{entry}", "/data/0/id"},
         {"GET", "/v1/accounting-entries/{entry}", NULL, NULL, NULL, NULL},
+        {"GET", "/v1/accounting-entries/{entry}/receipts", NULL, NULL, "{id}", "/data/0/id"},
+        {"GET", "/v1/accounting-entries/{entry}/receipts/{id}", NULL, NULL, NULL, NULL},
+        {"POST", "/v1/accounting-entries/receipts:search", "company_id={company}", "{\"includeDeleted\":false}",
+            NULL, NULL},
 
         {"POST", "/v3/export-jobs", NULL,
             "{\"companyId\":\"{company}\",\"accountingEntryIds\":[\"{entry}\"]}", "{id}", "/data/id"},
@@ -327,13 +334,17 @@ static void the_whole_api_is_within_reach(void)
         {"DELETE", "/v0/tags", NULL, "{\"companyId\":\"{company}\",\"tagIds\":[\"{id}\"]}", NULL, NULL},
         {"DELETE", "/v0/tag-groups/{group}", NULL, NULL, NULL, NULL},
 
-        {"POST", "/v1/vendors", NULL, "{\"name\":\"\303\206r\303\270\"}", "{id}", "/data/id"},
+        {"POST", "/v1/vendors", NULL,
+            "{\"companyId\":\"{company}\",\"name\":\"\303\206r\303\270\",\"defaultCurrency\":\"DKK\"}",
+            "{id}", "/data/id"},
         {"POST", "/v1/vendors:search", "company_id={company}", "{}", NULL, NULL},
         {"GET", "/v1/vendors/{id}", NULL, NULL, NULL, NULL},
-        {"PUT", "/v1/vendors/{id}", NULL, "{}", NULL, NULL},
-        {"POST", "/v1/vendors/{id}:activate", NULL, NULL, NULL, NULL},
+        {"POST", "/v1/vendors/{id}:activate", NULL, "{\"externalId\":\"K1\"}", NULL, NULL},
+        {"PUT", "/v1/vendors/{id}", NULL,
+            "{\"companyId\":\"{company}\",\"name\":\"\303\206r\303\270\",\"defaultCurrency\":\"DKK\","
+            "\"externalId\":\"K1\",\"state\":\"ACTIVE\"}",
+            NULL, NULL},
         {"POST", "/v1/vendors/{id}:archive", NULL, NULL, NULL, NULL},
-        {"DELETE", "/v1/vendors/{id}", NULL, NULL, NULL, NULL},
 
         {"POST", "/v1/subscriptions", NULL,
             "{\"endpointUrl\":\"https://example.com/\",\"eventTypes\":[\"v1.export-job.created\"]}",

@@ -19,6 +19,13 @@ const char *sandbox_base(void);
 int port_of(const char *base);
 /* A key that may do everything, of a company. */
 const char *full_key(void);
+/* That company, which is the same in every run. */
+#define COMPANY "950aac1e-c175-54ce-ae55-a4bf603dcbd4"
+/* A search for its accounting entries, which changes nothing, and the least that it wants of a body. */
+#define SEARCH "/v1/accounting-entries:search?company_id=" COMPANY
+#define SEARCH_BODY "{\"includeDeleted\":false}"
+/* Takes and gives any bytes, which nothing of Pleo's does. */
+#define UPLOADS "/sandbox/files"
 /* Options for the sandbox: address, certificate, no pace. */
 pleo_config sandbox_config(void);
 /* A client with a key and more options: name, value, name, value, NULL. */

@@ -166,7 +166,7 @@ static int32_t sends(pleo_request request)
 
 static pleo_request with_a_file(void)
 {
-    pleo_request request = request_for("POST", "/v1/accounting-entries:search");
+    pleo_request request = request_for("POST", UPLOADS);
     CHECK_STATUS(pleo_request_set_file(request, TEXT("application/json"), TEXT(path)), PLEO_OK);
     return request;
 }

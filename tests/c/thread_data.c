@@ -33,7 +33,7 @@ static void a_task_has_its_stack(void)
 /* Which are opened, read and written in threads of their own. */
 static void so_have_the_files_of_a_task(void)
 {
-    pleo_request request = request_for("POST", "/v1/accounting-entries:search");
+    pleo_request request = request_for("POST", UPLOADS);
     const char *sent = file_with("sent.json", "{}", 0600);
     CHECK_STATUS(pleo_request_set_file(request, TEXT("application/json"), TEXT(sent)), PLEO_OK);
     CHECK_STATUS(pleo_request_set_output(request, TEXT(file_path("fetched.json"))), PLEO_OK);

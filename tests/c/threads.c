@@ -46,10 +46,10 @@ static void *mixed_calls(void *argument)
             introspect_and_compare(client, own_id);
             break;
         case 1:
-            if (CHECK_STATUS(pleo_call(client, "GET", 3, "/v1/companies?limit=7", 21, NULL, 0, &response), PLEO_OK)) {
+            if (CHECK_STATUS(pleo_call(client, "GET", 3, "/v2/employees?limit=7", 21, NULL, 0, &response), PLEO_OK)) {
                 CHECK_STATUS(pleo_response_count(response, "/data", PLEO_NTS, &count), PLEO_OK);
                 CHECK_NUMBER(count, 7);
-                CHECK_TEXT_AT(response, "/data/0/id", own_id);
+                CHECK_TEXT_AT(response, "/data/0/companyId", own_id);
             }
             break;
         case 2:

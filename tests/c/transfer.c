@@ -17,19 +17,11 @@
 #define SIZE (1 << 20)
 
 static pleo_client client;
-static char entry[64];
 static char content[SIZE];
-
-static pleo_request of_entry(const char *method, const char *path)
-{
-    pleo_request request = request_for(method, path);
-    CHECK_STATUS(pleo_request_set_path(request, TEXT("entry"), TEXT(entry)), PLEO_OK);
-    return request;
-}
 
 static pleo_request upload(void)
 {
-    return of_entry("POST", "/v1/accounting-entries/{entry}/receipts");
+    return request_for("POST", UPLOADS);
 }
 
 static const char *big_file(void)
@@ -58,7 +50,7 @@ static int files(void)
     return count;
 }
 
-/* Sends it, keeps the id that the receipt got, and gives its size. */
+/* Sends it, keeps the id that the file got, and gives its size. */
 static int64_t uploaded(pleo_request request, char *id)
 {
     pleo_response response = 0;
@@ -70,8 +62,8 @@ static int64_t uploaded(pleo_request request, char *id)
     return size;
 }
 
-/* Fetches a receipt into a file, and compares. */
-static void check_receipt(const char *id)
+/* Fetches an upload into a file, and compares. */
+static void check_upload(const char *id)
 {
     static char fetched[SIZE + 1];
     const char *path = file_path("fetched.pdf");
@@ -79,7 +71,7 @@ static void check_receipt(const char *id)
     const char *body = NULL;
     int32_t length = -1;
     FILE *file;
-    pleo_request request = of_entry("GET", "/v1/accounting-entries/{entry}/receipts/{id}");
+    pleo_request request = request_for("GET", UPLOADS "/{id}");
     CHECK_STATUS(pleo_request_set_path(request, TEXT("id"), TEXT(id)), PLEO_OK);
     CHECK_STATUS(pleo_request_set_output(request, TEXT(path)), PLEO_OK);
     CHECK_STATUS(pleo_request_send(client, request, &response), PLEO_OK);
@@ -102,23 +94,23 @@ static void a_file_is_the_same_there_and_back(void)
     pleo_request request = upload();
     CHECK_STATUS(pleo_request_set_content(request, TEXT("application/pdf"), content, SIZE), PLEO_OK);
     CHECK_NUMBER(uploaded(request, id), SIZE);
-    check_receipt(id);
+    check_upload(id);
     CHECK_STATUS(pleo_request_set_file(request, TEXT("application/pdf"), TEXT(path)), PLEO_OK);
     CHECK_NUMBER(uploaded(request, id), SIZE);
     CHECK_HAS(sandbox_last(), "\"content-length\":\"1048576\"");
-    check_receipt(id);
+    check_upload(id);
     CHECK_STATUS(pleo_request_add_file(request, TEXT("file"), TEXT("Kvittering \303\206.pdf"),
                      TEXT("application/pdf"), TEXT(path)), PLEO_OK);
     CHECK_STATUS(pleo_request_add_part(request, TEXT("note"), NULL, 0, NULL, 0, TEXT("lunch")), PLEO_OK);
     CHECK_NUMBER(uploaded(request, id), SIZE);
     CHECK_HAS(sandbox_last(), "filename=\\\"Kvittering \303\206.pdf\\\"");
     CHECK_HAS(sandbox_last(), "\"content-length\"");
-    check_receipt(id);
+    check_upload(id);
     pleo_free(request);
     {
         pleo_response list = 0;
         int32_t count = 0;
-        request = of_entry("GET", "/v1/accounting-entries/{entry}/receipts");
+        request = request_for("GET", UPLOADS);
         CHECK_STATUS(pleo_request_send(client, request, &list), PLEO_OK);
         CHECK_STATUS(pleo_response_count(list, TEXT("/data"), &count), PLEO_OK);
         CHECK_NUMBER(count, 3);
@@ -180,7 +172,7 @@ static void progress_is_told_on_the_calling_thread(void)
     uploaded(request, id);
     check_watched();
     pleo_free(request);
-    request = of_entry("GET", "/v1/accounting-entries/{entry}/receipts/{id}");
+    request = request_for("GET", UPLOADS "/{id}");
     CHECK_STATUS(pleo_request_set_path(request, TEXT("id"), TEXT(id)), PLEO_OK);
     CHECK_STATUS(pleo_request_set_output(request, TEXT(file_path("fetched.pdf"))), PLEO_OK);
     begin_to_watch(request);
@@ -267,7 +259,7 @@ static int32_t fetched(pleo_client with, const char *path)
 {
     pleo_response response = 0;
     int32_t status;
-    pleo_request request = request_for("GET", "/v1/companies");
+    pleo_request request = request_for("GET", "/v2/employees");
     CHECK_STATUS(pleo_request_set_output(request, TEXT(path)), PLEO_OK);
     status = pleo_request_send(with, request, &response);
     pleo_free(response);
@@ -291,13 +283,13 @@ static void a_failure_leaves_no_trace_of_a_file(void)
     pleo_client little = CLIENT(full_key(), "max_file_bytes", "1024");
     strcpy(path, file_with("report.csv", "before", 0600));
     there = files();
-    sandbox_fault("{'path':'/v1/companies','status':200,'torn':true,'body':'a;b','headers':{'content-type':'text/csv'},"
+    sandbox_fault("{'path':'/v2/employees','status':200,'torn':true,'body':'a;b','headers':{'content-type':'text/csv'},"
                   "'times':9}");
     check_untouched(fetched(client, path), PLEO_E_TRUNCATED, there);
     sandbox_reset();
-    sandbox_fault("{'path':'/v1/companies','status':200,'body':'<p>','headers':{'content-type':'text/html'}}");
+    sandbox_fault("{'path':'/v2/employees','status':200,'body':'<p>','headers':{'content-type':'text/html'}}");
     check_untouched(fetched(client, path), PLEO_E_NOT_JSON, there);
-    sandbox_fault("{'path':'/v1/companies','status':404}");
+    sandbox_fault("{'path':'/v2/employees','status':404}");
     check_untouched(fetched(client, path), PLEO_E_NOT_FOUND, there);
     check_untouched(fetched(little, path), PLEO_E_TOO_LARGE, there);
     CHECK_HAS(last_message(), "max_file_bytes");
@@ -338,15 +330,11 @@ int main(void)
         TEST(a_failure_leaves_no_trace_of_a_file),
         TEST(a_full_disk_is_a_status),
     };
-    pleo_response response = 0;
     int result;
     for (int i = 0; i < SIZE; i++) {
         content[i] = (char)(i * 31 + (i >> 8));
     }
     client = sandbox_client();
-    CHECK_STATUS(pleo_call(client, TEXT("POST"), TEXT("/v1/accounting-entries:search"), NULL, 0, &response), PLEO_OK);
-    strcpy(entry, text_at(response, "/data/0/id"));
-    pleo_free(response);
     result = check_run(tests, COUNT(tests));
     pleo_free(client);
     remove_files();
