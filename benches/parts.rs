@@ -25,7 +25,7 @@ use pleo_boundary::*;
 fn small() -> String {
     format!(
         r#"{{"id":"2f6d1c52-0c6e-4f0e-9a51-6f2b8f0c7a11","status":"ACTIVATED","createdAt":"2026-11-25T16:47:00Z",
-        "amount":{{"currency":"DKK","minors":123456}},"note":"Køb i Ærøskøbing","errorCode":null,"metadata":{{"a":"{}"}}}}"#,
+        "errorCode":null,"metadata":{{"a":"{}","note":"Køb i Ærøskøbing","limit":123456}}}}"#,
         "x".repeat(300)
     )
 }
@@ -35,7 +35,7 @@ fn page() -> String {
     let item = |number: usize| {
         format!(
             r#"{{"id":"2f6d1c52-0c6e-4f0e-9a51-{number:012}","firstName":"Søren","email":"employee{number}@example.com",
-            "jobTitle":null,"active":true,"spendLimit":{{"currency":"DKK","minors":{number}}}}}"#
+            "lastName":"Ærøskøbing","companyId":"950aac1e-c175-54ce-ae55-a4bf603dcbd4","code":"{number}"}}"#
         )
     };
     format!(
@@ -149,7 +149,7 @@ fn reading(bench: &mut Criterion) {
     let (mut buffer, mut number) = ([0; 64], 0);
     for (name, pointer) in [
         ("a text", c"/status"),
-        ("a text of another alphabet", c"/note"),
+        ("a text of another alphabet", c"/metadata/note"),
         ("a null", c"/errorCode"),
     ] {
         bench.bench_function(&format!("read: {name}"), |b| {
@@ -170,7 +170,7 @@ fn reading(bench: &mut Criterion) {
             ok(unsafe {
                 pleo_response_int64(
                     response,
-                    c"/amount/minors".as_ptr(),
+                    c"/metadata/limit".as_ptr(),
                     PLEO_NTS,
                     &raw mut number,
                 )

@@ -44,10 +44,10 @@ void session_create(struct session *session)
     must(pleo_free(response));
 }
 
-static void text_of(pleo_response item, const char *pointer)
+/* Copies a field, as a program does that keeps it. */
+static void copied(pleo_response item, const char *pointer, char *text, int32_t size)
 {
-    char text[64];
-    must(pleo_response_text(item, pointer, PLEO_NTS, text, sizeof text, NULL));
+    must(pleo_response_text(item, pointer, PLEO_NTS, text, size, NULL));
 }
 
 int64_t session_list(struct session *session, int64_t most)
@@ -55,24 +55,22 @@ int64_t session_list(struct session *session, int64_t most)
     pleo_request request;
     pleo_pages pages;
     pleo_response item;
-    int64_t minors, count = 0;
-    int32_t active, status = PLEO_OK;
-    char title[64];
+    int64_t count = 0;
+    int32_t status = PLEO_OK;
+    char text[64];
     must(pleo_request_new(session->client, "GET", PLEO_NTS, "/v2/employees", PLEO_NTS, &request));
     must(pleo_pages_new(session->client, request, &pages));
     must(pleo_free(request));
     while (count < most && (status = pleo_pages_next_item(pages, &item)) == PLEO_OK) {
-        text_of(item, "/id");
-        text_of(item, "/companyId");
-        text_of(item, "/firstName");
-        text_of(item, "/lastName");
-        text_of(item, "/email");
-        if (pleo_response_text(item, "/jobTitle", PLEO_NTS, title, sizeof title, NULL) != PLEO_E_NULL)
+        copied(item, "/id", text, sizeof text);
+        copied(item, "/companyId", text, sizeof text);
+        copied(item, "/firstName", text, sizeof text);
+        copied(item, "/lastName", text, sizeof text);
+        copied(item, "/email", text, sizeof text);
+        if (pleo_response_text(item, "/jobTitle", PLEO_NTS, text, sizeof text, NULL) != PLEO_E_MISSING)
             bench_fail("a title");
-        must(pleo_response_boolean(item, "/active", PLEO_NTS, &active));
-        text_of(item, "/spendLimit/currency");
-        must(pleo_response_int64(item, "/spendLimit/minors", PLEO_NTS, &minors));
-        if (minors != count * 100 + 5)
+        copied(item, "/code", text, sizeof text);
+        if (atol(text) != count)
             bench_fail("another item");
         count++;
         must(pleo_free(item));

@@ -108,27 +108,24 @@ void session_create(struct session *session)
 }
 
 /* Copies a field, as a program does that keeps it. */
-static void copied(const cJSON *object, const char *name)
+static void copied(const cJSON *object, const char *name, char *text, size_t size)
 {
-    char text[64];
-    if ((size_t)snprintf(text, sizeof text, "%s", text_of(object, name)) >= sizeof text)
+    if ((size_t)snprintf(text, size, "%s", text_of(object, name)) >= size)
         bench_fail("too long");
 }
 
 static void read_item(const cJSON *item, int64_t number)
 {
-    const cJSON *limit = cJSON_GetObjectItemCaseSensitive(item, "spendLimit");
-    copied(item, "id");
-    copied(item, "companyId");
-    copied(item, "firstName");
-    copied(item, "lastName");
-    copied(item, "email");
-    if (!cJSON_IsNull(cJSON_GetObjectItemCaseSensitive(item, "jobTitle")))
+    char text[64];
+    copied(item, "id", text, sizeof text);
+    copied(item, "companyId", text, sizeof text);
+    copied(item, "firstName", text, sizeof text);
+    copied(item, "lastName", text, sizeof text);
+    copied(item, "email", text, sizeof text);
+    if (cJSON_GetObjectItemCaseSensitive(item, "jobTitle") != NULL)
         bench_fail("a title");
-    if (!cJSON_IsBool(cJSON_GetObjectItemCaseSensitive(item, "active")))
-        bench_fail("no boolean");
-    copied(limit, "currency");
-    if ((int64_t)cJSON_GetNumberValue(cJSON_GetObjectItemCaseSensitive(limit, "minors")) != number * 100 + 5)
+    copied(item, "code", text, sizeof text);
+    if (atol(text) != number)
         bench_fail("another item");
 }
 

@@ -157,22 +157,21 @@ impl Answers {
                 body,
                 "{comma}{{\"id\":\"2f6d1c52-0c6e-4f0e-9a51-{item:012}\",\"companyId\":\
                  \"950aac1e-c175-54ce-ae55-a4bf603dcbd4\",\"firstName\":\"Søren\",\"lastName\":\"Ærøskøbing\",\"email\":\
-                 \"employee{item}@example.com\",\"jobTitle\":null,\"active\":true,\"spendLimit\":{{\"currency\":\"DKK\",\
-                 \"minors\":{}}}}}",
-                item * 100 + 5
+                 \"employee{item}@example.com\",\"code\":\"{item}\"}}"
             );
         }
         let next = (page + 1) * PAGE;
-        let (more, after) = if next < ITEMS {
-            (true, format!("\"{next}\""))
+        let after = if next < ITEMS {
+            format!(",\"endCursor\":\"{next}\"")
         } else {
-            (false, "null".to_owned())
+            String::new()
         };
         let _ = write!(
             body,
-            "],\"pagination\":{{\"hasPreviousPage\":{},\"hasNextPage\":{more},\"startCursor\":\"{}\",\"endCursor\":{after},\
-             \"currentRawValue\":null,\"total\":{ITEMS}}}}}",
+            "],\"pagination\":{{\"currentRequestPagination\":{{\"limit\":{PAGE},\"parameters\":{{}}}},\"hasPreviousPage\":\
+             {},\"hasNextPage\":{},\"startCursor\":\"{}\"{after},\"total\":{ITEMS}}}}}",
             page > 0,
+            next < ITEMS,
             page * PAGE
         );
         body
