@@ -301,7 +301,7 @@ static void make_handles(void)
         CHECK_STATUS(pleo_error_take(&handles[ERRORS]), PLEO_OK);
         CHECK_STATUS(pleo_json_new(0, &handles[JSONS]), PLEO_OK);
     }
-    CHECK_STATUS(pleo_request_new(0, "GET", PLEO_NTS, "/v1/companies", PLEO_NTS, &the_request), PLEO_OK);
+    CHECK_STATUS(pleo_request_new(0, "GET", PLEO_NTS, "/v2/employees", PLEO_NTS, &the_request), PLEO_OK);
     CHECK_STATUS(pleo_json_new(0, &the_json), PLEO_OK);
     for (int turn = 0; turn < 2; turn++) {
         int32_t *handles = turn == 0 ? stale : live;
