@@ -174,6 +174,8 @@ receipt_checks() {
     expect "a dead link" 0 "Receipt       $folder/$receipt.xml*" "" fetch_receipts "$entry" "$folder"
     expect "is asked for anew, once" 0 $'HTTP 200\n1' "" any_call GET \
         "/sandbox/count?path=/v1/accounting-entries/$entry/receipts/$receipt"
+    next_file "$receipt" 1 404 "<Error/>"
+    expect "a link to nothing" 0 "Receipt       $folder/$receipt.xml*" "" fetch_receipts "$entry" "$folder"
     rm -f "$folder"/*
     next_file "$receipt" 2 403 "<Error/>"
     expect "a link that stays dead" 213 "" "PLEO_E_FORBIDDEN: *" fetch_receipts "$entry" "$folder"

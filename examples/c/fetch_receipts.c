@@ -66,7 +66,7 @@ static int32_t fetch_receipt(pleo_client client, pleo_response receipt, const ch
         status = name_file(receipt, folder, id, path, sizeof path);
     if (status == PLEO_OK)
         status = fetch(client, receipt, path);
-    if (status == PLEO_E_FORBIDDEN) { /* the link is too old: the receipt, read again, has a new one */
+    if (status == PLEO_E_FORBIDDEN || status == PLEO_E_NOT_FOUND) { /* too old: the receipt, read anew, has another */
         status = pleo_request_send(client, request, &answer);
         if (status == PLEO_OK)
             status = pleo_response_value(answer, "/data", PLEO_NTS, &renewed);
