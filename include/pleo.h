@@ -1103,9 +1103,9 @@ int32_t PLEO_CDECL pleo_call(pleo_client client,
  * goes; freed with pleo_free. Returns PLEO_OK, PLEO_E_ARGUMENT, PLEO_E_TEXT. Since 0.1.0. Any
  * thread; what is set in several threads at once is set in the order of their calls. An example:
  *
- *     pleo_request_new(client, "GET", PLEO_NTS, "/v2/employees/{id}", PLEO_NTS, &request);
+ *     pleo_request_new(client, "GET", PLEO_NTS, "/v1/accounting-entries/{id}", PLEO_NTS, &request);
  *     pleo_request_set_path(request, "id", PLEO_NTS, record.id, sizeof record.id);
- *     pleo_request_set_query(request, "companyId", PLEO_NTS, company, PLEO_NTS);
+ *     pleo_request_set_query(request, "include_deleted", PLEO_NTS, "true", PLEO_NTS);
  *     status = pleo_request_send(client, request, &response);
  */
 int32_t PLEO_CDECL pleo_request_new(pleo_client client,
@@ -1842,7 +1842,7 @@ int32_t PLEO_CDECL pleo_response_name_at_field(pleo_response response,
  * such texts one after the other, or each by a value of its own. An example:
  *
  *     for (offset = 0; ; offset += copied) {
- *         status = pleo_response_text_piece(answer, "/note", PLEO_NTS, offset, buffer, sizeof buffer, &copied);
+ *         status = pleo_response_text_piece(answer, "/data/note", PLEO_NTS, offset, buffer, sizeof buffer, &copied);
  *         if (status != PLEO_OK || copied == 0) break;
  *         fwrite(buffer, 1, copied, file);
  *     }
@@ -2168,7 +2168,8 @@ int32_t PLEO_CDECL pleo_money_field(const char *currency,
  * thread. An example:
  *
  *     status = pleo_money_minors("KWD", PLEO_NTS, record.amount, sizeof record.amount, &minors);
- *     status = pleo_json_set_money(json, "/amount", PLEO_NTS, "KWD", PLEO_NTS, record.amount, sizeof record.amount);
+ *     status = pleo_json_set_money(
+ *         json, "/metadata/limit", PLEO_NTS, "KWD", PLEO_NTS, record.amount, sizeof record.amount);
  */
 int32_t PLEO_CDECL pleo_money_minors(const char *currency,
     int32_t currency_len,

@@ -71,7 +71,8 @@ pub unsafe extern "C" fn pleo_money_field(
 /// thread. An example:
 ///
 ///     status = pleo_money_minors("KWD", PLEO_NTS, record.amount, sizeof record.amount, &minors);
-///     status = pleo_json_set_money(json, "/amount", PLEO_NTS, "KWD", PLEO_NTS, record.amount, sizeof record.amount);
+///     status = pleo_json_set_money(
+///         json, "/metadata/limit", PLEO_NTS, "KWD", PLEO_NTS, record.amount, sizeof record.amount);
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_money_minors(
     currency: *const c_char,

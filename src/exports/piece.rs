@@ -47,7 +47,7 @@ fn piece(
 /// such texts one after the other, or each by a value of its own. An example:
 ///
 ///     for (offset = 0; ; offset += copied) {
-///         status = pleo_response_text_piece(answer, "/note", PLEO_NTS, offset, buffer, sizeof buffer, &copied);
+///         status = pleo_response_text_piece(answer, "/data/note", PLEO_NTS, offset, buffer, sizeof buffer, &copied);
 ///         if (status != PLEO_OK || copied == 0) break;
 ///         fwrite(buffer, 1, copied, file);
 ///     }

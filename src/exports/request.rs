@@ -54,9 +54,9 @@ fn named(
 /// goes; freed with pleo_free. Returns PLEO_OK, PLEO_E_ARGUMENT, PLEO_E_TEXT. Since 0.1.0. Any
 /// thread; what is set in several threads at once is set in the order of their calls. An example:
 ///
-///     pleo_request_new(client, "GET", PLEO_NTS, "/v2/employees/{id}", PLEO_NTS, &request);
+///     pleo_request_new(client, "GET", PLEO_NTS, "/v1/accounting-entries/{id}", PLEO_NTS, &request);
 ///     pleo_request_set_path(request, "id", PLEO_NTS, record.id, sizeof record.id);
-///     pleo_request_set_query(request, "companyId", PLEO_NTS, company, PLEO_NTS);
+///     pleo_request_set_query(request, "include_deleted", PLEO_NTS, "true", PLEO_NTS);
 ///     status = pleo_request_send(client, request, &response);
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_request_new(

@@ -449,9 +449,9 @@ namespace LibPleo
         /// goes; freed with pleo_free. Returns PLEO_OK, PLEO_E_ARGUMENT, PLEO_E_TEXT. Since 0.1.0. Any
         /// thread; what is set in several threads at once is set in the order of their calls. An example:</para>
         /// <code>
-        ///     pleo_request_new(client, "GET", PLEO_NTS, "/v2/employees/{id}", PLEO_NTS, &amp;request);
+        ///     pleo_request_new(client, "GET", PLEO_NTS, "/v1/accounting-entries/{id}", PLEO_NTS, &amp;request);
         ///     pleo_request_set_path(request, "id", PLEO_NTS, record.id, sizeof record.id);
-        ///     pleo_request_set_query(request, "companyId", PLEO_NTS, company, PLEO_NTS);
+        ///     pleo_request_set_query(request, "include_deleted", PLEO_NTS, "true", PLEO_NTS);
         ///     status = pleo_request_send(client, request, &amp;response);
         /// </code></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
@@ -969,7 +969,7 @@ namespace LibPleo
         /// such texts one after the other, or each by a value of its own. An example:</para>
         /// <code>
         ///     for (offset = 0; ; offset += copied) {
-        ///         status = pleo_response_text_piece(answer, "/note", PLEO_NTS, offset, buffer, sizeof buffer, &amp;copied);
+        ///         status = pleo_response_text_piece(answer, "/data/note", PLEO_NTS, offset, buffer, sizeof buffer, &amp;copied);
         ///         if (status != PLEO_OK || copied == 0) break;
         ///         fwrite(buffer, 1, copied, file);
         ///     }
@@ -1183,7 +1183,8 @@ namespace LibPleo
         /// thread. An example:</para>
         /// <code>
         ///     status = pleo_money_minors("KWD", PLEO_NTS, record.amount, sizeof record.amount, &amp;minors);
-        ///     status = pleo_json_set_money(json, "/amount", PLEO_NTS, "KWD", PLEO_NTS, record.amount, sizeof record.amount);
+        ///     status = pleo_json_set_money(
+        ///         json, "/metadata/limit", PLEO_NTS, "KWD", PLEO_NTS, record.amount, sizeof record.amount);
         /// </code></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
