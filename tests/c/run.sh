@@ -136,7 +136,10 @@ for base in http https; do
         for program in "${programs[@]}"; do
             run "$program, shared, $base" "${shared[@]}" "PLEO_TEST_BASE=$base" "$work/shared/$program"
         done
-        [ $base = https ] || with_scenarios shared C "${shared[@]}"
+        if [ $base = http ]; then
+            with_scenarios shared C "${shared[@]}"
+            [ -n "${some:-}" ] || pleo_awkward_scenarios "scenarios, shared" "${shared[@]}" "$work/shared/scenarios"
+        fi
     fi
 done
 
