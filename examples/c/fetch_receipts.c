@@ -4,9 +4,7 @@
 
 #include "example.h"
 
-#define RECEIPTS "/v1/accounting-entries/{entry}/receipts"
-
-/* FOLDER/ID.EXTENSION, such as 1/….pdf for application/pdf. */
+/* The path of a receipt's file: FOLDER/ID.pdf for application/pdf, .bin for a media type that makes no extension. */
 static int32_t name_file(pleo_response receipt, const char *folder, const char *id, char *path, size_t size)
 {
     static const char letters[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -57,7 +55,8 @@ static int32_t fetch_receipt(pleo_client client, pleo_response receipt, const ch
 
     status = pleo_response_text(receipt, "/id", PLEO_NTS, id, sizeof id, NULL);
     if (status == PLEO_OK)
-        status = pleo_request_new(client, "GET", PLEO_NTS, RECEIPTS "/{receipt}", PLEO_NTS, &request);
+        status = pleo_request_new(
+            client, "GET", PLEO_NTS, "/v1/accounting-entries/{entry}/receipts/{receipt}", PLEO_NTS, &request);
     if (status == PLEO_OK)
         status = pleo_request_set_path(request, "entry", PLEO_NTS, entry, PLEO_NTS);
     if (status == PLEO_OK) /* which takes no id with a / in it, so that it is a file's name too */
@@ -95,7 +94,8 @@ int main(int argc, char **argv)
     }
     status = example_client(&client);
     if (status == PLEO_OK)
-        status = pleo_request_new(client, "GET", PLEO_NTS, RECEIPTS, PLEO_NTS, &request);
+        status = pleo_request_new(
+            client, "GET", PLEO_NTS, "/v1/accounting-entries/{entry}/receipts", PLEO_NTS, &request);
     if (status == PLEO_OK)
         status = pleo_request_set_path(request, "entry", PLEO_NTS, argv[1], PLEO_NTS);
     if (status == PLEO_OK)
