@@ -187,6 +187,20 @@ void amounts_are_exact()
     CHECK(check::failure([] { pleo::money::minors("EUR", "0.001"); }) == pleo::status::range);
 }
 
+void amounts_of_an_export_have_a_value_in_place_of_minors()
+{
+    const char amounts[] = R"({"sek": {"currency": "SEK", "value": 89696}, "kwd": {"currency": "KWD", "value": 12345.0},
+        "none": {"currency": "QQQ", "minors": 1}})";
+    const pleo::response read = sandbox::answer_of(sandbox::client(), amounts);
+    const pleo::amount sek = read.money("/sek"), kwd = read.money_or("/kwd", pleo::amount());
+    CHECK(sek.currency == "SEK" && sek.digits == "896.96" && sek.minors == 89696);
+    CHECK(kwd.currency == "KWD" && kwd.digits == "12.345" && kwd.minors == 12345);
+    CHECK(check::failure([&] { read.money("/none"); }) == pleo::status::range);
+    const pleo::client other = sandbox::client({{"money_value", "hundredths"}});
+    const pleo::amount hundredths = sandbox::answer_of(other, amounts).money("/kwd");
+    CHECK(hundredths.digits == "123.450" && hundredths.minors == 123450);
+}
+
 void times_go_both_ways()
 {
     using std::chrono::minutes;
@@ -258,6 +272,7 @@ int main()
         {"requests_carry_what_is_set", requests_carry_what_is_set},
         {"a_task_is_waited_for", a_task_is_waited_for},
         {"amounts_are_exact", amounts_are_exact},
+        {"amounts_of_an_export_have_a_value_in_place_of_minors", amounts_of_an_export_have_a_value_in_place_of_minors},
         {"times_go_both_ways", times_go_both_ways},
     };
     return check::run(tests);

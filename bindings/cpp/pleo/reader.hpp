@@ -51,11 +51,12 @@ class reader {
         result<std::string> digits = copied(pleo_response_money_field);
         if (!digits)
             return digits.failure();
-        const std::string currency_at = below("/currency"), minors_at = below("/minors");
+        const std::string currency_at = below("/currency");
         result<std::string> currency = reader(response_, currency_at).text();
         if (!currency)
             return currency.failure();
-        result<std::int64_t> minors = reader(response_, minors_at).int64();
+        // They are not in every amount: an export item has a value instead.
+        const result<std::int64_t> minors = money_minors(*currency, *digits);
         if (!minors.ok())
             return minors.failure();
         made.currency = std::move(*currency);

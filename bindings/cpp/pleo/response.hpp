@@ -121,8 +121,9 @@ template <class Policy> class basic_response : public detail::handle<basic_respo
     detail::where<detail::bends_boolean, Other, returns<bool>>
     boolean_or(text_view, Other) const PLEO_CPP_DELETE("no bool: compare it, as in record.flag == 'Y'");
 
-    /// An amount, {"currency": ..., "minors": ...}. Fails with status::range if its number is not whole or does not
-    /// fit.
+    /// An amount, {"currency": ..., "minors": ...} or, in the items of an export, {"currency": ..., "value": ...}, of
+    /// which the option money_value says what it counts. Fails with status::range if its number is not whole or does
+    /// not fit, or its currency is not known.
     returns<pleo::amount> money(text_view pointer) const { return Policy::give(at(pointer).money()); }
     returns<pleo::amount> money_or(text_view pointer, pleo::amount otherwise) const
     {
