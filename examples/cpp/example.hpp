@@ -1,4 +1,4 @@
-// What the examples share: how they begin, and how they end.
+// What the examples share: how they begin, how they end, and what they do alike.
 
 #ifndef EXAMPLE_HPP
 #define EXAMPLE_HPP
@@ -24,9 +24,16 @@ inline pleo::client client()
     return pleo::client::from(file != nullptr ? std::string("file:") + file : "env:PLEO_API_KEY", config);
 }
 
+/// Whether a value is there. What Pleo may leave out, it may also send as null.
+inline bool has(const pleo::response &response, pleo::text_view pointer)
+{
+    const pleo::json_type type = response.type(pointer);
+    return type != pleo::json_type::missing && type != pleo::json_type::null;
+}
+
 /// How the program is called; thrown where it is called otherwise.
 struct usage : std::runtime_error {
-    using std::runtime_error::runtime_error;
+    explicit usage(const std::string &how) : std::runtime_error("usage: " + how) {}
 };
 
 /// Says on standard error what failed.
@@ -41,23 +48,27 @@ inline void show(const pleo::error &error)
         std::cerr << "Repeat it after " << wait.count() << " s.\n";
 }
 
+/// Makes sure that what was printed has been written.
+inline void flush()
+{
+    if (!std::cout.flush())
+        throw std::runtime_error("standard output cannot be written");
+}
+
 /// Runs the program, says what failed, and gives its exit code: the status's low byte.
 template <class Program> int run(Program program)
 {
     try {
         program();
-        if (!std::cout.flush())
-            throw std::runtime_error("standard output cannot be written");
+        flush();
         return EXIT_SUCCESS;
     } catch (const pleo::error &error) {
         show(error);
         return static_cast<int>(error.status()) & 0xFF;
-    } catch (const usage &error) {
-        std::cerr << "usage: " << error.what() << '\n';
     } catch (const std::exception &error) {
         std::cerr << error.what() << '\n';
+        return EXIT_FAILURE;
     }
-    return EXIT_FAILURE;
 }
 
 } // namespace example

@@ -1,42 +1,50 @@
-// Writes every accounting entry to standard output, in records of fixed width: id, date, currency, amount, note.
+// Writes the accounting entries of a period to standard output, in records of fixed width: id, date, currency, amount,
+// note. export_entries FROM UNTIL: days such as 2025-01-31; UNTIL is not among them.
 
 #include <cstring>
 
 #include "example.hpp"
+#include "ledger.hpp"
 
 namespace {
 
-struct record {
-    char id[36], date[8], currency[3], amount[21], note[40], end[1];
-};
-
-/// Fields are filled with blanks; what is null stays blank.
-record record_of(const pleo::response &entry)
+/// What is not there stays blank.
+example::ledger_record record_of(const pleo::response &entry)
 {
-    record made;
-    std::memset(&made, ' ', sizeof made);
-    made.end[0] = '\n';
-    entry.copy_text("/id", made.id, sizeof made.id);
-    const std::string date = entry.text("/date"); // 2026-11-25
-    (date.substr(0, 4) + date.substr(5, 2) + date.substr(8, 2)).copy(made.date, sizeof made.date);
-    entry.copy_text("/amount/currency", made.currency, sizeof made.currency);
-    entry.copy_money("/amount", made.amount, sizeof made.amount);
-    if (entry.type("/note") == pleo::json_type::string) // as much of it as there is room for, and no half a character
-        entry.text_piece("/note", 0, made.note, sizeof made.note);
-    return made;
+    example::ledger_record record;
+    std::memset(&record, ' ', sizeof record);
+    record.end[0] = '\n';
+    entry.copy_text("/id", record.id, sizeof record.id);
+    const std::string day = entry.text("/performedAt"); // 2025-01-31T12:00:00Z
+    (day.substr(0, 4) + day.substr(5, 2) + day.substr(8, 2)).copy(record.date, sizeof record.date);
+    entry.copy_text("/transactionValue/currency", record.currency, sizeof record.currency);
+    entry.copy_money("/transactionValue", record.amount, sizeof record.amount);
+    if (example::has(entry, "/note")) // as much of it as there is room for, and no half a character
+        entry.text_piece("/note", 0, record.note, sizeof record.note);
+    return record;
 }
 
 } // namespace
 
-int main()
+int main(int argc, char **argv)
 {
-    return example::run([] {
+    return example::run([&] {
+        if (argc != 3)
+            throw example::usage("export_entries FROM UNTIL");
+        const std::string from = argv[1], until = argv[2], midnight = "T00:00:00Z";
         const pleo::client client = example::client();
+
+        pleo::json period = client.json();
+        period.set_text("/performedAtStart", from + midnight);
+        period.set_text("/performedAtEnd", until + midnight);
+        period.set_boolean("/includeDeleted", false);
         pleo::request search = client.request("POST", "/v1/accounting-entries:search");
-        search.set_body("{}");
+        search.set_query("company_id", client.company());
+        search.set_json(period);
+
         for (const pleo::response &entry : client.pages(search)) {
-            const record made = record_of(entry);
-            std::cout.write(made.id, sizeof made);
+            const example::ledger_record record = record_of(entry);
+            std::cout.write(record.id, sizeof record);
         }
     });
 }

@@ -1,5 +1,5 @@
-// Writes every employee to standard output, in records of fixed width: id, email, currency and limit of what they may
-// spend. It shows how far it is, and Ctrl-C ends it in the middle of a request.
+// Writes every employee of the company to standard output, in records of fixed width: id, email, code. It shows how far it
+// is, and Ctrl-C ends it in the middle of a request.
 
 #include <csignal>
 #include <cstring>
@@ -11,7 +11,7 @@
 namespace {
 
 struct record {
-    char id[36], email[40], currency[3], limit[21], end[1];
+    char id[36], email[40], code[24], end[1];
 };
 
 record record_of(const pleo::response &employee)
@@ -21,8 +21,8 @@ record record_of(const pleo::response &employee)
     made.end[0] = '\n';
     employee.copy_text("/id", made.id, sizeof made.id);
     employee.copy_text("/email", made.email, sizeof made.email);
-    employee.copy_text("/spendLimit/currency", made.currency, sizeof made.currency);
-    employee.copy_money("/spendLimit", made.limit, sizeof made.limit);
+    if (example::has(employee, "/code"))
+        employee.copy_text("/code", made.code, sizeof made.code);
     return made;
 }
 
@@ -49,6 +49,7 @@ int main()
         const std::shared_ptr<const pleo::client> client = std::make_shared<pleo::client>(example::client());
         cancel_on_interrupt(client);
         pleo::request employees = client->request("GET", "/v2/employees");
+        employees.set_query("companyId", client->company());
         employees.on_progress(
             [](std::int64_t done, std::int64_t total) { std::cerr << done << " of " << total << '\n'; });
         for (const pleo::response &employee : client->pages(employees)) {

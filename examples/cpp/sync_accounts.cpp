@@ -1,0 +1,157 @@
+// Brings Pleo's chart of accounts to what the ERP has: sync_accounts FILE, whose lines are externalId;code;name
+//
+// Exit codes: 0 all is as the ERP has it; 4 Pleo refused some of the new accounts; else what stopped it.
+
+#include <fstream>
+#include <map>
+#include <vector>
+
+#include "example.hpp"
+
+namespace {
+
+const std::size_t a_batch = 1000; // as many as Pleo takes at once
+
+struct account {
+    std::string code, name;
+};
+using chart = std::map<std::string, account>; // by externalId
+
+struct totals {
+    std::size_t created = 0, changed = 0, archived = 0, unchanged = 0, failed = 0;
+};
+
+chart read(const std::string &path)
+{
+    std::ifstream file(path);
+    chart accounts;
+    int number = 0;
+    for (std::string line; std::getline(file, line);) {
+        const std::string where = path + ", line " + std::to_string(++number) + ": ";
+        const std::size_t code = line.find(';'), name = line.find(';', code + 1);
+        if (code == std::string::npos || name == std::string::npos)
+            throw std::runtime_error(where + "not externalId;code;name");
+        const account one = {line.substr(code + 1, name - code - 1), line.substr(name + 1)};
+        if (!accounts.emplace(line.substr(0, code), one).second)
+            throw std::runtime_error(where + "an externalId that was there before");
+    }
+    if (!file.eof())
+        throw std::runtime_error(path + " cannot be read");
+    return accounts;
+}
+
+/// All of them, before one is changed, which might move others to another page.
+std::vector<pleo::response> search(const pleo::client &client)
+{
+    pleo::json filter = client.json();
+    filter.set_text("/companyId", client.company());
+    filter.set_boolean("/excludeIfAssignedToCategory", false);
+    filter.set_boolean("/excludeIfAssignedToContraAccount", false);
+    pleo::request request = client.request("POST", "/v1/chart-of-accounts:search");
+    request.set_json(filter);
+    std::vector<pleo::response> accounts;
+    for (pleo::response &account : client.pages(request))
+        accounts.push_back(std::move(account));
+    return accounts;
+}
+
+/// What an update sends of an account as it is: what it left out, Pleo might clear.
+pleo::json update_of(const pleo::client &client, const pleo::response &theirs)
+{
+    pleo::json update = client.json();
+    for (const char *member : {"/name", "/code", "/taxCodeExternalId", "/metadata"})
+        if (example::has(theirs, member))
+            update.set_value(member, theirs, member);
+    return update;
+}
+
+void put(const pleo::client &client, const pleo::response &theirs, const pleo::json &update)
+{
+    pleo::request request = client.request("PUT", "/v1/chart-of-accounts/{id}");
+    request.set_path("id", theirs.text("/id"));
+    request.set_json(update);
+    request.set_idempotent(); // twice does the same as once
+    client.send(request);
+}
+
+void change(const pleo::client &client, const pleo::response &theirs, const account &ours, totals &counts)
+{
+    if (theirs.text_or("/code", "") == ours.code && theirs.text("/name") == ours.name && !theirs.boolean("/archived")) {
+        counts.unchanged++;
+        return;
+    }
+    pleo::json update = update_of(client, theirs);
+    update.set_text("/code", ours.code);
+    update.set_text("/name", ours.name);
+    update.set_boolean("/archived", false);
+    put(client, theirs, update);
+    counts.changed++;
+}
+
+void archive(const pleo::client &client, const pleo::response &theirs, totals &counts)
+{
+    if (theirs.boolean("/archived"))
+        return;
+    pleo::json update = update_of(client, theirs);
+    update.set_boolean("/archived", true);
+    put(client, theirs, update);
+    counts.archived++;
+}
+
+void create(const pleo::client &client, const pleo::json &batch, totals &counts)
+{
+    const pleo::response answer = client.call("POST", "/v1/chart-of-accounts/batch", batch);
+    counts.created += answer.count("/data/created");
+    for (const pleo::response &failed : answer.items("/data/failed")) {
+        std::cerr << failed.text("/request/externalId") << ": " << failed.text_or("/reasons/0", "refused") << '\n';
+        counts.failed++;
+    }
+}
+
+void create_all(const pleo::client &client, const chart &accounts, totals &counts)
+{
+    for (chart::const_iterator next = accounts.begin(); next != accounts.end();) {
+        pleo::json batch = client.json();
+        batch.set_text("/companyId", client.company());
+        for (std::size_t index = 0; index < a_batch && next != accounts.end(); ++index, ++next) {
+            const std::string item = "/items/" + std::to_string(index);
+            batch.set_text(item + "/externalId", next->first);
+            batch.set_text(item + "/code", next->second.code);
+            batch.set_text(item + "/name", next->second.name);
+            batch.set_boolean(item + "/archived", false);
+        }
+        create(client, batch, counts);
+    }
+}
+
+totals synchronise(const pleo::client &client, chart ours)
+{
+    totals counts;
+    for (const pleo::response &theirs : search(client)) {
+        const chart::iterator same = ours.find(theirs.text("/externalId"));
+        if (same == ours.end()) {
+            archive(client, theirs, counts);
+            continue;
+        }
+        change(client, theirs, same->second, counts);
+        ours.erase(same);
+    }
+    create_all(client, ours, counts);
+    return counts;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    totals counts;
+    const int code = example::run([&] {
+        if (argc != 2)
+            throw example::usage("sync_accounts FILE");
+        counts = synchronise(example::client(), read(argv[1]));
+        std::cout << "Created       " << counts.created << "\nChanged       " << counts.changed
+                  << "\nArchived      " << counts.archived << "\nUnchanged     " << counts.unchanged
+                  << "\nFailed        " << counts.failed << '\n';
+    });
+    return code == EXIT_SUCCESS && counts.failed > 0 ? 4 : code;
+}
