@@ -21,11 +21,11 @@ template <class Call> std::string refusal(Call call)
 struct around {
     const pleo::client client = sandbox::client();
     pleo::config config = pleo::config::make();
-    pleo::request request = client.request("GET", "/v1/introspect");
-    pleo::task upload;
+    pleo::request request = client.request("GET", "/v2/employees");
+    pleo::task export_job;
     pleo::json json = pleo::json::make();
-    pleo::response answer = sandbox::answer_of(client, R"({"rate": 7.46, "paid": true, "note": "x", "count": 1,
-        "end": "9999-12-31T23:59:59Z", "data": [1, 2]})");
+    pleo::response answer = sandbox::answer_of(client, R"({"rate": 7.46, "archived": true, "note": "x", "size": 1,
+        "settledAt": "9999-12-31T23:59:59Z", "data": [1, 2]})");
 
     // The same of pleo::nothrow.
     pleo::nothrow::response plain;
@@ -34,7 +34,7 @@ struct around {
 
     std::int32_t limit = 50;
     struct {
-        char paid = 'N';
+        char closed = 'N';
     } record;
     const char *absent = nullptr;
 };
