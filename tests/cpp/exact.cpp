@@ -129,7 +129,7 @@ void a_time_of_nothing_sends_nothing()
     sandbox::control("POST", "/sandbox/reset");
     const pleo::client client = sandbox::client();
     pleo::request request = client.request("POST", "/v1/vendors");
-    request.set_body(R"({"name": "x"})");
+    request.set_json(sandbox::vendor(client));
     request.set_timeout(std::chrono::milliseconds(0));
     CHECK(check::failure([&] { client.send(request); }) == pleo::status::timeout);
     CHECK(sandbox::number_of("/sandbox/count?path=/v1/vendors") == 0);

@@ -68,22 +68,29 @@ void failures_have_their_details()
     CHECK(none.request("GET", "/").status() == pleo::status::handle);
 }
 
+/// The first three accounting entries of the key's company.
+pleo::result<response> entries_of(const client &its)
+{
+    return its.call("POST", "/v1/accounting-entries:search?limit=3&company_id=" + *its.company(),
+        R"({"includeDeleted": false})");
+}
+
 void values_are_read()
 {
     const client its = client_of();
-    const pleo::result<response> answer = its.call("GET", "/v2/employees?limit=3");
+    const pleo::result<response> answer = entries_of(its);
     CHECK(*answer->count("/data") == 3 && *answer->text_or("/nowhere", "x") == "x");
     CHECK(answer->text("/data").status() == pleo::status::type);
     CHECK(answer->items("/nowhere").status() == pleo::status::missing);
     int count = 0;
     pleo::result<items> all = answer->items("/data");
     for (pleo::result<response> &item : *all) {
-        CHECK(item.ok() && item->money("/spendLimit").ok());
+        CHECK(item.ok() && item->money("/transactionValue").ok());
         count++;
     }
     CHECK(count == 3);
     std::string names;
-    pleo::result<members> inside = answer->members("/data/0/spendLimit");
+    pleo::result<members> inside = answer->members("/data/0/transactionValue");
     for (pleo::result<member> &one : *inside)
         names += one.ok() ? one->name + " " : "failed";
     CHECK(names == "currency minors " || names == "minors currency ");
@@ -140,8 +147,8 @@ void a_loop_goes_over_what_has_no_name()
     for (const pleo::result<response> &employee : *its.pages(*asked))
         count += employee.ok();
     CHECK(count == 1000);
-    for (const pleo::result<response> &employee : *its.call("GET", "/v2/employees?limit=3")->items("/data"))
-        for (const pleo::result<member> &one : *employee->members("/spendLimit"))
+    for (const pleo::result<response> &entry : *entries_of(its)->items("/data"))
+        for (const pleo::result<member> &one : *entry->members("/transactionValue"))
             members += one.ok();
     CHECK(members == 6);
     const pleo::error &missing = its.call("GET", "/v2/nowhere").failure();

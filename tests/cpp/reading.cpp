@@ -141,10 +141,8 @@ void json_is_built()
 void requests_carry_what_is_set()
 {
     const pleo::client client = sandbox::client();
-    pleo::json json = client.json();
-    json.set_text("/name", "x");
     pleo::request request = client.request("POST", "/v1/vendors");
-    request.set_json(json);
+    request.set_json(sandbox::vendor(client));
     request.set_header("X-Own", "1");
     request.set_query("a", "b c");
     request.add_query("a", "d&e");

@@ -67,6 +67,23 @@ inline pleo::response answer_of(const pleo::client &client, pleo::text_view body
     fault(next.print());
     return client.call("GET", "/v1/introspect");
 }
+/// A search for every accounting entry of the key's company.
+inline pleo::request entries(const pleo::client &client)
+{
+    pleo::request search = client.request("POST", "/v1/accounting-entries:search");
+    search.set_query("company_id", client.company());
+    search.set_body(R"({"includeDeleted": false})");
+    return search;
+}
+/// What POST /v1/vendors takes.
+inline pleo::json vendor(const pleo::client &client)
+{
+    pleo::json made = client.json();
+    made.set_text("/companyId", client.company());
+    made.set_text("/name", "x");
+    made.set_text("/defaultCurrency", "DKK");
+    return made;
+}
 
 #endif
 

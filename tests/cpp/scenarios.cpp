@@ -82,6 +82,16 @@ void no_permission()
     report("http", error.http_status());
 }
 
+void company()
+{
+    const pleo::client client = sandbox::client();
+    client.company();
+    report("id", client.company());
+    report("requests", sandbox::number_of("/sandbox/count"));
+    const pleo::client organisation = sandbox::client_of(sandbox::variable("PLEO_SANDBOX_KEY_ORG"));
+    report("organisation", outcome([&] { organisation.company(); }));
+}
+
 void not_found()
 {
     const pleo::client client = sandbox::client();
@@ -135,8 +145,9 @@ void timeout()
 void unknown()
 {
     const pleo::client client = sandbox::client({{"attempts", "1"}});
+    const pleo::json vendor = sandbox::vendor(client);
     sandbox::fault(R"({"path": "/v1/vendors", "drop": true, "after": true})");
-    const pleo::error error = failure([&] { client.call("POST", "/v1/vendors", R"({"name": "x"})"); });
+    const pleo::error error = failure([&] { client.call("POST", "/v1/vendors", vendor); });
     report("status", error.status());
     report("can_retry", error.can_retry());
 }
@@ -212,7 +223,7 @@ void report(const char *fact, pleo::status status)
     report(fact, std::string(pleo::name(status)));
 }
 
-const scenario call_scenarios[15] = {
+const scenario call_scenarios[16] = {
     {"create", create},
     {"ensure", ensure},
     {"get", get},
@@ -220,6 +231,7 @@ const scenario call_scenarios[15] = {
     {"delete", remove},
     {"wrong_key", wrong_key},
     {"no_permission", no_permission},
+    {"company", company},
     {"not_found", not_found},
     {"unprocessable", unprocessable},
     {"rate_limited", rate_limited},

@@ -39,6 +39,6 @@ struct scenario {
     const char *name;
     void (*run)();
 };
-extern const scenario call_scenarios[15], data_scenarios[18], trap_scenarios[10];
+extern const scenario call_scenarios[16], data_scenarios[19], trap_scenarios[10];
 
 #endif

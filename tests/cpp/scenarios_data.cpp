@@ -1,11 +1,11 @@
 // The scenarios of what goes in and comes out: texts, keys, values, amounts, lists, tasks, files, handles.
 #include "scenarios.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <cstring>
 #include <ctime>
 #include <fstream>
-#include <iterator>
 #include <vector>
 
 namespace {
@@ -49,24 +49,18 @@ void code_page()
     report("read", hexadecimal(client.call("GET", "/v2/employees?limit=1").text("/data/0/lastName")));
     set_town(client, "\xC6r\xF8sk\xF8" "bing \x80");
     report("sent", town());
-    const pleo::response companies = client.call("GET", "/v1/companies");
-    report("refused", outcome([&] { companies.text("/data/3/address/town"); }));
+    const pleo::response employees = client.call("GET", "/v2/employees?limit=4");
+    report("refused", outcome([&] { employees.text("/data/3/jobTitle"); }));
 }
 
 void notes()
 {
     const pleo::client client =
         sandbox::client({{"text_encoding", "windows-1252"}, {"text_unmappable", "transliterate"}});
-    pleo::request search = client.request("POST", "/v1/accounting-entries:search");
-    search.set_body("{}");
     std::vector<std::string> notes;
-    int read = 0;
-    for (const pleo::response &entry : client.pages(search)) {
-        const bool there = entry.type("/note") == pleo::json_type::string;
-        read += there;
-        notes.push_back(there ? entry.text("/note") : "");
-    }
-    report("read", read);
+    for (const pleo::response &entry : client.pages(sandbox::entries(client)))
+        notes.push_back(entry.text_or("/note", ""));
+    report("read", std::count_if(notes.begin(), notes.end(), [](const std::string &note) { return !note.empty(); }));
     report("town", hexadecimal(notes.at(3)));
     report("emoji", hexadecimal(notes.at(9)));
     report("merchant", hexadecimal(notes.at(12)));
@@ -127,14 +121,18 @@ void amounts()
     const pleo::response answer = sandbox::answer_of(client, R"({
         "dkk": {"currency": "DKK", "minors": 12345}, "jpy": {"currency": "JPY", "minors": 12345},
         "kwd": {"currency": "KWD", "minors": 12345}, "negative": {"currency": "DKK", "minors": -1},
-        "large": {"currency": "DKK", "minors": 1234567890123456789}, "bare": 12345678901234567890})");
+        "large": {"currency": "DKK", "minors": 1234567890123456789}, "bare": 12345678901234567890,
+        "cents": {"currency": "SEK", "value": 89696}, "other": {"currency": "QQQ", "minors": 1}})");
     for (const char *name : {"dkk", "jpy", "kwd", "negative", "large"})
         report(name, answer.money(std::string("/") + name).digits);
     report("beyond", outcome([&] { answer.int64("/bare"); }));
+    report("value", answer.money("/cents").digits);
+    report("unknown", outcome([&] { answer.money("/other"); }));
     pleo::json json = client.json();
-    json.set_money("/limit", "KWD", "-12.345");
-    report("sent", client.call("POST", "/v1/vendors", json.print()).int64("/data/limit/minors"));
-    report("fraction", outcome([&] { json.set_money("/limit", "DKK", "0.001"); }));
+    json.set_text("/status", "ACTIVATED");
+    json.set_money("/metadata/limit", "KWD", "-12.345");
+    report("sent", client.create_installation(json).int64("/metadata/limit/minors"));
+    report("fraction", outcome([&] { json.set_money("/metadata/limit", "DKK", "0.001"); }));
 }
 
 void times()
@@ -154,13 +152,61 @@ void pages()
     std::string last;
     for (const pleo::response &employee : client.pages(client.request("GET", "/v2/employees"))) {
         last = employee.text("/email");
-        sum += employee.int64("/spendLimit/minors");
+        sum += std::stoll(employee.text("/code"));
         count++;
     }
     report("items", count);
     report("requests", sandbox::number_of("/sandbox/count?path=/v2/employees"));
     report("last", last);
     report("sum", sum);
+}
+
+/// Says how far an export has come.
+void tell(const pleo::client &client, const std::string &job, const char *event)
+{
+    pleo::json json = client.json();
+    json.set_text("/jobId", job);
+    json.set_text("/event", event);
+    client.call("POST", "/v3/export-job-events", json);
+}
+
+void export_job()
+{
+    sandbox::control("POST", "/sandbox/export", R"({"count": 2})");
+    const pleo::client client = sandbox::client({{"attempts", "2"}});
+    pleo::request jobs = client.request("GET", "/v3/export-jobs");
+    jobs.set_query("company_id", client.company());
+    jobs.set_query("statuses", "pending");
+    const std::string job = client.send(jobs).text("/data/0/id");
+    tell(client, job, "started");
+    pleo::request items = client.request("GET", "/v3/export-items");
+    items.set_query("job_id", job);
+    pleo::json results = client.json();
+    std::string amount;
+    int count = 0, notes = 0;
+    for (const pleo::response &item : client.pages(items)) {
+        const std::string result = "/" + std::to_string(count++);
+        if (count == 1)
+            amount = item.money("/amount/inWalletCurrency").digits;
+        notes += !item.text_or("/note", "").empty();
+        results.set_value(result + "/accountingEntryId", item, "/accountingEntryId");
+        results.set_text(result + "/status", "successful");
+        results.set_text(result + "/externalId", std::to_string(count));
+    }
+    report("items", count);
+    report("amount", amount);
+    report("note", notes);
+    sandbox::fault(R"({"method": "PUT", "drop": true, "after": true})");
+    pleo::request put = client.request("PUT", "/v3/export-jobs/{job}/items");
+    put.set_path("job", job);
+    put.set_json(results);
+    put.set_idempotent();
+    const pleo::response answer = client.send(put);
+    report("put", answer.http_status());
+    report("requests", sandbox::number_of("/sandbox/count?method=PUT"));
+    report("errors", static_cast<std::int64_t>(answer.count("/errors")));
+    tell(client, job, "completed");
+    report("job", client.call("GET", "/v3/export-jobs/" + job).text("/data/status"));
 }
 
 void page_is(const std::string &items, const std::string &cursor)
@@ -210,24 +256,33 @@ void task()
     report("http", answer.http_status());
 }
 
+/// Fetches a receipt by its link.
+void fetch(const pleo::client &client, const pleo::response &receipt, const std::string &path)
+{
+    pleo::request link = client.link(receipt.text("/url"));
+    link.set_size(receipt.int64("/sizeInBytes"));
+    link.set_output(path);
+    client.send(link);
+}
+
 void files()
 {
-    const pleo::client client = sandbox::client();
-    const std::string folder = sandbox::variable("PLEO_SCENARIO_FOLDER");
-    std::ofstream(folder + "/sent") << "a receipt";
-    const std::string entry = client.call("POST", "/v1/accounting-entries:search", "{}").text("/data/0/id");
-    pleo::request upload = client.request("POST", "/v1/accounting-entries/{id}/receipts");
-    upload.set_path("id", entry);
-    upload.add_file("file", nullptr, "text/plain", folder + "/sent");
-    const pleo::response receipt = client.send(upload);
-    report("sent", receipt.http_status());
-    pleo::request download = client.request("GET", "/v1/accounting-entries/{id}/receipts/{receipt}");
-    download.set_path("id", entry);
-    download.set_path("receipt", receipt.text("/data/id"));
-    download.set_output(folder + "/fetched");
-    client.send(download);
-    std::ifstream fetched(folder + "/fetched");
-    report("fetched", std::string(std::istreambuf_iterator<char>(fetched), std::istreambuf_iterator<char>()));
+    const pleo::client client = sandbox::client({{"ca_file", sandbox::variable("PLEO_SANDBOX_CA")}});
+    const std::string path = sandbox::variable("PLEO_SCENARIO_FOLDER") + "/fetched";
+    const std::string receipts =
+        "/v1/accounting-entries/" + client.send(sandbox::entries(client)).text("/data/0/id") + "/receipts";
+    const pleo::response receipt = client.call("GET", receipts).value("/data/0");
+    fetch(client, receipt, path);
+    const pleo::response last = sandbox::client().call("GET", "/sandbox/last");
+    std::ifstream file(path);
+    std::string line;
+    std::getline(file, line);
+    report("fetched", line);
+    report("key", outcome([&] { last.text("/headers/authorization"); }));
+    sandbox::control("POST", "/sandbox/links/expire");
+    report("dead", outcome([&] { fetch(client, receipt, path); }));
+    const pleo::response again = client.call("GET", receipts + '/' + receipt.text("/id")).value("/data");
+    report("again", outcome([&] { fetch(client, again, path); }));
 }
 
 void log()
@@ -280,7 +335,7 @@ void stale_handle()
 
 } // namespace
 
-const scenario data_scenarios[18] = {
+const scenario data_scenarios[19] = {
     {"utf8", utf8},
     {"code_page", code_page},
     {"notes", notes},
@@ -291,6 +346,7 @@ const scenario data_scenarios[18] = {
     {"amounts", amounts},
     {"times", times},
     {"pages", pages},
+    {"export", export_job},
     {"circle", circle},
     {"cancelled", cancelled},
     {"task", task},

@@ -140,8 +140,9 @@ void odd_types()
     const std::string path = client.call("GET", "/sandbox/last").text("/path"), query = "limit=";
     report("query", path.substr(path.find(query) + query.size()));
     pleo::json json = client.json();
-    json.set_int64("/limit", limit);
-    report("sent", client.call("POST", "/v1/vendors", json.print()).int64("/data/limit"));
+    json.set_text("/status", "ACTIVATED");
+    json.set_int64("/metadata/limit", limit);
+    report("sent", client.create_installation(json).int64("/metadata/limit"));
     report("refused", outcome([&] { request.set_query("limit", pleo::text_view(nullptr, 2)); }));
 }
 
@@ -176,12 +177,12 @@ void neighbour()
 void zero_limits()
 {
     const pleo::client client = sandbox::client();
+    pleo::request request = client.request("POST", "/v1/vendors");
+    request.set_json(sandbox::vendor(client));
+    request.set_timeout(std::chrono::seconds(0));
     sandbox::fault(R"({"path": "/v1/introspect", "delay_ms": 60000})");
     const pleo::task task = client.submit(client.request("GET", introspect));
     report("finished", task.wait_for(std::chrono::seconds(0)));
-    pleo::request request = client.request("POST", "/v1/vendors");
-    request.set_body(R"({"name": "x"})");
-    request.set_timeout(std::chrono::seconds(0));
     report("status", outcome([&] { client.send(request); }));
     report("requests", sandbox::number_of("/sandbox/count?path=/v1/vendors"));
 }
