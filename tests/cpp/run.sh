@@ -157,6 +157,7 @@ compile scenarios17 -std=c++17 -O1 "${scenarios[@]}"
 compile scenarios-sanitized -std=c++17 -O1 "${sanitize[@]}" "${scenarios[@]}"
 pleo_scenarios "scenarios, C++11" C++ "$pleo_scratch/scenarios11"
 pleo_scenarios "scenarios, C++17" - "$pleo_scratch/scenarios17"
+pleo_awkward_scenarios "scenarios, C++17" "$pleo_scratch/scenarios17"
 pleo_scenarios "scenarios, valgrind" - "${valgrind[@]}" "$pleo_scratch/scenarios11"
 pleo_scenarios "scenarios, sanitized" - "$pleo_scratch/scenarios-sanitized"
 
