@@ -37,18 +37,15 @@
            GOBACK.
        END PROGRAM EXAMPLE-OPEN.
 
-       *> Says on standard error what failed, closes, and ends the run
-       *> with the status as exit code.
+       *> Says on standard error what failed.
        IDENTIFICATION DIVISION.
-       PROGRAM-ID. EXAMPLE-END.
+       PROGRAM-ID. EXAMPLE-REPORT.
        DATA DIVISION.
        WORKING-STORAGE SECTION.
-       01 WS-STATUS                 PIC S9(9) COMP-5.
        01 WS-SECONDS                PIC Z(8)9.
        LINKAGE SECTION.
        COPY PLEO-CONTROL.
        PROCEDURE DIVISION USING PLEO-CONTROL.
-           MOVE PLEO-STATUS TO WS-STATUS
            IF NOT PLEO-OK
                DISPLAY FUNCTION TRIM(PLEO-STATUS-NAME) ": "
                    FUNCTION TRIM(PLEO-LONG-MESSAGE) UPON SYSERR
@@ -64,7 +61,22 @@
                        FUNCTION TRIM(WS-SECONDS) " s." UPON SYSERR
                END-IF
            END-IF
+           GOBACK.
+       END PROGRAM EXAMPLE-REPORT.
+
+       *> Reports a failure, closes, and ends the run: with the status
+       *> as exit code, or with PLEO-RETURN-CODE where nothing failed.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. EXAMPLE-END.
+       DATA DIVISION.
+       LINKAGE SECTION.
+       COPY PLEO-CONTROL.
+       PROCEDURE DIVISION USING PLEO-CONTROL.
+           IF NOT PLEO-OK
+               CALL "EXAMPLE-REPORT" USING PLEO-CONTROL
+               MOVE PLEO-STATUS TO PLEO-RETURN-CODE
+           END-IF
+       *> It leaves PLEO-RETURN-CODE in RETURN-CODE.
            CALL "PLEO-CLOSE" USING PLEO-CONTROL
-           MOVE WS-STATUS TO RETURN-CODE
            STOP RUN.
        END PROGRAM EXAMPLE-END.

@@ -1,21 +1,36 @@
-       *> Writes every accounting entry to standard output, in records
-       *> of fixed width: id, date, currency, amount, note.
+       *> Writes the accounting entries of a period to standard output,
+       *> in records of fixed width: id, date, currency, amount, note.
+       *> export_entries FROM UNTIL: days such as 2025-01-31, of which
+       *> the last one is not included.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. EXPORT-ENTRIES.
        DATA DIVISION.
        WORKING-STORAGE SECTION.
        COPY PLEO-CONTROL.
        COPY LEDGER.
+       01 WS-COUNT                  PIC S9(9) COMP-5.
+       01 WS-FROM                   PIC X(32).
+       01 WS-UNTIL                  PIC X(32).
+       01 WS-MIDNIGHT               PIC X(64).
+       01 WS-COMPANY                PIC X(36).
        01 WS-AMOUNT                 PIC S9(19)V9(3) COMP-3.
        01 WS-TIME                   PIC 9(6).
+       01 WS-OFFSET                 PIC S9(4).
        PROCEDURE DIVISION.
+           ACCEPT WS-COUNT FROM ARGUMENT-NUMBER
+           IF WS-COUNT NOT = 2
+               DISPLAY "usage: export_entries FROM UNTIL" UPON SYSERR
+               MOVE 1 TO RETURN-CODE
+               STOP RUN
+           END-IF
+           ACCEPT WS-FROM FROM ARGUMENT-VALUE
+           ACCEPT WS-UNTIL FROM ARGUMENT-VALUE
            CALL "EXAMPLE-OPEN" USING PLEO-CONTROL
            IF PLEO-OK
-               CALL "PLEO-NEW-REQUEST" USING PLEO-CONTROL
-                   "POST" "/v1/accounting-entries:search"
+               CALL "PLEO-GET-COMPANY" USING PLEO-CONTROL WS-COMPANY
            END-IF
            IF PLEO-OK
-               CALL "PLEO-SET-BODY-TEXT" USING PLEO-CONTROL "{}"
+               PERFORM BUILD-THE-SEARCH
            END-IF
            IF PLEO-OK
                CALL "PLEO-OPEN-LIST" USING PLEO-CONTROL
@@ -35,28 +50,58 @@
            END-IF
            CALL "EXAMPLE-END" USING PLEO-CONTROL.
 
-       *> A field that Pleo leaves null stays blank.
+       BUILD-THE-SEARCH.
+           CALL "PLEO-NEW-REQUEST" USING PLEO-CONTROL
+               "POST" "/v1/accounting-entries:search"
+           IF PLEO-OK
+               CALL "PLEO-SET-QUERY" USING PLEO-CONTROL
+                   "company_id" WS-COMPANY
+           END-IF
+           IF PLEO-OK
+               CALL "PLEO-NEW-JSON" USING PLEO-CONTROL
+           END-IF
+           IF PLEO-OK
+               CALL "PLEO-PUT-BOOLEAN" USING PLEO-CONTROL
+                   "/includeDeleted" "N"
+           END-IF
+           IF PLEO-OK
+               MOVE SPACES TO WS-MIDNIGHT
+               STRING FUNCTION TRIM(WS-FROM) "T00:00:00Z"
+                   DELIMITED BY SIZE INTO WS-MIDNIGHT
+               CALL "PLEO-PUT-TEXT" USING PLEO-CONTROL
+                   "/performedAtStart" WS-MIDNIGHT
+           END-IF
+           IF PLEO-OK
+               MOVE SPACES TO WS-MIDNIGHT
+               STRING FUNCTION TRIM(WS-UNTIL) "T00:00:00Z"
+                   DELIMITED BY SIZE INTO WS-MIDNIGHT
+               CALL "PLEO-PUT-TEXT" USING PLEO-CONTROL
+                   "/performedAtEnd" WS-MIDNIGHT
+           END-IF
+           IF PLEO-OK
+               CALL "PLEO-SET-BODY" USING PLEO-CONTROL
+           END-IF.
+
        FILL-THE-RECORD.
            MOVE SPACES TO LEDGER-RECORD
-           MOVE 0 TO LEDGER-DATE
            CALL "PLEO-GET-TEXT" USING PLEO-CONTROL "/id" LEDGER-ID
-           IF PLEO-OK OR PLEO-E-NULL
-               CALL "PLEO-GET-TIME" USING PLEO-CONTROL "/date"
-                   LEDGER-DATE WS-TIME
+       *> The day as Pleo writes it.
+           IF PLEO-OK
+               CALL "PLEO-GET-LOCAL-TIME" USING PLEO-CONTROL
+                   "/performedAt" LEDGER-DATE WS-TIME WS-OFFSET
            END-IF
-           IF PLEO-OK OR PLEO-E-NULL
-               CALL "PLEO-GET-AMOUNT" USING PLEO-CONTROL "/amount"
-                   LEDGER-CURRENCY WS-AMOUNT
-               IF PLEO-OK
-                   MOVE WS-AMOUNT TO LEDGER-AMOUNT
-               END-IF
+           IF PLEO-OK
+               CALL "PLEO-GET-AMOUNT" USING PLEO-CONTROL
+                   "/transactionValue" LEDGER-CURRENCY WS-AMOUNT
+               MOVE WS-AMOUNT TO LEDGER-AMOUNT
            END-IF
-       *> As much of it as there is room for, and no half a character.
-           IF PLEO-OK OR PLEO-E-NULL
+       *> As much of the note as there is room for, and no half a
+       *> character; without one it stays blank.
+           IF PLEO-OK
                CALL "PLEO-GET-TEXT-CUT" USING PLEO-CONTROL "/note"
                    LEDGER-NOTE
-           END-IF
-           IF PLEO-E-NULL
-               SET PLEO-OK TO TRUE
+               IF PLEO-NO-VALUE
+                   SET PLEO-OK TO TRUE
+               END-IF
            END-IF.
        END PROGRAM EXPORT-ENTRIES.

@@ -1,8 +1,8 @@
-       *> Writes every employee to standard output, in records of fixed
-       *> width: id, email, currency and limit of what they may spend.
-       *> It shows how far it is. An operator stops it by the file that
-       *> PLEO_STOP_FILE names, which is looked for before each page;
-       *> Ctrl-C ends it at once.
+       *> Writes every employee of the company to standard output, in
+       *> records of fixed width: id, email, code. It shows how far it
+       *> is. An operator stops it by the file that PLEO_STOP_FILE
+       *> names, which is looked for before each page; Ctrl-C ends it at
+       *> once.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. PROGRESS.
        DATA DIVISION.
@@ -11,9 +11,8 @@
        01 WS-RECORD.
           05 WS-ID                  PIC X(36).
           05 WS-EMAIL               PIC X(40).
-          05 WS-CURRENCY            PIC X(3).
-          05 WS-LIMIT               PIC -(19)9.9(3).
-       01 WS-AMOUNT                 PIC S9(19)V9(3) COMP-3.
+          05 WS-CODE                PIC X(24).
+       01 WS-COMPANY                PIC X(36).
        01 WS-STOP-FILE              PIC X(256) VALUE SPACES.
        01 WS-DETAILS                PIC X(32).
        01 WS-BEFORE                 PIC S9(18) COMP-5 VALUE 0.
@@ -25,8 +24,15 @@
            END-ACCEPT
            CALL "EXAMPLE-OPEN" USING PLEO-CONTROL
            IF PLEO-OK
+               CALL "PLEO-GET-COMPANY" USING PLEO-CONTROL WS-COMPANY
+           END-IF
+           IF PLEO-OK
                CALL "PLEO-NEW-REQUEST" USING PLEO-CONTROL
                    "GET" "/v2/employees"
+           END-IF
+           IF PLEO-OK
+               CALL "PLEO-SET-QUERY" USING PLEO-CONTROL
+                   "companyId" WS-COMPANY
            END-IF
            IF PLEO-OK
                CALL "PLEO-OPEN-LIST" USING PLEO-CONTROL
@@ -47,6 +53,7 @@
            CALL "EXAMPLE-END" USING PLEO-CONTROL.
 
        FILL-THE-RECORD.
+           MOVE SPACES TO WS-RECORD
            PERFORM SHOW-PROGRESS
            IF PLEO-OK
                CALL "PLEO-GET-TEXT" USING PLEO-CONTROL "/id" WS-ID
@@ -55,10 +62,12 @@
                CALL "PLEO-GET-TEXT" USING PLEO-CONTROL "/email"
                    WS-EMAIL
            END-IF
+       *> Not everybody has a code.
            IF PLEO-OK
-               CALL "PLEO-GET-AMOUNT" USING PLEO-CONTROL
-                   "/spendLimit" WS-CURRENCY WS-AMOUNT
-               MOVE WS-AMOUNT TO WS-LIMIT
+               CALL "PLEO-GET-TEXT" USING PLEO-CONTROL "/code" WS-CODE
+               IF PLEO-NO-VALUE
+                   SET PLEO-OK TO TRUE
+               END-IF
            END-IF.
 
        *> PLEO-DONE grows page by page.
@@ -67,8 +76,13 @@
            IF PLEO-OK AND PLEO-DONE NOT = WS-BEFORE
                MOVE PLEO-DONE TO WS-BEFORE WS-DONE
                MOVE PLEO-TOTAL TO WS-TOTAL
-               DISPLAY FUNCTION TRIM(WS-DONE) " of "
-                   FUNCTION TRIM(WS-TOTAL) UPON SYSERR
+       *> The server need not say how many there are.
+               IF PLEO-TOTAL < 0
+                   DISPLAY FUNCTION TRIM(WS-DONE) UPON SYSERR
+               ELSE
+                   DISPLAY FUNCTION TRIM(WS-DONE) " of "
+                       FUNCTION TRIM(WS-TOTAL) UPON SYSERR
+               END-IF
                PERFORM LOOK-FOR-STOP
            END-IF.
 
@@ -78,9 +92,8 @@
                    WS-DETAILS
                IF RETURN-CODE = 0
                    DISPLAY "Stopped by the operator." UPON SYSERR
-                   CALL "PLEO-CLOSE" USING PLEO-CONTROL
-                   MOVE 4 TO RETURN-CODE
-                   STOP RUN
+                   MOVE 4 TO PLEO-RETURN-CODE
+                   CALL "EXAMPLE-END" USING PLEO-CONTROL
                END-IF
            END-IF.
        END PROGRAM PROGRESS.

@@ -1,6 +1,7 @@
        *> A nightly job: compares the ledger, a file of fixed-width
-       *> records, with the accounting entries that Pleo has, and writes
-       *> a report. The ledger is the file that DD_LEDGER names.
+       *> records as export_entries writes it, with the accounting
+       *> entries that Pleo has, and writes a report. The ledger is the
+       *> file that DD_LEDGER names.
        *>
        *> Exit codes for the job scheduler:
        *>    0  every record agrees
@@ -39,14 +40,18 @@
           05 FILLER                 PIC X VALUE SPACE.
           05 WS-L-WHAT              PIC X(9).
           05 FILLER                 PIC X VALUE SPACE.
-          05 WS-L-OURS              PIC -(19)9.9(3).
+          05 WS-L-LEDGER.
+             10 WS-L-CURRENCY       PIC X(3).
+             10 WS-L-OURS           PIC -(19)9.9(3).
           05 FILLER                 PIC X VALUE SPACE.
-          05 WS-L-THEIRS            PIC -(19)9.9(3) BLANK WHEN ZERO.
+          05 WS-L-PLEO.
+             10 WS-L-THEIR-CURRENCY PIC X(3).
+             10 WS-L-THEIRS         PIC -(19)9.9(3).
        01 WS-HEADING.
           05 FILLER                 PIC X(37) VALUE "ENTRY".
-          05 FILLER                 PIC X(28) VALUE "IS".
-          05 FILLER                 PIC X(27) VALUE "LEDGER".
-          05 FILLER                 PIC X(6) VALUE "PLEO".
+          05 FILLER                 PIC X(10) VALUE "IS".
+          05 FILLER                 PIC X(28) VALUE "LEDGER".
+          05 FILLER                 PIC X(4) VALUE "PLEO".
        *> Totals by currency; no two currencies are added.
        01 WS-TOTALS.
           05 WS-USED                PIC S9(4) COMP VALUE 0.
@@ -76,9 +81,9 @@
            END-PERFORM
            CLOSE LEDGER
            PERFORM WRITE-TOTALS
+       *> PLEO-CLOSE leaves it in RETURN-CODE.
+           MOVE WS-CODE TO PLEO-RETURN-CODE
            CALL "PLEO-CLOSE" USING PLEO-CONTROL
-       *> Last, for every CALL sets RETURN-CODE.
-           MOVE WS-CODE TO RETURN-CODE
            STOP RUN.
 
        READ-LEDGER.
@@ -87,6 +92,16 @@
                    AT END SET LEDGER-AT-END TO TRUE
                    NOT AT END ADD 1 TO WS-READ
                END-READ
+               IF WS-FILE-STATUS NOT = "00" AND NOT = "10"
+                   DISPLAY "THE LEDGER CANNOT BE READ: FILE STATUS "
+                       WS-FILE-STATUS
+                   MOVE 12 TO WS-CODE
+               END-IF
+               IF NOT LEDGER-AT-END AND LEDGER-DATE IS NOT NUMERIC
+                   MOVE WS-READ TO WS-EDITED
+                   DISPLAY "NO RECORD OF THE LEDGER: " WS-EDITED
+                   MOVE 12 TO WS-CODE
+               END-IF
            END-IF.
 
        COMPARE-ONE.
@@ -101,7 +116,7 @@
            END-IF
            IF PLEO-OK
                CALL "PLEO-GET-AMOUNT" USING PLEO-CONTROL
-                   "/data/amount" WS-CURRENCY WS-THEIRS
+                   "/data/transactionValue" WS-CURRENCY WS-THEIRS
            END-IF
            EVALUATE TRUE
                WHEN PLEO-OK AND WS-OURS = WS-THEIRS
@@ -110,12 +125,13 @@
                    PERFORM ADD-TO-TOTAL
                WHEN PLEO-OK
                    MOVE "DIFFERENT" TO WS-L-WHAT
+                   MOVE WS-CURRENCY TO WS-L-THEIR-CURRENCY
                    MOVE WS-THEIRS TO WS-L-THEIRS
                    ADD 1 TO WS-DIFFERED
                    PERFORM WRITE-LINE
                WHEN PLEO-E-NOT-FOUND
                    MOVE "MISSING" TO WS-L-WHAT
-                   MOVE 0 TO WS-L-THEIRS
+                   MOVE SPACES TO WS-L-PLEO
                    ADD 1 TO WS-MISSING
                    PERFORM WRITE-LINE
                WHEN OTHER
@@ -124,6 +140,7 @@
 
        WRITE-LINE.
            MOVE LEDGER-ID TO WS-L-ID
+           MOVE LEDGER-CURRENCY TO WS-L-CURRENCY
            MOVE WS-OURS TO WS-L-OURS
            DISPLAY WS-LINE
            MOVE 4 TO WS-CODE.
@@ -150,8 +167,8 @@
            ELSE
                MOVE 12 TO WS-CODE
            END-IF
-           DISPLAY "STOPPED: " FUNCTION TRIM(PLEO-STATUS-NAME) " "
-               FUNCTION TRIM(PLEO-LONG-MESSAGE).
+           DISPLAY "STOPPED: " PLEO-STATUS-NAME
+           CALL "EXAMPLE-REPORT" USING PLEO-CONTROL.
 
        WRITE-TOTALS.
            DISPLAY " "

@@ -257,7 +257,7 @@ pleo_stop_sandbox
 
 # --- The examples
 
-for example in whoami create_installation any_call export_entries upload_receipt progress reconcile; do
+for example in "${examples[@]}"; do
     build "$example" "examples/cobol/$example.cob" examples/cobol/example.cob -- "${shared[@]}"
 done
 # shellcheck source-path=SCRIPTDIR source=examples.sh
