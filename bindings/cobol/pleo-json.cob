@@ -75,8 +75,8 @@
        END PROGRAM PLEO-PUT-TEXT.
 
        *> Puts WS-LENGTH bytes of a text as they are, blanks too.
-       *>     CALL "PLEO-PUT-EXACT-TEXT" USING PLEO-CONTROL "/a" WS-TEXT
-       *>         WS-LENGTH
+       *>     CALL "PLEO-PUT-EXACT-TEXT" USING PLEO-CONTROL "/name"
+       *>         WS-TEXT WS-LENGTH
        IDENTIFICATION DIVISION.
        PROGRAM-ID. PLEO-PUT-EXACT-TEXT.
        COPY PLEO-WORK.
@@ -99,7 +99,8 @@
        END PROGRAM PLEO-PUT-EXACT-TEXT.
 
        *> Puts a whole number.
-       *>     CALL "PLEO-PUT-NUMBER" USING PLEO-CONTROL "/n" WS-NUMBER
+       *>     CALL "PLEO-PUT-NUMBER" USING PLEO-CONTROL
+       *>         "/metadata/lines" WS-NUMBER
        IDENTIFICATION DIVISION.
        PROGRAM-ID. PLEO-PUT-NUMBER.
        COPY PLEO-WORK.
@@ -158,8 +159,8 @@
 
        *> Puts an amount of money; PLEO-E-RANGE if it has a fraction of
        *> the currency's smallest unit.
-       *>     CALL "PLEO-PUT-AMOUNT" USING PLEO-CONTROL "/amount" "EUR"
-       *>         WS-AMOUNT
+       *>     CALL "PLEO-PUT-AMOUNT" USING PLEO-CONTROL
+       *>         "/metadata/limit" "EUR" WS-AMOUNT
        IDENTIFICATION DIVISION.
        PROGRAM-ID. PLEO-PUT-AMOUNT.
        COPY PLEO-WORK.
@@ -183,7 +184,7 @@
        END PROGRAM PLEO-PUT-AMOUNT.
 
        *> Puts true or false, by Y or N.
-       *>     CALL "PLEO-PUT-BOOLEAN" USING PLEO-CONTROL "/active" "Y"
+       *>     CALL "PLEO-PUT-BOOLEAN" USING PLEO-CONTROL "/archived" "N"
        IDENTIFICATION DIVISION.
        PROGRAM-ID. PLEO-PUT-BOOLEAN.
        COPY PLEO-WORK.
@@ -210,8 +211,8 @@
        END PROGRAM PLEO-PUT-BOOLEAN.
 
        *> Puts a date and time of UTC.
-       *>     CALL "PLEO-PUT-TIME" USING PLEO-CONTROL "/at" WS-DATE
-       *>         WS-TIME
+       *>     CALL "PLEO-PUT-TIME" USING PLEO-CONTROL
+       *>         "/performedAtStart" WS-DATE WS-TIME
        IDENTIFICATION DIVISION.
        PROGRAM-ID. PLEO-PUT-TIME.
        COPY PLEO-WORK.
@@ -235,7 +236,7 @@
        END PROGRAM PLEO-PUT-TIME.
 
        *> Puts null.
-       *>     CALL "PLEO-PUT-NULL" USING PLEO-CONTROL "/costCentre"
+       *>     CALL "PLEO-PUT-NULL" USING PLEO-CONTROL "/code"
        IDENTIFICATION DIVISION.
        PROGRAM-ID. PLEO-PUT-NULL.
        COPY PLEO-WORK.
@@ -249,8 +250,9 @@
            COPY PLEO-END-PUT.
        END PROGRAM PLEO-PUT-NULL.
 
-       *> Puts what a text of JSON says, such as "[]".
-       *>     CALL "PLEO-PUT-JSON" USING PLEO-CONTROL "/tags" "[]"
+       *> Puts what a text of JSON says.
+       *>     CALL "PLEO-PUT-JSON" USING PLEO-CONTROL "/status"
+       *>         '["COMPLETED"]'
        IDENTIFICATION DIVISION.
        PROGRAM-ID. PLEO-PUT-JSON.
        COPY PLEO-WORK.

@@ -62,7 +62,8 @@
        END PROGRAM PLEO-GET-TEXT-PIECE.
 
        *> Reads a piece of any value as JSON.
-       *>     CALL "PLEO-GET-JSON-PIECE" USING PLEO-CONTROL "/x" WS-TEXT
+       *>     CALL "PLEO-GET-JSON-PIECE" USING PLEO-CONTROL "/metadata"
+       *>         WS-TEXT
        IDENTIFICATION DIVISION.
        PROGRAM-ID. PLEO-GET-JSON-PIECE.
        COPY PLEO-WORK.

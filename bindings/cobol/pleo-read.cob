@@ -28,7 +28,8 @@
 
        *> Reads a whole number; PLEO-E-RANGE if it is not whole or has
        *> no room in WS-NUMBER.
-       *>     CALL "PLEO-GET-NUMBER" USING PLEO-CONTROL "/n" WS-NUMBER
+       *>     CALL "PLEO-GET-NUMBER" USING PLEO-CONTROL
+       *>         "/sizeInBytes" WS-NUMBER
        IDENTIFICATION DIVISION.
        PROGRAM-ID. PLEO-GET-NUMBER.
        COPY PLEO-WORK.
@@ -80,7 +81,7 @@
        END PROGRAM PLEO-GET-DECIMAL.
 
        *> Reads a number as text, digit by digit as it was received.
-       *>     CALL "PLEO-GET-DIGITS" USING PLEO-CONTROL "/n" WS-TEXT
+       *>     CALL "PLEO-GET-DIGITS" USING PLEO-CONTROL "/rate" WS-TEXT
        IDENTIFICATION DIVISION.
        PROGRAM-ID. PLEO-GET-DIGITS.
        COPY PLEO-WORK.
@@ -99,11 +100,13 @@
 
        *> Reads an amount of money, with as many decimals as its
        *> currency has: 12345 of EUR as 123.45, of JPY as 12345, of KWD
-       *> as 12.345.
-       *>     CALL "PLEO-GET-AMOUNT" USING PLEO-CONTROL "/amount"
-       *>         WS-CURRENCY WS-AMOUNT
+       *> as 12.345. Both of Pleo's shapes are read: with "minors", as
+       *> entries have it, and with "value", as export items do.
+       *>     CALL "PLEO-GET-AMOUNT" USING PLEO-CONTROL
+       *>         "/transactionValue" WS-CURRENCY WS-AMOUNT
        *> WS-AMOUNT such as PIC S9(11)V99 COMP-3; PLEO-E-RANGE if it has
-       *> not places enough. PIC S9(19)V9(3) COMP-3 holds any.
+       *> not places enough, or the currency is unknown. PIC
+       *> S9(19)V9(3) COMP-3 holds any.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. PLEO-GET-AMOUNT.
        COPY PLEO-WORK.
@@ -162,7 +165,8 @@
        END PROGRAM PLEO-GET-AMOUNT.
 
        *> Reads a boolean as Y or N.
-       *>     CALL "PLEO-GET-BOOLEAN" USING PLEO-CONTROL "/more" WS-FLAG
+       *>     CALL "PLEO-GET-BOOLEAN" USING PLEO-CONTROL "/archived"
+       *>         WS-FLAG
        IDENTIFICATION DIVISION.
        PROGRAM-ID. PLEO-GET-BOOLEAN.
        COPY PLEO-WORK.

@@ -29,7 +29,8 @@
        *> Begins a request of a link that Pleo gives to a file at
        *> another host, such as a receipt's: a GET that is sent as it is
        *> and without the key. 401, 403 or 404 says that the link has
-       *> expired. The item must hold all of it: links are long.
+       *> expired: read the receipt anew. The item must hold all of it:
+       *> links are long.
        *>     CALL "PLEO-NEW-LINK" USING PLEO-CONTROL WS-URL
        IDENTIFICATION DIVISION.
        PROGRAM-ID. PLEO-NEW-LINK.
@@ -87,7 +88,8 @@
        END PROGRAM PLEO-SET-QUERY.
 
        *> Adds a parameter, also of a name that is there.
-       *>     CALL "PLEO-ADD-QUERY" USING PLEO-CONTROL "status" "ACTIVE"
+       *>     CALL "PLEO-ADD-QUERY" USING PLEO-CONTROL "statuses"
+       *>         "pending"
        IDENTIFICATION DIVISION.
        PROGRAM-ID. PLEO-ADD-QUERY.
        COPY PLEO-WORK.
