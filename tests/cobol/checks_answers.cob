@@ -103,8 +103,9 @@
            CALL "PLEO-SET-PATH" USING PLEO-CONTROL "id" WS-ID
            CALL "EXPECT" USING "no step of a path" PLEO-STATUS-NAME
                "PLEO_E_ARGUMENT"
-           CALL "PLEO-NEW-REQUEST" USING PLEO-CONTROL "POST"
-               "/v1/vendors"
+           CALL "PLEO-ENSURE-INSTALLATION" USING PLEO-CONTROL
+           CALL "PLEO-NEW-REQUEST" USING PLEO-CONTROL "PUT"
+               "/v1/installations/me"
        *> However long the item of a name is.
            MOVE "a" TO WS-TEXT
            CALL "PLEO-SET-QUERY" USING PLEO-CONTROL WS-TEXT "x y"
@@ -118,13 +119,14 @@
            CALL "EXPECT" USING "over a day" PLEO-STATUS-NAME
                "PLEO_E_ARGUMENT"
            CALL "PLEO-SET-TIMEOUT" USING PLEO-CONTROL 30000
-           CALL "PLEO-NEW-JSON" USING PLEO-CONTROL
-           CALL "PLEO-PUT-TEXT" USING PLEO-CONTROL "/name" "x"
+           MOVE "x" TO WS-TEXT
+           PERFORM BUILD-IT
            CALL "PLEO-SET-BODY" USING PLEO-CONTROL
            CALL "PLEO-SEND" USING PLEO-CONTROL
            CALL "EXPECT" USING "sent" PLEO-STATUS-NAME "PLEO_OK"
            CALL "PLEO-NEW-JSON" USING PLEO-CONTROL
-           CALL "PLEO-PUT-ANSWER" USING PLEO-CONTROL "/copy" "/data"
+           CALL "PLEO-PUT-ANSWER" USING PLEO-CONTROL "/copy"
+               "/metadata"
            CALL "PLEO-PRINT-JSON" USING PLEO-CONTROL WS-TEXT
            CALL "EXPECT-WITHIN" USING "a copy" WS-TEXT '"name":"x"'
            CALL "PLEO-CALL" USING PLEO-CONTROL "GET" "/sandbox/last"
@@ -136,20 +138,23 @@
                "a=x%20y&a=%26"
            CALL "EXPECT-WITHIN" USING "the header" WS-TEXT "N42"
 
-           CALL "PLEO-NEW-JSON" USING PLEO-CONTROL
-           CALL "PLEO-PUT-TEXT" USING PLEO-CONTROL "/name" WS-LONG
-           CALL "PLEO-CALL" USING PLEO-CONTROL "POST" "/v1/vendors"
-           CALL "PLEO-GET-TEXT" USING PLEO-CONTROL "/data/name"
+           MOVE WS-LONG TO WS-TEXT
+           PERFORM BUILD-IT
+           CALL "PLEO-CALL" USING PLEO-CONTROL "PUT"
+               "/v1/installations/me"
+           CALL "PLEO-GET-TEXT" USING PLEO-CONTROL "/metadata/name"
                WS-TEXT
            CALL "EXPECT" USING "a long body" WS-TEXT WS-LONG
 
-           CALL "PLEO-NEW-REQUEST" USING PLEO-CONTROL "POST"
-               "/v1/vendors"
+           CALL "PLEO-NEW-REQUEST" USING PLEO-CONTROL "PUT"
+               "/v1/installations/me"
            CALL "PLEO-SET-BODY-TEXT" USING PLEO-CONTROL
-               '{"name": "y"}      '
+               '{"status": "ACTIVATED"}      '
            CALL "PLEO-SEND" USING PLEO-CONTROL
            CALL "EXPECT" USING "a body as text" PLEO-STATUS-NAME
                "PLEO_OK"
+           CALL "PLEO-NEW-REQUEST" USING PLEO-CONTROL "POST"
+               "/sandbox/files"
            CALL "PLEO-SET-CONTENT" USING PLEO-CONTROL "text/csv"
                "a,b,c  " 6
            CALL "PLEO-SEND" USING PLEO-CONTROL
@@ -186,8 +191,9 @@
            CALL "EXPECT" USING "no size" PLEO-STATUS-NAME
                "PLEO_E_ARGUMENT"
            CALL "PLEO-NEW-REQUEST" USING PLEO-CONTROL "POST"
-               "/v1/vendors"
-           CALL "PLEO-SET-BODY-TEXT" USING PLEO-CONTROL "{}"
+               "/v1/installations/me"
+           CALL "PLEO-SET-BODY-TEXT" USING PLEO-CONTROL
+               '{"status": "ACTIVATED"}'
            CALL "PLEO-SET-SIZE" USING PLEO-CONTROL 1
            CALL "PLEO-SET-IDEMPOTENT" USING PLEO-CONTROL
            CALL "PLEO-SEND" USING PLEO-CONTROL
@@ -202,6 +208,13 @@
            CALL "EXPECT" USING "the key's company" WS-ID PLEO-SUBJECT-ID
            CALL "PLEO-CLOSE" USING PLEO-CONTROL
            GOBACK.
+
+       BUILD-IT.
+           CALL "PLEO-NEW-JSON" USING PLEO-CONTROL
+           CALL "PLEO-PUT-TEXT" USING PLEO-CONTROL "/status"
+               "ACTIVATED"
+           CALL "PLEO-PUT-TEXT" USING PLEO-CONTROL "/metadata/name"
+               WS-TEXT.
 
        LOOK.
            CALL "PLEO-CALL" USING PLEO-CONTROL "GET" "/sandbox/last"

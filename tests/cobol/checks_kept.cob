@@ -230,6 +230,7 @@
        01 WS-TEXT                   PIC X(40).
        01 WS-PATH                   PIC X(60).
        PROCEDURE DIVISION.
+           CALL "SCN-CONTROL" USING "POST" "/sandbox/reset" " "
            CALL "SCN-OPTIONS" USING PLEO-CONTROL
            CALL "PLEO-SET-OPTION" USING PLEO-CONTROL "attempts" "1"
            CALL "SCN-OPEN-AS" USING PLEO-CONTROL "PLEO_SANDBOX_KEY"
@@ -237,7 +238,8 @@
            CALL "PLEO-CALL" USING PLEO-CONTROL "POST"
                "/v1/other:activate"
            PERFORM IT-IS-REFUSED
-           CALL "PLEO-CALL" USING PLEO-CONTROL "PUT" "/v1/vendors"
+           CALL "PLEO-CALL" USING PLEO-CONTROL "PUT"
+               "/v1/installations/me"
            PERFORM IT-IS-REFUSED
            CALL "PLEO-ENSURE-INSTALLATION" USING PLEO-CONTROL
            PERFORM IT-IS-REFUSED
@@ -254,10 +256,11 @@
            CALL "PLEO-CALL" USING PLEO-CONTROL "GET" "/v2/employees"
            CALL "EXPECT" USING "a look" PLEO-STATUS-NAME "PLEO_OK"
        *> The same, as an item.
-           MOVE "/v1/vendors" TO WS-PATH
+           MOVE "/v1/installations/me" TO WS-PATH
            CALL "PLEO-CALL" USING PLEO-CONTROL "POST" WS-PATH
            CALL "EXPECT" USING "repeated" PLEO-STATUS-NAME "PLEO_OK"
-           CALL "PLEO-GET-TEXT" USING PLEO-CONTROL "/data/name" WS-TEXT
+           CALL "PLEO-GET-TEXT" USING PLEO-CONTROL "/metadata/name"
+               WS-TEXT
            CALL "EXPECT" USING "with its JSON" WS-TEXT "of A"
 
            PERFORM IT-FAILS
@@ -278,10 +281,14 @@
 
        IT-FAILS.
            CALL "SCN-FAULT" USING
-               '{"path": "/v1/vendors", "status": 500}'
+               '{"path": "/v1/installations/me", "status": 500}'
            CALL "PLEO-NEW-JSON" USING PLEO-CONTROL
-           CALL "PLEO-PUT-TEXT" USING PLEO-CONTROL "/name" "of A"
-           CALL "PLEO-CALL" USING PLEO-CONTROL "POST" "/v1/vendors"
+           CALL "PLEO-PUT-TEXT" USING PLEO-CONTROL "/status"
+               "ACTIVATED"
+           CALL "PLEO-PUT-TEXT" USING PLEO-CONTROL "/metadata/name"
+               "of A"
+           CALL "PLEO-CALL" USING PLEO-CONTROL "POST"
+               "/v1/installations/me"
            CALL "EXPECT" USING "it failed" PLEO-STATUS-NAME
                "PLEO_E_OUTCOME_UNKNOWN".
 

@@ -138,17 +138,17 @@
            PERFORM IT-IS-REFUSED
            CALL "PLEO-UPDATE-INSTALLATION" USING PLEO-CONTROL
            PERFORM IT-IS-REFUSED
-           CALL "PLEO-CALL" USING PLEO-CONTROL "POST" "/v1/vendors"
+           PERFORM SEND-IT
            PERFORM IT-IS-REFUSED
        *> It stays so, whatever is put afterwards.
            MOVE 1 TO WS-CENTS
            CALL "PLEO-PUT-AMOUNT" USING PLEO-CONTROL "/a" "EUR"
                WS-CENTS
            CALL "EXPECT" USING "put" PLEO-STATUS-NAME "PLEO_OK"
-           CALL "PLEO-CALL" USING PLEO-CONTROL "POST" "/v1/vendors"
+           PERFORM SEND-IT
            PERFORM IT-IS-REFUSED
            CALL "PLEO-NEW-REQUEST" USING PLEO-CONTROL "POST"
-               "/v1/vendors"
+               "/v1/installations/me"
            CALL "PLEO-SET-BODY" USING PLEO-CONTROL
            PERFORM IT-IS-REFUSED
            CALL "PLEO-SEND" USING PLEO-CONTROL
@@ -159,16 +159,17 @@
            CALL "PLEO-NEW-JSON" USING PLEO-CONTROL
            CALL "PLEO-PUT-TEXT" USING PLEO-CONTROL "/a" OMITTED
            CALL "PLEO-PUT-NULL" USING PLEO-CONTROL "/b"
-           CALL "PLEO-CALL" USING PLEO-CONTROL "POST" "/v1/vendors"
+           PERFORM SEND-IT
            PERFORM IT-IS-REFUSED
            PERFORM IT-IS-CLEARED
            CALL "PLEO-PARSE-JSON" USING PLEO-CONTROL "{"
-           CALL "PLEO-CALL" USING PLEO-CONTROL "POST" "/v1/vendors"
+           PERFORM SEND-IT
            PERFORM IT-IS-REFUSED
            PERFORM IT-IS-CLEARED
        *> Nor is nothing sent, where PLEO-NEW-JSON was forgotten.
-           CALL "PLEO-PUT-TEXT" USING PLEO-CONTROL "/name" "x"
-           CALL "PLEO-CALL" USING PLEO-CONTROL "POST" "/v1/vendors"
+           CALL "PLEO-PUT-TEXT" USING PLEO-CONTROL "/status"
+               "ACTIVATED"
+           PERFORM SEND-IT
            PERFORM IT-IS-REFUSED
            CALL "PLEO-DROP-JSON" USING PLEO-CONTROL
            CALL "PLEO-CALL" USING PLEO-CONTROL "GET"
@@ -183,7 +184,12 @@
                WS-CENTS
            CALL "EXPECT" USING "not put" PLEO-STATUS-NAME
                "PLEO_E_RANGE"
-           CALL "PLEO-PUT-TEXT" USING PLEO-CONTROL "/name" "x".
+           CALL "PLEO-PUT-TEXT" USING PLEO-CONTROL "/status"
+               "ACTIVATED".
+
+       SEND-IT.
+           CALL "PLEO-CALL" USING PLEO-CONTROL "POST"
+               "/v1/installations/me".
 
        IT-IS-REFUSED.
            CALL "EXPECT" USING "lacking" PLEO-STATUS-NAME
@@ -193,9 +199,10 @@
 
        IT-IS-CLEARED.
            CALL "PLEO-NEW-JSON" USING PLEO-CONTROL
-           CALL "PLEO-PUT-TEXT" USING PLEO-CONTROL "/name" "x"
+           CALL "PLEO-PUT-TEXT" USING PLEO-CONTROL "/status"
+               "ACTIVATED"
            CALL "PLEO-REMOVE" USING PLEO-CONTROL "/none"
-           CALL "PLEO-CALL" USING PLEO-CONTROL "POST" "/v1/vendors"
+           PERFORM SEND-IT
            CALL "EXPECT" USING "anew" PLEO-STATUS-NAME "PLEO_OK".
        END PROGRAM CHECK-UNNOTICED.
 

@@ -40,15 +40,14 @@
            CALL "PLEO-GET-TEXT" USING PLEO-CONTROL "/none" WS-TEXT
            CALL "PLEO-NEW-REQUEST" USING PLEO-CONTROL "GET"
                "/v2/employees"
-           CALL "PLEO-NEW-REQUEST" USING PLEO-CONTROL "GET"
-               "/v2/employees"
+           CALL "SCN-SEARCH" USING PLEO-CONTROL
            CALL "PLEO-SET-QUERY" USING PLEO-CONTROL "limit" "3"
            CALL "PLEO-OPEN-LIST" USING PLEO-CONTROL
            CALL "PLEO-OPEN-LIST" USING PLEO-CONTROL
            PERFORM 4 TIMES
                CALL "PLEO-FETCH-ITEM" USING PLEO-CONTROL
-               CALL "PLEO-GET-AMOUNT" USING PLEO-CONTROL "/spendLimit"
-                   WS-CURRENCY WS-AMOUNT
+               CALL "PLEO-GET-AMOUNT" USING PLEO-CONTROL
+                   "/transactionValue" WS-CURRENCY WS-AMOUNT
                CALL "PLEO-GET-AMOUNT" USING PLEO-CONTROL "/none"
                    WS-CURRENCY WS-AMOUNT
            END-PERFORM

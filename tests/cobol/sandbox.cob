@@ -91,6 +91,49 @@
            GOBACK.
        END PROGRAM SCN-CONTROL.
 
+       *> Begins the search for the accounting entries of the key's
+       *> company.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. SCN-SEARCH.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 WS-COMPANY                PIC X(36).
+       LINKAGE SECTION.
+       COPY PLEO-CONTROL.
+       PROCEDURE DIVISION USING PLEO-CONTROL.
+           CALL "PLEO-GET-COMPANY" USING PLEO-CONTROL WS-COMPANY
+           CALL "SCN-MUST" USING PLEO-CONTROL "company"
+           CALL "PLEO-NEW-REQUEST" USING PLEO-CONTROL "POST"
+               "/v1/accounting-entries:search"
+           CALL "PLEO-SET-QUERY" USING PLEO-CONTROL "company_id"
+               WS-COMPANY
+           CALL "PLEO-SET-BODY-TEXT" USING PLEO-CONTROL
+               '{"includeDeleted": false}'
+           CALL "SCN-MUST" USING PLEO-CONTROL "search"
+           GOBACK.
+       END PROGRAM SCN-SEARCH.
+
+       *> Builds a vendor of the key's company.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. SCN-VENDOR.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 WS-COMPANY                PIC X(36).
+       LINKAGE SECTION.
+       COPY PLEO-CONTROL.
+       PROCEDURE DIVISION USING PLEO-CONTROL.
+           CALL "PLEO-GET-COMPANY" USING PLEO-CONTROL WS-COMPANY
+           CALL "SCN-MUST" USING PLEO-CONTROL "company"
+           CALL "PLEO-NEW-JSON" USING PLEO-CONTROL
+           CALL "PLEO-PUT-TEXT" USING PLEO-CONTROL "/companyId"
+               WS-COMPANY
+           CALL "PLEO-PUT-TEXT" USING PLEO-CONTROL "/name" "x"
+           CALL "PLEO-PUT-TEXT" USING PLEO-CONTROL "/defaultCurrency"
+               "DKK"
+           CALL "SCN-MUST" USING PLEO-CONTROL "vendor"
+           GOBACK.
+       END PROGRAM SCN-VENDOR.
+
        *> Scripts what comes of the next request.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. SCN-FAULT.
