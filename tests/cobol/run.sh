@@ -116,6 +116,7 @@ checks=("$here/checks.cob" "$here"/checks_*.cob "$here/sandbox.cob" "$work/argum
 build scenarios "${scenarios[@]}" -- "${shared[@]}"
 pleo_scenarios "scenarios" COBOL "$work/scenarios"
 pleo_scenarios "scenarios, LANG=C" - env LANG=C LC_ALL=C "$work/scenarios"
+pleo_awkward_scenarios "scenarios" "$work/scenarios"
 pleo_scenarios "scenarios, valgrind" - "${memcheck[@]}" "$work/scenarios"
 build scenarios-static "${scenarios[@]}" -- "${static_calls[@]}" "${archive[@]}"
 pleo_scenarios "scenarios, the static library" - "$work/scenarios-static"

@@ -47,9 +47,9 @@
            CALL "PLEO-PUT-TEXT" USING PLEO-CONTROL "/metadata/town"
                WS-BYTES
            CALL "PLEO-CREATE-INSTALLATION" USING PLEO-CONTROL
-           CALL "PLEO-CALL" USING PLEO-CONTROL "GET" "/v1/companies"
-           CALL "PLEO-GET-TEXT" USING PLEO-CONTROL
-               "/data/3/address/town"
+           CALL "PLEO-CALL" USING PLEO-CONTROL "GET"
+               "/v2/employees?limit=4"
+           CALL "PLEO-GET-TEXT" USING PLEO-CONTROL "/data/3/jobTitle"
                WS-TOWN
            MOVE PLEO-STATUS-NAME TO WS-REFUSED
            CALL "PLEO-CLOSE" USING PLEO-CONTROL
@@ -104,9 +104,7 @@
            CALL "PLEO-SET-OPTION" USING PLEO-CONTROL
                "text_unmappable" "transliterate"
            CALL "SCN-OPEN-AS" USING PLEO-CONTROL "PLEO_SANDBOX_KEY"
-           CALL "PLEO-NEW-REQUEST" USING PLEO-CONTROL
-               "POST" "/v1/accounting-entries:search"
-           CALL "PLEO-SET-BODY-TEXT" USING PLEO-CONTROL "{}"
+           CALL "SCN-SEARCH" USING PLEO-CONTROL
            CALL "PLEO-OPEN-LIST" USING PLEO-CONTROL
            MOVE 0 TO WS-COUNT
            CALL "PLEO-FETCH-ITEM" USING PLEO-CONTROL
@@ -118,7 +116,9 @@
                    ADD 1 TO WS-READ
                    MOVE PLEO-LENGTH TO WS-LENGTH(WS-COUNT)
                END-IF
-               CALL "PLEO-FETCH-ITEM" USING PLEO-CONTROL
+               IF PLEO-OK OR PLEO-NO-VALUE
+                   CALL "PLEO-FETCH-ITEM" USING PLEO-CONTROL
+               END-IF
            END-PERFORM
            CALL "PLEO-CLOSE" USING PLEO-CONTROL
            CALL "SCN-NUMBER" USING "read" WS-READ
@@ -260,8 +260,10 @@
                & ', \"kwd\": {\"currency\": \"KWD\", \"minors\": 12345'
                & '}, \"negative\": {\"currency\": \"DKK\", \"minors\":'
                & ' -1}, \"large\": {\"currency\": \"DKK\", \"minors\":'
-               & ' 1234567890123456789}, \"bare\": 1234567890123456789'
-               & '0}"}'
+               & ' 1234567890123456789}, \"cents\": {\"currency\":'
+               & ' \"SEK\", \"value\": 89696}, \"other\": {'
+               & '\"currency\": \"QQQ\", \"minors\": 1}, \"bare\": '
+               & '12345678901234567890}"}'
            CALL "PLEO-CALL" USING PLEO-CONTROL "GET" "/v1/introspect"
            MOVE 0 TO WS-TWO
            CALL "PLEO-GET-AMOUNT" USING PLEO-CONTROL "/dkk" WS-CURRENCY
@@ -292,19 +294,28 @@
            CALL "SCN-REPORT" USING "large" WS-LARGE-EDITED
            CALL "PLEO-GET-NUMBER" USING PLEO-CONTROL "/bare" WS-BIG
            CALL "SCN-REPORT" USING "beyond" PLEO-STATUS-NAME
+           MOVE 0 TO WS-TWO
+           CALL "PLEO-GET-AMOUNT" USING PLEO-CONTROL "/cents"
+               WS-CURRENCY WS-TWO
+           MOVE WS-TWO TO WS-TWO-EDITED
+           CALL "SCN-REPORT" USING "value" WS-TWO-EDITED
+           CALL "PLEO-GET-AMOUNT" USING PLEO-CONTROL "/other"
+               WS-CURRENCY WS-TWO
+           CALL "SCN-REPORT" USING "unknown" PLEO-STATUS-NAME
            MOVE -12.345 TO WS-THREE
            CALL "PLEO-NEW-JSON" USING PLEO-CONTROL
-           CALL "PLEO-PUT-AMOUNT" USING PLEO-CONTROL "/limit" "KWD"
-               WS-THREE
-           CALL "PLEO-CALL" USING PLEO-CONTROL "POST" "/v1/vendors"
+           CALL "PLEO-PUT-TEXT" USING PLEO-CONTROL "/status" "ACTIVATED"
+           CALL "PLEO-PUT-AMOUNT" USING PLEO-CONTROL "/metadata/limit"
+               "KWD" WS-THREE
+           CALL "PLEO-CALL" USING PLEO-CONTROL "POST"
+               "/v1/installations/me"
            CALL "PLEO-GET-NUMBER" USING PLEO-CONTROL
-               "/data/limit/minors"
-               WS-BIG
+               "/metadata/limit/minors" WS-BIG
            CALL "SCN-NUMBER" USING "sent" WS-BIG
            MOVE 0.001 TO WS-THREE
            CALL "PLEO-NEW-JSON" USING PLEO-CONTROL
-           CALL "PLEO-PUT-AMOUNT" USING PLEO-CONTROL "/limit" "DKK"
-               WS-THREE
+           CALL "PLEO-PUT-AMOUNT" USING PLEO-CONTROL "/metadata/limit"
+               "DKK" WS-THREE
            CALL "SCN-REPORT" USING "fraction" PLEO-STATUS-NAME
            CALL "PLEO-CLOSE" USING PLEO-CONTROL
            GOBACK.

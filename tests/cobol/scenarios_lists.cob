@@ -7,6 +7,7 @@
        WORKING-STORAGE SECTION.
        COPY SCENARIO.
        01 WS-SUM PIC S9(18) COMP-3 VALUE 0.
+       01 WS-CODE PIC X(24).
        PROCEDURE DIVISION.
            CALL "SCN-OPEN" USING PLEO-CONTROL
            CALL "PLEO-NEW-REQUEST" USING PLEO-CONTROL "GET"
@@ -15,9 +16,8 @@
            CALL "PLEO-FETCH-ITEM" USING PLEO-CONTROL
            PERFORM UNTIL NOT PLEO-OK
                CALL "PLEO-GET-TEXT" USING PLEO-CONTROL "/email" WS-TEXT
-               CALL "PLEO-GET-NUMBER" USING PLEO-CONTROL
-                   "/spendLimit/minors" WS-NUMBER
-               ADD WS-NUMBER TO WS-SUM
+               CALL "PLEO-GET-TEXT" USING PLEO-CONTROL "/code" WS-CODE
+               COMPUTE WS-SUM = WS-SUM + FUNCTION NUMVAL(WS-CODE)
                ADD 1 TO WS-COUNT
                CALL "PLEO-FETCH-ITEM" USING PLEO-CONTROL
            END-PERFORM
@@ -29,6 +29,108 @@
            CALL "PLEO-CLOSE" USING PLEO-CONTROL
            GOBACK.
        END PROGRAM SCN-PAGES.
+
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. SCN-EXPORT.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       COPY SCENARIO.
+       01 WS-ITEMS PIC S9(9) COMP-5 VALUE 0.
+       01 WS-ENTRIES.
+          05 WS-ENTRY PIC X(36) OCCURS 2.
+       01 WS-CURRENCY PIC X(3).
+       01 WS-AMOUNT PIC S9(13)V99 COMP-3.
+       01 WS-AMOUNT-EDITED PIC -(13)9.99.
+       PROCEDURE DIVISION.
+           CALL "SCN-CONTROL" USING "POST" "/sandbox/export"
+               '{"count": 2}'
+           CALL "SCN-OPTIONS" USING PLEO-CONTROL
+           CALL "PLEO-SET-OPTION" USING PLEO-CONTROL "attempts" "2"
+           CALL "SCN-OPEN-AS" USING PLEO-CONTROL "PLEO_SANDBOX_KEY"
+           PERFORM FIND-THE-JOB
+           MOVE "started" TO WS-TEXT
+           PERFORM TELL-OF-IT
+           PERFORM READ-THE-ITEMS
+           PERFORM PUT-THE-ITEMS
+           MOVE "completed" TO WS-TEXT
+           PERFORM TELL-OF-IT
+           CALL "PLEO-NEW-REQUEST" USING PLEO-CONTROL "GET"
+               "/v3/export-jobs/{job}"
+           CALL "PLEO-SET-PATH" USING PLEO-CONTROL "job" WS-ID
+           CALL "PLEO-SEND" USING PLEO-CONTROL
+           CALL "SCN-TEXT-AT" USING "job" PLEO-CONTROL "/data/status"
+           CALL "PLEO-CLOSE" USING PLEO-CONTROL
+           GOBACK.
+
+       FIND-THE-JOB.
+           CALL "PLEO-GET-COMPANY" USING PLEO-CONTROL WS-ID
+           CALL "PLEO-NEW-REQUEST" USING PLEO-CONTROL "GET"
+               "/v3/export-jobs"
+           CALL "PLEO-SET-QUERY" USING PLEO-CONTROL "company_id" WS-ID
+           CALL "PLEO-SET-QUERY" USING PLEO-CONTROL "statuses"
+               "pending"
+           CALL "PLEO-SEND" USING PLEO-CONTROL
+           CALL "PLEO-GET-TEXT" USING PLEO-CONTROL "/data/0/id" WS-ID
+           CALL "SCN-MUST" USING PLEO-CONTROL "job".
+
+       TELL-OF-IT.
+           CALL "PLEO-NEW-JSON" USING PLEO-CONTROL
+           CALL "PLEO-PUT-TEXT" USING PLEO-CONTROL "/jobId" WS-ID
+           CALL "PLEO-PUT-TEXT" USING PLEO-CONTROL "/event" WS-TEXT
+           CALL "PLEO-CALL" USING PLEO-CONTROL "POST"
+               "/v3/export-job-events"
+           CALL "SCN-MUST" USING PLEO-CONTROL "event".
+
+       READ-THE-ITEMS.
+           CALL "PLEO-NEW-REQUEST" USING PLEO-CONTROL "GET"
+               "/v3/export-items"
+           CALL "PLEO-SET-QUERY" USING PLEO-CONTROL "job_id" WS-ID
+           CALL "PLEO-OPEN-LIST" USING PLEO-CONTROL
+           CALL "PLEO-FETCH-ITEM" USING PLEO-CONTROL
+           PERFORM UNTIL NOT PLEO-OK
+               ADD 1 TO WS-ITEMS
+               CALL "PLEO-GET-TEXT" USING PLEO-CONTROL
+                   "/accountingEntryId" WS-ENTRY(WS-ITEMS)
+               IF WS-ITEMS = 1
+                   CALL "PLEO-GET-AMOUNT" USING PLEO-CONTROL
+                       "/amount/inWalletCurrency" WS-CURRENCY WS-AMOUNT
+               END-IF
+               CALL "PLEO-GET-TEXT" USING PLEO-CONTROL "/note" WS-TEXT
+               IF PLEO-OK
+                   ADD 1 TO WS-COUNT
+               END-IF
+               CALL "PLEO-FETCH-ITEM" USING PLEO-CONTROL
+           END-PERFORM
+           CALL "SCN-NUMBER" USING "items" WS-ITEMS
+           MOVE WS-AMOUNT TO WS-AMOUNT-EDITED
+           CALL "SCN-REPORT" USING "amount" WS-AMOUNT-EDITED
+           CALL "SCN-NUMBER" USING "note" WS-COUNT.
+
+       PUT-THE-ITEMS.
+           CALL "PLEO-PARSE-JSON" USING PLEO-CONTROL
+               '[{"status": "successful"}, {"status": "successful"}]'
+           CALL "PLEO-PUT-TEXT" USING PLEO-CONTROL
+               "/0/accountingEntryId" WS-ENTRY(1)
+           CALL "PLEO-PUT-TEXT" USING PLEO-CONTROL "/0/externalId" "1"
+           CALL "PLEO-PUT-TEXT" USING PLEO-CONTROL
+               "/1/accountingEntryId" WS-ENTRY(2)
+           CALL "PLEO-PUT-TEXT" USING PLEO-CONTROL "/1/externalId" "2"
+           CALL "PLEO-NEW-REQUEST" USING PLEO-CONTROL "PUT"
+               "/v3/export-jobs/{job}/items"
+           CALL "PLEO-SET-PATH" USING PLEO-CONTROL "job" WS-ID
+           CALL "PLEO-SET-BODY" USING PLEO-CONTROL
+           CALL "PLEO-SET-IDEMPOTENT" USING PLEO-CONTROL
+           CALL "SCN-FAULT" USING
+               '{"method": "PUT", "drop": true, "after": true}'
+           CALL "PLEO-SEND" USING PLEO-CONTROL
+           CALL "SCN-NUMBER" USING "put" PLEO-HTTP-STATUS
+           MOVE SPACES TO WS-PATH
+           STRING "/sandbox/count?method=PUT&path=/v3/export-jobs/"
+               WS-ID "/items" DELIMITED BY SIZE INTO WS-PATH
+           CALL "SCN-COUNTED" USING "requests" WS-PATH
+           CALL "PLEO-GET-COUNT" USING PLEO-CONTROL "/errors" WS-NUMBER
+           CALL "SCN-NUMBER" USING "errors" WS-NUMBER.
+       END PROGRAM SCN-EXPORT.
 
        IDENTIFICATION DIVISION.
        PROGRAM-ID. SCN-CIRCLE.
@@ -121,59 +223,70 @@
        ENVIRONMENT DIVISION.
        INPUT-OUTPUT SECTION.
        FILE-CONTROL.
-           SELECT SENT-FILE ASSIGN TO WS-SENT
-               ORGANIZATION IS SEQUENTIAL.
            SELECT FETCHED-FILE ASSIGN TO WS-FETCHED
                ORGANIZATION IS LINE SEQUENTIAL.
        DATA DIVISION.
        FILE SECTION.
-       FD SENT-FILE.
-       01 SENT-RECORD PIC X(9).
        FD FETCHED-FILE.
        01 FETCHED-RECORD PIC X(80).
        WORKING-STORAGE SECTION.
        COPY SCENARIO.
        01 WS-FOLDER PIC X(200).
-       01 WS-SENT PIC X(256) VALUE SPACES.
        01 WS-FETCHED PIC X(256) VALUE SPACES.
        01 WS-ENTRY PIC X(36).
+       01 WS-URL PIC X(4000).
        PROCEDURE DIVISION.
            ACCEPT WS-FOLDER FROM ENVIRONMENT "PLEO_SCENARIO_FOLDER"
-           STRING FUNCTION TRIM(WS-FOLDER) "/sent" DELIMITED BY SIZE
-               INTO WS-SENT
            STRING FUNCTION TRIM(WS-FOLDER) "/fetched" DELIMITED BY SIZE
                INTO WS-FETCHED
-           OPEN OUTPUT SENT-FILE
-           MOVE "a receipt" TO SENT-RECORD
-           WRITE SENT-RECORD
-           CLOSE SENT-FILE
-           CALL "SCN-OPEN" USING PLEO-CONTROL
-           CALL "PLEO-NEW-JSON" USING PLEO-CONTROL
-           CALL "PLEO-PUT-JSON" USING PLEO-CONTROL " " "{}"
-           CALL "PLEO-CALL" USING PLEO-CONTROL "POST"
-               "/v1/accounting-entries:search"
-           CALL "PLEO-GET-TEXT" USING PLEO-CONTROL "/data/0/id" WS-ENTRY
-           CALL "PLEO-NEW-REQUEST" USING PLEO-CONTROL "POST"
-               "/v1/accounting-entries/{id}/receipts"
-           CALL "PLEO-SET-PATH" USING PLEO-CONTROL "id" WS-ENTRY
-           CALL "PLEO-ADD-FILE" USING PLEO-CONTROL "file" " "
-               "text/plain" WS-SENT
-           CALL "PLEO-SEND" USING PLEO-CONTROL
-           CALL "SCN-NUMBER" USING "sent" PLEO-HTTP-STATUS
-           CALL "PLEO-GET-TEXT" USING PLEO-CONTROL "/data/id" WS-ID
-           CALL "PLEO-NEW-REQUEST" USING PLEO-CONTROL "GET"
-               "/v1/accounting-entries/{id}/receipts/{receipt}"
-           CALL "PLEO-SET-PATH" USING PLEO-CONTROL "id" WS-ENTRY
-           CALL "PLEO-SET-PATH" USING PLEO-CONTROL "receipt" WS-ID
-           CALL "PLEO-SET-OUTPUT" USING PLEO-CONTROL WS-FETCHED
-           CALL "PLEO-SEND" USING PLEO-CONTROL
+           CALL "SCN-OPTIONS" USING PLEO-CONTROL
+           ACCEPT WS-PATH FROM ENVIRONMENT "PLEO_SANDBOX_CA"
+           CALL "PLEO-SET-OPTION" USING PLEO-CONTROL "ca_file" WS-PATH
+           CALL "SCN-OPEN-AS" USING PLEO-CONTROL "PLEO_SANDBOX_KEY"
+           PERFORM FIND-THE-RECEIPT
+           PERFORM FETCH-IT
            MOVE SPACES TO FETCHED-RECORD
            OPEN INPUT FETCHED-FILE
            READ FETCHED-FILE
            CLOSE FETCHED-FILE
            CALL "SCN-REPORT" USING "fetched" FETCHED-RECORD
+           CALL "PLEO-CALL" USING PLEO-CONTROL "GET" "/sandbox/last"
+           CALL "PLEO-GET-TEXT" USING PLEO-CONTROL
+               "/headers/authorization" WS-TEXT
+           CALL "SCN-REPORT" USING "key" PLEO-STATUS-NAME
+           CALL "SCN-CONTROL" USING "POST" "/sandbox/links/expire" " "
+           PERFORM FETCH-IT
+           CALL "SCN-REPORT" USING "dead" PLEO-STATUS-NAME
+           CALL "PLEO-NEW-REQUEST" USING PLEO-CONTROL "GET"
+               "/v1/accounting-entries/{id}/receipts/{receipt}"
+           CALL "PLEO-SET-PATH" USING PLEO-CONTROL "id" WS-ENTRY
+           CALL "PLEO-SET-PATH" USING PLEO-CONTROL "receipt" WS-ID
+           CALL "PLEO-SEND" USING PLEO-CONTROL
+           CALL "PLEO-GET-TEXT" USING PLEO-CONTROL "/data/url" WS-URL
+           PERFORM FETCH-IT
+           CALL "SCN-REPORT" USING "again" PLEO-STATUS-NAME
            CALL "PLEO-CLOSE" USING PLEO-CONTROL
            GOBACK.
+
+       FIND-THE-RECEIPT.
+           CALL "SCN-SEARCH" USING PLEO-CONTROL
+           CALL "PLEO-SEND" USING PLEO-CONTROL
+           CALL "PLEO-GET-TEXT" USING PLEO-CONTROL "/data/0/id" WS-ENTRY
+           CALL "PLEO-NEW-REQUEST" USING PLEO-CONTROL "GET"
+               "/v1/accounting-entries/{id}/receipts"
+           CALL "PLEO-SET-PATH" USING PLEO-CONTROL "id" WS-ENTRY
+           CALL "PLEO-SEND" USING PLEO-CONTROL
+           CALL "PLEO-GET-TEXT" USING PLEO-CONTROL "/data/0/id" WS-ID
+           CALL "PLEO-GET-NUMBER" USING PLEO-CONTROL
+               "/data/0/sizeInBytes" WS-NUMBER
+           CALL "PLEO-GET-TEXT" USING PLEO-CONTROL "/data/0/url" WS-URL
+           CALL "SCN-MUST" USING PLEO-CONTROL "receipt".
+
+       FETCH-IT.
+           CALL "PLEO-NEW-LINK" USING PLEO-CONTROL WS-URL
+           CALL "PLEO-SET-SIZE" USING PLEO-CONTROL WS-NUMBER
+           CALL "PLEO-SET-OUTPUT" USING PLEO-CONTROL WS-FETCHED
+           CALL "PLEO-SEND" USING PLEO-CONTROL.
        END PROGRAM SCN-FILES.
 
        IDENTIFICATION DIVISION.

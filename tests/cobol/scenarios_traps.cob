@@ -239,9 +239,12 @@
                INTO WS-BEFORE WS-QUERY
            CALL "SCN-REPORT" USING "query" WS-QUERY
            CALL "PLEO-NEW-JSON" USING PLEO-CONTROL
-           CALL "PLEO-PUT-NUMBER" USING PLEO-CONTROL "/limit" WS-LIMIT
-           CALL "PLEO-CALL" USING PLEO-CONTROL "POST" "/v1/vendors"
-           CALL "PLEO-GET-NUMBER" USING PLEO-CONTROL "/data/limit"
+           CALL "PLEO-PUT-TEXT" USING PLEO-CONTROL "/status" "ACTIVATED"
+           CALL "PLEO-PUT-NUMBER" USING PLEO-CONTROL "/metadata/limit"
+               WS-LIMIT
+           CALL "PLEO-CALL" USING PLEO-CONTROL "POST"
+               "/v1/installations/me"
+           CALL "PLEO-GET-NUMBER" USING PLEO-CONTROL "/metadata/limit"
                WS-NUMBER
            CALL "SCN-NUMBER" USING "sent" WS-NUMBER
            CALL "PLEO-INTROSPECT" USING PLEO-CONTROL
@@ -318,6 +321,7 @@
        COPY SCENARIO.
        PROCEDURE DIVISION.
            CALL "SCN-OPEN" USING PLEO-CONTROL
+           CALL "SCN-VENDOR" USING PLEO-CONTROL
            CALL "SCN-FAULT" USING
                '{"path": "/v1/introspect", "delay_ms": 60000}'
            CALL "PLEO-NEW-REQUEST" USING PLEO-CONTROL "GET"
@@ -332,8 +336,6 @@
            CALL "PLEO-NEW-REQUEST" USING PLEO-CONTROL "POST"
                "/v1/vendors"
            CALL "PLEO-SET-TIMEOUT" USING PLEO-CONTROL 0
-           CALL "PLEO-NEW-JSON" USING PLEO-CONTROL
-           CALL "PLEO-PUT-TEXT" USING PLEO-CONTROL "/name" "x"
            CALL "PLEO-SET-BODY" USING PLEO-CONTROL
            CALL "PLEO-SEND" USING PLEO-CONTROL
            CALL "SCN-REPORT" USING "status" PLEO-STATUS-NAME
