@@ -2,6 +2,7 @@
 //!
 //! The handlers refuse requests by it, and the tests hold every answer against it.
 
+mod places;
 mod schema;
 
 use std::collections::HashMap;
@@ -9,6 +10,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use serde_json::{Map, Value, json};
 
+pub use places::ANY;
 use schema::Schema;
 pub(crate) use schema::takes_null;
 pub use schema::{Problem, Reading};
@@ -205,7 +207,11 @@ fn content(body: &Value) -> Option<(&str, &Value)> {
 }
 
 impl Contract {
-    fn load(document: &str) -> Self {
+    /// Of a document that is not one of Pleo's.
+    ///
+    /// # Panics
+    /// If it is no YAML.
+    pub fn load(document: &str) -> Self {
         Self {
             document: serde_saphyr::from_str(document).expect("the contract is YAML"),
             schemas: Mutex::default(),
@@ -284,6 +290,13 @@ impl Contract {
     ) -> Vec<Problem> {
         let schema = self.schema(operation, part, reading);
         schema.map_or_else(Vec::new, |schema| schema.problems(value))
+    }
+
+    /// Whether a part may have a value at this place: the steps of a JSON Pointer, from the root or from an element that a
+    /// program goes along. A step may be [`ANY`].
+    pub fn has_place(&self, operation: &Operation<'_>, part: Part, steps: &[&str]) -> bool {
+        let schema = self.schema(operation, part, Reading::default());
+        schema.is_some_and(|schema| places::has(&schema.plain, steps))
     }
 
     /// What the contract has against an object of this name.
