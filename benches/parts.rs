@@ -97,7 +97,7 @@ fn client_of(body: String) -> i32 {
 
 fn asked(client: i32) -> i32 {
     let mut response = 0;
-    let ((method, method_len), (path, path_len)) = (text(c"GET"), text(c"/v1/x"));
+    let ((method, method_len), (path, path_len)) = (text(c"GET"), text(c"/v1/installations/me"));
     ok(unsafe {
         pleo_call(
             client,

@@ -1,8 +1,8 @@
        *> The subprograms of pleo.cob that build what is sent. A place
-       *> is as for reading, and what it leads through is made: "/a/0"
-       *> makes an array, "/a/-" adds to it. A call that sends what was
-       *> built uses it up if it works; if it fails, the same call can
-       *> be repeated with it.
+       *> is as for reading, and what it leads through is made:
+       *> "/items/0" makes an array, "/items/-" adds to it. A call that
+       *> sends what was built uses it up if it works; if it fails, the
+       *> same call can be repeated with it.
 
        *> Begins to build JSON. What was built before and not sent is
        *> let go.
