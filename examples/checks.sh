@@ -204,6 +204,8 @@ account_checks() {
     synchronised "an account is refused" 4 0 0 0 2 1 "4000: NAME_EMPTY" "$town" "$travel" "4000;40;"
     printf '1000;1001;Bank\n2000\n' >"$pleo_scratch/accounts"
     expect "a line that is no account" 1 "" "*line 2*" sync_accounts "$pleo_scratch/accounts"
+    : >"$pleo_scratch/accounts"
+    expect "a file without accounts" 1 "" "*no accounts*" sync_accounts "$pleo_scratch/accounts"
     expect "accounts that are not there" 1 "" "*/nowhere*" sync_accounts /nowhere
     expect "accounts that are not named" 1 "" "usage: sync_accounts FILE" sync_accounts
     expect "and nothing came of these" 0 $'HTTP 200\n3' "" any_call GET \

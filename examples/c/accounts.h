@@ -56,7 +56,9 @@ static int read_accounts(const char *path)
     }
     if (!is_good)
         fprintf(stderr, "%s: line %d is not EXTERNAL-ID;CODE;NAME\n", path, account_count);
-    is_good = is_good && !ferror(file);
+    else if (account_count == 0)
+        fprintf(stderr, "%s: no accounts in it; all that Pleo has would be archived\n", path);
+    is_good = is_good && account_count > 0 && !ferror(file);
     fclose(file);
     return is_good;
 }

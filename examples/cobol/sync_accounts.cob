@@ -112,6 +112,11 @@
                END-IF
            END-PERFORM
            CLOSE CHART
+           IF WS-USED = 0
+               DISPLAY FUNCTION TRIM(WS-PATH) ": no accounts in it; "
+                   "all that Pleo has would be archived" UPON SYSERR
+               PERFORM GIVE-UP
+           END-IF
            MOVE WS-USED TO WS-OF-FILE
            MOVE 4000 TO WS-ROOM.
 

@@ -37,6 +37,8 @@ chart read(const std::string &path)
     }
     if (!file.eof())
         throw std::runtime_error(path + " cannot be read");
+    if (accounts.empty())
+        throw std::runtime_error(path + ": no accounts in it; all that Pleo has would be archived");
     return accounts;
 }
 

@@ -129,6 +129,8 @@ begin
   finally
     Source.Free;
   end;
+  if Length(Text) = 0 then
+    raise EUsage.Create('the file has no accounts; all that Pleo has would be archived');
   Number := 0;
   repeat
     Inc(Number);

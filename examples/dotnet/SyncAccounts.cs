@@ -50,6 +50,8 @@ internal static class SyncAccounts
                 throw new IOException(path + ": the externalId of line " + number + " is that of an earlier line");
             accounts.Add(new Account { ExternalId = fields[0], Code = fields[1], Name = fields[2] });
         }
+        if (accounts.Count == 0)
+            throw new IOException(path + ": no accounts in it; all that Pleo has would be archived");
         return accounts;
     }
 
