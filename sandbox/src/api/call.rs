@@ -14,13 +14,13 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::{nothing_there, other_method, require, shape};
+use super::{none_there, nothing_there, other_method, require, shape};
 use crate::app::App;
 use crate::contract::{Area, Contract, Operation, Part, Problem, Reading, takes_null};
 use crate::fixtures;
 use crate::keys::{Key, Level};
 use crate::reply::{self, Failure};
-use crate::rows::Members;
+use crate::rows::{Members, Row};
 use crate::unknowns::{CompanyForeign, CompanyMissing, ContentType, Extra, NoBody, Null, Unknowns};
 
 pub(super) struct Call {
@@ -290,6 +290,12 @@ impl Call {
 
     pub(super) fn reaches(&self, company: Uuid) -> bool {
         fixtures::reaches(&self.key, company)
+    }
+
+    /// An object, if there is one and the key may see it.
+    pub(super) fn seen<'a>(&self, row: Option<&'a Row>) -> Result<&'a Row, Failure> {
+        row.filter(|row| self.reaches(row.owner))
+            .ok_or_else(none_there)
     }
 
     /// An answer in the form and the media type that the contract has for it.

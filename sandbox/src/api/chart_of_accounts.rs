@@ -41,14 +41,6 @@ fn shown(account: &Row) -> Value {
     members.into()
 }
 
-/// An account that the key may see.
-fn seen<'a>(call: &Call, kept: &'a Kept, id: Uuid) -> Result<&'a Row, Failure> {
-    let account = kept.accounts.get(id);
-    account
-        .filter(|account| call.reaches(account.owner))
-        .ok_or_else(none_there)
-}
-
 fn text<'a>(members: &'a Members, name: &str) -> Option<&'a str> {
     members.get(name).and_then(Value::as_str)
 }
@@ -218,14 +210,14 @@ async fn search(call: Call) -> Result<Response, Failure> {
 async fn read(Ids([id]): Ids<1>, call: Call) -> Result<Response, Failure> {
     call.admit(READ)?;
     let kept = call.app.kept();
-    Ok(call.data(StatusCode::OK, shown(seen(&call, &kept, id)?)))
+    Ok(call.data(StatusCode::OK, shown(call.seen(kept.accounts.get(id))?)))
 }
 
 async fn update(Ids([id]): Ids<1>, call: Call) -> Result<Response, Failure> {
     call.admit(WRITE)?;
     let changes = call.body()?;
     let mut kept = call.app.kept();
-    let company = seen(&call, &kept, id)?.owner;
+    let company = call.seen(kept.accounts.get(id))?.owner;
     if let Some((_, problem)) = flaw(&call, &kept, company, &changes) {
         return Err(Failure::invalid_body(problem));
     }
@@ -238,7 +230,7 @@ async fn update(Ids([id]): Ids<1>, call: Call) -> Result<Response, Failure> {
 async fn delete(Ids([id]): Ids<1>, call: Call) -> Result<Response, Failure> {
     call.admit(WRITE)?;
     let mut kept = call.app.kept();
-    seen(&call, &kept, id)?;
+    call.seen(kept.accounts.get(id))?;
     if kept.used.contains(&id) {
         return Err(in_use());
     }

@@ -36,14 +36,6 @@ fn shown(call: &Call, group: &Row) -> Value {
     members.into()
 }
 
-/// A group that the key may see.
-pub(super) fn seen<'a>(call: &Call, kept: &'a Kept, id: Uuid) -> Result<&'a Row, Failure> {
-    let group = kept.tag_groups.get(id);
-    group
-        .filter(|group| call.reaches(group.owner))
-        .ok_or_else(none_there)
-}
-
 /// The scopes are called otherwise in each environment.
 pub(super) fn admit(call: &Call, permission: &str) -> Result<(), Failure> {
     let resource = call.app.environment.tag_scope();
@@ -106,14 +98,17 @@ async fn create(call: Call) -> Result<Response, Failure> {
 async fn read(Ids([id]): Ids<1>, call: Call) -> Result<Response, Failure> {
     admit(&call, "read")?;
     let kept = call.app.kept();
-    Ok(call.data(StatusCode::OK, shown(&call, seen(&call, &kept, id)?)))
+    Ok(call.data(
+        StatusCode::OK,
+        shown(&call, call.seen(kept.tag_groups.get(id))?),
+    ))
 }
 
 async fn update(Ids([id]): Ids<1>, call: Call) -> Result<Response, Failure> {
     admit(&call, "write")?;
     let members = call.body()?;
     let mut kept = call.app.kept();
-    let company = seen(&call, &kept, id)?.owner;
+    let company = call.seen(kept.tag_groups.get(id))?.owner;
     check_code(&call, &kept, company, &members, Some(id))?;
     let group = kept.tag_groups.get_mut(id).ok_or_else(none_there)?;
     let keep = call.unknowns().left_out == LeftOut::Keep;
@@ -125,7 +120,7 @@ async fn update(Ids([id]): Ids<1>, call: Call) -> Result<Response, Failure> {
 async fn delete(Ids([id]): Ids<1>, call: Call) -> Result<Response, Failure> {
     admit(&call, "write")?;
     let mut kept = call.app.kept();
-    seen(&call, &kept, id)?;
+    call.seen(kept.tag_groups.get(id))?;
     let is_used =
         kept.used.contains(&id) || kept.tags.of(&[id]).any(|tag| kept.used.contains(&tag.id));
     if is_used && call.unknowns().delete_used == DeleteUsed::Conflict {

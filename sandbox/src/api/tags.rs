@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use super::call::Call;
 use super::extract::Ids;
-use super::tag_groups::{self, admit};
+use super::tag_groups::admit;
 use super::{deleted, finds, in_use, members_with_times, none_there};
 use crate::app::App;
 use crate::contract::Area;
@@ -43,14 +43,14 @@ fn shown(call: &Call, tag: &Row) -> Value {
 /// A tag that the key may see.
 fn seen<'a>(call: &Call, kept: &'a Kept, id: Uuid) -> Result<&'a Row, Failure> {
     let tag = kept.tags.get(id).ok_or_else(none_there)?;
-    tag_groups::seen(call, kept, tag.owner)?;
+    call.seen(kept.tag_groups.get(tag.owner))?;
     Ok(tag)
 }
 
 async fn list(Ids([group]): Ids<1>, call: Call) -> Result<Response, Failure> {
     admit(&call, "read")?;
     let kept = call.app.kept();
-    tag_groups::seen(&call, &kept, group)?;
+    call.seen(kept.tag_groups.get(group))?;
     let owners = [group];
     let tags = kept.tags.of(&owners);
     let tags = tags.filter(|tag| call.is_set("include_archived") || !tag.is_archived());
@@ -104,7 +104,7 @@ async fn create(Ids([group]): Ids<1>, call: Call) -> Result<Response, Failure> {
     admit(&call, "write")?;
     let members = call.body()?;
     let mut kept = call.app.kept();
-    tag_groups::seen(&call, &kept, group)?;
+    call.seen(kept.tag_groups.get(group))?;
     check_code(&call, &kept, group, &members, None)?;
     check_room(&call, &kept, group, is_active(&members).into())?;
     let tag = kept.tags.add(group, members);

@@ -50,14 +50,6 @@ fn shown(call: &Call, tax_code: &Row) -> Value {
     members.into()
 }
 
-/// A tax code that the key may see.
-fn seen<'a>(call: &Call, kept: &'a Kept, id: Uuid) -> Result<&'a Row, Failure> {
-    let tax_code = kept.tax_codes.get(id);
-    tax_code
-        .filter(|tax_code| call.reaches(tax_code.owner))
-        .ok_or_else(none_there)
-}
-
 /// Refuses a code that another tax code of the company has.
 fn check_code(
     call: &Call,
@@ -94,7 +86,10 @@ async fn create(call: Call) -> Result<Response, Failure> {
 async fn read(Ids([id]): Ids<1>, call: Call) -> Result<Response, Failure> {
     call.admit(READ)?;
     let kept = call.app.kept();
-    Ok(call.data(StatusCode::OK, shown(&call, seen(&call, &kept, id)?)))
+    Ok(call.data(
+        StatusCode::OK,
+        shown(&call, call.seen(kept.tax_codes.get(id))?),
+    ))
 }
 
 async fn update(Ids([id]): Ids<1>, call: Call) -> Result<Response, Failure> {
@@ -102,7 +97,7 @@ async fn update(Ids([id]): Ids<1>, call: Call) -> Result<Response, Failure> {
     let mut members = call.body()?;
     let company = call.take_company(&mut members)?;
     let mut kept = call.app.kept();
-    if seen(&call, &kept, id)?.owner != company {
+    if call.seen(kept.tax_codes.get(id))?.owner != company {
         return Err(Failure::invalid_body("companyId is another company's"));
     }
     check_code(&call, &kept, company, &members, Some(id))?;
@@ -115,7 +110,7 @@ async fn update(Ids([id]): Ids<1>, call: Call) -> Result<Response, Failure> {
 async fn delete(Ids([id]): Ids<1>, call: Call) -> Result<Response, Failure> {
     call.admit(WRITE)?;
     let mut kept = call.app.kept();
-    seen(&call, &kept, id)?;
+    call.seen(kept.tax_codes.get(id))?;
     if kept.used.contains(&id) && call.unknowns().delete_used == DeleteUsed::Conflict {
         return Err(in_use());
     }
@@ -183,7 +178,11 @@ async fn calculate(call: Call) -> Result<Response, Failure> {
     for (id, amounts) in asked.amounts_by_tax_code_id {
         let amounts: Vec<Amount> = serde_json::from_value(amounts)
             .map_err(|_| Failure::invalid_body("minors must be a whole number of 64 bits"))?;
-        let tax_code = match id.parse().ok().and_then(|id| seen(&call, &kept, id).ok()) {
+        let tax_code = match id
+            .parse()
+            .ok()
+            .and_then(|id| call.seen(kept.tax_codes.get(id)).ok())
+        {
             Some(tax_code) => tax_code,
             None if call.unknowns().taxes_of_unknown == TaxesOfUnknown::LeftOut => continue,
             None => return Err(none_there()),

@@ -38,14 +38,6 @@ fn shown(call: &Call, vendor: &Row) -> Value {
     members.into()
 }
 
-/// A vendor that the key may see.
-fn seen<'a>(call: &Call, kept: &'a Kept, id: Uuid) -> Result<&'a Row, Failure> {
-    let vendor = kept.vendors.get(id);
-    vendor
-        .filter(|vendor| call.reaches(vendor.owner))
-        .ok_or_else(none_there)
-}
-
 /// Refuses what only words forbid.
 fn check(call: &Call, vendor: &Members) -> Result<(), Failure> {
     let text = |name| vendor.get(name).and_then(Value::as_str).unwrap_or_default();
@@ -106,7 +98,10 @@ async fn create(call: Call) -> Result<Response, Failure> {
 async fn read(Ids([id]): Ids<1>, call: Call) -> Result<Response, Failure> {
     call.admit(READ)?;
     let kept = call.app.kept();
-    Ok(call.data(StatusCode::OK, shown(&call, seen(&call, &kept, id)?)))
+    Ok(call.data(
+        StatusCode::OK,
+        shown(&call, call.seen(kept.vendors.get(id))?),
+    ))
 }
 
 async fn update(Ids([id]): Ids<1>, call: Call) -> Result<Response, Failure> {
@@ -115,7 +110,7 @@ async fn update(Ids([id]): Ids<1>, call: Call) -> Result<Response, Failure> {
     let company = call.take_company(&mut members)?;
     check(&call, &members)?;
     let mut kept = call.app.kept();
-    if seen(&call, &kept, id)?.owner != company {
+    if call.seen(kept.vendors.get(id))?.owner != company {
         return Err(Failure::invalid_body("companyId is another company's"));
     }
     check_twin(&call, &kept, company, &members, Some(id))?;
@@ -138,7 +133,7 @@ async fn act(Path(step): Path<String>, call: Call) -> Result<Response, Failure> 
         _ => (Members::new(), "ARCHIVED"),
     };
     let mut kept = call.app.kept();
-    let vendor = seen(&call, &kept, id)?;
+    let vendor = call.seen(kept.vendors.get(id))?;
     let is_again = match vendor.text("state") {
         Some("DRAFT") => false,
         was => state == "ACTIVE" || was == Some(state),
