@@ -287,7 +287,7 @@ extern "C" {
 #define PLEO_E_UNAUTHORIZED 211
 
 /**
- * 403: the key lacks a permission for this; see its scopes with introspect.
+ * 403: the key lacks a permission (see its scopes with introspect), or is not for this company.
  */
 #define PLEO_E_FORBIDDEN 213
 
@@ -307,7 +307,7 @@ extern "C" {
 #define PLEO_E_UNPROCESSABLE 222
 
 /**
- * 429: too many requests for this key; wait as told, then repeat.
+ * 429: too many requests for this key; wait as told, or a minute, then repeat.
  */
 #define PLEO_E_RATE_LIMITED 229
 
@@ -1359,7 +1359,7 @@ int32_t PLEO_CDECL pleo_request_send(pleo_client client,
  * Begins a list that comes page by page, such as GET /v2/employees or POST
  * /v1/accounting-entries:search. Nothing is sent yet.
  *
- * request: copied. Without a parameter limit it is 100, the most that Pleo gives; a parameter
+ * request: copied. Without a parameter limit it is 100, the most that Pleo is known to take; a parameter
  * after says where to begin. pages: where the handle goes; freed with pleo_free. A client that is
  * freed ends its pages. Returns PLEO_OK; PLEO_E_ARGUMENT if a place of its path is not filled, it
  * goes by before or offset, or it has a file for its answer; PLEO_E_HANDLE. Since 0.1.0. Any

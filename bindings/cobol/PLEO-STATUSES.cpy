@@ -115,8 +115,8 @@
        *> 401: the key is expired or revoked, or of the other
        *> environment; make a new one.
           88 PLEO-E-UNAUTHORIZED VALUE 211.
-       *> 403: the key lacks a permission for this; see its scopes with
-       *> introspect.
+       *> 403: the key lacks a permission (see its scopes with
+       *> introspect), or is not for this company.
           88 PLEO-E-FORBIDDEN VALUE 213.
        *> 404: there is none. If every call says so, the key is an
        *> old-API token.
@@ -126,8 +126,8 @@
        *> 422: the request is understood and not accepted; see the API's
        *> message.
           88 PLEO-E-UNPROCESSABLE VALUE 222.
-       *> 429: too many requests for this key; wait as told, then
-       *> repeat.
+       *> 429: too many requests for this key; wait as told, or a
+       *> minute, then repeat.
           88 PLEO-E-RATE-LIMITED VALUE 229.
        *> Another answer of the 400s; the HTTP status and the API's
        *> message say which.

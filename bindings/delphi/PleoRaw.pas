@@ -169,7 +169,7 @@ const
   // 401: the key is expired or revoked, or of the other environment; make a new one.
   PLEO_E_UNAUTHORIZED = 211;
 
-  // 403: the key lacks a permission for this; see its scopes with introspect.
+  // 403: the key lacks a permission (see its scopes with introspect), or is not for this company.
   PLEO_E_FORBIDDEN = 213;
 
   // 404: there is none. If every call says so, the key is an old-API token.
@@ -181,7 +181,7 @@ const
   // 422: the request is understood and not accepted; see the API's message.
   PLEO_E_UNPROCESSABLE = 222;
 
-  // 429: too many requests for this key; wait as told, then repeat.
+  // 429: too many requests for this key; wait as told, or a minute, then repeat.
   PLEO_E_RATE_LIMITED = 229;
 
   // Another answer of the 400s; the HTTP status and the API's message say which.
@@ -844,10 +844,10 @@ function pleo_request_send(client: pleo_client; request: pleo_request; out respo
 // Begins a list that comes page by page, such as GET /v2/employees or POST /v1/accounting-entries:search. Nothing is
 // sent yet.
 //
-// request: copied. Without a parameter limit it is 100, the most that Pleo gives; a parameter after says where to
-// begin. pages: where the handle goes; freed with pleo_free. A client that is freed ends its pages. Returns PLEO_OK;
-// PLEO_E_ARGUMENT if a place of its path is not filled, it goes by before or offset, or it has a file for its answer;
-// PLEO_E_HANDLE. Since 0.1.0. Any thread.
+// request: copied. Without a parameter limit it is 100, the most that Pleo is known to take; a parameter after says
+// where to begin. pages: where the handle goes; freed with pleo_free. A client that is freed ends its pages. Returns
+// PLEO_OK; PLEO_E_ARGUMENT if a place of its path is not filled, it goes by before or offset, or it has a file for its
+// answer; PLEO_E_HANDLE. Since 0.1.0. Any thread.
 function pleo_pages_new(client: pleo_client; request: pleo_request; out pages: pleo_pages): pleo_status; cdecl;
   external PLEO_LIBRARY name 'pleo_pages_new';
 

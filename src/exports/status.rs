@@ -117,7 +117,7 @@ pub const PLEO_E_BAD_REQUEST: i32 = 210;
 /// 401: the key is expired or revoked, or of the other environment; make a new one.
 pub const PLEO_E_UNAUTHORIZED: i32 = 211;
 
-/// 403: the key lacks a permission for this; see its scopes with introspect.
+/// 403: the key lacks a permission (see its scopes with introspect), or is not for this company.
 pub const PLEO_E_FORBIDDEN: i32 = 213;
 
 /// 404: there is none. If every call says so, the key is an old-API token.
@@ -129,7 +129,7 @@ pub const PLEO_E_CONFLICT: i32 = 219;
 /// 422: the request is understood and not accepted; see the API's message.
 pub const PLEO_E_UNPROCESSABLE: i32 = 222;
 
-/// 429: too many requests for this key; wait as told, then repeat.
+/// 429: too many requests for this key; wait as told, or a minute, then repeat.
 pub const PLEO_E_RATE_LIMITED: i32 = 229;
 
 /// Another answer of the 400s; the HTTP status and the API's message say which.

@@ -96,7 +96,7 @@ enum class status : std::int32_t {
     bad_request = PLEO_E_BAD_REQUEST,
     /// 401: the key is expired or revoked, or of the other environment; make a new one.
     unauthorized = PLEO_E_UNAUTHORIZED,
-    /// 403: the key lacks a permission for this; see its scopes with introspect.
+    /// 403: the key lacks a permission (see its scopes with introspect), or is not for this company.
     forbidden = PLEO_E_FORBIDDEN,
     /// 404: there is none. If every call says so, the key is an old-API token.
     not_found = PLEO_E_NOT_FOUND,
@@ -104,7 +104,7 @@ enum class status : std::int32_t {
     conflict = PLEO_E_CONFLICT,
     /// 422: the request is understood and not accepted; see the API's message.
     unprocessable = PLEO_E_UNPROCESSABLE,
-    /// 429: too many requests for this key; wait as told, then repeat.
+    /// 429: too many requests for this key; wait as told, or a minute, then repeat.
     rate_limited = PLEO_E_RATE_LIMITED,
     /// Another answer of the 400s; the HTTP status and the API's message say which.
     client_error = PLEO_E_CLIENT_ERROR,

@@ -64,7 +64,7 @@ impl std::fmt::Debug for Pages {
 
 impl Pages {
     /// A list, as a request asks for it: a GET, or a POST of a search. Without a parameter `limit`
-    /// it is 100, the most that Pleo gives; a parameter `after` says where to begin.
+    /// it is 100, the most that Pleo is known to take; a parameter `after` says where to begin.
     ///
     /// # Errors
     /// [`Error::Argument`] if the request is not whole, goes by `before` or `offset`, or has a file

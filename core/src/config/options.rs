@@ -238,7 +238,7 @@ pub static OPTIONS: [OptionInfo; 27] = [
         "minors",
         "minors or hundredths",
         Check::Choice(&["minors", "hundredths"]),
-        "What the value of {currency, value} counts: the currency's smallest unit, or hundredths of any.",
+        "What the value of {currency, value} counts: the currency's smallest unit, or hundredths of any. Nobody knows; docs/pleo.md says how to find out.",
     ),
     option(
         "from_environment",

@@ -125,7 +125,7 @@ namespace LibPleo
         /// <summary>401: the key is expired or revoked, or of the other environment; make a new one.</summary>
         Unauthorized = 211,
 
-        /// <summary>403: the key lacks a permission for this; see its scopes with introspect.</summary>
+        /// <summary>403: the key lacks a permission (see its scopes with introspect), or is not for this company.</summary>
         Forbidden = 213,
 
         /// <summary>404: there is none. If every call says so, the key is an old-API token.</summary>
@@ -137,7 +137,7 @@ namespace LibPleo
         /// <summary>422: the request is understood and not accepted; see the API's message.</summary>
         Unprocessable = 222,
 
-        /// <summary>429: too many requests for this key; wait as told, then repeat.</summary>
+        /// <summary>429: too many requests for this key; wait as told, or a minute, then repeat.</summary>
         RateLimited = 229,
 
         /// <summary>Another answer of the 400s; the HTTP status and the API's message say which.</summary>

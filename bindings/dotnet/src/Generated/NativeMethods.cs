@@ -630,7 +630,7 @@ namespace LibPleo
 
         /// <summary>Begins a list that comes page by page, such as GET /v2/employees or POST
         /// /v1/accounting-entries:search. Nothing is sent yet.</summary>
-        /// <remarks><para>request: copied. Without a parameter limit it is 100, the most that Pleo gives; a parameter
+        /// <remarks><para>request: copied. Without a parameter limit it is 100, the most that Pleo is known to take; a parameter
         /// after says where to begin. pages: where the handle goes; freed with pleo_free. A client that is
         /// freed ends its pages. Returns PLEO_OK; PLEO_E_ARGUMENT if a place of its path is not filled, it
         /// goes by before or offset, or it has a file for its answer; PLEO_E_HANDLE. Since 0.1.0. Any
