@@ -1117,9 +1117,10 @@ int32_t PLEO_CDECL pleo_request_new(pleo_client client,
 
 /**
  * Creates a request of a link: a URL that the API gives to a file at another host, such as the url
- * of a receipt. It is a GET that is sent as it is and WITHOUT THE KEY: no parameter can be added and
- * no redirect is followed. Output, progress, tasks, timeout, proxy and limits are as for any request.
- * An answer of 401, 403 or 404 says that the link has expired; ask the API for the item again.
+ * of a receipt. It is a GET that is sent as a browser sends it and WITHOUT THE KEY: no parameter can
+ * be added and no redirect is followed. Output, progress, tasks, timeout, proxy and limits are as for
+ * any request. An answer of 400 to 499 but 429 says that the link has expired; ask the API for the
+ * item again, once.
  *
  * client: for its options. url: https, or http to this machine; at another host or port than the
  * API's; at most 8192 bytes. request: where the handle goes; freed with pleo_free. Returns PLEO_OK,

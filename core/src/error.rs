@@ -441,15 +441,19 @@ impl ApiError {
     }
 
     fn message(&self) -> &'static str {
-        if self.of_link
-            && matches!(
-                self.status,
-                Status::Unauthorized | Status::Forbidden | Status::NotFound | Status::ClientError
-            )
-        {
-            return "The link is good no longer, or never was; ask the API for a new one.";
-        }
         match self.status {
+            Status::Redirect if self.of_link => {
+                "The link redirects elsewhere, which is never followed; ask the API for a new one."
+            }
+            Status::RateLimited if self.of_link => {
+                "429: too many requests to the link's host; wait as told, or a minute, then repeat."
+            }
+            Status::Server if self.of_link => {
+                "The link's host, or a gateway before it, failed (5xx); repeat later."
+            }
+            status if self.of_link && status != Status::Protocol => {
+                "The link is good no longer, or never was; ask the API for a new one."
+            }
             Status::NotFound if self.below_path => {
                 "404: there is none. If every call says so, the key is an old-API token, or \
                  base_url has a path too many."

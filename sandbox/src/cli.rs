@@ -111,7 +111,8 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, l
                 .push(extra_key(&secret(&mut parser, "--key")?)?),
             Long("employees") => options.employees = parser.value()?.parse()?,
             Long("export-expires-in") => {
-                options.export_expires_in = Duration::from_secs(parser.value()?.parse()?);
+                let seconds: u32 = parser.value()?.parse()?;
+                options.export_expires_in = Duration::from_secs(seconds.into());
             }
             Long("environment") => {
                 options.environment = choice(

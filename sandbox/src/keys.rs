@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use percent_encoding::percent_decode_str;
 use uuid::{Uuid, uuid};
 
 use crate::StartError;
@@ -251,9 +252,17 @@ impl Keyring {
         self.labelled(label).is_some()
     }
 
-    /// The text with each key in it, plain or as sent in a Basic header, replaced by its label.
+    /// The text with each key in it, plain or as sent in a Basic header, replaced by its label. One that
+    /// is percent-encoded is shown decoded.
     pub(crate) fn redact(&self, text: &str) -> String {
-        self.keys.iter().fold(text.to_owned(), |text, key| {
+        let decoded = percent_decode_str(text).decode_utf8_lossy();
+        let hides = |key: &Arc<Key>| decoded.contains(&key.text.0) && !text.contains(&key.text.0);
+        let shown = if self.keys.iter().any(hides) {
+            decoded.into_owned()
+        } else {
+            text.to_owned()
+        };
+        self.keys.iter().fold(shown, |text, key| {
             let mark = format!("<{}>", key.label);
             text.replace(&STANDARD.encode(format!("{}:", key.text.0)), &mark)
                 .replace(&key.text.0, &mark)
@@ -318,6 +327,8 @@ mod tests {
             ring.redact(&format!("a sesame, Basic {encoded}")),
             "a <key-1>, Basic <key-1>"
         );
+        assert_eq!(ring.redact("/x/%73esame?a=%2F"), "/x/<key-1>?a=/");
+        assert_eq!(ring.redact("/x?a=%2F"), "/x?a=%2F");
         assert!(!format!("{ring:?} {:?}", extra("sesame")).contains("sesame"));
     }
 }

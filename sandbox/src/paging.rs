@@ -129,7 +129,7 @@ impl PageQuery {
         let limit = self
             .limit
             .or(list.page_size())
-            .unwrap_or(unknowns.page_size);
+            .unwrap_or(unknowns.page_size.clamp(1, MOST));
         let limit = limit.min(MOST + 1);
         let least = usize::from(!list.has_empty_pages());
         if !(least..=MOST).contains(&limit) {

@@ -66,9 +66,13 @@ impl BaseUrl {
         &self.shown
     }
 
-    /// Whether a URL is at this host and port.
+    /// Whether a URL is at this host and port. A dot behind the name changes nothing of where it is.
     pub(super) fn is_at(&self, url: &Url) -> bool {
-        self.url.host_str() == url.host_str()
+        let host = |url: &Url| {
+            url.host_str()
+                .map(|host| host.trim_end_matches('.').to_owned())
+        };
+        host(&self.url) == host(url)
             && self.url.port_or_known_default() == url.port_or_known_default()
     }
 
@@ -160,7 +164,7 @@ pub(crate) fn is_localhost(name: &str) -> bool {
 fn encodes_host(text: &str) -> bool {
     let joined = text.split_once("://").map_or(text, |(_, joined)| joined);
     joined
-        .split('/')
+        .split(['/', '?', '#'])
         .next()
         .is_some_and(|host| host.contains('%'))
 }

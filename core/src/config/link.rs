@@ -58,6 +58,7 @@ mod tests {
             ("https://external.pleo.io/v1/x", "own host"),
             ("https://external.pleo.io:443/v1/x", "own host"),
             ("https://EXTERNAL.pleo.io/v1/x", "own host"),
+            ("https://external.pleo.io./v1/x", "own host"),
             ("http://files.example/x", "https"),
             ("https://me@files.example/x", "user name"),
             ("https://files.example/x#y", "fragment"),
@@ -85,6 +86,7 @@ mod tests {
             ("files.example:8443", signed)
         );
         assert!(Link::parse("https://external.pleo.io:8443/x", &api).is_ok());
+        assert!(Link::parse("https://files.example?x=%2B", &api).is_ok());
         assert!(
             Link::parse("http://127.0.0.1:1/x", &api)
                 .unwrap()

@@ -22,6 +22,10 @@ fn files() -> Server {
                     "<Error/>",
                 ),
                 "/unauthorized" => connection.answer("401 Unauthorized", "", ""),
+                "/bad" => connection.answer("400 Bad Request", "", ""),
+                "/gone" => connection.answer("410 Gone", "", ""),
+                "/busy" => connection.answer("429 Too Many Requests", "retry-after: 0\r\n", ""),
+                "/broken" => connection.answer("500 Oh", "", ""),
                 "/moved" => connection.answer("302 Found", "location: /a%2Fb.pdf\r\n", ""),
                 _ => connection.answer("200 OK", "content-type: application/pdf\r\n", FILE),
             }
@@ -119,7 +123,21 @@ fn a_link_that_is_no_good_says_so_and_leaves_no_file() {
             Status::Unauthorized,
             "ask the API for a new one",
         ),
-        ("/moved", None, Status::Redirect, ""),
+        (
+            "/bad",
+            None,
+            Status::BadRequest,
+            "ask the API for a new one",
+        ),
+        (
+            "/gone",
+            None,
+            Status::ClientError,
+            "ask the API for a new one",
+        ),
+        ("/busy", None, Status::RateLimited, "the link's host"),
+        ("/broken", None, Status::Server, "The link's host"),
+        ("/moved", None, Status::Redirect, "The link redirects"),
         ("/short", Some(FILE.len() as u64 + 1), Status::Truncated, ""),
         ("/long", Some(1), Status::Truncated, ""),
     ] {

@@ -11,7 +11,7 @@ use base64::engine::general_purpose::STANDARD;
 use serde::Deserialize;
 use serde_json::json;
 use time::format_description::well_known::Rfc3339;
-use time::{Duration, OffsetDateTime};
+use time::{Duration, OffsetDateTime, UtcOffset};
 
 use super::call::Call;
 use crate::app::App;
@@ -77,9 +77,10 @@ async fn enrich(call: Call) -> Result<Response, Failure> {
 fn entry(call: &Call, moment: OffsetDateTime) -> Option<uuid::Uuid> {
     let minors: i64 = call.parameter("amount")?.parse().ok()?;
     let currency = call.parameter("currency")?;
+    let day = moment.checked_to_offset(UtcOffset::UTC)?.date();
     let is_it = |&row: &u32| {
         (fixtures::entry_minors(row), fixtures::entry_currency(row)) == (minors, currency)
-            && fixtures::entry_moment(row).date() == moment.to_offset(time::UtcOffset::UTC).date()
+            && fixtures::entry_moment(row).date() == day
     };
     let row = (0..fixtures::ENTRIES).find(is_it)?;
     Some(fixtures::entry_id(&call.key, row))

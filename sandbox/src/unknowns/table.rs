@@ -395,7 +395,7 @@ choices {
     }
 }
 numbers {
-    /// How long a page is that no `limit` is asked for.
+    /// How long a page is that no `limit` is asked for, from 1 to 100.
     "page-size" page_size = 100, 10;
     /// The most tag groups of a company; 0 for no limit.
     "most-tag-groups" most_tag_groups = 5, 0;

@@ -274,6 +274,11 @@ pub async fn a_receipt_finds_its_entry_or_the_inbox() {
         (path("1", "1234", &now), body.clone(), 202),
         (path(&amount, "0000", &performed), body.clone(), 404),
         (path(&amount, "1234", "x=y"), body.clone(), 400),
+        (
+            path(&amount, "1234", "performed_at=9999-12-31T23:59:59-18:00"),
+            body.clone(),
+            202,
+        ),
         (path("much", "1234", &performed), body.clone(), 400),
         (
             path(&amount, "1234", &performed),

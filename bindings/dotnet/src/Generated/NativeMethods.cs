@@ -459,9 +459,10 @@ namespace LibPleo
         internal static extern int pleo_request_new(int client, [In] byte[] method, int method_len, [In] byte[] path, int path_len, out int request);
 
         /// <summary>Creates a request of a link: a URL that the API gives to a file at another host, such as the url
-        /// of a receipt. It is a GET that is sent as it is and WITHOUT THE KEY: no parameter can be added and
-        /// no redirect is followed. Output, progress, tasks, timeout, proxy and limits are as for any request.
-        /// An answer of 401, 403 or 404 says that the link has expired; ask the API for the item again.</summary>
+        /// of a receipt. It is a GET that is sent as a browser sends it and WITHOUT THE KEY: no parameter can
+        /// be added and no redirect is followed. Output, progress, tasks, timeout, proxy and limits are as for
+        /// any request. An answer of 400 to 499 but 429 says that the link has expired; ask the API for the
+        /// item again, once.</summary>
         /// <remarks><para>client: for its options. url: https, or http to this machine; at another host or port than the
         /// API's; at most 8192 bytes. request: where the handle goes; freed with pleo_free. Returns PLEO_OK,
         /// PLEO_E_ARGUMENT, PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_RESOURCE. Since 0.1.0. Any thread. An example:</para>
