@@ -65,6 +65,21 @@ expect_command() {
     [[ $* != *valgrind* ]] || cat "$pleo_scratch/valgrind.log"
 }
 
+# Scripts what the sandbox answers next on a path: PATH STATUS MEMBERS of the JSON, which may be on several lines.
+next_answer() {
+    local members=${3//$'\n'/}
+    members=${members//\\/\\\\}
+    expect "an answer is set up" 0 "HTTP 204" "" any_call POST /sandbox/next \
+        '{"path": "'"$1"'", "status": '"$2"', "body": "{'"${members//\"/\\\"}"'}"}'
+}
+
+# The same for a list: PATH [MEMBERS of an item…]
+next_list() {
+    local items=
+    [[ $# -eq 1 ]] || printf -v items ', {%s}' "${@:2}"
+    next_answer "$1" 200 '"data": ['"${items#, }"'], "pagination": {"hasNextPage": false, "hasPreviousPage": false}'
+}
+
 installation() {
     printf 'Installation  %s\nState         ACTIVATED\nCompany       %s\nOrigin        %s' "$uuid" "$company" "$1"
 }
@@ -89,6 +104,7 @@ all_checks() {
     reconcile_checks
     receipt_checks
     account_checks
+    output_checks
 
     expect "a limit is set up" 0 "HTTP 204" "" any_call POST /sandbox/next \
         '{"path": "/v1/introspect", "status": 429, "body": "", "headers": {"retry-after": "7"}}'
@@ -124,14 +140,20 @@ export_checks() {
     expect "entries of days without any" 0 "" "" export_entries 2025-01-02 2025-01-05
     expect "entries of no period" 1 "" "usage: export_entries FROM UNTIL" export_entries
     expect "entries of what is no day" 210 "" "PLEO_E_BAD_REQUEST: *" export_entries yesterday today
+    next_list /v1/accounting-entries:search '"id": "00000000-0000-4000-8000-000000000000", "note": "one\r\ntwo\tthree",
+        "performedAt": "2025-01-01T12:00:00Z", "transactionValue": {"currency": "DKK", "minors": 100}'
+    expect "a note of several lines" 0 "${uuid}20250101DKK$rest"'one  two three'"$rest" "" export_entries "${year[@]}"
 }
 
 # The ends of reconcile's report: RECORDS AGREED DIFFERENT MISSING
 reconciled() { printf 'Records read  %s\nAgreed        %s\nDifferent     %s\nMissing       %s' "$@"; }
 
+# A ledger with another amount in a record: LEDGER RECORD AMOUNT
+other_amount() { sed "$2s/^\\(.\\{47\\}\\).\\{21\\}/\\1$(printf '%-21s' "$3")/" "$1"; }
+
 # Each exit code of the nightly job.
 reconcile_checks() {
-    local ledger=$pleo_scratch/ledger PLEO_REQUESTS_PER_MINUTE=0
+    local ledger=$pleo_scratch/ledger amount PLEO_REQUESTS_PER_MINUTE=0
     export PLEO_REQUESTS_PER_MINUTE
     "$pleo_scratch/$linked/export_entries" 2025-01-01 2026-01-01 >"$ledger"
     expect "the ledger agrees" 0 "$(reconciled 120 120 0 0)" "" reconcile "$ledger"
@@ -141,6 +163,26 @@ reconcile_checks() {
 $uuid DIFFERENT KWD 9.567 KWD 2.567
 $uuid DIFFERENT DKK 5035 JPY 5035
 $(reconciled 120 117 2 1)" "" reconcile "$ledger.other"
+    # An amount that the currency cannot have differs; what is no amount is no record.
+    for amount in 2.5678 99999999999999999999; do
+        other_amount "$ledger" 3 "$amount" >"$ledger.other"
+        expect "the amount $amount" 4 "$uuid DIFFERENT KWD $amount KWD 2.567
+$(reconciled 120 119 1 0)" "" reconcile "$ledger.other"
+    done
+    for amount in "NOT A NUMBER" 1e3 2,567 ""; do
+        other_amount "$ledger" 3 "$amount" >"$ledger.other"
+        expect "the amount '$amount'" 12 "" "*record 3*" reconcile "$ledger.other"
+    done
+    sed '2s/2025..../2025 ABC/' "$ledger" >"$ledger.other"
+    expect "a record without a date" 12 "" "*record 2*" reconcile "$ledger.other"
+    sed '2s/ $//' "$ledger" >"$ledger.other"
+    expect "a record that is too short" 12 "" "*record 2*" reconcile "$ledger.other"
+    head -c 300 "$ledger" >"$ledger.other"
+    expect "a ledger that is cut off" 12 "" "*record 3*" reconcile "$ledger.other"
+    : >"$ledger.other"
+    expect "an empty ledger" 12 "" "*no records*" reconcile "$ledger.other"
+    expect "a folder as the ledger" 12 "" "?*" reconcile "$pleo_scratch"
+    expect "a ledger without a name" 12 "" "?*" reconcile ""
     PLEO_BASE_URL=https://localhost:1 expect "no server at night" 8 "" "PLEO_E_CONNECT: *" reconcile "$ledger"
     PLEO_KEY_FILE=$pleo_scratch/revoked expect "a revoked key at night" 12 "" "PLEO_E_UNAUTHORIZED: *" reconcile "$ledger"
     PLEO_KEY_FILE=$pleo_scratch/none expect "no key file at night" 12 "" "PLEO_E_FILE: *" reconcile "$ledger"
@@ -156,8 +198,17 @@ next_file() {
         '{"path": "/receipts/'"$1"'", "times": '"$2"', "status": '"$3"', "body": "'"$4"'", "headers": {"content-type": "text/xml"}}'
 }
 
+# Checks the name of a receipt's file: NAME FILE MEMBERS-OF-THE-RECEIPT
+receipt_named() {
+    next_list "/v1/accounting-entries/$entry/receipts" \
+        '"id": "'"$receipt"'", "url": "'"$PLEO_SANDBOX_FILES/receipts/$receipt"'", "sizeInBytes": 5'"$3"
+    next_file "$receipt" 1 200 whole
+    expect "$1" 0 "Receipt       $folder/$receipt.$2" "" fetch_receipts "$entry" "$folder"
+    rm -f "$folder"/*
+}
+
 receipt_checks() {
-    local folder=$pleo_scratch/receipts entries entry receipt
+    local folder=$pleo_scratch/receipts entries entry receipt dead renewed=0
     rm -rf "$folder"
     mkdir "$folder"
     mapfile -t entries < <("$pleo_scratch/$linked/export_entries" 2025-01-01 2026-01-01 | cut -c 1-36)
@@ -170,13 +221,22 @@ receipt_checks() {
         fetch_receipts 00000000-0000-4000-8000-000000000000 "$folder"
     rm -f "$folder"/*
 
-    next_file "$receipt" 1 403 "<Error/>"
-    expect "a dead link" 0 "Receipt       $folder/$receipt.xml*" "" fetch_receipts "$entry" "$folder"
-    expect "is asked for anew, once" 0 $'HTTP 200\n1' "" any_call GET \
-        "/sandbox/count?path=/v1/accounting-entries/$entry/receipts/$receipt"
-    next_file "$receipt" 1 404 "<Error/>"
-    expect "a link to nothing" 0 "Receipt       $folder/$receipt.xml*" "" fetch_receipts "$entry" "$folder"
+    for dead in 403 401 404 410; do
+        next_file "$receipt" 1 "$dead" "<Error/>"
+        expect "a dead link, $dead" 0 "Receipt       $folder/$receipt.xml*" "" fetch_receipts "$entry" "$folder"
+        renewed=$((renewed + 1))
+        expect "is asked for anew, once" 0 $'HTTP 200\n'"$renewed" "" any_call GET \
+            "/sandbox/count?path=/v1/accounting-entries/$entry/receipts/$receipt"
+    done
     rm -f "$folder"/*
+    receipt_named "a receipt of a media type" png ', "mimeType": "image/png"'
+    receipt_named "a media type that makes no extension" bin ', "mimeType": "image/svg+xml"'
+    receipt_named "a media type with a folder in it" bin ', "mimeType": "image/../png"'
+    receipt_named "a media type that is null" bin ', "mimeType": null'
+    receipt_named "no media type" bin ''
+    next_list "/v1/accounting-entries/$entry/receipts" '"id": "../x", "mimeType": "image/png", "sizeInBytes": 5,
+        "url": "'"$PLEO_SANDBOX_FILES/receipts/$receipt"'"'
+    expect "an id that leads elsewhere" 1 "" "PLEO_E_ARGUMENT: *" fetch_receipts "$entry" "$folder"
     next_file "$receipt" 2 403 "<Error/>"
     expect "a link that stays dead" 213 "" "PLEO_E_FORBIDDEN: *" fetch_receipts "$entry" "$folder"
     next_file "$receipt" 3 200 "half"
@@ -186,30 +246,94 @@ receipt_checks() {
     expect "receipts of no entry" 1 "" "usage: fetch_receipts ENTRY FOLDER" fetch_receipts
 }
 
-# Runs sync_accounts: NAME EXIT-CODE CREATED CHANGED ARCHIVED UNCHANGED FAILED ERRORS LINE…
-synchronised() {
-    local output
-    printf -v output 'Created       %s\nChanged       %s\nArchived      %s\nUnchanged     %s\nFailed        %s' "${@:3:5}"
-    printf '%s\n' "${@:9}" >"$pleo_scratch/accounts"
-    expect "$1" "$2" "$output" "$8" sync_accounts "$pleo_scratch/accounts"
+# What sync_accounts prints: CREATED CHANGED ARCHIVED UNCHANGED FAILED
+synchronised() { printf 'Created       %s\nChanged       %s\nArchived      %s\nUnchanged     %s\nFailed        %s' "$@"; }
+
+# Runs sync_accounts: NAME EXIT-CODE OUTPUT ERRORS LINE…
+synchronise() {
+    printf '%s\n' "${@:5}" >"$pleo_scratch/accounts"
+    expect "$1" "$2" "$3" "$4" sync_accounts "$pleo_scratch/accounts"
+}
+
+# Checks a file that is refused as a whole: NAME ERRORS TEXT, in which \0 and the like stand for their characters.
+not_synchronised() {
+    printf '%b' "$3" >"$pleo_scratch/accounts"
+    expect "$1" 1 "" "$2" sync_accounts "$pleo_scratch/accounts"
 }
 
 account_checks() {
     local bank="1000;1000;Bank" town="1000;1001;Bank i Ærøskøbing" travel="2000;;Kørsel" sales="3000;30;Salg"
+    local turtle="5000;50;Żółw 😀" same
     expect "a sandbox without accounts" 0 "HTTP 204" "" any_call POST /sandbox/reset
-    synchronised "accounts are created" 0 2 0 0 0 0 "" "$bank" "$travel"
-    synchronised "accounts are as they were" 0 0 0 0 2 0 "" "$bank" "$travel"
-    synchronised "accounts come, change and go" 0 1 1 1 0 0 "" "$town" "$sales"
-    synchronised "an account comes back" 0 0 1 1 1 0 "" "$town" "$travel"
-    synchronised "an account is refused" 4 0 0 0 2 1 "4000: NAME_EMPTY" "$town" "$travel" "4000;40;"
-    printf '1000;1001;Bank\n2000\n' >"$pleo_scratch/accounts"
-    expect "a line that is no account" 1 "" "*line 2*" sync_accounts "$pleo_scratch/accounts"
-    : >"$pleo_scratch/accounts"
-    expect "a file without accounts" 1 "" "*no accounts*" sync_accounts "$pleo_scratch/accounts"
+    synchronise "accounts are created" 0 "$(synchronised 2 0 0 0 0)" "" "$bank" "$travel"
+    synchronise "accounts are as they were" 0 "$(synchronised 0 0 0 2 0)" "" "$bank" "$travel"
+    synchronise "accounts come, change and go" 0 "$(synchronised 1 1 1 0 0)" "" "$town" "$sales"
+    synchronise "an account comes back" 0 "$(synchronised 0 1 1 1 0)" "" "$town" "$travel"
+    synchronise "an account is refused" 4 "$(synchronised 0 0 0 2 1)" "4000: NAME_EMPTY" "$town" "$travel" "4000;40;"
+
+    same=$(synchronised 0 0 0 2 0)
+    synchronise "a byte order mark" 0 "$same" "" $'\xef\xbb\xbf'"$town" "$travel"
+    synchronise "lines of DOS" 0 "$same" "" "$town"$'\r' "$travel"$'\r'
+    printf '%s\n%s' "$town" "$travel" >"$pleo_scratch/accounts"
+    expect "a last line without an end" 0 "$same" "" sync_accounts "$pleo_scratch/accounts"
+    export PLEO_TEXT_ENCODING=windows-1252
+    synchronise "a code page for other texts" 0 "$(synchronised 1 0 0 2 0)" "" "$town" "$travel" "$turtle"
+    synchronise "and for one that goes" 0 "$(synchronised 0 0 1 2 0)" "" "$town" "$travel"
+    unset PLEO_TEXT_ENCODING
+    expect "which keeps its name" 0 $'HTTP 200\n{*Żółw 😀*}' "" any_call GET /sandbox/last
+    refusal_checks
+    batch_checks
+}
+
+# Files of which nothing is sent.
+refusal_checks() {
+    local batches='/sandbox/count?method=POST&path=/v1/chart-of-accounts/batch' before
+    before=$("$pleo_scratch/$linked/any_call" GET "$batches")
+    not_synchronised "a line that is no account" "*line 2*" '1000;1001;Bank\n2000\n'
+    not_synchronised "an empty line" "*line 2*" '1000;1001;Bank\n\n'
+    not_synchronised "a text that is not UTF-8" "*line 2*" '1000;1001;Bank\n2000;;K\xf8rsel\n'
+    not_synchronised "lines that a CR ends" "*line 1*" '1000;1001;Bank\r2000;;Travel\r'
+    not_synchronised "a CR within a line" "*line 2*" '1000;1001;Bank\n2000;;Tra\rvel\n'
+    not_synchronised "a NUL" "*line 2*" '1000;1001;Bank\n2000;;Tra\0vel\n'
+    not_synchronised "an account without an external id" "*line 2*" '1000;1001;Bank\n;20;Travel\n'
+    not_synchronised "an external id that is there twice" "*line 3*" '1000;1001;Bank\n2000;;Travel\n1000;1002;Bank\n'
+    not_synchronised "a file without accounts" "*no accounts*" ''
+    not_synchronised "a file of a byte order mark" "*no accounts*" '\xef\xbb\xbf'
     expect "accounts that are not there" 1 "" "*/nowhere*" sync_accounts /nowhere
+    expect "a folder of accounts" 1 "" "?*" sync_accounts "$pleo_scratch"
     expect "accounts that are not named" 1 "" "usage: sync_accounts FILE" sync_accounts
-    expect "and nothing came of these" 0 $'HTTP 200\n3' "" any_call GET \
-        "/sandbox/count?method=POST&path=/v1/chart-of-accounts/batch"
+    expect "and nothing came of these" 0 "$before" "" any_call GET "$batches"
+}
+
+# What Pleo may answer besides.
+batch_checks() {
+    local search=/v1/chart-of-accounts:search batch=/v1/chart-of-accounts/batch account long
+    account='"id": "00000000-0000-4000-8000-000000000001", "externalId": "1000", "code": "10", "name": "Bank", "archived": false'
+    next_list "$search" "$account" "$account"
+    synchronise "an account that the list has twice" 0 "$(synchronised 0 0 0 1 0)" "" "1000;10;Bank"
+
+    printf -v long '%0300d' 0
+    next_list "$search"
+    next_answer "$batch" 201 '"data": {"created": [], "failed": [
+        {"request": {"externalId": "1"}, "reasons": ["NAME_EMPTY"]}, {"request": {"externalId": "2"}, "reasons": []},
+        {"request": {"externalId": "3"}, "reasons": ["'"$long"'"]}, {"request": {"externalId": "4"}}]}'
+    synchronise "reasons that are missing or long" 4 "$(synchronised 0 0 0 0 4)" \
+        $'1: NAME_EMPTY\n2: no reason*\n3: !(*NAME_EMPTY*)\n4: no reason*' "1;;One" "2;;Two" "3;;Three" "4;;Four"
+    next_list "$search"
+    next_answer "$batch" 201 '"data": {"created": [{'"$account"'}]}'
+    synchronise "a batch without refusals" 0 "$(synchronised 1 0 0 0 0)" "" "1000;10;Bank"
+}
+
+# Runs a program whose output there is no room for: NAME PROGRAM [ARGUMENT…]
+without_room() {
+    # shellcheck disable=SC2016 # the other shell expands it
+    expect_command "$1 has no room ($linked${under:+, under ${under[0]}})" 1 "" "?*" \
+        bash -c '"$@" >/dev/full' - "${under[@]}" "$pleo_scratch/$linked/$2" "${@:3}"
+}
+
+output_checks() {
+    without_room "a report" whoami
+    without_room "a list" export_entries 2025-01-01 2026-01-01
 }
 
 # The list of employees in records of a fixed width.
