@@ -3,6 +3,7 @@
 #ifndef EXAMPLE_H
 #define EXAMPLE_H
 
+#include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -11,9 +12,10 @@
 
 /*
  * A client whose key is in the file that PLEO_KEY_FILE names, else in PLEO_API_KEY. Options such as base_url or ca_file
- * come from PLEO_BASE_URL, PLEO_CA_FILE and so on; without them it talks to Pleo's production.
+ * come from PLEO_BASE_URL, PLEO_CA_FILE and so on; without them it talks to Pleo's production. text_encoding: NULL for
+ * that of PLEO_TEXT_ENCODING.
  */
-static inline int32_t example_client(pleo_client *client)
+static inline int32_t example_client_in(const char *text_encoding, pleo_client *client)
 {
     const char *file = getenv("PLEO_KEY_FILE");
     char source[4200] = "env:PLEO_API_KEY"; /* longer than any path that can be opened */
@@ -25,13 +27,17 @@ static inline int32_t example_client(pleo_client *client)
     status = pleo_config_new(&config);
     if (status == PLEO_OK)
         status = pleo_config_set(config, "from_environment", PLEO_NTS, "true", PLEO_NTS);
-    if (status == PLEO_OK) /* in a code page (PLEO_TEXT_ENCODING) no character that it lacks ends the run */
+    if (status == PLEO_OK && text_encoding != NULL)
+        status = pleo_config_set(config, "text_encoding", PLEO_NTS, text_encoding, PLEO_NTS);
+    if (status == PLEO_OK) /* in a code page no character that it lacks ends the run */
         status = pleo_config_set(config, "text_unmappable", PLEO_NTS, "transliterate", PLEO_NTS);
     if (status == PLEO_OK)
         status = pleo_client_new_from(source, PLEO_NTS, config, client);
     pleo_free(config); /* the client has its own copy */
     return status;
 }
+
+static inline int32_t example_client(pleo_client *client) { return example_client_in(NULL, client); }
 
 /* Pleo leaves out what an item does not have, or sends null: to a program these are the same, and no failure. */
 static inline int32_t example_optional(int32_t status)
@@ -72,6 +78,20 @@ struct example_record {
     char id[36], date[8], currency[3], amount[21], note[40], end[1];
 };
 
+/* Writes a record as one line: a text in it may have line ends and other control characters, which become blanks. */
+static inline void example_write(void *record, size_t size)
+{
+    char *text = record;
+    size_t at;
+
+    for (at = 0; at < size; at++) {
+        if (iscntrl((unsigned char)text[at]))
+            text[at] = ' ';
+    }
+    text[size - 1] = '\n';
+    fwrite(record, size, 1, stdout); /* a failure of this is found by ferror */
+}
+
 /* Says on standard error what failed, frees the client, and gives the program's exit code: the status's low byte. */
 static inline int example_end(pleo_client client, int32_t status)
 {
@@ -90,6 +110,9 @@ static inline int example_end(pleo_client client, int32_t status)
             fprintf(stderr, "Repeat it after %ld s.\n", (long)seconds);
     } else if (fflush(stdout) != 0) {
         perror("standard output");
+        status = EXIT_FAILURE;
+    } else if (ferror(stdout)) {
+        fprintf(stderr, "standard output: not all could be written\n");
         status = EXIT_FAILURE;
     }
     pleo_free(client);

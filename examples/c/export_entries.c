@@ -49,7 +49,6 @@ static int32_t fill(pleo_response entry, struct example_record *record)
     int32_t date, time_of_day, offset, copied, status;
 
     memset(record, ' ', sizeof *record);
-    record->end[0] = '\n';
     status = pleo_response_field(entry, "/id", PLEO_NTS, record->id, sizeof record->id, NULL);
     if (status == PLEO_OK)
         status = pleo_response_text(entry, "/performedAt", PLEO_NTS, time, sizeof time, NULL);
@@ -85,10 +84,10 @@ int main(int argc, char **argv)
     status = example_client(&client);
     if (status == PLEO_OK)
         status = search(client, argv[1], argv[2], &pages);
-    while (status == PLEO_OK && (status = pleo_pages_next_item(pages, &entry)) == PLEO_OK) {
+    while (status == PLEO_OK && !ferror(stdout) && (status = pleo_pages_next_item(pages, &entry)) == PLEO_OK) {
         status = fill(entry, &record);
         if (status == PLEO_OK)
-            fwrite(&record, sizeof record, 1, stdout);
+            example_write(&record, sizeof record);
         pleo_free(entry);
     }
     pleo_free(pages);

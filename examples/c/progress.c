@@ -66,7 +66,6 @@ static int32_t fill(pleo_response employee, struct record *record)
     int32_t status;
 
     memset(record, ' ', sizeof *record);
-    record->end[0] = '\n';
     status = pleo_response_field(employee, "/id", PLEO_NTS, record->id, sizeof record->id, NULL);
     if (status == PLEO_OK)
         status = pleo_response_field(employee, "/email", PLEO_NTS, record->email, sizeof record->email, NULL);
@@ -84,10 +83,10 @@ int main(void)
     struct record record;
     int32_t status = begin(&client, &pages);
 
-    while (status == PLEO_OK && (status = pleo_pages_next_item(pages, &employee)) == PLEO_OK) {
+    while (status == PLEO_OK && !ferror(stdout) && (status = pleo_pages_next_item(pages, &employee)) == PLEO_OK) {
         status = fill(employee, &record);
         if (status == PLEO_OK)
-            fwrite(&record, sizeof record, 1, stdout);
+            example_write(&record, sizeof record);
         pleo_free(employee);
     }
     pleo_free(pages);
