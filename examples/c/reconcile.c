@@ -9,6 +9,7 @@
  *   12  it did not, and somebody has to look: key, options, ledger
  */
 
+#include <ctype.h>
 #include <string.h>
 
 #include "example.h"
@@ -58,6 +59,37 @@ static int32_t compare(pleo_client client, const struct example_record *record, 
     return status;
 }
 
+/* How many digits a field begins with. */
+static size_t digits(const char *field, size_t size)
+{
+    size_t count = 0;
+
+    while (count < size && isdigit((unsigned char)field[count]))
+        count++;
+    return count;
+}
+
+/* Whether a field is a number, of whatever size and decimals, with nothing but blanks behind it. */
+static int is_number(const char *field, size_t size)
+{
+    size_t at = field[0] == '-', whole = digits(field + at, size - at), decimals = 1;
+
+    at += whole;
+    if (at < size && field[at] == '.') {
+        decimals = digits(field + at + 1, size - at - 1);
+        at += 1 + decimals;
+    }
+    while (at < size && field[at] == ' ')
+        at++;
+    return whole > 0 && decimals > 0 && at == size;
+}
+
+static int is_record(const struct example_record *record)
+{
+    return record->end[0] == '\n' && digits(record->date, sizeof record->date) == sizeof record->date &&
+           is_number(record->amount, sizeof record->amount);
+}
+
 /* Reads the next record; 0 at the end, -1 if it is none. */
 static int next(FILE *ledger, struct example_record *record)
 {
@@ -65,16 +97,34 @@ static int next(FILE *ledger, struct example_record *record)
 
     if (length == 0 && !ferror(ledger))
         return 0;
-    return length == sizeof *record && record->end[0] == '\n' ? 1 : -1;
+    return length == sizeof *record && is_record(record) ? 1 : -1;
+}
+
+/* Compares record by record. Whether all of the ledger could be read; what else fails is in *status. */
+static int reconcile(pleo_client client, FILE *ledger, const char *path, struct counts *counts, int32_t *status)
+{
+    struct example_record record;
+    int found = 0;
+
+    while (*status == PLEO_OK && (found = next(ledger, &record)) > 0) {
+        counts->read++;
+        *status = compare(client, &record, counts);
+    }
+    if (ferror(ledger))
+        perror(path);
+    else if (found < 0)
+        fprintf(stderr, "%s: record %ld is none of export_entries\n", path, counts->read + 1);
+    else if (*status == PLEO_OK && counts->read == 0)
+        fprintf(stderr, "%s: no records in it\n", path);
+    return found == 0 && counts->read > 0;
 }
 
 int main(int argc, char **argv)
 {
     pleo_client client = 0;
-    struct example_record record;
     struct counts counts = {0, 0, 0, 0};
     FILE *ledger;
-    int found = 0;
+    int is_read;
     int32_t status, can_retry = 0;
 
     if (argc != 2) {
@@ -87,19 +137,14 @@ int main(int argc, char **argv)
         return NEEDS_SOMEBODY;
     }
     status = example_client(&client);
-    while (status == PLEO_OK && (found = next(ledger, &record)) > 0) {
-        counts.read++;
-        status = compare(client, &record, &counts);
-    }
+    is_read = reconcile(client, ledger, argv[1], &counts, &status);
     fclose(ledger);
-    if (status == PLEO_OK && found < 0)
-        fprintf(stderr, "%s: record %ld is none of export_entries\n", argv[1], counts.read + 1);
-    else if (status == PLEO_OK)
+    if (status != PLEO_OK)
+        pleo_error_can_retry(0, &can_retry);
+    else if (is_read)
         printf("Records read  %ld\nAgreed        %ld\nDifferent     %ld\nMissing       %ld\n", counts.read,
             counts.agreed, counts.different, counts.missing);
-    else
-        pleo_error_can_retry(0, &can_retry);
-    if (example_end(client, status) != 0 || found < 0)
+    if (example_end(client, status) != 0 || !is_read)
         return can_retry ? PASSES : NEEDS_SOMEBODY;
     return counts.agreed == counts.read ? AGREES : DIFFERS;
 }
