@@ -4,13 +4,13 @@
 
 #include "example.h"
 
-/* The path of a receipt's file: FOLDER/ID.pdf for application/pdf, .bin for a media type that makes no extension. */
+/* The path of a receipt's file: FOLDER/ID.pdf for application/pdf, .bin where the media type makes no extension. */
 static int32_t name_file(pleo_response receipt, const char *folder, const char *id, char *path, size_t size)
 {
     static const char letters[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-    char type[256];
+    char type[256] = "";
     const char *extension;
-    int32_t status = pleo_response_text(receipt, "/mimeType", PLEO_NTS, type, sizeof type, NULL);
+    int32_t status = example_optional(pleo_response_text(receipt, "/mimeType", PLEO_NTS, type, sizeof type, NULL));
 
     if (status != PLEO_OK)
         return status;
@@ -46,6 +46,16 @@ static int32_t fetch(pleo_client client, pleo_response receipt, const char *path
     return status;
 }
 
+/* Whether a link's host says that the link is good no longer: with any of the 400s but "too many requests". */
+static int is_dead(int32_t status)
+{
+    int32_t http_status = 0;
+
+    if (status != PLEO_OK && status != PLEO_E_RATE_LIMITED)
+        pleo_error_http_status(0, &http_status);
+    return http_status >= 400 && http_status <= 499;
+}
+
 static int32_t fetch_receipt(pleo_client client, pleo_response receipt, const char *entry, const char *folder)
 {
     pleo_request request = 0;
@@ -65,7 +75,7 @@ static int32_t fetch_receipt(pleo_client client, pleo_response receipt, const ch
         status = name_file(receipt, folder, id, path, sizeof path);
     if (status == PLEO_OK)
         status = fetch(client, receipt, path);
-    if (status == PLEO_E_FORBIDDEN || status == PLEO_E_NOT_FOUND) { /* too old: the receipt, read anew, has another */
+    if (is_dead(status)) { /* too old: the receipt, read anew, has another */
         status = pleo_request_send(client, request, &answer);
         if (status == PLEO_OK)
             status = pleo_response_value(answer, "/data", PLEO_NTS, &renewed);
