@@ -8,8 +8,35 @@
 
 enum { BATCH = 1000, REFUSED = 4 };
 
-static pleo_response *at_pleo;
+struct pleo_account {
+    char id[64];
+    pleo_response item;
+};
+
+static struct pleo_account *at_pleo;
 static int at_pleo_count, created, changed, archived, unchanged, failed;
+
+/* Keeps an account that is at Pleo, once: a list that changes while it is read may have it on two pages. */
+static int32_t keep(pleo_response item)
+{
+    struct pleo_account *kept;
+    int at;
+    int32_t status;
+
+    at_pleo = grown(at_pleo, at_pleo_count, sizeof *at_pleo);
+    kept = &at_pleo[at_pleo_count];
+    kept->item = item;
+    status = pleo_response_text(item, "/id", PLEO_NTS, kept->id, sizeof kept->id, NULL);
+    for (at = 0; status == PLEO_OK && at < at_pleo_count; at++) {
+        if (strcmp(at_pleo[at].id, kept->id) == 0)
+            break;
+    }
+    if (status == PLEO_OK && at == at_pleo_count)
+        at_pleo_count++;
+    else
+        pleo_free(item);
+    return status;
+}
 
 /* Reads all that is at Pleo, archived accounts too, before anything is changed, which might disturb the pages. */
 static int32_t read_pleo(pleo_client client, const char *company)
@@ -28,10 +55,8 @@ static int32_t read_pleo(pleo_client client, const char *company)
         status = pleo_request_set_body(search, body, PLEO_NTS);
     if (status == PLEO_OK)
         status = pleo_pages_new(client, search, &pages);
-    while (status == PLEO_OK && (status = pleo_pages_next_item(pages, &account)) == PLEO_OK) {
-        at_pleo = grown(at_pleo, at_pleo_count, sizeof *at_pleo);
-        at_pleo[at_pleo_count++] = account;
-    }
+    while (status == PLEO_OK && (status = pleo_pages_next_item(pages, &account)) == PLEO_OK)
+        status = keep(account);
     pleo_free(pages);
     pleo_free(search);
     return status == PLEO_E_END ? PLEO_OK : status;
@@ -47,18 +72,17 @@ static int32_t set(pleo_json body, const char *place, const char *name, const ch
 }
 
 /* Gives an account the file's code and name, or archives it. The rest is sent back as it is, lest Pleo clear it. */
-static int32_t change(pleo_client client, pleo_response old, const struct account *account)
+static int32_t change(pleo_client client, const struct pleo_account *old, const struct account *account)
 {
     static const char *const members[] = {"/name", "/code", "/metadata", "/taxCodeExternalId"};
     pleo_json body = 0;
     pleo_response answer = 0;
-    char id[64];
     int member;
     int32_t status = pleo_json_new(client, &body);
 
     for (member = 0; status == PLEO_OK && member < 4; member++)
         status = example_optional(
-            pleo_json_set_value(body, members[member], PLEO_NTS, old, members[member], PLEO_NTS));
+            pleo_json_set_value(body, members[member], PLEO_NTS, old->item, members[member], PLEO_NTS));
     if (status == PLEO_OK && account != NULL)
         status = set(body, "", "name", account->name);
     if (status == PLEO_OK && account != NULL)
@@ -66,28 +90,26 @@ static int32_t change(pleo_client client, pleo_response old, const struct accoun
     if (status == PLEO_OK)
         status = pleo_json_set_boolean(body, "/archived", PLEO_NTS, account == NULL);
     if (status == PLEO_OK)
-        status = pleo_response_text(old, "/id", PLEO_NTS, id, sizeof id, NULL);
-    if (status == PLEO_OK)
-        status = example_send(client, "PUT", "/v1/chart-of-accounts/{id}", id, PLEO_NTS, body, &answer);
+        status = example_send(client, "PUT", "/v1/chart-of-accounts/{id}", old->id, PLEO_NTS, body, &answer);
     pleo_free(answer);
     pleo_free(body);
     return status;
 }
 
 /* Compares an account at Pleo with the file's. */
-static int32_t update(pleo_client client, pleo_response old)
+static int32_t update(pleo_client client, const struct pleo_account *old)
 {
     char external_id[TEXT_SIZE], code[TEXT_SIZE] = "", name[TEXT_SIZE];
     struct account *account;
     int32_t is_archived, status;
 
-    status = pleo_response_text(old, "/externalId", PLEO_NTS, external_id, sizeof external_id, NULL);
+    status = pleo_response_text(old->item, "/externalId", PLEO_NTS, external_id, sizeof external_id, NULL);
     if (status == PLEO_OK)
-        status = example_optional(pleo_response_text(old, "/code", PLEO_NTS, code, sizeof code, NULL));
+        status = example_optional(pleo_response_text(old->item, "/code", PLEO_NTS, code, sizeof code, NULL));
     if (status == PLEO_OK)
-        status = pleo_response_text(old, "/name", PLEO_NTS, name, sizeof name, NULL);
+        status = pleo_response_text(old->item, "/name", PLEO_NTS, name, sizeof name, NULL);
     if (status == PLEO_OK)
-        status = pleo_response_boolean(old, "/archived", PLEO_NTS, &is_archived);
+        status = pleo_response_boolean(old->item, "/archived", PLEO_NTS, &is_archived);
     if (status != PLEO_OK)
         return status;
     account = account_of(external_id);
@@ -106,24 +128,37 @@ static int32_t update(pleo_client client, pleo_response old)
     return change(client, old, account);
 }
 
+/* Reads a text of a refused account; what cannot be read is said to be so. */
+static void read_refused(
+    pleo_response answer, int index, const char *member, const char *name, char *text, int32_t size)
+{
+    char pointer[64];
+    int32_t status;
+
+    snprintf(pointer, sizeof pointer, "/data/failed/%d/%s", index, member);
+    status = pleo_response_text(answer, pointer, PLEO_NTS, text, size, NULL);
+    if (status != PLEO_OK)
+        snprintf(text, (size_t)size, status == PLEO_E_BUFFER ? "the %s is too long" : "no %s given", name);
+}
+
 /* Counts what came of a batch, and says which accounts were refused, and why. */
 static int32_t count(pleo_response answer)
 {
-    pleo_response item = 0;
-    char external_id[TEXT_SIZE] = "", reason[256] = "";
-    int32_t added, index, status = pleo_response_count(answer, "/data/created", PLEO_NTS, &added);
+    char external_id[TEXT_SIZE], reason[256];
+    int32_t added = 0, refused = 0, status;
+    int index;
 
-    if (status != PLEO_OK)
-        return status;
-    created += added;
-    for (index = 0; (status = pleo_response_item(answer, "/data/failed", PLEO_NTS, index, &item)) == PLEO_OK; index++) {
-        pleo_response_text(item, "/request/externalId", PLEO_NTS, external_id, sizeof external_id, NULL);
-        pleo_response_text(item, "/reasons/0", PLEO_NTS, reason, sizeof reason, NULL);
+    status = example_optional(pleo_response_count(answer, "/data/created", PLEO_NTS, &added));
+    if (status == PLEO_OK)
+        status = example_optional(pleo_response_count(answer, "/data/failed", PLEO_NTS, &refused));
+    for (index = 0; status == PLEO_OK && index < refused; index++) {
+        read_refused(answer, index, "request/externalId", "external id", external_id, sizeof external_id);
+        read_refused(answer, index, "reasons/0", "reason", reason, sizeof reason);
         fprintf(stderr, "%s: %s\n", external_id, reason);
-        failed++;
-        pleo_free(item);
     }
-    return example_optional(status);
+    created += added;
+    failed += refused;
+    return status;
 }
 
 /* Creates the accounts from *next on that are not at Pleo, as many as one request takes. */
@@ -173,13 +208,13 @@ int main(int argc, char **argv)
     }
     if (!read_accounts(argv[1]))
         return EXIT_FAILURE;
-    status = example_client(&client);
+    status = example_client_in("utf-8", &client); /* as the file is */
     if (status == PLEO_OK)
         status = pleo_client_company_text(client, company, sizeof company, NULL);
     if (status == PLEO_OK)
         status = read_pleo(client, company);
     for (at = 0; status == PLEO_OK && at < at_pleo_count; at++)
-        status = update(client, at_pleo[at]);
+        status = update(client, &at_pleo[at]);
     while (status == PLEO_OK && next < account_count)
         status = create(client, company, &next);
     if (status == PLEO_OK)
@@ -187,7 +222,7 @@ int main(int argc, char **argv)
             changed, archived, unchanged, failed);
     code = example_end(client, status);
     while (at_pleo_count > 0)
-        pleo_free(at_pleo[--at_pleo_count]);
+        pleo_free(at_pleo[--at_pleo_count].item);
     free(at_pleo);
     free(accounts);
     return code == 0 && failed > 0 ? REFUSED : code;
