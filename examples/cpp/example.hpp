@@ -3,7 +3,10 @@
 #ifndef EXAMPLE_HPP
 #define EXAMPLE_HPP
 
+#include <algorithm>
+#include <cctype>
 #include <cstdint>
+#include <cstdio>
 #include <cstdlib>
 #include <iostream>
 #include <stdexcept>
@@ -13,14 +16,20 @@
 
 namespace example {
 
-/// A client whose key is in the file that PLEO_KEY_FILE names, else in PLEO_API_KEY. Options such as base_url or ca_file come
-/// from PLEO_BASE_URL, PLEO_CA_FILE and so on; without them it talks to Pleo's production.
-inline pleo::client client()
+/// Options such as base_url or ca_file come from PLEO_BASE_URL, PLEO_CA_FILE and so on; without them a client talks to
+/// Pleo's production.
+inline pleo::config options()
 {
-    const char *file = std::getenv("PLEO_KEY_FILE");
     pleo::config config = pleo::config::make();
     config.set("from_environment", true);
     config.set("text_unmappable", "transliterate"); // in a code page (PLEO_TEXT_ENCODING) no character ends the run
+    return config;
+}
+
+/// A client whose key is in the file that PLEO_KEY_FILE names, else in PLEO_API_KEY.
+inline pleo::client client(const pleo::config &config = options())
+{
+    const char *file = std::getenv("PLEO_KEY_FILE");
     return pleo::client::from(file != nullptr ? std::string("file:") + file : "env:PLEO_API_KEY", config);
 }
 
@@ -48,11 +57,29 @@ inline void show(const pleo::error &error)
         std::cerr << "Repeat it after " << wait.count() << " s.\n";
 }
 
+/// Fails if anything that was printed could not be written, also where C's buffer below the stream noticed it.
+inline void check_output()
+{
+    if (!std::cout || std::ferror(stdout) != 0)
+        throw std::runtime_error("standard output cannot be written");
+}
+
 /// Makes sure that what was printed has been written.
 inline void flush()
 {
-    if (!std::cout.flush())
-        throw std::runtime_error("standard output cannot be written");
+    std::cout.flush();
+    check_output();
+}
+
+/// Writes a record of fixed width, whose last byte is a line feed. It is one line whatever the texts in it have: their
+/// control characters become blanks.
+template <class Record> void write(Record record)
+{
+    char *const start = reinterpret_cast<char *>(&record);
+    const auto is_control = [](char character) { return std::iscntrl(static_cast<unsigned char>(character)) != 0; };
+    std::replace_if(start, start + sizeof record - 1, is_control, ' ');
+    std::cout.write(start, sizeof record);
+    check_output();
 }
 
 /// Runs the program, says what failed, and gives its exit code: the status's low byte.

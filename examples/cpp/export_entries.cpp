@@ -15,8 +15,10 @@ example::ledger_record record_of(const pleo::response &entry)
     std::memset(&record, ' ', sizeof record);
     record.end[0] = '\n';
     entry.copy_text("/id", record.id, sizeof record.id);
-    const std::string day = entry.text("/performedAt"); // 2025-01-31T12:00:00Z
-    (day.substr(0, 4) + day.substr(5, 2) + day.substr(8, 2)).copy(record.date, sizeof record.date);
+    const pleo::civil_time day = pleo::times::read_civil(entry.text("/performedAt")); // by the clock it is written with
+    char date[40];
+    std::snprintf(date, sizeof date, "%04d%02d%02d", day.year, day.month, day.day);
+    std::memcpy(record.date, date, sizeof record.date);
     entry.copy_text("/transactionValue/currency", record.currency, sizeof record.currency);
     entry.copy_money("/transactionValue", record.amount, sizeof record.amount);
     if (example::has(entry, "/note")) // as much of it as there is room for, and no half a character
@@ -42,9 +44,7 @@ int main(int argc, char **argv)
         search.set_query("company_id", client.company());
         search.set_json(period);
 
-        for (const pleo::response &entry : client.pages(search)) {
-            const example::ledger_record record = record_of(entry);
-            std::cout.write(record.id, sizeof record);
-        }
+        for (const pleo::response &entry : client.pages(search))
+            example::write(record_of(entry));
     });
 }

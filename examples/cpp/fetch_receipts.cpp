@@ -17,7 +17,7 @@ std::string extension_of(const std::string &media_type)
 bool is_expired(pleo::status status)
 {
     return status == pleo::status::unauthorized || status == pleo::status::forbidden ||
-           status == pleo::status::not_found;
+           status == pleo::status::not_found || status == pleo::status::client_error;
 }
 
 /// Fetches a receipt's file, which appears when it is whole.
@@ -37,7 +37,7 @@ std::string fetch_into(
     pleo::request again = client.request("GET", "/v1/accounting-entries/{entry}/receipts/{receipt}");
     again.set_path("entry", entry);
     again.set_path("receipt", id); // which takes no id with a / in it, so that it is a file's name too
-    const std::string path = folder + '/' + id + '.' + extension_of(receipt.text("/mimeType"));
+    const std::string path = folder + '/' + id + '.' + extension_of(receipt.text_or("/mimeType", ""));
     try {
         fetch(client, receipt, path);
     } catch (const pleo::error &error) {

@@ -52,9 +52,7 @@ int main()
         employees.set_query("companyId", client->company());
         employees.on_progress(
             [](std::int64_t done, std::int64_t total) { std::cerr << done << " of " << total << '\n'; });
-        for (const pleo::response &employee : client->pages(employees)) {
-            const record made = record_of(employee);
-            std::cout.write(made.id, sizeof made);
-        }
+        for (const pleo::response &employee : client->pages(employees))
+            example::write(record_of(employee));
     });
 }

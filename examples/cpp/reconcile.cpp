@@ -23,6 +23,15 @@ template <std::size_t Size> std::string trimmed(const char (&field)[Size])
     return text.substr(0, text.find_last_not_of(' ') + 1);
 }
 
+/// Fails if it is no record: it has an id, a day and a number.
+void check(const example::ledger_record &record)
+{
+    const std::string date(record.date, sizeof record.date);
+    pleo::request::make("GET", "/{id}").set_path("id", trimmed(record.id));
+    pleo::times::read(date.substr(0, 4) + '-' + date.substr(4, 2) + '-' + date.substr(6));
+    pleo::json::make().set_decimal("", pleo::field(record.amount));
+}
+
 /// A file of records.
 class ledger {
   public:
@@ -35,16 +44,31 @@ class ledger {
     /// Reads the next record; false at the end.
     bool next(example::ledger_record &record)
     {
-        file_.read(record.id, sizeof record);
-        if (file_.gcount() == 0 && file_.eof())
+        file_.read(reinterpret_cast<char *>(&record), sizeof record);
+        if (file_.bad())
+            throw std::runtime_error(path_ + " cannot be read");
+        if (file_.gcount() == 0 && number_ == 0)
+            throw std::runtime_error(path_ + ": no records in it");
+        if (file_.gcount() == 0)
             return false;
         number_++;
         if (!file_ || record.end[0] != '\n')
-            throw std::runtime_error(path_ + ": record " + std::to_string(number_) + " is none of export_entries");
+            throw wrong("a record has " + std::to_string(sizeof record) + " bytes and ends with a line feed");
+        try {
+            check(record);
+        } catch (const pleo::error &error) {
+            throw wrong(error.what());
+        }
         return true;
     }
 
   private:
+    std::runtime_error wrong(const std::string &why) const
+    {
+        return std::runtime_error(
+            path_ + ": record " + std::to_string(number_) + " is none of export_entries: " + why);
+    }
+
     std::string path_;
     std::ifstream file_;
     long number_ = 0;

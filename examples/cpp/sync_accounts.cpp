@@ -4,6 +4,7 @@
 
 #include <fstream>
 #include <map>
+#include <set>
 #include <vector>
 
 #include "example.hpp"
@@ -21,19 +22,41 @@ struct totals {
     std::size_t created = 0, changed = 0, archived = 0, unchanged = 0, failed = 0;
 };
 
+/// Adds the account of a line. Every line is checked before anything is sent.
+void add(chart &accounts, const std::string &line)
+{
+    if (line.find_first_of(std::string("\r\0", 2)) != std::string::npos)
+        throw std::runtime_error("a carriage return or a NUL within it");
+    pleo::json::make().set_text("", line); // which takes UTF-8 alone
+    const std::size_t code = line.find(';'), name = line.find(';', code + 1);
+    if (code == std::string::npos || name == std::string::npos)
+        throw std::runtime_error("not externalId;code;name");
+    if (code == 0)
+        throw std::runtime_error("no externalId");
+    const account one = {line.substr(code + 1, name - code - 1), line.substr(name + 1)};
+    if (!accounts.emplace(line.substr(0, code), one).second)
+        throw std::runtime_error("an externalId that was there before");
+}
+
+/// Reads a file in UTF-8, with or without a byte order mark, whose lines end with LF or CRLF.
 chart read(const std::string &path)
 {
-    std::ifstream file(path);
+    const std::string mark = "\xEF\xBB\xBF";
+    std::ifstream file(path, std::ios::binary);
     chart accounts;
     int number = 0;
     for (std::string line; std::getline(file, line);) {
-        const std::string where = path + ", line " + std::to_string(++number) + ": ";
-        const std::size_t code = line.find(';'), name = line.find(';', code + 1);
-        if (code == std::string::npos || name == std::string::npos)
-            throw std::runtime_error(where + "not externalId;code;name");
-        const account one = {line.substr(code + 1, name - code - 1), line.substr(name + 1)};
-        if (!accounts.emplace(line.substr(0, code), one).second)
-            throw std::runtime_error(where + "an externalId that was there before");
+        if (++number == 1 && line.compare(0, mark.size(), mark) == 0)
+            line.erase(0, mark.size());
+        if (file.eof() && line.empty()) // nothing but the mark
+            break;
+        if (!file.eof() && !line.empty() && line.back() == '\r')
+            line.pop_back();
+        try {
+            add(accounts, line);
+        } catch (const std::runtime_error &error) {
+            throw std::runtime_error(path + ", line " + std::to_string(number) + ": " + error.what());
+        }
     }
     if (!file.eof())
         throw std::runtime_error(path + " cannot be read");
@@ -42,7 +65,8 @@ chart read(const std::string &path)
     return accounts;
 }
 
-/// All of them, before one is changed, which might move others to another page.
+/// All of them, before one is changed, which might move others to another page. One that others moved there meanwhile may be
+/// listed twice, and is taken once.
 std::vector<pleo::response> search(const pleo::client &client)
 {
     pleo::json filter = client.json();
@@ -52,8 +76,10 @@ std::vector<pleo::response> search(const pleo::client &client)
     pleo::request request = client.request("POST", "/v1/chart-of-accounts:search");
     request.set_json(filter);
     std::vector<pleo::response> accounts;
+    std::set<std::string> ids;
     for (pleo::response &account : client.pages(request))
-        accounts.push_back(std::move(account));
+        if (ids.insert(account.text("/id")).second)
+            accounts.push_back(std::move(account));
     return accounts;
 }
 
@@ -104,8 +130,11 @@ void create(const pleo::client &client, const pleo::json &batch, totals &counts)
 {
     const pleo::response answer = client.call("POST", "/v1/chart-of-accounts/batch", batch);
     counts.created += answer.count("/data/created");
+    if (!example::has(answer, "/data/failed"))
+        return;
     for (const pleo::response &failed : answer.items("/data/failed")) {
-        std::cerr << failed.text("/request/externalId") << ": " << failed.text_or("/reasons/0", "refused") << '\n';
+        std::cerr << failed.text_or("/request/externalId", "an account without externalId") << ": "
+                  << failed.text_or("/reasons/0", "no reason given") << '\n';
         counts.failed++;
     }
 }
@@ -126,19 +155,20 @@ void create_all(const pleo::client &client, const chart &accounts, totals &count
     }
 }
 
-totals synchronise(const pleo::client &client, chart ours)
+totals synchronise(const pleo::client &client, const chart &ours)
 {
     totals counts;
+    chart missing = ours;
     for (const pleo::response &theirs : search(client)) {
-        const chart::iterator same = ours.find(theirs.text("/externalId"));
+        const chart::const_iterator same = ours.find(theirs.text("/externalId"));
         if (same == ours.end()) {
             archive(client, theirs, counts);
             continue;
         }
         change(client, theirs, same->second, counts);
-        ours.erase(same);
+        missing.erase(same->first);
     }
-    create_all(client, ours, counts);
+    create_all(client, missing, counts);
     return counts;
 }
 
@@ -150,7 +180,10 @@ int main(int argc, char **argv)
     const int code = example::run([&] {
         if (argc != 2)
             throw example::usage("sync_accounts FILE");
-        counts = synchronise(example::client(), read(argv[1]));
+        const chart ours = read(argv[1]);
+        pleo::config options = example::options();
+        options.set("text_encoding", "utf-8"); // as the file is, whatever PLEO_TEXT_ENCODING says
+        counts = synchronise(example::client(options), ours);
         std::cout << "Created       " << counts.created << "\nChanged       " << counts.changed
                   << "\nArchived      " << counts.archived << "\nUnchanged     " << counts.unchanged
                   << "\nFailed        " << counts.failed << '\n';
