@@ -10,7 +10,7 @@ uses
 const
   RECEIPTS = '/v1/accounting-entries/{entry}/receipts';
 
-// What a file's name ends with: pdf for application/pdf, and bin where there are other characters than letters.
+// What a file's name ends with: pdf for application/pdf, and bin where that would be other characters than letters.
 function Extension(const MediaType: string): string;
 var
   Index: Integer;
@@ -47,18 +47,16 @@ begin
   Request := Client.NewRequest('GET', RECEIPTS + '/{receipt}');
   Request.SetPath('entry', Entry);
   Request.SetPath('receipt', Id); // which takes no id with a / in it, so that it is a file's name too
-  Path := IncludeTrailingPathDelimiter(Folder) + Id + '.' + Extension(Receipt['/mimeType']);
+  Path := IncludeTrailingPathDelimiter(Folder) + Id + '.' + Extension(Receipt.TextDef('/mimeType', ''));
   try
     FetchFile(Client, Receipt, Path);
   except
     on E: EPleoError do
-      case E.Status of
-        // The link is too old: the receipt, read again, has a new one.
-        PLEO_E_UNAUTHORIZED, PLEO_E_FORBIDDEN, PLEO_E_NOT_FOUND:
-          FetchFile(Client, Client.Send(Request).Value('/data'), Path);
+      // By 400 to 499 but 429 the link is good no longer: the receipt, read again, has a new one.
+      if (E.HttpStatus div 100 = 4) and (E.Status <> PLEO_E_RATE_LIMITED) then
+        FetchFile(Client, Client.Send(Request).Value('/data'), Path)
       else
         raise;
-      end;
   end;
   WriteLn('Receipt       ', Path);
 end;
