@@ -48,8 +48,9 @@ uses
 
 function Argument(Index: Integer): string;
 begin
-  // Free Pascal itself, without cwstring, makes other characters of what is not ASCII.
-  Result := {$IFDEF UNIX}{$IFDEF UNICODE}UTF8Decode{$ENDIF}{$ENDIF}(System.ParamStr(Index));
+  // Free Pascal itself, without cwstring, makes other characters of what is not ASCII; the ParamStr of its unit System
+  // ends after 255 bytes.
+  Result := {$IFDEF UNIX}{$IFDEF UNICODE}UTF8Decode{$ENDIF}(ObjPas.ParamStr(Index)){$ELSE}ParamStr(Index){$ENDIF};
 end;
 
 function ExampleClient(const Encoding: string): IPleoClient;
