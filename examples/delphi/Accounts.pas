@@ -6,13 +6,15 @@ unit Accounts;
 interface
 
 uses
-  Classes, Contnrs, Pleo, Example;
+  SysUtils, Classes, Contnrs, Pleo, Example;
 
 type
   // Its texts are in UTF-8 in every compiler, so that they are compared byte by byte.
   TAccount = class
   private
     FAnswer: IPleoResponse; // nil of an account in a file
+    FNumber: Integer; // its place in the file, or in Pleo's list, from 1 on
+    FKey: UTF8String; // what no other has: its external id in a file, its id at Pleo
   public
     ExternalId, Code, Name: UTF8String;
     Id: string; // Pleo's
@@ -20,22 +22,25 @@ type
     Matched: Boolean; // whether it is both in the file and at Pleo
     // Sets name and code of an object of JSON.
     procedure Write(const Json: IPleoJson; const Place: string);
-    // Sets what else Pleo has of it that an update takes.
-    procedure WriteRest(const Json: IPleoJson);
+    // Sets what Pleo has of it that an update takes, as Pleo gave it.
+    procedure WriteAnswer(const Json: IPleoJson);
   end;
 
   TAccounts = class(TObjectList)
   private
     function GetAccount(Index: Integer): TAccount;
-    function Read(Line: UTF8String): Boolean;
+    procedure Take(Line: UTF8String; Number: Integer);
   public
-    // Those of a file, which has a line "externalId;code;name" for each, in the order of their external ids. It is read
-    // whole or not at all: a line that is none might be one whose account would be archived.
+    // Those of a file in UTF-8 with a line "externalId;code;name" for each, in the order of their external ids. It is
+    // read whole or not at all: a line that is none might be one whose account would be archived.
     procedure Load(const FileName: string);
     // Whether a file has an account of this external id, and where; or where it would be.
     function Find(const ExternalId: UTF8String; out Index: Integer): Boolean;
-    // Those that Pleo has of a company, archived ones too. The client's texts have to be in UTF-8.
+    // Those that Pleo has of a company, archived ones too, in the order of their ids. The client's texts have to be in
+    // UTF-8.
     procedure Fetch(const Client: IPleoClient; const Company: string);
+    // Whether it is the account before it once more.
+    function IsRepeated(Index: Integer): Boolean;
     property Accounts[Index: Integer]: TAccount read GetAccount; default;
   end;
 
@@ -50,7 +55,7 @@ begin
     Json.SetUtf8Text(Place + '/code', Code);
 end;
 
-procedure TAccount.WriteRest(const Json: IPleoJson);
+procedure TAccount.WriteAnswer(const Json: IPleoJson);
 
   procedure Keep(const Pointer: string);
   begin
@@ -59,8 +64,25 @@ procedure TAccount.WriteRest(const Json: IPleoJson);
   end;
 
 begin
+  Keep('/name');
+  Keep('/code');
   Keep('/taxCodeExternalId');
   Keep('/metadata');
+end;
+
+// The order of their keys; of those with one key, the order in which they came.
+function Compare(Left, Right: Pointer): Integer;
+var
+  First, Second: TAccount;
+begin
+  First := TAccount(Left);
+  Second := TAccount(Right);
+  if First.FKey < Second.FKey then
+    Result := -1
+  else if First.FKey > Second.FKey then
+    Result := 1
+  else
+    Result := First.FNumber - Second.FNumber;
 end;
 
 function TAccounts.GetAccount(Index: Integer): TAccount;
@@ -77,70 +99,97 @@ begin
   while Index < Behind do
   begin
     Middle := (Index + Behind) div 2;
-    if Accounts[Middle].ExternalId < ExternalId then
+    if Accounts[Middle].FKey < ExternalId then
       Index := Middle + 1
     else
       Behind := Middle;
   end;
-  Result := (Index < Count) and (Accounts[Index].ExternalId = ExternalId);
+  Result := (Index < Count) and (Accounts[Index].FKey = ExternalId);
 end;
 
-// Cuts off what stands before a character, or all of it, and says whether that character was there.
-function Cut(var Text: UTF8String; Ending: AnsiChar; out Piece: UTF8String): Boolean;
+function TAccounts.IsRepeated(Index: Integer): Boolean;
+begin
+  Result := (Index > 0) and (Accounts[Index].FKey = Accounts[Index - 1].FKey);
+end;
+
+// Cuts off what stands before the next semicolon, and says whether there is one.
+function Cut(var Text: UTF8String; out Piece: UTF8String): Boolean;
 var
   Size: Integer;
 begin
   Size := 0;
-  while (Size < Length(Text)) and (Text[Size + 1] <> Ending) do
+  while (Size < Length(Text)) and (Text[Size + 1] <> ';') do
     Inc(Size);
   Result := Size < Length(Text);
   Piece := Copy(Text, 1, Size);
   Delete(Text, 1, Size + 1);
 end;
 
-// Whether a line is an account, which no other line was.
-function TAccounts.Read(Line: UTF8String): Boolean;
+// Whether a line is UTF-8 without a CR or NUL, which end lines and texts elsewhere.
+function IsText(const Line: UTF8String): Boolean;
 var
-  ExternalId, Code: UTF8String;
-  Account: TAccount;
   Index: Integer;
 begin
-  Result := Cut(Line, ';', ExternalId) and Cut(Line, ';', Code) and not Find(ExternalId, Index);
-  if Result then
-  begin
-    Account := TAccount.Create;
-    Insert(Index, Account);
-    Account.ExternalId := ExternalId;
-    Account.Code := Code;
-    Account.Name := Line;
+  Result := True;
+  for Index := 1 to Length(Line) do
+    if (Line[Index] = #13) or (Line[Index] = #0) then
+      Result := False;
+  try
+    NewPleoJson.SetUtf8Text('', Line);
+  except
+    on EPleoError do
+      Result := False;
   end;
+end;
+
+procedure TAccounts.Take(Line: UTF8String; Number: Integer);
+var
+  Account: TAccount;
+begin
+  if not IsText(Line) then
+    raise EUsage.CreateFmt('line %d of the file must be UTF-8, without a CR or NUL in it', [Number]);
+  Account := TAccount.Create;
+  Add(Account);
+  if not Cut(Line, Account.ExternalId) or not Cut(Line, Account.Code) or (Length(Account.ExternalId) = 0) then
+    raise EUsage.CreateFmt('line %d of the file must be externalId;code;name', [Number]);
+  Account.Name := Line;
+  Account.FNumber := Number;
+  Account.FKey := Account.ExternalId;
 end;
 
 procedure TAccounts.Load(const FileName: string);
 var
-  Source: TStream;
-  Text, Line: UTF8String;
-  Number: Integer;
+  Source: TBytes;
+  Line: UTF8String;
+  Start, Behind, Size, Number, Index: Integer;
 begin
-  Source := OpenInput(FileName);
-  try
-    SetLength(Text, Source.Size);
-    Source.ReadBuffer(PAnsiChar(Text)^, Length(Text));
-  finally
-    Source.Free;
-  end;
-  if Length(Text) = 0 then
-    raise EUsage.Create('the file has no accounts; all that Pleo has would be archived');
+  Source := ReadWhole(FileName);
+  Start := 0;
+  if (Length(Source) >= 3) and (Source[0] = $EF) and (Source[1] = $BB) and (Source[2] = $BF) then
+    Start := 3; // a byte order mark
+  if Start = Length(Source) then
+    raise EUsage.Create('the file has no accounts in it; all that Pleo has would be archived');
   Number := 0;
-  repeat
+  while Start < Length(Source) do
+  begin
+    Behind := Start;
+    while (Behind < Length(Source)) and (Source[Behind] <> 10) do
+      Inc(Behind);
+    Size := Behind - Start;
+    if (Size > 0) and (Behind < Length(Source)) and (Source[Behind - 1] = 13) then
+      Dec(Size);
+    SetLength(Line, Size);
+    if Size > 0 then
+      System.Move(Source[Start], Line[1], Size);
     Inc(Number);
-    Cut(Text, #10, Line);
-    if (Length(Line) > 0) and (Line[Length(Line)] = #13) then
-      SetLength(Line, Length(Line) - 1);
-    if not Read(Line) then
-      raise EUsage.CreateFmt('line %d of the file must be externalId;code;name, with an externalId of its own',
-        [Number]);
-  until Length(Text) = 0;
+    Take(Line, Number);
+    Start := Behind + 1;
+  end;
+  Sort(Compare);
+  for Index := 1 to Count - 1 do
+    if IsRepeated(Index) then
+      raise EUsage.CreateFmt('line %d of the file has the externalId of line %d',
+        [Accounts[Index].FNumber, Accounts[Index - 1].FNumber]);
 end;
 
 procedure TAccounts.Fetch(const Client: IPleoClient; const Company: string);
@@ -164,6 +213,8 @@ begin
     Account := TAccount.Create;
     Add(Account);
     Account.FAnswer := Answer;
+    Account.FNumber := Count;
+    Account.FKey := Answer.Utf8Text('/id');
     Account.Id := Answer['/id'];
     Account.ExternalId := Answer.Utf8Text('/externalId');
     Account.Name := Answer.Utf8Text('/name');
@@ -172,6 +223,7 @@ begin
     Account.Archived := Answer.AsBoolean('/archived');
     Answer := Pages.NextItem;
   end;
+  Sort(Compare);
 end;
 
 end.

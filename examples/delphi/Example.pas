@@ -19,7 +19,8 @@ type
 // texts; '' for what the environment says, or the default.
 function ExampleClient(const Encoding: string = ''): IPleoClient;
 
-// Runs an example. What fails is said on standard error, and the program's exit code is the status' low byte.
+// Runs an example. What fails is said on standard error, and the program's exit code is the status' low byte; 1 for
+// what has none, such as a standard output that is on a full disk.
 procedure RunExample(Example: TExample);
 
 // Says on standard error what failed.
@@ -28,13 +29,18 @@ procedure TellFailure(Failure: Exception);
 // What the program was called with; '' where it is not given.
 function Argument(Index: Integer): string;
 
-// A file to be read, and standard output, for bytes: whoever called frees them.
-function OpenInput(const FileName: string): TStream;
+// The bytes of a file to its end, or of what has no size, such as a pipe.
+function ReadWhole(const FileName: string): TBytes;
+
+// Standard output, for bytes: whoever called frees it.
 function StandardOutput: TStream;
 
-// Puts a text into a field of fixed width, which is all blanks before: what is too long for it is cut off between
-// characters.
+// Puts a text into a field of fixed width, with blanks behind it. They also stand for line feeds and other control
+// characters, so that a record is one line. What is too long for the field is cut off between characters.
 procedure Fill(var Field: array of AnsiChar; const Text: TPleoBytes);
+
+// The same for what means nothing in part: PLEO_E_BUFFER where it is too long.
+procedure FillWhole(var Field: array of AnsiChar; const Text: TPleoBytes);
 
 // The bytes of a text; none where it is missing or null, as Pleo sends what has no value either way.
 function OptionalBytes(const Value: IPleoResponse; const Pointer: string): TPleoBytes;
@@ -76,6 +82,7 @@ procedure RunExample(Example: TExample);
 begin
   try
     Example;
+    Flush(Output); // what the program leaves for its end is written without a check
   except
     on E: Exception do
     begin
@@ -87,28 +94,54 @@ begin
   end;
 end;
 
-procedure TellFailure(Failure: Exception);
-var
-  Known: EPleoError;
+{$IOCHECKS OFF} // a standard error that cannot be written changes nothing
+procedure TellKnown(Failure: EPleoError);
 begin
-  if not (Failure is EPleoError) then
-  begin
-    WriteLn(ErrOutput, Failure.Message);
-    Exit;
-  end;
-  Known := EPleoError(Failure);
-  WriteLn(ErrOutput, Known.StatusName, ': ', Known.Message);
-  if (Known.ApiType <> '') or (Known.ApiMessage <> '') then
-    WriteLn(ErrOutput, 'The API says: ', Known.ApiType, ': ', Known.ApiMessage);
-  if Known.RetryAfterSeconds >= 0 then
-    WriteLn(ErrOutput, 'Repeat it after ', Known.RetryAfterSeconds, ' s.');
+  WriteLn(ErrOutput, Failure.StatusName, ': ', Failure.Message);
+  if (Failure.ApiType <> '') or (Failure.ApiMessage <> '') then
+    WriteLn(ErrOutput, 'The API says: ', Failure.ApiType, ': ', Failure.ApiMessage);
+  if Failure.RetryAfterSeconds >= 0 then
+    WriteLn(ErrOutput, 'Repeat it after ', Failure.RetryAfterSeconds, ' s.');
 end;
 
-function OpenInput(const FileName: string): TStream;
+procedure TellFailure(Failure: Exception);
 begin
+  if Failure is EPleoError then
+    TellKnown(EPleoError(Failure))
+  else if (Failure is EInOutError) or (Failure is EWriteError) then
+    WriteLn(ErrOutput, 'standard output cannot be written: ', Failure.Message)
+  else
+    WriteLn(ErrOutput, Failure.Message);
+  Flush(ErrOutput); // Free Pascal does not where standard output fails at the program's end
+  IOResult;
+end;
+{$IOCHECKS ON}
+
+function ReadWhole(const FileName: string): TBytes;
+const
+  STEP = 65536;
+var
+  Source: TFileStream;
+  Size, Got: Integer;
+begin
+  Result := nil;
   // Free Pascal's streams take an AnsiString in every mode.
-  Result := TFileStream.Create({$IFDEF FPC}{$IFDEF UNICODE}UTF8Encode{$ENDIF}{$ENDIF}(FileName),
+  Source := TFileStream.Create({$IFDEF FPC}{$IFDEF UNICODE}UTF8Encode{$ENDIF}{$ENDIF}(FileName),
     fmOpenRead or fmShareDenyWrite);
+  try
+    Size := 0;
+    repeat
+      if Size + STEP > Length(Result) then
+        SetLength(Result, 2 * Size + STEP);
+      Got := FileRead(Source.Handle, Result[Size], STEP); // for the stream's own Read a failure is the end
+      if Got < 0 then
+        raise EReadError.Create('the file cannot be read to its end');
+      Inc(Size, Got);
+    until Got = 0;
+    SetLength(Result, Size);
+  finally
+    Source.Free;
+  end;
 end;
 
 function StandardOutput: TStream;
@@ -119,9 +152,8 @@ end;
 
 procedure Fill(var Field: array of AnsiChar; const Text: TPleoBytes);
 var
-  Size: Integer;
+  Size, Index: Integer;
 begin
-  FillChar(Field[0], Length(Field), ' ');
   Size := Length(Text);
   if Size > Length(Field) then
   begin
@@ -129,8 +161,18 @@ begin
     while (Size > 0) and (Ord(Text[Size + 1]) and $C0 = $80) do // within a character of UTF-8
       Dec(Size);
   end;
-  if Size > 0 then
-    Move(Text[1], Field[0], Size);
+  for Index := 0 to High(Field) do
+    if (Index < Size) and (Text[Index + 1] >= ' ') and (Text[Index + 1] <> #127) then
+      Field[Index] := Text[Index + 1]
+    else
+      Field[Index] := ' ';
+end;
+
+procedure FillWhole(var Field: array of AnsiChar; const Text: TPleoBytes);
+begin
+  if Length(Text) > Length(Field) then
+    raise EPleoError.Create(PLEO_E_BUFFER, 'a text is longer than its field, which means nothing in part');
+  Fill(Field, Text);
 end;
 
 function OptionalBytes(const Value: IPleoResponse; const Pointer: string): TPleoBytes;

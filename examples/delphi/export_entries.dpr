@@ -11,12 +11,14 @@ uses
 procedure Take(const Entry: IPleoResponse; out Line: TLedgerRecord);
 var
   Date: TPleoBytes;
+  Offset: Integer;
 begin
-  Fill(Line.Id, Entry.TextBytes('/id'));
+  FillWhole(Line.Id, Entry.TextBytes('/id'));
+  Entry.AsWritten('/performedAt', Offset); // it raises where that is no date
   Date := Entry.TextBytes('/performedAt'); // 2026-11-25T16:47:00Z
-  Fill(Line.Date, Copy(Date, 1, 4) + Copy(Date, 6, 2) + Copy(Date, 9, 2));
-  Fill(Line.Currency, Entry.TextBytes('/transactionValue/currency'));
-  Fill(Line.Amount, TPleoBytes(Entry.MoneyDigits('/transactionValue')));
+  FillWhole(Line.Date, Copy(Date, 1, 4) + Copy(Date, 6, 2) + Copy(Date, 9, 2));
+  FillWhole(Line.Currency, Entry.TextBytes('/transactionValue/currency'));
+  FillWhole(Line.Amount, TPleoBytes(Entry.MoneyDigits('/transactionValue')));
   Fill(Line.Note, OptionalBytes(Entry, '/note'));
   Line.Ending := RECORD_END;
 end;

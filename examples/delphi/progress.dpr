@@ -78,7 +78,7 @@ end;
 
 procedure Take(const Employee: IPleoResponse; out Line: TEmployee);
 begin
-  Fill(Line.Id, Employee.TextBytes('/id'));
+  FillWhole(Line.Id, Employee.TextBytes('/id'));
   Fill(Line.Email, Employee.TextBytes('/email'));
   Fill(Line.Code, OptionalBytes(Employee, '/code'));
   Line.Ending := #10;

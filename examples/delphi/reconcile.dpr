@@ -2,14 +2,15 @@
 // reconcile LEDGER
 //
 // Exit codes for the job scheduler: 0 if every record agrees; 4 if it ran to its end and the report lists what differs;
-// 8 if a failure that passes stopped it: run it again later; 12 if somebody has to look: key, options, ledger.
+// 8 if a failure that passes stopped it: run it again later; 12 if somebody has to look: key, options, ledger,
+// and where the report goes.
 program reconcile;
 
 {$IFDEF FPC}{$IFDEF UNICODE}{$MODE DELPHIUNICODE}{$ELSE}{$MODE DELPHI}{$ENDIF}{$ENDIF}
 {$IFDEF MSWINDOWS}{$APPTYPE CONSOLE}{$ENDIF}
 
 uses
-  SysUtils, Classes, Pleo, PleoRaw, Example, Ledger;
+  SysUtils, Math, Pleo, PleoRaw, Example, Ledger;
 
 const
   DIFFERENCES = 4;
@@ -40,10 +41,39 @@ end;
 
 // Both are whole numbers of the currency's smallest unit: nothing is rounded.
 function Agrees(const Entry: IPleoResponse; const Currency, Amount: string): Boolean;
+var
+  Minors: Int64;
 begin
   Result := Entry['/transactionValue/currency'] = Currency;
-  if Result then
-    Result := Entry.AsInt64('/transactionValue/minors') = PleoDigitsToMinors(Currency, Amount);
+  if not Result then
+    Exit;
+  Minors := Entry.AsInt64('/transactionValue/minors');
+  try
+    Result := Minors = PleoDigitsToMinors(Currency, Amount);
+  except
+    on E: EPleoError do
+    begin
+      if E.Status <> PLEO_E_RANGE then
+        raise;
+      Result := False; // it has more decimals than the currency, or is too large for any amount of Pleo's
+    end;
+  end;
+end;
+
+// Whether a record is one of export_entries, whose date is a date and whose amount is a number.
+function IsRecord(const Line: TLedgerRecord): Boolean;
+var
+  Date: string;
+begin
+  Date := string(Line.Date);
+  Result := Line.Ending = RECORD_END;
+  try
+    PleoToUtc(Copy(Date, 1, 4) + '-' + Copy(Date, 5, 2) + '-' + Copy(Date, 7, 2) + 'T00:00:00Z');
+    NewPleoJson.SetDecimal('', TrimRight(string(Line.Amount))); // whatever decimals its currency has
+  except
+    on EPleoError do
+      Result := False;
+  end;
 end;
 
 procedure Compare(const Client: IPleoClient; const Line: TLedgerRecord; var Totals: TTotals);
@@ -73,23 +103,23 @@ end;
 
 procedure CompareAll(const Client: IPleoClient; const FileName: string; out Totals: TTotals);
 var
-  Source: TStream;
+  Source: TBytes;
   Line: TLedgerRecord;
-  Size: Integer;
+  Start: Integer;
 begin
   FillChar(Totals, SizeOf(Totals), 0);
-  Source := OpenInput(FileName);
-  try
-    Size := Source.Read(Line, SizeOf(Line));
-    while Size > 0 do
-    begin
-      if (Size < SizeOf(Line)) or (Line.Ending <> RECORD_END) then
-        raise EUsage.CreateFmt('record %d of the ledger is none of export_entries', [Totals.Read + 1]);
-      Compare(Client, Line, Totals);
-      Size := Source.Read(Line, SizeOf(Line));
-    end;
-  finally
-    Source.Free;
+  Source := ReadWhole(FileName);
+  if Length(Source) = 0 then
+    raise EUsage.Create('the ledger has no records in it');
+  Start := 0;
+  while Start < Length(Source) do
+  begin
+    FillChar(Line, SizeOf(Line), 0);
+    Move(Source[Start], Line, Min(SizeOf(Line), Length(Source) - Start));
+    if not IsRecord(Line) then
+      raise EUsage.CreateFmt('record %d of the ledger is none of export_entries', [Totals.Read + 1]);
+    Compare(Client, Line, Totals);
+    Inc(Start, SizeOf(Line));
   end;
 end;
 
@@ -111,6 +141,7 @@ end;
 begin
   try
     Work;
+    Flush(Output); // what the program leaves for its end is written without a check
   except
     on E: Exception do
     begin

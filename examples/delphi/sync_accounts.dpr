@@ -21,7 +21,7 @@ type
     FCompany: string;
     FWanted, FPresent: TAccounts;
     FCreated, FChanged, FArchived, FUnchanged, FFailed: Integer;
-    procedure Put(Account, Present: TAccount; Archived: Boolean);
+    procedure Put(Present, Wanted: TAccount);
     procedure Match(Present: TAccount);
     procedure Count(const Answer: IPleoResponse);
     procedure CreateMissing;
@@ -49,17 +49,18 @@ begin
   inherited Destroy;
 end;
 
-// Gives an account at Pleo the name and code of another one, or its own. What else Pleo has of it is sent back to it,
-// since an update may clear what it leaves out.
-procedure TSync.Put(Account, Present: TAccount; Archived: Boolean);
+// Gives an account at Pleo the name and code that are wanted, or archives it where Wanted is nil. What else Pleo has of
+// it is sent back to it, since an update may clear what it leaves out.
+procedure TSync.Put(Present, Wanted: TAccount);
 var
   Request: IPleoRequest;
   Json: IPleoJson;
 begin
   Json := FClient.NewJson;
-  Account.Write(Json, '');
-  Json.SetBoolean('/archived', Archived);
-  Present.WriteRest(Json);
+  Present.WriteAnswer(Json);
+  if Wanted <> nil then
+    Wanted.Write(Json, '');
+  Json.SetBoolean('/archived', Wanted = nil);
   Request := FClient.NewRequest('PUT', '/v1/chart-of-accounts/{account}');
   Request.SetPath('account', Present.Id);
   Request.SetBody(Json);
@@ -80,13 +81,13 @@ begin
       Inc(FUnchanged)
     else
     begin
-      Put(Wanted, Present, False);
+      Put(Present, Wanted);
       Inc(FChanged);
     end;
   end
   else if not Present.Archived then
   begin
-    Put(Present, Present, True);
+    Put(Present, nil);
     Inc(FArchived);
   end;
 end;
@@ -96,11 +97,14 @@ var
   Failed: IPleoResponse;
 begin
   Inc(FCreated, Answer.Count('/data/created'));
-  Failed := Answer.First('/data/failed');
+  Failed := nil;
+  if Answer.Has('/data/failed') then
+    Failed := Answer.First('/data/failed');
   while Failed <> nil do
   begin
     Inc(FFailed);
-    WriteLn(ErrOutput, Failed['/request/externalId'], ': ', Failed.TextDef('/reasons/0', 'no reason given'));
+    WriteLn(ErrOutput, Failed.TextDef('/request/externalId', 'an account without externalId'), ': ',
+      Failed.TextDef('/reasons/0', 'no reason given'));
     Failed := Failed.Next;
   end;
 end;
@@ -144,7 +148,8 @@ var
 begin
   FPresent.Fetch(FClient, FCompany);
   for Index := 0 to FPresent.Count - 1 do
-    Match(FPresent[Index]);
+    if not FPresent.IsRepeated(Index) then // which may come when Pleo's list grows while it is read
+      Match(FPresent[Index]);
   CreateMissing;
 end;
 
