@@ -265,7 +265,7 @@ type
     // What is made for this client has its text_encoding.
     function NewRequest(const Method, Path: string): IPleoRequest;
     // A request of a link that Pleo gives to a file at another host, such as a receipt's: a GET that is sent as it is and
-    // without the key. An answer of 401, 403 or 404 says that the link has expired. URL: https, not at Pleo's own host.
+    // without the key. 400 to 499 but 429 says that it has expired. URL: https, not at Pleo's own host.
     function NewLink(const URL: string): IPleoRequest;
     function NewJson: IPleoJson;
     function ParseJson(const Json: string): IPleoJson;
