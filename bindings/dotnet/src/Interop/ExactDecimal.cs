@@ -19,14 +19,16 @@ namespace LibPleo
             string mantissa = number.Substring(negative ? 1 : 0, (exponentAt < 0 ? number.Length : exponentAt) - (negative ? 1 : 0));
             int point = mantissa.IndexOf('.');
             string digits = mantissa.Replace(".", "").TrimStart('0');
+            int written = point < 0 ? 0 : mantissa.Length - point - 1;
+            // Zero keeps its decimal places, as every number does: an amount of 0.00 is shown as 0.00.
             if (digits.Length == 0)
-                return 0m;
+                return new decimal(0, 0, 0, false, (byte)Math.Min(written, MostPlaces));
             long exponent = 0;
             if (exponentAt >= 0 && !long.TryParse(number.Substring(exponentAt + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent))
                 throw Beyond(number);
             if (exponent > int.MaxValue || exponent < int.MinValue)
                 throw Beyond(number);
-            long places = (point < 0 ? 0 : mantissa.Length - point - 1) - exponent;
+            long places = written - exponent;
             // What is over and is a zero goes, all of it at once: a number may have a million of them.
             long over = Math.Min(places, Math.Max(places - MostPlaces, digits.Length - MostDigits));
             Shorten(ref digits, ref places, over);
