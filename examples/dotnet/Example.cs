@@ -2,12 +2,16 @@
 using System;
 using System.IO;
 using System.Text;
+using System.Text.RegularExpressions;
 using LibPleo;
 
 internal static class Example
 {
-    /// <summary>Standard output and error in UTF-8, whatever the console's encoding is.</summary>
-    internal static readonly TextWriter Output = Writer(Console.OpenStandardOutput());
+    // Stream.Null on Windows if it is closed. Mono opens /dev/null in its place then, which a program cannot see.
+    private static readonly Stream StandardOutput = Console.OpenStandardOutput();
+
+    /// <summary>Standard output and error in UTF-8, whatever the console's encoding is. A write that fails throws.</summary>
+    internal static readonly TextWriter Output = Writer(StandardOutput);
     internal static readonly TextWriter Error = Writer(Console.OpenStandardError());
 
     /// <summary>
@@ -28,52 +32,82 @@ internal static class Example
     /// <param name="program">The program.</param>
     /// <param name="stopped">
     /// The exit code of a program that a failure stopped, by whether that passes by itself. Without it, it is the status's low
-    /// byte, or 1 for a file that the program reads itself.
+    /// byte, or 1 for what is not of the library, such as a file that the program reads itself.
     /// </param>
     internal static int Run(Func<PleoClient, int> program, Func<bool, int> stopped = null)
     {
         string file = Environment.GetEnvironmentVariable("PLEO_KEY_FILE");
         try
         {
+            if (StandardOutput == Stream.Null)
+                throw new IOException("standard output is closed");
             using (var options = new PleoOptions { FromEnvironment = true })
             using (PleoClient client = PleoClient.FromSource(file == null ? "env:PLEO_API_KEY" : "file:" + file, options))
                 return program(client);
         }
         catch (PleoException failure)
         {
-            Error.WriteLine(PleoLibrary.NameOf(failure.Status) + ": " + failure.Message);
+            string complaint = PleoLibrary.NameOf(failure.Status) + ": " + failure.Message;
             if (failure.ApiType != "" || failure.ApiMessage != "")
-                Error.WriteLine("The API says: " + failure.ApiType + ": " + failure.ApiMessage);
+                complaint += "\nThe API says: " + failure.ApiType + ": " + failure.ApiMessage;
             if (failure.RetryAfter != null)
-                Error.WriteLine("Repeat it after " + failure.RetryAfter.Value.TotalSeconds + " s.");
-            return stopped == null ? (int)failure.Status & 0xFF : stopped(failure.CanRetry);
+                complaint += "\nRepeat it after " + failure.RetryAfter.Value.TotalSeconds + " s.";
+            return End(complaint, stopped == null ? (int)failure.Status & 0xFF : stopped(failure.CanRetry));
         }
         catch (Exception failure)
         {
-            // What comes of a file that the program reads itself.
-            if (!(failure is IOException || failure is UnauthorizedAccessException))
-                throw;
-            Error.WriteLine(failure.Message);
-            return stopped == null ? 1 : stopped(false);
+            // A file that cannot be read or written throws exceptions of many types, and the native library may be missing: a
+            // job scheduler gets an exit code of the program's, whatever it is.
+            return End(failure.Message, stopped == null ? 1 : stopped(false));
         }
     }
 
     /// <summary>Says how a program is called, and gives its exit code.</summary>
     internal static int Usage(string text)
     {
-        Error.WriteLine("usage: " + text);
-        return (int)PleoStatus.Argument;
+        return End("usage: " + text, (int)PleoStatus.Argument);
     }
 
-    /// <summary>A text as a field of so many bytes, with blanks behind it. What is longer is cut, at a whole character.</summary>
+    /// <summary>
+    /// A text as a field of so many bytes, with blanks behind it, and in place of control characters: a record is one line.
+    /// </summary>
+    /// <exception cref="IOException">It is longer. An id that is cut would be another one.</exception>
     internal static string Field(string text, int width)
     {
-        text = text ?? "";
-        int length = text.Length;
-        while (Encoding.UTF8.GetByteCount(text.Substring(0, length)) > width)
-            length -= length > 1 && char.IsSurrogatePair(text, length - 2) ? 2 : 1;
-        text = text.Substring(0, length);
-        return text + new string(' ', width - Encoding.UTF8.GetByteCount(text));
+        text = Regex.Replace(text ?? "", @"[\x00-\x1F\x7F]", " ");
+        int blanks = width - Encoding.UTF8.GetByteCount(text);
+        if (blanks < 0)
+            throw new IOException("longer than its field of " + width + " bytes: " + text);
+        return text + new string(' ', blanks);
+    }
+
+    /// <summary>The same for a text that may be cut, which it is at a whole character.</summary>
+    internal static string CutField(string text, int width)
+    {
+        int end = 0, bytes = 0;
+        while (text != null && end < text.Length)
+        {
+            string character = text.Substring(end, char.IsSurrogatePair(text, end) ? 2 : 1);
+            bytes += Encoding.UTF8.GetByteCount(character);
+            if (bytes > width)
+                return Field(text.Substring(0, end), width);
+            end += character.Length;
+        }
+        return Field(text, width);
+    }
+
+    // Says what failed, and gives the exit code.
+    private static int End(string complaint, int code)
+    {
+        try
+        {
+            Error.WriteLine(complaint);
+        }
+        catch (Exception)
+        {
+            // Standard error cannot be written either: the exit code alone says it.
+        }
+        return code;
     }
 
     private static TextWriter Writer(Stream stream)

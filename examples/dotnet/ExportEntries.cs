@@ -31,7 +31,7 @@ internal static class ExportEntries
         }
     }
 
-    // Fields are filled with blanks; what is missing or null stays blank.
+    // Fields are filled with blanks. Only the note may be missing, null or cut.
     private static string Record(PleoResponse entry)
     {
         return Example.Field(entry.GetText("/id"), 36) +
@@ -39,6 +39,6 @@ internal static class ExportEntries
             entry.GetTime("/performedAt").ToString("yyyyMMdd", CultureInfo.InvariantCulture) +
             Example.Field(entry.GetText("/transactionValue/currency"), 3) +
             Example.Field(entry.GetMoney("/transactionValue").ToString(CultureInfo.InvariantCulture), 21) +
-            Example.Field(entry.GetTextOrNull("/note"), 40);
+            Example.CutField(entry.GetTextOrNull("/note"), 40);
     }
 }

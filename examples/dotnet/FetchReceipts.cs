@@ -31,8 +31,10 @@ internal static class FetchReceipts
         string id = receipt.GetText("/id");
         using (PleoRequest request = client.NewRequest("GET", "/v1/accounting-entries/{accountingEntryId}/receipts/{receiptId}"))
         {
-            // SetPath takes no id with a / in it, so that it is a file's name too.
+            // SetPath takes no id with a / in it, so that it is a file's name too; but on Windows C:x is on another drive.
             request.SetPath("accountingEntryId", entry).SetPath("receiptId", id);
+            if (id.Any(letter => letter == ':' || char.IsControl(letter)))
+                throw new IOException("The id of a receipt has a colon or a control character, and is no file's name.");
             string path = Path.Combine(folder, id + "." + Extension(receipt));
             try
             {
@@ -40,8 +42,8 @@ internal static class FetchReceipts
             }
             catch (PleoException dead)
             {
-                // A link that is too old is forbidden, or gone: the receipt, read again, has a new one.
-                if (dead.Status != PleoStatus.Forbidden && dead.Status != PleoStatus.NotFound)
+                // A link that is too old is refused with one of the 400s: the receipt, read again, has a new one.
+                if (dead.HttpStatus / 100 != 4 || dead.Status == PleoStatus.RateLimited)
                     throw;
                 using (PleoResponse answer = client.Send(request))
                 using (PleoResponse renewed = answer.GetValue("/data"))
@@ -58,7 +60,7 @@ internal static class FetchReceipts
             client.Send(link.SetOutput(path).SetSize(receipt.GetInt64("/sizeInBytes"))).Dispose();
     }
 
-    // What stands behind the slash of image/png, if it is letters alone.
+    // What stands behind the slash of image/png, if it is letters alone; bin without a media type that makes an extension.
     private static string Extension(PleoResponse receipt)
     {
         string[] parts = (receipt.GetTextOrNull("/mimeType") ?? "").Split('/');

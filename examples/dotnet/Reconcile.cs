@@ -9,11 +9,19 @@ using System;
 using System.Globalization;
 using System.IO;
 using System.Text;
+using System.Text.RegularExpressions;
 using LibPleo;
 
 internal static class Reconcile
 {
     private const int RecordLength = 36 + 8 + 3 + 21 + 40 + 1;
+
+    // In a record of the right length the amount and the blanks behind it have 21 characters.
+    private static readonly Regex RecordForm = new Regex(
+        @"^(?<id>[ -~]{36})[0-9]{8}(?<currency>[ -~]{3})(?<amount>-?[0-9]+(\.[0-9]+)?) *[^\n]{40}\n\z");
+
+    // Decodes any byte, so that the encoding of the notes does not matter.
+    private static readonly Encoding Latin1 = Encoding.GetEncoding("iso-8859-1");
 
     private const int Agrees = 0, Differs = 4, Passes = 8, NeedsSomebody = 12;
 
@@ -35,11 +43,15 @@ internal static class Reconcile
             for (byte[] record = ledger.ReadBytes(RecordLength); record.Length > 0; record = ledger.ReadBytes(RecordLength))
             {
                 read++;
-                if (record.Length < RecordLength || record[RecordLength - 1] != '\n')
+                Match fields = RecordForm.Match(Latin1.GetString(record));
+                if (record.Length < RecordLength || !fields.Success)
                     throw new IOException(path + ": record " + read + " is none of export_entries");
-                Compare(client, request, Field(record, 0, 36), Field(record, 44, 3), Field(record, 47, 21));
+                Compare(client, request, fields.Groups["id"].Value.TrimEnd(), fields.Groups["currency"].Value,
+                    fields.Groups["amount"].Value);
             }
         }
+        if (read == 0)
+            throw new IOException(path + ": no records in it");
         Example.Output.WriteLine("Records read  " + read);
         Example.Output.WriteLine("Agreed        " + agreed);
         Example.Output.WriteLine("Different     " + different);
@@ -54,11 +66,9 @@ internal static class Reconcile
             using (PleoResponse entry = client.Send(request.SetPath("accountingEntryId", id)))
             {
                 string atPleo = entry.GetText("/data/transactionValue/currency");
-                decimal value = entry.GetMoney("/data/transactionValue"), own;
-                // A decimal holds every amount exactly, and 1.50 is the same as 1.5.
-                bool isAmount = decimal.TryParse(
-                    amount, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out own);
-                if (isAmount && own == value && currency == atPleo)
+                decimal value = entry.GetMoney("/data/transactionValue");
+                // A decimal holds all that a field of 21 characters can say, exactly, and 1.50 is the same as 1.5.
+                if (decimal.Parse(amount, CultureInfo.InvariantCulture) == value && currency == atPleo)
                 {
                     agreed++;
                     return;
@@ -75,10 +85,5 @@ internal static class Reconcile
             missing++;
             Example.Output.WriteLine(id + " MISSING");
         }
-    }
-
-    private static string Field(byte[] record, int offset, int width)
-    {
-        return Encoding.UTF8.GetString(record, offset, width).TrimEnd();
     }
 }

@@ -1,14 +1,19 @@
-// Makes the chart of accounts at Pleo that of the bookkeeping: sync_accounts FILE, in UTF-8 with lines of externalId;code;name
+// Makes the chart of accounts at Pleo that of the bookkeeping: sync_accounts FILE, in UTF-8 with lines of externalId;code;name,
+// ended by LF or CRLF.
 // Run it again after a failure: it does what is still to be done. The exit code is 4 if Pleo refuses accounts.
 using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Text;
 using LibPleo;
 
 internal static class SyncAccounts
 {
     private const int BatchMax = 1000;
+
+    // Throws for bytes that are not UTF-8, which Encoding.UTF8 would replace.
+    private static readonly Encoding Utf8 = new UTF8Encoding(false, true);
 
     private static int created, changed, archived, unchanged, failed;
 
@@ -39,26 +44,65 @@ internal static class SyncAccounts
     {
         var accounts = new List<Account>();
         var ids = new HashSet<string>();
-        int number = 0;
-        foreach (string line in File.ReadLines(path))
+        byte[] file = ReadBytes(path), mark = Encoding.UTF8.GetPreamble();
+        int start = file.Take(mark.Length).SequenceEqual(mark) ? mark.Length : 0;
+        while (start < file.Length)
         {
-            string[] fields = line.Split(new[] { ';' }, 3);
-            number++;
-            if (fields.Length < 3)
-                throw new IOException(path + ": line " + number + " is not externalId;code;name");
-            if (!ids.Add(fields[0]))
-                throw new IOException(path + ": the externalId of line " + number + " is that of an earlier line");
-            accounts.Add(new Account { ExternalId = fields[0], Code = fields[1], Name = fields[2] });
+            int feed = Array.IndexOf(file, (byte)'\n', start), end = feed < 0 ? file.Length : feed;
+            bool hasReturn = feed > start && file[feed - 1] == '\r';
+            Account account;
+            string problem = Parse(file, start, end - start - (hasReturn ? 1 : 0), out account);
+            if (problem == null && !ids.Add(account.ExternalId))
+                problem = "has the externalId of an earlier line";
+            if (problem != null)
+                throw new IOException(path + ": line " + (accounts.Count + 1) + " " + problem);
+            accounts.Add(account);
+            start = end + 1;
         }
         if (accounts.Count == 0)
             throw new IOException(path + ": no accounts in it; all that Pleo has would be archived");
         return accounts;
     }
 
+    // As File.ReadAllBytes, which on .NET Framework reads no pipe.
+    private static byte[] ReadBytes(string path)
+    {
+        using (Stream file = File.OpenRead(path))
+        using (var bytes = new MemoryStream())
+        {
+            file.CopyTo(bytes);
+            return bytes.ToArray();
+        }
+    }
+
+    // Gives what is wrong with a line, or null.
+    private static string Parse(byte[] file, int start, int length, out Account account)
+    {
+        string line;
+        account = null;
+        try
+        {
+            line = Utf8.GetString(file, start, length);
+        }
+        catch (DecoderFallbackException)
+        {
+            return "is not UTF-8";
+        }
+        if (line.IndexOfAny(new[] { '\r', '\0' }) >= 0)
+            return "has a carriage return or a NUL in it";
+        string[] fields = line.Split(new[] { ';' }, 3);
+        if (fields.Length < 3)
+            return "is not externalId;code;name";
+        if (fields[0] == "")
+            return "has no externalId";
+        account = new Account { ExternalId = fields[0], Code = fields[1], Name = fields[2] };
+        return null;
+    }
+
     private static void Synchronize(PleoClient client, List<Account> wanted)
     {
         Dictionary<string, Account> byId = wanted.ToDictionary(account => account.ExternalId);
-        var seen = new HashSet<string>();
+        HashSet<string> seen = new HashSet<string>(), atPleo = new HashSet<string>();
         var updates = new Dictionary<string, string>();
         using (PleoRequest search = Search(client))
         using (PleoPages accounts = client.List(search))
@@ -67,8 +111,9 @@ internal static class SyncAccounts
             {
                 Account own;
                 byId.TryGetValue(account.GetText("/externalId"), out own);
+                atPleo.Add(account.GetText("/externalId"));
                 // One that moves to the next page while the list is read comes twice.
-                if (seen.Add(account.GetText("/externalId")))
+                if (seen.Add(account.GetText("/id")))
                     Compare(client, account, own, updates);
             }
         }
@@ -78,7 +123,7 @@ internal static class SyncAccounts
             using (PleoRequest request = client.NewRequest("PUT", "/v1/chart-of-accounts/{accountId}"))
                 client.Send(request.SetPath("accountId", update.Key).SetBody(update.Value).SetIdempotent()).Dispose();
         }
-        List<Account> missing = wanted.FindAll(account => !seen.Contains(account.ExternalId));
+        List<Account> missing = wanted.FindAll(account => !atPleo.Contains(account.ExternalId));
         for (int first = 0; first < missing.Count; first += BatchMax)
             Create(client, missing.GetRange(first, Math.Min(BatchMax, missing.Count - first)));
     }
@@ -108,14 +153,15 @@ internal static class SyncAccounts
             changed++;
         using (PleoJson update = client.NewJson())
         {
-            update.Set("/name", own == null ? name : own.Name).Set("/code", own == null ? code : own.Code);
-            update.Set("/archived", own == null);
             // What an update leaves out may be cleared.
-            foreach (string kept in new[] { "/taxCodeExternalId", "/metadata" })
+            foreach (string kept in new[] { "/name", "/code", "/taxCodeExternalId", "/metadata" })
             {
                 if (account.GetJsonType(kept) != PleoJsonType.Missing)
                     update.SetValue(kept, account, kept);
             }
+            if (own != null)
+                update.Set("/name", own.Name).Set("/code", own.Code);
+            update.Set("/archived", own == null);
             updates.Add(account.GetText("/id"), update.ToString());
         }
     }
@@ -132,13 +178,23 @@ internal static class SyncAccounts
             }
             using (PleoResponse answer = client.Call("POST", "/v1/chart-of-accounts/batch", batch.ToString()))
             {
-                created += answer.GetCount("/data/created");
+                created += Count(answer, "/data/created");
+                if (Count(answer, "/data/failed") == 0)
+                    return;
                 foreach (PleoResponse failure in answer.GetItems("/data/failed"))
                 {
                     failed++;
-                    Example.Error.WriteLine(failure.GetText("/request/externalId") + ": " + failure.GetTextOrNull("/reasons/0"));
+                    Example.Error.WriteLine((failure.GetTextOrNull("/request/externalId") ?? "no externalId given") + ": " +
+                        (failure.GetTextOrNull("/reasons/0") ?? "no reason given"));
                 }
             }
         }
+    }
+
+    // An array that is missing or null has nothing in it.
+    private static int Count(PleoResponse answer, string array)
+    {
+        PleoJsonType type = answer.GetJsonType(array);
+        return type == PleoJsonType.Missing || type == PleoJsonType.Null ? 0 : answer.GetCount(array);
     }
 }
