@@ -23,13 +23,19 @@ template <std::size_t Size> std::string trimmed(const char (&field)[Size])
     return text.substr(0, text.find_last_not_of(' ') + 1);
 }
 
-/// Fails if it is no record: it has an id, a day and a number.
-void check(const example::ledger_record &record)
+/// What makes it no record that export_entries wrote; empty if it is one.
+std::string fault_of(const example::ledger_record &record)
 {
+    if (record.end[0] != '\n')
+        return "no line feed at its end";
+    if (!pleo::nothrow::request::make("GET", "/{id}")->set_path("id", trimmed(record.id)))
+        return "no id";
     const std::string date(record.date, sizeof record.date);
-    pleo::request::make("GET", "/{id}").set_path("id", trimmed(record.id));
-    pleo::times::read(date.substr(0, 4) + '-' + date.substr(4, 2) + '-' + date.substr(6));
-    pleo::json::make().set_decimal("", pleo::field(record.amount));
+    if (!pleo::nothrow::times::read(date.substr(0, 4) + '-' + date.substr(4, 2) + '-' + date.substr(6)))
+        return "no date";
+    if (!pleo::nothrow::json::make()->set_decimal("", pleo::field(record.amount)))
+        return "no number as its amount";
+    return "";
 }
 
 /// A file of records.
@@ -52,23 +58,14 @@ class ledger {
         if (file_.gcount() == 0)
             return false;
         number_++;
-        if (!file_ || record.end[0] != '\n')
-            throw wrong("a record has " + std::to_string(sizeof record) + " bytes and ends with a line feed");
-        try {
-            check(record);
-        } catch (const pleo::error &error) {
-            throw wrong(error.what());
-        }
+        const std::string fault = file_ ? fault_of(record) : "cut off";
+        if (!fault.empty())
+            throw std::runtime_error(
+                path_ + ": record " + std::to_string(number_) + " is none of export_entries: " + fault);
         return true;
     }
 
   private:
-    std::runtime_error wrong(const std::string &why) const
-    {
-        return std::runtime_error(
-            path_ + ": record " + std::to_string(number_) + " is none of export_entries: " + why);
-    }
-
     std::string path_;
     std::ifstream file_;
     long number_ = 0;
