@@ -22,12 +22,19 @@ struct totals {
     std::size_t created = 0, changed = 0, archived = 0, unchanged = 0, failed = 0;
 };
 
-/// Adds the account of a line. Every line is checked before anything is sent.
+/// Whether the library takes a text as UTF-8, its encoding where no client has another.
+bool is_utf8(const std::string &text)
+{
+    return pleo::nothrow::json::make()->set_text("", text).status() != pleo::status::text;
+}
+
+/// Adds the account of a line.
 void add(chart &accounts, const std::string &line)
 {
+    if (!is_utf8(line))
+        throw std::runtime_error("not in UTF-8");
     if (line.find_first_of(std::string("\r\0", 2)) != std::string::npos)
         throw std::runtime_error("a carriage return or a NUL within it");
-    pleo::json::make().set_text("", line); // which takes UTF-8 alone
     const std::size_t code = line.find(';'), name = line.find(';', code + 1);
     if (code == std::string::npos || name == std::string::npos)
         throw std::runtime_error("not externalId;code;name");
@@ -38,7 +45,8 @@ void add(chart &accounts, const std::string &line)
         throw std::runtime_error("an externalId that was there before");
 }
 
-/// Reads a file in UTF-8, with or without a byte order mark, whose lines end with LF or CRLF.
+/// Reads a file in UTF-8, with or without a byte order mark, whose lines end with LF or CRLF. All of it is checked before
+/// anything is sent.
 chart read(const std::string &path)
 {
     const std::string mark = "\xEF\xBB\xBF";
