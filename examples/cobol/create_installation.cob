@@ -42,15 +42,21 @@
            END-IF.
 
        SHOW-IT.
-           DISPLAY "Installation  " WS-ID
-           DISPLAY "State         " FUNCTION TRIM(PLEO-STATE-NAME)
-           DISPLAY "Company       " FUNCTION TRIM(PLEO-SUBJECT-ID)
+           CALL "EXAMPLE-SHOW" USING FUNCTION CONCATENATE(
+               "Installation  " WS-ID)
+           CALL "EXAMPLE-SHOW" USING FUNCTION CONCATENATE(
+               "State         " PLEO-STATE-NAME)
+           CALL "EXAMPLE-SHOW" USING FUNCTION CONCATENATE(
+               "Company       " PLEO-SUBJECT-ID)
            EVALUATE TRUE
                WHEN PLEO-ORIGIN-CREATED
-                   DISPLAY "Origin        created by this call"
+                   CALL "EXAMPLE-SHOW" USING
+                       "Origin        created by this call"
                WHEN PLEO-ORIGIN-UPDATED
-                   DISPLAY "Origin        changed by this call"
+                   CALL "EXAMPLE-SHOW" USING
+                       "Origin        changed by this call"
                WHEN OTHER
-                   DISPLAY "Origin        there already"
+                   CALL "EXAMPLE-SHOW" USING
+                       "Origin        there already"
            END-EVALUATE.
        END PROGRAM CREATE-INSTALLATION.

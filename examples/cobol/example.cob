@@ -80,3 +80,53 @@
            CALL "PLEO-CLOSE" USING PLEO-CONTROL
            STOP RUN.
        END PROGRAM EXAMPLE-END.
+
+       *> Writes a text to standard output as it is; if that cannot be,
+       *> the run ends with 1. DISPLAY does not tell: of a disk that is
+       *> full it says nothing.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. EXAMPLE-WRITE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 WS-DONE                   PIC S9(18) COMP-5.
+       01 WS-LEFT                   PIC S9(18) COMP-5.
+       01 WS-WRITTEN                PIC S9(18) COMP-5.
+       LINKAGE SECTION.
+       01 THE-TEXT                  PIC X ANY LENGTH.
+       PROCEDURE DIVISION USING THE-TEXT.
+           MOVE 0 TO WS-DONE
+           MOVE LENGTH OF THE-TEXT TO WS-LEFT
+           PERFORM UNTIL WS-LEFT = 0
+               CALL "write" USING BY VALUE 1
+                   BY REFERENCE THE-TEXT(WS-DONE + 1:)
+                   BY VALUE SIZE 8 WS-LEFT
+                   RETURNING WS-WRITTEN
+               IF WS-WRITTEN <= 0
+                   DISPLAY "Standard output cannot be written: no "
+                       "room, or closed." UPON SYSERR
+                   MOVE 1 TO RETURN-CODE
+                   STOP RUN
+               END-IF
+               ADD WS-WRITTEN TO WS-DONE
+               SUBTRACT WS-WRITTEN FROM WS-LEFT
+           END-PERFORM
+           GOBACK.
+       END PROGRAM EXAMPLE-WRITE.
+
+       *> Writes a line to standard output, without the blanks behind
+       *> the text.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. EXAMPLE-SHOW.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 WS-LINE                   PIC X(4200).
+       01 WS-NEXT                   PIC S9(9) COMP-5.
+       LINKAGE SECTION.
+       01 THE-TEXT                  PIC X ANY LENGTH.
+       PROCEDURE DIVISION USING THE-TEXT.
+           MOVE 1 TO WS-NEXT
+           STRING FUNCTION TRIM(THE-TEXT TRAILING) X"0A"
+               DELIMITED BY SIZE INTO WS-LINE WITH POINTER WS-NEXT
+           CALL "EXAMPLE-WRITE" USING WS-LINE(1:WS-NEXT - 1)
+           GOBACK.
+       END PROGRAM EXAMPLE-SHOW.

@@ -12,6 +12,7 @@
           05 WS-ID                  PIC X(36).
           05 WS-EMAIL               PIC X(40).
           05 WS-CODE                PIC X(24).
+          05 WS-LINE-FEED           PIC X.
        01 WS-COMPANY                PIC X(36).
        01 WS-STOP-FILE              PIC X(256) VALUE SPACES.
        01 WS-DETAILS                PIC X(32).
@@ -43,7 +44,7 @@
            PERFORM UNTIL NOT PLEO-OK
                PERFORM FILL-THE-RECORD
                IF PLEO-OK
-                   DISPLAY WS-RECORD
+                   CALL "EXAMPLE-WRITE" USING WS-RECORD
                    CALL "PLEO-FETCH-ITEM" USING PLEO-CONTROL
                END-IF
            END-PERFORM
@@ -54,6 +55,7 @@
 
        FILL-THE-RECORD.
            MOVE SPACES TO WS-RECORD
+           MOVE X"0A" TO WS-LINE-FEED
            PERFORM SHOW-PROGRESS
            IF PLEO-OK
                CALL "PLEO-GET-TEXT" USING PLEO-CONTROL "/id" WS-ID

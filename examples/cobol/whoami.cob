@@ -5,6 +5,7 @@
        WORKING-STORAGE SECTION.
        COPY PLEO-CONTROL.
        01 WS-APPLICATION            PIC X(256).
+       01 WS-SUBJECT                PIC X(14).
        01 WS-SCOPE                  PIC X(4096).
        01 WS-PERMISSION             PIC X(80).
        01 WS-NEXT                   PIC S9(9) COMP-5 VALUE 1.
@@ -23,7 +24,8 @@
            CALL "PLEO-GET-TEXT" USING PLEO-CONTROL
                "/data/applicationName" WS-APPLICATION
            IF PLEO-OK
-               DISPLAY "Application   " FUNCTION TRIM(WS-APPLICATION)
+               CALL "EXAMPLE-SHOW" USING FUNCTION CONCATENATE(
+                   "Application   " WS-APPLICATION)
            END-IF
            IF PLEO-OK OR PLEO-E-MISSING
                PERFORM SHOW-SUBJECT
@@ -38,20 +40,22 @@
            IF PLEO-SUBJECT-ID NOT = SPACES
                EVALUATE TRUE
                    WHEN PLEO-SUBJECT-COMPANY
-                       DISPLAY "Company       " NO ADVANCING
+                       MOVE "Company" TO WS-SUBJECT
                    WHEN PLEO-SUBJECT-ORGANISATION
-                       DISPLAY "Organisation  " NO ADVANCING
+                       MOVE "Organisation" TO WS-SUBJECT
                    WHEN OTHER
-                       DISPLAY "Subject       " NO ADVANCING
+                       MOVE "Subject" TO WS-SUBJECT
                END-EVALUATE
-               DISPLAY FUNCTION TRIM(PLEO-SUBJECT-ID)
+               CALL "EXAMPLE-SHOW" USING FUNCTION CONCATENATE(
+                   WS-SUBJECT PLEO-SUBJECT-ID)
            END-IF.
 
        SHOW-PERMISSIONS.
-           DISPLAY "Permissions"
+           CALL "EXAMPLE-SHOW" USING "Permissions"
            PERFORM UNTIL WS-NEXT > PLEO-LENGTH
                UNSTRING WS-SCOPE DELIMITED BY ALL SPACE
                    INTO WS-PERMISSION WITH POINTER WS-NEXT
-               DISPLAY "  " FUNCTION TRIM(WS-PERMISSION)
+               CALL "EXAMPLE-SHOW" USING FUNCTION CONCATENATE(
+                   "  " WS-PERMISSION)
            END-PERFORM.
        END PROGRAM WHOAMI.
