@@ -16,6 +16,11 @@
        01 WS-AMOUNT                 PIC S9(19)V9(3) COMP-3.
        01 WS-TIME                   PIC 9(6).
        01 WS-OFFSET                 PIC S9(4).
+       01 WS-CONTROLS.
+          05 FILLER                 PIC X(16) VALUE
+             X"000102030405060708090A0B0C0D0E0F".
+          05 FILLER                 PIC X(17) VALUE
+             X"101112131415161718191A1B1C1D1E1F7F".
        PROCEDURE DIVISION.
            ACCEPT WS-COUNT FROM ARGUMENT-NUMBER
            IF WS-COUNT NOT = 2
@@ -41,7 +46,7 @@
            PERFORM UNTIL NOT PLEO-OK
                PERFORM FILL-THE-RECORD
                IF PLEO-OK
-                   DISPLAY LEDGER-RECORD
+                   CALL "EXAMPLE-WRITE" USING LEDGER-RECORD
                    CALL "PLEO-FETCH-ITEM" USING PLEO-CONTROL
                END-IF
            END-PERFORM
@@ -84,6 +89,7 @@
 
        FILL-THE-RECORD.
            MOVE SPACES TO LEDGER-RECORD
+           MOVE X"0A" TO LEDGER-END
            CALL "PLEO-GET-TEXT" USING PLEO-CONTROL "/id" LEDGER-ID
        *> The day as Pleo writes it.
            IF PLEO-OK
@@ -96,12 +102,14 @@
                MOVE WS-AMOUNT TO LEDGER-AMOUNT
            END-IF
        *> As much of the note as there is room for, and no half a
-       *> character; without one it stays blank.
+       *> character; without one it stays blank. A record is one line,
+       *> also where the note has more.
            IF PLEO-OK
                CALL "PLEO-GET-TEXT-CUT" USING PLEO-CONTROL "/note"
                    LEDGER-NOTE
                IF PLEO-NO-VALUE
                    SET PLEO-OK TO TRUE
                END-IF
+               INSPECT LEDGER-NOTE CONVERTING WS-CONTROLS TO SPACES
            END-IF.
        END PROGRAM EXPORT-ENTRIES.

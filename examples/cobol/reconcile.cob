@@ -8,13 +8,17 @@
        *>    4  it ran to its end; the report lists what differs
        *>    8  it did not, by a fault that passes: run it again later
        *>   12  it did not, and somebody has to look: key, options, file
+       *>    1  the report cannot be written
        IDENTIFICATION DIVISION.
        PROGRAM-ID. RECONCILE.
        ENVIRONMENT DIVISION.
+       CONFIGURATION SECTION.
+       SPECIAL-NAMES.
+           CLASS UNSIGNED-DECIMAL IS "0" THRU "9" "." SPACE.
        INPUT-OUTPUT SECTION.
        FILE-CONTROL.
            SELECT LEDGER ASSIGN TO "LEDGER"
-               ORGANIZATION IS LINE SEQUENTIAL
+               ORGANIZATION IS SEQUENTIAL
                FILE STATUS IS WS-FILE-STATUS.
        DATA DIVISION.
        FILE SECTION.
@@ -26,7 +30,8 @@
        01 WS-END                    PIC X VALUE "N".
           88 LEDGER-AT-END VALUE "Y".
        01 WS-CODE                   PIC 99 VALUE 0.
-       01 WS-OURS                   PIC S9(19)V9(3) COMP-3.
+       *> As the ledger has it, from its first figure or sign on.
+       01 WS-OURS                   PIC X(24).
        01 WS-THEIRS                 PIC S9(19)V9(3) COMP-3.
        01 WS-CURRENCY               PIC X(3).
        01 WS-COUNTS.
@@ -42,7 +47,7 @@
           05 FILLER                 PIC X VALUE SPACE.
           05 WS-L-LEDGER.
              10 WS-L-CURRENCY       PIC X(3).
-             10 WS-L-OURS           PIC -(19)9.9(3).
+             10 WS-L-OURS           PIC X(24).
           05 FILLER                 PIC X VALUE SPACE.
           05 WS-L-PLEO.
              10 WS-L-THEIR-CURRENCY PIC X(3).
@@ -60,13 +65,15 @@
              10 WS-T-AMOUNT         PIC S9(19)V9(3) COMP-3.
        01 WS-T-EDITED               PIC -(19)9.9(3).
        PROCEDURE DIVISION.
-           DISPLAY "RECONCILIATION OF THE LEDGER WITH PLEO"
-           DISPLAY " "
-           DISPLAY WS-HEADING
+           CALL "EXAMPLE-SHOW" USING
+               "RECONCILIATION OF THE LEDGER WITH PLEO"
+           CALL "EXAMPLE-SHOW" USING " "
+           CALL "EXAMPLE-SHOW" USING WS-HEADING
            OPEN INPUT LEDGER
            IF WS-FILE-STATUS NOT = "00"
-               DISPLAY "THE LEDGER CANNOT BE OPENED: FILE STATUS "
-                   WS-FILE-STATUS
+               CALL "EXAMPLE-SHOW" USING FUNCTION CONCATENATE(
+                   "THE LEDGER CANNOT BE OPENED: FILE STATUS "
+                   WS-FILE-STATUS)
                MOVE 12 TO RETURN-CODE
                STOP RUN
            END-IF
@@ -92,20 +99,46 @@
                    AT END SET LEDGER-AT-END TO TRUE
                    NOT AT END ADD 1 TO WS-READ
                END-READ
-               IF WS-FILE-STATUS NOT = "00" AND NOT = "10"
-                   DISPLAY "THE LEDGER CANNOT BE READ: FILE STATUS "
-                       WS-FILE-STATUS
-                   MOVE 12 TO WS-CODE
-               END-IF
-               IF NOT LEDGER-AT-END AND LEDGER-DATE IS NOT NUMERIC
-                   MOVE WS-READ TO WS-EDITED
-                   DISPLAY "NO RECORD OF THE LEDGER: " WS-EDITED
-                   MOVE 12 TO WS-CODE
-               END-IF
+               EVALUATE WS-FILE-STATUS
+                   WHEN "00"
+                       PERFORM CHECK-THE-RECORD
+                   WHEN "10"
+                       PERFORM CHECK-THE-END
+       *> Shorter than a record.
+                   WHEN "04"
+                       PERFORM REFUSE-THE-RECORD
+                   WHEN OTHER
+                       CALL "EXAMPLE-SHOW" USING FUNCTION CONCATENATE(
+                           "THE LEDGER CANNOT BE READ: FILE STATUS "
+                           WS-FILE-STATUS)
+                       MOVE 12 TO WS-CODE
+               END-EVALUATE
+           END-IF.
+
+       *> TEST-NUMVAL takes a sign anywhere, also CR and DB.
+       CHECK-THE-RECORD.
+           MOVE FUNCTION TRIM(LEDGER-AMOUNT) TO WS-OURS
+           IF LEDGER-END NOT = X"0A" OR LEDGER-DATE IS NOT NUMERIC
+                   OR FUNCTION TEST-NUMVAL(WS-OURS) NOT = 0
+                   OR WS-OURS(2:) IS NOT UNSIGNED-DECIMAL
+               PERFORM REFUSE-THE-RECORD
+           END-IF.
+
+       REFUSE-THE-RECORD.
+           MOVE WS-READ TO WS-EDITED
+           CALL "EXAMPLE-SHOW" USING FUNCTION CONCATENATE(
+               "NO RECORD OF THE LEDGER: " WS-EDITED)
+           MOVE 12 TO WS-CODE.
+
+       *> Without a record there was no export.
+       CHECK-THE-END.
+           IF WS-READ = 0
+               CALL "EXAMPLE-SHOW" USING
+                   "NO RECORDS IN THE LEDGER"
+               MOVE 12 TO WS-CODE
            END-IF.
 
        COMPARE-ONE.
-           MOVE LEDGER-AMOUNT TO WS-OURS
            CALL "PLEO-NEW-REQUEST" USING PLEO-CONTROL
                "GET" "/v1/accounting-entries/{id}"
            IF PLEO-OK
@@ -119,7 +152,8 @@
                    "/data/transactionValue" WS-CURRENCY WS-THEIRS
            END-IF
            EVALUATE TRUE
-               WHEN PLEO-OK AND WS-OURS = WS-THEIRS
+               WHEN PLEO-OK
+                       AND FUNCTION NUMVAL(WS-OURS) = WS-THEIRS
                        AND LEDGER-CURRENCY = WS-CURRENCY
                    ADD 1 TO WS-AGREED
                    PERFORM ADD-TO-TOTAL
@@ -141,15 +175,15 @@
        WRITE-LINE.
            MOVE LEDGER-ID TO WS-L-ID
            MOVE LEDGER-CURRENCY TO WS-L-CURRENCY
-           MOVE WS-OURS TO WS-L-OURS
-           DISPLAY WS-LINE
+           MOVE LEDGER-AMOUNT TO WS-L-OURS
+           CALL "EXAMPLE-SHOW" USING WS-LINE
            MOVE 4 TO WS-CODE.
 
        ADD-TO-TOTAL.
            SET WS-T TO 1
            SEARCH WS-TOTAL
                AT END
-                   DISPLAY "MORE THAN 50 CURRENCIES"
+                   CALL "EXAMPLE-SHOW" USING "MORE THAN 50 CURRENCIES"
                    MOVE 12 TO WS-CODE
                WHEN WS-T > WS-USED
                    ADD 1 TO WS-USED
@@ -167,22 +201,29 @@
            ELSE
                MOVE 12 TO WS-CODE
            END-IF
-           DISPLAY "STOPPED: " PLEO-STATUS-NAME
+           CALL "EXAMPLE-SHOW" USING FUNCTION CONCATENATE(
+               "STOPPED: " PLEO-STATUS-NAME)
            CALL "EXAMPLE-REPORT" USING PLEO-CONTROL.
 
        WRITE-TOTALS.
-           DISPLAY " "
+           CALL "EXAMPLE-SHOW" USING " "
            MOVE WS-READ TO WS-EDITED
-           DISPLAY "RECORDS READ " WS-EDITED
+           CALL "EXAMPLE-SHOW" USING FUNCTION CONCATENATE(
+               "RECORDS READ " WS-EDITED)
            MOVE WS-AGREED TO WS-EDITED
-           DISPLAY "AGREED       " WS-EDITED
+           CALL "EXAMPLE-SHOW" USING FUNCTION CONCATENATE(
+               "AGREED       " WS-EDITED)
            MOVE WS-DIFFERED TO WS-EDITED
-           DISPLAY "DIFFERENT    " WS-EDITED
+           CALL "EXAMPLE-SHOW" USING FUNCTION CONCATENATE(
+               "DIFFERENT    " WS-EDITED)
            MOVE WS-MISSING TO WS-EDITED
-           DISPLAY "MISSING      " WS-EDITED
+           CALL "EXAMPLE-SHOW" USING FUNCTION CONCATENATE(
+               "MISSING      " WS-EDITED)
            PERFORM VARYING WS-T FROM 1 BY 1 UNTIL WS-T > WS-USED
                MOVE WS-T-AMOUNT(WS-T) TO WS-T-EDITED
-               DISPLAY "TOTAL " WS-T-CURRENCY(WS-T) " " WS-T-EDITED
+               CALL "EXAMPLE-SHOW" USING FUNCTION CONCATENATE(
+                   "TOTAL " WS-T-CURRENCY(WS-T) " " WS-T-EDITED)
            END-PERFORM
-           DISPLAY "EXIT CODE " WS-CODE.
+           CALL "EXAMPLE-SHOW" USING FUNCTION CONCATENATE(
+               "EXIT CODE " WS-CODE).
        END PROGRAM RECONCILE.

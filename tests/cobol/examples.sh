@@ -6,9 +6,12 @@
 linked=cobol
 first_entry="$uuid"'20250101DKK                  -0.010Køb 0 i Ærøskøbing'
 
+# A ledger with another amount in its third record: LEDGER AMOUNT
+other_amount() { sed "3s/^\\(.\\{47\\}\\).\\{24\\}/\\1$(printf '%24s' "$2")/" "$1"; }
+
 # The nightly job finds its ledger by DD_LEDGER and has a report of its own; the exit codes are those of every language.
 reconcile_checks() {
-    local ledger=$pleo_scratch/ledger DD_LEDGER PLEO_REQUESTS_PER_MINUTE=0
+    local ledger=$pleo_scratch/ledger none amount DD_LEDGER PLEO_REQUESTS_PER_MINUTE=0
     export DD_LEDGER=$ledger PLEO_REQUESTS_PER_MINUTE
     "$work/export_entries" 2025-01-01 2026-01-01 >"$ledger"
     expect "the ledger agrees" 0 \
@@ -20,6 +23,28 @@ reconcile_checks() {
 $uuid DIFFERENT KWD*( )9.567 KWD*( )2.567
 $uuid DIFFERENT DKK*( )5035.000 JPY*( )5035.000
 *RECORDS READ*( )120"$'\n'"AGREED*( )117*EXIT CODE 04" "" reconcile
+    # An amount that the currency cannot have differs; what is no amount is no record.
+    for amount in 2.5678 99999999999999999999; do
+        other_amount "$ledger" "$amount" >"$ledger.other"
+        DD_LEDGER=$ledger.other expect "the amount $amount" 4 \
+            "*DIFFERENT KWD*( )$amount KWD*( )2.567"$'\n'"*RECORDS READ*( )120"$'\n'"AGREED*( )119*EXIT CODE 04" "" reconcile
+    done
+    none="*NO RECORD OF THE LEDGER:*( )"
+    for amount in "NOT A NUMBER" 1e3 2,567 2.567- 2-5 2.567CR . - ""; do
+        other_amount "$ledger" "$amount" >"$ledger.other"
+        DD_LEDGER=$ledger.other expect "the amount '$amount'" 12 "${none}3"$'\n'"*AGREED*( )2*EXIT CODE 12" "" reconcile
+    done
+    sed '2s/2025..../2025 ABC/' "$ledger" >"$ledger.other"
+    DD_LEDGER=$ledger.other expect "a record without a date" 12 "${none}2"$'\n'"*EXIT CODE 12" "" reconcile
+    sed '2s/ $//' "$ledger" >"$ledger.other"
+    DD_LEDGER=$ledger.other expect "a record that is too short" 12 "${none}2"$'\n'"*EXIT CODE 12" "" reconcile
+    head -c 300 "$ledger" >"$ledger.other"
+    DD_LEDGER=$ledger.other expect "a ledger that is cut off" 12 "${none}3"$'\n'"*EXIT CODE 12" "" reconcile
+    : >"$ledger.other"
+    DD_LEDGER=$ledger.other expect "an empty ledger" 12 "*NO RECORDS IN THE LEDGER*EXIT CODE 12" "" reconcile
+    DD_LEDGER=$pleo_scratch expect "a folder as the ledger" 12 \
+        "*THE LEDGER CANNOT BE READ: FILE STATUS 30*EXIT CODE 12" "" reconcile
+    without_room "a nightly report" reconcile
     PLEO_BASE_URL=https://localhost:1 expect "no server at night" 8 \
         "*STOPPED: PLEO_E_CONNECT*RECORDS READ*( )1"$'\n'"AGREED*( )0*EXIT CODE 08" "PLEO_E_CONNECT: *" reconcile
     PLEO_KEY_FILE=$pleo_scratch/revoked expect "a revoked key at night" 12 \
@@ -27,7 +52,7 @@ $uuid DIFFERENT DKK*( )5035.000 JPY*( )5035.000
     PLEO_KEY_FILE=$pleo_scratch/none expect "no key file at night" 12 "*STOPPED: PLEO_E_FILE*EXIT CODE 12" "PLEO_E_FILE: *" reconcile
     DD_LEDGER=/nowhere expect "no ledger" 12 "*THE LEDGER CANNOT BE OPENED: FILE STATUS 35" "" reconcile
     printf 'no record\n' >"$ledger.other"
-    DD_LEDGER=$ledger.other expect "a ledger of something else" 12 "*NO RECORD OF THE LEDGER:*( )1*EXIT CODE 12" "" reconcile
+    DD_LEDGER=$ledger.other expect "a ledger of something else" 12 "${none}1*EXIT CODE 12" "" reconcile
 }
 
 # The operator's file ends it behind a page.
