@@ -16,11 +16,12 @@
        01 WS-ID                     PIC X(36).
        01 WS-URL                    PIC X(8192).
        01 WS-SIZE                   PIC S9(18) COMP-5.
-       01 WS-MEDIA-TYPE             PIC X(80).
-       01 WS-KIND                   PIC X(80).
-       01 WS-EXTENSION              PIC X(80).
-       01 WS-LENGTH                 PIC S9(4) COMP-5.
-       01 WS-PATH                   PIC X(1200).
+       01 WS-MEDIA-TYPE             PIC X(255).
+       01 WS-KIND                   PIC X(255).
+       01 WS-EXTENSION              PIC X(255).
+       01 WS-NEXT                   PIC S9(9) COMP-5.
+       01 WS-LENGTH                 PIC S9(9) COMP-5.
+       01 WS-PATH                   PIC X(1400).
        01 WS-FETCHED                PIC 9(5) COMP-3 VALUE 0.
        PROCEDURE DIVISION.
            ACCEPT WS-COUNT FROM ARGUMENT-NUMBER
@@ -51,7 +52,8 @@
                    PERFORM FETCH-THE-FILE
                END-IF
                IF PLEO-OK
-                   DISPLAY "Receipt       " FUNCTION TRIM(WS-PATH)
+                   CALL "EXAMPLE-SHOW" USING FUNCTION CONCATENATE(
+                       "Receipt       " WS-PATH)
                    ADD 1 TO WS-FETCHED
                    CALL "PLEO-FETCH-ITEM" USING PLEO-CONTROL
                END-IF
@@ -59,7 +61,7 @@
            IF PLEO-E-END
                SET PLEO-OK TO TRUE
                IF WS-FETCHED = 0
-                   DISPLAY "No receipts"
+                   CALL "EXAMPLE-SHOW" USING "No receipts"
                END-IF
            END-IF
            CALL "EXAMPLE-END" USING PLEO-CONTROL.
@@ -67,9 +69,10 @@
        *> All of it, before the file's answer takes the item's place.
        READ-THE-RECEIPT.
            CALL "PLEO-GET-TEXT" USING PLEO-CONTROL "/id" WS-ID
+       *> PLEO-SET-PATH takes no id with a / in it: it is a file's name
+       *> too, and must not lead out of the folder.
            IF PLEO-OK
-               CALL "PLEO-GET-TEXT" USING PLEO-CONTROL
-                   "/mimeType" WS-MEDIA-TYPE
+               PERFORM ASK-FOR-THE-RECEIPT
            END-IF
            IF PLEO-OK
                CALL "PLEO-GET-NUMBER" USING PLEO-CONTROL
@@ -79,32 +82,43 @@
                CALL "PLEO-GET-TEXT" USING PLEO-CONTROL "/url" WS-URL
            END-IF
            IF PLEO-OK
-               PERFORM NAME-THE-FILE
+               PERFORM READ-THE-EXTENSION
+           END-IF
+           IF PLEO-OK
+               MOVE SPACES TO WS-PATH
+               STRING FUNCTION TRIM(WS-FOLDER) "/" FUNCTION TRIM(WS-ID)
+                   "." FUNCTION TRIM(WS-EXTENSION)
+                   DELIMITED BY SIZE INTO WS-PATH
            END-IF.
 
-       *> image/png becomes FOLDER/ID.png.
-       NAME-THE-FILE.
-           MOVE SPACES TO WS-PATH
-           MOVE 0 TO WS-LENGTH
-           UNSTRING WS-MEDIA-TYPE DELIMITED BY "/" OR SPACE
-               INTO WS-KIND WS-EXTENSION COUNT IN WS-LENGTH
-           IF WS-LENGTH = 0
-               MOVE "bin" TO WS-EXTENSION
-           ELSE
-               IF WS-EXTENSION(1:WS-LENGTH) IS NOT LETTERS
-                   MOVE "bin" TO WS-EXTENSION
+       *> image/png makes png; what has other than letters behind its
+       *> first / makes bin, as does no media type.
+       READ-THE-EXTENSION.
+           MOVE "bin" TO WS-EXTENSION
+           CALL "PLEO-GET-TEXT" USING PLEO-CONTROL
+               "/mimeType" WS-MEDIA-TYPE
+           IF PLEO-OK
+               MOVE 1 TO WS-NEXT
+               UNSTRING WS-MEDIA-TYPE DELIMITED BY "/"
+                   INTO WS-KIND WITH POINTER WS-NEXT
+               COMPUTE WS-LENGTH = PLEO-LENGTH - WS-NEXT + 1
+               IF WS-LENGTH > 0
+                   IF WS-MEDIA-TYPE(WS-NEXT:WS-LENGTH) IS LETTERS
+                       MOVE WS-MEDIA-TYPE(WS-NEXT:WS-LENGTH)
+                           TO WS-EXTENSION
+                   END-IF
                END-IF
            END-IF
-           STRING FUNCTION TRIM(WS-FOLDER) "/" FUNCTION TRIM(WS-ID)
-               "." FUNCTION TRIM(WS-EXTENSION)
-               DELIMITED BY SIZE INTO WS-PATH.
+           IF PLEO-NO-VALUE
+               SET PLEO-OK TO TRUE
+           END-IF.
 
        *> A link is good for a day. Where it has expired, the receipt is
        *> read anew and gives another, once.
        FETCH-THE-FILE.
            PERFORM FETCH-THE-LINK
-           IF PLEO-E-FORBIDDEN OR PLEO-E-NOT-FOUND
-                   OR PLEO-E-UNAUTHORIZED
+           IF PLEO-E-UNAUTHORIZED OR PLEO-E-FORBIDDEN
+                   OR PLEO-E-NOT-FOUND OR PLEO-E-CLIENT-ERROR
                PERFORM READ-THE-LINK
                IF PLEO-OK
                    PERFORM FETCH-THE-LINK
@@ -124,7 +138,7 @@
                CALL "PLEO-SEND" USING PLEO-CONTROL
            END-IF.
 
-       READ-THE-LINK.
+       ASK-FOR-THE-RECEIPT.
            CALL "PLEO-NEW-REQUEST" USING PLEO-CONTROL "GET"
                "/v1/accounting-entries/{entry}/receipts/{receipt}"
            IF PLEO-OK
@@ -132,7 +146,10 @@
            END-IF
            IF PLEO-OK
                CALL "PLEO-SET-PATH" USING PLEO-CONTROL "receipt" WS-ID
-           END-IF
+           END-IF.
+
+       READ-THE-LINK.
+           PERFORM ASK-FOR-THE-RECEIPT
            IF PLEO-OK
                CALL "PLEO-SEND" USING PLEO-CONTROL
            END-IF
