@@ -8,16 +8,21 @@
        INPUT-OUTPUT SECTION.
        FILE-CONTROL.
            SELECT CHART ASSIGN TO WS-PATH
-               ORGANIZATION IS LINE SEQUENTIAL
+               ORGANIZATION IS SEQUENTIAL
                FILE STATUS IS WS-FILE-STATUS.
        DATA DIVISION.
        FILE SECTION.
        FD CHART.
-       01 CHART-LINE                PIC X(3062).
+       *> LINE SEQUENTIAL would drop what is no text, cut long lines,
+       *> and take a file that cannot be read for one that ends.
+       01 CHART-BYTE                PIC X.
        WORKING-STORAGE SECTION.
        COPY PLEO-CONTROL.
        01 WS-COUNT                  PIC S9(9) COMP-5.
        01 WS-LINE                   PIC 9(5) COMP-3 VALUE 0.
+       01 WS-TEXT                   PIC X(3064).
+       01 WS-LENGTH                 PIC S9(9) COMP-5.
+       01 WS-FAULT                  PIC X(64).
        01 WS-PATH                   PIC X(1024).
        01 WS-FILE-STATUS            PIC XX.
        01 WS-END                    PIC X VALUE "N".
@@ -30,32 +35,40 @@
           05 WS-ACCOUNT-CODE        PIC X(1020).
           05 WS-NAME                PIC X(1020).
        01 WS-NEXT                   PIC S9(9) COMP-5.
+       01 WS-ID-LENGTH              PIC S9(9) COMP-5.
+       01 WS-CODE-LENGTH            PIC S9(9) COMP-5.
        01 WS-ARCHIVED               PIC X.
        01 WS-ID                     PIC X(36).
-       *> The accounts as they are to be, and what there is to do: first
-       *> those of the file, then those that Pleo alone has.
+       *> The accounts of the file, which are new until they are found
+       *> among those of Pleo.
        01 WS-CHART.
-          05 WS-ROOM                PIC S9(4) COMP VALUE 2000.
-          05 WS-USED                PIC S9(4) COMP VALUE 0.
-          05 WS-OF-FILE             PIC S9(4) COMP VALUE 0.
-          05 WS-ROW OCCURS 4000 TIMES INDEXED BY WS-R.
+          05 WS-USED                PIC S9(9) COMP-5 VALUE 0.
+          05 WS-ROW OCCURS 2000 TIMES INDEXED BY WS-R.
              10 ROW-ACCOUNT.
                 15 ROW-EXTERNAL-ID  PIC X(1020).
                 15 ROW-CODE         PIC X(1020).
                 15 ROW-NAME         PIC X(1020).
-       *> Pleo's, as PLEO-KEEP-ANSWER keeps it.
-             10 ROW-AT-PLEO         PIC S9(9) COMP-5.
-             10 ROW-ACTION          PIC X.
-                88 ROW-CREATE VALUE "N".
-                88 ROW-CHANGE VALUE "C".
-                88 ROW-ARCHIVE VALUE "A".
-                88 ROW-LEAVE VALUE "L".
+             10 ROW-STATE           PIC X.
+                88 ROW-IS-NEW VALUE "N".
+                88 ROW-IS-THERE VALUE "T".
+       *> Those of Pleo, and what there is to do.
+       01 WS-AT-PLEO.
+          05 WS-KNOWN               PIC S9(9) COMP-5 VALUE 0.
+          05 WS-THEIRS OCCURS 8000 TIMES INDEXED BY WS-T.
+             10 THEIR-ID            PIC X(36).
+             10 THEIR-ROW           PIC S9(9) COMP-5.
+       *> As PLEO-KEEP-ANSWER keeps it.
+             10 THEIR-ANSWER        PIC S9(9) COMP-5.
+             10 THEIR-ACTION        PIC X.
+                88 THEIRS-CHANGE VALUE "C".
+                88 THEIRS-ARCHIVE VALUE "A".
+                88 THEIRS-LEAVE VALUE "L".
        *> Places of the batch, such as /items/0/name.
        01 WS-ITEM                   PIC 9(4) COMP-3 VALUE 0.
        01 WS-ITEM-EDITED            PIC Z(3)9.
        01 WS-MEMBER                 PIC X(12).
        01 WS-PLACE                  PIC X(40).
-       01 WS-REASON                 PIC X(80).
+       01 WS-REASON                 PIC X(255).
        01 WS-TOTALS.
           05 WS-CREATED             PIC 9(5) COMP-3 VALUE 0.
           05 WS-CHANGED             PIC 9(5) COMP-3 VALUE 0.
@@ -71,8 +84,13 @@
                STOP RUN
            END-IF
            ACCEPT WS-PATH FROM ARGUMENT-VALUE
-           PERFORM READ-THE-FILE
+       *> As the file is, whatever PLEO_TEXT_ENCODING says.
+           CALL "PLEO-SET-OPTION" USING PLEO-CONTROL
+               "text_encoding" "utf-8"
            CALL "EXAMPLE-OPEN" USING PLEO-CONTROL
+           IF PLEO-OK
+               PERFORM READ-THE-FILE
+           END-IF
            IF PLEO-OK
                CALL "PLEO-GET-COMPANY" USING PLEO-CONTROL WS-COMPANY
            END-IF
@@ -84,73 +102,15 @@
            END-IF
            IF PLEO-OK
                PERFORM CHANGE-WHAT-DIFFERS
-                   VARYING WS-R FROM 1 BY 1
-                   UNTIL WS-R > WS-USED OR NOT PLEO-OK
+                   VARYING WS-T FROM 1 BY 1
+                   UNTIL WS-T > WS-KNOWN OR NOT PLEO-OK
            END-IF
            IF PLEO-OK
                PERFORM SHOW-TOTALS
            END-IF
            CALL "EXAMPLE-END" USING PLEO-CONTROL.
 
-       *> All of it, before anything is changed: an account whose line
-       *> cannot be read would be archived. Each is new, until it is
-       *> found among those of Pleo.
-       READ-THE-FILE.
-           OPEN INPUT CHART
-           IF WS-FILE-STATUS NOT = "00"
-               DISPLAY FUNCTION TRIM(WS-PATH) ": file status "
-                   WS-FILE-STATUS UPON SYSERR
-               PERFORM GIVE-UP
-           END-IF
-           PERFORM UNTIL CHART-AT-END
-               READ CHART
-                   AT END SET CHART-AT-END TO TRUE
-                   NOT AT END PERFORM SPLIT-THE-LINE
-               END-READ
-               IF WS-FILE-STATUS NOT = "00" AND NOT = "10"
-                   PERFORM REFUSE-THE-LINE
-               END-IF
-           END-PERFORM
-           CLOSE CHART
-           IF WS-USED = 0
-               DISPLAY FUNCTION TRIM(WS-PATH) ": no accounts in it; "
-                   "all that Pleo has would be archived" UPON SYSERR
-               PERFORM GIVE-UP
-           END-IF
-           MOVE WS-USED TO WS-OF-FILE
-           MOVE 4000 TO WS-ROOM.
-
-       *> The name is what stands behind the second semicolon.
-       SPLIT-THE-LINE.
-           ADD 1 TO WS-LINE
-           MOVE SPACES TO WS-ACCOUNT
-           MOVE 1 TO WS-NEXT
-           UNSTRING CHART-LINE DELIMITED BY ";"
-               INTO WS-EXTERNAL-ID WS-ACCOUNT-CODE
-               WITH POINTER WS-NEXT
-           IF WS-NEXT > LENGTH OF CHART-LINE
-               PERFORM REFUSE-THE-LINE
-           END-IF
-           MOVE CHART-LINE(WS-NEXT:) TO WS-NAME
-           PERFORM ADD-A-ROW
-           SET ROW-CREATE(WS-R) TO TRUE.
-
-       REFUSE-THE-LINE.
-           MOVE WS-LINE TO WS-EDITED
-           DISPLAY FUNCTION TRIM(WS-PATH) ": line "
-               FUNCTION TRIM(WS-EDITED)
-               " is not EXTERNAL-ID;CODE;NAME" UPON SYSERR
-           PERFORM GIVE-UP.
-
-       ADD-A-ROW.
-           IF WS-USED = WS-ROOM
-               DISPLAY "There are more accounts than this program has "
-                   "room for." UPON SYSERR
-               PERFORM GIVE-UP
-           END-IF
-           ADD 1 TO WS-USED
-           SET WS-R TO WS-USED
-           MOVE WS-ACCOUNT TO ROW-ACCOUNT(WS-R).
+       COPY ACCOUNTS.
 
        GIVE-UP.
            CALL "PLEO-CLOSE" USING PLEO-CONTROL
@@ -201,8 +161,11 @@
 
        READ-THE-ACCOUNT.
            MOVE SPACES TO WS-ACCOUNT
-           CALL "PLEO-GET-TEXT" USING PLEO-CONTROL
-               "/externalId" WS-EXTERNAL-ID
+           CALL "PLEO-GET-TEXT" USING PLEO-CONTROL "/id" WS-ID
+           IF PLEO-OK
+               CALL "PLEO-GET-TEXT" USING PLEO-CONTROL
+                   "/externalId" WS-EXTERNAL-ID
+           END-IF
            IF PLEO-OK
                CALL "PLEO-GET-TEXT" USING PLEO-CONTROL "/name" WS-NAME
            END-IF
@@ -219,33 +182,48 @@
                END-IF
            END-IF.
 
+       *> Where one changes while its pages are read, they may give it
+       *> twice: the second is passed over.
        COMPARE-THE-ACCOUNT.
-           SET WS-R TO 1
-           SEARCH WS-ROW
-               WHEN WS-R > WS-OF-FILE
-                   IF WS-ARCHIVED = "N"
-                       PERFORM ADD-A-ROW
-                       SET ROW-ARCHIVE(WS-R) TO TRUE
-                       CALL "PLEO-KEEP-ANSWER" USING PLEO-CONTROL
-                           ROW-AT-PLEO(WS-R)
-                   END-IF
-               WHEN ROW-EXTERNAL-ID(WS-R) = WS-EXTERNAL-ID
-                   IF ROW-ACCOUNT(WS-R) = WS-ACCOUNT
-                           AND WS-ARCHIVED = "N"
-                       SET ROW-LEAVE(WS-R) TO TRUE
-                       ADD 1 TO WS-UNCHANGED
-                   ELSE
-                       SET ROW-CHANGE(WS-R) TO TRUE
-                       CALL "PLEO-KEEP-ANSWER" USING PLEO-CONTROL
-                           ROW-AT-PLEO(WS-R)
-                   END-IF
+           SET WS-T TO 1
+           SEARCH WS-THEIRS
+               AT END
+                   PERFORM REFUSE-SO-MANY
+               WHEN WS-T > WS-KNOWN
+                   ADD 1 TO WS-KNOWN
+                   MOVE WS-ID TO THEIR-ID(WS-T)
+                   PERFORM DECIDE-ON-THE-ACCOUNT
+               WHEN THEIR-ID(WS-T) = WS-ID
+                   CONTINUE
            END-SEARCH.
+
+       DECIDE-ON-THE-ACCOUNT.
+           PERFORM FIND-THE-ROW
+           SET THEIRS-LEAVE(WS-T) TO TRUE
+           EVALUATE TRUE
+               WHEN WS-R > WS-USED AND WS-ARCHIVED = "Y"
+                   CONTINUE
+               WHEN WS-R > WS-USED
+                   SET THEIRS-ARCHIVE(WS-T) TO TRUE
+               WHEN ROW-ACCOUNT(WS-R) = WS-ACCOUNT
+                       AND WS-ARCHIVED = "N"
+                   SET ROW-IS-THERE(WS-R) TO TRUE
+                   ADD 1 TO WS-UNCHANGED
+               WHEN OTHER
+                   SET ROW-IS-THERE(WS-R) TO TRUE
+                   SET THEIRS-CHANGE(WS-T) TO TRUE
+                   SET THEIR-ROW(WS-T) TO WS-R
+           END-EVALUATE
+           IF NOT THEIRS-LEAVE(WS-T)
+               CALL "PLEO-KEEP-ANSWER" USING PLEO-CONTROL
+                   THEIR-ANSWER(WS-T)
+           END-IF.
 
        *> In batches of at most 1000.
        CREATE-WHAT-IS-NEW.
            PERFORM VARYING WS-R FROM 1 BY 1
-                   UNTIL WS-R > WS-OF-FILE OR NOT PLEO-OK
-               IF ROW-CREATE(WS-R)
+                   UNTIL WS-R > WS-USED OR NOT PLEO-OK
+               IF ROW-IS-NEW(WS-R)
                    IF WS-ITEM = 0
                        PERFORM BEGIN-A-BATCH
                    END-IF
@@ -320,67 +298,71 @@
                    WS-PLACE ROW-CODE(WS-R)
            END-IF.
 
+       *> None failed, where Pleo does not list them.
        SHOW-WHAT-FAILED.
            CALL "PLEO-FIRST-VALUE" USING PLEO-CONTROL "/data/failed"
            PERFORM UNTIL NOT PLEO-OK
                ADD 1 TO WS-FAILED
-               CALL "PLEO-GET-TEXT" USING PLEO-CONTROL
-                   "/request/externalId" WS-EXTERNAL-ID
-               IF PLEO-OK
-                   CALL "PLEO-GET-TEXT" USING PLEO-CONTROL
-                       "/reasons/0" WS-REASON
-               END-IF
-               IF PLEO-OK
-                   DISPLAY FUNCTION TRIM(WS-EXTERNAL-ID) ": "
-                       FUNCTION TRIM(WS-REASON) UPON SYSERR
-                   CALL "PLEO-NEXT-VALUE" USING PLEO-CONTROL
-               END-IF
+               PERFORM SHOW-THE-REASON
+               CALL "PLEO-NEXT-VALUE" USING PLEO-CONTROL
            END-PERFORM
-           IF PLEO-E-END
+           IF PLEO-E-END OR PLEO-NO-VALUE
                SET PLEO-OK TO TRUE
            END-IF.
 
+       SHOW-THE-REASON.
+           CALL "PLEO-GET-TEXT" USING PLEO-CONTROL
+               "/request/externalId" WS-EXTERNAL-ID
+           IF NOT PLEO-OK
+               MOVE "an account without external id"
+                   TO WS-EXTERNAL-ID
+           END-IF
+           CALL "PLEO-GET-TEXT" USING PLEO-CONTROL
+               "/reasons/0" WS-REASON
+           EVALUATE TRUE
+               WHEN PLEO-OK
+                   CONTINUE
+               WHEN PLEO-E-BUFFER
+                   MOVE "a reason that is too long" TO WS-REASON
+               WHEN OTHER
+                   MOVE "no reason given" TO WS-REASON
+           END-EVALUATE
+           DISPLAY FUNCTION TRIM(WS-EXTERNAL-ID) ": "
+               FUNCTION TRIM(WS-REASON) UPON SYSERR.
+
        CHANGE-WHAT-DIFFERS.
            EVALUATE TRUE
-               WHEN ROW-CHANGE(WS-R)
+               WHEN THEIRS-CHANGE(WS-T)
                    MOVE "N" TO WS-ARCHIVED
+                   SET WS-R TO THEIR-ROW(WS-T)
                    PERFORM UPDATE-THE-ACCOUNT
                    ADD 1 TO WS-CHANGED
-               WHEN ROW-ARCHIVE(WS-R)
+               WHEN THEIRS-ARCHIVE(WS-T)
                    MOVE "Y" TO WS-ARCHIVED
                    PERFORM UPDATE-THE-ACCOUNT
                    ADD 1 TO WS-ARCHIVES
            END-EVALUATE.
 
        UPDATE-THE-ACCOUNT.
-           CALL "PLEO-USE-ANSWER" USING PLEO-CONTROL ROW-AT-PLEO(WS-R)
-           IF PLEO-OK
-               CALL "PLEO-GET-TEXT" USING PLEO-CONTROL "/id" WS-ID
-           END-IF
+           CALL "PLEO-USE-ANSWER" USING PLEO-CONTROL THEIR-ANSWER(WS-T)
            IF PLEO-OK
                CALL "PLEO-NEW-REQUEST" USING PLEO-CONTROL
                    "PUT" "/v1/chart-of-accounts/{id}"
            END-IF
            IF PLEO-OK
-               CALL "PLEO-SET-PATH" USING PLEO-CONTROL "id" WS-ID
+               CALL "PLEO-SET-PATH" USING PLEO-CONTROL
+                   "id" THEIR-ID(WS-T)
            END-IF
            IF PLEO-OK
                CALL "PLEO-NEW-JSON" USING PLEO-CONTROL
            END-IF
-           IF PLEO-OK
-               CALL "PLEO-PUT-TEXT" USING PLEO-CONTROL
-                   "/name" ROW-NAME(WS-R)
-           END-IF
-           IF PLEO-OK
-               MOVE "/code" TO WS-PLACE
-               PERFORM PUT-THE-CODE
+           PERFORM PUT-WHAT-IT-HAS
+           IF PLEO-OK AND THEIRS-CHANGE(WS-T)
+               PERFORM PUT-WHAT-THE-FILE-HAS
            END-IF
            IF PLEO-OK
                CALL "PLEO-PUT-BOOLEAN" USING PLEO-CONTROL
                    "/archived" WS-ARCHIVED
-           END-IF
-           IF PLEO-OK
-               PERFORM PUT-WHAT-IT-HAS
            END-IF
            IF PLEO-OK
                CALL "PLEO-SET-BODY" USING PLEO-CONTROL
@@ -391,31 +373,48 @@
 
        *> Pleo may clear what is left out.
        PUT-WHAT-IT-HAS.
-           CALL "PLEO-GET-TYPE" USING PLEO-CONTROL "/metadata"
-           IF PLEO-OK AND NOT PLEO-JSON-MISSING
-               CALL "PLEO-PUT-ANSWER" USING PLEO-CONTROL
-                   "/metadata" "/metadata"
-           END-IF
+           MOVE "/name" TO WS-PLACE
+           PERFORM PUT-A-MEMBER
+           MOVE "/code" TO WS-PLACE
+           PERFORM PUT-A-MEMBER
+           MOVE "/metadata" TO WS-PLACE
+           PERFORM PUT-A-MEMBER
+           MOVE "/taxCodeExternalId" TO WS-PLACE
+           PERFORM PUT-A-MEMBER.
+
+       PUT-A-MEMBER.
            IF PLEO-OK
-               CALL "PLEO-GET-TYPE" USING PLEO-CONTROL
-                   "/taxCodeExternalId"
+               CALL "PLEO-GET-TYPE" USING PLEO-CONTROL WS-PLACE
            END-IF
            IF PLEO-OK AND NOT PLEO-JSON-MISSING
                CALL "PLEO-PUT-ANSWER" USING PLEO-CONTROL
-                   "/taxCodeExternalId" "/taxCodeExternalId"
+                   WS-PLACE BY CONTENT WS-PLACE
+           END-IF.
+
+       PUT-WHAT-THE-FILE-HAS.
+           CALL "PLEO-PUT-TEXT" USING PLEO-CONTROL
+               "/name" ROW-NAME(WS-R)
+           IF PLEO-OK
+               MOVE "/code" TO WS-PLACE
+               PERFORM PUT-THE-CODE
            END-IF.
 
        SHOW-TOTALS.
            MOVE WS-CREATED TO WS-EDITED
-           DISPLAY "Created       " FUNCTION TRIM(WS-EDITED)
+           CALL "EXAMPLE-SHOW" USING FUNCTION CONCATENATE(
+               "Created       " FUNCTION TRIM(WS-EDITED))
            MOVE WS-CHANGED TO WS-EDITED
-           DISPLAY "Changed       " FUNCTION TRIM(WS-EDITED)
+           CALL "EXAMPLE-SHOW" USING FUNCTION CONCATENATE(
+               "Changed       " FUNCTION TRIM(WS-EDITED))
            MOVE WS-ARCHIVES TO WS-EDITED
-           DISPLAY "Archived      " FUNCTION TRIM(WS-EDITED)
+           CALL "EXAMPLE-SHOW" USING FUNCTION CONCATENATE(
+               "Archived      " FUNCTION TRIM(WS-EDITED))
            MOVE WS-UNCHANGED TO WS-EDITED
-           DISPLAY "Unchanged     " FUNCTION TRIM(WS-EDITED)
+           CALL "EXAMPLE-SHOW" USING FUNCTION CONCATENATE(
+               "Unchanged     " FUNCTION TRIM(WS-EDITED))
            MOVE WS-FAILED TO WS-EDITED
-           DISPLAY "Failed        " FUNCTION TRIM(WS-EDITED)
+           CALL "EXAMPLE-SHOW" USING FUNCTION CONCATENATE(
+               "Failed        " FUNCTION TRIM(WS-EDITED))
            IF WS-FAILED > 0
                MOVE 4 TO PLEO-RETURN-CODE
            END-IF.
