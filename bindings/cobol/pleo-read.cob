@@ -106,7 +106,7 @@
        *>         "/transactionValue" WS-CURRENCY WS-AMOUNT
        *> WS-AMOUNT such as PIC S9(11)V99 COMP-3; PLEO-E-RANGE if it has
        *> not places enough, or the currency is unknown. PIC
-       *> S9(19)V9(3) COMP-3 holds any.
+       *> S9(19)V9(4) COMP-3 holds any.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. PLEO-GET-AMOUNT.
        COPY PLEO-WORK.
