@@ -221,7 +221,7 @@ receipt_checks() {
         fetch_receipts 00000000-0000-4000-8000-000000000000 "$folder"
     rm -f "$folder"/*
 
-    for dead in 403 401 404 410; do
+    for dead in 403 401 400 404 410; do
         next_file "$receipt" 1 "$dead" "<Error/>"
         expect "a dead link, $dead" 0 "Receipt       $folder/$receipt.xml*" "" fetch_receipts "$entry" "$folder"
         renewed=$((renewed + 1))
