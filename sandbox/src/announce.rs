@@ -5,7 +5,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::files::write_atomically;
-use crate::keys::{Keyring, StandardKey};
+use crate::keyring::Keyring;
+use crate::keys::StandardKey;
 
 /// Where a sandbox can be reached.
 #[derive(Debug)]
@@ -19,6 +20,13 @@ pub(crate) struct Addresses {
     pub(crate) ca_file: PathBuf,
 }
 
+impl Addresses {
+    /// The page for people.
+    pub(crate) fn console(&self) -> String {
+        format!("{}/console", self.http)
+    }
+}
+
 /// The block, `READY=1` last, so that a reader of a pipe knows that it has everything.
 pub(crate) fn block(addresses: &Addresses, keys: &Keyring) -> String {
     let ca_file = addresses.ca_file.to_string_lossy();
@@ -27,6 +35,7 @@ pub(crate) fn block(addresses: &Addresses, keys: &Keyring) -> String {
         ("PLEO_SANDBOX_HTTPS", addresses.https.as_str()),
         ("PLEO_SANDBOX_OTHER_NAME", addresses.other_name.as_str()),
         ("PLEO_SANDBOX_FILES", addresses.files.as_str()),
+        ("PLEO_SANDBOX_CONSOLE", &addresses.console()),
         ("PLEO_SANDBOX_CA", &ca_file),
         ("PLEO_SANDBOX_KEY", keys.standard(StandardKey::Full)),
         (

@@ -10,27 +10,33 @@ use axum::response::Response;
 use uuid::Uuid;
 
 use crate::StartError;
+use crate::announce::Addresses;
+use crate::clock::Clock;
+use crate::console::Console;
 use crate::control::faults::Faults;
 use crate::control::record::Record;
 use crate::exports::Exports;
 use crate::fixtures::{self, Picture};
-use crate::keys::Keyring;
+use crate::keyring::Keyring;
 use crate::links::{Links, Target};
 use crate::options::{Environment, Options};
 use crate::rate::Buckets;
 use crate::request_log::RequestLog;
 use crate::rows::Kept;
 use crate::store::{Store, locked};
-use crate::unknowns::Unknowns;
-use crate::{api, control};
+use crate::unknowns::{Played, Unknowns};
+use crate::{api, console, control};
 
 /// A sandbox without its sockets.
 #[derive(Debug)]
 pub(crate) struct App {
+    pub(crate) addresses: Arc<Addresses>,
     keys: Keyring,
+    pub(crate) clock: Clock,
     pub(crate) employees: u32,
     pub(crate) environment: Environment,
-    pub(crate) unknowns: Unknowns,
+    /// What is played where nobody knows what Pleo does.
+    pub(crate) played: Played,
     pub(crate) store: Store,
     kept: Mutex<Kept>,
     pub(crate) exports: Exports,
@@ -39,24 +45,28 @@ pub(crate) struct App {
     pub(crate) faults: Faults,
     pub(crate) record: Record,
     pub(crate) log: RequestLog,
+    pub(crate) console: Console,
 }
 
 impl App {
-    /// `files` is the address of the host that files are at.
-    pub(crate) fn new(options: Options, files: String) -> Result<Self, StartError> {
+    pub(crate) fn new(options: Options, addresses: Arc<Addresses>) -> Result<Self, StartError> {
+        let played = Played::from(options.unknowns.clone());
         Ok(Self {
             keys: Keyring::new(&options)?,
+            clock: Clock::default(),
             employees: options.employees,
             environment: options.environment,
             store: Store::open(options.state)?,
             kept: Mutex::default(),
-            exports: Exports::new(options.export_expires_in, options.unknowns.exports.clone()),
-            unknowns: options.unknowns,
-            links: Links::to(files)?,
+            exports: Exports::new(options.export_expires_in, played.clone()),
+            played,
+            links: Links::to(addresses.files.clone())?,
             buckets: Buckets::new(options.rate),
             faults: Faults::default(),
             record: Record::default(),
             log: RequestLog::open(options.log)?,
+            console: Console::default(),
+            addresses,
         })
     }
 
@@ -64,11 +74,17 @@ impl App {
         &self.keys
     }
 
+    /// What is played now.
+    pub(crate) fn unknowns(&self) -> Arc<Unknowns> {
+        self.played.now()
+    }
+
     /// The file that a link leads to.
     pub(crate) fn picture(&self, target: Target) -> Option<Picture> {
         let made_up = self
             .keys
             .all()
+            .iter()
             .find_map(|key| fixtures::receipt(key, target.receipt));
         if let Some(receipt) = made_up {
             return Some(receipt.picture(target.file_type));
@@ -87,17 +103,24 @@ impl App {
 
 pub(crate) fn router(app: Arc<App>) -> Router {
     control::routes(Arc::clone(&app))
+        .merge(console::routes(Arc::clone(&app)))
         .merge(api::routes(app))
         .layer(middleware::from_fn(name_request))
 }
 
+/// The id that a request has unless its answer brings its own.
+#[derive(Clone, Debug)]
+pub(crate) struct RequestId(pub(crate) Uuid);
+
 /// Puts an `x-request-id` on each answer that doesn't bring its own.
-async fn name_request(request: Request, next: Next) -> Response {
+async fn name_request(mut request: Request, next: Next) -> Response {
+    let id = Uuid::new_v4();
+    request.extensions_mut().insert(RequestId(id));
     let mut response = next.run(request).await;
-    if let Ok(id) = HeaderValue::try_from(Uuid::new_v4().to_string()) {
+    if let Ok(id) = HeaderValue::try_from(id.to_string()) {
         response.headers_mut().entry(X_REQUEST_ID).or_insert(id);
     }
     response
 }
 
-const X_REQUEST_ID: header::HeaderName = header::HeaderName::from_static("x-request-id");
+pub(crate) const X_REQUEST_ID: header::HeaderName = header::HeaderName::from_static("x-request-id");

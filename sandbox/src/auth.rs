@@ -6,7 +6,8 @@ use axum::http::{HeaderMap, header};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-use crate::keys::{Key, Keyring};
+use crate::keyring::Keyring;
+use crate::keys::Key;
 
 /// The key that the `Authorization` header carries, whether or not it is still valid.
 ///

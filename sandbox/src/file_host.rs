@@ -32,16 +32,19 @@ pub(crate) fn router(app: Arc<App>) -> Router {
 async fn gate(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
     let began = Instant::now();
     let (parts, body) = request.into_parts();
-    app.record.note(&parts, &[], None, app.keys());
+    let number = app.record.note(&parts, &[], None, app.keys());
     let (method, uri) = (parts.method.clone(), parts.uri.clone());
     let came = Came {
         began,
         method: &method,
         uri: &uri,
         label: None,
+        number,
     };
     let answer = next.run(Request::from_parts(parts, body));
-    came.answered(&app, answer).await
+    let response = came.answered(&app, answer).await;
+    app.console.events.changed();
+    response
 }
 
 #[derive(Debug, Deserialize)]
@@ -73,7 +76,7 @@ async fn file(
         Some(picture) => {
             ([(header::CONTENT_TYPE, picture.mime_type)], picture.content).into_response()
         }
-        None => match app.unknowns.dead_link {
+        None => match app.unknowns().dead_link {
             DeadLink::Forbidden => refused(StatusCode::FORBIDDEN, "AccessDenied"),
             DeadLink::NotFound => refused(StatusCode::NOT_FOUND, "NoSuchKey"),
         },

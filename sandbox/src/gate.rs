@@ -4,15 +4,17 @@
 use std::sync::Arc;
 use std::time::Instant;
 
-use axum::body::{Body, Bytes};
+use axum::body::{Body, Bytes, HttpBody, to_bytes};
 use axum::extract::{Request, State};
-use axum::http::{Method, Uri};
+use axum::http::{Method, Uri, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use http_body_util::BodyExt;
 
 use crate::app::App;
 use crate::auth;
+use crate::control::faults::Beginning;
+use crate::control::record::{self, Answer, Outcome};
 use crate::keys::Key;
 use crate::net::Cut;
 use crate::reply::Failure;
@@ -30,12 +32,13 @@ pub(crate) async fn gate(State(app): State<Arc<App>>, request: Request, next: Ne
     let key = auth::presented(&parts.headers, app.keys());
     let label = key.as_ref().map(|key| key.label.clone());
     let body = read(body).await;
-    app.record.note(
+    let number = app.record.note(
         &parts,
         body.as_ref().map_or(&[][..], |body| body),
         label.as_deref(),
         app.keys(),
     );
+    let owner = key.as_ref().map(|key| key.urn());
 
     let (method, uri) = (parts.method.clone(), parts.uri.clone());
     let answer = async {
@@ -54,8 +57,16 @@ pub(crate) async fn gate(State(app): State<Arc<App>>, request: Request, next: Ne
         method: &method,
         uri: &uri,
         label: label.as_deref(),
+        number,
     };
-    came.answered(&app, answer).await
+    let response = came.answered(&app, answer).await;
+    if let (Some(owner), Some(label)) = (owner, &label) {
+        let installation = || app.store.installation(&owner);
+        let timeline = &app.console.timeline;
+        timeline.note_request(&owner, label, &method, uri.path(), &response, installation);
+    }
+    app.console.events.changed();
+    response
 }
 
 /// A request that came in.
@@ -65,6 +76,8 @@ pub(crate) struct Came<'a> {
     pub(crate) uri: &'a Uri,
     /// The label of its key.
     pub(crate) label: Option<&'a str>,
+    /// Which of the record's it is.
+    pub(crate) number: u64,
 }
 
 impl Came<'_> {
@@ -74,22 +87,80 @@ impl Came<'_> {
         app: &App,
         answer: impl Future<Output = Response>,
     ) -> Response {
+        let mut unanswered = Unanswered {
+            app,
+            number: Some(self.number),
+        };
+        app.console.events.changed();
         let fault = app.faults.take(self.method, self.uri.path(), self.label);
         let response = match fault {
             None => answer.await,
             Some(fault) => fault.play(answer).await,
         };
         let is_cut = response.extensions().get::<Cut>().is_some();
+        let took = self.began.elapsed();
         let entry = Entry {
             method: self.method,
             uri: self.uri,
             status: (!is_cut).then_some(response.status().as_u16()),
-            took: self.began.elapsed(),
+            took,
             label: self.label,
         };
         app.log.write(&entry, app.keys());
+        let (response, outcome) = if is_cut {
+            (response, Outcome::Cut { took })
+        } else {
+            let (response, body) = kept(response).await;
+            let answer = Answer {
+                status: response.status().as_u16(),
+                took,
+                headers: response.headers().clone(),
+                body,
+            };
+            (response, Outcome::Answered(answer))
+        };
+        unanswered.number = None;
+        app.record.note_outcome(self.number, outcome);
         response
     }
+}
+
+/// A request without an answer. It is dropped with one if the client goes away.
+struct Unanswered<'a> {
+    app: &'a App,
+    number: Option<u64>,
+}
+
+impl Drop for Unanswered<'_> {
+    fn drop(&mut self) {
+        if let Some(number) = self.number {
+            self.app.record.note_outcome(number, Outcome::Gone);
+            self.app.console.events.changed();
+        }
+    }
+}
+
+/// The answer, with what of its body is for the record.
+async fn kept(response: Response) -> (Response, record::Body) {
+    if let Some(Beginning(beginning)) = response.extensions().get() {
+        let body = record::Body::Beginning(beginning.clone());
+        return (response, body);
+    }
+    let length = response.body().size_hint().exact();
+    let media_type = response.headers().get(header::CONTENT_TYPE);
+    let media_type = media_type.and_then(|value| value.to_str().ok());
+    let is_text = media_type.is_none_or(|media_type| {
+        let words = ["json", "text/", "xml"];
+        words.iter().any(|word| media_type.contains(word))
+    });
+    if !is_text || length.is_none() {
+        return (response, record::Body::Other(length));
+    }
+    let (parts, body) = response.into_parts();
+    // It is in memory already, and no read of it fails.
+    let bytes = to_bytes(body, usize::MAX).await.unwrap_or_default();
+    let response = Response::from_parts(parts, Body::from(bytes.clone()));
+    (response, record::Body::Text(bytes))
 }
 
 /// A valid key that hasn't used up its requests, and a body that isn't too large.
@@ -98,12 +169,14 @@ fn admit(
     key: Option<Arc<Key>>,
     body: Result<Bytes, Failure>,
 ) -> Result<(Arc<Key>, Bytes), Failure> {
+    let now = app.clock.now();
     let key = key
-        .filter(|key| !key.revoked)
+        .filter(|key| key.is_valid(now))
         .ok_or_else(Failure::unauthorized)?;
+    app.keys().note_use(&key.label, now);
     app.buckets
         .take(&key.label, Instant::now())
-        .map_err(|wait| Failure::too_many_requests(wait, app.unknowns.retry_after))?;
+        .map_err(|wait| Failure::too_many_requests(wait, app.unknowns().retry_after))?;
     Ok((key, body?))
 }
 

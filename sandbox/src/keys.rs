@@ -1,15 +1,11 @@
 //! The keys a sandbox takes, and whom each belongs to.
 
 use std::fmt;
-use std::sync::Arc;
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
-use percent_encoding::percent_decode_str;
+use time::OffsetDateTime;
 use uuid::{Uuid, uuid};
 
-use crate::StartError;
-use crate::options::{Environment, Options};
+use crate::options::Environment;
 
 /// Every scope the sandbox knows besides those for tags. Pleo publishes no full list; the README
 /// says which names are known.
@@ -35,7 +31,7 @@ const SCOPES: [&str; 18] = [
 ];
 
 /// Every scope that there is in an environment, in alphabetical order.
-fn all_scopes(environment: Environment) -> Vec<String> {
+pub(crate) fn all_scopes(environment: Environment) -> Vec<String> {
     let of_tags = ["read", "write"].map(|what| format!("{}:{what}", environment.tag_scope()));
     let mut scopes: Vec<String> = SCOPES
         .map(str::to_owned)
@@ -101,7 +97,7 @@ impl StandardKey {
         }
     }
 
-    fn with_text(self, text: KeyText, environment: Environment) -> Key {
+    pub(crate) fn with_text(self, text: KeyText, environment: Environment) -> Key {
         let level = if self == Self::Organisation {
             Level::Organisation
         } else {
@@ -119,6 +115,19 @@ impl StandardKey {
 /// The text of a key, which `{:?}` doesn't show: somebody may use a real one by mistake.
 #[derive(Clone, PartialEq, Eq)]
 pub struct KeyText(String);
+
+impl KeyText {
+    /// A new one.
+    pub(crate) fn random() -> Self {
+        let half = || Uuid::new_v4().simple();
+        format!("pls_{}_{}", half(), half()).into()
+    }
+
+    /// The text itself.
+    pub(crate) fn expose(&self) -> &str {
+        &self.0
+    }
+}
 
 impl<T: Into<String>> From<T> for KeyText {
     fn from(text: T) -> Self {
@@ -143,32 +152,86 @@ pub struct ExtraKey {
     pub scopes: Option<Vec<String>>,
 }
 
+/// How a key came to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Origin {
+    /// There from the start.
+    Start,
+    /// An application was connected in the console.
+    Connected,
+    /// Made in the console's settings.
+    Created,
+}
+
+impl Origin {
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::Connected => "connected",
+            Self::Created => "created",
+        }
+    }
+}
+
+/// A company of an organisation: the organisation's id, and the company's number in it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Member {
+    pub(crate) organisation: Uuid,
+    pub(crate) row: u32,
+}
+
 /// One key and its owner.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Key {
     pub(crate) label: String,
-    text: KeyText,
+    /// What a person calls it.
+    pub(crate) name: String,
+    pub(crate) text: KeyText,
     pub(crate) level: Level,
-    scopes: Vec<String>,
+    pub(crate) scopes: Vec<String>,
+    pub(crate) origin: Origin,
+    pub(crate) created: OffsetDateTime,
+    pub(crate) expires: Option<OffsetDateTime>,
     pub(crate) revoked: bool,
     /// The id of the company or organisation.
     pub(crate) owner: Uuid,
+    /// The organisation that the company belongs to, if it is one of the sandbox's.
+    pub(crate) member: Option<Member>,
     pub(crate) client: Uuid,
 }
 
 impl Key {
-    fn new(label: String, text: KeyText, level: Level, scopes: Vec<String>) -> Self {
+    pub(crate) fn new(label: String, text: KeyText, level: Level, scopes: Vec<String>) -> Self {
         let owner = Uuid::new_v5(&NAMESPACE, format!("owner/{label}").as_bytes());
         let client = Uuid::new_v5(&NAMESPACE, format!("client/{label}").as_bytes());
         Self {
+            name: label.clone(),
             label,
             text,
             level,
             scopes,
+            origin: Origin::Start,
+            created: OffsetDateTime::now_utc(),
+            expires: None,
             revoked: false,
             owner,
+            member: None,
             client,
         }
+    }
+
+    /// Whether it has expired by then.
+    pub(crate) fn has_expired(&self, now: OffsetDateTime) -> bool {
+        self.expires.is_some_and(|expires| expires <= now)
+    }
+
+    pub(crate) fn is_valid(&self, now: OffsetDateTime) -> bool {
+        !self.revoked && !self.has_expired(now)
+    }
+
+    /// What the made-up data that it sees follows from.
+    pub(crate) fn root(&self) -> Uuid {
+        self.member.map_or(self.owner, |member| member.organisation)
     }
 
     /// The owner as Pleo writes it in `resource` and `subjectURN`.
@@ -183,152 +246,5 @@ impl Key {
     /// The scopes as introspection gives them.
     pub(crate) fn scope(&self) -> String {
         self.scopes.join(" ")
-    }
-}
-
-/// All keys of a sandbox.
-#[derive(Debug)]
-pub(crate) struct Keyring {
-    /// The standard ones first, in the order of `StandardKey::ALL`.
-    keys: Vec<Arc<Key>>,
-}
-
-impl Keyring {
-    pub(crate) fn new(options: &Options) -> Result<Self, StartError> {
-        let standard = StandardKey::ALL.into_iter().map(|which| {
-            let pinned = options
-                .pinned
-                .iter()
-                .rev()
-                .find(|(pinned, _)| *pinned == which);
-            let text = pinned.map_or_else(made_up, |(_, text)| text.clone());
-            which.with_text(text, options.environment)
-        });
-        let extra = options.keys.iter().enumerate().map(|(index, extra)| {
-            let all = || all_scopes(options.environment);
-            let scopes = extra.scopes.clone().unwrap_or_else(all);
-            Key::new(
-                format!("key-{}", index + 1),
-                extra.text.clone(),
-                extra.level,
-                scopes,
-            )
-        });
-        let keys: Vec<_> = standard.chain(extra).map(Arc::new).collect();
-
-        for (index, key) in keys.iter().enumerate() {
-            if key.text.0.is_empty() {
-                return Err(StartError::Keys("a key is empty"));
-            }
-            if key.text.0.contains(':') {
-                return Err(StartError::Keys(
-                    "a key holds a colon, which ends the user name in a Basic header",
-                ));
-            }
-            if keys[..index].iter().any(|earlier| earlier.text == key.text) {
-                return Err(StartError::Keys("two keys are the same"));
-            }
-        }
-        Ok(Self { keys })
-    }
-
-    pub(crate) fn all(&self) -> impl Iterator<Item = &Key> {
-        self.keys.iter().map(AsRef::as_ref)
-    }
-
-    pub(crate) fn standard(&self, which: StandardKey) -> &str {
-        &self.keys[which as usize].text.0
-    }
-
-    pub(crate) fn find(&self, text: &str) -> Option<Arc<Key>> {
-        self.keys.iter().find(|key| key.text.0 == text).cloned()
-    }
-
-    pub(crate) fn labelled(&self, label: &str) -> Option<Arc<Key>> {
-        self.keys.iter().find(|key| key.label == label).cloned()
-    }
-
-    pub(crate) fn has_label(&self, label: &str) -> bool {
-        self.labelled(label).is_some()
-    }
-
-    /// The text with each key in it, plain or as sent in a Basic header, replaced by its label. One that
-    /// is percent-encoded is shown decoded.
-    pub(crate) fn redact(&self, text: &str) -> String {
-        let decoded = percent_decode_str(text).decode_utf8_lossy();
-        let hides = |key: &Arc<Key>| decoded.contains(&key.text.0) && !text.contains(&key.text.0);
-        let shown = if self.keys.iter().any(hides) {
-            decoded.into_owned()
-        } else {
-            text.to_owned()
-        };
-        self.keys.iter().fold(shown, |text, key| {
-            let mark = format!("<{}>", key.label);
-            text.replace(&STANDARD.encode(format!("{}:", key.text.0)), &mark)
-                .replace(&key.text.0, &mark)
-        })
-    }
-}
-
-fn made_up() -> KeyText {
-    format!(
-        "pls_{}_{}",
-        Uuid::new_v4().simple(),
-        Uuid::new_v4().simple()
-    )
-    .into()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn extra(text: &str) -> Options {
-        let key = ExtraKey {
-            text: text.into(),
-            level: Level::Company,
-            scopes: None,
-        };
-        Options {
-            keys: vec![key],
-            ..Options::default()
-        }
-    }
-
-    #[test]
-    fn no_two_keys_share_an_owner() {
-        let ring = Keyring::new(&extra("another")).expect("keys");
-        let mut owners: Vec<_> = ring.keys.iter().map(|key| key.owner).collect();
-        owners.sort();
-        owners.dedup();
-        assert_eq!(owners.len(), 5);
-    }
-
-    #[test]
-    fn keys_that_cannot_work_are_refused() {
-        for text in ["", "with:colon"] {
-            assert!(Keyring::new(&extra(text)).is_err());
-        }
-        let pinned = vec![(StandardKey::Full, "twice".into())];
-        assert!(
-            Keyring::new(&Options {
-                pinned,
-                ..extra("twice")
-            })
-            .is_err()
-        );
-    }
-
-    #[test]
-    fn a_key_never_shows() {
-        let ring = Keyring::new(&extra("sesame")).expect("keys");
-        let encoded = STANDARD.encode("sesame:");
-        assert_eq!(
-            ring.redact(&format!("a sesame, Basic {encoded}")),
-            "a <key-1>, Basic <key-1>"
-        );
-        assert_eq!(ring.redact("/x/%73esame?a=%2F"), "/x/<key-1>?a=/");
-        assert_eq!(ring.redact("/x?a=%2F"), "/x?a=%2F");
-        assert!(!format!("{ring:?} {:?}", extra("sesame")).contains("sesame"));
     }
 }

@@ -10,6 +10,8 @@ mod api;
 mod app;
 mod auth;
 pub mod cli;
+mod clock;
+mod console;
 pub mod contract;
 mod control;
 mod exports;
@@ -17,6 +19,7 @@ mod file_host;
 mod files;
 mod fixtures;
 mod gate;
+mod keyring;
 mod keys;
 mod links;
 mod net;
@@ -36,6 +39,7 @@ use std::net::Ipv4Addr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use rustls::ServerConfig;
 use tempfile::TempDir;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
@@ -93,7 +97,7 @@ impl StartError {
 #[derive(Debug)]
 pub struct Sandbox {
     app: Arc<App>,
-    addresses: Addresses,
+    addresses: Arc<Addresses>,
     stop: watch::Sender<bool>,
     listeners: [JoinHandle<()>; 4],
     _ready: Option<ReadyFile>,
@@ -120,36 +124,48 @@ impl Sandbox {
                 .map_err(StartError::io("local address"))?;
             Ok::<_, StartError>(address.port())
         };
-        let addresses = Addresses {
+        let addresses = Arc::new(Addresses {
             http: format!("http://127.0.0.1:{}", port_of(&http)?),
             https: format!("https://localhost:{}", port_of(&https)?),
             other_name: format!("https://localhost:{}", port_of(&other_name)?),
             files: format!("https://localhost:{}", port_of(&files)?),
             ca_file,
-        };
-        let app = Arc::new(App::new(options, addresses.files.clone())?);
+        });
+        let app = Arc::new(App::new(options, Arc::clone(&addresses))?);
 
         let (stop, stopped) = watch::channel(false);
         let router = app::router(Arc::clone(&app));
-        let acceptor = TlsAcceptor::from(Arc::new(certificates.server));
-        let other_acceptor = TlsAcceptor::from(Arc::new(certificates.other_name));
+        let always = |config: &Arc<ServerConfig>| -> net::Acceptor {
+            let acceptor = TlsAcceptor::from(Arc::clone(config));
+            Arc::new(move || acceptor.clone())
+        };
+        let (other_name_acceptor, file_acceptor) = (
+            always(&certificates.other_name),
+            always(&certificates.server),
+        );
+        let scripted = Arc::clone(&app);
+        let acceptor: net::Acceptor = Arc::new(move || {
+            let bad = scripted.faults.certificate();
+            let config = bad.map_or(&certificates.server, |bad| certificates.bad(bad));
+            TlsAcceptor::from(Arc::clone(config))
+        });
         let listeners = [
             tokio::spawn(net::serve(http, None, router.clone(), stopped.clone())),
             tokio::spawn(net::serve(
                 https,
-                Some(acceptor.clone()),
+                Some(acceptor),
                 router.clone(),
                 stopped.clone(),
             )),
             tokio::spawn(net::serve(
                 other_name,
-                Some(other_acceptor),
+                Some(other_name_acceptor),
                 router,
                 stopped.clone(),
             )),
             tokio::spawn(net::serve(
                 files,
-                Some(acceptor),
+                Some(file_acceptor),
                 file_host::router(Arc::clone(&app)),
                 stopped,
             )),
@@ -193,6 +209,11 @@ impl Sandbox {
         &self.addresses.files
     }
 
+    /// The page for people, over HTTP.
+    pub fn console(&self) -> String {
+        self.addresses.console()
+    }
+
     /// The certificate to trust for [`Sandbox::https`] and [`Sandbox::files`], in PEM form.
     pub fn ca_file(&self) -> &Path {
         &self.addresses.ca_file
@@ -212,6 +233,7 @@ impl Sandbox {
     /// this run.
     pub async fn stop(self) {
         self.stop.send_replace(true);
+        self.app.console.events.end();
         for listener in self.listeners {
             // A listener that panicked has ended as well, which is all that is asked of it here.
             let _ = listener.await;

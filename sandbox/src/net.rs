@@ -1,6 +1,7 @@
 //! Sockets: accepting, the TLS handshake, HTTP/1.1, and an end that comes promptly.
 
 use std::pin::pin;
+use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
@@ -36,10 +37,13 @@ impl IntoResponse for Cut {
     }
 }
 
+/// Chooses the certificate for a connection.
+pub(crate) type Acceptor = Arc<dyn Fn() -> TlsAcceptor + Send + Sync>;
+
 /// Answers until told to stop, or until whoever could say so is gone.
 pub(crate) async fn serve(
     listener: TcpListener,
-    tls: Option<TlsAcceptor>,
+    tls: Option<Acceptor>,
     router: Router,
     mut stop: watch::Receiver<bool>,
 ) {
@@ -50,7 +54,7 @@ pub(crate) async fn serve(
             Some(_) = connections.join_next() => {}
             accepted = listener.accept() => match accepted {
                 Ok((stream, _)) => {
-                    connections.spawn(connection(stream, tls.clone(), router.clone(), stop.clone()));
+                    connections.spawn(connection(stream, tls.as_ref().map(|tls| tls()), router.clone(), stop.clone()));
                 }
                 Err(_) => tokio::time::sleep(ACCEPT_PAUSE).await,
             },

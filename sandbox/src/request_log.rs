@@ -11,7 +11,7 @@ use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
 use crate::StartError;
-use crate::keys::Keyring;
+use crate::keyring::Keyring;
 use crate::options::LogTarget;
 
 /// What a line says.

@@ -26,6 +26,8 @@ use crate::unknowns::{CompanyForeign, CompanyMissing, ContentType, Extra, NoBody
 pub(super) struct Call {
     pub(super) app: Arc<App>,
     pub(super) key: Arc<Key>,
+    /// What is played, the same to the end of the request.
+    unknowns: Arc<Unknowns>,
     contract: &'static Contract,
     operation: Operation<'static>,
     uri: Uri,
@@ -66,6 +68,7 @@ impl FromRequest<Arc<App>> for Call {
         Ok(Self {
             app: Arc::clone(app),
             key,
+            unknowns: app.unknowns(),
             contract,
             operation,
             uri: parts.uri,
@@ -78,7 +81,7 @@ impl FromRequest<Arc<App>> for Call {
 
 impl Call {
     pub(super) fn unknowns(&self) -> &Unknowns {
-        &self.app.unknowns
+        &self.unknowns
     }
 
     /// Refuses a key without the scope, and a query that the contract has something against.

@@ -32,7 +32,8 @@ async fn list(call: Call) -> Result<Response, Failure> {
     let is = |name, text: String| call.parameter(name).is_none_or(|wanted| wanted == text);
     let is_wanted = |&row: &u32| {
         let of = |ids: &Vec<Uuid>| ids.contains(&fixtures::company_of(&call.key, row));
-        companies.as_ref().is_none_or(of)
+        fixtures::sees(&call.key, row)
+            && companies.as_ref().is_none_or(of)
             && is("email", fixtures::employee_email(row))
             && is("code", fixtures::employee_code(row))
     };

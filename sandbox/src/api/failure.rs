@@ -23,7 +23,7 @@ pub(super) async fn dress(State(app): State<Arc<App>>, request: Request, next: N
     let Some(Failed { kind, message }) = failed.filter(|_| !is_export) else {
         return response;
     };
-    let (media_type, body) = match app.unknowns.failures {
+    let (media_type, body) = match app.unknowns().failures {
         Failures::Envelope => return response,
         Failures::LowerCase => (
             Some(reply::JSON),

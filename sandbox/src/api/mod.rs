@@ -79,7 +79,7 @@ fn nothing_there() -> Failure {
 }
 
 fn other_method(app: &App) -> Failure {
-    match app.unknowns.other_methods {
+    match app.unknowns().other_methods {
         OtherMethods::NotFound => nothing_there(),
         OtherMethods::NotAllowed => Failure::new(
             StatusCode::METHOD_NOT_ALLOWED,
@@ -104,7 +104,7 @@ fn in_use() -> Failure {
 /// A point in time as answers have it.
 fn at(app: &App, moment: OffsetDateTime) -> Value {
     let whole = moment.truncate_to_second();
-    let text = match app.unknowns.times {
+    let text = match app.unknowns().times {
         Times::Seconds => whole.format(&Rfc3339),
         Times::Fractions => moment
             .replace_nanosecond(moment.nanosecond() / 10 * 10 + 1)

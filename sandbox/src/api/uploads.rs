@@ -52,7 +52,7 @@ async fn list(
 ) -> Result<Response, Failure> {
     let uploads = app.store.uploads_of(key.owner);
     let numbers: Vec<u32> = (0..).take(uploads.len()).collect();
-    let (page, pagination) = query.page(&app.unknowns, List::Uploads, &numbers)?;
+    let (page, pagination) = query.page(&app.unknowns(), List::Uploads, &numbers)?;
     let data: Vec<_> = page
         .iter()
         .filter_map(|number| uploads.get(*number as usize))

@@ -2,18 +2,22 @@
 
 use std::collections::BTreeMap;
 use std::future::Future;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Mutex, MutexGuard};
 use std::time::Duration;
 
-use axum::body::Body;
+use axum::body::{Body, Bytes};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
+use serde_json::{Map, Value, json};
 
 use super::torn::Torn;
-use crate::keys::Keyring;
+use crate::keyring::Keyring;
 use crate::net::Cut;
 use crate::reply;
+use crate::store::locked;
+use crate::tls::BadCertificate;
 
 /// Headers that belong to the connection. The server sets them itself.
 const NOT_SCRIPTABLE: [HeaderName; 3] = [
@@ -37,40 +41,36 @@ pub(crate) enum FaultError {
     Label(String),
     #[error("header {0} cannot be set")]
     Header(String),
+    #[error("certificate must be one of expired, other-name, other-issuer")]
+    Certificate,
+    #[error("a certificate is shown before there is a request: only times can stand beside it")]
+    OnlyCertificate,
 }
 
 /// As it comes in the body of `POST /sandbox/next`.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, Deserialize, PartialEq)]
+#[serde(deny_unknown_fields, default)]
 struct Script {
     status: Option<u16>,
     body: Option<String>,
-    #[serde(default)]
     headers: BTreeMap<String, String>,
-    #[serde(default = "once")]
-    times: u32,
-    #[serde(default)]
+    times: Option<u32>,
     skip: u32,
     method: Option<String>,
     path: Option<String>,
     key: Option<String>,
-    #[serde(default)]
     delay_ms: u64,
-    #[serde(default)]
     after: bool,
-    #[serde(default)]
     drop: bool,
-    #[serde(default)]
     torn: bool,
-}
-
-fn once() -> u32 {
-    1
+    certificate: Option<String>,
 }
 
 /// A fault and the requests that it is for.
 #[derive(Clone, Debug)]
 pub(crate) struct Fault {
+    /// Which it is, of those that were added.
+    id: u64,
     times: u32,
     /// How many such requests go by before it.
     skip: u32,
@@ -95,18 +95,24 @@ enum Outcome {
     },
     /// None at all.
     Cut,
+    /// No request comes as far: the next connection over HTTPS gets this certificate.
+    Certificate(BadCertificate),
 }
 
 impl Fault {
     pub(crate) fn parse(json: &[u8], keys: &Keyring) -> Result<Self, FaultError> {
-        let script: Script = serde_json::from_slice(json)?;
-        if script.times == 0 {
+        // An object and no list, which serde takes for one whose members are left out.
+        let members: Map<String, Value> = serde_json::from_slice(json)?;
+        let script: Script = serde_json::from_value(members.into())?;
+        let times = script.times.unwrap_or(1);
+        if times == 0 {
             return Err(FaultError::Times);
         }
         if let Some(label) = script.key.as_ref().filter(|label| !keys.has_label(label)) {
             return Err(FaultError::Label(label.clone()));
         }
         let outcome = match script.status {
+            _ if script.certificate.is_some() => Outcome::Certificate(certificate(&script)?),
             _ if script.drop => Outcome::Cut,
             Some(status) => Outcome::Scripted {
                 status: status_code(status)?,
@@ -120,7 +126,8 @@ impl Fault {
             None => return Err(FaultError::NoAnswer),
         };
         Ok(Self {
-            times: script.times,
+            id: 0,
+            times,
             skip: script.skip,
             method: script.method,
             path: script.path,
@@ -132,14 +139,39 @@ impl Fault {
     }
 
     fn is_for(&self, method: &Method, path: &str, label: Option<&str>) -> bool {
-        self.method
-            .as_ref()
-            .is_none_or(|wanted| wanted.eq_ignore_ascii_case(method.as_str()))
+        !matches!(self.outcome, Outcome::Certificate(_))
+            && self
+                .method
+                .as_ref()
+                .is_none_or(|wanted| wanted.eq_ignore_ascii_case(method.as_str()))
             && self.path.as_ref().is_none_or(|wanted| wanted == path)
             && self
                 .key
                 .as_ref()
                 .is_none_or(|wanted| Some(wanted.as_str()) == label)
+    }
+
+    /// As the console shows it.
+    fn shown(&self) -> Value {
+        let (status, torn, certificate) = match &self.outcome {
+            Outcome::Scripted { status, torn, .. } => (Some(status.as_u16()), *torn, None),
+            Outcome::Certificate(certificate) => (None, false, Some(certificate.name())),
+            Outcome::Real | Outcome::Cut => (None, false, None),
+        };
+        json!({
+            "id": self.id,
+            "times": self.times,
+            "skip": self.skip,
+            "method": self.method,
+            "path": self.path,
+            "key": self.key,
+            "delayMs": u64::try_from(self.delay.as_millis()).unwrap_or(u64::MAX),
+            "after": self.after,
+            "drop": matches!(self.outcome, Outcome::Cut),
+            "status": status,
+            "torn": torn,
+            "certificate": certificate,
+        })
     }
 
     /// Gives the fault its way. `real` does what the request asks for when it is awaited, and only
@@ -163,7 +195,7 @@ impl Outcome {
     /// The answer in place of the real one.
     fn response(self) -> Option<Response> {
         match self {
-            Self::Real => None,
+            Self::Real | Self::Certificate(_) => None,
             Self::Cut => Some(Cut.into_response()),
             Self::Scripted {
                 status,
@@ -172,12 +204,14 @@ impl Outcome {
                 torn,
             } => {
                 let typed = !body.is_empty() && !headers.contains_key(header::CONTENT_TYPE);
-                let body = if torn {
-                    Body::new(Torn::new(body))
+                let mut response = if torn {
+                    let beginning = Bytes::from(body);
+                    let mut response = Response::new(Body::new(Torn::new(beginning.clone())));
+                    response.extensions_mut().insert(Beginning(beginning));
+                    response
                 } else {
-                    Body::from(body)
+                    Response::new(Body::from(body))
                 };
-                let mut response = Response::new(body);
                 *response.status_mut() = status;
                 *response.headers_mut() = headers;
                 if typed {
@@ -188,6 +222,28 @@ impl Outcome {
                 Some(response)
             }
         }
+    }
+}
+
+/// All that is ever sent of an answer that is torn.
+#[derive(Clone, Debug)]
+pub(crate) struct Beginning(pub(crate) Bytes);
+
+fn certificate(script: &Script) -> Result<BadCertificate, FaultError> {
+    let named = script
+        .certificate
+        .as_deref()
+        .and_then(BadCertificate::named);
+    let certificate = named.ok_or(FaultError::Certificate)?;
+    let rest = Script {
+        certificate: None,
+        times: None,
+        ..script.clone()
+    };
+    if rest == Script::default() {
+        Ok(certificate)
+    } else {
+        Err(FaultError::OnlyCertificate)
     }
 }
 
@@ -213,19 +269,43 @@ fn headers(script: &BTreeMap<String, String>) -> Result<HeaderMap, FaultError> {
 
 /// Faults that wait for their request, oldest first.
 #[derive(Debug, Default)]
-pub(crate) struct Faults(Mutex<Vec<Fault>>);
+pub(crate) struct Faults {
+    waiting: Mutex<Vec<Fault>>,
+    added: AtomicU64,
+}
 
 impl Faults {
-    pub(crate) fn add(&self, fault: Fault) {
+    pub(crate) fn add(&self, mut fault: Fault) {
+        fault.id = self.added.fetch_add(1, Ordering::Relaxed);
         self.locked().push(fault);
+    }
+
+    /// All that wait, as the console shows them.
+    pub(crate) fn shown(&self) -> Vec<Value> {
+        self.locked().iter().map(Fault::shown).collect()
+    }
+
+    pub(crate) fn remove(&self, id: u64) {
+        self.locked().retain(|fault| fault.id != id);
     }
 
     /// The oldest one for such a request, counted as used.
     pub(crate) fn take(&self, method: &Method, path: &str, label: Option<&str>) -> Option<Fault> {
+        self.take_if(|fault| fault.is_for(method, path, label))
+    }
+
+    /// The certificate that a connection gets in place of the right one.
+    pub(crate) fn certificate(&self) -> Option<BadCertificate> {
+        let is_one = |fault: &Fault| matches!(fault.outcome, Outcome::Certificate(_));
+        match self.take_if(is_one)?.outcome {
+            Outcome::Certificate(certificate) => Some(certificate),
+            _ => None,
+        }
+    }
+
+    fn take_if(&self, is_wanted: impl Fn(&Fault) -> bool) -> Option<Fault> {
         let mut faults = self.locked();
-        let index = faults
-            .iter()
-            .position(|fault| fault.is_for(method, path, label))?;
+        let index = faults.iter().position(is_wanted)?;
         if faults[index].skip > 0 {
             faults[index].skip -= 1;
             return None;
@@ -243,7 +323,7 @@ impl Faults {
     }
 
     fn locked(&self) -> MutexGuard<'_, Vec<Fault>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        locked(&self.waiting)
     }
 }
 
@@ -280,6 +360,17 @@ mod tests {
     }
 
     #[test]
+    fn a_certificate_is_for_connections_and_not_for_requests() {
+        let faults = Faults::default();
+        faults.add(parse(r#"{"certificate":"expired","times":2}"#).expect("fault"));
+        assert!(faults.take(&Method::GET, "/", None).is_none());
+        assert_eq!(faults.certificate(), Some(BadCertificate::Expired));
+        assert_eq!(faults.shown()[0]["times"], 1);
+        faults.remove(0);
+        assert_eq!(faults.certificate(), None);
+    }
+
+    #[test]
     fn a_script_that_makes_no_sense_is_refused() {
         for wrong in [
             "",
@@ -294,6 +385,8 @@ mod tests {
             r#"{"status":500,"headers":{"content-length":"1"}}"#,
             r#"{"status":500,"headers":{"a b":"1"}}"#,
             r#"{"status":500,"headers":{"a":"1\n2"}}"#,
+            r#"{"certificate":"good"}"#,
+            r#"{"certificate":"expired","path":"/a"}"#,
         ] {
             assert!(parse(wrong).is_err(), "{wrong}");
         }

@@ -12,12 +12,14 @@ use axum::Router;
 use axum::body::Bytes;
 use axum::extract::{DefaultBodyLimit, Query, State};
 use axum::http::StatusCode;
+use axum::middleware;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{any, get, post};
 use serde::Deserialize;
 use uuid::Uuid;
 
 use crate::app::App;
+use crate::console;
 use crate::reply::{self, Failure};
 use crate::rows::Kept;
 use faults::Fault;
@@ -40,12 +42,17 @@ pub(crate) fn routes(app: Arc<App>) -> Router {
         )
         .route("/sandbox/links/expire", post(expire_links))
         .route("/sandbox/use", post(mark_used))
+        .route("/sandbox/clock", post(put_clock_forward))
         .route("/sandbox/reset", post(reset))
         .route(
             "/sandbox/{*other}",
             any(|| async { (StatusCode::NOT_FOUND, "There is no such control.\n") }),
         )
         .layer(DefaultBodyLimit::max(MOST))
+        .layer(middleware::from_fn_with_state(
+            Arc::clone(&app),
+            console::no_foreign_page,
+        ))
         .with_state(app)
 }
 
@@ -112,12 +119,30 @@ async fn expire_links(State(app): State<Arc<App>>) -> StatusCode {
     StatusCode::NO_CONTENT
 }
 
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Forward {
+    seconds: u32,
+}
+
+/// Puts the clock forward that keys expire by, and that the console's lock opens by.
+async fn put_clock_forward(State(app): State<Arc<App>>, body: Bytes) -> Response {
+    match serde_json::from_slice::<Forward>(&body) {
+        Ok(forward) => {
+            app.clock.put_forward(forward.seconds);
+            StatusCode::NO_CONTENT.into_response()
+        }
+        Err(problem) => (StatusCode::BAD_REQUEST, format!("{problem}\n")).into_response(),
+    }
+}
+
 async fn reset(State(app): State<Arc<App>>) -> Response {
     app.faults.reset();
     app.record.reset();
     app.buckets.reset();
     app.exports.reset();
     *app.kept() = Kept::default();
+    app.console.reset();
     match app.store.reset() {
         Ok(()) => StatusCode::NO_CONTENT.into_response(),
         Err(_) => Failure::internal().into_response(),

@@ -1,16 +1,23 @@
 //! What has come in, for a test to ask.
 
-use std::collections::BTreeMap;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::collections::{BTreeMap, VecDeque};
+use std::sync::{Mutex, MutexGuard};
+use std::time::Duration;
 
+use axum::body::Bytes;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
 use serde::Serialize;
+use time::OffsetDateTime;
 
-use crate::keys::Keyring;
+use crate::app::{RequestId, X_REQUEST_ID};
+use crate::keyring::Keyring;
+use crate::store::locked;
 
 /// How much of a body is shown.
 const MOST_SHOWN: usize = 64 << 10;
+/// How many requests the console can show.
+const MOST_KEPT: usize = 300;
 
 /// How many requests came in for each `METHOD path`, and how many installations were made.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -22,28 +29,80 @@ pub(crate) struct Counts {
 /// One request, with labels where keys were.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Seen {
-    method: String,
+    pub(crate) method: String,
     /// With the query.
-    path: String,
+    pub(crate) path: String,
     /// The label of the key, if it is one of the sandbox's.
-    key: Option<String>,
-    headers: BTreeMap<String, String>,
+    pub(crate) key: Option<String>,
+    pub(crate) headers: BTreeMap<String, String>,
     /// The first 64 KiB, as text.
-    body: String,
-    body_length: usize,
+    pub(crate) body: String,
+    pub(crate) body_length: usize,
+}
+
+/// A request with what became of it, for the console.
+#[derive(Clone, Debug)]
+pub(crate) struct Exchange {
+    /// Ascending, and never used again.
+    pub(crate) number: u64,
+    pub(crate) time: OffsetDateTime,
+    pub(crate) id: String,
+    pub(crate) seen: Seen,
+    pub(crate) outcome: Outcome,
+}
+
+/// What became of a request.
+#[derive(Clone, Debug)]
+pub(crate) enum Outcome {
+    /// Nothing yet.
+    Waiting,
+    /// Nothing: the client went away before its answer.
+    Gone,
+    /// The connection was cut in place of an answer.
+    Cut {
+        took: Duration,
+    },
+    Answered(Answer),
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Answer {
+    pub(crate) status: u16,
+    pub(crate) took: Duration,
+    pub(crate) headers: HeaderMap,
+    /// As it was sent: whoever shows it masks it.
+    pub(crate) body: Body,
+}
+
+/// The body of an answer.
+#[derive(Clone, Debug)]
+pub(crate) enum Body {
+    Text(Bytes),
+    /// All that was sent of a body that was cut.
+    Beginning(Bytes),
+    /// What is no text, with its length if that is known.
+    Other(Option<u64>),
 }
 
 #[derive(Debug, Default)]
 struct Inner {
     counts: Counts,
-    last: Option<Seen>,
+    requests: u64,
+    kept: VecDeque<Exchange>,
 }
 
 #[derive(Debug, Default)]
 pub(crate) struct Record(Mutex<Inner>);
 
 impl Record {
-    pub(crate) fn note(&self, parts: &Parts, body: &[u8], label: Option<&str>, keys: &Keyring) {
+    /// Notes a request, and gives its number.
+    pub(crate) fn note(
+        &self,
+        parts: &Parts,
+        body: &[u8],
+        label: Option<&str>,
+        keys: &Keyring,
+    ) -> u64 {
         let path = keys.redact(parts.uri.path());
         let target = parts
             .uri
@@ -65,7 +124,46 @@ impl Record {
             .requests
             .entry(format!("{} {path}", parts.method))
             .or_default() += 1;
-        inner.last = Some(seen);
+        let id = parts.extensions.get::<RequestId>();
+        let number = inner.requests;
+        inner.requests += 1;
+        inner.kept.push_back(Exchange {
+            number,
+            time: OffsetDateTime::now_utc(),
+            id: id.map_or_else(String::new, |RequestId(id)| id.to_string()),
+            seen,
+            outcome: Outcome::Waiting,
+        });
+        if inner.kept.len() > MOST_KEPT {
+            inner.kept.pop_front();
+        }
+        number
+    }
+
+    /// Notes what became of a request.
+    pub(crate) fn note_outcome(&self, number: u64, outcome: Outcome) {
+        let mut inner = self.locked();
+        let mut kept = inner.kept.iter_mut();
+        let Some(exchange) = kept.find(|exchange| exchange.number == number) else {
+            return;
+        };
+        if let Outcome::Answered(answer) = &outcome {
+            let id = answer.headers.get(X_REQUEST_ID);
+            if let Some(Ok(id)) = id.map(|id| id.to_str()) {
+                id.clone_into(&mut exchange.id);
+            }
+        }
+        exchange.outcome = outcome;
+    }
+
+    /// Looks at the last requests, the oldest first.
+    pub(crate) fn requests<T>(&self, look: impl FnOnce(&VecDeque<Exchange>) -> T) -> T {
+        look(&self.locked().kept)
+    }
+
+    /// Forgets the last requests; what is counted stays.
+    pub(crate) fn clear_requests(&self) {
+        self.locked().kept.clear();
     }
 
     pub(crate) fn note_created(&self) {
@@ -94,15 +192,20 @@ impl Record {
     }
 
     pub(crate) fn last(&self) -> Option<Seen> {
-        self.locked().last.clone()
+        let inner = self.locked();
+        inner.kept.back().map(|exchange| exchange.seen.clone())
     }
 
     pub(crate) fn reset(&self) {
-        *self.locked() = Inner::default();
+        let mut inner = self.locked();
+        *inner = Inner {
+            requests: inner.requests,
+            ..Inner::default()
+        };
     }
 
     fn locked(&self) -> MutexGuard<'_, Inner> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        locked(&self.0)
     }
 }
 

@@ -12,7 +12,7 @@ use std::time::Duration;
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use crate::unknowns::{ExpiredJob, ExportStatus, ExportUnknowns, PendingJob};
+use crate::unknowns::{ExpiredJob, ExportStatus, ExportUnknowns, PendingJob, Played};
 
 pub(crate) use items::{Item, ItemError, NotUpdated, Outcome, Reason, Update};
 pub(crate) use job::Job;
@@ -33,7 +33,7 @@ const EXPORTED: &str = "EXPORTED";
 #[derive(Debug)]
 pub(crate) struct Exports {
     expires_in: Duration,
-    unknowns: ExportUnknowns,
+    played: Played,
     jobs: Mutex<Jobs>,
 }
 
@@ -45,10 +45,10 @@ struct Jobs {
 
 impl Exports {
     /// `expires_in` is how long a job stays open without a change.
-    pub(crate) fn new(expires_in: Duration, unknowns: ExportUnknowns) -> Self {
+    pub(crate) fn new(expires_in: Duration, played: Played) -> Self {
         Self {
             expires_in,
-            unknowns,
+            played,
             jobs: Mutex::default(),
         }
     }
@@ -85,6 +85,20 @@ impl Exports {
         asked_for.map(Job::look).collect()
     }
 
+    /// All jobs as they are, whatever they show to a program.
+    pub(crate) fn all(&self) -> Vec<Job> {
+        self.jobs().all.clone()
+    }
+
+    /// Expires a job before its time; says whether it was an open one of the company's.
+    pub(crate) fn expire(&self, company: Uuid, id: Uuid) -> bool {
+        let mut jobs = self.jobs();
+        let is_it = |job: &Job| job.id == id && job.company == company && job.status.is_open();
+        let is_there = jobs.all.iter().any(is_it);
+        jobs.expire(&self.played.now().exports, is_it);
+        is_there
+    }
+
     /// The open job of one of these companies.
     pub(crate) fn open_job(&self, of: impl Fn(Uuid) -> bool) -> Option<Uuid> {
         let jobs = self.jobs();
@@ -111,7 +125,7 @@ impl Exports {
             Some((JobStatus::InProgress, ItemStatus::Pending | ItemStatus::InProgress)) => {
                 "EXPORTING"
             }
-            _ => match self.unknowns.export_status {
+            _ => match self.played.now().exports.export_status {
                 ExportStatus::Created => "CREATED",
                 ExportStatus::NotExported => "NOT_EXPORTED",
             },
@@ -139,33 +153,45 @@ impl Exports {
     fn jobs(&self) -> MutexGuard<'_, Jobs> {
         let mut jobs = self.jobs.lock().unwrap_or_else(PoisonError::into_inner);
         let now = OffsetDateTime::now_utc();
+        let unknowns = self.played.now();
         let expires = |job: &Job| match job.status {
-            JobStatus::Pending if self.unknowns.pending_job == PendingJob::Stays => false,
+            JobStatus::Pending if unknowns.exports.pending_job == PendingJob::Stays => false,
             status => status.is_open() && job.updated + self.expires_in <= now,
         };
-        match self.unknowns.expired_job {
-            ExpiredJob::Gone => jobs.all.retain(|job| !expires(job)),
-            expired => {
-                let status = match expired {
-                    ExpiredJob::WithErrors => JobStatus::CompletedWithErrors,
-                    _ => JobStatus::Failed,
-                };
-                let over_time = jobs.all.iter_mut().filter(|job| expires(job));
-                over_time.for_each(|job| job.expire(status, now));
-            }
-        }
+        jobs.expire(&unknowns.exports, expires);
         jobs
+    }
+}
+
+impl Jobs {
+    fn expire(&mut self, unknowns: &ExportUnknowns, expires: impl Fn(&Job) -> bool) {
+        let status = match unknowns.expired_job {
+            ExpiredJob::Gone => return self.all.retain(|job| !expires(job)),
+            ExpiredJob::WithErrors => JobStatus::CompletedWithErrors,
+            ExpiredJob::Failed => JobStatus::Failed,
+        };
+        let now = OffsetDateTime::now_utc();
+        let over_time = self.all.iter_mut().filter(|job| expires(job));
+        over_time.for_each(|job| job.expire(status, now));
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::unknowns::Unknowns;
 
     const HOUR: Duration = Duration::from_secs(3600);
 
+    fn played(exports: ExportUnknowns) -> Played {
+        Played::from(Unknowns {
+            exports,
+            ..Unknowns::default()
+        })
+    }
+
     fn started(expires_in: Duration, unknowns: ExportUnknowns) -> (Exports, Uuid) {
-        let exports = Exports::new(expires_in, unknowns);
+        let exports = Exports::new(expires_in, played(unknowns));
         let entries = [(Uuid::from_u128(1), 0), (Uuid::from_u128(2), 1)];
         let job = exports.start(Uuid::nil(), &entries, |_| ()).expect("a job");
         (exports, job.id)
@@ -236,7 +262,7 @@ mod tests {
 
     #[test]
     fn without_contra_accounts_there_is_no_job() {
-        let exports = Exports::new(HOUR, ExportUnknowns::default());
+        let exports = Exports::new(HOUR, Played::default());
         exports.set_contra_accounts_missing(true);
         assert_eq!(
             exports.start(Uuid::nil(), &[], |_| ()).map(|job| job.id),

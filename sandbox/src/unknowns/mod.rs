@@ -102,6 +102,21 @@ macro_rules! unknowns {
                 Ok(())
             }
 
+            /// The name of the choice that an option has.
+            pub fn choice(&self, option: &str) -> Option<String> {
+                Some(match option {
+                    $( $option => match self.$field {
+                        $type::$first => $first_name.to_owned(),
+                        $( $type::$variant => $name.to_owned(), )+
+                    }, )+
+                    $( $number_option => self.$number.to_string(), )*
+                    $( _ if $area_unknowns::ROWS.iter().any(|row| row.option == option) => {
+                        return self.$area.choice(option);
+                    } )*
+                    _ => return None,
+                })
+            }
+
             pub(super) const ROWS: &[Unknown] = &[
                 $( Unknown {
                     option: $option,
@@ -124,9 +139,11 @@ macro_rules! unknowns {
 }
 
 mod exports;
+mod played;
 mod table;
 
 pub use exports::*;
+pub(crate) use played::Played;
 pub use table::*;
 
 /// All that is unknown.
@@ -239,7 +256,9 @@ mod tests {
             first.set(unknown.option, default).expect(default);
             last.set(unknown.option, awkward).expect(awkward);
             for (name, _) in unknown.choices {
-                Unknowns::default().set(unknown.option, name).expect(name);
+                let mut unknowns = Unknowns::default();
+                unknowns.set(unknown.option, name).expect(name);
+                assert_eq!(unknowns.choice(unknown.option).as_deref(), Some(*name));
             }
             assert!(last.set(unknown.option, "nothing").is_err());
         }

@@ -1,5 +1,6 @@
 //! What the sandbox does beyond the contract.
 
+mod console;
 mod controls;
 mod lists;
 mod program;

@@ -1,7 +1,8 @@
 //! HTTPS, with the certificate that the sandbox hands out and no other.
 
 use pleo_sandbox::{Options, StandardKey};
-use reqwest::Certificate;
+use reqwest::{Certificate, Method};
+use serde_json::json;
 
 use crate::support::{Answer, Bench, basic, client_builder};
 
@@ -40,4 +41,29 @@ async fn https_is_trusted_with_the_ca_and_only_with_it() {
     assert!(wary.get(&by_name).send().await.is_err());
     bench.sandbox.stop().await;
     assert!(!ca_file.exists(), "the temporary directory is gone");
+}
+
+#[tokio::test]
+async fn a_bad_certificate_is_shown_as_often_as_asked() {
+    let bench = Bench::start(Options::default()).await;
+    let ca = std::fs::read(bench.sandbox.ca_file()).expect("CA file");
+    let url = format!("{}/v1/introspect", bench.sandbox.https());
+    for (certificate, words) in [
+        ("expired", "Expired"),
+        ("other-name", "NotValidForName"),
+        ("other-issuer", "UnknownIssuer"),
+    ] {
+        let script = json!({ "certificate": certificate, "times": 1 }).to_string();
+        let request = bench.bare(Method::POST, "/sandbox/next", &[]).body(script);
+        assert_eq!(Answer::to(request).await.status, 204);
+        let ca = Certificate::from_pem(&ca).expect("PEM");
+        let client = client_builder().tls_certs_only([ca]);
+        let client = client.build().expect("client");
+        let error = client.get(&url).send().await.expect_err(certificate);
+        let error = format!("{error:?}");
+        assert!(error.contains(words), "{certificate}: {error}");
+        let answer = Answer::to(client.get(&url)).await;
+        assert_eq!(answer.status, 401, "the next connection gets the right one");
+    }
+    bench.sandbox.stop().await;
 }

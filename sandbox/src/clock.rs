@@ -1,0 +1,23 @@
+//! The time as the sandbox has it, which a test can put forward.
+
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
+
+use time::OffsetDateTime;
+
+/// This machine's time, and how far ahead of it the sandbox is.
+#[derive(Debug, Default)]
+pub(crate) struct Clock {
+    ahead: AtomicU32,
+}
+
+impl Clock {
+    pub(crate) fn now(&self) -> OffsetDateTime {
+        let ahead = self.ahead.load(Ordering::Relaxed);
+        OffsetDateTime::now_utc() + Duration::from_secs(ahead.into())
+    }
+
+    pub(crate) fn put_forward(&self, seconds: u32) {
+        self.ahead.fetch_add(seconds, Ordering::Relaxed);
+    }
+}

@@ -1,0 +1,280 @@
+//! Expenses, the queue of them, and the jobs that export them.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::body::Bytes;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use serde::Deserialize;
+use serde_json::{Map, Value, json};
+use uuid::Uuid;
+
+use super::companies::Company;
+use super::problem::{Problem, read};
+use super::timeline::written;
+use crate::app::App;
+use crate::control::record::{Body, Exchange, Outcome};
+use crate::exports::{Item, Job, NoJob};
+use crate::fixtures;
+use crate::reply;
+use crate::store::locked;
+
+pub(super) fn routes() -> Router<Arc<App>> {
+    Router::new()
+        .route("/export", get(show))
+        .route("/export/queue", post(queue))
+        .route("/export/start", post(start))
+        .route("/export/remove", post(remove))
+        .route("/export/expire", post(expire))
+        .route("/export/contra-accounts", post(contra_accounts))
+}
+
+/// The rows of the company's entries.
+fn rows(company: &Company) -> impl Iterator<Item = u32> {
+    (0..fixtures::ENTRIES).filter(|&row| fixtures::sees(&company.viewer, row))
+}
+
+async fn show(State(app): State<Arc<App>>, company: Company) -> Response {
+    let queue = locked(&app.console.queues).get(&company.id()).cloned();
+    let queue = queue.unwrap_or_default();
+    let entries: Vec<Value> = rows(&company)
+        .map(|row| {
+            let mut entry = entry(&app, &company, row);
+            entry["queued"] = queue.contains(&row).into();
+            entry
+        })
+        .collect();
+    let mut jobs = app.exports.all();
+    jobs.retain(|job| job.company == company.id());
+    let jobs: Vec<Value> = jobs
+        .iter()
+        .rev()
+        .map(|job| shown(&app, &company, job))
+        .collect();
+    reply::json(
+        StatusCode::OK,
+        &json!({
+            "entries": entries,
+            "jobs": jobs,
+            "contraAccountsMissing": app.exports.contra_accounts_missing(),
+        }),
+    )
+}
+
+/// An entry as Pleo has it.
+fn whole(company: &Company, row: u32) -> Map<String, Value> {
+    let minors = fixtures::entry_minors(row);
+    fixtures::entry(&company.viewer, row, minors, |moment| {
+        written(moment).into()
+    })
+}
+
+fn entry(app: &App, company: &Company, row: u32) -> Value {
+    let id = fixtures::entry_id(&company.viewer, row);
+    let whole = whole(company, row);
+    json!({
+        "id": id,
+        "date": whole["performedAt"],
+        // As text: the page's numbers hold 53 bits.
+        "minors": fixtures::entry_minors(row).to_string(),
+        "currency": fixtures::entry_currency(row),
+        "family": whole["family"],
+        "note": whole["note"],
+        "status": app.exports.entry_status(id),
+    })
+}
+
+fn shown(app: &App, company: &Company, job: &Job) -> Value {
+    let expires = job
+        .status
+        .is_open()
+        .then(|| job.updated + app.exports.expires_in());
+    let items: Vec<Value> = job
+        .items
+        .iter()
+        .map(|item| shown_item(company, item))
+        .collect();
+    json!({
+        "id": job.id,
+        "status": job.status.name(),
+        "isOpen": job.status.is_open(),
+        "reason": job.reason.words,
+        "reasonType": job.reason.kind,
+        "byVendor": job.by_vendor,
+        "created": written(job.created),
+        "updated": written(job.updated),
+        "expires": expires.map(written),
+        "items": items,
+        "errors": errors(app, job.id),
+    })
+}
+
+fn shown_item(company: &Company, item: &Item) -> Value {
+    let whole = whole(company, item.row);
+    json!({
+        "entry": item.entry,
+        "note": whole["note"],
+        "family": whole["family"],
+        "status": item.status.name(),
+        "externalId": item.outcome.external_id,
+        "externalUrl": item.outcome.external_url,
+        "reason": item.outcome.reason.words,
+        "reasonType": item.outcome.reason.kind,
+    })
+}
+
+/// What the program was told that it reported wrongly, in the last answer to a report of its.
+fn errors(app: &App, job: Uuid) -> Value {
+    let path = format!("/v3/export-jobs/{job}/items");
+    let is_report =
+        |exchange: &&Exchange| exchange.seen.method == "PUT" && exchange.seen.path == path;
+    app.record.requests(|requests| {
+        let last = requests.iter().rev().find(is_report);
+        let Some(Outcome::Answered(answer)) = last.map(|exchange| &exchange.outcome) else {
+            return json!([]);
+        };
+        let Body::Text(body) = &answer.body else {
+            return json!([]);
+        };
+        let answer = serde_json::from_slice::<Value>(body).unwrap_or_default();
+        let errors = answer.get("errors").filter(|errors| errors.is_array());
+        errors.cloned().unwrap_or_else(|| json!([]))
+    })
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Queue {
+    entries: Vec<Uuid>,
+    /// Whether they come into the queue, or go out of it.
+    queued: bool,
+}
+
+async fn queue(
+    State(app): State<Arc<App>>,
+    company: Company,
+    body: Bytes,
+) -> Result<Response, Problem> {
+    let asked: Queue = read(&body)?;
+    let found = asked.entries.iter().map(|&id| {
+        let row = fixtures::entry_row(&company.viewer, id);
+        row.ok_or_else(|| Problem::missing("The company has no such entry."))
+    });
+    let found: Vec<u32> = found.collect::<Result<_, _>>()?;
+    let mut queues = locked(&app.console.queues);
+    let queue = queues.entry(company.id()).or_default();
+    for row in found {
+        if asked.queued {
+            queue.insert(row);
+        } else {
+            queue.remove(&row);
+        }
+    }
+    Ok(StatusCode::NO_CONTENT.into_response())
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+struct Start {
+    #[serde(default)]
+    by_vendor: bool,
+}
+
+/// Makes a job of the queue.
+async fn start(
+    State(app): State<Arc<App>>,
+    company: Company,
+    body: Bytes,
+) -> Result<Response, Problem> {
+    let asked: Start = read(&body)?;
+    let mut queues = locked(&app.console.queues);
+    let queue = queues.entry(company.id()).or_default();
+    if queue.is_empty() {
+        return Err(Problem::conflict("The queue is empty."));
+    }
+    let entries: Vec<_> = queue
+        .iter()
+        .map(|&row| (fixtures::entry_id(&company.viewer, row), row))
+        .collect();
+    let job = app.exports.start(company.id(), &entries, |job| {
+        job.by_vendor = asked.by_vendor;
+    });
+    match job {
+        Ok(job) => {
+            queue.clear();
+            Ok(reply::json(StatusCode::OK, &json!({ "id": job.id })))
+        }
+        Err(NoJob::UnderWay) => Err(Problem::conflict(
+            "The company has an open job. It must end or expire first.",
+        )),
+        Err(NoJob::MissingContraAccounts) => Err(Problem::conflict(
+            "Contra accounts are missing, so nothing can be exported.",
+        )),
+    }
+}
+
+fn not_open() -> Problem {
+    Problem::conflict("The job is not open any more.")
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Remove {
+    job: Uuid,
+    entry: Uuid,
+}
+
+/// Takes an entry out of a job, as somebody at Pleo might meanwhile.
+async fn remove(
+    State(app): State<Arc<App>>,
+    company: Company,
+    body: Bytes,
+) -> Result<Response, Problem> {
+    let asked: Remove = read(&body)?;
+    let removed = app.exports.with(asked.job, |job| {
+        let is_open = job.company == company.id() && job.status.is_open();
+        if is_open {
+            job.items.retain(|item| item.entry != asked.entry);
+        }
+        is_open
+    });
+    match removed {
+        Some(true) => Ok(StatusCode::NO_CONTENT.into_response()),
+        _ => Err(not_open()),
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Expire {
+    job: Uuid,
+}
+
+async fn expire(
+    State(app): State<Arc<App>>,
+    company: Company,
+    body: Bytes,
+) -> Result<Response, Problem> {
+    let asked: Expire = read(&body)?;
+    let is_expired = app.exports.expire(company.id(), asked.job);
+    if is_expired {
+        Ok(StatusCode::NO_CONTENT.into_response())
+    } else {
+        Err(not_open())
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ContraAccounts {
+    missing: bool,
+}
+
+async fn contra_accounts(State(app): State<Arc<App>>, body: Bytes) -> Result<Response, Problem> {
+    let asked: ContraAccounts = read(&body)?;
+    app.exports.set_contra_accounts_missing(asked.missing);
+    Ok(StatusCode::NO_CONTENT.into_response())
+}

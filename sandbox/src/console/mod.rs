@@ -1,0 +1,77 @@
+//! `/console`: a page on which a person does what a customer does at Pleo, and sees what a program
+//! makes of it. `/sandbox/console/…` is what the page asks.
+
+mod companies;
+mod connect;
+mod events;
+mod export;
+mod faults;
+mod guard;
+mod installation;
+mod keys;
+mod pages;
+mod passcode;
+mod problem;
+mod requests;
+mod start;
+mod timeline;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex};
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::middleware;
+use axum::routing::any;
+use uuid::Uuid;
+
+use crate::app::App;
+use crate::store::locked;
+use events::Events;
+pub(crate) use guard::no_foreign_page;
+use passcode::Passcode;
+use timeline::Timeline;
+
+/// A name and some choices are all that is ever sent.
+const MOST: usize = 64 << 10;
+
+/// What the console knows beyond what the sandbox does.
+#[derive(Debug, Default)]
+pub(crate) struct Console {
+    pub(crate) events: Events,
+    pub(crate) timeline: Timeline,
+    passcode: Passcode,
+    /// The entries that wait for an export, by their company.
+    queues: Mutex<BTreeMap<Uuid, BTreeSet<u32>>>,
+}
+
+impl Console {
+    /// Forgets what was done; the passcode stays.
+    pub(crate) fn reset(&self) {
+        self.timeline.reset();
+        self.passcode.reset();
+        locked(&self.queues).clear();
+    }
+}
+
+pub(crate) fn routes(app: Arc<App>) -> Router {
+    let asked = Router::new()
+        .merge(start::routes())
+        .merge(connect::routes())
+        .merge(keys::routes())
+        .merge(installation::routes())
+        .merge(export::routes())
+        .merge(requests::routes())
+        .merge(faults::routes())
+        .merge(events::routes())
+        .route("/{*other}", any(problem::nothing_there))
+        .layer(DefaultBodyLimit::max(MOST));
+    Router::new()
+        .nest("/sandbox/console", asked)
+        .merge(pages::routes())
+        .layer(middleware::from_fn_with_state(
+            Arc::clone(&app),
+            guard::guard,
+        ))
+        .with_state(app)
+}

@@ -1,0 +1,46 @@
+//! What every screen shows: where the sandbox is, its companies, and what is switched on.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use axum::routing::get;
+use serde_json::{Value, json};
+
+use super::companies::Company;
+use crate::app::App;
+use crate::reply;
+use crate::unknowns::{self, Unknowns};
+
+pub(super) fn routes() -> Router<Arc<App>> {
+    Router::new().route("/state", get(state))
+}
+
+async fn state(State(app): State<Arc<App>>) -> Response {
+    let addresses = &app.addresses;
+    let companies: Vec<Value> = Company::all(&app).iter().map(Company::shown).collect();
+    let state = json!({
+        "version": env!("CARGO_PKG_VERSION"),
+        "http": addresses.http,
+        "https": addresses.https,
+        "caFile": addresses.ca_file.to_string_lossy(),
+        "passcode": app.console.passcode.digits(),
+        "lockedFor": app.console.passcode.locked_for(app.clock.now()),
+        "companies": companies,
+        "faults": app.faults.shown(),
+        "unusual": unusual(&app.unknowns()),
+        "contraAccountsMissing": app.exports.contra_accounts_missing(),
+    });
+    reply::json(StatusCode::OK, &state)
+}
+
+/// The options whose choice is not the most plausible one.
+fn unusual(current: &Unknowns) -> Vec<&'static str> {
+    let plausible = Unknowns::default();
+    let options = unknowns::table().map(|unknown| unknown.option);
+    options
+        .filter(|option| current.choice(option) != plausible.choice(option))
+        .collect()
+}
