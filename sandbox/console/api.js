@@ -1,1 +1,44 @@
+// What the page asks of the sandbox, on this machine and nowhere else.
 
+/** What went wrong, in a sentence for the reader. */
+export class Problem extends Error {
+  constructor(sentence, members = {}) {
+    super(sentence);
+    this.members = members;
+  }
+}
+
+async function call(path, company, options) {
+  const query = company === 1 ? '' : `?company=${company}`;
+  let response;
+  try {
+    response = await fetch(`/sandbox/console/${path}${query}`, { cache: 'no-store', ...options });
+  } catch {
+    throw new Problem('The sandbox does not answer. Is it still running?');
+  }
+  if (response.status === 204) {
+    return null;
+  }
+  const answer = await response.json().catch(() => ({}));
+  if (!response.ok) {
+    throw new Problem(answer.problem ?? `The sandbox answered ${response.status}.`, answer);
+  }
+  return answer;
+}
+
+export function ask(path, company) {
+  return call(path, company);
+}
+
+export function tell(path, company, body) {
+  const headers = { 'content-type': 'application/json' };
+  return call(path, company, { method: 'POST', headers, body: JSON.stringify(body ?? {}) });
+}
+
+/** Calls back whenever something changed, and when the sandbox comes or goes. */
+export function listen({ changed, connected }) {
+  const events = new EventSource('/sandbox/console/events');
+  events.addEventListener('changed', () => changed());
+  events.onopen = () => connected(true);
+  events.onerror = () => connected(false);
+}

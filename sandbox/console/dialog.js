@@ -1,1 +1,65 @@
+// Dialogs: they keep the focus among themselves, give it back at the end, and Escape cancels.
 
+import { newId } from './parts.js';
+import { h, render } from './view.js';
+
+const open = new Set();
+
+/** Draws the open dialogs anew, as when something changed. */
+export function redrawDialogs() {
+  for (const dialog of open) {
+    dialog.redraw();
+  }
+}
+
+/**
+ * Opens a dialog. `view` describes it: `{ title, body, actions }`. `mayCancel` is asked when the
+ * reader presses Escape. Gives `{ redraw, close }`.
+ */
+export function openDialog(view, { mayCancel = () => true, closed = () => {}, wide = false } = {}) {
+  const before = document.activeElement;
+  const title = newId();
+  const element = document.createElement('dialog');
+  element.className = wide ? 'dialog wide' : 'dialog';
+  element.setAttribute('aria-labelledby', title);
+
+  const redraw = () => {
+    const described = view();
+    render(element,
+      h('h2', { id: title, tabindex: '-1' }, described.title),
+      h('div', { class: 'dialog-body' }, described.body),
+      h('div', { class: 'dialog-actions' }, described.actions));
+  };
+  const dialog = {
+    redraw,
+    close: () => element.close(),
+    /** Puts the focus on the first that matches, or on the title. */
+    focus: (selector) => element.querySelector(selector ?? 'h2').focus(),
+  };
+  element.addEventListener('cancel', (event) => {
+    if (!mayCancel()) {
+      event.preventDefault();
+    }
+  });
+  element.addEventListener('close', () => {
+    open.delete(dialog);
+    // Nothing of it stays in the page.
+    element.remove();
+    closed();
+    if (before?.isConnected) {
+      before.focus();
+    }
+  });
+  open.add(dialog);
+  document.body.append(element);
+  redraw();
+  element.showModal();
+  return dialog;
+}
+
+// A page that is left may be kept by the browser as it was: without its dialogs.
+window.addEventListener('pagehide', () => {
+  for (const dialog of open) {
+    dialog.close();
+  }
+});

@@ -1,1 +1,76 @@
+// Where everything is, and the way to an installation.
 
+import { copyButton, facts, icon, snippet } from '../parts.js';
+import { h } from '../view.js';
+
+export const title = 'Try an integration';
+export const name = 'Start';
+
+export async function load({ ask }) {
+  const [keys, installation] = await Promise.all([ask('applications'), ask('installation')]);
+  return { ...keys, ...installation };
+}
+
+export function view({ applications, installations }, { shared, link }) {
+  const isConnected = applications[0].connected;
+  const isInstalled = installations.some(({ installation }) => installation);
+  const step = (isDone, words, ...rest) =>
+    h('li', { class: isDone ? 'done' : '', key: words }, h('span', { class: 'step-sign' }, isDone && icon('check')),
+      h('div', null, h('p', null, h('strong', null, words), isDone && h('span', { class: 'unseen' }, ' (done)')), rest));
+  return [
+    h('p', { class: 'lead' },
+      'Do here what a customer does at Pleo, run your program against the API of this sandbox, and watch what each makes of ',
+      'the other.'),
+    h('section', { 'aria-labelledby': 'way' },
+      h('h2', { id: 'way' }, 'The way to an installation'),
+      h('ol', { class: 'steps' },
+        step(isConnected, 'Connect your application',
+          h('p', null, 'Allow what it asks for with the passcode, and take the key.'),
+          link('/console/applications', isConnected ? 'Connect it once more' : 'Connect an application',
+            { class: isConnected ? 'button' : 'button main' })),
+        step(isInstalled, 'Store the key and run your program',
+          h('p', null, 'Below are three ways. Each creates the installation of your application.')),
+        step(isInstalled, 'Watch the installation',
+          h('p', null, 'Its status and its metadata, as your program wrote them. ',
+            link('/console/installation', 'Open the installation'))))),
+    h('section', { 'aria-labelledby': 'where' },
+      h('h2', { id: 'where' }, 'Where everything is'),
+      facts(
+        ['Passcode', h('code', { class: 'passcode' }, shared.passcode),
+          ' Known to the customer at Pleo; shown here, since the customer is you.'],
+        ['API', h('code', null, shared.https), copyButton(() => shared.https, 'the address of the API')],
+        ['API without TLS', h('code', null, shared.http), copyButton(() => shared.http, 'the address without TLS')],
+        ['CA file', h('code', null, shared.caFile), copyButton(() => shared.caFile, 'the path of the CA file')])),
+    h('section', { 'aria-labelledby': 'ways' },
+      h('h2', { id: 'ways' }, 'Three ways to try it'),
+      h('p', null, 'In the folder of libpleo, with the key that you were shown. Each begins with these lines, which put the ',
+        'key into a file that only you can read:'),
+      snippet(settings(shared), 'the settings'),
+      h('h3', null, 'With C'),
+      snippet(inC, 'the commands for C'),
+      h('h3', null, 'With the program pleo'),
+      snippet(withTool, 'the commands of pleo'),
+      h('h3', null, 'With curl'),
+      snippet(withCurl(shared), 'the commands for curl')),
+  ];
+}
+
+const quoted = (text) => (/^[\w./:@%+=,-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
+
+const settings = ({ https, caFile }) =>
+  `export PLEO_BASE_URL=${https} PLEO_PROXY=none
+export PLEO_CA_FILE=${quoted(caFile)} PLEO_CA_ONLY=true
+export PLEO_KEY_FILE=$PWD/sandbox.key
+(umask 077; read -rsp 'Key: ' key; printf '%s\\n' "$key" >"$PLEO_KEY_FILE")`;
+
+const inC = `cargo build --release && ln -sf libpleo.so target/release/libpleo.so.0
+gcc -Iinclude examples/c/create_installation.c -o create_installation \\
+    -Ltarget/release -lpleo -Wl,-rpath,$PWD/target/release
+./create_installation`;
+
+const withTool = 'pleo connect';
+
+const withCurl = ({ https, caFile }) =>
+  `curl --cacert ${quoted(caFile)} \\
+    --config <(printf 'user = "%s:"\\n' "$(cat "$PLEO_KEY_FILE")") \\
+    --json '{"status": "ACTIVATED"}' ${https}/v1/installations/me`;

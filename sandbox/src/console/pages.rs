@@ -29,10 +29,11 @@ macro_rules! files {
     };
 }
 
-const FILES: [(&str, &str); 17] = files![
+const FILES: [(&str, &str); 18] = files![
     "icon.svg",
     "style.css",
     "parts.css",
+    "lists.css",
     "main.js",
     "api.js",
     "dialog.js",
