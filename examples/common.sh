@@ -148,7 +148,7 @@ pleo_missing() {
             libcurl4-openssl-dev) gcc -E -include curl/curl.h -x c /dev/null ;;
             fp-units-net) compgen -G "/usr/lib/*/fpc/*/units/*/openssl/opensslsockets.ppu" ;;
             locales) [[ -e /usr/share/i18n/locales/da_DK ]] ;;
-            libmono-system-*) dpkg -s "$tool" ;;
+            fonts-liberation | libmono-system-*) dpkg -s "$tool" ;;
             *) command -v "$tool" ;;
         esac >/dev/null 2>&1 || printf '%s\n' "$tool"
     done
@@ -186,6 +186,7 @@ pleo_apt_install() {
             fpc) packages+=(fp-compiler fp-units-rtl fp-units-base fp-units-fcl) ;;
             mcs) packages+=(mono-mcs) ;;
             mono) packages+=(mono-runtime) ;;
+            node) packages+=(nodejs) ;;
             pip3) packages+=(python3-pip) ;;
             unshare) packages+=(util-linux) ;;
             ps) packages+=(procps) ;; # with it comes the kill that a test runs
@@ -262,6 +263,18 @@ pleo_fetch_coreclr() {
         --only-binary=:all: --require-hashes --requirement "$wanted" --target "$folder"
     chmod +x "$pleo_dotnet"
     cp "$wanted" "$folder"
+}
+
+# What tests/console needs of npm. It comes once; what is half there is fetched again.
+pleo_console_modules=$pleo_target/console-modules
+pleo_fetch_console_modules() {
+    local wanted=tests/console/package-lock.json folder=$pleo_console_modules
+    ! cmp -s "$wanted" "$folder/fetched" || return 0
+    rm -rf "$folder"
+    mkdir -p "$folder"
+    cp tests/console/package.json "$wanted" "$folder"
+    pleo_quietly "Fetching what drives the browser" npm ci --prefix "$folder" --ignore-scripts --no-audit --no-fund
+    cp "$wanted" "$folder/fetched"
 }
 
 # Compiles an example: NAME shared|static PROGRAM

@@ -137,7 +137,7 @@ function refreshSoon() {
 function redraw() {
   render(page,
     h('a', { class: 'skip', href: '#main' }, 'To the content'),
-    h('p', { class: 'stand-in' }, h('strong', null, 'A stand-in on this machine.'),
+    h('aside', { class: 'stand-in', 'aria-label': 'What this is' }, h('strong', null, 'A stand-in on this machine.'),
       ' All data is made up. Not a service of Pleo.'),
     header(),
     h('div', { class: 'columns' },

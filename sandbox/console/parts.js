@@ -71,7 +71,7 @@ export const empty = (title, ...words) =>
  */
 export function table(caption, columns, rows) {
   const head = columns.map((column) =>
-    h('th', { role: 'columnheader', scope: 'col', key: column.name },
+    h('th', { role: 'columnheader', scope: 'col', class: column.class, key: column.name },
       column.unseen ? h('span', { class: 'unseen' }, column.name) : column.name));
   const cell = (content, index) => {
     const { name, unseen } = columns[index];

@@ -146,6 +146,9 @@ impl Sandbox {
         let scripted = Arc::clone(&app);
         let acceptor: net::Acceptor = Arc::new(move || {
             let bad = scripted.faults.certificate();
+            if bad.is_some() {
+                scripted.console.events.changed();
+            }
             let config = bad.map_or(&certificates.server, |bad| certificates.bad(bad));
             TlsAcceptor::from(Arc::clone(config))
         });

@@ -5,6 +5,7 @@ import { badge, button, empty, field, icon, select } from '../parts.js';
 import { h } from '../view.js';
 
 export const title = 'Faults and unknowns';
+export const name = 'Faults';
 
 export const load = ({ ask }) => ask('faults');
 
@@ -34,14 +35,14 @@ let filter = '';
 
 export function view({ faults, unknowns }, context) {
   return [
-    h('p', { class: 'lead' }, 'Give your program trouble, and see that it bears it.'),
+    h('p', { class: 'lead' }, 'Give your program trouble and see whether it copes.'),
     h('section', { 'aria-labelledby': 'next', class: 'card' },
       h('h2', { id: 'next' }, 'For the next requests'),
       adding(context),
       waiting(faults, context)),
     h('section', { 'aria-labelledby': 'unknowns', class: 'card' },
       h('h2', { id: 'unknowns' }, 'Where nobody knows what Pleo does'),
-      h('p', null, 'A program has to bear each of these answers. The first choice is the most plausible one, the last the most ',
+      h('p', null, 'A program has to cope with each of these answers. The first choice is the most plausible one, the last the most ',
         'awkward.'),
       choosing(unknowns, context)),
   ];

@@ -47,7 +47,7 @@ function cells(key, { act }) {
   const end = (path, word, words) => button(word, () => act(`${key.name}: ${words}.`, path, { label: key.label }),
     { kind: 'small', label: `${word}: ${key.label}`, key: word });
   return [
-    [h('span', { class: 'name' }, key.name), h('span', { class: 'sub' }, h('code', null, key.label)),
+    [h('span', { class: 'name' }, key.name), key.label !== key.name && h('span', { class: 'sub' }, h('code', null, key.label)),
       h('span', { class: 'sub' }, `${key.level === 'company' ? 'Company' : 'Organisation'}: ${owner}, ${ORIGINS[key.origin]}`)],
     states[key.state],
     h('details', null, h('summary', null, count(key.scopes.length, 'permission')),
@@ -124,7 +124,7 @@ function create({ permissions, levels }, context) {
       h('fieldset', { key: 'permissions' }, h('legend', null, `Permissions (${chosen.size} of ${permissions.length})`),
         h('p', { class: 'row' },
           button('All', () => all(permissions.map(({ scope }) => scope)), { kind: 'small', label: 'All permissions' }),
-          button('None', () => all([]), { kind: 'small', label: 'No permission' })),
+          button('None', () => all([]), { kind: 'small', label: 'None of the permissions' })),
         h('div', { class: 'choices' }, permissions.map(({ scope, words }) =>
           checkbox([words, ' ', h('code', null, scope)], chosen.has(scope),
             (checked) => change(() => (checked ? chosen.add(scope) : chosen.delete(scope))), { key: scope }))))),

@@ -1,0 +1,261 @@
+// From nothing to an installation and an export, as a person does it.
+
+import assert from 'node:assert/strict';
+import { after, before } from 'node:test';
+
+import {
+  open, openPage, passcodeOf, picture, shownKey, startBrowser, startSandbox, test, withKey,
+} from './harness.mjs';
+
+let browser;
+before(async () => {
+  browser = await startBrowser();
+});
+after(() => browser.close());
+
+const ME = '/v1/installations/me';
+
+test('a key from the console makes an installation in at most ten commands and clicks', async (t) => {
+  const sandbox = await startSandbox(t);
+  const { page, context, check } = await openPage(t, browser, sandbox);
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  let steps = 0;
+  const click = async (role, name) => {
+    steps += 1;
+    await page.getByRole(role, { name }).click();
+  };
+  await open(page, sandbox, '');
+  await picture(page, 'console-start');
+  await click('link', 'Connect an application');
+  await click('button', 'Connect: Sandbox application');
+  await picture(page, 'console-connect');
+  await click('button', 'Allow');
+  await page.getByLabel('Passcode', { exact: true }).fill(await passcodeOf(sandbox));
+  await click('button', 'Confirm');
+  const key = await shownKey(page);
+  await click('button', 'Copy the key');
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), key);
+  assert.equal(await page.getByRole('button', { name: 'Done' }).isDisabled(), true);
+  await click('checkbox', 'I have stored it');
+  // Not a key that anybody could take for a real one.
+  await page.locator('#key').evaluate((element) => {
+    element.textContent = 'pls_0123456789abcdef0123456789abcdef_…';
+  });
+  await picture(page, 'console-key');
+  await click('button', 'Done');
+  assert.equal(await page.getByRole('dialog').count(), 0);
+  await page.getByText('Connected', { exact: true }).first().waitFor();
+
+  // The key is stored, and the program is run.
+  steps += 2;
+  const runProgram = await withKey(sandbox, key);
+  const { stdout } = await runProgram('create_installation');
+  assert.match(stdout, /^State +ACTIVATED$/m);
+  await click('link', 'Installation');
+  await page.getByText('create_installation').waitFor();
+  await page.locator('.card-head').getByText('ACTIVATED').waitFor();
+  await page.getByRole('listitem').filter({ hasText: `POST ${ME} with the key connected-1` }).waitFor();
+  await picture(page, 'console-installation');
+  assert.ok(steps <= 10, `${steps} commands and clicks`);
+  check();
+});
+
+test('an installation that is changed in the console is seen by a program, and the other way round', async (t) => {
+  const sandbox = await startSandbox(t);
+  const { page, check } = await openPage(t, browser, sandbox);
+  const runProgram = await withKey(sandbox, sandbox.block.PLEO_SANDBOX_KEY);
+  await open(page, sandbox, '/installation');
+  await page.getByText('There is no installation yet').waitFor();
+  await runProgram('create_installation');
+  // By itself, without a reload.
+  const badge = page.locator('.card-head .badge');
+  await badge.getByText('ACTIVATED').waitFor();
+  for (const [button, status] of [
+    ['Deactivate', 'INACTIVE'],
+    ['Put into ERROR (AUTH_ERROR)', 'ERROR'],
+    ['Put into ON_HOLD, a status that nobody has seen', 'ON_HOLD'],
+  ]) {
+    await page.getByRole('button', { name: button }).click();
+    await badge.getByText(status).waitFor();
+    const answer = await (await sandbox.api('GET', ME)).json();
+    assert.equal(answer.status, status);
+  }
+  await page.getByRole('button', { name: /^Delete the installation/ }).click();
+  await page.getByText('There is no installation yet').waitFor();
+  await runProgram('create_installation');
+  await badge.getByText('ACTIVATED').waitFor();
+  check();
+});
+
+test('a key that is revoked or expired in the console ends a program with an error', async (t) => {
+  const sandbox = await startSandbox(t);
+  const { page, check } = await openPage(t, browser, sandbox);
+  await open(page, sandbox, '/keys');
+  await picture(page, 'console-keys');
+  for (const end of ['Revoke', 'Expire now']) {
+    await page.getByRole('button', { name: 'Create a key' }).click();
+    await page.getByLabel('Name').fill('Night job');
+    await page.getByRole('button', { name: 'None of the permissions' }).click();
+    await page.getByLabel(/installations:read/).check();
+    await page.getByLabel('Expires').selectOption('after a day');
+    await page.getByRole('button', { name: 'Create', exact: true }).click();
+    const key = await shownKey(page);
+    await page.getByLabel('I have stored it').check();
+    await page.getByRole('button', { name: 'Done' }).click();
+    const runProgram = await withKey(sandbox, key);
+    const { stdout } = await runProgram('whoami');
+    assert.match(stdout, /^Permissions\n {2}installations:read\n$/m);
+    const row = page.getByRole('row').filter({ hasText: 'Night job' }).filter({ hasText: 'Valid' });
+    await row.getByText('1 permission').waitFor();
+    await row.getByRole('button', { name: new RegExp(`^${end}`) }).click();
+    await row.waitFor({ state: 'detached' });
+    await assert.rejects(runProgram('whoami'), /PLEO_E_UNAUTHORIZED/);
+  }
+  const ends = page.getByRole('row').filter({ hasText: 'Night job' }).locator('.badge');
+  assert.deepEqual(await ends.allTextContents(), ['Expired', 'Revoked']);
+  check();
+});
+
+test('expenses are queued and exported, and turn green or red as a COBOL program reports', async (t) => {
+  const sandbox = await startSandbox(t);
+  const { page, check } = await openPage(t, browser, sandbox, { viewport: { width: 1280, height: 1000 } });
+  const runProgram = await withKey(sandbox, sandbox.block.PLEO_SANDBOX_KEY);
+  await open(page, sandbox, '/export');
+  const add = page.getByRole('button', { name: /^Add to the queue/ });
+  assert.equal(await add.isDisabled(), true);
+  const boxes = page.getByRole('table', { name: 'Expenses', exact: true }).getByRole('checkbox');
+  for (const index of [0, 1, 2, 3]) {
+    await boxes.nth(index).check();
+  }
+  await add.click();
+  await page.getByRole('button', { name: /^Take out of the queue/ }).first().click();
+  await page.locator('.card-head').getByText('3 expenses').waitFor();
+  const exportButton = page.getByRole('button', { name: 'Export', exact: true });
+  await page.getByLabel(/^Contra accounts are missing/).check();
+  await exportButton.click();
+  await page.getByRole('alert').getByText('Contra accounts are missing').waitFor();
+  await page.getByLabel(/^Contra accounts are missing/).uncheck();
+  await exportButton.click();
+  const job = page.getByRole('article');
+  await job.getByText('Pending').first().waitFor();
+
+  const call = (...options) => runProgram('any_call', ...options);
+  const id = await job.locator('code').first().textContent();
+  const answer = await (await sandbox.api('GET', `/v3/export-jobs/${id}/items`)).json();
+  const [good, bad, gone] = answer.data.map((item) => item.accountingEntryId);
+  await call('POST', '/v3/export-job-events', JSON.stringify({ jobId: id, event: 'started' }));
+  await job.locator('.card-head').getByText('In progress').waitFor();
+  await job.getByRole('button', { name: /^Remove from the job/ }).last().click();
+  await job.getByRole('row').nth(3).waitFor({ state: 'detached' });
+  await call('PUT', `/v3/export-jobs/${id}/items`, JSON.stringify([
+    { accountingEntryId: good, status: 'successful', externalId: 'LEDGER-7' },
+    { accountingEntryId: bad, status: 'failed', failureReasonType: 'unexpected_failure', failureReason: 'The period is closed' },
+    { accountingEntryId: gone, status: 'successful' },
+  ]));
+  await job.getByText('1 of 2 exported, 1 failed').waitFor();
+  await job.getByText('LEDGER-7').waitFor();
+  await job.getByText('The period is closed').waitFor();
+  await job.getByText('1 error in the last report').waitFor();
+  await job.scrollIntoViewIfNeeded();
+  await picture(page, 'console-export');
+  await call('POST', '/v3/export-job-events', JSON.stringify({ jobId: id, event: 'completed_with_errors' }));
+  await job.locator('.card-head').getByText('Completed with errors').waitFor();
+
+  // A job that nobody takes.
+  await boxes.nth(0).check();
+  await add.click();
+  await exportButton.click();
+  await page.getByRole('button', { name: 'Expire the job' }).click();
+  await page.getByText('job_expired').waitFor();
+  check();
+});
+
+test('requests come in live, can be found, and show no key', async (t) => {
+  const sandbox = await startSandbox(t);
+  const { page, check } = await openPage(t, browser, sandbox);
+  const runProgram = await withKey(sandbox, sandbox.block.PLEO_SANDBOX_KEY);
+  await open(page, sandbox, '/requests');
+  await page.getByText('No request yet').waitFor();
+  await page.getByLabel('Filter').focus();
+  await runProgram('create_installation');
+  await sandbox.api('GET', '/v1/nowhere');
+  const rows = page.getByRole('table', { name: 'Requests' }).getByRole('row');
+  await rows.filter({ hasText: '/v1/nowhere' }).filter({ hasText: '404' }).waitFor();
+  await picture(page, 'console-requests');
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'filter', 'what has the focus keeps it');
+  await page.keyboard.type('post installations');
+  await page.getByText(/^1 request of /).waitFor();
+  await page.getByRole('button', { name: `POST ${ME}, details` }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('authorization: <full>').waitFor();
+  await dialog.getByText('"program": "create_installation"').first().waitFor();
+  const text = await dialog.textContent();
+  assert.ok(!text.includes(sandbox.block.PLEO_SANDBOX_KEY));
+  await page.keyboard.press('Escape');
+  await page.getByLabel('Filter').fill('');
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await page.getByText('No request yet').waitFor();
+  check();
+});
+
+test('faults and unknowns that are switched on are met by a program and shown on every screen', async (t) => {
+  const sandbox = await startSandbox(t);
+  const { page, check } = await openPage(t, browser, sandbox);
+  const runProgram = await withKey(sandbox, sandbox.block.PLEO_SANDBOX_KEY);
+  await open(page, sandbox, '/faults');
+  const kinds = [
+    ['429, too many requests', 'PLEO_E_RATE_LIMITED'],
+    ['503, with Retry-After', 'PLEO_E_'],
+    ['500, the server failed', 'PLEO_E_'],
+    ['The connection is reset, nothing done', 'PLEO_E_'],
+    ['The answer is lost, everything done', 'PLEO_E_'],
+    ['The body is cut', 'PLEO_E_TRUNCATED'],
+    ['A certificate that has expired', 'PLEO_E_TLS'],
+    ['A certificate for another host', 'PLEO_E_TLS'],
+    ['A certificate of another authority', 'PLEO_E_TLS'],
+  ];
+  for (const [kind, expected] of kinds) {
+    await page.getByLabel('What happens').selectOption(kind);
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await page.getByRole('list', { name: 'Faults that wait' }).getByRole('listitem').waitFor();
+    await assert.rejects(runProgram('whoami'), new RegExp(expected), kind);
+    await page.getByText('Nothing is switched on').waitFor();
+    await runProgram('whoami');
+  }
+  await page.getByLabel('What happens').selectOption('503, with Retry-After');
+  await page.getByLabel('Requests', { exact: true }).fill('3');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await page.getByLabel(/^What a read answers without an installation/).selectOption({ index: 2 });
+  await page.getByText('1 fault for the next requests, 1 answer not the most plausible').waitFor();
+  await picture(page, 'console-faults');
+  await page.getByRole('link', { name: 'Applications' }).click();
+  await page.getByText('1 fault for the next requests, 1 answer not the most plausible').waitFor();
+  await page.getByRole('link', { name: 'See the faults' }).click();
+  await page.getByRole('button', { name: 'Remove all' }).click();
+  assert.equal(await (await sandbox.api('GET', ME)).text(), 'null');
+  await page.getByRole('button', { name: 'Make all plausible' }).click();
+  await page.locator('.strip').waitFor({ state: 'detached' });
+  assert.equal((await sandbox.api('GET', ME)).status, 404);
+  check();
+});
+
+test('a company of an organisation is connected alone or with all of it', async (t) => {
+  const sandbox = await startSandbox(t);
+  const { page, check } = await openPage(t, browser, sandbox);
+  await open(page, sandbox, '');
+  await page.getByLabel('Company').selectOption('Malmö 2 ApS (Fjord Group)');
+  await page.waitForURL(/company=2$/);
+  await page.getByRole('link', { name: 'Applications' }).click();
+  await page.waitForURL(/applications\?company=2$/);
+  await page.getByRole('button', { name: /^Connect: Sandbox/ }).click();
+  await page.getByLabel('Fjord Group, with all its companies').check();
+  await page.getByRole('button', { name: 'Allow' }).click();
+  await page.getByLabel('Passcode', { exact: true }).fill(await passcodeOf(sandbox));
+  await page.keyboard.press('Enter');
+  const runProgram = await withKey(sandbox, await shownKey(page));
+  const { stdout } = await runProgram('whoami');
+  assert.match(stdout, /^Organisation /m);
+  await page.getByLabel('I have stored it').check();
+  await page.getByRole('button', { name: 'Done' }).click();
+  check();
+});
