@@ -14,14 +14,14 @@ async function call(path, company, options) {
   try {
     response = await fetch(`/sandbox/console/${path}${query}`, { cache: 'no-store', ...options });
   } catch {
-    throw new Problem('The sandbox does not answer. Is it still running?');
+    throw new Problem('The sandbox does not respond. Is it still running?');
   }
   if (response.status === 204) {
     return null;
   }
   const answer = await response.json().catch(() => ({}));
   if (!response.ok) {
-    throw new Problem(answer.problem ?? `The sandbox answered ${response.status}.`, answer);
+    throw new Problem(answer.problem ?? `The sandbox responded with ${response.status}.`, answer);
   }
   return answer;
 }

@@ -177,11 +177,11 @@ function navigation() {
 function switchedOn() {
   if (!isConnected) {
     return h('p', { class: 'strip bad', key: 'strip', role: 'status' }, icon('plug'),
-      'The sandbox does not answer. This page shows what it was told last.');
+      'The sandbox does not respond. This page shows its last known state.');
   }
   const on = [
     shared?.faults.length > 0 && `${count(shared.faults.length, 'fault')} for the next requests`,
-    shared?.unusual.length > 0 && `${count(shared.unusual.length, 'answer')} not the most plausible`,
+    shared?.unusual.length > 0 && `${count(shared.unusual.length, 'unknown')} changed`,
     shared?.contraAccountsMissing && 'contra accounts missing',
   ].filter(Boolean);
   return on.length > 0 && h('p', { class: 'strip', key: 'strip' }, icon('alert'),
@@ -199,7 +199,7 @@ function content() {
     problem && h('p', { class: 'strip bad', key: 'problem', role: 'alert' }, icon('alert'), problem),
     failed && h('div', { class: 'strip bad', key: 'failed', role: 'alert' }, icon('alert'), h('span', null, failed),
       h('button', { type: 'button', class: 'button small', onClick: refresh }, 'Try again')),
-    !data && !failed && h('div', { key: 'loading', 'aria-busy': 'true' }, empty('One moment', 'The sandbox is asked.')),
+    !data && !failed && h('div', { key: 'loading', 'aria-busy': 'true' }, empty('Loading', 'Waiting for the sandbox.')),
     data && h('div', { key: 'screen', class: 'screen' }, screen.view(data, context)),
   ];
 }

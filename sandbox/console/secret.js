@@ -26,19 +26,19 @@ export function secretOf(made, redraw) {
         return true;
       }
       warned = true;
-      announce('You will not see the key again. Press Escape once more to leave it.');
+      announce('The key is not stored yet. Press Escape again to discard it.');
       redraw();
       return false;
     },
     view: () => [
       h('p', { class: 'notice' }, icon('key'), h('span', null,
         h('strong', null, 'You will not see it again. '),
-        'Copy the key now, and put it where only your program reads it: a file of its user’s, not a source text.')),
+        'Copy the key now and store it where only your program can read it, such as a file that belongs to its user.')),
       h('div', { class: 'secret' },
         h('code', { id: 'key', tabindex: '0', role: 'textbox', 'aria-readonly': 'true', 'aria-label': `Key ${made.name}` }, text),
         copyButton(() => text, 'the key')),
       warned && !stored && h('p', { class: 'problem', role: 'alert' }, icon('alert'),
-        'The key is not stored yet. Press Escape once more to leave it.'),
+        'The key is not stored yet. Press Escape again to discard it.'),
       checkbox('I have stored it', stored, storedChanged, { key: 'stored' }),
     ],
   };

@@ -54,7 +54,9 @@ for (const colorScheme of ['light', 'dark']) {
           await picture(page, 'console-dark');
         }
       }
-      await fill(sandbox);
+      if (state === 'empty') {
+        await fill(sandbox);
+      }
     }
     for (const width of [390, 800]) {
       await page.setViewportSize({ width, height: 844 });
@@ -215,7 +217,7 @@ test('everything can be done with a keyboard alone', async (t) => {
   await page.getByLabel('What happens').waitFor();
   await tabTo(page, page.getByLabel('What happens'));
   await press('ArrowDown', 'Tab', 'Enter');
-  await page.getByRole('list', { name: 'Faults that wait' }).waitFor();
+  await page.getByRole('list', { name: 'Active faults' }).waitFor();
   check();
 });
 
@@ -300,7 +302,7 @@ test('a list says that it is loading, that it failed, and goes on by itself', as
     await route.continue();
   });
   await page.goto(`${sandbox.console}/requests`);
-  await page.getByText('One moment').waitFor();
+  await page.getByText('Loading').waitFor();
   release();
   await page.getByText('No request yet').waitFor();
   await page.unroute('**/sandbox/console/requests');
@@ -314,7 +316,7 @@ test('a list says that it is loading, that it failed, and goes on by itself', as
   await page.getByRole('table', { name: 'API keys' }).waitFor();
 
   await sandbox.end();
-  await page.getByText('The sandbox does not answer. This page shows').waitFor();
+  await page.getByText('The sandbox does not respond. This page shows').waitFor();
   await audit(page, 'no sandbox');
   await page.getByRole('table', { name: 'API keys' }).waitFor();
   check();

@@ -168,4 +168,5 @@ export async function withKey(sandbox, key) {
 }
 
 /** Keeps a picture for the documentation. */
-export const picture = (page, name) => page.screenshot({ path: join(process.env.PLEO_CONSOLE_IMAGES, `${name}.png`) });
+export const picture = (page, name) =>
+  page.screenshot({ animations: 'disabled', path: join(process.env.PLEO_CONSOLE_IMAGES, `${name}.png`) });

@@ -117,7 +117,7 @@ test('a key is not left by mistake', async (t) => {
   const done = page.getByRole('button', { name: 'Done' });
   assert.equal(await done.isDisabled(), true);
   await page.keyboard.press('Escape');
-  await page.getByRole('alert').getByText('Press Escape once more').waitFor();
+  await page.getByRole('alert').getByText('Press Escape again').waitFor();
   await shownKey(page);
   await page.getByLabel('I have stored it').check();
   assert.equal(await done.isDisabled(), false);

@@ -37,10 +37,6 @@ test('a key from the console makes an installation in at most ten commands and c
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), key);
   assert.equal(await page.getByRole('button', { name: 'Done' }).isDisabled(), true);
   await click('checkbox', 'I have stored it');
-  // Not a key that anybody could take for a real one.
-  await page.locator('#key').evaluate((element) => {
-    element.textContent = 'pls_0123456789abcdef0123456789abcdef_…';
-  });
   await picture(page, 'console-key');
   await click('button', 'Done');
   assert.equal(await page.getByRole('dialog').count(), 0);
@@ -72,8 +68,8 @@ test('an installation that is changed in the console is seen by a program, and t
   await badge.getByText('ACTIVATED').waitFor();
   for (const [button, status] of [
     ['Deactivate', 'INACTIVE'],
-    ['Put into ERROR (AUTH_ERROR)', 'ERROR'],
-    ['Put into ON_HOLD, a status that nobody has seen', 'ON_HOLD'],
+    ['Set ERROR (AUTH_ERROR)', 'ERROR'],
+    ['Set ON_HOLD (undocumented)', 'ON_HOLD'],
   ]) {
     await page.getByRole('button', { name: button }).click();
     await badge.getByText(status).waitFor();
@@ -204,36 +200,36 @@ test('faults and unknowns that are switched on are met by a program and shown on
   const runProgram = await withKey(sandbox, sandbox.block.PLEO_SANDBOX_KEY);
   await open(page, sandbox, '/faults');
   const kinds = [
-    ['429, too many requests', 'PLEO_E_RATE_LIMITED'],
-    ['503, with Retry-After', 'PLEO_E_'],
-    ['500, the server failed', 'PLEO_E_'],
-    ['The connection is reset, nothing done', 'PLEO_E_'],
-    ['The answer is lost, everything done', 'PLEO_E_'],
-    ['The body is cut', 'PLEO_E_TRUNCATED'],
-    ['A certificate that has expired', 'PLEO_E_TLS'],
-    ['A certificate for another host', 'PLEO_E_TLS'],
-    ['A certificate of another authority', 'PLEO_E_TLS'],
+    ['429 Too Many Requests', 'PLEO_E_RATE_LIMITED'],
+    ['503 with Retry-After', 'PLEO_E_'],
+    ['500 Internal Server Error', 'PLEO_E_'],
+    ['Connection reset before the request is processed', 'PLEO_E_'],
+    ['Response lost after the request was processed', 'PLEO_E_'],
+    ['Response body cut short', 'PLEO_E_TRUNCATED'],
+    ['Expired certificate', 'PLEO_E_TLS'],
+    ['Certificate for another host', 'PLEO_E_TLS'],
+    ['Certificate of an unknown authority', 'PLEO_E_TLS'],
   ];
   for (const [kind, expected] of kinds) {
     await page.getByLabel('What happens').selectOption(kind);
     await page.getByRole('button', { name: 'Add', exact: true }).click();
-    await page.getByRole('list', { name: 'Faults that wait' }).getByRole('listitem').waitFor();
+    await page.getByRole('list', { name: 'Active faults' }).getByRole('listitem').waitFor();
     await assert.rejects(runProgram('whoami'), new RegExp(expected), kind);
-    await page.getByText('Nothing is switched on').waitFor();
+    await page.getByText('No fault is active').waitFor();
     await runProgram('whoami');
   }
-  await page.getByLabel('What happens').selectOption('503, with Retry-After');
+  await page.getByLabel('What happens').selectOption('503 with Retry-After');
   await page.getByLabel('Requests', { exact: true }).fill('3');
   await page.getByRole('button', { name: 'Add', exact: true }).click();
   await page.getByLabel(/^What a read answers without an installation/).selectOption({ index: 2 });
-  await page.getByText('1 fault for the next requests, 1 answer not the most plausible').waitFor();
+  await page.getByText('1 fault for the next requests, 1 unknown changed').waitFor();
   await picture(page, 'console-faults');
   await page.getByRole('link', { name: 'Applications' }).click();
-  await page.getByText('1 fault for the next requests, 1 answer not the most plausible').waitFor();
+  await page.getByText('1 fault for the next requests, 1 unknown changed').waitFor();
   await page.getByRole('link', { name: 'See the faults' }).click();
   await page.getByRole('button', { name: 'Remove all' }).click();
   assert.equal(await (await sandbox.api('GET', ME)).text(), 'null');
-  await page.getByRole('button', { name: 'Make all plausible' }).click();
+  await page.getByRole('button', { name: 'Reset all' }).click();
   await page.locator('.strip').waitFor({ state: 'detached' });
   assert.equal((await sandbox.api('GET', ME)).status, 404);
   check();

@@ -12,8 +12,8 @@ export const load = ({ ask }) => ask('applications');
 
 export function view({ applications }, context) {
   return [
-    h('p', { class: 'lead' }, 'A customer chooses an application and connects it. That makes a key, with which the ',
-      'application acts for the company.'),
+    h('p', { class: 'lead' }, 'Connecting an application creates an API key, with which the application acts for the ',
+      'company.'),
     h('ul', { class: 'cards' }, applications.map((application) => card(application, context))),
   ];
 }
@@ -25,10 +25,10 @@ function card(application, context) {
   return h('li', { class: 'card', key: id },
     h('div', { class: 'card-head' }, h('h2', null, name), state),
     h('p', null, about),
-    isOwn && button(connected ? 'Connect once more' : 'Connect', () => connect(application, context),
-      { kind: 'main', label: `${connected ? 'Connect once more' : 'Connect'}: ${name}` }),
-    method === 'oauth2' && h('p', { class: 'hint' }, icon('alert'), 'Cannot be connected here: OAuth2 is not part of the stand-in.'),
-    !isOwn && connected && h('p', { class: 'hint' }, 'There is nothing to do for it.'));
+    isOwn && button(connected ? 'Connect again' : 'Connect', () => connect(application, context),
+      { kind: 'main', label: `${connected ? 'Connect again' : 'Connect'}: ${name}` }),
+    method === 'oauth2' && h('p', { class: 'hint' }, icon('alert'),
+      'Cannot be connected here: the sandbox does not implement OAuth2.'));
 }
 
 /** Permissions, then the passcode, then the key. */
@@ -75,7 +75,7 @@ function connect(application, context) {
     permissions: () => ({
       title: `Connect ${application.name}`,
       body: [
-        h('p', null, 'It asks to be allowed all of this. It cannot be given less.'),
+        h('p', null, 'It asks for these permissions, all of them or none.'),
         h('ul', { class: 'permissions' }, application.permissions.map(({ scope, words }) =>
           h('li', { key: scope }, icon('check'), h('span', null, words), h('code', null, scope)))),
         application.levels.length > 1 && h('fieldset', null, h('legend', null, 'For whom'),
@@ -106,7 +106,7 @@ function connect(application, context) {
         title: 'Allow with your passcode',
         body: h('form', { id: 'allow', onSubmit: confirm },
           field('Passcode', 'passcode', input, {
-            hint: 'Four digits. They stand on the start screen.',
+            hint: 'Four digits; the start screen shows them.',
             problem: seconds > 0 ? locked : problem,
           })),
         actions: [

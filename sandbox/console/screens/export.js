@@ -33,13 +33,13 @@ const selected = new Set();
 
 export function view({ entries, jobs, contraAccountsMissing }, context) {
   return [
-    h('p', { class: 'lead' }, 'A bookkeeper selects expenses, queues and exports them. Your program takes the job, and reports of ',
-      'each expense.'),
+    h('p', { class: 'lead' }, 'Select expenses, queue them and export the queue. Your program processes the job and reports each ',
+      'expense.'),
     queue(entries.filter(({ queued }) => queued), contraAccountsMissing, context),
     h('section', { 'aria-labelledby': 'jobs', key: 'jobs' },
       h('h2', { id: 'jobs' }, 'Export jobs'),
       jobs.length === 0
-        ? empty('No job yet', 'It appears here once you export the queue, or a program starts one.')
+        ? empty('No job yet', 'It appears here when you export the queue or a program starts one.')
         : jobs.map((one) => job(one, context))),
     expenses(entries, context),
   ];
@@ -56,8 +56,8 @@ function queue(queued, contraAccountsMissing, { act, redraw }) {
       byVendor = checked;
       redraw();
     }, { key: 'by-vendor' }),
-    checkbox('Contra accounts are missing, so that nothing can be exported', contraAccountsMissing,
-      (missing) => act(missing ? 'Contra accounts are missing.' : 'Contra accounts are there.', 'export/contra-accounts', { missing }),
+    checkbox('Contra accounts are missing (blocks every export)', contraAccountsMissing,
+      (missing) => act(missing ? 'Contra accounts are missing.' : 'Contra accounts are complete.', 'export/contra-accounts', { missing }),
       { key: 'contra' }),
     h('p', { class: 'row', key: 'actions' },
       button('Export', start, { kind: 'main', disabled: queued.length === 0 }),

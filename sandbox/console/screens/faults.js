@@ -14,16 +14,16 @@ const FAILED = '{"type":"PROCESSING_FAILED","message":"Scripted by the console"}
 const CUT = '{"data":[{"id":"3f';
 /** What can happen, as a fault of `/sandbox/next`, and what its number of seconds means. */
 const KINDS = [
-  ['429', '429, too many requests', (s) => ({ status: 429, body: TOO_MANY, headers: { 'retry-after': s } }), 'Retry-After'],
-  ['503', '503, with Retry-After', (s) => ({ status: 503, body: FAILED, headers: { 'retry-after': s } }), 'Retry-After'],
-  ['500', '500, the server failed', () => ({ status: 500, body: FAILED })],
-  ['slow', 'A slow answer', (s) => ({ delay_ms: Number(s) * 1000 }), 'Delay'],
-  ['reset', 'The connection is reset, nothing done', () => ({ drop: true })],
-  ['lost', 'The answer is lost, everything done', () => ({ drop: true, after: true })],
-  ['cut', 'The body is cut', () => ({ status: 200, body: CUT, torn: true })],
-  ['expired', 'A certificate that has expired', () => ({ certificate: 'expired' })],
-  ['other-name', 'A certificate for another host', () => ({ certificate: 'other-name' })],
-  ['other-issuer', 'A certificate of another authority', () => ({ certificate: 'other-issuer' })],
+  ['429', '429 Too Many Requests', (s) => ({ status: 429, body: TOO_MANY, headers: { 'retry-after': s } }), 'Retry-After'],
+  ['503', '503 with Retry-After', (s) => ({ status: 503, body: FAILED, headers: { 'retry-after': s } }), 'Retry-After'],
+  ['500', '500 Internal Server Error', () => ({ status: 500, body: FAILED })],
+  ['slow', 'Slow response', (s) => ({ delay_ms: Number(s) * 1000 }), 'Delay'],
+  ['reset', 'Connection reset before the request is processed', () => ({ drop: true })],
+  ['lost', 'Response lost after the request was processed', () => ({ drop: true, after: true })],
+  ['cut', 'Response body cut short', () => ({ status: 200, body: CUT, torn: true })],
+  ['expired', 'Expired certificate', () => ({ certificate: 'expired' })],
+  ['other-name', 'Certificate for another host', () => ({ certificate: 'other-name' })],
+  ['other-issuer', 'Certificate of an unknown authority', () => ({ certificate: 'other-issuer' })],
 ];
 const kindOf = (name) => {
   const [, , fault, seconds] = KINDS.find(([known]) => known === name);
@@ -73,23 +73,23 @@ function adding({ act, redraw }) {
 
 function waiting(faults, { act }) {
   if (faults.length === 0) {
-    return h('div', { key: 'none' }, empty('Nothing is switched on', 'Every request gets its real answer.'));
+    return h('div', { key: 'none' }, empty('No fault is active', 'Every request gets its real response.'));
   }
   return h('div', { key: 'waiting' },
-    h('ul', { class: 'list', 'aria-label': 'Faults that wait' }, faults.map((fault) =>
+    h('ul', { class: 'list', 'aria-label': 'Active faults' }, faults.map((fault) =>
       h('li', { key: fault.id },
         badge('warn', `${fault.times} ×`), h('span', null, described(fault)),
         button('Remove', () => act('Removed.', 'faults/remove', { id: fault.id }),
           { kind: 'small', label: `Remove: ${described(fault)}` })))),
-    button('Remove all', () => act('Every request gets its real answer.', 'faults/clear')));
+    button('Remove all', () => act('Every request gets its real response.', 'faults/clear')));
 }
 
 function described({ status, drop, after, torn, certificate, delayMs, method, path, key, skip }) {
   const what = [
-    certificate && `a certificate that is wrong (${certificate})`,
-    drop && (after ? 'done, and the answer lost' : 'the connection reset'),
-    !drop && status !== null && `${status}${torn ? ', cut' : ''}${after ? ', after it was done' : ''}`,
-    delayMs > 0 && `${delayMs / 1000} s late`,
+    certificate && `wrong certificate (${certificate})`,
+    drop && (after ? 'response lost after processing' : 'connection reset'),
+    !drop && status !== null && `response ${status}${torn ? ', cut short' : ''}${after ? ', after processing' : ''}`,
+    delayMs > 0 && `delayed by ${delayMs / 1000} s`,
   ].filter(Boolean).join(', ');
   const which = [method, path, key && `with the key ${key}`, skip > 0 && `after ${count(skip, 'other')}`].filter(Boolean);
   return which.length > 0 ? `${what}: ${which.join(' ')}` : what;
@@ -111,11 +111,11 @@ function choosing(unknowns, { act, redraw }) {
   return [
     h('div', { class: 'row tools', key: 'tools' },
       field('Filter', 'filter', input),
-      button('Make all plausible', () => act('Every answer is the most plausible one.', 'unknowns/plausible'),
+      button('Reset all', () => act('Every choice is the most plausible one.', 'unknowns/plausible'),
         { disabled: unusual === 0 })),
     h('p', { class: 'hint', role: 'status', key: 'count' },
-      `${found.length} of ${unknowns.length} shown; ${unusual} not the most plausible.`),
-    found.length === 0 && h('div', { key: 'none' }, empty('Nothing found', 'No row has all of these words.')),
+      `${found.length} of ${unknowns.length} shown, ${unusual} changed from the most plausible choice.`),
+    found.length === 0 && h('div', { key: 'none' }, empty('Nothing found', 'No row contains all of these words.')),
     h('ul', { class: 'unknowns', key: 'list' }, found.map((unknown) => row(unknown, isUsual(unknown), act))),
   ];
 }

@@ -19,17 +19,17 @@ const KINDS = {
 const CHANGES = [
   ['Activate', 'ACTIVATED'],
   ['Deactivate', 'INACTIVE'],
-  ['Put into ERROR (AUTH_ERROR)', 'ERROR', 'AUTH_ERROR'],
-  ['Put into ERROR (NOT_ENTITLED)', 'ERROR', 'NOT_ENTITLED'],
-  ['Back to AUTHORIZED', 'AUTHORIZED'],
-  ['Back to PENDING_INTEGRATION', 'PENDING_INTEGRATION'],
-  ['Put into ON_HOLD, a status that nobody has seen', 'ON_HOLD'],
+  ['Set ERROR (AUTH_ERROR)', 'ERROR', 'AUTH_ERROR'],
+  ['Set ERROR (NOT_ENTITLED)', 'ERROR', 'NOT_ENTITLED'],
+  ['Set AUTHORIZED', 'AUTHORIZED'],
+  ['Set PENDING_INTEGRATION', 'PENDING_INTEGRATION'],
+  ['Set ON_HOLD (undocumented)', 'ON_HOLD'],
 ];
 
 export function view({ installations }, context) {
   const isOne = installations.length === 1;
   return [
-    h('p', { class: 'lead' }, 'What your program made of its key: Pleo shows the customer this status.'),
+    h('p', { class: 'lead' }, 'The installation as your program wrote it. Pleo shows its status to the customer.'),
     installations.map((one) => section(one, isOne, context)),
   ];
 }
@@ -43,11 +43,11 @@ function section({ level, owner, resource, installation, timeline }, isOne, { ac
     installation
       ? [known(installation, resource), changes(level, owner, installation, act)]
       : h('div', { key: 'none' }, empty('There is no installation yet',
-        'It appears here once a program creates it with a key of ', owner, '. ',
+        'It appears here when a program creates it with a key of ', owner, '. ',
         link('/console/applications', 'Get a key'))),
-    h('h3', null, 'What happened'),
+    h('h3', null, 'History'),
     timeline.length === 0
-      ? h('p', { class: 'hint' }, 'Nothing yet. Reads are not listed here; they stand among the ',
+      ? h('p', { class: 'hint' }, 'Nothing yet. Changes are listed here; reads are among the ',
         link('/console/requests', 'requests'), '.')
       : h('ol', { class: 'timeline' }, timeline.map((moment, index) =>
         h('li', { key: timeline.length - index }, happened(moment)))));
@@ -64,7 +64,7 @@ function known(installation, resource) {
       ['For', h('code', null, resource)]),
     h('h3', null, 'Metadata'),
     metadataCount === 0
-      ? h('p', { class: 'hint' }, 'The program wrote none.')
+      ? h('p', { class: 'hint' }, 'None.')
       : h('pre', { tabindex: '0', role: 'region', 'aria-label': 'Metadata' }, h('code', null, metadata)));
 }
 
@@ -76,7 +76,7 @@ function changes(level, owner, installation, act) {
     { kind: 'small', key: word });
   const remove = () => act(`The installation of ${owner} is deleted.`, 'installation/delete', { level });
   return h('div', { key: 'changes' },
-    h('h3', null, 'See what your program makes of it'),
+    h('h3', null, 'Change it, and see how your program reacts'),
     h('p', { class: 'row' }, CHANGES.filter(isOther).map(change),
       button('Delete', remove, { kind: 'small bad', label: `Delete the installation of ${owner}` })));
 }

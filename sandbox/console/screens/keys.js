@@ -20,9 +20,9 @@ const COLUMNS = [
   { name: 'Actions', unseen: true, class: 'actions' },
 ];
 const ORIGINS = {
-  start: 'there from the start',
-  connected: 'made by Connect',
-  created: 'made in these settings',
+  start: 'built in',
+  connected: 'created by Connect',
+  created: 'created here',
 };
 const LIVES = [
   ['1', 'after a day'],
@@ -34,15 +34,14 @@ const LIVES = [
 
 export function view(data, context) {
   return [
-    h('p', { class: 'lead' }, 'Every key that this sandbox takes, the newest first. Their texts are shown when they are made, ',
-      'and never again.'),
+    h('p', { class: 'lead' }, 'Every key of this sandbox, newest first. A key is shown once, when it is created.'),
     h('p', null, button('Create a key', () => create(data, context), { kind: 'main' })),
     table('API keys', COLUMNS, data.keys.map((key) => ({ key: key.label, cells: cells(key, context) }))),
   ];
 }
 
 function cells(key, { act }) {
-  const owner = key.owner ?? 'a company of its own';
+  const owner = key.owner ?? 'another company';
   const states = { valid: badge('good', 'Valid'), revoked: badge('bad', 'Revoked'), expired: badge('warn', 'Expired') };
   const end = (path, word, words) => button(word, () => act(`${key.name}: ${words}.`, path, { label: key.label }),
     { kind: 'small', label: `${word}: ${key.label}`, key: word });
@@ -111,7 +110,7 @@ function create({ permissions, levels }, context) {
         onInput: (event) => {
           name = event.target.value;
         },
-      }), { hint: 'Such as the system that it is for.' }),
+      }), { hint: 'Such as the system that uses it.' }),
       field('Expires', 'expires', select(LIVES, days, (value) => change(() => {
         days = value;
       }))),

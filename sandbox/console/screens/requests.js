@@ -42,9 +42,9 @@ export function view({ requests }, { act, redraw, ask }) {
     h('p', { class: 'hint', role: 'status', key: 'count' },
       `${count(found.length, 'request')}${words.length > 0 ? ` of ${requests.length}` : ''}`),
     requests.length === 0
-      ? empty('No request yet', 'They appear here by themselves as a program sends them.')
+      ? empty('No request yet', 'Requests appear here as a program sends them.')
       : found.length === 0
-        ? empty('Nothing found', 'No request has all of these words.')
+        ? empty('Nothing found', 'No request contains all of these words.')
         : table('Requests', COLUMNS, found.map((request) => ({ key: request.number, cells: cells(request, ask) }))),
   ];
 }
@@ -65,8 +65,8 @@ function cells(request, ask) {
 
 function answer({ outcome, status }) {
   switch (outcome) {
-    case 'waiting': return badge('busy', 'not yet');
-    case 'gone': return badge('warn', 'client left');
+    case 'waiting': return badge('busy', 'pending');
+    case 'gone': return badge('warn', 'client disconnected');
     case 'cut': return badge('bad', 'connection cut');
     default: return badge(status < 400 ? 'good' : 'bad', String(status));
   }
@@ -93,7 +93,7 @@ function whole(request) {
       ['Time', asMoment(time)],
       ['Answer', answer(request)],
       milliseconds !== null && ['Took', `${milliseconds} ms`],
-      ['Key', key ? h('code', null, key) : 'none that the sandbox knows'],
+      ['Key', key ? h('code', null, key) : 'none, or an unknown one'],
       ['Request id', h('code', null, id)]),
     half('Request', request.request),
     answered && half(answered.isCut ? 'Answer, cut before its end' : 'Answer', answered),
@@ -106,6 +106,6 @@ function half(name, { headers, body, length }) {
   return h('section', { key: name },
     h('h3', null, name),
     text(`${name}: headers`, lines.join('\n')),
-    body ? text(`${name}: body`, body) : h('p', { class: 'hint' }, length > 0 ? `${length} bytes that are no text.` : 'No body.'),
+    body ? text(`${name}: body`, body) : h('p', { class: 'hint' }, length > 0 ? `${length} bytes, not text.` : 'No body.'),
     body && length > body.length * 4 && h('p', { class: 'hint' }, `The beginning of ${length} bytes.`));
 }

@@ -82,7 +82,7 @@ async fn list(State(app): State<Arc<App>>, company: Company) -> Response {
     let mut own = application(
         OWN,
         OWN_NAME,
-        "Stands for your integration: the program that you try out against this sandbox.",
+        "Represents your integration: the program that you test against this sandbox.",
         "key",
         is_connected(&app, &company),
     );
@@ -93,15 +93,14 @@ async fn list(State(app): State<Arc<App>>, company: Company) -> Response {
         application(
             "paper-trail",
             "Paper Trail",
-            "A made-up archive. It connects by OAuth2, with a sign-in at its maker's, which a stand-in on one machine \
-             does not have.",
+            "A made-up archive that connects with OAuth2.",
             "oauth2",
             false,
         ),
         application(
             "travel-desk",
             "Travel Desk",
-            "A made-up booking service, connected before you came.",
+            "A made-up booking service that is already connected.",
             "key",
             true,
         ),

@@ -217,7 +217,7 @@ async fn start(
 }
 
 fn not_open() -> Problem {
-    Problem::conflict("The job is not open any more.")
+    Problem::conflict("The job is not open.")
 }
 
 #[derive(Deserialize)]

@@ -54,7 +54,7 @@ fn shown(row: &Unknown, current: &Unknowns) -> Value {
 async fn add(State(app): State<Arc<App>>, body: Bytes) -> Result<Response, Problem> {
     let fault = Fault::parse(&body, app.keys());
     app.faults
-        .add(fault.map_err(|problem| Problem::bad(format!("Not taken: {problem}.")))?);
+        .add(fault.map_err(|problem| Problem::bad(format!("Invalid request: {problem}.")))?);
     Ok(StatusCode::NO_CONTENT.into_response())
 }
 
@@ -86,7 +86,7 @@ async fn choose(State(app): State<Arc<App>>, body: Bytes) -> Result<Response, Pr
     let asked: Choose = read(&body)?;
     app.played
         .change(|unknowns| unknowns.set(&asked.option, &asked.choice))
-        .map_err(|problem| Problem::bad(format!("Not taken: {problem}.")))?;
+        .map_err(|problem| Problem::bad(format!("Invalid request: {problem}.")))?;
     Ok(StatusCode::NO_CONTENT.into_response())
 }
 

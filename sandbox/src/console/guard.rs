@@ -53,7 +53,9 @@ fn admit(app: &App, headers: &HeaderMap, is_page: bool, is_change: bool) -> Resu
     let host = text(headers, &header::HOST).unwrap_or_default();
     if !own_hosts(app).iter().any(|own| own == host) {
         let console = app.addresses.console();
-        return Err(forbidden(format!("The console is at {console} alone.")));
+        return Err(forbidden(format!(
+            "The console is served at {console} only."
+        )));
     }
     let site = text(headers, &SEC_FETCH_SITE).unwrap_or("none");
     // A link on another page may lead to the console.
@@ -76,7 +78,7 @@ fn admit(app: &App, headers: &HeaderMap, is_page: bool, is_change: bool) -> Resu
     Ok(())
 }
 
-const FOREIGN: &str = "The request comes from another page than the console.";
+const FOREIGN: &str = "The request does not come from the console's own page.";
 
 /// Refuses what another page in a browser sends to the control endpoints. Programs name no origin.
 pub(crate) async fn no_foreign_page(

@@ -130,5 +130,5 @@ async fn delete(
 }
 
 fn none_there() -> Problem {
-    Problem::conflict("There is no installation any more.")
+    Problem::conflict("There is no installation.")
 }

@@ -126,7 +126,7 @@ async fn create(
     let level = company.level(&asked.level)?;
     let name = asked.name.trim();
     if name.is_empty() || name.chars().count() > LONGEST_NAME || name.contains(char::is_control) {
-        return Err(Problem::bad("A name has from 1 to 60 characters."));
+        return Err(Problem::bad("The name must have 1 to 60 characters."));
     }
     let mut scopes = all_scopes(app.environment);
     if !asked.scopes.iter().all(|scope| scopes.contains(scope)) {
@@ -134,11 +134,11 @@ async fn create(
     }
     scopes.retain(|scope| asked.scopes.contains(scope));
     if scopes.is_empty() {
-        return Err(Problem::bad("A key needs a permission at least."));
+        return Err(Problem::bad("Select at least one permission."));
     }
     let days = asked.expires_in_days;
     if days.is_some_and(|days| !(1..=LONGEST_LIFE).contains(&days)) {
-        return Err(Problem::bad("A key expires after 1 to 3650 days."));
+        return Err(Problem::bad("The lifetime must be 1 to 3650 days."));
     }
     let now = app.clock.now();
     let key = app.keys().add("created", |label| Key {

@@ -61,9 +61,10 @@ impl IntoResponse for Problem {
 
 /// The body of a request of the page's.
 pub(super) fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, Problem> {
-    serde_json::from_slice(body).map_err(|problem| Problem::bad(format!("Not taken: {problem}.")))
+    serde_json::from_slice(body)
+        .map_err(|problem| Problem::bad(format!("Invalid request: {problem}.")))
 }
 
 pub(super) async fn nothing_there() -> Problem {
-    Problem::missing("The console asks nothing at this path.")
+    Problem::missing("There is no such endpoint.")
 }
