@@ -273,7 +273,8 @@ pleo_fetch_console_modules() {
     rm -rf "$folder"
     mkdir -p "$folder"
     cp tests/console/package.json "$wanted" "$folder"
-    pleo_quietly "Fetching what drives the browser" npm ci --prefix "$folder" --ignore-scripts --no-audit --no-fund
+    pleo_quietly "Fetching what drives the browser" npm ci \
+        --prefix "$folder" --cache "$pleo_scratch/npm" --ignore-scripts --no-audit --no-fund
     cp "$wanted" "$folder/fetched"
 }
 

@@ -1,9 +1,15 @@
 #!/usr/bin/env bash
-# Creates an installation, from nothing but Rust: demo.sh [--no-install]
+# Creates an installation, from nothing but Rust: demo.sh [--console] [--no-install]. With --console the sandbox then goes on,
+# with its console for a browser, until Ctrl-C.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=common.sh
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
+with_console=false
+if [[ ${1:-} == --console ]]; then
+    with_console=true
+    shift
+fi
 pleo_options "$@"
 pleo_need "${pleo_demo_tools[@]}"
 pleo_build_library
@@ -23,3 +29,10 @@ pleo_say
 pleo_say "What the sandbox shows now (any_call GET /v1/installations/me):"
 pleo_say
 timeout 60 "$pleo_scratch/any_call" GET /v1/installations/me | sed 's/^/    /'
+pleo_say
+if $with_console; then
+    pleo_say "The sandbox's console is at $PLEO_SANDBOX_CONSOLE until Ctrl-C"
+    wait "$pleo_sandbox_pid"
+else
+    pleo_say "The sandbox's console was at $PLEO_SANDBOX_CONSOLE; with --console the sandbox goes on"
+fi

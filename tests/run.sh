@@ -14,6 +14,21 @@ demo() {
         rmdir "$temporary"
 }
 
+# The same with the console, which answers until the demo is ended.
+demo_console() {
+    local log=$pleo_scratch/demo.log temporary=$pleo_scratch/demo address status=0 demo
+    mkdir "$temporary"
+    env "TMPDIR=$temporary" examples/demo.sh --console --no-install >"$log" 2>&1 </dev/null &
+    demo=$!
+    pleo_await "$demo" grep -q 'until Ctrl-C$' "$log" || status=$?
+    address=$(grep -o 'http://127.0.0.1:[0-9]*/console' "$log") || status=$?
+    curl --noproxy '*' -fsS "$address" | grep -q '<title>Sandbox console</title>' || status=$?
+    kill -TERM "$demo"
+    pleo_wait "$demo" || true
+    cat "$log"
+    rmdir "$temporary" && return "$status"
+}
+
 pleo_options "$@"
 pleo_need "${pleo_test_tools[@]}"
 pleo_suite "cargo test" cargo test --locked --workspace --no-fail-fast
@@ -34,4 +49,5 @@ pleo_suite tests/key/run.sh tests/key/run.sh
 pleo_suite examples/test.sh examples/test.sh
 pleo_check "every language, every scenario" tests/scenarios/matrix.sh "$PLEO_SCENARIO_RESULTS" docs/matrix.md
 pleo_check examples/demo.sh demo
+pleo_check "examples/demo.sh --console" demo_console
 pleo_total

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Tests the sandbox's console in Chromium, with programs in C and COBOL in between: run.sh [--images]. The last line is
-# "N passed, M failed". With --images the screenshots in docs/images are made anew.
+# Tests the sandbox's console in Chromium, with programs in C and COBOL in between: run.sh [--images]
+# [--no-install]. The last line is "N passed, M failed". With --images the pictures in docs/images are made anew.
 #
 #   PLEO_LIB_DIR      where libpleo.so is (target/release)
 #   PLEO_SANDBOX_BIN  the sandbox (target/debug/pleo-sandbox)
@@ -9,11 +9,12 @@ set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=../../examples/common.sh
 source "$(dirname "${BASH_SOURCE[0]}")/../../examples/common.sh"
 
-case $* in
-    "") images=$pleo_scratch/images ;;
-    --images) images=docs/images ;;
-    *) pleo_fail "usage: run.sh [--images]" ;;
-esac
+images=$pleo_scratch/images
+if [[ ${1:-} == --images ]]; then
+    images=docs/images
+    shift
+fi
+pleo_options "$@"
 pleo_need gcc libc6-dev cobc chromium fonts-liberation node npm
 for file in "$pleo_lib_dir/libpleo.so" "$pleo_sandbox_bin"; do
     [[ -e $file ]] || pleo_fail "$file is missing; build it first"
@@ -33,6 +34,9 @@ cobc -x -Wall -Werror -I bindings/cobol -I examples/cobol -o "$work/any_call" ex
 
 export PLEO_SANDBOX_BIN=$pleo_sandbox_bin PLEO_CONSOLE_MODULES=$pleo_console_modules PLEO_CONSOLE_PROGRAMS=$work
 export PLEO_CONSOLE_IMAGES=$images
+# What the browser keeps goes with the rest.
+export HOME=$work/home TMPDIR=$work/home
+mkdir "$HOME"
 status=0
 pleo_logged "$work/log" node --test --test-reporter=tap tests/console/*.test.mjs || status=$?
 read -r pleo_passed pleo_failed < <(awk '/^# pass / { passed = $3 } /^# (fail|cancelled) / { failed += $3 }
