@@ -197,7 +197,7 @@ extern "C" {
 #define PLEO_E_LOCAL_RATE_LIMIT 106
 
 /**
- * The TLS handshake broke off before there was a secure connection.
+ * The TLS handshake broke off; look for a firewall that inspects or blocks TLS.
  */
 #define PLEO_E_TLS 110
 
@@ -222,22 +222,22 @@ extern "C" {
 #define PLEO_E_TLS_ISSUER 114
 
 /**
- * The server's certificate is unusable: revoked, malformed or badly signed.
+ * The server's certificate is revoked, malformed or badly signed; tell its owner.
  */
 #define PLEO_E_TLS_CERTIFICATE 115
 
 /**
- * The server and this library share no TLS version or cipher, or it is no TLS.
+ * It is no TLS, or no version or cipher is shared; check base_url, its port too.
  */
 #define PLEO_E_TLS_PROTOCOL 116
 
 /**
- * This machine has no CA certificates: install them or set ca_file or ca_pem.
+ * This machine has no CA certificates; install them or set ca_file or ca_pem.
  */
 #define PLEO_E_TLS_NO_ROOTS 117
 
 /**
- * The answer is incomplete: it was cut off, or is a part nobody asked for.
+ * The answer was cut off, or is a part nobody asked for; check what is in between.
  */
 #define PLEO_E_TRUNCATED 120
 
@@ -252,7 +252,7 @@ extern "C" {
 #define PLEO_E_PROTOCOL 122
 
 /**
- * The connection was lost before an answer came.
+ * The connection was lost before an answer came; check firewall and proxy.
  */
 #define PLEO_E_RESET 123
 
@@ -287,12 +287,12 @@ extern "C" {
 #define PLEO_E_UNAUTHORIZED 211
 
 /**
- * 403: the key lacks a permission (see its scopes with introspect), or is not for this company.
+ * 403: the key lacks a permission, or is not for this company; see its scopes.
  */
 #define PLEO_E_FORBIDDEN 213
 
 /**
- * 404: there is none. If every call says so, the key is an old-API token.
+ * 404: there is none; if every call says so, the key is an old-API token.
  */
 #define PLEO_E_NOT_FOUND 214
 
@@ -990,6 +990,46 @@ int32_t PLEO_CDECL pleo_client_log_field(pleo_client client,
  * Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
  */
 int32_t PLEO_CDECL pleo_introspect(pleo_client client,
+    pleo_response *response);
+
+/**
+ * Checks everything that a call needs, step by step, and reports what was found and what to do about
+ * what is wrong: for a screen of the program's own, and for support.
+ *
+ * response: where the report goes, an answer like any other (status 200, no headers); freed with
+ * pleo_free. Its body is a JSON object: "version" and "interface" of the library; "passed", "failed"
+ * and "skipped", how many steps; "exit", an exit code for a program that ends with the check: 0 all
+ * right, 3 options or key, 4 network or proxy, 5 TLS, 6 the key is refused, 7 a permission is
+ * missing, 8 the installation is not active, 9 Pleo's side; and the array "steps", always these, in
+ * this order: versions, options, key, proxy, name, connection, tunnel, tls, authentication,
+ * permissions, company, installation. Each has the texts "id"; "title"; "state", which is "ok",
+ * "note" (to be known, and no failure), "failed" or "skipped" (a step that it needs failed);
+ * "found"; "status", the name of a failure's PLEO_E_..., PLEO_OK, or empty if skipped; "advice",
+ * empty where there is nothing to do. Texts are for people, and may change; ids and states do not.
+ * No text has a key, a password or a query. The check sends GET /v1/introspect and GET
+ * /v1/installations/me, by a connection of its own and otherwise as any call, and changes nothing.
+ * Returns PLEO_OK whatever the check found; PLEO_E_CANCELLED, PLEO_E_RESOURCE, PLEO_E_FORKED,
+ * PLEO_E_EXITING, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Blocks until timeout_ms at the
+ * latest. Any thread. An example:
+ *
+ *     char title[16], state[8], found[4096], advice[512];
+ *     status = pleo_client_check(client, &response);
+ *     if (status == PLEO_OK)
+ *         status = pleo_response_item(response, "/steps", PLEO_NTS, 0, &item);
+ *     while (status == PLEO_OK) {
+ *         pleo_response_text(item, "/title", PLEO_NTS, title, sizeof title, NULL);
+ *         pleo_response_text(item, "/state", PLEO_NTS, state, sizeof state, NULL);
+ *         pleo_response_text(item, "/found", PLEO_NTS, found, sizeof found, NULL);
+ *         pleo_response_text(item, "/advice", PLEO_NTS, advice, sizeof advice, NULL);
+ *         printf("%-14s %-7s %s\n", title, state, found);
+ *         if (advice[0] != 0) printf("%22s %s\n", "", advice);
+ *         status = pleo_response_next(item, &next);
+ *         pleo_free(item);
+ *         item = next;
+ *     }
+ *     pleo_free(response);
+ */
+int32_t PLEO_CDECL pleo_client_check(pleo_client client,
     pleo_response *response);
 
 /**

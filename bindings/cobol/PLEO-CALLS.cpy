@@ -764,6 +764,42 @@
        *>     RETURNING WS-STATUS
        *> END-CALL
        *>--------------------------------------------------------------
+       *> pleo_client_check
+       *>
+       *> Checks everything that a call needs, step by step, and reports
+       *> what was found and what to do about what is wrong: for a
+       *> screen of the program's own, and for support.
+       *>
+       *> response: where the report goes, an answer like any other
+       *> (status 200, no headers); freed with pleo_free. Its body is a
+       *> JSON object: "version" and "interface" of the library;
+       *> "passed", "failed" and "skipped", how many steps; "exit", an
+       *> exit code for a program that ends with the check: 0 all right,
+       *> 3 options or key, 4 network or proxy, 5 TLS, 6 the key is
+       *> refused, 7 a permission is missing, 8 the installation is not
+       *> active, 9 Pleo's side; and the array "steps", always these, in
+       *> this order: versions, options, key, proxy, name, connection,
+       *> tunnel, tls, authentication, permissions, company,
+       *> installation. Each has the texts "id"; "title"; "state", which
+       *> is "ok", "note" (to be known, and no failure), "failed" or
+       *> "skipped" (a step that it needs failed); "found"; "status",
+       *> the name of a failure's PLEO_E_..., PLEO_OK, or empty if
+       *> skipped; "advice", empty where there is nothing to do. Texts
+       *> are for people, and may change; ids and states do not. No text
+       *> has a key, a password or a query. The check sends GET
+       *> /v1/introspect and GET /v1/installations/me, by a connection
+       *> of its own and otherwise as any call, and changes nothing.
+       *> Returns PLEO_OK whatever the check found; PLEO_E_CANCELLED,
+       *> PLEO_E_RESOURCE, PLEO_E_FORKED, PLEO_E_EXITING, PLEO_E_HANDLE,
+       *> PLEO_E_ARGUMENT. Since 0.1.0. Blocks until timeout_ms at the
+       *> latest. Any thread.
+       *>
+       *> CALL "pleo_client_check"
+       *>     USING BY VALUE WS-CLIENT
+       *>           BY REFERENCE WS-RESPONSE
+       *>     RETURNING WS-STATUS
+       *> END-CALL
+       *>--------------------------------------------------------------
        *> pleo_create_installation
        *>
        *> Creates the installation of this key, so that Pleo shows the

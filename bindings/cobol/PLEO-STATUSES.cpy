@@ -63,8 +63,8 @@
        *> This client's own requests_per_minute would be passed; wait as
        *> told.
           88 PLEO-E-LOCAL-RATE-LIMIT VALUE 106.
-       *> The TLS handshake broke off before there was a secure
-       *> connection.
+       *> The TLS handshake broke off; look for a firewall that inspects
+       *> or blocks TLS.
           88 PLEO-E-TLS VALUE 110.
        *> The server's certificate has expired; check this machine's
        *> clock too.
@@ -77,17 +77,17 @@
        *> The certificate's issuer is unknown; give your own CA with
        *> ca_file or ca_pem.
           88 PLEO-E-TLS-ISSUER VALUE 114.
-       *> The server's certificate is unusable: revoked, malformed or
-       *> badly signed.
+       *> The server's certificate is revoked, malformed or badly
+       *> signed; tell its owner.
           88 PLEO-E-TLS-CERTIFICATE VALUE 115.
-       *> The server and this library share no TLS version or cipher, or
-       *> it is no TLS.
+       *> It is no TLS, or no version or cipher is shared; check
+       *> base_url, its port too.
           88 PLEO-E-TLS-PROTOCOL VALUE 116.
-       *> This machine has no CA certificates: install them or set
+       *> This machine has no CA certificates; install them or set
        *> ca_file or ca_pem.
           88 PLEO-E-TLS-NO-ROOTS VALUE 117.
-       *> The answer is incomplete: it was cut off, or is a part nobody
-       *> asked for.
+       *> The answer was cut off, or is a part nobody asked for; check
+       *> what is in between.
           88 PLEO-E-TRUNCATED VALUE 120.
        *> The answer is larger than max_response_bytes, or its headers
        *> too large.
@@ -95,7 +95,8 @@
        *> The answer is not as HTTP or the API has it; the message says
        *> in what.
           88 PLEO-E-PROTOCOL VALUE 122.
-       *> The connection was lost before an answer came.
+       *> The connection was lost before an answer came; check firewall
+       *> and proxy.
           88 PLEO-E-RESET VALUE 123.
        *> The answer is compressed though that was not asked for; check
        *> the proxy.
@@ -115,10 +116,10 @@
        *> 401: the key is expired or revoked, or of the other
        *> environment; make a new one.
           88 PLEO-E-UNAUTHORIZED VALUE 211.
-       *> 403: the key lacks a permission (see its scopes with
-       *> introspect), or is not for this company.
+       *> 403: the key lacks a permission, or is not for this company;
+       *> see its scopes.
           88 PLEO-E-FORBIDDEN VALUE 213.
-       *> 404: there is none. If every call says so, the key is an
+       *> 404: there is none; if every call says so, the key is an
        *> old-API token.
           88 PLEO-E-NOT-FOUND VALUE 214.
        *> 409: it conflicts with what is there or under way.

@@ -20,6 +20,28 @@
            COPY PLEO-END.
        END PROGRAM PLEO-INTROSPECT.
 
+       *> Checks everything that a call needs, from the options to the
+       *> installation. PLEO-OK whatever it found: the number at "/exit"
+       *> is an exit code, 0 if all is right. The twelve steps are at
+       *> "/steps/0" to "/steps/11", each with the texts "title",
+       *> "state" (ok, note, failed or skipped), "found" and "advice".
+       *>     CALL "PLEO-CHECK" USING PLEO-CONTROL
+       *>     CALL "PLEO-GET-TEXT" USING PLEO-CONTROL "/steps/3/found"
+       *>         WS-FOUND
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PLEO-CHECK.
+       COPY PLEO-WORK.
+       PROCEDURE DIVISION USING PLEO-CONTROL.
+           COPY PLEO-BEGIN REPLACING ==ARGUMENTS== BY ==" "==.
+           CALL "PLEO-I-FORGET" USING PLEO-CONTROL
+           CALL "pleo_client_check" USING
+               BY VALUE PLEO-H-CLIENT
+               BY REFERENCE W-HANDLE
+               RETURNING PLEO-STATUS
+           CALL "PLEO-I-ANSWER" USING PLEO-CONTROL W-HANDLE
+           COPY PLEO-END.
+       END PROGRAM PLEO-CHECK.
+
        *> Gives the id of the company that the key is for, which most
        *> calls take as company_id. It is asked for once for each key;
        *> PLEO-E-MISSING if the key is an organisation's.

@@ -246,6 +246,10 @@ type
   // One key, one address. Calls block until timeout_ms at the latest.
   IPleoClient = interface(IPleoObject)
     function Introspect: IPleoResponse;
+    // Checks everything that a call needs, from the options to the installation, and returns the report whatever it
+    // found: '/exit', an exit code, and at '/steps' the steps, each with 'id', 'title', 'state' (ok, note, failed or
+    // skipped), 'found', 'status' and 'advice'.
+    function Check: IPleoResponse;
     // The id of the company that the key is for, which most calls take as company_id: asked for once for each key.
     // PLEO_E_MISSING if the key is an organisation's.
     function Company: string;

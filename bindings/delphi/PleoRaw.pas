@@ -115,7 +115,7 @@ const
   // This client's own requests_per_minute would be passed; wait as told.
   PLEO_E_LOCAL_RATE_LIMIT = 106;
 
-  // The TLS handshake broke off before there was a secure connection.
+  // The TLS handshake broke off; look for a firewall that inspects or blocks TLS.
   PLEO_E_TLS = 110;
 
   // The server's certificate has expired; check this machine's clock too.
@@ -130,16 +130,16 @@ const
   // The certificate's issuer is unknown; give your own CA with ca_file or ca_pem.
   PLEO_E_TLS_ISSUER = 114;
 
-  // The server's certificate is unusable: revoked, malformed or badly signed.
+  // The server's certificate is revoked, malformed or badly signed; tell its owner.
   PLEO_E_TLS_CERTIFICATE = 115;
 
-  // The server and this library share no TLS version or cipher, or it is no TLS.
+  // It is no TLS, or no version or cipher is shared; check base_url, its port too.
   PLEO_E_TLS_PROTOCOL = 116;
 
-  // This machine has no CA certificates: install them or set ca_file or ca_pem.
+  // This machine has no CA certificates; install them or set ca_file or ca_pem.
   PLEO_E_TLS_NO_ROOTS = 117;
 
-  // The answer is incomplete: it was cut off, or is a part nobody asked for.
+  // The answer was cut off, or is a part nobody asked for; check what is in between.
   PLEO_E_TRUNCATED = 120;
 
   // The answer is larger than max_response_bytes, or its headers too large.
@@ -148,7 +148,7 @@ const
   // The answer is not as HTTP or the API has it; the message says in what.
   PLEO_E_PROTOCOL = 122;
 
-  // The connection was lost before an answer came.
+  // The connection was lost before an answer came; check firewall and proxy.
   PLEO_E_RESET = 123;
 
   // The answer is compressed though that was not asked for; check the proxy.
@@ -169,10 +169,10 @@ const
   // 401: the key is expired or revoked, or of the other environment; make a new one.
   PLEO_E_UNAUTHORIZED = 211;
 
-  // 403: the key lacks a permission (see its scopes with introspect), or is not for this company.
+  // 403: the key lacks a permission, or is not for this company; see its scopes.
   PLEO_E_FORBIDDEN = 213;
 
-  // 404: there is none. If every call says so, the key is an old-API token.
+  // 404: there is none; if every call says so, the key is an old-API token.
   PLEO_E_NOT_FOUND = 214;
 
   // 409: it conflicts with what is there or under way.
@@ -626,6 +626,24 @@ function pleo_client_log_field(client: pleo_client; buffer: PAnsiChar; size: Int
 // PLEO_E_UNAUTHORIZED for a wrong key. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
 function pleo_introspect(client: pleo_client; out response: pleo_response): pleo_status; cdecl;
   external PLEO_LIBRARY name 'pleo_introspect';
+
+// Checks everything that a call needs, step by step, and reports what was found and what to do about what is wrong: for
+// a screen of the program's own, and for support.
+//
+// response: where the report goes, an answer like any other (status 200, no headers); freed with pleo_free. Its body is
+// a JSON object: "version" and "interface" of the library; "passed", "failed" and "skipped", how many steps; "exit", an
+// exit code for a program that ends with the check: 0 all right, 3 options or key, 4 network or proxy, 5 TLS, 6 the key
+// is refused, 7 a permission is missing, 8 the installation is not active, 9 Pleo's side; and the array "steps", always
+// these, in this order: versions, options, key, proxy, name, connection, tunnel, tls, authentication, permissions,
+// company, installation. Each has the texts "id"; "title"; "state", which is "ok", "note" (to be known, and no
+// failure), "failed" or "skipped" (a step that it needs failed); "found"; "status", the name of a failure's PLEO_E_...,
+// PLEO_OK, or empty if skipped; "advice", empty where there is nothing to do. Texts are for people, and may change; ids
+// and states do not. No text has a key, a password or a query. The check sends GET /v1/introspect and GET
+// /v1/installations/me, by a connection of its own and otherwise as any call, and changes nothing. Returns PLEO_OK
+// whatever the check found; PLEO_E_CANCELLED, PLEO_E_RESOURCE, PLEO_E_FORKED, PLEO_E_EXITING, PLEO_E_HANDLE,
+// PLEO_E_ARGUMENT. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
+function pleo_client_check(client: pleo_client; out response: pleo_response): pleo_status; cdecl;
+  external PLEO_LIBRARY name 'pleo_client_check';
 
 // Creates the installation of this key, so that Pleo shows the integration and its status. Application and company are
 // Pleo's to derive from the key. POST /v1/installations/me.
@@ -1433,6 +1451,7 @@ var
   pleo_client_log_field: function(client: pleo_client; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status;
     cdecl;
   pleo_introspect: function(client: pleo_client; out response: pleo_response): pleo_status; cdecl;
+  pleo_client_check: function(client: pleo_client; out response: pleo_response): pleo_status; cdecl;
   pleo_create_installation: function(client: pleo_client; json: PAnsiChar; json_len: Integer;
     out response: pleo_response): pleo_status; cdecl;
   pleo_get_installation: function(client: pleo_client; company_id: PAnsiChar; company_id_len: Integer;
@@ -1644,6 +1663,7 @@ begin
   @pleo_client_log_text := Find('pleo_client_log_text');
   @pleo_client_log_field := Find('pleo_client_log_field');
   @pleo_introspect := Find('pleo_introspect');
+  @pleo_client_check := Find('pleo_client_check');
   @pleo_create_installation := Find('pleo_create_installation');
   @pleo_get_installation := Find('pleo_get_installation');
   @pleo_update_installation := Find('pleo_update_installation');

@@ -131,7 +131,7 @@ pub enum Error {
     #[error("{0}")]
     Transport(TransportError),
     /// The client's own pace would be passed by the deadline.
-    #[error("requests_per_minute is reached: wait {} s, or raise it", whole_seconds(.wait))]
+    #[error("requests_per_minute is reached; wait {} s, or raise it", whole_seconds(.wait))]
     LocalRateLimit {
         /// How long until there is room.
         wait: Duration,
@@ -176,8 +176,8 @@ pub struct TransportError {
     pub phase: Phase,
     /// Whether the server may have seen the request.
     pub sent: bool,
-    /// The configured host, with its port where that is not the default one; a proxy's host for
-    /// [`TransportErrorKind::ProxyAuth`].
+    /// The configured host, with its port where that is not the default one; the proxy's for
+    /// [`TransportErrorKind::ProxyAuth`] and [`TransportErrorKind::ProxyConnect`].
     pub host: Box<str>,
 }
 
@@ -211,7 +211,10 @@ pub enum TransportErrorKind {
     OwnTimeout,
     /// [`TransportErrorKind::FileTimeout`] of a request that has a time of its own.
     OwnFileTimeout,
+    /// The proxy refuses to connect to the host, or cannot.
     Proxy,
+    /// The proxy cannot be reached.
+    ProxyConnect,
     ProxyTimeout,
     /// The proxy asks for credentials.
     ProxyAuth {
@@ -260,7 +263,7 @@ impl TransportErrorKind {
             | Self::FileTimeout
             | Self::OwnTimeout
             | Self::OwnFileTimeout => Status::Timeout,
-            Self::Proxy | Self::ProxyTimeout => Status::Proxy,
+            Self::Proxy | Self::ProxyConnect | Self::ProxyTimeout => Status::Proxy,
             Self::ProxyAuth { .. } => Status::ProxyAuth,
             Self::Tls | Self::TlsClientCertificate { .. } => Status::Tls,
             Self::TlsExpired => Status::TlsExpired,
@@ -290,6 +293,7 @@ impl TransportErrorKind {
             | Self::OwnTimeout
             | Self::OwnFileTimeout
             | Self::Proxy
+            | Self::ProxyConnect
             | Self::ProxyTimeout
             | Self::Tls
             | Self::Truncated
@@ -309,6 +313,13 @@ impl std::fmt::Display for TransportError {
             TransportErrorKind::Local(error) => return error.fmt(f),
             TransportErrorKind::ConnectTimeout => {
                 "No connection within connect_timeout_ms; check network and proxy."
+            }
+            TransportErrorKind::Proxy => {
+                "The proxy refuses to connect there, or cannot; check the option proxy, and ask who \
+                 runs it whether it allows this host"
+            }
+            TransportErrorKind::ProxyConnect => {
+                "No connection to the proxy; check the option proxy, and whether the proxy runs"
             }
             TransportErrorKind::ProxyTimeout => {
                 "No connection by the proxy within connect_timeout_ms; check the option proxy."
@@ -344,11 +355,11 @@ impl std::fmt::Display for TransportError {
                  takes only NTLM or Negotiate, set proxy to a local proxy such as cntlm or px"
             }
             TransportErrorKind::ProxyAuth { given: false } => {
-                "the proxy wants credentials: set proxy_user and proxy_password. For a proxy that \
+                "the proxy wants credentials; set proxy_user and proxy_password. For a proxy that \
                  takes only NTLM or Negotiate, set proxy to a local proxy such as cntlm or px"
             }
             TransportErrorKind::TlsClientCertificate { given: false } => {
-                "the server wants a client certificate: set client_cert_file and client_key_file"
+                "the server wants a client certificate; set client_cert_file and client_key_file"
             }
             TransportErrorKind::TlsClientCertificate { given: true } => {
                 "the server refused the certificate in client_cert_file; ask who runs it which \
@@ -455,7 +466,7 @@ impl ApiError {
                 "The link is good no longer, or never was; ask the API for a new one."
             }
             Status::NotFound if self.below_path => {
-                "404: there is none. If every call says so, the key is an old-API token, or \
+                "404: there is none; if every call says so, the key is an old-API token, or \
                  base_url has a path too many."
             }
             Status::Protocol => {
@@ -529,6 +540,15 @@ impl Error {
             Error::Forked => Status::Forked,
             Error::Resource(_) => Status::Resource,
             Error::Exiting => Status::Exiting,
+        }
+    }
+
+    /// The message in two: what is wrong, and what to do about it.
+    pub(crate) fn cause_and_remedy(&self) -> (String, String) {
+        let message = self.to_string();
+        match message.split_once("; ") {
+            Some((cause, remedy)) => (cause.into(), remedy.into()),
+            None => (message, String::new()),
         }
     }
 
@@ -620,6 +640,52 @@ mod tests {
         };
         assert!(error.to_string().contains("PLEO_E_RESET"));
         assert!(!error.can_retry());
+    }
+
+    #[test]
+    fn a_failure_on_the_way_says_what_is_wrong_and_then_what_to_do() {
+        use TransportErrorKind as Kind;
+        let kinds = [
+            Kind::Dns,
+            Kind::Connect,
+            Kind::ConnectTimeout,
+            Kind::Timeout,
+            Kind::FileTimeout,
+            Kind::OwnTimeout,
+            Kind::OwnFileTimeout,
+            Kind::Proxy,
+            Kind::ProxyConnect,
+            Kind::ProxyTimeout,
+            Kind::ProxyAuth { given: false },
+            Kind::ProxyAuth { given: true },
+            Kind::Tls,
+            Kind::TlsExpired,
+            Kind::TlsNotYetValid,
+            Kind::TlsName,
+            Kind::TlsIssuer,
+            Kind::TlsCertificate,
+            Kind::TlsProtocol,
+            Kind::TlsNoRoots,
+            Kind::TlsClientCertificate { given: false },
+            Kind::TlsClientCertificate { given: true },
+            Kind::Truncated,
+            Kind::Reset,
+            Kind::ResetUncertified,
+            Kind::DescriptorLost,
+        ];
+        for kind in kinds {
+            let error = Error::from(TransportError::connecting(kind, "api.example"));
+            let (cause, remedy) = error.cause_and_remedy();
+            assert!(!cause.is_empty() && !remedy.is_empty(), "{error}");
+            assert_eq!(format!("{cause}; {remedy}"), error.to_string());
+        }
+        let of_the_api = |status: &&Status| (200..300).contains(&status.number());
+        for status in Status::ALL.iter().filter(of_the_api) {
+            // Neither is one that a check can meet.
+            let is_of_a_change = matches!(status, Status::OutcomeUnknown | Status::Conflict);
+            let meaning = status.meaning().to_str().unwrap();
+            assert!(meaning.contains("; ") || is_of_a_change, "{meaning}");
+        }
     }
 
     #[test]

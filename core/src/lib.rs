@@ -58,6 +58,7 @@ mod transport;
 pub use auth::api_key::ApiKey;
 pub use auth::key_source::KeySource;
 pub use auth::webhook;
+pub use client::check::INTERFACE;
 pub use client::pages::Pages;
 pub use client::state::Client;
 pub use client::task::Task;

@@ -39,6 +39,49 @@ pub unsafe extern "C" fn pleo_introspect(client: pleo_client, response: *mut ple
     answer(client, response, Client::introspect)
 }
 
+/// Checks everything that a call needs, step by step, and reports what was found and what to do about
+/// what is wrong: for a screen of the program's own, and for support.
+///
+/// response: where the report goes, an answer like any other (status 200, no headers); freed with
+/// pleo_free. Its body is a JSON object: "version" and "interface" of the library; "passed", "failed"
+/// and "skipped", how many steps; "exit", an exit code for a program that ends with the check: 0 all
+/// right, 3 options or key, 4 network or proxy, 5 TLS, 6 the key is refused, 7 a permission is
+/// missing, 8 the installation is not active, 9 Pleo's side; and the array "steps", always these, in
+/// this order: versions, options, key, proxy, name, connection, tunnel, tls, authentication,
+/// permissions, company, installation. Each has the texts "id"; "title"; "state", which is "ok",
+/// "note" (to be known, and no failure), "failed" or "skipped" (a step that it needs failed);
+/// "found"; "status", the name of a failure's PLEO_E_..., PLEO_OK, or empty if skipped; "advice",
+/// empty where there is nothing to do. Texts are for people, and may change; ids and states do not.
+/// No text has a key, a password or a query. The check sends GET /v1/introspect and GET
+/// /v1/installations/me, by a connection of its own and otherwise as any call, and changes nothing.
+/// Returns PLEO_OK whatever the check found; PLEO_E_CANCELLED, PLEO_E_RESOURCE, PLEO_E_FORKED,
+/// PLEO_E_EXITING, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Blocks until timeout_ms at the
+/// latest. Any thread. An example:
+///
+///     char title[16], state[8], found[4096], advice[512];
+///     status = pleo_client_check(client, &response);
+///     if (status == PLEO_OK)
+///         status = pleo_response_item(response, "/steps", PLEO_NTS, 0, &item);
+///     while (status == PLEO_OK) {
+///         pleo_response_text(item, "/title", PLEO_NTS, title, sizeof title, NULL);
+///         pleo_response_text(item, "/state", PLEO_NTS, state, sizeof state, NULL);
+///         pleo_response_text(item, "/found", PLEO_NTS, found, sizeof found, NULL);
+///         pleo_response_text(item, "/advice", PLEO_NTS, advice, sizeof advice, NULL);
+///         printf("%-14s %-7s %s\n", title, state, found);
+///         if (advice[0] != 0) printf("%22s %s\n", "", advice);
+///         status = pleo_response_next(item, &next);
+///         pleo_free(item);
+///         item = next;
+///     }
+///     pleo_free(response);
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_client_check(
+    client: pleo_client,
+    response: *mut pleo_response,
+) -> i32 {
+    answer(client, response, Client::check)
+}
+
 /// Creates the installation of this key, so that Pleo shows the integration and its status.
 /// Application and company are Pleo's to derive from the key. POST /v1/installations/me.
 ///

@@ -63,7 +63,7 @@ pub const PLEO_E_PROXY_AUTH: i32 = 105;
 /// This client's own requests_per_minute would be passed; wait as told.
 pub const PLEO_E_LOCAL_RATE_LIMIT: i32 = 106;
 
-/// The TLS handshake broke off before there was a secure connection.
+/// The TLS handshake broke off; look for a firewall that inspects or blocks TLS.
 pub const PLEO_E_TLS: i32 = 110;
 
 /// The server's certificate has expired; check this machine's clock too.
@@ -78,16 +78,16 @@ pub const PLEO_E_TLS_NAME: i32 = 113;
 /// The certificate's issuer is unknown; give your own CA with ca_file or ca_pem.
 pub const PLEO_E_TLS_ISSUER: i32 = 114;
 
-/// The server's certificate is unusable: revoked, malformed or badly signed.
+/// The server's certificate is revoked, malformed or badly signed; tell its owner.
 pub const PLEO_E_TLS_CERTIFICATE: i32 = 115;
 
-/// The server and this library share no TLS version or cipher, or it is no TLS.
+/// It is no TLS, or no version or cipher is shared; check base_url, its port too.
 pub const PLEO_E_TLS_PROTOCOL: i32 = 116;
 
-/// This machine has no CA certificates: install them or set ca_file or ca_pem.
+/// This machine has no CA certificates; install them or set ca_file or ca_pem.
 pub const PLEO_E_TLS_NO_ROOTS: i32 = 117;
 
-/// The answer is incomplete: it was cut off, or is a part nobody asked for.
+/// The answer was cut off, or is a part nobody asked for; check what is in between.
 pub const PLEO_E_TRUNCATED: i32 = 120;
 
 /// The answer is larger than max_response_bytes, or its headers too large.
@@ -96,7 +96,7 @@ pub const PLEO_E_TOO_LARGE: i32 = 121;
 /// The answer is not as HTTP or the API has it; the message says in what.
 pub const PLEO_E_PROTOCOL: i32 = 122;
 
-/// The connection was lost before an answer came.
+/// The connection was lost before an answer came; check firewall and proxy.
 pub const PLEO_E_RESET: i32 = 123;
 
 /// The answer is compressed though that was not asked for; check the proxy.
@@ -117,10 +117,10 @@ pub const PLEO_E_BAD_REQUEST: i32 = 210;
 /// 401: the key is expired or revoked, or of the other environment; make a new one.
 pub const PLEO_E_UNAUTHORIZED: i32 = 211;
 
-/// 403: the key lacks a permission (see its scopes with introspect), or is not for this company.
+/// 403: the key lacks a permission, or is not for this company; see its scopes.
 pub const PLEO_E_FORBIDDEN: i32 = 213;
 
-/// 404: there is none. If every call says so, the key is an old-API token.
+/// 404: there is none; if every call says so, the key is an old-API token.
 pub const PLEO_E_NOT_FOUND: i32 = 214;
 
 /// 409: it conflicts with what is there or under way.

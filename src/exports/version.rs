@@ -82,5 +82,6 @@ mod tests {
     #[test]
     fn the_header_and_the_package_have_one_version() {
         assert_eq!(PLEO_HEADER_VERSION_NUMBER, pleo_version_number());
+        assert_eq!(PLEO_HEADER_ABI_VERSION, pleo_core::INTERFACE);
     }
 }

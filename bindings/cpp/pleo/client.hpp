@@ -95,6 +95,11 @@ class PLEO_CPP_NODISCARD basic_client
     /// Asks who the key is: its permissions are the text at "/data/scope", whom it is for gives subject().
     returns<response_type> introspect() const { return call_of(pleo_introspect); }
 
+    /// Checks everything that a call needs, from the options to the installation, and returns the report whatever it
+    /// found: "/exit", an exit code, and at "/steps" the steps, each with "id", "title", "state" (ok, note, failed or
+    /// skipped), "found", "status" and "advice". Fails with status::cancelled.
+    returns<response_type> check() const { return call_of(pleo_client_check); }
+
     /// The id of the company that the key is for, which most calls take as company_id: asked for once for each key.
     /// Fails with status::missing if the key is an organisation's.
     returns<std::string> company() const

@@ -60,7 +60,7 @@ enum class status : std::int32_t {
     proxy_auth = PLEO_E_PROXY_AUTH,
     /// This client's own requests_per_minute would be passed; wait as told.
     local_rate_limit = PLEO_E_LOCAL_RATE_LIMIT,
-    /// The TLS handshake broke off before there was a secure connection.
+    /// The TLS handshake broke off; look for a firewall that inspects or blocks TLS.
     tls = PLEO_E_TLS,
     /// The server's certificate has expired; check this machine's clock too.
     tls_expired = PLEO_E_TLS_EXPIRED,
@@ -70,19 +70,19 @@ enum class status : std::int32_t {
     tls_name = PLEO_E_TLS_NAME,
     /// The certificate's issuer is unknown; give your own CA with ca_file or ca_pem.
     tls_issuer = PLEO_E_TLS_ISSUER,
-    /// The server's certificate is unusable: revoked, malformed or badly signed.
+    /// The server's certificate is revoked, malformed or badly signed; tell its owner.
     tls_certificate = PLEO_E_TLS_CERTIFICATE,
-    /// The server and this library share no TLS version or cipher, or it is no TLS.
+    /// It is no TLS, or no version or cipher is shared; check base_url, its port too.
     tls_protocol = PLEO_E_TLS_PROTOCOL,
-    /// This machine has no CA certificates: install them or set ca_file or ca_pem.
+    /// This machine has no CA certificates; install them or set ca_file or ca_pem.
     tls_no_roots = PLEO_E_TLS_NO_ROOTS,
-    /// The answer is incomplete: it was cut off, or is a part nobody asked for.
+    /// The answer was cut off, or is a part nobody asked for; check what is in between.
     truncated = PLEO_E_TRUNCATED,
     /// The answer is larger than max_response_bytes, or its headers too large.
     too_large = PLEO_E_TOO_LARGE,
     /// The answer is not as HTTP or the API has it; the message says in what.
     protocol = PLEO_E_PROTOCOL,
-    /// The connection was lost before an answer came.
+    /// The connection was lost before an answer came; check firewall and proxy.
     reset = PLEO_E_RESET,
     /// The answer is compressed though that was not asked for; check the proxy.
     content_encoding = PLEO_E_CONTENT_ENCODING,
@@ -96,9 +96,9 @@ enum class status : std::int32_t {
     bad_request = PLEO_E_BAD_REQUEST,
     /// 401: the key is expired or revoked, or of the other environment; make a new one.
     unauthorized = PLEO_E_UNAUTHORIZED,
-    /// 403: the key lacks a permission (see its scopes with introspect), or is not for this company.
+    /// 403: the key lacks a permission, or is not for this company; see its scopes.
     forbidden = PLEO_E_FORBIDDEN,
-    /// 404: there is none. If every call says so, the key is an old-API token.
+    /// 404: there is none; if every call says so, the key is an old-API token.
     not_found = PLEO_E_NOT_FOUND,
     /// 409: it conflicts with what is there or under way.
     conflict = PLEO_E_CONFLICT,

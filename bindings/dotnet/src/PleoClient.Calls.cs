@@ -17,6 +17,17 @@ namespace LibPleo
         }
 
         /// <summary>
+        /// Checks everything that a call needs, from the options to the installation, and returns the report whatever it found:
+        /// "/exit", an exit code, and at "/steps" the steps, each with "id", "title", "state" (ok, note, failed or skipped),
+        /// "found", "status" and "advice".
+        /// </summary>
+        /// <exception cref="PleoException">Cancelled; nothing that the check finds.</exception>
+        public PleoResponse Check()
+        {
+            return Answer(NativeMethods.pleo_client_check);
+        }
+
+        /// <summary>
         /// Gives the id of the company that the key is for, which most calls take as company_id. It is asked for once for each
         /// key.
         /// </summary>

@@ -12,6 +12,9 @@ use crate::limits::KEY_MAX;
 /// How what names a source of a key begins.
 const SOURCES: [&[u8]; 4] = [b"file:", b"env:", b"credential:", b"wincred:"];
 
+/// How Pleo's keys begin, as far as is known; a key is never refused for its form.
+const BEGINNINGS: [&[u8]; 2] = [b"pls_", b"plp_"];
+
 /// An API key that has been checked. It can only be sent: `Debug` shows nothing of it, and its
 /// memory is wiped.
 pub struct ApiKey(SecretSlice<u8>);
@@ -51,6 +54,18 @@ impl ApiKey {
     /// Whether it is the same key.
     pub(crate) fn is(&self, other: &Self) -> bool {
         self.exposed() == other.exposed()
+    }
+
+    /// How many characters it has.
+    pub(super) fn length(&self) -> usize {
+        self.exposed().len()
+    }
+
+    /// Whether it begins as Pleo's keys do, those that are known.
+    pub(super) fn looks_like_pleos(&self) -> bool {
+        BEGINNINGS
+            .iter()
+            .any(|known| self.exposed().starts_with(known))
     }
 
     /// The key itself, to look for traces of it.

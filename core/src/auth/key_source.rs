@@ -1,6 +1,7 @@
 //! Where a key is kept outside the program, and how it is fetched from there.
 
 use std::ffi::OsString;
+use std::fmt;
 use std::path::PathBuf;
 
 use secrecy::zeroize::Zeroizing;
@@ -12,6 +13,7 @@ use crate::sys::credential::stored_credential;
 use crate::sys::environment;
 use crate::sys::file::{self, Sensitivity};
 use crate::text::encoding::Encoding;
+use crate::text::one_line::one_line;
 
 const CREDENTIAL: &str = "the credential";
 
@@ -104,6 +106,22 @@ impl KeySource {
     /// not safe.
     pub(crate) fn can_change(&self) -> bool {
         !matches!(self.0, Place::Variable(_))
+    }
+}
+
+/// As [`KeySource::new`] takes it, on one line.
+impl fmt::Display for KeySource {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (kind, name) = match &self.0 {
+            Place::Variable(name) => ("env", name.to_string_lossy()),
+            Place::File(CREDENTIAL, path) => (
+                "credential",
+                path.file_name().unwrap_or_default().to_string_lossy(),
+            ),
+            Place::File(_, path) => ("file", path.to_string_lossy()),
+            Place::Stored(name) => ("wincred", name.into()),
+        };
+        write!(f, "{kind}:{}", one_line(&name))
     }
 }
 

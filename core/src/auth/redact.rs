@@ -46,6 +46,16 @@ impl Keyring {
         self.keys.last().is_some_and(|own| own.is(key))
     }
 
+    /// How many characters the key in use has.
+    pub(crate) fn length(&self) -> usize {
+        self.keys.last().map_or(0, |key| key.length())
+    }
+
+    /// Whether the key in use begins as Pleo's do.
+    pub(crate) fn looks_like_pleos(&self) -> bool {
+        self.keys.last().is_some_and(|key| key.looks_like_pleos())
+    }
+
     /// `text` with every trace of these keys blanked, in whatever capitals, for texts that a server
     /// may have made of what it received: a key or its header, and any eight characters in a row of
     /// either, since servers shorten what they quote. Only what an error has room for is looked at

@@ -18,7 +18,7 @@ use crate::status::Status;
 use crate::sys::atomic_file::{AtomicFile, Decision};
 use crate::sys::fork::{Process, lock};
 use crate::transport::encode::Outgoing;
-use crate::transport::outgoing::Route;
+use crate::transport::outgoing::{Route, Transport};
 use crate::transport::progress::Progress;
 use crate::transport::wait::{BlockOn, Wait, apart, at_once};
 
@@ -121,9 +121,19 @@ impl Client {
 impl<'a, W: Wait> Call<'a, W> {
     /// Begins a call of the API, or of a link: its time runs from here.
     pub(crate) fn begin(client: &'a Client, to: Option<&Link>, wait: W) -> Result<Self, Error> {
+        let network = client.network()?;
+        Self::by(client, &network.transport(&client.settings, to)?, wait)
+    }
+
+    /// Begins a call that goes out by a way of its own: its time runs from here.
+    pub(super) fn by(
+        client: &'a Client,
+        transport: &Arc<Transport>,
+        wait: W,
+    ) -> Result<Self, Error> {
         let deadline = Instant::now() + client.settings.timeout;
         let network = client.network()?;
-        let route = network.transport(&client.settings, to)?.route(&wait)?;
+        let route = transport.route(&wait)?;
         Ok(Self {
             wait,
             network,

@@ -302,7 +302,7 @@ async fn change(
 }
 
 /// What came of a look at the installation.
-enum Look {
+pub(super) enum Look {
     Found(Response),
     /// There is none; the error says so to a caller who asked for one.
     None(Error),
@@ -310,7 +310,7 @@ enum Look {
 
 /// Asks for the installation. That there is none, nobody documents; 404, `null`, nothing and an
 /// error type that ends in `NOT_FOUND` all mean it.
-async fn look(call: &Call<'_, impl Wait>, get: &PreparedRequest) -> Result<Look, Error> {
+pub(super) async fn look(call: &Call<'_, impl Wait>, get: &PreparedRequest) -> Result<Look, Error> {
     let mut failure = match call.run(get, call.deadline).await {
         Ok(response) if response.is_none() => {
             return Ok(Look::None(call.api_error(Status::NotFound, &response)));

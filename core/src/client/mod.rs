@@ -7,12 +7,14 @@
 //! - `renewal`, `key_reads`: a key that is refused, read again, and by whom
 //! - `rate_limit`: the client's own rate limit
 //! - `installation`: what is done with a key's installation
+//! - `check`, with its steps: what is wrong, and where
 //! - `company`: the company that a key is for
 //! - `pages`, `cursors`: lists that come page by page, and which cursors they have given
 //! - `task`, `worker`: calls that nobody waits in, and the one thread that carries them out
 //! - `request_log`: what is told of each request
 
 pub(crate) mod call;
+pub(crate) mod check;
 mod company;
 mod cursors;
 pub(crate) mod installation;

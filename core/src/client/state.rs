@@ -38,6 +38,8 @@ pub(crate) struct Credential {
     /// The key, and those before it.
     pub(crate) keys: Keyring,
     pub(crate) header: HeaderValue,
+    /// Where it came from, to be shown.
+    pub(super) origin: Arc<str>,
     /// Where it is read again when it is refused.
     pub(super) source: Option<Arc<KeySource>>,
 }
@@ -83,13 +85,14 @@ impl std::fmt::Debug for Credential {
 
 impl Credential {
     /// That of a new client.
-    fn first(key: ApiKey, source: Option<Arc<KeySource>>) -> Result<Arc<Self>, Error> {
+    fn first(key: ApiKey, source: Option<KeySource>) -> Result<Arc<Self>, Error> {
         let header = header(&key)?;
         let keys = Keyring::new(key);
         Ok(Arc::new(Self {
             keys,
             header,
-            source,
+            origin: origin(source.as_ref()),
+            source: source.filter(KeySource::can_change).map(Arc::new),
         }))
     }
 
@@ -104,9 +107,17 @@ impl Credential {
         Ok(Arc::new(Self {
             keys,
             header,
+            origin: origin(source.as_deref()),
             source,
         }))
     }
+}
+
+/// Where a key came from, to be shown.
+fn origin(source: Option<&KeySource>) -> Arc<str> {
+    source
+        .map_or("given by the program".into(), ToString::to_string)
+        .into()
 }
 
 /// What is sent of a key.
@@ -133,8 +144,7 @@ impl Client {
     /// As [`KeySource::key`] and [`Client::new`].
     pub fn new_from(source: KeySource, config: &Config) -> Result<Self, Error> {
         let key = source.key()?;
-        let source = source.can_change().then(|| Arc::new(source));
-        Self::with(Credential::first(key, source)?, config)
+        Self::with(Credential::first(key, Some(source))?, config)
     }
 
     fn with(credential: Arc<Credential>, config: &Config) -> Result<Self, Error> {

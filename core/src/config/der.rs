@@ -1,12 +1,12 @@
 //! As much of DER as tells what a file is, and whether a certificate is trusted for servers.
 
-const SEQUENCE: u8 = 0x30;
+pub(super) const SEQUENCE: u8 = 0x30;
 const INTEGER: u8 = 0x02;
 const BIT_STRING: u8 = 0x03;
-const OCTET_STRING: u8 = 0x04;
-const OBJECT_IDENTIFIER: u8 = 0x06;
+pub(super) const OCTET_STRING: u8 = 0x04;
+pub(super) const OBJECT_IDENTIFIER: u8 = 0x06;
 /// The first of the elements that have a number of their own.
-const NUMBERED: u8 = 0xA0;
+pub(super) const NUMBERED: u8 = 0xA0;
 
 /// serverAuth and anyExtendedKeyUsage.
 const FOR_SERVERS: [&[u8]; 2] = [&[0x2B, 6, 1, 5, 5, 7, 3, 1], &[0x55, 0x1D, 0x25, 0]];
@@ -22,15 +22,15 @@ pub(super) enum Form {
 }
 
 /// An element and what follows it.
-struct Element<'a> {
-    tag: u8,
-    content: &'a [u8],
+pub(super) struct Element<'a> {
+    pub(super) tag: u8,
+    pub(super) content: &'a [u8],
     whole: &'a [u8],
     rest: &'a [u8],
 }
 
 /// The first element. Of one that is cut off, or says of itself no length, all that is there.
-fn element(der: &[u8]) -> Option<Element<'_>> {
+pub(super) fn element(der: &[u8]) -> Option<Element<'_>> {
     let (&tag, after) = der.split_first()?;
     let (&first, after) = after.split_first()?;
     let (length, content) = match first {
@@ -55,7 +55,7 @@ fn element(der: &[u8]) -> Option<Element<'_>> {
 }
 
 /// The elements one after the other.
-fn elements(mut der: &[u8]) -> impl Iterator<Item = Element<'_>> {
+pub(super) fn elements(mut der: &[u8]) -> impl Iterator<Item = Element<'_>> {
     std::iter::from_fn(move || {
         let element = element(der)?;
         der = element.rest;

@@ -7,18 +7,22 @@
 //! - `options`: the table of options: name, default, what each takes
 //! - `base_url`, `proxy`, `trust`, `client_certificate`: what some of them say, checked
 //! - `pem`, `der`, `not_pem`: certificates and keys as they are written, and what is none
+//! - `certificate`: what a server's certificate says of itself
 //! - `link`: a link to a file at another host
 //! - `proxy_address`, `no_proxy`: the address of a proxy, and its exceptions, as curl reads them
+//! - `origin`: where a value was set
 //! - `refused`: what failed to be set
 //! - `settings`: what a client works by, made of them
 
 pub(crate) mod base_url;
+pub(crate) mod certificate;
 pub(crate) mod client_certificate;
 mod der;
 pub(crate) mod link;
 mod no_proxy;
 pub(crate) mod not_pem;
 pub(crate) mod options;
+pub(crate) mod origin;
 pub(crate) mod pem;
 pub(crate) mod proxy;
 pub(crate) mod proxy_address;
@@ -27,6 +31,7 @@ pub(crate) mod settings;
 pub(crate) mod trust;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use secrecy::zeroize::Zeroizing;
 use secrecy::{ExposeSecret, SecretString};
@@ -38,6 +43,7 @@ use crate::sys::file::{self, Sensitivity};
 use crate::text::code_page::CodePage;
 use crate::text::encoding::{Encoding, Unmappable};
 use options::OPTIONS;
+use origin::{Changed, Origin};
 use refused::Refused;
 
 /// The largest file of options, in bytes.
@@ -49,9 +55,16 @@ const VARIABLE_PREFIX: &str = "PLEO_";
 /// A client's options, before a client is made of them.
 #[derive(Clone, Default)]
 pub struct Config {
-    values: [Option<SecretString>; OPTIONS.len()],
+    values: [Option<Setting>; OPTIONS.len()],
     refused: Refused,
     pub(crate) listener: Option<Listener>,
+}
+
+/// The value of an option, as it was set.
+#[derive(Clone)]
+struct Setting {
+    value: SecretString,
+    origin: Origin,
 }
 
 impl std::fmt::Debug for Config {
@@ -80,12 +93,16 @@ impl Config {
     /// that the option does not take, or `environment` beside `base_url`. The value is as before
     /// then, and no client can be made until the option is set or reset.
     pub fn set(&mut self, name: &str, value: &str) -> Result<(), Error> {
-        let outcome = self.replace(name, value);
+        self.set_from(name, value, Origin::Program)
+    }
+
+    fn set_from(&mut self, name: &str, value: &str, origin: Origin) -> Result<(), Error> {
+        let outcome = self.replace(name, value, origin);
         self.refused.note(name, outcome.is_err());
         outcome
     }
 
-    fn replace(&mut self, name: &str, value: &str) -> Result<(), Error> {
+    fn replace(&mut self, name: &str, value: &str, origin: Origin) -> Result<(), Error> {
         let place = find(name)?;
         // A value that got lost on its way must not mean the default, which may be Pleo's
         // production.
@@ -105,7 +122,10 @@ impl Config {
                 format!("{other} is set; set one of the two, reset the other"),
             ));
         }
-        self.values[place] = Some(SecretString::from(value));
+        self.values[place] = Some(Setting {
+            value: SecretString::from(value),
+            origin,
+        });
         Ok(())
     }
 
@@ -170,9 +190,10 @@ impl Config {
 
     fn with_all(&self, file: &OptionsFile) -> Result<Self, Error> {
         let mut merged = self.clone();
-        for line in lines(&file.0)? {
+        for line in lines(&file.content)? {
+            let origin = Origin::File(Arc::clone(&file.path), line.number);
             merged
-                .set(line.name, line.value)
+                .set_from(line.name, line.value, origin)
                 .map_err(|error| in_line(line.number, &error))?;
         }
         Ok(merged)
@@ -209,7 +230,22 @@ impl Config {
         let place = OPTIONS.iter().position(|option| option.name == name)?;
         self.values[place]
             .as_ref()
-            .map(|value| value.expose_secret())
+            .map(|setting| setting.value.expose_secret())
+    }
+
+    /// The options that are not at their defaults, as they may be shown.
+    pub(crate) fn changed(&self) -> Vec<Changed> {
+        let set = OPTIONS.iter().zip(&self.values);
+        let changed = set.filter_map(|(option, setting)| {
+            let Setting { value, origin } = setting.as_ref()?;
+            let value = value.expose_secret();
+            (value != option.default).then(|| Changed {
+                name: option.name,
+                value: option.is_shown().then(|| value.into()),
+                origin: origin.clone(),
+            })
+        });
+        changed.collect()
     }
 
     /// The options in force: with `from_environment`, those that are not set here come from the
@@ -237,7 +273,10 @@ impl Config {
             value
                 .to_str()
                 .ok_or_else(|| Error::config(option.name, "is not UTF-8"))
-                .and_then(|value| merged.set(option.name, value.trim_end()))
+                .and_then(|value| {
+                    let origin = Origin::Variable(variable.as_str().into());
+                    merged.set_from(option.name, value.trim_end(), origin)
+                })
                 .map_err(|error| {
                     Error::config(
                         variable,
@@ -268,12 +307,15 @@ impl Config {
 
     pub(crate) fn secret(&self, name: &str) -> Option<SecretString> {
         let place = OPTIONS.iter().position(|option| option.name == name)?;
-        self.values[place].clone()
+        Some(self.values[place].as_ref()?.value.clone())
     }
 }
 
 /// A file of options, read and not yet set.
-pub struct OptionsFile(Zeroizing<Vec<u8>>);
+pub struct OptionsFile {
+    path: Arc<str>,
+    content: Zeroizing<Vec<u8>>,
+}
 
 impl OptionsFile {
     /// Reads a file of options. It says where the key is sent, so nobody else may write it; with a
@@ -289,11 +331,14 @@ impl OptionsFile {
             let mut secrets = OPTIONS.iter().filter(|option| option.secret());
             secrets.any(|option| option.name == line.name)
         };
-        if !lines(&content)?.iter().any(secret) {
-            return Ok(Self(content));
-        }
-        // What is checked must be what is used: it is read again, under the rules.
-        file::read(SUBJECT, path, FILE_MAX, Sensitivity::Secret).map(Self)
+        let content = if lines(&content)?.iter().any(secret) {
+            // What is checked must be what is used: it is read again, under the rules.
+            file::read(SUBJECT, path, FILE_MAX, Sensitivity::Secret)?
+        } else {
+            content
+        };
+        let path = path.to_string_lossy().as_ref().into();
+        Ok(Self { path, content })
     }
 }
 

@@ -6,18 +6,18 @@
 
 use std::net::IpAddr;
 
-/// Whether a list has the host, which is as a URL has it.
-pub(crate) fn exempts(list: &[u8], host: &str) -> bool {
+/// The entry of a list that has the host, which is as a URL has it.
+pub(super) fn exempting<'a>(list: &'a [u8], host: &str) -> Option<&'a [u8]> {
     let bare = host.trim_start_matches('[').trim_end_matches(']');
     let mut entries = list
         .split(|byte| matches!(byte, b',' | b' ' | b'\t'))
         .filter(|entry| !entry.is_empty());
     if list == b"*" {
-        return true;
+        return Some(list);
     }
     match bare.parse() {
-        Ok(address) => entries.any(|entry| has_address(entry, address)),
-        Err(_) => entries.any(|entry| has_name(entry, bare.as_bytes())),
+        Ok(address) => entries.find(|entry| has_address(entry, address)),
+        Err(_) => entries.find(|entry| has_name(entry, bare.as_bytes())),
     }
 }
 

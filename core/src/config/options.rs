@@ -256,6 +256,11 @@ impl OptionInfo {
         matches!(self.check, Check::Secret)
     }
 
+    /// Whether its value may be shown, and is short enough.
+    pub(super) fn is_shown(&self) -> bool {
+        !matches!(self.check, Check::Secret | Check::Certificates)
+    }
+
     pub(super) fn accepts(&self, value: &str) -> Result<(), Error> {
         let fits = match &self.check {
             Check::Number(min, max) => {

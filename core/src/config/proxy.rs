@@ -22,7 +22,7 @@ pub(crate) enum Proxy {
 pub(crate) struct Variables {
     /// The first that is set, with its name.
     proxy: Option<(&'static str, SecretSlice<u8>)>,
-    exempt: Vec<u8>,
+    exempt: Option<(&'static str, Vec<u8>)>,
     /// The variable that names a PAC file.
     automatic: Option<&'static str>,
 }
@@ -36,8 +36,10 @@ const AUTOMATIC: [&str; 2] = ["auto_proxy", "AUTO_PROXY"];
 /// What the environment settles.
 #[derive(Debug)]
 pub(crate) enum Choice {
-    Direct,
-    By(ProxyAddress),
+    /// By an entry of a variable.
+    Direct(&'static str, String),
+    /// As a variable says.
+    By(&'static str, ProxyAddress),
     /// The environment says nothing.
     Unset,
 }
@@ -53,7 +55,7 @@ impl Variables {
         };
         Self {
             proxy: first(&PROXY).map(|(name, value)| (name, value.into())),
-            exempt: first(&EXEMPT).map(|(_, value)| value).unwrap_or_default(),
+            exempt: first(&EXEMPT),
             automatic: first(&AUTOMATIC).map(|(name, _)| name),
         }
     }
@@ -64,15 +66,18 @@ impl Variables {
     /// [`Error::Config`] naming the variable that cannot be used, never its value: a call never
     /// goes past a proxy because its address was not understood.
     pub(crate) fn choose(&self, host: &str) -> Result<Choice, Error> {
-        if no_proxy::exempts(&self.exempt, host) {
-            return Ok(Choice::Direct);
+        if let Some((name, list)) = &self.exempt
+            && let Some(entry) = no_proxy::exempting(list, host)
+        {
+            let entry = String::from_utf8_lossy(entry).into_owned();
+            return Ok(Choice::Direct(name, entry));
         }
         let refused = |name: &'static str, problem: &str| {
             Error::config(name, format!("(environment variable) {problem}"))
         };
         match (&self.proxy, self.automatic) {
             (Some((name, value)), _) => ProxyAddress::parse(value.expose_secret())
-                .map(Choice::By)
+                .map(|address| Choice::By(name, address))
                 .map_err(|problem| refused(name, problem)),
             (None, Some(name)) => Err(refused(
                 name,

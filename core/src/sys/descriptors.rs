@@ -213,3 +213,20 @@ pub(super) fn around(near: RawFd) -> impl Iterator<Item = RawFd> {
 pub(crate) fn next_number() -> RawFd {
     placeholder().map_or(0, |placeholder| placeholder.as_raw_fd())
 }
+
+/// The numbers that the next descriptors will probably have.
+pub(crate) fn next_numbers() -> Vec<RawFd> {
+    /// Those of a connect that asks several addresses at once, and of other threads meanwhile.
+    const NEXT: usize = 16;
+    // SAFETY: F_GETFD touches no memory, whatever the number is.
+    let is_free = |number: &RawFd| unsafe { libc::fcntl(*number, libc::F_GETFD) == -1 };
+    (next_number()..).filter(is_free).take(NEXT).collect()
+}
+
+/// The other end of a socket, if that number is one's which is connected.
+pub(crate) fn peer(number: RawFd) -> Option<SocketAddr> {
+    // SAFETY: it is only asked for an address, which fails if it is no socket, and never closed
+    // here.
+    let socket = ManuallyDrop::new(unsafe { TcpStream::from_raw_fd(number) });
+    socket.peer_addr().ok()
+}

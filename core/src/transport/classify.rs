@@ -111,10 +111,14 @@ fn connecting(error: &(dyn Cause + 'static), timed_out: bool, dns: bool) -> Tran
         .map(ToString::to_string)
         .find(|text| text.starts_with("tunnel error: "));
     if let Some(tunnel) = tunnel {
-        return if tunnel.ends_with("proxy authorization required") {
-            TransportErrorKind::ProxyAuth { given: false }
-        } else {
-            TransportErrorKind::Proxy
+        return match tunnel {
+            words if words.ends_with("proxy authorization required") => {
+                TransportErrorKind::ProxyAuth { given: false }
+            }
+            words if words.ends_with("failed to create underlying connection") => {
+                TransportErrorKind::ProxyConnect
+            }
+            _ => TransportErrorKind::Proxy,
         };
     }
     if timed_out {

@@ -19,6 +19,7 @@ use tower::{Layer, Service, ServiceExt};
 use super::addresses::Addresses;
 use super::reactor::{Reactor, woken_safely};
 use super::stop::Stop;
+use super::trace::Trace;
 use crate::sys::descriptors::{Identity, above_standard, next_number};
 
 type Failure = Box<dyn Error + Send + Sync>;
@@ -29,6 +30,7 @@ pub(super) struct Connecting {
     pub(super) reactor: &'static Reactor,
     pub(super) freed: Stop,
     pub(super) addresses: Addresses,
+    pub(super) trace: Option<Arc<Trace>>,
 }
 
 /// Its copies share what connects: the HTTP client copies its connector several times a request.
@@ -77,22 +79,32 @@ where
             reactor,
             freed,
             addresses,
+            trace,
         } = self.how.clone();
         let mut connect = Box::pin(S::clone(&self.inner).oneshot(request));
         Box::pin(woken_safely(reactor, async move {
             let near = next_number();
+            let trace = trace.as_deref();
+            trace.inspect(|trace| trace.begins());
             let connect = poll_fn(|context| {
                 // By another's it would be registered with what is the host's.
                 if !reactor.is_whole() {
                     return Poll::Pending;
                 }
-                above_standard(|| connect.as_mut().poll(context))
+                let polled = above_standard(|| connect.as_mut().poll(context));
+                trace.inspect(|trace| trace.moved());
+                polled
             });
             let connection = freed
                 .guard(addresses.connect(connect))
                 .await
                 .unwrap_or_else(|_| Err("the client was freed".into()))?;
-            if let Some(socket) = socket(&connection, near) {
+            let info = info(&connection);
+            trace.inspect(|trace| trace.is_ready(info.as_ref().map(HttpInfo::remote_addr)));
+            let socket = info.and_then(|info| {
+                Identity::of_connection(info.local_addr(), info.remote_addr(), near)
+            });
+            if let Some(socket) = socket {
                 reactor.add(socket);
             }
             Ok(connection)
@@ -100,10 +112,9 @@ where
     }
 }
 
-/// The socket of a connection, which does not tell its number but its addresses.
-fn socket(connection: &impl Connection, near: i32) -> Option<Identity> {
+/// What a connection tells of itself: not the number of its socket but its addresses.
+fn info(connection: &impl Connection) -> Option<HttpInfo> {
     let mut extensions = Extensions::new();
     connection.connected().get_extras(&mut extensions);
-    let info = extensions.get::<HttpInfo>()?;
-    Identity::of_connection(info.local_addr(), info.remote_addr(), near)
+    extensions.remove()
 }

@@ -15,6 +15,7 @@ use std::time::{Duration, Instant};
 use tokio::sync::watch;
 
 use super::addresses::Addresses;
+use super::trace::Trace;
 use crate::config::base_url::is_localhost;
 use crate::error::{Error, TransportError, TransportErrorKind};
 use crate::sys::descriptors::{above_standard, are_exhausted};
@@ -190,12 +191,13 @@ const THIS_MACHINE: [SocketAddr; 2] = [
 pub(super) struct Resolver {
     pub(super) lookups: &'static Lookups,
     pub(super) addresses: Addresses,
+    pub(super) trace: Option<Arc<Trace>>,
 }
 
 impl reqwest::dns::Resolve for Resolver {
     fn resolve(&self, name: reqwest::dns::Name) -> reqwest::dns::Resolving {
         let name = name.as_str().to_owned();
-        let (lookups, order) = (self.lookups, self.addresses.clone());
+        let (lookups, order, trace) = (self.lookups, self.addresses.clone(), self.trace.clone());
         Box::pin(async move {
             let found = if is_localhost(&name) {
                 THIS_MACHINE.to_vec()
@@ -203,6 +205,9 @@ impl reqwest::dns::Resolve for Resolver {
                 lookups.find(name, ask_system).await?
             };
             let addresses = order.in_order(found);
+            if let Some(trace) = trace {
+                trace.found(&addresses);
+            }
             Ok(Box::new(addresses.into_iter()) as reqwest::dns::Addrs)
         }) as Pin<Box<dyn Future<Output = _> + Send>>
     }

@@ -14,6 +14,7 @@
 //! - `classify`: why there is no answer
 //! - `proxy`, `dns`, `tls`, `roots`, `root_files`: which proxy, which addresses, whom to trust
 //! - `client_certificate`, `sessions`: a client's own in TLS
+//! - `trace`: what a connection met on its way, where that is asked for
 
 pub(crate) mod addresses;
 mod aside;
@@ -40,5 +41,6 @@ pub(crate) mod slot;
 pub(crate) mod stop;
 pub(crate) mod stream;
 pub(crate) mod tls;
+pub(crate) mod trace;
 pub(crate) mod wait;
 mod watch;

@@ -24,6 +24,7 @@ use super::runtime::{Runtimes, TASKS};
 use super::slot::Lease;
 use super::stop::{Stop, first};
 use super::tls::Tls;
+use super::trace::Trace;
 use super::wait::{Wait, apart, on_the_heap};
 use crate::config::link::Link;
 use crate::config::settings::Settings;
@@ -57,6 +58,8 @@ pub(crate) struct Transport {
     freed: Stop,
     /// Those that led to no connection.
     addresses: Addresses,
+    /// Who is told what its connections meet.
+    trace: Option<Arc<Trace>>,
 }
 
 /// A call's way out: a place in a slot, and the client's connections there.
@@ -69,22 +72,38 @@ pub(crate) struct Route {
 impl Transport {
     /// Makes ready for the API's address, or a link's; nothing goes out to the network.
     pub(crate) fn new(settings: &Settings, link: Option<&Link>) -> Result<Self, Error> {
+        Self::with(settings, link, None)
+    }
+
+    /// Makes ready for the API's address, with connections of its own which are traced.
+    pub(crate) fn traced(settings: &Settings, trace: &Arc<Trace>) -> Result<Self, Error> {
+        Self::with(settings, None, Some(trace))
+    }
+
+    fn with(
+        settings: &Settings,
+        link: Option<&Link>,
+        trace: Option<&Arc<Trace>>,
+    ) -> Result<Self, Error> {
         let runtimes = Runtimes::current()?;
         let (base, certificate) = match link {
             Some(link) => (&link.base, None),
             None => (&settings.base, settings.client_certificate.clone()),
         };
+        let (proxy, reason) = ProxyRoute::of(settings, base)?;
+        trace.inspect(|trace| trace.by(proxy.as_ref(), &reason));
         Ok(Self {
             runtimes,
             user_agent: settings.user_agent.clone(),
             connect_timeout: settings.connect_timeout,
-            proxy: ProxyRoute::of(settings, base)?,
-            tls: runtimes.trusted().tls(settings, base, certificate)?,
+            proxy,
+            tls: runtimes.trusted().tls(settings, base, certificate, trace)?,
             slot: OnceLock::new(),
             calls: Connections::new(runtimes.idle()),
             tasks: Connections::new(runtimes.idle()),
             freed: Stop::default(),
             addresses: Addresses::default(),
+            trace: trace.cloned(),
         })
     }
 
@@ -109,10 +128,12 @@ impl Transport {
             reactor,
             freed: self.freed.clone(),
             addresses: self.addresses.clone(),
+            trace: self.trace.clone(),
         };
         let resolver = Resolver {
             lookups: self.runtimes.lookups(),
             addresses: self.addresses.clone(),
+            trace: self.trace.clone(),
         };
         let builder = reqwest::Client::builder()
             .tls_backend_preconfigured(self.tls.config.clone())
@@ -271,7 +292,11 @@ impl Route {
                 kind: TransportErrorKind::ProxyAuth {
                     given: proxy.authorization.is_some(),
                 },
-                host: proxy.host().into(),
+                host: proxy.shown().into(),
+                ..failure
+            },
+            TransportErrorKind::ProxyConnect => TransportError {
+                host: proxy.shown().into(),
                 ..failure
             },
             TransportErrorKind::ConnectTimeout => TransportError {

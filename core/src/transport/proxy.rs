@@ -19,23 +19,41 @@ pub(super) struct ProxyRoute {
     pub(super) authorization: Option<HeaderValue>,
 }
 
+/// Why requests to an address go by a proxy, or by none.
+#[derive(Clone, Debug)]
+pub(crate) enum Reason {
+    /// The address is this machine's.
+    ThisMachine,
+    /// The option `proxy` says so.
+    Option,
+    /// A variable names the proxy.
+    Variable(&'static str),
+    /// A variable exempts the address, by an entry.
+    Exempt(&'static str, String),
+    /// The system's settings, no variable being set.
+    System,
+}
+
 impl ProxyRoute {
-    /// The proxy on the way to an address, if there is one.
+    /// The proxy on the way to an address, if there is one, and why.
     ///
     /// # Errors
     /// [`Error::Config`] if one is set that cannot be used.
-    pub(super) fn of(settings: &Settings, base: &BaseUrl) -> Result<Option<ProxyRoute>, Error> {
-        let found = match &settings.proxy {
-            _ if base.stays_here() => None,
-            Proxy::None => None,
-            Proxy::By(address) => Some(address.clone()),
+    pub(super) fn of(
+        settings: &Settings,
+        base: &BaseUrl,
+    ) -> Result<(Option<ProxyRoute>, Reason), Error> {
+        let (found, reason) = match &settings.proxy {
+            _ if base.stays_here() => (None, Reason::ThisMachine),
+            Proxy::None => (None, Reason::Option),
+            Proxy::By(address) => (Some(address.clone()), Reason::Option),
             Proxy::System(variables) => match variables.choose(base.host())? {
-                Choice::Direct => None,
-                Choice::By(address) => Some(address),
-                Choice::Unset => of_system(settings, base)?,
+                Choice::Direct(name, entry) => (None, Reason::Exempt(name, entry)),
+                Choice::By(name, address) => (Some(address), Reason::Variable(name)),
+                Choice::Unset => (of_system(settings, base)?, Reason::System),
             },
         };
-        found.map(Self::to).transpose()
+        Ok((found.map(Self::to).transpose()?, reason))
     }
 
     fn to(address: ProxyAddress) -> Result<ProxyRoute, Error> {
@@ -65,8 +83,13 @@ impl ProxyRoute {
         })
     }
 
-    pub(super) fn host(&self) -> &str {
-        self.url.host_str().unwrap_or_default()
+    /// As a failure names it.
+    pub(super) fn shown(&self) -> String {
+        let host = self.url.host_str().unwrap_or_default();
+        match self.url.port() {
+            Some(port) => format!("{host}:{port}"),
+            None => host.to_owned(),
+        }
     }
 }
 

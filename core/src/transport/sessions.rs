@@ -1,12 +1,13 @@
 //! TLS sessions of one client, to be resumed by it alone: they never pass to a client with another
 //! key, and go with their client.
 
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 use rustls::NamedGroup;
 use rustls::client::{ClientSessionStore, Tls12ClientSessionValue, Tls13ClientSessionValue};
 use rustls::pki_types::ServerName;
 
+use super::trace::Trace;
 use crate::sys::fork::lock;
 
 /// Tickets of TLS 1.3 that are kept, each with the server's certificates, some KiB. A ticket serves
@@ -14,8 +15,11 @@ use crate::sys::fork::lock;
 const TICKETS: usize = 2;
 
 /// The sessions of a client. It has one server.
-#[derive(Default)]
-pub(super) struct Sessions(Mutex<Kept>);
+pub(super) struct Sessions {
+    kept: Mutex<Kept>,
+    /// Who is told that a handshake begins.
+    trace: Option<Arc<Trace>>,
+}
 
 #[derive(Default)]
 struct Kept {
@@ -33,20 +37,27 @@ impl std::fmt::Debug for Sessions {
 }
 
 impl Sessions {
+    pub(super) fn new(trace: Option<Arc<Trace>>) -> Self {
+        Self {
+            kept: Mutex::default(),
+            trace,
+        }
+    }
+
     /// What is kept of a server.
     fn of<T>(
         &self,
         server: &ServerName<'_>,
         look: impl FnOnce(&mut Kept) -> Option<T>,
     ) -> Option<T> {
-        let mut kept = lock(&self.0).ok()?;
+        let mut kept = lock(&self.kept).ok()?;
         let same = kept.server.as_ref() == Some(server);
         same.then(|| look(&mut kept)).flatten()
     }
 
     /// Keeps something of a server.
     fn keep(&self, server: ServerName<'static>, change: impl FnOnce(&mut Kept)) {
-        let Ok(mut kept) = lock(&self.0) else {
+        let Ok(mut kept) = lock(&self.kept) else {
             return;
         };
         if kept.server.as_ref() != Some(&server) {
@@ -64,7 +75,11 @@ impl ClientSessionStore for Sessions {
         self.keep(server, |kept| kept.group = Some(group));
     }
 
+    /// Asked first of all in a handshake.
     fn kx_hint(&self, server: &ServerName<'_>) -> Option<NamedGroup> {
+        if let Some(trace) = &self.trace {
+            trace.tls_begins(server);
+        }
         self.of(server, |kept| kept.group)
     }
 

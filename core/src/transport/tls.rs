@@ -4,7 +4,8 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, Weak};
 use std::time::SystemTime;
 
-use rustls::client::Resumption;
+use rustls::client::danger::ServerCertVerifier;
+use rustls::client::{Resumption, WebPkiServerVerifier};
 use rustls::crypto::{CryptoProvider, KeyProvider};
 use rustls::pki_types::PrivateKeyDer;
 use rustls::sign::SigningKey;
@@ -16,11 +17,12 @@ use super::roots::{self, Rest};
 #[cfg(any(windows, target_vendor = "apple"))]
 use super::roots_platform::{self as roots, Rest};
 use super::sessions::Sessions;
+use super::trace::{Trace, Witness};
 use crate::config::base_url::BaseUrl;
 use crate::config::client_certificate::ClientCertificate;
 use crate::config::settings::Settings;
 use crate::config::trust::Trust;
-use crate::error::{Error, TransportError};
+use crate::error::{Error, TransportError, TransportErrorKind};
 use crate::sys::descriptors::are_exhausted;
 use crate::sys::fork::lock;
 
@@ -34,6 +36,7 @@ struct Shared {
     roots: Arc<Roots>,
     known: &'static Trusted,
     config: ClientConfig,
+    verifier: Arc<dyn ServerCertVerifier>,
     rest: Option<Rest>,
 }
 
@@ -59,16 +62,27 @@ impl Trusted {
         settings: &Settings,
         base: &BaseUrl,
         certificate: Option<ClientCertificate>,
+        trace: Option<&Arc<Trace>>,
     ) -> Result<Tls, Error> {
         let (mut config, shared) = if base.is_https() {
             let shared = self.shared(settings, base)?;
             (shared.config.clone(), Some(shared))
         } else {
             // Plain http to this machine must work where no certificates are installed.
-            (by(RootCertStore::empty(), provider())?, None)
+            let config = builder(provider())?.with_root_certificates(RootCertStore::empty());
+            (finish(config.with_no_client_auth()), None)
         };
+        if let (Some(shared), Some(trace)) = (&shared, trace) {
+            let witness = Witness {
+                inner: Arc::clone(&shared.verifier),
+                trace: Arc::clone(trace),
+            };
+            config
+                .dangerous()
+                .set_certificate_verifier(Arc::new(witness));
+        }
         let certificate = Resolver::new(certificate);
-        config.resumption = Resumption::store(Arc::new(Sessions::default()));
+        config.resumption = Resumption::store(Arc::new(Sessions::new(trace.cloned())));
         config.client_auth_cert_resolver = Arc::clone(&certificate) as Arc<_>;
         Ok(Tls {
             config,
@@ -82,11 +96,16 @@ impl Trusted {
         if let Some(known) = lock(&self.0)?.get(&roots).and_then(Weak::upgrade) {
             return Ok(known);
         }
-        let (config, rest) = trusting(&settings.trust, base.host())?;
+        let (verifier, rest) = trusting(&settings.trust, base.host())?;
+        let config = builder(provider())?
+            .dangerous()
+            .with_custom_certificate_verifier(Arc::clone(&verifier))
+            .with_no_client_auth();
         let shared = Arc::new(Shared {
             roots: Arc::clone(&roots),
             known: self,
-            config,
+            config: finish(config),
+            verifier,
             rest,
         });
         lock(&self.0)?.insert(roots, Arc::downgrade(&shared));
@@ -126,14 +145,19 @@ impl Roots {
     }
 }
 
-/// A configuration that trusts as a client's options say, and what may be read yet of those whom it
-/// trusts.
-fn trusting(trust: &Trust, host: &str) -> Result<(ClientConfig, Option<Rest>), Error> {
-    let provider = provider();
+/// What verifies as a client's options say, and what may be read yet of those whom it trusts.
+fn trusting(
+    trust: &Trust,
+    host: &str,
+) -> Result<(Arc<dyn ServerCertVerifier>, Option<Rest>), Error> {
+    let nothing = |kind| TransportError::connecting(kind, host);
     let Some(system) = &trust.system else {
         let mut roots = RootCertStore::empty();
         roots.add_parsable_certificates(trust.extra.iter().cloned());
-        return Ok((by(roots, provider)?, None));
+        let verifier = WebPkiServerVerifier::builder_with_provider(roots.into(), provider())
+            .build()
+            .map_err(|_| nothing(TransportErrorKind::TlsNoRoots))?;
+        return Ok((verifier, None));
     };
     // Without descriptors no certificate is found.
     if are_exhausted() {
@@ -141,21 +165,8 @@ fn trusting(trust: &Trust, host: &str) -> Result<(ClientConfig, Option<Rest>), E
     }
     // The one failure is that there is nothing to trust; the certificates of the options were
     // checked.
-    let (verifier, rest) = roots::open(system, &trust.extra, Arc::clone(&provider))
-        .map_err(|nothing| TransportError::connecting(nothing, host))?;
-    let config = builder(provider)?
-        .dangerous()
-        .with_custom_certificate_verifier(verifier)
-        .with_no_client_auth();
-    Ok((finish(config), Some(rest)))
-}
-
-fn by(roots: RootCertStore, provider: Arc<CryptoProvider>) -> Result<ClientConfig, Error> {
-    Ok(finish(
-        builder(provider)?
-            .with_root_certificates(roots)
-            .with_no_client_auth(),
-    ))
+    let (verifier, rest) = roots::open(system, &trust.extra, provider()).map_err(nothing)?;
+    Ok((verifier, Some(rest)))
 }
 
 /// Ring. Keys are read with the options, and not here.
@@ -213,7 +224,7 @@ mod tests {
             settings(&params.self_signed(&key).unwrap().pem())
         };
         let (one, other) = (authority(), authority());
-        let tls = |settings: &Settings| trusted.tls(settings, &settings.base, None);
+        let tls = |settings: &Settings| trusted.tls(settings, &settings.base, None, None);
         let known = || trusted.0.lock().unwrap().len();
         let first = tls(&one).unwrap();
         let second = tls(&one).unwrap();

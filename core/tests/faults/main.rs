@@ -9,6 +9,7 @@ mod server;
 
 mod answers;
 mod calls;
+mod check;
 mod client_certificate;
 mod connections;
 #[cfg(unix)]

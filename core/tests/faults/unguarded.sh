@@ -55,8 +55,8 @@ pleo_quietly "With everything in place the tests pass" rust
 
 # Where the key must not go
 without redirects core/src/transport/outgoing.rs 's/redirect::Policy::none/redirect::Policy::default/' rust key::
-without proxy-to-this-machine core/src/transport/proxy.rs 's/_ if base\.stays_here\(\) => None,//' rust proxy::
-without proxy-refused core/src/config/proxy.rs 's/\.map_err\(\|problem\| refused\(name, problem\)\)/.or(Ok(Choice::Direct))/' rust config::proxy::
+without proxy-to-this-machine core/src/transport/proxy.rs 's/_ if base\.stays_here\(\) => .*$//' rust proxy::
+without proxy-refused core/src/config/proxy.rs 's/\.map_err\(\|problem\| refused\(name, problem\)\)/.or(Ok(Choice::Unset))/' rust config::proxy::
 without proxy-password-escapes core/src/config/proxy_address.rs 's/if behind\.contains\(&b.@.\)/if false/' rust config::proxy::
 without pac-refused core/src/config/proxy.rs 's/automatic: first\(&AUTOMATIC\).*$/automatic: None,/' rust config::proxy::
 without exempt-names core/src/config/no_proxy.rs 's/!entry\.is_empty\(\) && below && /!entry.is_empty() \&\& /' rust config::proxy::
@@ -227,4 +227,12 @@ without parents-file core/src/sys/atomic_file.rs 's/ \&\& process\.is_current\(\
 without mask-of-a-callback src/thread_state.rs 's/_signals: SignalMask::keep\(\),/_signals: None,/' alone tests/c/run.sh callbacks
 without failure-of-a-callback src/guard.rs 's/^    forget_last\(\);//' alone tests/c/run.sh callbacks
 without freed-task src/exports/free.rs 's/drop\(task\.cancel\(\)\)/drop(task)/' alone tests/c/run.sh tasks
+
+# The check
+without secret-options core/src/config/options.rs 's/matches!\(self\.check, Check::Secret \| Check::Certificates\)/matches!(self.check, Check::Certificates)/' rust check::
+without keys-in-a-report core/src/client/check/answers.rs 's/one_line\(&keys\.redact\(text\)\)/{ let _ = keys; one_line(text) }/' rust check::
+without connection-of-its-own core/src/client/check.rs 's/\.and_then\(\|way\| Call::by\(self, &Arc::new\(way\), BlockOn::new\(stop\)\)\)/.and_then(|_| Call::begin(self, None, BlockOn::new(stop)))/' rust check::
+without connected-to-a-proxy core/src/transport/connector.rs 's/trace\.inspect\(\|trace\| trace\.moved\(\)\);//' rust check::
+without beginning-of-tls core/src/transport/sessions.rs 's/^ *trace\.tls_begins\(server\);/let _ = trace;/' rust check::
+without permissions-behind-the-cut core/src/client/check/answers.rs 's/permissions\(report, keys, &scope\)/permissions(report, keys, \&shown(keys, \&scope))/' rust check::
 pleo_total

@@ -71,7 +71,7 @@ namespace LibPleo
         /// <summary>This client's own requests_per_minute would be passed; wait as told.</summary>
         LocalRateLimit = 106,
 
-        /// <summary>The TLS handshake broke off before there was a secure connection.</summary>
+        /// <summary>The TLS handshake broke off; look for a firewall that inspects or blocks TLS.</summary>
         Tls = 110,
 
         /// <summary>The server's certificate has expired; check this machine's clock too.</summary>
@@ -86,16 +86,16 @@ namespace LibPleo
         /// <summary>The certificate's issuer is unknown; give your own CA with ca_file or ca_pem.</summary>
         TlsIssuer = 114,
 
-        /// <summary>The server's certificate is unusable: revoked, malformed or badly signed.</summary>
+        /// <summary>The server's certificate is revoked, malformed or badly signed; tell its owner.</summary>
         TlsCertificate = 115,
 
-        /// <summary>The server and this library share no TLS version or cipher, or it is no TLS.</summary>
+        /// <summary>It is no TLS, or no version or cipher is shared; check base_url, its port too.</summary>
         TlsProtocol = 116,
 
-        /// <summary>This machine has no CA certificates: install them or set ca_file or ca_pem.</summary>
+        /// <summary>This machine has no CA certificates; install them or set ca_file or ca_pem.</summary>
         TlsNoRoots = 117,
 
-        /// <summary>The answer is incomplete: it was cut off, or is a part nobody asked for.</summary>
+        /// <summary>The answer was cut off, or is a part nobody asked for; check what is in between.</summary>
         Truncated = 120,
 
         /// <summary>The answer is larger than max_response_bytes, or its headers too large.</summary>
@@ -104,7 +104,7 @@ namespace LibPleo
         /// <summary>The answer is not as HTTP or the API has it; the message says in what.</summary>
         Protocol = 122,
 
-        /// <summary>The connection was lost before an answer came.</summary>
+        /// <summary>The connection was lost before an answer came; check firewall and proxy.</summary>
         Reset = 123,
 
         /// <summary>The answer is compressed though that was not asked for; check the proxy.</summary>
@@ -125,10 +125,10 @@ namespace LibPleo
         /// <summary>401: the key is expired or revoked, or of the other environment; make a new one.</summary>
         Unauthorized = 211,
 
-        /// <summary>403: the key lacks a permission (see its scopes with introspect), or is not for this company.</summary>
+        /// <summary>403: the key lacks a permission, or is not for this company; see its scopes.</summary>
         Forbidden = 213,
 
-        /// <summary>404: there is none. If every call says so, the key is an old-API token.</summary>
+        /// <summary>404: there is none; if every call says so, the key is an old-API token.</summary>
         NotFound = 214,
 
         /// <summary>409: it conflicts with what is there or under way.</summary>

@@ -166,8 +166,8 @@ fn decided(row: &Row, port: u16) -> Result<Option<ProxyAddress>, Error> {
         Proxy::None => Ok(None),
         Proxy::By(address) => Ok(Some(address)),
         Proxy::System(variables) => Ok(match variables.choose(base.host())? {
-            Choice::Direct | Choice::Unset => None,
-            Choice::By(address) => Some(address),
+            Choice::Direct(..) | Choice::Unset => None,
+            Choice::By(_, address) => Some(address),
         }),
     }
 }

@@ -1,0 +1,163 @@
+//! A check of everything that a call needs, for people: what was found at each step, and what to do
+//! about what is wrong.
+//!
+//! It is a call like any other, an introspection by a connection of its own, and a look at the
+//! installation. Its trace tells how far it came.
+//!
+//! - `report`: the steps, and the report as JSON
+//! - `way`: the steps up to a connection
+//! - `answers`: the steps that the API answers
+
+mod answers;
+mod report;
+mod way;
+
+use std::sync::Arc;
+
+pub use report::INTERFACE;
+use report::{Id, Report};
+
+use super::call::Call;
+use super::installation::{Look, look};
+use super::state::Client;
+use crate::error::Error;
+use crate::http::prepared::PreparedRequest;
+use crate::http::response::{Response, SubjectType};
+use crate::raw_response::RawResponse;
+use crate::status::Status;
+use crate::transport::outgoing::Transport;
+use crate::transport::trace::Trace;
+use crate::transport::wait::{BlockOn, at_once};
+
+impl Client {
+    /// Checks, step by step, everything that a call needs: options, key, proxy, name, connection,
+    /// TLS, what the key may, and the installation. Returns the report, which is an answer like any
+    /// other: a JSON object with `passed`, `failed`, `skipped`, `exit` and the array `steps`.
+    ///
+    /// # Errors
+    /// [`Error::Cancelled`], [`Error::Resource`], [`Error::Forked`]. Whatever is wrong with a step
+    /// is in the report.
+    pub fn check(&self) -> Result<Response, Error> {
+        let mut report = Report::new();
+        self.tell_own(&mut report)?;
+        self.tell_calls(&mut report)?;
+        Ok(Response::new(Arc::new(RawResponse {
+            status: 200,
+            headers: Vec::new(),
+            body: report.print()?,
+        })))
+    }
+
+    /// Tells the steps that send nothing.
+    fn tell_own(&self, report: &mut Report) -> Result<(), Error> {
+        let (version, os, arch) = (
+            env!("CARGO_PKG_VERSION"),
+            std::env::consts::OS,
+            std::env::consts::ARCH,
+        );
+        let versions = format!("libpleo {version}, interface {INTERFACE}, {os} {arch}");
+        report.ok(Id::Versions, versions);
+        let changed: Vec<_> = self
+            .settings
+            .changed
+            .iter()
+            .map(ToString::to_string)
+            .collect();
+        report.ok(
+            Id::Options,
+            match changed.as_slice() {
+                [] => "all at their defaults".into(),
+                changed => changed.join(", "),
+            },
+        );
+        let credential = self.credential()?;
+        let key = format!(
+            "{}, {} characters",
+            credential.origin,
+            credential.keys.length()
+        );
+        if credential.keys.looks_like_pleos() {
+            report.ok(Id::Key, key);
+        } else {
+            let advice =
+                "Pleo's keys begin with pls_ or plp_; check that it is the key, and whole.";
+            report.note(Id::Key, format!("{key}, of an unusual form"), advice);
+        }
+        Ok(())
+    }
+
+    /// Tells the steps of the calls.
+    fn tell_calls(&self, report: &mut Report) -> Result<(), Error> {
+        let (settings, stop) = (&self.settings, self.stop()?);
+        let trace = Trace::of(&settings.base);
+        let call = Transport::traced(settings, &trace)
+            .and_then(|way| Call::by(self, &Arc::new(way), BlockOn::new(stop)));
+        let call = match call.map_err(told) {
+            Ok(call) => call,
+            Err(error) => {
+                way::tell(report, settings, &trace.facts(), Some(&error?));
+                return Ok(());
+            }
+        };
+        let who = PreparedRequest::introspection();
+        let answer = match at_once(|| call.run(&who, call.deadline)).map_err(told) {
+            Ok(answer) => Ok(answer),
+            Err(error) => Err(error?),
+        };
+        let failure = answer.as_ref().err();
+        if !way::tell(report, settings, &trace.facts(), failure) {
+            return Ok(());
+        }
+        answers::tell(report, &call.credential().keys, &answer);
+        match &answer {
+            Ok(answer) => {
+                let of_many = matches!(answer.subject(), Ok((SubjectType::Organisation, _)));
+                tell_installation(report, &call, of_many)
+            }
+            // A key that may not ask who it is may have an installation all the same.
+            Err(error) if error.status() == Status::Forbidden => {
+                tell_installation(report, &call, false)
+            }
+            Err(_) => Ok(()),
+        }
+    }
+}
+
+/// Tells how the installation is; `of_many`: whether the key is for several companies.
+fn tell_installation(
+    report: &mut Report,
+    call: &Call<'_, BlockOn>,
+    of_many: bool,
+) -> Result<(), Error> {
+    let request = PreparedRequest::look();
+    let failure = match at_once(|| look(call, &request)) {
+        Ok(Look::Found(answer)) => {
+            answers::installation(report, &call.credential().keys, &answer);
+            return Ok(());
+        }
+        Ok(Look::None(error)) | Err(error) => told(error)?,
+    };
+    match failure.status() {
+        Status::BadRequest | Status::NotFound if of_many => {
+            let advice = "Ask for that of one company with its company_id.";
+            report.note(Id::Installation, "each company has its own", advice);
+        }
+        _ => answers::failed(report, Id::Installation, &failure),
+    }
+    Ok(())
+}
+
+/// A failure that stands in the report; what ends the check itself is its caller's.
+///
+/// # Errors
+/// The others.
+fn told(error: Error) -> Result<Error, Error> {
+    match error.status() {
+        Status::Cancelled
+        | Status::Internal
+        | Status::Forked
+        | Status::Resource
+        | Status::Exiting => Err(error),
+        _ => Ok(error),
+    }
+}

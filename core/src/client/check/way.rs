@@ -1,0 +1,167 @@
+//! The steps on the way to the server, as its trace shows them.
+
+use super::report::{Id, Report};
+use crate::config::settings::Settings;
+use crate::error::Error;
+use crate::status::Status;
+use crate::text::datetime::now;
+use crate::transport::proxy::Reason;
+use crate::transport::trace::Facts;
+
+/// The steps of the way, in their order.
+const WAY: [Id; 5] = [Id::Proxy, Id::Name, Id::Connection, Id::Tunnel, Id::Tls];
+
+/// Where on the way a call failed; `None` if it came to its answer, or was sent at least.
+fn failed_at(settings: &Settings, facts: &Facts, failure: &Error) -> Option<Id> {
+    let is_https = settings.base.is_https();
+    match failure.status() {
+        Status::Config => Some(Id::Proxy),
+        Status::Tls
+        | Status::TlsExpired
+        | Status::TlsNotYetValid
+        | Status::TlsName
+        | Status::TlsIssuer
+        | Status::TlsCertificate
+        | Status::TlsProtocol
+        | Status::TlsNoRoots => Some(Id::Tls),
+        // Its own limit kept the call back.
+        Status::LocalRateLimit => None,
+        _ if facts.ready => None,
+        // What asks the system for a proxy found no end.
+        _ if facts.reason.is_none() => Some(Id::Proxy),
+        _ if facts.addresses.is_empty() && facts.proxy.is_none() => Some(Id::Name),
+        _ if facts.tls_begun => Some(Id::Tls),
+        Status::ProxyAuth => Some(Id::Tunnel),
+        _ if !facts.connected() => Some(Id::Connection),
+        _ if facts.proxy.is_some() => Some(Id::Tunnel),
+        _ if is_https => Some(Id::Tls),
+        _ => None,
+    }
+}
+
+/// Tells the steps of the way, up to the one that failed; whether none did.
+pub(super) fn tell(
+    report: &mut Report,
+    settings: &Settings,
+    facts: &Facts,
+    failure: Option<&Error>,
+) -> bool {
+    let failure = failure.and_then(|error| Some((failed_at(settings, facts, error)?, error)));
+    for id in WAY {
+        match failure {
+            Some((at, error)) if at == id => {
+                let (mut cause, remedy) = error.cause_and_remedy();
+                cause.push_str(&detail(id, facts, error));
+                report.failed(id, error.status(), cause, &remedy);
+                return false;
+            }
+            // Whom to trust is found out before anything is sent.
+            Some((Id::Tls, _)) if id != Id::Proxy && !facts.connected() => {}
+            _ => passed(report, id, settings, facts),
+        }
+    }
+    true
+}
+
+/// Tells a step that was passed.
+fn passed(report: &mut Report, id: Id, settings: &Settings, facts: &Facts) {
+    let base = &settings.base;
+    match (id, &facts.proxy) {
+        (Id::Proxy, _) => report.ok(id, proxy(settings, facts)),
+        (Id::Name, Some(_)) => {
+            report.note(id, format!("{} is looked up by the proxy", base.host()), "")
+        }
+        (Id::Name, None) if facts.looked_up => {
+            report.ok(id, format!("{}: {}", base.host(), addresses(facts)))
+        }
+        (Id::Name, None) => report.ok(id, format!("{} is an address", base.host())),
+        (Id::Connection, _) => report.ok(id, connection(settings, facts)),
+        (Id::Tunnel, Some(_)) => report.ok(id, format!("to {} by the proxy", base.shown())),
+        (Id::Tunnel, None) => report.note(id, "not needed: no proxy", ""),
+        _ if !base.is_https() => report.note(id, "plain http, to this machine alone", ""),
+        _ => report.ok(id, tls(facts)),
+    }
+}
+
+/// Which proxy, and why.
+fn proxy(settings: &Settings, facts: &Facts) -> String {
+    let shown = match &facts.proxy {
+        Some((url, with_user)) => {
+            let user = if *with_user { ", with a user name" } else { "" };
+            format!("{}{user}", url.as_str().trim_end_matches('/'))
+        }
+        None => "none".into(),
+    };
+    let option = || {
+        settings
+            .changed
+            .iter()
+            .find(|option| option.name == "proxy")
+    };
+    let why = match &facts.reason {
+        Some(Reason::ThisMachine) => format!("{} is this machine", settings.base.host()),
+        Some(Reason::Option) => match option() {
+            Some(option) => format!("option proxy, {}", option.origin),
+            None => "option proxy".into(),
+        },
+        Some(Reason::Variable(name)) => format!("{name} in the environment"),
+        Some(Reason::Exempt(name, entry)) => format!("{entry} in {name} in the environment"),
+        Some(Reason::System) if facts.proxy.is_some() => "the system's settings".into(),
+        Some(Reason::System) | None => {
+            "neither an option, a variable nor the system names one".into()
+        }
+    };
+    format!("{shown} ({why})")
+}
+
+fn addresses(facts: &Facts) -> String {
+    let shown: Vec<_> = facts.addresses.iter().map(ToString::to_string).collect();
+    shown.join(", ")
+}
+
+fn connection(settings: &Settings, facts: &Facts) -> String {
+    let place = match &facts.proxy {
+        Some((url, _)) => url.host_str().unwrap_or_default(),
+        None => settings.base.host(),
+    };
+    let peer = facts.peer.map_or_else(String::new, |peer| {
+        format!(" ({} port {})", peer.ip(), peer.port())
+    });
+    let took = facts
+        .took
+        .map_or_else(String::new, |took| format!(" in {} ms", took.as_millis()));
+    format!("{place}{peer}{took}")
+}
+
+fn tls(facts: &Facts) -> String {
+    let version = facts.version.unwrap_or("TLS");
+    match &facts.certificate {
+        Some(certificate) => format!(
+            "{version}, issued by {}, valid until {}",
+            certificate.issuer, certificate.valid_until
+        ),
+        None => version.to_owned(),
+    }
+}
+
+/// What the trace knows of a failure besides its cause.
+fn detail(id: Id, facts: &Facts, error: &Error) -> String {
+    match (id, &facts.certificate) {
+        (Id::Connection, _) if !facts.addresses.is_empty() => {
+            format!(" (tried {})", addresses(facts))
+        }
+        (Id::Connection, _) => " (its name was not found)".into(),
+        (Id::Tls, Some(certificate)) => {
+            let (from, until) = (&certificate.valid_from, &certificate.valid_until);
+            match error.status() {
+                Status::TlsExpired | Status::TlsNotYetValid => format!(
+                    " (valid from {from} until {until}; by this machine's clock it is {})",
+                    now()
+                ),
+                Status::TlsName => format!(" (it is for {})", certificate.hosts.join(", ")),
+                _ => format!(" (issued by {})", certificate.issuer),
+            }
+        }
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,214 @@
+//! What a connection met on its way, noted for whoever asks why a call fails: how far it came, and
+//! whom it found there.
+//!
+//! The connection is made as any other; who knows something of it tells it here. A client's own
+//! calls are not traced.
+
+use std::net::{IpAddr, SocketAddr};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
+use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
+use rustls::{DigitallySignedStruct, Error as Rejected, SignatureScheme};
+use url::Url;
+
+use super::proxy::{ProxyRoute, Reason};
+use crate::config::base_url::BaseUrl;
+use crate::config::certificate::Certificate;
+use crate::sys::descriptors;
+use crate::sys::fork::lock;
+
+/// The trace of the connections to one address.
+#[derive(Debug)]
+pub(crate) struct Trace {
+    /// The address's host, as TLS names it.
+    host: Box<str>,
+    facts: Mutex<Facts>,
+}
+
+/// What is known of the last connection.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Facts {
+    /// The proxy, and whether it is told of a user; and why it, or none.
+    pub(crate) proxy: Option<(Url, bool)>,
+    pub(crate) reason: Option<Reason>,
+    /// Whether a name was looked up.
+    pub(crate) looked_up: bool,
+    /// The addresses of the server, or of the proxy.
+    pub(crate) addresses: Vec<IpAddr>,
+    /// Since when they are known.
+    since: Option<Instant>,
+    /// The numbers that its sockets will have.
+    numbers: Vec<i32>,
+    /// To which of them there was a connection, and how long that took.
+    pub(crate) peer: Option<SocketAddr>,
+    pub(crate) took: Option<Duration>,
+    /// Whether TLS with the server itself began.
+    pub(crate) tls_begun: bool,
+    pub(crate) version: Option<&'static str>,
+    pub(crate) certificate: Option<Certificate>,
+    /// Whether everything was ready for a request.
+    pub(crate) ready: bool,
+}
+
+impl Facts {
+    /// Whether the server, or the proxy, took the connection.
+    pub(crate) fn connected(&self) -> bool {
+        self.took.is_some() || self.tls_begun || self.ready
+    }
+}
+
+impl Trace {
+    pub(crate) fn of(base: &BaseUrl) -> Arc<Self> {
+        Arc::new(Self {
+            host: bare(base.host()).into(),
+            facts: Mutex::default(),
+        })
+    }
+
+    pub(crate) fn facts(&self) -> Facts {
+        lock(&self.facts).map_or_else(|_| Facts::default(), |facts| facts.clone())
+    }
+
+    fn note(&self, change: impl FnOnce(&mut Facts)) {
+        if let Ok(mut facts) = lock(&self.facts) {
+            change(&mut facts);
+        }
+    }
+
+    /// By which proxy connections go.
+    pub(super) fn by(&self, proxy: Option<&ProxyRoute>, reason: &Reason) {
+        self.note(|facts| {
+            facts.proxy = proxy.map(|proxy| (proxy.url.clone(), proxy.authorization.is_some()));
+            facts.reason = Some(reason.clone());
+        });
+    }
+
+    /// A connection begins.
+    pub(super) fn begins(&self) {
+        self.note(|facts| {
+            let (proxy, reason) = (facts.proxy.take(), facts.reason.take());
+            let host = match &proxy {
+                Some((url, _)) => bare(url.host_str().unwrap_or_default()).parse(),
+                None => self.host.parse(),
+            };
+            *facts = Facts {
+                proxy,
+                reason,
+                addresses: host.into_iter().collect(),
+                since: Some(Instant::now()),
+                numbers: descriptors::next_numbers(),
+                ..Facts::default()
+            };
+        });
+    }
+
+    /// The addresses were found.
+    pub(super) fn found(&self, addresses: &[SocketAddr]) {
+        self.note(|facts| {
+            facts.looked_up = true;
+            facts.addresses = addresses.iter().map(SocketAddr::ip).collect();
+            facts.since = Some(Instant::now());
+        });
+    }
+
+    /// The connection got on: whether it is one by now.
+    pub(super) fn moved(&self) {
+        self.note(|facts| {
+            if facts.took.is_some() {
+                return;
+            }
+            let mut peers = facts
+                .numbers
+                .iter()
+                .filter_map(|number| descriptors::peer(*number));
+            let peer = peers.find(|peer| facts.addresses.contains(&peer.ip()));
+            if peer.is_some() {
+                facts.peer = peer;
+                facts.took = facts.since.map(|since| since.elapsed());
+            }
+        });
+    }
+
+    /// TLS begins, with the server or with the proxy.
+    pub(super) fn tls_begins(&self, server: &ServerName<'_>) {
+        if *server.to_str() != *self.host {
+            return;
+        }
+        self.note(|facts| {
+            facts.tls_begun = true;
+            if facts.proxy.is_none() && facts.took.is_none() {
+                facts.took = facts.since.map(|since| since.elapsed());
+            }
+        });
+    }
+
+    fn shown(&self, server: &ServerName<'_>, certificate: &CertificateDer<'_>) {
+        if *server.to_str() == *self.host {
+            let certificate = Certificate::read(certificate);
+            self.note(|facts| facts.certificate = certificate);
+        }
+    }
+
+    /// The connection is there.
+    pub(super) fn is_ready(&self, peer: Option<SocketAddr>) {
+        self.note(|facts| {
+            facts.peer = peer.or(facts.peer);
+            facts.ready = true;
+        });
+    }
+}
+
+/// A host as URLs have it, without the brackets of IPv6.
+fn bare(host: &str) -> &str {
+    host.trim_start_matches('[').trim_end_matches(']')
+}
+
+/// Verifies as another, and notes what it is shown.
+#[derive(Debug)]
+pub(super) struct Witness {
+    pub(super) inner: Arc<dyn ServerCertVerifier>,
+    pub(super) trace: Arc<Trace>,
+}
+
+impl ServerCertVerifier for Witness {
+    fn verify_server_cert(
+        &self,
+        end_entity: &CertificateDer<'_>,
+        intermediates: &[CertificateDer<'_>],
+        server_name: &ServerName<'_>,
+        ocsp_response: &[u8],
+        now: UnixTime,
+    ) -> Result<ServerCertVerified, Rejected> {
+        self.trace.shown(server_name, end_entity);
+        self.inner
+            .verify_server_cert(end_entity, intermediates, server_name, ocsp_response, now)
+    }
+
+    fn verify_tls12_signature(
+        &self,
+        message: &[u8],
+        certificate: &CertificateDer<'_>,
+        signed: &DigitallySignedStruct,
+    ) -> Result<HandshakeSignatureValid, Rejected> {
+        self.trace.note(|facts| facts.version = Some("TLS 1.2"));
+        self.inner
+            .verify_tls12_signature(message, certificate, signed)
+    }
+
+    fn verify_tls13_signature(
+        &self,
+        message: &[u8],
+        certificate: &CertificateDer<'_>,
+        signed: &DigitallySignedStruct,
+    ) -> Result<HandshakeSignatureValid, Rejected> {
+        self.trace.note(|facts| facts.version = Some("TLS 1.3"));
+        self.inner
+            .verify_tls13_signature(message, certificate, signed)
+    }
+
+    fn supported_verify_schemes(&self) -> Vec<SignatureScheme> {
+        self.inner.supported_verify_schemes()
+    }
+}
