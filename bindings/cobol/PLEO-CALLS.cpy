@@ -542,24 +542,75 @@
        *>
        *> Sets options from a file: a line "name = value" for each;
        *> blank lines and lines that begin with # are passed over.
-       *> Blanks round a name and a value are no part of them. All of
-       *> the file counts, or nothing. It says where the key is sent: it
-       *> must be a regular file that is owned by this user or root and
-       *> that nobody else may write (chmod go-w). One with
-       *> proxy_password in it must be as safe as a key file: no link,
-       *> and no access for others.
+       *> Blanks round a name and a value are no part of them. A file
+       *> for several keys, such as those of many companies, has a
+       *> section for each, which begins with a line [profile NAME] and
+       *> ends before the next: its lines are for that profile alone,
+       *> and count more than those before the first section, which are
+       *> for all. A line of any section is checked, whichever profile
+       *> is asked for. All that is for the profile counts, or nothing.
+       *> The file says where the key is sent: it must be a regular file
+       *> that is owned by this user or root and that nobody else may
+       *> write (chmod go-w). One with proxy_password in it must be as
+       *> safe as a key file: no link, and no access for others.
        *>
-       *> path: at most 8192 bytes. Returns PLEO_OK; PLEO_E_FILE if the
-       *> file cannot be read or is not safe; PLEO_E_CONFIG with the
-       *> line that is wrong; PLEO_E_TEXT, PLEO_E_HANDLE,
-       *> PLEO_E_ARGUMENT. No client can be made of these options then,
-       *> PLEO_E_CONFIG, until a file is loaded. Since 0.1.0. Any
-       *> thread.
+       *> path: at most 8192 bytes. profile: letters, digits, -, _ and
+       *> ., at most 64 bytes; NULL and 0 for what is for all alone.
+       *> Returns PLEO_OK; PLEO_E_FILE if the file cannot be read or is
+       *> not safe; PLEO_E_CONFIG with the line that is wrong, or with
+       *> the profiles there are if that one is none; PLEO_E_TEXT,
+       *> PLEO_E_HANDLE, PLEO_E_ARGUMENT. No client can be made of these
+       *> options then, PLEO_E_CONFIG, until a file is loaded. Since
+       *> 0.1.0. Any thread. An example, of a file that has below its
+       *> line [profile acme] the line key = file:/etc/pleo/acme.key:
        *>
        *> CALL "pleo_config_load"
        *>     USING BY VALUE WS-CONFIG
        *>           BY REFERENCE WS-PATH
        *>               BY VALUE LENGTH OF WS-PATH
+       *>           BY REFERENCE WS-PROFILE
+       *>               BY VALUE LENGTH OF WS-PROFILE
+       *>     RETURNING WS-STATUS
+       *> END-CALL
+       *>--------------------------------------------------------------
+       *> pleo_config_profile_text
+       *>
+       *> Copies the name of a profile in a file of options, ended with
+       *> a NUL.
+       *>
+       *> config: a set of options, of which only text_encoding counts
+       *> here. path: as for pleo_config_load. index: from 0 on, in the
+       *> order of the file. Returns PLEO_OK; PLEO_E_END behind the
+       *> last; PLEO_E_FILE, PLEO_E_CONFIG, PLEO_E_TEXT as
+       *> pleo_config_load; PLEO_E_BUFFER, PLEO_E_HANDLE,
+       *> PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+       *>
+       *> CALL "pleo_config_profile_text"
+       *>     USING BY VALUE WS-CONFIG
+       *>           BY REFERENCE WS-PATH
+       *>               BY VALUE LENGTH OF WS-PATH
+       *>           BY VALUE WS-INDEX
+       *>           BY REFERENCE WS-BUFFER
+       *>               BY VALUE LENGTH OF WS-BUFFER
+       *>           BY REFERENCE WS-NEEDED
+       *>     RETURNING WS-STATUS
+       *> END-CALL
+       *>--------------------------------------------------------------
+       *> pleo_config_profile_field
+       *>
+       *> As pleo_config_profile_text, into a field of exactly size
+       *> bytes, blanks behind it.
+       *>
+       *> Since 0.1.0. Any thread.
+       *>
+       *> CALL "pleo_config_profile_field"
+       *>     USING BY VALUE WS-CONFIG
+       *>           BY REFERENCE WS-PATH
+       *>               BY VALUE LENGTH OF WS-PATH
+       *>           BY VALUE WS-INDEX
+       *>           BY REFERENCE WS-BUFFER
+       *>               BY VALUE LENGTH OF WS-BUFFER
+       *>           BY REFERENCE WS-NEEDED
        *>     RETURNING WS-STATUS
        *> END-CALL
        *>--------------------------------------------------------------
@@ -594,24 +645,24 @@
        *>
        *> Makes a client from a key that is kept elsewhere.
        *>
-       *> source: at most 8192 bytes. "file:PATH", a file that holds the
-       *> key alone: a regular file, not a link, owned by this user or
-       *> root, with no access for others and no writing by the group,
-       *> at most 4096 bytes. "env:NAME", an environment variable, which
-       *> stays in the process and in what it starts. "credential:NAME",
-       *> a systemd credential, under the same rules as a file.
-       *> "wincred:NAME", on Windows, a generic credential of this
-       *> user's in the credential store. A file on Windows: owned by
-       *> this user, Administrators or SYSTEM, and nobody else may read
-       *> or change it. When Pleo answers 401, a call reads the source
-       *> once more, an environment variable excepted: if there is
-       *> another key now, the client has that one from then on, and the
-       *> call is repeated with it; else, or if it cannot be read, the
-       *> log says so and the 401 stays. config, client: as for
-       *> pleo_client_new. Returns PLEO_OK; PLEO_E_FILE with the rule
-       *> that failed; PLEO_E_KEY, PLEO_E_CONFIG, PLEO_E_TEXT,
-       *> PLEO_E_HANDLE, PLEO_E_ARGUMENT. No message has anything of the
-       *> content. Since 0.1.0. Any thread.
+       *> source: at most 8192 bytes; NULL and 0 for that of the option
+       *> key. "file:PATH", a file that holds the key alone: a regular
+       *> file, not a link, owned by this user or root, with no access
+       *> for others and no writing by the group, at most 4096 bytes.
+       *> "env:NAME", an environment variable, which stays in the
+       *> process and in what it starts. "credential:NAME", a systemd
+       *> credential, under the same rules as a file. "wincred:NAME", on
+       *> Windows, a generic credential of this user's in the credential
+       *> store. A file on Windows: owned by this user, Administrators
+       *> or SYSTEM, and nobody else may read or change it. When Pleo
+       *> answers 401, a call reads the source once more, an environment
+       *> variable excepted: if there is another key now, the client has
+       *> that one from then on, and the call is repeated with it; else,
+       *> or if it cannot be read, the log says so and the 401 stays.
+       *> config, client: as for pleo_client_new. Returns PLEO_OK;
+       *> PLEO_E_FILE with the rule that failed; PLEO_E_KEY,
+       *> PLEO_E_CONFIG, PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT. No
+       *> message has anything of the content. Since 0.1.0. Any thread.
        *>
        *> CALL "pleo_client_new_from"
        *>     USING BY REFERENCE WS-SOURCE

@@ -19,7 +19,8 @@
 
        *> You set, before PLEO-OPEN ------------------------------------
 
-       *> Where the key is: file:PATH, env:NAME or credential:NAME.
+       *> Where the key is: file:PATH, env:NAME or credential:NAME; or
+       *> blank, where the option key says it.
           05 PLEO-KEY-SOURCE        PIC X(256) VALUE SPACES.
        *> A file of options, a line "name = value" for each; or blank.
           05 PLEO-OPTIONS-FILE      PIC X(256) VALUE SPACES.

@@ -45,6 +45,72 @@
            COPY PLEO-END.
        END PROGRAM PLEO-RESET-OPTION.
 
+       *> Sets options from a file for the next PLEO-OPEN, a line
+       *> "name = value" for each: those before the first line
+       *> "[profile NAME]", which are for all, and those of the profile
+       *> that is named. PLEO-E-CONFIG if there is none of that name.
+       *>     CALL "PLEO-LOAD-OPTIONS" USING PLEO-CONTROL
+       *>         "pleo.options" WS-PROFILE
+       *> With the line "key = file:PATH" in the profile PLEO-OPEN needs
+       *> no source.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PLEO-LOAD-OPTIONS.
+       COPY PLEO-WORK.
+       01 FILE-NAME                 PIC X ANY LENGTH.
+       01 THE-PROFILE               PIC X ANY LENGTH.
+       PROCEDURE DIVISION USING PLEO-CONTROL FILE-NAME THE-PROFILE.
+           COPY PLEO-BEGIN REPLACING ==ARGUMENTS== BY =="Tt"==.
+           CALL "PLEO-I-BEFORE-OPEN" USING PLEO-CONTROL RETURNING W-BAD
+           IF PLEO-OK
+               IF W-GIVEN > 2
+                   CALL "PLEO-I-TRIM" USING THE-PROFILE W-SIZE
+                   CALL "pleo_config_load" USING BY VALUE PLEO-H-CONFIG
+                       BY REFERENCE FILE-NAME
+                       BY VALUE LENGTH OF FILE-NAME
+                       BY REFERENCE THE-PROFILE BY VALUE W-SIZE
+                       RETURNING PLEO-STATUS
+               ELSE
+                   CALL "pleo_config_load" USING BY VALUE PLEO-H-CONFIG
+                       BY REFERENCE FILE-NAME
+                       BY VALUE LENGTH OF FILE-NAME
+                       BY REFERENCE OMITTED BY VALUE 0
+                       RETURNING PLEO-STATUS
+               END-IF
+           END-IF
+           COPY PLEO-END.
+       END PROGRAM PLEO-LOAD-OPTIONS.
+
+       *> Gives the name of a profile in a file of options, by its
+       *> number: 1 is the first. PLEO-E-END behind the last.
+       *>     CALL "PLEO-GET-PROFILE" USING PLEO-CONTROL
+       *>         "pleo.options" WS-N WS-PROFILE
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PLEO-GET-PROFILE.
+       COPY PLEO-WORK.
+       01 FILE-NAME                 PIC X ANY LENGTH.
+       01 THE-NUMBER                PIC S9 ANY NUMERIC.
+       01 THE-PROFILE               PIC X ANY LENGTH.
+       PROCEDURE DIVISION USING PLEO-CONTROL FILE-NAME THE-NUMBER
+               THE-PROFILE.
+           COPY PLEO-BEGIN REPLACING ==ARGUMENTS== BY =="TNF"==.
+           CALL "PLEO-I-OPTIONS" USING PLEO-CONTROL
+           IF PLEO-OK
+               CALL "PLEO-I-INDEX" USING PLEO-CONTROL THE-NUMBER
+                   W-NUMBER RETURNING W-BAD
+           END-IF
+           IF PLEO-OK
+               CALL "pleo_config_profile_field" USING
+                   BY VALUE PLEO-H-CONFIG
+                   BY REFERENCE FILE-NAME BY VALUE LENGTH OF FILE-NAME
+                   BY VALUE W-NUMBER
+                   BY REFERENCE THE-PROFILE
+                   BY VALUE LENGTH OF THE-PROFILE
+                   BY REFERENCE PLEO-LENGTH
+                   RETURNING PLEO-STATUS
+           END-IF
+           COPY PLEO-END.
+       END PROGRAM PLEO-GET-PROFILE.
+
        *> Reads an option's value, as it was set or its default; a
        *> secret is never given.
        *>     CALL "PLEO-GET-OPTION" USING PLEO-CONTROL "proxy" WS-TEXT

@@ -25,8 +25,10 @@
        *>     CALL "PLEO-OPEN" USING PLEO-CONTROL WS-SOURCE
        *> WS-SOURCE, or PLEO-KEY-SOURCE without it: where the key is,
        *> "file:PATH" (a file of this user's or root's, with no access
-       *> for others), "env:NAME" or "credential:NAME". Options are
-       *> those of PLEO-OPTIONS-FILE and of PLEO-SET-OPTION before.
+       *> for others), "env:NAME" or "credential:NAME". Where neither
+       *> says it, the option key does. Options are those of
+       *> PLEO-OPTIONS-FILE, and of PLEO-LOAD-OPTIONS and
+       *> PLEO-SET-OPTION before.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. PLEO-OPEN.
        COPY PLEO-WORK.
@@ -34,23 +36,30 @@
        PROCEDURE DIVISION USING PLEO-CONTROL KEY-SOURCE.
            COPY PLEO-BEGIN REPLACING ==ARGUMENTS== BY =="t"==.
            CALL "PLEO-I-CONFIG" USING PLEO-CONTROL RETURNING W-BAD
-           IF PLEO-OK
-               IF W-GIVEN > 1
+           EVALUATE TRUE
+               WHEN NOT PLEO-OK
+                   CONTINUE
+               WHEN W-GIVEN > 1
                    CALL "pleo_client_new_from" USING
                        BY REFERENCE KEY-SOURCE
                        BY VALUE LENGTH OF KEY-SOURCE
                        BY VALUE PLEO-H-CONFIG
                        BY REFERENCE PLEO-H-CLIENT
                        RETURNING PLEO-STATUS
-               ELSE
+               WHEN PLEO-KEY-SOURCE = SPACES OR LOW-VALUES
+                   CALL "pleo_client_new_from" USING
+                       BY REFERENCE OMITTED BY VALUE 0
+                       BY VALUE PLEO-H-CONFIG
+                       BY REFERENCE PLEO-H-CLIENT
+                       RETURNING PLEO-STATUS
+               WHEN OTHER
                    CALL "pleo_client_new_from" USING
                        BY REFERENCE PLEO-KEY-SOURCE
                        BY VALUE LENGTH OF PLEO-KEY-SOURCE
                        BY VALUE PLEO-H-CONFIG
                        BY REFERENCE PLEO-H-CLIENT
                        RETURNING PLEO-STATUS
-               END-IF
-           END-IF
+           END-EVALUATE
            COPY PLEO-END.
        END PROGRAM PLEO-OPEN.
 
@@ -98,6 +107,7 @@
                CALL "pleo_config_load" USING BY VALUE PLEO-H-CONFIG
                    BY REFERENCE PLEO-OPTIONS-FILE
                    BY VALUE LENGTH OF PLEO-OPTIONS-FILE
+                   BY REFERENCE OMITTED BY VALUE 0
                    RETURNING PLEO-STATUS
            END-IF
            MOVE 0 TO RETURN-CODE

@@ -299,8 +299,12 @@ type
     property Options[const Name: string]: string read GetOption write SetOption; default;
     // Sets an option back to its default.
     procedure ResetOption(const Name: string);
-    // Sets options from a file of lines "name = value".
-    procedure Load(const FileName: string);
+    // Sets options from a file of lines "name = value": those before the first line "[profile NAME]", which are for all,
+    // and those of a profile.
+    procedure Load(const FileName: string); overload;
+    procedure Load(const FileName, Profile: string); overload;
+    // The name of a profile in such a file, from 0 on; False behind the last.
+    function Profile(const FileName: string; Index: Integer; out Name: string): Boolean;
     // Names what takes a line for each request of the clients that are made from now on; nil for nothing. The object
     // whose method it is has to live until it is replaced, and as long as these clients.
     procedure SetOnLog(Event: TPleoLogEvent);
@@ -347,7 +351,9 @@ function NewPleoConfig: IPleoConfig;
 // takes the key out of a record.
 function NewPleoClient(const Key: string; const Config: IPleoConfig = nil): IPleoClient; overload;
 function NewPleoClient(Key: PAnsiChar; Length: Integer; const Config: IPleoConfig = nil): IPleoClient; overload;
-function NewPleoClientFrom(const Source: string; const Config: IPleoConfig = nil): IPleoClient;
+function NewPleoClientFrom(const Source: string; const Config: IPleoConfig = nil): IPleoClient; overload;
+// The same with the source that the option key names, such as that of a profile.
+function NewPleoClientFrom(const Config: IPleoConfig): IPleoClient; overload;
 
 // A JSON text in UTF-8 that no client is needed for.
 function NewPleoJson: IPleoJson;

@@ -529,15 +529,36 @@ function pleo_config_get_field(config: pleo_config; name: PAnsiChar; name_len: I
   size: Integer; needed: PInteger): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_config_get_field';
 
 // Sets options from a file: a line "name = value" for each; blank lines and lines that begin with # are passed over.
-// Blanks round a name and a value are no part of them. All of the file counts, or nothing. It says where the key is
-// sent: it must be a regular file that is owned by this user or root and that nobody else may write (chmod go-w). One
-// with proxy_password in it must be as safe as a key file: no link, and no access for others.
+// Blanks round a name and a value are no part of them. A file for several keys, such as those of many companies, has a
+// section for each, which begins with a line [profile NAME] and ends before the next: its lines are for that profile
+// alone, and count more than those before the first section, which are for all. A line of any section is checked,
+// whichever profile is asked for. All that is for the profile counts, or nothing. The file says where the key is sent:
+// it must be a regular file that is owned by this user or root and that nobody else may write (chmod go-w). One with
+// proxy_password in it must be as safe as a key file: no link, and no access for others.
 //
-// path: at most 8192 bytes. Returns PLEO_OK; PLEO_E_FILE if the file cannot be read or is not safe; PLEO_E_CONFIG with
-// the line that is wrong; PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT. No client can be made of these options then,
-// PLEO_E_CONFIG, until a file is loaded. Since 0.1.0. Any thread.
-function pleo_config_load(config: pleo_config; path: PAnsiChar; path_len: Integer): pleo_status; cdecl;
-  external PLEO_LIBRARY name 'pleo_config_load';
+// path: at most 8192 bytes. profile: letters, digits, -, _ and ., at most 64 bytes; nil and 0 for what is for all
+// alone. Returns PLEO_OK; PLEO_E_FILE if the file cannot be read or is not safe; PLEO_E_CONFIG with the line that is
+// wrong, or with the profiles there are if that one is none; PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT. No client can
+// be made of these options then, PLEO_E_CONFIG, until a file is loaded. Since 0.1.0. Any thread. An example, of a file
+// that has below its line [profile acme] the line key = file:/etc/pleo/acme.key:
+function pleo_config_load(config: pleo_config; path: PAnsiChar; path_len: Integer; profile: PAnsiChar;
+  profile_len: Integer): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_config_load';
+
+// Copies the name of a profile in a file of options, ended with a NUL.
+//
+// config: a set of options, of which only text_encoding counts here. path: as for pleo_config_load. index: from 0 on,
+// in the order of the file. Returns PLEO_OK; PLEO_E_END behind the last; PLEO_E_FILE, PLEO_E_CONFIG, PLEO_E_TEXT as
+// pleo_config_load; PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+function pleo_config_profile_text(config: pleo_config; path: PAnsiChar; path_len: Integer; index: Integer;
+  buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status; cdecl;
+  external PLEO_LIBRARY name 'pleo_config_profile_text';
+
+// As pleo_config_profile_text, into a field of exactly size bytes, blanks behind it.
+//
+// Since 0.1.0. Any thread.
+function pleo_config_profile_field(config: pleo_config; path: PAnsiChar; path_len: Integer; index: Integer;
+  buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status; cdecl;
+  external PLEO_LIBRARY name 'pleo_config_profile_field';
 
 // Makes a client from a key. Nothing goes out to the network; a wrong key shows at the first call.
 //
@@ -553,16 +574,16 @@ function pleo_client_new(key: PAnsiChar; key_len: Integer; config: pleo_config; 
 
 // Makes a client from a key that is kept elsewhere.
 //
-// source: at most 8192 bytes. "file:PATH", a file that holds the key alone: a regular file, not a link, owned by this
-// user or root, with no access for others and no writing by the group, at most 4096 bytes. "env:NAME", an environment
-// variable, which stays in the process and in what it starts. "credential:NAME", a systemd credential, under the same
-// rules as a file. "wincred:NAME", on Windows, a generic credential of this user's in the credential store. A file on
-// Windows: owned by this user, Administrators or SYSTEM, and nobody else may read or change it. When Pleo answers 401,
-// a call reads the source once more, an environment variable excepted: if there is another key now, the client has that
-// one from then on, and the call is repeated with it; else, or if it cannot be read, the log says so and the 401 stays.
-// config, client: as for pleo_client_new. Returns PLEO_OK; PLEO_E_FILE with the rule that failed; PLEO_E_KEY,
-// PLEO_E_CONFIG, PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT. No message has anything of the content. Since 0.1.0. Any
-// thread.
+// source: at most 8192 bytes; nil and 0 for that of the option key. "file:PATH", a file that holds the key alone: a
+// regular file, not a link, owned by this user or root, with no access for others and no writing by the group, at most
+// 4096 bytes. "env:NAME", an environment variable, which stays in the process and in what it starts. "credential:NAME",
+// a systemd credential, under the same rules as a file. "wincred:NAME", on Windows, a generic credential of this user's
+// in the credential store. A file on Windows: owned by this user, Administrators or SYSTEM, and nobody else may read or
+// change it. When Pleo answers 401, a call reads the source once more, an environment variable excepted: if there is
+// another key now, the client has that one from then on, and the call is repeated with it; else, or if it cannot be
+// read, the log says so and the 401 stays. config, client: as for pleo_client_new. Returns PLEO_OK; PLEO_E_FILE with
+// the rule that failed; PLEO_E_KEY, PLEO_E_CONFIG, PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT. No message has anything
+// of the content. Since 0.1.0. Any thread.
 function pleo_client_new_from(source: PAnsiChar; source_len: Integer; config: pleo_config;
   out client: pleo_client): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_client_new_from';
 
@@ -1434,7 +1455,12 @@ var
     size: Integer; needed: PInteger): pleo_status; cdecl;
   pleo_config_get_field: function(config: pleo_config; name: PAnsiChar; name_len: Integer; buffer: PAnsiChar;
     size: Integer; needed: PInteger): pleo_status; cdecl;
-  pleo_config_load: function(config: pleo_config; path: PAnsiChar; path_len: Integer): pleo_status; cdecl;
+  pleo_config_load: function(config: pleo_config; path: PAnsiChar; path_len: Integer; profile: PAnsiChar;
+    profile_len: Integer): pleo_status; cdecl;
+  pleo_config_profile_text: function(config: pleo_config; path: PAnsiChar; path_len: Integer; index: Integer;
+    buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status; cdecl;
+  pleo_config_profile_field: function(config: pleo_config; path: PAnsiChar; path_len: Integer; index: Integer;
+    buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status; cdecl;
   pleo_client_new: function(key: PAnsiChar; key_len: Integer; config: pleo_config;
     out client: pleo_client): pleo_status; cdecl;
   pleo_client_new_from: function(source: PAnsiChar; source_len: Integer; config: pleo_config;
@@ -1653,6 +1679,8 @@ begin
   @pleo_config_get_text := Find('pleo_config_get_text');
   @pleo_config_get_field := Find('pleo_config_get_field');
   @pleo_config_load := Find('pleo_config_load');
+  @pleo_config_profile_text := Find('pleo_config_profile_text');
+  @pleo_config_profile_field := Find('pleo_config_profile_field');
   @pleo_client_new := Find('pleo_client_new');
   @pleo_client_new_from := Find('pleo_client_new_from');
   @pleo_client_set_key := Find('pleo_client_set_key');

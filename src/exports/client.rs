@@ -1,7 +1,7 @@
 use std::ffi::c_char;
 use std::sync::Arc;
 
-use crate::args::{Buffer, Out, bytes, text};
+use crate::args::{Buffer, Out, bytes, optional};
 use crate::guard::{call, encoding};
 use crate::handles;
 use crate::objects::Object;
@@ -62,7 +62,7 @@ pub unsafe extern "C" fn pleo_client_new(
 
 /// Makes a client from a key that is kept elsewhere.
 ///
-/// source: at most 8192 bytes. "file:PATH", a file that holds the key alone: a regular file, not a
+/// source: at most 8192 bytes; NULL and 0 for that of the option key. "file:PATH", a file that holds the key alone: a regular file, not a
 /// link, owned by this user or root, with no access for others and no writing by the group, at most
 /// 4096 bytes. "env:NAME", an environment variable, which stays in the process and in what it
 /// starts. "credential:NAME", a systemd credential, under the same rules as a file. "wincred:NAME",
@@ -86,10 +86,22 @@ pub unsafe extern "C" fn pleo_client_new_from(
         // The options say in which encoding the source is.
         let options = options(config)?;
         // SAFETY: as above.
-        let source = unsafe { text(source, source_len, "source", PATH_MAX) }?;
-        let source = source
-            .ok_or_else(|| Error::argument("source", "is missing; give file:PATH or env:NAME"))?;
-        let source = KeySource::new(&source, encoding())?;
+        let source = unsafe {
+            optional(
+                source,
+                source_len,
+                "source",
+                PATH_MAX,
+                "that of the option key",
+            )
+        }?;
+        let source = match source {
+            Some(source) => KeySource::new(&source, encoding())?,
+            None => options.key_source()?.ok_or_else(|| {
+                let problem = "is missing; give file:PATH or env:NAME, or set the option key";
+                Error::argument("source", problem)
+            })?,
+        };
         client.set(add(Client::new_from(source, &options)?)?);
         Ok(())
     })

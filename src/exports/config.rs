@@ -2,7 +2,9 @@ use std::borrow::Cow;
 use std::ffi::c_char;
 use std::sync::Arc;
 
-use crate::args::{Out, bytes, exactly, file_path, required, trimmed};
+use crate::args::{
+    Buffer, Out, Text, bytes, exactly, file_path, natural, optional, required, trimmed,
+};
 use crate::guard::call;
 use crate::handles;
 use crate::objects::Object;
@@ -148,30 +150,114 @@ pub unsafe extern "C" fn pleo_config_get_field(
 }
 
 /// Sets options from a file: a line "name = value" for each; blank lines and lines that begin with
-/// # are passed over. Blanks round a name and a value are no part of them. All of the file counts,
-/// or nothing. It says where the key is sent: it must be a regular file that is owned by this user
-/// or root and that nobody else may write (chmod go-w). One with proxy_password in it must be as
-/// safe as a key file: no link, and no access for others.
+/// # are passed over. Blanks round a name and a value are no part of them. A file for several keys,
+/// such as those of many companies, has a section for each, which begins with a line [profile NAME]
+/// and ends before the next: its lines are for that profile alone, and count more than those before
+/// the first section, which are for all. A line of any section is checked, whichever profile is
+/// asked for. All that is for the profile counts, or nothing. The file says where the key is sent: it
+/// must be a regular file that is owned by this user or root and that nobody else may write (chmod
+/// go-w). One with proxy_password in it must be as safe as a key file: no link, and no access for
+/// others.
 ///
-/// path: at most 8192 bytes. Returns PLEO_OK; PLEO_E_FILE if the file cannot be read or is not
-/// safe; PLEO_E_CONFIG with the line that is wrong; PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT. No
+/// path: at most 8192 bytes. profile: letters, digits, -, _ and ., at most 64 bytes; NULL and 0 for
+/// what is for all alone. Returns PLEO_OK; PLEO_E_FILE if the file cannot be read or is not
+/// safe; PLEO_E_CONFIG with the line that is wrong, or with the profiles there are if that one is
+/// none; PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT. No
 /// client can be made of these options then, PLEO_E_CONFIG, until a file is loaded. Since 0.1.0. Any
-/// thread.
+/// thread. An example, of a file that has below its line [profile acme] the line
+/// key = file:/etc/pleo/acme.key:
+///
+///     status = pleo_config_load(config, "pleo.options", PLEO_NTS, "acme", PLEO_NTS);
+///     if (status == PLEO_OK) status = pleo_client_new_from(NULL, 0, config, &client);
 #[must_use]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_config_load(
     config: pleo_config,
     path: *const c_char,
     path_len: i32,
+    profile: *const c_char,
+    profile_len: i32,
 ) -> i32 {
     call(|| {
         let config = handles::config(config)?;
         // SAFETY: the header's promise.
-        let path = unsafe { file_path(path, path_len) };
+        let (path, profile) = unsafe {
+            (
+                file_path(path, path_len),
+                optional(profile, profile_len, "profile", NAME_MAX, "what is for all"),
+            )
+        };
         // No lock is held while a file is read.
         let file = path.and_then(|path| OptionsFile::read(&path));
         let mut config = lock(&config)?;
+        let profile = profile.inspect_err(|_| config.refuse_file())?;
         let file = file.inspect_err(|_| config.refuse_file())?;
-        config.set_all(&file)
+        config.set_all(&file, profile.as_deref())
     })
+}
+
+fn profile(
+    form: Form,
+    config: pleo_config,
+    (path, path_len): Text,
+    index: i32,
+    (buffer, size, needed): Buffer,
+) -> i32 {
+    call(|| {
+        // SAFETY: the header's promise.
+        let out = unsafe { TextOut::new(form, buffer, size, needed) }?;
+        // It says in which encoding the path is.
+        handles::config(config)?;
+        // SAFETY: as above.
+        let path = unsafe { file_path(path, path_len) }?;
+        let name = OptionsFile::read(&path)?.profile(natural(index, "index")?)?;
+        out.put(name.as_bytes())
+    })
+}
+
+/// Copies the name of a profile in a file of options, ended with a NUL.
+///
+/// config: a set of options, of which only text_encoding counts here. path: as for
+/// pleo_config_load. index: from 0 on, in the order of the file. Returns PLEO_OK; PLEO_E_END behind
+/// the last; PLEO_E_FILE, PLEO_E_CONFIG, PLEO_E_TEXT as pleo_config_load; PLEO_E_BUFFER,
+/// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_config_profile_text(
+    config: pleo_config,
+    path: *const c_char,
+    path_len: i32,
+    index: i32,
+    buffer: *mut c_char,
+    size: i32,
+    needed: *mut i32,
+) -> i32 {
+    profile(
+        Form::Text,
+        config,
+        (path, path_len),
+        index,
+        (buffer, size, needed),
+    )
+}
+
+/// As pleo_config_profile_text, into a field of exactly size bytes, blanks behind it.
+///
+/// Since 0.1.0. Any thread.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_config_profile_field(
+    config: pleo_config,
+    path: *const c_char,
+    path_len: i32,
+    index: i32,
+    buffer: *mut c_char,
+    size: i32,
+    needed: *mut i32,
+) -> i32 {
+    profile(
+        Form::Field,
+        config,
+        (path, path_len),
+        index,
+        (buffer, size, needed),
+    )
 }

@@ -185,7 +185,7 @@ static void where_options_come_from(void)
     CHECK_STATUS(pleo_config_new(&config), PLEO_OK);
     CHECK_STATUS(pleo_config_set(config, TEXT("base_url"), TEXT(sandbox_base())), PLEO_OK);
     CHECK_STATUS(pleo_config_set(config, TEXT("ca_file"), TEXT(wanted_variable("PLEO_SANDBOX_CA"))), PLEO_OK);
-    CHECK_STATUS(pleo_config_load(config, TEXT(file)), PLEO_OK);
+    CHECK_STATUS(pleo_config_load(config, TEXT(file), NULL, 0), PLEO_OK);
     snprintf(expected, sizeof expected,
              "base_url = %s (set by the program), attempts = 1 (PLEO_ATTEMPTS in the environment), "
              "ca_file = %s (set by the program), from_environment = true (%s line 2)",

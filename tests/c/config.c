@@ -158,10 +158,10 @@ static void what_was_refused_makes_no_client_until_it_is_put_right(void)
     }
     for (int i = 0; i < 3; i++) {
         fresh();
-        CHECK(pleo_config_load(config, i == 0 ? path : i == 1 ? "/nowhere/options" : NULL, PLEO_NTS) != PLEO_OK);
+        CHECK(pleo_config_load(config, i == 0 ? path : i == 1 ? "/nowhere/options" : NULL, PLEO_NTS, NULL, 0) != PLEO_OK);
         CHECK_STATUS(usable(), PLEO_E_CONFIG);
         CHECK_HAS(last_message(), "the file of options was refused");
-        CHECK_STATUS(pleo_config_load(config, TEXT(file_with("right", "attempts = 6\n", 0644))), PLEO_OK);
+        CHECK_STATUS(pleo_config_load(config, TEXT(file_with("right", "attempts = 6\n", 0644)), NULL, 0), PLEO_OK);
         CHECK_STATUS(usable(), PLEO_OK);
     }
 }
@@ -254,20 +254,20 @@ static void a_file_counts_whole_or_not_at_all(void)
 {
     const char *path = file_with("options", "# comment\n\n attempts = 5 \r\nuser_agent_suffix=a = b\n", 0644);
     fresh();
-    CHECK_STATUS(pleo_config_load(config, path, PLEO_NTS), PLEO_OK);
+    CHECK_STATUS(pleo_config_load(config, path, PLEO_NTS, NULL, 0), PLEO_OK);
     CHECK_TEXT(get("attempts"), "5");
     CHECK_TEXT(get("user_agent_suffix"), "a = b");
     path = file_with("options", "attempts = 6\ntimeout_ms = never\n", 0644);
-    CHECK_STATUS(pleo_config_load(config, path, PLEO_NTS), PLEO_E_CONFIG);
+    CHECK_STATUS(pleo_config_load(config, path, PLEO_NTS, NULL, 0), PLEO_E_CONFIG);
     CHECK_HAS(last_message(), "line 2");
     CHECK_TEXT(get("attempts"), "5");
     path = file_with("options", "attempts = 6\nnonsense\n", 0644);
-    CHECK_STATUS(pleo_config_load(config, path, PLEO_NTS), PLEO_E_CONFIG);
+    CHECK_STATUS(pleo_config_load(config, path, PLEO_NTS, NULL, 0), PLEO_E_CONFIG);
     CHECK_HAS(last_message(), "line 2");
     path = file_with("options", "attempts = \xff\n", 0644);
-    CHECK_STATUS(pleo_config_load(config, path, PLEO_NTS), PLEO_E_TEXT);
-    CHECK_STATUS(pleo_config_load(config, "/nowhere/options", PLEO_NTS), PLEO_E_FILE);
-    CHECK_STATUS(pleo_config_load(config, "/", PLEO_NTS), PLEO_E_FILE);
+    CHECK_STATUS(pleo_config_load(config, path, PLEO_NTS, NULL, 0), PLEO_E_TEXT);
+    CHECK_STATUS(pleo_config_load(config, "/nowhere/options", PLEO_NTS, NULL, 0), PLEO_E_FILE);
+    CHECK_STATUS(pleo_config_load(config, "/", PLEO_NTS, NULL, 0), PLEO_E_FILE);
     CHECK_TEXT(get("attempts"), "5");
 }
 
@@ -278,7 +278,7 @@ static void what_is_no_file_is_neither_waited_for_nor_read_for_ever(void)
     for (int i = 0; i < COUNT(paths); i++) {
         check_row(paths[i]);
         fresh();
-        CHECK_STATUS(pleo_config_load(config, paths[i], PLEO_NTS), PLEO_E_FILE);
+        CHECK_STATUS(pleo_config_load(config, paths[i], PLEO_NTS, NULL, 0), PLEO_E_FILE);
         fresh();
         CHECK_STATUS(set("ca_file", paths[i]), PLEO_OK);
         CHECK_STATUS(usable(), PLEO_E_FILE);
@@ -297,7 +297,7 @@ static void a_file_with_a_secret_must_be_safe(void)
     for (int i = 0; i < COUNT(modes); i++) {
         const char *path = file_with("secret", "attempts = 4\nproxy_password = hunter2\n", modes[i].mode);
         fresh();
-        CHECK_STATUS(pleo_config_load(config, path, PLEO_NTS), modes[i].status);
+        CHECK_STATUS(pleo_config_load(config, path, PLEO_NTS, NULL, 0), modes[i].status);
         CHECK_TEXT(get("attempts"), modes[i].status == PLEO_OK ? "4" : "3");
         CHECK(strstr(last_message(), "hunter2") == NULL);
     }

@@ -35,7 +35,9 @@ OUT(pleo_config_new)
 HANDLE_IN_COPY(pleo_config_get_text)
 HANDLE_IN_COPY(pleo_config_get_field)
 HANDLE_IN_IN(pleo_config_set)
-HANDLE_IN(pleo_config_load)
+HANDLE_IN_IN(pleo_config_load)
+HANDLE_IN_NUMBER_COPY(pleo_config_profile_text)
+HANDLE_IN_NUMBER_COPY(pleo_config_profile_field)
 IN_HANDLE_OUT(pleo_client_new)
 IN_HANDLE_OUT(pleo_client_new_from)
 HANDLE_IN(pleo_client_set_key)
@@ -45,6 +47,7 @@ HANDLE_COPY(pleo_client_log_field)
 HANDLE_COPY(pleo_client_company_text)
 HANDLE_COPY(pleo_client_company_field)
 HANDLE_OUT(pleo_introspect)
+HANDLE_OUT(pleo_client_check)
 HANDLE_IN_OUT(pleo_create_installation)
 HANDLE_IN_OUT(pleo_get_installation)
 HANDLE_IN_OUT(pleo_update_installation)
@@ -269,11 +272,17 @@ const struct exported exports[] = {
     {ROW(pleo_config_set), .handle = CONFIGS, .in = {{"attempts", NAME, ARGUMENT}, {"3", VALUE, PLEO_OK}}},
     {ROW(pleo_config_get_text), .handle = CONFIGS, .in = {{"attempts", NAME, ARGUMENT}}, .copies = 1},
     {ROW(pleo_config_get_field), .handle = CONFIGS, .in = {{"attempts", NAME, ARGUMENT}}, .copies = 1},
-    {ROW(pleo_config_load), .handle = CONFIGS, .in = {{"/nowhere/options", PATH, ARGUMENT}}, .good = PLEO_E_FILE},
+    {ROW(pleo_config_load), .handle = CONFIGS, .in = {{"/nowhere/options", PATH, ARGUMENT}, {"acme", NAME, PLEO_OK}},
+        .good = PLEO_E_FILE},
+    {ROW(pleo_config_profile_text), .handle = CONFIGS, .in = {{"/nowhere/options", PATH, ARGUMENT}}, .copies = 1,
+        .good = PLEO_E_FILE},
+    {ROW(pleo_config_profile_field), .handle = CONFIGS, .in = {{"/nowhere/options", PATH, ARGUMENT}}, .copies = 1,
+        .good = PLEO_E_FILE},
     {ROW(pleo_client_new), .handle = CONFIGS, .zero_is_fine = 1, .in = {{"pls_1", KEY, PLEO_E_KEY}}, NUMBER, .made = CLIENTS},
     {ROW(pleo_client_new_from), .handle = CONFIGS, .zero_is_fine = 1, .in = {{"env:MY_KEY", PATH, ARGUMENT}}, NUMBER, .made = CLIENTS},
     {ROW(pleo_client_set_key), .handle = CLIENTS, .in = {{THE_KEY, KEY, PLEO_E_KEY}}},
     {ROW(pleo_introspect), .handle = CLIENTS, NUMBER, .made = RESPONSES},
+    {ROW(pleo_client_check), .handle = CLIENTS, NUMBER, .made = RESPONSES},
     {ROW(pleo_create_installation), .handle = CLIENTS, .in = {{"{}", BODY, PLEO_OK}}, NUMBER, .made = RESPONSES},
     {ROW(pleo_get_installation), .handle = CLIENTS, .in = {{THE_COMPANY, NAME, PLEO_OK}}, NUMBER, .made = RESPONSES},
     {ROW(pleo_update_installation), .handle = CLIENTS, .in = {{"{\"status\":\"INACTIVE\"}", BODY, ARGUMENT}}, NUMBER,

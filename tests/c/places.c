@@ -82,7 +82,7 @@ static int32_t trusted(const char *path)
 static int32_t loaded(const char *path)
 {
     pleo_config config = sandbox_config();
-    int32_t status = pleo_config_load(config, TEXT(path));
+    int32_t status = pleo_config_load(config, TEXT(path), NULL, 0);
     pleo_free(config);
     return status;
 }

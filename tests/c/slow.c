@@ -133,7 +133,7 @@ static pleo_client client;
 
 static int32_t loads_options(void)
 {
-    return pleo_config_load(config, TEXT(path));
+    return pleo_config_load(config, TEXT(path), NULL, 0);
 }
 
 static int32_t makes_a_client(void)

@@ -38,6 +38,8 @@
            CALL "CHECK-ANSWERS"
            CALL "CHECK-SAME-CALL"
            CALL "CHECK-INITIAL"
+           CALL "CHECK-REPORTS"
+           CALL "CHECK-PROFILES"
            MOVE CHK-PASSED TO WS-PASSED
            MOVE CHK-FAILED TO WS-FAILED
            DISPLAY FUNCTION TRIM(WS-PASSED) " passed, "

@@ -6,7 +6,7 @@ program tests;
 
 uses
   {$IFDEF UNIX}cthreads,{$ENDIF} Check, TestValues, TestTexts, TestObjects, TestEvents, TestKept,
-  TestKeptThreads, TestTypes, TestTraps;
+  TestKeptThreads, TestTypes, TestTraps, TestChecks;
 
 begin
   Run(TestCurrency, 'TestCurrency');
@@ -51,5 +51,8 @@ begin
   Run(TestLinks, 'TestLinks');
   Run(TestTrapsStay, 'TestTrapsStay');
   Run(TestTrapsInEvents, 'TestTrapsInEvents');
+  Run(TestRight, 'TestRight');
+  Run(TestWrong, 'TestWrong');
+  Run(TestProfiles, 'TestProfiles');
   Total;
 end.

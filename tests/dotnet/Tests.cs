@@ -18,6 +18,7 @@ internal static partial class Tests
         int passed = 0, failed = 0;
         AddHandleTests();
         AddCallTests();
+        AddCheckTests();
         AddCallbackTests();
         AddListTests();
         AddOptionTests();

@@ -49,26 +49,33 @@ class PLEO_CPP_NODISCARD basic_client
     /// A client whose key is kept elsewhere: "file:PATH", "env:NAME", "credential:NAME", "wincred:NAME". A file must
     /// belong to this user or root and be closed to others. Fails with status::file and the rule that is broken,
     /// status::key, status::config.
-    static returns<basic_client> from(text_view source, const config &options)
+    static returns<basic_client> from(detail::required_text source, const config &options)
     {
-        return Policy::give(made(pleo_client_new_from, source, detail::given(options), options.state_));
+        return Policy::give(made(
+            pleo_client_new_from, source.data(), source.length(), detail::given(options), options.state_));
     }
     /// The same for Pleo's production with every default.
-    static returns<basic_client> from(text_view source)
+    static returns<basic_client> from(detail::required_text source)
     {
-        return Policy::give(made(pleo_client_new_from, source, 0, nullptr));
+        return Policy::give(made(pleo_client_new_from, source.data(), source.length(), 0, nullptr));
+    }
+    /// The same for the source that the option key names, such as that of a profile. Fails with status::argument if
+    /// none is set.
+    static returns<basic_client> from(const config &options)
+    {
+        return Policy::give(made(pleo_client_new_from, nullptr, 0, detail::given(options), options.state_));
     }
 
     /// A client with this key. The library keeps its own copy, and wipes it; nothing else here copies it. Wipe yours.
     /// Fails with status::key if the text cannot be a key, which is never quoted; status::config, status::file.
     static returns<basic_client> with_key(text_view key, const config &options)
     {
-        return Policy::give(made(pleo_client_new, key, detail::given(options), options.state_));
+        return Policy::give(made(pleo_client_new, key.data(), key.length(), detail::given(options), options.state_));
     }
     /// The same for Pleo's production with every default.
     static returns<basic_client> with_key(text_view key)
     {
-        return Policy::give(made(pleo_client_new, key, 0, nullptr));
+        return Policy::give(made(pleo_client_new, key.data(), key.length(), 0, nullptr));
     }
 
     /// Takes over a client that C code made.
@@ -97,8 +104,9 @@ class PLEO_CPP_NODISCARD basic_client
 
     /// Checks everything that a call needs, from the options to the installation, and returns the report whatever it
     /// found: "/exit", an exit code, and at "/steps" the steps, each with "id", "title", "state" (ok, note, failed or
-    /// skipped), "found", "status" and "advice". Fails with status::cancelled.
-    returns<response_type> check() const { return call_of(pleo_client_check); }
+    /// skipped), "found", "status" and "advice". Fails with status::cancelled. In brackets here, since headers of macOS
+    /// have a macro of that name.
+    returns<response_type>(check)() const { return call_of(pleo_client_check); }
 
     /// The id of the company that the key is for, which most calls take as company_id: asked for once for each key.
     /// Fails with status::missing if the key is an organisation's.
@@ -249,11 +257,11 @@ class PLEO_CPP_NODISCARD basic_client
 
   private:
     static result<basic_client> made(
-        std::int32_t(PLEO_CDECL *make)(const char *, std::int32_t, pleo_config, pleo_client *), text_view text,
-        pleo_config config, std::shared_ptr<detail::listener> log)
+        std::int32_t(PLEO_CDECL *make)(const char *, std::int32_t, pleo_config, pleo_client *), const char *text,
+        std::int32_t length, pleo_config config, std::shared_ptr<detail::listener> log)
     {
         result<basic_client> client = detail::made<basic_client>(
-            [&](pleo_client *raw) { return make(text.data(), text.length(), config, raw); });
+            [&](pleo_client *raw) { return make(text, length, config, raw); });
         if (client)
             client->state_->log = std::move(log);
         return client;

@@ -11,6 +11,7 @@
 #include <string>
 #include <type_traits>
 #include <utility>
+#include <vector>
 
 #include "duration.hpp"
 #include "exact.hpp"
@@ -81,11 +82,34 @@ class PLEO_CPP_NODISCARD basic_config : public detail::calling_handle<basic_conf
         }));
     }
 
-    /// Sets options from a file of lines name = value, all of them or none. Fails with status::file if it cannot be
-    /// read or is not safe, status::config with the line that is wrong.
+    /// Sets options from a file of lines name = value, all of them or none: those before the first line [profile NAME].
+    /// Fails with status::file if it cannot be read or is not safe, status::config with the line that is wrong.
     returns<void> load(text_view path)
     {
-        return Policy::give(detail::done(pleo_config_load(this->get(), path.data(), path.length())));
+        return Policy::give(detail::done(pleo_config_load(this->get(), path.data(), path.length(), nullptr, 0)));
+    }
+    /// The same, and the lines of a profile. Fails with status::config also if there is none of that name.
+    returns<void> load(text_view path, detail::required_text profile)
+    {
+        return Policy::give(detail::done(
+            pleo_config_load(this->get(), path.data(), path.length(), profile.data(), profile.length())));
+    }
+
+    /// The names of the profiles in a file of options. Fails as load does.
+    returns<std::vector<std::string>> profiles(text_view path) const
+    {
+        std::vector<std::string> names;
+        for (std::int32_t index = 0;; index++) {
+            result<std::string> name = detail::text([&](char *buffer, std::int32_t size, std::int32_t *needed) {
+                return pleo_config_profile_field(
+                    this->get(), path.data(), path.length(), index, buffer, size, needed);
+            });
+            if (name.status() == status::end)
+                return Policy::give(result<std::vector<std::string>>(std::move(names)));
+            if (!name)
+                return Policy::give(result<std::vector<std::string>>(name.failure()));
+            names.push_back(std::move(*name));
+        }
     }
 
     /// Names a callable that takes a line for each request of the clients that are made of these options from now on.

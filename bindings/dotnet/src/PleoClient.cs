@@ -64,10 +64,21 @@ namespace LibPleo
         /// <exception cref="PleoException">The file is not safe or not there, or what it holds cannot be a key.</exception>
         public static PleoClient FromSource(string source, PleoOptions options = null)
         {
-            TextIn from = CodecOf(options).Encode(source);
+            return From(CodecOf(options).Encode(source, "source"), options);
+        }
+
+        /// <summary>The same with the source that the option "key" names, such as that of a profile.</summary>
+        /// <exception cref="PleoException">The option is not set; as <see cref="FromSource"/>.</exception>
+        public static PleoClient FromOptions(PleoOptions options)
+        {
+            return From(TextIn.None, options);
+        }
+
+        private static PleoClient From(TextIn source, PleoOptions options)
+        {
             return new PleoClient(
                 Made(options, (int config, out int made) =>
-                    NativeMethods.pleo_client_new_from(from.Bytes, from.Length, config, out made)),
+                    NativeMethods.pleo_client_new_from(source.Bytes, source.Length, config, out made)),
                 options);
         }
 

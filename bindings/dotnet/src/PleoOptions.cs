@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Security;
 
@@ -139,13 +140,39 @@ namespace LibPleo
                 NativeMethods.pleo_config_get_field(handle, option.Bytes, option.Length, buffer, size, out needed));
         }
 
-        /// <summary>Sets options from a file of "name = value" lines. All of the file counts, or nothing.</summary>
-        /// <exception cref="PleoException">The file cannot be read, or has a secret and is not safe, or a line is wrong.</exception>
-        public void Load(string path)
+        /// <summary>
+        /// Sets options from a file of "name = value" lines: those before the first line "[profile NAME]", which are for all, and
+        /// those of a profile. All of them count, or nothing.
+        /// </summary>
+        /// <param name="path">The file.</param>
+        /// <param name="profile">The profile's name; null for what is for all alone.</param>
+        /// <exception cref="PleoException">
+        /// The file cannot be read, or has a secret and is not safe, or a line is wrong, or there is no such profile.
+        /// </exception>
+        public void Load(string path, string profile = null)
+        {
+            TextIn file = Codec.Encode(path), section = Codec.Encode(profile);
+            Do(handle => NativeMethods.pleo_config_load(handle, file.Bytes, file.Length, section.Bytes, section.Length));
+            FollowEncoding(TextEncoding);
+        }
+
+        /// <summary>Gives the names of the profiles in a file of options.</summary>
+        /// <exception cref="PleoException">The file cannot be read, or a line is wrong.</exception>
+        public string[] GetProfiles(string path)
         {
             TextIn file = Codec.Encode(path);
-            Do(handle => NativeMethods.pleo_config_load(handle, file.Bytes, file.Length));
-            FollowEncoding(TextEncoding);
+            var names = new List<string>();
+            for (;;)
+            {
+                byte[] name;
+                int status = TryRead((int handle, byte[] buffer, int size, out int needed) =>
+                    NativeMethods.pleo_config_profile_field(
+                        handle, file.Bytes, file.Length, names.Count, buffer, size, out needed), out name);
+                if (status == (int)PleoStatus.End)
+                    return names.ToArray();
+                Native.Check(status, Codec);
+                names.Add(Codec.Decode(name));
+            }
         }
 
         /// <summary>

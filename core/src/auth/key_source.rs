@@ -31,6 +31,28 @@ enum Place {
     Stored(String),
 }
 
+/// What a source is, by the word before its colon.
+#[derive(Clone, Copy)]
+enum Kind {
+    Variable,
+    File,
+    Credential,
+    Stored,
+}
+
+/// The kind and the name of a source.
+fn named(source: &str) -> Option<(Kind, &str)> {
+    let (kind, name) = source.split_once(':')?;
+    let (kind, never) = match kind {
+        "env" => (Kind::Variable, &['=', '\0'][..]),
+        "file" => (Kind::File, &[][..]),
+        "credential" if name != ".." => (Kind::Credential, &['/', '\\', '\0'][..]),
+        "wincred" => (Kind::Stored, &['\0'][..]),
+        _ => return None,
+    };
+    (!name.is_empty() && !name.contains(never)).then_some((kind, name))
+}
+
 impl KeySource {
     /// Takes `env:NAME`, `file:PATH`, `credential:NAME` (systemd) or `wincred:NAME` (a generic
     /// credential of the Windows credential store); names of files are in the host's encoding. What
@@ -41,17 +63,19 @@ impl KeySource {
     /// [`Error::Argument`] if the source is none of these; [`Error::File`] if systemd gave this
     /// process no credentials, or there is no working folder for a relative path.
     pub fn new(source: &str, encoding: Encoding) -> Result<Self, Error> {
-        Ok(Self(match source.split_once(':') {
-            Some(("env", name)) if !name.is_empty() && !name.contains(['=', '\0']) => {
-                Place::Variable(encoding.path(name).into_os_string())
-            }
-            Some(("file", path)) if !path.is_empty() => {
+        let (kind, name) = named(source).ok_or_else(|| {
+            Error::argument(
+                "source",
+                "give env:NAME, file:PATH, credential:NAME or wincred:NAME",
+            )
+        })?;
+        Ok(Self(match kind {
+            Kind::Variable => Place::Variable(encoding.path(name).into_os_string()),
+            Kind::File => {
                 const SUBJECT: &str = "the key file";
-                Place::File(SUBJECT, file::absolute(SUBJECT, encoding.path(path))?)
+                Place::File(SUBJECT, file::absolute(SUBJECT, encoding.path(name))?)
             }
-            Some(("credential", name))
-                if !name.is_empty() && !name.contains(['/', '\\', '\0']) && name != ".." =>
-            {
+            Kind::Credential => {
                 let folder =
                     environment::variable("CREDENTIALS_DIRECTORY").ok_or(Error::File {
                         subject: CREDENTIAL,
@@ -65,16 +89,13 @@ impl KeySource {
                 let path = PathBuf::from(folder).join(encoding.path(name));
                 Place::File(CREDENTIAL, file::absolute(CREDENTIAL, path)?)
             }
-            Some(("wincred", name)) if !name.is_empty() && !name.contains('\0') => {
-                Place::Stored(name.to_owned())
-            }
-            _ => {
-                return Err(Error::argument(
-                    "source",
-                    "give env:NAME, file:PATH, credential:NAME or wincred:NAME",
-                ));
-            }
+            Kind::Stored => Place::Stored(name.to_owned()),
         }))
+    }
+
+    /// Whether a text names a source, wherever that may lead.
+    pub(crate) fn is_named_by(text: &str) -> bool {
+        named(text).is_some()
     }
 
     /// Fetches the key.

@@ -10,6 +10,7 @@
 //! - `certificate`: what a server's certificate says of itself
 //! - `link`: a link to a file at another host
 //! - `proxy_address`, `no_proxy`: the address of a proxy, and its exceptions, as curl reads them
+//! - `options_file`: a file of options, and the profiles in it
 //! - `origin`: where a value was set
 //! - `refused`: what failed to be set
 //! - `settings`: what a client works by, made of them
@@ -22,6 +23,7 @@ pub(crate) mod link;
 mod no_proxy;
 pub(crate) mod not_pem;
 pub(crate) mod options;
+mod options_file;
 pub(crate) mod origin;
 pub(crate) mod pem;
 pub(crate) mod proxy;
@@ -33,21 +35,18 @@ pub(crate) mod trust;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use secrecy::zeroize::Zeroizing;
 use secrecy::{ExposeSecret, SecretString};
 
+use crate::auth::key_source::KeySource;
 use crate::error::Error;
 use crate::log::sink::Listener;
 use crate::sys::environment;
-use crate::sys::file::{self, Sensitivity};
 use crate::text::code_page::CodePage;
 use crate::text::encoding::{Encoding, Unmappable};
 use options::OPTIONS;
+pub use options_file::OptionsFile;
 use origin::{Changed, Origin};
 use refused::Refused;
-
-/// The largest file of options, in bytes.
-const FILE_MAX: usize = 524_288;
 
 /// The variables that a client may read are `PLEO_` and the option's name in capitals.
 const VARIABLE_PREFIX: &str = "PLEO_";
@@ -103,14 +102,7 @@ impl Config {
     }
 
     fn replace(&mut self, name: &str, value: &str, origin: Origin) -> Result<(), Error> {
-        let place = find(name)?;
-        // A value that got lost on its way must not mean the default, which may be Pleo's
-        // production.
-        if value.is_empty() {
-            let problem = "is empty; for its default reset it, or leave it out";
-            return Err(Error::config(OPTIONS[place].name, problem));
-        }
-        OPTIONS[place].accepts(value)?;
+        let place = accepted(name, value)?;
         let other = match name {
             "environment" => "base_url",
             "base_url" => "environment",
@@ -168,33 +160,38 @@ impl Config {
     }
 
     /// Sets options from a file with a line `name = value` for each; blank lines and lines that
-    /// begin with `#` are passed over. All of the file counts or nothing.
+    /// begin with `#` are passed over. Lines before the first `[profile NAME]` are for all; those
+    /// behind one are for that profile alone, and are checked in any case. All that is for the
+    /// profile, or without one for all, is set, or nothing.
     ///
     /// # Errors
-    /// As [`OptionsFile::read`]; [`Error::Config`] naming the line that is wrong. No client can be
-    /// made then until a file is loaded.
-    pub fn load(&mut self, path: &Path) -> Result<(), Error> {
+    /// As [`OptionsFile::read`]; [`Error::Config`] naming the line that is wrong, or the profiles
+    /// that there are. No client can be made then until a file is loaded.
+    pub fn load(&mut self, path: &Path, profile: Option<&str>) -> Result<(), Error> {
         let file = OptionsFile::read(path).inspect_err(|_| self.refuse_file())?;
-        self.set_all(&file)
+        self.set_all(&file, profile)
     }
 
     /// Sets the options of a file that was read; all of them or none.
     ///
     /// # Errors
     /// As [`Config::load`].
-    pub fn set_all(&mut self, file: &OptionsFile) -> Result<(), Error> {
-        let outcome = self.with_all(file).map(|merged| *self = merged);
+    pub fn set_all(&mut self, file: &OptionsFile, profile: Option<&str>) -> Result<(), Error> {
+        let outcome = self.with_all(file, profile).map(|merged| *self = merged);
         self.refused.note_file(outcome.is_err());
         outcome
     }
 
-    fn with_all(&self, file: &OptionsFile) -> Result<Self, Error> {
+    fn with_all(&self, file: &OptionsFile, profile: Option<&str>) -> Result<Self, Error> {
         let mut merged = self.clone();
-        for line in lines(&file.content)? {
-            let origin = Origin::File(Arc::clone(&file.path), line.number);
-            merged
-                .set_from(line.name, line.value, origin)
-                .map_err(|error| in_line(line.number, &error))?;
+        for line in file.lines(profile)? {
+            let set = if line.counts {
+                let origin = Origin::File(Arc::clone(&file.path), line.number);
+                merged.set_from(line.name, line.value, origin)
+            } else {
+                accepted(line.name, line.value).map(drop)
+            };
+            set.map_err(|error| line.wrong(&error))?;
         }
         Ok(merged)
     }
@@ -219,6 +216,17 @@ impl Config {
             page.and_then(CodePage::named).unwrap_or_default(),
             unmappable.and_then(Unmappable::named).unwrap_or_default(),
         )
+    }
+
+    /// Where the key is kept that the option `key` names; `None` if it names none.
+    ///
+    /// # Errors
+    /// As [`KeySource::new`]; [`Error::Config`] if the options cannot be used.
+    pub fn key_source(&self) -> Result<Option<KeySource>, Error> {
+        match self.in_force()?.get("key")? {
+            "" => Ok(None),
+            source => KeySource::new(source, self.encoding()).map(Some),
+        }
     }
 
     /// An option that is a path.
@@ -263,7 +271,9 @@ impl Config {
             self.set_text("environment").is_some() || self.set_text("base_url").is_some();
         for (place, option) in OPTIONS.iter().enumerate() {
             let address = matches!(option.name, "environment" | "base_url");
-            if merged.values[place].is_some() || option.secret() || (address && address_set) {
+            // PLEO_KEY may be a key, which env:PLEO_KEY names.
+            let is_apart = option.secret() || option.name == "key";
+            if merged.values[place].is_some() || is_apart || (address && address_set) {
                 continue;
             }
             let variable = format!("{VARIABLE_PREFIX}{}", option.name.to_ascii_uppercase());
@@ -311,81 +321,16 @@ impl Config {
     }
 }
 
-/// A file of options, read and not yet set.
-pub struct OptionsFile {
-    path: Arc<str>,
-    content: Zeroizing<Vec<u8>>,
-}
-
-impl OptionsFile {
-    /// Reads a file of options. It says where the key is sent, so nobody else may write it; with a
-    /// secret in it, it must be as safe as a key file.
-    ///
-    /// # Errors
-    /// [`Error::File`] if it cannot be read or is not safe; [`Error::Text`], [`Error::Config`] if a
-    /// line is none.
-    pub fn read(path: &Path) -> Result<Self, Error> {
-        const SUBJECT: &str = "the file of options";
-        let content = file::read(SUBJECT, path, FILE_MAX, Sensitivity::Trusted)?;
-        let secret = |line: &Line<'_>| {
-            let mut secrets = OPTIONS.iter().filter(|option| option.secret());
-            secrets.any(|option| option.name == line.name)
-        };
-        let content = if lines(&content)?.iter().any(secret) {
-            // What is checked must be what is used: it is read again, under the rules.
-            file::read(SUBJECT, path, FILE_MAX, Sensitivity::Secret)?
-        } else {
-            content
-        };
-        let path = path.to_string_lossy().as_ref().into();
-        Ok(Self { path, content })
+/// The place of an option that takes a value.
+fn accepted(name: &str, value: &str) -> Result<usize, Error> {
+    let place = find(name)?;
+    // A value that got lost on its way must not mean the default, which may be Pleo's production.
+    if value.is_empty() {
+        let problem = "is empty; for its default reset it, or leave it out";
+        return Err(Error::config(OPTIONS[place].name, problem));
     }
-}
-
-/// A line of a file of options.
-struct Line<'a> {
-    number: usize,
-    name: &'a str,
-    value: &'a str,
-}
-
-fn lines(content: &[u8]) -> Result<Vec<Line<'_>>, Error> {
-    let content = content.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(content);
-    let text = str::from_utf8(content).map_err(|_| Error::Text {
-        subject: "the file of options",
-        problem: "it is not UTF-8; save it in that encoding".into(),
-    })?;
-    let mut found = Vec::new();
-    for (number, line) in text
-        .lines()
-        .enumerate()
-        .map(|(number, line)| (number + 1, line.trim()))
-    {
-        if line.is_empty() || line.starts_with('#') {
-            continue;
-        }
-        let (name, value) = line.split_once('=').ok_or_else(|| {
-            Error::config(
-                format!("(line {number})"),
-                "a line is name = value, or begins with #",
-            )
-        })?;
-        found.push(Line {
-            number,
-            name: name.trim(),
-            value: value.trim(),
-        });
-    }
-    Ok(found)
-}
-
-fn in_line(number: usize, error: &Error) -> Error {
-    match error {
-        Error::Config { option, problem } => {
-            Error::config(format!("{option} (line {number})"), problem.clone())
-        }
-        other => Error::config(format!("(line {number})"), other.to_string()),
-    }
+    OPTIONS[place].accepts(value)?;
+    Ok(place)
 }
 
 fn problem_of(error: &Error) -> String {

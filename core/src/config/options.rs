@@ -3,8 +3,9 @@
 use super::base_url::BaseUrl;
 use super::proxy::option_address;
 use super::trust::ca_certificates;
+use crate::auth::key_source::KeySource;
 use crate::error::Error;
-use crate::limits::DAY_MS;
+use crate::limits::{DAY_MS, PATH_MAX};
 use crate::log::sink::Level;
 use crate::text::code_page::CodePage;
 use crate::text::encoding::Unmappable;
@@ -32,6 +33,7 @@ enum Check {
     Proxy,
     Certificates,
     Visible(usize),
+    KeySource,
     CodePage,
     Unmappable,
     Path,
@@ -57,7 +59,7 @@ const fn option(
 const SWITCH: Check = Check::Choice(&["true", "false"]);
 
 /// Every option there is.
-pub static OPTIONS: [OptionInfo; 27] = [
+pub static OPTIONS: [OptionInfo; 28] = [
     option(
         "environment",
         "production",
@@ -71,6 +73,13 @@ pub static OPTIONS: [OptionInfo; 27] = [
         "an https URL without user, query or fragment; http only to this machine",
         Check::BaseUrl,
         "Another address instead of environment, such as the sandbox or a gateway.",
+    ),
+    option(
+        "key",
+        "",
+        "file:PATH, env:NAME, credential:NAME or wincred:NAME, never the key itself",
+        Check::KeySource,
+        "Where the key is kept, for a client that is made without naming a source.",
     ),
     option(
         "timeout_ms",
@@ -245,7 +254,7 @@ pub static OPTIONS: [OptionInfo; 27] = [
         "false",
         "true or false",
         SWITCH,
-        "Options not set here come from PLEO_ and their name in capitals (never a secret).",
+        "Options not set here come from PLEO_ and their name in capitals (never a secret or key).",
     ),
 ];
 
@@ -285,6 +294,7 @@ impl OptionInfo {
                     && value.bytes().all(|byte| matches!(byte, b' '..=b'~'))
                     && !colon
             }
+            Check::KeySource => value.len() <= PATH_MAX && KeySource::is_named_by(value),
             Check::CodePage => CodePage::named(value).is_some(),
             Check::Unmappable => Unmappable::named(value).is_some(),
             Check::Path => value.len() <= 4096 && !value.contains('\0'),

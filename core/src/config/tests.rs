@@ -79,7 +79,7 @@ fn an_empty_value_is_refused_wherever_it_comes_from_and_a_reset_is_the_default()
     assert!(config.reset("attempt").is_err());
     let path = std::env::temp_dir().join(format!("pleo-empty-{}", std::process::id()));
     std::fs::write(&path, "attempts = 5\nbase_url =\n").unwrap();
-    let text = config.load(&path).unwrap_err().to_string();
+    let text = config.load(&path, None).unwrap_err().to_string();
     std::fs::remove_file(&path).unwrap();
     assert!(
         text.starts_with("option base_url (line 2): is empty") && text.contains("leave it out"),
@@ -135,7 +135,7 @@ fn a_file_counts_as_a_whole_or_not_at_all() {
         "\u{FEFF}# ours\r\n\r\n attempts = 5 \nuser_agent_suffix = ledger = 4\n",
     )
     .unwrap();
-    config.load(&path).unwrap();
+    config.load(&path, None).unwrap();
     assert_eq!(config.get("attempts").unwrap(), "5");
     assert_eq!(config.get("user_agent_suffix").unwrap(), "ledger = 4");
     for (content, expected) in [
@@ -144,12 +144,12 @@ fn a_file_counts_as_a_whole_or_not_at_all() {
         ("attempts 6\n", "(line 1)"),
     ] {
         std::fs::write(&path, content).unwrap();
-        let text = config.load(&path).unwrap_err().to_string();
+        let text = config.load(&path, None).unwrap_err().to_string();
         assert!(text.contains(expected), "{text}");
         assert_eq!(config.get("attempts").unwrap(), "5");
     }
     assert!(matches!(
-        config.load(&folder.join("none")),
+        config.load(&folder.join("none"), None),
         Err(Error::File { .. })
     ));
     #[cfg(unix)]
@@ -157,13 +157,13 @@ fn a_file_counts_as_a_whole_or_not_at_all() {
         use std::os::unix::fs::PermissionsExt;
         std::fs::write(&path, "proxy_password = hunter2\n").unwrap();
         std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o644)).unwrap();
-        let text = config.load(&path).unwrap_err().to_string();
+        let text = config.load(&path, None).unwrap_err().to_string();
         assert!(
             text.contains("chmod 600") && !text.contains("hunter2"),
             "{text}"
         );
         std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o600)).unwrap();
-        config.load(&path).unwrap();
+        config.load(&path, None).unwrap();
         assert_eq!(
             config.secret("proxy_password").unwrap().expose_secret(),
             "hunter2"
@@ -229,18 +229,18 @@ fn a_file_that_was_refused_is_remembered_until_one_is_taken() {
     let mut config = Config::new();
     let refused =
         "option (file): the file of options was refused; load it again, or make new options";
-    config.load(&path).unwrap_err();
+    config.load(&path, None).unwrap_err();
     assert_eq!(in_force(&config), refused);
     std::fs::write(&path, "attempts = 5\n").unwrap();
-    config.load(&path).unwrap();
+    config.load(&path, None).unwrap();
     assert_eq!(in_force(&config), "OK");
     std::fs::write(&path, "attempts = 5\nattemps = 5\n").unwrap();
-    config.load(&path).unwrap_err();
+    config.load(&path, None).unwrap_err();
     assert_eq!(in_force(&config), refused, "no option of the file is");
     // What the file has right counts as set.
     config.set("timeout_ms", "0").unwrap_err();
     std::fs::write(&path, "timeout_ms = 5\n").unwrap();
-    config.load(&path).unwrap();
+    config.load(&path, None).unwrap();
     std::fs::remove_file(&path).unwrap();
     assert_eq!(in_force(&config), "OK");
 }

@@ -197,7 +197,7 @@ fn where_options_and_the_key_come_from_is_told_and_no_secret_is() {
     }
     let mut config = Config::new();
     config.set("base_url", &server.url()).unwrap();
-    config.load(&options).unwrap();
+    config.load(&options, None).unwrap();
     let source = KeySource::new(&format!("file:{}", key.display()), Encoding::UTF8).unwrap();
     let report = Report::of(&Client::new_from(source, &config).unwrap());
     let found = report.of_step("options", "found");

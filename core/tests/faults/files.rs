@@ -83,7 +83,7 @@ impl Use {
             pleo_core::Client::new(ApiKey::new(KEY.as_bytes()).unwrap(), &config).map(drop)
         };
         match self {
-            Use::Options => Config::new().load(path),
+            Use::Options => Config::new().load(path, None),
             Use::Key => KeySource::new(&format!("file:{}", path.display()), Encoding::UTF8)
                 .and_then(|source| source.key())
                 .map(drop),

@@ -228,6 +228,12 @@ without mask-of-a-callback src/thread_state.rs 's/_signals: SignalMask::keep\(\)
 without failure-of-a-callback src/guard.rs 's/^    forget_last\(\);//' alone tests/c/run.sh callbacks
 without freed-task src/exports/free.rs 's/drop\(task\.cancel\(\)\)/drop(task)/' alone tests/c/run.sh tasks
 
+# Profiles
+without profile-twice core/src/config/options_file.rs 's/if profiles\(&found\)\.any\(\|known\| known == name\)/if false/' rust options_file::
+without profile-there core/src/config/options_file.rs 's/if !profiles\(&entries\)\.any\(\|name\| name == wanted\)/if false/' rust options_file::
+without lines-of-others core/src/config/mod.rs 's/accepted\(line\.name, line\.value\)\.map\(drop\)/Ok(())/' rust options_file::
+without profile-of-another core/src/config/options_file.rs 's/section\.is_none\(\) \|\| section == profile/true/' rust options_file::
+
 # The check
 without secret-options core/src/config/options.rs 's/matches!\(self\.check, Check::Secret \| Check::Certificates\)/matches!(self.check, Check::Certificates)/' rust check::
 without keys-in-a-report core/src/client/check/answers.rs 's/one_line\(&keys\.redact\(text\)\)/{ let _ = keys; one_line(text) }/' rust check::

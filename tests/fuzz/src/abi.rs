@@ -254,7 +254,7 @@ impl Machine<'_> {
             match self.input.below(8) {
                 0 => pleo_free(handle),
                 1 => pleo_client_set_key(handle, name.0, name.1),
-                2 => pleo_config_load(handle, c"/nonexistent".as_ptr(), PLEO_NTS),
+                2 => pleo_config_load(handle, c"/nonexistent".as_ptr(), PLEO_NTS, name.0, name.1),
                 3 => pleo_config_new(ptr::null_mut()),
                 4 => pleo_client_cancel(handle),
                 5 => pleo_task_cancel(handle),

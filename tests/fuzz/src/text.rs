@@ -67,7 +67,7 @@ fn file(content: &[u8]) {
     let mut config = Config::new();
     config.set("attempts", "7").unwrap();
     let before = format!("{config:?}");
-    if config.load(&path).is_err() {
+    if config.load(&path, None).is_err() {
         assert_eq!(format!("{config:?}"), before);
     }
     std::fs::remove_file(path).unwrap();

@@ -246,17 +246,43 @@ namespace LibPleo
         internal static extern int pleo_config_get_field(int config, [In] byte[] name, int name_len, [Out] byte[] buffer, int size, out int needed);
 
         /// <summary>Sets options from a file: a line "name = value" for each; blank lines and lines that begin with
-        /// # are passed over. Blanks round a name and a value are no part of them. All of the file counts,
-        /// or nothing. It says where the key is sent: it must be a regular file that is owned by this user
-        /// or root and that nobody else may write (chmod go-w). One with proxy_password in it must be as
-        /// safe as a key file: no link, and no access for others.</summary>
-        /// <remarks><para>path: at most 8192 bytes. Returns PLEO_OK; PLEO_E_FILE if the file cannot be read or is not
-        /// safe; PLEO_E_CONFIG with the line that is wrong; PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT. No
+        /// # are passed over. Blanks round a name and a value are no part of them. A file for several keys,
+        /// such as those of many companies, has a section for each, which begins with a line [profile NAME]
+        /// and ends before the next: its lines are for that profile alone, and count more than those before
+        /// the first section, which are for all. A line of any section is checked, whichever profile is
+        /// asked for. All that is for the profile counts, or nothing. The file says where the key is sent: it
+        /// must be a regular file that is owned by this user or root and that nobody else may write (chmod
+        /// go-w). One with proxy_password in it must be as safe as a key file: no link, and no access for
+        /// others.</summary>
+        /// <remarks><para>path: at most 8192 bytes. profile: letters, digits, -, _ and ., at most 64 bytes; NULL and 0 for
+        /// what is for all alone. Returns PLEO_OK; PLEO_E_FILE if the file cannot be read or is not
+        /// safe; PLEO_E_CONFIG with the line that is wrong, or with the profiles there are if that one is
+        /// none; PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT. No
         /// client can be made of these options then, PLEO_E_CONFIG, until a file is loaded. Since 0.1.0. Any
-        /// thread.</para></remarks>
+        /// thread. An example, of a file that has below its line [profile acme] the line
+        /// key = file:/etc/pleo/acme.key:</para>
+        /// <code>
+        ///     status = pleo_config_load(config, "pleo.options", PLEO_NTS, "acme", PLEO_NTS);
+        ///     if (status == PLEO_OK) status = pleo_client_new_from(NULL, 0, config, &amp;client);
+        /// </code></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern int pleo_config_load(int config, [In] byte[] path, int path_len);
+        internal static extern int pleo_config_load(int config, [In] byte[] path, int path_len, [In] byte[] profile, int profile_len);
+
+        /// <summary>Copies the name of a profile in a file of options, ended with a NUL.</summary>
+        /// <remarks><para>config: a set of options, of which only text_encoding counts here. path: as for
+        /// pleo_config_load. index: from 0 on, in the order of the file. Returns PLEO_OK; PLEO_E_END behind
+        /// the last; PLEO_E_FILE, PLEO_E_CONFIG, PLEO_E_TEXT as pleo_config_load; PLEO_E_BUFFER,
+        /// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
+        /// <returns>A <see cref="PleoStatus"/>.</returns>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int pleo_config_profile_text(int config, [In] byte[] path, int path_len, int index, [Out] byte[] buffer, int size, out int needed);
+
+        /// <summary>As pleo_config_profile_text, into a field of exactly size bytes, blanks behind it.</summary>
+        /// <remarks><para>Since 0.1.0. Any thread.</para></remarks>
+        /// <returns>A <see cref="PleoStatus"/>.</returns>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int pleo_config_profile_field(int config, [In] byte[] path, int path_len, int index, [Out] byte[] buffer, int size, out int needed);
 
         /// <summary>Makes a client from a key. Nothing goes out to the network; a wrong key shows at the first call.</summary>
         /// <remarks><para>key: at most 4096 bytes, visible ASCII without a colon; trailing blanks, TABs, CRs, LFs and
@@ -273,7 +299,7 @@ namespace LibPleo
         internal static extern int pleo_client_new([In] byte[] key, int key_len, int config, out int client);
 
         /// <summary>Makes a client from a key that is kept elsewhere.</summary>
-        /// <remarks><para>source: at most 8192 bytes. "file:PATH", a file that holds the key alone: a regular file, not a
+        /// <remarks><para>source: at most 8192 bytes; NULL and 0 for that of the option key. "file:PATH", a file that holds the key alone: a regular file, not a
         /// link, owned by this user or root, with no access for others and no writing by the group, at most
         /// 4096 bytes. "env:NAME", an environment variable, which stays in the process and in what it
         /// starts. "credential:NAME", a systemd credential, under the same rules as a file. "wincred:NAME",
