@@ -1,0 +1,301 @@
+/* files.h for POSIX systems. */
+
+#ifndef _WIN32
+
+#define _XOPEN_SOURCE 700
+
+#include "files.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <pwd.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { CONTENT_MAX = 64 * 1024 * 1024, PROBE = 64 * 1024 };
+
+static char *problem(const char *path, const char *what, int error)
+{
+    if (error == ENOSPC || error == EDQUOT)
+        return text_of("%s: %s: the disk is full; make room on it (df -h, df -i, quota)", path, what);
+    return text_of("%s: %s: %s", path, what, strerror(error));
+}
+
+char *file_read(const char *path, struct text *content)
+{
+    int descriptor = strcmp(path, "-") == 0 ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+    char *wrong = NULL, *bytes;
+    ssize_t count = 1;
+
+    if (descriptor < 0)
+        return problem(path, "it cannot be read", errno);
+    bytes = memory(PROBE);
+    while (wrong == NULL && count != 0) {
+        count = read(descriptor, bytes, PROBE);
+        if (count < 0)
+            wrong = problem(path, "it cannot be read", errno);
+        else if (content->length + (size_t)count > CONTENT_MAX)
+            wrong = text_of("%s: it is longer than 64 MiB", path);
+        else
+            text_add(content, bytes, (size_t)count);
+    }
+    wipe(bytes, PROBE);
+    free(bytes);
+    if (descriptor != STDIN_FILENO)
+        close(descriptor);
+    return wrong;
+}
+
+char *file_folder(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+
+    if (slash == NULL)
+        return text_of(".");
+    return slash == path ? text_of("/") : text_of("%.*s", (int)(slash - path), path);
+}
+
+static const char *base_name(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+
+    return slash != NULL ? slash + 1 : path;
+}
+
+/* Makes the folders that a path lacks, and counts them. Only this user may enter those below a home. */
+static char *make_folders(const char *folder, int *made)
+{
+    char *parent, *wrong = NULL;
+    struct stat about;
+
+    if (stat(folder, &about) == 0)
+        return S_ISDIR(about.st_mode) ? NULL : text_of("%s: it is no folder", folder);
+    parent = file_folder(folder);
+    if (strcmp(parent, folder) != 0)
+        wrong = make_folders(parent, made);
+    free(parent);
+    if (wrong != NULL)
+        return wrong;
+    if (mkdir(folder, geteuid() == 0 ? 0755 : 0700) != 0)
+        return problem(folder, "the folder cannot be made", errno);
+    ++*made;
+    return NULL;
+}
+
+/* Who may write a folder may put another file in the place of any. */
+static char *check_folder(const char *folder)
+{
+    struct stat about;
+
+    if (stat(folder, &about) != 0)
+        return problem(folder, "the folder cannot be used", errno);
+    if (about.st_uid != geteuid() && about.st_uid != 0 && geteuid() != 0)
+        return text_of("%s: the folder belongs to another user; take one of your own", folder);
+    if ((about.st_mode & (S_IWGRP | S_IWOTH)) != 0 && (about.st_mode & S_ISVTX) == 0)
+        return text_of("%s: others may write in this folder, and so put another file there; chmod go-w %s",
+            folder, folder);
+    return NULL;
+}
+
+/* Whose the file is to be, and who may read it. */
+static char *choose_rights(const char *path, enum readers readers, const char *owner, struct stat *rights)
+{
+    const struct passwd *user;
+
+    if (lstat(path, rights) == 0) {
+        if (!S_ISREG(rights->st_mode))
+            return text_of("%s: it is no regular file; give the file itself", path);
+        rights->st_mode &= readers == READ_BY_OWNER ? 0640 : 0644; /* a group may be let in on purpose */
+    } else {
+        rights->st_uid = geteuid();
+        rights->st_gid = getegid();
+        rights->st_mode = readers == READ_BY_OWNER ? 0600 : 0644;
+    }
+    if (owner == NULL)
+        return NULL;
+    user = getpwnam(owner);
+    if (user == NULL)
+        return text_of("there is no user %s", owner);
+    rights->st_uid = user->pw_uid;
+    rights->st_gid = user->pw_gid;
+    return NULL;
+}
+
+static int write_all(int descriptor, const struct text *content)
+{
+    size_t done = 0;
+
+    while (done < content->length) {
+        ssize_t count = write(descriptor, content->bytes + done, content->length - done);
+
+        if (count < 0 && errno != EINTR)
+            return -1;
+        done += count > 0 ? (size_t)count : 0;
+    }
+    return fsync(descriptor);
+}
+
+static char *write_beside(const struct new_file *file, const struct text *content, const struct stat *rights)
+{
+    int descriptor, error = 0;
+
+    unlink(file->beside); /* what a program left there that was killed */
+    descriptor = open(file->beside, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+    if (descriptor < 0)
+        return problem(file->beside, "it cannot be made", errno);
+    if ((rights->st_uid != geteuid() || rights->st_gid != getegid())
+        && fchown(descriptor, rights->st_uid, rights->st_gid) != 0)
+        error = errno;
+    if (error == 0 && (fchmod(descriptor, rights->st_mode & 07777) != 0 || write_all(descriptor, content) != 0))
+        error = errno;
+    if (close(descriptor) != 0 && error == 0)
+        error = errno;
+    if (error != 0)
+        return problem(file->path, "it cannot be written", error);
+    return NULL;
+}
+
+char *new_file_write(struct new_file *file, const char *path, const struct text *content, enum readers readers,
+    const char *owner)
+{
+    char *folder = file_folder(path), *wrong;
+    struct stat rights;
+
+    file->path = text_of("%s", path);
+    file->beside = text_of("%s/.%s.pleo-new", folder, base_name(path));
+    wrong = make_folders(folder, &file->folders);
+    if (wrong == NULL)
+        wrong = check_folder(folder);
+    if (wrong == NULL)
+        wrong = choose_rights(path, readers, owner, &rights);
+    if (wrong == NULL)
+        wrong = write_beside(file, content, &rights);
+    free(folder);
+    if (wrong != NULL)
+        new_file_abandon(file);
+    return wrong;
+}
+
+static void forget(struct new_file *file)
+{
+    free(file->path);
+    free(file->beside);
+    memset(file, 0, sizeof *file);
+}
+
+char *new_file_commit(struct new_file *file)
+{
+    char *folder = file_folder(file->path), *wrong = NULL;
+    int descriptor;
+
+    if (rename(file->beside, file->path) != 0) {
+        wrong = problem(file->path, "it cannot be put in its place", errno);
+        new_file_abandon(file);
+    } else {
+        descriptor = open(folder, O_RDONLY | O_CLOEXEC);
+        if (descriptor >= 0) {
+            fsync(descriptor); /* so that the name is on the disk too; not every file system can */
+            close(descriptor);
+        }
+        forget(file);
+    }
+    free(folder);
+    return wrong;
+}
+
+void new_file_abandon(struct new_file *file)
+{
+    char *folder, *parent;
+
+    if (file->path == NULL)
+        return;
+    unlink(file->beside);
+    folder = file_folder(file->path);
+    for (; file->folders > 0 && rmdir(folder) == 0; file->folders--) {
+        parent = file_folder(folder);
+        free(folder);
+        folder = parent;
+    }
+    free(folder);
+    forget(file);
+}
+
+int file_is_there(const char *path)
+{
+    struct stat about;
+
+    return stat(path, &about) == 0;
+}
+
+char *file_absolute(const char *path)
+{
+    char current[PATH_MAX];
+
+    if (path[0] == '/' || getcwd(current, sizeof current) == NULL)
+        return text_of("%s", path);
+    return text_of("%s/%s", current, path);
+}
+
+char *file_itself(const char *path)
+{
+    char *resolved = realpath(path, NULL), *copy;
+
+    if (resolved == NULL)
+        return file_absolute(path);
+    copy = text_of("%s", resolved);
+    free(resolved);
+    return copy;
+}
+
+enum room folder_room(const char *folder)
+{
+    char *path = text_of("%s/.pleo-room-XXXXXX", folder);
+    struct text zeros = {memory(PROBE), PROBE, PROBE};
+    enum room room = ROOM_THERE;
+    int descriptor = mkstemp(path);
+
+    memset(zeros.bytes, 0, PROBE);
+    if (descriptor < 0) {
+        room = errno == ENOSPC || errno == EDQUOT ? ROOM_NONE : ROOM_NOT_FOR_THIS_USER;
+    } else {
+        unlink(path);
+        if (write_all(descriptor, &zeros) != 0 && (errno == ENOSPC || errno == EDQUOT))
+            room = ROOM_NONE;
+        close(descriptor);
+    }
+    free(zeros.bytes);
+    free(path);
+    return room;
+}
+
+static char *name_of(uid_t id)
+{
+    const struct passwd *user = getpwuid(id);
+
+    return user != NULL ? text_of("%s", user->pw_name) : text_of("user %ld", (long)id);
+}
+
+char *file_owner(const char *path)
+{
+    struct stat about;
+
+    return stat(path, &about) == 0 ? name_of(about.st_uid) : NULL;
+}
+
+char *user_name(void)
+{
+    return name_of(geteuid());
+}
+
+int user_is_known(const char *name)
+{
+    return getpwnam(name) != NULL;
+}
+
+#else
+typedef int for_posix_alone; /* a file of C declares something */
+#endif

@@ -1,0 +1,21 @@
+/* How far long work is, on standard error: a bar on a terminal, and else a line now and then. */
+
+#ifndef PROGRESS_H
+#define PROGRESS_H
+
+#include <stdint.h>
+
+/* It begins as {0}. */
+struct progress {
+    const char *unit; /* such as "bytes" */
+    int64_t told; /* what the last line told */
+    int is_shown; /* whether there is a bar */
+};
+
+/* total: -1 if it is not known. */
+void progress_show(struct progress *progress, int64_t done, int64_t total);
+
+/* Takes the bar away, before something else is printed and at the end. */
+void progress_hide(struct progress *progress);
+
+#endif
