@@ -1,0 +1,82 @@
+#include "answer.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "failure.h"
+#include "system.h"
+#include "terminal.h"
+#include "text.h"
+
+char *answer_text(pleo_response answer, const char *pointer)
+{
+    int32_t needed = 0;
+    char *text, *shown = NULL;
+
+    if (pleo_response_text(answer, pointer, PLEO_NTS, NULL, 0, &needed) != PLEO_E_BUFFER)
+        return NULL;
+    text = memory((size_t)needed + 1);
+    if (pleo_response_text(answer, pointer, PLEO_NTS, text, needed + 1, NULL) == PLEO_OK)
+        shown = harmless(text, (size_t)needed);
+    free(text);
+    return shown;
+}
+
+const char *answer_subject_type(pleo_response answer)
+{
+    int32_t type;
+
+    if (pleo_response_subject_type(answer, &type) != PLEO_OK)
+        return NULL;
+    switch (type) {
+    case PLEO_SUBJECT_COMPANY:
+        return "Company";
+    case PLEO_SUBJECT_ORGANISATION:
+        return "Organisation";
+    default:
+        return "Subject";
+    }
+}
+
+char *answer_subject(pleo_response answer)
+{
+    int32_t needed = 0;
+    char *text, *shown = NULL;
+
+    if (pleo_response_subject_text(answer, NULL, 0, &needed) != PLEO_E_BUFFER)
+        return NULL;
+    text = memory((size_t)needed + 1);
+    if (pleo_response_subject_text(answer, text, needed + 1, NULL) == PLEO_OK)
+        shown = harmless(text, (size_t)needed);
+    free(text);
+    return shown;
+}
+
+void print_body(pleo_response answer)
+{
+    const char *body = NULL;
+    int32_t length = 0;
+    char *shown;
+
+    if (pleo_response_body(answer, &body, &length) != PLEO_OK || length == 0)
+        return;
+    if (is_terminal(STREAM_OUT)) {
+        shown = harmless(body, (size_t)length);
+        fwrite(shown, 1, (size_t)length, stdout);
+        free(shown);
+    } else {
+        fwrite(body, 1, (size_t)length, stdout);
+    }
+    if (body[length - 1] != '\n')
+        putchar('\n');
+}
+
+int end_command(pleo_client client, pleo_response answer, int32_t status)
+{
+    int exit_code = status == PLEO_OK ? 0 : complain(status);
+
+    interrupt_client(0);
+    pleo_free(answer);
+    pleo_free(client);
+    return exit_code;
+}

@@ -1,0 +1,21 @@
+/* What an answer says, as it may be shown. */
+
+#ifndef ANSWER_H
+#define ANSWER_H
+
+#include "pleo.h"
+
+/* A text of an answer's JSON; NULL if there is none. Its caller frees it. */
+char *answer_text(pleo_response answer, const char *pointer);
+
+/* Whom the key or the installation of an answer is for, as "Company" and its id; NULL if the answer does not say. */
+const char *answer_subject_type(pleo_response answer);
+char *answer_subject(pleo_response answer);
+
+/* Prints the body of an answer: as it was received, but a terminal gets nothing that it would act on. */
+void print_body(pleo_response answer);
+
+/* Frees an answer and a client, and gives an exit code back; prints what failed. For the end of a command. */
+int end_command(pleo_client client, pleo_response answer, int32_t status);
+
+#endif

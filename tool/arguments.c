@@ -1,0 +1,184 @@
+#include "arguments.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "exit_code.h"
+#include "failure.h"
+#include "terminal.h"
+
+struct option_word {
+    const char *name, *value, *help;
+};
+
+static const struct option_word WORDS[OPTIONS] = {
+    [OPTION_OPTIONS] = {"--options", "FILE", "the file of options, such as /etc/acme/pleo.options"},
+    [OPTION_PROFILE] = {"--profile", "NAME", "the section [profile NAME] of the file of options"},
+    [OPTION_ALL] = {"--all", NULL, "every profile of the file, with a line and an exit code each"},
+    [OPTION_KEY] = {"--key", "SOURCE", "where the key is: file:PATH, env:NAME, credential:NAME or wincred:NAME"},
+    [OPTION_JSON] = {"--json", NULL, "JSON, for programs"},
+    [OPTION_REPORT] = {"--report", NULL, "a report for support, without secrets"},
+    [OPTION_ENVIRONMENT] = {"--environment", "WHICH", "which Pleo the key is from: production or staging"},
+    [OPTION_KEEP] = {"--keep", "PLACE", "where the key is kept: file:PATH, credential:NAME or wincred:NAME"},
+    [OPTION_OWNER] = {"--owner", "USER", "the user that the program runs as, whose file the key is to be"},
+    [OPTION_NO_INSTALL] = {"--no-install", NULL, "keeps the key and makes no installation"},
+    [OPTION_YES] = {"--yes", NULL, "does not ask whether to go on"},
+    [OPTION_ITEMS] = {"--items", NULL, "the items of all pages of a list, one a line"},
+    [OPTION_OUTPUT] = {"--output", "FILE", "a file for the answer, which appears when it is whole"},
+    [OPTION_HELP] = {"--help", NULL, "this"},
+    [OPTION_VERSION] = {"--version", NULL, "the versions of this program and of its library"},
+};
+
+static const struct command *find_command(const char *name)
+{
+    const struct command *command;
+
+    for (command = COMMANDS; command->name != NULL; command++)
+        if (strcmp(command->name, name) == 0)
+            return command;
+    return NULL;
+}
+
+/* Takes an option, and its value from the same word or the next. Returns how many words; 0 if it is wrong. */
+static int read_option(struct arguments *arguments, char **words)
+{
+    size_t length = strcspn(words[0], "=");
+    const char *value = words[0][length] == '=' ? words[0] + length + 1 : NULL;
+    int option;
+
+    for (option = 0; option < OPTIONS; option++)
+        if (strlen(WORDS[option].name) == length && strncmp(WORDS[option].name, words[0], length) == 0)
+            break;
+    if (option == OPTIONS) {
+        complain_of(EXIT_USAGE, "there is no option %.*s; see pleo --help", (int)length, words[0]);
+        return 0;
+    }
+    if (WORDS[option].value == NULL) {
+        if (value != NULL)
+            complain_of(EXIT_USAGE, "%s takes no value", WORDS[option].name);
+        arguments->values[option] = "";
+        return value == NULL;
+    }
+    arguments->values[option] = value != NULL ? value : words[1];
+    if (arguments->values[option] == NULL || arguments->values[option][0] == '\0') {
+        complain_of(EXIT_USAGE, "%s takes a value: %s", WORDS[option].name, WORDS[option].help);
+        return 0;
+    }
+    return value != NULL ? 1 : 2;
+}
+
+/* Whether a command takes what was given. */
+static int fits(const struct arguments *arguments, int operands)
+{
+    const struct command *command = arguments->command;
+    int option;
+
+    for (option = 0; option < OPTION_HELP; option++)
+        if (arguments->values[option] != NULL && (command->options & TAKES(option)) == 0) {
+            complain_of(EXIT_USAGE, "pleo %s takes no %s; see pleo %s --help", command->name, WORDS[option].name,
+                command->name);
+            return 0;
+        }
+    if (operands < command->operands_min) {
+        complain_of(EXIT_USAGE, "usage: pleo %s %s", command->name, command->operands);
+        return 0;
+    }
+    if (arguments->values[OPTION_ALL] != NULL && arguments->values[OPTION_PROFILE] != NULL) {
+        complain_of(EXIT_USAGE, "give --profile or --all, not both");
+        return 0;
+    }
+    return 1;
+}
+
+/* How many operands a command takes at most: each is a word in capitals, or such words with a | between. */
+static int operands_max(const struct command *command)
+{
+    const char *at;
+    int count = command->operands[0] != '\0';
+
+    for (at = command->operands; *at != '\0'; at++)
+        count += *at == ' ';
+    return count;
+}
+
+int read_arguments(struct arguments *arguments, char **words)
+{
+    int operands = 0, only_operands = 0, taken;
+
+    for (; *words != NULL; words += taken) {
+        taken = 1;
+        if (!only_operands && strcmp(*words, "--") == 0) {
+            only_operands = 1;
+        } else if (!only_operands && (*words)[0] == '-' && (*words)[1] != '\0') {
+            taken = read_option(arguments, words);
+            if (taken == 0)
+                return EXIT_USAGE;
+        } else if (arguments->command == NULL) {
+            arguments->command = find_command(*words);
+            if (arguments->command == NULL)
+                return complain_of(EXIT_USAGE, "there is no command %s; see pleo --help", *words);
+        } else if (operands == operands_max(arguments->command)) {
+            return complain_of(EXIT_USAGE, "usage: pleo %s %s", arguments->command->name,
+                arguments->command->operands);
+        } else {
+            arguments->operands[operands++] = *words;
+        }
+    }
+    if (arguments->values[OPTION_HELP] != NULL || arguments->values[OPTION_VERSION] != NULL)
+        return 0;
+    if (arguments->command == NULL)
+        return complain_of(EXIT_USAGE, "give a command; see pleo --help");
+    return fits(arguments, operands) ? 0 : EXIT_USAGE;
+}
+
+static void show_option(int option)
+{
+    char name[32];
+
+    snprintf(name, sizeof name, "%s%s%s", WORDS[option].name, WORDS[option].value != NULL ? " " : "",
+        WORDS[option].value != NULL ? WORDS[option].value : "");
+    printf("  %-21s ", name);
+    print_wrapped(stdout, WORDS[option].help, 24);
+}
+
+static void show_command(const struct command *command)
+{
+    int option;
+
+    printf("usage: pleo %s%s%s [OPTIONS]\n\n", command->name, command->operands[0] != '\0' ? " " : "",
+        command->operands);
+    print_wrapped(stdout, command->help, 0);
+    putchar('\n');
+    for (option = 0; option < OPTIONS; option++)
+        if ((command->options & TAKES(option)) != 0)
+            show_option(option);
+}
+
+void show_help(const struct command *command)
+{
+    char name[32];
+
+    if (command != NULL) {
+        show_command(command);
+        return;
+    }
+    printf("usage: pleo COMMAND [OPTIONS]\n\n");
+    print_wrapped(stdout,
+        "Sees to a Pleo API key and to the installation that belongs to it. An independent program, not Pleo's own.", 0);
+    putchar('\n');
+    for (command = COMMANDS; command->name != NULL; command++) {
+        snprintf(name, sizeof name, "%s %s", command->name, command->operands);
+        printf("  %-26s ", name);
+        print_wrapped(stdout, command->summary, 29);
+    }
+    printf("\nOptions of most commands:\n");
+    show_option(OPTION_OPTIONS);
+    show_option(OPTION_PROFILE);
+    show_option(OPTION_ALL);
+    show_option(OPTION_KEY);
+    show_option(OPTION_JSON);
+    printf("\npleo COMMAND --help shows the others, and pleo(1) says all.\n\n");
+    printf("Exit codes: 0 all right, 1 this machine or a request, 2 usage, 3 options or key,\n"
+           "4 network or proxy, 5 TLS, 6 the key is refused, 7 a permission is missing,\n"
+           "8 the installation is not active, 9 Pleo's side.\n");
+}

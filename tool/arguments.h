@@ -1,0 +1,61 @@
+/* The command line. */
+
+#ifndef ARGUMENTS_H
+#define ARGUMENTS_H
+
+#include "pleo.h"
+
+#include "text.h"
+
+enum option {
+    OPTION_OPTIONS,
+    OPTION_PROFILE,
+    OPTION_ALL,
+    OPTION_KEY,
+    OPTION_JSON,
+    OPTION_REPORT,
+    OPTION_ENVIRONMENT,
+    OPTION_KEEP,
+    OPTION_OWNER,
+    OPTION_NO_INSTALL,
+    OPTION_YES,
+    OPTION_ITEMS,
+    OPTION_OUTPUT,
+    OPTION_HELP,
+    OPTION_VERSION,
+    OPTIONS
+};
+
+/* A set of options. */
+#define TAKES(option) (1U << (option))
+
+enum { OPERANDS = 3 };
+
+struct arguments {
+    const struct command *command;
+    const char *values[OPTIONS]; /* NULL where an option is not given; "" for one without a value */
+    const char *operands[OPERANDS];
+};
+
+struct command {
+    const char *name, *operands, *summary, *help;
+    int (*run)(const struct arguments *arguments);
+    /*
+     * What --all does for each profile: it says in a line what came of it, and sets the exit code where that is another
+     * than the status has. NULL where there is no --all.
+     */
+    int32_t (*run_for_all)(pleo_client client, struct text *line, int *exit_code);
+    unsigned options;
+    int operands_min;
+};
+
+/* The commands, in the order in which they are shown; the last has no name. */
+extern const struct command COMMANDS[];
+
+/* Reads the command line. Returns 0; an exit code if it is wrong, which has been said. */
+int read_arguments(struct arguments *arguments, char **words);
+
+/* Shows what there is: all commands, or one of them. */
+void show_help(const struct command *command);
+
+#endif

@@ -1,0 +1,117 @@
+#include "place.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "system.h"
+#include "terminal.h"
+#include "text.h"
+
+struct place place_of(const char *source)
+{
+    static const struct {
+        const char *prefix;
+        enum place_kind kind;
+    } KINDS[] = {
+        {"file:", PLACE_FILE},
+        {"credential:", PLACE_CREDENTIAL},
+        {"wincred:", PLACE_WINCRED},
+        {"env:", PLACE_VARIABLE},
+    };
+    struct place place = {PLACE_NONE, NULL, NULL};
+    size_t i;
+
+    for (i = 0; i < sizeof KINDS / sizeof KINDS[0]; i++) {
+        const char *name = source + strlen(KINDS[i].prefix);
+
+        if (!begins_with(source, KINDS[i].prefix) || *name == '\0')
+            continue;
+        place.kind = KINDS[i].kind;
+        if (place.kind == PLACE_FILE) {
+            char *path = file_absolute(name);
+
+            place.source = text_of("file:%s", path);
+            free(path);
+        } else {
+            place.source = text_of("%s", source);
+        }
+        place.name = place.source + strlen(KINDS[i].prefix);
+    }
+    return place;
+}
+
+void place_end(struct place *place)
+{
+    free(place->source);
+    place->source = NULL;
+}
+
+void place_announce(const struct place *place, const char *owner)
+{
+    char *who, *text = NULL;
+
+    switch (place->kind) {
+    case PLACE_FILE:
+        who = owner != NULL ? text_of("%s", owner) : file_is_there(place->name) ? file_owner(place->name) : user_name();
+        text = text_of("%s the key %s %s, a file that only %s can read", file_is_there(place->name) ? "replace" : "write",
+            file_is_there(place->name) ? "in" : "to", place->name, who);
+        free(who);
+        break;
+    case PLACE_CREDENTIAL:
+        text = text_of("not keep the key itself: it shows the command that makes it the credential %s", place->name);
+        break;
+    case PLACE_WINCRED:
+        text = text_of("put the key into the credential store, as %s", place->name);
+        break;
+    default:
+        break;
+    }
+    if (text != NULL) {
+        fputs("  - ", stdout);
+        print_wrapped(stdout, text, 4);
+    }
+    free(text);
+}
+
+char *place_prepare(const struct place *place, const struct secret *key, const char *owner, struct new_file *file)
+{
+    struct text line = {0};
+    char *wrong;
+
+    if (place->kind != PLACE_FILE)
+        return NULL;
+    line.room = sizeof key->bytes + 2; /* at once, so that growing leaves no copy behind */
+    line.bytes = memory(line.room);
+    text_add(&line, key->bytes, key->length);
+    text_add(&line, "\n", 1);
+    wrong = new_file_write(file, place->name, &line, READ_BY_OWNER, owner);
+    wipe(line.bytes, line.room);
+    free(line.bytes);
+    return wrong;
+}
+
+char *place_commit(const struct place *place, const struct secret *key, struct new_file *file)
+{
+    if (place->kind == PLACE_FILE)
+        return new_file_commit(file);
+    if (place->kind == PLACE_WINCRED)
+        return keep_credential(place->name, key->bytes, key->length);
+    return NULL;
+}
+
+void place_explain(const struct place *place)
+{
+    if (place->kind != PLACE_CREDENTIAL)
+        return;
+    printf("\nAs root, make the key a credential; the first command asks for it once more:\n\n"
+           "    install -d -m 700 /etc/credstore.encrypted\n"
+           "    systemd-ask-password \"API key:\" |\n"
+           "        systemd-creds encrypt --name=%s - \\\n"
+           "            /etc/credstore.encrypted/%s\n\n"
+           "In the unit of the service, which is restarted then:\n\n"
+           "    [Service]\n"
+           "    LoadCredentialEncrypted=%s:\\\n"
+           "        /etc/credstore.encrypted/%s\n\n",
+        place->name, place->name, place->name, place->name);
+}

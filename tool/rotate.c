@@ -1,0 +1,178 @@
+/* pleo rotate: another key in the place of the one that is kept, without a gap. */
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "answer.h"
+#include "commands.h"
+#include "exit_code.h"
+#include "failure.h"
+#include "guide.h"
+#include "place.h"
+#include "settings.h"
+#include "system.h"
+#include "terminal.h"
+#include "whoami.h"
+
+/* The place of the key that is to be replaced. */
+static int find_place(const struct settings *settings, struct place *place)
+{
+    char *source = settings_source(settings);
+
+    if (source == NULL)
+        return complain_of(EXIT_OPTIONS, "%s", NO_KEY);
+    *place = place_of(source);
+    free(source);
+    if (place->kind == PLACE_VARIABLE)
+        return complain_of(EXIT_OPTIONS, "the key is in the environment (%s), which this program cannot change; set "
+            "the new one where the variable is set", place->source);
+    if (place->kind == PLACE_NONE)
+        return complain_of(EXIT_OPTIONS, "the option key names no place of a key; see pleo connect --help");
+    return EXIT_OK;
+}
+
+static int is_kept_already(const struct place *place, const struct secret *key)
+{
+    struct text kept = {0};
+    char *wrong = place->kind == PLACE_FILE ? file_read(place->name, &kept) : NULL;
+    int is_same;
+
+    free(wrong);
+    while (kept.length > 0 && strchr(" \t\r\n", kept.bytes[kept.length - 1]) != NULL)
+        kept.length--;
+    is_same = kept.length == key->length && kept.length > 0 && memcmp(kept.bytes, key->bytes, kept.length) == 0;
+    if (kept.bytes != NULL)
+        wipe(kept.bytes, kept.room);
+    free(kept.bytes);
+    return is_same;
+}
+
+/* Whom the kept key is for; NULL if it cannot be asked any more, as after it has expired. */
+static char *subject_of_kept(const struct settings *settings, const struct place *place)
+{
+    pleo_client client = 0;
+    pleo_response answer = 0;
+    char *subject = NULL;
+
+    if (pleo_client_new_from(place->source, PLEO_NTS, settings->config, &client) == PLEO_OK) {
+        interrupt_client(client);
+        if (pleo_introspect(client, &answer) == PLEO_OK)
+            subject = answer_subject(answer);
+    }
+    interrupt_client(0);
+    pleo_free(answer);
+    pleo_free(client);
+    return subject;
+}
+
+/* Whether the new key is of the same company, as far as that can be known; somebody may say that it is. */
+static int fits(const struct arguments *arguments, const char *before, pleo_response answer, int *exit_code)
+{
+    char *now = answer_subject(answer);
+    int is_same = before != NULL && now != NULL && strcmp(before, now) == 0;
+
+    if (!is_same && before != NULL) {
+        *exit_code = complain_of(EXIT_KEY, "the new key is for %s, the one that is kept for %s; nothing was changed. For "
+            "another company use pleo connect --profile NAME", now != NULL ? now : "nobody known", before);
+    } else if (!is_same && arguments->values[OPTION_YES] == NULL) {
+        puts("\nPleo does not take the key that is kept any more, so that nothing says whether both\n"
+             "are of one company. Look at the company above.");
+        is_same = is_interactive() && confirm("Is it the right one?", 0);
+        if (!is_same)
+            *exit_code = complain_of(EXIT_KEY, "nothing was changed%s", is_interactive() ? "" : "; give --yes if the "
+                "company is the right one");
+    } else {
+        is_same = 1;
+    }
+    free(now);
+    return is_same;
+}
+
+/* Asks Pleo about the new key. */
+static int check_key(const struct arguments *arguments, const struct settings *settings, const struct place *place,
+    const struct secret *key)
+{
+    pleo_client client = 0;
+    pleo_response answer = 0;
+    char *before;
+    int32_t status;
+    int exit_code = EXIT_OK;
+
+    status = pleo_client_new(key->bytes, (int32_t)key->length, settings->config, &client);
+    if (status == PLEO_OK) {
+        interrupt_client(client);
+        status = pleo_introspect(client, &answer);
+    }
+    if (status != PLEO_OK) {
+        exit_code = complain(status);
+        fputs("      Nothing was changed.\n", stderr);
+    } else {
+        puts("\nPleo takes the new key. It is of");
+        print_identity(answer);
+        before = subject_of_kept(settings, place);
+        fits(arguments, before, answer, &exit_code);
+        free(before);
+    }
+    interrupt_client(0);
+    pleo_free(answer);
+    pleo_free(client);
+    return exit_code;
+}
+
+static int replace(const struct place *place, const struct secret *key)
+{
+    struct new_file file = {0};
+    char *wrong;
+
+    if (interrupted())
+        return complain_of(EXIT_MACHINE, "interrupted; nothing was changed");
+    wrong = place_prepare(place, key, NULL, &file);
+    if (wrong == NULL)
+        wrong = place_commit(place, key, &file);
+    if (wrong != NULL)
+        return complain_and_free(EXIT_MACHINE, wrong);
+    if (place->kind == PLACE_CREDENTIAL) {
+        place_explain(place);
+    } else {
+        printf("\nThe key in %s is replaced.\n", place->name);
+        puts("Programs that run take it up by themselves when Pleo refuses the old one. Revoke\n"
+             "that in Pleo now, under Settings, API Keys.");
+    }
+    return EXIT_OK;
+}
+
+static int rotate(const struct arguments *arguments, const struct settings *settings, struct place *place)
+{
+    struct secret key;
+    int exit_code = find_place(settings, place);
+
+    if (exit_code != EXIT_OK)
+        return exit_code;
+    if (is_interactive())
+        explain_dialog();
+    secret_read(&key, "New API key (it is not shown): ");
+    if (interrupted())
+        exit_code = complain_of(EXIT_MACHINE, "interrupted; nothing was changed");
+    else if (is_kept_already(place, &key))
+        exit_code = complain_of(EXIT_KEY, "that is the key that is kept already; nothing was changed");
+    else
+        exit_code = check_key(arguments, settings, place, &key);
+    if (exit_code == EXIT_OK)
+        exit_code = replace(place, &key);
+    secret_end(&key);
+    return exit_code;
+}
+
+int run_rotate(const struct arguments *arguments)
+{
+    struct settings settings;
+    struct place place = {PLACE_NONE, NULL, NULL};
+    int32_t status = settings_begin(&settings, settings_file(arguments), arguments->values[OPTION_PROFILE],
+        arguments->values[OPTION_KEY]);
+    int exit_code = status == PLEO_OK ? rotate(arguments, &settings, &place) : complain(status);
+
+    place_end(&place);
+    settings_end(&settings);
+    return exit_code;
+}

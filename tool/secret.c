@@ -1,0 +1,28 @@
+#include "secret.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "system.h"
+#include "terminal.h"
+#include "text.h"
+
+void secret_read(struct secret *secret, const char *prompt)
+{
+    long length;
+
+    memset(secret, 0, sizeof *secret);
+    fflush(stdout);
+    if (is_interactive())
+        length = read_line(prompt, secret->bytes, sizeof secret->bytes, 1);
+    else
+        length = read_input(secret->bytes, sizeof secret->bytes);
+    while (length > 0 && strchr(" \t\r\n", secret->bytes[length - 1]) != NULL)
+        length--;
+    secret->length = length > 0 ? (size_t)length : 0;
+}
+
+void secret_end(struct secret *secret)
+{
+    wipe(secret, sizeof *secret);
+}

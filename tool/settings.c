@@ -1,0 +1,170 @@
+#include "settings.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "exit_code.h"
+#include "failure.h"
+#include "files.h"
+#include "secret.h"
+#include "system.h"
+#include "terminal.h"
+
+const char NO_KEY[] = "nothing says where the key is; run pleo connect, or set the option key to its place, such as "
+    "file:/etc/acme/pleo.key";
+
+char *settings_file(const struct arguments *arguments)
+{
+    const char *given = arguments->values[OPTION_OPTIONS];
+    char *folder, *path = NULL;
+
+    if (given != NULL)
+        return text_of("%s", given);
+    folder = options_folder();
+    if (folder != NULL)
+        path = text_of("%s/pleo.options", folder);
+    free(folder);
+    if (path != NULL && file_is_there(path))
+        return path;
+    free(path);
+    path = text_of("%s/pleo.options", machine_folder());
+    if (file_is_there(path))
+        return path;
+    free(path);
+    return NULL;
+}
+
+static int32_t set(pleo_config config, const char *name, const char *value)
+{
+    return pleo_config_set(config, name, PLEO_NTS, value, PLEO_NTS);
+}
+
+/* What this program shows is in the terminal's encoding, and no character that it lacks ends it. */
+static int32_t set_encoding(pleo_config config)
+{
+    int32_t status = PLEO_OK;
+
+    if (system_encoding() != NULL)
+        status = set(config, "text_encoding", system_encoding());
+    return status == PLEO_OK ? set(config, "text_unmappable", "transliterate") : status;
+}
+
+int32_t settings_begin(struct settings *settings, char *file, const char *profile, const char *key)
+{
+    int32_t status;
+
+    memset(settings, 0, sizeof *settings);
+    settings->file = file;
+    settings->profile = profile;
+    settings->key = key;
+    status = pleo_config_new(&settings->config);
+    if (status == PLEO_OK)
+        status = set(settings->config, "from_environment", "true");
+    if (status == PLEO_OK && file != NULL)
+        status = pleo_config_load(settings->config, file, PLEO_NTS, profile, PLEO_NTS);
+    return status == PLEO_OK ? set_encoding(settings->config) : status;
+}
+
+void settings_end(struct settings *settings)
+{
+    pleo_free(settings->config);
+    free(settings->file);
+    memset(settings, 0, sizeof *settings);
+}
+
+const char *settings_variable(const char *name)
+{
+    char *upper = text_of("PLEO_%s", name), *at;
+    const char *value;
+
+    for (at = upper; *at != '\0'; at++)
+        *at = (char)toupper((unsigned char)*at);
+    value = getenv(upper);
+    free(upper);
+    return value != NULL && value[0] != '\0' ? value : NULL;
+}
+
+char *settings_value(const struct settings *settings, const char *name)
+{
+    const int32_t size = 8192 + 1; /* no path or source is longer */
+    char *value = memory((size_t)size);
+
+    if (pleo_config_get_text(settings->config, name, PLEO_NTS, value, size, NULL) == PLEO_OK && value[0] != '\0')
+        return value;
+    free(value);
+    return settings_variable(name) != NULL ? text_of("%s", settings_variable(name)) : NULL;
+}
+
+char *settings_source(const struct settings *settings)
+{
+    char *source = settings->key != NULL ? text_of("%s", settings->key) : settings_value(settings, "key");
+
+    if (source == NULL && settings_variable("api_key") != NULL)
+        source = text_of("env:PLEO_API_KEY");
+    return source;
+}
+
+int32_t settings_client(const struct settings *settings, pleo_client *client)
+{
+    char *source = settings_source(settings);
+    struct secret key;
+    int32_t status;
+
+    if (source == NULL && !is_interactive())
+        return PLEO_E_MISSING;
+    if (source != NULL) {
+        status = pleo_client_new_from(source, PLEO_NTS, settings->config, client);
+    } else {
+        secret_read(&key, "API key (it is not shown): ");
+        status = pleo_client_new(key.bytes, (int32_t)key.length, settings->config, client);
+        secret_end(&key);
+    }
+    free(source);
+    if (status == PLEO_OK)
+        interrupt_client(*client);
+    return status;
+}
+
+/* A key on the command line has been seen. */
+int key_is_a_place(const struct arguments *arguments)
+{
+    const char *key = arguments->values[OPTION_KEY];
+
+    if (key == NULL || begins_with(key, "file:") || begins_with(key, "env:") || begins_with(key, "credential:")
+        || begins_with(key, "wincred:"))
+        return 1;
+    complain_of(EXIT_USAGE, "--key takes the place of a key, such as file:PATH, and never the key itself: the command "
+        "line is seen by other users, and kept by the shell. If that was a key, revoke it.");
+    return 0;
+}
+
+int open_client(const struct arguments *arguments, pleo_client *client)
+{
+    struct settings settings;
+    int32_t status;
+    int exit_code;
+
+    if (!key_is_a_place(arguments))
+        return EXIT_USAGE;
+    status = settings_begin(&settings, settings_file(arguments), arguments->values[OPTION_PROFILE],
+        arguments->values[OPTION_KEY]);
+    if (status == PLEO_OK)
+        status = settings_client(&settings, client);
+    if (status == PLEO_E_MISSING)
+        exit_code = complain_of(EXIT_OPTIONS, "%s", NO_KEY);
+    else
+        exit_code = status == PLEO_OK ? EXIT_OK : complain(status);
+    settings_end(&settings);
+    return exit_code;
+}
+
+int32_t profile_name(const char *file, int32_t index, char **name)
+{
+    char buffer[65]; /* the longest has 64 bytes */
+    int32_t status = pleo_config_profile_text(file, PLEO_NTS, index, buffer, sizeof buffer, NULL);
+
+    if (status == PLEO_OK)
+        *name = text_of("%s", buffer);
+    return status;
+}

@@ -1,0 +1,57 @@
+/* Which options are in force, and where the key is. */
+
+#ifndef SETTINGS_H
+#define SETTINGS_H
+
+#include "pleo.h"
+
+#include "arguments.h"
+
+struct settings {
+    char *file; /* of options; NULL if there is none */
+    const char *profile; /* NULL for none */
+    const char *key; /* of --key; NULL if it is not given */
+    pleo_config config;
+};
+
+/*
+ * Reads a file of options, which it frees at its end; NULL for none. Options that the file does not set come from the
+ * environment. Returns a status; settings_end follows in any case.
+ */
+int32_t settings_begin(struct settings *settings, char *file, const char *profile, const char *key);
+
+void settings_end(struct settings *settings);
+
+/*
+ * The file of options: that of --options, else pleo.options in this user's folder if it is there, else in this
+ * machine's; NULL if there is none.
+ */
+char *settings_file(const struct arguments *arguments);
+
+/* The place of the key, as pleo_client_new_from takes it; NULL if nothing names one. Its caller frees it. */
+char *settings_source(const struct settings *settings);
+
+/*
+ * Makes a client, and asks for the key if nothing says where it is and somebody can be asked; PLEO_E_MISSING if nobody
+ * can, of which NO_KEY is to be said.
+ */
+int32_t settings_client(const struct settings *settings, pleo_client *client);
+
+extern const char NO_KEY[];
+
+/* The value of an option's variable, PLEO_ and its name in capitals; NULL if it is not set. */
+const char *settings_variable(const char *name);
+
+/* An option's value, from the file or the environment; NULL if it is empty. Its caller frees it. */
+char *settings_value(const struct settings *settings, const char *name);
+
+/* Whether --key names the place of a key, and is no key; else that is said. */
+int key_is_a_place(const struct arguments *arguments);
+
+/* All of that, with what is to be said if it fails. Returns an exit code. */
+int open_client(const struct arguments *arguments, pleo_client *client);
+
+/* The name of a profile by its index, as the library gives it; its caller frees it. */
+int32_t profile_name(const char *file, int32_t index, char **name);
+
+#endif
