@@ -1,0 +1,103 @@
+/* pleo: sees to a Pleo API key and its installation, by the public functions of libpleo alone. */
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "pleo.h"
+
+#include "arguments.h"
+#include "commands.h"
+#include "exit_code.h"
+#include "failure.h"
+#include "system.h"
+#include "terminal.h"
+
+enum {
+    WHERE = TAKES(OPTION_OPTIONS) | TAKES(OPTION_PROFILE) | TAKES(OPTION_HELP),
+    WITH_KEY = WHERE | TAKES(OPTION_KEY),
+    FOR_ALL = WITH_KEY | TAKES(OPTION_ALL) | TAKES(OPTION_JSON),
+};
+
+const struct command COMMANDS[] = {
+    {"check", "", "finds what is wrong, step by step, and what to do",
+        "Checks everything that a call needs: options, key, proxy, name, connection, TLS, permissions, installation, "
+        "and room on the disk. Each step says what was found, and what to do about what is wrong. It changes nothing. "
+        "With --report there is more of this machine, for whoever is asked for help; no secret is in it.",
+        run_check, check_for_all, FOR_ALL | TAKES(OPTION_REPORT), 0},
+    {"connect", "", "takes a key from Pleo, keeps it, and makes the installation",
+        "Shows where in Pleo the key is made, takes it without showing it, or from a pipe, and asks Pleo about it. Says "
+        "what it is going to store and where, before it does; then keeps the key, writes the options, and makes the "
+        "installation. Ended before that, it leaves nothing behind.",
+        run_connect, NULL,
+        WHERE | TAKES(OPTION_ENVIRONMENT) | TAKES(OPTION_KEEP) | TAKES(OPTION_OWNER) | TAKES(OPTION_NO_INSTALL)
+            | TAKES(OPTION_YES), 0},
+    {"rotate", "", "puts a new key in the place of the one that is kept",
+        "Takes a new key without showing it, or from a pipe, asks Pleo about it, and looks that it is of the same "
+        "company. Then it takes the place of the old key in one step: programs that run go on without a gap.",
+        run_rotate, NULL, WITH_KEY | TAKES(OPTION_YES), 0},
+    {"whoami", "", "shows whose the key is, and what it permits",
+        "Shows the application, the company and the permissions of the key, as Pleo says them.", run_whoami,
+        whoami_for_all, FOR_ALL, 0},
+    {"install", "[FILE|-]", "creates the installation, or activates it",
+        "Creates the installation, or activates the one that is there. The file, if there is one, has JSON with its "
+        "status and metadata, such as {\"status\": \"ACTIVATED\", \"metadata\": {\"program\": \"ledger\"}}. Metadata that "
+        "it does not name is kept.",
+        run_install, install_for_all, FOR_ALL, 0},
+    {"status", "", "shows the installation; 8 if it is not active",
+        "Shows the installation of the key. The exit code is 8 if there is none, or if it is not active.", run_status,
+        status_for_all, FOR_ALL, 0},
+    {"uninstall", "", "deletes the installation",
+        "Deletes the installation of the key, and asks before it does. The key stays where it is, and stays good.",
+        run_uninstall, NULL, WITH_KEY | TAKES(OPTION_YES), 0},
+    {"get", "PATH", "asks the API for something",
+        "Makes a GET request of a path such as '/v2/employees?limit=10', and prints the answer's body.", run_get, NULL,
+        WITH_KEY | TAKES(OPTION_ITEMS) | TAKES(OPTION_OUTPUT), 1},
+    {"call", "METHOD PATH [FILE|-]", "makes any request of the API",
+        "Makes a request with a body from a file, or from standard input, and prints the answer's body.", run_call, NULL,
+        WITH_KEY, 2},
+    {"profiles", "", "lists the profiles of the file of options",
+        "Prints the names of the profiles, a line each, for scripts.", run_profiles, NULL,
+        TAKES(OPTION_OPTIONS) | TAKES(OPTION_HELP), 0},
+    {NULL, NULL, NULL, NULL, NULL, NULL, 0, 0},
+};
+
+/* What was printed must have arrived. */
+static int end_output(int exit_code)
+{
+    if (fflush(stdout) == 0 && !ferror(stdout))
+        return exit_code;
+    if (errno != EPIPE)
+        complain_of(EXIT_MACHINE, "standard output: %s", strerror(errno));
+    return exit_code != EXIT_OK ? exit_code : EXIT_MACHINE;
+}
+
+static int run(char **words)
+{
+    struct arguments arguments;
+    int exit_code;
+
+    memset(&arguments, 0, sizeof arguments);
+    exit_code = read_arguments(&arguments, words);
+    if (exit_code != 0)
+        return exit_code;
+    if (arguments.values[OPTION_HELP] != NULL) {
+        show_help(arguments.command);
+        return EXIT_OK;
+    }
+    if (arguments.values[OPTION_VERSION] != NULL) {
+        printf("pleo %s, libpleo %s, interface %ld\n", PLEO_HEADER_VERSION, pleo_version(), (long)pleo_abi_version());
+        return EXIT_OK;
+    }
+    return (arguments.values[OPTION_ALL] != NULL ? run_all : arguments.command->run)(&arguments);
+}
+
+int main(int argc, char **argv)
+{
+    if (pleo_abi_version() != PLEO_HEADER_ABI_VERSION)
+        return complain_of(EXIT_MACHINE, "the library that was found has interface %ld, and this program needs %ld; "
+            "install both of one version", (long)pleo_abi_version(), (long)PLEO_HEADER_ABI_VERSION);
+    system_begin();
+    terminal_begin();
+    return system_end(end_output(argc > 0 ? run(argv + 1) : EXIT_USAGE));
+}
