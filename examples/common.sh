@@ -288,6 +288,13 @@ pleo_compile() {
     gcc -std=c99 -pedantic -Wall -Wextra -Werror -O -g -Iinclude "examples/c/$1.c" -o "$3" "${link[@]}"
 }
 
+# Compiles the program pleo, which finds the library beside itself, or where it was built: PROGRAM
+pleo_compile_tool() {
+    # shellcheck disable=SC2016 # the linker's own variable
+    gcc -std=c99 -pedantic -Wall -Wextra -Werror -O2 -g -Iinclude tool/*.c -o "$1" "-L$pleo_lib_dir" -lpleo -lpthread \
+        '-Wl,-rpath,$ORIGIN' "-Wl,-rpath,$pleo_lib_dir"
+}
+
 # --- The sandbox
 
 # Starts it with the given options; the variables PLEO_SANDBOX_… then say where it is and which keys it takes.

@@ -67,6 +67,15 @@ static int read_option(struct arguments *arguments, char **words)
     return value != NULL ? 1 : 2;
 }
 
+/* Whether not both of two options are given. */
+static int excludes(const struct arguments *arguments, enum option one, enum option other)
+{
+    if (arguments->values[one] == NULL || arguments->values[other] == NULL)
+        return 1;
+    complain_of(EXIT_USAGE, "give %s or %s, not both", WORDS[one].name, WORDS[other].name);
+    return 0;
+}
+
 /* Whether a command takes what was given. */
 static int fits(const struct arguments *arguments, int operands)
 {
@@ -83,11 +92,8 @@ static int fits(const struct arguments *arguments, int operands)
         complain_of(EXIT_USAGE, "usage: pleo %s %s", command->name, command->operands);
         return 0;
     }
-    if (arguments->values[OPTION_ALL] != NULL && arguments->values[OPTION_PROFILE] != NULL) {
-        complain_of(EXIT_USAGE, "give --profile or --all, not both");
-        return 0;
-    }
-    return 1;
+    return excludes(arguments, OPTION_ALL, OPTION_PROFILE) && excludes(arguments, OPTION_ALL, OPTION_REPORT)
+        && excludes(arguments, OPTION_ITEMS, OPTION_OUTPUT);
 }
 
 /* How many operands a command takes at most: each is a word in capitals, or such words with a | between. */

@@ -41,11 +41,34 @@ void report_add(struct report *report, const char *id, const char *title, const 
     step->advice = text_of("%s", advice);
 }
 
+/* Which command of this program does what a step's advice says; NULL for none. */
+static const char *command_for(const struct step *step)
+{
+    if (!is(step, "failed"))
+        return NULL;
+    if (strcmp(step->id, "installation") == 0 && strcmp(step->status, "PLEO_E_FORBIDDEN") != 0)
+        return "pleo install creates it, or activates it.";
+    if (strcmp(step->status, "PLEO_E_UNAUTHORIZED") == 0)
+        return "pleo rotate puts a new one in its place.";
+    return NULL;
+}
+
 static char *member(pleo_response item, const char *pointer)
 {
     char *text = answer_text(item, pointer);
 
     return text != NULL ? text : text_of("%s", "");
+}
+
+static char *advice_of(pleo_response item, const struct step *step)
+{
+    char *advice = member(item, "/advice"), *both;
+
+    if (command_for(step) == NULL)
+        return advice;
+    both = text_of("%s%s%s", advice, advice[0] != '\0' ? " " : "", command_for(step));
+    free(advice);
+    return both;
 }
 
 void report_read(struct report *report, pleo_response answer)
@@ -63,7 +86,7 @@ void report_read(struct report *report, pleo_response answer)
         step->state = member(item, "/state");
         step->found = member(item, "/found");
         step->status = member(item, "/status");
-        step->advice = member(item, "/advice");
+        step->advice = advice_of(item, step);
         status = pleo_response_next(item, &next);
         pleo_free(item);
     }

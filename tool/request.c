@@ -83,11 +83,8 @@ int run_get(const struct arguments *arguments)
     pleo_client client = 0;
     pleo_response answer = 0;
     int32_t status;
-    int exit_code;
+    int exit_code = open_client(arguments, &client);
 
-    if (arguments->values[OPTION_OUTPUT] != NULL && arguments->values[OPTION_ITEMS] != NULL)
-        return complain_of(EXIT_USAGE, "give --items or --output, not both");
-    exit_code = open_client(arguments, &client);
     if (exit_code != 0)
         return exit_code;
     status = get(arguments, client, &answer);

@@ -20,7 +20,7 @@ char *settings_file(const struct arguments *arguments)
     char *folder, *path = NULL;
 
     if (given != NULL)
-        return text_of("%s", given);
+        return file_absolute(given);
     folder = options_folder();
     if (folder != NULL)
         path = text_of("%s/pleo.options", folder);
@@ -43,10 +43,11 @@ static int32_t set(pleo_config config, const char *name, const char *value)
 /* What this program shows is in the terminal's encoding, and no character that it lacks ends it. */
 static int32_t set_encoding(pleo_config config)
 {
-    int32_t status = PLEO_OK;
+    int32_t status;
 
-    if (system_encoding() != NULL)
-        status = set(config, "text_encoding", system_encoding());
+    if (system_encoding() == NULL)
+        return PLEO_OK;
+    status = set(config, "text_encoding", system_encoding());
     return status == PLEO_OK ? set(config, "text_unmappable", "transliterate") : status;
 }
 

@@ -1,0 +1,52 @@
+# Completion of pleo's command line in bash: source this file, or put it into
+# /usr/share/bash-completion/completions under the name pleo.
+
+_pleo() {
+    local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} command= options= file= i
+    COMPREPLY=()
+    for ((i = 1; i < COMP_CWORD; i++)); do
+        case ${COMP_WORDS[i]} in
+            --options)
+                i=$((i + 1))
+                file=${COMP_WORDS[i]}
+                ;;
+            --profile | --key | --environment | --keep | --owner | --output) i=$((i + 1)) ;;
+            -*) ;;
+            *) command=${command:-${COMP_WORDS[i]}} ;;
+        esac
+    done
+    case $before in
+        --options | --output)
+            mapfile -t COMPREPLY < <(compgen -f -- "$word")
+            return
+            ;;
+        --profile)
+            mapfile -t COMPREPLY < <(compgen -W "$("${COMP_WORDS[0]}" profiles ${file:+--options "$file"} 2>/dev/null)" -- "$word")
+            return
+            ;;
+        --environment)
+            mapfile -t COMPREPLY < <(compgen -W "production staging" -- "$word")
+            return
+            ;;
+        --owner)
+            mapfile -t COMPREPLY < <(compgen -u -- "$word")
+            return
+            ;;
+        --key | --keep) return ;;
+    esac
+    case $command in
+        "") options="check connect rotate whoami install status uninstall get call profiles --help --version" ;;
+        check) options="--options --profile --all --key --json --report --help" ;;
+        connect) options="--options --profile --environment --keep --owner --no-install --yes --help" ;;
+        rotate | uninstall) options="--options --profile --key --yes --help" ;;
+        whoami | install | status) options="--options --profile --all --key --json --help" ;;
+        get) options="--options --profile --key --items --output --help" ;;
+        call) options="--options --profile --key --help GET HEAD POST PUT PATCH DELETE" ;;
+        profiles) options="--options --help" ;;
+    esac
+    mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
+    if [[ ${#COMPREPLY[@]} -eq 0 && $command =~ ^(install|call)$ ]]; then
+        mapfile -t COMPREPLY < <(compgen -f -- "$word")
+    fi
+}
+complete -F _pleo pleo
