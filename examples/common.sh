@@ -25,7 +25,7 @@ cd "$pleo_root" || exit
 pleo_demo_tools=(gcc libc6-dev cargo)
 # shellcheck disable=SC2034 # for tests/run.sh and .ci/run
 pleo_test_tools=("${pleo_demo_tools[@]}" g++ clang clang-tidy valgrind nm readelf gcore ps curl squid ca-certificates cobc fpc mcs
-    mono pip3 python3 locales)
+    mono pip3 python3 locales tmux groff)
 pleo_install=true
 
 pleo_passed=0
@@ -184,6 +184,7 @@ pleo_apt_install() {
             gcore) packages+=(gdb) ;;
             cobc) packages+=(gnucobol3) ;;
             fpc) packages+=(fp-compiler fp-units-rtl fp-units-base fp-units-fcl) ;;
+            groff) packages+=(groff-base) ;;
             mcs) packages+=(mono-mcs) ;;
             mono) packages+=(mono-runtime) ;;
             node) packages+=(nodejs) ;;

@@ -61,6 +61,14 @@ static int is_profile(const char *file, const char *profile)
     return is_there;
 }
 
+/* As the library takes it; it is going to stand in a file. */
+static int is_profile_name(const char *name)
+{
+    static const char ALLOWED[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.";
+
+    return strlen(name) <= 64 && name[strspn(name, ALLOWED)] == '\0';
+}
+
 /* Reads what is set already. */
 static int read_options(struct plan *plan)
 {
@@ -68,6 +76,8 @@ static int read_options(struct plan *plan)
     const char *profile = plan->profile;
     int32_t status;
 
+    if (profile != NULL && !is_profile_name(profile))
+        return complain_of(EXIT_USAGE, "--profile takes letters, digits, -, _ and ., at most 64");
     plan->file = choose_file(plan->arguments);
     if (plan->file == NULL)
         return complain_of(EXIT_USAGE, "this user has no home; name the file of options with --options");
@@ -293,12 +303,30 @@ static int is_agreed(const struct plan *plan)
 static int install(const struct plan *plan, pleo_response *installation)
 {
     int32_t status = PLEO_OK;
+    int exit_code;
 
     if (plan->arguments->values[OPTION_NO_INSTALL] == NULL)
         status = pleo_ensure_installation(plan->client, NULL, 0, installation);
+    exit_code = status == PLEO_OK ? EXIT_OK : complain(status);
     if (status == PLEO_E_OUTCOME_UNKNOWN)
-        fputs("pleo: Pleo may have made the installation. Run this again: it finds it.\n", stderr);
-    return status == PLEO_OK ? EXIT_OK : complain(status);
+        fputs("      Run this again: it finds the installation, if Pleo made it.\n", stderr);
+    return exit_code;
+}
+
+/* Writes the file of options beside its place, where the library must be able to use it. */
+static char *prepare_options(const struct plan *plan, struct new_file *options)
+{
+    char *wrong = new_file_write(options, plan->file, &plan->after, READ_BY_ALL, NULL);
+    pleo_config config = 0;
+
+    if (wrong != NULL)
+        return wrong;
+    if (pleo_config_new(&config) != PLEO_OK
+        || pleo_config_load(config, options->beside, PLEO_NTS, plan->profile, plan->profile != NULL ? PLEO_NTS : 0)
+            != PLEO_OK)
+        wrong = failure_message();
+    pleo_free(config);
+    return wrong;
 }
 
 /*
@@ -312,7 +340,7 @@ static int carry_out(struct plan *plan, pleo_response *installation)
     int exit_code = EXIT_OK, is_stored = 0;
 
     if (wrong == NULL && plan->changes.length > 0)
-        wrong = new_file_write(&options, plan->file, &plan->after, READ_BY_ALL, NULL);
+        wrong = prepare_options(plan, &options);
     if (wrong == NULL)
         exit_code = install(plan, installation);
     if (wrong == NULL && exit_code == EXIT_OK) {

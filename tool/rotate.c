@@ -76,8 +76,8 @@ static int fits(const struct arguments *arguments, const char *before, pleo_resp
         *exit_code = complain_of(EXIT_KEY, "the new key is for %s, the one that is kept for %s; nothing was changed. For "
             "another company use pleo connect --profile NAME", now != NULL ? now : "nobody known", before);
     } else if (!is_same && arguments->values[OPTION_YES] == NULL) {
-        puts("\nPleo does not take the key that is kept any more, so that nothing says whether both\n"
-             "are of one company. Look at the company above.");
+        puts("\nPleo does not take the key that is kept any more, so that nothing says whether\n"
+             "both are of one company. Look at the company above.");
         is_same = is_interactive() && confirm("Is it the right one?", 0);
         if (!is_same)
             *exit_code = complain_of(EXIT_KEY, "nothing was changed%s", is_interactive() ? "" : "; give --yes if the "

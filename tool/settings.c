@@ -63,7 +63,7 @@ int32_t settings_begin(struct settings *settings, char *file, const char *profil
     if (status == PLEO_OK)
         status = set(settings->config, "from_environment", "true");
     if (status == PLEO_OK && file != NULL)
-        status = pleo_config_load(settings->config, file, PLEO_NTS, profile, PLEO_NTS);
+        status = pleo_config_load(settings->config, file, PLEO_NTS, profile, profile != NULL ? PLEO_NTS : 0);
     return status == PLEO_OK ? set_encoding(settings->config) : status;
 }
 
@@ -163,9 +163,15 @@ int open_client(const struct arguments *arguments, pleo_client *client)
 int32_t profile_name(const char *file, int32_t index, char **name)
 {
     char buffer[65]; /* the longest has 64 bytes */
-    int32_t status = pleo_config_profile_text(file, PLEO_NTS, index, buffer, sizeof buffer, NULL);
+    pleo_config config = 0;
+    int32_t status = pleo_config_new(&config);
 
     if (status == PLEO_OK)
+        status = set_encoding(config);
+    if (status == PLEO_OK)
+        status = pleo_config_profile_text(config, file, PLEO_NTS, index, buffer, sizeof buffer, NULL);
+    if (status == PLEO_OK)
         *name = text_of("%s", buffer);
+    pleo_free(config);
     return status;
 }

@@ -1,0 +1,171 @@
+# shellcheck shell=bash
+# The program in a terminal, with a person before it. Sourced by run.sh.
+# shellcheck disable=SC2154
+
+mine=$work/etc/mine
+where="PLEO_BASE_URL=$PLEO_SANDBOX_HTTPS PLEO_CA_FILE=$PLEO_SANDBOX_CA PATH=$work:/usr/bin:/bin"
+# Root is asked who runs the program.
+answers_questions() { [[ $(id -u) -ne 0 ]] || { seen "Which user does the program run as? [root]:" && presses Enter; }; }
+
+person_connects() {
+    sandbox reset
+    terminal_begin 80 $where
+    enters "pleo connect --options $mine/pleo.options"
+    answers_questions
+    seen "API key (it is not shown):"
+    enters "$PLEO_SANDBOX_KEY"
+    seen "Go on? [Y/n]:"
+    [[ ! -e $mine ]] || return
+    presses Enter
+    seen "pleo check --options $mine/pleo.options"
+    screen | grep -q "The installation was created." && [[ $(stat -c %a "$mine/pleo.key") == 600 ]] &&
+        same "$(<"$mine/pleo.key")" "$PLEO_SANDBOX_KEY" && echoes && shows_no_key
+}
+
+shows_no_key() { ! { screen && cat "$work/typescript"; } | grep -F "${PLEO_SANDBOX_KEY:4:16}"; }
+tested "a person connects, and the key is never on the screen" person_connects
+
+# Ctrl-C, or a closed terminal, at each question.
+person_gives_up() {
+    local question
+    rm -rf "$mine"
+    for question in "$([[ $(id -u) -ne 0 ]] || echo "Which user")" "API key" "Go on?"; do
+        [[ -n $question ]] || continue
+        terminal_begin 80 $where
+        enters "pleo connect --options $mine/pleo.options"
+        if [[ $question != "Which user" ]]; then
+            answers_questions
+            seen "API key (it is not shown):"
+            [[ $question == "API key" ]] || enters "$PLEO_SANDBOX_KEY"
+        fi
+        seen "$question"
+        presses C-c
+        exited 130
+        echoes && [[ ! -e $mine ]] && shows_no_key || return
+    done
+    terminal_begin 80 $where
+    enters "pleo connect --options $mine/pleo.options"
+    answers_questions
+    seen "API key (it is not shown):"
+    enters "$PLEO_SANDBOX_KEY"
+    seen "Go on? [Y/n]:"
+    types n
+    presses Enter
+    seen "Nothing was stored."
+    [[ ! -e $mine ]]
+}
+tested "a person gives up at each question, and nothing is left" person_gives_up
+
+# While Pleo does not answer.
+person_waits_in_vain() {
+    sandbox reset
+    terminal_begin 80 $where
+    sandbox next '{"method": "POST", "path": "/v1/installations/me", "delay_ms": 60000}'
+    enters "pleo connect --options $mine/pleo.options"
+    answers_questions
+    seen "API key (it is not shown):"
+    enters "$PLEO_SANDBOX_KEY"
+    seen "Go on? [Y/n]:"
+    presses Enter
+    pleo_await "$pleo_sandbox_pid" is_asked_once
+    presses C-c
+    exited 130
+    screen | grep -q "Nothing was stored" && [[ ! -e $mine ]] && echoes
+}
+is_asked_once() { [[ $(asked POST /v1/installations/me) -ge 1 ]]; }
+tested "Ctrl-C ends a request, and nothing is left" person_waits_in_vain
+
+# Ctrl-Z: the shell's terminal shows what is typed; when the program goes on it does not.
+person_is_called_away() {
+    sandbox reset
+    terminal_begin 80 $where
+    enters "pleo connect --options $mine/pleo.options"
+    answers_questions
+    seen "API key (it is not shown):"
+    presses C-z
+    seen "Stopped"
+    echoes || return
+    enters fg
+    seen "API key (it is not shown):" 1
+    enters "$PLEO_SANDBOX_KEY"
+    seen "Go on? [Y/n]:"
+    types y
+    presses Enter
+    seen "pleo check --options"
+    shows_no_key && [[ -e $mine/pleo.key ]]
+}
+tested "Ctrl-Z and fg, in the middle of the key" person_is_called_away
+
+person_rotates() {
+    printf '%s\n' "$PLEO_SANDBOX_KEY_REVOKED" >"$mine/pleo.key"
+    terminal_begin 80 $where
+    enters "pleo rotate --options $mine/pleo.options"
+    seen "New API key (it is not shown):"
+    enters "$PLEO_SANDBOX_KEY"
+    seen "Is it the right one? [y/N]:"
+    types y
+    presses Enter
+    seen "under Settings, API Keys."
+    same "$(<"$mine/pleo.key")" "$PLEO_SANDBOX_KEY" && shows_no_key
+}
+tested "a person rotates a key that has expired" person_rotates
+
+person_uninstalls() {
+    terminal_begin 80 $where
+    enters "pleo uninstall --options $mine/pleo.options"
+    seen "[y/N]:"
+    presses Enter
+    seen "Nothing was changed."
+    enters "pleo uninstall --options $mine/pleo.options"
+    seen "[y/N]:"
+    enters yes
+    seen "not needed any more."
+    pleo status --options "$mine/pleo.options" && ended 8 "" "*"
+}
+tested "a person is asked before the installation is deleted" person_uninstalls
+
+# A prompt for the key, where nothing says where it is.
+person_has_the_key_in_mind() {
+    terminal_begin 80 $where "HOME=$work/home XDG_CONFIG_HOME=$work/nothing"
+    enters "clear; pleo whoami"
+    seen "API key (it is not shown):"
+    enters "$PLEO_SANDBOX_KEY"
+    seen "webhooks:write"
+    shows_no_key
+}
+tested "the key is asked for, where nothing says where it is" person_has_the_key_in_mind
+
+colours() {
+    terminal_begin 80 $where
+    enters "pleo check --options $mine/pleo.options"
+    seen "exit code 8"
+    grep -q $'\033\\[1;31mFAILED\033\\[0m' "$work/typescript" && grep -q $'\033\\[32mok\033\\[0m' "$work/typescript" || return
+    terminal_begin 80 $where NO_COLOR=1
+    enters "pleo check --options $mine/pleo.options"
+    seen "exit code 8"
+    ! grep -q $'\033\\[[0-9;]*mFAILED' "$work/typescript" || return
+    pleo check --options "$mine/pleo.options"
+    ended 8 "*FAILED*" "" && ! grep -q $'\033' "$work/output"
+}
+tested "colours on a terminal alone, and none with NO_COLOR" colours
+
+# Lines are as long as a narrow terminal, and no longer.
+narrow() {
+    terminal_begin 50 $where
+    enters "clear; pleo check --options $mine/pleo.options"
+    seen "exit code 8"
+    screen | grep -q '^  key  *file:' && [[ $(screen | awk 'length($0) > 50' | wc -l) -eq 0 ]] &&
+        screen | grep -Eq '^  company .* ok$'
+}
+tested "a narrow terminal" narrow
+
+bar() {
+    sandbox reset
+    terminal_begin 80 $where
+    sandbox next '{"path": "/v2/employees", "delay_ms": 1500, "skip": 1}'
+    enters "clear; pleo get /v2/employees --items --options $mine/pleo.options >$work/items"
+    exited 0
+    grep -q '\[#*\.*\] 100 of 120 items' "$work/typescript" && ! screen | grep -q '\[#' && [[ $(wc -l <"$work/items") -eq 120 ]]
+}
+tested "long work has a bar, which goes when it is done" bar
+terminal_end

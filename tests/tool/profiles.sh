@@ -1,0 +1,50 @@
+# shellcheck shell=bash
+# Many keys in one file. Sourced by run.sh.
+# shellcheck disable=SC2154
+
+many=$work/etc/many/firms.options
+mkdir -m 755 "$work/etc/many"
+{
+    printf 'base_url = %s\nca_file = %s\nca_only = true\n' "$PLEO_SANDBOX_HTTPS" "$PLEO_SANDBOX_CA"
+    for name in acme-dk acme-org acme-read acme-old acme-none; do
+        printf '\n[profile %s]\nkey = file:%s/%s.key\n' "$name" "$work/etc/many" "$name"
+    done
+} >"$many"
+pleo_key_file "$work/etc/many/acme-dk.key" "$PLEO_SANDBOX_KEY"
+pleo_key_file "$work/etc/many/acme-org.key" "$PLEO_SANDBOX_KEY_ORG"
+pleo_key_file "$work/etc/many/acme-read.key" "$PLEO_SANDBOX_KEY_READONLY"
+pleo_key_file "$work/etc/many/acme-old.key" "$PLEO_SANDBOX_KEY_REVOKED"
+
+lists() { pleo profiles --options "$many" && ended 0 $'acme-dk\nacme-org\nacme-read\nacme-old\nacme-none' ""; }
+tested "profiles are listed in their order" lists
+
+for_all() {
+    sandbox reset
+    pleo install --all --options "$many"
+    ended 7 "acme-dk ACTIVATED; it was created 0
+acme-org ACTIVATED; it was created 0
+acme-read 403: * 7 *
+acme-old 401: * 6 *
+acme-none *no such file*3*
+2 of 5 profiles are all right; exit code 7" "1 of 5 profiles
+*5 of 5 profiles" || return
+    pleo check --all --options "$many"
+    ended 8 "acme-dk ok 0
+acme-org ok 0
+acme-read installation: 404: *8 *
+acme-old authentication: 401: *6 *
+acme-none *3 *exit code 8" "*" || return
+    pleo whoami --all --json --options "$many"
+    ended 6 '{"profile":"acme-dk","outcome":"Company '"$company"'","exit":0}
+*{"profile":"acme-none",*"exit":3}' "*" || return
+    pleo whoami --profile acme-dk --options "$many" && ended 0 "*$company*" "" &&
+        pleo whoami --profile nobody --options "$many" && ended 3 "" "pleo: *acme-dk*"
+}
+tested "--all has a line and an exit code for each" for_all
+
+none_of_them() {
+    printf 'timeout_ms = 9000\n' >"$work/etc/many/none.options"
+    pleo check --all --options "$work/etc/many/none.options" && ended 3 "" "pleo: *there is no profile in it; *" &&
+        pleo check --all && ended 2 "" "pleo: there is no file of options*"
+}
+tested "--all without profiles is a failure" none_of_them
