@@ -9,8 +9,11 @@ struct section {
     int is_there;
 };
 
+/* A byte order mark before the first line is none of its text. */
 static const char *skip_blanks(const char *at)
 {
+    if (begins_with(at, "\xEF\xBB\xBF"))
+        at += 3;
     return at + strspn(at, " \t");
 }
 
@@ -72,14 +75,15 @@ static int sets(const char *line, const char *name)
     return begins_with(at, name) && *skip_blanks(at + strlen(name)) == '=';
 }
 
-/* Where the line is that sets an option in a section: its end, if there is none. */
+/* Where the line is that sets an option in a section, the last if there are several; its end if there is none. */
 static size_t find_line(const char *content, const struct section *section, const char *name)
 {
-    size_t at = section->begin;
+    size_t at, found = section->end;
 
-    while (at < section->end && !sets(content + at, name))
-        at += line_length(content + at);
-    return at;
+    for (at = section->begin; at < section->end; at += line_length(content + at))
+        if (sets(content + at, name))
+            found = at;
+    return found;
 }
 
 int options_sets(const struct text *content, const char *profile, const char *name)
@@ -89,9 +93,7 @@ int options_sets(const struct text *content, const char *profile, const char *na
     if (content->length == 0)
         return 0;
     section = find_section(content->bytes, profile);
-    if (section.is_there && find_line(content->bytes, &section, name) < section.end)
-        return 1;
-    return profile != NULL && options_sets(content, NULL, name);
+    return section.is_there && find_line(content->bytes, &section, name) < section.end;
 }
 
 /* Puts a text in the place of a piece of another. */

@@ -11,7 +11,7 @@
  */
 void options_set(struct text *content, const char *profile, const char *name, const char *value);
 
-/* Whether the text of a file sets an option, for all or for a profile. */
+/* Whether the text of a file sets an option in the section of a profile, or with NULL in the lines before the first. */
 int options_sets(const struct text *content, const char *profile, const char *name);
 
 #endif

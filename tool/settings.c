@@ -86,7 +86,8 @@ const char *settings_variable(const char *name)
     return value != NULL && value[0] != '\0' ? value : NULL;
 }
 
-char *settings_value(const struct settings *settings, const char *name)
+/* An option's value in the file; NULL if it is empty. */
+static char *value_in_file(const struct settings *settings, const char *name)
 {
     const int32_t size = 8192 + 1; /* no path or source is longer */
     char *value = memory((size_t)size);
@@ -94,12 +95,22 @@ char *settings_value(const struct settings *settings, const char *name)
     if (pleo_config_get_text(settings->config, name, PLEO_NTS, value, size, NULL) == PLEO_OK && value[0] != '\0')
         return value;
     free(value);
-    return settings_variable(name) != NULL ? text_of("%s", settings_variable(name)) : NULL;
+    return NULL;
+}
+
+char *settings_value(const struct settings *settings, const char *name)
+{
+    char *value = value_in_file(settings, name);
+
+    if (value == NULL && settings_variable(name) != NULL)
+        value = text_of("%s", settings_variable(name));
+    return value;
 }
 
 char *settings_source(const struct settings *settings)
 {
-    char *source = settings->key != NULL ? text_of("%s", settings->key) : settings_value(settings, "key");
+    /* No variable sets the option key: PLEO_KEY may be a key itself. */
+    char *source = settings->key != NULL ? text_of("%s", settings->key) : value_in_file(settings, "key");
 
     if (source == NULL && settings_variable("api_key") != NULL)
         source = text_of("env:PLEO_API_KEY");

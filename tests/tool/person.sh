@@ -18,7 +18,7 @@ person_connects() {
     [[ ! -e $mine ]] || return
     presses Enter
     seen "pleo check --options $mine/pleo.options"
-    screen | grep -q "The installation was created." && [[ $(stat -c %a "$mine/pleo.key") == 600 ]] &&
+    [[ $(screen) == *"The installation was created."* ]] && [[ $(stat -c %a "$mine/pleo.key") == 600 ]] &&
         same "$(<"$mine/pleo.key")" "$PLEO_SANDBOX_KEY" && echoes && shows_no_key
 }
 
@@ -70,7 +70,7 @@ person_waits_in_vain() {
     pleo_await "$pleo_sandbox_pid" is_asked_once
     presses C-c
     exited 130
-    screen | grep -q "Nothing was stored" && [[ ! -e $mine ]] && echoes
+    [[ $(screen) == *"Nothing was stored"* ]] && [[ ! -e $mine ]] && echoes
 }
 is_asked_once() { [[ $(asked POST /v1/installations/me) -ge 1 ]]; }
 tested "Ctrl-C ends a request, and nothing is left" person_waits_in_vain
@@ -154,8 +154,8 @@ narrow() {
     terminal_begin 50 $where
     enters "clear; pleo check --options $mine/pleo.options"
     seen "exit code 8"
-    screen | grep -q '^  key  *file:' && [[ $(screen | awk 'length($0) > 50' | wc -l) -eq 0 ]] &&
-        screen | grep -Eq '^  company .* ok$'
+    [[ $(screen) == *"  key            file:"* && -z $(screen | awk 'length($0) > 50') ]]
+    screen | grep '^  company .* ok$'
 }
 tested "a narrow terminal" narrow
 
@@ -165,7 +165,7 @@ bar() {
     sandbox next '{"path": "/v2/employees", "delay_ms": 1500, "skip": 1}'
     enters "clear; pleo get /v2/employees --items --options $mine/pleo.options >$work/items"
     exited 0
-    grep -q '\[#*\.*\] 100 of 120 items' "$work/typescript" && ! screen | grep -q '\[#' && [[ $(wc -l <"$work/items") -eq 120 ]]
+    grep -q '\[#*\.*\] 100 of 120 items' "$work/typescript" && [[ $(screen) != *"[#"* ]] && [[ $(wc -l <"$work/items") -eq 120 ]]
 }
 tested "long work has a bar, which goes when it is done" bar
 terminal_end

@@ -150,6 +150,25 @@ key = file:$work/etc/old/se" && [[ $(stat -c %a "$file") == 640 && $(grep -c $'\
 }
 tested "connect leaves the other lines of a file as they are" other_lines_stay
 
+# The key for all is not that of a profile, and of two lines the last counts.
+sections_are_apart() {
+    local file=$work/etc/apart/pleo.options
+    mkdir -m 755 "$work/etc/apart"
+    printf '\xEF\xBB\xBFbase_url = %s\nca_file = %s\nkey = file:/nowhere\nkey = file:%s/all.key\n[profile se]\nattempts = 1\n' \
+        "$PLEO_SANDBOX_HTTPS" "$PLEO_SANDBOX_CA" "$work/etc/apart" >"$file"
+    pleo connect --profile se --options "$file" < <(echo "$PLEO_SANDBOX_KEY")
+    ended 0 "*write the key to $work/etc/apart/se.key,*" ""
+    pleo connect --options "$file" < <(echo "$PLEO_SANDBOX_KEY_ORG")
+    ended 0 "*write the key to $work/etc/apart/all.key,*" ""
+    same "$(<"$work/etc/apart/se.key")" "$PLEO_SANDBOX_KEY"
+    same "$(<"$work/etc/apart/all.key")" "$PLEO_SANDBOX_KEY_ORG"
+    pleo connect --keep "file:$work/etc/apart/third.key" --options "$file" < <(echo "$PLEO_SANDBOX_KEY_ORG")
+    ended 0 "*key = file:$work/etc/apart/third.key*" ""
+    pleo check --options "$file"
+    ended 0 "*key file:$work/etc/apart/third.key,*" ""
+}
+tested "connect keeps a profile's key apart from that of all" sections_are_apart
+
 # With what it refuses it stores nothing.
 nothing_is_stored() {
     local file=$work/etc/none/deep/pleo.options
@@ -211,7 +230,8 @@ usual_folder() {
     XDG_CONFIG_HOME=$work/config pleo whoami && ended 0 "*$company*" "" || return
     PLEO_API_KEY=$PLEO_SANDBOX_KEY pleo whoami && ended 0 "*$company*" "" || return
     PLEO_API_KEY=$PLEO_SANDBOX_KEY_REVOKED XDG_CONFIG_HOME=$work/config pleo whoami && ended 0 "*$company*" "" || return
-    PLEO_KEY=env:OTHER OTHER=$PLEO_SANDBOX_KEY pleo whoami && ended 0 "*$company*" "" || return
+    OTHER=$PLEO_SANDBOX_KEY pleo whoami --key env:OTHER && ended 0 "*$company*" "" || return
+    PLEO_KEY=$PLEO_SANDBOX_KEY pleo whoami </dev/null && ended 3 "" "pleo: nothing says where the key is; *" || return
     pleo whoami </dev/null && ended 3 "" "pleo: nothing says where the key is; run pleo connect*" || return
     pleo rotate --key env:OTHER </dev/null && ended 3 "" "pleo: the key is in the environment*" || return
     unset PLEO_BASE_URL PLEO_CA_FILE

@@ -39,7 +39,7 @@ terminal_history() { [[ ! -e $pleo_scratch/typescript ]] || cat "$pleo_scratch/t
 # Waits until a text is in the last lines of the screen that have any.
 seen() {
     local last=$((SECONDS + pleo_longest_wait))
-    until screen | grep -v '^$' | tail -n "${2:-3}" | grep -qF -- "$1"; do
+    until [[ $(screen | grep -v '^$' | tail -n "${2:-3}") == *"$1"* ]]; do
         if [[ $SECONDS -gt $last ]]; then
             printf 'the screen never had: %s\n' "$1"
             screen
@@ -71,8 +71,8 @@ exited() {
 
 # Whether the terminal shows what is typed, as it did before.
 echoes() {
-    terminal send-keys -l -- "stty -a | tr ' ;' '\n\n' | grep -x -e '-*echo'"
-    presses Enter
-    seen $'echo' 2
-    screen | grep -v '^$' | tail -n 2 | head -n 1 | grep -qx echo
+    prompted
+    # shellcheck disable=SC2016 # the shell in the terminal runs it
+    enters 'printf "terminal %s\n" $(stty -a | tr " ;" "\n\n" | grep -x -e "-*echo")'
+    seen "terminal echo"
 }

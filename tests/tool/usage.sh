@@ -30,7 +30,7 @@ all_is_described() {
         for option in $(grep -o '^  --[a-z-]*' "$work/output"); do
             [[ $man == *"$option"* && $bash == *"$option"* && $powershell == *"'$option'"* ]] ||
                 { echo "$option is not everywhere"; return 1; }
-            completed pleo "$command" "$option" | grep -qx -e "$option" || { echo "pleo $command $option"; return 1; }
+            same "$(completed pleo "$command" "$option" | grep -x -e "$option")" "$option"
         done
     done
 }

@@ -1,0 +1,239 @@
+#include "plan.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "exit_code.h"
+#include "failure.h"
+#include "options_file.h"
+#include "system.h"
+#include "terminal.h"
+
+/* Which file of options is read or made. */
+static char *choose_file(const struct arguments *arguments)
+{
+    char *file = settings_file(arguments), *folder, *path = NULL;
+
+    if (file == NULL) {
+        folder = options_folder();
+        if (folder != NULL)
+            file = text_of("%s/pleo.options", folder);
+        free(folder);
+    }
+    if (file != NULL)
+        path = file_itself(file);
+    free(file);
+    return path;
+}
+
+static int is_profile(const char *file, const char *profile)
+{
+    int32_t index;
+    char *name;
+    int is_there = 0;
+
+    for (index = 0; !is_there && profile_name(file, index, &name) == PLEO_OK; index++) {
+        is_there = strcmp(name, profile) == 0;
+        free(name);
+    }
+    return is_there;
+}
+
+/* As the library takes it; it is going to stand in a file. */
+static int is_profile_name(const char *name)
+{
+    static const char ALLOWED[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.";
+
+    return strlen(name) <= 64 && name[strspn(name, ALLOWED)] == '\0';
+}
+
+int plan_read(struct plan *plan)
+{
+    char *file = NULL, *wrong;
+    const char *profile = plan->profile;
+    int32_t status;
+
+    if (profile != NULL && !is_profile_name(profile))
+        return complain_of(EXIT_USAGE, "--profile takes letters, digits, -, _ and ., at most 64");
+    plan->file = choose_file(plan->arguments);
+    if (plan->file == NULL)
+        return complain_of(EXIT_USAGE, "this user has no home; name the file of options with --options");
+    if (file_is_there(plan->file)) {
+        wrong = file_read(plan->file, &plan->before);
+        if (wrong != NULL)
+            return complain_and_free(EXIT_OPTIONS, wrong);
+        file = text_of("%s", plan->file);
+        if (profile != NULL && !is_profile(file, profile))
+            profile = NULL; /* it is going to be one */
+    }
+    text_add(&plan->after, plan->before.length > 0 ? plan->before.bytes : "", plan->before.length);
+    status = settings_begin(&plan->settings, file, profile, NULL);
+    return status == PLEO_OK ? EXIT_OK : complain(status);
+}
+
+/* Whether a text of the file sets an option for this connection. */
+static int is_set(const struct plan *plan, const struct text *content, const char *name)
+{
+    return options_sets(content, plan->profile, name) || options_sets(content, NULL, name);
+}
+
+/* Sets an option for this connection, and in the file. */
+static int32_t set_option(struct plan *plan, const char *name, const char *value)
+{
+    int32_t status = pleo_config_set(plan->settings.config, name, PLEO_NTS, value, PLEO_NTS);
+    char *before;
+
+    if (status == PLEO_OK) {
+        before = text_of("%s", plan->after.bytes);
+        options_set(&plan->after, plan->profile, name, value);
+        if (strcmp(before, plan->after.bytes) != 0)
+            text_print(&plan->changes, "%s = %s\n", name, value);
+        free(before);
+    }
+    return status;
+}
+
+/* A program that has the file alone must find the way that this one takes: what the environment says goes into it. */
+static int32_t take_variables(struct plan *plan)
+{
+    static const char *const NAMES[] = {"environment", "base_url", "proxy", "proxy_user", "ca_file", "ca_only",
+        "client_cert_file", "client_key_file"};
+    /* Either of the two says where calls go. */
+    const int has_address = is_set(plan, &plan->before, "environment")
+        || is_set(plan, &plan->before, "base_url");
+    int32_t status = PLEO_OK;
+    size_t i;
+
+    for (i = 0; i < sizeof NAMES / sizeof NAMES[0] && status == PLEO_OK; i++) {
+        const char *value = settings_variable(NAMES[i]);
+        const int is_address = strcmp(NAMES[i], "environment") == 0 || strcmp(NAMES[i], "base_url") == 0;
+
+        if (value != NULL && !is_set(plan, &plan->before, NAMES[i]) && !(is_address && has_address))
+            status = set_option(plan, NAMES[i], value);
+    }
+    return status;
+}
+
+int plan_environment(struct plan *plan)
+{
+    const char *given = plan->arguments->values[OPTION_ENVIRONMENT];
+    char *answer = NULL;
+    int32_t status = take_variables(plan);
+
+    if (status == PLEO_OK && given != NULL) {
+        status = set_option(plan, "environment", given);
+    } else if (status == PLEO_OK && !is_set(plan, &plan->after, "environment")
+        && !is_set(plan, &plan->after, "base_url")) {
+        answer = is_interactive() ? ask("Is the key from Pleo's production or staging?", "production")
+                                  : text_of("production");
+        if (answer == NULL)
+            return complain_of(EXIT_MACHINE, "interrupted; nothing was stored");
+        status = set_option(plan, "environment", answer);
+        free(answer);
+    }
+    return status == PLEO_OK ? EXIT_OK : complain(status);
+}
+
+/* The place that is offered: where the key is kept already, or beside the file of options. */
+static char *usual_source(const struct plan *plan)
+{
+    char *source = NULL, *folder;
+    struct place place;
+
+    if (options_sets(&plan->before, plan->profile, "key")) /* that of all profiles is none of this one's to replace */
+        source = settings_source(&plan->settings);
+    if (source != NULL) {
+        place = place_of(source);
+        if (place.kind != PLACE_VARIABLE && place.kind != PLACE_NONE) {
+            place_end(&place);
+            return source;
+        }
+        place_end(&place);
+        free(source);
+    }
+#ifdef _WIN32
+    (void)folder;
+    return text_of("wincred:pleo%s%s", plan->profile != NULL ? "-" : "", plan->profile != NULL ? plan->profile : "");
+#else
+    folder = file_folder(plan->file);
+    source = text_of("file:%s/%s.key", folder, plan->profile != NULL ? plan->profile : "pleo");
+    free(folder);
+    return source;
+#endif
+}
+
+/* Asks where the key is to be kept, where there is a choice. */
+static char *choose_source(const struct plan *plan)
+{
+    const char *given = plan->arguments->values[OPTION_KEEP];
+    char *usual, *answer;
+
+    if (given != NULL)
+        return text_of("%s", given);
+    usual = usual_source(plan);
+    if (!is_interactive() || !has_systemd() || !is_root() || !begins_with(usual, "file:"))
+        return usual;
+    puts("The key can be kept\n  1  in a file that only one user can read\n"
+         "  2  as an encrypted credential of systemd, for a service");
+    answer = ask("Which", "1");
+    if (answer != NULL && strcmp(answer, "2") == 0) {
+        free(usual);
+        usual = text_of("credential:%s.key", plan->profile != NULL ? plan->profile : "pleo");
+    } else if (answer == NULL) {
+        free(usual);
+        usual = NULL;
+    }
+    free(answer);
+    return usual;
+}
+
+/* Who runs the program: root can make a file that only somebody else can read. */
+static int choose_owner(struct plan *plan)
+{
+    const char *given = plan->arguments->values[OPTION_OWNER];
+
+    if (given != NULL)
+        plan->owner = text_of("%s", given);
+    if (plan->place.kind != PLACE_FILE || file_is_there(plan->place.name) || !is_root())
+        return EXIT_OK;
+    while (plan->owner == NULL && is_interactive()) {
+        plan->owner = ask("Which user does the program run as?", "root");
+        if (plan->owner == NULL)
+            return complain_of(EXIT_MACHINE, "interrupted; nothing was stored");
+        if (!user_is_known(plan->owner)) {
+            printf("There is no user %s on this machine.\n", plan->owner);
+            free(plan->owner);
+            plan->owner = NULL;
+        }
+    }
+    return EXIT_OK;
+}
+
+int plan_place(struct plan *plan)
+{
+    char *source = choose_source(plan);
+    int32_t status;
+
+    if (source == NULL)
+        return complain_of(EXIT_MACHINE, "interrupted; nothing was stored");
+    plan->place = place_of(source);
+    free(source);
+    if (plan->place.kind == PLACE_NONE || plan->place.kind == PLACE_VARIABLE)
+        return complain_of(EXIT_USAGE, "--keep takes file:PATH, credential:NAME or wincred:NAME");
+    status = set_option(plan, "key", plan->place.source);
+    return status == PLEO_OK ? choose_owner(plan) : complain(status);
+}
+
+void plan_end(struct plan *plan)
+{
+    secret_end(&plan->key);
+    pleo_free(plan->client);
+    settings_end(&plan->settings);
+    place_end(&plan->place);
+    free(plan->owner);
+    free(plan->file);
+    free(plan->before.bytes);
+    free(plan->after.bytes);
+    free(plan->changes.bytes);
+}
