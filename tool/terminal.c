@@ -160,14 +160,12 @@ int confirm(const char *question, int fallback)
 
     while (is_yes < 0) {
         answer = ask(asked, "");
-        if (answer == NULL)
+        if (answer == NULL || answer[0] == 'n' || answer[0] == 'N')
             is_yes = 0;
         else if (answer[0] == '\0')
             is_yes = fallback;
-        else if (strchr("yY", answer[0]) != NULL)
+        else if (answer[0] == 'y' || answer[0] == 'Y')
             is_yes = 1;
-        else if (strchr("nN", answer[0]) != NULL)
-            is_yes = 0;
         free(answer);
     }
     free(asked);

@@ -56,6 +56,22 @@ person_gives_up() {
 }
 tested "a person gives up at each question, and nothing is left" person_gives_up
 
+# An operator ends it from elsewhere. Until then it can leave no core dump.
+person_is_ended() {
+    local process
+    terminal_begin 80 $where
+    enters "pleo connect --options $mine/pleo.options"
+    answers_questions
+    seen "API key (it is not shown):"
+    process=$(pgrep -f "^pleo connect --options $mine/pleo.options")
+    [[ $(awk '/^Max core file size/ { print $5, $6 }' "/proc/$process/limits") == "0 0" ]]
+    kill -TERM "$process"
+    exited 143
+    echoes
+    [[ ! -e $mine ]]
+}
+tested "a signal ends it, and the terminal is as it was" person_is_ended
+
 # While Pleo does not answer.
 person_waits_in_vain() {
     sandbox reset

@@ -17,7 +17,7 @@ source "$here/../scenarios/common.sh"
 source "$here/terminal.sh"
 trap 'terminal_end; pleo_clean_up' EXIT
 
-for tool in gcc curl tmux python3 valgrind groff; do
+for tool in gcc clang-tidy curl tmux python3 valgrind groff pgrep; do
     command -v "$tool" >/dev/null || pleo_fail "$tool is missing"
 done
 

@@ -81,5 +81,25 @@ key_on_the_command_line() {
 }
 tested "a key on the command line is refused, and not repeated" key_on_the_command_line
 
+compiles_for_windows() {
+    local file
+    mkdir "$work/windows"
+    for file in tool/*.c; do
+        x86_64-w64-mingw32-gcc -std=c99 -D__USE_MINGW_ANSI_STDIO=1 -Wall -Wextra -Werror -O -Iinclude -c "$file" \
+            -o "$work/windows/$(basename "$file" .c).o"
+    done
+}
+if command -v x86_64-w64-mingw32-gcc >/dev/null; then
+    tested "it compiles for Windows" compiles_for_windows
+else
+    pleo_say "Not tested, because there is no x86_64-w64-mingw32-gcc: it compiles for Windows"
+fi
+
+bug_prone() {
+    clang-tidy --quiet '--checks=-*,bugprone-*,-bugprone-easily-swappable-parameters,-bugprone-reserved-identifier' \
+        '--warnings-as-errors=*' tool/*.c -- -std=c99 -Iinclude 2>"$work/tidy"
+}
+tested "clang-tidy" bug_prone
+
 versions() { pleo --version && ended 0 "pleo 0.*, libpleo 0.*, interface *" ""; }
 tested "--version" versions
