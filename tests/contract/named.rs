@@ -8,8 +8,10 @@ use crate::token::{HOLE, Kind, Token};
 
 const METHODS: [&str; 6] = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD"];
 
-/// The library's functions that make a request of their own, in whatever way a language writes their names.
-const FUNCTIONS: [(&str, &str, &str); 7] = [
+/// The library's functions that make a request or an answer of their own, in whatever way a language writes their names.
+const FUNCTIONS: [(&str, &str, &str); 9] = [
+    ("check", "GET", "/library/check"),
+    ("clientcheck", "GET", "/library/check"),
     ("introspect", "GET", "/v1/introspect"),
     ("createinstallation", "POST", "/v1/installations/me"),
     ("ensureinstallation", "POST", "/v1/installations/me"),

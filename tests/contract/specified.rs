@@ -1,4 +1,4 @@
-//! What is specified: Pleo's operations, and the controls of the sandbox.
+//! What is specified: Pleo's operations, the controls of the sandbox, and what the library answers itself.
 
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use crate::named::Mention;
 use crate::token::HOLE;
 
-/// An operation of Pleo's, or one of the sandbox's controls.
+/// An operation of Pleo's, one of the sandbox's controls, or one of the library.
 #[derive(Clone, Copy, Debug)]
 pub struct Specified {
     contract: &'static Contract,
@@ -22,11 +22,17 @@ fn controls() -> &'static Contract {
     LOADED.get_or_init(|| Contract::load(include_str!("sandbox.openapi.yaml")))
 }
 
+/// What the library answers itself.
+fn library() -> &'static Contract {
+    static LOADED: OnceLock<Contract> = OnceLock::new();
+    LOADED.get_or_init(|| Contract::load(include_str!("library.openapi.yaml")))
+}
+
 pub fn all() -> impl Iterator<Item = Specified> {
     let contracts = Area::ALL
         .iter()
         .map(|area| area.contract())
-        .chain([controls()]);
+        .chain([controls(), library()]);
     contracts.flat_map(|contract| {
         contract.operations().map(move |operation| Specified {
             contract,
