@@ -287,6 +287,40 @@ static void checks_leave_no_descriptors(void)
     pleo_free(client);
 }
 
+static void *checks(void *client)
+{
+    pleo_response own = 0;
+    int64_t code = -1;
+    CHECK_STATUS(pleo_client_check(*(pleo_client *)client, &own), PLEO_OK);
+    CHECK_STATUS(pleo_response_int64(own, TEXT("/exit"), &code), PLEO_OK);
+    CHECK_NUMBER(code, 0);
+    pleo_free(own);
+    return NULL;
+}
+
+static void a_check_fits_the_stack_of_a_call(void)
+{
+    /* The sanitizer takes more. */
+#ifdef __SANITIZE_ADDRESS__
+    const size_t size = 1024 * 1024;
+#else
+    const size_t size = 128 * 1024;
+#endif
+    pleo_client client = sandbox_client();
+    pleo_response installation = 0;
+    pthread_attr_t small;
+    pthread_t thread;
+    CHECK_STATUS(pleo_ensure_installation(client, NULL, 0, &installation), PLEO_OK);
+    pleo_free(installation);
+    pthread_attr_init(&small);
+    CHECK_NUMBER(pthread_attr_setstacksize(&small, size), 0);
+    if (CHECK_NUMBER(pthread_create(&thread, &small, checks, &client), 0)) {
+        pthread_join(thread, NULL);
+    }
+    pthread_attr_destroy(&small);
+    pleo_free(client);
+}
+
 int main(void)
 {
     static const struct test tests[] = {
@@ -300,6 +334,7 @@ int main(void)
         TEST(what_is_no_client_or_has_no_place_for_the_report),
         TEST(a_check_is_cancelled_as_a_call_is),
         TEST(checks_leave_no_descriptors),
+        TEST(a_check_fits_the_stack_of_a_call),
     };
     int code = check_run(tests, COUNT(tests));
     pleo_free(report);

@@ -1,5 +1,4 @@
 // The check of everything that a call needs, and files of options with profiles.
-using System;
 using System.IO;
 using System.Linq;
 using LibPleo;
@@ -70,7 +69,7 @@ internal static partial class Tests
                 Fails(PleoStatus.Argument, () => options.Load(path, ""));
                 options.Load(path, "acme");
                 Fails(PleoStatus.Argument, () => PleoClient.FromSource("", options));
-                Throws<ArgumentNullException>(() => PleoClient.FromSource(null, options));
+                Fails(PleoStatus.Argument, () => PleoClient.FromSource(null, options));
             }
             using (PleoOptions options = Sandbox.Options())
             {

@@ -90,6 +90,10 @@ int main(int argc, char **argv)
     if (failed(pleo_ensure_installation(client, NULL, 0, &response), "ensure"))
         return 1;
     pleo_free(response);
+    /* By a connection of its own, which goes before the client does. */
+    if (failed(pleo_client_check(client, &response), "check"))
+        return 1;
+    pleo_free(response);
     /* A failure whose answer is kept, and a key that is swapped for another one. */
     if (pleo_call(client, "GET", PLEO_NTS, "/nowhere", PLEO_NTS, NULL, 0, &response) == PLEO_OK)
         return 1;

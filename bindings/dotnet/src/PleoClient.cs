@@ -64,7 +64,8 @@ namespace LibPleo
         /// <exception cref="PleoException">The file is not safe or not there, or what it holds cannot be a key.</exception>
         public static PleoClient FromSource(string source, PleoOptions options = null)
         {
-            return From(CodecOf(options).Encode(source, "source"), options);
+            // None would be that of the options.
+            return From(CodecOf(options).Encode(source ?? ""), options);
         }
 
         /// <summary>The same with the source that the option "key" names, such as that of a profile.</summary>
