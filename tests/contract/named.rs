@@ -10,7 +10,7 @@ const METHODS: [&str; 6] = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD"];
 
 /// The library's functions that make a request or an answer of their own, in whatever way a language writes their names.
 const FUNCTIONS: [(&str, &str, &str); 9] = [
-    ("check", "GET", "/library/check"),
+    ("pleocheck", "GET", "/library/check"),
     ("clientcheck", "GET", "/library/check"),
     ("introspect", "GET", "/v1/introspect"),
     ("createinstallation", "POST", "/v1/installations/me"),

@@ -103,9 +103,9 @@ class PLEO_CPP_NODISCARD basic_client
     returns<response_type> introspect() const { return call_of(pleo_introspect); }
 
     /// Checks everything that a call needs, from the options to the installation, and returns the report whatever it
-    /// found: "/exit", an exit code, and at "/steps" the steps, each with "id", "title", "state" (ok, note, failed or
-    /// skipped), "found", "status" and "advice". Fails with status::cancelled. In brackets here, since headers of macOS
-    /// have a macro of that name.
+    /// found, as pleo_client_check says: "/exit", an exit code, and at "/steps" the steps, each with "id", "title",
+    /// "state" (ok, note, failed or skipped), "found", "status" and "advice". Fails with status::cancelled. In brackets
+    /// here, since headers of macOS have a macro of that name.
     returns<response_type>(check)() const { return call_of(pleo_client_check); }
 
     /// The id of the company that the key is for, which most calls take as company_id: asked for once for each key.

@@ -17,9 +17,9 @@ namespace LibPleo
         }
 
         /// <summary>
-        /// Checks everything that a call needs, from the options to the installation, and returns the report whatever it found:
-        /// "/exit", an exit code, and at "/steps" the steps, each with "id", "title", "state" (ok, note, failed or skipped),
-        /// "found", "status" and "advice".
+        /// Checks everything that a call needs, from the options to the installation, and returns the report whatever it found,
+        /// as pleo_client_check says: "/exit", an exit code, and at "/steps" the steps, each with "id", "title", "state" (ok,
+        /// note, failed or skipped), "found", "status" and "advice".
         /// </summary>
         /// <exception cref="PleoException">Cancelled; nothing that the check finds.</exception>
         public PleoResponse Check()
