@@ -51,6 +51,7 @@ void check_disk(const struct settings *settings, struct report *report)
 {
     struct folders folders = {{NULL}, {NULL}, 0};
     struct text found = {0}, full = {0};
+    const char *state = "note";
     int i;
 
     add_key(&folders, settings);
@@ -65,6 +66,7 @@ void check_disk(const struct settings *settings, struct report *report)
             text_print(&full, "%sno room in %s, for %s", full.length > 0 ? "; " : "", path, folders.purposes[i]);
             break;
         case ROOM_THERE:
+            state = "ok";
             text_print(&found, "%sroom in %s", found.length > 0 ? ", " : "", path);
             break;
         case ROOM_NOT_FOR_THIS_USER:
@@ -79,7 +81,7 @@ void check_disk(const struct settings *settings, struct report *report)
         if (report->exit_code == EXIT_OK)
             report->exit_code = EXIT_MACHINE;
     } else if (found.length > 0) {
-        report_add(report, "disk", "disk", "ok", found.bytes, "PLEO_OK", "");
+        report_add(report, "disk", "disk", state, found.bytes, "PLEO_OK", "");
     } else {
         report_add(report, "disk", "disk", "note", "nothing is written: the key is in no file, and there is no log",
             "PLEO_OK", "");

@@ -53,9 +53,6 @@ char *file_folder(const char *path);
 enum room { ROOM_THERE, ROOM_NONE, ROOM_NOT_FOR_THIS_USER };
 enum room folder_room(const char *folder);
 
-/* The name of the user whose file it is; NULL if that is not known. */
-char *file_owner(const char *path);
-
 /* The name of the user that this program runs as. */
 char *user_name(void);
 

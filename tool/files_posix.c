@@ -272,23 +272,11 @@ enum room folder_room(const char *folder)
     return room;
 }
 
-static char *name_of(uid_t id)
-{
-    const struct passwd *user = getpwuid(id);
-
-    return user != NULL ? text_of("%s", user->pw_name) : text_of("user %ld", (long)id);
-}
-
-char *file_owner(const char *path)
-{
-    struct stat about;
-
-    return stat(path, &about) == 0 ? name_of(about.st_uid) : NULL;
-}
-
 char *user_name(void)
 {
-    return name_of(geteuid());
+    const struct passwd *user = getpwuid(geteuid());
+
+    return user != NULL ? text_of("%s", user->pw_name) : text_of("user %ld", (long)geteuid());
 }
 
 int user_is_known(const char *name)

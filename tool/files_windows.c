@@ -228,12 +228,6 @@ enum room folder_room(const char *folder)
     return room;
 }
 
-char *file_owner(const char *path)
-{
-    (void)path;
-    return user_name();
-}
-
 char *user_name(void)
 {
     char name[UNLEN + 1];

@@ -22,6 +22,18 @@ void explain_dialog(void)
     puts("Pleo shows the key once. Copy it there and paste it here.\n");
 }
 
+/* The command that checks it, in two lines if it is long. */
+static void print_check(const char *options_file, const char *profile)
+{
+    char *first = options_file != NULL ? text_of("    pleo check --options %s", options_file) : text_of("    pleo check");
+    char *second = profile != NULL ? text_of(" --profile %s", profile) : text_of("%s", "");
+    const int is_long = strlen(first) + strlen(second) > (size_t)columns() && profile != NULL;
+
+    printf("%s%s%s\n", first, is_long ? " \\\n       " : "", second);
+    free(second);
+    free(first);
+}
+
 void explain_program(const char *options_file, const char *profile, int is_elsewhere)
 {
     char *in_profile = profile != NULL ? text_of("\"%s\", PLEO_NTS", profile) : text_of("NULL, 0");
@@ -32,10 +44,8 @@ void explain_program(const char *options_file, const char *profile, int is_elsew
         puts(load);
     else
         printf("    pleo_config_load(config,\n        \"%s\",\n        PLEO_NTS, %s);\n", options_file, in_profile);
-    printf("    pleo_client_new_from(NULL, 0, config, &client);\n\nTo see whether all is well, now and later:\n\n    pleo check");
-    if (is_elsewhere)
-        printf(" --options %s", options_file);
-    printf("%s%s\n", profile != NULL ? " --profile " : "", profile != NULL ? profile : "");
+    printf("    pleo_client_new_from(NULL, 0, config, &client);\n\nTo see whether all is well, now and later:\n\n");
+    print_check(is_elsewhere ? options_file : NULL, profile);
     free(load);
     free(in_profile);
 }

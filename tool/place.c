@@ -53,9 +53,11 @@ void place_announce(const struct place *place, const char *owner)
 
     switch (place->kind) {
     case PLACE_FILE:
-        who = owner != NULL ? text_of("%s", owner) : file_is_there(place->name) ? file_owner(place->name) : user_name();
-        text = text_of("%s the key %s %s, a file that only %s can read", file_is_there(place->name) ? "replace" : "write",
-            file_is_there(place->name) ? "in" : "to", place->name, who);
+        who = owner != NULL ? text_of("%s", owner) : user_name();
+        if (file_is_there(place->name) && owner == NULL)
+            text = text_of("replace the key in %s, whose owner and rights stay", place->name);
+        else
+            text = text_of("write the key to %s, a file that only %s can read", place->name, who);
         free(who);
         break;
     case PLACE_CREDENTIAL:

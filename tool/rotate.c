@@ -48,45 +48,52 @@ static int is_kept_already(const struct place *place, const struct secret *key)
     return is_same;
 }
 
-/* Whom the kept key is for; NULL if it cannot be asked any more, as after it has expired. */
-static char *subject_of_kept(const struct settings *settings, const struct place *place)
+/*
+ * Whom the kept key is for; NULL if nothing says so any more, as after it has expired, or where another process has it.
+ * Returns a status: that it could not be asked is not that nothing says so.
+ */
+static int32_t subject_of_kept(const struct settings *settings, const struct place *place, char **subject)
 {
     pleo_client client = 0;
     pleo_response answer = 0;
-    char *subject = NULL;
+    int32_t status = pleo_client_new_from(place->source, PLEO_NTS, settings->config, &client);
 
-    if (pleo_client_new_from(place->source, PLEO_NTS, settings->config, &client) == PLEO_OK) {
+    *subject = NULL;
+    if (status == PLEO_OK) {
         interrupt_client(client);
-        if (pleo_introspect(client, &answer) == PLEO_OK)
-            subject = answer_subject(answer);
+        status = pleo_introspect(client, &answer);
     }
+    if (status == PLEO_OK)
+        *subject = answer_subject(answer);
     interrupt_client(0);
     pleo_free(answer);
     pleo_free(client);
-    return subject;
+    switch (status) {
+    case PLEO_E_UNAUTHORIZED:
+    case PLEO_E_FORBIDDEN:
+    case PLEO_E_KEY:
+    case PLEO_E_FILE:
+        return PLEO_OK;
+    default:
+        return status;
+    }
 }
 
 /* Whether the new key is of the same company, as far as that can be known; somebody may say that it is. */
-static int fits(const struct arguments *arguments, const char *before, pleo_response answer, int *exit_code)
+static int compare(const struct arguments *arguments, const char *before, const char *now)
 {
-    char *now = answer_subject(answer);
-    int is_same = before != NULL && now != NULL && strcmp(before, now) == 0;
-
-    if (!is_same && before != NULL) {
-        *exit_code = complain_of(EXIT_KEY, "the new key is for %s, the one that is kept for %s; nothing was changed. For "
-            "another company use pleo connect --profile NAME", now != NULL ? now : "nobody known", before);
-    } else if (!is_same && arguments->values[OPTION_YES] == NULL) {
-        puts("\nPleo does not take the key that is kept any more, so that nothing says whether\n"
-             "both are of one company. Look at the company above.");
-        is_same = is_interactive() && confirm("Is it the right one?", 0);
-        if (!is_same)
-            *exit_code = complain_of(EXIT_KEY, "nothing was changed%s", is_interactive() ? "" : "; give --yes if the "
-                "company is the right one");
-    } else {
-        is_same = 1;
-    }
-    free(now);
-    return is_same;
+    if (before != NULL && now != NULL && strcmp(before, now) == 0)
+        return EXIT_OK;
+    if (before != NULL)
+        return complain_of(EXIT_KEY, "the new key is for %s, the one that is kept for %s; nothing was changed. For another "
+            "company use pleo connect --profile NAME", now != NULL ? now : "nobody known", before);
+    if (arguments->values[OPTION_YES] != NULL)
+        return EXIT_OK;
+    puts("\nNothing says any more whose the key is that is kept, nor whether both are\n"
+         "of one company. Look at the company above.");
+    if (!is_interactive())
+        return complain_of(EXIT_KEY, "nothing was changed; give --yes if the company is the right one");
+    return confirm("Is it the right one?", 0) ? EXIT_OK : complain_of(EXIT_KEY, "nothing was changed");
 }
 
 /* Asks Pleo about the new key. */
@@ -95,26 +102,30 @@ static int check_key(const struct arguments *arguments, const struct settings *s
 {
     pleo_client client = 0;
     pleo_response answer = 0;
-    char *before;
+    char *before = NULL, *now = NULL;
     int32_t status;
-    int exit_code = EXIT_OK;
+    int exit_code;
 
     status = pleo_client_new(key->bytes, (int32_t)key->length, settings->config, &client);
     if (status == PLEO_OK) {
         interrupt_client(client);
         status = pleo_introspect(client, &answer);
     }
-    if (status != PLEO_OK) {
-        exit_code = complain(status);
-        fputs("      Nothing was changed.\n", stderr);
-    } else {
+    if (status == PLEO_OK) {
         puts("\nPleo takes the new key. It is of");
         print_identity(answer);
-        before = subject_of_kept(settings, place);
-        fits(arguments, before, answer, &exit_code);
-        free(before);
+        now = answer_subject(answer);
+        status = subject_of_kept(settings, place, &before);
+    }
+    if (status == PLEO_OK) {
+        exit_code = compare(arguments, before, now);
+    } else {
+        exit_code = complain(status);
+        fputs("      Nothing was changed.\n", stderr);
     }
     interrupt_client(0);
+    free(now);
+    free(before);
     pleo_free(answer);
     pleo_free(client);
     return exit_code;

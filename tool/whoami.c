@@ -4,20 +4,17 @@
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "answer.h"
 #include "commands.h"
 #include "settings.h"
 #include "terminal.h"
 
-static const char SCOPE[] = "/data/scope";
-
 void print_identity(pleo_response introspection)
 {
     char *application = answer_text(introspection, "/data/applicationName");
     char *subject = answer_subject(introspection);
-    char *scope = answer_text(introspection, SCOPE);
+    char *scope = answer_text(introspection, "/data/scope");
 
     /* Pleo need not name the application, nor whom the key is for. */
     if (application != NULL)
@@ -28,17 +25,6 @@ void print_identity(pleo_response introspection)
     free(scope);
     free(subject);
     free(application);
-}
-
-int has_permission(pleo_response introspection, const char *permission)
-{
-    char *scope = answer_text(introspection, SCOPE), *word;
-    int found = scope != NULL ? 0 : -1;
-
-    for (word = scope != NULL ? strtok(scope, " ") : NULL; word != NULL; word = strtok(NULL, " "))
-        found |= strcmp(word, permission) == 0;
-    free(scope);
-    return found;
 }
 
 int run_whoami(const struct arguments *arguments)

@@ -8,7 +8,4 @@
 /* Prints application, company and permissions. */
 void print_identity(pleo_response introspection);
 
-/* Whether the key has a permission, such as "installations:write"; -1 if the answer does not say. */
-int has_permission(pleo_response introspection, const char *permission);
-
 #endif

@@ -119,6 +119,11 @@ rotates() {
         pleo rotate --options "$options" < <(echo "not a key") && ended 3 "" "pleo: *PLEO_E_KEY*Nothing was changed." ||
         return
     [[ $(stat -c %i "$key_file") == "$before" ]] || return
+    # That the old one cannot be asked about just now is not that nobody knows it.
+    sandbox next '{"path": "/v1/introspect", "skip": 1, "times": 9, "status": 500, "body": ""}'
+    pleo rotate --yes --options "$options" < <(echo "$PLEO_SANDBOX_KEY_ORG")
+    ended 9 "*Pleo takes the new key*" "pleo: *Nothing was changed."
+    sandbox reset
     # The kept one has been revoked: nobody can say any more whose it was.
     printf '%s\n' "$PLEO_SANDBOX_KEY_REVOKED" >"$key_file"
     pleo rotate --options "$options" < <(echo "$PLEO_SANDBOX_KEY") && ended 6 "*Look at the company above." "pleo: *give --yes *" &&
