@@ -22,6 +22,16 @@ void explain_dialog(void)
     puts("Pleo shows the key once. Copy it there and paste it here.\n");
 }
 
+/* A text as it stands in quotes in C. */
+static char *quoted(const char *plain)
+{
+    struct text text = {0};
+
+    for (; *plain != '\0'; plain++)
+        text_print(&text, "%s%c", *plain == '\\' || *plain == '"' ? "\\" : "", *plain);
+    return text.bytes;
+}
+
 /* The command that checks it, in two lines if it is long. */
 static void print_check(const char *options_file, const char *profile)
 {
@@ -37,15 +47,17 @@ static void print_check(const char *options_file, const char *profile)
 void explain_program(const char *options_file, const char *profile, int is_elsewhere)
 {
     char *in_profile = profile != NULL ? text_of("\"%s\", PLEO_NTS", profile) : text_of("NULL, 0");
-    char *load = text_of("    pleo_config_load(config, \"%s\", PLEO_NTS, %s);", options_file, in_profile);
+    char *path = quoted(options_file);
+    char *load = text_of("    pleo_config_load(config, \"%s\", PLEO_NTS, %s);", path, in_profile);
 
     puts("\nA program needs three lines, here in C:\n\n    pleo_config_new(&config);");
     if (strlen(load) <= (size_t)columns())
         puts(load);
     else
-        printf("    pleo_config_load(config,\n        \"%s\",\n        PLEO_NTS, %s);\n", options_file, in_profile);
+        printf("    pleo_config_load(config,\n        \"%s\",\n        PLEO_NTS, %s);\n", path, in_profile);
     printf("    pleo_client_new_from(NULL, 0, config, &client);\n\nTo see whether all is well, now and later:\n\n");
     print_check(is_elsewhere ? options_file : NULL, profile);
     free(load);
+    free(path);
     free(in_profile);
 }
