@@ -132,6 +132,8 @@ person_uninstalls() {
     seen "[y/N]:"
     presses Enter
     seen "Nothing was changed."
+    # A screen of its own: the question must not be taken for the one before.
+    terminal_begin 80 $where
     enters "pleo uninstall --options $mine/pleo.options"
     seen "[y/N]:"
     enters yes

@@ -15,7 +15,7 @@ source "$here/../../examples/common.sh"
 source "$here/../scenarios/common.sh"
 # shellcheck source=terminal.sh
 source "$here/terminal.sh"
-trap 'terminal_end; pleo_clean_up' EXIT
+trap 'terminals_end; pleo_clean_up' EXIT
 
 for tool in gcc clang-tidy curl tmux python3 valgrind groff pgrep; do
     command -v "$tool" >/dev/null || pleo_fail "$tool is missing"

@@ -7,6 +7,14 @@ terminal() { tmux -S "$pleo_scratch/tmux.$terminals" -f /dev/null "$@"; }
 
 terminal_end() { terminal kill-server 2>/dev/null || true; }
 
+# Ends every terminal's server that there ever was, whatever its socket's fate.
+terminals_end() {
+    local server
+    while read -r server; do
+        pleo_end "$server"
+    done < <(cat "$pleo_scratch/terminals" 2>/dev/null)
+}
+
 # Opens a terminal of that many columns, with a shell in it: COLUMNS [VARIABLE=VALUE…]
 terminal_begin() {
     local columns=$1
@@ -17,6 +25,7 @@ terminal_begin() {
     : >"$pleo_scratch/typescript"
     env TERM=screen-256color SHELL=/bin/sh tmux -S "$pleo_scratch/tmux.$terminals" -f /dev/null new-session -d \
         -x "$columns" -y 60 "env $* PS1='\$ ' bash --norc --noprofile -i"
+    terminal display-message -p '#{pid}' >>"$pleo_scratch/terminals"
     terminal pipe-pane -o "cat >>'$pleo_scratch/typescript'"
     prompted
 }
