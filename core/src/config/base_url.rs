@@ -61,6 +61,11 @@ impl BaseUrl {
         self.url.host_str().unwrap_or_default()
     }
 
+    /// The port, be it written or usual.
+    pub(crate) fn port(&self) -> Option<u16> {
+        self.url.port_or_known_default()
+    }
+
     /// As a failure names it: with its port, if that is another than usual.
     pub(crate) fn shown(&self) -> &str {
         &self.shown

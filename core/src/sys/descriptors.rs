@@ -214,17 +214,34 @@ pub(crate) fn next_number() -> RawFd {
     placeholder().map_or(0, |placeholder| placeholder.as_raw_fd())
 }
 
-/// The numbers that the next descriptors will probably have.
-pub(crate) fn next_numbers() -> Vec<RawFd> {
-    /// Those of a connect that asks several addresses at once, and of other threads meanwhile.
-    const NEXT: usize = 16;
-    // SAFETY: F_GETFD touches no memory, whatever the number is.
-    let is_free = |number: &RawFd| unsafe { libc::fcntl(*number, libc::F_GETFD) == -1 };
-    (next_number()..).filter(is_free).take(NEXT).collect()
+/// The sockets of this process that are connected.
+pub(crate) fn connected() -> Vec<Identity> {
+    numbers()
+        .filter(|number| peer(*number).is_some())
+        .filter_map(Identity::of)
+        .collect()
+}
+
+/// The address that a socket is connected to which was not connected before.
+pub(crate) fn newly_connected(
+    before: &[Identity],
+    is_it: impl Fn(SocketAddr) -> bool,
+) -> Option<SocketAddr> {
+    numbers().find_map(|number| {
+        let peer = peer(number).filter(|peer| is_it(*peer))?;
+        let identity = Identity::of(number)?;
+        (!before.contains(&identity)).then_some(peer)
+    })
+}
+
+/// The numbers that are in use: those below the next one are, and some behind it may be.
+fn numbers() -> impl Iterator<Item = RawFd> {
+    const BEHIND: RawFd = 256;
+    0..next_number().saturating_add(BEHIND)
 }
 
 /// The other end of a socket, if that number is one's which is connected.
-pub(crate) fn peer(number: RawFd) -> Option<SocketAddr> {
+fn peer(number: RawFd) -> Option<SocketAddr> {
     // SAFETY: it is only asked for an address, which fails if it is no socket, and never closed
     // here.
     let socket = ManuallyDrop::new(unsafe { TcpStream::from_raw_fd(number) });

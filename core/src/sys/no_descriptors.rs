@@ -47,12 +47,15 @@ pub(crate) fn next_number() -> i32 {
     0
 }
 
-/// The numbers that the next descriptors will probably have.
-pub(crate) fn next_numbers() -> Vec<i32> {
+/// The sockets of this process that are connected, which nobody tells here.
+pub(crate) fn connected() -> Vec<Identity> {
     Vec::new()
 }
 
-/// The other end of a socket.
-pub(crate) fn peer(_: i32) -> Option<SocketAddr> {
+/// The address that a socket is connected to which was not connected before.
+pub(crate) fn newly_connected(
+    _: &[Identity],
+    _: impl Fn(SocketAddr) -> bool,
+) -> Option<SocketAddr> {
     None
 }

@@ -16,7 +16,7 @@ use url::Url;
 use super::proxy::{ProxyRoute, Reason};
 use crate::config::base_url::BaseUrl;
 use crate::config::certificate::Certificate;
-use crate::sys::descriptors;
+use crate::sys::descriptors::{self, Identity};
 use crate::sys::fork::lock;
 
 /// The trace of the connections to one address.
@@ -24,6 +24,7 @@ use crate::sys::fork::lock;
 pub(crate) struct Trace {
     /// The address's host, as TLS names it.
     host: Box<str>,
+    port: Option<u16>,
     facts: Mutex<Facts>,
 }
 
@@ -39,8 +40,8 @@ pub(crate) struct Facts {
     pub(crate) addresses: Vec<IpAddr>,
     /// Since when they are known.
     since: Option<Instant>,
-    /// The numbers that its sockets will have.
-    numbers: Vec<i32>,
+    /// The sockets that were connected before.
+    before: Vec<Identity>,
     /// To which of them there was a connection, and how long that took.
     pub(crate) peer: Option<SocketAddr>,
     pub(crate) took: Option<Duration>,
@@ -63,6 +64,7 @@ impl Trace {
     pub(crate) fn of(base: &BaseUrl) -> Arc<Self> {
         Arc::new(Self {
             host: bare(base.host()).into(),
+            port: base.port(),
             facts: Mutex::default(),
         })
     }
@@ -98,7 +100,7 @@ impl Trace {
                 reason,
                 addresses: host.into_iter().collect(),
                 since: Some(Instant::now()),
-                numbers: descriptors::next_numbers(),
+                before: descriptors::connected(),
                 ..Facts::default()
             };
         });
@@ -116,14 +118,17 @@ impl Trace {
     /// The connection got on: whether it is one by now.
     pub(super) fn moved(&self) {
         self.note(|facts| {
-            if facts.took.is_some() {
+            if facts.took.is_some() || facts.addresses.is_empty() {
                 return;
             }
-            let mut peers = facts
-                .numbers
-                .iter()
-                .filter_map(|number| descriptors::peer(*number));
-            let peer = peers.find(|peer| facts.addresses.contains(&peer.ip()));
+            let port = match &facts.proxy {
+                Some((url, _)) => url.port_or_known_default(),
+                None => self.port,
+            };
+            let is_it = |peer: SocketAddr| {
+                Some(peer.port()) == port && facts.addresses.contains(&peer.ip())
+            };
+            let peer = descriptors::newly_connected(&facts.before, is_it);
             if peer.is_some() {
                 facts.peer = peer;
                 facts.took = facts.since.map(|since| since.elapsed());

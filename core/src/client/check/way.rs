@@ -2,7 +2,7 @@
 
 use super::report::{Id, Report};
 use crate::config::settings::Settings;
-use crate::error::Error;
+use crate::error::{Error, TransportErrorKind};
 use crate::status::Status;
 use crate::text::datetime::now;
 use crate::transport::proxy::Reason;
@@ -14,6 +14,10 @@ const WAY: [Id; 5] = [Id::Proxy, Id::Name, Id::Connection, Id::Tunnel, Id::Tls];
 /// Where on the way a call failed; `None` if it came to its answer, or was sent at least.
 fn failed_at(settings: &Settings, facts: &Facts, failure: &Error) -> Option<Id> {
     let is_https = settings.base.is_https();
+    let refused = matches!(failure, Error::Transport(failure) if matches!(
+        failure.kind,
+        TransportErrorKind::Proxy | TransportErrorKind::ProxyAuth { .. }
+    ));
     match failure.status() {
         Status::Config => Some(Id::Proxy),
         Status::Tls
@@ -31,7 +35,8 @@ fn failed_at(settings: &Settings, facts: &Facts, failure: &Error) -> Option<Id> 
         _ if facts.reason.is_none() => Some(Id::Proxy),
         _ if facts.addresses.is_empty() && facts.proxy.is_none() => Some(Id::Name),
         _ if facts.tls_begun => Some(Id::Tls),
-        Status::ProxyAuth => Some(Id::Tunnel),
+        // Whoever refuses was reached.
+        _ if refused => Some(Id::Tunnel),
         _ if !facts.connected() => Some(Id::Connection),
         _ if facts.proxy.is_some() => Some(Id::Tunnel),
         _ if is_https => Some(Id::Tls),
