@@ -31,6 +31,7 @@ let shared = null;
 let isConnected = true;
 let isMenuOpen = false;
 let problem = null;
+let acts = Promise.resolve();
 
 /** What a screen may use. */
 const context = {
@@ -72,11 +73,18 @@ function go(target) {
   show(true);
 }
 
-/** Does what the reader asks for, and says what came of it. */
-async function act(done, path, body) {
+/** Does what the reader asks for, after what was asked for before, and says what came of it. */
+function act(done, path, body) {
+  const { company } = current;
+  const result = acts.then(() => actNow(done, path, company, body));
+  acts = result;
+  return result;
+}
+
+async function actNow(done, path, company, body) {
   problem = null;
   try {
-    const answer = await tell(path, current.company, body);
+    const answer = await tell(path, company, body);
     announce(done);
     await refresh();
     return answer;
@@ -104,22 +112,31 @@ function show(isMove) {
   return refresh();
 }
 
+/** How often the sandbox was asked for its state, and the latest of these whose answer is shown. */
+let asks = 0;
+let latest = 0;
+
 async function refresh() {
   const asked = current;
+  const number = (asks += 1);
+  // An answer may come behind the answer to what was asked later.
+  const isOld = () => asked !== current || number < latest;
   try {
     const [state, data] = await Promise.all([
       ask('state', 1),
       asked.screen ? asked.screen.load(context) : null,
     ]);
-    if (asked !== current) {
+    if (isOld()) {
       return;
     }
+    latest = number;
     shared = { ...state, lockedUntil: Date.now() + (state.lockedFor ?? 0) * 1000 };
     Object.assign(current, { data, failed: null });
   } catch (error) {
-    if (asked !== current) {
+    if (isOld()) {
       return;
     }
+    latest = number;
     current.failed = error.message;
   }
   redraw();

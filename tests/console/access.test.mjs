@@ -80,11 +80,11 @@ for (const colorScheme of ['light', 'dark']) {
     await audit(page, 'permissions');
     await page.getByRole('button', { name: 'Allow' }).click();
     await audit(page, 'passcode');
-    for (const where of ['a wrong passcode', 'a wrong passcode', 'locked']) {
+    for (const words of ['2 tries are left', '1 try is left', 'Locked for']) {
       await page.getByLabel('Passcode', { exact: true }).fill('x');
       await page.keyboard.press('Enter');
-      await page.getByRole('alert').waitFor();
-      await audit(page, where);
+      await page.getByRole('alert').getByText(words).waitFor();
+      await audit(page, words);
     }
     await sandbox.control('/sandbox/clock', { seconds: 60 });
     await page.getByText('Locked for').waitFor({ state: 'detached' });
