@@ -10,12 +10,14 @@ set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/../../examples/common.sh"
 
 images=$pleo_scratch/images
+image_tools=()
 if [[ ${1:-} == --images ]]; then
     images=docs/images
+    image_tools=(pngquant)
     shift
 fi
 pleo_options "$@"
-pleo_need gcc libc6-dev cobc chromium fonts-liberation node npm
+pleo_need gcc libc6-dev cobc chromium fonts-liberation node npm "${image_tools[@]}"
 for file in "$pleo_lib_dir/libpleo.so" "$pleo_sandbox_bin"; do
     [[ -e $file ]] || pleo_fail "$file is missing; build it first"
 done
@@ -44,6 +46,7 @@ read -r pleo_passed pleo_failed < <(awk '/^# pass / { passed = $3 } /^# (fail|ca
 if [[ $pleo_failed -eq 0 && ($status -ne 0 || $pleo_passed -eq 0) ]]; then pleo_failed=1; fi
 if [[ $pleo_failed -eq 0 ]]; then
     grep -E '^ *ok ' "$work/log"
+    [[ ${#image_tools[@]} -eq 0 ]] || pngquant --force --skip-if-larger --ext .png 96 "$images"/console-*.png
 else
     cat "$work/log"
 fi
