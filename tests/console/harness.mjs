@@ -150,10 +150,12 @@ export async function shownKey(page) {
 
 const run = promisify(execFile);
 
-/** Stores a key as a program wants it, and gives a function that runs programs with it. */
+/** Stores a key as a program wants it, unless another program does, and gives a function that runs programs with it. */
 export async function withKey(sandbox, key) {
   const file = join(sandbox.folder, 'key');
-  await writeFile(file, `${key}\n`, { mode: 0o600 });
+  if (key) {
+    await writeFile(file, `${key}\n`, { mode: 0o600 });
+  }
   const env = {
     PATH: process.env.PATH,
     PLEO_BASE_URL: sandbox.block.PLEO_SANDBOX_HTTPS,
@@ -163,8 +165,24 @@ export async function withKey(sandbox, key) {
     PLEO_ATTEMPTS: '1',
     PLEO_KEY_FILE: file,
   };
-  return (program, ...options) =>
-    run(join(process.env.PLEO_CONSOLE_PROGRAMS, program), options, { env, timeout: BOUND_MS });
+  const pathOf = (program) => join(process.env.PLEO_CONSOLE_PROGRAMS, program);
+  const runProgram = (program, ...options) => run(pathOf(program), options, { env, timeout: BOUND_MS });
+  /** Runs `pleo connect`, which reads the key. */
+  runProgram.connect = (key) => {
+    const options = ['connect', '--options', join(sandbox.folder, 'options'), '--keep', `file:${file}`];
+    const result = run(pathOf('pleo'), options, { env, timeout: BOUND_MS });
+    result.child.stdin.end(`${key}\n`);
+    return result;
+  };
+  return runProgram;
+}
+
+/** Runs the lines of a shell, which may read from standard input. */
+export function shell(lines, cwd, input) {
+  const env = { PATH: process.env.PATH };
+  const result = run('bash', ['-euc', lines], { cwd, env, timeout: BOUND_MS });
+  result.child.stdin.end(input);
+  return result;
 }
 
 /** Keeps a picture for the documentation. */

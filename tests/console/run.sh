@@ -17,7 +17,7 @@ if [[ ${1:-} == --images ]]; then
     shift
 fi
 pleo_options "$@"
-pleo_need gcc libc6-dev cobc chromium fonts-liberation node npm "${image_tools[@]}"
+pleo_need gcc libc6-dev cobc curl chromium fonts-liberation node npm "${image_tools[@]}"
 for file in "$pleo_lib_dir/libpleo.so" "$pleo_sandbox_bin"; do
     [[ -e $file ]] || pleo_fail "$file is missing; build it first"
 done
@@ -31,6 +31,7 @@ ln -s "$pleo_lib_dir/libpleo.so" "$work/lib/libpleo.so.0"
 pleo_lib_dir=$work/lib
 pleo_compile create_installation shared "$work/create_installation"
 pleo_compile whoami shared "$work/whoami"
+pleo_compile_tool "$work/pleo"
 cobc -x -Wall -Werror -I bindings/cobol -I examples/cobol -o "$work/any_call" examples/cobol/any_call.cob examples/cobol/example.cob \
     bindings/cobol/pleo*.cob -L "$work/lib" -lpleo -Q "-Wl,--no-as-needed -Wl,-rpath,$work/lib"
 

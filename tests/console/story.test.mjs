@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 
 import {
-  open, openPage, passcodeOf, picture, shownKey, startBrowser, startSandbox, test, withKey,
+  open, openPage, passcodeOf, picture, shell, shownKey, startBrowser, startSandbox, test, withKey,
 } from './harness.mjs';
 
 let browser;
@@ -42,17 +42,32 @@ test('a key from the console makes an installation in at most ten commands and c
   assert.equal(await page.getByRole('dialog').count(), 0);
   await page.getByText('Connected', { exact: true }).first().waitFor();
 
-  // The key is stored, and the program is run.
-  steps += 2;
-  const runProgram = await withKey(sandbox, key);
+  const runProgram = await withKey(sandbox);
+  steps += 1;
+  await runProgram.connect(key);
+  steps += 1;
   const { stdout } = await runProgram('create_installation');
   assert.match(stdout, /^State +ACTIVATED$/m);
   await click('link', 'Installation');
-  await page.getByText('create_installation').waitFor();
+  await page.getByRole('region', { name: 'Metadata' }).getByText('create_installation').waitFor();
   await page.locator('.card-head').getByText('ACTIVATED').waitFor();
   await page.getByRole('listitem').filter({ hasText: `POST ${ME} with the key connected-1` }).waitFor();
   await picture(page, 'console-installation');
   assert.ok(steps <= 10, `${steps} commands and clicks`);
+  check();
+});
+
+test('the commands of the start screen are good, and those for curl create an installation', async (t) => {
+  const sandbox = await startSandbox(t);
+  const { page, check } = await openPage(t, browser, sandbox);
+  await open(page, sandbox, '');
+  const [settings, withTool, inC, withCurl] = await page.locator('.snippet code').allTextContents();
+  for (const lines of [settings, withTool, inC, withCurl]) {
+    await shell(`bash -n <<'END'\n${lines}\nEND`);
+  }
+  const { stdout } = await shell(`${settings}\n${withCurl}`, sandbox.folder, `${sandbox.block.PLEO_SANDBOX_KEY}\n`);
+  assert.equal(JSON.parse(stdout).status, 'ACTIVATED');
+  await page.locator('.done').getByText('Watch the installation').waitFor();
   check();
 });
 

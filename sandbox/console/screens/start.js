@@ -42,15 +42,15 @@ export function view({ applications, installations }, { shared, link }) {
         ['CA file', h('code', null, shared.caFile), copyButton(() => shared.caFile, 'the path of the CA file')])),
     h('section', { 'aria-labelledby': 'ways' },
       h('h2', { id: 'ways' }, 'Three ways to try it'),
-      h('p', null, 'Run the commands in the folder of libpleo. All three need these settings; the last line stores the key ',
-        'in a file that only you can read:'),
+      h('p', null, 'Run the commands in the folder of libpleo. All of them need these settings:'),
       snippet(settings(shared), 'the settings'),
-      h('h3', null, 'With C'),
-      snippet(inC, 'the commands for C'),
       h('h3', null, 'With the program pleo'),
-      snippet(withTool, 'the commands of pleo'),
+      h('p', null, 'It asks for the key, stores it in a file that only you can read, and creates the installation.'),
+      snippet(withTool, 'the commands for pleo'),
+      h('h3', null, 'With C'),
+      snippet(`${store}\n${inC}`, 'the commands for C'),
       h('h3', null, 'With curl'),
-      snippet(withCurl(shared), 'the commands for curl')),
+      snippet(`${store}\n${withCurl(shared)}`, 'the commands for curl')),
   ];
 }
 
@@ -58,16 +58,19 @@ const quoted = (text) => (/^[\w./:@%+=,-]+$/.test(text) ? text : `'${text.replac
 
 const settings = ({ https, caFile }) =>
   `export PLEO_BASE_URL=${https} PLEO_PROXY=none
-export PLEO_CA_FILE=${quoted(caFile)} PLEO_CA_ONLY=true
-export PLEO_KEY_FILE=$PWD/sandbox.key
-(umask 077; read -rsp 'Key: ' key; printf '%s\\n' "$key" >"$PLEO_KEY_FILE")`;
+export PLEO_CA_FILE=${quoted(caFile)} PLEO_CA_ONLY=true`;
+
+/** Asks for the key, unless it is stored already. */
+const store = `export PLEO_KEY_FILE=$PWD/sandbox.key
+[ -s "$PLEO_KEY_FILE" ] || (umask 077; read -rsp 'Key: ' key; printf '%s\\n' "$key" >"$PLEO_KEY_FILE")`;
 
 const inC = `cargo build --release && ln -sf libpleo.so target/release/libpleo.so.0
 gcc -Iinclude examples/c/create_installation.c -o create_installation \\
     -Ltarget/release -lpleo -Wl,-rpath,$PWD/target/release
 ./create_installation`;
 
-const withTool = 'pleo connect';
+const withTool = `tool/build.sh
+target/release/pleo connect --options $PWD/sandbox.options --keep file:$PWD/sandbox.key`;
 
 const withCurl = ({ https, caFile }) =>
   `curl --cacert ${quoted(caFile)} \\
