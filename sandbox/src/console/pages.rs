@@ -29,10 +29,11 @@ macro_rules! files {
     };
 }
 
-const FILES: [(&str, &str); 18] = files![
+const FILES: [(&str, &str); 19] = files![
     "icon.svg",
     "style.css",
     "parts.css",
+    "forms.css",
     "lists.css",
     "main.js",
     "api.js",
