@@ -126,6 +126,44 @@ person_rotates() {
 }
 tested "a person rotates a key that has expired" person_rotates
 
+# What is wrong, and what to do, on the screen: EXIT-CODE ADVICE COMMAND
+told() {
+    terminal_begin 80 $where
+    enters "$3"
+    prompted
+    if [[ $(screen | one_line) != *FAILED*$2*"exit code $1"* ]]; then
+        screen
+        return 1
+    fi
+}
+person_is_told() {
+    local check="pleo check --options $mine/pleo.options"
+    told 4 "Check the option proxy, and whether the proxy runs." \
+        "PLEO_PROXY=http://127.0.0.1:1 PLEO_BASE_URL=https://external.pleo.io pleo check --key file:$mine/pleo.key"
+    told 5 "clock" "LD_PRELOAD=$work/clock.so CLOCK_AHEAD=400000000 $check"
+    told 5 "ca_file" "PLEO_CA_FILE=$(pleo_other_ca) PLEO_CA_ONLY=true pleo check --key file:$mine/pleo.key"
+    pleo_key_file "$work/etc/ended.key" "$PLEO_SANDBOX_KEY_REVOKED"
+    told 6 "pleo rotate" "$check --key file:$work/etc/ended.key"
+    sandbox next '{"method": "GET", "path": "/v1/installations/me", "status": 403, "body": "{\"type\": \"FORBIDDEN\"}"}'
+    told 7 "installations:read" "$check"
+}
+tested "a person is told what is wrong, and what to do" person_is_told
+
+# The same of a full disk, in a namespace of its own.
+person_has_no_room() {
+    local small=$work/narrow
+    mkdir "$small"
+    cat >"$work/no-room" <<SCRIPT
+mount -t tmpfs -o size=64k,mode=755 tmpfs $small
+cp -p $mine/pleo.key $small/pleo.key
+sed "s|^key = .*|key = file:$small/pleo.key|" $mine/pleo.options >$small/pleo.options
+dd if=/dev/zero of=$small/filler bs=4096 2>/dev/null
+pleo check --options $small/pleo.options
+SCRIPT
+    told 1 "The disk is full*make room" "unshare ${namespaces[*]} bash $work/no-room"
+}
+with_namespaces "a person is told that the disk is full" person_has_no_room
+
 person_uninstalls() {
     terminal_begin 80 $where
     enters "pleo uninstall --options $mine/pleo.options"
