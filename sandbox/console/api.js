@@ -35,10 +35,28 @@ export function tell(path, company, body) {
   return call(path, company, { method: 'POST', headers, body: JSON.stringify(body ?? {}) });
 }
 
-/** Calls back whenever something changed, and when the sandbox comes or goes. */
+/**
+ * Calls back whenever something changed, and when the sandbox comes or goes. A tab that nobody sees listens to nothing: a
+ * browser has six connections to a host, for all its tabs.
+ */
 export function listen({ changed, connected }) {
-  const events = new EventSource('/sandbox/console/events');
-  events.addEventListener('changed', () => changed());
-  events.onopen = () => connected(true);
-  events.onerror = () => connected(false);
+  let events = null;
+  const follow = () => {
+    if (document.hidden) {
+      events?.close();
+      events = null;
+    } else if (!events) {
+      events = new EventSource('/sandbox/console/events');
+      events.addEventListener('changed', () => changed());
+      events.onopen = () => connected(true);
+      events.onerror = () => connected(false);
+    }
+  };
+  document.addEventListener('visibilitychange', () => {
+    follow();
+    if (!document.hidden) {
+      changed();
+    }
+  });
+  follow();
 }

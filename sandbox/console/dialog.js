@@ -57,9 +57,11 @@ export function openDialog(view, { mayCancel = () => true, closed = () => {}, wi
   return dialog;
 }
 
-// A page that is left may be kept by the browser as it was: without its dialogs.
-window.addEventListener('pagehide', () => {
+/** Closes the open dialogs: nothing of them is to be on another screen, or in a page that the browser keeps. */
+export function closeDialogs() {
   for (const dialog of open) {
     dialog.close();
   }
-});
+}
+
+window.addEventListener('pagehide', closeDialogs);

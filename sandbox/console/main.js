@@ -1,7 +1,7 @@
 // Which screen is shown, and what all of them have around them.
 
 import { Problem, ask, listen, tell } from './api.js';
-import { redrawDialogs } from './dialog.js';
+import { closeDialogs, redrawDialogs } from './dialog.js';
 import { count, zoneName } from './format.js';
 import { announce, empty, icon, select } from './parts.js';
 import * as applications from './screens/applications.js';
@@ -221,7 +221,10 @@ function content() {
   ];
 }
 
-window.addEventListener('popstate', () => show(true));
+window.addEventListener('popstate', () => {
+  closeDialogs();
+  show(true);
+});
 // A page that the browser kept is out of date.
 window.addEventListener('pageshow', (event) => event.persisted && refresh());
 listen({

@@ -5,16 +5,19 @@ const SVG = 'http://www.w3.org/2000/svg';
 const SVG_TAGS = new Set(['svg', 'path', 'circle', 'rect']);
 const AS_PROPERTY = new Set(['value', 'checked', 'disabled', 'indeterminate']);
 
+/** What tells a description from any other object, such as one that a program sent. */
+const DESCRIBED = Symbol('described');
+
 /** Describes an element. `key` tells it from its siblings, `ref` is given the element once it is made. */
 export function h(tag, props, ...children) {
-  return { tag, props: props ?? {}, children: described(children) };
+  return { tag, props: props ?? {}, children: described(children), [DESCRIBED]: true };
 }
 
 function described(children) {
   return children
     .flat(Infinity)
     .filter((child) => child !== null && child !== undefined && typeof child !== 'boolean')
-    .map((child) => (typeof child === 'object' ? child : { text: String(child) }));
+    .map((child) => (child[DESCRIBED] ? child : { text: String(child) }));
 }
 
 /** Makes the children of a container those that are described. */

@@ -63,7 +63,8 @@ pub(crate) async fn gate(State(app): State<Arc<App>>, request: Request, next: Ne
     if let (Some(owner), Some(label)) = (owner, &label) {
         let installation = || app.store.installation(&owner);
         let timeline = &app.console.timeline;
-        timeline.note_request(&owner, label, &method, uri.path(), &response, installation);
+        let path = app.keys().redact(uri.path());
+        timeline.note_request(&owner, label, &method, &path, &response, installation);
     }
     app.console.events.changed();
     response

@@ -132,7 +132,7 @@ function connect(application, context) {
     wasLocked = isLocked;
   }, 250);
   const dialog = openDialog(() => steps[step](), {
-    mayCancel: () => step !== 'key' || secret.mayCancel(),
+    mayCancel: () => !isAsking && (step !== 'key' || secret.mayCancel()),
     closed: () => {
       clearInterval(ticking);
       secret?.forget();

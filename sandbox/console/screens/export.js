@@ -134,8 +134,8 @@ function job(one, context) {
     errors.length > 0 && h('div', { key: 'errors', class: 'errors' },
       h('h4', null, `${count(errors.length, 'error')} in the last report`),
       h('ul', null, errors.map((error, index) => h('li', { key: index },
-        h('code', null, error.type ?? 'no type'), ' ', error.message ?? '', ' ',
-        h('code', { class: 'id' }, error.accountingEntryId ?? ''))))),
+        h('code', null, error?.type ?? 'no type'), ' ', error?.message ?? '', ' ',
+        h('code', { class: 'id' }, error?.accountingEntryId ?? ''))))),
     table(`Expenses of the job of ${asMoment(created)}`, ITEMS, items.map((item) => ({
       key: item.entry,
       class: item.status,

@@ -138,7 +138,7 @@ function create({ permissions, levels }, context) {
     actions: button('Done', () => dialog.close(), { kind: 'main', key: 'done', disabled: !secret.isStored() }),
   });
   const dialog = openDialog(() => (secret ? shown() : form()), {
-    mayCancel: () => !secret || secret.mayCancel(),
+    mayCancel: () => !isAsking && (!secret || secret.mayCancel()),
     closed: () => secret?.forget(),
     wide: true,
   });

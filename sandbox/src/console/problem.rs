@@ -61,8 +61,11 @@ impl IntoResponse for Problem {
 
 /// The body of a request of the page's.
 pub(super) fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, Problem> {
-    serde_json::from_slice(body)
-        .map_err(|problem| Problem::bad(format!("Invalid request: {problem}.")))
+    serde_json::from_slice(body).map_err(|problem| {
+        // Never its words: they repeat names that the request has.
+        let (line, column) = (problem.line(), problem.column());
+        Problem::bad(format!("Invalid request at line {line}, column {column}."))
+    })
 }
 
 pub(super) async fn nothing_there() -> Problem {

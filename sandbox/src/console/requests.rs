@@ -80,7 +80,7 @@ async fn one(State(app): State<Arc<App>>, Path(number): Path<u64>) -> Result<Res
             Body::Other(length) => (String::new(), *length),
         };
         shown["answer"] = json!({
-            "headers": headers(&answer.headers),
+            "headers": headers(&answer.headers, masked),
             "body": body,
             "length": length,
             "isCut": matches!(answer.body, Body::Beginning(_)),
@@ -89,13 +89,10 @@ async fn one(State(app): State<Arc<App>>, Path(number): Path<u64>) -> Result<Res
     Ok(reply::json(StatusCode::OK, &shown))
 }
 
-fn headers(headers: &HeaderMap) -> Map<String, Value> {
-    let shown = |value: &axum::http::HeaderValue| {
-        Value::from(String::from_utf8_lossy(value.as_bytes()).into_owned())
-    };
+fn headers(headers: &HeaderMap, masked: impl Fn(&[u8]) -> String) -> Map<String, Value> {
     headers
         .iter()
-        .map(|(name, value)| (name.to_string(), shown(value)))
+        .map(|(name, value)| (name.to_string(), masked(value.as_bytes()).into()))
         .collect()
 }
 

@@ -47,7 +47,7 @@ struct Moment {
 }
 
 impl Timeline {
-    /// Notes a request, if it is one that could change an installation.
+    /// Notes a request, if it is one that could change an installation. `path` has no key in it.
     pub(crate) fn note_request(
         &self,
         resource: &str,

@@ -109,13 +109,12 @@ impl Record {
             .path_and_query()
             .map_or_else(|| path.clone(), |target| keys.redact(target.as_str()));
         let seen = Seen {
-            method: parts.method.to_string(),
+            method: keys.redact(parts.method.as_str()),
             path: target,
             key: label.map(str::to_owned),
             headers: shown(&parts.headers, label, keys),
-            body: keys.redact(&String::from_utf8_lossy(
-                &body[..body.len().min(MOST_SHOWN)],
-            )),
+            // Masked before it is cut, so that no half of a key is left.
+            body: first_of(keys.redact(&String::from_utf8_lossy(body))),
             body_length: body.len(),
         };
         let mut inner = self.locked();
@@ -209,11 +208,17 @@ impl Record {
     }
 }
 
+/// The beginning of a text, as much of it as is shown.
+fn first_of(mut text: String) -> String {
+    text.truncate(text.floor_char_boundary(MOST_SHOWN));
+    text
+}
+
 /// Credentials are never shown, not even wrong ones: they may be a real key, sent here by mistake.
 fn shown(headers: &HeaderMap, label: Option<&str>, keys: &Keyring) -> BTreeMap<String, String> {
     let mut shown = BTreeMap::<String, String>::new();
     for (name, value) in headers {
-        let value = if name == header::AUTHORIZATION {
+        let value = if name == header::AUTHORIZATION || name == header::PROXY_AUTHORIZATION {
             format!("<{}>", label.unwrap_or("unknown"))
         } else {
             keys.redact(&String::from_utf8_lossy(value.as_bytes()))

@@ -207,6 +207,26 @@ async fn requests_are_counted_and_the_last_is_shown_without_its_key() {
 }
 
 #[tokio::test]
+async fn a_key_is_masked_wherever_it_is_sent() {
+    let bench = Bench::start(Options::default()).await;
+    let key = bench.sandbox.key(StandardKey::Full);
+    // In the path of what the console tells of an installation, and across the end of what is shown of a body.
+    let across = "x".repeat((64 << 10) - key.len() / 2) + key;
+    let path = format!("{ME}/{key}");
+    for path in [path.as_str(), "/v1/x"] {
+        let request = bench.request(StandardKey::Full, Method::PUT, path, &[]);
+        let request = request.header("proxy-authorization", key);
+        Answer::to(request.body(across.clone())).await;
+        let last = text(&bench, "/sandbox/last", &[]).await;
+        let shown = text(&bench, "/sandbox/console/installation", &[]).await;
+        for text in [last, shown] {
+            assert!(!text.contains(&key[..key.len() / 2]), "{path}");
+        }
+    }
+    bench.sandbox.stop().await;
+}
+
+#[tokio::test]
 async fn credentials_that_are_not_known_are_not_shown_either() {
     let bench = Bench::start(Options::default()).await;
     Answer::to(

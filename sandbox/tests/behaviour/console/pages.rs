@@ -86,6 +86,15 @@ async fn no_page_from_elsewhere_reaches_the_controls() {
         204,
         "a program names no origin"
     );
+    for (host, expected) in [
+        ("evil.example:80", 403),
+        ("localhost:1", 200),
+        ("127.0.0.1", 200),
+    ] {
+        let counts = bench.bare(Method::GET, "/sandbox/counts", &[]);
+        let answer = Answer::to(counts.header("host", host)).await;
+        assert_eq!(answer.status, expected, "{host}");
+    }
     bench.sandbox.stop().await;
 }
 
