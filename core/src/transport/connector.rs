@@ -99,12 +99,7 @@ where
                 .guard(addresses.connect(connect))
                 .await
                 .unwrap_or_else(|_| Err("the client was freed".into()))?;
-            let info = info(&connection);
-            trace.inspect(|trace| trace.is_ready(info.as_ref().map(HttpInfo::remote_addr)));
-            let socket = info.and_then(|info| {
-                Identity::of_connection(info.local_addr(), info.remote_addr(), near)
-            });
-            if let Some(socket) = socket {
+            if let Some(socket) = socket(&connection, near, trace) {
                 reactor.add(socket);
             }
             Ok(connection)
@@ -112,9 +107,14 @@ where
     }
 }
 
-/// What a connection tells of itself: not the number of its socket but its addresses.
-fn info(connection: &impl Connection) -> Option<HttpInfo> {
+/// The socket of a connection, which does not tell its number but its addresses. Not a part of what polls a
+/// connect: what it needs of the stack is not to be there beneath a handshake.
+#[inline(never)]
+fn socket(connection: &impl Connection, near: i32, trace: Option<&Trace>) -> Option<Identity> {
     let mut extensions = Extensions::new();
     connection.connected().get_extras(&mut extensions);
-    extensions.remove()
+    let info = extensions.get::<HttpInfo>();
+    trace.inspect(|trace| trace.is_ready(info.map(HttpInfo::remote_addr)));
+    let info = info?;
+    Identity::of_connection(info.local_addr(), info.remote_addr(), near)
 }

@@ -60,6 +60,7 @@ impl Facts {
     }
 }
 
+// What a connection meets is noted out of line: it would need room on the stack of every call that connects.
 impl Trace {
     pub(crate) fn of(base: &BaseUrl) -> Arc<Self> {
         Arc::new(Self {
@@ -88,6 +89,8 @@ impl Trace {
     }
 
     /// A connection begins.
+    #[cold]
+    #[inline(never)]
     pub(super) fn begins(&self) {
         self.note(|facts| {
             let (proxy, reason) = (facts.proxy.take(), facts.reason.take());
@@ -107,6 +110,8 @@ impl Trace {
     }
 
     /// The addresses were found.
+    #[cold]
+    #[inline(never)]
     pub(super) fn found(&self, addresses: &[SocketAddr]) {
         self.note(|facts| {
             facts.looked_up = true;
@@ -116,6 +121,8 @@ impl Trace {
     }
 
     /// The connection got on: whether it is one by now.
+    #[cold]
+    #[inline(never)]
     pub(super) fn moved(&self) {
         self.note(|facts| {
             if facts.took.is_some() || facts.addresses.is_empty() {
@@ -137,6 +144,8 @@ impl Trace {
     }
 
     /// TLS begins, with the server or with the proxy.
+    #[cold]
+    #[inline(never)]
     pub(super) fn tls_begins(&self, server: &ServerName<'_>) {
         if *server.to_str() != *self.host {
             return;
@@ -157,6 +166,8 @@ impl Trace {
     }
 
     /// The connection is there.
+    #[cold]
+    #[inline(never)]
     pub(super) fn is_ready(&self, peer: Option<SocketAddr>) {
         self.note(|facts| {
             facts.peer = peer.or(facts.peer);
