@@ -90,11 +90,15 @@ static int install(const struct plan *plan, pleo_response *installation)
 }
 
 /* Writes the file of options beside its place, where the library must be able to use it. */
-static char *prepare_options(const struct plan *plan, struct new_file *options)
+static char *prepare_options(struct plan *plan, struct new_file *options)
 {
-    char *wrong = new_file_write(options, plan->file, &plan->after, READ_BY_ALL, NULL);
+    char *wrong = new_file_begin(options, plan->file);
     pleo_config config = 0;
 
+    if (wrong == NULL)
+        wrong = plan_renew(plan);
+    if (wrong == NULL)
+        wrong = new_file_write(options, &plan->after, READ_BY_ALL, NULL);
     if (wrong != NULL)
         return wrong;
     if (pleo_config_new(&config) != PLEO_OK
@@ -112,11 +116,11 @@ static char *prepare_options(const struct plan *plan, struct new_file *options)
 static int carry_out(struct plan *plan, pleo_response *installation)
 {
     struct new_file key_file = {0}, options = {0};
-    char *wrong = place_prepare(&plan->place, &plan->key, plan->owner, &key_file);
+    char *wrong = plan->changes.length > 0 ? prepare_options(plan, &options) : NULL;
     int exit_code = EXIT_OK, is_stored = 0;
 
-    if (wrong == NULL && plan->changes.length > 0)
-        wrong = prepare_options(plan, &options);
+    if (wrong == NULL)
+        wrong = place_prepare(&plan->place, &plan->key, plan->owner, &key_file);
     if (wrong == NULL)
         exit_code = install(plan, installation);
     if (wrong == NULL && exit_code == EXIT_OK) {
@@ -129,8 +133,8 @@ static int carry_out(struct plan *plan, pleo_response *installation)
         exit_code = complain_and_free(EXIT_MACHINE, wrong);
     if (!is_stored)
         fputs("      Nothing was stored.\n", stderr);
+    new_file_abandon(&key_file); /* the folder that both stand in was made for the options */
     new_file_abandon(&options);
-    new_file_abandon(&key_file);
     return exit_code;
 }
 

@@ -13,6 +13,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "exit_code.h"
+#include "failure.h"
+#include "system.h"
+
 enum { CONTENT_MAX = 64 * 1024 * 1024, PROBE = 64 * 1024 };
 
 static char *problem(const char *path, const char *what)
@@ -141,25 +145,68 @@ static char *write_beside(const struct new_file *file, const struct text *conten
     return wrong;
 }
 
-char *new_file_write(struct new_file *file, const char *path, const struct text *content, enum readers readers,
-    const char *owner)
+/* Waits for whoever has the lock: nobody else opens its file, which goes with whoever does. */
+static char *take_lock(struct new_file *file)
+{
+    HANDLE handle;
+    DWORD error;
+    int waited;
+
+    for (waited = 0;; waited++) {
+        handle = CreateFileA(file->lock_path, GENERIC_WRITE, 0, NULL, OPEN_ALWAYS,
+            FILE_ATTRIBUTE_TEMPORARY | FILE_FLAG_DELETE_ON_CLOSE, NULL);
+        if (handle != INVALID_HANDLE_VALUE)
+            break;
+        error = GetLastError();
+        if (error != ERROR_SHARING_VIOLATION)
+            return problem(file->lock_path, "it cannot be made");
+        if (waited == 0)
+            complain_of(EXIT_OK, "another pleo has %s; waiting until it has ended", file->lock_path);
+        if (interrupted())
+            return text_of("%s: interrupted", file->lock_path);
+        Sleep(100);
+    }
+    file->lock = (intptr_t)handle;
+    return NULL;
+}
+
+char *new_file_begin(struct new_file *file, const char *path)
 {
     char *folder = file_folder(path), *wrong;
 
     file->path = text_of("%s", path);
     file->beside = text_of("%s.pleo-new", path);
-    wrong = owner != NULL ? text_of("on Windows a file belongs to whoever makes it; run this as %s", owner)
-                          : make_folders(folder, &file->folders);
+    file->lock_path = text_of("%s.pleo-lock", path);
+    wrong = make_folders(folder, &file->folders);
     if (wrong == NULL)
-        wrong = write_beside(file, content, readers);
+        wrong = take_lock(file);
     free(folder);
     if (wrong != NULL)
         new_file_abandon(file);
     return wrong;
 }
 
+char *new_file_write(struct new_file *file, const struct text *content, enum readers readers, const char *owner)
+{
+    char *wrong = owner != NULL ? text_of("on Windows a file belongs to whoever makes it; run this as %s", owner)
+                                : write_beside(file, content, readers);
+
+    if (wrong != NULL)
+        new_file_abandon(file);
+    return wrong;
+}
+
+static void end_lock(struct new_file *file)
+{
+    if (file->lock != 0)
+        CloseHandle((HANDLE)file->lock);
+    file->lock = 0;
+}
+
 static void forget(struct new_file *file)
 {
+    end_lock(file);
+    free(file->lock_path);
     free(file->path);
     free(file->beside);
     memset(file, 0, sizeof *file);
@@ -184,7 +231,9 @@ void new_file_abandon(struct new_file *file)
 
     if (file->path == NULL)
         return;
-    DeleteFileA(file->beside);
+    if (file->lock != 0) /* else it is another's */
+        DeleteFileA(file->beside);
+    end_lock(file);
     folder = file_folder(file->path);
     for (; file->folders > 0 && RemoveDirectoryA(folder); file->folders--) {
         parent = file_folder(folder);

@@ -83,11 +83,13 @@ char *place_prepare(const struct place *place, const struct secret *key, const c
 
     if (place->kind != PLACE_FILE)
         return NULL;
+    if (file->path == NULL && (wrong = new_file_begin(file, place->name)) != NULL)
+        return wrong;
     line.room = sizeof key->bytes + 2; /* at once, so that growing leaves no copy behind */
     line.bytes = memory(line.room);
     text_add(&line, key->bytes, key->length);
     text_add(&line, "\n", 1);
-    wrong = new_file_write(file, place->name, &line, READ_BY_OWNER, owner);
+    wrong = new_file_write(file, &line, READ_BY_OWNER, owner);
     wipe(line.bytes, line.room);
     free(line.bytes);
     return wrong;

@@ -23,7 +23,7 @@ void place_announce(const struct place *place, const char *owner);
 
 /*
  * Keeping a key has two steps, of which the first can fail for most reasons and changes nothing that is seen. Both
- * return NULL or what is wrong. Between them new_file_abandon takes the first back.
+ * return NULL or what is wrong. Between them new_file_abandon takes the first back. file: {0}, or begun already.
  */
 char *place_prepare(const struct place *place, const struct secret *key, const char *owner, struct new_file *file);
 char *place_commit(const struct place *place, const struct secret *key, struct new_file *file);

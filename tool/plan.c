@@ -84,7 +84,9 @@ static int32_t set_option(struct plan *plan, const char *name, const char *value
     int32_t status = pleo_config_set(plan->settings.config, name, PLEO_NTS, value, PLEO_NTS);
     char *before;
 
-    if (status == PLEO_OK) {
+    if (status == PLEO_OK && plan->choice_count < PLAN_CHOICES) {
+        plan->choices[plan->choice_count].name = name;
+        plan->choices[plan->choice_count++].value = text_of("%s", value);
         before = text_of("%s", plan->after.bytes);
         options_set(&plan->after, plan->profile, name, value);
         if (strcmp(before, plan->after.bytes) != 0)
@@ -225,8 +227,24 @@ int plan_place(struct plan *plan)
     return status == PLEO_OK ? choose_owner(plan) : complain(status);
 }
 
+char *plan_renew(struct plan *plan)
+{
+    char *wrong;
+    int i;
+
+    plan->before.length = 0;
+    wrong = file_is_there(plan->file) ? file_read(plan->file, &plan->before) : NULL;
+    plan->after.length = 0;
+    text_add(&plan->after, plan->before.length > 0 ? plan->before.bytes : "", plan->before.length);
+    for (i = 0; i < plan->choice_count; i++)
+        options_set(&plan->after, plan->profile, plan->choices[i].name, plan->choices[i].value);
+    return wrong;
+}
+
 void plan_end(struct plan *plan)
 {
+    while (plan->choice_count > 0)
+        free(plan->choices[--plan->choice_count].value);
     secret_end(&plan->key);
     pleo_free(plan->client);
     settings_end(&plan->settings);

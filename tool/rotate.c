@@ -131,16 +131,15 @@ static int check_key(const struct arguments *arguments, const struct settings *s
     return exit_code;
 }
 
-static int replace(const struct place *place, const struct secret *key)
+static int replace(const struct place *place, const struct secret *key, struct new_file *file)
 {
-    struct new_file file = {0};
     char *wrong;
 
     if (interrupted())
         return complain_of(EXIT_MACHINE, "interrupted; nothing was changed");
-    wrong = place_prepare(place, key, NULL, &file);
+    wrong = place_prepare(place, key, NULL, file);
     if (wrong == NULL)
-        wrong = place_commit(place, key, &file);
+        wrong = place_commit(place, key, file);
     if (wrong != NULL)
         return complain_and_free(EXIT_MACHINE, wrong);
     if (place->kind == PLACE_CREDENTIAL) {
@@ -155,7 +154,9 @@ static int replace(const struct place *place, const struct secret *key)
 
 static int rotate(const struct arguments *arguments, const struct settings *settings, struct place *place)
 {
+    struct new_file file = {0};
     struct secret key;
+    char *wrong = NULL;
     int exit_code = find_place(settings, place);
 
     if (exit_code != EXIT_OK)
@@ -165,12 +166,15 @@ static int rotate(const struct arguments *arguments, const struct settings *sett
     secret_read(&key, "New API key (it is not shown): ");
     if (interrupted())
         exit_code = complain_of(EXIT_MACHINE, "interrupted; nothing was changed");
+    else if (place->kind == PLACE_FILE && (wrong = new_file_begin(&file, place->name)) != NULL)
+        exit_code = complain_and_free(EXIT_MACHINE, wrong); /* the key that is compared is the one that is replaced */
     else if (is_kept_already(place, &key))
         exit_code = complain_of(EXIT_KEY, "that is the key that is kept already; nothing was changed");
     else
         exit_code = check_key(arguments, settings, place, &key);
     if (exit_code == EXIT_OK)
-        exit_code = replace(place, &key);
+        exit_code = replace(place, &key, &file);
+    new_file_abandon(&file);
     secret_end(&key);
     return exit_code;
 }

@@ -5,7 +5,7 @@
 #   PLEO_LIB_DIR      where libpleo.so is (target/release)
 #   PLEO_SANDBOX_BIN  the sandbox (target/debug/pleo-sandbox)
 #
-# Arguments: parts to run, of usage pipes doctor profiles person (all); doctor needs pipes before it.
+# Arguments: parts to run, of usage pipes files doctor profiles person (all); doctor needs pipes before it.
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -112,7 +112,7 @@ with_namespaces() {
 }
 
 parts=("$@")
-[[ $# -gt 0 ]] || parts=(usage pipes doctor profiles person)
+[[ $# -gt 0 ]] || parts=(usage pipes files doctor profiles person)
 for part in "${parts[@]}"; do
     # shellcheck source=/dev/null
     source "$here/$part.sh"

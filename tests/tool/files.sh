@@ -1,0 +1,112 @@
+# shellcheck shell=bash
+# The files that the program changes: several runs at once, rights, and what may not stand in them. Sourced by run.sh.
+# shellcheck disable=SC2154
+
+files=$work/etc/files
+mkdir -m 755 "$files"
+
+# As pleo, with what connect needs to know of the sandbox.
+pleo_there() { PLEO_BASE_URL=$PLEO_SANDBOX_HTTPS PLEO_CA_FILE=$PLEO_SANDBOX_CA PLEO_CA_ONLY=true pleo "$@"; }
+
+many_connect_at_once() {
+    local folder=$files/many name runs=() run
+    for name in a b c d e f; do
+        (
+            PLEO_BASE_URL=$PLEO_SANDBOX_HTTPS PLEO_CA_FILE=$PLEO_SANDBOX_CA timeout 120 "$work/pleo" connect \
+                --profile "$name" --options "$folder/pleo.options" < <(echo "$PLEO_SANDBOX_KEY") >"$work/said.$name" 2>&1
+        ) &
+        runs+=($!)
+    done
+    for run in "${runs[@]}"; do
+        wait "$run" || { cat "$work"/said.?; return 1; }
+    done
+    cat "$work"/said.? >>"$said"
+    same "$(pleo profiles --options "$folder/pleo.options"; sort "$work/output")" $'a\nb\nc\nd\ne\nf'
+    for name in a b c d e f; do
+        pleo whoami --profile "$name" --options "$folder/pleo.options" && ended 0 "*$company*" ""
+        grep -qx "key = file:$folder/$name.key" "$folder/pleo.options"
+    done
+    same "$(ls -A "$folder")" $'a.key\nb.key\nc.key\nd.key\ne.key\nf.key\npleo.options'
+}
+tested "several connect at once, and each has its profile" many_connect_at_once
+
+# Runs a command while another has a file, which changes before it is given back: FILE CHANGE COMMAND…
+while_another_has() {
+    local file=$1 change=$2 holder run
+    shift 2
+    mkfifo "$work/held" "$work/release"
+    python3 -c '
+import fcntl, os, sys
+lock = open(sys.argv[1], "a")
+fcntl.lockf(lock, fcntl.LOCK_EX)
+open(sys.argv[2], "w").close()
+open(sys.argv[3]).read()
+os.unlink(sys.argv[1])' "$(dirname "$file")/.$(basename "$file").pleo-lock" "$work/held" "$work/release" &
+    holder=$!
+    cat "$work/held"
+    "$@" >"$work/waiter" 2>&1 &
+    run=$!
+    pleo_await "$run" grep -q 'another pleo has' "$work/errors"
+    "$change"
+    : >"$work/release"
+    wait "$holder"
+    wait "$run"
+    rm "$work/held" "$work/release"
+}
+
+connect_waits() {
+    local file=$files/waits/pleo.options
+    mkdir -m 755 "$files/waits"
+    printf 'timeout_ms = 9000\n' >"$file"
+    another_adds() { printf '\n[profile other]\nattempts = 2\n' >>"$file"; }
+    connects_second() {
+        : >"$work/errors"
+        pleo_there connect --profile mine --options "$file" < <(echo "$PLEO_SANDBOX_KEY")
+        ended 0 "*" "pleo: another pleo has $files/waits/.pleo.options.pleo-lock; waiting until it has ended"
+    }
+    : >"$work/errors"
+    while_another_has "$file" another_adds connects_second || { cat "$work/waiter"; return 1; }
+    pleo profiles --options "$file" && ended 0 $'other\nmine' ""
+    same "$(ls -A "$files/waits")" $'mine.key\npleo.options'
+}
+tested "connect waits for another, and keeps what that wrote" connect_waits
+
+rotate_waits() {
+    local file=$files/waits/mine.key
+    another_rotates() { printf '%s\n' "$PLEO_SANDBOX_KEY_ORG" >"$file"; }
+    rotates_second() {
+        pleo rotate --profile mine --options "$files/waits/pleo.options" < <(echo "$PLEO_SANDBOX_KEY_READONLY")
+        ended 6 "*" "pleo: another pleo has *nothing was changed*"
+    }
+    : >"$work/errors"
+    while_another_has "$file" another_rotates rotates_second || { cat "$work/waiter"; return 1; }
+    same "$(<"$file")" "$PLEO_SANDBOX_KEY_ORG"
+}
+tested "rotate compares the key that it replaces" rotate_waits
+
+umask_is_strict() {
+    local rights=755
+    [[ $(id -u) -eq 0 ]] || rights=700
+    (umask 077 && pleo_there connect --options "$files/strict/deep/pleo.options" < <(echo "$PLEO_SANDBOX_KEY"))
+    same "$(stat -c %a "$files/strict" "$files/strict/deep" "$files/strict/deep/pleo.options" "$files/strict/deep/pleo.key")" \
+        "$rights"$'\n'"$rights"$'\n644\n600'
+}
+tested "folders have their rights whatever the umask is" umask_is_strict
+
+key_of_no_rights() {
+    local key=$files/strict/deep/pleo.key
+    printf '%s\n' "$PLEO_SANDBOX_KEY_REVOKED" >"$work/revoked"
+    chmod 600 "$key" && cat "$work/revoked" >"$key" && chmod 000 "$key"
+    pleo rotate --yes --options "$files/strict/deep/pleo.options" < <(echo "$PLEO_SANDBOX_KEY")
+    ended 0 "*is replaced*" ""
+    same "$(stat -c %a "$key")" 600
+}
+tested "a key file that nobody could read can be read by its owner" key_of_no_rights
+
+folder_above_is_open() {
+    mkdir "$files/open" "$files/open/mine" && chmod 777 "$files/open" && chmod 755 "$files/open/mine"
+    pleo_there connect --options "$files/open/mine/pleo.options" < <(echo "$PLEO_SANDBOX_KEY")
+    ended 1 "*" "pleo: $files/open: everybody may write *chmod o-w $files/open Nothing was stored."
+    [[ -z $(ls -A "$files/open/mine") ]]
+}
+tested "a folder below one that everybody may write is refused" folder_above_is_open
