@@ -97,8 +97,6 @@ int run_check(const struct arguments *arguments)
     int32_t status;
     int exit_code;
 
-    if (!key_is_a_place(arguments))
-        return EXIT_USAGE;
     status = settings_begin(&settings, settings_file(arguments), arguments->values[OPTION_PROFILE],
         arguments->values[OPTION_KEY]);
     status = check(&settings, status, &report);

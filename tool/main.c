@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "pleo.h"
@@ -10,8 +11,10 @@
 #include "commands.h"
 #include "exit_code.h"
 #include "failure.h"
+#include "settings.h"
 #include "system.h"
 #include "terminal.h"
+#include "text.h"
 
 enum {
     WHERE = TAKES(OPTION_OPTIONS) | TAKES(OPTION_PROFILE) | TAKES(OPTION_HELP),
@@ -72,12 +75,43 @@ static int end_output(int exit_code)
     return exit_code != EXIT_OK ? exit_code : EXIT_MACHINE;
 }
 
+/* A key, whatever it was given as, is not repeated. */
+static int has_key(char **words)
+{
+    enum { SHORTEST = 20 };
+    const char *value;
+
+    for (; *words != NULL; words++) {
+        value = (*words)[0] == '-' && strchr(*words, '=') != NULL ? strchr(*words, '=') + 1 : *words;
+        if (begins_with(value, "pls_") && strlen(value) >= SHORTEST)
+            return 1;
+    }
+    return 0;
+}
+
+/* Without its file a profile's options, such as its key, would be those of another. */
+static int has_its_file(const struct arguments *arguments)
+{
+    const char *profile = arguments->values[OPTION_PROFILE];
+    char *file = profile != NULL && arguments->command->run != run_connect ? settings_file(arguments) : NULL;
+    int is_there = profile == NULL || arguments->command->run == run_connect || file != NULL;
+
+    free(file);
+    if (!is_there)
+        complain_of(EXIT_OPTIONS, "--profile %s: there is no file of options, which profiles stand in; name it with "
+            "--options, or make the profile with pleo connect --profile %s", profile, profile);
+    return is_there;
+}
+
 static int run(char **words)
 {
     struct arguments arguments;
     int exit_code;
 
     memset(&arguments, 0, sizeof arguments);
+    if (has_key(words))
+        return complain_of(EXIT_USAGE, "the command line takes the place of a key, such as --key file:PATH, and never "
+            "the key itself: it is seen by other users, and kept by the shell. Revoke that key.");
     exit_code = read_arguments(&arguments, words);
     if (exit_code != 0)
         return exit_code;
@@ -89,15 +123,19 @@ static int run(char **words)
         printf("pleo %s, libpleo %s, interface %ld\n", PLEO_HEADER_VERSION, pleo_version(), (long)pleo_abi_version());
         return EXIT_OK;
     }
+    if (!key_is_a_place(&arguments))
+        return EXIT_USAGE;
+    if (!has_its_file(&arguments))
+        return EXIT_OPTIONS;
     return (arguments.values[OPTION_ALL] != NULL ? run_all : arguments.command->run)(&arguments);
 }
 
 int main(int argc, char **argv)
 {
+    system_begin();
     if (pleo_abi_version() != PLEO_HEADER_ABI_VERSION)
         return complain_of(EXIT_MACHINE, "the library that was found has interface %ld, and this program needs %ld; "
             "install both of one version", (long)pleo_abi_version(), (long)PLEO_HEADER_ABI_VERSION);
-    system_begin();
     terminal_begin();
     return system_end(end_output(argc > 0 ? run(argv + 1) : EXIT_USAGE));
 }

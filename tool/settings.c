@@ -157,8 +157,6 @@ int open_client(const struct arguments *arguments, pleo_client *client)
     int32_t status;
     int exit_code;
 
-    if (!key_is_a_place(arguments))
-        return EXIT_USAGE;
     status = settings_begin(&settings, settings_file(arguments), arguments->values[OPTION_PROFILE],
         arguments->values[OPTION_KEY]);
     if (status == PLEO_OK)

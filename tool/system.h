@@ -7,7 +7,10 @@
 
 #include "pleo.h"
 
-/* Begins and ends what follows. No core dump has a key in it; a signal does not end the program by itself. */
+/*
+ * Begins and ends what follows, before anything else is opened. No core dump has a key in it; a file that is made is for
+ * nobody but its owner and its group; a signal does not end the program by itself.
+ */
 void system_begin(void);
 
 /* Lets a signal that came end the program as it would have, or gives the exit code back. */

@@ -7,6 +7,7 @@
 #include "system.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <pthread.h>
@@ -15,11 +16,16 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/utsname.h>
 #include <termios.h>
 #include <time.h>
 #include <unistd.h>
+#ifdef __linux__
+#include <sys/prctl.h>
+#endif
 
+#include "exit_code.h"
 #include "text.h"
 
 /* What ends the program, unless its parent lets it be ignored, as nohup does. */
@@ -89,6 +95,20 @@ static void change_mask(int how, sigset_t *before)
     pthread_sigmask(how, &set, before);
 }
 
+/*
+ * A stream that is closed is none of the files that are opened next: it cannot be read, or written, and everything that
+ * is opened has another number.
+ */
+static void occupy_streams(void)
+{
+    static const int USELESS[] = {O_WRONLY, O_RDONLY, O_RDONLY};
+    int i;
+
+    for (i = 0; i < 3; i++)
+        if (fcntl(i, F_GETFD) < 0 && open("/dev/null", USELESS[i]) != i)
+            _exit(EXIT_MACHINE);
+}
+
 void system_begin(void)
 {
     const struct rlimit none = {0, 0};
@@ -97,8 +117,13 @@ void system_begin(void)
     sigset_t before;
     int i;
 
+    occupy_streams();
     setlocale(LC_CTYPE, "");
     setrlimit(RLIMIT_CORE, &none);
+#ifdef __linux__
+    prctl(PR_SET_DUMPABLE, 0); /* a core that a program takes has no limit */
+#endif
+    umask(umask(S_IRWXO) | S_IWGRP | S_IRWXO); /* what Pleo answers is not for everybody */
     handle(SIGPIPE, SIG_IGN); /* standard output that nobody reads is an error like any other */
     if (pipe(alarm_bell) != 0)
         return;

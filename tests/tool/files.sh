@@ -110,3 +110,45 @@ folder_above_is_open() {
     [[ -z $(ls -A "$files/open/mine") ]]
 }
 tested "a folder below one that everybody may write is refused" folder_above_is_open
+
+# With closed streams nothing else has their numbers.
+closed_streams() {
+    local options=$files/strict/deep/pleo.options closed
+    closed_input() { code=0; timeout 60 "$work/pleo" "$@" <&- >"$work/output" 2>"$work/errors" || code=$?; complaint=$(<"$work/errors") shown=$(<"$work/output"); }
+    closed_input rotate --options "$options" && ended 3 "" "pleo: *PLEO_E_KEY*"
+    closed_input connect --options "$files/closed/pleo.options" && ended 3 "" "pleo: *PLEO_E_KEY*"
+    closed_input call PUT /v1/installations/me - --options "$options" && ended 1 "" "pleo: -: it cannot be read: *"
+    closed_input install - --options "$options" && ended 1 "" "pleo: -: it cannot be read: *"
+    closed_input whoami --options "$options" && ended 0 "*$company*" ""
+    code=0
+    timeout 60 "$work/pleo" whoami --options "$options" >&- 2>"$work/errors" || code=$?
+    [[ $code -eq 1 && $(<"$work/errors") == "pleo: standard output: "* ]]
+    timeout 60 "$work/pleo" whoami --options "$options" <&- >"$work/output" 2>&-
+    [[ $(<"$work/output") == *"$company"* && ! -e $files/closed ]]
+}
+tested "closed streams hang nothing, and are nothing else" closed_streams
+
+fetched_for_few() {
+    (umask 000 && pleo get /v1/introspect --output "$files/fetched" --options "$files/strict/deep/pleo.options")
+    same "$(stat -c %a "$files/fetched")" 640
+    (umask 077 && pleo get /v1/introspect --output "$files/secret" --options "$files/strict/deep/pleo.options")
+    same "$(stat -c %a "$files/secret")" 600
+}
+tested "a file that get makes is not for everybody" fetched_for_few
+
+if [[ $(uname) == Linux ]]; then
+    no_core() {
+        gcc -shared -fPIC -Wall -Wextra -Werror -x c -o "$work/dumpable.so" - <<'PROGRAM'
+#include <stdio.h>
+#include <sys/prctl.h>
+__attribute__((destructor)) static void at_end(void)
+{
+    fprintf(stderr, "dumpable %d\n", prctl(PR_GET_DUMPABLE));
+}
+PROGRAM
+        code=0
+        LD_PRELOAD=$work/dumpable.so "$work/pleo" --version 2>"$work/errors" >"$work/output" || code=$?
+        same "$(<"$work/errors")" "dumpable 0"
+    }
+    tested "no program is given a core of it" no_core
+fi

@@ -76,10 +76,30 @@ usage_is_2() {
 tested "what is no command line is exit code 2" usage_is_2
 
 key_on_the_command_line() {
-    pleo whoami --key "$PLEO_SANDBOX_KEY" && ended 2 "" "pleo: --key takes the place of a key*revoke it." &&
-        pleo connect --keep "$PLEO_SANDBOX_KEY" </dev/null && ended 2 "" "pleo: --keep takes file:PATH*"
+    local command
+    local seen="pleo: the command line takes the place of a key*Revoke that key."
+    pleo whoami --key "$PLEO_SANDBOX_KEY" && ended 2 "" "$seen" &&
+        pleo rotate "--key=$PLEO_SANDBOX_KEY" </dev/null && ended 2 "" "$seen" &&
+        pleo whoami --all --key "$PLEO_SANDBOX_KEY" && ended 2 "" "$seen" &&
+        pleo connect --keep "$PLEO_SANDBOX_KEY" </dev/null && ended 2 "" "$seen" &&
+        pleo "$PLEO_SANDBOX_KEY" && ended 2 "" "$seen" || return
+    # One of another kind, or a mistake.
+    for command in whoami check rotate "status --all" uninstall; do
+        # shellcheck disable=SC2086 # words
+        pleo $command --key elsewhere </dev/null && ended 2 "" "pleo: --key takes the place of a key*revoke it." || return
+    done
 }
 tested "a key on the command line is refused, and not repeated" key_on_the_command_line
+
+profile_without_file() {
+    local command
+    for command in whoami check "check --json" rotate install status "uninstall --yes" "get /v1/x" "call GET /v1/x"; do
+        # shellcheck disable=SC2086 # words
+        PLEO_API_KEY=$PLEO_SANDBOX_KEY pleo $command --profile firm </dev/null &&
+            ended 3 "" "pleo: --profile firm: there is no file of options,*pleo connect --profile firm" || return
+    done
+}
+tested "--profile without a file of options is exit code 3" profile_without_file
 
 compiles_for_windows() {
     local file
