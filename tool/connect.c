@@ -89,11 +89,12 @@ static int install(const struct plan *plan, pleo_response *installation)
     return exit_code;
 }
 
-/* Writes the file of options beside its place, where the library must be able to use it. */
+/* Writes the file of options beside its place, where the library must be able to use it, and to find the key by it. */
 static char *prepare_options(struct plan *plan, struct new_file *options)
 {
     char *wrong = new_file_begin(options, plan->file);
-    pleo_config config = 0;
+    struct settings settings;
+    char *source;
 
     if (wrong == NULL)
         wrong = plan_renew(plan);
@@ -101,11 +102,16 @@ static char *prepare_options(struct plan *plan, struct new_file *options)
         wrong = new_file_write(options, &plan->after, READ_BY_ALL, NULL);
     if (wrong != NULL)
         return wrong;
-    if (pleo_config_new(&config) != PLEO_OK
-        || pleo_config_load(config, options->beside, PLEO_NTS, plan->profile, plan->profile != NULL ? PLEO_NTS : 0)
-            != PLEO_OK)
+    if (settings_begin(&settings, text_of("%s", options->beside), plan->profile, NULL) != PLEO_OK) {
         wrong = failure_message();
-    pleo_free(config);
+    } else {
+        source = settings_source(&settings);
+        if (source == NULL || strcmp(source, plan->place.source) != 0)
+            wrong = text_of("%s: the library reads the place of the key as %s; take another name", plan->place.source,
+                source != NULL ? source : "none");
+        free(source);
+    }
+    settings_end(&settings);
     return wrong;
 }
 

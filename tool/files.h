@@ -52,7 +52,7 @@ int file_is_there(const char *path);
 /* An absolute path. */
 char *file_absolute(const char *path);
 
-/* The path of the file that a link leads to; the absolute path of what is no link or not there. */
+/* The path of the file that a link leads to, without links; also of what is not there, as far as its folders are. */
 char *file_itself(const char *path);
 
 /* The folder of a path: "." if it has none. */

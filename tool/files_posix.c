@@ -335,13 +335,21 @@ char *file_absolute(const char *path)
 
 char *file_itself(const char *path)
 {
-    char *resolved = realpath(path, NULL), *copy;
+    char *resolved = realpath(path, NULL), *absolute, *folder, *at;
 
-    if (resolved == NULL)
-        return file_absolute(path);
-    copy = text_of("%s", resolved);
-    free(resolved);
-    return copy;
+    if (resolved == NULL) {
+        absolute = file_absolute(path);
+        at = file_folder(absolute);
+        folder = file_itself(at);
+        if (strcmp(base_name(absolute), ".") == 0 || base_name(absolute)[0] == '\0')
+            resolved = text_of("%s", folder);
+        else
+            resolved = text_of("%s/%s", strcmp(folder, "/") != 0 ? folder : "", base_name(absolute));
+        free(folder);
+        free(at);
+        free(absolute);
+    }
+    return resolved;
 }
 
 enum room folder_room(const char *folder)

@@ -27,6 +27,40 @@ static char *choose_file(const struct arguments *arguments)
     return path;
 }
 
+/* Whether the library reads a value in a file as it is: it takes the blanks around it away. */
+static int can_stand_in_a_file(const char *value)
+{
+    const size_t length = strlen(value);
+    size_t i;
+
+    for (i = 0; i < length; i++)
+        if ((unsigned char)value[i] < ' ' || value[i] == 0x7F)
+            return 0;
+    return length > 0 && value[0] != ' ' && value[length - 1] != ' ';
+}
+
+/* Where the key is to be kept, if it can be. */
+static int set_place(struct plan *plan, const char *source)
+{
+    char *itself;
+    int is_options;
+
+    plan->place = place_of(source);
+    if (plan->place.kind == PLACE_NONE || plan->place.kind == PLACE_VARIABLE)
+        return complain_of(EXIT_USAGE, "--keep takes file:PATH, credential:NAME or wincred:NAME");
+    if (!can_stand_in_a_file(plan->place.source))
+        return complain_of(EXIT_USAGE, "the place of the key has a blank at its end or a control character, which a file "
+            "of options does not keep; take another name");
+    if (plan->place.kind != PLACE_FILE)
+        return EXIT_OK;
+    itself = file_itself(plan->place.name);
+    is_options = strcmp(itself, plan->file) == 0;
+    free(itself);
+    if (is_options)
+        return complain_of(EXIT_USAGE, "%s is the file of options; the key takes a file of its own", plan->file);
+    return EXIT_OK;
+}
+
 static int is_profile(const char *file, const char *profile)
 {
     int32_t index;
@@ -50,8 +84,8 @@ static int is_profile_name(const char *name)
 
 int plan_read(struct plan *plan)
 {
+    const char *profile = plan->profile, *given = plan->arguments->values[OPTION_KEEP];
     char *file = NULL, *wrong;
-    const char *profile = plan->profile;
     int32_t status;
 
     if (profile != NULL && !is_profile_name(profile))
@@ -59,6 +93,8 @@ int plan_read(struct plan *plan)
     plan->file = choose_file(plan->arguments);
     if (plan->file == NULL)
         return complain_of(EXIT_USAGE, "this user has no home; name the file of options with --options");
+    if (given != NULL && set_place(plan, given) != EXIT_OK)
+        return EXIT_USAGE;
     if (file_is_there(plan->file)) {
         wrong = file_read(plan->file, &plan->before);
         if (wrong != NULL)
@@ -168,12 +204,8 @@ static char *usual_source(const struct plan *plan)
 /* Asks where the key is to be kept, where there is a choice. */
 static char *choose_source(const struct plan *plan)
 {
-    const char *given = plan->arguments->values[OPTION_KEEP];
-    char *usual, *answer;
+    char *usual = usual_source(plan), *answer;
 
-    if (given != NULL)
-        return text_of("%s", given);
-    usual = usual_source(plan);
     if (!is_interactive() || !has_systemd() || !is_root() || !begins_with(usual, "file:"))
         return usual;
     puts("The key can be kept\n  1  in a file that only one user can read\n"
@@ -214,15 +246,17 @@ static int choose_owner(struct plan *plan)
 
 int plan_place(struct plan *plan)
 {
-    char *source = choose_source(plan);
     int32_t status;
 
-    if (source == NULL)
-        return complain_of(EXIT_MACHINE, "interrupted; nothing was stored");
-    plan->place = place_of(source);
-    free(source);
-    if (plan->place.kind == PLACE_NONE || plan->place.kind == PLACE_VARIABLE)
-        return complain_of(EXIT_USAGE, "--keep takes file:PATH, credential:NAME or wincred:NAME");
+    if (plan->place.source == NULL) { /* --keep did not say it */
+        char *source = choose_source(plan);
+        const int exit_code = source != NULL ? set_place(plan, source)
+                                             : complain_of(EXIT_MACHINE, "interrupted; nothing was stored");
+
+        free(source);
+        if (exit_code != EXIT_OK)
+            return exit_code;
+    }
     status = set_option(plan, "key", plan->place.source);
     return status == PLEO_OK ? choose_owner(plan) : complain(status);
 }

@@ -17,6 +17,10 @@ void secret_read(struct secret *secret, const char *prompt)
         length = read_line(prompt, secret->bytes, sizeof secret->bytes, 1);
     else
         length = read_input(secret->bytes, sizeof secret->bytes);
+    if (length > 0 && begins_with(secret->bytes, "\xEF\xBB\xBF")) { /* a byte order mark is none of the key */
+        length -= 3;
+        memmove(secret->bytes, secret->bytes + 3, (size_t)length + 1);
+    }
     while (length > 0 && strchr(" \t\r\n", secret->bytes[length - 1]) != NULL)
         length--;
     secret->length = length > 0 ? (size_t)length : 0;

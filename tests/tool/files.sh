@@ -152,3 +152,34 @@ PROGRAM
     }
     tested "no program is given a core of it" no_core
 fi
+
+# Where the key cannot be kept is said before anything is asked.
+place_is_none() {
+    local folder=$files/place place
+    mkdir -m 755 "$folder"
+    for place in "$folder/pleo.options" "$folder/./pleo.options" "$folder/../place/pleo.options"; do
+        pleo_there connect --options "$folder/pleo.options" --keep "file:$place" </dev/null
+        ended 2 "" "pleo: $folder/pleo.options is the file of options; *"
+    done
+    pleo_there connect --options "$folder/new/pleo.options" --keep "file:$folder/new/./pleo.options" </dev/null
+    ended 2 "" "pleo: $folder/new/pleo.options is the file of options; *"
+    for place in "$folder/key " "$folder/key"$'\n' "$folder/k"$'\t'"y" "$folder/key"$'\x7f'; do
+        pleo_there connect --options "$folder/pleo.options" --keep "file:$place" </dev/null
+        ended 2 "" "pleo: the place of the key has a blank at its end or a control character, *"
+    done
+    # What else the library takes away, such as a blank that does not break, is found before Pleo is asked for anything.
+    sandbox reset
+    pleo_there connect --options "$folder/pleo.options" --keep "file:$folder/key"$'\xC2\xA0' < <(echo "$PLEO_SANDBOX_KEY")
+    ended 1 "*" "pleo: *the library reads the place of the key as file:$folder/key; *Nothing was stored."
+    [[ $(asked POST /v1/installations/me) -eq 0 && -z $(ls -A "$folder") ]]
+    pleo_there connect --options "$folder/pleo.options" --keep "file:$folder/a key" < <(echo "$PLEO_SANDBOX_KEY")
+    ended 0 "*" "" && pleo whoami --options "$folder/pleo.options" && ended 0 "*$company*" ""
+}
+tested "a place where the key would be lost is refused" place_is_none
+
+byte_order_mark() {
+    pleo_there connect --options "$files/mark/pleo.options" < <(printf '\xEF\xBB\xBF%s\r\n' "$PLEO_SANDBOX_KEY")
+    ended 0 "*" ""
+    same "$(<"$files/mark/pleo.key")" "$PLEO_SANDBOX_KEY"
+}
+tested "a byte order mark is none of the key" byte_order_mark
