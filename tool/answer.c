@@ -52,21 +52,22 @@ char *answer_subject(pleo_response answer)
     return shown;
 }
 
+void print_json(const char *json, size_t length)
+{
+    char *shown = is_terminal(STREAM_OUT) ? harmless(json, length) : NULL;
+
+    fwrite(shown != NULL ? shown : json, 1, length, stdout);
+    free(shown);
+}
+
 void print_body(pleo_response answer)
 {
     const char *body = NULL;
     int32_t length = 0;
-    char *shown;
 
     if (pleo_response_body(answer, &body, &length) != PLEO_OK || length == 0)
         return;
-    if (is_terminal(STREAM_OUT)) {
-        shown = harmless(body, (size_t)length);
-        fwrite(shown, 1, (size_t)length, stdout);
-        free(shown);
-    } else {
-        fwrite(body, 1, (size_t)length, stdout);
-    }
+    print_json(body, (size_t)length);
     if (body[length - 1] != '\n')
         putchar('\n');
 }

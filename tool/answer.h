@@ -3,6 +3,8 @@
 #ifndef ANSWER_H
 #define ANSWER_H
 
+#include <stddef.h>
+
 #include "pleo.h"
 
 /* A text of an answer's JSON; NULL if there is none. Its caller frees it. */
@@ -12,7 +14,10 @@ char *answer_text(pleo_response answer, const char *pointer);
 const char *answer_subject_type(pleo_response answer);
 char *answer_subject(pleo_response answer);
 
-/* Prints the body of an answer: as it was received, but a terminal gets nothing that it would act on. */
+/* Prints JSON as it was received, but a terminal gets nothing that it would act on. */
+void print_json(const char *json, size_t length);
+
+/* Prints the body of an answer, and ends its line. */
 void print_body(pleo_response answer);
 
 /* Frees an answer and a client, and gives an exit code back; prints what failed. For the end of a command. */

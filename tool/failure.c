@@ -3,6 +3,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "exit_code.h"
 #include "system.h"
@@ -61,8 +62,11 @@ int exit_code_of(int32_t status)
 /* A text of its own lines, below the first that has the program's name. */
 static void say(const char *name, char *text)
 {
+    char *shown = harmless(text, strlen(text));
+
     fprintf(stderr, "%6s", name);
-    print_wrapped(stderr, text, 6);
+    print_wrapped(stderr, shown, 6);
+    free(shown);
     free(text);
 }
 
@@ -91,7 +95,7 @@ char *failure_message(void)
     char message[MESSAGE] = "";
 
     pleo_error_message_text(0, message, sizeof message, NULL);
-    return text_of("%s", message);
+    return harmless(message, strlen(message));
 }
 
 int complain(int32_t status)

@@ -35,7 +35,7 @@ static int32_t print_items(pleo_client client, pleo_request request)
             status = pleo_response_json_text(item, NULL, 0, json.bytes, (int32_t)json.length, &length);
         }
         if (status == PLEO_OK) {
-            fwrite(json.bytes, 1, (size_t)length, stdout);
+            print_json(json.bytes, (size_t)length);
             putchar('\n');
         }
         pleo_free(item);

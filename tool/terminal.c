@@ -50,8 +50,11 @@ static int character(const char *text)
 {
     int length = 1;
 
-    if ((text[0] & 0xC0) == 0xC0 && system_encoding() == NULL)
-        while (length < 4 && (text[length] & 0xC0) == 0x80)
+    const unsigned char first = (unsigned char)text[0];
+    const int whole = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
+
+    if (first >= 0xC0 && system_encoding() == NULL)
+        while (length < whole && (text[length] & 0xC0) == 0x80)
             length++;
     return length;
 }
@@ -105,24 +108,54 @@ void print_field(const char *name, const char *text)
     print_wrapped(stdout, text, FIELD);
 }
 
+/* Whether a terminal takes the bytes 0x80 to 0x9F for controls: they are letters in the code pages of PCs. */
+static int has_upper_controls(void)
+{
+    return system_encoding() == NULL || begins_with(system_encoding(), "iso-8859-");
+}
+
+/* The bytes at the beginning of a text that a terminal may obey, or that turn or end a line; 0 if it shows them. */
+static size_t controls(const char *text, size_t length)
+{
+    static const struct {
+        char first[4], last[4]; /* in UTF-8, of one length */
+    } UNSEEN[] = {
+        {"\xC2\x80", "\xC2\x9F"}, /* the upper controls */
+        {"\xD8\x9C", "\xD8\x9C"}, /* U+061C, a mark of direction */
+        {"\xE2\x80\x8E", "\xE2\x80\x8F"}, /* U+200E and U+200F, others */
+        {"\xE2\x80\xA8", "\xE2\x80\xAE"}, /* U+2028 to U+202E: ends of lines, and directions */
+        {"\xE2\x81\xA6", "\xE2\x81\xAF"}, /* U+2066 to U+206F: directions */
+    };
+    const unsigned char byte = (unsigned char)text[0];
+    size_t i;
+
+    if ((byte < ' ' && byte != '\n' && byte != '\t') || byte == 0x7F)
+        return 1;
+    if (byte >= 0x80 && byte < 0xA0) /* of no character: those are passed over whole */
+        return has_upper_controls();
+    for (i = 0; system_encoding() == NULL && i < sizeof UNSEEN / sizeof UNSEEN[0]; i++) {
+        const size_t size = strlen(UNSEEN[i].first);
+
+        if (length >= size && memcmp(text, UNSEEN[i].first, size) >= 0 && memcmp(text, UNSEEN[i].last, size) <= 0)
+            return size;
+    }
+    return 0;
+}
+
 char *harmless(const char *text, size_t length)
 {
     char *copy = memory(length + 1);
-    size_t i;
+    size_t i, size;
 
-    for (i = 0; i < length; i++) {
-        const unsigned char byte = (unsigned char)text[i];
-        const int is_control = (byte < ' ' && byte != '\n' && byte != '\t') || byte == 0x7F;
-        const int is_second_half /* of U+0080 to U+009F */
-            = byte >= 0x80 && byte < 0xA0 && i > 0 && (unsigned char)text[i - 1] == 0xC2;
-
-        copy[i] = text[i];
-        if (is_control)
-            copy[i] = '?';
-        else if (is_second_half && system_encoding() == NULL)
-            copy[i - 1] = copy[i] = '?';
-    }
+    memcpy(copy, text, length);
     copy[length] = '\0';
+    for (i = 0; i < length; i += size) {
+        size = controls(copy + i, length - i);
+        if (size > 0)
+            memset(copy + i, '?', size);
+        else
+            size = (size_t)character(copy + i);
+    }
     return copy;
 }
 

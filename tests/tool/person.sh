@@ -225,3 +225,39 @@ bar() {
 }
 tested "long work has a bar, which goes when it is done" bar
 terminal_end
+
+# What somebody else wrote, such as an employee's name, does nothing to the terminal.
+on_terminal() { python3 -c 'import pty, sys; sys.exit(pty.spawn(sys.argv[1:]) >> 8)' "$work/pleo" "$@" --options "$mine/pleo.options" </dev/null; }
+nothing_is_obeyed() {
+    local character arguments
+    for character in '\\u009b31m' '\\u202e' '\\u2028' '\\u200f' '\\u2066' '\\u061c' '\\u001b[31m'; do
+        for arguments in "get /v2/employees --items" "get /v2/employees" "call GET /v2/employees"; do
+            python3 - "$character" >"$work/next.json" <<'PYTHON'
+import json, sys
+character = json.loads('"' + sys.argv[1].replace("\\\\", "\\") + '"')
+body = json.dumps({"data": [{"name": "Zoë" + character}], "pagination": {"hasNextPage": False}}, ensure_ascii=False)
+if character[0] == "\x1b":
+    body = body.replace("\\u001b", "\x7f")
+print(json.dumps({"path": "/v2/employees", "status": 200, "body": body}))
+PYTHON
+            sandbox next "$(<"$work/next.json")"
+            # shellcheck disable=SC2086 # words
+            on_terminal $arguments >"$work/on-terminal" || { cat "$work/on-terminal"; return 1; }
+            cat "$work/on-terminal" >>"$said"
+            grep -q 'Zoë?' "$work/on-terminal" || { cat -v "$work/on-terminal"; return 1; }
+        done
+    done
+}
+tested "nothing that an answer says is obeyed by the terminal" nothing_is_obeyed
+
+# Where the bytes 0x80 to 0x9F are controls by themselves.
+latin_1() {
+    sandbox next '{"path": "/v2/employees", "status": 200, "body": "{\"data\": [{\"name\": \"\u00dc\u009b\"}]}"}'
+    LC_ALL=en_US.ISO-8859-1 on_terminal get /v2/employees >"$work/on-terminal"
+    LC_ALL=C grep -q $'"\xC3?\xC2?"' "$work/on-terminal" || { cat -v "$work/on-terminal"; return 1; }
+}
+if mkdir "$work/locales" && localedef -i en_US -f ISO-8859-1 "$work/locales/en_US.ISO-8859-1" 2>"$work/localedef"; then
+    LOCPATH=$work/locales tested "nor where every byte is a character" latin_1
+else
+    pleo_say "Not tested, because this machine cannot make the locale en_US.ISO-8859-1: a terminal of ISO 8859-1"
+fi
