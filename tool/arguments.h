@@ -37,6 +37,8 @@ struct arguments {
     const char *operands[OPERANDS];
 };
 
+struct settings;
+
 struct command {
     const char *name, *operands, *summary, *help;
     int (*run)(const struct arguments *arguments);
@@ -44,7 +46,7 @@ struct command {
      * What --all does for each profile: it says in a line what came of it, and sets the exit code where that is another
      * than the status has. NULL where there is no --all.
      */
-    int32_t (*run_for_all)(pleo_client client, struct text *line, int *exit_code);
+    int32_t (*run_for_all)(const struct settings *settings, pleo_client client, struct text *line, int *exit_code);
     unsigned options;
     int operands_min;
 };

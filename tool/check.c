@@ -114,7 +114,7 @@ int run_check(const struct arguments *arguments)
     return exit_code;
 }
 
-int32_t check_for_all(pleo_client client, struct text *line, int *exit_code)
+int32_t check_for_all(const struct settings *settings, pleo_client client, struct text *line, int *exit_code)
 {
     pleo_response answer = 0;
     struct report report;
@@ -124,6 +124,7 @@ int32_t check_for_all(pleo_client client, struct text *line, int *exit_code)
         const struct step *failure;
 
         report_read(&report, answer);
+        check_disk(settings, &report);
         failure = report_failure(&report);
         if (failure != NULL)
             text_print(line, "%s: %s", failure->title, failure->found);

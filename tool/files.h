@@ -59,7 +59,7 @@ char *file_itself(const char *path);
 char *file_folder(const char *path);
 
 /* Whether something can be written in a folder: a file that has no name there, and is gone at once. */
-enum room { ROOM_THERE, ROOM_NONE, ROOM_NOT_FOR_THIS_USER };
+enum room { ROOM_THERE, ROOM_NONE, ROOM_READ_ONLY, ROOM_NO_FOLDER, ROOM_NOT_FOR_THIS_USER };
 enum room folder_room(const char *folder);
 
 /* The name of the user that this program runs as. */

@@ -352,6 +352,22 @@ char *file_itself(const char *path)
     return resolved;
 }
 
+static enum room room_of_error(int error)
+{
+    switch (error) {
+    case ENOSPC:
+    case EDQUOT:
+        return ROOM_NONE;
+    case EROFS:
+        return ROOM_READ_ONLY;
+    case ENOENT:
+    case ENOTDIR:
+        return ROOM_NO_FOLDER;
+    default:
+        return ROOM_NOT_FOR_THIS_USER;
+    }
+}
+
 enum room folder_room(const char *folder)
 {
     char *path = text_of("%s/.pleo-room-XXXXXX", folder);
@@ -361,7 +377,7 @@ enum room folder_room(const char *folder)
 
     memset(zeros.bytes, 0, PROBE);
     if (descriptor < 0) {
-        room = errno == ENOSPC || errno == EDQUOT ? ROOM_NONE : ROOM_NOT_FOR_THIS_USER;
+        room = room_of_error(errno);
     } else {
         unlink(path);
         if (write_all(descriptor, &zeros) != 0 && (errno == ENOSPC || errno == EDQUOT))

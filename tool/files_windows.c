@@ -257,12 +257,28 @@ char *file_itself(const char *path)
     return file_absolute(path);
 }
 
+static enum room room_of_error(DWORD error)
+{
+    switch (error) {
+    case ERROR_DISK_FULL:
+    case ERROR_HANDLE_DISK_FULL:
+        return ROOM_NONE;
+    case ERROR_WRITE_PROTECT:
+        return ROOM_READ_ONLY;
+    case ERROR_PATH_NOT_FOUND:
+    case ERROR_DIRECTORY:
+        return ROOM_NO_FOLDER;
+    default:
+        return ROOM_NOT_FOR_THIS_USER;
+    }
+}
+
 enum room folder_room(const char *folder)
 {
     char *path = text_of("%s\\pleo-room-%lu.tmp", folder, (unsigned long)GetCurrentProcessId());
     HANDLE file = CreateFileA(path, GENERIC_WRITE, 0, NULL, CREATE_NEW,
         FILE_ATTRIBUTE_TEMPORARY | FILE_FLAG_DELETE_ON_CLOSE, NULL);
-    enum room room = file == INVALID_HANDLE_VALUE ? ROOM_NOT_FOR_THIS_USER : ROOM_THERE;
+    enum room room = file == INVALID_HANDLE_VALUE ? room_of_error(GetLastError()) : ROOM_THERE;
     char *zeros = memory(PROBE);
     DWORD count;
 

@@ -119,12 +119,13 @@ int run_status(const struct arguments *arguments)
     return status != 0 ? status : exit_code;
 }
 
-int32_t status_for_all(pleo_client client, struct text *line, int *exit_code)
+int32_t status_for_all(const struct settings *settings, pleo_client client, struct text *line, int *exit_code)
 {
     pleo_response installation = 0;
     int32_t status = pleo_get_installation(client, NULL, 0, &installation);
     char *state;
 
+    (void)settings;
     if (status == PLEO_E_NOT_FOUND) {
         text_print(line, "there is no installation");
         *exit_code = EXIT_INSTALLATION;
@@ -165,12 +166,13 @@ int run_install(const struct arguments *arguments)
     return exit_code;
 }
 
-int32_t install_for_all(pleo_client client, struct text *line, int *exit_code)
+int32_t install_for_all(const struct settings *settings, pleo_client client, struct text *line, int *exit_code)
 {
     pleo_response installation = 0;
     int32_t status = pleo_ensure_installation(client, NULL, 0, &installation);
     char *state;
 
+    (void)settings;
     if (status == PLEO_OK) {
         state = answer_text(installation, "/status");
         text_print(line, "%s; it %s", state != NULL ? state : "without a state", origin_in_words(installation));

@@ -123,7 +123,7 @@ static int32_t run_one(const struct arguments *arguments, const char *name, stru
     } else if (status == PLEO_OK) {
         status = settings_client(&settings, &client);
         if (status == PLEO_OK)
-            status = arguments->command->run_for_all(client, line, exit_code);
+            status = arguments->command->run_for_all(&settings, client, line, exit_code);
     }
     if (status != PLEO_OK) {
         char *message = failure_message();

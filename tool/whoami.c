@@ -44,12 +44,13 @@ int run_whoami(const struct arguments *arguments)
     return end_command(client, answer, status);
 }
 
-int32_t whoami_for_all(pleo_client client, struct text *line, int *exit_code)
+int32_t whoami_for_all(const struct settings *settings, pleo_client client, struct text *line, int *exit_code)
 {
     pleo_response answer = 0;
     int32_t status = pleo_introspect(client, &answer);
     char *subject;
 
+    (void)settings;
     (void)exit_code;
     if (status == PLEO_OK) {
         subject = answer_subject(answer);

@@ -159,6 +159,12 @@ key_is_wrong() {
 printf 'ca_only = false\n' >"$work/etc/unit/keyless.options"
 tested "check: a key that cannot be used, or is nowhere" key_is_wrong
 
+folder_is_missing() {
+    pleo check --options "$options" --key "file:$work/missing/pleo.key"
+    ended 3 "*disk $work/missing is not there, room in note $work/etc/acme Make the folder*" ""
+}
+tested "check: a folder that is not there" folder_is_missing
+
 # In namespaces of its own: a disk of 64 KiB.
 full_disk() {
     export -f full_disk_inside finds pleo ended one_line same
@@ -176,6 +182,13 @@ full_disk_inside() {
     (umask 077 && printf '%s\n' "$PLEO_SANDBOX_KEY" >"$small/pleo.key")
     dd if=/dev/zero "of=$small/filler" bs=4096 2>"$work/dd" || true
     finds disk 1 "no room in $small, for a new key*" "The disk is full*make room*" --options "$small/pleo.options"
+    { sed '/^\[/,$d' "$small/pleo.options" && printf '[profile all]\nattempts = 2\n'; } >"$work/etc/all.options"
+    pleo check --all --options "$work/etc/all.options"
+    ended 1 "all disk: no room in $small,*1*0 of 1 profiles *" "*"
+    mount -o remount,ro "$small"
+    finds disk 1 "$small is on a read-only file system, and no place for a new key*" "Mount it for writing*" \
+        --options "$small/pleo.options"
+    mount -o remount,rw "$small"
     # What does not fit leaves all as it was.
     ls -A "$small" >"$work/small.before"
     PLEO_BASE_URL=$PLEO_SANDBOX_HTTPS PLEO_CA_FILE=$PLEO_SANDBOX_CA \
@@ -192,4 +205,4 @@ full_disk_inside() {
     ended 0 "*is replaced*" ""
 }
 export REVOKED=$PLEO_SANDBOX_KEY_REVOKED
-with_namespaces "check, connect and rotate: a full disk" full_disk
+with_namespaces "check, connect and rotate: a full disk, and a read-only one" full_disk
