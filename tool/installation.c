@@ -77,16 +77,20 @@ static void print_member(const char *title, pleo_response installation, const ch
 
 void print_installation(pleo_response installation)
 {
-    char *subject = answer_subject(installation);
+    char *subject = answer_subject(installation), *state = answer_text(installation, "/status");
 
     print_member("Installation", installation, "/id");
-    print_member("State", installation, "/status");
+    if (state == NULL || state[0] == '\0')
+        print_field("State", "Pleo does not say it");
+    else
+        print_field("State", state);
     print_member("Error code", installation, "/errorCode");
     if (subject != NULL)
         print_field(answer_subject_type(installation), subject);
     print_member("Created", installation, "/createdAt");
     print_member("Changed", installation, "/updatedAt");
     print_metadata(installation);
+    free(state);
     free(subject);
 }
 

@@ -73,6 +73,13 @@ installs() {
 }
 tested "install, status, uninstall" installs
 
+says_nothing() {
+    sandbox next '{"method": "GET", "path": "/v1/installations/me", "status": 200, "body": "{}"}'
+    pleo status --options "$options"
+    ended 8 "State         Pleo does not say it" ""
+}
+tested "status of an installation that says nothing" says_nothing
+
 calls() {
     pleo call PUT /v1/installations/me - --options "$options" < <(echo '{"status": "INACTIVE"}') &&
         ended 0 '{*"status":"INACTIVE"*}' "" &&
