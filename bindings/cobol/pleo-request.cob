@@ -28,9 +28,9 @@
 
        *> Begins a request of a link that Pleo gives to a file at
        *> another host, such as a receipt's: a GET that is sent as it is
-       *> and without the key. 401, 403 or 404 says that the link has
-       *> expired: read the receipt anew. The item must hold all of it:
-       *> links are long.
+       *> and without the key. 400 to 499, but 429, says that the link
+       *> has expired: read the receipt anew. The item must hold all of
+       *> it: links are long.
        *>     CALL "PLEO-NEW-LINK" USING PLEO-CONTROL WS-URL
        IDENTIFICATION DIVISION.
        PROGRAM-ID. PLEO-NEW-LINK.

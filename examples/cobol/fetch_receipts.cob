@@ -117,8 +117,8 @@
        *> read anew and gives another, once.
        FETCH-THE-FILE.
            PERFORM FETCH-THE-LINK
-           IF PLEO-E-UNAUTHORIZED OR PLEO-E-FORBIDDEN
-                   OR PLEO-E-NOT-FOUND OR PLEO-E-CLIENT-ERROR
+           IF PLEO-HTTP-STATUS >= 400 AND PLEO-HTTP-STATUS < 500
+                   AND NOT PLEO-E-RATE-LIMITED
                PERFORM READ-THE-LINK
                IF PLEO-OK
                    PERFORM FETCH-THE-LINK

@@ -13,11 +13,11 @@ std::string extension_of(const std::string &media_type)
     return kind.empty() || kind.find_first_not_of(letters) != std::string::npos ? "bin" : kind;
 }
 
-/// Each link is good for a day; behind that it leads to one of these.
-bool is_expired(pleo::status status)
+/// Each link is good for a day; after that its host refuses it in one way or another.
+bool is_expired(const pleo::error &failure)
 {
-    return status == pleo::status::unauthorized || status == pleo::status::forbidden ||
-           status == pleo::status::not_found || status == pleo::status::client_error;
+    return failure.http_status() >= 400 && failure.http_status() < 500 &&
+           failure.status() != pleo::status::rate_limited;
 }
 
 /// Fetches a receipt's file, which appears when it is whole.
@@ -41,7 +41,7 @@ std::string fetch_into(
     try {
         fetch(client, receipt, path);
     } catch (const pleo::error &error) {
-        if (!is_expired(error.status()))
+        if (!is_expired(error))
             throw;
         fetch(client, client.send(again).value("/data"), path);
     }

@@ -193,8 +193,8 @@ class PLEO_CPP_NODISCARD basic_client
     }
 
     /// Begins a request of a link that the API gives to a file at another host, such as a receipt's: a GET that is sent
-    /// as it is and without the key. An answer of 401, 403 or 404 says that the link has expired. url: https; not at
-    /// the API's own host.
+    /// as it is and without the key. An answer of 400 to 499 but 429 says that the link has expired. url: https;
+    /// not at the API's own host.
     returns<basic_request<Policy>> link(text_view url) const
     {
         return Policy::give(basic_request<Policy>::linked(detail::given(*this), url));

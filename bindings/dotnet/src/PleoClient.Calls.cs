@@ -132,7 +132,7 @@ namespace LibPleo
 
         /// <summary>
         /// Begins a request of a link that the API gives to a file at another host, such as a receipt's: a GET that is sent as it
-        /// is and without the key. An answer of 401, 403 or 404 says that the link has expired.
+        /// is and without the key. An answer of 400 to 499 but 429 says that the link has expired.
         /// </summary>
         /// <param name="url">https, and not at the API's own host.</param>
         public PleoRequest NewLink(string url)
