@@ -274,7 +274,9 @@ pleo_fetch_console_modules() {
     rm -rf "$folder"
     mkdir -p "$folder"
     cp tests/console/package.json "$wanted" "$folder"
-    pleo_quietly "Fetching what drives the browser" npm ci \
+    # Node trusts authorities of its own; this machine's count too, such as that of a company's proxy.
+    pleo_quietly "Fetching what drives the browser" \
+        env "NODE_EXTRA_CA_CERTS=${NODE_EXTRA_CA_CERTS:-/etc/ssl/certs/ca-certificates.crt}" npm ci \
         --prefix "$folder" --cache "$pleo_scratch/npm" --ignore-scripts --no-audit --no-fund
     cp "$wanted" "$folder/fetched"
 }

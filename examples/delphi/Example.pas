@@ -126,6 +126,9 @@ var
 begin
   Result := nil;
   // Free Pascal's streams take an AnsiString in every mode.
+  // Free Pascal hands the system no name at all for an empty one.
+  if FileName = '' then
+    raise EUsage.Create('a file has no name');
   Source := TFileStream.Create({$IFDEF FPC}{$IFDEF UNICODE}UTF8Encode{$ENDIF}{$ENDIF}(FileName),
     fmOpenRead or fmShareDenyWrite);
   try
