@@ -32,12 +32,14 @@ const SCOPES: [&str; 18] = [
 
 /// Every scope that there is in an environment, in alphabetical order.
 pub(crate) fn all_scopes(environment: Environment) -> Vec<String> {
+    with_tags(&SCOPES, environment)
+}
+
+/// Scopes and those for tags, whose names depend on the environment, in alphabetical order.
+pub(crate) fn with_tags(scopes: &[&str], environment: Environment) -> Vec<String> {
     let of_tags = ["read", "write"].map(|what| format!("{}:{what}", environment.tag_scope()));
-    let mut scopes: Vec<String> = SCOPES
-        .map(str::to_owned)
-        .into_iter()
-        .chain(of_tags)
-        .collect();
+    let scopes = scopes.iter().map(|&scope| scope.to_owned());
+    let mut scopes: Vec<String> = scopes.chain(of_tags).collect();
     scopes.sort();
     scopes
 }

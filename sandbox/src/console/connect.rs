@@ -16,8 +16,7 @@ use super::keys;
 use super::passcode::{MOST_WRONG, Refusal};
 use super::problem::{Problem, read};
 use crate::app::App;
-use crate::keys::{Key, Origin};
-use crate::options::Environment;
+use crate::keys::{Key, Origin, with_tags};
 use crate::reply;
 
 /// The one application that can be connected: the reader's own.
@@ -41,17 +40,6 @@ const SCOPES: [&str; 14] = [
     "vendors:read",
     "vendors:write",
 ];
-
-fn scopes(environment: Environment) -> Vec<String> {
-    let of_tags = ["read", "write"].map(|what| format!("{}:{what}", environment.tag_scope()));
-    let mut scopes: Vec<String> = SCOPES
-        .map(str::to_owned)
-        .into_iter()
-        .chain(of_tags)
-        .collect();
-    scopes.sort();
-    scopes
-}
 
 pub(super) fn routes() -> Router<Arc<App>> {
     Router::new()
@@ -86,7 +74,7 @@ async fn list(State(app): State<Arc<App>>, company: Company) -> Response {
         "key",
         is_connected(&app, &company),
     );
-    own["permissions"] = keys::permissions(&scopes(app.environment));
+    own["permissions"] = keys::permissions(&with_tags(&SCOPES, app.environment));
     own["levels"] = levels(&company);
     let applications = [
         own,
@@ -151,7 +139,7 @@ async fn connect(
         name: OWN_NAME.to_owned(),
         origin: Origin::Connected,
         created: app.clock.now(),
-        ..company.key(level, label, scopes(app.environment))
+        ..company.key(level, label, with_tags(&SCOPES, app.environment))
     });
     Ok(keys::once(&key))
 }
