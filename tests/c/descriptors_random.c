@@ -42,9 +42,12 @@ static void a_sequence(void)
         int32_t done = 1;
         if (left != 0) {
             CHECK_STATUS(pleo_task_wait(left, 0, &done), PLEO_OK);
-            await_others_asleep();
         }
-        /* Not from a thread that is in the middle of something: descriptors.c takes them from threads that wait. */
+        /*
+         * Not from a thread that is in the middle of something, such as that of a task which was freed: descriptors.c takes
+         * them from threads that wait.
+         */
+        await_others_asleep();
         switch (done ? any(6) : 3 + any(3)) {
         case 0:
             take_all_descriptors(how);

@@ -117,14 +117,19 @@ void in_child(void (*run)(void))
 void await_others_asleep(void)
 {
     time_t until = check_until();
-    for (int calm = 0; calm < 50 && CHECK(time(NULL) < until); calm++) {
+    for (int calm = 0; calm < 20 && CHECK(time(NULL) < until); calm++) {
         DIR *tasks = opendir("/proc/self/task");
         struct dirent *task;
+        int others = 0;
         while (tasks != NULL && (task = readdir(tasks)) != NULL) {
             char name[300], state = 'S';
             FILE *about;
+            if (task->d_name[0] == '.' || atoi(task->d_name) == getpid()) {
+                continue;
+            }
+            others++;
             snprintf(name, sizeof name, "/proc/self/task/%s/stat", task->d_name);
-            about = task->d_name[0] == '.' || atoi(task->d_name) == getpid() ? NULL : fopen(name, "r");
+            about = fopen(name, "r");
             if (about != NULL && fscanf(about, "%*d (%*[^)]) %c", &state) == 1 && state != 'S') {
                 calm = 0;
             }
@@ -133,6 +138,9 @@ void await_others_asleep(void)
             }
         }
         closedir(tasks);
+        if (others == 0) {
+            return;
+        }
         usleep(1000);
     }
 }
