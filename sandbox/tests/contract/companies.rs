@@ -90,12 +90,9 @@ async fn what_is_no_company_of_the_key_is_refused() {
         let answer = held.get(&format!("{COMPANIES}{path}")).await;
         assert_eq!(answer.status, status, "{path}");
     }
-    for path in [COMPANIES, &format!("{COMPANIES}/{}", held.company)] {
-        let answer = held
-            .send_by(POWERLESS, Method::GET, path, &Value::Null)
-            .await;
-        assert_eq!(answer.status, 403, "{path}");
-    }
+    let own = format!("{COMPANIES}/{}", held.company);
+    let requests = [COMPANIES, &own].map(|path| (Method::GET, path, Value::Null));
+    held.assert_forbidden(POWERLESS, requests).await;
     held.stop().await;
 }
 

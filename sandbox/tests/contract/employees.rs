@@ -107,12 +107,9 @@ async fn what_is_no_employee_of_the_key_is_refused() {
         assert_eq!(answer.status, status, "{path}");
     }
     let own = all(&held.get(EMPLOYEES).await, "id").remove(0);
-    for path in [EMPLOYEES, &format!("{EMPLOYEES}/{own}")] {
-        let answer = held
-            .send_by(POWERLESS, Method::GET, path, &Value::Null)
-            .await;
-        assert_eq!(answer.status, 403, "{path}");
-    }
+    let own = format!("{EMPLOYEES}/{own}");
+    let requests = [EMPLOYEES, &own].map(|path| (Method::GET, path, Value::Null));
+    held.assert_forbidden(POWERLESS, requests).await;
     held.stop().await;
 }
 

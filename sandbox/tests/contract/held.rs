@@ -126,6 +126,23 @@ impl Held {
         answer
     }
 
+    /// A key without the scope for these requests must get a 403 for each.
+    pub async fn assert_forbidden<const N: usize>(
+        &self,
+        key: &str,
+        requests: [(Method, &str, Value); N],
+    ) {
+        for (method, path, body) in requests {
+            let answer = self.send_by(key, method.clone(), path, &body).await;
+            assert_eq!(answer.status, 403, "{method} {path}: {}", answer.text());
+        }
+    }
+
+    /// The key that may change nothing.
+    pub fn readonly(&self) -> &str {
+        self.bench.sandbox.key(StandardKey::Readonly)
+    }
+
     pub async fn get(&self, path: &str) -> Answer {
         self.send(Method::GET, path, &Value::Null).await
     }

@@ -343,10 +343,8 @@ async fn what_is_no_tag_is_refused() {
         400,
         "metadata is required"
     );
-    let readonly = held
-        .send_as(StandardKey::Readonly, Method::POST, &tags, &json!({}))
-        .await;
-    assert_eq!(readonly.status, 403);
+    let requests = [(Method::POST, tags.as_str(), json!({}))];
+    held.assert_forbidden(held.readonly(), requests).await;
     held.stop().await;
 }
 

@@ -1,10 +1,10 @@
 //! Tax codes, and the taxes of amounts.
 
+use pleo_sandbox::Options;
 use pleo_sandbox::contract::Area;
 use pleo_sandbox::unknowns::{
     Created, DeleteUsed, Deleted, Duplicate, MixedCurrencies, ReverseTax, Rounding, TaxesOfUnknown,
 };
-use pleo_sandbox::{Options, StandardKey};
 use reqwest::Method;
 use serde_json::{Value, json};
 
@@ -204,10 +204,8 @@ async fn what_is_no_tax_code_is_refused() {
         let answer = held.post(&format!("{SEARCH}{query}"), body).await;
         assert_eq!(answer.status, status, "{query}");
     }
-    let readonly = held
-        .send_as(StandardKey::Readonly, Method::POST, CODES, &json!({}))
-        .await;
-    assert_eq!(readonly.status, 403);
+    let requests = [(Method::POST, CODES, json!({}))];
+    held.assert_forbidden(held.readonly(), requests).await;
     held.stop().await;
 }
 

@@ -230,17 +230,13 @@ async fn what_is_no_vendor_is_refused() {
         let answer = held.post(&format!("{SEARCH}{query}"), body).await;
         assert_eq!(answer.status, status, "{query}");
     }
-    for (method, path, body) in [
+    let requests = [
         (Method::POST, VENDORS, vendor(&held, "x")),
         (Method::PUT, &one, changes(&held, "1", "DRAFT")),
         (Method::POST, &format!("{one}:archive"), Value::Null),
         (Method::POST, &format!("{one}:activate"), active),
-    ] {
-        let answer = held
-            .send_as(StandardKey::Readonly, method, path, &body)
-            .await;
-        assert_eq!(answer.status, 403, "{path}");
-    }
+    ];
+    held.assert_forbidden(held.readonly(), requests).await;
     let foreign = held
         .send_as(StandardKey::Organisation, Method::GET, &one, &Value::Null)
         .await;
