@@ -1,6 +1,6 @@
 //! What callers keep at Pleo: its objects, in memory, in the order in which they were made.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use serde_json::{Map, Value};
 use time::OffsetDateTime;
@@ -76,6 +76,28 @@ impl Rows {
     /// The objects that belong to one of these.
     pub(crate) fn of(&self, owners: &[Uuid]) -> impl Iterator<Item = &Row> {
         self.rows.iter().filter(|row| owners.contains(&row.owner))
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// The object in a place, which it keeps until one is removed.
+    pub(crate) fn at(&self, place: usize) -> &Row {
+        &self.rows[place]
+    }
+
+    /// The places of an owner's objects, by a member that is a text: the first of those that share
+    /// one.
+    pub(crate) fn places(&self, owner: Uuid, name: &str) -> HashMap<Option<String>, usize> {
+        let mut places = HashMap::new();
+        for (place, row) in self.rows.iter().enumerate() {
+            if row.owner == owner {
+                let text = row.text(name).map(str::to_owned);
+                places.entry(text).or_insert(place);
+            }
+        }
+        places
     }
 
     pub(crate) fn get(&self, id: Uuid) -> Option<&Row> {
@@ -175,6 +197,26 @@ mod tests {
     }
 
     #[test]
+    fn of_objects_that_share_a_text_the_first_is_found() {
+        let mut rows = Rows::default();
+        let (one, other) = (Uuid::from_u128(1), Uuid::from_u128(2));
+        for (owner, members) in [
+            (other, json!({ "a": "x" })),
+            (one, json!({ "a": "x" })),
+            (one, json!({ "a": "x" })),
+            (one, json!({})),
+        ] {
+            rows.add(owner, self::members(members));
+        }
+        let places = rows.places(one, "a");
+        assert_eq!(
+            places,
+            HashMap::from([(Some("x".to_owned()), 1), (None, 3)])
+        );
+        assert_eq!(rows.at(1).owner, one);
+    }
+
+    #[test]
     fn a_number_is_never_used_again() {
         let mut rows = Rows::default();
         let first = rows.add(Uuid::nil(), Members::new());
@@ -182,6 +224,6 @@ mod tests {
         let second = rows.add(Uuid::nil(), Members::new());
         assert!(second.number > first.number);
         rows.remove_of(Uuid::nil());
-        assert_eq!(rows.iter().count(), 0);
+        assert_eq!(rows.len(), 0);
     }
 }

@@ -1,5 +1,6 @@
 //! The chart of accounts.
 
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use axum::http::StatusCode;
@@ -17,7 +18,7 @@ use crate::app::App;
 use crate::contract::{Area, Part, Problem};
 use crate::paging::List;
 use crate::reply::Failure;
-use crate::rows::{Kept, Members, Row};
+use crate::rows::{Kept, Members, Row, Rows};
 use crate::unknowns::{BatchNone, BatchSame, EmptyName, LeftOut, SameAccount, UnknownTaxCode};
 
 const READ: &str = "accounts:read";
@@ -45,11 +46,18 @@ fn text<'a>(members: &'a Members, name: &str) -> Option<&'a str> {
     members.get(name).and_then(Value::as_str)
 }
 
+/// The codes of a company's tax codes.
+fn codes(tax_codes: &Rows, company: Uuid) -> HashSet<&str> {
+    let tax_codes = tax_codes.of(std::slice::from_ref(&company));
+    tax_codes
+        .filter_map(|tax_code| tax_code.text("code"))
+        .collect()
+}
+
 /// Why an account is not taken, as a batch gives it and in words.
 fn flaw(
     call: &Call,
-    kept: &Kept,
-    company: Uuid,
+    tax_codes: &HashSet<&str>,
     account: &Members,
 ) -> Option<(&'static str, &'static str)> {
     let unknowns = call.unknowns();
@@ -57,9 +65,7 @@ fn flaw(
         return Some(("NAME_EMPTY", "The name is empty"));
     }
     let code = text(account, "taxCodeExternalId")?;
-    let mut codes = kept.tax_codes.of(std::slice::from_ref(&company));
-    let is_known = codes.any(|tax_code| tax_code.text("code") == Some(code));
-    if unknowns.unknown_tax_code == UnknownTaxCode::Refuse && !is_known {
+    if unknowns.unknown_tax_code == UnknownTaxCode::Refuse && !tax_codes.contains(code) {
         return Some(("OTHER", "There is no tax code for taxCodeExternalId"));
     }
     None
@@ -77,7 +83,7 @@ async fn create(call: Call) -> Result<Response, Failure> {
     let mut account = call.body()?;
     let company = call.take_company(&mut account)?;
     let mut kept = call.app.kept();
-    if let Some((_, problem)) = flaw(&call, &kept, company, &account) {
+    if let Some((_, problem)) = flaw(&call, &codes(&kept.tax_codes, company), &account) {
         return Err(Failure::invalid_body(problem));
     }
     match twin(&kept, company, &account) {
@@ -122,18 +128,25 @@ async fn create_several(call: Call) -> Result<Response, Failure> {
     let items = body.get("items").and_then(Value::as_array);
     let items = items.into_iter().flatten().filter_map(Value::as_object);
 
+    let mut reasons_of = HashMap::<usize, Vec<&str>>::new();
+    for (item, reason) in problems.iter().filter_map(reason) {
+        reasons_of.entry(item).or_default().push(reason);
+    }
+
     let mut kept = call.app.kept();
+    let kept = &mut *kept;
+    let tax_codes = codes(&kept.tax_codes, company);
+    // Searched once for all items, as a batch and a chart may both be long.
+    let mut known = kept.accounts.places(company, "externalId");
     let (mut created, mut failed) = (Vec::new(), Vec::new());
     for (index, item) in items.enumerate() {
         let place = "/properties/items/items";
         let account = call.specified(Part::Body, place, item.clone());
-        let mut reasons: Vec<_> = problems
-            .iter()
-            .filter_map(reason)
-            .filter_map(|(of, reason)| (of == index).then_some(reason))
-            .collect();
-        reasons.extend(flaw(&call, &kept, company, &account).map(|(reason, _)| reason));
-        if let Some(twin) = twin(&kept, company, &account) {
+        let mut reasons = reasons_of.remove(&index).unwrap_or_default();
+        reasons.extend(flaw(&call, &tax_codes, &account).map(|(reason, _)| reason));
+        let id = text(&account, "externalId").map(str::to_owned);
+        if let Some(&twin) = known.get(&id) {
+            let twin = kept.accounts.at(twin);
             if twin.members == account && call.unknowns().batch_same == BatchSame::Created {
                 created.push(shown(twin));
                 continue;
@@ -141,6 +154,7 @@ async fn create_several(call: Call) -> Result<Response, Failure> {
             reasons.push("EXTERNAL_ID_ALREADY_EXISTS");
         }
         if reasons.is_empty() {
+            known.insert(id, kept.accounts.len());
             created.push(shown(&kept.accounts.add(company, account)));
         } else {
             failed.push(json!({ "reasons": reasons, "request": account }));
@@ -218,7 +232,7 @@ async fn update(Ids([id]): Ids<1>, call: Call) -> Result<Response, Failure> {
     let changes = call.body()?;
     let mut kept = call.app.kept();
     let company = call.seen(kept.accounts.get(id))?.owner;
-    if let Some((_, problem)) = flaw(&call, &kept, company, &changes) {
+    if let Some((_, problem)) = flaw(&call, &codes(&kept.tax_codes, company), &changes) {
         return Err(Failure::invalid_body(problem));
     }
     let account = kept.accounts.get_mut(id).ok_or_else(none_there)?;
