@@ -121,7 +121,7 @@ impl Came<'_> {
             (response, Outcome::Answered(answer))
         };
         unanswered.number = None;
-        app.record.note_outcome(self.number, outcome);
+        app.record.note_outcome(self.number, outcome, app.keys());
         response
     }
 }
@@ -135,7 +135,8 @@ struct Unanswered<'a> {
 impl Drop for Unanswered<'_> {
     fn drop(&mut self) {
         if let Some(number) = self.number {
-            self.app.record.note_outcome(number, Outcome::Gone);
+            let app = self.app;
+            app.record.note_outcome(number, Outcome::Gone, app.keys());
             self.app.console.events.changed();
         }
     }

@@ -22,6 +22,7 @@ mod gate;
 mod keyring;
 mod keys;
 mod links;
+mod mask;
 mod net;
 mod options;
 mod paging;

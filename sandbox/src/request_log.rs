@@ -76,7 +76,8 @@ fn line(entry: &Entry<'_>, keys: &Keyring) -> String {
     } = entry;
     let status = status.map_or_else(|| "cut".to_owned(), |status| status.to_string());
     let label = label.unwrap_or("-");
-    let target = keys.redact(&without_values(uri));
+    let method = keys.redact(method.as_str());
+    let target = keys.redact(without_values(uri));
     format!(
         "{time} {method} {target} {status} {}ms key={label}\n",
         took.as_millis()

@@ -95,13 +95,13 @@ fn shown(app: &App, company: &Company, job: &Job) -> Value {
     let items: Vec<Value> = job
         .items
         .iter()
-        .map(|item| shown_item(company, item))
+        .map(|item| shown_item(app, company, item))
         .collect();
     json!({
         "id": job.id,
         "status": job.status.name(),
         "isOpen": job.status.is_open(),
-        "reason": job.reason.words,
+        "reason": masked(app, job.reason.words.as_deref()),
         "reasonType": job.reason.kind,
         "byVendor": job.by_vendor,
         "created": written(job.created),
@@ -112,18 +112,23 @@ fn shown(app: &App, company: &Company, job: &Job) -> Value {
     })
 }
 
-fn shown_item(company: &Company, item: &Item) -> Value {
+fn shown_item(app: &App, company: &Company, item: &Item) -> Value {
     let whole = whole(company, item.row);
     json!({
         "entry": item.entry,
         "note": whole["note"],
         "family": whole["family"],
         "status": item.status.name(),
-        "externalId": item.outcome.external_id,
-        "externalUrl": item.outcome.external_url,
-        "reason": item.outcome.reason.words,
+        "externalId": masked(app, item.outcome.external_id.as_deref()),
+        "externalUrl": masked(app, item.outcome.external_url.as_deref()),
+        "reason": masked(app, item.outcome.reason.words.as_deref()),
         "reasonType": item.outcome.reason.kind,
     })
+}
+
+/// What the program sent, without keys.
+fn masked(app: &App, text: Option<&str>) -> Option<String> {
+    text.map(|text| app.keys().redact(text))
 }
 
 /// What the program was told that it reported wrongly, in the last answer to a report of its.

@@ -31,7 +31,7 @@ async fn show(State(app): State<Arc<App>>) -> Response {
     let unknowns: Vec<Value> = unknowns::table().map(|row| shown(row, &current)).collect();
     reply::json(
         StatusCode::OK,
-        &json!({ "faults": app.faults.shown(), "unknowns": unknowns }),
+        &json!({ "faults": app.faults.shown(app.keys()), "unknowns": unknowns }),
     )
 }
 

@@ -51,13 +51,14 @@ fn shown(app: &App, company: &Company, level: Level) -> Value {
     let (owner, urn) = company.owner(level);
     let timeline = &app.console.timeline;
     let installation = app.store.installation(&urn).map(|installation| {
+        // As text: the page's numbers hold 53 bits.
+        let metadata = serde_json::to_string_pretty(&installation.metadata).unwrap_or_default();
         json!({
             "id": installation.id,
             "applicationId": installation.application_id,
             "status": installation.status,
             "errorCode": installation.error_code,
-            // As text: the page's numbers hold 53 bits.
-            "metadata": serde_json::to_string_pretty(&installation.metadata).unwrap_or_default(),
+            "metadata": app.keys().redact(metadata),
             "metadataCount": installation.metadata.len(),
             "created": written(installation.created_at),
             "updated": written(installation.updated_at),

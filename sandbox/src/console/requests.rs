@@ -14,6 +14,7 @@ use super::problem::Problem;
 use super::timeline::written;
 use crate::app::App;
 use crate::control::record::{Body, Exchange, Outcome};
+use crate::keyring::Keyring;
 use crate::reply;
 
 /// How much of a body is shown.
@@ -71,16 +72,15 @@ async fn one(State(app): State<Arc<App>>, Path(number): Path<u64>) -> Result<Res
         "length": exchange.seen.body_length,
     });
     if let Outcome::Answered(answer) = &exchange.outcome {
-        let masked = |bytes: &[u8]| app.keys().redact(&String::from_utf8_lossy(bytes));
         let (body, length) = match &answer.body {
             Body::Text(bytes) | Body::Beginning(bytes) => (
-                first_of(&masked(bytes)).to_owned(),
+                first_of(&app.keys().redact_start(bytes, MOST_SHOWN)).to_owned(),
                 Some(bytes.len() as u64),
             ),
             Body::Other(length) => (String::new(), *length),
         };
         shown["answer"] = json!({
-            "headers": headers(&answer.headers, masked),
+            "headers": headers(&answer.headers, app.keys()),
             "body": body,
             "length": length,
             "isCut": matches!(answer.body, Body::Beginning(_)),
@@ -89,10 +89,10 @@ async fn one(State(app): State<Arc<App>>, Path(number): Path<u64>) -> Result<Res
     Ok(reply::json(StatusCode::OK, &shown))
 }
 
-fn headers(headers: &HeaderMap, masked: impl Fn(&[u8]) -> String) -> Map<String, Value> {
+fn headers(headers: &HeaderMap, keys: &Keyring) -> Map<String, Value> {
     headers
         .iter()
-        .map(|(name, value)| (name.to_string(), masked(value.as_bytes()).into()))
+        .map(|(name, value)| (keys.redact(name.as_str()), keys.redact(value).into()))
         .collect()
 }
 

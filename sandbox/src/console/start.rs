@@ -29,7 +29,7 @@ async fn state(State(app): State<Arc<App>>) -> Response {
         "passcode": app.console.passcode.digits(),
         "lockedFor": app.console.passcode.locked_for(app.clock.now()),
         "companies": companies,
-        "faults": app.faults.shown(),
+        "faults": app.faults.shown(app.keys()),
         "unusual": unusual(&app.unknowns()),
         "contraAccountsMissing": app.exports.contra_accounts_missing(),
     });

@@ -57,8 +57,8 @@ impl Timeline {
         response: &Response,
         installation: impl FnOnce() -> Option<Installation>,
     ) {
-        let is_change = *method != Method::GET && *method != Method::HEAD;
-        if !is_change || !path.starts_with(PATH) {
+        let changes = [Method::POST, Method::PUT, Method::PATCH, Method::DELETE];
+        if !changes.contains(method) || !path.starts_with(PATH) {
             return;
         }
         let installation = installation();

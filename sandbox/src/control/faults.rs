@@ -152,7 +152,8 @@ impl Fault {
     }
 
     /// As the console shows it.
-    fn shown(&self) -> Value {
+    fn shown(&self, keys: &Keyring) -> Value {
+        let masked = |text: &Option<String>| text.as_ref().map(|text| keys.redact(text));
         let (status, torn, certificate) = match &self.outcome {
             Outcome::Scripted { status, torn, .. } => (Some(status.as_u16()), *torn, None),
             Outcome::Certificate(certificate) => (None, false, Some(certificate.name())),
@@ -162,8 +163,8 @@ impl Fault {
             "id": self.id,
             "times": self.times,
             "skip": self.skip,
-            "method": self.method,
-            "path": self.path,
+            "method": masked(&self.method),
+            "path": masked(&self.path),
             "key": self.key,
             "delayMs": u64::try_from(self.delay.as_millis()).unwrap_or(u64::MAX),
             "after": self.after,
@@ -281,8 +282,9 @@ impl Faults {
     }
 
     /// All that wait, as the console shows them.
-    pub(crate) fn shown(&self) -> Vec<Value> {
-        self.locked().iter().map(Fault::shown).collect()
+    pub(crate) fn shown(&self, keys: &Keyring) -> Vec<Value> {
+        let faults = self.locked();
+        faults.iter().map(|fault| fault.shown(keys)).collect()
     }
 
     pub(crate) fn remove(&self, id: u64) {
@@ -365,7 +367,8 @@ mod tests {
         faults.add(parse(r#"{"certificate":"expired","times":2}"#).expect("fault"));
         assert!(faults.take(&Method::GET, "/", None).is_none());
         assert_eq!(faults.certificate(), Some(BadCertificate::Expired));
-        assert_eq!(faults.shown()[0]["times"], 1);
+        let keys = Keyring::new(&Options::default()).expect("keys");
+        assert_eq!(faults.shown(&keys)[0]["times"], 1);
         faults.remove(0);
         assert_eq!(faults.certificate(), None);
     }

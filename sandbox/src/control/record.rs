@@ -108,21 +108,18 @@ impl Record {
             .uri
             .path_and_query()
             .map_or_else(|| path.clone(), |target| keys.redact(target.as_str()));
+        let method = keys.redact(parts.method.as_str());
+        let name = format!("{method} {path}");
         let seen = Seen {
-            method: keys.redact(parts.method.as_str()),
+            method,
             path: target,
             key: label.map(str::to_owned),
             headers: shown(&parts.headers, label, keys),
-            // Masked before it is cut, so that no half of a key is left.
-            body: first_of(keys.redact(&String::from_utf8_lossy(body))),
+            body: first_of(keys.redact_start(body, MOST_SHOWN)),
             body_length: body.len(),
         };
         let mut inner = self.locked();
-        *inner
-            .counts
-            .requests
-            .entry(format!("{} {path}", parts.method))
-            .or_default() += 1;
+        *inner.counts.requests.entry(name).or_default() += 1;
         let id = parts.extensions.get::<RequestId>();
         let number = inner.requests;
         inner.requests += 1;
@@ -140,7 +137,7 @@ impl Record {
     }
 
     /// Notes what became of a request.
-    pub(crate) fn note_outcome(&self, number: u64, outcome: Outcome) {
+    pub(crate) fn note_outcome(&self, number: u64, outcome: Outcome, keys: &Keyring) {
         let mut inner = self.locked();
         let mut kept = inner.kept.iter_mut();
         let Some(exchange) = kept.find(|exchange| exchange.number == number) else {
@@ -149,7 +146,7 @@ impl Record {
         if let Outcome::Answered(answer) = &outcome {
             let id = answer.headers.get(X_REQUEST_ID);
             if let Some(Ok(id)) = id.map(|id| id.to_str()) {
-                id.clone_into(&mut exchange.id);
+                exchange.id = keys.redact(id);
             }
         }
         exchange.outcome = outcome;
@@ -221,10 +218,10 @@ fn shown(headers: &HeaderMap, label: Option<&str>, keys: &Keyring) -> BTreeMap<S
         let value = if name == header::AUTHORIZATION || name == header::PROXY_AUTHORIZATION {
             format!("<{}>", label.unwrap_or("unknown"))
         } else {
-            keys.redact(&String::from_utf8_lossy(value.as_bytes()))
+            keys.redact(value)
         };
         shown
-            .entry(name.to_string())
+            .entry(keys.redact(name.as_str()))
             .and_modify(|earlier| {
                 earlier.push_str(", ");
                 earlier.push_str(&value);

@@ -3,6 +3,7 @@
 mod console;
 mod controls;
 mod lists;
+mod masking;
 mod program;
 #[path = "../support/mod.rs"]
 mod support;

@@ -56,6 +56,16 @@ async fn connect(bench: &Bench, passcode: &str) -> Answer {
     Answer::to(change(bench, "connect", &body)).await
 }
 
+/// The text of a key that the settings made and that has expired since.
+pub(super) async fn created(bench: &Bench) -> String {
+    let body = json!({
+        "name": "a", "level": "company", "scopes": ["users:read"], "expiresInDays": null
+    });
+    let key = text_of(&Answer::to(change(bench, "keys", &body)).await);
+    done(bench, "keys/expire", json!({ "label": "created-1" })).await;
+    key
+}
+
 /// The text of a key that was just made.
 fn text_of(answer: &Answer) -> String {
     assert_eq!(answer.status, 200, "{}", answer.text());
