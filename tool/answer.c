@@ -4,22 +4,35 @@
 #include <stdlib.h>
 
 #include "failure.h"
+#include "json.h"
+#include "layout.h"
 #include "system.h"
-#include "terminal.h"
 #include "text.h"
 
 char *answer_text(pleo_response answer, const char *pointer)
 {
     int32_t needed = 0;
-    char *text, *shown = NULL;
+    char *text;
 
     if (pleo_response_text(answer, pointer, PLEO_NTS, NULL, 0, &needed) != PLEO_E_BUFFER)
         return NULL;
     text = memory((size_t)needed + 1);
     if (pleo_response_text(answer, pointer, PLEO_NTS, text, needed + 1, NULL) == PLEO_OK)
-        shown = harmless(text, (size_t)needed);
+        return text;
     free(text);
-    return shown;
+    return NULL;
+}
+
+void print_member(const char *title, pleo_response answer, const char *pointer, int longest)
+{
+    char *text = answer_text(answer, pointer), *shown;
+
+    if (text != NULL && text[0] != '\0') {
+        shown = clipped(text, longest);
+        print_field(title, shown);
+        free(shown);
+    }
+    free(text);
 }
 
 const char *answer_subject_type(pleo_response answer)
@@ -41,15 +54,27 @@ const char *answer_subject_type(pleo_response answer)
 char *answer_subject(pleo_response answer)
 {
     int32_t needed = 0;
-    char *text, *shown = NULL;
+    char *text;
 
     if (pleo_response_subject_text(answer, NULL, 0, &needed) != PLEO_E_BUFFER)
         return NULL;
     text = memory((size_t)needed + 1);
     if (pleo_response_subject_text(answer, text, needed + 1, NULL) == PLEO_OK)
-        shown = harmless(text, (size_t)needed);
+        return text;
     free(text);
-    return shown;
+    return NULL;
+}
+
+void print_subject(pleo_response answer)
+{
+    char *subject = answer_subject(answer), *shown;
+
+    if (subject != NULL) {
+        shown = clipped(subject, LONGEST_NAME);
+        print_field(answer_subject_type(answer), shown);
+        free(shown);
+    }
+    free(subject);
 }
 
 void print_json(const char *json, size_t length)
@@ -70,6 +95,15 @@ void print_body(pleo_response answer)
     print_json(body, (size_t)length);
     if (body[length - 1] != '\n')
         putchar('\n');
+}
+
+void print_body_for_programs(pleo_response answer)
+{
+    const char *body = NULL;
+    int32_t length = 0;
+
+    if (pleo_response_body(answer, &body, &length) == PLEO_OK)
+        json_print(body, (size_t)length);
 }
 
 int end_command(pleo_client client, pleo_response answer, int32_t status)

@@ -1,11 +1,12 @@
 #include "arguments.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "exit_code.h"
 #include "failure.h"
-#include "terminal.h"
+#include "layout.h"
 
 struct option_word {
     const char *name, *value, *help;
@@ -139,52 +140,58 @@ int read_arguments(struct arguments *arguments, char **words)
 
 static void show_option(int option)
 {
-    char name[32];
-
-    snprintf(name, sizeof name, "%s%s%s", WORDS[option].name, WORDS[option].value != NULL ? " " : "",
+    char *name = text_of("%s%s%s", WORDS[option].name, WORDS[option].value != NULL ? " " : "",
         WORDS[option].value != NULL ? WORDS[option].value : "");
-    printf("  %-21s ", name);
-    print_wrapped(stdout, WORDS[option].help, 24);
+
+    print_entry(2, name, 24, WORDS[option].help);
+    free(name);
 }
 
 static void show_command(const struct command *command)
 {
+    char *usage = text_of("usage: pleo %s%s%s [OPTIONS]", command->name, command->operands[0] != '\0' ? " " : "",
+        command->operands);
     int option;
 
-    printf("usage: pleo %s%s%s [OPTIONS]\n\n", command->name, command->operands[0] != '\0' ? " " : "",
-        command->operands);
-    print_wrapped(stdout, command->help, 0);
+    print_text(stdout, usage);
+    putchar('\n');
+    print_text(stdout, command->help);
     putchar('\n');
     for (option = 0; option < OPTIONS; option++)
         if ((command->options & TAKES(option)) != 0)
             show_option(option);
+    free(usage);
 }
 
 void show_help(const struct command *command)
 {
-    char name[32];
+    char *name;
 
     if (command != NULL) {
         show_command(command);
         return;
     }
-    printf("usage: pleo COMMAND [OPTIONS]\n\n");
-    print_wrapped(stdout,
-        "Sees to a Pleo API key and to the installation that belongs to it. An independent program, not Pleo's own.", 0);
+    print_text(stdout, "usage: pleo COMMAND [OPTIONS]");
+    putchar('\n');
+    print_text(stdout,
+        "Sees to a Pleo API key and to the installation that belongs to it. An independent program, not Pleo's own.");
     putchar('\n');
     for (command = COMMANDS; command->name != NULL; command++) {
-        snprintf(name, sizeof name, "%s %s", command->name, command->operands);
-        printf("  %-26s ", name);
-        print_wrapped(stdout, command->summary, 29);
+        name = text_of("%s %s", command->name, command->operands);
+        print_entry(2, name, 29, command->summary);
+        free(name);
     }
-    printf("\nOptions of most commands:\n");
+    putchar('\n');
+    print_text(stdout, "Options of most commands:");
     show_option(OPTION_OPTIONS);
     show_option(OPTION_PROFILE);
     show_option(OPTION_ALL);
     show_option(OPTION_KEY);
     show_option(OPTION_JSON);
-    printf("\npleo COMMAND --help shows the others, and pleo(1) says all.\n\n");
-    printf("Exit codes: 0 all right, 1 this machine or a request, 2 usage, 3 options or key,\n"
-           "4 network or proxy, 5 TLS, 6 the key is refused, 7 a permission is missing,\n"
-           "8 the installation is not active, 9 Pleo's side.\n");
+    putchar('\n');
+    print_text(stdout, "pleo COMMAND --help shows the others, and pleo(1) says all.");
+    putchar('\n');
+    print_text(stdout, "Exit codes: 0 all right, 1 this machine or a request, 2 usage, 3 options or key, "
+        "4 network or proxy, 5 TLS, 6 the key is refused, 7 a permission is missing, 8 the installation is not active, "
+        "9 Pleo's side.");
 }

@@ -39,14 +39,18 @@ struct arguments {
 
 struct settings;
 
+/* What came of a command for one of several profiles. It begins as {0}. */
+struct outcome {
+    struct text line; /* in words */
+    char *status; /* the name of the status that it failed with, where the function returned another */
+    int exit_code; /* where it is another than the status has */
+};
+
 struct command {
     const char *name, *operands, *summary, *help;
     int (*run)(const struct arguments *arguments);
-    /*
-     * What --all does for each profile: it says in a line what came of it, and sets the exit code where that is another
-     * than the status has. NULL where there is no --all.
-     */
-    int32_t (*run_for_all)(const struct settings *settings, pleo_client client, struct text *line, int *exit_code);
+    /* What --all does for each profile; NULL where there is no --all. */
+    int32_t (*run_for_all)(const struct settings *settings, pleo_client client, struct outcome *outcome);
     unsigned options;
     int operands_min;
 };

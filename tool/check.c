@@ -10,10 +10,11 @@
 #include "disk.h"
 #include "exit_code.h"
 #include "failure.h"
+#include "json.h"
+#include "layout.h"
 #include "report.h"
 #include "settings.h"
 #include "system.h"
-#include "terminal.h"
 
 /* Whether the options can be used, whatever the key is. Nothing is sent for it. */
 static int32_t try_options(const struct settings *settings)
@@ -104,9 +105,9 @@ int run_check(const struct arguments *arguments)
         exit_code = complain(status);
     } else {
         check_disk(&settings, &report);
-        if (arguments->values[OPTION_REPORT] != NULL && arguments->values[OPTION_JSON] == NULL)
+        if (arguments->values[OPTION_REPORT] != NULL && !json_is_wanted())
             print_machine(&settings);
-        (arguments->values[OPTION_JSON] != NULL ? report_print_json : report_print)(&report);
+        (json_is_wanted() ? report_print_json : report_print)(&report);
         exit_code = report.exit_code;
         report_end(&report);
     }
@@ -114,7 +115,7 @@ int run_check(const struct arguments *arguments)
     return exit_code;
 }
 
-int32_t check_for_all(const struct settings *settings, pleo_client client, struct text *line, int *exit_code)
+int32_t check_for_all(const struct settings *settings, pleo_client client, struct outcome *outcome)
 {
     pleo_response answer = 0;
     struct report report;
@@ -126,11 +127,13 @@ int32_t check_for_all(const struct settings *settings, pleo_client client, struc
         report_read(&report, answer);
         check_disk(settings, &report);
         failure = report_failure(&report);
-        if (failure != NULL)
-            text_print(line, "%s: %s", failure->title, failure->found);
-        else
-            text_print(line, "ok");
-        *exit_code = report.exit_code;
+        if (failure != NULL) {
+            text_print(&outcome->line, "%s: %s", failure->title, failure->found);
+            outcome->status = text_of("%s", failure->status);
+        } else {
+            text_print(&outcome->line, "ok");
+        }
+        outcome->exit_code = report.exit_code;
         report_end(&report);
     }
     pleo_free(answer);

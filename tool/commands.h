@@ -19,9 +19,9 @@ int run_profiles(const struct arguments *arguments);
 /* Runs a command for every profile. */
 int run_all(const struct arguments *arguments);
 
-int32_t check_for_all(const struct settings *settings, pleo_client client, struct text *line, int *exit_code);
-int32_t whoami_for_all(const struct settings *settings, pleo_client client, struct text *line, int *exit_code);
-int32_t install_for_all(const struct settings *settings, pleo_client client, struct text *line, int *exit_code);
-int32_t status_for_all(const struct settings *settings, pleo_client client, struct text *line, int *exit_code);
+int32_t check_for_all(const struct settings *settings, pleo_client client, struct outcome *outcome);
+int32_t whoami_for_all(const struct settings *settings, pleo_client client, struct outcome *outcome);
+int32_t install_for_all(const struct settings *settings, pleo_client client, struct outcome *outcome);
+int32_t status_for_all(const struct settings *settings, pleo_client client, struct outcome *outcome);
 
 #endif

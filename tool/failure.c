@@ -6,8 +6,9 @@
 #include <string.h>
 
 #include "exit_code.h"
+#include "json.h"
+#include "layout.h"
 #include "system.h"
-#include "terminal.h"
 
 enum { MESSAGE = 1100 }; /* longer than any text of a failure */
 
@@ -59,15 +60,117 @@ int exit_code_of(int32_t status)
     }
 }
 
-/* A text of its own lines, below the first that has the program's name. */
-static void say(const char *name, char *text)
+void note_to_people(const char *format, ...)
 {
-    char *shown = harmless(text, strlen(text));
+    va_list arguments;
+    char text[2 * MESSAGE];
 
-    fprintf(stderr, "%6s", name);
-    print_wrapped(stderr, shown, 6);
-    free(shown);
-    free(text);
+    va_start(arguments, format);
+    vsnprintf(text, sizeof text, format, arguments);
+    va_end(arguments);
+    fflush(stdout);
+    print_complaint("pleo: ", text);
+}
+
+void say_more(const char *text)
+{
+    print_complaint("", text);
+}
+
+char *failure_message(void)
+{
+    char message[MESSAGE] = "";
+
+    pleo_error_message_text(0, message, sizeof message, NULL);
+    return text_of("%s", message);
+}
+
+pleo_error failure_take(int32_t status)
+{
+    int32_t last = PLEO_OK;
+    pleo_error error = 0;
+
+    if (status != PLEO_OK && pleo_error_status(0, &last) == PLEO_OK && last == status)
+        pleo_error_take(&error);
+    return error;
+}
+
+static void set_text_of(pleo_json json, const char *pointer, pleo_error error,
+    int32_t(PLEO_CDECL *get)(pleo_error error, char *buffer, int32_t size, int32_t *needed))
+{
+    char text[MESSAGE] = "";
+
+    if (error != 0)
+        get(error, text, sizeof text, NULL);
+    json_set_text(json, pointer, text[0] != '\0' ? text : NULL);
+}
+
+static void set_number(pleo_json json, const char *pointer, int32_t number, int is_known)
+{
+    if (is_known)
+        pleo_json_set_int64(json, pointer, PLEO_NTS, number);
+    else
+        pleo_json_set_null(json, pointer, PLEO_NTS);
+}
+
+void failure_set(pleo_json json, pleo_error error, const char *status, const char *message)
+{
+    int32_t http_status = 0, seconds = -1, can_retry = 0;
+
+    if (error != 0) {
+        pleo_error_http_status(error, &http_status);
+        pleo_error_retry_after_seconds(error, &seconds);
+        pleo_error_can_retry(error, &can_retry);
+    }
+    json_set_text(json, "/error/status", status);
+    json_set_text(json, "/error/message", message);
+    set_number(json, "/error/http_status", http_status, http_status > 0);
+    set_text_of(json, "/error/api_type", error, pleo_error_api_type_text);
+    set_text_of(json, "/error/api_message", error, pleo_error_api_message_text);
+    set_text_of(json, "/error/request_id", error, pleo_error_request_id_text);
+    set_number(json, "/error/retry_after_seconds", seconds, seconds >= 0);
+    pleo_json_set_boolean(json, "/error/can_retry", PLEO_NTS, can_retry);
+}
+
+/* The failure as --json has it, once: what is said after it belongs to it. */
+static void tell_json(int32_t status, const char *message, int exit_code)
+{
+    static int is_told;
+    pleo_error error;
+    pleo_json json = 0;
+
+    if (!json_is_wanted() || is_told)
+        return;
+    is_told = 1;
+    error = failure_take(status);
+    pleo_json_new(0, &json);
+    failure_set(json, error, pleo_status_name(status), message);
+    pleo_json_set_int64(json, "/exit", PLEO_NTS, exit_code);
+    json_end(json);
+    pleo_free(error);
+}
+
+/* What a failure that is this program's own is called. */
+static int32_t own_status(int exit_code)
+{
+    if (interrupted())
+        return PLEO_E_CANCELLED;
+    switch (exit_code) {
+    case EXIT_USAGE:
+        return PLEO_E_ARGUMENT;
+    case EXIT_OPTIONS:
+        return PLEO_E_CONFIG;
+    default:
+        return PLEO_E_FILE;
+    }
+}
+
+int complain_as(int32_t status, int exit_code, const char *message)
+{
+    tell_json(status, message, exit_code);
+    fflush(stdout);
+    print_complaint("pleo: ", message);
+    return exit_code;
 }
 
 int complain_of(int exit_code, const char *format, ...)
@@ -78,47 +181,44 @@ int complain_of(int exit_code, const char *format, ...)
     va_start(arguments, format);
     vsnprintf(text, sizeof text, format, arguments);
     va_end(arguments);
-    fflush(stdout);
-    say("pleo: ", text_of("%s", text));
-    return exit_code;
+    return complain_as(own_status(exit_code), exit_code, text);
 }
 
 int complain_and_free(int exit_code, char *wrong)
 {
-    fflush(stdout);
-    say("pleo: ", wrong);
+    complain_as(own_status(exit_code), exit_code, wrong);
+    free(wrong);
     return exit_code;
 }
 
-char *failure_message(void)
+static void say_formatted(char *text)
 {
-    char message[MESSAGE] = "";
-
-    pleo_error_message_text(0, message, sizeof message, NULL);
-    return harmless(message, strlen(message));
+    say_more(text);
+    free(text);
 }
 
 int complain(int32_t status)
 {
     char text[MESSAGE] = "", type[MESSAGE] = "", id[MESSAGE] = "";
-    char *message = failure_message();
+    const int is_interrupted = interrupted() && status != PLEO_E_OUTCOME_UNKNOWN;
+    char *message = is_interrupted ? text_of("interrupted") : failure_message(), *whole;
     int32_t seconds = -1;
 
     pleo_error_api_type_text(0, type, sizeof type, NULL);
     pleo_error_api_message_text(0, text, sizeof text, NULL);
     pleo_error_request_id_text(0, id, sizeof id, NULL);
     pleo_error_retry_after_seconds(0, &seconds);
+    tell_json(is_interrupted ? PLEO_E_CANCELLED : status, message, exit_code_of(status));
     fflush(stdout);
-    if (interrupted() && status != PLEO_E_OUTCOME_UNKNOWN)
-        say("pleo: ", text_of("interrupted"));
-    else
-        say("pleo: ", text_of("%s (%s)", message, pleo_status_name(status)));
+    whole = is_interrupted ? text_of("%s", message) : text_of("%s (%s)", message, pleo_status_name(status));
+    print_complaint("pleo: ", whole);
+    free(whole);
     free(message);
     if (type[0] != '\0' || text[0] != '\0')
-        say("", text_of("The API says: %s%s%s", type, type[0] != '\0' && text[0] != '\0' ? ": " : "", text));
+        say_formatted(text_of("The API says: %s%s%s", type, type[0] != '\0' && text[0] != '\0' ? ": " : "", text));
     if (id[0] != '\0')
-        say("", text_of("The request's id, for Pleo's support: %s", id));
+        say_formatted(text_of("The request's id, for Pleo's support: %s", id));
     if (seconds >= 0)
-        say("", text_of("Repeat it after %ld s.", (long)seconds));
+        say_formatted(text_of("Repeat it after %ld s.", (long)seconds));
     return exit_code_of(status);
 }

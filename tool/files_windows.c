@@ -5,21 +5,18 @@
 #include "files.h"
 
 #include <windows.h>
-/* They need what the line above defines. */
+/* It needs what the line above defines. */
 #include <lmcons.h>
-#include <sddl.h>
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "exit_code.h"
-#include "failure.h"
-#include "system.h"
+#include "files_windows.h"
 
 enum { CONTENT_MAX = 64 * 1024 * 1024, PROBE = 64 * 1024 };
 
-static char *problem(const char *path, const char *what)
+char *file_problem(const char *path, const char *what)
 {
     const DWORD error = GetLastError();
 
@@ -41,12 +38,12 @@ char *file_read(const char *path, struct text *content)
     DWORD count = 1;
 
     if (file == INVALID_HANDLE_VALUE)
-        return problem(path, "it cannot be read");
+        return file_problem(path, "it cannot be read");
     bytes = memory(PROBE);
     while (wrong == NULL && count != 0) {
         if (!ReadFile(file, bytes, PROBE, &count, NULL)) {
             if (GetLastError() != ERROR_BROKEN_PIPE)
-                wrong = problem(path, "it cannot be read");
+                wrong = file_problem(path, "it cannot be read");
             count = 0;
         } else if (content->length + count > CONTENT_MAX) {
             wrong = text_of("%s: it is longer than 64 MiB", path);
@@ -77,171 +74,6 @@ char *file_folder(const char *path)
 int file_is_there(const char *path)
 {
     return GetFileAttributesA(path) != INVALID_FILE_ATTRIBUTES;
-}
-
-static char *make_folders(const char *folder, int *made)
-{
-    char *parent, *wrong = NULL;
-
-    if (file_is_there(folder))
-        return NULL;
-    parent = file_folder(folder);
-    if (strcmp(parent, folder) != 0)
-        wrong = make_folders(parent, made);
-    free(parent);
-    if (wrong != NULL)
-        return wrong;
-    if (!CreateDirectoryA(folder, NULL))
-        return problem(folder, "the folder cannot be made");
-    ++*made;
-    return NULL;
-}
-
-/* The right of this user, Administrators and SYSTEM alone, as the library wants it for a secret; freed by LocalFree. */
-static PSECURITY_DESCRIPTOR owner_alone(void)
-{
-    PSECURITY_DESCRIPTOR descriptor = NULL;
-    BYTE buffer[256];
-    HANDLE token;
-    DWORD size;
-    char *user = NULL, *rights;
-
-    if (!OpenProcessToken(GetCurrentProcess(), TOKEN_QUERY, &token))
-        return NULL;
-    if (GetTokenInformation(token, TokenUser, buffer, sizeof buffer, &size)
-        && ConvertSidToStringSidA(((TOKEN_USER *)(void *)buffer)->User.Sid, &user)) {
-        rights = text_of("D:P(A;;FA;;;SY)(A;;FA;;;BA)(A;;FA;;;%s)", user);
-        ConvertStringSecurityDescriptorToSecurityDescriptorA(rights, SDDL_REVISION_1, &descriptor, NULL);
-        free(rights);
-        LocalFree(user);
-    }
-    CloseHandle(token);
-    return descriptor;
-}
-
-static char *write_beside(const struct new_file *file, const struct text *content, enum readers readers)
-{
-    SECURITY_ATTRIBUTES rights = {sizeof rights, NULL, FALSE};
-    char *wrong = NULL;
-    HANDLE handle;
-    DWORD count;
-
-    if (readers == READ_BY_OWNER) {
-        rights.lpSecurityDescriptor = owner_alone();
-        if (rights.lpSecurityDescriptor == NULL)
-            return problem(file->path, "its rights cannot be set");
-    }
-    DeleteFileA(file->beside); /* what a program left there that was killed */
-    handle = CreateFileA(file->beside, GENERIC_WRITE, 0, rights.lpSecurityDescriptor != NULL ? &rights : NULL, CREATE_NEW,
-        FILE_ATTRIBUTE_NORMAL, NULL);
-    if (handle == INVALID_HANDLE_VALUE) {
-        wrong = problem(file->beside, "it cannot be made");
-    } else {
-        if (!WriteFile(handle, content->bytes, (DWORD)content->length, &count, NULL) || !FlushFileBuffers(handle))
-            wrong = problem(file->path, "it cannot be written");
-        CloseHandle(handle);
-    }
-    LocalFree(rights.lpSecurityDescriptor);
-    return wrong;
-}
-
-/* Waits for whoever has the lock: nobody else opens its file, which goes with whoever does. */
-static char *take_lock(struct new_file *file)
-{
-    HANDLE handle;
-    DWORD error;
-    int waited;
-
-    for (waited = 0;; waited++) {
-        handle = CreateFileA(file->lock_path, GENERIC_WRITE, 0, NULL, OPEN_ALWAYS,
-            FILE_ATTRIBUTE_TEMPORARY | FILE_FLAG_DELETE_ON_CLOSE, NULL);
-        if (handle != INVALID_HANDLE_VALUE)
-            break;
-        error = GetLastError();
-        if (error != ERROR_SHARING_VIOLATION)
-            return problem(file->lock_path, "it cannot be made");
-        if (waited == 0)
-            complain_of(EXIT_OK, "another pleo has %s; waiting until it has ended", file->lock_path);
-        if (interrupted())
-            return text_of("%s: interrupted", file->lock_path);
-        Sleep(100);
-    }
-    file->lock = (intptr_t)handle;
-    return NULL;
-}
-
-char *new_file_begin(struct new_file *file, const char *path)
-{
-    char *folder = file_folder(path), *wrong;
-
-    file->path = text_of("%s", path);
-    file->beside = text_of("%s.pleo-new", path);
-    file->lock_path = text_of("%s.pleo-lock", path);
-    wrong = make_folders(folder, &file->folders);
-    if (wrong == NULL)
-        wrong = take_lock(file);
-    free(folder);
-    if (wrong != NULL)
-        new_file_abandon(file);
-    return wrong;
-}
-
-char *new_file_write(struct new_file *file, const struct text *content, enum readers readers, const char *owner)
-{
-    char *wrong = owner != NULL ? text_of("on Windows a file belongs to whoever makes it; run this as %s", owner)
-                                : write_beside(file, content, readers);
-
-    if (wrong != NULL)
-        new_file_abandon(file);
-    return wrong;
-}
-
-static void end_lock(struct new_file *file)
-{
-    if (file->lock != 0)
-        CloseHandle((HANDLE)file->lock);
-    file->lock = 0;
-}
-
-static void forget(struct new_file *file)
-{
-    end_lock(file);
-    free(file->lock_path);
-    free(file->path);
-    free(file->beside);
-    memset(file, 0, sizeof *file);
-}
-
-char *new_file_commit(struct new_file *file)
-{
-    char *wrong;
-
-    if (MoveFileExA(file->beside, file->path, MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH)) {
-        forget(file);
-        return NULL;
-    }
-    wrong = problem(file->path, "it cannot be put in its place");
-    new_file_abandon(file);
-    return wrong;
-}
-
-void new_file_abandon(struct new_file *file)
-{
-    char *folder, *parent;
-
-    if (file->path == NULL)
-        return;
-    if (file->lock != 0) /* else it is another's */
-        DeleteFileA(file->beside);
-    end_lock(file);
-    folder = file_folder(file->path);
-    for (; file->folders > 0 && RemoveDirectoryA(folder); file->folders--) {
-        parent = file_folder(folder);
-        free(folder);
-        folder = parent;
-    }
-    free(folder);
-    forget(file);
 }
 
 char *file_absolute(const char *path)

@@ -2,24 +2,19 @@
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
-#include "terminal.h"
+#include "layout.h"
 #include "text.h"
-
-static void print_point(const char *text)
-{
-    fputs("  - ", stdout);
-    print_wrapped(stdout, text, 4);
-}
 
 void explain_dialog(void)
 {
-    puts("\nIn Pleo, as an administrator or bookkeeper, either");
+    putchar('\n');
+    print_text(stdout, "In Pleo, as an administrator or bookkeeper, either");
     print_point("choose the application, press Connect, look at the permissions, and allow them with your passcode; or");
     print_point("make a key under Settings, API Keys. It needs installations:read and installations:write, and for "
                 "exports export-items:read, export-jobs:read and export-jobs:write.");
-    puts("Pleo shows the key once. Copy it there and paste it here.\n");
+    print_text(stdout, "Pleo shows the key once. Copy it there and paste it here.");
+    putchar('\n');
 }
 
 /* A text as it stands in quotes in C. */
@@ -32,32 +27,44 @@ static char *quoted(const char *plain)
     return text.bytes;
 }
 
-/* The command that checks it, in two lines if it is long. */
+/* The command that checks it. */
 static void print_check(const char *options_file, const char *profile)
 {
-    char *first = options_file != NULL ? text_of("    pleo check --options %s", options_file) : text_of("    pleo check");
-    char *second = profile != NULL ? text_of(" --profile %s", profile) : text_of("%s", "");
-    const int is_long = strlen(first) + strlen(second) > (size_t)columns() && profile != NULL;
+    const char *words[8] = {"pleo", "check"};
+    int count = 2;
 
-    printf("%s%s%s\n", first, is_long ? " \\\n       " : "", second);
-    free(second);
-    free(first);
+    if (options_file != NULL) {
+        words[count++] = "--options";
+        words[count++] = options_file;
+    }
+    if (profile != NULL) {
+        words[count++] = "--profile";
+        words[count++] = profile;
+    }
+    words[count] = NULL;
+    print_code(words, " \\");
 }
 
 void explain_program(const char *options_file, const char *profile, int is_elsewhere)
 {
-    char *in_profile = profile != NULL ? text_of("\"%s\", PLEO_NTS", profile) : text_of("NULL, 0");
+    static const char *const NEW[] = {"pleo_config_new(&config);", NULL};
+    static const char *const CLIENT[] = {"pleo_client_new_from(NULL,", "0,", "config,", "&client);", NULL};
     char *path = quoted(options_file);
-    char *load = text_of("    pleo_config_load(config, \"%s\", PLEO_NTS, %s);", path, in_profile);
+    char *path_word = text_of("\"%s\",", path);
+    char *profile_words = profile != NULL ? text_of("\"%s\", PLEO_NTS);", profile) : text_of("NULL, 0);");
+    const char *const load[] = {"pleo_config_load(config,", path_word, "PLEO_NTS,", profile_words, NULL};
 
-    puts("\nA program needs three lines, here in C:\n\n    pleo_config_new(&config);");
-    if (strlen(load) <= (size_t)columns())
-        puts(load);
-    else
-        printf("    pleo_config_load(config,\n        \"%s\",\n        PLEO_NTS, %s);\n", path, in_profile);
-    printf("    pleo_client_new_from(NULL, 0, config, &client);\n\nTo see whether all is well, now and later:\n\n");
+    putchar('\n');
+    print_text(stdout, "A program needs three lines, here in C:");
+    putchar('\n');
+    print_code(NEW, "");
+    print_code(load, "");
+    print_code(CLIENT, "");
+    putchar('\n');
+    print_text(stdout, "To see whether all is well, now and later:");
+    putchar('\n');
     print_check(is_elsewhere ? options_file : NULL, profile);
-    free(load);
+    free(profile_words);
+    free(path_word);
     free(path);
-    free(in_profile);
 }

@@ -11,8 +11,9 @@
 #include "exit_code.h"
 #include "failure.h"
 #include "files.h"
+#include "json.h"
+#include "layout.h"
 #include "settings.h"
-#include "terminal.h"
 
 /* 0 if an installation is active. */
 static int activity(pleo_response installation)
@@ -24,7 +25,7 @@ static int activity(pleo_response installation)
     return EXIT_INSTALLATION;
 }
 
-const char *origin_in_words(pleo_response installation)
+static const char *origin_in_words(pleo_response installation)
 {
     int32_t origin;
 
@@ -40,64 +41,76 @@ const char *origin_in_words(pleo_response installation)
     }
 }
 
-/* The members of the metadata, a line each. */
-static void print_metadata(pleo_response installation)
+void print_origin(pleo_response installation)
 {
-    pleo_response item = 0, next;
-    int32_t status = pleo_response_item(installation, "/metadata", PLEO_NTS, 0, &item);
-    char name[256], value[1024], *shown, *line;
-    const char *title = "Metadata";
+    char *text = text_of("The installation %s.", origin_in_words(installation));
 
-    while (status == PLEO_OK) {
-        if (pleo_response_name_text(item, name, sizeof name, NULL) == PLEO_OK) {
-            if (pleo_response_json_text(item, NULL, 0, value, sizeof value, NULL) != PLEO_OK)
-                strcpy(value, "(a longer value)");
-            line = text_of("%s = %s", name, value);
-            shown = harmless(line, strlen(line));
-            print_field(title, shown);
-            title = "";
-            free(shown);
-            free(line);
-        }
-        status = pleo_response_next(item, &next);
-        pleo_free(item);
-        item = next;
-    }
-    pleo_free(item);
+    print_text(stdout, text);
+    free(text);
 }
 
-static void print_member(const char *title, pleo_response installation, const char *pointer)
+/* A member of the metadata, in a line. */
+static void print_entry_of(const char *title, pleo_response item)
 {
-    char *text = answer_text(installation, pointer);
+    int32_t name_length = 0, value_length = 0;
+    char *name, *value, *line, *shown;
 
-    if (text != NULL && text[0] != '\0')
-        print_field(title, text);
-    free(text);
+    pleo_response_name_text(item, NULL, 0, &name_length);
+    pleo_response_json_text(item, NULL, 0, NULL, 0, &value_length);
+    name = memory((size_t)name_length + 1);
+    value = memory((size_t)value_length + 1);
+    if (pleo_response_name_text(item, name, name_length + 1, NULL) == PLEO_OK
+        && pleo_response_json_text(item, NULL, 0, value, value_length + 1, NULL) == PLEO_OK) {
+        line = text_of("%s = %s", name, value);
+        shown = clipped(line, LONGEST_NAME);
+        print_field(title, shown);
+        free(shown);
+        free(line);
+    }
+    free(value);
+    free(name);
+}
+
+/* The members of the metadata, which are few; should somebody have put thousands there, some of them. */
+static void print_metadata(pleo_response installation)
+{
+    enum { MOST = 50 };
+    pleo_response item = 0, next = 0;
+    int32_t status = pleo_response_item(installation, "/metadata", PLEO_NTS, 0, &item);
+    int count;
+
+    for (count = 0; status == PLEO_OK && count < MOST; count++, item = next) {
+        print_entry_of(count == 0 ? "Metadata" : "", item);
+        next = 0;
+        status = pleo_response_next(item, &next);
+        pleo_free(item);
+    }
+    if (status == PLEO_OK)
+        print_field("", "and more, which --json has");
+    pleo_free(item);
 }
 
 void print_installation(pleo_response installation)
 {
-    char *subject = answer_subject(installation), *state = answer_text(installation, "/status");
+    char *state = answer_text(installation, "/status");
 
-    print_member("Installation", installation, "/id");
+    print_member("Installation", installation, "/id", LONGEST_NAME);
     if (state == NULL || state[0] == '\0')
         print_field("State", "Pleo does not say it");
     else
-        print_field("State", state);
-    print_member("Error code", installation, "/errorCode");
-    if (subject != NULL)
-        print_field(answer_subject_type(installation), subject);
-    print_member("Created", installation, "/createdAt");
-    print_member("Changed", installation, "/updatedAt");
+        print_member("State", installation, "/status", LONGEST_NAME);
+    print_member("Error code", installation, "/errorCode", LONGEST_NAME);
+    print_subject(installation);
+    print_member("Created", installation, "/createdAt", LONGEST_NAME);
+    print_member("Changed", installation, "/updatedAt", LONGEST_NAME);
     print_metadata(installation);
     free(state);
-    free(subject);
 }
 
-static void show(const struct arguments *arguments, pleo_response installation)
+static void show(pleo_response installation)
 {
-    if (arguments->values[OPTION_JSON] != NULL)
-        print_body(installation);
+    if (json_is_wanted())
+        print_body_for_programs(installation);
     else
         print_installation(installation);
 }
@@ -113,17 +126,17 @@ int run_status(const struct arguments *arguments)
         return exit_code;
     status = pleo_get_installation(client, NULL, 0, &installation);
     if (status == PLEO_E_NOT_FOUND) {
-        exit_code = complain_of(EXIT_INSTALLATION, "there is no installation of this key; run pleo install");
+        exit_code = complain_as(status, EXIT_INSTALLATION, "there is no installation of this key; run pleo install");
         status = PLEO_OK;
     } else if (status == PLEO_OK) {
-        show(arguments, installation);
+        show(installation);
         exit_code = activity(installation);
     }
     status = end_command(client, installation, status);
     return status != 0 ? status : exit_code;
 }
 
-int32_t status_for_all(const struct settings *settings, pleo_client client, struct text *line, int *exit_code)
+int32_t status_for_all(const struct settings *settings, pleo_client client, struct outcome *outcome)
 {
     pleo_response installation = 0;
     int32_t status = pleo_get_installation(client, NULL, 0, &installation);
@@ -131,13 +144,12 @@ int32_t status_for_all(const struct settings *settings, pleo_client client, stru
 
     (void)settings;
     if (status == PLEO_E_NOT_FOUND) {
-        text_print(line, "there is no installation");
-        *exit_code = EXIT_INSTALLATION;
-        status = PLEO_OK;
+        text_print(&outcome->line, "there is no installation");
+        outcome->exit_code = EXIT_INSTALLATION;
     } else if (status == PLEO_OK) {
         state = answer_text(installation, "/status");
-        text_print(line, "%s", state != NULL ? state : "without a state");
-        *exit_code = activity(installation);
+        text_print(&outcome->line, "%s", state != NULL ? state : "without a state");
+        outcome->exit_code = activity(installation);
         free(state);
     }
     pleo_free(installation);
@@ -160,9 +172,9 @@ int run_install(const struct arguments *arguments)
     if (exit_code == 0) {
         status = pleo_ensure_installation(client, json.bytes, (int32_t)json.length, &installation);
         if (status == PLEO_OK) {
-            if (arguments->values[OPTION_JSON] == NULL)
-                printf("The installation %s.\n", origin_in_words(installation));
-            show(arguments, installation);
+            if (!json_is_wanted())
+                print_origin(installation);
+            show(installation);
         }
         exit_code = end_command(client, installation, status);
     }
@@ -170,7 +182,7 @@ int run_install(const struct arguments *arguments)
     return exit_code;
 }
 
-int32_t install_for_all(const struct settings *settings, pleo_client client, struct text *line, int *exit_code)
+int32_t install_for_all(const struct settings *settings, pleo_client client, struct outcome *outcome)
 {
     pleo_response installation = 0;
     int32_t status = pleo_ensure_installation(client, NULL, 0, &installation);
@@ -179,8 +191,8 @@ int32_t install_for_all(const struct settings *settings, pleo_client client, str
     (void)settings;
     if (status == PLEO_OK) {
         state = answer_text(installation, "/status");
-        text_print(line, "%s; it %s", state != NULL ? state : "without a state", origin_in_words(installation));
-        *exit_code = activity(installation);
+        text_print(&outcome->line, "%s; it %s", state != NULL ? state : "without a state", origin_in_words(installation));
+        outcome->exit_code = activity(installation);
         free(state);
     }
     pleo_free(installation);
@@ -213,15 +225,15 @@ int run_uninstall(const struct arguments *arguments)
         return exit_code;
     status = pleo_get_installation(client, NULL, 0, &installation);
     if (status == PLEO_E_NOT_FOUND) {
-        puts("There is no installation of this key.");
+        print_text(stdout, "There is no installation of this key.");
         status = PLEO_OK;
     } else if (status == PLEO_OK) {
         print_installation(installation);
         if (is_agreed(arguments, &exit_code)) {
             status = pleo_delete_installation(client, &answer);
             if (status == PLEO_OK)
-                puts("The installation is deleted. The key is still good: revoke it in Pleo if it is\n"
-                     "not needed any more.");
+                print_text(stdout, "The installation is deleted. The key is still good: revoke it in Pleo if it is "
+                    "not needed any more.");
         }
     }
     pleo_free(installation);

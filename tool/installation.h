@@ -7,7 +7,7 @@
 
 void print_installation(pleo_response installation);
 
-/* What came of a pleo_ensure_installation, behind "the installation": "was created" and the like. */
-const char *origin_in_words(pleo_response installation);
+/* Says what came of a pleo_ensure_installation: "The installation was created." and the like. */
+void print_origin(pleo_response installation);
 
 #endif

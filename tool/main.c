@@ -11,6 +11,8 @@
 #include "commands.h"
 #include "exit_code.h"
 #include "failure.h"
+#include "json.h"
+#include "layout.h"
 #include "settings.h"
 #include "system.h"
 #include "terminal.h"
@@ -89,6 +91,15 @@ static int has_key(char **words)
     return 0;
 }
 
+/* Whether an option without a value is given, whatever else is wrong. */
+static int has_word(char **words, const char *word)
+{
+    for (; *words != NULL && strcmp(*words, "--") != 0; words++)
+        if (strcmp(*words, word) == 0)
+            return 1;
+    return 0;
+}
+
 /* Without its file a profile's options, such as its key, would be those of another. */
 static int has_its_file(const struct arguments *arguments)
 {
@@ -103,12 +114,23 @@ static int has_its_file(const struct arguments *arguments)
     return is_there;
 }
 
+static void show_version(void)
+{
+    char *text = text_of("pleo %s, libpleo %s, interface %ld", PLEO_HEADER_VERSION, pleo_version(),
+        (long)pleo_abi_version());
+
+    print_text(stdout, text);
+    free(text);
+}
+
 static int run(char **words)
 {
     struct arguments arguments;
     int exit_code;
 
     memset(&arguments, 0, sizeof arguments);
+    if (has_word(words, "--json"))
+        json_want(); /* before anything fails */
     if (has_key(words))
         return complain_of(EXIT_USAGE, "the command line takes the place of a key, such as --key file:PATH, and never "
             "the key itself: it is seen by other users, and kept by the shell. Revoke that key.");
@@ -120,7 +142,7 @@ static int run(char **words)
         return EXIT_OK;
     }
     if (arguments.values[OPTION_VERSION] != NULL) {
-        printf("pleo %s, libpleo %s, interface %ld\n", PLEO_HEADER_VERSION, pleo_version(), (long)pleo_abi_version());
+        show_version();
         return EXIT_OK;
     }
     if (!key_is_a_place(&arguments))

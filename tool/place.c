@@ -4,8 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "files.h"
+#include "layout.h"
 #include "system.h"
-#include "terminal.h"
 #include "text.h"
 
 struct place place_of(const char *source)
@@ -69,10 +70,8 @@ void place_announce(const struct place *place, const char *owner)
     default:
         break;
     }
-    if (text != NULL) {
-        fputs("  - ", stdout);
-        print_wrapped(stdout, text, 4);
-    }
+    if (text != NULL)
+        print_point(text);
     free(text);
 }
 
@@ -95,27 +94,75 @@ char *place_prepare(const struct place *place, const struct secret *key, const c
     return wrong;
 }
 
+int place_has(const struct place *place, const struct secret *key)
+{
+    struct text kept = {0};
+    char *wrong = place->kind == PLACE_FILE ? file_read(place->name, &kept) : NULL;
+    int is_same;
+
+    free(wrong);
+    while (kept.length > 0 && strchr(" \t\r\n", kept.bytes[kept.length - 1]) != NULL)
+        kept.length--;
+    is_same = kept.length == key->length && kept.length > 0 && memcmp(kept.bytes, key->bytes, kept.length) == 0;
+    if (kept.bytes != NULL)
+        wipe(kept.bytes, kept.room);
+    free(kept.bytes);
+    return is_same;
+}
+
 char *place_commit(const struct place *place, const struct secret *key, struct new_file *file)
 {
-    if (place->kind == PLACE_FILE)
-        return new_file_commit(file);
+    char *wrong, *not_undone;
+
     if (place->kind == PLACE_WINCRED)
         return keep_credential(place->name, key->bytes, key->length);
-    return NULL;
+    if (place->kind != PLACE_FILE)
+        return NULL;
+    wrong = new_file_commit(file);
+    if (wrong != NULL || place_has(place, key))
+        return wrong;
+    not_undone = place_undo(place, file);
+    wrong = text_of("%s: it does not have the key that was written into it; %s", place->name,
+        not_undone != NULL ? not_undone : "what stood there before is there again");
+    free(not_undone);
+    return wrong;
+}
+
+char *place_undo(const struct place *place, struct new_file *file)
+{
+    if (place->kind == PLACE_WINCRED)
+        return text_of("the credential store has the new key, as %s", place->name);
+    return place->kind == PLACE_FILE ? new_file_undo(file) : NULL;
 }
 
 void place_explain(const struct place *place)
 {
+    char *name, *path, *unit;
+
     if (place->kind != PLACE_CREDENTIAL)
         return;
-    printf("\nAs root, make the key a credential; the first command asks for it once more:\n\n"
-           "    install -d -m 700 /etc/credstore.encrypted\n"
-           "    systemd-ask-password \"API key:\" |\n"
-           "        systemd-creds encrypt --name=%s - \\\n"
-           "            /etc/credstore.encrypted/%s\n\n"
-           "In the unit of the service, which is restarted then:\n\n"
-           "    [Service]\n"
-           "    LoadCredentialEncrypted=%s:\\\n"
-           "        /etc/credstore.encrypted/%s\n\n",
-        place->name, place->name, place->name, place->name);
+    name = text_of("--name=%s", place->name);
+    path = text_of("/etc/credstore.encrypted/%s", place->name);
+    /* In one line: systemd would put a blank in the place of a backslash at its end, and take that as one of the path. */
+    unit = text_of("LoadCredentialEncrypted=%s:%s", place->name, path);
+    putchar('\n');
+    print_text(stdout, "As root, make the key a credential; the first command asks for it once more:");
+    putchar('\n');
+    {
+        const char *const folder[] = {"install", "-d", "-m", "700", "/etc/credstore.encrypted", NULL};
+        const char *const credential[] = {"systemd-ask-password", "\"API key:\"", "|", "systemd-creds", "encrypt", name,
+            "-", path, NULL};
+        const char *const service[] = {unit, NULL};
+
+        print_code(folder, " \\");
+        print_code(credential, " \\");
+        putchar('\n');
+        print_text(stdout, "In the unit of the service, which is restarted then:");
+        puts("\n    [Service]");
+        print_code(service, "");
+        putchar('\n');
+    }
+    free(unit);
+    free(path);
+    free(name);
 }

@@ -6,9 +6,10 @@
 
 #include "exit_code.h"
 #include "failure.h"
+#include "files.h"
+#include "layout.h"
 #include "options_file.h"
 #include "system.h"
-#include "terminal.h"
 
 /* Which file of options is read or made. */
 static char *choose_file(const struct arguments *arguments)
@@ -208,8 +209,9 @@ static char *choose_source(const struct plan *plan)
 
     if (!is_interactive() || !has_systemd() || !is_root() || !begins_with(usual, "file:"))
         return usual;
-    puts("The key can be kept\n  1  in a file that only one user can read\n"
-         "  2  as an encrypted credential of systemd, for a service");
+    print_text(stdout, "The key can be kept");
+    print_entry(2, "1", 5, "in a file that only one user can read");
+    print_entry(2, "2", 5, "as an encrypted credential of systemd, for a service");
     answer = ask("Which", "1");
     if (answer != NULL && strcmp(answer, "2") == 0) {
         free(usual);
@@ -236,7 +238,10 @@ static int choose_owner(struct plan *plan)
         if (plan->owner == NULL)
             return complain_of(EXIT_MACHINE, "interrupted; nothing was stored");
         if (!user_is_known(plan->owner)) {
-            printf("There is no user %s on this machine.\n", plan->owner);
+            char *text = text_of("There is no user %s on this machine.", plan->owner);
+
+            print_text(stdout, text);
+            free(text);
             free(plan->owner);
             plan->owner = NULL;
         }
@@ -272,6 +277,47 @@ char *plan_renew(struct plan *plan)
     text_add(&plan->after, plan->before.length > 0 ? plan->before.bytes : "", plan->before.length);
     for (i = 0; i < plan->choice_count; i++)
         options_set(&plan->after, plan->profile, plan->choices[i].name, plan->choices[i].value);
+    return wrong;
+}
+
+/* An option as it is set; NULL if it is not to be told, as a secret is not. */
+static char *value_of(pleo_config config, const char *name)
+{
+    int32_t needed = 0;
+    char *value;
+
+    if (pleo_config_get_text(config, name, PLEO_NTS, NULL, 0, &needed) != PLEO_E_BUFFER)
+        return NULL;
+    value = memory((size_t)needed + 1);
+    if (pleo_config_get_text(config, name, PLEO_NTS, value, needed + 1, NULL) == PLEO_OK)
+        return value;
+    free(value);
+    return NULL;
+}
+
+/* Compares an option of the file with what was chosen. */
+static char *compare(const struct plan *plan, const struct settings *read, const char *name)
+{
+    char *chosen = value_of(plan->settings.config, name), *found = value_of(read->config, name), *wrong = NULL;
+
+    if (chosen != NULL && (found == NULL || strcmp(chosen, found) != 0))
+        wrong = text_of("%s = %s: the library reads it in the file as %s", name, chosen, found != NULL ? found : "nothing");
+    free(found);
+    free(chosen);
+    return wrong;
+}
+
+char *plan_read_back(const struct plan *plan, const char *file)
+{
+    struct settings read;
+    char *wrong = NULL;
+    int i;
+
+    if (settings_begin(&read, text_of("%s", file), plan->profile, NULL) != PLEO_OK)
+        wrong = failure_message();
+    for (i = 0; i < plan->choice_count && wrong == NULL; i++)
+        wrong = compare(plan, &read, plan->choices[i].name);
+    settings_end(&read);
     return wrong;
 }
 

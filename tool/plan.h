@@ -45,6 +45,9 @@ int plan_place(struct plan *plan);
 /* Applies what was chosen to what stands in the file now, which another run may have changed. NULL, or what is wrong. */
 char *plan_renew(struct plan *plan);
 
+/* Reads a file of options through the library, and compares every option that was chosen. NULL, or what is wrong. */
+char *plan_read_back(const struct plan *plan, const char *file);
+
 /* Frees everything in it. */
 void plan_end(struct plan *plan);
 

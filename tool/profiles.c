@@ -7,12 +7,13 @@
 #include "commands.h"
 #include "exit_code.h"
 #include "failure.h"
+#include "json.h"
+#include "layout.h"
 #include "progress.h"
 #include "settings.h"
 #include "system.h"
-#include "terminal.h"
 
-enum { NAME_COLUMNS = 24, CODE_COLUMNS = 4 };
+enum { NAME_COLUMNS = 24, CODE_COLUMNS = 4, ROOM_MIN = 24 };
 
 /* Calls a function for each name. Returns an exit code. */
 static int each_profile(const char *file, void (*each)(const char *name, void *context), void *context)
@@ -70,69 +71,75 @@ static void count_name(const char *name, void *count)
 }
 
 /* A line for a profile: its name, what came of it, and its exit code. */
-static void print_outcome(const char *name, const char *text, int exit_code)
+static void print_outcome(const char *name, const char *outcome, int exit_code)
 {
-    int room = columns() - NAME_COLUMNS - 1 - CODE_COLUMNS, first = 1;
+    const enum style style = exit_code == 0 ? STYLE_GOOD : STYLE_BAD;
+    int room = columns(stdout) - NAME_COLUMNS - 1 - CODE_COLUMNS, first = 1;
+    char code[12], *text = clipped(outcome, LONGEST_MESSAGE);
     struct line line;
     const char *rest = text;
 
-    if (strlen(name) > NAME_COLUMNS) {
-        puts(name);
-        name = "";
+    snprintf(code, sizeof code, "%d", exit_code);
+    if (room < ROOM_MIN) {
+        print_heading(0, name, style, code);
+        fputs("  ", stdout);
+        print_wrapped(stdout, text, 2);
+    } else {
+        if (strlen(name) > NAME_COLUMNS) {
+            puts(name);
+            name = "";
+        }
+        while (next_line(&rest, room, &line)) {
+            printf("%-*s %.*s", NAME_COLUMNS, first ? name : "", line.length, line.bytes);
+            if (first)
+                printf("%*s%s%s%s", room - line.columns + CODE_COLUMNS - (int)strlen(code), "",
+                    style_begin(stdout, style), code, style_end(stdout));
+            putchar('\n');
+            first = 0;
+        }
     }
-    while (next_line(&rest, room, &line)) {
-        printf("%-*s %.*s", NAME_COLUMNS, first ? name : "", line.length, line.bytes);
-        if (first)
-            printf("%*s%s%d%s", room - line.columns + CODE_COLUMNS - 1, "",
-                style_begin(stdout, exit_code == 0 ? STYLE_GOOD : STYLE_BAD), exit_code, style_end(stdout));
-        putchar('\n');
-        first = 0;
-    }
-    fflush(stdout);
+    free(text);
 }
 
-static void print_outcome_json(const char *name, const char *text, int exit_code)
+/* The same for programs. status: its name, NULL if it did not fail. error: its details; 0 if there are none. */
+static void print_outcome_json(const char *name, const char *text, int exit_code, const char *status, pleo_error error)
 {
     pleo_json json = 0;
-    int32_t needed = 0;
-    char *printed;
 
     pleo_json_new(0, &json);
-    pleo_json_set_text(json, "/profile", PLEO_NTS, name, PLEO_NTS);
-    pleo_json_set_text(json, "/outcome", PLEO_NTS, text, PLEO_NTS);
+    json_set_text(json, "/profile", name);
+    json_set_text(json, "/outcome", text);
+    if (status == NULL)
+        pleo_json_set_null(json, "/error", PLEO_NTS);
+    else
+        failure_set(json, error, status, text);
     pleo_json_set_int64(json, "/exit", PLEO_NTS, exit_code);
-    pleo_json_print_text(json, NULL, 0, &needed);
-    printed = memory((size_t)needed + 1);
-    if (pleo_json_print_text(json, printed, needed + 1, NULL) == PLEO_OK)
-        puts(printed);
-    free(printed);
-    pleo_free(json);
+    json_end(json);
 }
 
-static int32_t run_one(const struct arguments *arguments, const char *name, struct text *line, int *exit_code)
+static int32_t run_one(const struct arguments *arguments, const char *name, struct outcome *outcome)
 {
     struct settings settings;
     pleo_client client = 0;
     int32_t status = settings_begin(
         &settings, settings_file(arguments), name, arguments->values[OPTION_KEY]);
-    char *source = status == PLEO_OK ? settings_source(&settings) : NULL;
+    char *source = status == PLEO_OK ? settings_source(&settings) : NULL, *message;
 
     if (status == PLEO_OK && source == NULL) { /* hundreds of keys are not asked for */
-        text_print(line, "%s", NO_KEY);
-        *exit_code = EXIT_OPTIONS;
+        text_print(&outcome->line, "%s", NO_KEY);
+        status = PLEO_E_KEY;
     } else if (status == PLEO_OK) {
         status = settings_client(&settings, &client);
         if (status == PLEO_OK)
-            status = arguments->command->run_for_all(&settings, client, line, exit_code);
+            status = arguments->command->run_for_all(&settings, client, outcome);
     }
-    if (status != PLEO_OK) {
-        char *message = failure_message();
-
-        text_print(line, "%s", message);
+    if (status != PLEO_OK && outcome->line.length == 0) {
+        message = failure_message();
+        text_print(&outcome->line, "%s", message);
         free(message);
-        if (*exit_code == EXIT_OK)
-            *exit_code = exit_code_of(status);
     }
+    if (outcome->exit_code == EXIT_OK)
+        outcome->exit_code = exit_code_of(status);
     interrupt_client(0);
     pleo_free(client);
     settings_end(&settings);
@@ -143,22 +150,37 @@ static int32_t run_one(const struct arguments *arguments, const char *name, stru
 static void run_profile(const char *name, void *context)
 {
     struct run *run = context;
-    struct text line = {0};
-    int exit_code = EXIT_OK;
+    struct outcome outcome = {{0}, NULL, EXIT_OK};
+    const int32_t status = run_one(run->arguments, name, &outcome);
+    pleo_error error = failure_take(status);
 
-    run_one(run->arguments, name, &line, &exit_code);
     progress_hide(&run->progress);
     if (!interrupted()) {
-        const char *text = line.length > 0 ? line.bytes : "-";
+        const char *text = outcome.line.length > 0 ? outcome.line.bytes : "-";
 
-        (run->arguments->values[OPTION_JSON] != NULL ? print_outcome_json : print_outcome)(name, text, exit_code);
-        run->good += exit_code == EXIT_OK;
-        if (exit_code > run->exit_code)
-            run->exit_code = exit_code;
+        if (json_is_wanted())
+            print_outcome_json(name, text, outcome.exit_code,
+                status != PLEO_OK ? pleo_status_name(status) : outcome.status, error);
+        else
+            print_outcome(name, text, outcome.exit_code);
+        fflush(stdout);
+        run->good += outcome.exit_code == EXIT_OK;
+        if (outcome.exit_code > run->exit_code)
+            run->exit_code = outcome.exit_code;
         if (!is_terminal(STREAM_OUT)) /* else the lines themselves show how far it is */
             progress_show(&run->progress, ++run->count, run->total);
     }
-    free(line.bytes);
+    pleo_free(error);
+    free(outcome.status);
+    free(outcome.line.bytes);
+}
+
+static void print_sum(const struct run *run)
+{
+    char *text = text_of("%d of %d profiles are all right; exit code %d", run->good, run->total, run->exit_code);
+
+    print_text(stdout, text);
+    free(text);
 }
 
 int run_all(const struct arguments *arguments)
@@ -173,8 +195,8 @@ int run_all(const struct arguments *arguments)
     if (exit_code == EXIT_OK)
         exit_code = each_profile(file, run_profile, &run);
     progress_hide(&run.progress);
-    if (exit_code == EXIT_OK && arguments->values[OPTION_JSON] == NULL)
-        printf("%d of %d profiles are all right; exit code %d\n", run.good, run.total, run.exit_code);
+    if (exit_code == EXIT_OK && !json_is_wanted())
+        print_sum(&run);
     free(file);
     return exit_code != EXIT_OK ? exit_code : run.exit_code;
 }

@@ -7,11 +7,16 @@
 
 static void show_bar(int64_t done, int64_t total, const char *unit)
 {
+    enum { BAR_MIN = 10 };
     char counts[80];
     int room, filled, i;
 
     snprintf(counts, sizeof counts, " %lld of %lld %s", (long long)done, (long long)total, unit);
-    room = columns() - 3 - (int)sizeof " 9999999999 of 9999999999 bytes";
+    room = columns(stderr) - 3 - (int)sizeof " 9999999999 of 9999999999 bytes";
+    if (room < BAR_MIN) {
+        fprintf(stderr, "\r%d %%\033[K", total > 0 ? (int)(100.0 * (double)done / (double)total) : 100);
+        return;
+    }
     filled = total > 0 ? (int)((double)room * (double)done / (double)total) : room;
     fputs("\r[", stderr);
     for (i = 0; i < room; i++)

@@ -6,10 +6,11 @@
 
 #include "answer.h"
 #include "exit_code.h"
-#include "terminal.h"
+#include "json.h"
+#include "layout.h"
 #include "text.h"
 
-enum { INDENT = 2, TITLE = 15, BODY = INDENT + TITLE, STATE = 8 };
+enum { INDENT = 2, TITLE = 15, BODY = INDENT + TITLE, STATE = 8, ROOM_MIN = 20 };
 
 static int is(const struct step *step, const char *state)
 {
@@ -171,15 +172,22 @@ static const char *state_word(const struct step *step, enum style *style)
     return is(step, "ok") ? "ok" : step->state;
 }
 
-static void print_step(const struct step *step)
+/* What a step found and its state, side by side, or where that is too narrow below its title. Returns where texts begin. */
+static int print_found(const struct step *step, const char *found)
 {
-    const int room = columns() - BODY - STATE;
-    const char *rest = step->found, *word;
+    const int room = columns(stdout) - BODY - STATE;
+    const char *rest = found, *word;
     enum style style;
     struct line line;
     int is_first = 1;
 
     word = state_word(step, &style);
+    if (room < ROOM_MIN) {
+        print_heading(INDENT, step->title, style, word);
+        printf("%*s", 2 * INDENT, "");
+        print_wrapped(stdout, found, 2 * INDENT);
+        return 2 * INDENT;
+    }
     while (next_line(&rest, room, &line) || is_first) {
         printf("%*s%-*s%.*s", INDENT, "", TITLE, is_first ? step->title : "", line.length, line.bytes);
         if (is_first)
@@ -188,11 +196,23 @@ static void print_step(const struct step *step)
         putchar('\n');
         is_first = 0;
     }
-    if (step->advice[0] != '\0') {
-        printf("%*s%s", BODY, "", style_begin(stdout, style));
-        print_wrapped(stdout, step->advice, BODY);
+    return BODY;
+}
+
+static void print_step(const struct step *step)
+{
+    char *found = clipped(step->found, LONGEST_MESSAGE), *advice = clipped(step->advice, LONGEST_MESSAGE);
+    const int indent = print_found(step, found);
+    enum style style;
+
+    state_word(step, &style);
+    if (advice[0] != '\0') {
+        printf("%*s%s", indent, "", style_begin(stdout, style));
+        print_wrapped(stdout, advice, indent);
         fputs(style_end(stdout), stdout);
     }
+    free(advice);
+    free(found);
 }
 
 /* The steps from one on that were not tried stand together. Returns how many. */
@@ -200,13 +220,18 @@ static int print_skipped(const struct report *report, int from)
 {
     static const char WORDS[] = "not tried";
     struct text titles = {0};
-    const int room = columns() - INDENT - 2 - (int)strlen(WORDS);
+    const int room = columns(stdout) - INDENT - 2 - (int)strlen(WORDS);
     const char *rest;
     struct line line;
     int i, is_first = 1;
 
     for (i = from; i < report->count && is(&report->steps[i], "skipped"); i++)
         text_print(&titles, "%s%s", i > from ? ", " : "", report->steps[i].title);
+    if (room < ROOM_MIN) {
+        print_heading(INDENT, titles.bytes, STYLE_DIM, WORDS);
+        free(titles.bytes);
+        return i - from;
+    }
     rest = titles.bytes;
     while (next_line(&rest, room, &line)) {
         printf("%*s%.*s", INDENT, "", line.length, line.bytes);
@@ -222,15 +247,17 @@ static int print_skipped(const struct report *report, int from)
 static void print_summary(const struct report *report)
 {
     const int failed = count(report, "failed"), skipped = count(report, "skipped");
+    struct text text = {0};
 
-    if (failed == 0 && skipped == 0) {
-        printf("All %d steps passed; exit code %d\n", report->count, report->exit_code);
-        return;
-    }
-    printf("%d of %d steps failed", failed, report->count);
+    if (failed == 0 && skipped == 0)
+        text_print(&text, "All %d steps passed", report->count);
+    else
+        text_print(&text, "%d of %d steps failed", failed, report->count);
     if (skipped > 0)
-        printf(", %d not tried", skipped);
-    printf("; exit code %d\n", report->exit_code);
+        text_print(&text, ", %d not tried", skipped);
+    text_print(&text, "; exit code %d", report->exit_code);
+    print_text(stdout, text.bytes);
+    free(text.bytes);
 }
 
 void report_print(const struct report *report)
@@ -239,7 +266,10 @@ void report_print(const struct report *report)
 
     /* The versions are the report's title. */
     if (report->count > 0 && strcmp(report->steps[0].id, "versions") == 0) {
-        printf("pleo %s, %s\n", PLEO_HEADER_VERSION, report->steps[0].found);
+        char *title = text_of("pleo %s, %s", PLEO_HEADER_VERSION, report->steps[0].found);
+
+        print_text(stdout, title);
+        free(title);
         i = 1;
     }
     while (i < report->count) {
@@ -255,19 +285,17 @@ static void set(pleo_json json, int step, const char *member, const char *text)
 {
     char *pointer = text_of("/steps/%d/%s", step, member);
 
-    pleo_json_set_text(json, pointer, PLEO_NTS, text, PLEO_NTS);
+    json_set_text(json, pointer, text);
     free(pointer);
 }
 
 void report_print_json(const struct report *report)
 {
     pleo_json json = 0;
-    int32_t needed = 0;
-    char *printed;
     int i;
 
     pleo_json_new(0, &json);
-    pleo_json_set_text(json, "/version", PLEO_NTS, pleo_version(), PLEO_NTS);
+    json_set_text(json, "/version", pleo_version());
     pleo_json_set_int64(json, "/interface", PLEO_NTS, pleo_abi_version());
     pleo_json_set_int64(json, "/passed", PLEO_NTS, count(report, "ok") + count(report, "note"));
     pleo_json_set_int64(json, "/failed", PLEO_NTS, count(report, "failed"));
@@ -281,10 +309,5 @@ void report_print_json(const struct report *report)
         set(json, i, "status", report->steps[i].status);
         set(json, i, "advice", report->steps[i].advice);
     }
-    pleo_json_print_text(json, NULL, 0, &needed);
-    printed = memory((size_t)needed + 1);
-    if (pleo_json_print_text(json, printed, needed + 1, NULL) == PLEO_OK)
-        puts(printed);
-    free(printed);
-    pleo_free(json);
+    json_end(json);
 }

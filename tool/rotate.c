@@ -9,10 +9,10 @@
 #include "exit_code.h"
 #include "failure.h"
 #include "guide.h"
+#include "layout.h"
 #include "place.h"
 #include "settings.h"
 #include "system.h"
-#include "terminal.h"
 #include "whoami.h"
 
 /* The place of the key that is to be replaced. */
@@ -30,22 +30,6 @@ static int find_place(const struct settings *settings, struct place *place)
     if (place->kind == PLACE_NONE)
         return complain_of(EXIT_OPTIONS, "the option key names no place of a key; see pleo connect --help");
     return EXIT_OK;
-}
-
-static int is_kept_already(const struct place *place, const struct secret *key)
-{
-    struct text kept = {0};
-    char *wrong = place->kind == PLACE_FILE ? file_read(place->name, &kept) : NULL;
-    int is_same;
-
-    free(wrong);
-    while (kept.length > 0 && strchr(" \t\r\n", kept.bytes[kept.length - 1]) != NULL)
-        kept.length--;
-    is_same = kept.length == key->length && kept.length > 0 && memcmp(kept.bytes, key->bytes, kept.length) == 0;
-    if (kept.bytes != NULL)
-        wipe(kept.bytes, kept.room);
-    free(kept.bytes);
-    return is_same;
 }
 
 /*
@@ -79,18 +63,29 @@ static int32_t subject_of_kept(const struct settings *settings, const struct pla
     }
 }
 
+static int refuse(const char *before, const char *now)
+{
+    char *kept = clipped(before, LONGEST_NAME), *given = clipped(now, LONGEST_NAME);
+
+    complain_of(EXIT_KEY, "the new key is for %s, the one that is kept for %s; nothing was changed. For another company "
+        "use pleo connect --profile NAME", given, kept);
+    free(given);
+    free(kept);
+    return EXIT_KEY;
+}
+
 /* Whether the new key is of the same company, as far as that can be known; somebody may say that it is. */
 static int compare(const struct arguments *arguments, const char *before, const char *now)
 {
     if (before != NULL && now != NULL && strcmp(before, now) == 0)
         return EXIT_OK;
     if (before != NULL)
-        return complain_of(EXIT_KEY, "the new key is for %s, the one that is kept for %s; nothing was changed. For another "
-            "company use pleo connect --profile NAME", now != NULL ? now : "nobody known", before);
+        return refuse(before, now != NULL ? now : "nobody known");
     if (arguments->values[OPTION_YES] != NULL)
         return EXIT_OK;
-    puts("\nNothing says any more whose the key is that is kept, nor whether both are\n"
-         "of one company. Look at the company above.");
+    putchar('\n');
+    print_text(stdout, "Nothing says any more whose the key is that is kept, nor whether both are of one company. Look at "
+        "the company above.");
     if (!is_interactive())
         return complain_of(EXIT_KEY, "nothing was changed; give --yes if the company is the right one");
     return confirm("Is it the right one?", 0) ? EXIT_OK : complain_of(EXIT_KEY, "nothing was changed");
@@ -112,7 +107,8 @@ static int check_key(const struct arguments *arguments, const struct settings *s
         status = pleo_introspect(client, &answer);
     }
     if (status == PLEO_OK) {
-        puts("\nPleo takes the new key. It is of");
+        putchar('\n');
+        print_text(stdout, "Pleo takes the new key. It is of");
         print_identity(answer);
         now = answer_subject(answer);
         status = subject_of_kept(settings, place, &before);
@@ -121,7 +117,7 @@ static int check_key(const struct arguments *arguments, const struct settings *s
         exit_code = compare(arguments, before, now);
     } else {
         exit_code = complain(status);
-        fputs("      Nothing was changed.\n", stderr);
+        say_more("Nothing was changed.");
     }
     interrupt_client(0);
     free(now);
@@ -133,7 +129,7 @@ static int check_key(const struct arguments *arguments, const struct settings *s
 
 static int replace(const struct place *place, const struct secret *key, struct new_file *file)
 {
-    char *wrong;
+    char *wrong, *done;
 
     if (interrupted())
         return complain_of(EXIT_MACHINE, "interrupted; nothing was changed");
@@ -144,11 +140,14 @@ static int replace(const struct place *place, const struct secret *key, struct n
         return complain_and_free(EXIT_MACHINE, wrong);
     if (place->kind == PLACE_CREDENTIAL) {
         place_explain(place);
-    } else {
-        printf("\nThe key in %s is replaced.\n", place->name);
-        puts("Programs that run take it up by themselves when Pleo refuses the old one. Revoke\n"
-             "that in Pleo now, under Settings, API Keys.");
+        return EXIT_OK;
     }
+    done = text_of("The key in %s is replaced.", place->name);
+    putchar('\n');
+    print_text(stdout, done);
+    print_text(stdout, "Programs that run take it up by themselves when Pleo refuses the old one. Revoke that in Pleo now, "
+        "under Settings, API Keys.");
+    free(done);
     return EXIT_OK;
 }
 
@@ -163,18 +162,18 @@ static int rotate(const struct arguments *arguments, const struct settings *sett
         return exit_code;
     if (is_interactive())
         explain_dialog();
-    secret_read(&key, "New API key (it is not shown): ");
+    secret_read(&key, "New API key (it is not shown):");
     if (interrupted())
         exit_code = complain_of(EXIT_MACHINE, "interrupted; nothing was changed");
     else if (place->kind == PLACE_FILE && (wrong = new_file_begin(&file, place->name)) != NULL)
         exit_code = complain_and_free(EXIT_MACHINE, wrong); /* the key that is compared is the one that is replaced */
-    else if (is_kept_already(place, &key))
+    else if (place_has(place, &key))
         exit_code = complain_of(EXIT_KEY, "that is the key that is kept already; nothing was changed");
     else
         exit_code = check_key(arguments, settings, place, &key);
     if (exit_code == EXIT_OK)
         exit_code = replace(place, &key, &file);
-    new_file_abandon(&file);
+    new_file_end(&file);
     secret_end(&key);
     return exit_code;
 }

@@ -7,6 +7,7 @@
 #include "exit_code.h"
 #include "failure.h"
 #include "files.h"
+#include "json.h"
 #include "secret.h"
 #include "system.h"
 #include "terminal.h"
@@ -40,15 +41,40 @@ static int32_t set(pleo_config config, const char *name, const char *value)
     return pleo_config_set(config, name, PLEO_NTS, value, PLEO_NTS);
 }
 
-/* What this program shows is in the terminal's encoding, and no character that it lacks ends it. */
-static int32_t set_encoding(pleo_config config)
+/*
+ * What this program shows is in the terminal's encoding, and no character that it lacks ends it. What is for programs is
+ * in UTF-8, which lacks none.
+ */
+static int32_t set_encoding(pleo_config config, int is_utf8_wanted)
 {
-    int32_t status;
+    const int is_utf8 = is_utf8_wanted || system_encoding() == NULL;
+    const int32_t status = set(config, "text_encoding", is_utf8 ? "utf-8" : system_encoding());
 
-    if (system_encoding() == NULL)
-        return PLEO_OK;
-    status = set(config, "text_encoding", system_encoding());
-    return status == PLEO_OK ? set(config, "text_unmappable", "transliterate") : status;
+    return status == PLEO_OK ? set(config, "text_unmappable", is_utf8 ? "error" : "transliterate") : status;
+}
+
+static int is_ascii(const char *text)
+{
+    for (; *text != '\0'; text++)
+        if ((unsigned char)*text >= 0x80)
+            return 0;
+    return 1;
+}
+
+/* Whether no path of a file depends on the encoding. */
+static int has_plain_paths(const struct settings *settings)
+{
+    static const char *const NAMES[] = {"key", "ca_file", "client_cert_file", "client_key_file", "log_file"};
+    int is_plain = (settings->file == NULL || is_ascii(settings->file)) && (settings->key == NULL || is_ascii(settings->key));
+    char *value;
+    size_t i;
+
+    for (i = 0; i < sizeof NAMES / sizeof NAMES[0]; i++) {
+        value = settings_value(settings, NAMES[i]);
+        is_plain = is_plain && (value == NULL || is_ascii(value));
+        free(value);
+    }
+    return is_plain;
 }
 
 int32_t settings_begin(struct settings *settings, char *file, const char *profile, const char *key)
@@ -62,9 +88,13 @@ int32_t settings_begin(struct settings *settings, char *file, const char *profil
     status = pleo_config_new(&settings->config);
     if (status == PLEO_OK)
         status = set(settings->config, "from_environment", "true");
+    if (status == PLEO_OK)
+        status = set_encoding(settings->config, json_is_wanted() && has_plain_paths(settings));
     if (status == PLEO_OK && file != NULL)
         status = pleo_config_load(settings->config, file, PLEO_NTS, profile, profile != NULL ? PLEO_NTS : 0);
-    return status == PLEO_OK ? set_encoding(settings->config) : status;
+    if (status == PLEO_OK) /* the file may have set another, or have a path that is in the terminal's */
+        status = set_encoding(settings->config, json_is_wanted() && has_plain_paths(settings));
+    return status;
 }
 
 void settings_end(struct settings *settings)
@@ -128,7 +158,7 @@ int32_t settings_client(const struct settings *settings, pleo_client *client)
     if (source != NULL) {
         status = pleo_client_new_from(source, PLEO_NTS, settings->config, client);
     } else {
-        secret_read(&key, "API key (it is not shown): ");
+        secret_read(&key, "API key (it is not shown):");
         status = pleo_client_new(key.bytes, (int32_t)key.length, settings->config, client);
         secret_end(&key);
     }
@@ -162,7 +192,7 @@ int open_client(const struct arguments *arguments, pleo_client *client)
     if (status == PLEO_OK)
         status = settings_client(&settings, client);
     if (status == PLEO_E_MISSING)
-        exit_code = complain_of(EXIT_OPTIONS, "%s", NO_KEY);
+        exit_code = complain_as(PLEO_E_KEY, EXIT_OPTIONS, NO_KEY);
     else
         exit_code = status == PLEO_OK ? EXIT_OK : complain(status);
     settings_end(&settings);
@@ -176,7 +206,7 @@ int32_t profile_name(const char *file, int32_t index, char **name)
     int32_t status = pleo_config_new(&config);
 
     if (status == PLEO_OK)
-        status = set_encoding(config);
+        status = set_encoding(config, 0);
     if (status == PLEO_OK)
         status = pleo_config_profile_text(config, file, PLEO_NTS, index, buffer, sizeof buffer, NULL);
     if (status == PLEO_OK)

@@ -26,14 +26,23 @@ enum stream { STREAM_IN, STREAM_OUT, STREAM_ERROR };
 
 int is_terminal(enum stream stream);
 
-/* The width of standard output's terminal; 0 if it is not known. */
-int terminal_width(void);
+/* The width of a stream's terminal; 0 if it is not known. */
+int terminal_width(enum stream stream);
+
+/* How many columns a terminal gives the character that these bytes are: 0 to 2, and 1 where it is not known. */
+int character_width(const char *bytes, size_t length);
+
+/* What stands at the end of a text that is cut off, in the terminal's encoding. */
+const char *ellipsis(void);
 
 /* Whether a terminal is one that takes colours. */
 int terminal_takes_colours(void);
 
 /* The library's name for the encoding of this program's arguments and of its terminal; NULL for UTF-8. */
 const char *system_encoding(void);
+
+/* A text of that encoding in UTF-8, with U+FFFD for what it has no character for; its caller frees it. */
+char *system_to_utf8(const char *text);
 
 /*
  * Reads a line from standard input, without its end; with a secret the terminal shows nothing, and is as it was

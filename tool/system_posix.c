@@ -2,7 +2,7 @@
 
 #ifndef _WIN32
 
-#define _POSIX_C_SOURCE 200809L
+#define _XOPEN_SOURCE 700
 
 #include "system.h"
 
@@ -21,12 +21,14 @@
 #include <termios.h>
 #include <time.h>
 #include <unistd.h>
+#include <wchar.h>
 #ifdef __linux__
 #include <sys/prctl.h>
 #endif
 
 #include "exit_code.h"
 #include "text.h"
+#include "utf8.h"
 
 /* What ends the program, unless its parent lets it be ignored, as nohup does. */
 static const int ENDING[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
@@ -125,6 +127,7 @@ void system_begin(void)
 #endif
     umask(umask(S_IRWXO) | S_IWGRP | S_IRWXO); /* what Pleo answers is not for everybody */
     handle(SIGPIPE, SIG_IGN); /* standard output that nobody reads is an error like any other */
+    handle(SIGXFSZ, SIG_IGN); /* and so is a file that gets too long */
     if (pipe(alarm_bell) != 0)
         return;
     change_mask(SIG_BLOCK, &before); /* signals are for this thread, whose reads they end */
@@ -160,22 +163,46 @@ void interrupt_client(pleo_client client)
     pthread_mutex_unlock(&client_lock);
 }
 
+static const int DESCRIPTORS[] = {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO};
+
 int is_terminal(enum stream stream)
 {
-    static const int DESCRIPTORS[] = {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO};
-
     return isatty(DESCRIPTORS[stream]);
 }
 
-int terminal_width(void)
+int terminal_width(enum stream stream)
 {
 #ifdef TIOCGWINSZ
     struct winsize size;
 
-    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0)
+    if (ioctl(DESCRIPTORS[stream], TIOCGWINSZ, &size) == 0)
         return size.ws_col;
+#else
+    (void)stream;
 #endif
     return 0;
+}
+
+int character_width(const char *bytes, size_t length)
+{
+    mbstate_t state;
+    wchar_t character;
+    int width = -1;
+
+    memset(&state, 0, sizeof state);
+    if (mbrtowc(&character, bytes, length, &state) == length)
+        width = wcwidth(character);
+    return width >= 0 ? width : 1;
+}
+
+static int is_utf8_terminal(void)
+{
+    return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+}
+
+const char *ellipsis(void)
+{
+    return is_utf8_terminal() ? "\xE2\x80\xA6" : "...";
 }
 
 int terminal_takes_colours(void)
@@ -199,6 +226,23 @@ const char *system_encoding(void)
         if (strcmp(name, NAMES[i][0]) == 0)
             return NAMES[i][1];
     return NULL;
+}
+
+/* Every byte is a character in the encodings above, and its code is Unicode's on every system that has them. */
+char *system_to_utf8(const char *text)
+{
+    struct text utf8 = {0};
+    mbstate_t state;
+    wchar_t character;
+    unsigned long code;
+
+    text_add(&utf8, "", 0);
+    for (; *text != '\0'; text++) {
+        memset(&state, 0, sizeof state);
+        code = mbrtowc(&character, text, 1, &state) == 1 ? (unsigned long)character : 0xFFFD;
+        utf8_add(&utf8, code);
+    }
+    return utf8.bytes;
 }
 
 static void say(const char *text)

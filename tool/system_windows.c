@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "text.h"
+#include "utf8.h"
 
 #ifndef ENABLE_VIRTUAL_TERMINAL_PROCESSING
 #define ENABLE_VIRTUAL_TERMINAL_PROCESSING 0x0004
@@ -77,11 +78,11 @@ int is_terminal(enum stream stream)
     return GetConsoleMode(handle_of(stream), &mode) != 0;
 }
 
-int terminal_width(void)
+int terminal_width(enum stream stream)
 {
     CONSOLE_SCREEN_BUFFER_INFO about;
 
-    if (!GetConsoleScreenBufferInfo(handle_of(STREAM_OUT), &about))
+    if (!GetConsoleScreenBufferInfo(handle_of(stream), &about))
         return 0;
     return about.srWindow.Right - about.srWindow.Left; /* one less: a full line would wrap */
 }
@@ -98,6 +99,39 @@ int terminal_takes_colours(void)
 const char *system_encoding(void)
 {
     return "ansi";
+}
+
+int character_width(const char *bytes, size_t length)
+{
+    (void)bytes;
+    (void)length;
+    return 1;
+}
+
+const char *ellipsis(void)
+{
+    return "...";
+}
+
+char *system_to_utf8(const char *text)
+{
+    struct text utf8 = {0};
+    const int units = MultiByteToWideChar(CP_ACP, 0, text, -1, NULL, 0);
+    WCHAR *wide = memory((size_t)(units > 0 ? units : 1) * sizeof *wide);
+    unsigned long code;
+    int i;
+
+    wide[0] = 0;
+    MultiByteToWideChar(CP_ACP, 0, text, -1, wide, units);
+    text_add(&utf8, "", 0);
+    for (i = 0; wide[i] != 0; i++) {
+        code = wide[i];
+        if (code >= 0xD800 && code < 0xDC00 && wide[i + 1] >= 0xDC00 && wide[i + 1] < 0xE000)
+            code = 0x10000 + ((code - 0xD800) << 10) + (wide[++i] - 0xDC00UL);
+        utf8_add(&utf8, code);
+    }
+    free(wide);
+    return utf8.bytes;
 }
 
 static void say(const char *text)

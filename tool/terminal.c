@@ -5,27 +5,39 @@
 
 #include "system.h"
 #include "text.h"
+#include "utf8.h"
 
-enum { WIDTH_MIN = 40, WIDTH_MAX = 80, FIELD = 14, ANSWER_MAX = 4096 };
+enum { WIDTH_MIN = 20, WIDTH_MAX = 80, ANSWER_MAX = 4096 };
 
-static int width = WIDTH_MAX;
+static int width_out = WIDTH_MAX, width_error = WIDTH_MAX;
 static int colours_out, colours_error;
+
+/* What is wider than the terminal would be broken anywhere; long lines are hard to read. */
+static int width_of(enum stream stream)
+{
+    const char *given = getenv("COLUMNS"); /* as POSIX has it, it counts more than what the terminal says */
+    const long columns = given != NULL ? strtol(given, NULL, 10) : 0;
+    const int found = columns > 0 && columns < 10000 ? (int)columns : terminal_width(stream);
+
+    if (found <= 0 || found > WIDTH_MAX)
+        return WIDTH_MAX;
+    return found < WIDTH_MIN ? WIDTH_MIN : found;
+}
 
 void terminal_begin(void)
 {
     const char *without = getenv("NO_COLOR"); /* https://no-color.org */
     int colours = (without == NULL || without[0] == '\0') && terminal_takes_colours();
-    int found = terminal_width();
 
     colours_out = colours && is_terminal(STREAM_OUT);
     colours_error = colours && is_terminal(STREAM_ERROR);
-    if (found > 0)
-        width = found < WIDTH_MIN ? WIDTH_MIN : found > WIDTH_MAX ? WIDTH_MAX : found;
+    width_out = width_of(STREAM_OUT);
+    width_error = width_of(STREAM_ERROR);
 }
 
-int columns(void)
+int columns(FILE *stream)
 {
-    return width;
+    return stream == stderr ? width_error : width_out;
 }
 
 static int has_colours(FILE *stream)
@@ -48,34 +60,35 @@ const char *style_end(FILE *stream)
 /* The bytes of the character at the beginning of a text: a byte that begins none counts by itself. */
 static int character(const char *text)
 {
-    int length = 1;
+    enum { LONGEST = 4 };
+    unsigned long code;
+    size_t length = 1;
 
-    const unsigned char first = (unsigned char)text[0];
-    const int whole = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
-
-    if (first >= 0xC0 && system_encoding() == NULL)
-        while (length < whole && (text[length] & 0xC0) == 0x80)
-            length++;
-    return length;
+    if (system_encoding() != NULL)
+        return 1;
+    while (length < LONGEST && text[length] != '\0')
+        length++;
+    length = utf8_character(text, length, &code);
+    return length > 0 ? (int)length : 1;
 }
 
 int next_line(const char **text, int width_max, struct line *line)
 {
     const char *at = *text, *end = NULL;
-    int count = 0, count_at_end = 0;
+    int count = 0, count_at_end = 0, bytes, width;
 
     while (*at == ' ')
         at++;
     line->bytes = at;
-    while (*at != '\0' && *at != '\n' && count <= width_max) {
+    for (; *at != '\0' && *at != '\n' && count <= width_max; at += bytes, count += width) {
+        bytes = character(at);
+        width = character_width(at, (size_t)bytes);
         if (*at == ' ') {
             end = at;
             count_at_end = count;
-        }
-        if (count == width_max && *at != ' ')
+        } else if (count + width > width_max && at > line->bytes) {
             break;
-        at += character(at);
-        count++;
+        }
     }
     if (*at == '\0' || *at == '\n' || end == NULL) {
         end = at;
@@ -87,25 +100,6 @@ int next_line(const char **text, int width_max, struct line *line)
         line->length--;
     *text = *end == '\n' ? end + 1 : end;
     return line->length > 0 || *end == '\n';
-}
-
-void print_wrapped(FILE *stream, const char *text, int indent)
-{
-    struct line line;
-    int is_first = 1;
-
-    while (next_line(&text, width - indent, &line)) {
-        fprintf(stream, "%*s%.*s\n", is_first || line.length == 0 ? 0 : indent, "", line.length, line.bytes);
-        is_first = 0;
-    }
-    if (is_first)
-        putc('\n', stream);
-}
-
-void print_field(const char *name, const char *text)
-{
-    printf("%-*s", FIELD, name);
-    print_wrapped(stdout, text, FIELD);
 }
 
 /* Whether a terminal takes the bytes 0x80 to 0x9F for controls: they are letters in the code pages of PCs. */
@@ -159,6 +153,40 @@ char *harmless(const char *text, size_t length)
     return copy;
 }
 
+char *clipped(const char *text, int longest)
+{
+    char *shown = harmless(text, strlen(text)), *at = shown, *whole;
+    int bytes, width, count = 0;
+
+    for (; *at != '\0'; at += bytes, count += width) {
+        if (*at == '\n' || *at == '\t')
+            *at = ' ';
+        bytes = character(at);
+        width = character_width(at, (size_t)bytes);
+        if (count + width > longest)
+            break;
+    }
+    if (*at == '\0')
+        return shown;
+    *at = '\0';
+    whole = text_of("%s%s", shown, ellipsis());
+    free(shown);
+    return whole;
+}
+
+char *prompt_of(const char *question)
+{
+    struct text prompt = {0};
+    const char *rest = question;
+    struct line line;
+
+    text_add(&prompt, "", 0);
+    while (next_line(&rest, columns(stderr) - 1, &line))
+        text_print(&prompt, "%s%.*s", prompt.length > 0 ? "\n" : "", line.length, line.bytes);
+    text_print(&prompt, " ");
+    return prompt.bytes;
+}
+
 int is_interactive(void)
 {
     return is_terminal(STREAM_IN);
@@ -166,8 +194,9 @@ int is_interactive(void)
 
 char *ask(const char *question, const char *fallback)
 {
-    char *prompt = fallback != NULL && fallback[0] != '\0' ? text_of("%s [%s]: ", question, fallback)
-                                                          : text_of("%s: ", question);
+    char *whole = fallback != NULL && fallback[0] != '\0' ? text_of("%s [%s]:", question, fallback)
+                                                          : text_of("%s:", question);
+    char *prompt = prompt_of(whole);
     char line[ANSWER_MAX], *answer = NULL;
     size_t length;
 
@@ -183,6 +212,7 @@ char *ask(const char *question, const char *fallback)
             answer = text_of("%s", fallback);
     }
     free(prompt);
+    free(whole);
     return answer;
 }
 

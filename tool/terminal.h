@@ -1,4 +1,4 @@
-/* What people see: lines of at most 80 columns, colours on a terminal, questions. */
+/* The terminal: how wide it is, colours, what it must not get; and questions. */
 
 #ifndef TERMINAL_H
 #define TERMINAL_H
@@ -9,8 +9,8 @@
 /* Finds out what standard output and standard error are. */
 void terminal_begin(void);
 
-/* How many columns a line may have: the terminal's, 40 to 80, and 80 where it is none. */
-int columns(void);
+/* How many columns a line may have: those of COLUMNS or of the stream's terminal, 20 to 80, and else 80. */
+int columns(FILE *stream);
 
 enum style { STYLE_GOOD, STYLE_NOTE, STYLE_BAD, STYLE_DIM };
 
@@ -31,17 +31,20 @@ struct line {
  */
 int next_line(const char **text, int width, struct line *line);
 
-/* Prints a text in lines; those behind the first begin at a column, and the first is there already. */
-void print_wrapped(FILE *stream, const char *text, int indent);
-
-/* Prints "name   text", the text in lines at a column of its own. */
-void print_field(const char *name, const char *text);
-
 /* Copies a text of somebody else's without what a terminal would act on. Its caller frees it. */
 char *harmless(const char *text, size_t length);
 
+/* The same in one line, of which no more is copied than so many columns: what somebody else wrote may have any length. */
+char *clipped(const char *text, int longest);
+
+/* How much of it people are shown: of a name, and of a message or a list. */
+enum { LONGEST_NAME = 200, LONGEST_MESSAGE = 2000 };
+
 /* Whether somebody can be asked: standard input is a terminal. */
 int is_interactive(void);
+
+/* A question as read_line takes it, in lines; its caller frees it. */
+char *prompt_of(const char *question);
 
 /*
  * Asks for a line. fallback: what an empty one means; NULL if there must be one. Returns what its caller frees; NULL if

@@ -170,7 +170,7 @@ place_is_none() {
     # What else the library takes away, such as a blank that does not break, is found before Pleo is asked for anything.
     sandbox reset
     pleo_there connect --options "$folder/pleo.options" --keep "file:$folder/key"$'\xC2\xA0' < <(echo "$PLEO_SANDBOX_KEY")
-    ended 1 "*" "pleo: *the library reads the place of the key as file:$folder/key; *Nothing was stored."
+    ended 1 "*" "pleo: key = file:$folder/key*: the library reads it in the file as file:$folder/key; take another value Nothing was stored."
     [[ $(asked POST /v1/installations/me) -eq 0 && -z $(ls -A "$folder") ]]
     pleo_there connect --options "$folder/pleo.options" --keep "file:$folder/a key" < <(echo "$PLEO_SANDBOX_KEY")
     ended 0 "*" "" && pleo whoami --options "$folder/pleo.options" && ended 0 "*$company*" ""

@@ -35,8 +35,8 @@ acme-read installation: 404: *8 *
 acme-old authentication: 401: *6 *
 acme-none *3 *exit code 8" "*" || return
     pleo whoami --all --json --options "$many"
-    ended 6 '{"profile":"acme-dk","outcome":"Company '"$company"'","exit":0}
-*{"profile":"acme-none",*"exit":3}' "*" || return
+    ended 6 '{"profile":"acme-dk","outcome":"Company '"$company"'","error":null,"exit":0}
+*{"profile":"acme-none",*"error":{"status":"PLEO_E_FILE",*},"exit":3}' "*" || return
     pleo whoami --profile acme-dk --options "$many" && ended 0 "*$company*" "" &&
         pleo whoami --profile nobody --options "$many" && ended 3 "" "pleo: *acme-dk*"
 }

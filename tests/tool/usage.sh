@@ -96,7 +96,7 @@ profile_without_file() {
     for command in whoami check "check --json" rotate install status "uninstall --yes" "get /v1/x" "call GET /v1/x"; do
         # shellcheck disable=SC2086 # words
         PLEO_API_KEY=$PLEO_SANDBOX_KEY pleo $command --profile firm </dev/null &&
-            ended 3 "" "pleo: --profile firm: there is no file of options,*pleo connect --profile firm" || return
+            ended 3 "$([[ $command != *--json ]] || echo '{"error":{"status":"PLEO_E_CONFIG",*},"exit":3}')" "pleo: --profile firm: there is no file of options,*pleo connect --profile firm" || return
     done
 }
 tested "--profile without a file of options is exit code 3" profile_without_file
