@@ -215,6 +215,23 @@ narrow() {
 }
 tested "a narrow terminal" narrow
 
+# As narrow as a terminal gets, where it says so itself.
+very_narrow() {
+    COLUMNS=24 pleo whoami --options "$mine/pleo.options"
+    ended 0 "Application*" ""
+    terminal_begin 24 $where
+    enters "clear; pleo whoami --options $mine/pleo.options"
+    seen "webhooks:write"
+    same "$(screen | sed '/^\$/d; /^$/d')" "$(<"$work/output")"
+    # Questions too.
+    enters "clear; pleo rotate --options $mine/pleo.options"
+    seen "shown):" 1
+    same "$(screen | grep -v '^$' | tail -n 2)" $'New API key (it is not\nshown):'
+    presses C-c
+    exited 130
+}
+tested "a very narrow terminal" very_narrow
+
 bar() {
     sandbox reset
     terminal_begin 80 $where
@@ -256,7 +273,7 @@ latin_1() {
     LC_ALL=en_US.ISO-8859-1 on_terminal get /v2/employees >"$work/on-terminal"
     LC_ALL=C grep -q $'"\xC3?\xC2?"' "$work/on-terminal" || { cat -v "$work/on-terminal"; return 1; }
 }
-if mkdir "$work/locales" && localedef -i en_US -f ISO-8859-1 "$work/locales/en_US.ISO-8859-1" 2>"$work/localedef"; then
+if mkdir -p "$work/locales" && localedef -i en_US -f ISO-8859-1 "$work/locales/en_US.ISO-8859-1" 2>"$work/localedef"; then
     LOCPATH=$work/locales tested "nor where every byte is a character" latin_1
 else
     pleo_say "Not tested, because this machine cannot make the locale en_US.ISO-8859-1: a terminal of ISO 8859-1"

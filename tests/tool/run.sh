@@ -5,7 +5,8 @@
 #   PLEO_LIB_DIR      where libpleo.so is (target/release)
 #   PLEO_SANDBOX_BIN  the sandbox (target/debug/pleo-sandbox)
 #
-# Arguments: parts to run, of usage pipes files doctor profiles person (all); doctor needs pipes before it.
+# Arguments: parts to run, of usage pipes files stored doctor profiles json narrow person (all); doctor needs
+# pipes before it, and json and narrow need pipes and profiles.
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -17,7 +18,7 @@ source "$here/../scenarios/common.sh"
 source "$here/terminal.sh"
 trap 'terminals_end; pleo_clean_up' EXIT
 
-for tool in gcc clang-tidy curl tmux python3 valgrind groff pgrep; do
+for tool in gcc clang-tidy curl tmux python3 valgrind groff pgrep strace; do
     command -v "$tool" >/dev/null || pleo_fail "$tool is missing"
 done
 
@@ -29,7 +30,7 @@ pleo_start_sandbox --rate 0
 for variable in "${!PLEO_@}"; do
     [[ $variable == PLEO_SANDBOX_* ]] || unset "$variable"
 done
-unset https_proxy HTTPS_PROXY all_proxy ALL_PROXY no_proxy NO_PROXY XDG_CONFIG_HOME
+unset https_proxy HTTPS_PROXY all_proxy ALL_PROXY no_proxy NO_PROXY XDG_CONFIG_HOME COLUMNS
 export HOME=$work/home PLEO_BASE_URL=$PLEO_SANDBOX_HTTPS PLEO_CA_FILE=$PLEO_SANDBOX_CA PLEO_CA_ONLY=true
 mkdir "$HOME" "$work/etc"
 company=950aac1e-c175-54ce-ae55-a4bf603dcbd4
@@ -37,6 +38,9 @@ company=950aac1e-c175-54ce-ae55-a4bf603dcbd4
 # Everything that the program ever said, in which no key may be.
 said=$work/said
 : >"$said"
+
+# The keys that tests made besides those of the sandbox.
+keys_made=()
 
 # What is under the program, such as valgrind.
 under=()
@@ -112,7 +116,7 @@ with_namespaces() {
 }
 
 parts=("$@")
-[[ $# -gt 0 ]] || parts=(usage pipes files doctor profiles person)
+[[ $# -gt 0 ]] || parts=(usage pipes files stored doctor profiles json narrow person)
 for part in "${parts[@]}"; do
     # shellcheck source=/dev/null
     source "$here/$part.sh"
@@ -121,7 +125,7 @@ done
 no_key_was_said() {
     local key
     terminal_history >>"$said"
-    for key in "$PLEO_SANDBOX_KEY" "$PLEO_SANDBOX_KEY_ORG" "$PLEO_SANDBOX_KEY_READONLY" "$PLEO_SANDBOX_KEY_REVOKED"; do
+    for key in "$PLEO_SANDBOX_KEY" "$PLEO_SANDBOX_KEY_ORG" "$PLEO_SANDBOX_KEY_READONLY" "$PLEO_SANDBOX_KEY_REVOKED" "${keys_made[@]}"; do
         ! grep -F "${key:4:16}" "$said" || return 1
     done
     [[ -s $said ]]
