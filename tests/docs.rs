@@ -201,6 +201,24 @@ fn every_page_for_maintainers_is_in_their_list() {
     }
 }
 
+/// The permissions that a text names, such as `installations:read`.
+fn named_permissions(text: &str) -> std::collections::BTreeSet<&str> {
+    let words = text.split(|c: char| !(c.is_ascii_lowercase() || "-:".contains(c)));
+    let is_one = |word: &&str| word.ends_with(":read") || word.ends_with(":write");
+    words.filter(is_one).collect()
+}
+
+#[test]
+fn a_person_is_told_to_give_the_key_the_permissions_that_the_check_looks_for() {
+    let of_check = named_permissions(include_str!("../core/src/client/check/permissions.rs"));
+    assert_eq!(of_check.len(), 5, "{of_check:?}");
+    assert_eq!(
+        named_permissions(include_str!("../tool/guide.c")),
+        of_check,
+        "tool/guide.c"
+    );
+}
+
 /// The files in code quotes of a text, such as `core/src/error.rs`; what has a pattern in it is none.
 fn named_files(text: &str) -> impl Iterator<Item = &str> {
     text.split('`').skip(1).step_by(2).filter(|quoted| {
@@ -247,11 +265,25 @@ fn every_folder_has_its_row_in_the_map() {
     }
 }
 
+/// The files in a folder, and in those below it.
+fn files_in(folder: &std::path::Path) -> Vec<std::path::PathBuf> {
+    let entries = std::fs::read_dir(folder).unwrap();
+    let paths = entries.map(|entry| entry.unwrap().path());
+    paths
+        .flat_map(|path| {
+            if path.is_dir() {
+                files_in(&path)
+            } else {
+                vec![path]
+            }
+        })
+        .collect()
+}
+
 #[test]
 fn every_test_of_a_fault_has_its_row() {
     let named = named_tests(FAULTS);
-    for entry in std::fs::read_dir("core/tests/faults").unwrap() {
-        let path = entry.unwrap().path();
+    for path in files_in("core/tests/faults".as_ref()) {
         let file = path.to_str().unwrap();
         let source = std::fs::read_to_string(file).unwrap();
         for test in source

@@ -42,12 +42,25 @@ void report_add(struct report *report, const char *id, const char *title, const 
     step->advice = text_of("%s", advice);
 }
 
+/* Whether a step of those read so far failed. */
+static int has_failed(const struct report *report, const char *id)
+{
+    int i;
+
+    for (i = 0; i < report->count; i++)
+        if (strcmp(report->steps[i].id, id) == 0 && is(&report->steps[i], "failed"))
+            return 1;
+    return 0;
+}
+
 /* Which command of this program does what a step's advice says; NULL for none. */
-static const char *command_for(const struct step *step)
+static const char *command_for(const struct report *report, const struct step *step)
 {
     if (!is(step, "failed"))
         return NULL;
-    if (strcmp(step->id, "installation") == 0 && strcmp(step->status, "PLEO_E_FORBIDDEN") != 0)
+    /* No command gives the key what it lacks. */
+    if (strcmp(step->id, "installation") == 0 && strcmp(step->status, "PLEO_E_FORBIDDEN") != 0
+        && !has_failed(report, "permissions"))
         return "pleo install creates it, or activates it.";
     if (strcmp(step->status, "PLEO_E_UNAUTHORIZED") == 0)
         return "pleo rotate puts a new one in its place.";
@@ -61,13 +74,14 @@ static char *member(pleo_response item, const char *pointer)
     return text != NULL ? text : text_of("%s", "");
 }
 
-static char *advice_of(pleo_response item, const struct step *step)
+static char *advice_of(pleo_response item, const struct report *report, const struct step *step)
 {
     char *advice = member(item, "/advice"), *both;
+    const char *command = command_for(report, step);
 
-    if (command_for(step) == NULL)
+    if (command == NULL)
         return advice;
-    both = text_of("%s%s%s", advice, advice[0] != '\0' ? " " : "", command_for(step));
+    both = text_of("%s%s%s", advice, advice[0] != '\0' ? " " : "", command);
     free(advice);
     return both;
 }
@@ -87,7 +101,7 @@ void report_read(struct report *report, pleo_response answer)
         step->state = member(item, "/state");
         step->found = member(item, "/found");
         step->status = member(item, "/status");
-        step->advice = advice_of(item, step);
+        step->advice = advice_of(item, report, step);
         status = pleo_response_next(item, &next);
         pleo_free(item);
     }

@@ -98,12 +98,32 @@ static void keys_that_are_refused_or_may_little(void)
     CHECK_TEXT(of("installation", "status"), "");
     checked(client_with(wanted_variable("PLEO_SANDBOX_KEY_REVOKED"), none));
     failed("authentication", "PLEO_E_UNAUTHORIZED", 6, "401", "ake a new one");
-    checked(client_with(wanted_variable("PLEO_SANDBOX_KEY_READONLY"), none));
-    CHECK_TEXT(of("permissions", "state"), "note");
-    CHECK_HAS(of("permissions", "found"), "; not export-jobs:write");
     checked(client_with(wanted_variable("PLEO_SANDBOX_KEY_ORG"), none));
     CHECK_TEXT(of("company", "state"), "note");
     CHECK_HAS(of("company", "advice"), "company_id");
+}
+
+/* It may be read, and there is none: to create it would be refused. */
+static void a_key_that_may_not_create_its_installation(void)
+{
+    static const char *const none[] = {NULL};
+    const char *key = wanted_variable("PLEO_SANDBOX_KEY_READONLY");
+    sandbox_reset();
+    checked(client_with(key, none));
+    CHECK_NUMBER(exit_code(), 7);
+    CHECK_TEXT(of("permissions", "state"), "failed");
+    CHECK_TEXT(of("permissions", "status"), "PLEO_E_FORBIDDEN");
+    CHECK_HAS(of("permissions", "found"), "; not export-jobs:write, installations:write");
+    CHECK_HAS(of("permissions", "advice"), "make a key that has installations:write, in Pleo under Settings");
+    CHECK_TEXT(of("installation", "status"), "PLEO_E_NOT_FOUND");
+    CHECK_HAS(of("installation", "advice"), "which this key lacks");
+    /* Where it is active there is nothing to do. */
+    sandbox_fault("{'method':'GET','path':'/v1/installations/me','status':200,'body':'{\\\"status\\\":\\\"ACTIVATED\\\"}'}");
+    checked(client_with(key, none));
+    CHECK_NUMBER(exit_code(), 0);
+    CHECK_TEXT(of("permissions", "state"), "note");
+    CHECK_HAS(of("permissions", "advice"), "Managing the installation needs installations:write");
+    sandbox_reset();
 }
 
 static void answers_that_fail(void)
@@ -326,6 +346,7 @@ int main(void)
     static const struct test tests[] = {
         TEST(everything_is_right_but_the_installation_and_then_that_too),
         TEST(keys_that_are_refused_or_may_little),
+        TEST(a_key_that_may_not_create_its_installation),
         TEST(answers_that_fail),
         TEST(the_proxy_and_why_it_is_that_one),
         TEST(where_options_come_from),

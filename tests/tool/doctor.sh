@@ -117,15 +117,22 @@ missing_permission() {
     finds installation 7 "403: *" "*installations:read*" || return
     sandbox next '{"method": "GET", "path": "/v1/introspect", "status": 200, "body": "{\"data\": {\"scope\": \"\"}}"}'
     finds permissions 7 "none" "*permissions*" || return
-    # What only an export lacks fails nothing.
+    # Without a permission pleo install would fail as well, so that it is not advised.
     pleo_key_file "$work/etc/read.key" "$PLEO_SANDBOX_KEY_READONLY"
+    finds permissions 7 "*; not export-jobs:write, installations:write*" \
+        "To create or activate the installation, make a key that has installations:write, in Pleo under Settings, API Keys.*" \
+        --key "file:$work/etc/read.key" || return
+    [[ $shown == *"404: "* && $shown != *"pleo install"* ]] || return
+    # What nothing needs now fails nothing.
+    sandbox next '{"method": "GET", "path": "/v1/installations/me", "status": 200, "body": "{\"status\": \"ACTIVATED\"}"}'
     pleo check --options "$options" --key "file:$work/etc/read.key"
-    ended 8 "*permissions * note*; not*export-jobs:write*" ""
+    ended 0 "*permissions * note*; not export-jobs:write, installations:write*ACTIVATED*" ""
 }
 tested "check: a missing permission" missing_permission
 
 installation_is_not_active() {
-    finds installation 8 "404: *" "*pleo install *" --key "file:$work/etc/read.key" || return
+    sandbox next '{"method": "GET", "path": "/v1/installations/me", "status": 404, "body": "{}"}'
+    finds installation 8 "404: *" "*pleo install *" || return
     pleo call PUT /v1/installations/me - --options "$options" < <(echo '{"status": "ERROR", "errorCode": "AUTH_ERROR"}')
     finds installation 8 "ERROR (AUTH_ERROR)" "*" || return
     pleo install --options "$options" && ended 0 "*" ""

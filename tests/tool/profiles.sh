@@ -29,11 +29,11 @@ acme-none *no such file*3*
 2 of 5 profiles are all right; exit code 7" "1 of 5 profiles
 *5 of 5 profiles" || return
     pleo check --all --options "$many"
-    ended 8 "acme-dk ok 0
+    ended 7 "acme-dk ok 0
 acme-org ok 0
-acme-read installation: 404: *8 *
+acme-read permissions: *7 *; not export-jobs:write, installations:write
 acme-old authentication: 401: *6 *
-acme-none *3 *exit code 8" "*" || return
+acme-none *3 *exit code 7" "*" || return
     pleo whoami --all --json --options "$many"
     ended 6 '{"profile":"acme-dk","outcome":"Company '"$company"'","error":null,"exit":0}
 *{"profile":"acme-none",*"error":{"status":"PLEO_E_FILE",*},"exit":3}' "*" || return

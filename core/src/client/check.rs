@@ -7,24 +7,29 @@
 //! - `report`: the steps, and the report as JSON
 //! - `way`: the steps up to a connection
 //! - `answers`: the steps that the API answers
+//! - `permissions`: what the key may do, beside what the installation needs
 
 mod answers;
+mod permissions;
 mod report;
 mod way;
 
 use std::sync::Arc;
 
+use permissions::{Need, Permissions};
 pub use report::INTERFACE;
 use report::{Id, Report};
 
 use super::call::Call;
 use super::installation::{Look, look};
 use super::state::Client;
+use crate::auth::redact::Keyring;
 use crate::error::Error;
 use crate::http::prepared::PreparedRequest;
 use crate::http::response::{Response, SubjectType};
 use crate::raw_response::RawResponse;
 use crate::status::Status;
+use crate::text::one_line::one_line;
 use crate::transport::outgoing::Transport;
 use crate::transport::trace::Trace;
 use crate::transport::wait::{BlockOn, at_once};
@@ -111,40 +116,50 @@ impl Client {
         answers::tell(report, &call.credential().keys, &answer);
         match &answer {
             Ok(answer) => {
+                let permissions = Permissions::of(answer);
                 let of_many = matches!(answer.subject(), Ok((SubjectType::Organisation, _)));
-                tell_installation(report, &call, of_many)
+                let need = tell_installation(report, &call, &permissions, of_many)?;
+                permissions.tell(report, &call.credential().keys, need);
             }
             // A key that may not ask who it is may have an installation all the same.
             Err(error) if error.status() == Status::Forbidden => {
-                tell_installation(report, &call, false)
+                tell_installation(report, &call, &Permissions::unknown(), false)?;
             }
-            Err(_) => Ok(()),
+            Err(_) => {}
         }
+        Ok(())
     }
 }
 
-/// Tells how the installation is; `of_many`: whether the key is for several companies.
+/// Tells how the installation is; `of_many`: whether the key is for several companies. Returns what
+/// it needs.
 fn tell_installation(
     report: &mut Report,
     call: &Call<'_, BlockOn>,
+    permissions: &Permissions,
     of_many: bool,
-) -> Result<(), Error> {
+) -> Result<Need, Error> {
     let request = PreparedRequest::look();
     let failure = match at_once(|| look(call, &request)) {
         Ok(Look::Found(answer)) => {
-            answers::installation(report, &call.credential().keys, &answer);
-            return Ok(());
+            let keys = &call.credential().keys;
+            return Ok(answers::installation(report, keys, &answer, permissions));
         }
         Ok(Look::None(error)) | Err(error) => told(error)?,
     };
-    match failure.status() {
+    Ok(match failure.status() {
         Status::BadRequest | Status::NotFound if of_many => {
             let advice = "Ask for that of one company with its company_id.";
             report.note(Id::Installation, "each company has its own", advice);
+            Need::Nothing
         }
-        _ => answers::failed(report, Id::Installation, &failure),
-    }
-    Ok(())
+        _ => answers::no_installation(report, &failure, permissions),
+    })
+}
+
+/// A server's text as it may be shown.
+fn shown(keys: &Keyring, text: &str) -> String {
+    one_line(&keys.redact(text))
 }
 
 /// A failure that stands in the report; what ends the check itself is its caller's.

@@ -236,9 +236,11 @@ without profile-of-another core/src/config/options_file.rs 's/section\.is_none\(
 
 # The check
 without secret-options core/src/config/options.rs 's/matches!\(self\.check, Check::Secret \| Check::Certificates\)/matches!(self.check, Check::Certificates)/' rust check::
-without keys-in-a-report core/src/client/check/answers.rs 's/one_line\(&keys\.redact\(text\)\)/{ let _ = keys; one_line(text) }/' rust check::
+without keys-in-a-report core/src/client/check.rs 's/one_line\(&keys\.redact\(text\)\)/{ let _ = keys; one_line(text) }/' rust check::
 without connection-of-its-own core/src/client/check.rs 's/\.and_then\(\|way\| Call::by\(self, &Arc::new\(way\), BlockOn::new\(stop\)\)\)/.and_then(|_| Call::begin(self, None, BlockOn::new(stop)))/' rust check::
 without connected-to-a-proxy core/src/transport/connector.rs 's/trace\.inspect\(\|trace\| trace\.moved\(\)\);//' rust check::
 without beginning-of-tls core/src/transport/sessions.rs 's/^ *trace\.tls_begins\(server\);/let _ = trace;/' rust check::
-without permissions-behind-the-cut core/src/client/check/answers.rs 's/permissions\(report, keys, &scope\)/permissions(report, keys, \&shown(keys, \&scope))/' rust check::
+without permissions-behind-the-cut core/src/client/check/permissions.rs 's/scope\.split_whitespace\(\)/scope.split_whitespace().take(100)/' rust check::
+without permission-for-the-installation core/src/client/check/permissions.rs 's/if proves \&\& self/if false \&\& self/' rust check::
+without permissions-that-are-listed core/src/client/check/permissions.rs 's/Need::Writing => self\.has\(READ\)/Need::Writing => true/' rust check::
 pleo_total

@@ -1,17 +1,15 @@
-//! The steps that the API answers: who the key is, what it may, and its installation.
+//! The steps that the API answers: who the key is, and its installation.
 
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
+use super::permissions::{Need, Permissions};
 use super::report::{Id, Report};
+use super::shown;
 use crate::auth::redact::Keyring;
 use crate::error::{ApiError, Error};
 use crate::http::response::{Response, SubjectType};
 use crate::status::Status;
-use crate::text::one_line::one_line;
-
-/// What an export is made with.
-const EXPORT: [&str; 3] = ["export-items:read", "export-jobs:read", "export-jobs:write"];
 
 /// How far the clock may be off before it is worth a note: webhooks are taken within five minutes
 /// as a rule.
@@ -28,7 +26,15 @@ pub(super) fn tell(report: &mut Report, keys: &Keyring, answer: &Result<Response
             if let Error::Api(api) = error {
                 tell_clock(report, &Response::new(Arc::clone(&api.response)));
             }
-            failed(report, Id::Authentication, error);
+            match error.status() {
+                Status::Forbidden => failed_with(
+                    report,
+                    Id::Authentication,
+                    error,
+                    "Look at the key's permissions where it was made; something in between may refuse as well.",
+                ),
+                _ => failed(report, Id::Authentication, error),
+            }
         }
     }
 }
@@ -42,10 +48,6 @@ fn tell_key(report: &mut Report, keys: &Keyring, answer: &Response) {
             Err(_) => "the key is accepted".into(),
         },
     );
-    match answer.text("/data/scope") {
-        Ok(scope) => permissions(report, keys, &scope),
-        Err(_) => report.note(Id::Permissions, "the API does not say which", ""),
-    }
     match answer.subject() {
         Ok((SubjectType::Company, id)) => {
             report.ok(Id::Company, format!("company {}", shown(keys, &id)))
@@ -59,33 +61,13 @@ fn tell_key(report: &mut Report, keys: &Keyring, answer: &Response) {
     }
 }
 
-fn permissions(report: &mut Report, keys: &Keyring, scope: &str) {
-    let scopes: Vec<_> = scope.split_whitespace().collect();
-    let missing: Vec<_> = EXPORT
-        .into_iter()
-        .filter(|needed| !scopes.contains(needed))
-        .collect();
-    let all = shown(keys, &scopes.join(", "));
-    if scopes.is_empty() {
-        report.failed(
-            Id::Permissions,
-            Status::Forbidden,
-            "none".into(),
-            "Make a key that has the permissions which the integration needs.",
-        );
-    } else if missing.is_empty() {
-        report.ok(Id::Permissions, all);
-    } else {
-        report.note(
-            Id::Permissions,
-            format!("{all}; not {}", missing.join(", ")),
-            "An export needs those that are missing; to make one, make a key that has them.",
-        );
-    }
-}
-
-/// Tells how the installation is.
-pub(super) fn installation(report: &mut Report, keys: &Keyring, answer: &Response) {
+/// Tells how the installation is, and returns what it needs.
+pub(super) fn installation(
+    report: &mut Report,
+    keys: &Keyring,
+    answer: &Response,
+    permissions: &Permissions,
+) -> Need {
     let text = |pointer| answer.text(pointer).map(|text| shown(keys, &text)).ok();
     let state = text("/status").unwrap_or_else(|| "without a status".into());
     let code = text("/errorCode").filter(|code| !code.is_empty());
@@ -93,32 +75,54 @@ pub(super) fn installation(report: &mut Report, keys: &Keyring, answer: &Respons
         Some(code) => format!("{state} ({code})"),
         None => state.clone(),
     };
-    match state.as_str() {
-        "ACTIVATED" => report.ok(Id::Installation, found),
-        "INACTIVE" => report.inactive(found, "Activate it; it was switched off."),
-        "ERROR" => report.inactive(found, "Mend what its error code says, then activate it."),
-        _ => report.inactive(
-            found,
-            "Finish the integration's own part, then activate it.",
-        ),
+    let advice = match state.as_str() {
+        "ACTIVATED" => {
+            report.ok(Id::Installation, found);
+            return Need::Nothing;
+        }
+        "INACTIVE" => "Activate it; it was switched off.",
+        "ERROR" => "Mend what its error code says, then activate it.",
+        _ => "Finish the integration's own part, then activate it.",
+    };
+    report.inactive(found, &(advice.to_owned() + permissions.advice_to_write()));
+    Need::Writing
+}
+
+/// Tells why no installation is to be seen, and returns what it needs.
+pub(super) fn no_installation(
+    report: &mut Report,
+    error: &Error,
+    permissions: &Permissions,
+) -> Need {
+    let id = Id::Installation;
+    match error.status() {
+        Status::NotFound => {
+            let advice = "Create the installation.".to_owned() + permissions.advice_to_write();
+            failed_with(report, id, error, &advice);
+            Need::Writing
+        }
+        Status::Forbidden => {
+            failed_with(report, id, error, permissions.advice_to_read());
+            Need::Reading
+        }
+        _ => {
+            failed(report, id, error);
+            Need::Nothing
+        }
     }
 }
 
 /// Tells a step that failed for what came, or did not come, of a request.
-pub(super) fn failed(report: &mut Report, id: Id, error: &Error) {
-    let (cause, remedy) = error.cause_and_remedy();
+fn failed(report: &mut Report, id: Id, error: &Error) {
+    failed_with(report, id, error, &error.cause_and_remedy().1);
+}
+
+fn failed_with(report: &mut Report, id: Id, error: &Error, advice: &str) {
+    let (cause, _) = error.cause_and_remedy();
     let found = match error.api() {
         None => cause,
         Some(api) if cause.starts_with(|c: char| c.is_ascii_digit()) => cause + &said(api),
         Some(api) => format!("{}: {cause}{}", api.response.status, said(api)),
-    };
-    let advice = match (id, error.status()) {
-        (Id::Authentication, Status::Forbidden) => {
-            "Look at the key's permissions where it was made; something in between may refuse as well."
-        }
-        (_, Status::Forbidden) => "Make a key that has installations:read and installations:write.",
-        (Id::Installation, Status::NotFound) => "Create the installation.",
-        _ => &remedy,
     };
     report.failed(id, error.status(), found, advice);
 }
@@ -157,9 +161,4 @@ fn tell_clock(report: &mut Report, answer: &Response) {
     );
     let advice = "Set this machine's clock; certificates and webhooks are judged by it.";
     report.add(Id::Tls, &found, advice);
-}
-
-/// A server's text as it may be shown.
-fn shown(keys: &Keyring, text: &str) -> String {
-    one_line(&keys.redact(text))
 }
