@@ -837,18 +837,18 @@ int32_t PLEO_CDECL pleo_config_get_field(pleo_config config,
  * # are passed over. Blanks round a name and a value are no part of them. A file for several keys,
  * such as those of many companies, has a section for each, which begins with a line [profile NAME]
  * and ends before the next: its lines are for that profile alone, and count more than those before
- * the first section, which are for all. A line of any section is checked, whichever profile is
- * asked for. All that is for the profile counts, or nothing. The file says where the key is sent: it
- * must be a regular file that is owned by this user or root and that nobody else may write (chmod
- * go-w). One with proxy_password in it must be as safe as a key file: no link, and no access for
- * others.
+ * the first section, which are for all. A line in the section of another profile that is wrong
+ * fails that profile alone; a line that begins a section and is wrong, and a name that is there
+ * twice, fail the file. All that is for the profile counts, or nothing. The file says where the key
+ * is sent: it must be a regular file that is owned by this user or root and that nobody else may
+ * write (chmod go-w). One with proxy_password in it must be as safe as a key file: no link, and no
+ * access for others.
  *
  * path: at most 8192 bytes. profile: letters, digits, -, _ and ., at most 64 bytes; NULL and 0 for
  * what is for all alone. Returns PLEO_OK; PLEO_E_FILE if the file cannot be read or is not
  * safe; PLEO_E_CONFIG with the line that is wrong, or with the profiles there are if that one is
- * none; PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT. No
- * client can be made of these options then, PLEO_E_CONFIG, until a file is loaded. Since 0.1.0. Any
- * thread. An example, of a file that has below its line [profile acme] the line
+ * none; PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT. No client can be made of these options then,
+ * PLEO_E_CONFIG, until a file is loaded. Since 0.1.0. Any thread. An example, of a file that has below its line [profile acme] the line
  * key = file:/etc/pleo/acme.key:
  *
  *     status = pleo_config_load(config, "pleo.options", PLEO_NTS, "acme", PLEO_NTS);
@@ -865,8 +865,9 @@ int32_t PLEO_CDECL pleo_config_load(pleo_config config,
  * Copies the name of a profile in a file of options, ended with a NUL.
  *
  * config: a set of options, of which only text_encoding counts here. path: as for
- * pleo_config_load. index: from 0 on, in the order of the file. Returns PLEO_OK; PLEO_E_END behind
- * the last; PLEO_E_FILE, PLEO_E_CONFIG, PLEO_E_TEXT as pleo_config_load; PLEO_E_BUFFER,
+ * pleo_config_load. index: from 0 on, in the order of the file, which is read for 0; with the same
+ * options the others are of what was read then, so that one walk is of one state of the file.
+ * Returns PLEO_OK; PLEO_E_END behind the last; PLEO_E_FILE, PLEO_E_CONFIG, PLEO_E_TEXT as pleo_config_load; PLEO_E_BUFFER,
  * PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
  */
 int32_t PLEO_CDECL pleo_config_profile_text(pleo_config config,
@@ -1046,7 +1047,8 @@ int32_t PLEO_CDECL pleo_introspect(pleo_client client,
  * permissions, company, installation. Each has the texts "id"; "title"; "state", which is "ok",
  * "note" (to be known, and no failure), "failed" or "skipped" (a step that it needs failed);
  * "found"; "status", the name of a failure's PLEO_E_..., PLEO_OK, or empty if skipped; "advice",
- * empty where there is nothing to do. Texts are for people, and may change; ids and states do not.
+ * empty where there is nothing to do. A permission that is missing fails the step permissions if
+ * the installation, as it is, needs it: to be read, created or activated; else it is a note. Texts are for people, and may change; ids and states do not.
  * No text has a key, a password or a query. The check sends GET /v1/introspect and GET
  * /v1/installations/me, by a connection of its own and otherwise as any call, and changes nothing.
  * Returns PLEO_OK whatever the check found; PLEO_E_CANCELLED, PLEO_E_RESOURCE, PLEO_E_FORKED,

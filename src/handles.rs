@@ -11,10 +11,10 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
 
 use pleo_core::binding::{Encoding, lock};
-use pleo_core::{Client, Config, Error, Json, Response, Task};
+use pleo_core::{Client, Error, Json, Response, Task};
 
 use crate::guard::{encoding, set_encoding};
-use crate::objects::{Kind, Listed, Object, Prepared};
+use crate::objects::{Kind, Listed, Object, Options, Prepared};
 
 const NUMBER_BITS: u32 = 27;
 const NUMBER_MASK: u32 = (1 << NUMBER_BITS) - 1;
@@ -93,7 +93,7 @@ fn find(handle: i32, argument: &'static str, expected: Kind) -> Result<Object, E
         Some((object, encoding)) if object.kind() == expected => {
             set_encoding(match &object {
                 // Options have what they say of it.
-                Object::Config(config) => lock(config)?.encoding(),
+                Object::Config(options) => lock(&options.config)?.encoding(),
                 _ => encoding,
             });
             #[cfg(feature = "test-hooks")]
@@ -143,7 +143,7 @@ finders! {
     /// The client of a handle.
     client: Client -> Arc<Client>;
     /// The options of a handle.
-    config: Config -> Arc<Mutex<Config>>;
+    config: Config -> Arc<Options>;
     /// The answer of a handle.
     response: Response -> Arc<Response>;
     /// The failure of a handle.
@@ -193,7 +193,13 @@ mod tests {
                 .ends_with("0, which is none")
         );
         assert!(remove(handle).is_ok());
-        assert!(config(handle).unwrap_err().to_string().ends_with(NOT_LIVE));
+        assert!(
+            config(handle)
+                .err()
+                .unwrap()
+                .to_string()
+                .ends_with(NOT_LIVE)
+        );
         for made_up in [-1, i32::MIN, i32::MAX, 1, 0x7800_0001] {
             assert!(config(made_up).is_err() && remove(made_up).is_err());
         }

@@ -1,11 +1,25 @@
 //! What handles stand for.
 
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
 use pleo_core::binding::lock;
-use pleo_core::{Client, Config, Error, Json, Pages, Request, Response, Task};
+use pleo_core::{Client, Config, Error, Json, Pages, Request, Response, Sections, Task};
 
 use crate::callback::Progress;
+
+/// Options, and the file whose profiles are named one after the other.
+#[derive(Default)]
+pub(crate) struct Options {
+    pub(crate) config: Mutex<Config>,
+    pub(crate) walk: Mutex<Option<Walk>>,
+}
+
+/// A file of options, as it was when the first of its profiles was named.
+pub(crate) struct Walk {
+    pub(crate) path: PathBuf,
+    pub(crate) sections: Arc<Sections>,
+}
 
 /// A request and who is told how far it is.
 pub(crate) struct Prepared {
@@ -30,7 +44,7 @@ pub(crate) struct Listed {
 #[derive(Clone)]
 pub(crate) enum Object {
     Client(Arc<Client>),
-    Config(Arc<Mutex<Config>>),
+    Config(Arc<Options>),
     Response(Arc<Response>),
     Error(Arc<Error>),
     Json(Arc<Mutex<Json>>),

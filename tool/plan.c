@@ -62,17 +62,20 @@ static int set_place(struct plan *plan, const char *source)
     return EXIT_OK;
 }
 
+/* Whether a name is not the one that is looked for, which is NULL when it was found. */
+static int is_another(const char *name, void *context)
+{
+    const char **profile = context;
+
+    if (strcmp(name, *profile) == 0)
+        *profile = NULL;
+    return *profile != NULL;
+}
+
 static int is_profile(const char *file, const char *profile)
 {
-    int32_t index;
-    char *name;
-    int is_there = 0;
-
-    for (index = 0; !is_there && profile_name(file, index, &name) == PLEO_OK; index++) {
-        is_there = strcmp(name, profile) == 0;
-        free(name);
-    }
-    return is_there;
+    each_profile(file, is_another, &profile);
+    return profile == NULL;
 }
 
 /* As the library takes it; it is going to stand in a file. */

@@ -16,21 +16,13 @@
 enum { NAME_COLUMNS = 24, CODE_COLUMNS = 4, ROOM_MIN = 24 };
 
 /* Calls a function for each name. Returns an exit code. */
-static int each_profile(const char *file, void (*each)(const char *name, void *context), void *context)
+static int walk(const char *file, int (*each)(const char *name, void *context), void *context)
 {
-    int32_t index, status = PLEO_OK;
-    char *name;
+    const int32_t status = each_profile(file, each, context);
 
-    for (index = 0; status == PLEO_OK && !interrupted(); index++) {
-        status = profile_name(file, index, &name);
-        if (status == PLEO_OK) {
-            each(name, context);
-            free(name);
-        }
-    }
     if (interrupted())
         return complain_of(EXIT_MACHINE, "interrupted");
-    return status == PLEO_E_END ? EXIT_OK : complain(status);
+    return status == PLEO_OK ? EXIT_OK : complain(status);
 }
 
 /* The file, or NULL, which has been said. */
@@ -43,16 +35,17 @@ static char *profiles_file(const struct arguments *arguments)
     return file;
 }
 
-static void print_name(const char *name, void *unused)
+static int print_name(const char *name, void *unused)
 {
     (void)unused;
     puts(name);
+    return !interrupted();
 }
 
 int run_profiles(const struct arguments *arguments)
 {
     char *file = profiles_file(arguments);
-    int exit_code = file != NULL ? each_profile(file, print_name, NULL) : EXIT_USAGE;
+    int exit_code = file != NULL ? walk(file, print_name, NULL) : EXIT_USAGE;
 
     free(file);
     return exit_code;
@@ -64,10 +57,11 @@ struct run {
     int count, total, good, exit_code;
 };
 
-static void count_name(const char *name, void *count)
+static int count_name(const char *name, void *count)
 {
     (void)name;
     ++*(int *)count;
+    return !interrupted();
 }
 
 /* A line for a profile: its name, what came of it, and its exit code. */
@@ -147,7 +141,7 @@ static int32_t run_one(const struct arguments *arguments, const char *name, stru
     return status;
 }
 
-static void run_profile(const char *name, void *context)
+static int run_profile(const char *name, void *context)
 {
     struct run *run = context;
     struct outcome outcome = {{0}, NULL, EXIT_OK};
@@ -173,6 +167,7 @@ static void run_profile(const char *name, void *context)
     pleo_free(error);
     free(outcome.status);
     free(outcome.line.bytes);
+    return !interrupted();
 }
 
 static void print_sum(const struct run *run)
@@ -187,13 +182,13 @@ int run_all(const struct arguments *arguments)
 {
     struct run run = {arguments, {"profiles", 0, 0}, 0, 0, 0, EXIT_OK};
     char *file = profiles_file(arguments);
-    int exit_code = file != NULL ? each_profile(file, count_name, &run.total) : EXIT_USAGE;
+    int exit_code = file != NULL ? walk(file, count_name, &run.total) : EXIT_USAGE;
 
     if (exit_code == EXIT_OK && run.total == 0)
         exit_code = complain_of(EXIT_OPTIONS, "%s: there is no profile in it; a profile begins with a line "
             "[profile NAME]", file);
     if (exit_code == EXIT_OK)
-        exit_code = each_profile(file, run_profile, &run);
+        exit_code = walk(file, run_profile, &run);
     progress_hide(&run.progress);
     if (exit_code == EXIT_OK && !json_is_wanted())
         print_sum(&run);

@@ -199,18 +199,20 @@ int open_client(const struct arguments *arguments, pleo_client *client)
     return exit_code;
 }
 
-int32_t profile_name(const char *file, int32_t index, char **name)
+int32_t each_profile(const char *file, int (*each)(const char *name, void *context), void *context)
 {
-    char buffer[65]; /* the longest has 64 bytes */
-    pleo_config config = 0;
-    int32_t status = pleo_config_new(&config);
+    char name[65]; /* the longest has 64 bytes */
+    pleo_config names = 0; /* the same for all, so that the file is read once */
+    int32_t index, status = pleo_config_new(&names);
+    int goes_on = 1;
 
     if (status == PLEO_OK)
-        status = set_encoding(config, 0);
-    if (status == PLEO_OK)
-        status = pleo_config_profile_text(config, file, PLEO_NTS, index, buffer, sizeof buffer, NULL);
-    if (status == PLEO_OK)
-        *name = text_of("%s", buffer);
-    pleo_free(config);
-    return status;
+        status = set_encoding(names, 0);
+    for (index = 0; status == PLEO_OK && goes_on; index++) {
+        status = pleo_config_profile_text(names, file, PLEO_NTS, index, name, sizeof name, NULL);
+        if (status == PLEO_OK)
+            goes_on = each(name, context);
+    }
+    pleo_free(names);
+    return status == PLEO_E_END ? PLEO_OK : status;
 }

@@ -51,7 +51,7 @@ int key_is_a_place(const struct arguments *arguments);
 /* All of that, with what is to be said if it fails. Returns an exit code. */
 int open_client(const struct arguments *arguments, pleo_client *client);
 
-/* The name of a profile by its index, as the library gives it; its caller frees it. */
-int32_t profile_name(const char *file, int32_t index, char **name);
+/* Calls a function for the name of each profile in a file, in its order, until it returns 0. Returns a status. */
+int32_t each_profile(const char *file, int (*each)(const char *name, void *context), void *context);
 
 #endif

@@ -531,9 +531,10 @@ function pleo_config_get_field(config: pleo_config; name: PAnsiChar; name_len: I
 // Sets options from a file: a line "name = value" for each; blank lines and lines that begin with # are passed over.
 // Blanks round a name and a value are no part of them. A file for several keys, such as those of many companies, has a
 // section for each, which begins with a line [profile NAME] and ends before the next: its lines are for that profile
-// alone, and count more than those before the first section, which are for all. A line of any section is checked,
-// whichever profile is asked for. All that is for the profile counts, or nothing. The file says where the key is sent:
-// it must be a regular file that is owned by this user or root and that nobody else may write (chmod go-w). One with
+// alone, and count more than those before the first section, which are for all. A line in the section of another
+// profile that is wrong fails that profile alone; a line that begins a section and is wrong, and a name that is there
+// twice, fail the file. All that is for the profile counts, or nothing. The file says where the key is sent: it must be
+// a regular file that is owned by this user or root and that nobody else may write (chmod go-w). One with
 // proxy_password in it must be as safe as a key file: no link, and no access for others.
 //
 // path: at most 8192 bytes. profile: letters, digits, -, _ and ., at most 64 bytes; nil and 0 for what is for all
@@ -547,8 +548,9 @@ function pleo_config_load(config: pleo_config; path: PAnsiChar; path_len: Intege
 // Copies the name of a profile in a file of options, ended with a NUL.
 //
 // config: a set of options, of which only text_encoding counts here. path: as for pleo_config_load. index: from 0 on,
-// in the order of the file. Returns PLEO_OK; PLEO_E_END behind the last; PLEO_E_FILE, PLEO_E_CONFIG, PLEO_E_TEXT as
-// pleo_config_load; PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+// in the order of the file, which is read for 0; with the same options the others are of what was read then, so that
+// one walk is of one state of the file. Returns PLEO_OK; PLEO_E_END behind the last; PLEO_E_FILE, PLEO_E_CONFIG,
+// PLEO_E_TEXT as pleo_config_load; PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
 function pleo_config_profile_text(config: pleo_config; path: PAnsiChar; path_len: Integer; index: Integer;
   buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status; cdecl;
   external PLEO_LIBRARY name 'pleo_config_profile_text';
@@ -658,11 +660,12 @@ function pleo_introspect(client: pleo_client; out response: pleo_response): pleo
 // these, in this order: versions, options, key, proxy, name, connection, tunnel, tls, authentication, permissions,
 // company, installation. Each has the texts "id"; "title"; "state", which is "ok", "note" (to be known, and no
 // failure), "failed" or "skipped" (a step that it needs failed); "found"; "status", the name of a failure's PLEO_E_...,
-// PLEO_OK, or empty if skipped; "advice", empty where there is nothing to do. Texts are for people, and may change; ids
-// and states do not. No text has a key, a password or a query. The check sends GET /v1/introspect and GET
-// /v1/installations/me, by a connection of its own and otherwise as any call, and changes nothing. Returns PLEO_OK
-// whatever the check found; PLEO_E_CANCELLED, PLEO_E_RESOURCE, PLEO_E_FORKED, PLEO_E_EXITING, PLEO_E_HANDLE,
-// PLEO_E_ARGUMENT. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
+// PLEO_OK, or empty if skipped; "advice", empty where there is nothing to do. A permission that is missing fails the
+// step permissions if the installation, as it is, needs it: to be read, created or activated; else it is a note. Texts
+// are for people, and may change; ids and states do not. No text has a key, a password or a query. The check sends GET
+// /v1/introspect and GET /v1/installations/me, by a connection of its own and otherwise as any call, and changes
+// nothing. Returns PLEO_OK whatever the check found; PLEO_E_CANCELLED, PLEO_E_RESOURCE, PLEO_E_FORKED, PLEO_E_EXITING,
+// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
 function pleo_client_check(client: pleo_client; out response: pleo_response): pleo_status; cdecl;
   external PLEO_LIBRARY name 'pleo_client_check';
 

@@ -63,7 +63,7 @@ pub use client::pages::Pages;
 pub use client::state::Client;
 pub use client::task::Task;
 pub use config::options::{OPTIONS, OptionInfo};
-pub use config::{Config, OptionsFile};
+pub use config::{Config, OptionsFile, Sections};
 pub use error::{ApiError, Error, Phase, TransportError, TransportErrorKind};
 pub use http::request::Request;
 pub use http::response::{Origin, Response, SubjectType};

@@ -51,7 +51,8 @@ pub unsafe extern "C" fn pleo_introspect(client: pleo_client, response: *mut ple
 /// permissions, company, installation. Each has the texts "id"; "title"; "state", which is "ok",
 /// "note" (to be known, and no failure), "failed" or "skipped" (a step that it needs failed);
 /// "found"; "status", the name of a failure's PLEO_E_..., PLEO_OK, or empty if skipped; "advice",
-/// empty where there is nothing to do. Texts are for people, and may change; ids and states do not.
+/// empty where there is nothing to do. A permission that is missing fails the step permissions if
+/// the installation, as it is, needs it: to be read, created or activated; else it is a note. Texts are for people, and may change; ids and states do not.
 /// No text has a key, a password or a query. The check sends GET /v1/introspect and GET
 /// /v1/installations/me, by a connection of its own and otherwise as any call, and changes nothing.
 /// Returns PLEO_OK whatever the check found; PLEO_E_CANCELLED, PLEO_E_RESOURCE, PLEO_E_FORKED,

@@ -20,7 +20,7 @@ fn options(config: pleo_config) -> Result<Config, Error> {
         return Ok(Config::default());
     }
     let config = handles::config(config)?;
-    let options = lock(&config)?.clone();
+    let options = lock(&config.config)?.clone();
     Ok(options)
 }
 

@@ -1,5 +1,6 @@
 use std::borrow::Cow;
 use std::ffi::c_char;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::args::{
@@ -7,12 +8,12 @@ use crate::args::{
 };
 use crate::guard::call;
 use crate::handles;
-use crate::objects::Object;
+use crate::objects::{Object, Options, Walk};
 use crate::text::{Form, TextOut};
 use crate::types::pleo_config;
 use pleo_core::Error;
 use pleo_core::binding::lock;
-use pleo_core::{NAME_MAX, OPTIONS, OptionsFile, VALUE_MAX};
+use pleo_core::{NAME_MAX, OPTIONS, OptionsFile, Sections, VALUE_MAX};
 
 /// Makes a set of options, all at their defaults.
 ///
@@ -60,7 +61,7 @@ pub unsafe extern "C" fn pleo_config_set(
             Ok(name) => value.and_then(|value| taken(name, value, value_len)),
             Err(_) => Ok(None),
         };
-        let mut config = lock(&config)?;
+        let mut config = lock(&config.config)?;
         // What is refused here is remembered as what the options refuse.
         let name = name.inspect_err(|_| config.refuse(""))?;
         match taken.inspect_err(|_| config.refuse(&name))? {
@@ -107,7 +108,7 @@ fn get(
         let config = handles::config(config)?;
         // SAFETY: as above.
         let name = unsafe { required(name, name_len, "name", NAME_MAX) }?;
-        let value = lock(&config)?.get(&name)?.to_owned();
+        let value = lock(&config.config)?.get(&name)?.to_owned();
         out.put(value.as_bytes())
     })
 }
@@ -153,18 +154,18 @@ pub unsafe extern "C" fn pleo_config_get_field(
 /// # are passed over. Blanks round a name and a value are no part of them. A file for several keys,
 /// such as those of many companies, has a section for each, which begins with a line [profile NAME]
 /// and ends before the next: its lines are for that profile alone, and count more than those before
-/// the first section, which are for all. A line of any section is checked, whichever profile is
-/// asked for. All that is for the profile counts, or nothing. The file says where the key is sent: it
-/// must be a regular file that is owned by this user or root and that nobody else may write (chmod
-/// go-w). One with proxy_password in it must be as safe as a key file: no link, and no access for
-/// others.
+/// the first section, which are for all. A line in the section of another profile that is wrong
+/// fails that profile alone; a line that begins a section and is wrong, and a name that is there
+/// twice, fail the file. All that is for the profile counts, or nothing. The file says where the key
+/// is sent: it must be a regular file that is owned by this user or root and that nobody else may
+/// write (chmod go-w). One with proxy_password in it must be as safe as a key file: no link, and no
+/// access for others.
 ///
 /// path: at most 8192 bytes. profile: letters, digits, -, _ and ., at most 64 bytes; NULL and 0 for
 /// what is for all alone. Returns PLEO_OK; PLEO_E_FILE if the file cannot be read or is not
 /// safe; PLEO_E_CONFIG with the line that is wrong, or with the profiles there are if that one is
-/// none; PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT. No
-/// client can be made of these options then, PLEO_E_CONFIG, until a file is loaded. Since 0.1.0. Any
-/// thread. An example, of a file that has below its line [profile acme] the line
+/// none; PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT. No client can be made of these options then,
+/// PLEO_E_CONFIG, until a file is loaded. Since 0.1.0. Any thread. An example, of a file that has below its line [profile acme] the line
 /// key = file:/etc/pleo/acme.key:
 ///
 ///     status = pleo_config_load(config, "pleo.options", PLEO_NTS, "acme", PLEO_NTS);
@@ -189,7 +190,7 @@ pub unsafe extern "C" fn pleo_config_load(
         };
         // No lock is held while a file is read.
         let file = path.and_then(|path| OptionsFile::read(&path));
-        let mut config = lock(&config)?;
+        let mut config = lock(&config.config)?;
         let profile = profile.inspect_err(|_| config.refuse_file())?;
         let file = file.inspect_err(|_| config.refuse_file())?;
         config.set_all(&file, profile.as_deref())
@@ -207,19 +208,37 @@ fn profile(
         // SAFETY: the header's promise.
         let out = unsafe { TextOut::new(form, buffer, size, needed) }?;
         // It says in which encoding the path is.
-        handles::config(config)?;
+        let config = handles::config(config)?;
         // SAFETY: as above.
         let path = unsafe { file_path(path, path_len) }?;
-        let name = OptionsFile::read(&path)?.profile(natural(index, "index")?)?;
-        out.put(name.as_bytes())
+        let index = natural(index, "index")?;
+        out.put(walked(&config, path, index)?.profile(index)?.as_bytes())
     })
+}
+
+/// The sections of a file whose profiles are named: read for the first of them, and as they were
+/// then for the others.
+fn walked(config: &Options, path: PathBuf, index: usize) -> Result<Arc<Sections>, Error> {
+    let sections = lock(&config.walk)?
+        .as_ref()
+        .filter(|walk| index > 0 && walk.path == path)
+        .map(|walk| Arc::clone(&walk.sections));
+    if let Some(sections) = sections {
+        return Ok(sections);
+    }
+    // No lock is held while a file is read.
+    let sections = OptionsFile::read(&path).map(|file| file.sections());
+    let read = sections.as_ref().ok().map(Arc::clone);
+    *lock(&config.walk)? = read.map(|sections| Walk { path, sections });
+    sections
 }
 
 /// Copies the name of a profile in a file of options, ended with a NUL.
 ///
 /// config: a set of options, of which only text_encoding counts here. path: as for
-/// pleo_config_load. index: from 0 on, in the order of the file. Returns PLEO_OK; PLEO_E_END behind
-/// the last; PLEO_E_FILE, PLEO_E_CONFIG, PLEO_E_TEXT as pleo_config_load; PLEO_E_BUFFER,
+/// pleo_config_load. index: from 0 on, in the order of the file, which is read for 0; with the same
+/// options the others are of what was read then, so that one walk is of one state of the file.
+/// Returns PLEO_OK; PLEO_E_END behind the last; PLEO_E_FILE, PLEO_E_CONFIG, PLEO_E_TEXT as pleo_config_load; PLEO_E_BUFFER,
 /// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_config_profile_text(

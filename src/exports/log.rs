@@ -39,7 +39,7 @@ pub extern "C" fn pleo_config_on_log(
     context: *mut c_void,
 ) -> i32 {
     call(|| {
-        lock(&*handles::config(config)?)?.on_log(listener(log, context));
+        lock(&handles::config(config)?.config)?.on_log(listener(log, context));
         Ok(())
     })
 }

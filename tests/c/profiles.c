@@ -117,6 +117,65 @@ static void profiles_are_told_one_by_one(void)
     CHECK_STATUS(opened(), PLEO_E_ARGUMENT);
 }
 
+static void a_line_that_is_wrong_fails_its_own_profile(void)
+{
+    const char *path = file_with("lines", "timeout_ms = 1000\n[profile a]\n[profile b]\nattempts = 0\n[profile c]\nattempts = 4\n", 0644);
+    char name[65] = "";
+    fresh();
+    CHECK_STATUS(pleo_config_load(config, TEXT(path), TEXT("b")), PLEO_E_CONFIG);
+    CHECK_HAS(last_message(), "attempts (line 4): takes 1 to 10");
+    CHECK_STATUS(opened(), PLEO_E_CONFIG);
+    fresh();
+    CHECK_STATUS(pleo_config_load(config, TEXT(path), NULL, 0), PLEO_OK);
+    CHECK_STATUS(pleo_config_load(config, TEXT(path), TEXT("a")), PLEO_OK);
+    CHECK_STATUS(pleo_config_load(config, TEXT(path), TEXT("c")), PLEO_OK);
+    CHECK_TEXT(get("attempts"), "4");
+    CHECK_TEXT(get("timeout_ms"), "1000");
+    CHECK_STATUS(pleo_config_profile_text(config, TEXT(path), 1, name, (int32_t)sizeof name, NULL), PLEO_OK);
+    CHECK_TEXT(name, "b");
+    path = file_with("lines", "attempts = 0\n[profile a]\n", 0644);
+    CHECK_STATUS(pleo_config_load(config, TEXT(path), TEXT("a")), PLEO_E_CONFIG);
+    CHECK_HAS(last_message(), "attempts (line 1): takes 1 to 10");
+}
+
+/* The name of a profile with these options; empty behind the last. */
+static const char *profile(const char *path, int32_t index)
+{
+    static char name[65];
+    int32_t status = pleo_config_profile_text(config, TEXT(path), index, name, (int32_t)sizeof name, NULL);
+    if (status != PLEO_OK) {
+        CHECK_STATUS(status, PLEO_E_END);
+        name[0] = '\0';
+    }
+    return name;
+}
+
+static void a_walk_is_of_the_file_as_it_was_when_it_began(void)
+{
+    char path[300];
+    fresh();
+    snprintf(path, sizeof path, "%s", file_with("walked", "[profile a]\n[profile b]\n", 0644));
+    CHECK_TEXT(profile(path, 0), "a");
+    file_with("walked", "[profile new]\n[profile a]\n[profile b]\n", 0644);
+    CHECK_TEXT(profile(path, 1), "b");
+    CHECK_TEXT(profile(path, 2), "");
+    /* It begins anew with the first, with other options, and for another file. */
+    CHECK_TEXT(profile(path, 0), "new");
+    CHECK_TEXT(profile(path, 1), "a");
+    file_with("walked", "[profile x]\n[profile y]\n", 0644);
+    CHECK_TEXT(profile(file_with("other", "[profile c]\n[profile d]\n", 0644), 1), "d");
+    CHECK_TEXT(profile(path, 1), "y");
+    fresh();
+    file_with("walked", "[profile x]\n[profile z]\n", 0644);
+    CHECK_TEXT(profile(path, 1), "z");
+    /* A walk that cannot begin is no walk of what was there before. */
+    file_with("walked", "[profil x]\n", 0644);
+    for (int32_t i = 0; i < 2; i++) {
+        char name[65];
+        CHECK_STATUS(pleo_config_profile_text(config, TEXT(path), i, name, (int32_t)sizeof name, NULL), PLEO_E_CONFIG);
+    }
+}
+
 static void a_name_of_a_file_is_in_the_hosts_encoding(void)
 {
     /* In Latin-1. */
@@ -171,6 +230,8 @@ int main(void)
         TEST(a_profile_has_its_own_key_and_what_is_for_all),
         TEST(a_profile_that_is_none_or_got_lost_leaves_no_client),
         TEST(profiles_are_told_one_by_one),
+        TEST(a_line_that_is_wrong_fails_its_own_profile),
+        TEST(a_walk_is_of_the_file_as_it_was_when_it_began),
         TEST(a_name_of_a_file_is_in_the_hosts_encoding),
         TEST(the_option_key_names_a_source_and_is_no_key),
         TEST(the_environment_does_not_set_it),

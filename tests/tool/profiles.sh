@@ -42,6 +42,33 @@ acme-none *3 *exit code 7" "*" || return
 }
 tested "--all has a line and an exit code for each" for_all
 
+# A line of one profile that is wrong is its own affair, one that is for all is everybody's.
+wrong_lines() {
+    local file=$work/etc/many/wrong.options
+    sed 's/^\[profile acme-org\]$/&\nattempts = 0/; s/^\[profile acme-old\]$/&\nattempts/' "$many" >"$file"
+    pleo profiles --options "$file" && ended 0 $'acme-dk\nacme-org\nacme-read\nacme-old\nacme-none' "" || return
+    pleo whoami --all --options "$file"
+    ended 3 "acme-dk Company * 0
+acme-org option attempts (line 9): takes 1 to 10 3
+acme-read Company * 0
+acme-old option (line 16): a line is name = value*3 *
+acme-none *3 *2 of 5 profiles are all right; exit code 3" "*" || return
+    pleo whoami --all --json --options "$file"
+    ended 3 '*{"profile":"acme-org","outcome":"option attempts (line 9): *","exit":3}
+{"profile":"acme-read","outcome":"Company *","exit":0}*' "*" || return
+    pleo whoami --profile acme-org --options "$file" && ended 3 "" "pleo: option attempts (line 9)*" || return
+    sed '1i attempts = 0' "$many" >"$file"
+    pleo whoami --all --options "$file"
+    ended 3 "acme-dk option attempts (line 1): *3 *acme-none option attempts (line 1): *0 of 5 profiles *" "*" || return
+    # Of what is no section, or there twice, nobody knows whose lines they are.
+    sed 's/^\[profile acme-old\]/[profil acme-old]/' "$many" >"$file"
+    pleo whoami --all --options "$file" && ended 3 "" "pleo: option (line 14): a section is*" || return
+    sed 's/^\[profile acme-old\]/[profile acme-dk]/' "$many" >"$file"
+    pleo whoami --all --options "$file" && ended 3 "" "pleo: option (line 14): there are two profiles acme-dk*" &&
+        pleo profiles --options "$file" && ended 3 "" "pleo: option (line 14): there are two profiles*"
+}
+tested "--all goes past a profile whose lines are wrong" wrong_lines
+
 none_of_them() {
     printf 'timeout_ms = 9000\n' >"$work/etc/many/none.options"
     pleo check --all --options "$work/etc/many/none.options" && ended 3 "" "pleo: *there is no profile in it; *" &&

@@ -157,7 +157,7 @@ namespace LibPleo
         }
 
         /// <summary>Gives the names of the profiles in a file of options.</summary>
-        /// <exception cref="PleoException">The file cannot be read, or a line is wrong.</exception>
+        /// <exception cref="PleoException">The file cannot be read, or a line that begins a section is wrong.</exception>
         public string[] GetProfiles(string path)
         {
             TextIn file = Codec.Encode(path);

@@ -44,7 +44,7 @@ use crate::sys::environment;
 use crate::text::code_page::CodePage;
 use crate::text::encoding::{Encoding, Unmappable};
 use options::OPTIONS;
-pub use options_file::OptionsFile;
+pub use options_file::{OptionsFile, Sections};
 use origin::{Changed, Origin};
 use refused::Refused;
 
@@ -161,8 +161,8 @@ impl Config {
 
     /// Sets options from a file with a line `name = value` for each; blank lines and lines that
     /// begin with `#` are passed over. Lines before the first `[profile NAME]` are for all; those
-    /// behind one are for that profile alone, and are checked in any case. All that is for the
-    /// profile, or without one for all, is set, or nothing.
+    /// behind one are for that profile alone. All that is for the profile, or without one for all,
+    /// is set, or nothing.
     ///
     /// # Errors
     /// As [`OptionsFile::read`]; [`Error::Config`] naming the line that is wrong, or the profiles
@@ -185,13 +185,10 @@ impl Config {
     fn with_all(&self, file: &OptionsFile, profile: Option<&str>) -> Result<Self, Error> {
         let mut merged = self.clone();
         for line in file.lines(profile)? {
-            let set = if line.counts {
-                let origin = Origin::File(Arc::clone(&file.path), line.number);
-                merged.set_from(line.name, line.value, origin)
-            } else {
-                accepted(line.name, line.value).map(drop)
-            };
-            set.map_err(|error| line.wrong(&error))?;
+            let origin = Origin::File(Arc::clone(&file.path), line.number);
+            merged
+                .set_from(line.name, line.value, origin)
+                .map_err(|error| line.wrong(&error))?;
         }
         Ok(merged)
     }

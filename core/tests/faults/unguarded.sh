@@ -229,10 +229,12 @@ without failure-of-a-callback src/guard.rs 's/^    forget_last\(\);//' alone tes
 without freed-task src/exports/free.rs 's/drop\(task\.cancel\(\)\)/drop(task)/' alone tests/c/run.sh tasks
 
 # Profiles
-without profile-twice core/src/config/options_file.rs 's/if profiles\(&found\)\.any\(\|known\| known == name\)/if false/' rust options_file::
-without profile-there core/src/config/options_file.rs 's/if !profiles\(&entries\)\.any\(\|name\| name == wanted\)/if false/' rust options_file::
-without lines-of-others core/src/config/mod.rs 's/accepted\(line\.name, line\.value\)\.map\(drop\)/Ok(())/' rust options_file::
-without profile-of-another core/src/config/options_file.rs 's/section\.is_none\(\) \|\| section == profile/true/' rust options_file::
+without profile-twice core/src/config/options_file/sections.rs 's/if !names\.insert\(name\)/if !names.insert(name) \&\& false/' rust options_file::
+without profile-there core/src/config/options_file.rs 's/None => return Err\(unknown\(wanted, self\.sections\.profiles\(\)\)\)/None => drop(unknown(wanted, self.sections.profiles()))/' rust options_file::
+without lines-of-all core/src/config/options_file.rs 's/self\.options\(self\.sections\.for_all\(\)\)\?/self.options(self.sections.for_all()).unwrap_or_default()/' rust options_file::
+without profile-of-another core/src/config/options_file.rs 's/profiles\.find\(\|section\| \*section\.name == \*wanted\)/profiles.next_back()/' rust options_file::
+without file-that-changed core/src/config/options_file/sections.rs 's/last\.filter\(\|last\| last\.hash == last\.hasher\.hash_one\(text\)\)/last.filter(|last| last.hash != 0)/' rust options_file::
+without secret-of-a-wrong-line core/src/config/options_file.rs 's/line\.trim_start\(\)\.starts_with\(option\.name\)/line.split_once(\"=\").is_some_and(|(name, _)| name.trim() == option.name)/' rust options_file::
 
 # The check
 without secret-options core/src/config/options.rs 's/matches!\(self\.check, Check::Secret \| Check::Certificates\)/matches!(self.check, Check::Certificates)/' rust check::

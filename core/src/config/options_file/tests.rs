@@ -58,7 +58,7 @@ fn a_profile_is_what_is_for_all_and_its_own_section() {
         assert_eq!(config.get("timeout_ms").unwrap(), timeout, "{profile:?}");
         assert_eq!(config.get("key").unwrap(), key, "{profile:?}");
     }
-    let read = OptionsFile::read(&file.0).unwrap();
+    let read = OptionsFile::read(&file.0).unwrap().sections();
     assert_eq!(read.profile(0).unwrap(), "acme");
     assert_eq!(read.profile(1).unwrap(), "b-2.c_D");
     assert_eq!(read.profile(2).unwrap_err().status(), Status::End);
@@ -106,20 +106,54 @@ fn a_section_that_is_none_is_refused_with_its_line_whichever_profile_is_asked_fo
             "[profile a]\n\n[profile b]\n[profile a]\n",
             "(line 4): there are two profiles a;",
         ),
-        ("[profile a]\nattemps = 2\n", "(line 2)"),
-        (
-            "[profile a]\nattempts = 0\n",
-            "attempts (line 2): takes 1 to 10",
-        ),
-        ("[profile a]\nattempts =\n", "attempts (line 2): is empty"),
-        ("[profile a]\nattempts\n", "(line 2): a line is"),
     ] {
         let file = Written::new("wrong", content);
         for profile in [None, Some("a")] {
-            if profile.is_none() || content.contains("[profile a]") {
-                let text = file.refused(profile);
-                assert!(text.contains(expected), "{content:?}: {text}");
-            }
+            let text = file.refused(profile);
+            assert!(text.contains(expected), "{content:?}: {text}");
+        }
+        // Their names are not told either: one of them would be missing.
+        let text = OptionsFile::read(&file.0).err().unwrap().to_string();
+        assert!(text.contains(expected), "{content:?}: {text}");
+    }
+}
+
+/// Lines that are wrong, and what is said of them with their number.
+const WRONG: [(&str, &str); 5] = [
+    ("attemps = 2", " (line NUMBER): there is none of that name"),
+    ("attempts = 0", "attempts (line NUMBER): takes 1 to 10"),
+    ("attempts =", "attempts (line NUMBER): is empty"),
+    ("attempts", "(line NUMBER): a line is name = value"),
+    ("= 2", "(line NUMBER): there is none of that name"),
+];
+
+#[test]
+fn a_line_that_is_wrong_fails_its_own_profile() {
+    for (line, expected) in WRONG {
+        let content = format!(
+            "timeout_ms = 1000\n[profile a]\nattempts = 4\n\n[profile b]\n{line}\n[profile c]\n"
+        );
+        let file = Written::new("own", &content);
+        let text = file.refused(Some("b"));
+        assert!(text.contains(&expected.replace("NUMBER", "6")), "{text}");
+        for (profile, attempts) in [(None, "3"), (Some("a"), "4"), (Some("c"), "3")] {
+            let config = file.load(profile).unwrap();
+            assert_eq!(config.get("attempts").unwrap(), attempts, "{line}");
+            assert_eq!(config.get("timeout_ms").unwrap(), "1000", "{line}");
+        }
+        let read = OptionsFile::read(&file.0).unwrap().sections();
+        assert_eq!(read.profile(2).unwrap(), "c");
+    }
+}
+
+#[test]
+fn a_line_that_is_wrong_and_for_all_fails_all() {
+    for (line, expected) in WRONG {
+        let content = format!("# ours\n{line}\n[profile a]\n[profile b]\nattempts = 2\n");
+        let file = Written::new("all", &content);
+        for profile in [None, Some("a"), Some("b")] {
+            let text = file.refused(profile);
+            assert!(text.contains(&expected.replace("NUMBER", "2")), "{text}");
         }
     }
 }
@@ -142,12 +176,16 @@ fn what_a_profile_sets_is_told_with_its_line_and_another_profiles_is_not() {
 #[cfg(unix)]
 #[test]
 fn a_secret_in_any_profile_makes_a_secret_of_the_file() {
-    let content = "[profile a]\nproxy_password = hunter2\n[profile b]\nattempts = 2\n";
-    let text = Written::new("secret", content).refused(Some("b"));
-    assert!(
-        text.contains("chmod 600") && !text.contains("hunter2"),
-        "{text}"
-    );
+    for line in ["proxy_password = hunter2", "  proxy_password hunter2"] {
+        let content = format!("[profile a]\n{line}\n[profile b]\nattempts = 2\n");
+        let text = Written::new("secret", &content).refused(Some("b"));
+        assert!(
+            text.contains("chmod 600") && !text.contains("hunter2"),
+            "{text}"
+        );
+    }
+    let content = "# proxy_password = hunter2\n[profile b]\n";
+    Written::new("remark", content).load(Some("b")).unwrap();
 }
 
 #[test]
@@ -158,4 +196,23 @@ fn a_profile_that_was_refused_leaves_no_client_until_one_is_taken() {
     assert!(config.in_force().is_err());
     config.load(&file.0, Some("acme")).unwrap();
     assert!(config.in_force().is_ok());
+}
+
+#[test]
+fn a_file_is_known_again_and_read_as_it_is_now() {
+    let file = Written::new("again", FIRMS);
+    let read = || OptionsFile::read(&file.0).unwrap().sections();
+    // Other tests read files of theirs meanwhile.
+    assert!((0..1000).any(|_| Arc::ptr_eq(&read(), &read())));
+    // As long as it was, and perhaps within a tick of the clock.
+    let before = read();
+    std::fs::write(&file.0, FIRMS.replace("attempts = 7", "attempts = 8")).unwrap();
+    let config = file.load(Some("b-2.c_D")).unwrap();
+    assert_eq!(config.get("attempts").unwrap(), "8");
+    std::fs::write(&file.0, FIRMS.replace("[profile acme]", "[profile emca]")).unwrap();
+    assert_eq!(read().profile(0).unwrap(), "emca");
+    assert_eq!(before.profile(0).unwrap(), "acme");
+    std::fs::write(&file.0, FIRMS.replace("[profile acme]", "[profile acme ")).unwrap();
+    let text = file.refused(None);
+    assert!(text.contains("(line 4): a section is"), "{text}");
 }
