@@ -54,8 +54,8 @@ acme-read Company * 0
 acme-old option (line 16): a line is name = value*3 *
 acme-none *3 *2 of 5 profiles are all right; exit code 3" "*" || return
     pleo whoami --all --json --options "$file"
-    ended 3 '*{"profile":"acme-org","outcome":"option attempts (line 9): *","exit":3}
-{"profile":"acme-read","outcome":"Company *","exit":0}*' "*" || return
+    ended 3 '*{"profile":"acme-org","outcome":"option attempts (line 9): *"error":{*,"exit":3}
+{"profile":"acme-read","outcome":"Company *","error":null,"exit":0}*' "*" || return
     pleo whoami --profile acme-org --options "$file" && ended 3 "" "pleo: option attempts (line 9)*" || return
     sed '1i attempts = 0' "$many" >"$file"
     pleo whoami --all --options "$file"
