@@ -167,6 +167,11 @@ extern "C" {
 #define PLEO_E_END 17
 
 /**
+ * A field of the record has no value that fits; the message names the first.
+ */
+#define PLEO_E_RECORD 18
+
+/**
  * The host name was not found; check base_url, the network and the proxy.
  */
 #define PLEO_E_DNS 101
@@ -422,6 +427,43 @@ extern "C" {
 #define PLEO_JSON_OBJECT 6
 
 /**
+ * The field holds its value, or its default where the layout allows that.
+ */
+#define PLEO_FIELD_OK 0
+
+/**
+ * There is no value at the field's pointer.
+ */
+#define PLEO_FIELD_MISSING 1
+
+/**
+ * The value is null.
+ */
+#define PLEO_FIELD_NULL 2
+
+/**
+ * The value is of another type than the one the layout says.
+ */
+#define PLEO_FIELD_TYPE 3
+
+/**
+ * The number has a digit that the field has no place for, or is negative and the field has no
+ * sign.
+ */
+#define PLEO_FIELD_RANGE 4
+
+/**
+ * The text is longer than the field, or the array has more items than the table has rows.
+ */
+#define PLEO_FIELD_BUFFER 5
+
+/**
+ * The text has a character that text_encoding lacks, a NUL in a field that ends with one, or half
+ * a surrogate pair.
+ */
+#define PLEO_FIELD_TEXT 6
+
+/**
  * A state of an installation that this version does not know; its text is at "/status".
  */
 #define PLEO_STATE_OTHER 0
@@ -525,6 +567,11 @@ typedef void (PLEO_CDECL *pleo_progress_cb)(void *context,
  * A list that comes page by page. Freed with pleo_free.
  */
 typedef int32_t pleo_pages;
+
+/**
+ * Where the values of an answer go in a program's record. Freed with pleo_free.
+ */
+typedef int32_t pleo_layout;
 
 /**
  * A request under way. Freed with pleo_free, which cancels it.
@@ -1492,6 +1539,42 @@ int32_t PLEO_CDECL pleo_pages_next_item(pleo_pages pages,
     pleo_response *item);
 
 /**
+ * As pleo_pages_next_item, with the item in a record instead of a handle: fetches the next item
+ * of a list and fills a record from it.
+ *
+ * layout, buffer, size, statuses, status_count, failed: as for pleo_response_record. Returns
+ * PLEO_OK; PLEO_E_RECORD if a field failed, and the item was given all the same: the record is
+ * filled as pleo_response_record says, the next call goes on with the next item, and
+ * pleo_pages_current gives this one. After any other status nothing was given or written. Else
+ * as pleo_pages_next_item, and PLEO_E_BUFFER if size is less than the record's or status_count
+ * less than the layout's. Since 0.1.0. Blocks as pleo_pages_next_item. Any thread, one at a time.
+ * An example:
+ *
+ *     while ((status = pleo_pages_next_record(pages, layout, &record, sizeof record, NULL, 0, NULL)) == PLEO_OK) {
+ *         fwrite(&record, sizeof record, 1, file);
+ *     }
+ *     if (status != PLEO_E_END) { report(status); }
+ */
+int32_t PLEO_CDECL pleo_pages_next_record(pleo_pages pages,
+    pleo_layout layout,
+    void *buffer,
+    int32_t size,
+    int32_t *statuses,
+    int32_t status_count,
+    int32_t *failed);
+
+/**
+ * Makes a handle of the item that pleo_pages_next_item or pleo_pages_next_record gave last, for
+ * what the record has no field for.
+ *
+ * item: where the handle goes; freed with pleo_free. Returns PLEO_OK; PLEO_E_MISSING if none was
+ * given yet; PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread; with several on one list
+ * it is the last item of any of them.
+ */
+int32_t PLEO_CDECL pleo_pages_current(pleo_pages pages,
+    pleo_response *item);
+
+/**
  * Tells how far a list is.
  *
  * items: those of the pages so far. total: those of the whole list; -1 where the server does not
@@ -1969,6 +2052,98 @@ int32_t PLEO_CDECL pleo_response_body_piece(pleo_response response,
     char *buffer,
     int32_t size,
     int32_t *copied);
+
+/**
+ * Makes a layout: where the values of an answer go in a record of the program's, and how. It never
+ * changes, fills any number of records from any thread, and belongs to no client. docs/records.md
+ * has its language.
+ *
+ * config: whose text_encoding and text_unmappable the text and the records are in; copied; 0 for
+ * UTF-8. text: lines such as the example's, at most 65536 bytes. layout: where the handle goes;
+ * freed with pleo_free. Returns PLEO_OK; PLEO_E_ARGUMENT with the line and column of what is wrong;
+ * PLEO_E_CONFIG if an option was refused; PLEO_E_TEXT, PLEO_E_HANDLE. Since 0.1.0. Any thread. An
+ * example:
+ *
+ *     const char *text =
+ *         "record 65\n"
+ *         "ID      /id       text   char   0 36\n"
+ *         "LEDGER  /ledger   text   char   36 8 missing=default\n"
+ *         "AMOUNT  /amount   money  packed 44 8 scale=2 null=default\n"
+ *         "DAY     /date     date   zoned  52 8 sign=none\n"
+ *         "PAID    /paid     bool   char   60 1\n"
+ *         "LINES   /lines    count  le     61 4\n";
+ *     status = pleo_layout_new(config, text, PLEO_NTS, &layout);
+ */
+int32_t PLEO_CDECL pleo_layout_new(pleo_config config,
+    const char *text,
+    int32_t length,
+    pleo_layout *layout);
+
+/**
+ * Tells how many bytes the records of a layout have.
+ *
+ * Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_layout_size(pleo_layout layout,
+    int32_t *size);
+
+/**
+ * Tells how many statuses a record of a layout has: one for each field, in the order of the
+ * layout; for a table its own, and then one for each field of each row.
+ *
+ * Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_layout_count(pleo_layout layout,
+    int32_t *count);
+
+/**
+ * Copies the name of the field that a status of a record is of, ended with a NUL; of a field in a
+ * table with its row, which are counted from 1: "LINES(3).AMOUNT".
+ *
+ * index: of the status, from 0 on. Returns PLEO_OK; PLEO_E_MISSING if there are not as many;
+ * PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_layout_name_text(pleo_layout layout,
+    int32_t index,
+    char *buffer,
+    int32_t size,
+    int32_t *needed);
+
+/**
+ * As pleo_layout_name_text, into a field of exactly size bytes, blanks behind it.
+ *
+ * Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_layout_name_field(pleo_layout layout,
+    int32_t index,
+    char *buffer,
+    int32_t size,
+    int32_t *needed);
+
+/**
+ * Fills a record from an answer's JSON, all fields in one call.
+ *
+ * pointer: where the value is that the layout's pointers begin at, as for pleo_response_text;
+ * absent for the whole. buffer: the record; all of its bytes are written, and none behind them.
+ * size: at least those of pleo_layout_size. statuses: where one of PLEO_FIELD_... goes for each
+ * field, as pleo_layout_count has them; may be NULL, with 0. failed: where the number of those goes
+ * that are not PLEO_FIELD_OK; may be NULL. Returns PLEO_OK; PLEO_E_RECORD if a field failed: its
+ * message names the first, failed and statuses are set, and the record is filled all the same, a
+ * field that failed with its default, or else blanks or zero. After any other status nothing was
+ * written: PLEO_E_BUFFER if size or status_count is too small, PLEO_E_MISSING if there is no value
+ * at the pointer, PLEO_E_NOT_JSON, PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT. What an amount's
+ * value counts is as for pleo_response_money_text. Since 0.1.0. Any thread.
+ */
+PLEO_MUST_CHECK
+int32_t PLEO_CDECL pleo_response_record(pleo_response response,
+    const char *pointer,
+    int32_t pointer_len,
+    pleo_layout layout,
+    void *buffer,
+    int32_t size,
+    int32_t *statuses,
+    int32_t status_count,
+    int32_t *failed);
 
 /**
  * The state of the installation in this answer: one of PLEO_STATE_... A state that this version

@@ -40,6 +40,15 @@ impl<T: Default> Out<T> {
     }
 }
 
+/// As [`Out::new`], for a result that the caller may do without.
+///
+/// # Safety
+/// As for [`Out::new`].
+pub(crate) unsafe fn maybe<T: Default>(pointer: *mut T) -> Option<Out<T>> {
+    // SAFETY: the same promise.
+    unsafe { Out::new(pointer, "") }.ok()
+}
+
 /// The bytes of an argument; `None` if it is absent. Nothing is read of one that is longer than
 /// `max`.
 ///

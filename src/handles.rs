@@ -11,7 +11,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
 
 use pleo_core::binding::{Encoding, lock};
-use pleo_core::{Client, Error, Json, Response, Task};
+use pleo_core::{Client, Error, Json, Layout, Response, Task};
 
 use crate::guard::{encoding, set_encoding};
 use crate::objects::{Kind, Listed, Object, Options, Prepared};
@@ -156,6 +156,8 @@ finders! {
     task: Task -> Arc<Task>;
     /// The list of a handle.
     pages: Pages -> Arc<Listed>;
+    /// The layout of a handle.
+    layout: Layout -> Arc<Layout>;
 }
 
 #[cfg(test)]

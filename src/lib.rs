@@ -2,6 +2,7 @@
 //!
 //! - `exports`: the exported functions, one file an object
 //! - `reading`: what the exports that read an answer share
+//! - `record`: what the exports that fill a record share
 //! - `args`, `text`: arguments in, results and texts out
 //! - `handles`, `objects`: from numbers to objects and back
 //! - `callback`: functions of the host's that the library calls
@@ -35,6 +36,7 @@ mod handles;
 mod hooks;
 mod objects;
 mod reading;
+mod record;
 mod text;
 mod thread_state;
 mod types;

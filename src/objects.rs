@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
 use pleo_core::binding::lock;
-use pleo_core::{Client, Config, Error, Json, Pages, Request, Response, Sections, Task};
+use pleo_core::{Client, Config, Error, Json, Layout, Pages, Request, Response, Sections, Task};
 
 use crate::callback::Progress;
 
@@ -51,6 +51,7 @@ pub(crate) enum Object {
     Request(Arc<Prepared>),
     Task(Arc<Task>),
     Pages(Arc<Listed>),
+    Layout(Arc<Layout>),
 }
 
 /// The kinds, as the bits of a handle.
@@ -65,6 +66,7 @@ pub(crate) enum Kind {
     Request = 6,
     Task = 7,
     Pages = 8,
+    Layout = 9,
 }
 
 impl Object {
@@ -78,6 +80,7 @@ impl Object {
             Object::Request(_) => Kind::Request,
             Object::Task(_) => Kind::Task,
             Object::Pages(_) => Kind::Pages,
+            Object::Layout(_) => Kind::Layout,
         }
     }
 }
@@ -93,6 +96,7 @@ impl Kind {
             Kind::Request => "a pleo_request",
             Kind::Task => "a pleo_task",
             Kind::Pages => "pleo_pages",
+            Kind::Layout => "a pleo_layout",
         }
     }
 }

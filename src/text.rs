@@ -5,7 +5,7 @@ use std::ffi::c_char;
 use pleo_core::Error;
 use pleo_core::binding::Encoding;
 
-use crate::args::{Out, natural};
+use crate::args::{Out, maybe, natural};
 use crate::guard::encoding;
 
 /// A caller's buffer.
@@ -74,14 +74,8 @@ impl TextOut {
         size: i32,
         needed: *mut i32,
     ) -> Result<Self, Error> {
-        let needed = if needed.is_null() {
-            None
-        } else {
-            // SAFETY: the caller's promise.
-            Some(unsafe { Out::new(needed, "needed") }?)
-        };
-        // SAFETY: the caller's promise.
-        let room = unsafe { Room::new(buffer, size) }?;
+        // SAFETY: the caller's promise. The result is zeroed before the buffer can be the failure.
+        let (needed, room) = unsafe { (maybe(needed), Room::new(buffer, size)?) };
         Ok(Self { room, needed, form })
     }
 

@@ -26,6 +26,9 @@ pub type pleo_request = i32;
 /// A list that comes page by page. Freed with pleo_free.
 pub type pleo_pages = i32;
 
+/// Where the values of an answer go in a program's record. Freed with pleo_free.
+pub type pleo_layout = i32;
+
 /// A request under way. Freed with pleo_free, which cancels it.
 pub type pleo_task = i32;
 

@@ -35,6 +35,10 @@
        *> WS-PAGES:
        *> A list that comes page by page. Freed with pleo_free.
        *>
+       *> WS-LAYOUT:
+       *> Where the values of an answer go in a program's record. Freed
+       *> with pleo_free.
+       *>
        *> WS-TASK:
        *> A request under way. Freed with pleo_free, which cancels it.
        *>
@@ -1423,6 +1427,51 @@
        *>     RETURNING WS-STATUS
        *> END-CALL
        *>--------------------------------------------------------------
+       *> pleo_pages_next_record
+       *>
+       *> As pleo_pages_next_item, with the item in a record instead of
+       *> a handle: fetches the next item of a list and fills a record
+       *> from it.
+       *>
+       *> layout, buffer, size, statuses, status_count, failed: as for
+       *> pleo_response_record. Returns PLEO_OK; PLEO_E_RECORD if a
+       *> field failed, and the item was given all the same: the record
+       *> is filled as pleo_response_record says, the next call goes on
+       *> with the next item, and pleo_pages_current gives this one.
+       *> After any other status nothing was given or written. Else as
+       *> pleo_pages_next_item, and PLEO_E_BUFFER if size is less than
+       *> the record's or status_count less than the layout's. Since
+       *> 0.1.0. Blocks as pleo_pages_next_item. Any thread, one at a
+       *> time.
+       *>
+       *> CALL "pleo_pages_next_record"
+       *>     USING BY VALUE WS-PAGES
+       *>           BY VALUE WS-LAYOUT
+       *>           BY REFERENCE WS-BUFFER
+       *>               BY VALUE LENGTH OF WS-BUFFER
+       *>           BY REFERENCE WS-STATUSES
+       *>           BY VALUE WS-STATUS-COUNT
+       *>           BY REFERENCE WS-FAILED
+       *>     RETURNING WS-STATUS
+       *> END-CALL
+       *>--------------------------------------------------------------
+       *> pleo_pages_current
+       *>
+       *> Makes a handle of the item that pleo_pages_next_item or
+       *> pleo_pages_next_record gave last, for what the record has no
+       *> field for.
+       *>
+       *> item: where the handle goes; freed with pleo_free. Returns
+       *> PLEO_OK; PLEO_E_MISSING if none was given yet; PLEO_E_HANDLE,
+       *> PLEO_E_ARGUMENT. Since 0.1.0. Any thread; with several on one
+       *> list it is the last item of any of them.
+       *>
+       *> CALL "pleo_pages_current"
+       *>     USING BY VALUE WS-PAGES
+       *>           BY REFERENCE WS-ITEM
+       *>     RETURNING WS-STATUS
+       *> END-CALL
+       *>--------------------------------------------------------------
        *> pleo_pages_progress
        *>
        *> Tells how far a list is.
@@ -2084,6 +2133,126 @@
        *>           BY REFERENCE WS-BUFFER
        *>               BY VALUE LENGTH OF WS-BUFFER
        *>           BY REFERENCE WS-COPIED
+       *>     RETURNING WS-STATUS
+       *> END-CALL
+       *>--------------------------------------------------------------
+       *> pleo_layout_new
+       *>
+       *> Makes a layout: where the values of an answer go in a record
+       *> of the program's, and how. It never changes, fills any number
+       *> of records from any thread, and belongs to no client.
+       *> docs/records.md has its language.
+       *>
+       *> config: whose text_encoding and text_unmappable the text and
+       *> the records are in; copied; 0 for UTF-8. text: lines such as
+       *> the example's, at most 65536 bytes. layout: where the handle
+       *> goes; freed with pleo_free. Returns PLEO_OK; PLEO_E_ARGUMENT
+       *> with the line and column of what is wrong; PLEO_E_CONFIG if an
+       *> option was refused; PLEO_E_TEXT, PLEO_E_HANDLE. Since 0.1.0.
+       *> Any thread.
+       *>
+       *> CALL "pleo_layout_new"
+       *>     USING BY VALUE WS-CONFIG
+       *>           BY REFERENCE WS-TEXT
+       *>               BY VALUE LENGTH OF WS-TEXT
+       *>           BY REFERENCE WS-LAYOUT
+       *>     RETURNING WS-STATUS
+       *> END-CALL
+       *>--------------------------------------------------------------
+       *> pleo_layout_size
+       *>
+       *> Tells how many bytes the records of a layout have.
+       *>
+       *> Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0.
+       *> Any thread.
+       *>
+       *> CALL "pleo_layout_size"
+       *>     USING BY VALUE WS-LAYOUT
+       *>           BY REFERENCE WS-SIZE
+       *>     RETURNING WS-STATUS
+       *> END-CALL
+       *>--------------------------------------------------------------
+       *> pleo_layout_count
+       *>
+       *> Tells how many statuses a record of a layout has: one for each
+       *> field, in the order of the layout; for a table its own, and
+       *> then one for each field of each row.
+       *>
+       *> Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0.
+       *> Any thread.
+       *>
+       *> CALL "pleo_layout_count"
+       *>     USING BY VALUE WS-LAYOUT
+       *>           BY REFERENCE WS-COUNT
+       *>     RETURNING WS-STATUS
+       *> END-CALL
+       *>--------------------------------------------------------------
+       *> pleo_layout_name_text
+       *>
+       *> Copies the name of the field that a status of a record is of,
+       *> ended with a NUL; of a field in a table with its row, which
+       *> are counted from 1: "LINES(3).AMOUNT".
+       *>
+       *> index: of the status, from 0 on. Returns PLEO_OK;
+       *> PLEO_E_MISSING if there are not as many; PLEO_E_BUFFER,
+       *> PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+       *>
+       *> CALL "pleo_layout_name_text"
+       *>     USING BY VALUE WS-LAYOUT
+       *>           BY VALUE WS-INDEX
+       *>           BY REFERENCE WS-BUFFER
+       *>               BY VALUE LENGTH OF WS-BUFFER
+       *>           BY REFERENCE WS-NEEDED
+       *>     RETURNING WS-STATUS
+       *> END-CALL
+       *>--------------------------------------------------------------
+       *> pleo_layout_name_field
+       *>
+       *> As pleo_layout_name_text, into a field of exactly size bytes,
+       *> blanks behind it.
+       *>
+       *> Since 0.1.0. Any thread.
+       *>
+       *> CALL "pleo_layout_name_field"
+       *>     USING BY VALUE WS-LAYOUT
+       *>           BY VALUE WS-INDEX
+       *>           BY REFERENCE WS-BUFFER
+       *>               BY VALUE LENGTH OF WS-BUFFER
+       *>           BY REFERENCE WS-NEEDED
+       *>     RETURNING WS-STATUS
+       *> END-CALL
+       *>--------------------------------------------------------------
+       *> pleo_response_record
+       *>
+       *> Fills a record from an answer's JSON, all fields in one call.
+       *>
+       *> pointer: where the value is that the layout's pointers begin
+       *> at, as for pleo_response_text; absent for the whole. buffer:
+       *> the record; all of its bytes are written, and none behind
+       *> them. size: at least those of pleo_layout_size. statuses:
+       *> where one of PLEO_FIELD_... goes for each field, as
+       *> pleo_layout_count has them; may be NULL, with 0. failed: where
+       *> the number of those goes that are not PLEO_FIELD_OK; may be
+       *> NULL. Returns PLEO_OK; PLEO_E_RECORD if a field failed: its
+       *> message names the first, failed and statuses are set, and the
+       *> record is filled all the same, a field that failed with its
+       *> default, or else blanks or zero. After any other status
+       *> nothing was written: PLEO_E_BUFFER if size or status_count is
+       *> too small, PLEO_E_MISSING if there is no value at the pointer,
+       *> PLEO_E_NOT_JSON, PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
+       *> What an amount's value counts is as for
+       *> pleo_response_money_text. Since 0.1.0. Any thread.
+       *>
+       *> CALL "pleo_response_record"
+       *>     USING BY VALUE WS-RESPONSE
+       *>           BY REFERENCE WS-POINTER
+       *>               BY VALUE LENGTH OF WS-POINTER
+       *>           BY VALUE WS-LAYOUT
+       *>           BY REFERENCE WS-BUFFER
+       *>               BY VALUE LENGTH OF WS-BUFFER
+       *>           BY REFERENCE WS-STATUSES
+       *>           BY VALUE WS-STATUS-COUNT
+       *>           BY REFERENCE WS-FAILED
        *>     RETURNING WS-STATUS
        *> END-CALL
        *>--------------------------------------------------------------

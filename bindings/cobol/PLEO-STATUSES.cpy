@@ -45,6 +45,9 @@
           88 PLEO-E-PENDING VALUE 16.
        *> There are no more pages or items; all of them were given.
           88 PLEO-E-END VALUE 17.
+       *> A field of the record has no value that fits; the message
+       *> names the first.
+          88 PLEO-E-RECORD VALUE 18.
        *> The host name was not found; check base_url, the network and
        *> the proxy.
           88 PLEO-E-DNS VALUE 101.

@@ -97,6 +97,9 @@ const
   // There are no more pages or items; all of them were given.
   PLEO_E_END = 17;
 
+  // A field of the record has no value that fits; the message names the first.
+  PLEO_E_RECORD = 18;
+
   // The host name was not found; check base_url, the network and the proxy.
   PLEO_E_DNS = 101;
 
@@ -250,6 +253,27 @@ const
   // An object.
   PLEO_JSON_OBJECT = 6;
 
+  // The field holds its value, or its default where the layout allows that.
+  PLEO_FIELD_OK = 0;
+
+  // There is no value at the field's pointer.
+  PLEO_FIELD_MISSING = 1;
+
+  // The value is null.
+  PLEO_FIELD_NULL = 2;
+
+  // The value is of another type than the one the layout says.
+  PLEO_FIELD_TYPE = 3;
+
+  // The number has a digit that the field has no place for, or is negative and the field has no sign.
+  PLEO_FIELD_RANGE = 4;
+
+  // The text is longer than the field, or the array has more items than the table has rows.
+  PLEO_FIELD_BUFFER = 5;
+
+  // The text has a character that text_encoding lacks, a NUL in a field that ends with one, or half a surrogate pair.
+  PLEO_FIELD_TEXT = 6;
+
   // A state of an installation that this version does not know; its text is at "/status".
   PLEO_STATE_OTHER = 0;
 
@@ -298,6 +322,9 @@ type
 
   // A list that comes page by page. Freed with pleo_free.
   pleo_pages = type Integer;
+
+  // Where the values of an answer go in a program's record. Freed with pleo_free.
+  pleo_layout = type Integer;
 
   // A request under way. Freed with pleo_free, which cancels it.
   pleo_task = type Integer;
@@ -916,6 +943,26 @@ function pleo_pages_next(pages: pleo_pages; out response: pleo_response): pleo_s
 function pleo_pages_next_item(pages: pleo_pages; out item: pleo_response): pleo_status; cdecl;
   external PLEO_LIBRARY name 'pleo_pages_next_item';
 
+// As pleo_pages_next_item, with the item in a record instead of a handle: fetches the next item of a list and fills a
+// record from it.
+//
+// layout, buffer, size, statuses, status_count, failed: as for pleo_response_record. Returns PLEO_OK; PLEO_E_RECORD if
+// a field failed, and the item was given all the same: the record is filled as pleo_response_record says, the next call
+// goes on with the next item, and pleo_pages_current gives this one. After any other status nothing was given or
+// written. Else as pleo_pages_next_item, and PLEO_E_BUFFER if size is less than the record's or status_count less than
+// the layout's. Since 0.1.0. Blocks as pleo_pages_next_item. Any thread, one at a time.
+function pleo_pages_next_record(pages: pleo_pages; layout: pleo_layout; buffer: PAnsiChar; size: Integer;
+  statuses: PInteger; status_count: Integer; failed: PInteger): pleo_status; cdecl;
+  external PLEO_LIBRARY name 'pleo_pages_next_record';
+
+// Makes a handle of the item that pleo_pages_next_item or pleo_pages_next_record gave last, for what the record has no
+// field for.
+//
+// item: where the handle goes; freed with pleo_free. Returns PLEO_OK; PLEO_E_MISSING if none was given yet;
+// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread; with several on one list it is the last item of any of them.
+function pleo_pages_current(pages: pleo_pages; out item: pleo_response): pleo_status; cdecl;
+  external PLEO_LIBRARY name 'pleo_pages_current';
+
 // Tells how far a list is.
 //
 // items: those of the pages so far. total: those of the whole list; -1 where the server does not say. Returns PLEO_OK,
@@ -1192,6 +1239,58 @@ function pleo_response_json_piece(response: pleo_response; pointer: PAnsiChar; p
 // 0; PLEO_E_ARGUMENT if the offset is behind the end; PLEO_E_HANDLE. Since 0.1.0. Any thread.
 function pleo_response_body_piece(response: pleo_response; offset: Integer; buffer: PAnsiChar; size: Integer;
   out copied: Integer): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_response_body_piece';
+
+// Makes a layout: where the values of an answer go in a record of the program's, and how. It never changes, fills any
+// number of records from any thread, and belongs to no client. docs/records.md has its language.
+//
+// config: whose text_encoding and text_unmappable the text and the records are in; copied; 0 for UTF-8. text: lines
+// such as the example's, at most 65536 bytes. layout: where the handle goes; freed with pleo_free. Returns PLEO_OK;
+// PLEO_E_ARGUMENT with the line and column of what is wrong; PLEO_E_CONFIG if an option was refused; PLEO_E_TEXT,
+// PLEO_E_HANDLE. Since 0.1.0. Any thread.
+function pleo_layout_new(config: pleo_config; text: PAnsiChar; length: Integer; out layout: pleo_layout): pleo_status;
+  cdecl; external PLEO_LIBRARY name 'pleo_layout_new';
+
+// Tells how many bytes the records of a layout have.
+//
+// Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+function pleo_layout_size(layout: pleo_layout; out size: Integer): pleo_status; cdecl;
+  external PLEO_LIBRARY name 'pleo_layout_size';
+
+// Tells how many statuses a record of a layout has: one for each field, in the order of the layout; for a table its
+// own, and then one for each field of each row.
+//
+// Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+function pleo_layout_count(layout: pleo_layout; out count: Integer): pleo_status; cdecl;
+  external PLEO_LIBRARY name 'pleo_layout_count';
+
+// Copies the name of the field that a status of a record is of, ended with a NUL; of a field in a table with its row,
+// which are counted from 1: "LINES(3).AMOUNT".
+//
+// index: of the status, from 0 on. Returns PLEO_OK; PLEO_E_MISSING if there are not as many; PLEO_E_BUFFER,
+// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+function pleo_layout_name_text(layout: pleo_layout; index: Integer; buffer: PAnsiChar; size: Integer;
+  needed: PInteger): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_layout_name_text';
+
+// As pleo_layout_name_text, into a field of exactly size bytes, blanks behind it.
+//
+// Since 0.1.0. Any thread.
+function pleo_layout_name_field(layout: pleo_layout; index: Integer; buffer: PAnsiChar; size: Integer;
+  needed: PInteger): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_layout_name_field';
+
+// Fills a record from an answer's JSON, all fields in one call.
+//
+// pointer: where the value is that the layout's pointers begin at, as for pleo_response_text; absent for the whole.
+// buffer: the record; all of its bytes are written, and none behind them. size: at least those of pleo_layout_size.
+// statuses: where one of PLEO_FIELD_... goes for each field, as pleo_layout_count has them; may be nil, with 0. failed:
+// where the number of those goes that are not PLEO_FIELD_OK; may be nil. Returns PLEO_OK; PLEO_E_RECORD if a field
+// failed: its message names the first, failed and statuses are set, and the record is filled all the same, a field that
+// failed with its default, or else blanks or zero. After any other status nothing was written: PLEO_E_BUFFER if size or
+// status_count is too small, PLEO_E_MISSING if there is no value at the pointer, PLEO_E_NOT_JSON, PLEO_E_TEXT,
+// PLEO_E_HANDLE, PLEO_E_ARGUMENT. What an amount's value counts is as for pleo_response_money_text. Since 0.1.0. Any
+// thread.
+function pleo_response_record(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer; layout: pleo_layout;
+  buffer: PAnsiChar; size: Integer; statuses: PInteger; status_count: Integer; failed: PInteger): pleo_status; cdecl;
+  external PLEO_LIBRARY name 'pleo_response_record';
 
 // The state of the installation in this answer: one of PLEO_STATE_... A state that this version does not know is
 // PLEO_STATE_OTHER; its text is at "/status".
@@ -1528,6 +1627,9 @@ var
   pleo_pages_new: function(client: pleo_client; request: pleo_request; out pages: pleo_pages): pleo_status; cdecl;
   pleo_pages_next: function(pages: pleo_pages; out response: pleo_response): pleo_status; cdecl;
   pleo_pages_next_item: function(pages: pleo_pages; out item: pleo_response): pleo_status; cdecl;
+  pleo_pages_next_record: function(pages: pleo_pages; layout: pleo_layout; buffer: PAnsiChar; size: Integer;
+    statuses: PInteger; status_count: Integer; failed: PInteger): pleo_status; cdecl;
+  pleo_pages_current: function(pages: pleo_pages; out item: pleo_response): pleo_status; cdecl;
   pleo_pages_progress: function(pages: pleo_pages; out items: Int64; out total: Int64): pleo_status; cdecl;
   pleo_request_submit: function(client: pleo_client; request: pleo_request; out task: pleo_task): pleo_status; cdecl;
   pleo_task_wait: function(task: pleo_task; milliseconds: Integer; out finished: Integer): pleo_status; cdecl;
@@ -1588,6 +1690,16 @@ var
     buffer: PAnsiChar; size: Integer; out copied: Integer): pleo_status; cdecl;
   pleo_response_body_piece: function(response: pleo_response; offset: Integer; buffer: PAnsiChar; size: Integer;
     out copied: Integer): pleo_status; cdecl;
+  pleo_layout_new: function(config: pleo_config; text: PAnsiChar; length: Integer;
+    out layout: pleo_layout): pleo_status; cdecl;
+  pleo_layout_size: function(layout: pleo_layout; out size: Integer): pleo_status; cdecl;
+  pleo_layout_count: function(layout: pleo_layout; out count: Integer): pleo_status; cdecl;
+  pleo_layout_name_text: function(layout: pleo_layout; index: Integer; buffer: PAnsiChar; size: Integer;
+    needed: PInteger): pleo_status; cdecl;
+  pleo_layout_name_field: function(layout: pleo_layout; index: Integer; buffer: PAnsiChar; size: Integer;
+    needed: PInteger): pleo_status; cdecl;
+  pleo_response_record: function(response: pleo_response; pointer: PAnsiChar; pointer_len: Integer; layout: pleo_layout;
+    buffer: PAnsiChar; size: Integer; statuses: PInteger; status_count: Integer; failed: PInteger): pleo_status; cdecl;
   pleo_response_state: function(response: pleo_response; out state: Integer): pleo_status; cdecl;
   pleo_state_name: function(state: Integer): PAnsiChar; cdecl;
   pleo_state_name_text: function(state: Integer; buffer: PAnsiChar; size: Integer; needed: PInteger): pleo_status;
@@ -1723,6 +1835,8 @@ begin
   @pleo_pages_new := Find('pleo_pages_new');
   @pleo_pages_next := Find('pleo_pages_next');
   @pleo_pages_next_item := Find('pleo_pages_next_item');
+  @pleo_pages_next_record := Find('pleo_pages_next_record');
+  @pleo_pages_current := Find('pleo_pages_current');
   @pleo_pages_progress := Find('pleo_pages_progress');
   @pleo_request_submit := Find('pleo_request_submit');
   @pleo_task_wait := Find('pleo_task_wait');
@@ -1758,6 +1872,12 @@ begin
   @pleo_response_text_piece := Find('pleo_response_text_piece');
   @pleo_response_json_piece := Find('pleo_response_json_piece');
   @pleo_response_body_piece := Find('pleo_response_body_piece');
+  @pleo_layout_new := Find('pleo_layout_new');
+  @pleo_layout_size := Find('pleo_layout_size');
+  @pleo_layout_count := Find('pleo_layout_count');
+  @pleo_layout_name_text := Find('pleo_layout_name_text');
+  @pleo_layout_name_field := Find('pleo_layout_name_field');
+  @pleo_response_record := Find('pleo_response_record');
   @pleo_response_state := Find('pleo_response_state');
   @pleo_state_name := Find('pleo_state_name');
   @pleo_state_name_text := Find('pleo_state_name_text');

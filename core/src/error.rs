@@ -89,6 +89,27 @@ pub enum Error {
         /// What is wrong with it.
         cause: Box<Error>,
     },
+    /// A value that is longer than what a field of a record takes.
+    #[error("the value takes {needed} {unit}, and the field has {size}")]
+    Room {
+        /// What the field takes.
+        size: usize,
+        /// What the value has.
+        needed: usize,
+        /// Of what: bytes or rows.
+        unit: &'static str,
+    },
+    /// Fields of a record that could not be filled as its layout says. The rest of the record is
+    /// filled.
+    #[error("{field}: {cause}{}", and_more(*.more))]
+    Record {
+        /// The first of them, as the layout names it.
+        field: Box<str>,
+        /// What is wrong with its value.
+        cause: Box<Error>,
+        /// How many others there are.
+        more: usize,
+    },
     /// The answer is no JSON.
     #[error("the answer is no JSON; read its body")]
     NotJson,
@@ -514,7 +535,7 @@ impl Error {
         match self {
             Error::Argument { .. } => Status::Argument,
             Error::Handle { .. } => Status::Handle,
-            Error::Buffer { .. } => Status::Buffer,
+            Error::Buffer { .. } | Error::Room { .. } => Status::Buffer,
             Error::Key(_) => Status::Key,
             Error::Config { .. } => Status::Config,
             Error::Text { .. } => Status::Text,
@@ -523,6 +544,7 @@ impl Error {
             Error::Null => Status::Null,
             Error::Type { .. } => Status::Type,
             Error::At { cause, .. } | Error::NoList(cause) => cause.status(),
+            Error::Record { .. } => Status::Record,
             Error::NotJson => Status::NotJson,
             Error::Range(_) => Status::Range,
             Error::Cancelled => Status::Cancelled,
@@ -597,6 +619,14 @@ fn time_of(own: bool) -> &'static str {
         "the request's own time (set_timeout)"
     } else {
         "timeout_ms"
+    }
+}
+
+/// How a message ends that names the first of several.
+fn and_more(more: usize) -> String {
+    match more {
+        0 => String::new(),
+        more => format!(" (and {more} more)"),
     }
 }
 

@@ -31,6 +31,7 @@
 //! - `http`: requests and answers as values
 //! - `log`: where log lines go
 //! - `json`: reading and building JSON
+//! - `records`: the records of programs, filled from JSON
 //! - `auth`: API keys, redaction, signatures of webhooks
 //! - `text`: encodings, dates and times, money
 //! - `sys`: the operating system's interface; the only module with `unsafe`
@@ -48,6 +49,7 @@ mod json;
 mod limits;
 mod log;
 mod raw_response;
+mod records;
 mod status;
 mod sys;
 #[cfg(feature = "test-hooks")]
@@ -71,10 +73,12 @@ pub use json::builder::Json;
 pub use json::index::JsonType;
 pub use json::value::Value;
 pub use limits::{
-    BODY_MAX, BUILD_DEPTH_MAX, DEPTH_MAX, KEY_MAX, METHOD_MAX, NAME_MAX, PATH_MAX, VALUE_MAX,
+    BODY_MAX, BUILD_DEPTH_MAX, DEPTH_MAX, KEY_MAX, LAYOUT_MAX, METHOD_MAX, NAME_MAX, PATH_MAX,
+    RECORD_MAX, VALUE_MAX,
 };
 pub use log::sink::{Level, Listener};
 pub use raw_response::RawResponse;
+pub use records::{FieldStatus, Layout};
 pub use status::Status;
 pub use text::combining::MARKS;
 pub use text::datetime::Timestamp;

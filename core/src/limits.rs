@@ -26,3 +26,15 @@ pub const DEPTH_MAX: usize = 512;
 
 /// How deep JSON that is built may nest: what reads it elsewhere often goes down by calling itself.
 pub const BUILD_DEPTH_MAX: usize = 100;
+
+/// The longest text of a layout, in bytes.
+pub const LAYOUT_MAX: usize = 65_536;
+
+/// The largest record, in bytes.
+pub const RECORD_MAX: usize = 65_535;
+
+/// How many fields a layout may have, its tables and their fields counted once.
+pub(crate) const FIELDS_MAX: usize = 500;
+
+/// How many statuses a record may have.
+pub(crate) const STATUSES_MAX: usize = 65_535;

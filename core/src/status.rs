@@ -54,6 +54,7 @@ statuses! {
     Signature = 15 c"PLEO_E_SIGNATURE" c"The webhook is not signed with this secret, or too old; do not trust it."
     Pending = 16 c"PLEO_E_PENDING" c"The task has not finished yet; wait for it."
     End = 17 c"PLEO_E_END" c"There are no more pages or items; all of them were given."
+    Record = 18 c"PLEO_E_RECORD" c"A field of the record has no value that fits; the message names the first."
     Dns = 101 c"PLEO_E_DNS" c"The host name was not found; check base_url, the network and the proxy."
     Connect = 102 c"PLEO_E_CONNECT" c"No connection to the host; check network, firewall and the proxy option."
     Timeout = 103 c"PLEO_E_TIMEOUT" c"The time ran out; raise timeout_ms or connect_timeout_ms, or try later."

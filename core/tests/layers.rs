@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 const FLOORS: [&[&str]; 6] = [
     &["error", "limits", "raw_response", "status"],
     &["sys"],
-    &["auth", "json", "text"],
+    &["auth", "json", "records", "text"],
     &["config", "http", "log"],
     &["transport"],
     &["client"],

@@ -1,11 +1,13 @@
+use std::ffi::c_void;
 use std::sync::Arc;
 
-use crate::args::Out;
+use crate::args::{Out, maybe};
 use crate::callback::number;
 use crate::guard::call;
 use crate::handles;
 use crate::objects::{Listed, Object};
-use crate::types::{pleo_client, pleo_pages, pleo_request, pleo_response};
+use crate::record::RecordOut;
+use crate::types::{pleo_client, pleo_layout, pleo_pages, pleo_request, pleo_response};
 use pleo_core::Error;
 use pleo_core::Pages;
 use pleo_core::Response;
@@ -47,29 +49,36 @@ pub unsafe extern "C" fn pleo_pages_new(
 }
 
 /// Asks a list for a page or an item.
-type Ask = fn(&Pages, &dyn Fn(u64, Option<u64>)) -> Result<Response, Error>;
+type Ask = fn(&Pages, &dyn Fn(u64, Option<u64>)) -> Result<Arc<Response>, Error>;
 
-fn next(pages: pleo_pages, (response, argument): Given, at_hand: AtHand, ask: Ask) -> i32 {
-    call(|| {
-        // SAFETY: the header's promise.
-        let mut out = unsafe { Out::new(response, argument) }?;
-        let listed = handles::pages(pages)?;
-        let given = match at_hand(&listed.pages)? {
-            Some(given) => given,
-            None => ask(&listed.pages, &|done, total| {
-                listed.progress.tell(done, total)
-            })?,
-        };
-        out.set(handles::add(Object::Response(Arc::new(given)))?);
-        Ok(())
+fn told(listed: &Listed, ask: Ask) -> Result<Arc<Response>, Error> {
+    ask(&listed.pages, &|done, total| {
+        listed.progress.tell(done, total)
     })
 }
 
-/// What a list can give without the network.
-type AtHand = fn(&Pages) -> Result<Option<Response>, Error>;
+/// The next item; without the network, if there is one at hand.
+fn next_item(listed: &Listed) -> Result<Arc<Response>, Error> {
+    match listed.pages.item_at_hand()? {
+        Some(item) => Ok(item),
+        None => told(listed, Pages::next_item),
+    }
+}
 
-/// Where what is given goes, and the name of that argument.
-type Given = (*mut pleo_response, &'static str);
+/// Makes a handle of what a list gives.
+fn given(
+    pages: pleo_pages,
+    (response, argument): (*mut pleo_response, &'static str),
+    get: impl FnOnce(&Listed) -> Result<Arc<Response>, Error>,
+) -> i32 {
+    call(|| {
+        // SAFETY: the header's promise.
+        let mut out = unsafe { Out::new(response, argument) }?;
+        let given = get(&*handles::pages(pages)?)?;
+        out.set(handles::add(Object::Response(given))?);
+        Ok(())
+    })
+}
 
 /// Fetches the next page of a list. After a failure it fetches the same page again.
 ///
@@ -84,12 +93,9 @@ type Given = (*mut pleo_response, &'static str);
 /// timeout_ms at the latest. Any thread, one at a time.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_pages_next(pages: pleo_pages, response: *mut pleo_response) -> i32 {
-    next(
-        pages,
-        (response, "response"),
-        |_| Ok(None),
-        Pages::next_page,
-    )
+    given(pages, (response, "response"), |listed| {
+        told(listed, Pages::next_page)
+    })
 }
 
 /// Fetches the next item of a list, with other pages where that is needed. After a failure it
@@ -103,7 +109,55 @@ pub unsafe extern "C" fn pleo_pages_next(pages: pleo_pages, response: *mut pleo_
 /// thread, one at a time.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_pages_next_item(pages: pleo_pages, item: *mut pleo_response) -> i32 {
-    next(pages, (item, "item"), Pages::item_at_hand, Pages::next_item)
+    given(pages, (item, "item"), next_item)
+}
+
+/// As pleo_pages_next_item, with the item in a record instead of a handle: fetches the next item
+/// of a list and fills a record from it.
+///
+/// layout, buffer, size, statuses, status_count, failed: as for pleo_response_record. Returns
+/// PLEO_OK; PLEO_E_RECORD if a field failed, and the item was given all the same: the record is
+/// filled as pleo_response_record says, the next call goes on with the next item, and
+/// pleo_pages_current gives this one. After any other status nothing was given or written. Else
+/// as pleo_pages_next_item, and PLEO_E_BUFFER if size is less than the record's or status_count
+/// less than the layout's. Since 0.1.0. Blocks as pleo_pages_next_item. Any thread, one at a time.
+/// An example:
+///
+///     while ((status = pleo_pages_next_record(pages, layout, &record, sizeof record, NULL, 0, NULL)) == PLEO_OK) {
+///         fwrite(&record, sizeof record, 1, file);
+///     }
+///     if (status != PLEO_E_END) { report(status); }
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_pages_next_record(
+    pages: pleo_pages,
+    layout: pleo_layout,
+    buffer: *mut c_void,
+    size: i32,
+    statuses: *mut i32,
+    status_count: i32,
+    failed: *mut i32,
+) -> i32 {
+    call(|| {
+        // SAFETY: the header's promise.
+        let failed = unsafe { maybe(failed) };
+        let listed = handles::pages(pages)?;
+        let layout = handles::layout(layout)?;
+        // SAFETY: as above. All of it is checked before an item is taken.
+        let record =
+            unsafe { RecordOut::new(&layout, (buffer, size), (statuses, status_count), failed) }?;
+        record.fill(&*next_item(&listed)?, "")
+    })
+}
+
+/// Makes a handle of the item that pleo_pages_next_item or pleo_pages_next_record gave last, for
+/// what the record has no field for.
+///
+/// item: where the handle goes; freed with pleo_free. Returns PLEO_OK; PLEO_E_MISSING if none was
+/// given yet; PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread; with several on one list
+/// it is the last item of any of them.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_pages_current(pages: pleo_pages, item: *mut pleo_response) -> i32 {
+    given(pages, (item, "item"), |listed| listed.pages.current())
 }
 
 /// Tells how far a list is.

@@ -45,6 +45,9 @@ pub const PLEO_E_PENDING: i32 = 16;
 /// There are no more pages or items; all of them were given.
 pub const PLEO_E_END: i32 = 17;
 
+/// A field of the record has no value that fits; the message names the first.
+pub const PLEO_E_RECORD: i32 = 18;
+
 /// The host name was not found; check base_url, the network and the proxy.
 pub const PLEO_E_DNS: i32 = 101;
 

@@ -89,6 +89,7 @@ pleo_request request;
 pleo_pages pages;
 pleo_task task;
 pleo_json json;
+pleo_layout layout;
 pleo_response answer, response, page, item, next;
 void report(int32_t), complain(int32_t), show_something(void), show(void *, int64_t, int64_t);
 END

@@ -188,7 +188,7 @@ static void every_buffer(void)
 
 static void every_handle(void)
 {
-    static const int32_t made_up[] = {-1, 1, INT32_MIN, INT32_MAX, 1 << 27, (9 << 27) | 1};
+    static const int32_t made_up[] = {-1, 1, INT32_MIN, INT32_MAX, 1 << 27, (10 << 27) | 1};
     for (const struct exported *e = exports; e < exports + exports_count; e++) {
         struct arguments wrong = good_arguments(e);
         if (e->handle == NONE) {
@@ -300,7 +300,9 @@ static void make_handles(void)
         CHECK_STATUS(pleo_introspect(handles[CLIENTS], &handles[ERRORS]), PLEO_E_BAD_REQUEST);
         CHECK_STATUS(pleo_error_take(&handles[ERRORS]), PLEO_OK);
         CHECK_STATUS(pleo_json_new(0, &handles[JSONS]), PLEO_OK);
+        CHECK_STATUS(pleo_layout_new(0, TEXT(THE_LAYOUT), &handles[LAYOUTS]), PLEO_OK);
     }
+    CHECK_STATUS(pleo_layout_new(0, TEXT(THE_LAYOUT), &the_layout), PLEO_OK);
     CHECK_STATUS(pleo_request_new(0, "GET", PLEO_NTS, "/v2/employees", PLEO_NTS, &the_request), PLEO_OK);
     CHECK_STATUS(pleo_json_new(0, &the_json), PLEO_OK);
     for (int turn = 0; turn < 2; turn++) {
@@ -340,5 +342,6 @@ int main(void)
     }
     pleo_free(the_request);
     pleo_free(the_json);
+    pleo_free(the_layout);
     return result;
 }

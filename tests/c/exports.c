@@ -8,6 +8,7 @@
 pleo_response the_response;
 pleo_request the_request;
 pleo_json the_json;
+pleo_layout the_layout;
 
 COPY(pleo_version_text)
 COPY(pleo_version_field)
@@ -99,6 +100,7 @@ HANDLE_REQUEST_OUT(pleo_request_send)
 HANDLE_REQUEST_OUT(pleo_pages_new)
 HANDLE_OUT(pleo_pages_next)
 HANDLE_OUT(pleo_pages_next_item)
+HANDLE_OUT(pleo_pages_current)
 HANDLE_OUT_OUT(pleo_pages_progress)
 HANDLE_REQUEST_OUT(pleo_request_submit)
 HANDLE(pleo_task_cancel)
@@ -147,6 +149,11 @@ static int32_t call_pleo_task_wait(const struct arguments *a)
 
 HANDLE_OUT(pleo_json_new)
 HANDLE_IN_OUT(pleo_json_parse)
+HANDLE_IN_OUT(pleo_layout_new)
+HANDLE_OUT(pleo_layout_size)
+HANDLE_OUT(pleo_layout_count)
+HANDLE_NUMBER_COPY(pleo_layout_name_text)
+HANDLE_NUMBER_COPY(pleo_layout_name_field)
 HANDLE_IN_IN(pleo_json_set_text)
 HANDLE_IN_IN(pleo_json_set_field)
 HANDLE_IN_IN(pleo_json_set_decimal)
@@ -234,11 +241,22 @@ static int32_t call_pleo_response_body_piece(const struct arguments *a)
     return pleo_response_body_piece(a->handle, 0, a->buffer, a->size, a->out);
 }
 
+static int32_t call_pleo_response_record(const struct arguments *a)
+{
+    return pleo_response_record(a->handle, a->in[0], a->length[0], the_layout, a->buffer, a->size, NULL, 0, NULL);
+}
+
+static int32_t call_pleo_pages_next_record(const struct arguments *a)
+{
+    return pleo_pages_next_record(a->handle, the_layout, a->buffer, a->size, NULL, 0, NULL);
+}
+
 /* The limits that the header names. */
 #define NAME 64
 #define VALUE 262144
 #define KEY 4096
 #define PATH 8192
+#define LAYOUT 65536
 #define BODY (64 * 1024 * 1024)
 
 #define ARGUMENT PLEO_E_ARGUMENT
@@ -325,6 +343,8 @@ const struct exported exports[] = {
     {ROW(pleo_pages_new), .handle = CLIENTS, NUMBER, .made = PAGES},
     {ROW(pleo_pages_next), .handle = PAGES, NUMBER, .made = RESPONSES},
     {ROW(pleo_pages_next_item), .handle = PAGES, NUMBER, .made = RESPONSES},
+    {ROW(pleo_pages_next_record), .handle = PAGES, .pieces = 1},
+    {ROW(pleo_pages_current), .handle = PAGES, NUMBER, .made = RESPONSES},
     {ROW(pleo_pages_progress), .handle = PAGES, .out_size = 8, .second_out_size = 8},
     {ROW(pleo_request_submit), .handle = CLIENTS, NUMBER, .made = TASKS},
     {ROW(pleo_task_wait), .handle = TASKS, NUMBER},
@@ -358,6 +378,13 @@ const struct exported exports[] = {
     {ROW(pleo_response_text_piece), .handle = RESPONSES, .in = {{"/text", PATH, PLEO_E_TYPE}}, NUMBER, .pieces = 1},
     {ROW(pleo_response_json_piece), .handle = RESPONSES, .in = {{"/list", PATH, PLEO_OK}}, NUMBER, .pieces = 1},
     {ROW(pleo_response_body_piece), .handle = RESPONSES, NUMBER, .pieces = 1},
+    {ROW(pleo_layout_new), .handle = CONFIGS, .zero_is_fine = 1, .in = {{THE_LAYOUT, LAYOUT, ARGUMENT}}, NUMBER,
+        .made = LAYOUTS},
+    {ROW(pleo_layout_size), .handle = LAYOUTS, NUMBER},
+    {ROW(pleo_layout_count), .handle = LAYOUTS, NUMBER},
+    {ROW(pleo_layout_name_text), .handle = LAYOUTS, .copies = 1},
+    {ROW(pleo_layout_name_field), .handle = LAYOUTS, .copies = 1},
+    {ROW(pleo_response_record), .handle = RESPONSES, .in = {{"/list", PATH, PLEO_OK}}, .pieces = 1},
     {ROW(pleo_response_state), .handle = RESPONSES, NUMBER},
     {ROW(pleo_response_subject_type), .handle = RESPONSES, NUMBER},
     {ROW(pleo_response_subject_text), .handle = RESPONSES, .copies = 1},

@@ -7,7 +7,7 @@
 #include "sandbox.h"
 
 /* Kinds of handle. */
-enum kind { NONE, CLIENTS, CONFIGS, RESPONSES, ERRORS, JSONS, REQUESTS, PAGES, TASKS, KINDS };
+enum kind { NONE, CLIENTS, CONFIGS, RESPONSES, ERRORS, JSONS, REQUESTS, PAGES, TASKS, LAYOUTS, KINDS };
 
 #define INPUTS 5
 #define THE_KEY "(key)"
@@ -45,7 +45,7 @@ struct exported {
     int zero_is_fine;
     struct input in[INPUTS];
     int copies;
-    /* Whether it fills the buffer with a piece, whose length goes to `out`. */
+    /* Whether it fills the buffer with a piece, whose length goes to `out`, or with a record. */
     int pieces;
     int out_size;
     int second_out_size;
@@ -60,6 +60,10 @@ struct exported {
 extern pleo_response the_response;
 extern pleo_request the_request;
 extern pleo_json the_json;
+extern pleo_layout the_layout;
+
+/* One of four bytes, which any array or object fills. */
+#define THE_LAYOUT "record 4\nCOUNT . count le 0 4\n"
 
 extern const struct exported exports[];
 extern const int exports_count;

@@ -56,6 +56,11 @@
     {                                                                                                                  \
         return f(a->handle, a->in[0], a->length[0], a->buffer, a->size, a->needed);                                    \
     }
+#define HANDLE_NUMBER_COPY(f)                                                                                          \
+    static int32_t call_##f(const struct arguments *a)                                                                 \
+    {                                                                                                                  \
+        return f(a->handle, 0, a->buffer, a->size, a->needed);                                                         \
+    }
 /* The first member. */
 #define HANDLE_IN_NUMBER_COPY(f)                                                                                       \
     static int32_t call_##f(const struct arguments *a)                                                                 \

@@ -48,6 +48,8 @@ enum class status : std::int32_t {
     pending = PLEO_E_PENDING,
     /// There are no more pages or items; all of them were given.
     end = PLEO_E_END,
+    /// A field of the record has no value that fits; the message names the first.
+    record = PLEO_E_RECORD,
     /// The host name was not found; check base_url, the network and the proxy.
     dns = PLEO_E_DNS,
     /// No connection to the host; check network, firewall and the proxy option.
@@ -256,6 +258,48 @@ inline const char *name(subject_type value) noexcept
         return "PLEO_SUBJECT_COMPANY";
     case subject_type::organisation:
         return "PLEO_SUBJECT_ORGANISATION";
+    }
+    return "";
+}
+
+/// What came of a field of a record.
+enum class field_status : std::int32_t {
+    /// The field holds its value, or its default where the layout allows that.
+    ok = PLEO_FIELD_OK,
+    /// There is no value at the field's pointer.
+    missing = PLEO_FIELD_MISSING,
+    /// The value is null.
+    null = PLEO_FIELD_NULL,
+    /// The value is of another type than the one the layout says.
+    type = PLEO_FIELD_TYPE,
+    /// The number has a digit that the field has no place for, or is negative and the field has no
+    /// sign.
+    range = PLEO_FIELD_RANGE,
+    /// The text is longer than the field, or the array has more items than the table has rows.
+    buffer = PLEO_FIELD_BUFFER,
+    /// The text has a character that text_encoding lacks, a NUL in a field that ends with one, or half
+    /// a surrogate pair.
+    text = PLEO_FIELD_TEXT,
+};
+
+/// The name of the constant, such as "PLEO_FIELD_OK"; empty for a number that this version does not know.
+inline const char *name(field_status value) noexcept
+{
+    switch (value) {
+    case field_status::ok:
+        return "PLEO_FIELD_OK";
+    case field_status::missing:
+        return "PLEO_FIELD_MISSING";
+    case field_status::null:
+        return "PLEO_FIELD_NULL";
+    case field_status::type:
+        return "PLEO_FIELD_TYPE";
+    case field_status::range:
+        return "PLEO_FIELD_RANGE";
+    case field_status::buffer:
+        return "PLEO_FIELD_BUFFER";
+    case field_status::text:
+        return "PLEO_FIELD_TEXT";
     }
     return "";
 }

@@ -15,7 +15,8 @@ const STATE: &[&str] = &["PLEO_STATE_"];
 const SUBJECT: &[&str] = &["PLEO_SUBJECT_"];
 const JSON: &[&str] = &["PLEO_JSON_"];
 const LOG: &[&str] = &["PLEO_LOG_"];
-const GROUPS: [&[&str]; 6] = [STATUS, ORIGIN, STATE, SUBJECT, JSON, LOG];
+const FIELD: &[&str] = &["PLEO_FIELD_"];
+const GROUPS: [&[&str]; 7] = [STATUS, ORIGIN, STATE, SUBJECT, JSON, LOG, FIELD];
 
 /// Why no program of COBOL's is called.
 const NO_CALLBACK: &str = "Not a program in COBOL: GnuCOBOL 3.1 takes the number of its arguments from the last CALL, and \
@@ -67,6 +68,14 @@ pub(crate) fn levels(model: &Model) -> String {
         model,
         LOG,
         "The level of a line of the log, as a function of yours is given it.",
+    )
+}
+
+pub(crate) fn fields(model: &Model) -> String {
+    conditions(
+        model,
+        FIELD,
+        "What came of a field of a record, as pleo_response_record gives it.",
     )
 }
 
@@ -212,7 +221,7 @@ fn passed(arguments: &[Argument]) -> Vec<String> {
     while let Some(argument) = arguments.next() {
         let name = format!("WS-{}", hyphens(&argument.name));
         match &argument.kind {
-            Kind::Text | Kind::Buffer => {
+            Kind::Text | Kind::Buffer | Kind::Record => {
                 arguments.next();
                 made.push(format!("BY REFERENCE {name}"));
                 made.push(format!("    BY VALUE LENGTH OF {name}"));
@@ -223,7 +232,9 @@ fn passed(arguments: &[Argument]) -> Vec<String> {
             }
             Kind::OutInt64 => made.push(format!("BY REFERENCE {name} *> S9(18)")),
             Kind::OutBytes => made.push(format!("BY REFERENCE {name} *> POINTER")),
-            Kind::OutInt32 | Kind::OutHandle(_) => made.push(format!("BY REFERENCE {name}")),
+            Kind::OutInt32 | Kind::OutHandle(_) | Kind::Statuses => {
+                made.push(format!("BY REFERENCE {name}"));
+            }
         }
     }
     made

@@ -12,7 +12,7 @@ struct Group {
     named: bool,
 }
 
-const GROUPS: [Group; 6] = [
+const GROUPS: [Group; 7] = [
     Group {
         name: "status",
         prefix: "PLEO_E_",
@@ -47,6 +47,12 @@ const GROUPS: [Group; 6] = [
         name: "subject_type",
         prefix: "PLEO_SUBJECT_",
         doc: "Whom a key is for.",
+        named: false,
+    },
+    Group {
+        name: "field_status",
+        prefix: "PLEO_FIELD_",
+        doc: "What came of a field of a record.",
         named: false,
     },
 ];

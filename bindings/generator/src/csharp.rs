@@ -10,7 +10,7 @@ const HEAD: &str =
     "// Generated from src/exports by `cargo run -p pleo-bindings`; do not edit.\n\n";
 
 /// The enumerations: how their constants begin, what they are called, what they are.
-const ENUMS: [(&str, &str, &str); 6] = [
+const ENUMS: [(&str, &str, &str); 7] = [
     (
         "PLEO_E_",
         "PleoStatus",
@@ -36,6 +36,11 @@ const ENUMS: [(&str, &str, &str); 6] = [
         "PLEO_SUBJECT_",
         "PleoSubjectType",
         "Whom a key or an installation is for.",
+    ),
+    (
+        "PLEO_FIELD_",
+        "PleoFieldStatus",
+        "What came of a field of a record.",
     ),
 ];
 
@@ -253,7 +258,8 @@ fn type_of(kind: &Kind) -> String {
         Kind::Int32 | Kind::Handle(_) => "int",
         Kind::Int64 => "long",
         Kind::Text => "[In] byte[]",
-        Kind::Buffer => "[Out] byte[]",
+        Kind::Buffer | Kind::Record => "[Out] byte[]",
+        Kind::Statuses => "[Out] int[]",
         Kind::OutInt32 | Kind::OutHandle(_) => "out int",
         Kind::OutInt64 => "out long",
         Kind::OutBytes => "out IntPtr",

@@ -33,6 +33,7 @@ const LAYERS: &[(&str, Layer)] = &[
     ("bindings/cobol/PLEO-SUBJECTS.cpy", cobol::subjects),
     ("bindings/cobol/PLEO-TYPES.cpy", cobol::types),
     ("bindings/cobol/PLEO-LEVELS.cpy", cobol::levels),
+    ("bindings/cobol/PLEO-FIELDS.cpy", cobol::fields),
     ("bindings/cobol/PLEO-CONSTANTS.cpy", cobol::constants),
     ("bindings/cobol/PLEO-CALLS.cpy", cobol::calls),
     ("bindings/delphi/PleoRaw.pas", pascal::make),

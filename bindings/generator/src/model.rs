@@ -10,7 +10,7 @@ use syn::{Expr, FnArg, GenericArgument, Item, Lit, Pat, PathArguments, ReturnTyp
 
 /// The sources of the boundary that have anything public, in the order in which everything that is
 /// made of them has them.
-const SOURCES: [&str; 22] = [
+const SOURCES: [&str; 23] = [
     "types",
     "exports/version",
     "exports/status",
@@ -27,6 +27,7 @@ const SOURCES: [&str; 22] = [
     "exports/read",
     "exports/value",
     "exports/piece",
+    "exports/record",
     "exports/installation",
     "exports/json",
     "exports/money",
@@ -87,6 +88,10 @@ pub(crate) enum Kind {
     Text,
     /// The address of bytes that the function writes; a size follows.
     Buffer,
+    /// The address of a record of the program's that the function writes; a size follows.
+    Record,
+    /// The address of numbers that the function writes, or none; how many follows.
+    Statuses,
     /// The address of an `i32` that the function sets.
     OutInt32,
     /// The address of an `i64` that the function sets.
@@ -302,7 +307,9 @@ fn argument(name: String, kind: &Type) -> Result<Argument, Box<dyn Error>> {
             (inner, written) => match (path(inner).as_deref(), written) {
                 (Some("c_char"), false) => Some(Kind::Text),
                 (Some("c_char"), true) => Some(Kind::Buffer),
+                (Some("c_void"), true) if name == "buffer" => Some(Kind::Record),
                 (Some("c_void"), true) => Some(Kind::Context),
+                (Some("i32"), true) if name == "statuses" => Some(Kind::Statuses),
                 (Some("i32"), true) => Some(Kind::OutInt32),
                 (Some("i64"), true) => Some(Kind::OutInt64),
                 (Some(name), true) if name.starts_with("pleo_") => {
@@ -365,7 +372,8 @@ mod tests {
         let made = model(
             "/// A thing.\npub type pleo_thing = i32;\n/// As it was.\npub const PLEO_WAS: i32 = -1;\n\
              /// Does.\n///\n///     pleo_do(1);\n#[unsafe(no_mangle)]\npub unsafe extern \"C\" fn pleo_do(thing: pleo_thing, \
-             text: *const c_char, text_len: i32, out: *mut pleo_thing, body: *mut *const c_char) -> i32 { 0 }\nfn other() {}",
+             text: *const c_char, text_len: i32, out: *mut pleo_thing, body: *mut *const c_char, buffer: *mut c_void, \
+             statuses: *mut i32) -> i32 { 0 }\nfn other() {}",
         )
         .unwrap();
         let function = &made.functions[0];
@@ -382,7 +390,9 @@ mod tests {
                 Kind::Text,
                 Kind::Int32,
                 Kind::OutHandle(thing()),
-                Kind::OutBytes
+                Kind::OutBytes,
+                Kind::Record,
+                Kind::Statuses
             ]
         );
         assert_eq!(function.doc, ["Does.", "", "    pleo_do(1);"]);

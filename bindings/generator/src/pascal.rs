@@ -154,9 +154,10 @@ fn argument(argument: &Argument) -> String {
         Kind::Int32 => format!("{name}: Integer"),
         Kind::Int64 => format!("{name}: Int64"),
         Kind::Handle(kind) | Kind::Callback(kind) => format!("{name}: {kind}"),
-        Kind::Text | Kind::Buffer => format!("{name}: PAnsiChar"),
-        // It may be nil, which an out argument cannot.
-        Kind::OutInt32 if name == "needed" => format!("{name}: PInteger"),
+        Kind::Text | Kind::Buffer | Kind::Record => format!("{name}: PAnsiChar"),
+        // They may be nil, which an out argument cannot.
+        Kind::OutInt32 if ["needed", "failed"].contains(&&*name) => format!("{name}: PInteger"),
+        Kind::Statuses => format!("{name}: PInteger"),
         Kind::OutInt32 => format!("out {name}: Integer"),
         Kind::OutInt64 => format!("out {name}: Int64"),
         Kind::OutHandle(kind) => format!("out {name}: {kind}"),
@@ -250,6 +251,9 @@ mod tests {
         let made = function(
             &[
                 ("client", Kind::Handle("pleo_client".to_owned())),
+                ("buffer", Kind::Record),
+                ("statuses", Kind::Statuses),
+                ("failed", Kind::OutInt32),
                 ("needed", Kind::OutInt32),
                 ("count", Kind::OutInt32),
                 ("task", Kind::OutHandle("pleo_task".to_owned())),
@@ -259,7 +263,7 @@ mod tests {
         );
         assert_eq!(
             signature(&made.name, &made),
-            "function pleo_do(client: pleo_client; needed: PInteger; out count: Integer; out task: pleo_task; \
+            "function pleo_do(client: pleo_client; buffer: PAnsiChar; statuses: PInteger; failed: PInteger; needed: PInteger; out count: Integer; out task: pleo_task; \
              out body: PAnsiChar): pleo_status; cdecl;"
         );
     }

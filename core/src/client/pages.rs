@@ -38,6 +38,8 @@ struct Position {
     busy: bool,
     /// The next item of the page that is given item by item.
     item: Option<Response>,
+    /// The item that was given last.
+    current: Option<Arc<Response>>,
 }
 
 #[derive(Clone)]
@@ -104,6 +106,7 @@ impl Pages {
             cursors,
             busy: false,
             item: None,
+            current: None,
         };
         Ok(Self {
             client: Arc::downgrade(client),
@@ -118,7 +121,7 @@ impl Pages {
     /// [`Error::End`] after the last; [`Error::Cancelled`] if the client was freed;
     /// [`Error::Stuck`] if the list does not go on, or gives a cursor again; else as
     /// [`Client::call`].
-    pub fn next_page(&self, progress: &dyn Fn(u64, Option<u64>)) -> Result<Response, Error> {
+    pub fn next_page(&self, progress: &dyn Fn(u64, Option<u64>)) -> Result<Arc<Response>, Error> {
         let progress = Progress::new(progress);
         let turn = self.turn(lock(&self.position)?)?;
         let client = self.client()?;
@@ -133,7 +136,7 @@ impl Pages {
     /// # Errors
     /// [`Error::NoItem`] if pages without items came until the deadline; else as
     /// [`Pages::next_page`].
-    pub fn next_item(&self, progress: &dyn Fn(u64, Option<u64>)) -> Result<Response, Error> {
+    pub fn next_item(&self, progress: &dyn Fn(u64, Option<u64>)) -> Result<Arc<Response>, Error> {
         let progress = Progress::new(progress);
         let mut deadline = None;
         for empty in 0.. {
@@ -169,7 +172,7 @@ impl Pages {
         deadline: Instant,
         given: For,
         progress: Progress<'_>,
-    ) -> Result<Option<Response>, Error> {
+    ) -> Result<Option<Arc<Response>>, Error> {
         let mut request = self.request.clone();
         match &turn.next {
             Next::None => return Err(Error::End),
@@ -189,7 +192,7 @@ impl Pages {
             position.go_on(&page, count, &turn.next)?;
             position.item = first;
             let result = match given {
-                For::Page => Some(page),
+                For::Page => Some(Arc::new(page)),
                 For::Item => position.take_item(),
             };
             (result, position.items, position.total)
@@ -217,8 +220,20 @@ impl Pages {
     ///
     /// # Errors
     /// [`Error::Forked`].
-    pub fn item_at_hand(&self) -> Result<Option<Response>, Error> {
+    pub fn item_at_hand(&self) -> Result<Option<Arc<Response>>, Error> {
         Ok(lock(&self.position)?.take_item())
+    }
+
+    /// The item that was given last.
+    ///
+    /// # Errors
+    /// [`Error::Missing`] if none was; [`Error::Forked`].
+    pub fn current(&self) -> Result<Arc<Response>, Error> {
+        let position = lock(&self.position)?;
+        position
+            .current
+            .clone()
+            .ok_or(Error::Missing("item of this list that was given"))
     }
 
     /// Items so far, and in all where the server says so.
@@ -260,9 +275,10 @@ impl Drop for Turn<'_> {
 }
 
 impl Position {
-    fn take_item(&mut self) -> Option<Response> {
-        let item = self.item.take()?;
+    fn take_item(&mut self) -> Option<Arc<Response>> {
+        let item = Arc::new(self.item.take()?);
         self.item = item.next().ok();
+        self.current = Some(Arc::clone(&item));
         Some(item)
     }
 

@@ -215,6 +215,14 @@ impl Config {
         )
     }
 
+    /// The encoding of the host's texts, where nothing that was set was refused.
+    ///
+    /// # Errors
+    /// [`Error::Config`] if the options cannot be used.
+    pub fn encoding_in_force(&self) -> Result<Encoding, Error> {
+        self.in_force().map(|config| config.encoding())
+    }
+
     /// Where the key is kept that the option `key` names; `None` if it names none.
     ///
     /// # Errors

@@ -12,8 +12,9 @@ use crate::json::index::{Index, JsonType, Place};
 use crate::json::unescape::Mark;
 use crate::json::value::Value;
 use crate::raw_response::RawResponse;
+use crate::records::{FieldStatus, Layout};
 use crate::text::encoding::Encoding;
-use crate::text::money::ValueUnit;
+use crate::text::money::{ValueUnit, with_places};
 
 /// What came of a call that succeeded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -315,7 +316,25 @@ impl Response {
     /// As [`Response::text`]; [`Error::Range`] if its number is not whole, does not fit, or its
     /// currency is unknown.
     pub fn money(&self, pointer: &str) -> Result<String, Error> {
-        self.find(pointer)?.as_money(self.value_unit)
+        let (minors, places) = self.find(pointer)?.as_money(self.value_unit)?;
+        Ok(with_places(minors < 0, minors.unsigned_abs(), places))
+    }
+
+    /// Fills a record from a value of this answer, as a layout says: all of it, a field whose value
+    /// is missing or does not fit with its default. `told` is called for each of those, with its
+    /// place among the statuses.
+    ///
+    /// # Errors
+    /// [`Error::Record`] if a field failed; [`Error::Buffer`], and nothing is written, if the
+    /// record has fewer bytes than the layout's. Bytes behind those are left as they are.
+    pub fn fill(
+        &self,
+        value: Value<'_>,
+        layout: &Layout,
+        record: &mut [u8],
+        told: &mut dyn FnMut(usize, FieldStatus),
+    ) -> Result<(), Error> {
+        layout.fill(value, self.value_unit, record, told)
     }
 
     /// Whom the installation or the key is for, and that one's id: from `resource` or `subjectURN`,

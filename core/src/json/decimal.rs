@@ -1,5 +1,106 @@
 //! Decimal numbers, exactly: compared and made whole without floating point.
 
+/// A whole number, as its sign and its size.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Whole {
+    /// Zero is never negative.
+    pub(crate) negative: bool,
+    pub(crate) size: u64,
+}
+
+impl Whole {
+    pub(crate) fn new(negative: bool, size: u64) -> Self {
+        Self {
+            negative: negative && size != 0,
+            size,
+        }
+    }
+
+    /// A JSON number multiplied by a power of ten; `None` if that is not whole or takes more than
+    /// 64 bits.
+    pub(crate) fn read(text: &str, power: i64) -> Option<Self> {
+        let (negative, text) = match text.strip_prefix('-') {
+            Some(rest) => (true, rest),
+            None => (false, text),
+        };
+        let exponent = text.bytes().position(|byte| matches!(byte, b'e' | b'E'));
+        let (mantissa, exponent) = match exponent {
+            Some(at) => (&text[..at], exponent_of(&text[at + 1..])),
+            None => (text, 0),
+        };
+        let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+        // How many of the digits stand before the point.
+        let before = i64::try_from(whole.len())
+            .ok()?
+            .saturating_add(exponent)
+            .saturating_add(power);
+        let before = usize::try_from(before).unwrap_or(0);
+        let mut size = 0_u64;
+        let mut count = 0;
+        for digit in whole.bytes().chain(fraction.bytes()) {
+            if count < before {
+                size = tenfold(size)?.checked_add(u64::from(digit - b'0'))?;
+            } else if digit != b'0' {
+                return None;
+            }
+            count += 1;
+        }
+        if size != 0 {
+            // At most twenty times: then it does not fit.
+            for _ in count..before {
+                size = tenfold(size)?;
+            }
+        }
+        Some(Self::new(negative, size))
+    }
+
+    /// The number multiplied by a power of ten; `None` as for [`Whole::read`].
+    pub(crate) fn times_ten_to(self, power: i64) -> Option<Self> {
+        let mut size = self.size;
+        for _ in 0..power.unsigned_abs() {
+            if size == 0 {
+                break;
+            }
+            if power > 0 {
+                size = tenfold(size)?;
+            } else if size % 10 == 0 {
+                size /= 10;
+            } else {
+                return None;
+            }
+        }
+        Some(Self { size, ..self })
+    }
+
+    /// The number, if it fits.
+    pub(crate) fn to_int64(self) -> Option<i64> {
+        if self.negative {
+            0_i64.checked_sub_unsigned(self.size)
+        } else {
+            i64::try_from(self.size).ok()
+        }
+    }
+}
+
+impl From<i64> for Whole {
+    fn from(number: i64) -> Self {
+        Self::new(number < 0, number.unsigned_abs())
+    }
+}
+
+fn tenfold(size: u64) -> Option<u64> {
+    size.checked_mul(10)
+}
+
+/// An exponent; one that is beyond any use is the most or the least.
+fn exponent_of(text: &str) -> i64 {
+    text.parse().unwrap_or(if text.starts_with('-') {
+        i64::MIN
+    } else {
+        i64::MAX
+    })
+}
+
 /// A number as its sign, its digits without zeros at either end, and the power of ten behind them.
 #[derive(PartialEq, Eq)]
 pub(crate) struct Decimal {
@@ -31,30 +132,67 @@ impl Decimal {
             exponent: if zero { 0 } else { exponent },
         })
     }
+}
 
-    /// The number multiplied by a power of ten; `None` if its exponent is beyond any use.
-    pub(super) fn times_ten_to(self, power: i64) -> Option<Decimal> {
-        let is_zero = self.digits.is_empty();
-        let exponent = if is_zero {
-            0
-        } else {
-            self.exponent.checked_add(power)?
-        };
-        Some(Decimal { exponent, ..self })
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_whole_after_the_power_or_none() {
+        for (text, power, expected) in [
+            ("0", 0, Some(0)),
+            ("-0", 0, Some(0)),
+            ("-0.00e-5", 0, Some(0)),
+            ("0e99999999999999999999", 0, Some(0)),
+            ("12", 2, Some(1200)),
+            ("-12.34", 2, Some(-1234)),
+            ("12.340", 2, Some(1234)),
+            ("12.341", 2, None),
+            ("0.001", 2, None),
+            ("1200", -2, Some(12)),
+            ("1201", -2, None),
+            ("1e2", 0, Some(100)),
+            ("1.5E+1", 0, Some(15)),
+            ("1500e-2", 0, Some(15)),
+            ("1501e-2", 0, None),
+            ("1e-2", 2, Some(1)),
+            ("5e-99999999999999999999", 9, None),
+            ("5e99999999999999999999", 0, None),
+            ("9223372036854775807", 0, Some(i64::MAX)),
+            ("9223372036854775808", 0, None),
+            ("-9223372036854775808", 0, Some(i64::MIN)),
+            ("-9223372036854775809", 0, None),
+            ("0000000000000000000000000", 0, Some(0)),
+            ("0.00000000000000000000000000012", 29, Some(12)),
+        ] {
+            let read = Whole::read(text, power);
+            assert_eq!(
+                read.and_then(Whole::to_int64),
+                expected,
+                "{text} and {power}"
+            );
+            assert!(read.is_none_or(|read| !read.negative || read.size != 0));
+        }
+        let largest = Whole::read("18446744073709551615", 0).unwrap();
+        assert_eq!(largest.size, u64::MAX);
+        assert_eq!(Whole::read("18446744073709551616", 0), None);
     }
 
-    /// The number, if it is whole and fits.
-    pub(super) fn to_int64(&self) -> Option<i64> {
-        let zeros = usize::try_from(self.exponent).ok()?;
-        if self.digits.len().checked_add(zeros)? > 19 {
-            return None;
+    #[test]
+    fn powers_lose_no_digit() {
+        let times = |number, power| Whole::from(number).times_ten_to(power)?.to_int64();
+        for (number, power, expected) in [
+            (0, i64::MAX, Some(0)),
+            (0, i64::MIN, Some(0)),
+            (-7, 2, Some(-700)),
+            (-700, -2, Some(-7)),
+            (701, -2, None),
+            (1, 18, Some(1_000_000_000_000_000_000)),
+            (1, 20, None),
+            (i64::MIN, 0, Some(i64::MIN)),
+        ] {
+            assert_eq!(times(number, power), expected, "{number} and {power}");
         }
-        let sign = if self.negative { "-" } else { "" };
-        let digits = if self.digits.is_empty() {
-            "0"
-        } else {
-            &self.digits
-        };
-        format!("{sign}{digits}{}", "0".repeat(zeros)).parse().ok()
     }
 }

@@ -367,6 +367,6 @@ fn plain_bytes(text: &[u8]) -> usize {
 
 /// Positions fit: a text of 4 GiB is refused before it is read, and no text has more values than
 /// bytes.
-fn narrow(position: usize) -> u32 {
+pub(super) fn narrow(position: usize) -> u32 {
     u32::try_from(position).unwrap_or(u32::MAX)
 }

@@ -18,6 +18,7 @@ impl Error {
             | Error::Null
             | Error::Type { .. }
             | Error::Range(_)
+            | Error::Room { .. }
             | Error::Text { .. }
                 if !pointer.is_empty() =>
             {
@@ -36,7 +37,7 @@ impl Error {
 }
 
 /// The names and indices that a JSON Pointer (RFC 6901) leads by.
-pub(super) fn steps(pointer: &str) -> Result<impl Iterator<Item = Cow<'_, str>>, Error> {
+pub(crate) fn steps(pointer: &str) -> Result<impl Iterator<Item = Cow<'_, str>>, Error> {
     let mut rest = match pointer.strip_prefix('/') {
         None if !pointer.is_empty() => {
             return Err(Error::argument(
@@ -73,7 +74,7 @@ pub(super) fn steps(pointer: &str) -> Result<impl Iterator<Item = Cow<'_, str>>,
 }
 
 /// An array's index as RFC 6901 writes it: digits, no zero before others.
-pub(super) fn array_index(name: &str) -> Option<usize> {
+pub(crate) fn array_index(name: &str) -> Option<usize> {
     let plain =
         name == "0" || (!name.starts_with('0') && name.bytes().all(|byte| byte.is_ascii_digit()));
     if plain { name.parse().ok() } else { None }

@@ -2,13 +2,16 @@
 
 use std::borrow::Cow;
 
-use super::decimal::Decimal;
-use super::index::{Index, JsonType, Node, Place, wrong_type};
+use super::decimal::Whole;
+use super::index::{Index, JsonType, Node, Place, narrow, wrong_type};
 use super::pointer::{array_index, steps};
 use super::unescape::{self, Mark, Reading};
 use crate::error::Error;
 use crate::text::encoding::Encoding;
-use crate::text::money::{ValueUnit, money_text, value_exponent};
+use crate::text::money::{ValueUnit, places, value_exponent};
+
+/// The failure where a pointer leads to nothing.
+pub(crate) const NOTHING: Error = Error::Missing("value at this pointer");
 
 /// A value within an indexed text.
 #[derive(Clone, Copy)]
@@ -16,6 +19,23 @@ pub struct Value<'a> {
     index: &'a Index,
     text: &'a [u8],
     place: Place,
+}
+
+/// The name of a member, as it was received.
+pub(crate) struct Name<'a> {
+    quoted: &'a [u8],
+    escaped: bool,
+}
+
+impl Name<'_> {
+    /// Whether it stands for this text.
+    pub(crate) fn is(&self, text: &str) -> bool {
+        if self.escaped {
+            unescape::unescaped(self.quoted).is_ok_and(|unescaped| unescaped == text)
+        } else {
+            self.quoted == text.as_bytes()
+        }
+    }
 }
 
 impl<'a> Value<'a> {
@@ -61,6 +81,50 @@ impl<'a> Value<'a> {
             number = current.node().next as usize;
             Some(current)
         })
+    }
+
+    /// The items of an array; nothing else has any.
+    pub(crate) fn array_items(self) -> impl Iterator<Item = Value<'a>> {
+        let count = if self.json_type() == JsonType::Array {
+            usize::MAX
+        } else {
+            0
+        };
+        self.inside().take(count)
+    }
+
+    /// The members of an object, each with the number of its value; nothing else has any.
+    pub(crate) fn members(self) -> impl Iterator<Item = (Name<'a>, u32)> {
+        let nodes = match self.json_type() {
+            JsonType::Object => &self.index.nodes[..self.node().next as usize],
+            _ => &[],
+        };
+        let mut number = self.place.number + 1;
+        std::iter::from_fn(move || {
+            // A name is one node, and its value the next.
+            let [name, value] = nodes.get(number..)?.first_chunk()?;
+            let member = number + 1;
+            number = value.next as usize;
+            let name = Name {
+                quoted: &self.text[name.start as usize + 1..name.end as usize - 1],
+                escaped: name.escaped,
+            };
+            Some((name, narrow(member)))
+        })
+    }
+
+    /// Its number in the index.
+    pub(crate) fn number(self) -> u32 {
+        narrow(self.place.number)
+    }
+
+    /// The value of a number that a value of this index gave.
+    pub(crate) fn at_number(self, number: u32) -> Value<'a> {
+        let place = Place {
+            number: number as usize,
+            within: None,
+        };
+        Value { place, ..self }
     }
 
     /// The items of an array or the values of an object's members.
@@ -178,12 +242,11 @@ impl<'a> Value<'a> {
     /// few of them.
     #[inline(never)]
     fn node_is(&self, node: &Node, text: &str) -> bool {
-        let quoted = &self.text[node.start as usize + 1..node.end as usize - 1];
-        if node.escaped {
-            unescape::unescaped(quoted).is_ok_and(|unescaped| unescaped == text)
-        } else {
-            quoted == text.as_bytes()
-        }
+        let name = Name {
+            quoted: &self.text[node.start as usize + 1..node.end as usize - 1],
+            escaped: node.escaped,
+        };
+        name.is(text)
     }
 
     /// The value that a JSON Pointer (RFC 6901) leads to.
@@ -198,7 +261,7 @@ impl<'a> Value<'a> {
                 JsonType::Array => array_index(&name).and_then(|index| current.inside().nth(index)),
                 _ => None,
             };
-            current = next.ok_or(Error::Missing("value at this pointer"))?;
+            current = next.ok_or(NOTHING)?;
         }
         Ok(current)
     }
@@ -240,39 +303,41 @@ impl<'a> Value<'a> {
         Ok(self.as_json())
     }
 
-    /// The amount of an object with a currency and its minors or its value, in decimal digits.
+    /// The amount of an object with a currency and its minors or its value: how many of the
+    /// currency's smallest unit, and how many decimal places that has.
     ///
     /// # Errors
-    /// [`Error::Null`] or [`Error::Type`] if it is not one; [`Error::Missing`] if it has no
-    /// currency, or neither minors nor a value; [`Error::Range`] if that is not whole, does not fit
-    /// or its currency is unknown.
-    pub(crate) fn as_money(self, unit: ValueUnit) -> Result<String, Error> {
-        self.expect(JsonType::Object)?;
-        let currency = self.find("/currency")?.as_text()?;
-        let minors = self.member("minors").map_or_else(
-            || self.find("/value")?.as_minors(&currency, unit),
-            Value::as_int64,
-        );
-        minors
-            .and_then(|minors| money_text(&currency, minors))
-            .map_err(|error| match error {
-                Error::Argument { .. } => {
-                    Error::Range("the amount's currency is none that is known")
-                }
-                other => other,
-            })
+    /// As [`Value::as_minors`]; [`Error::Missing`] if it has no currency; [`Error::Range`] if its
+    /// currency is unknown.
+    pub(crate) fn as_money(self, unit: ValueUnit) -> Result<(i64, usize), Error> {
+        Ok((self.as_minors(unit)?, self.currency_places()?))
     }
 
-    /// An amount's value in its currency's smallest unit.
-    fn as_minors(self, currency: &str, unit: ValueUnit) -> Result<i64, Error> {
-        let value = self.as_decimal()?;
-        let exponent = value_exponent(currency, unit)?;
-        Decimal::read(value)
-            .and_then(|number| number.times_ten_to(exponent)?.to_int64())
+    /// How many of its currency's smallest unit an amount is.
+    ///
+    /// # Errors
+    /// [`Error::Null`] or [`Error::Type`] if it is no amount; [`Error::Missing`] if it has neither
+    /// minors nor a value; [`Error::Range`] if that is not whole or does not fit. With a value
+    /// also as [`Value::as_money`], whose unit is the currency's.
+    pub(crate) fn as_minors(self, unit: ValueUnit) -> Result<i64, Error> {
+        self.expect(JsonType::Object)?;
+        if let Some(minors) = self.member("minors") {
+            return minors.as_int64();
+        }
+        let value = self.member("value").ok_or(NOTHING)?.as_decimal()?;
+        let exponent = value_exponent(self.currency_places()?, unit);
+        Whole::read(value, exponent)
+            .and_then(Whole::to_int64)
             .ok_or(Error::Range(
                 "the amount's value is no whole number of 64 bits of its currency's smallest unit: see the option \
                  money_value",
             ))
+    }
+
+    /// The decimal places of an amount's currency.
+    fn currency_places(self) -> Result<usize, Error> {
+        let currency = self.member("currency").ok_or(NOTHING)?.as_text()?;
+        places(&currency).map_err(|_| Error::Range("the amount's currency is none that is known"))
     }
 
     /// The number, if it is whole and fits; `12.0` and `1e2` are whole.
@@ -285,8 +350,8 @@ impl<'a> Value<'a> {
         if let Ok(plain) = text.parse() {
             return Ok(plain);
         }
-        Decimal::read(text)
-            .and_then(|number| number.to_int64())
+        Whole::read(text, 0)
+            .and_then(Whole::to_int64)
             .ok_or(Error::Range(
                 "the number is not a whole one of 64 bits; read it as decimal text",
             ))

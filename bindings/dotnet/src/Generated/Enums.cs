@@ -53,6 +53,9 @@ namespace LibPleo
         /// <summary>There are no more pages or items; all of them were given.</summary>
         End = 17,
 
+        /// <summary>A field of the record has no value that fits; the message names the first.</summary>
+        Record = 18,
+
         /// <summary>The host name was not found; check base_url, the network and the proxy.</summary>
         Dns = 101,
 
@@ -252,5 +255,32 @@ namespace LibPleo
 
         /// <summary>An organisation, which has companies.</summary>
         Organisation = 2,
+    }
+
+    /// <summary>What came of a field of a record.</summary>
+    public enum PleoFieldStatus
+    {
+        /// <summary>The field holds its value, or its default where the layout allows that.</summary>
+        Ok = 0,
+
+        /// <summary>There is no value at the field's pointer.</summary>
+        Missing = 1,
+
+        /// <summary>The value is null.</summary>
+        Null = 2,
+
+        /// <summary>The value is of another type than the one the layout says.</summary>
+        Type = 3,
+
+        /// <summary>The number has a digit that the field has no place for, or is negative and the field has no
+        /// sign.</summary>
+        Range = 4,
+
+        /// <summary>The text is longer than the field, or the array has more items than the table has rows.</summary>
+        Buffer = 5,
+
+        /// <summary>The text has a character that text_encoding lacks, a NUL in a field that ends with one, or half
+        /// a surrogate pair.</summary>
+        Text = 6,
     }
 }

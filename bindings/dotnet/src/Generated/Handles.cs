@@ -33,6 +33,11 @@ namespace LibPleo
     {
     }
 
+    /// <summary>Where the values of an answer go in a program's record. Freed with pleo_free.</summary>
+    internal sealed class PleoLayoutHandle : PleoHandle
+    {
+    }
+
     /// <summary>A request under way. Freed with pleo_free, which cancels it.</summary>
     internal sealed class PleoTaskHandle : PleoHandle
     {

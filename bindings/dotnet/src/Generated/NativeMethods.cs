@@ -742,6 +742,34 @@ namespace LibPleo
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_pages_next_item(int pages, out int item);
 
+        /// <summary>As pleo_pages_next_item, with the item in a record instead of a handle: fetches the next item
+        /// of a list and fills a record from it.</summary>
+        /// <remarks><para>layout, buffer, size, statuses, status_count, failed: as for pleo_response_record. Returns
+        /// PLEO_OK; PLEO_E_RECORD if a field failed, and the item was given all the same: the record is
+        /// filled as pleo_response_record says, the next call goes on with the next item, and
+        /// pleo_pages_current gives this one. After any other status nothing was given or written. Else
+        /// as pleo_pages_next_item, and PLEO_E_BUFFER if size is less than the record's or status_count
+        /// less than the layout's. Since 0.1.0. Blocks as pleo_pages_next_item. Any thread, one at a time.
+        /// An example:</para>
+        /// <code>
+        ///     while ((status = pleo_pages_next_record(pages, layout, &amp;record, sizeof record, NULL, 0, NULL)) == PLEO_OK) {
+        ///         fwrite(&amp;record, sizeof record, 1, file);
+        ///     }
+        ///     if (status != PLEO_E_END) { report(status); }
+        /// </code></remarks>
+        /// <returns>A <see cref="PleoStatus"/>.</returns>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int pleo_pages_next_record(int pages, int layout, [Out] byte[] buffer, int size, [Out] int[] statuses, int status_count, out int failed);
+
+        /// <summary>Makes a handle of the item that pleo_pages_next_item or pleo_pages_next_record gave last, for
+        /// what the record has no field for.</summary>
+        /// <remarks><para>item: where the handle goes; freed with pleo_free. Returns PLEO_OK; PLEO_E_MISSING if none was
+        /// given yet; PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread; with several on one list
+        /// it is the last item of any of them.</para></remarks>
+        /// <returns>A <see cref="PleoStatus"/>.</returns>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int pleo_pages_current(int pages, out int item);
+
         /// <summary>Tells how far a list is.</summary>
         /// <remarks><para>items: those of the pages so far. total: those of the whole list; -1 where the server does not
         /// say. Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
@@ -1064,6 +1092,71 @@ namespace LibPleo
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_response_body_piece(int response, int offset, [Out] byte[] buffer, int size, out int copied);
+
+        /// <summary>Makes a layout: where the values of an answer go in a record of the program's, and how. It never
+        /// changes, fills any number of records from any thread, and belongs to no client. docs/records.md
+        /// has its language.</summary>
+        /// <remarks><para>config: whose text_encoding and text_unmappable the text and the records are in; copied; 0 for
+        /// UTF-8. text: lines such as the example's, at most 65536 bytes. layout: where the handle goes;
+        /// freed with pleo_free. Returns PLEO_OK; PLEO_E_ARGUMENT with the line and column of what is wrong;
+        /// PLEO_E_CONFIG if an option was refused; PLEO_E_TEXT, PLEO_E_HANDLE. Since 0.1.0. Any thread. An
+        /// example:</para>
+        /// <code>
+        ///     const char *text =
+        ///         "record 65\n"
+        ///         "ID      /id       text   char   0 36\n"
+        ///         "LEDGER  /ledger   text   char   36 8 missing=default\n"
+        ///         "AMOUNT  /amount   money  packed 44 8 scale=2 null=default\n"
+        ///         "DAY     /date     date   zoned  52 8 sign=none\n"
+        ///         "PAID    /paid     bool   char   60 1\n"
+        ///         "LINES   /lines    count  le     61 4\n";
+        ///     status = pleo_layout_new(config, text, PLEO_NTS, &amp;layout);
+        /// </code></remarks>
+        /// <returns>A <see cref="PleoStatus"/>.</returns>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int pleo_layout_new(int config, [In] byte[] text, int length, out int layout);
+
+        /// <summary>Tells how many bytes the records of a layout have.</summary>
+        /// <remarks><para>Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
+        /// <returns>A <see cref="PleoStatus"/>.</returns>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int pleo_layout_size(int layout, out int size);
+
+        /// <summary>Tells how many statuses a record of a layout has: one for each field, in the order of the
+        /// layout; for a table its own, and then one for each field of each row.</summary>
+        /// <remarks><para>Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
+        /// <returns>A <see cref="PleoStatus"/>.</returns>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int pleo_layout_count(int layout, out int count);
+
+        /// <summary>Copies the name of the field that a status of a record is of, ended with a NUL; of a field in a
+        /// table with its row, which are counted from 1: "LINES(3).AMOUNT".</summary>
+        /// <remarks><para>index: of the status, from 0 on. Returns PLEO_OK; PLEO_E_MISSING if there are not as many;
+        /// PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
+        /// <returns>A <see cref="PleoStatus"/>.</returns>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int pleo_layout_name_text(int layout, int index, [Out] byte[] buffer, int size, out int needed);
+
+        /// <summary>As pleo_layout_name_text, into a field of exactly size bytes, blanks behind it.</summary>
+        /// <remarks><para>Since 0.1.0. Any thread.</para></remarks>
+        /// <returns>A <see cref="PleoStatus"/>.</returns>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int pleo_layout_name_field(int layout, int index, [Out] byte[] buffer, int size, out int needed);
+
+        /// <summary>Fills a record from an answer's JSON, all fields in one call.</summary>
+        /// <remarks><para>pointer: where the value is that the layout's pointers begin at, as for pleo_response_text;
+        /// absent for the whole. buffer: the record; all of its bytes are written, and none behind them.
+        /// size: at least those of pleo_layout_size. statuses: where one of PLEO_FIELD_... goes for each
+        /// field, as pleo_layout_count has them; may be NULL, with 0. failed: where the number of those goes
+        /// that are not PLEO_FIELD_OK; may be NULL. Returns PLEO_OK; PLEO_E_RECORD if a field failed: its
+        /// message names the first, failed and statuses are set, and the record is filled all the same, a
+        /// field that failed with its default, or else blanks or zero. After any other status nothing was
+        /// written: PLEO_E_BUFFER if size or status_count is too small, PLEO_E_MISSING if there is no value
+        /// at the pointer, PLEO_E_NOT_JSON, PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT. What an amount's
+        /// value counts is as for pleo_response_money_text. Since 0.1.0. Any thread.</para></remarks>
+        /// <returns>A <see cref="PleoStatus"/>.</returns>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern int pleo_response_record(int response, [In] byte[] pointer, int pointer_len, int layout, [Out] byte[] buffer, int size, [Out] int[] statuses, int status_count, out int failed);
 
         /// <summary>The state of the installation in this answer: one of PLEO_STATE_... A state that this version
         /// does not know is PLEO_STATE_OTHER; its text is at "/status".</summary>

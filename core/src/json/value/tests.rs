@@ -1,4 +1,5 @@
 use super::*;
+use crate::json::decimal::Decimal;
 use crate::limits::DEPTH_MAX;
 
 fn read<T>(text: &str, pointer: &str, get: impl Fn(Value) -> Result<T, Error>) -> Result<T, Error> {

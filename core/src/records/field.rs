@@ -1,0 +1,257 @@
+//! A field of a record: what of a value goes in, and how.
+
+use std::borrow::Cow;
+
+use super::number::{DIGIT_LOST, Numeric};
+use crate::error::Error;
+use crate::json::decimal::Whole;
+use crate::json::index::JsonType;
+use crate::json::value::Value;
+use crate::text::datetime::Timestamp;
+use crate::text::encoding::Encoding;
+use crate::text::money::{ValueUnit, with_places};
+
+/// What of a value goes into a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A string.
+    Text,
+    /// A number.
+    Number,
+    /// An amount, in its currency's main unit.
+    Money,
+    /// An amount, in its currency's smallest unit.
+    Minors,
+    /// The day of a moment, `YYYYMMDD`.
+    Date,
+    /// The time of day of a moment, `HHMMSS`.
+    Time,
+    /// A boolean: 1 or 0, `Y` or `N`.
+    Bool,
+    /// How many items an array or members an object has.
+    Count,
+}
+
+/// How a text ends in a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum End {
+    /// With blanks.
+    Blanks,
+    /// With a NUL, and NULs behind it.
+    Nul,
+    /// Where the byte before it says, as a short string of Pascal's; NULs behind it.
+    Counted,
+}
+
+/// A field for text.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Textual {
+    pub(super) end: End,
+    /// Whether of a text that is too long the beginning is written.
+    pub(super) cut: bool,
+    /// How many digits of a number stand behind the point; `None` for those that it has.
+    pub(super) scale: Option<usize>,
+}
+
+/// How a field holds what goes in.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Store {
+    Text(Textual),
+    Number(Numeric),
+}
+
+/// What is not in the answer.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Absence {
+    /// Whether a field whose value is missing holds its default without a failure.
+    pub(super) missing: bool,
+    /// The same of null.
+    pub(super) null: bool,
+}
+
+impl Absence {
+    /// Whether a failure is none here.
+    pub(super) fn allows(self, error: &Error) -> bool {
+        match error {
+            Error::Missing(_) => self.missing,
+            Error::Null => self.null,
+            _ => false,
+        }
+    }
+}
+
+/// A field.
+pub(super) struct Field {
+    pub(super) name: Box<str>,
+    pub(super) pointer: Box<str>,
+    pub(super) kind: Kind,
+    /// Whether a date or time is by the clock of UTC.
+    pub(super) utc: bool,
+    pub(super) store: Store,
+    pub(super) offset: usize,
+    pub(super) length: usize,
+    pub(super) absence: Absence,
+}
+
+/// What the values of all fields are read by.
+#[derive(Clone, Copy)]
+pub(super) struct Reading {
+    pub(super) encoding: Encoding,
+    pub(super) unit: ValueUnit,
+}
+
+impl Field {
+    /// Writes a value into the field's bytes; after a failure they are as they were.
+    ///
+    /// # Errors
+    /// [`Error::Null`], [`Error::Type`], [`Error::Range`], [`Error::Room`], [`Error::Text`];
+    /// [`Error::Missing`] if an amount is not whole.
+    pub(super) fn put(
+        &self,
+        value: Value<'_>,
+        reading: Reading,
+        bytes: &mut [u8],
+    ) -> Result<(), Error> {
+        match self.store {
+            Store::Text(store) => {
+                let text = self.text(value, reading, store)?;
+                store.put(&text, reading.encoding, bytes)
+            }
+            Store::Number(store) => {
+                let number = self.number(value, reading, store.scale)?;
+                store.put(number, bytes)
+            }
+        }
+    }
+
+    /// What a field for text holds of a value.
+    fn text<'a>(
+        &self,
+        value: Value<'a>,
+        reading: Reading,
+        store: Textual,
+    ) -> Result<Cow<'a, [u8]>, Error> {
+        let places = match (self.kind, store.scale) {
+            (Kind::Text, _) => return value.as_text_bytes(),
+            (Kind::Bool, _) => {
+                let word: &[u8] = if value.as_boolean()? { b"Y" } else { b"N" };
+                return Ok(word.into());
+            }
+            (Kind::Date, _) => {
+                return Ok(format!("{:08}", self.moment(value)?).into_bytes().into());
+            }
+            (Kind::Time, _) => {
+                return Ok(format!("{:06}", self.moment(value)?).into_bytes().into());
+            }
+            (Kind::Number, None) => return Ok(value.as_decimal()?.as_bytes().into()),
+            (Kind::Money, None) => value.as_money(reading.unit)?.1,
+            (_, places) => places.unwrap_or(0),
+        };
+        let number = self.number(value, reading, places as i64)?;
+        let digits = with_places(number.negative, number.size, places);
+        Ok(digits.into_bytes().into())
+    }
+
+    /// The number that a value is, so many of whose digits stand behind the point.
+    fn number(&self, value: Value<'_>, reading: Reading, scale: i64) -> Result<Whole, Error> {
+        let (number, power) = match self.kind {
+            Kind::Text | Kind::Number => {
+                return Whole::read(value.as_decimal()?, scale).ok_or(DIGIT_LOST);
+            }
+            Kind::Money => {
+                let (minors, places) = value.as_money(reading.unit)?;
+                (minors, scale - places as i64)
+            }
+            Kind::Minors => (value.as_minors(reading.unit)?, scale),
+            Kind::Date | Kind::Time => (self.moment(value)?.into(), scale),
+            Kind::Bool => (value.as_boolean()?.into(), scale),
+            Kind::Count => (i64::try_from(value.count()?).unwrap_or(i64::MAX), scale),
+        };
+        Whole::from(number).times_ten_to(power).ok_or(DIGIT_LOST)
+    }
+
+    /// The day or the time of day of a moment.
+    fn moment(&self, value: Value<'_>) -> Result<i32, Error> {
+        let text = value.as_text()?;
+        let moment = Timestamp::read(&text).map_err(|_| Error::Type {
+            expected: "a date and time such as 2026-11-25T16:47:00Z",
+            got: JsonType::String.described(),
+        })?;
+        let moment = if self.utc { moment.in_utc()? } else { moment };
+        Ok(match self.kind {
+            Kind::Time => moment.time,
+            _ => moment.date,
+        })
+    }
+}
+
+impl Textual {
+    /// The most bytes of text that fit.
+    fn room(self, length: usize) -> usize {
+        match self.end {
+            End::Blanks => length,
+            End::Nul => length.saturating_sub(1),
+            End::Counted => length.saturating_sub(1).min(usize::from(u8::MAX)),
+        }
+    }
+
+    /// Writes a text that is UTF-8; after a failure the field is as it was.
+    ///
+    /// # Errors
+    /// [`Error::Room`], [`Error::Text`].
+    pub(super) fn put(
+        self,
+        text: &[u8],
+        encoding: Encoding,
+        field: &mut [u8],
+    ) -> Result<(), Error> {
+        let room = self.room(field.len());
+        let encoded = self.encoded(text, encoding, room)?;
+        if encoded.len() > room {
+            return Err(Error::Room {
+                size: room,
+                needed: encoded.len(),
+                unit: "bytes",
+            });
+        }
+        let (before, filler) = match self.end {
+            End::Blanks => (None, b' '),
+            End::Nul if encoded.contains(&0) => {
+                let problem = "it has a NUL, where a C text would end; store it as char";
+                return Err(Error::Text {
+                    subject: "the text",
+                    problem: problem.into(),
+                });
+            }
+            End::Nul => (None, 0),
+            End::Counted => (u8::try_from(encoded.len()).ok(), 0),
+        };
+        let field = match (before, field) {
+            (Some(count), [first, rest @ ..]) => {
+                *first = count;
+                rest
+            }
+            (_, field) => field,
+        };
+        let (begin, rest) = field.split_at_mut(encoded.len());
+        begin.copy_from_slice(&encoded);
+        rest.fill(filler);
+        Ok(())
+    }
+
+    /// The text in an encoding, up to the room there is if it may be cut.
+    fn encoded<'a>(
+        self,
+        text: &'a [u8],
+        encoding: Encoding,
+        room: usize,
+    ) -> Result<Cow<'a, [u8]>, Error> {
+        let max = if self.cut { room } else { usize::MAX };
+        if text.len() <= max && (encoding.is_utf8() || text.is_ascii()) {
+            return Ok(text.into());
+        }
+        let text =
+            str::from_utf8(text).map_err(|_| Error::Internal("a JSON text is not UTF-8".into()))?;
+        encoding.encode_up_to(text, max)
+    }
+}

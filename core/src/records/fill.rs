@@ -1,0 +1,134 @@
+//! A record filled, and what came of each field.
+
+use super::field::{Field, Reading};
+use super::{FieldStatus, Item, Layout, Part, Table};
+use crate::error::Error;
+use crate::json::value::{NOTHING, Value};
+use crate::status::Status;
+use crate::text::money::ValueUnit;
+
+/// A record that is being filled.
+struct Filling<'a> {
+    record: &'a mut [u8],
+    reading: Reading,
+    /// Is told each status that is not that of success.
+    told: &'a mut dyn FnMut(usize, FieldStatus),
+    failed: usize,
+    /// The first of the failures, in the order of the statuses.
+    first: Option<(usize, Error)>,
+}
+
+impl FieldStatus {
+    fn of(error: &Error) -> Self {
+        match error.status() {
+            Status::Missing => Self::Missing,
+            Status::Null => Self::Null,
+            Status::Type => Self::Type,
+            Status::Range => Self::Range,
+            Status::Buffer => Self::Buffer,
+            _ => Self::Text,
+        }
+    }
+}
+
+impl Layout {
+    /// Fills a record, all of it: a field whose value is missing or does not fit holds its default.
+    /// `told` is called with the status of each of those, and its place among the statuses.
+    ///
+    /// # Errors
+    /// [`Error::Record`] if a field failed; [`Error::Buffer`], and nothing is written, if the
+    /// record has fewer bytes than the layout's. Those behind them stay as they are.
+    pub(crate) fn fill(
+        &self,
+        value: Value<'_>,
+        unit: ValueUnit,
+        record: &mut [u8],
+        told: &mut dyn FnMut(usize, FieldStatus),
+    ) -> Result<(), Error> {
+        let size = record.len();
+        let record = record.get_mut(..self.size()).ok_or(Error::Buffer {
+            size,
+            needed: self.size(),
+        })?;
+        record.copy_from_slice(&self.empty);
+        let mut filling = Filling {
+            record,
+            reading: Reading {
+                encoding: self.encoding,
+                unit,
+            },
+            told,
+            failed: 0,
+            first: None,
+        };
+        filling.part(&self.part, value, 0, 0);
+        let Some((status, cause)) = filling.first else {
+            return Ok(());
+        };
+        Err(Error::Record {
+            field: self.name(status)?.into(),
+            cause: Box::new(cause.at(&self.pointer(status))),
+            more: filling.failed - 1,
+        })
+    }
+}
+
+impl Filling<'_> {
+    /// Fills a part that begins at an offset of the record and has its statuses from a place on.
+    fn part(&mut self, part: &Part, value: Value<'_>, offset: usize, status: usize) {
+        part.tree.visit(value, |target, found| {
+            let entry = &part.entries[target];
+            let status = status + entry.status;
+            match (&entry.item, found) {
+                (Item::Field(field), found) => self.field(field, found, offset, status),
+                (Item::Table(table), found) => self.table(table, found, status),
+            }
+        });
+    }
+
+    fn field(&mut self, field: &Field, found: Option<Value<'_>>, offset: usize, status: usize) {
+        let bytes = &mut self.record[offset + field.offset..][..field.length];
+        let outcome = found
+            .ok_or(NOTHING)
+            .and_then(|value| field.put(value, self.reading, bytes));
+        match outcome {
+            Err(error) if !field.absence.allows(&error) => self.failed(status, error),
+            _ => {}
+        }
+    }
+
+    fn table(&mut self, table: &Table, found: Option<Value<'_>>, status: usize) {
+        let array = match found.ok_or(NOTHING).and_then(Value::as_array) {
+            Ok(array) => array,
+            Err(error) if table.absence.allows(&error) => return,
+            Err(error) => return self.failed(status, error),
+        };
+        for (row, item) in array.array_items().take(table.rows).enumerate() {
+            self.part(
+                &table.row,
+                item,
+                table.offset + row * table.stride,
+                status + 1 + row * table.row.statuses,
+            );
+        }
+        let count = array.array_items().count();
+        if count > table.rows {
+            self.failed(
+                status,
+                Error::Room {
+                    size: table.rows,
+                    needed: count,
+                    unit: "rows",
+                },
+            );
+        }
+    }
+
+    fn failed(&mut self, status: usize, error: Error) {
+        (self.told)(status, FieldStatus::of(&error));
+        self.failed += 1;
+        if self.first.as_ref().is_none_or(|(first, _)| status < *first) {
+            self.first = Some((status, error));
+        }
+    }
+}

@@ -1,0 +1,203 @@
+//! Numbers as the fields of a record have them: digits with a sign, packed decimal, binary.
+
+use crate::error::Error;
+use crate::json::decimal::Whole;
+
+/// The most digits of a number in decimal form.
+pub(super) const DIGITS_MAX: usize = 18;
+
+/// Where the sign of digits stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sign {
+    /// In the last digit.
+    Trailing,
+    /// In the first digit.
+    Leading,
+    /// A byte of its own behind the digits.
+    TrailingSeparate,
+    /// A byte of its own before the digits.
+    LeadingSeparate,
+    /// There is none.
+    None,
+}
+
+/// How a digit has a sign in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Zone {
+    /// As `GnuCOBOL` and Micro Focus have it: a negative one is a letter from p to y.
+    Ascii,
+    /// The characters that EBCDIC has for the signed digits: `{`, A to I; `}`, J to R.
+    EbcdicChars,
+}
+
+/// How a number is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// A digit a byte.
+    Zoned(Sign, Zone),
+    /// Two digits a byte, the last half of the last byte for the sign; whether it has one.
+    Packed(bool),
+    /// Two's complement, the highest byte first; whether it has a sign.
+    Big(bool),
+    /// Two's complement, the lowest byte first; whether it has a sign.
+    Little(bool),
+}
+
+/// A field for numbers.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Numeric {
+    pub(super) form: Form,
+    /// The most digits that it takes; `None` if its bytes alone say how much it takes.
+    pub(super) digits: Option<usize>,
+    /// How many of the digits stand behind the point.
+    pub(super) scale: i64,
+}
+
+/// The failure over a digit that would be lost.
+pub(super) const DIGIT_LOST: Error = Error::Range(
+    "the number has a digit that the field has no place for; nothing is rounded or shortened",
+);
+
+impl Form {
+    /// How many digits so many bytes have; `None` for a binary form.
+    pub(super) fn digits(self, length: usize) -> Option<usize> {
+        match self {
+            Self::Zoned(Sign::TrailingSeparate | Sign::LeadingSeparate, _) => {
+                Some(length.saturating_sub(1))
+            }
+            Self::Zoned(..) => Some(length),
+            Self::Packed(_) => Some((length * 2).saturating_sub(1)),
+            Self::Big(_) | Self::Little(_) => None,
+        }
+    }
+
+    fn is_signed(self) -> bool {
+        match self {
+            Self::Zoned(sign, _) => sign != Sign::None,
+            Self::Packed(signed) | Self::Big(signed) | Self::Little(signed) => signed,
+        }
+    }
+}
+
+impl Numeric {
+    /// Writes a number that was multiplied by ten to the scale; after a failure the field is as it
+    /// was.
+    ///
+    /// # Errors
+    /// [`Error::Range`].
+    pub(super) fn put(&self, number: Whole, field: &mut [u8]) -> Result<(), Error> {
+        if number.negative && !self.form.is_signed() {
+            return Err(Error::Range(
+                "the number is negative, and the field has no sign",
+            ));
+        }
+        let fits = |digits: &usize| {
+            u32::try_from(*digits)
+                .ok()
+                .and_then(|digits| 10_u64.checked_pow(digits))
+                .is_none_or(|limit| number.size < limit)
+        };
+        if !self.digits.as_ref().is_none_or(fits) {
+            return Err(DIGIT_LOST);
+        }
+        match self.form {
+            Form::Zoned(sign, zone) => zoned(number, sign, zone, field),
+            Form::Packed(signed) => packed(number, signed, field),
+            Form::Big(signed) => {
+                let bytes = binary(number, signed, field.len())?.to_be_bytes();
+                field.copy_from_slice(&bytes[bytes.len() - field.len()..]);
+            }
+            Form::Little(signed) => {
+                let bytes = binary(number, signed, field.len())?.to_le_bytes();
+                field.copy_from_slice(&bytes[..field.len()]);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Writes digits, the last one last; what is left of the number.
+fn digits(mut size: u64, field: &mut [u8]) {
+    for byte in field.iter_mut().rev() {
+        *byte = b'0' + low_digit(size);
+        size /= 10;
+    }
+}
+
+fn low_digit(size: u64) -> u8 {
+    (size % 10) as u8
+}
+
+fn zoned(number: Whole, sign: Sign, zone: Zone, field: &mut [u8]) {
+    let mark = if number.negative { b'-' } else { b'+' };
+    match sign {
+        Sign::None => digits(number.size, field),
+        Sign::LeadingSeparate => {
+            if let [first, rest @ ..] = field {
+                *first = mark;
+                digits(number.size, rest);
+            }
+        }
+        Sign::TrailingSeparate => {
+            if let [rest @ .., last] = field {
+                *last = mark;
+                digits(number.size, rest);
+            }
+        }
+        Sign::Leading => {
+            digits(number.size, field);
+            field
+                .first_mut()
+                .map(|digit| sign_digit(digit, number, zone));
+        }
+        Sign::Trailing => {
+            digits(number.size, field);
+            field
+                .last_mut()
+                .map(|digit| sign_digit(digit, number, zone));
+        }
+    }
+}
+
+/// Puts the sign of a number into one of its digits.
+fn sign_digit(digit: &mut u8, number: Whole, zone: Zone) {
+    *digit = match (zone, number.negative, *digit) {
+        (Zone::Ascii, false, plain) => plain,
+        (Zone::Ascii, true, plain) => plain + (b'p' - b'0'),
+        (Zone::EbcdicChars, false, b'0') => b'{',
+        (Zone::EbcdicChars, false, plain) => plain - b'1' + b'A',
+        (Zone::EbcdicChars, true, b'0') => b'}',
+        (Zone::EbcdicChars, true, plain) => plain - b'1' + b'J',
+    };
+}
+
+fn packed(number: Whole, signed: bool, field: &mut [u8]) {
+    let mut low = match (signed, number.negative) {
+        (false, _) => 0xF,
+        (true, false) => 0xC,
+        (true, true) => 0xD,
+    };
+    let mut size = number.size;
+    for byte in field.iter_mut().rev() {
+        *byte = low_digit(size) << 4 | low;
+        low = low_digit(size / 10);
+        size /= 100;
+    }
+}
+
+/// The number in two's complement, if so many bytes take it.
+fn binary(number: Whole, signed: bool, length: usize) -> Result<u64, Error> {
+    let bits = 8 * length as u32;
+    // The largest of its sign, and one more below zero.
+    let largest = u64::MAX
+        .checked_shr(64 - bits + u32::from(signed))
+        .unwrap_or(0);
+    if number.size > largest + u64::from(signed && number.negative) {
+        return Err(DIGIT_LOST);
+    }
+    Ok(if number.negative {
+        number.size.wrapping_neg()
+    } else {
+        number.size
+    })
+}

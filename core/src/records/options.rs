@@ -1,0 +1,134 @@
+//! The options behind a field: words such as `scale=2`.
+
+use super::words::{Spot, Word};
+use crate::error::Error;
+
+/// The names that there are.
+const NAMES: [&str; 9] = [
+    "scale", "digits", "sign", "zone", "missing", "null", "default", "long", "utc",
+];
+
+/// An option that was not asked for yet.
+pub(super) struct Given {
+    name: &'static str,
+    pub(super) value: String,
+    pub(super) spot: Spot,
+}
+
+/// The options of a field.
+pub(super) struct Options(Vec<Given>);
+
+impl Options {
+    /// Reads the words behind those of a field.
+    ///
+    /// # Errors
+    /// [`Error::Argument`] over one that is none, or twice.
+    pub(super) fn read(words: &[Word<'_>], names: &[&'static str]) -> Result<Self, Error> {
+        let mut given: Vec<Given> = Vec::new();
+        for word in words {
+            let (name, value) = word
+                .text
+                .split_once('=')
+                .filter(|_| !word.quoted)
+                .ok_or_else(|| word.error("an option is a name, = and a value, such as scale=2"))?;
+            let name = names.iter().find(|known| **known == name).ok_or_else(|| {
+                word.error(format!(
+                    "there is no option {name} here; there are {}",
+                    names.join(", ")
+                ))
+            })?;
+            if given.iter().any(|other| other.name == *name) {
+                return Err(word.error(format!("{name} stands here twice")));
+            }
+            given.push(Given {
+                name,
+                value: value.to_owned(),
+                spot: word.spot,
+            });
+        }
+        Ok(Self(given))
+    }
+
+    /// Reads those of a field.
+    ///
+    /// # Errors
+    /// As [`Options::read`].
+    pub(super) fn of_field(words: &[Word<'_>]) -> Result<Self, Error> {
+        Self::read(words, &NAMES)
+    }
+
+    /// Takes an option out.
+    pub(super) fn take(&mut self, name: &str) -> Option<Given> {
+        let at = self.0.iter().position(|given| given.name == name)?;
+        Some(self.0.swap_remove(at))
+    }
+
+    /// Takes an option out that is one of some words; the first is that of an option that is not
+    /// given.
+    ///
+    /// # Errors
+    /// [`Error::Argument`] if it is none of them.
+    pub(super) fn choice<T: Copy>(
+        &mut self,
+        name: &str,
+        choices: &[(&str, T)],
+        without: T,
+    ) -> Result<T, Error> {
+        let Some(given) = self.take(name) else {
+            return Ok(without);
+        };
+        let found = choices.iter().find(|(word, _)| *word == given.value);
+        found.map(|(_, choice)| *choice).ok_or_else(|| {
+            let words: Vec<_> = choices.iter().map(|(word, _)| *word).collect();
+            given
+                .spot
+                .error(format!("{name} is one of {}", words.join(", ")))
+        })
+    }
+
+    /// Takes an option out that is a number.
+    ///
+    /// # Errors
+    /// [`Error::Argument`] if it is none, or not within these bounds.
+    pub(super) fn number(
+        &mut self,
+        name: &str,
+        min: usize,
+        max: usize,
+    ) -> Result<Option<usize>, Error> {
+        self.take(name)
+            .map(|given| number(&given.value, given.spot, name, min, max))
+            .transpose()
+    }
+
+    /// Fails over an option that nothing took.
+    ///
+    /// # Errors
+    /// [`Error::Argument`].
+    pub(super) fn finish(self, what: impl std::fmt::Display) -> Result<(), Error> {
+        match self.0.first() {
+            None => Ok(()),
+            Some(given) => Err(given
+                .spot
+                .error(format!("{} is no option of {what}", given.name))),
+        }
+    }
+}
+
+/// A number within bounds.
+///
+/// # Errors
+/// [`Error::Argument`].
+pub(super) fn number(
+    text: &str,
+    spot: Spot,
+    what: &str,
+    min: usize,
+    max: usize,
+) -> Result<usize, Error> {
+    let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    text.parse()
+        .ok()
+        .filter(|number| digits && (min..=max).contains(number))
+        .ok_or_else(|| spot.error(format!("{what} is a number from {min} to {max}")))
+}
