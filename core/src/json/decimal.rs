@@ -63,7 +63,7 @@ impl Whole {
             }
             if power > 0 {
                 size = tenfold(size)?;
-            } else if size % 10 == 0 {
+            } else if size.is_multiple_of(10) {
                 size /= 10;
             } else {
                 return None;

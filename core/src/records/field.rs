@@ -9,7 +9,7 @@ use crate::json::index::JsonType;
 use crate::json::value::Value;
 use crate::text::datetime::Timestamp;
 use crate::text::encoding::Encoding;
-use crate::text::money::{ValueUnit, with_places};
+use crate::text::money::{ValueUnit, power, with_places};
 
 /// What of a value goes into a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -147,20 +147,21 @@ impl Field {
             (Kind::Money, None) => value.as_money(reading.unit)?.1,
             (_, places) => places.unwrap_or(0),
         };
-        let number = self.number(value, reading, places as i64)?;
+        let number = self.number(value, reading, places)?;
         let digits = with_places(number.negative, number.size, places);
         Ok(digits.into_bytes().into())
     }
 
     /// The number that a value is, so many of whose digits stand behind the point.
-    fn number(&self, value: Value<'_>, reading: Reading, scale: i64) -> Result<Whole, Error> {
+    fn number(&self, value: Value<'_>, reading: Reading, scale: usize) -> Result<Whole, Error> {
+        let scale = power(scale);
         let (number, power) = match self.kind {
             Kind::Text | Kind::Number => {
                 return Whole::read(value.as_decimal()?, scale).ok_or(DIGIT_LOST);
             }
             Kind::Money => {
                 let (minors, places) = value.as_money(reading.unit)?;
-                (minors, scale - places as i64)
+                (minors, scale - power(places))
             }
             Kind::Minors => (value.as_minors(reading.unit)?, scale),
             Kind::Date | Kind::Time => (self.moment(value)?.into(), scale),
@@ -240,12 +241,7 @@ impl Textual {
     }
 
     /// The text in an encoding, up to the room there is if it may be cut.
-    fn encoded<'a>(
-        self,
-        text: &'a [u8],
-        encoding: Encoding,
-        room: usize,
-    ) -> Result<Cow<'a, [u8]>, Error> {
+    fn encoded(self, text: &[u8], encoding: Encoding, room: usize) -> Result<Cow<'_, [u8]>, Error> {
         let max = if self.cut { room } else { usize::MAX };
         if text.len() <= max && (encoding.is_utf8() || text.is_ascii()) {
             return Ok(text.into());

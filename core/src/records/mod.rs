@@ -5,7 +5,7 @@
 //! language.
 //!
 //! - `words`: the words of the text, with their places
-//! - `parse`, `options`: the layout that they say
+//! - `parse`, `store`, `options`: the layout that they say
 //! - `field`, `number`: how a value is written into a field's bytes
 //! - `tree`: where the values of all fields are, found in one pass
 //! - `fill`: a record filled, and what came of each field
@@ -15,6 +15,7 @@ mod fill;
 mod number;
 mod options;
 mod parse;
+mod store;
 mod tree;
 mod words;
 

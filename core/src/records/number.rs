@@ -50,7 +50,7 @@ pub(super) struct Numeric {
     /// The most digits that it takes; `None` if its bytes alone say how much it takes.
     pub(super) digits: Option<usize>,
     /// How many of the digits stand behind the point.
-    pub(super) scale: i64,
+    pub(super) scale: usize,
 }
 
 /// The failure over a digit that would be lost.
@@ -146,15 +146,15 @@ fn zoned(number: Whole, sign: Sign, zone: Zone, field: &mut [u8]) {
         }
         Sign::Leading => {
             digits(number.size, field);
-            field
-                .first_mut()
-                .map(|digit| sign_digit(digit, number, zone));
+            if let Some(digit) = field.first_mut() {
+                sign_digit(digit, number, zone);
+            }
         }
         Sign::Trailing => {
             digits(number.size, field);
-            field
-                .last_mut()
-                .map(|digit| sign_digit(digit, number, zone));
+            if let Some(digit) = field.last_mut() {
+                sign_digit(digit, number, zone);
+            }
         }
     }
 }
@@ -187,11 +187,8 @@ fn packed(number: Whole, signed: bool, field: &mut [u8]) {
 
 /// The number in two's complement, if so many bytes take it.
 fn binary(number: Whole, signed: bool, length: usize) -> Result<u64, Error> {
-    let bits = 8 * length as u32;
     // The largest of its sign, and one more below zero.
-    let largest = u64::MAX
-        .checked_shr(64 - bits + u32::from(signed))
-        .unwrap_or(0);
+    let largest = u64::MAX >> (64 - 8 * length.clamp(1, 8)) >> u32::from(signed);
     if number.size > largest + u64::from(signed && number.negative) {
         return Err(DIGIT_LOST);
     }

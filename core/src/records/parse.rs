@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use super::field::{Absence, End, Field, Kind, Store, Textual};
-use super::number::{DIGITS_MAX, Form, Numeric, Sign, Zone};
+use super::field::{Absence, Field, Kind, Store};
+use super::number::DIGIT_LOST;
 use super::options::{Options, number};
+use super::store;
 use super::tree::Drafts;
 use super::words::{Spot, Word, words};
 use super::{Entry, Item, Layout, Part, Table};
@@ -12,37 +13,11 @@ use crate::error::Error;
 use crate::json::decimal::Whole;
 use crate::limits::{FIELDS_MAX, NAME_MAX, RECORD_MAX, STATUSES_MAX};
 use crate::text::encoding::Encoding;
-use crate::text::money::plain_number;
+use crate::text::money::{plain_number, power};
 
 const RECORD: &str = "the first line is the word record and the record's size, such as record 128";
 const FIELD: &str = "a field is NAME POINTER VALUE STORE OFFSET LENGTH and options";
 const TABLE: &str = "a table is the word table, NAME POINTER OFFSET STRIDE MAX and options";
-
-/// The names of what goes into a field.
-const KINDS: [(&str, Kind); 8] = [
-    ("text", Kind::Text),
-    ("number", Kind::Number),
-    ("money", Kind::Money),
-    ("minors", Kind::Minors),
-    ("date", Kind::Date),
-    ("time", Kind::Time),
-    ("bool", Kind::Bool),
-    ("count", Kind::Count),
-];
-
-/// The names of how it is held.
-const STORES: [&str; 8] = [
-    "char", "cstr", "pstr", "zoned", "packed", "be", "le", "native",
-];
-
-/// Where the sign of digits stands.
-const SIGNS: [(&str, Sign); 5] = [
-    ("trailing", Sign::Trailing),
-    ("leading", Sign::Leading),
-    ("trailing-separate", Sign::TrailingSeparate),
-    ("leading-separate", Sign::LeadingSeparate),
-    ("none", Sign::None),
-];
 
 /// The words of a line that has any, and the place behind them.
 type Line<'a> = (Vec<Word<'a>>, Spot);
@@ -294,7 +269,7 @@ fn at_pointer(word: &Word<'_>, error: &Error) -> Error {
 
 /// A pointer; a point is the value itself.
 fn pointer(word: &Word<'_>) -> Box<str> {
-    if word.is(".") {
+    if word.text == "." {
         "".into()
     } else {
         (*word.text).into()
@@ -352,19 +327,15 @@ impl Reader {
 
     /// Reads a field into a part, and gives what it holds without a value.
     fn field(&mut self, line: &[Word<'_>], end: Spot, part: &mut Draft) -> Result<Default, Error> {
-        let [name, at, kind, store, offset, length, options @ ..] = line else {
+        let [name, at, value, held, offset, length, options @ ..] = line else {
             return Err(end.error(FIELD));
         };
         self.count(name)?;
         part.check_name(name)?;
-        let found = KINDS.iter().find(|(word, _)| kind.is(word));
-        let found = found.map(|(_, found)| *found).ok_or_else(|| {
-            let words: Vec<_> = KINDS.iter().map(|(word, _)| *word).collect();
-            kind.error(format!("a value is one of {}", words.join(", ")))
-        })?;
+        let kind = store::kind(value)?;
         let begin = number(&offset.text, offset.spot, "an offset", 0, RECORD_MAX)?;
         let mut options = Options::of_field(options)?;
-        let utc = match found {
+        let utc = match kind {
             Kind::Date | Kind::Time => {
                 options.choice("utc", &[("no", false), ("yes", true)], false)?
             }
@@ -372,23 +343,23 @@ impl Reader {
         };
         let absence = absence(&mut options)?;
         let default = options.take("default");
-        let (held, size) = self::store(store, found, length, &mut options)?;
-        options.finish(format!("{} in {}", kind.text, store.text))?;
+        let (store, size) = store::read(held, kind, length, &mut options)?;
+        options.finish(format!("{} in {}", value.text, held.text))?;
         let bytes = begin..begin + size;
         part.check_bytes(&bytes, offset, &name.text)?;
         let mut empty = vec![0; size];
-        let (value, spot) = match &default {
+        let (given, spot) = match &default {
             Some(given) => (Some(&*given.value), given.spot),
             None => (None, name.spot),
         };
-        self.default(held, value, &mut empty)
+        self.default(store, given, &mut empty)
             .map_err(|error| spot.error(format!("the default does not fit: {error}")))?;
         let field = Field {
             name: (*name.text).into(),
             pointer: pointer(at),
-            kind: found,
+            kind,
             utc,
-            store: held,
+            store,
             offset: begin,
             length: size,
             absence,
@@ -409,97 +380,9 @@ impl Reader {
             Store::Number(store) => {
                 let number = plain_number(value.unwrap_or("0"))
                     .map_err(|_| Error::Range("it is no number such as -12.50"))?;
-                let number = Whole::read(&number, store.scale).ok_or(super::number::DIGIT_LOST)?;
+                let number = Whole::read(&number, power(store.scale)).ok_or(DIGIT_LOST)?;
                 store.put(number, field)
             }
         }
     }
-}
-
-/// Reads how a field holds its value, and how many bytes that takes.
-fn store(
-    store: &Word<'_>,
-    kind: Kind,
-    length: &Word<'_>,
-    options: &mut Options,
-) -> Result<(Store, usize), Error> {
-    let name = STORES
-        .into_iter()
-        .find(|word| store.is(word))
-        .ok_or_else(|| store.error(format!("a store is one of {}", STORES.join(", "))))?;
-    let end = match name {
-        "char" => Some(End::Blanks),
-        "cstr" => Some(End::Nul),
-        "pstr" => Some(End::Counted),
-        _ => None,
-    };
-    if let Some(end) = end {
-        return textual(end, kind, length, options);
-    }
-    if kind == Kind::Text {
-        return Err(
-            store.error("text is stored as char, cstr or pstr; a value of digits is number")
-        );
-    }
-    let scale = options.number("scale", 0, 9)?.unwrap_or(0);
-    let digits = options.number("digits", 1, DIGITS_MAX)?;
-    let signs: &[(&str, Sign)] = match name {
-        "zoned" => &SIGNS,
-        _ => &[("trailing", Sign::Trailing), ("none", Sign::None)],
-    };
-    let sign = options.choice("sign", signs, Sign::Trailing)?;
-    let signed = sign != Sign::None;
-    let form = match name {
-        "zoned" => {
-            let zones = [("ascii", Zone::Ascii), ("ebcdic-chars", Zone::EbcdicChars)];
-            Form::Zoned(sign, options.choice("zone", &zones, Zone::Ascii)?)
-        }
-        "packed" => Form::Packed(signed),
-        "be" => Form::Big(signed),
-        "native" if cfg!(target_endian = "big") => Form::Big(signed),
-        _ => Form::Little(signed),
-    };
-    let (min, max) = match form {
-        Form::Zoned(Sign::TrailingSeparate | Sign::LeadingSeparate, _) => (2, DIGITS_MAX + 1),
-        Form::Zoned(..) => (1, DIGITS_MAX),
-        Form::Packed(_) => (1, DIGITS_MAX / 2 + 1),
-        Form::Big(_) | Form::Little(_) => (1, 8),
-    };
-    let what = format!("the length of {name}");
-    let size = number(&length.text, length.spot, &what, min, max)?;
-    let room = form.digits(size).map(|room| room.min(DIGITS_MAX));
-    if let (Some(digits), Some(room)) = (digits, room)
-        && digits > room
-    {
-        return Err(length.error(format!(
-            "{size} bytes of {name} have no room for {digits} digits"
-        )));
-    }
-    let store = Numeric {
-        form,
-        digits: digits.or(room),
-        scale: scale as i64,
-    };
-    Ok((Store::Number(store), size))
-}
-
-/// Reads the same of a field for text.
-fn textual(
-    end: End,
-    kind: Kind,
-    length: &Word<'_>,
-    options: &mut Options,
-) -> Result<(Store, usize), Error> {
-    let max = if end == End::Counted { 256 } else { RECORD_MAX };
-    let min = if end == End::Blanks { 1 } else { 2 };
-    let size = number(&length.text, length.spot, "the length", min, max)?;
-    let cut = match kind {
-        Kind::Text => options.choice("long", &[("error", false), ("cut", true)], false)?,
-        _ => false,
-    };
-    let scale = match kind {
-        Kind::Number | Kind::Money | Kind::Minors => options.number("scale", 0, 9)?,
-        _ => None,
-    };
-    Ok((Store::Text(Textual { end, cut, scale }), size))
 }

@@ -1,26 +1,28 @@
+mod language;
+mod stores;
+mod values;
+
 use super::*;
 use crate::json::index::{Index, Place};
 use crate::json::value::Value;
 use crate::text::money::ValueUnit;
+use FieldStatus::{Buffer, Missing, Null, Ok, Type};
 
 /// The record of a layout, filled from a JSON value, with its statuses and its message.
-pub(super) fn filled(layout: &Layout, json: &str) -> (Vec<u8>, Vec<FieldStatus>, String) {
+fn filled(layout: &Layout, json: &str) -> (Vec<u8>, Vec<FieldStatus>, String) {
     let index = Index::build(json.as_bytes()).unwrap();
     let value = Value::new(&index, json.as_bytes(), Place::default());
     let mut record = vec![b'#'; layout.size() + 4];
-    let mut statuses = vec![FieldStatus::Ok; layout.count()];
+    let mut statuses = vec![Ok; layout.count()];
     let outcome = layout.fill(value, ValueUnit::Minors, &mut record, &mut |at, status| {
-        assert_eq!(statuses[at], FieldStatus::Ok, "told once");
+        assert_eq!(statuses[at], Ok, "told once");
         statuses[at] = status;
     });
     assert_eq!(&record[layout.size()..], b"####", "{json}");
     record.truncate(layout.size());
-    let failed = statuses
-        .iter()
-        .filter(|status| **status != FieldStatus::Ok)
-        .count();
+    let failed = statuses.iter().filter(|status| **status != Ok).count();
     let message = match outcome {
-        Ok(()) => {
+        Result::Ok(()) => {
             assert_eq!(failed, 0, "{json}");
             String::new()
         }
@@ -33,6 +35,18 @@ pub(super) fn filled(layout: &Layout, json: &str) -> (Vec<u8>, Vec<FieldStatus>,
         }
     };
     (record, statuses, message)
+}
+
+/// The bytes of a record of one field, and what came of it.
+fn one(field: &str, size: usize, json: &str) -> (Vec<u8>, FieldStatus) {
+    one_in(Encoding::UTF8, field, size, json)
+}
+
+fn one_in(encoding: Encoding, field: &str, size: usize, json: &str) -> (Vec<u8>, FieldStatus) {
+    let text = format!("record {size}\nFIELD {field}\n");
+    let layout = Layout::new(&text, encoding).unwrap_or_else(|error| panic!("{text}\n{error}"));
+    let (record, statuses, _) = filled(&layout, json);
+    (record, statuses[0])
 }
 
 fn layout(text: &str) -> Layout {
@@ -82,9 +96,125 @@ fn a_record_is_filled_in_one_pass() {
         message,
         "LINES(2).COUNT: there is no value at this pointer (at /lines/1/n)"
     );
-    assert_eq!(statuses[7], FieldStatus::Missing);
+    assert_eq!(statuses[7], Missing);
     assert_eq!(
         record,
         b"Zo\xc3\xab  \x00\x01\x23\x4d20261129\x00\x02ab007 c 000   000   "
     );
+}
+
+#[test]
+fn the_last_of_equal_names_wins_with_all_that_is_in_it() {
+    let layout = layout(
+        "record 6\nA /a/b/x text char 0 2\nB /a/b/y text char 2 2 missing=default default=--\n\
+         C /a/1 count le 4 2 missing=default\n",
+    );
+    for (json, record) in [
+        (r#"{"a":{"b":{"x":"1","y":"2"}}}"#, b"1 2 \0\0"),
+        (
+            r#"{"a":{"b":{"x":"1","y":"2"},"b":{"x":"3"}}}"#,
+            b"3 --\0\0",
+        ),
+        (
+            r#"{"a":{"b":{"y":"2"}},"\u0061":{"\u0062":{"y":"4","\u0078":"5"},"1":[0,0]}}"#,
+            b"5 4 \x02\0",
+        ),
+        (r#"{"a":1,"a":{"b":{"x":""}}}"#, b"  --\0\0"),
+    ] {
+        assert_eq!(
+            filled(&layout, json),
+            (record.to_vec(), vec![Ok; 3], String::new()),
+            "{json}"
+        );
+    }
+    for json in [
+        r#"{"a":{"b":{"x":"1"}},"a":{}}"#,
+        r#"{"a":[[0]]}"#,
+        "[]",
+        "1",
+    ] {
+        let (record, statuses, message) = filled(&layout, json);
+        assert_eq!(statuses[0], Missing, "{json}");
+        assert_eq!(&record[..4], b"  --", "{json}");
+        assert!(message.starts_with("A: there is no value"), "{message}");
+    }
+    let (record, ..) = filled(&layout, r#"{"a":[0,[1,2,3]]}"#);
+    assert_eq!(record, b"  --\x03\0");
+}
+
+#[test]
+fn a_table_has_a_row_for_each_item_and_defaults_in_the_others() {
+    let layout = layout(
+        "record 20 fill=00\ntable T /t 1 6 3 missing=default\n\
+         A . text char 0 3 default=x missing=default\nB /b number packed 4 1 default=7 null=default\nend\n\
+         table U /u 19 1 1\nC . bool native 0 1\nend\n",
+    );
+    assert_eq!(layout.count(), 1 + 6 + 1 + 1);
+    let (record, statuses, message) = filled(&layout, r#"{"u":[true]}"#);
+    assert_eq!(
+        (record.as_slice(), message.as_str()),
+        (&b"\0x  \0\x7c\0x  \0\x7c\0x  \0\x7c\0\x01"[..], "")
+    );
+    assert!(statuses.iter().all(|status| *status == Ok));
+    let (record, statuses, message) = filled(
+        &layout,
+        r#"{"t":["ab",{"b":3},{"b":null},4],"u":[false,true]}"#,
+    );
+    assert_eq!(
+        record, b"\0ab \0\x7c\0x  \0\x3c\0x  \0\x7c\0\0",
+        "what fits of a table that is too long is there"
+    );
+    assert_eq!(
+        statuses,
+        [Buffer, Ok, Missing, Type, Ok, Type, Ok, Buffer, Ok]
+    );
+    assert_eq!(
+        message,
+        "T: the value takes 4 rows, and the field has 3 (at /t) (and 4 more)"
+    );
+    for (json, status, problem) in [
+        ("{}", Ok, "U: there is no value at this pointer (at /u)"),
+        (
+            r#"{"t":null}"#,
+            Null,
+            "T: the value is null (at /t) (and 1 more)",
+        ),
+        (
+            r#"{"t":{}}"#,
+            Type,
+            "T: the value is an object, not an array (at /t) (and 1 more)",
+        ),
+    ] {
+        let (record, statuses, message) = filled(&layout, json);
+        assert_eq!((statuses[0], message.as_str()), (status, problem));
+        assert_eq!(record, b"\0x  \0\x7c\0x  \0\x7c\0x  \0\x7c\0\0");
+    }
+}
+
+#[test]
+fn the_first_failure_is_the_first_of_the_layout() {
+    let layout = layout(
+        "record 3\nFIRST /deep/down/here bool char 0 1\nSECOND /b bool char 1 1\nTHIRD /c bool char 2 1\n",
+    );
+    let (record, _, message) = filled(&layout, r#"{"c":1,"b":true,"deep":{}}"#);
+    assert_eq!(record, b" Y ");
+    assert_eq!(
+        message,
+        "FIRST: there is no value at this pointer (at /deep/down/here) (and 1 more)"
+    );
+}
+
+#[test]
+fn a_record_that_is_too_small_is_untouched_and_more_is_left_alone() {
+    let layout = layout("record 4\nA /a text char 0 4\n");
+    let index = Index::build(br#"{"a":"b"}"#).unwrap();
+    let value = Value::new(&index, br#"{"a":"b"}"#, Place::default());
+    let mut record = *b"######";
+    let outcome = layout.fill(value, ValueUnit::Minors, &mut record[..3], &mut |_, _| ());
+    assert!(matches!(outcome, Err(Error::Buffer { size: 3, needed: 4 })));
+    assert_eq!(record, *b"######");
+    layout
+        .fill(value, ValueUnit::Minors, &mut record, &mut |_, _| ())
+        .unwrap();
+    assert_eq!(record, *b"b   ##");
 }

@@ -64,18 +64,17 @@ impl Drafts {
             }
             let children = &self.0[node].children;
             let known = children.iter().find(|child| *self.0[**child].name == *step);
-            node = match known {
-                Some(child) => *child,
-                None => {
-                    let child = self.0.len();
-                    self.0.push(Draft {
-                        name: step.into(),
-                        ..Draft::default()
-                    });
-                    self.0[node].children.push(child);
-                    child
-                }
-            };
+            if let Some(child) = known {
+                node = *child;
+                continue;
+            }
+            let child = self.0.len();
+            self.0.push(Draft {
+                name: step.into(),
+                ..Draft::default()
+            });
+            self.0[node].children.push(child);
+            node = child;
         }
         self.0[node].targets.push(target);
         Ok(())
@@ -112,13 +111,13 @@ impl Tree {
         mut visit: impl FnMut(usize, Option<Value<'a>>),
     ) {
         let mut few = [NONE; PLACES];
-        let mut many;
-        let places = match few.get_mut(..self.nodes.len()) {
-            Some(places) => places,
-            None => {
-                many = vec![NONE; self.nodes.len()];
-                &mut many[..]
-            }
+        let mut many = Vec::new();
+        if self.nodes.len() > PLACES {
+            many.resize(self.nodes.len(), NONE);
+        }
+        let places = match &mut *many {
+            [] => &mut few,
+            many => many,
         };
         places[0] = root.number();
         for (at, node) in self.nodes.iter().enumerate() {

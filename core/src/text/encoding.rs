@@ -102,7 +102,9 @@ impl Encoding {
         }
         let mut encoded = Vec::with_capacity(text.len());
         let mut ahead = text.chars().enumerate().peekable();
-        while let Some((place, mut character)) = ahead.next() {
+        while encoded.len() < max
+            && let Some((place, mut character)) = ahead.next()
+        {
             while let Some(joined) = ahead
                 .peek()
                 .and_then(|(_, mark)| self.join(character, *mark))

@@ -87,8 +87,13 @@ pub(crate) fn places(currency: &str) -> Result<usize, Error> {
 pub(crate) fn value_exponent(places: usize, unit: ValueUnit) -> i64 {
     match unit {
         ValueUnit::Minors => 0,
-        ValueUnit::Hundredths => i64::try_from(places).unwrap_or_default() - 2,
+        ValueUnit::Hundredths => power(places) - 2,
     }
+}
+
+/// Decimal places as a power of ten.
+pub(crate) fn power(places: usize) -> i64 {
+    i64::try_from(places).unwrap_or(i64::MAX)
 }
 
 /// An amount in decimal digits: 12345 of EUR is `123.45`, of JPY `12345`, of KWD `12.345`.

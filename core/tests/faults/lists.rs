@@ -302,7 +302,7 @@ fn two_threads_lose_no_item_and_the_second_is_told_that_the_first_waits() {
     let (telling, is_telling) = mpsc::channel();
     let (told, may_end) = mpsc::channel::<()>();
     let given = Mutex::new(BTreeSet::new());
-    let take = |item: Response| assert!(given.lock().unwrap().insert(id(&item)));
+    let take = |item: Arc<Response>| assert!(given.lock().unwrap().insert(id(&item)));
     std::thread::scope(|scope| {
         let (pages, take) = (&pages, &take);
         let first = scope.spawn(move || {

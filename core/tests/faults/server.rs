@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
-use pleo_core::{ApiKey, Client, Config, Error, Response, Status};
+use pleo_core::{ApiKey, Client, Config, Error, Status};
 use rustls::{ServerConfig, ServerConnection, StreamOwned};
 
 /// No connection of a test is silent for longer than this, and no call or other wait of a test
@@ -333,7 +333,7 @@ fn note_lateness(taken: Duration) {
 }
 
 /// The failure of a call that must fail, which ends in bounded time and shows nothing of the key.
-pub fn failure(call: impl FnOnce() -> Result<Response, Error>) -> Error {
+pub fn failure<T: std::fmt::Debug>(call: impl FnOnce() -> Result<T, Error>) -> Error {
     let began = Instant::now();
     let error = call().unwrap_err();
     let taken = began.elapsed();
@@ -351,6 +351,6 @@ pub fn failure(call: impl FnOnce() -> Result<Response, Error>) -> Error {
 }
 
 /// The status of a call that must fail.
-pub fn status(call: impl FnOnce() -> Result<Response, Error>) -> Status {
+pub fn status<T: std::fmt::Debug>(call: impl FnOnce() -> Result<T, Error>) -> Status {
     failure(call).status()
 }

@@ -1,0 +1,136 @@
+//! What goes into a field and how the field holds it, as the layout's words say.
+
+use super::field::{End, Kind, Store, Textual};
+use super::number::{DIGITS_MAX, Form, Numeric, Sign, Zone};
+use super::options::{Options, number};
+use super::words::Word;
+use crate::error::Error;
+use crate::limits::RECORD_MAX;
+
+/// The names of what goes into a field.
+const KINDS: [(&str, Kind); 8] = [
+    ("text", Kind::Text),
+    ("number", Kind::Number),
+    ("money", Kind::Money),
+    ("minors", Kind::Minors),
+    ("date", Kind::Date),
+    ("time", Kind::Time),
+    ("bool", Kind::Bool),
+    ("count", Kind::Count),
+];
+
+/// The names of how it is held.
+const STORES: [&str; 8] = [
+    "char", "cstr", "pstr", "zoned", "packed", "be", "le", "native",
+];
+
+/// Where the sign of digits stands.
+const SIGNS: [(&str, Sign); 5] = [
+    ("trailing", Sign::Trailing),
+    ("leading", Sign::Leading),
+    ("trailing-separate", Sign::TrailingSeparate),
+    ("leading-separate", Sign::LeadingSeparate),
+    ("none", Sign::None),
+];
+
+/// What goes into a field, by its name.
+///
+/// # Errors
+/// [`Error::Argument`] if it is none.
+pub(super) fn kind(word: &Word<'_>) -> Result<Kind, Error> {
+    let found = KINDS.iter().find(|(name, _)| word.is(name));
+    found.map(|(_, kind)| *kind).ok_or_else(|| {
+        let names: Vec<_> = KINDS.iter().map(|(name, _)| *name).collect();
+        word.error(format!("a value is one of {}", names.join(", ")))
+    })
+}
+
+/// Reads how a field holds its value, and how many bytes that takes.///
+/// # Errors
+/// [`Error::Argument`].
+pub(super) fn read(
+    store: &Word<'_>,
+    kind: Kind,
+    length: &Word<'_>,
+    options: &mut Options,
+) -> Result<(Store, usize), Error> {
+    let name = STORES
+        .into_iter()
+        .find(|word| store.is(word))
+        .ok_or_else(|| store.error(format!("a store is one of {}", STORES.join(", "))))?;
+    let end = match name {
+        "char" => Some(End::Blanks),
+        "cstr" => Some(End::Nul),
+        "pstr" => Some(End::Counted),
+        _ => None,
+    };
+    if let Some(end) = end {
+        return textual(end, kind, length, options);
+    }
+    if kind == Kind::Text {
+        return Err(
+            store.error("text is stored as char, cstr or pstr; a value of digits is number")
+        );
+    }
+    let scale = options.number("scale", 0, 9)?.unwrap_or(0);
+    let digits = options.number("digits", 1, DIGITS_MAX)?;
+    let signs: &[(&str, Sign)] = match name {
+        "zoned" => &SIGNS,
+        _ => &[("trailing", Sign::Trailing), ("none", Sign::None)],
+    };
+    let sign = options.choice("sign", signs, Sign::Trailing)?;
+    let signed = sign != Sign::None;
+    let form = match name {
+        "zoned" => {
+            let zones = [("ascii", Zone::Ascii), ("ebcdic-chars", Zone::EbcdicChars)];
+            Form::Zoned(sign, options.choice("zone", &zones, Zone::Ascii)?)
+        }
+        "packed" => Form::Packed(signed),
+        "be" => Form::Big(signed),
+        "native" if cfg!(target_endian = "big") => Form::Big(signed),
+        _ => Form::Little(signed),
+    };
+    let (min, max) = match form {
+        Form::Zoned(Sign::TrailingSeparate | Sign::LeadingSeparate, _) => (2, DIGITS_MAX + 1),
+        Form::Zoned(..) => (1, DIGITS_MAX),
+        Form::Packed(_) => (1, DIGITS_MAX / 2 + 1),
+        Form::Big(_) | Form::Little(_) => (1, 8),
+    };
+    let what = format!("the length of {name}");
+    let size = number(&length.text, length.spot, &what, min, max)?;
+    let room = form.digits(size).map(|room| room.min(DIGITS_MAX));
+    if let (Some(digits), Some(room)) = (digits, room)
+        && digits > room
+    {
+        return Err(length.error(format!(
+            "{size} bytes of {name} have no room for {digits} digits"
+        )));
+    }
+    let store = Numeric {
+        form,
+        digits: digits.or(room),
+        scale,
+    };
+    Ok((Store::Number(store), size))
+}
+
+/// Reads the same of a field for text.
+fn textual(
+    end: End,
+    kind: Kind,
+    length: &Word<'_>,
+    options: &mut Options,
+) -> Result<(Store, usize), Error> {
+    let max = if end == End::Counted { 256 } else { RECORD_MAX };
+    let min = if end == End::Blanks { 1 } else { 2 };
+    let size = number(&length.text, length.spot, "the length", min, max)?;
+    let cut = match kind {
+        Kind::Text => options.choice("long", &[("error", false), ("cut", true)], false)?,
+        _ => false,
+    };
+    let scale = match kind {
+        Kind::Number | Kind::Money | Kind::Minors => options.number("scale", 0, 9)?,
+        _ => None,
+    };
+    Ok((Store::Text(Textual { end, cut, scale }), size))
+}

@@ -1,0 +1,389 @@
+//! The layout's text: what it takes, its limits, and where it says that something is wrong.
+
+use super::*;
+
+/// The place and the problem that a text is refused for.
+fn refused(text: &str) -> String {
+    let error = Layout::new(text, Encoding::UTF8).map(|layout| layout.size());
+    let error = error.expect_err(text);
+    assert_eq!(error.status().number(), 1, "{error}");
+    let message = error.to_string();
+    message.strip_prefix("text: line ").unwrap().to_owned()
+}
+
+/// Layouts that are refused, and how the message begins.
+const REFUSED: &[(&str, &str)] = &[
+    ("", "1, column 1: the first line is the word record"),
+    (
+        "# nothing\n\n",
+        "1, column 1: the first line is the word record",
+    ),
+    (
+        "  A . text char 0 1",
+        "1, column 3: the first line is the word record",
+    ),
+    (
+        "\"record\" 1",
+        "1, column 1: the first line is the word record",
+    ),
+    (
+        "record # 5",
+        "1, column 8: the first line is the word record",
+    ),
+    (
+        "record 0",
+        "1, column 8: the record's size is a number from 1 to 65535",
+    ),
+    ("record 65536", "1, column 8: the record's size is a number"),
+    ("record -1", "1, column 8: the record's size is a number"),
+    ("record 1 fill=01", "1, column 10: fill is one of 20, 00"),
+    (
+        "record 1 fill",
+        "1, column 10: an option is a name, = and a value",
+    ),
+    (
+        "record 1 scale=1",
+        "1, column 10: there is no option scale here; there are fill",
+    ),
+    (
+        "record 1 fill=00 fill=00",
+        "1, column 18: fill stands here twice",
+    ),
+    ("record 1\n", "1, column 1: the record has no field"),
+    (
+        "record 1\nA . text char 0",
+        "2, column 16: a field is NAME POINTER VALUE STORE",
+    ),
+    (
+        "record 1\nA . text char 0 # 1",
+        "2, column 17: a field is NAME POINTER VALUE STORE",
+    ),
+    (
+        "record 1\nend",
+        "2, column 1: end closes a table, and none is open",
+    ),
+    ("record 1\nrecord 1", "2, column 9: a field is"),
+    (
+        "record 9\nA b text char 0 1",
+        "2, column 3: a JSON Pointer is empty or begins with /",
+    ),
+    (
+        "record 9\nA /~2 text char 0 1",
+        "2, column 3: ~ is written ~0",
+    ),
+    (
+        "record 9\nA . texts char 0 1",
+        "2, column 5: a value is one of text, number, money",
+    ),
+    (
+        "record 9\nA . \"text\" char 0 1",
+        "2, column 5: a value is one of",
+    ),
+    (
+        "record 9\nA . text chars 0 1",
+        "2, column 10: a store is one of char, cstr, pstr",
+    ),
+    (
+        "record 9\nA . text packed 0 1",
+        "2, column 10: text is stored as char, cstr or pstr",
+    ),
+    (
+        "record 9\nA . text char +0 1",
+        "2, column 15: an offset is a number from 0 to 65535",
+    ),
+    (
+        "record 9\nA . text char 0 x",
+        "2, column 17: the length is a number from 1 to 65535",
+    ),
+    (
+        "record 9\nA . text char 1 9",
+        "2, column 15: A ends at byte 10 and the record or row has 9",
+    ),
+    (
+        "record 9\nA . text cstr 0 1",
+        "2, column 17: the length is a number from 2",
+    ),
+    (
+        "record 9\nA . text pstr 0 1",
+        "2, column 17: the length is a number from 2 to 256",
+    ),
+    (
+        "record 999\nA . text pstr 0 257",
+        "2, column 17: the length is a number from 2 to 256",
+    ),
+    (
+        "record 99\nA . number zoned 0 19",
+        "2, column 20: the length of zoned is a number from 1 to 18",
+    ),
+    (
+        "record 99\nA . number zoned 0 20 sign=leading-separate",
+        "2, column 20: the length of zoned is a number from 2 to 19",
+    ),
+    (
+        "record 99\nA . number packed 0 11",
+        "2, column 21: the length of packed is a number from 1 to 10",
+    ),
+    (
+        "record 99\nA . number be 0 9",
+        "2, column 17: the length of be is a number from 1 to 8",
+    ),
+    (
+        "record 9\nA . number be 0 9",
+        "2, column 17: the length of be is a number from 1 to 8",
+    ),
+    (
+        "record 9\nA . number be 0 4 scale=10",
+        "2, column 19: scale is a number from 0 to 9",
+    ),
+    (
+        "record 9\nA . number be 0 4 digits=0",
+        "2, column 19: digits is a number from 1 to 18",
+    ),
+    (
+        "record 9\nA . number be 0 4 digits=19",
+        "2, column 19: digits is a number from 1 to 18",
+    ),
+    (
+        "record 9\nA . number zoned 0 4 digits=5",
+        "2, column 20: 4 bytes of zoned have no room for 5 digits",
+    ),
+    (
+        "record 9\nA . number packed 0 2 digits=4",
+        "2, column 21: 2 bytes of packed have no room for 4",
+    ),
+    (
+        "record 9\nA . number be 0 4 sign=leading",
+        "2, column 19: sign is one of trailing, none",
+    ),
+    (
+        "record 9\nA . number packed 0 4 zone=ascii",
+        "2, column 23: zone is no option of number in packed",
+    ),
+    (
+        "record 9\nA . number zoned 0 4 zone=x",
+        "2, column 22: zone is one of ascii, ebcdic-chars",
+    ),
+    (
+        "record 9\nA . number be 0 4 long=cut",
+        "2, column 19: long is no option of number in be",
+    ),
+    (
+        "record 9\nA . number char 0 4 digits=2",
+        "2, column 21: digits is no option of number in char",
+    ),
+    (
+        "record 9\nA . date char 0 8 scale=2",
+        "2, column 19: scale is no option of date in char",
+    ),
+    (
+        "record 9\nA . text char 0 4 utc=yes",
+        "2, column 19: utc is no option of text in char",
+    ),
+    (
+        "record 9\nA . date char 0 8 utc=true",
+        "2, column 19: utc is one of no, yes",
+    ),
+    (
+        "record 9\nA . text char 0 4 missing=",
+        "2, column 19: missing is one of error, default",
+    ),
+    (
+        "record 9\nA . text char 0 4 nul=default",
+        "2, column 19: there is no option nul here; there are scale",
+    ),
+    (
+        "record 9\nA . text char 0 4 null=error null=error",
+        "2, column 30: null stands here twice",
+    ),
+    (
+        "record 9\nA . text char 0 4 \"null=error\"",
+        "2, column 19: an option is a name",
+    ),
+    (
+        "record 9\nA . text char 0 2 default=abc",
+        "2, column 19: the default does not fit: the value takes 3 bytes",
+    ),
+    (
+        "record 9\nA . number be 0 1 default=128",
+        "2, column 19: the default does not fit: the number has a digit",
+    ),
+    (
+        "record 9\nA . number be 0 1 default=1,0",
+        "2, column 19: the default does not fit: it is no number",
+    ),
+    (
+        "record 9\nA . bool be 0 1 sign=none default=-1",
+        "2, column 27: the default does not fit: the number is neg",
+    ),
+    (
+        "record 9\nA . text char 0 4\nB . text char 3 1",
+        "3, column 15: B has bytes that A has, at line 2, column 1: 3 to 3",
+    ),
+    (
+        "record 9\nA . text char 0 4\n A . text char 4 1",
+        "3, column 2: A is the name of another field, at line 2, column 1",
+    ),
+    (
+        "record 9\n\"\" . text char 0 4",
+        "2, column 1: a name has from 1 to 64 bytes",
+    ),
+    (
+        "record 9\n\"a\rb\" . text char 0 4",
+        "2, column 1: a name has from 1 to 64 bytes",
+    ),
+    (
+        "record 9\ntable T /t 0 3",
+        "2, column 15: a table is the word table, NAME POINTER",
+    ),
+    (
+        "record 9\ntable T t 0 3 3",
+        "2, column 9: a JSON Pointer is empty or begins",
+    ),
+    (
+        "record 9\ntable T /t 0 0 3",
+        "2, column 14: the size of a row is a number from 1",
+    ),
+    (
+        "record 9\ntable T /t 0 3 0",
+        "2, column 16: the number of rows is a number from 1",
+    ),
+    (
+        "record 9\ntable T /t 1 3 3",
+        "2, column 12: T ends at byte 10",
+    ),
+    (
+        "record 9\ntable T /t 0 3 3 utc=yes",
+        "2, column 18: there is no option utc here; there are missing, null",
+    ),
+    (
+        "record 9\ntable T /t 0 3 3\nend",
+        "2, column 1: this table has no field",
+    ),
+    (
+        "record 9\ntable T /t 0 3 3\nA . bool char 0 1",
+        "2, column 1: this table has no end",
+    ),
+    (
+        "record 9\ntable T /t 0 3 3\ntable U /t 0 1 1",
+        "3, column 1: a table stands in no other",
+    ),
+    (
+        "record 9\ntable T /t 0 3 3\nA . bool char 0 1\nend T",
+        "4, column 5: nothing follows here",
+    ),
+    (
+        "record 9\ntable T /t 0 3 3\nA . text char 2 2\nend",
+        "3, column 15: A ends at byte 4 and the record or row has 3",
+    ),
+    (
+        "record 9\ntable T /t 0 3 3\nA . bool char 2 1\nend\nB . bool char 8 1",
+        "5, column 15: B has bytes that T has, at line 2",
+    ),
+    (
+        "record 9\nB . bool char 8 1\ntable T /t 0 3 3\nA . bool char 2 1\nend",
+        "3, column 12: T has bytes that B has, at line 2",
+    ),
+    (
+        "record 9\nT . bool char 8 1\ntable T /t 0 3 2\nA . bool char 2 1\nend",
+        "3, column 7: T is the name of another field",
+    ),
+];
+
+#[test]
+fn what_is_wrong_is_told_with_line_and_column() {
+    for (text, expected) in REFUSED {
+        let message = refused(text);
+        assert!(message.starts_with(expected), "{text}\n{message}");
+    }
+}
+
+#[test]
+fn quotes_blanks_and_comments_stand_where_they_may() {
+    let layout = layout(
+        "\n  # a comment\n\trecord  12  fill=00 # and one\r\n\
+         \"table\" \"/a b\" text char 0 3 default=\"a b\"\r\n\
+         \"record\" \"\" count be 3 1\r\nÄ-1.x \".\" count be 4 1\n\
+         \"N\"\"\" \"/\" text\tchar 6 2 default=# missing=default \n\
+         \"#\" /~1~0 bool char 9 1 missing=default default=\"\"",
+    );
+    let names: Vec<_> = (0..layout.count())
+        .map(|at| layout.name(at).unwrap())
+        .collect();
+    assert_eq!(names, ["table", "record", "Ä-1.x", "N\"", "#"]);
+    let (record, statuses, message) = filled(&layout, r#"{"a b":1,"":"x","/~":true}"#);
+    assert_eq!(record, b"a b\x03\x03\0x \0Y\0\0", "{message}");
+    assert_eq!(statuses[0], FieldStatus::Type);
+}
+
+#[test]
+fn as_much_fits_as_the_limits_say() {
+    let name = "N".repeat(64);
+    assert_eq!(
+        layout(&format!("record 1\n{name} . bool char 0 1")).count(),
+        1
+    );
+    refused(&format!("record 1\n{name}N . bool char 0 1"));
+    assert_eq!(layout("record 65535\nA . text char 0 65535").size(), 65535);
+
+    let fields = |count: usize| {
+        let lines: Vec<_> = (0..count)
+            .map(|at| format!("F{at} /{at} bool char {at} 1\n"))
+            .collect();
+        lines.concat()
+    };
+    assert_eq!(layout(&format!("record 500\n{}", fields(500))).count(), 500);
+    let message = refused(&format!("record 501\n{}", fields(501)));
+    assert!(
+        message.starts_with("502, column 1: a layout has at most 500 fields"),
+        "{message}"
+    );
+    let table = |rows, inside| {
+        format!(
+            "record 65535\ntable T /t 0 {inside} {rows}\n{}end\n",
+            fields(inside)
+        )
+    };
+    assert_eq!(layout(&table(100, 499)).count(), 1 + 100 * 499);
+    assert!(refused(&table(100, 500)).contains("at most 500 fields"));
+    assert_eq!(layout(&table(65534, 1)).count(), 65535);
+    let message = refused(&table(65535, 1));
+    assert!(
+        message.starts_with("2, column 1: up to here a record has 65536 statuses"),
+        "{message}"
+    );
+
+    let pointer = |depth| "/a".repeat(depth);
+    let deep = layout(&format!("record 1\nA {} bool char 0 1", pointer(512)));
+    let message = refused(&format!("record 1\nA {} bool char 0 1", pointer(513)));
+    assert!(
+        message.starts_with("2, column 3: leads deeper than 512"),
+        "{message}"
+    );
+    let json = format!("{}true{}", r#"{"a":"#.repeat(512), "}".repeat(512));
+    assert_eq!(filled(&deep, &json).0, b"Y");
+}
+
+#[test]
+fn many_fields_are_found_in_any_order() {
+    let count = 300_u32;
+    let fields: Vec<_> = (0..count)
+        .map(|at| format!("F{at} /o/m{at} number be {} 2\n", 2 * at))
+        .collect();
+    let fields = fields.concat();
+    let layout = layout(&format!("record {}\n{fields}", 2 * count));
+    let expected: Vec<u8> = (0..count)
+        .flat_map(|at| [at.to_be_bytes()[2], at.to_be_bytes()[3]])
+        .collect();
+    for step in [1, 7, 299] {
+        let members: Vec<_> = (0..count)
+            .map(|at| at * step % count)
+            .map(|at| format!("\"x{at}\":0,\"m{at}\":{at}"))
+            .collect();
+        let (record, _, message) = filled(&layout, &format!("{{\"o\":{{{}}}}}", members.join(",")));
+        assert_eq!(
+            (record, message.as_str()),
+            (expected.clone(), ""),
+            "by {step}"
+        );
+    }
+}
