@@ -18,17 +18,18 @@ impl Whole {
 
     /// A JSON number multiplied by a power of ten; `None` if that is not whole or takes more than
     /// 64 bits.
-    pub(crate) fn read(text: &str, power: i64) -> Option<Self> {
-        let (negative, text) = match text.strip_prefix('-') {
+    pub(crate) fn read(text: &[u8], power: i64) -> Option<Self> {
+        let (negative, text) = match text.strip_prefix(b"-") {
             Some(rest) => (true, rest),
             None => (false, text),
         };
-        let exponent = text.bytes().position(|byte| matches!(byte, b'e' | b'E'));
-        let (mantissa, exponent) = match exponent {
-            Some(at) => (&text[..at], exponent_of(&text[at + 1..])),
-            None => (text, 0),
+        let (mantissa, exponent) = parted(text, |byte| matches!(byte, b'e' | b'E'));
+        let (whole, fraction) = parted(mantissa, |byte| byte == b'.');
+        let exponent = if exponent.is_empty() {
+            0
+        } else {
+            exponent_of(exponent)
         };
-        let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
         // How many of the digits stand before the point.
         let before = i64::try_from(whole.len())
             .ok()?
@@ -37,10 +38,10 @@ impl Whole {
         let before = usize::try_from(before).unwrap_or(0);
         let mut size = 0_u64;
         let mut count = 0;
-        for digit in whole.bytes().chain(fraction.bytes()) {
+        for digit in whole.iter().chain(fraction) {
             if count < before {
-                size = tenfold(size)?.checked_add(u64::from(digit - b'0'))?;
-            } else if digit != b'0' {
+                size = tenfold(size)?.checked_add(u64::from(*digit - b'0'))?;
+            } else if *digit != b'0' {
                 return None;
             }
             count += 1;
@@ -92,9 +93,18 @@ fn tenfold(size: u64) -> Option<u64> {
     size.checked_mul(10)
 }
 
+/// What stands before the first byte of a kind, and what behind it.
+fn parted(text: &[u8], is_mark: impl Fn(u8) -> bool) -> (&[u8], &[u8]) {
+    match text.iter().position(|byte| is_mark(*byte)) {
+        Some(at) => (&text[..at], &text[at + 1..]),
+        None => (text, &[]),
+    }
+}
+
 /// An exponent; one that is beyond any use is the most or the least.
-fn exponent_of(text: &str) -> i64 {
-    text.parse().unwrap_or(if text.starts_with('-') {
+fn exponent_of(text: &[u8]) -> i64 {
+    let read = str::from_utf8(text).ok().and_then(|text| text.parse().ok());
+    read.unwrap_or(if text.starts_with(b"-") {
         i64::MIN
     } else {
         i64::MAX
@@ -166,7 +176,7 @@ mod tests {
             ("0000000000000000000000000", 0, Some(0)),
             ("0.00000000000000000000000000012", 29, Some(12)),
         ] {
-            let read = Whole::read(text, power);
+            let read = Whole::read(text.as_bytes(), power);
             assert_eq!(
                 read.and_then(Whole::to_int64),
                 expected,
@@ -174,9 +184,9 @@ mod tests {
             );
             assert!(read.is_none_or(|read| !read.negative || read.size != 0));
         }
-        let largest = Whole::read("18446744073709551615", 0).unwrap();
+        let largest = Whole::read(b"18446744073709551615", 0).unwrap();
         assert_eq!(largest.size, u64::MAX);
-        assert_eq!(Whole::read("18446744073709551616", 0), None);
+        assert_eq!(Whole::read(b"18446744073709551616", 0), None);
     }
 
     #[test]

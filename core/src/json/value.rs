@@ -11,7 +11,9 @@ use crate::text::encoding::Encoding;
 use crate::text::money::{ValueUnit, places, value_exponent};
 
 /// The failure where a pointer leads to nothing.
-pub(crate) const NOTHING: Error = Error::Missing("value at this pointer");
+pub(crate) fn nothing() -> Error {
+    Error::Missing("value at this pointer")
+}
 
 /// A value within an indexed text.
 #[derive(Clone, Copy)]
@@ -29,12 +31,16 @@ pub(crate) struct Name<'a> {
 
 impl Name<'_> {
     /// Whether it stands for this text.
+    #[inline]
     pub(crate) fn is(&self, text: &str) -> bool {
-        if self.escaped {
-            unescape::unescaped(self.quoted).is_ok_and(|unescaped| unescaped == text)
-        } else {
-            self.quoted == text.as_bytes()
-        }
+        // No escape is shorter than what it stands for.
+        self.quoted.len() >= text.len()
+            && (self.quoted == text.as_bytes() || (self.escaped && self.stands_for(text)))
+    }
+
+    #[cold]
+    fn stands_for(&self, text: &str) -> bool {
+        unescape::unescaped(self.quoted).is_ok_and(|unescaped| unescaped == text)
     }
 }
 
@@ -261,7 +267,7 @@ impl<'a> Value<'a> {
                 JsonType::Array => array_index(&name).and_then(|index| current.inside().nth(index)),
                 _ => None,
             };
-            current = next.ok_or(NOTHING)?;
+            current = next.ok_or_else(nothing)?;
         }
         Ok(current)
     }
@@ -303,6 +309,15 @@ impl<'a> Value<'a> {
         Ok(self.as_json())
     }
 
+    /// As [`Value::as_decimal`], as bytes.
+    ///
+    /// # Errors
+    /// As [`Value::as_decimal`].
+    pub(crate) fn as_number(self) -> Result<&'a [u8], Error> {
+        self.expect(JsonType::Number)?;
+        Ok(self.raw())
+    }
+
     /// The amount of an object with a currency and its minors or its value: how many of the
     /// currency's smallest unit, and how many decimal places that has.
     ///
@@ -324,7 +339,7 @@ impl<'a> Value<'a> {
         if let Some(minors) = self.member("minors") {
             return minors.as_int64();
         }
-        let value = self.member("value").ok_or(NOTHING)?.as_decimal()?;
+        let value = self.wanted("value")?.as_number()?;
         let exponent = value_exponent(self.currency_places()?, unit);
         Whole::read(value, exponent)
             .and_then(Whole::to_int64)
@@ -334,9 +349,14 @@ impl<'a> Value<'a> {
             ))
     }
 
+    /// The value of a member that must be there.
+    fn wanted(self, name: &str) -> Result<Value<'a>, Error> {
+        self.member(name).ok_or_else(nothing)
+    }
+
     /// The decimal places of an amount's currency.
     fn currency_places(self) -> Result<usize, Error> {
-        let currency = self.member("currency").ok_or(NOTHING)?.as_text()?;
+        let currency = self.wanted("currency")?.as_text()?;
         places(&currency).map_err(|_| Error::Range("the amount's currency is none that is known"))
     }
 
@@ -346,11 +366,7 @@ impl<'a> Value<'a> {
     /// [`Error::Null`] or [`Error::Type`] if it is not one; [`Error::Range`] if it is not whole
     /// or does not fit.
     pub fn as_int64(self) -> Result<i64, Error> {
-        let text = self.as_decimal()?;
-        if let Ok(plain) = text.parse() {
-            return Ok(plain);
-        }
-        Whole::read(text, 0)
+        Whole::read(self.as_number()?, 0)
             .and_then(Whole::to_int64)
             .ok_or(Error::Range(
                 "the number is not a whole one of 64 bits; read it as decimal text",

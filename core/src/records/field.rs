@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::number::{DIGIT_LOST, Numeric};
+use super::number::{Numeric, digit_lost};
 use crate::error::Error;
 use crate::json::decimal::Whole;
 use crate::json::index::JsonType;
@@ -143,7 +143,7 @@ impl Field {
             (Kind::Time, _) => {
                 return Ok(format!("{:06}", self.moment(value)?).into_bytes().into());
             }
-            (Kind::Number, None) => return Ok(value.as_decimal()?.as_bytes().into()),
+            (Kind::Number, None) => return Ok(value.as_number()?.into()),
             (Kind::Money, None) => value.as_money(reading.unit)?.1,
             (_, places) => places.unwrap_or(0),
         };
@@ -157,7 +157,7 @@ impl Field {
         let scale = power(scale);
         let (number, power) = match self.kind {
             Kind::Text | Kind::Number => {
-                return Whole::read(value.as_decimal()?, scale).ok_or(DIGIT_LOST);
+                return Whole::read(value.as_number()?, scale).ok_or_else(digit_lost);
             }
             Kind::Money => {
                 let (minors, places) = value.as_money(reading.unit)?;
@@ -168,13 +168,15 @@ impl Field {
             Kind::Bool => (value.as_boolean()?.into(), scale),
             Kind::Count => (i64::try_from(value.count()?).unwrap_or(i64::MAX), scale),
         };
-        Whole::from(number).times_ten_to(power).ok_or(DIGIT_LOST)
+        Whole::from(number)
+            .times_ten_to(power)
+            .ok_or_else(digit_lost)
     }
 
     /// The day or the time of day of a moment.
     fn moment(&self, value: Value<'_>) -> Result<i32, Error> {
-        let text = value.as_text()?;
-        let moment = Timestamp::read(&text).map_err(|_| Error::Type {
+        let text = value.as_text_bytes()?;
+        let moment = Timestamp::of(&text).ok_or(Error::Type {
             expected: "a date and time such as 2026-11-25T16:47:00Z",
             got: JsonType::String.described(),
         })?;

@@ -3,7 +3,7 @@
 use super::field::{Field, Reading};
 use super::{FieldStatus, Item, Layout, Part, Table};
 use crate::error::Error;
-use crate::json::value::{NOTHING, Value};
+use crate::json::value::{Value, nothing};
 use crate::status::Status;
 use crate::text::money::ValueUnit;
 
@@ -88,17 +88,19 @@ impl Filling<'_> {
 
     fn field(&mut self, field: &Field, found: Option<Value<'_>>, offset: usize, status: usize) {
         let bytes = &mut self.record[offset + field.offset..][..field.length];
-        let outcome = found
-            .ok_or(NOTHING)
-            .and_then(|value| field.put(value, self.reading, bytes));
-        match outcome {
-            Err(error) if !field.absence.allows(&error) => self.failed(status, error),
-            _ => {}
+        let outcome = match found {
+            Some(value) => field.put(value, self.reading, bytes),
+            None => Err(nothing()),
+        };
+        if let Err(error) = outcome
+            && !field.absence.allows(&error)
+        {
+            self.failed(status, error);
         }
     }
 
     fn table(&mut self, table: &Table, found: Option<Value<'_>>, status: usize) {
-        let array = match found.ok_or(NOTHING).and_then(Value::as_array) {
+        let array = match found.ok_or_else(nothing).and_then(Value::as_array) {
             Ok(array) => array,
             Err(error) if table.absence.allows(&error) => return,
             Err(error) => return self.failed(status, error),

@@ -54,9 +54,11 @@ pub(super) struct Numeric {
 }
 
 /// The failure over a digit that would be lost.
-pub(super) const DIGIT_LOST: Error = Error::Range(
-    "the number has a digit that the field has no place for; nothing is rounded or shortened",
-);
+pub(super) fn digit_lost() -> Error {
+    Error::Range(
+        "the number has a digit that the field has no place for; nothing is rounded or shortened",
+    )
+}
 
 impl Form {
     /// How many digits so many bytes have; `None` for a binary form.
@@ -98,7 +100,7 @@ impl Numeric {
                 .is_none_or(|limit| number.size < limit)
         };
         if !self.digits.as_ref().is_none_or(fits) {
-            return Err(DIGIT_LOST);
+            return Err(digit_lost());
         }
         match self.form {
             Form::Zoned(sign, zone) => zoned(number, sign, zone, field),
@@ -190,7 +192,7 @@ fn binary(number: Whole, signed: bool, length: usize) -> Result<u64, Error> {
     // The largest of its sign, and one more below zero.
     let largest = u64::MAX >> (64 - 8 * length.clamp(1, 8)) >> u32::from(signed);
     if number.size > largest + u64::from(signed && number.negative) {
-        return Err(DIGIT_LOST);
+        return Err(digit_lost());
     }
     Ok(if number.negative {
         number.size.wrapping_neg()

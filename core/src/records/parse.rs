@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::field::{Absence, Field, Kind, Store};
-use super::number::DIGIT_LOST;
+use super::number::digit_lost;
 use super::options::{Options, number};
 use super::store;
 use super::tree::Drafts;
@@ -380,7 +380,8 @@ impl Reader {
             Store::Number(store) => {
                 let number = plain_number(value.unwrap_or("0"))
                     .map_err(|_| Error::Range("it is no number such as -12.50"))?;
-                let number = Whole::read(&number, power(store.scale)).ok_or(DIGIT_LOST)?;
+                let number =
+                    Whole::read(number.as_bytes(), power(store.scale)).ok_or_else(digit_lost)?;
                 store.put(number, field)
             }
         }

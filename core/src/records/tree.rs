@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::error::Error;
 use crate::json::pointer::{array_index, steps};
-use crate::json::value::Value;
+use crate::json::value::{Name, Value};
 use crate::limits::DEPTH_MAX;
 
 /// No value.
@@ -140,9 +140,11 @@ fn find(value: Value<'_>, wanted: &[Node], places: &mut [u32]) {
     // Members mostly come in the order of the layout.
     let mut expected = 0;
     for (name, member) in value.members() {
-        let found = (expected..wanted.len())
-            .chain(0..expected)
-            .find(|at| name.is(&wanted[*at].name));
+        let (before, behind) = wanted.split_at(expected);
+        let found = match position(behind, &name) {
+            Some(at) => Some(expected + at),
+            None => position(before, &name),
+        };
         if let Some(at) = found {
             places[at] = member;
             expected = at + 1;
@@ -156,4 +158,9 @@ fn find(value: Value<'_>, wanted: &[Node], places: &mut [u32]) {
             }
         }
     }
+}
+
+/// Which of some nodes has this name.
+fn position(nodes: &[Node], name: &Name<'_>) -> Option<usize> {
+    nodes.iter().position(|node| name.is(&node.name))
 }

@@ -26,31 +26,28 @@ impl Timestamp {
     /// # Errors
     /// [`Error::Argument`] if the text is no such moment.
     pub fn read(text: &str) -> Result<Self, Error> {
-        let wrong = || Error::argument("text", "is a date and time such as 2026-11-25T16:47:00Z");
-        let text = text.trim_ascii();
-        let (date, rest) = text.split_at_checked(10).ok_or_else(wrong)?;
-        let date = numbers(date, '-', [4, 2, 2]).ok_or_else(wrong)?;
-        let (time, offset) = match rest.strip_prefix(['T', 't', ' ']) {
-            None if rest.is_empty() => ([0; 3], 0),
-            None => return Err(wrong()),
-            Some(rest) => {
-                let (time, zone) = rest.split_at_checked(8).ok_or_else(wrong)?;
-                (
-                    numbers(time, ':', [2, 2, 2]).ok_or_else(wrong)?,
-                    offset(zone).ok_or_else(wrong)?,
-                )
+        Self::of(text.as_bytes()).ok_or_else(|| {
+            Error::argument("text", "is a date and time such as 2026-11-25T16:47:00Z")
+        })
+    }
+
+    /// As [`Timestamp::read`].
+    pub(crate) fn of(text: &[u8]) -> Option<Self> {
+        let (date, rest) = text.trim_ascii().split_at_checked(10)?;
+        let (time, offset) = match rest {
+            [] => ([0; 3], 0),
+            [b'T' | b't' | b' ', rest @ ..] => {
+                let (time, zone) = rest.split_at_checked(8)?;
+                (numbers(time, b':', [2, 2, 2])?, offset(zone)?)
             }
+            _ => return None,
         };
         let moment = Self {
-            date: joined(date),
+            date: joined(numbers(date, b'-', [4, 2, 2])?),
             time: joined(time),
             offset,
         };
-        if moment.is_real() {
-            Ok(moment)
-        } else {
-            Err(wrong())
-        }
+        moment.is_real().then_some(moment)
     }
 
     /// The same moment by the clock of UTC.
@@ -155,37 +152,50 @@ fn in_range(date: Date) -> bool {
 }
 
 /// Numbers of so many digits each, between marks.
-fn numbers(text: &str, mark: char, widths: [usize; 3]) -> Option<[i32; 3]> {
-    let mut parts = text.split(mark);
-    let mut number = |width| {
-        let part = parts
-            .next()
-            .filter(|part| part.len() == width && part.bytes().all(|byte| byte.is_ascii_digit()))?;
-        part.parse().ok()
-    };
-    let found = [number(widths[0])?, number(widths[1])?, number(widths[2])?];
-    parts.next().is_none().then_some(found)
+fn numbers<const COUNT: usize>(
+    text: &[u8],
+    mark: u8,
+    widths: [usize; COUNT],
+) -> Option<[i32; COUNT]> {
+    let mut rest = text;
+    let mut found = [0; COUNT];
+    for (at, (number, width)) in found.iter_mut().zip(widths).enumerate() {
+        if at > 0 {
+            rest = rest.strip_prefix(&[mark])?;
+        }
+        let (digits, after) = rest.split_at_checked(width)?;
+        for digit in digits {
+            let value = digit.wrapping_sub(b'0');
+            if value > 9 {
+                return None;
+            }
+            *number = *number * 10 + i32::from(value);
+        }
+        rest = after;
+    }
+    rest.is_empty().then_some(found)
 }
 
 /// What stands behind the seconds: parts of one, and the zone.
-fn offset(text: &str) -> Option<i32> {
-    let zone = match text.strip_prefix('.') {
-        None => text,
-        Some(rest) => rest.trim_start_matches(|c: char| c.is_ascii_digit()),
+fn offset(text: &[u8]) -> Option<i32> {
+    let zone = match text {
+        [b'.', rest @ ..] => {
+            let digits = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
+            if digits == 0 {
+                // A point without digits.
+                return None;
+            }
+            &rest[digits..]
+        }
+        _ => text,
     };
-    if zone.len() + 1 == text.len() {
-        // A point without digits.
-        return None;
-    }
-    if matches!(zone, "Z" | "z") {
-        return Some(0);
-    }
-    let sign = if zone.starts_with('-') { -1 } else { 1 };
-    let [hours, minutes, _] = numbers(
-        &format!("{}:00", zone.strip_prefix(['+', '-'])?),
-        ':',
-        [2, 2, 2],
-    )?;
+    let (sign, zone) = match zone {
+        b"Z" | b"z" => return Some(0),
+        [b'+', zone @ ..] => (1, zone),
+        [b'-', zone @ ..] => (-1, zone),
+        _ => return None,
+    };
+    let [hours, minutes] = numbers(zone, b':', [2, 2])?;
     // More hours than a day has are refused with the moment.
     (minutes < 60).then_some(sign * (hours * 60 + minutes))
 }

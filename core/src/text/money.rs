@@ -54,10 +54,12 @@ const NO_UNIT: &str = "XAG XAU XBA XBB XBC XBD XDR XPD XPT XSU XTS XUA XXX";
 
 /// Whether a list of codes, each with a blank behind it but the last, has this one.
 fn has_code(codes: &str, currency: &str) -> bool {
-    codes
-        .as_bytes()
-        .chunks(4)
-        .any(|code| code[..3] == *currency.as_bytes())
+    let (codes, last) = codes.as_bytes().as_chunks();
+    let wanted = match currency.as_bytes() {
+        [a, b, c] => [*a, *b, *c, b' '],
+        _ => return false,
+    };
+    codes.contains(&wanted) || *last == wanted[..3]
 }
 
 /// The decimal places of a currency, by its code of three letters in capitals.
