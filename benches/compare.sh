@@ -250,6 +250,7 @@ sessions
 grown=$(ours growth "$growth")
 row "memory after $growth warm calls (bytes more)" "$grown" "" "" "<= 1000000"
 pair "10,000 items of a list, each field (ms)" "<= 0.60" 1000000 ours peer list 5 10000
+pair "10,000 items of a list into records of eleven fields (ms)" "<= 0.60" 1000000 ours peer records 5 10000
 thousand=$(ours list 20 1000)
 ten=$(ours list 5 10000)
 row "    10,000 items against ten times 1,000" "$((ten / 1000000))" "$((thousand / 100000))" \

@@ -6,6 +6,7 @@
  *   latency N       median nanoseconds of a warm call
  *   cpu N           nanoseconds of CPU for a warm call
  *   list N ITEMS    median nanoseconds of reading so many items of a list
+ *   records N ITEMS median nanoseconds of filling a record from each of so many entries
  *   kept N ITEMS    bytes that memory grows by over N lists, after the first
  *   reopen N        median nanoseconds of making a session, its first call, and freeing it
  *   threads N T     calls a second of T threads, N calls each
@@ -112,6 +113,12 @@ static void listed(struct session *session)
 {
     if (session_list(session, items) != items)
         bench_fail("the list is not whole");
+}
+
+static void recorded(struct session *session)
+{
+    if (session_records(session, items) != items)
+        bench_fail("the records are not all");
 }
 
 static void reopened(struct session *unused)
@@ -254,6 +261,9 @@ int main(int argc, char **argv)
     } else if (strcmp(what, "list") == 0) {
         items = threads;
         result = latency(session, count, listed);
+    } else if (strcmp(what, "records") == 0) {
+        items = threads;
+        result = latency(session, count, recorded);
     } else if (strcmp(what, "kept") == 0) {
         items = threads;
         listed(session);

@@ -17,6 +17,14 @@ struct session *session_new(void);
 void session_create(struct session *session);
 /* Items of /v2/employees, page by page, and each of their fields, until there are so many; gives how many there were. */
 int64_t session_list(struct session *session, int64_t most);
+/* An accounting entry, as a program keeps it. */
+struct entry {
+    char id[37], company[37], kind[24], currency[4], note[41], supplier[41], account[11];
+    int32_t day, vat_rate, reviewed;
+    int64_t amount;
+};
+/* Fills such a record from each of so many entries, page by page, and checks its amount; gives how many there were. */
+int64_t session_records(struct session *session, int64_t most);
 void session_free(struct session *session);
 /* One for another thread: the library's is the same, the peer's, whose handles serve one thread, another. */
 struct session *session_for_thread(struct session *session);

@@ -1,6 +1,8 @@
 /* The library, as a program would use it, with everything safe switched on. */
 #include "bench.h"
 
+#include <stddef.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -78,6 +80,56 @@ int64_t session_list(struct session *session, int64_t most)
     if (status != PLEO_E_END)
         must(status);
     must(pleo_free(pages));
+    return count;
+}
+
+#define ROOM(member) (int)offsetof(struct entry, member), (int)sizeof(((struct entry *)0)->member)
+
+static pleo_layout entry_layout(void)
+{
+    char text[1024];
+    pleo_layout layout;
+    snprintf(text, sizeof text,
+        "record %d\n"
+        "id /id text cstr %d %d\n"
+        "company /companyId text cstr %d %d\n"
+        "kind /type text cstr %d %d\n"
+        "currency /transactionValue/currency text cstr %d %d\n"
+        "note /note text cstr %d %d long=cut\n"
+        "supplier /supplier text cstr %d %d long=cut\n"
+        "account /account text cstr %d %d\n"
+        "day /performedAt date native %d %d\n"
+        "vat_rate /vatRate number native %d %d scale=2\n"
+        "reviewed /reviewed bool native %d %d\n"
+        "amount /transactionValue minors native %d %d\n",
+        (int)sizeof(struct entry), ROOM(id), ROOM(company), ROOM(kind), ROOM(currency), ROOM(note), ROOM(supplier),
+        ROOM(account), ROOM(day), ROOM(vat_rate), ROOM(reviewed), ROOM(amount));
+    must(pleo_layout_new(0, text, PLEO_NTS, &layout));
+    return layout;
+}
+
+int64_t session_records(struct session *session, int64_t most)
+{
+    pleo_layout layout = entry_layout();
+    pleo_request request;
+    pleo_pages pages;
+    struct entry entry;
+    int64_t count = 0;
+    int32_t status = PLEO_OK;
+    must(pleo_request_new(session->client, "POST", PLEO_NTS, "/v1/accounting-entries:search", PLEO_NTS, &request));
+    must(pleo_request_set_body(request, body, sizeof body - 1));
+    must(pleo_pages_new(session->client, request, &pages));
+    must(pleo_free(request));
+    while (count < most
+        && (status = pleo_pages_next_record(pages, layout, &entry, sizeof entry, NULL, 0, NULL)) == PLEO_OK) {
+        if (entry.amount != count || entry.day != 20261125 || entry.vat_rate != 2550 || entry.reviewed != 1)
+            bench_fail("another entry");
+        count++;
+    }
+    if (status != PLEO_E_END)
+        must(status);
+    must(pleo_free(pages));
+    must(pleo_free(layout));
     return count;
 }
 

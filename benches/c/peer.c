@@ -129,27 +129,87 @@ static void read_item(const cJSON *item, int64_t number)
         bench_fail("another item");
 }
 
-int64_t session_list(struct session *session, int64_t most)
+static const cJSON *number_of(const cJSON *object, const char *name)
 {
-    char path[128] = "/v2/employees?limit=100";
+    const cJSON *value = cJSON_GetObjectItemCaseSensitive(object, name);
+    if (!cJSON_IsNumber(value))
+        bench_fail(name);
+    return value;
+}
+
+static int digits(const char *text, int count)
+{
+    int number = 0, at;
+    for (at = 0; at < count; at++) {
+        if (text[at] < '0' || text[at] > '9')
+            bench_fail("no date");
+        number = 10 * number + (text[at] - '0');
+    }
+    return number;
+}
+
+static void read_entry(const cJSON *item, int64_t number)
+{
+    struct entry entry;
+    const cJSON *amount = cJSON_GetObjectItemCaseSensitive(item, "transactionValue"), *reviewed;
+    const char *day;
+    memset(&entry, 0, sizeof entry);
+    copied(item, "id", entry.id, sizeof entry.id);
+    copied(item, "companyId", entry.company, sizeof entry.company);
+    copied(item, "type", entry.kind, sizeof entry.kind);
+    copied(amount, "currency", entry.currency, sizeof entry.currency);
+    copied(item, "note", entry.note, sizeof entry.note);
+    copied(item, "supplier", entry.supplier, sizeof entry.supplier);
+    copied(item, "account", entry.account, sizeof entry.account);
+    day = text_of(item, "performedAt");
+    if (strlen(day) < 10)
+        bench_fail("no date");
+    entry.day = digits(day, 4) * 10000 + digits(day + 5, 2) * 100 + digits(day + 8, 2);
+    entry.vat_rate = (int32_t)(number_of(item, "vatRate")->valuedouble * 100 + 0.5);
+    reviewed = cJSON_GetObjectItemCaseSensitive(item, "reviewed");
+    if (!cJSON_IsBool(reviewed))
+        bench_fail("reviewed");
+    entry.reviewed = cJSON_IsTrue(reviewed);
+    entry.amount = (int64_t)number_of(amount, "value")->valuedouble;
+    if (entry.amount != number || entry.day != 20261125 || entry.vat_rate != 2550 || entry.reviewed != 1)
+        bench_fail("another entry");
+}
+
+/* All pages of a list, by its path with a query. */
+static int64_t read_pages(
+    struct session *session, const char *list, int64_t most, void (*read)(const cJSON *item, int64_t number))
+{
+    char path[128];
     int64_t count = 0;
     int more = 1;
-    must(curl_easy_setopt(session->handle, CURLOPT_HTTPGET, 1L));
+    snprintf(path, sizeof path, "%s", list);
     while (more) {
         cJSON *page = asked(session, path), *pagination = cJSON_GetObjectItemCaseSensitive(page, "pagination");
         const cJSON *item;
         cJSON_ArrayForEach(item, cJSON_GetObjectItemCaseSensitive(page, "data"))
-            read_item(item, count++);
+            read(item, count++);
         more = count < most && cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(pagination, "hasNextPage"));
         if (more) {
             const char *after = text_of(pagination, "endCursor");
             char *escaped = curl_easy_escape(session->handle, after, 0);
-            snprintf(path, sizeof path, "/v2/employees?limit=100&after=%s", escaped);
+            snprintf(path, sizeof path, "%s&after=%s", list, escaped);
             curl_free(escaped);
         }
         cJSON_Delete(page);
     }
     return count;
+}
+
+int64_t session_list(struct session *session, int64_t most)
+{
+    must(curl_easy_setopt(session->handle, CURLOPT_HTTPGET, 1L));
+    return read_pages(session, "/v2/employees?limit=100", most, read_item);
+}
+
+int64_t session_records(struct session *session, int64_t most)
+{
+    must(curl_easy_setopt(session->handle, CURLOPT_POSTFIELDS, body));
+    return read_pages(session, "/v1/accounting-entries:search?limit=100", most, read_entry);
 }
 
 void session_free(struct session *session)

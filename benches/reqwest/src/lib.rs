@@ -99,6 +99,12 @@ pub extern "C" fn session_list(_: &Session, _: i64) -> i64 {
     0
 }
 
+/// See bench.h; it reads no list.
+#[unsafe(no_mangle)]
+pub extern "C" fn session_records(_: &Session, _: i64) -> i64 {
+    0
+}
+
 /// See bench.h.
 #[unsafe(no_mangle)]
 pub extern "C" fn session_free(session: Box<Session>) {

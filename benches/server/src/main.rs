@@ -7,6 +7,7 @@
 //!
 //! - Any path: an installation of some 630 bytes.
 //! - `/v2/employees?limit=N&after=M`: N of 10,000 items, from the M-th on, as Pleo pages them.
+//! - `/v1/accounting-entries:search?limit=N&after=M`: the same of entries, with amounts and dates.
 
 use std::fmt::Write as _;
 use std::io::{self, Read, Write};
@@ -124,8 +125,9 @@ fn serve<S: Read + Write>(mut stream: S, answers: &Answers) -> Option<()> {
 /// Everything that is ever said, ready to be sent.
 struct Answers {
     installation: Vec<u8>,
-    /// The list in pages of a hundred.
-    pages: Vec<Vec<u8>>,
+    /// The lists in pages of a hundred.
+    employees: Vec<Vec<u8>>,
+    entries: Vec<Vec<u8>>,
 }
 
 /// The size of the pages.
@@ -140,25 +142,24 @@ impl Answers {
              \"note\":\"{}\"}},\"errorCode\":null}}",
             "x".repeat(300)
         );
-        let pages = (0..ITEMS / PAGE)
-            .map(|page| whole(&Self::page(page)))
-            .collect();
+        let pages = |of: fn(usize) -> String| {
+            (0..ITEMS / PAGE)
+                .map(|page| whole(&Self::page(page, of)))
+                .collect()
+        };
         Self {
             installation: whole(&installation),
-            pages,
+            employees: pages(employee),
+            entries: pages(entry),
         }
     }
 
-    fn page(page: usize) -> String {
+    fn page(page: usize, of: fn(usize) -> String) -> String {
         let mut body = String::from("{\"data\":[");
         for item in page * PAGE..(page + 1) * PAGE {
             let comma = if item % PAGE == 0 { "" } else { "," };
-            let _ = write!(
-                body,
-                "{comma}{{\"id\":\"2f6d1c52-0c6e-4f0e-9a51-{item:012}\",\"companyId\":\
-                 \"950aac1e-c175-54ce-ae55-a4bf603dcbd4\",\"firstName\":\"Søren\",\"lastName\":\"Ærøskøbing\",\"email\":\
-                 \"employee{item}@example.com\",\"code\":\"{item}\"}}"
-            );
+            body += comma;
+            body += &of(item);
         }
         let next = (page + 1) * PAGE;
         let after = if next < ITEMS {
@@ -178,15 +179,35 @@ impl Answers {
     }
 
     fn to(&self, target: &str) -> Option<&[u8]> {
-        let Some(query) = target.strip_prefix("/v2/employees?") else {
-            return Some(&self.installation);
+        let (pages, query) = match target.split_once('?') {
+            Some(("/v2/employees", query)) => (&self.employees, query),
+            Some(("/v1/accounting-entries:search", query)) => (&self.entries, query),
+            _ => return Some(&self.installation),
         };
         let after = query
             .split('&')
             .find_map(|pair| pair.strip_prefix("after="))
             .unwrap_or("0");
-        Some(self.pages.get(after.parse::<usize>().ok()? / PAGE)?)
+        Some(pages.get(after.parse::<usize>().ok()? / PAGE)?)
     }
+}
+
+fn employee(item: usize) -> String {
+    format!(
+        "{{\"id\":\"2f6d1c52-0c6e-4f0e-9a51-{item:012}\",\"companyId\":\
+         \"950aac1e-c175-54ce-ae55-a4bf603dcbd4\",\"firstName\":\"Søren\",\"lastName\":\"Ærøskøbing\",\"email\":\
+         \"employee{item}@example.com\",\"code\":\"{item}\"}}"
+    )
+}
+
+fn entry(item: usize) -> String {
+    format!(
+        "{{\"id\":\"2f6d1c52-0c6e-4f0e-9a51-{item:012}\",\"companyId\":\
+         \"950aac1e-c175-54ce-ae55-a4bf603dcbd4\",\"type\":\"CARD_PURCHASE\",\"performedAt\":\
+         \"2026-11-25T16:47:00Z\",\"transactionValue\":{{\"currency\":\"DKK\",\"value\":{item}}},\"note\":\
+         \"Frokost på Ærøskøbing Havn\",\"supplier\":\"Café Ø\",\"account\":\"4410\",\"vatRate\":25.50,\
+         \"reviewed\":true}}"
+    )
 }
 
 fn whole(body: &str) -> Vec<u8> {
