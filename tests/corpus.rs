@@ -82,3 +82,8 @@ fn texts_from_outside_are_taken_or_refused() {
 fn answers_are_read_as_they_are() {
     each("answer", fuzz::answer::run);
 }
+
+#[test]
+fn records_are_written_whole() {
+    each("record", fuzz::record::run);
+}

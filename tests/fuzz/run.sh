@@ -8,7 +8,7 @@ pleo_need cargo
 
 seconds=${PLEO_FUZZ_SECONDS:-3600}
 targets=("$@")
-[[ $# -gt 0 ]] || targets=(abi text answer)
+[[ $# -gt 0 ]] || targets=(abi text answer record)
 tools=$pleo_target/tools
 if [[ ! -x $tools/bin/cargo-fuzz ]]; then
     pleo_quietly "Installing cargo-fuzz" cargo install cargo-fuzz --locked --version 0.13.2 --root "$tools"

@@ -5,5 +5,6 @@
 pub mod abi;
 pub mod answer;
 mod input;
+pub mod record;
 mod server;
 pub mod text;
