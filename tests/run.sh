@@ -45,6 +45,7 @@ pleo_suites "tests/c/run.sh, HTTPS and sanitized" env "PLEO_TEST_KINDS=https san
 pleo_suites tests/cobol/run.sh tests/cobol/run.sh -- tests/cpp/run.sh tests/cpp/run.sh
 pleo_suites tests/delphi/run.sh tests/delphi/run.sh -- tests/dotnet/run.sh tests/dotnet/run.sh
 pleo_suites tests/tool/run.sh tests/tool/run.sh -- tests/key/run.sh tests/key/run.sh
+pleo_suite tests/records/run.sh tests/records/run.sh
 [[ $(id -u) -ne 0 ]] || pleo_suite tests/root/run.sh tests/root/run.sh
 pleo_suite examples/test.sh examples/test.sh
 pleo_check "every language, every scenario" tests/scenarios/matrix.sh "$PLEO_SCENARIO_RESULTS" docs/matrix.md

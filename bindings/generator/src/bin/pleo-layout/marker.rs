@@ -1,0 +1,259 @@
+//! Markers: comments that say what a field is filled with. `pleo: POINTER [VALUE [STORE]]
+//! [option=word …]` fills it, `pleo: -` leaves it out.
+//!
+//! A marker on a line of its own belongs to the field that it stands in, else to the next one; a
+//! marker behind a field on the same line belongs to that field. Several markers of one field are
+//! read as one.
+
+use crate::problem::{Outcome, Problem, refuse};
+
+/// What a comment begins with that is a marker.
+const WORD: &str = "pleo:";
+
+/// The text of a marker, if a comment is one.
+pub fn of_comment(comment: &str) -> Option<&str> {
+    let comment = comment.trim();
+    let word = comment.get(..WORD.len())?;
+    word.eq_ignore_ascii_case(WORD)
+        .then(|| comment[WORD.len()..].trim())
+}
+
+/// What a marker asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Marker {
+    /// The field is left out: a gap.
+    Skip,
+    /// The field is filled.
+    Fill(Fill),
+}
+
+/// What a field is filled with. Words are as they were written, with their quotes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fill {
+    /// The line of the marker.
+    pub line: usize,
+    /// The JSON Pointer.
+    pub pointer: String,
+    /// The kind of the value, where the marker names one.
+    pub value: Option<String>,
+    /// How it is stored, where the marker names that.
+    pub store: Option<String>,
+    /// The options.
+    pub options: Vec<String>,
+}
+
+/// The markers of all fields of a record, in the order in which the fields begin.
+#[derive(Default)]
+pub struct Markers {
+    /// For each field the texts with their lines.
+    texts: Vec<Vec<(usize, String)>>,
+    /// What stands before the field that comes next.
+    pending: Vec<(usize, String)>,
+}
+
+impl Markers {
+    /// A field begins: what stands before it is its own. Returns its number.
+    pub fn begin(&mut self) -> usize {
+        self.texts.push(std::mem::take(&mut self.pending));
+        self.texts.len() - 1
+    }
+
+    /// A marker for the field that comes next.
+    pub fn before_next(&mut self, line: usize, text: &str) {
+        self.pending.push((line, text.to_owned()));
+    }
+
+    /// A marker for a field that has begun, or for none.
+    pub fn add(&mut self, field: Option<usize>, line: usize, text: &str) -> Outcome<()> {
+        let Some(texts) = field.and_then(|number| self.texts.get_mut(number)) else {
+            return refuse(
+                line,
+                "this marker belongs to no field",
+                "write it on the field's line or on a line before the field",
+            );
+        };
+        texts.push((line, text.to_owned()));
+        Ok(())
+    }
+
+    /// The marker of a field, if it has one.
+    pub fn take(&self, field: usize) -> Outcome<Option<Marker>> {
+        match self.texts.get(field).map(Vec::as_slice) {
+            None | Some([]) => Ok(None),
+            Some(texts) => parse(texts).map(Some),
+        }
+    }
+
+    /// Fails if a marker is left that no field follows.
+    pub fn end(&self) -> Outcome<()> {
+        match self.pending.first() {
+            None => Ok(()),
+            Some((line, _)) => refuse(
+                *line,
+                "no field follows this marker",
+                "write it on the field's line or on a line before the field",
+            ),
+        }
+    }
+}
+
+/// What the texts of one field say.
+fn parse(texts: &[(usize, String)]) -> Outcome<Marker> {
+    let line = texts.first().map_or(0, |(line, _)| *line);
+    let mut words = Vec::new();
+    for (line, text) in texts {
+        words.extend(split(*line, text)?);
+    }
+    if words.is_empty() {
+        return refuse(
+            line,
+            "this marker is empty",
+            "write pleo: and a JSON Pointer, or pleo: - to leave the field out",
+        );
+    }
+    let pointer = words.remove(0);
+    if pointer == "-" {
+        return match words.first() {
+            None => Ok(Marker::Skip),
+            Some(word) => refuse(
+                line,
+                format!("{word} stands behind pleo: -, which leaves the field out"),
+                "remove it, or write a JSON Pointer in place of the -",
+            ),
+        };
+    }
+    let bare = unquoted(&pointer);
+    if bare != "." && !bare.starts_with('/') {
+        return refuse(
+            line,
+            format!("{pointer} is no JSON Pointer"),
+            "begin it with /, write . for the value itself, or - to leave the field out",
+        );
+    }
+    let options = words.split_off(words.iter().take_while(|word| !word.contains('=')).count());
+    let mut words = words.into_iter();
+    let fill = Fill {
+        line,
+        pointer,
+        value: words.next(),
+        store: words.next(),
+        options,
+    };
+    let stray = words.next().or_else(|| {
+        fill.options
+            .iter()
+            .find(|word| !word.contains('='))
+            .cloned()
+    });
+    match stray {
+        None => Ok(Marker::Fill(fill)),
+        Some(word) => Err(Problem::new(
+            line,
+            format!("{word} is no option"),
+            "write POINTER [VALUE [STORE]] [option=word ...], in quotes what has blanks",
+        )),
+    }
+}
+
+/// The words of a marker. What stands in quotes is one word, or a part of one.
+fn split(line: usize, text: &str) -> Outcome<Vec<String>> {
+    let mut words = Vec::new();
+    let mut word = String::new();
+    let mut in_quotes = false;
+    for letter in text.chars() {
+        if letter == char::REPLACEMENT_CHARACTER || letter.is_control() && letter != '\t' {
+            return refuse(line, "this marker is not UTF-8", "save the file as UTF-8");
+        }
+        in_quotes ^= letter == '"';
+        if !in_quotes && (letter == ' ' || letter == '\t') {
+            words.push(std::mem::take(&mut word));
+        } else {
+            word.push(letter);
+        }
+    }
+    if in_quotes {
+        return refuse(line, "this marker has a \" too few", "add the quote");
+    }
+    words.push(word);
+    words.retain(|word| !word.is_empty());
+    Ok(words)
+}
+
+/// A word without the quotes that it stands in.
+fn unquoted(word: &str) -> &str {
+    word.strip_prefix('"')
+        .and_then(|rest| rest.strip_suffix('"'))
+        .unwrap_or(word)
+}
+
+/// The pointer of a field within a group that has one itself.
+pub fn join(group: &str, pointer: &str) -> String {
+    let (outer, inner) = (unquoted(group), unquoted(pointer));
+    match (outer, inner) {
+        ("" | ".", _) => pointer.to_owned(),
+        (_, ".") => group.to_owned(),
+        _ if outer.len() < group.len() || inner.len() < pointer.len() => {
+            format!("\"{outer}{inner}\"")
+        }
+        _ => format!("{outer}{inner}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(text: &str) -> Outcome<Marker> {
+        parse(&[(3, text.to_owned())])
+    }
+
+    #[test]
+    fn comments_are_markers_by_their_first_word() {
+        assert_eq!(of_comment("  pleo: /id text "), Some("/id text"));
+        assert_eq!(of_comment("PLEO:-"), Some("-"));
+        assert_eq!(of_comment("pleo /id"), None);
+        assert_eq!(of_comment("see pleo: /id"), None);
+        assert_eq!(of_comment("æ"), None);
+    }
+
+    #[test]
+    fn words_are_told_apart() {
+        assert_eq!(parsed("-"), Ok(Marker::Skip));
+        assert_eq!(
+            parsed("\"/a b\" text cstr default=\"n a\" long=cut"),
+            Ok(Marker::Fill(Fill {
+                line: 3,
+                pointer: "\"/a b\"".to_owned(),
+                value: Some("text".to_owned()),
+                store: Some("cstr".to_owned()),
+                options: vec!["default=\"n a\"".to_owned(), "long=cut".to_owned()],
+            }))
+        );
+        let bare = parsed("/a missing=default");
+        assert!(
+            matches!(bare, Ok(Marker::Fill(Fill { value: None, ref options, .. })) if options.len() == 1)
+        );
+    }
+
+    #[test]
+    fn what_is_no_marker_is_refused() {
+        for text in [
+            "",
+            "- text",
+            "amount",
+            "/a text char more",
+            "/a long=cut text",
+            "/a default=\"x",
+        ] {
+            assert!(parsed(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn pointers_of_groups_come_first() {
+        assert_eq!(join("", "/a"), "/a");
+        assert_eq!(join("/s", "."), "/s");
+        assert_eq!(join("/s", "/a"), "/s/a");
+        assert_eq!(join("/s", "\"/a b\""), "\"/s/a b\"");
+    }
+}

@@ -1,0 +1,168 @@
+//! What is read of a Pascal source and what is refused. tests/records/ holds layouts against Free
+//! Pascal.
+
+use super::*;
+use crate::layout;
+
+fn made(source: &str, compiler: Option<Compiler>, record: Option<&str>) -> Result<String, String> {
+    let made = read(source, compiler, record).and_then(|items| layout::text(&items, ""));
+    made.map_err(|problem| problem.to_string())
+}
+
+#[test]
+fn what_has_no_layout_is_refused() {
+    for (line, what) in [
+        ("B: Byte;", "B has no marker"),
+        ("B, C: Byte; // pleo: /c", "B has no marker"),
+        (
+            "B: Double; // pleo: /b",
+            "Double is a floating-point number",
+        ),
+        (
+            "B: TDateTime; // pleo: /b",
+            "TDateTime is a floating-point number",
+        ),
+        (
+            "B: Extended; // pleo: -",
+            "Extended has a size that depends",
+        ),
+        (
+            "B: NativeInt; // pleo: -",
+            "NativeInt has a size that depends",
+        ),
+        ("B: LongInt; // pleo: -", "LongInt has a size that depends"),
+        ("B: string; // pleo: -", "string is an address of a text"),
+        ("B: Char; // pleo: /b", "Char is a character of two bytes"),
+        (
+            "B: WordBool; // pleo: /b",
+            "WordBool is true in more than one way",
+        ),
+        ("B: TOther; // pleo: /b", "TOther is not declared here"),
+        ("B: ^Byte; // pleo: -", "a type without a name"),
+        ("B: (one, two); // pleo: -", "a type without a name"),
+        ("B: set of Byte; // pleo: -", "set is not declared here"),
+        ("B: array of Byte; // pleo: -", "a dynamic array"),
+        (
+            "B: array[1..2, 1..2] of Byte; // pleo: -",
+            "an array of two dimensions",
+        ),
+        (
+            "B: array[1..2] of array[1..2] of Byte; // pleo: /b",
+            "a table within a table",
+        ),
+        (
+            "B: array[1..N] of Byte; // pleo: -",
+            "a bound or length is no number",
+        ),
+        (
+            "B: array[2..1] of Byte; // pleo: -",
+            "this array has no elements",
+        ),
+        ("B: string[256]; // pleo: /b", "a short string has 1 to 255"),
+        (
+            "B: record C: Byte; end; // pleo: -",
+            "a record that is not packed",
+        ),
+        ("case Byte of 0: (B: Byte);", "the fields of a case"),
+        ("procedure B;", "procedure begins no field"),
+        ("{$IFDEF B} B: Byte; {$ENDIF}", "a directive changes"),
+        ("B: Byte; // pleo: b", "b is no JSON Pointer"),
+        (
+            "B: string[3]; // pleo: /b text char",
+            "this field cannot be stored as char",
+        ),
+        ("// pleo: /b\n  end;", "no field follows"),
+        ("B: TLoop; // pleo: /b", "TLoop has too many types"),
+        ("B Byte;", ": is missing"),
+        ("B: Byte C: Byte;", "; is missing"),
+    ] {
+        let source = format!("type TLoop = packed record\n  A: Byte; // pleo: /a\n{line}\nend;");
+        let problem = made(&source, None, Some("tloop")).unwrap_err();
+        assert!(
+            problem.starts_with(&format!("3: {what}")),
+            "{line}: {problem}"
+        );
+        let (_, remedy) = problem.rsplit_once("; ").unwrap();
+        assert!(remedy.len() > 5, "{line}: {problem}");
+    }
+}
+
+#[test]
+fn the_record_is_the_one_that_is_in_no_other() {
+    let source = "type\n  TA = packed record B: Byte; { pleo: /b } end;\n  TC = packed record\n    D: TA; { pleo: /d }\n  end;\n\
+                  const N = 2; procedure P(E: TC = Default);\nvar F: TA; G: TC;\nbegin if TA = TC then; end.";
+    let of_c = "record 1\nB /d/b number native 0 1 sign=none\n";
+    assert_eq!(made(source, None, None).as_deref(), Ok(of_c));
+    assert_eq!(
+        made(source, None, Some("TA")).unwrap(),
+        of_c.replace("/d", "")
+    );
+    let problem = made(&source.replace("D: TA", "D: Byte"), None, None).unwrap_err();
+    assert!(
+        problem.starts_with("3: TC is a second packed record"),
+        "{problem}"
+    );
+    let problem = made(&source.replace("packed ", ""), None, None).unwrap_err();
+    assert!(
+        problem.starts_with("there is no packed record"),
+        "{problem}"
+    );
+    let problem = made(&source.replace("packed ", ""), None, Some("TC")).unwrap_err();
+    assert!(
+        problem.starts_with("3: TC is not declared as a packed record"),
+        "{problem}"
+    );
+}
+
+#[test]
+fn the_mode_says_what_the_names_mean() {
+    let size = |head: &str, compiler| {
+        let source = format!("{head} type T = packed record\n A: Integer; // pleo: /a\n end;");
+        made(&source, compiler, None)
+            .unwrap()
+            .lines()
+            .next()
+            .map(str::to_owned)
+    };
+    assert_eq!(size("", None).as_deref(), Some("record 4"));
+    assert_eq!(
+        size("{$mode objfpc}{$H+}", None).as_deref(),
+        Some("record 4")
+    );
+    assert_eq!(size("{$MODE FPC}", None).as_deref(), Some("record 2"));
+    assert_eq!(
+        size("{$MODE FPC}", Some(Compiler::Delphi)).as_deref(),
+        Some("record 4")
+    );
+    let char_of = |head: &str| {
+        made(
+            &format!("{head} type T = packed record A: Char; {{ pleo: /a }} end;"),
+            None,
+            None,
+        )
+    };
+    assert!(char_of("{$mode delphi}").is_ok());
+    assert!(char_of("{$mode delphiunicode}").is_err());
+}
+
+#[test]
+fn markers_belong_to_what_they_stand_at() {
+    let source = "type T = packed record\n  A: packed record // pleo: /a\n    // pleo: /b\n    B: Byte;\n\
+                  C: // pleo: /c\n      Byte\n  end; // pleo: missing=default\n  { pleo: /d }\n  strict private D: Byte\nend;";
+    let problem = made(source, None, None).unwrap_err();
+    assert!(
+        problem.starts_with("2: missing=default: a group has no value"),
+        "{problem}"
+    );
+    let source = source.replace("missing=default", "/e");
+    let problem = made(&source, None, None).unwrap_err();
+    assert!(
+        problem.starts_with("2: /e: a group has no value"),
+        "{problem}"
+    );
+    assert_eq!(
+        made(&source.replace("/e", ""), None, None).unwrap(),
+        "record 3\nB /a/b number native 0 1 sign=none\nC /a/c number native 1 1 sign=none\nD /d   number native 2 1 \
+         sign=none\n"
+    );
+}

@@ -1,0 +1,161 @@
+       *> Where the items of CLAUSES.cpy are, and what they look like
+       *> once they are filled: clauses places | values.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. CLAUSES.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       COPY CLAUSES.
+       01 WS-WANTED                 PIC X(10).
+       01 WS-SIZE                   PIC Z(5)9.
+       PROCEDURE DIVISION.
+           ACCEPT WS-WANTED FROM COMMAND-LINE
+           IF WS-WANTED = "places"
+               PERFORM SHOW-PLACES
+           ELSE
+               PERFORM SHOW-VALUES
+           END-IF
+           STOP RUN.
+
+       SHOW-PLACES.
+           MOVE FUNCTION LENGTH(CLAUSES-RECORD) TO WS-SIZE
+           DISPLAY "record 0 " FUNCTION TRIM(WS-SIZE)
+           CALL "PLACE" USING "CUSTOMER-ID"
+               CLAUSES-RECORD CUSTOMER-ID
+           CALL "PLACE" USING "CUSTOMER-NAME"
+               CLAUSES-RECORD CUSTOMER-NAME
+           CALL "PLACE" USING "INITIALS"
+               CLAUSES-RECORD INITIALS
+           CALL "PLACE" USING "PLACE-CODE"
+               CLAUSES-RECORD PLACE-CODE
+           CALL "PLACE" USING "CUSTOMER-STATE"
+               CLAUSES-RECORD CUSTOMER-STATE
+           CALL "PLACE" USING "NUMBER-OF"
+               CLAUSES-RECORD NUMBER-OF
+           CALL "PLACE" USING "BALANCE"
+               CLAUSES-RECORD BALANCE
+           CALL "PLACE" USING "LIMIT-OF"
+               CLAUSES-RECORD LIMIT-OF
+           CALL "PLACE" USING "OPENED"
+               CLAUSES-RECORD OPENED
+           CALL "PLACE" USING "PACKED-ODD"
+               CLAUSES-RECORD PACKED-ODD
+           CALL "PLACE" USING "PACKED-EVEN"
+               CLAUSES-RECORD PACKED-EVEN
+           CALL "PLACE" USING "PACKED-LONG"
+               CLAUSES-RECORD PACKED-LONG
+           CALL "PLACE" USING "SIGNED-ONE"
+               CLAUSES-RECORD SIGNED-ONE
+           CALL "PLACE" USING "UNSIGNED-ONE"
+               CLAUSES-RECORD UNSIGNED-ONE
+           CALL "PLACE" USING "LEADING-ONE"
+               CLAUSES-RECORD LEADING-ONE
+           CALL "PLACE" USING "B-COMP"
+               CLAUSES-RECORD B-COMP
+           CALL "PLACE" USING "B-BINARY"
+               CLAUSES-RECORD B-BINARY
+           CALL "PLACE" USING "B-COMP-4"
+               CLAUSES-RECORD B-COMP-4
+           CALL "PLACE" USING "B-PACKED"
+               CLAUSES-RECORD B-PACKED
+           CALL "PLACE" USING "B-COMP-5"
+               CLAUSES-RECORD B-COMP-5
+           CALL "PLACE" USING "B-CHAR"
+               CLAUSES-RECORD B-CHAR
+           CALL "PLACE" USING "B-SHORT"
+               CLAUSES-RECORD B-SHORT
+           CALL "PLACE" USING "B-LONG"
+               CLAUSES-RECORD B-LONG
+           CALL "PLACE" USING "B-DOUBLE"
+               CLAUSES-RECORD B-DOUBLE
+           CALL "PLACE" USING "BY-YEAR"
+               CLAUSES-RECORD BY-YEAR
+           CALL "PLACE" USING "BY-MONTH"
+               CLAUSES-RECORD BY-MONTH
+           CALL "PLACE" USING "LINE-ITEM(1).LINE-NO"
+               CLAUSES-RECORD LINE-NO(1)
+           CALL "PLACE" USING "LINE-ITEM(1).LINE-TEXT"
+               CLAUSES-RECORD LINE-TEXT(1)
+           CALL "PLACE" USING "LINE-ITEM(1).SUM-NET"
+               CLAUSES-RECORD SUM-NET(1)
+           CALL "PLACE" USING "LINE-ITEM(1).SUM-TAX"
+               CLAUSES-RECORD SUM-TAX(1)
+           CALL "PLACE" USING "LINE-ITEM(2).LINE-NO"
+               CLAUSES-RECORD LINE-NO(2)
+           CALL "PLACE" USING "LINE-ITEM(2).LINE-TEXT"
+               CLAUSES-RECORD LINE-TEXT(2)
+           CALL "PLACE" USING "LINE-ITEM(2).SUM-NET"
+               CLAUSES-RECORD SUM-NET(2)
+           CALL "PLACE" USING "LINE-ITEM(2).SUM-TAX"
+               CLAUSES-RECORD SUM-TAX(2)
+           CALL "PLACE" USING "LINE-ITEM(3).LINE-NO"
+               CLAUSES-RECORD LINE-NO(3)
+           CALL "PLACE" USING "LINE-ITEM(3).LINE-TEXT"
+               CLAUSES-RECORD LINE-TEXT(3)
+           CALL "PLACE" USING "LINE-ITEM(3).SUM-NET"
+               CLAUSES-RECORD SUM-NET(3)
+           CALL "PLACE" USING "LINE-ITEM(3).SUM-TAX"
+               CLAUSES-RECORD SUM-TAX(3)
+           CALL "PLACE" USING "TAG(1).TAG"
+               CLAUSES-RECORD TAG(1)
+           CALL "PLACE" USING "TAG(2).TAG"
+               CLAUSES-RECORD TAG(2)
+           CALL "PLACE" USING "TAG(3).TAG"
+               CLAUSES-RECORD TAG(3)
+           CALL "PLACE" USING "RATE(1).RATE"
+               CLAUSES-RECORD RATE(1)
+           CALL "PLACE" USING "RATE(2).RATE"
+               CLAUSES-RECORD RATE(2)
+           CALL "PLACE" USING "LAST-ONE"
+               CLAUSES-RECORD LAST-ONE.
+
+       *> What clauses.json has. Rows without an item are empty.
+       SHOW-VALUES.
+           MOVE SPACES TO CLAUSES-RECORD
+           MOVE "5b4f1c1e-73fa-4a1c-9d0e-2f4f6a0f7c11" TO CUSTOMER-ID
+           MOVE "Mjødgård & " TO CUSTOMER-NAME
+           MOVE "ABc" TO INITIALS
+           MOVE "DK-07" TO PLACE-CODE
+           SET STATE-OPEN TO TRUE
+           MOVE 1020304 TO NUMBER-OF
+           MOVE -76543.21 TO BALANCE
+           MOVE -250 TO LIMIT-OF
+           MOVE 20260228 TO OPENED
+           MOVE -12345.67 TO PACKED-ODD
+           MOVE 9876 TO PACKED-EVEN
+           MOVE -123456789012345678 TO PACKED-LONG
+           MOVE 7 TO SIGNED-ONE
+           MOVE 42 TO UNSIGNED-ONE
+           MOVE -305 TO LEADING-ONE
+           MOVE -9999 TO B-COMP
+           MOVE 99 TO B-BINARY
+           MOVE -12345.6 TO B-COMP-4
+           MOVE 0 TO B-PACKED
+           MOVE -99 TO B-COMP-5
+           MOVE 255 TO B-CHAR
+           MOVE -32768 TO B-SHORT
+           MOVE 2147483647 TO B-LONG
+           MOVE -999999999999999999 TO B-DOUBLE
+           MOVE 2026 TO BY-YEAR
+           MOVE 11 TO BY-MONTH
+           PERFORM CLEAR-LINE VARYING LINE-INDEX FROM 1 BY 1
+               UNTIL LINE-INDEX > 3
+           MOVE 1 TO LINE-NO(1)
+           MOVE "Coffee" TO LINE-TEXT(1)
+           MOVE 80 TO SUM-NET(1)
+           MOVE 20.5 TO SUM-TAX(1)
+           MOVE 999 TO LINE-NO(2)
+           MOVE "123456789" TO LINE-TEXT(2)
+           MOVE -99999.99 TO SUM-NET(2)
+           MOVE -0.01 TO SUM-TAX(2)
+           MOVE "a" TO TAG(1)
+           MOVE "bbbb" TO TAG(2)
+           MOVE 1.00001 TO RATE(1)
+           MOVE -9.99999 TO RATE(2)
+           MOVE -123456789.000000001 TO LAST-ONE
+           DISPLAY CLAUSES-RECORD NO ADVANCING.
+
+       CLEAR-LINE.
+           MOVE 0 TO LINE-NO(LINE-INDEX)
+           MOVE 0 TO SUM-NET(LINE-INDEX)
+           MOVE 0 TO SUM-TAX(LINE-INDEX).
+       END PROGRAM CLAUSES.
