@@ -24,13 +24,13 @@ type
   end;
 
   TFields = packed record
-    Id: array[0..36] of AnsiChar;  // pleo: /id
+    Id: array[0..36] of AnsiChar;  // pleo: /id text cstr
     { pleo: /name
       text long=cut }
     Name: TShort;
     State: Char;                   // pleo: /state
     Code: TCode;                   // pleo: /code
-    Padded: array[0..5] of Char;   // pleo: /padded text char
+    Padded: array[0..5] of Char;   // pleo: /padded
     Closed: Boolean;               // pleo: /closed
     B1: Byte;                      // pleo: /b/one
     S1: ShortInt;                  // pleo: /s/one

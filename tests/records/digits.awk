@@ -6,9 +6,10 @@ function repeat(text, times,   all) {
     return all
 }
 
-# A value of a set, as COBOL and JSON both write it. What has no sign gets no negative.
+# A value of a set, as COBOL and JSON both write it. What has no sign gets no negative. Less than nothing is JSON's alone: it is
+# stored as what COBOL computes, which has plus, although a literal -0 keeps its minus.
 function value(set, digits, scale, signed,   text, negative, whole) {
-    negative = signed && set % 2 == 1
+    negative = signed && set % 2 == 1 && (set > 1 || want == "json")
     if (set < 2) text = repeat("0", digits)                             # nothing, and less than nothing
     else if (set < 4) text = repeat("0", digits - 1) "1"                # the last digit
     else if (set < 6) text = repeat("9", digits)                        # the limits

@@ -1,11 +1,18 @@
 #!/usr/bin/env bash
 # Holds layouts against the compilers whose records they describe: cobc under three dialects and Free Pascal say where each
-# field is, and pleo-layout must say the same. The last line is "N passed, M failed".
+# field is and which bytes it has once it is filled, pleo-layout must say the same, and the library write the same bytes. The
+# last line is "N passed, M failed".
+#
+#   PLEO_LIB_DIR      where libpleo.so is (target/release)
+#   PLEO_SANDBOX_BIN  the sandbox (target/debug/pleo-sandbox)
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=../../examples/common.sh
 source "$(dirname "${BASH_SOURCE[0]}")/../../examples/common.sh"
 pleo_options "$@"
-pleo_need cargo cobc fpc
+pleo_need cargo gcc cobc fpc
+for file in "$pleo_lib_dir/libpleo.so" "$pleo_sandbox_bin"; do
+    [[ -e $file ]] || pleo_fail "$file is missing; build it first"
+done
 pleo_quietly "Building pleo-layout" cargo build --locked -p pleo-bindings --bin pleo-layout
 
 here=tests/records
@@ -27,32 +34,69 @@ same_places() {
         awk -f "$here/rows.awk" "$1" | sort | diff "$work/shown" -
 }
 
+# --- Fields have the bytes that the compiler gives them
+
+mkdir "$work/lib"
+ln -s "$pleo_lib_dir/libpleo.so" "$work/lib/libpleo.so.0"
+gcc -std=c99 -D_GNU_SOURCE -Wall -Wextra -Werror -g -Iinclude "$here/fill.c" tests/c/check.c tests/c/sandbox.c tests/c/peer.c \
+    -o "$work/fill" "$pleo_lib_dir/libpleo.so" -lpthread "-Wl,-rpath,$work/lib"
+pleo_start_sandbox --rate 0
+export PLEO_TEST_BASE=http
+
+# Whether the library fills records as a program does: LAYOUT PROGRAM JSON WHAT [JSON WHAT…], where the program fills one with
+# WHAT, such as JSON has it.
+same_bytes() {
+    local layout=$1 program=$2 files=() whats=() what
+    shift 2
+    while [[ $# -gt 0 ]]; do
+        files+=("$1" "$work/record.$2")
+        whats+=("$2")
+        shift 2
+    done
+    timeout 120 "$work/fill" "$layout" "${files[@]}" || return
+    for what in "${whats[@]}"; do
+        timeout 60 "$program" "$what" >"$work/compiled" && [[ -s $work/compiled ]] && cmp "$work/compiled" "$work/record.$what" || return
+    done
+}
+
 # --- COBOL
 
 cobol=(cobc -Wall -Werror -I "$here" -I "$work")
 "${cobol[@]}" -m -o "$work/PLACE.so" "$here/place.cob"
 awk -v want=copybook -f "$here/digits.awk" >"$work/DIGITS.cpy"
 awk -v want=program -f "$here/digits.awk" >"$work/digits.cob"
+sets=()
+for set in {0..7}; do
+    awk -v want=json -v "set=$set" -f "$here/digits.awk" >"$work/digits.$set"
+    sets+=("$work/digits.$set" "$set")
+done
 
-# What is compiled with cobc's options: NAME COPYBOOK PROGRAM -- COBC-OPTION… -- PLEO-LAYOUT-OPTION…
+# What is compiled with cobc's options: NAME COPYBOOK PROGRAM -- COBC-OPTION… -- PLEO-LAYOUT-OPTION… -- JSON WHAT…
 copybook() {
-    local name=$1 copybook=$2 program=$3 options=()
+    local name=$1 copybook=$2 program=$3 options=() own=()
     shift 4
     while [[ $1 != -- ]]; do
         options+=("$1")
         shift
     done
     shift
+    while [[ $1 != -- ]]; do
+        own+=("$1")
+        shift
+    done
+    shift
     pleo_test "$name compiles" "${cobol[@]}" "${options[@]}" -x -o "$work/$name" "$program"
-    pleo_test "$name has a layout" layout "$work/$name.layout" --from copybook "$@" "$copybook"
+    pleo_test "$name has a layout" layout "$work/$name.layout" --from copybook "${own[@]}" "$copybook"
     pleo_test "$name has its fields where cobc has them" same_places "$work/$name.layout" "$work/$name"
+    pleo_test "$name has the bytes that cobc gives them" same_bytes "$work/$name.layout" "$work/$name" "$@"
 }
 
 for dialect in default ibm mf; do
-    copybook "clauses-$dialect" "$here/CLAUSES.cpy" "$here/clauses.cob" -- "-std=$dialect" -- --std "$dialect"
-    copybook "digits-$dialect" "$work/DIGITS.cpy" "$work/digits.cob" -- "-std=$dialect" -- --std "$dialect"
+    copybook "clauses-$dialect" "$here/CLAUSES.cpy" "$here/clauses.cob" -- "-std=$dialect" -- --std "$dialect" -- \
+        "$here/clauses.json" values
+    copybook "digits-$dialect" "$work/DIGITS.cpy" "$work/digits.cob" -- "-std=$dialect" -- --std "$dialect" -- "${sets[@]}"
 done
-copybook digits-ebcdic "$work/DIGITS.cpy" "$work/digits.cob" -- -fsign=EBCDIC -- --sign ebcdic
+copybook digits-ebcdic "$work/DIGITS.cpy" "$work/digits.cob" -- -fsign=EBCDIC -- --sign ebcdic -- "${sets[@]}"
 
 # Other dialects than the three would lay CLAUSES.cpy out in another way, so that the test can fail.
 layouts_differ() {
@@ -76,7 +120,57 @@ for mode in objfpc delphi fpc; do
     pleo_test "fields-$mode has a layout" layout "$work/fields-$mode.layout" --from pascal --std "${mode/delphi/objfpc}" --fill 00 \
         "$here/Fields.pas"
     pleo_test "fields-$mode has its fields where fpc has them" same_places "$work/fields-$mode.layout" "$work/fields-$mode"
+    pleo_test "fields-$mode has the bytes that fpc gives them" same_bytes "$work/fields-$mode.layout" "$work/fields-$mode" \
+        "$here/fields.json" values
 done
+pleo_stop_sandbox
+
+# --- The layout within a program
+
+# Whether what a program shows is a layout, but for blanks in a row: LAYOUT PROGRAM
+same_text() {
+    timeout 60 "$2" >"$work/shown" && diff <(tr -s ' ' <"$1" | sed 's/^ //') <(tr -s ' ' <"$work/shown")
+}
+
+# A constant of the layout in COBOL, under each dialect.
+a_copybook_of_the_layout() {
+    local dialect
+    layout "$work/LAYOUT.cpy" --from copybook --to cobol --name OWN-LAYOUT "$here/CLAUSES.cpy"
+    printf '       %s\n' 'IDENTIFICATION DIVISION.' 'PROGRAM-ID. SHOWN.' 'DATA DIVISION.' 'WORKING-STORAGE SECTION.' 'COPY LAYOUT.' \
+        'PROCEDURE DIVISION.' '    DISPLAY OWN-LAYOUT NO ADVANCING.' '    STOP RUN.' >"$work/shown.cob"
+    for dialect in default ibm mf; do
+        "${cobol[@]}" "-std=$dialect" -x -o "$work/shown-cobol" "$work/shown.cob" &&
+            same_text "$work/clauses-default.layout" "$work/shown-cobol" || return
+    done
+}
+
+a_unit_of_the_layout() {
+    local mode
+    layout "$work/layout.inc" --from pascal --std objfpc --fill 00 --to pascal "$here/Fields.pas"
+    # shellcheck disable=SC2016 # directives of Pascal's
+    printf '%s\n' 'program shown;' '{$H+}' '{$I layout.inc}' 'begin Write(TFieldsLayout); end.' >"$work/shown.pas"
+    for mode in objfpc delphi fpc; do
+        fpc -v0ew "-M$mode" "-o$work/shown-pascal" "$work/shown.pas" && same_text "$work/fields-objfpc.layout" "$work/shown-pascal" ||
+            return
+    done
+}
+
+pleo_test "a constant in COBOL" a_copybook_of_the_layout
+pleo_test "a constant in Pascal" a_unit_of_the_layout
+
+# The example of docs/records.md: a copybook, and its layout.
+the_documented_layout() {
+    # A block of its section: NUMBER
+    block() {
+        sed -n '/^## From a copybook/,$p' docs/records* |
+            awk -v "wanted=$1" '/^```./ || (/^```$/ && !inside) { n++; inside = 1; next } /^```/ { inside = 0 } inside && n == wanted'
+    }
+    block 2 >"$work/LEDGER.cpy"
+    block 3 >"$work/documented"
+    layout "$work/made" --from copybook --std ibm "$work/LEDGER.cpy" && diff "$work/documented" "$work/made" &&
+        layout "$work/made" --from copybook --std ibm --to cobol "$work/LEDGER.cpy" && diff <(block 4) <(head -n 4 "$work/made")
+}
+pleo_test "the documented layout" the_documented_layout
 
 # --- The program
 
@@ -106,6 +200,7 @@ says "help" 0 "usage: pleo-layout *" "" --help
 says "a refusal has its line and a remedy" 1 "" "pleo-layout: $work/SYNC.cpy:2: SYNCHRONIZED *; remove it, *" --from copybook \
     "$work/SYNC.cpy"
 says "a VALUE that does not stay" 0 "record 2*" "pleo-layout: warning: $work/VALUE.cpy:3: the VALUE *" --from copybook "$work/VALUE.cpy"
+says "a name for COBOL" 1 "" "pleo-layout: *: A_B is no name*" --from copybook --to cobol --name A_B "$here/CLAUSES.cpy"
 says "no such file" 1 "" "pleo-layout: $work/none: *" --from copybook "$work/none"
 for wrong in "" "--from copybook" "--from basic x" "--from copybook --std acu x" "--from copybook --fill 0 x" "--from pascal --sign ascii $here/Fields.pas" \
     "--from copybook x y" "--like x"; do

@@ -7,6 +7,16 @@ use crate::problem::{Outcome, refuse};
 /// How many fields a layout has at most.
 const MOST_FIELDS: usize = 500;
 
+/// The values that there are.
+const VALUES: [&str; 8] = [
+    "text", "number", "money", "minors", "date", "time", "bool", "count",
+];
+
+/// The options that there are.
+const OPTIONS: [&str; 9] = [
+    "scale", "digits", "sign", "zone", "missing", "null", "default", "long", "utc",
+];
+
 /// How many words a field has without its options.
 const COLUMNS: usize = 6;
 
@@ -137,7 +147,8 @@ impl Lines {
         match &item.kind {
             Kind::Unfit(_, problem) => return Err(problem.clone()),
             Kind::Field(field) => {
-                self.add_field(name, ".".to_owned(), fill, &of_field, field, 0)?
+                let name = format!("{INDENT}{name}");
+                self.add_field(name, ".".to_owned(), fill, &of_field, field, 0)?;
             }
             Kind::Group(items) => {
                 let mut only = fill.clone();
@@ -182,14 +193,35 @@ impl Lines {
                 }
             },
         };
-        let value = fill.value.clone().unwrap_or_else(|| field.value.to_owned());
-        let mut row = vec![name, pointer, value, store.to_owned()];
+        let value = fill.value.as_deref().unwrap_or(field.value);
+        if !VALUES.contains(&value) {
+            return refuse(
+                fill.line,
+                format!("there is no value {value}"),
+                format!("write one of {}", VALUES.join(", ")),
+            );
+        }
+        if value == "text" && field.value != "text" {
+            return refuse(
+                fill.line,
+                "a number does not hold text",
+                "write another value, or declare the field for text",
+            );
+        }
+        let mut row = vec![name, pointer, value.to_owned(), store.to_owned()];
         row.extend([offset.to_string(), field.size.to_string()]);
         for option in &field.options {
             row.push(option.clone());
         }
         for option in options {
             let word = option.split('=').next().unwrap_or_default();
+            if !OPTIONS.contains(&word) {
+                return refuse(
+                    fill.line,
+                    format!("there is no option {word}"),
+                    format!("write one of {}", OPTIONS.join(", ")),
+                );
+            }
             let is_declared = |own: &&String| own.split('=').next() == Some(word);
             if let Some(own) = field.options.iter().find(is_declared) {
                 return refuse(

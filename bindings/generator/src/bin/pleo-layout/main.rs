@@ -2,8 +2,11 @@
 //! record. Comments in it say what each field is filled with; docs/records.md describes them.
 
 mod copybook;
+mod embed;
 mod item;
 mod layout;
+#[cfg(test)]
+mod mangled;
 mod marker;
 mod pascal;
 mod problem;
@@ -16,16 +19,26 @@ use lexopt::ValueExt;
 use lexopt::prelude::{Long, Short, Value};
 
 use copybook::{Dialect, Format};
+use item::Item;
 use pascal::Compiler;
+use problem::Problem;
 
 const USAGE: &str = "\
 usage: pleo-layout --from copybook [--std default|ibm|mf] [--format fixed|free]
-                   [--sign ascii|ebcdic] [--record NAME] [--fill 20|00] FILE
+                   [--sign ascii|ebcdic] [OPTION ...] FILE
        pleo-layout --from pascal [--std delphi|delphi7|objfpc|fpc]
-                   [--record NAME] [--fill 20|00] FILE
+                   [OPTION ...] FILE
 
 Writes the layout of a record to standard output. FILE may be -, for standard
-input. Comments in FILE say what a field is filled with:
+input.
+
+  --record NAME            the record, if FILE has several
+  --fill 20|00             the bytes between the fields: blanks, or zero
+  --to text|cobol|pascal   the layout alone, or as a constant in a copybook in
+                           fixed format or in a Pascal unit
+  --name NAME              what that constant is called
+
+Comments in FILE say what a field is filled with:
 
   pleo: POINTER [VALUE [STORE]] [option=word ...]    or    pleo: -
 ";
@@ -39,6 +52,8 @@ struct Request {
     sign: Option<String>,
     record: Option<String>,
     fill: Option<String>,
+    to: Option<String>,
+    name: Option<String>,
     file: Option<String>,
 }
 
@@ -55,14 +70,20 @@ fn main() -> ExitCode {
     };
     match text(&request, &source) {
         Err(Failure::Usage(what)) => failed(2, &what),
-        Err(Failure::Problem(problem)) => failed(1, &format!("{file}:{problem}")),
+        Err(Failure::Problem(problem)) => failed(1, &located(&file, &problem)),
         Ok((text, warnings)) => {
             for warning in warnings {
-                eprintln!("pleo-layout: warning: {file}:{warning}");
+                eprintln!("pleo-layout: warning: {}", located(&file, &warning));
             }
             written(&text)
         }
     }
+}
+
+/// A problem with the file that it is in.
+fn located(file: &str, problem: &Problem) -> String {
+    let joint = if problem.line > 0 { ":" } else { ": " };
+    format!("{file}{joint}{problem}")
 }
 
 fn written(text: &str) -> ExitCode {
@@ -101,6 +122,8 @@ fn parse() -> Result<Option<Request>, lexopt::Error> {
             Long("sign") => &mut request.sign,
             Long("record") => &mut request.record,
             Long("fill") => &mut request.fill,
+            Long("to") => &mut request.to,
+            Long("name") => &mut request.name,
             Long("help") | Short('h') => return Ok(None),
             Value(file) if request.file.is_none() => {
                 request.file = Some(file.string()?);
@@ -119,11 +142,11 @@ fn parse() -> Result<Option<Request>, lexopt::Error> {
 /// Why there is no layout.
 enum Failure {
     Usage(String),
-    Problem(problem::Problem),
+    Problem(Problem),
 }
 
-impl From<problem::Problem> for Failure {
-    fn from(problem: problem::Problem) -> Self {
+impl From<Problem> for Failure {
+    fn from(problem: Problem) -> Self {
         Self::Problem(problem)
     }
 }
@@ -145,14 +168,38 @@ fn choice<T: Copy>(option: &str, word: Option<&str>, choices: &[(&str, T)]) -> R
     }
 }
 
-fn text(request: &Request, source: &[u8]) -> Result<(String, Vec<problem::Problem>), Failure> {
-    let std = request.std.as_deref();
-    let record = request.record.as_deref();
+fn text(request: &Request, source: &[u8]) -> Result<(String, Vec<Problem>), Failure> {
     let fill = choice(
         "fill",
         request.fill.as_deref(),
         &[("20", ""), ("00", "fill=00")],
     )?;
+    let (items, warnings) = record_of(request, source)?;
+    let text = layout::text(&items, fill)?;
+    let own = items
+        .first()
+        .filter(|_| items.len() == 1)
+        .and_then(|item| item.name.as_deref());
+    let name = |joint: &str| match &request.name {
+        Some(name) => name.clone(),
+        None => format!("{}{joint}", own.unwrap_or("RECORD")),
+    };
+    let text = match choice(
+        "to",
+        request.to.as_deref(),
+        &[("text", 0), ("cobol", 1), ("pascal", 2)],
+    )? {
+        0 => text,
+        1 => embed::cobol(&text, &name("-LAYOUT"))?,
+        _ => embed::pascal(&text, &name("Layout")),
+    };
+    Ok((text, warnings))
+}
+
+/// The record that a source describes, and what its author should know.
+fn record_of(request: &Request, source: &[u8]) -> Result<(Vec<Item>, Vec<Problem>), Failure> {
+    let std = request.std.as_deref();
+    let record = request.record.as_deref();
     match request.from.as_deref() {
         Some("copybook") => {
             let dialects = [
@@ -171,8 +218,7 @@ fn text(request: &Request, source: &[u8]) -> Result<(String, Vec<problem::Proble
                 )?,
                 record,
             };
-            let (items, warnings) = copybook::read(source, &options)?;
-            Ok((layout::text(&items, fill)?, warnings))
+            Ok(copybook::read(source, &options)?)
         }
         Some("pascal") if request.format.is_none() && request.sign.is_none() => {
             let compilers = [
@@ -185,8 +231,8 @@ fn text(request: &Request, source: &[u8]) -> Result<(String, Vec<problem::Proble
                 None => None,
                 Some(_) => Some(choice("std", std, &compilers)?),
             };
-            let items = pascal::read(&String::from_utf8_lossy(source), compiler, record)?;
-            Ok((layout::text(&items, fill)?, Vec::new()))
+            let source = String::from_utf8_lossy(source);
+            Ok((pascal::read(&source, compiler, record)?, Vec::new()))
         }
         Some("pascal") => Err(Failure::Usage(
             "--format and --sign are for copybooks".to_owned(),

@@ -346,6 +346,11 @@ impl Clauses<'_> {
             return refuse(line, "VALUE has no value", "add it");
         }
         self.next += 1;
+        // A literal with a doubled quote in it stands here in parts.
+        let is_literal = |token: &&Token| token.kind == TokenKind::Literal;
+        while self.words.get(self.next).is_some_and(is_literal) {
+            self.next += 1;
+        }
         Ok(())
     }
 }

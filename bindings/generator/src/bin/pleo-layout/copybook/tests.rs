@@ -123,6 +123,15 @@ fn what_has_no_layout_is_refused() {
             "05 B PIC 9V9. *> pleo: /b number scale=2",
             "scale=2: the declaration says scale=1",
         ),
+        ("05 B PIC X. *> pleo: /b amount", "there is no value amount"),
+        (
+            "05 B PIC X. *> pleo: /b text cut=yes",
+            "there is no option cut",
+        ),
+        (
+            "05 B PIC 9. *> pleo: /b text",
+            "a number does not hold text",
+        ),
         (
             "88 B VALUE 1. *> pleo: /b",
             "this marker belongs to no field",
@@ -208,6 +217,17 @@ fn a_part_of_a_record_is_a_record() {
 }
 
 #[test]
+fn clauses_come_in_any_order_and_form() {
+    assert_eq!(
+        layout(
+            "01 r global.\n03 value 'it''s' pic x(4) usage display. *> pleo: -\n03 handle comp-3 pic s9v9 value -1.5. \
+             *> pleo: /h\n03 filler.\n05 t pic xx occurs 2 indexed by i, j value \"\"\"\". *> pleo: /t\n"
+        ),
+        "record 10\nhandle /h number packed 4 2 digits=2 scale=1\ntable t /t 6 2 2\n  t    .  text   char   0 2\nend\n"
+    );
+}
+
+#[test]
 fn a_sign_on_a_digit_is_as_cobc_is_told() {
     let options = Options {
         ebcdic_sign: true,
@@ -224,10 +244,10 @@ fn a_sign_on_a_digit_is_as_cobc_is_told() {
 #[test]
 fn fields_of_one_name_have_those_of_their_groups() {
     let source = "01 R.\n05 A. *> pleo: /a\n10 X PIC X. *> pleo: /x\n05 B. *> pleo: /b\n10 X PIC X. *> pleo: /x\n\
-                  05 x PIC X. *> pleo: /x cstr=no\n05 end PIC X. *> pleo: /e\n";
+                  05 x PIC X. *> pleo: /x utc=no\n05 end PIC X. *> pleo: /e\n";
     assert_eq!(
         layout(source),
-        "record 4\nA.X   /a/x text char 0 1\nB.X   /b/x text char 1 1\nR.x   /x   text char 2 1 cstr=no\n\
+        "record 4\nA.X   /a/x text char 0 1\nB.X   /b/x text char 1 1\nR.x   /x   text char 2 1 utc=no\n\
          \"end\" /e   text char 3 1\n"
     );
 }

@@ -48,11 +48,11 @@ pub fn of_word(word: &str) -> Option<Result<Usage, &'static str>> {
             return Some(Err("is not described by a layout"));
         }
         "POINTER" | "PROGRAM-POINTER" | "FUNCTION-POINTER" | "PROCEDURE-POINTER" | "INDEX"
-        | "HANDLE" | "OBJECT" | "BINARY-C-LONG" | "SIGNED-INT" | "SIGNED-LONG" | "SIGNED-SHORT"
-        | "UNSIGNED-INT" | "UNSIGNED-LONG" | "UNSIGNED-SHORT" => {
+        | "BINARY-C-LONG" | "SIGNED-INT" | "SIGNED-LONG" | "SIGNED-SHORT" | "UNSIGNED-INT"
+        | "UNSIGNED-LONG" | "UNSIGNED-SHORT" => {
             return Some(Err("has a size that depends on the machine"));
         }
-        "NATIONAL" | "DISPLAY-1" | "UTF-8" | "BIT" => {
+        "NATIONAL" | "DISPLAY-1" | "UTF-8" => {
             return Some(Err("has characters of another encoding"));
         }
         word if word.starts_with("FLOAT-") => return Some(Err("is a floating-point number")),

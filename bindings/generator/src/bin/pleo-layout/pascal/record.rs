@@ -4,7 +4,7 @@ use super::reader::Reader;
 use super::source::TokenKind;
 use super::types::{Known, characters, of_name, short_string};
 use super::unit::Unit;
-use crate::item::{Field, Item, Kind};
+use crate::item::{Item, Kind};
 use crate::problem::{Outcome, Problem, refuse};
 
 /// How deep types may lie in one another.
@@ -156,12 +156,7 @@ impl Reader<'_> {
             "write Currency or an integer with a scale in the marker, or mark it with pleo: -";
         let kind = match of_name(name, self.unit.compiler) {
             Some(Known::Field(field)) => Kind::Field(field),
-            Some(Known::Char) => Kind::Field(Field {
-                value: "text",
-                stores: &["char"],
-                size: 1,
-                options: Vec::new(),
-            }),
+            Some(Known::Char) => Kind::Field(characters(1)),
             Some(Known::Unfit(size, why)) => {
                 let remedy = match why {
                     "is a floating-point number" => unfit,
@@ -243,7 +238,7 @@ impl Reader<'_> {
             .is_some_and(|token| is_char(&token.kind))
         {
             self.place += 1;
-            return Ok((None, Kind::Field(characters(from, size))));
+            return Ok((None, Kind::Field(characters(size))));
         }
         let (repeat, kind) = self.of_type()?;
         match repeat {

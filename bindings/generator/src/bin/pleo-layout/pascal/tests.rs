@@ -115,6 +115,16 @@ fn the_record_is_the_one_that_is_in_no_other() {
 }
 
 #[test]
+fn a_record_may_follow_a_class() {
+    let source = "type\n  TA = class(TObject)\n  private const N = 3; procedure P(B: TLine = nil; C: N = 5);\n  end;\n\
+                  TLine = type string[N];\n  TR = packed record L: array[1..N - 1] of TLine; { pleo: /l } end;";
+    assert_eq!(
+        made(source, None, None).unwrap(),
+        "record 8\ntable L /l 0 4 2\n  L . text pstr 0 4\nend\n"
+    );
+}
+
+#[test]
 fn the_mode_says_what_the_names_mean() {
     let size = |head: &str, compiler| {
         let source = format!("{head} type T = packed record\n A: Integer; // pleo: /a\n end;");

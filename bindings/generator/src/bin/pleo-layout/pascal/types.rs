@@ -98,16 +98,11 @@ pub fn short_string(length: usize) -> Field {
     }
 }
 
-/// An array of characters. Pascal itself takes one that begins at 0 as a text ended by #0, and any
-/// other as all of its characters.
-pub fn characters(from: usize, size: usize) -> Field {
+/// An array of characters. Blanks behind a text lose nothing of it; a NUL would need a byte more.
+pub fn characters(size: usize) -> Field {
     Field {
         value: "text",
-        stores: if from == 0 {
-            &["cstr", "char"]
-        } else {
-            &["char", "cstr"]
-        },
+        stores: &["char", "cstr"],
         size,
         options: Vec::new(),
     }

@@ -30,33 +30,28 @@ impl<'a> Unit<'a> {
             types: HashMap::new(),
             records: Vec::new(),
         };
-        let mut section = String::new();
         for start in 0..tokens.len() {
-            let Some(name) = unit.word(start) else {
+            // Behind a colon stands the type of an argument, and behind its = what it is by default.
+            let behind_colon = start > 0 && unit.is_sign(start - 1, ':');
+            let Some(name) = unit.word(start).filter(|_| !behind_colon) else {
                 continue;
             };
+            if !unit.is_sign(start + 1, '=') {
+                continue;
+            }
             let folded = name.to_ascii_lowercase();
-            let sections = "type const var begin procedure function implementation interface resourcestring threadvar";
-            let behind_equals = start > 0 && unit.is_sign(start - 1, '=');
-            if sections.split(' ').any(|own| own == folded) && !behind_equals {
-                section = folded;
-                continue;
-            }
-            let behind_colon = start > 0 && unit.is_sign(start - 1, ':');
-            if !unit.is_sign(start + 1, '=') || behind_colon {
-                continue;
-            }
-            match (section.as_str(), unit.number(start + 2)) {
-                ("const", Some(number)) if unit.is_sign(start + 3, ';') => {
+            match unit.number(start + 2) {
+                Some(number) if unit.is_sign(start + 3, ';') => {
                     unit.constants.entry(folded).or_insert(number);
                 }
-                ("type", None) => {
+                Some(_) => {}
+                // What a name is compared with comes behind its declaration.
+                None => {
                     unit.types.entry(folded).or_insert(start + 2);
                     if unit.is_word(start + 2, "packed") && unit.is_word(start + 3, "record") {
                         unit.records.push((name, start + 4));
                     }
                 }
-                _ => {}
             }
         }
         unit
