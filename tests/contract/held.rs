@@ -293,16 +293,16 @@ fn steps(pointer: &str) -> Vec<String> {
         .collect()
 }
 
-/// Whether an answer has this place, or an element of it.
+/// Whether an answer has this place, or an element of an array in it, where those of a table's fields begin.
 fn leads(answer: &Value, steps: &[&str]) -> bool {
     let Some((&step, rest)) = steps.split_first() else {
         return true;
     };
     let is_named = |name: &str| step == ANY || step == name;
     match answer {
-        Value::Object(members) => members
-            .iter()
-            .any(|(name, member)| is_named(name) && leads(member, rest)),
+        Value::Object(members) => members.iter().any(|(name, member)| {
+            is_named(name) && leads(member, rest) || member.is_array() && leads(member, steps)
+        }),
         Value::Array(elements) => elements.iter().enumerate().any(|(index, element)| {
             is_named(&index.to_string()) && leads(element, rest) || leads(element, steps)
         }),

@@ -372,6 +372,7 @@ static void values(void)
     called(client, "GET", "/v1/introspect", NULL, &response);
     pleo_response_text(response, TEXT("/empty"), text, sizeof text, &length);
     pleo_response_text(answer_of(client, "{'dkk': {'minors': 1}}"), TEXT("/dkk/minors"), text, sizeof text, NULL);
+    pleo_response_text(answer_of(client, "{'lines': [{'unit': 'kg'}]}"), TEXT("/unit"), text, sizeof text, NULL);
     pleo_json_set_int64(json, TEXT("/delay_ms"), 60000);
     verified("{\"event_type\":\"ping\"}");
 }
@@ -381,6 +382,7 @@ static void values(void)
     for (old, new) in [
         ("TEXT(\"/empty\")", "TEXT(\"/missing\")"),
         ("TEXT(\"/dkk/minors\")", "TEXT(\"/jpy/minors\")"),
+        ("TEXT(\"/unit\")", "TEXT(\"/units\")"),
         ("/delay_ms", "/delay"),
         ("verified", "posted"),
     ] {
