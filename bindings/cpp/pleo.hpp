@@ -19,6 +19,7 @@
 #include "pleo/convert.hpp"
 #include "pleo/json.hpp"
 #include "pleo/list.hpp"
+#include "pleo/record.hpp"
 #include "pleo/request.hpp"
 #include "pleo/response.hpp"
 #include "pleo/task.hpp"
@@ -35,6 +36,8 @@ using response = basic_response<throwing>;
 using items = basic_items<throwing>;
 using member = basic_member<throwing>;
 using members = basic_members<throwing>;
+using layout = basic_layout<throwing>;
+template <class Record> using layout_of = basic_layout_of<throwing, Record>;
 using json = basic_json<throwing>;
 using pages = basic_pages<throwing>;
 using task = basic_task<throwing>;
@@ -52,6 +55,8 @@ using response = basic_response<returning>;
 using items = basic_items<returning>;
 using member = basic_member<returning>;
 using members = basic_members<returning>;
+using layout = basic_layout<returning>;
+template <class Record> using layout_of = basic_layout_of<returning, Record>;
 using json = basic_json<returning>;
 using pages = basic_pages<returning>;
 using task = basic_task<returning>;

@@ -1,5 +1,6 @@
 // The headers behind macros that other headers have, those of Windows and X11 among them.
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
@@ -7,6 +8,7 @@
 #include <cstring>
 #include <ctime>
 #include <exception>
+#include <initializer_list>
 #include <iterator>
 #include <limits>
 #include <map>
@@ -76,3 +78,17 @@
 #define I _Complex_I
 
 #include "pleo.hpp"
+
+struct entry {
+    char id[4];
+    std::int64_t amount;
+};
+PLEO_RECORD(entry,
+    PLEO_FIELD(id, "/id", text.optional().padded().cut()),
+    PLEO_FIELD(amount, "/amount", money.scale(2).otherwise("0")));
+
+std::string layout_of_entry();
+std::string layout_of_entry()
+{
+    return pleo::nothrow::layout_of<entry>::text();
+}

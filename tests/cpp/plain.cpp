@@ -4,6 +4,7 @@
 #include <string>
 #include <type_traits>
 #include <utility>
+#include <vector>
 
 #include <sys/wait.h>
 #include <unistd.h>
@@ -234,6 +235,49 @@ void there_is_no_answer_to_take_without_an_exception()
     CHECK(client().take_answer().status() == pleo::status::handle);
 }
 
+struct entry {
+    char currency[4];
+    std::int64_t minors;
+    char note[4];
+};
+PLEO_RECORD(entry,
+    PLEO_FIELD(currency, "/transactionValue/currency", text),
+    PLEO_FIELD(minors, "/transactionValue", minors),
+    PLEO_FIELD(note, "/note", text.optional()));
+
+void records_are_filled()
+{
+    const client its = client_of();
+    const pleo::result<layout_of<entry>> made = layout_of<entry>::make();
+    CHECK(made.ok() && *made->count() == 3 && *made->index("note") == 2);
+    CHECK(layout::make("record 0").status() == pleo::status::argument);
+    entry record;
+    pleo::field_statuses statuses;
+    const pleo::result<response> answer = entries_of(its);
+    CHECK(answer->fill(*made, record, statuses, "/data/0").ok());
+    CHECK(statuses.failed() == 1 && statuses[2] == pleo::field_status::buffer);
+    CHECK(*made->failed_names(statuses) == std::vector<std::string>({"note"}));
+    CHECK(answer->fill(*made, record, "/data/0").status() == pleo::status::record);
+    CHECK(std::string(record.currency) == "DKK" && record.minors == -1 && record.note[0] == '\0');
+    CHECK(answer->record(*made, "/data/0").status() == pleo::status::record);
+    CHECK(answer->record(*made, "/data/1")->minors == 1333);
+
+    pleo::result<request> search = its.request("POST", "/v1/accounting-entries:search");
+    CHECK(search->set_query("company_id", *its.company()).ok());
+    CHECK(search->set_body(R"({"includeDeleted": false})").ok());
+    pleo::result<pages> list = its.pages(*search);
+    CHECK(list->next(*made, record).status() == pleo::status::record && record.minors == -1);
+    CHECK(*list->current()->text("/note") == "Køb 0 i Ærøskøbing");
+    CHECK(*list->next(*made, record) && record.minors == 1333);
+    int items = 2;
+    while (list->next(*made, record, statuses).value_or(false))
+        items++;
+    CHECK(items == 120 && list->next(*made, record).ok() && !*list->next(*made, record));
+#if PLEO_CPP_17
+    CHECK(!list->next(*made)->has_value());
+#endif
+}
+
 } // namespace
 
 int main()
@@ -245,6 +289,7 @@ int main()
         {"a_loop_goes_through_what_a_result_gives_away", a_loop_goes_through_what_a_result_gives_away},
         {"a_loop_ends_with_its_failure", a_loop_ends_with_its_failure},
         {"a_loop_goes_over_what_has_no_name", a_loop_goes_over_what_has_no_name},
+        {"records_are_filled", records_are_filled},
         {"a_task_is_cancelled", a_task_is_cancelled},
         {"callables_are_called", callables_are_called},
         {"what_needs_no_client", what_needs_no_client},

@@ -18,6 +18,14 @@ template <class Call> std::string refusal(Call call)
     return pleo::name(check::failure(call));
 }
 
+struct line {
+    std::int64_t n;
+};
+PLEO_RECORD(line, PLEO_FIELD(n, "/n", number));
+struct plain_line {
+    std::int64_t n;
+};
+
 struct around {
     const pleo::client client = sandbox::client();
     pleo::config config = pleo::config::make();
@@ -41,6 +49,8 @@ struct around {
 
 /// What the README's other snippets find.
 struct beside : around {
+    line record;
+    const pleo::layout_of<line> layout = pleo::layout_of<line>::make();
     const std::string id = "1";
     bool stopping = false;
     const std::chrono::steady_clock::time_point deadline = std::chrono::steady_clock::now();

@@ -25,42 +25,61 @@ snippet_functions() {
     done
 }
 
-# Whether a snippet does not compile, and the compiler says why: SNIPPET WORDS COMPILER FLAG...
-does_not_compile() {
+# Declarations of records, each of its line of standard input: its members, and its field.
+record_declarations() {
+    local line number=0
+    echo '#include "refused.hpp"'
+    while IFS= read -r line; do
+        number=$((number + 1))
+        printf 'namespace record_%s {\nstruct record {\n    %s\n};\nPLEO_RECORD(record, PLEO_FIELD%s);\n' \
+            "$number" "${line%%PLEO_FIELD*}" "${line#*PLEO_FIELD}"
+        printf 'std::string text() { return pleo::layout_of<record>::text(); }\n}\n'
+    done
+}
+
+# Whether something does not compile, and the compiler says why: HOW-IT-IS-WRITTEN WHAT WORDS COMPILER FLAG...
+is_refused() {
     local file=$refused/one.cpp
-    snippet_functions <<<"$1" >"$file"
-    if "$3" "${snippet_flags[@]}" "${@:4}" -fsyntax-only "$file" >"$refused/said" 2>&1; then
-        echo "it compiles: $1"
+    "$1" <<<"$2" >"$file"
+    if "$4" "${snippet_flags[@]}" "${@:5}" -fsyntax-only "$file" >"$refused/said" 2>&1; then
+        echo "it compiles: $2"
         return 1
     fi
-    grep -qF -- "$2" "$refused/said" || {
-        echo "it does not say \"$2\":"
+    grep -qF -- "$3" "$refused/said" || {
+        echo "it does not say \"$3\":"
         cat "$refused/said"
         return 1
     }
 }
+does_not_compile() {
+    is_refused snippet_functions "$@"
+}
 
-# The table of what compilers refuse, with what they read of the headers prepared once: COMPILER
+# A table of what compilers refuse, with what they read of the headers prepared once: COMPILER HEADING
+# HOW-IT-IS-WRITTEN LEAST-ROWS
 refused_by_compiler() {
     local not but says compiler=("$1") prepared=$refused/$1 rows=0
     if [[ $1 == clang* ]]; then
         compiler+=(-include-pch "$prepared.pch")
-        "$1" "${snippet_flags[@]}" -x c++-header tests/cpp/refused.hpp -o "$prepared.pch" || return
+        [[ -e $prepared.pch ]] ||
+            "$1" "${snippet_flags[@]}" -x c++-header tests/cpp/refused.hpp -o "$prepared.pch" || return
     else
-        mkdir "$prepared"
-        cp tests/cpp/refused.hpp "$prepared"
         compiler+=(-include "$prepared/refused.hpp")
-        "$1" "${snippet_flags[@]}" -x c++-header tests/cpp/refused.hpp -o "$prepared/refused.hpp.gch" || return
+        if [[ ! -e $prepared ]]; then
+            mkdir "$prepared"
+            cp tests/cpp/refused.hpp "$prepared"
+            "$1" "${snippet_flags[@]}" -x c++-header tests/cpp/refused.hpp -o "$prepared/refused.hpp.gch" || return
+        fi
     fi
-    readme_rows "By the compiler" | cut -f 2 | snippet_functions >"$refused/but.cpp"
+    readme_rows "$2" | cut -f 2 | "$3" >"$refused/but.cpp"
     "${compiler[0]}" "${snippet_flags[@]}" "${compiler[@]:1}" -fsyntax-only "$refused/but.cpp" || return
     while IFS=$'\t' read -r not but says; do
         rows=$((rows + 1))
         says=${says#*'`'} # of a sentence what is quoted
-        does_not_compile "$not" "${says%%'`'*}" "${compiler[@]}" || return
-    done < <(readme_rows "By the compiler")
+        is_refused "$3" "$not" "${says%%'`'*}" "${compiler[@]}" || return
+    done < <(readme_rows "$2")
     echo "$rows rows"
-    [[ $rows -gt 20 ]]
+    [[ $rows -ge $4 ]]
 }
 
 # What else the README shows, but for what is cut short there.
@@ -74,7 +93,7 @@ other_snippets() {
             next
         }
         inside { text = text "        " $0 "\n" }
-        END { exit count < 6 }' "$readme" >"$refused/others" || return
+        END { exit count < 7 }' "$readme" >"$refused/others" || return
     { echo '#include "refused.hpp"' && cat "$refused/others"; } >"$refused/others.cpp"
     "$1" "${snippet_flags[@]}" -std=c++11 -Wno-shadow -fsyntax-only "$refused/others.cpp"
 }

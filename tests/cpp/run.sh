@@ -112,7 +112,10 @@ pleo_test "clang-tidy, without exceptions" tidy -std=c++17 "${plain[@]}"
 # shellcheck source-path=SCRIPTDIR source=refused.sh
 source tests/cpp/refused.sh
 for compiler in g++ clang++; do
-    pleo_test "what is refused by the compiler, $compiler" refused_by_compiler "$compiler"
+    pleo_test "what is refused by the compiler, $compiler" \
+        refused_by_compiler "$compiler" "By the compiler" snippet_functions 21
+    pleo_test "what is refused in the declaration of a record, $compiler" \
+        refused_by_compiler "$compiler" "In the declaration of a record" record_declarations 19
     pleo_test "the README's snippets, $compiler, C++11" other_snippets "$compiler"
     pleo_test "what is dropped, $compiler, C++11" dropped_in_cpp11 "$compiler"
 done
@@ -123,7 +126,7 @@ run "what is refused at the call" "$pleo_scratch/calls"
 
 # --- The tests of the binding itself
 
-programs=(objects exact requests reading checks loops errors callbacks thrown)
+programs=(objects exact requests reading records checks loops errors callbacks thrown)
 for standard in 11 17; do
     for program in "${programs[@]}"; do
         compile "$program$standard" "-std=c++$standard" -O1 "tests/cpp/$program.cpp"
@@ -151,7 +154,7 @@ done
 
 # --- The scenarios
 
-scenarios=(tests/cpp/scenarios.cpp tests/cpp/scenarios_data.cpp tests/cpp/scenarios_traps.cpp)
+scenarios=(tests/cpp/scenarios{,_data,_records,_traps}.cpp)
 compile scenarios11 -std=c++11 -O1 "${scenarios[@]}"
 compile scenarios17 -std=c++17 -O1 "${scenarios[@]}"
 compile scenarios-sanitized -std=c++17 -O1 "${sanitize[@]}" "${scenarios[@]}"
@@ -178,13 +181,13 @@ readme_program() {
     awk -v wanted="$1" '/^```cpp$/ { count++; inside = count == wanted; next } /^```$/ { inside = 0 } inside' \
         bindings/cpp/README.md
 }
-for number in 1 2 3; do
+for number in 1 2 3 4; do
     readme_program "$number" >"$pleo_scratch/program.cpp"
     flags=$([[ $number -ne 2 ]] || echo "${plain[*]}")
     # shellcheck disable=SC2086 # flags without blanks in them
     "$cxx" -std=c++11 "${warnings[@]}" $flags "$pleo_scratch/program.cpp" -o "$pleo_scratch/$linked/readme$number" \
         "${include[@]}" "-L$pleo_lib_dir" -lpleo "-Wl,-rpath,$pleo_scratch/lib"
-    [[ $number -eq 3 ]] || PLEO_API_KEY=$PLEO_SANDBOX_KEY expect "the README's program $number" 0 "installation $uuid of $company" "" \
+    [[ $number -ge 3 ]] || PLEO_API_KEY=$PLEO_SANDBOX_KEY expect "the README's program $number" 0 "installation $uuid of $company" "" \
         "readme$number"
     PLEO_API_KEY=$PLEO_SANDBOX_KEY_REVOKED expect "the README's program $number, refused" 1 "" "PLEO_E_UNAUTHORIZED: *" \
         "readme$number"
@@ -201,6 +204,14 @@ goes_on() {
         [[ $(wc -l <"$pleo_scratch/errors") -eq 1 ]]
 }
 pleo_test "the README's program 3" goes_on
+
+# The fourth has the same entries as records.
+fills_records() {
+    PLEO_API_KEY=$PLEO_SANDBOX_KEY "$pleo_scratch/$linked/readme4" >"$pleo_scratch/entries" &&
+        [[ $(wc -l <"$pleo_scratch/entries") -eq 120 && $(sort -u "$pleo_scratch/entries" | wc -l) -eq 120 ]] &&
+        [[ $(head -n 1 "$pleo_scratch/entries") == "20250101 -1 DKK Køb 0 i Ærøskøbing" ]]
+}
+pleo_test "the README's program 4" fills_records
 
 # shellcheck disable=SC2034 # for expect
 under=("${valgrind[@]}")

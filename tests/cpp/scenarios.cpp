@@ -1,5 +1,5 @@
 // The scenarios in C++: scenarios [NAME...]. What each does, and what it has to give, is in tests/scenarios/table.txt. Here
-// are those of calls; the others are in scenarios_data.cpp and scenarios_traps.cpp.
+// are those of calls; the others are in scenarios_data.cpp, scenarios_records.cpp and scenarios_traps.cpp.
 #include "scenarios.hpp"
 
 #include <algorithm>

@@ -39,6 +39,9 @@ struct scenario {
     const char *name;
     void (*run)();
 };
-extern const scenario call_scenarios[16], data_scenarios[19], trap_scenarios[10];
+extern const scenario call_scenarios[16], data_scenarios[20], trap_scenarios[10];
+
+/// See scenarios_records.cpp.
+void records();
 
 #endif

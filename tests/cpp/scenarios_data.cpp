@@ -335,7 +335,7 @@ void stale_handle()
 
 } // namespace
 
-const scenario data_scenarios[19] = {
+const scenario data_scenarios[20] = {
     {"utf8", utf8},
     {"code_page", code_page},
     {"notes", notes},
@@ -346,6 +346,7 @@ const scenario data_scenarios[19] = {
     {"amounts", amounts},
     {"times", times},
     {"pages", pages},
+    {"records", records},
     {"export", export_job},
     {"circle", circle},
     {"cancelled", cancelled},

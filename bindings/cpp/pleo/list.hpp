@@ -95,6 +95,51 @@ class PLEO_CPP_NODISCARD basic_pages
         return give(is_there, fetched, item);
     }
 
+    /// Fetches the next item into a record (see PLEO_RECORD); false if all were given:
+    ///
+    ///     entry record;
+    ///     while (entries.next(layout, record)) { write(record); }
+    ///
+    /// Fails as next_item does, and nothing is written or taken away then; but with status::record, if a field failed,
+    /// the item is given all the same: the record is filled as pleo::response::fill says, the next call goes on with
+    /// the next item, and current() gives this one. With statuses those tell of such fields, and it is no failure.
+    template <class Record> returns<bool> next(const basic_layout_of<Policy, Record> &layout, Record &record)
+    {
+        return Policy::give(next_record({layout.get(), &record, sizeof record, nullptr}));
+    }
+    template <class Record>
+    returns<bool> next(const basic_layout_of<Policy, Record> &layout, Record &record, field_statuses &statuses)
+    {
+        return Policy::give(next_record({layout.get(), &record, sizeof record, &statuses}));
+    }
+    returns<bool> next(const basic_layout<Policy> &layout, void *record, std::size_t size)
+    {
+        return Policy::give(next_record({layout.get(), record, size, nullptr}));
+    }
+    returns<bool> next(const basic_layout<Policy> &layout, void *record, std::size_t size, field_statuses &statuses)
+    {
+        return Policy::give(next_record({layout.get(), record, size, &statuses}));
+    }
+
+#if PLEO_CPP_17
+    /// The same as a record of its own; std::nullopt if all were given. Where a field failed there is none, and
+    /// current() gives the item.
+    template <class Record> returns<std::optional<Record>> next(const basic_layout_of<Policy, Record> &layout)
+    {
+        Record record = Record();
+        const result<bool> given = next_record({layout.get(), &record, sizeof record, nullptr});
+        if (!given.ok())
+            return Policy::give(result<std::optional<Record>>(given.failure()));
+        return Policy::give(result<std::optional<Record>>(*given ? std::make_optional(record) : std::nullopt));
+    }
+#endif
+
+    /// The item that was given last, for what its record has no field for. Fails with status::missing before the first.
+    returns<basic_response<Policy>> current() const
+    {
+        return Policy::give(current_of(this->get()));
+    }
+
     /// Fetches the next page, with its items in the array at "/data"; false if all were given. It is another page,
     /// whatever items of the one before were left.
     returns<bool> next_page(basic_response<Policy> &page)
@@ -127,7 +172,54 @@ class PLEO_CPP_NODISCARD basic_pages
 
     bool fetch(result<basic_response<Policy>> &item) { return ask_item(this->get(), this->state_, item); }
 
+    static result<basic_response<Policy>> current_of(pleo_pages list)
+    {
+        return detail::made<basic_response<Policy>>(
+            [list](pleo_response *item) { return pleo_pages_current(list, item); });
+    }
+
     // What is called in these may end this list.
+
+    result<bool> next_record(const detail::record_target &target)
+    {
+        const std::shared_ptr<state> its = this->state_;
+        const pleo_pages list = this->get();
+        result<basic_response<Policy>> item;
+        if (this->take_fetched(item) || (its != nullptr && list != 0 && its->kept.item.take(item)))
+            return fill(target, item);
+        detail::call_scope scope(called_of(its));
+        const std::int32_t status = target.fill([list](pleo_layout layout, void *bytes, std::int32_t size,
+                                                   std::int32_t *statuses, std::int32_t count, std::int32_t *failed) {
+            return pleo_pages_next_record(list, layout, bytes, size, statuses, count, failed);
+        });
+        const result<void> filled = target.outcome(status == PLEO_E_END ? PLEO_OK : status);
+        if (scope.has_thrown()) {
+            if (status == PLEO_OK || status == PLEO_E_RECORD)
+                its->kept.item.keep(current_of(list));
+            else if (status != PLEO_E_END)
+                its->kept.item.keep(filled.failure());
+            scope.rethrow();
+        }
+        if (!filled)
+            return filled.failure();
+        return status != PLEO_E_END;
+    }
+
+    /// Fills a record from an item that was fetched before, or tells that item's failure.
+    result<bool> fill(const detail::record_target &target, result<basic_response<Policy>> &item)
+    {
+        if (!item)
+            return item.failure();
+        const result<void> filled = detail::filled(target, item->get(), text_view());
+        if (filled)
+            return true;
+        if (filled.status() != status::record) { // the item is not given, and comes again
+            if (this->state_ == nullptr)
+                this->state_ = std::make_shared<state>();
+            this->state_->kept.item.keep(std::move(item));
+        }
+        return filled.failure();
+    }
 
     static bool ask_item(pleo_pages list, std::shared_ptr<state> its, result<basic_response<Policy>> &item)
     {

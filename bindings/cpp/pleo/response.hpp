@@ -9,6 +9,7 @@
 #include "handle.hpp"
 #include "range.hpp"
 #include "reader.hpp"
+#include "record.hpp"
 
 namespace pleo {
 inline namespace PLEO_CPP_NAMESPACE {
@@ -32,7 +33,9 @@ template <class Policy> class basic_members;
 /// What reads a value fails with status::missing if there is none, status::null if it is null, status::type if it is
 /// something else, status::not_json if the answer is no JSON. The ..._or forms give another value where it is missing
 /// or null, the find_... forms (C++17) none.
-template <class Policy> class basic_response : public detail::handle<basic_response<Policy>> {
+template <class Policy>
+class basic_response : public detail::handle<basic_response<Policy>>,
+                       public detail::record_source<basic_response<Policy>, Policy> {
   public:
     template <class T> using returns = typename Policy::template type<T>;
 

@@ -1,0 +1,273 @@
+// A struct declared as a record: which of its members hold which values of an answer.
+
+#ifndef PLEO_FIELDS_HPP
+#define PLEO_FIELDS_HPP
+
+#include <array>
+#include <cstddef>
+#include <initializer_list>
+#include <string>
+#include <type_traits>
+#include <utility>
+
+#include "exact.hpp"
+#include "text.hpp"
+
+/// Declares a struct as a record, in the namespace of the struct:
+///
+///     struct entry {
+///         char id[37];
+///         std::int64_t amount;
+///         std::int32_t day;
+///         char note[40];
+///     };
+///     PLEO_RECORD(entry,
+///         PLEO_FIELD(id, "/id", text),
+///         PLEO_FIELD(amount, "/transactionValue", money.scale(2)),
+///         PLEO_FIELD(day, "/performedAt", date),
+///         PLEO_FIELD(note, "/note", text.optional().cut()));
+///
+/// Where the members are, and how large, the compiler says. A record is written whole: bytes that no field has, those
+/// of members without one among them, become zero.
+#define PLEO_RECORD(type, ...)                                                                                         \
+    inline void pleo_describe_record(::pleo::detail::description<type> &pleo_fields)                                   \
+    {                                                                                                                  \
+        using pleo_record = type;                                                                                      \
+        const ::pleo::detail::field_values pleo_values;                                                                \
+        pleo_fields.add({__VA_ARGS__});                                                                                \
+    }                                                                                                                  \
+    static_assert(::pleo::detail::is_record<type>::value,                                                              \
+        "the bytes of a record are written as they are: no std::string, no base with members, nothing virtual in it")
+
+/// A member of the record, where its value is, and what of that goes in: one of pleo::detail::field_values, with the
+/// options that its functions add. pointer: as for pleo::response::text; "." is the value itself.
+#define PLEO_FIELD(member, pointer, value)                                                                             \
+    ::pleo::detail::field_line<decltype(std::declval<pleo_record &>().member)>(                                        \
+        #member, offsetof(pleo_record, member), pointer, pleo_values.value)
+
+namespace pleo {
+inline namespace PLEO_CPP_NAMESPACE {
+namespace detail {
+
+/// What of a value goes into a field.
+enum class value_kind { text, number, money, minors, date, time, boolean, count, table };
+
+inline const char *word(value_kind kind) noexcept
+{
+    static const char *const words[] = {"text", "number", "money", "minors", "date", "time", "bool", "count", "table"};
+    return words[static_cast<int>(kind)];
+}
+
+/// A text as a word of a layout.
+inline std::string quoted(text_view text)
+{
+    std::string made = "\"";
+    for (std::size_t at = 0; at < text.size(); at++)
+        made.append(text.data()[at] == '"' ? 2 : 1, text.data()[at]);
+    return made + '"';
+}
+
+/// A value, with the options of its field.
+template <value_kind Kind, bool Scaled = false, bool Padded = false> class field_value {
+  public:
+    field_value() {}
+    explicit field_value(std::string options) : options_(std::move(options)) {}
+
+    /// It may be missing or null: the field holds its default then, without a failure.
+    field_value optional() const { return may_be_missing().may_be_null(); }
+    field_value may_be_missing() const { return with(" missing=default"); }
+    field_value may_be_null() const { return with(" null=default"); }
+
+    /// The field's default, as text such as "EUR" or "-12.50": what it holds where it holds no value, also if it
+    /// failed. Without this it is nothing, 0 or false.
+    field_value otherwise(text_view value) const
+    {
+        static_assert(Kind != value_kind::table, "the fields of a table have defaults, and not the table");
+        return with(" default=" + quoted(value));
+    }
+
+    /// Of a number or an amount, how many digits stand behind the point, up to 9: with scale(2) 12.3 is 1230 as a whole
+    /// number, and 12.30 as text.
+    field_value<Kind, true, Padded> scale(int digits) const
+    {
+        static_assert(Kind == value_kind::number || Kind == value_kind::money, "scale is for number and money");
+        static_assert(!Scaled, "scale stands here twice");
+        return field_value<Kind, true, Padded>(options_ + " scale=" + std::to_string(digits));
+    }
+
+    /// In an array of char: blanks behind the text, and no NUL, as records of fixed width have it.
+    field_value<Kind, Scaled, true> padded() const { return field_value<Kind, Scaled, true>(options_); }
+
+    /// A text that is too long is cut, never within a character.
+    field_value cut() const
+    {
+        static_assert(Kind == value_kind::text, "only a text is cut: no number is shortened");
+        return with(" long=cut");
+    }
+
+    /// The day or the time of day by the clock of UTC, and not by the one that it is written with.
+    field_value utc() const
+    {
+        static_assert(Kind == value_kind::date || Kind == value_kind::time, "utc is for date and time");
+        return with(" utc=yes");
+    }
+
+    const std::string &options() const noexcept { return options_; }
+
+  private:
+    field_value with(const std::string &option) const { return field_value(options_ + option); }
+
+    std::string options_;
+};
+
+/// What of a value goes into a field: the last argument of PLEO_FIELD begins with one of these.
+struct field_values {
+    field_value<value_kind::text> text;       ///< A text, in an array of char.
+    field_value<value_kind::number> number;   ///< A number.
+    field_value<value_kind::money> money;     ///< An amount of either shape, in its currency's main unit.
+    field_value<value_kind::minors> minors;   ///< An amount, in its currency's smallest unit.
+    field_value<value_kind::date> date;       ///< The day of a date and time, as YYYYMMDD.
+    field_value<value_kind::time> time;       ///< The time of day of one, as HHMMSS.
+    field_value<value_kind::boolean> boolean; ///< True or false: in a char Y or N, in a number 1 or 0.
+    field_value<value_kind::count> count;     ///< How many items an array has, or members an object.
+    field_value<value_kind::table> table;     ///< An array, in an array of a struct that is a record itself.
+
+    field_values() {}
+};
+
+/// What is known of a record's fields: the lines of its layout, which PLEO_RECORD adds.
+template <class Record> struct description {
+    std::string lines;
+
+    void add(std::initializer_list<std::string> more)
+    {
+        for (const std::string &line : more)
+            lines += line;
+    }
+};
+
+/// What is a struct whose bytes can be written, with every member at an offset.
+template <class T>
+struct is_record
+    : std::integral_constant<bool, std::is_class<T>::value && std::is_standard_layout<T>::value &&
+                                       std::is_trivially_copyable<T>::value> {};
+
+/// Whether there is a PLEO_RECORD of a type. It stands in that type's namespace.
+template <class T> struct is_declared {
+    template <class Record>
+    static auto look(int) -> decltype(pleo_describe_record(std::declval<description<Record> &>()), std::true_type());
+    template <class> static std::false_type look(...);
+    static constexpr bool value = decltype(look<T>(0))::value;
+};
+
+/// The lines of the fields of a record.
+template <class Record> std::string lines_of()
+{
+    static_assert(is_declared<Record>::value,
+        "it is no record: write PLEO_RECORD(type, PLEO_FIELD(...), ...) behind the struct, in its namespace");
+    description<Record> made;
+    pleo_describe_record(made);
+    return made.lines;
+}
+
+/// What a member of a struct is.
+enum class member_shape { other, string, characters, truth, whole, fraction, rows };
+
+template <class T>
+struct member_of
+    : std::integral_constant<member_shape,
+          std::is_same<T, bool>::value             ? member_shape::truth
+          : std::is_floating_point<T>::value       ? member_shape::fraction
+          : std::is_integral<T>::value && sizeof(T) <= 8 && !std::is_const<T>::value && !is_character<T>::value
+              ? member_shape::whole
+              : member_shape::other> {
+    static constexpr std::size_t size = 1;
+};
+template <> struct member_of<char> : std::integral_constant<member_shape, member_shape::characters> {
+    static constexpr std::size_t size = 1;
+};
+template <std::size_t Size>
+struct member_of<char[Size]> : std::integral_constant<member_shape, member_shape::characters> {
+    static constexpr std::size_t size = Size;
+};
+template <class Traits, class Allocator>
+struct member_of<std::basic_string<char, Traits, Allocator>>
+    : std::integral_constant<member_shape, member_shape::string> {};
+template <class Row, std::size_t Size>
+struct member_of<Row[Size]>
+    : std::integral_constant<member_shape, std::is_class<Row>::value ? member_shape::rows : member_shape::other> {
+    using row = Row;
+    static constexpr std::size_t size = Size;
+};
+template <class T, std::size_t Size> struct member_of<std::array<T, Size>> : member_of<T[Size]> {};
+
+/// How many bytes the shortest text has that a value becomes.
+inline constexpr std::size_t shortest(value_kind kind) noexcept
+{
+    return kind == value_kind::date ? 8 : kind == value_kind::time ? 6 : 1;
+}
+
+/// Fails to compile unless a member can hold a value.
+template <class Member, value_kind Kind, bool Scaled, bool Padded> struct fitting {
+    static constexpr member_shape shape = member_of<Member>::value;
+    static constexpr bool is_text = shape == member_shape::characters, is_whole = shape == member_shape::whole;
+    static constexpr bool is_moment = Kind == value_kind::date || Kind == value_kind::time;
+    /// Whether blanks stand behind it: one char has no room for a NUL.
+    static constexpr bool has_blanks = Padded || std::is_same<Member, char>::value;
+
+    static_assert(shape != member_shape::string,
+        "a std::string has no fixed width: write char name[N], which pleo::text_view takes as it is");
+    static_assert(shape != member_shape::fraction,
+        "a float or double is never exact: write std::int64_t with scale(2), or char name[N]");
+    static_assert(shape != member_shape::rows || Kind == value_kind::table, "an array of structs is for table");
+    static_assert(shape != member_shape::other,
+        "a field of a record is char, char name[N], bool, or a whole number of up to 64 bits");
+    static_assert(shape != member_shape::truth || Kind == value_kind::boolean, "a bool is for boolean");
+    static_assert(!is_whole || Kind != value_kind::text, "a text goes into char name[N]; a number is no text");
+    static_assert(!is_whole || Kind != value_kind::money || Scaled,
+        "an amount in a whole number: write money.scale(2), for two digits behind the point, or minors");
+    static_assert(!is_whole || !is_moment || sizeof(Member) >= 4, "YYYYMMDD or HHMMSS takes std::int32_t");
+    static_assert(!is_whole || !Padded, "blanks stand behind a text, and not behind a whole number");
+    static_assert(!is_text || has_blanks || member_of<Member>::size >= shortest(Kind) + 1,
+        "the array is too small for that and the NUL behind it: one char more, or padded() for none");
+    static_assert(!is_text || member_of<Member>::size >= shortest(Kind), "the array is too small for that");
+
+    static const char *store() noexcept { return !is_text ? "native" : has_blanks ? "char" : "cstr"; }
+    static const char *sign() noexcept { return is_text || std::is_signed<Member>::value ? "" : " sign=none"; }
+};
+
+/// A pointer as a word of a layout.
+inline std::string pointer_word(text_view pointer)
+{
+    const bool is_itself = pointer.size() == 1 && *pointer.data() == '.';
+    return is_itself ? std::string(".") : quoted(pointer);
+}
+
+/// The line of a field.
+template <class Member, value_kind Kind, bool Scaled, bool Padded>
+std::string field_line(const char *name, std::size_t offset, text_view pointer,
+    const field_value<Kind, Scaled, Padded> &value)
+{
+    using fit = fitting<Member, Kind, Scaled, Padded>;
+    return quoted(name) + ' ' + pointer_word(pointer) + ' ' + word(Kind) + ' ' + fit::store() + ' ' +
+           std::to_string(offset) + ' ' + std::to_string(sizeof(Member)) + fit::sign() + value.options() + '\n';
+}
+
+/// Those of a table.
+template <class Member, bool Scaled, bool Padded>
+std::string field_line(const char *name, std::size_t offset, text_view pointer,
+    const field_value<value_kind::table, Scaled, Padded> &value)
+{
+    static_assert(member_of<Member>::value == member_shape::rows,
+        "a table is an array of structs, each of them a record");
+    using row = typename member_of<Member>::row;
+    return "table " + quoted(name) + ' ' + pointer_word(pointer) + ' ' + std::to_string(offset) + ' ' +
+           std::to_string(sizeof(row)) + ' ' + std::to_string(member_of<Member>::size) + value.options() + '\n' +
+           lines_of<row>() + "end\n";
+}
+
+} // namespace detail
+} // namespace PLEO_CPP_NAMESPACE
+} // namespace pleo
+
+#endif // PLEO_FIELDS_HPP
