@@ -1,32 +1,19 @@
 // Writes the accounting entries of a period to standard output, in records of fixed width: id, date, currency, amount,
 // note. export_entries FROM UNTIL: days such as 2025-01-31; UNTIL is not among them.
 
-#include <cstring>
-
 #include "example.hpp"
 #include "ledger.hpp"
 
-namespace {
+namespace example {
 
-/// What is not there stays blank.
-example::ledger_record record_of(const pleo::response &entry)
-{
-    example::ledger_record record;
-    std::memset(&record, ' ', sizeof record);
-    record.end[0] = '\n';
-    entry.copy_text("/id", record.id, sizeof record.id);
-    const pleo::civil_time day = pleo::times::read_civil(entry.text("/performedAt")); // by the clock it is written with
-    char date[40];
-    std::snprintf(date, sizeof date, "%04d%02d%02d", day.year, day.month, day.day);
-    std::memcpy(record.date, date, sizeof record.date);
-    entry.copy_text("/transactionValue/currency", record.currency, sizeof record.currency);
-    entry.copy_money("/transactionValue", record.amount, sizeof record.amount);
-    if (example::has(entry, "/note")) // as much of it as there is room for, and no half a character
-        entry.text_piece("/note", 0, record.note, sizeof record.note);
-    return record;
-}
+PLEO_RECORD(ledger_record,
+    PLEO_FIELD(id, "/id", text.padded()),
+    PLEO_FIELD(date, "/performedAt", date.padded()), // by the clock it is written with
+    PLEO_FIELD(currency, "/transactionValue/currency", text.padded()),
+    PLEO_FIELD(amount, "/transactionValue", money.padded()),
+    PLEO_FIELD(note, "/note", text.padded().optional().cut()));
 
-} // namespace
+} // namespace example
 
 int main(int argc, char **argv)
 {
@@ -44,7 +31,13 @@ int main(int argc, char **argv)
         search.set_query("company_id", client.company());
         search.set_json(period);
 
-        for (const pleo::response &entry : client.pages(search))
-            example::write(record_of(entry));
+        const pleo::layout_of<example::ledger_record> layout =
+            pleo::layout_of<example::ledger_record>::make(example::options());
+        pleo::pages entries = client.pages(search);
+        example::ledger_record record;
+        while (entries.next(layout, record)) {
+            record.end[0] = '\n';
+            example::write(record);
+        }
     });
 }
