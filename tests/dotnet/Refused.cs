@@ -83,4 +83,56 @@ internal static class Refused
         options.FromEnvironment = true;
 #endif
     }
+
+    [PleoRecord]
+    internal sealed class Entry
+    {
+#if REFUSED
+        [PleoField] public string Id = ""; // CS1729
+        [PleoField("/amount", Kind = "money")] public decimal Amount = 0; // CS0029
+        [PleoField("/note", MaxBytes = 40L)] public string Note = ""; // CS0031
+        [PleoField("/day")] internal DateTime Day() // CS0592
+        {
+            return new DateTime();
+        }
+#else
+        [PleoField("/id")] public string Id = "";
+        [PleoField("/amount", Kind = PleoValue.Money)] public decimal Amount = 0;
+        [PleoField("/note", MaxBytes = 40)] public string Note = "";
+        [PleoField("/performedAt", Kind = PleoValue.Date)] internal DateTime Day { get; private set; }
+#endif
+    }
+
+#if REFUSED
+    [PleoRecord] // CS0592
+#endif
+    internal interface IEntry
+    {
+    }
+
+    internal sealed class Argued
+    {
+        internal Argued(int number)
+        {
+            Number = number;
+        }
+
+        internal int Number { get; private set; }
+    }
+
+    internal static void Records(PleoResponse answer, PleoPages entries, PleoLayout layout)
+    {
+#if REFUSED
+        answer.GetRecord<Argued>(); // CS0310
+        answer.GetRecord(layout, "record"); // CS1503
+        entries.NextRecord("record 8", new byte[8]); // CS1503
+        new PleoLayout(null).Dispose(); // CS0121
+        new PleoException(PleoStatus.Record, "").ToString(); // CS0122
+#else
+        answer.GetRecord<Entry>();
+        answer.GetRecord(layout, new byte[layout.Size]);
+        entries.NextRecord(layout, new byte[layout.Size]);
+        new PleoLayout("record 8\nID /id text char 0 8").Dispose();
+#endif
+    }
 }

@@ -26,6 +26,9 @@ internal static partial class Tests
         AddTaskTests();
         AddTaskLogTests();
         AddValueTests();
+        AddRecordTests();
+        AddRecordTrapTests();
+        AddRecordListTests();
         foreach (KeyValuePair<string, Action> test in All)
         {
             if (names.Length > 0 && Array.IndexOf(names, test.Key) < 0)

@@ -116,6 +116,14 @@ refused_compile() {
         "$here/Refused.cs" 2>&1 | sed -nE '/CS1502/d; s/^[^(]*\(([0-9]+),[0-9]+\): error (CS[0-9]+):.*/\1 \2/p') || true
     diff <(echo "$wanted") <(echo "$got") && [[ $(wc -l <<<"$wanted") -gt 20 ]]
 }
+# The README's programs, as a reader would copy them.
+readme_program() {
+    awk -v wanted="$1" '/^```csharp$/ { count++; inside = count == wanted; next } /^```$/ { inside = 0 } inside' \
+        bindings/dotnet/README.md
+}
+readme_program 1 >"$work/Readme.cs"
+readme_program 2 >"$work/Service.cs"
+readme_program 3 >"$work/Ledger.cs"
 # The README's snippets compile, but for what is cut short there.
 snippets_compile() {
     awk '
@@ -123,7 +131,8 @@ snippets_compile() {
                 print "using System.Threading.Tasks; using LibPleo; internal abstract class Snippets {"
                 print "internal PleoClient client; internal PleoOptions options; internal PleoRequest request; internal PleoPages entries;"
                 print "internal PleoResponse receipt; internal string entryId; internal TimeSpan limit; internal Stopwatch watch; internal List<PleoResponse> later;"
-                print "internal abstract void Book(PleoResponse entry);" }
+                print "internal Stream file;"
+                print "internal abstract void Book(PleoResponse entry); internal abstract void Book(Entry entry);" }
         /^```c#$/ { inside = 1; text = ""; next }
         inside && /^```$/ {
             inside = 0
@@ -132,10 +141,10 @@ snippets_compile() {
             next
         }
         inside { text = text $0 "\n" }
-        END { print "}"; exit count < 6 }' bindings/dotnet/README.md >"$work/Snippets.cs" || return
+        END { print "}"; exit count < 8 }' bindings/dotnet/README.md >"$work/Snippets.cs" || return
     # A snippet need not await, nor use what it catches, nor set what it finds.
     compile mono "$work/pairs" Snippets -target:library -nowarn:1998,168,219,649 "-reference:$work/built/net40/LibPleo.dll" \
-        "$work/Snippets.cs"
+        "$work/Snippets.cs" "$work/Ledger.cs"
 }
 bindings/dotnet/build.sh "$work/built"
 pleo_test "the README's snippets compile" snippets_compile
@@ -265,13 +274,6 @@ pleo_test "mono: without the file that it needs" loading \
 
 declare -A example=([whoami]=Whoami [create_installation]=CreateInstallation [any_call]=AnyCall [export_entries]=ExportEntries
     [reconcile]=Reconcile [progress]=Progress [fetch_receipts]=FetchReceipts [sync_accounts]=SyncAccounts)
-# The README's programs, as a reader would copy them.
-readme_program() {
-    awk -v wanted="$1" '/^```csharp$/ { count++; inside = count == wanted; next } /^```$/ { inside = 0 } inside' \
-        bindings/dotnet/README.md
-}
-readme_program 1 >"$work/Readme.cs"
-readme_program 2 >"$work/Service.cs"
 
 # What the README has typed for its first program, in a folder like the project's.
 readme_commands() {

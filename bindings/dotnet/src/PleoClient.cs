@@ -53,7 +53,7 @@ namespace LibPleo
         }
 
         private PleoClient(PleoClientHandle handle, PleoOptions options)
-            : base(handle, CodecOf(options))
+            : base(handle, PleoOptions.CodecOf(options))
         {
         }
 
@@ -65,7 +65,7 @@ namespace LibPleo
         public static PleoClient FromSource(string source, PleoOptions options = null)
         {
             // None would be that of the options.
-            return From(CodecOf(options).Encode(source ?? ""), options);
+            return From(PleoOptions.CodecOf(options).Encode(source ?? ""), options);
         }
 
         /// <summary>The same with the source that the option "key" names, such as that of a profile.</summary>
@@ -129,11 +129,6 @@ namespace LibPleo
             return TextCodec.Show(line);
         }
 
-        private static TextCodec CodecOf(PleoOptions options)
-        {
-            return options == null ? TextCodec.Utf8 : options.Codec;
-        }
-
         private static PleoClientHandle Made(Secret key, PleoOptions options)
         {
             using (key)
@@ -148,7 +143,7 @@ namespace LibPleo
             using (var config = new Hold(options))
             using (ListenerSlot.Use log = options == null ? null : options.Listeners.Begin())
             {
-                var handle = Native.Make<PleoClientHandle>(CodecOf(options), (out int made) => maker(config.Number, out made));
+                var handle = Native.Make<PleoClientHandle>(PleoOptions.CodecOf(options), (out int made) => maker(config.Number, out made));
                 // The options' log may be called as long as the client lives.
                 if (log != null)
                     handle.Keep(log.Listeners);

@@ -9,12 +9,12 @@ namespace LibPleo
     /// party. All details are copied when it is made, so that it may be read on any thread at any time.
     /// </summary>
     [Serializable]
-    public sealed class PleoException : Exception
+    public class PleoException : Exception
     {
         [NonSerialized]
         private readonly PleoResponse response;
 
-        private PleoException(PleoStatus status, string message)
+        internal PleoException(PleoStatus status, string message)
             : base(message)
         {
             Status = status;
@@ -42,7 +42,7 @@ namespace LibPleo
             response = answer.IsInvalid ? null : new PleoResponse(answer, codec);
         }
 
-        private PleoException(SerializationInfo info, StreamingContext context)
+        internal PleoException(SerializationInfo info, StreamingContext context)
             : base(info, context)
         {
             Status = (PleoStatus)info.GetInt32("PleoStatus");

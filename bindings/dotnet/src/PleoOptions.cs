@@ -24,6 +24,12 @@ namespace LibPleo
             Set(TextEncoding, "utf-8");
         }
 
+        /// <summary>How what is made of options turns strings into bytes; null are those with all defaults.</summary>
+        internal static TextCodec CodecOf(PleoOptions options)
+        {
+            return options == null ? TextCodec.Utf8 : options.Codec;
+        }
+
         /// <summary>The log method, as long as a client may take it over.</summary>
         internal readonly ListenerSlot Listeners = new ListenerSlot();
 

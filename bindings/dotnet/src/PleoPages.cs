@@ -56,10 +56,7 @@ namespace LibPleo
         /// <exception cref="InvalidOperationException">Another loop was left at an item, as by First() or Any(), or is at the end.</exception>
         public IEnumerator<PleoResponse> GetEnumerator()
         {
-            if (!mayLoop)
-                throw LoopedTwice();
-            var own = new object();
-            loop = own;
+            object own = BeginLoop();
             return new Sequence(previous => NextOf(own), false).GetEnumerator();
         }
 
@@ -68,15 +65,161 @@ namespace LibPleo
             return GetEnumerator();
         }
 
+        /// <summary>
+        /// Goes through the items, each as a record of a type with <see cref="PleoRecordAttribute"/>, filled in one call. It is a loop
+        /// as one over the list itself; a record is an object of its own, to keep.
+        /// </summary>
+        /// <exception cref="PleoRecordException">
+        /// From the loop: a member has no value that fits. The record is in the exception, and another loop goes on behind it;
+        /// <see cref="TryRecords{T}"/> goes on itself.
+        /// </exception>
+        /// <exception cref="InvalidOperationException">
+        /// The type is not declared as a record is, which the message names; from the loop, as <see cref="GetEnumerator"/>.
+        /// </exception>
+        public IEnumerable<T> Records<T>() where T : new()
+        {
+            RecordType type = RecordType.Of(typeof(T));
+            return new RecordSequence<T>(() => Advancing((out T record) =>
+            {
+                PleoRecord<T> filled = type.Fill<T>(Fill);
+                record = filled == null ? default(T) : RecordType.WholeOf(filled);
+                return filled != null;
+            }));
+        }
+
+        /// <summary>As <see cref="Records{T}"/>, and members that have no value that fits are in the record instead of an exception.</summary>
+        /// <exception cref="InvalidOperationException">As for <see cref="Records{T}"/>.</exception>
+        public IEnumerable<PleoRecord<T>> TryRecords<T>() where T : new()
+        {
+            RecordType type = RecordType.Of(typeof(T));
+            return new RecordSequence<PleoRecord<T>>(() => Advancing((out PleoRecord<T> record) =>
+            {
+                record = type.Fill<T>(Fill);
+                return record != null;
+            }));
+        }
+
+        /// <summary>
+        /// Fills a record of bytes from the next item; those behind the layout's stay as they are. Gives false behind the last.
+        /// </summary>
+        /// <exception cref="PleoRecordException">
+        /// A field has no value that fits; the record is filled all the same, and the next call goes on with the next item.
+        /// </exception>
+        /// <exception cref="PleoException">Any other failure, Buffer if the record is too short; the next call fetches the same item again.</exception>
+        public bool NextRecord(PleoLayout layout, byte[] record)
+        {
+            int[] failed;
+            bool given = Fill(layout, record, out failed);
+            if (failed != null)
+                throw layout.FailureOf(record, failed);
+            return given;
+        }
+
+        /// <summary>As <see cref="NextRecord"/>, and gives the fields that have no value that fits; none if all have.</summary>
+        /// <exception cref="PleoException">Any other failure, Buffer if the record is too short; the next call fetches the same item again.</exception>
+        public bool TryNextRecord(PleoLayout layout, byte[] record, out IList<PleoFieldFailure> failures)
+        {
+            int[] failed;
+            bool given = Fill(layout, record, out failed);
+            failures = layout.FailuresOf(failed);
+            return given;
+        }
+
+        /// <summary>
+        /// The item that was given last, as an item or as a record, for what the record has no member for. It is yours to dispose
+        /// of. While several threads ask for items it is the last of any.
+        /// </summary>
+        /// <exception cref="PleoException">Missing if none was given yet.</exception>
+        public PleoResponse GetCurrent()
+        {
+            return new PleoResponse(Make<PleoResponseHandle>(NativeMethods.pleo_pages_current), Codec);
+        }
+
+        // A new loop over records.
+        private RecordAdvance<T> Advancing<T>(RecordAdvance<T> next)
+        {
+            object own = BeginLoop();
+            return (out T record) =>
+            {
+                BeginStep(own);
+                bool given = next(out record);
+                mayLoop = false;
+                return given;
+            };
+        }
+
+        // Fills a record from the next item. Gives false behind the last; `failed` are the statuses of its fields if any failed.
+        private bool Fill(PleoLayout layout, byte[] record, out int[] failed)
+        {
+            PleoLayout.Check(layout, record);
+            Outcome late = TakeLate(lateItems);
+            if (late != null)
+                return FillLate(late, layout, record, out failed);
+            var scope = new CallbackScope();
+            int[] statusesOfFields = null;
+            int status = scope.During(() => layout.Fill((int number, int[] statuses) => Status(handle =>
+            {
+                int count;
+                return NativeMethods.pleo_pages_next_record(
+                    handle, number, record, record.Length, statuses, statuses.Length, out count);
+            }), out statusesOfFields));
+            failed = statusesOfFields;
+            bool ended = status == (int)PleoStatus.End, given = status == (int)PleoStatus.Ok || failed != null;
+            PleoException failure = given || ended ? null : PleoException.OfThisThread(status, Codec);
+            if (scope.Thrown != null)
+            {
+                // The item is not lost with what a log method threw.
+                Keep(lateItems, given ? Outcome.Of(this, NativeMethods.pleo_pages_current) : new Outcome(null, failure, null));
+                throw CallbackScope.Rethrow(scope.Thrown);
+            }
+            if (failure != null)
+                throw failure;
+            return given;
+        }
+
+        private bool FillLate(Outcome late, PleoLayout layout, byte[] record, out int[] failed)
+        {
+            failed = null;
+            PleoResponse item = late.Give();
+            if (item == null)
+                return false;
+            bool given = false;
+            try
+            {
+                item.Fill(layout, record, null, out failed);
+                given = true;
+            }
+            finally
+            {
+                if (given)
+                    item.Dispose();
+                else
+                    Keep(lateItems, late);
+            }
+            return true;
+        }
+
         private PleoResponse NextOf(object asking)
         {
-            if (asking != loop)
-                throw LoopedTwice();
-            // A failure is of no item: another loop may ask again.
-            mayLoop = true;
+            BeginStep(asking);
             PleoResponse item = NextItem();
             mayLoop = false;
             return item;
+        }
+
+        private object BeginLoop()
+        {
+            if (!mayLoop)
+                throw LoopedTwice();
+            return loop = new object();
+        }
+
+        private void BeginStep(object asking)
+        {
+            if (asking != loop)
+                throw LoopedTwice();
+            // A failure is of no item, or of one that it gave: another loop may ask again.
+            mayLoop = true;
         }
 
         private static InvalidOperationException LoopedTwice()
@@ -88,20 +231,29 @@ namespace LibPleo
 
         private PleoResponse Next(Stack<Outcome> late, PartMaker maker)
         {
+            Outcome outcome = TakeLate(late);
+            if (outcome != null)
+                return outcome.Give();
+            outcome = Outcome.Of(this, maker, null, PleoStatus.End);
+            if (outcome.Thrown == null)
+                return outcome.Give();
+            Keep(late, outcome);
+            throw CallbackScope.Rethrow(outcome.Thrown);
+        }
+
+        private Outcome TakeLate(Stack<Outcome> late)
+        {
             using (new Hold(this))
             {
                 lock (late)
-                {
-                    if (late.Count > 0)
-                        return late.Pop().Give();
-                }
+                    return late.Count > 0 ? late.Pop() : null;
             }
-            Outcome outcome = Outcome.Of(this, maker, null, PleoStatus.End);
-            if (outcome.Thrown == null)
-                return outcome.Give();
+        }
+
+        private static void Keep(Stack<Outcome> late, Outcome outcome)
+        {
             lock (late)
                 late.Push(outcome);
-            throw CallbackScope.Rethrow(outcome.Thrown);
         }
     }
 }

@@ -19,14 +19,7 @@ namespace LibPleo
             int date, time, minutes;
             NativeLoader.Load();
             Native.Check(NativeMethods.pleo_time_read(from.Bytes, from.Length, out date, out time, out minutes), TextCodec.Utf8);
-            TimeSpan offset = TimeSpan.FromMinutes(minutes);
-            // .NET has no clock that is further away from UTC, nor one that shows what is no date there.
-            if (offset.Duration() > MostOffset)
-                return ReadUtc(text);
-            DateTime clock = Moment(date, time, DateTimeKind.Unspecified);
-            if (clock.Ticks - offset.Ticks < 0 || clock.Ticks - offset.Ticks > DateTime.MaxValue.Ticks)
-                return ReadUtc(text);
-            return new DateTimeOffset(clock, offset);
+            return WithOffset(date, time, minutes) ?? ReadUtc(text);
         }
 
         /// <summary>Reads a date and time by the clock of UTC.</summary>
@@ -61,7 +54,23 @@ namespace LibPleo
             return Write(new DateTimeOffset(value));
         }
 
-        private static DateTime Moment(int date, int time, DateTimeKind kind)
+        /// <summary>
+        /// A moment by a clock so many minutes ahead of UTC; null where .NET has no clock that is further away from UTC, or shows
+        /// what is no date there.
+        /// </summary>
+        internal static DateTimeOffset? WithOffset(int date, int time, int minutes)
+        {
+            TimeSpan offset = TimeSpan.FromMinutes(minutes);
+            if (offset.Duration() > MostOffset)
+                return null;
+            DateTime clock = Moment(date, time, DateTimeKind.Unspecified);
+            if (clock.Ticks - offset.Ticks < 0 || clock.Ticks - offset.Ticks > DateTime.MaxValue.Ticks)
+                return null;
+            return new DateTimeOffset(clock, offset);
+        }
+
+        /// <summary>A moment as numbers have it, YYYYMMDD and HHMMSS.</summary>
+        internal static DateTime Moment(int date, int time, DateTimeKind kind)
         {
             int second = time % 100;
             var moment = new DateTime(

@@ -7,7 +7,7 @@ namespace LibPleo
     /// <summary>From digits to decimal and back without rounding, which decimal.Parse would do in silence.</summary>
     internal static class ExactDecimal
     {
-        private const int MostPlaces = 28, MostDigits = 29;
+        private const int MostPlaces = 28, MostDigits = 29, FewDigits = 18;
         private static readonly string Largest = decimal.MaxValue.ToString(CultureInfo.InvariantCulture);
 
         /// <summary>The value of a JSON number.</summary>
@@ -47,6 +47,40 @@ namespace LibPleo
                 throw Beyond(number);
             int[] bits = decimal.GetBits(whole);
             return new decimal(bits[0], bits[1], bits[2], negative, (byte)places);
+        }
+
+        /// <summary>The same of its bytes.</summary>
+        /// <exception cref="OverflowException">A decimal does not hold it exactly.</exception>
+        internal static decimal Parse(byte[] bytes, int offset, int count)
+        {
+            decimal value;
+            // Nearly all numbers have few digits, and no exponent.
+            return count <= FewDigits && TryPlain(bytes, offset, count, out value)
+                ? value
+                : Parse(Encoding.ASCII.GetString(bytes, offset, count));
+        }
+
+        private static bool TryPlain(byte[] bytes, int offset, int count, out decimal value)
+        {
+            bool negative = bytes[offset] == '-', isPlaces = false;
+            ulong digits = 0;
+            byte places = 0;
+            value = 0;
+            for (int at = offset + (negative ? 1 : 0); at < offset + count; at++)
+            {
+                if (bytes[at] == '.')
+                {
+                    isPlaces = true;
+                    continue;
+                }
+                if (bytes[at] < '0' || bytes[at] > '9')
+                    return false;
+                digits = digits * 10 + bytes[at] - '0';
+                if (isPlaces)
+                    places++;
+            }
+            value = new decimal((int)digits, (int)(digits >> 32), 0, negative && digits != 0, places);
+            return true;
         }
 
         /// <summary>The digits of a decimal, with a point whatever the culture.</summary>
