@@ -81,21 +81,6 @@ internal static class Example
         return text + new string(' ', blanks);
     }
 
-    /// <summary>The same for a text that may be cut, which it is at a whole character.</summary>
-    internal static string CutField(string text, int width)
-    {
-        int end = 0, bytes = 0;
-        while (text != null && end < text.Length)
-        {
-            string character = text.Substring(end, char.IsSurrogatePair(text, end) ? 2 : 1);
-            bytes += Encoding.UTF8.GetByteCount(character);
-            if (bytes > width)
-                return Field(text.Substring(0, end), width);
-            end += character.Length;
-        }
-        return Field(text, width);
-    }
-
     // Says what failed, and gives the exit code.
     private static int End(string complaint, int code)
     {

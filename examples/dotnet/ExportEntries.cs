@@ -1,10 +1,23 @@
 // Writes the accounting entries of a period to standard output, in records of fixed width: id, date, currency, amount, note.
 // export_entries FROM UNTIL, days such as 2025-01-31; UNTIL is not included
+using System;
 using System.Globalization;
 using LibPleo;
 
 internal static class ExportEntries
 {
+    // Filled in one call an entry. Only the note may be missing, null or cut.
+    [PleoRecord]
+    private sealed class Entry
+    {
+        [PleoField("/id", MaxBytes = 36)] public string Id { get; private set; }
+        // The day by the clock that it is written with.
+        [PleoField("/performedAt", Kind = PleoValue.Date)] public DateTime Day { get; private set; }
+        [PleoField("/transactionValue/currency", MaxBytes = 3)] public string Currency { get; private set; }
+        [PleoField("/transactionValue", Kind = PleoValue.Money)] public decimal Amount { get; private set; }
+        [PleoField("/note", MaxBytes = 40, Cut = true, Optional = true)] public string Note { get; private set; }
+    }
+
     private static int Main(string[] arguments)
     {
         if (arguments.Length != 2)
@@ -14,8 +27,8 @@ internal static class ExportEntries
             using (PleoRequest request = Search(client, arguments[0], arguments[1]))
             using (PleoPages entries = client.List(request))
             {
-                foreach (PleoResponse entry in entries) // one is disposed of when the next is asked for
-                    Example.Output.WriteLine(Record(entry));
+                foreach (Entry entry in entries.Records<Entry>())
+                    Example.Output.WriteLine(Line(entry));
             }
         });
     }
@@ -31,14 +44,13 @@ internal static class ExportEntries
         }
     }
 
-    // Fields are filled with blanks. Only the note may be missing, null or cut.
-    private static string Record(PleoResponse entry)
+    // Fields are filled with blanks.
+    private static string Line(Entry entry)
     {
-        return Example.Field(entry.GetText("/id"), 36) +
-            // The day by the clock that it is written with.
-            entry.GetTime("/performedAt").ToString("yyyyMMdd", CultureInfo.InvariantCulture) +
-            Example.Field(entry.GetText("/transactionValue/currency"), 3) +
-            Example.Field(entry.GetMoney("/transactionValue").ToString(CultureInfo.InvariantCulture), 21) +
-            Example.CutField(entry.GetTextOrNull("/note"), 40);
+        return Example.Field(entry.Id, 36) +
+            entry.Day.ToString("yyyyMMdd", CultureInfo.InvariantCulture) +
+            Example.Field(entry.Currency, 3) +
+            Example.Field(entry.Amount.ToString(CultureInfo.InvariantCulture), 21) +
+            Example.Field(entry.Note, 40);
     }
 }
