@@ -15,7 +15,7 @@
        *> bytes, which COMP and BINARY are not.
        01 PLEO-CONTROL.
           05 PLEO-EYE-CATCHER       PIC X(8) VALUE "PLEOCTRL".
-          05 PLEO-CONTROL-VERSION   PIC S9(9) COMP-5 VALUE 2.
+          05 PLEO-CONTROL-VERSION   PIC S9(9) COMP-5 VALUE 3.
 
        *> You set, before PLEO-OPEN ------------------------------------
 
@@ -42,6 +42,9 @@
           88 PLEO-NO-LIBRARY VALUE -1.
        *> Anything but success and the end of a list.
           88 PLEO-FAILED VALUE -1 1 THRU 16 18 THRU 9999.
+       *> What fills records has filled one: all of it, or but for the
+       *> fields that failed.
+          88 PLEO-RECORD-FILLED VALUE 0 18.
        *> There is no value, or it is null.
           88 PLEO-NO-VALUE VALUE 10 11.
        *> The network, a proxy or TLS.
@@ -67,6 +70,11 @@
           05 PLEO-REQUEST-ID        PIC X(80) VALUE SPACES.
        *> How long the text is that was read, or that had no room.
           05 PLEO-LENGTH            PIC S9(9) COMP-5 VALUE 0.
+       *> How many fields of the record that was filled failed.
+          05 PLEO-FAILED-FIELDS     PIC S9(9) COMP-5 VALUE 0.
+       *> Why one of them did, by PLEO-NEXT-FAILED.
+          05 PLEO-FIELD-STATUS      PIC S9(9) COMP-5 VALUE 0.
+          COPY PLEO-FIELDS.
 
        *> Of the answer ------------------------------------------------
 
@@ -107,6 +115,8 @@
        *> The answer and the values, in the order they were entered.
              10 PLEO-H-DEPTH        PIC S9(9) COMP-5 VALUE 0.
              10 PLEO-H-ANSWER       PIC S9(9) COMP-5 VALUE 0
+                                    OCCURS 16 TIMES.
+             10 PLEO-H-LAYOUT       PIC S9(9) COMP-5 VALUE 0
                                     OCCURS 16 TIMES.
        *> Whether the client is another record's.
           05 PLEO-SHARED            PIC X VALUE "N".

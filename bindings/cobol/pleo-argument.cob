@@ -92,7 +92,7 @@
                EVALUATE LETTERS(W-I - 1:1)
                    WHEN "T" WHEN "t"
                        PERFORM IT-IS-A-TEXT
-                   WHEN "F"
+                   WHEN "F" WHEN "f"
                        PERFORM IT-TAKES-A-TEXT
                    WHEN "N"
                        PERFORM IT-IS-A-NUMBER

@@ -17,8 +17,8 @@
        01 W-HOW                     PIC X(46).
        01 W-CALLER                  PIC X(31).
        01 W-MESSAGE                 PIC X(80).
-       *> The number 2 with its bytes in the other order.
-       01 W-SWAPPED                 PIC S9(9) COMP-5 VALUE 33554432.
+       *> The number 3 with its bytes in the other order.
+       01 W-SWAPPED                 PIC S9(9) COMP-5 VALUE 50331648.
        LINKAGE SECTION.
        COPY PLEO-CONTROL.
        01 GIVEN                     PIC S9(9) COMP-5.
@@ -61,7 +61,7 @@
                    MOVE "The bytes of its numbers are swapped: in "
                        & "PLEO-CONTROL COMP-5 must stay COMP-5."
                        TO W-MESSAGE
-               WHEN PLEO-CONTROL-VERSION NOT = 2
+               WHEN PLEO-CONTROL-VERSION NOT = 3
                    MOVE "PLEO-CONTROL.cpy and pleo.cob are of two "
                        & "versions: compile both anew."
                        TO W-MESSAGE
@@ -166,7 +166,7 @@
        01 W-BLOCKS.
           05 W-BLOCK OCCURS 200 TIMES.
              10 W-WHERE             USAGE POINTER.
-             10 W-HANDLES           PIC X(100).
+             10 W-HANDLES           PIC X(164).
              10 W-SHARED            PIC X.
        LINKAGE SECTION.
        COPY PLEO-CONTROL.
@@ -228,10 +228,15 @@
           05 H-NOW                  PIC S9(9) COMP-5.
           05 H-DEPTH                PIC S9(9) COMP-5.
           05 H-ANSWER               PIC S9(9) COMP-5 OCCURS 16 TIMES.
+          05 H-LAYOUT               PIC S9(9) COMP-5 OCCURS 16 TIMES.
        01 IS-SHARED                 PIC X.
        PROCEDURE DIVISION USING HANDLES IS-SHARED.
            PERFORM VARYING W-I FROM 1 BY 1 UNTIL W-I > H-DEPTH
                CALL "pleo_free" USING BY VALUE H-ANSWER(W-I)
+                   RETURNING W-STATUS
+           END-PERFORM
+           PERFORM VARYING W-I FROM 1 BY 1 UNTIL W-I > 16
+               CALL "pleo_free" USING BY VALUE H-LAYOUT(W-I)
                    RETURNING W-STATUS
            END-PERFORM
            PERFORM VARYING W-I FROM 5 BY -1 UNTIL W-I = 0

@@ -179,10 +179,19 @@
            MOVE SPACES TO W-HANDLE W-NEW-TEXT
            UNSTRING THE-TEXT DELIMITED BY ":" INTO W-HANDLE
            IF W-COUNT = 0
-               MOVE "It was closed, through a copy of this record "
-                   & "or the one it shares with." TO W-NEW-TEXT
+               IF W-HANDLE = "layout"
+                   MOVE "The layout was dropped, or the record that it "
+                       & "was made with was closed." TO W-NEW-TEXT
+               ELSE
+                   MOVE "It was closed, through a copy of this record "
+                       & "or the one it shares with." TO W-NEW-TEXT
+               END-IF
            ELSE
                EVALUATE W-HANDLE
+                   WHEN "layout"
+                       MOVE "There is no layout: PLEO-NEW-LAYOUT "
+                           & "comes first, and must be PLEO-OK."
+                           TO W-NEW-TEXT
                    WHEN "client"
                        MOVE "The control block is not open: PLEO-OPEN "
                            & "comes first, and must be PLEO-OK."

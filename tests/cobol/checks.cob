@@ -40,6 +40,10 @@
            CALL "CHECK-INITIAL"
            CALL "CHECK-REPORTS"
            CALL "CHECK-PROFILES"
+           CALL "CHECK-KINDS"
+           CALL "CHECK-LAYOUTS"
+           CALL "CHECK-FAILED"
+           CALL "CHECK-RECORDS"
            MOVE CHK-PASSED TO WS-PASSED
            MOVE CHK-FAILED TO WS-FAILED
            DISPLAY FUNCTION TRIM(WS-PASSED) " passed, "

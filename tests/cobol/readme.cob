@@ -9,6 +9,12 @@
        01 WS-TITLE                  PIC X(12).
        01 WS-LEDGER                 PIC X(20) VALUE "L-1".
        01 WS-SECONDS                PIC S9(9) COMP-5.
+       COPY STAFF.
+       COPY STAFF-LAYOUT.
+       01 WS-LAYOUT                 PIC S9(9) COMP-5.
+       01 WS-STATUSES               PIC X(3).
+       01 WS-NUMBER                 PIC 9(3).
+       01 WS-NAME                   PIC X(12).
        01 WS-TRIES                  PIC 9(2) COMP-3 VALUE 0.
        PROCEDURE DIVISION.
            MOVE "file:pleo.key" TO PLEO-KEY-SOURCE
@@ -24,6 +30,7 @@
            IF PLEO-OK
                DISPLAY "LEDGER " WS-EMAIL
                PERFORM READ-IT
+               PERFORM FILL-THEM
            ELSE
                PERFORM REPORT-IT
            END-IF
@@ -37,6 +44,12 @@
        READ-IT.
        COPY README-LIST.
            CONTINUE.
+
+       FILL-THEM.
+       COPY README-RECORDS.
+           CONTINUE.
+
+       COPY README-FAILED.
 
        USE-IT.
            DISPLAY WS-EMAIL WS-TITLE "*".

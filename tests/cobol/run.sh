@@ -12,12 +12,14 @@ source tests/scenarios/common.sh
 # shellcheck source-path=SCRIPTDIR source=../../examples/checks.sh
 source examples/checks.sh
 
-for tool in cobc cobcrun valgrind gcore readelf timeout; do
+for tool in cargo cobc cobcrun valgrind gcore readelf timeout; do
     command -v "$tool" >/dev/null || pleo_fail "$tool is missing"
 done
 for file in "$pleo_lib_dir/libpleo.so" "$pleo_lib_dir/libpleo.a" "$pleo_sandbox_bin"; do
     [[ -e $file ]] || pleo_fail "$file is missing; build it first"
 done
+
+pleo_quietly "Building pleo-layout" cargo build --locked -p pleo-bindings --bin pleo-layout
 
 here=tests/cobol
 binding=bindings/cobol
@@ -54,6 +56,9 @@ build() {
     shift
     "${cobol[@]}" -x -o "$work/$name" "${sources[@]}" "${subprograms[@]}" "$@"
 }
+
+# The layout of a copybook: DIALECT ARGUMENT…
+layout() { "$pleo_target/debug/pleo-layout" --from copybook --std "$@"; }
 
 # Adds what a program of tests counted, against a sandbox of its own: LABEL COMMAND…
 counted() {
@@ -108,6 +113,24 @@ done
 
 # --- Scenarios and the binding's own tests
 
+# Layouts, which dialects have different ones of, and files that hold none.
+for dialect in default ibm mf; do
+    mkdir -p "$work/layouts/$dialect"
+    layout "$dialect" "$here/KINDS.cpy" >"$work/layouts/$dialect/KINDS.layout"
+    layout "$dialect" --to cobol --name KINDS-LAYOUT "$here/KINDS.cpy" >"$work/layouts/$dialect/KINDS-LAYOUT.cpy"
+    for record in ANSWER EMPLOYEE; do
+        layout "$dialect" --to cobol --record "$record-RECORD" --name "$record-LAYOUT" "$here/ANSWER.cpy" \
+            >"$work/layouts/$dialect/$record-LAYOUT.cpy"
+    done
+    : >"$work/layouts/$dialect/EMPTY.layout"
+    { cat "$work/layouts/$dialect/KINDS.layout" && printf '%65536s' ""; } >"$work/layouts/$dialect/LONG.layout"
+done
+# What is compiled without a dialect of its own.
+export COB_COPY_DIR=$work/layouts/default PLEO_TEST_LAYOUTS=$work/layouts/default
+
+layouts_differ() { ! cmp "$work/layouts/default/KINDS.layout" "$work/layouts/mf/KINDS.layout"; }
+pleo_test "the layouts of dialects differ" layouts_differ
+
 # Every argument of every subprogram.
 awk -f "$here/arguments.awk" "${subprograms[@]}" >"$work/arguments.cob"
 # The main program comes first.
@@ -125,8 +148,8 @@ build checks "${checks[@]}" -- "${shared[@]}"
 counted "checks" "$work/checks"
 counted "checks, valgrind" "${memcheck[@]}" "$work/checks"
 for dialect in ibm mf; do
-    build "checks-$dialect" "${checks[@]}" -- "-std=$dialect" "${shared[@]}"
-    counted "checks, -std=$dialect" "$work/checks-$dialect"
+    COB_COPY_DIR=$work/layouts/$dialect build "checks-$dialect" "${checks[@]}" -- "-std=$dialect" "${shared[@]}"
+    PLEO_TEST_LAYOUTS=$work/layouts/$dialect counted "checks, -std=$dialect" "$work/checks-$dialect"
 done
 # With the run time's own checks of subscripts, lengths and addresses.
 build checks-debug "${checks[@]}" -- -debug "${shared[@]}"
@@ -268,11 +291,19 @@ source "$here/examples.sh"
 
 piece 3 >"$work/README-LIST.cpy"
 piece 4 >"$work/README-BUILD.cpy"
-piece 5 >"$work/README-NIGHT.cpy"
+piece 5 >"$work/STAFF.cpy"
+layout default --to cobol --name STAFF-LAYOUT "$work/STAFF.cpy" >"$work/STAFF-LAYOUT.cpy"
+piece 6 >"$work/README-RECORDS.cpy"
+piece 7 >"$work/README-FAILED.cpy"
+piece 8 >"$work/README-NIGHT.cpy"
 build readme "$here/readme.cob" -- -I "$work" "${shared[@]}"
 sandbox_in_work --employees 3
 # Nothing of the employee before stands where one has no title.
-pieces=$'LEDGER L-1*\nemployee0@example.com   Bogholder   [*]\nemployee1@example.com               [*]\nemployee2@example.com   *'
+pieces=$'LEDGER L-1*\nemployee0@example.com   Bogholder   [*]\nemployee1@example.com               [*]\nemployee2@example.com   *
+STAFF-TITLE  IS TOO SHORT
+employee0@example.com           0     
+employee1@example.com           1     
+employee2@example.com   Driver  2     '
 expect_command "the README's pieces" 0 "$pieces" "" "${in_work[@]}" ./readme
 PLEO_API_KEY=$PLEO_SANDBOX_KEY PLEO_BASE_URL=$PLEO_SANDBOX_HTTPS PLEO_CA_FILE=$PLEO_SANDBOX_CA "$work/any_call" \
     POST /sandbox/next \
