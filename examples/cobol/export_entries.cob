@@ -8,14 +8,15 @@
        WORKING-STORAGE SECTION.
        COPY PLEO-CONTROL.
        COPY LEDGER.
+       COPY ENTRY.
+       COPY ENTRY-LAYOUT.
+       01 WS-LAYOUT                 PIC S9(9) COMP-5.
+       01 WS-AMOUNT                 PIC S9(19)V9(3) COMP-3.
        01 WS-COUNT                  PIC S9(9) COMP-5.
        01 WS-FROM                   PIC X(32).
        01 WS-UNTIL                  PIC X(32).
        01 WS-MIDNIGHT               PIC X(64).
        01 WS-COMPANY                PIC X(36).
-       01 WS-AMOUNT                 PIC S9(19)V9(3) COMP-3.
-       01 WS-TIME                   PIC 9(6).
-       01 WS-OFFSET                 PIC S9(4).
        01 WS-CONTROLS.
           05 FILLER                 PIC X(16) VALUE
              X"000102030405060708090A0B0C0D0E0F".
@@ -41,13 +42,17 @@
                CALL "PLEO-OPEN-LIST" USING PLEO-CONTROL
            END-IF
            IF PLEO-OK
-               CALL "PLEO-FETCH-ITEM" USING PLEO-CONTROL
+               CALL "PLEO-NEW-LAYOUT" USING PLEO-CONTROL ENTRY-LAYOUT
+                   WS-LAYOUT
+           END-IF
+           IF PLEO-OK
+               PERFORM FETCH-THE-ENTRY
            END-IF
            PERFORM UNTIL NOT PLEO-OK
                PERFORM FILL-THE-RECORD
                IF PLEO-OK
                    CALL "EXAMPLE-WRITE" USING LEDGER-RECORD
-                   CALL "PLEO-FETCH-ITEM" USING PLEO-CONTROL
+                   PERFORM FETCH-THE-ENTRY
                END-IF
            END-PERFORM
            IF PLEO-E-END
@@ -87,29 +92,19 @@
                CALL "PLEO-SET-BODY" USING PLEO-CONTROL
            END-IF.
 
+       FETCH-THE-ENTRY.
+           CALL "PLEO-FETCH-RECORD" USING PLEO-CONTROL WS-LAYOUT
+               ENTRY-RECORD.
+
+       *> A record is one line, also where the note has more.
        FILL-THE-RECORD.
-           MOVE SPACES TO LEDGER-RECORD
+           MOVE ENTRY-ID TO LEDGER-ID
+           MOVE ENTRY-DATE TO LEDGER-DATE
+           MOVE ENTRY-CURRENCY TO LEDGER-CURRENCY
+           MOVE ENTRY-NOTE TO LEDGER-NOTE
+           INSPECT LEDGER-NOTE CONVERTING WS-CONTROLS TO SPACES
            MOVE X"0A" TO LEDGER-END
-           CALL "PLEO-GET-TEXT" USING PLEO-CONTROL "/id" LEDGER-ID
-       *> The day as Pleo writes it.
-           IF PLEO-OK
-               CALL "PLEO-GET-LOCAL-TIME" USING PLEO-CONTROL
-                   "/performedAt" LEDGER-DATE WS-TIME WS-OFFSET
-           END-IF
-           IF PLEO-OK
-               CALL "PLEO-GET-AMOUNT" USING PLEO-CONTROL
-                   "/transactionValue" LEDGER-CURRENCY WS-AMOUNT
-               MOVE WS-AMOUNT TO LEDGER-AMOUNT
-           END-IF
-       *> As much of the note as there is room for, and no half a
-       *> character; without one it stays blank. A record is one line,
-       *> also where the note has more.
-           IF PLEO-OK
-               CALL "PLEO-GET-TEXT-CUT" USING PLEO-CONTROL "/note"
-                   LEDGER-NOTE
-               IF PLEO-NO-VALUE
-                   SET PLEO-OK TO TRUE
-               END-IF
-               INSPECT LEDGER-NOTE CONVERTING WS-CONTROLS TO SPACES
-           END-IF.
+           CALL "PLEO-MINORS-TO-AMOUNT" USING PLEO-CONTROL
+               ENTRY-CURRENCY ENTRY-MINORS WS-AMOUNT
+           MOVE WS-AMOUNT TO LEDGER-AMOUNT.
        END PROGRAM EXPORT-ENTRIES.

@@ -281,6 +281,15 @@ pleo_stop_sandbox
 
 # --- The examples
 
+# What is committed is what pleo-layout makes, of whichever dialect.
+a_layout_is_its_copybooks() {
+    local dialect
+    for dialect in default ibm mf; do
+        layout "$dialect" --to cobol --name ENTRY-LAYOUT examples/cobol/ENTRY.cpy | diff examples/cobol/ENTRY-LAYOUT.cpy - || return
+    done
+}
+
+pleo_test "the layout of an example is its copybook's" a_layout_is_its_copybooks
 for example in "${examples[@]}"; do
     build "$example" "examples/cobol/$example.cob" examples/cobol/example.cob -- "${shared[@]}"
 done
