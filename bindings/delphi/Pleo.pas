@@ -64,6 +64,16 @@ type
     property Handle: Integer read GetHandle;
   end;
 
+  // Where the values of an answer go in a record of the program's, and how: the unit PleoRecords makes one from the record
+  // itself. It never changes, and fills records in any thread.
+  IPleoLayout = interface(IPleoObject)
+    // Bytes of a record, and how many statuses one has: one for each field; for a table its own, and then one for each
+    // field of each row. Name is that of the field that a status is of, from 0 on: in a table 'LINES(3).AMOUNT'.
+    function Size: Integer;
+    function Count: Integer;
+    function Name(Index: Int64): string;
+  end;
+
   // An answer of the server, or a value in one. It outlives its client, and a value its answer.
   IPleoResponse = interface(IPleoObject)
     // The answer as a whole. Origin is one of PLEO_ORIGIN_...; Header gives the first of that name, and raises
@@ -127,6 +137,10 @@ type
     function State: Integer;
     function Subject: string;
     function SubjectType: Integer;
+
+    // Fills a record, Rec of SizeOf(Rec) bytes, all fields in one call. Where some of them failed it raises
+    // EPleoRecordError, and the record is filled all the same; after any other failure nothing was written.
+    procedure FillRecord(const Layout: IPleoLayout; out Rec; Size: Integer; const Pointer: string = '');
   end;
 
   // A JSON text in the making. A pointer makes what it leads through; '-' at its end appends to an array.
@@ -226,6 +240,11 @@ type
     // The next page, with its items at '/data', or the next item, as a value of its page; nil after the last.
     function Next: IPleoResponse;
     function NextItem: IPleoResponse;
+    // The next item as a record, as IPleoResponse.FillRecord fills it; False after the last. With EPleoRecordError the item
+    // was given, and the next call goes on behind it; after any other failure none was. Current is the item that
+    // NextRecord or NextItem gave last, for what the record has no field for; PLEO_E_MISSING before the first.
+    function NextRecord(const Layout: IPleoLayout; out Rec; Size: Integer): Boolean;
+    function Current: IPleoResponse;
     // Items of the pages so far, and of the whole list; -1 where the server does not say.
     procedure Progress(out Items, Total: Int64);
   end;
@@ -342,6 +361,18 @@ type
     property Answer: IPleoResponse read FAnswer;
   end;
 
+  // PLEO_E_RECORD: fields of a record failed. It is filled all the same, those fields with what they hold without a value.
+  EPleoRecordError = class(EPleoError)
+  private
+    FNames: array of string;
+    FStatuses: array of Integer;
+  public
+    // How many fields failed; of each, from 0 on, its name, and its status, one of PLEO_FIELD_...
+    function Failed: Integer;
+    function FieldName(Index: Integer): string;
+    function FieldStatus(Index: Integer): Integer;
+  end;
+
 // Options at their defaults. In Delphi 7 to 2007 text_encoding is ansi already.
 function NewPleoConfig: IPleoConfig;
 
@@ -354,6 +385,10 @@ function NewPleoClient(Key: PAnsiChar; Length: Integer; const Config: IPleoConfi
 function NewPleoClientFrom(const Source: string; const Config: IPleoConfig = nil): IPleoClient; overload;
 // The same with the source that the option key names, such as that of a profile.
 function NewPleoClientFrom(const Config: IPleoConfig): IPleoClient; overload;
+
+// A layout from its text, such as pleo-layout makes of a record's source. Texts in the records are in the text_encoding of
+// Config, which is to be the client's. PLEO_E_ARGUMENT with the line and column of what is wrong.
+function NewPleoLayout(const Text: string; const Config: IPleoConfig = nil): IPleoLayout;
 
 // A JSON text in UTF-8 that no client is needed for.
 function NewPleoJson: IPleoJson;
@@ -414,6 +449,7 @@ uses
 {$I PleoCalls.inc}
 {$I PleoEvents.inc}
 {$I PleoKept.inc}
+{$I PleoLayouts.inc}
 {$I PleoResponses.inc}
 {$I PleoJson.inc}
 {$I PleoOptions.inc}

@@ -5,6 +5,13 @@ unit TestObjects;
 
 interface
 
+uses
+  Pleo;
+
+// A client of the sandbox, and the answer of a call that is scripted to be this.
+function Sandbox: IPleoClient;
+function Answered(const Body: string): IPleoResponse;
+
 procedure TestReading;
 procedure TestParts;
 procedure TestStreams;
@@ -17,14 +24,13 @@ procedure TestThreads;
 implementation
 
 uses
-  SysUtils, Classes, Pleo, PleoRaw, Check, Report;
+  SysUtils, Classes, PleoRaw, Check, Report;
 
 function Sandbox: IPleoClient;
 begin
   Result := Client(Env('PLEO_SANDBOX_KEY'), []);
 end;
 
-// The answer of a call that is scripted to be this.
 function Answered(const Body: string): IPleoResponse;
 var
   Fault: IPleoJson;

@@ -58,7 +58,7 @@ no_hints() {
     local mode=$1 folder
     shift
     folder=$(mktemp -d "$pleo_scratch/hints.XXXXXX")
-    fpc -l- -vewnh "-M$mode" -Cn -Fubindings/delphi "-FU$folder" "$@" bindings/delphi/Pleo.pas >"$folder/log" 2>&1 &&
+    fpc -l- -vewnh "-M$mode" -Cn -Fubindings/delphi "-FU$folder" "$@" bindings/delphi/PleoRecords.pas >"$folder/log" 2>&1 &&
         ! grep -E '\.(pas|inc)\([0-9,]+\) ' "$folder/log"
 }
 
@@ -117,6 +117,15 @@ for kinds in "delphi UnicodeString" "delphiunicode UTF8String"; do
 procedure Work(const Request: IPleoRequest; const Name: $kind);
 begin Request.SetQuery('name', Name); end;
 begin end."
+done
+
+for type in Double Extended AnsiString UnicodeString WideChar LongBool Pointer TDateTime; do
+    for mode in delphi delphiunicode; do
+        pleo_test "a record's field of the type $type does not compile, $mode" refuses "$mode" "has to match exactly" \
+            "uses PleoRecords;
+var Row: packed record Field: $type; end;
+begin NewPleoLayoutBuilder(Row, SizeOf(Row)).Add('FIELD', '/field', Row.Field); end."
+    done
 done
 
 # --- The scenarios and the binding's own tests, in each mode and form
@@ -263,6 +272,10 @@ pleo_test "the README's command, static" readme_command 3 libgcc_s
 # The piece of it that is a function.
 sed -n '/^function NextItem/,/^```$/p' bindings/delphi/README.md | sed '$d' >"$pleo_scratch/night.inc"
 compile tests/delphi/night.dpr loaded delphi loaded "-Fi$pleo_scratch"
+# The piece of it that reads a list into records.
+sed -n '/^  TEntry = /,/^```$/p' bindings/delphi/README.md | sed '1i type' | sed '$d' >"$pleo_scratch/entries.inc"
+compile tests/delphi/entries.dpr loaded delphi loaded "-Fi$pleo_scratch"
+compile tests/delphi/entries.dpr unicode delphiunicode loaded "-Fi$pleo_scratch"
 # What a program with cwstring begins with.
 grep '^Set.*CodePage(.*CP_UTF8);$' bindings/delphi/README.md >"$pleo_scratch/locale.inc"
 compile tests/delphi/locale.dpr loaded delphi loaded "-Fi$pleo_scratch"
@@ -283,6 +296,9 @@ PLEO_API_KEY=$PLEO_SANDBOX_KEY PLEO_ATTEMPTS=1 PLEO_REQUESTS_PER_MINUTE=0 expect
     $'employee0@example.com\n*\nemployee9999@example.com' "" night
 PLEO_API_KEY=$PLEO_SANDBOX_KEY_REVOKED expect "a program at night, with a key that is revoked" 1 "" \
     "PLEO_E_UNAUTHORIZED FALSE" night
+# Two of its amounts are larger than Currency.
+PLEO_API_KEY=$PLEO_SANDBOX_KEY expect "the README's records" 0 "$uuid 20250101 -0.01 Køb 0 i Ærøskøbing"$'\n*' \
+    "$uuid: AMOUNT: *"$'\n'"$uuid: AMOUNT: *" entries
 for locale in LC_ALL=C LANG=C; do
     PLEO_API_KEY=$PLEO_SANDBOX_KEY expect_command "texts with cwstring, $locale" 0 \
         $'joined Ærøskøbing €\nformatted Ærøskøbing €' "Ærøskøbing €" \

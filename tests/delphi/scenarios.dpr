@@ -5,7 +5,7 @@ program scenarios;
 {$IFDEF MSWINDOWS}{$APPTYPE CONSOLE}{$ENDIF}
 
 uses
-  SysUtils, Classes, PleoRaw, Pleo, Report;
+  SysUtils, Classes, PleoRaw, Pleo, PleoRecords, Report;
 
 type
   // What a program's own code raises.
@@ -66,6 +66,8 @@ type
     function AllEntries: IPleoRequest;
     procedure Happens(const Job, Event: string);
     procedure ReadItems(const Job: string);
+    procedure OneRecord;
+    procedure EveryRecord;
     procedure Link(const Receipt: IPleoResponse; const FileName: string);
     function At(const Pointer: string): string;
     function Installation(const Text: string; const State: string = 'ACTIVATED'): string;
@@ -98,6 +100,7 @@ type
     procedure amounts;
     procedure times;
     procedure pages;
+    procedure records;
     procedure export_;
     procedure circle;
     procedure cancelled;
@@ -220,6 +223,7 @@ end;
 {$I scenarios_calls.inc}
 {$I scenarios_data.inc}
 {$I scenarios_lists.inc}
+{$I scenarios_records.inc}
 {$I scenarios_rules.inc}
 
 var

@@ -6,7 +6,7 @@ program tests;
 
 uses
   {$IFDEF UNIX}cthreads,{$ENDIF} Check, TestValues, TestTexts, TestObjects, TestEvents, TestKept,
-  TestKeptThreads, TestTypes, TestTraps, TestChecks;
+  TestKeptThreads, TestTypes, TestTraps, TestChecks, TestRecords, TestRecordLists;
 
 begin
   Run(TestCurrency, 'TestCurrency');
@@ -54,5 +54,16 @@ begin
   Run(TestRight, 'TestRight');
   Run(TestWrong, 'TestWrong');
   Run(TestProfiles, 'TestProfiles');
+  Run(TestEveryType, 'TestEveryType');
+  Run(TestFailedFields, 'TestFailedFields');
+  Run(TestManyFields, 'TestManyFields');
+  Run(TestSmallRecords, 'TestSmallRecords');
+  Run(TestDeclarations, 'TestDeclarations');
+  Run(TestLayouts, 'TestLayouts');
+  Run(TestRecordEncodings, 'TestRecordEncodings');
+  Run(TestFailedItems, 'TestFailedItems');
+  Run(TestNothingGiven, 'TestNothingGiven');
+  Run(TestRecordEvents, 'TestRecordEvents');
+  Run(TestRecordThreads, 'TestRecordThreads');
   Total;
 end.

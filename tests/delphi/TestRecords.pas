@@ -1,0 +1,372 @@
+// Records filled from answers: every type of a field, what fails, and what no layout can be made of.
+unit TestRecords;
+
+{$IFDEF FPC}{$IFDEF UNICODE}{$MODE DELPHIUNICODE}{$ELSE}{$MODE DELPHI}{$ENDIF}{$ENDIF}
+
+interface
+
+procedure TestEveryType;
+procedure TestFailedFields;
+procedure TestManyFields;
+procedure TestSmallRecords;
+procedure TestDeclarations;
+procedure TestLayouts;
+procedure TestRecordEncodings;
+
+implementation
+
+uses
+  SysUtils, Pleo, PleoRaw, PleoRecords, Check, Report, TestObjects;
+
+type
+  TEvery = packed record
+    Padded: array[0..5] of AnsiChar;
+    Ended: array[1..6] of AnsiChar;
+    Letter: AnsiChar;
+    Short: string[10];
+    S1: ShortInt;
+    B1: Byte;
+    S2: SmallInt;
+    B2: Word;
+    S4: Integer;
+    B4: Cardinal;
+    S8: Int64;
+    Minors, Value, Number: Currency;
+    Cents, Smallest: Int64;
+    Day, Time: Integer;
+    Date: array[0..7] of AnsiChar;
+    Digits: array[0..5] of AnsiChar;
+    Yes, No: Boolean;
+    Gap: Double;
+    Missing, Null: Byte;
+    Rows: array[1..3] of packed record
+      No: SmallInt;
+      Text: string[3];
+    end;
+    Tags: array[0..1] of string[4];
+    Behind: array[0..3] of AnsiChar;
+  end;
+
+const
+  EVERY = '{"of": {"padded": "abc", "ended": "abcde", "letter": "x", "short": "0123456789", "s1": -128, "b1": 255, '
+    + '"s2": -32768, "b2": 65535, "s4": -2147483648, "b4": 4294967295, "s8": -9223372036854775808, '
+    + '"minors": {"currency": "KWD", "minors": 1234567}, "value": {"currency": "DKK", "value": -5}, "number": 1.2345, '
+    + '"at": "2026-11-29T00:30:15+01:00", "yes": true, "no": false, "null": null, '
+    + '"rows": [{"no": 1, "text": "one"}, {"no": -2, "text": ""}], "tags": ["a", "bcde"]}}';
+
+var
+  Answer: IPleoResponse;
+  Every_: TEvery;
+  Layout: IPleoLayout;
+
+function EveryLayout(const Config: IPleoConfig): IPleoLayout;
+var
+  Builder: IPleoLayoutBuilder;
+begin
+  Builder := NewPleoLayoutBuilder(Every_, SizeOf(Every_), 'fill=00');
+  Builder.Add('Padded', '/padded', Every_.Padded);
+  Builder.Add('Ended', '/ended', Every_.Ended, 'text cstr');
+  Builder.Add('Letter', '/letter', Every_.Letter);
+  Builder.Add('Short', '/short', Every_.Short);
+  Builder.Add('S1', '/s1', Every_.S1);
+  Builder.Add('B1', '/b1', Every_.B1);
+  Builder.Add('S2', '/s2', Every_.S2);
+  Builder.Add('B2', '/b2', Every_.B2);
+  Builder.Add('S4', '/s4', Every_.S4);
+  Builder.Add('B4', '/b4', Every_.B4);
+  Builder.Add('S8', '/s8', Every_.S8);
+  Builder.Add('Minors', '/minors', Every_.Minors, 'money');
+  Builder.Add('Value', '/value', Every_.Value, 'money');
+  Builder.Add('Number', '/number', Every_.Number);
+  Builder.Add('Cents', '/value', Every_.Cents, '  money  scale=2  ');
+  Builder.Add('Smallest', '/minors', Every_.Smallest, 'minors native');
+  Builder.Add('Day', '/at', Every_.Day, 'date utc=yes');
+  Builder.Add('Time', '/at', Every_.Time, 'time');
+  Builder.Add('Date', '/at', Every_.Date, 'date');
+  Builder.Add('Digits', '/s2', Every_.Digits, 'number zoned sign=leading-separate');
+  Builder.Add('Yes', '/yes', Every_.Yes);
+  Builder.Add('No', '/no', Every_.No);
+  Builder.Add('Missing', '/missing', Every_.Missing, 'missing=default default=7');
+  Builder.Add('Null', '/null', Every_.Null, 'null=default');
+  Builder.BeginTable('Rows', '/rows', Every_.Rows, SizeOf(Every_.Rows), SizeOf(Every_.Rows[1]));
+  Builder.Add('No', '/no', Every_.Rows[1].No);
+  Builder.Add('Text', '/text', Every_.Rows[1].Text);
+  Builder.EndTable;
+  Builder.BeginTable('Tags', '/tags', Every_.Tags, SizeOf(Every_.Tags), SizeOf(Every_.Tags[0]));
+  Builder.Add('Tag', '', Every_.Tags[0]);
+  Builder.EndTable;
+  Builder.Add('a "name"', '/rows', Every_.Behind, 'count char default="a b"');
+  Result := Builder.NewLayout(Config);
+end;
+
+procedure TestEveryType;
+{$IFDEF FPC}
+var
+  Largest: UInt64;
+  Builder: IPleoLayoutBuilder;
+{$ENDIF}
+begin
+  Answer := Answered(EVERY);
+  FillChar(Every_, SizeOf(Every_), '#');
+  Answer.FillRecord(EveryLayout(nil), Every_, SizeOf(Every_), '/of');
+  AreEqual('abc   ', string(Every_.Padded), 'characters with blanks behind them');
+  AreEqual('abcde', string(PAnsiChar(@Every_.Ended[1])), 'characters with a NUL behind them');
+  AreEqual('x', string(Every_.Letter), 'a character');
+  AreEqual('0123456789', string(Every_.Short), 'a short string');
+  AreEqual(Low(ShortInt), Every_.S1, 'the least ShortInt');
+  AreEqual(High(Byte), Every_.B1, 'the largest Byte');
+  AreEqual(Low(SmallInt), Every_.S2, 'the least SmallInt');
+  AreEqual(High(Word), Every_.B2, 'the largest Word');
+  AreEqual(Low(Integer), Every_.S4, 'the least Integer');
+  AreEqual(High(Cardinal), Every_.B4, 'the largest Cardinal');
+  AreEqual(Low(Int64), Every_.S8, 'the least Int64');
+  AreEqual('1234.567', PleoFromCurrency(Every_.Minors), 'an amount by its minors');
+  AreEqual('-0.05', PleoFromCurrency(Every_.Value), 'an amount by its value');
+  AreEqual('1.2345', PleoFromCurrency(Every_.Number), 'a number in Currency');
+  AreEqual(-5, Every_.Cents, 'an amount with two decimals');
+  AreEqual(1234567, Every_.Smallest, 'minor units');
+  AreEqual(20261128, Every_.Day, 'a day of UTC');
+  AreEqual(3015, Every_.Time, 'a time as it is written');
+  AreEqual('20261129', string(Every_.Date), 'a day as it is written');
+  AreEqual('-32768', string(Every_.Digits), 'digits as COBOL has them');
+  IsTrue(Every_.Yes and not Every_.No, 'booleans');
+  IsTrue(Every_.Gap = 0, 'what is in no field');
+  AreEqual(7, Every_.Missing, 'the default of a value that is missing');
+  AreEqual(0, Every_.Null, 'what null leaves');
+  AreEqual(1, Every_.Rows[1].No, 'the first row');
+  AreEqual('one', string(Every_.Rows[1].Text), 'its text');
+  AreEqual(-2, Every_.Rows[2].No, 'the second row');
+  AreEqual('', string(Every_.Rows[2].Text), 'its text, which is empty');
+  AreEqual(0, Every_.Rows[3].No, 'a row without an item');
+  AreEqual('abcde', string(Every_.Tags[0]) + string(Every_.Tags[1]), 'a table of texts');
+  AreEqual('2   ', string(Every_.Behind), 'a name, a default and a count with blanks');
+  {$IFDEF FPC}
+  Builder := NewPleoLayoutBuilder(Largest, SizeOf(Largest));
+  Builder.Add('Largest', '/0', Largest);
+  Answered('[18446744073709551615]').FillRecord(Builder.NewLayout, Largest, SizeOf(Largest));
+  IsTrue(Largest = High(UInt64), 'the largest UInt64');
+  {$ENDIF}
+  Answer := nil;
+end;
+
+// What failed: its names and statuses.
+function Failures(const Layout: IPleoLayout; out Rec; Size: Integer): string;
+var
+  Index: Integer;
+begin
+  Result := '';
+  try
+    Answer.FillRecord(Layout, Rec, Size);
+  except
+    on E: EPleoRecordError do
+    begin
+      AreEqual(PLEO_E_RECORD, E.Status, 'the status');
+      IsTrue(Pos(E.FieldName(0) + ': ', string(E.Message)) = 1, 'its message: ' + string(E.Message));
+      for Index := 0 to E.Failed - 1 do
+        Result := Result + E.FieldName(Index) + '=' + Number(E.FieldStatus(Index)) + ' ';
+    end;
+  end;
+end;
+
+type
+  TSix = packed record
+    Missing, Null, Kind: Integer;
+    Large: Byte;
+    Long: array[0..3] of AnsiChar;
+    Ended: array[0..3] of AnsiChar;
+    Good: SmallInt;
+    Rows: array[1..2] of Byte;
+  end;
+
+procedure TestFailedFields;
+var
+  Six: TSix;
+  Builder: IPleoLayoutBuilder;
+begin
+  Builder := NewPleoLayoutBuilder(Six, SizeOf(Six));
+  Builder.Add('Missing', '/missing', Six.Missing, 'default=-1');
+  Builder.Add('Null', '/null', Six.Null);
+  Builder.Add('Kind', '/kind', Six.Kind);
+  Builder.Add('Large', '/large', Six.Large);
+  Builder.Add('Long', '/long', Six.Long);
+  Builder.Add('Ended', '/nul', Six.Ended, 'text cstr');
+  Builder.Add('Good', '/good', Six.Good);
+  Builder.BeginTable('Rows', '/rows', Six.Rows, SizeOf(Six.Rows), SizeOf(Six.Rows[1]));
+  Builder.Add('It', '', Six.Rows[1]);
+  Builder.EndTable;
+  Answer := Answered('{"null": null, "kind": "7", "large": 256, "long": "abcde", "nul": "\u0000", "good": -3, '
+    + '"rows": [4, -5, 6]}');
+  FillChar(Six, SizeOf(Six), '#');
+  AreEqual('Missing=1 Null=2 Kind=3 Large=4 Long=5 Ended=6 Rows=5 Rows(2).It=4 ',
+    Failures(Builder.NewLayout, Six, SizeOf(Six)), 'failed fields');
+  AreEqual(-1, Six.Missing, 'its default');
+  AreEqual(0, Six.Null, 'zero');
+  AreEqual(0, Six.Large, 'zero again');
+  AreEqual('    ', string(Six.Long), 'blanks');
+  IsTrue((Six.Ended[0] = #0) and (Six.Ended[3] = #0), 'NULs');
+  AreEqual(-3, Six.Good, 'a field that is good');
+  AreEqual(4, Six.Rows[1], 'a row that is good');
+  Answer := nil;
+end;
+
+// More fields than are counted without memory of their own.
+procedure TestManyFields;
+var
+  Table: packed array[1..300] of Byte;
+  Builder: IPleoLayoutBuilder;
+  Index, Sum: Integer;
+  Json: string;
+begin
+  Builder := NewPleoLayoutBuilder(Table, SizeOf(Table));
+  Builder.BeginTable('T', '', Table, SizeOf(Table), 1);
+  Builder.Add('B', '', Table[1]);
+  Builder.EndTable;
+  Json := '[1000';
+  for Index := 2 to 300 do
+    Json := Json + ',' + Number(Index mod 2);
+  Answer := Answered(Json + ']');
+  AreEqual('T(1).B=4 ', Failures(Builder.NewLayout, Table, SizeOf(Table)), 'one of three hundred fields');
+  Sum := 0;
+  for Index := 1 to 300 do
+    Inc(Sum, Table[Index]);
+  AreEqual(149, Sum, 'the other ones');
+  Answer := Answered('[999, 0, 1, -1]');
+  AreEqual('T(1).B=4 T(4).B=4 ', Failures(Builder.NewLayout, Table, SizeOf(Table)), 'two of them');
+  Answer := nil;
+end;
+
+procedure FillSmall; begin Answer.FillRecord(Layout, Every_, SizeOf(Every_) - 1); end;
+procedure FillNegative; begin Answer.FillRecord(Layout, Every_, -1); end;
+procedure FillMissing; begin Answer.FillRecord(Layout, Every_, SizeOf(Every_), '/none'); end;
+procedure FillWithout; begin Answer.FillRecord(nil, Every_, SizeOf(Every_)); end;
+procedure FillIt; begin Answer.FillRecord(Layout, Every_, SizeOf(Every_)); end;
+
+procedure TestSmallRecords;
+var
+  Large: array[0..3] of Byte;
+  Builder: IPleoLayoutBuilder;
+begin
+  Layout := EveryLayout(nil);
+  Answer := Answered(EVERY);
+  FillChar(Every_, SizeOf(Every_), '#');
+  Raises(FillSmall, PLEO_E_BUFFER, '', 'a record that is too small');
+  Raises(FillNegative, PLEO_E_ARGUMENT, 'size', 'a size below zero');
+  Raises(FillMissing, PLEO_E_MISSING, '/none', 'a pointer that leads nowhere');
+  Raises(FillWithout, PLEO_E_HANDLE, '', 'no layout');
+  AreEqual('######', string(Every_.Padded), 'nothing was written');
+  FillChar(Large, SizeOf(Large), 9);
+  Builder := NewPleoLayoutBuilder(Large, 2);
+  Builder.Add('First', '/0', Large[0]);
+  Answered('[5]').FillRecord(Builder.NewLayout, Large, SizeOf(Large));
+  IsTrue((Large[0] = 5) and (Large[1] = 32) and (Large[2] = 9) and (Large[3] = 9), 'nothing behind the record is written');
+  Layout := nil;
+  Answer := nil;
+end;
+
+// --- What no layout can be made of
+
+var
+  Making: IPleoLayoutBuilder;
+  Other: TEvery;
+
+procedure AddOther; begin Making.Add('X', '/x', Other.S4); end;
+procedure AddPartly; begin Making.Add('X', '/x', PInteger(PAnsiChar(@Every_) + SizeOf(Every_) - 3)^); end;
+procedure AddText; begin Making.Add('X', '/x', Every_.S4, 'text char'); end;
+procedure AddPacked; begin Making.Add('X', '/x', Every_.Minors, 'money packed'); end;
+procedure AddNumber; begin Making.Add('X', '/x', Every_.Yes, 'number'); end;
+procedure AddRows; begin Making.BeginTable('X', '/x', Every_.Rows, SizeOf(Every_.Rows), 5); end;
+procedure AddNoRow; begin Making.BeginTable('X', '/x', Every_.Rows, SizeOf(Every_.Rows), 0); end;
+procedure MakeIt; begin Making.NewLayout; end;
+procedure MakeFromText; begin NewPleoLayout('record 4'#10'A /a text char 0 5'); end;
+procedure MakeFromNothing; begin NewPleoLayout(''); end;
+
+procedure AddSecondRow;
+begin
+  Making.BeginTable('X', '/x', Every_.Rows, SizeOf(Every_.Rows), SizeOf(Every_.Rows[1]));
+  Making.Add('Y', '/y', Every_.Rows[2].No);
+end;
+
+procedure TestDeclarations;
+begin
+  Making := NewPleoLayoutBuilder(Every_, SizeOf(Every_));
+  Raises(AddOther, PLEO_E_ARGUMENT, 'X is not in the record', 'a field of another record');
+  Raises(AddPartly, PLEO_E_ARGUMENT, 'X is not in the record', 'a field that ends behind the record');
+  Raises(AddText, PLEO_E_ARGUMENT, 'X cannot be stored so: write one of these stores, or none: native be le',
+    'text in an Integer');
+  Raises(AddPacked, PLEO_E_ARGUMENT, 'or none: native', 'packed digits in Currency');
+  Raises(AddNumber, PLEO_E_ARGUMENT, 'nothing but a bool', 'a number in a Boolean');
+  Raises(AddRows, PLEO_E_ARGUMENT, 'no whole number of rows', 'rows of another size');
+  Raises(AddNoRow, PLEO_E_ARGUMENT, 'no whole number of rows', 'rows of no size');
+  AreEqual('record ' + Number(SizeOf(Every_)) + ' '#10, Making.Text, 'what was refused is not in the text');
+  Raises(AddSecondRow, PLEO_E_ARGUMENT, 'the first row', 'a field of the second row');
+  Making := NewPleoLayoutBuilder(Every_, SizeOf(Every_));
+  Making.Add('S4', '/s4', Every_.S4);
+  Making.Add('S4', '/s8', Every_.S8);
+  Raises(MakeIt, PLEO_E_ARGUMENT, 'line 3, column 1', 'a name that stands twice');
+  Making := NewPleoLayoutBuilder(Every_, SizeOf(Every_));
+  Making.Add('S4', '/s4', Every_.S4, 'amount');
+  Raises(MakeIt, PLEO_E_ARGUMENT, 'line 2, column 12', 'a value that there is not');
+  Making := NewPleoLayoutBuilder(Every_, SizeOf(Every_));
+  Making.Add('S4', 's4', Every_.S4);
+  Raises(MakeIt, PLEO_E_ARGUMENT, 'line 2, column 6', 'what is no pointer');
+  Raises(MakeFromText, PLEO_E_ARGUMENT, 'line 2, column 16', 'a field that is longer than the record');
+  Raises(MakeFromNothing, PLEO_E_ARGUMENT, 'text', 'no text');
+  Making := nil;
+end;
+
+procedure NameBehind; begin Layout.Name(Layout.Count); end;
+procedure NameBefore; begin Layout.Name(-1); end;
+
+procedure TestLayouts;
+begin
+  Layout := EveryLayout(Options([]));
+  AreEqual(SizeOf(Every_), Layout.Size, 'bytes of a record');
+  AreEqual(24 + 1 + 3 * 2 + 1 + 2 + 1, Layout.Count, 'statuses of a record');
+  AreEqual('Padded', Layout.Name(0), 'the first');
+  AreEqual('Rows', Layout.Name(24), 'a table''s own');
+  AreEqual('Rows(3).Text', Layout.Name(30), 'one in a table');
+  AreEqual('a "name"', Layout.Name(Layout.Count - 1), 'the last');
+  Raises(NameBehind, PLEO_E_MISSING, '', 'one that is not there');
+  Raises(NameBefore, PLEO_E_ARGUMENT, 'index', 'an index below zero');
+  Answer := Answered(EVERY);
+  AreEqual(PLEO_OK, pleo_free(Layout.Handle), 'a layout that is freed');
+  Raises(FillIt, PLEO_E_HANDLE, '', 'is none');
+  Layout := nil;
+  Answer := nil;
+end;
+
+// --- Encodings
+
+type
+  TNote = packed record
+    Note: array[0..3] of AnsiChar;
+    Short: string[4];
+  end;
+
+function NoteLayout(out Note: TNote; const Encoding, Words: string): IPleoLayout;
+var
+  Builder: IPleoLayoutBuilder;
+begin
+  Builder := NewPleoLayoutBuilder(Note, SizeOf(Note));
+  Builder.Add('Note', '/note', Note.Note, Words);
+  Builder.Add('Short', '/note', Note.Short, Words);
+  Result := Builder.NewLayout(Options(['text_encoding', Encoding]));
+end;
+
+procedure TestRecordEncodings;
+var
+  Note: TNote;
+begin
+  Answer := Answered('{"note": "a\u00f8b\u00f8"}');
+  Answer.FillRecord(NoteLayout(Note, 'windows-1252', ''), Note, SizeOf(Note));
+  IsTrue((Note.Note[1] = #$F8) and (Note.Note[3] = #$F8) and (Length(Note.Short) = 4), 'a code page');
+  AreEqual('Note=5 Short=5 ', Failures(NoteLayout(Note, 'utf-8', ''), Note, SizeOf(Note)), 'UTF-8 takes more');
+  AreEqual('', Failures(NoteLayout(Note, 'utf-8', 'long=cut'), Note, SizeOf(Note)), 'its beginning fits');
+  IsTrue((Note.Note[2] = #$B8) and (Note.Note[3] = 'b') and (Length(Note.Short) = 4), 'whole characters of it');
+  Answer := Answered('{"note": "\u6771"}');
+  AreEqual('Note=6 Short=6 ', Failures(NoteLayout(Note, 'windows-1252', ''), Note, SizeOf(Note)),
+    'what the code page lacks');
+  Answer := nil;
+end;
+
+end.
