@@ -14,9 +14,11 @@ type
   // The program was given other arguments, or a file of another form, than it takes.
   EUsage = class(Exception);
 
-// A client whose key is in the file that PLEO_KEY_FILE names, else in PLEO_API_KEY. Options such as base_url or ca_file
-// come from PLEO_BASE_URL, PLEO_CA_FILE and so on; without them it talks to Pleo's production. Encoding is that of its
-// texts; '' for what the environment says, or the default.
+// Options, such as base_url or ca_file, that come from PLEO_BASE_URL, PLEO_CA_FILE and so on; without them a client talks to
+// Pleo's production. Encoding is that of texts; '' for what the environment says, or the default.
+function ExampleConfig(const Encoding: string = ''): IPleoConfig;
+
+// A client with these options, whose key is in the file that PLEO_KEY_FILE names, else in PLEO_API_KEY.
 function ExampleClient(const Encoding: string = ''): IPleoClient;
 
 // Runs an example. What fails is said on standard error, and the program's exit code is the status' low byte; 1 for
@@ -35,8 +37,11 @@ function ReadWhole(const FileName: string): TBytes;
 // Standard output, for bytes: whoever called frees it.
 function StandardOutput: TStream;
 
-// Puts a text into a field of fixed width, with blanks behind it. They also stand for line feeds and other control
-// characters, so that a record is one line. What is too long for the field is cut off between characters.
+// Puts blanks in place of line feeds and other control characters, so that a record is one line.
+procedure OneLine(var Field: array of AnsiChar);
+
+// Puts a text into a field of fixed width, on one line, with blanks behind it. What is too long for the field is cut off
+// between characters.
 procedure Fill(var Field: array of AnsiChar; const Text: TPleoBytes);
 
 // The same for what means nothing in part: PLEO_E_BUFFER where it is too long.
@@ -59,23 +64,26 @@ begin
   Result := {$IFDEF UNIX}{$IFDEF UNICODE}UTF8Decode{$ENDIF}(ObjPas.ParamStr(Index)){$ELSE}ParamStr(Index){$ENDIF};
 end;
 
+function ExampleConfig(const Encoding: string): IPleoConfig;
+begin
+  Result := NewPleoConfig;
+  Result['from_environment'] := 'true';
+  // Where texts are in a code page, that of Windows or PLEO_TEXT_ENCODING, no character that it lacks ends the run.
+  Result['text_unmappable'] := 'transliterate';
+  if Encoding <> '' then
+    Result['text_encoding'] := Encoding;
+end;
+
 function ExampleClient(const Encoding: string): IPleoClient;
 var
   KeyFile, Source: string;
-  Config: IPleoConfig;
 begin
   KeyFile := string(SysUtils.GetEnvironmentVariable('PLEO_KEY_FILE'));
   if KeyFile <> '' then
     Source := 'file:' + KeyFile
   else
     Source := 'env:PLEO_API_KEY';
-  Config := NewPleoConfig;
-  Config['from_environment'] := 'true';
-  // Where texts are in a code page, that of Windows or PLEO_TEXT_ENCODING, no character that it lacks ends the run.
-  Config['text_unmappable'] := 'transliterate';
-  if Encoding <> '' then
-    Config['text_encoding'] := Encoding;
-  Result := NewPleoClientFrom(Source, Config);
+  Result := NewPleoClientFrom(Source, ExampleConfig(Encoding));
 end;
 
 procedure RunExample(Example: TExample);
@@ -153,6 +161,15 @@ begin
   Result := THandleStream.Create({$IFDEF MSWINDOWS}GetStdHandle(STD_OUTPUT_HANDLE){$ELSE}1{$ENDIF});
 end;
 
+procedure OneLine(var Field: array of AnsiChar);
+var
+  Index: Integer;
+begin
+  for Index := 0 to High(Field) do
+    if (Field[Index] < ' ') or (Field[Index] = #127) then
+      Field[Index] := ' ';
+end;
+
 procedure Fill(var Field: array of AnsiChar; const Text: TPleoBytes);
 var
   Size, Index: Integer;
@@ -165,10 +182,11 @@ begin
       Dec(Size);
   end;
   for Index := 0 to High(Field) do
-    if (Index < Size) and (Text[Index + 1] >= ' ') and (Text[Index + 1] <> #127) then
+    if Index < Size then
       Field[Index] := Text[Index + 1]
     else
       Field[Index] := ' ';
+  OneLine(Field);
 end;
 
 procedure FillWhole(var Field: array of AnsiChar; const Text: TPleoBytes);

@@ -6,21 +6,20 @@ program export_entries;
 {$IFDEF MSWINDOWS}{$APPTYPE CONSOLE}{$ENDIF}
 
 uses
-  SysUtils, Classes, Pleo, Example, Ledger;
+  SysUtils, Classes, Pleo, PleoRecords, Example, Ledger;
 
-procedure Take(const Entry: IPleoResponse; out Line: TLedgerRecord);
+// Where an entry's values go in a record.
+function LedgerLayout(out Line: TLedgerRecord): IPleoLayout;
 var
-  Date: TPleoBytes;
-  Offset: Integer;
+  Builder: IPleoLayoutBuilder;
 begin
-  FillWhole(Line.Id, Entry.TextBytes('/id'));
-  Entry.AsWritten('/performedAt', Offset); // it raises where that is no date
-  Date := Entry.TextBytes('/performedAt'); // 2026-11-25T16:47:00Z
-  FillWhole(Line.Date, Copy(Date, 1, 4) + Copy(Date, 6, 2) + Copy(Date, 9, 2));
-  FillWhole(Line.Currency, Entry.TextBytes('/transactionValue/currency'));
-  FillWhole(Line.Amount, TPleoBytes(Entry.MoneyDigits('/transactionValue')));
-  Fill(Line.Note, OptionalBytes(Entry, '/note'));
-  Line.Ending := RECORD_END;
+  Builder := NewPleoLayoutBuilder(Line, SizeOf(Line));
+  Builder.Add('Id', '/id', Line.Id);
+  Builder.Add('Date', '/performedAt', Line.Date, 'date');
+  Builder.Add('Currency', '/transactionValue/currency', Line.Currency);
+  Builder.Add('Amount', '/transactionValue', Line.Amount, 'money');
+  Builder.Add('Note', '/note', Line.Note, 'text long=cut missing=default null=default');
+  Result := Builder.NewLayout(ExampleConfig);
 end;
 
 function Entries(const Client: IPleoClient; const From, Until_: string): IPleoPages;
@@ -41,21 +40,23 @@ end;
 procedure Work;
 var
   Pages: IPleoPages;
-  Entry: IPleoResponse;
+  Layout: IPleoLayout;
   Target: TStream;
   Line: TLedgerRecord;
 begin
   if ParamCount <> 2 then
     raise EUsage.Create('usage: export_entries FROM UNTIL');
   Pages := Entries(ExampleClient, Argument(1), Argument(2));
+  Layout := LedgerLayout(Line);
   Target := StandardOutput;
   try
-    Entry := Pages.NextItem;
-    while Entry <> nil do
+    while Pages.NextRecord(Layout, Line, SizeOf(Line)) do
     begin
-      Take(Entry, Line);
+      OneLine(Line.Id);
+      OneLine(Line.Currency);
+      OneLine(Line.Note);
+      Line.Ending := RECORD_END;
       Target.WriteBuffer(Line, SizeOf(Line));
-      Entry := Pages.NextItem;
     end;
   finally
     Target.Free;
