@@ -113,6 +113,11 @@ pleo_test "free format" in_free_format
 
 # --- Pascal
 
+# Whether a program shows a layout, with each name and pointer in quotes: LAYOUT PROGRAM
+same_built() {
+    timeout 60 "$2" >"$work/shown" && diff <(tr -s ' ' <"$1" | sed 's/^ //') <(tr -d '"' <"$work/shown" | tr -s ' ' | sed 's/ $//')
+}
+
 for mode in objfpc delphi fpc; do
     mkdir "$work/$mode"
     pleo_test "fields-$mode compiles" fpc -v0ew "-M$mode" "-FU$work/$mode" "-Fu$here" "-o$work/fields-$mode" "$here/places.pas"
@@ -122,6 +127,9 @@ for mode in objfpc delphi fpc; do
     pleo_test "fields-$mode has its fields where fpc has them" same_places "$work/fields-$mode.layout" "$work/fields-$mode"
     pleo_test "fields-$mode has the bytes that fpc gives them" same_bytes "$work/fields-$mode.layout" "$work/fields-$mode" \
         "$here/fields.json" values
+    pleo_test "built-$mode compiles" fpc -v0ew "-M$mode" "-FU$work/$mode" "-Fu$here" -Fubindings/delphi "-o$work/built-$mode" \
+        "$here/built.pas"
+    pleo_test "built-$mode has the same layout" same_built "$work/fields-$mode.layout" "$work/built-$mode"
 done
 pleo_stop_sandbox
 
