@@ -117,7 +117,9 @@ int64_t session_records(struct session *session, int64_t most)
     int64_t count = 0;
     int32_t status = PLEO_OK;
     must(pleo_request_new(session->client, "POST", PLEO_NTS, "/v1/accounting-entries:search", PLEO_NTS, &request));
-    must(pleo_request_set_body(request, body, sizeof body - 1));
+    must(pleo_request_set_query(
+        request, "company_id", PLEO_NTS, "950aac1e-c175-54ce-ae55-a4bf603dcbd4", PLEO_NTS));
+    must(pleo_request_set_body(request, "{\"includeDeleted\":false}", PLEO_NTS));
     must(pleo_pages_new(session->client, request, &pages));
     must(pleo_free(request));
     while (count < most

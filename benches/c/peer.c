@@ -73,7 +73,7 @@ struct session *session_new(void)
 /* One request; its answer as JSON, which is freed with cJSON_Delete. */
 static cJSON *asked(struct session *session, const char *path)
 {
-    char url[256];
+    char url[512];
     long status = 0;
     cJSON *json;
     snprintf(url, sizeof url, "%s%s", bench_variable("BENCH_BASE"), path);
@@ -179,7 +179,7 @@ static void read_entry(const cJSON *item, int64_t number)
 static int64_t read_pages(
     struct session *session, const char *list, int64_t most, void (*read)(const cJSON *item, int64_t number))
 {
-    char path[128];
+    char path[256];
     int64_t count = 0;
     int more = 1;
     snprintf(path, sizeof path, "%s", list);
@@ -208,8 +208,9 @@ int64_t session_list(struct session *session, int64_t most)
 
 int64_t session_records(struct session *session, int64_t most)
 {
-    must(curl_easy_setopt(session->handle, CURLOPT_POSTFIELDS, body));
-    return read_pages(session, "/v1/accounting-entries:search?limit=100", most, read_entry);
+    const char *list = "/v1/accounting-entries:search?company_id=950aac1e-c175-54ce-ae55-a4bf603dcbd4&limit=100";
+    must(curl_easy_setopt(session->handle, CURLOPT_POSTFIELDS, "{\"includeDeleted\":false}"));
+    return read_pages(session, list, most, read_entry);
 }
 
 void session_free(struct session *session)
