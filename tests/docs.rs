@@ -1,13 +1,15 @@
 //! What the README and the docs say of the library and its tests is so.
 #![allow(clippy::unwrap_used, reason = "a test says what it expects by failing")]
 
-use pleo_core::{MARKS, OPTIONS, Status, TRANSLITERATIONS};
+use pleo_core::binding::Encoding;
+use pleo_core::{Layout, MARKS, OPTIONS, Status, TRANSLITERATIONS};
 
 const README: &str = include_str!("../README.md");
 const ARCHITECTURE: &str = include_str!("../ARCHITECTURE.md");
 const FAULTS: &str = include_str!("../docs/faults.md");
 const HOST: &str = include_str!("../docs/host.md");
 const TRANSLITERATION: &str = include_str!("../docs/transliteration.md");
+const RECORDS: &str = include_str!("../docs/records.md");
 const SECURITY: &str = include_str!("../SECURITY.md");
 
 #[test]
@@ -87,6 +89,27 @@ fn the_tables_of_transliterations_are_those_in_force() {
             !after.starts_with('|'),
             "a row too many in docs/transliteration.md"
         );
+    }
+}
+
+/// The blocks of a language in a page.
+fn blocks<'a>(text: &'a str, language: &str) -> Vec<&'a str> {
+    text.split(&format!("```{language}\n"))
+        .skip(1)
+        .filter_map(|rest| rest.split("```").next())
+        .collect()
+}
+
+#[test]
+fn the_layouts_of_the_page_on_records_are_layouts() {
+    let example = blocks(RECORDS, "c")[0];
+    let strings = example.split('"').skip(1).step_by(2);
+    let in_c: Vec<_> = strings.filter(|string| string.ends_with("\\n")).collect();
+    let in_c = in_c.concat().replace("\\n", "\n");
+    assert_eq!(Layout::new(&in_c, Encoding::UTF8).unwrap().size(), 56);
+    for text in blocks(RECORDS, "text") {
+        let layout = Layout::new(text, Encoding::UTF8).unwrap();
+        assert!(layout.size() > 0 && layout.count() > 1);
     }
 }
 

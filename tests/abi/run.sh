@@ -109,6 +109,11 @@ pleo_test "the header has examples" has_examples
 pleo_test "and they compile" gcc -std=c99 -pedantic -Wall -Wextra -Werror -Wno-unused-parameter -Wno-sign-compare "-I$include" \
     -c "$work/examples.c" -o "$work/examples.o"
 
+# So does the one of the page on records.
+awk '/^```c$/ { within = 1; next } /^```$/ { within = 0 } within' docs/records.md >"$work/records.c"
+pleo_test "the example of the page on records compiles" gcc -std=c99 -pedantic -Wall -Wextra -Werror "-I$include" \
+    -c "$work/records.c" -o "$work/records.o"
+
 # How the shared library is found, and that it stays.
 readelf -dW "$lib/libpleo.so" >"$work/dynamic"
 abi=$(sed -n 's/^#define PLEO_HEADER_ABI_VERSION \([0-9]*\)$/\1/p' "$header")
