@@ -170,7 +170,7 @@ pleo_test "a constant in Pascal" a_unit_of_the_layout
 the_documented_layout() {
     # A block of its section: NUMBER
     block() {
-        sed -n '/^## From a copybook/,$p' docs/records* |
+        sed -n '/^## From a copybook/,$p' docs/records.md |
             awk -v "wanted=$1" '/^```./ || (/^```$/ && !inside) { n++; inside = 1; next } /^```/ { inside = 0 } inside && n == wanted'
     }
     block 2 >"$work/LEDGER.cpy"
