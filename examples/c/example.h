@@ -11,10 +11,23 @@
 #include "pleo.h"
 
 /*
- * A client whose key is in the file that PLEO_KEY_FILE names, else in PLEO_API_KEY. Options such as base_url or ca_file
- * come from PLEO_BASE_URL, PLEO_CA_FILE and so on; without them it talks to Pleo's production. text_encoding: NULL for
- * that of PLEO_TEXT_ENCODING.
+ * Options such as base_url or ca_file come from PLEO_BASE_URL, PLEO_CA_FILE and so on; without them a client talks to
+ * Pleo's production. text_encoding: NULL for that of PLEO_TEXT_ENCODING.
  */
+static inline int32_t example_options(const char *text_encoding, pleo_config *config)
+{
+    int32_t status = pleo_config_new(config);
+
+    if (status == PLEO_OK)
+        status = pleo_config_set(*config, "from_environment", PLEO_NTS, "true", PLEO_NTS);
+    if (status == PLEO_OK && text_encoding != NULL)
+        status = pleo_config_set(*config, "text_encoding", PLEO_NTS, text_encoding, PLEO_NTS);
+    if (status == PLEO_OK) /* in a code page no character that it lacks ends the run */
+        status = pleo_config_set(*config, "text_unmappable", PLEO_NTS, "transliterate", PLEO_NTS);
+    return status;
+}
+
+/* A client with such options, whose key is in the file that PLEO_KEY_FILE names, else in PLEO_API_KEY. */
 static inline int32_t example_client_in(const char *text_encoding, pleo_client *client)
 {
     const char *file = getenv("PLEO_KEY_FILE");
@@ -24,13 +37,7 @@ static inline int32_t example_client_in(const char *text_encoding, pleo_client *
 
     if (file != NULL)
         snprintf(source, sizeof source, "file:%s", file);
-    status = pleo_config_new(&config);
-    if (status == PLEO_OK)
-        status = pleo_config_set(config, "from_environment", PLEO_NTS, "true", PLEO_NTS);
-    if (status == PLEO_OK && text_encoding != NULL)
-        status = pleo_config_set(config, "text_encoding", PLEO_NTS, text_encoding, PLEO_NTS);
-    if (status == PLEO_OK) /* in a code page no character that it lacks ends the run */
-        status = pleo_config_set(config, "text_unmappable", PLEO_NTS, "transliterate", PLEO_NTS);
+    status = example_options(text_encoding, &config);
     if (status == PLEO_OK)
         status = pleo_client_new_from(source, PLEO_NTS, config, client);
     pleo_free(config); /* the client has its own copy */

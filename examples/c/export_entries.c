@@ -3,8 +3,6 @@
  * note. Days are written as 2025-01-31; the last one is not included: export_entries FROM UNTIL
  */
 
-#include <string.h>
-
 #include "example.h"
 
 static int32_t set_day(pleo_json body, const char *pointer, const char *day)
@@ -42,30 +40,24 @@ static int32_t search(pleo_client client, const char *from, const char *until, p
     return status;
 }
 
-/* Fields are filled with blanks; an entry without a note has a blank one. */
-static int32_t fill(pleo_response entry, struct example_record *record)
-{
-    char time[64], digits[16];
-    int32_t date, time_of_day, offset, copied, status;
+/* What stands where in example_record. */
+static const char record_text[] =
+    "record 109\n"
+    "ID        /id                         text   char  0   36\n"
+    "DATE      /performedAt                date   char  36  8\n" /* as it is written, whatever the offset from UTC */
+    "CURRENCY  /transactionValue/currency  text   char  44  3\n"
+    "AMOUNT    /transactionValue           money  char  47  21\n"
+    "NOTE      /note                       text   char  68  40  long=cut missing=default null=default\n";
 
-    memset(record, ' ', sizeof *record);
-    status = pleo_response_field(entry, "/id", PLEO_NTS, record->id, sizeof record->id, NULL);
+/* The texts of records are in the encoding of the options, as all others. */
+static int32_t record_layout(pleo_layout *layout)
+{
+    pleo_config config = 0;
+    int32_t status = example_options(NULL, &config);
+
     if (status == PLEO_OK)
-        status = pleo_response_text(entry, "/performedAt", PLEO_NTS, time, sizeof time, NULL);
-    if (status == PLEO_OK) /* the day as it is written, whatever the offset from UTC */
-        status = pleo_time_read(time, PLEO_NTS, &date, &time_of_day, &offset);
-    if (status == PLEO_OK) {
-        snprintf(digits, sizeof digits, "%08ld", (long)date);
-        memcpy(record->date, digits, sizeof record->date);
-        status = pleo_response_field(
-            entry, "/transactionValue/currency", PLEO_NTS, record->currency, sizeof record->currency, NULL);
-    }
-    if (status == PLEO_OK)
-        status = pleo_response_money_field(
-            entry, "/transactionValue", PLEO_NTS, record->amount, sizeof record->amount, NULL);
-    if (status == PLEO_OK) /* as much of it as there is room for, and no half a character */
-        status = example_optional(pleo_response_text_piece(
-            entry, "/note", PLEO_NTS, 0, record->note, sizeof record->note, &copied));
+        status = pleo_layout_new(config, record_text, PLEO_NTS, layout);
+    pleo_free(config);
     return status;
 }
 
@@ -73,7 +65,7 @@ int main(int argc, char **argv)
 {
     pleo_client client = 0;
     pleo_pages pages = 0;
-    pleo_response entry = 0;
+    pleo_layout layout = 0;
     struct example_record record;
     int32_t status;
 
@@ -84,12 +76,12 @@ int main(int argc, char **argv)
     status = example_client(&client);
     if (status == PLEO_OK)
         status = search(client, argv[1], argv[2], &pages);
-    while (status == PLEO_OK && !ferror(stdout) && (status = pleo_pages_next_item(pages, &entry)) == PLEO_OK) {
-        status = fill(entry, &record);
-        if (status == PLEO_OK)
-            example_write(&record, sizeof record);
-        pleo_free(entry);
-    }
+    if (status == PLEO_OK)
+        status = record_layout(&layout);
+    while (status == PLEO_OK && !ferror(stdout)
+        && (status = pleo_pages_next_record(pages, layout, &record, sizeof record, NULL, 0, NULL)) == PLEO_OK)
+        example_write(&record, sizeof record);
+    pleo_free(layout);
     pleo_free(pages);
     return example_end(client, status == PLEO_E_END ? PLEO_OK : status);
 }
