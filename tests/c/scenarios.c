@@ -134,6 +134,22 @@ void fault(const char *json)
     control("POST", "/sandbox/next", body);
 }
 
+pleo_response answer_of(pleo_client client, const char *body)
+{
+    char json[1024];
+    char *end = json + sprintf(json, "{'path': '/v1/introspect', 'status': 200, 'body': '");
+    pleo_response response = 0;
+    for (; *body != '\0'; body++) {
+        if (*body == '\'')
+            *end++ = '\\';
+        *end++ = *body;
+    }
+    strcpy(end, "'}");
+    fault(json);
+    called(client, "GET", "/v1/introspect", NULL, &response);
+    return response;
+}
+
 int64_t number_of(const char *path)
 {
     return atoll(control("GET", path, NULL));

@@ -38,6 +38,8 @@ void vendor_into(pleo_client client, char *body, int32_t size);
 pleo_request entries_of(pleo_client client);
 /* The sandbox's controls. In a fault's JSON ' stands for ". */
 void fault(const char *json);
+/* What a plain call gets that is answered with a body, in which ' stands for " too. */
+pleo_response answer_of(pleo_client client, const char *body);
 int64_t number_of(const char *control);
 
 /* A name in the folder for files, in a buffer that lasts until the next call. */

@@ -145,23 +145,6 @@ static void short_buffer(void)
     pleo_free(client);
 }
 
-/* What a plain call gets that is answered with a body, in which ' stands for ". */
-static pleo_response answer_of(pleo_client client, const char *body)
-{
-    char json[1024];
-    char *end = json + sprintf(json, "{'path': '/v1/introspect', 'status': 200, 'body': '");
-    pleo_response response = 0;
-    for (; *body != '\0'; body++) {
-        if (*body == '\'')
-            *end++ = '\\';
-        *end++ = *body;
-    }
-    strcpy(end, "'}");
-    fault(json);
-    called(client, "GET", "/v1/introspect", NULL, &response);
-    return response;
-}
-
 static void values(void)
 {
     pleo_client client = client_now();

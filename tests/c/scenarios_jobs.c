@@ -1,7 +1,8 @@
-/* Scenarios of a job of several calls: the files of receipts, and an export. */
+/* Scenarios of a job of several calls: the files of receipts, an export, and records. */
 #include "scenarios.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* A call about an id in its path, at {id}. */
@@ -172,8 +173,102 @@ static void export(void)
     pleo_free(client);
 }
 
+struct voucher {
+    char id[8], amount[12], note[8];
+    int32_t day, paid, lines, counts[3];
+};
+
+static const char voucher_text[] =
+    "record 52\n"
+    "ID      /id      text   char    0  8\n"
+    "AMOUNT  /amount  money  cstr    8  12  scale=2\n"
+    "NOTE    /note    text   char    20 8\n"
+    "DAY     /day     date   native  28 4\n"
+    "PAID    /paid    bool   native  32 4\n"
+    "COUNT   /lines   count  native  36 4\n"
+    "table LINES /lines 40 4 3\n"
+    "N       /n       number native  0  4\n"
+    "end\n";
+
+struct employee {
+    char email[64], code[8];
+};
+
+static const char employee_text[] =
+    "record 72\n"
+    "EMAIL /email text cstr 0  64\n"
+    "CODE  /code  text cstr 64 8\n";
+
+/* A text of a record, without the blanks behind it. */
+static void report_field(const char *fact, const char *field, size_t size)
+{
+    char text[32] = "";
+    while (size > 0 && field[size - 1] == ' ')
+        size--;
+    memcpy(text, field, size);
+    report_text(fact, text);
+}
+
+static void report_voucher(pleo_client client)
+{
+    pleo_response answer = answer_of(client,
+        "{'id': 'A-1', 'amount': {'currency': 'DKK', 'minors': -12345}, 'day': '2026-11-29T00:30:00+01:00', 'paid': true, "
+        "'note': 'far too long', 'lines': [{'n': 10}, {'n': -20}]}");
+    struct voucher voucher;
+    int32_t statuses[10] = {0}, failed = 0;
+    pleo_layout layout = 0;
+    pleo_layout_new(0, TEXT(voucher_text), &layout);
+    memset(&voucher, 'x', sizeof voucher);
+    report_status("status", pleo_response_record(answer, NULL, 0, layout, &voucher, sizeof voucher, statuses, 10, &failed));
+    report_number("failed", failed);
+    report_number("note", statuses[2]);
+    report_field("id", voucher.id, sizeof voucher.id);
+    report_text("amount", voucher.amount);
+    report_number("day", voucher.day);
+    report_number("paid", voucher.paid);
+    report_number("lines", voucher.lines);
+    report_number("first", voucher.counts[0]);
+    report_number("second", voucher.counts[1]);
+    report_number("third", voucher.counts[2]);
+    pleo_free(layout);
+    pleo_free(answer);
+}
+
+static void records(void)
+{
+    pleo_client client = client_now();
+    pleo_request request = 0;
+    pleo_pages pages = 0;
+    pleo_layout layout = 0;
+    pleo_response current = 0;
+    struct employee employee = {"", ""};
+    int64_t items = 0, sum = 0;
+    report_voucher(client);
+    pleo_request_new(client, TEXT("GET"), TEXT("/v2/employees"), &request);
+    pleo_pages_new(client, request, &pages);
+    pleo_layout_new(0, TEXT(employee_text), &layout);
+    while (pleo_pages_next_record(pages, layout, &employee, sizeof employee, NULL, 0, NULL) == PLEO_OK) {
+        items++;
+        sum += strtol(employee.code, NULL, 10);
+        pleo_free(current);
+        current = 0;
+        if (pleo_pages_current(pages, &current) != PLEO_OK)
+            break;
+    }
+    report_number("items", items);
+    report_text("last", employee.email);
+    report_text("current", text_at(current, "/email"));
+    report_number("sum", sum);
+    pleo_free(current);
+    pleo_free(layout);
+    pleo_free(pages);
+    pleo_free(request);
+    pleo_free(client);
+}
+
 const struct scenario job_scenarios[] = {
     {"files", files},
     {"export", export},
+    {"records", records},
     {NULL, NULL},
 };
