@@ -19,9 +19,9 @@ void session_create(struct session *session);
 int64_t session_list(struct session *session, int64_t most);
 /* An accounting entry, as a program keeps it. */
 struct entry {
-    char id[37], company[37], kind[24], currency[4], note[41], supplier[41], account[11];
-    int32_t day, vat_rate, reviewed;
-    int64_t amount;
+    char id[37], company[37], family[24], currency[4], note[41], supplier[41], account[11];
+    int32_t day, receipts;
+    int64_t amount, bill;
 };
 /* Fills such a record from each of so many entries, page by page, and checks its amount; gives how many there were. */
 int64_t session_records(struct session *session, int64_t most);

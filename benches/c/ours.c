@@ -93,17 +93,17 @@ static pleo_layout entry_layout(void)
         "record %d\n"
         "id /id text cstr %d %d\n"
         "company /companyId text cstr %d %d\n"
-        "kind /type text cstr %d %d\n"
+        "family /family text cstr %d %d\n"
         "currency /transactionValue/currency text cstr %d %d\n"
         "note /note text cstr %d %d long=cut\n"
-        "supplier /supplier text cstr %d %d long=cut\n"
-        "account /account text cstr %d %d\n"
+        "supplier /supplier/documentNumber text cstr %d %d long=cut\n"
+        "account /accountCode text cstr %d %d\n"
         "day /performedAt date native %d %d\n"
-        "vat_rate /vatRate number native %d %d scale=2\n"
-        "reviewed /reviewed bool native %d %d\n"
+        "receipts /receiptIds count native %d %d\n"
+        "bill /totalBillValue minors native %d %d\n"
         "amount /transactionValue minors native %d %d\n",
-        (int)sizeof(struct entry), ROOM(id), ROOM(company), ROOM(kind), ROOM(currency), ROOM(note), ROOM(supplier),
-        ROOM(account), ROOM(day), ROOM(vat_rate), ROOM(reviewed), ROOM(amount));
+        (int)sizeof(struct entry), ROOM(id), ROOM(company), ROOM(family), ROOM(currency), ROOM(note), ROOM(supplier),
+        ROOM(account), ROOM(day), ROOM(receipts), ROOM(bill), ROOM(amount));
     must(pleo_layout_new(0, text, PLEO_NTS, &layout));
     return layout;
 }
@@ -124,7 +124,7 @@ int64_t session_records(struct session *session, int64_t most)
     must(pleo_free(request));
     while (count < most
         && (status = pleo_pages_next_record(pages, layout, &entry, sizeof entry, NULL, 0, NULL)) == PLEO_OK) {
-        if (entry.amount != count || entry.day != 20261125 || entry.vat_rate != 2550 || entry.reviewed != 1)
+        if (entry.amount != count || entry.day != 20261125 || entry.bill != 2550 || entry.receipts != 1)
             bench_fail("another entry");
         count++;
     }

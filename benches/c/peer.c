@@ -151,27 +151,27 @@ static int digits(const char *text, int count)
 static void read_entry(const cJSON *item, int64_t number)
 {
     struct entry entry;
-    const cJSON *amount = cJSON_GetObjectItemCaseSensitive(item, "transactionValue"), *reviewed;
+    const cJSON *amount = cJSON_GetObjectItemCaseSensitive(item, "transactionValue");
+    const cJSON *receipts = cJSON_GetObjectItemCaseSensitive(item, "receiptIds");
     const char *day;
     memset(&entry, 0, sizeof entry);
     copied(item, "id", entry.id, sizeof entry.id);
     copied(item, "companyId", entry.company, sizeof entry.company);
-    copied(item, "type", entry.kind, sizeof entry.kind);
+    copied(item, "family", entry.family, sizeof entry.family);
     copied(amount, "currency", entry.currency, sizeof entry.currency);
     copied(item, "note", entry.note, sizeof entry.note);
-    copied(item, "supplier", entry.supplier, sizeof entry.supplier);
-    copied(item, "account", entry.account, sizeof entry.account);
+    copied(cJSON_GetObjectItemCaseSensitive(item, "supplier"), "documentNumber", entry.supplier, sizeof entry.supplier);
+    copied(item, "accountCode", entry.account, sizeof entry.account);
     day = text_of(item, "performedAt");
     if (strlen(day) < 10)
         bench_fail("no date");
     entry.day = digits(day, 4) * 10000 + digits(day + 5, 2) * 100 + digits(day + 8, 2);
-    entry.vat_rate = (int32_t)(number_of(item, "vatRate")->valuedouble * 100 + 0.5);
-    reviewed = cJSON_GetObjectItemCaseSensitive(item, "reviewed");
-    if (!cJSON_IsBool(reviewed))
-        bench_fail("reviewed");
-    entry.reviewed = cJSON_IsTrue(reviewed);
-    entry.amount = (int64_t)number_of(amount, "value")->valuedouble;
-    if (entry.amount != number || entry.day != 20261125 || entry.vat_rate != 2550 || entry.reviewed != 1)
+    if (!cJSON_IsArray(receipts))
+        bench_fail("no receipts");
+    entry.receipts = cJSON_GetArraySize(receipts);
+    entry.bill = (int64_t)number_of(cJSON_GetObjectItemCaseSensitive(item, "totalBillValue"), "minors")->valuedouble;
+    entry.amount = (int64_t)number_of(amount, "minors")->valuedouble;
+    if (entry.amount != number || entry.day != 20261125 || entry.bill != 2550 || entry.receipts != 1)
         bench_fail("another entry");
 }
 

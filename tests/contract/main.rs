@@ -13,6 +13,7 @@
 mod calls;
 mod held;
 mod joined;
+mod layouts;
 mod lexer;
 mod literals;
 mod named;

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use crate::calls::{Call, calls, functions, plain};
+use crate::layouts::{laid_out, marked};
 use crate::source::{Reading, Snippet};
 use crate::token::{HOLE, Kind, Token};
 
@@ -112,7 +113,10 @@ pub fn names(snippet: &Snippet) -> Names {
                 names.mentions.extend(own(word, at, token.line, is_call));
             }
             Kind::Sign(_) => {}
-            Kind::Comment(text) => names.mentions.extend(mentions(tokens, at, text)),
+            Kind::Comment(text) => {
+                names.mentions.extend(mentions(tokens, at, text));
+                names.add_kept(at, token.line, marked(text));
+            }
             Kind::Text(text) => {
                 let is_called = at > 0 && tokens[at - 1].is_word("CALL");
                 names
@@ -120,6 +124,7 @@ pub fn names(snippet: &Snippet) -> Names {
                     .extend(own(text, at, token.line, true).filter(|_| is_called));
                 names.mentions.extend(mentions(tokens, at, text));
                 names.add_text(snippet, at, text);
+                names.add_kept(at, token.line, laid_out(text));
             }
         }
     }
@@ -139,6 +144,16 @@ fn is_writer(name: &str) -> bool {
 }
 
 impl Names {
+    /// JSON Pointers by which something is read later.
+    fn add_kept(&mut self, at: usize, line: usize, pointers: Vec<String>) {
+        self.pointers
+            .extend(pointers.into_iter().map(|pointer| Named {
+                at,
+                line,
+                what: (Use::Either, pointer),
+            }));
+    }
+
     fn add_text(&mut self, snippet: &Snippet, at: usize, text: &str) {
         let tokens = &snippet.tokens;
         let line = tokens[at].line;
@@ -309,7 +324,7 @@ fn ends_statement(token: &Token) -> bool {
 }
 
 /// Whether a text is a JSON Pointer, and no path of a file.
-fn is_pointer(text: &str) -> bool {
+pub fn is_pointer(text: &str) -> bool {
     let mut steps = text.split('/');
     let is_step = |step: &str| {
         !step.is_empty()

@@ -13,7 +13,7 @@ fn wrong(file: &str, text: &str, reading: Reading) -> Vec<String> {
 }
 
 /// A program with nothing wrong in it, and with each of these changes something: what is replaced by what, and what is said.
-fn mutants(file: &str, text: &str, changes: &[(&str, &str, &str)]) {
+pub fn mutants(file: &str, text: &str, changes: &[(&str, &str, &str)]) {
     assert_eq!(wrong(file, text, Reading::Program), [""; 0], "{file}");
     for (old, new, said) in changes {
         assert_eq!(text.matches(old).count(), 1, "{file}: {old}");

@@ -203,10 +203,11 @@ fn employee(item: usize) -> String {
 fn entry(item: usize) -> String {
     format!(
         "{{\"id\":\"2f6d1c52-0c6e-4f0e-9a51-{item:012}\",\"companyId\":\
-         \"950aac1e-c175-54ce-ae55-a4bf603dcbd4\",\"type\":\"CARD_PURCHASE\",\"performedAt\":\
-         \"2026-11-25T16:47:00Z\",\"transactionValue\":{{\"currency\":\"DKK\",\"value\":{item}}},\"note\":\
-         \"Frokost på Ærøskøbing Havn\",\"supplier\":\"Café Ø\",\"account\":\"4410\",\"vatRate\":25.50,\
-         \"reviewed\":true}}"
+         \"950aac1e-c175-54ce-ae55-a4bf603dcbd4\",\"family\":\"CARD_PURCHASE\",\"performedAt\":\
+         \"2026-11-25T16:47:00Z\",\"transactionValue\":{{\"currency\":\"DKK\",\"minors\":{item}}},\"note\":\
+         \"Frokost på Ærøskøbing Havn\",\"supplier\":{{\"documentNumber\":\"Ø-4410\"}},\"accountCode\":\"4410\",\
+         \"totalBillValue\":{{\"currency\":\"EUR\",\"minors\":2550}},\
+         \"receiptIds\":[\"950aac1e-c175-54ce-ae55-a4bf603dcbd4\"]}}"
     )
 }
 

@@ -1103,13 +1103,12 @@ namespace LibPleo
         /// example:</para>
         /// <code>
         ///     const char *text =
-        ///         "record 65\n"
-        ///         "ID      /id       text   char   0 36\n"
-        ///         "LEDGER  /ledger   text   char   36 8 missing=default\n"
-        ///         "AMOUNT  /amount   money  packed 44 8 scale=2 null=default\n"
-        ///         "DAY     /date     date   zoned  52 8 sign=none\n"
-        ///         "PAID    /paid     bool   char   60 1\n"
-        ///         "LINES   /lines    count  le     61 4\n";
+        ///         "record 64\n"
+        ///         "ID       /id                text   char   0 36\n"
+        ///         "ACCOUNT  /accountCode       text   char   36 8 missing=default\n"
+        ///         "AMOUNT   /transactionValue  money  packed 44 8 scale=2\n"
+        ///         "DAY      /performedAt       date   zoned  52 8 sign=none\n"
+        ///         "RECEIPTS /receiptIds        count  le     60 4\n";
         ///     status = pleo_layout_new(config, text, PLEO_NTS, &amp;layout);
         /// </code></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
