@@ -39,12 +39,13 @@ impl<'a> RecordOut<'a> {
                 "is NULL, and status_count is not 0",
             ));
         }
-        let too_few = |size, needed| Err(Error::Buffer { size, needed });
-        if size < layout.size() {
-            return too_few(size, layout.size());
+        let needed = layout.size();
+        if size < needed {
+            return Err(Error::Buffer { size, needed });
         }
-        if !statuses.is_null() && count < layout.count() {
-            return too_few(count, layout.count());
+        let needed = layout.count();
+        if !statuses.is_null() && count < needed {
+            return Err(Error::StatusCount { count, needed });
         }
         Ok(Self {
             layout,

@@ -40,6 +40,14 @@ pub enum Error {
         /// Bytes that the form wants, the closing NUL included where it has one.
         needed: usize,
     },
+    /// Room for too few statuses of a record's fields.
+    #[error("status_count is {count} and must be at least {needed}, as pleo_layout_count says")]
+    StatusCount {
+        /// How many there is room for.
+        count: usize,
+        /// How many the layout has.
+        needed: usize,
+    },
     /// A key that cannot be one.
     #[error("the API key {0}")]
     Key(&'static str),
@@ -535,7 +543,7 @@ impl Error {
         match self {
             Error::Argument { .. } => Status::Argument,
             Error::Handle { .. } => Status::Handle,
-            Error::Buffer { .. } | Error::Room { .. } => Status::Buffer,
+            Error::Buffer { .. } | Error::Room { .. } | Error::StatusCount { .. } => Status::Buffer,
             Error::Key(_) => Status::Key,
             Error::Config { .. } => Status::Config,
             Error::Text { .. } => Status::Text,

@@ -42,6 +42,16 @@ impl Name<'_> {
     fn stands_for(&self, text: &str) -> bool {
         unescape::unescaped(self.quoted).is_ok_and(|unescaped| unescaped == text)
     }
+
+    /// The text that it stands for, for whoever compares it with many; `None` if that is no text.
+    #[inline]
+    pub(crate) fn bytes(&self) -> Option<Cow<'_, [u8]>> {
+        if self.escaped {
+            let unescaped = unescape::unescaped(self.quoted).ok()?;
+            return Some(Cow::Owned(unescaped.into_bytes()));
+        }
+        Some(Cow::Borrowed(self.quoted))
+    }
 }
 
 impl<'a> Value<'a> {

@@ -205,6 +205,19 @@ fn the_first_failure_is_the_first_of_the_layout() {
 }
 
 #[test]
+fn names_are_what_their_escapes_stand_for() {
+    let layout = layout(
+        "record 3\nA /ø text char 0 1\nB /b~1\\ text char 1 1\nC /\u{1F600}/c text char 2 1\n",
+    );
+    let json =
+        r#"{"\u00f8":"1","\u0062\/\\":"2","\ud83d\ude00":{"\u0063":"3"},"\u00f9":"4","b":"5"}"#;
+    assert_eq!(filled(&layout, json).0, b"123");
+    // The last of equal names, however they are written.
+    let json = r#"{"\u00F8":"1","ø":"2","b\/\u005c":"3","b/\\":"4","\uD83D\uDE00":{"c":"5","\u0063":"6"}}"#;
+    assert_eq!(filled(&layout, json).0, b"246");
+}
+
+#[test]
 fn a_record_that_is_too_small_is_untouched_and_more_is_left_alone() {
     let layout = layout("record 4\nA /a text char 0 4\n");
     let index = Index::build(br#"{"a":"b"}"#).unwrap();

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::error::Error;
 use crate::json::pointer::{array_index, steps};
-use crate::json::value::{Name, Value};
+use crate::json::value::Value;
 use crate::limits::DEPTH_MAX;
 
 /// No value.
@@ -140,6 +140,7 @@ fn find(value: Value<'_>, wanted: &[Node], places: &mut [u32]) {
     // Members mostly come in the order of the layout.
     let mut expected = 0;
     for (name, member) in value.members() {
+        let Some(name) = name.bytes() else { continue };
         let (before, behind) = wanted.split_at(expected);
         let found = match position(behind, &name) {
             Some(at) => Some(expected + at),
@@ -161,6 +162,6 @@ fn find(value: Value<'_>, wanted: &[Node], places: &mut [u32]) {
 }
 
 /// Which of some nodes has this name.
-fn position(nodes: &[Node], name: &Name<'_>) -> Option<usize> {
-    nodes.iter().position(|node| name.is(&node.name))
+fn position(nodes: &[Node], name: &[u8]) -> Option<usize> {
+    nodes.iter().position(|node| node.name.as_bytes() == name)
 }
