@@ -1,7 +1,7 @@
 //! The fields of a packed record.
 
 use super::reader::Reader;
-use super::source::TokenKind;
+use super::source::{TokenKind, bare};
 use super::types::{Known, characters, of_name, short_string};
 use super::unit::Unit;
 use crate::item::{Item, Kind};
@@ -81,7 +81,7 @@ impl Reader<'_> {
             if let Some(last) = self.last.last_mut() {
                 *last = Some(number);
             }
-            names.push((name.clone(), self.line(), number));
+            names.push((bare(name).to_owned(), self.line(), number));
             self.place += 1;
             if !self.skip_sign(',')? {
                 break;
@@ -147,7 +147,7 @@ impl Reader<'_> {
             }
             return Ok((None, Kind::Field(short_string(length))));
         }
-        self.named(line, name)
+        self.named(line, bare(name))
     }
 
     /// What a type's name stands for.
@@ -227,7 +227,9 @@ impl Reader<'_> {
             );
         };
         let is_char = |word: &TokenKind| match word {
-            TokenKind::Word(word) => matches!(of_name(word, self.unit.compiler), Some(Known::Char)),
+            TokenKind::Word(word) => {
+                matches!(of_name(bare(word), self.unit.compiler), Some(Known::Char))
+            }
             _ => false,
         };
         self.settle()?;
@@ -284,7 +286,7 @@ impl Reader<'_> {
         let line = self.line();
         let number = match self.peek("a number")? {
             TokenKind::Number(number) => Some(*number),
-            TokenKind::Word(name) => self.unit.constant(name),
+            TokenKind::Word(name) => self.unit.constant(bare(name)),
             _ => None,
         };
         self.place += 1;

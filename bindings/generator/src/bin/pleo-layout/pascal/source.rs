@@ -15,7 +15,8 @@ pub struct Token {
 /// What stands in a Pascal source.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TokenKind {
-    /// An identifier or a reserved word.
+    /// An identifier or a reserved word; with one `&` before it where the source has that, which
+    /// makes it an identifier in any case.
     Word(String),
     /// A number without a sign or point.
     Number(usize),
@@ -25,6 +26,11 @@ pub enum TokenKind {
     Directive(String),
     /// A marker; whether it has the line to itself.
     Marker(String, bool),
+}
+
+/// An identifier without the `&` that tells it from a reserved word.
+pub fn bare(word: &str) -> &str {
+    word.strip_prefix('&').unwrap_or(word)
 }
 
 /// The words of a source.
@@ -83,18 +89,24 @@ impl<'a> Scanner<'a> {
             self.push(line, TokenKind::Sign('…'));
         } else if first.is_ascii_digit() || first == '$' {
             self.number(line, first)?;
-        } else if first.is_alphabetic() || first == '_' || first == '&' {
-            // Behind a & stands a reserved word as a name.
-            let rest = self.rest.trim_start_matches('&');
-            let end = rest.find(|letter: char| !letter.is_alphanumeric() && letter != '_');
-            let bytes = self.rest.len() - rest.len() + end.unwrap_or(rest.len());
-            let word = self.take(bytes).trim_start_matches('&');
-            self.push(line, TokenKind::Word(word.to_owned()));
         } else {
-            self.take(first.len_utf8());
-            self.push(line, TokenKind::Sign(first));
+            self.word(line, first);
         }
         Ok(true)
+    }
+
+    /// A word, or a sign where none begins.
+    fn word(&mut self, line: usize, first: char) {
+        let rest = bare(self.rest);
+        if !rest.starts_with(|letter: char| letter.is_alphabetic() || letter == '_') {
+            self.take(first.len_utf8());
+            self.push(line, TokenKind::Sign(first));
+            return;
+        }
+        let end = rest.find(|letter: char| !letter.is_alphanumeric() && letter != '_');
+        let bytes = self.rest.len() - rest.len() + end.unwrap_or(rest.len());
+        let word = self.take(bytes).to_owned();
+        self.push(line, TokenKind::Word(word));
     }
 
     fn number(&mut self, line: usize, first: char) -> Outcome<()> {
@@ -178,7 +190,7 @@ mod tests {
                 ";",
                 "</b>",
                 "$MODE OBJFPC",
-                "end",
+                "&end",
                 ":",
                 "array",
                 "[",

@@ -176,3 +176,29 @@ fn markers_belong_to_what_they_stand_at() {
          sign=none\n"
     );
 }
+
+#[test]
+fn a_name_behind_an_ampersand_is_no_reserved_word() {
+    let source = "const &Of = 2;\ntype &Record = packed record &Array: array[1..&Of] of &AnsiChar; { pleo: /a } end;\n\
+                  R = packed record\n  A: &Byte; { pleo: /a } &end: Word; { pleo: /e }\n  &Type: Word; { pleo: /t } &Case: &Record; { pleo: /c }\n  \
+                  &packed: Byte { pleo: /p } end;";
+    assert_eq!(
+        made(source, None, None).unwrap(),
+        "record 8\nA      /a   number native 0 1 sign=none\n\"end\"  /e   number native 1 2 sign=none\n\
+         Type   /t   number native 3 2 sign=none\nArray  /c/a text   char   5 2\npacked /p   number native 7 1 sign=none\n"
+    );
+    let sizes = |record| {
+        made(source, None, Some(record)).map(|text| text.lines().next().map(str::to_owned))
+    };
+    assert_eq!(sizes("record"), Ok(Some("record 2".to_owned())));
+    for wrong in [
+        "A: Byte; { pleo: /a } & end;",
+        "A: &&Byte; { pleo: /a } end;",
+        "A: &string[3]; { pleo: /a } end;",
+    ] {
+        assert!(
+            made(&format!("type R = packed record {wrong}"), None, None).is_err(),
+            "{wrong}"
+        );
+    }
+}

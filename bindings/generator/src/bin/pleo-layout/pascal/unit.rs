@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::Compiler;
-use super::source::{Token, TokenKind};
+use super::source::{Token, TokenKind, bare};
 use crate::problem::{Outcome, refuse};
 
 /// What a source declares.
@@ -33,7 +33,7 @@ impl<'a> Unit<'a> {
         for start in 0..tokens.len() {
             // Behind a colon stands the type of an argument, and behind its = what it is by default.
             let behind_colon = start > 0 && unit.is_sign(start - 1, ':');
-            let Some(name) = unit.word(start).filter(|_| !behind_colon) else {
+            let Some(name) = unit.word(start).filter(|_| !behind_colon).map(bare) else {
                 continue;
             };
             if !unit.is_sign(start + 1, '=') {
@@ -58,7 +58,7 @@ impl<'a> Unit<'a> {
     }
 
     /// The word at a place.
-    pub fn word(&self, place: usize) -> Option<&'a str> {
+    fn word(&self, place: usize) -> Option<&'a str> {
         match &self.tokens.get(place)?.kind {
             TokenKind::Word(word) => Some(word),
             _ => None,
@@ -131,7 +131,9 @@ impl<'a> Unit<'a> {
         }
         let is_inner = |name: &str| {
             let is_it = |(_, start): &(&str, usize)| {
-                (*start..self.end_of(*start)).any(|place| self.is_word(place, name))
+                (*start..self.end_of(*start))
+                    .filter_map(|place| self.word(place))
+                    .any(|word| bare(word).eq_ignore_ascii_case(name))
             };
             self.records.iter().any(is_it)
         };
