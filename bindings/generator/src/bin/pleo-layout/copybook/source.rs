@@ -64,7 +64,13 @@ pub fn tokens(source: &[u8], mut format: Format) -> Outcome<Vec<Token>> {
             b' ' => words.add(&text)?,
             b'*' | b'/' => words.comment(text.strip_prefix('>').unwrap_or(&text), true),
             b'-' => words.continued(&text)?,
-            b'D' | b'd' => {}
+            b'D' | b'd' => {
+                return refuse(
+                    words.line,
+                    "column 7 has D: the line is compiled for debugging alone",
+                    "write a blank there if the record has this line, or * if it has not",
+                );
+            }
             other => {
                 return refuse(
                     words.line,
@@ -211,14 +217,15 @@ impl Words {
                 self.comment(comment, alone);
                 return Ok(());
             }
-            let end = rest
-                .find(|letter: char| letter.is_whitespace() || letter == '"' || letter == '\'')
-                .unwrap_or(rest.len());
+            let is_end = |letter: char| letter.is_whitespace() || letter == '"' || letter == '\'';
+            // A comment needs no blank before it.
+            let ends = [rest.find(is_end), rest.find("*>")];
+            let end = ends.into_iter().flatten().min().unwrap_or(rest.len());
             let (word, behind) = rest.split_at(end);
             if let Some(quote) = behind
                 .chars()
                 .next()
-                .filter(|letter| !letter.is_whitespace())
+                .filter(|letter| matches!(letter, '"' | '\''))
             {
                 // What stands before the quote is a part of the literal, as in X"00".
                 self.push(TokenKind::Literal);
@@ -269,7 +276,6 @@ mod tests {
         let source = "000100 01 A. *> pleo: /a                                                000100\n\
                       000200*> pleo: /b text\n\
                       000300* pleo: /c\n\
-                      000400D    05 DEBUG PIC X.\n\
                       000500     05 B PIC ZZ9.99.\n\
                       000600     05 C VALUE \"x. *> pleo: /no\".\n";
         assert_eq!(
@@ -308,6 +314,27 @@ mod tests {
         assert!(is_read(&long, ""));
         assert!(!is_read(&long, "1"));
         assert!(is_read("no marker", "no marker either"));
+    }
+
+    #[test]
+    fn a_comment_needs_no_blank_before_it() {
+        let source = "01 A PIC X.*> pleo: /a\nVALUE \"*>\"*> pleo: /b\nPIC X*>c\n*>pleo: /d\n";
+        assert_eq!(
+            words(source, Format::Free),
+            [
+                "01", "A", "PIC", "X", ".", "</a>", "VALUE", "\"\"", "</b>", "PIC", "X", "[/d]"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_line_for_debugging_is_refused() {
+        for mark in ["D", "d"] {
+            let source = format!("       01 A.\n      {mark}    05 B PIC X.\n");
+            let problem = tokens(source.as_bytes(), Format::Fixed).unwrap_err();
+            let problem = problem.to_string();
+            assert!(problem.starts_with("2: column 7 has D: "), "{problem}");
+        }
     }
 
     #[test]
