@@ -203,10 +203,15 @@ from_standard_input() {
 
 printf '       01 A.\n           05 B PIC X SYNC. *> pleo: /b\n' >"$work/SYNC.cpy"
 printf '       01 A.\n           05 B PIC X. *> pleo: /b\n           05 FILLER PIC X VALUE "|".\n' >"$work/VALUE.cpy"
+printf '       01 A.\n           05 B PIC X(3).*> pleo: /b default="xyzq"\n' >"$work/DEFAULT.cpy"
+printf '       01 A.\n           05 B PIC X. *> pleo: /b\n      D    05 C PIC X. *> pleo: /c\n' >"$work/DEBUG.cpy"
 pleo_test "standard input" from_standard_input
 says "help" 0 "usage: pleo-layout *" "" --help
 says "a refusal has its line and a remedy" 1 "" "pleo-layout: $work/SYNC.cpy:2: SYNCHRONIZED *; remove it, *" --from copybook \
     "$work/SYNC.cpy"
+says "what the library would refuse" 1 "" "pleo-layout: $work/DEFAULT.cpy:2: the library refuses this: the default *" --from copybook \
+    "$work/DEFAULT.cpy"
+says "a line for debugging" 1 "" "pleo-layout: $work/DEBUG.cpy:3: column 7 has D*; write *" --from copybook "$work/DEBUG.cpy"
 says "a VALUE that does not stay" 0 "record 2*" "pleo-layout: warning: $work/VALUE.cpy:3: the VALUE *" --from copybook "$work/VALUE.cpy"
 says "a name for COBOL" 1 "" "pleo-layout: *: A_B is no name*" --from copybook --to cobol --name A_B "$here/CLAUSES.cpy"
 says "no such file" 1 "" "pleo-layout: $work/none: *" --from copybook "$work/none"

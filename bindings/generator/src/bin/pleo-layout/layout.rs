@@ -1,5 +1,6 @@
 //! A layout's text, made of a record.
 
+use crate::check::check;
 use crate::item::{Field, Item, Kind, place};
 use crate::marker::{Fill, Marker, join};
 use crate::problem::{Outcome, refuse};
@@ -52,6 +53,8 @@ pub fn text(items: &[Item], words: &str) -> Outcome<String> {
     }
     text.push('\n');
     text.push_str(&aligned(&lines.rows));
+    let sources: Vec<usize> = lines.rows.iter().map(|row| row.source).collect();
+    check(&text, &[&[0], &sources[..]].concat())?;
     Ok(text)
 }
 
@@ -66,10 +69,16 @@ struct Within {
     is_table: bool,
 }
 
+/// A line in the making.
+struct Row {
+    words: Vec<String>,
+    /// The line of the description that it is made of.
+    source: usize,
+}
+
 /// The lines in the making.
 struct Lines {
-    /// The words of each line.
-    rows: Vec<Vec<String>>,
+    rows: Vec<Row>,
     /// How many of them are for fields.
     fields: usize,
     /// The names that the record has, or the table.
@@ -128,7 +137,7 @@ impl Lines {
         }
         let fill = wanted(item)?;
         let name = self.name(item, within)?;
-        let mut row = vec![
+        let mut words = vec![
             "table".to_owned(),
             name.clone(),
             join(&within.pointer, &fill.pointer),
@@ -141,8 +150,8 @@ impl Lines {
             .iter()
             .cloned()
             .partition(|option| OF_TABLES.iter().any(|word| option.starts_with(word)));
-        row.extend(of_table);
-        self.rows.push(row);
+        words.extend(of_table);
+        self.push(words, fill.line);
         self.fields += 1;
         match &item.kind {
             Kind::Unfit(_, problem) => return Err(problem.clone()),
@@ -167,8 +176,12 @@ impl Lines {
                 }
             }
         }
-        self.rows.push(vec!["end".to_owned()]);
+        self.push(vec!["end".to_owned()], fill.line);
         Ok(())
+    }
+
+    fn push(&mut self, words: Vec<String>, source: usize) {
+        self.rows.push(Row { words, source });
     }
 
     fn add_field(
@@ -232,7 +245,7 @@ impl Lines {
             }
             row.push(option.clone());
         }
-        self.rows.push(row);
+        self.push(row, fill.line);
         self.fields += 1;
         if self.fields > MOST_FIELDS {
             return refuse(
@@ -326,16 +339,17 @@ fn refuse_words(fill: &Fill, why: &str) -> Outcome<()> {
 }
 
 /// The words of all lines, those of fields in columns.
-fn aligned(rows: &[Vec<String>]) -> String {
+fn aligned(rows: &[Row]) -> String {
+    let rows = || rows.iter().map(|row| row.words.as_slice());
     let is_field = |row: &[String]| row.len() >= COLUMNS && row[0] != "table";
     let mut widths = [0; COLUMNS];
-    for row in rows.iter().filter(|row| is_field(row)) {
+    for row in rows().filter(|row| is_field(row)) {
         for (width, word) in widths.iter_mut().zip(row) {
             *width = word.len().max(*width);
         }
     }
     let mut text = String::new();
-    for row in rows {
+    for row in rows() {
         let widths = if is_field(row) { widths } else { [0; COLUMNS] };
         let mut widths = widths.into_iter().chain(std::iter::repeat(0));
         let words = row

@@ -1,6 +1,7 @@
 //! Writes the layout of a record, for `pleo_layout_new`, from a COBOL copybook or a Pascal packed
 //! record. Comments in it say what each field is filled with; docs/records.md describes them.
 
+mod check;
 mod copybook;
 mod embed;
 mod item;

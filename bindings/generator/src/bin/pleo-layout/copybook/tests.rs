@@ -244,10 +244,10 @@ fn a_sign_on_a_digit_is_as_cobc_is_told() {
 #[test]
 fn fields_of_one_name_have_those_of_their_groups() {
     let source = "01 R.\n05 A. *> pleo: /a\n10 X PIC X. *> pleo: /x\n05 B. *> pleo: /b\n10 X PIC X. *> pleo: /x\n\
-                  05 x PIC X. *> pleo: /x utc=no\n05 end PIC X. *> pleo: /e\n";
+                  05 x PIC X. *> pleo: /x long=cut\n05 end PIC X. *> pleo: /e\n";
     assert_eq!(
         layout(source),
-        "record 4\nA.X   /a/x text char 0 1\nB.X   /b/x text char 1 1\nR.x   /x   text char 2 1 utc=no\n\
+        "record 4\nA.X   /a/x text char 0 1\nB.X   /b/x text char 1 1\nR.x   /x   text char 2 1 long=cut\n\
          \"end\" /e   text char 3 1\n"
     );
 }
@@ -258,4 +258,32 @@ fn a_value_that_would_not_stay_is_warned_of() {
     let (_, warnings) = read(source.as_bytes(), &OPTIONS).unwrap();
     let lines: Vec<usize> = warnings.iter().map(|warning| warning.line).collect();
     assert_eq!(lines, [4]);
+}
+
+#[test]
+fn what_the_library_would_refuse_is_refused() {
+    for (line, what) in [
+        ("05 B PIC X. *> pleo: /~2", "~"),
+        (
+            "05 B PIC S9(4) COMP-5. *> pleo: /b long=cut digits=3",
+            "long",
+        ),
+        ("05 B PIC 9. *> pleo: /b number long=cut", "long"),
+        ("05 B PIC X. *> pleo: /b missing=foo", "missing"),
+        ("05 B PIC X. *> pleo: /b default=a default=b", "default"),
+        ("05 B PIC X(3). *> pleo: /b default=\"xyzq\"", "default"),
+        ("05 B PIC X. *> pleo: /b text cstr", "length"),
+        ("05 B PIC 9(8). *> pleo: /b utc=yes", "utc"),
+        ("05 B PIC X. *> pleo: /b long=cutdefault=\"x\"", "quote"),
+        ("05 B PIC 9V9. *> pleo: /b default=1.25", "default"),
+        ("05 B PIC X OCCURS 2. *> pleo: /b null=no", "null"),
+        ("05 B PIC X OCCURS 2. *> pleo: /b long=no", "long"),
+    ] {
+        refused(line, "the library refuses this: ");
+        let problem = made(&format!("01 R.\n{line}"), &OPTIONS).unwrap_err();
+        assert!(problem.contains(what), "{line}: {problem}");
+    }
+    let of_group = "05 G. *> pleo: /g\n10 B PIC X. *> pleo: /b\n*> pleo: /~\n10 C PIC X.";
+    let problem = made(&format!("01 R.\n{of_group}"), &OPTIONS).unwrap_err();
+    assert!(problem.starts_with("4: the library refuses"), "{problem}");
 }

@@ -71,6 +71,10 @@ fn what_has_no_layout_is_refused() {
             "B: string[3]; // pleo: /b text char",
             "this field cannot be stored as char",
         ),
+        (
+            "B: Byte; // pleo: /b default=256",
+            "the library refuses this: ",
+        ),
         ("// pleo: /b\n  end;", "no field follows"),
         ("B: TLoop; // pleo: /b", "TLoop has too many types"),
         ("B Byte;", ": is missing"),
