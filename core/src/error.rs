@@ -41,7 +41,7 @@ pub enum Error {
         needed: usize,
     },
     /// Room for too few statuses of a record's fields.
-    #[error("status_count is {count} and must be at least {needed}, as pleo_layout_count says")]
+    #[error("status_count is {count} and must be at least {needed}, one for each status of the layout")]
     StatusCount {
         /// How many there is room for.
         count: usize,
