@@ -10,10 +10,17 @@ const SHOWN_MAX: usize = 100;
 
 impl Error {
     /// With the pointer of the value that it is about, if it is about one: a log of many reads must
-    /// say which.
+    /// say which. Where it has a pointer already, that begins at this one.
     #[must_use]
     pub fn at(self, pointer: &str) -> Self {
         match self {
+            Error::At {
+                pointer: within,
+                cause,
+            } => Error::At {
+                pointer: format!("{}{within}", shown(pointer)).into(),
+                cause,
+            },
             Error::Missing(_)
             | Error::Null
             | Error::Type { .. }
@@ -22,18 +29,23 @@ impl Error {
             | Error::Text { .. }
                 if !pointer.is_empty() =>
             {
-                let mut shown = one_line(&pointer[..pointer.floor_char_boundary(SHOWN_MAX)]);
-                if pointer.len() > SHOWN_MAX {
-                    shown.push_str("...");
-                }
                 Error::At {
-                    pointer: shown.into(),
+                    pointer: shown(pointer).into(),
                     cause: Box::new(self),
                 }
             }
             other => other,
         }
     }
+}
+
+/// A pointer as a message shows it.
+fn shown(pointer: &str) -> String {
+    let mut shown = one_line(&pointer[..pointer.floor_char_boundary(SHOWN_MAX)]);
+    if pointer.len() > SHOWN_MAX {
+        shown.push_str("...");
+    }
+    shown
 }
 
 /// The names and indices that a JSON Pointer (RFC 6901) leads by.

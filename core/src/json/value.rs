@@ -15,6 +15,11 @@ pub(crate) fn nothing() -> Error {
     Error::Missing("value at this pointer")
 }
 
+/// The decimal places of the currency of an amount.
+fn places_of(currency: &str) -> Result<usize, Error> {
+    places(currency).map_err(|_| Error::Range("the amount's currency is none that is known"))
+}
+
 /// A value within an indexed text.
 #[derive(Clone, Copy)]
 pub struct Value<'a> {
@@ -347,9 +352,13 @@ impl<'a> Value<'a> {
     pub(crate) fn as_minors(self, unit: ValueUnit) -> Result<i64, Error> {
         self.expect(JsonType::Object)?;
         if let Some(minors) = self.member("minors") {
-            return minors.as_int64();
+            return minors.as_int64().map_err(|error| error.at("/minors"));
         }
-        let value = self.wanted("value")?.as_number()?;
+        let value = self.member("value").ok_or(Error::Missing(
+            "amount: the object has neither minors nor a value",
+        ))?;
+        let at_value = |error: Error| error.at("/value");
+        let value = value.as_number().map_err(at_value)?;
         let exponent = value_exponent(self.currency_places()?, unit);
         Whole::read(value, exponent)
             .and_then(Whole::to_int64)
@@ -357,17 +366,15 @@ impl<'a> Value<'a> {
                 "the amount's value is no whole number of 64 bits of its currency's smallest unit: see the option \
                  money_value",
             ))
-    }
-
-    /// The value of a member that must be there.
-    fn wanted(self, name: &str) -> Result<Value<'a>, Error> {
-        self.member(name).ok_or_else(nothing)
+            .map_err(at_value)
     }
 
     /// The decimal places of an amount's currency.
     fn currency_places(self) -> Result<usize, Error> {
-        let currency = self.wanted("currency")?.as_text()?;
-        places(&currency).map_err(|_| Error::Range("the amount's currency is none that is known"))
+        let currency = self.member("currency").ok_or_else(nothing);
+        currency
+            .and_then(|currency| places_of(&currency.as_text()?))
+            .map_err(|error| error.at("/currency"))
     }
 
     /// The number, if it is whole and fits; `12.0` and `1e2` are whole.

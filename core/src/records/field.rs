@@ -75,6 +75,7 @@ impl Absence {
         match error {
             Error::Missing(_) => self.missing,
             Error::Null => self.null,
+            Error::At { cause, .. } => self.allows(cause),
             _ => false,
         }
     }

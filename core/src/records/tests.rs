@@ -1,4 +1,5 @@
 mod language;
+mod messages;
 mod stores;
 mod values;
 
