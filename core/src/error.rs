@@ -98,14 +98,20 @@ pub enum Error {
         cause: Box<Error>,
     },
     /// A value that is longer than what a field of a record takes.
-    #[error("the value takes {needed} {unit}, and the field has {size}")]
+    #[error("the value takes {needed} bytes, and the field has {size}")]
     Room {
-        /// What the field takes.
+        /// How many bytes the field takes.
         size: usize,
-        /// What the value has.
+        /// How many the value has.
         needed: usize,
-        /// Of what: bytes or rows.
-        unit: &'static str,
+    },
+    /// An array with more items than a table of a record has rows.
+    #[error("the array has {items} items, and the table has room for {rows}")]
+    Rows {
+        /// How many rows there are.
+        rows: usize,
+        /// How many items.
+        items: usize,
     },
     /// Fields of a record that could not be filled as its layout says. The rest of the record is
     /// filled.
@@ -543,7 +549,10 @@ impl Error {
         match self {
             Error::Argument { .. } => Status::Argument,
             Error::Handle { .. } => Status::Handle,
-            Error::Buffer { .. } | Error::Room { .. } | Error::StatusCount { .. } => Status::Buffer,
+            Error::Buffer { .. }
+            | Error::Room { .. }
+            | Error::Rows { .. }
+            | Error::StatusCount { .. } => Status::Buffer,
             Error::Key(_) => Status::Key,
             Error::Config { .. } => Status::Config,
             Error::Text { .. } => Status::Text,

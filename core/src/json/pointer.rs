@@ -26,6 +26,7 @@ impl Error {
             | Error::Type { .. }
             | Error::Range(_)
             | Error::Room { .. }
+            | Error::Rows { .. }
             | Error::Text { .. }
                 if !pointer.is_empty() =>
             {

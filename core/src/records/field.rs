@@ -215,7 +215,6 @@ impl Textual {
             return Err(Error::Room {
                 size: room,
                 needed: encoded.len(),
-                unit: "bytes",
             });
         }
         let (before, filler) = match self.end {

@@ -117,10 +117,9 @@ impl Filling<'_> {
         if count > table.rows {
             self.failed(
                 status,
-                Error::Room {
-                    size: table.rows,
-                    needed: count,
-                    unit: "rows",
+                Error::Rows {
+                    rows: table.rows,
+                    items: count,
                 },
             );
         }

@@ -30,12 +30,12 @@ impl Options {
                 .text
                 .split_once('=')
                 .filter(|_| !word.quoted)
-                .ok_or_else(|| word.error("an option is a name, = and a value, such as scale=2"))?;
+                .ok_or_else(|| {
+                    let known = known(names);
+                    word.error(format!("an option is a name, = and a value; {known}"))
+                })?;
             let name = names.iter().find(|known| **known == name).ok_or_else(|| {
-                word.error(format!(
-                    "there is no option {name} here; there are {}",
-                    names.join(", ")
-                ))
+                word.error(format!("there is no option {name} here; {}", known(names)))
             })?;
             if given.iter().any(|other| other.name == *name) {
                 return Err(word.error(format!("{name} stands here twice")));
@@ -112,6 +112,14 @@ impl Options {
                 .spot
                 .error(format!("{} is no option of {what}", given.name))),
         }
+    }
+}
+
+/// The options of a line, as a message names them.
+fn known(names: &[&str]) -> String {
+    match names {
+        [only] => format!("the only one is {only}="),
+        _ => format!("there are {}", names.join(", ")),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::field::{Absence, Field, Kind, Store};
+use super::field::{Absence, Field, Kind, Store, Textual};
 use super::number::digit_lost;
 use super::options::{Options, number};
 use super::store;
@@ -27,6 +27,8 @@ type Line<'a> = (Vec<Word<'a>>, Spot);
 /// # Errors
 /// [`Error::Argument`] with the line and column that is wrong.
 pub(super) fn layout(text: &str, encoding: Encoding) -> Result<Layout, Error> {
+    // Editors begin a file of UTF-8 with a byte order mark.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut lines = text.split('\n').enumerate();
     let mut next = || -> Result<Option<Line<'_>>, Error> {
         for (at, line) in lines.by_ref() {
@@ -375,7 +377,11 @@ impl Reader {
     fn default(&self, store: Store, value: Option<&str>, field: &mut [u8]) -> Result<(), Error> {
         match store {
             Store::Text(store) => {
-                store.put(value.unwrap_or_default().as_bytes(), self.encoding, field)
+                let whole = Textual {
+                    cut: false,
+                    ..store
+                };
+                whole.put(value.unwrap_or_default().as_bytes(), self.encoding, field)
             }
             Store::Number(store) => {
                 let number = plain_number(value.unwrap_or("0"))

@@ -43,7 +43,11 @@ const REFUSED: &[(&str, &str)] = &[
     ),
     (
         "record 1 scale=1",
-        "1, column 10: there is no option scale here; there are fill",
+        "1, column 10: there is no option scale here; the only one is fill=",
+    ),
+    (
+        "record 40 x",
+        "1, column 11: an option is a name, = and a value; the only one is fill=",
     ),
     (
         "record 1 fill=00 fill=00",
@@ -204,6 +208,22 @@ const REFUSED: &[(&str, &str)] = &[
         "2, column 19: the default does not fit: the value takes 3 bytes",
     ),
     (
+        "record 9\nA . text char 0 2 long=cut default=abc",
+        "2, column 28: the default does not fit: the value takes 3 bytes, and the field has 2",
+    ),
+    (
+        "\u{feff}record 9\nA . text char 0 2 x",
+        "2, column 19: an option is a name, = and a value; there are scale",
+    ),
+    (
+        "\u{feff}record 9 x",
+        "1, column 10: an option is a name, = and a value",
+    ),
+    (
+        "record 9\n\u{feff}A . text char 0 2 scale=1 x",
+        "2, column 28: an option is a name",
+    ),
+    (
         "record 9\nA . number be 0 1 default=128",
         "2, column 19: the default does not fit: the number has a digit",
     ),
@@ -300,7 +320,7 @@ fn what_is_wrong_is_told_with_line_and_column() {
 #[test]
 fn quotes_blanks_and_comments_stand_where_they_may() {
     let layout = layout(
-        "\n  # a comment\n\trecord  12  fill=00 # and one\r\n\
+        "\u{feff}\n  # a comment\n\trecord  12  fill=00 # and one\r\n\
          \"table\" \"/a b\" text char 0 3 default=\"a b\"\r\n\
          \"record\" \"\" count be 3 1\r\nÄ-1.x \".\" count be 4 1\n\
          \"N\"\"\" \"/\" text\tchar 6 2 default=# missing=default \n\

@@ -224,7 +224,7 @@ fn what_may_be_absent_is_the_default_and_no_failure() {
         ("missing=error null=default", "{}", (b"  ", Missing)),
         ("missing=default", "{}", (b"  ", Ok)),
         ("missing=default default=ab", "{}", (b"ab", Ok)),
-        ("default=\"a b\" long=cut", "{}", (b"a ", Missing)),
+        ("default=\"a \" long=cut", "{}", (b"a ", Missing)),
         ("", r#"{"a":null}"#, (b"  ", Null)),
         ("null=error missing=default", r#"{"a":null}"#, (b"  ", Null)),
         ("null=default", r#"{"a":null}"#, (b"  ", Ok)),
