@@ -224,7 +224,7 @@ mod tests {
     #[test]
     fn a_quiet_export_leaves_the_last_failure_alone() {
         call(|| Err(Error::Null));
-        assert_eq!(quiet(|| Err(Error::Range(""))), Status::Range.number());
+        assert_eq!(quiet(|| Err(Error::range(""))), Status::Range.number());
         assert_eq!(quiet(|| Ok(())), PLEO_OK);
         assert_eq!(last().unwrap().status(), Status::Null);
         assert_eq!(take_last().unwrap().status(), Status::Null);

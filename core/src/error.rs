@@ -129,7 +129,7 @@ pub enum Error {
     NotJson,
     /// The number is not whole or does not fit: in what way.
     #[error("{0}")]
-    Range(&'static str),
+    Range(Cow<'static, str>),
     /// A webhook that is not to be trusted: why.
     #[error("{0}")]
     Signature(&'static str),
@@ -522,6 +522,11 @@ impl Error {
             argument,
             problem: problem.into(),
         }
+    }
+
+    /// The failure over a number, or a moment, that does not fit.
+    pub fn range(problem: impl Into<Cow<'static, str>>) -> Self {
+        Error::Range(problem.into())
     }
 
     pub(crate) fn config(

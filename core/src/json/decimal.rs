@@ -19,17 +19,12 @@ impl Whole {
     /// A JSON number multiplied by a power of ten; `None` if that is not whole or takes more than
     /// 64 bits.
     pub(crate) fn read(text: &[u8], power: i64) -> Option<Self> {
-        let (negative, text) = match text.strip_prefix(b"-") {
-            Some(rest) => (true, rest),
-            None => (false, text),
-        };
-        let (mantissa, exponent) = parted(text, |byte| matches!(byte, b'e' | b'E'));
-        let (whole, fraction) = parted(mantissa, |byte| byte == b'.');
-        let exponent = if exponent.is_empty() {
-            0
-        } else {
-            exponent_of(exponent)
-        };
+        let Parts {
+            negative,
+            whole,
+            fraction,
+            exponent,
+        } = Parts::of(text);
         // How many of the digits stand before the point.
         let before = i64::try_from(whole.len())
             .ok()?
@@ -86,6 +81,55 @@ impl Whole {
 impl From<i64> for Whole {
     fn from(number: i64) -> Self {
         Self::new(number < 0, number.unsigned_abs())
+    }
+}
+
+/// How many digits a JSON number has before and behind the point, without zeros at either end; more
+/// than any memory has are [`usize::MAX`].
+pub(crate) fn extent(text: &[u8]) -> (usize, usize) {
+    let parts = Parts::of(text);
+    let digits = || parts.whole.iter().chain(parts.fraction);
+    let Some(zeros_before) = digits().position(|digit| *digit != b'0') else {
+        return (0, 0);
+    };
+    let zeros_behind = digits().rev().take_while(|digit| **digit == b'0').count();
+    let signed = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    let before = parts
+        .exponent
+        .saturating_add(signed(parts.whole.len()) - signed(zeros_before));
+    let behind =
+        (signed(parts.fraction.len()) - signed(zeros_behind)).saturating_sub(parts.exponent);
+    let count = |digits: i64| usize::try_from(digits.max(0)).unwrap_or(usize::MAX);
+    (count(before), count(behind))
+}
+
+/// A JSON number, taken apart.
+struct Parts<'a> {
+    negative: bool,
+    whole: &'a [u8],
+    fraction: &'a [u8],
+    exponent: i64,
+}
+
+impl<'a> Parts<'a> {
+    fn of(text: &'a [u8]) -> Self {
+        let (negative, text) = match text.strip_prefix(b"-") {
+            Some(rest) => (true, rest),
+            None => (false, text),
+        };
+        let (mantissa, exponent) = parted(text, |byte| matches!(byte, b'e' | b'E'));
+        let (whole, fraction) = parted(mantissa, |byte| byte == b'.');
+        let exponent = if exponent.is_empty() {
+            0
+        } else {
+            exponent_of(exponent)
+        };
+        Self {
+            negative,
+            whole,
+            fraction,
+            exponent,
+        }
     }
 }
 
@@ -187,6 +231,26 @@ mod tests {
         let largest = Whole::read(b"18446744073709551615", 0).unwrap();
         assert_eq!(largest.size, u64::MAX);
         assert_eq!(Whole::read(b"18446744073709551616", 0), None);
+    }
+
+    #[test]
+    fn digits_are_counted_on_both_sides_of_the_point() {
+        for (text, expected) in [
+            ("0", (0, 0)),
+            ("-0.00e7", (0, 0)),
+            ("7", (1, 0)),
+            ("-120.50", (3, 1)),
+            ("0012.0", (2, 0)),
+            ("0.0012", (0, 4)),
+            ("1e400", (401, 0)),
+            ("1.25E+1", (2, 1)),
+            ("1200e-3", (1, 1)),
+            ("120e-1", (2, 0)),
+        ] {
+            assert_eq!(extent(text.as_bytes()), expected, "{text}");
+        }
+        assert!(extent(b"5e99999999999999999999").0 > 1 << 30);
+        assert!(extent(b"5e-99999999999999999999").1 > 1 << 30);
     }
 
     #[test]

@@ -17,7 +17,7 @@ pub(crate) fn nothing() -> Error {
 
 /// The decimal places of the currency of an amount.
 fn places_of(currency: &str) -> Result<usize, Error> {
-    places(currency).map_err(|_| Error::Range("the amount's currency is none that is known"))
+    places(currency).map_err(|_| Error::range("the amount's currency is none that is known"))
 }
 
 /// A value within an indexed text.
@@ -362,7 +362,7 @@ impl<'a> Value<'a> {
         let exponent = value_exponent(self.currency_places()?, unit);
         Whole::read(value, exponent)
             .and_then(Whole::to_int64)
-            .ok_or(Error::Range(
+            .ok_or_else(|| Error::range(
                 "the amount's value is no whole number of 64 bits of its currency's smallest unit: see the option \
                  money_value",
             ))
@@ -385,9 +385,9 @@ impl<'a> Value<'a> {
     pub fn as_int64(self) -> Result<i64, Error> {
         Whole::read(self.as_number()?, 0)
             .and_then(Whole::to_int64)
-            .ok_or(Error::Range(
-                "the number is not a whole one of 64 bits; read it as decimal text",
-            ))
+            .ok_or_else(|| {
+                Error::range("the number is not a whole one of 64 bits; read it as decimal text")
+            })
     }
 
     /// Itself, if it is an array.

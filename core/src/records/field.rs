@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::number::{Numeric, digit_lost};
+use super::number::{Numeric, lost_behind};
 use crate::error::Error;
 use crate::json::decimal::Whole;
 use crate::json::index::JsonType;
@@ -58,6 +58,21 @@ pub(super) struct Textual {
 pub(super) enum Store {
     Text(Textual),
     Number(Numeric),
+}
+
+impl Store {
+    /// The failure over a number, as JSON has it, that loses a digit in a field of so many bytes.
+    fn lost(self, number: &[u8], scale: usize, length: usize) -> Error {
+        match self {
+            Store::Text(_) => lost_behind(number, scale).unwrap_or_else(|| {
+                Error::range(format!(
+                    "with scale={scale} the number has more than 64 bits; a smaller scale=, or \
+                     none, takes more"
+                ))
+            }),
+            Store::Number(store) => store.lost(number, length),
+        }
+    }
 }
 
 /// What is not in the answer.
@@ -155,23 +170,25 @@ impl Field {
 
     /// The number that a value is, so many of whose digits stand behind the point.
     fn number(&self, value: Value<'_>, reading: Reading, scale: usize) -> Result<Whole, Error> {
-        let scale = power(scale);
-        let (number, power) = match self.kind {
+        let (number, places) = match self.kind {
             Kind::Text | Kind::Number => {
-                return Whole::read(value.as_number()?, scale).ok_or_else(digit_lost);
+                let number = value.as_number()?;
+                let lost = || self.store.lost(number, scale, self.length);
+                return Whole::read(number, power(scale)).ok_or_else(lost);
             }
-            Kind::Money => {
-                let (minors, places) = value.as_money(reading.unit)?;
-                (minors, scale - power(places))
-            }
-            Kind::Minors => (value.as_minors(reading.unit)?, scale),
-            Kind::Date | Kind::Time => (self.moment(value)?.into(), scale),
-            Kind::Bool => (value.as_boolean()?.into(), scale),
-            Kind::Count => (i64::try_from(value.count()?).unwrap_or(i64::MAX), scale),
+            Kind::Money => value.as_money(reading.unit)?,
+            Kind::Minors => (value.as_minors(reading.unit)?, 0),
+            Kind::Date | Kind::Time => (self.moment(value)?.into(), 0),
+            Kind::Bool => (value.as_boolean()?.into(), 0),
+            Kind::Count => (i64::try_from(value.count()?).unwrap_or(i64::MAX), 0),
         };
-        Whole::from(number)
-            .times_ten_to(power)
-            .ok_or_else(digit_lost)
+        let number = Whole::from(number);
+        number
+            .times_ten_to(power(scale) - power(places))
+            .ok_or_else(|| {
+                let digits = with_places(number.negative, number.size, places);
+                self.store.lost(digits.as_bytes(), scale, self.length)
+            })
     }
 
     /// The day or the time of day of a moment.

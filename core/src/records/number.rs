@@ -1,7 +1,7 @@
 //! Numbers as the fields of a record have them: digits with a sign, packed decimal, binary.
 
 use crate::error::Error;
-use crate::json::decimal::Whole;
+use crate::json::decimal::{Whole, extent};
 
 /// The most digits of a number in decimal form.
 pub(super) const DIGITS_MAX: usize = 18;
@@ -53,11 +53,32 @@ pub(super) struct Numeric {
     pub(super) scale: usize,
 }
 
-/// The failure over a digit that would be lost.
-pub(super) fn digit_lost() -> Error {
-    Error::Range(
-        "the number has a digit that the field has no place for; nothing is rounded or shortened",
-    )
+/// The most digits behind the point.
+pub(super) const SCALE_MAX: usize = 9;
+
+/// The most bytes of a binary number.
+pub(super) const BYTES_MAX: usize = 8;
+
+/// The failure over a number, as JSON has it, that has digits behind the point where the field has
+/// none, if it is one.
+pub(super) fn lost_behind(number: &[u8], scale: usize) -> Option<Error> {
+    let (_, behind) = extent(number);
+    (behind > scale).then(|| {
+        Error::range(format!(
+            "the number has {} behind the point and the field has room for {scale}; scale= says \
+             how many, at most {SCALE_MAX}",
+            counted(behind, "digit")
+        ))
+    })
+}
+
+/// A count with its noun. An exponent makes it as large as it likes.
+pub(super) fn counted(count: usize, noun: &str) -> String {
+    match count {
+        1 => format!("1 {noun}"),
+        0..=999 => format!("{count} {noun}s"),
+        _ => format!("more than 999 {noun}s"),
+    }
 }
 
 impl Form {
@@ -89,8 +110,8 @@ impl Numeric {
     /// [`Error::Range`].
     pub(super) fn put(&self, number: Whole, field: &mut [u8]) -> Result<(), Error> {
         if number.negative && !self.form.is_signed() {
-            return Err(Error::Range(
-                "the number is negative, and the field has no sign",
+            return Err(Error::range(
+                "the number is negative, and the field has no sign; without sign=none it has one",
             ));
         }
         let fits = |digits: &usize| {
@@ -99,23 +120,59 @@ impl Numeric {
                 .and_then(|digits| 10_u64.checked_pow(digits))
                 .is_none_or(|limit| number.size < limit)
         };
+        let binary = || {
+            let too_large = || self.too_large(digits_of(number.size), field.len());
+            binary(number, self.form.is_signed(), field.len()).ok_or_else(too_large)
+        };
         if !self.digits.as_ref().is_none_or(fits) {
-            return Err(digit_lost());
+            return Err(self.too_large(digits_of(number.size), field.len()));
         }
         match self.form {
             Form::Zoned(sign, zone) => zoned(number, sign, zone, field),
             Form::Packed(signed) => packed(number, signed, field),
-            Form::Big(signed) => {
-                let bytes = binary(number, signed, field.len())?.to_be_bytes();
+            Form::Big(_) => {
+                let bytes = binary()?.to_be_bytes();
                 field.copy_from_slice(&bytes[bytes.len() - field.len()..]);
             }
-            Form::Little(signed) => {
-                let bytes = binary(number, signed, field.len())?.to_le_bytes();
+            Form::Little(_) => {
+                let bytes = binary()?.to_le_bytes();
                 field.copy_from_slice(&bytes[..field.len()]);
             }
         }
         Ok(())
     }
+
+    /// The failure over a number, as JSON has it, that loses a digit in a field of so many bytes.
+    pub(super) fn lost(&self, number: &[u8], length: usize) -> Error {
+        lost_behind(number, self.scale).unwrap_or_else(|| {
+            let (before, _) = extent(number);
+            self.too_large(before.saturating_add(self.scale), length)
+        })
+    }
+
+    /// The failure over a number of so many digits that is too large for so many bytes.
+    fn too_large(&self, digits: usize, length: usize) -> Error {
+        let takes = counted(digits, "digit");
+        let takes = match self.scale {
+            0 => takes,
+            scale => format!("{takes} ({scale} behind the point)"),
+        };
+        Error::range(match self.digits {
+            Some(room) if digits > room => format!(
+                "the number takes {takes} and the field has room for {room}; LENGTH and digits= say \
+                 how many, at most {DIGITS_MAX}"
+            ),
+            _ => format!(
+                "the number of {takes} takes more than {}; LENGTH says how many, at most {BYTES_MAX}",
+                counted(length, "byte")
+            ),
+        })
+    }
+}
+
+/// How many digits a number has.
+fn digits_of(size: u64) -> usize {
+    size.checked_ilog10().map_or(1, |log| log as usize + 1)
 }
 
 /// Writes digits, the last one last; what is left of the number.
@@ -188,13 +245,13 @@ fn packed(number: Whole, signed: bool, field: &mut [u8]) {
 }
 
 /// The number in two's complement, if so many bytes take it.
-fn binary(number: Whole, signed: bool, length: usize) -> Result<u64, Error> {
+fn binary(number: Whole, signed: bool, length: usize) -> Option<u64> {
     // The largest of its sign, and one more below zero.
     let largest = u64::MAX >> (64 - 8 * length.clamp(1, 8)) >> u32::from(signed);
     if number.size > largest + u64::from(signed && number.negative) {
-        return Err(digit_lost());
+        return None;
     }
-    Ok(if number.negative {
+    Some(if number.negative {
         number.size.wrapping_neg()
     } else {
         number.size

@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use super::field::{Absence, Field, Kind, Store, Textual};
-use super::number::digit_lost;
 use super::options::{Options, number};
 use super::store;
 use super::tree::Drafts;
@@ -385,10 +384,10 @@ impl Reader {
             }
             Store::Number(store) => {
                 let number = plain_number(value.unwrap_or("0"))
-                    .map_err(|_| Error::Range("it is no number such as -12.50"))?;
-                let number =
-                    Whole::read(number.as_bytes(), power(store.scale)).ok_or_else(digit_lost)?;
-                store.put(number, field)
+                    .map_err(|_| Error::range("it is no number such as -12.50"))?;
+                let whole = Whole::read(number.as_bytes(), power(store.scale))
+                    .ok_or_else(|| store.lost(number.as_bytes(), field.len()))?;
+                store.put(whole, field)
             }
         }
     }

@@ -1,7 +1,7 @@
 //! What goes into a field and how the field holds it, as the layout's words say.
 
 use super::field::{End, Kind, Store, Textual};
-use super::number::{DIGITS_MAX, Form, Numeric, Sign, Zone};
+use super::number::{BYTES_MAX, DIGITS_MAX, Form, Numeric, SCALE_MAX, Sign, Zone};
 use super::options::{Options, number};
 use super::words::Word;
 use crate::error::Error;
@@ -45,7 +45,8 @@ pub(super) fn kind(word: &Word<'_>) -> Result<Kind, Error> {
     })
 }
 
-/// Reads how a field holds its value, and how many bytes that takes.///
+/// Reads how a field holds its value, and how many bytes that takes.
+///
 /// # Errors
 /// [`Error::Argument`].
 pub(super) fn read(
@@ -72,7 +73,7 @@ pub(super) fn read(
             store.error("text is stored as char, cstr or pstr; a value of digits is number")
         );
     }
-    let scale = options.number("scale", 0, 9)?.unwrap_or(0);
+    let scale = options.number("scale", 0, SCALE_MAX)?.unwrap_or(0);
     let digits = options.number("digits", 1, DIGITS_MAX)?;
     let signs: &[(&str, Sign)] = match name {
         "zoned" => &SIGNS,
@@ -94,7 +95,7 @@ pub(super) fn read(
         Form::Zoned(Sign::TrailingSeparate | Sign::LeadingSeparate, _) => (2, DIGITS_MAX + 1),
         Form::Zoned(..) => (1, DIGITS_MAX),
         Form::Packed(_) => (1, DIGITS_MAX / 2 + 1),
-        Form::Big(_) | Form::Little(_) => (1, 8),
+        Form::Big(_) | Form::Little(_) => (1, BYTES_MAX),
     };
     let what = format!("the length of {name}");
     let size = number(&length.text, length.spot, &what, min, max)?;
@@ -129,7 +130,7 @@ fn textual(
         _ => false,
     };
     let scale = match kind {
-        Kind::Number | Kind::Money | Kind::Minors => options.number("scale", 0, 9)?,
+        Kind::Number | Kind::Money | Kind::Minors => options.number("scale", 0, SCALE_MAX)?,
         _ => None,
     };
     Ok((Store::Text(Textual { end, cut, scale }), size))

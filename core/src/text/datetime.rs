@@ -55,7 +55,7 @@ impl Timestamp {
     /// # Errors
     /// [`Error::Range`] if that is before the year 1 or after 9999.
     pub fn in_utc(self) -> Result<Self, Error> {
-        let range = || Error::Range("the moment is outside the years 1 to 9999");
+        let range = || Error::range("the moment is outside the years 1 to 9999");
         let [hour, minute, second] = parts(self.time);
         let minutes = hour * 60 + minute - self.offset;
         let date = date_of(self.date)

@@ -130,12 +130,12 @@ pub fn money_minors(currency: &str, digits: &str) -> Result<i64, Error> {
     let (whole, fraction) = number.split_once('.').unwrap_or((&number, ""));
     let (counted, lost) = fraction.split_at(fraction.len().min(places));
     if lost.bytes().any(|digit| digit != b'0') {
-        return Err(Error::Range(
+        return Err(Error::range(
             "the amount has more decimal places than its currency",
         ));
     }
     let minors = format!("{whole}{counted:0<places$}").parse();
-    minors.map_err(|_| Error::Range("the amount does not fit into 64 bits"))
+    minors.map_err(|_| Error::range("the amount does not fit into 64 bits"))
 }
 
 /// A decimal number as JSON has it, from one as programs have it: with a plus, zeros before it,

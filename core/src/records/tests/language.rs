@@ -225,7 +225,17 @@ const REFUSED: &[(&str, &str)] = &[
     ),
     (
         "record 9\nA . number be 0 1 default=128",
-        "2, column 19: the default does not fit: the number has a digit",
+        "2, column 19: the default does not fit: the number of 3 digits takes more than 1 byte; LENGTH",
+    ),
+    (
+        "record 9\nA . number zoned 0 4 scale=1 default=1.15",
+        "2, column 30: the default does not fit: the number has 2 digits behind the point and the \
+         field has room for 1; scale= says how many",
+    ),
+    (
+        "record 9\nA . number packed 0 2 default=1234",
+        "2, column 23: the default does not fit: the number takes 4 digits and the field has room \
+         for 3; LENGTH and digits= say",
     ),
     (
         "record 9\nA . number be 0 1 default=1,0",

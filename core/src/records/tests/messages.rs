@@ -82,3 +82,119 @@ fn what_an_amount_lacks_may_be_absent_as_the_amount_may() {
         assert_eq!(message(&field, &json), "", "{json}");
     }
 }
+
+const BEHIND: &str = "; scale= says how many, at most 9";
+const BEFORE: &str = "; LENGTH and digits= say how many, at most 18";
+const BYTES: &str = "; LENGTH says how many, at most 8";
+
+/// Fields with numbers for which they have no room: what is said of it, and what to change.
+const NO_ROOM: &[(&str, &str, &str, &str)] = &[
+    (
+        "number zoned 0 9 scale=1",
+        "1.15",
+        "the number has 2 digits behind the point and the field has room for 1",
+        BEHIND,
+    ),
+    (
+        "number packed 0 9",
+        "-1.10",
+        "the number has 1 digit behind the point and the field has room for 0",
+        BEHIND,
+    ),
+    (
+        "number char 0 9 scale=2",
+        "1.125",
+        "the number has 3 digits behind the point and the field has room for 2",
+        BEHIND,
+    ),
+    (
+        "number be 0 8",
+        "1e-99999999999999999999",
+        "the number has more than 999 digits behind the point and the field has room for 0",
+        BEHIND,
+    ),
+    (
+        "money packed 0 9 scale=1",
+        r#"{"currency":"KWD","minors":12340}"#,
+        "the number has 2 digits behind the point and the field has room for 1",
+        BEHIND,
+    ),
+    (
+        "money char 0 9 scale=0",
+        r#"{"currency":"KWD","minors":12340}"#,
+        "the number has 2 digits behind the point and the field has room for 0",
+        BEHIND,
+    ),
+    (
+        "number zoned 0 9",
+        "1e400",
+        "the number takes 401 digits and the field has room for 9",
+        BEFORE,
+    ),
+    (
+        "number zoned 0 3 scale=2",
+        "-12.3",
+        "the number takes 4 digits (2 behind the point) and the field has room for 3",
+        BEFORE,
+    ),
+    (
+        "number be 0 8 digits=2",
+        "128",
+        "the number takes 3 digits and the field has room for 2",
+        BEFORE,
+    ),
+    (
+        "number be 0 1 digits=3",
+        "128",
+        "the number of 3 digits takes more than 1 byte",
+        BYTES,
+    ),
+    (
+        "number le 0 2 scale=1",
+        "32768",
+        "the number of 6 digits (1 behind the point) takes more than 2 bytes",
+        BYTES,
+    ),
+    (
+        "number native 0 8",
+        "1e9999",
+        "the number of more than 999 digits takes more than 8 bytes",
+        BYTES,
+    ),
+    (
+        "money be 0 8 scale=9",
+        r#"{"currency":"JPY","minors":1234567890123}"#,
+        "the number of 22 digits (9 behind the point) takes more than 8 bytes",
+        BYTES,
+    ),
+    (
+        "count zoned 0 1",
+        "[1,2,3,4,5,6,7,8,9,0]",
+        "the number takes 2 digits and the field has room for 1",
+        BEFORE,
+    ),
+    (
+        "number char 0 30 scale=2",
+        "18446744073709551616",
+        "with scale=2 the number has more than 64 bits",
+        "; a smaller scale=, or none, takes more",
+    ),
+    (
+        "number zoned 0 3 sign=none",
+        "-1",
+        "the number is negative, and the field has no sign",
+        "; without sign=none it has one",
+    ),
+];
+
+#[test]
+fn a_number_without_room_is_told_with_the_end_and_the_option() {
+    for (field, json, expected, remedy) in NO_ROOM {
+        let json = format!(r#"{{"a":{json}}}"#);
+        assert_eq!(
+            message(&format!("/a {field}"), &json),
+            format!("A: {expected}{remedy} (at /a)"),
+            "{json}"
+        );
+    }
+}
