@@ -208,7 +208,7 @@ impl Field {
 
 impl Textual {
     /// The most bytes of text that fit.
-    fn room(self, length: usize) -> usize {
+    pub(super) fn room(self, length: usize) -> usize {
         match self.end {
             End::Blanks => length,
             End::Nul => length.saturating_sub(1),

@@ -57,6 +57,12 @@ impl Options {
         Self::read(words, &NAMES)
     }
 
+    /// Where an option stands that was not taken out yet.
+    pub(super) fn spot(&self, name: &str) -> Option<Spot> {
+        let given = self.0.iter().find(|given| given.name == name)?;
+        Some(given.spot)
+    }
+
     /// Takes an option out.
     pub(super) fn take(&mut self, name: &str) -> Option<Given> {
         let at = self.0.iter().position(|given| given.name == name)?;

@@ -1,11 +1,13 @@
 //! What goes into a field and how the field holds it, as the layout's words say.
 
 use super::field::{End, Kind, Store, Textual};
-use super::number::{BYTES_MAX, DIGITS_MAX, Form, Numeric, SCALE_MAX, Sign, Zone};
+use super::number::{BYTES_MAX, DIGITS_MAX, Form, Numeric, SCALE_MAX, Sign, Zone, counted};
 use super::options::{Options, number};
 use super::words::Word;
 use crate::error::Error;
+use crate::json::decimal::Whole;
 use crate::limits::RECORD_MAX;
+use crate::text::money::power;
 
 /// The names of what goes into a field.
 const KINDS: [(&str, Kind); 8] = [
@@ -32,6 +34,30 @@ const SIGNS: [(&str, Sign); 5] = [
     ("leading-separate", Sign::LeadingSeparate),
     ("none", Sign::None),
 ];
+
+/// A kind whose values all have the same digits: a field without room for them takes none.
+struct Fixed {
+    /// What a message calls one.
+    name: &'static str,
+    digits: usize,
+    largest: i64,
+}
+
+impl Fixed {
+    fn of(kind: Kind) -> Option<Self> {
+        let (name, digits, largest) = match kind {
+            Kind::Date => ("a date", 8, 99_991_231),
+            Kind::Time => ("a time", 6, 235_959),
+            Kind::Bool => ("a bool", 1, 1),
+            _ => return None,
+        };
+        Some(Self {
+            name,
+            digits,
+            largest,
+        })
+    }
+}
 
 /// What goes into a field, by its name.
 ///
@@ -74,6 +100,7 @@ pub(super) fn read(
         );
     }
     let scale = options.number("scale", 0, SCALE_MAX)?.unwrap_or(0);
+    let spot = options.spot("digits").unwrap_or(length.spot);
     let digits = options.number("digits", 1, DIGITS_MAX)?;
     let signs: &[(&str, Sign)] = match name {
         "zoned" => &SIGNS,
@@ -112,6 +139,33 @@ pub(super) fn read(
         digits: digits.or(room),
         scale,
     };
+    if let Some(fixed) = Fixed::of(kind) {
+        let takes = match scale {
+            0 => fixed.name.to_owned(),
+            scale => format!("{} with scale={scale}", fixed.name),
+        };
+        let number = Whole::from(fixed.largest).times_ten_to(power(scale));
+        let fits =
+            |size| number.is_some_and(|number| store.put(number, &mut vec![0; size]).is_ok());
+        let needed = fixed.digits + scale;
+        if let Some(room) = store.digits
+            && needed > room
+        {
+            return Err(spot.error(format!(
+                "{takes} takes {} and the field has room for {room}",
+                counted(needed, "digit")
+            )));
+        }
+        if !fits(size) {
+            let needed = (1..=BYTES_MAX)
+                .find(|size| fits(*size))
+                .unwrap_or(BYTES_MAX);
+            return Err(length.error(format!(
+                "{takes} takes {} of {name} and the field has {size}",
+                counted(needed, "byte")
+            )));
+        }
+    }
     Ok((Store::Number(store), size))
 }
 
@@ -133,5 +187,16 @@ fn textual(
         Kind::Number | Kind::Money | Kind::Minors => options.number("scale", 0, SCALE_MAX)?,
         _ => None,
     };
-    Ok((Store::Text(Textual { end, cut, scale }), size))
+    let store = Textual { end, cut, scale };
+    let room = store.room(size);
+    if let Some(fixed) = Fixed::of(kind)
+        && fixed.digits > room
+    {
+        return Err(length.error(format!(
+            "{} takes {} and the field has room for {room}",
+            fixed.name,
+            counted(fixed.digits, "byte")
+        )));
+    }
+    Ok((Store::Text(store), size))
 }

@@ -232,3 +232,28 @@ fn a_record_that_is_too_small_is_untouched_and_more_is_left_alone() {
         .unwrap();
     assert_eq!(record, *b"b   ##");
 }
+
+#[test]
+fn many_fields_are_found_in_any_order() {
+    let count = 300_u32;
+    let fields: Vec<_> = (0..count)
+        .map(|at| format!("F{at} /o/m{at} number be {} 2\n", 2 * at))
+        .collect();
+    let fields = fields.concat();
+    let layout = layout(&format!("record {}\n{fields}", 2 * count));
+    let expected: Vec<u8> = (0..count)
+        .flat_map(|at| [at.to_be_bytes()[2], at.to_be_bytes()[3]])
+        .collect();
+    for step in [1, 7, 299] {
+        let members: Vec<_> = (0..count)
+            .map(|at| at * step % count)
+            .map(|at| format!("\"x{at}\":0,\"m{at}\":{at}"))
+            .collect();
+        let (record, _, message) = filled(&layout, &format!("{{\"o\":{{{}}}}}", members.join(",")));
+        assert_eq!(
+            (record, message.as_str()),
+            (expected.clone(), ""),
+            "by {step}"
+        );
+    }
+}

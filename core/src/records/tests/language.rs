@@ -392,28 +392,3 @@ fn as_much_fits_as_the_limits_say() {
     let json = format!("{}true{}", r#"{"a":"#.repeat(512), "}".repeat(512));
     assert_eq!(filled(&deep, &json).0, b"Y");
 }
-
-#[test]
-fn many_fields_are_found_in_any_order() {
-    let count = 300_u32;
-    let fields: Vec<_> = (0..count)
-        .map(|at| format!("F{at} /o/m{at} number be {} 2\n", 2 * at))
-        .collect();
-    let fields = fields.concat();
-    let layout = layout(&format!("record {}\n{fields}", 2 * count));
-    let expected: Vec<u8> = (0..count)
-        .flat_map(|at| [at.to_be_bytes()[2], at.to_be_bytes()[3]])
-        .collect();
-    for step in [1, 7, 299] {
-        let members: Vec<_> = (0..count)
-            .map(|at| at * step % count)
-            .map(|at| format!("\"x{at}\":0,\"m{at}\":{at}"))
-            .collect();
-        let (record, _, message) = filled(&layout, &format!("{{\"o\":{{{}}}}}", members.join(",")));
-        assert_eq!(
-            (record, message.as_str()),
-            (expected.clone(), ""),
-            "by {step}"
-        );
-    }
-}

@@ -198,3 +198,107 @@ fn a_number_without_room_is_told_with_the_end_and_the_option() {
         );
     }
 }
+
+#[test]
+fn a_field_that_takes_no_date_or_time_is_refused_at_once() {
+    for (field, column, expected) in [
+        (
+            "date zoned 0 6",
+            18,
+            "a date takes 8 digits and the field has room for 6",
+        ),
+        (
+            "date zoned 0 8 scale=1",
+            18,
+            "a date with scale=1 takes 9 digits and the field has room for 8",
+        ),
+        (
+            "date zoned 0 8 sign=leading-separate",
+            18,
+            "a date takes 8 digits and the field has room for 7",
+        ),
+        (
+            "date zoned 0 9 sign=none digits=7",
+            30,
+            "a date takes 8 digits and the field has room for 7",
+        ),
+        (
+            "date packed 0 4",
+            19,
+            "a date takes 8 digits and the field has room for 7",
+        ),
+        (
+            "date be 0 3",
+            15,
+            "a date takes 4 bytes of be and the field has 3",
+        ),
+        (
+            "date le 0 3 sign=none",
+            15,
+            "a date takes 4 bytes of le and the field has 3",
+        ),
+        (
+            "date native 0 4 scale=2",
+            19,
+            "a date with scale=2 takes 5 bytes of native and the field has 4",
+        ),
+        (
+            "date char 0 4",
+            17,
+            "a date takes 8 bytes and the field has room for 4",
+        ),
+        (
+            "date cstr 0 8",
+            17,
+            "a date takes 8 bytes and the field has room for 7",
+        ),
+        (
+            "time packed 0 2",
+            19,
+            "a time takes 6 digits and the field has room for 3",
+        ),
+        (
+            "time be 0 2 sign=none",
+            15,
+            "a time takes 3 bytes of be and the field has 2",
+        ),
+        (
+            "time pstr 0 6",
+            17,
+            "a time takes 6 bytes and the field has room for 5",
+        ),
+        (
+            "bool zoned 0 1 scale=1",
+            18,
+            "a bool with scale=1 takes 2 digits and the field has room for 1",
+        ),
+    ] {
+        let text = format!("record 40\nA . {field}");
+        let error = Layout::new(&text, Encoding::UTF8).expect_err(&text);
+        assert_eq!(
+            error.to_string(),
+            format!("text: line 2, column {column}: {expected}"),
+            "{text}"
+        );
+    }
+    let date = r#""9999-12-31T23:59:59Z""#;
+    for field in [
+        "date zoned 0 8",
+        "date zoned 0 9 scale=1",
+        "date packed 0 5",
+        "date be 0 4",
+        "date native 0 8 scale=9",
+        "date char 0 8",
+        "date cstr 0 9",
+        "date pstr 0 9",
+        "time packed 0 4",
+        "time be 0 3",
+        "time char 0 6",
+    ] {
+        assert_eq!(
+            message(&format!("/a {field}"), &format!(r#"{{"a":{date}}}"#)),
+            "",
+            "{field}"
+        );
+    }
+}
