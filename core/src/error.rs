@@ -41,7 +41,9 @@ pub enum Error {
         needed: usize,
     },
     /// Room for too few statuses of a record's fields.
-    #[error("status_count is {count} and must be at least {needed}, one for each status of the layout")]
+    #[error(
+        "status_count is {count} and must be at least {needed}, one for each status of the layout"
+    )]
     StatusCount {
         /// How many there is room for.
         count: usize,
