@@ -103,7 +103,7 @@ template <class Self, class Policy> class record_source {
 
   private:
     friend Self;
-    record_source() {}
+    record_source() noexcept {}
 
     result<void> filled(const record_target &target, text_view pointer) const
     {
