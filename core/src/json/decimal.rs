@@ -19,21 +19,16 @@ impl Whole {
     /// A JSON number multiplied by a power of ten; `None` if that is not whole or takes more than
     /// 64 bits.
     pub(crate) fn read(text: &[u8], power: i64) -> Option<Self> {
-        let Parts {
-            negative,
-            whole,
-            fraction,
-            exponent,
-        } = Parts::of(text);
+        let parts = Parts::of(text);
         // How many of the digits stand before the point.
-        let before = i64::try_from(whole.len())
+        let before = i64::try_from(parts.whole.len())
             .ok()?
-            .saturating_add(exponent)
+            .saturating_add(parts.exponent())
             .saturating_add(power);
         let before = usize::try_from(before).unwrap_or(0);
         let mut size = 0_u64;
         let mut count = 0;
-        for digit in whole.iter().chain(fraction) {
+        for digit in parts.whole.iter().chain(parts.fraction) {
             if count < before {
                 size = tenfold(size)?.checked_add(u64::from(*digit - b'0'))?;
             } else if *digit != b'0' {
@@ -47,7 +42,7 @@ impl Whole {
                 size = tenfold(size)?;
             }
         }
-        Some(Self::new(negative, size))
+        Some(Self::new(parts.negative, size))
     }
 
     /// The number multiplied by a power of ten; `None` as for [`Whole::read`].
@@ -95,10 +90,10 @@ pub(crate) fn extent(text: &[u8]) -> (usize, usize) {
     let zeros_behind = digits().rev().take_while(|digit| **digit == b'0').count();
     let signed = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
     let before = parts
-        .exponent
+        .exponent()
         .saturating_add(signed(parts.whole.len()) - signed(zeros_before));
     let behind =
-        (signed(parts.fraction.len()) - signed(zeros_behind)).saturating_sub(parts.exponent);
+        (signed(parts.fraction.len()) - signed(zeros_behind)).saturating_sub(parts.exponent());
     let count = |digits: i64| usize::try_from(digits.max(0)).unwrap_or(usize::MAX);
     (count(before), count(behind))
 }
@@ -108,7 +103,8 @@ struct Parts<'a> {
     negative: bool,
     whole: &'a [u8],
     fraction: &'a [u8],
-    exponent: i64,
+    /// Its text; none is 0.
+    exponent: &'a [u8],
 }
 
 impl<'a> Parts<'a> {
@@ -119,17 +115,30 @@ impl<'a> Parts<'a> {
         };
         let (mantissa, exponent) = parted(text, |byte| matches!(byte, b'e' | b'E'));
         let (whole, fraction) = parted(mantissa, |byte| byte == b'.');
-        let exponent = if exponent.is_empty() {
-            0
-        } else {
-            exponent_of(exponent)
-        };
         Self {
             negative,
             whole,
             fraction,
             exponent,
         }
+    }
+
+    /// The exponent, unless it is beyond any use.
+    fn exponent_in_use(&self) -> Option<i64> {
+        match self.exponent {
+            [] => Some(0),
+            text => str::from_utf8(text).ok()?.parse().ok(),
+        }
+    }
+
+    /// The exponent; one that is beyond any use is the most or the least.
+    fn exponent(&self) -> i64 {
+        let bound = if self.exponent.starts_with(b"-") {
+            i64::MIN
+        } else {
+            i64::MAX
+        };
+        self.exponent_in_use().unwrap_or(bound)
     }
 }
 
@@ -145,16 +154,6 @@ fn parted(text: &[u8], is_mark: impl Fn(u8) -> bool) -> (&[u8], &[u8]) {
     }
 }
 
-/// An exponent; one that is beyond any use is the most or the least.
-fn exponent_of(text: &[u8]) -> i64 {
-    let read = str::from_utf8(text).ok().and_then(|text| text.parse().ok());
-    read.unwrap_or(if text.starts_with(b"-") {
-        i64::MIN
-    } else {
-        i64::MAX
-    })
-}
-
 /// A number as its sign, its digits without zeros at either end, and the power of ten behind them.
 #[derive(PartialEq, Eq)]
 pub(crate) struct Decimal {
@@ -166,22 +165,17 @@ pub(crate) struct Decimal {
 impl Decimal {
     /// Reads a JSON number; `None` if its exponent is beyond any use.
     pub(crate) fn read(text: &str) -> Option<Decimal> {
-        let (negative, text) = text
-            .strip_prefix('-')
-            .map_or((false, text), |rest| (true, rest));
-        let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
-        let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-        let digits = [whole, fraction].concat();
+        let parts = Parts::of(text.as_bytes());
+        let digits = String::from_utf8([parts.whole, parts.fraction].concat()).ok()?;
         let significant = digits.trim_end_matches('0');
-        let exponent = exponent
-            .parse::<i64>()
-            .ok()?
-            .checked_sub(i64::try_from(fraction.len()).ok()?)?
+        let exponent = parts
+            .exponent_in_use()?
+            .checked_sub(i64::try_from(parts.fraction.len()).ok()?)?
             .checked_add(i64::try_from(digits.len() - significant.len()).ok()?)?;
         let digits = significant.trim_start_matches('0').to_owned();
         let zero = digits.is_empty();
         Some(Decimal {
-            negative: negative && !zero,
+            negative: parts.negative && !zero,
             digits,
             exponent: if zero { 0 } else { exponent },
         })
