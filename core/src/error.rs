@@ -164,6 +164,9 @@ pub enum Error {
     /// There are no more pages.
     #[error("there are no more")]
     End,
+    /// Another program has the export, or this one has it a second time: in what way.
+    #[error("{0}")]
+    ExportBusy(&'static str),
     /// No complete answer came.
     #[error("{0}")]
     Transport(TransportError),
@@ -574,6 +577,7 @@ impl Error {
             Error::Cancelled => Status::Cancelled,
             Error::Pending => Status::Pending,
             Error::End => Status::End,
+            Error::ExportBusy(_) => Status::ExportBusy,
             Error::Stuck(_) => Status::Protocol,
             Error::NoItem { .. } | Error::NoTime => Status::Timeout,
             Error::Signature(_) => Status::Signature,
