@@ -253,26 +253,35 @@ impl<T> PerProcess<T> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
+
+    /// Whether something is so in a forked child. It must wait for nothing that another thread of
+    /// the parent's may have had at that moment.
+    #[cfg(unix)]
+    pub(crate) fn holds_in_child(what: impl FnOnce() -> bool) -> bool {
+        // SAFETY: the child does what the caller promises, and leaves at once.
+        let child = unsafe { libc::fork() };
+        if child == 0 {
+            let holds = what();
+            // SAFETY: it has no condition.
+            unsafe { libc::_exit(i32::from(!holds)) };
+        }
+        let mut status = -1;
+        // SAFETY: the child is this process's own, the result a live variable.
+        assert_eq!(unsafe { libc::waitpid(child, &raw mut status, 0) }, child);
+        status == 0
+    }
 
     #[cfg(target_os = "linux")]
     #[test]
     fn a_child_is_told_from_its_parent_whatever_its_id() {
         let parent = forks();
         assert_eq!(forks(), parent);
-        // SAFETY: the child calls nothing that another thread could hold up, and leaves at once.
-        let child = unsafe { libc::fork() };
-        if child == 0 {
+        assert!(holds_in_child(|| {
             let other = forks();
-            let differs = other != parent && other == forks();
-            // SAFETY: it has no condition.
-            unsafe { libc::_exit(i32::from(!differs)) };
-        }
-        let mut status = -1;
-        // SAFETY: the child is this process's own, the result a live variable.
-        assert_eq!(unsafe { libc::waitpid(child, &raw mut status, 0) }, child);
-        assert_eq!(status, 0);
+            other != parent && other == forks()
+        }));
         assert_eq!(forks(), parent);
     }
 

@@ -5,6 +5,7 @@
 //! - `file_threads`: threads for files that may hang
 //! - `access`: the rules about who else may see or change them
 //! - `own_file`: a file whose descriptor the host may take
+//! - `locked_file`: a file that one program at a time writes to
 //! - `atomic_file`: a file that appears under its name when it is whole
 //! - `posix_acl`: access control lists of Linux
 //! - `acl`, `credential`, `code_page`: access control lists, the credential store and the code page
@@ -38,6 +39,7 @@ pub(crate) mod environment;
 pub(crate) mod file;
 pub(crate) mod file_threads;
 pub(crate) mod fork;
+pub(crate) mod locked_file;
 pub(crate) mod open;
 pub(crate) mod own_file;
 pub(crate) mod panic;

@@ -22,6 +22,8 @@ pub(crate) enum Purpose {
     Append,
     /// To be emptied; it must be there.
     Empty,
+    /// To be read and written anywhere; made for this user alone if it is not there.
+    Keep,
     /// To be made: where something has the name already, that is an error. For this user alone, or
     /// as the umask says.
     Make { private: bool },
@@ -72,11 +74,22 @@ pub(crate) fn refused(subject: &'static str, problem: &'static str) -> Error {
     }
 }
 
+/// Whether there is no room for what was to be written.
+pub(crate) fn is_full(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge
+    )
+}
+
 /// The failure over a file, for the system's reason.
 pub(crate) fn failure(subject: &'static str, access: Access, error: &io::Error) -> Error {
     if let Some(own) = error.get_ref() {
         let problem = own.to_string().into();
         return Error::File { subject, problem };
+    }
+    if is_full(error) {
+        return Error::Resource("disk space");
     }
     let reading = access == Access::Reading;
     let is = |codes: &[i32]| {
@@ -87,9 +100,6 @@ pub(crate) fn failure(subject: &'static str, access: Access, error: &io::Error) 
     refused(
         subject,
         match error.kind() {
-            ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
-                return Error::Resource("disk space");
-            }
             ErrorKind::OutOfMemory => return Error::Resource("memory"),
             _ if is(&platform::NO_DESCRIPTORS) => return Error::no_descriptors(),
             _ if is(&[platform::LINKS.0]) => platform::LINKS.1,
@@ -170,6 +180,7 @@ mod platform {
             Purpose::Read | Purpose::ReadItself => options.read(true),
             Purpose::Append => options.append(true).create(true).mode(0o600),
             Purpose::Empty => options.write(true),
+            Purpose::Keep => options.read(true).write(true).create(true).mode(0o600),
             Purpose::Make { private } => {
                 let mode = if private { 0o600 } else { 0o666 };
                 options.write(true).create_new(true).mode(mode)

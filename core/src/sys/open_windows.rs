@@ -44,6 +44,10 @@ pub(super) fn open(path: &Path, purpose: Purpose) -> io::Result<File> {
             make_private(path)?;
             options.append(true)
         }
+        Purpose::Keep => {
+            make_private(path)?;
+            options.read(true).write(true)
+        }
         // Nobody else may open it while it is in the making.
         Purpose::Make { .. } => options
             .write(true)

@@ -33,11 +33,12 @@ impl Drop for Folder {
     }
 }
 
-const PURPOSES: [Purpose; 4] = [
+const PURPOSES: [Purpose; 5] = [
     Purpose::Read,
     Purpose::ReadItself,
     Purpose::Append,
     Purpose::Empty,
+    Purpose::Keep,
 ];
 
 fn why(path: &Path, purpose: Purpose) -> String {
