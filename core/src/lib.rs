@@ -25,6 +25,7 @@
 //!
 //! The modules, from the top; none imports from one that stands above it (`core/tests/layers.rs`):
 //!
+//! - `export`: the export job
 //! - `client`: calls, retries, tasks, lists, the installation
 //! - `transport`: the way to the server; the only module that names the HTTP client
 //! - `config`: options, and what they mean together
@@ -44,6 +45,7 @@ mod auth;
 mod client;
 mod config;
 mod error;
+mod export;
 mod http;
 mod json;
 mod limits;

@@ -1,0 +1,363 @@
+//! What the records come to: of each entry and each job, packed.
+
+use std::collections::{BTreeMap, HashMap};
+
+use crate::error::Error;
+use crate::export::journal::record::{Outcome, Past, Record, Recorded, kind};
+
+/// How many jobs that have ended are kept when the file is rewritten.
+const ENDED_MAX: usize = 1_000;
+
+/// How many entries a line names when the file is rewritten.
+const LINE_ENTRIES: usize = 100;
+
+/// No job.
+const NONE: u32 = u32::MAX;
+
+/// Takes the fields of a record.
+pub(super) type Write<'a> = dyn FnMut(&[Option<&str>]) -> Result<(), Error> + 'a;
+
+/// A record that this version does not know.
+#[derive(Debug)]
+pub(super) struct Unknown;
+
+#[derive(Default)]
+pub(super) struct Memory {
+    entries: HashMap<Box<str>, Entry>,
+    jobs: Vec<Job>,
+    /// Where a job stands in `jobs`.
+    numbers: HashMap<Box<str>, u32>,
+    /// Entries with a result that Pleo does not have, by the number of the result.
+    waiting: BTreeMap<u32, Box<str>>,
+    results: u32,
+    ended: u32,
+}
+
+/// What is known of a job.
+pub(super) struct Job {
+    id: Box<str>,
+    pub(super) ours: bool,
+    /// The how-manieth to end it was.
+    pub(super) ended: Option<u32>,
+    pub(super) intent: Option<Box<str>>,
+}
+
+/// Of an entry: there may be many.
+struct Entry {
+    /// [`Texts`]; empty for none.
+    texts: Box<str>,
+    /// The job in which it was offered last, or `NONE`.
+    job: u32,
+    /// The number of its result while that waits.
+    result: u32,
+    offered: bool,
+    state: State,
+    refused: bool,
+    was_booked: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    NoResult,
+    Booked { acknowledged: bool },
+    Rejected { acknowledged: bool },
+}
+
+/// The texts of an entry, as a JSON array without the nulls at its end.
+#[derive(Default)]
+struct Texts {
+    /// The external id, or the kind of rejection.
+    first: Option<Box<str>>,
+    /// The URL, or the reason.
+    second: Option<Box<str>>,
+    at: Option<Box<str>>,
+    former: Option<Box<str>>,
+}
+
+impl Texts {
+    fn unpack(packed: &str) -> Self {
+        let texts = serde_json::from_str::<Vec<Option<Box<str>>>>(packed).unwrap_or_default();
+        let mut texts = texts.into_iter();
+        let mut next = || texts.next().flatten();
+        Self {
+            first: next(),
+            second: next(),
+            at: next(),
+            former: next(),
+        }
+    }
+
+    fn pack(&self) -> Box<str> {
+        let texts = [&self.first, &self.second, &self.at, &self.former];
+        let texts = texts.map(Option::as_deref);
+        match texts.iter().rposition(Option::is_some) {
+            Some(last) => serde_json::to_string(&texts[..=last]).unwrap_or_default(),
+            None => String::new(),
+        }
+        .into()
+    }
+}
+
+impl Entry {
+    fn new() -> Self {
+        Self {
+            texts: Box::default(),
+            job: NONE,
+            result: 0,
+            offered: false,
+            state: State::NoResult,
+            refused: false,
+            was_booked: false,
+        }
+    }
+
+    fn is_waiting(&self) -> bool {
+        matches!(
+            self.state,
+            State::Booked {
+                acknowledged: false
+            } | State::Rejected {
+                acknowledged: false
+            }
+        )
+    }
+
+    fn change(&mut self, change: impl FnOnce(&mut Texts)) {
+        let mut texts = Texts::unpack(&self.texts);
+        change(&mut texts);
+        self.texts = texts.pack();
+    }
+
+    fn begin_round(&mut self) {
+        let was_booked = match self.state {
+            State::Booked { acknowledged: true } => true,
+            State::Rejected { acknowledged: true } => false,
+            _ => return,
+        };
+        self.change(|texts| {
+            let first = texts.first.take();
+            if was_booked {
+                texts.former = first;
+            }
+            (texts.second, texts.at) = (None, None);
+        });
+        self.was_booked |= was_booked;
+        self.state = State::NoResult;
+    }
+
+    fn past(&self, jobs: &[Job]) -> Past {
+        let texts = Texts::unpack(&self.texts);
+        let (outcome, acknowledged) = match self.state {
+            State::NoResult => (None, false),
+            State::Booked { acknowledged } => {
+                let outcome = Outcome::Booked {
+                    external_id: texts.first,
+                    external_url: texts.second,
+                };
+                (Some(outcome), acknowledged)
+            }
+            State::Rejected { acknowledged } => {
+                let outcome = Outcome::Rejected {
+                    kind: texts.first.unwrap_or_default(),
+                    reason: texts.second,
+                };
+                (Some(outcome), acknowledged)
+            }
+        };
+        Past {
+            offered: self.offered,
+            offered_in: jobs.get(self.job as usize).map(|job| job.id.clone()),
+            result: outcome.map(|outcome| Recorded {
+                outcome,
+                at: texts.at.unwrap_or_default(),
+                acknowledged,
+                refused: self.refused,
+            }),
+            former: self.was_booked.then_some(texts.former),
+        }
+    }
+}
+
+impl Memory {
+    /// Takes in a record, which is the same when it happens and when it is read.
+    pub(super) fn apply(&mut self, fields: &[Option<&str>]) -> Result<(), Unknown> {
+        match *fields {
+            [Some(kind::JOB), Some(job)] => self.job_mut(job).1.ours = true,
+            [Some(kind::INTENT), Some(job), Some(event)] => {
+                self.job_mut(job).1.intent = Some(event.into());
+            }
+            [Some(kind::ENDED), Some(job)] => {
+                let number = self.ended;
+                self.job_mut(job).1.ended = Some(number);
+                self.ended += 1;
+            }
+            [Some(kind::OFFERED), Some(entry), Some(job)] => {
+                let job = self.job_mut(job).0;
+                let entry = self.entry_mut(entry);
+                entry.begin_round();
+                (entry.offered, entry.job) = (true, job);
+            }
+            [Some(kind::BOOKED), Some(entry), at, id, url] => {
+                let state = State::Booked {
+                    acknowledged: false,
+                };
+                self.set_result(entry, state, [id, url, at]);
+            }
+            [Some(kind::REJECTED), Some(entry), at, Some(kind), reason] => {
+                let state = State::Rejected {
+                    acknowledged: false,
+                };
+                self.set_result(entry, state, [Some(kind), reason, at]);
+            }
+            [Some(kind::ACKNOWLEDGED), ref entries @ ..] => {
+                if entries.contains(&None) {
+                    return Err(Unknown);
+                }
+                for entry in entries.iter().flatten() {
+                    self.acknowledge(entry);
+                }
+            }
+            [Some(kind::REFUSED), Some(entry)] => {
+                let entry = self.entry_mut(entry);
+                entry.refused = entry.is_waiting();
+            }
+            [Some(kind::FORMER), Some(entry), id] => {
+                let entry = self.entry_mut(entry);
+                entry.was_booked = true;
+                entry.change(|texts| texts.former = id.map(Into::into));
+            }
+            _ => return Err(Unknown),
+        }
+        Ok(())
+    }
+
+    fn job_mut(&mut self, id: &str) -> (u32, &mut Job) {
+        let next = u32::try_from(self.jobs.len()).unwrap_or(NONE);
+        let number = *self.numbers.entry(id.into()).or_insert(next);
+        if number == next {
+            self.jobs.push(Job {
+                id: id.into(),
+                ours: false,
+                ended: None,
+                intent: None,
+            });
+        }
+        (number, &mut self.jobs[number as usize])
+    }
+
+    fn entry_mut(&mut self, id: &str) -> &mut Entry {
+        self.entries.entry(id.into()).or_insert_with(Entry::new)
+    }
+
+    fn set_result(&mut self, id: &str, state: State, [first, second, at]: [Option<&str>; 3]) {
+        let number = self.results;
+        self.results += 1;
+        let entry = self.entry_mut(id);
+        let former = std::mem::replace(&mut entry.result, number);
+        let waited = entry.is_waiting();
+        entry.change(|texts| {
+            (texts.first, texts.second) = (first.map(Into::into), second.map(Into::into));
+            texts.at = at.map(Into::into);
+        });
+        (entry.state, entry.offered, entry.refused) = (state, false, false);
+        if waited {
+            self.waiting.remove(&former);
+        }
+        self.waiting.insert(number, id.into());
+    }
+
+    fn acknowledge(&mut self, id: &str) {
+        let Some(entry) = self.entries.get_mut(id).filter(|entry| entry.is_waiting()) else {
+            return;
+        };
+        let (State::Booked { acknowledged } | State::Rejected { acknowledged }) = &mut entry.state
+        else {
+            return;
+        };
+        *acknowledged = true;
+        entry.refused = false;
+        entry.change(|texts| texts.at = None);
+        self.waiting.remove(&entry.result);
+    }
+
+    pub(super) fn past(&self, entry: &str) -> Option<Past> {
+        Some(self.entries.get(entry)?.past(&self.jobs))
+    }
+
+    pub(super) fn job(&self, job: &str) -> Option<&Job> {
+        self.jobs.get(*self.numbers.get(job)? as usize)
+    }
+
+    pub(super) fn unacknowledged(&self) -> impl Iterator<Item = &str> {
+        self.waiting.values().map(AsRef::as_ref)
+    }
+
+    /// The fewest records that come to the same, but for jobs that ended long ago.
+    pub(super) fn records(&self, write: &mut Write<'_>) -> Result<(), Error> {
+        self.job_records(write)?;
+        let mut entries: Vec<_> = self.entries.iter().collect();
+        // What waits keeps its order.
+        entries.sort_unstable_by_key(|(id, entry)| {
+            let waiting = entry.is_waiting().then_some(entry.result);
+            (waiting, *id)
+        });
+        let mut acknowledged = Vec::new();
+        for (id, entry) in entries {
+            let past = entry.past(&self.jobs);
+            if let Some(former) = &past.former {
+                write(&[Some(kind::FORMER), Some(id), former.as_deref()])?;
+            }
+            if let Some(result) = &past.result {
+                // An offer of a job that has ended says no more than the result.
+                if let Some(job) = &past.offered_in
+                    && self.job(job).is_none_or(|job| job.ended.is_none())
+                {
+                    write(&Record::Offered { entry: id, job }.fields())?;
+                }
+                let at = Some(result.at.as_ref()).filter(|at| !at.is_empty());
+                write(&result.outcome.fields(id, at))?;
+                if result.refused {
+                    write(&Record::Refused { entry: id }.fields())?;
+                }
+                if result.acknowledged {
+                    acknowledged.push(id.as_ref());
+                }
+            }
+            if past.offered
+                && let Some(job) = &past.offered_in
+            {
+                write(&Record::Offered { entry: id, job }.fields())?;
+            }
+        }
+        for entries in acknowledged.chunks(LINE_ENTRIES) {
+            write(&Record::Acknowledged { entries }.fields())?;
+        }
+        Ok(())
+    }
+
+    fn job_records(&self, write: &mut Write<'_>) -> Result<(), Error> {
+        let mut jobs: Vec<_> = self.jobs.iter().collect();
+        jobs.sort_by_key(|job| job.ended);
+        let ended = jobs.iter().filter(|job| job.ended.is_some()).count();
+        let open = jobs.len() - ended;
+        jobs.drain(open..open + ended.saturating_sub(ENDED_MAX));
+        for Job {
+            id: job,
+            ours,
+            ended,
+            intent,
+        } in jobs
+        {
+            if *ours {
+                write(&Record::Job { job }.fields())?;
+            }
+            if let Some(event) = intent {
+                write(&Record::Intent { job, event }.fields())?;
+            }
+            if ended.is_some() {
+                write(&Record::Ended { job }.fields())?;
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,122 @@
+//! What is recorded, and what is known of an entry.
+
+/// What the journal is called in a message.
+pub(super) const SUBJECT: &str = "the export journal";
+
+/// The texts of a record, the first of which says what it is.
+pub(super) type Fields<'a> = Vec<Option<&'a str>>;
+
+/// Something that happened, or is about to.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::export) enum Record<'a> {
+    /// A job is about to be started, or taken over.
+    Job { job: &'a str },
+    /// An entry is about to be handed out.
+    Offered { entry: &'a str, job: &'a str },
+    /// What became of an entry, and when (ISO 8601, UTC).
+    Result {
+        entry: &'a str,
+        result: &'a Outcome,
+        at: &'a str,
+    },
+    /// Pleo has the results of these.
+    Acknowledged { entries: &'a [&'a str] },
+    /// Pleo does not take the result of this one.
+    Refused { entry: &'a str },
+    /// The final event of a job is about to be sent.
+    Intent { job: &'a str, event: &'a str },
+    /// A job has ended.
+    Ended { job: &'a str },
+}
+
+/// What became of an entry.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(in crate::export) enum Outcome {
+    Booked {
+        external_id: Option<Box<str>>,
+        external_url: Option<Box<str>>,
+    },
+    Rejected {
+        kind: Box<str>,
+        reason: Option<Box<str>>,
+    },
+}
+
+/// What is known of an entry.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(in crate::export) struct Past {
+    /// Whether it was offered, and there is no result since.
+    pub(in crate::export) offered: bool,
+    /// The job in which it was offered last. Of one that has ended it may be forgotten once there
+    /// is a result.
+    pub(in crate::export) offered_in: Option<Box<str>>,
+    pub(in crate::export) result: Option<Recorded>,
+    /// If it was booked, and Pleo was told so, before it was offered anew: the external id that it
+    /// had then, if it had one.
+    #[allow(
+        clippy::option_option,
+        reason = "not booked before, booked without an id, and with one are three"
+    )]
+    pub(in crate::export) former: Option<Option<Box<str>>>,
+}
+
+/// A result.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(in crate::export) struct Recorded {
+    pub(in crate::export) outcome: Outcome,
+    /// When it was recorded; empty once Pleo has it.
+    pub(in crate::export) at: Box<str>,
+    pub(in crate::export) acknowledged: bool,
+    pub(in crate::export) refused: bool,
+}
+
+/// The first field of each kind of record.
+pub(super) mod kind {
+    pub(in super::super) const HEAD: &str = "pleo-export-journal";
+    pub(in super::super) const JOB: &str = "job";
+    pub(in super::super) const OFFERED: &str = "offered";
+    pub(in super::super) const BOOKED: &str = "booked";
+    pub(in super::super) const REJECTED: &str = "rejected";
+    pub(in super::super) const ACKNOWLEDGED: &str = "acknowledged";
+    pub(in super::super) const REFUSED: &str = "refused";
+    pub(in super::super) const INTENT: &str = "intent";
+    pub(in super::super) const ENDED: &str = "ended";
+    /// What is left of an earlier round, when the file was rewritten.
+    pub(in super::super) const FORMER: &str = "former";
+}
+
+impl<'a> Record<'a> {
+    pub(super) fn fields(self) -> Fields<'a> {
+        match self {
+            Self::Job { job } => vec![Some(kind::JOB), Some(job)],
+            Self::Offered { entry, job } => vec![Some(kind::OFFERED), Some(entry), Some(job)],
+            Self::Result { entry, result, at } => result.fields(entry, Some(at)),
+            Self::Acknowledged { entries } => std::iter::once(kind::ACKNOWLEDGED)
+                .chain(entries.iter().copied())
+                .map(Some)
+                .collect(),
+            Self::Refused { entry } => vec![Some(kind::REFUSED), Some(entry)],
+            Self::Intent { job, event } => vec![Some(kind::INTENT), Some(job), Some(event)],
+            Self::Ended { job } => vec![Some(kind::ENDED), Some(job)],
+        }
+    }
+}
+
+impl Outcome {
+    pub(super) fn fields<'a>(&'a self, entry: &'a str, at: Option<&'a str>) -> Fields<'a> {
+        let (kind, first, second) = match self {
+            Self::Booked {
+                external_id,
+                external_url,
+            } => (
+                kind::BOOKED,
+                external_id.as_deref(),
+                external_url.as_deref(),
+            ),
+            Self::Rejected { kind, reason } => {
+                (kind::REJECTED, Some(kind.as_ref()), reason.as_deref())
+            }
+        };
+        vec![Some(kind), Some(entry), at, first, second]
+    }
+}
