@@ -172,6 +172,16 @@ extern "C" {
 #define PLEO_E_RECORD 18
 
 /**
+ * Items of the export job have no result yet; go on, then close it.
+ */
+#define PLEO_E_UNFINISHED 19
+
+/**
+ * Another program carries out this export job; let it end, then try again.
+ */
+#define PLEO_E_EXPORT_BUSY 20
+
+/**
  * The host name was not found; check base_url, the network and the proxy.
  */
 #define PLEO_E_DNS 101
@@ -280,6 +290,11 @@ extern "C" {
  * It is not known whether it was done: look before you repeat it.
  */
 #define PLEO_E_OUTCOME_UNKNOWN 203
+
+/**
+ * The export job has ended at Pleo; results are kept for the next one.
+ */
+#define PLEO_E_EXPORT_ENDED 204
 
 /**
  * 400: Pleo refuses the request; the API's type and message say why.
@@ -464,6 +479,22 @@ extern "C" {
 #define PLEO_FIELD_TEXT 6
 
 /**
+ * The item was never offered before.
+ */
+#define PLEO_EXPORT_NEW 0
+
+/**
+ * The item was offered before, and no result was recorded: the program may have booked it before
+ * it ended. Look its accountingEntryId up in your books before you book it.
+ */
+#define PLEO_EXPORT_OFFERED 1
+
+/**
+ * The item was exported before, and is to be exported again.
+ */
+#define PLEO_EXPORT_EXPORTED 2
+
+/**
  * A state of an installation that this version does not know; its text is at "/status".
  */
 #define PLEO_STATE_OTHER 0
@@ -577,6 +608,11 @@ typedef int32_t pleo_layout;
  * A request under way. Freed with pleo_free, which cancels it.
  */
 typedef int32_t pleo_task;
+
+/**
+ * An export job that is carried out. Freed with pleo_free, which leaves the job as it is.
+ */
+typedef int32_t pleo_export;
 
 /**
  * The library's version, such as "0.1.0": a static text, never freed.
@@ -2143,6 +2179,283 @@ int32_t PLEO_CDECL pleo_response_record(pleo_response response,
     int32_t *statuses,
     int32_t status_count,
     int32_t *failed);
+
+/**
+ * Opens the company's oldest export job that is pending or in progress, and starts it if it is
+ * pending. One program carries out a job at a time.
+ *
+ * The journal, a file that the option export_journal names, makes sure that what this program has
+ * booked is reported to Pleo and not offered as new again, whatever ends the program. Without one,
+ * only the state at Pleo tells what was done. docs/export.md has the whole life of a job.
+ *
+ * config: whose options export_journal, export_company and export_take_over count; 0 for those of
+ * the client. export: where the handle goes; freed with pleo_free, which leaves the job as it is:
+ * the next pleo_export_open goes on with it. Returns PLEO_OK; PLEO_E_END if there is no job: a
+ * bookkeeper starts one in Pleo, and one that nobody carries out expires after an hour;
+ * PLEO_E_EXPORT_BUSY if another program has the journal or the job; PLEO_E_FILE or PLEO_E_RESOURCE
+ * for the journal; PLEO_E_PROTOCOL if the job is not the company's or its items are not listed;
+ * PLEO_E_CONFIG, PLEO_E_HANDLE, PLEO_E_ARGUMENT; else as pleo_request_send. Since 0.1.0. Blocks:
+ * each of its requests until timeout_ms at the latest, one for each 100 items and a few more. Any
+ * thread. An example:
+ *
+ *     status = pleo_export_open(client, 0, &export);
+ *     while (status == PLEO_OK && (status = pleo_export_next(export, &item, &again)) == PLEO_OK) {
+ *         if (again == PLEO_EXPORT_NEW || !find_in_books(item, number)) { book(item, number); }
+ *         status = pleo_export_booked(export, NULL, 0, number, PLEO_NTS, NULL, 0);
+ *         pleo_free(item);
+ *     }
+ *     if (export != 0 && status == PLEO_E_END) { status = pleo_export_close(export, &summary); }
+ */
+int32_t PLEO_CDECL pleo_export_open(pleo_client client,
+    pleo_config config,
+    pleo_export *export_);
+
+/**
+ * As pleo_export_open, and waits for a job if there is none, for a program that runs all day.
+ *
+ * seconds: how long to wait at most, 0 to 86400. It asks at once, and then at intervals that grow
+ * from a second to fifteen. Returns as pleo_export_open; PLEO_E_END if no job came in that time;
+ * PLEO_E_CANCELLED after pleo_client_cancel. Since 0.1.0. Blocks for that time and that of
+ * pleo_export_open. Any thread.
+ */
+int32_t PLEO_CDECL pleo_export_wait(pleo_client client,
+    pleo_config config,
+    int32_t seconds,
+    pleo_export *export_);
+
+/**
+ * As pleo_export_open, and starts a job of the entries that are queued for export if there is no
+ * job, for a program that exports without a bookkeeper.
+ *
+ * Returns as pleo_export_open; PLEO_E_END if no entry is queued; PLEO_E_BAD_REQUEST if accounts
+ * have no contra account in Pleo. That Pleo lets an API key start a job is not documented. Since
+ * 0.1.0. Blocks as pleo_export_open. Any thread.
+ */
+int32_t PLEO_CDECL pleo_export_start(pleo_client client,
+    pleo_config config,
+    pleo_export *export_);
+
+/**
+ * Makes a handle of the job, as Pleo showed it last: its id, numberOfItems, expiresIn.
+ *
+ * job: where the handle goes; freed with pleo_free. Returns PLEO_OK, PLEO_E_HANDLE,
+ * PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_export_job(pleo_export export_,
+    pleo_response *job);
+
+/**
+ * Gives the next item that is to be booked: the bookkeeping data as GET /v3/export-items has it.
+ * Items of which a result is recorded are not given. That the item was offered is in the journal
+ * before the function returns. Results that wait are sent, 100 a request, and the job is kept from
+ * expiring.
+ *
+ * item: where the item goes; freed with pleo_free. again: where one of PLEO_EXPORT_NEW,
+ * PLEO_EXPORT_OFFERED and PLEO_EXPORT_EXPORTED goes; may be NULL. Returns PLEO_OK; PLEO_E_END when
+ * all items were given: call pleo_export_close; PLEO_E_EXPORT_ENDED if the job has ended at Pleo,
+ * as after an hour without a result: what was recorded is kept, and reported within the next job
+ * that has the item; PLEO_E_BAD_REQUEST if accounts have no contra account in Pleo: call
+ * pleo_export_fail with missing_configuration; PLEO_E_PROTOCOL for an item of another company;
+ * PLEO_E_FILE or PLEO_E_RESOURCE for the journal; PLEO_E_CANCELLED, PLEO_E_HANDLE,
+ * PLEO_E_ARGUMENT; else as pleo_request_send. After a failure the next call gives the same item.
+ * Since 0.1.0. Blocks: each of its requests until timeout_ms at the latest. Any thread, one at a
+ * time.
+ */
+int32_t PLEO_CDECL pleo_export_next(pleo_export export_,
+    pleo_response *item,
+    int32_t *again);
+
+/**
+ * As pleo_export_next, with the item in a record instead of a handle.
+ *
+ * layout, buffer, size, statuses, status_count, failed: as for pleo_response_record. Returns as
+ * pleo_export_next; PLEO_E_RECORD if a field failed, and the item was given all the same: the
+ * record is filled as pleo_response_record says, and pleo_export_current gives the item;
+ * PLEO_E_BUFFER if size is less than the record's or status_count less than the layout's: nothing
+ * was given then. Since 0.1.0. Blocks as pleo_export_next. Any thread, one at a time.
+ */
+int32_t PLEO_CDECL pleo_export_next_record(pleo_export export_,
+    pleo_layout layout,
+    void *buffer,
+    int32_t size,
+    int32_t *statuses,
+    int32_t status_count,
+    int32_t *failed,
+    int32_t *again);
+
+/**
+ * Makes a handle of the item that was given last.
+ *
+ * item: where the handle goes; freed with pleo_free. Returns PLEO_OK; PLEO_E_MISSING if none was
+ * given yet; PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_export_current(pleo_export export_,
+    pleo_response *item);
+
+/**
+ * Makes a handle of the job item of the item that was given last, as GET
+ * /v3/export-jobs/{jobId}/items had it when the job was opened: its status at Pleo.
+ *
+ * job_item: where the handle goes; freed with pleo_free. Returns PLEO_OK; PLEO_E_MISSING if none
+ * was given yet; PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_export_job_item(pleo_export export_,
+    pleo_response *job_item);
+
+/**
+ * Copies the external id under which the item that was given last was booked before, ended with a
+ * NUL: with PLEO_EXPORT_EXPORTED, the number in your books.
+ *
+ * Returns PLEO_OK; PLEO_E_MISSING if it was not exported before, or without an external id;
+ * PLEO_E_BUFFER, PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_export_former_text(pleo_export export_,
+    char *buffer,
+    int32_t size,
+    int32_t *needed);
+
+/**
+ * As pleo_export_former_text, into a field of exactly size bytes, blanks behind it.
+ *
+ * Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_export_former_field(pleo_export export_,
+    char *buffer,
+    int32_t size,
+    int32_t *needed);
+
+/**
+ * Tells how far the export is.
+ *
+ * done: items of the job that have a result. total: all of its items. Returns PLEO_OK,
+ * PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_export_progress(pleo_export export_,
+    int64_t *done,
+    int64_t *total);
+
+/**
+ * Records that an item is booked. The result is in the journal, on the disk, when the function
+ * returns PLEO_OK; nothing is sent yet: pleo_export_next, pleo_export_send and pleo_export_close
+ * do that.
+ *
+ * Call it after your books have the item for good. If the program ends between the two, the item
+ * is given again with PLEO_EXPORT_OFFERED.
+ *
+ * entry_id: the item's accountingEntryId; absent for the item that was given last. external_id:
+ * its number in your books, shown in Pleo; absent for none. external_url: where your books show
+ * it; absent for none. Returns PLEO_OK, also for the same result again; PLEO_E_ARGUMENT if another
+ * result is recorded, or the item is none of this job's or journal's; PLEO_E_FILE or
+ * PLEO_E_RESOURCE for the journal: the result is not recorded; PLEO_E_TEXT, PLEO_E_HANDLE. It is
+ * taken after the job has ended, too. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_export_booked(pleo_export export_,
+    const char *entry_id,
+    int32_t entry_id_len,
+    const char *external_id,
+    int32_t external_id_len,
+    const char *external_url,
+    int32_t external_url_len);
+
+/**
+ * Records that an item cannot be booked, for the bookkeeper to read in Pleo and to export again.
+ * As for pleo_export_booked, nothing is sent yet.
+ *
+ * entry_id: as for pleo_export_booked. reason_type: one of Pleo's types for items:
+ * validation_failure, account_unknown, tax_code_unknown, tag_unknown, vendor_unknown,
+ * missing_configuration, invalid_configuration, authorization_failure, unexpected_failure,
+ * accounting_system_validation_failure, accounting_system_unreachable, accounting_system_timeout,
+ * accounting_system_rate_limit, accounting_system_authentication_failure,
+ * receipt_download_failure, receipt_upload_failure, receipt_conversion_failure,
+ * receipt_file_size_limit_exceeded. reason: a sentence for the bookkeeper, at most 1000
+ * characters; absent for none. Returns as pleo_export_booked, and PLEO_E_ARGUMENT for another
+ * reason_type. Since 0.1.0. Any thread.
+ */
+int32_t PLEO_CDECL pleo_export_rejected(pleo_export export_,
+    const char *entry_id,
+    int32_t entry_id_len,
+    const char *reason_type,
+    int32_t reason_type_len,
+    const char *reason,
+    int32_t reason_len);
+
+/**
+ * Sends the results that wait, 100 a request. A result that Pleo refuses for good is in the
+ * summary of pleo_export_close, and no failure here.
+ *
+ * Returns PLEO_OK, also if none waits; PLEO_E_EXPORT_ENDED; PLEO_E_FILE or PLEO_E_RESOURCE for the
+ * journal; PLEO_E_CANCELLED, PLEO_E_HANDLE, PLEO_E_ARGUMENT; else as pleo_request_send: what was
+ * not sent waits for the next call. Since 0.1.0. Blocks as pleo_export_next. Any thread, one at a
+ * time.
+ */
+int32_t PLEO_CDECL pleo_export_send(pleo_export export_);
+
+/**
+ * Keeps the job from expiring while the program works long at one item: sends what waits, or else
+ * tells Pleo that the item that was given last is in progress. pleo_export_next does so by itself
+ * after half of the job's time, expiresIn.
+ *
+ * Returns as pleo_export_send. Since 0.1.0. Blocks as pleo_export_next. Any thread, one at a time.
+ */
+int32_t PLEO_CDECL pleo_export_keep_alive(pleo_export export_);
+
+/**
+ * Fetches the files of an item, such as its receipts, by their links, without the key: all of them
+ * or none.
+ *
+ * item: of pleo_export_next; 0 for the item that was given last. folder: the path of a folder that
+ * exists; files of the same names there are replaced. Each is named
+ * <accountingEntryId>-<n>.<ending>, n from 1 on, with the ending of its type. count: where the
+ * number of files goes; may be NULL. Returns PLEO_OK; PLEO_E_FILE, PLEO_E_RESOURCE,
+ * PLEO_E_PROTOCOL, PLEO_E_HANDLE, PLEO_E_ARGUMENT; else as pleo_request_send of a link. Since
+ * 0.1.0. Blocks: each file until timeout_ms at the latest. Any thread.
+ */
+int32_t PLEO_CDECL pleo_export_fetch_files(pleo_export export_,
+    pleo_response item,
+    const char *folder,
+    int32_t folder_len,
+    int32_t *count);
+
+/**
+ * Ends the job: sends the results that wait, then tells Pleo that the job is completed, completed
+ * with errors, or failed, as the results say, and looks until Pleo shows it.
+ *
+ * summary: where a handle goes, freed with pleo_free, of JSON such as {"jobId":"…",
+ * "status":"completed_with_errors","booked":97,"rejected":2,"refused":[{"accountingEntryId":"…",
+ * "externalId":"…","type":"…","message":"…"}],"missing":["…"],"unmatched":["…"]}: refused are
+ * results that Pleo did not take, of which those with an externalId stand in your books for a
+ * person to decide; missing are items without bookkeeping data, which were rejected; unmatched are
+ * data of no item of the job, which were not given. May be NULL. Returns PLEO_OK, and again
+ * PLEO_OK when it is repeated; PLEO_E_UNFINISHED if items have no result: nothing was sent;
+ * PLEO_E_EXPORT_ENDED if the job has ended otherwise, with the summary; PLEO_E_FILE or
+ * PLEO_E_RESOURCE for the journal; PLEO_E_PROTOCOL if Pleo takes the event and does not show it;
+ * PLEO_E_CANCELLED, PLEO_E_HANDLE; else as pleo_request_send: it can be repeated. Since 0.1.0.
+ * Blocks: each of its requests until timeout_ms at the latest. Any thread, one at a time.
+ */
+PLEO_MUST_CHECK
+int32_t PLEO_CDECL pleo_export_close(pleo_export export_,
+    pleo_response *summary);
+
+/**
+ * Ends the job as failed, for what concerns all of it, such as books that cannot be reached. The
+ * results that wait are sent before; items without one can be exported again.
+ *
+ * reason_type: one of Pleo's types for jobs: accounting_system_unreachable,
+ * accounting_system_timeout, accounting_system_rate_limit,
+ * accounting_system_authentication_failure, missing_configuration, invalid_configuration,
+ * validation_failure, authentication_failure, authorization_failure, integration_unusable,
+ * service_unreachable, service_timeout, pleo_rate_limit, job_expired, canceled_by_user. reason: a
+ * sentence for the bookkeeper, at most 1000 characters; absent for none. summary: as for
+ * pleo_export_close; may be NULL. Returns as pleo_export_close but PLEO_E_UNFINISHED, and
+ * PLEO_E_ARGUMENT for another reason_type. Since 0.1.0. Blocks as pleo_export_close. Any thread,
+ * one at a time.
+ */
+int32_t PLEO_CDECL pleo_export_fail(pleo_export export_,
+    const char *reason_type,
+    int32_t reason_type_len,
+    const char *reason,
+    int32_t reason_len,
+    pleo_response *summary);
 
 /**
  * The state of the installation in this answer: one of PLEO_STATE_... A state that this version

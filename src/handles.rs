@@ -11,7 +11,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
 
 use pleo_core::binding::{Encoding, lock};
-use pleo_core::{Client, Error, Json, Layout, Response, Task};
+use pleo_core::{Client, Error, Export, Json, Layout, Response, Task};
 
 use crate::guard::{encoding, set_encoding};
 use crate::objects::{Kind, Listed, Object, Options, Prepared};
@@ -158,6 +158,8 @@ finders! {
     pages: Pages -> Arc<Listed>;
     /// The layout of a handle.
     layout: Layout -> Arc<Layout>;
+    /// The export of a handle.
+    export: Export -> Arc<Export>;
 }
 
 #[cfg(test)]

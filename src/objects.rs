@@ -4,7 +4,9 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
 use pleo_core::binding::lock;
-use pleo_core::{Client, Config, Error, Json, Layout, Pages, Request, Response, Sections, Task};
+use pleo_core::{
+    Client, Config, Error, Export, Json, Layout, Pages, Request, Response, Sections, Task,
+};
 
 use crate::callback::Progress;
 
@@ -52,6 +54,7 @@ pub(crate) enum Object {
     Task(Arc<Task>),
     Pages(Arc<Listed>),
     Layout(Arc<Layout>),
+    Export(Arc<Export>),
 }
 
 /// The kinds, as the bits of a handle.
@@ -67,6 +70,7 @@ pub(crate) enum Kind {
     Task = 7,
     Pages = 8,
     Layout = 9,
+    Export = 10,
 }
 
 impl Object {
@@ -81,6 +85,7 @@ impl Object {
             Object::Task(_) => Kind::Task,
             Object::Pages(_) => Kind::Pages,
             Object::Layout(_) => Kind::Layout,
+            Object::Export(_) => Kind::Export,
         }
     }
 }
@@ -97,6 +102,7 @@ impl Kind {
             Kind::Task => "a pleo_task",
             Kind::Pages => "pleo_pages",
             Kind::Layout => "a pleo_layout",
+            Kind::Export => "a pleo_export",
         }
     }
 }

@@ -29,6 +29,9 @@ pub type pleo_pages = i32;
 /// Where the values of an answer go in a program's record. Freed with pleo_free.
 pub type pleo_layout = i32;
 
+/// An export job that is carried out. Freed with pleo_free, which leaves the job as it is.
+pub type pleo_export = i32;
+
 /// A request under way. Freed with pleo_free, which cancels it.
 pub type pleo_task = i32;
 

@@ -48,6 +48,12 @@
        *> A field of the record has no value that fits; the message
        *> names the first.
           88 PLEO-E-RECORD VALUE 18.
+       *> Items of the export job have no result yet; go on, then close
+       *> it.
+          88 PLEO-E-UNFINISHED VALUE 19.
+       *> Another program carries out this export job; let it end, then
+       *> try again.
+          88 PLEO-E-EXPORT-BUSY VALUE 20.
        *> The host name was not found; check base_url, the network and
        *> the proxy.
           88 PLEO-E-DNS VALUE 101.
@@ -113,6 +119,9 @@
        *> It is not known whether it was done: look before you repeat
        *> it.
           88 PLEO-E-OUTCOME-UNKNOWN VALUE 203.
+       *> The export job has ended at Pleo; results are kept for the
+       *> next one.
+          88 PLEO-E-EXPORT-ENDED VALUE 204.
        *> 400: Pleo refuses the request; the API's type and message say
        *> why.
           88 PLEO-E-BAD-REQUEST VALUE 210.

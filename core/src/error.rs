@@ -164,6 +164,26 @@ pub enum Error {
     /// There are no more pages.
     #[error("there are no more")]
     End,
+    /// Nothing is to be exported: why.
+    #[error("{0}")]
+    NoExport(&'static str),
+    /// Items of an export job have no result yet.
+    #[error("{open} of the job's items have no result yet; record one for each, then close it")]
+    Unfinished {
+        /// How many.
+        open: u64,
+    },
+    /// The export job has ended at Pleo.
+    #[error(
+        "the export job has ended at Pleo ({status}{}); what was recorded is kept for the next job",
+        and_type(reason_type)
+    )]
+    ExportEnded {
+        /// Its status.
+        status: Box<str>,
+        /// The type of its failure; empty if Pleo names none.
+        reason_type: Box<str>,
+    },
     /// Another program has the export, or this one has it a second time: in what way.
     #[error("{0}")]
     ExportBusy(&'static str),
@@ -577,7 +597,10 @@ impl Error {
             Error::Cancelled => Status::Cancelled,
             Error::Pending => Status::Pending,
             Error::End => Status::End,
+            Error::NoExport(_) => Status::End,
+            Error::Unfinished { .. } => Status::Unfinished,
             Error::ExportBusy(_) => Status::ExportBusy,
+            Error::ExportEnded { .. } => Status::ExportEnded,
             Error::Stuck(_) => Status::Protocol,
             Error::NoItem { .. } | Error::NoTime => Status::Timeout,
             Error::Signature(_) => Status::Signature,
@@ -655,6 +678,14 @@ fn and_more(more: usize) -> String {
     match more {
         0 => String::new(),
         more => format!(" (and {more} more)"),
+    }
+}
+
+/// How a message goes on that has named a status of an export job.
+fn and_type(reason_type: &str) -> String {
+    match reason_type {
+        "" => String::new(),
+        reason_type => format!(", {reason_type}"),
     }
 }
 

@@ -25,7 +25,7 @@
 //!
 //! The modules, from the top; none imports from one that stands above it (`core/tests/layers.rs`):
 //!
-//! - `export`: the export job
+//! - `export`: Pleo's export job, from its items to its end
 //! - `client`: calls, retries, tasks, lists, the installation
 //! - `transport`: the way to the server; the only module that names the HTTP client
 //! - `config`: options, and what they mean together
@@ -66,17 +66,19 @@ pub use client::check::INTERFACE;
 pub use client::pages::Pages;
 pub use client::state::Client;
 pub use client::task::Task;
+pub use config::export::ExportOptions;
 pub use config::options::{OPTIONS, OptionInfo};
 pub use config::{Config, OptionsFile, Sections};
 pub use error::{ApiError, Error, Phase, TransportError, TransportErrorKind};
+pub use export::{Again, Export};
 pub use http::request::Request;
 pub use http::response::{Origin, Response, SubjectType};
 pub use json::builder::Json;
 pub use json::index::JsonType;
 pub use json::value::Value;
 pub use limits::{
-    BODY_MAX, BUILD_DEPTH_MAX, DEPTH_MAX, KEY_MAX, LAYOUT_MAX, METHOD_MAX, NAME_MAX, PATH_MAX,
-    RECORD_MAX, VALUE_MAX,
+    BODY_MAX, BUILD_DEPTH_MAX, DEPTH_MAX, EXTERNAL_MAX, KEY_MAX, LAYOUT_MAX, METHOD_MAX, NAME_MAX,
+    PATH_MAX, REASON_MAX, RECORD_MAX, VALUE_MAX,
 };
 pub use log::sink::{Level, Listener};
 pub use raw_response::RawResponse;

@@ -38,3 +38,9 @@ pub(crate) const FIELDS_MAX: usize = 500;
 
 /// How many statuses a record may have.
 pub(crate) const STATUSES_MAX: usize = 65_535;
+
+/// The longest reason of an item's or a job's failure, in bytes.
+pub const REASON_MAX: usize = 4000;
+
+/// The longest id or URL of the books, in bytes.
+pub const EXTERNAL_MAX: usize = 2000;

@@ -48,6 +48,12 @@ pub const PLEO_E_END: i32 = 17;
 /// A field of the record has no value that fits; the message names the first.
 pub const PLEO_E_RECORD: i32 = 18;
 
+/// Items of the export job have no result yet; go on, then close it.
+pub const PLEO_E_UNFINISHED: i32 = 19;
+
+/// Another program carries out this export job; let it end, then try again.
+pub const PLEO_E_EXPORT_BUSY: i32 = 20;
+
 /// The host name was not found; check base_url, the network and the proxy.
 pub const PLEO_E_DNS: i32 = 101;
 
@@ -113,6 +119,9 @@ pub const PLEO_E_NOT_JSON: i32 = 202;
 
 /// It is not known whether it was done: look before you repeat it.
 pub const PLEO_E_OUTCOME_UNKNOWN: i32 = 203;
+
+/// The export job has ended at Pleo; results are kept for the next one.
+pub const PLEO_E_EXPORT_ENDED: i32 = 204;
 
 /// 400: Pleo refuses the request; the API's type and message say why.
 pub const PLEO_E_BAD_REQUEST: i32 = 210;

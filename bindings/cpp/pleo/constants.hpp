@@ -50,6 +50,10 @@ enum class status : std::int32_t {
     end = PLEO_E_END,
     /// A field of the record has no value that fits; the message names the first.
     record = PLEO_E_RECORD,
+    /// Items of the export job have no result yet; go on, then close it.
+    unfinished = PLEO_E_UNFINISHED,
+    /// Another program carries out this export job; let it end, then try again.
+    export_busy = PLEO_E_EXPORT_BUSY,
     /// The host name was not found; check base_url, the network and the proxy.
     dns = PLEO_E_DNS,
     /// No connection to the host; check network, firewall and the proxy option.
@@ -94,6 +98,8 @@ enum class status : std::int32_t {
     not_json = PLEO_E_NOT_JSON,
     /// It is not known whether it was done: look before you repeat it.
     outcome_unknown = PLEO_E_OUTCOME_UNKNOWN,
+    /// The export job has ended at Pleo; results are kept for the next one.
+    export_ended = PLEO_E_EXPORT_ENDED,
     /// 400: Pleo refuses the request; the API's type and message say why.
     bad_request = PLEO_E_BAD_REQUEST,
     /// 401: the key is expired or revoked, or of the other environment; make a new one.

@@ -10,7 +10,7 @@ use syn::{Expr, FnArg, GenericArgument, Item, Lit, Pat, PathArguments, ReturnTyp
 
 /// The sources of the boundary that have anything public, in the order in which everything that is
 /// made of them has them.
-const SOURCES: [&str; 23] = [
+const SOURCES: [&str; 25] = [
     "types",
     "exports/version",
     "exports/status",
@@ -28,6 +28,8 @@ const SOURCES: [&str; 23] = [
     "exports/value",
     "exports/piece",
     "exports/record",
+    "exports/export",
+    "exports/export_result",
     "exports/installation",
     "exports/json",
     "exports/money",

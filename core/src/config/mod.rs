@@ -19,6 +19,7 @@ pub(crate) mod base_url;
 pub(crate) mod certificate;
 pub(crate) mod client_certificate;
 mod der;
+pub(crate) mod export;
 pub(crate) mod link;
 mod no_proxy;
 pub(crate) mod not_pem;

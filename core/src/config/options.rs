@@ -59,7 +59,7 @@ const fn option(
 const SWITCH: Check = Check::Choice(&["true", "false"]);
 
 /// Every option there is.
-pub static OPTIONS: [OptionInfo; 28] = [
+pub static OPTIONS: [OptionInfo; 31] = [
     option(
         "environment",
         "production",
@@ -248,6 +248,27 @@ pub static OPTIONS: [OptionInfo; 28] = [
         "minors or hundredths",
         Check::Choice(&["minors", "hundredths"]),
         "What the value of {currency, value} counts: the currency's smallest unit, or hundredths of any. Nobody knows; docs/pleo.md says how to find out.",
+    ),
+    option(
+        "export_journal",
+        "",
+        "the path of a file",
+        Check::Path,
+        "Where exports write down what was offered, booked and reported; this user's alone, as safe as a key file.",
+    ),
+    option(
+        "export_company",
+        "",
+        "the id of a company",
+        Check::Visible(64),
+        "The company whose export jobs are carried out, for a key of an organisation.",
+    ),
+    option(
+        "export_take_over",
+        "false",
+        "true or false",
+        SWITCH,
+        "Go on with an export job that another program has started; only if that program has ended.",
     ),
     option(
         "from_environment",

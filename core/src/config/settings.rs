@@ -7,6 +7,7 @@ use std::time::Duration;
 use super::Config;
 use super::base_url::BaseUrl;
 use super::client_certificate::{ClientCertificate, client_certificate};
+use super::export::ExportOptions;
 use super::origin::Changed;
 use super::proxy::{Proxy, proxy};
 use super::trust::{Trust, trust};
@@ -40,6 +41,7 @@ pub(crate) struct Settings {
     pub(crate) limits: Limits,
     pub(crate) user_agent: String,
     pub(crate) money_value: ValueUnit,
+    pub(crate) export: ExportOptions,
     pub(crate) log: Arc<Log>,
     /// The options that are not at their defaults.
     pub(crate) changed: Vec<Changed>,
@@ -70,6 +72,7 @@ impl Settings {
             },
             user_agent: user_agent(config.get("user_agent_suffix")?),
             money_value: ValueUnit::named(config.get("money_value")?).unwrap_or_default(),
+            export: ExportOptions::in_force(&config)?,
             log: Arc::new(Log::new(log_settings(&config)?)?),
             changed: config.changed(),
         })

@@ -56,6 +56,12 @@ namespace LibPleo
         /// <summary>A field of the record has no value that fits; the message names the first.</summary>
         Record = 18,
 
+        /// <summary>Items of the export job have no result yet; go on, then close it.</summary>
+        Unfinished = 19,
+
+        /// <summary>Another program carries out this export job; let it end, then try again.</summary>
+        ExportBusy = 20,
+
         /// <summary>The host name was not found; check base_url, the network and the proxy.</summary>
         Dns = 101,
 
@@ -121,6 +127,9 @@ namespace LibPleo
 
         /// <summary>It is not known whether it was done: look before you repeat it.</summary>
         OutcomeUnknown = 203,
+
+        /// <summary>The export job has ended at Pleo; results are kept for the next one.</summary>
+        ExportEnded = 204,
 
         /// <summary>400: Pleo refuses the request; the API's type and message say why.</summary>
         BadRequest = 210,

@@ -38,6 +38,11 @@ namespace LibPleo
     {
     }
 
+    /// <summary>An export job that is carried out. Freed with pleo_free, which leaves the job as it is.</summary>
+    internal sealed class PleoExportHandle : PleoHandle
+    {
+    }
+
     /// <summary>A request under way. Freed with pleo_free, which cancels it.</summary>
     internal sealed class PleoTaskHandle : PleoHandle
     {

@@ -28,6 +28,7 @@ pub(super) fn with_records(run: impl FnOnce(&[Record<'_>])) {
         Record::Offered { entry: "b", job },
         result("b", &rejected),
         Record::Acknowledged {
+            job: "job-1",
             entries: &["a", "b"],
         },
         Record::Intent {

@@ -69,7 +69,10 @@ fn fill(journal: &mut Journal, jobs: usize) {
                 result: &result,
                 at,
             },
-            Record::Acknowledged { entries: &["e"] },
+            Record::Acknowledged {
+                job: "job-1",
+                entries: &["e"],
+            },
             Record::Ended { job: &job },
         ] {
             journal.append(record).unwrap();
@@ -273,7 +276,7 @@ fn many_entries_are_known_again() {
         for fields in [
             vec![Some("offered"), entry, Some("job")],
             vec![Some("booked"), entry, Some("at"), Some(&id), None],
-            vec![Some("acknowledged"), entry],
+            vec![Some("acknowledged"), Some("job"), entry],
         ] {
             line::encode(&fields, &mut content).unwrap();
         }

@@ -46,7 +46,7 @@ pub(super) struct Job {
 struct Entry {
     /// [`Texts`]; empty for none.
     texts: Box<str>,
-    /// The job in which it was offered last, or `NONE`.
+    /// The job in which it was offered, or Pleo was told its result, last; or `NONE`.
     job: u32,
     /// The number of its result while that waits.
     result: u32,
@@ -166,7 +166,7 @@ impl Entry {
         };
         Past {
             offered: self.offered,
-            offered_in: jobs.get(self.job as usize).map(|job| job.id.clone()),
+            job: jobs.get(self.job as usize).map(|job| job.id.clone()),
             result: outcome.map(|outcome| Recorded {
                 outcome,
                 at: texts.at.unwrap_or_default(),
@@ -209,12 +209,14 @@ impl Memory {
                 };
                 self.set_result(entry, state, [Some(kind), reason, at]);
             }
-            [Some(kind::ACKNOWLEDGED), ref entries @ ..] => {
+            [Some(kind::DISOWNED), Some(job)] => self.job_mut(job).1.ours = false,
+            [Some(kind::ACKNOWLEDGED), job, ref entries @ ..] => {
                 if entries.contains(&None) {
                     return Err(Unknown);
                 }
+                let job = job.map_or(NONE, |job| self.job_mut(job).0);
                 for entry in entries.iter().flatten() {
-                    self.acknowledge(entry);
+                    self.acknowledge(entry, job);
                 }
             }
             [Some(kind::REFUSED), Some(entry)] => {
@@ -266,7 +268,7 @@ impl Memory {
         self.waiting.insert(number, id.into());
     }
 
-    fn acknowledge(&mut self, id: &str) {
+    fn acknowledge(&mut self, id: &str, job: u32) {
         let Some(entry) = self.entries.get_mut(id).filter(|entry| entry.is_waiting()) else {
             return;
         };
@@ -276,6 +278,9 @@ impl Memory {
         };
         *acknowledged = true;
         entry.refused = false;
+        if job != NONE {
+            entry.job = job;
+        }
         entry.change(|texts| texts.at = None);
         self.waiting.remove(&entry.result);
     }
@@ -288,6 +293,7 @@ impl Memory {
         self.jobs.get(*self.numbers.get(job)? as usize)
     }
 
+    #[cfg(test)]
     pub(super) fn unacknowledged(&self) -> impl Iterator<Item = &str> {
         self.waiting.values().map(AsRef::as_ref)
     }
@@ -301,7 +307,7 @@ impl Memory {
             let waiting = entry.is_waiting().then_some(entry.result);
             (waiting, *id)
         });
-        let mut acknowledged = Vec::new();
+        let mut acknowledged: BTreeMap<Option<&str>, Vec<&str>> = BTreeMap::new();
         for (id, entry) in entries {
             let past = entry.past(&self.jobs);
             if let Some(former) = &past.former {
@@ -309,7 +315,7 @@ impl Memory {
             }
             if let Some(result) = &past.result {
                 // An offer of a job that has ended says no more than the result.
-                if let Some(job) = &past.offered_in
+                if let Some(job) = &past.job
                     && self.job(job).is_none_or(|job| job.ended.is_none())
                 {
                     write(&Record::Offered { entry: id, job }.fields())?;
@@ -320,17 +326,23 @@ impl Memory {
                     write(&Record::Refused { entry: id }.fields())?;
                 }
                 if result.acknowledged {
-                    acknowledged.push(id.as_ref());
+                    let job = self.jobs.get(entry.job as usize);
+                    let job = job.filter(|job| job.ended.is_none()).map(|job| &*job.id);
+                    acknowledged.entry(job).or_default().push(id);
                 }
             }
             if past.offered
-                && let Some(job) = &past.offered_in
+                && let Some(job) = &past.job
             {
                 write(&Record::Offered { entry: id, job }.fields())?;
             }
         }
-        for entries in acknowledged.chunks(LINE_ENTRIES) {
-            write(&Record::Acknowledged { entries }.fields())?;
+        for (job, entries) in acknowledged {
+            for entries in entries.chunks(LINE_ENTRIES) {
+                let entries = entries.iter().copied().map(Some);
+                let head = [Some(kind::ACKNOWLEDGED), job];
+                write(&head.into_iter().chain(entries).collect::<Vec<_>>())?;
+            }
         }
         Ok(())
     }

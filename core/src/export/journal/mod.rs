@@ -21,7 +21,7 @@ mod store;
 
 use std::path::Path;
 
-pub(super) use record::{Outcome, Past, Record, Recorded};
+pub(super) use record::{Outcome, Past, Record};
 
 use crate::error::Error;
 use crate::export::journal::medium::Medium;
@@ -111,12 +111,14 @@ impl Journal {
     }
 
     /// The final event that was about to be sent of a job.
+    #[cfg(test)]
     pub(super) fn intent(&self, job: &str) -> Option<&str> {
         self.memory.job(job)?.intent.as_deref()
     }
 
     /// The entries with a result that Pleo does not have, whatever their job, in the order of the
     /// results; those that it refused among them.
+    #[cfg(test)]
     pub(super) fn unacknowledged(&self) -> impl Iterator<Item = &str> {
         self.memory.unacknowledged()
     }

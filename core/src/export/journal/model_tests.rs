@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use super::*;
+use crate::export::journal::record::Recorded;
 use crate::export::journal::replay::{Head, replay};
 
 /// All that a journal tells of these entries and jobs.
@@ -33,12 +34,13 @@ impl Model {
     fn take(&mut self, record: &Record<'_>) {
         let nothing = || Past {
             offered: false,
-            offered_in: None,
+            job: None,
             result: None,
             former: None,
         };
         match *record {
             Record::Job { job } => self.jobs.entry(job.into()).or_default().0 = true,
+            Record::Disowned { job } => self.jobs.entry(job.into()).or_default().0 = false,
             Record::Ended { job } => self.jobs.entry(job.into()).or_default().1 = true,
             Record::Intent { job, event } => {
                 self.jobs.entry(job.into()).or_default().2 = Some(event.into());
@@ -50,7 +52,7 @@ impl Model {
                 {
                     past.former = Some(external_id);
                 }
-                (past.offered, past.offered_in) = (true, Some(job.into()));
+                (past.offered, past.job) = (true, Some(job.into()));
             }
             Record::Result { entry, result, at } => {
                 let past = self.entries.entry(entry.into()).or_insert_with(nothing);
@@ -64,12 +66,16 @@ impl Model {
                 self.waiting.retain(|waiting| waiting != entry);
                 self.waiting.push(entry.into());
             }
-            Record::Acknowledged { entries } => {
+            Record::Acknowledged { job, entries } => {
+                self.jobs.entry(job.into()).or_default();
                 for entry in entries {
-                    let past = self.entries.get_mut(*entry);
-                    if let Some(result) = past.and_then(|past| past.result.as_mut()) {
+                    if let Some(past) = self.entries.get_mut(*entry)
+                        && let Some(result) = past.result.as_mut()
+                        && !result.acknowledged
+                    {
                         (result.acknowledged, result.refused) = (true, false);
                         result.at = "".into();
+                        past.job = Some(job.into());
                     }
                     self.waiting.retain(|waiting| waiting != entry);
                 }
@@ -92,12 +98,12 @@ impl Model {
             if forgets {
                 for past in [&mut got, &mut expected].into_iter().flatten() {
                     let ended = |job: &str| self.jobs.get(job).is_some_and(|job| job.1);
-                    past.offered_in
+                    past.job
                         .take_if(|job| past.result.is_some() && !past.offered && ended(job));
                 }
             }
             // One of which there is nothing but that a result was refused that there is none of.
-            let nothing = |past: &Past| past.result.is_none() && past.offered_in.is_none();
+            let nothing = |past: &Past| past.result.is_none() && past.job.is_none();
             assert_eq!(got.filter(|past| !nothing(past)), expected, "{entry}");
         }
         for (job, (ours, ended, intent)) in &self.jobs {
@@ -178,7 +184,9 @@ fn a_journal_knows_what_the_model_knows_and_so_does_what_it_is_rewritten_to() {
                     at: &at,
                 },
                 11 => Record::Refused { entry },
+                12 => Record::Disowned { job },
                 _ => Record::Acknowledged {
+                    job,
                     entries: &both[numbers.below(2)..],
                 },
             };
@@ -193,7 +201,7 @@ fn a_journal_knows_what_the_model_knows_and_so_does_what_it_is_rewritten_to() {
                     journal = rewritten;
                     for entry in &entries {
                         if let Some(past) = model.entries.get_mut(entry) {
-                            past.offered_in = journal.past(entry).unwrap().offered_in;
+                            past.job = journal.past(entry).unwrap().job;
                         }
                     }
                 }
@@ -225,5 +233,5 @@ fn of_jobs_that_have_ended_the_last_thousand_are_kept_and_of_others_all() {
         assert_eq!(rewritten.ended(&job), number >= 100, "{job}");
     }
     let past = rewritten.past("e").unwrap();
-    assert_eq!(past.offered_in.as_deref(), Some("job-60"));
+    assert_eq!(past.job.as_deref(), Some("job-60"));
 }

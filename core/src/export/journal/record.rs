@@ -19,8 +19,13 @@ pub(in crate::export) enum Record<'a> {
         result: &'a Outcome,
         at: &'a str,
     },
-    /// Pleo has the results of these.
-    Acknowledged { entries: &'a [&'a str] },
+    /// Another program has started a job that was about to be started here.
+    Disowned { job: &'a str },
+    /// Pleo has the results of these within a job.
+    Acknowledged {
+        job: &'a str,
+        entries: &'a [&'a str],
+    },
     /// Pleo does not take the result of this one.
     Refused { entry: &'a str },
     /// The final event of a job is about to be sent.
@@ -47,9 +52,9 @@ pub(in crate::export) enum Outcome {
 pub(in crate::export) struct Past {
     /// Whether it was offered, and there is no result since.
     pub(in crate::export) offered: bool,
-    /// The job in which it was offered last. Of one that has ended it may be forgotten once there
-    /// is a result.
-    pub(in crate::export) offered_in: Option<Box<str>>,
+    /// The job in which it was offered, or Pleo was told its result, last. One that has ended may be
+    /// forgotten once there is a result.
+    pub(in crate::export) job: Option<Box<str>>,
     pub(in crate::export) result: Option<Recorded>,
     /// If it was booked, and Pleo was told so, before it was offered anew: the external id that it
     /// had then, if it had one.
@@ -58,6 +63,13 @@ pub(in crate::export) struct Past {
         reason = "not booked before, booked without an id, and with one are three"
     )]
     pub(in crate::export) former: Option<Option<Box<str>>>,
+}
+
+impl Past {
+    /// Whether a job is the last one that has anything of it.
+    pub(in crate::export) fn is_of(&self, job: &str) -> bool {
+        self.job.as_deref() == Some(job)
+    }
 }
 
 /// A result.
@@ -74,6 +86,7 @@ pub(in crate::export) struct Recorded {
 pub(super) mod kind {
     pub(in super::super) const HEAD: &str = "pleo-export-journal";
     pub(in super::super) const JOB: &str = "job";
+    pub(in super::super) const DISOWNED: &str = "disowned";
     pub(in super::super) const OFFERED: &str = "offered";
     pub(in super::super) const BOOKED: &str = "booked";
     pub(in super::super) const REJECTED: &str = "rejected";
@@ -91,7 +104,9 @@ impl<'a> Record<'a> {
             Self::Job { job } => vec![Some(kind::JOB), Some(job)],
             Self::Offered { entry, job } => vec![Some(kind::OFFERED), Some(entry), Some(job)],
             Self::Result { entry, result, at } => result.fields(entry, Some(at)),
-            Self::Acknowledged { entries } => std::iter::once(kind::ACKNOWLEDGED)
+            Self::Disowned { job } => vec![Some(kind::DISOWNED), Some(job)],
+            Self::Acknowledged { job, entries } => [kind::ACKNOWLEDGED, job]
+                .into_iter()
                 .chain(entries.iter().copied())
                 .map(Some)
                 .collect(),

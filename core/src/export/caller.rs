@@ -1,0 +1,322 @@
+//! The requests of an export. One call of the program makes several: a cancel in between, or the end
+//! of the client, ends them all.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use crate::client::pages::Pages;
+use crate::client::state::Client;
+use crate::error::Error;
+use crate::http::request::Request;
+use crate::http::response::Response;
+use crate::json::tree::Tree;
+use crate::status::Status;
+use crate::text::datetime::Timestamp;
+use crate::transport::stop::Stop;
+
+/// How long a job is looked at until it shows an event that was accepted.
+const LOOKED_AT: Duration = Duration::from_secs(10);
+
+/// How long after an event that was refused: Pleo may show what an earlier one did.
+const LOOKED_AFTER: Duration = Duration::from_secs(1);
+
+/// How soon a cancel is heard while nothing is under way.
+const HEARD: Duration = Duration::from_millis(20);
+
+/// Who makes the requests of one call.
+pub(super) struct Caller {
+    client: Arc<Client>,
+    stop: Stop,
+}
+
+/// What is told of a job.
+#[derive(Clone, Copy)]
+pub(super) struct Event<'a> {
+    pub(super) name: &'a str,
+    /// The status that it makes.
+    pub(super) makes: &'a str,
+    pub(super) reason_type: Option<&'a str>,
+    pub(super) reason: Option<&'a str>,
+}
+
+impl Event<'_> {
+    pub(super) const STARTED: Event<'static> = Event {
+        name: "started",
+        makes: IN_PROGRESS,
+        reason_type: None,
+        reason: None,
+    };
+
+    /// Whether a job of that status can take it.
+    fn follows(&self, status: &str) -> bool {
+        status == PENDING || (status == IN_PROGRESS && self.makes != IN_PROGRESS)
+    }
+}
+
+pub(super) const PENDING: &str = "pending";
+pub(super) const IN_PROGRESS: &str = "in_progress";
+
+/// What became of an event.
+pub(super) struct Settled {
+    /// The job, in a status that the event cannot follow.
+    pub(super) job: Response,
+    /// Whether Pleo took the event, as far as can be seen.
+    pub(super) taken: bool,
+}
+
+impl Caller {
+    pub(super) fn new(client: &Arc<Client>) -> Result<Self, Error> {
+        Ok(Self {
+            client: Arc::clone(client),
+            stop: client.stop()?,
+        })
+    }
+
+    fn go_on(&self) -> Result<(), Error> {
+        if self.stop.is_stopped() || self.client.is_freed() {
+            return Err(Error::Cancelled);
+        }
+        Ok(())
+    }
+
+    fn send(&self, request: &Request) -> Result<Response, Error> {
+        self.go_on()?;
+        self.client.send(request)
+    }
+
+    /// Waits, unless it is cancelled.
+    pub(super) fn pause(&self, time: Duration) -> Result<(), Error> {
+        let end = Instant::now() + time;
+        loop {
+            self.go_on()?;
+            let left = end.saturating_duration_since(Instant::now());
+            if left.is_zero() {
+                return Ok(());
+            }
+            std::thread::sleep(left.min(HEARD));
+        }
+    }
+
+    /// The company's jobs that are not ended, the oldest first.
+    pub(super) fn jobs(&self, company: &str) -> Result<Vec<Response>, Error> {
+        let mut request = Request::new("GET", "/v3/export-jobs")?;
+        request.set_query("company_id", company)?;
+        for status in [PENDING, IN_PROGRESS] {
+            request.add_query("statuses", status)?;
+        }
+        let mut jobs = Vec::new();
+        self.each(request, &mut |job| {
+            if job.text("/companyId").is_ok_and(|of| of != company) {
+                return Err(Error::Stuck(
+                    "the list of export jobs has one of another company; nothing was sent, check \
+                     export_company and the key, or tell Pleo",
+                ));
+            }
+            if matches!(&*status_of(job), PENDING | IN_PROGRESS) {
+                jobs.push(job.value("")?);
+            }
+            Ok(())
+        })?;
+        let created = |job: &Response| {
+            let text = job.text("/createdAt").ok()?;
+            let moment = Timestamp::read(&text).ok()?.in_utc().ok()?;
+            Some((moment.date, moment.time, text))
+        };
+        jobs.sort_by_cached_key(created);
+        Ok(jobs)
+    }
+
+    /// Walks a list from its beginning to its end.
+    fn each(
+        &self,
+        request: Request,
+        take: &mut dyn FnMut(&Response) -> Result<(), Error>,
+    ) -> Result<(), Error> {
+        let pages = Pages::new(&self.client, request)?;
+        loop {
+            match self.next(&pages) {
+                Ok(item) => take(&item)?,
+                Err(Error::End) => return Ok(()),
+                Err(error) => return Err(error),
+            }
+        }
+    }
+
+    /// The next item of a list.
+    pub(super) fn next(&self, pages: &Pages) -> Result<Arc<Response>, Error> {
+        self.go_on()?;
+        pages.next_item(&|_, _| ())
+    }
+
+    /// A job as it is now.
+    pub(super) fn look(&self, job: &str) -> Result<Response, Error> {
+        let mut request = Request::new("GET", "/v3/export-jobs/{id}")?;
+        request.set_path("id", job)?;
+        self.send(&request)?.value("/data")
+    }
+
+    /// What is to be done: all items of a job, whatever their status. A list by status would shrink
+    /// while results are reported.
+    pub(super) fn job_items(
+        &self,
+        job: &str,
+        take: &mut dyn FnMut(&Response) -> Result<(), Error>,
+    ) -> Result<(), Error> {
+        let mut request = Request::new("GET", "/v3/export-jobs/{id}/items")?;
+        request.set_path("id", job)?;
+        self.each(request, take)
+    }
+
+    /// The bookkeeping data of a job's items.
+    pub(super) fn data(&self, job: &str) -> Result<Pages, Error> {
+        let mut request = Request::new("GET", "/v3/export-items")?;
+        request.set_query("job_id", job)?;
+        Pages::new(&self.client, request)
+    }
+
+    /// Reports results. The same ones again change nothing.
+    pub(super) fn update(&self, job: &str, body: &[u8]) -> Result<Response, Error> {
+        let mut request = Request::new("PUT", "/v3/export-jobs/{id}/items")?;
+        request.set_path("id", job)?;
+        request.set_body(Some(body))?;
+        request.set_idempotent(true);
+        self.send(&request)
+    }
+
+    /// Fetches the file of a link.
+    pub(super) fn fetch(&self, url: &str, size: Option<u64>, to: PathBuf) -> Result<(), Error> {
+        let mut request = self.client.link(url)?;
+        request.set_expected_size(size);
+        request.set_output(Some(to))?;
+        self.send(&request).map(drop)
+    }
+
+    /// The entries that are queued for export and in no job.
+    pub(super) fn queued(&self, company: &str) -> Result<Vec<String>, Error> {
+        let mut request = Request::new("POST", "/v1/accounting-entries:search")?;
+        request.set_query("company_id", company)?;
+        request.set_body(Some(
+            br#"{"includeDeleted":false,"exportStatus":["QUEUED"]}"#,
+        ))?;
+        let mut ids = Vec::new();
+        self.each(request, &mut |entry| {
+            ids.push(entry.text("/id")?);
+            Ok(())
+        })?;
+        Ok(ids)
+    }
+
+    /// Makes a job.
+    pub(super) fn make_job(&self, body: &[u8]) -> Result<Response, Error> {
+        let mut request = Request::new("POST", "/v3/export-jobs")?;
+        request.set_body(Some(body))?;
+        self.send(&request)
+    }
+
+    /// Tells Pleo of an event, and looks at the job until it is past it. An event is accepted before
+    /// it is done, and its answer can be lost: only the job shows what came of it.
+    pub(super) fn settle(&self, job: &str, event: Event<'_>) -> Result<Settled, Error> {
+        let mut taken = false;
+        let mut last = None;
+        for _ in 0..2 {
+            let outcome = self.event(job, event);
+            let looked_at = match &outcome {
+                Ok(()) => LOOKED_AT,
+                Err(error) if is_lost(error) => LOOKED_AT,
+                Err(error) if is_refusal(error) => LOOKED_AFTER,
+                Err(_) => return Err(outcome.err().unwrap_or(Error::End)),
+            };
+            let is_refused = outcome.as_ref().is_err_and(is_refusal);
+            taken |= !is_refused;
+            if let Some(job) = self.past(job, event, looked_at)? {
+                return Ok(Settled { job, taken });
+            }
+            last = outcome.err();
+            if is_refused && !taken {
+                break;
+            }
+        }
+        Err(last.unwrap_or(Error::Stuck(
+            "Pleo accepts the event, and the job does not show it; try again later",
+        )))
+    }
+
+    /// The job when it is past an event, unless it is not within that time.
+    fn past(
+        &self,
+        job: &str,
+        event: Event<'_>,
+        looked_at: Duration,
+    ) -> Result<Option<Response>, Error> {
+        let end = Instant::now() + looked_at;
+        let mut pause = Duration::from_millis(100);
+        loop {
+            let shown = match self.look(job) {
+                Ok(shown) => Ok(Some(shown).filter(|shown| !event.follows(&status_of(shown)))),
+                // What was lost once may be lost twice.
+                Err(error) if is_lost(&error) || error.can_retry() => Err(error),
+                Err(error) => return Err(error),
+            };
+            match shown {
+                Ok(Some(shown)) => return Ok(Some(shown)),
+                Ok(None) if Instant::now() + pause > end => return Ok(None),
+                Err(error) if Instant::now() + pause > end => return Err(error),
+                _ => {}
+            }
+            self.pause(pause)?;
+            pause = (pause * 2).min(Duration::from_secs(2));
+        }
+    }
+
+    fn event(&self, job: &str, event: Event<'_>) -> Result<(), Error> {
+        let text = |text: &str| Tree::String(text.into());
+        let mut body = Tree::Object(Vec::new());
+        body.set_member("jobId", text(job))?;
+        body.set_member("event", text(event.name))?;
+        for (name, value) in [
+            ("failureReasonType", event.reason_type),
+            ("failureReason", event.reason),
+        ] {
+            if let Some(value) = value {
+                body.set_member(name, text(value))?;
+            }
+        }
+        let mut request = Request::new("POST", "/v3/export-job-events")?;
+        request.set_body(Some(&body.print()?))?;
+        self.send(&request).map(drop)
+    }
+}
+
+/// The status of a job or of one of its items.
+pub(super) fn status_of(shown: &Response) -> String {
+    shown.text("/status").unwrap_or_default()
+}
+
+/// Whether it is not known what a failure has left behind.
+pub(super) fn is_lost(error: &Error) -> bool {
+    matches!(
+        error.status(),
+        Status::OutcomeUnknown
+            | Status::Timeout
+            | Status::Reset
+            | Status::Truncated
+            | Status::Server
+            | Status::NotJson
+            | Status::Protocol
+            | Status::ContentEncoding
+            | Status::TooLarge
+    )
+}
+
+/// Whether Pleo does not accept what it was told.
+pub(super) fn is_refusal(error: &Error) -> bool {
+    matches!(
+        error.status(),
+        Status::BadRequest
+            | Status::NotFound
+            | Status::Conflict
+            | Status::Unprocessable
+            | Status::ClientError
+    )
+}

@@ -1,0 +1,119 @@
+//! The files of an item: all of them in a folder, or none.
+
+use std::path::{Path, PathBuf};
+
+use super::caller::Caller;
+use super::items::id_of;
+use super::state::Export;
+use crate::error::Error;
+use crate::http::response::Response;
+use crate::json::index::JsonType;
+use crate::sys::atomic_file::SUBJECT;
+use crate::sys::open::{Access, failure, look, not_a_file, refused};
+
+/// The endings of files, by their types.
+const ENDINGS: [(&str, &str); 14] = [
+    ("application/pdf", "pdf"),
+    ("image/jpeg", "jpg"),
+    ("image/jpg", "jpg"),
+    ("image/png", "png"),
+    ("image/gif", "gif"),
+    ("image/tiff", "tif"),
+    ("image/webp", "webp"),
+    ("image/heic", "heic"),
+    ("image/heif", "heif"),
+    ("image/bmp", "bmp"),
+    ("text/plain", "txt"),
+    ("text/html", "html"),
+    ("application/xml", "xml"),
+    ("text/xml", "xml"),
+];
+
+/// The ending of a file whose type is not known.
+const UNKNOWN: &str = "bin";
+
+/// Files that were fetched and are not in their places yet. Dropped, they are gone.
+struct Parts(Vec<(PathBuf, PathBuf)>);
+
+impl Drop for Parts {
+    fn drop(&mut self) {
+        for (part, _) in &self.0 {
+            let _ = std::fs::remove_file(part);
+        }
+    }
+}
+
+impl Export {
+    /// Fetches the files of an item into a folder, by their links and without the key: all of them or
+    /// none. Each is named `<accountingEntryId>-<n>.<ending>`. Returns how many there are.
+    ///
+    /// # Errors
+    /// [`Error::File`] or [`Error::Resource`] for a file; [`Error::Stuck`] if the item has no id or a
+    /// file no link; the network's and the host's.
+    pub fn fetch_files(&self, item: &Response, folder: &Path) -> Result<usize, Error> {
+        let caller = self.caller()?;
+        let id = id_of(item)?;
+        let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
+        if id.len() > 64 || !id.bytes().all(is_plain) {
+            return Err(Error::Stuck(
+                "the item's accountingEntryId is none that a file can be named by; tell Pleo",
+            ));
+        }
+        let mut parts = Parts(Vec::new());
+        let mut file = item.item("/files", 0);
+        while let Ok(link) = file {
+            if link.root()?.json_type() != JsonType::Null {
+                let number = parts.0.len() + 1;
+                let target = folder.join(format!("{id}-{number}.{}", ending(&link)));
+                let part = folder.join(format!(".pleo-{id}-{number}.part"));
+                parts.0.push((part.clone(), target));
+                fetch(&caller, &link, part)?;
+            }
+            file = link.next();
+        }
+        let count = parts.0.len();
+        for (_, target) in &parts.0 {
+            match look(target) {
+                Ok(about) if !about.is_file() => return Err(refused(SUBJECT, not_a_file(&about))),
+                _ => {}
+            }
+        }
+        for (part, target) in parts.0.drain(..) {
+            std::fs::rename(&part, &target)
+                .map_err(|error| failure(SUBJECT, Access::Writing, &error))?;
+        }
+        Ok(count)
+    }
+}
+
+fn fetch(caller: &Caller, link: &Response, part: PathBuf) -> Result<(), Error> {
+    let url = link.text("/url").map_err(|_| {
+        Error::Stuck(
+            "a file of the item has no link; fetch the others by their links, or tell Pleo",
+        )
+    })?;
+    let size = link.find("/size").and_then(|size| size.as_int64());
+    let size = size.ok().and_then(|size| u64::try_from(size).ok());
+    caller.fetch(&url, size, part)
+}
+
+/// The ending of a file's name: that of its type, or else of its link.
+fn ending(link: &Response) -> String {
+    let kind = link.text("/type").unwrap_or_default().to_ascii_lowercase();
+    let kind = kind.split(';').next().unwrap_or_default().trim();
+    if let Some((_, ending)) = ENDINGS.iter().find(|(known, _)| *known == kind) {
+        return (*ending).into();
+    }
+    let url = link.text("/url").unwrap_or_default();
+    let path = url.split(['?', '#']).next().unwrap_or_default();
+    let name = path.rsplit('/').next().unwrap_or_default();
+    match name.rsplit_once('.') {
+        Some((_, ending))
+            if (1..=5).contains(&ending.len())
+                && ending.bytes().all(|byte| byte.is_ascii_alphanumeric()) =>
+        {
+            ending.to_ascii_lowercase()
+        }
+        _ => UNKNOWN.into(),
+    }
+}

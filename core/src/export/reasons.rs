@@ -1,0 +1,89 @@
+//! Why an item or a job fails, as Pleo names it. One wrong name may fail a whole batch of results, so
+//! that each is checked when it is given.
+
+use crate::error::Error;
+use crate::limits::{EXTERNAL_MAX, REASON_MAX};
+
+/// The type of an item that the library rejects.
+pub(super) const UNEXPECTED: &str = "unexpected_failure";
+
+/// The type of a job of which nothing was exported.
+pub(super) const VALIDATION: &str = "validation_failure";
+
+const OF_ITEMS: [&str; 18] = [
+    VALIDATION,
+    "account_unknown",
+    "tax_code_unknown",
+    "tag_unknown",
+    "vendor_unknown",
+    "missing_configuration",
+    "invalid_configuration",
+    "authorization_failure",
+    UNEXPECTED,
+    "accounting_system_validation_failure",
+    "accounting_system_unreachable",
+    "accounting_system_timeout",
+    "accounting_system_rate_limit",
+    "accounting_system_authentication_failure",
+    "receipt_download_failure",
+    "receipt_upload_failure",
+    "receipt_conversion_failure",
+    "receipt_file_size_limit_exceeded",
+];
+
+const OF_JOBS: [&str; 15] = [
+    "accounting_system_unreachable",
+    "accounting_system_timeout",
+    "accounting_system_rate_limit",
+    "accounting_system_authentication_failure",
+    "missing_configuration",
+    "invalid_configuration",
+    VALIDATION,
+    "authentication_failure",
+    "authorization_failure",
+    "integration_unusable",
+    "service_unreachable",
+    "service_timeout",
+    "pleo_rate_limit",
+    "job_expired",
+    "canceled_by_user",
+];
+
+/// Checks the reason of an item's failure.
+pub(super) fn check_item(kind: &str, reason: Option<&str>) -> Result<(), Error> {
+    check(kind, &OF_ITEMS, "an item's")?;
+    check_length(reason, "reason", REASON_MAX)
+}
+
+/// Checks the reason of a job's failure.
+pub(super) fn check_job(kind: &str, reason: Option<&str>) -> Result<(), Error> {
+    check(kind, &OF_JOBS, "a job's")?;
+    check_length(reason, "reason", REASON_MAX)
+}
+
+/// Checks what the books name a booking.
+pub(super) fn check_external(id: Option<&str>, url: Option<&str>) -> Result<(), Error> {
+    check_length(id, "external_id", EXTERNAL_MAX)?;
+    check_length(url, "external_url", EXTERNAL_MAX)
+}
+
+fn check(kind: &str, kinds: &[&str], whose: &str) -> Result<(), Error> {
+    if kinds.contains(&kind) {
+        return Ok(());
+    }
+    Err(Error::argument(
+        "reason_type",
+        format!("must be {whose}: {}", kinds.join(", ")),
+    ))
+}
+
+fn check_length(text: Option<&str>, argument: &'static str, max: usize) -> Result<(), Error> {
+    match text {
+        Some(text) if text.len() > max => Err(Error::argument(
+            argument,
+            format!("must be at most {max} bytes of UTF-8"),
+        )),
+        Some(text) if text.contains('\0') => Err(Error::argument(argument, "has a NUL inside")),
+        _ => Ok(()),
+    }
+}

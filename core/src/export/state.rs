@@ -1,0 +1,386 @@
+//! An export: its job, its items, its journal, and the results that wait.
+
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex, Weak};
+use std::time::{Duration, Instant};
+
+use super::caller::Caller;
+use super::items::{Again, Items, Stage};
+use super::journal::{Journal, Outcome, Record};
+use super::reasons::{check_external, check_item};
+use crate::client::pages::Pages;
+use crate::client::state::Client;
+use crate::config::export::ExportOptions;
+use crate::error::Error;
+use crate::http::response::Response;
+use crate::raw_response::RawResponse;
+use crate::sys::fork::{Process, lock};
+use crate::text::datetime;
+
+/// An export job that is carried out. Dropped before its end, it leaves the job as it is, and
+/// [`Export::open`] goes on with it.
+pub struct Export {
+    client: Weak<Client>,
+    pub(super) company: Box<str>,
+    pub(super) job: Box<str>,
+    pub(super) state: Mutex<State>,
+    busy: Mutex<bool>,
+    process: Process,
+}
+
+pub(super) struct State {
+    pub(super) journal: Journal,
+    /// The job as Pleo showed it last.
+    pub(super) shown: Arc<Response>,
+    /// Whether what the journal does not know was not done.
+    pub(super) whole: bool,
+    pub(super) items: Items,
+    /// Items whose results are to be sent, in the order in which they came.
+    pub(super) waiting: VecDeque<usize>,
+    pub(super) reading: Reading,
+    pub(super) given: Option<Given>,
+    pub(super) refused: Vec<Refusal>,
+    pub(super) missing: Vec<Arc<str>>,
+    pub(super) unmatched: Vec<Box<str>>,
+    pub(super) end: End,
+    /// When Pleo was told something of the job last.
+    pub(super) touched: Instant,
+    /// How long the job stays open without that.
+    pub(super) expires_in: Duration,
+    /// How many results go into one request.
+    pub(super) batch: usize,
+    /// When results could not be sent last.
+    pub(super) failed: Option<Instant>,
+}
+
+/// Where the list of the data is.
+#[derive(Default)]
+pub(super) struct Reading {
+    pub(super) pages: Option<Arc<Pages>>,
+    /// How often the list was begun.
+    pub(super) begun: u32,
+    /// Whether it gave an item that was not given before, since it was begun.
+    pub(super) news: bool,
+    /// The item that came and could not be given.
+    pub(super) held: Option<Arc<Response>>,
+}
+
+/// The item that was given last.
+pub(super) struct Given {
+    pub(super) item: Arc<Response>,
+    pub(super) place: usize,
+    pub(super) former: Option<Box<str>>,
+}
+
+/// A result that Pleo did not take.
+pub(super) struct Refusal {
+    pub(super) place: usize,
+    pub(super) kind: Box<str>,
+    pub(super) message: Box<str>,
+}
+
+/// How an export has ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum End {
+    /// It goes on.
+    Open,
+    /// As this library said.
+    Closed(Box<str>),
+    /// Otherwise: the job's status, and the type of its failure.
+    Ended(Box<str>, Box<str>),
+}
+
+/// The right to make requests for an export.
+pub(super) struct Turn<'a>(&'a Export);
+
+impl Drop for Turn<'_> {
+    fn drop(&mut self) {
+        if let Ok(mut busy) = lock(&self.0.busy) {
+            *busy = false;
+        }
+    }
+}
+
+impl std::fmt::Debug for Export {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Export")
+            .field("job", &self.job)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Export {
+    pub(super) fn new(
+        client: &Arc<Client>,
+        company: Box<str>,
+        job: Box<str>,
+        state: State,
+    ) -> Self {
+        Self {
+            client: Arc::downgrade(client),
+            company,
+            job,
+            state: Mutex::new(state),
+            busy: Mutex::new(false),
+            process: Process::current(),
+        }
+    }
+
+    /// Who makes the requests of a call that begins now.
+    pub(super) fn caller(&self) -> Result<Caller, Error> {
+        self.process
+            .check()
+            .map_err(|_| Error::ExportBusy(FORKED))?;
+        let client = self.client.upgrade().filter(|client| !client.is_freed());
+        Caller::new(&client.ok_or(Error::Cancelled)?)
+    }
+
+    /// Takes the turn to make requests: results can be recorded meanwhile.
+    pub(super) fn turn(&self) -> Result<Turn<'_>, Error> {
+        let mut busy = lock(&self.busy)?;
+        if std::mem::replace(&mut *busy, true) {
+            return Err(Error::argument(
+                "export",
+                "another thread is in a call of this export: let it end, then call again",
+            ));
+        }
+        Ok(Turn(self))
+    }
+
+    /// The job as Pleo showed it last.
+    ///
+    /// # Errors
+    /// [`Error::Forked`].
+    pub fn job(&self) -> Result<Arc<Response>, Error> {
+        Ok(Arc::clone(&lock(&self.state)?.shown))
+    }
+
+    /// The item that was given last.
+    ///
+    /// # Errors
+    /// [`Error::Missing`] if none was; [`Error::Forked`].
+    pub fn current(&self) -> Result<Arc<Response>, Error> {
+        let state = lock(&self.state)?;
+        Ok(Arc::clone(&state.given()?.item))
+    }
+
+    /// The job item of the item that was given last, as it was when the job was opened.
+    ///
+    /// # Errors
+    /// As [`Export::current`].
+    pub fn job_item(&self) -> Result<Arc<Response>, Error> {
+        let state = lock(&self.state)?;
+        let json = state.items.json(&self.job, state.given()?.place)?;
+        Ok(Arc::new(made(json.into_string().into_bytes())))
+    }
+
+    /// The external id under which the item that was given last was booked before.
+    ///
+    /// # Errors
+    /// [`Error::Missing`] if there is none; [`Error::Forked`].
+    pub fn former(&self) -> Result<String, Error> {
+        let state = lock(&self.state)?;
+        let former = state.given()?.former.as_deref();
+        let former = former.ok_or(Error::Missing("external id of an earlier export"))?;
+        Ok(former.into())
+    }
+
+    /// How many items have a result, and how many there are.
+    ///
+    /// # Errors
+    /// [`Error::Forked`].
+    pub fn progress(&self) -> Result<(u64, u64), Error> {
+        let items = &lock(&self.state)?.items;
+        Ok(((items.len() - items.open()) as u64, items.len() as u64))
+    }
+
+    /// Records that an item is booked: the one that was given last, or that of an entry. It is on the
+    /// disk when this returns, and sent later.
+    ///
+    /// # Errors
+    /// [`Error::Argument`] for another result than the one that is recorded, or an entry that is not
+    /// known; [`Error::File`] or [`Error::Resource`] for the journal.
+    pub fn booked(
+        &self,
+        entry: Option<&str>,
+        external_id: Option<&str>,
+        external_url: Option<&str>,
+    ) -> Result<(), Error> {
+        check_external(external_id, external_url)?;
+        let outcome = Outcome::Booked {
+            external_id: external_id.map(Into::into),
+            external_url: external_url.map(Into::into),
+        };
+        self.record(entry, &outcome)
+    }
+
+    /// Records that an item cannot be booked, and why. As for [`Export::booked`].
+    ///
+    /// # Errors
+    /// As for [`Export::booked`], and [`Error::Argument`] for a type that Pleo does not have.
+    pub fn rejected(
+        &self,
+        entry: Option<&str>,
+        kind: &str,
+        reason: Option<&str>,
+    ) -> Result<(), Error> {
+        check_item(kind, reason)?;
+        let outcome = Outcome::Rejected {
+            kind: kind.into(),
+            reason: reason.map(Into::into),
+        };
+        self.record(entry, &outcome)
+    }
+
+    fn record(&self, entry: Option<&str>, outcome: &Outcome) -> Result<(), Error> {
+        self.process
+            .check()
+            .map_err(|_| Error::ExportBusy(FORKED))?;
+        let mut state = lock(&self.state)?;
+        match entry {
+            Some(entry) => match state.items.place(entry) {
+                Some(place) => state.record(&self.job, place, outcome),
+                None => state.record_elsewhere(entry, outcome),
+            },
+            None => {
+                let place = state.given()?.place;
+                state.record(&self.job, place, outcome)
+            }
+        }
+    }
+}
+
+const FORKED: &str = "the export is the parent process's; open it again after that has ended";
+
+impl State {
+    fn given(&self) -> Result<&Given, Error> {
+        self.given
+            .as_ref()
+            .ok_or(Error::Missing("item of this export that was given"))
+    }
+
+    /// Records what became of an item of the job.
+    pub(super) fn record(
+        &mut self,
+        job: &str,
+        place: usize,
+        outcome: &Outcome,
+    ) -> Result<(), Error> {
+        let item = self.items.get(place)?;
+        let (id, stage) = (Arc::clone(&item.id), item.stage);
+        if matches!(stage, Stage::Open) {
+            // It has a result of an earlier job, perhaps; this one is of this job.
+            if self.journal.past(&id).is_none_or(|past| !past.offered) {
+                self.journal.append(Record::Offered { entry: &id, job })?;
+            }
+        } else if self.is_recorded(&id, outcome)? {
+            return Ok(());
+        }
+        self.append(&id, outcome)?;
+        self.items.set(place, Stage::Waiting)?;
+        self.waiting.push_back(place);
+        Ok(())
+    }
+
+    /// Records what became of an item of an earlier job.
+    fn record_elsewhere(&mut self, entry: &str, outcome: &Outcome) -> Result<(), Error> {
+        if self.journal.past(entry).is_none() {
+            return Err(Error::argument(
+                "entry_id",
+                "is of no item of this job, and of none that was offered before; give the item's \
+                 accountingEntryId",
+            ));
+        }
+        if self.is_recorded(entry, outcome)? {
+            return Ok(());
+        }
+        self.append(entry, outcome)
+    }
+
+    /// Whether that result is recorded already.
+    ///
+    /// # Errors
+    /// [`Error::Argument`] if another one is.
+    fn is_recorded(&self, entry: &str, outcome: &Outcome) -> Result<bool, Error> {
+        match self.journal.past(entry).and_then(|past| past.result) {
+            None => Ok(false),
+            Some(recorded) if recorded.outcome == *outcome => Ok(true),
+            Some(_) => Err(Error::argument(
+                "entry_id",
+                "has another result, which is recorded and is not changed; it counts as it is",
+            )),
+        }
+    }
+
+    fn append(&mut self, entry: &str, outcome: &Outcome) -> Result<(), Error> {
+        self.journal.append(Record::Result {
+            entry,
+            result: outcome,
+            at: &datetime::now(),
+        })
+    }
+
+    /// Whether the export goes on.
+    ///
+    /// # Errors
+    /// [`Error::ExportEnded`] if the job has ended otherwise than by this export.
+    pub(super) fn goes_on(&self) -> Result<bool, Error> {
+        match &self.end {
+            End::Open => Ok(true),
+            End::Closed(_) => Ok(false),
+            End::Ended(status, reason_type) => Err(Error::ExportEnded {
+                status: status.clone(),
+                reason_type: reason_type.clone(),
+            }),
+        }
+    }
+
+    /// What is known of an item before it is given, and its former external id.
+    pub(super) fn known(
+        &self,
+        job: &str,
+        place: usize,
+    ) -> Result<(Again, Option<Box<str>>), Error> {
+        let item = self.items.get(place)?;
+        let Some(past) = self.journal.past(&item.id) else {
+            return self.known_to_pleo(job, place);
+        };
+        let last = match past.result.map(|recorded| recorded.outcome) {
+            Some(Outcome::Booked { external_id, .. }) => Some(external_id),
+            _ => None,
+        };
+        let former = last.or(past.former);
+        Ok(match former {
+            // It may be booked a second time: that is to be found out first.
+            former if past.offered => (Again::Offered, former.flatten()),
+            Some(former) => (Again::Exported, former),
+            None => (Again::New, None),
+        })
+    }
+
+    fn known_to_pleo(&self, job: &str, place: usize) -> Result<(Again, Option<Box<str>>), Error> {
+        use super::items::Shown;
+        let json = self.items.json(job, place)?;
+        let item = made(json.into_string().into_bytes());
+        let former = item.text("/externalId").ok().filter(|id| !id.is_empty());
+        let again = match self.items.get(place)?.shown {
+            _ if former.is_some() => Again::Exported,
+            Shown::InProgress if !self.whole => Again::Offered,
+            _ => Again::New,
+        };
+        Ok((again, former.map(Into::into)))
+    }
+}
+
+/// JSON of the library's own, as an answer.
+pub(super) fn made(json: Vec<u8>) -> Response {
+    Response::new(Arc::new(RawResponse::new(200, json)))
+}
+
+impl Client {
+    /// The options of an export that this client was made with.
+    #[must_use]
+    pub fn export_options(&self) -> ExportOptions {
+        self.settings.export.clone()
+    }
+}
