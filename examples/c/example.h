@@ -99,22 +99,28 @@ static inline void example_write(void *record, size_t size)
     fwrite(record, size, 1, stdout); /* a failure of this is found by ferror */
 }
 
-/* Says on standard error what failed, frees the client, and gives the program's exit code: the status's low byte. */
-static inline int example_end(pleo_client client, int32_t status)
+/* Tells on standard error what failed, and what to do about it. */
+static inline void example_report(int32_t status)
 {
     char message[1100] = "", type[1100] = "", text[1100] = "";
     int32_t seconds = -1;
 
+    pleo_error_message_text(0, message, sizeof message, NULL);
+    pleo_error_api_type_text(0, type, sizeof type, NULL);
+    pleo_error_api_message_text(0, text, sizeof text, NULL);
+    pleo_error_retry_after_seconds(0, &seconds);
+    fprintf(stderr, "%s: %s\n", pleo_status_name(status), message);
+    if (type[0] != '\0' || text[0] != '\0')
+        fprintf(stderr, "The API says: %s: %s\n", type, text);
+    if (seconds >= 0)
+        fprintf(stderr, "Repeat it after %ld s.\n", (long)seconds);
+}
+
+/* Says on standard error what failed, frees the client, and gives the program's exit code: the status's low byte. */
+static inline int example_end(pleo_client client, int32_t status)
+{
     if (status != PLEO_OK) {
-        pleo_error_message_text(0, message, sizeof message, NULL);
-        pleo_error_api_type_text(0, type, sizeof type, NULL);
-        pleo_error_api_message_text(0, text, sizeof text, NULL);
-        pleo_error_retry_after_seconds(0, &seconds);
-        fprintf(stderr, "%s: %s\n", pleo_status_name(status), message);
-        if (type[0] != '\0' || text[0] != '\0')
-            fprintf(stderr, "The API says: %s: %s\n", type, text);
-        if (seconds >= 0)
-            fprintf(stderr, "Repeat it after %ld s.\n", (long)seconds);
+        example_report(status);
     } else if (fflush(stdout) != 0) {
         perror("standard output");
         status = EXIT_FAILURE;
