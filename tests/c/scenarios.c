@@ -209,7 +209,7 @@ static int wanted(const char *name, int count, char **names)
 
 int main(int argc, char **argv)
 {
-    const struct scenario *const lists[] = {call_scenarios, data_scenarios, job_scenarios, trap_scenarios};
+    const struct scenario *const lists[] = {call_scenarios, data_scenarios, job_scenarios, export_scenarios, trap_scenarios};
     size_t list;
     for (list = 0; list < sizeof lists / sizeof lists[0]; list++) {
         const struct scenario *scenario;

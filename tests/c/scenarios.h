@@ -53,11 +53,11 @@ int32_t can_retry(void);
 int32_t wait_seconds(void);
 int32_t shown(const char *secret);
 
-/* The scenarios, in four files. */
+/* The scenarios, in five files. */
 struct scenario {
     const char *name;
     void (*run)(void);
 };
-extern const struct scenario call_scenarios[], data_scenarios[], job_scenarios[], trap_scenarios[];
+extern const struct scenario call_scenarios[], data_scenarios[], job_scenarios[], export_scenarios[], trap_scenarios[];
 
 #endif

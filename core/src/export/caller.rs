@@ -229,7 +229,7 @@ impl Caller {
             };
             let is_refused = outcome.as_ref().is_err_and(is_refusal);
             taken |= !is_refused;
-            if let Some(job) = self.past(job, event, looked_at)? {
+            if let Some(job) = self.past(job, &|status| event.follows(status), looked_at)? {
                 return Ok(Settled { job, taken });
             }
             last = outcome.err();
@@ -242,18 +242,30 @@ impl Caller {
         )))
     }
 
-    /// The job when it is past an event, unless it is not within that time.
+    /// The job after a refusal, if it has ended.
+    pub(super) fn ended(&self, job: &str, refusal: &Error) -> Result<Option<Response>, Error> {
+        let looked_at = match refusal.status() {
+            Status::Unprocessable if is_about_job(refusal) => LOOKED_AT,
+            Status::Unprocessable => LOOKED_AFTER,
+            Status::NotFound | Status::Conflict => Duration::ZERO,
+            // It is about what was sent.
+            _ => return Ok(None),
+        };
+        self.past(job, &|status| matches!(status, PENDING | IN_PROGRESS), looked_at)
+    }
+
+    /// The job when it is past some statuses, unless it is not within that time.
     fn past(
         &self,
         job: &str,
-        event: Event<'_>,
+        is_before: &dyn Fn(&str) -> bool,
         looked_at: Duration,
     ) -> Result<Option<Response>, Error> {
         let end = Instant::now() + looked_at;
         let mut pause = Duration::from_millis(100);
         loop {
             let shown = match self.look(job) {
-                Ok(shown) => Ok(Some(shown).filter(|shown| !event.follows(&status_of(shown)))),
+                Ok(shown) => Ok(Some(shown).filter(|shown| !is_before(&status_of(shown)))),
                 // What was lost once may be lost twice.
                 Err(error) if is_lost(&error) || error.can_retry() => Err(error),
                 Err(error) => return Err(error),
@@ -319,4 +331,10 @@ pub(super) fn is_refusal(error: &Error) -> bool {
             | Status::Unprocessable
             | Status::ClientError
     )
+}
+
+/// Whether a refusal says that the job, and not what was sent, is not as it must be.
+pub(super) fn is_about_job(refusal: &Error) -> bool {
+    let kind = refusal.api().map_or("", |api| api.api_type.as_str());
+    kind.to_ascii_uppercase().contains("JOB_STATUS")
 }

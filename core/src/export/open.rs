@@ -122,8 +122,8 @@ impl Opening {
             Some(company) => company,
             None => client.company()?.into(),
         };
-        let base = client.settings.base.shown();
-        let journal = Journal::open(options.journal.as_deref(), base, &company)?;
+        let base = client.settings.base.join("/");
+        let journal = Journal::open(options.journal.as_deref(), base.as_str(), &company)?;
         Ok(Self {
             client: Arc::clone(client),
             caller,

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Instant;
 
-use super::caller::{Caller, IN_PROGRESS, PENDING, is_refusal, status_of};
+use super::caller::{Caller, IN_PROGRESS, is_about_job, is_refusal, status_of};
 use super::items::{Shown, Stage, id_of};
 use super::journal::{Outcome, Record};
 use super::state::{End, Export, Refusal, State};
@@ -78,14 +78,11 @@ impl Export {
             if !is_refusal(&error) {
                 return Err(error);
             }
-            let error = match error.status() {
-                Status::NotFound | Status::Unprocessable | Status::Conflict => {
-                    match self.ended_or(caller, error)? {
-                        ended @ Error::ExportEnded { .. } => return Err(ended),
-                        error => error,
-                    }
+            let error = match self.ended_or(caller, error)? {
+                error if is_about_job(&error) || matches!(error, Error::ExportEnded { .. }) => {
+                    return Err(error);
                 }
-                _ => error,
+                error => error,
             };
             let is_too_many = error.api().is_some_and(|api| api.response.status == 413);
             if part.len() > 1 {
@@ -149,16 +146,14 @@ impl Export {
 
     /// The failure after a refusal: that the job has ended, or else the refusal itself.
     pub(super) fn ended_or(&self, caller: &Caller, error: Error) -> Result<Error, Error> {
-        let end = match caller.look(&self.job) {
-            Ok(job) => match &*status_of(&job) {
-                PENDING | IN_PROGRESS => return Ok(error),
-                status => {
-                    let reason = job.text("/failureReasonType").unwrap_or_default();
-                    let end = End::Ended(status.into(), reason.into());
-                    lock(&self.state)?.shown = Arc::new(job);
-                    end
-                }
-            },
+        let end = match caller.ended(&self.job, &error) {
+            Ok(None) => return Ok(error),
+            Ok(Some(job)) => {
+                let reason = job.text("/failureReasonType").unwrap_or_default();
+                let end = End::Ended(status_of(&job).into(), reason.into());
+                lock(&self.state)?.shown = Arc::new(job);
+                end
+            }
             Err(look) if look.status() == Status::NotFound => End::Ended("gone".into(), "".into()),
             Err(look) if look.status() == Status::Cancelled => return Err(look),
             Err(_) => return Ok(error),
