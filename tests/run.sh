@@ -35,6 +35,7 @@ pleo_suite "cargo test" cargo test --locked --workspace --no-fail-fast
 [[ $(id -u) -eq 0 ]] || pleo_say "Not tested, because it needs root: files that belong to another user, devices, a setuid \
 program takes nothing of the environment, localhost is this machine whatever /etc/hosts says"
 pleo_check "header and symbols are up to date" cargo run --locked -q -p pleo-bindings -- --check
+pleo_check "pictures are up to date" docs/images/draw.sh --check
 # Two at a time, from here on: linking the library uses one CPU, and so does valgrind, which takes much of the tests' time.
 pleo_suites tests/supply/run.sh tests/supply/run.sh "$@" -- "the library builds" pleo_one_test pleo_build_library
 pleo_check "the sandbox builds" pleo_build_sandbox
@@ -45,7 +46,7 @@ pleo_suites "tests/c/run.sh, HTTPS and sanitized" env "PLEO_TEST_KINDS=https san
 pleo_suites tests/cobol/run.sh tests/cobol/run.sh -- tests/cpp/run.sh tests/cpp/run.sh
 pleo_suites tests/delphi/run.sh tests/delphi/run.sh -- tests/dotnet/run.sh tests/dotnet/run.sh
 pleo_suites tests/tool/run.sh tests/tool/run.sh -- tests/key/run.sh tests/key/run.sh
-pleo_suite tests/records/run.sh tests/records/run.sh
+pleo_suites tests/records/run.sh tests/records/run.sh -- tests/export/run.sh tests/export/run.sh
 [[ $(id -u) -ne 0 ]] || pleo_suite tests/root/run.sh tests/root/run.sh
 pleo_suite examples/test.sh examples/test.sh
 pleo_check "every language, every scenario" tests/scenarios/matrix.sh "$PLEO_SCENARIO_RESULTS" docs/matrix.md
