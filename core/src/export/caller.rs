@@ -251,7 +251,11 @@ impl Caller {
             // It is about what was sent.
             _ => return Ok(None),
         };
-        self.past(job, &|status| matches!(status, PENDING | IN_PROGRESS), looked_at)
+        self.past(
+            job,
+            &|status| matches!(status, PENDING | IN_PROGRESS),
+            looked_at,
+        )
     }
 
     /// The job when it is past some statuses, unless it is not within that time.
