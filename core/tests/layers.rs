@@ -248,7 +248,8 @@ fn misplaced((file, text): &(String, String)) -> Vec<String> {
     if let Some(read) = read.filter(|_| file != "sys/environment") {
         found.push(format!("{file} reads the environment: {read}"));
     }
-    if code.contains("pleo_") {
+    // One of Pleo's own words is no function.
+    if code.replace("\"pleo_rate_limit\"", "").contains("pleo_") {
         found.push(format!("{file} names a C function"));
     }
     found

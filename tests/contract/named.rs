@@ -10,9 +10,16 @@ use crate::token::{HOLE, Kind, Token};
 const METHODS: [&str; 6] = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD"];
 
 /// The library's functions that make a request or an answer of their own, in whatever way a language writes their names.
-const FUNCTIONS: [(&str, &str, &str); 9] = [
+const FUNCTIONS: [(&str, &str, &str); 15] = [
     ("pleocheck", "GET", "/library/check"),
     ("clientcheck", "GET", "/library/check"),
+    // What is read of an export: its items, its job and its summary.
+    ("exportopen", "GET", "/v3/export-items"),
+    ("exportopen", "GET", "/v3/export-jobs/{jobId}"),
+    ("exportopen", "GET", "/library/export"),
+    ("openexport", "GET", "/v3/export-items"),
+    ("openexport", "GET", "/v3/export-jobs/{jobId}"),
+    ("openexport", "GET", "/library/export"),
     ("introspect", "GET", "/v1/introspect"),
     ("createinstallation", "POST", "/v1/installations/me"),
     ("ensureinstallation", "POST", "/v1/installations/me"),
