@@ -17,6 +17,7 @@
 
 #include "pleo/client.hpp"
 #include "pleo/convert.hpp"
+#include "pleo/export_job.hpp"
 #include "pleo/json.hpp"
 #include "pleo/list.hpp"
 #include "pleo/record.hpp"
@@ -40,6 +41,7 @@ using layout = basic_layout<throwing>;
 template <class Record> using layout_of = basic_layout_of<throwing, Record>;
 using json = basic_json<throwing>;
 using pages = basic_pages<throwing>;
+using export_job = basic_export_job<throwing>;
 using task = basic_task<throwing>;
 using money = basic_money<throwing>;
 using times = basic_times<throwing>;
@@ -59,6 +61,7 @@ using layout = basic_layout<returning>;
 template <class Record> using layout_of = basic_layout_of<returning, Record>;
 using json = basic_json<returning>;
 using pages = basic_pages<returning>;
+using export_job = basic_export_job<returning>;
 using task = basic_task<returning>;
 using money = basic_money<returning>;
 using times = basic_times<returning>;

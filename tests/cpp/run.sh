@@ -154,7 +154,7 @@ done
 
 # --- The scenarios
 
-scenarios=(tests/cpp/scenarios{,_data,_records,_traps}.cpp)
+scenarios=(tests/cpp/scenarios{,_data,_exports,_records,_traps}.cpp)
 compile scenarios11 -std=c++11 -O1 "${scenarios[@]}"
 compile scenarios17 -std=c++17 -O1 "${scenarios[@]}"
 compile scenarios-sanitized -std=c++17 -O1 "${sanitize[@]}" "${scenarios[@]}"

@@ -1,5 +1,5 @@
 // The scenarios in C++: scenarios [NAME...]. What each does, and what it has to give, is in tests/scenarios/table.txt. Here
-// are those of calls; the others are in scenarios_data.cpp, scenarios_records.cpp and scenarios_traps.cpp.
+// are those of calls; the others are in scenarios_data.cpp, scenarios_exports.cpp, scenarios_records.cpp and scenarios_traps.cpp.
 #include "scenarios.hpp"
 
 #include <algorithm>
@@ -248,5 +248,6 @@ int main(int argc, char **argv)
     run(call_scenarios, names);
     run(data_scenarios, names);
     run(trap_scenarios, names);
+    run(export_scenarios, names);
     return EXIT_SUCCESS;
 }

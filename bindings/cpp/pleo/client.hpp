@@ -3,12 +3,16 @@
 #ifndef PLEO_CLIENT_HPP
 #define PLEO_CLIENT_HPP
 
+#include <algorithm>
+#include <chrono>
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <string>
 #include <utility>
 
 #include "config.hpp"
+#include "export_job.hpp"
 #include "handle.hpp"
 #include "json.hpp"
 #include "list.hpp"
@@ -241,6 +245,36 @@ class PLEO_CPP_NODISCARD basic_client
         return Policy::give(begun<basic_task<Policy>>(pleo_request_submit, request));
     }
 
+    // --- Export jobs. The options export_journal, export_company and export_take_over count: those of the client, or
+    // of the options that are given here.
+
+    /// Opens the company's oldest export job, and starts it if it is pending; an empty one if there is none. Fails with
+    /// status::export_busy if another program has the journal or the job; status::file or status::resource for the
+    /// journal; status::protocol, and any status of the network or the API.
+    returns<basic_export_job<Policy>> open_export() const { return Policy::give(opened(0, pleo_export_open)); }
+    returns<basic_export_job<Policy>> open_export(const config &options) const
+    {
+        return Policy::give(opened(detail::given(options), pleo_export_open));
+    }
+
+    /// The same, and waits for a job if there is none, at most so long: up to a day, cut to whole seconds.
+    returns<basic_export_job<Policy>> wait_for_export(std::chrono::seconds most) const
+    {
+        return Policy::give(waited(0, most));
+    }
+    returns<basic_export_job<Policy>> wait_for_export(std::chrono::seconds most, const config &options) const
+    {
+        return Policy::give(waited(detail::given(options), most));
+    }
+
+    /// The same, and starts a job of the entries that are queued for export if there is none. That Pleo allows this to
+    /// an API key is not documented.
+    returns<basic_export_job<Policy>> start_export() const { return Policy::give(opened(0, pleo_export_start)); }
+    returns<basic_export_job<Policy>> start_export(const config &options) const
+    {
+        return Policy::give(opened(detail::given(options), pleo_export_start));
+    }
+
     /// Takes the oldest line that the option log_lines keeps, and lets it go; false if there is none.
     returns<bool> next_log_line(std::string &line) const
     {
@@ -304,6 +338,34 @@ class PLEO_CPP_NODISCARD basic_client
             scope.rethrow();
         }
         return Policy::give(std::move(outcome));
+    }
+
+    /// Opens an export: open(client, options, where).
+    template <class Open> result<basic_export_job<Policy>> opened(pleo_config options, Open open) const
+    {
+        using job_type = basic_export_job<Policy>;
+        const std::shared_ptr<typename job_type::state> its = std::make_shared<typename job_type::state>();
+        its->called = {log(), nullptr};
+        detail::call_scope scope(its->called);
+        pleo_export raw = 0;
+        const std::int32_t status = open(this->get(), options, &raw);
+        job_type job = job_type::adopt(raw);
+        if (scope.has_thrown())
+            scope.rethrow(); // the job is left as it is, and opened again
+        if (status != PLEO_OK && status != PLEO_E_END)
+            return detail::failures::last(status);
+        if (status == PLEO_OK)
+            job.state_ = its;
+        return result<job_type>(std::move(job));
+    }
+
+    result<basic_export_job<Policy>> waited(pleo_config options, std::chrono::seconds most) const
+    {
+        const std::chrono::seconds::rep bound = (std::numeric_limits<std::int32_t>::max)();
+        const std::int32_t seconds = static_cast<std::int32_t>(most.count() < -1 ? -1 : (std::min)(most.count(), bound));
+        return opened(options, [seconds](pleo_client client, pleo_config its_options, pleo_export *job) {
+            return pleo_export_wait(client, its_options, seconds, job);
+        });
     }
 
     /// Begins a list or a task: begin(client, request, where).

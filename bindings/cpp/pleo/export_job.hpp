@@ -1,0 +1,313 @@
+// Export jobs: what Pleo has for the books, taken once and reported.
+
+#ifndef PLEO_EXPORT_JOB_HPP
+#define PLEO_EXPORT_JOB_HPP
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <utility>
+
+#include "handle.hpp"
+#include "outcome.hpp"
+#include "range.hpp"
+#include "record.hpp"
+#include "response.hpp"
+
+namespace pleo {
+inline namespace PLEO_CPP_NAMESPACE {
+
+/// What is known of an item of an export job.
+enum class known : std::int32_t {
+    /// It was never offered before: book it.
+    nothing = PLEO_EXPORT_NEW,
+    /// It was offered before, and no result was recorded: look it up in the books first.
+    offered = PLEO_EXPORT_OFFERED,
+    /// It was exported before, and is to be exported again.
+    exported = PLEO_EXPORT_EXPORTED,
+};
+
+namespace detail {
+
+/// The item that was given, or failed, when a callable threw is given the next time.
+template <class Policy> struct kept_export_item {
+    kept_outcome<Policy> item;
+    known what = known::nothing;
+};
+template <class Policy> using export_state = background_state<kept_export_item<Policy>>;
+
+} // namespace detail
+
+/// An export job that is carried out. See pleo::client::open_export and docs/export.md:
+///
+///     pleo::export_job job = client.open_export();
+///     if (!job) { return; } // there is none
+///     pleo::response item;
+///     pleo::known known;
+///     while (job.next(item, known)) { job.booked(book(item, known)); }
+///     job.close();
+///
+/// Dropped before its end, it leaves the job as it is: open_export goes on with it. One thread at a time may use it; but
+/// booked and rejected may be called by any at any time. A client that is freed ends its exports: they fail with
+/// status::cancelled, and results can still be recorded.
+template <class Policy>
+class PLEO_CPP_NODISCARD basic_export_job
+    : public detail::calling_handle<basic_export_job<Policy>, detail::export_state<Policy>> {
+    using state = detail::export_state<Policy>;
+    using response_type = basic_response<Policy>;
+
+  public:
+    template <class T> using returns = typename Policy::template type<T>;
+
+    /// Gives the next item that is to be booked, and what is known of it; false if all were given: close it then. That it
+    /// was offered is on the disk before. Fails with status::export_ended if the job has ended at Pleo;
+    /// status::bad_request if accounts have no contra account in Pleo: call fail with missing_configuration;
+    /// status::protocol for an item of another company; any status of the network or the API. After a failure the same
+    /// item is given again.
+    returns<bool> next(response_type &item, pleo::known &known)
+    {
+        result<response_type> given;
+        const result<bool> is_there = ask(given, known);
+        if (is_there.ok() && *is_there)
+            item = std::move(*given);
+        return Policy::give(is_there);
+    }
+
+    /// The same with the item in a record (see PLEO_RECORD). Fails with status::record if a field failed, and the item is
+    /// given all the same: current() has it. With statuses those tell of such fields, and it is no failure.
+    template <class Record>
+    returns<bool> next(const basic_layout_of<Policy, Record> &layout, Record &record, pleo::known &known)
+    {
+        return Policy::give(next_record({layout.get(), &record, sizeof record, nullptr}, known));
+    }
+    template <class Record>
+    returns<bool> next(const basic_layout_of<Policy, Record> &layout, Record &record, pleo::known &known,
+        field_statuses &statuses)
+    {
+        return Policy::give(next_record({layout.get(), &record, sizeof record, &statuses}, known));
+    }
+    returns<bool> next(const basic_layout<Policy> &layout, void *record, std::size_t size, pleo::known &known)
+    {
+        return Policy::give(next_record({layout.get(), record, size, nullptr}, known));
+    }
+    returns<bool> next(const basic_layout<Policy> &layout, void *record, std::size_t size, pleo::known &known,
+        field_statuses &statuses)
+    {
+        return Policy::give(next_record({layout.get(), record, size, &statuses}, known));
+    }
+
+    /// The item that was given last. Fails with status::missing before the first, as the next two do.
+    returns<response_type> current() const { return Policy::give(response_of(pleo_export_current)); }
+
+    /// Its job item, as it was when the job was opened.
+    returns<response_type> job_item() const { return Policy::give(response_of(pleo_export_job_item)); }
+
+    /// The external id under which it was booked before. Fails with status::missing if it was not, or without one.
+    returns<std::string> former() const
+    {
+        return Policy::give(detail::text([&](char *buffer, std::int32_t size, std::int32_t *needed) {
+            return pleo_export_former_field(this->get(), buffer, size, needed);
+        }));
+    }
+
+    /// The job as Pleo showed it last.
+    returns<response_type> job() const { return Policy::give(response_of(pleo_export_job)); }
+
+    /// How many items have a result, and how many there are.
+    returns<pleo::progress> progress() const
+    {
+        return Policy::give(detail::progress_of(pleo_export_progress, this->get()));
+    }
+
+    /// Records that the item that was given last is booked: its number in the books, and where they show it. It is on the
+    /// disk then, and sent later. Fails with status::argument if another result is recorded; status::file or
+    /// status::resource for the journal: it is not recorded.
+    returns<void> booked(text_view external_id = text_view(), text_view external_url = text_view()) const
+    {
+        return booked_entry(text_view(), external_id, external_url);
+    }
+    /// The same of any item, by its accountingEntryId.
+    returns<void> booked_entry(
+        text_view entry_id, text_view external_id = text_view(), text_view external_url = text_view()) const
+    {
+        return Policy::give(detail::done(pleo_export_booked(this->get(), entry_id.data(), entry_id.length(),
+            external_id.data(), external_id.length(), external_url.data(), external_url.length())));
+    }
+
+    /// Records that the item that was given last cannot be booked: one of the types that pleo_export_rejected names, and
+    /// a sentence for the bookkeeper.
+    returns<void> rejected(text_view reason_type, text_view reason = text_view()) const
+    {
+        return rejected_entry(text_view(), reason_type, reason);
+    }
+    /// The same of any item, by its accountingEntryId.
+    returns<void> rejected_entry(text_view entry_id, text_view reason_type, text_view reason = text_view()) const
+    {
+        return Policy::give(detail::done(pleo_export_rejected(this->get(), entry_id.data(), entry_id.length(),
+            reason_type.data(), reason_type.length(), reason.data(), reason.length())));
+    }
+
+    /// Sends the results that wait. next and close do so by themselves.
+    returns<void> send() const { return Policy::give(called(pleo_export_send)); }
+
+    /// Keeps the job from expiring while the program works long at one item.
+    returns<void> keep_alive() const { return Policy::give(called(pleo_export_keep_alive)); }
+
+    /// Fetches the files of the item that was given last into a folder that exists, all of them or none, each named
+    /// accountingEntryId-n.ending, and says how many there are.
+    returns<std::size_t> fetch_files(text_view folder) const { return Policy::give(fetched(0, folder)); }
+    /// The same of any item that was given.
+    returns<std::size_t> fetch_files(const response_type &item, text_view folder) const
+    {
+        return Policy::give(fetched(detail::given(item), folder));
+    }
+
+    /// Ends the job, as its results say, and gives the summary: "/status", "/booked", "/rejected", "/refused",
+    /// "/missing", "/unmatched". Fails with status::unfinished if items have no result; status::export_ended if the job
+    /// has ended otherwise, and then summary() has what came of it. It can be repeated.
+    returns<response_type> close() { return Policy::give(ended(pleo_export_close)); }
+
+    /// Ends the job as failed, for what concerns all of it: one of the types that pleo_export_fail names.
+    returns<response_type> fail(text_view reason_type, text_view reason = text_view())
+    {
+        return Policy::give(ended([&](pleo_export job, pleo_response *summary) {
+            return pleo_export_fail(
+                job, reason_type.data(), reason_type.length(), reason.data(), reason.length(), summary);
+        }));
+    }
+
+    /// The summary of the last close or fail that ended the job or found it ended; empty before. It is given once.
+    response_type summary() { return std::move(summary_); }
+
+  private:
+    template <class> friend class basic_client;
+
+    result<response_type> response_of(std::int32_t(PLEO_CDECL *read)(pleo_export, pleo_response *)) const
+    {
+        return detail::made<response_type>([&](pleo_response *raw) { return read(this->get(), raw); });
+    }
+
+    // What is called in these may end this export.
+
+    result<void> called(std::int32_t(PLEO_CDECL *call)(pleo_export)) const
+    {
+        const std::shared_ptr<state> its = this->state_;
+        detail::call_scope scope(called_of(its));
+        const result<void> done = detail::done(call(this->get()));
+        if (scope.has_thrown())
+            scope.rethrow();
+        return done;
+    }
+
+    result<std::size_t> fetched(pleo_response item, text_view folder) const
+    {
+        const std::shared_ptr<state> its = this->state_;
+        detail::call_scope scope(called_of(its));
+        const result<std::size_t> count = detail::number<std::size_t, std::int32_t>([&](std::int32_t *files) {
+            return pleo_export_fetch_files(this->get(), item, folder.data(), folder.length(), files);
+        });
+        if (scope.has_thrown())
+            scope.rethrow();
+        return count;
+    }
+
+    template <class How> result<response_type> ended(How how)
+    {
+        const std::shared_ptr<state> its = this->state_;
+        detail::call_scope scope(called_of(its));
+        pleo_response raw = 0;
+        const std::int32_t status = how(this->get(), &raw);
+        response_type given = response_type::adopt(raw);
+        result<response_type> outcome;
+        if (status != PLEO_OK)
+            outcome = detail::failures::last(status);
+        if (scope.has_thrown()) {
+            summary_ = std::move(given);
+            scope.rethrow();
+        }
+        if (status == PLEO_OK)
+            return result<response_type>(std::move(given));
+        summary_ = std::move(given);
+        return outcome;
+    }
+
+    result<bool> ask(result<response_type> &given, pleo::known &known)
+    {
+        const std::shared_ptr<state> its = this->state_;
+        const pleo_export job = this->get();
+        if (its != nullptr && job != 0 && its->kept.item.take(given)) {
+            known = its->kept.what;
+            return given ? result<bool>(true) : result<bool>(given.failure());
+        }
+        detail::call_scope scope(called_of(its));
+        std::int32_t again = 0;
+        pleo_response raw = 0;
+        const std::int32_t status = pleo_export_next(job, &raw, &again);
+        if (status == PLEO_OK)
+            given = response_type::adopt(raw);
+        else if (status != PLEO_E_END)
+            given = detail::failures::last(status);
+        if (scope.has_thrown()) {
+            if (status != PLEO_E_END) {
+                its->kept.item.keep(std::move(given));
+                its->kept.what = static_cast<pleo::known>(again);
+            }
+            scope.rethrow();
+        }
+        known = static_cast<pleo::known>(again);
+        if (!given)
+            return given.failure();
+        return status != PLEO_E_END;
+    }
+
+    result<bool> next_record(const detail::record_target &target, pleo::known &known)
+    {
+        const std::shared_ptr<state> its = this->state_;
+        const pleo_export job = this->get();
+        result<response_type> item;
+        if (its != nullptr && job != 0 && its->kept.item.take(item)) {
+            known = its->kept.what;
+            return fill(target, item);
+        }
+        detail::call_scope scope(called_of(its));
+        std::int32_t again = 0;
+        const std::int32_t status = target.fill([&](pleo_layout layout, void *bytes, std::int32_t size,
+                                                   std::int32_t *statuses, std::int32_t count, std::int32_t *failed) {
+            return pleo_export_next_record(job, layout, bytes, size, statuses, count, failed, &again);
+        });
+        const result<void> filled = target.outcome(status == PLEO_E_END ? PLEO_OK : status);
+        known = static_cast<pleo::known>(again);
+        if (scope.has_thrown()) {
+            its->kept.what = known;
+            if (status == PLEO_OK || status == PLEO_E_RECORD)
+                its->kept.item.keep(response_of(pleo_export_current));
+            else if (status != PLEO_E_END)
+                its->kept.item.keep(filled.failure());
+            scope.rethrow();
+        }
+        if (!filled)
+            return filled.failure();
+        return status != PLEO_E_END;
+    }
+
+    /// Fills a record from an item that was given before, or tells that item's failure.
+    result<bool> fill(const detail::record_target &target, result<response_type> &item)
+    {
+        if (!item)
+            return item.failure();
+        const result<void> filled = detail::filled(target, item->get(), text_view());
+        if (filled)
+            return true;
+        if (filled.status() != status::record) // the item is not given, and comes again
+            this->state_->kept.item.keep(std::move(item));
+        return filled.failure();
+    }
+
+    response_type summary_;
+};
+
+} // namespace PLEO_CPP_NAMESPACE
+} // namespace pleo
+
+#endif // PLEO_EXPORT_JOB_HPP
