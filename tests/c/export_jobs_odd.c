@@ -355,6 +355,26 @@ static void a_job_is_kept_from_expiring(void)
     job_end();
 }
 
+static void a_job_that_is_gone_on_with_is_kept_from_expiring_at_once(void)
+{
+    pleo_response item = 0;
+    job_begin(2);
+    CHECK_STATUS(job_open(), PLEO_OK);
+    CHECK_STATUS(pleo_export_next(job, &item, NULL), PLEO_OK);
+    pleo_free(item);
+    /* How much of its hour is left is not known. */
+    CHECK_STATUS(job_open(), PLEO_OK);
+    CHECK_STATUS(pleo_export_next(job, &item, NULL), PLEO_OK);
+    pleo_free(item);
+    CHECK_NUMBER(updates(), 0);
+    CHECK_STATUS(booked("V-1"), PLEO_OK);
+    CHECK_STATUS(pleo_export_next(job, &item, NULL), PLEO_OK);
+    pleo_free(item);
+    CHECK_NUMBER(updates(), 1);
+    CHECK_TEXT(item_at_pleo(entries[0]), "successful V-1");
+    job_end();
+}
+
 static void without_a_journal_what_pleo_shows_is_known(void)
 {
     pleo_client first, other = sandbox_client();
@@ -407,6 +427,7 @@ int main(void)
         TEST(what_the_bookkeeper_took_out_is_refused),
         TEST(missing_contra_accounts_fail_the_job),
         TEST(a_job_is_kept_from_expiring),
+        TEST(a_job_that_is_gone_on_with_is_kept_from_expiring_at_once),
         TEST(without_a_journal_what_pleo_shows_is_known),
     };
     int result = check_run(tests, COUNT(tests));

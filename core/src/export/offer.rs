@@ -107,8 +107,7 @@ impl Export {
             if state.failed.is_some_and(|at| at.elapsed() < KEPT_BACK) {
                 return Ok(());
             }
-            let is_late = state.touched.elapsed() >= state.expires_in / 2;
-            (state.waiting.len(), state.batch, is_late)
+            (state.waiting.len(), state.batch, state.is_late())
         };
         let outcome = match (waiting, is_late) {
             (waiting, _) if waiting >= batch => self.send_waiting(caller),

@@ -207,7 +207,7 @@ impl Opening {
             missing: Vec::new(),
             unmatched: Vec::new(),
             end: End::Open,
-            touched: Instant::now(),
+            touched: is_pending.then(Instant::now),
             expires_in: expires_in
                 .filter(|seconds| *seconds > 0)
                 .map_or(EXPIRES_IN, Duration::from_secs),

@@ -129,14 +129,14 @@ impl Export {
         let body = Tree::Array(vec![result]).print()?;
         match caller.update(&self.job, &body) {
             Ok(_) => {
-                lock(&self.state)?.touched = Instant::now();
+                lock(&self.state)?.touched = Some(Instant::now());
                 Ok(())
             }
             Err(error) if is_refusal(&error) => match self.ended_or(caller, error)? {
                 ended @ Error::ExportEnded { .. } => Err(ended),
                 // The item may be gone, or Pleo wants no such word: the job is not worse for it.
                 _ => {
-                    lock(&self.state)?.touched = Instant::now();
+                    lock(&self.state)?.touched = Some(Instant::now());
                     Ok(())
                 }
             },
@@ -247,7 +247,7 @@ impl State {
 
     /// Takes in what Pleo answers to a batch.
     fn take_answer(&mut self, job: &str, batch: &[usize], answer: &Response) -> Result<(), Error> {
-        self.touched = Instant::now();
+        self.touched = Some(Instant::now());
         let mut taken = HashMap::new();
         walk(answer, "/data", &mut |item| {
             if let Ok(id) = item.text("/accountingEntryId") {

@@ -43,8 +43,8 @@ pub(super) struct State {
     pub(super) missing: Vec<Arc<str>>,
     pub(super) unmatched: Vec<Box<str>>,
     pub(super) end: End,
-    /// When Pleo was told something of the job last.
-    pub(super) touched: Instant,
+    /// When Pleo was told something of the job last; not known of a job that is gone on with.
+    pub(super) touched: Option<Instant>,
     /// How long the job stays open without that.
     pub(super) expires_in: Duration,
     /// How many results go into one request.
@@ -318,6 +318,12 @@ impl State {
             result: outcome,
             at: &datetime::now(),
         })
+    }
+
+    /// Whether the job would expire if nothing was told of it for as long again.
+    pub(super) fn is_late(&self) -> bool {
+        let half = self.expires_in / 2;
+        self.touched.is_none_or(|touched| touched.elapsed() >= half)
     }
 
     /// Whether the export goes on.
