@@ -2345,7 +2345,8 @@ int32_t PLEO_CDECL pleo_export_progress(pleo_export export_,
  * entry_id: the item's accountingEntryId; absent for the item that was given last. external_id:
  * its number in your books, shown in Pleo; absent for none. external_url: where your books show
  * it; absent for none. Returns PLEO_OK, also for the same result again; PLEO_E_ARGUMENT if another
- * result is recorded, or the item is none of this job's or journal's; PLEO_E_FILE or
+ * result is recorded, or the item is none of this job's or journal's; PLEO_E_MISSING without
+ * entry_id before an item was given; PLEO_E_FILE or
  * PLEO_E_RESOURCE for the journal: the result is not recorded; PLEO_E_TEXT, PLEO_E_HANDLE. It is
  * taken after the job has ended, too. Since 0.1.0. Any thread.
  */
@@ -2406,8 +2407,8 @@ int32_t PLEO_CDECL pleo_export_keep_alive(pleo_export export_);
  * item: of pleo_export_next; 0 for the item that was given last. folder: the path of a folder that
  * exists; files of the same names there are replaced. Each is named
  * <accountingEntryId>-<n>.<ending>, n from 1 on, with the ending of its type. count: where the
- * number of files goes; may be NULL. Returns PLEO_OK; PLEO_E_FILE, PLEO_E_RESOURCE,
- * PLEO_E_PROTOCOL, PLEO_E_HANDLE, PLEO_E_ARGUMENT; else as pleo_request_send of a link. Since
+ * number of files goes; may be NULL. Returns PLEO_OK; PLEO_E_MISSING with 0 before an item was
+ * given; PLEO_E_FILE, PLEO_E_RESOURCE, PLEO_E_PROTOCOL, PLEO_E_HANDLE, PLEO_E_ARGUMENT; else as pleo_request_send of a link. Since
  * 0.1.0. Blocks: each file until timeout_ms at the latest. Any thread.
  */
 int32_t PLEO_CDECL pleo_export_fetch_files(pleo_export export_,
@@ -2420,10 +2421,10 @@ int32_t PLEO_CDECL pleo_export_fetch_files(pleo_export export_,
  * Ends the job: sends the results that wait, then tells Pleo that the job is completed, completed
  * with errors, or failed, as the results say, and looks until Pleo shows it.
  *
- * summary: where a handle goes, freed with pleo_free, of JSON such as {"jobId":"…",
- * "status":"completed_with_errors","booked":97,"rejected":2,"refused":[{"accountingEntryId":"…",
- * "externalId":"…","type":"…","message":"…"}],"missing":["…"],"unmatched":["…"]}: refused are
- * results that Pleo did not take, of which those with an externalId stand in your books for a
+ * summary: where a handle goes, freed with pleo_free, of JSON such as {"jobId": "…", "status":
+ * "completed_with_errors", "booked": 97, "rejected": 2, "refused": [{"accountingEntryId": "…",
+ * "externalId": "…", "type": "…", "message": "…"}], "missing": ["…"], "unmatched": ["…"]}: refused
+ * are results that Pleo did not take, of which those with an externalId stand in your books for a
  * person to decide; missing are items without bookkeeping data, which were rejected; unmatched are
  * data of no item of the job, which were not given. May be NULL. Returns PLEO_OK, and again
  * PLEO_OK when it is repeated; PLEO_E_UNFINISHED if items have no result: nothing was sent;

@@ -9,6 +9,8 @@
  * 8 if it should be started again later; 12 if something must be put right first.
  */
 
+#define _POSIX_C_SOURCE 200809L
+
 #include <unistd.h>
 
 #include "example.h"
@@ -108,7 +110,7 @@ static int told(pleo_response summary)
     return rejected + refused > 0 ? LOOK : DONE;
 }
 
-/* How a failure ends the run: what passes by itself is tried again later. */
+/* Tells what failed, and how that ends the run: what passes by itself is tried again later. */
 static int ended(int32_t status)
 {
     int32_t can_retry = 0;
@@ -139,12 +141,12 @@ int main(int argc, char **argv)
     } else {
         if (status == PLEO_OK)
             status = all_items(job, ledger);
-        /* What concerns all items is told once, so that the bookkeeper sees it in Pleo. */
-        if (status == PLEO_E_BAD_REQUEST)
-            pleo_export_fail(job, "missing_configuration", PLEO_NTS, "Accounts lack a contra account.", PLEO_NTS, NULL);
         if (status == PLEO_OK)
             status = pleo_export_close(job, &summary);
         result = status == PLEO_OK ? told(summary) : ended(status);
+        /* What concerns all items is told once, so that the bookkeeper sees it in Pleo. */
+        if (status == PLEO_E_BAD_REQUEST)
+            pleo_export_fail(job, "missing_configuration", PLEO_NTS, "Accounts lack a contra account.", PLEO_NTS, NULL);
     }
     fclose(ledger);
     pleo_free(summary);
