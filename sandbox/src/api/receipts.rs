@@ -15,7 +15,7 @@ use super::call::Call;
 use super::entries::{self, READ};
 use super::extract::Ids;
 use crate::app::App;
-use crate::fixtures::{self, FileType};
+use crate::fixtures::{self, FileType, Picture};
 use crate::links::Target;
 use crate::paging::List;
 use crate::reply::Failure;
@@ -37,13 +37,9 @@ pub(super) fn routes() -> Router<Arc<App>> {
 /// The receipts of an entry, the oldest first.
 pub(super) fn of_entry(call: &Call, row: u32, file_type: FileType) -> Vec<Value> {
     let moment = fixtures::entry_moment(row) + Duration::HOUR;
-    let shown = |id: Uuid, source: &str, created: Value| {
-        let target = Target {
-            receipt: id,
-            file_type,
-        };
-        let picture = call.app.picture(target)?;
-        Some(json!({
+    let target = |receipt| Target { receipt, file_type };
+    let shown = |id: Uuid, picture: Picture, source: &str, created: Value| {
+        json!({
             "id": id,
             "accountingEntryId": fixtures::entry_id(&call.key, row),
             "createdAt": created,
@@ -54,21 +50,22 @@ pub(super) fn of_entry(call: &Call, row: u32, file_type: FileType) -> Vec<Value>
             },
             "sizeInBytes": picture.content.len(),
             "source": source,
-            "url": call.app.links.link(target),
-        }))
+            "url": call.app.links.link(target(id)),
+        })
     };
-    let first = fixtures::receipts_of(&call.key, row)
-        .filter_map(|receipt| shown(receipt.id, receipt.source(), at(&call.app, moment)));
+    let first = fixtures::receipts_of(&call.key, row).map(|receipt| {
+        let picture = receipt.picture(file_type);
+        shown(receipt.id, picture, receipt.source(), at(&call.app, moment))
+    });
     let mut receipts: Vec<Value> = first.collect();
     let attached: Vec<_> = call
         .app
         .kept()
         .attached_to(fixtures::entry_id(&call.key, row));
-    receipts.extend(
-        attached
-            .into_iter()
-            .filter_map(|(id, created)| shown(id, "USER", at(&call.app, created))),
-    );
+    receipts.extend(attached.into_iter().filter_map(|(id, created)| {
+        let picture = call.app.picture(target(id))?;
+        Some(shown(id, picture, "USER", at(&call.app, created)))
+    }));
     receipts
 }
 

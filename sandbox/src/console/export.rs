@@ -242,7 +242,7 @@ async fn remove(
     let removed = app.exports.with(asked.job, |job| {
         let is_open = job.company == company.id() && job.status.is_open();
         if is_open {
-            job.items.retain(|item| item.entry != asked.entry);
+            job.remove(asked.entry);
         }
         is_open
     });

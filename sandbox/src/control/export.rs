@@ -14,7 +14,11 @@ use uuid::Uuid;
 use crate::app::App;
 use crate::exports::NoJob;
 use crate::fixtures;
+use crate::keys::Key;
 use crate::reply;
+
+/// How many entries a job has at most.
+const MOST_ENTRIES: usize = 1_000_000;
 
 /// What a control answers to what it cannot do.
 type Problem = (StatusCode, String);
@@ -29,7 +33,10 @@ fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, Problem> {
 struct Start {
     #[serde(default = "full")]
     key: String,
-    /// How many entries of the key's first company; all of them without it.
+    /// How many entries of the key's first company are left out before the first that is taken.
+    #[serde(default)]
+    skip: usize,
+    /// How many are taken; all of them without it. There are as many as are asked for.
     count: Option<usize>,
     #[serde(default)]
     vendor_based_bookkeeping: bool,
@@ -39,21 +46,36 @@ fn full() -> String {
     "full".to_owned()
 }
 
+fn labelled(app: &App, label: &str) -> Result<Arc<Key>, Problem> {
+    app.keys().labelled(label).ok_or_else(|| {
+        let problem = "There is no key of that label.\n";
+        (StatusCode::BAD_REQUEST, problem.to_owned())
+    })
+}
+
+/// Entries of a key's first company, with their rows.
+fn entries(key: &Key, skip: usize, count: Option<usize>) -> Result<Vec<(Uuid, u32)>, Problem> {
+    if count.is_some_and(|count| count > MOST_ENTRIES) || skip > MOST_ENTRIES {
+        let problem = format!("count and skip are at most {MOST_ENTRIES}.\n");
+        return Err((StatusCode::BAD_REQUEST, problem));
+    }
+    let company = fixtures::company_id(key, 0);
+    let more = count.map_or(0..0, |_| fixtures::more_entries());
+    let rows = (0..fixtures::ENTRIES).chain(more);
+    Ok(rows
+        .filter(|&row| fixtures::company_of(key, row) == company)
+        .skip(skip)
+        .take(count.unwrap_or(usize::MAX))
+        .map(|row| (fixtures::entry_id(key, row), row))
+        .collect())
+}
+
 /// Starts a job of the first entries of a key's first company.
 pub(super) async fn start(State(app): State<Arc<App>>, body: Bytes) -> Result<Response, Problem> {
     let asked: Start = read(&body)?;
-    let Some(key) = app.keys().labelled(&asked.key) else {
-        return Err((
-            StatusCode::BAD_REQUEST,
-            "There is no key of that label.\n".to_owned(),
-        ));
-    };
+    let key = labelled(&app, &asked.key)?;
     let company = fixtures::company_id(&key, 0);
-    let entries: Vec<_> = (0..fixtures::ENTRIES)
-        .filter(|&row| fixtures::company_of(&key, row) == company)
-        .map(|row| (fixtures::entry_id(&key, row), row))
-        .take(asked.count.unwrap_or(usize::MAX))
-        .collect();
+    let entries = entries(&key, asked.skip, asked.count)?;
     let job = app.exports.start(company, &entries, |job| {
         job.by_vendor = asked.vendor_based_bookkeeping;
     });
@@ -80,12 +102,9 @@ struct Remove {
 /// Takes an entry out of a job.
 pub(super) async fn remove(State(app): State<Arc<App>>, body: Bytes) -> Result<Response, Problem> {
     let asked: Remove = read(&body)?;
-    let removed = app.exports.with(asked.job_id, |job| {
-        let before = job.items.len();
-        job.items
-            .retain(|item| item.entry != asked.accounting_entry_id);
-        job.items.len() < before
-    });
+    let removed = app
+        .exports
+        .with(asked.job_id, |job| job.remove(asked.accounting_entry_id));
     match removed {
         Some(true) => Ok(StatusCode::NO_CONTENT.into_response()),
         _ => Err((

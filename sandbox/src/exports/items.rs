@@ -1,6 +1,6 @@
 //! The items of a job, and what updates make of them.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use time::OffsetDateTime;
 use uuid::Uuid;
@@ -104,47 +104,34 @@ impl Job {
             self.status = JobStatus::InProgress;
             self.started = Some(now);
         }
-        let (mut named, mut errors) = (Vec::new(), Vec::new());
-        for Update {
-            entry,
-            status,
-            outcome,
-        } in updates
-        {
-            let item = self.items.iter_mut().find(|item| item.entry == entry);
-            match item {
+        let (mut named, mut errors) = (BTreeSet::new(), Vec::new());
+        for update in updates {
+            let entry = update.entry;
+            match self.items.place(entry) {
                 None => errors.push((entry, ItemError::NoSuchItem)),
-                Some(item) if !may_become(item.status, status, unknowns) => {
-                    errors.push((entry, ItemError::Status));
-                }
-                Some(item) => {
-                    let earlier = std::mem::take(&mut item.outcome);
-                    item.outcome = match unknowns.item_members {
-                        ItemMembers::Keep => outcome.or(earlier),
-                        ItemMembers::Clear => outcome,
-                    };
-                    item.status = status;
-                    named.push(entry);
-                }
+                Some(place) => match self.items.all_mut()[place].update(update, unknowns) {
+                    Ok(()) => _ = named.insert(place),
+                    Err(error) => errors.push((entry, error)),
+                },
             }
         }
         if unknowns.items_extend == ItemsExtend::Yes {
             self.updated = now;
         }
-        let is_shown = |item: &&Item| match unknowns.updated_items {
-            UpdatedItems::All => true,
-            UpdatedItems::Named => named.contains(&item.entry),
-            UpdatedItems::NotFailed => {
-                named.contains(&item.entry) && item.status != ItemStatus::Failed
-            }
+        let named = || named.iter().map(|&place| self.items[place].clone());
+        let items = match unknowns.updated_items {
+            UpdatedItems::All => self.items.to_vec(),
+            UpdatedItems::Named => named().collect(),
+            UpdatedItems::NotFailed => named()
+                .filter(|item| item.status != ItemStatus::Failed)
+                .collect(),
         };
-        let items = self.items.iter().filter(is_shown).cloned().collect();
         Ok(Updated { items, errors })
     }
 
     /// Refuses what is refused as a whole.
     fn admit(&self, updates: &[Update], unknowns: &ExportUnknowns) -> Result<(), NotUpdated> {
-        let is_item = |update: &Update| self.items.iter().any(|item| item.entry == update.entry);
+        let is_item = |update: &Update| self.items.place(update.entry).is_some();
         let is_named_twice = || {
             let entries = updates.iter().map(|update| update.entry);
             entries.collect::<HashSet<_>>().len() < updates.len()
@@ -162,6 +149,21 @@ impl Job {
         } else {
             Ok(())
         }
+    }
+}
+
+impl Item {
+    fn update(&mut self, update: Update, unknowns: &ExportUnknowns) -> Result<(), ItemError> {
+        if !may_become(self.status, update.status, unknowns) {
+            return Err(ItemError::Status);
+        }
+        let earlier = std::mem::take(&mut self.outcome);
+        self.outcome = match unknowns.item_members {
+            ItemMembers::Keep => update.outcome.or(earlier),
+            ItemMembers::Clear => update.outcome,
+        };
+        self.status = update.status;
+        Ok(())
     }
 }
 

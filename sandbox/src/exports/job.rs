@@ -4,6 +4,7 @@ use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::items::{Item, Outcome, Reason};
+use super::list::Items;
 use super::status::{Event, ItemStatus, JobStatus};
 use crate::unknowns::{EarlyCompleted, EventShown, ExportUnknowns, ReadsExtend, RepeatedEvent};
 
@@ -22,7 +23,7 @@ pub(crate) struct Job {
     pub(crate) started: Option<OffsetDateTime>,
     pub(crate) completed: Option<OffsetDateTime>,
     pub(crate) expired: Option<OffsetDateTime>,
-    pub(crate) items: Vec<Item>,
+    pub(crate) items: Items,
     /// What the next look still shows.
     stale: Option<Box<Job>>,
 }
@@ -117,6 +118,11 @@ impl Job {
         }
     }
 
+    /// Takes an entry out; says whether it was in.
+    pub(crate) fn remove(&mut self, entry: Uuid) -> bool {
+        self.items.remove(entry)
+    }
+
     pub(super) fn expire(&mut self, status: JobStatus, now: OffsetDateTime) {
         self.status = status;
         if status == JobStatus::Failed {
@@ -128,7 +134,7 @@ impl Job {
     }
 
     fn abandon_rest(&mut self) {
-        for item in &mut self.items {
+        for item in self.items.all_mut() {
             if matches!(item.status, ItemStatus::Pending | ItemStatus::InProgress) {
                 item.status = ItemStatus::Abandoned;
             }

@@ -4,6 +4,7 @@
 
 mod items;
 mod job;
+mod list;
 mod status;
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -116,7 +117,7 @@ impl Exports {
     pub(crate) fn entry_status(&self, entry: Uuid) -> &'static str {
         let jobs = self.jobs();
         let last = jobs.all.iter().rev().find_map(|job| {
-            let item = job.items.iter().find(|item| item.entry == entry)?;
+            let item = job.items.of(entry)?;
             Some((job.status, item.status))
         });
         match last {

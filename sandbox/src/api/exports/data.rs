@@ -35,9 +35,11 @@ pub(super) async fn list(call: Call) -> Result<Response, Failure> {
     let keeps_done = unknowns(&call).done_items == DoneItems::Keep;
     let is_listed = |item: &Item| keeps_done || item.status != ItemStatus::Successful;
     // Numbered before some are left out: what is done must not move the others to other pages.
-    let items = (0..).zip(&job.items).filter(|(_, item)| is_listed(item));
-    let rows = items.map(|(number, item)| (number, shown(&call, &job, item)));
-    call.page(List::ExportItems, rows.collect())
+    let items = (0..).zip(&*job.items).filter(|(_, item)| is_listed(item));
+    let numbers: Vec<u32> = items.map(|(number, _)| number).collect();
+    call.page_of(List::ExportItems, &numbers, |number| {
+        shown(&call, &job, &job.items[number as usize])
+    })
 }
 
 /// The job that is asked for; none where an empty list is to be answered.

@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::super::call::Call;
 use super::super::extract::Ids;
 use super::{
-    READ, WRITE, finished, no_job, not_started, paged, read_for_items, reason, seen, text, unknowns,
+    READ, WRITE, finished, no_job, not_started, read_for_items, reason, seen, text, unknowns,
 };
 use crate::contract::Problem;
 use crate::exports::{Item, ItemError, ItemStatus, NotUpdated, Outcome, Update};
@@ -51,8 +51,11 @@ pub(super) async fn list(Ids([id]): Ids<1>, call: Call) -> Result<Response, Fail
         .items
         .iter()
         .filter(|item| status.is_none_or(|status| status == item.status.name()));
-    let rows = items.map(|item| shown(job.id, item));
-    paged(&call, List::JobItems, rows)
+    let items: Vec<_> = items.collect();
+    let numbers: Vec<u32> = (0..).take(items.len()).collect();
+    call.page_of(List::JobItems, &numbers, |number| {
+        shown(job.id, items[number as usize])
+    })
 }
 
 pub(super) async fn update(Ids([id]): Ids<1>, call: Call) -> Result<Response, Failure> {
