@@ -1,5 +1,6 @@
 //! Expenses, the queue of them, and the jobs that export them.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use axum::Router;
@@ -20,7 +21,6 @@ use crate::control::record::{Body, Exchange, Outcome};
 use crate::exports::{Item, Job, NoJob};
 use crate::fixtures;
 use crate::reply;
-use crate::store::locked;
 
 pub(super) fn routes() -> Router<Arc<App>> {
     Router::new()
@@ -38,8 +38,8 @@ fn rows(company: &Company) -> impl Iterator<Item = u32> {
 }
 
 async fn show(State(app): State<Arc<App>>, company: Company) -> Response {
-    let queue = locked(&app.console.queues).get(&company.id()).cloned();
-    let queue = queue.unwrap_or_default();
+    let queue = app.exports.queued(company.id());
+    let queue: HashSet<_> = queue.into_iter().map(|(_, row)| row).collect();
     let entries: Vec<Value> = rows(&company)
         .map(|row| {
             let mut entry = entry(&app, &company, row);
@@ -166,17 +166,11 @@ async fn queue(
     let asked: Queue = read(&body)?;
     let found = asked.entries.iter().map(|&id| {
         let row = fixtures::entry_row(&company.viewer, id);
-        row.ok_or_else(|| Problem::missing("The company has no such entry."))
+        let row = row.ok_or_else(|| Problem::missing("The company has no such entry."))?;
+        Ok((id, row))
     });
-    let found: Vec<u32> = found.collect::<Result<_, _>>()?;
-    let mut queues = locked(&app.console.queues);
-    let queue = queues.entry(company.id()).or_default();
-    for row in found {
-        if asked.queued {
-            queue.insert(row);
-        } else {
-            queue.remove(&row);
-        }
+    for entry in found.collect::<Result<Vec<_>, Problem>>()? {
+        app.exports.queue(company.id(), entry, asked.queued);
     }
     Ok(StatusCode::NO_CONTENT.into_response())
 }
@@ -195,23 +189,15 @@ async fn start(
     body: Bytes,
 ) -> Result<Response, Problem> {
     let asked: Start = read(&body)?;
-    let mut queues = locked(&app.console.queues);
-    let queue = queues.entry(company.id()).or_default();
-    if queue.is_empty() {
+    let entries = app.exports.queued(company.id());
+    if entries.is_empty() {
         return Err(Problem::conflict("The queue is empty."));
     }
-    let entries: Vec<_> = queue
-        .iter()
-        .map(|&row| (fixtures::entry_id(&company.viewer, row), row))
-        .collect();
     let job = app.exports.start(company.id(), &entries, |job| {
         job.by_vendor = asked.by_vendor;
     });
     match job {
-        Ok(job) => {
-            queue.clear();
-            Ok(reply::json(StatusCode::OK, &json!({ "id": job.id })))
-        }
+        Ok(job) => Ok(reply::json(StatusCode::OK, &json!({ "id": job.id }))),
         Err(NoJob::UnderWay) => Err(Problem::conflict(
             "The company has an open job. It must end or expire first.",
         )),

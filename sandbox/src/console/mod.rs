@@ -16,17 +16,14 @@ mod requests;
 mod start;
 mod timeline;
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware;
 use axum::routing::any;
-use uuid::Uuid;
 
 use crate::app::App;
-use crate::store::locked;
 use events::Events;
 pub(crate) use guard::no_foreign_page;
 use passcode::Passcode;
@@ -41,8 +38,6 @@ pub(crate) struct Console {
     pub(crate) events: Events,
     pub(crate) timeline: Timeline,
     passcode: Passcode,
-    /// The entries that wait for an export, by their company.
-    queues: Mutex<BTreeMap<Uuid, BTreeSet<u32>>>,
 }
 
 impl Console {
@@ -50,7 +45,6 @@ impl Console {
     pub(crate) fn reset(&self) {
         self.timeline.reset();
         self.passcode.reset();
-        locked(&self.queues).clear();
     }
 }
 

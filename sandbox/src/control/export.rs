@@ -93,6 +93,35 @@ pub(super) async fn start(State(app): State<Arc<App>>, body: Bytes) -> Result<Re
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Queue {
+    #[serde(default = "full")]
+    key: String,
+    #[serde(default)]
+    skip: usize,
+    /// How many entries are queued; all of them without it.
+    count: Option<usize>,
+}
+
+/// Says which entries of a key's first company are queued.
+pub(super) async fn queue(State(app): State<Arc<App>>, body: Bytes) -> Result<Response, Problem> {
+    let asked: Queue = read(&body)?;
+    let key = labelled(&app, &asked.key)?;
+    let company = fixtures::company_id(&key, 0);
+    for entry in app.exports.queued(company) {
+        app.exports.queue(company, entry, false);
+    }
+    let mut entries = entries(&key, asked.skip, None)?;
+    entries.truncate(asked.count.unwrap_or(usize::MAX));
+    for &entry in &entries {
+        app.exports.queue(company, entry, true);
+    }
+    let ids: Vec<_> = entries.iter().map(|(entry, _)| entry).collect();
+    let answer = json!({ "accountingEntryIds": ids });
+    Ok(reply::json(StatusCode::OK, &answer))
+}
+
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 struct Remove {
     job_id: Uuid,

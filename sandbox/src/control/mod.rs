@@ -35,6 +35,7 @@ pub(crate) fn routes(app: Arc<App>) -> Router {
         .route("/sandbox/created", get(created))
         .route("/sandbox/last", get(last))
         .route("/sandbox/export", post(export::start))
+        .route("/sandbox/export/queue", post(export::queue))
         .route("/sandbox/export/remove", post(export::remove))
         .route(
             "/sandbox/export/contra-accounts",

@@ -7,6 +7,7 @@ mod job;
 mod list;
 mod status;
 
+use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -29,6 +30,7 @@ pub(crate) enum NoJob {
 }
 
 const EXPORTED: &str = "EXPORTED";
+const QUEUED: &str = "QUEUED";
 
 /// All jobs, the oldest first.
 #[derive(Debug)]
@@ -41,6 +43,8 @@ pub(crate) struct Exports {
 #[derive(Debug, Default)]
 struct Jobs {
     all: Vec<Job>,
+    /// The entries that wait for an export, by their company and row.
+    queue: BTreeMap<(Uuid, u32), Uuid>,
     contra_accounts_missing: bool,
 }
 
@@ -75,8 +79,30 @@ impl Exports {
         }
         let mut job = Job::new(company, entries);
         change(&mut job);
+        jobs.queue.retain(|_, entry| job.items.of(*entry).is_none());
         jobs.all.push(job.clone());
         Ok(job)
+    }
+
+    /// Puts a company's entry into the queue, or takes it out.
+    pub(crate) fn queue(&self, company: Uuid, (entry, row): (Uuid, u32), queued: bool) {
+        let mut jobs = self.jobs();
+        if queued {
+            jobs.queue.insert((company, row), entry);
+        } else {
+            jobs.queue.remove(&(company, row));
+        }
+    }
+
+    /// The entries of a company that wait for an export, with their rows.
+    pub(crate) fn queued(&self, company: Uuid) -> Vec<(Uuid, u32)> {
+        let jobs = self.jobs();
+        let of_company = jobs.queue.range((company, 0)..=(company, u32::MAX));
+        of_company.map(|(&(_, row), &entry)| (entry, row)).collect()
+    }
+
+    pub(crate) fn is_queued(&self, entry: Uuid) -> bool {
+        self.jobs().is_queued(entry)
     }
 
     /// The jobs of the companies that are asked for, as they show themselves.
@@ -113,16 +139,19 @@ impl Exports {
         jobs.all.iter_mut().find(|job| job.id == id).map(look)
     }
 
-    /// How far an entry is with its export, by the last job that it was in.
+    /// How far an entry is with its export, by the queue and the last job that it was in.
     pub(crate) fn entry_status(&self, entry: Uuid) -> &'static str {
         let jobs = self.jobs();
+        if jobs.is_queued(entry) {
+            return QUEUED;
+        }
         let last = jobs.all.iter().rev().find_map(|job| {
             let item = job.items.of(entry)?;
             Some((job.status, item.status))
         });
         match last {
             Some((_, ItemStatus::Successful)) => EXPORTED,
-            Some((JobStatus::Pending, _)) => "QUEUED",
+            Some((JobStatus::Pending, _)) => QUEUED,
             Some((JobStatus::InProgress, ItemStatus::Pending | ItemStatus::InProgress)) => {
                 "EXPORTING"
             }
@@ -165,6 +194,10 @@ impl Exports {
 }
 
 impl Jobs {
+    fn is_queued(&self, entry: Uuid) -> bool {
+        self.queue.values().any(|&queued| queued == entry)
+    }
+
     fn expire(&mut self, unknowns: &ExportUnknowns, expires: impl Fn(&Job) -> bool) {
         let status = match unknowns.expired_job {
             ExpiredJob::Gone => return self.all.retain(|job| !expires(job)),

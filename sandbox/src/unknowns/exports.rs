@@ -107,6 +107,13 @@ choices {
         /// as entries that the company does not have
         Refuse = "refuse",
     }
+    /// A job of entries that a bookkeeper has queued.
+    "queued-entries" queued_entries: QueuedEntries {
+        /// as of any others, which takes them out of the queue
+        Take = "take",
+        /// as entries that the company does not have
+        Refuse = "refuse",
+    }
     /// An update of items before the event `started`.
     "early-items" early_items: EarlyItems {
         /// done, and the job stays pending

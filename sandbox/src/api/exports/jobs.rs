@@ -17,7 +17,9 @@ use crate::exports::{Event, Job, NoJob, Reason};
 use crate::fixtures;
 use crate::paging::List;
 use crate::reply::{self, Failure};
-use crate::unknowns::{EventAnswer, ExportedEntries, JobEntries, StrayReason, UnknownJobEvent};
+use crate::unknowns::{
+    EventAnswer, ExportedEntries, JobEntries, QueuedEntries, StrayReason, UnknownJobEvent,
+};
 
 fn shown(job: &Job, app: &App) -> Value {
     let at = |moment| at(app, moment);
@@ -110,11 +112,13 @@ pub(super) async fn create(call: Call) -> Result<Response, Failure> {
 /// The entries that a job is to be made of, with their rows.
 fn entries(call: &Call, company: Uuid, wanted: &[Uuid]) -> Result<Vec<(Uuid, u32)>, Failure> {
     let refuses_exported = unknowns(call).exported_entries == ExportedEntries::Refuse;
+    let refuses_queued = unknowns(call).queued_entries == QueuedEntries::Refuse;
     let exports = &call.app.exports;
     let row_of = |id: &Uuid| {
         let row = fixtures::entry_row(&call.key, *id)?;
         let is_ours = fixtures::company_of(&call.key, row) == company;
-        let is_refused = refuses_exported && exports.is_exported(*id);
+        let is_refused = refuses_exported && exports.is_exported(*id)
+            || refuses_queued && exports.is_queued(*id);
         (is_ours && !is_refused).then_some((*id, row))
     };
     let entries: Vec<_> = wanted.iter().filter_map(row_of).collect();
