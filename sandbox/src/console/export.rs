@@ -250,8 +250,10 @@ async fn expire(
     body: Bytes,
 ) -> Result<Response, Problem> {
     let asked: Expire = read(&body)?;
-    let is_expired = app.exports.expire(company.id(), asked.job);
-    if is_expired {
+    let is_ours = app
+        .exports
+        .with(asked.job, |job| job.company == company.id());
+    if is_ours == Some(true) && app.exports.end(asked.job, None) {
         Ok(StatusCode::NO_CONTENT.into_response())
     } else {
         Err(not_open())

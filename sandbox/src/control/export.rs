@@ -1,9 +1,10 @@
 //! `/sandbox/export…`: what a bookkeeper does with exports in Pleo.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use axum::body::Bytes;
-use axum::extract::State;
+use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
@@ -12,7 +13,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use crate::app::App;
-use crate::exports::NoJob;
+use crate::exports::{Event, Item, NoJob, Oddities, Reason};
 use crate::fixtures;
 use crate::keys::Key;
 use crate::reply;
@@ -119,6 +120,120 @@ pub(super) async fn queue(State(app): State<Arc<App>>, body: Bytes) -> Result<Re
     let ids: Vec<_> = entries.iter().map(|(entry, _)| entry).collect();
     let answer = json!({ "accountingEntryIds": ids });
     Ok(reply::json(StatusCode::OK, &answer))
+}
+
+fn no_job() -> Problem {
+    let problem = "There is no such job.\n";
+    (StatusCode::NOT_FOUND, problem.to_owned())
+}
+
+fn done(is_done: bool, problem: &str) -> Result<Response, Problem> {
+    if is_done {
+        Ok(StatusCode::NO_CONTENT.into_response())
+    } else {
+        Err((StatusCode::CONFLICT, format!("{problem}\n")))
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Which {
+    job_id: Option<Uuid>,
+}
+
+/// A job as it is, whatever it shows to a program: the newest without an id.
+pub(super) async fn job(
+    State(app): State<Arc<App>>,
+    Query(which): Query<Which>,
+) -> Result<Response, Problem> {
+    let mut jobs = app.exports.all().into_iter().rev();
+    let job = jobs.find(|job| which.job_id.is_none_or(|id| id == job.id));
+    let job = job.ok_or_else(no_job)?;
+    let mut statuses = BTreeMap::<_, usize>::new();
+    for item in &*job.items {
+        *statuses.entry(item.status.name()).or_default() += 1;
+    }
+    let item = |item: &Item| {
+        json!({
+            "accountingEntryId": item.entry,
+            "status": item.status.name(),
+            "externalId": item.outcome.external_id,
+            "externalUrl": item.outcome.external_url,
+            "exportedAt": item.outcome.exported_at,
+            "failureReason": item.outcome.reason.words,
+            "failureReasonType": item.outcome.reason.kind,
+        })
+    };
+    let items: Vec<_> = job.items.iter().map(item).collect();
+    let answer = json!({
+        "id": job.id,
+        "status": job.status.name(),
+        "failureReason": job.reason.words,
+        "failureReasonType": job.reason.kind,
+        "statuses": statuses,
+        "items": items,
+    });
+    Ok(reply::json(StatusCode::OK, &answer))
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+struct MakeOdd {
+    job_id: Uuid,
+    oddities: Oddities,
+}
+
+/// Has a job do what it should not, and no longer what it was told before.
+pub(super) async fn oddities(
+    State(app): State<Arc<App>>,
+    body: Bytes,
+) -> Result<Response, Problem> {
+    let asked: MakeOdd = read(&body)?;
+    let made = app
+        .exports
+        .with(asked.job_id, |job| job.oddities = asked.oddities);
+    made.ok_or_else(no_job)?;
+    Ok(StatusCode::NO_CONTENT.into_response())
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+struct OfAnother {
+    job_id: Uuid,
+    event: Event,
+    failure_reason: Option<String>,
+    failure_reason_type: Option<String>,
+}
+
+/// What another program says of a job.
+pub(super) async fn event(State(app): State<Arc<App>>, body: Bytes) -> Result<Response, Problem> {
+    let asked: OfAnother = read(&body)?;
+    let reason = Reason {
+        kind: asked.failure_reason_type,
+        words: asked.failure_reason,
+    };
+    let unknowns = app.unknowns();
+    let taken = app.exports.with(asked.job_id, |job| {
+        job.take(asked.event, reason, &unknowns.exports)
+    });
+    let is_taken = taken.ok_or_else(no_job)?.is_ok();
+    done(is_taken, "The job cannot take this event in its status.")
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+struct Expire {
+    job_id: Uuid,
+    /// As what the job has failed; without it, it expires.
+    reason: Option<String>,
+}
+
+/// Ends a job before its time.
+pub(super) async fn expire(State(app): State<Arc<App>>, body: Bytes) -> Result<Response, Problem> {
+    let asked: Expire = read(&body)?;
+    app.exports.with(asked.job_id, |_| ()).ok_or_else(no_job)?;
+    let is_ended = app.exports.end(asked.job_id, asked.reason);
+    done(is_ended, "The job is not open.")
 }
 
 #[derive(Deserialize)]

@@ -36,6 +36,10 @@ pub(crate) fn routes(app: Arc<App>) -> Router {
         .route("/sandbox/last", get(last))
         .route("/sandbox/export", post(export::start))
         .route("/sandbox/export/queue", post(export::queue))
+        .route("/sandbox/export/job", get(export::job))
+        .route("/sandbox/export/oddities", post(export::oddities))
+        .route("/sandbox/export/event", post(export::event))
+        .route("/sandbox/export/expire", post(export::expire))
         .route("/sandbox/export/remove", post(export::remove))
         .route(
             "/sandbox/export/contra-accounts",

@@ -1,11 +1,12 @@
 //! The items of a job, and what updates make of them.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::job::Job;
+use super::oddities::Odd;
 use super::status::{ItemStatus, JobStatus};
 use crate::unknowns::{
     EarlyItems, ExportUnknowns, ItemMembers, ItemsExtend, NoItems, OddResults, SameItem,
@@ -69,10 +70,12 @@ pub(crate) struct Updated {
 }
 
 /// Why one item was not updated.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum ItemError {
     NoSuchItem,
     Status,
+    /// One of this type.
+    Odd(String),
 }
 
 /// Why no item was updated.
@@ -83,6 +86,8 @@ pub(crate) enum NotUpdated {
     NoItems,
     SameItem,
     UnknownItem,
+    TooMany,
+    Odd,
 }
 
 impl Job {
@@ -104,39 +109,64 @@ impl Job {
             self.status = JobStatus::InProgress;
             self.started = Some(now);
         }
-        let (mut named, mut errors) = (BTreeSet::new(), Vec::new());
+        let (mut named, mut errors) = (BTreeMap::new(), Vec::new());
+        let mut silent = HashSet::new();
         for update in updates {
             let entry = update.entry;
-            match self.items.place(entry) {
-                None => errors.push((entry, ItemError::NoSuchItem)),
-                Some(place) => match self.items.all_mut()[place].update(update, unknowns) {
-                    Ok(()) => _ = named.insert(place),
-                    Err(error) => errors.push((entry, error)),
-                },
+            let Some(place) = self.place(entry) else {
+                errors.push((entry, ItemError::NoSuchItem));
+                continue;
+            };
+            let (odd, is_done) = self.oddities.answer(entry).unzip();
+            if is_done != Some(false)
+                && let Err(error) = self.items.all_mut()[place].update(update, unknowns)
+            {
+                errors.push((entry, error));
+                continue;
+            }
+            match odd {
+                None | Some(Odd::BadRequest) => _ = named.insert(place, None),
+                Some(Odd::Status(status)) => _ = named.insert(place, Some(status)),
+                Some(Odd::Nothing) => _ = silent.insert(place),
+                Some(Odd::Error(kind)) => errors.push((entry, ItemError::Odd(kind))),
             }
         }
         if unknowns.items_extend == ItemsExtend::Yes {
             self.updated = now;
         }
-        let named = || named.iter().map(|&place| self.items[place].clone());
+        let shown = |place: usize| {
+            let mut item = self.items[place].clone();
+            item.status = named.get(&place).copied().flatten().unwrap_or(item.status);
+            item
+        };
         let items = match unknowns.updated_items {
-            UpdatedItems::All => self.items.to_vec(),
-            UpdatedItems::Named => named().collect(),
-            UpdatedItems::NotFailed => named()
-                .filter(|item| item.status != ItemStatus::Failed)
+            UpdatedItems::All => (0..self.items.len())
+                .filter(|place| !silent.contains(place))
+                .filter(|&place| self.place(self.items[place].entry).is_some())
+                .map(shown)
                 .collect(),
+            UpdatedItems::Named => named.keys().copied().map(shown).collect(),
+            UpdatedItems::NotFailed => {
+                let items = named.keys().copied().map(shown);
+                items
+                    .filter(|item| item.status != ItemStatus::Failed)
+                    .collect()
+            }
         };
         Ok(Updated { items, errors })
     }
 
     /// Refuses what is refused as a whole.
-    fn admit(&self, updates: &[Update], unknowns: &ExportUnknowns) -> Result<(), NotUpdated> {
-        let is_item = |update: &Update| self.items.place(update.entry).is_some();
+    fn admit(&mut self, updates: &[Update], unknowns: &ExportUnknowns) -> Result<(), NotUpdated> {
+        let is_item = |update: &Update| self.place(update.entry).is_some();
         let is_named_twice = || {
             let entries = updates.iter().map(|update| update.entry);
             entries.collect::<HashSet<_>>().len() < updates.len()
         };
-        if !self.status.is_open() {
+        let most = self.oddities.most_updates;
+        if most.is_some_and(|most| updates.len() > most) {
+            Err(NotUpdated::TooMany)
+        } else if !self.status.is_open() {
             Err(NotUpdated::Finished)
         } else if self.status == JobStatus::Pending && unknowns.early_items == EarlyItems::Refuse {
             Err(NotUpdated::NotStarted)
@@ -146,6 +176,8 @@ impl Job {
             Err(NotUpdated::SameItem)
         } else if unknowns.unknown_item != UnknownItem::Error && !updates.iter().all(is_item) {
             Err(NotUpdated::UnknownItem)
+        } else if self.oddities.refuses(updates) {
+            Err(NotUpdated::Odd)
         } else {
             Ok(())
         }

@@ -5,6 +5,7 @@ use uuid::Uuid;
 
 use super::items::{Item, Outcome, Reason};
 use super::list::Items;
+use super::oddities::{Asked, Oddities};
 use super::status::{Event, ItemStatus, JobStatus};
 use crate::unknowns::{EarlyCompleted, EventShown, ExportUnknowns, ReadsExtend, RepeatedEvent};
 
@@ -24,8 +25,9 @@ pub(crate) struct Job {
     pub(crate) completed: Option<OffsetDateTime>,
     pub(crate) expired: Option<OffsetDateTime>,
     pub(crate) items: Items,
-    /// What the next look still shows.
-    stale: Option<Box<Job>>,
+    pub(crate) oddities: Oddities,
+    /// What the next looks still show, and how many.
+    stale: Option<(Box<Job>, u32)>,
 }
 
 impl Job {
@@ -52,6 +54,7 @@ impl Job {
             completed: None,
             expired: None,
             items: entries.iter().map(pending).collect(),
+            oddities: Oddities::default(),
             stale: None,
         }
     }
@@ -76,15 +79,20 @@ impl Job {
             _ => return Err(()),
         }
         let is_successful = |item: &Item| item.status == ItemStatus::Successful;
-        let is_early = event == Event::Completed && !self.items.iter().all(is_successful);
+        let is_early = event == Event::Completed && !self.own_items().all(is_successful);
         let next = match unknowns.early_completed {
             EarlyCompleted::Refuse if is_early => return Err(()),
             EarlyCompleted::WithErrors if is_early => JobStatus::CompletedWithErrors,
             _ => event.makes(),
         };
-        if unknowns.event_shown == EventShown::Later {
-            self.stale = None;
-            self.stale = Some(Box::new(self.clone()));
+        let shown_after = match unknowns.event_shown {
+            EventShown::AtOnce => 0,
+            EventShown::Later => 1,
+        };
+        let shown_after = self.oddities.event_shown_after.unwrap_or(shown_after);
+        self.stale = None;
+        if shown_after > 0 {
+            self.stale = Some((Box::new(self.clone()), shown_after));
         }
         let now = OffsetDateTime::now_utc();
         if next == JobStatus::InProgress {
@@ -105,9 +113,40 @@ impl Job {
 
     /// The job as it shows itself.
     pub(crate) fn look(&mut self) -> Self {
-        match self.stale.take() {
-            Some(stale) => *stale,
-            None => self.clone(),
+        let Some((stale, looks)) = self.stale.take() else {
+            return self.clone();
+        };
+        if looks > 1 {
+            self.stale = Some((stale.clone(), looks - 1));
+        }
+        *stale
+    }
+
+    /// The items that there are: an export item may come without one.
+    fn own_items(&self) -> impl Iterator<Item = &Item> {
+        let without = &self.oddities.job_items.without;
+        let items = self.items.iter();
+        items.filter(|item| !without.contains(&item.entry))
+    }
+
+    /// The place of an entry's item, if there is one.
+    pub(super) fn place(&self, entry: Uuid) -> Option<usize> {
+        let is_there = !self.oddities.job_items.without.contains(&entry);
+        self.items.place(entry).filter(|_| is_there)
+    }
+
+    /// How many items the job says it has.
+    pub(crate) fn number_of_items(&self) -> usize {
+        let said = self.oddities.number_of_items;
+        said.unwrap_or_else(|| self.own_items().count())
+    }
+
+    /// A list of the job's is read from its start.
+    pub(crate) fn begin(&mut self, asked: Asked) {
+        match asked {
+            Asked::JobItems => self.oddities.job_items.begin(),
+            Asked::ExportItems => self.oddities.export_items.begin(),
+            Asked::Update | Asked::Event => {}
         }
     }
 
@@ -129,6 +168,15 @@ impl Job {
             self.reason.kind = Some("job_expired".to_owned());
         }
         self.expired = Some(now);
+        self.updated = now;
+        self.abandon_rest();
+    }
+
+    /// Ends it as failed.
+    pub(super) fn fail(&mut self, reason: String, now: OffsetDateTime) {
+        self.status = JobStatus::Failed;
+        self.reason.kind = Some(reason);
+        self.completed = Some(now);
         self.updated = now;
         self.abandon_rest();
     }

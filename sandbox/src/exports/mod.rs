@@ -5,6 +5,7 @@
 mod items;
 mod job;
 mod list;
+mod oddities;
 mod status;
 
 use std::collections::BTreeMap;
@@ -18,6 +19,7 @@ use crate::unknowns::{ExpiredJob, ExportStatus, ExportUnknowns, PendingJob, Play
 
 pub(crate) use items::{Item, ItemError, NotUpdated, Outcome, Reason, Update};
 pub(crate) use job::Job;
+pub(crate) use oddities::{Asked, Oddities};
 pub(crate) use status::{Event, ItemStatus, JobStatus};
 
 /// Why a job is not made.
@@ -117,13 +119,9 @@ impl Exports {
         self.jobs().all.clone()
     }
 
-    /// Expires a job before its time; says whether it was an open one of the company's.
-    pub(crate) fn expire(&self, company: Uuid, id: Uuid) -> bool {
-        let mut jobs = self.jobs();
-        let is_it = |job: &Job| job.id == id && job.company == company && job.status.is_open();
-        let is_there = jobs.all.iter().any(is_it);
-        jobs.expire(&self.played.now().exports, is_it);
-        is_there
+    /// Ends a job before its time, by expiry or as failed for a reason; says whether it was open.
+    pub(crate) fn end(&self, id: Uuid, reason: Option<String>) -> bool {
+        self.jobs().end(&self.played.now().exports, id, reason)
     }
 
     /// The open job of one of these companies.
@@ -136,6 +134,22 @@ impl Exports {
     /// Looks at a job, or changes it.
     pub(crate) fn with<T>(&self, id: Uuid, look: impl FnOnce(&mut Job) -> T) -> Option<T> {
         let mut jobs = self.jobs();
+        jobs.all.iter_mut().find(|job| job.id == id).map(look)
+    }
+
+    /// The same for a request of a program's, before which the job may end.
+    pub(crate) fn asked<T>(
+        &self,
+        id: Uuid,
+        asked: Asked,
+        look: impl FnOnce(&mut Job) -> T,
+    ) -> Option<T> {
+        let mut jobs = self.jobs();
+        let mut all = jobs.all.iter_mut();
+        let job = all.find(|job| job.id == id)?;
+        if let Some(reason) = job.oddities.end_before(asked) {
+            jobs.end(&self.played.now().exports, id, reason);
+        }
         jobs.all.iter_mut().find(|job| job.id == id).map(look)
     }
 
@@ -194,6 +208,18 @@ impl Exports {
 }
 
 impl Jobs {
+    fn end(&mut self, unknowns: &ExportUnknowns, id: Uuid, reason: Option<String>) -> bool {
+        let is_it = |job: &Job| job.id == id && job.status.is_open();
+        let Some(job) = self.all.iter_mut().find(|job| is_it(job)) else {
+            return false;
+        };
+        match reason {
+            Some(reason) => job.fail(reason, OffsetDateTime::now_utc()),
+            None => self.expire(unknowns, is_it),
+        }
+        true
+    }
+
     fn is_queued(&self, entry: Uuid) -> bool {
         self.queue.values().any(|&queued| queued == entry)
     }

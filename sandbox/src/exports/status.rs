@@ -1,5 +1,7 @@
 //! How far jobs and their items are, by their names at Pleo.
 
+use serde::Deserialize;
+
 /// How far a job is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum JobStatus {
@@ -27,7 +29,8 @@ impl JobStatus {
 }
 
 /// How far an item of a job is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub(crate) enum ItemStatus {
     Pending,
     InProgress,
@@ -61,7 +64,8 @@ impl ItemStatus {
 }
 
 /// What an integration says of a job.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub(crate) enum Event {
     Started,
     Failed,

@@ -6,6 +6,7 @@ mod checker;
 mod companies;
 mod employees;
 mod entries;
+mod export_oddities;
 mod export_unknowns;
 mod exports;
 mod held;

@@ -6,10 +6,10 @@ use serde_json::{Value, json};
 use super::super::call::Call;
 use super::super::{at, receipts};
 use super::{
-    finished, missing_contra_accounts, no_job, not_started, paged, read_for_items, unknowns,
+    another, finished, listed, missing_contra_accounts, no_job, not_started, paged, unknowns,
     unprocessable,
 };
-use crate::exports::{Item, ItemStatus, Job, JobStatus};
+use crate::exports::{Asked, Item, ItemStatus, Job, JobStatus};
 use crate::fixtures::{self, FileType, ItemForm};
 use crate::paging::List;
 use crate::reply::Failure;
@@ -35,10 +35,11 @@ pub(super) async fn list(call: Call) -> Result<Response, Failure> {
     let keeps_done = unknowns(&call).done_items == DoneItems::Keep;
     let is_listed = |item: &Item| keeps_done || item.status != ItemStatus::Successful;
     // Numbered before some are left out: what is done must not move the others to other pages.
-    let items = (0..).zip(&*job.items).filter(|(_, item)| is_listed(item));
-    let numbers: Vec<u32> = items.map(|(number, _)| number).collect();
+    let oddities = &job.oddities.export_items;
+    let numbers = oddities.numbers(&job.items, is_listed);
     call.page_of(List::ExportItems, &numbers, |number| {
-        shown(&call, &job, &job.items[number as usize])
+        let item = oddities.item(&job.items, number);
+        item.map_or(Value::Null, |item| shown(&call, &job, item))
     })
 }
 
@@ -54,7 +55,7 @@ fn job(call: &Call) -> Result<Option<Job>, Failure> {
     };
     let seen = wanted
         .ok_or_else(no_job)
-        .and_then(|id| read_for_items(call, id));
+        .and_then(|id| listed(call, id, Asked::ExportItems));
     match (seen, unknowns(call).items_of_unknown_job) {
         (Ok(job), _) => Ok(Some(job)),
         (Err(problem), ItemsOfUnknownJob::NotFound) => Err(problem),
@@ -72,7 +73,11 @@ fn shown(call: &Call, job: &Job, item: &Item) -> Value {
         at: &|moment| at(&call.app, moment),
         files: files(call, item.row),
     };
-    fixtures::export_item(&call.key, item.row, form)
+    let mut shown = fixtures::export_item(&call.key, item.row, form);
+    if job.oddities.export_items.is_foreign(item.entry) {
+        shown["companyId"] = json!(another(job.company));
+    }
+    shown
 }
 
 /// The receipts of an entry as an export item has them.

@@ -10,10 +10,11 @@ use super::super::at;
 use super::super::call::Call;
 use super::super::extract::Ids;
 use super::{
-    READ, WRITE, missing_contra_accounts, paged, reason, seen, text, unknowns, unprocessable,
+    READ, WRITE, another, asked, missing_contra_accounts, paged, reason, seen, text, unknowns,
+    unprocessable,
 };
 use crate::app::App;
-use crate::exports::{Event, Job, NoJob, Reason};
+use crate::exports::{Asked, Event, Job, NoJob, Reason};
 use crate::fixtures;
 use crate::paging::List;
 use crate::reply::{self, Failure};
@@ -25,16 +26,16 @@ fn shown(job: &Job, app: &App) -> Value {
     let at = |moment| at(app, moment);
     json!({
         "id": job.id,
-        "companyId": job.company,
+        "companyId": if job.oddities.foreign { another(job.company) } else { job.company },
         "createdAt": at(job.created),
         "createdBy": job.created_by,
         "startedAt": job.started.map(at),
         "completedAt": job.completed.map(at),
         "expiredAt": job.expired.map(at),
         "lastUpdatedAt": at(job.updated),
-        "expiresIn": app.exports.expires_in().as_secs(),
+        "expiresIn": job.oddities.expires_in.unwrap_or(app.exports.expires_in().as_secs()),
         "isInteractive": job.is_interactive,
-        "numberOfItems": job.items.len(),
+        "numberOfItems": job.number_of_items(),
         "status": job.status.name(),
         "failureReason": job.reason.words,
         "failureReasonType": job.reason.kind,
@@ -155,7 +156,7 @@ pub(super) async fn event(call: Call) -> Result<Response, Failure> {
             "The export job cannot take this event in its status",
         )
     };
-    let taken = seen(&call, id.ok_or_else(wrong)?, |job| {
+    let taken = asked(&call, id.ok_or_else(wrong)?, Asked::Event, |job| {
         let taken = job.take(event, reason, unknowns(&call));
         taken.map(|()| job.clone())
     });

@@ -16,7 +16,7 @@ use uuid::Uuid;
 use super::call::Call;
 use crate::app::App;
 use crate::contract::Area;
-use crate::exports::{Job, Reason};
+use crate::exports::{Asked, Job, Reason};
 use crate::paging::List;
 use crate::reply::Failure;
 use crate::rows::Members;
@@ -78,12 +78,33 @@ fn seen<T>(call: &Call, id: Uuid, look: impl FnOnce(&mut Job) -> T) -> Result<T,
     seen.flatten().ok_or_else(no_job)
 }
 
-/// A job whose items are read.
-fn read_for_items(call: &Call, id: Uuid) -> Result<Job, Failure> {
-    seen(call, id, |job| {
+/// The same for what a job's oddities may end it before.
+fn asked<T>(
+    call: &Call,
+    id: Uuid,
+    asked: Asked,
+    look: impl FnOnce(&mut Job) -> T,
+) -> Result<T, Failure> {
+    seen(call, id, |_| ())?;
+    call.app.exports.asked(id, asked, look).ok_or_else(no_job)
+}
+
+/// A job of which a list is read.
+fn listed(call: &Call, id: Uuid, list: Asked) -> Result<Job, Failure> {
+    let is_later = |name| call.parameter(name).is_some_and(|value| value != "0");
+    let is_start = !["after", "before", "offset"].into_iter().any(is_later);
+    asked(call, id, list, |job| {
+        if is_start {
+            job.begin(list);
+        }
         job.read(unknowns(call));
         job.clone()
     })
+}
+
+/// The id of another company or job, which is none of the sandbox's.
+fn another(id: Uuid) -> Uuid {
+    Uuid::new_v5(&id, b"another")
 }
 
 fn paged(call: &Call, list: List, rows: impl Iterator<Item = Value>) -> Result<Response, Failure> {
