@@ -14,10 +14,10 @@ static const char layout_text[] =
     "ID        /accountingEntryId                     text  char   0   36\n"
     "DATE      /date                                  date  zoned  36  8   sign=none\n"
     "CURRENCY  /amount/inWalletCurrency/currency      text  char   44  3\n"
-    "AMOUNT    /amount/inWalletCurrency               money packed 47  11  scale=2\n"
-    "TYPE      /type                                  text  char   58  20  long=cut\n"
-    "ACCOUNT   /accountingEntryLines/0/account/code   text  char   78  10  missing=default null=default long=cut\n"
-    "NOTE      /note                                  text  char   88  40  missing=default null=default long=cut\n";
+    "AMOUNT    /amount/inWalletCurrency               money char   47  21\n"
+    "TYPE      /type                                  text  char   68  20  long=cut\n"
+    "ACCOUNT   /accountingEntryLines/0/account/code   text  char   88  10  missing=default null=default long=cut\n"
+    "NOTE      /note                                  text  char   98  30  missing=default null=default long=cut\n";
 
 static void must(int32_t status, const char *what)
 {
