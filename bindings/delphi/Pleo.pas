@@ -262,6 +262,79 @@ type
     function Take: IPleoResponse;
   end;
 
+  // Options, from which clients are made: Config['timeout_ms'] := '5000'. The README of the library lists them. A value
+  // is checked at once; '' is refused, and ResetOption gives the default. A secret is never given back.
+  IPleoConfig = interface(IPleoObject)
+    function GetOption(const Name: string): string;
+    procedure SetOption(const Name, Value: string);
+    property Options[const Name: string]: string read GetOption write SetOption; default;
+    // Sets an option back to its default.
+    procedure ResetOption(const Name: string);
+    // Sets options from a file of lines "name = value": those before the first line "[profile NAME]", which are for all,
+    // and those of a profile.
+    procedure Load(const FileName: string); overload;
+    procedure Load(const FileName, Profile: string); overload;
+    // The name of a profile in such a file, from 0 on; False behind the last.
+    function Profile(const FileName: string; Index: Integer; out Name: string): Boolean;
+    // Names what takes a line for each request of the clients that are made from now on; nil for nothing. The object
+    // whose method it is has to live until it is replaced, and as long as these clients.
+    procedure SetOnLog(Event: TPleoLogEvent);
+    property OnLog: TPleoLogEvent write SetOnLog;
+  end;
+
+  // An export job that is carried out: each item that Next gives is booked, and what became of it recorded with Booked
+  // or Rejected; Close ends the job. The option export_journal names the file in which the library writes down what was
+  // done: without one, only the state at Pleo tells it. Who lets go of an export leaves the job as it is, as Leave does
+  // at once, and the next OpenExport goes on with it. One thread at a time may be in Next, Send, KeepAlive, Close or
+  // Fail; another one is PLEO_E_ARGUMENT. A job that has ended at Pleo is EPleoExportEnded: what was recorded is kept,
+  // and reported within the next job that has the item. After an exception of an event Next gives the item that had
+  // come, of which no result is recorded before; the others are called again.
+  IPleoExport = interface(IPleoObject)
+    // The job, as Pleo showed it last: '/id', '/numberOfItems', '/expiresIn'.
+    function Job: IPleoResponse;
+    // The next item that is to be booked; nil after the last: call Close. Again is one of PLEO_EXPORT_NEW;
+    // PLEO_EXPORT_OFFERED, where it may be in your books, since the program ended before it could say so: look its
+    // accountingEntryId up there first; and PLEO_EXPORT_EXPORTED, where it was exported before, and is to be again.
+    function Next(out Again: Integer): IPleoResponse;
+    // The same as a record, as IPleoPages.NextRecord gives it; False after the last. With EPleoRecordError the item was
+    // given.
+    function NextRecord(const Layout: IPleoLayout; out Rec; Size: Integer; out Again: Integer): Boolean;
+    // Of the item that was given last: itself, its job item as it was when the job was opened, and the ExternalId under
+    // which it was booked before. PLEO_E_MISSING before the first, and of an item without such an id.
+    function Current: IPleoResponse;
+    function JobItem: IPleoResponse;
+    function FormerExternalId: string;
+    // Items that have a result, and all of them.
+    procedure Progress(out Done, Total: Int64);
+    // Records what became of the item that was given last, or of that of an entry: on the disk when it returns, and
+    // sent later. The same result again is no failure, another one is PLEO_E_ARGUMENT. Call Booked once your books have
+    // it for good. ExternalId: its number there, ExternalUrl: where it is shown, Reason: a sentence for the bookkeeper;
+    // '' for none. ReasonType: one of those of pleo_export_rejected, such as account_unknown.
+    procedure Booked(const ExternalId: string = ''; const ExternalUrl: string = '');
+    procedure BookedEntry(const EntryId: string; const ExternalId: string = ''; const ExternalUrl: string = '');
+    procedure Rejected(const ReasonType: string; const Reason: string = '');
+    procedure RejectedEntry(const EntryId, ReasonType: string; const Reason: string = '');
+    // Sends the results that wait, as Next does whenever there are 100, and Close.
+    procedure Send;
+    // Keeps the job from expiring while the program works long at one item; Next does by itself.
+    procedure KeepAlive;
+    // Fetches the files of the item that was given last, or of Item, all or none, and says how many there are: Folder
+    // is one that exists, and each file is named <accountingEntryId>-<n>.<ending>.
+    function FetchFiles(const Folder: string): Integer; overload;
+    function FetchFiles(const Item: IPleoResponse; const Folder: string): Integer; overload;
+    // Ends the job as the results say, and returns the summary: '/status', '/booked', '/rejected', '/refused',
+    // '/missing', '/unmatched', as pleo_export_close says. PLEO_E_UNFINISHED while items have no result; it may be
+    // repeated.
+    function Close: IPleoResponse;
+    // Ends the job as failed, for what concerns all of it. ReasonType: one of those of pleo_export_fail, such as
+    // accounting_system_unreachable; Reason as above.
+    function Fail(const ReasonType: string; const Reason: string = ''): IPleoResponse;
+    // Leaves the job as it is, now, and lets the journal go: what a compiler keeps of its own of an export may hold
+    // both to the end of the procedure. Whatever is called of it afterwards raises PLEO_E_HANDLE; leaving it again does
+    // nothing.
+    procedure Leave;
+  end;
+
   // One key, one address. Calls block until timeout_ms at the latest.
   IPleoClient = interface(IPleoObject)
     function Introspect: IPleoResponse;
@@ -299,6 +372,15 @@ type
     // Begins a request. The task has to be kept: who writes Client.Submit(Request) as a statement cancels it at once.
     function Submit(const Request: IPleoRequest): IPleoTask;
     function Pages(const Request: IPleoRequest): IPleoPages;
+    // Opens the company's oldest export job that is pending or in progress; nil if there is none. PLEO_E_EXPORT_BUSY if
+    // another program has it. Config: whose options export_journal, export_company and export_take_over count; nil for
+    // those of the client. WaitExport waits for a job, 0 to 86400 seconds, and StartExport starts one of the entries
+    // that are queued.
+    function OpenExport(const Config: IPleoConfig = nil): IPleoExport;
+    function WaitExport(Seconds: Int64; const Config: IPleoConfig = nil): IPleoExport;
+    function StartExport(const Config: IPleoConfig = nil): IPleoExport;
+    // As TakeAnswer, of this thread's last one of these three; the next of them lets go of what is not taken.
+    function TakeExport: IPleoExport;
     // Another key for the calls that begin from now on.
     procedure SetKey(const Key: string);
     // Ends the calls and tasks that are under way, in whichever threads, with PLEO_E_CANCELLED.
@@ -308,26 +390,6 @@ type
     // Frees the client now: its connections close, its tasks and lists end, and its key is wiped. Whatever is called of
     // it afterwards raises PLEO_E_HANDLE; closing it again does nothing.
     procedure Close;
-  end;
-
-  // Options, from which clients are made: Config['timeout_ms'] := '5000'. The README of the library lists them. A value
-  // is checked at once; '' is refused, and ResetOption gives the default. A secret is never given back.
-  IPleoConfig = interface(IPleoObject)
-    function GetOption(const Name: string): string;
-    procedure SetOption(const Name, Value: string);
-    property Options[const Name: string]: string read GetOption write SetOption; default;
-    // Sets an option back to its default.
-    procedure ResetOption(const Name: string);
-    // Sets options from a file of lines "name = value": those before the first line "[profile NAME]", which are for all,
-    // and those of a profile.
-    procedure Load(const FileName: string); overload;
-    procedure Load(const FileName, Profile: string); overload;
-    // The name of a profile in such a file, from 0 on; False behind the last.
-    function Profile(const FileName: string; Index: Integer; out Name: string): Boolean;
-    // Names what takes a line for each request of the clients that are made from now on; nil for nothing. The object
-    // whose method it is has to live until it is replaced, and as long as these clients.
-    procedure SetOnLog(Event: TPleoLogEvent);
-    property OnLog: TPleoLogEvent write SetOnLog;
   end;
 
   // A failure, with all that is known of it. It holds what it says itself, so that any thread may read it, at any time.
@@ -371,6 +433,15 @@ type
     function Failed: Integer;
     function FieldName(Index: Integer): string;
     function FieldStatus(Index: Integer): Integer;
+  end;
+
+  // PLEO_E_EXPORT_ENDED: the export job has ended at Pleo, otherwise than this program said.
+  EPleoExportEnded = class(EPleoError)
+  private
+    FSummary: IPleoResponse;
+  public
+    // The summary, of IPleoExport.Close and Fail; nil of the others.
+    property Summary: IPleoResponse read FSummary;
   end;
 
 // Options at their defaults. In Delphi 7 to 2007 text_encoding is ansi already.
@@ -454,7 +525,9 @@ uses
 {$I PleoJson.inc}
 {$I PleoOptions.inc}
 {$I PleoRequests.inc}
+{$I PleoExports.inc}
 {$I PleoClients.inc}
+{$I PleoOpening.inc}
 {$I PleoValues.inc}
 
 initialization
