@@ -60,12 +60,13 @@ function SubjectName(Kind: Integer): string;
 implementation
 
 const
-  NAMES: array[0..45] of string = ('create', 'ensure', 'get', 'update', 'delete', 'wrong_key', 'no_permission',
-    'company', 'not_found', 'unprocessable', 'rate_limited', 'repeated', 'timeout', 'unknown', 'tls', 'errors', 'utf8',
-    'code_page', 'notes', 'key_in_group', 'rotated_key', 'key_trimmed', 'short_buffer', 'values', 'amounts', 'times',
-    'pages', 'records', 'export', 'circle', 'cancelled', 'task', 'files', 'log', 'webhook', 'open_close',
-    'stale_handle', 'handler_fails', 'looped_twice', 'take_twice', 'log_throws', 'odd_types', 'far_times', 'neighbour',
-    'zero_limits', 'many_events');
+  NAMES: array[0..51] of string = ('create', 'ensure', 'get', 'update', 'delete', 'wrong_key', 'no_permission',
+    'company', 'not_found', 'unprocessable', 'rate_limited', 'repeated', 'timeout', 'unknown', 'tls', 'errors',
+    'utf8', 'code_page', 'notes', 'key_in_group', 'rotated_key', 'key_trimmed', 'short_buffer', 'values', 'amounts',
+    'times', 'pages', 'records', 'export', 'export_job', 'export_resume', 'export_again', 'export_ended',
+    'export_busy', 'export_unfinished', 'circle', 'cancelled', 'task', 'files', 'log', 'webhook', 'open_close',
+    'stale_handle', 'handler_fails', 'looped_twice', 'take_twice', 'log_throws', 'odd_types', 'far_times',
+    'neighbour', 'zero_limits', 'many_events');
 
 // In UTF-8, whatever this program's strings are.
 procedure Say(const Line: string);

@@ -26,6 +26,8 @@ type
     FConfig: IPleoConfig;
     FGiven, FHandled: TItems;
     FTwice, FFailed, FTold: Integer;
+    FExport: IPleoExport;
+    FAgains: string;
     // Steps, whose status is reported.
     procedure Introspect;
     procedure CreateIt;
@@ -53,6 +55,14 @@ type
     procedure PageIs(const Items, Cursor: string);
     procedure GoRound;
     procedure SetTextAsBytes;
+    procedure OpenIt;
+    procedure OpenSecond;
+    procedure BookIt;
+    procedure RejectUnknown;
+    procedure SendResults;
+    procedure NextExported;
+    procedure CloseIt;
+    procedure FailIt;
     // What the program does with items and lines.
     procedure BeginList;
     function NextGiven: IPleoResponse;
@@ -68,6 +78,10 @@ type
     procedure ReadItems(const Job: string);
     procedure OneRecord;
     procedure EveryRecord;
+    procedure OpenJob(Count: Integer);
+    procedure BeginJob(const Name: string; Count: Integer);
+    function NextToBook: IPleoResponse;
+    procedure BookRest(First: Integer);
     procedure Link(const Receipt: IPleoResponse; const FileName: string);
     function At(const Pointer: string): string;
     function Installation(const Text: string; const State: string = 'ACTIVATED'): string;
@@ -102,6 +116,12 @@ type
     procedure pages;
     procedure records;
     procedure export_;
+    procedure export_job;
+    procedure export_resume;
+    procedure export_again;
+    procedure export_ended;
+    procedure export_busy;
+    procedure export_unfinished;
     procedure circle;
     procedure cancelled;
     procedure task;
@@ -224,6 +244,7 @@ end;
 {$I scenarios_data.inc}
 {$I scenarios_lists.inc}
 {$I scenarios_records.inc}
+{$I scenarios_exports.inc}
 {$I scenarios_rules.inc}
 
 var
