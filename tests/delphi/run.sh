@@ -276,6 +276,10 @@ compile tests/delphi/night.dpr loaded delphi loaded "-Fi$pleo_scratch"
 sed -n '/^  TEntry = /,/^```$/p' bindings/delphi/README.md | sed '1i type' | sed '$d' >"$pleo_scratch/entries.inc"
 compile tests/delphi/entries.dpr loaded delphi loaded "-Fi$pleo_scratch"
 compile tests/delphi/entries.dpr unicode delphiunicode loaded "-Fi$pleo_scratch"
+# The piece of it that carries out an export job.
+sed -n '/^Job := Client\.OpenExport;/,/^```$/p' bindings/delphi/README.md | sed '$d' >"$pleo_scratch/exporting.inc"
+compile tests/delphi/exporting.dpr loaded delphi loaded "-Fi$pleo_scratch"
+compile tests/delphi/exporting.dpr unicode delphiunicode loaded "-Fi$pleo_scratch"
 # What a program with cwstring begins with.
 grep '^Set.*CodePage(.*CP_UTF8);$' bindings/delphi/README.md >"$pleo_scratch/locale.inc"
 compile tests/delphi/locale.dpr loaded delphi loaded "-Fi$pleo_scratch"
@@ -299,6 +303,16 @@ PLEO_API_KEY=$PLEO_SANDBOX_KEY_REVOKED expect "a program at night, with a key th
 # Two of its amounts are larger than Currency.
 PLEO_API_KEY=$PLEO_SANDBOX_KEY expect "the README's records" 0 "$uuid 20250101 -0.01 Køb 0 i Ærøskøbing"$'\n*' \
     "$uuid: AMOUNT: *"$'\n'"$uuid: AMOUNT: *" entries
+for linked in loaded unicode; do
+    export PLEO_API_KEY=$PLEO_SANDBOX_KEY PLEO_EXPORT_JOURNAL=$pleo_scratch/$linked.journal
+    expect "the README's export without a job" 0 "" "" exporting
+    expect "a job is set up" 0 $'HTTP 200\n*' "" any_call POST /sandbox/export '{"count": 2}'
+    expect "the README's export" 0 $'2025-01-01T12:00:00Z V-1\n2025-02-02T12:00:00Z V-2\ncompleted' "" exporting
+    expect "a job is set up again" 0 $'HTTP 200\n*' "" any_call POST /sandbox/export '{"count": 1}'
+    expect "the README's export once more" 0 "looked up $uuid"$'\n2025-01-01T12:00:00Z V-1\ncompleted' "" exporting
+    unset PLEO_API_KEY PLEO_EXPORT_JOURNAL
+done
+linked=loaded
 for locale in LC_ALL=C LANG=C; do
     PLEO_API_KEY=$PLEO_SANDBOX_KEY expect_command "texts with cwstring, $locale" 0 \
         $'joined Ærøskøbing €\nformatted Ærøskøbing €' "Ærøskøbing €" \

@@ -6,7 +6,8 @@ program tests;
 
 uses
   {$IFDEF UNIX}cthreads,{$ENDIF} Check, TestValues, TestTexts, TestObjects, TestEvents, TestKept,
-  TestKeptThreads, TestTypes, TestTraps, TestChecks, TestRecords, TestRecordLists;
+  TestKeptThreads, TestTypes, TestTraps, TestChecks, TestRecords, TestRecordLists, TestExports,
+  TestExportEvents;
 
 begin
   Run(TestCurrency, 'TestCurrency');
@@ -65,5 +66,17 @@ begin
   Run(TestNothingGiven, 'TestNothingGiven');
   Run(TestRecordEvents, 'TestRecordEvents');
   Run(TestRecordThreads, 'TestRecordThreads');
+  Run(TestExportOpening, 'TestExportOpening');
+  Run(TestExportStarted, 'TestExportStarted');
+  Run(TestExportResults, 'TestExportResults');
+  Run(TestExportMisuse, 'TestExportMisuse');
+  Run(TestExportFreed, 'TestExportFreed');
+  Run(TestExportFiles, 'TestExportFiles');
+  Run(TestExportRecords, 'TestExportRecords');
+  Run(TestExportEnded, 'TestExportEnded');
+  Run(TestExportTaken, 'TestExportTaken');
+  Run(TestExportItems, 'TestExportItems');
+  Run(TestExportCalls, 'TestExportCalls');
+  Run(TestExportThreads, 'TestExportThreads');
   Total;
 end.
