@@ -15,14 +15,3 @@
        *> describes. A library with another one is not for it.
           05 PLEO-HEADER-ABI-VERSION
              PIC S9(9) COMP-5 VALUE 0.
-       *> The item was never offered before.
-          05 PLEO-EXPORT-NEW
-             PIC S9(9) COMP-5 VALUE 0.
-       *> The item was offered before, and no result was recorded: the
-       *> program may have booked it before it ended. Look its
-       *> accountingEntryId up in your books before you book it.
-          05 PLEO-EXPORT-OFFERED
-             PIC S9(9) COMP-5 VALUE 1.
-       *> The item was exported before, and is to be exported again.
-          05 PLEO-EXPORT-EXPORTED
-             PIC S9(9) COMP-5 VALUE 2.

@@ -16,7 +16,8 @@ const SUBJECT: &[&str] = &["PLEO_SUBJECT_"];
 const JSON: &[&str] = &["PLEO_JSON_"];
 const LOG: &[&str] = &["PLEO_LOG_"];
 const FIELD: &[&str] = &["PLEO_FIELD_"];
-const GROUPS: [&[&str]; 7] = [STATUS, ORIGIN, STATE, SUBJECT, JSON, LOG, FIELD];
+const EXPORT: &[&str] = &["PLEO_EXPORT_"];
+const GROUPS: [&[&str]; 8] = [STATUS, ORIGIN, STATE, SUBJECT, JSON, LOG, FIELD, EXPORT];
 
 /// Why no program of COBOL's is called.
 const NO_CALLBACK: &str = "Not a program in COBOL: GnuCOBOL 3.1 takes the number of its arguments from the last CALL, and \
@@ -76,6 +77,14 @@ pub(crate) fn fields(model: &Model) -> String {
         model,
         FIELD,
         "What came of a field of a record, as pleo_response_record gives it.",
+    )
+}
+
+pub(crate) fn exports(model: &Model) -> String {
+    conditions(
+        model,
+        EXPORT,
+        "Whether an item of an export job is new, as pleo_export_next gives it.",
     )
 }
 

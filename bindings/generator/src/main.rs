@@ -34,6 +34,7 @@ const LAYERS: &[(&str, Layer)] = &[
     ("bindings/cobol/PLEO-TYPES.cpy", cobol::types),
     ("bindings/cobol/PLEO-LEVELS.cpy", cobol::levels),
     ("bindings/cobol/PLEO-FIELDS.cpy", cobol::fields),
+    ("bindings/cobol/PLEO-EXPORTS.cpy", cobol::exports),
     ("bindings/cobol/PLEO-CONSTANTS.cpy", cobol::constants),
     ("bindings/cobol/PLEO-CALLS.cpy", cobol::calls),
     ("bindings/delphi/PleoRaw.pas", pascal::make),
