@@ -15,7 +15,7 @@
        *> bytes, which COMP and BINARY are not.
        01 PLEO-CONTROL.
           05 PLEO-EYE-CATCHER       PIC X(8) VALUE "PLEOCTRL".
-          05 PLEO-CONTROL-VERSION   PIC S9(9) COMP-5 VALUE 3.
+          05 PLEO-CONTROL-VERSION   PIC S9(9) COMP-5 VALUE 4.
 
        *> You set, before PLEO-OPEN ------------------------------------
 
@@ -91,8 +91,19 @@
        *> Of a value, by PLEO-GET-TYPE.
           05 PLEO-VALUE-TYPE        PIC S9(9) COMP-5 VALUE 0.
           COPY PLEO-TYPES.
+       *> Whether the item of an export job is new, by PLEO-NEXT-EXPORT
+       *> and PLEO-EXPORT-RECORD; -1 where they gave none.
+          05 PLEO-AGAIN             PIC S9(9) COMP-5 VALUE -1.
+          COPY PLEO-EXPORTS.
+       *> What came of an export job, by PLEO-CLOSE-EXPORT and
+       *> PLEO-FAIL-EXPORT: how many items are booked, how many
+       *> rejected, and how many results Pleo refused.
+          05 PLEO-BOOKED            PIC S9(9) COMP-5 VALUE 0.
+          05 PLEO-REJECTED          PIC S9(9) COMP-5 VALUE 0.
+          05 PLEO-REFUSED           PIC S9(9) COMP-5 VALUE 0.
 
-       *> How far it is, by PLEO-TASK-PROGRESS and PLEO-LIST-PROGRESS --
+       *> How far it is, by PLEO-TASK-PROGRESS, PLEO-LIST-PROGRESS and
+       *> PLEO-EXPORT-PROGRESS -----------------------------------------
 
           05 PLEO-DONE              PIC S9(18) COMP-5 VALUE 0.
        *> -1 where it is not known.
@@ -109,6 +120,7 @@
              10 PLEO-H-JSON         PIC S9(9) COMP-5 VALUE 0.
              10 PLEO-H-LIST         PIC S9(9) COMP-5 VALUE 0.
              10 PLEO-H-TASK         PIC S9(9) COMP-5 VALUE 0.
+             10 PLEO-H-EXPORT       PIC S9(9) COMP-5 VALUE 0.
              10 PLEO-H-ERROR        PIC S9(9) COMP-5 VALUE 0.
        *> What is read: the answer, or the value that was entered last.
              10 PLEO-H-NOW          PIC S9(9) COMP-5 VALUE 0.

@@ -17,8 +17,8 @@
        01 W-HOW                     PIC X(46).
        01 W-CALLER                  PIC X(31).
        01 W-MESSAGE                 PIC X(80).
-       *> The number 3 with its bytes in the other order.
-       01 W-SWAPPED                 PIC S9(9) COMP-5 VALUE 50331648.
+       *> The number 4 with its bytes in the other order.
+       01 W-SWAPPED                 PIC S9(9) COMP-5 VALUE 67108864.
        LINKAGE SECTION.
        COPY PLEO-CONTROL.
        01 GIVEN                     PIC S9(9) COMP-5.
@@ -61,7 +61,7 @@
                    MOVE "The bytes of its numbers are swapped: in "
                        & "PLEO-CONTROL COMP-5 must stay COMP-5."
                        TO W-MESSAGE
-               WHEN PLEO-CONTROL-VERSION NOT = 3
+               WHEN PLEO-CONTROL-VERSION NOT = 4
                    MOVE "PLEO-CONTROL.cpy and pleo.cob are of two "
                        & "versions: compile both anew."
                        TO W-MESSAGE
@@ -166,7 +166,7 @@
        01 W-BLOCKS.
           05 W-BLOCK OCCURS 200 TIMES.
              10 W-WHERE             USAGE POINTER.
-             10 W-HANDLES           PIC X(164).
+             10 W-HANDLES           PIC X(168).
              10 W-SHARED            PIC X.
        LINKAGE SECTION.
        COPY PLEO-CONTROL.
@@ -223,8 +223,8 @@
        01 HANDLES.
           05 H-CONFIG               PIC S9(9) COMP-5.
           05 H-CLIENT               PIC S9(9) COMP-5.
-       *> Request, JSON, list, task and failure.
-          05 H-OTHER                PIC S9(9) COMP-5 OCCURS 5 TIMES.
+       *> Request, JSON, list, task, export job and failure.
+          05 H-OTHER                PIC S9(9) COMP-5 OCCURS 6 TIMES.
           05 H-NOW                  PIC S9(9) COMP-5.
           05 H-DEPTH                PIC S9(9) COMP-5.
           05 H-ANSWER               PIC S9(9) COMP-5 OCCURS 16 TIMES.
@@ -239,7 +239,7 @@
                CALL "pleo_free" USING BY VALUE H-LAYOUT(W-I)
                    RETURNING W-STATUS
            END-PERFORM
-           PERFORM VARYING W-I FROM 5 BY -1 UNTIL W-I = 0
+           PERFORM VARYING W-I FROM 6 BY -1 UNTIL W-I = 0
                CALL "pleo_free" USING BY VALUE H-OTHER(W-I)
                    RETURNING W-STATUS
            END-PERFORM

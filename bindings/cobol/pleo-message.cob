@@ -204,6 +204,10 @@
                        MOVE "There is no list: PLEO-OPEN-LIST "
                            & "comes first, and must be PLEO-OK."
                            TO W-NEW-TEXT
+                   WHEN "export"
+                       MOVE "There is no export job: PLEO-OPEN-EXPORT "
+                           & "comes first, and must be PLEO-OK."
+                           TO W-NEW-TEXT
                    WHEN "task"
                        MOVE "There is no task: PLEO-SUBMIT "
                            & "comes first, and must be PLEO-OK."

@@ -2,6 +2,7 @@
        *> file opens and closes, and tells what failed; pleo-option.cob
        *> has options, pleo-call.cob asks Pleo, pleo-request.cob makes
        *> requests of any kind, pleo-list.cob has lists and tasks,
+       *> pleo-export.cob and pleo-result.cob carry out export jobs,
        *> pleo-read.cob, pleo-piece.cob and pleo-value.cob read answers,
        *> pleo-json.cob builds what is sent, and pleo-convert.cob has
        *> money, dates and webhooks. Compile all of them with your
