@@ -144,3 +144,26 @@
            CALL "SCN-CONTROL" USING "POST" "/sandbox/next" THE-JSON
            GOBACK.
        END PROGRAM SCN-FAULT.
+
+       *> Ends the job of an export as a bookkeeper does who cancels it.
+       *> What is read is another answer then.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. SCN-CANCEL-JOB.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 WS-ID                     PIC X(36).
+       01 WS-JSON                   PIC X(200).
+       LINKAGE SECTION.
+       COPY PLEO-CONTROL.
+       PROCEDURE DIVISION USING PLEO-CONTROL.
+           CALL "PLEO-USE-EXPORT-JOB" USING PLEO-CONTROL
+           CALL "PLEO-GET-TEXT" USING PLEO-CONTROL "/id" WS-ID
+           CALL "SCN-MUST" USING PLEO-CONTROL "job"
+           MOVE SPACES TO WS-JSON
+           STRING '{"jobId": "' WS-ID '", "event": "failed", '
+               '"failureReasonType": "canceled_by_user"}'
+               DELIMITED BY SIZE INTO WS-JSON
+           CALL "SCN-CONTROL" USING "POST" "/v3/export-job-events"
+               WS-JSON
+           GOBACK.
+       END PROGRAM SCN-CANCEL-JOB.

@@ -36,6 +36,12 @@
           05 FILLER PIC X(20) VALUE "pages".
           05 FILLER PIC X(20) VALUE "records".
           05 FILLER PIC X(20) VALUE "export".
+          05 FILLER PIC X(20) VALUE "export_job".
+          05 FILLER PIC X(20) VALUE "export_resume".
+          05 FILLER PIC X(20) VALUE "export_again".
+          05 FILLER PIC X(20) VALUE "export_ended".
+          05 FILLER PIC X(20) VALUE "export_busy".
+          05 FILLER PIC X(20) VALUE "export_unfinished".
           05 FILLER PIC X(20) VALUE "circle".
           05 FILLER PIC X(20) VALUE "cancelled".
           05 FILLER PIC X(20) VALUE "task".
@@ -54,14 +60,14 @@
           05 FILLER PIC X(20) VALUE "zero_limits".
           05 FILLER PIC X(20) VALUE "many_events".
        01 WS-NAMES REDEFINES WS-ALL.
-          05 WS-ONE PIC X(20) OCCURS 46 TIMES.
+          05 WS-ONE PIC X(20) OCCURS 52 TIMES.
        01 WS-I                      PIC S9(9) COMP-5.
        01 WS-ARGUMENTS              PIC S9(9) COMP-5.
        01 WS-PROGRAM                PIC X(30).
        PROCEDURE DIVISION.
            ACCEPT WS-ARGUMENTS FROM ARGUMENT-NUMBER
            IF WS-ARGUMENTS = 0
-               PERFORM VARYING WS-I FROM 1 BY 1 UNTIL WS-I > 46
+               PERFORM VARYING WS-I FROM 1 BY 1 UNTIL WS-I > 52
                    MOVE WS-ONE(WS-I) TO SCN-NAME
                    PERFORM RUN-IT
                END-PERFORM
