@@ -81,6 +81,26 @@
            STOP RUN.
        END PROGRAM EXAMPLE-END.
 
+       *> Reports a failure, if there is one, and makes it the exit code
+       *> of a scheduler's job: 8 if it should be started again later,
+       *> 12 if something must be put right first.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. EXAMPLE-JOB-CODE.
+       DATA DIVISION.
+       LINKAGE SECTION.
+       COPY PLEO-CONTROL.
+       PROCEDURE DIVISION USING PLEO-CONTROL.
+           IF PLEO-FAILED
+               CALL "EXAMPLE-REPORT" USING PLEO-CONTROL
+               MOVE 12 TO PLEO-RETURN-CODE
+               IF PLEO-CAN-RETRY OR PLEO-E-EXPORT-BUSY
+                       OR PLEO-E-EXPORT-ENDED
+                   MOVE 8 TO PLEO-RETURN-CODE
+               END-IF
+           END-IF
+           GOBACK.
+       END PROGRAM EXAMPLE-JOB-CODE.
+
        *> Writes a text to standard output as it is; if that cannot be,
        *> the run ends with 1. DISPLAY does not tell: of a disk that is
        *> full it says nothing.

@@ -283,15 +283,18 @@ pleo_stop_sandbox
 
 # What is committed is what pleo-layout makes, of whichever dialect.
 a_layout_is_its_copybooks() {
-    local dialect
+    local dialect record
     for dialect in default ibm mf; do
-        layout "$dialect" --to cobol --name ENTRY-LAYOUT examples/cobol/ENTRY.cpy | diff examples/cobol/ENTRY-LAYOUT.cpy - || return
+        for record in ENTRY VOUCHER; do
+            layout "$dialect" --to cobol --name "$record-LAYOUT" "examples/cobol/$record.cpy" |
+                diff "examples/cobol/$record-LAYOUT.cpy" - || return
+        done
     done
 }
 
-pleo_test "the layout of an example is its copybook's" a_layout_is_its_copybooks
+pleo_test "the layouts of the examples are their copybooks'" a_layout_is_its_copybooks
 for example in "${examples[@]}"; do
-    build "$example" "examples/cobol/$example.cob" examples/cobol/example.cob -- "${shared[@]}"
+    build "$example" "examples/cobol/$example.cob" examples/cobol/example.cob examples/cobol/books.cob -- "${shared[@]}"
 done
 # shellcheck source-path=SCRIPTDIR source=examples.sh
 source "$here/examples.sh"
