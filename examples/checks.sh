@@ -3,6 +3,9 @@
 # the programs in $pleo_scratch/$linked.
 # shellcheck disable=SC2154 # common.sh sets them
 
+# shellcheck source-path=SCRIPTDIR source=night_checks.sh
+source examples/night_checks.sh
+
 company=950aac1e-c175-54ce-ae55-a4bf603dcbd4
 uuid='????????-????-????-????-????????????'
 whoami="Application   Sandbox application
@@ -31,7 +34,7 @@ Permissions
 
 # The programs.
 # shellcheck disable=SC2034 # for those who compile them
-examples=(whoami create_installation any_call export_entries reconcile fetch_receipts sync_accounts progress)
+examples=(whoami create_installation any_call export_entries reconcile fetch_receipts sync_accounts night_job progress)
 
 # The rest of a line, as a pattern.
 rest='*([!'$'\n''])'
@@ -104,6 +107,7 @@ all_checks() {
     reconcile_checks
     receipt_checks
     account_checks
+    night_checks
     output_checks
 
     expect "a limit is set up" 0 "HTTP 204" "" any_call POST /sandbox/next \
