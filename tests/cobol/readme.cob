@@ -1,5 +1,6 @@
        *> The README's pieces of program, which run.sh makes copybooks
-       *> of: the list, the JSON, and what a nightly job does.
+       *> of: the list, the JSON, what a nightly job does, and an
+       *> export job.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. README.
        DATA DIVISION.
@@ -16,6 +17,9 @@
        01 WS-NUMBER                 PIC 9(3).
        01 WS-NAME                   PIC X(12).
        01 WS-TRIES                  PIC 9(2) COMP-3 VALUE 0.
+       COPY VOUCHER.
+       COPY VOUCHER-LAYOUT.
+       01 WS-VOUCHER                PIC 9(7) VALUE 0.
        PROCEDURE DIVISION.
            MOVE "file:pleo.key" TO PLEO-KEY-SOURCE
            MOVE "pleo.options" TO PLEO-OPTIONS-FILE
@@ -31,6 +35,12 @@
                DISPLAY "LEDGER " WS-EMAIL
                PERFORM READ-IT
                PERFORM FILL-THEM
+               CALL "PLEO-NEW-LAYOUT" USING PLEO-CONTROL VOUCHER-LAYOUT
+                   WS-LAYOUT
+               PERFORM CARRY-OUT
+               IF PLEO-OK
+                   DISPLAY "BOOKED " PLEO-BOOKED
+               END-IF
            ELSE
                PERFORM REPORT-IT
            END-IF
@@ -55,3 +65,13 @@
            DISPLAY WS-EMAIL WS-TITLE "*".
 
        COPY README-NIGHT.
+
+       COPY README-EXPORT.
+
+       *> There are no books; all is booked anew.
+       FIND-IT.
+           MOVE SPACES TO VOUCHER-NUMBER.
+
+       BOOK-IT.
+           ADD 1 TO WS-VOUCHER
+           STRING "V" WS-VOUCHER DELIMITED BY SIZE INTO VOUCHER-NUMBER.

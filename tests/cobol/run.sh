@@ -308,6 +308,7 @@ layout default --to cobol --name STAFF-LAYOUT "$work/STAFF.cpy" >"$work/STAFF-LA
 piece 6 >"$work/README-RECORDS.cpy"
 piece 7 >"$work/README-FAILED.cpy"
 piece 8 >"$work/README-NIGHT.cpy"
+piece 9 >"$work/README-EXPORT.cpy"
 build readme "$here/readme.cob" -- -I "$work" "${shared[@]}"
 sandbox_in_work --employees 3
 # Nothing of the employee before stands where one has no title.
@@ -315,11 +316,16 @@ pieces=$'LEDGER L-1*\nemployee0@example.com   Bogholder   [*]\nemployee1@example
 STAFF-TITLE  IS TOO SHORT
 employee0@example.com           0     
 employee1@example.com           1     
-employee2@example.com   Driver  2     '
+employee2@example.com   Driver  2     
+BOOKED +0000000003'
+in_sandbox() {
+    PLEO_API_KEY=$PLEO_SANDBOX_KEY PLEO_BASE_URL=$PLEO_SANDBOX_HTTPS PLEO_CA_FILE=$PLEO_SANDBOX_CA "$work/any_call" \
+        POST "/sandbox/$1" "$2" >/dev/null
+}
+in_sandbox export '{"count": 3}'
 expect_command "the README's pieces" 0 "$pieces" "" "${in_work[@]}" ./readme
-PLEO_API_KEY=$PLEO_SANDBOX_KEY PLEO_BASE_URL=$PLEO_SANDBOX_HTTPS PLEO_CA_FILE=$PLEO_SANDBOX_CA "$work/any_call" \
-    POST /sandbox/next \
-    '{"path": "/v2/employees", "status": 429, "headers": {"retry-after": "1"}, "times": 4}' >/dev/null
+in_sandbox export '{"count": 3}'
+in_sandbox next '{"path": "/v2/employees", "status": 429, "headers": {"retry-after": "1"}, "times": 4}'
 expect_command "and a job that waits" 0 "$pieces" "" "${in_work[@]}" ./readme
 pleo_key_file "$work/pleo.key" "$PLEO_SANDBOX_KEY_REVOKED"
 expect_command "and one that gives up" 12 $'PLEO_E_UNAUTHORIZED*\n401: *\nHTTP +0000000401 REQUEST ????????-*' "" "${in_work[@]}" ./readme
