@@ -21,6 +21,20 @@ namespace LibPleo
             ApiType = ApiMessage = RequestId = "";
         }
 
+        /// <summary>The same failure, for a type that says more of it.</summary>
+        internal PleoException(PleoException failure)
+            : base(failure.Message)
+        {
+            Status = failure.Status;
+            HttpStatus = failure.HttpStatus;
+            RetryAfter = failure.RetryAfter;
+            CanRetry = failure.CanRetry;
+            ApiType = failure.ApiType;
+            ApiMessage = failure.ApiMessage;
+            RequestId = failure.RequestId;
+            response = failure.response;
+        }
+
         private PleoException(PleoObject error, TextCodec codec, PleoStatus status)
             : base(Show(error, NativeMethods.pleo_error_message_field))
         {

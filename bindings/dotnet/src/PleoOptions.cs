@@ -236,15 +236,26 @@ namespace LibPleo
         }
     }
 
-    /// <summary>Times as the library takes them.</summary>
+    /// <summary>
+    /// Times as the library takes them. Parts of a unit count as one, so that only zero is none; what is longer than the library
+    /// takes it says itself.
+    /// </summary>
     internal static class Milliseconds
     {
-        /// <summary>
-        /// Parts of a millisecond count as one, so that only zero is none; what is longer than the library takes it says itself.
-        /// </summary>
         internal static int Of(TimeSpan time)
         {
-            double whole = time < TimeSpan.Zero ? Math.Floor(time.TotalMilliseconds) : Math.Ceiling(time.TotalMilliseconds);
+            return Whole(time.TotalMilliseconds);
+        }
+
+        /// <summary>The same in seconds.</summary>
+        internal static int Seconds(TimeSpan time)
+        {
+            return Whole(time.TotalSeconds);
+        }
+
+        private static int Whole(double units)
+        {
+            double whole = units < 0 ? Math.Floor(units) : Math.Ceiling(units);
             return (int)Math.Max(int.MinValue, Math.Min(int.MaxValue, whole));
         }
     }

@@ -10,7 +10,7 @@ const HEAD: &str =
     "// Generated from src/exports by `cargo run -p pleo-bindings`; do not edit.\n\n";
 
 /// The enumerations: how their constants begin, what they are called, what they are.
-const ENUMS: [(&str, &str, &str); 7] = [
+const ENUMS: [(&str, &str, &str); 8] = [
     (
         "PLEO_E_",
         "PleoStatus",
@@ -41,6 +41,11 @@ const ENUMS: [(&str, &str, &str); 7] = [
         "PLEO_FIELD_",
         "PleoFieldStatus",
         "What came of a field of a record.",
+    ),
+    (
+        "PLEO_EXPORT_",
+        "PleoAgain",
+        "What is known of an item of an export.",
     ),
 ];
 

@@ -292,4 +292,18 @@ namespace LibPleo
         /// a surrogate pair.</summary>
         Text = 6,
     }
+
+    /// <summary>What is known of an item of an export.</summary>
+    public enum PleoAgain
+    {
+        /// <summary>The item was never offered before.</summary>
+        New = 0,
+
+        /// <summary>The item was offered before, and no result was recorded: the program may have booked it before
+        /// it ended. Look its accountingEntryId up in your books before you book it.</summary>
+        Offered = 1,
+
+        /// <summary>The item was exported before, and is to be exported again.</summary>
+        Exported = 2,
+    }
 }

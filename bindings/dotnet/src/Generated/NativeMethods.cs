@@ -21,16 +21,6 @@ namespace LibPleo
         /// not for it.</summary>
         internal const int PLEO_HEADER_ABI_VERSION = 0;
 
-        /// <summary>The item was never offered before.</summary>
-        internal const int PLEO_EXPORT_NEW = 0;
-
-        /// <summary>The item was offered before, and no result was recorded: the program may have booked it before
-        /// it ended. Look its accountingEntryId up in your books before you book it.</summary>
-        internal const int PLEO_EXPORT_OFFERED = 1;
-
-        /// <summary>The item was exported before, and is to be exported again.</summary>
-        internal const int PLEO_EXPORT_EXPORTED = 2;
-
         /// <summary>Takes a line of the log: level is one of PLEO_LOG_..., line has length bytes of UTF-8 and a NUL
         /// behind, and is valid until the function returns. It runs on the thread of the call that the line
         /// is about, before that returns; a task's lines are told in pleo_task_wait and pleo_task_take of
