@@ -64,6 +64,20 @@ internal static class Sandbox
             return json.ToString();
     }
 
+    /// <summary>A bookkeeper starts an export job of so many entries.</summary>
+    internal static void StartJob(int count)
+    {
+        Control("POST", "/sandbox/export", string.Format(CultureInfo.InvariantCulture, "{{\"count\": {0}}}", count));
+    }
+
+    /// <summary>Ends the job of an export as a bookkeeper does who cancels it.</summary>
+    internal static void CancelJob(PleoClient client, PleoExport export)
+    {
+        using (PleoResponse job = export.GetJob())
+        using (PleoJson told = client.NewJson().Set("/jobId", job.GetText("/id")).Set("/event", "failed"))
+            client.Call("POST", "/v3/export-job-events", told.Set("/failureReasonType", "canceled_by_user").ToString()).Dispose();
+    }
+
     internal static void Introspect(PleoClient client)
     {
         client.Introspect().Dispose();

@@ -34,7 +34,7 @@ internal static partial class Scenarios
 
     private static IEnumerable<KeyValuePair<string, Action>> All()
     {
-        foreach (IDictionary<string, Action> some in new[] { Calls, Data, Filled, Jobs, Traps })
+        foreach (IDictionary<string, Action> some in new[] { Calls, Data, Exports, Filled, Jobs, Traps })
         {
             foreach (KeyValuePair<string, Action> scenario in some)
                 yield return scenario;
