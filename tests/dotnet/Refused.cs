@@ -84,6 +84,23 @@ internal static class Refused
 #endif
     }
 
+    internal static void Exports(PleoClient client, PleoExport export, string id, Guid entry)
+    {
+#if REFUSED
+        export.Booked(id, null); // CS0121
+        export.Booked(entry, "V-1"); // CS1503
+        export.Booked(id, 1); // CS1503
+        export.Rejected(id, PleoItemReason.AccountUnknown, 1); // CS1503
+        client.WaitForExport(60).Dispose(); // CS1503
+#else
+        export.Booked(id);
+        export.Booked(entry.ToString(), "V-1");
+        export.Booked(id, 1.ToString(CultureInfo.InvariantCulture));
+        export.Rejected(id, PleoItemReason.AccountUnknown, "1");
+        client.WaitForExport(TimeSpan.FromSeconds(60)).Dispose();
+#endif
+    }
+
     [PleoRecord]
     internal sealed class Entry
     {

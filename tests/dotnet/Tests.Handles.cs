@@ -32,28 +32,31 @@ internal static partial class Tests
         Add("what does not fit is refused before the library is asked", WrongArguments);
     }
 
+    /// <summary>One of each, with an export of a job that must be there.</summary>
     private static List<PleoObject> OneOfEachKind()
     {
-        var options = Sandbox.Options();
+        var options = Sandbox.Options("export_take_over", "true");
         var client = new PleoClient(Sandbox.FullKey, options);
         var request = client.NewRequest("GET", "/v1/introspect");
         var response = client.Introspect();
         return new List<PleoObject>
         {
             options, client, request, response, response.GetValue(null), client.NewJson(), client.List(request), client.Submit(request),
+            client.OpenExport(),
         };
     }
 
     private static void DroppedIsFreed()
     {
         var numbers = new List<int>();
+        Sandbox.StartJob(1);
         // Not on this thread: what its stack still shows, Mono's collector would keep.
         OnThread(() =>
         {
             for (int time = 0; time < 20; time++)
                 OneOfEachKind().ForEach(made => numbers.Add(made.Handle.Number));
         });
-        Same(160, numbers.Count);
+        Same(180, numbers.Count);
         for (int attempt = 0; attempt < 100 && numbers.Count > 0; attempt++)
         {
             GC.Collect();
@@ -65,6 +68,7 @@ internal static partial class Tests
 
     private static void DisposedIsFreed()
     {
+        Sandbox.StartJob(1);
         foreach (PleoObject made in OneOfEachKind())
         {
             int number = made.Handle.Number;

@@ -29,6 +29,9 @@ internal static partial class Tests
         AddRecordTests();
         AddRecordTrapTests();
         AddRecordListTests();
+        AddExportTests();
+        AddExportItemTests();
+        AddExportResultTests();
         foreach (KeyValuePair<string, Action> test in All)
         {
             if (names.Length > 0 && Array.IndexOf(names, test.Key) < 0)
