@@ -31,10 +31,10 @@ internal static class Example
     /// <summary>The same for a program that gives its exit code itself.</summary>
     /// <param name="program">The program.</param>
     /// <param name="stopped">
-    /// The exit code of a program that a failure stopped, by whether that passes by itself. Without it, it is the status's low
-    /// byte, or 1 for what is not of the library, such as a file that the program reads itself.
+    /// The exit code of a program that a failure stopped; its argument is null for what is not of the library, such as a file that
+    /// the program reads itself. Without it, it is the status's low byte, or 1.
     /// </param>
-    internal static int Run(Func<PleoClient, int> program, Func<bool, int> stopped = null)
+    internal static int Run(Func<PleoClient, int> program, Func<PleoException, int> stopped = null)
     {
         string file = Environment.GetEnvironmentVariable("PLEO_KEY_FILE");
         try
@@ -52,13 +52,13 @@ internal static class Example
                 complaint += "\nThe API says: " + failure.ApiType + ": " + failure.ApiMessage;
             if (failure.RetryAfter != null)
                 complaint += "\nRepeat it after " + failure.RetryAfter.Value.TotalSeconds + " s.";
-            return End(complaint, stopped == null ? (int)failure.Status & 0xFF : stopped(failure.CanRetry));
+            return End(complaint, stopped == null ? (int)failure.Status & 0xFF : stopped(failure));
         }
         catch (Exception failure)
         {
             // A file that cannot be read or written throws exceptions of many types, and the native library may be missing: a
             // job scheduler gets an exit code of the program's, whatever it is.
-            return End(failure.Message, stopped == null ? 1 : stopped(false));
+            return End(failure.Message, stopped == null ? 1 : stopped(null));
         }
     }
 

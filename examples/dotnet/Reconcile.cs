@@ -30,9 +30,14 @@ internal static class Reconcile
     private static int Main(string[] arguments)
     {
         if (arguments.Length == 1)
-            return Example.Run(client => Compare(client, arguments[0]), passes => passes ? Passes : NeedsSomebody);
+            return Example.Run(client => Compare(client, arguments[0]), Stopped);
         Example.Usage("reconcile LEDGER");
         return NeedsSomebody;
+    }
+
+    private static int Stopped(PleoException failure)
+    {
+        return failure != null && failure.CanRetry ? Passes : NeedsSomebody;
     }
 
     private static int Compare(PleoClient client, string path)

@@ -273,7 +273,8 @@ pleo_test "mono: without the file that it needs" loading \
 # --- The examples and the README's programs, with the package
 
 declare -A example=([whoami]=Whoami [create_installation]=CreateInstallation [any_call]=AnyCall [export_entries]=ExportEntries
-    [reconcile]=Reconcile [progress]=Progress [fetch_receipts]=FetchReceipts [sync_accounts]=SyncAccounts)
+    [reconcile]=Reconcile [progress]=Progress [fetch_receipts]=FetchReceipts [sync_accounts]=SyncAccounts
+    [night_job]=NightJob)
 
 # What the README has typed for its first program, in a folder like the project's.
 readme_commands() {
