@@ -132,7 +132,8 @@ snippets_compile() {
                 print "internal PleoClient client; internal PleoOptions options; internal PleoRequest request; internal PleoPages entries;"
                 print "internal PleoResponse receipt; internal string entryId; internal TimeSpan limit; internal Stopwatch watch; internal List<PleoResponse> later;"
                 print "internal Stream file;"
-                print "internal abstract void Book(PleoResponse entry); internal abstract void Book(Entry entry);" }
+                print "internal abstract void Book(PleoResponse entry); internal abstract void Book(Entry entry);"
+                print "internal abstract string FindVoucher(string entryId); internal abstract string Post(PleoResponse item);" }
         /^```c#$/ { inside = 1; text = ""; next }
         inside && /^```$/ {
             inside = 0
