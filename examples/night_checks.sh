@@ -9,8 +9,8 @@ start_export() {
     entry=$("$pleo_scratch/$linked/any_call" GET /sandbox/export/job | sed -n 's/^[^[]*[[]{"accountingEntryId":"\([^"]*\)".*/\1/p')
 }
 
-# Tells the sandbox of a job: CALL MEMBERS
-export_control() { expect "a job is set up" 0 "HTTP 204" "" any_call POST "/sandbox/export/$1" "{$2}"; }
+# Tells the sandbox of a job: PATH MEMBERS
+export_control() { expect "a job is set up" 0 "HTTP 204" "" any_call POST "$1" "{$2}"; }
 
 # Runs night_job: NAME EXIT-CODE OUTPUT ERRORS
 night_run() { expect "$1" "$2" "$3" "$4" night_job "$books"; }
@@ -45,21 +45,21 @@ V0000003 $uuid 20250909 DKK -12345678901234567.89 6990                " "" cat "
     night_told "has the number that it has" '"externalId":"V0000004"'
 
     start_export 16 1
-    export_control oddities '"jobId": "'"$job"'", "oddities": {"ends": {"before": "update", "reason": "canceled_by_user"}}'
+    export_control /sandbox/export/oddities '"jobId": "'"$job"'", "oddities": {"ends": {"before": "update", "reason": "canceled_by_user"}}'
     night_run "a job that is cancelled meanwhile" 8 "" "PLEO_E_EXPORT_ENDED: *"
     start_export 16 1
     night_run "its result goes to the next" 0 "$all" ""
     night_told "with the number that it has" '"externalId":"V0000005"'
     start_export 20 1
-    export_control oddities '"jobId": "'"$job"'", "oddities": {"updates": [{"answer": {"error": "EXPORT_ENTRY_STATUS_UPDATE_FAILED"}}]}'
+    export_control /sandbox/export/oddities '"jobId": "'"$job"'", "oddities": {"updates": [{"answer": {"error": "EXPORT_ENTRY_STATUS_UPDATE_FAILED"}}]}'
     night_run "a result that Pleo refuses" 4 "booked 0, rejected 0, refused 1" ""
     expect_command "nothing is booked twice" 0 6 "" grep -c "" "$books"
 
     start_export 24 1
-    export_control contra-accounts '"missing": true'
+    export_control /sandbox/export/contra-accounts '"missing": true'
     night_run "accounts without a contra account" 12 "" "PLEO_E_BAD_REQUEST: *The API says: *"
     night_told "of which a person is told" '"failureReasonType":"missing_configuration"'
-    export_control contra-accounts '"missing": false'
+    export_control /sandbox/export/contra-accounts '"missing": false'
     PLEO_BASE_URL=https://localhost:1 night_run "no server for the job" 8 "" "PLEO_E_CONNECT: *"
     PLEO_KEY_FILE=$pleo_scratch/revoked night_run "a revoked key for the job" 12 "" "PLEO_E_UNAUTHORIZED: *"
     PLEO_KEY_FILE=$pleo_scratch/none night_run "no key file for the job" 12 "" "PLEO_E_FILE: *"
