@@ -132,14 +132,15 @@ impl Export {
                 lock(&self.state)?.touched = Some(Instant::now());
                 Ok(())
             }
-            Err(error) if is_refusal(&error) => match self.ended_or(caller, error)? {
-                ended @ Error::ExportEnded { .. } => Err(ended),
-                // The item may be gone, or Pleo wants no such word: the job is not worse for it.
-                _ => {
-                    lock(&self.state)?.touched = Some(Instant::now());
-                    Ok(())
+            Err(error) if is_refusal(&error) => {
+                let error = self.ended_or(caller, error)?;
+                if matches!(error, Error::ExportEnded { .. }) {
+                    return Err(error);
                 }
-            },
+                // The item may be gone, or Pleo wants no such word: the job is not worse for it.
+                lock(&self.state)?.touched = Some(Instant::now());
+                Ok(())
+            }
             Err(error) => Err(error),
         }
     }
@@ -147,7 +148,6 @@ impl Export {
     /// The failure after a refusal: that the job has ended, or else the refusal itself.
     pub(super) fn ended_or(&self, caller: &Caller, error: Error) -> Result<Error, Error> {
         let end = match caller.ended(&self.job, &error) {
-            Ok(None) => return Ok(error),
             Ok(Some(job)) => {
                 let reason = job.text("/failureReasonType").unwrap_or_default();
                 let end = End::Ended(status_of(&job).into(), reason.into());
@@ -156,7 +156,7 @@ impl Export {
             }
             Err(look) if look.status() == Status::NotFound => End::Ended("gone".into(), "".into()),
             Err(look) if look.status() == Status::Cancelled => return Err(look),
-            Err(_) => return Ok(error),
+            Ok(None) | Err(_) => return Ok(error),
         };
         let mut state = lock(&self.state)?;
         state.end_as(&self.job, end)?;

@@ -237,15 +237,13 @@ impl Export {
             .check()
             .map_err(|_| Error::ExportBusy(FORKED))?;
         let mut state = lock(&self.state)?;
-        match entry {
-            Some(entry) => match state.items.place(entry) {
-                Some(place) => state.record(&self.job, place, outcome),
-                None => state.record_elsewhere(entry, outcome),
-            },
-            None => {
-                let place = state.given()?.place;
-                state.record(&self.job, place, outcome)
-            }
+        let place = match entry {
+            Some(entry) => state.items.place(entry),
+            None => Some(state.given()?.place),
+        };
+        match (place, entry) {
+            (Some(place), _) => state.record(&self.job, place, outcome),
+            (None, entry) => state.record_elsewhere(entry.unwrap_or_default(), outcome),
         }
     }
 }
