@@ -41,7 +41,7 @@ impl<'a> RecordOut<'a> {
         }
         let needed = layout.size();
         if size < needed {
-            return Err(Error::Buffer { size, needed });
+            return Err(Error::RecordSize { size, needed });
         }
         let needed = layout.count();
         if !statuses.is_null() && count < needed {

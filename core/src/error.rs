@@ -40,6 +40,14 @@ pub enum Error {
         /// Bytes that the form wants, the closing NUL included where it has one.
         needed: usize,
     },
+    /// A record with fewer bytes than its layout says.
+    #[error("the record has {size} bytes and must have at least {needed}, as its layout says")]
+    RecordSize {
+        /// Bytes given.
+        size: usize,
+        /// Bytes of the layout's records.
+        needed: usize,
+    },
     /// Room for too few statuses of a record's fields.
     #[error(
         "status_count is {count} and must be at least {needed}, one for each status of the layout"
@@ -582,6 +590,7 @@ impl Error {
             Error::Buffer { .. }
             | Error::Room { .. }
             | Error::Rows { .. }
+            | Error::RecordSize { .. }
             | Error::StatusCount { .. } => Status::Buffer,
             Error::Key(_) => Status::Key,
             Error::Config { .. } => Status::Config,

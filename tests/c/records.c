@@ -400,6 +400,7 @@ static void a_record_that_fails_was_given_and_what_is_wrong_takes_no_item(void)
     int32_t statuses[2], failed = 7;
     for (int i = 0; i < 120; i++) {
         CHECK_STATUS(pleo_pages_next_record(pages, lacking, record, 4, statuses, 2, &failed), PLEO_E_BUFFER);
+        CHECK_TEXT(last_message(), "the record has 4 bytes and must have at least 5, as its layout says");
         CHECK_STATUS(pleo_pages_next_record(pages, lacking, record, 5, statuses, 1, &failed), PLEO_E_BUFFER);
         CHECK_TEXT(last_message(), "status_count is 1 and must be at least 2, one for each status of the layout");
         CHECK_STATUS(pleo_pages_next_record(pages, client, record, 5, statuses, 2, &failed), PLEO_E_HANDLE);

@@ -325,7 +325,7 @@ impl Response {
     /// place among the statuses.
     ///
     /// # Errors
-    /// [`Error::Record`] if a field failed; [`Error::Buffer`], and nothing is written, if the
+    /// [`Error::Record`] if a field failed; [`Error::RecordSize`], and nothing is written, if the
     /// record has fewer bytes than the layout's. Bytes behind those are left as they are.
     pub fn fill(
         &self,

@@ -36,7 +36,7 @@ impl Layout {
     /// `told` is called with the status of each of those, and its place among the statuses.
     ///
     /// # Errors
-    /// [`Error::Record`] if a field failed; [`Error::Buffer`], and nothing is written, if the
+    /// [`Error::Record`] if a field failed; [`Error::RecordSize`], and nothing is written, if the
     /// record has fewer bytes than the layout's. Those behind them stay as they are.
     pub(crate) fn fill(
         &self,
@@ -46,7 +46,7 @@ impl Layout {
         told: &mut dyn FnMut(usize, FieldStatus),
     ) -> Result<(), Error> {
         let size = record.len();
-        let record = record.get_mut(..self.size()).ok_or(Error::Buffer {
+        let record = record.get_mut(..self.size()).ok_or(Error::RecordSize {
             size,
             needed: self.size(),
         })?;

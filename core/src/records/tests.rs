@@ -225,7 +225,10 @@ fn a_record_that_is_too_small_is_untouched_and_more_is_left_alone() {
     let value = Value::new(&index, br#"{"a":"b"}"#, Place::default());
     let mut record = *b"######";
     let outcome = layout.fill(value, ValueUnit::Minors, &mut record[..3], &mut |_, _| ());
-    assert!(matches!(outcome, Err(Error::Buffer { size: 3, needed: 4 })));
+    assert!(matches!(
+        outcome,
+        Err(Error::RecordSize { size: 3, needed: 4 })
+    ));
     assert_eq!(record, *b"######");
     layout
         .fill(value, ValueUnit::Minors, &mut record, &mut |_, _| ())
