@@ -67,7 +67,15 @@ pub(super) fn kind(word: &Word<'_>) -> Result<Kind, Error> {
     let found = KINDS.iter().find(|(name, _)| word.is(name));
     found.map(|(_, kind)| *kind).ok_or_else(|| {
         let names: Vec<_> = KINDS.iter().map(|(name, _)| *name).collect();
-        word.error(format!("a value is one of {}", names.join(", ")))
+        let names = names.join(", ");
+        word.error(if STORES.iter().any(|store| word.is(store)) {
+            format!(
+                "{} is a store, and the value before it is one of {names}",
+                word.text
+            )
+        } else {
+            format!("a value is one of {names}")
+        })
     })
 }
 

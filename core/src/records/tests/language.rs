@@ -80,6 +80,10 @@ const REFUSED: &[(&str, &str)] = &[
         "2, column 5: a value is one of text, number, money",
     ),
     (
+        "record 9\nA . cstr char 0 9",
+        "2, column 5: cstr is a store, and the value before it is one of text, number",
+    ),
+    (
         "record 9\nA . \"text\" char 0 1",
         "2, column 5: a value is one of",
     ),
