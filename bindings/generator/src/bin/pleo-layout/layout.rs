@@ -207,6 +207,13 @@ impl Lines {
             },
         };
         let value = fill.value.as_deref().unwrap_or(field.value);
+        if field.stores.contains(&value) {
+            return refuse(
+                fill.line,
+                format!("{value} is a store, and no value stands before it"),
+                format!("write {} {value}, or another value before it", field.value),
+            );
+        }
         if !VALUES.contains(&value) {
             return refuse(
                 fill.line,
@@ -219,6 +226,13 @@ impl Lines {
                 fill.line,
                 "a number does not hold text",
                 "write another value, or declare the field for text",
+            );
+        }
+        if field.value == "bool" && value != "bool" {
+            return refuse(
+                fill.line,
+                format!("a Boolean holds no {value}"),
+                "remove the value, or declare the field as an integer",
             );
         }
         let mut row = vec![name, pointer, value.to_owned(), store.to_owned()];

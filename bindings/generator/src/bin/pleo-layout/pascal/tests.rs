@@ -24,7 +24,7 @@ fn what_has_no_layout_is_refused() {
         ),
         (
             "B: Extended; // pleo: -",
-            "Extended has a size that depends",
+            "Extended has a size that depends on the target; write Currency",
         ),
         (
             "B: NativeInt; // pleo: -",
@@ -32,6 +32,7 @@ fn what_has_no_layout_is_refused() {
         ),
         ("B: LongInt; // pleo: -", "LongInt has a size that depends"),
         ("B: string; // pleo: -", "string is an address of a text"),
+        ("B: PChar; // pleo: /b", "PChar is an address of a text"),
         ("B: Char; // pleo: /b", "Char is a character of two bytes"),
         (
             "B: WordBool; // pleo: /b",
@@ -71,6 +72,19 @@ fn what_has_no_layout_is_refused() {
             "B: string[3]; // pleo: /b text char",
             "this field cannot be stored as char",
         ),
+        (
+            "B: string[3]; // pleo: /b pstr",
+            "pstr is a store, and no value stands before it; write text pstr",
+        ),
+        (
+            "B: Byte; // pleo: /b native",
+            "native is a store, and no value stands before it; write number native",
+        ),
+        (
+            "B: Boolean; // pleo: /b number",
+            "a Boolean holds no number",
+        ),
+        ("B: Boolean; // pleo: /b count", "a Boolean holds no count"),
         (
             "B: Byte; // pleo: /b default=256",
             "the library refuses this: ",

@@ -27,6 +27,10 @@ pub fn of_name(name: &str, compiler: Compiler) -> Option<Known> {
         "is an address of a text, not the text",
         "write string[n] or array[0..n] of AnsiChar",
     );
+    let inexact = Known::Refused(
+        "has a size that depends on the target",
+        "write Currency, or an integer with a scale in the marker",
+    );
     let known = match name.to_ascii_lowercase().as_str() {
         "ansichar" => Known::Char,
         "char" => match compiler {
@@ -60,10 +64,12 @@ pub fn of_name(name: &str, compiler: Compiler) -> Option<Known> {
         "single" => floating(4),
         "double" | "real" | "tdatetime" | "tdate" | "ttime" => floating(8),
         "real48" => floating(6),
-        "extended" | "nativeint" | "nativeuint" | "ptrint" | "ptruint" | "sizeint" | "sizeuint"
-        | "pointer" | "pchar" | "pansichar" | "pwidechar" => by_target,
+        "extended" => inexact,
+        "nativeint" | "nativeuint" | "ptrint" | "ptruint" | "sizeint" | "sizeuint" | "pointer" => {
+            by_target
+        }
         "string" | "ansistring" | "unicodestring" | "widestring" | "utf8string"
-        | "rawbytestring" => managed,
+        | "rawbytestring" | "pchar" | "pansichar" | "pwidechar" => managed,
         "shortstring" => Known::Field(short_string(255)),
         "variant" | "olevariant" => managed,
         _ => return None,
