@@ -428,8 +428,10 @@ type
   private
     FNames: array of string;
     FStatuses: array of Integer;
+    function Checked(Index: Integer): Integer;
   public
-    // How many fields failed; of each, from 0 on, its name, and its status, one of PLEO_FIELD_...
+    // How many fields failed; of each, from 0 on, its name, and its status, one of PLEO_FIELD_... PLEO_E_MISSING where
+    // there is none.
     function Failed: Integer;
     function FieldName(Index: Integer): string;
     function FieldStatus(Index: Integer): Integer;

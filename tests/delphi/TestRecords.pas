@@ -149,6 +149,12 @@ begin
   Answer := nil;
 end;
 
+var
+  Caught: EPleoRecordError;
+
+procedure NameBehindLast; begin Caught.FieldName(Caught.Failed); end;
+procedure StatusBeforeFirst; begin Caught.FieldStatus(-1); end;
+
 // What failed: its names and statuses.
 function Failures(const Layout: IPleoLayout; out Rec; Size: Integer): string;
 var
@@ -164,6 +170,9 @@ begin
       IsTrue(Pos(E.FieldName(0) + ': ', string(E.Message)) = 1, 'its message: ' + string(E.Message));
       for Index := 0 to E.Failed - 1 do
         Result := Result + E.FieldName(Index) + '=' + Number(E.FieldStatus(Index)) + ' ';
+      Caught := E;
+      Raises(NameBehindLast, PLEO_E_MISSING, 'counted from 0 on', 'a name that is not there');
+      Raises(StatusBeforeFirst, PLEO_E_MISSING, 'no failed field -1', 'a status that is not there');
     end;
   end;
 end;
