@@ -122,7 +122,7 @@ for mode in objfpc delphi fpc; do
     mkdir "$work/$mode"
     pleo_test "fields-$mode compiles" fpc -v0ew "-M$mode" "-FU$work/$mode" "-Fu$here" "-o$work/fields-$mode" "$here/places.pas"
     # To Free Pascal's mode delphi, Char has one byte.
-    pleo_test "fields-$mode has a layout" layout "$work/fields-$mode.layout" --from pascal --std "${mode/delphi/objfpc}" --fill 00 \
+    pleo_test "fields-$mode has a layout" layout "$work/fields-$mode.layout" --from pascal --std "${mode/delphi/objfpc}" \
         "$here/Fields.pas"
     pleo_test "fields-$mode has its fields where fpc has them" same_places "$work/fields-$mode.layout" "$work/fields-$mode"
     pleo_test "fields-$mode has the bytes that fpc gives them" same_bytes "$work/fields-$mode.layout" "$work/fields-$mode" \
@@ -154,7 +154,7 @@ a_copybook_of_the_layout() {
 
 a_unit_of_the_layout() {
     local mode
-    layout "$work/layout.inc" --from pascal --std objfpc --fill 00 --to pascal "$here/Fields.pas"
+    layout "$work/layout.inc" --from pascal --std objfpc --to pascal "$here/Fields.pas"
     # shellcheck disable=SC2016 # directives of Pascal's
     printf '%s\n' 'program shown;' '{$H+}' '{$I layout.inc}' 'begin Write(TFieldsLayout); end.' >"$work/shown.pas"
     for mode in objfpc delphi fpc; do
@@ -206,6 +206,9 @@ printf '       01 A.\n           05 B PIC X. *> pleo: /b\n           05 FILLER P
 printf '       01 A.\n           05 B PIC X(3).*> pleo: /b default="xyzq"\n' >"$work/DEFAULT.cpy"
 printf '       01 A.\n           05 B PIC X. *> pleo: /b\n      D    05 C PIC X. *> pleo: /c\n' >"$work/DEBUG.cpy"
 pleo_test "standard input" from_standard_input
+printf 'type T = packed record A: Byte; // pleo: /a\nB: Boolean; // pleo: -\nend;\n' >"$work/gap.pas"
+says "zero is left between fields of Pascal" 0 $'record 2 fill=00\n*' "" --from pascal "$work/gap.pas"
+says "blanks if they are asked for" 0 $'record 2\n*' "" --from pascal --fill 20 "$work/gap.pas"
 says "help" 0 "usage: pleo-layout *" "" --help
 says "a refusal has its line and a remedy" 1 "" "pleo-layout: $work/SYNC.cpy:2: SYNCHRONIZED *; remove it, *" --from copybook \
     "$work/SYNC.cpy"

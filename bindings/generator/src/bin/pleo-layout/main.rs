@@ -34,7 +34,8 @@ Writes the layout of a record to standard output. FILE may be -, for standard
 input.
 
   --record NAME            the record, if FILE has several
-  --fill 20|00             the bytes between the fields: blanks, or zero
+  --fill 20|00             the bytes between the fields: blanks, or zero as
+                           they are in Pascal without this option
   --to text|cobol|pascal   the layout alone, or as a constant in a copybook in
                            fixed format or in a Pascal unit
   --name NAME              what that constant is called
@@ -170,11 +171,12 @@ fn choice<T: Copy>(option: &str, word: Option<&str>, choices: &[(&str, T)]) -> R
 }
 
 fn text(request: &Request, source: &[u8]) -> Result<(String, Vec<Problem>), Failure> {
-    let fill = choice(
-        "fill",
-        request.fill.as_deref(),
-        &[("20", ""), ("00", "fill=00")],
-    )?;
+    let mut fills = [("20", ""), ("00", "fill=00")];
+    if request.from.as_deref() == Some("pascal") {
+        // Zero is a value of every type that is left out there; blanks in a Boolean are none.
+        fills.reverse();
+    }
+    let fill = choice("fill", request.fill.as_deref(), &fills)?;
     let (items, warnings) = record_of(request, source)?;
     let text = layout::text(&items, fill)?;
     let own = items
