@@ -139,7 +139,8 @@ type
     function SubjectType: Integer;
 
     // Fills a record, Rec of SizeOf(Rec) bytes, all fields in one call. Where some of them failed it raises
-    // EPleoRecordError, and the record is filled all the same; after any other failure nothing was written.
+    // EPleoRecordError, and the record is filled all the same; after any other failure nothing was written: PLEO_E_BUFFER
+    // if it is smaller than the layout's, PLEO_E_ARGUMENT if it is larger.
     procedure FillRecord(const Layout: IPleoLayout; out Rec; Size: Integer; const Pointer: string = '');
   end;
 

@@ -89,6 +89,7 @@ begin
 end;
 
 procedure NextSmall; begin List.NextRecord(Layout, Person, SizeOf(Person) - 1); end;
+procedure NextLarge; begin List.NextRecord(Layout, Person, SizeOf(Person) + 1); end;
 procedure NextWithout; begin List.NextRecord(nil, Person, SizeOf(Person)); end;
 procedure Next; begin NextOne; end;
 
@@ -102,6 +103,7 @@ begin
   IsTrue(NextOne and (Email = 'employee0@example.com'), What + ': the first item');
   FillChar(Person, SizeOf(Person), '#');
   Raises(NextSmall, PLEO_E_BUFFER, '', What + ': a record that is too small');
+  Raises(NextLarge, PLEO_E_ARGUMENT, '', What + ': a record that is too large');
   Raises(NextWithout, PLEO_E_HANDLE, '', What + ': no layout');
   Freed := PersonLayout;
   pleo_free(Freed.Handle);

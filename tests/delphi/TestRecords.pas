@@ -245,6 +245,7 @@ begin
 end;
 
 procedure FillSmall; begin Answer.FillRecord(Layout, Every_, SizeOf(Every_) - 1); end;
+procedure FillLarge; begin Answer.FillRecord(Layout, Every_, SizeOf(Every_) + 1); end;
 procedure FillNegative; begin Answer.FillRecord(Layout, Every_, -1); end;
 procedure FillMissing; begin Answer.FillRecord(Layout, Every_, SizeOf(Every_), '/none'); end;
 procedure FillWithout; begin Answer.FillRecord(nil, Every_, SizeOf(Every_)); end;
@@ -259,6 +260,7 @@ begin
   Answer := Answered(EVERY);
   FillChar(Every_, SizeOf(Every_), '#');
   Raises(FillSmall, PLEO_E_BUFFER, '', 'a record that is too small');
+  Raises(FillLarge, PLEO_E_ARGUMENT, 'make the layout of that record', 'a record that is too large');
   Raises(FillNegative, PLEO_E_ARGUMENT, 'size', 'a size below zero');
   Raises(FillMissing, PLEO_E_MISSING, '/none', 'a pointer that leads nowhere');
   Raises(FillWithout, PLEO_E_HANDLE, '', 'no layout');
@@ -266,7 +268,7 @@ begin
   FillChar(Large, SizeOf(Large), 9);
   Builder := NewPleoLayoutBuilder(Large, 2);
   Builder.Add('First', '/0', Large[0]);
-  Answered('[5]').FillRecord(Builder.NewLayout, Large, SizeOf(Large));
+  Answered('[5]').FillRecord(Builder.NewLayout, Large, 2);
   IsTrue((Large[0] = 5) and (Large[1] = 32) and (Large[2] = 9) and (Large[3] = 9), 'nothing behind the record is written');
   Layout := nil;
   Answer := nil;
