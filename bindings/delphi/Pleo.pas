@@ -461,7 +461,7 @@ function NewPleoClientFrom(const Source: string; const Config: IPleoConfig = nil
 function NewPleoClientFrom(const Config: IPleoConfig): IPleoClient; overload;
 
 // A layout from its text, such as pleo-layout makes of a record's source. Texts in the records are in the text_encoding of
-// Config, which is to be the client's. PLEO_E_ARGUMENT with the line and column of what is wrong.
+// Config, which is to be the client's. PLEO_E_ARGUMENT with the line and column of what is wrong, and the line itself.
 function NewPleoLayout(const Text: string; const Config: IPleoConfig = nil): IPleoLayout;
 
 // A JSON text in UTF-8 that no client is needed for.

@@ -67,7 +67,7 @@ type
     //   Builder.EndTable;
     procedure BeginTable(const Name, Pointer: string; var Table; Size, RowSize: Integer; const Words: string = '');
     procedure EndTable;
-    // The text so far, which a failure of NewLayout means with its line and column.
+    // The text so far. A failure of NewLayout says a line of it, with the column in which that is wrong.
     function Text: string;
     // As NewPleoLayout.
     function NewLayout(const Config: IPleoConfig = nil): IPleoLayout;

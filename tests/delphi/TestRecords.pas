@@ -289,7 +289,22 @@ procedure AddRows; begin Making.BeginTable('X', '/x', Every_.Rows, SizeOf(Every_
 procedure AddNoRow; begin Making.BeginTable('X', '/x', Every_.Rows, SizeOf(Every_.Rows), 0); end;
 procedure MakeIt; begin Making.NewLayout; end;
 procedure MakeFromText; begin NewPleoLayout('record 4'#10'A /a text char 0 5'); end;
+procedure MakeFromLines; begin NewPleoLayout('record 4'#13#10'A'#9'/a text char 0 4'#13#10'B /b text char 0 4'#13#10'#'); end;
+procedure MakeFromNoFields; begin NewPleoLayout('record 4'); end;
+procedure MakeFromMuch; begin NewPleoLayout('record 4 #' + string(StringOfChar('#', 200))); end;
 procedure MakeFromNothing; begin NewPleoLayout(''); end;
+
+// Whether the message is these words, all of it.
+procedure Says(Test: TTest; const Words: string);
+begin
+  try
+    Test;
+    IsTrue(False, Words);
+  except
+    on E: EPleoError do
+      AreEqual(Words, string(E.Message), 'the message');
+  end;
+end;
 
 procedure AddSecondRow;
 begin
@@ -317,11 +332,16 @@ begin
   Making := NewPleoLayoutBuilder(Every_, SizeOf(Every_));
   Making.Add('S4', '/s4', Every_.S4, 'amount');
   Raises(MakeIt, PLEO_E_ARGUMENT, 'line 2, column 12', 'a value that there is not');
+  Raises(MakeIt, PLEO_E_ARGUMENT, '; the line is "S4" "/s4" amount native', 'whose line is said');
   Making := NewPleoLayoutBuilder(Every_, SizeOf(Every_));
   Making.Add('S4', 's4', Every_.S4);
   Raises(MakeIt, PLEO_E_ARGUMENT, 'line 2, column 6', 'what is no pointer');
   Raises(MakeFromText, PLEO_E_ARGUMENT, 'line 2, column 16', 'a field that is longer than the record');
   Raises(MakeFromNothing, PLEO_E_ARGUMENT, 'text', 'no text');
+  Says(MakeFromText, 'text: line 2, column 16: A ends at byte 5 and the record or row has 4; the line is A /a text char 0 5');
+  Says(MakeFromLines, 'text: line 3, column 16: B has bytes that A has, at line 2, column 1: 0 to 3; the line is B /b text char 0 4');
+  Says(MakeFromNoFields, 'text: line 1, column 1: the record has no field; the line is record 4');
+  Says(MakeFromMuch, 'text: line 1, column 1: the record has no field');
   Making := nil;
 end;
 
