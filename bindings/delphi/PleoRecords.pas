@@ -83,9 +83,13 @@ uses
   SysUtils, PleoRaw;
 
 resourcestring
-  SOutside = ' is not in the record, or the first row of the table, that the layout is made for: add the fields of that '
-    + 'variable.';
+  SOutside = ' is not in the record that the layout is made for: add the fields of that variable. What a string, a dynamic '
+    + 'array or a pointer leads to is not in it.';
+  SOutsideRow = ' is not in the first row of the table, and a dynamic array has none in the record: add fields of that row, '
+    + 'or call EndTable first, for the table is still ';
+  SInTable = ' cannot be within a table: call EndTable first, for the table is still ';
   SNoStore = ' cannot be stored so: write one of these stores, or none: ';
+  SStoreMeant = '; an option has a = and a word behind it. What stands there is ';
   SNoBoolean = ' is a Boolean, which holds nothing but a bool.';
   SNoRows = ' has no whole number of rows of this size: give SizeOf of the array, and SizeOf of a row.';
 
@@ -99,6 +103,7 @@ type
     FText: string;
     FSample, FPart: PAnsiChar; // where the record begins, and the row, which fields are added of
     FSampleSize, FPartSize: Integer;
+    FTable: string; // which that is, if it is a row
     function OffsetOf(const Name: string; Place: PAnsiChar; Size: Integer): string;
     procedure Put(const Name, Pointer: string; Place: PAnsiChar; Size: Integer; const Value, Stores, Options,
       Words: string);
@@ -194,7 +199,11 @@ end;
 function TPleoLayoutBuilder.OffsetOf(const Name: string; Place: PAnsiChar; Size: Integer): string;
 begin
   if (Place < FPart) or (Place + Size > FPart + FPartSize) then
+  begin
+    if FTable <> '' then
+      Refuse(Name, string(SOutsideRow) + FTable);
     Refuse(Name, string(SOutside));
+  end;
   Result := Number(Place - FPart);
 end;
 
@@ -207,7 +216,7 @@ begin
   Kind := TakeWord(Rest, Value);
   Store := TakeWord(Rest, Copy(Stores, 1, Pos(' ', Stores + ' ') - 1));
   if Pos(' ' + Store + ' ', ' ' + Stores + ' ') = 0 then
-    Refuse(Name, string(SNoStore) + Stores);
+    Refuse(Name, string(SNoStore) + Stores + string(SStoreMeant) + Store);
   if (Value = 'bool') and (Kind <> Value) then
     Refuse(Name, string(SNoBoolean));
   FText := FText + Quoted(Name) + ' ' + PointerWord(Pointer) + ' ' + Kind + ' ' + Store + ' ' + OffsetOf(Name, Place, Size)
@@ -284,12 +293,15 @@ end;
 procedure TPleoLayoutBuilder.BeginTable(const Name, Pointer: string; var Table; Size, RowSize: Integer;
   const Words: string);
 begin
+  if FTable <> '' then
+    Refuse(Name, string(SInTable) + FTable);
   if (RowSize < 1) or (Size mod RowSize <> 0) then
     Refuse(Name, string(SNoRows));
   FText := FText + 'table ' + Quoted(Name) + ' ' + PointerWord(Pointer) + ' ' + OffsetOf(Name, PAnsiChar(@Table), Size)
     + ' ' + Number(RowSize) + ' ' + Number(Size div RowSize) + ' ' + Words + #10;
   FPart := PAnsiChar(@Table);
   FPartSize := RowSize;
+  FTable := Name;
 end;
 
 procedure TPleoLayoutBuilder.EndTable;
@@ -297,6 +309,7 @@ begin
   FText := FText + 'end'#10;
   FPart := FSample;
   FPartSize := FSampleSize;
+  FTable := '';
 end;
 
 function TPleoLayoutBuilder.Text: string;

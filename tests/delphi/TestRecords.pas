@@ -282,6 +282,7 @@ var
 
 procedure AddOther; begin Making.Add('X', '/x', Other.S4); end;
 procedure AddPartly; begin Making.Add('X', '/x', PInteger(PAnsiChar(@Every_) + SizeOf(Every_) - 3)^); end;
+procedure AddOption; begin Making.Add('X', '/x', Every_.S4, 'missing default'); end;
 procedure AddText; begin Making.Add('X', '/x', Every_.S4, 'text char'); end;
 procedure AddPacked; begin Making.Add('X', '/x', Every_.Minors, 'money packed'); end;
 procedure AddNumber; begin Making.Add('X', '/x', Every_.Yes, 'number'); end;
@@ -312,6 +313,9 @@ begin
   Making.Add('Y', '/y', Every_.Rows[2].No);
 end;
 
+procedure AddOutside; begin Making.Add('Y', '/y', Every_.S4); end;
+procedure AddInside; begin Making.BeginTable('Y', '/y', Every_.Tags, SizeOf(Every_.Tags), SizeOf(Every_.Tags[0])); end;
+
 procedure TestDeclarations;
 begin
   Making := NewPleoLayoutBuilder(Every_, SizeOf(Every_));
@@ -319,12 +323,17 @@ begin
   Raises(AddPartly, PLEO_E_ARGUMENT, 'X is not in the record', 'a field that ends behind the record');
   Raises(AddText, PLEO_E_ARGUMENT, 'X cannot be stored so: write one of these stores, or none: native be le',
     'text in an Integer');
+  Raises(AddOption, PLEO_E_ARGUMENT, 'an option has a = and a word behind it. What stands there is default', 'no option');
   Raises(AddPacked, PLEO_E_ARGUMENT, 'or none: native', 'packed digits in Currency');
   Raises(AddNumber, PLEO_E_ARGUMENT, 'nothing but a bool', 'a number in a Boolean');
   Raises(AddRows, PLEO_E_ARGUMENT, 'no whole number of rows', 'rows of another size');
   Raises(AddNoRow, PLEO_E_ARGUMENT, 'no whole number of rows', 'rows of no size');
   AreEqual('record ' + Number(SizeOf(Every_)) + ' '#10, Making.Text, 'what was refused is not in the text');
   Raises(AddSecondRow, PLEO_E_ARGUMENT, 'the first row', 'a field of the second row');
+  Raises(AddOutside, PLEO_E_ARGUMENT, 'call EndTable first, for the table is still X', 'a field behind a table');
+  Raises(AddInside, PLEO_E_ARGUMENT, 'call EndTable first, for the table is still X', 'a table behind a table');
+  Making.EndTable;
+  AddOutside;
   Making := NewPleoLayoutBuilder(Every_, SizeOf(Every_));
   Making.Add('S4', '/s4', Every_.S4);
   Making.Add('S4', '/s8', Every_.S8);
@@ -339,7 +348,8 @@ begin
   Raises(MakeFromText, PLEO_E_ARGUMENT, 'line 2, column 16', 'a field that is longer than the record');
   Raises(MakeFromNothing, PLEO_E_ARGUMENT, 'text', 'no text');
   Says(MakeFromText, 'text: line 2, column 16: A ends at byte 5 and the record or row has 4; the line is A /a text char 0 5');
-  Says(MakeFromLines, 'text: line 3, column 16: B has bytes that A has, at line 2, column 1: 0 to 3; the line is B /b text char 0 4');
+  Says(MakeFromLines,
+    'text: line 3, column 16: B has bytes that A has, at line 2, column 1: 0 to 3; the line is B /b text char 0 4');
   Says(MakeFromNoFields, 'text: line 1, column 1: the record has no field; the line is record 4');
   Says(MakeFromMuch, 'text: line 1, column 1: the record has no field');
   Making := nil;
