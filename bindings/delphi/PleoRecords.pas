@@ -73,9 +73,10 @@ type
     function NewLayout(const Config: IPleoConfig = nil): IPleoLayout;
   end;
 
-// Begins the layout of a record, by a variable of its type, which is neither read nor written. Words: 'fill=00' for #0
-// between the fields in place of blanks.
-function NewPleoLayoutBuilder(out Sample; Size: Integer; const Words: string = ''): IPleoLayoutBuilder;
+// Begins the layout of a record, by a variable of its type, which is neither read nor written. A record is written whole:
+// a field that is not added becomes zero each time, so that one with a string, an interface or a dynamic array is none to be
+// filled. Words: 'fill=20' for blanks there.
+function NewPleoLayoutBuilder(out Sample; Size: Integer; const Words: string = 'fill=00'): IPleoLayoutBuilder;
 
 implementation
 

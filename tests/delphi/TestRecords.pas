@@ -9,6 +9,7 @@ procedure TestEveryType;
 procedure TestFailedFields;
 procedure TestManyFields;
 procedure TestSmallRecords;
+procedure TestLeftOut;
 procedure TestDeclarations;
 procedure TestLayouts;
 procedure TestRecordEncodings;
@@ -269,9 +270,39 @@ begin
   Builder := NewPleoLayoutBuilder(Large, 2);
   Builder.Add('First', '/0', Large[0]);
   Answered('[5]').FillRecord(Builder.NewLayout, Large, 2);
-  IsTrue((Large[0] = 5) and (Large[1] = 32) and (Large[2] = 9) and (Large[3] = 9), 'nothing behind the record is written');
+  IsTrue((Large[0] = 5) and (Large[1] = 0) and (Large[2] = 9) and (Large[3] = 9), 'nothing behind the record is written');
   Layout := nil;
   Answer := nil;
+end;
+
+// What no field is added for is written too: as a value of its type.
+procedure TestLeftOut;
+var
+  Row: record
+    Flag, Own: Boolean;
+    Number, Mine: Integer;
+    Rate: Double;
+  end;
+  Builder: IPleoLayoutBuilder;
+
+  procedure Fill(const Words: string);
+  begin
+    if Words = '' then
+      Builder := NewPleoLayoutBuilder(Row, SizeOf(Row))
+    else
+      Builder := NewPleoLayoutBuilder(Row, SizeOf(Row), Words);
+    Builder.Add('Flag', '/flag', Row.Flag);
+    Builder.Add('Number', '/number', Row.Number);
+    FillChar(Row, SizeOf(Row), 1);
+    Answered('{"flag": true, "number": 7}').FillRecord(Builder.NewLayout, Row, SizeOf(Row));
+    IsTrue(Row.Flag and (Row.Number = 7), 'the fields that were added');
+  end;
+
+begin
+  Fill('');
+  IsTrue(not Row.Own and (Row.Mine = 0) and (Row.Rate = 0), 'zero');
+  Fill('fill=20');
+  IsTrue((Ord(Row.Own) = 32) and (Row.Mine = $20202020), 'blanks');
 end;
 
 // --- What no layout can be made of
@@ -328,7 +359,7 @@ begin
   Raises(AddNumber, PLEO_E_ARGUMENT, 'nothing but a bool', 'a number in a Boolean');
   Raises(AddRows, PLEO_E_ARGUMENT, 'no whole number of rows', 'rows of another size');
   Raises(AddNoRow, PLEO_E_ARGUMENT, 'no whole number of rows', 'rows of no size');
-  AreEqual('record ' + Number(SizeOf(Every_)) + ' '#10, Making.Text, 'what was refused is not in the text');
+  AreEqual('record ' + Number(SizeOf(Every_)) + ' fill=00'#10, Making.Text, 'what was refused is not in the text');
   Raises(AddSecondRow, PLEO_E_ARGUMENT, 'the first row', 'a field of the second row');
   Raises(AddOutside, PLEO_E_ARGUMENT, 'call EndTable first, for the table is still X', 'a field behind a table');
   Raises(AddInside, PLEO_E_ARGUMENT, 'call EndTable first, for the table is still X', 'a table behind a table');

@@ -59,6 +59,7 @@ begin
   Run(TestFailedFields, 'TestFailedFields');
   Run(TestManyFields, 'TestManyFields');
   Run(TestSmallRecords, 'TestSmallRecords');
+  Run(TestLeftOut, 'TestLeftOut');
   Run(TestDeclarations, 'TestDeclarations');
   Run(TestLayouts, 'TestLayouts');
   Run(TestRecordEncodings, 'TestRecordEncodings');

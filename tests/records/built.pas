@@ -8,7 +8,7 @@ var
   Builder: IPleoLayoutBuilder;
 
 begin
-  Builder := NewPleoLayoutBuilder(All, SizeOf(All), 'fill=00');
+  Builder := NewPleoLayoutBuilder(All, SizeOf(All));
   Builder.Add('Id', '/id', All.Id, 'text cstr');
   Builder.Add('Name', '/name', All.Name, 'text long=cut');
   Builder.Add('State', '/state', All.State);
