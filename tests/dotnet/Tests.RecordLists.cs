@@ -88,7 +88,8 @@ internal static partial class Tests
                         sum += record.Number;
                 };
                 PleoRecordException thrown = Throws<PleoRecordException>(loop);
-                Same("Odd: Number: the value makes no Int32", thrown.Message);
+                Same("Odd: Number: the value is no number; Kind = PleoValue.Minors is for an amount, Kind = PleoValue.Count for an array",
+                    thrown.Message);
                 Same(-1, ((Odd)thrown.Record).Number);
                 using (PleoResponse item = list.GetCurrent())
                     Same(true, item.GetBoolean(null));

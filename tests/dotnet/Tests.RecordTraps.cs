@@ -15,6 +15,7 @@ internal static partial class Tests
         Add("a type that is no record is refused with what is wrong", WrongRecords);
         Add("a record is in UTF-8 whatever the client's encoding", RecordsInACodePage);
         Add("what a property throws is thrown", PropertyThrows);
+        Add("a failure says what is meant", WhatIsMeant);
         Add("a record of bytes", BytesOfALayout);
         Add("a record that is too short is not written", ShortRecords);
         Add("a layout's text that is wrong is refused with its place", WrongLayouts);
@@ -49,6 +50,10 @@ internal static partial class Tests
     [PleoRecord] private sealed class Identified { [PleoField("/a")] public Guid A = Guid.Empty; }
     [PleoRecord] private sealed class Whole { [PleoField("/a", Kind = PleoValue.Money)] public int A = 0; }
     [PleoRecord] private sealed class Day { [PleoField("/a", Kind = PleoValue.Date)] public string A = null; }
+    [PleoRecord] private sealed class Counted { [PleoField("/a", Kind = PleoValue.Count)] public string A = null; }
+    [PleoRecord] private sealed class Unknown { [PleoField("/a", Kind = (PleoValue)77)] public string A = null; }
+    [PleoRecord] private sealed class Nested { [PleoField("/a")] public Named A = null; }
+    [PleoRecord] private sealed class Plainly { [PleoField("/a", Rows = 1)] public Unmarked[] A = null; }
     [PleoRecord] private sealed class Short { [PleoField("/a", MaxBytes = -1)] public string A = null; }
     [PleoRecord] private sealed class Wide { [PleoField("/a", MaxBytes = 4)] public int A = 0; }
     [PleoRecord] private sealed class Cutting { [PleoField("/a", Cut = true)] public decimal A = 0; }
@@ -90,10 +95,16 @@ internal static partial class Tests
         Refused<GetOnly>("GetOnly.A: it is read-only; a property needs a set, which may be private");
         Refused<Floating>("Floating.A: a Double does not hold every number exactly; make it a decimal");
         Refused<Enumerated>("Enumerated.A: an enum does not have every value that an answer may have; make it a string or a whole number");
-        Refused<Identified>("Identified.A: there is no such value as a Guid; it may be a string, bool, whole number, decimal, DateTime, " +
-            "DateTimeOffset, or an array or List");
-        Refused<Whole>("Whole.A: PleoValue.Money does not go into a Int32");
-        Refused<Day>("Day.A: PleoValue.Date does not go into a String");
+        Refused<Identified>("Identified.A: Guid holds no value; it may be a string, bool, whole number, decimal, DateTime, DateTimeOffset, " +
+            "or an array or List of one of these or of a type with [PleoRecord]");
+        Refused<Plainly>("Plainly.A: Unmarked holds no value; it may be a string, bool, whole number, decimal, DateTime, DateTimeOffset, " +
+            "or an array or List of one of these or of a type with [PleoRecord]");
+        Refused<Nested>("Nested.A: a record is filled in an array or List; give the members of Named to this type, with pointers such as " +
+            "\"/a/name\"");
+        Refused<Whole>("Whole.A: PleoValue.Money goes into a decimal or a string, not into Int32");
+        Refused<Day>("Day.A: PleoValue.Date goes into a DateTime, not into String");
+        Refused<Counted>("Counted.A: PleoValue.Count goes into a whole number, not into String");
+        Refused<Unknown>("Unknown.A: there is no such PleoValue as 77");
         Refused<Short>("Short.A: MaxBytes must be from 1 to 65535");
         Refused<Wide>("Wide.A: MaxBytes and Cut are for a string");
         Refused<Cutting>("Cutting.A: MaxBytes and Cut are for a string");
@@ -144,6 +155,44 @@ internal static partial class Tests
     private static void PropertyThrows()
     {
         True(Throws<Mishap>(() => RecordOf<Choosy>("{'a': 1}")).StackTrace.Contains("set_A"), "the stack is the property's");
+    }
+
+    [PleoRecord]
+    private sealed class Mistaken
+    {
+        [PleoField("/missing")] public string Missing = null;
+        [PleoField("/missing", Kind = PleoValue.Money)] public decimal NoSum = 0;
+        [PleoField("/missing", Rows = 1)] public int[] NoRows = null;
+        [PleoField("/object")] public string Text = null;
+        [PleoField("/object")] public bool Yes = false;
+        [PleoField("/object")] public int Whole = 0;
+        [PleoField("/object")] public decimal Exact = 0;
+        [PleoField("/object")] public DateTime Moment = new DateTime();
+        [PleoField("/text", Kind = PleoValue.Number)] public string Digits = null;
+        [PleoField("/text", Kind = PleoValue.Minors)] public long Sum = 0;
+        [PleoField("/text", Kind = PleoValue.Date)] public DateTime Day = new DateTime();
+        [PleoField("/text", Kind = PleoValue.Count)] public int Count = 0;
+    }
+
+    private static void WhatIsMeant()
+    {
+        const string allowing = "; Optional = true or a nullable type allows that";
+        string[] wanted =
+        {
+            "Missing: there is no value at \"/missing\"" + allowing,
+            "NoSum: there is no amount, or a part of it, at \"/missing\"" + allowing,
+            "NoRows: there is no value at \"/missing\"" + allowing,
+            "Text: the value is no text; Kind = PleoValue.Number is for a number, Kind = PleoValue.Money or Minors for an amount",
+            "Yes: the value is no boolean",
+            "Whole: the value is no number; Kind = PleoValue.Minors is for an amount, Kind = PleoValue.Count for an array",
+            "Exact: the value is no number; Kind = PleoValue.Money or Minors is for an amount",
+            "Moment: the value is no date and time, such as 2026-11-29T00:30:00+01:00",
+            "Digits: the value is no number",
+            "Sum: the value is no amount, such as {\"currency\": \"DKK\", \"minors\": 12345}",
+            "Day: the value is no date, such as 2026-11-29",
+            "Count: the value is no array or object, whose items are counted",
+        };
+        Same(string.Join("\n", wanted), string.Join("\n", RecordOf<Mistaken>("{'object': {}, 'text': 'x'}").Failures));
     }
 
     private const string LayoutText = "record 20 fill=00\nID /id text char 0 4\nSUM /sum money packed 4 4 scale=2 null=default\n" +

@@ -104,9 +104,9 @@ internal static partial class Tests
             PleoRecordException thrown = Throws<PleoRecordException>(() => answer.GetRecord<Everything>("/inner"));
             Same(PleoStatus.Record, thrown.Status);
             Same(true, ((Everything)thrown.Record).Yes);
-            Same("Everything: Text: the text has half a surrogate pair, or a NUL and a MaxBytes of more than 255; No: there is no value; " +
-                "Optional = true or a nullable type allows that; Int8: there is no value; Optional = true or a nullable type allows that " +
-                "(and 12 more)", thrown.Message);
+            Same("Everything: Text: the text has half a surrogate pair, or a NUL and a MaxBytes of more than 255; No: there is no value at \"/no\"; " +
+                "Optional = true or a nullable type allows that; Int8: there is no value at \"/n/0\"; Optional = true or a nullable type " +
+                "allows that (and 12 more)", thrown.Message);
             Same(15, thrown.Failures.Count);
             Fails(PleoStatus.Missing, () => answer.GetRecord<Everything>("/none"));
             Fails(PleoStatus.Argument, () => answer.GetRecord<Everything>("inner"));

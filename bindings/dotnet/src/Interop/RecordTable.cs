@@ -11,6 +11,7 @@ namespace LibPleo
         private const int CountSize = 4;
         private readonly Type type, itemType;
         private readonly RecordItem item;
+        private readonly PleoFieldAttribute declared;
         private readonly int rows;
         private readonly bool optional;
 
@@ -20,6 +21,7 @@ namespace LibPleo
                 throw new ArgumentException("it takes Rows, the most items that it has, such as [PleoField(\"/lines\", Rows = 20)]");
             this.type = type;
             this.itemType = itemType;
+            this.declared = declared;
             rows = declared.Rows;
             optional = declared.Optional;
             item = itemType.IsDefined(typeof(PleoRecordAttribute), true)
@@ -81,7 +83,7 @@ namespace LibPleo
         {
             switch (failed)
             {
-                case PleoFieldStatus.Missing: return RecordValue.IsMissing;
+                case PleoFieldStatus.Missing: return RecordValue.IsMissing(declared);
                 case PleoFieldStatus.Null: return RecordValue.IsNull;
                 case PleoFieldStatus.Buffer:
                     return "there are more items than its Rows of " + rows.ToString(CultureInfo.InvariantCulture);

@@ -8,8 +8,8 @@ namespace LibPleo
     /// <summary>A single value: the fields of a layout that it takes, and how it is made of their bytes.</summary>
     internal sealed class RecordValue : RecordItem
     {
-        internal const string IsMissing = "there is no value; Optional = true or a nullable type allows that";
-        internal const string IsNull = "the value is null; Optional = true or a nullable type allows that";
+        private const string Allowing = "; Optional = true or a nullable type allows that";
+        internal const string IsNull = "the value is null" + Allowing;
 
         // The most bytes of a text whose length stands before it.
         private const int MostCounted = 255;
@@ -47,6 +47,13 @@ namespace LibPleo
                 throw new ArgumentException(value.Refusal());
             value.Statuses = value.parts.Count;
             return value;
+        }
+
+        /// <summary>What is said where a pointer leads to nothing, as one with a slip of the pen does.</summary>
+        internal static string IsMissing(PleoFieldAttribute declared)
+        {
+            bool isAmount = declared.Kind == PleoValue.Money || declared.Kind == PleoValue.Minors;
+            return (isAmount ? "there is no amount, or a part of it, at \"" : "there is no value at \"") + declared.Pointer + "\"" + Allowing;
         }
 
         internal override object Empty
@@ -215,17 +222,37 @@ namespace LibPleo
                 return "a " + type.Name + " does not hold every number exactly; make it a decimal";
             if (type.IsEnum)
                 return "an enum does not have every value that an answer may have; make it a string or a whole number";
-            if (declared.Kind == PleoValue.ByType)
-                return "there is no such value as a " + type.Name + "; it may be a string, bool, whole number, decimal, DateTime, "
-                    + "DateTimeOffset, or an array or List";
-            return "PleoValue." + declared.Kind + " does not go into a " + type.Name;
+            if (type.IsDefined(typeof(PleoRecordAttribute), true))
+                return "a record is filled in an array or List; give the members of " + type.Name + " to this type, with pointers such as \""
+                    + declared.Pointer + "/name\"";
+            if (!Enum.IsDefined(typeof(PleoValue), declared.Kind))
+                return "there is no such PleoValue as " + declared.Kind;
+            string takers = TakersOf(declared.Kind);
+            return takers != null
+                ? "PleoValue." + declared.Kind + " goes into " + takers + ", not into " + type.Name
+                : type.Name + " holds no value; it may be a string, bool, whole number, decimal, DateTime, DateTimeOffset, or an "
+                    + "array or List of one of these or of a type with [PleoRecord]";
+        }
+
+        // What holds a kind of value; null if the type says which value it holds.
+        private static string TakersOf(PleoValue kind)
+        {
+            switch (kind)
+            {
+                case PleoValue.Number:
+                case PleoValue.Minors: return "a whole number, a decimal or a string";
+                case PleoValue.Money: return "a decimal or a string";
+                case PleoValue.Date: return "a DateTime";
+                case PleoValue.Count: return "a whole number";
+                default: return null;
+            }
         }
 
         private string Meaning(PleoFieldStatus failed)
         {
             switch (failed)
             {
-                case PleoFieldStatus.Missing: return IsMissing;
+                case PleoFieldStatus.Missing: return IsMissing(declared);
                 case PleoFieldStatus.Null: return IsNull;
                 case PleoFieldStatus.Range:
                     return declared.Kind == PleoValue.Money || declared.Kind == PleoValue.Minors
@@ -236,9 +263,30 @@ namespace LibPleo
                         ? "the number has more digits than a " + type.Name
                         : "the text is longer than its MaxBytes of " + (parts[0].Size - 1).ToString(CultureInfo.InvariantCulture);
                 case PleoFieldStatus.Text: return "the text has half a surrogate pair, or a NUL and a MaxBytes of more than 255";
-                default:
-                    return "the value makes no " + type.Name + (declared.Kind == PleoValue.ByType ? "" : " of PleoValue." + declared.Kind);
+                default: return OtherType();
             }
+        }
+
+        // What the value is not, and what else it may be meant to be.
+        private string OtherType()
+        {
+            switch (declared.Kind)
+            {
+                case PleoValue.Number: return "the value is no number";
+                case PleoValue.Money:
+                case PleoValue.Minors: return "the value is no amount, such as {\"currency\": \"DKK\", \"minors\": 12345}";
+                case PleoValue.Date: return "the value is no date, such as 2026-11-29";
+                case PleoValue.Count: return "the value is no array or object, whose items are counted";
+            }
+            if (type == typeof(string))
+                return "the value is no text; Kind = PleoValue.Number is for a number, Kind = PleoValue.Money or Minors for an amount";
+            if (type == typeof(bool))
+                return "the value is no boolean";
+            if (type == typeof(DateTime) || type == typeof(DateTimeOffset))
+                return "the value is no date and time, such as 2026-11-29T00:30:00+01:00";
+            return type == typeof(decimal)
+                ? "the value is no number; Kind = PleoValue.Money or Minors is for an amount"
+                : "the value is no number; Kind = PleoValue.Minors is for an amount, Kind = PleoValue.Count for an array";
         }
 
         private struct Part
