@@ -14,7 +14,7 @@ internal static partial class Tests
     {
         Add("a type that is no record is refused with what is wrong", WrongRecords);
         Add("a record is in UTF-8 whatever the client's encoding", RecordsInACodePage);
-        Add("what a property throws is thrown", PropertyThrows);
+        Add("what a property or a constructor throws is thrown", ProgramThrows);
         Add("a failure says what is meant", WhatIsMeant);
         Add("a record of bytes", BytesOfALayout);
         Add("a record that is too short is not written", ShortRecords);
@@ -152,9 +152,21 @@ internal static partial class Tests
         }
     }
 
-    private static void PropertyThrows()
+    [PleoRecord]
+    private sealed class Unwilling
+    {
+        public Unwilling()
+        {
+            ThrowMishap();
+        }
+
+        [PleoField("/a")] public int A { get; set; }
+    }
+
+    private static void ProgramThrows()
     {
         True(Throws<Mishap>(() => RecordOf<Choosy>("{'a': 1}")).StackTrace.Contains("set_A"), "the stack is the property's");
+        True(Throws<Mishap>(() => RecordOf<Unwilling>("{'a': 1}")).StackTrace.Contains("ctor"), "the stack is the constructor's");
     }
 
     [PleoRecord]

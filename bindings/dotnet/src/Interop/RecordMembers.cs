@@ -132,7 +132,7 @@ namespace LibPleo
 
         internal override object Empty
         {
-            get { return Activator.CreateInstance(type, true); }
+            get { return Made(); }
         }
 
         internal override void AddTo(LayoutText text, string pointer, int offset)
@@ -149,7 +149,7 @@ namespace LibPleo
 
         internal object Read(RecordBytes record, int offset, int status, string name)
         {
-            object made = Activator.CreateInstance(type, true);
+            object made = Made();
             foreach (Member member in members)
             {
                 object value;
@@ -158,6 +158,19 @@ namespace LibPleo
                     member.Set(made, value);
             }
             return made;
+        }
+
+        private object Made()
+        {
+            try
+            {
+                return Activator.CreateInstance(type, true);
+            }
+            catch (TargetInvocationException failed)
+            {
+                // From the program's own constructor.
+                throw CallbackScope.Rethrow(failed.InnerException);
+            }
         }
 
         // Those of a base come first.
