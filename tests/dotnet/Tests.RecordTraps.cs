@@ -68,6 +68,16 @@ internal static partial class Tests
     [PleoRecord] private sealed class Large { [PleoField("/a", Rows = 300)] public string[] A = null; }
     [PleoRecord] private sealed class Huge { [PleoField("/a", Rows = int.MaxValue)] public long[] A = null; [PleoField("/b")] public int B = 0; }
 
+    // 125 moments, of which each has four fields; and one value more.
+#pragma warning disable 649
+    [PleoRecord] private class Times25 { [PleoField("/a")] public DateTimeOffset A, B, C, D, E, F, G, H, I, J, K, L, M, N, O, P, Q, R, S, T, U, V, W, X, Y; }
+    private class Times50 : Times25 { [PleoField("/a")] public new DateTimeOffset A, B, C, D, E, F, G, H, I, J, K, L, M, N, O, P, Q, R, S, T, U, V, W, X, Y; }
+    private class Times75 : Times50 { [PleoField("/a")] public new DateTimeOffset A, B, C, D, E, F, G, H, I, J, K, L, M, N, O, P, Q, R, S, T, U, V, W, X, Y; }
+    private class Times100 : Times75 { [PleoField("/a")] public new DateTimeOffset A, B, C, D, E, F, G, H, I, J, K, L, M, N, O, P, Q, R, S, T, U, V, W, X, Y; }
+    private class Times125 : Times100 { [PleoField("/a")] public new DateTimeOffset A, B, C, D, E, F, G, H, I, J, K, L, M, N, O, P, Q, R, S, T, U, V, W, X, Y; }
+    private sealed class Times126 : Times125 { [PleoField("/b")] public int Z; }
+#pragma warning restore 649
+
     private static void Refused<T>(string message) where T : new()
     {
         using (PleoClient client = Client())
@@ -114,6 +124,9 @@ internal static partial class Tests
         Refused<Squares>("Squares.A: Rows is for an array or a List");
         Refused<Outer>("Inner.B: a record in an array has no arrays itself; leave it out, and read it from the answer");
         Refused<Unbuilt>("Argued is no record: it has no constructor without parameters");
+        Refused<Times126>("Times126 takes 501 fields, and a record has at most 500: a DateTime takes 2, a DateTimeOffset 4, an array 2 and " +
+            "those of its items");
+        Same("", Failed(RecordOf<Times125>("{'a': '2026-11-29'}")));
         foreach (string message in new[]
         {
             Throws<InvalidOperationException>(() => RecordOf<Large>("{}")).Message,

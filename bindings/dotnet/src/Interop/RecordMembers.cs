@@ -10,7 +10,9 @@ namespace LibPleo
     internal sealed class LayoutText
     {
         private readonly StringBuilder lines = new StringBuilder();
-        private int count;
+
+        /// <summary>How many names were given: as many fields and tables there are.</summary>
+        internal int Count { get; private set; }
 
         internal LayoutText(int size)
         {
@@ -27,7 +29,7 @@ namespace LibPleo
         /// <summary>A name that is not used yet.</summary>
         internal string NewName()
         {
-            return "F" + (++count).ToString(CultureInfo.InvariantCulture);
+            return "F" + (++Count).ToString(CultureInfo.InvariantCulture);
         }
 
         internal static string Quoted(string pointer)

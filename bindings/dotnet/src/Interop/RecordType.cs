@@ -14,7 +14,7 @@ namespace LibPleo
     /// </summary>
     internal sealed class RecordType
     {
-        private const int MostBytes = 65535;
+        private const int MostBytes = 65535, MostFields = 500;
         private static readonly Dictionary<Type, RecordType> Known = new Dictionary<Type, RecordType>();
 
         private readonly RecordMembers members;
@@ -32,6 +32,11 @@ namespace LibPleo
             }
             var text = new LayoutText(members.Size);
             members.AddTo(text, "", 0);
+            if (text.Count > MostFields)
+            {
+                throw new InvalidOperationException(type.Name + " takes " + text.Count.ToString(CultureInfo.InvariantCulture) +
+                    " fields, and a record has at most 500: a DateTime takes 2, a DateTimeOffset 4, an array 2 and those of its items");
+            }
             try
             {
                 layout = new PleoLayout(text.ToString());
