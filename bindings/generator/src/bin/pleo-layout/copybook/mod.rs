@@ -220,8 +220,18 @@ impl Builder<'_> {
                 size,
                 options: Vec::new(),
             }),
-            Picture::Unfit(what, size, remedy) => {
-                Kind::Unfit(size, Problem::new(line, what, remedy))
+            // cobc 3.1 gives an edited item a byte more, in which nothing ever stands.
+            Picture::Unfit(unfit)
+                if unfit.signed && inherited.sign.is_some_and(|sign| sign.separate) =>
+            {
+                return refuse(
+                    line,
+                    format!("{}, and SIGN SEPARATE is for it too", unfit.what),
+                    "write SIGN SEPARATE at the items that need it, and not at this one or its group",
+                );
+            }
+            Picture::Unfit(unfit) => {
+                Kind::Unfit(unfit.size, Problem::new(line, unfit.what, unfit.remedy))
             }
         };
         Ok(match (kind, &entry.unfit) {

@@ -7,8 +7,21 @@ pub enum Picture {
     Text(usize),
     /// A number of digits.
     Number(Digits),
-    /// What a layout cannot describe: what it is, its bytes, and what to write in its place.
-    Unfit(String, usize, &'static str),
+    /// What a layout cannot describe.
+    Unfit(Unfit),
+}
+
+/// What a layout cannot describe.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Unfit {
+    /// What it is.
+    pub what: String,
+    /// How many bytes it has.
+    pub size: usize,
+    /// Whether it shows a sign, which SIGN SEPARATE then is for too.
+    pub signed: bool,
+    /// What to write in its place.
+    pub remedy: &'static str,
 }
 
 /// A number's digits.
@@ -42,11 +55,12 @@ pub fn parse(text: &str) -> Option<Picture> {
         return Some(Picture::Text(size()));
     }
     if only("N") {
-        return Some(Picture::Unfit(
-            "national characters have two bytes each".to_owned(),
-            size() * 2,
-            "write PIC X for a text in the library's encoding, or mark it with pleo: -",
-        ));
+        return Some(Picture::Unfit(Unfit {
+            what: "national characters have two bytes each".to_owned(),
+            size: size() * 2,
+            signed: false,
+            remedy: "write PIC X for a text in the library's encoding, or mark it with pleo: -",
+        }));
     }
     if !only("AX9B0/,.+-*ZVCD$") || (has("AX") && has(",.+-*ZVCD$")) {
         return None;
@@ -57,11 +71,12 @@ pub fn parse(text: &str) -> Option<Picture> {
         'C' | 'D' => 2 * count,
         _ => *count,
     };
-    Some(Picture::Unfit(
-        format!("PIC {text} is edited for printing"),
-        symbols.iter().map(bytes).sum(),
-        "fill a number without editing and MOVE it, or mark it with pleo: -",
-    ))
+    Some(Picture::Unfit(Unfit {
+        what: format!("PIC {text} is edited for printing"),
+        size: symbols.iter().map(bytes).sum(),
+        signed: has("+-CD"),
+        remedy: "fill a number without editing and MOVE it, or mark it with pleo: -",
+    }))
 }
 
 /// The symbols, each with its count, CR and DB as C and D.
@@ -113,11 +128,12 @@ fn number(symbols: &[Symbol]) -> Option<Picture> {
         return None;
     }
     if times('P') > 0 {
-        return Some(Picture::Unfit(
-            "P in a PICTURE leaves digits away".to_owned(),
-            digits.count,
-            "write all digits with 9, or mark it with pleo: -",
-        ));
+        return Some(Picture::Unfit(Unfit {
+            what: "P in a PICTURE leaves digits away".to_owned(),
+            size: digits.count,
+            signed,
+            remedy: "write all digits with 9, or mark it with pleo: -",
+        }));
     }
     Some(Picture::Number(digits))
 }
@@ -162,7 +178,7 @@ mod tests {
     #[test]
     fn what_cannot_be_filled_has_a_size() {
         let size = |text| match parse(text) {
-            Some(Picture::Unfit(_, size, _)) => Some(size),
+            Some(Picture::Unfit(unfit)) => Some(unfit.size),
             _ => None,
         };
         assert_eq!(size("ZZ.ZZ9,99"), Some(9));

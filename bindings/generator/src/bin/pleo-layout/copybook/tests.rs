@@ -148,6 +148,14 @@ fn what_has_no_layout_is_refused() {
             "a record has at most 65535 bytes",
         ),
         (
+            "05 B PIC ZZ9CR SIGN TRAILING SEPARATE. *> pleo: -",
+            "PIC ZZ9CR is edited for printing, and SIGN SEPARATE",
+        ),
+        (
+            "05 B PIC S9(3)PP SIGN LEADING SEPARATE. *> pleo: -",
+            "P in a PICTURE leaves digits away, and SIGN SEPARATE",
+        ),
+        (
             "05 B. *> pleo: /b text\n06 C PIC X. *> pleo: /c",
             "text: a group has no value",
         ),
@@ -190,6 +198,23 @@ fn what_is_not_whole_is_refused() {
         let problem = made(source, &OPTIONS).unwrap_err();
         assert!(problem.starts_with(what), "{source}: {problem}");
     }
+}
+
+#[test]
+fn a_sign_of_a_group_is_for_what_shows_one() {
+    let source = |sign: &str, picture: &str| {
+        format!("05 G SIGN {sign}.\n06 A PIC {picture}. *> pleo: -\n06 B PIC X. *> pleo: /b\n")
+    };
+    for picture in ["-(5)9", "+9", "ZZ9-", "ZZ9CR", "ZZ9DB", "S9P"] {
+        let problem = made(&source("TRAILING SEPARATE", picture), &OPTIONS).unwrap_err();
+        assert!(problem.starts_with("2: "), "{picture}: {problem}");
+        assert!(problem.contains("SIGN SEPARATE"), "{picture}: {problem}");
+        assert!(made(&source("TRAILING", picture), &OPTIONS).is_ok());
+    }
+    assert_eq!(
+        layout(&source("TRAILING SEPARATE", "ZZ9")),
+        "record 4\nB /b text char 3 1\n"
+    );
 }
 
 #[test]
