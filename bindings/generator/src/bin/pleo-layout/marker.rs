@@ -102,7 +102,9 @@ fn parse(texts: &[(usize, String)]) -> Outcome<Marker> {
     let line = texts.first().map_or(0, |(line, _)| *line);
     let mut words = Vec::new();
     for (line, text) in texts {
-        words.extend(split(*line, text)?);
+        let more = split(*line, text)?;
+        refuse_second(*line, words.first(), &more)?;
+        words.extend(more);
     }
     if words.is_empty() {
         return refuse(
@@ -153,6 +155,22 @@ fn parse(texts: &[(usize, String)]) -> Outcome<Marker> {
             "write POINTER [VALUE [STORE]] [option=word ...], in quotes what has blanks",
         )),
     }
+}
+
+/// Fails if a field that has a pointer, the first word of its markers, is given another one. So it
+/// is if somebody writes markers below their fields.
+fn refuse_second(line: usize, first: Option<&String>, more: &[String]) -> Outcome<()> {
+    let (Some(first), Some(word)) = (first, more.first()) else {
+        return Ok(());
+    };
+    if word != "-" && !unquoted(word).starts_with('/') {
+        return Ok(());
+    }
+    refuse(
+        line,
+        format!("this field is marked with {first} already"),
+        "write a marker behind its field on the same line, or on lines of its own before the field",
+    )
 }
 
 /// The words of a marker. What stands in quotes is one word, or a part of one.
@@ -247,6 +265,26 @@ mod tests {
         ] {
             assert!(parsed(text).is_err(), "{text}");
         }
+    }
+
+    #[test]
+    fn a_field_has_one_pointer() {
+        let both = |first: &str, second: &str| {
+            parse(&[(3, first.to_owned()), (4, second.to_owned())])
+                .map_err(|problem| problem.to_string())
+        };
+        for first in ["/a", "/a money", "\"/a\" null=default", "-"] {
+            for second in ["/b", "\"/b c\" text", "-"] {
+                let problem = both(first, second).unwrap_err();
+                let first = first.split(' ').next().unwrap();
+                assert!(
+                    problem.starts_with(&format!("4: this field is marked with {first} already; ")),
+                    "{problem}"
+                );
+            }
+        }
+        assert!(both("/a", "money").is_ok());
+        assert!(both("/a text", "default=/b").is_ok());
     }
 
     #[test]

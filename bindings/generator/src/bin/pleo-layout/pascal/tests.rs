@@ -185,7 +185,7 @@ fn markers_belong_to_what_they_stand_at() {
     let source = source.replace("missing=default", "/e");
     let problem = made(&source, None, None).unwrap_err();
     assert!(
-        problem.starts_with("2: /e: a group has no value"),
+        problem.starts_with("7: this field is marked with /a already; "),
         "{problem}"
     );
     assert_eq!(
