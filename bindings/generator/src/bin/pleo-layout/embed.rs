@@ -14,11 +14,15 @@ const PASCAL_LITERAL: usize = 100;
 /// The text as an item of a copybook in fixed format, which any dialect compiles.
 pub fn cobol(text: &str, name: &str) -> Outcome<String> {
     let is_word = |letter: char| letter.is_ascii_alphanumeric() || letter == '-';
-    if name.len() > LONGEST_NAME || !name.chars().all(is_word) {
+    let has_letter = name.contains(|letter: char| letter.is_ascii_alphabetic());
+    let has_edge = name.starts_with('-') || name.ends_with('-');
+    if name.len() > LONGEST_NAME || !name.chars().all(is_word) || !has_letter || has_edge {
         return refuse(
             0,
             format!("{name} is no name that all COBOL compilers take"),
-            format!("give one of at most {LONGEST_NAME} letters, digits and - with --name"),
+            format!(
+                "give one of letters, digits and - between them, at most {LONGEST_NAME}, with --name"
+            ),
         );
     }
     let mut copybook = format!("       01  {name}.\n");
@@ -96,7 +100,9 @@ mod tests {
         );
         let long = cobol(&format!("A /{}\n", "\u{e9}".repeat(200)), "A").unwrap();
         assert!(long.lines().all(|line| line.len() <= 72), "{long}");
-        assert!(cobol(text, "A_LAYOUT").is_err());
+        for name in ["A_LAYOUT", "", "9", "9-9", "-A", "A-"] {
+            assert!(cobol(text, name).is_err(), "{name}");
+        }
         assert!(cobol(text, &"A".repeat(31)).is_err());
     }
 
