@@ -214,6 +214,13 @@ impl Lines {
                 format!("write {} {value}, or another value before it", field.value),
             );
         }
+        if OPTIONS.contains(&value) {
+            return refuse(
+                fill.line,
+                format!("{value} is an option"),
+                format!("write {value}= and a word behind it"),
+            );
+        }
         if !VALUES.contains(&value) {
             return refuse(
                 fill.line,

@@ -263,6 +263,15 @@ impl Clauses<'_> {
                     self.next += 1;
                 }
             }
+            word if word.bytes().all(|letter| letter.is_ascii_digit()) => {
+                let before = self.next.saturating_sub(2);
+                let line = self.words.get(before).map_or(line, |token| token.line);
+                return refuse(
+                    line,
+                    format!("this entry has no end before {word}"),
+                    "end it with a period",
+                );
+            }
             word => self.usage(line, word)?,
         }
         Ok(())
@@ -302,15 +311,6 @@ impl Clauses<'_> {
 
     fn occurs(&mut self, line: usize) -> Outcome<()> {
         let times = self.take("a number")?;
-        let times = times.parse().ok().filter(|times| *times > 0);
-        let Some(times) = times else {
-            return refuse(
-                line,
-                "OCCURS takes a number here",
-                "write the number, from 1 on",
-            );
-        };
-        self.entry.occurs = Some(times);
         self.skip(&["TIMES"]);
         let is_last = |word: &str| matches!(word, "TO" | "DEPENDING");
         if self.peek().is_some_and(|word| is_last(&word)) {
@@ -320,6 +320,15 @@ impl Clauses<'_> {
                 "write OCCURS with the largest number, and fill the counter with the value count",
             );
         }
+        let times = times.parse().ok().filter(|times| *times > 0);
+        let Some(times) = times else {
+            return refuse(
+                line,
+                "OCCURS takes a number here",
+                "write the number, from 1 on",
+            );
+        };
+        self.entry.occurs = Some(times);
         loop {
             if self.skip(&["ASCENDING", "DESCENDING"]) {
                 self.skip(&["KEY"]);

@@ -71,6 +71,11 @@ fn what_has_no_layout_is_refused() {
             "OCCURS DEPENDING ON",
         ),
         (
+            "05 B PIC X OCCURS 0 TO 5 TIMES DEPENDING ON N. *> pleo: -",
+            "OCCURS DEPENDING ON",
+        ),
+        ("05 B PIC X *> pleo: /b", "this entry has no end before 05"),
+        (
             "05 B PIC X OCCURS N TIMES. *> pleo: -",
             "OCCURS takes a number",
         ),
@@ -124,6 +129,7 @@ fn what_has_no_layout_is_refused() {
             "scale=2: the declaration says scale=1",
         ),
         ("05 B PIC X. *> pleo: /b amount", "there is no value amount"),
+        ("05 B PIC X. *> pleo: /b missing", "missing is an option"),
         (
             "05 B PIC X. *> pleo: /b text cut=yes",
             "there is no option cut",
