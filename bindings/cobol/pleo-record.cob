@@ -180,9 +180,12 @@
                    W-NUMBER RETURNING W-BAD
            END-IF
            IF PLEO-OK
-               IF W-NUMBER < 0
-                   MOVE 0 TO W-NUMBER
-               END-IF
+               EVALUATE TRUE
+                   WHEN W-NUMBER < 0
+                       MOVE 0 TO W-NUMBER
+                   WHEN W-NUMBER > LENGTH OF THE-STATUSES
+                       MOVE LENGTH OF THE-STATUSES TO W-NUMBER
+               END-EVALUATE
                ADD 1 TO W-NUMBER
                PERFORM UNTIL W-NUMBER > LENGTH OF THE-STATUSES
                    IF THE-STATUSES(W-NUMBER:1) IS NUMERIC

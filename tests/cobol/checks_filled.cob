@@ -81,6 +81,11 @@
                "PLEO_E_BUFFER"
            CALL "EXPECT" USING "a short name" WS-SHORT-NAME "abc"
            CALL "EXPECT-NUMBER" USING "a short name" WS-NUMBER 5
+           COMPUTE WS-NEXT = 2147483647
+           CALL "PLEO-NEXT-FAILED" USING PLEO-CONTROL WS-LAYOUT
+               WS-STATUSES WS-NEXT WS-NAME
+           CALL "EXPECT" USING "behind the last" PLEO-STATUS-NAME
+               "PLEO_E_END"
            CALL "PLEO-GET-FIELD-NAME" USING PLEO-CONTROL WS-LAYOUT 10
                WS-NAME
            CALL "EXPECT" USING "beyond" PLEO-STATUS-NAME
