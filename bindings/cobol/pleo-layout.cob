@@ -33,15 +33,15 @@
                    SET PLEO-E-BUFFER TO TRUE
                    MOVE W-SIZE TO PLEO-LENGTH
                    CALL "PLEO-I-REFUSE" USING PLEO-CONTROL
-                       "The record is shorter than those of the "
-                       & "layout; PLEO-LENGTH has their size."
+                       "The record is shorter than those of the layout"
+                       & ": make it anew with cobc's -std."
                        RETURNING W-BAD
                WHEN RECORD-SIZE > W-SIZE
                    SET PLEO-E-ARGUMENT TO TRUE
                    MOVE W-SIZE TO PLEO-LENGTH
                    CALL "PLEO-I-REFUSE" USING PLEO-CONTROL
                        "The record is longer than those of the layout:"
-                       & " make it anew of its copybook."
+                       & " make it anew with cobc's -std."
                        RETURNING W-BAD
                WHEN STATUS-SIZE > 0
                    PERFORM MAKE-ROOM

@@ -228,9 +228,10 @@
        *>     CALL "PLEO-GET-RECORD" USING PLEO-CONTROL "/data/0"
        *>         WS-LAYOUT ENTRY-RECORD WS-STATUSES
        *> If not PLEO-RECORD-FILLED the record is as it was:
-       *> PLEO-E-BUFFER if it, or WS-STATUSES, is too short,
-       *> PLEO-E-ARGUMENT if it is longer than those of the layout,
-       *> which was made of another copybook then.
+       *> PLEO-E-BUFFER if it, or WS-STATUSES, is too short, with the
+       *> size that it must have in PLEO-LENGTH, PLEO-E-ARGUMENT if it
+       *> is longer than those of the layout. That was made of another
+       *> copybook then, or for another -std than cobc's.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. PLEO-GET-RECORD.
        COPY PLEO-WORK.

@@ -103,6 +103,8 @@
            PERFORM AS-IT-WAS
            CALL "EXPECT" USING "too short" PLEO-STATUS-NAME
                "PLEO_E_BUFFER"
+           CALL "EXPECT-WITHIN" USING "too short" PLEO-MESSAGE
+               "shorter than those of the layout: make it anew"
            CALL "EXPECT-NUMBER" USING "too short" PLEO-LENGTH 30
            CALL "PLEO-GET-RECORD" USING PLEO-CONTROL "/a/0" WS-LAYOUT
                WS-LONGER WS-STATUSES
