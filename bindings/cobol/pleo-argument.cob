@@ -42,6 +42,10 @@
           05 COB-PASSES             USAGE POINTER.
        01 COB-FIELDS.
           05 COB-FIELD              USAGE POINTER OCCURS 9 TIMES.
+       *> How cob_field begins there: how many bytes, and where.
+       01 COB-ARGUMENT.
+          05 FILLER                 USAGE POINTER.
+          05 COB-BYTES              USAGE POINTER.
        PROCEDURE DIVISION USING GIVEN LETTERS FIRST-SIZE WRONG-NUMBER
                WRONG-HOW.
            MOVE 0 TO FIRST-SIZE RETURN-CODE
@@ -83,6 +87,15 @@
            GOBACK.
 
        LOOK-AT-IT.
+           SET ADDRESS OF COB-ARGUMENT TO COB-FIELD(W-I)
+           IF COB-BYTES = NULL
+               MOVE "has no storage: BASED, or not passed to you."
+                   TO WRONG-HOW
+           ELSE
+               PERFORM LOOK-AT-WHAT-IT-IS
+           END-IF.
+
+       LOOK-AT-WHAT-IT-IS.
            IF W-I = 1
                CALL "cob_get_field_size" USING BY VALUE COB-FIELD(1)
                    RETURNING FIRST-SIZE

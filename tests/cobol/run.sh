@@ -154,6 +154,13 @@ done
 # With the run time's own checks of subscripts, lengths and addresses.
 build checks-debug "${checks[@]}" -- -debug "${shared[@]}"
 counted "checks, -debug" "$work/checks-debug"
+# What those checks end the program for.
+build storage "$here/storage.cob" -- "${shared[@]}"
+expect_command "items without storage" 0 "PLEO-FETCH-RECORD: argument 3 has no storage: BASED, or not passed to you.
+PLEO-FETCH-RECORD: argument 4 has no storage: BASED, or not passed to you.
+PLEO-FETCH-RECORD: argument 2 has no storage: BASED, or not passed to you.
+RETURN-CODE +000000016
+PLEO_E_HANDLE*" "" "$work/storage"
 # As where a shop compiles everything with it: DECIMAL-POINT IS COMMA in the subprograms.
 mkdir "$work/comma"
 for source in "${subprograms[@]}"; do
