@@ -173,6 +173,8 @@ void what_failed_is_told()
     // So does one of another layout, and one that could not be filled.
     const pleo::layout_of<number> numbers = pleo::layout_of<number>::make();
     number value;
+    CHECK(check::failure([&] { numbers.failed_names(statuses); }) == pleo::status::argument);
+    CHECK(numbers.failed_names(pleo::field_statuses()).empty());
     read.fill(numbers, value, statuses, "/paid");
     CHECK(statuses.ok() && statuses.size() == 1 && value.n == 1);
     CHECK(check::failure([&] { read.fill(numbers, value, statuses, "/nowhere"); }) == pleo::status::missing);

@@ -20,6 +20,7 @@ template <class Policy> class basic_config;
 
 namespace detail {
 struct record_target;
+template <class Self, class Policy> class layout_handle;
 } // namespace detail
 
 /// What came of each field of a record that was filled: one status for each, in the order of the layout; for a table
@@ -50,6 +51,7 @@ class field_statuses {
 
   private:
     friend struct detail::record_target;
+    template <class, class> friend class detail::layout_handle;
 
     /// Makes room for those of a layout.
     std::int32_t prepare(pleo_layout layout)
@@ -141,9 +143,12 @@ template <class Self, class Policy> class layout_handle : public handle<Self> {
         }
     }
 
-    /// The names of the fields that failed, of a record of this layout.
+    /// The names of the fields that failed. Fails with status::argument if the record was of another layout.
     returns<std::vector<std::string>> failed_names(const field_statuses &statuses) const
     {
+        if (statuses.size() != 0 && statuses.layout_ != this->get())
+            return Policy::give(result<std::vector<std::string>>(
+                failures::own(status::argument, "the statuses are of a record of another layout")));
         std::vector<std::string> names;
         for (std::size_t index = 0; index < statuses.size() && names.size() < statuses.failed(); index++) {
             if (statuses[index] == field_status::ok)
