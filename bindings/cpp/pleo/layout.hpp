@@ -105,6 +105,13 @@ struct record_target {
         return status;
     }
 
+    /// There is no record: no status is left of the one before.
+    void forget() const
+    {
+        if (statuses != nullptr)
+            *statuses = field_statuses();
+    }
+
     /// What that is for the caller: fields that failed are told by their statuses where those are wanted.
     result<void> outcome(std::int32_t status) const
     {

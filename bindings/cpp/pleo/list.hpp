@@ -208,8 +208,10 @@ class PLEO_CPP_NODISCARD basic_pages
     /// Fills a record from an item that was fetched before, or tells that item's failure.
     result<bool> fill(const detail::record_target &target, result<basic_response<Policy>> &item)
     {
-        if (!item)
+        if (!item) {
+            target.forget();
             return item.failure();
+        }
         const result<void> filled = detail::filled(target, item->get(), text_view());
         if (filled)
             return true;
