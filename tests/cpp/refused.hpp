@@ -45,6 +45,8 @@ struct around {
         char closed = 'N';
     } record;
     const char *absent = nullptr;
+    pleo::layout rows = pleo::layout::make("record 4\nID /id text char 0 4");
+    std::string buffer = "four";
 };
 
 /// What the README's other snippets find.

@@ -113,7 +113,7 @@ pleo_test "clang-tidy, without exceptions" tidy -std=c++17 "${plain[@]}"
 source tests/cpp/refused.sh
 for compiler in g++ clang++; do
     pleo_test "what is refused by the compiler, $compiler" \
-        refused_by_compiler "$compiler" "By the compiler" snippet_functions 21
+        refused_by_compiler "$compiler" "By the compiler" snippet_functions 22
     pleo_test "what is refused in the declaration of a record, $compiler" \
         refused_by_compiler "$compiler" "In the declaration of a record" record_declarations 19
     pleo_test "the README's snippets, $compiler, C++11" other_snippets "$compiler"

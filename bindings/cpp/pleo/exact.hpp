@@ -54,6 +54,10 @@ template <class Other>
 struct bends<std::string, Other>
     : std::integral_constant<bool, std::is_arithmetic<Other>::value || std::is_same<Other, std::nullptr_t>::value> {};
 
+/// What must not be written over: a std::string, whose address is not that of its text.
+template <class T>
+struct is_no_memory : std::integral_constant<bool, std::is_class<T>::value && !std::is_trivially_copyable<T>::value> {};
+
 /// A type for what passes a test.
 template <template <class> class Test, class T, class Then>
 using where = typename std::enable_if<Test<T>::value, Then>::type;

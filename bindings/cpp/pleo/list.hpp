@@ -120,6 +120,9 @@ class PLEO_CPP_NODISCARD basic_pages
     {
         return Policy::give(next_record({layout.get(), record, size, &statuses}));
     }
+    template <class Object, class... Rest>
+    detail::where<detail::is_no_memory, Object, returns<bool>>
+    next(const basic_layout<Policy> &, Object *, Rest &&...) PLEO_CPP_DELETE("no memory for a record: &text[0]");
 
 #if PLEO_CPP_17
     /// The same as a record of its own; std::nullopt if all were given. Where a field failed there is none, and

@@ -91,6 +91,9 @@ template <class Self, class Policy> class record_source {
     {
         return Policy::give(filled({layout.get(), record, size, &statuses}, pointer));
     }
+    template <class Object, class... Rest>
+    where<is_no_memory, Object, returns<void>>
+    fill(const basic_layout<Policy> &, Object *, Rest &&...) const PLEO_CPP_DELETE("no memory for a record: &text[0]");
 
     /// A record that is filled so. Where a field failed there is none.
     template <class Record>
