@@ -37,7 +37,8 @@
         pleo_fields.add({__VA_ARGS__});                                                                                \
     }                                                                                                                  \
     static_assert(::pleo::detail::is_record<type>::value,                                                              \
-        "the bytes of a record are written as they are: no std::string, no base with members, nothing virtual in it")
+        "the bytes of a record are written as they are: it is a struct without const members, references, private "    \
+        "members, a std::string, a base with members, or anything virtual")
 
 /// A member of the record, where its value is, and what of that goes in: one of pleo::detail::field_values, with the
 /// options that its functions add. pointer: as for pleo::response::text; "." is the value itself.
@@ -146,11 +147,11 @@ template <class Record> struct description {
     }
 };
 
-/// What is a struct whose bytes can be written, with every member at an offset.
+/// What is a struct whose bytes can be written, with every member at an offset, and none const.
 template <class T>
 struct is_record
     : std::integral_constant<bool, std::is_class<T>::value && std::is_standard_layout<T>::value &&
-                                       std::is_trivially_copyable<T>::value> {};
+                                       std::is_trivially_copyable<T>::value && std::is_copy_assignable<T>::value> {};
 
 /// Whether there is a PLEO_RECORD of a type. It stands in that type's namespace.
 template <class T> struct is_declared {
@@ -173,12 +174,16 @@ template <class Record> std::string lines_of()
 /// What a member of a struct is.
 enum class member_shape { other, string, characters, truth, whole, fraction, rows };
 
+/// What the library's bytes must not be written into. A volatile bool is integral, and not the same as bool.
+template <class T>
+struct is_qualified : std::integral_constant<bool, std::is_const<T>::value || std::is_volatile<T>::value> {};
+
 template <class T>
 struct member_of
     : std::integral_constant<member_shape,
           std::is_same<T, bool>::value             ? member_shape::truth
           : std::is_floating_point<T>::value       ? member_shape::fraction
-          : std::is_integral<T>::value && sizeof(T) <= 8 && !std::is_const<T>::value && !is_character<T>::value
+          : std::is_integral<T>::value && sizeof(T) <= 8 && !is_qualified<T>::value && !is_character<T>::value
               ? member_shape::whole
               : member_shape::other> {
     static constexpr std::size_t size = 1;
@@ -221,7 +226,7 @@ template <class Member, value_kind Kind, bool Scaled, bool Padded> struct fittin
         "a float or double is never exact: write std::int64_t with scale(2), or char name[N]");
     static_assert(shape != member_shape::rows || Kind == value_kind::table, "an array of structs is for table");
     static_assert(shape != member_shape::other,
-        "a field of a record is char, char name[N], bool, or a whole number of up to 64 bits");
+        "a field of a record is char, char name[N], bool, or a whole number of up to 64 bits, not const or volatile");
     static_assert(shape != member_shape::truth || Kind == value_kind::boolean, "a bool is for boolean");
     static_assert(!is_whole || Kind != value_kind::text, "a text goes into char name[N]; a number is no text");
     static_assert(!is_whole || Kind != value_kind::money || Scaled,
