@@ -45,7 +45,7 @@ PLEO_RECORD(order,
     PLEO_FIELD(time, "/day", time.padded()),
     PLEO_FIELD(count, "/lines", count),
     PLEO_FIELD(small, "/small", number.scale(1)),
-    PLEO_FIELD(paid, "/paid", boolean),
+    PLEO_FIELD(paid, "/paid", boolean.otherwise(true)),
     PLEO_FIELD(is_paid, "/paid", boolean.optional().otherwise("N")),
     PLEO_FIELD(lines, "/lines", table.may_be_missing()));
 
@@ -146,7 +146,7 @@ void what_failed_is_told()
     }
     CHECK(message.find("id: ") != std::string::npos && message.find("/id") != std::string::npos);
     CHECK(order.amount.minors == 5 && order.id[0] == '\0' && all_of(order.time) == "      ");
-    CHECK(order.is_paid == 'N' && order.lines[0].n == 1 && order.lines[1].n == 0);
+    CHECK(order.paid && order.is_paid == 'N' && order.lines[0].n == 1 && order.lines[1].n == 0);
     CHECK(std::string(order.lines[2].unit) == "pcs" && order.count == 4);
 
     pleo::field_statuses statuses;

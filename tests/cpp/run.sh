@@ -115,7 +115,7 @@ for compiler in g++ clang++; do
     pleo_test "what is refused by the compiler, $compiler" \
         refused_by_compiler "$compiler" "By the compiler" snippet_functions 22
     pleo_test "what is refused in the declaration of a record, $compiler" \
-        refused_by_compiler "$compiler" "In the declaration of a record" record_declarations 19
+        refused_by_compiler "$compiler" "In the declaration of a record" record_declarations 23
     pleo_test "the README's snippets, $compiler, C++11" other_snippets "$compiler"
     pleo_test "what is dropped, $compiler, C++11" dropped_in_cpp11 "$compiler"
 done

@@ -68,8 +68,12 @@ inline std::string quoted(text_view text)
     return made + '"';
 }
 
+/// How the default of a field is written, if it has one.
+enum class default_form { none, text, truth };
+
 /// A value, with the options of its field.
-template <value_kind Kind, bool Scaled = false, bool Padded = false> class field_value {
+template <value_kind Kind, bool Scaled = false, bool Padded = false, default_form Form = default_form::none>
+class field_value {
   public:
     field_value() {}
     explicit field_value(std::string options) : options_(std::move(options)) {}
@@ -81,23 +85,33 @@ template <value_kind Kind, bool Scaled = false, bool Padded = false> class field
 
     /// The field's default, as text such as "EUR" or "-12.50": what it holds where it holds no value, also if it
     /// failed. Without this it is nothing, 0 or false.
-    field_value otherwise(text_view value) const
+    field_value<Kind, Scaled, Padded, default_form::text> otherwise(text_view value) const
     {
         static_assert(Kind != value_kind::table, "the fields of a table have defaults, and not the table");
-        return with(" default=" + quoted(value));
+        return field_value<Kind, Scaled, Padded, default_form::text>(options_ + " default=" + quoted(value));
+    }
+
+    /// The default of a boolean in a bool or a whole number.
+    template <class Truth>
+    typename std::enable_if<std::is_same<Truth, bool>::value,
+        field_value<Kind, Scaled, Padded, default_form::truth>>::type
+    otherwise(Truth value) const
+    {
+        static_assert(Kind == value_kind::boolean, "true and false are for boolean; write the default as text");
+        return field_value<Kind, Scaled, Padded, default_form::truth>(options_ + (value ? " default=1" : " default=0"));
     }
 
     /// Of a number or an amount, how many digits stand behind the point, up to 9: with scale(2) 12.3 is 1230 as a whole
     /// number, and 12.30 as text.
-    field_value<Kind, true, Padded> scale(int digits) const
+    field_value<Kind, true, Padded, Form> scale(int digits) const
     {
         static_assert(Kind == value_kind::number || Kind == value_kind::money, "scale is for number and money");
         static_assert(!Scaled, "scale stands here twice");
-        return field_value<Kind, true, Padded>(options_ + " scale=" + std::to_string(digits));
+        return field_value<Kind, true, Padded, Form>(options_ + " scale=" + std::to_string(digits));
     }
 
     /// In an array of char: blanks behind the text, and no NUL, as records of fixed width have it.
-    field_value<Kind, Scaled, true> padded() const { return field_value<Kind, Scaled, true>(options_); }
+    field_value<Kind, Scaled, true, Form> padded() const { return field_value<Kind, Scaled, true, Form>(options_); }
 
     /// A text that is too long is cut, never within a character.
     field_value cut() const
@@ -213,7 +227,7 @@ inline constexpr std::size_t shortest(value_kind kind) noexcept
 }
 
 /// Fails to compile unless a member can hold a value.
-template <class Member, value_kind Kind, bool Scaled, bool Padded> struct fitting {
+template <class Member, value_kind Kind, bool Scaled, bool Padded, default_form Form> struct fitting {
     static constexpr member_shape shape = member_of<Member>::value;
     static constexpr bool is_text = shape == member_shape::characters, is_whole = shape == member_shape::whole;
     static constexpr bool is_moment = Kind == value_kind::date || Kind == value_kind::time;
@@ -228,6 +242,9 @@ template <class Member, value_kind Kind, bool Scaled, bool Padded> struct fittin
     static_assert(shape != member_shape::other,
         "a field of a record is char, char name[N], bool, or a whole number of up to 64 bits, not const or volatile");
     static_assert(shape != member_shape::truth || Kind == value_kind::boolean, "a bool is for boolean");
+    static_assert(shape != member_shape::truth || Form != default_form::text,
+        "a bool is true or false: write otherwise(true) or otherwise(false)");
+    static_assert(!is_text || Form != default_form::truth, "the default of a text is one: write otherwise(\"N\")");
     static_assert(!is_whole || Kind != value_kind::text, "a text goes into char name[N]; a number is no text");
     static_assert(!is_whole || Kind != value_kind::money || Scaled,
         "an amount in a whole number: write money.scale(2), for two digits behind the point, or minors");
@@ -249,11 +266,11 @@ inline std::string pointer_word(text_view pointer)
 }
 
 /// The line of a field.
-template <class Member, value_kind Kind, bool Scaled, bool Padded>
+template <class Member, value_kind Kind, bool Scaled, bool Padded, default_form Form>
 std::string field_line(const char *name, std::size_t offset, text_view pointer,
-    const field_value<Kind, Scaled, Padded> &value)
+    const field_value<Kind, Scaled, Padded, Form> &value)
 {
-    using fit = fitting<Member, Kind, Scaled, Padded>;
+    using fit = fitting<Member, Kind, Scaled, Padded, Form>;
     return quoted(name) + ' ' + pointer_word(pointer) + ' ' + word(Kind) + ' ' + fit::store() + ' ' +
            std::to_string(offset) + ' ' + std::to_string(sizeof(Member)) + fit::sign() + value.options() + '\n';
 }
