@@ -5,11 +5,12 @@
 //! language.
 //!
 //! - `words`: the words of the text, with their places
-//! - `parse`, `store`, `options`: the layout that they say
+//! - `parse`, `store`, `options`: the layout that they say; `draft`: a part of it in the making
 //! - `field`, `number`: how a value is written into a field's bytes
 //! - `tree`: where the values of all fields are, found in one pass
 //! - `fill`: a record filled, and what came of each field
 
+mod draft;
 mod field;
 mod fill;
 mod number;

@@ -1,16 +1,15 @@
 //! A layout read from its text.
 
-use std::ops::Range;
-
+use super::draft::{Draft, TableDraft, at_pointer};
 use super::field::{Absence, Field, Kind, Store, Textual};
 use super::options::{Options, number};
 use super::store;
 use super::tree::Drafts;
 use super::words::{Spot, Word, words};
-use super::{Entry, Item, Layout, Part, Table};
+use super::{Item, Layout};
 use crate::error::Error;
 use crate::json::decimal::Whole;
-use crate::limits::{FIELDS_MAX, NAME_MAX, RECORD_MAX, STATUSES_MAX};
+use crate::limits::{FIELDS_MAX, RECORD_MAX};
 use crate::text::encoding::Encoding;
 use crate::text::money::{plain_number, power};
 
@@ -76,7 +75,7 @@ pub(super) fn layout(text: &str, encoding: Encoding) -> Result<Layout, Error> {
         }
         parts.add_table(table, &line)?;
     }
-    if parts.entries.is_empty() {
+    if parts.is_empty() {
         return Err(reader.begin.error("the record has no field"));
     }
     Ok(Layout {
@@ -112,27 +111,6 @@ fn without_more(line: &[Word<'_>], count: usize) -> Result<(), Error> {
     }
 }
 
-/// A part in the making.
-struct Draft {
-    size: usize,
-    entries: Vec<Entry>,
-    statuses: usize,
-    tree: Drafts,
-    /// The bytes that are taken, by which entry, and where that stands in the text.
-    taken: Vec<(Range<usize>, Spot)>,
-}
-
-/// A table in the making.
-struct TableDraft {
-    name: Box<str>,
-    pointer: Box<str>,
-    offset: usize,
-    stride: usize,
-    rows: usize,
-    absence: Absence,
-    row: Draft,
-}
-
 /// What a field holds without a value.
 struct Default {
     offset: usize,
@@ -151,121 +129,6 @@ struct Reader {
     /// How many fields there are so far.
     count: usize,
     begin: Spot,
-}
-
-impl Draft {
-    fn new(size: usize) -> Self {
-        Self {
-            size,
-            entries: Vec::new(),
-            statuses: 0,
-            tree: Drafts::default(),
-            taken: Vec::new(),
-        }
-    }
-
-    /// Fails unless a name is new and may be one.
-    fn check_name(&self, name: &Word<'_>) -> Result<(), Error> {
-        let text = &*name.text;
-        if text.is_empty() || text.len() > NAME_MAX || text.contains(|c: char| c.is_control()) {
-            return Err(name.error(format!(
-                "a name has from 1 to {NAME_MAX} bytes and no control character"
-            )));
-        }
-        match self.entries.iter().position(|entry| entry.name() == text) {
-            None => Ok(()),
-            Some(at) => {
-                let Spot { line, column } = self.taken[at].1;
-                Err(name.error(format!(
-                    "{text} is the name of another field, at line {line}, column {column}"
-                )))
-            }
-        }
-    }
-
-    /// Fails unless these bytes are the record's and nobody's yet.
-    fn check_bytes(&self, bytes: &Range<usize>, offset: &Word<'_>, own: &str) -> Result<(), Error> {
-        if bytes.end > self.size {
-            return Err(offset.error(format!(
-                "{own} ends at byte {} and the record or row has {}",
-                bytes.end, self.size
-            )));
-        }
-        let overlaps =
-            |(taken, _): &(Range<usize>, Spot)| taken.start < bytes.end && bytes.start < taken.end;
-        match self.taken.iter().position(overlaps) {
-            None => Ok(()),
-            Some(at) => {
-                let (taken, Spot { line, column }) = &self.taken[at];
-                Err(offset.error(format!(
-                    "{own} has bytes that {} has, at line {line}, column {column}: {} to {}",
-                    self.entries[at].name(),
-                    bytes.start.max(taken.start),
-                    bytes.end.min(taken.end) - 1
-                )))
-            }
-        }
-    }
-
-    /// Adds a field or a table that was checked.
-    fn add(
-        &mut self,
-        item: Item,
-        statuses: usize,
-        bytes: Range<usize>,
-        line: &[Word<'_>],
-    ) -> Result<(), Error> {
-        let entry = Entry {
-            item,
-            status: self.statuses,
-        };
-        self.tree
-            .add(entry.pointer(), self.entries.len())
-            .map_err(|error| at_pointer(&line[usize::from(statuses > 1) + 1], &error))?;
-        self.statuses += statuses;
-        self.entries.push(entry);
-        self.taken.push((bytes, line[0].spot));
-        if self.statuses > STATUSES_MAX {
-            return Err(line[0].error(format!(
-                "up to here a record has {} statuses, and the most is {STATUSES_MAX}",
-                self.statuses
-            )));
-        }
-        Ok(())
-    }
-
-    fn add_table(&mut self, table: TableDraft, line: &[Word<'_>]) -> Result<(), Error> {
-        if table.row.entries.is_empty() {
-            return Err(line[0].error("this table has no field"));
-        }
-        let statuses = table.row.statuses.saturating_mul(table.rows) + 1;
-        let bytes = table.offset..table.offset + table.stride * table.rows;
-        let table = Table {
-            name: table.name,
-            pointer: table.pointer,
-            offset: table.offset,
-            stride: table.stride,
-            rows: table.rows,
-            absence: table.absence,
-            row: table.row.finish(),
-        };
-        self.add(Item::Table(table), statuses, bytes, line)
-    }
-
-    fn finish(self) -> Part {
-        Part {
-            entries: self.entries,
-            statuses: self.statuses,
-            tree: self.tree.finish(),
-        }
-    }
-}
-
-fn at_pointer(word: &Word<'_>, error: &Error) -> Error {
-    match error {
-        Error::Argument { problem, .. } => word.error(problem),
-        other => word.error(other),
-    }
 }
 
 /// A pointer; a point is the value itself.

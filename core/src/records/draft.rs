@@ -1,0 +1,155 @@
+//! A record or a row in the making: its names and bytes, each taken once.
+
+use std::ops::Range;
+
+use super::field::Absence;
+use super::tree::Drafts;
+use super::words::{Spot, Word};
+use super::{Entry, Item, Part, Table};
+use crate::error::Error;
+use crate::limits::{NAME_MAX, STATUSES_MAX};
+
+/// A part in the making.
+pub(super) struct Draft {
+    size: usize,
+    entries: Vec<Entry>,
+    statuses: usize,
+    tree: Drafts,
+    /// The bytes that are taken, by which entry, and where that stands in the text.
+    taken: Vec<(Range<usize>, Spot)>,
+}
+
+/// A table in the making.
+pub(super) struct TableDraft {
+    pub(super) name: Box<str>,
+    pub(super) pointer: Box<str>,
+    pub(super) offset: usize,
+    pub(super) stride: usize,
+    pub(super) rows: usize,
+    pub(super) absence: Absence,
+    pub(super) row: Draft,
+}
+
+impl Draft {
+    pub(super) fn new(size: usize) -> Self {
+        Self {
+            size,
+            entries: Vec::new(),
+            statuses: 0,
+            tree: Drafts::default(),
+            taken: Vec::new(),
+        }
+    }
+
+    /// Fails unless a name is new and may be one.
+    pub(super) fn check_name(&self, name: &Word<'_>) -> Result<(), Error> {
+        let text = &*name.text;
+        if text.is_empty() || text.len() > NAME_MAX || text.contains(|c: char| c.is_control()) {
+            return Err(name.error(format!(
+                "a name has from 1 to {NAME_MAX} bytes and no control character"
+            )));
+        }
+        match self.entries.iter().position(|entry| entry.name() == text) {
+            None => Ok(()),
+            Some(at) => {
+                let Spot { line, column } = self.taken[at].1;
+                Err(name.error(format!(
+                    "{text} is the name of another field, at line {line}, column {column}"
+                )))
+            }
+        }
+    }
+
+    /// Fails unless these bytes are the record's and nobody's yet.
+    pub(super) fn check_bytes(
+        &self,
+        bytes: &Range<usize>,
+        offset: &Word<'_>,
+        own: &str,
+    ) -> Result<(), Error> {
+        if bytes.end > self.size {
+            return Err(offset.error(format!(
+                "{own} ends at byte {} and the record or row has {}",
+                bytes.end, self.size
+            )));
+        }
+        let overlaps =
+            |(taken, _): &(Range<usize>, Spot)| taken.start < bytes.end && bytes.start < taken.end;
+        match self.taken.iter().position(overlaps) {
+            None => Ok(()),
+            Some(at) => {
+                let (taken, Spot { line, column }) = &self.taken[at];
+                Err(offset.error(format!(
+                    "{own} has bytes that {} has, at line {line}, column {column}: {} to {}",
+                    self.entries[at].name(),
+                    bytes.start.max(taken.start),
+                    bytes.end.min(taken.end) - 1
+                )))
+            }
+        }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// Adds a field or a table that was checked.
+    pub(super) fn add(
+        &mut self,
+        item: Item,
+        statuses: usize,
+        bytes: Range<usize>,
+        line: &[Word<'_>],
+    ) -> Result<(), Error> {
+        let entry = Entry {
+            item,
+            status: self.statuses,
+        };
+        self.tree
+            .add(entry.pointer(), self.entries.len())
+            .map_err(|error| at_pointer(&line[usize::from(statuses > 1) + 1], &error))?;
+        self.statuses += statuses;
+        self.entries.push(entry);
+        self.taken.push((bytes, line[0].spot));
+        if self.statuses > STATUSES_MAX {
+            return Err(line[0].error(format!(
+                "up to here a record has {} statuses, and the most is {STATUSES_MAX}",
+                self.statuses
+            )));
+        }
+        Ok(())
+    }
+
+    pub(super) fn add_table(&mut self, table: TableDraft, line: &[Word<'_>]) -> Result<(), Error> {
+        if table.row.is_empty() {
+            return Err(line[0].error("this table has no field"));
+        }
+        let statuses = table.row.statuses.saturating_mul(table.rows) + 1;
+        let bytes = table.offset..table.offset + table.stride * table.rows;
+        let table = Table {
+            name: table.name,
+            pointer: table.pointer,
+            offset: table.offset,
+            stride: table.stride,
+            rows: table.rows,
+            absence: table.absence,
+            row: table.row.finish(),
+        };
+        self.add(Item::Table(table), statuses, bytes, line)
+    }
+
+    pub(super) fn finish(self) -> Part {
+        Part {
+            entries: self.entries,
+            statuses: self.statuses,
+            tree: self.tree.finish(),
+        }
+    }
+}
+
+pub(super) fn at_pointer(word: &Word<'_>, error: &Error) -> Error {
+    match error {
+        Error::Argument { problem, .. } => word.error(problem),
+        other => word.error(other),
+    }
+}
