@@ -1,23 +1,21 @@
 //! Values of an indexed JSON text, found by JSON Pointer.
 
+mod amount;
+mod name;
+mod pieces;
+
 use std::borrow::Cow;
 
 use super::decimal::Whole;
 use super::index::{Index, JsonType, Node, Place, narrow, wrong_type};
 use super::pointer::{array_index, steps};
-use super::unescape::{self, Mark, Reading};
+use super::unescape;
 use crate::error::Error;
-use crate::text::encoding::Encoding;
-use crate::text::money::{ValueUnit, places, value_exponent};
+pub(crate) use name::Name;
 
 /// The failure where a pointer leads to nothing.
 pub(crate) fn nothing() -> Error {
     Error::Missing("value at this pointer")
-}
-
-/// The decimal places of the currency of an amount.
-fn places_of(currency: &str) -> Result<usize, Error> {
-    places(currency).map_err(|_| Error::range("the amount's currency is none that is known"))
 }
 
 /// A value within an indexed text.
@@ -26,37 +24,6 @@ pub struct Value<'a> {
     index: &'a Index,
     text: &'a [u8],
     place: Place,
-}
-
-/// The name of a member, as it was received.
-pub(crate) struct Name<'a> {
-    quoted: &'a [u8],
-    escaped: bool,
-}
-
-impl Name<'_> {
-    /// Whether it stands for this text.
-    #[inline]
-    pub(crate) fn is(&self, text: &str) -> bool {
-        // No escape is shorter than what it stands for.
-        self.quoted.len() >= text.len()
-            && (self.quoted == text.as_bytes() || (self.escaped && self.stands_for(text)))
-    }
-
-    #[cold]
-    fn stands_for(&self, text: &str) -> bool {
-        unescape::unescaped(self.quoted).is_ok_and(|unescaped| unescaped == text)
-    }
-
-    /// The text that it stands for, for whoever compares it with many; `None` if that is no text.
-    #[inline]
-    pub(crate) fn bytes(&self) -> Option<Cow<'_, [u8]>> {
-        if self.escaped {
-            let unescaped = unescape::unescaped(self.quoted).ok()?;
-            return Some(Cow::Owned(unescaped.into_bytes()));
-        }
-        Some(Cow::Borrowed(self.quoted))
-    }
 }
 
 impl<'a> Value<'a> {
@@ -126,11 +93,7 @@ impl<'a> Value<'a> {
             let [name, value] = nodes.get(number..)?.first_chunk()?;
             let member = number + 1;
             number = value.next as usize;
-            let name = Name {
-                quoted: &self.text[name.start as usize + 1..name.end as usize - 1],
-                escaped: name.escaped,
-            };
-            Some((name, narrow(member)))
+            Some((Name::of(name, self.text), narrow(member)))
         })
     }
 
@@ -263,11 +226,7 @@ impl<'a> Value<'a> {
     /// few of them.
     #[inline(never)]
     fn node_is(&self, node: &Node, text: &str) -> bool {
-        let name = Name {
-            quoted: &self.text[node.start as usize + 1..node.end as usize - 1],
-            escaped: node.escaped,
-        };
-        name.is(text)
+        Name::of(node, self.text).is(text)
     }
 
     /// The value that a JSON Pointer (RFC 6901) leads to.
@@ -331,50 +290,6 @@ impl<'a> Value<'a> {
     pub(crate) fn as_number(self) -> Result<&'a [u8], Error> {
         self.expect(JsonType::Number)?;
         Ok(self.raw())
-    }
-
-    /// The amount of an object with a currency and its minors or its value: how many of the
-    /// currency's smallest unit, and how many decimal places that has.
-    ///
-    /// # Errors
-    /// As [`Value::as_minors`]; [`Error::Missing`] if it has no currency; [`Error::Range`] if its
-    /// currency is unknown.
-    pub(crate) fn as_money(self, unit: ValueUnit) -> Result<(i64, usize), Error> {
-        Ok((self.as_minors(unit)?, self.currency_places()?))
-    }
-
-    /// How many of its currency's smallest unit an amount is.
-    ///
-    /// # Errors
-    /// [`Error::Null`] or [`Error::Type`] if it is no amount; [`Error::Missing`] if it has neither
-    /// minors nor a value; [`Error::Range`] if that is not whole or does not fit. With a value
-    /// also as [`Value::as_money`], whose unit is the currency's.
-    pub(crate) fn as_minors(self, unit: ValueUnit) -> Result<i64, Error> {
-        self.expect(JsonType::Object)?;
-        if let Some(minors) = self.member("minors") {
-            return minors.as_int64().map_err(|error| error.at("/minors"));
-        }
-        let value = self.member("value").ok_or(Error::Missing(
-            "amount: the object has neither minors nor a value",
-        ))?;
-        let at_value = |error: Error| error.at("/value");
-        let value = value.as_number().map_err(at_value)?;
-        let exponent = value_exponent(self.currency_places()?, unit);
-        Whole::read(value, exponent)
-            .and_then(Whole::to_int64)
-            .ok_or_else(|| Error::range(
-                "the amount's value is no whole number of 64 bits of its currency's smallest unit: see the option \
-                 money_value",
-            ))
-            .map_err(at_value)
-    }
-
-    /// The decimal places of an amount's currency.
-    fn currency_places(self) -> Result<usize, Error> {
-        let currency = self.member("currency").ok_or_else(nothing);
-        currency
-            .and_then(|currency| places_of(&currency.as_text()?))
-            .map_err(|error| error.at("/currency"))
     }
 
     /// The number, if it is whole and fits; `12.0` and `1e2` are whole.
@@ -447,47 +362,6 @@ impl<'a> Value<'a> {
         }
         // The whole was found to be UTF-8.
         Ok(str::from_utf8(self.quoted()).unwrap_or_default().into())
-    }
-
-    /// A piece of the text, as the characters it stands for.
-    ///
-    /// # Errors
-    /// As [`Value::as_text`]; [`Error::Argument`] if no character begins at the offset;
-    /// [`Error::Buffer`] if the first takes more.
-    pub fn text_piece(
-        self,
-        mark: &Mark,
-        encoding: Encoding,
-        offset: usize,
-        max: usize,
-    ) -> Result<Cow<'a, [u8]>, Error> {
-        self.expect(JsonType::String)?;
-        let reading = Reading {
-            start: self.node().start as usize + 1,
-            escapes: self.node().escaped,
-            encoding,
-        };
-        unescape::piece(self.quoted(), reading, mark, offset, max)
-    }
-
-    /// A piece of the value, as it was received.
-    ///
-    /// # Errors
-    /// [`Error::Argument`] if no character begins at the offset; [`Error::Buffer`] if the first
-    /// takes more.
-    pub fn json_piece(
-        self,
-        mark: &Mark,
-        encoding: Encoding,
-        offset: usize,
-        max: usize,
-    ) -> Result<Cow<'a, [u8]>, Error> {
-        let reading = Reading {
-            start: self.node().start as usize,
-            escapes: false,
-            encoding,
-        };
-        unescape::piece(self.raw(), reading, mark, offset, max)
     }
 }
 
