@@ -129,6 +129,13 @@ pleo_request request_for(const char *method, const char *path)
     return request;
 }
 
+pleo_layout layout_of(const char *text)
+{
+    pleo_layout layout = 0;
+    CHECK_STATUS(pleo_layout_new(0, TEXT(text), &layout), PLEO_OK);
+    return layout;
+}
+
 void sandbox_reset(void)
 {
     char answer[4096];

@@ -40,6 +40,9 @@ int32_t introspected(pleo_client client);
 /* A request in UTF-8. */
 pleo_request request_for(const char *method, const char *path);
 
+/* A layout in UTF-8. */
+pleo_layout layout_of(const char *text);
+
 /* Controls. */
 void sandbox_reset(void);
 /* Scripts what the next request that matches gets: JSON as printf makes it, with ' for ", so that C shows it plainly. */

@@ -67,6 +67,13 @@ inline pleo::response answer_of(const pleo::client &client, pleo::text_view body
     fault(next.print());
     return client.call("GET", "/v1/introspect");
 }
+/// A list of these items, on one page.
+inline pleo::pages list_of(const pleo::client &client, const std::string &items)
+{
+    fault(R"({"path": "/v1/introspect", "status": 200, "body": "{\"data\": [)" + items +
+        R"(], \"pagination\": {\"hasNextPage\": false}}"})");
+    return client.pages(client.request("GET", "/v1/introspect"));
+}
 /// A search for every accounting entry of the key's company.
 inline pleo::request entries(const pleo::client &client)
 {
