@@ -77,8 +77,8 @@ pub use json::builder::Json;
 pub use json::index::JsonType;
 pub use json::value::Value;
 pub use limits::{
-    BODY_MAX, BUILD_DEPTH_MAX, DEPTH_MAX, EXTERNAL_MAX, KEY_MAX, LAYOUT_MAX, METHOD_MAX, NAME_MAX,
-    PATH_MAX, REASON_MAX, RECORD_MAX, VALUE_MAX,
+    BODY_MAX, BUILD_DEPTH_MAX, DEPTH_MAX, EXTERNAL_MAX, FIELD_NAME_MAX, KEY_MAX, LAYOUT_MAX,
+    METHOD_MAX, NAME_MAX, PATH_MAX, REASON_MAX, RECORD_MAX, VALUE_MAX,
 };
 pub use log::sink::{Level, Listener};
 pub use raw_response::RawResponse;

@@ -30,6 +30,9 @@ pub const BUILD_DEPTH_MAX: usize = 100;
 /// The longest text of a layout, in bytes.
 pub const LAYOUT_MAX: usize = 65_536;
 
+/// The longest name of a layout's field, in characters: how many bytes they have is the encoding's.
+pub const FIELD_NAME_MAX: usize = 64;
+
 /// The largest record, in bytes.
 pub const RECORD_MAX: usize = 65_535;
 

@@ -1,5 +1,6 @@
 /* Records filled in one call: what is written and what is not, who may do it at once, what comes of wrong arguments. */
 #include <pthread.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -230,6 +231,34 @@ static void records_are_in_the_encoding_of_the_layouts_options(void)
     pleo_free(answer);
 }
 
+/* A name is as long as it has characters, whatever each takes in UTF-8, in which the library has it. */
+static void a_name_has_as_many_characters_in_every_encoding(void)
+{
+    static const struct {
+        const char *encoding, *letter;
+    } rows[] = {{"utf-8", "a"}, {"utf-8", "\303\204"}, {"windows-1252", "\304"}};
+    for (int i = 0; i < COUNT(rows); i++) {
+        pleo_config config = sandbox_config();
+        pleo_layout made = 0;
+        char name[2 * 65 + 1] = "", text[sizeof name + 40], copied[sizeof name];
+        check_row(rows[i].encoding);
+        CHECK_STATUS(pleo_config_set(config, TEXT("text_encoding"), TEXT(rows[i].encoding)), PLEO_OK);
+        for (int j = 0; j < 64; j++) {
+            strcat(name, rows[i].letter);
+        }
+        sprintf(text, "record 1\n%s . bool char 0 1\n", name);
+        CHECK_STATUS(pleo_layout_new(config, TEXT(text), &made), PLEO_OK);
+        CHECK_STATUS(pleo_layout_name_text(made, 0, copied, (int32_t)sizeof copied, NULL), PLEO_OK);
+        CHECK_TEXT(copied, name);
+        CHECK_STATUS(pleo_free(made), PLEO_OK);
+        sprintf(text, "record 1\n%s%s . bool char 0 1\n", name, rows[i].letter);
+        CHECK_STATUS(pleo_layout_new(config, TEXT(text), &made), PLEO_E_ARGUMENT);
+        CHECK_HAS(last_message(), "line 2, column 1: a name has from 1 to 64 characters");
+        CHECK_STATUS(pleo_free(config), PLEO_OK);
+    }
+    check_row(NULL);
+}
+
 static void options_that_were_refused_make_no_layout(void)
 {
     pleo_config config = sandbox_config();
@@ -339,6 +368,7 @@ int main(void)
         TEST(a_layout_that_is_wrong_is_refused_with_its_place),
         TEST(a_layouts_text_has_a_largest_size),
         TEST(records_are_in_the_encoding_of_the_layouts_options),
+        TEST(a_name_has_as_many_characters_in_every_encoding),
         TEST(options_that_were_refused_make_no_layout),
         TEST(a_value_counts_what_the_answers_client_says),
         TEST(many_threads_fill_by_one_layout),

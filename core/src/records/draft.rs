@@ -7,7 +7,7 @@ use super::tree::Drafts;
 use super::words::{Spot, Word};
 use super::{Entry, Item, Part, Table};
 use crate::error::Error;
-use crate::limits::{NAME_MAX, STATUSES_MAX};
+use crate::limits::{FIELD_NAME_MAX, STATUSES_MAX};
 
 /// A part in the making.
 pub(super) struct Draft {
@@ -44,9 +44,10 @@ impl Draft {
     /// Fails unless a name is new and may be one.
     pub(super) fn check_name(&self, name: &Word<'_>) -> Result<(), Error> {
         let text = &*name.text;
-        if text.is_empty() || text.len() > NAME_MAX || text.contains(|c: char| c.is_control()) {
+        let fits = (1..=FIELD_NAME_MAX).contains(&text.chars().count());
+        if !fits || text.contains(|c: char| c.is_control()) {
             return Err(name.error(format!(
-                "a name has from 1 to {NAME_MAX} bytes and no control character"
+                "a name has from 1 to {FIELD_NAME_MAX} characters and no control character"
             )));
         }
         match self.entries.iter().position(|entry| entry.name() == text) {

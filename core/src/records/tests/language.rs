@@ -259,11 +259,11 @@ const REFUSED: &[(&str, &str)] = &[
     ),
     (
         "record 9\n\"\" . text char 0 4",
-        "2, column 1: a name has from 1 to 64 bytes",
+        "2, column 1: a name has from 1 to 64 characters",
     ),
     (
         "record 9\n\"a\rb\" . text char 0 4",
-        "2, column 1: a name has from 1 to 64 bytes",
+        "2, column 1: a name has from 1 to 64 characters",
     ),
     (
         "record 9\ntable T /t 0 3",
@@ -351,12 +351,14 @@ fn quotes_blanks_and_comments_stand_where_they_may() {
 
 #[test]
 fn as_much_fits_as_the_limits_say() {
-    let name = "N".repeat(64);
-    assert_eq!(
-        layout(&format!("record 1\n{name} . bool char 0 1")).count(),
-        1
-    );
-    refused(&format!("record 1\n{name}N . bool char 0 1"));
+    // Characters, whatever each takes in UTF-8.
+    for letter in ["N", "\u{c4}", "\u{20ac}", "\u{1f600}"] {
+        let name = letter.repeat(64);
+        let longest = layout(&format!("record 1\n{name} . bool char 0 1"));
+        assert_eq!(longest.name(0).unwrap(), name);
+        let message = refused(&format!("record 1\n{name}{letter} . bool char 0 1"));
+        assert!(message.starts_with("2, column 1: a name has"), "{message}");
+    }
     assert_eq!(layout("record 65535\nA . text char 0 65535").size(), 65535);
 
     let fields = |count: usize| {

@@ -1,5 +1,7 @@
 //! A layout's text, made of a record.
 
+use pleo_core::FIELD_NAME_MAX;
+
 use crate::check::check;
 use crate::item::{Field, Item, Kind, place};
 use crate::marker::{Fill, Marker, join};
@@ -20,9 +22,6 @@ const OPTIONS: [&str; 9] = [
 
 /// How many words a field has without its options.
 const COLUMNS: usize = 6;
-
-/// How many bytes a name has at most.
-const LONGEST_NAME: usize = 64;
 
 /// What stands before the fields of a table.
 const INDENT: &str = "  ";
@@ -304,10 +303,10 @@ impl Lines {
                 "give it another name, or mark it with pleo: -",
             );
         }
-        if name.len() > LONGEST_NAME {
+        if name.chars().count() > FIELD_NAME_MAX {
             return refuse(
                 item.line,
-                format!("{name} has more than {LONGEST_NAME} bytes"),
+                format!("{name} has more than {FIELD_NAME_MAX} characters"),
                 "give it a name that no other field has, or a shorter one",
             );
         }
@@ -366,7 +365,7 @@ fn aligned(rows: &[Row]) -> String {
     let mut widths = [0; COLUMNS];
     for row in rows().filter(|row| is_field(row)) {
         for (width, word) in widths.iter_mut().zip(row) {
-            *width = word.len().max(*width);
+            *width = word.chars().count().max(*width);
         }
     }
     let mut text = String::new();

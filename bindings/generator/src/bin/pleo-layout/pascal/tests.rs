@@ -220,3 +220,17 @@ fn a_name_behind_an_ampersand_is_no_reserved_word() {
         );
     }
 }
+
+#[test]
+fn a_name_is_as_long_as_the_library_takes() {
+    let of = |name: &str| format!("type T = packed record {name}: Byte; {{ pleo: /a }} end;");
+    for letter in ["N", "\u{c4}"] {
+        let name = letter.repeat(64);
+        assert_eq!(
+            made(&of(&name), None, None).unwrap(),
+            format!("record 1\n{name} /a number native 0 1 sign=none\n")
+        );
+        let problem = made(&of(&format!("{name}{letter}")), None, None).unwrap_err();
+        assert!(problem.contains("has more than 64 characters"), "{problem}");
+    }
+}
