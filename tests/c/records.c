@@ -178,7 +178,7 @@ static void a_layout_that_is_wrong_is_refused_with_its_place(void)
     pleo_layout none = 7;
     CHECK_STATUS(pleo_layout_new(0, TEXT("record 4\r\nA /a text char 0 4\r\nB /b bool be 3 1\r\n"), &none), PLEO_E_ARGUMENT);
     CHECK_NUMBER(none, 0);
-    CHECK_TEXT(last_message(), "text: line 3, column 14: B has bytes that A has, at line 2, column 1: 3 to 3");
+    CHECK_TEXT(last_message(), "text: line 3, column 14: B takes byte 3 of the record, and so does A, at line 2, column 1");
     CHECK_STATUS(pleo_layout_new(0, TEXT("record 4\nA /a text char 0 4 x"), &none), PLEO_E_ARGUMENT);
     CHECK_HAS(last_message(), "line 2, column 20: an option is a name, = and a value");
     CHECK_STATUS(pleo_layout_new(0, TEXT("   "), &none), PLEO_E_ARGUMENT);

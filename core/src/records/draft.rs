@@ -11,6 +11,8 @@ use crate::limits::{FIELD_NAME_MAX, STATUSES_MAX};
 
 /// A part in the making.
 pub(super) struct Draft {
+    /// What a message calls it.
+    what: &'static str,
     size: usize,
     entries: Vec<Entry>,
     statuses: usize,
@@ -31,8 +33,9 @@ pub(super) struct TableDraft {
 }
 
 impl Draft {
-    pub(super) fn new(size: usize) -> Self {
+    pub(super) fn new(what: &'static str, size: usize) -> Self {
         Self {
+            what,
             size,
             entries: Vec::new(),
             statuses: 0,
@@ -70,8 +73,9 @@ impl Draft {
     ) -> Result<(), Error> {
         if bytes.end > self.size {
             return Err(offset.error(format!(
-                "{own} ends at byte {} and the record or row has {}",
-                bytes.end, self.size
+                "{own} takes {}, which ends with byte {}",
+                self.named(bytes),
+                self.size - 1
             )));
         }
         let overlaps =
@@ -80,13 +84,23 @@ impl Draft {
             None => Ok(()),
             Some(at) => {
                 let (taken, Spot { line, column }) = &self.taken[at];
+                let both = bytes.start.max(taken.start)..bytes.end.min(taken.end);
                 Err(offset.error(format!(
-                    "{own} has bytes that {} has, at line {line}, column {column}: {} to {}",
-                    self.entries[at].name(),
-                    bytes.start.max(taken.start),
-                    bytes.end.min(taken.end) - 1
+                    "{own} takes {}, and so does {}, at line {line}, column {column}",
+                    self.named(&both),
+                    self.entries[at].name()
                 )))
             }
+        }
+    }
+
+    /// Bytes as a message names them: counted from 0, the last of them included.
+    fn named(&self, bytes: &Range<usize>) -> String {
+        let (first, last) = (bytes.start, bytes.end - 1);
+        if first == last {
+            format!("byte {first} of the {}", self.what)
+        } else {
+            format!("bytes {first} to {last} of the {}", self.what)
         }
     }
 

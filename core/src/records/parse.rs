@@ -45,7 +45,7 @@ pub(super) fn layout(text: &str, encoding: Encoding) -> Result<Layout, Error> {
         count: 0,
         begin: first[0].spot,
     };
-    let mut parts = Draft::new(size);
+    let mut parts = Draft::new("record", size);
     let mut empty = vec![fill; size];
     while let Some((line, end)) = next()? {
         if line[0].is("end") {
@@ -185,7 +185,7 @@ impl Reader {
             stride: size,
             rows: count,
             absence: absence(&mut options)?,
-            row: Draft::new(size),
+            row: Draft::new("row", size),
         })
     }
 

@@ -105,7 +105,7 @@ const REFUSED: &[(&str, &str)] = &[
     ),
     (
         "record 9\nA . text char 1 9",
-        "2, column 15: A ends at byte 10 and the record or row has 9",
+        "2, column 15: A takes bytes 1 to 9 of the record, which ends with byte 8",
     ),
     (
         "record 9\nA . text cstr 0 1",
@@ -251,7 +251,7 @@ const REFUSED: &[(&str, &str)] = &[
     ),
     (
         "record 9\nA . text char 0 4\nB . text char 3 1",
-        "3, column 15: B has bytes that A has, at line 2, column 1: 3 to 3",
+        "3, column 15: B takes byte 3 of the record, and so does A, at line 2, column 1",
     ),
     (
         "record 9\nA . text char 0 4\n A . text char 4 1",
@@ -283,7 +283,7 @@ const REFUSED: &[(&str, &str)] = &[
     ),
     (
         "record 9\ntable T /t 1 3 3",
-        "2, column 12: T ends at byte 10",
+        "2, column 12: T takes bytes 1 to 9 of the record, which ends with byte 8",
     ),
     (
         "record 9\ntable T /t 0 3 3 utc=yes",
@@ -307,15 +307,19 @@ const REFUSED: &[(&str, &str)] = &[
     ),
     (
         "record 9\ntable T /t 0 3 3\nA . text char 2 2\nend",
-        "3, column 15: A ends at byte 4 and the record or row has 3",
+        "3, column 15: A takes bytes 2 to 3 of the row, which ends with byte 2",
+    ),
+    (
+        "record 9\ntable T /t 0 9 1\nA . text char 0 4\nB . text char 2 4\nend",
+        "4, column 15: B takes bytes 2 to 3 of the row, and so does A, at line 3, column 1",
     ),
     (
         "record 9\ntable T /t 0 3 3\nA . bool char 2 1\nend\nB . bool char 8 1",
-        "5, column 15: B has bytes that T has, at line 2",
+        "5, column 15: B takes byte 8 of the record, and so does T, at line 2, column 1",
     ),
     (
         "record 9\nB . bool char 8 1\ntable T /t 0 3 3\nA . bool char 2 1\nend",
-        "3, column 12: T has bytes that B has, at line 2",
+        "3, column 12: T takes byte 8 of the record, and so does B, at line 2, column 1",
     ),
     (
         "record 9\nT . bool char 8 1\ntable T /t 0 3 2\nA . bool char 2 1\nend",
