@@ -1,8 +1,12 @@
 //! What the README and the docs say of the library and its tests is so.
 #![allow(clippy::unwrap_used, reason = "a test says what it expects by failing")]
 
+use std::sync::Arc;
+
 use pleo_core::binding::Encoding;
-use pleo_core::{Layout, MARKS, OPTIONS, Status, TRANSLITERATIONS};
+use pleo_core::{
+    FieldStatus, Layout, MARKS, OPTIONS, RawResponse, Response, Status, TRANSLITERATIONS,
+};
 
 const README: &str = include_str!("../README.md");
 const ARCHITECTURE: &str = include_str!("../ARCHITECTURE.md");
@@ -110,6 +114,65 @@ fn the_layouts_of_the_page_on_records_are_layouts() {
     for text in blocks(RECORDS, "text") {
         let layout = Layout::new(text, Encoding::UTF8).unwrap();
         assert!(layout.size() > 0 && layout.count() > 1);
+    }
+}
+
+/// The rows of a table whose head is this, cell by cell; a cell in code quotes without them.
+fn rows_of<'a>(text: &'a str, head: &str) -> Vec<Vec<&'a str>> {
+    let (_, rest) = text.split_once(head).unwrap();
+    let rows = rest.lines().take_while(|line| line.starts_with('|'));
+    // The first is the line below the head.
+    let cells = rows.skip(1).map(|row| row.trim_matches('|').split('|'));
+    cells
+        .map(|cells| cells.map(|cell| cell.trim().trim_matches('`')).collect())
+        .collect()
+}
+
+/// What comes of a text in a field of eight digits of this value.
+fn stored(value: &str, text: &str) -> Result<String, FieldStatus> {
+    let layout = format!("record 8\nFIELD . {value}\n");
+    let layout = Layout::new(&layout, Encoding::UTF8).unwrap();
+    let answer = serde_json::to_vec(text).unwrap();
+    let response = Response::new(Arc::new(RawResponse::new(200, answer)));
+    let (mut record, mut failure) = ([0; 8], None);
+    let root = response.root().unwrap();
+    let outcome = response.fill(root, &layout, &mut record, &mut |_, status| {
+        failure = Some(status);
+    });
+    assert_eq!(outcome.is_err(), failure.is_some());
+    match failure {
+        None => Ok(String::from_utf8(record.to_vec()).unwrap()),
+        Some(status) => Err(status),
+    }
+}
+
+#[test]
+fn the_dates_and_times_of_the_page_on_records_are_those_taken() {
+    let values = [
+        ("date char 0 8", 8),
+        ("time char 0 8", 6),
+        ("date char 0 8 utc=yes", 8),
+        ("time char 0 8 utc=yes", 6),
+    ];
+    let taken = rows_of(
+        RECORDS,
+        "| the answer has | `date` | `time` | `date utc=yes` | `time utc=yes` |\n",
+    );
+    assert!(taken.len() > 10);
+    for row in taken {
+        for ((value, digits), expected) in values.iter().zip(&row[1..]) {
+            assert_eq!(expected.len(), *digits, "{row:?}");
+            let expected = format!("{expected:<8}");
+            assert_eq!(stored(value, row[0]), Ok(expected), "{value} of {row:?}");
+        }
+    }
+    let refused = rows_of(RECORDS, "| the answer has | because |\n");
+    assert!(refused.len() > 15);
+    for row in refused {
+        for (value, _) in values {
+            let outcome = stored(value, row[0]);
+            assert_eq!(outcome, Err(FieldStatus::Type), "{value} of {row:?}");
+        }
     }
 }
 
