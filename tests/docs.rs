@@ -110,7 +110,7 @@ fn the_layouts_of_the_page_on_records_are_layouts() {
     let strings = example.split('"').skip(1).step_by(2);
     let in_c: Vec<_> = strings.filter(|string| string.ends_with("\\n")).collect();
     let in_c = in_c.concat().replace("\\n", "\n");
-    assert_eq!(Layout::new(&in_c, Encoding::UTF8).unwrap().size(), 56);
+    assert_eq!(Layout::new(&in_c, Encoding::UTF8).unwrap().size(), 48);
     for text in blocks(RECORDS, "text") {
         let layout = Layout::new(text, Encoding::UTF8).unwrap();
         assert!(layout.size() > 0 && layout.count() > 1);

@@ -114,6 +114,20 @@ awk '/^```c$/ { within = 1; next } /^```$/ { within = 0 } within' docs/records.m
 pleo_test "the example of the page on records compiles" gcc -std=c99 -pedantic -Wall -Wextra -Werror "-I$include" \
     -c "$work/records.c" -o "$work/records.o"
 
+# And its members are where its layout says, on every machine: each at a multiple of its size.
+sed -nE 's/^    "([A-Z]+) .* ([0-9]+) +([0-9]+)\\n";?$/PLACED(\L\1\E, \2, \3);/p' "$work/records.c" >"$work/placed"
+cat >>"$work/records.c" <<'END'
+#include <stddef.h>
+#define PLACED(member, offset, size) \
+    typedef char member##_placed[offsetof(struct entry, member) == offset && offset % size == 0 && \
+        sizeof ((struct entry *)0)->member == size ? 1 : -1]
+END
+cat "$work/placed" >>"$work/records.c"
+has_members() { [[ $(wc -l <"$work/placed") -eq 3 ]]; }
+pleo_test "it has members" has_members
+pleo_test "and its layout has them where they are" gcc -std=c99 -pedantic -Wall -Wextra -Werror "-I$include" \
+    -c "$work/records.c" -o "$work/records.o"
+
 # How the shared library is found, and that it stays.
 readelf -dW "$lib/libpleo.so" >"$work/dynamic"
 abi=$(sed -n 's/^#define PLEO_HEADER_ABI_VERSION \([0-9]*\)$/\1/p' "$header")
