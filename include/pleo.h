@@ -1601,7 +1601,8 @@ int32_t PLEO_CDECL pleo_pages_next_record(pleo_pages pages,
 
 /**
  * Makes a handle of the item that pleo_pages_next_item or pleo_pages_next_record gave last, for
- * what the record has no field for.
+ * what the record has no field for. The list keeps the whole page of that item in memory for it,
+ * until it gives an item of another page or is freed; also after PLEO_E_END.
  *
  * item: where the handle goes; freed with pleo_free. Returns PLEO_OK; PLEO_E_MISSING if none was
  * given yet; PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread; with several on one list

@@ -1463,7 +1463,9 @@
        *>
        *> Makes a handle of the item that pleo_pages_next_item or
        *> pleo_pages_next_record gave last, for what the record has no
-       *> field for.
+       *> field for. The list keeps the whole page of that item in
+       *> memory for it, until it gives an item of another page or is
+       *> freed; also after PLEO_E_END.
        *>
        *> item: where the handle goes; freed with pleo_free. Returns
        *> PLEO_OK; PLEO_E_MISSING if none was given yet; PLEO_E_HANDLE,
