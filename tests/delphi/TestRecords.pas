@@ -425,10 +425,35 @@ begin
   Result := Builder.NewLayout(Options(['text_encoding', Encoding]));
 end;
 
+var
+  OtherPage: string;
+
+// A layout with a name that is not ASCII.
+procedure NewNamed;
+begin
+  Layout := NewPleoLayout('record 1'#10 + string({$IFDEF UNICODE}#$00E6{$ELSE}#$E6{$ENDIF}) + ' . bool char 0 1',
+    Options(['text_encoding', OtherPage]));
+end;
+
 procedure TestRecordEncodings;
+const
+  PAGES: array[0..6] of string = ('windows-1252', 'windows-1257', 'iso-8859-1', 'iso-8859-6', 'iso-8859-8', 'cp850',
+    'koi8-r');
 var
   Note: TNote;
+  Index: Integer;
 begin
+  for Index := Low(PAGES) to High(PAGES) do
+  begin
+    OtherPage := PAGES[Index];
+    {$IFDEF UNICODE}
+    Raises(NewNamed, PLEO_E_TEXT, '', OtherPage + ' has other bytes');
+    {$ELSE}
+    NewNamed;
+    IsTrue((Layout.Name(0) = #$E6) and (StringCodePage(Layout.Name(0)) <> CP_UTF8), OtherPage + ' has this byte');
+    {$ENDIF}
+  end;
+  Layout := nil;
   Answer := Answered('{"note": "a\u00f8b\u00f8"}');
   Answer.FillRecord(NoteLayout(Note, 'windows-1252', ''), Note, SizeOf(Note));
   IsTrue((Note.Note[1] = #$F8) and (Note.Note[3] = #$F8) and (Length(Note.Short) = 4), 'a code page');
