@@ -2616,7 +2616,7 @@
        *> such as {"jobId": "…", "status": "completed_with_errors",
        *> "booked": 97, "rejected": 2, "refused": [{"accountingEntryId":
        *> "…", "externalId": "…", "type": "…", "message": "…"}],
-       *> "missing": ["…"], "unmatched": ["…"]}: refused are results
+       *> "missing": [ids], "unmatched": [ids]}: refused are results
        *> that Pleo did not take, of which those with an externalId
        *> stand in your books for a person to decide; missing are items
        *> without bookkeeping data, which were rejected; unmatched are

@@ -1477,10 +1477,10 @@ function pleo_export_fetch_files(export: pleo_export; item: pleo_response; folde
 //
 // summary: where a handle goes, freed with pleo_free, of JSON such as {"jobId": "…", "status":
 // "completed_with_errors", "booked": 97, "rejected": 2, "refused": [{"accountingEntryId": "…", "externalId": "…",
-// "type": "…", "message": "…"}], "missing": ["…"], "unmatched": ["…"]}: refused are results that Pleo did not
-// take, of which those with an externalId stand in your books for a person to decide; missing are items without
-// bookkeeping data, which were rejected; unmatched are data of no item of the job, which were not given. May be nil.
-// Returns PLEO_OK, and again PLEO_OK when it is repeated; PLEO_E_UNFINISHED if items have no result: nothing was sent;
+// "type": "…", "message": "…"}], "missing": [ids], "unmatched": [ids]}: refused are results that Pleo did not take,
+// of which those with an externalId stand in your books for a person to decide; missing are items without bookkeeping
+// data, which were rejected; unmatched are data of no item of the job, which were not given. May be nil. Returns
+// PLEO_OK, and again PLEO_OK when it is repeated; PLEO_E_UNFINISHED if items have no result: nothing was sent;
 // PLEO_E_EXPORT_ENDED if the job has ended otherwise, with the summary; PLEO_E_FILE or PLEO_E_RESOURCE for the journal;
 // PLEO_E_PROTOCOL if Pleo takes the event and does not show it; PLEO_E_CANCELLED, PLEO_E_HANDLE; else as
 // pleo_request_send: it can be repeated. Since 0.1.0. Blocks: each of its requests until timeout_ms at the latest. Any

@@ -310,6 +310,31 @@ inline const char *name(field_status value) noexcept
     return "";
 }
 
+/// What is known of an item of an export job.
+enum class known : std::int32_t {
+    /// The item was never offered before.
+    nothing = PLEO_EXPORT_NEW,
+    /// The item was offered before, and no result was recorded: the program may have booked it before
+    /// it ended. Look its accountingEntryId up in your books before you book it.
+    offered = PLEO_EXPORT_OFFERED,
+    /// The item was exported before, and is to be exported again.
+    exported = PLEO_EXPORT_EXPORTED,
+};
+
+/// The name of the constant, such as "PLEO_EXPORT_NEW"; empty for a number that this version does not know.
+inline const char *name(known value) noexcept
+{
+    switch (value) {
+    case known::nothing:
+        return "PLEO_EXPORT_NEW";
+    case known::offered:
+        return "PLEO_EXPORT_OFFERED";
+    case known::exported:
+        return "PLEO_EXPORT_EXPORTED";
+    }
+    return "";
+}
+
 } // namespace PLEO_CPP_NAMESPACE
 } // namespace pleo
 

@@ -9,6 +9,7 @@
 #include <string>
 #include <utility>
 
+#include "constants.hpp"
 #include "handle.hpp"
 #include "outcome.hpp"
 #include "range.hpp"
@@ -17,16 +18,6 @@
 
 namespace pleo {
 inline namespace PLEO_CPP_NAMESPACE {
-
-/// What is known of an item of an export job.
-enum class known : std::int32_t {
-    /// It was never offered before: book it.
-    nothing = PLEO_EXPORT_NEW,
-    /// It was offered before, and no result was recorded: look it up in the books first.
-    offered = PLEO_EXPORT_OFFERED,
-    /// It was exported before, and is to be exported again.
-    exported = PLEO_EXPORT_EXPORTED,
-};
 
 namespace detail {
 

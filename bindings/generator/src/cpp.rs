@@ -12,7 +12,7 @@ struct Group {
     named: bool,
 }
 
-const GROUPS: [Group; 7] = [
+const GROUPS: [Group; 8] = [
     Group {
         name: "status",
         prefix: "PLEO_E_",
@@ -53,6 +53,12 @@ const GROUPS: [Group; 7] = [
         name: "field_status",
         prefix: "PLEO_FIELD_",
         doc: "What came of a field of a record.",
+        named: false,
+    },
+    Group {
+        name: "known",
+        prefix: "PLEO_EXPORT_",
+        doc: "What is known of an item of an export job.",
         named: false,
     },
 ];
@@ -108,12 +114,12 @@ fn name(group: &Group, constant: &Constant) -> Option<String> {
     if constant.name == OK && group.name == "status" {
         return Some("ok".to_owned());
     }
-    Some(
-        constant
-            .name
-            .strip_prefix(group.prefix)?
-            .to_ascii_lowercase(),
-    )
+    let name = constant.name.strip_prefix(group.prefix)?;
+    Some(match name.to_ascii_lowercase().as_str() {
+        // A word of the language: of what is new, nothing is known.
+        "new" => "nothing".to_owned(),
+        name => name.to_owned(),
+    })
 }
 
 fn enumeration(group: &Group, members: &[(String, &Constant)]) -> String {

@@ -1339,7 +1339,7 @@ namespace LibPleo
         /// with errors, or failed, as the results say, and looks until Pleo shows it.</summary>
         /// <remarks><para>summary: where a handle goes, freed with pleo_free, of JSON such as {"jobId": "…", "status":
         /// "completed_with_errors", "booked": 97, "rejected": 2, "refused": [{"accountingEntryId": "…",
-        /// "externalId": "…", "type": "…", "message": "…"}], "missing": ["…"], "unmatched": ["…"]}: refused
+        /// "externalId": "…", "type": "…", "message": "…"}], "missing": [ids], "unmatched": [ids]}: refused
         /// are results that Pleo did not take, of which those with an externalId stand in your books for a
         /// person to decide; missing are items without bookkeeping data, which were rejected; unmatched are
         /// data of no item of the job, which were not given. May be NULL. Returns PLEO_OK, and again
