@@ -45,6 +45,8 @@ static int find_voucher(FILE *ledger, const char *id, char *voucher, int *next)
     while (fgets(line, sizeof line, ledger) != NULL) {
         char number[16];
 
+        if (strchr(line, '\n') == NULL)
+            break; /* no voucher: its line was not finished */
         if (sscanf(line, "%15s %36s", number, entry) != 2)
             continue;
         ++*next;

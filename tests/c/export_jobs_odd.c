@@ -290,6 +290,16 @@ static void another_end_than_ours_is_told(void)
     job_end();
 }
 
+static void a_job_that_failed_for_another_reason_has_ended(void)
+{
+    job_begin(1);
+    CHECK_STATUS(job_open(), PLEO_OK);
+    job_control("/expire", "{'jobId': '%s', 'reason': 'canceled_by_user'}", job_id);
+    CHECK_STATUS(pleo_export_fail(job, TEXT("accounting_system_unreachable"), NULL, 0, NULL), PLEO_E_EXPORT_ENDED);
+    CHECK_HAS(last_message(), "canceled_by_user");
+    job_end();
+}
+
 static void a_started_event_of_somebody_else_is_theirs(void)
 {
     job_begin(1);
@@ -423,6 +433,7 @@ int main(void)
         TEST(an_event_is_believed_when_the_job_shows_it),
         TEST(a_422_for_what_is_done_already_is_success),
         TEST(another_end_than_ours_is_told),
+        TEST(a_job_that_failed_for_another_reason_has_ended),
         TEST(a_started_event_of_somebody_else_is_theirs),
         TEST(what_the_bookkeeper_took_out_is_refused),
         TEST(missing_contra_accounts_fail_the_job),

@@ -105,15 +105,20 @@ impl Export {
             job: &self.job,
             event: event.name,
         })?;
-        let job = match caller.settle(&self.job, event) {
-            Ok(settled) => settled.job,
+        let (job, taken) = match caller.settle(&self.job, event) {
+            Ok(settled) => (settled.job, settled.taken),
             Err(error) => return Err(self.ended_or(caller, error)?),
         };
-        let status = status_of(&job);
-        let end = if status == event.makes {
+        let (status, reason) = (status_of(&job), job.text("/failureReasonType"));
+        let reason = reason.unwrap_or_default();
+        // The job may have had this status already: by an event of ours, if it is for the same reason.
+        let is_ours = match event.reason_type {
+            Some(ours) => reason == ours || (taken && reason.is_empty()),
+            None => true,
+        };
+        let end = if status == event.makes && is_ours {
             End::Closed(status.into())
         } else {
-            let reason = job.text("/failureReasonType").unwrap_or_default();
             End::Ended(status.into(), reason.into())
         };
         let mut state = lock(&self.state)?;
