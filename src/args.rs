@@ -177,9 +177,21 @@ pub(crate) unsafe fn json_text<'a>(
 /// As for [`bytes`].
 pub(crate) unsafe fn file_path(path: *const c_char, length: i32) -> Result<PathBuf, Error> {
     // SAFETY: the same promise.
-    let path = unsafe { required(path, length, "path", PATH_MAX) }?;
+    unsafe { path_of((path, length), "path") }
+}
+
+/// A path, of an argument of that name.
+///
+/// # Safety
+/// As for [`bytes`].
+pub(crate) unsafe fn path_of(
+    (path, length): Text,
+    argument: &'static str,
+) -> Result<PathBuf, Error> {
+    // SAFETY: the same promise.
+    let path = unsafe { required(path, length, argument, PATH_MAX) }?;
     if path.contains('\0') {
-        return Err(Error::argument("path", "has a NUL inside"));
+        return Err(Error::argument(argument, "has a NUL inside"));
     }
     Ok(encoding().path(&path))
 }

@@ -2569,9 +2569,9 @@
        *> pleo_export_keep_alive
        *>
        *> Keeps the job from expiring while the program works long at
-       *> one item: sends what waits, or else tells Pleo that the item
-       *> that was given last is in progress. pleo_export_next does so
-       *> by itself after half of the job's time, expiresIn.
+       *> one item: sends what waits, or else tells Pleo that an item
+       *> without a result is in progress. pleo_export_next does so by
+       *> itself after half of the job's time, expiresIn.
        *>
        *> Returns as pleo_export_send. Since 0.1.0. Blocks as
        *> pleo_export_next. Any thread, one at a time.
@@ -2653,9 +2653,10 @@
        *> job_expired, canceled_by_user. reason: a sentence for the
        *> bookkeeper, at most 1000 characters; absent for none. summary:
        *> as for pleo_export_close; may be NULL. Returns as
-       *> pleo_export_close but PLEO_E_UNFINISHED, and PLEO_E_ARGUMENT
-       *> for another reason_type. Since 0.1.0. Blocks as
-       *> pleo_export_close. Any thread, one at a time.
+       *> pleo_export_close but PLEO_E_UNFINISHED, with
+       *> PLEO_E_EXPORT_ENDED also after pleo_export_close has ended the
+       *> job, and PLEO_E_ARGUMENT for another reason_type. Since 0.1.0.
+       *> Blocks as pleo_export_close. Any thread, one at a time.
        *>
        *> CALL "pleo_export_fail"
        *>     USING BY VALUE WS-EXPORT

@@ -1455,8 +1455,8 @@ function pleo_export_rejected(export: pleo_export; entry_id: PAnsiChar; entry_id
 // call. Since 0.1.0. Blocks as pleo_export_next. Any thread, one at a time.
 function pleo_export_send(export: pleo_export): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_export_send';
 
-// Keeps the job from expiring while the program works long at one item: sends what waits, or else tells Pleo that the
-// item that was given last is in progress. pleo_export_next does so by itself after half of the job's time, expiresIn.
+// Keeps the job from expiring while the program works long at one item: sends what waits, or else tells Pleo that an
+// item without a result is in progress. pleo_export_next does so by itself after half of the job's time, expiresIn.
 //
 // Returns as pleo_export_send. Since 0.1.0. Blocks as pleo_export_next. Any thread, one at a time.
 function pleo_export_keep_alive(export: pleo_export): pleo_status; cdecl;
@@ -1496,8 +1496,8 @@ function pleo_export_close(export: pleo_export; out summary: pleo_response): ple
 // validation_failure, authentication_failure, authorization_failure, integration_unusable, service_unreachable,
 // service_timeout, pleo_rate_limit, job_expired, canceled_by_user. reason: a sentence for the bookkeeper, at most 1000
 // characters; absent for none. summary: as for pleo_export_close; may be nil. Returns as pleo_export_close but
-// PLEO_E_UNFINISHED, and PLEO_E_ARGUMENT for another reason_type. Since 0.1.0. Blocks as pleo_export_close. Any thread,
-// one at a time.
+// PLEO_E_UNFINISHED, with PLEO_E_EXPORT_ENDED also after pleo_export_close has ended the job, and PLEO_E_ARGUMENT for
+// another reason_type. Since 0.1.0. Blocks as pleo_export_close. Any thread, one at a time.
 function pleo_export_fail(export: pleo_export; reason_type: PAnsiChar; reason_type_len: Integer; reason: PAnsiChar;
   reason_len: Integer; out summary: pleo_response): pleo_status; cdecl; external PLEO_LIBRARY name 'pleo_export_fail';
 

@@ -32,17 +32,18 @@ fn opened(
     call(|| {
         // SAFETY: the header's promise.
         let mut out = unsafe { Out::new(export, "export") }?;
+        let its = handles::client(client)?;
         let options = match config {
-            0 => None,
+            0 => its.export_options(),
             config => {
                 let options = handles::config(config)?;
                 let options = ExportOptions::from_config(&*lock(&options.config)?)?;
-                Some(options)
+                // Texts are the client's, whatever these say of them.
+                handles::use_encoding_of(client)?;
+                options
             }
         };
-        let client = handles::client(client)?;
-        let options = options.unwrap_or_else(|| client.export_options());
-        let export = open(&client, options)?;
+        let export = open(&its, options)?;
         out.set(handles::add(Object::Export(Arc::new(export)))?);
         Ok(())
     })

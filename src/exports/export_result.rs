@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 use std::ffi::c_char;
 
-use crate::args::{Text, file_path, maybe, optional, required, text};
+use crate::args::{Text, maybe, optional, path_of, required, text};
 use crate::guard::call;
 use crate::handles;
 use crate::objects::Object;
@@ -110,7 +110,7 @@ pub unsafe extern "C" fn pleo_export_send(export: pleo_export) -> i32 {
 }
 
 /// Keeps the job from expiring while the program works long at one item: sends what waits, or else
-/// tells Pleo that the item that was given last is in progress. pleo_export_next does so by itself
+/// tells Pleo that an item without a result is in progress. pleo_export_next does so by itself
 /// after half of the job's time, expiresIn.
 ///
 /// Returns as pleo_export_send. Since 0.1.0. Blocks as pleo_export_next. Any thread, one at a time.
@@ -145,7 +145,7 @@ pub unsafe extern "C" fn pleo_export_fetch_files(
             item => handles::response(item)?,
         };
         // SAFETY: as above.
-        let folder = unsafe { file_path(folder, folder_len) }?;
+        let folder = unsafe { path_of((folder, folder_len), "folder") }?;
         let files = export.fetch_files(&item, &folder)?;
         if let Some(mut count) = count {
             count.set(length(files));
@@ -186,8 +186,9 @@ pub unsafe extern "C" fn pleo_export_close(
 /// validation_failure, authentication_failure, authorization_failure, integration_unusable,
 /// service_unreachable, service_timeout, pleo_rate_limit, job_expired, canceled_by_user. reason: a
 /// sentence for the bookkeeper, at most 1000 characters; absent for none. summary: as for
-/// pleo_export_close; may be NULL. Returns as pleo_export_close but PLEO_E_UNFINISHED, and
-/// PLEO_E_ARGUMENT for another reason_type. Since 0.1.0. Blocks as pleo_export_close. Any thread,
+/// pleo_export_close; may be NULL. Returns as pleo_export_close but PLEO_E_UNFINISHED, with
+/// PLEO_E_EXPORT_ENDED also after pleo_export_close has ended the job, and PLEO_E_ARGUMENT for
+/// another reason_type. Since 0.1.0. Blocks as pleo_export_close. Any thread,
 /// one at a time.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_export_fail(

@@ -73,7 +73,7 @@ static void a_result_counts_once_and_is_not_changed(void)
 static void types_are_checked_when_they_are_given(void)
 {
     pleo_response item = 0;
-    char reason[4002];
+    char reason[1002];
     memset(reason, 'x', sizeof reason);
     job_begin(1);
     CHECK_STATUS(job_open(), PLEO_OK);
@@ -82,9 +82,9 @@ static void types_are_checked_when_they_are_given(void)
     CHECK_HAS(last_message(), "account_unknown");
     CHECK_STATUS(pleo_export_fail(job, TEXT("account_unknown"), NULL, 0, NULL), PLEO_E_ARGUMENT);
     CHECK_HAS(last_message(), "missing_configuration");
-    CHECK_STATUS(pleo_export_rejected(job, NULL, 0, TEXT("account_unknown"), reason, 4001), PLEO_E_ARGUMENT);
+    CHECK_STATUS(pleo_export_rejected(job, NULL, 0, TEXT("account_unknown"), reason, 1001), PLEO_E_ARGUMENT);
     CHECK_STATUS(pleo_export_rejected(job, NULL, 0, NULL, 0, NULL, 0), PLEO_E_ARGUMENT);
-    CHECK_STATUS(pleo_export_rejected(job, NULL, 0, TEXT("account_unknown"), reason, 4000), PLEO_OK);
+    CHECK_STATUS(pleo_export_rejected(job, NULL, 0, TEXT("account_unknown"), reason, 1000), PLEO_OK);
     CHECK_STATUS(job_close(), PLEO_OK);
     CHECK_TEXT(summary_text("/status"), "failed");
     CHECK_TEXT(item_at_pleo(entries[0]), "failed");
@@ -347,6 +347,33 @@ static void the_files_of_an_item_are_fetched_all_or_none(void)
     job_end();
 }
 
+static void texts_are_the_clients_whatever_other_options_say(void)
+{
+    pleo_config config = sandbox_config();
+    job_begin(1);
+    pleo_free(job_client);
+    job_client = CLIENT(full_key(), "text_encoding", "windows-1252");
+    CHECK_STATUS(pleo_config_set(config, TEXT("export_journal"), TEXT(file_path("journal"))), PLEO_OK);
+    CHECK_STATUS(pleo_export_open(job_client, config, &job), PLEO_OK);
+    CHECK_STATUS(pleo_export_booked(job, TEXT(entries[0]), TEXT("V-\xC4"), NULL, 0), PLEO_OK);
+    CHECK_STATUS(pleo_export_send(job), PLEO_OK);
+    CHECK_TEXT(item_at_pleo(entries[0]), "successful V-\xC3\x84");
+    pleo_free(config);
+    job_end();
+}
+
+static void what_has_ended_is_not_failed(void)
+{
+    job_begin(1);
+    CHECK_STATUS(job_open(), PLEO_OK);
+    CHECK_STATUS(book_all(agains), PLEO_E_END);
+    CHECK_STATUS(job_close(), PLEO_OK);
+    CHECK_STATUS(pleo_export_fail(job, TEXT("service_timeout"), NULL, 0, NULL), PLEO_E_EXPORT_ENDED);
+    CHECK_HAS(last_message(), "completed");
+    CHECK_STATUS(job_close(), PLEO_OK);
+    job_end();
+}
+
 static void what_is_freed_ends_its_export(void)
 {
     pleo_response item = 0;
@@ -382,6 +409,8 @@ int main(void)
         TEST(a_journal_is_for_one_at_a_time_and_one_company),
         TEST(another_programs_job_can_be_taken_over),
         TEST(the_files_of_an_item_are_fetched_all_or_none),
+        TEST(texts_are_the_clients_whatever_other_options_say),
+        TEST(what_has_ended_is_not_failed),
         TEST(what_is_freed_ends_its_export),
     };
     int result = check_run(tests, COUNT(tests));

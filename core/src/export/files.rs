@@ -1,6 +1,7 @@
 //! The files of an item: all of them in a folder, or none.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use super::caller::Caller;
 use super::items::id_of;
@@ -29,10 +30,13 @@ const ENDINGS: [(&str, &str); 14] = [
     ("text/xml", "xml"),
 ];
 
+/// What the folder is called.
+const FOLDER: &str = "the folder for files";
+
 /// The ending of a file whose type is not known.
 const UNKNOWN: &str = "bin";
 
-/// Files that were fetched and are not in their places yet. Dropped, they are gone.
+/// Files that were fetched, and where they go. Dropped, those that are not there yet are gone.
 struct Parts(Vec<(PathBuf, PathBuf)>);
 
 impl Drop for Parts {
@@ -43,13 +47,41 @@ impl Drop for Parts {
     }
 }
 
+impl Parts {
+    /// Puts all of them in their places, or takes away what was not there before.
+    fn commit(mut self) -> Result<usize, Error> {
+        let mut new = Vec::new();
+        for (part, target) in &self.0 {
+            let is_new = look(target).is_err();
+            if let Err(error) = std::fs::rename(part, target) {
+                for target in new {
+                    let _ = std::fs::remove_file(target);
+                }
+                return Err(failure(SUBJECT, Access::Writing, &error));
+            }
+            if is_new {
+                new.push(target);
+            }
+        }
+        Ok(std::mem::take(&mut self.0).len())
+    }
+}
+
+/// A name for a file that is fetched, which nobody else has.
+fn part_of(folder: &Path) -> PathBuf {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    let number = COUNT.fetch_add(1, Ordering::Relaxed);
+    folder.join(format!(".pleo-export-{}-{number}.part", std::process::id()))
+}
+
 impl Export {
     /// Fetches the files of an item into a folder, by their links and without the key: all of them or
     /// none. Each is named `<accountingEntryId>-<n>.<ending>`. Returns how many there are.
     ///
     /// # Errors
-    /// [`Error::File`] or [`Error::Resource`] for a file; [`Error::Stuck`] if the item has no id or a
-    /// file no link; the network's and the host's.
+    /// [`Error::File`] or [`Error::Resource`] for a file or the folder; [`Error::Stuck`] if the item has
+    /// no id or a file no link; the network's and the host's. Files that were there and replaced
+    /// before a later one could not be put in its place stay replaced.
     pub fn fetch_files(&self, item: &Response, folder: &Path) -> Result<usize, Error> {
         let caller = self.caller()?;
         let id = id_of(item)?;
@@ -59,30 +91,27 @@ impl Export {
                 "the item's accountingEntryId is none that a file can be named by; tell Pleo",
             ));
         }
+        if !folder.is_dir() {
+            return Err(refused(FOLDER, "there is no such directory"));
+        }
         let mut parts = Parts(Vec::new());
         let mut file = item.item("/files", 0);
         while let Ok(link) = file {
             if link.root()?.json_type() != JsonType::Null {
                 let number = parts.0.len() + 1;
                 let target = folder.join(format!("{id}-{number}.{}", ending(&link)));
-                let part = folder.join(format!(".pleo-{id}-{number}.part"));
-                parts.0.push((part.clone(), target));
-                fetch(&caller, &link, part)?;
+                if let Ok(about) = look(&target)
+                    && !about.is_file()
+                {
+                    return Err(refused(SUBJECT, not_a_file(&about)));
+                }
+                let part = part_of(folder);
+                fetch(&caller, &link, part.clone())?;
+                parts.0.push((part, target));
             }
             file = link.next();
         }
-        let count = parts.0.len();
-        for (_, target) in &parts.0 {
-            match look(target) {
-                Ok(about) if !about.is_file() => return Err(refused(SUBJECT, not_a_file(&about))),
-                _ => {}
-            }
-        }
-        for (part, target) in parts.0.drain(..) {
-            std::fs::rename(&part, &target)
-                .map_err(|error| failure(SUBJECT, Access::Writing, &error))?;
-        }
-        Ok(count)
+        parts.commit()
     }
 }
 

@@ -80,8 +80,11 @@ impl Export {
         check_job(kind, reason)?;
         let _turn = self.turn()?;
         let caller = self.caller()?;
-        if !lock(&self.state)?.goes_on()? {
-            return Ok(());
+        {
+            let state = lock(&self.state)?;
+            if !state.goes_on()? {
+                return state.is_closed_as(FAILED);
+            }
         }
         match self
             .send_waiting(&caller)
@@ -139,6 +142,17 @@ impl Export {
 }
 
 impl State {
+    /// Whether the job has ended as this export said, with that status.
+    fn is_closed_as(&self, wanted: &str) -> Result<(), Error> {
+        match &self.end {
+            End::Closed(status) if **status != *wanted => Err(Error::ExportEnded {
+                status: status.clone(),
+                reason_type: "".into(),
+            }),
+            _ => Ok(()),
+        }
+    }
+
     /// What is told of the job, by its results.
     fn event(&self) -> Event<'static> {
         let (all, booked) = (self.items.len(), self.items.count(Stage::Booked));

@@ -153,6 +153,10 @@ impl Items {
         places.map(|(place, _)| place).collect()
     }
 
+    pub(super) fn first(&self, stage: Stage) -> Option<usize> {
+        self.list.iter().position(|item| item.stage == stage)
+    }
+
     pub(super) fn count(&self, stage: Stage) -> usize {
         self.list.iter().filter(|item| item.stage == stage).count()
     }

@@ -125,8 +125,8 @@ impl Export {
         }
     }
 
-    /// Keeps the job from expiring: sends what waits, or else says that the item that was given last
-    /// is in progress.
+    /// Keeps the job from expiring: sends what waits, or else says that an item without a result is in
+    /// progress.
     ///
     /// # Errors
     /// As [`Export::send`].

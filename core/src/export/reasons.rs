@@ -10,6 +10,9 @@ pub(super) const UNEXPECTED: &str = "unexpected_failure";
 /// The type of a job of which nothing was exported.
 pub(super) const VALIDATION: &str = "validation_failure";
 
+/// How many characters a reason may have.
+const CHARACTERS_MAX: usize = 1000;
+
 const OF_ITEMS: [&str; 18] = [
     VALIDATION,
     "account_unknown",
@@ -52,13 +55,13 @@ const OF_JOBS: [&str; 15] = [
 /// Checks the reason of an item's failure.
 pub(super) fn check_item(kind: &str, reason: Option<&str>) -> Result<(), Error> {
     check(kind, &OF_ITEMS, "an item's")?;
-    check_length(reason, "reason", REASON_MAX)
+    check_reason(reason)
 }
 
 /// Checks the reason of a job's failure.
 pub(super) fn check_job(kind: &str, reason: Option<&str>) -> Result<(), Error> {
     check(kind, &OF_JOBS, "a job's")?;
-    check_length(reason, "reason", REASON_MAX)
+    check_reason(reason)
 }
 
 /// Checks what the books name a booking.
@@ -75,6 +78,14 @@ fn check(kind: &str, kinds: &[&str], whose: &str) -> Result<(), Error> {
         "reason_type",
         format!("must be {whose}: {}", kinds.join(", ")),
     ))
+}
+
+/// Checks a sentence for the bookkeeper.
+fn check_reason(reason: Option<&str>) -> Result<(), Error> {
+    if reason.is_some_and(|reason| reason.chars().count() > CHARACTERS_MAX) {
+        return Err(Error::argument("reason", "must be at most 1000 characters"));
+    }
+    check_length(reason, "reason", REASON_MAX)
 }
 
 fn check_length(text: Option<&str>, argument: &'static str, max: usize) -> Result<(), Error> {

@@ -110,18 +110,17 @@ impl Export {
         Ok(())
     }
 
-    /// Says that the item that was given last is in progress, so that the job does not expire.
+    /// Says that an item without a result is in progress, so that the job does not expire: one that
+    /// was given, if there is any.
     pub(super) fn touch(&self, caller: &Caller) -> Result<(), Error> {
         let id = {
             let state = lock(&self.state)?;
-            let Some(given) = &state.given else {
+            let items = &state.items;
+            let place = items.first(Stage::Offered).or(items.first(Stage::Open));
+            let Some(place) = place else {
                 return Ok(());
             };
-            let item = state.items.get(given.place)?;
-            if item.stage != Stage::Offered {
-                return Ok(());
-            }
-            Arc::clone(&item.id)
+            Arc::clone(&items.get(place)?.id)
         };
         let mut result = Tree::Object(Vec::new());
         result.set_member("accountingEntryId", Tree::String((*id).into()))?;

@@ -126,17 +126,22 @@ impl Export {
         }
     }
 
+    /// Whether this is the process that opened it.
+    fn check_process(&self) -> Result<(), Error> {
+        self.process.check().map_err(|_| Error::ExportBusy(FORKED))
+    }
+
     /// Who makes the requests of a call that begins now.
     pub(super) fn caller(&self) -> Result<Caller, Error> {
-        self.process
-            .check()
-            .map_err(|_| Error::ExportBusy(FORKED))?;
+        self.check_process()?;
         let client = self.client.upgrade().filter(|client| !client.is_freed());
         Caller::new(&client.ok_or(Error::Cancelled)?)
     }
 
     /// Takes the turn to make requests: results can be recorded meanwhile.
     pub(super) fn turn(&self) -> Result<Turn<'_>, Error> {
+        // A child may have it as a thread of the parent's left it.
+        self.check_process()?;
         let mut busy = lock(&self.busy)?;
         if std::mem::replace(&mut *busy, true) {
             return Err(Error::argument(
@@ -233,9 +238,7 @@ impl Export {
     }
 
     fn record(&self, entry: Option<&str>, outcome: &Outcome) -> Result<(), Error> {
-        self.process
-            .check()
-            .map_err(|_| Error::ExportBusy(FORKED))?;
+        self.check_process()?;
         let mut state = lock(&self.state)?;
         let place = match entry {
             Some(entry) => state.items.place(entry),
@@ -304,8 +307,8 @@ impl State {
             None => Ok(false),
             Some(recorded) if recorded.outcome == *outcome => Ok(true),
             Some(_) => Err(Error::argument(
-                "entry_id",
-                "has another result, which is recorded and is not changed; it counts as it is",
+                "export",
+                "has another result recorded for this item, which is not changed: it may have been sent",
             )),
         }
     }

@@ -1316,7 +1316,7 @@ namespace LibPleo
         internal static extern int pleo_export_send(int export);
 
         /// <summary>Keeps the job from expiring while the program works long at one item: sends what waits, or else
-        /// tells Pleo that the item that was given last is in progress. pleo_export_next does so by itself
+        /// tells Pleo that an item without a result is in progress. pleo_export_next does so by itself
         /// after half of the job's time, expiresIn.</summary>
         /// <remarks><para>Returns as pleo_export_send. Since 0.1.0. Blocks as pleo_export_next. Any thread, one at a time.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
@@ -1360,8 +1360,9 @@ namespace LibPleo
         /// validation_failure, authentication_failure, authorization_failure, integration_unusable,
         /// service_unreachable, service_timeout, pleo_rate_limit, job_expired, canceled_by_user. reason: a
         /// sentence for the bookkeeper, at most 1000 characters; absent for none. summary: as for
-        /// pleo_export_close; may be NULL. Returns as pleo_export_close but PLEO_E_UNFINISHED, and
-        /// PLEO_E_ARGUMENT for another reason_type. Since 0.1.0. Blocks as pleo_export_close. Any thread,
+        /// pleo_export_close; may be NULL. Returns as pleo_export_close but PLEO_E_UNFINISHED, with
+        /// PLEO_E_EXPORT_ENDED also after pleo_export_close has ended the job, and PLEO_E_ARGUMENT for
+        /// another reason_type. Since 0.1.0. Blocks as pleo_export_close. Any thread,
         /// one at a time.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]

@@ -120,7 +120,10 @@ impl Machine<'_> {
         let layout = self.layout();
         match self.input.below(4) {
             0 => {
-                let (index, nul) = (self.input.number() % 70_000, self.input.byte() % 2 == 0);
+                let (index, nul) = (
+                    self.input.number() % 70_000,
+                    self.input.byte().is_multiple_of(2),
+                );
                 let name = [pleo_layout_name_field, pleo_layout_name_text][usize::from(nul)];
                 // SAFETY: the buffer is as large as it says.
                 self.copy(nul, |buffer, size, needed| unsafe {
@@ -142,7 +145,7 @@ impl Machine<'_> {
             None => return config,
         };
         // Its options are seldom there.
-        let config = if choice % 2 == 0 { config } else { 0 };
+        let config = if choice.is_multiple_of(2) { config } else { 0 };
         let mut made = 0;
         // SAFETY: the text lives until the call is over.
         let status = unsafe { pleo_layout_new(config, text.0, text.1, &raw mut made) };
@@ -174,7 +177,7 @@ impl Machine<'_> {
     /// Fills a record from an answer; twice, since no byte of it may be left as it was.
     fn of_answer(&mut self, layout: i32) {
         let (handle, pointer, client) = (self.handle(), self.text(), self.client());
-        let response = if self.input.byte() % 2 == 0 {
+        let response = if self.input.byte().is_multiple_of(2) {
             let mut made = 0;
             self.answer(b"", b"");
             // SAFETY: the texts are static, and the result a live local variable.
@@ -208,7 +211,7 @@ impl Machine<'_> {
     /// Fills a record from the next item of a list. The item that was given last makes the same record.
     fn of_list(&mut self, layout: i32) {
         let (handle, client) = (self.handle(), self.client());
-        let list = if self.input.byte() % 2 == 0 {
+        let list = if self.input.byte().is_multiple_of(2) {
             self.list(client)
         } else {
             handle
