@@ -26,6 +26,7 @@ namespace pleo {
 #if PLEO_CPP_EXCEPTIONS
 template class basic_client<throwing>;
 template class basic_config<throwing>;
+template class basic_export_job<throwing>;
 template class basic_items<throwing>;
 template class basic_json<throwing>;
 template class basic_layout<throwing>;
@@ -42,6 +43,7 @@ template struct basic_webhook<throwing>;
 #endif
 template class basic_client<returning>;
 template class basic_config<returning>;
+template class basic_export_job<returning>;
 template class basic_items<returning>;
 template class basic_json<returning>;
 template class basic_layout<returning>;

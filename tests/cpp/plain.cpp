@@ -1,4 +1,5 @@
 // The form without exceptions, compiled with -fno-exceptions -fno-rtti, against the sandbox.
+#include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <string>
@@ -278,6 +279,34 @@ void records_are_filled()
 #endif
 }
 
+void an_export_job_is_carried_out()
+{
+    control("POST", "/sandbox/reset");
+    const client its = client_of();
+    const pleo::result<export_job> none = its.open_export();
+    CHECK(none.ok() && !*none);
+    control("POST", "/sandbox/export", R"({"count": 3})");
+    pleo::result<export_job> job = its.wait_for_export(std::chrono::seconds(0));
+    CHECK(job.ok() && *job && job->progress()->total == 3);
+    CHECK(job->current().status() == pleo::status::missing && job->booked("V-1").status() == pleo::status::missing);
+    response item;
+    pleo::known known = pleo::known::exported;
+    CHECK(*job->next(item, known) && known == pleo::known::nothing);
+    CHECK(job->rejected("unheard of").status() == pleo::status::argument);
+    CHECK(job->booked_entry(*item.text("/accountingEntryId"), "V-1").ok());
+    CHECK(job->close().status() == pleo::status::unfinished && !job->summary());
+    const pleo::result<layout> made = layout::make("record 36\nID /accountingEntryId text char 0 36\n");
+    char id[36];
+    CHECK(*job->next(*made, id, sizeof id, known) && job->rejected("tag_unknown", "no tag").ok());
+    CHECK(*job->current()->text("/accountingEntryId") == std::string(id, sizeof id));
+    pleo::field_statuses statuses;
+    CHECK(*job->next(*made, id, sizeof id, known, statuses) && statuses.ok() && job->booked().ok() && job->send().ok());
+    CHECK(!*job->next(item, known) && *item.text("/accountingEntryId") != std::string(id, sizeof id));
+    const pleo::result<response> summary = job->close();
+    CHECK(*summary->int64("/booked") == 2 && *summary->int64("/rejected") == 1);
+    CHECK(export_job().send().status() == pleo::status::handle && !its.start_export()->get());
+}
+
 } // namespace
 
 int main()
@@ -291,6 +320,7 @@ int main()
         {"a_loop_goes_over_what_has_no_name", a_loop_goes_over_what_has_no_name},
         {"records_are_filled", records_are_filled},
         {"a_task_is_cancelled", a_task_is_cancelled},
+        {"an_export_job_is_carried_out", an_export_job_is_carried_out},
         {"callables_are_called", callables_are_called},
         {"what_needs_no_client", what_needs_no_client},
         {"a_value_that_is_not_there_ends_the_program_with_the_reason",

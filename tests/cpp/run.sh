@@ -126,7 +126,8 @@ run "what is refused at the call" "$pleo_scratch/calls"
 
 # --- The tests of the binding itself
 
-programs=(objects exact requests reading records listed checks loops errors callbacks thrown)
+programs=(objects exact requests reading records listed checks loops errors callbacks thrown exports
+    exports_thrown)
 for standard in 11 17; do
     for program in "${programs[@]}"; do
         compile "$program$standard" "-std=c++$standard" -O1 "tests/cpp/$program.cpp"

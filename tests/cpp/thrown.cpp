@@ -5,30 +5,14 @@
 #include <cstdio>
 #include <fstream>
 #include <memory>
-#include <stdexcept>
 #include <thread>
 #include <vector>
 
 #include "check.hpp"
+#include "own.hpp"
 #include "sandbox.hpp"
 
 namespace {
-
-/// What a program throws itself.
-struct own : std::runtime_error {
-    own() : std::runtime_error("the program's own") {}
-};
-
-/// Whether a call throws what the program's callable threw.
-template <class Call> bool throws_own(Call call)
-{
-    try {
-        call();
-    } catch (const own &) {
-        return true;
-    }
-    return false;
-}
 
 const int employees = 1000;
 

@@ -4,7 +4,6 @@
 #define PLEO_CLIENT_HPP
 
 #include <algorithm>
-#include <chrono>
 #include <cstdint>
 #include <limits>
 #include <memory>
@@ -12,6 +11,7 @@
 #include <utility>
 
 #include "config.hpp"
+#include "duration.hpp"
 #include "export_job.hpp"
 #include "handle.hpp"
 #include "json.hpp"
@@ -257,12 +257,13 @@ class PLEO_CPP_NODISCARD basic_client
         return Policy::give(opened(detail::given(options), pleo_export_open));
     }
 
-    /// The same, and waits for a job if there is none, at most so long: up to a day, cut to whole seconds.
-    returns<basic_export_job<Policy>> wait_for_export(std::chrono::seconds most) const
+    /// The same, and waits for a job if there is none, at most so long: up to a day, cut to whole seconds. Fails with
+    /// status::argument if that is longer, or less than nothing.
+    returns<basic_export_job<Policy>> wait_for_export(detail::limit most) const
     {
         return Policy::give(waited(0, most));
     }
-    returns<basic_export_job<Policy>> wait_for_export(std::chrono::seconds most, const config &options) const
+    returns<basic_export_job<Policy>> wait_for_export(detail::limit most, const config &options) const
     {
         return Policy::give(waited(detail::given(options), most));
     }
@@ -359,10 +360,11 @@ class PLEO_CPP_NODISCARD basic_client
         return result<job_type>(std::move(job));
     }
 
-    result<basic_export_job<Policy>> waited(pleo_config options, std::chrono::seconds most) const
+    result<basic_export_job<Policy>> waited(pleo_config options, detail::limit most) const
     {
-        const std::chrono::seconds::rep bound = (std::numeric_limits<std::int32_t>::max)();
-        const std::int32_t seconds = static_cast<std::int32_t>(most.count() < -1 ? -1 : (std::min)(most.count(), bound));
+        const std::int64_t bound = (std::numeric_limits<std::int32_t>::max)();
+        const std::int32_t seconds =
+            static_cast<std::int32_t>(most.count() < 0 ? -1 : (std::min)(most.count() / 1000, bound));
         return opened(options, [seconds](pleo_client client, pleo_config its_options, pleo_export *job) {
             return pleo_export_wait(client, its_options, seconds, job);
         });

@@ -21,12 +21,14 @@ inline namespace PLEO_CPP_NAMESPACE {
 
 namespace detail {
 
-/// The item that was given, or failed, when a callable threw is given the next time.
-template <class Policy> struct kept_export_item {
+/// What is kept of an export: the item that was given, or failed, when a callable threw, for the next time, and the
+/// summary that close did not give.
+template <class Policy> struct kept_of_export {
     kept_outcome<Policy> item;
     known what = known::nothing;
+    basic_response<Policy> summary;
 };
-template <class Policy> using export_state = background_state<kept_export_item<Policy>>;
+template <class Policy> using export_state = background_state<kept_of_export<Policy>>;
 
 } // namespace detail
 
@@ -39,9 +41,9 @@ template <class Policy> using export_state = background_state<kept_export_item<P
 ///     while (job.next(item, known)) { job.booked(book(item, known)); }
 ///     job.close();
 ///
-/// Dropped before its end, it leaves the job as it is: open_export goes on with it. One thread at a time may use it; but
-/// booked and rejected may be called by any at any time. A client that is freed ends its exports: they fail with
-/// status::cancelled, and results can still be recorded.
+/// Dropped before its end, it leaves the job as it is: open_export goes on with it. What is const may be called by any
+/// thread at any time: results can be recorded while next or close runs. A client that is freed ends its exports: they
+/// fail with status::cancelled, and results can still be recorded.
 template <class Policy>
 class PLEO_CPP_NODISCARD basic_export_job
     : public detail::calling_handle<basic_export_job<Policy>, detail::export_state<Policy>> {
@@ -116,34 +118,33 @@ class PLEO_CPP_NODISCARD basic_export_job
     /// status::resource for the journal: it is not recorded.
     returns<void> booked(text_view external_id = text_view(), text_view external_url = text_view()) const
     {
-        return booked_entry(text_view(), external_id, external_url);
+        return Policy::give(recorded_booked(nullptr, 0, external_id, external_url));
     }
     /// The same of any item, by its accountingEntryId.
     returns<void> booked_entry(
-        text_view entry_id, text_view external_id = text_view(), text_view external_url = text_view()) const
+        detail::required_text entry_id, text_view external_id = text_view(), text_view external_url = text_view()) const
     {
-        return Policy::give(detail::done(pleo_export_booked(this->get(), entry_id.data(), entry_id.length(),
-            external_id.data(), external_id.length(), external_url.data(), external_url.length())));
+        return Policy::give(recorded_booked(entry_id.data(), entry_id.length(), external_id, external_url));
     }
 
     /// Records that the item that was given last cannot be booked: one of the types that pleo_export_rejected names, and
     /// a sentence for the bookkeeper.
     returns<void> rejected(text_view reason_type, text_view reason = text_view()) const
     {
-        return rejected_entry(text_view(), reason_type, reason);
+        return Policy::give(recorded_rejected(nullptr, 0, reason_type, reason));
     }
     /// The same of any item, by its accountingEntryId.
-    returns<void> rejected_entry(text_view entry_id, text_view reason_type, text_view reason = text_view()) const
+    returns<void> rejected_entry(
+        detail::required_text entry_id, text_view reason_type, text_view reason = text_view()) const
     {
-        return Policy::give(detail::done(pleo_export_rejected(this->get(), entry_id.data(), entry_id.length(),
-            reason_type.data(), reason_type.length(), reason.data(), reason.length())));
+        return Policy::give(recorded_rejected(entry_id.data(), entry_id.length(), reason_type, reason));
     }
 
     /// Sends the results that wait. next and close do so by themselves.
-    returns<void> send() const { return Policy::give(called(pleo_export_send)); }
+    returns<void> send() { return Policy::give(called(pleo_export_send)); }
 
     /// Keeps the job from expiring while the program works long at one item.
-    returns<void> keep_alive() const { return Policy::give(called(pleo_export_keep_alive)); }
+    returns<void> keep_alive() { return Policy::give(called(pleo_export_keep_alive)); }
 
     /// Fetches the files of the item that was given last into a folder that exists, all of them or none, each named
     /// accountingEntryId-n.ending, and says how many there are.
@@ -169,7 +170,10 @@ class PLEO_CPP_NODISCARD basic_export_job
     }
 
     /// The summary of the last close or fail that ended the job or found it ended; empty before. It is given once.
-    response_type summary() { return std::move(summary_); }
+    response_type summary()
+    {
+        return this->state_ == nullptr ? response_type() : std::move(this->state_->kept.summary);
+    }
 
   private:
     template <class> friend class basic_client;
@@ -179,7 +183,23 @@ class PLEO_CPP_NODISCARD basic_export_job
         return detail::made<response_type>([&](pleo_response *raw) { return read(this->get(), raw); });
     }
 
-    // What is called in these may end this export.
+    // Without an entry's id, the item that was given last is meant.
+
+    result<void> recorded_booked(
+        const char *entry_id, std::int32_t length, text_view external_id, text_view external_url) const
+    {
+        return detail::done(pleo_export_booked(this->get(), entry_id, length, external_id.data(), external_id.length(),
+            external_url.data(), external_url.length()));
+    }
+
+    result<void> recorded_rejected(
+        const char *entry_id, std::int32_t length, text_view reason_type, text_view reason) const
+    {
+        return detail::done(pleo_export_rejected(this->get(), entry_id, length, reason_type.data(), reason_type.length(),
+            reason.data(), reason.length()));
+    }
+
+    // What is called in these may end this export: behind a call of the library they use nothing of it but its state.
 
     result<void> called(std::int32_t(PLEO_CDECL *call)(pleo_export)) const
     {
@@ -205,6 +225,8 @@ class PLEO_CPP_NODISCARD basic_export_job
 
     template <class How> result<response_type> ended(How how)
     {
+        if (this->state_ == nullptr)
+            this->state_ = std::make_shared<state>(); // it was adopted
         const std::shared_ptr<state> its = this->state_;
         detail::call_scope scope(called_of(its));
         pleo_response raw = 0;
@@ -213,13 +235,13 @@ class PLEO_CPP_NODISCARD basic_export_job
         result<response_type> outcome;
         if (status != PLEO_OK)
             outcome = detail::failures::last(status);
-        if (scope.has_thrown()) {
-            summary_ = std::move(given);
-            scope.rethrow();
+        if (given) {
+            response_type &kept = status == PLEO_OK && !scope.has_thrown() ? *outcome : its->kept.summary;
+            its->kept.summary.reset();
+            kept = std::move(given);
         }
-        if (status == PLEO_OK)
-            return result<response_type>(std::move(given));
-        summary_ = std::move(given);
+        if (scope.has_thrown())
+            scope.rethrow();
         return outcome;
     }
 
@@ -228,8 +250,10 @@ class PLEO_CPP_NODISCARD basic_export_job
         const std::shared_ptr<state> its = this->state_;
         const pleo_export job = this->get();
         if (its != nullptr && job != 0 && its->kept.item.take(given)) {
+            if (!given)
+                return given.failure();
             known = its->kept.what;
-            return given ? result<bool>(true) : result<bool>(given.failure());
+            return true;
         }
         detail::call_scope scope(called_of(its));
         std::int32_t again = 0;
@@ -246,9 +270,10 @@ class PLEO_CPP_NODISCARD basic_export_job
             }
             scope.rethrow();
         }
-        known = static_cast<pleo::known>(again);
         if (!given)
             return given.failure();
+        if (status == PLEO_OK)
+            known = static_cast<pleo::known>(again);
         return status != PLEO_E_END;
     }
 
@@ -258,8 +283,7 @@ class PLEO_CPP_NODISCARD basic_export_job
         const pleo_export job = this->get();
         result<response_type> item;
         if (its != nullptr && job != 0 && its->kept.item.take(item)) {
-            known = its->kept.what;
-            return fill(target, item);
+            return fill(target, item, known);
         }
         detail::call_scope scope(called_of(its));
         std::int32_t again = 0;
@@ -268,34 +292,35 @@ class PLEO_CPP_NODISCARD basic_export_job
             return pleo_export_next_record(job, layout, bytes, size, statuses, count, failed, &again);
         });
         const result<void> filled = target.outcome(status == PLEO_E_END ? PLEO_OK : status);
-        known = static_cast<pleo::known>(again);
+        const bool is_given = status == PLEO_OK || status == PLEO_E_RECORD;
         if (scope.has_thrown()) {
-            its->kept.what = known;
-            if (status == PLEO_OK || status == PLEO_E_RECORD)
-                its->kept.item.keep(response_of(pleo_export_current));
+            its->kept.what = static_cast<pleo::known>(again);
+            if (is_given)
+                its->kept.item.keep(detail::made<response_type>(
+                    [job](pleo_response *raw) { return pleo_export_current(job, raw); }));
             else if (status != PLEO_E_END)
                 its->kept.item.keep(filled.failure());
             scope.rethrow();
         }
+        if (is_given)
+            known = static_cast<pleo::known>(again);
         if (!filled)
             return filled.failure();
         return status != PLEO_E_END;
     }
 
     /// Fills a record from an item that was given before, or tells that item's failure.
-    result<bool> fill(const detail::record_target &target, result<response_type> &item)
+    result<bool> fill(const detail::record_target &target, result<response_type> &item, pleo::known &known)
     {
         if (!item)
             return item.failure();
         const result<void> filled = detail::filled(target, item->get(), text_view());
-        if (filled)
-            return true;
-        if (filled.status() != status::record) // the item is not given, and comes again
+        if (filled || filled.status() == status::record)
+            known = this->state_->kept.what;
+        else // the item is not given, and comes again
             this->state_->kept.item.keep(std::move(item));
-        return filled.failure();
+        return filled ? result<bool>(true) : result<bool>(filled.failure());
     }
-
-    response_type summary_;
 };
 
 } // namespace PLEO_CPP_NAMESPACE
