@@ -31,6 +31,8 @@ struct around {
     pleo::config config = pleo::config::make();
     pleo::request request = client.request("GET", "/v2/employees");
     pleo::task export_job;
+    pleo::export_job job;
+    pleo::known known = pleo::known::nothing;
     pleo::json json = pleo::json::make();
     pleo::response answer = sandbox::answer_of(client, R"({"rate": 7.46, "archived": true, "note": "x", "size": 1,
         "settledAt": "9999-12-31T23:59:59Z", "data": [1, 2]})");
@@ -39,6 +41,7 @@ struct around {
     pleo::nothrow::response plain;
     pleo::nothrow::pages plain_list;
     pleo::nothrow::response plain_item;
+    pleo::nothrow::export_job plain_job;
 
     std::int32_t limit = 50;
     struct {

@@ -113,7 +113,7 @@ pleo_test "clang-tidy, without exceptions" tidy -std=c++17 "${plain[@]}"
 source tests/cpp/refused.sh
 for compiler in g++ clang++; do
     pleo_test "what is refused by the compiler, $compiler" \
-        refused_by_compiler "$compiler" "By the compiler" snippet_functions 22
+        refused_by_compiler "$compiler" "By the compiler" snippet_functions 26
     pleo_test "what is refused in the declaration of a record, $compiler" \
         refused_by_compiler "$compiler" "In the declaration of a record" record_declarations 23
     pleo_test "the README's snippets, $compiler, C++11" other_snippets "$compiler"
@@ -182,7 +182,7 @@ readme_program() {
     awk -v wanted="$1" '/^```cpp$/ { count++; inside = count == wanted; next } /^```$/ { inside = 0 } inside' \
         bindings/cpp/README.md
 }
-for number in 1 2 3 4; do
+for number in 1 2 3 4 5; do
     readme_program "$number" >"$pleo_scratch/program.cpp"
     flags=$([[ $number -ne 2 ]] || echo "${plain[*]}")
     # shellcheck disable=SC2086 # flags without blanks in them
@@ -213,6 +213,16 @@ fills_records() {
         [[ $(head -n 1 "$pleo_scratch/entries") == "20250101 -1 DKK Køb 0 i Ærøskøbing" ]]
 }
 pleo_test "the README's program 4" fills_records
+
+# The fifth carries out the job that is there, and so ends well also where there is none.
+exports_all() {
+    local -x PLEO_API_KEY=$PLEO_SANDBOX_KEY PLEO_EXPORT_JOURNAL=$pleo_scratch/readme.journal
+    rm -f "$PLEO_EXPORT_JOURNAL"
+    any_call POST /sandbox/export '{"count": 5}' && "$pleo_scratch/$linked/readme5" >"$pleo_scratch/vouchers" &&
+        [[ $(wc -l <"$pleo_scratch/vouchers") -eq 3 && $(tail -n 1 "$pleo_scratch/vouchers") == "booked 2" ]] &&
+        "$pleo_scratch/$linked/readme5" | cmp /dev/null -
+}
+pleo_test "the README's program 5" exports_all
 
 # shellcheck disable=SC2034 # for expect
 under=("${valgrind[@]}")
