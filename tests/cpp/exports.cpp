@@ -223,6 +223,30 @@ void results_are_recorded_by_another_thread()
     CHECK(booked == count && job.close().int64("/booked") == count);
 }
 
+void a_log_may_use_the_export_that_calls_it()
+{
+    const bookkeeper keeper(2);
+    pleo::export_job job = keeper.client.open_export();
+    const std::string first = at_pleo().text("/items/0/accountingEntryId");
+    pleo::response item, other;
+    pleo::known known;
+    int lines = 0;
+    *keeper.log = [&] {
+        lines++;
+        job.booked_entry(first, "V-1");
+        CHECK(job.progress().done >= 1 && job.progress().total == 2);
+        CHECK(job.job().text("/status") != "pending");
+        // What makes requests is for one at a time.
+        CHECK(check::failure([&] { job.next(other, known); }) == pleo::status::argument);
+        CHECK(check::failure([&] { job.close(); }) == pleo::status::argument);
+    };
+    CHECK(job.next(item, known) && item.text("/accountingEntryId") != first && lines == 1);
+    job.booked("V-2");
+    job.send();
+    CHECK(lines == 2 && job.close().int64("/booked") == 2 && lines > 2 && !other);
+    *keeper.log = nullptr;
+}
+
 void a_handle_of_c_is_taken_over()
 {
     const bookkeeper keeper(1);
@@ -248,6 +272,7 @@ int main()
         {"the_summary_of_a_job_that_ended_is_there", the_summary_of_a_job_that_ended_is_there},
         {"a_freed_client_ends_its_exports_and_loses_nothing", a_freed_client_ends_its_exports_and_loses_nothing},
         {"results_are_recorded_by_another_thread", results_are_recorded_by_another_thread},
+        {"a_log_may_use_the_export_that_calls_it", a_log_may_use_the_export_that_calls_it},
         {"a_handle_of_c_is_taken_over", a_handle_of_c_is_taken_over},
     };
     return check::run(tests);
