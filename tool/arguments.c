@@ -26,6 +26,9 @@ static const struct option_word WORDS[OPTIONS] = {
     [OPTION_YES] = {"--yes", NULL, "does not ask whether to go on"},
     [OPTION_ITEMS] = {"--items", NULL, "the items of all pages of a list, one a line"},
     [OPTION_OUTPUT] = {"--output", "FILE", "a file for the answer, which appears when it is whole"},
+    [OPTION_FORMAT] = {"--format", "FORMAT", "json (a line for each item), csv or xml"},
+    [OPTION_LAYOUT] = {"--layout", "FILE", "a layout, by which each item is a record of fixed width"},
+    [OPTION_WAIT] = {"--wait", "SECONDS", "how long to wait for an export job if there is none, at most 86400"},
     [OPTION_HELP] = {"--help", NULL, "this"},
     [OPTION_VERSION] = {"--version", NULL, "the versions of this program and of its library"},
 };
@@ -43,12 +46,13 @@ static const struct command *find_command(const char *name)
 /* Takes an option, and its value from the same word or the next. Returns how many words; 0 if it is wrong. */
 static int read_option(struct arguments *arguments, char **words)
 {
-    size_t length = strcspn(words[0], "=");
-    const char *value = words[0][length] == '=' ? words[0] + length + 1 : NULL;
+    const char *word = strcmp(words[0], "-o") == 0 ? WORDS[OPTION_OUTPUT].name : words[0];
+    const size_t length = strcspn(word, "=");
+    const char *value = word[length] == '=' ? word + length + 1 : NULL;
     int option;
 
     for (option = 0; option < OPTIONS; option++)
-        if (strlen(WORDS[option].name) == length && strncmp(WORDS[option].name, words[0], length) == 0)
+        if (strlen(WORDS[option].name) == length && strncmp(WORDS[option].name, word, length) == 0)
             break;
     if (option == OPTIONS) {
         complain_of(EXIT_USAGE, "there is no option %.*s; see pleo --help", (int)length, words[0]);
@@ -94,7 +98,7 @@ static int fits(const struct arguments *arguments, int operands)
         return 0;
     }
     return excludes(arguments, OPTION_ALL, OPTION_PROFILE) && excludes(arguments, OPTION_ALL, OPTION_REPORT)
-        && excludes(arguments, OPTION_ITEMS, OPTION_OUTPUT);
+        && excludes(arguments, OPTION_ITEMS, OPTION_OUTPUT) && excludes(arguments, OPTION_FORMAT, OPTION_LAYOUT);
 }
 
 /* How many operands a command takes at most: each is a word in capitals, or such words with a | between. */
@@ -193,5 +197,5 @@ void show_help(const struct command *command)
     putchar('\n');
     print_text(stdout, "Exit codes: 0 all right, 1 this machine or a request, 2 usage, 3 options or key, "
         "4 network or proxy, 5 TLS, 6 the key is refused, 7 a permission is missing, 8 the installation is not active, "
-        "9 Pleo's side.");
+        "9 Pleo's side, 10 a person should look at something.");
 }

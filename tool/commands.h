@@ -14,6 +14,9 @@ int run_status(const struct arguments *arguments);
 int run_uninstall(const struct arguments *arguments);
 int run_get(const struct arguments *arguments);
 int run_call(const struct arguments *arguments);
+int run_export(const struct arguments *arguments);
+int run_export_results(const struct arguments *arguments);
+int run_export_fail(const struct arguments *arguments);
 int run_profiles(const struct arguments *arguments);
 
 /* Runs a command for every profile. */

@@ -14,6 +14,7 @@ enum exit_code {
     EXIT_PERMISSION = 7,
     EXIT_INSTALLATION = 8, /* there is none, or it is not active */
     EXIT_PLEO = 9, /* Pleo's side */
+    EXIT_LOOK = 10, /* it is done, and a person should look at something */
 };
 
 #endif

@@ -54,6 +54,7 @@ int exit_code_of(int32_t status)
     case PLEO_E_SERVER:
     case PLEO_E_RATE_LIMITED:
     case PLEO_E_OUTCOME_UNKNOWN:
+    case PLEO_E_EXPORT_ENDED:
         return EXIT_PLEO;
     default:
         return EXIT_MACHINE;

@@ -3,6 +3,8 @@
 #ifndef FILES_H
 #define FILES_H
 
+#include <stdio.h>
+
 #include "text.h"
 
 /*
@@ -10,6 +12,16 @@
  * people, which the caller frees.
  */
 char *file_read(const char *path, struct text *content);
+
+/*
+ * Begins a file of data in the making, of a name that nobody has, in the folder of its place: *beside. The rights of a
+ * file that is in its place already are kept; a new one is for this user and its group alone. Returns NULL, or what is
+ * wrong in a line for people, which the caller frees.
+ */
+char *file_begin_beside(const char *path, char **beside, FILE **stream);
+
+/* Closes it when it is on the disk, and puts it in its place in one step. Returns the same; then it is still beside. */
+char *file_end_beside(const char *path, const char *beside, FILE *stream);
 
 /* Whether a file is there. */
 int file_is_there(const char *path);

@@ -84,6 +84,44 @@ int write_all(int descriptor, const struct text *content)
     return fsync(descriptor);
 }
 
+char *file_begin_beside(const char *path, char **beside, FILE **stream)
+{
+    char *folder = file_folder(path);
+    struct stat about;
+    mode_t rights = S_IRUSR | S_IWUSR | S_IRGRP;
+    int descriptor;
+
+    *beside = NULL;
+    *stream = NULL;
+    if (lstat(path, &about) == 0) {
+        rights = about.st_mode & (S_IRWXU | S_IRWXG | S_IRWXO);
+        if (!S_ISREG(about.st_mode)) {
+            free(folder);
+            return text_of("%s: it is no regular file; give the file itself", path);
+        }
+    }
+    *beside = text_of("%s/.%s.XXXXXX", folder, base_name(path));
+    free(folder);
+    descriptor = mkstemp(*beside);
+    if (descriptor < 0)
+        return file_problem(path, "it cannot be made", errno);
+    *stream = fchmod(descriptor, rights) == 0 ? fdopen(descriptor, "wb") : NULL;
+    if (*stream != NULL)
+        return NULL;
+    close(descriptor);
+    return file_problem(path, "it cannot be made", errno);
+}
+
+char *file_end_beside(const char *path, const char *beside, FILE *stream)
+{
+    const int is_lost = fflush(stream) != 0 || fsync(fileno(stream)) != 0;
+    const int is_closed = fclose(stream) == 0;
+
+    if (is_lost || !is_closed)
+        return file_problem(path, "it cannot be written", errno);
+    return rename(beside, path) == 0 ? NULL : file_problem(path, "it cannot be put in its place", errno);
+}
+
 int file_is_there(const char *path)
 {
     struct stat about;

@@ -8,6 +8,7 @@
 /* It needs what the line above defines. */
 #include <lmcons.h>
 
+#include <io.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -69,6 +70,27 @@ char *file_folder(const char *path)
     if (end == path + 1 || end[-2] == ':')
         return text_of("%.*s", (int)(end - path), path);
     return text_of("%.*s", (int)(end - 1 - path), path);
+}
+
+char *file_begin_beside(const char *path, char **beside, FILE **stream)
+{
+    char *folder = file_folder(path);
+
+    *beside = memory(MAX_PATH + 1);
+    *stream = GetTempFileNameA(folder, "pleo", 0, *beside) != 0 ? fopen(*beside, "wb") : NULL;
+    free(folder);
+    return *stream != NULL ? NULL : file_problem(path, "it cannot be made");
+}
+
+char *file_end_beside(const char *path, const char *beside, FILE *stream)
+{
+    const int is_lost = fflush(stream) != 0 || _commit(_fileno(stream)) != 0;
+
+    if (fclose(stream) != 0 || is_lost)
+        return file_problem(path, "it cannot be written");
+    if (!MoveFileExA(beside, path, MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH))
+        return file_problem(path, "it cannot be put in its place");
+    return NULL;
 }
 
 int file_is_there(const char *path)

@@ -13,6 +13,7 @@
 #include "failure.h"
 #include "json.h"
 #include "layout.h"
+#include "output.h"
 #include "settings.h"
 #include "system.h"
 #include "terminal.h"
@@ -61,6 +62,20 @@ const struct command COMMANDS[] = {
     {"call", "METHOD PATH [FILE|-]", "makes any request of the API",
         "Makes a request with a body from a file, or from standard input, and prints the answer's body.", run_call, NULL,
         WITH_KEY, 2},
+    {"export", "", "writes the items of the export job that have no result",
+        "Opens the export job of the company, and writes each of its items that has no result yet: as JSON, CSV or XML, or in "
+        "records of fixed width. The job stays open; pleo export-results says what became of the items.",
+        run_export, NULL,
+        WITH_KEY | TAKES(OPTION_FORMAT) | TAKES(OPTION_LAYOUT) | TAKES(OPTION_OUTPUT) | TAKES(OPTION_WAIT)
+            | TAKES(OPTION_JSON), 0},
+    {"export-results", "FILE|-", "tells Pleo what became of the items of the export job",
+        "Reads CSV: rows of accountingEntryId,booked,EXTERNAL_ID[,URL] or accountingEntryId,rejected,TYPE[,REASON]. Records and "
+        "sends each result, and ends the job if all of its items have one. The same file may be given again.",
+        run_export_results, NULL, WITH_KEY | TAKES(OPTION_JSON), 1},
+    {"export-fail", "TYPE [REASON]", "ends the export job as failed",
+        "Ends the job for what concerns all of it, such as accounting_system_unreachable. Results that were recorded are sent "
+        "before; the other items can be exported again.",
+        run_export_fail, NULL, WITH_KEY | TAKES(OPTION_JSON), 1},
     {"profiles", "", "lists the profiles of the file of options",
         "Prints the names of the profiles, a line each, for scripts.", run_profiles, NULL,
         TAKES(OPTION_OPTIONS) | TAKES(OPTION_HELP), 0},
@@ -70,10 +85,13 @@ const struct command COMMANDS[] = {
 /* What was printed must have arrived. */
 static int end_output(int exit_code)
 {
+    int error;
+
     if (fflush(stdout) == 0 && !ferror(stdout))
         return exit_code;
-    if (errno != EPIPE)
-        complain_of(EXIT_MACHINE, "standard output: %s", strerror(errno));
+    error = output_error() != 0 ? output_error() : errno;
+    if (error != EPIPE)
+        complain_of(EXIT_MACHINE, "standard output: %s", strerror(error));
     return exit_code != EXIT_OK ? exit_code : EXIT_MACHINE;
 }
 

@@ -64,7 +64,7 @@ static int is_ascii(const char *text)
 /* Whether no path of a file depends on the encoding. */
 static int has_plain_paths(const struct settings *settings)
 {
-    static const char *const NAMES[] = {"key", "ca_file", "client_cert_file", "client_key_file", "log_file"};
+    static const char *const NAMES[] = {"key", "ca_file", "client_cert_file", "client_key_file", "log_file", "export_journal"};
     int is_plain = (settings->file == NULL || is_ascii(settings->file)) && (settings->key == NULL || is_ascii(settings->key));
     char *value;
     size_t i;
@@ -95,6 +95,11 @@ int32_t settings_begin(struct settings *settings, char *file, const char *profil
     if (status == PLEO_OK) /* the file may have set another, or have a path that is in the terminal's */
         status = set_encoding(settings->config, json_is_wanted() && has_plain_paths(settings));
     return status;
+}
+
+int32_t settings_use_utf8(const struct settings *settings)
+{
+    return system_encoding() == NULL || has_plain_paths(settings) ? set_encoding(settings->config, 1) : PLEO_E_TEXT;
 }
 
 void settings_end(struct settings *settings)
@@ -181,20 +186,22 @@ int key_is_a_place(const struct arguments *arguments)
     return 0;
 }
 
+int client_of_settings(const struct settings *settings, int32_t status, pleo_client *client)
+{
+    if (status == PLEO_OK)
+        status = settings_client(settings, client);
+    if (status == PLEO_E_MISSING)
+        return complain_as(PLEO_E_KEY, EXIT_OPTIONS, NO_KEY);
+    return status == PLEO_OK ? EXIT_OK : complain(status);
+}
+
 int open_client(const struct arguments *arguments, pleo_client *client)
 {
     struct settings settings;
-    int32_t status;
-    int exit_code;
-
-    status = settings_begin(&settings, settings_file(arguments), arguments->values[OPTION_PROFILE],
+    const int32_t status = settings_begin(&settings, settings_file(arguments), arguments->values[OPTION_PROFILE],
         arguments->values[OPTION_KEY]);
-    if (status == PLEO_OK)
-        status = settings_client(&settings, client);
-    if (status == PLEO_E_MISSING)
-        exit_code = complain_as(PLEO_E_KEY, EXIT_OPTIONS, NO_KEY);
-    else
-        exit_code = status == PLEO_OK ? EXIT_OK : complain(status);
+    const int exit_code = client_of_settings(&settings, status, client);
+
     settings_end(&settings);
     return exit_code;
 }

@@ -51,6 +51,15 @@ int key_is_a_place(const struct arguments *arguments);
 /* All of that, with what is to be said if it fails. Returns an exit code. */
 int open_client(const struct arguments *arguments, pleo_client *client);
 
+/* The same of settings that were begun, with the status of that. */
+int client_of_settings(const struct settings *settings, int32_t status, pleo_client *client);
+
+/*
+ * Has texts in UTF-8 in every locale, for what programs read. Returns a status; PLEO_E_TEXT where a path depends on the
+ * encoding of the locale.
+ */
+int32_t settings_use_utf8(const struct settings *settings);
+
 /* Calls a function for the name of each profile in a file, in its order, until it returns 0. Returns a status. */
 int32_t each_profile(const char *file, int (*each)(const char *name, void *context), void *context);
 

@@ -21,7 +21,7 @@ void *memory(size_t size)
     return or_end(malloc(size));
 }
 
-static void make_room(struct text *text, size_t more)
+void text_room(struct text *text, size_t more)
 {
     if (text->room - text->length <= more) {
         text->room = (text->length + more + 1) * 2;
@@ -31,7 +31,7 @@ static void make_room(struct text *text, size_t more)
 
 void text_add(struct text *text, const char *bytes, size_t length)
 {
-    make_room(text, length);
+    text_room(text, length);
     memcpy(text->bytes + text->length, bytes, length);
     text->length += length;
     text->bytes[text->length] = '\0';
@@ -47,7 +47,7 @@ static void add_formatted(struct text *text, const char *format, va_list argumen
     va_end(again);
     if (length < 0)
         return;
-    make_room(text, (size_t)length);
+    text_room(text, (size_t)length);
     vsnprintf(text->bytes + text->length, (size_t)length + 1, format, arguments);
     text->length += (size_t)length;
 }

@@ -17,6 +17,9 @@ struct text {
     size_t length, room;
 };
 
+/* Makes room for so many bytes more, and a NUL. */
+void text_room(struct text *text, size_t more);
+
 void text_add(struct text *text, const char *bytes, size_t length);
 void text_print(struct text *text, const char *format, ...) LIKE_PRINTF(2, 3);
 

@@ -2,12 +2,12 @@
 # Help, man page, completions, and what is no command line of it. Sourced by run.sh.
 # shellcheck disable=SC2154
 
-commands=(check connect rotate whoami install status uninstall get call profiles)
+commands=(check connect rotate whoami install status uninstall get call export export-results export-fail profiles)
 
 help_fits() {
     local command
     pleo --help
-    ended 0 "usage: pleo COMMAND*Exit codes: 0 all right*9 Pleo's side." ""
+    ended 0 "usage: pleo COMMAND*Exit codes: 0 all right*10 a person should look at something." ""
     cp "$work/output" "$work/all"
     for command in "${commands[@]}"; do
         [[ $(<"$work/all") == *"  $command "* ]] || { echo "--help lacks $command"; return 1; }

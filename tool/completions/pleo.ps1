@@ -4,6 +4,10 @@ Register-ArgumentCompleter -Native -CommandName pleo -ScriptBlock {
     param($wordToComplete, $commandAst, $cursorPosition)
 
     $where = '--options', '--profile', '--help'
+    $failTypes = 'accounting_system_unreachable', 'accounting_system_timeout', 'accounting_system_rate_limit', 'accounting_system_authentication_failure',
+        'missing_configuration', 'invalid_configuration', 'validation_failure', 'authentication_failure',
+        'authorization_failure', 'integration_unusable', 'service_unreachable', 'service_timeout',
+        'pleo_rate_limit', 'job_expired', 'canceled_by_user'
     $options = @{
         'check' = $where + ('--all', '--key', '--json', '--report')
         'connect' = $where + ('--environment', '--keep', '--owner', '--no-install', '--yes')
@@ -14,6 +18,9 @@ Register-ArgumentCompleter -Native -CommandName pleo -ScriptBlock {
         'uninstall' = $where + ('--key', '--yes')
         'get' = $where + ('--key', '--items', '--output')
         'call' = $where + ('--key', 'GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE')
+        'export' = $where + ('--key', '--json', '--format', '--layout', '--output', '--wait')
+        'export-results' = $where + ('--key', '--json')
+        'export-fail' = $where + ('--key', '--json') + $failTypes
         'profiles' = '--options', '--help'
     }
     $words = @($commandAst.CommandElements | Select-Object -Skip 1 |
@@ -23,11 +30,13 @@ Register-ArgumentCompleter -Native -CommandName pleo -ScriptBlock {
 
     if ($before -eq '--environment') {
         $candidates = 'production', 'staging'
+    } elseif ($before -eq '--format') {
+        $candidates = 'json', 'csv', 'xml'
     } elseif ($before -eq '--profile') {
         $at = [array]::IndexOf($words, '--options')
         $file = if ($at -ge 0) { $words[$at..($at + 1)] } else { @() }
         $candidates = & $commandAst.CommandElements[0].ToString() profiles @file 2>$null
-    } elseif ($before -in '--options', '--key', '--keep', '--owner', '--output') {
+    } elseif ($before -in '--options', '--key', '--keep', '--owner', '--output', '-o', '--layout', '--wait') {
         return
     } elseif ($command) {
         $candidates = $options[$command]
