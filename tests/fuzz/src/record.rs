@@ -93,5 +93,7 @@ pub fn run(data: &[u8]) {
     );
     let mut small = vec![0x55; layout.size() - 1].into_boxed_slice();
     let outcome = response.fill(root, &layout, &mut small, &mut |_, _| panic!("told"));
-    assert!(matches!(outcome, Err(Error::RecordSize { .. })) && small.iter().all(|byte| *byte == 0x55));
+    assert!(
+        matches!(outcome, Err(Error::RecordSize { .. })) && small.iter().all(|byte| *byte == 0x55)
+    );
 }
