@@ -14,6 +14,7 @@ static const char NO_JOURNAL[] = "nothing says where the export journal is, with
     "the option export_journal (PLEO_EXPORT_JOURNAL) to the path of a file, or name the file of options, beside which it "
     "is then";
 
+/* Paths are in the encoding of the locale, and the texts of items cannot be in another. */
 static const char NO_UTF8[] = "what is exported is in UTF-8, and so must this be in which a path has other characters than "
     "ASCII; set LC_ALL to a locale of UTF-8, such as C.UTF-8";
 
@@ -47,18 +48,21 @@ static int begin_client(struct export_job *job, const struct arguments *argument
     struct settings settings;
     int32_t status = settings_begin(&settings, settings_file(arguments), arguments->values[OPTION_PROFILE],
         arguments->values[OPTION_KEY]);
+    const char *wrong = NULL;
     int exit_code;
 
-    if (status == PLEO_OK)
+    if (status == PLEO_OK) {
         status = set_journal(&settings);
-    if (status == PLEO_E_MISSING) {
-        exit_code = complain_as(PLEO_E_CONFIG, EXIT_OPTIONS, NO_JOURNAL);
-    } else {
-        if (status == PLEO_OK)
-            status = settings_use_utf8(&settings);
-        exit_code = status == PLEO_E_TEXT ? complain_as(PLEO_E_CONFIG, EXIT_OPTIONS, NO_UTF8)
-                                          : client_of_settings(&settings, status, &job->client);
+        wrong = status == PLEO_E_MISSING ? NO_JOURNAL : NULL;
     }
+    if (status == PLEO_OK) {
+        status = settings_use_utf8(&settings);
+        wrong = status == PLEO_E_TEXT ? NO_UTF8 : NULL;
+    }
+    if (wrong != NULL)
+        exit_code = complain_as(PLEO_E_CONFIG, EXIT_OPTIONS, wrong);
+    else
+        exit_code = client_of_settings(&settings, status, &job->client);
     settings_end(&settings);
     return exit_code;
 }

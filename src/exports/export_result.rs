@@ -123,8 +123,8 @@ pub unsafe extern "C" fn pleo_export_keep_alive(export: pleo_export) -> i32 {
 /// or none.
 ///
 /// item: of pleo_export_next; 0 for the item that was given last. folder: the path of a folder that
-/// exists; files of the same names there are replaced. Each is named
-/// <accountingEntryId>-<n>.<ending>, n from 1 on, with the ending of its type. count: where the
+/// exists; files of the same names there are replaced. Each is named by the accountingEntryId, a
+/// hyphen, its number from 1 on, and the ending of its type: "6d1c1f1e-…-2.pdf". count: where the
 /// number of files goes; may be NULL. Returns PLEO_OK; PLEO_E_MISSING with 0 before an item was
 /// given; PLEO_E_FILE, PLEO_E_RESOURCE, PLEO_E_PROTOCOL, PLEO_E_HANDLE, PLEO_E_ARGUMENT; else as pleo_request_send of a link. Since
 /// 0.1.0. Blocks: each file until timeout_ms at the latest. Any thread.
@@ -157,11 +157,11 @@ pub unsafe extern "C" fn pleo_export_fetch_files(
 /// Ends the job: sends the results that wait, then tells Pleo that the job is completed, completed
 /// with errors, or failed, as the results say, and looks until Pleo shows it.
 ///
-/// summary: where a handle goes, freed with pleo_free, of JSON such as {"jobId": "…", "status":
-/// "completed_with_errors", "booked": 97, "rejected": 2, "refused": [{"accountingEntryId": "…",
-/// "externalId": "…", "type": "…", "message": "…"}], "missing": [ids], "unmatched": [ids]}: refused
-/// are results that Pleo did not take, of which those with an externalId stand in your books for a
-/// person to decide; missing are items without bookkeeping data, which were rejected; unmatched are
+/// summary: where a handle goes, freed with pleo_free, of a JSON object: the texts jobId and status;
+/// the numbers booked and rejected, of items that Pleo has so; the array refused, of objects with
+/// accountingEntryId, externalId, type and message: results that Pleo did not take, of which those
+/// with an externalId stand in your books for a person to decide; the array missing, of the ids of
+/// items without bookkeeping data, which were rejected; the array unmatched, of the ids of
 /// data of no item of the job, which were not given. May be NULL. Returns PLEO_OK, and again
 /// PLEO_OK when it is repeated; PLEO_E_UNFINISHED if items have no result: nothing was sent;
 /// PLEO_E_EXPORT_ENDED if the job has ended otherwise, with the summary; PLEO_E_FILE or
