@@ -2407,10 +2407,11 @@ int32_t PLEO_CDECL pleo_export_keep_alive(pleo_export export_);
  *
  * item: of pleo_export_next; 0 for the item that was given last. folder: the path of a folder that
  * exists; files of the same names there are replaced. Each is named by the accountingEntryId, a
- * hyphen, its number from 1 on, and the ending of its type: "6d1c1f1e-…-2.pdf". count: where the
- * number of files goes; may be NULL. Returns PLEO_OK; PLEO_E_MISSING with 0 before an item was
- * given; PLEO_E_FILE, PLEO_E_RESOURCE, PLEO_E_PROTOCOL, PLEO_E_HANDLE, PLEO_E_ARGUMENT; else as pleo_request_send of a link. Since
- * 0.1.0. Blocks: each file until timeout_ms at the latest. Any thread.
+ * hyphen, its number from 1 on, and the ending of its type, such as ".pdf". count: where the number
+ * of files goes; may be NULL. Returns PLEO_OK; PLEO_E_MISSING with 0 before an item was given;
+ * PLEO_E_FILE, PLEO_E_RESOURCE, PLEO_E_PROTOCOL, PLEO_E_HANDLE, PLEO_E_ARGUMENT; else as
+ * pleo_request_send of a link. Since 0.1.0. Blocks: each file until timeout_ms at the latest. Any
+ * thread.
  */
 int32_t PLEO_CDECL pleo_export_fetch_files(pleo_export export_,
     pleo_response item,

@@ -1327,10 +1327,11 @@ namespace LibPleo
         /// or none.</summary>
         /// <remarks><para>item: of pleo_export_next; 0 for the item that was given last. folder: the path of a folder that
         /// exists; files of the same names there are replaced. Each is named by the accountingEntryId, a
-        /// hyphen, its number from 1 on, and the ending of its type: "6d1c1f1e-…-2.pdf". count: where the
-        /// number of files goes; may be NULL. Returns PLEO_OK; PLEO_E_MISSING with 0 before an item was
-        /// given; PLEO_E_FILE, PLEO_E_RESOURCE, PLEO_E_PROTOCOL, PLEO_E_HANDLE, PLEO_E_ARGUMENT; else as pleo_request_send of a link. Since
-        /// 0.1.0. Blocks: each file until timeout_ms at the latest. Any thread.</para></remarks>
+        /// hyphen, its number from 1 on, and the ending of its type, such as ".pdf". count: where the number
+        /// of files goes; may be NULL. Returns PLEO_OK; PLEO_E_MISSING with 0 before an item was given;
+        /// PLEO_E_FILE, PLEO_E_RESOURCE, PLEO_E_PROTOCOL, PLEO_E_HANDLE, PLEO_E_ARGUMENT; else as
+        /// pleo_request_send of a link. Since 0.1.0. Blocks: each file until timeout_ms at the latest. Any
+        /// thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_export_fetch_files(int export, int item, [In] byte[] folder, int folder_len, out int count);
