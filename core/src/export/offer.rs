@@ -5,8 +5,8 @@ use std::time::{Duration, Instant};
 
 use super::caller::{Caller, is_refusal};
 use super::items::{Again, Stage, id_of};
-use super::journal::{Outcome, Record};
-use super::reasons::UNEXPECTED;
+use super::journal::Record;
+use super::reasons::no_data;
 use super::state::{Export, Given, Reading, State};
 use crate::client::pages::Pages;
 use crate::error::Error;
@@ -21,9 +21,6 @@ const UNMATCHED_MAX: usize = 1000;
 
 /// How long results are kept back after they could not be sent.
 const KEPT_BACK: Duration = Duration::from_secs(10);
-
-/// What the bookkeeper reads of an item that has no data.
-const NO_DATA: &str = "no bookkeeping data";
 
 impl Export {
     /// The next item that is to be booked, and what is known of it.
@@ -183,10 +180,7 @@ impl State {
             };
             return Ok(true);
         }
-        let outcome = Outcome::Rejected {
-            kind: UNEXPECTED.into(),
-            reason: Some(NO_DATA.into()),
-        };
+        let outcome = no_data();
         for place in lacking {
             self.record(job, place, &outcome)?;
             let id = Arc::clone(&self.items.get(place)?.id);

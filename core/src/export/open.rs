@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use super::caller::{Caller, Event, IN_PROGRESS, PENDING, is_lost, status_of};
 use super::items::{Items, Shown, Stage};
 use super::journal::{Journal, Outcome, Record};
+use super::reasons::no_data;
 use super::state::{End, Export, Reading, State};
 use crate::client::state::Client;
 use crate::config::export::ExportOptions;
@@ -253,6 +254,9 @@ impl State {
             let is_of_this = past.as_ref().is_some_and(|past| past.is_of(job));
             let stage = match (past.and_then(|past| past.result), shown) {
                 (Some(result), shown) => {
+                    if result.outcome == no_data() && (is_of_this || !result.acknowledged) {
+                        self.missing.push(Arc::clone(&id));
+                    }
                     let wanted = match result.outcome {
                         Outcome::Booked { .. } => Shown::Successful,
                         Outcome::Rejected { .. } => Shown::Failed,

@@ -1,11 +1,15 @@
 //! Why an item or a job fails, as Pleo names it. One wrong name may fail a whole batch of results, so
 //! that each is checked when it is given.
 
+use super::journal::Outcome;
 use crate::error::Error;
 use crate::limits::{EXTERNAL_MAX, REASON_MAX};
 
 /// The type of an item that the library rejects.
-pub(super) const UNEXPECTED: &str = "unexpected_failure";
+const UNEXPECTED: &str = "unexpected_failure";
+
+/// What the bookkeeper reads of it.
+const NO_DATA: &str = "no bookkeeping data";
 
 /// The type of a job of which nothing was exported.
 pub(super) const VALIDATION: &str = "validation_failure";
@@ -51,6 +55,14 @@ const OF_JOBS: [&str; 15] = [
     "job_expired",
     "canceled_by_user",
 ];
+
+/// What becomes of an item without bookkeeping data.
+pub(super) fn no_data() -> Outcome {
+    Outcome::Rejected {
+        kind: UNEXPECTED.into(),
+        reason: Some(NO_DATA.into()),
+    }
+}
 
 /// Checks the reason of an item's failure.
 pub(super) fn check_item(kind: &str, reason: Option<&str>) -> Result<(), Error> {
