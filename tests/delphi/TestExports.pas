@@ -295,6 +295,7 @@ var
   Row: TRow;
 
 procedure NextSmall; begin Job.NextRecord(Layout, Row, SizeOf(Row) - 1, Again); end;
+procedure NextLarge; begin Job.NextRecord(Layout, Row, SizeOf(Row) + 1, Again); end;
 
 procedure TestExportRecords;
 var
@@ -307,6 +308,7 @@ begin
   Job := OpenedJob('records', 2);
   Again := 7;
   Raises(NextSmall, PLEO_E_BUFFER, '', 'a record that is too small');
+  Raises(NextLarge, PLEO_E_ARGUMENT, 'Layout.Size', 'a record of another layout');
   AreEqual(7, Again, 'what is known of no item');
   Raises(GetCurrent, PLEO_E_MISSING, '', 'no item was given');
   IsTrue(Job.NextRecord(Layout, Row, SizeOf(Row), Again), 'the first item');
