@@ -378,9 +378,11 @@ begin
   Raises(MakeIt, PLEO_E_ARGUMENT, 'line 2, column 6', 'what is no pointer');
   Raises(MakeFromText, PLEO_E_ARGUMENT, 'line 2, column 16', 'a field that is longer than the record');
   Raises(MakeFromNothing, PLEO_E_ARGUMENT, 'text', 'no text');
-  Says(MakeFromText, 'text: line 2, column 16: A ends at byte 5 and the record or row has 4; the line is A /a text char 0 5');
+  Says(MakeFromText, 'text: line 2, column 16: A takes bytes 0 to 4 of the record, which ends with byte 3; '
+    + 'the line is A /a text char 0 5');
   Says(MakeFromLines,
-    'text: line 3, column 16: B has bytes that A has, at line 2, column 1: 0 to 3; the line is B /b text char 0 4');
+    'text: line 3, column 16: B takes bytes 0 to 3 of the record, and so does A, at line 2, column 1; '
+    + 'the line is B /b text char 0 4');
   Says(MakeFromNoFields, 'text: line 1, column 1: the record has no field; the line is record 4');
   Says(MakeFromMuch, 'text: line 1, column 1: the record has no field');
   Making := nil;
