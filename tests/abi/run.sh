@@ -79,8 +79,9 @@ cat >"$work/examples.c" <<'END'
 #include <stdio.h>
 #include "pleo.h"
 struct { char id[36], ledger[8], amount[21]; } record;
-char body[4096], name[256], buffer[256], company[40], secret[64], id[64], timestamp[16], signature[256];
+char body[4096], name[256], number[16], buffer[256], company[40], secret[64], id[64], timestamp[16], signature[256];
 int32_t status, count, finished, offset, copied, date, time_of_day;
+int32_t again;
 int64_t minors;
 FILE *file;
 pleo_client client;
@@ -90,8 +91,10 @@ pleo_pages pages;
 pleo_task task;
 pleo_json json;
 pleo_layout layout;
-pleo_response answer, response, page, item, next;
-void report(int32_t), complain(int32_t), show_something(void), show(void *, int64_t, int64_t);
+pleo_export export;
+pleo_response answer, response, page, item, next, summary;
+void report(int32_t), complain(int32_t), show_something(void), show(void *, int64_t, int64_t), book(pleo_response, char *);
+int find_in_books(pleo_response, char *);
 END
 awk '
     /^ \*     / {

@@ -53,7 +53,7 @@ trouble() {
     4) fault '{"method": "POST", "path": "/v3/export-job-events", "drop": true, "after": true, "skip": 1}' ;;
     5) fault "{\"method\": \"PUT\", \"path\": \"$path\", \"status\": 200, \"body\": \"{\\\"data\\\": [], \\\"errors\\\": []}\"}" ;;
     6) fault '{"path": "/v3/export-items", "status": 502, "times": 4}' ;;
-    7) fault "{\"method\": \"PUT\", \"path\": \"$path\", \"status\": 413, \"times\": 2}" ;;
+    7) fault "{\"method\": \"PUT\", \"path\": \"$path\", \"status\": 413}" ;;
     esac
 }
 

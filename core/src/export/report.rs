@@ -103,8 +103,14 @@ impl Export {
             } else {
                 message.to_owned()
             };
-            for place in part {
-                lock(&self.state)?.refuse(*place, kind, &message)?;
+            for place in part.iter().copied() {
+                let mut state = lock(&self.state)?;
+                if is_too_many {
+                    // It says nothing against this entry, and may pass.
+                    state.not_taken(place, kind, &message)?;
+                } else {
+                    state.refuse(place, kind, &message)?;
+                }
             }
         }
         Ok(())
