@@ -170,7 +170,10 @@ pub enum Error {
     #[error("the time of this request was over before it was sent; give it more with set_timeout")]
     NoTime,
     /// The key is for an organisation, and a company was asked for.
-    #[error("the key is an organisation's, which has several companies; give company_id")]
+    #[error(
+        "the key is an organisation's, which has several companies; give company_id, or for an \
+         export set export_company"
+    )]
     NoCompany,
     /// There are no more pages.
     #[error("there are no more")]
@@ -179,7 +182,10 @@ pub enum Error {
     #[error("{0}")]
     NoExport(&'static str),
     /// Items of an export job have no result yet.
-    #[error("{open} of the job's items have no result yet; record one for each, then close it")]
+    #[error(
+        "{open} of the job's items have no result yet; record one for each, then close it; opened \
+         again, the export gives them once more"
+    )]
     Unfinished {
         /// How many.
         open: u64,

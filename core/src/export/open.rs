@@ -30,7 +30,13 @@ const NO_JOB: &str =
     "there is no export job that is pending or in progress; a bookkeeper starts one in Pleo";
 
 const NOT_OURS: &str = "the export job is in progress, and not by this journal: let the other program end it, or \
-                        wait until it expires; if that program is gone, set export_take_over";
+                        wait until it expires; if that program is gone, set export_take_over for one run, and look \
+                        each item up in your books before you book it";
+
+const NO_JOURNAL: &str = "the export job is in progress, and export_journal is not set, by which a program goes on \
+                          with its own job: let the other program end it, or wait until it expires; if that \
+                          program is gone, set export_take_over for one run, and look each item up in your books \
+                          before you book it";
 
 impl Export {
     /// Opens the company's oldest job that is pending or in progress, and starts it if it is pending.
@@ -161,12 +167,22 @@ impl Opening {
             .ok_or_else(|| Error::Internal("an export was opened twice".into()))
     }
 
+    /// The failure for a job that another program has started.
+    fn busy(&mut self) -> Result<Error, Error> {
+        let is_durable = self.journal()?.is_durable();
+        Ok(Error::ExportBusy(if is_durable {
+            NOT_OURS
+        } else {
+            NO_JOURNAL
+        }))
+    }
+
     /// Begins a job, or goes on with it; nothing if it has ended meanwhile.
     fn begin(&mut self, id: &str, job: Response) -> Result<Option<Export>, Error> {
         let is_ours = self.journal()?.is_ours(id);
         let is_pending = status_of(&job) == PENDING;
         if !is_pending && !is_ours && !self.take_over {
-            return Err(Error::ExportBusy(NOT_OURS));
+            return Err(self.busy()?);
         }
         let items = self.items(id, &job)?;
         if !is_ours {
@@ -183,7 +199,7 @@ impl Opening {
             if others {
                 // Somebody else started it since it was listed.
                 self.journal()?.append(Record::Disowned { job: id })?;
-                return Err(Error::ExportBusy(NOT_OURS));
+                return Err(self.busy()?);
             }
             shown = settled.job;
         }

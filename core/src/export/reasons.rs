@@ -66,13 +66,13 @@ pub(super) fn no_data() -> Outcome {
 
 /// Checks the reason of an item's failure.
 pub(super) fn check_item(kind: &str, reason: Option<&str>) -> Result<(), Error> {
-    check(kind, &OF_ITEMS, "an item's")?;
+    check(kind, &OF_ITEMS, "items")?;
     check_reason(reason)
 }
 
 /// Checks the reason of a job's failure.
 pub(super) fn check_job(kind: &str, reason: Option<&str>) -> Result<(), Error> {
-    check(kind, &OF_JOBS, "a job's")?;
+    check(kind, &OF_JOBS, "jobs")?;
     check_reason(reason)
 }
 
@@ -82,13 +82,13 @@ pub(super) fn check_external(id: Option<&str>, url: Option<&str>) -> Result<(), 
     check_length(url, "external_url", EXTERNAL_MAX)
 }
 
-fn check(kind: &str, kinds: &[&str], whose: &str) -> Result<(), Error> {
+fn check(kind: &str, kinds: &[&str], of: &str) -> Result<(), Error> {
     if kinds.contains(&kind) {
         return Ok(());
     }
     Err(Error::argument(
         "reason_type",
-        format!("must be {whose}: {}", kinds.join(", ")),
+        format!("must be one of Pleo's types for {of}: {}", kinds.join(", ")),
     ))
 }
 

@@ -255,9 +255,9 @@ const FORKED: &str = "the export is the parent process's; open it again after th
 
 impl State {
     fn given(&self) -> Result<&Given, Error> {
-        self.given
-            .as_ref()
-            .ok_or(Error::Missing("item of this export that was given"))
+        self.given.as_ref().ok_or(Error::Missing(
+            "item that was given yet; ask for the next one first",
+        ))
     }
 
     /// Records what became of an item of the job.
@@ -307,8 +307,9 @@ impl State {
             None => Ok(false),
             Some(recorded) if recorded.outcome == *outcome => Ok(true),
             Some(_) => Err(Error::argument(
-                "export",
-                "has another result recorded for this item, which is not changed: it may have been sent",
+                "entry_id",
+                "has another result already, which cannot be changed, as it may have been sent; for a new one the \
+                 bookkeeper exports the entry again",
             )),
         }
     }

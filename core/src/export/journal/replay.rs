@@ -150,8 +150,8 @@ fn refused(problem: impl Into<Cow<'static, str>>) -> Error {
 
 fn damaged(line: u64) -> Error {
     refused(format!(
-        "its line {line} is damaged; restore the file, or give a new one and look in the ERP for \
-         what is booked"
+        "its line {line} is damaged; restore the file, or give a new one and look in your books \
+         for what is booked"
     ))
 }
 
