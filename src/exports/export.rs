@@ -54,17 +54,19 @@ fn opened(
 ///
 /// The journal, a file that the option export_journal names, makes sure that what this program has
 /// booked is reported to Pleo and not offered as new again, whatever ends the program. Without one,
-/// only the state at Pleo tells what was done. docs/export.md has the whole life of a job.
+/// only the state at Pleo tells what was done, and a program that was killed cannot go on with its
+/// own job unless export_take_over is set. docs/export.md has the whole life of a job.
 ///
 /// config: whose options export_journal, export_company and export_take_over count; 0 for those of
-/// the client. export: where the handle goes; freed with pleo_free, which leaves the job as it is:
-/// the next pleo_export_open goes on with it. Returns PLEO_OK; PLEO_E_END if there is no job: a
-/// bookkeeper starts one in Pleo, and one that nobody carries out expires after an hour;
-/// PLEO_E_EXPORT_BUSY if another program has the journal or the job; PLEO_E_FILE or PLEO_E_RESOURCE
-/// for the journal; PLEO_E_PROTOCOL if the job is not the company's or its items are not listed;
-/// PLEO_E_CONFIG, PLEO_E_HANDLE, PLEO_E_ARGUMENT; else as pleo_request_send. Since 0.1.0. Blocks:
-/// each of its requests until timeout_ms at the latest, one for each 100 items and a few more. Any
-/// thread. An example:
+/// the client. The client must be freed after the export. export: where the handle goes; freed with
+/// pleo_free, which leaves the job as it is: the next pleo_export_open goes on with it. Returns
+/// PLEO_OK; PLEO_E_END if there is no job: a bookkeeper starts one in Pleo, and one that nobody
+/// carries out expires after an hour; PLEO_E_EXPORT_BUSY if another program has the journal or the
+/// job; PLEO_E_MISSING if the key is an organisation's and export_company is not set; PLEO_E_FILE
+/// or PLEO_E_RESOURCE for the journal; PLEO_E_PROTOCOL if the job is not the company's or its items
+/// are not listed; PLEO_E_CONFIG, PLEO_E_HANDLE, PLEO_E_ARGUMENT; else as pleo_request_send. Since
+/// 0.1.0. Blocks: each of its requests until timeout_ms at the latest, one for each 100 items and a
+/// few more. Any thread. An example:
 ///
 ///     status = pleo_export_open(client, 0, &export);
 ///     while (status == PLEO_OK && (status = pleo_export_next(export, &item, &again)) == PLEO_OK) {
@@ -142,7 +144,7 @@ pub unsafe extern "C" fn pleo_export_job(export: pleo_export, job: *mut pleo_res
 
 /// Gives the next item that is to be booked: the bookkeeping data as GET /v3/export-items has it.
 /// Items of which a result is recorded are not given. That the item was offered is in the journal
-/// before the function returns. Results that wait are sent, 100 a request, and the job is kept from
+/// before the function returns. When 100 results wait they are sent, and the job is kept from
 /// expiring.
 ///
 /// item: where the item goes; freed with pleo_free. again: where one of PLEO_EXPORT_NEW,
@@ -239,7 +241,8 @@ fn former(form: Form, export: pleo_export, (buffer, size, needed): Buffer) -> i3
 }
 
 /// Copies the external id under which the item that was given last was booked before, ended with a
-/// NUL: with PLEO_EXPORT_EXPORTED, the number in your books.
+/// NUL: the number in your books. There is one with PLEO_EXPORT_EXPORTED, and with
+/// PLEO_EXPORT_OFFERED if the item was exported before.
 ///
 /// Returns PLEO_OK; PLEO_E_MISSING if it was not exported before, or without an external id;
 /// PLEO_E_BUFFER, PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.

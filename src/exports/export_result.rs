@@ -31,12 +31,13 @@ unsafe fn entry<'a>((pointer, length): Text) -> Result<Option<Cow<'a, str>>, Err
 /// is given again with PLEO_EXPORT_OFFERED.
 ///
 /// entry_id: the item's accountingEntryId; absent for the item that was given last. external_id:
-/// its number in your books, shown in Pleo; absent for none. external_url: where your books show
-/// it; absent for none. Returns PLEO_OK, also for the same result again; PLEO_E_ARGUMENT if another
-/// result is recorded, or the item is none of this job's or journal's; PLEO_E_MISSING without
-/// entry_id before an item was given; PLEO_E_FILE or
-/// PLEO_E_RESOURCE for the journal: the result is not recorded; PLEO_E_TEXT, PLEO_E_HANDLE. It is
-/// taken after the job has ended, too. Since 0.1.0. Any thread.
+/// its number in your books, shown in Pleo, at most 2000 bytes; absent for none. external_url:
+/// where your books show it, at most 2000 bytes; absent for none. Returns PLEO_OK, also for the
+/// same result again; PLEO_E_ARGUMENT if another result is recorded for the item, if the item is
+/// neither in this job nor in the journal, or for a text that is too long; PLEO_E_MISSING without
+/// entry_id before an item was given; PLEO_E_FILE or PLEO_E_RESOURCE for the journal: the result is
+/// not recorded; PLEO_E_TEXT, PLEO_E_HANDLE. A result is also taken after the job has ended. Since
+/// 0.1.0. Any thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_export_booked(
     export: pleo_export,
@@ -71,7 +72,7 @@ pub unsafe extern "C" fn pleo_export_booked(
 /// accounting_system_rate_limit, accounting_system_authentication_failure,
 /// receipt_download_failure, receipt_upload_failure, receipt_conversion_failure,
 /// receipt_file_size_limit_exceeded. reason: a sentence for the bookkeeper, at most 1000
-/// characters; absent for none. Returns as pleo_export_booked, and PLEO_E_ARGUMENT for another
+/// characters; absent for none. Returns as pleo_export_booked, and PLEO_E_ARGUMENT for any other
 /// reason_type. Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_export_rejected(
@@ -158,17 +159,19 @@ pub unsafe extern "C" fn pleo_export_fetch_files(
 /// Ends the job: sends the results that wait, then tells Pleo that the job is completed, completed
 /// with errors, or failed, as the results say, and looks until Pleo shows it.
 ///
-/// summary: where a handle goes, freed with pleo_free, of a JSON object: the texts jobId and status;
-/// the numbers booked and rejected, of items that Pleo has so; the array refused, of objects with
-/// accountingEntryId, externalId, type and message: results that Pleo did not take, of which those
-/// with an externalId stand in your books for a person to decide; the array missing, of the ids of
-/// items without bookkeeping data, which were rejected; the array unmatched, of the ids of
-/// data of no item of the job, which were not given. May be NULL. Returns PLEO_OK, and again
-/// PLEO_OK when it is repeated; PLEO_E_UNFINISHED if items have no result: nothing was sent;
-/// PLEO_E_EXPORT_ENDED if the job has ended otherwise, with the summary; PLEO_E_FILE or
-/// PLEO_E_RESOURCE for the journal; PLEO_E_PROTOCOL if Pleo takes the event and does not show it;
-/// PLEO_E_CANCELLED, PLEO_E_HANDLE; else as pleo_request_send: it can be repeated. Since 0.1.0.
-/// Blocks: each of its requests until timeout_ms at the latest. Any thread, one at a time.
+/// summary: where a handle of a JSON object goes; freed with pleo_free; may be NULL. Its members:
+/// jobId and status, texts; booked and rejected, how many items Pleo has as exported and as failed;
+/// refused, the results that Pleo did not take: an array of objects with accountingEntryId,
+/// externalId, type and message, of which one with an externalId is in your books, so that a person
+/// must decide what to do; missing, the ids of items without bookkeeping data, which were rejected;
+/// unmatched, the ids of entries with bookkeeping data that are not items of the job, which were
+/// not given. Returns PLEO_OK, also when the call is repeated; PLEO_E_UNFINISHED if items have no
+/// result: nothing was sent, and each needs one, or the export must be opened again, which gives
+/// them once more; PLEO_E_EXPORT_ENDED if the job has ended in another way, with the summary;
+/// PLEO_E_FILE or PLEO_E_RESOURCE for the journal; PLEO_E_PROTOCOL if Pleo takes the event and does
+/// not show it; PLEO_E_CANCELLED, PLEO_E_HANDLE; else as pleo_request_send: it can be repeated.
+/// Since 0.1.0. Blocks: each of its requests until timeout_ms at the latest. Any thread, one at a
+/// time.
 #[must_use]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_export_close(
@@ -187,10 +190,9 @@ pub unsafe extern "C" fn pleo_export_close(
 /// validation_failure, authentication_failure, authorization_failure, integration_unusable,
 /// service_unreachable, service_timeout, pleo_rate_limit, job_expired, canceled_by_user. reason: a
 /// sentence for the bookkeeper, at most 1000 characters; absent for none. summary: as for
-/// pleo_export_close; may be NULL. Returns as pleo_export_close but PLEO_E_UNFINISHED, with
-/// PLEO_E_EXPORT_ENDED also after pleo_export_close has ended the job, and PLEO_E_ARGUMENT for
-/// another reason_type. Since 0.1.0. Blocks as pleo_export_close. Any thread,
-/// one at a time.
+/// pleo_export_close; may be NULL. Returns as pleo_export_close, but never PLEO_E_UNFINISHED;
+/// PLEO_E_EXPORT_ENDED also after pleo_export_close has ended the job; PLEO_E_ARGUMENT for any
+/// other reason_type. Since 0.1.0. Blocks as pleo_export_close. Any thread, one at a time.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_export_fail(
     export: pleo_export,
