@@ -14,10 +14,6 @@ static const char NO_JOURNAL[] = "nothing says where the export journal is, with
     "the option export_journal (PLEO_EXPORT_JOURNAL) to the path of a file, or name the file of options, beside which it "
     "is then";
 
-/* Paths are in the encoding of the locale, and the texts of items cannot be in another. */
-static const char NO_UTF8[] = "what is exported is in UTF-8, and so must this be in which a path has other characters than "
-    "ASCII; set LC_ALL to a locale of UTF-8, such as C.UTF-8";
-
 /* Beside the file of options, one of its own for each profile: none has a name that another could have. */
 static char *usual_journal(const struct settings *settings)
 {
@@ -117,13 +113,9 @@ int export_summary_code(pleo_response summary)
 static void print_number(const char *title, pleo_response summary, const char *pointer)
 {
     int64_t number = 0;
-    char *text;
 
-    if (pleo_response_int64(summary, pointer, PLEO_NTS, &number) != PLEO_OK)
-        return;
-    text = text_of("%lld", (long long)number);
-    print_field(title, text);
-    free(text);
+    if (pleo_response_int64(summary, pointer, PLEO_NTS, &number) == PLEO_OK)
+        print_count(title, number);
 }
 
 /* An entry of a list of the summary: its id alone, or with what Pleo says of its result. */

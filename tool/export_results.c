@@ -122,17 +122,11 @@ static int has_rows(const struct text *content)
 
 static void tell_json(const struct rows *rows, int64_t open, pleo_response summary, int exit_code)
 {
-    char *messages;
-    int32_t length = 0;
     pleo_json json = 0;
 
     pleo_json_new(0, &json);
     pleo_json_set_int64(json, "/recorded", PLEO_NTS, rows->recorded);
-    pleo_json_print_text(rows->messages, NULL, 0, &length);
-    messages = memory((size_t)length + 1);
-    pleo_json_print_text(rows->messages, messages, length + 1, NULL);
-    pleo_json_set_json(json, "/wrong", PLEO_NTS, messages, length);
-    free(messages);
+    json_set_json(json, "/wrong", rows->messages);
     pleo_json_set_int64(json, "/open", PLEO_NTS, open);
     if (summary != 0)
         pleo_json_set_value(json, "/summary", PLEO_NTS, summary, NULL, 0);
@@ -197,10 +191,7 @@ int run_export_results(const struct arguments *arguments)
     if (exit_code == EXIT_OK && job.export == 0) {
         exit_code = tell_no_job(&content);
     } else if (exit_code == EXIT_OK) {
-        if (json_is_wanted()) {
-            pleo_json_new(0, &rows.messages);
-            pleo_json_set_json(rows.messages, NULL, 0, "[]", 2);
-        }
+        rows.messages = json_is_wanted() ? json_list() : 0;
         status = record_rows(&rows, job.export, &content);
         exit_code = status == PLEO_OK ? send_results(&job, &rows) : complain(status);
     }

@@ -32,15 +32,44 @@ void json_set_text(pleo_json json, const char *pointer, const char *text)
     free(utf8);
 }
 
-void json_end(pleo_json json)
+pleo_json json_list(void)
 {
-    int32_t needed = 0;
+    pleo_json list = 0;
+
+    pleo_json_new(0, &list);
+    pleo_json_set_json(list, NULL, 0, "[]", 2);
+    return list;
+}
+
+/* What it is as a text of so many bytes, which its caller frees. */
+static char *printed_of(pleo_json json, int32_t *length)
+{
     char *printed;
 
-    pleo_json_print_text(json, NULL, 0, &needed);
-    printed = memory((size_t)needed + 1);
-    if (pleo_json_print_text(json, printed, needed + 1, NULL) == PLEO_OK)
-        json_print(printed, (size_t)needed);
+    *length = 0;
+    pleo_json_print_text(json, NULL, 0, length);
+    printed = memory((size_t)*length + 1);
+    if (pleo_json_print_text(json, printed, *length + 1, NULL) != PLEO_OK)
+        *length = 0;
+    return printed;
+}
+
+void json_set_json(pleo_json json, const char *pointer, pleo_json value)
+{
+    int32_t length;
+    char *printed = printed_of(value, &length);
+
+    pleo_json_set_json(json, pointer, PLEO_NTS, printed, length);
+    free(printed);
+}
+
+void json_end(pleo_json json)
+{
+    int32_t length;
+    char *printed = printed_of(json, &length);
+
+    if (length > 0)
+        json_print(printed, (size_t)length);
     free(printed);
     pleo_free(json);
 }

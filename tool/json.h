@@ -14,6 +14,12 @@ void json_want(void);
 /* Sets a text in whatever encoding it is, whole; null for NULL. */
 void json_set_text(pleo_json json, const char *pointer, const char *text);
 
+/* A list without members. */
+pleo_json json_list(void);
+
+/* Sets what another has, which stays as it is. */
+void json_set_json(pleo_json json, const char *pointer, pleo_json value);
+
 /* Prints it on a line, and frees it. */
 void json_end(pleo_json json);
 

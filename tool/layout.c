@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "text.h"
+
 /* Where a field's text begins, and how many columns are enough for a text beside something else. */
 enum { FIELD = 14, BESIDE_MIN = 24 };
 
@@ -57,6 +59,14 @@ void print_entry(int begin, const char *title, int column, const char *text)
 void print_field(const char *name, const char *text)
 {
     print_entry(0, name, FIELD, text);
+}
+
+void print_count(const char *name, int64_t count)
+{
+    char *text = text_of("%lld", (long long)count);
+
+    print_field(name, text);
+    free(text);
 }
 
 void print_heading(int begin, const char *title, enum style style, const char *word)

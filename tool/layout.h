@@ -3,6 +3,7 @@
 #ifndef LAYOUT_H
 #define LAYOUT_H
 
+#include <stdint.h>
 #include <stdio.h>
 
 #include "terminal.h"
@@ -21,6 +22,9 @@ void print_entry(int begin, const char *title, int column, const char *text);
 
 /* The same from the first column on, for what somebody or something is or has. */
 void print_field(const char *name, const char *text);
+
+/* The same with a number. */
+void print_count(const char *name, int64_t count);
 
 /* Prints a title, and a word at the right end of its line, or of the next. */
 void print_heading(int begin, const char *title, enum style style, const char *word);

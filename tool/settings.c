@@ -15,6 +15,10 @@
 const char NO_KEY[] = "nothing says where the key is; run pleo connect, or set the option key to its place, such as "
     "file:/etc/acme/pleo.key";
 
+/* Paths are in the encoding of the locale, and the texts of a client cannot be in another. */
+const char NO_UTF8[] = "what programs read and write here is in UTF-8, and so must the locale be in which a path has other "
+    "characters than ASCII; set LC_ALL to a locale of UTF-8, such as C.UTF-8";
+
 char *settings_file(const struct arguments *arguments)
 {
     const char *given = arguments->values[OPTION_OPTIONS];
@@ -100,6 +104,11 @@ int32_t settings_begin(struct settings *settings, char *file, const char *profil
 int32_t settings_use_utf8(const struct settings *settings)
 {
     return system_encoding() == NULL || has_plain_paths(settings) ? set_encoding(settings->config, 1) : PLEO_E_TEXT;
+}
+
+int32_t settings_use_terminal(const struct settings *settings)
+{
+    return set_encoding(settings->config, 0);
 }
 
 void settings_end(struct settings *settings)
@@ -195,15 +204,27 @@ int client_of_settings(const struct settings *settings, int32_t status, pleo_cli
     return status == PLEO_OK ? EXIT_OK : complain(status);
 }
 
-int open_client(const struct arguments *arguments, pleo_client *client)
+int open_client_as(
+    const struct arguments *arguments, int32_t (*use)(const struct settings *settings), pleo_client *client)
 {
     struct settings settings;
-    const int32_t status = settings_begin(&settings, settings_file(arguments), arguments->values[OPTION_PROFILE],
+    int32_t status = settings_begin(&settings, settings_file(arguments), arguments->values[OPTION_PROFILE],
         arguments->values[OPTION_KEY]);
-    const int exit_code = client_of_settings(&settings, status, client);
+    int is_refused = 0, exit_code;
 
+    if (status == PLEO_OK && use != NULL) {
+        status = use(&settings);
+        is_refused = status == PLEO_E_TEXT;
+    }
+    exit_code = is_refused ? complain_as(PLEO_E_CONFIG, EXIT_OPTIONS, NO_UTF8)
+                           : client_of_settings(&settings, status, client);
     settings_end(&settings);
     return exit_code;
+}
+
+int open_client(const struct arguments *arguments, pleo_client *client)
+{
+    return open_client_as(arguments, NULL, client);
 }
 
 int32_t each_profile(const char *file, int (*each)(const char *name, void *context), void *context)

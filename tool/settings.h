@@ -39,6 +39,9 @@ int32_t settings_client(const struct settings *settings, pleo_client *client);
 
 extern const char NO_KEY[];
 
+/* Why settings_use_utf8 cannot. */
+extern const char NO_UTF8[];
+
 /* The value of an option's variable, PLEO_ and its name in capitals; NULL if it is not set. */
 const char *settings_variable(const char *name);
 
@@ -59,6 +62,13 @@ int client_of_settings(const struct settings *settings, int32_t status, pleo_cli
  * encoding of the locale.
  */
 int32_t settings_use_utf8(const struct settings *settings);
+
+/* Has texts in the terminal's encoding with --json too, for paths that the library is given. Returns a status. */
+int32_t settings_use_terminal(const struct settings *settings);
+
+/* As open_client, with one of the two. */
+int open_client_as(
+    const struct arguments *arguments, int32_t (*use)(const struct settings *settings), pleo_client *client);
 
 /* Calls a function for the name of each profile in a file, in its order, until it returns 0. Returns a status. */
 int32_t each_profile(const char *file, int (*each)(const char *name, void *context), void *context);

@@ -301,7 +301,7 @@ in_other_locales() {
     mkdir "$folder"
     cp "$firms" "$folder/pleo.options"
     LC_ALL=da_DK.ISO-8859-1 pleo export --options "$folder/pleo.options"
-    ended 3 "" "pleo: what is exported is in UTF-8*"
+    ended 3 "" "pleo: what programs read and write here is in UTF-8*"
     a_job 1
     LC_ALL=da_DK.ISO-8859-1 pleo export --options "$firms"
     [[ $code -eq 0 && $shown == *'"name":"Café “Åben”"'* ]]
