@@ -29,6 +29,8 @@ static const struct option_word WORDS[OPTIONS] = {
     [OPTION_FORMAT] = {"--format", "FORMAT", "json (a line for each item), csv or xml"},
     [OPTION_LAYOUT] = {"--layout", "FILE", "a layout, by which each item is a record of fixed width"},
     [OPTION_WAIT] = {"--wait", "SECONDS", "how long to wait for an export job if there is none, at most 86400"},
+    [OPTION_FROM] = {"--from", "DAY", "the first day, such as 2026-01-01, in UTC"},
+    [OPTION_UNTIL] = {"--until", "DAY", "the first day that is not taken, such as 2026-02-01"},
     [OPTION_HELP] = {"--help", NULL, "this"},
     [OPTION_VERSION] = {"--version", NULL, "the versions of this program and of its library"},
 };

@@ -3,6 +3,7 @@
 #ifndef FILES_H
 #define FILES_H
 
+#include <stdint.h>
 #include <stdio.h>
 
 #include "text.h"
@@ -22,6 +23,9 @@ char *file_begin_beside(const char *path, char **beside, FILE **stream);
 
 /* Closes it when it is on the disk, and puts it in its place in one step. Returns the same; then it is still beside. */
 char *file_end_beside(const char *path, const char *beside, FILE *stream);
+
+/* How many bytes a file has; -1 if there is no regular file. */
+int64_t file_size(const char *path);
 
 /* Whether a file is there. */
 int file_is_there(const char *path);

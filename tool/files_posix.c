@@ -122,6 +122,13 @@ char *file_end_beside(const char *path, const char *beside, FILE *stream)
     return rename(beside, path) == 0 ? NULL : file_problem(path, "it cannot be put in its place", errno);
 }
 
+int64_t file_size(const char *path)
+{
+    struct stat about;
+
+    return lstat(path, &about) == 0 && S_ISREG(about.st_mode) ? (int64_t)about.st_size : -1;
+}
+
 int file_is_there(const char *path)
 {
     struct stat about;

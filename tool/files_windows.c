@@ -93,6 +93,16 @@ char *file_end_beside(const char *path, const char *beside, FILE *stream)
     return NULL;
 }
 
+int64_t file_size(const char *path)
+{
+    const DWORD others = FILE_ATTRIBUTE_DIRECTORY | FILE_ATTRIBUTE_REPARSE_POINT | FILE_ATTRIBUTE_DEVICE;
+    WIN32_FILE_ATTRIBUTE_DATA about;
+
+    if (!GetFileAttributesExA(path, GetFileExInfoStandard, &about) || (about.dwFileAttributes & others) != 0)
+        return -1;
+    return (int64_t)(((uint64_t)about.nFileSizeHigh << 32) | about.nFileSizeLow);
+}
+
 int file_is_there(const char *path)
 {
     return GetFileAttributesA(path) != INVALID_FILE_ATTRIBUTES;

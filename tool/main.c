@@ -76,6 +76,11 @@ const struct command COMMANDS[] = {
         "Ends the job for what concerns all of it, such as accounting_system_unreachable. Results that were recorded are sent "
         "before; the other items can be exported again.",
         run_export_fail, NULL, WITH_KEY | TAKES(OPTION_JSON), 1},
+    {"fetch-receipts", "FOLDER", "fetches the receipts of a period into a folder",
+        "Fetches the receipts of the accounting entries that were performed in a period into files ENTRY_RECEIPT.TYPE of a "
+        "folder. A file that is there whole is not fetched again. A receipt that cannot be fetched is named, and the others "
+        "are fetched; the exit code is 1 then.",
+        run_fetch_receipts, NULL, WITH_KEY | TAKES(OPTION_FROM) | TAKES(OPTION_UNTIL) | TAKES(OPTION_JSON), 1},
     {"profiles", "", "lists the profiles of the file of options",
         "Prints the names of the profiles, a line each, for scripts.", run_profiles, NULL,
         TAKES(OPTION_OPTIONS) | TAKES(OPTION_HELP), 0},

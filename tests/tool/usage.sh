@@ -2,7 +2,8 @@
 # Help, man page, completions, and what is no command line of it. Sourced by run.sh.
 # shellcheck disable=SC2154
 
-commands=(check connect rotate whoami install status uninstall get call export export-results export-fail profiles)
+commands=(check connect rotate whoami install status uninstall get call export export-results export-fail
+    fetch-receipts profiles)
 
 help_fits() {
     local command

@@ -14,7 +14,7 @@ _pleo() {
                 i=$((i + 1))
                 file=${COMP_WORDS[i]}
                 ;;
-            --profile | --key | --environment | --keep | --owner | --output | -o | --format | --layout | --wait) i=$((i + 1)) ;;
+            --profile | --key | --environment | --keep | --owner | --output | -o | --format | --layout | --wait | --from | --until) i=$((i + 1)) ;;
             -*) ;;
             *) command=${command:-${COMP_WORDS[i]}} ;;
         esac
@@ -40,10 +40,10 @@ _pleo() {
             mapfile -t COMPREPLY < <(compgen -u -- "$word")
             return
             ;;
-        --key | --keep | --wait) return ;;
+        --key | --keep | --wait | --from | --until) return ;;
     esac
     case $command in
-        "") options="check connect rotate whoami install status uninstall get call export export-results export-fail profiles --help --version" ;;
+        "") options="check connect rotate whoami install status uninstall get call export export-results export-fail fetch-receipts profiles --help --version" ;;
         check) options="--options --profile --all --key --json --report --help" ;;
         connect) options="--options --profile --environment --keep --owner --no-install --yes --help" ;;
         rotate | uninstall) options="--options --profile --key --yes --help" ;;
@@ -53,11 +53,14 @@ _pleo() {
         export) options="--options --profile --key --json --format --layout --output --wait --help" ;;
         export-results) options="--options --profile --key --json --help" ;;
         export-fail) options="--options --profile --key --json --help ${fail_types[*]}" ;;
+        fetch-receipts) options="--options --profile --key --json --from --until --help" ;;
         profiles) options="--options --help" ;;
     esac
     mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
     if [[ ${#COMPREPLY[@]} -eq 0 && $command =~ ^(install|call|export-results)$ ]]; then
         mapfile -t COMPREPLY < <(compgen -f -- "$word")
+    elif [[ ${#COMPREPLY[@]} -eq 0 && $command == fetch-receipts ]]; then
+        mapfile -t COMPREPLY < <(compgen -d -- "$word")
     fi
 }
 complete -F _pleo pleo

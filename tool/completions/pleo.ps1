@@ -21,6 +21,7 @@ Register-ArgumentCompleter -Native -CommandName pleo -ScriptBlock {
         'export' = $where + ('--key', '--json', '--format', '--layout', '--output', '--wait')
         'export-results' = $where + ('--key', '--json')
         'export-fail' = $where + ('--key', '--json') + $failTypes
+        'fetch-receipts' = $where + ('--key', '--json', '--from', '--until')
         'profiles' = '--options', '--help'
     }
     $words = @($commandAst.CommandElements | Select-Object -Skip 1 |
@@ -36,7 +37,7 @@ Register-ArgumentCompleter -Native -CommandName pleo -ScriptBlock {
         $at = [array]::IndexOf($words, '--options')
         $file = if ($at -ge 0) { $words[$at..($at + 1)] } else { @() }
         $candidates = & $commandAst.CommandElements[0].ToString() profiles @file 2>$null
-    } elseif ($before -in '--options', '--key', '--keep', '--owner', '--output', '-o', '--layout', '--wait') {
+    } elseif ($before -in '--options', '--key', '--keep', '--owner', '--output', '-o', '--layout', '--wait', '--from', '--until') {
         return
     } elseif ($command) {
         $candidates = $options[$command]
