@@ -18,6 +18,7 @@ int run_export(const struct arguments *arguments);
 int run_export_results(const struct arguments *arguments);
 int run_export_fail(const struct arguments *arguments);
 int run_fetch_receipts(const struct arguments *arguments);
+int run_sync_accounts(const struct arguments *arguments);
 int run_profiles(const struct arguments *arguments);
 
 /* Runs a command for every profile. */

@@ -81,6 +81,11 @@ const struct command COMMANDS[] = {
         "folder. A file that is there whole is not fetched again. A receipt that cannot be fetched is named, and the others "
         "are fetched; the exit code is 1 then.",
         run_fetch_receipts, NULL, WITH_KEY | TAKES(OPTION_FROM) | TAKES(OPTION_UNTIL) | TAKES(OPTION_JSON), 1},
+    {"sync-accounts", "FILE|-", "makes Pleo's chart of accounts that of a file",
+        "Reads lines EXTERNAL-ID;CODE;NAME in UTF-8. Creates the accounts that Pleo does not have, changes those that it "
+        "has otherwise, and archives those that are not in the file; it asks before it archives. Accounts that Pleo does "
+        "not take are named, and the exit code is 10 then.",
+        run_sync_accounts, NULL, WITH_KEY | TAKES(OPTION_YES) | TAKES(OPTION_JSON), 1},
     {"profiles", "", "lists the profiles of the file of options",
         "Prints the names of the profiles, a line each, for scripts.", run_profiles, NULL,
         TAKES(OPTION_OPTIONS) | TAKES(OPTION_HELP), 0},

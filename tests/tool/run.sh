@@ -5,7 +5,7 @@
 #   PLEO_LIB_DIR      where libpleo.so is (target/release)
 #   PLEO_SANDBOX_BIN  the sandbox (target/debug/pleo-sandbox)
 #
-# Arguments: parts to run, of usage pipes files stored doctor profiles json narrow export results receipts
+# Arguments: parts to run, of usage pipes files stored doctor profiles json narrow export results receipts accounts
 # person (all); doctor needs pipes before it, json and narrow need pipes and profiles, and results needs export.
 set -euo pipefail
 
@@ -116,7 +116,7 @@ with_namespaces() {
 }
 
 parts=("$@")
-[[ $# -gt 0 ]] || parts=(usage pipes files stored doctor profiles json narrow export results receipts person)
+[[ $# -gt 0 ]] || parts=(usage pipes files stored doctor profiles json narrow export results receipts accounts person)
 for part in "${parts[@]}"; do
     # shellcheck source=/dev/null
     source "$here/$part.sh"

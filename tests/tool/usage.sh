@@ -3,7 +3,7 @@
 # shellcheck disable=SC2154
 
 commands=(check connect rotate whoami install status uninstall get call export export-results export-fail
-    fetch-receipts profiles)
+    fetch-receipts sync-accounts profiles)
 
 help_fits() {
     local command

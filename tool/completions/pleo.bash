@@ -43,7 +43,7 @@ _pleo() {
         --key | --keep | --wait | --from | --until) return ;;
     esac
     case $command in
-        "") options="check connect rotate whoami install status uninstall get call export export-results export-fail fetch-receipts profiles --help --version" ;;
+        "") options="check connect rotate whoami install status uninstall get call export export-results export-fail fetch-receipts sync-accounts profiles --help --version" ;;
         check) options="--options --profile --all --key --json --report --help" ;;
         connect) options="--options --profile --environment --keep --owner --no-install --yes --help" ;;
         rotate | uninstall) options="--options --profile --key --yes --help" ;;
@@ -54,10 +54,11 @@ _pleo() {
         export-results) options="--options --profile --key --json --help" ;;
         export-fail) options="--options --profile --key --json --help ${fail_types[*]}" ;;
         fetch-receipts) options="--options --profile --key --json --from --until --help" ;;
+        sync-accounts) options="--options --profile --key --json --yes --help" ;;
         profiles) options="--options --help" ;;
     esac
     mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
-    if [[ ${#COMPREPLY[@]} -eq 0 && $command =~ ^(install|call|export-results)$ ]]; then
+    if [[ ${#COMPREPLY[@]} -eq 0 && $command =~ ^(install|call|export-results|sync-accounts)$ ]]; then
         mapfile -t COMPREPLY < <(compgen -f -- "$word")
     elif [[ ${#COMPREPLY[@]} -eq 0 && $command == fetch-receipts ]]; then
         mapfile -t COMPREPLY < <(compgen -d -- "$word")

@@ -22,6 +22,7 @@ Register-ArgumentCompleter -Native -CommandName pleo -ScriptBlock {
         'export-results' = $where + ('--key', '--json')
         'export-fail' = $where + ('--key', '--json') + $failTypes
         'fetch-receipts' = $where + ('--key', '--json', '--from', '--until')
+        'sync-accounts' = $where + ('--key', '--json', '--yes')
         'profiles' = '--options', '--help'
     }
     $words = @($commandAst.CommandElements | Select-Object -Skip 1 |
