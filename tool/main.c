@@ -69,8 +69,9 @@ const struct command COMMANDS[] = {
         WITH_KEY | TAKES(OPTION_FORMAT) | TAKES(OPTION_LAYOUT) | TAKES(OPTION_OUTPUT) | TAKES(OPTION_WAIT)
             | TAKES(OPTION_JSON), 0},
     {"export-results", "FILE|-", "tells Pleo what became of the items of the export job",
-        "Reads CSV: rows of accountingEntryId,booked,EXTERNAL_ID[,URL] or accountingEntryId,rejected,TYPE[,REASON]. Records and "
-        "sends each result, and ends the job if all of its items have one. The same file may be given again.",
+        "Reads CSV: rows of accountingEntryId, booked, EXTERNAL_ID and perhaps URL, or of accountingEntryId, rejected, TYPE "
+        "and perhaps REASON. Records and sends each result, and ends the job if all of its items have one. The same file "
+        "may be given again.",
         run_export_results, NULL, WITH_KEY | TAKES(OPTION_JSON), 1},
     {"export-fail", "TYPE [REASON]", "ends the export job as failed",
         "Ends the job for what concerns all of it, such as accounting_system_unreachable. Results that were recorded are sent "
