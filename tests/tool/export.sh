@@ -289,15 +289,15 @@ tested "a journal that another has is exit code 1" another_has_the_journal
 in_other_locales() {
     local folder
     a_job 1
-    mkdir "$work/etc/ø"
-    cp "$firms" "$work/etc/ø/pleo.options"
-    LC_ALL=C pleo export --options "$work/etc/ø/pleo.options"
+    mkdir "$work/etc/export/ø"
+    cp "$firms" "$work/etc/export/ø/pleo.options"
+    LC_ALL=C pleo export --options "$work/etc/export/ø/pleo.options"
     [[ $code -eq 0 && $shown == *'"name":"Café “Åben”"'* ]]
-    [[ -e $work/etc/ø/pleo.options.journal ]]
+    [[ -e $work/etc/export/ø/pleo.options.journal ]]
     localedef -i da_DK -f ISO-8859-1 "$(mkdir -p "$work/locales" && echo "$work/locales/da_DK.ISO-8859-1")" 2>"$work/localedef" ||
         [[ -d $work/locales/da_DK.ISO-8859-1 ]] || return 0
     export LOCPATH=$work/locales
-    folder=$work/etc/$(printf '\370')
+    folder=$work/etc/export/$(printf '\370')
     mkdir "$folder"
     cp "$firms" "$folder/pleo.options"
     LC_ALL=da_DK.ISO-8859-1 pleo export --options "$folder/pleo.options"
