@@ -62,6 +62,10 @@ static int find_voucher(FILE *ledger, const char *id, char *voucher, int *next)
 static int book(FILE *ledger, const struct item *item, int number, char *voucher)
 {
     snprintf(voucher, 16, "V%07d", number);
+    if (fseek(ledger, -1, SEEK_END) == 0 && fgetc(ledger) != '\n') {
+        fseek(ledger, 0, SEEK_END);
+        fputc('\n', ledger); /* behind a line that was not finished */
+    }
     fseek(ledger, 0, SEEK_END);
     fprintf(ledger, "%s %.36s %.8s %.3s %.21s %.20s\n", voucher, item->id, item->date, item->currency, item->amount,
         item->account);

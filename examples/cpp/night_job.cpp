@@ -56,7 +56,11 @@ class ledger {
     /// Books an item for good: the voucher is on the disk when it returns its number.
     std::string book(const item &booked)
     {
-        char voucher[16], line[200];
+        char voucher[16], line[200], last = '\n';
+        // Behind a line that was not finished another one begins.
+        std::ifstream lines(path_, std::ios::ate);
+        if (lines.tellg() > 0 && lines.seekg(-1, std::ios::end).get(last) && last != '\n' && ::write(file_, "\n", 1) != 1)
+            throw std::runtime_error("the ledger cannot be written");
         std::snprintf(voucher, sizeof voucher, "V%07d", count() + 1);
         const int length = std::snprintf(line, sizeof line, "%s %-36s %-8s %-3s %-21s %-20s\n", voucher, booked.id,
             booked.date, booked.currency, booked.amount, booked.account);

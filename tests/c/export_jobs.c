@@ -298,9 +298,10 @@ static void another_programs_job_can_be_taken_over(void)
     CHECK_STATUS(pleo_config_set(config, TEXT("export_journal"), TEXT(file_path("journal"))), PLEO_OK);
     CHECK_STATUS(pleo_export_open(job_client, config, &job), PLEO_OK);
     CHECK_NUMBER(events(), 0);
-    /* From now on it is this journal's. */
+    /* From now on it is this journal's, and what may be booked may still be. */
     CHECK_STATUS(job_open(), PLEO_OK);
     CHECK_STATUS(book_all(agains), PLEO_E_END);
+    CHECK_TEXT(agains, "11");
     CHECK_STATUS(job_close(), PLEO_OK);
     pleo_free(config);
     job_end();

@@ -186,7 +186,12 @@ impl Opening {
         }
         let items = self.items(id, &job)?;
         if !is_ours {
-            self.journal()?.append(Record::Job { job: id })?;
+            let record = if is_pending {
+                Record::Job { job: id }
+            } else {
+                Record::Taken { job: id }
+            };
+            self.journal()?.append(record)?;
         }
         let mut shown = job;
         if is_pending {
@@ -201,6 +206,9 @@ impl Opening {
                 self.journal()?.append(Record::Disowned { job: id })?;
                 return Err(self.busy()?);
             }
+            if !settled.taken && !is_ours {
+                self.journal()?.append(Record::Taken { job: id })?;
+            }
             shown = settled.job;
         }
         let journal = self.journal.take();
@@ -213,7 +221,6 @@ impl Opening {
             .ok()
             .and_then(|seconds| u64::try_from(seconds).ok());
         let mut state = State {
-            whole: (is_ours || is_pending) && journal.is_durable(),
             journal,
             shown: Arc::new(shown),
             items,

@@ -32,8 +32,6 @@ pub(super) struct State {
     pub(super) journal: Journal,
     /// The job as Pleo showed it last.
     pub(super) shown: Arc<Response>,
-    /// Whether what the journal does not know was not done.
-    pub(super) whole: bool,
     pub(super) items: Items,
     /// Items whose results are to be sent, in the order in which they came.
     pub(super) waiting: VecDeque<usize>,
@@ -350,33 +348,33 @@ impl State {
         place: usize,
     ) -> Result<(Again, Option<Box<str>>), Error> {
         let item = self.items.get(place)?;
-        let Some(past) = self.journal.past(&item.id) else {
-            return self.known_to_pleo(job, place);
+        let past = self.journal.past(&item.id);
+        let offered = match &past {
+            Some(past) => past.offered,
+            // Whoever had the job before may have booked it.
+            None => self.journal.is_taken(job),
         };
-        let last = match past.result.map(|recorded| recorded.outcome) {
-            Some(Outcome::Booked { external_id, .. }) => Some(external_id),
-            _ => None,
+        let former = match past {
+            Some(past) => match past.result.map(|recorded| recorded.outcome) {
+                Some(Outcome::Booked { external_id, .. }) => Some(external_id),
+                _ => past.former,
+            },
+            None => self.exported_at_pleo(job, place)?,
         };
-        let former = last.or(past.former);
         Ok(match former {
             // It may be booked a second time: that is to be found out first.
-            former if past.offered => (Again::Offered, former.flatten()),
+            former if offered => (Again::Offered, former.flatten()),
             Some(former) => (Again::Exported, former),
             None => (Again::New, None),
         })
     }
 
-    fn known_to_pleo(&self, job: &str, place: usize) -> Result<(Again, Option<Box<str>>), Error> {
-        use super::items::Shown;
+    /// The external id that Pleo shows of an item which the journal does not know.
+    fn exported_at_pleo(&self, job: &str, place: usize) -> Result<Option<Option<Box<str>>>, Error> {
         let json = self.items.json(job, place)?;
         let item = made(json.into_string().into_bytes());
-        let former = item.text("/externalId").ok().filter(|id| !id.is_empty());
-        let again = match self.items.get(place)?.shown {
-            _ if former.is_some() => Again::Exported,
-            Shown::InProgress if !self.whole => Again::Offered,
-            _ => Again::New,
-        };
-        Ok((again, former.map(Into::into)))
+        let id = item.text("/externalId").ok().filter(|id| !id.is_empty());
+        Ok(id.map(|id| Some(id.into())))
     }
 }
 

@@ -1162,16 +1162,18 @@ namespace LibPleo
         /// pending. One program carries out a job at a time.</summary>
         /// <remarks><para>The journal, a file that the option export_journal names, makes sure that what this program has
         /// booked is reported to Pleo and not offered as new again, whatever ends the program. Without one,
-        /// only the state at Pleo tells what was done. docs/export.md has the whole life of a job.</para>
+        /// only the state at Pleo tells what was done, and a program that was killed cannot go on with its
+        /// own job unless export_take_over is set. docs/export.md has the whole life of a job.</para>
         /// <para>config: whose options export_journal, export_company and export_take_over count; 0 for those of
-        /// the client. export: where the handle goes; freed with pleo_free, which leaves the job as it is:
-        /// the next pleo_export_open goes on with it. Returns PLEO_OK; PLEO_E_END if there is no job: a
-        /// bookkeeper starts one in Pleo, and one that nobody carries out expires after an hour;
-        /// PLEO_E_EXPORT_BUSY if another program has the journal or the job; PLEO_E_FILE or PLEO_E_RESOURCE
-        /// for the journal; PLEO_E_PROTOCOL if the job is not the company's or its items are not listed;
-        /// PLEO_E_CONFIG, PLEO_E_HANDLE, PLEO_E_ARGUMENT; else as pleo_request_send. Since 0.1.0. Blocks:
-        /// each of its requests until timeout_ms at the latest, one for each 100 items and a few more. Any
-        /// thread. An example:</para>
+        /// the client. The client must be freed after the export. export: where the handle goes; freed with
+        /// pleo_free, which leaves the job as it is: the next pleo_export_open goes on with it. Returns
+        /// PLEO_OK; PLEO_E_END if there is no job: a bookkeeper starts one in Pleo, and one that nobody
+        /// carries out expires after an hour; PLEO_E_EXPORT_BUSY if another program has the journal or the
+        /// job; PLEO_E_MISSING if the key is an organisation's and export_company is not set; PLEO_E_FILE
+        /// or PLEO_E_RESOURCE for the journal; PLEO_E_PROTOCOL if the job is not the company's or its items
+        /// are not listed; PLEO_E_CONFIG, PLEO_E_HANDLE, PLEO_E_ARGUMENT; else as pleo_request_send. Since
+        /// 0.1.0. Blocks: each of its requests until timeout_ms at the latest, one for each 100 items and a
+        /// few more. Any thread. An example:</para>
         /// <code>
         ///     status = pleo_export_open(client, 0, &amp;export);
         ///     while (status == PLEO_OK &amp;&amp; (status = pleo_export_next(export, &amp;item, &amp;again)) == PLEO_OK) {
@@ -1212,7 +1214,7 @@ namespace LibPleo
 
         /// <summary>Gives the next item that is to be booked: the bookkeeping data as GET /v3/export-items has it.
         /// Items of which a result is recorded are not given. That the item was offered is in the journal
-        /// before the function returns. Results that wait are sent, 100 a request, and the job is kept from
+        /// before the function returns. When 100 results wait they are sent, and the job is kept from
         /// expiring.</summary>
         /// <remarks><para>item: where the item goes; freed with pleo_free. again: where one of PLEO_EXPORT_NEW,
         /// PLEO_EXPORT_OFFERED and PLEO_EXPORT_EXPORTED goes; may be NULL. Returns PLEO_OK; PLEO_E_END when
@@ -1254,7 +1256,8 @@ namespace LibPleo
         internal static extern int pleo_export_job_item(int export, out int job_item);
 
         /// <summary>Copies the external id under which the item that was given last was booked before, ended with a
-        /// NUL: with PLEO_EXPORT_EXPORTED, the number in your books.</summary>
+        /// NUL: the number in your books. There is one with PLEO_EXPORT_EXPORTED, and with
+        /// PLEO_EXPORT_OFFERED if the item was exported before.</summary>
         /// <remarks><para>Returns PLEO_OK; PLEO_E_MISSING if it was not exported before, or without an external id;
         /// PLEO_E_BUFFER, PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
@@ -1280,12 +1283,13 @@ namespace LibPleo
         /// <remarks><para>Call it after your books have the item for good. If the program ends between the two, the item
         /// is given again with PLEO_EXPORT_OFFERED.</para>
         /// <para>entry_id: the item's accountingEntryId; absent for the item that was given last. external_id:
-        /// its number in your books, shown in Pleo; absent for none. external_url: where your books show
-        /// it; absent for none. Returns PLEO_OK, also for the same result again; PLEO_E_ARGUMENT if another
-        /// result is recorded, or the item is none of this job's or journal's; PLEO_E_MISSING without
-        /// entry_id before an item was given; PLEO_E_FILE or
-        /// PLEO_E_RESOURCE for the journal: the result is not recorded; PLEO_E_TEXT, PLEO_E_HANDLE. It is
-        /// taken after the job has ended, too. Since 0.1.0. Any thread.</para></remarks>
+        /// its number in your books, shown in Pleo, at most 2000 bytes; absent for none. external_url:
+        /// where your books show it, at most 2000 bytes; absent for none. Returns PLEO_OK, also for the
+        /// same result again; PLEO_E_ARGUMENT if another result is recorded for the item, if the item is
+        /// neither in this job nor in the journal, or for a text that is too long; PLEO_E_MISSING without
+        /// entry_id before an item was given; PLEO_E_FILE or PLEO_E_RESOURCE for the journal: the result is
+        /// not recorded; PLEO_E_TEXT, PLEO_E_HANDLE. A result is also taken after the job has ended. Since
+        /// 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_export_booked(int export, [In] byte[] entry_id, int entry_id_len, [In] byte[] external_id, int external_id_len, [In] byte[] external_url, int external_url_len);
@@ -1299,7 +1303,7 @@ namespace LibPleo
         /// accounting_system_rate_limit, accounting_system_authentication_failure,
         /// receipt_download_failure, receipt_upload_failure, receipt_conversion_failure,
         /// receipt_file_size_limit_exceeded. reason: a sentence for the bookkeeper, at most 1000
-        /// characters; absent for none. Returns as pleo_export_booked, and PLEO_E_ARGUMENT for another
+        /// characters; absent for none. Returns as pleo_export_booked, and PLEO_E_ARGUMENT for any other
         /// reason_type. Since 0.1.0. Any thread.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
@@ -1338,17 +1342,19 @@ namespace LibPleo
 
         /// <summary>Ends the job: sends the results that wait, then tells Pleo that the job is completed, completed
         /// with errors, or failed, as the results say, and looks until Pleo shows it.</summary>
-        /// <remarks><para>summary: where a handle goes, freed with pleo_free, of a JSON object: the texts jobId and status;
-        /// the numbers booked and rejected, of items that Pleo has so; the array refused, of objects with
-        /// accountingEntryId, externalId, type and message: results that Pleo did not take, of which those
-        /// with an externalId stand in your books for a person to decide; the array missing, of the ids of
-        /// items without bookkeeping data, which were rejected; the array unmatched, of the ids of
-        /// data of no item of the job, which were not given. May be NULL. Returns PLEO_OK, and again
-        /// PLEO_OK when it is repeated; PLEO_E_UNFINISHED if items have no result: nothing was sent;
-        /// PLEO_E_EXPORT_ENDED if the job has ended otherwise, with the summary; PLEO_E_FILE or
-        /// PLEO_E_RESOURCE for the journal; PLEO_E_PROTOCOL if Pleo takes the event and does not show it;
-        /// PLEO_E_CANCELLED, PLEO_E_HANDLE; else as pleo_request_send: it can be repeated. Since 0.1.0.
-        /// Blocks: each of its requests until timeout_ms at the latest. Any thread, one at a time.</para></remarks>
+        /// <remarks><para>summary: where a handle of a JSON object goes; freed with pleo_free; may be NULL. Its members:
+        /// jobId and status, texts; booked and rejected, how many items Pleo has as exported and as failed;
+        /// refused, the results that Pleo did not take: an array of objects with accountingEntryId,
+        /// externalId, type and message, of which one with an externalId is in your books, so that a person
+        /// must decide what to do; missing, the ids of items without bookkeeping data, which were rejected;
+        /// unmatched, the ids of entries with bookkeeping data that are not items of the job, which were
+        /// not given. Returns PLEO_OK, also when the call is repeated; PLEO_E_UNFINISHED if items have no
+        /// result: nothing was sent, and each needs one, or the export must be opened again, which gives
+        /// them once more; PLEO_E_EXPORT_ENDED if the job has ended in another way, with the summary;
+        /// PLEO_E_FILE or PLEO_E_RESOURCE for the journal; PLEO_E_PROTOCOL if Pleo takes the event and does
+        /// not show it; PLEO_E_CANCELLED, PLEO_E_HANDLE; else as pleo_request_send: it can be repeated.
+        /// Since 0.1.0. Blocks: each of its requests until timeout_ms at the latest. Any thread, one at a
+        /// time.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_export_close(int export, out int summary);
@@ -1361,10 +1367,9 @@ namespace LibPleo
         /// validation_failure, authentication_failure, authorization_failure, integration_unusable,
         /// service_unreachable, service_timeout, pleo_rate_limit, job_expired, canceled_by_user. reason: a
         /// sentence for the bookkeeper, at most 1000 characters; absent for none. summary: as for
-        /// pleo_export_close; may be NULL. Returns as pleo_export_close but PLEO_E_UNFINISHED, with
-        /// PLEO_E_EXPORT_ENDED also after pleo_export_close has ended the job, and PLEO_E_ARGUMENT for
-        /// another reason_type. Since 0.1.0. Blocks as pleo_export_close. Any thread,
-        /// one at a time.</para></remarks>
+        /// pleo_export_close; may be NULL. Returns as pleo_export_close, but never PLEO_E_UNFINISHED;
+        /// PLEO_E_EXPORT_ENDED also after pleo_export_close has ended the job; PLEO_E_ARGUMENT for any
+        /// other reason_type. Since 0.1.0. Blocks as pleo_export_close. Any thread, one at a time.</para></remarks>
         /// <returns>A <see cref="PleoStatus"/>.</returns>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern int pleo_export_fail(int export, [In] byte[] reason_type, int reason_type_len, [In] byte[] reason, int reason_len, out int summary);

@@ -37,6 +37,8 @@ pub(super) struct Memory {
 pub(super) struct Job {
     id: Box<str>,
     pub(super) ours: bool,
+    /// Whether it was taken over.
+    pub(super) taken: bool,
     /// The how-manieth to end it was.
     pub(super) ended: Option<u32>,
     pub(super) intent: Option<Box<str>>,
@@ -209,6 +211,10 @@ impl Memory {
                 };
                 self.set_result(entry, state, [Some(kind), reason, at]);
             }
+            [Some(kind::TAKEN), Some(job)] => {
+                let (_, job) = self.job_mut(job);
+                (job.ours, job.taken) = (true, true);
+            }
             [Some(kind::DISOWNED), Some(job)] => self.job_mut(job).1.ours = false,
             [Some(kind::ACKNOWLEDGED), job, ref entries @ ..] => {
                 if entries.contains(&None) {
@@ -240,6 +246,7 @@ impl Memory {
             self.jobs.push(Job {
                 id: id.into(),
                 ours: false,
+                taken: false,
                 ended: None,
                 intent: None,
             });
@@ -356,11 +363,14 @@ impl Memory {
         for Job {
             id: job,
             ours,
+            taken,
             ended,
             intent,
         } in jobs
         {
-            if *ours {
+            if *taken {
+                write(&Record::Taken { job }.fields())?;
+            } else if *ours {
                 write(&Record::Job { job }.fields())?;
             }
             if let Some(event) = intent {

@@ -105,6 +105,11 @@ impl Journal {
         self.memory.job(job).is_some_and(|job| job.ours)
     }
 
+    /// Whether a job was taken over from another program, or another journal.
+    pub(super) fn is_taken(&self, job: &str) -> bool {
+        self.memory.job(job).is_some_and(|job| job.taken)
+    }
+
     /// Whether a job is known to have ended.
     pub(super) fn ended(&self, job: &str) -> bool {
         self.memory.job(job).is_some_and(|job| job.ended.is_some())

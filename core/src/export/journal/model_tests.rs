@@ -1,6 +1,6 @@
 //! What the records come to, beside a plain model of it; and rewriting the file changes none of it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use super::*;
@@ -28,6 +28,7 @@ struct Model {
     entries: BTreeMap<String, Past>,
     jobs: BTreeMap<String, (bool, bool, Option<String>)>,
     waiting: Vec<String>,
+    taken: BTreeSet<String>,
 }
 
 impl Model {
@@ -40,6 +41,10 @@ impl Model {
         };
         match *record {
             Record::Job { job } => self.jobs.entry(job.into()).or_default().0 = true,
+            Record::Taken { job } => {
+                self.jobs.entry(job.into()).or_default().0 = true;
+                self.taken.insert(job.into());
+            }
             Record::Disowned { job } => self.jobs.entry(job.into()).or_default().0 = false,
             Record::Ended { job } => self.jobs.entry(job.into()).or_default().1 = true,
             Record::Intent { job, event } => {
@@ -109,6 +114,7 @@ impl Model {
         for (job, (ours, ended, intent)) in &self.jobs {
             assert_eq!(journal.is_ours(job), *ours, "{job}");
             assert_eq!(journal.ended(job), *ended, "{job}");
+            assert_eq!(journal.is_taken(job), self.taken.contains(job), "{job}");
             assert_eq!(journal.intent(job), intent.as_deref(), "{job}");
         }
         assert!(journal.unacknowledged().eq(self.waiting.iter()));
@@ -184,7 +190,7 @@ fn a_journal_knows_what_the_model_knows_and_so_does_what_it_is_rewritten_to() {
                     at: &at,
                 },
                 11 => Record::Refused { entry },
-                12 => Record::Disowned { job },
+                12 => Record::Taken { job },
                 _ => Record::Acknowledged {
                     job,
                     entries: &both[numbers.below(2)..],

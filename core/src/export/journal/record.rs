@@ -9,8 +9,10 @@ pub(super) type Fields<'a> = Vec<Option<&'a str>>;
 /// Something that happened, or is about to.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::export) enum Record<'a> {
-    /// A job is about to be started, or taken over.
+    /// A job is about to be started.
     Job { job: &'a str },
+    /// A job is taken over that another program, or another journal, has started.
+    Taken { job: &'a str },
     /// An entry is about to be handed out.
     Offered { entry: &'a str, job: &'a str },
     /// What became of an entry, and when (ISO 8601, UTC).
@@ -86,6 +88,7 @@ pub(in crate::export) struct Recorded {
 pub(super) mod kind {
     pub(in super::super) const HEAD: &str = "pleo-export-journal";
     pub(in super::super) const JOB: &str = "job";
+    pub(in super::super) const TAKEN: &str = "taken";
     pub(in super::super) const DISOWNED: &str = "disowned";
     pub(in super::super) const OFFERED: &str = "offered";
     pub(in super::super) const BOOKED: &str = "booked";
@@ -104,6 +107,7 @@ impl<'a> Record<'a> {
             Self::Job { job } => vec![Some(kind::JOB), Some(job)],
             Self::Offered { entry, job } => vec![Some(kind::OFFERED), Some(entry), Some(job)],
             Self::Result { entry, result, at } => result.fields(entry, Some(at)),
+            Self::Taken { job } => vec![Some(kind::TAKEN), Some(job)],
             Self::Disowned { job } => vec![Some(kind::DISOWNED), Some(job)],
             Self::Acknowledged { job, entries } => [kind::ACKNOWLEDGED, job]
                 .into_iter()
