@@ -44,13 +44,12 @@ static int find_voucher(FILE *ledger, const char *id, char *voucher, int *next)
     rewind(ledger);
     while (fgets(line, sizeof line, ledger) != NULL) {
         char number[16];
+        int is_voucher = sscanf(line, "%15s %36s", number, entry) == 2;
 
+        *next += is_voucher;
         if (strchr(line, '\n') == NULL)
-            break; /* no voucher: its line was not finished */
-        if (sscanf(line, "%15s %36s", number, entry) != 2)
-            continue;
-        ++*next;
-        if (!found && memcmp(entry, id, 36) == 0) {
+            break; /* nothing is booked by a line that was not finished */
+        if (is_voucher && !found && memcmp(entry, id, 36) == 0) {
             found = 1;
             strcpy(voucher, number);
         }
