@@ -188,7 +188,7 @@ static void every_buffer(void)
 
 static void every_handle(void)
 {
-    static const int32_t made_up[] = {-1, 1, INT32_MIN, INT32_MAX, 1 << 27, (10 << 27) | 1};
+    static const int32_t made_up[] = {-1, 1, INT32_MIN, INT32_MAX, 1 << 27, (11 << 27) | 1};
     for (const struct exported *e = exports; e < exports + exports_count; e++) {
         struct arguments wrong = good_arguments(e);
         if (e->handle == NONE) {
@@ -312,6 +312,11 @@ static void make_handles(void)
         CHECK_STATUS(pleo_pages_new(handles[CLIENTS], the_request, &handles[PAGES]), PLEO_OK);
         CHECK_STATUS(pleo_request_submit(handles[CLIENTS], the_request, &handles[TASKS]), PLEO_OK);
         CHECK_STATUS(pleo_task_wait(handles[TASKS], -1, &finished), PLEO_OK);
+        sandbox_reset();
+        CHECK_STATUS(pleo_call(handles[CLIENTS], TEXT("POST"), TEXT("/sandbox/export"), TEXT("{\"count\": 1}"), &response),
+            PLEO_OK);
+        pleo_free(response);
+        CHECK_STATUS(pleo_export_open(handles[CLIENTS], 0, &handles[EXPORTS]), PLEO_OK);
     }
     for (int kind = CLIENTS; kind < KINDS; kind++) {
         CHECK_STATUS(pleo_free(stale[kind]), PLEO_OK);

@@ -251,7 +251,53 @@ static int32_t call_pleo_pages_next_record(const struct arguments *a)
     return pleo_pages_next_record(a->handle, the_layout, a->buffer, a->size, NULL, 0, NULL);
 }
 
+HANDLE_OUT(pleo_export_job)
+HANDLE_OUT(pleo_export_current)
+HANDLE_OUT(pleo_export_job_item)
+HANDLE_COPY(pleo_export_former_text)
+HANDLE_COPY(pleo_export_former_field)
+HANDLE_OUT_OUT(pleo_export_progress)
+HANDLE(pleo_export_send)
+HANDLE(pleo_export_keep_alive)
+
+static int32_t call_pleo_export_open(const struct arguments *a) { return pleo_export_open(a->handle, 0, a->out); }
+
+static int32_t call_pleo_export_wait(const struct arguments *a) { return pleo_export_wait(a->handle, 0, 0, a->out); }
+
+static int32_t call_pleo_export_start(const struct arguments *a) { return pleo_export_start(a->handle, 0, a->out); }
+
+static int32_t call_pleo_export_next(const struct arguments *a) { return pleo_export_next(a->handle, a->out, NULL); }
+
+static int32_t call_pleo_export_next_record(const struct arguments *a)
+{
+    return pleo_export_next_record(a->handle, the_layout, a->buffer, a->size, NULL, 0, NULL, NULL);
+}
+
+static int32_t call_pleo_export_booked(const struct arguments *a)
+{
+    return pleo_export_booked(a->handle, a->in[0], a->length[0], a->in[1], a->length[1], a->in[2], a->length[2]);
+}
+
+static int32_t call_pleo_export_rejected(const struct arguments *a)
+{
+    return pleo_export_rejected(a->handle, a->in[0], a->length[0], a->in[1], a->length[1], a->in[2], a->length[2]);
+}
+
+static int32_t call_pleo_export_fetch_files(const struct arguments *a)
+{
+    return pleo_export_fetch_files(a->handle, the_response, a->in[0], a->length[0], NULL);
+}
+
+static int32_t call_pleo_export_close(const struct arguments *a) { return pleo_export_close(a->handle, NULL); }
+
+static int32_t call_pleo_export_fail(const struct arguments *a)
+{
+    return pleo_export_fail(a->handle, a->in[0], a->length[0], a->in[1], a->length[1], NULL);
+}
+
 /* The limits that the header names. */
+#define EXTERNAL 2000
+#define REASON 4000
 #define NAME 64
 #define VALUE 262144
 #define KEY 4096
@@ -385,6 +431,30 @@ const struct exported exports[] = {
     {ROW(pleo_layout_name_text), .handle = LAYOUTS, .copies = 1},
     {ROW(pleo_layout_name_field), .handle = LAYOUTS, .copies = 1},
     {ROW(pleo_response_record), .handle = RESPONSES, .in = {{"/list", PATH, PLEO_OK}}, .pieces = 1},
+    /* There is no job any more when these are called: the sandbox has forgotten it. */
+    {ROW(pleo_export_open), .handle = CLIENTS, NUMBER, .made = EXPORTS, .good = PLEO_E_END},
+    {ROW(pleo_export_wait), .handle = CLIENTS, NUMBER, .made = EXPORTS, .good = PLEO_E_END},
+    {ROW(pleo_export_start), .handle = CLIENTS, NUMBER, .made = EXPORTS, .good = PLEO_E_END},
+    {ROW(pleo_export_job), .handle = EXPORTS, NUMBER, .made = RESPONSES},
+    {ROW(pleo_export_current), .handle = EXPORTS, NUMBER, .made = RESPONSES, .good = PLEO_E_MISSING},
+    {ROW(pleo_export_job_item), .handle = EXPORTS, NUMBER, .made = RESPONSES, .good = PLEO_E_MISSING},
+    {ROW(pleo_export_former_text), .handle = EXPORTS, .copies = 1, .good = PLEO_E_MISSING},
+    {ROW(pleo_export_former_field), .handle = EXPORTS, .copies = 1, .good = PLEO_E_MISSING},
+    {ROW(pleo_export_progress), .handle = EXPORTS, .out_size = 8, .second_out_size = 8},
+    {ROW(pleo_export_send), .handle = EXPORTS},
+    {ROW(pleo_export_booked), .handle = EXPORTS,
+        .in = {{"an entry of no job", EXTERNAL, PLEO_OK}, {"V-1", EXTERNAL, PLEO_OK}, {"https://a.example", EXTERNAL, PLEO_OK}},
+        .good = ARGUMENT},
+    {ROW(pleo_export_rejected), .handle = EXPORTS,
+        .in = {{"an entry of no job", EXTERNAL, PLEO_OK}, {"account_unknown", EXTERNAL, ARGUMENT}, {"a", REASON, PLEO_OK}},
+        .good = ARGUMENT},
+    {ROW(pleo_export_fetch_files), .handle = EXPORTS, .in = {{"/nowhere", PATH, ARGUMENT}}, .good = PLEO_E_PROTOCOL},
+    {ROW(pleo_export_next), .handle = EXPORTS, NUMBER, .made = RESPONSES, .good = PLEO_E_EXPORT_ENDED},
+    {ROW(pleo_export_next_record), .handle = EXPORTS, .pieces = 1, .good = PLEO_E_EXPORT_ENDED},
+    {ROW(pleo_export_keep_alive), .handle = EXPORTS, .good = PLEO_E_EXPORT_ENDED},
+    {ROW(pleo_export_fail), .handle = EXPORTS, .in = {{"service_timeout", EXTERNAL, ARGUMENT}, {"a", REASON, PLEO_OK}},
+        .good = PLEO_E_EXPORT_ENDED},
+    {ROW(pleo_export_close), .handle = EXPORTS, .good = PLEO_E_EXPORT_ENDED},
     {ROW(pleo_response_state), .handle = RESPONSES, NUMBER},
     {ROW(pleo_response_subject_type), .handle = RESPONSES, NUMBER},
     {ROW(pleo_response_subject_text), .handle = RESPONSES, .copies = 1},

@@ -7,7 +7,7 @@
 #include "sandbox.h"
 
 /* Kinds of handle. */
-enum kind { NONE, CLIENTS, CONFIGS, RESPONSES, ERRORS, JSONS, REQUESTS, PAGES, TASKS, LAYOUTS, KINDS };
+enum kind { NONE, CLIENTS, CONFIGS, RESPONSES, ERRORS, JSONS, REQUESTS, PAGES, TASKS, LAYOUTS, EXPORTS, KINDS };
 
 #define INPUTS 5
 #define THE_KEY "(key)"

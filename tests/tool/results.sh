@@ -109,7 +109,8 @@ Pleo did not take *: - ${ids[1]}, in the books as V-${ids[1]:0:4}: *" ""
     [[ $code -eq 0 && $(wc -l <"$work/output") -eq 2 ]]
     booked "${ids[@]:0:2}" >"$work/results.csv"
     pleo export-results "$work/results.csv" --options "$firms"
-    ended 0 "Job $job State completed_with_errors Booked 2 Rejected 1" ""
+    ended 10 "Job $job State completed_with_errors Booked 2 Rejected 1
+These have no bookkeeping data, and were rejected: - ${ids[2]}" ""
 }
 tested "what a person should look at is exit code 10" somebody_should_look
 
