@@ -34,19 +34,27 @@ ledger=$work/ledger
 control() { curl --noproxy '*' -fsS -X POST "$PLEO_SANDBOX_HTTP/sandbox/$1" -d "${2:-}"; }
 fault() { control next "$1" >/dev/null; }
 
-# A job of the bookkeeper's, with no journal and no ledger before it; sets job.
-begin() {
-    control reset
-    rm -f "$ledger" "$PLEO_EXPORT_JOURNAL"
+odd() { control export/oddities "{\"jobId\": \"$job\", \"oddities\": {$1}}"; }
+
+# A bookkeeper exports the entries; sets job.
+exported() {
     job=$(control export "{\"key\": \"full\", \"count\": $items}")
     job=${job#*'"id":"'}
     job=${job%%'"'*}
 }
 
-# What goes wrong beside a death: one of eight, by a number.
+# A job of the bookkeeper's, with no journal and no ledger before it; sets job.
+begin() {
+    control reset
+    rm -f "$ledger" "$PLEO_EXPORT_JOURNAL"
+    exported
+}
+
+# What goes wrong beside a death, by a number.
+troubles=13
 trouble() {
     local path=/v3/export-jobs/$job/items
-    case $(($1 % 8)) in
+    case $1 in
     1) fault "{\"method\": \"PUT\", \"path\": \"$path\", \"drop\": true, \"after\": true, \"times\": 3}" ;;
     2) fault "{\"method\": \"PUT\", \"path\": \"$path\", \"status\": 503, \"times\": 4}" ;;
     3) fault '{"method": "POST", "path": "/v3/export-job-events", "drop": true, "after": true}' ;;
@@ -54,6 +62,11 @@ trouble() {
     5) fault "{\"method\": \"PUT\", \"path\": \"$path\", \"status\": 200, \"body\": \"{\\\"data\\\": [], \\\"errors\\\": []}\"}" ;;
     6) fault '{"path": "/v3/export-items", "status": 502, "times": 4}' ;;
     7) fault "{\"method\": \"PUT\", \"path\": \"$path\", \"status\": 413}" ;;
+    8) fault "{\"method\": \"PUT\", \"path\": \"$path\", \"status\": 404, \"body\": \"{\\\"type\\\": \\\"EXPORT_ENTRY_NOT_FOUND\\\"}\"}" ;;
+    9) fault "{\"method\": \"PUT\", \"path\": \"$path\", \"status\": 409}" ;;
+    10) fault "{\"method\": \"PUT\", \"path\": \"$path\", \"status\": 422, \"body\": \"{\\\"type\\\": \\\"PROCESSING_FAILED\\\"}\"}" ;;
+    11) odd '"updates": [{"times": 1, "answer": {"error": "EXPORT_ENTRY_STATUS_UPDATE_FAILED"}}]' ;;
+    12) odd '"ends": {"before": "update"}' ;;
     esac
 }
 
@@ -74,8 +87,13 @@ killed_at() {
     trouble "$3"
     timeout 60 strace -o "$work/trace" -e "trace=$1" -e "inject=$1:signal=KILL:when=$2" "$work/host" run "$ledger" 2>>"$work/failures" ||
         status=$?
-        [[ $status -eq 137 ]] || { ((late += 1)); [[ $status -eq 0 || $status -eq 8 ]] || return 1; }
-    to_the_end && timeout 60 "$work/host" check "$ledger" "$job" "$items"
+    [[ $status -eq 137 ]] || { ((late += 1)); [[ $status -eq 0 || $status -eq 8 ]] || return 1; }
+    to_the_end || return
+    # A job that has expired: the bookkeeper exports again.
+    if [[ $3 -eq 12 ]]; then
+        exported && to_the_end || return
+    fi
+    timeout 60 "$work/host" check "$ledger" "$job" "$items"
 }
 
 # --- What is on the disk before a result is recorded
@@ -99,7 +117,6 @@ pleo_check "a run that nothing disturbs" timeout 60 "$work/host" check "$ledger"
 # From the first look at the journal on: each system call with each trouble is a place to die at.
 mapfile -t calls < <(awk -F '(' '/^[a-z]/ { count[$1]++ } /export\/journal"/ { begun = 1 } begun && /^[a-z]/ { print $1, count[$1] }' \
     "$work/trace")
-troubles=8
 places=$((${#calls[@]} * troubles))
 [[ $kills -gt 0 && $kills -lt $places ]] || kills=$places
 late=0

@@ -105,11 +105,11 @@ impl Export {
             };
             for place in part.iter().copied() {
                 let mut state = lock(&self.state)?;
-                if is_too_many {
-                    // It says nothing against this entry, and may pass.
-                    state.not_taken(place, kind, &message)?;
-                } else {
+                if error.status() == Status::BadRequest {
                     state.refuse(place, kind, &message)?;
+                } else {
+                    // It may not be this entry's, and may pass.
+                    state.not_taken(place, kind, &message)?;
                 }
             }
         }
