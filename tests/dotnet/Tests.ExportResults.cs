@@ -90,7 +90,7 @@ internal static partial class Tests
                     Same(job.GetText("/id"), summary.GetText("/jobId"));
             }
             export.Send();
-            export.Fail(PleoJobReason.ValidationFailure).Dispose();
+            Throws<PleoExportEndedException>(() => export.Fail(PleoJobReason.ValidationFailure));
             Same(null, export.NextItem());
         });
     }
