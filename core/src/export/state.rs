@@ -359,7 +359,7 @@ impl State {
                 Some(Outcome::Booked { external_id, .. }) => Some(external_id),
                 _ => past.former,
             },
-            None => self.exported_at_pleo(job, place)?,
+            None => self.exported_at_pleo(job, place)?.map(Some),
         };
         Ok(match former {
             // It may be booked a second time: that is to be found out first.
@@ -370,11 +370,11 @@ impl State {
     }
 
     /// The external id that Pleo shows of an item which the journal does not know.
-    fn exported_at_pleo(&self, job: &str, place: usize) -> Result<Option<Option<Box<str>>>, Error> {
+    fn exported_at_pleo(&self, job: &str, place: usize) -> Result<Option<Box<str>>, Error> {
         let json = self.items.json(job, place)?;
         let item = made(json.into_string().into_bytes());
         let id = item.text("/externalId").ok().filter(|id| !id.is_empty());
-        Ok(id.map(|id| Some(id.into())))
+        Ok(id.map(Into::into))
     }
 }
 
