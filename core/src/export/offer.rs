@@ -99,20 +99,15 @@ impl Export {
 
     /// Sends a whole batch of results, or what there is before the job expires.
     fn keep_up(&self, caller: &Caller) -> Result<(), Error> {
-        let (waiting, batch, is_late) = {
+        let is_due = {
             let state = lock(&self.state)?;
-            if state.failed.is_some_and(|at| at.elapsed() < KEPT_BACK) {
-                return Ok(());
-            }
-            (state.waiting.len(), state.batch, state.is_late())
+            let is_kept_back = state.failed.is_some_and(|at| at.elapsed() < KEPT_BACK);
+            !is_kept_back && (state.waiting.len() >= state.batch || state.is_late())
         };
-        let outcome = match (waiting, is_late) {
-            (waiting, _) if waiting >= batch => self.send_waiting(caller),
-            (0, true) => self.touch(caller),
-            (_, true) => self.send_waiting(caller),
-            _ => return Ok(()),
-        };
-        match outcome {
+        if !is_due {
+            return Ok(());
+        }
+        match self.send_or_touch(caller) {
             // It is tried again: nothing is lost, and the program can go on with its work.
             Err(error) if error.can_retry() => {
                 lock(&self.state)?.failed = Some(Instant::now());
@@ -130,17 +125,18 @@ impl Export {
     pub fn keep_alive(&self) -> Result<(), Error> {
         let _turn = self.turn()?;
         let caller = self.caller()?;
-        let waits = {
-            let state = lock(&self.state)?;
-            if !state.goes_on()? {
-                return Ok(());
-            }
-            !state.waiting.is_empty()
-        };
+        if !lock(&self.state)?.goes_on()? {
+            return Ok(());
+        }
+        self.send_or_touch(&caller)
+    }
+
+    fn send_or_touch(&self, caller: &Caller) -> Result<(), Error> {
+        let waits = !lock(&self.state)?.waiting.is_empty();
         if waits {
-            self.send_waiting(&caller)
+            self.send_waiting(caller)
         } else {
-            self.touch(&caller)
+            self.touch(caller)
         }
     }
 }
