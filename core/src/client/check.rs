@@ -27,7 +27,6 @@ use crate::auth::redact::Keyring;
 use crate::error::Error;
 use crate::http::prepared::PreparedRequest;
 use crate::http::response::{Response, SubjectType};
-use crate::raw_response::RawResponse;
 use crate::status::Status;
 use crate::text::one_line::one_line;
 use crate::transport::outgoing::Transport;
@@ -46,11 +45,7 @@ impl Client {
         let mut report = Report::new();
         self.tell_own(&mut report)?;
         self.tell_calls(&mut report)?;
-        Ok(Response::new(Arc::new(RawResponse {
-            status: 200,
-            headers: Vec::new(),
-            body: report.print()?,
-        })))
+        Ok(Response::made(report.print()?))
     }
 
     /// Tells the steps that send nothing.

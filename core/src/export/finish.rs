@@ -7,7 +7,7 @@ use super::caller::{Caller, Event, status_of};
 use super::items::Stage;
 use super::journal::{Outcome, Record};
 use super::reasons::{VALIDATION, check_job};
-use super::state::{End, Export, State, made};
+use super::state::{End, Export, State};
 use crate::error::Error;
 use crate::http::response::Response;
 use crate::json::tree::Tree;
@@ -137,7 +137,7 @@ impl Export {
     pub fn summary(&self) -> Result<Arc<Response>, Error> {
         let state = lock(&self.state)?;
         let summary = state.summary(&self.job)?;
-        Ok(Arc::new(made(summary.print()?)))
+        Ok(Arc::new(Response::made(summary.print()?)))
     }
 }
 

@@ -13,7 +13,6 @@ use crate::client::state::Client;
 use crate::config::export::ExportOptions;
 use crate::error::Error;
 use crate::http::response::Response;
-use crate::raw_response::RawResponse;
 use crate::sys::fork::{Process, lock};
 use crate::text::datetime;
 
@@ -174,7 +173,7 @@ impl Export {
     pub fn job_item(&self) -> Result<Arc<Response>, Error> {
         let state = lock(&self.state)?;
         let json = state.items.json(&self.job, state.given()?.place)?;
-        Ok(Arc::new(made(json.into_string().into_bytes())))
+        Ok(Arc::new(Response::made(json.into_string().into_bytes())))
     }
 
     /// The external id under which the item that was given last was booked before.
@@ -372,15 +371,10 @@ impl State {
     /// The external id that Pleo shows of an item which the journal does not know.
     fn exported_at_pleo(&self, job: &str, place: usize) -> Result<Option<Box<str>>, Error> {
         let json = self.items.json(job, place)?;
-        let item = made(json.into_string().into_bytes());
+        let item = Response::made(json.into_string().into_bytes());
         let id = item.text("/externalId").ok().filter(|id| !id.is_empty());
         Ok(id.map(Into::into))
     }
-}
-
-/// JSON of the library's own, as an answer.
-pub(super) fn made(json: Vec<u8>) -> Response {
-    Response::new(Arc::new(RawResponse::new(200, json)))
 }
 
 impl Client {

@@ -84,6 +84,11 @@ impl Response {
         }
     }
 
+    /// JSON of the library's own, as an answer.
+    pub(crate) fn made(json: Vec<u8>) -> Self {
+        Self::new(Arc::new(RawResponse::new(200, json)))
+    }
+
     /// The answer of a client that takes the `value` of an amount for so much.
     pub(crate) fn with_value_unit(mut self, unit: ValueUnit) -> Self {
         self.value_unit = unit;
