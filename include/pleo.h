@@ -69,6 +69,11 @@ extern "C" {
  */
 #define PLEO_HEADER_VERSION "0.1.0"
 
+/**
+ * The two arguments that a function takes for a NUL-terminated string: its address and PLEO_NTS.
+ */
+#define PLEO_STR(text) (text), PLEO_NTS
+
 
 /**
  * As a length: the text ends with a NUL.

@@ -77,7 +77,7 @@ pub(crate) fn others(header: &str) -> Vec<&str> {
         .lines()
         .filter_map(|line| Some(&line[line.len() - declared(line)?..]));
     names
-        .map(|rest| rest.split([' ', ';', ')']).next().unwrap_or_default())
+        .map(|rest| rest.split([' ', ';', '(', ')']).next().unwrap_or_default())
         .filter(|name| !name.is_empty())
         .collect()
 }
