@@ -32,6 +32,8 @@ let isConnected = true;
 let isMenuOpen = false;
 let problem = null;
 let acts = Promise.resolve();
+/** What the reader chose in a control and the sandbox has not answered yet, by company and control. */
+const chosen = new Map();
 
 /** What a screen may use. */
 const context = {
@@ -48,6 +50,8 @@ const context = {
   ask: (path) => ask(path, current.company),
   tell: (path, body) => tell(path, current.company, body),
   act,
+  shown,
+  choose,
 };
 
 /** The address of a screen, for the company that is chosen. */
@@ -92,6 +96,26 @@ async function actNow(done, path, company, body) {
     problem = error instanceof Problem ? error.message : String(error);
     redraw();
     return undefined;
+  }
+}
+
+const chosenKey = (control) => `${current.company} ${control}`;
+
+/** The value that a control shows: the reader's choice until the sandbox has answered it, else the sandbox's value. */
+function shown(control, value) {
+  const choice = chosen.get(chosenKey(control));
+  return choice ? choice.value : value;
+}
+
+/** Sends what a control was set to. A redraw before the answer shows the choice, not the value before it. */
+async function choose(control, value, done, path, body) {
+  const key = chosenKey(control);
+  const choice = { value };
+  chosen.set(key, choice);
+  await act(done, path, body);
+  if (chosen.get(key) === choice) {
+    chosen.delete(key);
+    redraw();
   }
 }
 

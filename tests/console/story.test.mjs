@@ -1,6 +1,7 @@
 // From nothing to an installation and an export, as a person does it.
 
 import assert from 'node:assert/strict';
+import { EventEmitter, once } from 'node:events';
 import { after, before } from 'node:test';
 
 import {
@@ -178,6 +179,37 @@ test('expenses are queued and exported, and turn green or red as a COBOL program
   await exportButton.click();
   await page.getByRole('button', { name: 'Expire the job' }).click();
   await page.getByText('job_expired').waitFor();
+  check();
+});
+
+test('a control shows what was chosen until the sandbox answers, whatever is drawn meanwhile', async (t) => {
+  const sandbox = await startSandbox(t);
+  const { page, check } = await openPage(t, browser, sandbox);
+  await open(page, sandbox, '/export');
+  const control = page.getByLabel(/^Contra accounts are missing/);
+  const switchedOn = page.getByText('contra accounts missing', { exact: false }).first();
+  const requests = new EventEmitter();
+  await page.route('**/export/contra-accounts*', (route) => requests.emit('held', route));
+
+  const first = once(requests, 'held');
+  await control.check();
+  const [checked] = await first;
+  // What another program does is drawn while the answer is out.
+  await sandbox.control('/sandbox/export/queue', {});
+  await page.locator('.card-head').getByText(/^[1-9][0-9]* expenses?$/).waitFor();
+  assert.equal(await control.isChecked(), true);
+  await checked.continue();
+  await switchedOn.waitFor();
+
+  // What the sandbox refuses is not shown as done.
+  const second = once(requests, 'held');
+  await control.click();
+  const [unchecked] = await second;
+  assert.equal(await control.isChecked(), false);
+  await unchecked.fulfill({ status: 409, json: { title: 'Refused by the test' } });
+  await page.getByRole('alert').waitFor();
+  await page.locator('input:checked').first().waitFor();
+  assert.equal(await control.isChecked(), true);
   check();
 });
 

@@ -45,7 +45,7 @@ export function view({ entries, jobs, contraAccountsMissing }, context) {
   ];
 }
 
-function queue(queued, contraAccountsMissing, { act, redraw }) {
+function queue(queued, contraAccountsMissing, { act, redraw, shown, choose }) {
   const start = () => act(`A job of ${count(queued.length, 'expense')} is started.`, 'export/start', { byVendor });
   const clear = () => act('The queue is empty.', 'export/queue', { entries: queued.map(({ id }) => id), queued: false });
   return h('section', { 'aria-labelledby': 'queue', class: 'card', key: 'queue' },
@@ -56,8 +56,9 @@ function queue(queued, contraAccountsMissing, { act, redraw }) {
       byVendor = checked;
       redraw();
     }, { key: 'by-vendor' }),
-    checkbox('Contra accounts are missing (blocks every export)', contraAccountsMissing,
-      (missing) => act(missing ? 'Contra accounts are missing.' : 'Contra accounts are complete.', 'export/contra-accounts', { missing }),
+    checkbox('Contra accounts are missing (blocks every export)', shown('contra', contraAccountsMissing),
+      (missing) => choose('contra', missing, missing ? 'Contra accounts are missing.' : 'Contra accounts are complete.',
+        'export/contra-accounts', { missing }),
       { key: 'contra' }),
     h('p', { class: 'row', key: 'actions' },
       button('Export', start, { kind: 'main', disabled: queued.length === 0 }),

@@ -95,7 +95,8 @@ function described({ status, drop, after, torn, certificate, delayMs, method, pa
   return which.length > 0 ? `${what}: ${which.join(' ')}` : what;
 }
 
-function choosing(unknowns, { act, redraw }) {
+function choosing(known, { act, redraw, shown, choose }) {
+  const unknowns = known.map((unknown) => ({ ...unknown, choice: shown(unknown.option, unknown.choice) }));
   const isUsual = ({ choice, choices }) => choice === choices[0].name;
   const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
   const found = unknowns.filter(({ option, about }) =>
@@ -116,17 +117,17 @@ function choosing(unknowns, { act, redraw }) {
     h('p', { class: 'hint', role: 'status', key: 'count' },
       `${found.length} of ${unknowns.length} shown, ${unusual} changed from the most plausible choice.`),
     found.length === 0 && h('div', { key: 'none' }, empty('Nothing found', 'No row contains all of these words.')),
-    h('ul', { class: 'unknowns', key: 'list' }, found.map((unknown) => row(unknown, isUsual(unknown), act))),
+    h('ul', { class: 'unknowns', key: 'list' }, found.map((unknown) => row(unknown, isUsual(unknown), choose))),
   ];
 }
 
-function row({ option, about, choices, choice, isNumber }, isUsual, act) {
+function row({ option, about, choices, choice, isNumber }, isUsual, choose) {
   const id = `choice-${option}`;
-  const choose = (value) => act(`${asWords(option)}: ${value}.`, 'unknowns', { option, choice: value });
+  const chosen = (value) => choose(option, value, `${asWords(option)}: ${value}.`, 'unknowns', { option, choice: value });
   const named = ({ name, says }) => [name, says && says !== name ? `${name}: ${says}` : name];
   const control = isNumber
-    ? h('input', { id, type: 'number', min: '0', value: choice, onChange: (event) => choose(event.target.value) })
-    : select(choices.map(named), choice, choose, { id });
+    ? h('input', { id, type: 'number', min: '0', value: choice, onChange: (event) => chosen(event.target.value) })
+    : select(choices.map(named), choice, chosen, { id });
   return h('li', { key: option, class: isUsual ? '' : 'unusual' },
     h('label', { for: id }, about, ' ', h('code', null, `--${option}`)),
     control,
