@@ -1,5 +1,5 @@
-//! The status numbers: one table of number, name and meaning, which the C constants and the README
-//! repeat (tested).
+//! The status numbers: one table of number, name and meaning, which the C constants and the
+//! manual repeat (tested).
 
 use std::ffi::CStr;
 

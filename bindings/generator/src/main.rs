@@ -49,6 +49,9 @@ const LAYERS: &[(&str, Layer)] = &[
 /// The list of symbols, with the version each came in.
 const SYMBOLS: &str = "tests/abi/symbols.txt";
 
+/// The page of the manual with the table of statuses.
+const STATUSES: &str = "docs/reference/statuses.md";
+
 fn main() -> ExitCode {
     let check = match std::env::args().skip(1).collect::<Vec<_>>().as_slice() {
         [] => false,
@@ -79,13 +82,8 @@ fn run(check: bool) -> Result<(), Box<dyn Error>> {
         "src/exports/status.rs",
         &status::constants(&table)?,
     )?;
-    let readme = std::fs::read_to_string(root.join("README.md"))?;
-    settle(
-        &root,
-        check,
-        "README.md",
-        &status::documented(&readme, &table)?,
-    )?;
+    let page = std::fs::read_to_string(root.join(STATUSES))?;
+    settle(&root, check, STATUSES, &status::documented(&page, &table)?)?;
     let header = header::make(&root)?;
     let list = std::fs::read_to_string(root.join(SYMBOLS)).unwrap_or_default();
     let symbols = symbols::make(&header, &list)?;

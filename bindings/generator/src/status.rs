@@ -59,7 +59,7 @@ pub(crate) fn documented(text: &str, table: &str) -> Result<String, Box<dyn Erro
     const SUCCESS: &str = "| 0 | `PLEO_OK` |";
     let (before, rest) = text
         .split_once(SUCCESS)
-        .ok_or("README.md has no table of statuses")?;
+        .ok_or("docs/reference/statuses.md has no table of statuses")?;
     let (success, rest) = rest.split_once('\n').ok_or("its first row has no end")?;
     let after = rest.split_once("\n\n").map_or("", |(_, after)| after);
     let rows = read(table)?.into_iter().map(|status| {
