@@ -345,18 +345,18 @@ tested "what fails is JSON for export too" export_failures_are_json
 
 # Every exit code is told wherever exit codes are.
 exit_codes_are_told() {
-    local number man readme help
+    local number man manual help
     man=$(sed -n '/^.SH "EXIT STATUS"/,/^.SH INT/p' tool/pleo.1)
-    readme=$(grep -A3 '^The exit codes' README.md)
+    manual=$(grep -A3 '^The exit codes' docs/reference/tool.md)
     pleo --help
     help=$(sed -n '/^Exit codes/,$p' "$work/output" | one_line)
     for number in $(sed -n 's/^    EXIT_[A-Z]* = \([0-9]*\),.*/\1/p' tool/exit_code.h); do
-        [[ $man == *$'\n.B '"$number"$'\n'* && $(one_line <<<"$readme") == *" $number "* && $help == *" $number "* ]] ||
+        [[ $man == *$'\n.B '"$number"$'\n'* && $(one_line <<<"$manual") == *" $number "* && $help == *" $number "* ]] ||
             { echo "exit code $number is not everywhere"; return 1; }
     done
     [[ $number -eq 10 ]]
 }
-tested "man page, README and --help have every exit code" exit_codes_are_told
+tested "man page, manual and --help have every exit code" exit_codes_are_told
 
 under=(valgrind -q --error-exitcode=99 --leak-check=full --show-leak-kinds=definite --errors-for-leak-kinds=definite
     "--suppressions=tests/c/valgrind.supp")
