@@ -30,7 +30,10 @@ fn the_table_of_options_is_the_one_in_force() {
             "| `{}` | {default} | {} | {} |\n",
             option.name, option.takes, option.meaning
         );
-        assert!(OPTIONS_PAGE.contains(&row), "docs/reference/options.md lacks {row}");
+        assert!(
+            OPTIONS_PAGE.contains(&row),
+            "docs/reference/options.md lacks {row}"
+        );
     }
     assert_eq!(
         OPTIONS_PAGE
@@ -49,7 +52,10 @@ fn the_table_of_statuses_is_the_one_in_force() {
             status.meaning().to_string_lossy(),
         );
         let row = format!("| {} | `{name}` | {meaning} |\n", status.number());
-        assert!(STATUSES.contains(&row), "docs/reference/statuses.md lacks {row}");
+        assert!(
+            STATUSES.contains(&row),
+            "docs/reference/statuses.md lacks {row}"
+        );
     }
     let rows = STATUSES
         .lines()
