@@ -1,4 +1,6 @@
-//! The C types, and the constants that belong to no object. The documentation is the header's.
+//! Types and constants
+//!
+//! The types of handles and callbacks, and general constants.
 #![allow(
     clippy::doc_markdown,
     reason = "the documentation is the header's, where back-ticks mean nothing"

@@ -1,3 +1,8 @@
+//! Calls
+//!
+//! Send one request and wait for its response. The installation has functions of its own;
+//! pleo_call sends any other request with JSON or no body.
+
 use std::ffi::c_char;
 use std::sync::Arc;
 

@@ -1,3 +1,7 @@
+//! Clients
+//!
+//! A client holds one key and one address. Any number of threads can use it at the same time.
+
 use std::ffi::c_char;
 use std::sync::Arc;
 

@@ -1,3 +1,8 @@
+//! Options
+//!
+//! Options are set one at a time or loaded from a file. Clients are created from a set of
+//! options, and copy it.
+
 use std::borrow::Cow;
 use std::ffi::c_char;
 use std::path::PathBuf;

@@ -1,3 +1,8 @@
+//! Failures
+//!
+//! What is known of the last failure on the calling thread. A failure can be taken as a handle,
+//! which any thread can read.
+
 use std::ffi::c_char;
 use std::sync::Arc;
 

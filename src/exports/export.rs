@@ -1,3 +1,8 @@
+//! Export jobs
+//!
+//! Carry out an export job, item by item. A journal on disk records what was done, so that the
+//! job can continue after the program ends.
+
 use std::ffi::{c_char, c_void};
 use std::sync::Arc;
 

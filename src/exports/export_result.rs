@@ -1,3 +1,7 @@
+//! Results of an export
+//!
+//! Report the results of the items, fetch files, end the job.
+
 use std::borrow::Cow;
 use std::ffi::c_char;
 

@@ -1,3 +1,7 @@
+//! Releasing handles
+//!
+//! One function for handles of every type.
+
 use crate::guard::quiet;
 use crate::handles;
 use crate::objects::Object;

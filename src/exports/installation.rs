@@ -1,3 +1,7 @@
+//! Installations
+//!
+//! The state of an installation, and whom it is for.
+
 use std::ffi::{CStr, c_char};
 
 use crate::args::Buffer;

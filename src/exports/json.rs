@@ -1,3 +1,7 @@
+//! Building JSON
+//!
+//! Build a JSON text value by value.
+
 use std::borrow::Cow;
 use std::ffi::c_char;
 use std::sync::Arc;

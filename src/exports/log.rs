@@ -1,3 +1,8 @@
+//! Logging
+//!
+//! One line for each request. It is passed to a callback, or kept in the client until the
+//! program reads it.
+
 use std::ffi::{c_char, c_void};
 
 use crate::args::Buffer;

@@ -1,3 +1,7 @@
+//! Money
+//!
+//! Convert between decimal digits and minor units.
+
 use std::ffi::c_char;
 
 use crate::args::{Buffer, Text};

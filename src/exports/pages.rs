@@ -1,3 +1,7 @@
+//! Lists
+//!
+//! Lists of the API, fetched page by page or item by item.
+
 use std::ffi::c_void;
 use std::sync::Arc;
 

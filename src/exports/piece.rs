@@ -1,3 +1,7 @@
+//! Reading in pieces
+//!
+//! Text of any length, copied piece by piece into a small buffer.
+
 use std::ffi::c_char;
 
 use crate::args::Buffer;

@@ -1,3 +1,9 @@
+//! Reading values
+//!
+//! Values of a response's JSON, found by JSON Pointer. A JSON Pointer (RFC 6901) has the form
+//! "/data/0/id". A missing value, null, a value of the wrong type and an empty string are four
+//! different results.
+
 use std::ffi::c_char;
 
 use crate::args::{Buffer, Text};

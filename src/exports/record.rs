@@ -1,3 +1,8 @@
+//! Records
+//!
+//! Fill a record of the program from a response. A layout gives the place and the type of each
+//! field.
+
 use std::ffi::{c_char, c_void};
 use std::sync::Arc;
 

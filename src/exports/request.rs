@@ -1,3 +1,7 @@
+//! Requests
+//!
+//! Requests with parameters, headers, files, forms or a timeout.
+
 use std::borrow::Cow;
 use std::ffi::{c_char, c_void};
 use std::sync::{Arc, Mutex};

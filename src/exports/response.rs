@@ -1,3 +1,7 @@
+//! Responses
+//!
+//! HTTP status, headers and body of a response.
+
 use std::ffi::c_char;
 
 use crate::args::{Buffer, Out, Text, required};

@@ -1,5 +1,10 @@
 // Generated from core/src/status.rs by `cargo run -p pleo-bindings`; do not edit.
 
+//! Statuses
+//!
+//! What functions return. PLEO_OK is success; 1 to 99 concern arguments and values, 100 to 199 the
+//! network and TLS, 200 to 299 HTTP and the API, 300 and above the process.
+
 /// An argument is missing, too long or malformed; the message names it.
 pub const PLEO_E_ARGUMENT: i32 = 1;
 

@@ -1,3 +1,7 @@
+//! Names of statuses
+//!
+//! The name of a status, and what it means.
+
 use std::ffi::{CStr, c_char};
 
 use pleo_core::Status;

@@ -1,3 +1,7 @@
+//! Tasks
+//!
+//! Requests in the background, for programs that must not block.
+
 use std::sync::Arc;
 use std::time::Duration;
 

@@ -1,3 +1,7 @@
+//! Date and time
+//!
+//! Convert between RFC 3339 and numbers.
+
 use std::ffi::c_char;
 
 use crate::args::{Buffer, Text};

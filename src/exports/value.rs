@@ -1,3 +1,7 @@
+//! Objects and arrays
+//!
+//! Values as handles, items of arrays, names of members.
+
 use std::ffi::c_char;
 use std::sync::Arc;
 

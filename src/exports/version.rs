@@ -1,3 +1,7 @@
+//! Version
+//!
+//! Versions to compare with those of this header.
+
 use std::ffi::{CStr, c_char};
 
 use crate::guard::quiet;

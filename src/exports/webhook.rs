@@ -1,3 +1,7 @@
+//! Webhooks
+//!
+//! Verify the signature of a webhook.
+
 use std::ffi::c_char;
 
 use crate::args::bytes;

@@ -97,7 +97,8 @@ void report(int32_t), complain(int32_t), show_something(void), show(void *, int6
 int find_in_books(pleo_response, char *);
 END
 awk '
-    /^ \*     / {
+    /^\/\*/ { is_doc = /^\/\*\*/ }
+    is_doc && /^ \*     / {
         if (!within) { within = 1; number++; body = ""; outside = "" }
         line = substr($0, 8)
         if (line ~ /^static /) { own = 1 }

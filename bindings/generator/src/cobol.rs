@@ -3,6 +3,7 @@
 //!
 //! All of them are valid in fixed format, whose text ends at column 72, and in free format.
 
+use crate::doc::{Doc, fill, fill_paragraph};
 use crate::model::{Argument, Function, Kind, Model, Outcome};
 
 /// The columns that a text has behind `*> ` from column 8 to 72.
@@ -99,7 +100,7 @@ pub(crate) fn constants(model: &Model) -> String {
         .iter()
         .filter(|constant| !grouped(&constant.name))
     {
-        comment(&mut made, &constant.doc);
+        lines(&mut made, &prose(&constant.doc));
         made.push_str(&format!("          05 {}\n", hyphens(&constant.name)));
         made.push_str(&format!(
             "             PIC S9(9) COMP-5 VALUE {}.\n",
@@ -124,37 +125,37 @@ pub(crate) fn calls(model: &Model) -> String {
         "",
         "SIZE 8 must stay: without it GnuCOBOL passes 4 bytes of 8.",
     ] {
-        comment(&mut made, &[line.to_owned()]);
+        comment(&mut made, line);
     }
     rule(&mut made);
-    comment(&mut made, &["Handles".to_owned()]);
+    comment(&mut made, "Handles");
     for handle in &model.handles {
-        comment(
-            &mut made,
-            &[
-                String::new(),
-                format!("WS-{}:", hyphens(handle.name.trim_start_matches("pleo_"))),
-            ],
-        );
-        comment(&mut made, &handle.doc);
+        comment(&mut made, "");
+        let name = hyphens(handle.name.trim_start_matches("pleo_"));
+        comment(&mut made, &format!("WS-{name}: {}", handle.doc.summary));
+        for paragraph in &handle.doc.paragraphs {
+            comment(&mut made, paragraph);
+        }
     }
     for callback in &model.callbacks {
         rule(&mut made);
-        comment(
+        comment(&mut made, &format!("{}: a function in C.", callback.name));
+        comment(&mut made, "");
+        lines(&mut made, &prose(&callback.doc));
+        lines(
             &mut made,
-            &[
-                format!("{}: a function in C.", callback.name),
-                String::new(),
-            ],
+            &entries(callback, |argument| argument.name.clone()),
         );
-        comment(&mut made, &callback.doc);
-        comment(&mut made, &[String::new(), NO_CALLBACK.to_owned()]);
+        comment(&mut made, "");
+        comment(&mut made, NO_CALLBACK);
     }
     for function in &model.functions {
         rule(&mut made);
-        comment(&mut made, &[function.name.clone(), String::new()]);
-        comment(&mut made, &without_example(&function.doc));
-        comment(&mut made, &[String::new()]);
+        comment(&mut made, &function.name);
+        comment(&mut made, "");
+        lines(&mut made, &prose(&function.doc));
+        lines(&mut made, &entries(function, item));
+        comment(&mut made, "");
         lines(&mut made, &call(function));
     }
     made
@@ -167,7 +168,7 @@ fn conditions(model: &Model, group: &[&str], title: &str) -> String {
         .iter()
         .filter(|constant| belongs(&constant.name, group))
     {
-        comment(&mut made, &constant.doc);
+        lines(&mut made, &prose(&constant.doc));
         made.push_str(&format!(
             "          88 {} VALUE {}.\n",
             hyphens(&constant.name),
@@ -191,13 +192,18 @@ fn head(title: &str) -> String {
             String::new(),
         ],
     );
-    comment(&mut made, &[title.to_owned()]);
+    comment(&mut made, title);
     made
 }
 
 /// `pleo_client_new` as COBOL writes names.
 fn hyphens(name: &str) -> String {
     name.replace('_', "-").to_uppercase()
+}
+
+/// The item that is an argument.
+fn item(argument: &Argument) -> String {
+    format!("WS-{}", hyphens(&argument.name))
 }
 
 /// The CALL of a function, line by line.
@@ -228,7 +234,7 @@ fn passed(arguments: &[Argument]) -> Vec<String> {
     let mut made = Vec::new();
     let mut arguments = arguments.iter();
     while let Some(argument) = arguments.next() {
-        let name = format!("WS-{}", hyphens(&argument.name));
+        let name = item(argument);
         match &argument.kind {
             Kind::Text | Kind::Buffer | Kind::Record => {
                 arguments.next();
@@ -249,57 +255,53 @@ fn passed(arguments: &[Argument]) -> Vec<String> {
     made
 }
 
-/// A documentation without the example in C at its end.
-fn without_example(doc: &[String]) -> Vec<String> {
-    let prose: Vec<&str> = doc
-        .iter()
-        .map(String::as_str)
-        .filter(|line| !line.starts_with("    "))
-        .collect();
-    let text = prose.join("\n");
-    // The two words may stand in two lines.
-    let announced = text
-        .trim_end()
-        .strip_suffix("example:")
-        .and_then(|text| text.trim_end().strip_suffix("An"));
-    announced
-        .unwrap_or(&text)
-        .trim_end()
-        .lines()
-        .map(str::to_owned)
-        .collect()
+/// What a documentation says beside its entries. Its example, which is in C, is left out.
+fn prose(doc: &Doc) -> Vec<String> {
+    let mut made = Vec::new();
+    for text in std::iter::once(&doc.summary).chain(&doc.paragraphs) {
+        if !made.is_empty() && !text.starts_with("- ") {
+            made.push(String::new());
+        }
+        made.extend(fill_paragraph(text, WIDTH));
+    }
+    made
 }
 
-/// A text as comments, filled anew; an empty line ends a paragraph.
-fn comment(made: &mut String, text: &[String]) {
-    let mut filled = Vec::new();
-    let mut line = String::new();
-    for word in text.iter().flat_map(|line| {
-        if line.is_empty() {
-            vec![""]
-        } else {
-            line.split_whitespace().collect()
-        }
-    }) {
-        let full = !line.is_empty() && line.chars().count() + 1 + word.chars().count() > WIDTH;
-        if full || word.is_empty() {
-            if !line.is_empty() {
-                filled.push(std::mem::take(&mut line));
-            }
-            if word.is_empty() {
-                filled.push(String::new());
-                continue;
-            }
-        }
-        if !line.is_empty() {
-            line.push(' ');
-        }
-        line.push_str(word);
+/// The entries of a documentation, below an empty line. What is passed without being named is left
+/// out: lengths and sizes.
+fn entries(function: &Function, name: impl Fn(&Argument) -> String) -> Vec<String> {
+    let doc = &function.doc;
+    let is_length = |argument: &Argument| {
+        argument.kind == Kind::Int32
+            && doc
+                .param(&argument.name)
+                .is_some_and(|param| param.standard)
+    };
+    let arguments = function
+        .arguments
+        .iter()
+        .filter(|argument| !is_length(argument));
+    let params = arguments.filter_map(|argument| {
+        let param = doc.param(&argument.name)?;
+        Some(format!("{}: {}", name(argument), param.text))
+    });
+    let returns = doc.returns.iter().map(|text| format!("Returns {text}"));
+    let since = doc.since.iter().map(|version| format!("Since {version}."));
+    let all = params.chain(returns).chain(doc.notes()).chain(since);
+    let lines: Vec<_> = all.flat_map(|text| fill(&text, WIDTH, 2)).collect();
+    if lines.is_empty() {
+        return lines;
     }
-    if !line.is_empty() {
-        filled.push(line);
+    std::iter::once(String::new()).chain(lines).collect()
+}
+
+/// A paragraph as comments, filled anew; an empty one is an empty line.
+fn comment(made: &mut String, text: &str) {
+    if text.is_empty() {
+        lines(made, &[String::new()]);
+    } else {
+        lines(made, &fill_paragraph(text, WIDTH));
     }
-    lines(made, &filled);
 }
 
 /// Lines as comments.
@@ -326,8 +328,9 @@ mod tests {
         }
     }
 
-    fn doc(lines: &[&str]) -> Vec<String> {
-        lines.iter().map(|line| (*line).to_owned()).collect()
+    fn doc(lines: &[&str]) -> Doc {
+        let lines: Vec<_> = lines.iter().map(|line| (*line).to_owned()).collect();
+        Doc::parse(&lines, &["key", "key_len"]).unwrap()
     }
 
     fn model() -> Model {
@@ -352,16 +355,23 @@ mod tests {
             ],
             handles: vec![Named {
                 name: "pleo_client".into(),
-                doc: Vec::new(),
+                doc: Doc::default(),
             }],
             callbacks: Vec::new(),
+            sections: Vec::new(),
             functions: vec![Function {
                 name: "pleo_do".into(),
                 doc: doc(&[
                     "Does it.",
                     "",
-                    "Any thread. An",
-                    "example:",
+                    "- a",
+                    "- b",
+                    "",
+                    "key: at most 8 bytes.",
+                    "returns: PLEO_OK.",
+                    "since: 0.1.0",
+                    "",
+                    "Example:",
                     "",
                     "    pleo_do(NULL);",
                 ]),
@@ -398,14 +408,12 @@ mod tests {
     }
 
     #[test]
-    fn an_example_in_c_is_left_out_with_its_announcement() {
+    fn an_example_in_c_is_left_out_and_entries_name_items() {
         let made = calls(&model());
-        assert!(
-            made.contains(
-                "       *> Does it.\n       *>\n       *> Any thread.\n       *>\n       *> CALL"
-            ),
-            "{made}"
-        );
+        let wanted = "       *> Does it.\n       *> - a\n       *> - b\n       *>\n       \
+                      *> WS-KEY: at most 8 bytes.\n       *> Returns PLEO_OK.\n       *> Since 0.1.0.\n       \
+                      *>\n       *> CALL";
+        assert!(made.contains(wanted), "{made}");
         assert!(!made.contains("NULL)") && !made.to_lowercase().contains("example"));
     }
 

@@ -1,7 +1,11 @@
 //! The constants for C++, as scoped enumerations. The functions need no raw layer there: the C
 //! header is one.
 
+use crate::doc::fill;
 use crate::model::{Constant, Model};
+
+/// How long the lines of a comment may be.
+const WIDTH: usize = 96;
 
 /// An enumeration: its name, how its constants begin, what it says of itself, and whether the
 /// library itself names its values.
@@ -128,9 +132,8 @@ fn enumeration(group: &Group, members: &[(String, &Constant)]) -> String {
         group.doc, group.name
     );
     for (name, constant) in members {
-        for line in &constant.doc {
-            made.push_str(format!("    /// {line}").trim_end());
-            made.push('\n');
+        for line in fill(&constant.doc.summary, WIDTH, 0) {
+            made.push_str(&format!("    /// {line}\n"));
         }
         made.push_str(&format!("    {name} = {},\n", constant.name));
     }
@@ -165,6 +168,7 @@ mod tests {
     use std::path::Path;
 
     use super::*;
+    use crate::doc::Doc;
 
     /// What is no value of an enumeration.
     const OTHERS: [&str; 1] = ["PLEO_NTS"];
@@ -172,7 +176,10 @@ mod tests {
     fn constant(name: &str, value: i32) -> Constant {
         Constant {
             name: name.to_owned(),
-            doc: vec!["It is.".to_owned()],
+            doc: Doc {
+                summary: "It is.".to_owned(),
+                ..Doc::default()
+            },
             value,
         }
     }
@@ -200,9 +207,7 @@ mod tests {
         ];
         let made = make(&Model {
             constants,
-            handles: Vec::new(),
-            callbacks: Vec::new(),
-            functions: Vec::new(),
+            ..Model::default()
         });
         assert!(
             made.contains(

@@ -4,6 +4,7 @@
 use std::fmt::Write;
 
 use crate::model::{Argument, Constant, Function, Kind, Model, Outcome};
+use crate::xml::{Style, comment};
 
 /// How each file begins.
 const HEAD: &str =
@@ -55,6 +56,16 @@ const KEYWORDS: [&str; 14] = [
     "out", "params", "ref", "string",
 ];
 
+/// How its comments are.
+const fn style(indent: usize) -> Style {
+    Style {
+        indent,
+        example: true,
+        word: str::to_owned,
+        name: str::to_owned,
+    }
+}
+
 /// The functions and the types of the host's, with the constants that belong to no enumeration.
 pub(crate) fn functions(model: &Model) -> String {
     let mut text = format!(
@@ -72,7 +83,7 @@ pub(crate) fn functions(model: &Model) -> String {
         .filter(|constant| group(constant).is_none())
     {
         text.push('\n');
-        doc(&mut text, &constant.doc, 8);
+        text.push_str(&comment(&constant.doc, &style(8)));
         let _ = writeln!(
             text,
             "        internal const int {} = {};",
@@ -81,7 +92,7 @@ pub(crate) fn functions(model: &Model) -> String {
     }
     for callback in &model.callbacks {
         text.push('\n');
-        doc(&mut text, &callback.doc, 8);
+        text.push_str(&comment(&callback.doc, &style(8)));
         let arguments = list(callback, |kind| match kind {
             Kind::Text | Kind::Buffer => "IntPtr".to_owned(),
             other => type_of(other),
@@ -95,8 +106,8 @@ pub(crate) fn functions(model: &Model) -> String {
     }
     for function in &model.functions {
         text.push('\n');
-        doc(&mut text, &function.doc, 8);
-        if function.returns_status() {
+        text.push_str(&comment(&function.doc, &style(8)));
+        if function.returns_status() && function.doc.returns.is_none() {
             text.push_str("        /// <returns>A <see cref=\"PleoStatus\"/>.</returns>\n");
         }
         let _ = writeln!(
@@ -129,7 +140,7 @@ pub(crate) fn enums(model: &Model) -> String {
             if at > 0 {
                 text.push('\n');
             }
-            doc(&mut text, &constant.doc, 8);
+            text.push_str(&comment(&constant.doc, &style(8)));
             let _ = writeln!(
                 text,
                 "        {} = {},",
@@ -151,7 +162,7 @@ pub(crate) fn handles(model: &Model) -> String {
         if at > 0 {
             text.push('\n');
         }
-        doc(&mut text, &handle.doc, 4);
+        text.push_str(&comment(&handle.doc, &style(4)));
         let _ = writeln!(
             text,
             "    internal sealed class {} : PleoHandle\n    {{\n    }}",
@@ -191,53 +202,6 @@ fn member(name: &str, begin: &str) -> String {
     words
         .map(|word| format!("{}{}", &word[..1], word[1..].to_ascii_lowercase()))
         .collect()
-}
-
-/// Writes a documentation as XML: its first paragraph is the summary.
-fn doc(text: &mut String, lines: &[String], indent: usize) {
-    let paragraphs: Vec<_> = lines
-        .split(|line| line.is_empty())
-        .filter(|lines| !lines.is_empty())
-        .collect();
-    let Some((first, rest)) = paragraphs.split_first() else {
-        return;
-    };
-    let begin = format!("{:indent$}/// ", "");
-    let mut block = |open: &str, close: &str, lines: &[String]| {
-        let content: Vec<_> = lines.iter().map(|line| escaped(line)).collect();
-        let _ = writeln!(
-            text,
-            "{begin}{open}{}{close}",
-            content.join(&format!("\n{begin}"))
-        );
-    };
-    block("<summary>", "</summary>", first);
-    for (at, lines) in rest.iter().enumerate() {
-        let code = lines.iter().all(|line| line.starts_with("    "));
-        let open = if at == 0 { "<remarks>" } else { "" };
-        let close = if at + 1 == rest.len() {
-            "</remarks>"
-        } else {
-            ""
-        };
-        let (from, to) = if code {
-            ("<code>\n", "\n</code>")
-        } else {
-            ("<para>", "</para>")
-        };
-        let line = |tag: &str| tag.replace('\n', &format!("\n{begin}"));
-        block(
-            &format!("{open}{}", line(from)),
-            &format!("{}{close}", line(to)),
-            lines,
-        );
-    }
-}
-
-fn escaped(line: &str) -> String {
-    line.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
 }
 
 fn list(function: &Function, of: impl Fn(&Kind) -> String) -> String {
@@ -285,6 +249,7 @@ fn result(outcome: Outcome) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::doc::Doc;
 
     #[test]
     fn members_are_named_as_dotnet_has_it() {
@@ -296,7 +261,7 @@ mod tests {
         assert_eq!(class("pleo_client"), "PleoClientHandle");
         let constant = |name: &str| Constant {
             name: name.to_owned(),
-            doc: Vec::new(),
+            doc: Doc::default(),
             value: 0,
         };
         assert_eq!(group(&constant("PLEO_OK")), Some("PLEO_E_"));
@@ -304,31 +269,10 @@ mod tests {
     }
 
     #[test]
-    fn a_documentation_is_well_formed_xml() {
-        let mut text = String::new();
-        let lines = [
-            "A < b & c.",
-            "",
-            "More,",
-            "and more.",
-            "",
-            "    if (a > b)",
-            "        c();",
-        ]
-        .map(str::to_owned);
-        doc(&mut text, &lines, 4);
-        assert_eq!(
-            text,
-            "    /// <summary>A &lt; b &amp; c.</summary>\n    /// <remarks><para>More,\n    /// and more.</para>\n    \
-             /// <code>\n    ///     if (a &gt; b)\n    ///         c();\n    /// </code></remarks>\n"
-        );
-    }
-
-    #[test]
     fn a_text_is_bytes_for_the_library_and_an_address_for_the_host() {
         let function = |result| Function {
             name: "pleo_do".to_owned(),
-            doc: Vec::new(),
+            doc: Doc::default(),
             arguments: vec![
                 Argument {
                     name: "object".to_owned(),
@@ -342,10 +286,9 @@ mod tests {
             result,
         };
         let model = Model {
-            constants: Vec::new(),
-            handles: Vec::new(),
             callbacks: vec![function(Outcome::Nothing)],
             functions: vec![function(Outcome::Int32)],
+            ..Model::default()
         };
         let text = functions(&model);
         assert!(

@@ -6,14 +6,19 @@
 //! difference. A plain build of the library never writes into the source tree.
 
 mod cobol;
+mod conventions;
 mod coverage;
 mod cpp;
 mod csharp;
+mod doc;
+mod doc_rules;
 mod header;
 mod model;
 mod pascal;
+mod standard;
 mod status;
 mod symbols;
+mod xml;
 
 use std::error::Error;
 use std::path::Path;
@@ -84,10 +89,11 @@ fn run(check: bool) -> Result<(), Box<dyn Error>> {
     )?;
     let page = std::fs::read_to_string(root.join(STATUSES))?;
     settle(&root, check, STATUSES, &status::documented(&page, &table)?)?;
-    let header = header::make(&root)?;
+    let model = Model::read(&root)?;
+    let header = header::make(&root, &model)?;
     let list = std::fs::read_to_string(root.join(SYMBOLS)).unwrap_or_default();
     let symbols = symbols::make(&header, &list)?;
-    let model = Model::read(&root)?;
+    doc_rules::check(&model, &symbols)?;
     settle(&root, check, "include/pleo.h", &header)?;
     settle(&root, check, SYMBOLS, &symbols)?;
     for (file, make) in LAYERS {

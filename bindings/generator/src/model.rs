@@ -8,6 +8,9 @@ use std::path::{Path, PathBuf};
 
 use syn::{Expr, FnArg, GenericArgument, Item, Lit, Pat, PathArguments, ReturnType, Type};
 
+use crate::doc::Doc;
+use crate::standard;
+
 /// The sources of the boundary that have anything public, in the order in which everything that is
 /// made of them has them.
 const SOURCES: [&str; 25] = [
@@ -39,6 +42,7 @@ const SOURCES: [&str; 25] = [
 ];
 
 /// All of it.
+#[derive(Default)]
 pub(crate) struct Model {
     /// Numbers, in groups: what stands in one file under one beginning of a name.
     pub(crate) constants: Vec<Constant>,
@@ -48,25 +52,37 @@ pub(crate) struct Model {
     pub(crate) callbacks: Vec<Function>,
     /// The exported functions.
     pub(crate) functions: Vec<Function>,
+    /// What belongs together: a source each.
+    pub(crate) sections: Vec<Section>,
+}
+
+/// What one source has.
+pub(crate) struct Section {
+    /// What it is about: the first paragraph of the source's own documentation.
+    pub(crate) title: String,
+    /// The rest of that.
+    pub(crate) text: Vec<String>,
+    /// The names of what is in it: handles, callbacks, constants, functions.
+    pub(crate) names: Vec<String>,
 }
 
 /// Something with a name and a documentation.
 pub(crate) struct Named {
     pub(crate) name: String,
-    pub(crate) doc: Vec<String>,
+    pub(crate) doc: Doc,
 }
 
 /// A number.
 pub(crate) struct Constant {
     pub(crate) name: String,
-    pub(crate) doc: Vec<String>,
+    pub(crate) doc: Doc,
     pub(crate) value: i32,
 }
 
 /// A function of the library's, or the type of one of the host's.
 pub(crate) struct Function {
     pub(crate) name: String,
-    pub(crate) doc: Vec<String>,
+    pub(crate) doc: Doc,
     pub(crate) arguments: Vec<Argument>,
     pub(crate) result: Outcome,
 }
@@ -136,18 +152,36 @@ pub(crate) fn sources(root: &Path) -> Result<Vec<PathBuf>, Box<dyn Error>> {
 impl Model {
     /// Reads the library's source.
     pub(crate) fn read(root: &Path) -> Result<Self, Box<dyn Error>> {
-        let mut model = Self {
-            constants: Vec::new(),
-            handles: Vec::new(),
-            callbacks: Vec::new(),
-            functions: Vec::new(),
-        };
+        let mut model = Self::default();
         for path in sources(root)? {
             model
-                .add(&std::fs::read_to_string(&path)?)
+                .add_source(&std::fs::read_to_string(&path)?)
                 .map_err(|error| format!("{}: {error}", path.display()))?;
         }
+        standard::complete(&mut model);
         Ok(model)
+    }
+
+    /// Adds a source, which is a section.
+    fn add_source(&mut self, source: &str) -> Result<(), Box<dyn Error>> {
+        let mut part = Self::default();
+        part.add(source)?;
+        let (title, text) = heading(source)?;
+        let names = part.handles.iter().map(|handle| &handle.name);
+        let names = names
+            .chain(part.callbacks.iter().map(|callback| &callback.name))
+            .chain(part.constants.iter().map(|constant| &constant.name))
+            .chain(part.functions.iter().map(|function| &function.name));
+        self.sections.push(Section {
+            title,
+            text,
+            names: names.cloned().collect(),
+        });
+        self.handles.append(&mut part.handles);
+        self.callbacks.append(&mut part.callbacks);
+        self.constants.append(&mut part.constants);
+        self.functions.append(&mut part.functions);
+        Ok(())
     }
 
     fn add(&mut self, source: &str) -> Result<(), Box<dyn Error>> {
@@ -157,7 +191,8 @@ impl Model {
             match item {
                 Item::Type(item) if is_public(&item.vis) => self.add_type(item)?,
                 Item::Const(item) if is_public(&item.vis) => {
-                    let (name, doc) = (item.ident.to_string(), doc(&item.attrs));
+                    let name = item.ident.to_string();
+                    let doc = documentation(&name, &item.attrs, &[])?;
                     self.constants.push(Constant {
                         value: number(&item.expr)?,
                         name,
@@ -184,13 +219,13 @@ impl Model {
                 },
                 FnArg::Receiver(_) => Err("self".into()),
             });
-            let arguments = arguments
+            let arguments: Vec<_> = arguments
                 .collect::<Result<_, _>>()
                 .map_err(|error| format!("{name}: {error}"))?;
             let result = result(&item.sig.output)
                 .ok_or_else(|| format!("{name}: a result of another type"))?;
             self.functions.push(Function {
-                doc: doc(&item.attrs),
+                doc: documentation(&name, &item.attrs, &arguments)?,
                 name,
                 arguments,
                 result,
@@ -200,7 +235,7 @@ impl Model {
     }
 
     fn add_type(&mut self, item: &syn::ItemType) -> Result<(), Box<dyn Error>> {
-        let (name, doc) = (item.ident.to_string(), doc(&item.attrs));
+        let name = item.ident.to_string();
         if let Some(function) = callback(&item.ty) {
             let mut arguments = Vec::new();
             for input in &function.inputs {
@@ -215,12 +250,13 @@ impl Model {
             let result = result(&function.output)
                 .ok_or_else(|| format!("{name}: a result of another type"))?;
             self.callbacks.push(Function {
+                doc: documentation(&name, &item.attrs, &arguments)?,
                 name,
-                doc,
                 arguments,
                 result,
             });
         } else if path(&item.ty).as_deref() == Some("i32") {
+            let doc = documentation(&name, &item.attrs, &[])?;
             self.handles.push(Named { name, doc });
         } else {
             return Err(format!("{name}: a type of another kind").into());
@@ -233,8 +269,31 @@ fn is_public(visibility: &syn::Visibility) -> bool {
     matches!(visibility, syn::Visibility::Public(_))
 }
 
+/// The title of a source, and what else its own documentation says.
+fn heading(source: &str) -> Result<(String, Vec<String>), Box<dyn Error>> {
+    let doc = Doc::parse(&doc_lines(&syn::parse_file(source)?.attrs), &[])?;
+    if doc.summary.is_empty() || doc.summary.ends_with('.') {
+        return Err("its documentation (//!) does not begin with a heading".into());
+    }
+    Ok((doc.summary, doc.paragraphs))
+}
+
+/// The documentation of an item with these arguments.
+fn documentation(
+    name: &str,
+    attributes: &[syn::Attribute],
+    arguments: &[Argument],
+) -> Result<Doc, Box<dyn Error>> {
+    let parameters: Vec<_> = arguments
+        .iter()
+        .map(|argument| argument.name.as_str())
+        .collect();
+    let doc = Doc::parse(&doc_lines(attributes), &parameters);
+    Ok(doc.map_err(|problem| format!("the comment of {name} {problem}"))?)
+}
+
 /// The lines of a documentation.
-fn doc(attributes: &[syn::Attribute]) -> Vec<String> {
+fn doc_lines(attributes: &[syn::Attribute]) -> Vec<String> {
     let texts = attributes.iter().filter_map(|attribute| {
         let syn::Meta::NameValue(pair) = &attribute.meta else {
             return None;
@@ -359,12 +418,7 @@ mod tests {
     use super::*;
 
     fn model(source: &str) -> Result<Model, Box<dyn Error>> {
-        let mut model = Model {
-            constants: Vec::new(),
-            handles: Vec::new(),
-            callbacks: Vec::new(),
-            functions: Vec::new(),
-        };
+        let mut model = Model::default();
         model.add(source)?;
         Ok(model)
     }
@@ -397,7 +451,8 @@ mod tests {
                 Kind::Statuses
             ]
         );
-        assert_eq!(function.doc, ["Does.", "", "    pleo_do(1);"]);
+        assert_eq!(function.doc.summary, "Does.");
+        assert_eq!(function.doc.example, ["pleo_do(1);"]);
         assert_eq!(
             (made.functions.len(), made.handles[0].name.as_str()),
             (1, "pleo_thing")

@@ -1,7 +1,10 @@
 //! The raw layer for Delphi and Free Pascal: a unit with the constants, types and functions under
 //! their C names, linked or bound when the program runs. It keeps to the language of Delphi 7.
 
+use crate::conventions;
+use crate::doc::fill;
 use crate::model::{Argument, Function, Kind, Model, Outcome};
+use crate::xml::{Style, comment};
 
 /// How long a line may be.
 const WIDTH: usize = 120;
@@ -26,29 +29,13 @@ const HEAD: &str = "\
 // are nil. With PLEO_LINKED defined for the whole program they are imported by the linker instead,
 // and with PLEO_STATIC besides, which Free Pascal alone can do, they are part of the program.
 //
-// Conventions, for every function:
+// What follows holds for every function and is not repeated in its description. Each type of handle
+// is a type of its own, so that the compiler refuses an out argument of another.
 //
-// Status. Functions that can fail return PLEO_OK (0) or another PLEO_E_ number.
-// pleo_error_message_text(0, ...) and its siblings then tell what happened on this thread, until
-// the next function that can fail is called on it.
-//
-// Handles are numbers; 0 is none. Whoever receives one frees it with pleo_free. A freed, made-up or
-// otherwise wrong handle is PLEO_E_HANDLE, never a crash. Each kind is a type of its own, so that
-// the compiler refuses an out argument of another kind.
-//
-// Texts in are an address and a length in bytes, UTF-8. PLEO_NTS (-1) as length means that a NUL
-// ends the text; any other length takes that many bytes: trailing blanks and NULs are dropped, but
-// in bodies and secrets. nil with 0 or PLEO_NTS means that there is none, and so does a text of
-// blanks alone.
-//
-// Texts out are copied. The _text form ends with a NUL and wants one byte more than the text; the
-// _field form fills exactly size bytes, blanks behind. needed, which may be nil, receives the
-// length without the NUL, on PLEO_E_BUFFER too, so nil and 0 as buffer and size ask for the length.
-// On every status but PLEO_OK the buffer is untouched.
-//
-// Results are set to 0 on entry and to their value only on PLEO_OK.
-//
-// Threads. Any function may be called from any thread at any time, but none from a signal handler.
+";
+
+/// What stands below that.
+const UNIT: &str = "\
 unit PleoRaw;
 
 {$IFDEF FPC}{$MODE DELPHI}{$ENDIF}
@@ -73,25 +60,44 @@ const
 
 ";
 
+/// How its comments are: as line comments, since JSON in them would end the other kinds. Examples,
+/// which are in C, are left out.
+const fn style(indent: usize) -> Style {
+    Style {
+        indent,
+        example: false,
+        word,
+        name,
+    }
+}
+
 /// Makes the unit.
 pub(crate) fn make(model: &Model) -> String {
     let mut made = String::from(HEAD);
+    for paragraph in conventions::paragraphs() {
+        let words: Vec<_> = paragraph.split_whitespace().map(word).collect();
+        for line in fill(&words.join(" "), WIDTH - 3, 0) {
+            made.push_str(&format!("// {line}\n"));
+        }
+        made.push_str("//\n");
+    }
+    made.push_str(UNIT);
     made.push_str("const\n  // The version of libpleo that this unit is made for, as text.\n");
     made.push_str(&format!(
         "  PLEO_HEADER_VERSION = '{}';\n\n",
         env!("CARGO_PKG_VERSION")
     ));
     for constant in &model.constants {
-        made.push_str(&comment(&constant.doc, 2));
+        made.push_str(&comment(&constant.doc, &style(2)));
         made.push_str(&format!("  {} = {};\n\n", constant.name, constant.value));
     }
     made.push_str("type\n  // PLEO_OK or one of PLEO_E_...\n  pleo_status = type Integer;\n\n");
     for handle in &model.handles {
-        made.push_str(&comment(&handle.doc, 2));
+        made.push_str(&comment(&handle.doc, &style(2)));
         made.push_str(&format!("  {} = type Integer;\n\n", handle.name));
     }
     for callback in &model.callbacks {
-        made.push_str(&comment(&callback.doc, 2));
+        made.push_str(&comment(&callback.doc, &style(2)));
         made.push_str(&folded(
             &format!("  {} = ", callback.name),
             &signature("", callback),
@@ -102,7 +108,7 @@ pub(crate) fn make(model: &Model) -> String {
     made.push_str("  TPleoFind = function(Name: PAnsiChar): Pointer;\n\n");
     made.push_str(LIBRARY);
     for function in &model.functions {
-        made.push_str(&comment(&function.doc, 0));
+        made.push_str(&comment(&function.doc, &style(0)));
         let external = format!(
             "{} external PLEO_LIBRARY name '{}';",
             signature(&function.name, function),
@@ -145,11 +151,17 @@ fn signature(name: &str, function: &Function) -> String {
     format!("{word}{blank}{name}{arguments}{result}; cdecl;")
 }
 
+/// The name of an argument, which is no word that Pascal keeps for itself.
+fn name(name: &str) -> String {
+    if RESERVED.split(' ').any(|word| word == name) {
+        format!("{name}_")
+    } else {
+        name.to_owned()
+    }
+}
+
 fn argument(argument: &Argument) -> String {
-    let name = match argument.name.as_str() {
-        reserved if RESERVED.split(' ').any(|word| word == reserved) => format!("{reserved}_"),
-        other => other.to_owned(),
-    };
+    let name = name(&argument.name);
     match &argument.kind {
         Kind::Int32 => format!("{name}: Integer"),
         Kind::Int64 => format!("{name}: Int64"),
@@ -188,39 +200,8 @@ fn folded(before: &str, declaration: &str) -> String {
     lines.join("\n") + "\n"
 }
 
-/// A documentation as line comments: JSON in it would end the other kinds. Its examples are left
-/// out, which are in C.
-fn comment(doc: &[String], indent: usize) -> String {
-    let mut made = String::new();
-    for paragraph in doc.split(|line| line.is_empty()) {
-        let prose = paragraph
-            .iter()
-            .filter(|line| !line.starts_with("    "))
-            .map(String::as_str);
-        let prose = prose.collect::<Vec<_>>().join(" ");
-        let prose = prose.strip_suffix("An example:").unwrap_or(&prose);
-        if prose.is_empty() {
-            continue;
-        }
-        if !made.is_empty() {
-            made.push_str(&format!("{:indent$}//\n", ""));
-        }
-        let mut line = format!("{:indent$}//", "");
-        for word in prose.split_whitespace() {
-            let word = pascal(word);
-            if line.len() + 1 + word.len() > WIDTH {
-                made.push_str(&format!("{line}\n"));
-                line = format!("{:indent$}//", "");
-            }
-            line.push_str(&format!(" {word}"));
-        }
-        made.push_str(&format!("{line}\n"));
-    }
-    made
-}
-
 /// A word of the documentation as Pascal has it: NULL is nil.
-fn pascal(word: &str) -> String {
+fn word(word: &str) -> String {
     let bare = word.trim_matches(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_');
     if bare == "NULL" {
         word.replace("NULL", "nil")
@@ -232,6 +213,7 @@ fn pascal(word: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::doc::Doc;
 
     fn function(arguments: &[(&str, Kind)], result: Outcome) -> Function {
         let arguments = arguments.iter().map(|(name, kind)| Argument {
@@ -240,7 +222,7 @@ mod tests {
         });
         Function {
             name: "pleo_do".to_owned(),
-            doc: Vec::new(),
+            doc: Doc::default(),
             arguments: arguments.collect(),
             result,
         }
@@ -315,18 +297,23 @@ mod tests {
 
     #[test]
     fn a_documentation_is_without_its_example_in_c_and_says_nil() {
-        let doc = [
+        let lines = [
             "Does it: NULL for none, (NULL, 0) too, not",
-            "PLEO_E_NULL. An example:",
+            "PLEO_E_NULL.",
+            "",
+            "file: at most 8 bytes.",
+            "since: 0.1.0",
+            "",
+            "Example:",
             "",
             "    pleo_do(NULL);",
-            "",
-            "End.",
         ];
-        let doc = doc.map(str::to_owned);
+        let doc = Doc::parse(&lines.map(str::to_owned), &["file"]).unwrap();
         assert_eq!(
-            comment(&doc, 2),
-            "  // Does it: nil for none, (nil, 0) too, not PLEO_E_NULL.\n  //\n  // End.\n"
+            comment(&doc, &style(2)),
+            "  /// <summary>Does it: nil for none, (nil, 0) too, not PLEO_E_NULL.</summary>\n  \
+             /// <remarks>\n  /// <para>Since 0.1.0.</para>\n  /// </remarks>\n  \
+             /// <param name=\"file_\">at most 8 bytes.</param>\n"
         );
     }
 

@@ -42,7 +42,9 @@ fn read(table: &str) -> Result<Vec<Status<'_>>, Box<dyn Error>> {
 /// The source of the constants.
 pub(crate) fn constants(table: &str) -> Result<String, Box<dyn Error>> {
     let mut made =
-        "// Generated from core/src/status.rs by `cargo run -p pleo-bindings`; do not edit.\n"
+        "// Generated from core/src/status.rs by `cargo run -p pleo-bindings`; do not edit.\n\n\
+         //! Statuses\n//!\n//! What functions return. PLEO_OK is success; 1 to 99 concern arguments and values, 100 to \
+         199 the\n//! network and TLS, 200 to 299 HTTP and the API, 300 and above the process.\n"
             .to_owned();
     for status in read(table)? {
         made.push_str(&format!(

@@ -1,0 +1,51 @@
+//! What holds for every function. It stands once at the head of the header, of Pascal's unit and of
+//! the manual pages, and so is in the words of no language.
+
+/// The paragraphs, each with what it is about.
+pub(crate) const CONVENTIONS: [(&str, &str); 6] = [
+    (
+        "Statuses",
+        "A function that can fail returns PLEO_OK (0) or a PLEO_E_ constant. Each of them can return \
+         PLEO_E_ARGUMENT for an argument that is missing or malformed, PLEO_E_HANDLE for an invalid handle (freed, \
+         never issued, or of the wrong type), PLEO_E_TEXT for text that is not in text_encoding, and \
+         PLEO_E_RESOURCE, PLEO_E_FORKED, PLEO_E_EXITING or PLEO_E_INTERNAL. The functions pleo_error_..., called \
+         with 0, return details of the calling thread's last failure, until the next call on that thread of any \
+         other function that can fail.",
+    ),
+    (
+        "Handles",
+        "The caller owns every handle it receives and releases it with pleo_free, in any order and from any \
+         thread. 0 is never a valid handle. A function uses a handle only during the call, unless its description \
+         says otherwise.",
+    ),
+    (
+        "Text in",
+        "A text is an address and a length in bytes. Its encoding is UTF-8, or that of the option text_encoding. \
+         Length PLEO_NTS (-1) means that the text is NUL-terminated. Trailing spaces and NULs are removed, so that \
+         a space-padded field can be passed unchanged; secrets and bodies are taken as they are. NULL with length 0 \
+         or PLEO_NTS is \"no text\", and so is a text of spaces. A text is copied, or used only during the call.",
+    ),
+    (
+        "Text out",
+        "A _text function writes the text and a NUL, which takes one byte more than the text. A _field function \
+         pads the text with spaces to exactly size bytes. needed receives the length of the text in bytes without \
+         a NUL, even if the buffer is too small (PLEO_E_BUFFER). On failure the buffer is unchanged.",
+    ),
+    (
+        "Results",
+        "Output arguments receive 0 first, and the result only if the function returns PLEO_OK. They must not be \
+         NULL unless the description allows it. They need no alignment.",
+    ),
+    (
+        "Threads",
+        "Any thread can call any function at any time, except from a signal handler. A function that can block \
+         says so.",
+    ),
+];
+
+/// The paragraphs, each with its heading before it.
+pub(crate) fn paragraphs() -> impl Iterator<Item = String> {
+    CONVENTIONS
+        .iter()
+        .map(|(heading, text)| format!("{heading}. {text}"))
+}
