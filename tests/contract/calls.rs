@@ -9,6 +9,9 @@ pub struct Call {
     pub begin: usize,
 }
 
+/// Macros of C programs that make two arguments of one.
+const MACROS: [&str; 2] = ["PLEO_STR", "TEXT"];
+
 /// The calls that a token is an argument of, the innermost first.
 pub fn calls(tokens: &[Token], at: usize) -> Vec<Call> {
     if let Some(call) = call_of_cobol(tokens, at) {
@@ -24,8 +27,7 @@ pub fn calls(tokens: &[Token], at: usize) -> Vec<Call> {
                 let name = place
                     .checked_sub(1)
                     .and_then(|before| tokens[before].word());
-                // A macro of the C programs, which makes two arguments of one.
-                found.extend(name.filter(|name| *name != "TEXT").map(|name| Call {
+                found.extend(name.filter(|name| !MACROS.contains(name)).map(|name| Call {
                     name: plain(name),
                     begin: place,
                 }));
