@@ -50,17 +50,28 @@ fn named(
     })
 }
 
-/// Begins a request, for what pleo_call is too plain for. It can be sent any number of times.
+/// Creates a request object, for path and query parameters, headers or bodies other than JSON.
 ///
-/// client: whose text_encoding the request's texts are in; 0 for UTF-8. method: GET, HEAD, POST,
-/// PUT, PATCH or DELETE, in capitals. path: begins with a /, at most 8192 bytes; a name in braces
-/// is a place for pleo_request_set_path, as in "/v1/companies/{id}". request: where the handle
-/// goes; freed with pleo_free. Returns PLEO_OK, PLEO_E_ARGUMENT, PLEO_E_TEXT. Since 0.1.0. Any
-/// thread; what is set in several threads at once is set in the order of their calls. An example:
+/// The object can be sent any number of times, also by several threads at once. A send uses a copy
+/// of the object: later changes do not affect it.
 ///
-///     pleo_request_new(client, "GET", PLEO_NTS, "/v1/accounting-entries/{id}", PLEO_NTS, &request);
-///     pleo_request_set_path(request, "id", PLEO_NTS, record.id, sizeof record.id);
-///     pleo_request_set_query(request, "include_deleted", PLEO_NTS, "true", PLEO_NTS);
+/// client: gives the text_encoding of the texts of this request; 0 for UTF-8. The request keeps no
+///   reference to the client, and can be sent by another one.
+/// method: one of GET, HEAD, POST, PUT, PATCH, DELETE, in upper case; at most 16 bytes; copied.
+/// path: begins with one "/"; may have a query; at most 8192 bytes; copied. A name of letters,
+///   digits and "_" in braces is a placeholder, for example "/v1/companies/{id}":
+///   pleo_request_set_path sets its value. Other characters that a URL does not allow must be
+///   percent-encoded. A query must have no placeholder.
+/// request: receives the handle.
+/// returns: PLEO_OK; PLEO_E_ARGUMENT for another method or an invalid path; PLEO_E_TEXT if a text
+///   is not valid in text_encoding.
+/// since: 0.1.0
+///
+/// Example:
+///
+///     pleo_request_new(client, PLEO_STR("GET"), PLEO_STR("/v1/accounting-entries/{id}"), &request);
+///     pleo_request_set_path(request, PLEO_STR("id"), record.id, sizeof record.id);
+///     pleo_request_set_query(request, PLEO_STR("include_deleted"), PLEO_STR("true"));
 ///     status = pleo_request_send(client, request, &response);
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_request_new(
@@ -87,19 +98,33 @@ pub unsafe extern "C" fn pleo_request_new(
     })
 }
 
-/// Creates a request of a link: a URL that the API gives to a file at another host, such as the url
-/// of a receipt. It is a GET that is sent as a browser sends it and WITHOUT THE KEY: no parameter can
-/// be added and no redirect is followed. Output, progress, tasks, timeout, proxy and limits are as for
-/// any request. An answer of 400 to 499 but 429 says that the link has expired; ask the API for the
-/// item again, once.
+/// Creates a request for a link: a URL that the API returns for a file on another host, for example
+/// the url of a receipt.
 ///
-/// client: for its options. url: https, or http to this machine; at another host or port than the
-/// API's; at most 8192 bytes. request: where the handle goes; freed with pleo_free. Returns PLEO_OK,
-/// PLEO_E_ARGUMENT, PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_RESOURCE. Since 0.1.0. Any thread. An example:
+/// The request is a GET without the API key. It takes no path or query parameter and no body.
+/// Headers, an output file, a timeout and an expected size can be set. Redirects are not followed.
+/// Proxy, TLS, retries and size limits are those of any request; requests_per_minute does not
+/// apply.
 ///
-///     pleo_request_new_link(client, "https://files.example/1?signature=x", PLEO_NTS, &request);
+/// An HTTP status of 400 to 499, other than 429, means that the link has expired. Fetch the item
+/// from the API again, once, and use its new link.
+///
+/// client: gives base_url and text_encoding. The request keeps no reference to the client, which
+///   can be freed.
+/// url: an https URL, or http to the loopback interface, with another host or port than base_url;
+///   at most 8192 bytes; copied. It must have no user name, password or fragment.
+/// request: receives the handle.
+/// returns: PLEO_OK; PLEO_E_ARGUMENT if the URL is refused; PLEO_E_TEXT if it is not valid in
+///   text_encoding.
+/// source: links are valid for 24 hours: Pleo's accounting entries API 82.3.2 and Export API
+///   32.1.0.
+/// since: 0.1.0
+///
+/// Example:
+///
+///     pleo_request_new_link(client, PLEO_STR("https://files.example/1?signature=x"), &request);
 ///     pleo_request_set_size(request, 48213);
-///     status = pleo_request_set_output(request, "/var/spool/receipts/1.pdf", PLEO_NTS);
+///     status = pleo_request_set_output(request, PLEO_STR("/var/spool/receipts/1.pdf"));
 ///     if (status == PLEO_OK)
 ///         status = pleo_request_send(client, request, &response);
 #[unsafe(no_mangle)]
@@ -120,11 +145,16 @@ pub unsafe extern "C" fn pleo_request_new_link(
     })
 }
 
-/// Fills a place of the path. What it takes is percent-encoded.
+/// Sets the value of a placeholder in the path. An earlier value is replaced.
 ///
-/// name: that of the place, without braces, at most 64 bytes. value: one step of a path; not empty,
-/// "." or "..", and without / \ and NUL inside. Returns PLEO_OK; PLEO_E_ARGUMENT, and nothing is
-/// changed; PLEO_E_TEXT, PLEO_E_HANDLE. Since 0.1.0. Any thread.
+/// request: the request to change.
+/// name: the name of the placeholder, without braces; at most 64 bytes; copied.
+/// value: one segment of the path; name and value together at most 8192 bytes; copied, and
+///   percent-encoded by the library. It must not be empty, "." or "..", and must not contain "/", a
+///   backslash or NUL.
+/// returns: PLEO_OK; PLEO_E_ARGUMENT if the path has no such placeholder, if the value is refused,
+///   or if the request is a link's; PLEO_E_TEXT if a text is not valid in text_encoding.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_request_set_path(
     request: pleo_request,
@@ -141,11 +171,16 @@ pub unsafe extern "C" fn pleo_request_set_path(
     )
 }
 
-/// Sets a parameter of the query, instead of those of its name that were set before. It is
-/// percent-encoded.
+/// Sets a query parameter. All values that were set or added for this name are replaced; a
+/// parameter in the path given to pleo_request_new is not.
 ///
-/// name: at most 64 bytes. value: with the name at most 8192 bytes; absent or blank it is sent
-/// empty. Returns as pleo_request_set_path. Since 0.1.0. Any thread.
+/// request: the request to change.
+/// name: at most 64 bytes; copied, and percent-encoded by the library.
+/// value: name and value together at most 8192 bytes; copied, and percent-encoded by the library.
+///   No text, or only spaces: the parameter is sent with an empty value.
+/// returns: PLEO_OK; PLEO_E_ARGUMENT without a name, for more than 1000 parameters, or if the
+///   request is a link's; PLEO_E_TEXT if a text is not valid in text_encoding.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_request_set_query(
     request: pleo_request,
@@ -162,9 +197,16 @@ pub unsafe extern "C" fn pleo_request_set_query(
     )
 }
 
-/// Adds a parameter to the query, also of a name that is there: an array is its name repeated.
+/// Adds a query parameter. If the name is set already, both values are sent: an array is sent as
+/// one parameter for each item, all of the same name.
 ///
-/// As pleo_request_set_query. Since 0.1.0. Any thread.
+/// request: the request to change.
+/// name: at most 64 bytes; copied, and percent-encoded by the library.
+/// value: name and value together at most 8192 bytes; copied, and percent-encoded by the library.
+///   No text, or only spaces: the parameter is sent with an empty value.
+/// returns: PLEO_OK; PLEO_E_ARGUMENT without a name, for more than 1000 parameters, or if the
+///   request is a link's; PLEO_E_TEXT if a text is not valid in text_encoding.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_request_add_query(
     request: pleo_request,
@@ -181,11 +223,20 @@ pub unsafe extern "C" fn pleo_request_add_query(
     )
 }
 
-/// Sets a header; an absent or blank value takes it away.
+/// Sets a header. An earlier value of the same name is replaced.
 ///
-/// name: in any capitals, at most 64 bytes; not Authorization, Host, Content-Type, Content-Length
-/// and others that the library sets itself. value: visible ASCII and blanks, at most 4096 bytes.
-/// Returns as pleo_request_set_path. Since 0.1.0. Any thread.
+/// The library sets these headers itself and refuses them: Accept-Encoding, Authorization,
+/// Connection, Content-Encoding, Content-Length, Content-Type, Cookie, Expect, Forwarded, Host,
+/// Keep-Alive, Proxy-Authorization, Proxy-Connection, TE, Trailer, Transfer-Encoding, Upgrade,
+/// User-Agent.
+///
+/// request: the request to change.
+/// name: case-insensitive; at most 64 bytes; copied.
+/// value: visible ASCII characters and spaces, at most 4096 bytes; copied. No text, or only spaces:
+///   the header is removed.
+/// returns: PLEO_OK; PLEO_E_ARGUMENT if the name or the value is refused, or for more than 50
+///   headers; PLEO_E_TEXT if a text is not valid in text_encoding.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_request_set_header(
     request: pleo_request,
@@ -202,11 +253,18 @@ pub unsafe extern "C" fn pleo_request_set_header(
     )
 }
 
-/// Sets the body: JSON, checked at once and copied.
+/// Sets a JSON body. An earlier body of any type is replaced.
 ///
-/// body: at most 64 MiB; absent (NULL, 0) the request has none. Returns PLEO_OK; PLEO_E_ARGUMENT
-/// with the place where it stops being JSON; PLEO_E_HANDLE, PLEO_E_RESOURCE. Since 0.1.0. Any
-/// thread.
+/// The text is checked now: a body that is not JSON is never sent. GET and HEAD take no body; that
+/// is checked when the request is sent.
+///
+/// request: the request to change.
+/// body: JSON text, at most 64 MiB; copied. Nothing is trimmed. NULL and 0: the request has no
+///   body. An empty text is not JSON.
+/// returns: PLEO_OK; PLEO_E_ARGUMENT if the body is not JSON: the message has line and column;
+///   PLEO_E_TEXT if it is not valid in a text_encoding other than UTF-8; PLEO_E_RESOURCE if there
+///   is not enough memory.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_request_set_body(
     request: pleo_request,
@@ -220,9 +278,12 @@ pub unsafe extern "C" fn pleo_request_set_body(
     })
 }
 
-/// Sets the body: JSON that was built, as it is now.
+/// Sets a JSON body from a JSON document. An earlier body of any type is replaced.
 ///
-/// Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_RESOURCE. Since 0.1.0. Any thread.
+/// request: the request to change.
+/// json: the document. Its current content is copied: it can be changed or freed afterwards.
+/// returns: PLEO_OK; PLEO_E_RESOURCE if there is not enough memory.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub extern "C" fn pleo_request_set_json(request: pleo_request, json: pleo_json) -> i32 {
     change(request, |request| {
@@ -231,11 +292,17 @@ pub extern "C" fn pleo_request_set_json(request: pleo_request, json: pleo_json) 
     })
 }
 
-/// Sets the body: bytes of another kind than JSON, copied.
+/// Sets a body of any media type from bytes in memory. An earlier body of any type is replaced.
 ///
-/// media_type: such as "application/pdf", at most 256 bytes. content: at most 64 MiB; NULL and 0
-/// for nothing, which is sent as a body of no bytes. Returns PLEO_OK, PLEO_E_ARGUMENT,
-/// PLEO_E_HANDLE, PLEO_E_RESOURCE. Since 0.1.0. Any thread.
+/// request: the request to change.
+/// media_type: the Content-Type, for example "application/pdf" or "text/csv; charset=utf-8"; at
+///   most 256 bytes; copied.
+/// content: the bytes, at most 64 MiB; copied. They are neither trimmed nor converted. NULL and 0:
+///   a body of 0 bytes.
+/// returns: PLEO_OK; PLEO_E_ARGUMENT if media_type is not a media type or the content is too long;
+///   PLEO_E_TEXT if media_type is not valid in text_encoding; PLEO_E_RESOURCE if there is not
+///   enough memory.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_request_set_content(
     request: pleo_request,
@@ -256,14 +323,20 @@ pub unsafe extern "C" fn pleo_request_set_content(
     })
 }
 
-/// Sets the body: what a file has when the request is sent. It is read piece by piece, and may be
-/// of any size.
+/// Sets a body of any media type from a file. An earlier body of any type is replaced.
 ///
-/// media_type: such as "application/pdf". path: of a regular file, at most 8192 bytes; a relative
-/// one begins in the working directory of this call, whatever that is when the request is sent.
-/// Returns PLEO_OK, PLEO_E_ARGUMENT, PLEO_E_TEXT, PLEO_E_HANDLE; PLEO_E_FILE if there is no working
-/// directory for a relative path; sending it, PLEO_E_FILE if the file cannot be read or becomes
-/// shorter meanwhile. Since 0.1.0. Any thread.
+/// The file is opened when the request is sent, and again for each retry. It is read in pieces of
+/// 64 KiB, so that it can be of any size.
+///
+/// request: the request to change.
+/// media_type: the Content-Type, for example "application/pdf"; at most 256 bytes; copied.
+/// path: path of a regular file, or of a link to one; at most 8192 bytes; copied. A relative path
+///   is resolved against the working directory of this call, not of the send.
+/// returns: PLEO_OK; PLEO_E_ARGUMENT if media_type is not a media type or path is missing;
+///   PLEO_E_TEXT if a text is not valid in text_encoding; PLEO_E_FILE if path is relative and the
+///   working directory cannot be used. When the request is sent: PLEO_E_FILE if the file cannot be
+///   read, or becomes shorter while it is sent.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_request_set_file(
     request: pleo_request,
@@ -300,12 +373,21 @@ unsafe fn part_names<'a>(name: Text, file_name: Text, kind: Text) -> Result<Part
     }
 }
 
-/// Adds a part to the body, which becomes a form (multipart/form-data); another kind of body is
-/// replaced.
+/// Adds a part with content from memory to a multipart/form-data body. A body of another media type
+/// is replaced.
 ///
-/// name: that of the part, at most 256 bytes. file_name, media_type: absent for none, at most 256
-/// bytes. content: at most 64 MiB, copied. Returns as pleo_request_set_content. Since 0.1.0. Any
-/// thread.
+/// request: the request to change.
+/// name: the name of the part; 1 to 256 bytes of UTF-8 without control characters, quotation marks
+///   and backslashes; copied.
+/// file_name: the file name of the part, with the limits of name; copied. No text: the part has
+///   none.
+/// media_type: the Content-Type of the part, at most 256 bytes; copied. No text: the part has none.
+/// content: the bytes of the part, at most 64 MiB; copied. They are neither trimmed nor converted.
+///   NULL and 0: a part of 0 bytes.
+/// returns: PLEO_OK; PLEO_E_ARGUMENT if a text or the content is refused, or for more than 100
+///   parts; PLEO_E_TEXT if a text is not valid in text_encoding; PLEO_E_RESOURCE if there is not
+///   enough memory.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_request_add_part(
     request: pleo_request,
@@ -339,12 +421,29 @@ pub unsafe extern "C" fn pleo_request_add_part(
     })
 }
 
-/// As pleo_request_add_part, with what a file has when the request is sent; see
-/// pleo_request_set_file.
+/// Adds a part with content from a file to a multipart/form-data body. A body of another media type
+/// is replaced.
 ///
-/// file_name: absent for the last step of the path. Since 0.1.0. Any thread. An example:
+/// The file is opened when the request is sent, as for pleo_request_set_file.
 ///
-///     pleo_request_add_file(request, "file", PLEO_NTS, NULL, 0, "application/pdf", PLEO_NTS, name, PLEO_NTS);
+/// request: the request to change.
+/// name: the name of the part; 1 to 256 bytes of UTF-8 without control characters, quotation marks
+///   and backslashes; copied.
+/// file_name: the file name of the part, with the limits of name; copied. No text: the last
+///   component of path.
+/// media_type: the Content-Type of the part, at most 256 bytes; copied. No text: the part has none.
+/// path: path of a regular file, or of a link to one; at most 8192 bytes; copied. A relative path
+///   is resolved against the working directory of this call, not of the send.
+/// returns: PLEO_OK; PLEO_E_ARGUMENT if a text is refused, or for more than 100 parts; PLEO_E_TEXT
+///   if a text is not valid in text_encoding; PLEO_E_FILE if path is relative and the working
+///   directory cannot be used. When the request is sent: PLEO_E_FILE if the file cannot be read, or
+///   becomes shorter while it is sent.
+/// since: 0.1.0
+///
+/// Example:
+///
+///     pleo_request_add_file(
+///         request, PLEO_STR("file"), NULL, 0, PLEO_STR("application/pdf"), name, PLEO_NTS);
 ///     pleo_request_on_progress(request, show, NULL);
 ///     status = pleo_request_send(client, request, &response);
 #[unsafe(no_mangle)]
@@ -380,19 +479,29 @@ pub unsafe extern "C" fn pleo_request_add_file(
     })
 }
 
-/// Lets the body of a successful answer go into a file instead of the response. It is written
-/// beside its place and appears under its name, in place of what was there, when it is whole; a
-/// failure leaves nothing behind. It has the owner and the permissions of the file that it replaces;
-/// what is no regular file, such as a link, a device or a FIFO, is refused. A 206 that the request
-/// has no Range header for is PLEO_E_TRUNCATED.
+/// Writes the body of a successful response into a file instead of into memory. The response then
+/// has an empty body.
 ///
-/// path: at most 8192 bytes, relative as for pleo_request_set_file; absent (NULL, 0) for the response
-/// again; PLEO_E_ARGUMENT if it is empty. The option max_file_bytes bounds the file. Returns PLEO_OK,
-/// PLEO_E_ARGUMENT, PLEO_E_TEXT, PLEO_E_HANDLE; PLEO_E_FILE if there is no working directory for a
-/// relative path; sending it, PLEO_E_FILE if the file cannot be written, PLEO_E_RESOURCE on a full
-/// disk. Since 0.1.0. Any thread. An example:
+/// The file is replaced atomically: the body is written into a temporary file in the same
+/// directory, and renamed when it is complete. After a failure the directory is as it was. The new
+/// file has the owner and the permissions of the file that it replaces. Anything other than a
+/// regular file at that path is refused: a symbolic link, a directory, a device, a FIFO.
 ///
-///     status = pleo_request_set_output(request, "/var/spool/receipts/1.pdf", PLEO_NTS);
+/// The option max_file_bytes limits the size. An HTML page is not written: it is PLEO_E_NOT_JSON.
+///
+/// request: the request to change.
+/// path: at most 8192 bytes; copied. A relative path is resolved against the working directory of
+///   this call, not of the send. The directory must exist. NULL and 0: into memory again. An empty
+///   text is refused.
+/// returns: PLEO_OK; PLEO_E_ARGUMENT if path is empty or too long; PLEO_E_TEXT if it is not valid
+///   in text_encoding; PLEO_E_FILE if path is relative and the working directory cannot be used.
+///   When the request is sent: PLEO_E_FILE if the file cannot be written; PLEO_E_RESOURCE if the
+///   disk is full; PLEO_E_TOO_LARGE above max_file_bytes.
+/// since: 0.1.0
+///
+/// Example:
+///
+///     status = pleo_request_set_output(request, PLEO_STR("/var/spool/receipts/1.pdf"));
 ///     pleo_request_set_timeout(request, 600000);
 ///     if (status == PLEO_OK)
 ///         status = pleo_request_send(client, request, &response);
@@ -415,21 +524,26 @@ pub unsafe extern "C" fn pleo_request_set_output(
     })
 }
 
-/// Sets this request's own time, instead of the option timeout_ms.
+/// Sets a timeout for this request, instead of the option timeout_ms. It covers the whole call:
+/// name lookup, proxy, TLS, sending, waiting, reading and every retry.
 ///
-/// milliseconds: 0 to 86400000. With 0, as where a program's own time is used up, nothing is sent:
-/// sending it is PLEO_E_TIMEOUT. Returns PLEO_OK, PLEO_E_ARGUMENT,
-/// PLEO_E_HANDLE. Since 0.1.0. Any thread.
+/// request: the request to change.
+/// milliseconds: 0 to 86400000 milliseconds. With 0 nothing is sent: pleo_request_send returns
+///   PLEO_E_TIMEOUT.
+/// returns: PLEO_OK; PLEO_E_ARGUMENT for another number.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub extern "C" fn pleo_request_set_timeout(request: pleo_request, milliseconds: i32) -> i32 {
     change(request, |request| request.set_timeout(milliseconds.into()))
 }
 
-/// Says how many bytes the body of a successful answer must have. One of another size is
-/// PLEO_E_TRUNCATED, and the file of pleo_request_set_output does not appear.
+/// Sets the size that the body of a successful response must have. A body of another size is
+/// PLEO_E_TRUNCATED, and the file of pleo_request_set_output is not written.
 ///
-/// bytes: 0 or more; -1 for any number. Returns PLEO_OK, PLEO_E_ARGUMENT, PLEO_E_HANDLE. Since 0.1.0.
-/// Any thread.
+/// request: the request to change.
+/// bytes: size in bytes, 0 or more; -1 for any size, which is the default.
+/// returns: PLEO_OK; PLEO_E_ARGUMENT for a number below -1.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub extern "C" fn pleo_request_set_size(request: pleo_request, bytes: i64) -> i32 {
     change(request, |request| {
@@ -442,14 +556,21 @@ pub extern "C" fn pleo_request_set_size(request: pleo_request, bytes: i64) -> i3
     })
 }
 
-/// Says whether sending this request twice does the same as sending it once. It is then sent again
-/// after a failure as a GET is, and its outcome is never PLEO_E_OUTCOME_UNKNOWN. GET, HEAD, DELETE
-/// and the POSTs that only read, such as a search, are so without this.
+/// Declares that sending this request twice has the same effect as sending it once. The library
+/// then retries it as it retries a GET, and never returns PLEO_E_OUTCOME_UNKNOWN for it.
 ///
-/// idempotent: 0 for no, any other number for yes. Returns PLEO_OK, PLEO_E_HANDLE. Since 0.1.0. Any
-/// thread. An example:
+/// GET, HEAD and DELETE are idempotent by default, and so are POSTs that only read: paths that end
+/// in ":search", /v0/aggregations/tags and /v0/tax-codes:calculate-tax-amounts.
 ///
-///     pleo_request_new(client, "PUT", PLEO_NTS, "/v3/export-jobs/{id}/items", PLEO_NTS, &request);
+/// request: the request to change.
+/// idempotent: 1, or any number other than 0: the request is idempotent; 0: the default for its
+///   method and path.
+/// returns: PLEO_OK.
+/// since: 0.1.0
+///
+/// Example:
+///
+///     pleo_request_new(client, PLEO_STR("PUT"), PLEO_STR("/v3/export-jobs/{id}/items"), &request);
 ///     pleo_request_set_idempotent(request, 1);
 #[unsafe(no_mangle)]
 pub extern "C" fn pleo_request_set_idempotent(request: pleo_request, idempotent: i32) -> i32 {
@@ -459,12 +580,20 @@ pub extern "C" fn pleo_request_set_idempotent(request: pleo_request, idempotent:
     })
 }
 
-/// Names a function that is told how far the request is while pleo_request_send or pleo_pages_next
-/// sends it. A program without callbacks asks pleo_task_progress or pleo_pages_progress instead.
+/// Sets a progress callback.
 ///
-/// progress: the function; NULL for none. context: handed to it as it is. Both are kept until the
-/// request is freed, and until the calls and lists that were begun with it have ended. Returns
-/// PLEO_OK, PLEO_E_HANDLE. Since 0.1.0. Any thread.
+/// pleo_request_send reports the bytes of the files that it sends, or of the output file that it
+/// writes. pleo_pages_next and its variants report items. A task calls no callback: use
+/// pleo_task_progress; a program without callbacks uses pleo_pages_progress.
+///
+/// request: the request to change.
+/// progress: the callback; NULL for no callback. It runs on the thread that makes the call. It must
+///   stay valid until the request is freed and until all calls and lists that were begun with it
+///   have ended.
+/// context: passed to the callback unchanged; may be NULL. It must stay valid until the callback is
+///   no longer needed.
+/// returns: PLEO_OK.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub extern "C" fn pleo_request_on_progress(
     request: pleo_request,
@@ -477,13 +606,22 @@ pub extern "C" fn pleo_request_on_progress(
     })
 }
 
-/// Sends a request.
+/// Sends a request and waits for the response.
 ///
-/// response: where the answer goes; freed with pleo_free. A 2xx is PLEO_OK; everything else is an
-/// error, whose answer pleo_error_response gives. Returns PLEO_OK; PLEO_E_ARGUMENT if a place of
-/// its path is not filled, or a GET has a body; PLEO_E_FILE, PLEO_E_RESOURCE; or any status of the
-/// network or the API, as pleo_call. Since 0.1.0. Blocks until its own time or timeout_ms at the
-/// latest. Any thread.
+/// Retries, rate limit and the statuses for uncertain outcomes are those of pleo_call. A body that
+/// declares itself as JSON and is not JSON is PLEO_E_NOT_JSON, and so is an HTML page. A 206 that
+/// does not match the Range header of the request is PLEO_E_TRUNCATED.
+///
+/// client: the client that sends the request, with its key and options; used only during the call.
+/// request: copied when the call begins.
+/// response: receives the handle. On a failure with an HTTP response, pleo_error_response gives
+///   that response.
+/// returns: PLEO_OK for an HTTP status of 200 to 299; PLEO_E_ARGUMENT if a placeholder has no
+///   value, if the path with its query is longer than 8192 bytes, or if a GET, a HEAD or a link has
+///   a body; PLEO_E_FILE or PLEO_E_RESOURCE for a file; PLEO_E_CANCELLED after pleo_client_cancel;
+///   or a status of the network (101 to 124) or of HTTP and the API (201 to 250), as for pleo_call.
+/// blocks: until the timeout of the request, or else timeout_ms, at the latest.
+/// since: 0.1.0
 #[must_use]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_request_send(
