@@ -16,19 +16,29 @@ use pleo_core::Error;
 use pleo_core::Pages;
 use pleo_core::Response;
 
-/// Begins a list that comes page by page, such as GET /v2/employees or POST
-/// /v1/accounting-entries:search. Nothing is sent yet.
+/// Creates a list whose pages are fetched one by one. Nothing is sent yet.
 ///
-/// request: copied. Without a parameter limit it is 100, the most that Pleo is known to take; a parameter
-/// after says where to begin. pages: where the handle goes; freed with pleo_free. A client that is
-/// freed ends its pages. Returns PLEO_OK; PLEO_E_ARGUMENT if a place of its path is not filled, it
-/// goes by before or offset, or it has a file for its answer; PLEO_E_HANDLE. Since 0.1.0. Any
-/// thread. An example:
+/// The request is a GET, for example /v2/employees, or a POST of a search, for example
+/// /v1/accounting-entries:search. The response must have its items in the array /data and its
+/// cursor in /pagination/endCursor.
 ///
-///     pleo_request_new(client, "GET", PLEO_NTS, "/v2/employees", PLEO_NTS, &request);
+/// client: the client that sends the requests. The list does not keep it alive: after the client is
+///   freed, the list returns PLEO_E_CANCELLED.
+/// request: copied, with its progress callback; it can be changed or freed afterwards. Without the
+///   parameter limit, limit is 100. A parameter after says where the list begins.
+/// pages: receives the handle.
+/// returns: PLEO_OK; PLEO_E_ARGUMENT if a placeholder has no value, if the query has before or
+///   offset, if the request has an output file, if it is a link's, or if a GET has a body.
+/// source: limit is at most 100 for accounting entries and receipts: Pleo's accounting entries API
+///   82.3.2.
+/// since: 0.1.0
+///
+/// Example:
+///
+///     pleo_request_new(client, PLEO_STR("GET"), PLEO_STR("/v2/employees"), &request);
 ///     pleo_pages_new(client, request, &pages);
 ///     while ((status = pleo_pages_next(pages, &page)) == PLEO_OK) {
-///         pleo_response_count(page, "/data", PLEO_NTS, &count);
+///         pleo_response_count(page, PLEO_STR("/data"), &count);
 ///         pleo_free(page);
 ///     }
 ///     if (status != PLEO_E_END) { report(status); }
@@ -84,17 +94,23 @@ fn given(
     })
 }
 
-/// Fetches the next page of a list. After a failure it fetches the same page again.
+/// Fetches the next page of a list. After a failure the next call fetches the same page again.
 ///
-/// response: where the page goes, with its items in the array at "/data"; freed with pleo_free.
-/// Returns PLEO_OK; PLEO_E_END after the last; PLEO_E_PROTOCOL if the list says that it goes on and
-/// gives no cursor, one that it gave before, or more items than twice its total and 1000; the page
-/// that says so is fetched again by the next call. PLEO_E_CANCELLED if its client was freed;
-/// PLEO_E_ARGUMENT if another thread waits for a page of it; or any status of the network or the
-/// API. A cursor that comes back is noticed at once if it is one of the first 16384, else after a
-/// few rounds. A list that gives the same items under ever new cursors is noticed by its total
-/// alone, and only if its first page says a total larger than that page. Since 0.1.0. Blocks until
-/// timeout_ms at the latest. Any thread, one at a time.
+/// The library detects a list that does not end. A cursor that was given before is detected at once
+/// if it is one of the first 16384 cursors, and after a few rounds otherwise. A list that gives the
+/// same items again under new cursors is detected only if its first page has a total larger than
+/// that page: it may then give twice the total and 1000 items more.
+///
+/// pages: the list. The page remains valid when the list is freed.
+/// response: receives the handle of the page. Its items are in the array /data.
+/// returns: PLEO_OK; PLEO_E_END after the last page; PLEO_E_CANCELLED if the client was freed;
+///   PLEO_E_ARGUMENT if another thread is fetching a page of this list; PLEO_E_MISSING, PLEO_E_NULL
+///   or PLEO_E_TYPE if the response has no array /data, PLEO_E_NOT_JSON if it is not JSON: this
+///   path gives no list; PLEO_E_PROTOCOL if the list says that it continues and gives no cursor, or
+///   if it does not end; or any other status of pleo_request_send.
+/// blocks: until the timeout of the request, or else timeout_ms, at the latest.
+/// threads: one thread at a time.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_pages_next(pages: pleo_pages, response: *mut pleo_response) -> i32 {
     given(pages, (response, "response"), |listed| {
@@ -102,32 +118,49 @@ pub unsafe extern "C" fn pleo_pages_next(pages: pleo_pages, response: *mut pleo_
     })
 }
 
-/// Fetches the next item of a list, with other pages where that is needed. After a failure it
-/// fetches the same one again. What pleo_pages_next fetches is another page, whatever items of the
-/// one before were left.
+/// Fetches the next item of a list. It fetches pages only as needed; after a failure the next call
+/// continues with the same item.
 ///
-/// item: where the item goes, as a value of its page (see pleo_response_value), so that pointers
-/// begin at it: "/id"; freed with pleo_free. Returns as pleo_pages_next; PLEO_E_TIMEOUT also if the
-/// server gave empty pages alone until timeout_ms, and the next call goes on where the list is.
-/// Since 0.1.0. Blocks until timeout_ms at the latest, whatever number of pages it takes. Any
-/// thread, one at a time.
+/// pleo_pages_next on the same list fetches the next page, and skips the items that are left of the
+/// current one.
+///
+/// pages: the list. The item remains valid when the list is freed.
+/// item: receives the handle of the item, a value of its page (see pleo_response_value). JSON
+///   Pointers begin at the item, for example "/id".
+/// returns: as pleo_pages_next; PLEO_E_TIMEOUT also if the server sent only empty pages until the
+///   timeout: the next call continues where the list is.
+/// blocks: until the timeout of the request, or else timeout_ms, at the latest, however many pages
+///   it fetches.
+/// threads: one thread at a time.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_pages_next_item(pages: pleo_pages, item: *mut pleo_response) -> i32 {
     given(pages, (item, "item"), next_item)
 }
 
-/// As pleo_pages_next_item, with the item in a record instead of a handle: fetches the next item
-/// of a list and fills a record from it.
+/// Fetches the next item of a list and writes it into a record.
 ///
-/// layout, buffer, size, statuses, status_count, failed: as for pleo_response_record. Returns
-/// PLEO_OK; PLEO_E_RECORD if a field failed, and the item was given all the same: the record is
-/// filled as pleo_response_record says, the next call goes on with the next item, and
-/// pleo_pages_current gives this one. After any other status nothing was given or written. Else
-/// as pleo_pages_next_item, and PLEO_E_BUFFER if size is less than the record's or status_count
-/// less than the layout's. Since 0.1.0. Blocks as pleo_pages_next_item. Any thread, one at a time.
-/// An example:
+/// pages: the list.
+/// layout: the layout of the record; used only during the call.
+/// buffer: receives the record. The first bytes, as many as pleo_layout_size returns, are written;
+///   the others are unchanged.
+/// statuses: receives one of PLEO_FIELD_... for each status of the layout, as many as
+///   pleo_layout_count returns; may be NULL, with status_count 0.
+/// failed: receives the number of statuses that are not PLEO_FIELD_OK; may be NULL.
+/// returns: PLEO_OK; PLEO_E_RECORD if a field failed: the record is written, as
+///   pleo_response_record says, the next call continues with the next item, and pleo_pages_current
+///   returns this one; PLEO_E_BUFFER if size or status_count is too small; else as
+///   pleo_pages_next_item. After any status other than PLEO_OK and PLEO_E_RECORD no item was given
+///   and nothing is written.
+/// blocks: until the timeout of the request, or else timeout_ms, at the latest, however many pages
+///   it fetches.
+/// threads: one thread at a time.
+/// since: 0.1.0
 ///
-///     while ((status = pleo_pages_next_record(pages, layout, &record, sizeof record, NULL, 0, NULL)) == PLEO_OK) {
+/// Example:
+///
+///     while ((status = pleo_pages_next_record(
+///                 pages, layout, &record, sizeof record, NULL, 0, NULL)) == PLEO_OK) {
 ///         fwrite(&record, sizeof record, 1, file);
 ///     }
 ///     if (status != PLEO_E_END) { report(status); }
@@ -153,22 +186,29 @@ pub unsafe extern "C" fn pleo_pages_next_record(
     })
 }
 
-/// Makes a handle of the item that pleo_pages_next_item or pleo_pages_next_record gave last, for
-/// what the record has no field for. The list keeps the whole page of that item in memory for it,
-/// until it gives an item of another page or is freed; also after PLEO_E_END.
+/// Returns the item that pleo_pages_next_item or pleo_pages_next_record gave last, for values that
+/// the record has no field for.
 ///
-/// item: where the handle goes; freed with pleo_free. Returns PLEO_OK; PLEO_E_MISSING if none was
-/// given yet; PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread; with several on one list
-/// it is the last item of any of them.
+/// The list keeps the page of that item in memory until it gives an item of another page or is
+/// freed, also after PLEO_E_END. If several threads use the list, it is the last item that any of
+/// them got.
+///
+/// pages: the list. The item remains valid when the list is freed.
+/// item: receives the handle of the item, a value of its page.
+/// returns: PLEO_OK; PLEO_E_MISSING if no item was given yet.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_pages_current(pages: pleo_pages, item: *mut pleo_response) -> i32 {
     given(pages, (item, "item"), |listed| listed.pages.current())
 }
 
-/// Tells how far a list is.
+/// Returns how many items the pages that were fetched so far have, and how many the list has.
 ///
-/// items: those of the pages so far. total: those of the whole list; -1 where the server does not
-/// say. Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+/// pages: the list.
+/// items: receives the number of items of the pages fetched so far.
+/// total: receives the number of items of the whole list, as the last page says; -1 if it does not.
+/// returns: PLEO_OK.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_pages_progress(
     pages: pleo_pages,
