@@ -13,20 +13,25 @@ use crate::types::pleo_response;
 use pleo_core::Origin;
 use pleo_core::PATH_MAX;
 
-/// The server answered; there is nothing more to be said of where the answer comes from.
+/// The server answered; the call reports nothing more.
 pub const PLEO_ORIGIN_ANSWERED: i32 = 0;
-/// The installation was created by this call.
+/// The call created the installation.
 pub const PLEO_ORIGIN_CREATED: i32 = 1;
-/// The installation was there already, or the answer was lost and a look afterwards showed it.
+/// The installation exists: it existed before the call, or the response was lost and a later
+/// request found the installation as requested.
 pub const PLEO_ORIGIN_FOUND: i32 = 2;
-/// The installation was changed by this call.
+/// The call changed the installation.
 pub const PLEO_ORIGIN_UPDATED: i32 = 3;
-/// Everything was as wanted; nothing was changed.
+/// The installation was already as requested; nothing was changed.
 pub const PLEO_ORIGIN_UNCHANGED: i32 = 4;
 
-/// The HTTP status of an answer, such as 200.
+/// Returns the HTTP status of a response.
 ///
-/// Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+/// response: the response to read.
+/// http_status: receives the HTTP status, for example 200. It is 200 also for JSON that the library
+///   makes itself: the report of pleo_client_check, the summary of an export, a job item.
+/// returns: PLEO_OK.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_response_status(
     response: pleo_response,
@@ -37,9 +42,14 @@ pub unsafe extern "C" fn pleo_response_status(
     })
 }
 
-/// What came of the call that gave this answer: one of PLEO_ORIGIN_...
+/// Returns what the call that gave this response did: whether it created, found or changed the
+/// installation.
 ///
-/// Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+/// response: the response to read.
+/// origin: receives one of PLEO_ORIGIN_...; PLEO_ORIGIN_ANSWERED for every call that is not about
+///   the installation.
+/// returns: PLEO_OK.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_response_origin(response: pleo_response, origin: *mut i32) -> i32 {
     number(response, origin, "origin", |response| {
@@ -61,10 +71,16 @@ fn header(form: Form, response: pleo_response, (name, name_len): Text, buffer: B
     })
 }
 
-/// Copies the value of a header of the answer, ended with a NUL; the first, if there are several.
+/// Copies the value of a response header, NUL-terminated. If there are several headers of that
+/// name, the first is copied.
 ///
-/// name: in any capitals, at most 8192 bytes. Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_BUFFER,
-/// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+/// response: the response to read.
+/// name: the name of the header, case-insensitive; at most 8192 bytes.
+/// buffer: receives the value.
+/// returns: PLEO_OK; PLEO_E_MISSING if the response has no such header; PLEO_E_BUFFER if the buffer
+///   is too small; PLEO_E_TEXT if the value cannot be converted to text_encoding; PLEO_E_ARGUMENT
+///   without a name.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_response_header_text(
     response: pleo_response,
@@ -82,9 +98,10 @@ pub unsafe extern "C" fn pleo_response_header_text(
     )
 }
 
-/// As pleo_response_header_text, into a field of exactly size bytes, blanks behind it.
+/// Copies the value of a response header into a fixed-width field, padded with spaces to size
+/// bytes.
 ///
-/// Since 0.1.0. Any thread.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_response_header_field(
     response: pleo_response,
@@ -102,11 +119,15 @@ pub unsafe extern "C" fn pleo_response_header_field(
     )
 }
 
-/// Lends the body of the answer, the bytes as they were received. There is no NUL behind them.
+/// Returns the address of the response body: the bytes as they were received, without a NUL behind
+/// them and not converted to text_encoding.
 ///
-/// body, length: where its address and its length in bytes go. The bytes are valid until the
-/// response is freed, and must not be written. Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
-/// Since 0.1.0. Any thread.
+/// response: the response to read.
+/// body: receives the address. The bytes are borrowed: they stay valid until the response is freed
+///   and must not be changed. If length is 0, the address must not be read.
+/// length: receives the length of the body in bytes, 0 to max_response_bytes.
+/// returns: PLEO_OK.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_response_body(
     response: pleo_response,
@@ -130,11 +151,13 @@ pub unsafe extern "C" fn pleo_response_body(
     })
 }
 
-/// Copies the body of the answer, ended with a NUL. A body with a NUL in it is PLEO_E_TEXT; take
-/// the _field form.
+/// Copies the response body, NUL-terminated.
 ///
-/// Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any
-/// thread.
+/// response: the response to read.
+/// buffer: receives the body.
+/// returns: PLEO_OK; PLEO_E_BUFFER if the buffer is too small; PLEO_E_TEXT if the body contains a
+///   NUL, or cannot be converted to a text_encoding other than UTF-8. Use pleo_response_body then.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_response_body_text(
     response: pleo_response,
@@ -150,10 +173,12 @@ pub unsafe extern "C" fn pleo_response_body_text(
     )
 }
 
-/// Copies the body of the answer into a field of exactly size bytes, blanks behind it.
+/// Copies the response body into a fixed-width field, padded with spaces to size bytes. A NUL in
+/// the body is copied.
 ///
-/// Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT; PLEO_E_TEXT if it has a
-/// character that text_encoding does not have. Since 0.1.0. Any thread.
+/// returns: PLEO_OK; PLEO_E_BUFFER if the buffer is too small; PLEO_E_TEXT if the body cannot be
+///   converted to a text_encoding other than UTF-8. Use pleo_response_body_piece then.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_response_body_field(
     response: pleo_response,
