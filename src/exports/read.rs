@@ -13,7 +13,7 @@ use crate::types::pleo_response;
 use pleo_core::JsonType;
 use pleo_core::Status;
 
-/// There is no value.
+/// No value at this JSON Pointer.
 pub const PLEO_JSON_MISSING: i32 = 0;
 /// null
 pub const PLEO_JSON_NULL: i32 = 1;
@@ -34,15 +34,24 @@ fn text_at(form: Form, response: pleo_response, pointer: Text, buffer: Buffer) -
     })
 }
 
-/// Copies a text of the answer's JSON, ended with a NUL. An empty text is PLEO_OK with needed 0.
+/// Copies a string of the response, NUL-terminated. An empty string is PLEO_OK with needed 0.
 ///
-/// pointer: a JSON Pointer (RFC 6901) such as "/data/0/name", in which ~ is written ~0 and a /
-/// within a name ~1; at most 8192 bytes. With the handle of a value it begins at that value, which
-/// an absent one leads to. Returns PLEO_OK; PLEO_E_MISSING if there is no such value; PLEO_E_NULL if
-/// it is null; PLEO_E_TYPE if it is something else; PLEO_E_NOT_JSON if the answer is no JSON; PLEO_E_TEXT
-/// if it has a NUL, half a surrogate pair or, unless text_unmappable says what to give instead, a
-/// character that text_encoding lacks; PLEO_E_BUFFER, and pleo_response_text_piece takes a smaller
-/// one; PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+/// For every function that takes a JSON Pointer: if an object has several members of the same name,
+/// the last one counts; PLEO_E_TEXT if the pointer is not valid in text_encoding; PLEO_E_RESOURCE
+/// if there is not enough memory to index the response; PLEO_E_NOT_JSON also if arrays and objects
+/// are nested more than 512 deep.
+///
+/// response: the response to read, or a value of it.
+/// pointer: JSON Pointer to the string, for example "/data/0/name"; at most 8192 bytes. In a name,
+///   "~" is written "~0" and "/" is written "~1". The pointer begins at the value that the handle
+///   stands for. NULL and 0: that value itself.
+/// buffer: receives the string.
+/// returns: PLEO_OK; PLEO_E_MISSING if there is no value; PLEO_E_NULL if it is null; PLEO_E_TYPE if
+///   it is not a string; PLEO_E_NOT_JSON if the response is not JSON; PLEO_E_BUFFER if the buffer
+///   is too small: pleo_response_text_piece works with a buffer of any size; PLEO_E_TEXT if the
+///   string contains a NUL, half a surrogate pair, or a character that text_encoding lacks while
+///   text_unmappable is error; PLEO_E_ARGUMENT if the pointer is not a JSON Pointer.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_response_text(
     response: pleo_response,
@@ -60,10 +69,10 @@ pub unsafe extern "C" fn pleo_response_text(
     )
 }
 
-/// As pleo_response_text, into a field of exactly size bytes, blanks behind it; a NUL in the text
-/// is copied.
+/// Copies a string of the response into a fixed-width field, padded with spaces to size bytes. A
+/// NUL in the string is copied.
 ///
-/// Since 0.1.0. Any thread.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_response_field(
     response: pleo_response,
@@ -81,11 +90,16 @@ pub unsafe extern "C" fn pleo_response_field(
     )
 }
 
-/// Reads a whole number of the answer's JSON; 12.0 and 1e2 are whole. Nothing is rounded.
+/// Returns a whole number of the response. Nothing is rounded: 12.0 and 1e2 are whole, 12.5 is not.
 ///
-/// pointer: as for pleo_response_text. Returns PLEO_OK; PLEO_E_RANGE if the number is not whole or
-/// does not fit, and pleo_response_decimal_text gives it; PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_TYPE,
-/// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+/// response: the response to read, or a value of it.
+/// pointer: JSON Pointer to the number, as for pleo_response_text; at most 8192 bytes.
+/// value: receives the number.
+/// returns: PLEO_OK; PLEO_E_RANGE if the number is not whole or needs more than 64 bits:
+///   pleo_response_decimal_text copies it; PLEO_E_MISSING if there is no value; PLEO_E_NULL if it
+///   is null; PLEO_E_TYPE if it is not a number; PLEO_E_NOT_JSON if the response is not JSON;
+///   PLEO_E_ARGUMENT if the pointer is not a JSON Pointer.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_response_int64(
     response: pleo_response,
@@ -106,11 +120,16 @@ fn decimal_at(form: Form, response: pleo_response, pointer: Text, buffer: Buffer
     })
 }
 
-/// Copies a number of the answer's JSON as decimal text, exactly as it was received, ended with a
-/// NUL.
+/// Copies a number of the response as text, NUL-terminated. The digits are exactly those that were
+/// received, and may have an exponent.
 ///
-/// pointer: as for pleo_response_text. Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_TYPE,
-/// PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+/// response: the response to read, or a value of it.
+/// pointer: JSON Pointer to the number, as for pleo_response_text; at most 8192 bytes.
+/// buffer: receives the number.
+/// returns: PLEO_OK; PLEO_E_MISSING if there is no value; PLEO_E_NULL if it is null; PLEO_E_TYPE if
+///   it is not a number; PLEO_E_NOT_JSON if the response is not JSON; PLEO_E_BUFFER if the buffer
+///   is too small; PLEO_E_ARGUMENT if the pointer is not a JSON Pointer.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_response_decimal_text(
     response: pleo_response,
@@ -128,9 +147,10 @@ pub unsafe extern "C" fn pleo_response_decimal_text(
     )
 }
 
-/// As pleo_response_decimal_text, into a field of exactly size bytes, blanks behind it.
+/// Copies a number of the response into a fixed-width field, padded with spaces to size bytes. The
+/// digits are exactly those that were received, and may have an exponent.
 ///
-/// Since 0.1.0. Any thread.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_response_decimal_field(
     response: pleo_response,
@@ -159,12 +179,23 @@ fn amount_at(form: Form, response: pleo_response, pointer: Text, buffer: Buffer)
     })
 }
 
-/// Copies an amount of the answer's JSON, {"currency": ..., "minors": ...} or, in the items of an
-/// export, {"currency": ..., "value": ...}, in decimal digits, ended with a NUL. Its currency is the
-/// text at the pointer with /currency behind it. The option money_value says what a value counts.
+/// Copies an amount of the response in decimal digits, NUL-terminated: "123.45" for 12345 minor
+/// units of EUR. The text has as many decimal places as the currency. Nothing is rounded.
 ///
-/// pointer: as for pleo_response_text. Returns as pleo_response_text; PLEO_E_RANGE if the number is
-/// not whole, does not fit, or the currency is unknown: nothing is rounded or guessed. Since 0.1.0. Any thread.
+/// An amount is an object: {"currency": ..., "minors": ...}, or {"currency": ..., "value": ...} in
+/// the items of an export. The currency itself is the string at the same pointer with "/currency"
+/// appended. The option money_value says which unit "value" counts.
+///
+/// response: the response to read, or a value of it.
+/// pointer: JSON Pointer to the object, as for pleo_response_text; at most 8192 bytes.
+/// buffer: receives the amount.
+/// returns: PLEO_OK; PLEO_E_MISSING if there is no object, or if it lacks the currency or the
+///   amount; PLEO_E_NULL, PLEO_E_TYPE if one of them is null or of the wrong type; PLEO_E_RANGE if
+///   the number is not whole in the currency's minor unit, if it needs more than 64 bits, or if the
+///   currency is unknown; PLEO_E_NOT_JSON if the response is not JSON; PLEO_E_BUFFER if the buffer
+///   is too small; PLEO_E_ARGUMENT if the pointer is not a JSON Pointer.
+/// source: minors in Pleo's accounting entries API 82.3.2, value in its Export API 32.1.0.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_response_money_text(
     response: pleo_response,
@@ -182,9 +213,10 @@ pub unsafe extern "C" fn pleo_response_money_text(
     )
 }
 
-/// As pleo_response_money_text, into a field of exactly size bytes, blanks behind it.
+/// Copies an amount of the response into a fixed-width field, in decimal digits, padded with spaces
+/// to size bytes.
 ///
-/// Since 0.1.0. Any thread.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_response_money_field(
     response: pleo_response,
@@ -210,13 +242,17 @@ fn json_at(form: Form, response: pleo_response, pointer: Text, buffer: Buffer) -
     })
 }
 
-/// Copies a value of the answer's JSON, whatever it is, as JSON exactly as it was received, ended
-/// with a NUL. Only a character that text_encoding lacks is written as JSON's escape, such as
-/// \u6771: nothing is lost, and no text_unmappable needed.
+/// Copies a value of any type as JSON text, exactly as it was received, NUL-terminated. A character
+/// that text_encoding lacks is written as a JSON escape, for example \u6771: nothing is lost.
 ///
-/// pointer: as for pleo_response_text; absent for the whole. Returns PLEO_OK, PLEO_E_MISSING,
-/// PLEO_E_NOT_JSON, PLEO_E_TEXT if the pointer is not UTF-8, PLEO_E_BUFFER, PLEO_E_HANDLE,
-/// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+/// response: the response to read, or a value of it.
+/// pointer: JSON Pointer to the value, as for pleo_response_text; at most 8192 bytes. NULL and 0:
+///   the whole value.
+/// buffer: receives the JSON text.
+/// returns: PLEO_OK; PLEO_E_MISSING if there is no value; PLEO_E_NOT_JSON if the response is not
+///   JSON; PLEO_E_BUFFER if the buffer is too small: pleo_response_json_piece works with a buffer
+///   of any size; PLEO_E_ARGUMENT if the pointer is not a JSON Pointer.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_response_json_text(
     response: pleo_response,
@@ -234,10 +270,10 @@ pub unsafe extern "C" fn pleo_response_json_text(
     )
 }
 
-/// As pleo_response_json_text, into a field of exactly size bytes, blanks behind it, which do no
-/// harm in JSON.
+/// Copies a value of any type as JSON text into a fixed-width field, padded with spaces to size
+/// bytes. The spaces do not change the meaning of the JSON text.
 ///
-/// Since 0.1.0. Any thread.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_response_json_field(
     response: pleo_response,
@@ -255,10 +291,15 @@ pub unsafe extern "C" fn pleo_response_json_field(
     )
 }
 
-/// Reads a boolean of the answer's JSON: 1 or 0.
+/// Returns a boolean of the response.
 ///
-/// pointer: as for pleo_response_text. Returns PLEO_OK, PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_TYPE,
-/// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+/// response: the response to read, or a value of it.
+/// pointer: JSON Pointer to the boolean, as for pleo_response_text; at most 8192 bytes.
+/// value: receives 1 for true, 0 for false.
+/// returns: PLEO_OK; PLEO_E_MISSING if there is no value; PLEO_E_NULL if it is null; PLEO_E_TYPE if
+///   it is not a boolean; PLEO_E_NOT_JSON if the response is not JSON; PLEO_E_ARGUMENT if the
+///   pointer is not a JSON Pointer.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_response_boolean(
     response: pleo_response,
@@ -273,10 +314,16 @@ pub unsafe extern "C" fn pleo_response_boolean(
     })
 }
 
-/// Counts the items of an array or the members of an object of the answer's JSON.
+/// Returns the number of items of an array, or of members of an object.
 ///
-/// pointer: as for pleo_response_text; absent for the whole. Returns PLEO_OK, PLEO_E_MISSING,
-/// PLEO_E_NULL, PLEO_E_TYPE, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+/// response: the response to read, or a value of it.
+/// pointer: JSON Pointer to the array or object, as for pleo_response_text; at most 8192 bytes.
+///   NULL and 0: the whole value.
+/// count: receives the number of items or members. Members of the same name are counted one by one.
+/// returns: PLEO_OK; PLEO_E_MISSING if there is no value; PLEO_E_NULL if it is null; PLEO_E_TYPE if
+///   it is neither an array nor an object; PLEO_E_NOT_JSON if the response is not JSON;
+///   PLEO_E_ARGUMENT if the pointer is not a JSON Pointer.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_response_count(
     response: pleo_response,
@@ -291,11 +338,15 @@ pub unsafe extern "C" fn pleo_response_count(
     })
 }
 
-/// Tells what a value of the answer's JSON is: one of PLEO_JSON_..., and PLEO_JSON_MISSING if there
-/// is none.
+/// Returns the JSON type of a value. A value that does not exist is not a failure.
 ///
-/// pointer: as for pleo_response_text; absent for the whole. Returns PLEO_OK, PLEO_E_NOT_JSON if
-/// the answer is no JSON, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+/// response: the response to read, or a value of it.
+/// pointer: JSON Pointer to the value, as for pleo_response_text; at most 8192 bytes. NULL and 0:
+///   the whole value.
+/// json_type: receives one of PLEO_JSON_...; PLEO_JSON_MISSING if there is no value.
+/// returns: PLEO_OK; PLEO_E_NOT_JSON if the response is not JSON; PLEO_E_ARGUMENT if the pointer is
+///   not a JSON Pointer.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_response_type(
     response: pleo_response,
