@@ -28,15 +28,20 @@ fn value_handle(
     })
 }
 
-/// Makes a handle of a value of an answer, at which the pointers of all functions that read JSON
-/// then begin. Status, headers, origin and body stay those of the whole
-/// answer.
+/// Creates a handle of a value of a response. JSON Pointers of all functions that read JSON then
+/// begin at this value.
 ///
-/// pointer: as for pleo_response_text; absent for the whole. value: where the handle goes; freed
-/// with pleo_free. Nothing is copied for it: it shares the answer, which lives until the last of
-/// its handles is freed, in whichever order. Returns PLEO_OK, PLEO_E_MISSING if there is no such
-/// value, PLEO_E_NOT_JSON, PLEO_E_TEXT if the pointer is not UTF-8, PLEO_E_HANDLE, PLEO_E_ARGUMENT.
-/// Since 0.1.0. Any thread.
+/// Status, headers, origin and body remain those of the whole response.
+///
+/// response: the response, or a value of it. It can be freed before the new handle.
+/// pointer: JSON Pointer to the value, as for pleo_response_text; at most 8192 bytes. NULL and 0:
+///   the whole value.
+/// value: receives the handle. It shares the response, whose memory is released with its last
+///   handle.
+/// returns: PLEO_OK; PLEO_E_MISSING if there is no value; PLEO_E_NOT_JSON if the response is not
+///   JSON; PLEO_E_ARGUMENT if the pointer is not a JSON Pointer; PLEO_E_RESOURCE if there is not
+///   enough memory.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_response_value(
     response: pleo_response,
@@ -51,18 +56,29 @@ pub unsafe extern "C" fn pleo_response_value(
     })
 }
 
-/// Makes a handle of an item of an array, or of the value of a member of an object, by its index in
-/// the order of the answer. Members of equal names are members each.
+/// Creates a handle of an item of an array, or of the value of a member of an object, by index.
 ///
-/// pointer: where the array or object is, as for pleo_response_text; absent for the whole. index:
-/// from 0 on. item: where the handle goes; freed with pleo_free, as that of pleo_response_value.
-/// Returns as pleo_response_value; PLEO_E_MISSING if there is no such item; PLEO_E_NULL,
-/// PLEO_E_TYPE. Since 0.1.0. Any thread. It counts up to the index; to go through many items, go
-/// on from the first one with pleo_response_next. An example:
+/// The time is proportional to the index. To read many items, create the first one and continue
+/// with pleo_response_next.
 ///
-///     status = pleo_response_item(answer, "/data", PLEO_NTS, 0, &item);
+/// response: the response, or a value of it. It can be freed before the new handle.
+/// pointer: JSON Pointer to the array or object, as for pleo_response_text; at most 8192 bytes.
+///   NULL and 0: the whole value.
+/// index: 0 for the first, in the order of the response. Members of the same name have an index
+///   each.
+/// item: receives the handle. It shares the response, whose memory is released with its last
+///   handle.
+/// returns: PLEO_OK; PLEO_E_MISSING if there is no array or object, or if it has not so many items;
+///   PLEO_E_NULL if it is null; PLEO_E_TYPE if it is neither an array nor an object;
+///   PLEO_E_NOT_JSON if the response is not JSON; PLEO_E_ARGUMENT for a negative index, or if the
+///   pointer is not a JSON Pointer.
+/// since: 0.1.0
+///
+/// Example:
+///
+///     status = pleo_response_item(response, PLEO_STR("/data"), 0, &item);
 ///     while (status == PLEO_OK) {
-///         pleo_response_text(item, "/firstName", PLEO_NTS, name, sizeof name, NULL);
+///         pleo_response_text(item, PLEO_STR("/firstName"), name, sizeof name, NULL);
 ///         status = pleo_response_next(item, &next);
 ///         pleo_free(item);
 ///         item = next;
@@ -85,12 +101,15 @@ pub unsafe extern "C" fn pleo_response_item(
     })
 }
 
-/// Makes a handle of the value that stands behind one in its array or object. It takes no longer at
-/// the end of many than at their beginning.
+/// Creates a handle of the value that follows a value in the same array or object. The time does
+/// not depend on the position.
 ///
-/// value: it stays as it is, and is freed as ever. next: where the handle goes; freed with
-/// pleo_free, as that of pleo_response_value. Returns PLEO_OK; PLEO_E_MISSING if the value is the
-/// last, or a whole answer; PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+/// value: the handle of an item or member. It is neither changed nor freed.
+/// next: receives the handle. It shares the response, whose memory is released with its last
+///   handle.
+/// returns: PLEO_OK; PLEO_E_MISSING if the value is the last one, or if the handle stands for a
+///   whole response.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_response_next(value: pleo_response, next: *mut pleo_response) -> i32 {
     value_handle(value, next, "next", Response::next)
@@ -102,11 +121,15 @@ fn name_of(form: Form, value: pleo_response, buffer: Buffer) -> i32 {
     })
 }
 
-/// Copies the name of the member of an object whose value this is, ended with a NUL.
+/// Copies the name of the object member whose value this is, NUL-terminated.
 ///
-/// Returns PLEO_OK; PLEO_E_MISSING if the value is an item of an array, or a whole answer;
-/// PLEO_E_TEXT if the name has a NUL or half a surrogate pair; PLEO_E_BUFFER, PLEO_E_HANDLE,
-/// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+/// value: the handle of the value of a member.
+/// buffer: receives the name.
+/// returns: PLEO_OK; PLEO_E_MISSING if the value is an item of an array, or if the handle stands
+///   for a whole response; PLEO_E_BUFFER if the buffer is too small; PLEO_E_TEXT if the name
+///   contains a NUL, half a surrogate pair, or a character that text_encoding lacks while
+///   text_unmappable is error.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_response_name_text(
     value: pleo_response,
@@ -117,10 +140,10 @@ pub unsafe extern "C" fn pleo_response_name_text(
     name_of(Form::Text, value, (buffer, size, needed))
 }
 
-/// As pleo_response_name_text, into a field of exactly size bytes, blanks behind it; a NUL in the
-/// name is copied.
+/// Copies the name of the object member whose value this is into a fixed-width field, padded with
+/// spaces to size bytes. A NUL in the name is copied.
 ///
-/// Since 0.1.0. Any thread.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_response_name_field(
     value: pleo_response,
@@ -140,14 +163,20 @@ fn name_at(form: Form, response: pleo_response, pointer: Text, index: i32, buffe
     })
 }
 
-/// Copies the name of a member of an object by its index in the order of the answer, ended with a
-/// NUL.
+/// Copies the name of an object member by index, NUL-terminated. pleo_response_item with the same
+/// index returns its value.
 ///
-/// pointer: where the object is, as for pleo_response_text; absent for the whole. index: from 0
-/// on; the value is pleo_response_item's of the same index. Returns PLEO_OK, PLEO_E_MISSING if it
-/// has no such member, PLEO_E_NULL, PLEO_E_TYPE, PLEO_E_NOT_JSON, PLEO_E_TEXT if the name has a NUL
-/// or half a surrogate pair, PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any
-/// thread.
+/// response: the response to read, or a value of it.
+/// pointer: JSON Pointer to the object, as for pleo_response_text; at most 8192 bytes. NULL and 0:
+///   the whole value.
+/// index: 0 for the first member, in the order of the response.
+/// buffer: receives the name.
+/// returns: PLEO_OK; PLEO_E_MISSING if there is no object, or if it has not so many members;
+///   PLEO_E_NULL if it is null; PLEO_E_TYPE if it is not an object; PLEO_E_NOT_JSON if the response
+///   is not JSON; PLEO_E_BUFFER if the buffer is too small; PLEO_E_TEXT if the name contains a NUL,
+///   half a surrogate pair, or a character that text_encoding lacks while text_unmappable is error;
+///   PLEO_E_ARGUMENT for a negative index, or if the pointer is not a JSON Pointer.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_response_name_at_text(
     response: pleo_response,
@@ -167,10 +196,10 @@ pub unsafe extern "C" fn pleo_response_name_at_text(
     )
 }
 
-/// As pleo_response_name_at_text, into a field of exactly size bytes, blanks behind it; a NUL in the
-/// name is copied.
+/// Copies the name of an object member by index into a fixed-width field, padded with spaces to
+/// size bytes. A NUL in the name is copied.
 ///
-/// Since 0.1.0. Any thread.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_response_name_at_field(
     response: pleo_response,
