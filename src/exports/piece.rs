@@ -31,27 +31,36 @@ fn piece(
     })
 }
 
-/// Copies a piece of a text of the answer's JSON, so that a small buffer takes a text of any size.
-/// A piece is whole characters; nothing is put behind it, neither a NUL nor blanks, and a NUL in
-/// the text is copied.
+/// Copies a piece of a string of the response. Call it in a loop to read a string of any size
+/// through a small buffer.
 ///
-/// pointer: as for pleo_response_text. offset: where the piece begins, in bytes of the text as it
-/// is copied: 0, and then the sum of what was copied. buffer, size: where it goes; 4 bytes take any
-/// character. copied: where its length goes; 0 with PLEO_OK is the end. Returns PLEO_OK;
-/// PLEO_E_BUFFER if there is more and the next character alone does not fit; PLEO_E_ARGUMENT if no
-/// character begins at the offset; PLEO_E_TEXT if the piece would have half a surrogate pair or,
-/// unless text_unmappable says what to give instead, a character that text_encoding lacks;
-/// PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_TYPE, PLEO_E_NOT_JSON, PLEO_E_HANDLE. Since 0.1.0. Any
-/// thread.
+/// A piece consists of whole characters. Neither a NUL nor spaces are appended, and a NUL in the
+/// string is copied.
 ///
-/// A piece costs what its size does, and the way to it what its pointer does: of an item far down a
-/// long array a value is the better start. Of a text with escapes (a line end, say), or in another
-/// text_encoding than UTF-8, only reading on is that cheap: each handle keeps the place behind the
-/// last piece of one such text, and a piece elsewhere is found by going through the text. So read
-/// such texts one after the other, or each by a value of its own. An example:
+/// Reading on from where the last piece ended takes time in proportion to the piece. For a string
+/// with escapes, for example line ends, and for a text_encoding other than UTF-8, a handle
+/// remembers this place for one string only. So read such strings one after the other, or use a
+/// handle for each. For an item far behind in a long array, create a handle first: see
+/// pleo_response_value.
+///
+/// response: the response to read, or a value of it.
+/// pointer: JSON Pointer to the string, as for pleo_response_text; at most 8192 bytes.
+/// offset: where the piece begins, in bytes of the converted text: 0 at first, then the sum of all
+///   copied.
+/// buffer: receives the piece. 4 bytes are enough for any character.
+/// copied: receives the length of the piece in bytes; 0 with PLEO_OK at the end of the string.
+/// returns: PLEO_OK; PLEO_E_BUFFER if the next character does not fit into the buffer;
+///   PLEO_E_ARGUMENT if offset is negative, behind the end or inside a character, or if the pointer
+///   is not a JSON Pointer; PLEO_E_TEXT if the piece has half a surrogate pair, or a character that
+///   text_encoding lacks while text_unmappable is error; PLEO_E_MISSING, PLEO_E_NULL, PLEO_E_TYPE,
+///   PLEO_E_NOT_JSON as for pleo_response_text.
+/// since: 0.1.0
+///
+/// Example:
 ///
 ///     for (offset = 0; ; offset += copied) {
-///         status = pleo_response_text_piece(answer, "/data/note", PLEO_NTS, offset, buffer, sizeof buffer, &copied);
+///         status = pleo_response_text_piece(
+///             response, PLEO_STR("/data/note"), offset, buffer, sizeof buffer, &copied);
 ///         if (status != PLEO_OK || copied == 0) break;
 ///         fwrite(buffer, 1, copied, file);
 ///     }
@@ -77,12 +86,25 @@ pub unsafe extern "C" fn pleo_response_text_piece(
     )
 }
 
-/// Copies a piece of a value of the answer's JSON, as JSON exactly as it was received: see
-/// pleo_response_json_text.
+/// Copies a piece of a value of any type as JSON text, exactly as it was received. A character that
+/// text_encoding lacks is written as a JSON escape, for example \u6771.
 ///
-/// All else as for pleo_response_text_piece, but that PLEO_E_NULL and PLEO_E_TYPE do not come,
-/// escapes, which stay as they are, cost nothing, and for a character that text_encoding lacks a
-/// buffer of 12 bytes is wanted. Since 0.1.0. Any thread.
+/// Call it in a loop, as pleo_response_text_piece. Escapes are copied as they are; for UTF-8 every
+/// offset is found at once.
+///
+/// response: the response to read, or a value of it.
+/// pointer: JSON Pointer to the value, as for pleo_response_text; at most 8192 bytes. NULL and 0:
+///   the whole value.
+/// offset: where the piece begins, in bytes of the converted text: 0 at first, then the sum of all
+///   copied.
+/// buffer: receives the piece. 4 bytes are enough for any character in UTF-8, 12 in other
+///   encodings.
+/// copied: receives the length of the piece in bytes; 0 with PLEO_OK at the end of the value.
+/// returns: PLEO_OK; PLEO_E_BUFFER if the next character does not fit into the buffer;
+///   PLEO_E_ARGUMENT if offset is negative, behind the end or inside a character, or if the pointer
+///   is not a JSON Pointer; PLEO_E_MISSING if there is no value; PLEO_E_NOT_JSON if the response is
+///   not JSON.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_response_json_piece(
     response: pleo_response,
@@ -110,13 +132,16 @@ pub unsafe extern "C" fn pleo_response_json_piece(
     )
 }
 
-/// Copies a piece of the body of the answer: the bytes as they were received, in whichever
-/// encoding, wherever that cuts them. Nothing is put behind it.
+/// Copies a piece of the response body: bytes as they were received. They are not converted, and a
+/// piece may end inside a character.
 ///
-/// offset: where the piece begins, in bytes: 0, and then the sum of what was copied. buffer, size:
-/// where it goes. copied: where its length goes; 0 with PLEO_OK is the end. Returns PLEO_OK;
-/// PLEO_E_BUFFER if there is more and size is 0; PLEO_E_ARGUMENT if the offset is behind the end;
-/// PLEO_E_HANDLE. Since 0.1.0. Any thread.
+/// response: the response to read.
+/// offset: where the piece begins, in bytes: 0 at first, then the sum of all copied.
+/// buffer: receives the piece. Nothing is appended.
+/// copied: receives the length of the piece in bytes; 0 with PLEO_OK at the end of the body.
+/// returns: PLEO_OK; PLEO_E_BUFFER if size is 0 and there are bytes left; PLEO_E_ARGUMENT if offset
+///   is negative or behind the end.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_response_body_piece(
     response: pleo_response,
