@@ -17,32 +17,42 @@ use crate::types::{pleo_config, pleo_layout, pleo_response};
 use pleo_core::binding::lock;
 use pleo_core::{LAYOUT_MAX, Layout};
 
-/// The field holds its value, or its default where the layout allows that.
+/// The field has its value, or its default where the layout allows that.
 pub const PLEO_FIELD_OK: i32 = 0;
-/// There is no value at the field's pointer.
+/// There is no value at the field's JSON Pointer.
 pub const PLEO_FIELD_MISSING: i32 = 1;
 /// The value is null.
 pub const PLEO_FIELD_NULL: i32 = 2;
-/// The value is of another type than the one the layout says.
+/// The value does not have the type that the layout says.
 pub const PLEO_FIELD_TYPE: i32 = 3;
-/// The number has a digit that the field has no place for, or is negative and the field has no
-/// sign.
+/// The number has more digits than the field before or after the decimal point, or it is negative
+/// and the field has no sign, or the currency of the amount is unknown.
 pub const PLEO_FIELD_RANGE: i32 = 4;
 /// The text is longer than the field, or the array has more items than the table has rows.
 pub const PLEO_FIELD_BUFFER: i32 = 5;
-/// The text has a character that text_encoding lacks, a NUL in a field that ends with one, or half
-/// a surrogate pair.
+/// The text has a character that text_encoding lacks, a NUL in a NUL-terminated field, or half a
+/// surrogate pair.
 pub const PLEO_FIELD_TEXT: i32 = 6;
 
-/// Makes a layout: where the values of an answer go in a record of the program's, and how. It never
-/// changes, fills any number of records from any thread, and belongs to no client. docs/records.md
-/// has its language.
+/// Creates a layout: a description of a fixed-width record, which says where each value of a
+/// response is written and in which format.
 ///
-/// config: whose text_encoding and text_unmappable the text and the records are in; copied; 0 for
-/// UTF-8. text: lines such as the example's, at most 65536 bytes. layout: where the handle goes;
-/// freed with pleo_free. Returns PLEO_OK; PLEO_E_ARGUMENT with the line and column of what is wrong;
-/// PLEO_E_CONFIG if an option was refused; PLEO_E_TEXT, PLEO_E_HANDLE. Since 0.1.0. Any thread. An
-/// example:
+/// A layout never changes. It belongs to no client, and any number of threads can fill records by
+/// it at once. The page docs/records.md describes its language: a first line with the size of the
+/// record, then one line for each field, and tables for arrays. A layout has at most 500 fields and
+/// 65535 statuses.
+///
+/// config: options whose text_encoding and text_unmappable apply to text and to the records;
+///   copied; 0 for UTF-8.
+/// text: the lines of the layout, at most 65536 bytes; copied.
+/// length: length of text in bytes, or PLEO_NTS.
+/// layout: receives the handle.
+/// returns: PLEO_OK; PLEO_E_ARGUMENT if the layout is invalid: the message has line and column;
+///   PLEO_E_CONFIG if an option of config was refused and not corrected since; PLEO_E_TEXT if text
+///   is not valid in text_encoding.
+/// since: 0.1.0
+///
+/// Example:
 ///
 ///     const char *text =
 ///         "record 64\n"
@@ -86,18 +96,24 @@ fn number(
     })
 }
 
-/// Tells how many bytes the records of a layout have.
+/// Returns the size of the records of a layout.
 ///
-/// Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+/// layout: the layout.
+/// size: receives the size in bytes, 1 to 65535.
+/// returns: PLEO_OK.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_layout_size(layout: pleo_layout, size: *mut i32) -> i32 {
     number(layout, (size, "size"), Layout::size)
 }
 
-/// Tells how many statuses a record of a layout has: one for each field, in the order of the
-/// layout; for a table its own, and then one for each field of each row.
+/// Returns the number of statuses of a record: one for each field, in the order of the layout. A
+/// table has one status of its own, then one for each field of each row.
 ///
-/// Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+/// layout: the layout.
+/// count: receives the number of statuses, 1 to 65535.
+/// returns: PLEO_OK.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_layout_count(layout: pleo_layout, count: *mut i32) -> i32 {
     number(layout, (count, "count"), Layout::count)
@@ -112,11 +128,15 @@ fn name(form: Form, layout: pleo_layout, index: i32, (buffer, size, needed): Buf
     })
 }
 
-/// Copies the name of the field that a status of a record is of, ended with a NUL; of a field in a
-/// table with its row, which are counted from 1: "LINES(3).AMOUNT".
+/// Copies the name of the field that a status belongs to, NUL-terminated. For a field of a table
+/// the name has the row, counted from 1: "LINES(3).AMOUNT".
 ///
-/// index: of the status, from 0 on. Returns PLEO_OK; PLEO_E_MISSING if there are not as many;
-/// PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+/// layout: the layout.
+/// index: index of the status, 0 for the first.
+/// buffer: receives the name.
+/// returns: PLEO_OK; PLEO_E_MISSING if the layout has not so many statuses; PLEO_E_BUFFER if the
+///   buffer is too small; PLEO_E_ARGUMENT for a negative index.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_layout_name_text(
     layout: pleo_layout,
@@ -128,9 +148,10 @@ pub unsafe extern "C" fn pleo_layout_name_text(
     name(Form::Text, layout, index, (buffer, size, needed))
 }
 
-/// As pleo_layout_name_text, into a field of exactly size bytes, blanks behind it.
+/// Copies the name of the field that a status belongs to into a fixed-width field, padded with
+/// spaces to size bytes.
 ///
-/// Since 0.1.0. Any thread.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_layout_name_field(
     layout: pleo_layout,
@@ -142,18 +163,27 @@ pub unsafe extern "C" fn pleo_layout_name_field(
     name(Form::Field, layout, index, (buffer, size, needed))
 }
 
-/// Fills a record from an answer's JSON, all fields in one call.
+/// Fills a record from a response: all fields in one call.
 ///
-/// pointer: where the value is that the layout's pointers begin at, as for pleo_response_text;
-/// absent for the whole. buffer: the record; all of its bytes are written, and none behind them.
-/// size: at least those of pleo_layout_size. statuses: where one of PLEO_FIELD_... goes for each
-/// field, as pleo_layout_count has them; may be NULL, with 0. failed: where the number of those goes
-/// that are not PLEO_FIELD_OK; may be NULL. Returns PLEO_OK; PLEO_E_RECORD if a field failed: its
-/// message names the first, failed and statuses are set, and the record is filled all the same, a
-/// field that failed with its default, or else blanks or zero. After any other status nothing was
-/// written: PLEO_E_BUFFER if size or status_count is too small, PLEO_E_MISSING if there is no value
-/// at the pointer, PLEO_E_NOT_JSON, PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT. What an amount's
-/// value counts is as for pleo_response_money_text. Since 0.1.0. Any thread.
+/// A field whose value is missing or does not fit is set to its default, or else to spaces or zero.
+/// The others are filled in any case. For amounts the option money_value applies, as for
+/// pleo_response_money_text.
+///
+/// response: the response to read, or a value of it.
+/// pointer: JSON Pointer to the value that the pointers of the layout begin at, as for
+///   pleo_response_text; at most 8192 bytes. NULL and 0: the whole value.
+/// layout: the layout of the record; used only during the call.
+/// buffer: receives the record. The first bytes, as many as pleo_layout_size returns, are written;
+///   the others are unchanged.
+/// statuses: receives one of PLEO_FIELD_... for each status, in the order of pleo_layout_count; may
+///   be NULL, with status_count 0.
+/// failed: receives the number of statuses that are not PLEO_FIELD_OK; may be NULL.
+/// returns: PLEO_OK; PLEO_E_RECORD if a field failed: the message names the first one, and the
+///   record, statuses and failed are set. Nothing is written after any other status: PLEO_E_BUFFER
+///   if size or status_count is too small; PLEO_E_MISSING if there is no value at pointer;
+///   PLEO_E_NOT_JSON if the response is not JSON; PLEO_E_ARGUMENT if buffer is NULL, or if the
+///   pointer is not a JSON Pointer.
+/// since: 0.1.0
 #[must_use]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_response_record(
