@@ -17,12 +17,12 @@ use crate::types::{pleo_client, pleo_config, pleo_export, pleo_layout, pleo_resp
 use pleo_core::binding::lock;
 use pleo_core::{Client, Error, Export, ExportOptions, Response};
 
-/// The item was never offered before.
+/// The item was never given before.
 pub const PLEO_EXPORT_NEW: i32 = 0;
-/// The item was offered before, and no result was recorded: the program may have booked it before
-/// it ended. Look its accountingEntryId up in your books before you book it.
+/// The item was given before, and no result was recorded: the program may have booked it before it
+/// ended. Look up its accountingEntryId in the books before you book it.
 pub const PLEO_EXPORT_OFFERED: i32 = 1;
-/// The item was exported before, and is to be exported again.
+/// The item was exported before, and a bookkeeper exports it again.
 pub const PLEO_EXPORT_EXPORTED: i32 = 2;
 
 /// What an export is opened with.
@@ -55,23 +55,35 @@ fn opened(
 }
 
 /// Opens the company's oldest export job that is pending or in progress, and starts it if it is
-/// pending. One program carries out a job at a time.
+/// pending.
 ///
-/// The journal, a file that the option export_journal names, makes sure that what this program has
-/// booked is reported to Pleo and not offered as new again, whatever ends the program. Without one,
-/// only the state at Pleo tells what was done, and a program that was killed cannot go on with its
-/// own job unless export_take_over is set. docs/export.md has the whole life of a job.
+/// One program carries out a job at a time. The option export_journal names a file that records
+/// which items were given, booked and reported. With it, every booking is reported to Pleo and no
+/// booked item is given as new, whenever the program is killed. Without it only the state at Pleo
+/// is known: a program that was killed cannot continue its own job unless export_take_over is set.
+/// The page docs/export.md describes a job from beginning to end.
 ///
-/// config: whose options export_journal, export_company and export_take_over count; 0 for those of
-/// the client. The client must be freed after the export. export: where the handle goes; freed with
-/// pleo_free, which leaves the job as it is: the next pleo_export_open goes on with it. Returns
-/// PLEO_OK; PLEO_E_END if there is no job: a bookkeeper starts one in Pleo, and one that nobody
-/// carries out expires after an hour; PLEO_E_EXPORT_BUSY if another program has the journal or the
-/// job; PLEO_E_MISSING if the key is an organisation's and export_company is not set; PLEO_E_FILE
-/// or PLEO_E_RESOURCE for the journal; PLEO_E_PROTOCOL if the job is not the company's or its items
-/// are not listed; PLEO_E_CONFIG, PLEO_E_HANDLE, PLEO_E_ARGUMENT; else as pleo_request_send. Since
-/// 0.1.0. Blocks: each of its requests until timeout_ms at the latest, one for each 100 items and a
-/// few more. Any thread. An example:
+/// In a child process that the program forks, the functions of this export return
+/// PLEO_E_EXPORT_BUSY.
+///
+/// client: the client that sends the requests. It must be freed after the export: without it,
+///   functions that use the network return PLEO_E_CANCELLED.
+/// config: gives the options export_journal, export_company and export_take_over; copied; 0 for
+///   those of the client.
+/// export: receives the handle. Freeing it leaves the job as it is: the next pleo_export_open
+///   continues it.
+/// returns: PLEO_OK; PLEO_E_END if there is no job; PLEO_E_EXPORT_BUSY if another program has the
+///   journal, or carries out the job; PLEO_E_MISSING if the key belongs to an organisation and
+///   export_company is not set; PLEO_E_FILE or PLEO_E_RESOURCE for the journal; PLEO_E_CONFIG if an
+///   option of config was refused; PLEO_E_PROTOCOL if the response has a job of another company, or
+///   no items of a job that has some; or any other status of pleo_request_send.
+/// blocks: until each of its requests has ended, each after timeout_ms at the latest: one for each
+///   100 items, and a few more.
+/// source: GET /v3/export-jobs, GET /v3/export-jobs/{jobId}/items, POST /v3/export-job-events; a
+///   job expires an hour after its last update: Pleo's Export API 32.1.0.
+/// since: 0.1.0
+///
+/// Example:
 ///
 ///     status = pleo_export_open(client, 0, &export);
 ///     while (status == PLEO_OK && (status = pleo_export_next(export, &item, &again)) == PLEO_OK) {
@@ -90,12 +102,21 @@ pub unsafe extern "C" fn pleo_export_open(
     opened(client, config, export, open)
 }
 
-/// As pleo_export_open, and waits for a job if there is none, for a program that runs all day.
+/// Opens a job as pleo_export_open does, and waits until there is one, for a program that runs all
+/// day.
 ///
-/// seconds: how long to wait at most, 0 to 86400. It asks at once, and then at intervals that grow
-/// from a second to fifteen. Returns as pleo_export_open; PLEO_E_END if no job came in that time;
-/// PLEO_E_CANCELLED after pleo_client_cancel. Since 0.1.0. Blocks for that time and that of
-/// pleo_export_open. Any thread.
+/// It polls at once, then at intervals that grow from 1 to 15 seconds. A transient failure does not
+/// end the wait.
+///
+/// client: the client that sends the requests, as for pleo_export_open. It must be freed after the
+///   export.
+/// config: as for pleo_export_open; copied; 0 for the options of the client.
+/// seconds: how long to wait, 0 to 86400 seconds.
+/// export: receives the handle.
+/// returns: PLEO_OK; PLEO_E_END if no job appeared in that time; PLEO_E_CANCELLED after
+///   pleo_client_cancel; PLEO_E_ARGUMENT for another number of seconds; else as pleo_export_open.
+/// blocks: until a job was found or the time has passed; then as pleo_export_open.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_export_wait(
     client: pleo_client,
@@ -108,12 +129,21 @@ pub unsafe extern "C" fn pleo_export_wait(
     })
 }
 
-/// As pleo_export_open, and starts a job of the entries that are queued for export if there is no
-/// job, for a program that exports without a bookkeeper.
+/// Opens a job as pleo_export_open does. Without an open job it creates one of the entries that are
+/// queued for export, for a program that exports without a bookkeeper.
 ///
-/// Returns as pleo_export_open; PLEO_E_END if no entry is queued; PLEO_E_BAD_REQUEST if accounts
-/// have no contra account in Pleo. That Pleo lets an API key start a job is not documented. Since
-/// 0.1.0. Blocks as pleo_export_open. Any thread.
+/// That Pleo lets an API key create a job is assumed, not documented.
+///
+/// client: the client that sends the requests, as for pleo_export_open. It must be freed after the
+///   export.
+/// config: as for pleo_export_open; copied; 0 for the options of the client.
+/// export: receives the handle.
+/// returns: PLEO_OK; PLEO_E_END if there is no job and no entry is queued; PLEO_E_BAD_REQUEST if
+///   accounts have no contra account in Pleo; else as pleo_export_open.
+/// blocks: until each of its requests has ended, as pleo_export_open.
+/// source: POST /v1/accounting-entries:search: Pleo's accounting entries API 82.3.2; POST
+///   /v3/export-jobs: its Export API 32.1.0.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_export_start(
     client: pleo_client,
@@ -138,30 +168,43 @@ fn given(
     })
 }
 
-/// Makes a handle of the job, as Pleo showed it last: its id, numberOfItems, expiresIn.
+/// Returns the job as Pleo showed it last: its id, numberOfItems, expiresIn. No request is sent.
 ///
-/// job: where the handle goes; freed with pleo_free. Returns PLEO_OK, PLEO_E_HANDLE,
-/// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+/// export: the export. The job remains valid when the export is freed.
+/// job: receives the handle. JSON Pointers begin at the job, for example "/id".
+/// returns: PLEO_OK.
+/// source: GET /v3/export-jobs/{jobId}: Pleo's Export API 32.1.0.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_export_job(export: pleo_export, job: *mut pleo_response) -> i32 {
     given(export, (job, "job"), Export::job)
 }
 
-/// Gives the next item that is to be booked: the bookkeeping data as GET /v3/export-items has it.
-/// Items of which a result is recorded are not given. That the item was offered is in the journal
-/// before the function returns. When 100 results wait they are sent, and the job is kept from
-/// expiring.
+/// Returns the next item to book, with its bookkeeping data. Items that have a result are not
+/// given.
 ///
-/// item: where the item goes; freed with pleo_free. again: where one of PLEO_EXPORT_NEW,
-/// PLEO_EXPORT_OFFERED and PLEO_EXPORT_EXPORTED goes; may be NULL. Returns PLEO_OK; PLEO_E_END when
-/// all items were given: call pleo_export_close; PLEO_E_EXPORT_ENDED if the job has ended at Pleo,
-/// as after an hour without a result: what was recorded is kept, and reported within the next job
-/// that has the item; PLEO_E_BAD_REQUEST if accounts have no contra account in Pleo: call
-/// pleo_export_fail with missing_configuration; PLEO_E_PROTOCOL for an item of another company;
-/// PLEO_E_FILE or PLEO_E_RESOURCE for the journal; PLEO_E_CANCELLED, PLEO_E_HANDLE,
-/// PLEO_E_ARGUMENT; else as pleo_request_send. After a failure the next call gives the same item.
-/// Since 0.1.0. Blocks: each of its requests until timeout_ms at the latest. Any thread, one at a
-/// time.
+/// That the item was given is recorded in the journal before the function returns. The function
+/// also sends the results that wait, when there are 100 or half of the job's time has passed since
+/// its last update; a transient failure of this is retried later. After a failure the next call
+/// gives the same item.
+///
+/// export: the export. The item remains valid when the export is freed.
+/// item: receives the handle of the item. JSON Pointers begin at the item, for example
+///   "/accountingEntryId".
+/// again: receives PLEO_EXPORT_NEW, PLEO_EXPORT_OFFERED or PLEO_EXPORT_EXPORTED; may be NULL.
+/// returns: PLEO_OK; PLEO_E_END when all items were given: call pleo_export_close; PLEO_E_END also
+///   after that; PLEO_E_EXPORT_ENDED if the job has ended at Pleo, for example by its expiry: the
+///   recorded results are kept, and reported with the next job that has these items;
+///   PLEO_E_BAD_REQUEST if accounts have no contra account in Pleo: call pleo_export_fail with
+///   missing_configuration; PLEO_E_PROTOCOL for an item of another company or without an id;
+///   PLEO_E_FILE or PLEO_E_RESOURCE for the journal; PLEO_E_CANCELLED if the client was freed;
+///   PLEO_E_ARGUMENT if another thread is in a call of this export; or any other status of
+///   pleo_request_send.
+/// blocks: until each of its requests has ended, each after timeout_ms at the latest.
+/// threads: one thread at a time; pleo_export_booked and pleo_export_rejected can be called
+///   meanwhile.
+/// source: GET /v3/export-items: Pleo's Export API 32.1.0.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_export_next(
     export: pleo_export,
@@ -181,13 +224,25 @@ pub unsafe extern "C" fn pleo_export_next(
     })
 }
 
-/// As pleo_export_next, with the item in a record instead of a handle.
+/// Returns the next item to book in a record, as pleo_export_next does in a handle.
 ///
-/// layout, buffer, size, statuses, status_count, failed: as for pleo_response_record. Returns as
-/// pleo_export_next; PLEO_E_RECORD if a field failed, and the item was given all the same: the
-/// record is filled as pleo_response_record says, and pleo_export_current gives the item;
-/// PLEO_E_BUFFER if size is less than the record's or status_count less than the layout's: nothing
-/// was given then. Since 0.1.0. Blocks as pleo_export_next. Any thread, one at a time.
+/// export: the export.
+/// layout: the layout of the record; used only during the call.
+/// buffer: receives the record. The first bytes, as many as pleo_layout_size returns, are written;
+///   the others are unchanged.
+/// statuses: receives one of PLEO_FIELD_... for each status, in the order of pleo_layout_count; may
+///   be NULL, with status_count 0.
+/// failed: receives the number of statuses that are not PLEO_FIELD_OK; may be NULL.
+/// again: receives PLEO_EXPORT_NEW, PLEO_EXPORT_OFFERED or PLEO_EXPORT_EXPORTED; may be NULL.
+/// returns: PLEO_OK; PLEO_E_RECORD if a field failed: the record is written, as
+///   pleo_response_record says, the item counts as given, and pleo_export_current returns it;
+///   PLEO_E_BUFFER if size or status_count is too small: no item was given; else as
+///   pleo_export_next.
+/// blocks: until each of its requests has ended, each after timeout_ms at the latest.
+/// threads: one thread at a time; pleo_export_booked and pleo_export_rejected can be called
+///   meanwhile.
+/// source: GET /v3/export-items: Pleo's Export API 32.1.0.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_export_next_record(
     export: pleo_export,
@@ -215,20 +270,25 @@ pub unsafe extern "C" fn pleo_export_next_record(
     })
 }
 
-/// Makes a handle of the item that was given last.
+/// Returns the item that was given last.
 ///
-/// item: where the handle goes; freed with pleo_free. Returns PLEO_OK; PLEO_E_MISSING if none was
-/// given yet; PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+/// export: the export. The item remains valid when the export is freed.
+/// item: receives the handle of the item.
+/// returns: PLEO_OK; PLEO_E_MISSING if no item was given yet.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_export_current(export: pleo_export, item: *mut pleo_response) -> i32 {
     given(export, (item, "item"), Export::current)
 }
 
-/// Makes a handle of the job item of the item that was given last, as GET
-/// /v3/export-jobs/{jobId}/items had it when the job was opened: its status at Pleo.
+/// Returns the job item of the item that was given last: its status at Pleo when the job was
+/// opened. No request is sent.
 ///
-/// job_item: where the handle goes; freed with pleo_free. Returns PLEO_OK; PLEO_E_MISSING if none
-/// was given yet; PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+/// export: the export. The job item remains valid when the export is freed.
+/// job_item: receives the handle. JSON Pointers begin at the job item, for example "/status".
+/// returns: PLEO_OK; PLEO_E_MISSING if no item was given yet.
+/// source: GET /v3/export-jobs/{jobId}/items: Pleo's Export API 32.1.0.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_export_job_item(
     export: pleo_export,
@@ -245,12 +305,18 @@ fn former(form: Form, export: pleo_export, (buffer, size, needed): Buffer) -> i3
     })
 }
 
-/// Copies the external id under which the item that was given last was booked before, ended with a
-/// NUL: the number in your books. There is one with PLEO_EXPORT_EXPORTED, and with
-/// PLEO_EXPORT_OFFERED if the item was exported before.
+/// Copies the external id of the item that was given last, from an earlier export, NUL-terminated:
+/// the number in your books.
 ///
-/// Returns PLEO_OK; PLEO_E_MISSING if it was not exported before, or without an external id;
-/// PLEO_E_BUFFER, PLEO_E_TEXT, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+/// There is one with PLEO_EXPORT_EXPORTED. With PLEO_EXPORT_OFFERED there is one if the item was
+/// exported before.
+///
+/// export: the export.
+/// buffer: receives the external id.
+/// returns: PLEO_OK; PLEO_E_MISSING if no item was given yet, or if the item was not exported
+///   before or without an external id; PLEO_E_BUFFER if the buffer is too small; PLEO_E_TEXT if the
+///   id has a character that text_encoding lacks while text_unmappable is error.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_export_former_text(
     export: pleo_export,
@@ -261,9 +327,10 @@ pub unsafe extern "C" fn pleo_export_former_text(
     former(Form::Text, export, (buffer, size, needed))
 }
 
-/// As pleo_export_former_text, into a field of exactly size bytes, blanks behind it.
+/// Copies the external id of the item that was given last, from an earlier export, into a
+/// fixed-width field, padded with spaces to size bytes.
 ///
-/// Since 0.1.0. Any thread.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_export_former_field(
     export: pleo_export,
@@ -274,10 +341,13 @@ pub unsafe extern "C" fn pleo_export_former_field(
     former(Form::Field, export, (buffer, size, needed))
 }
 
-/// Tells how far the export is.
+/// Returns how many items of the job have a result, and how many there are.
 ///
-/// done: items of the job that have a result. total: all of its items. Returns PLEO_OK,
-/// PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+/// export: the export.
+/// done: receives the number of items that have a result, recorded by the program or shown by Pleo.
+/// total: receives the number of all items of the job.
+/// returns: PLEO_OK.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_export_progress(
     export: pleo_export,
