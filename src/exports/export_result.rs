@@ -27,21 +27,26 @@ unsafe fn entry<'a>((pointer, length): Text) -> Result<Option<Cow<'a, str>>, Err
     }
 }
 
-/// Records that an item is booked. The result is in the journal, on the disk, when the function
-/// returns PLEO_OK; nothing is sent yet: pleo_export_next, pleo_export_send and pleo_export_close
-/// do that.
+/// Records that an item is booked. Nothing is sent yet: pleo_export_next, pleo_export_send and
+/// pleo_export_close send the results.
 ///
-/// Call it after your books have the item for good. If the program ends between the two, the item
-/// is given again with PLEO_EXPORT_OFFERED.
+/// When the function returns PLEO_OK, the result is in the journal and on the disk. Call it after
+/// the item is durable in your books. If the program ends between the two, the item is given again
+/// with PLEO_EXPORT_OFFERED. The same result can be recorded again; another result for the same
+/// item is refused. A result can also be recorded after the job has ended.
 ///
-/// entry_id: the item's accountingEntryId; absent for the item that was given last. external_id:
-/// its number in your books, shown in Pleo, at most 2000 bytes; absent for none. external_url:
-/// where your books show it, at most 2000 bytes; absent for none. Returns PLEO_OK, also for the
-/// same result again; PLEO_E_ARGUMENT if another result is recorded for the item, if the item is
-/// neither in this job nor in the journal, or for a text that is too long; PLEO_E_MISSING without
-/// entry_id before an item was given; PLEO_E_FILE or PLEO_E_RESOURCE for the journal: the result is
-/// not recorded; PLEO_E_TEXT, PLEO_E_HANDLE. A result is also taken after the job has ended. Since
-/// 0.1.0. Any thread.
+/// export: the export.
+/// entry_id: accountingEntryId of the item, at most 2000 bytes; copied. NULL and 0: the item that
+///   was given last. An empty text is refused.
+/// external_id: the number in your books, which Pleo shows; at most 2000 bytes; copied. No text:
+///   the result has none.
+/// external_url: where your books show the item; at most 2000 bytes; copied. No text: the result
+///   has none.
+/// returns: PLEO_OK; PLEO_E_ARGUMENT if the item has another result, if it is neither in this job
+///   nor in the journal, or if a text is too long or has a NUL inside; PLEO_E_MISSING if entry_id
+///   is NULL and no item was given yet; PLEO_E_FILE or PLEO_E_RESOURCE for the journal: the result
+///   is not recorded; PLEO_E_TEXT if a text is not valid in text_encoding.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_export_booked(
     export: pleo_export,
@@ -66,18 +71,26 @@ pub unsafe extern "C" fn pleo_export_booked(
     })
 }
 
-/// Records that an item cannot be booked, for the bookkeeper to read in Pleo and to export again.
-/// As for pleo_export_booked, nothing is sent yet.
+/// Records that an item cannot be booked, and why. The bookkeeper reads the reason in Pleo and can
+/// export the item again. Nothing is sent yet, as for pleo_export_booked.
 ///
-/// entry_id: as for pleo_export_booked. reason_type: one of Pleo's types for items:
-/// validation_failure, account_unknown, tax_code_unknown, tag_unknown, vendor_unknown,
-/// missing_configuration, invalid_configuration, authorization_failure, unexpected_failure,
-/// accounting_system_validation_failure, accounting_system_unreachable, accounting_system_timeout,
-/// accounting_system_rate_limit, accounting_system_authentication_failure,
-/// receipt_download_failure, receipt_upload_failure, receipt_conversion_failure,
-/// receipt_file_size_limit_exceeded. reason: a sentence for the bookkeeper, at most 1000
-/// characters; absent for none. Returns as pleo_export_booked, and PLEO_E_ARGUMENT for any other
-/// reason_type. Since 0.1.0. Any thread.
+/// reason_type must be one of Pleo's types for items: validation_failure, account_unknown,
+/// tax_code_unknown, tag_unknown, vendor_unknown, missing_configuration, invalid_configuration,
+/// authorization_failure, unexpected_failure, accounting_system_validation_failure,
+/// accounting_system_unreachable, accounting_system_timeout, accounting_system_rate_limit,
+/// accounting_system_authentication_failure, receipt_download_failure, receipt_upload_failure,
+/// receipt_conversion_failure, receipt_file_size_limit_exceeded.
+///
+/// export: the export.
+/// entry_id: accountingEntryId of the item, at most 2000 bytes; copied. NULL and 0: the item that
+///   was given last. An empty text is refused.
+/// reason_type: one of the types above, at most 2000 bytes; copied.
+/// reason: a sentence for the bookkeeper, at most 1000 characters and 4000 bytes; copied. No text:
+///   the result has none.
+/// returns: PLEO_OK; PLEO_E_ARGUMENT for another reason_type or a reason that is too long; else as
+///   pleo_export_booked.
+/// source: PUT /v3/export-jobs/{jobId}/items: Pleo's Export API 32.1.0.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_export_rejected(
     export: pleo_export,
@@ -102,38 +115,65 @@ pub unsafe extern "C" fn pleo_export_rejected(
     })
 }
 
-/// Sends the results that wait, 100 a request. A result that Pleo refuses for good is in the
-/// summary of pleo_export_close, and no failure here.
+/// Sends the results that wait, at most 100 in a request.
 ///
-/// Returns PLEO_OK, also if none waits; PLEO_E_EXPORT_ENDED; PLEO_E_FILE or PLEO_E_RESOURCE for the
-/// journal; PLEO_E_CANCELLED, PLEO_E_HANDLE, PLEO_E_ARGUMENT; else as pleo_request_send: what was
-/// not sent waits for the next call. Since 0.1.0. Blocks as pleo_export_next. Any thread, one at a
-/// time.
+/// A result that Pleo refuses for good is not a failure here: it is in the summary of
+/// pleo_export_close. After a failure the results that were not sent wait for the next call.
+///
+/// export: the export.
+/// returns: PLEO_OK, also if no result waits or the export is closed; PLEO_E_EXPORT_ENDED if the
+///   job has ended at Pleo; PLEO_E_FILE or PLEO_E_RESOURCE for the journal; PLEO_E_CANCELLED if the
+///   client was freed; PLEO_E_ARGUMENT if another thread is in a call of this export; or any other
+///   status of pleo_request_send.
+/// blocks: until each of its requests has ended, each after timeout_ms at the latest.
+/// threads: one thread at a time; pleo_export_booked and pleo_export_rejected can be called
+///   meanwhile.
+/// source: PUT /v3/export-jobs/{jobId}/items: Pleo's Export API 32.1.0.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_export_send(export: pleo_export) -> i32 {
     call(|| handles::export(export)?.send())
 }
 
-/// Keeps the job from expiring while the program works long at one item: sends what waits, or else
-/// tells Pleo that an item without a result is in progress. pleo_export_next does so by itself
-/// after half of the job's time, expiresIn.
+/// Keeps the job from expiring while the program works at one item for a long time.
 ///
-/// Returns as pleo_export_send. Since 0.1.0. Blocks as pleo_export_next. Any thread, one at a time.
+/// It sends the results that wait. If no result waits, it reports an item without a result as in
+/// progress. pleo_export_next does the same when half of the job's time has passed since its last
+/// update; the job's time is its member expiresIn, in seconds, usually 3600.
+///
+/// export: the export.
+/// returns: as pleo_export_send.
+/// blocks: until each of its requests has ended, each after timeout_ms at the latest.
+/// threads: one thread at a time; pleo_export_booked and pleo_export_rejected can be called
+///   meanwhile.
+/// source: PUT /v3/export-jobs/{jobId}/items: Pleo's Export API 32.1.0. That an update of items
+///   extends the job's time is assumed, not documented.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_export_keep_alive(export: pleo_export) -> i32 {
     call(|| handles::export(export)?.keep_alive())
 }
 
-/// Fetches the files of an item, such as its receipts, by their links, without the key: all of them
-/// or none.
+/// Fetches the files of an item, for example its receipts, into a directory: all of them or none.
 ///
-/// item: of pleo_export_next; 0 for the item that was given last. folder: the path of a folder that
-/// exists; files of the same names there are replaced. Each is named by the accountingEntryId, a
-/// hyphen, its number from 1 on, and the ending of its type, such as ".pdf". count: where the number
-/// of files goes; may be NULL. Returns PLEO_OK; PLEO_E_MISSING with 0 before an item was given;
-/// PLEO_E_FILE, PLEO_E_RESOURCE, PLEO_E_PROTOCOL, PLEO_E_HANDLE, PLEO_E_ARGUMENT; else as
-/// pleo_request_send of a link. Since 0.1.0. Blocks: each file until timeout_ms at the latest. Any
-/// thread.
+/// The files are fetched by their links, without the API key. A file is named by the
+/// accountingEntryId, a hyphen, a number from 1, and the extension of its media type: "ID-1.pdf".
+/// Files of the same names are replaced.
+///
+/// export: the export.
+/// item: the item, a handle of pleo_export_next; used only during the call; 0 for the item that was
+///   given last.
+/// folder: path of a directory that exists; at most 8192 bytes. A relative path is resolved against
+///   the working directory.
+/// count: receives the number of files, 0 or more; may be NULL.
+/// returns: PLEO_OK, also if the item has no files; PLEO_E_MISSING if item is 0 and no item was
+///   given yet; PLEO_E_FILE or PLEO_E_RESOURCE if the directory does not exist or a file cannot be
+///   written; PLEO_E_TRUNCATED if a file does not have the size that Pleo says; PLEO_E_PROTOCOL if
+///   the item has no id or a file has no link; PLEO_E_CANCELLED if the client was freed; or any
+///   other status of pleo_request_send for a link.
+/// blocks: until all files are fetched, each after timeout_ms at the latest.
+/// source: links are valid for 24 hours after the item was fetched: Pleo's Export API 32.1.0.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_export_fetch_files(
     export: pleo_export,
@@ -161,21 +201,37 @@ pub unsafe extern "C" fn pleo_export_fetch_files(
 }
 
 /// Ends the job: sends the results that wait, then tells Pleo that the job is completed, completed
-/// with errors, or failed, as the results say, and looks until Pleo shows it.
+/// with errors or failed, and reads the job until Pleo shows it.
 ///
-/// summary: where a handle of a JSON object goes; freed with pleo_free; may be NULL. Its members:
-/// jobId and status, texts; booked and rejected, how many items Pleo has as exported and as failed;
-/// refused, the results that Pleo did not take: an array of objects with accountingEntryId,
-/// externalId, type and message, of which one with an externalId is in your books, so that a person
-/// must decide what to do; missing, the ids of items without bookkeeping data, which were rejected;
-/// unmatched, the ids of entries with bookkeeping data that are not items of the job, which were
-/// not given. Returns PLEO_OK, also when the call is repeated; PLEO_E_UNFINISHED if items have no
-/// result: nothing was sent, and each needs one, or the export must be opened again, which gives
-/// them once more; PLEO_E_EXPORT_ENDED if the job has ended in another way, with the summary;
-/// PLEO_E_FILE or PLEO_E_RESOURCE for the journal; PLEO_E_PROTOCOL if Pleo takes the event and does
-/// not show it; PLEO_E_CANCELLED, PLEO_E_HANDLE; else as pleo_request_send: it can be repeated.
-/// Since 0.1.0. Blocks: each of its requests until timeout_ms at the latest. Any thread, one at a
-/// time.
+/// The job is completed if all items are exported, completed with errors if some are, and failed if
+/// none is. If items have no result, nothing is sent. Record a result for each and close again; or
+/// free the export and open it again, which gives these items once more. After a failure it can be
+/// called again.
+///
+/// The summary is a JSON object:
+///
+/// - jobId and status: strings, the job and its status at Pleo. - booked and rejected: numbers of
+/// the items that Pleo has as exported and as failed. - refused: array of the results that Pleo did
+/// not take: objects with the strings accountingEntryId,   externalId, type and message. A result
+/// with an externalId is in your books: a person must decide   what to do. - missing: array of the
+/// ids of items without bookkeeping data. The library has rejected them. - unmatched: array of the
+/// ids of at most 1000 entries with bookkeeping data that are not items of   the job. They were not
+/// given.
+///
+/// export: the export. The summary remains valid when the export is freed.
+/// summary: receives the handle of the summary, with PLEO_OK and with PLEO_E_EXPORT_ENDED; may be
+///   NULL.
+/// returns: PLEO_OK, also if this export has closed the job already; PLEO_E_UNFINISHED if items
+///   have no result; PLEO_E_EXPORT_ENDED if the job has ended in another way; PLEO_E_PROTOCOL if
+///   Pleo accepts the end of the job and does not show it; PLEO_E_FILE or PLEO_E_RESOURCE for the
+///   journal; PLEO_E_CANCELLED if the client was freed; PLEO_E_ARGUMENT if another thread is in a
+///   call of this export; or any other status of pleo_request_send.
+/// blocks: until each of its requests has ended, each after timeout_ms at the latest, and until
+///   Pleo shows the end of the job, for which it polls for about 20 seconds at most.
+/// threads: one thread at a time; pleo_export_booked and pleo_export_rejected can be called
+///   meanwhile.
+/// source: POST /v3/export-job-events: Pleo's Export API 32.1.0.
+/// since: 0.1.0
 #[must_use]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_export_close(
@@ -185,18 +241,29 @@ pub unsafe extern "C" fn pleo_export_close(
     ended(export, summary, Export::close)
 }
 
-/// Ends the job as failed, for what concerns all of it, such as books that cannot be reached. The
-/// results that wait are sent before; items without one can be exported again.
+/// Ends the job as failed, for a reason that concerns all of it, for example an accounting system
+/// that cannot be reached. The results that wait are sent before; items without a result can be
+/// exported again.
 ///
-/// reason_type: one of Pleo's types for jobs: accounting_system_unreachable,
+/// reason_type must be one of Pleo's types for jobs: accounting_system_unreachable,
 /// accounting_system_timeout, accounting_system_rate_limit,
 /// accounting_system_authentication_failure, missing_configuration, invalid_configuration,
 /// validation_failure, authentication_failure, authorization_failure, integration_unusable,
-/// service_unreachable, service_timeout, pleo_rate_limit, job_expired, canceled_by_user. reason: a
-/// sentence for the bookkeeper, at most 1000 characters; absent for none. summary: as for
-/// pleo_export_close; may be NULL. Returns as pleo_export_close, but never PLEO_E_UNFINISHED;
-/// PLEO_E_EXPORT_ENDED also after pleo_export_close has ended the job; PLEO_E_ARGUMENT for any
-/// other reason_type. Since 0.1.0. Blocks as pleo_export_close. Any thread, one at a time.
+/// service_unreachable, service_timeout, pleo_rate_limit, job_expired, canceled_by_user.
+///
+/// export: the export. The summary remains valid when the export is freed.
+/// reason_type: one of the types above, at most 2000 bytes.
+/// reason: a sentence for the bookkeeper, at most 1000 characters and 4000 bytes. No text: the job
+///   has no reason.
+/// summary: receives the handle of the summary, as for pleo_export_close; may be NULL.
+/// returns: PLEO_OK, also if this export has failed the job already; PLEO_E_ARGUMENT for another
+///   reason_type or a reason that is too long; PLEO_E_EXPORT_ENDED if the job has ended in another
+///   way, also by pleo_export_close; else as pleo_export_close, without PLEO_E_UNFINISHED.
+/// blocks: until each of its requests has ended, as pleo_export_close.
+/// threads: one thread at a time; pleo_export_booked and pleo_export_rejected can be called
+///   meanwhile.
+/// source: POST /v3/export-job-events: Pleo's Export API 32.1.0.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_export_fail(
     export: pleo_export,
