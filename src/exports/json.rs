@@ -65,12 +65,16 @@ pub(super) fn set(
     })
 }
 
-/// Begins a JSON text. It is null, and becomes an object or an array with what is set in it first.
+/// Creates a JSON document. It is null until something is set: the first pointer makes it an object
+/// or an array.
 ///
-/// client: whose text_encoding the texts are in that are set and printed; 0 for UTF-8. json: where
-/// the handle goes; freed with pleo_free. Returns PLEO_OK, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since
-/// 0.1.0. Any thread; what is built in several threads at once is built in the order of their
-/// calls.
+/// A document is changed by one call at a time, in the order of the calls.
+///
+/// client: gives the text_encoding of the texts that are set and printed; 0 for UTF-8. The document
+///   keeps no reference to the client, which can be freed.
+/// json: receives the handle.
+/// returns: PLEO_OK.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_json_new(client: pleo_client, json: *mut pleo_json) -> i32 {
     call(|| {
@@ -82,11 +86,17 @@ pub unsafe extern "C" fn pleo_json_new(client: pleo_client, json: *mut pleo_json
     })
 }
 
-/// Begins with a JSON text that is there already, to be changed.
+/// Creates a JSON document from a JSON text, to change it.
 ///
-/// client: as for pleo_json_new. text: JSON, at most 64 MiB and 100 arrays and objects deep. json:
-/// where the handle goes; freed with pleo_free. Returns PLEO_OK; PLEO_E_ARGUMENT with the place
-/// where it stops being JSON; PLEO_E_TEXT. Since 0.1.0. Any thread.
+/// client: gives the text_encoding of text and of the texts that are set and printed; 0 for UTF-8.
+///   The document keeps no reference to the client, which can be freed.
+/// text: JSON text, at most 64 MiB, with at most 100 nested arrays and objects and at most 1000000
+///   values; copied.
+/// json: receives the handle.
+/// returns: PLEO_OK; PLEO_E_ARGUMENT if text is not JSON or exceeds a limit: the message has line
+///   and column; PLEO_E_TEXT if it is not valid in text_encoding, or if a string in it has half a
+///   surrogate pair; PLEO_E_RESOURCE if there is not enough memory.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_json_parse(
     client: pleo_client,
@@ -105,21 +115,30 @@ pub unsafe extern "C" fn pleo_json_parse(
     })
 }
 
-/// Sets a text, as exactly the bytes given: trailing blanks stay. For a field of fixed width see
-/// pleo_json_set_field.
+/// Sets a string. Trailing spaces are part of it; pleo_json_set_field drops them.
 ///
-/// pointer: a JSON Pointer (RFC 6901) such as "/metadata/program", at most 8192 bytes; absent for
-/// the whole. What it leads through is made where it is missing or null: an array for the steps 0
-/// and -, else an object. - appends to an array, as does the index behind its last. text: at most
-/// 64 MiB. Returns PLEO_OK; PLEO_E_ARGUMENT if the pointer is none, skips items of an array, or
-/// nests deeper than 100 arrays and objects; PLEO_E_TYPE if it leads through a text, a number or a
-/// boolean; PLEO_E_TEXT, PLEO_E_HANDLE. Nothing is changed then. Since 0.1.0. Any thread. An
-/// example:
+/// What pointer leads through is created where it is missing or null: an array before the segments
+/// "0" and "-", an object before any other. "-", or the index behind the last item, appends to an
+/// array. A value that exists is replaced. The document never exceeds 64 MiB, 1000000 values or 100
+/// nested arrays and objects. After a failure it is unchanged. This holds for all functions that
+/// set a value.
+///
+/// json: the document to change.
+/// pointer: JSON Pointer (RFC 6901) to the value, for example "/metadata/program"; at most 8192
+///   bytes. NULL and 0: the whole document.
+/// text: the string, at most 64 MiB; copied. An empty string has an address and length 0.
+/// returns: PLEO_OK; PLEO_E_ARGUMENT if pointer is not a JSON Pointer or skips items of an array,
+///   if text is NULL, or if the document would exceed a limit; PLEO_E_TYPE if pointer leads through
+///   a string, a number or a boolean; PLEO_E_TEXT if a text is not valid in text_encoding;
+///   PLEO_E_RESOURCE if there is not enough memory.
+/// since: 0.1.0
+///
+/// Example:
 ///
 ///     pleo_json_new(client, &json);
-///     pleo_json_set_text(json, "/status", PLEO_NTS, "ACTIVATED", PLEO_NTS);
-///     pleo_json_set_field(json, "/metadata/ledger", PLEO_NTS, record.ledger, sizeof record.ledger);
-///     pleo_json_set_decimal(json, "/metadata/rate", PLEO_NTS, "7.4600", PLEO_NTS);
+///     pleo_json_set_text(json, PLEO_STR("/status"), PLEO_STR("ACTIVATED"));
+///     pleo_json_set_field(json, PLEO_STR("/metadata/ledger"), record.ledger, sizeof record.ledger);
+///     pleo_json_set_decimal(json, PLEO_STR("/metadata/rate"), PLEO_STR("7.4600"));
 ///     pleo_json_print_text(json, body, sizeof body, NULL);
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_json_set_text(
@@ -135,9 +154,13 @@ pub unsafe extern "C" fn pleo_json_set_text(
     })
 }
 
-/// Sets a text without the blanks and NULs that a field of fixed width ends with.
+/// Sets a string from a fixed-width field: trailing spaces and NULs are dropped.
 ///
-/// As pleo_json_set_text; a field of blanks alone is an empty text. Since 0.1.0. Any thread.
+/// json: the document to change.
+/// pointer: as for pleo_json_set_text. NULL and 0: the whole document.
+/// text: the field, at most 64 MiB; copied. A field of spaces is an empty string.
+/// returns: as pleo_json_set_text.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_json_set_field(
     json: pleo_json,
@@ -157,7 +180,11 @@ pub unsafe extern "C" fn pleo_json_set_field(
 
 /// Sets a whole number.
 ///
-/// pointer, and what it returns: as for pleo_json_set_text. Since 0.1.0. Any thread.
+/// json: the document to change.
+/// pointer: as for pleo_json_set_text. NULL and 0: the whole document.
+/// value: the number, any of 64 bits.
+/// returns: as pleo_json_set_text.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_json_set_int64(
     json: pleo_json,
@@ -168,12 +195,16 @@ pub unsafe extern "C" fn pleo_json_set_int64(
     set(json, (pointer, pointer_len), || Ok(NewValue::int64(value)))
 }
 
-/// Sets a number by its digits, of which none is lost: "-1234.50" stays so. A plus, zeros before
-/// it, as a field of fixed width has them, and blanks around it are allowed; a decimal comma and
-/// grouping are not.
+/// Sets a number from decimal digits. No digit is lost: "-1234.50" stays "-1234.50".
 ///
-/// pointer, and what it returns: as for pleo_json_set_text. digits: at most 4096 bytes;
-/// PLEO_E_ARGUMENT if they are no number. Since 0.1.0. Any thread.
+/// A plus sign, leading zeros and spaces around the number are dropped. A decimal comma, grouping
+/// and an exponent are refused.
+///
+/// json: the document to change.
+/// pointer: as for pleo_json_set_text. NULL and 0: the whole document.
+/// digits: the number, at most 4096 bytes; copied.
+/// returns: as pleo_json_set_text; PLEO_E_ARGUMENT if digits is not such a number.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_json_set_decimal(
     json: pleo_json,
@@ -190,10 +221,18 @@ pub unsafe extern "C" fn pleo_json_set_decimal(
     })
 }
 
-/// Sets an amount as the API has it: {"currency": ..., "minors": ...}.
+/// Sets an amount from decimal digits, as an object of the API: {"currency": ..., "minors": ...}.
 ///
-/// pointer, and what it returns: as for pleo_json_set_text. currency, digits: as for
-/// pleo_money_minors; PLEO_E_RANGE. Since 0.1.0. Any thread.
+/// json: the document to change.
+/// pointer: as for pleo_json_set_text. NULL and 0: the whole document.
+/// currency: a code of ISO 4217, for example "EUR", in upper case; at most 64 bytes; copied.
+/// digits: the amount in main units, for example "123.45", as for pleo_json_set_decimal; at most 64
+///   bytes.
+/// returns: as pleo_json_set_text; PLEO_E_ARGUMENT if currency is unknown or digits is not a
+///   number; PLEO_E_RANGE if digits has more decimal places than the currency, or if the number of
+///   minor units needs more than 64 bits.
+/// source: the object: Pleo's accounting entries API 82.3.2.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_json_set_money(
     json: pleo_json,
@@ -218,8 +257,11 @@ pub unsafe extern "C" fn pleo_json_set_money(
 
 /// Sets true or false.
 ///
-/// pointer, and what it returns: as for pleo_json_set_text. value: 0 is false, any other number
-/// true. Since 0.1.0. Any thread.
+/// json: the document to change.
+/// pointer: as for pleo_json_set_text. NULL and 0: the whole document.
+/// value: 0 for false; 1, or any other number, for true.
+/// returns: as pleo_json_set_text.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_json_set_boolean(
     json: pleo_json,
@@ -234,7 +276,10 @@ pub unsafe extern "C" fn pleo_json_set_boolean(
 
 /// Sets null.
 ///
-/// pointer, and what it returns: as for pleo_json_set_text. Since 0.1.0. Any thread.
+/// json: the document to change.
+/// pointer: as for pleo_json_set_text. NULL and 0: the whole document.
+/// returns: as pleo_json_set_text.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_json_set_null(
     json: pleo_json,
@@ -244,10 +289,14 @@ pub unsafe extern "C" fn pleo_json_set_null(
     set(json, (pointer, pointer_len), || Ok(NewValue::null()))
 }
 
-/// Sets what a JSON text says, such as "[]" or an object that another program made.
+/// Sets a value of any type from a JSON text, for example "[]" or the output of another program.
 ///
-/// pointer, and what it returns: as for pleo_json_set_text. text: JSON, at most 64 MiB;
-/// PLEO_E_ARGUMENT with the place where it stops being JSON. Since 0.1.0. Any thread.
+/// json: the document to change.
+/// pointer: as for pleo_json_set_text. NULL and 0: the whole document.
+/// text: JSON text, at most 64 MiB; copied.
+/// returns: as pleo_json_set_text; PLEO_E_ARGUMENT if text is not JSON: the message has line and
+///   column; PLEO_E_TEXT also if a string in it has half a surrogate pair.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_json_set_json(
     json: pleo_json,
@@ -262,11 +311,17 @@ pub unsafe extern "C" fn pleo_json_set_json(
     })
 }
 
-/// Sets a copy of a value of an answer, with its numbers as they were received.
+/// Sets a copy of a value of a response. Numbers are copied exactly as they were received.
 ///
-/// pointer, and what it returns: as for pleo_json_set_text. source: a JSON Pointer into the answer,
-/// at most 8192 bytes; absent for the whole; PLEO_E_MISSING if it leads to nothing,
-/// PLEO_E_NOT_JSON. Since 0.1.0. Any thread.
+/// json: the document to change.
+/// pointer: as for pleo_json_set_text. NULL and 0: the whole document.
+/// response: the response to copy from, or a value of it; used only during the call.
+/// source: JSON Pointer to the value in response, as for pleo_response_text; at most 8192 bytes.
+///   NULL and 0: the whole value.
+/// returns: as pleo_json_set_text; PLEO_E_MISSING if there is no value at source; PLEO_E_NOT_JSON
+///   if the response is not JSON; PLEO_E_ARGUMENT if the value exceeds a limit; PLEO_E_TEXT if a
+///   string in it has half a surrogate pair.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_json_set_value(
     json: pleo_json,
@@ -284,11 +339,14 @@ pub unsafe extern "C" fn pleo_json_set_value(
     })
 }
 
-/// Takes a value out. What stands behind it in an array moves up; without a pointer the whole is
+/// Removes a value. Later items of an array move up by one. Removing the whole document makes it
 /// null again.
 ///
-/// pointer: as for pleo_json_set_text. Returns PLEO_OK; PLEO_E_MISSING if there is none;
-/// PLEO_E_HANDLE, PLEO_E_TEXT, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+/// json: the document to change.
+/// pointer: as for pleo_json_set_text, without "-". NULL and 0: the whole document.
+/// returns: PLEO_OK; PLEO_E_MISSING if there is no value at pointer; PLEO_E_ARGUMENT if pointer is
+///   not a JSON Pointer; PLEO_E_TEXT if it is not valid in text_encoding.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_json_remove(
     json: pleo_json,
@@ -312,11 +370,15 @@ fn print(form: Form, json: pleo_json, (buffer, size, needed): Buffer) -> i32 {
     })
 }
 
-/// Copies the JSON text, on one line and ended with a NUL: a body for any call. A character that
-/// text_encoding lacks is written as JSON's escape, such as \u6771: nothing is lost, and no
-/// text_unmappable needed.
+/// Copies the document as JSON text on one line, NUL-terminated, for example as a body for
+/// pleo_call. A character that text_encoding lacks is written as a JSON escape, for example \u6771:
+/// nothing is lost.
 ///
-/// Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_HANDLE, PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
+/// json: the document.
+/// buffer: receives the JSON text.
+/// returns: PLEO_OK; PLEO_E_BUFFER if the buffer is too small; PLEO_E_RESOURCE if there is not
+///   enough memory.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_json_print_text(
     json: pleo_json,
@@ -327,10 +389,10 @@ pub unsafe extern "C" fn pleo_json_print_text(
     print(Form::Text, json, (buffer, size, needed))
 }
 
-/// As pleo_json_print_text, into a field of exactly size bytes, blanks behind it, which do no harm
-/// in a body.
+/// Copies the document as JSON text into a fixed-width field, padded with spaces to size bytes. The
+/// spaces do not change the meaning of the JSON text.
 ///
-/// Since 0.1.0. Any thread.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_json_print_field(
     json: pleo_json,
