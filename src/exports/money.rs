@@ -24,11 +24,15 @@ fn in_digits(form: Form, currency: Text, minors: i64, (buffer, size, needed): Bu
     })
 }
 
-/// Copies an amount in decimal digits, ended with a NUL: 12345 of EUR is "123.45", of JPY "12345",
-/// of KWD "12.345".
+/// Converts an amount from minor units to decimal digits, NUL-terminated: 12345 of EUR is "123.45",
+/// of JPY "12345", of KWD "12.345".
 ///
-/// currency: a code of ISO 4217 such as "EUR", at most 64 bytes. minors: how many of its smallest
-/// unit. Returns PLEO_OK, PLEO_E_BUFFER, PLEO_E_ARGUMENT, PLEO_E_TEXT. Since 0.1.0. Any thread.
+/// currency: a code of ISO 4217, for example "EUR", in upper case; at most 64 bytes.
+/// minors: the amount in minor units of the currency, any number of 64 bits.
+/// buffer: receives the amount. 22 bytes are enough for any amount and the NUL.
+/// returns: PLEO_OK; PLEO_E_BUFFER if the buffer is too small; PLEO_E_ARGUMENT if the currency is
+///   unknown, or has no minor unit, for example XAU; PLEO_E_TEXT if it is not UTF-8.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_money_text(
     currency: *const c_char,
@@ -46,9 +50,10 @@ pub unsafe extern "C" fn pleo_money_text(
     )
 }
 
-/// As pleo_money_text, into a field of exactly size bytes, blanks behind it.
+/// Converts an amount from minor units to decimal digits in a fixed-width field, padded with spaces
+/// to size bytes.
 ///
-/// Since 0.1.0. Any thread.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_money_field(
     currency: *const c_char,
@@ -66,17 +71,24 @@ pub unsafe extern "C" fn pleo_money_field(
     )
 }
 
-/// Turns an amount in decimal digits into how many of its currency's smallest unit it is. Nothing
-/// is rounded.
+/// Converts an amount from decimal digits to minor units of its currency. Nothing is rounded.
 ///
-/// currency: as for pleo_money_text. digits: as for pleo_json_set_decimal, at most 64 bytes.
-/// minors: where the number goes. Returns PLEO_OK; PLEO_E_RANGE if the digits have a fraction of
-/// the smallest unit, or the number does not fit; PLEO_E_ARGUMENT, PLEO_E_TEXT. Since 0.1.0. Any
-/// thread. An example:
+/// A plus sign, leading zeros and spaces around the number are allowed. A decimal comma, grouping
+/// and an exponent are not.
 ///
-///     status = pleo_money_minors("KWD", PLEO_NTS, record.amount, sizeof record.amount, &minors);
+/// currency: a code of ISO 4217, for example "KWD", in upper case; at most 64 bytes.
+/// digits: the amount in main units, for example "12.345"; at most 64 bytes.
+/// minors: receives the amount in minor units.
+/// returns: PLEO_OK; PLEO_E_ARGUMENT if the currency is unknown or digits is not a number;
+///   PLEO_E_RANGE if digits has more decimal places than the currency, or if the number of minor
+///   units needs more than 64 bits; PLEO_E_TEXT if a text is not UTF-8.
+/// since: 0.1.0
+///
+/// Example:
+///
+///     status = pleo_money_minors(PLEO_STR("KWD"), record.amount, sizeof record.amount, &minors);
 ///     status = pleo_json_set_money(
-///         json, "/metadata/limit", PLEO_NTS, "KWD", PLEO_NTS, record.amount, sizeof record.amount);
+///         json, PLEO_STR("/metadata/limit"), PLEO_STR("KWD"), record.amount, sizeof record.amount);
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_money_minors(
     currency: *const c_char,
