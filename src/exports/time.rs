@@ -29,15 +29,25 @@ fn read(
     change(Timestamp::read(&text)?)
 }
 
-/// Reads a date and time in RFC 3339, such as "2026-11-25T16:47:00+01:00", as it is written. Parts
-/// of a second are left out; a date alone is its first moment in UTC.
+/// Reads a date and time of RFC 3339, for example "2026-11-25T16:47:00+01:00", in the time zone in
+/// which it is written.
 ///
-/// text: at most 64 bytes. date: where YYYYMMDD goes, such as 20261125. time: where HHMMSS goes,
-/// such as 164700. offset_minutes: where goes by how many minutes that clock is ahead of UTC, such
-/// as 60; negative behind it. Returns PLEO_OK; PLEO_E_ARGUMENT if there is no such date and time;
-/// PLEO_E_TEXT. Since 0.1.0. Any thread. An example:
+/// A fraction of a second is dropped. A date without a time is 00:00:00 UTC. A time needs its zone:
+/// Z, or an offset in hours and minutes. Second 60 is accepted only where it can be a leap second:
+/// in the last minute of a day of UTC.
 ///
-///     pleo_response_text(response, "/createdAt", PLEO_NTS, buffer, sizeof buffer, NULL);
+/// text: the date and time, at most 64 bytes. Spaces around it are ignored.
+/// date: receives the date, YYYYMMDD: 20261125.
+/// time: receives the time of day, HHMMSS: 164700.
+/// offset_minutes: receives the offset from UTC in minutes, -1439 to 1439: 60; negative west of
+///   Greenwich.
+/// returns: PLEO_OK; PLEO_E_ARGUMENT if text is not a date and time in the years 1 to 9999;
+///   PLEO_E_TEXT if it is not UTF-8.
+/// since: 0.1.0
+///
+/// Example:
+///
+///     pleo_response_text(response, PLEO_STR("/createdAt"), buffer, sizeof buffer, NULL);
 ///     status = pleo_time_read_utc(buffer, PLEO_NTS, &date, &time_of_day);
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_time_read(
@@ -66,10 +76,14 @@ pub unsafe extern "C" fn pleo_time_read(
     })
 }
 
-/// Reads a date and time in RFC 3339 by the clock of UTC.
+/// Reads a date and time of RFC 3339 and converts it to UTC.
 ///
-/// text, date, time: as for pleo_time_read. Returns as pleo_time_read; PLEO_E_RANGE if it is
-/// outside the years 1 to 9999 there. Since 0.1.0. Any thread.
+/// text: the date and time, as for pleo_time_read; at most 64 bytes.
+/// date: receives the date in UTC, YYYYMMDD.
+/// time: receives the time of day in UTC, HHMMSS.
+/// returns: PLEO_OK; PLEO_E_ARGUMENT if text is not a date and time in the years 1 to 9999;
+///   PLEO_E_RANGE if it is outside these years in UTC; PLEO_E_TEXT if it is not UTF-8.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_time_read_utc(
     text: *const c_char,
@@ -96,11 +110,16 @@ fn write(form: Form, moment: Timestamp, (buffer, size, needed): Buffer) -> i32 {
     })
 }
 
-/// Copies a date and time as RFC 3339 has them, ended with a NUL, with Z for UTC.
+/// Writes a date and time in RFC 3339, NUL-terminated, for example "2026-11-25T16:47:00+01:00", and
+/// with "Z" for UTC.
 ///
-/// date: YYYYMMDD. time: HHMMSS. offset_minutes: by how many minutes that clock is ahead of UTC.
-/// Returns PLEO_OK, PLEO_E_BUFFER; PLEO_E_ARGUMENT if there is no such date and time. Since 0.1.0.
-/// Any thread.
+/// date: the date, YYYYMMDD, in the years 1 to 9999: 20261125.
+/// time: the time of day, HHMMSS, 0 to 235959: 164700. Second 60 as for pleo_time_read.
+/// offset_minutes: the offset of date and time from UTC in minutes, -1439 to 1439: 60; 0 for UTC.
+/// buffer: receives the text. 26 bytes are enough for it and the NUL.
+/// returns: PLEO_OK; PLEO_E_BUFFER if the buffer is too small; PLEO_E_ARGUMENT if there is no such
+///   date and time.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_time_text(
     date: i32,
@@ -121,9 +140,9 @@ pub unsafe extern "C" fn pleo_time_text(
     )
 }
 
-/// As pleo_time_text, into a field of exactly size bytes, blanks behind it.
+/// Writes a date and time in RFC 3339 into a fixed-width field, padded with spaces to size bytes.
 ///
-/// Since 0.1.0. Any thread.
+/// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_time_field(
     date: i32,
