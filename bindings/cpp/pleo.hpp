@@ -1,16 +1,16 @@
-// libpleo for C++: Pleo API keys and installations. C++11 or newer; std::string_view and std::optional from C++17 on.
+// libpleo for C++: Pleo API keys and installations. C++11 or newer; std::string_view and std::optional with C++17.
 //
 // Everything is in namespace pleo, where failures are thrown as pleo::error, and again in pleo::nothrow, where every
-// function gives a pleo::result with the value or the failure. The second is all that there is without exceptions
-// (-fno-exceptions). In the documentation of the classes returns<T> is T in the first, and pleo::result<T> in the
-// second.
+// function returns a pleo::result with the value or the failure. Without exceptions (-fno-exceptions) there is only the
+// second. In the documentation of the classes returns<T> is T in the first, and pleo::result<T> in the second. "Fails
+// with status::x" means the status of that error or result.
 //
-// A type owns its handle: it can be moved and not copied, and frees what it stands for at its end. What is const can be
-// used by several threads at once; what is not, by one at a time, unless the type says more. Texts go in as
-// pleo::text_view, made of a std::string, a C string, an address with a length or, in C++17, a std::string_view; they
-// come out as std::string, with whatever bytes they have.
+// An object owns its handle: it can be moved, not copied, and frees the handle in its destructor. Const functions of an
+// object can be called by several threads at once, the others by one at a time, unless its type says otherwise. Texts
+// are passed as pleo::text_view, which converts from a std::string, a C string, an address with a length or, in C++17, a
+// std::string_view. They are returned as std::string and may contain any bytes.
 //
-// The library itself is described in pleo.h.
+// pleo.h describes the library itself.
 
 #ifndef PLEO_HPP
 #define PLEO_HPP
@@ -48,7 +48,7 @@ using times = basic_times<throwing>;
 using webhook = basic_webhook<throwing>;
 #endif
 
-/// The same types, whose functions return a pleo::result and throw nothing of the library's.
+/// The same types. Their functions return a pleo::result; the library throws no exception.
 namespace nothrow {
 using config = basic_config<returning>;
 using client = basic_client<returning>;
@@ -68,20 +68,20 @@ using times = basic_times<returning>;
 using webhook = basic_webhook<returning>;
 } // namespace nothrow
 
-/// The library's version, such as "0.1.0". It lives as long as the program.
+/// Returns the version of the library, for example "0.1.0". The text is static.
 inline const char *version() noexcept
 {
     return pleo_version();
 }
 
-/// The library's version as a number, to be compared with PLEO_HEADER_VERSION_NUMBER.
+/// Returns the version of the library as a number, for comparison with PLEO_HEADER_VERSION_NUMBER.
 inline std::int32_t version_number() noexcept
 {
     return pleo_version_number();
 }
 
-/// Whether the library has the binary interface that these headers were written for. A program that loads the library
-/// from wherever it may be asks at its start.
+/// Returns true if the library has the binary interface that these headers were written for. A program that loads a
+/// library that it was not shipped with should check this at its start.
 inline bool is_compatible() noexcept
 {
     return pleo_abi_version() == PLEO_HEADER_ABI_VERSION;

@@ -1,4 +1,4 @@
-// The program's own callables, which the library calls through C, and what they throw.
+// Callbacks of the program, which the library calls through C, and the exceptions that they throw.
 
 #ifndef PLEO_CALLBACK_HPP
 #define PLEO_CALLBACK_HPP

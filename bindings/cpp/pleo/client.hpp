@@ -34,10 +34,12 @@ template <class Policy> struct client_state {
 
 } // namespace detail
 
-/// A client: one key, one address. Any number of threads may use one at once. Freeing it closes its connections, ends
-/// its tasks and lists, and wipes its key; its answers live on.
+/// A client: one API key and one base URL. Several threads can use one client at once.
 ///
-/// Every call fails with any status of the network or the API, at the latest at the option timeout_ms.
+/// Freeing it closes its connections, ends its tasks and lists, and wipes its key. Responses stay valid.
+///
+/// Every function that makes a call blocks until the option timeout_ms at the latest, and can fail with any status of
+/// the network (101 to 124) or of HTTP and the API (201 to 250).
 template <class Policy>
 class PLEO_CPP_NODISCARD basic_client
     : public detail::calling_handle<basic_client<Policy>, detail::client_state<Policy>> {
@@ -50,39 +52,50 @@ class PLEO_CPP_NODISCARD basic_client
 
     // --- Making one. Nothing goes out to the network; a wrong key shows at the first call.
 
-    /// A client whose key is kept elsewhere: "file:PATH", "env:NAME", "credential:NAME", "wincred:NAME". A file must
-    /// belong to this user or root and be closed to others. Fails with status::file and the rule that is broken,
-    /// status::key, status::config.
+    /// Creates a client whose key is read from a source. Nothing is sent: a wrong key fails the first call.
+    ///
+    /// Fails with status::file if the source cannot be read or is not safe (the message has the rule that it breaks),
+    /// status::key if its content cannot be a key, status::config if the options cannot be used.
+    ///
+    /// @param source "file:PATH", "env:NAME", "credential:NAME" (systemd) or "wincred:NAME" (Windows); at most 8192
+    ///     bytes. A file must be owned by this user or root, and others must have no access to it.
+    /// @param options copied.
     static returns<basic_client> from(detail::required_text source, const config &options)
     {
         return Policy::give(made(
             pleo_client_new_from, source.data(), source.length(), detail::given(options), options.state_));
     }
-    /// The same for Pleo's production with every default.
+    /// The same for Pleo's production environment, with all options at their defaults.
     static returns<basic_client> from(detail::required_text source)
     {
         return Policy::give(made(pleo_client_new_from, source.data(), source.length(), 0, nullptr));
     }
-    /// The same for the source that the option key names, such as that of a profile. Fails with status::argument if
-    /// none is set.
+    /// Creates a client whose key is read from the source that the option key names. Fails with status::argument if
+    /// that option is not set.
     static returns<basic_client> from(const config &options)
     {
         return Policy::give(made(pleo_client_new_from, nullptr, 0, detail::given(options), options.state_));
     }
 
-    /// A client with this key. The library keeps its own copy, and wipes it; nothing else here copies it. Wipe yours.
-    /// Fails with status::key if the text cannot be a key, which is never quoted; status::config, status::file.
+    /// Creates a client with a key in memory. Nothing is sent: a wrong key fails the first call.
+    ///
+    /// Fails with status::key if the text cannot be a key, status::config or status::file if the options cannot be
+    /// used. No message contains the key.
+    ///
+    /// @param key at most 4096 bytes of visible ASCII. The library copies it and wipes its copy when the client is
+    ///     freed; nothing else here copies it. Wipe yours.
+    /// @param options copied.
     static returns<basic_client> with_key(text_view key, const config &options)
     {
         return Policy::give(made(pleo_client_new, key.data(), key.length(), detail::given(options), options.state_));
     }
-    /// The same for Pleo's production with every default.
+    /// The same for Pleo's production environment, with all options at their defaults.
     static returns<basic_client> with_key(text_view key)
     {
         return Policy::give(made(pleo_client_new, key.data(), key.length(), 0, nullptr));
     }
 
-    /// Takes over a client that C code made.
+    /// Takes ownership of a client that C code created.
     static basic_client adopt(pleo_client raw)
     {
         basic_client made = detail::handle<basic_client>::adopt(raw);
@@ -90,30 +103,36 @@ class PLEO_CPP_NODISCARD basic_client
         return made;
     }
 
-    /// Uses another key for the calls that begin from now on; those under way keep theirs.
+    /// Replaces the key for calls that begin from now on; calls in progress keep theirs. Fails with status::key if the
+    /// text cannot be a key: the client then keeps its key.
     returns<void> set_key(text_view key)
     {
         return Policy::give(detail::done(pleo_client_set_key(this->get(), key.data(), key.length())));
     }
 
-    /// Ends the calls and tasks that are under way, in whichever threads: each fails with status::cancelled, or
-    /// status::outcome_unknown if it may have taken effect. One that begins later is not touched: to stop a thread,
-    /// call this again until it has ended. Not from a signal handler.
+    /// Cancels the calls and tasks that are in progress, in any thread. Each fails with status::cancelled, or with
+    /// status::outcome_unknown if it may have taken effect.
+    ///
+    /// A call that begins later is not cancelled: to stop a thread, call this until the thread has ended. Do not call
+    /// it from a signal handler.
     returns<void> cancel() const { return Policy::give(detail::done(pleo_client_cancel(this->get()))); }
 
     // --- The key and its installation
 
-    /// Asks who the key is: its permissions are the text at "/data/scope", whom it is for gives subject().
+    /// Returns whom the key is for: its permissions are the string "/data/scope"; response::subject returns the company
+    /// or organisation.
     returns<response_type> introspect() const { return call_of(pleo_introspect); }
 
-    /// Checks everything that a call needs, from the options to the installation, and returns the report whatever it
-    /// found, as pleo_client_check says: "/exit", an exit code, and at "/steps" the steps, each with "id", "title",
-    /// "state" (ok, note, failed or skipped), "found", "status" and "advice". Fails with status::cancelled. In brackets
-    /// here, since headers of macOS have a macro of that name.
+    /// Checks everything that a call needs, from the options to the installation, and returns a report, whatever was
+    /// found.
+    ///
+    /// The report has "/exit", an exit code, and the array "/steps", whose items have "id", "title", "state" (ok, note,
+    /// failed or skipped), "found", "status" and "advice": see pleo_client_check. Fails with status::cancelled. The
+    /// name is in brackets here because headers of macOS define a macro of that name.
     returns<response_type>(check)() const { return call_of(pleo_client_check); }
 
-    /// The id of the company that the key is for, which most calls take as company_id: asked for once for each key.
-    /// Fails with status::missing if the key is an organisation's.
+    /// Returns the id of the company that the key is for, which most calls of the API take as company_id. It is
+    /// requested once for each key. Fails with status::missing if the key belongs to an organisation.
     returns<std::string> company() const
     {
         const std::shared_ptr<state> its = this->state_;
@@ -126,48 +145,54 @@ class PLEO_CPP_NODISCARD basic_client
         return Policy::give(std::move(id));
     }
 
-    /// Creates the installation. json: an object with "status" and "metadata" as wanted; absent it is activated. The
-    /// answer's origin says whether it was created or found: what might have been carried out is never sent twice.
-    /// Fails with status::outcome_unknown if the answer was lost and a look shows nothing.
+    /// Creates the installation. response::origin says whether it was created or found: a request that may have taken
+    /// effect is never sent again.
+    ///
+    /// Fails with status::outcome_unknown if the response was lost and no installation was found afterwards.
+    ///
+    /// @param json JSON object with "status" and "metadata"; without it the installation is activated.
     returns<response_type> create_installation(text_view json = text_view()) const
     {
         return call_of(pleo_create_installation, json);
     }
-    /// The same of JSON that was built, as it is now.
+    /// The same with a JSON document.
     returns<response_type> create_installation(const basic_json<Policy> &json) const
     {
         return call_of(pleo_create_installation, json);
     }
 
-    /// Fetches the installation. company_id: one company of an organisation's key. Fails with status::not_found if
-    /// there is none.
+    /// Returns the installation. Fails with status::not_found if there is none.
+    ///
+    /// @param company_id id of one company, for a key of an organisation; without it the key's own company.
     returns<response_type> get_installation(text_view company_id = text_view()) const
     {
         return call_of(pleo_get_installation, company_id);
     }
 
-    /// Changes the installation. json: an object with "status", and "errorCode" and "metadata" as wanted. Whether Pleo
-    /// merges metadata or replaces it, it does not say: send all of it, or use ensure_installation.
+    /// Updates the installation. Pleo does not document whether metadata is merged or replaced: send all of it, or use
+    /// ensure_installation.
+    ///
+    /// @param json JSON object with "status", "errorCode" and "metadata", as needed.
     returns<response_type> update_installation(text_view json) const { return call_of(pleo_update_installation, json); }
-    /// The same of JSON that was built, as it is now.
+    /// The same with a JSON document.
     returns<response_type> update_installation(const basic_json<Policy> &json) const
     {
         return call_of(pleo_update_installation, json);
     }
 
-    /// Activates the installation; Pleo documents it for OAuth.
+    /// Activates the installation. Pleo documents this for OAuth.
     returns<response_type> activate_installation() const { return call_of(pleo_activate_installation); }
 
     /// Deletes the installation. Fails with status::not_found if there was none.
     returns<response_type> delete_installation() const { return call_of(pleo_delete_installation); }
 
-    /// Makes the installation as wanted by the least that is needed: creates it, changes it, or leaves it alone.
-    /// Metadata that json does not name is kept. Safe to run every night.
+    /// Creates or updates the installation only if it differs from json. Metadata that json does not name is kept. A
+    /// program can call it at every start.
     returns<response_type> ensure_installation(text_view json = text_view()) const
     {
         return call_of(pleo_ensure_installation, json);
     }
-    /// The same of JSON that was built, as it is now.
+    /// The same with a JSON document.
     returns<response_type> ensure_installation(const basic_json<Policy> &json) const
     {
         return call_of(pleo_ensure_installation, json);
@@ -175,7 +200,11 @@ class PLEO_CPP_NODISCARD basic_client
 
     // --- Everything else of the API
 
-    /// Makes any other request. path: begins with a /, with its query if any, percent-encoded. body: JSON, or none.
+    /// Sends any other request with an optional JSON body, and waits for the response.
+    ///
+    /// @param method GET, HEAD, POST, PUT, PATCH or DELETE, in upper case.
+    /// @param path begins with one "/"; with its query, percent-encoded; at most 8192 bytes.
+    /// @param body JSON text, at most 64 MiB; without it the request has no body.
     returns<response_type> call(text_view method, text_view path, text_view body = text_view()) const
     {
         return answer(nullptr, [&](pleo_response *response) {
@@ -183,46 +212,51 @@ class PLEO_CPP_NODISCARD basic_client
                 body.length(), response);
         });
     }
-    /// The same with a body of JSON that was built, as it is now.
+    /// The same with a JSON document as the body.
     returns<response_type> call(text_view method, text_view path, const basic_json<Policy> &body) const
     {
         const result<std::string> printed = body.printed();
         return printed ? call(method, path, text_view(*printed)) : failed(printed);
     }
 
-    /// Begins a request, for what call is too plain for. See basic_request::make.
+    /// Creates a request object in the client's text_encoding, for path and query parameters, headers or bodies other
+    /// than JSON. See basic_request::make.
     returns<basic_request<Policy>> request(text_view method, text_view path) const
     {
         return Policy::give(basic_request<Policy>::made(detail::given(*this), method, path));
     }
 
-    /// Begins a request of a link that the API gives to a file at another host, such as a receipt's: a GET that is sent
-    /// as it is and without the key. An answer of 400 to 499 but 429 says that the link has expired. url: https;
-    /// not at the API's own host.
+    /// Creates a request for a link: a URL that the API returns for a file on another host, for example the url of a
+    /// receipt. The request is a GET without the API key.
+    ///
+    /// An HTTP status of 400 to 499, other than 429, means that the link has expired: fetch the item again for a new
+    /// one.
+    ///
+    /// @param url https, with another host or port than the option base_url; at most 8192 bytes.
     returns<basic_request<Policy>> link(text_view url) const
     {
         return Policy::give(basic_request<Policy>::linked(detail::given(*this), url));
     }
 
-    /// Begins a JSON text.
+    /// Creates a JSON document in the client's text_encoding.
     returns<basic_json<Policy>> json() const { return Policy::give(basic_json<Policy>::made(detail::given(*this))); }
 
-    /// Begins with a JSON text that is there already. See basic_json::parse.
+    /// Creates a JSON document from a JSON text in the client's text_encoding. See basic_json::parse.
     returns<basic_json<Policy>> parse_json(text_view text) const
     {
         return Policy::give(basic_json<Policy>::parsed(detail::given(*this), text));
     }
 
-    /// Sends a request. Fails with status::argument if a place of its path is not filled, or a GET has a body;
-    /// status::file, status::resource.
+    /// Sends a request and waits for the response. Fails with status::argument if a placeholder has no value or a GET
+    /// has a body, status::file or status::resource for a file.
     returns<response_type> send(const basic_request<Policy> &request) const
     {
         return answer(request.state_,
             [&](pleo_response *response) { return pleo_request_send(this->get(), request.get(), response); });
     }
 
-    /// Gives what the last call of this client in this thread gave in which a callable threw: that answer, once, or
-    /// that call's failure. It is kept until then, whatever other calls are made, or until the client's end. Fails with
+    /// Returns the outcome of this thread's last call of this client in which a callback threw an exception: the
+    /// response, once, or the failure of that call. It is kept until then or until the client is freed. Fails with
     /// status::missing if there is none.
     returns<response_type> take_answer() const
     {
@@ -232,14 +266,15 @@ class PLEO_CPP_NODISCARD basic_client
         return Policy::give(its->kept.take());
     }
 
-    /// Begins a list that comes page by page, such as GET /v2/employees. The request is copied; nothing is sent yet.
+    /// Creates a list whose pages are fetched one by one, for example of GET /v2/employees. The request is copied.
+    /// Nothing is sent yet.
     returns<basic_pages<Policy>> pages(const basic_request<Policy> &request) const
     {
         return Policy::give(begun<basic_pages<Policy>>(pleo_pages_new, request));
     }
 
-    /// Begins a request without waiting for it. The request is copied; its time runs from here. A task that is dropped
-    /// is cancelled: hold it until it has finished.
+    /// Starts a request without waiting for the response. The request is copied; its timeout runs from here. A task
+    /// that is freed is cancelled: keep it until it has finished.
     returns<basic_task<Policy>> submit(const basic_request<Policy> &request) const
     {
         return Policy::give(begun<basic_task<Policy>>(pleo_request_submit, request));
@@ -248,17 +283,22 @@ class PLEO_CPP_NODISCARD basic_client
     // --- Export jobs. The options export_journal, export_company and export_take_over count: those of the client, or
     // of the options that are given here.
 
-    /// Opens the company's oldest export job, and starts it if it is pending; an empty one if there is none. Fails with
-    /// status::export_busy if another program has the journal or the job; status::file or status::resource for the
-    /// journal; status::protocol, and any status of the network or the API.
+    /// Opens the company's oldest export job, and starts it if it is pending. Returns an empty export job if there is
+    /// no job.
+    ///
+    /// Fails with status::export_busy if another program has the journal or the job, status::file or status::resource
+    /// for the journal, status::missing if the key belongs to an organisation and export_company is not set.
     returns<basic_export_job<Policy>> open_export() const { return Policy::give(opened(0, pleo_export_open)); }
     returns<basic_export_job<Policy>> open_export(const config &options) const
     {
         return Policy::give(opened(detail::given(options), pleo_export_open));
     }
 
-    /// The same, and waits for a job if there is none, at most so long: up to a day, cut to whole seconds. Fails with
-    /// status::argument if that is longer, or less than nothing.
+    /// Opens an export job as open_export does, and waits until there is one. Returns an empty one if none appeared in
+    /// time.
+    ///
+    /// @param most at most one day, truncated to whole seconds; a longer or a negative time fails with
+    ///     status::argument.
     returns<basic_export_job<Policy>> wait_for_export(detail::limit most) const
     {
         return Policy::give(waited(0, most));
@@ -268,15 +308,15 @@ class PLEO_CPP_NODISCARD basic_client
         return Policy::give(waited(detail::given(options), most));
     }
 
-    /// The same, and starts a job of the entries that are queued for export if there is none. That Pleo allows this to
-    /// an API key is not documented.
+    /// Opens an export job as open_export does. Without an open job it creates one of the entries that are queued for
+    /// export. That Pleo lets an API key create a job is assumed, not documented.
     returns<basic_export_job<Policy>> start_export() const { return Policy::give(opened(0, pleo_export_start)); }
     returns<basic_export_job<Policy>> start_export(const config &options) const
     {
         return Policy::give(opened(detail::given(options), pleo_export_start));
     }
 
-    /// Takes the oldest line that the option log_lines keeps, and lets it go; false if there is none.
+    /// Removes the oldest line that the option log_lines keeps, and copies it into line; false if there is none.
     returns<bool> next_log_line(std::string &line) const
     {
         result<std::string> next = detail::text([&](char *buffer, std::int32_t size, std::int32_t *needed) {

@@ -30,20 +30,21 @@ struct is_option_number : std::integral_constant<bool, std::is_integral<T>::valu
 
 } // namespace detail
 
-/// Options, from which clients are made: each copies them. The library's README lists them.
+/// Options, from which clients are made. Each client copies them. The README of the library lists them.
 template <class Policy>
 class PLEO_CPP_NODISCARD basic_config : public detail::calling_handle<basic_config<Policy>, detail::listener> {
   public:
     template <class T> using returns = typename Policy::template type<T>;
 
-    /// All options at their defaults.
+    /// Creates a set of options, all of them at their defaults.
     static returns<basic_config> make()
     {
         return Policy::give(detail::made<basic_config>([](pleo_config *config) { return pleo_config_new(config); }));
     }
 
-    /// Sets an option. It is checked at once. Fails with status::config and the names there are, or what the option
-    /// takes; with status::argument if there is no value or an empty one, as of a variable that is not set.
+    /// Sets an option. The value is checked now. Fails with status::config if the name is unknown or the value is
+    /// invalid: the message lists the names, or says what the option takes. Fails with status::argument if the value is
+    /// missing or empty, for example of a variable that is not set.
     returns<void> set(text_view name, text_view value)
     {
         const std::int32_t length = value.data() == nullptr ? PLEO_NTS : value.length();
@@ -51,13 +52,13 @@ class PLEO_CPP_NODISCARD basic_config : public detail::calling_handle<basic_conf
             detail::done(pleo_config_set(this->get(), name.data(), name.length(), value.data(), length)));
     }
 
-    /// Sets an option back to its default.
+    /// Resets an option to its default.
     returns<void> reset_option(text_view name)
     {
         return Policy::give(detail::done(pleo_config_set(this->get(), name.data(), name.length(), nullptr, 0)));
     }
 
-    /// Sets an option that is a number, or true or false.
+    /// Sets an option that takes a number, or true or false.
     template <class Number>
     detail::where<detail::is_option_number, Number, returns<void>> set(text_view name, Number value)
     {
@@ -67,14 +68,14 @@ class PLEO_CPP_NODISCARD basic_config : public detail::calling_handle<basic_conf
     detail::where<detail::is_character, Character, returns<void>>
     set(text_view, Character) PLEO_CPP_DELETE("a character is no number: write a text of one");
 
-    /// Sets an option that is a time, such as timeout_ms. Another option takes none.
+    /// Sets an option that takes a time, for example timeout_ms. Fails with status::config for any other option.
     returns<void> set(text_view name, detail::saturated<std::chrono::milliseconds> time)
     {
         const bool is_time = name.size() > 3 && std::memcmp(name.data() + name.size() - 3, "_ms", 3) == 0;
         return set(name, text_view(std::to_string(time.count()) + (is_time ? "" : " ms")));
     }
 
-    /// An option's value, as it was set or its default. A secret is never given back.
+    /// Returns the value of an option, or its default. The value of a secret is never returned.
     returns<std::string> value(text_view name) const
     {
         return Policy::give(detail::text([&](char *buffer, std::int32_t size, std::int32_t *needed) {
@@ -82,20 +83,24 @@ class PLEO_CPP_NODISCARD basic_config : public detail::calling_handle<basic_conf
         }));
     }
 
-    /// Sets options from a file of lines name = value, all of them or none: those before the first line [profile NAME].
-    /// Fails with status::file if it cannot be read or is not safe, status::config with the line that is wrong.
+    /// Sets options from a file with lines "name = value": those before the first line "[profile NAME]". Either all of
+    /// them are set or none.
+    ///
+    /// Fails with status::file if the file cannot be read or is not safe, status::config for an invalid line: the
+    /// message has its number.
     returns<void> load(text_view path)
     {
         return Policy::give(detail::done(pleo_config_load(this->get(), path.data(), path.length(), nullptr, 0)));
     }
-    /// The same, and the lines of a profile. Fails with status::config also if there is none of that name.
+    /// Sets options from a file, and then those of a profile in it. Fails with status::config also if there is no such
+    /// profile.
     returns<void> load(text_view path, detail::required_text profile)
     {
         return Policy::give(detail::done(
             pleo_config_load(this->get(), path.data(), path.length(), profile.data(), profile.length())));
     }
 
-    /// The names of the profiles in a file of options. Fails as load does.
+    /// Returns the names of the profiles in a file of options. Fails as load does.
     returns<std::vector<std::string>> profiles(text_view path) const
     {
         std::vector<std::string> names;
@@ -112,14 +117,16 @@ class PLEO_CPP_NODISCARD basic_config : public detail::calling_handle<basic_conf
         }
     }
 
-    /// Names a callable that takes a line for each request of the clients that are made of these options from now on.
-    /// No line has the key, a header or a query; the options log_level and trace_bodies say what is told.
+    /// Sets a log callback for clients that are made of these options from now on. Log lines never contain the API key,
+    /// headers or query strings. The options log_level and trace_bodies select the lines.
     ///
-    /// callable: called with (pleo::log_level level, const std::string &line), on a thread of the program's that is in
-    /// a call or waits for a task, on several at once where several are. It may call the library. It lives as long as
-    /// these options, their clients, and the lists and tasks of those. An exception of its own is thrown by the call
-    /// that the line is about, in place of what that gave, when the call has come to its end; client::take_answer then
-    /// gives that, or the list or task the next time. A function of pleo.h that is called with get() cannot throw it.
+    /// An exception of the callback is thrown by the call that the line is about, when that has finished, in place of
+    /// its outcome: client::take_answer then returns the outcome, or the list or task the next time. Functions of
+    /// pleo.h that are called with get() do not throw it.
+    ///
+    /// @param callable called with (pleo::log_level level, const std::string &line), on a thread of the program that
+    ///     makes a call or waits for a task; on several threads at once if several do. It may call the library. It is
+    ///     kept until these options, their clients, and the lists and tasks of those are freed.
     template <class Callable> returns<void> on_log(Callable &&callable)
     {
         static_assert(detail::takes<typename std::decay<Callable>::type, log_level, const std::string &>::value,
@@ -128,7 +135,7 @@ class PLEO_CPP_NODISCARD basic_config : public detail::calling_handle<basic_conf
         return listen(listener::tell, std::make_shared<listener>(std::forward<Callable>(callable)));
     }
 
-    /// Nothing is told to the clients that are made from now on.
+    /// Removes the log callback for clients that are made from now on.
     returns<void> on_log(std::nullptr_t) { return listen(nullptr, nullptr); }
 
   private:

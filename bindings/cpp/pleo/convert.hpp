@@ -1,4 +1,4 @@
-// Money and webhooks: what needs no client.
+// Money and webhooks: functions that need no client.
 
 #ifndef PLEO_CONVERT_HPP
 #define PLEO_CONVERT_HPP
@@ -14,11 +14,11 @@
 namespace pleo {
 inline namespace PLEO_CPP_NAMESPACE {
 
-/// An amount, exactly.
+/// An amount of money, exact.
 struct amount {
-    std::string currency; ///< A code of ISO 4217, such as "KWD".
-    std::string digits;   ///< Its decimal digits with a point, such as "-12.345".
-    std::int64_t minors;  ///< How many of the currency's smallest unit it is, such as -12345.
+    std::string currency; ///< A code of ISO 4217, for example "KWD".
+    std::string digits;   ///< Decimal digits with a point, for example "-12.345".
+    std::int64_t minors;  ///< The amount in minor units of the currency, for example -12345.
 };
 
 namespace detail {
@@ -39,11 +39,12 @@ inline result<std::int64_t> money_minors(text_view currency, text_view digits)
 
 } // namespace detail
 
-/// Amounts, between what the API has and what programs have. Nothing is ever rounded. Any thread.
+/// Conversions between minor units and decimal digits. Nothing is rounded. Any thread.
 template <class Policy> struct basic_money {
     template <class T> using returns = typename Policy::template type<T>;
 
-    /// An amount in decimal digits: 12345 of EUR is "123.45", of JPY "12345", of KWD "12.345".
+    /// Converts an amount from minor units to decimal digits: 12345 of EUR is "123.45", of JPY "12345", of KWD
+    /// "12.345". Fails with status::argument if the currency is unknown.
     static returns<std::string> digits(text_view currency, std::int64_t minors)
     {
         return Policy::give(detail::money_digits(currency, minors));
@@ -52,8 +53,9 @@ template <class Policy> struct basic_money {
     static detail::where<detail::bends_integer, Other, returns<std::string>>
     digits(text_view, Other) PLEO_CPP_DELETE("it may not fit std::int64_t: write the conversion");
 
-    /// How many of its currency's smallest unit an amount in decimal digits is. Fails with status::range if they have a
-    /// fraction of it, or the number does not fit 64 bits.
+    /// Converts an amount from decimal digits to minor units. Fails with status::range if there are more decimal places
+    /// than the currency has, or if the number needs more than 64 bits; with status::argument if the currency is
+    /// unknown or digits is not a number.
     static returns<std::int64_t> minors(text_view currency, text_view digits)
     {
         return Policy::give(detail::money_minors(currency, digits));
@@ -63,11 +65,11 @@ template <class Policy> struct basic_money {
     minors(text_view, Number) PLEO_CPP_DELETE("write it as text, \"12.34\"");
 };
 
-/// The headers of a webhook, as they were received: copies of them. One that did not come may be a null pointer.
+/// Copies of the headers of a webhook, as they were received. A header that is missing may be a null pointer.
 struct webhook_headers {
     std::string id;        ///< webhook-id
     std::string timestamp; ///< webhook-timestamp
-    std::string signature; ///< webhook-signature, one or several with blanks between
+    std::string signature; ///< webhook-signature: one signature, or several separated by spaces
 
     webhook_headers() {}
     webhook_headers(text_view its_id, text_view its_timestamp, text_view its_signature)
@@ -77,16 +79,18 @@ struct webhook_headers {
     }
 };
 
-/// The way in for what Pleo sends by itself. Any thread.
+/// Verification of webhooks. Any thread.
 template <class Policy> struct basic_webhook {
-    /// For verify: a webhook of any age. No duration that is too long for its type becomes this one.
+    /// For verify: accepts a webhook of any age. No duration is converted to this value by overflow.
     static std::chrono::seconds any_age() noexcept { return (std::chrono::seconds::min)() + std::chrono::seconds(1); }
 
-    /// Makes sure that a webhook comes from Pleo. Fails with status::signature if it is not to be trusted, with
-    /// status::argument if the secret is none.
+    /// Verifies the signature and the age of a webhook. Fails with status::signature if it must not be trusted,
+    /// status::argument if the secret is invalid.
     ///
-    /// secret: the text that begins with whsec_. body: as it was received, before anything parsed it. tolerance: how
-    /// far its timestamp may be from this machine's clock; less than nothing, unless it is any_age, is nothing.
+    /// @param secret the secret of the subscription, which begins with "whsec_".
+    /// @param body the body exactly as it was received, before it is parsed.
+    /// @param tolerance how far the timestamp may be from this machine's clock, in whole seconds; a negative duration
+    ///     other than any_age() counts as 0.
     static typename Policy::template type<void> verify(text_view secret, const webhook_headers &headers, text_view body,
         detail::saturated<std::chrono::seconds> tolerance = std::chrono::seconds(300))
     {

@@ -1,4 +1,4 @@
-// Durations that go into the library: whatever they are counted in, none becomes another one.
+// Durations as parameters, in any unit: none overflows.
 
 #ifndef PLEO_DURATION_HPP
 #define PLEO_DURATION_HPP

@@ -24,13 +24,13 @@ struct returning;
 struct throwing;
 template <class Policy> class basic_response;
 
-/// The name of a status, such as "PLEO_E_KEY". It lives as long as the program.
+/// Returns the name of a status, for example "PLEO_E_KEY". The text is static.
 inline const char *name(status value) noexcept
 {
     return pleo_status_name(static_cast<std::int32_t>(value));
 }
 
-/// What a status means, in a line of at most 80 columns. It lives as long as the program.
+/// Returns the meaning of a status in at most 80 characters. The text is static.
 inline const char *meaning(status value) noexcept
 {
     return pleo_status_meaning(static_cast<std::int32_t>(value));
@@ -77,23 +77,24 @@ class failures;
 
 } // namespace detail
 
-/// A failure, with its details. It is thrown, or held by a result.
+/// A failure with its details. It is thrown, or held by a result.
 ///
-/// It can be copied without failing, kept, handed to another thread and read there, also by way of std::exception_ptr.
-/// No part of it holds the key.
+/// Copying it does not fail. It can be kept, passed to another thread and read there, also in a std::exception_ptr. It
+/// never contains the API key.
 class error : public std::runtime_error {
   public:
-    /// What failed.
+    /// Returns the status.
     pleo::status status() const noexcept { return status_; }
 
-    /// The HTTP status of the answer that is the failure; 0 if none came.
+    /// Returns the HTTP status of the response that is the failure; 0 if no response was received.
     int http_status() const noexcept { return details_->number(pleo_error_http_status, 0); }
 
-    /// Whether the same call, repeated later, may succeed without anybody changing anything, and is safe to repeat.
-    /// After status::outcome_unknown it is not: look first.
+    /// Returns true if the failure is transient and the call can safely be retried. It is false after
+    /// status::outcome_unknown: find out first whether the request took effect.
     bool can_retry() const noexcept { return details_->number(pleo_error_can_retry, 0) != 0; }
 
-    /// How long to wait before the call is repeated; otherwise if neither the server nor the client's own pace says so.
+    /// Returns how long to wait before a retry, in whole seconds; otherwise, if neither the server nor the client's
+    /// rate limit says how long.
     std::chrono::seconds wait_or(detail::saturated<std::chrono::seconds> otherwise) const noexcept
     {
         const std::int32_t seconds = details_->number(pleo_error_retry_after_seconds, -1);
@@ -101,7 +102,7 @@ class error : public std::runtime_error {
     }
 
 #if PLEO_CPP_17
-    /// How long to wait before the call is repeated, if the server or the client's own pace says so.
+    /// Returns how long to wait before a retry, if the server or the client's rate limit says so.
     std::optional<std::chrono::seconds> wait() const noexcept
     {
         const std::chrono::seconds seconds = wait_or(std::chrono::seconds(-1));
@@ -109,18 +110,20 @@ class error : public std::runtime_error {
     }
 #endif
 
-    /// The type that the API gave its error, such as "VALIDATION_FAILED"; empty if it gave none.
+    /// Returns the type of the API's error, for example "VALIDATION_FAILED"; empty if there is none.
     std::string api_type() const { return details_->text(pleo_error_api_type_field); }
 
-    /// The message that the API gave its error; empty if it gave none.
+    /// Returns the message of the API's error; empty if there is none.
     std::string api_message() const { return details_->text(pleo_error_api_message_field); }
 
-    /// The id that the server gave the request, for Pleo's support; empty if it gave none.
+    /// Returns the request id of the server, for Pleo's support; empty if there is none.
     std::string request_id() const { return details_->text(pleo_error_request_id_field); }
 
-    /// The failed answer itself, with its status, headers and body; an empty one, which is false, if none came. Its
-    /// body is the server's and may quote what it was sent: keep it out of logs. A program with exceptions that uses
-    /// pleo::nothrow asks for response<pleo::returning>().
+    /// Returns the response that is the failure, with its status, headers and body; an empty response, which is false,
+    /// if none was received.
+    ///
+    /// The body may quote the request: do not log it. A program with exceptions that uses pleo::nothrow calls
+    /// response<pleo::returning>().
     template <class Policy = detail::default_policy> basic_response<Policy> response() const
     {
         pleo_response raw = 0;

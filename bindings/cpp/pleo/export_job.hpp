@@ -1,4 +1,4 @@
-// Export jobs: what Pleo has for the books, taken once and reported.
+// Export jobs: the items to book, each given once and reported.
 
 #ifndef PLEO_EXPORT_JOB_HPP
 #define PLEO_EXPORT_JOB_HPP
@@ -32,18 +32,19 @@ template <class Policy> using export_state = background_state<kept_of_export<Pol
 
 } // namespace detail
 
-/// An export job that is carried out. See pleo::client::open_export and docs/export.md:
+/// An export job in progress. See pleo::client::open_export and docs/export.md:
 ///
 ///     pleo::export_job job = client.open_export();
-///     if (!job) { return; } // there is none
+///     if (!job) { return; } // there is no job
 ///     pleo::response item;
 ///     pleo::known known;
 ///     while (job.next(item, known)) { job.booked(book(item, known)); }
 ///     job.close();
 ///
-/// Dropped before its end, it leaves the job as it is: open_export goes on with it. What is const may be called by any
-/// thread at any time: results can be recorded while next or close runs. A client that is freed ends its exports: they
-/// fail with status::cancelled, and results can still be recorded.
+/// If it is freed before the end, the job stays as it is, and open_export continues it. Const functions can be called
+/// by any thread at any time: results can be recorded while next or close runs. The others can be called by one thread
+/// at a time. After the client is freed, functions that use the network fail with status::cancelled; results can still
+/// be recorded.
 template <class Policy>
 class PLEO_CPP_NODISCARD basic_export_job
     : public detail::calling_handle<basic_export_job<Policy>, detail::export_state<Policy>> {
@@ -53,11 +54,15 @@ class PLEO_CPP_NODISCARD basic_export_job
   public:
     template <class T> using returns = typename Policy::template type<T>;
 
-    /// Gives the next item that is to be booked, and what is known of it; false if all were given: close it then. That it
-    /// was offered is on the disk before. Fails with status::export_ended if the job has ended at Pleo;
-    /// status::bad_request if accounts have no contra account in Pleo: call fail with missing_configuration;
-    /// status::protocol for an item of another company; any status of the network or the API. After a failure the same
-    /// item is given again.
+    /// Returns the next item to book; false if all items were given: call close then. That the item was given is
+    /// recorded on the disk before. After a failure the next call gives the same item.
+    ///
+    /// Fails with status::export_ended if the job has ended at Pleo; status::bad_request if accounts have no contra
+    /// account in Pleo (call fail with missing_configuration); status::protocol for an item of another company;
+    /// status::file or status::resource for the journal; or any status of the network or the API.
+    ///
+    /// @param item receives the item. JSON Pointers begin at it.
+    /// @param known receives whether the item is new, was given before, or was exported before.
     returns<bool> next(response_type &item, pleo::known &known)
     {
         result<response_type> given;
@@ -67,8 +72,9 @@ class PLEO_CPP_NODISCARD basic_export_job
         return Policy::give(is_there);
     }
 
-    /// The same with the item in a record (see PLEO_RECORD). Fails with status::record if a field failed, and the item is
-    /// given all the same: current() has it. With statuses those tell of such fields, and it is no failure.
+    /// Returns the next item to book in a record (see PLEO_RECORD). Fails with status::record if a field failed: the
+    /// item counts as given, and current() returns it. With statuses, fields that failed are reported there and are not
+    /// a failure.
     template <class Record>
     returns<bool> next(const basic_layout_of<Policy, Record> &layout, Record &record, pleo::known &known)
     {
@@ -90,13 +96,14 @@ class PLEO_CPP_NODISCARD basic_export_job
         return Policy::give(next_record({layout.get(), record, size, &statuses}, known));
     }
 
-    /// The item that was given last. Fails with status::missing before the first, as the next two do.
+    /// Returns the item that was given last. current, job_item and former fail with status::missing before the first.
     returns<response_type> current() const { return Policy::give(response_of(pleo_export_current)); }
 
-    /// Its job item, as it was when the job was opened.
+    /// Returns the job item of that item, as it was when the job was opened.
     returns<response_type> job_item() const { return Policy::give(response_of(pleo_export_job_item)); }
 
-    /// The external id under which it was booked before. Fails with status::missing if it was not, or without one.
+    /// Returns the external id of that item from an earlier export. Fails with status::missing if it was not exported
+    /// before, or without an external id.
     returns<std::string> former() const
     {
         return Policy::give(detail::text([&](char *buffer, std::int32_t size, std::int32_t *needed) {
@@ -104,63 +111,75 @@ class PLEO_CPP_NODISCARD basic_export_job
         }));
     }
 
-    /// The job as Pleo showed it last.
+    /// Returns the job as Pleo showed it last. No request is sent.
     returns<response_type> job() const { return Policy::give(response_of(pleo_export_job)); }
 
-    /// How many items have a result, and how many there are.
+    /// Returns how many items have a result, and how many there are.
     returns<pleo::progress> progress() const
     {
         return Policy::give(detail::progress_of(pleo_export_progress, this->get()));
     }
 
-    /// Records that the item that was given last is booked: its number in the books, and where they show it. It is on the
-    /// disk then, and sent later. Fails with status::argument if another result is recorded; status::file or
-    /// status::resource for the journal: it is not recorded.
+    /// Records that the item that was given last is booked. The result is on the disk when the function returns, and is
+    /// sent later.
+    ///
+    /// Fails with status::argument if another result is recorded for the item; status::file or status::resource for the
+    /// journal: the result is then not recorded.
+    ///
+    /// @param external_id the number in your books, at most 2000 bytes.
+    /// @param external_url where your books show the item, at most 2000 bytes.
     returns<void> booked(text_view external_id = text_view(), text_view external_url = text_view()) const
     {
         return Policy::give(recorded_booked(nullptr, 0, external_id, external_url));
     }
-    /// The same of any item, by its accountingEntryId.
+    /// The same for any item, by its accountingEntryId.
     returns<void> booked_entry(
         detail::required_text entry_id, text_view external_id = text_view(), text_view external_url = text_view()) const
     {
         return Policy::give(recorded_booked(entry_id.data(), entry_id.length(), external_id, external_url));
     }
 
-    /// Records that the item that was given last cannot be booked: one of the types that pleo_export_rejected names, and
-    /// a sentence for the bookkeeper.
+    /// Records that the item that was given last cannot be booked.
+    ///
+    /// @param reason_type one of the types that pleo_export_rejected lists.
+    /// @param reason a sentence for the bookkeeper, at most 1000 characters.
     returns<void> rejected(text_view reason_type, text_view reason = text_view()) const
     {
         return Policy::give(recorded_rejected(nullptr, 0, reason_type, reason));
     }
-    /// The same of any item, by its accountingEntryId.
+    /// The same for any item, by its accountingEntryId.
     returns<void> rejected_entry(
         detail::required_text entry_id, text_view reason_type, text_view reason = text_view()) const
     {
         return Policy::give(recorded_rejected(entry_id.data(), entry_id.length(), reason_type, reason));
     }
 
-    /// Sends the results that wait. next and close do so by themselves.
+    /// Sends the results that wait. next and close do this too.
     returns<void> send() { return Policy::give(called(pleo_export_send)); }
 
-    /// Keeps the job from expiring while the program works long at one item.
+    /// Keeps the job from expiring while the program works at one item for a long time.
     returns<void> keep_alive() { return Policy::give(called(pleo_export_keep_alive)); }
 
-    /// Fetches the files of the item that was given last into a folder that exists, all of them or none, each named
-    /// accountingEntryId-n.ending, and says how many there are.
+    /// Fetches the files of the item that was given last into a directory that exists: all of them or none. They are
+    /// named accountingEntryId-n.extension. Returns the number of files.
     returns<std::size_t> fetch_files(text_view folder) const { return Policy::give(fetched(0, folder)); }
-    /// The same of any item that was given.
+    /// Fetches the files of any item that was given.
     returns<std::size_t> fetch_files(const response_type &item, text_view folder) const
     {
         return Policy::give(fetched(detail::given(item), folder));
     }
 
-    /// Ends the job, as its results say, and gives the summary: "/status", "/booked", "/rejected", "/refused",
-    /// "/missing", "/unmatched". Fails with status::unfinished if items have no result; status::export_ended if the job
-    /// has ended otherwise, and then summary() has what came of it. It can be repeated.
+    /// Ends the job according to its results, and returns the summary: "/status", "/booked", "/rejected", "/refused",
+    /// "/missing", "/unmatched". It can be called again after a failure.
+    ///
+    /// Fails with status::unfinished if items have no result; status::export_ended if the job has ended in another way:
+    /// summary() then returns the summary.
     returns<response_type> close() { return Policy::give(ended(pleo_export_close)); }
 
-    /// Ends the job as failed, for what concerns all of it: one of the types that pleo_export_fail names.
+    /// Ends the job as failed, for a reason that concerns all of it.
+    ///
+    /// @param reason_type one of the types that pleo_export_fail lists.
+    /// @param reason a sentence for the bookkeeper, at most 1000 characters.
     returns<response_type> fail(text_view reason_type, text_view reason = text_view())
     {
         return Policy::give(ended([&](pleo_export job, pleo_response *summary) {
@@ -169,7 +188,8 @@ class PLEO_CPP_NODISCARD basic_export_job
         }));
     }
 
-    /// The summary of the last close or fail that ended the job or found it ended; empty before. It is given once.
+    /// Returns the summary of the last close or fail that ended the job or found it ended; an empty response if there
+    /// is none. It is returned once.
     response_type summary()
     {
         return this->state_ == nullptr ? response_type() : std::move(this->state_->kept.summary);

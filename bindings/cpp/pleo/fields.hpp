@@ -1,4 +1,4 @@
-// A struct declared as a record: which of its members hold which values of an answer.
+// Declares a struct as a record: which members hold which values of a response.
 
 #ifndef PLEO_FIELDS_HPP
 #define PLEO_FIELDS_HPP
@@ -27,8 +27,8 @@
 ///         PLEO_FIELD(day, "/performedAt", date),
 ///         PLEO_FIELD(note, "/note", text.optional().cut()));
 ///
-/// Where the members are, and how large, the compiler says. A record is written whole: bytes that no field has, those
-/// of members without one among them, become zero.
+/// The compiler determines the offsets and sizes of the members. All bytes of a record are written: padding and members
+/// without a field become 0.
 #define PLEO_RECORD(type, ...)                                                                                         \
     inline void pleo_describe_record(::pleo::detail::description<type> &pleo_fields)                                   \
     {                                                                                                                  \
@@ -40,8 +40,10 @@
         "the bytes of a record are written as they are: it is a struct without const members, references, private "    \
         "members, a std::string, a base with members, or anything virtual")
 
-/// A member of the record, where its value is, and what of that goes in: one of pleo::detail::field_values, with the
-/// options that its functions add. pointer: as for pleo::response::text; "." is the value itself.
+/// Declares a field of a record: a member, the JSON Pointer to its value, and what is stored. The value is a member of
+/// pleo::detail::field_values, with the options that its functions add.
+///
+/// @param pointer as for pleo::response::text; "." is the value itself.
 #define PLEO_FIELD(member, pointer, value)                                                                             \
     ::pleo::detail::field_line<decltype(std::declval<pleo_record &>().member)>(                                        \
         #member, offsetof(pleo_record, member), pointer, pleo_values.value)
@@ -78,20 +80,20 @@ class field_value {
     field_value() {}
     explicit field_value(std::string options) : options_(std::move(options)) {}
 
-    /// It may be missing or null: the field holds its default then, without a failure.
+    /// The value may be missing or null: the field then has its default, which is not a failure.
     field_value optional() const { return may_be_missing().may_be_null(); }
     field_value may_be_missing() const { return with(" missing=default"); }
     field_value may_be_null() const { return with(" null=default"); }
 
-    /// The field's default, as text such as "EUR" or "-12.50": what it holds where it holds no value, also if it
-    /// failed. Without this it is nothing, 0 or false.
+    /// Sets the default of the field, as text, for example "EUR" or "-12.50". The field has it if there is no value or
+    /// if it failed. Without this the default is an empty text, 0 or false.
     field_value<Kind, Scaled, Padded, default_form::text> otherwise(text_view value) const
     {
         static_assert(Kind != value_kind::table, "the fields of a table have defaults, and not the table");
         return field_value<Kind, Scaled, Padded, default_form::text>(options_ + " default=" + quoted(value));
     }
 
-    /// The default of a boolean in a bool or a whole number.
+    /// Sets the default of a boolean that is stored in a bool or an integer.
     template <class Truth>
     typename std::enable_if<std::is_same<Truth, bool>::value,
         field_value<Kind, Scaled, Padded, default_form::truth>>::type
@@ -101,8 +103,8 @@ class field_value {
         return field_value<Kind, Scaled, Padded, default_form::truth>(options_ + (value ? " default=1" : " default=0"));
     }
 
-    /// Of a number or an amount, how many digits stand behind the point, up to 9: with scale(2) 12.3 is 1230 as a whole
-    /// number, and 12.30 as text.
+    /// Sets the number of decimal places of a number or an amount, 0 to 9: with scale(2), 12.3 is stored as 1230 in an
+    /// integer and as "12.30" in a text.
     field_value<Kind, true, Padded, Form> scale(int digits) const
     {
         static_assert(Kind == value_kind::number || Kind == value_kind::money, "scale is for number and money");
@@ -110,10 +112,10 @@ class field_value {
         return field_value<Kind, true, Padded, Form>(options_ + " scale=" + std::to_string(digits));
     }
 
-    /// In an array of char: blanks behind the text, and no NUL, as records of fixed width have it.
+    /// Pads a text in an array of char with spaces, without a NUL, as fixed-width records have it.
     field_value<Kind, Scaled, true, Form> padded() const { return field_value<Kind, Scaled, true, Form>(options_); }
 
-    /// A text that is too long is cut, never within a character.
+    /// Truncates a text that is too long, never inside a character.
     field_value cut() const
     {
         static_assert(Kind == value_kind::text, "only a text is cut: no number is shortened");

@@ -13,11 +13,11 @@ namespace pleo {
 inline namespace PLEO_CPP_NAMESPACE {
 namespace detail {
 
-/// The only owner of a handle, which it frees. It can be moved and not copied; what was moved from, or never made, is
-/// empty: false, and every call of it fails with status::handle.
+/// The owner of a handle, which it frees. It can be moved, not copied. After a move, or if it was never set, it is
+/// empty: it converts to false, and its functions fail with status::handle.
 template <class Self> class handle {
   public:
-    /// Takes over a handle that C code made.
+    /// Takes ownership of a handle that C code created.
     static Self adopt(std::int32_t raw) noexcept
     {
         Self made;
@@ -25,13 +25,13 @@ template <class Self> class handle {
         return made;
     }
 
-    /// The handle, for the functions of pleo.h; it stays this object's.
+    /// Returns the handle for functions of pleo.h. The object remains its owner.
     std::int32_t get() const noexcept { return raw_; }
 
-    /// Whether there is one.
+    /// Returns true if the object owns a handle.
     explicit operator bool() const noexcept { return raw_ != 0; }
 
-    /// Gives the handle away: whoever receives it frees it with pleo_free.
+    /// Gives up ownership of the handle and returns it. The caller frees it with pleo_free.
     PLEO_CPP_NODISCARD std::int32_t release() noexcept
     {
         const std::int32_t raw = raw_;
@@ -61,7 +61,7 @@ template <class Self> class handle {
 /// to the end of a call that is under way: what is called may end or replace what calls it.
 template <class Self, class State> class calling_handle : public handle<Self> {
   public:
-    /// There is none: the callable would not go with the handle.
+    /// Deleted: the callback would not follow the handle.
     std::int32_t release() = delete;
 
   protected:

@@ -1,4 +1,4 @@
-// Going through the arrays and objects of an answer. It is included by response.hpp.
+// Ranges over the arrays and objects of a response. Included by response.hpp.
 
 #ifndef PLEO_ITEMS_HPP
 #define PLEO_ITEMS_HPP
@@ -12,11 +12,11 @@
 namespace pleo {
 inline namespace PLEO_CPP_NAMESPACE {
 
-/// The items of an array, for range-for. See basic_response::items.
+/// The items of an array, for range-based for loops. See basic_response::items.
 template <class Policy>
 class PLEO_CPP_NODISCARD basic_items : public detail::single_pass<basic_items<Policy>, Policy, basic_response<Policy>> {
   public:
-    /// None.
+    /// No items.
     basic_items() {}
 
   private:
@@ -47,12 +47,12 @@ template <class Policy> struct basic_member {
     basic_response<Policy> value; ///< A value of the answer.
 };
 
-/// The members of an object, for range-for. See basic_response::members.
+/// The members of an object, for range-based for loops. See basic_response::members.
 template <class Policy>
 class PLEO_CPP_NODISCARD basic_members
     : public detail::single_pass<basic_members<Policy>, Policy, basic_member<Policy>> {
   public:
-    /// None.
+    /// No members.
     basic_members() {}
 
   private:

@@ -1,4 +1,4 @@
-// JSON texts in the making.
+// JSON documents.
 
 #ifndef PLEO_JSON_HPP
 #define PLEO_JSON_HPP
@@ -13,41 +13,44 @@
 namespace pleo {
 inline namespace PLEO_CPP_NAMESPACE {
 
-/// A JSON text in the making. It is null, and becomes an object or an array with what is set in it first.
+/// A JSON document. It is null until something is set: the first pointer makes it an object or an array.
 ///
-/// Places are JSON Pointers such as "/metadata/program"; "" is the whole. What one leads through is made where
-/// it is missing or null: an array for the steps 0 and -, else an object. - appends to an array. What sets a value
-/// fails with status::argument if the pointer is none or nests deeper than 100, status::type if it leads through a
-/// text, a number or a boolean, status::text for a text that is not in its encoding; nothing is changed then.
+/// Pointers are JSON Pointers (RFC 6901), for example "/metadata/program"; "" is the whole document. What a pointer
+/// leads through is created where it is missing or null: an array before the segments "0" and "-", an object before any
+/// other. "-" appends to an array.
+///
+/// Functions that set a value fail with status::argument if the pointer is invalid or the document would exceed 64 MiB,
+/// 1000000 values or 100 nested arrays and objects, status::type if the pointer leads through a string, a number or a
+/// boolean, status::text if a text is not valid in its encoding. The document is then unchanged.
 template <class Policy> class PLEO_CPP_NODISCARD basic_json : public detail::handle<basic_json<Policy>> {
   public:
     template <class T> using returns = typename Policy::template type<T>;
 
-    /// A text in UTF-8. A client's json() makes one in its text_encoding.
+    /// Creates a JSON document whose texts are in UTF-8. client::json() creates one in the client's text_encoding.
     static returns<basic_json> make() { return Policy::give(made(0)); }
 
-    /// A JSON text that is there already, to be changed. Fails with status::argument and the place where it stops being
-    /// JSON.
+    /// Creates a JSON document from a JSON text. Fails with status::argument if it is not JSON: the message has line
+    /// and column.
     static returns<basic_json> parse(text_view text) { return Policy::give(parsed(0, text)); }
 
-    /// A text, exactly these bytes.
+    /// Sets a string: exactly these bytes.
     returns<void> set_text(detail::required_text pointer, detail::required_text text)
     {
         return done(pleo_json_set_text(this->get(), pointer.data(), pointer.length(), text.data(), text.length()));
     }
 
-    /// A text without the blanks and NULs that a field of fixed width ends with.
+    /// Sets a string from a fixed-width field: trailing spaces and NULs are dropped.
     returns<void> set_field(detail::required_text pointer, detail::required_text field)
     {
         return done(pleo_json_set_field(this->get(), pointer.data(), pointer.length(), field.data(), field.length()));
     }
 
-    /// A whole number.
+    /// Sets a whole number.
     returns<void> set_int64(detail::required_text pointer, std::int64_t value)
     {
         return done(pleo_json_set_int64(this->get(), pointer.data(), pointer.length(), value));
     }
-    /// A size, or another large number without a sign.
+    /// Sets a large unsigned number, for example a size.
     template <class Number>
     detail::where<detail::is_large, Number, returns<void>> set_int64(detail::required_text pointer, Number value)
     {
@@ -57,8 +60,8 @@ template <class Policy> class PLEO_CPP_NODISCARD basic_json : public detail::han
     detail::where<detail::is_not_whole, Other, returns<void>>
     set_int64(text_view, Other) PLEO_CPP_DELETE("no whole number: write set_decimal, set_boolean or set_text");
 
-    /// A number by its digits, of which none is lost, such as "-1234.50". Fails with status::argument if they are no
-    /// number.
+    /// Sets a number from decimal digits, for example "-1234.50". No digit is lost. Fails with status::argument if
+    /// digits is not a number.
     returns<void> set_decimal(detail::required_text pointer, detail::required_text digits)
     {
         return done(
@@ -68,7 +71,7 @@ template <class Policy> class PLEO_CPP_NODISCARD basic_json : public detail::han
     detail::where<std::is_arithmetic, Number, returns<void>>
     set_decimal(text_view, Number) PLEO_CPP_DELETE("write it as text, \"12.34\"; set_int64 takes a whole number");
 
-    /// True or false.
+    /// Sets true or false.
     returns<void> set_boolean(detail::required_text pointer, bool value)
     {
         return done(pleo_json_set_boolean(this->get(), pointer.data(), pointer.length(), value ? 1 : 0));
@@ -77,19 +80,20 @@ template <class Policy> class PLEO_CPP_NODISCARD basic_json : public detail::han
     detail::where<detail::bends_boolean, Other, returns<void>>
     set_boolean(text_view, Other) PLEO_CPP_DELETE("no bool: compare it, as in record.flag == 'Y'");
 
-    /// Null.
+    /// Sets null.
     returns<void> set_null(detail::required_text pointer)
     {
         return done(pleo_json_set_null(this->get(), pointer.data(), pointer.length()));
     }
 
-    /// What a JSON text says, such as "[]". Fails with status::argument and the place where it stops being JSON.
+    /// Sets a value of any type from a JSON text, for example "[]". Fails with status::argument if it is not JSON: the
+    /// message has line and column.
     returns<void> set_json(detail::required_text pointer, detail::required_text json)
     {
         return done(pleo_json_set_json(this->get(), pointer.data(), pointer.length(), json.data(), json.length()));
     }
 
-    /// A copy of an answer, or of a value of it, with its numbers as they were received.
+    /// Sets a copy of a response or of a value of it. Numbers are copied exactly as they were received.
     returns<void> set_value(
         detail::required_text pointer, const basic_response<Policy> &response, text_view source = text_view())
     {
@@ -97,8 +101,8 @@ template <class Policy> class PLEO_CPP_NODISCARD basic_json : public detail::han
             this->get(), pointer.data(), pointer.length(), response.get(), source.data(), source.length()));
     }
 
-    /// An amount as the API has it: {"currency": ..., "minors": ...}. Fails with status::range if the digits have a
-    /// fraction of the currency's smallest unit.
+    /// Sets an amount as the API expects it: {"currency": ..., "minors": ...}. Fails with status::range if digits has
+    /// more decimal places than the currency.
     returns<void> set_money(detail::required_text pointer, text_view currency, detail::required_text digits)
     {
         return done(pleo_json_set_money(this->get(), pointer.data(), pointer.length(), currency.data(),
@@ -108,15 +112,15 @@ template <class Policy> class PLEO_CPP_NODISCARD basic_json : public detail::han
     detail::where<std::is_arithmetic, Number, returns<void>>
     set_money(text_view, text_view, Number) PLEO_CPP_DELETE("write it as text, \"12.34\"");
 
-    /// Takes a value out. What stands behind it in an array moves up; the whole, "" or nothing, is null again.
-    /// Fails with status::missing if there is none.
+    /// Removes a value. Later items of an array move up by one. Removing the whole document, with "" or no pointer,
+    /// makes it null. Fails with status::missing if there is no value.
     returns<void> remove(detail::required_text pointer)
     {
         return done(pleo_json_remove(this->get(), pointer.data(), pointer.length()));
     }
     returns<void> remove() { return remove(""); }
 
-    /// The JSON text, on one line: a body for any call.
+    /// Returns the JSON text on one line.
     returns<std::string> print() const { return Policy::give(printed()); }
 
   private:

@@ -1,4 +1,4 @@
-// Layouts, and what comes of the fields of a record.
+// Layouts, and the statuses of the fields of a record.
 
 #ifndef PLEO_LAYOUT_HPP
 #define PLEO_LAYOUT_HPP
@@ -23,30 +23,30 @@ struct record_target;
 template <class Self, class Policy> class layout_handle;
 } // namespace detail
 
-/// What came of each field of a record that was filled: one status for each, in the order of the layout; for a table
-/// its own, and then one for each field of each row. It can be used again for any record of any layout.
+/// The status of each field of a record that was filled, in the order of the layout. A table has one status of its own,
+/// then one for each field of each row. An object can be used again for records of any layout.
 class field_statuses {
   public:
-    /// None.
+    /// No statuses.
     field_statuses() noexcept : layout_(0), failed_(0) {}
 
-    /// How many there are; 0 before a record was filled, and where no record could be.
+    /// Returns the number of statuses; 0 before a record was filled and after a failure.
     std::size_t size() const noexcept { return values_.size(); }
 
-    /// Those of a field, by its index in the layout from 0 on; field_status::missing if there is none of that index.
+    /// Returns the status at an index, 0 for the first; field_status::missing if there is no such index.
     field_status operator[](std::size_t index) const noexcept
     {
         return index < values_.size() ? static_cast<field_status>(values_[index]) : field_status::missing;
     }
 
-    /// How many fields failed.
+    /// Returns how many fields failed.
     std::size_t failed() const noexcept { return failed_; }
 
-    /// Whether a record was filled and no field failed.
+    /// Returns true if a record was filled and no field failed.
     bool ok() const noexcept { return !values_.empty() && failed_ == 0; }
 
-    /// The failure of the fields, status::record, whose message names the first of them and says why; a success if none
-    /// failed.
+    /// Returns status::record if a field failed: the message names the first one and says why. Returns success
+    /// otherwise.
     const result<void> &outcome() const noexcept { return outcome_; }
 
   private:
@@ -124,17 +124,17 @@ template <class Self, class Policy> class layout_handle : public handle<Self> {
   public:
     template <class T> using returns = typename Policy::template type<T>;
 
-    /// How many bytes a record has.
+    /// Returns the size of a record in bytes, 1 to 65535.
     returns<std::size_t> size() const { return Policy::give(counted(pleo_layout_size)); }
 
-    /// How many statuses a record has.
+    /// Returns the number of statuses of a record.
     returns<std::size_t> count() const { return Policy::give(counted(pleo_layout_count)); }
 
-    /// The name of the field that a status is of, by its index from 0 on; in a table with its row, which are counted
-    /// from 1: "lines(3).amount". Fails with status::missing if there are not as many.
+    /// Returns the name of the field that a status belongs to. For a field of a table the name has the row, counted
+    /// from 1: "lines(3).amount". Fails with status::missing if there is no such index.
     returns<std::string> name(std::size_t index) const { return Policy::give(name_of(index)); }
 
-    /// The index of the status of a field, by its name. Fails with status::missing if there is none of that name.
+    /// Returns the index of the status of a field. Fails with status::missing if there is no field of that name.
     returns<std::size_t> index(text_view name) const
     {
         const std::string wanted = copy_of(name);
@@ -150,7 +150,7 @@ template <class Self, class Policy> class layout_handle : public handle<Self> {
         }
     }
 
-    /// The names of the fields that failed. Fails with status::argument if the record was of another layout.
+    /// Returns the names of the fields that failed. Fails with status::argument if the record was of another layout.
     returns<std::vector<std::string>> failed_names(const field_statuses &statuses) const
     {
         if (statuses.size() != 0 && statuses.layout_ != this->get())
@@ -192,9 +192,8 @@ template <class Self, class Policy> class layout_handle : public handle<Self> {
 
 } // namespace detail
 
-/// Where the values of an answer go in a record, by a text in the language of docs/records.md, such as one that was
-/// made of a copybook. For a struct of C++ see basic_layout_of. It never changes, and fills any number of records from
-/// any thread.
+/// A layout from a text in the language of docs/records.md, for example one that was made of a copybook. For a C++
+/// struct use basic_layout_of. A layout never changes, and any number of threads can fill records by it at once.
 template <class Policy>
 class PLEO_CPP_NODISCARD basic_layout : public detail::layout_handle<basic_layout<Policy>, Policy> {
     using base = detail::layout_handle<basic_layout<Policy>, Policy>;
@@ -202,10 +201,11 @@ class PLEO_CPP_NODISCARD basic_layout : public detail::layout_handle<basic_layou
   public:
     template <class T> using returns = typename Policy::template type<T>;
 
-    /// A layout whose text and records are in UTF-8. Fails with status::argument and the line and column that is wrong.
+    /// Creates a layout whose text and records are in UTF-8. Fails with status::argument if the text is invalid: the
+    /// message has line and column.
     static returns<basic_layout> make(text_view text) { return Policy::give(base::made(text, 0)); }
 
-    /// The same in the text_encoding of these options.
+    /// Creates a layout whose text and records are in the text_encoding of these options.
     static returns<basic_layout> make(text_view text, const basic_config<Policy> &options)
     {
         return Policy::give(base::made(text, detail::given(options)));

@@ -1,4 +1,4 @@
-// Lists that come page by page.
+// Lists that are fetched page by page.
 
 #ifndef PLEO_LIST_HPP
 #define PLEO_LIST_HPP
@@ -27,7 +27,7 @@ template <class Policy> using list_state = background_state<kept_elements<Policy
 
 } // namespace detail
 
-/// The pages of a list, for range-for. See basic_pages::each_page.
+/// The pages of a list, for range-based for loops. See basic_pages::each_page.
 template <class Policy>
 class PLEO_CPP_NODISCARD basic_page_range
     : public detail::single_pass<basic_page_range<Policy>, Policy, basic_response<Policy>> {
@@ -67,16 +67,16 @@ class PLEO_CPP_NODISCARD basic_page_range
     std::shared_ptr<detail::list_state<Policy>> state_;
 };
 
-/// A list that comes page by page. It is a range of its items:
+/// A list that is fetched page by page. It is a range of its items:
 ///
 ///     for (pleo::response &employee : client.pages(request)) { std::cout << employee.text("/email") << '\n'; }
 ///
-/// It is gone through once: another loop over it goes on behind the item that was given last. Another page is fetched
-/// where that is needed. After a failure the same page is fetched again: a loop that is begun once more goes on where
-/// the one before failed, also with what was fetched when a callable threw. Any thread may use it, one at a time. An
-/// item has one deadline, whatever number of pages it takes: empty ones alone until then are status::timeout. A list
-/// whose cursors go in a circle, or that gives far more than its total, fails with status::protocol. A client that is
-/// freed ends its lists: they fail with status::cancelled.
+/// It can be iterated once: a second loop continues after the item that was given last. After a failure a new loop
+/// continues with the same item, also with what was fetched when a callback threw. One thread at a time can use it.
+///
+/// An item has one timeout, however many pages it takes: only empty pages until then are status::timeout. A list whose
+/// cursors repeat, or that gives far more items than its total, fails with status::protocol. After the client is freed
+/// the list fails with status::cancelled.
 template <class Policy>
 class PLEO_CPP_NODISCARD basic_pages
     : public detail::calling_handle<basic_pages<Policy>, detail::list_state<Policy>>,
@@ -86,8 +86,8 @@ class PLEO_CPP_NODISCARD basic_pages
   public:
     template <class T> using returns = typename Policy::template type<T>;
 
-    /// Fetches the next item, as a value of its page; false if all were given. Fails with any status of the network or
-    /// the API.
+    /// Fetches the next item, a value of its page; false after the last. Fails with any status of the network or the
+    /// API.
     returns<bool> next_item(basic_response<Policy> &item)
     {
         result<basic_response<Policy>> fetched;
@@ -95,14 +95,14 @@ class PLEO_CPP_NODISCARD basic_pages
         return give(is_there, fetched, item);
     }
 
-    /// Fetches the next item into a record (see PLEO_RECORD); false if all were given:
+    /// Fetches the next item into a record (see PLEO_RECORD); false after the last:
     ///
     ///     entry record;
     ///     while (entries.next(layout, record)) { write(record); }
     ///
-    /// Fails as next_item does, and nothing is written or taken away then; but with status::record, if a field failed,
-    /// the item is given all the same: the record is filled as pleo::response::fill says, the next call goes on with
-    /// the next item, and current() gives this one. With statuses those tell of such fields, and it is no failure.
+    /// Fails as next_item does; the record is then not written, and no item is skipped. Fails with status::record if a
+    /// field failed: the record is written as pleo::response::fill says, the next call continues with the next item,
+    /// and current() returns this one. With statuses, fields that failed are reported there and are not a failure.
     template <class Record> returns<bool> next(const basic_layout_of<Policy, Record> &layout, Record &record)
     {
         return Policy::give(next_record({layout.get(), &record, sizeof record, nullptr}));
@@ -125,8 +125,8 @@ class PLEO_CPP_NODISCARD basic_pages
     next(const basic_layout<Policy> &, Object *, Rest &&...) PLEO_CPP_DELETE("no memory for a record: &text[0]");
 
 #if PLEO_CPP_17
-    /// The same as a record of its own; std::nullopt if all were given. Where a field failed there is none, and
-    /// current() gives the item.
+    /// Returns the next item as a record; std::nullopt after the last. If a field failed, there is no record: current()
+    /// returns the item.
     template <class Record> returns<std::optional<Record>> next(const basic_layout_of<Policy, Record> &layout)
     {
         Record record = Record();
@@ -137,14 +137,15 @@ class PLEO_CPP_NODISCARD basic_pages
     }
 #endif
 
-    /// The item that was given last, for what its record has no field for. Fails with status::missing before the first.
+    /// Returns the item that was given last, for values that the record has no field for. Fails with status::missing
+    /// before the first.
     returns<basic_response<Policy>> current() const
     {
         return Policy::give(current_of(this->get()));
     }
 
-    /// Fetches the next page, with its items in the array at "/data"; false if all were given. It is another page,
-    /// whatever items of the one before were left.
+    /// Fetches the next page, with its items in the array "/data"; false after the last. Items that are left of the
+    /// current page are skipped.
     returns<bool> next_page(basic_response<Policy> &page)
     {
         result<basic_response<Policy>> fetched;
@@ -152,16 +153,16 @@ class PLEO_CPP_NODISCARD basic_pages
         return give(is_there, fetched, page);
     }
 
-    /// The pages as a range. It leads back here, so this must outlive it: without that it fails with status::handle.
+    /// Returns the pages as a range. The list must outlive the range, which fails with status::handle otherwise.
     basic_page_range<Policy> each_page() & { return basic_page_range<Policy>(this->get(), this->state_); }
 
-    /// How far it is, in items; the total is -1 where the server does not say.
+    /// Returns the progress in items; total is -1 if the server does not say.
     returns<pleo::progress> progress() const
     {
         return Policy::give(detail::progress_of(pleo_pages_progress, this->get()));
     }
 
-    /// Frees the list now.
+    /// Frees the list.
     void reset() noexcept
     {
         detail::handle<basic_pages>::reset();

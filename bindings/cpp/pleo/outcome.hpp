@@ -1,4 +1,4 @@
-// What calls gave in which a callable of the program's threw: it is kept until it is asked for.
+// Outcomes of calls in which a callback threw an exception: kept until they are taken.
 
 #ifndef PLEO_OUTCOME_HPP
 #define PLEO_OUTCOME_HPP

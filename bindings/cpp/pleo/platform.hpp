@@ -1,4 +1,4 @@
-// What the other headers ask of the compiler: its standard, and whether there are exceptions.
+// The C++ standard of the compiler, and whether it has exceptions.
 
 #ifndef PLEO_PLATFORM_HPP
 #define PLEO_PLATFORM_HPP

@@ -1,4 +1,4 @@
-// What range-for needs of a list that is gone through once.
+// Single-pass ranges for range-based for loops.
 
 #ifndef PLEO_RANGE_HPP
 #define PLEO_RANGE_HPP
@@ -12,10 +12,10 @@
 namespace pleo {
 inline namespace PLEO_CPP_NAMESPACE {
 
-/// How far something is: bytes of files, or items of a list.
+/// Progress: bytes of files, or items of a list.
 struct progress {
     std::int64_t done;
-    std::int64_t total; ///< -1 where it is not known.
+    std::int64_t total; ///< -1 if it is not known.
 };
 
 namespace detail {

@@ -1,4 +1,4 @@
-// How a value is read of an answer's JSON, before it is known how a failure is told.
+// Reads values of a response; failures are results here.
 
 #ifndef PLEO_READER_HPP
 #define PLEO_READER_HPP

@@ -1,4 +1,4 @@
-// Records: structs of the program's that an answer's values are written into. It is included by response.hpp.
+// Records: structs of the program, filled from a response. Included by response.hpp.
 
 #ifndef PLEO_RECORD_HPP
 #define PLEO_RECORD_HPP
@@ -12,8 +12,8 @@
 namespace pleo {
 inline namespace PLEO_CPP_NAMESPACE {
 
-/// The layout of a struct that PLEO_RECORD declares. Make it once: it never changes, and fills any number of records
-/// from any thread.
+/// The layout of a struct that PLEO_RECORD declares. Create it once: it never changes, and any number of threads can
+/// fill records by it at once.
 template <class Policy, class Record>
 class PLEO_CPP_NODISCARD basic_layout_of
     : public detail::layout_handle<basic_layout_of<Policy, Record>, Policy> {
@@ -22,17 +22,17 @@ class PLEO_CPP_NODISCARD basic_layout_of
   public:
     template <class T> using returns = typename Policy::template type<T>;
 
-    /// A layout of records in UTF-8. Fails with status::argument and the line and column of text() that is wrong, such
-    /// as a pointer.
+    /// Creates a layout for records in UTF-8. Fails with status::argument if a line of text() is invalid, for example
+    /// its pointer: the message has line and column.
     static returns<basic_layout_of> make() { return Policy::give(base::made(text(), 0)); }
 
-    /// The same in the text_encoding of these options: those of the client whose answers fill them.
+    /// Creates a layout for records in the text_encoding of these options. Use the options of the client.
     static returns<basic_layout_of> make(const basic_config<Policy> &options)
     {
         return Policy::give(base::made(text(), detail::given(options)));
     }
 
-    /// What PLEO_RECORD says, in the language of docs/records.md.
+    /// Returns the text of the layout, in the language of docs/records.md.
     static std::string text()
     {
         static_assert(sizeof(Record) <= 65535, "a record has at most 65535 bytes");
@@ -63,9 +63,9 @@ template <class Self, class Policy> class record_source {
     ///     entry record;
     ///     answer.fill(layout, record, "/data/0");
     ///
-    /// Fails with status::record if a field failed: the message names the first, and the record is filled all the same;
-    /// such a field has its default, else nothing, 0 or false. With statuses those tell of such fields, and it is no
-    /// failure. After any other failure nothing was written.
+    /// Fails with status::record if a field failed: the message names the first one, and the record is written; such a
+    /// field has its default, or else an empty text, 0 or false. With statuses, fields that failed are reported there
+    /// and are not a failure. After any other failure the record is not written.
     template <class Record>
     returns<void> fill(
         const basic_layout_of<Policy, Record> &layout, Record &record, text_view pointer = text_view()) const
@@ -79,8 +79,8 @@ template <class Self, class Policy> class record_source {
         return Policy::give(filled({layout.get(), &record, sizeof record, &statuses}, pointer));
     }
 
-    /// The same of a record of any kind, of size bytes: at least the layout's, and none behind those is written. Fails
-    /// with status::buffer if there are fewer.
+    /// Fills a record of size bytes by a layout from a text. Bytes after those of the layout are not changed. Fails
+    /// with status::buffer if size is less than that of the layout.
     returns<void> fill(
         const basic_layout<Policy> &layout, void *record, std::size_t size, text_view pointer = text_view()) const
     {
@@ -95,7 +95,7 @@ template <class Self, class Policy> class record_source {
     where<is_no_memory, Object, returns<void>>
     fill(const basic_layout<Policy> &, Object *, Rest &&...) const PLEO_CPP_DELETE("no memory for a record: &text[0]");
 
-    /// A record that is filled so. Where a field failed there is none.
+    /// Returns a filled record. If a field failed, there is no record.
     template <class Record>
     returns<Record> record(const basic_layout_of<Policy, Record> &layout, text_view pointer = text_view()) const
     {

@@ -1,4 +1,4 @@
-// Requests in the making.
+// Requests.
 
 #ifndef PLEO_REQUEST_HPP
 #define PLEO_REQUEST_HPP
@@ -18,82 +18,93 @@
 namespace pleo {
 inline namespace PLEO_CPP_NAMESPACE {
 
-/// A request, for what client::call is too plain for. It can be sent any number of times. What it takes is
-/// percent-encoded.
+/// A request, for path and query parameters, headers or bodies other than JSON. It can be sent any number of times.
+/// Path and query parameters are percent-encoded by the library.
 ///
-/// What sets something fails with status::argument for what is malformed or too long, and nothing is changed then.
+/// Functions that set something fail with status::argument if a value is invalid or too long, status::text if a text is
+/// not valid in its encoding.
 template <class Policy>
 class PLEO_CPP_NODISCARD basic_request : public detail::calling_handle<basic_request<Policy>, detail::listener> {
   public:
     template <class T> using returns = typename Policy::template type<T>;
 
-    /// A request whose texts are in UTF-8. A client's request() makes one in its text_encoding.
+    /// Creates a request whose texts are in UTF-8. client::request() creates one in the client's text_encoding.
     ///
-    /// method: GET, HEAD, POST, PUT, PATCH or DELETE. path: begins with a /; a name in braces is a place for set_path,
-    /// as in "/v1/companies/{id}".
+    /// @param method GET, HEAD, POST, PUT, PATCH or DELETE, in upper case.
+    /// @param path begins with one "/"; at most 8192 bytes. A name in braces is a placeholder for set_path:
+    ///     "/v1/companies/{id}".
     static returns<basic_request> make(text_view method, text_view path)
     {
         return Policy::give(made(0, method, path));
     }
 
-    /// Fills a place of the path. name: without braces. value: one step; not empty, "." or "..", and without / \ and
-    /// NUL.
+    /// Sets the value of a placeholder in the path.
+    ///
+    /// @param name the name without braces, at most 64 bytes.
+    /// @param value one segment of a path: not empty, "." or "..", and without "/", backslash and NUL.
     returns<void> set_path(text_view name, detail::required_text value)
     {
         return done(
             pleo_request_set_path(this->get(), name.data(), name.length(), value.data(), value.length()));
     }
 
-    /// Sets a parameter of the query, instead of those of its name that were set before.
+    /// Sets a query parameter. All values that were set or added for this name are replaced.
     returns<void> set_query(text_view name, detail::required_text value)
     {
         return done(
             pleo_request_set_query(this->get(), name.data(), name.length(), value.data(), value.length()));
     }
 
-    /// Adds a parameter to the query, also of a name that is there: an array is its name repeated.
+    /// Adds a query parameter. If the name is set already, both values are sent, as an array is.
     returns<void> add_query(text_view name, detail::required_text value)
     {
         return done(
             pleo_request_add_query(this->get(), name.data(), name.length(), value.data(), value.length()));
     }
 
-    /// Sets a header; no value takes it away. Those that the library sets itself, Authorization among them, are
-    /// refused.
+    /// Sets a header; without a value it is removed. Headers that the library sets itself, for example Authorization,
+    /// are refused.
     returns<void> set_header(text_view name, text_view value)
     {
         return done(
             pleo_request_set_header(this->get(), name.data(), name.length(), value.data(), value.length()));
     }
 
-    /// Sets the body: JSON, checked at once and copied. None takes it away.
+    /// Sets a JSON body, which is checked now and copied; without one the request has no body.
     returns<void> set_body(text_view json)
     {
         return done(pleo_request_set_body(this->get(), json.data(), json.length()));
     }
 
-    /// Sets the body: JSON that was built, as it is now.
+    /// Sets a JSON body: a copy of the document as it is now.
     returns<void> set_json(const basic_json<Policy> &json)
     {
         return done(pleo_request_set_json(this->get(), json.get()));
     }
 
-    /// Sets the body: bytes of another kind than JSON, copied. media_type: such as "application/pdf".
+    /// Sets a body of any media type, which is copied.
+    ///
+    /// @param media_type for example "application/pdf"; at most 256 bytes.
+    /// @param content at most 64 MiB.
     returns<void> set_content(text_view media_type, detail::required_text content)
     {
         return done(pleo_request_set_content(
             this->get(), media_type.data(), media_type.length(), content.data(), content.length()));
     }
 
-    /// Sets the body: what a file has when the request is sent, of any size. Sending fails with status::file if it
-    /// cannot be read.
+    /// Sets a body from a file, which is read when the request is sent and can be of any size. Sending fails with
+    /// status::file if the file cannot be read.
     returns<void> set_file(text_view media_type, detail::required_text path)
     {
         return done(pleo_request_set_file(
             this->get(), media_type.data(), media_type.length(), path.data(), path.length()));
     }
 
-    /// Adds a part to the body, which becomes a form (multipart/form-data). file_name, media_type: none if absent.
+    /// Adds a part to a multipart/form-data body. At most 100 parts.
+    ///
+    /// @param file_name without it the part has none.
+    /// @param media_type without it the part has none.
+    /// @param content at most 64 MiB; copied.
     returns<void> add_part(
         text_view name, text_view file_name, text_view media_type, detail::required_text content)
     {
@@ -101,47 +112,49 @@ class PLEO_CPP_NODISCARD basic_request : public detail::calling_handle<basic_req
             media_type.data(), media_type.length(), content.data(), content.length()));
     }
 
-    /// Adds a part to the form with what a file has when the request is sent. file_name: the path's last step if
-    /// absent.
+    /// Adds a part to a multipart/form-data body from a file, which is read when the request is sent.
+    ///
+    /// @param file_name without it, the last component of path.
     returns<void> add_file(text_view name, text_view file_name, text_view media_type, detail::required_text path)
     {
         return done(pleo_request_add_file(this->get(), name.data(), name.length(), file_name.data(), file_name.length(),
             media_type.data(), media_type.length(), path.data(), path.length()));
     }
 
-    /// Lets the body of a successful answer go into a file, which appears under its name when it is whole; no path lets
-    /// it go into the response again.
+    /// Writes the body of a successful response into a file, which is replaced atomically when the body is complete.
+    /// Without a path the body is kept in memory again.
     returns<void> set_output(text_view path)
     {
         return done(pleo_request_set_output(this->get(), path.data(), path.length()));
     }
 
-    /// Sets this request's own time, instead of the option timeout_ms: at most a day, cut to whole milliseconds. With
-    /// 0, as where a program's own time is used up, it fails with status::timeout before it is sent; less is
+    /// Sets a timeout for this request, instead of the option timeout_ms: at most one day, truncated to whole
+    /// milliseconds. With 0 the request fails with status::timeout before it is sent. A negative time fails with
     /// status::argument.
     returns<void> set_timeout(detail::limit time)
     {
         return done(pleo_request_set_timeout(this->get(), time.count32(-1)));
     }
 
-    /// Says how many bytes the body of a successful answer must have; -1 for any number. One of another size fails
-    /// with status::truncated, and the file of set_output does not appear.
+    /// Sets the size in bytes that the body of a successful response must have; -1 for any size. A body of another size
+    /// fails with status::truncated, and the file of set_output is not written.
     returns<void> set_size(std::int64_t bytes) { return done(pleo_request_set_size(this->get(), bytes)); }
 
-    /// Says that sending this request twice does the same as sending it once: it is then sent again after a failure as
-    /// a GET is, and never fails with status::outcome_unknown.
+    /// Declares that sending this request twice has the same effect as sending it once: it is retried as a GET is, and
+    /// never fails with status::outcome_unknown.
     returns<void> set_idempotent(bool idempotent = true)
     {
         return done(pleo_request_set_idempotent(this->get(), idempotent ? 1 : 0));
     }
 
-    /// Names a callable that is told how far the request is while client::send or a list sends it.
+    /// Sets a progress callback, which is called while client::send or a list sends the request.
     ///
-    /// callable: called with (std::int64_t done, std::int64_t total), bytes of files or items of a list; total is -1
-    /// where it is not known. It runs on the thread that made the call, and may call the library. It lives as long as
-    /// this request and the lists begun with it. An exception of its own lets the call go on to its end, with no more
-    /// calls of it, and is then thrown by the call in place of what that gave, which client::take_answer gives, or the
-    /// list the next time.
+    /// An exception of the callback is thrown by that call when it has finished, in place of its outcome; the callback
+    /// is not called again in that call. client::take_answer then returns the outcome, or the list the next time.
+    ///
+    /// @param callable called with (std::int64_t done, std::int64_t total): bytes of files, or items of a list; total
+    ///     is -1 if it is not known. It runs on the thread that makes the call, and may call the library. It is kept
+    ///     until this request and the lists made of it are freed.
     template <class Callable> returns<void> on_progress(Callable &&callable)
     {
         static_assert(
@@ -151,7 +164,7 @@ class PLEO_CPP_NODISCARD basic_request : public detail::calling_handle<basic_req
         return listen(listener::tell, std::make_shared<listener>(std::forward<Callable>(callable)));
     }
 
-    /// Nothing is told any more.
+    /// Removes the progress callback.
     returns<void> on_progress(std::nullptr_t) { return listen(nullptr, nullptr); }
 
   private:

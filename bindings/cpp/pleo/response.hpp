@@ -1,4 +1,4 @@
-// Answers, and the values of them.
+// Responses and their values.
 
 #ifndef PLEO_RESPONSE_HPP
 #define PLEO_RESPONSE_HPP
@@ -14,8 +14,8 @@
 namespace pleo {
 inline namespace PLEO_CPP_NAMESPACE {
 
-/// The name of a state of an installation, as Pleo writes it, such as "ACTIVATED"; empty for state::other. It lives as
-/// long as the program.
+/// Returns the name of a state of an installation as Pleo writes it, for example "ACTIVATED"; empty for state::other.
+/// The text is static.
 inline const char *name(state value) noexcept
 {
     return pleo_state_name(static_cast<std::int32_t>(value));
@@ -24,15 +24,15 @@ inline const char *name(state value) noexcept
 template <class Policy> class basic_items;
 template <class Policy> class basic_members;
 
-/// An answer of the server, or a value of one. It outlives its client, and a value its answer. Any thread may read it,
-/// several at once.
+/// A response, or a value of one. It stays valid when its client or the response is freed. Several threads can read it
+/// at once.
 ///
-/// Values are found by JSON Pointers (RFC 6901) such as "/data/0/name", in which ~ is written ~0 and a / within a name
-/// ~1. In a value they begin at that value. No pointer leads to the whole.
+/// Values are found by JSON Pointers (RFC 6901), for example "/data/0/name"; in a name "~" is written "~0" and "/" is
+/// written "~1". In a value the pointers begin at that value. Without a pointer the whole value is meant.
 ///
-/// What reads a value fails with status::missing if there is none, status::null if it is null, status::type if it is
-/// something else, status::not_json if the answer is no JSON. The ..._or forms give another value where it is missing
-/// or null, the find_... forms (C++17) none.
+/// Functions that read a value fail with status::missing if there is no value, status::null if it is null, status::type
+/// if it has another type, status::not_json if the response is not JSON. The ..._or functions return another value if
+/// it is missing or null; the find_... functions (C++17) return std::nullopt then.
 template <class Policy>
 class basic_response : public detail::handle<basic_response<Policy>>,
                        public detail::record_source<basic_response<Policy>, Policy> {
@@ -41,23 +41,24 @@ class basic_response : public detail::handle<basic_response<Policy>>,
 
     // --- The answer as a whole
 
-    /// The HTTP status, such as 200.
+    /// Returns the HTTP status, for example 200.
     returns<int> http_status() const
     {
         return Policy::give(number<int>(pleo_response_status));
     }
 
-    /// What came of the call that gave it: whether an installation was created, found, changed or left alone.
+    /// Returns what the call did: whether an installation was created, found, changed or left unchanged.
     returns<pleo::origin> origin() const { return Policy::give(number<pleo::origin>(pleo_response_origin)); }
 
-    /// A header, in any capitals; the first, if there are several. Fails with status::missing.
+    /// Returns the value of a header, the first one if there are several. The name is case-insensitive. Fails with
+    /// status::missing.
     returns<std::string> header(text_view name) const { return Policy::give(header_of(name)); }
     returns<std::string> header_or(text_view name, text_view otherwise) const
     {
         return Policy::give(detail::or_else(header_of(name), detail::copy_of(otherwise)));
     }
 
-    /// A copy of the body, the bytes as they were received.
+    /// Returns a copy of the body, the bytes as they were received.
     returns<std::string> body() const
     {
         result<text_view> bytes = body_of();
@@ -66,21 +67,22 @@ class basic_response : public detail::handle<basic_response<Policy>>,
         return Policy::give(result<std::string>(detail::copy_of(*bytes)));
     }
 
-    /// The body without a copy. It is valid as long as this object, and whoever it is moved to, is.
+    /// Returns the body without a copy. It is valid until this object, or the object it is moved to, is freed.
     returns<text_view> body_view() const &PLEO_CPP_LIFETIMEBOUND { return Policy::give(body_of()); }
     returns<text_view> body_view() const && PLEO_CPP_DELETE("of an answer that goes away: keep that, or write body()");
 
-    /// The state of the installation in it. One that this version does not know is state::other; its text is at
-    /// "/status".
+    /// Returns the state of the installation in the response; state::other if this version does not know it: its text
+    /// is at "/status".
     returns<pleo::state> state() const { return Policy::give(number<pleo::state>(pleo_response_state)); }
 
-    /// Whom the installation or the key in it is for. Fails with status::missing if it names nobody.
+    /// Returns whether the installation or the key in the response belongs to a company or an organisation. Fails with
+    /// status::missing if the response names neither.
     returns<pleo::subject_type> subject_type() const
     {
         return Policy::give(number<pleo::subject_type>(pleo_response_subject_type));
     }
 
-    /// The id of that company or organisation: what to show, and to compare a new key's with.
+    /// Returns the id of that company or organisation, for display and to compare a new key with.
     returns<std::string> subject() const { return Policy::give(subject_of()); }
     returns<std::string> subject_or(text_view otherwise) const
     {
@@ -89,15 +91,15 @@ class basic_response : public detail::handle<basic_response<Policy>>,
 
     // --- Values
 
-    /// A text. It may be empty, and have a NUL in it.
+    /// Returns a string. It may be empty, and may contain a NUL.
     returns<std::string> text(text_view pointer) const { return Policy::give(at(pointer).text()); }
     returns<std::string> text_or(text_view pointer, text_view otherwise) const
     {
         return Policy::give(detail::or_else(at(pointer).text(), detail::copy_of(otherwise)));
     }
 
-    /// A whole number; 12.0 and 1e2 are whole. Fails with status::range if it is not, or does not fit: read decimal
-    /// then.
+    /// Returns a whole number; 12.0 and 1e2 are whole. Fails with status::range if it is not whole or needs more than
+    /// 64 bits: use decimal then.
     returns<std::int64_t> int64(text_view pointer) const { return Policy::give(at(pointer).int64()); }
     returns<std::int64_t> int64_or(text_view pointer, std::int64_t otherwise) const
     {
@@ -107,14 +109,14 @@ class basic_response : public detail::handle<basic_response<Policy>>,
     detail::where<detail::bends_integer, Other, returns<std::int64_t>>
     int64_or(text_view, Other) const PLEO_CPP_DELETE("it may not fit std::int64_t: write the conversion");
 
-    /// A number as its digits, exactly as they were received.
+    /// Returns a number as text, exactly as it was received.
     returns<std::string> decimal(text_view pointer) const { return Policy::give(at(pointer).decimal()); }
     returns<std::string> decimal_or(text_view pointer, text_view otherwise) const
     {
         return Policy::give(detail::or_else(at(pointer).decimal(), detail::copy_of(otherwise)));
     }
 
-    /// True or false.
+    /// Returns a boolean.
     returns<bool> boolean(text_view pointer) const { return Policy::give(at(pointer).boolean()); }
     returns<bool> boolean_or(text_view pointer, bool otherwise) const
     {
@@ -124,17 +126,17 @@ class basic_response : public detail::handle<basic_response<Policy>>,
     detail::where<detail::bends_boolean, Other, returns<bool>>
     boolean_or(text_view, Other) const PLEO_CPP_DELETE("no bool: compare it, as in record.flag == 'Y'");
 
-    /// An amount, {"currency": ..., "minors": ...} or, in the items of an export, {"currency": ..., "value": ...}, of
-    /// which the option money_value says what it counts. Fails with status::range if its number is not whole or does
-    /// not fit, or its currency is not known.
+    /// Returns an amount: {"currency": ..., "minors": ...}, or {"currency": ..., "value": ...} in the items of an
+    /// export, for which the option money_value applies. Fails with status::range if the number is not whole in minor
+    /// units or needs more than 64 bits, or if the currency is unknown.
     returns<pleo::amount> money(text_view pointer) const { return Policy::give(at(pointer).money()); }
     returns<pleo::amount> money_or(text_view pointer, pleo::amount otherwise) const
     {
         return Policy::give(detail::or_else(at(pointer).money(), std::move(otherwise)));
     }
 
-    /// A date and time, as the moment that it means; of a date alone its first in UTC, whatever day that is by the
-    /// local clock. Fails with status::argument for another text.
+    /// Returns a date and time as a point in time; a date without a time is 00:00:00 UTC. Fails with status::argument
+    /// if the string is not a date and time.
     returns<time_point> time(text_view pointer) const { return Policy::give(at(pointer).time()); }
     returns<time_point> time_or(text_view pointer, time_point otherwise) const
     {
@@ -173,10 +175,10 @@ class basic_response : public detail::handle<basic_response<Policy>>,
     }
 #endif
 
-    /// Any value as JSON, exactly as it was received. Null is "null".
+    /// Returns a value of any type as JSON text, exactly as it was received. Null is "null".
     returns<std::string> json(text_view pointer = text_view()) const { return Policy::give(at(pointer).json()); }
 
-    /// What a value is; json_type::missing if there is none.
+    /// Returns the JSON type of a value; json_type::missing if there is no value.
     returns<json_type> type(text_view pointer = text_view()) const
     {
         return Policy::give(detail::number<json_type, std::int32_t>([&](std::int32_t *type) {
@@ -184,7 +186,7 @@ class basic_response : public detail::handle<basic_response<Policy>>,
         }));
     }
 
-    /// How many items an array has, or members an object.
+    /// Returns the number of items of an array, or of members of an object.
     returns<std::size_t> count(text_view pointer = text_view()) const
     {
         return Policy::give(detail::number<std::size_t, std::int32_t>([&](std::int32_t *count) {
@@ -194,7 +196,7 @@ class basic_response : public detail::handle<basic_response<Policy>>,
 
     // --- Values
 
-    /// The value at a pointer, at which pointers then begin. Nothing is copied for it.
+    /// Returns the value at a pointer as a response of its own, at which pointers then begin. Nothing is copied.
     returns<basic_response> value(text_view pointer) const
     {
         return Policy::give(detail::made<basic_response>([&](pleo_response *value) {
@@ -202,8 +204,8 @@ class basic_response : public detail::handle<basic_response<Policy>>,
         }));
     }
 
-    /// An item of an array, or the value of a member of an object, by its index from 0 on. It is counted up to it; to
-    /// go through many, see items.
+    /// Returns an item of an array, or the value of a member of an object, by index, 0 for the first. The time is
+    /// proportional to the index: use items to read many.
     returns<basic_response> item(text_view pointer, std::size_t index) const
     {
         return Policy::give(item_of(pointer, index));
@@ -212,7 +214,7 @@ class basic_response : public detail::handle<basic_response<Policy>>,
     detail::where<detail::is_not_whole, Other, returns<basic_response>>
     item(text_view, Other) const PLEO_CPP_DELETE("an index is a whole number");
 
-    /// The name of a member of an object, by its index from 0 on.
+    /// Returns the name of a member of an object by index, 0 for the first.
     returns<std::string> name_at(text_view pointer, std::size_t index) const
     {
         return Policy::give(detail::text([&](char *buffer, std::int32_t size, std::int32_t *needed) {
@@ -224,23 +226,24 @@ class basic_response : public detail::handle<basic_response<Policy>>,
     detail::where<detail::is_not_whole, Other, returns<std::string>>
     name_at(text_view, Other) const PLEO_CPP_DELETE("an index is a whole number");
 
-    /// What stands behind this value in its array or object. Fails with status::missing if it is the last.
+    /// Returns the value that follows this one in its array or object. Fails with status::missing if this is the last.
     returns<basic_response> next() const { return Policy::give(next_of()); }
 
-    /// The name of the member whose value this value is. Fails with status::missing if it is none's.
+    /// Returns the name of the member whose value this is. Fails with status::missing if it is not a member of an
+    /// object.
     returns<std::string> name() const { return Policy::give(name_of()); }
 
-    /// The items of an array, or the values of an object's members, one after the other:
+    /// Returns the items of an array, or the values of an object's members, as a range:
     ///
     ///     for (pleo::response &entry : answer.items("/data")) { std::cout << entry.text("/id") << '\n'; }
     ///
-    /// It can be gone through once, also when this answer is gone: another loop over it goes on with what is left.
+    /// It can be iterated once, also after the response is freed: a second loop continues with what is left.
     returns<basic_items<Policy>> items(text_view pointer = text_view()) const
     {
         return Policy::give(items_of(pointer));
     }
 
-    /// The members of an object, each with its name and its value.
+    /// Returns the members of an object as a range, each with its name and value.
     returns<basic_members<Policy>> members(text_view pointer = text_view()) const
     {
         result<basic_items<Policy>> items = items_of(pointer);
@@ -251,35 +254,40 @@ class basic_response : public detail::handle<basic_response<Policy>>,
 
     // --- Into the program's own memory
 
-    /// Copies a text into a field of fixed width, blanks behind it, and gives its length. Fails with status::buffer if
-    /// it is longer; the field is untouched then. needed: where the length goes, on status::buffer too.
+    /// Copies a string into a fixed-width field, padded with spaces, and returns its length in bytes. Fails with
+    /// status::buffer if it is longer than the field, which is then unchanged.
+    ///
+    /// @param needed receives the length, also with status::buffer; may be null.
     returns<std::size_t> copy_text(
         text_view pointer, char *field, std::size_t size, std::size_t *needed = nullptr) const
     {
         return Policy::give(copy(pleo_response_field, pointer, field, size, needed));
     }
 
-    /// Copies an amount's digits, as copy_text does.
+    /// Copies the digits of an amount into a fixed-width field, as copy_text does.
     returns<std::size_t> copy_money(
         text_view pointer, char *field, std::size_t size, std::size_t *needed = nullptr) const
     {
         return Policy::give(copy(pleo_response_money_field, pointer, field, size, needed));
     }
 
-    /// Copies a piece of a text of any size, in whole characters and with nothing behind it, and gives its length; 0 is
-    /// the end. offset: 0, and then the sum of those lengths. size: 4 take any character.
+    /// Copies a piece of a string of any size, whole characters with nothing appended, and returns its length in bytes;
+    /// 0 at the end.
+    ///
+    /// @param offset 0 at first, then the sum of the lengths returned so far.
+    /// @param size 4 bytes are enough for any character.
     returns<std::size_t> text_piece(text_view pointer, std::size_t offset, char *buffer, std::size_t size) const
     {
         return Policy::give(piece(pleo_response_text_piece, pointer, offset, buffer, size));
     }
 
-    /// Copies a piece of any value as JSON, as text_piece does.
+    /// Copies a piece of a value of any type as JSON text, as text_piece does.
     returns<std::size_t> json_piece(text_view pointer, std::size_t offset, char *buffer, std::size_t size) const
     {
         return Policy::give(piece(pleo_response_json_piece, pointer, offset, buffer, size));
     }
 
-    /// Copies a piece of the body, wherever that cuts it, as text_piece does.
+    /// Copies a piece of the body, as text_piece does. A piece may end inside a character.
     returns<std::size_t> body_piece(std::size_t offset, char *buffer, std::size_t size) const
     {
         return Policy::give(detail::number<std::size_t, std::int32_t>([&](std::int32_t *copied) {

@@ -1,4 +1,4 @@
-// The two ways to hear of a failure: an exception, or a result. Everything else is written once for both.
+// The two policies for failures: an exception, or a result. Everything else is written once for both.
 
 #ifndef PLEO_RESULT_HPP
 #define PLEO_RESULT_HPP
@@ -39,15 +39,16 @@ template <class T> struct is_condition<std::optional<T>> : std::true_type {};
 
 } // namespace detail
 
-/// What a call gave, or why it failed. This is what the functions of pleo::nothrow return.
+/// The value that a call returned, or why it failed. The functions of pleo::nothrow return it.
 template <class T> class PLEO_CPP_NODISCARD result {
   public:
-    /// A value as it is by default.
+    /// A default-constructed value.
     result() : value_() {}
     result(T value) : value_(std::move(value)) {}
     result(error failure) : value_(), failure_(std::make_shared<const error>(std::move(failure))) {}
 
-    /// Whether it worked. In a condition the result itself says so, where that cannot be taken for its value.
+    /// Returns true if the call succeeded. In a condition the result itself can be used, unless T is a boolean, a
+    /// number or an optional.
     bool ok() const noexcept { return failure_ == nullptr; }
     explicit operator bool() const noexcept
     {
@@ -57,10 +58,10 @@ template <class T> class PLEO_CPP_NODISCARD result {
         return ok();
     }
 
-    /// status::ok, or what failed.
+    /// Returns status::ok, or the status of the failure.
     pleo::status status() const noexcept { return ok() ? pleo::status::ok : failure_->status(); }
 
-    /// Why it failed. The program ends, with a message, if it did not.
+    /// Returns the failure. If the call succeeded, the program is terminated with a message.
     const error &failure() const & noexcept
     {
         if (ok())
@@ -69,15 +70,15 @@ template <class T> class PLEO_CPP_NODISCARD result {
     }
     error failure() && noexcept { return static_cast<const result &>(*this).failure(); }
 
-    /// The value. The program ends, with the failure's message, if there is none. Of a result without a name it is
-    /// given by value: a range-for keeps what its list is, and not what that was taken out of.
+    /// Returns the value. If there is none, the program is terminated with the message of the failure. For a temporary
+    /// result the value is returned by value, so that a range-based for loop keeps it.
     T &operator*() & noexcept { return checked().value_; }
     const T &operator*() const & noexcept { return checked().value_; }
     T operator*() && noexcept(std::is_nothrow_move_constructible<T>::value) { return std::move(checked().value_); }
     T *operator->() noexcept PLEO_CPP_LIFETIMEBOUND { return &checked().value_; }
     const T *operator->() const noexcept PLEO_CPP_LIFETIMEBOUND { return &checked().value_; }
 
-    /// The value, or another one if there is none.
+    /// Returns the value, or another one if the call failed.
     T value_or(T otherwise) const & { return ok() ? value_ : std::move(otherwise); }
     T value_or(T otherwise) && { return ok() ? std::move(value_) : std::move(otherwise); }
     template <class Other, typename std::enable_if<detail::bends<T, Other>::value, int>::type = 0>
@@ -98,21 +99,21 @@ template <class T> class PLEO_CPP_NODISCARD result {
     std::shared_ptr<const error> failure_;
 };
 
-/// Whether a call that gives nothing worked, or why it failed.
+/// Success, or the failure of a call that returns nothing.
 template <> class PLEO_CPP_NODISCARD result<void> {
   public:
-    /// It worked.
+    /// Success.
     result() noexcept {}
     result(error failure) : failure_(std::make_shared<const error>(std::move(failure))) {}
 
-    /// Whether it worked.
+    /// Returns true if the call succeeded.
     bool ok() const noexcept { return failure_ == nullptr; }
     explicit operator bool() const noexcept { return ok(); }
 
-    /// status::ok, or what failed.
+    /// Returns status::ok, or the status of the failure.
     pleo::status status() const noexcept { return ok() ? pleo::status::ok : failure_->status(); }
 
-    /// Why it failed. The program ends, with a message, if it did not.
+    /// Returns the failure. If the call succeeded, the program is terminated with a message.
     const error &failure() const & noexcept
     {
         if (ok())
@@ -125,7 +126,8 @@ template <> class PLEO_CPP_NODISCARD result<void> {
     std::shared_ptr<const error> failure_;
 };
 
-/// Failures are returned: every function gives a result. An exception of the program's own callable still passes.
+/// Policy: failures are returned; every function returns a result. An exception of the program's own callback still
+/// passes.
 struct returning {
     template <class T> using type = result<T>;
 
@@ -133,7 +135,7 @@ struct returning {
 };
 
 #if PLEO_CPP_EXCEPTIONS
-/// Failures are thrown, as pleo::error: every function gives its value.
+/// Policy: failures are thrown as pleo::error; every function returns its value.
 struct throwing {
     template <class T> using type = T;
 

@@ -1,4 +1,4 @@
-// Requests under way.
+// Tasks: requests in progress.
 
 #ifndef PLEO_TASK_HPP
 #define PLEO_TASK_HPP
@@ -24,11 +24,10 @@ template <class Policy> using task_state = background_state<kept_outcome<Policy>
 
 } // namespace detail
 
-/// A request under way, in a thread of the library's. Freeing it cancels it: one that is dropped is cancelled at once.
-/// Any thread may use it, several at once.
+/// A request in progress, in a thread of the library. Freeing it cancels it. Several threads can use it at once.
 ///
-/// The lines of its log are told in wait, wait_for and take, and what the log throws comes out of those; the answer is
-/// there the next time.
+/// Its log callback runs in wait, wait_for and take, which throw what the callback throws; the outcome is returned the
+/// next time.
 template <class Policy>
 class PLEO_CPP_NODISCARD basic_task : public detail::calling_handle<basic_task<Policy>, detail::task_state<Policy>> {
     using state = detail::task_state<Policy>;
@@ -36,14 +35,15 @@ class PLEO_CPP_NODISCARD basic_task : public detail::calling_handle<basic_task<P
   public:
     template <class T> using returns = typename Policy::template type<T>;
 
-    /// Waits until it has finished.
+    /// Waits until the task has finished. Blocks without limit.
     returns<void> wait() const
     {
         std::int32_t finished = 0;
         return Policy::give(waited(-1, finished));
     }
 
-    /// Waits at most so long, cut to whole milliseconds, and says whether it has finished; 0 and less only ask.
+    /// Waits for at most this time, truncated to whole milliseconds, and returns whether the task has finished. 0 or a
+    /// negative time polls.
     returns<bool> wait_for(detail::limit time) const
     {
         std::int32_t finished = 0;
@@ -55,17 +55,17 @@ class PLEO_CPP_NODISCARD basic_task : public detail::calling_handle<basic_task<P
         return Policy::give(result<bool>(finished != 0));
     }
 
-    /// Cancels it; take tells what came of it. A result that it has already, stays.
+    /// Cancels the task; take returns its outcome. A task that has finished keeps its outcome.
     returns<void> cancel() const { return Policy::give(detail::done(pleo_task_cancel(this->get()))); }
 
-    /// How far it is with the files that it sends or fetches, in bytes; the total is -1 where it is not known.
+    /// Returns the progress in bytes of the files that are sent or fetched; total is -1 if it is not known.
     returns<pleo::progress> progress() const
     {
         return Policy::give(detail::progress_of(pleo_task_progress, this->get()));
     }
 
-    /// Takes the answer, once. Fails as client::send would have; with status::cancelled or status::outcome_unknown
-    /// after a cancel, status::pending while it has not finished, status::missing if the result was taken.
+    /// Returns the response, once. Fails as client::send does; with status::cancelled or status::outcome_unknown after
+    /// a cancel, status::pending if the task has not finished, status::missing if the outcome was taken already.
     returns<basic_response<Policy>> take()
     {
         const std::shared_ptr<state> its = this->state_;

@@ -1,4 +1,4 @@
-// Texts that go into the library.
+// Texts as parameters.
 
 #ifndef PLEO_TEXT_HPP
 #define PLEO_TEXT_HPP
@@ -29,28 +29,28 @@ struct is_c_string
 
 } // namespace detail
 
-/// A text that somebody else owns, for the time of a call: any bytes, with their length. Keep the text itself, and not
-/// a view of it.
+/// A text that is borrowed for the time of a call: any bytes, with their length. Keep the text itself, not a view of
+/// it.
 ///
-/// It is made of whatever is a text. One made of nothing, or of a null pointer, is absent, which is another thing than
-/// a text of no bytes. The encoding is UTF-8, or the option text_encoding of the client that it is for.
+/// It converts from any text type. Without a text, or from a null pointer, it is absent, which differs from an empty
+/// text. The encoding is UTF-8, or the option text_encoding of the client that it is used with.
 class text_view {
   public:
-    /// None.
+    /// No text.
     text_view() noexcept : data_(nullptr), size_(0) {}
     text_view(std::nullptr_t) noexcept : data_(nullptr), size_(0) {}
-    /// A text that a NUL ends; none for a null pointer.
+    /// A NUL-terminated text; no text for a null pointer.
     template <class T, typename std::enable_if<detail::is_c_string<T>::value, int>::type = 0>
     text_view(const T &text) noexcept : data_(text), size_(data_ == nullptr ? 0 : std::strlen(data_))
     {
     }
-    /// A text in an array: up to a NUL, or all of it where there is none. No byte behind the array is read.
+    /// A text in an array: up to the first NUL, or all of the array. No byte after the array is read.
     template <std::size_t Size> text_view(const char (&text)[Size]) noexcept : data_(text), size_(Size)
     {
         if (const void *const end = std::memchr(text, '\0', Size))
             size_ = static_cast<std::size_t>(static_cast<const char *>(end) - text);
     }
-    /// size bytes, such as a field of fixed width: blanks and NULs behind a name, a value or a key do no harm.
+    /// size bytes, for example a fixed-width field: trailing spaces and NULs of a name, a value or a key are ignored.
     text_view(const char *data, std::size_t size) noexcept : data_(data), size_(size) {}
     text_view(const std::string &text PLEO_CPP_LIFETIMEBOUND) noexcept : data_(text.data()), size_(text.size()) {}
 #if PLEO_CPP_17
@@ -63,8 +63,8 @@ class text_view {
     const char *data() const noexcept { return data_; }
     std::size_t size() const noexcept { return size_; }
 
-    /// The length as the library takes it. One that does not fit becomes the largest, which the library refuses before
-    /// it reads a byte: no text may be that long.
+    /// Returns the length as int32_t. A longer text becomes the largest length, which the library refuses without
+    /// reading it.
     std::int32_t length() const noexcept
     {
         const std::size_t most = static_cast<std::size_t>((std::numeric_limits<std::int32_t>::max)());
@@ -102,7 +102,7 @@ inline std::string copy_of(text_view text)
 
 } // namespace detail
 
-/// A field of fixed width, all of it, with any NUL in it: field(record.name).
+/// A fixed-width field, all of it, with any NUL in it: field(record.name).
 template <std::size_t Size> text_view field(const char (&record)[Size]) noexcept
 {
     return text_view(record, Size);

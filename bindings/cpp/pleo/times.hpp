@@ -39,9 +39,10 @@ struct whole_seconds {
 
 } // namespace detail
 
-/// A clock of Unix time: whole seconds since 1970 by UTC, for every year that a text may have.
-/// std::chrono::system_clock counts nanoseconds as a rule, begins in 1677 and ends in 2262: a later time of seconds
-/// that is compared with one of its own overflows. These are compared with its times as they are.
+/// A clock of Unix time: whole seconds since 1970 in UTC, for the years 1 to 9999.
+///
+/// std::chrono::system_clock usually counts nanoseconds and covers 1677 to 2262 only: comparing it with a later time
+/// overflows. Times of this clock can be compared with its times safely.
 struct unix_clock {
     using duration = std::chrono::seconds;
     using rep = duration::rep;
@@ -51,7 +52,7 @@ struct unix_clock {
 
     static time_point now() noexcept { return from_sys(std::chrono::system_clock::now()); }
 
-    /// The second that a time of system_clock is in.
+    /// Converts a time of system_clock, truncated to the second.
     template <class Duration> static time_point from_sys(const detail::system_time<Duration> &time) noexcept
     {
         return time_point(duration(detail::whole_seconds::of(time.time_since_epoch()).count));
@@ -66,7 +67,7 @@ struct unix_clock {
     }
 };
 
-/// A moment to the second, by the clock of UTC.
+/// A point in time to the second, in UTC.
 using time_point = unix_clock::time_point;
 
 namespace detail {
@@ -126,11 +127,11 @@ template <class Duration>
 time_point::duration
 operator-(const detail::system_time<Duration> &, const time_point &) PLEO_CPP_DELETE("write pleo::unix_clock::now()");
 
-/// A date and time as a clock somewhere shows it.
+/// A date and time in a time zone.
 struct civil_time {
     int year, month, day;
     int hour, minute, second;
-    std::chrono::minutes offset; ///< By how much that clock is ahead of UTC; negative behind it.
+    std::chrono::minutes offset; ///< The offset from UTC; negative west of Greenwich.
 };
 
 namespace detail {
@@ -211,16 +212,16 @@ inline result<std::string> write_time(const civil_time &time)
 
 } // namespace detail
 
-/// Dates and times as RFC 3339 has them. Any thread.
+/// Dates and times of RFC 3339. Any thread.
 template <class Policy> struct basic_times {
     template <class T> using returns = typename Policy::template type<T>;
 
-    /// The moment that a text such as "2026-11-25T16:47:00+01:00" means. Parts of a second are left out; a date alone
-    /// is its first moment in UTC. Fails with status::argument for another text, status::range outside the years 1 to
+    /// Reads a text, for example "2026-11-25T16:47:00+01:00". A fraction of a second is dropped; a date without a time
+    /// is 00:00:00 UTC. Fails with status::argument if it is not a date and time, status::range outside the years 1 to
     /// 9999.
     static returns<time_point> read(text_view text) { return Policy::give(detail::read_time(text)); }
 
-    /// The same as it is written, with its distance from UTC. A leap second is the second 60.
+    /// Reads a text in the time zone in which it is written, with its offset from UTC. A leap second is second 60.
     static returns<civil_time> read_civil(text_view text)
     {
         std::int32_t date = 0, time = 0, offset = 0;
@@ -238,8 +239,8 @@ template <class Policy> struct basic_times {
         return Policy::give(result<civil_time>(made));
     }
 
-    /// A moment as a text, by the clock of UTC or of one that is ahead of it by an offset. What is less than a second
-    /// is left out. Fails with status::argument outside the years 1 to 9999.
+    /// Writes a point in time in UTC, or with an offset from UTC. A fraction of a second is dropped. Fails with
+    /// status::argument outside the years 1 to 9999.
     template <class Duration>
     static returns<std::string> write(const std::chrono::time_point<unix_clock, Duration> &moment,
         detail::saturated<std::chrono::minutes> offset = std::chrono::minutes(0))
@@ -253,11 +254,11 @@ template <class Policy> struct basic_times {
         return write_seconds(detail::whole_seconds::of(moment.time_since_epoch()).count, offset.count());
     }
 
-    /// A date and time as a text. Fails with status::argument if there is no such date and time.
+    /// Writes a date and time. Fails with status::argument if there is no such date and time.
     static returns<std::string> write(const civil_time &time) { return Policy::give(detail::write_time(time)); }
 
-    /// A moment as a time of std::chrono::system_clock. Fails with status::range if that has none: as a rule it begins
-    /// in 1677 and ends in 2262.
+    /// Converts a point in time to std::chrono::system_clock. Fails with status::range if that clock does not reach it:
+    /// it usually covers 1677 to 2262.
     static returns<std::chrono::system_clock::time_point> to_system(const time_point &moment)
     {
         using system_point = std::chrono::system_clock::time_point;
