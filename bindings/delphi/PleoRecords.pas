@@ -1,4 +1,4 @@
-// Records of the program's, filled from answers in one call.
+// Records of the program, filled from a response in one call.
 //
 //   type
 //     TEntry = packed record
@@ -16,8 +16,8 @@
 //   Layout := Builder.NewLayout;
 //   while Pages.NextRecord(Layout, Entry, SizeOf(Entry)) do ...
 //
-// Where a field is, how long it is and how it is stored is the compiler's to say: a field of a type that no value is
-// stored in is not compiled. The record need not be packed.
+// The compiler determines the offset, the length and the format of a field: a field of an unsupported type does not
+// compile. The record need not be packed.
 unit PleoRecords;
 
 {$IFDEF FPC}{$IFDEF UNICODE}{$MODE DELPHIUNICODE}{$ELSE}{$MODE DELPHI}{$ENDIF}{$ENDIF}
@@ -32,19 +32,19 @@ uses
   Pleo;
 
 type
-  // A layout in the making.
+  /// Builds a layout, field by field.
   IPleoLayoutBuilder = interface
-    // Adds a field. Name is what failures call it. Pointer leads to its value; '' is the whole, as everywhere.
-    //
-    //   array of AnsiChar, AnsiChar   text, with blanks behind it; 'text cstr' has a #0 behind it, and needs a byte for that
-    //   string[n], ShortString        text
-    //   ShortInt to Int64             number; what does not fit is PLEO_FIELD_RANGE
-    //   Currency                      number with four decimals
-    //   Boolean                       bool
-    //
-    // Words says what else: a value (text, number, money, minors, date, time, bool, count), behind that a store, and
-    // options, such as 'money', 'date utc=yes', 'number be', 'text cstr long=cut', 'missing=default null=default'.
-    // docs/records.md has them.
+    /// Adds a field. Name is its name in failures. Pointer is the JSON Pointer to its value; '' is the whole value.
+    ///
+    ///   array of AnsiChar, AnsiChar   text, padded with spaces; 'text cstr' is NUL-terminated, and needs a byte for it
+    ///   string[n], ShortString        text
+    ///   ShortInt to Int64             number; PLEO_FIELD_RANGE if it does not fit
+    ///   Currency                      number with four decimal places
+    ///   Boolean                       bool
+    ///
+    /// Words overrides this: a value (text, number, money, minors, date, time, bool, count), then a store, then
+    /// options, for example 'money', 'date utc=yes', 'number be', 'text cstr long=cut', 'missing=default null=default'.
+    /// docs/records.md lists them.
     procedure Add(const Name, Pointer: string; var Field: array of AnsiChar; const Words: string = ''); overload;
     procedure Add(const Name, Pointer: string; var Field: AnsiChar; const Words: string = ''); overload;
     procedure Add(const Name, Pointer: string; var Field: OpenString; const Words: string = ''); overload;
@@ -60,22 +60,23 @@ type
     {$ENDIF}
     procedure Add(const Name, Pointer: string; var Field: Currency; const Words: string = ''); overload;
     procedure Add(const Name, Pointer: string; var Field: Boolean; const Words: string = ''); overload;
-    // Adds a table, an array of rows; Add up to EndTable takes fields of its first row, and their pointers begin at an item
-    // of the array that Pointer leads to. Words has its options:
-    //   Builder.BeginTable('LINES', '/lines', Entry.Lines, SizeOf(Entry.Lines), SizeOf(Entry.Lines[1]));
-    //   Builder.Add('TEXT', '/text', Entry.Lines[1].Text);
-    //   Builder.EndTable;
+    /// Begins a table, an array of rows. Add, up to EndTable, adds fields of its first row; their pointers begin at an
+    /// item of the array that Pointer leads to. Words has the options of the table:
+    ///   Builder.BeginTable('LINES', '/lines', Entry.Lines, SizeOf(Entry.Lines), SizeOf(Entry.Lines[1]));
+    ///   Builder.Add('TEXT', '/text', Entry.Lines[1].Text);
+    ///   Builder.EndTable;
     procedure BeginTable(const Name, Pointer: string; var Table; Size, RowSize: Integer; const Words: string = '');
+    /// Ends the table.
     procedure EndTable;
-    // The text so far. A failure of NewLayout says a line of it, with the column in which that is wrong.
+    /// Returns the text of the layout so far. A failure of NewLayout names a line and a column of it.
     function Text: string;
-    // As NewPleoLayout.
+    /// Creates the layout, as NewPleoLayout.
     function NewLayout(const Config: IPleoConfig = nil): IPleoLayout;
   end;
 
-// Begins the layout of a record, by a variable of its type, which is neither read nor written. A record is written whole:
-// a field that is not added becomes zero each time, so that one with a string, an interface or a dynamic array is none to be
-// filled. Words: 'fill=20' for blanks there.
+/// Creates a builder for the layout of a record. Sample is a variable of its type, which is neither read nor written.
+/// All bytes of a record are written: those without a field become 0. So a record with a string, an interface or a
+/// dynamic array cannot be filled. Words: 'fill=20' writes spaces instead of 0.
 function NewPleoLayoutBuilder(out Sample; Size: Integer; const Words: string = 'fill=00'): IPleoLayoutBuilder;
 
 implementation
