@@ -9,29 +9,31 @@ namespace LibPleo
     {
         private KeptOutcomes kept;
 
-        /// <summary>Asks who the key is; its permissions are the text at "/data/scope".</summary>
-        /// <exception cref="PleoException">The key is wrong, or any other failure of the network or the API.</exception>
+        /// <summary>Returns whom the key is for: its permissions are the string "/data/scope".</summary>
+        /// <exception cref="PleoException">Unauthorized for a wrong key; or any failure of the network or the API.</exception>
         public PleoResponse Introspect()
         {
             return Answer(NativeMethods.pleo_introspect);
         }
 
         /// <summary>
-        /// Checks everything that a call needs, from the options to the installation, and returns the report whatever it found,
-        /// as pleo_client_check says: "/exit", an exit code, and at "/steps" the steps, each with "id", "title", "state" (ok,
-        /// note, failed or skipped), "found", "status" and "advice".
+        /// Checks everything that a call needs, from the options to the installation, and returns a report, whatever was
+        /// found. The report has "/exit", an exit code, and the array "/steps", whose items have "id", "title", "state"
+        /// (ok, note, failed or skipped), "found", "status" and "advice": see pleo_client_check.
         /// </summary>
-        /// <exception cref="PleoException">Cancelled; nothing that the check finds.</exception>
+        /// <exception cref="PleoException">Cancelled; what the check finds is not thrown.</exception>
         public PleoResponse Check()
         {
             return Answer(NativeMethods.pleo_client_check);
         }
 
         /// <summary>
-        /// Gives the id of the company that the key is for, which most calls take as company_id. It is asked for once for each
-        /// key.
+        /// Returns the id of the company that the key is for, which most calls take as company_id. It is requested once for
+        /// each key.
         /// </summary>
-        /// <exception cref="PleoException">Missing if the key is an organisation's; any failure of the network or the API.</exception>
+        /// <exception cref="PleoException">
+        /// Missing if the key belongs to an organisation; or any failure of the network or the API.
+        /// </exception>
         public string GetCompany()
         {
             var scope = new CallbackScope();
@@ -44,38 +46,43 @@ namespace LibPleo
         }
 
         /// <summary>
-        /// Creates the installation of this key. Where there is one already it is found, and nothing is sent twice;
-        /// <see cref="PleoResponse.Origin"/> says which.
+        /// Creates the installation of this key. If it exists already, it is returned: <see cref="PleoResponse.Origin"/>
+        /// says which. A request that may have taken effect is never sent again.
         /// </summary>
-        /// <param name="json">"status" and "metadata" as wanted; null for ACTIVATED alone.</param>
-        /// <exception cref="PleoException">Any failure; OutcomeUnknown if the answer was lost and a look shows nothing.</exception>
+        /// <param name="json">JSON object with "status" and "metadata"; null for the status ACTIVATED alone.</param>
+        /// <exception cref="PleoException">
+        /// OutcomeUnknown if the response was lost and no installation was found afterwards; or any other failure.
+        /// </exception>
         public PleoResponse CreateInstallation(string json = null)
         {
             return Send(NativeMethods.pleo_create_installation, Codec.Encode(json));
         }
 
-        /// <summary>Creates the installation of this key from JSON that was built.</summary>
+        /// <summary>Creates the installation of this key from a JSON document.</summary>
         public PleoResponse CreateInstallation(PleoJson json)
         {
             return Send(NativeMethods.pleo_create_installation, Printed(json));
         }
 
-        /// <summary>Fetches the installation of this key.</summary>
-        /// <param name="companyId">The UUID of one company of an organisation's key; null for the key's own.</param>
-        /// <exception cref="PleoException">NotFound if there is none, or any other failure.</exception>
+        /// <summary>Returns the installation of this key.</summary>
+        /// <param name="companyId">Id of one company, for a key of an organisation; null for the key's own company.</param>
+        /// <exception cref="PleoException">NotFound if there is none; or any other failure.</exception>
         public PleoResponse GetInstallation(string companyId = null)
         {
             return Send(NativeMethods.pleo_get_installation, Codec.Encode(companyId));
         }
 
-        /// <summary>Changes the installation of this key. Send all of its metadata, or use <see cref="EnsureInstallation(string)"/>.</summary>
-        /// <param name="json">"status", and "errorCode" and "metadata" as wanted.</param>
+        /// <summary>
+        /// Updates the installation of this key. Send all of its metadata, or use <see cref="EnsureInstallation(string)"/>:
+        /// Pleo does not document whether metadata is merged or replaced.
+        /// </summary>
+        /// <param name="json">JSON object with "status", "errorCode" and "metadata", as needed.</param>
         public PleoResponse UpdateInstallation(string json)
         {
             return Send(NativeMethods.pleo_update_installation, Codec.Encode(json, "json"));
         }
 
-        /// <summary>Changes the installation of this key by JSON that was built.</summary>
+        /// <summary>Updates the installation of this key from a JSON document.</summary>
         public PleoResponse UpdateInstallation(PleoJson json)
         {
             if (json == null)
@@ -84,8 +91,8 @@ namespace LibPleo
         }
 
         /// <summary>
-        /// Makes the installation as wanted by the least that is needed: creates it, changes it, or leaves it alone. Safe to run
-        /// every night.
+        /// Creates or updates the installation only if it differs from json. It is safe to call it again and again, for
+        /// example every night.
         /// </summary>
         /// <param name="json">As for CreateInstallation.</param>
         public PleoResponse EnsureInstallation(string json = null)
@@ -93,30 +100,30 @@ namespace LibPleo
             return Send(NativeMethods.pleo_ensure_installation, Codec.Encode(json));
         }
 
-        /// <summary>The same with JSON that was built.</summary>
+        /// <summary>Creates or updates the installation only if it differs from a JSON document.</summary>
         public PleoResponse EnsureInstallation(PleoJson json)
         {
             return Send(NativeMethods.pleo_ensure_installation, Printed(json));
         }
 
-        /// <summary>Activates the installation of this key; Pleo documents it for OAuth.</summary>
+        /// <summary>Activates the installation of this key. Pleo documents this for OAuth.</summary>
         public PleoResponse ActivateInstallation()
         {
             return Answer(NativeMethods.pleo_activate_installation);
         }
 
-        /// <summary>Deletes the installation of this key. The answer has no body.</summary>
-        /// <exception cref="PleoException">NotFound if there was none, or any other failure.</exception>
+        /// <summary>Deletes the installation of this key. The response has no body.</summary>
+        /// <exception cref="PleoException">NotFound if there was none; or any other failure.</exception>
         public PleoResponse DeleteInstallation()
         {
             return Answer(NativeMethods.pleo_delete_installation);
         }
 
-        /// <summary>Makes any other request of the API.</summary>
-        /// <param name="method">GET, HEAD, POST, PUT, PATCH or DELETE.</param>
-        /// <param name="path">Begins with a /, percent-encoded, with its query if any.</param>
-        /// <param name="json">The body; null for none.</param>
-        /// <exception cref="PleoException">Every answer but a 2xx, and any failure of the network.</exception>
+        /// <summary>Sends any other request with an optional JSON body, and waits for the response.</summary>
+        /// <param name="method">GET, HEAD, POST, PUT, PATCH or DELETE, in upper case.</param>
+        /// <param name="path">Begins with one "/"; with its query, percent-encoded; at most 8192 bytes.</param>
+        /// <param name="json">The body, at most 64 MiB; null for no body.</param>
+        /// <exception cref="PleoException">An HTTP status other than 200 to 299, or any failure of the network.</exception>
         public PleoResponse Call(string method, string path, string json = null)
         {
             TextIn verb = Codec.Encode(method, "method"), place = Codec.Encode(path, "path"), body = Codec.Encode(json);
@@ -124,30 +131,36 @@ namespace LibPleo
                 client, verb.Bytes, verb.Length, place.Bytes, place.Length, body.Bytes, body.Length, out made));
         }
 
-        /// <summary>Begins a request, for what <see cref="Call"/> is too plain for; see <see cref="PleoRequest"/>.</summary>
+        /// <summary>
+        /// Creates a request, for path and query parameters, headers or bodies other than JSON; see <see
+        /// cref="PleoRequest"/>.
+        /// </summary>
         public PleoRequest NewRequest(string method, string path)
         {
             return new PleoRequest(this, method, path);
         }
 
         /// <summary>
-        /// Begins a request of a link that the API gives to a file at another host, such as a receipt's: a GET that is sent as it
-        /// is and without the key. An answer of 400 to 499 but 429 says that the link has expired.
+        /// Creates a request for a link: a URL that the API returns for a file on another host, for example the url of a
+        /// receipt. The request is a GET without the API key. An HTTP status of 400 to 499, other than 429, means that the
+        /// link has expired.
         /// </summary>
-        /// <param name="url">https, and not at the API's own host.</param>
+        /// <param name="url">https, with another host or port than the option base_url; at most 8192 bytes.</param>
         public PleoRequest NewLink(string url)
         {
             return PleoRequest.OfLink(this, url);
         }
 
-        /// <summary>Begins a JSON text for this client; see <see cref="PleoJson"/>.</summary>
+        /// <summary>Creates a JSON document for this client; see <see cref="PleoJson"/>.</summary>
         public PleoJson NewJson()
         {
             return new PleoJson(this);
         }
 
-        /// <summary>Sends a request.</summary>
-        /// <exception cref="PleoException">Every answer but a 2xx, any failure of the network, or a request that is not whole.</exception>
+        /// <summary>Sends a request and waits for the response.</summary>
+        /// <exception cref="PleoException">
+        /// An HTTP status other than 200 to 299, any failure of the network, or Argument if a placeholder has no value.
+        /// </exception>
         public PleoResponse Send(PleoRequest request)
         {
             using (var sent = Of(request))
@@ -156,7 +169,8 @@ namespace LibPleo
         }
 
         /// <summary>
-        /// Begins a list that comes page by page, such as GET /v2/employees. The request is copied; nothing is sent yet.
+        /// Creates a list whose pages are fetched one by one, for example of GET /v2/employees. The request is copied.
+        /// Nothing is sent yet.
         /// </summary>
         public PleoPages List(PleoRequest request)
         {
@@ -170,7 +184,7 @@ namespace LibPleo
             }
         }
 
-        /// <summary>Begins a GET list that comes page by page, by its path alone.</summary>
+        /// <summary>Creates a list of a GET request by its path.</summary>
         public PleoPages List(string path)
         {
             using (var request = NewRequest("GET", path))
@@ -178,9 +192,9 @@ namespace LibPleo
         }
 
         /// <summary>
-        /// Begins a request without waiting for it. The request is copied, and may be changed or disposed of at once. Keep the
-        /// task: one that is dropped is cancelled by its finaliser, at whatever moment that runs. To begin a request and not look
-        /// after it, use <see cref="SendAsync"/>, whose Task goes on without being referred to.
+        /// Starts a request without waiting for the response. The request is copied, and can be changed or disposed of at
+        /// once. Keep the task: one that is not referred to any more is cancelled by its finaliser. To start a request
+        /// without keeping anything, use <see cref="SendAsync"/>, whose Task needs no reference.
         /// </summary>
         public PleoTask Submit(PleoRequest request)
         {
@@ -194,21 +208,24 @@ namespace LibPleo
         }
 
         /// <summary>
-        /// Sends a request as a Task. No thread of the pool waits: the library has one thread for all requests that are under
-        /// way, and this binding one that watches them, both only while there are any. A log method runs on threads of its own, one
-        /// line of a Task at a time and those of several at once, before the Task ends. The client is not freed by its finaliser
-        /// as long as there is a Task of it.
+        /// Sends a request as a Task. It blocks no thread of the pool: the library has one thread for all requests in
+        /// progress, and this binding one that waits for them, both only while there are requests. A log callback runs on
+        /// threads of its own, one line of a Task at a time, before the Task ends. The finaliser does not free the client
+        /// while it has a Task.
         /// </summary>
-        /// <param name="request">Copied; it may be changed or disposed of at once.</param>
+        /// <param name="request">Copied; it can be changed or disposed of at once.</param>
         /// <param name="cancellation">
-        /// Cancels the request. The Task is then cancelled, by this token (which .NET Framework before 4.6 cannot say); but it fails
-        /// with <see cref="PleoStatus.OutcomeUnknown"/> if the request may have taken effect, and a result that is there already stays.
+        /// Cancels the request. The Task is then cancelled by this token (which .NET Framework before 4.6 cannot report);
+        /// it fails with <see cref="PleoStatus.OutcomeUnknown"/> if the request may have taken effect. A Task that has
+        /// ended is not changed.
         /// </param>
         /// <returns>
-        /// The answer, which is yours to dispose of, or the failure as a <see cref="PleoException"/>; or what a log method threw in
-        /// a line about this request, whose answer <see cref="TakeAnswer(Task{PleoResponse})"/> gives then.
+        /// The response, which you dispose of; or a <see cref="PleoException"/>; or what a log callback threw in a line
+        /// about this request: <see cref="TakeAnswer(Task{PleoResponse})"/> then returns the response.
         /// </returns>
-        /// <exception cref="PleoException">The request is not whole, or the machine has no thread left: nothing is sent.</exception>
+        /// <exception cref="PleoException">
+        /// Argument if a placeholder has no value, Resource if no thread can be started. Nothing is sent then.
+        /// </exception>
         public Task<PleoResponse> SendAsync(PleoRequest request, CancellationToken cancellation = default(CancellationToken))
         {
             if (cancellation.IsCancellationRequested)
@@ -216,7 +233,7 @@ namespace LibPleo
             return TaskWatcher.Watch(this, Submit(request), cancellation);
         }
 
-        /// <summary>Makes any request of the API as a Task; see <see cref="Call"/> and <see cref="SendAsync"/>.</summary>
+        /// <summary>Sends any request of the API as a Task; see <see cref="Call"/> and <see cref="SendAsync"/>.</summary>
         public Task<PleoResponse> CallAsync(
             string method, string path, string json = null, CancellationToken cancellation = default(CancellationToken))
         {
@@ -225,16 +242,19 @@ namespace LibPleo
         }
 
         /// <summary>
-        /// Gives the answer of a call of this thread's that threw what a log or progress method had thrown, once: the call itself
-        /// was carried out. Only the last such answer is kept, until it is taken; the client may be disposed of meanwhile.
+        /// Returns the response of the last call of this thread that threw an exception of a log or progress callback,
+        /// once. Only the last one is kept, until it is taken. The client can be disposed of meanwhile.
         /// </summary>
-        /// <exception cref="PleoException">Missing if there is none; or the failure that the call ended with.</exception>
+        /// <exception cref="PleoException">Missing if there is none; or the failure of that call.</exception>
         public PleoResponse TakeAnswer()
         {
             return Taken(Thread.CurrentThread);
         }
 
-        /// <summary>The same for a Task of <see cref="SendAsync"/> or <see cref="CallAsync"/> that failed with what a log method threw.</summary>
+        /// <summary>
+        /// Returns the response of a Task of <see cref="SendAsync"/> or <see cref="CallAsync"/> that failed with an
+        /// exception of a log callback.
+        /// </summary>
         public PleoResponse TakeAnswer(Task<PleoResponse> task)
         {
             if (task == null)

@@ -12,20 +12,18 @@ namespace LibPleo
         private delegate int ExportOpener(int client, int config, out int made);
 
         /// <summary>
-        /// Opens the company's oldest export job that is pending or in progress, and starts it if it is pending. One program carries
-        /// out a job at a time. Where a log method throws, the next call that opens an export with the same options gives what was
-        /// opened.
+        /// Opens the company's oldest export job that is pending or in progress, and starts it if it is pending. One
+        /// program carries out a job at a time. If a log callback throws, the next call that opens an export with the same
+        /// options returns what was opened.
         /// </summary>
         /// <param name="options">
-        /// Whose export_journal, export_company and export_take_over count; null for those of the client.
+        /// Gives export_journal, export_company and export_take_over; null for those of the client.
         /// </param>
-        /// <returns>
-        /// The export, which is yours to dispose of; null if there is no job: a bookkeeper starts one in Pleo, and one that nobody
-        /// carries out expires after an hour.
-        /// </returns>
+        /// <returns>The export, which you dispose of; null if there is no job.</returns>
         /// <exception cref="PleoException">
-        /// ExportBusy if another program has the journal or the job; File or Resource for the journal; Protocol if the job is not the
-        /// company's or its items are not listed; any other failure.
+        /// ExportBusy if another program has the journal or the job; Missing if the key belongs to an organisation and
+        /// export_company is not set; File or Resource for the journal; Protocol if the response has a job of another
+        /// company, or no items of a job that has some; any other failure.
         /// </exception>
         public PleoExport OpenExport(PleoOptions options = null)
         {
@@ -33,13 +31,15 @@ namespace LibPleo
         }
 
         /// <summary>
-        /// As <see cref="OpenExport"/>, and waits for a job if there is none, for a program that runs all day. It asks at once, and then
-        /// at intervals that grow from a second to fifteen; <see cref="CancelCalls"/> ends it.
+        /// Opens an export job as <see cref="OpenExport"/>, and waits until there is one, for a program that runs all day.
+        /// It polls at once, then at intervals that grow from 1 to 15 seconds; <see cref="CancelCalls"/> ends it.
         /// </summary>
-        /// <param name="time">How long to wait at most, to the second: from none to a day.</param>
+        /// <param name="time">How long to wait, from zero to one day, to the second.</param>
         /// <param name="options">As for OpenExport.</param>
-        /// <returns>As of OpenExport; null if no job came in that time.</returns>
-        /// <exception cref="PleoException">As for OpenExport; Argument for less than zero or more than a day; Cancelled.</exception>
+        /// <returns>As of OpenExport; null if no job appeared in that time.</returns>
+        /// <exception cref="PleoException">
+        /// As OpenExport; Argument for a negative time or more than one day; Cancelled.
+        /// </exception>
         public PleoExport WaitForExport(TimeSpan time, PleoOptions options = null)
         {
             int seconds = Milliseconds.Seconds(time);
@@ -48,12 +48,13 @@ namespace LibPleo
         }
 
         /// <summary>
-        /// As <see cref="OpenExport"/>, and starts a job of the entries that are queued for export if there is no job, for a program
-        /// that exports without a bookkeeper. That Pleo lets an API key start a job is not documented.
+        /// Opens an export job as <see cref="OpenExport"/>. Without an open job it creates one of the entries that are
+        /// queued for export, for a program that exports without a bookkeeper. That Pleo lets an API key create a job is
+        /// assumed, not documented.
         /// </summary>
         /// <param name="options">As for OpenExport.</param>
         /// <returns>As of OpenExport; null if no entry is queued.</returns>
-        /// <exception cref="PleoException">As for OpenExport; BadRequest if accounts have no contra account in Pleo.</exception>
+        /// <exception cref="PleoException">As OpenExport; BadRequest if accounts have no contra account in Pleo.</exception>
         public PleoExport StartExport(PleoOptions options = null)
         {
             return Opened(options, NativeMethods.pleo_export_start);

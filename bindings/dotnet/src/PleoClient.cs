@@ -4,44 +4,53 @@ using System.Security;
 namespace LibPleo
 {
     /// <summary>
-    /// A client: one key, one address. Any number of threads may use it at once. Each call blocks until there is an answer
-    /// or an error, at the latest when the option timeout_ms is over. Dispose closes its connections, ends its tasks and
-    /// lists, and wipes its key; its answers live on.
+    /// A client: one API key and one base URL. Several threads can use one client at once. Every call blocks until there is
+    /// a response or a failure, until the option timeout_ms at the latest. Dispose closes its connections, ends its tasks
+    /// and lists, and wipes its key; responses stay valid.
     /// </summary>
     public sealed partial class PleoClient : PleoObject
     {
         /// <summary>
-        /// Makes a client from a key. Nothing goes out to the network. A string stays in memory until the collector takes
-        /// it: the other forms let you wipe yours, and <see cref="FromSource"/> needs none.
+        /// Creates a client with a key. Nothing is sent: a wrong key fails the first call. A string stays in memory until
+        /// it is collected: the other forms let you wipe the key, and <see cref="FromSource"/> needs none in memory.
         /// </summary>
-        /// <param name="key">The key; blanks and line ends behind it are dropped.</param>
-        /// <param name="options">The options; null for Pleo's production with every default.</param>
-        /// <exception cref="PleoException">The text cannot be a key, or the options cannot be used together.</exception>
-        /// <exception cref="DllNotFoundException">The native library is not found; the message says where it was looked for.</exception>
+        /// <param name="key">
+        /// The key, at most 4096 bytes of visible ASCII; trailing spaces and line ends are dropped. The library copies it,
+        /// and wipes its copy when the client is freed.
+        /// </param>
+        /// <param name="options">Copied; null for Pleo's production environment with all options at their defaults.</param>
+        /// <exception cref="PleoException">
+        /// Key if the text cannot be a key; Config or File if the options cannot be used.
+        /// </exception>
+        /// <exception cref="DllNotFoundException">
+        /// The native library was not found. The message lists where it was searched.
+        /// </exception>
         public PleoClient(string key, PleoOptions options = null)
             : this(Secret.Of(key), options)
         {
         }
 
-        /// <summary>Makes a client from a key in bytes, which you then wipe. As the form with a string.</summary>
+        /// <summary>Creates a client with a key in bytes, which you can wipe. See the form with a string.</summary>
         public PleoClient(byte[] key, PleoOptions options = null)
             : this(Secret.Of(key), options)
         {
         }
 
-        /// <summary>Makes a client from a key in the middle of a record. No byte beside it is read. As the form with a string.</summary>
+        /// <summary>
+        /// Creates a client with a key of count bytes in a record. No other byte is read. See the form with a string.
+        /// </summary>
         public PleoClient(byte[] record, int offset, int count, PleoOptions options = null)
             : this(Secret.Of(record, offset, count), options)
         {
         }
 
-        /// <summary>Makes a client from a key in characters, which you then wipe. As the form with a string.</summary>
+        /// <summary>Creates a client with a key in characters, which you can wipe. See the form with a string.</summary>
         public PleoClient(char[] key, PleoOptions options = null)
             : this(Secret.Of(key), options)
         {
         }
 
-        /// <summary>Makes a client from a key in a SecureString. As the form with a string.</summary>
+        /// <summary>Creates a client with a key in a SecureString. See the form with a string.</summary>
         public PleoClient(SecureString key, PleoOptions options = null)
             : this(Secret.Of(key), options)
         {
@@ -57,19 +66,25 @@ namespace LibPleo
         {
         }
 
-        /// <summary>
-        /// Makes a client from a key that is kept elsewhere: "file:PATH", "env:NAME", "credential:NAME" of systemd's, or
-        /// "wincred:NAME" of the Windows credential store. The key never is in managed memory.
-        /// </summary>
-        /// <exception cref="PleoException">The file is not safe or not there, or what it holds cannot be a key.</exception>
+        /// <summary>Creates a client whose key is read from a source. The key is never in managed memory.</summary>
+        /// <param name="source">
+        /// "file:PATH", "env:NAME", "credential:NAME" (systemd) or "wincred:NAME" (Windows credential store).
+        /// </param>
+        /// <param name="options">Copied; null for Pleo's production environment with all options at their defaults.</param>
+        /// <exception cref="PleoException">
+        /// File if the source cannot be read or is not safe; Key if its content cannot be a key; Config if the options
+        /// cannot be used.
+        /// </exception>
         public static PleoClient FromSource(string source, PleoOptions options = null)
         {
             // None would be that of the options.
             return From(PleoOptions.CodecOf(options).Encode(source ?? ""), options);
         }
 
-        /// <summary>The same with the source that the option "key" names, such as that of a profile.</summary>
-        /// <exception cref="PleoException">The option is not set; as <see cref="FromSource"/>.</exception>
+        /// <summary>Creates a client whose key is read from the source that the option key names.</summary>
+        /// <exception cref="PleoException">
+        /// Argument if the option is not set; otherwise as <see cref="FromSource"/>.
+        /// </exception>
         public static PleoClient FromOptions(PleoOptions options)
         {
             return From(TextIn.None, options);
@@ -83,42 +98,44 @@ namespace LibPleo
                 options);
         }
 
-        /// <summary>Uses another key for the calls that begin from now on. The copy made here is wiped.</summary>
-        /// <exception cref="PleoException">The text cannot be a key; the client keeps the one it has.</exception>
+        /// <summary>
+        /// Replaces the key for calls that begin from now on; calls in progress keep theirs. The copy made here is wiped.
+        /// </summary>
+        /// <exception cref="PleoException">Key if the text cannot be a key: the client then keeps its key.</exception>
         public void SetKey(string key)
         {
             SetKey(Secret.Of(key));
         }
 
-        /// <summary>The same with a key in bytes, which you then wipe.</summary>
+        /// <summary>Replaces the key with one in bytes, which you can wipe.</summary>
         public void SetKey(byte[] key)
         {
             SetKey(Secret.Of(key));
         }
 
-        /// <summary>The same with a key in characters, which you then wipe.</summary>
+        /// <summary>Replaces the key with one in characters, which you can wipe.</summary>
         public void SetKey(char[] key)
         {
             SetKey(Secret.Of(key));
         }
 
-        /// <summary>The same with a key in a SecureString.</summary>
+        /// <summary>Replaces the key with one in a SecureString.</summary>
         public void SetKey(SecureString key)
         {
             SetKey(Secret.Of(key));
         }
 
         /// <summary>
-        /// Ends the calls and tasks of this client that are under way, in whichever threads: each throws with
-        /// <see cref="PleoStatus.Cancelled"/>, or <see cref="PleoStatus.OutcomeUnknown"/> if it may have taken effect. One that
-        /// begins later is not touched: to stop a thread, call this again until it has ended.
+        /// Cancels the calls and tasks of this client that are in progress, in any thread. Each throws with <see
+        /// cref="PleoStatus.Cancelled"/>, or <see cref="PleoStatus.OutcomeUnknown"/> if it may have taken effect. A call
+        /// that begins later is not cancelled: to stop a thread, call this until the thread has ended.
         /// </summary>
         public void CancelCalls()
         {
             Do(NativeMethods.pleo_client_cancel);
         }
 
-        /// <summary>Takes the oldest line that the option log_lines keeps; null if there is none.</summary>
+        /// <summary>Removes the oldest line that the option log_lines keeps, and returns it; null if there is none.</summary>
         public string ReadLogLine()
         {
             byte[] line;

@@ -5,8 +5,8 @@ using System.Runtime.Serialization;
 namespace LibPleo
 {
     /// <summary>
-    /// A call that failed. The message says what happened and what to do about it; it has no key and no text of a third
-    /// party. All details are copied when it is made, so that it may be read on any thread at any time.
+    /// A failed call. The message says what happened and what to do. It contains neither the key nor a text of the server.
+    /// All details are copied when the exception is made, so that any thread can read it at any time.
     /// </summary>
     [Serializable]
     public class PleoException : Exception
@@ -68,41 +68,41 @@ namespace LibPleo
             RequestId = info.GetString("PleoRequestId");
         }
 
-        /// <summary>What failed.</summary>
+        /// <summary>The status.</summary>
         public PleoStatus Status { get; private set; }
 
-        /// <summary>The HTTP status of the answer that is the failure; 0 if none came.</summary>
+        /// <summary>The HTTP status of the response that is the failure; 0 if no response was received.</summary>
         public int HttpStatus { get; private set; }
 
-        /// <summary>How long to wait before the call is repeated; null where neither the server nor the client's own pace says so.</summary>
+        /// <summary>How long to wait before a retry; null if neither the server nor the client's rate limit says so.</summary>
         public TimeSpan? RetryAfter { get; private set; }
 
         /// <summary>
-        /// Whether the same call, repeated later, may succeed without anybody changing anything, and is safe to repeat. It is
-        /// false for <see cref="PleoStatus.OutcomeUnknown"/>: look first.
+        /// True if the failure is transient and the call can safely be retried. It is false for <see
+        /// cref="PleoStatus.OutcomeUnknown"/>: find out first whether the request took effect.
         /// </summary>
         public bool CanRetry { get; private set; }
 
-        /// <summary>The type that the API gave its error, such as VALIDATION_FAILED; empty if it gave none.</summary>
+        /// <summary>The type of the API's error, for example VALIDATION_FAILED; empty if there is none.</summary>
         public string ApiType { get; private set; }
 
-        /// <summary>The message that the API gave its error; empty if it gave none.</summary>
+        /// <summary>The message of the API's error; empty if there is none.</summary>
         public string ApiMessage { get; private set; }
 
-        /// <summary>The id that the server gave the failed request, by which Pleo's support can find it; empty if it gave none.</summary>
+        /// <summary>The request id of the server, for Pleo's support; empty if there is none.</summary>
         public string RequestId { get; private set; }
 
         /// <summary>
-        /// The failed answer itself, as it was received; null if none came, or if the exception comes from another process or
-        /// domain. It lives as long as the exception unless it is disposed of. Keep its body out of logs: it is the server's, and
-        /// may quote what it was sent.
+        /// The response that is the failure, as it was received; null if none was received, or if the exception comes from
+        /// another process or domain. It lives as long as the exception unless it is disposed of. Its body may quote the
+        /// request: do not log it.
         /// </summary>
         public PleoResponse Response
         {
             get { return response; }
         }
 
-        /// <summary>Adds the details to what is passed on to another process or domain; the answer itself is not.</summary>
+        /// <summary>Adds the details to what is passed to another process or domain, without the response.</summary>
         public override void GetObjectData(SerializationInfo info, StreamingContext context)
         {
             base.GetObjectData(info, context);
@@ -115,7 +115,10 @@ namespace LibPleo
             info.AddValue("PleoRequestId", RequestId);
         }
 
-        /// <summary>The message, status, HTTP status and request id, and where it was thrown. No text of the API's.</summary>
+        /// <summary>
+        /// Returns the message, the status, the HTTP status, the request id and the stack trace. It contains no text of the
+        /// API.
+        /// </summary>
         public override string ToString()
         {
             return base.ToString() + Environment.NewLine + string.Format(CultureInfo.InvariantCulture,

@@ -5,13 +5,13 @@ using System.Collections.Generic;
 namespace LibPleo
 {
     /// <summary>
-    /// An export job that is carried out, of <see cref="PleoClient.OpenExport"/>: its items are gone through, booked, and reported.
-    /// The option export_journal names a file that makes sure that what was booked is reported to Pleo and not given as new again,
-    /// whatever ends the program; without it only the state at Pleo tells what was done. Dispose leaves the job as it is, and the
-    /// next OpenExport goes on with it.
-    /// A loop goes through the items as one over <see cref="PleoPages"/>: each is given once, and disposed of when the loop goes on;
-    /// after a failure the same item is given again. One thread at a time may ask for more, send, close or fail. Each of these
-    /// makes several requests, of which each ends by timeout_ms.
+    /// An export job in progress, from <see cref="PleoClient.OpenExport"/>: book its items and report each. The option
+    /// export_journal names a file that records what was given, booked and reported: with it every booking is reported to
+    /// Pleo and no booked item is given as new, whenever the program is killed. Without it only the state at Pleo is known.
+    /// Dispose leaves the job as it is, and the next OpenExport continues it. A loop enumerates the items as one over <see
+    /// cref="PleoPages"/>: each is given once, and disposed of by the loop; after a failure the same item is given again.
+    /// One thread at a time can fetch items, send, close or fail. Each of these makes several requests, which end by
+    /// timeout_ms each.
     /// </summary>
     public sealed partial class PleoExport : PleoObject, IEnumerable<PleoResponse>
     {
@@ -30,7 +30,7 @@ namespace LibPleo
             items = new ItemSource(this, Next, FillNext, NativeMethods.pleo_export_current, LoopedTwice);
         }
 
-        /// <summary>How far it is: items of the job that have a result, and all of its items.</summary>
+        /// <summary>The number of items of the job that have a result, and of all of its items.</summary>
         public PleoProgress Progress
         {
             get
@@ -42,8 +42,8 @@ namespace LibPleo
         }
 
         /// <summary>
-        /// What is known of the item that was given last. One that was <see cref="PleoAgain.Offered"/> before may be in your books:
-        /// look its "/accountingEntryId" up before you book it.
+        /// Whether the item that was given last is new, was given before, or was exported before. One that is <see
+        /// cref="PleoAgain.Offered"/> may be in your books: look up its "/accountingEntryId" before you book it.
         /// </summary>
         /// <exception cref="PleoException">Missing if none was given yet.</exception>
         public PleoAgain Again
@@ -57,15 +57,15 @@ namespace LibPleo
         }
 
         /// <summary>
-        /// The external id under which the item that was given last was booked before, with <see cref="PleoAgain.Exported"/> the
-        /// number in your books; null if it was not exported before, or without one.
+        /// The external id of the item that was given last, from an earlier export, which is the number in your books; null
+        /// if it was not exported before, or without an external id.
         /// </summary>
         public string FormerExternalId
         {
             get { return Codec.Decode(GetFormerExternalIdBytes()); }
         }
 
-        /// <summary>The same as bytes in the client's text_encoding, which is UTF-8 unless it is set.</summary>
+        /// <summary>Returns that external id as bytes in the client's text_encoding, which is UTF-8 by default.</summary>
         public byte[] GetFormerExternalIdBytes()
         {
             byte[] id;
@@ -77,21 +77,23 @@ namespace LibPleo
         }
 
         /// <summary>
-        /// Gives the next item that is to be booked, as GET /v3/export-items has it; null behind the last, and then it is time to
-        /// <see cref="Close"/>. Results that wait are sent, 100 a request, and the job is kept from expiring. It is yours to dispose of.
+        /// Returns the next item to book, from GET /v3/export-items; null after the last: call <see cref="Close"/> then.
+        /// Results that wait are sent, at most 100 in a request, and the job is kept from expiring. You dispose of it.
         /// </summary>
         /// <exception cref="PleoException">
-        /// ExportEnded if the job has ended at Pleo, as after an hour without a result; BadRequest if accounts have no contra account
-        /// in Pleo, which is told by <see cref="Fail(string, string)"/>; Protocol for an item of another company; File or Resource
-        /// for the journal; any other failure. The next call gives the same item.
+        /// ExportEnded if the job has ended at Pleo, for example by its expiry; BadRequest if accounts have no contra
+        /// account in Pleo: call <see cref="Fail(string, string)"/> with missing_configuration; Protocol for an item of
+        /// another company; File or Resource for the journal; any other failure. The next call gives the same item.
         /// </exception>
         public PleoResponse NextItem()
         {
             return items.Next();
         }
 
-        /// <summary>Goes through the items. What is known of each is <see cref="Again"/>.</summary>
-        /// <exception cref="InvalidOperationException">Another loop was left at an item, as by First() or Any(), or is at the end.</exception>
+        /// <summary>Enumerates the items. <see cref="Again"/> says what is known of each.</summary>
+        /// <exception cref="InvalidOperationException">
+        /// Another loop was left at an item, for example by First() or Any(), or has ended.
+        /// </exception>
         public IEnumerator<PleoResponse> GetEnumerator()
         {
             return items.Loop();
@@ -103,50 +105,62 @@ namespace LibPleo
         }
 
         /// <summary>
-        /// Goes through the items, each as a record of a type with <see cref="PleoRecordAttribute"/>, filled in one call. It is a loop
-        /// as one over the export itself; a record is an object of its own, to keep.
+        /// Enumerates the items as records of a type with <see cref="PleoRecordAttribute"/>, each filled in one call. It is
+        /// a loop like one over the export itself. A record is an object of its own, to keep.
         /// </summary>
         /// <exception cref="PleoRecordException">
-        /// From the loop: a member has no value that fits. The item was given, and has no result yet: <see cref="GetCurrent"/> gives it,
-        /// and another loop goes on behind it; <see cref="TryRecords{T}"/> goes on itself.
+        /// From the loop: the value of a member is missing or does not fit. The item was given, and has no result yet: <see
+        /// cref="GetCurrent"/> returns it, and another loop continues after it; <see cref="TryRecords{T}"/> continues by
+        /// itself.
         /// </exception>
         /// <exception cref="InvalidOperationException">
-        /// The type is not declared as a record is, which the message names; from the loop, as <see cref="GetEnumerator"/>.
+        /// The declaration of the type is invalid, and the message says why; from the loop, as <see cref="GetEnumerator"/>.
         /// </exception>
         public IEnumerable<T> Records<T>() where T : new()
         {
             return items.Records<T>();
         }
 
-        /// <summary>As <see cref="Records{T}"/>, and members that have no value that fits are in the record instead of an exception.</summary>
-        /// <exception cref="InvalidOperationException">As for <see cref="Records{T}"/>.</exception>
+        /// <summary>
+        /// Enumerates records as <see cref="Records{T}"/>. Members that failed are listed in the record and not thrown.
+        /// </summary>
+        /// <exception cref="InvalidOperationException">As <see cref="Records{T}"/>.</exception>
         public IEnumerable<PleoRecord<T>> TryRecords<T>() where T : new()
         {
             return items.TryRecords<T>();
         }
 
         /// <summary>
-        /// Fills a record of bytes from the next item; those behind the layout's stay as they are. Gives false behind the last.
+        /// Fills a record of bytes from the next item; false after the last. Bytes after those of the layout are unchanged.
         /// </summary>
         /// <exception cref="PleoRecordException">
-        /// A field has no value that fits; the record is filled all the same, and the next call goes on with the next item.
+        /// The value of a field is missing or does not fit. The record is filled, and the next call continues with the next
+        /// item.
         /// </exception>
-        /// <exception cref="PleoException">Any other failure, Buffer if the record is too short; the next call gives the same item.</exception>
+        /// <exception cref="PleoException">
+        /// Any other failure, Buffer if the record is too short; the next call gives the same item.
+        /// </exception>
         public bool NextRecord(PleoLayout layout, byte[] record)
         {
             return items.NextRecord(layout, record);
         }
 
-        /// <summary>As <see cref="NextRecord"/>, and gives the fields that have no value that fits; none if all have.</summary>
-        /// <exception cref="PleoException">Any other failure, Buffer if the record is too short; the next call gives the same item.</exception>
+        /// <summary>
+        /// Fills a record of bytes as <see cref="NextRecord"/>, and returns the fields that failed; an empty list if none
+        /// did.
+        /// </summary>
+        /// <exception cref="PleoException">
+        /// Any other failure, Buffer if the record is too short; the next call gives the same item.
+        /// </exception>
         public bool TryNextRecord(PleoLayout layout, byte[] record, out IList<PleoFieldFailure> failures)
         {
             return items.TryNextRecord(layout, record, out failures);
         }
 
         /// <summary>
-        /// The item that was given last, as an item or as a record. It is yours to dispose of. Where several threads ask for items in
-        /// turn it is the last of any, and so is what <see cref="Again"/> and <see cref="BookedCurrent(string, string)"/> are of.
+        /// Returns the item that was given last, as an item or as a record. You dispose of it. If several threads fetch
+        /// items in turn, it is the last one that any of them got; <see cref="Again"/> and <see cref="BookedCurrent(string,
+        /// string)"/> refer to the same.
         /// </summary>
         /// <exception cref="PleoException">Missing if none was given yet.</exception>
         public PleoResponse GetCurrent()
@@ -155,8 +169,8 @@ namespace LibPleo
         }
 
         /// <summary>
-        /// The job item of the item that was given last, as GET /v3/export-jobs/{jobId}/items had it when the job was opened: its
-        /// status at Pleo. It is yours to dispose of.
+        /// Returns the job item of the item that was given last, from GET /v3/export-jobs/{jobId}/items when the job was
+        /// opened: its status at Pleo. You dispose of it.
         /// </summary>
         /// <exception cref="PleoException">Missing if none was given yet.</exception>
         public PleoResponse GetJobItem()
@@ -164,7 +178,7 @@ namespace LibPleo
             return Part(NativeMethods.pleo_export_job_item);
         }
 
-        /// <summary>The job, as Pleo showed it last: "/id", "/numberOfItems", "/expiresIn". It is yours to dispose of.</summary>
+        /// <summary>Returns the job as Pleo showed it last: "/id", "/numberOfItems", "/expiresIn". You dispose of it.</summary>
         public PleoResponse GetJob()
         {
             return Part(NativeMethods.pleo_export_job);

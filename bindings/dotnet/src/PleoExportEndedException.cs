@@ -4,9 +4,9 @@ using System.Runtime.Serialization;
 namespace LibPleo
 {
     /// <summary>
-    /// Thrown by <see cref="PleoExport.Close"/> and <see cref="PleoExport.Fail(string, string)"/> for a job that had ended at Pleo
-    /// otherwise; its status is <see cref="PleoStatus.ExportEnded"/>. What was recorded is kept in the journal, and reported within
-    /// the next job that has the item.
+    /// Thrown by <see cref="PleoExport.Close"/> and <see cref="PleoExport.Fail(string, string)"/> if the job has ended at
+    /// Pleo in another way. Its status is <see cref="PleoStatus.ExportEnded"/>. Recorded results are kept in the journal,
+    /// and reported with the next job that has these items.
     /// </summary>
     [Serializable]
     public sealed class PleoExportEndedException : PleoException
@@ -26,8 +26,8 @@ namespace LibPleo
         }
 
         /// <summary>
-        /// What came of the job, as Close gives it; null if the exception comes from another process or domain. It lives as long as
-        /// the exception unless it is disposed of.
+        /// The summary of the job, as Close returns it; null if the exception comes from another process or domain. It
+        /// lives as long as the exception unless it is disposed of.
         /// </summary>
         public PleoResponse Summary
         {

@@ -4,15 +4,16 @@ using System.ComponentModel;
 namespace LibPleo
 {
     /// <summary>
-    /// A JSON text in the making. It is null, and becomes an object or an array with what is set in it first. Values go to
-    /// where a JSON Pointer (RFC 6901) says, such as "/metadata/program"; what it leads through is made where it is missing: an
-    /// array for the steps 0 and -, else an object. Each Set gives the text back, so that they can be chained, and throws a
-    /// <see cref="PleoException"/> where the pointer cannot be followed; nothing is changed then.
+    /// A JSON document. It is null until something is set: the first pointer makes it an object or an array. Values are set
+    /// at JSON Pointers (RFC 6901), for example "/metadata/program". What a pointer leads through is created where it is
+    /// missing or null: an array before the segments "0" and "-", an object before any other. "-" appends to an array. Each
+    /// Set returns the document, so that calls can be chained. It throws a <see cref="PleoException"/> if the value cannot
+    /// be set, and the document is then unchanged.
     /// </summary>
     public sealed class PleoJson : PleoObject
     {
-        /// <summary>Begins a text.</summary>
-        /// <param name="client">Whose text_encoding the texts are in; null for UTF-8.</param>
+        /// <summary>Creates a JSON document.</summary>
+        /// <param name="client">Gives the text_encoding of the texts; null for UTF-8.</param>
         public PleoJson(PleoClient client = null)
             : base(Made(client, null), CodecOf(client))
         {
@@ -23,8 +24,8 @@ namespace LibPleo
         {
         }
 
-        /// <summary>Begins with a text that is there already, to be changed.</summary>
-        /// <exception cref="PleoException">The text is no JSON; the message has the place.</exception>
+        /// <summary>Creates a JSON document from a JSON text.</summary>
+        /// <exception cref="PleoException">Argument if the text is not JSON: the message has line and column.</exception>
         public static PleoJson Parse(string text, PleoClient client = null)
         {
             if (text == null)
@@ -32,25 +33,25 @@ namespace LibPleo
             return new PleoJson(client, text);
         }
 
-        /// <summary>Sets a text; null sets null.</summary>
+        /// <summary>Sets a string; null sets null.</summary>
         public PleoJson Set(string pointer, string text)
         {
             return text == null ? SetNull(pointer) : With(NativeMethods.pleo_json_set_text, pointer, Codec.Encode(text));
         }
 
-        /// <summary>Sets a text of one character, which would else be taken for its number.</summary>
+        /// <summary>Sets a string of one character, which would otherwise be set as a number.</summary>
         public PleoJson Set(string pointer, char text)
         {
             return Set(pointer, text.ToString());
         }
 
-        /// <summary>Sets a text from bytes in the client's text_encoding.</summary>
+        /// <summary>Sets a string from bytes in the client's text_encoding.</summary>
         public PleoJson Set(string pointer, byte[] text)
         {
             return text == null ? SetNull(pointer) : With(NativeMethods.pleo_json_set_text, pointer, new TextIn(text));
         }
 
-        /// <summary>Sets a text without the blanks and NULs that a field of fixed width ends with; null sets null.</summary>
+        /// <summary>Sets a string from a fixed-width field: trailing spaces and NULs are dropped; null sets null.</summary>
         public PleoJson SetField(string pointer, string field)
         {
             return field == null ? SetNull(pointer) : With(NativeMethods.pleo_json_set_field, pointer, Codec.Encode(field));
@@ -64,20 +65,20 @@ namespace LibPleo
             return this;
         }
 
-        /// <summary>Sets a number with its digits as they are: 7.4600m stays so.</summary>
+        /// <summary>Sets a number with all of its digits: 7.4600m stays 7.4600.</summary>
         public PleoJson Set(string pointer, decimal value)
         {
             return With(NativeMethods.pleo_json_set_decimal, pointer, ExactDecimal.Digits(value));
         }
 
-        /// <summary>Sets a whole number that no long may hold.</summary>
+        /// <summary>Sets a whole number that may be too large for a long.</summary>
         [CLSCompliant(false)]
         public PleoJson Set(string pointer, ulong value)
         {
             return Set(pointer, (decimal)value);
         }
 
-        /// <summary>Does not compile: a binary fraction, whose digits nobody wrote.</summary>
+        /// <summary>Does not compile: a binary fraction has no decimal digits of its own.</summary>
         [Obsolete("A double or float has no decimal digits of its own: write a decimal such as 0.1m, or "
             + "SetJson(pointer, value.ToString(\"R\", CultureInfo.InvariantCulture)).", true)]
         [EditorBrowsable(EditorBrowsableState.Never)]
@@ -86,7 +87,7 @@ namespace LibPleo
             throw new NotSupportedException();
         }
 
-        /// <summary>Does not compile: a number or a name.</summary>
+        /// <summary>Does not compile: write the number or the name.</summary>
         [Obsolete("Write (int)value for an enum's number, or value.ToString() for its name.", true)]
         [EditorBrowsable(EditorBrowsableState.Never)]
         public PleoJson Set(string pointer, Enum value)
@@ -94,7 +95,7 @@ namespace LibPleo
             throw new NotSupportedException();
         }
 
-        /// <summary>Does not compile: a value or null.</summary>
+        /// <summary>Does not compile: write the value or SetNull.</summary>
         [Obsolete("Write value.Value, or SetNull where it has none.", true)]
         [EditorBrowsable(EditorBrowsableState.Never)]
         public PleoJson Set<T>(string pointer, T? value) where T : struct
@@ -110,14 +111,16 @@ namespace LibPleo
             return this;
         }
 
-        /// <summary>Sets a date and time in RFC 3339, to the second.</summary>
+        /// <summary>Sets a date and time of RFC 3339, to the second.</summary>
         public PleoJson Set(string pointer, DateTimeOffset value)
         {
             return Set(pointer, PleoTime.Write(value));
         }
 
-        /// <summary>Sets a date and time in RFC 3339, to the second.</summary>
-        /// <exception cref="ArgumentException">Its Kind is Unspecified, as of what a database gives: whose clock it shows is not known.</exception>
+        /// <summary>Sets a date and time of RFC 3339, to the second.</summary>
+        /// <exception cref="ArgumentException">
+        /// Its Kind is Unspecified, as of a value from a database: its time zone is not known.
+        /// </exception>
         public PleoJson Set(string pointer, DateTime value)
         {
             return Set(pointer, PleoTime.Write(value));
@@ -131,17 +134,19 @@ namespace LibPleo
             return this;
         }
 
-        /// <summary>Sets a number by its digits, for what a decimal does not hold.</summary>
+        /// <summary>Sets a number from decimal digits, for numbers that a decimal does not hold.</summary>
         public PleoJson SetDigits(string pointer, string digits)
         {
             return With(NativeMethods.pleo_json_set_decimal, pointer, Codec.Encode(digits, "digits"));
         }
 
-        /// <summary>Sets an amount as the API has it, {"currency": …, "minors": …}.</summary>
-        /// <param name="pointer">Where it goes.</param>
-        /// <param name="currency">A code of ISO 4217 such as "EUR".</param>
-        /// <param name="amount">In the currency's main unit.</param>
-        /// <exception cref="PleoException">Range if it has a fraction of the smallest unit; nothing is rounded.</exception>
+        /// <summary>Sets an amount as the API expects it: {"currency": …, "minors": …}.</summary>
+        /// <param name="pointer">JSON Pointer to the value.</param>
+        /// <param name="currency">A code of ISO 4217, for example "EUR".</param>
+        /// <param name="amount">The amount in the main unit of the currency.</param>
+        /// <exception cref="PleoException">
+        /// Range if it has more decimal places than the currency. Nothing is rounded.
+        /// </exception>
         public PleoJson SetMoney(string pointer, string currency, decimal amount)
         {
             TextIn at = Codec.Encode(pointer, "pointer"), code = Codec.Encode(currency, "currency"), digits = ExactDecimal.Digits(amount);
@@ -150,16 +155,16 @@ namespace LibPleo
             return this;
         }
 
-        /// <summary>Sets what a JSON text says, such as "[]".</summary>
+        /// <summary>Sets a value of any type from a JSON text, for example "[]".</summary>
         public PleoJson SetJson(string pointer, string json)
         {
             return With(NativeMethods.pleo_json_set_json, pointer, Codec.Encode(json, "json"));
         }
 
-        /// <summary>Sets a copy of a value of an answer, with its numbers as they were received.</summary>
-        /// <param name="pointer">Where it goes.</param>
-        /// <param name="response">The answer.</param>
-        /// <param name="source">Where it is in the answer; null for the whole.</param>
+        /// <summary>Sets a copy of a value of a response. Numbers are copied exactly as they were received.</summary>
+        /// <param name="pointer">JSON Pointer to the value.</param>
+        /// <param name="response">The response.</param>
+        /// <param name="source">JSON Pointer to the value in the response; null for the whole value.</param>
         public PleoJson SetValue(string pointer, PleoResponse response, string source = null)
         {
             if (response == null)
@@ -173,8 +178,8 @@ namespace LibPleo
             return this;
         }
 
-        /// <summary>Takes a value out; what stands behind it in an array moves up.</summary>
-        /// <exception cref="PleoException">Missing if there is none.</exception>
+        /// <summary>Removes a value. Later items of an array move up by one.</summary>
+        /// <exception cref="PleoException">Missing if there is no value.</exception>
         public PleoJson Remove(string pointer)
         {
             TextIn at = Codec.Encode(pointer, "pointer");
@@ -182,13 +187,13 @@ namespace LibPleo
             return this;
         }
 
-        /// <summary>The text on one line, in bytes of the client's text_encoding: a body for any call.</summary>
+        /// <summary>Returns the document as JSON text on one line, in bytes of the client's text_encoding.</summary>
         public byte[] ToBytes()
         {
             return Read(NativeMethods.pleo_json_print_field);
         }
 
-        /// <summary>The text on one line: a body for any call.</summary>
+        /// <summary>Returns the document as JSON text on one line.</summary>
         public override string ToString()
         {
             return ReadText(NativeMethods.pleo_json_print_field);

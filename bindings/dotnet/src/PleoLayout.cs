@@ -5,24 +5,26 @@ using System.Threading;
 namespace LibPleo
 {
     /// <summary>
-    /// Where the values of an answer go in a record of bytes, and how, for programs whose records have a fixed form, such as those
-    /// of files. It never changes, and any number of threads may fill records by it at once. Its text is in the language of
-    /// libpleo's docs/records.md. For a class or struct of the program's use <see cref="PleoRecordAttribute"/>.
+    /// A layout for records of bytes: where each value of a response is stored, and in which format, as in files of
+    /// fixed-width records. It never changes, and several threads can fill records by it at once. Its text is in the
+    /// language of libpleo's docs/records.md. For a class or struct use <see cref="PleoRecordAttribute"/>.
     /// </summary>
     public sealed class PleoLayout : PleoObject
     {
         // The statuses of the last record, for the next: a layout with a large table has many.
         private int[] spare;
 
-        /// <summary>Makes a layout. Its records have texts in the text_encoding of the options, in UTF-8 without any.</summary>
-        /// <exception cref="PleoException">Argument with the line and column of what is wrong.</exception>
+        /// <summary>
+        /// Creates a layout. Texts in its records are in the text_encoding of the options, or in UTF-8 without options.
+        /// </summary>
+        /// <exception cref="PleoException">Argument if the text is invalid: the message has line and column.</exception>
         public PleoLayout(string text, PleoOptions options = null)
             : this(PleoOptions.CodecOf(options).Encode(text, "text"), options)
         {
         }
 
-        /// <summary>Makes a layout of a text in the text_encoding of the options, in UTF-8 without any.</summary>
-        /// <exception cref="PleoException">As for the other form.</exception>
+        /// <summary>Creates a layout from a text in the text_encoding of the options, or in UTF-8 without options.</summary>
+        /// <exception cref="PleoException">Argument if the text is invalid: the message has line and column.</exception>
         public PleoLayout(byte[] text, PleoOptions options = null)
             : this(TextIn.Of(text, "text"), options)
         {
@@ -38,14 +40,19 @@ namespace LibPleo
             Count = count;
         }
 
-        /// <summary>How many bytes a record has.</summary>
+        /// <summary>The size of a record in bytes.</summary>
         public int Size { get; private set; }
 
-        /// <summary>How many fields a record has, and for a table one, and one for each field of each row.</summary>
+        /// <summary>
+        /// The number of statuses of a record: one for each field; a table has one of its own, then one for each field of
+        /// each row.
+        /// </summary>
         public int Count { get; private set; }
 
-        /// <summary>The name of a field by its index, from 0 on; in a table as "LINES(3).AMOUNT".</summary>
-        /// <exception cref="PleoException">Missing if there are not as many; Argument if the index is negative.</exception>
+        /// <summary>
+        /// Returns the name of the field of a status by index, 0 for the first; in a table "LINES(3).AMOUNT".
+        /// </summary>
+        /// <exception cref="PleoException">Missing if there is no such index; Argument if the index is negative.</exception>
         public string GetName(int index)
         {
             return TextCodec.Show(Read((int handle, byte[] buffer, int size, out int needed) =>

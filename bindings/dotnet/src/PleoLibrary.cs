@@ -2,13 +2,14 @@ using System;
 
 namespace LibPleo
 {
-    /// <summary>The native library: where it is, and which it is. Any member may be used from any thread.</summary>
+    /// <summary>The native library: its file and its version. Any thread can use any member.</summary>
     public static class PleoLibrary
     {
         /// <summary>
-        /// The library's file, for a program that has it in a place of its own. It is set before anything else of LibPleo is
-        /// used. Unset, the variable PLEO_LIBRARY counts; without that the library is looked for beside the assembly and the
-        /// program (in x86, x64 or arm64, in runtimes/RID/native, in the folder itself) and where the system looks.
+        /// The file of the library, for a program that has it in a place of its own. Set it before anything else of LibPleo
+        /// is used. Otherwise the environment variable PLEO_LIBRARY applies; without it the library is searched beside the
+        /// assembly and the program (in x86, x64 or arm64, in runtimes/RID/native, in the directory itself) and where the
+        /// system searches.
         /// </summary>
         /// <exception cref="InvalidOperationException">The library is loaded already.</exception>
         public static string Path
@@ -17,16 +18,20 @@ namespace LibPleo
             set { NativeLoader.ExplicitPath = value; }
         }
 
-        /// <summary>The library's version, such as "0.1.0".</summary>
-        /// <exception cref="DllNotFoundException">The library is not found; the message says where it was looked for.</exception>
-        /// <exception cref="BadImageFormatException">What was found is for processes of another kind, 32 or 64 bits.</exception>
-        /// <exception cref="EntryPointNotFoundException">What was found is another library, or too old.</exception>
+        /// <summary>The version of the library, for example "0.1.0".</summary>
+        /// <exception cref="DllNotFoundException">
+        /// The library was not found. The message lists where it was searched.
+        /// </exception>
+        /// <exception cref="BadImageFormatException">
+        /// The file that was found is for 32-bit processes, and this one has 64 bits, or the reverse.
+        /// </exception>
+        /// <exception cref="EntryPointNotFoundException">The file that was found is another library, or too old.</exception>
         public static string Version
         {
             get { return Text(NativeMethods.pleo_version_field); }
         }
 
-        /// <summary>The library's version as a number: major * 1000000 + minor * 1000 + patch.</summary>
+        /// <summary>The version of the library as a number: major * 1000000 + minor * 1000 + patch.</summary>
         public static int VersionNumber
         {
             get
@@ -36,7 +41,7 @@ namespace LibPleo
             }
         }
 
-        /// <summary>The version of the library's binary interface. It is checked when the library is loaded.</summary>
+        /// <summary>The number of the library's binary interface. It is checked when the library is loaded.</summary>
         public static int AbiVersion
         {
             get
@@ -46,21 +51,23 @@ namespace LibPleo
             }
         }
 
-        /// <summary>A status by the name that the library's manual has for it, such as "PLEO_E_KEY".</summary>
+        /// <summary>Returns the name of a status in pleo.h, for example "PLEO_E_KEY".</summary>
         public static string NameOf(PleoStatus status)
         {
             return Text((byte[] buffer, int size, out int needed) =>
                 NativeMethods.pleo_status_name_field((int)status, buffer, size, out needed));
         }
 
-        /// <summary>What a status means, in a line of at most 80 columns.</summary>
+        /// <summary>Returns the meaning of a status in at most 80 characters.</summary>
         public static string MeaningOf(PleoStatus status)
         {
             return Text((byte[] buffer, int size, out int needed) =>
                 NativeMethods.pleo_status_meaning_field((int)status, buffer, size, out needed));
         }
 
-        /// <summary>A state as Pleo writes it, such as "ACTIVATED"; empty for <see cref="PleoState.Other"/>.</summary>
+        /// <summary>
+        /// Returns the name of a state as Pleo writes it, for example "ACTIVATED"; empty for <see cref="PleoState.Other"/>.
+        /// </summary>
         public static string NameOf(PleoState state)
         {
             return Text((byte[] buffer, int size, out int needed) =>

@@ -1,12 +1,14 @@
 namespace LibPleo
 {
-    /// <summary>Amounts, between a currency's main unit and its smallest, in which the API has them. Nothing is rounded.</summary>
+    /// <summary>
+    /// Conversions between the main unit of a currency and its minor unit, in which the API counts. Nothing is rounded.
+    /// </summary>
     public static class PleoMoney
     {
-        /// <summary>12345 of EUR is 123.45, of JPY 12345, of KWD 12.345.</summary>
-        /// <param name="currency">A code of ISO 4217 such as "EUR".</param>
-        /// <param name="minors">How many of its smallest unit.</param>
-        /// <exception cref="PleoException">Argument if there is no such code.</exception>
+        /// <summary>Converts an amount from minor units: 12345 of EUR is 123.45, of JPY 12345, of KWD 12.345.</summary>
+        /// <param name="currency">A code of ISO 4217, for example "EUR".</param>
+        /// <param name="minors">The amount in minor units.</param>
+        /// <exception cref="PleoException">Argument if the currency is unknown.</exception>
         public static decimal FromMinors(string currency, long minors)
         {
             TextIn code = TextCodec.Utf8.Encode(currency, "currency");
@@ -15,8 +17,11 @@ namespace LibPleo
             return ExactDecimal.Parse(TextCodec.Show(digits));
         }
 
-        /// <summary>How many of its currency's smallest unit an amount is.</summary>
-        /// <exception cref="PleoException">Range if it has a fraction of that, or does not fit; Argument if there is no such code.</exception>
+        /// <summary>Converts an amount to minor units.</summary>
+        /// <exception cref="PleoException">
+        /// Range if it has more decimal places than the currency, or needs more than 64 bits; Argument if the currency is
+        /// unknown.
+        /// </exception>
         public static long ToMinors(string currency, decimal amount)
         {
             TextIn code = TextCodec.Utf8.Encode(currency, "currency"), digits = ExactDecimal.Digits(amount);

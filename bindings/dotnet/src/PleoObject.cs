@@ -3,9 +3,9 @@ using System;
 namespace LibPleo
 {
     /// <summary>
-    /// What is held in the library by a handle. Dispose frees it; what is dropped without that is freed by the finaliser.
-    /// Any member may be called from any thread; a call that is under way while another thread disposes of the object ends
-    /// as if it were not, and the object is freed then.
+    /// An object that owns a handle of the library. Dispose frees it; otherwise its finaliser does. Any thread can use any
+    /// member. If an object is disposed of while another thread uses it, that call ends as usual, and the object is freed
+    /// then.
     /// </summary>
     public abstract class PleoObject : IDisposable
     {
@@ -20,7 +20,7 @@ namespace LibPleo
 
         internal TextCodec Codec { get; set; }
 
-        /// <summary>Frees it. To do so twice does no harm.</summary>
+        /// <summary>Frees the object. Calling it again does nothing.</summary>
         public void Dispose()
         {
             disposed = true;

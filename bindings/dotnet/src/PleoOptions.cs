@@ -6,8 +6,8 @@ using System.Security;
 namespace LibPleo
 {
     /// <summary>
-    /// A set of options, from which clients are made; they copy it. Options go by the names that libpleo's README lists,
-    /// with what each takes and its default; the commonest have a property here.
+    /// A set of options, from which clients are made; they copy it. The README of libpleo lists the options, their values
+    /// and defaults. The most common ones have a property here.
     /// </summary>
     public sealed class PleoOptions : PleoObject
     {
@@ -15,8 +15,10 @@ namespace LibPleo
         private const int NullTerminated = -1; // PLEO_NTS
         private static readonly TextIn EncodingName = TextCodec.Utf8.Encode(TextEncoding), Utf8Name = TextCodec.Utf8.Encode("utf-8");
 
-        /// <summary>Makes a set with all options at their defaults: Pleo's production.</summary>
-        /// <exception cref="DllNotFoundException">The native library is not found; the message says where it was looked for.</exception>
+        /// <summary>Creates a set with all options at their defaults, for Pleo's production environment.</summary>
+        /// <exception cref="DllNotFoundException">
+        /// The native library was not found. The message lists where it was searched.
+        /// </exception>
         public PleoOptions()
             : base(Native.Make<PleoConfigHandle>(TextCodec.Utf8, NativeMethods.pleo_config_new), TextCodec.Utf8)
         {
@@ -40,28 +42,30 @@ namespace LibPleo
             set { Set(name, value); }
         }
 
-        /// <summary>base_url: another address than Pleo's, such as that of the sandbox or a gateway.</summary>
+        /// <summary>base_url: another address than Pleo's, for example of the sandbox or a gateway.</summary>
         public string BaseUrl
         {
             get { return Get("base_url"); }
             set { Set("base_url", value); }
         }
 
-        /// <summary>ca_file: the path of a PEM file with certificates of your own authority.</summary>
+        /// <summary>ca_file: path of a PEM file with your own CA certificates.</summary>
         public string CaFile
         {
             get { return Get("ca_file"); }
             set { Set("ca_file", value); }
         }
 
-        /// <summary>client_cert_file: the path of a PEM file with your certificate, for a gateway that wants one.</summary>
+        /// <summary>client_cert_file: path of a PEM file with a client certificate, for a gateway that requires one.</summary>
         public string ClientCertFile
         {
             get { return Get("client_cert_file"); }
             set { Set("client_cert_file", value); }
         }
 
-        /// <summary>client_key_file: the path of a PEM file with its private key, not encrypted.</summary>
+        /// <summary>
+        /// client_key_file: path of a PEM file with the private key of the client certificate, not encrypted.
+        /// </summary>
         public string ClientKeyFile
         {
             get { return Get("client_key_file"); }
@@ -75,21 +79,24 @@ namespace LibPleo
             set { Set("proxy", value); }
         }
 
-        /// <summary>timeout_ms: the time for a whole call, with every repeat; 60 seconds unless it is set.</summary>
+        /// <summary>timeout_ms: the timeout of a whole call, with all retries; 60 seconds by default.</summary>
         public TimeSpan Timeout
         {
             get { return GetTime("timeout_ms"); }
             set { Set("timeout_ms", Milliseconds.Of(value).ToString(CultureInfo.InvariantCulture)); }
         }
 
-        /// <summary>connect_timeout_ms: the time for one connection; 10 seconds unless it is set.</summary>
+        /// <summary>connect_timeout_ms: the timeout of one connection; 10 seconds by default.</summary>
         public TimeSpan ConnectTimeout
         {
             get { return GetTime("connect_timeout_ms"); }
             set { Set("connect_timeout_ms", Milliseconds.Of(value).ToString(CultureInfo.InvariantCulture)); }
         }
 
-        /// <summary>from_environment: options that are not set here come from PLEO_BASE_URL and so on; never a secret.</summary>
+        /// <summary>
+        /// from_environment: options that are not set here are read from variables, for example PLEO_BASE_URL; never a
+        /// secret.
+        /// </summary>
         public bool FromEnvironment
         {
             get { return Get("from_environment") == "true"; }
@@ -97,39 +104,41 @@ namespace LibPleo
         }
 
         /// <summary>
-        /// Sets an option. Null and an empty value, which is what a setting gives that is not there, are refused: see
-        /// <see cref="Reset"/>. With a text_encoding other than utf-8, which only a program that handles bytes of its own wants,
-        /// strings can have ASCII only, and the members with byte[] take and give texts in that encoding.
+        /// Sets an option. Null and an empty value, which a missing setting returns, are refused: use <see cref="Reset"/>.
+        /// With a text_encoding other than utf-8, for a program that handles bytes itself, strings must be ASCII, and the
+        /// members with byte[] take and return texts in that encoding.
         /// </summary>
-        /// <exception cref="PleoException">There is no such option, or it does not take this value; nothing is changed.</exception>
+        /// <exception cref="PleoException">
+        /// Config if there is no such option or the value is invalid. The option is then unchanged.
+        /// </exception>
         public void Set(string name, string value)
         {
             Set(name, Codec.Encode(value));
         }
 
-        /// <summary>Sets a secret, such as proxy_password. The copy made here is wiped; wipe yours.</summary>
-        /// <exception cref="PleoException">As for the other form.</exception>
+        /// <summary>Sets a secret, for example proxy_password. The copy made here is wiped; wipe yours.</summary>
+        /// <exception cref="PleoException">As for the form with a string.</exception>
         public void Set(string name, byte[] value)
         {
             Set(name, Secret.Of(value));
         }
 
-        /// <summary>Sets a secret, such as proxy_password. The copy made here is wiped; wipe yours.</summary>
-        /// <exception cref="PleoException">As for the other form.</exception>
+        /// <summary>Sets a secret, for example proxy_password. The copy made here is wiped; wipe yours.</summary>
+        /// <exception cref="PleoException">As for the form with a string.</exception>
         public void Set(string name, char[] value)
         {
             Set(name, Secret.Of(value));
         }
 
-        /// <summary>Sets a secret, such as proxy_password. The copy made here is wiped.</summary>
-        /// <exception cref="PleoException">As for the other form.</exception>
+        /// <summary>Sets a secret, for example proxy_password. The copy made here is wiped.</summary>
+        /// <exception cref="PleoException">As for the form with a string.</exception>
         public void Set(string name, SecureString value)
         {
             Set(name, Secret.Of(value));
         }
 
-        /// <summary>Sets an option back to its default.</summary>
-        /// <exception cref="PleoException">There is no such option.</exception>
+        /// <summary>Resets an option to its default.</summary>
+        /// <exception cref="PleoException">Config if there is no such option.</exception>
         public void Reset(string name)
         {
             TextIn option = Codec.Encode(name);
@@ -137,8 +146,8 @@ namespace LibPleo
             FollowEncoding(name);
         }
 
-        /// <summary>An option's value, as it was set or its default. A secret is never given back.</summary>
-        /// <exception cref="PleoException">There is no such option, or it is a secret.</exception>
+        /// <summary>Returns the value of an option, or its default. The value of a secret is never returned.</summary>
+        /// <exception cref="PleoException">Config if there is no such option, or if it is a secret.</exception>
         public string Get(string name)
         {
             TextIn option = Codec.Encode(name);
@@ -147,13 +156,14 @@ namespace LibPleo
         }
 
         /// <summary>
-        /// Sets options from a file of "name = value" lines: those before the first line "[profile NAME]", which are for all, and
-        /// those of a profile. All of them count, or nothing.
+        /// Sets options from a file with lines "name = value": those before the first line "[profile NAME]", and those of a
+        /// profile. Either all of them are set or none.
         /// </summary>
-        /// <param name="path">The file.</param>
-        /// <param name="profile">The profile's name; null for what is for all alone.</param>
+        /// <param name="path">Path of the file.</param>
+        /// <param name="profile">Name of the profile; null for none.</param>
         /// <exception cref="PleoException">
-        /// The file cannot be read, or has a secret and is not safe, or a line is wrong, or there is no such profile.
+        /// File if the file cannot be read, or has a secret and is not safe; Config for an invalid line, or if there is no
+        /// such profile.
         /// </exception>
         public void Load(string path, string profile = null)
         {
@@ -162,8 +172,10 @@ namespace LibPleo
             FollowEncoding(TextEncoding);
         }
 
-        /// <summary>Gives the names of the profiles in a file of options.</summary>
-        /// <exception cref="PleoException">The file cannot be read, or a line that begins a section is wrong.</exception>
+        /// <summary>Returns the names of the profiles in a file of options.</summary>
+        /// <exception cref="PleoException">
+        /// File if the file cannot be read; Config if a line that begins a section is invalid.
+        /// </exception>
         public string[] GetProfiles(string path)
         {
             TextIn file = Codec.Encode(path);
@@ -182,11 +194,12 @@ namespace LibPleo
         }
 
         /// <summary>
-        /// Names a method that takes a line for each request of the clients that are made of these options from now on; null
-        /// for none. The options log_level and trace_bodies say what is told; the key never is. It runs on the thread that makes
-        /// the call, for a <see cref="PleoTask"/> on one that asks it or waits for it, and for a Task on one of LibPleo's; lines of
-        /// several requests may come at once. What it throws is thrown by the call that the line is about when it has ended, and by no
-        /// other; <see cref="PleoClient.TakeAnswer()"/> gives its answer then.
+        /// Sets a log callback for clients that are made of these options from now on; null for none. Log lines never
+        /// contain the API key, headers or query strings; the options log_level and trace_bodies select them. The callback
+        /// runs on the thread that makes the call, for a <see cref="PleoTask"/> on a thread that waits for it, for a Task
+        /// on a thread of LibPleo; lines of several requests can come at once. An exception of it is thrown by the call
+        /// that the line is about when that has ended, and by no other; <see cref="PleoClient.TakeAnswer()"/> then returns
+        /// the response.
         /// </summary>
         public void OnLog(Action<PleoLogLevel, string> log)
         {

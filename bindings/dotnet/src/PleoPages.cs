@@ -5,12 +5,12 @@ using System.Collections.Generic;
 namespace LibPleo
 {
     /// <summary>
-    /// A list that comes page by page. A loop over it goes through its items, each disposed of when the loop goes on, also in
-    /// First() and ToList(); GetValue(null) of it makes one to keep. It is gone through once: where a loop was left, or has come
-    /// to the end, another one throws, and <see cref="NextItem"/> gives what is left. After a failure the same page or item is
-    /// fetched again, also by another loop; what came of it when a method that is called back threw is given the next time, be it
-    /// a failure. One thread at a time may ask for more. An item has one deadline, whatever number of pages it takes: empty ones
-    /// alone until then are PleoStatus.Timeout. A list whose cursors go in a circle, or that gives far more than its total, is
+    /// A list that is fetched page by page. A loop over it enumerates its items and disposes of each, also in First() and
+    /// ToList(); GetValue(null) of an item makes one to keep. It can be enumerated once: after a loop was left or has
+    /// ended, another loop throws, and <see cref="NextItem"/> returns what is left. After a failure the same page or item
+    /// is fetched again, also by another loop; the outcome of a call in which a callback threw is returned the next time.
+    /// One thread at a time can fetch. An item has one timeout, however many pages it takes: only empty pages until then
+    /// are PleoStatus.Timeout. A list whose cursors repeat, or that gives far more items than its total, fails with
     /// PleoStatus.Protocol.
     /// </summary>
     public sealed class PleoPages : PleoObject, IEnumerable<PleoResponse>
@@ -30,7 +30,7 @@ namespace LibPleo
                 this, NativeMethods.pleo_pages_next_item, FillNext, NativeMethods.pleo_pages_current, LoopedTwice);
         }
 
-        /// <summary>How far it is: items of the pages so far, and of the whole list where the server says so.</summary>
+        /// <summary>The number of items of the pages fetched so far, and of the whole list if the server says so.</summary>
         public PleoProgress Progress
         {
             get
@@ -41,22 +41,26 @@ namespace LibPleo
             }
         }
 
-        /// <summary>Fetches the next page, with its items in the array at "/data"; null behind the last. It is yours to dispose of.</summary>
+        /// <summary>
+        /// Returns the next page, with its items in the array "/data"; null after the last. You dispose of it.
+        /// </summary>
         /// <exception cref="PleoException">Any failure; the next call fetches the same page again.</exception>
         public PleoResponse NextPage()
         {
             return latePages.Next(NativeMethods.pleo_pages_next);
         }
 
-        /// <summary>Fetches the next item, as a value of its page; null behind the last. It is yours to dispose of.</summary>
+        /// <summary>Returns the next item, a value of its page; null after the last. You dispose of it.</summary>
         /// <exception cref="PleoException">Any failure; the next call fetches the same item again.</exception>
         public PleoResponse NextItem()
         {
             return items.Next();
         }
 
-        /// <summary>Goes through the items. An item counts as done with when its loop asks for the next one.</summary>
-        /// <exception cref="InvalidOperationException">Another loop was left at an item, as by First() or Any(), or is at the end.</exception>
+        /// <summary>Enumerates the items. An item is finished when the loop asks for the next one.</summary>
+        /// <exception cref="InvalidOperationException">
+        /// Another loop was left at an item, for example by First() or Any(), or has ended.
+        /// </exception>
         public IEnumerator<PleoResponse> GetEnumerator()
         {
             return items.Loop();
@@ -68,50 +72,60 @@ namespace LibPleo
         }
 
         /// <summary>
-        /// Goes through the items, each as a record of a type with <see cref="PleoRecordAttribute"/>, filled in one call. It is a loop
-        /// as one over the list itself; a record is an object of its own, to keep.
+        /// Enumerates the items as records of a type with <see cref="PleoRecordAttribute"/>, each filled in one call. It is
+        /// a loop like one over the list itself. A record is an object of its own, to keep.
         /// </summary>
         /// <exception cref="PleoRecordException">
-        /// From the loop: a member has no value that fits. The record is in the exception, and another loop goes on behind it;
-        /// <see cref="TryRecords{T}"/> goes on itself.
+        /// From the loop: the value of a member is missing or does not fit. The exception has the record, and another loop
+        /// continues after it; <see cref="TryRecords{T}"/> continues by itself.
         /// </exception>
         /// <exception cref="InvalidOperationException">
-        /// The type is not declared as a record is, which the message names; from the loop, as <see cref="GetEnumerator"/>.
+        /// The declaration of the type is invalid, and the message says why; from the loop, as <see cref="GetEnumerator"/>.
         /// </exception>
         public IEnumerable<T> Records<T>() where T : new()
         {
             return items.Records<T>();
         }
 
-        /// <summary>As <see cref="Records{T}"/>, and members that have no value that fits are in the record instead of an exception.</summary>
-        /// <exception cref="InvalidOperationException">As for <see cref="Records{T}"/>.</exception>
+        /// <summary>
+        /// Enumerates records as <see cref="Records{T}"/>. Members that failed are listed in the record and not thrown.
+        /// </summary>
+        /// <exception cref="InvalidOperationException">As <see cref="Records{T}"/>.</exception>
         public IEnumerable<PleoRecord<T>> TryRecords<T>() where T : new()
         {
             return items.TryRecords<T>();
         }
 
         /// <summary>
-        /// Fills a record of bytes from the next item; those behind the layout's stay as they are. Gives false behind the last.
+        /// Fills a record of bytes from the next item; false after the last. Bytes after those of the layout are unchanged.
         /// </summary>
         /// <exception cref="PleoRecordException">
-        /// A field has no value that fits; the record is filled all the same, and the next call goes on with the next item.
+        /// The value of a field is missing or does not fit. The record is filled, and the next call continues with the next
+        /// item.
         /// </exception>
-        /// <exception cref="PleoException">Any other failure, Buffer if the record is too short; the next call fetches the same item again.</exception>
+        /// <exception cref="PleoException">
+        /// Any other failure, Buffer if the record is too short; the next call fetches the same item again.
+        /// </exception>
         public bool NextRecord(PleoLayout layout, byte[] record)
         {
             return items.NextRecord(layout, record);
         }
 
-        /// <summary>As <see cref="NextRecord"/>, and gives the fields that have no value that fits; none if all have.</summary>
-        /// <exception cref="PleoException">Any other failure, Buffer if the record is too short; the next call fetches the same item again.</exception>
+        /// <summary>
+        /// Fills a record of bytes as <see cref="NextRecord"/>, and returns the fields that failed; an empty list if none
+        /// did.
+        /// </summary>
+        /// <exception cref="PleoException">
+        /// Any other failure, Buffer if the record is too short; the next call fetches the same item again.
+        /// </exception>
         public bool TryNextRecord(PleoLayout layout, byte[] record, out IList<PleoFieldFailure> failures)
         {
             return items.TryNextRecord(layout, record, out failures);
         }
 
         /// <summary>
-        /// The item that was given last, as an item or as a record, for what the record has no member for. It is yours to dispose
-        /// of. While several threads ask for items it is the last of any.
+        /// Returns the item that was given last, as an item or as a record, for values that the record has no member for.
+        /// You dispose of it. If several threads fetch items, it is the last one that any of them got.
         /// </summary>
         /// <exception cref="PleoException">Missing if none was given yet.</exception>
         public PleoResponse GetCurrent()

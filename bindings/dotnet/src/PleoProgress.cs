@@ -1,6 +1,6 @@
 namespace LibPleo
 {
-    /// <summary>How far something is: bytes of the files that a request sends or fetches, or items of a list.</summary>
+    /// <summary>Progress: bytes of the files that a request sends or fetches, or items of a list.</summary>
     public struct PleoProgress
     {
         private readonly long done, total;
@@ -11,13 +11,13 @@ namespace LibPleo
             this.total = total;
         }
 
-        /// <summary>So many are done.</summary>
+        /// <summary>The bytes or items so far.</summary>
         public long Done
         {
             get { return done; }
         }
 
-        /// <summary>Of so many; null where that is not known.</summary>
+        /// <summary>All bytes or items; null if it is not known.</summary>
         public long? Total
         {
             get { return total < 0 ? (long?)null : total; }

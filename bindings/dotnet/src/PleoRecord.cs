@@ -13,7 +13,9 @@ namespace LibPleo
             Failures = new ReadOnlyCollection<PleoFieldFailure>(failures);
         }
 
-        /// <summary>The record. A member that failed has what its constructor gave it; an array with too many items has the first.</summary>
+        /// <summary>
+        /// The record. A member that failed has what its constructor set; an array with too many items has the first ones.
+        /// </summary>
         public T Value { get; private set; }
 
         /// <summary>The members that failed; empty if none did.</summary>
@@ -26,7 +28,7 @@ namespace LibPleo
         }
     }
 
-    /// <summary>A field of a record whose value does not fit.</summary>
+    /// <summary>A field of a record that failed.</summary>
     [Serializable]
     public sealed class PleoFieldFailure
     {
@@ -38,18 +40,18 @@ namespace LibPleo
         }
 
         /// <summary>
-        /// Its name: a member's, in an array as "Lines[2].Amount", from 0 on; of a <see cref="PleoLayout"/> as its text names it, in
-        /// a table as "LINES(3).AMOUNT", from 1 on.
+        /// The name of the field: a member's, in an array "Lines[2].Amount", counted from 0; of a <see cref="PleoLayout"/>
+        /// the name in its text, in a table "LINES(3).AMOUNT", counted from 1.
         /// </summary>
         public string Name { get; private set; }
 
-        /// <summary>What came of it.</summary>
+        /// <summary>The status of the field.</summary>
         public PleoFieldStatus Status { get; private set; }
 
-        /// <summary>Its name and what is wrong. No text of the answer's.</summary>
+        /// <summary>The name of the field and why it failed. It contains no text of the response.</summary>
         public string Message { get; private set; }
 
-        /// <summary>The message.</summary>
+        /// <summary>Returns the message.</summary>
         public override string ToString()
         {
             return Message;

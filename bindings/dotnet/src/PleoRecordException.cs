@@ -7,8 +7,8 @@ using System.Runtime.Serialization;
 namespace LibPleo
 {
     /// <summary>
-    /// Fields of a record have no value that fits; its status is <see cref="PleoStatus.Record"/>. The record is filled all the
-    /// same, and an item of a list was given: what asks next goes on behind it.
+    /// Fields of a record failed: their values are missing or do not fit. Its status is <see cref="PleoStatus.Record"/>.
+    /// The record is filled, and an item of a list was given: the next call continues after it.
     /// </summary>
     [Serializable]
     public sealed class PleoRecordException : PleoException
@@ -40,7 +40,7 @@ namespace LibPleo
         }
 
         /// <summary>
-        /// The record as it was filled: an object of the type that was asked for, or the byte[]; null if the exception comes from
+        /// The record as it was filled: an object of the requested type, or the byte[]; null if the exception comes from
         /// another process or domain.
         /// </summary>
         public object Record
@@ -51,7 +51,7 @@ namespace LibPleo
         /// <summary>The fields that failed.</summary>
         public IList<PleoFieldFailure> Failures { get; private set; }
 
-        /// <summary>Adds the failures to what is passed on to another process or domain; the record itself is not.</summary>
+        /// <summary>Adds the failures to what is passed to another process or domain, without the record.</summary>
         public override void GetObjectData(SerializationInfo info, StreamingContext context)
         {
             base.GetObjectData(info, context);

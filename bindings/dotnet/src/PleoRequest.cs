@@ -3,19 +3,22 @@ using System;
 namespace LibPleo
 {
     /// <summary>
-    /// A request in the making, which can be sent any number of times. What it takes is percent-encoded. Each member gives
-    /// the request back, so that they can be chained; each throws a <see cref="PleoException"/> for a value that cannot be
-    /// sent, and nothing is changed then.
+    /// A request, which can be sent any number of times. Path and query parameters are percent-encoded by the library. Each
+    /// member returns the request, so that calls can be chained. It throws a <see cref="PleoException"/> for an invalid
+    /// value.
     /// </summary>
     public sealed class PleoRequest : PleoObject
     {
         /// <summary>The progress method, as long as a call or a list may take it over.</summary>
         internal readonly ListenerSlot Listeners = new ListenerSlot();
 
-        /// <summary>Begins a request.</summary>
-        /// <param name="client">Whose text_encoding the request's texts are in; null for UTF-8.</param>
-        /// <param name="method">GET, HEAD, POST, PUT, PATCH or DELETE.</param>
-        /// <param name="path">Begins with a /; a name in braces is a place for <see cref="SetPath"/>, as in "/v1/companies/{id}".</param>
+        /// <summary>Creates a request.</summary>
+        /// <param name="client">Gives the text_encoding of the texts; null for UTF-8.</param>
+        /// <param name="method">GET, HEAD, POST, PUT, PATCH or DELETE, in upper case.</param>
+        /// <param name="path">
+        /// Begins with one "/"; at most 8192 bytes. A name in braces is a placeholder for <see cref="SetPath"/>:
+        /// "/v1/companies/{id}".
+        /// </param>
         public PleoRequest(PleoClient client, string method, string path)
             : base(Made(client, method, path), client == null ? TextCodec.Utf8 : client.Codec)
         {
@@ -26,25 +29,29 @@ namespace LibPleo
         {
         }
 
-        /// <summary>Fills a place of the path with one step.</summary>
+        /// <summary>
+        /// Sets the value of a placeholder in the path: one segment, not empty, "." or "..", and without "/" and backslash.
+        /// </summary>
         public PleoRequest SetPath(string name, string value)
         {
             return With(NativeMethods.pleo_request_set_path, name, value);
         }
 
-        /// <summary>Sets a parameter of the query, instead of those of its name that were set before.</summary>
+        /// <summary>Sets a query parameter. All values that were set or added for this name are replaced.</summary>
         public PleoRequest SetQuery(string name, string value)
         {
             return With(NativeMethods.pleo_request_set_query, name, value);
         }
 
-        /// <summary>Adds a parameter to the query, also of a name that is there: an array is its name repeated.</summary>
+        /// <summary>Adds a query parameter. If the name is set already, both values are sent, as an array is.</summary>
         public PleoRequest AddQuery(string name, string value)
         {
             return With(NativeMethods.pleo_request_add_query, name, value);
         }
 
-        /// <summary>Sets a header; null takes it away. Those that the library sets itself are refused.</summary>
+        /// <summary>
+        /// Sets a header; null removes it. Headers that the library sets itself, for example Authorization, are refused.
+        /// </summary>
         public PleoRequest SetHeader(string name, string value)
         {
             TextIn header = Codec.Encode(name, "name"), text = Codec.Encode(value);
@@ -52,19 +59,19 @@ namespace LibPleo
             return this;
         }
 
-        /// <summary>Sets the body: JSON, checked at once; null for none.</summary>
+        /// <summary>Sets a JSON body, which is checked now; null for no body.</summary>
         public PleoRequest SetBody(string json)
         {
             return SetBody(Codec.Encode(json));
         }
 
-        /// <summary>Sets the body: JSON in the client's text_encoding, checked at once; null for none.</summary>
+        /// <summary>Sets a JSON body in the client's text_encoding, which is checked now; null for no body.</summary>
         public PleoRequest SetBody(byte[] json)
         {
             return SetBody(new TextIn(json));
         }
 
-        /// <summary>Sets the body: JSON that was built, as it is now.</summary>
+        /// <summary>Sets a JSON body: a copy of the document as it is now.</summary>
         public PleoRequest SetBody(PleoJson json)
         {
             if (json == null)
@@ -74,7 +81,7 @@ namespace LibPleo
             return this;
         }
 
-        /// <summary>Sets the body: bytes of another kind than JSON.</summary>
+        /// <summary>Sets a body of any media type, at most 64 MiB.</summary>
         public PleoRequest SetContent(string mediaType, byte[] content)
         {
             TextIn media = Codec.Encode(mediaType, "mediaType"), bytes = TextIn.Of(content, "content");
@@ -83,27 +90,33 @@ namespace LibPleo
             return this;
         }
 
-        /// <summary>Sets the body: what a file has when the request is sent. It is read piece by piece.</summary>
+        /// <summary>Sets a body from a file of any size, which is read when the request is sent.</summary>
         public PleoRequest SetFile(string mediaType, string path)
         {
             return With(NativeMethods.pleo_request_set_file, mediaType, path, "mediaType", "path");
         }
 
-        /// <summary>Adds a part to the body, which becomes a form. A file name or media type may be null.</summary>
+        /// <summary>
+        /// Adds a part to a multipart/form-data body; at most 100 parts of at most 64 MiB. The file name or media type can
+        /// be null.
+        /// </summary>
         public PleoRequest AddPart(string name, string fileName, string mediaType, byte[] content)
         {
             return Add(NativeMethods.pleo_request_add_part, name, fileName, mediaType, TextIn.Of(content, "content"));
         }
 
-        /// <summary>Adds a part with what a file has when the request is sent; without a file name it has the file's own.</summary>
+        /// <summary>
+        /// Adds a part to a multipart/form-data body from a file, which is read when the request is sent. Without a file
+        /// name it has that of the file.
+        /// </summary>
         public PleoRequest AddFile(string name, string fileName, string mediaType, string path)
         {
             return Add(NativeMethods.pleo_request_add_file, name, fileName, mediaType, Codec.Encode(path, "path"));
         }
 
         /// <summary>
-        /// Lets the body of a successful answer go into a file, which appears under its name when it is whole; null for the answer
-        /// again.
+        /// Writes the body of a successful response into a file, which is replaced atomically when the body is complete;
+        /// null keeps the body in memory again.
         /// </summary>
         public PleoRequest SetOutput(string path)
         {
@@ -113,8 +126,8 @@ namespace LibPleo
         }
 
         /// <summary>
-        /// Sets this request's own time, instead of the option timeout_ms. With zero, as where a program's own time is used up,
-        /// nothing is sent: sending it fails with Timeout.
+        /// Sets a timeout for this request, instead of the option timeout_ms. With zero nothing is sent: it fails with
+        /// Timeout.
         /// </summary>
         /// <exception cref="PleoException">Argument if it is negative, or more than a day.</exception>
         public PleoRequest SetTimeout(TimeSpan time)
@@ -125,8 +138,8 @@ namespace LibPleo
         }
 
         /// <summary>
-        /// Says how many bytes the body of a successful answer must have; -1 for any number. One of another size fails with
-        /// Truncated, and the file of <see cref="SetOutput"/> does not appear.
+        /// Sets the size in bytes that the body of a successful response must have; -1 for any size. A body of another size
+        /// fails with Truncated, and the file of <see cref="SetOutput"/> is not written.
         /// </summary>
         public PleoRequest SetSize(long bytes)
         {
@@ -135,8 +148,8 @@ namespace LibPleo
         }
 
         /// <summary>
-        /// Says that sending this request twice does the same as sending it once: it is then sent again after a failure as a GET
-        /// is, and never fails with OutcomeUnknown.
+        /// Declares that sending this request twice has the same effect as sending it once: it is retried as a GET is, and
+        /// never fails with OutcomeUnknown.
         /// </summary>
         public PleoRequest SetIdempotent(bool idempotent = true)
         {
@@ -145,9 +158,10 @@ namespace LibPleo
         }
 
         /// <summary>
-        /// Names a method that is told how far the request is while Send or a list sends it, on that thread; null for none. An
-        /// IProgress's Report will do. What it throws is thrown by that call when it has ended, and
-        /// <see cref="PleoClient.TakeAnswer()"/> gives its answer. A task is asked instead: <see cref="PleoTask.Progress"/>.
+        /// Sets a progress callback, which runs while Send or a list sends the request, on that thread; null for none. The
+        /// Report method of an IProgress can be passed. An exception of it is thrown by that call when it has ended, and
+        /// <see cref="PleoClient.TakeAnswer()"/> then returns the response. A task calls no callback: see <see
+        /// cref="PleoTask.Progress"/>.
         /// </summary>
         public PleoRequest OnProgress(Action<PleoProgress> progress)
         {

@@ -6,19 +6,27 @@ namespace LibPleo
     // Records filled from an answer.
     public sealed partial class PleoResponse
     {
-        /// <summary>Makes a record of a type with <see cref="PleoRecordAttribute"/>, filled in one call.</summary>
-        /// <param name="pointer">The value that the members' pointers begin at; null for the whole.</param>
-        /// <exception cref="PleoRecordException">A member has no value that fits; the record is in the exception.</exception>
+        /// <summary>Returns a record of a type with <see cref="PleoRecordAttribute"/>, filled in one call.</summary>
+        /// <param name="pointer">The value that the pointers of the members begin at; null for the whole value.</param>
+        /// <exception cref="PleoRecordException">
+        /// The value of a member is missing or does not fit. The exception has the record.
+        /// </exception>
         /// <exception cref="PleoException">Missing if there is no value at the pointer; NotJson.</exception>
-        /// <exception cref="InvalidOperationException">The type is not declared as a record is; the message names what is wrong.</exception>
+        /// <exception cref="InvalidOperationException">
+        /// The declaration of the type is invalid. The message says why.
+        /// </exception>
         public T GetRecord<T>(string pointer = null) where T : new()
         {
             return RecordType.WholeOf(TryGetRecord<T>(pointer));
         }
 
-        /// <summary>As <see cref="GetRecord{T}"/>, and members that have no value that fits are in the result instead of an exception.</summary>
+        /// <summary>
+        /// Returns a record as <see cref="GetRecord{T}"/>. Members that failed are listed in the result and not thrown.
+        /// </summary>
         /// <exception cref="PleoException">Missing if there is no value at the pointer; NotJson.</exception>
-        /// <exception cref="InvalidOperationException">The type is not declared as a record is; the message names what is wrong.</exception>
+        /// <exception cref="InvalidOperationException">
+        /// The declaration of the type is invalid. The message says why.
+        /// </exception>
         public PleoRecord<T> TryGetRecord<T>(string pointer = null) where T : new()
         {
             return RecordType.Of(typeof(T)).Fill<T>((PleoLayout layout, byte[] record, out int[] failed) =>
@@ -28,12 +36,16 @@ namespace LibPleo
             });
         }
 
-        /// <summary>Fills a record of bytes; those behind the layout's stay as they are.</summary>
-        /// <param name="layout">Where the values go.</param>
+        /// <summary>Fills a record of bytes. Bytes after those of the layout are unchanged.</summary>
+        /// <param name="layout">The layout of the record.</param>
         /// <param name="record">At least as many bytes as the layout has.</param>
-        /// <param name="pointer">The value that the layout's pointers begin at; null for the whole.</param>
-        /// <exception cref="PleoRecordException">A field has no value that fits; the record is filled all the same.</exception>
-        /// <exception cref="PleoException">Missing if there is no value at the pointer; Buffer if the record is too short; NotJson.</exception>
+        /// <param name="pointer">The value that the pointers of the layout begin at; null for the whole value.</param>
+        /// <exception cref="PleoRecordException">
+        /// The value of a field is missing or does not fit. The record is filled.
+        /// </exception>
+        /// <exception cref="PleoException">
+        /// Missing if there is no value at the pointer; Buffer if the record is too short; NotJson.
+        /// </exception>
         public void GetRecord(PleoLayout layout, byte[] record, string pointer = null)
         {
             int[] failed;
@@ -42,8 +54,10 @@ namespace LibPleo
                 throw layout.FailureOf(record, failed);
         }
 
-        /// <summary>As the GetRecord with a layout, and gives the fields that have no value that fits; none if all have.</summary>
-        /// <exception cref="PleoException">Missing if there is no value at the pointer; Buffer if the record is too short; NotJson.</exception>
+        /// <summary>Fills a record of bytes, and returns the fields that failed; an empty list if none did.</summary>
+        /// <exception cref="PleoException">
+        /// Missing if there is no value at the pointer; Buffer if the record is too short; NotJson.
+        /// </exception>
         public IList<PleoFieldFailure> TryGetRecord(PleoLayout layout, byte[] record, string pointer = null)
         {
             int[] failed;

@@ -6,10 +6,10 @@ using System.Runtime.InteropServices;
 namespace LibPleo
 {
     /// <summary>
-    /// An answer of the server, or a value in one. It outlives its client, and a value its answer. Values of its JSON are read
-    /// by JSON Pointer (RFC 6901), such as "/data/0/name"; an empty pointer or null is the whole, or in a value that value.
-    /// Missing, null and of another type are three failures: <see cref="PleoStatus.Missing"/>, <see cref="PleoStatus.Null"/> and
-    /// <see cref="PleoStatus.Type"/>; the members that end in OrNull give null for the first two.
+    /// A response, or a value of one. It stays valid when its client or the response is freed. Values are found by JSON
+    /// Pointers (RFC 6901), for example "/data/0/name"; an empty pointer or null is the whole value. A missing value, null
+    /// and a value of another type are three failures: <see cref="PleoStatus.Missing"/>, <see cref="PleoStatus.Null"/> and
+    /// <see cref="PleoStatus.Type"/>. Members that end in OrNull return null for the first two.
     /// </summary>
     public sealed partial class PleoResponse : PleoObject
     {
@@ -18,37 +18,44 @@ namespace LibPleo
         {
         }
 
-        /// <summary>The HTTP status, such as 200.</summary>
+        /// <summary>The HTTP status, for example 200.</summary>
         public int HttpStatus
         {
             get { return Number(NativeMethods.pleo_response_status); }
         }
 
-        /// <summary>What the call did to come to this answer.</summary>
+        /// <summary>What the call did to the installation.</summary>
         public PleoOrigin Origin
         {
             get { return (PleoOrigin)Number(NativeMethods.pleo_response_origin); }
         }
 
-        /// <summary>The state of the installation in this answer; <see cref="PleoState.Other"/> for one that this version does not know.</summary>
+        /// <summary>
+        /// The state of the installation in this response; <see cref="PleoState.Other"/> if this version does not know it.
+        /// </summary>
         public PleoState State
         {
             get { return (PleoState)Number(NativeMethods.pleo_response_state); }
         }
 
-        /// <summary>Whom the installation or the key in this answer is for; throws Missing where it names nobody.</summary>
+        /// <summary>
+        /// Whether the installation or the key in this response belongs to a company or an organisation. Throws Missing if
+        /// the response names neither.
+        /// </summary>
         public PleoSubjectType SubjectType
         {
             get { return (PleoSubjectType)Number(NativeMethods.pleo_response_subject_type); }
         }
 
-        /// <summary>The id of the company or organisation that it is for; throws Missing where it names nobody.</summary>
+        /// <summary>The id of that company or organisation. Throws Missing if the response names neither.</summary>
         public string SubjectId
         {
             get { return ReadText(NativeMethods.pleo_response_subject_field); }
         }
 
-        /// <summary>The name of the member of an object whose value this is; null for an item of an array or a whole answer.</summary>
+        /// <summary>
+        /// The name of the object member whose value this is; null for an item of an array or a whole response.
+        /// </summary>
         public string Name
         {
             get
@@ -62,7 +69,10 @@ namespace LibPleo
             }
         }
 
-        /// <summary>The value of a header, the first if there are several; null if there is none.</summary>
+        /// <summary>
+        /// Returns the value of a header, the first one if there are several; null if there is none. The name is
+        /// case-insensitive.
+        /// </summary>
         public string GetHeader(string name)
         {
             TextIn header = Codec.Encode(name, "name");
@@ -75,7 +85,7 @@ namespace LibPleo
             return TextCodec.Show(value);
         }
 
-        /// <summary>The body: the bytes as they were received.</summary>
+        /// <summary>Returns a copy of the body, the bytes as they were received.</summary>
         public byte[] GetBody()
         {
             using (var held = new Hold(this))
@@ -91,33 +101,37 @@ namespace LibPleo
             }
         }
 
-        /// <summary>The body as text; what is no UTF-8 in it is replaced.</summary>
+        /// <summary>Returns the body as text. Bytes that are not UTF-8 are replaced.</summary>
         public string GetBodyText()
         {
             return TextCodec.Show(GetBody());
         }
 
-        /// <summary>Opens the body for reading piece by piece. The stream ends with this object.</summary>
+        /// <summary>Opens the body as a stream, which ends with this object.</summary>
         public Stream OpenBody()
         {
             return new PieceStream(this, false, NativeMethods.pleo_response_body_piece);
         }
 
-        /// <summary>Opens a text for reading piece by piece, in UTF-8. The stream is of its own, and yours to dispose of.</summary>
+        /// <summary>Opens a string as a stream in UTF-8, which you dispose of. It is independent of this object.</summary>
         public Stream OpenText(string pointer)
         {
             return new PieceStream(GetValue(pointer), true, (int value, int offset, byte[] buffer, int size, out int copied) =>
                 NativeMethods.pleo_response_text_piece(value, null, 0, offset, buffer, size, out copied));
         }
 
-        /// <summary>Opens a value as JSON for reading piece by piece. The stream is of its own, and yours to dispose of.</summary>
+        /// <summary>
+        /// Opens a value of any type as a stream of JSON text, which you dispose of. It is independent of this object.
+        /// </summary>
         public Stream OpenJson(string pointer)
         {
             return new PieceStream(GetValue(pointer), true, (int value, int offset, byte[] buffer, int size, out int copied) =>
                 NativeMethods.pleo_response_json_piece(value, null, 0, offset, buffer, size, out copied));
         }
 
-        /// <summary>A value of the answer, at which pointers then begin. It is yours to dispose of; nothing is copied for it.</summary>
+        /// <summary>
+        /// Returns a value as a response of its own, at which pointers then begin. Nothing is copied. You dispose of it.
+        /// </summary>
         public PleoResponse GetValue(string pointer)
         {
             TextIn at = Codec.Encode(pointer);
@@ -128,10 +142,12 @@ namespace LibPleo
         }
 
         /// <summary>
-        /// An item of an array, or the value of a member of an object, by its index from 0 on; null behind the last. It is yours
-        /// to dispose of. To go through many, use <see cref="GetItems"/>.
+        /// Returns an item of an array, or the value of a member of an object, by index, 0 for the first; null after the
+        /// last. You dispose of it. To read many, use <see cref="GetItems"/>.
         /// </summary>
-        /// <exception cref="PleoException">Missing, Null or Type if there is no array or object; Argument if the index is negative.</exception>
+        /// <exception cref="PleoException">
+        /// Missing, Null or Type if there is no array or object; Argument if the index is negative.
+        /// </exception>
         public PleoResponse GetItem(string pointer, int index)
         {
             TextIn at = Codec.Encode(pointer);
@@ -143,15 +159,17 @@ namespace LibPleo
             return item;
         }
 
-        /// <summary>What stands behind this value in its array or object; null behind the last. It is yours to dispose of.</summary>
+        /// <summary>
+        /// Returns the value that follows this one in its array or object; null after the last. You dispose of it.
+        /// </summary>
         public PleoResponse GetNext()
         {
             return OrNull(MakeOrNull<PleoResponseHandle>(NativeMethods.pleo_response_next, PleoStatus.Missing));
         }
 
         /// <summary>
-        /// The items of an array, or the values of the members of an object, whose names are their <see cref="Name"/>. Each item is
-        /// disposed of when the loop goes on, or by the loop itself; GetValue(null) of it makes one to keep.
+        /// Enumerates the items of an array, or the values of an object's members, whose names are their <see
+        /// cref="Name"/>. The loop disposes of each item; GetValue(null) of an item makes one to keep.
         /// </summary>
         /// <exception cref="PleoException">Missing, Null or Type if there is no array or object.</exception>
         public IEnumerable<PleoResponse> GetItems(string pointer = null)
@@ -161,7 +179,7 @@ namespace LibPleo
             return new Sequence(previous => previous == null ? GetItem(pointer, 0) : previous.GetNext(), true);
         }
 
-        /// <summary>The name of a member of an object by its index from 0 on.</summary>
+        /// <summary>Returns the name of a member of an object by index, 0 for the first.</summary>
         public string GetMemberName(string pointer, int index)
         {
             TextIn at = Codec.Encode(pointer);

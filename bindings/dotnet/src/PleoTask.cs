@@ -4,8 +4,8 @@ using System.Threading;
 namespace LibPleo
 {
     /// <summary>
-    /// A request under way, for a program that asks now and then; <see cref="PleoClient.SendAsync"/> makes a Task of a request.
-    /// Dispose cancels it, and so does its finaliser once nothing refers to it any more: keep it until you have taken its result.
+    /// A request in progress, for a program that polls; <see cref="PleoClient.SendAsync"/> makes a Task of a request.
+    /// Dispose cancels it, and so does its finaliser: keep it until you have taken its result.
     /// </summary>
     public sealed class PleoTask : PleoObject
     {
@@ -21,13 +21,13 @@ namespace LibPleo
         {
         }
 
-        /// <summary>Whether it has finished.</summary>
+        /// <summary>Whether the task has finished.</summary>
         public bool IsFinished
         {
             get { return WaitFor(0); }
         }
 
-        /// <summary>How far it is with the files that it sends or fetches, in bytes.</summary>
+        /// <summary>The progress of the files that it sends or fetches, in bytes.</summary>
         public PleoProgress Progress
         {
             get
@@ -38,15 +38,15 @@ namespace LibPleo
             }
         }
 
-        /// <summary>Waits until it has finished.</summary>
+        /// <summary>Waits until the task has finished, without limit.</summary>
         public void Wait()
         {
             WaitFor(ForEver);
         }
 
         /// <summary>
-        /// Waits until it has finished, at most so long; whether it has. Zero only asks, and so does a negative time, which is what
-        /// remains behind a deadline; but -1 millisecond, Timeout.InfiniteTimeSpan, waits to the end, as everywhere in .NET.
+        /// Waits for at most this time and returns whether the task has finished. Zero or a negative time polls; -1
+        /// millisecond, Timeout.InfiniteTimeSpan, waits without limit, as everywhere in .NET.
         /// </summary>
         public bool Wait(TimeSpan time)
         {
@@ -56,19 +56,19 @@ namespace LibPleo
             return WaitFor(time < TimeSpan.Zero ? 0 : Milliseconds.Of(time));
         }
 
-        /// <summary>Cancels it; Wait and Take tell what came of that. A result that it has already stays.</summary>
+        /// <summary>Cancels the task; Wait and Take return its outcome. A task that has finished keeps its result.</summary>
         public void Cancel()
         {
             Do(NativeMethods.pleo_task_cancel);
         }
 
         /// <summary>
-        /// Takes the result, once. Where a log method threw in a line about this request, told here or while it was waited for,
-        /// Take throws that exception first; the next Take gives the result.
+        /// Returns the result, once. If a log callback threw an exception in a line about this request, the first Take
+        /// throws it, and the next one returns the result.
         /// </summary>
         /// <exception cref="PleoException">
-        /// Pending while it has not finished, Missing if the result was taken, Cancelled or OutcomeUnknown after a cancel, or what
-        /// Send would have thrown.
+        /// Pending if the task has not finished; Missing if the result was taken; Cancelled or OutcomeUnknown after a
+        /// cancel; otherwise as Send.
         /// </exception>
         public PleoResponse Take()
         {

@@ -3,15 +3,15 @@ using System;
 namespace LibPleo
 {
     /// <summary>
-    /// Dates and times in RFC 3339, as the API has them, to the second. .NET has no leap second: 23:59:60 is read as the second
-    /// behind it, or as the last one that there is.
+    /// Dates and times of RFC 3339, as the API writes them, to the second. .NET has no leap second: 23:59:60 is read as the
+    /// next second, or as the last one that .NET has.
     /// </summary>
     public static class PleoTime
     {
         private static readonly TimeSpan MostOffset = TimeSpan.FromHours(14);
         private static readonly DateTime LastSecond = new DateTime(9999, 12, 31, 23, 59, 59);
 
-        /// <summary>Reads a date and time with the offset that it is written with; a date alone is its first moment in UTC.</summary>
+        /// <summary>Reads a date and time with its offset from UTC. A date without a time is 00:00:00 UTC.</summary>
         /// <exception cref="PleoException">Argument if there is no such date and time.</exception>
         public static DateTimeOffset Read(string text)
         {
@@ -22,8 +22,10 @@ namespace LibPleo
             return WithOffset(date, time, minutes) ?? ReadUtc(text);
         }
 
-        /// <summary>Reads a date and time by the clock of UTC.</summary>
-        /// <exception cref="PleoException">Argument if there is no such date and time; Range if it is outside the years 1 to 9999.</exception>
+        /// <summary>Reads a date and time and converts it to UTC.</summary>
+        /// <exception cref="PleoException">
+        /// Argument if there is no such date and time; Range outside the years 1 to 9999.
+        /// </exception>
         public static DateTime ReadUtc(string text)
         {
             TextIn from = TextCodec.Utf8.Encode(text, "text");
@@ -33,7 +35,7 @@ namespace LibPleo
             return Moment(date, time, DateTimeKind.Utc);
         }
 
-        /// <summary>Writes a date and time with its offset, with Z for UTC. Parts of a second are left out.</summary>
+        /// <summary>Writes a date and time with its offset, with Z for UTC. A fraction of a second is dropped.</summary>
         public static string Write(DateTimeOffset value)
         {
             int date = value.Year * 10000 + value.Month * 100 + value.Day;
@@ -42,8 +44,10 @@ namespace LibPleo
                 NativeMethods.pleo_time_field(date, time, (int)value.Offset.TotalMinutes, buffer, size, out needed)));
         }
 
-        /// <summary>Writes a date and time by the clock of UTC or of this machine, as its Kind says.</summary>
-        /// <exception cref="ArgumentException">Its Kind is Unspecified, as of what a database gives: whose clock it shows is not known.</exception>
+        /// <summary>Writes a date and time in UTC or local time, according to its Kind.</summary>
+        /// <exception cref="ArgumentException">
+        /// Its Kind is Unspecified, as of a value from a database: its time zone is not known.
+        /// </exception>
         public static string Write(DateTime value)
         {
             if (value.Kind == DateTimeKind.Unspecified)

@@ -2,26 +2,32 @@ using System;
 
 namespace LibPleo
 {
-    /// <summary>Webhooks: whether one comes from Pleo.</summary>
+    /// <summary>Verification of webhooks.</summary>
     public static class PleoWebhook
     {
         /// <summary>
-        /// Checks a webhook by its signature (Standard Webhooks, version 1). It returns if the webhook is to be trusted, and
-        /// throws if not.
+        /// Verifies the signature and the age of a webhook (Standard Webhooks, version 1). It returns if the webhook can be
+        /// trusted, and throws if not.
         /// </summary>
-        /// <param name="secret">The text that begins with whsec_, which may be left out. The copies made here are wiped.</param>
+        /// <param name="secret">
+        /// The secret of the subscription, with or without "whsec_". The copies made here are wiped.
+        /// </param>
         /// <param name="id">The header webhook-id.</param>
         /// <param name="timestamp">The header webhook-timestamp.</param>
-        /// <param name="signature">The header webhook-signature: one or several with blanks between.</param>
-        /// <param name="body">The body as it was received, before anything parsed it.</param>
-        /// <param name="tolerance">How far the timestamp may be from this machine's clock, such as five minutes; null for no matter.</param>
-        /// <exception cref="PleoException">Signature if it is not to be trusted; Argument, also if the secret is none.</exception>
+        /// <param name="signature">The header webhook-signature: one signature, or several separated by spaces.</param>
+        /// <param name="body">The body exactly as it was received, before it is parsed.</param>
+        /// <param name="tolerance">
+        /// How far the timestamp may be from this machine's clock, for example five minutes; null for any age.
+        /// </param>
+        /// <exception cref="PleoException">
+        /// Signature if the webhook must not be trusted; Argument if an argument, for example the secret, is invalid.
+        /// </exception>
         public static void Verify(string secret, string id, string timestamp, string signature, byte[] body, TimeSpan? tolerance)
         {
             Verify(Secret.Of(secret), id, timestamp, signature, body, tolerance);
         }
 
-        /// <summary>The same with the secret in bytes, which you then wipe.</summary>
+        /// <summary>Verifies a webhook with a secret in bytes, which you can wipe.</summary>
         public static void Verify(byte[] secret, string id, string timestamp, string signature, byte[] body, TimeSpan? tolerance)
         {
             Verify(Secret.Of(secret), id, timestamp, signature, body, tolerance);
