@@ -1,7 +1,11 @@
-//! Arguments: bytes and texts in, and the places for results.
+//! The arguments of exports: texts in, and the places for results.
+//!
+//! An export wraps its raw arguments once, with the macros `text!`, `out!`, `buffer!` and
+//! `record!`. Everything after that is safe code.
 
 use std::borrow::Cow;
 use std::ffi::c_char;
+use std::marker::PhantomData;
 use std::path::PathBuf;
 
 use pleo_core::{BODY_MAX, Error, PATH_MAX};
@@ -9,194 +13,219 @@ use pleo_core::{BODY_MAX, Error, PATH_MAX};
 use crate::guard::encoding;
 use crate::types::PLEO_NTS;
 
-/// A caller's text: its address and its length.
-pub(crate) type Text = (*const c_char, i32);
+/// Calls an unsafe constructor with parameters of the function that uses it. There is no `unsafe`
+/// block, so that it compiles only in an unsafe function: the condition is passed on to the caller
+/// of the export, for whom it is stated in the header ("Conventions").
+macro_rules! wrapped {
+    ($constructed:expr) => {{
+        #[allow(
+            unsafe_op_in_unsafe_fn,
+            reason = "the caller of the function with these parameters meets the condition"
+        )]
+        let wrapped = $constructed;
+        wrapped
+    }};
+}
+pub(crate) use wrapped;
 
-/// A caller's buffer: its address, its size, and where the needed size goes.
-pub(crate) type Buffer = (*mut c_char, i32, *mut i32);
+/// Wraps the address and the length of a text: `text!(name, name_len)`. Error messages name the
+/// first parameter.
+macro_rules! text {
+    ($pointer:ident, $length:ident) => {
+        $crate::args::wrapped!($crate::args::Text::new(
+            &$pointer,
+            $length,
+            stringify!($pointer)
+        ))
+    };
+}
+pub(crate) use text;
 
-/// A place for a result, set to its zero on entry. Fields of COBOL records stand at any address, so
-/// nothing here asks for alignment.
-pub(crate) struct Out<T>(*mut T);
+/// Wraps the address of a result: `out!(response)`. Error messages name the parameter.
+macro_rules! out {
+    ($place:ident) => {
+        $crate::args::wrapped!($crate::args::Out::new(&$place, stringify!($place)))
+    };
+}
+pub(crate) use out;
 
-impl<T: Default> Out<T> {
+/// Memory of the caller for a result, or NULL. It is zeroed at once, so that no failure leaves the
+/// result of an earlier call there. It need not be aligned: fields of COBOL records are not.
+pub(crate) struct Out<'a, T> {
+    place: *mut T,
+    argument: &'static str,
+    lifetime: PhantomData<&'a mut T>,
+}
+
+impl<'a, T: Copy> Out<'a, T> {
+    /// Borrows the parameter, so that the memory is not used after the export has returned.
+    ///
     /// # Safety
-    /// `pointer` is null or leads to room for a `T`, until the export returns.
-    pub(crate) unsafe fn new(pointer: *mut T, argument: &'static str) -> Result<Self, Error> {
-        if pointer.is_null() {
+    /// `*place` must be null or point to memory for a `T`, which nothing else uses while `place` is
+    /// borrowed.
+    pub(crate) unsafe fn new(place: &'a *mut T, argument: &'static str) -> Self {
+        let place = *place;
+        if !place.is_null() {
+            // SAFETY: the caller promises memory for a `T`, and bytes need no alignment.
+            unsafe { place.cast::<u8>().write_bytes(0, size_of::<T>()) };
+        }
+        Self {
+            place,
+            argument,
+            lifetime: PhantomData,
+        }
+    }
+
+    /// `None` if it is NULL.
+    pub(crate) fn optional(self) -> Option<Self> {
+        (!self.place.is_null()).then_some(self)
+    }
+
+    /// An error if it is NULL.
+    pub(crate) fn required(self) -> Result<Self, Error> {
+        if self.place.is_null() {
             return Err(Error::argument(
-                argument,
+                self.argument,
                 "is NULL and takes the address for the result",
             ));
         }
-        let mut out = Self(pointer);
-        out.set(T::default());
-        Ok(out)
+        Ok(self)
     }
 
+    /// Sets the result, unless the address is NULL.
     pub(crate) fn set(&mut self, value: T) {
-        // SAFETY: `new` was promised room for a `T` that outlives this.
-        unsafe { self.0.write_unaligned(value) }
-    }
-}
-
-/// As [`Out::new`], for a result that the caller may do without.
-///
-/// # Safety
-/// As for [`Out::new`].
-pub(crate) unsafe fn maybe<T: Default>(pointer: *mut T) -> Option<Out<T>> {
-    // SAFETY: the same promise.
-    unsafe { Out::new(pointer, "") }.ok()
-}
-
-/// The bytes of an argument; `None` if it is absent. Nothing is read of one that is longer than
-/// `max`.
-///
-/// # Safety
-/// `pointer` is null or leads to `length` bytes, or with `PLEO_NTS` to bytes up to a NUL, that
-/// nobody changes until the export returns.
-pub(crate) unsafe fn bytes<'a>(
-    pointer: *const c_char,
-    length: i32,
-    argument: &'static str,
-    max: usize,
-) -> Result<Option<&'a [u8]>, Error> {
-    let too_long = || Error::argument(argument, format!("is longer than {max} bytes"));
-    let length = match usize::try_from(length) {
-        Ok(length) if length > max => return Err(too_long()),
-        Ok(0) | Err(_) if pointer.is_null() && length >= PLEO_NTS => return Ok(None),
-        _ if pointer.is_null() => {
-            return Err(Error::argument(
-                argument,
-                "is NULL, and its length is not 0",
-            ));
+        if !self.place.is_null() {
+            // SAFETY: the caller of `new` promised memory for a `T` during `'a`.
+            unsafe { self.place.write_unaligned(value) }
         }
-        Ok(length) => length,
-        // SAFETY: the caller promises a NUL; not a byte behind it, nor behind the longest that is
-        // taken, is read.
-        Err(_) if length == PLEO_NTS => match unsafe { libc::strnlen(pointer, max + 1) } {
-            length if length > max => return Err(too_long()),
-            length => length,
-        },
-        Err(_) => {
-            return Err(Error::argument(
-                argument,
-                "has a negative length other than PLEO_NTS (-1)",
-            ));
+    }
+}
+
+/// A text of the caller, not yet read: a handle among the same arguments may set its encoding.
+#[derive(Clone, Copy)]
+pub(crate) struct Text<'a> {
+    pointer: *const c_char,
+    length: i32,
+    pub(crate) argument: &'static str,
+    lifetime: PhantomData<&'a [u8]>,
+}
+
+impl<'a> Text<'a> {
+    /// Borrows the parameter, so that the text is not used after the export has returned.
+    ///
+    /// # Safety
+    /// `*pointer` must be null or point to `length` bytes, with `PLEO_NTS` to a NUL-terminated
+    /// string, which must not change while `pointer` is borrowed.
+    pub(crate) unsafe fn new(
+        pointer: &'a *const c_char,
+        length: i32,
+        argument: &'static str,
+    ) -> Self {
+        Self {
+            pointer: *pointer,
+            length,
+            argument,
+            lifetime: PhantomData,
         }
-    };
-    // SAFETY: the caller promises that many bytes, unchanged while the export runs.
-    Ok(Some(unsafe {
-        std::slice::from_raw_parts(pointer.cast(), length)
-    }))
-}
+    }
 
-/// The text of an argument in the encoding of the call, without trailing blanks and NULs; `None` if
-/// it is absent or nothing is left of it: a program with fields of fixed width has no other way to
-/// say so.
-///
-/// # Safety
-/// As for [`bytes`].
-pub(crate) unsafe fn text<'a>(
-    pointer: *const c_char,
-    length: i32,
-    argument: &'static str,
-    max: usize,
-) -> Result<Option<Cow<'a, str>>, Error> {
-    // SAFETY: the same promise.
-    let Some(bytes) = unsafe { bytes(pointer, length, argument, max) }? else {
-        return Ok(None);
-    };
-    match without_end(bytes) {
-        [] => Ok(None),
-        text => exactly(text, argument).map(Some),
+    /// The bytes; `None` for NULL with the length 0 or `PLEO_NTS`. A text that is longer than `max`
+    /// is not read.
+    #[inline]
+    pub(crate) fn bytes(self, max: usize) -> Result<Option<&'a [u8]>, Error> {
+        let Self {
+            pointer,
+            length,
+            argument,
+            ..
+        } = self;
+        let too_long = || Error::argument(argument, format!("is longer than {max} bytes"));
+        let length = match usize::try_from(length) {
+            Ok(length) if length > max => return Err(too_long()),
+            Ok(0) | Err(_) if pointer.is_null() && length >= PLEO_NTS => return Ok(None),
+            _ if pointer.is_null() => {
+                return Err(Error::argument(
+                    argument,
+                    "is NULL, and its length is not 0",
+                ));
+            }
+            Ok(length) => length,
+            // SAFETY: the caller of `new` promised a NUL-terminated string; strnlen reads neither
+            // past its NUL nor past `max + 1` bytes.
+            Err(_) if length == PLEO_NTS => match unsafe { libc::strnlen(pointer, max + 1) } {
+                length if length > max => return Err(too_long()),
+                length => length,
+            },
+            Err(_) => {
+                return Err(Error::argument(
+                    argument,
+                    "has a negative length other than PLEO_NTS (-1)",
+                ));
+            }
+        };
+        // SAFETY: the caller of `new` promised as many bytes, or the NUL that strnlen found after
+        // them, and that they do not change during `'a`.
+        Ok(Some(unsafe {
+            std::slice::from_raw_parts(pointer.cast(), length)
+        }))
+    }
+
+    /// The text, decoded from the encoding of the call, without trailing spaces and NULs; `None` if
+    /// it is absent or empty then: a program with fields of fixed width passes no text as spaces.
+    pub(crate) fn text(self, max: usize) -> Result<Option<Cow<'a, str>>, Error> {
+        let Some(bytes) = self.bytes(max)? else {
+            return Ok(None);
+        };
+        match without_end(bytes) {
+            [] => Ok(None),
+            text => exactly(text, self.argument).map(Some),
+        }
+    }
+
+    /// As [`Text::text`], for an argument whose absence has a meaning of its own. One that is
+    /// present and empty is an error, since the program probably lost its value.
+    pub(crate) fn optional(self, max: usize, absent: &str) -> Result<Option<Cow<'a, str>>, Error> {
+        let text = self.text(max)?;
+        if text.is_none() && !self.pointer.is_null() {
+            let problem = format!("is empty; leave it out (NULL and 0) for {absent}");
+            return Err(Error::argument(self.argument, problem));
+        }
+        Ok(text)
+    }
+
+    /// As [`Text::text`], for an argument that must be present.
+    pub(crate) fn required(self, max: usize) -> Result<Cow<'a, str>, Error> {
+        self.text(max)?
+            .ok_or_else(|| Error::argument(self.argument, "is missing"))
+    }
+
+    /// A JSON text as UTF-8, including trailing spaces.
+    pub(crate) fn json(self) -> Result<Option<Cow<'a, [u8]>>, Error> {
+        let Some(bytes) = self.bytes(BODY_MAX)? else {
+            return Ok(None);
+        };
+        if encoding().is_utf8() {
+            // The JSON parser reports invalid UTF-8 with its place.
+            return Ok(Some(bytes.into()));
+        }
+        Ok(Some(match exactly(bytes, self.argument)? {
+            Cow::Borrowed(text) => text.as_bytes().into(),
+            Cow::Owned(text) => text.into_bytes().into(),
+        }))
+    }
+
+    /// The path of a file or directory.
+    pub(crate) fn path(self) -> Result<PathBuf, Error> {
+        let path = self.required(PATH_MAX)?;
+        if path.contains('\0') {
+            return Err(Error::argument(self.argument, "has a NUL inside"));
+        }
+        Ok(encoding().path(&path))
     }
 }
 
-/// As [`text`], for an argument whose absence has a meaning of its own: one that is there and empty
-/// got lost on its way.
-///
-/// # Safety
-/// As for [`bytes`].
-pub(crate) unsafe fn optional<'a>(
-    pointer: *const c_char,
-    length: i32,
-    argument: &'static str,
-    max: usize,
-    absent: &str,
-) -> Result<Option<Cow<'a, str>>, Error> {
-    // SAFETY: the same promise.
-    let text = unsafe { text(pointer, length, argument, max) }?;
-    if text.is_none() && !pointer.is_null() {
-        let problem = format!("is empty; leave it out (NULL and 0) for {absent}");
-        return Err(Error::argument(argument, problem));
-    }
-    Ok(text)
-}
-
-/// As [`text`], for an argument that must be there.
-///
-/// # Safety
-/// As for [`bytes`].
-pub(crate) unsafe fn required<'a>(
-    pointer: *const c_char,
-    length: i32,
-    argument: &'static str,
-    max: usize,
-) -> Result<Cow<'a, str>, Error> {
-    // SAFETY: the same promise.
-    unsafe { text(pointer, length, argument, max) }?
-        .ok_or_else(|| Error::argument(argument, "is missing"))
-}
-
-/// A JSON text of an argument, as UTF-8; nothing is dropped of it.
-///
-/// # Safety
-/// As for [`bytes`].
-pub(crate) unsafe fn json_text<'a>(
-    pointer: *const c_char,
-    length: i32,
-    argument: &'static str,
-) -> Result<Option<Cow<'a, [u8]>>, Error> {
-    // SAFETY: the same promise.
-    let bytes = unsafe { bytes(pointer, length, argument, BODY_MAX) }?;
-    let Some(bytes) = bytes else { return Ok(None) };
-    if encoding().is_utf8() {
-        // What is wrong with it is told better by who reads it as JSON.
-        return Ok(Some(bytes.into()));
-    }
-    Ok(Some(match exactly(bytes, argument)? {
-        Cow::Borrowed(text) => text.as_bytes().into(),
-        Cow::Owned(text) => text.into_bytes().into(),
-    }))
-}
-
-/// The path of a file.
-///
-/// # Safety
-/// As for [`bytes`].
-pub(crate) unsafe fn file_path(path: *const c_char, length: i32) -> Result<PathBuf, Error> {
-    // SAFETY: the same promise.
-    unsafe { path_of((path, length), "path") }
-}
-
-/// A path, of an argument of that name.
-///
-/// # Safety
-/// As for [`bytes`].
-pub(crate) unsafe fn path_of(
-    (path, length): Text,
-    argument: &'static str,
-) -> Result<PathBuf, Error> {
-    // SAFETY: the same promise.
-    let path = unsafe { required(path, length, argument, PATH_MAX) }?;
-    if path.contains('\0') {
-        return Err(Error::argument(argument, "has a NUL inside"));
-    }
-    Ok(encoding().path(&path))
-}
-
-/// Bytes as text, without trailing blanks and NULs: what a fixed-width field ends with.
+/// Decodes a text without its trailing spaces and NULs, with which a field of fixed width is
+/// padded.
 pub(crate) fn trimmed<'a>(bytes: &'a [u8], argument: &'static str) -> Result<Cow<'a, str>, Error> {
     exactly(without_end(bytes), argument)
 }
@@ -208,12 +237,12 @@ fn without_end(mut bytes: &[u8]) -> &[u8] {
     bytes
 }
 
-/// Bytes as text, all of them.
+/// Decodes a text, including trailing spaces.
 pub(crate) fn exactly<'a>(bytes: &'a [u8], argument: &'static str) -> Result<Cow<'a, str>, Error> {
     encoding().decode(bytes, argument)
 }
 
-/// A number that counts from 0.
+/// A number that must not be negative.
 pub(crate) fn natural(number: i32, argument: &'static str) -> Result<usize, Error> {
     usize::try_from(number).map_err(|_| Error::argument(argument, "is negative"))
 }
@@ -225,9 +254,11 @@ mod tests {
     #[test]
     fn lengths_mean_what_the_header_says() {
         let read = |pointer: *const u8, length| {
-            // SAFETY: every pointer below is null or leads to a literal that has the bytes asked
-            // for.
-            unsafe { bytes(pointer.cast(), length, "a", 4) }
+            let pointer = pointer.cast();
+            // SAFETY: every pointer below is null or points to a literal with `length` bytes, or
+            // with the four that are read at most.
+            let text = unsafe { Text::new(&pointer, length, "a") };
+            text.bytes(4).map(|bytes| bytes.map(<[u8]>::to_vec))
         };
         let null = std::ptr::null();
         assert_eq!(read(null, 0).unwrap(), None);
@@ -237,11 +268,11 @@ mod tests {
         }
         assert_eq!(
             read(c"abcd".as_ptr().cast(), PLEO_NTS).unwrap(),
-            Some(&b"abcd"[..])
+            Some(b"abcd".to_vec())
         );
         assert!(read(c"abcde".as_ptr().cast(), PLEO_NTS).is_err());
-        assert_eq!(read(b"abcde".as_ptr(), 4).unwrap(), Some(&b"abcd"[..]));
-        assert_eq!(read(b"".as_ptr(), 0).unwrap(), Some(&b""[..]));
+        assert_eq!(read(b"abcde".as_ptr(), 4).unwrap(), Some(b"abcd".to_vec()));
+        assert_eq!(read(b"".as_ptr(), 0).unwrap(), Some(Vec::new()));
         for length in [5, -2, i32::MIN, i32::MAX] {
             assert!(read(c"abcd".as_ptr().cast(), length).is_err(), "{length}");
         }
@@ -262,10 +293,25 @@ mod tests {
     #[test]
     fn results_land_at_any_address() {
         let mut record = [0xFF_u8; 9];
-        // SAFETY: four bytes from the second on are room for an i32, whatever their alignment.
-        let out = unsafe { Out::<i32>::new(record.as_mut_ptr().add(1).cast(), "a") };
-        assert_eq!(record[1..5], [0; 4], "zero on entry");
-        out.unwrap().set(7);
+        let place: *mut i32 = record[1..5].as_mut_ptr().cast();
+        // SAFETY: four bytes are memory for an i32, and are read only after the last use of `out`.
+        let out = unsafe { Out::new(&place, "a") };
+        let mut out = out.required().unwrap();
+        out.set(7);
         assert_eq!(record[1..5], 7_i32.to_ne_bytes());
+    }
+
+    #[test]
+    fn a_result_is_zero_before_it_is_set_and_needs_no_place() {
+        let mut number = 7_i64;
+        let place = &raw mut number;
+        // SAFETY: the variable is live, and is read only after the last use of `_out`.
+        let _out = unsafe { Out::new(&place, "a") };
+        assert_eq!(number, 0);
+        let place = std::ptr::null_mut::<i64>();
+        // SAFETY: the place is null.
+        let mut out = unsafe { Out::new(&place, "a") };
+        out.set(7);
+        assert!(out.required().is_err());
     }
 }

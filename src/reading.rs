@@ -1,66 +1,58 @@
-//! What the exports that read an answer share.
+//! What the exports that read a response share.
 
 use std::borrow::Cow;
 
 use pleo_core::{Error, PATH_MAX, Response, Value};
 
-use crate::args::{Buffer, Out, Text, text};
+use crate::args::{Out, Text};
 use crate::guard::call;
 use crate::handles;
-use crate::text::{Form, TextOut};
+use crate::text::{Buffer, Form, TextOut};
 use crate::types::pleo_response;
 
-/// Gives a number of an answer.
-pub(crate) fn number<T: Default>(
+/// Sets a result to a number of a response.
+pub(crate) fn number<T: Copy>(
     response: pleo_response,
-    out: *mut T,
-    name: &'static str,
+    out: Out<'_, T>,
     get: impl FnOnce(&Response) -> Result<T, Error>,
 ) -> i32 {
     call(|| {
-        // SAFETY: the header's promise.
-        let mut out = unsafe { Out::new(out, name) }?;
+        let mut out = out.required()?;
         out.set(get(&*handles::response(response)?)?);
         Ok(())
     })
 }
 
-/// Copies a text of an answer.
+/// Copies a text of a response into a buffer.
 pub(crate) fn copied(
     form: Form,
     response: pleo_response,
-    (buffer, size, needed): Buffer,
-    get: impl FnOnce(&Response, TextOut) -> Result<(), Error>,
+    buffer: Buffer<'_>,
+    get: impl FnOnce(&Response, TextOut<'_>) -> Result<(), Error>,
 ) -> i32 {
     call(|| {
-        // SAFETY: the header's promise.
-        let out = unsafe { TextOut::new(form, buffer, size, needed) }?;
+        let out = TextOut::new(form, buffer)?;
         get(&*handles::response(response)?, out)
     })
 }
 
-/// A count as a number of the header's.
+/// A count as an `int32_t`; one that is too large is the largest.
 pub(crate) fn length(count: usize) -> i32 {
     i32::try_from(count).unwrap_or(i32::MAX)
 }
 
-/// A caller's JSON Pointer; an absent one is the whole.
-///
-/// # Safety
-/// As for [`text`].
-pub(crate) unsafe fn pointed<'a>((pointer, length): Text) -> Result<Cow<'a, str>, Error> {
-    // SAFETY: the same promise.
-    Ok(unsafe { text(pointer, length, "pointer", PATH_MAX) }?.unwrap_or_default())
+/// A caller's JSON Pointer; an absent one is the empty one, which finds the whole document.
+pub(crate) fn pointed(pointer: Text<'_>) -> Result<Cow<'_, str>, Error> {
+    Ok(pointer.text(PATH_MAX)?.unwrap_or_default())
 }
 
 /// Reads the value at a caller's JSON Pointer.
 pub(crate) fn at<T>(
     response: &Response,
-    pointer: Text,
+    pointer: Text<'_>,
     read: impl FnOnce(Value<'_>) -> Result<T, Error>,
 ) -> Result<T, Error> {
-    // SAFETY: the header's promise.
-    let pointer = unsafe { pointed(pointer) }?;
+    let pointer = pointed(pointer)?;
     response
         .find(&pointer)
         .and_then(read)

@@ -1,31 +1,77 @@
 //! Texts out: whole into a caller's buffer, or piece by piece.
 
 use std::ffi::c_char;
+use std::marker::PhantomData;
 
 use pleo_core::Error;
 use pleo_core::binding::Encoding;
 
-use crate::args::{Out, maybe, natural};
+use crate::args::{Out, natural};
 use crate::guard::encoding;
 
-/// A caller's buffer.
-struct Room {
-    buffer: *mut c_char,
-    size: usize,
+/// Wraps a buffer's address, its size and the address for the length of its text:
+/// `buffer!(buffer, size, needed)`.
+macro_rules! buffer {
+    ($buffer:ident, $size:ident, $length:ident) => {
+        $crate::args::wrapped!($crate::text::Buffer::new(
+            &$buffer,
+            $size,
+            $crate::args::out!($length)
+        ))
+    };
+}
+pub(crate) use buffer;
+
+/// A buffer of the caller, not yet checked.
+pub(crate) struct Buffer<'a> {
+    start: *mut c_char,
+    size: i32,
+    length: Out<'a, i32>,
 }
 
-impl Room {
+impl<'a> Buffer<'a> {
+    /// Borrows the parameter, so that the buffer is not used after the export has returned.
+    ///
     /// # Safety
-    /// `buffer` is null or leads to `size` bytes that may be written, until the export returns.
-    unsafe fn new(buffer: *mut c_char, size: i32) -> Result<Self, Error> {
-        let size = natural(size, "size")?;
-        if buffer.is_null() && size > 0 {
-            return Err(Error::argument("buffer", "is NULL, and its size is not 0"));
+    /// `*start` must be null or point to `size` bytes that may be written while `start` is
+    /// borrowed.
+    pub(crate) unsafe fn new(start: &'a *mut c_char, size: i32, length: Out<'a, i32>) -> Self {
+        Self {
+            start: *start,
+            size,
+            length,
         }
-        Ok(Self { buffer, size })
     }
 
-    /// Writes a text and so many bytes of a filler behind it, if there is room for all of it.
+    /// The bytes that may be written, and where the length goes.
+    fn checked(self) -> Result<(Room<'a>, Out<'a, i32>), Error> {
+        let Self {
+            start,
+            size,
+            length,
+        } = self;
+        let size = natural(size, "size")?;
+        if start.is_null() && size > 0 {
+            return Err(Error::argument("buffer", "is NULL, and its size is not 0"));
+        }
+        let room = Room {
+            start,
+            size,
+            lifetime: PhantomData,
+        };
+        Ok((room, length))
+    }
+}
+
+/// The bytes of a caller's buffer: null with size 0, or `size` bytes.
+struct Room<'a> {
+    start: *mut c_char,
+    size: usize,
+    lifetime: PhantomData<&'a mut [c_char]>,
+}
+
+impl Room<'_> {
+    /// Writes a text and `count` bytes of padding after it, if all of it fits.
     fn fill(&self, text: &[u8], filler: u8, count: usize) -> Result<(), Error> {
         let total = text.len() + count;
         if total > self.size {
@@ -37,10 +83,10 @@ impl Room {
         if total == 0 {
             return Ok(());
         }
-        // SAFETY: the buffer has `size` bytes by the promise to `new`; the text and what is behind
-        // it are no more.
+        // SAFETY: the caller of `Buffer::new` promised `size` bytes, and text and padding are no
+        // more. The text is in memory of the library, so they do not overlap.
         unsafe {
-            let buffer = self.buffer.cast::<u8>();
+            let buffer = self.start.cast::<u8>();
             std::ptr::copy_nonoverlapping(text.as_ptr(), buffer, text.len());
             std::ptr::write_bytes(buffer.add(text.len()), filler, count);
         }
@@ -49,9 +95,9 @@ impl Room {
 }
 
 /// A caller's buffer, and the form in which it takes a text.
-pub(crate) struct TextOut {
-    room: Room,
-    needed: Option<Out<i32>>,
+pub(crate) struct TextOut<'a> {
+    room: Room<'a>,
+    needed: Out<'a, i32>,
     form: Form,
 }
 
@@ -60,26 +106,17 @@ pub(crate) struct TextOut {
 pub(crate) enum Form {
     /// With a NUL.
     Text,
-    /// With blanks up to the buffer's size.
+    /// With spaces up to the buffer's size.
     Field,
 }
 
-impl TextOut {
-    /// # Safety
-    /// `buffer` is null or leads to `size` bytes that may be written, `needed` is null or leads to
-    /// an `int32_t`; both until the export returns.
-    pub(crate) unsafe fn new(
-        form: Form,
-        buffer: *mut c_char,
-        size: i32,
-        needed: *mut i32,
-    ) -> Result<Self, Error> {
-        // SAFETY: the caller's promise. The result is zeroed before the buffer can be the failure.
-        let (needed, room) = unsafe { (maybe(needed), Room::new(buffer, size)?) };
+impl<'a> TextOut<'a> {
+    pub(crate) fn new(form: Form, buffer: Buffer<'a>) -> Result<Self, Error> {
+        let (room, needed) = buffer.checked()?;
         Ok(Self { room, needed, form })
     }
 
-    /// Writes a whole text in the encoding of the call, or nothing; `needed` is told either way.
+    /// Writes the whole text in the encoding of the call, or nothing; sets `needed` in both cases.
     pub(crate) fn put(self, text: &[u8]) -> Result<(), Error> {
         self.put_in(encoding(), text)
     }
@@ -89,8 +126,8 @@ impl TextOut {
         self.put_in(encoding().for_json(), text)
     }
 
-    /// As [`TextOut::put`], for a text that is only shown: there is something for every character.
-    /// Of one that is longer than `max` bytes the beginning is written.
+    /// As [`TextOut::put`], for a text that people read: characters that the encoding lacks are
+    /// replaced, and a text longer than `max` bytes is truncated.
     pub(crate) fn put_shown(self, text: &str, max: usize) -> Result<(), Error> {
         self.put_bytes(&encoding().for_display().encode_up_to(text, max)?)
     }
@@ -118,9 +155,8 @@ impl TextOut {
                 problem,
             });
         }
-        if let Some(needed) = &mut self.needed {
-            needed.set(i32::try_from(text.len()).unwrap_or(i32::MAX));
-        }
+        self.needed
+            .set(i32::try_from(text.len()).unwrap_or(i32::MAX));
         match self.form {
             Form::Text => self.room.fill(text, 0, 1),
             Form::Field => self
@@ -130,32 +166,25 @@ impl TextOut {
     }
 }
 
-/// A caller's buffer that takes a piece of a text, with nothing behind it.
-pub(crate) struct PieceOut {
-    room: Room,
-    copied: Out<i32>,
+/// A caller's buffer that takes a piece of a text, without a NUL or padding.
+pub(crate) struct PieceOut<'a> {
+    room: Room<'a>,
+    copied: Out<'a, i32>,
 }
 
-impl PieceOut {
-    /// # Safety
-    /// `buffer` is null or leads to `size` bytes that may be written, `copied` is null or leads to
-    /// an `int32_t`; both until the export returns.
-    pub(crate) unsafe fn new(
-        buffer: *mut c_char,
-        size: i32,
-        copied: *mut i32,
-    ) -> Result<Self, Error> {
-        // SAFETY: the caller's promise.
-        let (copied, room) = unsafe { (Out::new(copied, "copied")?, Room::new(buffer, size)?) };
+impl<'a> PieceOut<'a> {
+    pub(crate) fn new(mut buffer: Buffer<'a>) -> Result<Self, Error> {
+        buffer.length = buffer.length.required()?;
+        let (room, copied) = buffer.checked()?;
         Ok(Self { room, copied })
     }
 
-    /// How many bytes it takes.
+    /// The size of the buffer in bytes.
     pub(crate) fn size(&self) -> usize {
         self.room.size
     }
 
-    /// Writes a piece that is no longer than that.
+    /// Writes a piece, which must not be longer than the buffer.
     pub(crate) fn put(&mut self, piece: &[u8]) -> Result<(), Error> {
         self.room.fill(piece, 0, 0)?;
         self.copied
@@ -170,16 +199,12 @@ mod tests {
 
     fn put(form: Form, size: usize, text: &[u8]) -> (Result<(), Error>, Vec<u8>, i32) {
         let (mut buffer, mut needed) = (vec![b'#'; size + 4], -7);
-        // SAFETY: the buffer has `size` bytes and four more, and `needed` is a live variable.
-        let out = unsafe {
-            TextOut::new(
-                form,
-                buffer.as_mut_ptr().cast(),
-                i32::try_from(size).unwrap(),
-                &raw mut needed,
-            )
-        };
-        let outcome = out.unwrap().put(text);
+        let (start, size) = (buffer.as_mut_ptr().cast(), i32::try_from(size).unwrap());
+        let place = &raw mut needed;
+        // SAFETY: the buffer has `size` bytes and four more, `needed` is a live variable, and both
+        // are read after the last use of this.
+        let out = unsafe { Buffer::new(&start, size, Out::new(&place, "needed")) };
+        let outcome = TextOut::new(form, out).and_then(|out| out.put(text));
         (outcome, buffer, needed)
     }
 
@@ -213,10 +238,11 @@ mod tests {
     fn a_piece_is_written_alone_and_none_where_it_does_not_fit() {
         for (size, status) in [(0, false), (3, false), (4, true), (6, true)] {
             let (mut buffer, mut copied) = ([b'#'; 8], -7);
-            // SAFETY: the buffer has more than `size` bytes, and `copied` is a live variable.
-            let mut out =
-                unsafe { PieceOut::new(buffer.as_mut_ptr().cast(), size, &raw mut copied) }
-                    .unwrap();
+            let (start, place) = (buffer.as_mut_ptr().cast(), &raw mut copied);
+            // SAFETY: the buffer has more than `size` bytes, `copied` is a live variable, and both
+            // are read after the last use of this.
+            let out = unsafe { Buffer::new(&start, size, Out::new(&place, "copied")) };
+            let mut out = PieceOut::new(out).unwrap();
             assert_eq!(out.size(), usize::try_from(size).unwrap());
             assert_eq!(out.put(b"a\0b\n").is_ok(), status);
             assert_eq!(

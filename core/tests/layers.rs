@@ -206,8 +206,19 @@ fn no_file_of_exports_imports_another() {
     }
 }
 
-/// What reads the environment, in std and in the crates that the core uses. Only `sys/environment` may:
-/// in a setuid program nothing of it counts.
+/// An export wraps its raw arguments with the macros of the boundary, which compile in an unsafe
+/// function alone.
+#[test]
+fn no_export_has_an_unsafe_block() {
+    let exports = sources(Path::new("../src/exports"));
+    assert!(exports.len() > 1);
+    for (file, text) in exports {
+        assert!(!code(&text).contains("unsafe {"), "{file}");
+    }
+}
+
+/// What reads the environment, in std and in the crates that the core uses. Only `sys/environment`
+/// may: in a setuid program nothing of it counts.
 const READS: [&str; 11] = [
     "env::var(",
     "env::var_os",

@@ -6,7 +6,7 @@
 use std::ffi::c_char;
 use std::sync::Arc;
 
-use crate::args::{Out, json_text, optional, required};
+use crate::args::{Out, out, text};
 use crate::guard::call;
 use crate::handles;
 use crate::objects::Object;
@@ -21,12 +21,11 @@ const COMPANY_ID_MAX: usize = 64;
 
 fn answer(
     client: pleo_client,
-    response: *mut pleo_response,
+    response: Out<'_, pleo_response>,
     ask: impl FnOnce(&Client) -> Result<Response, Error>,
 ) -> i32 {
     call(|| {
-        // SAFETY: the header's promise.
-        let mut response = unsafe { Out::new(response, "response") }?;
+        let mut response = response.required()?;
         let answer = ask(&*handles::client(client)?)?;
         response.set(handles::add(Object::Response(Arc::new(answer)))?);
         Ok(())
@@ -41,7 +40,7 @@ fn answer(
 /// Since 0.1.0. Blocks until timeout_ms at the latest. Any thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_introspect(client: pleo_client, response: *mut pleo_response) -> i32 {
-    answer(client, response, Client::introspect)
+    answer(client, out!(response), Client::introspect)
 }
 
 /// Checks everything that a call needs, step by step, and reports what was found and what to do about
@@ -85,7 +84,7 @@ pub unsafe extern "C" fn pleo_client_check(
     client: pleo_client,
     response: *mut pleo_response,
 ) -> i32 {
-    answer(client, response, Client::check)
+    answer(client, out!(response), Client::check)
 }
 
 /// Creates the installation of this key, so that Pleo shows the integration and its status.
@@ -105,9 +104,9 @@ pub unsafe extern "C" fn pleo_create_installation(
     json_len: i32,
     response: *mut pleo_response,
 ) -> i32 {
-    answer(client, response, |client| {
-        // SAFETY: the header's promise.
-        client.create_installation(unsafe { json_text(json, json_len, "json") }?.as_deref())
+    let json = text!(json, json_len);
+    answer(client, out!(response), |client| {
+        client.create_installation(json.json()?.as_deref())
     })
 }
 
@@ -126,17 +125,9 @@ pub unsafe extern "C" fn pleo_get_installation(
     company_id_len: i32,
     response: *mut pleo_response,
 ) -> i32 {
-    answer(client, response, |client| {
-        // SAFETY: the header's promise.
-        let id = unsafe {
-            optional(
-                company_id,
-                company_id_len,
-                "company_id",
-                COMPANY_ID_MAX,
-                "the key's own",
-            )
-        }?;
+    let company_id = text!(company_id, company_id_len);
+    answer(client, out!(response), |client| {
+        let id = company_id.optional(COMPANY_ID_MAX, "the key's own")?;
         client.get_installation(id.as_deref())
     })
 }
@@ -155,9 +146,9 @@ pub unsafe extern "C" fn pleo_update_installation(
     json_len: i32,
     response: *mut pleo_response,
 ) -> i32 {
-    answer(client, response, |client| {
-        // SAFETY: the header's promise.
-        let json = unsafe { json_text(json, json_len, "json") }?;
+    let json = text!(json, json_len);
+    answer(client, out!(response), |client| {
+        let json = json.json()?;
         client.update_installation(&json.ok_or_else(|| Error::argument("json", "is missing"))?)
     })
 }
@@ -172,7 +163,7 @@ pub unsafe extern "C" fn pleo_activate_installation(
     client: pleo_client,
     response: *mut pleo_response,
 ) -> i32 {
-    answer(client, response, Client::activate_installation)
+    answer(client, out!(response), Client::activate_installation)
 }
 
 /// Deletes the installation of this key. DELETE /v1/installations/me.
@@ -186,7 +177,7 @@ pub unsafe extern "C" fn pleo_delete_installation(
     client: pleo_client,
     response: *mut pleo_response,
 ) -> i32 {
-    answer(client, response, Client::delete_installation)
+    answer(client, out!(response), Client::delete_installation)
 }
 
 /// Makes the installation as wanted by the least that is needed: creates it, changes it, or leaves
@@ -202,9 +193,9 @@ pub unsafe extern "C" fn pleo_ensure_installation(
     json_len: i32,
     response: *mut pleo_response,
 ) -> i32 {
-    answer(client, response, |client| {
-        // SAFETY: the header's promise.
-        client.ensure_installation(unsafe { json_text(json, json_len, "json") }?.as_deref())
+    let json = text!(json, json_len);
+    answer(client, out!(response), |client| {
+        client.ensure_installation(json.json()?.as_deref())
     })
 }
 
@@ -230,15 +221,11 @@ pub unsafe extern "C" fn pleo_call(
     body_len: i32,
     response: *mut pleo_response,
 ) -> i32 {
-    answer(client, response, |client| {
-        // SAFETY: the header's promise.
-        let (method, path, body) = unsafe {
-            (
-                required(method, method_len, "method", METHOD_MAX)?,
-                required(path, path_len, "path", PATH_MAX)?,
-                json_text(body, body_len, "body")?,
-            )
-        };
+    let (method, path) = (text!(method, method_len), text!(path, path_len));
+    let body = text!(body, body_len);
+    answer(client, out!(response), |client| {
+        let (method, path) = (method.required(METHOD_MAX)?, path.required(PATH_MAX)?);
+        let body = body.json()?;
         client.call(&method, &path, body.as_deref())
     })
 }

@@ -5,11 +5,11 @@
 use std::ffi::c_char;
 use std::sync::Arc;
 
-use crate::args::{Buffer, Out, bytes, optional};
+use crate::args::{out, text};
 use crate::guard::{call, encoding};
 use crate::handles;
 use crate::objects::Object;
-use crate::text::{Form, TextOut};
+use crate::text::{Buffer, Form, TextOut, buffer};
 use crate::types::{pleo_client, pleo_config};
 use pleo_core::Client;
 use pleo_core::Config;
@@ -50,15 +50,10 @@ pub unsafe extern "C" fn pleo_client_new(
     config: pleo_config,
     client: *mut pleo_client,
 ) -> i32 {
+    let (key, client) = (text!(key, key_len), out!(client));
     call(|| {
-        // SAFETY: the header's promise.
-        let (mut client, key) = unsafe {
-            (
-                Out::new(client, "client")?,
-                bytes(key, key_len, "key", KEY_MAX)?,
-            )
-        };
-        let key = ApiKey::new(key.unwrap_or_default())?;
+        let mut client = client.required()?;
+        let key = ApiKey::new(key.bytes(KEY_MAX)?.unwrap_or_default())?;
         client.set(add(Client::new(key, &options(config)?)?)?);
         Ok(())
     })
@@ -84,21 +79,12 @@ pub unsafe extern "C" fn pleo_client_new_from(
     config: pleo_config,
     client: *mut pleo_client,
 ) -> i32 {
+    let (source, client) = (text!(source, source_len), out!(client));
     call(|| {
-        // SAFETY: the header's promise.
-        let mut client = unsafe { Out::new(client, "client") }?;
+        let mut client = client.required()?;
         // The options say in which encoding the source is.
         let options = options(config)?;
-        // SAFETY: as above.
-        let source = unsafe {
-            optional(
-                source,
-                source_len,
-                "source",
-                PATH_MAX,
-                "that of the option key",
-            )
-        }?;
+        let source = source.optional(PATH_MAX, "that of the option key")?;
         let source = match source {
             Some(source) => KeySource::new(&source, encoding())?,
             None => options.key_source()?.ok_or_else(|| {
@@ -124,18 +110,16 @@ pub unsafe extern "C" fn pleo_client_set_key(
     key: *const c_char,
     key_len: i32,
 ) -> i32 {
+    let key = text!(key, key_len);
     call(|| {
         let client = handles::client(client)?;
-        // SAFETY: the header's promise.
-        let key = unsafe { bytes(key, key_len, "key", KEY_MAX) }?;
-        client.set_key(ApiKey::new(key.unwrap_or_default())?)
+        client.set_key(ApiKey::new(key.bytes(KEY_MAX)?.unwrap_or_default())?)
     })
 }
 
-fn company(form: Form, client: pleo_client, (buffer, size, needed): Buffer) -> i32 {
+fn company(form: Form, client: pleo_client, buffer: Buffer<'_>) -> i32 {
     call(|| {
-        // SAFETY: the header's promise.
-        let out = unsafe { TextOut::new(form, buffer, size, needed) }?;
+        let out = TextOut::new(form, buffer)?;
         out.put(handles::client(client)?.company()?.as_bytes())
     })
 }
@@ -158,7 +142,7 @@ pub unsafe extern "C" fn pleo_client_company_text(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
-    company(Form::Text, client, (buffer, size, needed))
+    company(Form::Text, client, buffer!(buffer, size, needed))
 }
 
 /// As pleo_client_company_text, into a field of exactly size bytes, blanks behind it.
@@ -171,7 +155,7 @@ pub unsafe extern "C" fn pleo_client_company_field(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
-    company(Form::Field, client, (buffer, size, needed))
+    company(Form::Field, client, buffer!(buffer, size, needed))
 }
 
 /// Ends the calls and tasks of a client that are under way, in whichever threads: each returns

@@ -8,13 +8,11 @@ use std::ffi::c_char;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::args::{
-    Buffer, Out, Text, bytes, exactly, file_path, natural, optional, required, trimmed,
-};
+use crate::args::{Text, exactly, natural, out, text, trimmed};
 use crate::guard::call;
 use crate::handles;
 use crate::objects::{Object, Options, Walk};
-use crate::text::{Form, TextOut};
+use crate::text::{Buffer, Form, TextOut, buffer};
 use crate::types::pleo_config;
 use pleo_core::Error;
 use pleo_core::binding::lock;
@@ -27,9 +25,9 @@ use pleo_core::{NAME_MAX, OPTIONS, OptionsFile, Sections, VALUE_MAX};
 /// several.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_config_new(config: *mut pleo_config) -> i32 {
+    let config = out!(config);
     call(|| {
-        // SAFETY: the header's promise.
-        let mut config = unsafe { Out::new(config, "config") }?;
+        let mut config = config.required()?;
         config.set(handles::add(Object::Config(Arc::default()))?);
         Ok(())
     })
@@ -53,15 +51,10 @@ pub unsafe extern "C" fn pleo_config_set(
     value: *const c_char,
     value_len: i32,
 ) -> i32 {
+    let (name, value) = (text!(name, name_len), text!(value, value_len));
     call(|| {
         let config = handles::config(config)?;
-        // SAFETY: the header's promise.
-        let (name, value) = unsafe {
-            (
-                required(name, name_len, "name", NAME_MAX),
-                bytes(value, value_len, "value", VALUE_MAX),
-            )
-        };
+        let (name, value) = (name.required(NAME_MAX), value.bytes(VALUE_MAX));
         let taken = match &name {
             Ok(name) => value.and_then(|value| taken(name, value, value_len)),
             Err(_) => Ok(None),
@@ -101,18 +94,11 @@ fn taken<'a>(
     Ok(Some(value))
 }
 
-fn get(
-    form: Form,
-    config: pleo_config,
-    (name, name_len): (*const c_char, i32),
-    (buffer, size, needed): (*mut c_char, i32, *mut i32),
-) -> i32 {
+fn get(form: Form, config: pleo_config, name: Text<'_>, buffer: Buffer<'_>) -> i32 {
     call(|| {
-        // SAFETY: the header's promise.
-        let out = unsafe { TextOut::new(form, buffer, size, needed) }?;
+        let out = TextOut::new(form, buffer)?;
         let config = handles::config(config)?;
-        // SAFETY: as above.
-        let name = unsafe { required(name, name_len, "name", NAME_MAX) }?;
+        let name = name.required(NAME_MAX)?;
         let value = lock(&config.config)?.get(&name)?.to_owned();
         out.put(value.as_bytes())
     })
@@ -132,7 +118,12 @@ pub unsafe extern "C" fn pleo_config_get_text(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
-    get(Form::Text, config, (name, name_len), (buffer, size, needed))
+    get(
+        Form::Text,
+        config,
+        text!(name, name_len),
+        buffer!(buffer, size, needed),
+    )
 }
 
 /// As pleo_config_get_text, into a field of exactly size bytes, blanks behind it.
@@ -150,8 +141,8 @@ pub unsafe extern "C" fn pleo_config_get_field(
     get(
         Form::Field,
         config,
-        (name, name_len),
-        (buffer, size, needed),
+        text!(name, name_len),
+        buffer!(buffer, size, needed),
     )
 }
 
@@ -184,15 +175,10 @@ pub unsafe extern "C" fn pleo_config_load(
     profile: *const c_char,
     profile_len: i32,
 ) -> i32 {
+    let (path, profile) = (text!(path, path_len), text!(profile, profile_len));
     call(|| {
         let config = handles::config(config)?;
-        // SAFETY: the header's promise.
-        let (path, profile) = unsafe {
-            (
-                file_path(path, path_len),
-                optional(profile, profile_len, "profile", NAME_MAX, "what is for all"),
-            )
-        };
+        let (path, profile) = (path.path(), profile.optional(NAME_MAX, "what is for all"));
         // No lock is held while a file is read.
         let file = path.and_then(|path| OptionsFile::read(&path));
         let mut config = lock(&config.config)?;
@@ -202,20 +188,12 @@ pub unsafe extern "C" fn pleo_config_load(
     })
 }
 
-fn profile(
-    form: Form,
-    config: pleo_config,
-    (path, path_len): Text,
-    index: i32,
-    (buffer, size, needed): Buffer,
-) -> i32 {
+fn profile(form: Form, config: pleo_config, path: Text<'_>, index: i32, buffer: Buffer<'_>) -> i32 {
     call(|| {
-        // SAFETY: the header's promise.
-        let out = unsafe { TextOut::new(form, buffer, size, needed) }?;
+        let out = TextOut::new(form, buffer)?;
         // It says in which encoding the path is.
         let config = handles::config(config)?;
-        // SAFETY: as above.
-        let path = unsafe { file_path(path, path_len) }?;
+        let path = path.path()?;
         let index = natural(index, "index")?;
         out.put(walked(&config, path, index)?.profile(index)?.as_bytes())
     })
@@ -258,9 +236,9 @@ pub unsafe extern "C" fn pleo_config_profile_text(
     profile(
         Form::Text,
         config,
-        (path, path_len),
+        text!(path, path_len),
         index,
-        (buffer, size, needed),
+        buffer!(buffer, size, needed),
     )
 }
 
@@ -280,8 +258,8 @@ pub unsafe extern "C" fn pleo_config_profile_field(
     profile(
         Form::Field,
         config,
-        (path, path_len),
+        text!(path, path_len),
         index,
-        (buffer, size, needed),
+        buffer!(buffer, size, needed),
     )
 }

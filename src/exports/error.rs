@@ -6,11 +6,11 @@
 use std::ffi::c_char;
 use std::sync::Arc;
 
-use crate::args::{Buffer, Out};
+use crate::args::{Out, out};
 use crate::guard::{last, quiet, take_last};
 use crate::handles;
 use crate::objects::Object;
-use crate::text::{Form, TextOut};
+use crate::text::{Buffer, Form, TextOut, buffer};
 use crate::types::{PLEO_OK, pleo_error, pleo_response};
 use pleo_core::binding::whole_seconds;
 use pleo_core::{ApiError, Error, Response};
@@ -31,16 +31,9 @@ fn failure(error: pleo_error) -> Result<Option<Arc<Error>>, Error> {
 }
 
 /// Gives a number of a failure; `none` where nothing has failed.
-fn number(
-    error: pleo_error,
-    out: *mut i32,
-    name: &'static str,
-    none: i32,
-    get: impl FnOnce(&Error) -> i32,
-) -> i32 {
+fn number(error: pleo_error, out: Out<'_, i32>, none: i32, get: impl FnOnce(&Error) -> i32) -> i32 {
     quiet(|| {
-        // SAFETY: the header's promise.
-        let mut out = unsafe { Out::new(out, name) }?;
+        let mut out = out.required()?;
         out.set(failure(error)?.map_or(none, |failure| get(&failure)));
         Ok(())
     })
@@ -51,26 +44,25 @@ fn number(
 fn text(
     form: Form,
     error: pleo_error,
-    (buffer, size, needed): Buffer,
+    buffer: Buffer<'_>,
     max: usize,
     get: impl FnOnce(&Error) -> String,
 ) -> i32 {
     quiet(|| {
-        // SAFETY: the header's promise.
-        let out = unsafe { TextOut::new(form, buffer, size, needed) }?;
+        let out = TextOut::new(form, buffer)?;
         let text = failure(error)?.map(|failure| get(&failure));
         out.put_shown(&text.unwrap_or_default(), max)
     })
 }
 
-fn message(form: Form, error: pleo_error, buffer: Buffer) -> i32 {
+fn message(form: Form, error: pleo_error, buffer: Buffer<'_>) -> i32 {
     text(form, error, buffer, MESSAGE_MAX, ToString::to_string)
 }
 
 fn api_text(
     form: Form,
     error: pleo_error,
-    buffer: Buffer,
+    buffer: Buffer<'_>,
     get: impl FnOnce(&ApiError) -> String,
 ) -> i32 {
     text(form, error, buffer, API_TEXT_MAX, |error| {
@@ -86,9 +78,9 @@ fn api_text(
 /// details alone when it fails itself. Since 0.1.0.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_error_take(error: *mut pleo_error) -> i32 {
+    let error = out!(error);
     quiet(|| {
-        // SAFETY: the header's promise.
-        let mut error = unsafe { Out::new(error, "error") }?;
+        let mut error = error.required()?;
         let taken = take_last().ok_or(Error::Missing("failure on this thread"))?;
         error.set(handles::add(Object::Error(taken))?);
         Ok(())
@@ -101,7 +93,7 @@ pub unsafe extern "C" fn pleo_error_take(error: *mut pleo_error) -> i32 {
 /// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_error_status(error: pleo_error, status: *mut i32) -> i32 {
-    number(error, status, "status", PLEO_OK, |error| {
+    number(error, out!(status), PLEO_OK, |error| {
         error.status().number()
     })
 }
@@ -120,7 +112,7 @@ pub unsafe extern "C" fn pleo_error_message_text(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
-    message(Form::Text, error, (buffer, size, needed))
+    message(Form::Text, error, buffer!(buffer, size, needed))
 }
 
 /// As pleo_error_message_text, into a field of exactly size bytes, blanks behind it.
@@ -133,7 +125,7 @@ pub unsafe extern "C" fn pleo_error_message_field(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
-    message(Form::Field, error, (buffer, size, needed))
+    message(Form::Field, error, buffer!(buffer, size, needed))
 }
 
 /// The HTTP status of the answer that is the failure; 0 if none came.
@@ -142,7 +134,7 @@ pub unsafe extern "C" fn pleo_error_message_field(
 /// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_error_http_status(error: pleo_error, http_status: *mut i32) -> i32 {
-    number(error, http_status, "http_status", 0, |error| {
+    number(error, out!(http_status), 0, |error| {
         error
             .api()
             .map_or(0, |error| i32::from(error.response.status))
@@ -159,7 +151,7 @@ pub unsafe extern "C" fn pleo_error_retry_after_seconds(
     error: pleo_error,
     seconds: *mut i32,
 ) -> i32 {
-    number(error, seconds, "seconds", -1, |error| {
+    number(error, out!(seconds), -1, |error| {
         error.retry_after().map_or(-1, |wait| {
             i32::try_from(whole_seconds(&wait)).unwrap_or(i32::MAX)
         })
@@ -174,7 +166,7 @@ pub unsafe extern "C" fn pleo_error_retry_after_seconds(
 /// PLEO_E_ARGUMENT. Since 0.1.0. Any thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_error_can_retry(error: pleo_error, can_retry: *mut i32) -> i32 {
-    number(error, can_retry, "can_retry", 0, |error| {
+    number(error, out!(can_retry), 0, |error| {
         i32::from(error.can_retry())
     })
 }
@@ -192,7 +184,7 @@ pub unsafe extern "C" fn pleo_error_api_type_text(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
-    api_text(Form::Text, error, (buffer, size, needed), |error| {
+    api_text(Form::Text, error, buffer!(buffer, size, needed), |error| {
         error.api_type.clone()
     })
 }
@@ -207,7 +199,7 @@ pub unsafe extern "C" fn pleo_error_api_type_field(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
-    api_text(Form::Field, error, (buffer, size, needed), |error| {
+    api_text(Form::Field, error, buffer!(buffer, size, needed), |error| {
         error.api_type.clone()
     })
 }
@@ -225,7 +217,7 @@ pub unsafe extern "C" fn pleo_error_api_message_text(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
-    api_text(Form::Text, error, (buffer, size, needed), |error| {
+    api_text(Form::Text, error, buffer!(buffer, size, needed), |error| {
         error.api_message.clone()
     })
 }
@@ -240,7 +232,7 @@ pub unsafe extern "C" fn pleo_error_api_message_field(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
-    api_text(Form::Field, error, (buffer, size, needed), |error| {
+    api_text(Form::Field, error, buffer!(buffer, size, needed), |error| {
         error.api_message.clone()
     })
 }
@@ -258,7 +250,7 @@ pub unsafe extern "C" fn pleo_error_request_id_text(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
-    api_text(Form::Text, error, (buffer, size, needed), |error| {
+    api_text(Form::Text, error, buffer!(buffer, size, needed), |error| {
         error.request_id.clone()
     })
 }
@@ -273,7 +265,7 @@ pub unsafe extern "C" fn pleo_error_request_id_field(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
-    api_text(Form::Field, error, (buffer, size, needed), |error| {
+    api_text(Form::Field, error, buffer!(buffer, size, needed), |error| {
         error.request_id.clone()
     })
 }
@@ -290,9 +282,9 @@ pub unsafe extern "C" fn pleo_error_response(
     error: pleo_error,
     response: *mut pleo_response,
 ) -> i32 {
+    let response = out!(response);
     quiet(|| {
-        // SAFETY: the header's promise.
-        let mut response = unsafe { Out::new(response, "response") }?;
+        let mut response = response.required()?;
         let failure = failure(error)?.ok_or(Error::Missing("failure on this thread"))?;
         let error = failure.api().ok_or(Error::Missing("answer: none came"))?;
         let answer = Response::new(Arc::clone(&error.response));

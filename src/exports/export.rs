@@ -6,13 +6,13 @@
 use std::ffi::{c_char, c_void};
 use std::sync::Arc;
 
-use crate::args::{Buffer, Out, maybe};
+use crate::args::{Out, out};
 use crate::callback::number;
 use crate::guard::call;
 use crate::handles;
 use crate::objects::Object;
-use crate::record::RecordOut;
-use crate::text::{Form, TextOut};
+use crate::record::{RecordOut, record};
+use crate::text::{Buffer, Form, TextOut, buffer};
 use crate::types::{pleo_client, pleo_config, pleo_export, pleo_layout, pleo_response};
 use pleo_core::binding::lock;
 use pleo_core::{Client, Error, Export, ExportOptions, Response};
@@ -31,12 +31,11 @@ type Opener = fn(&Arc<Client>, ExportOptions) -> Result<Export, Error>;
 fn opened(
     client: pleo_client,
     config: pleo_config,
-    export: *mut pleo_export,
+    export: Out<'_, pleo_export>,
     open: impl FnOnce(&Arc<Client>, ExportOptions) -> Result<Export, Error>,
 ) -> i32 {
     call(|| {
-        // SAFETY: the header's promise.
-        let mut out = unsafe { Out::new(export, "export") }?;
+        let mut out = export.required()?;
         let its = handles::client(client)?;
         let options = match config {
             0 => its.export_options(),
@@ -99,7 +98,7 @@ pub unsafe extern "C" fn pleo_export_open(
     export: *mut pleo_export,
 ) -> i32 {
     let open: Opener = Export::open;
-    opened(client, config, export, open)
+    opened(client, config, out!(export), open)
 }
 
 /// Opens a job as pleo_export_open does, and waits until there is one, for a program that runs all
@@ -124,7 +123,7 @@ pub unsafe extern "C" fn pleo_export_wait(
     seconds: i32,
     export: *mut pleo_export,
 ) -> i32 {
-    opened(client, config, export, |client, options| {
+    opened(client, config, out!(export), |client, options| {
         Export::wait(client, options, seconds)
     })
 }
@@ -151,17 +150,16 @@ pub unsafe extern "C" fn pleo_export_start(
     export: *mut pleo_export,
 ) -> i32 {
     let start: Opener = Export::start;
-    opened(client, config, export, start)
+    opened(client, config, out!(export), start)
 }
 
 fn given(
     export: pleo_export,
-    (out, name): (*mut pleo_response, &'static str),
+    out: Out<'_, pleo_response>,
     get: impl FnOnce(&Export) -> Result<Arc<Response>, Error>,
 ) -> i32 {
     call(|| {
-        // SAFETY: the header's promise.
-        let mut out = unsafe { Out::new(out, name) }?;
+        let mut out = out.required()?;
         let response = get(&*handles::export(export)?)?;
         out.set(handles::add(Object::Response(response))?);
         Ok(())
@@ -177,7 +175,7 @@ fn given(
 /// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_export_job(export: pleo_export, job: *mut pleo_response) -> i32 {
-    given(export, (job, "job"), Export::job)
+    given(export, out!(job), Export::job)
 }
 
 /// Returns the next item to book, with its bookkeeping data. Items that have a result are not
@@ -211,15 +209,12 @@ pub unsafe extern "C" fn pleo_export_next(
     item: *mut pleo_response,
     again: *mut i32,
 ) -> i32 {
+    let (out, mut again) = (out!(item), out!(again));
     call(|| {
-        // SAFETY: the header's promise.
-        let (out, again) = unsafe { (Out::new(item, "item"), maybe(again)) };
-        let mut out = out?;
+        let mut out = out.required()?;
         let (item, known) = handles::export(export)?.next()?;
         out.set(handles::add(Object::Response(item))?);
-        if let Some(mut again) = again {
-            again.set(known as i32);
-        }
+        again.set(known as i32);
         Ok(())
     })
 }
@@ -254,18 +249,15 @@ pub unsafe extern "C" fn pleo_export_next_record(
     failed: *mut i32,
     again: *mut i32,
 ) -> i32 {
+    let record = record!(buffer, size, statuses, status_count, failed);
+    let mut again = out!(again);
     call(|| {
-        // SAFETY: the header's promise.
-        let (failed, again) = unsafe { (maybe(failed), maybe(again)) };
         let export = handles::export(export)?;
         let layout = handles::layout(layout)?;
-        // SAFETY: as above. All of it is checked before an item is taken.
-        let record =
-            unsafe { RecordOut::new(&layout, (buffer, size), (statuses, status_count), failed) }?;
+        // All of it is checked before an item is taken.
+        let record = RecordOut::new(&layout, record)?;
         let (item, known) = export.next()?;
-        if let Some(mut again) = again {
-            again.set(known as i32);
-        }
+        again.set(known as i32);
         record.fill(&item, "")
     })
 }
@@ -278,7 +270,7 @@ pub unsafe extern "C" fn pleo_export_next_record(
 /// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_export_current(export: pleo_export, item: *mut pleo_response) -> i32 {
-    given(export, (item, "item"), Export::current)
+    given(export, out!(item), Export::current)
 }
 
 /// Returns the job item of the item that was given last: its status at Pleo when the job was
@@ -294,13 +286,12 @@ pub unsafe extern "C" fn pleo_export_job_item(
     export: pleo_export,
     job_item: *mut pleo_response,
 ) -> i32 {
-    given(export, (job_item, "job_item"), Export::job_item)
+    given(export, out!(job_item), Export::job_item)
 }
 
-fn former(form: Form, export: pleo_export, (buffer, size, needed): Buffer) -> i32 {
+fn former(form: Form, export: pleo_export, buffer: Buffer<'_>) -> i32 {
     call(|| {
-        // SAFETY: the header's promise.
-        let out = unsafe { TextOut::new(form, buffer, size, needed) }?;
+        let out = TextOut::new(form, buffer)?;
         out.put(handles::export(export)?.former()?.as_bytes())
     })
 }
@@ -324,7 +315,7 @@ pub unsafe extern "C" fn pleo_export_former_text(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
-    former(Form::Text, export, (buffer, size, needed))
+    former(Form::Text, export, buffer!(buffer, size, needed))
 }
 
 /// Copies the external id of the item that was given last, from an earlier export, into a
@@ -338,7 +329,7 @@ pub unsafe extern "C" fn pleo_export_former_field(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
-    former(Form::Field, export, (buffer, size, needed))
+    former(Form::Field, export, buffer!(buffer, size, needed))
 }
 
 /// Returns how many items of the job have a result, and how many there are.
@@ -354,10 +345,9 @@ pub unsafe extern "C" fn pleo_export_progress(
     done: *mut i64,
     total: *mut i64,
 ) -> i32 {
+    let (done, total) = (out!(done), out!(total));
     call(|| {
-        // SAFETY: the header's promise. Both results are zeroed before either can be the failure.
-        let (done, total) = unsafe { (Out::new(done, "done"), Out::new(total, "total")) };
-        let (mut done, mut total) = (done?, total?);
+        let (mut done, mut total) = (done.required()?, total.required()?);
         let progress = handles::export(export)?.progress()?;
         done.set(number(progress.0));
         total.set(number(progress.1));

@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 use std::ffi::c_char;
 
-use crate::args::{Text, maybe, optional, path_of, required, text};
+use crate::args::{Out, Text, out, text};
 use crate::guard::call;
 use crate::handles;
 use crate::objects::Object;
@@ -14,17 +14,8 @@ use crate::types::{pleo_export, pleo_response};
 use pleo_core::{EXTERNAL_MAX, Error, Export, REASON_MAX};
 
 /// The text of an entry's id; without one, the item that was given last is meant.
-unsafe fn entry<'a>((pointer, length): Text) -> Result<Option<Cow<'a, str>>, Error> {
-    // SAFETY: the same promise.
-    unsafe {
-        optional(
-            pointer,
-            length,
-            "entry_id",
-            EXTERNAL_MAX,
-            "the item given last",
-        )
-    }
+fn entry(entry_id: Text<'_>) -> Result<Option<Cow<'_, str>>, Error> {
+    entry_id.optional(EXTERNAL_MAX, "the item given last")
 }
 
 /// Records that an item is booked. Nothing is sent yet: pleo_export_next, pleo_export_send and
@@ -57,16 +48,13 @@ pub unsafe extern "C" fn pleo_export_booked(
     external_url: *const c_char,
     external_url_len: i32,
 ) -> i32 {
+    let entry_id = text!(entry_id, entry_id_len);
+    let id = text!(external_id, external_id_len);
+    let url = text!(external_url, external_url_len);
     call(|| {
         let export = handles::export(export)?;
-        // SAFETY: the header's promise.
-        let (entry_id, id, url) = unsafe {
-            (
-                entry((entry_id, entry_id_len))?,
-                text(external_id, external_id_len, "external_id", EXTERNAL_MAX)?,
-                text(external_url, external_url_len, "external_url", EXTERNAL_MAX)?,
-            )
-        };
+        let entry_id = entry(entry_id)?;
+        let (id, url) = (id.text(EXTERNAL_MAX)?, url.text(EXTERNAL_MAX)?);
         export.booked(entry_id.as_deref(), id.as_deref(), url.as_deref())
     })
 }
@@ -101,16 +89,13 @@ pub unsafe extern "C" fn pleo_export_rejected(
     reason: *const c_char,
     reason_len: i32,
 ) -> i32 {
+    let entry_id = text!(entry_id, entry_id_len);
+    let kind = text!(reason_type, reason_type_len);
+    let reason = text!(reason, reason_len);
     call(|| {
         let export = handles::export(export)?;
-        // SAFETY: the header's promise.
-        let (entry_id, kind, reason) = unsafe {
-            (
-                entry((entry_id, entry_id_len))?,
-                required(reason_type, reason_type_len, "reason_type", EXTERNAL_MAX)?,
-                text(reason, reason_len, "reason", REASON_MAX)?,
-            )
-        };
+        let entry_id = entry(entry_id)?;
+        let (kind, reason) = (kind.required(EXTERNAL_MAX)?, reason.text(REASON_MAX)?);
         export.rejected(entry_id.as_deref(), &kind, reason.as_deref())
     })
 }
@@ -182,20 +167,14 @@ pub unsafe extern "C" fn pleo_export_fetch_files(
     folder_len: i32,
     count: *mut i32,
 ) -> i32 {
+    let (folder, mut count) = (text!(folder, folder_len), out!(count));
     call(|| {
-        // SAFETY: the header's promise.
-        let count = unsafe { maybe(count) };
         let export = handles::export(export)?;
         let item = match item {
             0 => export.current()?,
             item => handles::response(item)?,
         };
-        // SAFETY: as above.
-        let folder = unsafe { path_of((folder, folder_len), "folder") }?;
-        let files = export.fetch_files(&item, &folder)?;
-        if let Some(mut count) = count {
-            count.set(length(files));
-        }
+        count.set(length(export.fetch_files(&item, &folder.path()?)?));
         Ok(())
     })
 }
@@ -238,7 +217,7 @@ pub unsafe extern "C" fn pleo_export_close(
     export: pleo_export,
     summary: *mut pleo_response,
 ) -> i32 {
-    ended(export, summary, Export::close)
+    ended(export, out!(summary), Export::close)
 }
 
 /// Ends the job as failed, for a reason that concerns all of it, for example an accounting system
@@ -273,14 +252,10 @@ pub unsafe extern "C" fn pleo_export_fail(
     reason_len: i32,
     summary: *mut pleo_response,
 ) -> i32 {
-    ended(export, summary, |export| {
-        // SAFETY: the header's promise.
-        let (kind, reason) = unsafe {
-            (
-                required(reason_type, reason_type_len, "reason_type", EXTERNAL_MAX)?,
-                text(reason, reason_len, "reason", REASON_MAX)?,
-            )
-        };
+    let kind = text!(reason_type, reason_type_len);
+    let reason = text!(reason, reason_len);
+    ended(export, out!(summary), |export| {
+        let (kind, reason) = (kind.required(EXTERNAL_MAX)?, reason.text(REASON_MAX)?);
         export.fail(&kind, reason.as_deref())
     })
 }
@@ -288,15 +263,13 @@ pub unsafe extern "C" fn pleo_export_fail(
 /// Ends a job. Its summary is given with whatever came of it.
 fn ended(
     export: pleo_export,
-    summary: *mut pleo_response,
+    summary: Out<'_, pleo_response>,
     end: impl FnOnce(&Export) -> Result<(), Error>,
 ) -> i32 {
     call(|| {
-        // SAFETY: the header's promise.
-        let summary = unsafe { maybe(summary) };
         let export = handles::export(export)?;
         let outcome = end(&export);
-        if let Some(mut out) = summary
+        if let Some(mut out) = summary.optional()
             && matches!(outcome, Ok(()) | Err(Error::ExportEnded { .. }))
         {
             out.set(handles::add(Object::Response(export.summary()?))?);

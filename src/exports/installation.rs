@@ -4,10 +4,10 @@
 
 use std::ffi::{CStr, c_char};
 
-use crate::args::Buffer;
+use crate::args::out;
 use crate::guard::quiet;
 use crate::reading::{copied, number};
-use crate::text::{Form, TextOut};
+use crate::text::{Buffer, Form, TextOut, buffer};
 use crate::types::pleo_response;
 use pleo_core::SubjectType;
 
@@ -46,7 +46,7 @@ const STATES: [(i32, &CStr); 5] = [
 /// 0.1.0. Any thread.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_response_state(response: pleo_response, state: *mut i32) -> i32 {
-    number(response, state, "state", |response| {
+    number(response, out!(state), |response| {
         let text = response.text("/status")?;
         Ok(STATES
             .iter()
@@ -81,9 +81,9 @@ pub unsafe extern "C" fn pleo_state_name_text(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
+    let buffer = buffer!(buffer, size, needed);
     quiet(|| {
-        // SAFETY: the header's promise.
-        let out = unsafe { TextOut::new(Form::Text, buffer, size, needed) }?;
+        let out = TextOut::new(Form::Text, buffer)?;
         out.put(state_name(state).to_bytes())
     })
 }
@@ -98,9 +98,9 @@ pub unsafe extern "C" fn pleo_state_name_field(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
+    let buffer = buffer!(buffer, size, needed);
     quiet(|| {
-        // SAFETY: the header's promise.
-        let out = unsafe { TextOut::new(Form::Field, buffer, size, needed) }?;
+        let out = TextOut::new(Form::Field, buffer)?;
         out.put(state_name(state).to_bytes())
     })
 }
@@ -114,7 +114,7 @@ pub unsafe extern "C" fn pleo_response_subject_type(
     response: pleo_response,
     subject_type: *mut i32,
 ) -> i32 {
-    number(response, subject_type, "subject_type", |response| {
+    number(response, out!(subject_type), |response| {
         Ok(match response.subject()?.0 {
             SubjectType::Company => PLEO_SUBJECT_COMPANY,
             SubjectType::Organisation => PLEO_SUBJECT_ORGANISATION,
@@ -123,7 +123,7 @@ pub unsafe extern "C" fn pleo_response_subject_type(
     })
 }
 
-fn subject(form: Form, response: pleo_response, buffer: Buffer) -> i32 {
+fn subject(form: Form, response: pleo_response, buffer: Buffer<'_>) -> i32 {
     copied(form, response, buffer, |response, out| {
         out.put(response.subject()?.1.as_bytes())
     })
@@ -142,7 +142,7 @@ pub unsafe extern "C" fn pleo_response_subject_text(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
-    subject(Form::Text, response, (buffer, size, needed))
+    subject(Form::Text, response, buffer!(buffer, size, needed))
 }
 
 /// As pleo_response_subject_text, into a field of exactly size bytes, blanks behind it.
@@ -155,5 +155,5 @@ pub unsafe extern "C" fn pleo_response_subject_field(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
-    subject(Form::Field, response, (buffer, size, needed))
+    subject(Form::Field, response, buffer!(buffer, size, needed))
 }

@@ -6,13 +6,12 @@ use std::borrow::Cow;
 use std::ffi::c_char;
 use std::sync::Arc;
 
-use crate::args::{Buffer, Text};
-use crate::args::{Out, bytes, exactly, required, text, trimmed};
+use crate::args::{Text, exactly, out, text, trimmed};
 use crate::guard::call;
 use crate::handles;
 use crate::objects::Object;
 use crate::reading::pointed;
-use crate::text::{Form, TextOut};
+use crate::text::{Buffer, Form, TextOut, buffer};
 use crate::types::{pleo_client, pleo_json, pleo_response};
 use pleo_core::Error;
 use pleo_core::Json;
@@ -24,12 +23,10 @@ use pleo_core::{BODY_MAX, NAME_MAX, PATH_MAX};
 ///
 /// # Safety
 /// As for [`bytes`].
-unsafe fn given<'a>((start, length): Text, argument: &'static str) -> Result<&'a [u8], Error> {
-    // SAFETY: the same promise.
-    let bytes = unsafe { bytes(start, length, argument, BODY_MAX) }?;
-    bytes.ok_or_else(|| {
+fn given(text: Text<'_>) -> Result<&[u8], Error> {
+    text.bytes(BODY_MAX)?.ok_or_else(|| {
         Error::argument(
-            argument,
+            text.argument,
             "is missing; an empty text has an address and length 0",
         )
     })
@@ -39,9 +36,8 @@ unsafe fn given<'a>((start, length): Text, argument: &'static str) -> Result<&'a
 ///
 /// # Safety
 /// As for [`bytes`].
-unsafe fn exact<'a>(text: Text, argument: &'static str) -> Result<Cow<'a, str>, Error> {
-    // SAFETY: the same promise.
-    exactly(unsafe { given(text, argument) }?, argument)
+fn exact(text: Text<'_>) -> Result<Cow<'_, str>, Error> {
+    exactly(given(text)?, text.argument)
 }
 
 fn make(json: Json) -> Result<i32, Error> {
@@ -52,13 +48,12 @@ fn make(json: Json) -> Result<i32, Error> {
 /// replaces dropped after that: either may be large.
 pub(super) fn set(
     json: pleo_json,
-    pointer: Text,
+    pointer: Text<'_>,
     make: impl FnOnce() -> Result<NewValue, Error>,
 ) -> i32 {
     call(|| {
         let json = handles::json(json)?;
-        // SAFETY: the header's promise.
-        let pointer = unsafe { pointed(pointer) }?;
+        let pointer = pointed(pointer)?;
         let piece = make()?;
         let before = lock(&json)?.put(&pointer, piece);
         before.map(drop)
@@ -77,9 +72,9 @@ pub(super) fn set(
 /// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_json_new(client: pleo_client, json: *mut pleo_json) -> i32 {
+    let out = out!(json);
     call(|| {
-        // SAFETY: the header's promise.
-        let mut out = unsafe { Out::new(json, "json") }?;
+        let mut out = out.required()?;
         handles::use_encoding_of(client)?;
         out.set(make(Json::default())?);
         Ok(())
@@ -104,13 +99,11 @@ pub unsafe extern "C" fn pleo_json_parse(
     text_len: i32,
     json: *mut pleo_json,
 ) -> i32 {
+    let (text, out) = (text!(text, text_len), out!(json));
     call(|| {
-        // SAFETY: the header's promise.
-        let mut out = unsafe { Out::new(json, "json") }?;
+        let mut out = out.required()?;
         handles::use_encoding_of(client)?;
-        // SAFETY: as above.
-        let text = unsafe { exact((text, text_len), "text") }?;
-        out.set(make(Json::parse(&text)?)?);
+        out.set(make(Json::parse(&exact(text)?)?)?);
         Ok(())
     })
 }
@@ -148,9 +141,9 @@ pub unsafe extern "C" fn pleo_json_set_text(
     text: *const c_char,
     text_len: i32,
 ) -> i32 {
-    set(json, (pointer, pointer_len), || {
-        // SAFETY: the header's promise.
-        NewValue::text(&unsafe { exact((text, text_len), "text") }?)
+    let text = text!(text, text_len);
+    set(json, text!(pointer, pointer_len), || {
+        NewValue::text(&exact(text)?)
     })
 }
 
@@ -169,12 +162,9 @@ pub unsafe extern "C" fn pleo_json_set_field(
     text: *const c_char,
     text_len: i32,
 ) -> i32 {
-    set(json, (pointer, pointer_len), || {
-        // SAFETY: the header's promise.
-        NewValue::text(&trimmed(
-            unsafe { given((text, text_len), "text") }?,
-            "text",
-        )?)
+    let text = text!(text, text_len);
+    set(json, text!(pointer, pointer_len), || {
+        NewValue::text(&trimmed(given(text)?, text.argument)?)
     })
 }
 
@@ -192,7 +182,9 @@ pub unsafe extern "C" fn pleo_json_set_int64(
     pointer_len: i32,
     value: i64,
 ) -> i32 {
-    set(json, (pointer, pointer_len), || Ok(NewValue::int64(value)))
+    set(json, text!(pointer, pointer_len), || {
+        Ok(NewValue::int64(value))
+    })
 }
 
 /// Sets a number from decimal digits. No digit is lost: "-1234.50" stays "-1234.50".
@@ -214,10 +206,9 @@ pub unsafe extern "C" fn pleo_json_set_decimal(
     digits_len: i32,
 ) -> i32 {
     const DIGITS_MAX: usize = 4096;
-    set(json, (pointer, pointer_len), || {
-        // SAFETY: the header's promise.
-        let digits = unsafe { text(digits, digits_len, "digits", DIGITS_MAX) }?;
-        NewValue::decimal(digits.as_deref().unwrap_or_default())
+    let digits = text!(digits, digits_len);
+    set(json, text!(pointer, pointer_len), || {
+        NewValue::decimal(&digits.text(DIGITS_MAX)?.unwrap_or_default())
     })
 }
 
@@ -243,15 +234,9 @@ pub unsafe extern "C" fn pleo_json_set_money(
     digits: *const c_char,
     digits_len: i32,
 ) -> i32 {
-    set(json, (pointer, pointer_len), || {
-        // SAFETY: the header's promise.
-        let (currency, digits) = unsafe {
-            (
-                required(currency, currency_len, "currency", NAME_MAX)?,
-                required(digits, digits_len, "digits", NAME_MAX)?,
-            )
-        };
-        NewValue::money(&currency, &digits)
+    let (currency, digits) = (text!(currency, currency_len), text!(digits, digits_len));
+    set(json, text!(pointer, pointer_len), || {
+        NewValue::money(&currency.required(NAME_MAX)?, &digits.required(NAME_MAX)?)
     })
 }
 
@@ -269,7 +254,7 @@ pub unsafe extern "C" fn pleo_json_set_boolean(
     pointer_len: i32,
     value: i32,
 ) -> i32 {
-    set(json, (pointer, pointer_len), || {
+    set(json, text!(pointer, pointer_len), || {
         Ok(NewValue::boolean(value != 0))
     })
 }
@@ -286,7 +271,7 @@ pub unsafe extern "C" fn pleo_json_set_null(
     pointer: *const c_char,
     pointer_len: i32,
 ) -> i32 {
-    set(json, (pointer, pointer_len), || Ok(NewValue::null()))
+    set(json, text!(pointer, pointer_len), || Ok(NewValue::null()))
 }
 
 /// Sets a value of any type from a JSON text, for example "[]" or the output of another program.
@@ -305,9 +290,9 @@ pub unsafe extern "C" fn pleo_json_set_json(
     text: *const c_char,
     text_len: i32,
 ) -> i32 {
-    set(json, (pointer, pointer_len), || {
-        // SAFETY: the header's promise.
-        NewValue::json(&unsafe { exact((text, text_len), "text") }?)
+    let text = text!(text, text_len);
+    set(json, text!(pointer, pointer_len), || {
+        NewValue::json(&exact(text)?)
     })
 }
 
@@ -331,11 +316,10 @@ pub unsafe extern "C" fn pleo_json_set_value(
     source: *const c_char,
     source_len: i32,
 ) -> i32 {
-    set(json, (pointer, pointer_len), || {
-        // SAFETY: the header's promise.
-        let source = unsafe { text(source, source_len, "source", PATH_MAX) }?;
-        let response = handles::response(response)?;
-        NewValue::value(response.find(source.as_deref().unwrap_or_default())?)
+    let source = text!(source, source_len);
+    set(json, text!(pointer, pointer_len), || {
+        let source = source.text(PATH_MAX)?.unwrap_or_default();
+        NewValue::value(handles::response(response)?.find(&source)?)
     })
 }
 
@@ -353,18 +337,17 @@ pub unsafe extern "C" fn pleo_json_remove(
     pointer: *const c_char,
     pointer_len: i32,
 ) -> i32 {
+    let pointer = text!(pointer, pointer_len);
     call(|| {
         let json = handles::json(json)?;
-        // SAFETY: the header's promise.
-        let pointer = unsafe { text(pointer, pointer_len, "pointer", PATH_MAX) }?;
-        lock(&json)?.remove(pointer.as_deref().unwrap_or_default())
+        let pointer = pointed(pointer)?;
+        lock(&json)?.remove(&pointer)
     })
 }
 
-fn print(form: Form, json: pleo_json, (buffer, size, needed): Buffer) -> i32 {
+fn print(form: Form, json: pleo_json, buffer: Buffer<'_>) -> i32 {
     call(|| {
-        // SAFETY: the header's promise.
-        let out = unsafe { TextOut::new(form, buffer, size, needed) }?;
+        let out = TextOut::new(form, buffer)?;
         let printed = lock(&*handles::json(json)?)?.print()?;
         out.put_json(&printed)
     })
@@ -386,7 +369,7 @@ pub unsafe extern "C" fn pleo_json_print_text(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
-    print(Form::Text, json, (buffer, size, needed))
+    print(Form::Text, json, buffer!(buffer, size, needed))
 }
 
 /// Copies the document as JSON text into a fixed-width field, padded with spaces to size bytes. The
@@ -400,5 +383,5 @@ pub unsafe extern "C" fn pleo_json_print_field(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
-    print(Form::Field, json, (buffer, size, needed))
+    print(Form::Field, json, buffer!(buffer, size, needed))
 }

@@ -5,11 +5,10 @@
 
 use std::ffi::{c_char, c_void};
 
-use crate::args::Buffer;
 use crate::callback::listener;
 use crate::guard::call;
 use crate::handles;
-use crate::text::{Form, TextOut};
+use crate::text::{Buffer, Form, TextOut, buffer};
 use crate::types::{pleo_client, pleo_config, pleo_log_cb};
 use pleo_core::binding::lock;
 
@@ -49,10 +48,9 @@ pub extern "C" fn pleo_config_on_log(
     })
 }
 
-fn line(form: Form, client: pleo_client, (buffer, size, needed): Buffer) -> i32 {
+fn line(form: Form, client: pleo_client, buffer: Buffer<'_>) -> i32 {
     call(|| {
-        // SAFETY: the header's promise.
-        let out = unsafe { TextOut::new(form, buffer, size, needed) }?;
+        let out = TextOut::new(form, buffer)?;
         handles::client(client)?.next_line(|line| out.put_shown(line, usize::MAX))
     })
 }
@@ -70,7 +68,7 @@ pub unsafe extern "C" fn pleo_client_log_text(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
-    line(Form::Text, client, (buffer, size, needed))
+    line(Form::Text, client, buffer!(buffer, size, needed))
 }
 
 /// As pleo_client_log_text, into a field of exactly size bytes, blanks behind it.
@@ -83,5 +81,5 @@ pub unsafe extern "C" fn pleo_client_log_field(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
-    line(Form::Field, client, (buffer, size, needed))
+    line(Form::Field, client, buffer!(buffer, size, needed))
 }

@@ -1,9 +1,10 @@
 //! The exported functions, one file an object: a few lines of code each under their documentation,
 //! which is the header's.
 //!
-//! What every one of them asks of its caller stands once, at the head of the header: pointers are
-//! null where that is allowed or lead to what the argument says, until the function returns. Each
-//! `unsafe` here rests on that.
+//! What each of them requires of its caller stands once, at the head of the header: a pointer is
+//! null or leads to what the argument says, until the function returns. An export wraps its
+//! arguments on that condition, with the macros of `args`, `text` and `record`; there is no
+//! `unsafe` block here.
 #![allow(
     clippy::doc_markdown,
     reason = "the documentation is the header's, where back-ticks mean nothing"

@@ -4,22 +4,16 @@
 
 use std::ffi::c_char;
 
-use crate::args::{Buffer, Text};
-use crate::args::{Out, required};
+use crate::args::{Text, out, text};
 use crate::guard::call;
-use crate::text::{Form, TextOut};
+use crate::text::{Buffer, Form, TextOut, buffer};
 use pleo_core::NAME_MAX;
 use pleo_core::{money_minors, money_text};
 
-fn in_digits(form: Form, currency: Text, minors: i64, (buffer, size, needed): Buffer) -> i32 {
+fn in_digits(form: Form, currency: Text<'_>, minors: i64, buffer: Buffer<'_>) -> i32 {
     call(|| {
-        // SAFETY: the header's promise.
-        let (out, currency) = unsafe {
-            (
-                TextOut::new(form, buffer, size, needed)?,
-                required(currency.0, currency.1, "currency", NAME_MAX)?,
-            )
-        };
+        let out = TextOut::new(form, buffer)?;
+        let currency = currency.required(NAME_MAX)?;
         out.put(money_text(&currency, minors)?.as_bytes())
     })
 }
@@ -44,9 +38,9 @@ pub unsafe extern "C" fn pleo_money_text(
 ) -> i32 {
     in_digits(
         Form::Text,
-        (currency, currency_len),
+        text!(currency, currency_len),
         minors,
-        (buffer, size, needed),
+        buffer!(buffer, size, needed),
     )
 }
 
@@ -65,9 +59,9 @@ pub unsafe extern "C" fn pleo_money_field(
 ) -> i32 {
     in_digits(
         Form::Field,
-        (currency, currency_len),
+        text!(currency, currency_len),
         minors,
-        (buffer, size, needed),
+        buffer!(buffer, size, needed),
     )
 }
 
@@ -97,15 +91,11 @@ pub unsafe extern "C" fn pleo_money_minors(
     digits_len: i32,
     minors: *mut i64,
 ) -> i32 {
+    let (currency, digits) = (text!(currency, currency_len), text!(digits, digits_len));
+    let out = out!(minors);
     call(|| {
-        // SAFETY: the header's promise.
-        let (mut out, currency, digits) = unsafe {
-            (
-                Out::new(minors, "minors")?,
-                required(currency, currency_len, "currency", NAME_MAX)?,
-                required(digits, digits_len, "digits", NAME_MAX)?,
-            )
-        };
+        let mut out = out.required()?;
+        let (currency, digits) = (currency.required(NAME_MAX)?, digits.required(NAME_MAX)?);
         out.set(money_minors(&currency, &digits)?);
         Ok(())
     })

@@ -5,12 +5,12 @@
 use std::ffi::c_void;
 use std::sync::Arc;
 
-use crate::args::{Out, maybe};
+use crate::args::{Out, out};
 use crate::callback::number;
 use crate::guard::call;
 use crate::handles;
 use crate::objects::{Listed, Object};
-use crate::record::RecordOut;
+use crate::record::{RecordOut, record};
 use crate::types::{pleo_client, pleo_layout, pleo_pages, pleo_request, pleo_response};
 use pleo_core::Error;
 use pleo_core::Pages;
@@ -48,9 +48,9 @@ pub unsafe extern "C" fn pleo_pages_new(
     request: pleo_request,
     pages: *mut pleo_pages,
 ) -> i32 {
+    let out = out!(pages);
     call(|| {
-        // SAFETY: the header's promise.
-        let mut out = unsafe { Out::new(pages, "pages") }?;
+        let mut out = out.required()?;
         let client = handles::client(client)?;
         let (request, progress) = handles::request(request)?.copy()?;
         let listed = Listed {
@@ -82,12 +82,11 @@ fn next_item(listed: &Listed) -> Result<Arc<Response>, Error> {
 /// Makes a handle of what a list gives.
 fn given(
     pages: pleo_pages,
-    (response, argument): (*mut pleo_response, &'static str),
+    out: Out<'_, pleo_response>,
     get: impl FnOnce(&Listed) -> Result<Arc<Response>, Error>,
 ) -> i32 {
     call(|| {
-        // SAFETY: the header's promise.
-        let mut out = unsafe { Out::new(response, argument) }?;
+        let mut out = out.required()?;
         let given = get(&*handles::pages(pages)?)?;
         out.set(handles::add(Object::Response(given))?);
         Ok(())
@@ -113,7 +112,7 @@ fn given(
 /// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_pages_next(pages: pleo_pages, response: *mut pleo_response) -> i32 {
-    given(pages, (response, "response"), |listed| {
+    given(pages, out!(response), |listed| {
         told(listed, Pages::next_page)
     })
 }
@@ -135,7 +134,7 @@ pub unsafe extern "C" fn pleo_pages_next(pages: pleo_pages, response: *mut pleo_
 /// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_pages_next_item(pages: pleo_pages, item: *mut pleo_response) -> i32 {
-    given(pages, (item, "item"), next_item)
+    given(pages, out!(item), next_item)
 }
 
 /// Fetches the next item of a list and writes it into a record.
@@ -174,14 +173,12 @@ pub unsafe extern "C" fn pleo_pages_next_record(
     status_count: i32,
     failed: *mut i32,
 ) -> i32 {
+    let record = record!(buffer, size, statuses, status_count, failed);
     call(|| {
-        // SAFETY: the header's promise.
-        let failed = unsafe { maybe(failed) };
         let listed = handles::pages(pages)?;
         let layout = handles::layout(layout)?;
-        // SAFETY: as above. All of it is checked before an item is taken.
-        let record =
-            unsafe { RecordOut::new(&layout, (buffer, size), (statuses, status_count), failed) }?;
+        // All of it is checked before an item is taken.
+        let record = RecordOut::new(&layout, record)?;
         record.fill(&*next_item(&listed)?, "")
     })
 }
@@ -199,7 +196,7 @@ pub unsafe extern "C" fn pleo_pages_next_record(
 /// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_pages_current(pages: pleo_pages, item: *mut pleo_response) -> i32 {
-    given(pages, (item, "item"), |listed| listed.pages.current())
+    given(pages, out!(item), |listed| listed.pages.current())
 }
 
 /// Returns how many items the pages that were fetched so far have, and how many the list has.
@@ -215,10 +212,9 @@ pub unsafe extern "C" fn pleo_pages_progress(
     items: *mut i64,
     total: *mut i64,
 ) -> i32 {
+    let (items, total) = (out!(items), out!(total));
     call(|| {
-        // SAFETY: the header's promise. Both results are zeroed before either can be the failure.
-        let (items, total) = unsafe { (Out::new(items, "items"), Out::new(total, "total")) };
-        let (mut items, mut total) = (items?, total?);
+        let (mut items, mut total) = (items.required()?, total.required()?);
         let progress = handles::pages(pages)?.pages.progress()?;
         items.set(number(progress.0));
         total.set(progress.1.map_or(-1, number));

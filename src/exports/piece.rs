@@ -4,12 +4,11 @@
 
 use std::ffi::c_char;
 
-use crate::args::Buffer;
-use crate::args::natural;
+use crate::args::{natural, text};
 use crate::guard::{call, encoding};
 use crate::handles;
 use crate::reading::at;
-use crate::text::PieceOut;
+use crate::text::{Buffer, PieceOut, buffer};
 use crate::types::pleo_response;
 use pleo_core::Error;
 use pleo_core::Response;
@@ -17,12 +16,11 @@ use pleo_core::Response;
 fn piece(
     response: pleo_response,
     offset: i32,
-    (buffer, size, copied): Buffer,
-    get: impl FnOnce(&Response, usize, &mut PieceOut) -> Result<(), Error>,
+    buffer: Buffer<'_>,
+    get: impl FnOnce(&Response, usize, &mut PieceOut<'_>) -> Result<(), Error>,
 ) -> i32 {
     call(|| {
-        // SAFETY: the header's promise.
-        let mut out = unsafe { PieceOut::new(buffer, size, copied) }?;
+        let mut out = PieceOut::new(buffer)?;
         get(
             &*handles::response(response)?,
             natural(offset, "offset")?,
@@ -74,12 +72,13 @@ pub unsafe extern "C" fn pleo_response_text_piece(
     size: i32,
     copied: *mut i32,
 ) -> i32 {
+    let pointer = text!(pointer, pointer_len);
     piece(
         response,
         offset,
-        (buffer, size, copied),
+        buffer!(buffer, size, copied),
         |response, offset, out| {
-            at(response, (pointer, pointer_len), |value| {
+            at(response, pointer, |value| {
                 out.put(&value.text_piece(response.mark(), encoding(), offset, out.size())?)
             })
         },
@@ -115,12 +114,13 @@ pub unsafe extern "C" fn pleo_response_json_piece(
     size: i32,
     copied: *mut i32,
 ) -> i32 {
+    let pointer = text!(pointer, pointer_len);
     piece(
         response,
         offset,
-        (buffer, size, copied),
+        buffer!(buffer, size, copied),
         |response, offset, out| {
-            at(response, (pointer, pointer_len), |value| {
+            at(response, pointer, |value| {
                 out.put(&value.json_piece(
                     response.mark(),
                     encoding().for_json(),
@@ -153,7 +153,7 @@ pub unsafe extern "C" fn pleo_response_body_piece(
     piece(
         response,
         offset,
-        (buffer, size, copied),
+        buffer!(buffer, size, copied),
         |response, offset, out| out.put(response.body_piece(offset, out.size())?),
     )
 }

@@ -6,9 +6,9 @@
 
 use std::ffi::c_char;
 
-use crate::args::{Buffer, Text};
+use crate::args::{Text, out, text};
 use crate::reading::{at, copied, length, number, pointed};
-use crate::text::Form;
+use crate::text::{Buffer, Form, buffer};
 use crate::types::pleo_response;
 use pleo_core::JsonType;
 use pleo_core::Status;
@@ -28,7 +28,7 @@ pub const PLEO_JSON_ARRAY: i32 = 5;
 /// An object.
 pub const PLEO_JSON_OBJECT: i32 = 6;
 
-fn text_at(form: Form, response: pleo_response, pointer: Text, buffer: Buffer) -> i32 {
+fn text_at(form: Form, response: pleo_response, pointer: Text<'_>, buffer: Buffer<'_>) -> i32 {
     copied(form, response, buffer, |response, out| {
         at(response, pointer, |value| out.put(&value.as_text_bytes()?))
     })
@@ -64,8 +64,8 @@ pub unsafe extern "C" fn pleo_response_text(
     text_at(
         Form::Text,
         response,
-        (pointer, pointer_len),
-        (buffer, size, needed),
+        text!(pointer, pointer_len),
+        buffer!(buffer, size, needed),
     )
 }
 
@@ -85,8 +85,8 @@ pub unsafe extern "C" fn pleo_response_field(
     text_at(
         Form::Field,
         response,
-        (pointer, pointer_len),
-        (buffer, size, needed),
+        text!(pointer, pointer_len),
+        buffer!(buffer, size, needed),
     )
 }
 
@@ -107,12 +107,13 @@ pub unsafe extern "C" fn pleo_response_int64(
     pointer_len: i32,
     value: *mut i64,
 ) -> i32 {
-    number(response, value, "value", |response| {
-        at(response, (pointer, pointer_len), |value| value.as_int64())
+    let pointer = text!(pointer, pointer_len);
+    number(response, out!(value), |response| {
+        at(response, pointer, |value| value.as_int64())
     })
 }
 
-fn decimal_at(form: Form, response: pleo_response, pointer: Text, buffer: Buffer) -> i32 {
+fn decimal_at(form: Form, response: pleo_response, pointer: Text<'_>, buffer: Buffer<'_>) -> i32 {
     copied(form, response, buffer, |response, out| {
         at(response, pointer, |value| {
             out.put(value.as_decimal()?.as_bytes())
@@ -142,8 +143,8 @@ pub unsafe extern "C" fn pleo_response_decimal_text(
     decimal_at(
         Form::Text,
         response,
-        (pointer, pointer_len),
-        (buffer, size, needed),
+        text!(pointer, pointer_len),
+        buffer!(buffer, size, needed),
     )
 }
 
@@ -163,15 +164,14 @@ pub unsafe extern "C" fn pleo_response_decimal_field(
     decimal_at(
         Form::Field,
         response,
-        (pointer, pointer_len),
-        (buffer, size, needed),
+        text!(pointer, pointer_len),
+        buffer!(buffer, size, needed),
     )
 }
 
-fn amount_at(form: Form, response: pleo_response, pointer: Text, buffer: Buffer) -> i32 {
+fn amount_at(form: Form, response: pleo_response, pointer: Text<'_>, buffer: Buffer<'_>) -> i32 {
     copied(form, response, buffer, |response, out| {
-        // SAFETY: the header's promise.
-        let pointer = unsafe { pointed(pointer) }?;
+        let pointer = pointed(pointer)?;
         let amount = response
             .money(&pointer)
             .map_err(|error| error.at(&pointer))?;
@@ -208,8 +208,8 @@ pub unsafe extern "C" fn pleo_response_money_text(
     amount_at(
         Form::Text,
         response,
-        (pointer, pointer_len),
-        (buffer, size, needed),
+        text!(pointer, pointer_len),
+        buffer!(buffer, size, needed),
     )
 }
 
@@ -229,12 +229,12 @@ pub unsafe extern "C" fn pleo_response_money_field(
     amount_at(
         Form::Field,
         response,
-        (pointer, pointer_len),
-        (buffer, size, needed),
+        text!(pointer, pointer_len),
+        buffer!(buffer, size, needed),
     )
 }
 
-fn json_at(form: Form, response: pleo_response, pointer: Text, buffer: Buffer) -> i32 {
+fn json_at(form: Form, response: pleo_response, pointer: Text<'_>, buffer: Buffer<'_>) -> i32 {
     copied(form, response, buffer, |response, out| {
         at(response, pointer, |value| {
             out.put_json(value.as_json().as_bytes())
@@ -265,8 +265,8 @@ pub unsafe extern "C" fn pleo_response_json_text(
     json_at(
         Form::Text,
         response,
-        (pointer, pointer_len),
-        (buffer, size, needed),
+        text!(pointer, pointer_len),
+        buffer!(buffer, size, needed),
     )
 }
 
@@ -286,8 +286,8 @@ pub unsafe extern "C" fn pleo_response_json_field(
     json_at(
         Form::Field,
         response,
-        (pointer, pointer_len),
-        (buffer, size, needed),
+        text!(pointer, pointer_len),
+        buffer!(buffer, size, needed),
     )
 }
 
@@ -307,10 +307,9 @@ pub unsafe extern "C" fn pleo_response_boolean(
     pointer_len: i32,
     value: *mut i32,
 ) -> i32 {
-    number(response, value, "value", |response| {
-        at(response, (pointer, pointer_len), |value| {
-            value.as_boolean().map(i32::from)
-        })
+    let pointer = text!(pointer, pointer_len);
+    number(response, out!(value), |response| {
+        at(response, pointer, |value| value.as_boolean().map(i32::from))
     })
 }
 
@@ -331,10 +330,9 @@ pub unsafe extern "C" fn pleo_response_count(
     pointer_len: i32,
     count: *mut i32,
 ) -> i32 {
-    number(response, count, "count", |response| {
-        at(response, (pointer, pointer_len), |value| {
-            value.count().map(length)
-        })
+    let pointer = text!(pointer, pointer_len);
+    number(response, out!(count), |response| {
+        at(response, pointer, |value| value.count().map(length))
     })
 }
 
@@ -354,10 +352,9 @@ pub unsafe extern "C" fn pleo_response_type(
     pointer_len: i32,
     json_type: *mut i32,
 ) -> i32 {
-    number(response, json_type, "json_type", |response| {
-        match at(response, (pointer, pointer_len), |value| {
-            Ok(value.json_type())
-        }) {
+    let pointer = text!(pointer, pointer_len);
+    number(response, out!(json_type), |response| {
+        match at(response, pointer, |value| Ok(value.json_type())) {
             Ok(JsonType::Null) => Ok(PLEO_JSON_NULL),
             Ok(JsonType::Boolean) => Ok(PLEO_JSON_BOOLEAN),
             Ok(JsonType::Number) => Ok(PLEO_JSON_NUMBER),

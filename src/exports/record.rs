@@ -6,13 +6,13 @@
 use std::ffi::{c_char, c_void};
 use std::sync::Arc;
 
-use crate::args::{Buffer, Out, maybe, natural, required};
+use crate::args::{Out, natural, out, text};
 use crate::guard::{call, encoding};
 use crate::handles;
 use crate::objects::Object;
 use crate::reading::{length as count, pointed};
-use crate::record::RecordOut;
-use crate::text::{Form, TextOut};
+use crate::record::{RecordOut, record};
+use crate::text::{Buffer, Form, TextOut, buffer};
 use crate::types::{pleo_config, pleo_layout, pleo_response};
 use pleo_core::binding::lock;
 use pleo_core::{LAYOUT_MAX, Layout};
@@ -69,28 +69,21 @@ pub unsafe extern "C" fn pleo_layout_new(
     length: i32,
     layout: *mut pleo_layout,
 ) -> i32 {
+    let (text, out) = (text!(text, length), out!(layout));
     call(|| {
-        // SAFETY: the header's promise.
-        let mut out = unsafe { Out::new(layout, "layout") }?;
+        let mut out = out.required()?;
         if config != 0 {
             lock(&handles::config(config)?.config)?.encoding_in_force()?;
         }
-        // SAFETY: as above.
-        let text = unsafe { required(text, length, "text", LAYOUT_MAX) }?;
-        let layout = Layout::new(&text, encoding())?;
+        let layout = Layout::new(&text.required(LAYOUT_MAX)?, encoding())?;
         out.set(handles::add(Object::Layout(Arc::new(layout)))?);
         Ok(())
     })
 }
 
-fn number(
-    layout: pleo_layout,
-    (out, name): (*mut i32, &'static str),
-    get: impl FnOnce(&Layout) -> usize,
-) -> i32 {
+fn number(layout: pleo_layout, out: Out<'_, i32>, get: impl FnOnce(&Layout) -> usize) -> i32 {
     call(|| {
-        // SAFETY: the header's promise.
-        let mut out = unsafe { Out::new(out, name) }?;
+        let mut out = out.required()?;
         out.set(count(get(&*handles::layout(layout)?)));
         Ok(())
     })
@@ -104,7 +97,7 @@ fn number(
 /// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_layout_size(layout: pleo_layout, size: *mut i32) -> i32 {
-    number(layout, (size, "size"), Layout::size)
+    number(layout, out!(size), Layout::size)
 }
 
 /// Returns the number of statuses of a record: one for each field, in the order of the layout. A
@@ -116,13 +109,12 @@ pub unsafe extern "C" fn pleo_layout_size(layout: pleo_layout, size: *mut i32) -
 /// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_layout_count(layout: pleo_layout, count: *mut i32) -> i32 {
-    number(layout, (count, "count"), Layout::count)
+    number(layout, out!(count), Layout::count)
 }
 
-fn name(form: Form, layout: pleo_layout, index: i32, (buffer, size, needed): Buffer) -> i32 {
+fn name(form: Form, layout: pleo_layout, index: i32, buffer: Buffer<'_>) -> i32 {
     call(|| {
-        // SAFETY: the header's promise.
-        let out = unsafe { TextOut::new(form, buffer, size, needed) }?;
+        let out = TextOut::new(form, buffer)?;
         let layout = handles::layout(layout)?;
         out.put(layout.name(natural(index, "index")?)?.as_bytes())
     })
@@ -145,7 +137,7 @@ pub unsafe extern "C" fn pleo_layout_name_text(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
-    name(Form::Text, layout, index, (buffer, size, needed))
+    name(Form::Text, layout, index, buffer!(buffer, size, needed))
 }
 
 /// Copies the name of the field that a status belongs to into a fixed-width field, padded with
@@ -160,7 +152,7 @@ pub unsafe extern "C" fn pleo_layout_name_field(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
-    name(Form::Field, layout, index, (buffer, size, needed))
+    name(Form::Field, layout, index, buffer!(buffer, size, needed))
 }
 
 /// Fills a record from a response: all fields in one call.
@@ -197,19 +189,13 @@ pub unsafe extern "C" fn pleo_response_record(
     status_count: i32,
     failed: *mut i32,
 ) -> i32 {
+    let pointer = text!(pointer, pointer_len);
+    let record = record!(buffer, size, statuses, status_count, failed);
     call(|| {
-        // SAFETY: the header's promise.
-        let failed = unsafe { maybe(failed) };
         let response = handles::response(response)?;
         let layout = handles::layout(layout)?;
-        // SAFETY: as above.
-        let (pointer, record) = unsafe {
-            (
-                pointed((pointer, pointer_len))?,
-                RecordOut::new(&layout, (buffer, size), (statuses, status_count), failed)?,
-            )
-        };
-        record.fill(&response, &pointer)
+        let pointer = pointed(pointer)?;
+        RecordOut::new(&layout, record)?.fill(&response, &pointer)
     })
 }
 

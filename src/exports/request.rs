@@ -6,8 +6,7 @@ use std::borrow::Cow;
 use std::ffi::{c_char, c_void};
 use std::sync::{Arc, Mutex};
 
-use crate::args::Text;
-use crate::args::{Out, bytes, file_path, json_text, optional, required, text};
+use crate::args::{Text, out, text};
 use crate::callback::Progress;
 use crate::guard::call;
 use crate::handles;
@@ -34,19 +33,13 @@ fn change(request: pleo_request, how: impl FnOnce(&mut Request) -> Result<(), Er
 /// Changes what has a name and a value, both of the caller's texts.
 fn named(
     request: pleo_request,
-    (name, name_len): Text,
-    (value, value_len): Text,
+    name: Text<'_>,
+    value: Text<'_>,
     how: impl FnOnce(&mut Request, &str, &str) -> Result<(), Error>,
 ) -> i32 {
     change(request, |request| {
-        // SAFETY: the header's promise.
-        let (name, value) = unsafe {
-            (
-                required(name, name_len, "name", NAME_MAX)?,
-                text(value, value_len, "value", PATH_MAX)?,
-            )
-        };
-        how(request, &name, value.as_deref().unwrap_or_default())
+        let (name, value) = (name.required(NAME_MAX)?, value.text(PATH_MAX)?);
+        how(request, &name, &value.unwrap_or_default())
     })
 }
 
@@ -82,17 +75,12 @@ pub unsafe extern "C" fn pleo_request_new(
     path_len: i32,
     request: *mut pleo_request,
 ) -> i32 {
+    let (method, path) = (text!(method, method_len), text!(path, path_len));
+    let out = out!(request);
     call(|| {
-        // SAFETY: the header's promise.
-        let mut out = unsafe { Out::new(request, "request") }?;
+        let mut out = out.required()?;
         handles::use_encoding_of(client)?;
-        // SAFETY: as above.
-        let (method, path) = unsafe {
-            (
-                required(method, method_len, "method", METHOD_MAX)?,
-                required(path, path_len, "path", PATH_MAX)?,
-            )
-        };
+        let (method, path) = (method.required(METHOD_MAX)?, path.required(PATH_MAX)?);
         out.set(add(Request::new(&method, &path)?)?);
         Ok(())
     })
@@ -134,13 +122,11 @@ pub unsafe extern "C" fn pleo_request_new_link(
     url_len: i32,
     request: *mut pleo_request,
 ) -> i32 {
+    let (url, out) = (text!(url, url_len), out!(request));
     call(|| {
-        // SAFETY: the header's promise.
-        let mut out = unsafe { Out::new(request, "request") }?;
+        let mut out = out.required()?;
         let owner = handles::client(client)?;
-        // SAFETY: as above.
-        let url = unsafe { required(url, url_len, "url", PATH_MAX) }?;
-        out.set(add(owner.link(&url)?)?);
+        out.set(add(owner.link(&url.required(PATH_MAX)?)?)?);
         Ok(())
     })
 }
@@ -165,8 +151,8 @@ pub unsafe extern "C" fn pleo_request_set_path(
 ) -> i32 {
     named(
         request,
-        (name, name_len),
-        (value, value_len),
+        text!(name, name_len),
+        text!(value, value_len),
         Request::set_path,
     )
 }
@@ -191,8 +177,8 @@ pub unsafe extern "C" fn pleo_request_set_query(
 ) -> i32 {
     named(
         request,
-        (name, name_len),
-        (value, value_len),
+        text!(name, name_len),
+        text!(value, value_len),
         Request::set_query,
     )
 }
@@ -217,8 +203,8 @@ pub unsafe extern "C" fn pleo_request_add_query(
 ) -> i32 {
     named(
         request,
-        (name, name_len),
-        (value, value_len),
+        text!(name, name_len),
+        text!(value, value_len),
         Request::add_query,
     )
 }
@@ -247,8 +233,8 @@ pub unsafe extern "C" fn pleo_request_set_header(
 ) -> i32 {
     named(
         request,
-        (name, name_len),
-        (value, value_len),
+        text!(name, name_len),
+        text!(value, value_len),
         Request::set_header,
     )
 }
@@ -271,11 +257,8 @@ pub unsafe extern "C" fn pleo_request_set_body(
     body: *const c_char,
     body_len: i32,
 ) -> i32 {
-    change(request, |request| {
-        // SAFETY: the header's promise.
-        let body = unsafe { json_text(body, body_len, "body") }?;
-        request.set_body(body.as_deref())
-    })
+    let body = text!(body, body_len);
+    change(request, |request| request.set_body(body.json()?.as_deref()))
 }
 
 /// Sets a JSON body from a JSON document. An earlier body of any type is replaced.
@@ -311,14 +294,10 @@ pub unsafe extern "C" fn pleo_request_set_content(
     content: *const c_char,
     content_len: i32,
 ) -> i32 {
+    let kind = text!(media_type, media_type_len);
+    let content = text!(content, content_len);
     change(request, |request| {
-        // SAFETY: the header's promise.
-        let (kind, content) = unsafe {
-            (
-                required(media_type, media_type_len, "media_type", PATH_MAX)?,
-                bytes(content, content_len, "content", BODY_MAX)?,
-            )
-        };
+        let (kind, content) = (kind.required(PATH_MAX)?, content.bytes(BODY_MAX)?);
         request.set_content(&kind, content.unwrap_or_default())
     })
 }
@@ -345,11 +324,9 @@ pub unsafe extern "C" fn pleo_request_set_file(
     path: *const c_char,
     path_len: i32,
 ) -> i32 {
+    let (kind, path) = (text!(media_type, media_type_len), text!(path, path_len));
     change(request, |request| {
-        // SAFETY: the header's promise.
-        let kind = unsafe { required(media_type, media_type_len, "media_type", PATH_MAX) }?;
-        // SAFETY: as above.
-        request.set_file(&kind, unsafe { file_path(path, path_len) }?)
+        request.set_file(&kind.required(PATH_MAX)?, path.path()?)
     })
 }
 
@@ -362,15 +339,12 @@ struct PartNames<'a> {
 
 /// # Safety
 /// As for [`bytes`], for each of the three.
-unsafe fn part_names<'a>(name: Text, file_name: Text, kind: Text) -> Result<PartNames<'a>, Error> {
-    // SAFETY: the same promise.
-    unsafe {
-        Ok(PartNames {
-            name: required(name.0, name.1, "name", PATH_MAX)?,
-            file_name: text(file_name.0, file_name.1, "file_name", PATH_MAX)?,
-            kind: text(kind.0, kind.1, "media_type", PATH_MAX)?,
-        })
-    }
+fn part_names([name, file_name, kind]: [Text<'_>; 3]) -> Result<PartNames<'_>, Error> {
+    Ok(PartNames {
+        name: name.required(PATH_MAX)?,
+        file_name: file_name.text(PATH_MAX)?,
+        kind: kind.text(PATH_MAX)?,
+    })
 }
 
 /// Adds a part with content from memory to a multipart/form-data body. A body of another media type
@@ -400,18 +374,12 @@ pub unsafe extern "C" fn pleo_request_add_part(
     content: *const c_char,
     content_len: i32,
 ) -> i32 {
+    let (name, file_name) = (text!(name, name_len), text!(file_name, file_name_len));
+    let kind = text!(media_type, media_type_len);
+    let content = text!(content, content_len);
     change(request, |request| {
-        // SAFETY: the header's promise.
-        let (names, content) = unsafe {
-            (
-                part_names(
-                    (name, name_len),
-                    (file_name, file_name_len),
-                    (media_type, media_type_len),
-                )?,
-                bytes(content, content_len, "content", BODY_MAX)?,
-            )
-        };
+        let names = part_names([name, file_name, kind])?;
+        let content = content.bytes(BODY_MAX)?;
         request.add_part(
             &names.name,
             names.file_name.as_deref(),
@@ -458,23 +426,16 @@ pub unsafe extern "C" fn pleo_request_add_file(
     path: *const c_char,
     path_len: i32,
 ) -> i32 {
+    let (name, file_name) = (text!(name, name_len), text!(file_name, file_name_len));
+    let kind = text!(media_type, media_type_len);
+    let path = text!(path, path_len);
     change(request, |request| {
-        // SAFETY: the header's promise.
-        let (names, path) = unsafe {
-            (
-                part_names(
-                    (name, name_len),
-                    (file_name, file_name_len),
-                    (media_type, media_type_len),
-                )?,
-                file_path(path, path_len)?,
-            )
-        };
+        let names = part_names([name, file_name, kind])?;
         request.add_file(
             &names.name,
             names.file_name.as_deref(),
             names.kind.as_deref(),
-            path,
+            path.path()?,
         )
     })
 }
@@ -512,13 +473,11 @@ pub unsafe extern "C" fn pleo_request_set_output(
     path: *const c_char,
     path_len: i32,
 ) -> i32 {
+    let path = text!(path, path_len);
     change(request, |request| {
-        // SAFETY: the header's promise.
-        let given = unsafe { optional(path, path_len, "path", PATH_MAX, "the response") }?;
-        let output = match given {
+        let output = match path.optional(PATH_MAX, "the response")? {
             None => None,
-            // SAFETY: as above.
-            Some(_) => Some(unsafe { file_path(path, path_len) }?),
+            Some(_) => Some(path.path()?),
         };
         request.set_output(output)
     })
@@ -629,9 +588,9 @@ pub unsafe extern "C" fn pleo_request_send(
     request: pleo_request,
     response: *mut pleo_response,
 ) -> i32 {
+    let out = out!(response);
     call(|| {
-        // SAFETY: the header's promise.
-        let mut out = unsafe { Out::new(response, "response") }?;
+        let mut out = out.required()?;
         let client = handles::client(client)?;
         let (request, progress) = handles::request(request)?.copy()?;
         let answer = client.send_watched(&request, &|done, total| progress.tell(done, total))?;

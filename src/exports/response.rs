@@ -4,11 +4,11 @@
 
 use std::ffi::c_char;
 
-use crate::args::{Buffer, Out, Text, required};
+use crate::args::{Text, out, text};
 use crate::guard::call;
 use crate::handles;
 use crate::reading::{copied, length as count, number};
-use crate::text::Form;
+use crate::text::{Buffer, Form, buffer};
 use crate::types::pleo_response;
 use pleo_core::Origin;
 use pleo_core::PATH_MAX;
@@ -37,7 +37,7 @@ pub unsafe extern "C" fn pleo_response_status(
     response: pleo_response,
     http_status: *mut i32,
 ) -> i32 {
-    number(response, http_status, "http_status", |response| {
+    number(response, out!(http_status), |response| {
         Ok(i32::from(response.status()))
     })
 }
@@ -52,7 +52,7 @@ pub unsafe extern "C" fn pleo_response_status(
 /// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_response_origin(response: pleo_response, origin: *mut i32) -> i32 {
-    number(response, origin, "origin", |response| {
+    number(response, out!(origin), |response| {
         Ok(match response.origin() {
             Origin::Answered => PLEO_ORIGIN_ANSWERED,
             Origin::Created => PLEO_ORIGIN_CREATED,
@@ -63,11 +63,9 @@ pub unsafe extern "C" fn pleo_response_origin(response: pleo_response, origin: *
     })
 }
 
-fn header(form: Form, response: pleo_response, (name, name_len): Text, buffer: Buffer) -> i32 {
+fn header(form: Form, response: pleo_response, name: Text<'_>, buffer: Buffer<'_>) -> i32 {
     copied(form, response, buffer, |response, out| {
-        // SAFETY: the header's promise.
-        let name = unsafe { required(name, name_len, "name", PATH_MAX) }?;
-        out.put(response.header(&name)?)
+        out.put(response.header(&name.required(PATH_MAX)?)?)
     })
 }
 
@@ -93,8 +91,8 @@ pub unsafe extern "C" fn pleo_response_header_text(
     header(
         Form::Text,
         response,
-        (name, name_len),
-        (buffer, size, needed),
+        text!(name, name_len),
+        buffer!(buffer, size, needed),
     )
 }
 
@@ -114,8 +112,8 @@ pub unsafe extern "C" fn pleo_response_header_field(
     header(
         Form::Field,
         response,
-        (name, name_len),
-        (buffer, size, needed),
+        text!(name, name_len),
+        buffer!(buffer, size, needed),
     )
 }
 
@@ -134,19 +132,13 @@ pub unsafe extern "C" fn pleo_response_body(
     body: *mut *const c_char,
     length: *mut i32,
 ) -> i32 {
+    let (body, length) = (out!(body), out!(length));
     call(|| {
-        // SAFETY: the header's promise. Both results are zeroed before either can be the failure.
-        let (out, lent) = unsafe {
-            (
-                Out::new(length, "length"),
-                Out::new(body.cast::<usize>(), "body"),
-            )
-        };
-        let (mut out, mut lent) = (out?, lent?);
+        let (mut length, mut body) = (length.required()?, body.required()?);
         let response = handles::response(response)?;
-        out.set(count(response.body().len()));
+        length.set(count(response.body().len()));
         // The bytes stay where they are as long as the handle keeps the response.
-        lent.set(response.body().as_ptr().expose_provenance());
+        body.set(response.body().as_ptr().cast());
         Ok(())
     })
 }
@@ -168,7 +160,7 @@ pub unsafe extern "C" fn pleo_response_body_text(
     copied(
         Form::Text,
         response,
-        (buffer, size, needed),
+        buffer!(buffer, size, needed),
         |response, out| out.put(response.body()),
     )
 }
@@ -189,7 +181,7 @@ pub unsafe extern "C" fn pleo_response_body_field(
     copied(
         Form::Field,
         response,
-        (buffer, size, needed),
+        buffer!(buffer, size, needed),
         |response, out| out.put(response.body()),
     )
 }

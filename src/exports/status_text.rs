@@ -7,7 +7,7 @@ use std::ffi::{CStr, c_char};
 use pleo_core::Status;
 
 use crate::guard::quiet;
-use crate::text::{Form, TextOut};
+use crate::text::{Form, TextOut, buffer};
 use crate::types::PLEO_OK;
 
 fn name(status: i32) -> &'static CStr {
@@ -44,9 +44,9 @@ pub unsafe extern "C" fn pleo_status_name_text(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
+    let buffer = buffer!(buffer, size, needed);
     quiet(|| {
-        // SAFETY: the header's promise.
-        let out = unsafe { TextOut::new(Form::Text, buffer, size, needed) }?;
+        let out = TextOut::new(Form::Text, buffer)?;
         out.put(name(status).to_bytes())
     })
 }
@@ -61,9 +61,9 @@ pub unsafe extern "C" fn pleo_status_name_field(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
+    let buffer = buffer!(buffer, size, needed);
     quiet(|| {
-        // SAFETY: the header's promise.
-        let out = unsafe { TextOut::new(Form::Field, buffer, size, needed) }?;
+        let out = TextOut::new(Form::Field, buffer)?;
         out.put(name(status).to_bytes())
     })
 }
@@ -86,9 +86,9 @@ pub unsafe extern "C" fn pleo_status_meaning_text(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
+    let buffer = buffer!(buffer, size, needed);
     quiet(|| {
-        // SAFETY: the header's promise.
-        let out = unsafe { TextOut::new(Form::Text, buffer, size, needed) }?;
+        let out = TextOut::new(Form::Text, buffer)?;
         out.put(meaning(status).to_bytes())
     })
 }
@@ -103,9 +103,9 @@ pub unsafe extern "C" fn pleo_status_meaning_field(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
+    let buffer = buffer!(buffer, size, needed);
     quiet(|| {
-        // SAFETY: the header's promise.
-        let out = unsafe { TextOut::new(Form::Field, buffer, size, needed) }?;
+        let out = TextOut::new(Form::Field, buffer)?;
         out.put(meaning(status).to_bytes())
     })
 }

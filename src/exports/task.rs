@@ -5,7 +5,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::args::Out;
+use crate::args::out;
 use crate::guard::call;
 use crate::handles;
 use crate::objects::Object;
@@ -35,9 +35,9 @@ pub unsafe extern "C" fn pleo_request_submit(
     request: pleo_request,
     task: *mut pleo_task,
 ) -> i32 {
+    let out = out!(task);
     call(|| {
-        // SAFETY: the header's promise.
-        let mut out = unsafe { Out::new(task, "task") }?;
+        let mut out = out.required()?;
         let client = handles::client(client)?;
         let (request, _) = handles::request(request)?.copy()?;
         out.set(handles::add(Object::Task(Arc::new(
@@ -58,9 +58,9 @@ pub unsafe extern "C" fn pleo_task_wait(
     milliseconds: i32,
     finished: *mut i32,
 ) -> i32 {
+    let out = out!(finished);
     call(|| {
-        // SAFETY: the header's promise.
-        let mut out = unsafe { Out::new(finished, "finished") }?;
+        let mut out = out.required()?;
         let max = match u64::try_from(milliseconds) {
             Ok(max) => Some(Duration::from_millis(max)),
             Err(_) if milliseconds == -1 => None,
@@ -95,10 +95,9 @@ pub unsafe extern "C" fn pleo_task_progress(
     done: *mut i64,
     total: *mut i64,
 ) -> i32 {
+    let (done, total) = (out!(done), out!(total));
     call(|| {
-        // SAFETY: the header's promise. Both results are zeroed before either can be the failure.
-        let (done, total) = unsafe { (Out::new(done, "done"), Out::new(total, "total")) };
-        let (mut done, mut total) = (done?, total?);
+        let (mut done, mut total) = (done.required()?, total.required()?);
         let progress = handles::task(task)?.progress();
         done.set(progress.0);
         total.set(progress.1);
@@ -114,9 +113,9 @@ pub unsafe extern "C" fn pleo_task_progress(
 /// details are that thread's.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_task_take(task: pleo_task, response: *mut pleo_response) -> i32 {
+    let out = out!(response);
     call(|| {
-        // SAFETY: the header's promise.
-        let mut out = unsafe { Out::new(response, "response") }?;
+        let mut out = out.required()?;
         let answer = handles::task(task)?.take()?;
         out.set(handles::add(Object::Response(Arc::new(answer)))?);
         Ok(())

@@ -4,28 +4,25 @@
 
 use std::ffi::c_char;
 
-use crate::args::{Buffer, Text};
-use crate::args::{Out, required};
+use crate::args::{Text, out, text};
 use crate::guard::call;
-use crate::text::{Form, TextOut};
+use crate::text::{Buffer, Form, TextOut, buffer};
 use pleo_core::Error;
 use pleo_core::NAME_MAX;
 use pleo_core::Timestamp;
 
 fn read(
-    (start, length): Text,
+    text: Text<'_>,
     change: impl FnOnce(Timestamp) -> Result<Timestamp, Error>,
 ) -> Result<Timestamp, Error> {
-    // SAFETY: the header's promise.
-    let text =
-        unsafe { required(start, length, "text", NAME_MAX) }.map_err(|error| match error {
-            // Whoever passes another text by mistake learns what is wanted.
-            Error::Argument { argument, problem } => Error::argument(
-                argument,
-                format!("{problem}; it takes a date and time such as 2026-11-25T16:47:00Z"),
-            ),
-            other => other,
-        })?;
+    let text = text.required(NAME_MAX).map_err(|error| match error {
+        // Whoever passes another text by mistake learns what is wanted.
+        Error::Argument { argument, problem } => Error::argument(
+            argument,
+            format!("{problem}; it takes a date and time such as 2026-11-25T16:47:00Z"),
+        ),
+        other => other,
+    })?;
     change(Timestamp::read(&text)?)
 }
 
@@ -57,18 +54,12 @@ pub unsafe extern "C" fn pleo_time_read(
     time: *mut i32,
     offset_minutes: *mut i32,
 ) -> i32 {
+    let text = text!(text, text_len);
+    let (date, time, offset) = (out!(date), out!(time), out!(offset_minutes));
     call(|| {
-        // SAFETY: the header's promise.
-        let (date, time, offset) = unsafe {
-            (
-                Out::new(date, "date"),
-                Out::new(time, "time"),
-                Out::new(offset_minutes, "offset_minutes"),
-            )
-        };
-        // Not before all of them are zero.
-        let (mut date, mut time, mut offset) = (date?, time?, offset?);
-        let moment = read((text, text_len), Ok)?;
+        let (mut date, mut time) = (date.required()?, time.required()?);
+        let mut offset = offset.required()?;
+        let moment = read(text, Ok)?;
         date.set(moment.date);
         time.set(moment.time);
         offset.set(moment.offset);
@@ -91,21 +82,20 @@ pub unsafe extern "C" fn pleo_time_read_utc(
     date: *mut i32,
     time: *mut i32,
 ) -> i32 {
+    let text = text!(text, text_len);
+    let (date, time) = (out!(date), out!(time));
     call(|| {
-        // SAFETY: the header's promise.
-        let (date, time) = unsafe { (Out::new(date, "date"), Out::new(time, "time")) };
-        let (mut date, mut time) = (date?, time?);
-        let moment = read((text, text_len), Timestamp::in_utc)?;
+        let (mut date, mut time) = (date.required()?, time.required()?);
+        let moment = read(text, Timestamp::in_utc)?;
         date.set(moment.date);
         time.set(moment.time);
         Ok(())
     })
 }
 
-fn write(form: Form, moment: Timestamp, (buffer, size, needed): Buffer) -> i32 {
+fn write(form: Form, moment: Timestamp, buffer: Buffer<'_>) -> i32 {
     call(|| {
-        // SAFETY: the header's promise.
-        let out = unsafe { TextOut::new(form, buffer, size, needed) }?;
+        let out = TextOut::new(form, buffer)?;
         out.put(moment.text()?.as_bytes())
     })
 }
@@ -136,7 +126,7 @@ pub unsafe extern "C" fn pleo_time_text(
             time,
             offset: offset_minutes,
         },
-        (buffer, size, needed),
+        buffer!(buffer, size, needed),
     )
 }
 
@@ -159,6 +149,6 @@ pub unsafe extern "C" fn pleo_time_field(
             time,
             offset: offset_minutes,
         },
-        (buffer, size, needed),
+        buffer!(buffer, size, needed),
     )
 }

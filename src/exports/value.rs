@@ -5,13 +5,12 @@
 use std::ffi::c_char;
 use std::sync::Arc;
 
-use crate::args::natural;
-use crate::args::{Buffer, Text};
+use crate::args::{Out, Text, natural, out, text};
 use crate::handles;
 use crate::objects::Object;
 use crate::reading::{at, pointed};
 use crate::reading::{copied, number as result};
-use crate::text::Form;
+use crate::text::{Buffer, Form, buffer};
 use crate::types::pleo_response;
 use pleo_core::Error;
 use pleo_core::Response;
@@ -19,11 +18,10 @@ use pleo_core::Response;
 /// Makes a handle of a value.
 fn value_handle(
     response: pleo_response,
-    value: *mut pleo_response,
-    name: &'static str,
+    out: Out<'_, pleo_response>,
     get: impl FnOnce(&Response) -> Result<Response, Error>,
 ) -> i32 {
-    result(response, value, name, |response| {
+    result(response, out, |response| {
         handles::add(Object::Response(Arc::new(get(response)?)))
     })
 }
@@ -49,9 +47,9 @@ pub unsafe extern "C" fn pleo_response_value(
     pointer_len: i32,
     value: *mut pleo_response,
 ) -> i32 {
-    value_handle(response, value, "value", |response| {
-        // SAFETY: the header's promise.
-        let pointer = unsafe { pointed((pointer, pointer_len)) }?;
+    let pointer = text!(pointer, pointer_len);
+    value_handle(response, out!(value), |response| {
+        let pointer = pointed(pointer)?;
         response.value(&pointer).map_err(|error| error.at(&pointer))
     })
 }
@@ -92,9 +90,9 @@ pub unsafe extern "C" fn pleo_response_item(
     index: i32,
     item: *mut pleo_response,
 ) -> i32 {
-    value_handle(response, item, "item", |response| {
-        // SAFETY: the header's promise.
-        let pointer = unsafe { pointed((pointer, pointer_len)) }?;
+    let pointer = text!(pointer, pointer_len);
+    value_handle(response, out!(item), |response| {
+        let pointer = pointed(pointer)?;
         response
             .item(&pointer, natural(index, "index")?)
             .map_err(|error| error.at(&pointer))
@@ -112,10 +110,10 @@ pub unsafe extern "C" fn pleo_response_item(
 /// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_response_next(value: pleo_response, next: *mut pleo_response) -> i32 {
-    value_handle(value, next, "next", Response::next)
+    value_handle(value, out!(next), Response::next)
 }
 
-fn name_of(form: Form, value: pleo_response, buffer: Buffer) -> i32 {
+fn name_of(form: Form, value: pleo_response, buffer: Buffer<'_>) -> i32 {
     copied(form, value, buffer, |value, out| {
         out.put(value.name()?.as_bytes())
     })
@@ -137,7 +135,7 @@ pub unsafe extern "C" fn pleo_response_name_text(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
-    name_of(Form::Text, value, (buffer, size, needed))
+    name_of(Form::Text, value, buffer!(buffer, size, needed))
 }
 
 /// Copies the name of the object member whose value this is into a fixed-width field, padded with
@@ -151,10 +149,16 @@ pub unsafe extern "C" fn pleo_response_name_field(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
-    name_of(Form::Field, value, (buffer, size, needed))
+    name_of(Form::Field, value, buffer!(buffer, size, needed))
 }
 
-fn name_at(form: Form, response: pleo_response, pointer: Text, index: i32, buffer: Buffer) -> i32 {
+fn name_at(
+    form: Form,
+    response: pleo_response,
+    pointer: Text<'_>,
+    index: i32,
+    buffer: Buffer<'_>,
+) -> i32 {
     copied(form, response, buffer, |response, out| {
         let index = natural(index, "index")?;
         at(response, pointer, |object| {
@@ -190,9 +194,9 @@ pub unsafe extern "C" fn pleo_response_name_at_text(
     name_at(
         Form::Text,
         response,
-        (pointer, pointer_len),
+        text!(pointer, pointer_len),
         index,
-        (buffer, size, needed),
+        buffer!(buffer, size, needed),
     )
 }
 
@@ -213,8 +217,8 @@ pub unsafe extern "C" fn pleo_response_name_at_field(
     name_at(
         Form::Field,
         response,
-        (pointer, pointer_len),
+        text!(pointer, pointer_len),
         index,
-        (buffer, size, needed),
+        buffer!(buffer, size, needed),
     )
 }

@@ -5,7 +5,7 @@
 use std::ffi::{CStr, c_char};
 
 use crate::guard::quiet;
-use crate::text::{Form, TextOut};
+use crate::text::{Form, TextOut, buffer};
 
 /// The version of this header as a number: major * 1000000 + minor * 1000 + patch.
 pub const PLEO_HEADER_VERSION_NUMBER: i32 = 1000;
@@ -37,8 +37,8 @@ pub unsafe extern "C" fn pleo_version_text(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
-    // SAFETY: the header's promise.
-    quiet(|| unsafe { TextOut::new(Form::Text, buffer, size, needed) }?.put(VERSION.to_bytes()))
+    let buffer = buffer!(buffer, size, needed);
+    quiet(|| TextOut::new(Form::Text, buffer)?.put(VERSION.to_bytes()))
 }
 
 /// Copies the library's version into a field of exactly size bytes, blanks behind it.
@@ -50,8 +50,8 @@ pub unsafe extern "C" fn pleo_version_field(
     size: i32,
     needed: *mut i32,
 ) -> i32 {
-    // SAFETY: the header's promise.
-    quiet(|| unsafe { TextOut::new(Form::Field, buffer, size, needed) }?.put(VERSION.to_bytes()))
+    let buffer = buffer!(buffer, size, needed);
+    quiet(|| TextOut::new(Form::Field, buffer)?.put(VERSION.to_bytes()))
 }
 
 /// The library's version as a number, to be compared with PLEO_HEADER_VERSION_NUMBER.

@@ -4,7 +4,7 @@
 
 use std::ffi::c_char;
 
-use crate::args::bytes;
+use crate::args::text;
 use crate::guard::call;
 use pleo_core::NAME_MAX;
 use pleo_core::webhook::{Delivery, verify};
@@ -40,22 +40,18 @@ pub unsafe extern "C" fn pleo_webhook_verify(
     tolerance: i32,
 ) -> i32 {
     const SECRET_MAX: usize = 4096;
+    let (secret, id) = (text!(secret, secret_len), text!(id, id_len));
+    let timestamp = text!(timestamp, timestamp_len);
+    let signature = text!(signature, signature_len);
+    let body = text!(body, body_len);
     call(|| {
-        // SAFETY: the header's promise.
-        let (secret, delivery) = unsafe {
-            let delivery = Delivery {
-                id: bytes(id, id_len, "id", NAME_MAX)?.unwrap_or_default(),
-                timestamp: bytes(timestamp, timestamp_len, "timestamp", NAME_MAX)?
-                    .unwrap_or_default(),
-                signature: bytes(signature, signature_len, "signature", PATH_MAX)?
-                    .unwrap_or_default(),
-                body: bytes(body, body_len, "body", BODY_MAX)?.unwrap_or_default(),
-            };
-            (
-                bytes(secret, secret_len, "secret", SECRET_MAX)?.unwrap_or_default(),
-                delivery,
-            )
+        let delivery = Delivery {
+            id: id.bytes(NAME_MAX)?.unwrap_or_default(),
+            timestamp: timestamp.bytes(NAME_MAX)?.unwrap_or_default(),
+            signature: signature.bytes(PATH_MAX)?.unwrap_or_default(),
+            body: body.bytes(BODY_MAX)?.unwrap_or_default(),
         };
+        let secret = secret.bytes(SECRET_MAX)?.unwrap_or_default();
         verify(secret, delivery, u64::try_from(tolerance).ok())
     })
 }
