@@ -14,19 +14,20 @@ struct Wiping;
 // it is only written while it belongs to this allocator again.
 unsafe impl GlobalAlloc for Wiping {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
-        // SAFETY: the caller's promise is the one `System` asks for.
+        // SAFETY: the caller promises a layout whose size is not zero, as `System` requires.
         unsafe { System.alloc(layout) }
     }
 
     unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
-        // SAFETY: the caller's promise is the one `System` asks for.
+        // SAFETY: the caller promises a layout whose size is not zero, as `System` requires.
         unsafe { System.alloc_zeroed(layout) }
     }
 
     // Once, and not at each of the thousand places where something is dropped.
     #[inline(never)]
     unsafe fn dealloc(&self, memory: *mut u8, layout: Layout) {
-        // SAFETY: `memory` is a live block of this layout, and nobody else's from here on.
+        // SAFETY: the caller promises that `memory` is a block from here with this layout, and does
+        // not use it any more.
         unsafe {
             wipe(memory, layout.size());
             System.dealloc(memory, layout);
@@ -36,8 +37,9 @@ unsafe impl GlobalAlloc for Wiping {
     unsafe fn realloc(&self, memory: *mut u8, layout: Layout, size: usize) -> *mut u8 {
         // SAFETY: the caller promises that `size`, rounded up to the alignment, does not overflow.
         let moved = unsafe { Layout::from_size_align_unchecked(size, layout.align()) };
-        // SAFETY: a size of zero is the caller's to avoid. The new block is another than the old
-        // one, so they do not overlap, and both have at least the smaller of the two sizes.
+        // SAFETY: the caller promises that `size` is not zero and that `memory` is a block from
+        // here with this layout. The new block is another than the old one, so they do not overlap,
+        // and both have at least the smaller of the two sizes.
         unsafe {
             let new = System.alloc(moved);
             if !new.is_null() {
@@ -66,8 +68,9 @@ unsafe fn wipe(memory: *mut u8, size: usize) {
         } else {
             (size - done).min(PIECE)
         };
-        // SAFETY: the caller's promise; the empty assembly reads memory, as far as the compiler
-        // knows.
+        // SAFETY: the caller promises `size` bytes that may be written, and `done` and `piece` are
+        // no more together. The assembly is empty; the compiler must assume that it reads the
+        // memory.
         unsafe {
             let from = memory.add(done);
             std::ptr::write_bytes(from, 0, piece);

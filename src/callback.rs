@@ -31,7 +31,9 @@ impl Progress {
         };
         let context = std::ptr::with_exposed_provenance_mut(self.context);
         let total = total.map_or(-1, number);
-        // SAFETY: the host promises a function of this type, that takes its own context.
+        // SAFETY: with the function the host passed the context that it takes, and promises that it
+        // may be called with that, on this thread, until what it was passed for is freed (header,
+        // pleo_request_on_progress).
         outside(|| unsafe { function(context, number(done), total) });
     }
 }
@@ -47,8 +49,10 @@ pub(crate) fn listener(function: pleo_log_cb, context: *mut c_void) -> Option<Li
         };
         let length = i32::try_from(line.len()).unwrap_or(i32::MAX);
         let context = std::ptr::with_exposed_provenance_mut(context);
-        // SAFETY: the host promises a function of this type, that takes its own context; the text
-        // lives until it returns.
+        // SAFETY: with the function the host passed the context that it takes, and promises that it
+        // may be called with that until what it was passed for is freed (header,
+        // pleo_config_on_log); the text has `length` bytes and a NUL, and lives until the function
+        // returns.
         outside(|| unsafe { function(context, level as i32, text.as_ptr(), length) });
     }))
 }

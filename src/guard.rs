@@ -49,12 +49,13 @@ fn once(work: impl FnOnce() -> Result<(), Error>) -> impl FnMut() -> Result<(), 
 }
 
 /// Runs a function of the host's in the middle of an export, with the state that the host had; not
-/// in a thread that is none of the host's in a call. A failure in it is its own: it is forgotten, as
-/// all before the export.
+/// in a thread that is none of the host's in a call. A failure in it is its own: it is forgotten,
+/// as all before the export.
 pub(crate) fn outside(work: impl FnOnce()) {
     let host = THREAD.with(|thread| thread.host.replace(std::ptr::null()));
-    // SAFETY: it is null, or the state of the export that runs this, which stands on this thread's
-    // stack until it ends.
+    // SAFETY: `host` is null, or points to the `ThreadState` of the export that runs this, which
+    // `remembering` keeps on this thread's stack, and which is set to the one before when that
+    // ends.
     let Some(state) = (unsafe { host.as_ref() }) else {
         return;
     };
@@ -214,10 +215,10 @@ mod tests {
     #[test]
     fn a_failure_leaves_the_last_error_number_alone() {
         use windows_sys::Win32::Foundation::{GetLastError, SetLastError};
-        // SAFETY: it has no condition.
+        // SAFETY: SetLastError has no condition.
         unsafe { SetLastError(4711) };
         call(|| Err(Error::Null));
-        // SAFETY: as above.
+        // SAFETY: GetLastError has no condition.
         assert_eq!(unsafe { GetLastError() }, 4711);
     }
 

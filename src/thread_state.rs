@@ -48,7 +48,7 @@ type ErrorCode = u32;
 
 #[cfg(unix)]
 fn errno() -> *mut i32 {
-    // SAFETY: these have no condition; each gives the address of this thread's errno.
+    // SAFETY: each of these functions takes nothing and returns the address of this thread's errno.
     unsafe {
         #[cfg(any(target_os = "linux", target_os = "dragonfly", target_os = "hurd"))]
         return libc::__errno_location();
@@ -71,7 +71,8 @@ unsafe extern "system" {
 impl ErrorNumber {
     fn save() -> Self {
         #[cfg(unix)]
-        // SAFETY: errno's address is valid while the thread lives.
+        // SAFETY: the address of errno is valid, and this thread's alone, as long as the thread
+        // lives.
         return Self(unsafe { errno().read() });
         #[cfg(windows)]
         Self(GetLastError())
@@ -81,7 +82,8 @@ impl ErrorNumber {
 impl Drop for ErrorNumber {
     fn drop(&mut self) {
         #[cfg(unix)]
-        // SAFETY: errno's address is valid while the thread lives.
+        // SAFETY: the address of errno is valid, and this thread's alone, as long as the thread
+        // lives.
         unsafe {
             errno().write(self.0);
         }
@@ -124,7 +126,9 @@ impl FloatState {
     fn swap_in(&self) -> Self {
         use std::arch::asm;
         let mut mxcsr = 0_u32;
-        // SAFETY: every machine that Rust's std supports here has SSE; the operands are live.
+        // SAFETY: every machine that Rust's std supports here has SSE; the operands are the
+        // addresses of four bytes each, and no reserved bit of MXCSR is set in a default or saved
+        // state.
         unsafe {
             asm!("stmxcsr [{}]", in(reg) &raw mut mxcsr, options(nostack, preserves_flags));
             asm!("ldmxcsr [{}]", in(reg) &raw const self.mxcsr, options(nostack, preserves_flags, readonly));
@@ -132,8 +136,9 @@ impl FloatState {
         #[cfg(target_arch = "x86")]
         let mut x87 = 0_u16;
         #[cfg(target_arch = "x86")]
-        // SAFETY: as above; clearing the pending exceptions first keeps a trap of the host's from
-        // going off here.
+        // SAFETY: every machine with SSE has an x87 unit; the operands are the addresses of two
+        // bytes each. Clearing the pending exceptions first keeps a trap of the host's from going
+        // off here.
         unsafe {
             asm!("fnstcw [{}]", in(reg) &raw mut x87, options(nostack, preserves_flags));
             asm!("fnclex", "fldcw [{}]", in(reg) &raw const self.x87, options(nostack, preserves_flags, readonly));
@@ -149,7 +154,8 @@ impl FloatState {
     fn swap_in(&self) -> Self {
         use std::arch::asm;
         let (control, status): (u64, u64);
-        // SAFETY: both registers may be read and written by any program.
+        // SAFETY: any program may read and write FPCR and FPSR, and both are written with a default
+        // or saved state.
         unsafe {
             asm!("mrs {}, fpcr", out(reg) control, options(nomem, nostack, preserves_flags));
             asm!("mrs {}, fpsr", out(reg) status, options(nomem, nostack, preserves_flags));
@@ -170,17 +176,18 @@ impl FloatState {
 impl Drop for FloatState {
     fn drop(&mut self) {
         #[cfg(any(target_arch = "x86", target_arch = "x86_64"))]
-        // SAFETY: what was saved is a valid state, and the operand a live field.
+        // SAFETY: the operand is the address of a live field, which has a state that was saved, so
+        // no reserved bit of MXCSR is set.
         unsafe {
             std::arch::asm!("ldmxcsr [{}]", in(reg) &raw const self.mxcsr, options(nostack, preserves_flags, readonly));
         }
         #[cfg(target_arch = "x86")]
-        // SAFETY: as above.
+        // SAFETY: the operand is the address of a live field with a control word that was saved.
         unsafe {
             std::arch::asm!("fnclex", "fldcw [{}]", in(reg) &raw const self.x87, options(nostack, preserves_flags, readonly));
         }
         #[cfg(target_arch = "aarch64")]
-        // SAFETY: what was saved is a valid state.
+        // SAFETY: any program may write FPCR and FPSR, and both get a state that was saved.
         unsafe {
             std::arch::asm!("msr fpcr, {}", in(reg) self.control[0], options(nomem, nostack, preserves_flags));
             std::arch::asm!("msr fpsr, {}", in(reg) self.control[1], options(nomem, nostack, preserves_flags));
@@ -205,7 +212,7 @@ impl Cancellation {
     fn off() -> Self {
         const PTHREAD_CANCEL_DISABLE: libc::c_int = 1;
         let mut before = 0;
-        // SAFETY: the state is one of the two there are, and the pointer a live local variable.
+        // SAFETY: the state is one of the two that exist, and the pointer is a live local variable.
         unsafe { pthread_setcancelstate(PTHREAD_CANCEL_DISABLE, &raw mut before) };
         Self { before }
     }
@@ -219,7 +226,8 @@ impl Cancellation {
 impl Drop for Cancellation {
     fn drop(&mut self) {
         #[cfg(target_os = "linux")]
-        // SAFETY: the state is the one that was in force.
+        // SAFETY: the state is the one that was in force, and the pointer to the old one may be
+        // null on Linux.
         unsafe {
             pthread_setcancelstate(self.before, std::ptr::null_mut());
         }
