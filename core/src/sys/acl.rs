@@ -67,7 +67,7 @@ pub(crate) enum Access {
 pub(crate) fn access(file: &File, rights: u32) -> io::Result<Access> {
     let user = User::current()?;
     let security = Security::of(file)?;
-    // SAFETY: owner and list are null or point into the descriptor, which lives on.
+    // SAFETY: owner and list are null or point into the descriptor, which `security` keeps.
     Ok(unsafe { judge(security.owner, security.list, &user, rights) })
 }
 
@@ -78,7 +78,8 @@ pub(crate) fn access(file: &File, rights: u32) -> io::Result<Access> {
 pub(crate) fn copy(from: &File, to: &File) -> io::Result<()> {
     let security = Security::of(from)?;
     let (mut control, mut revision) = (0, 0);
-    // SAFETY: the descriptor is valid, the pointers are live local variables.
+    // SAFETY: the system made the descriptor, which `security` keeps, and the pointers are live
+    // local variables.
     let told = unsafe {
         GetSecurityDescriptorControl(security.descriptor, &raw mut control, &raw mut revision)
     };
@@ -87,7 +88,7 @@ pub(crate) fn copy(from: &File, to: &File) -> io::Result<()> {
     } else {
         UNPROTECTED_DACL_SECURITY_INFORMATION
     };
-    // SAFETY: the list is null or points into the descriptor, which lives on.
+    // SAFETY: the list is null or points into the descriptor, which `security` keeps.
     unsafe { set_list(to, security.list, protection) }
 }
 
@@ -98,8 +99,8 @@ pub(crate) fn copy(from: &File, to: &File) -> io::Result<()> {
 pub(crate) fn make_private(file: &File) -> io::Result<()> {
     let text: Vec<u16> = PRIVATE.encode_utf16().chain([0]).collect();
     let (mut security, mut present, mut by_default) = (Security::none(), 0, 0);
-    // SAFETY: the text ends with a NUL, the pointers are live, and the list points into the
-    // descriptor, which lives on.
+    // SAFETY: the text ends with a NUL, the pointers are live local variables, and the list points
+    // into the descriptor, which `security` keeps.
     unsafe {
         let made = ConvertStringSecurityDescriptorToSecurityDescriptorW(
             text.as_ptr(),
@@ -128,7 +129,8 @@ unsafe fn set_list(
     list: *const ACL,
     protection: OBJECT_SECURITY_INFORMATION,
 ) -> io::Result<()> {
-    // SAFETY: the handle is open, the list the caller's promise; what is null is not set.
+    // SAFETY: the handle is open as long as `file` is borrowed; the caller promises that the list
+    // is null or valid; what is null is not set.
     let error = unsafe {
         SetSecurityInfo(
             file.as_raw_handle(),
@@ -168,8 +170,8 @@ impl Security {
 
     fn of(file: &File) -> io::Result<Self> {
         let mut security = Self::none();
-        // SAFETY: the handle is open, the pointers are live local variables, and those not wanted
-        // may be null.
+        // SAFETY: the handle is open as long as `file` is borrowed, the pointers are live local
+        // variables, and each pointer to a result may be null.
         let error = unsafe {
             GetSecurityInfo(
                 file.as_raw_handle(),
@@ -188,7 +190,8 @@ impl Security {
 
 impl Drop for Security {
     fn drop(&mut self) {
-        // SAFETY: the system gave it to be freed so; null is none.
+        // SAFETY: the descriptor is null, which LocalFree takes, or was made by a function that
+        // documents LocalFree for it; nothing uses it, owner or list after this.
         unsafe { LocalFree(self.descriptor) };
     }
 }
@@ -198,7 +201,7 @@ impl Drop for Security {
 /// # Safety
 /// `owner` is null or a valid SID, `list` null or a valid access control list.
 unsafe fn judge(owner: PSID, list: *const ACL, user: &User, rights: u32) -> Access {
-    // SAFETY: the caller's promise.
+    // SAFETY: the caller promises a valid SID and a valid list, or null, which is asked for first.
     unsafe {
         if owner.is_null() || !user.is_or_governs(owner) {
             Access::OwnedByAnother
@@ -211,13 +214,14 @@ unsafe fn judge(owner: PSID, list: *const ACL, user: &User, rights: u32) -> Acce
     }
 }
 
-/// Whether every entry that gives one of these rights gives it to the user or who rules the machine.
+/// Whether every entry that gives one of these rights gives it to the user or who rules the
+/// machine.
 ///
 /// # Safety
 /// `list` is a valid access control list.
 unsafe fn entries_are_ours(list: *const ACL, user: &User, rights: u32) -> bool {
-    // SAFETY: the caller's promise; an entry begins with its header, and one of these types has
-    // mask and SID behind it.
+    // SAFETY: the caller promises a valid list, so GetAce gives entries of it; each begins with its
+    // header, and one of the types below has mask and SID behind that.
     unsafe {
         (0..u32::from((*list).AceCount)).all(|number| {
             let mut entry = ptr::null_mut();
@@ -256,8 +260,8 @@ impl User {
         let mut about = vec![0_u64; TOKEN_USER_MAX.div_ceil(8)];
         let mut needed = 0;
         let size = u32::try_from(size_of_val(about.as_slice())).unwrap_or(0);
-        // SAFETY: the token is open, the buffer has the size that is given, and the pointers are
-        // live.
+        // SAFETY: the token is open until it is dropped, the buffer has the size that is given, and
+        // the pointers are live local variables.
         let found = unsafe {
             let buffer = about.as_mut_ptr().cast();
             GetTokenInformation(
@@ -286,7 +290,8 @@ impl User {
             WinLocalSystemSid,
             WinCreatorOwnerRightsSid,
         ];
-        // SAFETY: the caller's promise, and the buffer holds what the system wrote into it.
+        // SAFETY: the caller promises a valid SID. The buffer is aligned and holds the TOKEN_USER
+        // that the system wrote, whose SID stands behind it.
         unsafe {
             let user = self.about.as_ptr().cast::<TOKEN_USER>().read();
             EqualSid(user.User.Sid, sid) != 0
@@ -298,8 +303,8 @@ impl User {
 /// The token that this thread's rights come from: one that it was lent, else the process's.
 fn token() -> io::Result<OwnedHandle> {
     let mut token: HANDLE = ptr::null_mut();
-    // SAFETY: the handles are pseudo-handles that are always valid, and the pointer is a live local
-    // variable. The error is read before anything else can change it.
+    // SAFETY: the handles are pseudo-handles that are always valid, the pointer is a live local
+    // variable, and a token that was opened is owned by nobody else.
     unsafe {
         if OpenThreadToken(GetCurrentThread(), TOKEN_QUERY, 1, &raw mut token) == 0 {
             let error = io::Error::last_os_error();
@@ -326,8 +331,8 @@ mod tests {
         let (mut owner, mut list, mut descriptor): (PSID, *mut ACL, PSECURITY_DESCRIPTOR) =
             (ptr::null_mut(), ptr::null_mut(), ptr::null_mut());
         let (mut present, mut by_default) = (0, 0);
-        // SAFETY: the text ends with a NUL, the pointers are live, and what they are given is used
-        // before it is freed.
+        // SAFETY: the text ends with a NUL, the pointers are live local variables, and owner and
+        // list are used before the descriptor that they point into is freed.
         unsafe {
             let (text, version) = (text.as_ptr(), SDDL_REVISION_1);
             let made = ConvertStringSecurityDescriptorToSecurityDescriptorW(

@@ -2,6 +2,6 @@
 
 /// Its number.
 pub(crate) fn ansi() -> u32 {
-    // SAFETY: it has no condition.
+    // SAFETY: GetACP has no condition.
     unsafe { windows_sys::Win32::Globalization::GetACP() }
 }

@@ -25,7 +25,7 @@ pub(crate) fn stored_credential(name: &str) -> Result<Zeroizing<Vec<u8>>, Error>
     let mut found: *mut CREDENTIALW = ptr::null_mut();
     // SAFETY: the name ends with a NUL, and the pointer is a live local variable.
     if unsafe { CredReadW(name.as_ptr(), CRED_TYPE_GENERIC, 0, &raw mut found) } == 0 {
-        // SAFETY: it has no condition.
+        // SAFETY: GetLastError has no condition.
         return Err(Error::Key(match unsafe { GetLastError() } {
             ERROR_NOT_FOUND => "is not there: this user has no generic credential of that name",
             ERROR_NO_SUCH_LOGON_SESSION => {
@@ -34,8 +34,8 @@ pub(crate) fn stored_credential(name: &str) -> Result<Zeroizing<Vec<u8>>, Error>
             _ => "is not there: the credential store cannot be read",
         }));
     }
-    // SAFETY: the call succeeded, so it gave a credential that is this function's until it is
-    // freed; what its secret points to, if it has one, has as many bytes as it says.
+    // SAFETY: CredReadW succeeded, so `found` is a credential of this function's own until
+    // CredFree, and its blob, if it is not null, has as many bytes as the size says.
     unsafe {
         let (blob, size) = (
             (*found).CredentialBlob,

@@ -1,8 +1,8 @@
 //! File descriptors of the library's own: kept above the standard ones, and told from the host's.
 //!
 //! A descriptor is a number, and the host may close one that it did not open, as `closefrom` and a
-//! daemon's start do, or have one put in its place. What is written to the number then goes into the
-//! host's file. So the library remembers what its descriptors refer to and looks before it uses
+//! daemon's start do, or have one put in its place. What is written to the number then goes into
+//! the host's file. So the library remembers what its descriptors refer to and looks before it uses
 //! them.
 
 use std::fs::File;
@@ -179,8 +179,8 @@ impl Identity {
         near: RawFd,
     ) -> Option<Self> {
         let is_it = |number: &RawFd| {
-            // SAFETY: it is only asked for its addresses, which fails if it is no socket, and never
-            // closed here.
+            // SAFETY: the socket is never dropped, so a number of another owner is not closed;
+            // asking for addresses changes nothing and fails if the number is no socket's.
             let socket = ManuallyDrop::new(unsafe { TcpStream::from_raw_fd(*number) });
             socket.local_addr().is_ok_and(|address| address == local)
                 && socket.peer_addr().is_ok_and(|address| address == remote)
@@ -196,7 +196,8 @@ impl Identity {
     /// Closes it, if the number still refers to it.
     pub(crate) fn close(self) {
         if self.holds() {
-            // SAFETY: it is the library's own, and nothing else of it uses the number any more.
+            // SAFETY: the number refers to what the library opened, and the `self` that is consumed
+            // was its last use.
             unsafe { libc::close(self.number) };
         }
     }
@@ -242,8 +243,8 @@ fn numbers() -> impl Iterator<Item = RawFd> {
 
 /// The other end of a socket, if that number is one's which is connected.
 fn peer(number: RawFd) -> Option<SocketAddr> {
-    // SAFETY: it is only asked for an address, which fails if it is no socket, and never closed
-    // here.
+    // SAFETY: the socket is never dropped, so a number of another owner is not closed; asking for
+    // an address changes nothing and fails if the number is no socket's.
     let socket = ManuallyDrop::new(unsafe { TcpStream::from_raw_fd(number) });
     socket.peer_addr().ok()
 }

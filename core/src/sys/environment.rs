@@ -14,14 +14,14 @@ pub(crate) fn variable(name: impl AsRef<OsStr>) -> Option<OsString> {
 /// Whether the environment counts: not in a program with more rights than its caller.
 #[cfg(any(target_os = "linux", target_os = "android"))]
 pub(crate) fn counts() -> bool {
-    // SAFETY: getauxval has no condition; of an entry that is not there it says 0.
+    // SAFETY: getauxval takes any number, and returns 0 for an entry that does not exist.
     unsafe { libc::getauxval(libc::AT_SECURE) == 0 }
 }
 
 /// Whether the environment counts: not in a program with more rights than its caller.
 #[cfg(all(unix, not(any(target_os = "linux", target_os = "android"))))]
 pub(crate) fn counts() -> bool {
-    // SAFETY: it has no condition and cannot fail.
+    // SAFETY: issetugid has no condition and cannot fail.
     unsafe { libc::issetugid() == 0 }
 }
 

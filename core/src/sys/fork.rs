@@ -56,7 +56,8 @@ fn forks() -> u32 {
     if page == NO_PAGE {
         return 0;
     }
-    // SAFETY: the page was mapped for reading and writing, and is never unmapped.
+    // SAFETY: the page is mapped for reading and writing, aligned for any number, never unmapped,
+    // and accessed by atomic operations alone.
     let number = unsafe { &*page };
     match number.load(Ordering::Relaxed) {
         0 => {
@@ -76,7 +77,8 @@ const NO_PAGE: *mut std::sync::atomic::AtomicU32 = std::ptr::without_provenance_
 
 #[cfg(target_os = "linux")]
 fn emptied_by_forks() -> *mut std::sync::atomic::AtomicU32 {
-    // SAFETY: a new mapping of a page anywhere touches nothing that is there.
+    // SAFETY: a new mapping at an address of the system's choice replaces none that exists, and
+    // madvise and munmap are given this mapping alone.
     unsafe {
         let (rights, kind) = (
             libc::PROT_READ | libc::PROT_WRITE,
@@ -162,7 +164,7 @@ impl<T> DerefMut for Owned<T> {
 impl<T> Drop for Owned<T> {
     fn drop(&mut self) {
         if self.process.is_current() {
-            // SAFETY: nothing uses the value after this.
+            // SAFETY: the value is dropped here alone, and no use follows a drop.
             unsafe { ManuallyDrop::drop(&mut self.value) };
         }
     }
@@ -260,15 +262,16 @@ pub(crate) mod tests {
     /// the parent's may have had at that moment.
     #[cfg(unix)]
     pub(crate) fn holds_in_child(what: impl FnOnce() -> bool) -> bool {
-        // SAFETY: the child does what the caller promises, and leaves at once.
+        // SAFETY: the caller promises that `what` waits for nothing that another thread may have
+        // held, and the child exits without running what the process runs at its end.
         let child = unsafe { libc::fork() };
         if child == 0 {
             let holds = what();
-            // SAFETY: it has no condition.
+            // SAFETY: _exit has no condition.
             unsafe { libc::_exit(i32::from(!holds)) };
         }
         let mut status = -1;
-        // SAFETY: the child is this process's own, the result a live variable.
+        // SAFETY: the pointer is a live local variable.
         assert_eq!(unsafe { libc::waitpid(child, &raw mut status, 0) }, child);
         status == 0
     }

@@ -77,7 +77,7 @@ fn make_private(path: &Path) -> io::Result<()> {
 }
 
 fn on_disk(file: File, purpose: Purpose) -> io::Result<File> {
-    // SAFETY: the handle is open.
+    // SAFETY: the handle is open as long as `file` lives.
     if unsafe { GetFileType(file.as_raw_handle()) } != FILE_TYPE_DISK {
         return Err(io::Error::other(
             "it is a pipe or a device, not a regular file",
@@ -107,7 +107,8 @@ pub(crate) fn look(path: &Path) -> io::Result<Metadata> {
 
 fn information(file: &File) -> io::Result<BY_HANDLE_FILE_INFORMATION> {
     let mut about = BY_HANDLE_FILE_INFORMATION::default();
-    // SAFETY: the handle is open, the pointer a live variable.
+    // SAFETY: the handle is open as long as `file` is borrowed, and the pointer is a live local
+    // variable.
     match unsafe { GetFileInformationByHandle(file.as_raw_handle(), &raw mut about) } {
         0 => Err(io::Error::last_os_error()),
         _ => Ok(about),

@@ -1,5 +1,5 @@
-//! A file that is open while the host goes on, which may close its descriptor, or have a file of its
-//! own in its place.
+//! A file that is open while the host goes on, which may close its descriptor, or have a file of
+//! its own in its place.
 
 use std::fs::File;
 use std::io::{self, Read};
@@ -86,14 +86,14 @@ mod tests {
         assert_eq!(own.read(&mut byte).unwrap(), 1);
         let number = own.get().unwrap().as_raw_fd();
         let hosts = File::options().write(true).open(&other).unwrap();
-        // SAFETY: the number is that of the file above, which is not used as such any more.
+        // SAFETY: dup2 touches no memory; the file of that number is expected to be replaced here.
         assert_eq!(unsafe { libc::dup2(hosts.as_raw_fd(), number) }, number);
         assert!(own.get().unwrap_err().to_string().contains("replaced"));
         assert!(own.read(&mut byte).is_err());
         drop(own);
-        // SAFETY: F_GETFD touches no memory.
+        // SAFETY: F_GETFD touches no memory, whatever the number is.
         assert_ne!(unsafe { libc::fcntl(number, libc::F_GETFD) }, -1);
-        // SAFETY: it is this test's own.
+        // SAFETY: the number is the one that dup2 opened, and nothing owns it.
         unsafe { libc::close(number) };
         drop(hosts);
         std::fs::remove_dir_all(&folder).unwrap();

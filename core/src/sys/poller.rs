@@ -63,10 +63,12 @@ impl Poller {
     pub(crate) fn spare_host(&self, code: impl FnOnce() + Send + 'static) {
         let waker = self.waker;
         let work = move || {
-            // SAFETY: neither touches memory; the thread's descriptors are its own from then on.
+            // SAFETY: unshare touches no memory. It gives this thread a descriptor table of its
+            // own.
             let is_apart = unsafe { libc::unshare(libc::CLONE_FILES) == 0 };
             if is_apart {
-                // SAFETY: as above.
+                // SAFETY: the number is closed in this thread's own descriptor table, where nothing
+                // else uses it.
                 unsafe { libc::close(waker) };
             }
             // SAFETY: F_GETFD touches no memory, whatever the number is.

@@ -20,8 +20,8 @@ const READ_OR_WRITE: u16 = 6;
 /// More than any file system keeps.
 const LIST_MAX: usize = 65536;
 
-/// Whether a list gives somebody other than owner, group, this user and root the right to read or write. One that
-/// cannot be understood may.
+/// Whether a list gives somebody other than owner, group, this user and root the right to read or
+/// write. One that cannot be understood may.
 pub(super) fn lets_others_in(file: &File, user: u32) -> bool {
     match list_of(file) {
         Ok(list) => list.is_some_and(|list| names_others(&list, user)),
@@ -32,7 +32,8 @@ pub(super) fn lets_others_in(file: &File, user: u32) -> bool {
 /// Gives a file the list of what has a name, or none where that has none: not that which its
 /// folder gives to all that is new.
 pub(super) fn take_over(from: &Path, to: &File) -> io::Result<()> {
-    // SAFETY: the name ends with a NUL; the list is as long as is said.
+    // SAFETY: the descriptor is open as long as `to` is borrowed, the name ends with a NUL, and the
+    // length is that of the list.
     let done = unsafe {
         match list_at(from)? {
             Some(list) => libc::fsetxattr(
@@ -52,13 +53,15 @@ pub(super) fn take_over(from: &Path, to: &File) -> io::Result<()> {
 }
 
 fn list_of(file: &File) -> io::Result<Option<Vec<u8>>> {
-    // SAFETY: the descriptor is open, the name ends with a NUL, and `fetch` gives room of that size.
+    // SAFETY: the descriptor is open as long as `file` is borrowed, the name ends with a NUL, and
+    // `fetch` passes a buffer of that size, or null and 0.
     fetch(|list, size| unsafe { libc::fgetxattr(file.as_raw_fd(), NAME.as_ptr(), list, size) })
 }
 
 fn list_at(path: &Path) -> io::Result<Option<Vec<u8>>> {
     let path = CString::new(path.as_os_str().as_bytes())?;
-    // SAFETY: path and name end with a NUL, and `fetch` gives room of that size.
+    // SAFETY: path and name end with a NUL, and `fetch` passes a buffer of that size, or null and
+    // 0.
     fetch(|list, size| unsafe { libc::lgetxattr(path.as_ptr(), NAME.as_ptr(), list, size) })
 }
 

@@ -41,7 +41,7 @@ impl SignalMask {
         }
         let mut signals = no_signals();
         for signal in OF_WRITING {
-            // SAFETY: the set is live, and the signals are there.
+            // SAFETY: the set is a live local variable, and the signals exist on each Unix.
             unsafe { libc::sigaddset(&raw mut signals, signal) };
         }
         let mut mask = Self::apply(libc::SIG_BLOCK, &signals);
@@ -49,7 +49,7 @@ impl SignalMask {
         // One that was pending before is the host's; it can only have been pending if the host held
         // it back.
         let held = OF_WRITING.map(|signal| {
-            // SAFETY: the set is live and filled.
+            // SAFETY: the set is live and was filled by `apply`.
             let is_held = unsafe { libc::sigismember(&raw const mask.before, signal) } == 1;
             (signal, is_held)
         });
@@ -58,7 +58,7 @@ impl SignalMask {
             // SAFETY: the set is a live local variable.
             unsafe { libc::sigpending(&raw mut pending) };
             for (signal, _) in held.into_iter().filter(|(_, held)| *held) {
-                // SAFETY: both sets are live and filled.
+                // SAFETY: both sets are live and were filled above.
                 unsafe {
                     if libc::sigismember(&raw const pending, signal) == 1 {
                         libc::sigdelset(&raw mut mask.caused, signal);

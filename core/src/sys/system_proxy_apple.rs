@@ -1,5 +1,5 @@
-//! The proxy settings of Apple's systems. A script (PAC), named or announced by the network (WPAD), is
-//! not run.
+//! The proxy settings of Apple's systems. A script (PAC), named or announced by the network (WPAD),
+//! is not run.
 
 use system_configuration::core_foundation::array::CFArray;
 use system_configuration::core_foundation::base::{CFType, TCFType};
@@ -52,7 +52,8 @@ fn texts(settings: &Settings, name: &'static str) -> Vec<String> {
     let list = settings.find(CFString::from_static_string(name));
     let list = list.and_then(|list| list.downcast::<CFArray>());
     let text = |item: *const std::ffi::c_void| {
-        // SAFETY: what such a list holds are objects, which live while it does.
+        // SAFETY: the items of a CFArray of settings are Core Foundation objects, which live as
+        // long as the array; wrapping one by the get rule retains it.
         let item = unsafe { CFType::wrap_under_get_rule(item) };
         Some(item.downcast::<CFString>()?.to_string())
     };

@@ -19,7 +19,7 @@ use super::proxy_list::{Unusable, exempts, first_for_https};
 /// The proxy for https to a host.
 pub(super) fn find(host: &str) -> Result<Option<String>, Unusable> {
     let mut user = WINHTTP_CURRENT_USER_IE_PROXY_CONFIG::default();
-    // SAFETY: it fills a live local variable, or leaves it as it is.
+    // SAFETY: the pointer is a live local variable, which is filled or left as it is.
     unsafe { WinHttpGetIEProxyConfigForCurrentUser(&raw mut user) };
     let script = Text(user.lpszAutoConfigUrl);
     let (servers, exceptions) = (Text(user.lpszProxy), Text(user.lpszProxyBypass));
@@ -36,7 +36,7 @@ pub(super) fn find(host: &str) -> Result<Option<String>, Unusable> {
         return Ok(listed(&servers, &exceptions, host));
     }
     let mut machine = WINHTTP_PROXY_INFO::default();
-    // SAFETY: it fills a live local variable, or leaves it as it is.
+    // SAFETY: the pointer is a live local variable, which is filled or left as it is.
     unsafe { WinHttpGetDefaultProxyConfiguration(&raw mut machine) };
     Ok(named(&Info::from(machine), host))
 }
@@ -59,7 +59,7 @@ fn by_script(host: &str, detect: bool, script: &Text) -> Result<Info, u32> {
         options.dwFlags |= WINHTTP_AUTOPROXY_CONFIG_URL;
         options.lpszAutoConfigUrl = script.0;
     }
-    // SAFETY: all texts may be null.
+    // SAFETY: each of the three texts may be null.
     let session = unsafe {
         WinHttpOpen(
             ptr::null(),
@@ -79,8 +79,8 @@ fn by_script(host: &str, detect: bool, script: &Text) -> Result<Info, u32> {
         let done = unsafe {
             WinHttpGetProxyForUrl(session, url.as_ptr(), &raw mut options, &raw mut info)
         };
-        // SAFETY: it has no condition.
         ended = if done == 0 {
+            // SAFETY: GetLastError has no condition.
             Err(unsafe { GetLastError() })
         } else {
             Ok(())
@@ -90,7 +90,7 @@ fn by_script(host: &str, detect: bool, script: &Text) -> Result<Info, u32> {
         }
     }
     if !session.is_null() {
-        // SAFETY: it was opened above and is closed once.
+        // SAFETY: WinHttpOpen gave the handle, and it is closed here alone.
         unsafe { WinHttpCloseHandle(session) };
     }
     ended.map(|()| Info::from(info))
@@ -136,7 +136,8 @@ impl Text {
         if self.0.is_null() {
             return None;
         }
-        // SAFETY: the system ends its texts with a NUL, before which all can be read.
+        // SAFETY: the text is not null, and the system ends each of its texts with a NUL; the slice
+        // has what stands before that, and is not used after `self` is dropped.
         let text = unsafe {
             let length = (0..).take_while(|at| *self.0.add(*at) != 0).count();
             std::slice::from_raw_parts(self.0, length)
@@ -147,7 +148,8 @@ impl Text {
 
 impl Drop for Text {
     fn drop(&mut self) {
-        // SAFETY: it is null, which does nothing, or was allocated for the caller, who frees it so.
+        // SAFETY: the text is null, which GlobalFree takes, or was allocated by WinHTTP, which
+        // documents GlobalFree for it; nothing uses it after this.
         unsafe { GlobalFree(self.0.cast()) };
     }
 }

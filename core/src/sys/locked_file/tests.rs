@@ -148,7 +148,7 @@ fn what_the_host_has_in_its_place_is_neither_read_nor_written() {
     file.append(0, b"ours").unwrap();
     let number = file.file.get().unwrap().as_raw_fd();
     let hosts = File::options().read(true).write(true).open(&other).unwrap();
-    // SAFETY: the number is that of the file above, which is not used as such any more.
+    // SAFETY: dup2 touches no memory; the file of that number is expected to be replaced here.
     assert_eq!(unsafe { libc::dup2(hosts.as_raw_fd(), number) }, number);
     assert!(file.append(4, b"!").is_err() && file.sync().is_err());
     assert!(file.truncate(0).is_err() && file.reader().is_err());
@@ -156,7 +156,7 @@ fn what_the_host_has_in_its_place_is_neither_read_nor_written() {
     drop(file);
     assert_eq!(std::fs::read_to_string(&other).unwrap(), "host's");
     assert_eq!(std::fs::read_to_string(&path).unwrap(), "ours");
-    // SAFETY: it is this test's own.
+    // SAFETY: the number is the one that dup2 opened, and nothing owns it.
     unsafe { libc::close(number) };
 }
 
@@ -175,9 +175,9 @@ fn a_child_that_was_forked_keeps_no_lock() {
     let path = folder.0.join("file");
     let file = opened(&path);
     let mut ends = [0; 2];
-    // SAFETY: there is room for both.
+    // SAFETY: the array has room for both ends.
     assert_eq!(unsafe { libc::pipe(ends.as_mut_ptr()) }, 0);
-    // SAFETY: the child waits for the end of the pipe and leaves.
+    // SAFETY: the child calls only read and _exit, which a fork of many threads allows.
     let child = unsafe { libc::fork() };
     if child == 0 {
         let mut byte = 0_u8;
