@@ -86,7 +86,7 @@ impl<'a, T: Copy> Out<'a, T> {
         if self.place.is_null() {
             return Err(Error::argument(
                 self.argument,
-                "is NULL and takes the address for the result",
+                "must not be NULL; it takes the address of the result",
             ));
         }
         Ok(self)
@@ -139,14 +139,14 @@ impl<'a> Text<'a> {
             argument,
             ..
         } = self;
-        let too_long = || Error::argument(argument, format!("is longer than {max} bytes"));
+        let too_long = || Error::argument(argument, format!("is longer than {max} bytes, the limit"));
         let length = match usize::try_from(length) {
             Ok(length) if length > max => return Err(too_long()),
             Ok(0) | Err(_) if pointer.is_null() && length >= PLEO_NTS => return Ok(None),
             _ if pointer.is_null() => {
                 return Err(Error::argument(
                     argument,
-                    "is NULL, and its length is not 0",
+                    "is NULL, but its length is not 0",
                 ));
             }
             Ok(length) => length,
@@ -159,7 +159,7 @@ impl<'a> Text<'a> {
             Err(_) => {
                 return Err(Error::argument(
                     argument,
-                    "has a negative length other than PLEO_NTS (-1)",
+                    "has a negative length; it must be 0 or more, or PLEO_NTS (-1)",
                 ));
             }
         };
@@ -218,7 +218,7 @@ impl<'a> Text<'a> {
     pub(crate) fn path(self) -> Result<PathBuf, Error> {
         let path = self.required(PATH_MAX)?;
         if path.contains('\0') {
-            return Err(Error::argument(self.argument, "has a NUL inside"));
+            return Err(Error::argument(self.argument, "contains a NUL; remove it"));
         }
         Ok(encoding().path(&path))
     }
@@ -244,7 +244,7 @@ pub(crate) fn exactly<'a>(bytes: &'a [u8], argument: &'static str) -> Result<Cow
 
 /// A number that must not be negative.
 pub(crate) fn natural(number: i32, argument: &'static str) -> Result<usize, Error> {
-    usize::try_from(number).map_err(|_| Error::argument(argument, "is negative"))
+    usize::try_from(number).map_err(|_| Error::argument(argument, "must not be negative"))
 }
 
 #[cfg(test)]

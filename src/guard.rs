@@ -158,7 +158,7 @@ fn caught(
     let outcome = catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| {
         // Dropping what was thrown could panic again; what that throws is let go.
         let _ = catch_unwind(AssertUnwindSafe(|| drop(panic))).map_err(std::mem::forget);
-        Err(Error::Internal("it panicked".into()))
+        Err(Error::Internal("a panic".into()))
     });
     thread.depth.set(thread.depth.get() - 1);
     (outcome, thread.encoding.replace(before).unwrap_or_default())

@@ -85,7 +85,7 @@ pub(crate) fn remove(handle: i32) -> Result<Object, Error> {
     })
 }
 
-const NOT_LIVE: &str = "a freed or unknown handle";
+const NOT_LIVE: &str = "a handle that was freed or never issued";
 
 fn find(handle: i32, argument: &'static str, expected: Kind) -> Result<Object, Error> {
     let found = lock(shard(handle))?.get(&handle).cloned();
@@ -103,7 +103,7 @@ fn find(handle: i32, argument: &'static str, expected: Kind) -> Result<Object, E
             return Ok(object);
         }
         Some((object, _)) => object.kind().described(),
-        None if handle == 0 => "0, which is none",
+        None if handle == 0 => "0, which is not a handle",
         None => NOT_LIVE,
     };
     Err(Error::Handle {
@@ -132,7 +132,7 @@ macro_rules! finders {
             pub(crate) fn $name(handle: i32) -> Result<$object, Error> {
                 match find(handle, stringify!($name), Kind::$kind)? {
                     Object::$kind(object) => Ok(object),
-                    _ => Err(Error::Internal("a handle's kind and its object differ".into())),
+                    _ => Err(Error::Internal("a handle's type and its object differ".into())),
                 }
             }
         )*
@@ -194,7 +194,7 @@ mod tests {
             client(0)
                 .unwrap_err()
                 .to_string()
-                .ends_with("0, which is none")
+                .ends_with("0, which is not a handle")
         );
         assert!(remove(handle).is_ok());
         assert!(

@@ -68,13 +68,13 @@ impl<'a> RecordOut<'a> {
         if buffer.is_null() {
             return Err(Error::argument(
                 "buffer",
-                "is NULL and takes the address of the record",
+                "must not be NULL; it takes the address of the record",
             ));
         }
         if statuses.is_null() && count > 0 {
             return Err(Error::argument(
                 "statuses",
-                "is NULL, and status_count is not 0",
+                "is NULL, but status_count is not 0",
             ));
         }
         let needed = layout.size();

@@ -52,7 +52,7 @@ impl<'a> Buffer<'a> {
         } = self;
         let size = natural(size, "size")?;
         if start.is_null() && size > 0 {
-            return Err(Error::argument("buffer", "is NULL, and its size is not 0"));
+            return Err(Error::argument("buffer", "is NULL, but its size is not 0"));
         }
         let room = Room {
             start,
@@ -139,7 +139,7 @@ impl<'a> TextOut<'a> {
         let text = str::from_utf8(text).map_err(|error| Error::Text {
             subject: "the text",
             problem: format!(
-                "it is not UTF-8 at byte {}; take its bytes",
+                "is not UTF-8 at byte {}; read its bytes instead",
                 error.valid_up_to() + 1
             )
             .into(),
@@ -149,7 +149,7 @@ impl<'a> TextOut<'a> {
 
     fn put_bytes(mut self, text: &[u8]) -> Result<(), Error> {
         if self.form == Form::Text && text.contains(&0) {
-            let problem = "it has a NUL, where a C text would end; use the _field form".into();
+            let problem = "contains a NUL, which would end a C string; use the _field form".into();
             return Err(Error::Text {
                 subject: "the text",
                 problem,

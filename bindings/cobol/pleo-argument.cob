@@ -123,7 +123,7 @@
                CALL "cob_get_field_scale" USING BY VALUE COB-FIELD(W-I)
                    RETURNING W-SCALE
                IF NOT TYPE-DISPLAY OR W-SIGN NOT = 0 OR W-SCALE NOT = 0
-                   MOVE "is no text; MOVE it to a PIC X or edited item."
+                   MOVE "must be a text: MOVE it to PIC X or edited."
                        TO WRONG-HOW
                END-IF
            END-IF.
@@ -140,7 +140,7 @@
            CALL "cob_get_field_constant" USING BY VALUE COB-FIELD(W-I)
                RETURNING W-FIXED
            IF W-FIXED NOT = 0
-               MOVE "takes a value: pass an item BY REFERENCE."
+               MOVE "returns a value: pass an item BY REFERENCE."
                    TO WRONG-HOW
            END-IF.
 

@@ -281,7 +281,7 @@
                        OR PLEO-JSON-PATH NOT = THE-PATH)
                    SET PLEO-E-ARGUMENT TO TRUE
                    CALL "PLEO-I-REFUSE" USING PLEO-CONTROL
-                       "The JSON is of another CALL, which failed: "
+                       "The JSON is that of another CALL that failed: "
                        & "PLEO-NEW-JSON or PLEO-DROP-JSON."
                    MOVE 1 TO RETURN-CODE
            END-EVALUATE

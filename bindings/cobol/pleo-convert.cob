@@ -154,8 +154,8 @@
        PROCEDURE DIVISION USING PLEO-CONTROL.
            SET PLEO-E-ARGUMENT TO TRUE
            CALL "PLEO-I-REFUSE" USING PLEO-CONTROL
-               "The text is no date and time: it is too long. "
-               & "PLEO-GET-TEXT reads it."
+               "The text is too long for a date and time; read "
+               & "it with PLEO-GET-TEXT."
            MOVE 1 TO RETURN-CODE
            GOBACK.
        END PROGRAM PLEO-I-NO-TIME.

@@ -53,7 +53,7 @@
            EVALUATE TRUE
                WHEN PLEO-EYE-CATCHER NOT = "PLEOCTRL"
                    MOVE 0 TO PLEO-RETURN-CODE
-                   MOVE "No control block, or its VALUEs are gone: "
+                   MOVE "No control block, or its VALUEs are lost: "
                        & "COPY PLEO-CONTROL, never INITIALIZE it"
                        TO W-MESSAGE
                WHEN PLEO-CONTROL-VERSION = W-SWAPPED
@@ -62,8 +62,8 @@
                        & "PLEO-CONTROL COMP-5 must stay COMP-5."
                        TO W-MESSAGE
                WHEN PLEO-CONTROL-VERSION NOT = 4
-                   MOVE "PLEO-CONTROL.cpy and pleo.cob are of two "
-                       & "versions: compile both anew."
+                   MOVE "PLEO-CONTROL.cpy and pleo.cob differ in their "
+                       & "version: compile both again."
                        TO W-MESSAGE
        *> What lies beyond the table is not the control block's.
                WHEN PLEO-H-DEPTH < 0 OR PLEO-H-DEPTH > 16
@@ -102,7 +102,7 @@
            MOVE FUNCTION MODULE-CALLER-ID TO W-CALLER
            IF W-WRONG = 0
                STRING W-CALLER DELIMITED BY SPACE
-                   ": too few arguments; README.md lists what it takes."
+                   ": too few arguments; README.md lists them."
                    DELIMITED BY SIZE INTO W-MESSAGE
            ELSE
                STRING W-CALLER DELIMITED BY SPACE

@@ -199,7 +199,7 @@
                WHEN OTHER
                    SET PLEO-E-ARGUMENT TO TRUE
                    CALL "PLEO-I-REFUSE" USING PLEO-CONTROL
-                       "A boolean is Y or N." RETURNING W-BAD
+                       "A boolean must be Y or N." RETURNING W-BAD
            END-EVALUATE
            IF PLEO-OK
                CALL "pleo_json_set_boolean" USING BY VALUE PLEO-H-JSON

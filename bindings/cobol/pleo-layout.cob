@@ -33,15 +33,15 @@
                    SET PLEO-E-BUFFER TO TRUE
                    MOVE W-SIZE TO PLEO-LENGTH
                    CALL "PLEO-I-REFUSE" USING PLEO-CONTROL
-                       "The record is shorter than those of the layout"
-                       & ": make it anew with cobc's -std."
+                       "The record is shorter than the layout's: make "
+                       & "the layout again with cobc's -std."
                        RETURNING W-BAD
                WHEN RECORD-SIZE > W-SIZE
                    SET PLEO-E-ARGUMENT TO TRUE
                    MOVE W-SIZE TO PLEO-LENGTH
                    CALL "PLEO-I-REFUSE" USING PLEO-CONTROL
-                       "The record is longer than those of the layout:"
-                       & " make it anew with cobc's -std."
+                       "The record is longer than the layout's: make "
+                       & "the layout again with cobc's -std."
                        RETURNING W-BAD
                WHEN STATUS-SIZE > 0
                    PERFORM MAKE-ROOM
@@ -105,7 +105,7 @@
                WHEN W-I > 16
                    SET PLEO-E-ARGUMENT TO TRUE
                    CALL "PLEO-I-REFUSE" USING PLEO-CONTROL
-                       "16 layouts are made already: make each once, "
+                       "16 layouts exist already: make each once, "
                        & "or CALL PLEO-DROP-LAYOUT."
                        RETURNING W-BAD
                WHEN OTHER
@@ -176,8 +176,8 @@
            ELSE
                SET PLEO-E-FILE TO TRUE
                CALL "PLEO-I-REFUSE" USING PLEO-CONTROL
-                   "The layout cannot be read: no such file, no right "
-                   & "to, or over 65,536 bytes."
+                   "The layout cannot be read: no such file, no "
+                   & "permission, or over 65,536 bytes."
                    RETURNING W-BAD
            END-IF
            MOVE W-BAD TO RETURN-CODE

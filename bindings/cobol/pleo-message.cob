@@ -160,8 +160,8 @@
            GOBACK.
        END PROGRAM PLEO-I-SHORTEN.
 
-       *> The library speaks of its handles, such as "pages: wants
-       *> pleo_pages, and this is 0, which is none". A program here
+       *> The library speaks of its handles, such as "pages must be
+       *> pleo_pages, but is 0, which is not a handle". A program here
        *> knows none of them: it is told which CALL has to come first.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. PLEO-I-NAME-HANDLE.
@@ -175,9 +175,9 @@
        01 ITS-LENGTH                PIC S9(9) COMP-5.
        PROCEDURE DIVISION USING THE-TEXT ITS-LENGTH.
            MOVE 0 TO W-COUNT
-           INSPECT THE-TEXT TALLYING W-COUNT FOR ALL "this is 0,"
+           INSPECT THE-TEXT TALLYING W-COUNT FOR ALL "but is 0,"
            MOVE SPACES TO W-HANDLE W-NEW-TEXT
-           UNSTRING THE-TEXT DELIMITED BY ":" INTO W-HANDLE
+           UNSTRING THE-TEXT DELIMITED BY " " INTO W-HANDLE
            IF W-COUNT = 0
                IF W-HANDLE = "layout"
                    MOVE "The layout was dropped, or the record that it "
@@ -217,7 +217,7 @@
                            & "it, and the CALL that sends ends it."
                            TO W-NEW-TEXT
                    WHEN "response"
-                       MOVE "There is no answer: the CALL for it "
+                       MOVE "There is no response: the CALL for it "
                            & "comes first, and must be PLEO-OK."
                            TO W-NEW-TEXT
                END-EVALUATE

@@ -54,7 +54,7 @@
        REFUSE-THE-NUMBER.
            SET PLEO-E-RANGE TO TRUE
            CALL "PLEO-I-REFUSE" USING PLEO-CONTROL
-               "The item has too few places, or no sign for a "
+               "The item has too few digits, or no sign for a "
                & "negative number"
            MOVE 1 TO RETURN-CODE.
        END PROGRAM PLEO-I-STORE.
@@ -300,7 +300,7 @@
            IF RETURN-CODE = 1 OR THE-ITEM NOT = W-WIDE
                SET PLEO-E-RANGE TO TRUE
                CALL "PLEO-I-REFUSE" USING PLEO-CONTROL
-                   "The number is not whole, or does not fit 64 bits."
+                   "The number is not an integer, or over 64 bits."
                MOVE 1 TO RETURN-CODE
            END-IF
            GOBACK.
@@ -314,7 +314,7 @@
        PROCEDURE DIVISION USING PLEO-CONTROL.
            SET PLEO-E-ARGUMENT TO TRUE
            CALL "PLEO-I-REFUSE" USING PLEO-CONTROL
-               "The item has no number: has anything been moved to it?"
+               "The item contains no number: MOVE one to it first."
            MOVE 0 TO RETURN-CODE
            GOBACK.
        END PROGRAM PLEO-I-NOT-NUMERIC.
@@ -367,7 +367,7 @@
                    (THE-LENGTH < 0 OR > ITS-SIZE)
                SET PLEO-E-ARGUMENT TO TRUE
                CALL "PLEO-I-REFUSE" USING PLEO-CONTROL
-                   "The length is negative, or more than the item has."
+                   "The length is negative, or above the item's size."
                MOVE 1 TO W-STATUS
            END-IF
            MOVE W-STATUS TO RETURN-CODE

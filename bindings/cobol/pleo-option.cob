@@ -162,8 +162,8 @@
            IF PLEO-H-CLIENT NOT = 0
                SET PLEO-E-ARGUMENT TO TRUE
                CALL "PLEO-I-REFUSE" USING PLEO-CONTROL
-                   "Options count at PLEO-OPEN: CALL PLEO-CLOSE, then "
-                   & "set all of them anew."
+                   "Options take effect at PLEO-OPEN: CALL PLEO-CLOSE "
+                   & "and set all of them again."
                MOVE 1 TO RETURN-CODE
            ELSE
                CALL "PLEO-I-OPTIONS" USING PLEO-CONTROL

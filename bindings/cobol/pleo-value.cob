@@ -179,7 +179,7 @@
            IF PLEO-H-DEPTH < 1
                SET PLEO-E-HANDLE TO TRUE
                CALL "PLEO-I-REFUSE" USING PLEO-CONTROL
-                   "There is no answer to keep: none came, or it "
+                   "There is no response to keep: none came, or it "
                    & "was let go." RETURNING W-BAD
            ELSE
                MOVE PLEO-H-ANSWER(1) TO W-BIG
@@ -239,7 +239,7 @@
                ELSE
                    SET PLEO-E-ARGUMENT TO TRUE
                    CALL "PLEO-I-REFUSE" USING PLEO-CONTROL
-                       "Items and members are counted from 1 on."
+                       "Items and members are counted from 1."
                    MOVE 1 TO W-STATUS
                END-IF
            END-IF
@@ -308,7 +308,7 @@
            IF PLEO-H-DEPTH < 2
                SET PLEO-E-ARGUMENT TO TRUE
                CALL "PLEO-I-REFUSE" USING PLEO-CONTROL
-                   "No value of the answer was entered."
+                   "No value of the response was entered."
                MOVE 1 TO RETURN-CODE
            END-IF
            GOBACK.
@@ -323,7 +323,7 @@
        PROCEDURE DIVISION USING PLEO-CONTROL.
            SET PLEO-E-END TO TRUE
            CALL "PLEO-I-REFUSE" USING PLEO-CONTROL
-               "There are no more items; all of them were given."
+               "There are no more items."
            MOVE 1 TO RETURN-CODE
            GOBACK.
        END PROGRAM PLEO-I-END.

@@ -231,7 +231,7 @@
                CALL "PLEO-I-ANSWER" USING PLEO-CONTROL W-HANDLE
            ELSE
                CALL "PLEO-I-REFUSE" USING PLEO-CONTROL
-                   "The last failure came without an answer."
+                   "The last failure came without a response."
                    RETURNING W-BAD
            END-IF
            COPY PLEO-END.

@@ -34,7 +34,7 @@ uses
 
 resourcestring
   SWrongAbi = '%s has the binary interface %d, and this program is made for %d. Install the libpleo that it was '
-    + 'made with, %s, or compile it anew with the units of the library that is there.';
+    + 'made with, %s, or compile it again with the units of the library that is there.';
 
 var
   Lock: TCriticalSection;

@@ -1,7 +1,8 @@
 //! Every failure there is, its message with the remedy, and what a caller can learn of it.
 //!
-//! No message quotes a key, a value that the caller passed as one, or text of a third party; host
-//! names are the configured ones.
+//! No message quotes a key or a value that the caller passed as one; host names are the configured
+//! ones. The only text of a third party is what the API says of its refusal: on one line, bounded,
+//! with the client's keys masked.
 
 mod api;
 mod transport;
@@ -18,7 +19,7 @@ pub use transport::{Phase, TransportError, TransportErrorKind};
 #[non_exhaustive]
 pub enum Error {
     /// An argument is missing, too long or malformed.
-    #[error("{argument}: {problem}")]
+    #[error("{argument} {problem}")]
     Argument {
         /// The argument's name.
         argument: &'static str,
@@ -26,7 +27,7 @@ pub enum Error {
         problem: Cow<'static, str>,
     },
     /// An invalid handle, in a binding to a language that has handles.
-    #[error("{argument}: wants {expected}, and this is {got}")]
+    #[error("{argument} must be {expected}, but is {got}")]
     Handle {
         /// The argument's name.
         argument: &'static str,
@@ -36,7 +37,7 @@ pub enum Error {
         got: &'static str,
     },
     /// A buffer too small.
-    #[error("the buffer has {size} bytes and {needed} are needed")]
+    #[error("the buffer has {size} bytes, but {needed} are needed")]
     Buffer {
         /// Bytes given.
         size: usize,
@@ -44,7 +45,7 @@ pub enum Error {
         needed: usize,
     },
     /// A record with fewer bytes than its layout says.
-    #[error("the record has {size} bytes and must have at least {needed}, as its layout says")]
+    #[error("the record has {size} bytes, but its layout needs {needed}")]
     RecordSize {
         /// Bytes given.
         size: usize,
@@ -53,7 +54,7 @@ pub enum Error {
     },
     /// Room for too few statuses of a record's fields.
     #[error(
-        "status_count is {count} and must be at least {needed}, one for each status of the layout"
+        "status_count must be at least {needed}, one for each status of the layout, but is {count}"
     )]
     StatusCount {
         /// How many there is room for.
@@ -65,15 +66,15 @@ pub enum Error {
     #[error("the API key {0}")]
     Key(&'static str),
     /// An option's name or value.
-    #[error("option {option}: {problem}")]
+    #[error("{subject} {problem}")]
     Config {
-        /// The option's name.
-        option: Cow<'static, str>,
+        /// What it is about: an option, an environment variable, a line of a file.
+        subject: Cow<'static, str>,
         /// What is wrong, and what it takes.
         problem: Cow<'static, str>,
     },
     /// A text that cannot be taken in or expressed.
-    #[error("{subject}: {problem}")]
+    #[error("{subject} {problem}")]
     Text {
         /// Which text.
         subject: &'static str,
@@ -81,7 +82,7 @@ pub enum Error {
         problem: Cow<'static, str>,
     },
     /// A file that cannot be read or is not safe.
-    #[error("{subject}: {problem}")]
+    #[error("{subject} {problem}")]
     File {
         /// What the file is for: an option or an argument.
         subject: &'static str,
@@ -103,7 +104,7 @@ pub enum Error {
         got: &'static str,
     },
     /// A value that is missing, or not as it was wanted, and where.
-    #[error("{cause} (at {pointer})")]
+    #[error("{}", placed(cause, pointer))]
     At {
         /// The caller's JSON Pointer, or its beginning.
         pointer: Box<str>,
@@ -111,7 +112,7 @@ pub enum Error {
         cause: Box<Error>,
     },
     /// A value that is longer than what a field of a record takes.
-    #[error("the value takes {needed} bytes, and the field has {size}")]
+    #[error("the value has {needed} bytes, but the field has room for {size}")]
     Room {
         /// How many bytes the field takes.
         size: usize,
@@ -119,7 +120,7 @@ pub enum Error {
         needed: usize,
     },
     /// An array with more items than a table of a record has rows.
-    #[error("the array has {items} items, and the table has room for {rows}")]
+    #[error("the array has {items} items, but the table has room for {rows}")]
     Rows {
         /// How many rows there are.
         rows: usize,
@@ -138,7 +139,7 @@ pub enum Error {
         more: usize,
     },
     /// The answer is no JSON.
-    #[error("the answer is no JSON; read its body")]
+    #[error("the response is not JSON; read its body")]
     NotJson,
     /// The number is not whole or does not fit: in what way.
     #[error("{0}")]
@@ -147,16 +148,16 @@ pub enum Error {
     #[error("{0}")]
     Signature(&'static str),
     /// Cancelled by its caller, or its client was freed.
-    #[error("it was cancelled, or its client was freed")]
+    #[error("the call was cancelled, or its client was freed")]
     Cancelled,
     /// The task has no result yet.
-    #[error("the task has not finished: wait for it")]
+    #[error("the task has not finished yet; wait for it")]
     Pending,
     /// A list that says that it goes on, and does not: in what way.
     #[error("{0}")]
     Stuck(&'static str),
     /// A list that gave pages without items until its deadline. It goes on where it is.
-    #[error("only empty pages ({pages}) came within {}: call again to go on", time_of(*.own_time))]
+    #[error("the server sent only empty pages ({pages}) within {}; call again to continue", time_of(*.own_time))]
     NoItem {
         /// How many pages without items came in this call.
         pages: u64,
@@ -164,27 +165,27 @@ pub enum Error {
         own_time: bool,
     },
     /// What was asked for as a list is another answer.
-    #[error("{0}; this path gives no list")]
+    #[error("{0}; this path does not return a list")]
     NoList(Box<Error>),
     /// The time that a request was given was over when it began.
-    #[error("the time of this request was over before it was sent; give it more with set_timeout")]
+    #[error("the request's own timeout (set_timeout) was over before it was sent; give it more")]
     NoTime,
     /// The key is for an organisation, and a company was asked for.
     #[error(
-        "the key is an organisation's, which has several companies; give company_id, or for an \
-         export set export_company"
+        "the key belongs to an organisation, which has several companies; give company_id, or \
+         for an export set export_company"
     )]
     NoCompany,
     /// There are no more pages.
-    #[error("there are no more")]
+    #[error("there are no more items")]
     End,
     /// Nothing is to be exported: why.
     #[error("{0}")]
     NoExport(&'static str),
     /// Items of an export job have no result yet.
     #[error(
-        "{open} of the job's items have no result yet; record one for each, then close it; opened \
-         again, the export gives them once more"
+        "{open} items of the export job have no result yet; record a result for each, then close \
+         the export (opened again, it returns them once more)"
     )]
     Unfinished {
         /// How many.
@@ -192,7 +193,7 @@ pub enum Error {
     },
     /// The export job has ended at Pleo.
     #[error(
-        "the export job has ended at Pleo ({status}{}); what was recorded is kept for the next job",
+        "the export job has ended at Pleo ({status}{}); recorded results are kept for the next job",
         and_type(reason_type)
     )]
     ExportEnded {
@@ -208,44 +209,53 @@ pub enum Error {
     #[error("{0}")]
     Transport(TransportError),
     /// The client's own pace would be passed by the deadline.
-    #[error("requests_per_minute is reached; wait {} s, or raise it", whole_seconds(.wait))]
+    #[error("the client's own limit requests_per_minute is reached; wait {} s, or raise it", whole_seconds(.wait))]
     LocalRateLimit {
         /// How long until there is room.
         wait: Duration,
     },
     /// The answer is too large.
-    #[error("the answer is larger than {option} ({limit}), or its headers too large")]
+    #[error("the response is larger than {option} ({limit} bytes); raise it")]
     TooLarge {
         /// The limit in force.
         limit: u64,
         /// The option that sets it.
         option: &'static str,
     },
+    /// The headers of the response are too large, or too many.
+    #[error(
+        "the headers of the response are larger than 400 KiB, or more than 100; check any proxy or \
+         firewall"
+    )]
+    HeadersTooLarge,
     /// The answer came, and is a failure.
-    #[error("{}", .0.message())]
+    #[error("{}. {}", .0.cause(), .0.remedy())]
     Api(Box<ApiError>),
     /// It is not known whether the request took effect.
-    #[error("unknown whether it was done ({}): look before you repeat it", cause_name(.cause))]
+    #[error("it is unknown whether the request took effect ({}); check before you retry it", cause_name(.cause))]
     OutcomeUnknown {
         /// What hid the outcome.
         cause: Box<Error>,
     },
     /// A fault in this library.
-    #[error("a fault in libpleo: {0}")]
+    #[error("internal error in libpleo: {0}; please report it")]
     Internal(Cow<'static, str>),
     /// Forked in the middle of a call, or while another thread was inside the library.
-    #[error("forked in the middle of a call of the parent's: use exec, or a new client")]
+    #[error("the process was forked during a call of its parent; use exec, or create a new client")]
     Forked,
     /// The machine is short of something.
-    #[error("the machine is short of {0}")]
+    #[error("out of {0}")]
     Resource(&'static str),
     /// The thread or process is ending.
-    #[error("the thread or process is ending: its own data is gone already")]
+    #[error(
+        "the thread or process is exiting, and its thread-local data is gone; make the call \
+         earlier"
+    )]
     Exiting,
 }
 
 /// What there is none of, in [`Error::Resource`].
-const DESCRIPTORS: &str = "file descriptors";
+const DESCRIPTORS: &str = "file descriptors; close some, or raise their limit";
 
 impl Error {
     /// The failure over an argument.
@@ -261,12 +271,18 @@ impl Error {
         Error::Range(problem.into())
     }
 
-    pub(crate) fn config(
-        option: impl Into<Cow<'static, str>>,
+    /// The failure over an option.
+    pub(crate) fn config(option: impl AsRef<str>, problem: impl Into<Cow<'static, str>>) -> Self {
+        Error::config_of(format!("option {}", option.as_ref()), problem)
+    }
+
+    /// The failure over what is no option alone: a variable, a line of a file.
+    pub(crate) fn config_of(
+        subject: impl Into<Cow<'static, str>>,
         problem: impl Into<Cow<'static, str>>,
     ) -> Self {
         Error::Config {
-            option: option.into(),
+            subject: subject.into(),
             problem: problem.into(),
         }
     }
@@ -313,7 +329,7 @@ impl Error {
             Error::Signature(_) => Status::Signature,
             Error::Transport(failure) => failure.kind.status(),
             Error::LocalRateLimit { .. } => Status::LocalRateLimit,
-            Error::TooLarge { .. } => Status::TooLarge,
+            Error::TooLarge { .. } | Error::HeadersTooLarge => Status::TooLarge,
             Error::Api(error) => error.status,
             Error::OutcomeUnknown { .. } => Status::OutcomeUnknown,
             Error::Internal(_) => Status::Internal,
@@ -325,6 +341,9 @@ impl Error {
 
     /// The message in two: what is wrong, and what to do about it.
     pub(crate) fn cause_and_remedy(&self) -> (String, String) {
+        if let Error::Api(error) = self {
+            return (error.cause(), error.remedy());
+        }
         let message = self.to_string();
         match message.split_once("; ") {
             Some((cause, remedy)) => (cause.into(), remedy.into()),
@@ -374,9 +393,17 @@ pub fn whole_seconds(wait: &Duration) -> u64 {
 /// The time that a call had, as a message names it.
 fn time_of(own: bool) -> &'static str {
     if own {
-        "the request's own time (set_timeout)"
+        "the request's own timeout (set_timeout)"
     } else {
         "timeout_ms"
+    }
+}
+
+/// A message with the place of what it is about, before the remedy.
+fn placed(cause: &Error, pointer: &str) -> String {
+    match cause.cause_and_remedy() {
+        (cause, remedy) if remedy.is_empty() => format!("{cause} (at {pointer})"),
+        (cause, remedy) => format!("{cause} (at {pointer}); {remedy}"),
     }
 }
 

@@ -87,8 +87,10 @@ fn taken<'a>(
         Some(value) => trimmed(value, "value")?,
     };
     if value.is_empty() {
-        let problem =
-            format!("is missing or empty for option {name}; for its default reset it (NULL and 0)");
+        let problem = format!(
+            "is missing or empty for option {name}; reset the option (NULL and 0) to use \
+                 the default"
+        );
         return Err(Error::argument("value", problem));
     }
     Ok(Some(value))

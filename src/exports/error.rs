@@ -286,7 +286,9 @@ pub unsafe extern "C" fn pleo_error_response(
     quiet(|| {
         let mut response = response.required()?;
         let failure = failure(error)?.ok_or(Error::Missing("failure on this thread"))?;
-        let error = failure.api().ok_or(Error::Missing("answer: none came"))?;
+        let error = failure
+            .api()
+            .ok_or(Error::Missing("response: none was received"))?;
         let answer = Response::new(Arc::clone(&error.response));
         response.set(handles::add_shown(Object::Response(Arc::new(answer)))?);
         Ok(())

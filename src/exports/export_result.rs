@@ -15,7 +15,7 @@ use pleo_core::{EXTERNAL_MAX, Error, Export, REASON_MAX};
 
 /// The text of an entry's id; without one, the item that was given last is meant.
 fn entry(entry_id: Text<'_>) -> Result<Option<Cow<'_, str>>, Error> {
-    entry_id.optional(EXTERNAL_MAX, "the item given last")
+    entry_id.optional(EXTERNAL_MAX, "the current item")
 }
 
 /// Records that an item is booked. Nothing is sent yet: pleo_export_next, pleo_export_send and

@@ -27,7 +27,7 @@ fn given(text: Text<'_>) -> Result<&[u8], Error> {
     text.bytes(BODY_MAX)?.ok_or_else(|| {
         Error::argument(
             text.argument,
-            "is missing; an empty text has an address and length 0",
+            "is missing; for an empty text give an address and length 0",
         )
     })
 }

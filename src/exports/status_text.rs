@@ -21,8 +21,8 @@ fn name(status: i32) -> &'static CStr {
 fn meaning(status: i32) -> &'static CStr {
     match Status::from_number(status) {
         Some(status) => status.meaning(),
-        None if status == PLEO_OK => c"It worked.",
-        None => c"No status of this version of the library; a newer one may know it.",
+        None if status == PLEO_OK => c"Success.",
+        None => c"Unknown status; a newer version of the library may define it.",
     }
 }
 

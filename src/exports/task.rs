@@ -67,7 +67,7 @@ pub unsafe extern "C" fn pleo_task_wait(
             Err(_) => {
                 return Err(Error::argument(
                     "milliseconds",
-                    "is negative and not -1, which waits to the end",
+                    "must be 0 or more, or -1 to wait indefinitely",
                 ));
             }
         };

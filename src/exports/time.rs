@@ -19,7 +19,7 @@ fn read(
         // Whoever passes another text by mistake learns what is wanted.
         Error::Argument { argument, problem } => Error::argument(
             argument,
-            format!("{problem}; it takes a date and time such as 2026-11-25T16:47:00Z"),
+            format!("{problem}; the value must be a date and time, e.g. 2026-11-25T16:47:00Z"),
         ),
         other => other,
     })?;

@@ -66,7 +66,7 @@ static void everything_is_right_but_the_installation_and_then_that_too(void)
     pleo_response installation = 0;
     sandbox_reset();
     checked(sandbox_client());
-    failed("installation", "PLEO_E_NOT_FOUND", 8, "404: there is none", "Create the installation.");
+    failed("installation", "PLEO_E_NOT_FOUND", 8, "Pleo found nothing at this path (404)", "Create the installation.");
     CHECK_TEXT(of("company", "state"), "ok");
     CHECK_STATUS(pleo_create_installation(client, TEXT("{\"status\":\"INACTIVE\"}"), &installation), PLEO_OK);
     pleo_free(installation);
@@ -93,11 +93,11 @@ static void keys_that_are_refused_or_may_little(void)
     static const char *const none[] = {NULL};
     sandbox_reset();
     checked(CLIENT("pls_nobodys", "timeout_ms", "20000"));
-    failed("authentication", "PLEO_E_UNAUTHORIZED", 6, "401: the key is expired or revoked", "ake a new one");
+    failed("authentication", "PLEO_E_UNAUTHORIZED", 6, "Pleo refused the key (401)", "reate a new one");
     CHECK_TEXT(of("installation", "state"), "skipped");
     CHECK_TEXT(of("installation", "status"), "");
     checked(client_with(wanted_variable("PLEO_SANDBOX_KEY_REVOKED"), none));
-    failed("authentication", "PLEO_E_UNAUTHORIZED", 6, "401", "ake a new one");
+    failed("authentication", "PLEO_E_UNAUTHORIZED", 6, "401", "reate a new one");
     checked(client_with(wanted_variable("PLEO_SANDBOX_KEY_ORG"), none));
     CHECK_TEXT(of("company", "state"), "note");
     CHECK_HAS(of("company", "advice"), "company_id");

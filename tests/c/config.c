@@ -113,7 +113,7 @@ static void an_empty_value_is_no_default(void)
             check_row(names[name]);
             CHECK_STATUS(pleo_config_set(config, TEXT(names[name]), bad[i].value, bad[i].length), PLEO_E_ARGUMENT);
             CHECK_HAS(last_message(), names[name]);
-            CHECK_HAS(last_message(), "reset it (NULL and 0)");
+            CHECK_HAS(last_message(), "(NULL and 0) to use the default");
         }
     }
     check_row(NULL);
@@ -145,7 +145,7 @@ static void what_was_refused_makes_no_client_until_it_is_put_right(void)
         CHECK_STATUS(set("attempts", "2"), PLEO_OK);
         CHECK_TEXT(get("base_url"), "");
         CHECK_STATUS(usable(), PLEO_E_CONFIG);
-        CHECK_HAS(last_message(), "option base_url: its last value was refused; set it again, or reset it");
+        CHECK_HAS(last_message(), "option base_url was last set to an invalid value; set it again, or reset it");
         CHECK_STATUS(pleo_config_set(config, TEXT("base_url"), NULL, 0), PLEO_OK);
         CHECK_STATUS(usable(), PLEO_OK);
     }
@@ -154,13 +154,13 @@ static void what_was_refused_makes_no_client_until_it_is_put_right(void)
         CHECK(set(names[i], "https://gateway.example") != PLEO_OK);
         CHECK_STATUS(set("base_url", "https://gateway.example"), PLEO_OK);
         CHECK_STATUS(usable(), PLEO_E_CONFIG);
-        CHECK_HAS(last_message(), i == 0 ? "option base_uri: it does not exist" : "option (unknown): it does not exist");
+        CHECK_HAS(last_message(), i == 0 ? "option base_uri does not exist" : "option (unknown) does not exist");
     }
     for (int i = 0; i < 3; i++) {
         fresh();
         CHECK(pleo_config_load(config, i == 0 ? path : i == 1 ? "/nowhere/options" : NULL, PLEO_NTS, NULL, 0) != PLEO_OK);
         CHECK_STATUS(usable(), PLEO_E_CONFIG);
-        CHECK_HAS(last_message(), "the file of options was refused");
+        CHECK_HAS(last_message(), "the options file was refused");
         CHECK_STATUS(pleo_config_load(config, TEXT(file_with("right", "attempts = 6\n", 0644)), NULL, 0), PLEO_OK);
         CHECK_STATUS(usable(), PLEO_OK);
     }

@@ -156,7 +156,7 @@ static void a_success_clears_and_the_quiet_ones_do_not_touch(void)
     CHECK_STATUS(pleo_free(-5), PLEO_E_HANDLE);
     CHECK_STATUS(pleo_free(0), PLEO_OK);
     CHECK_NUMBER(last_status(), PLEO_E_HANDLE);
-    CHECK_HAS(last_message(), "wants a pleo_client");
+    CHECK_HAS(last_message(), "must be a pleo_client");
     CHECK_STATUS(pleo_config_new(&config), PLEO_OK);
     CHECK_NUMBER(last_status(), PLEO_OK);
     CHECK_STATUS(pleo_free(config), PLEO_OK);

@@ -100,7 +100,7 @@ static void nothing_is_sent_while_items_are_open(void)
     CHECK_STATUS(pleo_export_next(job, &item, NULL), PLEO_OK);
     CHECK_STATUS(booked("V-1"), PLEO_OK);
     CHECK_STATUS(job_close(), PLEO_E_UNFINISHED);
-    CHECK_HAS(last_message(), "1 of the job's items");
+    CHECK_HAS(last_message(), "1 items of the export job");
     CHECK_NUMBER(updates(), 0);
     CHECK_NUMBER(events(), 1);
     CHECK_STATUS(pleo_export_send(job), PLEO_OK);

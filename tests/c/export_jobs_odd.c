@@ -67,7 +67,7 @@ static void a_list_that_lacks_all_items_is_no_job(void)
     job_begin(2);
     job_odd("'jobItems': {'without': ['%s', '%s']}, 'numberOfItems': 2", entries[0], entries[1]);
     CHECK_STATUS(job_open(), PLEO_E_PROTOCOL);
-    CHECK_HAS(last_message(), "list of them is empty");
+    CHECK_HAS(last_message(), "their list is empty");
     CHECK_NUMBER(events(), 0);
     job_end();
 }

@@ -132,7 +132,7 @@ static void company_ids_are_checked_and_sent(void)
     /* An id that got lost on its way is not the key's own company. */
     CHECK_STATUS(pleo_get_installation(client, "                                    ", 36, &found), PLEO_E_ARGUMENT);
     CHECK_STATUS(pleo_get_installation(client, "", PLEO_NTS, &found), PLEO_E_ARGUMENT);
-    CHECK_HAS(last_message(), "company_id: is empty; leave it out (NULL and 0)");
+    CHECK_HAS(last_message(), "company_id is empty; leave it out (NULL and 0)");
     CHECK_STATUS(pleo_get_installation(client, NULL, 0, &found), PLEO_OK);
     pleo_free(found);
     CHECK(strstr(sandbox_last(), "company_id") == NULL);

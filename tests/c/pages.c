@@ -181,7 +181,7 @@ static void empty_pages_have_one_deadline_and_the_list_goes_on(void)
     sandbox_fault("{'path':'/v1/companies','status':200,'body':'%s'}", answers[0]);
     sandbox_fault("{'path':'/v1/companies','delay_ms':60000}");
     CHECK_STATUS(pleo_pages_next_item(pages, &item), PLEO_E_TIMEOUT);
-    CHECK_HAS(last_message(), "only empty pages (1) came within timeout_ms: call again");
+    CHECK_HAS(last_message(), "only empty pages (1) within timeout_ms; call again");
     sandbox_fault("{'path':'/v1/companies','status':200,'body':'%s'}", answers[1]);
     CHECK_STATUS(pleo_pages_next_item(pages, &item), PLEO_OK);
     CHECK_HAS(sandbox_last(), "after=E");

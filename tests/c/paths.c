@@ -184,7 +184,7 @@ static void variable_for_both_protocols(void)
     CHECK_STATUS(pleo_config_new(&config), PLEO_OK);
     CHECK_STATUS(pleo_config_set(config, TEXT("base_url"), TEXT(wanted_variable("PLEO_SANDBOX_HTTPS"))), PLEO_OK);
     CHECK_STATUS(pleo_client_new(TEXT(full_key()), config, &made), PLEO_E_FILE);
-    CHECK_HAS(last_message(), "SSL_CERT_FILE: it is relative, and the working folder is gone");
+    CHECK_HAS(last_message(), "SSL_CERT_FILE has a relative path, and the working directory does not exist");
     CHECK_STATUS(pleo_config_set(config, TEXT("base_url"), TEXT(wanted_variable("PLEO_SANDBOX_HTTP"))), PLEO_OK);
     CHECK_STATUS(pleo_client_new(TEXT(full_key()), config, &made), PLEO_OK);
     CHECK_STATUS(introspected(made), PLEO_OK);
@@ -228,7 +228,7 @@ static void where_the_working_directory_has_no_usable_path_that_is_told(void)
     go(elsewhere);
     depth = go_deep(name);
     CHECK_STATUS(pleo_request_set_file(request, TEXT("text/plain"), TEXT("a")), PLEO_E_FILE);
-    CHECK_HAS(last_message(), "the working folder's absolute path cannot be used: it is too long");
+    CHECK_HAS(last_message(), "the path of the working directory is too long");
     CHECK_STATUS(pleo_request_set_output(request, TEXT("a")), PLEO_E_FILE);
     CHECK_HAS(last_message(), "give an absolute path");
     while (depth-- > 0 && CHECK(chdir("..") == 0 && rmdir(name) == 0)) {

@@ -158,9 +158,9 @@ static void a_read_only_file_system_is_told_before_anything_is_sent(void)
     CHECK(mount("none", place, "none", MS_REMOUNT | MS_RDONLY, NULL) == 0);
     before = sandbox_count(NULL, NULL);
     CHECK_STATUS(fetched(in_place("fetched")), PLEO_E_FILE);
-    CHECK_HAS(last_message(), "the file to be written: its file system is read-only");
+    CHECK_HAS(last_message(), "the output file cannot be written: the file system is read-only");
     CHECK_STATUS(logged(in_place("log")), PLEO_E_FILE);
-    CHECK_HAS(last_message(), "the log file: its file system is read-only");
+    CHECK_HAS(last_message(), "the log file cannot be written: the file system is read-only");
     CHECK_NUMBER(sandbox_count(NULL, NULL), before);
     CHECK_STATUS(trusted(in_place("authority")), PLEO_OK);
     CHECK_STATUS(loaded(in_place("options")), PLEO_OK);
@@ -202,7 +202,7 @@ static void a_device_is_refused_and_stays_one(void)
     CHECK(mknod(in_place("device"), S_IFCHR | 0600, makedev(1, 3)) == 0);
     for (int i = 0; i < COUNT(uses); i++) {
         CHECK_STATUS(uses[i](in_place("device")), PLEO_E_FILE);
-        CHECK_HAS(last_message(), "it is a device, not a regular file");
+        CHECK_HAS(last_message(), "is a device, not a regular file");
     }
     CHECK(lstat(in_place("device"), &about) == 0 && S_ISCHR(about.st_mode));
     unmount_place();

@@ -82,7 +82,7 @@ static void a_profile_that_is_none_or_got_lost_leaves_no_client(void)
     const char *path = firms();
     fresh();
     CHECK_STATUS(pleo_config_load(config, TEXT(path), TEXT("brown")), PLEO_E_CONFIG);
-    CHECK_HAS(last_message(), "there are acme, brown-and-sons");
+    CHECK_HAS(last_message(), "its profiles are acme, brown-and-sons");
     CHECK_STATUS(opened(), PLEO_E_CONFIG);
     for (int i = 0; i < 2; i++) {
         CHECK_STATUS(pleo_config_load(config, TEXT(path), "   ", i == 0 ? 0 : 3), PLEO_E_ARGUMENT);
@@ -112,7 +112,7 @@ static void profiles_are_told_one_by_one(void)
     CHECK_STATUS(pleo_config_profile_text(config, TEXT("/nowhere"), 0, name, (int32_t)sizeof name, NULL), PLEO_E_FILE);
     path = file_with("wrong", "[profile a]\n[profil b]\n", 0644);
     CHECK_STATUS(pleo_config_profile_text(config, TEXT(path), 0, name, (int32_t)sizeof name, NULL), PLEO_E_CONFIG);
-    CHECK_HAS(last_message(), "(line 2)");
+    CHECK_HAS(last_message(), "line 2 of the options file");
     /* They were looked at, and not loaded. */
     CHECK_STATUS(opened(), PLEO_E_ARGUMENT);
 }
@@ -123,7 +123,7 @@ static void a_line_that_is_wrong_fails_its_own_profile(void)
     char name[65] = "";
     fresh();
     CHECK_STATUS(pleo_config_load(config, TEXT(path), TEXT("b")), PLEO_E_CONFIG);
-    CHECK_HAS(last_message(), "attempts (line 4): takes 1 to 10");
+    CHECK_HAS(last_message(), "attempts (line 4) must be 1 to 10");
     CHECK_STATUS(opened(), PLEO_E_CONFIG);
     fresh();
     CHECK_STATUS(pleo_config_load(config, TEXT(path), NULL, 0), PLEO_OK);
@@ -135,7 +135,7 @@ static void a_line_that_is_wrong_fails_its_own_profile(void)
     CHECK_TEXT(name, "b");
     path = file_with("lines", "attempts = 0\n[profile a]\n", 0644);
     CHECK_STATUS(pleo_config_load(config, TEXT(path), TEXT("a")), PLEO_E_CONFIG);
-    CHECK_HAS(last_message(), "attempts (line 1): takes 1 to 10");
+    CHECK_HAS(last_message(), "attempts (line 1) must be 1 to 10");
 }
 
 /* The name of a profile with these options; empty behind the last. */

@@ -178,9 +178,9 @@ static void a_layout_that_is_wrong_is_refused_with_its_place(void)
     pleo_layout none = 7;
     CHECK_STATUS(pleo_layout_new(0, TEXT("record 4\r\nA /a text char 0 4\r\nB /b bool be 3 1\r\n"), &none), PLEO_E_ARGUMENT);
     CHECK_NUMBER(none, 0);
-    CHECK_TEXT(last_message(), "text: line 3, column 14: B takes byte 3 of the record, and so does A, at line 2, column 1");
+    CHECK_TEXT(last_message(), "text line 3, column 14: B takes byte 3 of the record, which A already takes (line 2, column 1)");
     CHECK_STATUS(pleo_layout_new(0, TEXT("record 4\nA /a text char 0 4 x"), &none), PLEO_E_ARGUMENT);
-    CHECK_HAS(last_message(), "line 2, column 20: an option is a name, = and a value");
+    CHECK_HAS(last_message(), "line 2, column 20: an option must be NAME=VALUE");
     CHECK_STATUS(pleo_layout_new(0, TEXT("   "), &none), PLEO_E_ARGUMENT);
     CHECK_STATUS(pleo_layout_new(client, TEXT(TEXT_OF_IT), &none), PLEO_E_HANDLE);
 }
@@ -253,7 +253,7 @@ static void a_name_has_as_many_characters_in_every_encoding(void)
         CHECK_STATUS(pleo_free(made), PLEO_OK);
         sprintf(text, "record 1\n%s%s . bool char 0 1\n", name, rows[i].letter);
         CHECK_STATUS(pleo_layout_new(config, TEXT(text), &made), PLEO_E_ARGUMENT);
-        CHECK_HAS(last_message(), "line 2, column 1: a name has from 1 to 64 characters");
+        CHECK_HAS(last_message(), "line 2, column 1: a name must have 1 to 64 characters");
         CHECK_STATUS(pleo_free(config), PLEO_OK);
     }
     check_row(NULL);

@@ -68,15 +68,15 @@ static void a_record_that_fails_was_given_and_what_is_wrong_takes_no_item(void)
     int32_t statuses[2], failed = 7;
     for (int i = 0; i < 120; i++) {
         CHECK_STATUS(pleo_pages_next_record(pages, lacking, record, 4, statuses, 2, &failed), PLEO_E_BUFFER);
-        CHECK_TEXT(last_message(), "the record has 4 bytes and must have at least 5, as its layout says");
+        CHECK_TEXT(last_message(), "the record has 4 bytes, but its layout needs 5");
         CHECK_STATUS(pleo_pages_next_record(pages, lacking, record, 5, statuses, 1, &failed), PLEO_E_BUFFER);
-        CHECK_TEXT(last_message(), "status_count is 1 and must be at least 2, one for each status of the layout");
+        CHECK_TEXT(last_message(), "status_count must be at least 2, one for each status of the layout, but is 1");
         CHECK_STATUS(pleo_pages_next_record(pages, client, record, 5, statuses, 2, &failed), PLEO_E_HANDLE);
         CHECK_STATUS(pleo_pages_next_record(pages, lacking, NULL, 5, statuses, 2, &failed), PLEO_E_ARGUMENT);
         CHECK_STATUS(pleo_pages_next_record(pages, lacking, record, 5, statuses, 2, &failed), PLEO_E_RECORD);
         CHECK(memcmp(record, "none-", 5) == 0);
         CHECK(failed == 2 && statuses[0] == PLEO_FIELD_BUFFER && statuses[1] == PLEO_FIELD_MISSING);
-        CHECK_HAS(last_message(), "ID: the value takes 36 bytes, and the field has 4 (at /id) (and 1 more)");
+        CHECK_HAS(last_message(), "ID: the value has 36 bytes, but the field has room for 4 (at /id) (and 1 more)");
         CHECK_STATUS(pleo_pages_current(pages, &current), PLEO_OK);
         CHECK_STATUS(pleo_pages_next_item(items, &item), PLEO_OK);
         CHECK_TEXT_AT(current, "/id", text_at(item, "/id"));

@@ -45,7 +45,7 @@ static const char nowhere[] = "/nowhere";
 static void without_certificates_tls_names_the_option(void)
 {
     CHECK_STATUS(asked(nowhere, nowhere), PLEO_E_TLS_NO_ROOTS);
-    CHECK_HAS(last_message(), "SSL_CERT_FILE: there is no such file");
+    CHECK_HAS(last_message(), "SSL_CERT_FILE does not exist");
     CHECK_HAS(last_message(), "ca_file");
 }
 
@@ -69,34 +69,34 @@ static void what_a_variable_names_and_cannot_be_used_is_told(void)
 {
     static const struct {
         const char *name, *problem;
-    } rows[] = {{"fifo", "it is a FIFO"}, {"socket", "it is a socket"}, {"huge", "it is too long"},
-        {"", "it is a directory"}, {"text", "has no certificate"}, {"der", "openssl x509 -inform der"},
-        {"unusable", "has no certificate that is a usable authority"}, {"circle", "lead in a circle"}};
+    } rows[] = {{"fifo", "is a FIFO"}, {"socket", "is a socket"}, {"huge", "is too large"},
+        {"", "is a directory"}, {"text", "contains no certificate"}, {"der", "openssl x509 -inform der"},
+        {"unusable", "contains no usable CA certificate"}, {"circle", "loop of symbolic links"}};
     const char *right = wanted_variable("PLEO_SANDBOX_CA"), *wrong = wanted_variable("PLEO_OTHER_CA");
     char folder[512], path[512];
     snprintf(folder, sizeof folder, "%s", file_path("folder"));
     CHECK(mkdir(folder, 0700) == 0);
     make_unusable();
     CHECK_STATUS(asked("/dev/zero", folder), PLEO_E_TLS_NO_ROOTS);
-    CHECK_HAS(last_message(), "SSL_CERT_FILE: it is a device");
+    CHECK_HAS(last_message(), "SSL_CERT_FILE is a device");
     for (int i = 0; i < COUNT(rows); i++) {
         check_row(rows[i].name);
         snprintf(path, sizeof path, "%s", file_path(rows[i].name));
         CHECK_STATUS(asked(path, folder), PLEO_E_TLS_NO_ROOTS);
-        CHECK_HAS(last_message(), "SSL_CERT_FILE: ");
+        CHECK_HAS(last_message(), "SSL_CERT_FILE ");
         CHECK_HAS(last_message(), rows[i].problem);
         if (rows[i].name[0] != '\0') {
             CHECK_STATUS(asked(right, path), PLEO_OK);
             CHECK_STATUS(asked(wrong, path), PLEO_E_TLS_ISSUER);
-            CHECK_HAS(last_message(), "SSL_CERT_DIR: ");
-            CHECK_HAS(last_message(), strcmp(rows[i].name, "circle") == 0 ? "lead in a circle" : "is not a directory");
+            CHECK_HAS(last_message(), "SSL_CERT_DIR ");
+            CHECK_HAS(last_message(), strcmp(rows[i].name, "circle") == 0 ? "loop of symbolic links" : "is not a directory");
         }
     }
     check_row("a variable that is empty");
     CHECK_STATUS(asked("", ""), PLEO_E_TLS_NO_ROOTS);
     check_row("a folder without any, and no file");
     CHECK_STATUS(asked(NULL, folder), PLEO_E_TLS_NO_ROOTS);
-    CHECK_HAS(last_message(), "SSL_CERT_DIR: has no certificate that is a usable authority");
+    CHECK_HAS(last_message(), "SSL_CERT_DIR contains no usable CA certificate");
     check_row(NULL);
     /* In a folder they are passed over. */
     CHECK(symlink(right, file_path("1a2b3c4d.0")) == 0);
@@ -117,7 +117,7 @@ static void a_folder_is_read_within_bounds(void)
     }
     CHECK_STATUS(asked(nowhere, folder), PLEO_E_TLS_ISSUER);
     CHECK_STATUS(asked(wanted_variable("PLEO_OTHER_CA"), folder), PLEO_E_TLS_ISSUER);
-    CHECK_HAS(last_message(), "SSL_CERT_DIR: it has more than 10000 files");
+    CHECK_HAS(last_message(), "SSL_CERT_DIR has more than 10000 files");
     for (int i = 0; i < 10001; i++) {
         snprintf(path, sizeof path, "%s/%d", folder, i);
         remove(path);

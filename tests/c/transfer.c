@@ -242,7 +242,7 @@ static void a_file_that_cannot_be_sent_is_told_and_nothing_is_done(void)
     int before = sandbox_count(NULL, NULL);
     CHECK_STATUS(pleo_request_set_file(request, TEXT("application/pdf"), TEXT("/nowhere/a.pdf")), PLEO_OK);
     CHECK_STATUS(pleo_request_send(client, request, &response), PLEO_E_FILE);
-    CHECK_HAS(last_message(), "there is no such file");
+    CHECK_HAS(last_message(), "does not exist");
     CHECK_STATUS(pleo_request_set_file(request, TEXT("application/pdf"), TEXT("/dev/zero")), PLEO_OK);
     CHECK_STATUS(pleo_request_send(client, request, &response), PLEO_E_FILE);
     CHECK_NUMBER(sandbox_count(NULL, NULL), before);

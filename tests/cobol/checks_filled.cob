@@ -104,13 +104,13 @@
            CALL "EXPECT" USING "too short" PLEO-STATUS-NAME
                "PLEO_E_BUFFER"
            CALL "EXPECT-WITHIN" USING "too short" PLEO-MESSAGE
-               "shorter than those of the layout: make it anew"
+               "shorter than the layout's: make the layout again"
            CALL "EXPECT-NUMBER" USING "too short" PLEO-LENGTH 30
            CALL "PLEO-GET-RECORD" USING PLEO-CONTROL "/a/0" WS-LAYOUT
                WS-LONGER WS-STATUSES
            PERFORM AS-IT-WAS
            CALL "EXPECT-WITHIN" USING "too long" PLEO-MESSAGE
-               "longer than those of the layout"
+               "longer than the layout's"
            CALL "PLEO-GET-RECORD" USING PLEO-CONTROL "/a/0" WS-LAYOUT
                WS-RECORD WS-STATUSES(1:8)
            PERFORM AS-IT-WAS

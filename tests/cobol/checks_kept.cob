@@ -26,7 +26,7 @@
            CALL "PLEO-SHARE" USING P2-CONTROL PLEO-CONTROL
            CALL "PLEO-SET-OPTION" USING P2-CONTROL "attempts" "1"
            CALL "EXPECT-WITHIN" USING "shared" P2-MESSAGE
-               "Options count at PLEO-OPEN"
+               "Options take effect at PLEO-OPEN"
            CALL "PLEO-GET-OPTION" USING P2-CONTROL "attempts" WS-TEXT
            CALL "EXPECT" USING "shared" WS-TEXT "7"
            CALL "PLEO-CLOSE" USING P2-CONTROL
@@ -43,7 +43,7 @@
        IT-IS-OPEN.
            CALL "EXPECT" USING "open" PLEO-STATUS-NAME "PLEO_E_ARGUMENT"
            CALL "EXPECT-WITHIN" USING "open" PLEO-MESSAGE
-               "Options count at PLEO-OPEN".
+               "Options take effect at PLEO-OPEN".
        END PROGRAM CHECK-OPTIONS.
 
        *> Where several fields are given, all are or none.
@@ -296,7 +296,7 @@
            CALL "EXPECT" USING "another's" PLEO-STATUS-NAME
                "PLEO_E_ARGUMENT"
            CALL "EXPECT-WITHIN" USING "another's" PLEO-MESSAGE
-               "The JSON is of another CALL".
+               "The JSON is that of another CALL".
        END PROGRAM CHECK-SAME-CALL.
 
        *> A control block that is new in the storage of one that was

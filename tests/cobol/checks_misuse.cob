@@ -281,10 +281,10 @@
            CALL "EXPECT-NUMBER" USING "a long time" WS-DATE 7
 
            CALL "PLEO-ENTER-ITEM" USING PLEO-CONTROL " " 0
-           CALL "EXPECT-WITHIN" USING "item 0" PLEO-MESSAGE "from 1 on"
+           CALL "EXPECT-WITHIN" USING "item 0" PLEO-MESSAGE "from 1."
            CALL "PLEO-GET-MEMBER-NAME" USING PLEO-CONTROL " " 0 WS-TEXT
            CALL "EXPECT-WITHIN" USING "member 0" PLEO-MESSAGE
-               "from 1 on"
+               "from 1."
            CALL "PLEO-GET-MEMBER-NAME" USING PLEO-CONTROL " " 1 WS-TEXT
            CALL "EXPECT" USING "member 1" WS-TEXT "n"
 

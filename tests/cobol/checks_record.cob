@@ -54,7 +54,7 @@
            SUBTRACT 1 FROM PLEO-CONTROL-VERSION
            CALL "PLEO-OPEN" USING PLEO-CONTROL
            CALL "EXPECT-WITHIN" USING "another version" PLEO-MESSAGE
-               "compile both anew"
+               "compile both again"
            ADD 1 TO PLEO-CONTROL-VERSION
            CALL "PLEO-GET-TEXT" USING PLEO-CONTROL "/id"
            CALL "EXPECT" USING "too few arguments" PLEO-STATUS-NAME
@@ -318,14 +318,14 @@
            CALL "PLEO-SET-OPTION" USING PLEO-CONTROL "base_url"
                "https://a b"
            CALL "EXPECT" USING "a long message" PLEO-MESSAGE
-               "option base_url: has a blank, a control or non-"
-               & "ASCII character or a \; give ..."
+               "option base_url contains a space, a control "
+               & "character, a non-ASCII character ..."
            CALL "EXPECT-WITHIN" USING "a long message"
                PLEO-LONG-MESSAGE "\; give https://host"
            CALL "PLEO-OPEN-WITH-KEY" USING PLEO-CONTROL "made-up"
            CALL "EXPECT" USING "a refused option" PLEO-LONG-MESSAGE
-               "option base_url: its last value was refused; "
-               & "set it again, or reset it"
+               "option base_url was last set to an invalid "
+               & "value; set it again, or reset it"
            CALL "PLEO-SET-OPTION" USING PLEO-CONTROL "base_url"
                "https://localhost:1"
            CALL "PLEO-SET-OPTION" USING PLEO-CONTROL "attempts" "1"
@@ -333,10 +333,10 @@
            CALL "PLEO-INTROSPECT" USING PLEO-CONTROL
            CALL "EXPECT" USING "a long message" PLEO-LONG-MESSAGE
                "localhost:1: No connection to the host; check "
-               & "network, firewall and the proxy option."
+               & "the network, the firewall and option proxy."
            CALL "EXPECT" USING "with a host" PLEO-MESSAGE
-               "No connection to the host; check network, "
-               & "firewall and the proxy option."
+               "No connection to the host; check the network, "
+               & "the firewall and option proxy."
 
        *> A CALL that was forgotten, or whose failure was.
            CALL "PLEO-SEND" USING PLEO-CONTROL
@@ -357,7 +357,7 @@
                "PLEO-NEW-JSON begins it"
            CALL "PLEO-GET-TEXT" USING PLEO-CONTROL "/id" WS-TEXT
            CALL "EXPECT-WITHIN" USING "no answer" PLEO-MESSAGE
-               "There is no answer"
+               "There is no response"
            MOVE PLEO-CONTROL TO P2-CONTROL
            CALL "PLEO-CLOSE" USING PLEO-CONTROL
            CALL "PLEO-INTROSPECT" USING PLEO-CONTROL

@@ -107,13 +107,13 @@
                "env:PLEO_SANDBOX_KEY, "
            CALL "PLEO-LOAD-OPTIONS" USING PLEO-CONTROL WS-PATH "acme"
            CALL "EXPECT-WITHIN" USING "open already" PLEO-MESSAGE
-               "Options count at PLEO-OPEN"
+               "Options take effect at PLEO-OPEN"
            CALL "PLEO-CLOSE" USING PLEO-CONTROL
 
            CALL "SCN-OPTIONS" USING PLEO-CONTROL
            CALL "PLEO-LOAD-OPTIONS" USING PLEO-CONTROL WS-PATH "c"
            CALL "EXPECT-WITHIN" USING "none of it" PLEO-MESSAGE
-               "there are acme, b"
+               "its profiles are acme, b"
            MOVE SPACES TO WS-PROFILE
            CALL "PLEO-LOAD-OPTIONS" USING PLEO-CONTROL WS-PATH
                WS-PROFILE

@@ -198,7 +198,7 @@
            CALL "EXPECT" USING "no number" PLEO-STATUS-NAME
                "PLEO_E_ARGUMENT"
            CALL "EXPECT-WITHIN" USING "no number" PLEO-MESSAGE
-               "has anything been moved to it?"
+               "MOVE one to it first"
            CALL "PLEO-PUT-BOOLEAN" USING PLEO-CONTROL "/h" "1"
            CALL "EXPECT" USING "no boolean" PLEO-STATUS-NAME
                "PLEO_E_ARGUMENT"

@@ -76,7 +76,7 @@ void an_array_is_read_to_its_end_and_no_further()
     const char *none = nullptr;
     CHECK(pleo::text_view(none).data() == nullptr && pleo::text_view(nullptr).data() == nullptr);
     static_assert(!std::is_convertible<int, pleo::text_view>::value && !std::is_convertible<char, pleo::text_view>::value,
-        "a number is no text");
+        "a number is not a text");
     static_assert(!std::is_constructible<pleo::text_view, bool>::value, "nor is a boolean");
 }
 

@@ -222,7 +222,7 @@ void what_is_wrong_is_told_with_its_place()
     CHECK(check::failure([] { (void)pleo::layout::make(nullptr); }) == pleo::status::argument);
     CHECK(message(pleo::layout_of<unreadable>::text()).find("line 3, column ") != std::string::npos);
     CHECK(check::failure([] { (void)pleo::layout_of<unreadable>::make(); }) == pleo::status::argument);
-    CHECK(message(pleo::layout_of<nested>::text()).find("a table stands in no other") != std::string::npos);
+    CHECK(message(pleo::layout_of<nested>::text()).find("a table must not contain another table") != std::string::npos);
     CHECK(pleo::layout_of<unreadable>::text() ==
           "record 16 fill=00\n\"id\" \"/id\" text cstr 0 4\n\"amount\" \"amount\" money native 8 8 scale=10\n");
 }

@@ -109,8 +109,8 @@ begin
   Again := 7;
   LogRaises(NextOne, 'the first item');
   AreEqual(7, Again, 'what is known of no item');
-  Raises(Book, PLEO_E_ARGUMENT, 'not handed out', 'booking an item that was not seen');
-  Raises(Reject, PLEO_E_ARGUMENT, 'not handed out', 'rejecting it');
+  Raises(Book, PLEO_E_ARGUMENT, 'was not returned yet', 'booking an item that was not seen');
+  Raises(Reject, PLEO_E_ARGUMENT, 'was not returned yet', 'rejecting it');
   Item := Job.Next(Again);
   AreEqual(PLEO_EXPORT_OFFERED, Again, 'what is known of it');
   AreEqual(Job.Current['/accountingEntryId'], Item['/accountingEntryId'], 'it is given');
@@ -216,8 +216,8 @@ begin
   Asker := TAsker.Create(Job);
   try
     IsTrue(IsAsked, 'another thread is in a call');
-    Raises(NextOne, PLEO_E_ARGUMENT, 'another thread', 'this one asks too');
-    Raises(CloseIt, PLEO_E_ARGUMENT, 'another thread', 'or closes');
+    Raises(NextOne, PLEO_E_ARGUMENT, 'by another thread', 'this one asks too');
+    Raises(CloseIt, PLEO_E_ARGUMENT, 'by another thread', 'or closes');
     Job.Progress(Done, Total);
     AreEqual(2, Done * 10 + Total, 'it can look');
     Server.Cancel;

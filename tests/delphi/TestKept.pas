@@ -132,10 +132,10 @@ begin
   Taker := TTaker.Create;
   try
     Server := Logged(Taker);
-    Raises(TakeAnswer, PLEO_E_MISSING, 'no answer', 'an answer before there was one');
+    Raises(TakeAnswer, PLEO_E_MISSING, 'no response', 'an answer before there was one');
     CallRaising(Taker, '/v1/introspect');
     AreEqual('API_KEY', Server.TakeAnswer['/data/authMethod'], 'the answer of a call');
-    Raises(TakeAnswer, PLEO_E_MISSING, 'no answer', 'it is given once');
+    Raises(TakeAnswer, PLEO_E_MISSING, 'no response', 'it is given once');
     // That of the last call; one that gives its own answer leaves it.
     CallRaising(Taker, '/v1/introspect');
     CallRaising(Taker, '/v1/companies');

@@ -261,7 +261,7 @@ begin
   Answer := Answered(EVERY);
   FillChar(Every_, SizeOf(Every_), '#');
   Raises(FillSmall, PLEO_E_BUFFER, '', 'a record that is too small');
-  Raises(FillLarge, PLEO_E_ARGUMENT, 'make the layout of that record', 'a record that is too large');
+  Raises(FillLarge, PLEO_E_ARGUMENT, 'make the layout for that record', 'a record that is too large');
   Raises(FillNegative, PLEO_E_ARGUMENT, 'size', 'a size below zero');
   Raises(FillMissing, PLEO_E_MISSING, '/none', 'a pointer that leads nowhere');
   Raises(FillWithout, PLEO_E_HANDLE, '', 'no layout');
@@ -378,13 +378,13 @@ begin
   Raises(MakeIt, PLEO_E_ARGUMENT, 'line 2, column 6', 'what is no pointer');
   Raises(MakeFromText, PLEO_E_ARGUMENT, 'line 2, column 16', 'a field that is longer than the record');
   Raises(MakeFromNothing, PLEO_E_ARGUMENT, 'text', 'no text');
-  Says(MakeFromText, 'text: line 2, column 16: A takes bytes 0 to 4 of the record, which ends with byte 3; '
+  Says(MakeFromText, 'text line 2, column 16: A takes bytes 0 to 4 of the record, which ends with byte 3; '
     + 'the line is A /a text char 0 5');
   Says(MakeFromLines,
-    'text: line 3, column 16: B takes bytes 0 to 3 of the record, and so does A, at line 2, column 1; '
+    'text line 3, column 16: B takes bytes 0 to 3 of the record, which A already takes (line 2, column 1); '
     + 'the line is B /b text char 0 4');
-  Says(MakeFromNoFields, 'text: line 1, column 1: the record has no field; the line is record 4');
-  Says(MakeFromMuch, 'text: line 1, column 1: the record has no field');
+  Says(MakeFromNoFields, 'text line 1, column 1: the record has no fields; the line is record 4');
+  Says(MakeFromMuch, 'text line 1, column 1: the record has no fields');
   Making := nil;
 end;
 

@@ -195,7 +195,7 @@ begin
   AreEqual('60000', Config['timeout_ms'], 'a default');
   Config['timeout_ms'] := '5000';
   AreEqual('5000', Config['timeout_ms'], 'what was set');
-  Raises(NoValue, PLEO_E_ARGUMENT, 'reset it', 'an empty value');
+  Raises(NoValue, PLEO_E_ARGUMENT, 'reset the option', 'an empty value');
   Config.ResetOption('timeout_ms');
   AreEqual('60000', Config['timeout_ms'], 'the default again');
   Raises(NoOption, PLEO_E_CONFIG, 'timeout_ms', 'the names there are');

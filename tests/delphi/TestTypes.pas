@@ -368,7 +368,7 @@ begin
   Server := ClientAt('http://127.0.0.1:1', Env('PLEO_SANDBOX_KEY'), []);
   Request := Server.NewLink(Env('PLEO_SANDBOX_HTTP') + '/v1/introspect?signature=a%2Bb');
   Raises(LinkWithMore, PLEO_E_ARGUMENT, '', 'a link is sent as it is');
-  Raises(SendElsewhere, PLEO_E_UNAUTHORIZED, 'new one', 'a link goes without the key');
+  Raises(SendElsewhere, PLEO_E_UNAUTHORIZED, 'a new one', 'a link goes without the key');
   Request := Server.NewLink(Env('PLEO_SANDBOX_HTTP') + '/sandbox/created');
   Request.SetSize(100);
   Raises(SendElsewhere, PLEO_E_TRUNCATED, '', 'a file of another size');

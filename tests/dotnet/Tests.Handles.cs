@@ -154,7 +154,7 @@ internal static partial class Tests
         Same("SLOW", failure.ApiType);
         Same("K\u00f8b \u20ac", failure.ApiMessage);
         Same("r-1", failure.RequestId);
-        True(failure.Message.Length > 0 && !failure.Message.Contains("K\u00f8b"), failure.Message);
+        True(failure.Message.Contains("(429): \"K\u00f8b \u20ac\" (type SLOW)"), failure.Message);
         True(failure.ToString().Contains("RateLimited (229), HTTP 429, request r-1"), failure.ToString());
     }
 

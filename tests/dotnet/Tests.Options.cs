@@ -40,7 +40,7 @@ internal static partial class Tests
             Same("", options.BaseUrl);
             True(Fails(PleoStatus.Config, () => options.Set("time_out_ms", "1")).Message.Contains("timeout_ms"), "the names there are are said");
             options["attempts"] = "5";
-            True(Fails(PleoStatus.Argument, () => options.BaseUrl = null).Message.Contains("reset it"), "no value is no default");
+            True(Fails(PleoStatus.Argument, () => options.BaseUrl = null).Message.Contains("reset the option"), "no value is no default");
             Fails(PleoStatus.Argument, () => options.BaseUrl = "");
             Fails(PleoStatus.Argument, () => options.Set("proxy_password", (byte[])null));
             Fails(PleoStatus.Argument, () => options.Set("proxy_password", new char[0]));

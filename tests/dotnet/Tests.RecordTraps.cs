@@ -93,18 +93,18 @@ internal static partial class Tests
 
     private static void WrongRecords()
     {
-        Refused<Unmarked>("Unmarked is no record: it lacks [PleoRecord]");
-        Refused<int>("Int32 is no record: it lacks [PleoRecord]");
-        Refused<NoMember>("NoMember is no record: no member has [PleoField]");
-        Refused<NoPointer>("NoPointer.A: its pointer must be empty or begin with /, such as \"/id\"");
-        Refused<Slashless>("Slashless.A: its pointer must be empty or begin with /, such as \"/id\"");
+        Refused<Unmarked>("Unmarked is not a record: it lacks [PleoRecord]");
+        Refused<int>("Int32 is not a record: it lacks [PleoRecord]");
+        Refused<NoMember>("NoMember is not a record: no member has [PleoField]");
+        Refused<NoPointer>("NoPointer.A: its pointer must be empty or begin with /, e.g. \"/id\"");
+        Refused<Slashless>("Slashless.A: its pointer must be empty or begin with /, e.g. \"/id\"");
         Refused<Tilde>("Tilde.A: in its pointer a ~ must be written as ~0, and a / within a name as ~1");
-        Refused<Ending>("Ending.A: its pointer has the end of a line, which a record cannot name");
+        Refused<Ending>("Ending.A: its pointer must not contain a line break");
         Refused<Static>("Static.A: it is static, and a record is an object");
         Refused<Fixed>("Fixed.A: it is read-only; a property needs a set, which may be private");
         Refused<GetOnly>("GetOnly.A: it is read-only; a property needs a set, which may be private");
         Refused<Floating>("Floating.A: a Double does not hold every number exactly; make it a decimal");
-        Refused<Enumerated>("Enumerated.A: an enum does not have every value that an answer may have; make it a string or a whole number");
+        Refused<Enumerated>("Enumerated.A: an enum lacks values that a response may have; make it a string or an integer type");
         Refused<Identified>("Identified.A: Guid holds no value; it may be a string, bool, whole number, decimal, DateTime, DateTimeOffset, " +
             "or an array or List of one of these or of a type with [PleoRecord]");
         Refused<Plainly>("Plainly.A: Unmarked holds no value; it may be a string, bool, whole number, decimal, DateTime, DateTimeOffset, " +
@@ -119,11 +119,11 @@ internal static partial class Tests
         Refused<Wide>("Wide.A: MaxBytes and Cut are for a string");
         Refused<Cutting>("Cutting.A: MaxBytes and Cut are for a string");
         Refused<CutDigits>("CutDigits.A: Cut is for a text; digits are never cut");
-        Refused<Rowless>("Rowless.A: it takes Rows, the most items that it has, such as [PleoField(\"/lines\", Rows = 20)]");
+        Refused<Rowless>("Rowless.A: it needs Rows, the maximum number of its items, e.g. [PleoField(\"/lines\", Rows = 20)]");
         Refused<Rowed>("Rowed.A: Rows is for an array or a List");
         Refused<Squares>("Squares.A: Rows is for an array or a List");
-        Refused<Outer>("Inner.B: a record in an array has no arrays itself; leave it out, and read it from the answer");
-        Refused<Unbuilt>("Argued is no record: it has no constructor without parameters");
+        Refused<Outer>("Inner.B: a record in an array has no arrays itself; leave it out, and read it from the response");
+        Refused<Unbuilt>("Argued is not a record: it has no constructor without parameters");
         Refused<Times126>("Times126 takes 501 fields, and a record has at most 500: a DateTime takes 2, a DateTimeOffset 4, an array 2 and " +
             "those of its items");
         Same("", Failed(RecordOf<Times125>("{'a': '2026-11-29'}")));
@@ -207,15 +207,15 @@ internal static partial class Tests
             "Missing: there is no value at \"/missing\"" + allowing,
             "NoSum: there is no amount, or a part of it, at \"/missing\"" + allowing,
             "NoRows: there is no value at \"/missing\"" + allowing,
-            "Text: the value is no text; Kind = PleoValue.Number is for a number, Kind = PleoValue.Money or Minors for an amount",
+            "Text: the value is not a text; Kind = PleoValue.Number is for a number, Kind = PleoValue.Money or Minors for an amount",
             "Yes: the value is no boolean",
             "Whole: the value is no number; Kind = PleoValue.Minors is for an amount, Kind = PleoValue.Count for an array",
             "Exact: the value is no number; Kind = PleoValue.Money or Minors is for an amount",
-            "Moment: the value is no date and time, such as 2026-11-29T00:30:00+01:00",
+            "Moment: the value is not a date and time, e.g. 2026-11-29T00:30:00+01:00",
             "Digits: the value is no number",
-            "Sum: the value is no amount, such as {\"currency\": \"DKK\", \"minors\": 12345}",
-            "Day: the value is no date, such as 2026-11-29",
-            "Count: the value is no array or object, whose items are counted",
+            "Sum: the value is not an amount, e.g. {\"currency\": \"DKK\", \"minors\": 12345}",
+            "Day: the value is not a date, e.g. 2026-11-29",
+            "Count: the value is not an array or object, whose items are counted",
         };
         Same(string.Join("\n", wanted), string.Join("\n", RecordOf<Mistaken>("{'object': {}, 'text': 'x'}").Failures));
     }

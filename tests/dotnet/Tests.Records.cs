@@ -104,7 +104,7 @@ internal static partial class Tests
             PleoRecordException thrown = Throws<PleoRecordException>(() => answer.GetRecord<Everything>("/inner"));
             Same(PleoStatus.Record, thrown.Status);
             Same(true, ((Everything)thrown.Record).Yes);
-            Same("Everything: Text: the text has half a surrogate pair, or a NUL and a MaxBytes of more than 255; No: there is no value at \"/no\"; " +
+            Same("Everything: Text: the text contains half of a surrogate pair, or a NUL and a MaxBytes of more than 255; No: there is no value at \"/no\"; " +
                 "Optional = true or a nullable type allows that; Int8: there is no value at \"/n/0\"; Optional = true or a nullable type " +
                 "allows that (and 12 more)", thrown.Message);
             Same(15, thrown.Failures.Count);
@@ -216,7 +216,7 @@ internal static partial class Tests
             "Tags[1]=Buffer Tags[2]=Null Sums=Type Maybe=Null Second=Range", Failed(record));
         Same("1 0 0", string.Join(" ", record.Value.Lines.Select(line => line.Number)));
         Same("a--", string.Join("-", record.Value.Tags));
-        True(record.Failures[0].Message == "Lines: there are more items than its Rows of 3", record.Failures[0].Message);
+        True(record.Failures[0].Message == "Lines: it has more items than its Rows of 3", record.Failures[0].Message);
     }
 
     [PleoRecord]

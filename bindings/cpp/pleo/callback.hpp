@@ -244,7 +244,7 @@ template <class Callable> class progress_listener : public listener {
     explicit progress_listener(Callable given) : call_(std::move(given))
     {
         static_assert(!decltype(narrows<Callable>(0))::value,
-            "a progress function takes std::int64_t: less would make another number of a large file's");
+            "a progress callback takes std::int64_t: a smaller type cannot hold the size of a large file");
     }
 
     static void PLEO_CDECL tell(void *context, std::int64_t done, std::int64_t total)

@@ -66,7 +66,7 @@ class PLEO_CPP_NODISCARD basic_config : public detail::calling_handle<basic_conf
     }
     template <class Character>
     detail::where<detail::is_character, Character, returns<void>>
-    set(text_view, Character) PLEO_CPP_DELETE("a character is no number: write a text of one");
+    set(text_view, Character) PLEO_CPP_DELETE("a character is not a number: write it as a text");
 
     /// Sets an option that takes a time, for example timeout_ms. Fails with status::config for any other option.
     returns<void> set(text_view name, detail::saturated<std::chrono::milliseconds> time)
@@ -130,7 +130,7 @@ class PLEO_CPP_NODISCARD basic_config : public detail::calling_handle<basic_conf
     template <class Callable> returns<void> on_log(Callable &&callable)
     {
         static_assert(detail::takes<typename std::decay<Callable>::type, log_level, const std::string &>::value,
-            "a log function takes (pleo::log_level level, const std::string &line)");
+            "a log callback takes (pleo::log_level level, const std::string &line)");
         using listener = detail::log_listener<typename std::decay<Callable>::type>;
         return listen(listener::tell, std::make_shared<listener>(std::forward<Callable>(callable)));
     }

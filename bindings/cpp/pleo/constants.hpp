@@ -20,53 +20,53 @@ enum class status : std::int32_t {
     ok = PLEO_OK,
     /// An argument is missing, too long or malformed; the message names it.
     argument = PLEO_E_ARGUMENT,
-    /// The handle is freed, made up or of another kind than is wanted.
+    /// Invalid handle: freed, never issued, or of the wrong type.
     handle = PLEO_E_HANDLE,
-    /// The buffer is too small; it is untouched, and needed says how much it takes.
+    /// The buffer is too small and was not changed; needed has the size it must have.
     buffer = PLEO_E_BUFFER,
-    /// The API key is empty or has a character that no key has; copy it again.
+    /// The API key is empty or contains an invalid character; copy it again.
     key = PLEO_E_KEY,
-    /// An option's name or value is wrong; the message says what it takes.
+    /// An option's name or value is invalid; the message says what it must be.
     config = PLEO_E_CONFIG,
-    /// A text is not UTF-8, or this form cannot express it; the message says which.
+    /// A text is invalid in its encoding or cannot be converted; see the message.
     text = PLEO_E_TEXT,
-    /// A file cannot be read or written, or its owner or permissions are not safe.
+    /// A file cannot be read or written, or its owner or permissions are unsafe.
     file = PLEO_E_FILE,
-    /// There is no such value: the pointer or header leads to nothing.
+    /// There is no such value: the JSON Pointer or the header name does not exist.
     missing = PLEO_E_MISSING,
-    /// The value is there and is null.
+    /// The value exists and is null.
     null = PLEO_E_NULL,
-    /// The value is of another type than the one asked for.
+    /// The value is of another type than the one requested.
     type = PLEO_E_TYPE,
-    /// The number is not whole or does not fit; read it as decimal text.
+    /// The number is not an integer or does not fit; read it as decimal text.
     range = PLEO_E_RANGE,
-    /// The call or task was cancelled by its caller, or its client was freed.
+    /// The call or task was cancelled, or its client was freed.
     cancelled = PLEO_E_CANCELLED,
-    /// The webhook is not signed with this secret, or too old; do not trust it.
+    /// The webhook is not signed with this secret, or is too old; do not trust it.
     signature = PLEO_E_SIGNATURE,
     /// The task has not finished yet; wait for it.
     pending = PLEO_E_PENDING,
-    /// There are no more pages or items; all of them were given.
+    /// There are no more pages or items.
     end = PLEO_E_END,
     /// A field of the record has no value that fits; the message names the first.
     record = PLEO_E_RECORD,
-    /// Items of the export job have no result yet; go on, then close it.
+    /// Items of the export job have no result yet; record one for each, then close it.
     unfinished = PLEO_E_UNFINISHED,
-    /// Another program carries out this export job; let it end, then try again.
+    /// Another program is working on this export job; wait for it, then try again.
     export_busy = PLEO_E_EXPORT_BUSY,
     /// The host name was not found; check base_url, the network and the proxy.
     dns = PLEO_E_DNS,
-    /// No connection to the host; check network, firewall and the proxy option.
+    /// No connection to the host; check the network, the firewall and option proxy.
     connect = PLEO_E_CONNECT,
-    /// The time ran out; raise timeout_ms or connect_timeout_ms, or try later.
+    /// The timeout expired; raise timeout_ms or connect_timeout_ms, or try again later.
     timeout = PLEO_E_TIMEOUT,
-    /// The proxy cannot be reached or refuses; check the option proxy.
+    /// The proxy cannot be reached or refuses the connection; check the option proxy.
     proxy = PLEO_E_PROXY,
-    /// The proxy wants credentials: set proxy_user and proxy_password.
+    /// The proxy requires credentials; set proxy_user and proxy_password.
     proxy_auth = PLEO_E_PROXY_AUTH,
-    /// This client's own requests_per_minute would be passed; wait as told.
+    /// The client's own limit requests_per_minute is reached; wait, or raise it.
     local_rate_limit = PLEO_E_LOCAL_RATE_LIMIT,
-    /// The TLS handshake broke off; look for a firewall that inspects or blocks TLS.
+    /// The TLS handshake failed; check for a firewall that inspects or blocks TLS.
     tls = PLEO_E_TLS,
     /// The server's certificate has expired; check this machine's clock too.
     tls_expired = PLEO_E_TLS_EXPIRED,
@@ -74,57 +74,57 @@ enum class status : std::int32_t {
     tls_not_yet_valid = PLEO_E_TLS_NOT_YET_VALID,
     /// The server's certificate is for another name; check base_url.
     tls_name = PLEO_E_TLS_NAME,
-    /// The certificate's issuer is unknown; give your own CA with ca_file or ca_pem.
+    /// The certificate's issuer is unknown; set ca_file or ca_pem to your own CA.
     tls_issuer = PLEO_E_TLS_ISSUER,
     /// The server's certificate is revoked, malformed or badly signed; tell its owner.
     tls_certificate = PLEO_E_TLS_CERTIFICATE,
-    /// It is no TLS, or no version or cipher is shared; check base_url, its port too.
+    /// The server does not speak TLS, or shares no version or cipher; check base_url.
     tls_protocol = PLEO_E_TLS_PROTOCOL,
     /// This machine has no CA certificates; install them or set ca_file or ca_pem.
     tls_no_roots = PLEO_E_TLS_NO_ROOTS,
-    /// The answer was cut off, or is a part nobody asked for; check what is in between.
+    /// The response was truncated, or is an unrequested part; check the proxy.
     truncated = PLEO_E_TRUNCATED,
-    /// The answer is larger than max_response_bytes, or its headers too large.
+    /// The response is larger than max_response_bytes, or its headers are too large.
     too_large = PLEO_E_TOO_LARGE,
-    /// The answer is not as HTTP or the API has it; the message says in what.
+    /// The response violates HTTP or the rules of the API; the message says how.
     protocol = PLEO_E_PROTOCOL,
-    /// The connection was lost before an answer came; check firewall and proxy.
+    /// The connection was lost before a response came; check firewall and proxy.
     reset = PLEO_E_RESET,
-    /// The answer is compressed though that was not asked for; check the proxy.
+    /// The response is compressed, which was not requested; check the proxy.
     content_encoding = PLEO_E_CONTENT_ENCODING,
-    /// The server redirects elsewhere, which is never followed; check base_url.
+    /// The server redirects, and redirects are never followed; check base_url.
     redirect = PLEO_E_REDIRECT,
-    /// The answer is not the JSON expected; a login page or a proxy may be in between.
+    /// The response is not the expected JSON; check for a login page or a proxy.
     not_json = PLEO_E_NOT_JSON,
-    /// It is not known whether it was done: look before you repeat it.
+    /// It is unknown whether the request took effect; check before you retry it.
     outcome_unknown = PLEO_E_OUTCOME_UNKNOWN,
-    /// The export job has ended at Pleo; results are kept for the next one.
+    /// The export job has ended at Pleo; results are kept for the next job.
     export_ended = PLEO_E_EXPORT_ENDED,
-    /// 400: Pleo refuses the request; the API's type and message say why.
+    /// 400: Pleo refused the request; the API's type and message say why.
     bad_request = PLEO_E_BAD_REQUEST,
-    /// 401: the key is expired or revoked, or of the other environment; make a new one.
+    /// 401: the key is expired, revoked or of another environment; create a new one.
     unauthorized = PLEO_E_UNAUTHORIZED,
-    /// 403: the key lacks a permission, or is not for this company; see its scopes.
+    /// 403: the key lacks a permission, or is not for this company; check its scopes.
     forbidden = PLEO_E_FORBIDDEN,
-    /// 404: there is none; if every call says so, the key is an old-API token.
+    /// 404: not found; if every call says so, the key is a token of the old API.
     not_found = PLEO_E_NOT_FOUND,
-    /// 409: it conflicts with what is there or under way.
+    /// 409: the request conflicts with the current state; read it, then try again.
     conflict = PLEO_E_CONFLICT,
-    /// 422: the request is understood and not accepted; see the API's message.
+    /// 422: Pleo understood the request and refused it; see the API's message.
     unprocessable = PLEO_E_UNPROCESSABLE,
-    /// 429: too many requests for this key; wait as told, or a minute, then repeat.
+    /// 429: too many requests with this key; wait as told, or a minute, then retry.
     rate_limited = PLEO_E_RATE_LIMITED,
-    /// Another answer of the 400s; the HTTP status and the API's message say which.
+    /// Another 4xx response; the HTTP status and the API's message say which.
     client_error = PLEO_E_CLIENT_ERROR,
-    /// Pleo or a gateway failed (5xx); repeat later, and give Pleo the request id.
+    /// Pleo or a gateway failed (5xx); try again later, or give Pleo the request id.
     server = PLEO_E_SERVER,
-    /// A fault in this library; please report it with the message.
+    /// Internal error in this library; please report it with the message.
     internal = PLEO_E_INTERNAL,
-    /// Forked in the middle of a call of the parent's: use exec, or a new client.
+    /// The process was forked during a call of its parent; use exec, or a new client.
     forked = PLEO_E_FORKED,
-    /// The machine is short of memory, threads or file descriptors.
+    /// Out of memory, disk space, threads or file descriptors; free some, then retry.
     resource = PLEO_E_RESOURCE,
-    /// The thread or process is ending; make the call earlier.
+    /// The thread or process is exiting; make the call earlier.
     exiting = PLEO_E_EXITING,
 };
 

@@ -64,7 +64,7 @@ class limit : public saturated<std::chrono::milliseconds> {
     {
     }
     template <class Number, typename std::enable_if<std::is_arithmetic<Number>::value, int>::type = 0>
-    limit(Number) PLEO_CPP_DELETE("a number has no unit: write a duration, such as std::chrono::seconds(30)");
+    limit(Number) PLEO_CPP_DELETE("a number has no unit: write a duration, e.g. std::chrono::seconds(30)");
 
   private:
     template <class Duration> static milliseconds cut(const Duration &time) noexcept

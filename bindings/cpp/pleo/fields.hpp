@@ -108,7 +108,7 @@ class field_value {
     field_value<Kind, true, Padded, Form> scale(int digits) const
     {
         static_assert(Kind == value_kind::number || Kind == value_kind::money, "scale is for number and money");
-        static_assert(!Scaled, "scale stands here twice");
+        static_assert(!Scaled, "scale is given twice");
         return field_value<Kind, true, Padded, Form>(options_ + " scale=" + std::to_string(digits));
     }
 
@@ -181,7 +181,7 @@ template <class T> struct is_declared {
 template <class Record> std::string lines_of()
 {
     static_assert(is_declared<Record>::value,
-        "it is no record: write PLEO_RECORD(type, PLEO_FIELD(...), ...) behind the struct, in its namespace");
+        "it is not a record: write PLEO_RECORD(type, PLEO_FIELD(...), ...) after the struct, in its namespace");
     description<Record> made;
     pleo_describe_record(made);
     return made.lines;
@@ -240,20 +240,20 @@ template <class Member, value_kind Kind, bool Scaled, bool Padded, default_form 
         "a std::string has no fixed width: write char name[N], which pleo::text_view takes as it is");
     static_assert(shape != member_shape::fraction,
         "a float or double is never exact: write std::int64_t with scale(2), or char name[N]");
-    static_assert(shape != member_shape::rows || Kind == value_kind::table, "an array of structs is for table");
+    static_assert(shape != member_shape::rows || Kind == value_kind::table, "an array of structs must be a table");
     static_assert(shape != member_shape::other,
         "a field of a record is char, char name[N], bool, or a whole number of up to 64 bits, not const or volatile");
     static_assert(shape != member_shape::truth || Kind == value_kind::boolean, "a bool is for boolean");
     static_assert(shape != member_shape::truth || Form != default_form::text,
         "a bool is true or false: write otherwise(true) or otherwise(false)");
     static_assert(!is_text || Form != default_form::truth, "the default of a text is one: write otherwise(\"N\")");
-    static_assert(!is_whole || Kind != value_kind::text, "a text goes into char name[N]; a number is no text");
+    static_assert(!is_whole || Kind != value_kind::text, "a text goes into char name[N]; a number is not a text");
     static_assert(!is_whole || Kind != value_kind::money || Scaled,
-        "an amount in a whole number: write money.scale(2), for two digits behind the point, or minors");
+        "an amount in a whole number: write money.scale(2), for two decimal places, or minors");
     static_assert(!is_whole || !is_moment || sizeof(Member) >= 4, "YYYYMMDD or HHMMSS takes std::int32_t");
-    static_assert(!is_whole || !Padded, "blanks stand behind a text, and not behind a whole number");
+    static_assert(!is_whole || !Padded, "spaces follow a text, not a whole number");
     static_assert(!is_text || has_blanks || member_of<Member>::size >= shortest(Kind) + 1,
-        "the array is too small for that and the NUL behind it: one char more, or padded() for none");
+        "the array is too small for that and its NUL: use one more char, or padded() without a NUL");
     static_assert(!is_text || member_of<Member>::size >= shortest(Kind), "the array is too small for that");
 
     static const char *store() noexcept { return !is_text ? "native" : has_blanks ? "char" : "cstr"; }

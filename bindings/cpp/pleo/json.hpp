@@ -58,7 +58,7 @@ template <class Policy> class PLEO_CPP_NODISCARD basic_json : public detail::han
     }
     template <class Other>
     detail::where<detail::is_not_whole, Other, returns<void>>
-    set_int64(text_view, Other) PLEO_CPP_DELETE("no whole number: write set_decimal, set_boolean or set_text");
+    set_int64(text_view, Other) PLEO_CPP_DELETE("not an integer: write set_decimal, set_boolean or set_text");
 
     /// Sets a number from decimal digits, for example "-1234.50". No digit is lost. Fails with status::argument if
     /// digits is not a number.
@@ -78,7 +78,7 @@ template <class Policy> class PLEO_CPP_NODISCARD basic_json : public detail::han
     }
     template <class Other>
     detail::where<detail::bends_boolean, Other, returns<void>>
-    set_boolean(text_view, Other) PLEO_CPP_DELETE("no bool: compare it, as in record.flag == 'Y'");
+    set_boolean(text_view, Other) PLEO_CPP_DELETE("not a bool: compare it, as in record.flag == 'Y'");
 
     /// Sets null.
     returns<void> set_null(detail::required_text pointer)

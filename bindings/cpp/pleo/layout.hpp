@@ -142,7 +142,7 @@ template <class Self, class Policy> class layout_handle : public handle<Self> {
             const result<std::string> its = name_of(index);
             if (its.status() == status::missing)
                 return Policy::give(result<std::size_t>(
-                    failures::own(status::missing, "the layout has no field of that name")));
+                    failures::own(status::missing, "the layout has no field with that name")));
             if (!its)
                 return Policy::give(result<std::size_t>(its.failure()));
             if (*its == wanted)
@@ -155,7 +155,7 @@ template <class Self, class Policy> class layout_handle : public handle<Self> {
     {
         if (statuses.size() != 0 && statuses.layout_ != this->get())
             return Policy::give(result<std::vector<std::string>>(
-                failures::own(status::argument, "the statuses are of a record of another layout")));
+                failures::own(status::argument, "the statuses belong to a record of another layout")));
         std::vector<std::string> names;
         for (std::size_t index = 0; index < statuses.size() && names.size() < statuses.failed(); index++) {
             if (statuses[index] == field_status::ok)

@@ -122,7 +122,7 @@ class PLEO_CPP_NODISCARD basic_pages
     }
     template <class Object, class... Rest>
     detail::where<detail::is_no_memory, Object, returns<bool>>
-    next(const basic_layout<Policy> &, Object *, Rest &&...) PLEO_CPP_DELETE("no memory for a record: &text[0]");
+    next(const basic_layout<Policy> &, Object *, Rest &&...) PLEO_CPP_DELETE("not a record: pass &text[0]");
 
 #if PLEO_CPP_17
     /// Returns the next item as a record; std::nullopt after the last. If a field failed, there is no record: current()

@@ -56,7 +56,7 @@ template <class Policy> class kept_outcomes {
         const auto found = kept_.find(std::this_thread::get_id());
         if (found == kept_.end())
             return failures::own(status::missing,
-                "there is no answer to take: no callable threw in this thread's calls of this client, or it was taken");
+                "there is no response to take: no callable threw in a call of this client here, or it was taken");
         result<basic_response<Policy>> outcome = std::move(found->second);
         kept_.erase(found);
         return outcome;

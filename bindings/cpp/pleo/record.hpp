@@ -93,7 +93,7 @@ template <class Self, class Policy> class record_source {
     }
     template <class Object, class... Rest>
     where<is_no_memory, Object, returns<void>>
-    fill(const basic_layout<Policy> &, Object *, Rest &&...) const PLEO_CPP_DELETE("no memory for a record: &text[0]");
+    fill(const basic_layout<Policy> &, Object *, Rest &&...) const PLEO_CPP_DELETE("not a record: pass &text[0]");
 
     /// Returns a filled record. If a field failed, there is no record.
     template <class Record>

@@ -159,7 +159,7 @@ class PLEO_CPP_NODISCARD basic_request : public detail::calling_handle<basic_req
     {
         static_assert(
             detail::takes<typename std::decay<Callable>::type, const std::int64_t &, const std::int64_t &>::value,
-            "a progress function takes (std::int64_t done, std::int64_t total)");
+            "a progress callback takes (std::int64_t done, std::int64_t total)");
         using listener = detail::progress_listener<typename std::decay<Callable>::type>;
         return listen(listener::tell, std::make_shared<listener>(std::forward<Callable>(callable)));
     }

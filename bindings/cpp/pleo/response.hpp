@@ -69,7 +69,7 @@ class basic_response : public detail::handle<basic_response<Policy>>,
 
     /// Returns the body without a copy. It is valid until this object, or the object it is moved to, is freed.
     returns<text_view> body_view() const &PLEO_CPP_LIFETIMEBOUND { return Policy::give(body_of()); }
-    returns<text_view> body_view() const && PLEO_CPP_DELETE("of an answer that goes away: keep that, or write body()");
+    returns<text_view> body_view() const && PLEO_CPP_DELETE("of a temporary response: keep it, or write body()");
 
     /// Returns the state of the installation in the response; state::other if this version does not know it: its text
     /// is at "/status".
@@ -124,7 +124,7 @@ class basic_response : public detail::handle<basic_response<Policy>>,
     }
     template <class Other>
     detail::where<detail::bends_boolean, Other, returns<bool>>
-    boolean_or(text_view, Other) const PLEO_CPP_DELETE("no bool: compare it, as in record.flag == 'Y'");
+    boolean_or(text_view, Other) const PLEO_CPP_DELETE("not a bool: compare it, as in record.flag == 'Y'");
 
     /// Returns an amount: {"currency": ..., "minors": ...}, or {"currency": ..., "value": ...} in the items of an
     /// export, for which the option money_value applies. Fails with status::range if the number is not whole in minor

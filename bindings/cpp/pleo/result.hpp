@@ -27,7 +27,7 @@ namespace detail {
     if (failure != nullptr)
         std::fprintf(stderr, "pleo: no value: %s: %s\n", name(failure->status()), failure->what());
     else
-        std::fputs("pleo: failure() of a call that worked\n", stderr);
+        std::fputs("pleo: failure() of a call that succeeded\n", stderr);
     std::terminate();
 }
 
@@ -82,9 +82,9 @@ template <class T> class PLEO_CPP_NODISCARD result {
     T value_or(T otherwise) const & { return ok() ? value_ : std::move(otherwise); }
     T value_or(T otherwise) && { return ok() ? std::move(value_) : std::move(otherwise); }
     template <class Other, typename std::enable_if<detail::bends<T, Other>::value, int>::type = 0>
-    T value_or(Other) const &PLEO_CPP_DELETE("it would become another value");
+    T value_or(Other) const &PLEO_CPP_DELETE("the conversion would change the value");
     template <class Other, typename std::enable_if<detail::bends<T, Other>::value, int>::type = 0>
-    T value_or(Other) && PLEO_CPP_DELETE("it would become another value");
+    T value_or(Other) && PLEO_CPP_DELETE("the conversion would change the value");
 
   private:
     result &checked() noexcept

@@ -58,7 +58,7 @@ class text_view {
     operator std::string_view() const noexcept { return std::string_view(data_, size_); }
 #endif
     template <class T, typename std::enable_if<std::is_arithmetic<T>::value, int>::type = 0>
-    text_view(T) PLEO_CPP_DELETE("a number is no text: write std::to_string(number), or nullptr for none");
+    text_view(T) PLEO_CPP_DELETE("a number is not a text: write std::to_string(number), or nullptr for none");
 
     const char *data() const noexcept { return data_; }
     std::size_t size() const noexcept { return size_; }
@@ -84,7 +84,7 @@ class required_text : public text_view {
   public:
     using text_view::text_view;
     required_text(const text_view &text) noexcept : text_view(text) {}
-    required_text(std::nullptr_t) PLEO_CPP_DELETE("nullptr is no text: write \"\" for an empty one");
+    required_text(std::nullptr_t) PLEO_CPP_DELETE("nullptr is not a text: write \"\" for an empty one");
 #if PLEO_CPP_17
     /// One of nothing is empty, and not absent.
     required_text(std::string_view text) noexcept : text_view(text.data() == nullptr ? "" : text.data(), text.size()) {}

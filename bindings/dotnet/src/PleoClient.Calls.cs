@@ -301,8 +301,8 @@ namespace LibPleo
             Outcome outcome = Kept.Take(owner);
             if (outcome == null)
             {
-                throw PleoException.Of(PleoStatus.Missing, "No answer is kept: there is one only behind a call of this client that "
-                    + "threw what a log or progress method had thrown, in the thread that made the call, and once.");
+                throw PleoException.Of(PleoStatus.Missing, "No response is kept: there is one only after a call of this client that "
+                    + "rethrew an exception of a log or progress method; take it once, in the thread of the call.");
             }
             return outcome.Give();
         }

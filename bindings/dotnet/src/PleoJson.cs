@@ -79,7 +79,7 @@ namespace LibPleo
         }
 
         /// <summary>Does not compile: a binary fraction has no decimal digits of its own.</summary>
-        [Obsolete("A double or float has no decimal digits of its own: write a decimal such as 0.1m, or "
+        [Obsolete("A double or float has no decimal digits of its own: write a decimal, e.g. 0.1m, or "
             + "SetJson(pointer, value.ToString(\"R\", CultureInfo.InvariantCulture)).", true)]
         [EditorBrowsable(EditorBrowsableState.Never)]
         public PleoJson Set(string pointer, double value)

@@ -15,9 +15,9 @@ namespace LibPleo
     /// </summary>
     public sealed class PleoPages : PleoObject, IEnumerable<PleoResponse>
     {
-        private const string LoopedTwice = "The list is gone through once, and a loop over it was begun already, as by First(), "
-            + "Any() or Count(): another one would pass over items. Go on with NextItem, keep the items of one loop in a "
-            + "collection of your own, or begin a new list with client.List.";
+        private const string LoopedTwice = "The list can be enumerated once, and a loop over it has already begun, e.g. by First(), "
+            + "Any() or Count(): a second loop would skip items. Continue with NextItem, keep the items of one loop in a "
+            + "collection, or create a new list with client.List.";
 
         private readonly LateOutcomes latePages;
         private readonly ItemSource items;

@@ -52,7 +52,7 @@ namespace LibPleo
         {
             if (value.Kind == DateTimeKind.Unspecified)
             {
-                throw new ArgumentException("A DateTime of Kind Unspecified does not say whose clock it shows: give "
+                throw new ArgumentException("A DateTime of Kind Unspecified has no time zone: give "
                     + "DateTime.SpecifyKind(value, DateTimeKind.Utc) or …Local, or a DateTimeOffset.", "value");
             }
             return Write(new DateTimeOffset(value));

@@ -34,17 +34,17 @@ impl ApiKey {
             .map_or(0, |last| last + 1);
         let key = &bytes[..end];
         let problem = if key.is_empty() {
-            "is empty; give the text that Pleo showed when the key was made"
+            "is empty; give the key that Pleo showed when it was created"
         } else if key.len() > KEY_MAX {
-            "is longer than 4096 bytes; give the key alone"
+            "is longer than 4096 bytes; give only the key"
         } else if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") {
-            "is UTF-16, as some editors and shells save it; save it as plain text (ASCII or UTF-8)"
+            "is encoded in UTF-16; save it as ASCII or UTF-8"
         } else if SOURCES.iter().any(|source| key.starts_with(source)) {
-            "is the name of a source, such as file:PATH; make the client from that source"
+            "is a key source (e.g. file:PATH), not a key; create the client from that source"
         } else if key.contains(&b':') {
-            "has a colon; give the key alone, without user name or password"
+            "contains a colon; give only the key, without a user name or password"
         } else if !key.iter().all(u8::is_ascii_graphic) {
-            "has a blank, a control or a non-ASCII character; copy it again"
+            "contains a space, a control character or a non-ASCII character; copy it again"
         } else {
             return Ok(Self(SecretSlice::from(key.to_vec())));
         };
@@ -131,13 +131,13 @@ mod tests {
         ] {
             let error = ApiKey::new(source.as_bytes()).unwrap_err().to_string();
             assert!(
-                error.contains("make the client from that source"),
+                error.contains("create the client from that source"),
                 "{error}"
             );
             assert!(!error.contains(source), "{error}");
         }
         let error = ApiKey::new(b"user:pls_1").unwrap_err().to_string();
-        assert!(error.contains("has a colon"), "{error}");
+        assert!(error.contains("contains a colon"), "{error}");
     }
 
     #[test]

@@ -66,7 +66,7 @@ impl KeySource {
         let (kind, name) = named(source).ok_or_else(|| {
             Error::argument(
                 "source",
-                "give env:NAME, file:PATH, credential:NAME or wincred:NAME",
+                "must be env:NAME, file:PATH, credential:NAME or wincred:NAME",
             )
         })?;
         Ok(Self(match kind {
@@ -76,16 +76,17 @@ impl KeySource {
                 Place::File(SUBJECT, file::absolute(SUBJECT, encoding.path(name))?)
             }
             Kind::Credential => {
-                let folder =
-                    environment::variable("CREDENTIALS_DIRECTORY").ok_or(Error::File {
-                        subject: CREDENTIAL,
-                        problem: if environment::counts() {
-                            "CREDENTIALS_DIRECTORY is not set; name it in the unit with LoadCredential="
-                        } else {
-                            "CREDENTIALS_DIRECTORY is not read in a setuid program, whose caller sets it; give file:PATH"
-                        }
-                        .into(),
-                    })?;
+                let folder = environment::variable("CREDENTIALS_DIRECTORY").ok_or(Error::File {
+                    subject: CREDENTIAL,
+                    problem: if environment::counts() {
+                        "is not available: CREDENTIALS_DIRECTORY is not set; add \
+                             LoadCredential= to the systemd unit"
+                    } else {
+                        "is not available: a setuid program ignores CREDENTIALS_DIRECTORY, \
+                             which its caller controls; use file:PATH"
+                    }
+                    .into(),
+                })?;
                 let path = PathBuf::from(folder).join(encoding.path(name));
                 Place::File(CREDENTIAL, file::absolute(CREDENTIAL, path)?)
             }
@@ -106,13 +107,13 @@ impl KeySource {
     pub fn key(&self) -> Result<ApiKey, Error> {
         match &self.0 {
             Place::Variable(name) => {
-                let value = environment::variable(name).ok_or(Error::Key(
-                    if environment::counts() {
-                        "is not there: the environment variable of that name is not set"
+                let value =
+                    environment::variable(name).ok_or(Error::Key(if environment::counts() {
+                        "is missing: the environment variable that the key source names is not set"
                     } else {
-                        "is not taken from the environment, which a setuid program's caller sets; give file:PATH"
-                    },
-                ))?;
+                        "is not read from the environment: this is a setuid program, whose \
+                         caller controls the environment; use file:PATH"
+                    }))?;
                 ApiKey::new(&Zeroizing::new(value.into_encoded_bytes()))
             }
             Place::File(subject, path) => {
@@ -275,10 +276,10 @@ mod tests {
             read(&folder.join("none"))
                 .unwrap_err()
                 .to_string()
-                .contains("no such file")
+                .contains("does not exist")
         );
         std::fs::write(&path, vec![b'a'; KEY_MAX + 1]).unwrap();
-        assert!(read(&path).unwrap_err().to_string().contains("too long"));
+        assert!(read(&path).unwrap_err().to_string().contains("too large"));
         std::fs::remove_dir_all(&folder).unwrap();
     }
 }

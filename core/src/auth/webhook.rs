@@ -49,7 +49,7 @@ fn verify_at(
     // and timestamp.
     if delivery.id.contains(&b'.') {
         return Err(Error::Signature(
-            "the webhook's id has a point in it, which none of Pleo's has",
+            "the webhook's id contains a dot, so it is not from Pleo; do not trust the webhook",
         ));
     }
     // Once, whatever number of signatures there is.
@@ -69,7 +69,8 @@ fn verify_at(
     };
     if !delivery.signature.split(|byte| *byte == b' ').any(is_ours) {
         return Err(Error::Signature(
-            "no signature of the webhook is made with this secret",
+            "no signature matches the webhook's body and this secret; check that the body is the \
+             bytes as they were received, and that the secret is the one of this webhook",
         ));
     }
     // Only what is signed is worth reading.
@@ -78,11 +79,12 @@ fn verify_at(
         .and_then(|text| text.parse::<u64>().ok());
     match (timestamp, tolerance) {
         (None, _) => Err(Error::Signature(
-            "the webhook's timestamp is no number of seconds",
+            "the webhook's timestamp is not a number of seconds; do not trust the webhook",
         )),
         (Some(timestamp), Some(tolerance)) if timestamp.abs_diff(now) > tolerance => {
             Err(Error::Signature(
-                "the webhook is too old or from the future; check this machine's clock",
+                "the webhook's timestamp is too old or in the future; check this machine's \
+                 clock, and do not trust the webhook",
             ))
         }
         _ => Ok(()),
@@ -96,7 +98,7 @@ fn secret_bytes(secret: &[u8]) -> Result<Zeroizing<Vec<u8>>, Error> {
         Ok(bytes) if !bytes.is_empty() => Ok(Zeroizing::new(bytes)),
         _ => Err(Error::argument(
             "secret",
-            "is the text that begins with whsec_",
+            "must be the webhook's secret, which begins with whsec_",
         )),
     }
 }
@@ -140,7 +142,7 @@ mod tests {
             verify_at(NOW, SECRET, moved, None)
                 .unwrap_err()
                 .to_string()
-                .contains("point")
+                .contains("contains a dot")
         );
     }
 

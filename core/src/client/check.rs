@@ -80,8 +80,8 @@ impl Client {
             report.ok(Id::Key, key);
         } else {
             let advice =
-                "Pleo's keys begin with pls_ or plp_; check that it is the key, and whole.";
-            report.note(Id::Key, format!("{key}, of an unusual form"), advice);
+                "Pleo's keys begin with pls_ or plp_; check that it is the key, and complete.";
+            report.note(Id::Key, format!("{key}, in an unusual form"), advice);
         }
         Ok(())
     }
@@ -144,7 +144,7 @@ fn tell_installation(
     };
     Ok(match failure.status() {
         Status::BadRequest | Status::NotFound if of_many => {
-            let advice = "Ask for that of one company with its company_id.";
+            let advice = "Ask for the installation of one company with its company_id.";
             report.note(Id::Installation, "each company has its own", advice);
             Need::Nothing
         }

@@ -62,6 +62,8 @@ fn named_in(answer: &Response) -> Result<String, Error> {
     match answer.subject()? {
         (SubjectType::Company, id) => Ok(id),
         (SubjectType::Organisation, _) => Err(Error::NoCompany),
-        (SubjectType::Other, _) => Err(Error::Missing("company in what the API says of the key")),
+        (SubjectType::Other, _) => {
+            Err(Error::Missing("company in what the API says about the key"))
+        }
     }
 }

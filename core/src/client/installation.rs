@@ -45,17 +45,20 @@ impl Desired {
         if members.json_type() != JsonType::Object {
             return Err(Error::argument(
                 "json",
-                "is a JSON object, such as {\"status\":\"ACTIVATED\"}",
+                "must be a JSON object, e.g. {\"status\":\"ACTIVATED\"}",
             ));
         }
         if kind("status").is_some_and(|kind| kind != JsonType::String) {
             return Err(Error::argument(
                 "json",
-                "its status is a text, such as \"ACTIVATED\"",
+                "has a status that is not a string (at /status); set it to e.g. \"ACTIVATED\"",
             ));
         }
         if kind("metadata").is_some_and(|kind| kind != JsonType::Object) {
-            return Err(Error::argument("json", "its metadata is a JSON object"));
+            return Err(Error::argument(
+                "json",
+                "has metadata that is not an object (at /metadata)",
+            ));
         }
         Ok(Self {
             sent: copied(sent)?,
@@ -197,7 +200,7 @@ impl Client {
         if !desired.has_status {
             return Err(Error::argument(
                 "json",
-                "needs a status, such as {\"status\":\"ACTIVATED\"}",
+                "must contain a status, e.g. {\"status\":\"ACTIVATED\"}",
             ));
         }
         let request = PreparedRequest::installation(Method::PUT, Some(desired.sent.clone()));
@@ -351,7 +354,7 @@ fn check_company_id(id: &str) -> Result<(), Error> {
     } else {
         Err(Error::argument(
             "company_id",
-            "is a UUID: letters, digits and hyphens",
+            "must be a UUID: 1 to 64 letters, digits and hyphens",
         ))
     }
 }

@@ -59,6 +59,7 @@ impl<W: Wait> Call<'_, W> {
             response: Arc::clone(response.raw()),
             of_link,
             below_path: self.client.settings.base.has_path(),
+            fault: fault(status, response),
         }))
     }
 
@@ -79,6 +80,19 @@ impl<W: Wait> Call<'_, W> {
             })),
             _ => Ok(response),
         }
+    }
+}
+
+/// What is wrong with a response that came whole and succeeded.
+fn fault(status: Status, response: &Response) -> &'static str {
+    match status {
+        Status::ContentEncoding => "is compressed, which was not requested",
+        Status::Truncated => "is a part of a file that was not requested",
+        Status::NotJson if response.body().trim_ascii().is_empty() => "is empty instead of JSON",
+        Status::NotJson if response.is_html() => "is an HTML page instead of JSON",
+        Status::NotJson if response.root().is_ok() => "is JSON, but not an object",
+        Status::NotJson => "is not valid JSON",
+        _ => "",
     }
 }
 

@@ -75,19 +75,20 @@ impl Pages {
         if request.has_query("before") || request.has_query("offset") {
             return Err(Error::argument(
                 "request",
-                "pages go on by after; take before and offset out of the query",
+                "must not contain before or offset: a list uses after to get its next page",
             ));
         }
         if request.is_link() {
             return Err(Error::argument(
                 "request",
-                "is a link's: a file, not a list",
+                "is for a link, which returns a file and not a list",
             ));
         }
         if request.has_output() {
             return Err(Error::argument(
                 "request",
-                "pages are read from memory; take the file for its answer away",
+                "must not write its response to a file: a list is read from memory; unset the \
+                 output file",
             ));
         }
         if !request.has_query("limit") {
@@ -233,7 +234,7 @@ impl Pages {
         position
             .current
             .clone()
-            .ok_or(Error::Missing("item of this list that was given"))
+            .ok_or(Error::Missing("current item; get the next item first"))
     }
 
     /// Items so far, and in all where the server says so.
@@ -250,7 +251,8 @@ impl Pages {
         if position.busy {
             return Err(Error::argument(
                 "pages",
-                "another thread waits for a page of this list: let it end, then ask again",
+                "is in use: another thread is waiting for a page of this list; wait for it, then \
+                 ask again",
             ));
         }
         position.busy = true;
@@ -298,17 +300,20 @@ impl Position {
                 && cursor == before
             {
                 return Err(Error::Stuck(
-                    "the list does not go on: its cursor stays where it was",
+                    "the list does not advance: the server returned the same cursor again; tell \
+                     Pleo",
                 ));
             }
             if self.cursors.has(cursor) {
                 return Err(Error::Stuck(
-                    "the list goes in a circle, a cursor came back: begin it anew, or tell Pleo",
+                    "the list goes in a circle: the server returned an earlier cursor again; \
+                     start a new list, or tell Pleo",
                 ));
             }
             if most.is_some_and(|most| self.items > most.saturating_mul(2) + GROWTH) {
                 return Err(Error::Stuck(
-                    "the list does not end, twice its total was given: begin it anew, or tell Pleo",
+                    "the list does not end: it has returned more than twice its total; start a \
+                     new list, or tell Pleo",
                 ));
             }
             self.cursors.add(cursor);
@@ -349,7 +354,10 @@ fn next(page: &Response, count: u64) -> Result<Next, Error> {
     };
     match (more, cursor) {
         (false, _) => Ok(Next::None),
-        (true, None) => Err(Error::Stuck("the list says that it goes on, and not where")),
+        (true, None) => Err(Error::Stuck(
+            "the list says that it has more pages, but has no \
+             cursor for them; tell Pleo",
+        )),
         (true, Some(cursor)) => Ok(Next::After(cursor)),
     }
 }

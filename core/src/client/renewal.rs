@@ -44,7 +44,7 @@ impl Client {
     ) -> Result<(Renewed, Finding), Error> {
         let key = match read {
             Ok(key) if refused.keys.is(&key) => {
-                return Ok((None, Some("was read again, and is the same".into())));
+                return Ok((None, Some("was read again and has not changed".into())));
             }
             Ok(key) => key,
             Err(error) => return Ok((None, Some(format!("cannot be read again: {error}")))),
@@ -56,7 +56,7 @@ impl Client {
             *current = Arc::clone(&renewed);
         }
         drop(current);
-        let finding = "was read again, and is another one now".into();
+        let finding = "was read again and has changed".into();
         Ok((Some(renewed), Some(finding)))
     }
 }

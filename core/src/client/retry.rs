@@ -183,6 +183,7 @@ mod tests {
             retry_after,
             of_link: false,
             below_path: false,
+            fault: "",
             response: Arc::new(RawResponse {
                 status,
                 headers: Vec::new(),

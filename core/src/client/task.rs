@@ -94,8 +94,7 @@ struct Unfinished(Arc<Shared>);
 
 impl Drop for Unfinished {
     fn drop(&mut self) {
-        self.0
-            .finish(Err(Error::Internal("a task broke off".into())));
+        self.0.finish(Err(Error::Internal("a task failed".into())));
     }
 }
 
@@ -199,7 +198,7 @@ impl Task {
         }
         match std::mem::replace(&mut *lock(&self.shared.state)?, State::Taken) {
             State::Finished(outcome) => outcome,
-            _ => Err(Error::Missing("result any more: it was taken")),
+            _ => Err(Error::Missing("result: it has already been taken")),
         }
     }
 }
@@ -246,6 +245,6 @@ mod tests {
         assert!(shared.wait(None).unwrap());
         assert!(matches!(failure(&shared), Some(Error::Cancelled)));
         shared.finish(Err(Error::Null));
-        assert!(failure(&shared).is_none(), "it was taken");
+        assert!(failure(&shared).is_none(), "already been taken");
     }
 }

@@ -26,20 +26,21 @@ impl BaseUrl {
     pub(crate) fn parse(text: &str) -> Result<BaseUrl, Error> {
         let refused = |problem: &'static str| Error::config("base_url", problem);
         if text.len() > URL_MAX {
-            return Err(refused("is longer than 2048 bytes"));
+            return Err(refused("is longer than 2048 bytes; give only https://host"));
         }
         check_characters(text).map_err(refused)?;
         if text.contains('@') {
             return Err(refused(
-                "has a user name or password; give the key to the client instead",
+                "contains a user name or password; give the key to the client instead",
             ));
         }
         if text.contains(['?', '#']) {
             return Err(refused(
-                "has a query or a fragment; give https://host alone",
+                "contains a query or a fragment; give only https://host",
             ));
         }
-        let plain = "is http, which would show the key to the network; give https://";
+        let plain = "is http, which would send the key unencrypted; use https:// (http is \
+             allowed for localhost only)";
         located(text, plain).map(BaseUrl::of).map_err(refused)
     }
 
@@ -109,7 +110,10 @@ impl BaseUrl {
 /// Refuses what the URL standard would quietly drop or repair.
 pub(super) fn check_characters(text: &str) -> Result<(), &'static str> {
     if !text.bytes().all(|byte| byte.is_ascii_graphic()) || text.contains('\\') {
-        return Err("has a blank, a control or non-ASCII character or a \\; give https://host");
+        return Err(
+            "contains a space, a control character, a non-ASCII character or a \\; give \
+             https://host",
+        );
     }
     Ok(())
 }
@@ -117,22 +121,22 @@ pub(super) fn check_characters(text: &str) -> Result<(), &'static str> {
 /// A URL with a host that is meant: https, or http to this machine.
 pub(super) fn located(text: &str, plain: &'static str) -> Result<Url, &'static str> {
     if encodes_host(text) {
-        return Err("has a % in the name of the host; names of other alphabets begin with xn--");
+        return Err("contains a % in the host name; write an international name in its xn-- form");
     }
-    let url = Url::parse(text).map_err(|_| "is no URL; give https://host")?;
+    let url = Url::parse(text).map_err(|_| "is not a URL; give https://host")?;
     // Only the two-slash form is unambiguous: the URL standard reads https:host and https:///host
     // alike.
     let Some(host) = url
         .host_str()
         .filter(|_| text.contains("://") && !text.contains(":///"))
     else {
-        return Err("has no host; give https://host");
+        return Err("contains no host; give https://host");
     };
     match url.scheme() {
         "https" => {}
         "http" if is_loopback(host) => {}
         "http" => return Err(plain),
-        _ => return Err("is neither https nor http; give https://host"),
+        _ => return Err("must begin with https://; http:// is allowed for localhost only"),
     }
     Ok(url)
 }
@@ -191,11 +195,11 @@ mod tests {
             ("https://external.pleo.io#x", "fragment"),
             ("https://b%C3%BCcher.example", "xn--"),
             ("https:b%C3%BCcher.example", "xn--"),
-            ("external.pleo.io", "no URL"),
-            ("https:external.pleo.io", "no host"),
-            ("https:///external.pleo.io", "no host"),
+            ("external.pleo.io", "not a URL"),
+            ("https:external.pleo.io", "contains no host"),
+            ("https:///external.pleo.io", "contains no host"),
             ("ftp://external.pleo.io", "https"),
-            ("file:///etc/passwd", "no host"),
+            ("file:///etc/passwd", "contains no host"),
             ("https://exämple.com", "non-ASCII"),
             ("https:\\\\external.pleo.io", "\\"),
         ] {

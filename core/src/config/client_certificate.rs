@@ -19,8 +19,8 @@ use crate::sys::file::{self, Sensitivity};
 /// The largest file of a certificate with its chain, or of a key.
 const FILE_MAX: usize = 256 << 10;
 
-const UNUSABLE: &str =
-    "has a key of no usable type; it takes RSA of 2048 to 4096 bits, P-256, P-384, Ed25519";
+const UNUSABLE: &str = "contains a key of an unsupported type; it must be RSA of 2048 to 4096 bits, P-256, P-384 or \
+     Ed25519";
 const ENCRYPTED: &str = "is encrypted; decrypt it with: openssl pkey -in FILE -out NEW";
 const OPENSSH: &str =
     "is an OpenSSH key; if it is RSA or ECDSA convert a copy with: ssh-keygen -p -m PKCS8 -f COPY";
@@ -46,8 +46,19 @@ pub(super) fn client_certificate(config: &Config) -> Result<Option<ClientCertifi
     let (chain, key) = (config.path(CERTIFICATE)?, config.path(KEY)?);
     match (chain.as_os_str().is_empty(), key.as_os_str().is_empty()) {
         (true, true) => return Ok(None),
-        (false, true) => return Err(Error::config(CERTIFICATE, "needs client_key_file too")),
-        (true, false) => return Err(Error::config(KEY, "needs client_cert_file too")),
+        (false, true) => {
+            return Err(Error::config(
+                CERTIFICATE,
+                "is set without client_key_file; \
+             set both",
+            ));
+        }
+        (true, false) => {
+            return Err(Error::config(
+                KEY,
+                "is set without client_cert_file; set both",
+            ));
+        }
         (false, false) => {}
     }
     let chain = file::read(CERTIFICATE, &chain, FILE_MAX, Sensitivity::Public)?;
@@ -113,7 +124,8 @@ fn belong_together(certified: &CertifiedKey) -> Result<(), &'static str> {
         }
     }
     Err(
-        "is not the key of the first certificate in client_cert_file; give the two that belong together",
+        "does not match the first certificate in client_cert_file; give the key that the \
+         certificate was issued for",
     )
 }
 

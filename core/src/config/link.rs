@@ -28,16 +28,19 @@ impl Link {
         let (_, rest) = text.split_once("://").unwrap_or_default();
         let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
         if authority.contains('@') {
-            return Err(refused("has a user name or password"));
+            return Err(refused("contains a user name or password"));
         }
         if text.contains('#') {
-            return Err(refused("has a fragment, which no server is sent"));
+            return Err(refused(
+                "contains a fragment (#), which is never sent to a server; remove \
+                 it",
+            ));
         }
-        let plain = "is http, over which anybody could change the file; it must be https://";
+        let plain = "is http, over which the file could be changed on its way; it must be https://";
         let url = located(text, plain).map_err(refused)?;
         if api.is_at(&url) {
             return Err(refused(
-                "is at the API's own host; ask the API by its path, with credentials",
+                "leads to the API's own host; make a request with the path instead",
             ));
         }
         Ok(Link {
@@ -62,11 +65,11 @@ mod tests {
             ("http://files.example/x", "https"),
             ("https://me@files.example/x", "user name"),
             ("https://files.example/x#y", "fragment"),
-            ("https://files.example/a b", "blank"),
+            ("https://files.example/a b", "space"),
             ("https://f%69les.example/x", "xn--"),
-            ("file:///etc/passwd", "no host"),
-            ("/v1/x", "no URL"),
-            ("", "no URL"),
+            ("file:///etc/passwd", "contains no host"),
+            ("/v1/x", "not a URL"),
+            ("", "not a URL"),
             (
                 &format!("https://files.example/{}", "x".repeat(PATH_MAX)),
                 "8192",
@@ -74,7 +77,7 @@ mod tests {
         ] {
             let error = Link::parse(text, &api).unwrap_err().to_string();
             assert!(
-                error.starts_with("url: ") && error.contains(problem),
+                error.starts_with("url ") && error.contains(problem),
                 "{error}"
             );
             assert!(!error.contains("example"), "{error}");

@@ -112,7 +112,7 @@ impl Config {
         if !other.is_empty() && self.set_text(other).is_some() {
             return Err(Error::config(
                 OPTIONS[place].name,
-                format!("{other} is set; set one of the two, reset the other"),
+                format!("cannot be set together with {other}; reset one of them"),
             ));
         }
         self.values[place] = Some(Setting {
@@ -154,7 +154,7 @@ impl Config {
         if OPTIONS[place].secret() {
             return Err(Error::config(
                 OPTIONS[place].name,
-                "is a secret and never given back",
+                "is a secret and cannot be read back",
             ));
         }
         Ok(self.set_text(name).unwrap_or(OPTIONS[place].default))
@@ -294,9 +294,9 @@ impl Config {
                     merged.set_from(option.name, value.trim_end(), origin)
                 })
                 .map_err(|error| {
-                    Error::config(
-                        variable,
-                        format!("(environment variable) {}", problem_of(&error)),
+                    Error::config_of(
+                        format!("environment variable {variable}"),
+                        problem_of(&error),
                     )
                 })?;
         }
@@ -332,7 +332,7 @@ fn accepted(name: &str, value: &str) -> Result<usize, Error> {
     let place = find(name)?;
     // A value that got lost on its way must not mean the default, which may be Pleo's production.
     if value.is_empty() {
-        let problem = "is empty; for its default reset it, or leave it out";
+        let problem = "is empty; reset it to use the default";
         return Err(Error::config(OPTIONS[place].name, problem));
     }
     OPTIONS[place].accepts(value)?;
@@ -353,7 +353,7 @@ fn find(name: &str) -> Result<usize, Error> {
     let names: Vec<_> = OPTIONS.iter().map(|option| option.name).collect();
     Err(Error::config(
         refused::shown(name),
-        format!("there is none of that name; there are {}", names.join(", ")),
+        format!("does not exist; the options are {}", names.join(", ")),
     ))
 }
 

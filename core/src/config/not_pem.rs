@@ -29,8 +29,8 @@ pub(crate) fn problem(content: &[u8], expected: Expected) -> &'static str {
 pub(crate) fn damaged(content: &[u8], Damaged(place): Damaged) -> String {
     let count = blocks(content).count();
     format!(
-        "is damaged PEM: block {place} of {count} has no END, text before its BEGIN, or no base64 \
-         between; export it again"
+        "is damaged PEM: block {place} of {count} has no END, text before its BEGIN, or invalid \
+         base64; export it again"
     )
 }
 
@@ -38,8 +38,8 @@ fn binary(form: Form, expected: Expected) -> &'static str {
     use Expected::{Authorities, ClientCertificate, Key};
     match (form, expected) {
         (Form::Pkcs12, Authorities) => {
-            "is PKCS#12 (.p12, .pfx), not PEM; extract the authorities with: \
-             openssl pkcs12 -in FILE -cacerts -nokeys -out NEW"
+            "is PKCS#12 (.p12, .pfx), not PEM; extract the CA certificates with: openssl pkcs12 \
+             -in FILE -cacerts -nokeys -out NEW"
         }
         (Form::Pkcs12, ClientCertificate) => {
             "is PKCS#12 (.p12, .pfx), not PEM; extract the certificate with: \
@@ -60,10 +60,10 @@ fn binary(form: Form, expected: Expected) -> &'static str {
             "is DER, not PEM; convert it with: openssl x509 -inform der -in FILE -out NEW"
         }
         (Form::Key, Authorities | ClientCertificate) => {
-            "is a private key in DER, not a certificate; it takes PEM with BEGIN CERTIFICATE"
+            "is a private key in DER, not a certificate; it must be PEM with BEGIN CERTIFICATE"
         }
         (Form::Certificate | Form::Pkcs7, Key) => {
-            "has certificates in DER, not a private key; it takes PEM with BEGIN PRIVATE KEY"
+            "is a certificate in DER, not a private key; it must be PEM with BEGIN PRIVATE KEY"
         }
     }
 }
@@ -71,15 +71,16 @@ fn binary(form: Form, expected: Expected) -> &'static str {
 fn text(content: &[u8], expected: Expected) -> &'static str {
     let has = |label: &[u8]| blocks(content).flatten().any(|block| block.label == label);
     match expected {
-        Expected::Key => "has no private key; it takes PEM with BEGIN PRIVATE KEY",
+        Expected::Key => "contains no private key; it must be PEM with BEGIN PRIVATE KEY",
         _ if has(b"PKCS7") => {
-            "is PKCS#7, not certificates alone; extract them with: \
-             openssl pkcs7 -in FILE -print_certs -out NEW"
+            "is PKCS#7, not PEM certificates; extract them with: openssl pkcs7 -in FILE \
+             -print_certs -out NEW"
         }
         _ if has(b"CERTIFICATE REQUEST") || has(b"NEW CERTIFICATE REQUEST") => {
-            "is a certificate request; give the certificate that the authority made of it"
+            "is a certificate request, not a certificate; give the certificate that the CA \
+             issued for it"
         }
-        _ => "has no certificate; it takes PEM with BEGIN CERTIFICATE",
+        _ => "contains no certificate; it must be PEM with BEGIN CERTIFICATE",
     }
 }
 

@@ -21,7 +21,7 @@ const FILE_MAX: usize = 524_288;
 /// How many profiles a message names.
 const NAMED_MAX: usize = 20;
 
-const SUBJECT: &str = "the file of options";
+const SUBJECT: &str = "the options file";
 
 /// A file of options, read and not yet set.
 pub struct OptionsFile {
@@ -90,7 +90,7 @@ impl OptionsFile {
             let (name, value) = line.split_once('=').ok_or_else(|| {
                 in_line(
                     number,
-                    "a line is name = value, [profile NAME], or begins with #",
+                    "must be name = value, [profile NAME] or a comment (#)",
                 )
             })?;
             Ok(Line {
@@ -108,8 +108,8 @@ impl Line<'_> {
     pub(super) fn wrong(&self, error: &Error) -> Error {
         let number = self.number;
         match error {
-            Error::Config { option, problem } => {
-                Error::config(format!("{option} (line {number})"), problem.clone())
+            Error::Config { subject, problem } => {
+                Error::config_of(format!("{subject} (line {number})"), problem.clone())
             }
             other => in_line(number, other.to_string()),
         }
@@ -117,7 +117,7 @@ impl Line<'_> {
 }
 
 fn in_line(number: usize, problem: impl Into<std::borrow::Cow<'static, str>>) -> Error {
-    Error::config(format!("(line {number})"), problem)
+    Error::config_of(format!("line {number} of the options file"), problem)
 }
 
 /// Reads the text of a file.
@@ -129,7 +129,7 @@ fn text_of(path: &Path, sensitivity: Sensitivity) -> Result<Zeroizing<String>, E
             drop(Zeroizing::new(error.into_bytes()));
             Err(Error::Text {
                 subject: SUBJECT,
-                problem: "it is not UTF-8; save it in that encoding".into(),
+                problem: "is not UTF-8; save it in that encoding".into(),
             })
         }
     }
@@ -150,17 +150,19 @@ fn unknown(wanted: &str, profiles: &[Section]) -> Error {
     let names: Vec<_> = profiles.iter().map(|section| &*section.name).collect();
     let (shown, more) = names.split_at(names.len().min(NAMED_MAX));
     let problem = match (shown.is_empty(), more.len()) {
-        (true, _) => "the file has no profiles; begin one with a line [profile NAME]".to_owned(),
+        (true, _) => "is not in the options file, which has no profiles; begin one with a line \
+             [profile NAME]"
+            .to_owned(),
         (false, 0) => format!(
-            "the file has none of that name; there are {}",
+            "is not in the options file; its profiles are {}",
             shown.join(", ")
         ),
         (false, more) => format!(
-            "the file has none of that name; there are {} and {more} more",
+            "is not in the options file; its profiles are {} and {more} more",
             shown.join(", ")
         ),
     };
-    Error::config(format!("(profile {wanted})"), problem)
+    Error::config_of(format!("profile {wanted}"), problem)
 }
 
 #[cfg(test)]

@@ -73,7 +73,7 @@ impl Variables {
             return Ok(Choice::Direct(name, entry));
         }
         let refused = |name: &'static str, problem: &str| {
-            Error::config(name, format!("(environment variable) {problem}"))
+            Error::config_of(format!("environment variable {name}"), problem.to_owned())
         };
         match (&self.proxy, self.automatic) {
             (Some((name, value)), _) => ProxyAddress::parse(value.expose_secret())
@@ -81,8 +81,8 @@ impl Variables {
                 .map_err(|problem| refused(name, problem)),
             (None, Some(name)) => Err(refused(
                 name,
-                "names a PAC file, which is not evaluated here; set the option proxy to the http://host:port that it \
-                 gives, or to none",
+                "names a PAC file, which is not supported; set the option proxy to the \
+                 http://host:port that the file returns, or to none",
             )),
             (None, None) => Ok(Choice::Unset),
         }
@@ -97,14 +97,14 @@ impl Variables {
 pub(super) fn option_address(text: &str) -> Result<ProxyAddress, &'static str> {
     let address = ProxyAddress::parse(text.as_bytes())?;
     if address.credentials.is_some() {
-        return Err("has a user name or password; set proxy_user and proxy_password instead");
+        return Err("contains a user name or password; set proxy_user and proxy_password instead");
     }
     let behind = text
         .split_once("://")
         .map(|(_, rest)| rest.trim_end_matches('/'));
     match behind {
         Some(place) if !place.contains(['/', '?', '#']) => Ok(address),
-        _ => Err("takes system, none, or http://host:port"),
+        _ => Err("must be system, none or http://host:port"),
     }
 }
 
@@ -121,7 +121,7 @@ pub(super) fn proxy(
     if user.is_empty() && password.is_some() {
         return Err(Error::config(
             "proxy_password",
-            "needs proxy_user beside it",
+            "is set without proxy_user; set both",
         ));
     }
     // It was checked when it was set.
@@ -129,7 +129,7 @@ pub(super) fn proxy(
     if by.is_none() && !user.is_empty() {
         return Err(Error::config(
             "proxy_user",
-            "needs proxy to be a URL, such as http://proxy:3128",
+            "is set without a proxy; set proxy to a URL, e.g. http://proxy:3128",
         ));
     }
     Ok(match by {

@@ -22,9 +22,9 @@ pub(crate) struct ProxyAddress {
 /// What is wrong with an address, and the remedy.
 type Problem = &'static str;
 
-const NO_ADDRESS: Problem = "is no address of a proxy; set http://host:port";
-const RESERVED: Problem = "has a /, ? or # before its @; write %2F, %3F or %23 in the password, or set the options proxy, \
-     proxy_user and proxy_password";
+const NO_ADDRESS: Problem = "is not the address of a proxy; set http://host:port";
+const RESERVED: Problem = "contains a /, ? or # before its @; write %2F, %3F or %23 in the \
+     password, or set the options proxy, proxy_user and proxy_password";
 
 impl ProxyAddress {
     /// Reads `[http[s]://][user[:password]@]host[:port][/…]`, with %XX in user and password.
@@ -34,11 +34,12 @@ impl ProxyAddress {
         }
         if text.iter().any(|byte| matches!(byte, 0..=b' ' | 0x7F)) {
             return Err(
-                "has a blank or a control character; write %20 for one in a password, and none elsewhere",
+                "contains a space or a control character; remove it, or write %20 for a space in \
+                 the password",
             );
         }
         if text.starts_with(b"\"") || text.starts_with(b"'") {
-            return Err("begins with a quotation mark; set it without");
+            return Err("begins with a quotation mark; remove it");
         }
         let (scheme, rest) = scheme_of(text)?;
         let end = rest.iter().position(|byte| b"/?#".contains(byte));
@@ -50,8 +51,8 @@ impl ProxyAddress {
         let (first, second) = (parts.next().unwrap_or_default(), parts.next());
         if parts.next().is_some() {
             return Err(
-                "has more than one @; write %40 in the password, or set the options proxy, proxy_user and \
-                 proxy_password",
+                "contains more than one @; write %40 in the password, or set the options proxy, \
+                 proxy_user and proxy_password",
             );
         }
         let (credentials, place) = match second {
@@ -89,7 +90,7 @@ fn scheme_of(text: &[u8]) -> Result<(Option<&'static str>, &[u8]), Problem> {
                 "is a SOCKS proxy, which is not supported; set an HTTP proxy, http://host:port",
             );
         }
-        _ => return Err("is neither http:// nor https://; set http://host:port"),
+        _ => return Err("must begin with http:// or https://; set http://host:port"),
     };
     if slashes > 3 {
         return Err(NO_ADDRESS);
@@ -110,7 +111,8 @@ fn credentials(text: &[u8]) -> Result<SecretSlice<u8>, Problem> {
     ));
     if decoded.iter().any(|byte| matches!(byte, 0..0x20 | 0x7F)) {
         return Err(
-            "has an encoded control character (%00 to %1F, %7F), which no user or password can have",
+            "contains an encoded control character (%00 to %1F, %7F), which is not allowed in a \
+             user name or password",
         );
     }
     Ok(SecretSlice::from(decoded.to_vec()))
@@ -118,8 +120,9 @@ fn credentials(text: &[u8]) -> Result<SecretSlice<u8>, Problem> {
 
 /// Host and port. Checked before it is parsed, since the URL standard repairs much that is wrong.
 fn address(scheme: Option<&'static str>, place: &[u8]) -> Result<Url, Problem> {
-    const HOST: Problem = "has a host that is neither a name nor an address; set http://host:port (names of other alphabets begin with xn--)";
-    const PORT: Problem = "has a port that is not 1 to 65535; set http://host:port";
+    const HOST: Problem = "contains a host that is neither a host name nor an IP address; set \
+         http://host:port (write an international name in its xn-- form)";
+    const PORT: Problem = "contains a port that is not 1 to 65535; set http://host:port";
     // An address of IPv6 has colons of its own.
     let inner = if place.starts_with(b"[") {
         place.iter().position(|byte| *byte == b']').ok_or(HOST)? + 1

@@ -34,16 +34,17 @@ impl Refused {
     /// [`Error::Config`] naming what was refused, if anything.
     pub(super) fn check(&self) -> Result<(), Error> {
         if let Some(place) = self.options.iter().position(|refused| *refused) {
-            let problem = "its last value was refused; set it again, or reset it";
+            let problem = "was last set to an invalid value; set it again, or reset it";
             return Err(Error::config(OPTIONS[place].name, problem));
         }
         if let Some(name) = &self.unknown {
-            let problem = "it does not exist, and was set; make new options";
-            return Err(Error::config(name.clone(), problem));
+            let problem = "does not exist, but was set; create a new config and set only options \
+                 that exist";
+            return Err(Error::config(name, problem));
         }
         if self.file {
-            let problem = "the file of options was refused; load it again, or make new options";
-            return Err(Error::config("(file)", problem));
+            let problem = "was refused; load it again, or create a new config";
+            return Err(Error::config_of("the options file", problem));
         }
         Ok(())
     }

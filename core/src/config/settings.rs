@@ -118,7 +118,7 @@ mod tests {
             let mut config = Config::new();
             config.set("ca_file", file.to_str().unwrap()).unwrap();
             let text = Settings::from_config(&config).unwrap_err().to_string();
-            assert!(text.starts_with("option ca_file: "), "{content}: {text}");
+            assert!(text.starts_with("option ca_file "), "{content}: {text}");
             assert!(
                 content.is_empty() || config.set("ca_pem", content).is_err(),
                 "{content}"

@@ -19,12 +19,12 @@ fn defaults_are_values_that_their_own_check_takes() {
 fn a_wrong_name_is_met_with_those_there_are() {
     let text = problem(&mut Config::new(), "time_out_ms", "1");
     assert!(
-        text.starts_with("option time_out_ms: there is none of that name; there are environment, "),
+        text.starts_with("option time_out_ms does not exist; the options are environment, "),
         "{text}"
     );
     let text = problem(&mut Config::new(), "pls_canary", "1");
     assert!(
-        text.starts_with("option (unknown): there is none"),
+        text.starts_with("option (unknown) does not exist"),
         "{text}"
     );
     assert!(problem(&mut Config::new(), "enviroment", "staging").contains("environment"));
@@ -82,7 +82,7 @@ fn an_empty_value_is_refused_wherever_it_comes_from_and_a_reset_is_the_default()
     let text = config.load(&path, None).unwrap_err().to_string();
     std::fs::remove_file(&path).unwrap();
     assert!(
-        text.starts_with("option base_url (line 2): is empty") && text.contains("leave it out"),
+        text.starts_with("option base_url (line 2) is empty; reset it"),
         "{text}"
     );
     assert_eq!(config.get("attempts").unwrap(), "3");
@@ -109,11 +109,12 @@ fn environment_and_base_url_exclude_each_other() {
     let mut config = Config::new();
     config.set("environment", "staging").unwrap();
     assert!(
-        problem(&mut config, "base_url", "https://gateway.example").contains("environment is set")
+        problem(&mut config, "base_url", "https://gateway.example")
+            .contains("together with environment")
     );
     config.reset("environment").unwrap();
     config.set("base_url", "https://gateway.example").unwrap();
-    assert!(problem(&mut config, "environment", "staging").contains("base_url is set"));
+    assert!(problem(&mut config, "environment", "staging").contains("together with base_url"));
 }
 
 #[test]
@@ -141,7 +142,7 @@ fn a_file_counts_as_a_whole_or_not_at_all() {
     for (content, expected) in [
         ("attempts = 6\ntimeout_ms = 0\n", "(line 2)"),
         ("attempts = 6\n\nattemps = 7\n", "(line 3)"),
-        ("attempts 6\n", "(line 1)"),
+        ("attempts 6\n", "line 1 of the options file"),
     ] {
         std::fs::write(&path, content).unwrap();
         let text = config.load(&path, None).unwrap_err().to_string();
@@ -182,7 +183,7 @@ fn in_force(config: &Config) -> String {
 fn what_was_refused_is_remembered_until_it_is_put_right() {
     let mut config = Config::new();
     config.set("base_url", "https://gateway.example").unwrap();
-    let refused = "option base_url: its last value was refused; set it again, or reset it";
+    let refused = "option base_url was last set to an invalid value; set it again, or reset it";
     for (value, right) in [("http://gateway.example", Some("https://b")), ("", None)] {
         config.set("base_url", value).unwrap_err();
         config.set("attempts", "2").unwrap();
@@ -198,10 +199,10 @@ fn what_was_refused_is_remembered_until_it_is_put_right() {
         config.set("base_url", "https://gateway.example").unwrap();
     }
     config.set("environment", "staging").unwrap_err();
-    assert!(in_force(&config).starts_with("option environment: its last"));
+    assert!(in_force(&config).starts_with("option environment was last"));
     config.reset("environment").unwrap();
     config.refuse("timeout_ms");
-    assert!(in_force(&config).starts_with("option timeout_ms: its last"));
+    assert!(in_force(&config).starts_with("option timeout_ms was last"));
     config.set("timeout_ms", "1").unwrap();
     assert_eq!(in_force(&config), "OK");
 }
@@ -215,20 +216,19 @@ fn a_name_that_no_option_has_takes_new_options() {
         config.set("base_url", "https://gateway.example").unwrap();
         assert_eq!(
             in_force(&config),
-            "option base_uri: it does not exist, and was set; make new options"
+            "option base_uri does not exist, but was set; create a new config and set only options that exist"
         );
     }
     let mut secret = Config::new();
     secret.set("pls_canary", "api_key").unwrap_err();
-    assert!(in_force(&secret).starts_with("option (unknown): "));
+    assert!(in_force(&secret).starts_with("option (unknown) "));
 }
 
 #[test]
 fn a_file_that_was_refused_is_remembered_until_one_is_taken() {
     let path = std::env::temp_dir().join(format!("pleo-refused-{}", std::process::id()));
     let mut config = Config::new();
-    let refused =
-        "option (file): the file of options was refused; load it again, or make new options";
+    let refused = "the options file was refused; load it again, or create a new config";
     config.load(&path, None).unwrap_err();
     assert_eq!(in_force(&config), refused);
     std::fs::write(&path, "attempts = 5\n").unwrap();

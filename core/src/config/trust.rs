@@ -92,7 +92,7 @@ pub(super) fn trust(
     if !system && extra.is_empty() {
         return Err(Error::config(
             "ca_only",
-            "needs ca_file or ca_pem: nothing would be trusted",
+            "is true without ca_file or ca_pem, so that nothing would be trusted; set one of them",
         ));
     }
     // Over plain http they may matter for a link, if for anything.
@@ -114,13 +114,13 @@ pub(crate) fn ca_certificates(
             certificate.map_err(|damaged| Error::config(option, not_pem::damaged(pem, damaged)))?;
         if !certificate.for_servers {
             return Err(unusable(
-                "has a certificate that is not trusted for servers (BEGIN TRUSTED CERTIFICATE); \
-                 if it should be, run: openssl x509 -in FILE -out NEW",
+                "contains a certificate that is not trusted for servers (BEGIN TRUSTED \
+                 CERTIFICATE); if it should be, run: openssl x509 -in FILE -out NEW",
             ));
         }
-        store
-            .add(certificate.der.clone())
-            .map_err(|_| unusable("has a certificate that is no usable authority"))?;
+        store.add(certificate.der.clone()).map_err(|_| {
+            unusable("contains a certificate that cannot be used as a CA certificate")
+        })?;
         certificates.push(certificate.der);
     }
     if certificates.is_empty() {
@@ -192,7 +192,7 @@ mod tests {
             (pem.replace("CERTIFICATE", "PKCS7"), "openssl pkcs7"),
         ] {
             let text = of_text(&pem).unwrap_err().to_string();
-            assert!(text.starts_with("option ca_pem: "), "{text}");
+            assert!(text.starts_with("option ca_pem "), "{text}");
             assert!(text.contains(problem), "{problem}: {text}");
         }
     }

@@ -148,36 +148,37 @@ impl std::fmt::Display for TransportError {
         let remedy = match &self.kind {
             TransportErrorKind::Local(error) => return error.fmt(f),
             TransportErrorKind::ConnectTimeout => {
-                "No connection within connect_timeout_ms; check network and proxy."
+                "No connection within connect_timeout_ms; check the network and the proxy."
             }
             TransportErrorKind::Proxy => {
-                "The proxy refuses to connect there, or cannot; check the option proxy, and ask who \
-                 runs it whether it allows this host"
+                "The proxy refused to connect to the server, or could not; check the option proxy, \
+                 and ask its operator whether it allows this host."
             }
             TransportErrorKind::ProxyConnect => {
-                "No connection to the proxy; check the option proxy, and whether the proxy runs"
+                "No connection to the proxy; check the option proxy, and whether the proxy is \
+                 running."
             }
             TransportErrorKind::ProxyTimeout => {
-                "No connection by the proxy within connect_timeout_ms; check the option proxy."
+                "No connection through the proxy within connect_timeout_ms; check the option proxy."
             }
             TransportErrorKind::Timeout => {
-                "No complete answer within timeout_ms; raise it, or try later."
+                "No complete response within timeout_ms; raise it, or try again later."
             }
             TransportErrorKind::OwnTimeout => {
-                "No complete answer within the request's own time (set_timeout); give it more, or \
-                 try later."
+                "No complete response within the request's own timeout (set_timeout); raise it, or \
+                 try again later."
             }
             TransportErrorKind::OwnFileTimeout => {
                 return f.write_str(
-                    "A file that the call needs was not read or written within the request's own \
-                     time (set_timeout); give it more, or look why its disk is slow.",
+                    "A file of the call was not read or written within the request's own timeout \
+                     (set_timeout); raise it, or check why the disk is slow.",
                 );
             }
             TransportErrorKind::Protocol(fault) => fault,
             TransportErrorKind::FileTimeout => {
                 return f.write_str(
-                    "A file that the call needs was not read or written within timeout_ms; raise it, \
-                     or look why its disk is slow.",
+                    "A file of the call was not read or written within timeout_ms; raise it, or \
+                     check why the disk is slow.",
                 );
             }
             TransportErrorKind::DescriptorLost => {
@@ -187,32 +188,33 @@ impl std::fmt::Display for TransportError {
                 );
             }
             TransportErrorKind::ProxyAuth { given: true } => {
-                "the proxy refused proxy_user and proxy_password; check them. For a proxy that \
-                 takes only NTLM or Negotiate, set proxy to a local proxy such as cntlm or px"
+                "The proxy refused proxy_user and proxy_password; check them. For a proxy that \
+                 accepts only NTLM or Negotiate, set proxy to a local proxy, e.g. cntlm or px."
             }
             TransportErrorKind::ProxyAuth { given: false } => {
-                "the proxy wants credentials; set proxy_user and proxy_password. For a proxy that \
-                 takes only NTLM or Negotiate, set proxy to a local proxy such as cntlm or px"
+                "The proxy requires credentials; set proxy_user and proxy_password. For a proxy \
+                 that accepts only NTLM or Negotiate, set proxy to a local proxy, e.g. cntlm or px."
             }
             TransportErrorKind::TlsClientCertificate { given: false } => {
-                "the server wants a client certificate; set client_cert_file and client_key_file"
+                "The server requires a client certificate; set client_cert_file and \
+                 client_key_file."
             }
             TransportErrorKind::TlsClientCertificate { given: true } => {
-                "the server refused the certificate in client_cert_file; ask who runs it which \
-                 authority, key type and names it takes, and whether the certificate has expired"
+                "The server refused the certificate in client_cert_file; check that it has not \
+                 expired, and ask the server's operator which CA, key type and names it accepts."
             }
             TransportErrorKind::ResetUncertified => {
-                "The connection was lost before an answer came. The server had asked for a client \
-                 certificate; if it needs one, set client_cert_file and client_key_file"
+                "The connection was lost before a response came; the server had asked for a client \
+                 certificate. If it requires one, set client_cert_file and client_key_file."
             }
             TransportErrorKind::TlsUnusableRoots { problem, others } => {
                 let what = match others {
-                    true => "the certificate's issuer is unknown",
-                    false => "there are no CA certificates",
+                    true => "The certificate's issuer is unknown",
+                    false => "There are no CA certificates",
                 };
                 return write!(
                     f,
-                    "{}: {what}. {problem}; mend or unset that, or set ca_file or ca_pem",
+                    "{}: {what}: {problem}; correct or unset it, or set ca_file or ca_pem.",
                     self.host
                 );
             }

@@ -109,8 +109,8 @@ impl Caller {
         self.each(request, &mut |job| {
             if job.text("/companyId").is_ok_and(|of| of != company) {
                 return Err(Error::Stuck(
-                    "the list of export jobs has one of another company; nothing was sent, check \
-                     export_company and the key, or tell Pleo",
+                    "the list of export jobs contains a job of another company, so nothing was \
+                     sent; check export_company and the key, or tell Pleo",
                 ));
             }
             if matches!(&*status_of(job), PENDING | IN_PROGRESS) {

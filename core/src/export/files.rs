@@ -31,7 +31,7 @@ const ENDINGS: [(&str, &str); 14] = [
 ];
 
 /// What the folder is called.
-const FOLDER: &str = "the folder for files";
+const FOLDER: &str = "the directory for files";
 
 /// The ending of a file whose type is not known.
 const UNKNOWN: &str = "bin";
@@ -88,11 +88,11 @@ impl Export {
         let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
         if id.len() > 64 || !id.bytes().all(is_plain) {
             return Err(Error::Stuck(
-                "the item's accountingEntryId is none that a file can be named by; tell Pleo",
+                "the item's accountingEntryId cannot be used in a file name; tell Pleo",
             ));
         }
         if !folder.is_dir() {
-            return Err(refused(FOLDER, "there is no such directory"));
+            return Err(refused(FOLDER, "does not exist; create it first"));
         }
         let mut parts = Parts(Vec::new());
         let mut file = item.item("/files", 0);
@@ -118,7 +118,7 @@ impl Export {
 fn fetch(caller: &Caller, link: &Response, part: PathBuf) -> Result<(), Error> {
     let url = link.text("/url").map_err(|_| {
         Error::Stuck(
-            "a file of the item has no link; fetch the others by their links, or tell Pleo",
+            "a file of the item has no link; fetch the other files by their links, or tell Pleo",
         )
     })?;
     let size = link.find("/size").and_then(|size| size.as_int64());

@@ -93,7 +93,7 @@ impl Items {
     pub(super) fn add(&mut self, job: &str, item: &Response) -> Result<(), Error> {
         if item.text("/exportJobId").is_ok_and(|of| of != job) {
             return Err(Error::Stuck(
-                "the job's items have one of another job; nothing was sent, tell Pleo",
+                "the job's items contain an item of another job, so nothing was sent; tell Pleo",
             ));
         }
         let id: Arc<str> = id_of(item)?.into();
@@ -188,7 +188,7 @@ pub(super) fn id_of(item: &Response) -> Result<String, Error> {
     match item.text(ID) {
         Ok(id) if !id.is_empty() => Ok(id),
         _ => Err(Error::Stuck(
-            "an item has no accountingEntryId; nothing was sent of it, tell Pleo",
+            "an item has no accountingEntryId, so nothing was sent for it; tell Pleo",
         )),
     }
 }

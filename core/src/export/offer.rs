@@ -146,7 +146,8 @@ impl State {
     fn wants(&mut self, item: &Response, company: &str) -> Result<Option<usize>, Error> {
         if item.text("/companyId").is_ok_and(|of| of != company) {
             return Err(Error::Stuck(
-                "the export job has an item of another company; it was not given, tell Pleo",
+                "the export job contains an item of another company, which was not returned; \
+                 tell Pleo",
             ));
         }
         let id = id_of(item)?;

@@ -27,16 +27,16 @@ const LISTINGS: usize = 3;
 const EXPIRES_IN: Duration = Duration::from_hours(1);
 
 const NO_JOB: &str =
-    "there is no export job that is pending or in progress; a bookkeeper starts one in Pleo";
+    "there is no pending export job, nor one in progress; a bookkeeper must start one in Pleo";
 
-const NOT_OURS: &str = "the export job is in progress, and not by this journal: let the other program end it, or \
-                        wait until it expires; if that program is gone, set export_take_over for one run, and look \
-                        each item up in your books before you book it";
+const NOT_OURS: &str = "the export job is in progress and was not started with this journal; let \
+     the other program finish it, or wait until it expires. If that program is gone, set \
+     export_take_over for one run, and look each item up in your books before you book it";
 
-const NO_JOURNAL: &str = "the export job is in progress, and export_journal is not set, by which a program goes on \
-                          with its own job: let the other program end it, or wait until it expires; if that \
-                          program is gone, set export_take_over for one run, and look each item up in your books \
-                          before you book it";
+const NO_JOURNAL: &str = "the export job is in progress, and without export_journal a program \
+     cannot continue its own job; let the other program finish it, or wait until it expires. If \
+     that program is gone, set export_take_over for one run, and look each item up in your books \
+     before you book it";
 
 impl Export {
     /// Opens the company's oldest job that is pending or in progress, and starts it if it is pending.
@@ -91,7 +91,8 @@ impl Export {
         let queued = opening.caller.queued(&opening.company)?;
         if queued.is_empty() {
             return Err(Error::NoExport(
-                "there is no export job, and no entry is queued for export in Pleo",
+                "there is no export job, and no entry is queued for export; a bookkeeper must \
+                 queue one in Pleo",
             ));
         }
         let text = |text: &str| Tree::String(text.into());
@@ -258,7 +259,7 @@ impl Opening {
         }
         if items.len() == 0 && number > 0 {
             return Err(Error::Stuck(
-                "the export job has items, and its list of them is empty; nothing was sent, try \
+                "the export job has items, but their list is empty, so nothing was sent; try \
                  again later, or tell Pleo",
             ));
         }

@@ -106,7 +106,11 @@ fn check_length(text: Option<&str>, argument: &'static str, max: usize) -> Resul
             argument,
             format!("must be at most {max} bytes of UTF-8"),
         )),
-        Some(text) if text.contains('\0') => Err(Error::argument(argument, "has a NUL inside")),
+        Some(text) if text.contains('\0') => Err(Error::argument(
+            argument,
+            "contains a NUL; \
+             remove it",
+        )),
         _ => Ok(()),
     }
 }

@@ -192,7 +192,7 @@ impl Export {
                 state.not_taken(
                     place,
                     UNANSWERED,
-                    "Pleo neither took nor refused the result",
+                    "Pleo neither accepted nor refused the result",
                 )?;
             }
         }

@@ -143,7 +143,7 @@ impl Export {
         if std::mem::replace(&mut *busy, true) {
             return Err(Error::argument(
                 "export",
-                "another thread is in a call of this export: let it end, then call again",
+                "is in use by another thread; wait for its call to end, then call again",
             ));
         }
         Ok(Turn(self))
@@ -248,13 +248,13 @@ impl Export {
     }
 }
 
-const FORKED: &str = "the export is the parent process's; open it again after that has ended";
+const FORKED: &str = "the export belongs to the parent process; open it here after that has ended";
 
 impl State {
     fn given(&self) -> Result<&Given, Error> {
-        self.given.as_ref().ok_or(Error::Missing(
-            "item that was given yet; ask for the next one first",
-        ))
+        self.given
+            .as_ref()
+            .ok_or(Error::Missing("current item; ask for the next one first"))
     }
 
     /// Records what became of an item of the job.
@@ -285,7 +285,7 @@ impl State {
         if self.journal.past(entry).is_none() {
             return Err(Error::argument(
                 "entry_id",
-                "is of no item of this job, and of none that was offered before; give the item's \
+                "is neither an item of this job nor one of an earlier job; give the item's \
                  accountingEntryId",
             ));
         }
@@ -305,8 +305,8 @@ impl State {
             Some(recorded) if recorded.outcome == *outcome => Ok(true),
             Some(_) => Err(Error::argument(
                 "entry_id",
-                "has another result already, which cannot be changed, as it may have been sent; for a new one the \
-                 bookkeeper exports the entry again",
+                "already has another result, which cannot be changed because it may have been \
+                 sent; to change it, a bookkeeper must export the entry again",
             )),
         }
     }

@@ -100,9 +100,10 @@ impl Body {
     pub(crate) fn add(&mut self, part: Part) -> Result<(), Error> {
         part.check()?;
         match self {
-            Body::Form(parts) if parts.len() >= PARTS_MAX => {
-                Err(Error::argument("name", "a form takes 100 parts"))
-            }
+            Body::Form(parts) if parts.len() >= PARTS_MAX => Err(Error::argument(
+                "name",
+                "is one too many; a form has at most 100 parts",
+            )),
             Body::Form(parts) => {
                 parts.push(part);
                 Ok(())
@@ -150,7 +151,7 @@ impl Part {
             .filter_map(|(argument, text)| Some((argument, text?)))
         {
             if text.is_empty() || text.len() > NAME_MAX {
-                return Err(Error::argument(argument, "has 1 to 256 bytes"));
+                return Err(Error::argument(argument, "must have 1 to 256 bytes"));
             }
             if text
                 .chars()
@@ -158,7 +159,7 @@ impl Part {
             {
                 return Err(Error::argument(
                     argument,
-                    "takes no control character, \" or \\",
+                    "must not contain a control character, \" or \\",
                 ));
             }
         }
@@ -173,7 +174,7 @@ pub(crate) fn media_type(kind: &str) -> Result<HeaderValue, Error> {
     let refused = || {
         Error::argument(
             "media_type",
-            "is such as application/pdf, in at most 256 bytes",
+            "must be a media type of at most 256 bytes, e.g. application/pdf",
         )
     };
     let (main, rest) = kind.split_once('/').ok_or_else(refused)?;

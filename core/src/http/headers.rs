@@ -16,7 +16,7 @@ pub(crate) fn pack(from: &HeaderMap) -> Result<Vec<u8>, Error> {
         .sum();
     let mut text = Vec::new();
     text.try_reserve_exact(size)
-        .map_err(|_| Error::Resource("memory for the answer"))?;
+        .map_err(|_| Error::Resource("memory for the response"))?;
     for (name, value) in from {
         for part in [name.as_str().as_bytes(), value.as_bytes()] {
             text.extend_from_slice(&part.len().to_ne_bytes());

@@ -36,12 +36,17 @@ const HEADER_MAX: usize = 4096;
 /// # Errors
 /// As [`Request::set_header`](super::request::Request::set_header).
 pub(super) fn set(headers: &mut HeaderMap, name: &str, value: &str) -> Result<(), Error> {
-    let name = HeaderName::from_bytes(name.as_bytes())
-        .map_err(|_| Error::argument("name", "has a character that no header's name has"))?;
+    let name = HeaderName::from_bytes(name.as_bytes()).map_err(|_| {
+        Error::argument(
+            "name",
+            "contains a character that is not allowed in a \
+             header name",
+        )
+    })?;
     if PROTECTED.contains(&name.as_str()) {
         return Err(Error::argument(
             "name",
-            "is a header that the library sets itself",
+            "is a header that the library sets itself; leave it out",
         ));
     }
     if value.is_empty() {
@@ -51,17 +56,22 @@ pub(super) fn set(headers: &mut HeaderMap, name: &str, value: &str) -> Result<()
     if value.len() > HEADER_MAX || !value.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
         return Err(Error::argument(
             "value",
-            "is visible ASCII and blanks, at most 4096 bytes",
+            "must be at most 4096 visible ASCII characters or spaces",
         ));
     }
     if headers.len() >= HEADERS_MAX && !headers.contains_key(&name) {
         return Err(Error::argument(
             "name",
-            "is one too many; a request takes 50 headers",
+            "is one too many; a request has at most 50 headers",
         ));
     }
-    let value =
-        HeaderValue::from_str(value).map_err(|_| Error::argument("value", "makes no header"))?;
+    let value = HeaderValue::from_str(value).map_err(|_| {
+        Error::argument(
+            "value",
+            "cannot be sent as a \
+             header",
+        )
+    })?;
     headers.insert(name, value);
     Ok(())
 }

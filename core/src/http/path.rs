@@ -29,7 +29,7 @@ pub(crate) fn method_named(name: &str) -> Result<Method, Error> {
         _ => {
             return Err(Error::argument(
                 "method",
-                "is GET, HEAD, POST, PUT, PATCH or DELETE, in capitals",
+                "must be one of GET, HEAD, POST, PUT, PATCH, DELETE (upper case)",
             ));
         }
     })
@@ -39,25 +39,27 @@ pub(crate) fn method_named(name: &str) -> Result<Method, Error> {
 pub(crate) fn check_path(path: &str) -> Result<(), Error> {
     let refused = |problem: &'static str| Err(Error::argument("path", problem));
     if !path.starts_with('/') || path.starts_with("//") {
-        return refused("begins with one /, such as /v1/companies?limit=100");
+        return refused("must begin with exactly one /, e.g. /v1/companies?limit=100");
     }
     if path.len() > PATH_MAX {
         return refused("is longer than 8192 bytes");
     }
     if path.contains('{') {
         return refused(
-            "has a place in braces; places need a request object, which has their values",
+            "contains a placeholder in braces; create a request object and set its value there",
         );
     }
     let allowed =
         |byte: u8| byte.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=:@/?%".contains(&byte);
     if !path.bytes().all(allowed) {
-        return refused("has a character that must be percent-encoded (a blank is %20)");
+        return refused("contains a character that must be percent-encoded (a space is %20)");
     }
     let mut rest = path;
     while let Some((_, after)) = rest.split_once('%') {
         if !(after.len() >= 2 && after.bytes().take(2).all(|byte| byte.is_ascii_hexdigit())) {
-            return refused("has a % without two hexadecimal digits (a % itself is %25)");
+            return refused(
+                "contains a % without two hexadecimal digits; write %25 for a % itself",
+            );
         }
         rest = after;
     }
@@ -67,10 +69,13 @@ pub(crate) fn check_path(path: &str) -> Result<(), Error> {
         .split('/')
         .any(|segment| segment == "." || segment == "..")
     {
-        return refused("has a step . or .., which would lead elsewhere");
+        return refused("must not contain . or .. as a segment");
     }
     if segments.contains("%2f") || segments.contains("%5c") || segments.contains("%00") {
-        return refused("has an encoded /, \\ or NUL, which servers read differently");
+        return refused(
+            "must not contain an encoded /, \\ or NUL, which servers interpret \
+             differently",
+        );
     }
     Ok(())
 }
@@ -94,13 +99,13 @@ pub(crate) fn fill<'a>(
         if !plain || before.contains(['?', '}']) {
             return Err(Error::argument(
                 "path",
-                "has a place that is not a {name} of letters, digits and _",
+                "contains a placeholder that is not {name}, with a name of letters, digits and _",
             ));
         }
         let value = value(name).ok_or_else(|| {
             Error::argument(
                 "request",
-                format!("its path has the place {{{name}}}; set a value for it"),
+                format!("has no value for the placeholder {{{name}}} of its path; set one"),
             )
         })?;
         filled.push_str(before);
@@ -135,7 +140,7 @@ mod tests {
     #[test]
     fn a_place_in_a_path_needs_a_request() {
         let error = check_path("/v1/companies/{id}").unwrap_err().to_string();
-        assert!(error.contains("places need a request object"), "{error}");
+        assert!(error.contains("create a request object"), "{error}");
     }
 
     #[test]

@@ -103,7 +103,7 @@ impl PreparedRequest {
         if body.is_some() && matches!(method, Method::GET | Method::HEAD) {
             return Err(Error::argument(
                 "body",
-                "GET and HEAD take none; put parameters into the path's query",
+                "is not allowed with GET and HEAD; put parameters into the query of the path",
             ));
         }
         Ok(Self::new(
@@ -188,7 +188,7 @@ mod tests {
                 .unwrap_err()
                 .to_string();
             assert!(
-                error.starts_with("body: ") && !error.contains("secret"),
+                error.starts_with("body ") && !error.contains("secret"),
                 "{error}"
             );
         }

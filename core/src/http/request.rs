@@ -96,7 +96,8 @@ impl Request {
         if self.is_link() {
             return Err(Error::argument(
                 "request",
-                "is a link's, which is sent as it is: without path and query parameters or a body",
+                "is for a link, which is sent unchanged; do not set path parameters, query \
+                 parameters or a body",
             ));
         }
         Ok(())
@@ -111,13 +112,14 @@ impl Request {
         if !self.path.contains(&format!("{{{name}}}")) {
             return Err(Error::argument(
                 "name",
-                "is no place of this request's path, which has them in braces: {id}",
+                "is not a placeholder of this request's path; write it in the path in braces, \
+                 e.g. {id}",
             ));
         }
         if matches!(value, "" | "." | "..") || value.contains(['/', '\\', '\0']) {
             return Err(Error::argument(
                 "value",
-                "is one step of a path: not empty, . or .., and without / \\ and NUL",
+                "must be one segment of a path: not empty, not . or .., and without /, \\ and NUL",
             ));
         }
         set(&mut self.places, name, value)
@@ -322,7 +324,7 @@ impl Request {
             _ => {
                 return Err(Error::argument(
                     "milliseconds",
-                    "is 0 to 86400000; with 0 the request times out before it is sent",
+                    "must be 0 to 86400000; with 0 the request times out before it is sent",
                 ));
             }
         };
@@ -356,7 +358,7 @@ impl Request {
         if matches!(self.method, Method::GET | Method::HEAD) && !self.body.is_none() {
             return Err(Error::argument(
                 "request",
-                "GET and HEAD take no body; put parameters into the query",
+                "has a body, which is not allowed with GET and HEAD; put parameters into the query",
             ));
         }
         let body = self.body.clone();
@@ -385,13 +387,13 @@ fn push(list: &mut Vec<(String, String)>, name: &str, value: &str) -> Result<(),
     if list.len() >= PARAMETERS_MAX {
         return Err(Error::argument(
             "name",
-            "is one too many; a request takes 1000 parameters",
+            "is one too many; a request has at most 1000 parameters",
         ));
     }
     if name.len() + value.len() > PATH_MAX {
         return Err(Error::argument(
             "value",
-            "is longer than a path may be, 8192 bytes",
+            "is longer than 8192 bytes, the limit of a path",
         ));
     }
     list.push((name.into(), value.into()));
@@ -402,7 +404,7 @@ fn content_of(content: &[u8]) -> Result<Content, Error> {
     if content.len() > BODY_MAX {
         return Err(Error::argument(
             "content",
-            "is larger than 64 MiB; send a file",
+            "is larger than 64 MiB; send it from a file",
         ));
     }
     Ok(Content::Bytes(copied(content)?.into()))

@@ -134,7 +134,7 @@ impl Response {
     pub fn header(&self, name: &str) -> Result<&[u8], Error> {
         self.headers()
             .get(name)
-            .ok_or(Error::Missing("header of that name"))
+            .ok_or(Error::Missing("header with that name"))
     }
 
     /// The id that the server gave the request, under whichever name.
@@ -297,7 +297,7 @@ impl Response {
         let rest = self
             .body()
             .get(offset..)
-            .ok_or_else(|| Error::argument("offset", "is behind the end"))?;
+            .ok_or_else(|| Error::argument("offset", "is past the end"))?;
         if max == 0 && !rest.is_empty() {
             return Err(Error::Buffer { size: 0, needed: 1 });
         }
@@ -361,7 +361,7 @@ impl Response {
                 .ok()
                 .filter(|urn| !urn.trim().is_empty())
         })
-        .ok_or(Error::Missing("resource or subjectURN in this answer"))?;
+        .ok_or(Error::Missing("resource or subjectURN in this response"))?;
         let mut parts = urn.trim().rsplit(':');
         let id = parts.next().unwrap_or_default().to_owned();
         let kind = match parts

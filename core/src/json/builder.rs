@@ -241,7 +241,7 @@ impl Json {
         if steps.len() + value.depth() > BUILD_DEPTH_MAX {
             return Err(Error::argument(
                 "pointer",
-                "would nest deeper than 100 arrays and objects",
+                "would nest the JSON deeper than 100 levels, the limit",
             ));
         }
         self.check_way(&steps)?;
@@ -300,7 +300,7 @@ impl Json {
                     _ => {
                         return Err(Error::argument(
                             "pointer",
-                            "leads past the next index of an array; - appends",
+                            "is past the end of an array; use - to append",
                         ));
                     }
                 },

@@ -15,13 +15,17 @@ pub(crate) fn copied(body: &[u8]) -> Result<Vec<u8>, Error> {
 /// Refuses a body that is not JSON; the message says where, never what.
 pub(crate) fn check_json(argument: &'static str, body: &[u8]) -> Result<(), Error> {
     if body.len() > BODY_MAX {
-        return Err(Error::argument(argument, "is larger than 64 MiB"));
+        return Err(Error::argument(
+            argument,
+            "is larger than 64 MiB, the limit of a body",
+        ));
     }
     let text = str::from_utf8(body).map_err(|error| {
         Error::argument(
             argument,
             format!(
-                "is not UTF-8 at byte {}; the option text_encoding says which your texts are",
+                "is not UTF-8 at byte {}; set the option text_encoding to the encoding of your \
+                 texts",
                 error.valid_up_to() + 1
             ),
         )
@@ -29,7 +33,7 @@ pub(crate) fn check_json(argument: &'static str, body: &[u8]) -> Result<(), Erro
     if text.trim_ascii().is_empty() {
         return Err(Error::argument(
             argument,
-            "is empty; pass NULL and 0 for no body",
+            "is empty; leave it out (NULL and 0) for no body",
         ));
     }
     serde_json::from_str::<&serde_json::value::RawValue>(text)
@@ -41,7 +45,7 @@ pub(crate) fn not_json(argument: &'static str, error: &serde_json::Error) -> Err
     Error::argument(
         argument,
         format!(
-            "is not JSON at line {}, column {}",
+            "is not valid JSON at line {}, column {}",
             error.line(),
             error.column()
         ),

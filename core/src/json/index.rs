@@ -117,7 +117,7 @@ const NODES_MIN: usize = 32;
 const NODES_MAX: usize = 4096;
 
 fn no_memory() -> Error {
-    Error::Resource("memory to read the answer")
+    Error::Resource("memory to read the response")
 }
 
 /// The grammar of RFC 8259, without recursion, so that no depth of nesting meets the end of a small

@@ -55,7 +55,7 @@ pub(crate) fn steps(pointer: &str) -> Result<impl Iterator<Item = Cow<'_, str>>,
         None if !pointer.is_empty() => {
             return Err(Error::argument(
                 "pointer",
-                "a JSON Pointer is empty or begins with /, such as /data/0/id",
+                "must be a JSON Pointer: empty, or beginning with /, e.g. /data/0/id",
             ));
         }
         rest => rest,
@@ -70,7 +70,7 @@ pub(crate) fn steps(pointer: &str) -> Result<impl Iterator<Item = Cow<'_, str>>,
     {
         return Err(Error::argument(
             "pointer",
-            "~ is written ~0 and / within a name ~1",
+            "must be a JSON Pointer: write ~ as ~0, and / within a name as ~1",
         ));
     }
     Ok(std::iter::from_fn(move || {

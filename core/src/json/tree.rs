@@ -38,7 +38,7 @@ struct Open<'a, I> {
 /// # Errors
 /// As [`Tree::parse`].
 pub(crate) fn checked(argument: &'static str, text: &[u8]) -> Result<Index, Error> {
-    let too_deep = || Error::argument(argument, "nests deeper than 100 arrays and objects");
+    let too_deep = || Error::argument(argument, "is nested deeper than 100 levels, the limit");
     let index = match Index::build(text) {
         // What is sent begins with its value.
         Ok(index) if text.len() <= BODY_MAX && !text.starts_with(b"\xEF\xBB\xBF") => index,
@@ -53,7 +53,10 @@ pub(crate) fn checked(argument: &'static str, text: &[u8]) -> Result<Index, Erro
     };
     let whole = Value::new(&index, text, Place::default());
     if whole.size() > VALUES_MAX {
-        return Err(Error::argument(argument, "has more than a million values"));
+        return Err(Error::argument(
+            argument,
+            "contains more than a million values, the limit",
+        ));
     }
     if index.depth > BUILD_DEPTH_MAX {
         return Err(too_deep());
@@ -80,7 +83,10 @@ impl Tree {
     /// in it is none.
     pub(crate) fn of(argument: &'static str, value: Value<'_>) -> Result<Self, Error> {
         if value.size() > VALUES_MAX {
-            return Err(Error::argument(argument, "has more than a million values"));
+            return Err(Error::argument(
+                argument,
+                "contains more than a million values, the limit",
+            ));
         }
         let mut open: Vec<Open<'_, _>> = Vec::new();
         let mut current = value;
@@ -90,7 +96,7 @@ impl Tree {
                     if open.len() == BUILD_DEPTH_MAX {
                         return Err(Error::argument(
                             argument,
-                            "nests deeper than 100 arrays and objects",
+                            "is nested deeper than 100 levels, the limit",
                         ));
                     }
                     let unfinished = if current.json_type() == JsonType::Array {
@@ -335,13 +341,13 @@ pub(super) fn check_size(
     if length > BODY_MAX {
         return Err(Error::argument(
             argument,
-            "would make the JSON larger than 64 MiB, the most that a body has",
+            "would make the JSON larger than 64 MiB, the limit of a body",
         ));
     }
     if values > VALUES_MAX {
         return Err(Error::argument(
             argument,
-            "would give the JSON more than a million values",
+            "would give the JSON more than a million values, the limit",
         ));
     }
     Ok(())

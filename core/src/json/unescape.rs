@@ -164,7 +164,7 @@ impl<'a> Reader<'a> {
         // No character takes more than its escape; one that takes more than in UTF-8 is for an
         // encoding that is rare.
         let room = out.try_reserve(max.min(self.rest.len()));
-        room.map_err(|_| Error::Resource("memory to read the answer"))?;
+        room.map_err(|_| Error::Resource("memory to read the response"))?;
         while out.len() < max {
             match self.next(max - out.len())? {
                 [] => break,
@@ -295,7 +295,8 @@ fn unit(escape: &[u8]) -> Option<u16> {
 fn half_pair() -> Error {
     Error::Text {
         subject: "the text",
-        problem: "it has half a surrogate pair, which is no character; read the body instead"
+        problem: "contains half of a surrogate pair (\\uD800 to \\uDFFF), which is not a \
+             character; read the body instead"
             .into(),
     }
 }
@@ -303,7 +304,8 @@ fn half_pair() -> Error {
 fn no_place() -> Error {
     Error::argument(
         "offset",
-        "is behind the end or within a character; it is 0, or the sum of what was copied",
+        "is past the end or within a character; it must be 0, or the sum of the lengths copied \
+         so far",
     )
 }
 

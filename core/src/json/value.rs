@@ -136,7 +136,7 @@ impl<'a> Value<'a> {
     pub fn item(self, index: usize) -> Result<Value<'a>, Error> {
         self.items()?
             .nth(index)
-            .ok_or(Error::Missing("item of that index"))
+            .ok_or(Error::Missing("item with that index"))
     }
 
     /// The name of a member of an object, by its index.
@@ -170,9 +170,7 @@ impl<'a> Value<'a> {
                 ..self
             })
         });
-        next.ok_or(Error::Missing(
-            "value behind this one in its array or object",
-        ))
+        next.ok_or(Error::Missing("next value in this array or object"))
     }
 
     /// The name of the member whose value it is.
@@ -185,7 +183,9 @@ impl<'a> Value<'a> {
             .container()
             .is_none_or(|container| container.kind != JsonType::Object)
         {
-            return Err(Error::Missing("name: the value is no member of an object"));
+            return Err(Error::Missing(
+                "name: the value is not a member of an object",
+            ));
         }
         // It stands before its value.
         Value {
@@ -301,7 +301,7 @@ impl<'a> Value<'a> {
         Whole::read(self.as_number()?, 0)
             .and_then(Whole::to_int64)
             .ok_or_else(|| {
-                Error::range("the number is not a whole one of 64 bits; read it as decimal text")
+                Error::range("the number is not an integer of 64 bits; read it as decimal text")
             })
     }
 

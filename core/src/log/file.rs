@@ -91,7 +91,7 @@ impl Current {
         access::check(&file, &about, Sensitivity::Secret)
             .map_err(|problem| open::refused(SUBJECT, problem))?;
         if open::links(&file).map_err(problem)? > 1 {
-            let second_name = "it has a second name (a hard link); give a file of its own";
+            let second_name = "has a second name (a hard link); use a separate file";
             return Err(open::refused(SUBJECT, second_name));
         }
         Ok(Self(Arc::new(OwnFile::new(file).map_err(problem)?)))

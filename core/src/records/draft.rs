@@ -50,7 +50,7 @@ impl Draft {
         let fits = (1..=FIELD_NAME_MAX).contains(&text.chars().count());
         if !fits || text.contains(|c: char| c.is_control()) {
             return Err(name.error(format!(
-                "a name has from 1 to {FIELD_NAME_MAX} characters and no control character"
+                "a name must have 1 to {FIELD_NAME_MAX} characters, and no control character"
             )));
         }
         match self.entries.iter().position(|entry| entry.name() == text) {
@@ -58,7 +58,7 @@ impl Draft {
             Some(at) => {
                 let Spot { line, column } = self.taken[at].1;
                 Err(name.error(format!(
-                    "{text} is the name of another field, at line {line}, column {column}"
+                    "{text} is already the name of another field (line {line}, column {column})"
                 )))
             }
         }
@@ -86,7 +86,7 @@ impl Draft {
                 let (taken, Spot { line, column }) = &self.taken[at];
                 let both = bytes.start.max(taken.start)..bytes.end.min(taken.end);
                 Err(offset.error(format!(
-                    "{own} takes {}, and so does {}, at line {line}, column {column}",
+                    "{own} takes {}, which {} already takes (line {line}, column {column})",
                     self.named(&both),
                     self.entries[at].name()
                 )))
@@ -128,7 +128,7 @@ impl Draft {
         self.taken.push((bytes, line[0].spot));
         if self.statuses > STATUSES_MAX {
             return Err(line[0].error(format!(
-                "up to here a record has {} statuses, and the most is {STATUSES_MAX}",
+                "the record has {} statuses up to here; it must have at most {STATUSES_MAX}",
                 self.statuses
             )));
         }
@@ -137,7 +137,7 @@ impl Draft {
 
     pub(super) fn add_table(&mut self, table: TableDraft, line: &[Word<'_>]) -> Result<(), Error> {
         if table.row.is_empty() {
-            return Err(line[0].error("this table has no field"));
+            return Err(line[0].error("this table has no fields"));
         }
         let statuses = table.row.statuses.saturating_mul(table.rows) + 1;
         let bytes = table.offset..table.offset + table.stride * table.rows;
@@ -164,7 +164,7 @@ impl Draft {
 
 pub(super) fn at_pointer(word: &Word<'_>, error: &Error) -> Error {
     match error {
-        Error::Argument { problem, .. } => word.error(problem),
+        Error::Argument { problem, .. } => word.error(format!("the pointer {problem}")),
         other => word.error(other),
     }
 }

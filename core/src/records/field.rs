@@ -66,8 +66,8 @@ impl Store {
         match self {
             Store::Text(_) => lost_behind(number, scale).unwrap_or_else(|| {
                 Error::range(format!(
-                    "with scale={scale} the number has more than 64 bits; a smaller scale=, or \
-                     none, takes more"
+                    "with scale={scale} the number does not fit into 64 bits; lower scale=, or \
+                     remove it"
                 ))
             }),
             Store::Number(store) => store.lost(number, length),
@@ -195,7 +195,7 @@ impl Field {
     fn moment(&self, value: Value<'_>) -> Result<i32, Error> {
         let text = value.as_text_bytes()?;
         let moment = Timestamp::of(&text).ok_or(Error::Type {
-            expected: "a date and time such as 2026-11-25T16:47:00Z",
+            expected: "a date and time, e.g. 2026-11-25T16:47:00Z",
             got: JsonType::String.described(),
         })?;
         let moment = if self.utc { moment.in_utc()? } else { moment };
@@ -237,7 +237,7 @@ impl Textual {
         let (before, filler) = match self.end {
             End::Blanks => (None, b' '),
             End::Nul if encoded.contains(&0) => {
-                let problem = "it has a NUL, where a C text would end; store it as char";
+                let problem = "contains a NUL, which would end a C string; store it as char";
                 return Err(Error::Text {
                     subject: "the text",
                     problem: problem.into(),

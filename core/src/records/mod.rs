@@ -123,7 +123,7 @@ impl Layout {
         let (entry, place) = self
             .part
             .find(status)
-            .ok_or(Error::Missing("field of that index in this layout"))?;
+            .ok_or(Error::Missing("field with that index in this layout"))?;
         Ok(match (&entry.item, place) {
             (Item::Table(table), Some((row, field))) => {
                 format!("{}({}).{}", table.name, row + 1, field.name())

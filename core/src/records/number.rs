@@ -65,9 +65,9 @@ pub(super) fn lost_behind(number: &[u8], scale: usize) -> Option<Error> {
     let (_, behind) = extent(number);
     (behind > scale).then(|| {
         Error::range(format!(
-            "the number has {} behind the point and the field has room for {scale}; scale= says \
-             how many, at most {SCALE_MAX}",
-            counted(behind, "digit")
+            "the number has {}, but the field has room for {scale}; raise scale= (at most \
+             {SCALE_MAX})",
+            counted(behind, "decimal place")
         ))
     })
 }
@@ -111,7 +111,7 @@ impl Numeric {
     pub(super) fn put(&self, number: Whole, field: &mut [u8]) -> Result<(), Error> {
         if number.negative && !self.form.is_signed() {
             return Err(Error::range(
-                "the number is negative, and the field has no sign; without sign=none it has one",
+                "the number is negative, but the field has no sign; remove sign=none",
             ));
         }
         let fits = |digits: &usize| {
@@ -155,15 +155,15 @@ impl Numeric {
         let takes = counted(digits, "digit");
         let takes = match self.scale {
             0 => takes,
-            scale => format!("{takes} ({scale} behind the point)"),
+            scale => format!("{takes} ({scale} after the decimal point)"),
         };
         Error::range(match self.digits {
             Some(room) if digits > room => format!(
-                "the number takes {takes} and the field has room for {room}; LENGTH and digits= say \
-                 how many, at most {DIGITS_MAX}"
+                "the number has {takes}, but the field has room for {room}; raise LENGTH or \
+                 digits= (at most {DIGITS_MAX})"
             ),
             _ => format!(
-                "the number of {takes} takes more than {}; LENGTH says how many, at most {BYTES_MAX}",
+                "the number of {takes} does not fit into {}; raise LENGTH (at most {BYTES_MAX})",
                 counted(length, "byte")
             ),
         })

@@ -32,13 +32,14 @@ impl Options {
                 .filter(|_| !word.quoted)
                 .ok_or_else(|| {
                     let known = known(names);
-                    word.error(format!("an option is a name, = and a value; {known}"))
+                    word.error(format!("an option must be NAME=VALUE; {known}"))
                 })?;
-            let name = names.iter().find(|known| **known == name).ok_or_else(|| {
-                word.error(format!("there is no option {name} here; {}", known(names)))
-            })?;
+            let name = names
+                .iter()
+                .find(|known| **known == name)
+                .ok_or_else(|| word.error(format!("unknown option {name}; {}", known(names))))?;
             if given.iter().any(|other| other.name == *name) {
-                return Err(word.error(format!("{name} stands here twice")));
+                return Err(word.error(format!("{name} is given twice; remove one")));
             }
             given.push(Given {
                 name,
@@ -88,7 +89,7 @@ impl Options {
             let words: Vec<_> = choices.iter().map(|(word, _)| *word).collect();
             given
                 .spot
-                .error(format!("{name} is one of {}", words.join(", ")))
+                .error(format!("{name} must be one of {}", words.join(", ")))
         })
     }
 
@@ -114,9 +115,10 @@ impl Options {
     pub(super) fn finish(self, what: impl std::fmt::Display) -> Result<(), Error> {
         match self.0.first() {
             None => Ok(()),
-            Some(given) => Err(given
-                .spot
-                .error(format!("{} is no option of {what}", given.name))),
+            Some(given) => Err(given.spot.error(format!(
+                "{} is not an option of {what}; remove it",
+                given.name
+            ))),
         }
     }
 }
@@ -124,8 +126,8 @@ impl Options {
 /// The options of a line, as a message names them.
 fn known(names: &[&str]) -> String {
     match names {
-        [only] => format!("the only one is {only}="),
-        _ => format!("there are {}", names.join(", ")),
+        [only] => format!("the only option is {only}="),
+        _ => format!("the options are {}", names.join(", ")),
     }
 }
 
@@ -144,5 +146,5 @@ pub(super) fn number(
     text.parse()
         .ok()
         .filter(|number| digits && (min..=max).contains(number))
-        .ok_or_else(|| spot.error(format!("{what} is a number from {min} to {max}")))
+        .ok_or_else(|| spot.error(format!("{what} must be a number from {min} to {max}")))
 }

@@ -13,9 +13,9 @@ use crate::limits::{FIELDS_MAX, RECORD_MAX};
 use crate::text::encoding::Encoding;
 use crate::text::money::{plain_number, power};
 
-const RECORD: &str = "the first line is the word record and the record's size, such as record 128";
-const FIELD: &str = "a field is NAME POINTER VALUE STORE OFFSET LENGTH and options";
-const TABLE: &str = "a table is the word table, NAME POINTER OFFSET STRIDE MAX and options";
+const RECORD: &str = "the first line must be record SIZE, e.g. record 128";
+const FIELD: &str = "a field must be NAME POINTER VALUE STORE OFFSET LENGTH and options";
+const TABLE: &str = "a table must be table NAME POINTER OFFSET STRIDE MAX and options";
 
 /// The words of a line that has any, and the place behind them.
 type Line<'a> = (Vec<Word<'a>>, Spot);
@@ -49,7 +49,7 @@ pub(super) fn layout(text: &str, encoding: Encoding) -> Result<Layout, Error> {
     let mut empty = vec![fill; size];
     while let Some((line, end)) = next()? {
         if line[0].is("end") {
-            return Err(line[0].error("end closes a table, and none is open"));
+            return Err(line[0].error("end must close a table, but no table is open"));
         }
         if !line[0].is("table") {
             let default = reader.field(&line, end, &mut parts)?;
@@ -60,13 +60,13 @@ pub(super) fn layout(text: &str, encoding: Encoding) -> Result<Layout, Error> {
         let opened = line[0].spot;
         loop {
             let (line, end) =
-                next()?.ok_or_else(|| opened.error("this table has no end: a line end"))?;
+                next()?.ok_or_else(|| opened.error("this table is not closed; add a line end"))?;
             if line[0].is("end") {
                 without_more(&line, 1)?;
                 break;
             }
             if line[0].is("table") {
-                return Err(line[0].error("a table stands in no other"));
+                return Err(line[0].error("a table must not contain another table"));
             }
             let default = reader.field(&line, end, &mut table.row)?;
             for row in 0..table.rows {
@@ -76,7 +76,7 @@ pub(super) fn layout(text: &str, encoding: Encoding) -> Result<Layout, Error> {
         parts.add_table(table, &line)?;
     }
     if parts.is_empty() {
-        return Err(reader.begin.error("the record has no field"));
+        return Err(reader.begin.error("the record has no fields"));
     }
     Ok(Layout {
         part: parts.finish(),
@@ -107,7 +107,7 @@ fn record(line: &[Word<'_>], end: Spot) -> Result<(usize, u8), Error> {
 fn without_more(line: &[Word<'_>], count: usize) -> Result<(), Error> {
     match line.get(count) {
         None => Ok(()),
-        Some(word) => Err(word.error("nothing follows here")),
+        Some(word) => Err(word.error("unexpected word; remove it")),
     }
 }
 
@@ -152,7 +152,7 @@ impl Reader {
     fn count(&mut self, name: &Word<'_>) -> Result<(), Error> {
         self.count += 1;
         if self.count > FIELDS_MAX {
-            return Err(name.error(format!("a layout has at most {FIELDS_MAX} fields")));
+            return Err(name.error(format!("a layout must have at most {FIELDS_MAX} fields")));
         }
         Ok(())
     }
@@ -167,7 +167,7 @@ impl Reader {
         Drafts::default()
             .add(&pointer(at), 0)
             .map_err(|error| at_pointer(at, &error))?;
-        let begin = number(&offset.text, offset.spot, "an offset", 0, RECORD_MAX)?;
+        let begin = number(&offset.text, offset.spot, "the offset", 0, RECORD_MAX)?;
         let size = number(
             &stride.text,
             stride.spot,
@@ -197,7 +197,7 @@ impl Reader {
         self.count(name)?;
         part.check_name(name)?;
         let kind = store::kind(value)?;
-        let begin = number(&offset.text, offset.spot, "an offset", 0, RECORD_MAX)?;
+        let begin = number(&offset.text, offset.spot, "the offset", 0, RECORD_MAX)?;
         let mut options = Options::of_field(options)?;
         let utc = match kind {
             Kind::Date | Kind::Time => {
@@ -247,7 +247,7 @@ impl Reader {
             }
             Store::Number(store) => {
                 let number = plain_number(value.unwrap_or("0"))
-                    .map_err(|_| Error::range("it is no number such as -12.50"))?;
+                    .map_err(|_| Error::range("it must be a number, e.g. -12.50"))?;
                 let whole = Whole::read(number.as_bytes(), power(store.scale))
                     .ok_or_else(|| store.lost(number.as_bytes(), field.len()))?;
                 store.put(whole, field)

@@ -70,11 +70,11 @@ pub(super) fn kind(word: &Word<'_>) -> Result<Kind, Error> {
         let names = names.join(", ");
         word.error(if STORES.iter().any(|store| word.is(store)) {
             format!(
-                "{} is a store, and the value before it is one of {names}",
+                "{} is a store; the value before it must be one of {names}",
                 word.text
             )
         } else {
-            format!("a value is one of {names}")
+            format!("the value must be one of {names}")
         })
     })
 }
@@ -92,7 +92,7 @@ pub(super) fn read(
     let name = STORES
         .into_iter()
         .find(|word| store.is(word))
-        .ok_or_else(|| store.error(format!("a store is one of {}", STORES.join(", "))))?;
+        .ok_or_else(|| store.error(format!("the store must be one of {}", STORES.join(", "))))?;
     let end = match name {
         "char" => Some(End::Blanks),
         "cstr" => Some(End::Nul),
@@ -103,9 +103,10 @@ pub(super) fn read(
         return textual(end, kind, length, options);
     }
     if kind == Kind::Text {
-        return Err(
-            store.error("text is stored as char, cstr or pstr; a value of digits is number")
-        );
+        return Err(store.error(
+            "text must be stored as char, cstr or pstr; for digits use the value \
+                 number",
+        ));
     }
     let scale = options.number("scale", 0, SCALE_MAX)?.unwrap_or(0);
     let spot = options.spot("digits").unwrap_or(length.spot);
@@ -139,7 +140,7 @@ pub(super) fn read(
         && digits > room
     {
         return Err(length.error(format!(
-            "{size} bytes of {name} have no room for {digits} digits"
+            "{size} bytes of {name} have no room for {digits} digits; raise LENGTH"
         )));
     }
     let store = Numeric {
@@ -160,7 +161,7 @@ pub(super) fn read(
             && needed > room
         {
             return Err(spot.error(format!(
-                "{takes} takes {} and the field has room for {room}",
+                "{takes} needs {}, but the field has room for {room}",
                 counted(needed, "digit")
             )));
         }
@@ -169,7 +170,7 @@ pub(super) fn read(
                 .find(|size| fits(*size))
                 .unwrap_or(BYTES_MAX);
             return Err(length.error(format!(
-                "{takes} takes {} of {name} and the field has {size}",
+                "{takes} needs {} of {name}, but the field has {size}",
                 counted(needed, "byte")
             )));
         }
@@ -201,7 +202,7 @@ fn textual(
         && fixed.digits > room
     {
         return Err(length.error(format!(
-            "{} takes {} and the field has room for {room}",
+            "{} needs {}, but the field has room for {room}",
             fixed.name,
             counted(fixed.digits, "byte")
         )));

@@ -171,7 +171,7 @@ fn a_table_has_a_row_for_each_item_and_defaults_in_the_others() {
     );
     assert_eq!(
         message,
-        "T: the array has 4 items, and the table has room for 3 (at /t) (and 4 more)"
+        "T: the array has 4 items, but the table has room for 3 (at /t) (and 4 more)"
     );
     for (json, status, problem) in [
         ("{}", Ok, "U: there is no value at this pointer (at /u)"),

@@ -59,7 +59,7 @@ impl Drafts {
             if depth == DEPTH_MAX {
                 return Err(Error::argument(
                     "pointer",
-                    format!("leads deeper than {DEPTH_MAX} arrays and objects"),
+                    format!("leads deeper than {DEPTH_MAX} levels, the limit"),
                 ));
             }
             let children = &self.0[node].children;

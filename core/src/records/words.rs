@@ -69,7 +69,7 @@ pub(super) fn words(line: &str, number: usize) -> Result<(Vec<Word<'_>>, Spot), 
         column += word[..length].chars().count();
         rest = &word[length..];
         if !rest.is_empty() && !rest.starts_with([' ', '\t']) {
-            return Err(spot(column).error("a blank must follow the closing quote"));
+            return Err(spot(column).error("a space must follow the closing quote"));
         }
         found.push(Word {
             text,
@@ -95,8 +95,7 @@ fn unquoted(word: &str, begin: Spot) -> Result<(Cow<'_, str>, usize), Error> {
     };
     if plain.find('=') != Some(end.wrapping_sub(1)) {
         return Err(spot.error(
-            "a quote stands at the beginning of a word or behind an option's =; within quotes it \
-             is doubled",
+            "a quote must begin a word or follow an option's =; within quotes it must be doubled",
         ));
     }
     let (value, length) = in_quotes(quoted).ok_or_else(|| spot.error(NO_END))?;
@@ -168,7 +167,7 @@ mod tests {
             ("\"a\"\"", 1),
         ] {
             let error = words(line, 3).map(|(words, _)| words.len()).unwrap_err();
-            let spot = format!("text: line 3, column {column}: ");
+            let spot = format!("text line 3, column {column}: ");
             assert!(error.to_string().starts_with(&spot), "{line}: {error}");
         }
     }

@@ -11,15 +11,15 @@ use super::acl;
 use super::posix_acl;
 
 #[cfg(unix)]
-const ANOTHER_OWNER: &str = "it belongs to another user; its owner must be this user or root";
+const ANOTHER_OWNER: &str = "belongs to another user; its owner must be this user or root";
 #[cfg(unix)]
 const WRITABLE: &str =
-    "others than its owner may write it, and it says where the key goes; run chmod go-w on it";
+    "can be written by other users, and it decides where the key is sent; run chmod go-w on it";
 #[cfg(unix)]
-const READABLE: &str = "others may read it or the group may write it; run chmod 600 on it";
+const READABLE: &str = "can be read by other users or written by its group; run chmod 600 on it";
 #[cfg(target_os = "linux")]
 const LISTED: &str =
-    "its access control list lets another user or group at it; run setfacl -b on it";
+    "is open to another user or group by its access control list; run setfacl -b on it";
 
 /// Who may see and change what a file holds, and so by which rules it is opened.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -125,18 +125,23 @@ pub(crate) fn check(
     match (acl::access(file, rights), sensitivity) {
         (Ok(acl::Access::Ours), _) => Ok(()),
         (Ok(acl::Access::OwnedByAnother), _) => {
-            Err("it belongs to another user; its owner must be this user, Administrators or SYSTEM")
+            Err("belongs to another user; its owner must be this user, Administrators or SYSTEM")
         }
         (Ok(acl::Access::OpenToOthers), Sensitivity::Secret) => Err(
-            "others may read or change it; run icacls on it with /inheritance:r /grant:r USER:F",
+            "can be read or changed by other users; run icacls on it with /inheritance:r \
+             /grant:r USER:F",
         ),
         (Ok(acl::Access::OpenToOthers), _) => Err(
-            "others may change it, and it says where the key goes; run icacls on it with \
-             /inheritance:r /grant:r USER:F",
+            "can be changed by other users, and it decides where the key is sent; run icacls on \
+             it with /inheritance:r /grant:r USER:F",
         ),
-        (Err(_), Sensitivity::Secret) => {
-            Err("its file system does not say who may read it; give wincred:NAME or env:NAME")
-        }
-        (Err(_), _) => Err("its file system does not say who may change it; use another"),
+        (Err(_), Sensitivity::Secret) => Err(
+            "is on a file system without permissions, so others may read it; use \
+                 wincred:NAME or env:NAME",
+        ),
+        (Err(_), _) => Err(
+            "is on a file system without permissions, so others may change it; \
+             move it to another",
+        ),
     }
 }

@@ -14,7 +14,7 @@ use super::own_file::OwnFile;
 use crate::error::Error;
 
 /// What such a file is called.
-pub(crate) const SUBJECT: &str = "the file to be written";
+pub(crate) const SUBJECT: &str = "the output file";
 
 /// How many names are tried for a file in the making.
 const NAMES_MAX: u32 = 10_000;
@@ -52,7 +52,10 @@ impl AtomicFile {
     pub(crate) fn create(target: &Path) -> Result<Self, Error> {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         if target.file_name().is_none() {
-            return Err(refused(SUBJECT, "its path ends with no name"));
+            return Err(refused(
+                SUBJECT,
+                "cannot be created: its path does not end with a file name",
+            ));
         }
         let private = replaceable(target)?.is_some();
         for _ in 0..NAMES_MAX {
@@ -79,7 +82,8 @@ impl AtomicFile {
         }
         Err(refused(
             SUBJECT,
-            "its directory is full of files in the making",
+            "cannot be created: its directory contains too many unfinished files (.pleo-…); \
+             delete them",
         ))
     }
 

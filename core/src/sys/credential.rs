@@ -27,11 +27,11 @@ pub(crate) fn stored_credential(name: &str) -> Result<Zeroizing<Vec<u8>>, Error>
     if unsafe { CredReadW(name.as_ptr(), CRED_TYPE_GENERIC, 0, &raw mut found) } == 0 {
         // SAFETY: GetLastError has no condition.
         return Err(Error::Key(match unsafe { GetLastError() } {
-            ERROR_NOT_FOUND => "is not there: this user has no generic credential of that name",
+            ERROR_NOT_FOUND => "is missing: this user has no generic credential with that name",
             ERROR_NO_SUCH_LOGON_SESSION => {
-                "is not there: a network logon has no credentials; give file:PATH"
+                "is missing: a network logon has no credentials; use file:PATH"
             }
-            _ => "is not there: the credential store cannot be read",
+            _ => "is missing: the credential store cannot be read",
         }));
     }
     // SAFETY: CredReadW succeeded, so `found` is a credential of this function's own until
@@ -60,6 +60,6 @@ pub(crate) fn stored_credential(name: &str) -> Result<Zeroizing<Vec<u8>>, Error>
 #[cfg(not(windows))]
 pub(crate) fn stored_credential(_: &str) -> Result<Zeroizing<Vec<u8>>, Error> {
     Err(Error::Key(
-        "is not there: wincred: is for Windows; give file:PATH, env:NAME or credential:NAME",
+        "is missing: wincred: works only on Windows; use file:PATH, env:NAME or credential:NAME",
     ))
 }

@@ -12,9 +12,9 @@ use super::open::{Access, Purpose, failure, open, refused};
 use crate::error::Error;
 
 /// What a file is called whose content is sent.
-pub(crate) const SENT: &str = "the file to be sent";
+pub(crate) const SENT: &str = "the file to send";
 
-const TOO_LONG: &str = "it is too long for what it should hold";
+const TOO_LONG: &str = "is too large for its purpose; check that it is the right file";
 
 /// Reads a regular file of at most `limit` bytes.
 ///
@@ -73,19 +73,20 @@ pub(crate) fn absolute(subject: &'static str, path: PathBuf) -> Result<PathBuf, 
     let unusable = |error: io::Error| {
         let problem = match error.kind() {
             ErrorKind::NotFound => {
-                "it is relative, and the working folder is gone; give an absolute path"
+                "has a relative path, and the working directory does not exist any more; give an \
+                 absolute path"
             }
             ErrorKind::PermissionDenied => {
-                "it is relative, and the working folder's absolute path cannot be used: this user \
-                 may not enter a folder on it; give an absolute path"
+                "has a relative path, and this user may not enter a directory above the working \
+                 directory; give an absolute path"
             }
             ErrorKind::InvalidFilename => {
-                "it is relative, and the working folder's absolute path cannot be used: it is too \
-                 long; give an absolute path"
+                "has a relative path, and the path of the working directory is too long; give an \
+                 absolute path"
             }
             _ => {
-                "it is relative, and the working folder's absolute path cannot be used; give an \
-                 absolute path"
+                "has a relative path, and the path of the working directory cannot be used; give \
+                 an absolute path"
             }
         };
         refused(subject, problem)

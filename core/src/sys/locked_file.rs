@@ -18,7 +18,7 @@ const ATTEMPTS: u32 = 100;
 /// What the name of a file ends with that is to replace it.
 const BESIDE: &str = ".pleo-new";
 
-const NO_LOCKS: &str = "its file system has no locks; give a path on a local disk";
+const NO_LOCKS: &str = "is on a file system without locks; use a path on a local disk";
 
 /// A file of this user's alone, locked against every other program and every other handle of this
 /// one. It is read and written only while its descriptor is its own.
@@ -57,7 +57,7 @@ impl LockedFile {
                 continue;
             }
             if locked.file.get().and_then(links).map_err(problem)? > 1 {
-                let second_name = "it has a second name (a hard link); give a file of its own";
+                let second_name = "has a second name (a hard link); use a separate file";
                 return Err(refused(subject, second_name));
             }
             return Ok(Some(locked));
@@ -92,12 +92,12 @@ impl LockedFile {
         let mut file = self.file.get()?;
         if !self.has_its_name() {
             return Err(io::Error::other(
-                "it was moved, removed or replaced while it was in use",
+                "was moved, deleted or replaced while it was in use",
             ));
         }
         if file.metadata()?.len() != end {
             return Err(io::Error::other(
-                "another program changed it while it was in use",
+                "was changed by another program while it was in use",
             ));
         }
         file.seek(SeekFrom::Start(end))?;

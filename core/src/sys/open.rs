@@ -104,26 +104,35 @@ pub(crate) fn failure(subject: &'static str, access: Access, error: &io::Error) 
             _ if is(&platform::NO_DESCRIPTORS) => return Error::no_descriptors(),
             _ if is(&[platform::LINKS.0]) => platform::LINKS.1,
             ErrorKind::NotFound if reading => {
-                "there is no such file; a relative path begins in the working folder"
+                "does not exist; a relative path starts in the working directory"
             }
-            ErrorKind::NotFound => "there is no such directory",
-            ErrorKind::PermissionDenied if reading => "this user may not read it",
-            ErrorKind::PermissionDenied => "this user may not write there",
-            ErrorKind::ReadOnlyFilesystem => "its file system is read-only",
-            ErrorKind::InvalidFilename => "its name is too long, or has what no name may have",
+            ErrorKind::NotFound => {
+                "cannot be created: the directory does not exist; create it \
+                 first"
+            }
+            ErrorKind::PermissionDenied if reading => {
+                "cannot be read: permission denied for \
+                 this user"
+            }
+            ErrorKind::PermissionDenied => "cannot be written: permission denied for this user",
+            ErrorKind::ReadOnlyFilesystem => "cannot be written: the file system is read-only",
+            ErrorKind::InvalidFilename => {
+                "has a name that is too long or contains an invalid \
+                 character"
+            }
             ErrorKind::IsADirectory => DIRECTORY,
-            ErrorKind::WouldBlock => "another program has a lease on it; try again",
-            ErrorKind::NotADirectory => "it, or a part of its path, is not a directory",
-            _ if reading => "it cannot be read",
-            _ => "it cannot be written",
+            ErrorKind::WouldBlock => "is leased by another program; try again",
+            ErrorKind::NotADirectory => "has a path in which a part is not a directory",
+            _ if reading => "cannot be read",
+            _ => "cannot be written",
         },
     )
 }
 
-const LINK: &str = "it is a symbolic link; give the file itself";
+const LINK: &str = "is a symbolic link; give the path of the file itself";
 #[cfg(unix)]
-const LOOP: &str = "symbolic links on its path lead in a circle, or are too many";
-const DIRECTORY: &str = "it is a directory, not a regular file";
+const LOOP: &str = "has a path with a loop of symbolic links, or too many of them";
+const DIRECTORY: &str = "is a directory, not a regular file";
 
 /// What something is that is no regular file.
 pub(crate) fn not_a_file(about: &Metadata) -> &'static str {
@@ -153,11 +162,11 @@ mod platform {
 
     pub(super) fn node(kind: FileType) -> &'static str {
         if kind.is_fifo() {
-            "it is a FIFO, not a regular file"
+            "is a FIFO, not a regular file"
         } else if kind.is_socket() {
-            "it is a socket, not a regular file"
+            "is a socket, not a regular file"
         } else {
-            "it is a device, not a regular file"
+            "is a device, not a regular file"
         }
     }
 

@@ -25,7 +25,7 @@ pub(super) const LINKS: (i32, &str) = (ERROR_STOPPED_ON_SYMLINK.cast_signed(), s
 pub(super) const NO_DESCRIPTORS: [i32; 1] = [ERROR_TOO_MANY_OPEN_FILES.cast_signed()];
 
 pub(super) fn node(_: FileType) -> &'static str {
-    "it is a pipe or a device, not a regular file"
+    "is a pipe or a device, not a regular file"
 }
 
 pub(super) fn open(path: &Path, purpose: Purpose) -> io::Result<File> {
@@ -80,7 +80,7 @@ fn on_disk(file: File, purpose: Purpose) -> io::Result<File> {
     // SAFETY: the handle is open as long as `file` lives.
     if unsafe { GetFileType(file.as_raw_handle()) } != FILE_TYPE_DISK {
         return Err(io::Error::other(
-            "it is a pipe or a device, not a regular file",
+            "is a pipe or a device, not a regular file",
         ));
     }
     let links = file.metadata()?.file_attributes() & FILE_ATTRIBUTE_REPARSE_POINT != 0;

@@ -7,8 +7,8 @@ use std::io::{self, Read};
 use super::file_threads::let_go;
 use super::open::{Identity, identity};
 
-const TAKEN: &str = "the program closed its descriptor, or replaced it; close only descriptors that \
-                     the program opened";
+const TAKEN: &str = "cannot be used: the program closed or replaced its file descriptor; close \
+     only descriptors that the program opened";
 
 /// A file that is used, and closed, only while its descriptor is its own.
 #[derive(Debug)]

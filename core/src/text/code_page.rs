@@ -84,7 +84,7 @@ impl CodePage {
         let wrong = |at: usize| Error::Text {
             subject,
             problem: format!(
-                "it is not {} at byte {}; the option text_encoding says which your texts are",
+                "is not {} at byte {}; set the option text_encoding to the encoding of your texts",
                 self.name().to_ascii_uppercase(),
                 at + 1
             )

@@ -27,7 +27,7 @@ impl Timestamp {
     /// [`Error::Argument`] if the text is no such moment.
     pub fn read(text: &str) -> Result<Self, Error> {
         Self::of(text.as_bytes()).ok_or_else(|| {
-            Error::argument("text", "is a date and time such as 2026-11-25T16:47:00Z")
+            Error::argument("text", "must be a date and time, e.g. 2026-11-25T16:47:00Z")
         })
     }
 
@@ -55,7 +55,7 @@ impl Timestamp {
     /// # Errors
     /// [`Error::Range`] if that is before the year 1 or after 9999.
     pub fn in_utc(self) -> Result<Self, Error> {
-        let range = || Error::range("the moment is outside the years 1 to 9999");
+        let range = || Error::range("the time is outside the years 1 to 9999");
         let [hour, minute, second] = parts(self.time);
         let minutes = hour * 60 + minute - self.offset;
         let date = date_of(self.date)
@@ -78,7 +78,7 @@ impl Timestamp {
         if !self.is_real() {
             return Err(Error::argument(
                 "date",
-                "and time are YYYYMMDD and HHMMSS, the offset less than a day of minutes",
+                "must be YYYYMMDD, time HHMMSS, and offset less than a day of minutes",
             ));
         }
         let ([year, month, day], [hour, minute, second]) = (parts(self.date), parts(self.time));

@@ -114,7 +114,7 @@ impl Encoding {
             }
             let before = encoded.len();
             if !self.put(character, &mut encoded) {
-                return Err(self.lacks(format_args!("its character {}", place + 1), character));
+                return Err(self.lacks(format_args!("character {}", place + 1), character));
             }
             if encoded.len() > max {
                 encoded.truncate(before);
@@ -173,8 +173,8 @@ impl Encoding {
         Error::Text {
             subject: "the text",
             problem: format!(
-                "{which} is U+{number:04X}, which {name} does not have; set the option \
-                 text_unmappable, or read it in another text_encoding"
+                "cannot be converted: {which} is U+{number:04X}, which {name} lacks; set the \
+                 option text_unmappable, or use another text_encoding"
             )
             .into(),
         }

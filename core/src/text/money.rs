@@ -74,11 +74,11 @@ pub(crate) fn places(currency: &str) -> Result<usize, Error> {
     known.ok_or_else(|| {
         let problem =
             if currency.len() != 3 || !currency.bytes().all(|byte| byte.is_ascii_uppercase()) {
-                "is a code of three capitals, such as EUR"
+                "must be three upper-case letters, e.g. EUR"
             } else if has_code(NO_UNIT, currency) {
-                "has no smallest unit: it is a metal, a unit of account or none"
+                "has no smallest unit (a metal or a unit of account); use a real currency"
             } else {
-                "is no currency that this version knows; read the amount as a number"
+                "is unknown to this version of the library; read the amount as a number"
             };
         Error::argument("currency", problem)
     })
@@ -131,7 +131,7 @@ pub fn money_minors(currency: &str, digits: &str) -> Result<i64, Error> {
     let (counted, lost) = fraction.split_at(fraction.len().min(places));
     if lost.bytes().any(|digit| digit != b'0') {
         return Err(Error::range(
-            "the amount has more decimal places than its currency",
+            "the amount has more decimal places than its currency; round it first",
         ));
     }
     let minors = format!("{whole}{counted:0<places$}").parse();
@@ -153,7 +153,7 @@ pub(crate) fn plain_number(digits: &str) -> Result<Cow<'_, str>, Error> {
     if !is_digits(whole) || !fraction.is_none_or(is_digits) {
         return Err(Error::argument(
             "digits",
-            "is a number such as -1234.50, with a point and without grouping",
+            "must be a number, e.g. -1234.50: with a decimal point, and without grouping",
         ));
     }
     let zeros = whole

@@ -42,7 +42,7 @@ pub(super) fn aside_anyway(
 
 async fn done<T>(begun: Result<(), Error>, told: oneshot::Receiver<T>) -> Result<T, Error> {
     begun?;
-    let broke_off = |_| Error::Internal("work with a file broke off".into());
+    let broke_off = |_| Error::Internal("work with a file failed".into());
     told.await.map_err(broke_off)
 }
 

@@ -48,11 +48,10 @@ pub(super) fn classify(
 
 /// What an answer is that is none.
 const NO_HTTP: &str =
-    "What came is no HTTP/1.1; check base_url, its port too, and what is in between.";
+    "The response is not HTTP/1.1; check base_url and its port, and any proxy or firewall.";
 
 /// The same, where it came without TLS.
-const NO_PLAIN_HTTP: &str =
-    "What came is no HTTP/1.1; is this an https port? Check base_url, its scheme and port too.";
+const NO_PLAIN_HTTP: &str = "The response is not HTTP/1.1; the port may be one for https: check base_url, its scheme and port.";
 
 fn is_plain(error: &reqwest::Error) -> bool {
     error.url().is_some_and(|url| url.scheme() == "http")
@@ -88,10 +87,7 @@ fn kind(
     if chain(error)
         .any(|cause| cause.is::<hyper::Error>() && cause.to_string() == "message head is too large")
     {
-        return local(Error::TooLarge {
-            limit: HEAD_MAX,
-            option: "max_response_bytes",
-        });
+        return local(Error::HeadersTooLarge);
     }
     match phase {
         Phase::Connecting => connecting(error, timed_out, dns),
@@ -99,9 +95,6 @@ fn kind(
         Phase::Reading => reading(error),
     }
 }
-
-/// What hyper takes as the head of an answer, about.
-const HEAD_MAX: u64 = 400 * 1024;
 
 fn connecting(error: &(dyn Cause + 'static), timed_out: bool, dns: bool) -> TransportErrorKind {
     // The tunnel's error type has no public name; its words are checked by a test against a real
@@ -229,18 +222,18 @@ fn fault(words: &str) -> &'static str {
     match words {
         words if words.starts_with("invalid HTTP version parsed") => NO_HTTP,
         "invalid HTTP status-code parsed" => {
-            "The answer's HTTP status is no number of three digits; check what is in between."
+            "The response's HTTP status is not a number of three digits; check any proxy or firewall."
         }
         "invalid HTTP header parsed" => {
-            "A header of the answer is not as HTTP has it; check what is in between."
+            "A header of the response is malformed; check any proxy or firewall."
         }
         "invalid content-length parsed" => {
-            "The answer's Content-Length is no number, or there are two; check what is in between."
+            "The response's Content-Length is not a number, or there are two; check any proxy or firewall."
         }
         "unexpected transfer-encoding parsed" => {
-            "The answer's Transfer-Encoding is not as HTTP has it; check what is in between."
+            "The response's Transfer-Encoding is malformed; check any proxy or firewall."
         }
-        _ => "The answer's head is not as HTTP has it; check what is in between.",
+        _ => "The response's header section is malformed; check any proxy or firewall.",
     }
 }
 
@@ -255,7 +248,7 @@ fn reading(error: &(dyn Cause + 'static)) -> TransportErrorKind {
         });
     if garbled {
         TransportErrorKind::Protocol(
-            "The answer's chunks are not as HTTP has them; check what is in between.",
+            "The response's chunks are malformed; check any proxy or firewall.",
         )
     } else {
         TransportErrorKind::Truncated

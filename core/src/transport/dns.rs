@@ -86,7 +86,7 @@ impl Unresolved {
 
 /// The machine has no thread left for a look-up.
 fn no_thread() -> TransportErrorKind {
-    TransportErrorKind::Local(Box::new(Error::Resource("threads for a name look-up")))
+    TransportErrorKind::Local(Box::new(Error::Resource("threads for a name lookup")))
 }
 
 fn failed(kind: TransportErrorKind) -> BoxError {

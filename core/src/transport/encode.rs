@@ -139,9 +139,13 @@ fn form(
             converted = converted.file_name(name.clone());
         }
         if let Some(kind) = &part.kind {
-            converted = converted
-                .mime_str(kind)
-                .map_err(|_| Error::argument("media_type", "is such as application/pdf"))?;
+            converted = converted.mime_str(kind).map_err(|_| {
+                Error::argument(
+                    "media_type",
+                    "must be a media type, e.g. \
+                     application/pdf",
+                )
+            })?;
         }
         form = form.part(part.name.clone(), converted);
     }

@@ -59,7 +59,13 @@ impl ProxyRoute {
     fn to(address: ProxyAddress) -> Result<ProxyRoute, Error> {
         let basic = |pair: &[u8]| {
             let value = HeaderValue::from_bytes(&api_key::basic(pair));
-            let mut header = value.map_err(|_| Error::config("proxy_user", "makes no header"))?;
+            let mut header = value.map_err(|_| {
+                Error::config(
+                    "proxy_user",
+                    "cannot be sent as a \
+                 header",
+                )
+            })?;
             header.set_sensitive(true);
             Ok::<_, Error>(header)
         };
@@ -96,14 +102,15 @@ impl ProxyRoute {
 /// The proxy of the system's own settings.
 fn of_system(settings: &Settings, base: &BaseUrl) -> Result<Option<ProxyAddress>, Error> {
     let refused =
-        |problem: &str| Error::config("proxy", format!("(the system's settings) {problem}"));
+        |problem: &str| Error::config_of("the system's proxy settings", problem.to_owned());
     match system_proxy::find(base.host(), settings.connect_timeout) {
         Ok(None) => Ok(None),
         Ok(Some(text)) => ProxyAddress::parse(text.as_bytes())
             .map(Some)
             .map_err(refused),
         Err(Unusable::Script) => Err(refused(
-            "name a PAC file that cannot be evaluated; set http://host:port, or none",
+            "name a PAC file that cannot be evaluated; set the option proxy to http://host:port \
+             or none",
         )),
         Err(Unusable::Late) => {
             let kind = TransportErrorKind::ProxyTimeout;

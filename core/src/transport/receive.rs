@@ -124,7 +124,7 @@ fn execute(
 }
 
 fn no_memory() -> Error {
-    Error::Resource("memory for the answer")
+    Error::Resource("memory for the response")
 }
 
 /// Makes room in a body that is `max` long at most.

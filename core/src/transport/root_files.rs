@@ -23,9 +23,9 @@ const BUNDLE_MAX: usize = 4 << 20;
 const NAMES_MAX: usize = 10_000;
 const FOLDERS_MAX: usize = 16 << 20;
 
-const TOO_MUCH: &str = "it has more than 10000 files, or more than 16 MiB; give a smaller folder";
+const TOO_MUCH: &str = "has more than 10000 files, or more than 16 MiB; use a smaller directory";
 
-const NO_AUTHORITY: &str = "has no certificate that is a usable authority";
+const NO_AUTHORITY: &str = "contains no usable CA certificate";
 
 /// Where the system's certificates are.
 #[derive(Debug)]
@@ -235,7 +235,7 @@ mod tests {
         let file = std::fs::File::create(&long).unwrap();
         file.set_len(BUNDLE_MAX as u64 + 1).unwrap();
         let text = found.read_file(SystemTrust::FILE, &long).unwrap_err();
-        assert!(text.to_string().contains("too long"), "{text}");
+        assert!(text.to_string().contains("too large"), "{text}");
         assert_eq!(found.bytes, pem.len());
         // Of that length, it is read, though nothing comes of it.
         file.set_len(BUNDLE_MAX as u64).unwrap();
@@ -290,7 +290,7 @@ mod tests {
         assert!(found.unusable.is_none());
         found.note(true, refused());
         found.note(true, Err(open::refused(SystemTrust::FOLDERS, "second")));
-        assert_eq!(found.unusable.as_deref(), Some("SSL_CERT_FILE: first"));
+        assert_eq!(found.unusable.as_deref(), Some("SSL_CERT_FILE first"));
         assert!(found.short.is_none());
     }
 }

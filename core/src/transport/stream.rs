@@ -230,7 +230,7 @@ fn piece(file: &mut impl Read, left: u64) -> Result<Bytes, Error> {
     let mut piece = vec![0; size];
     loop {
         match file.read(&mut piece) {
-            Ok(0) => return Err(refused(SENT, "it became shorter while it was sent")),
+            Ok(0) => return Err(refused(SENT, "became shorter while it was being sent")),
             Ok(length) => {
                 piece.truncate(length);
                 return Ok(piece.into());

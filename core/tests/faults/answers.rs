@@ -78,21 +78,21 @@ fn an_answer_that_is_cut_is_never_a_short_success() {
 
 #[test]
 fn a_fault_of_http_is_named() {
-    const PLAIN: &str = "What came is no HTTP/1.1; is this an https port?";
+    const PLAIN: &str = "The response is not HTTP/1.1; the port may be one for https";
     let cases: [(&[u8], &str); 9] = [
         // What an https port says to plain HTTP.
         (b"\x15\x03\x01\x00\x02\x02\x0a", PLAIN),
         (b"220 mail.example ESMTP\r\n", PLAIN),
         (b"<html></html>\r\n\r\n", PLAIN),
         (b"HTTP/9.9 whatever\r\n\r\n", PLAIN),
-        (b"HTTP/1.1 2x0 OK\r\n\r\n", "HTTP status is no number"),
+        (b"HTTP/1.1 2x0 OK\r\n\r\n", "HTTP status is not a number"),
         (
             b"HTTP/1.1 200 OK\r\na b: c\r\n\r\n",
-            "A header of the answer",
+            "A header of the response is malformed",
         ),
         (
             b"HTTP/1.1 200 OK\r\ncontent-length: x\r\n\r\n{}",
-            "Content-Length is no number",
+            "Content-Length is not a number",
         ),
         (
             b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nzz\r\n",
@@ -100,7 +100,7 @@ fn a_fault_of_http_is_named() {
         ),
         (
             b"HTTP/1.1 999 No\r\ncontent-length: 0\r\n\r\n",
-            "none that ends an answer",
+            "is not a final status",
         ),
     ];
     for (answer, said) in cases {
@@ -120,7 +120,7 @@ fn a_request_that_is_late_by_its_own_time_says_whose_it_was() {
     request.set_timeout(50).unwrap();
     let error = failure(|| client.send(&request)).to_string();
     assert!(
-        error.contains("the request's own time (set_timeout); give it more")
+        error.contains("the request's own timeout (set_timeout); raise it")
             && !error.contains("timeout_ms"),
         "{error}"
     );

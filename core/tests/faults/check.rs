@@ -214,7 +214,7 @@ fn where_options_and_the_key_come_from_is_told_and_no_secret_is() {
     assert!(report.of_step("key", "advice").contains("pls_"));
     let found = report.of_step("key", "found");
     assert!(
-        found.contains("6 characters, of an unusual form"),
+        found.contains("6 characters, in an unusual form"),
         "{found}"
     );
 }

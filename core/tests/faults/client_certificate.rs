@@ -75,7 +75,7 @@ fn check(error: &Error, given: bool) {
     let said = if given {
         "refused the"
     } else {
-        "wants a client"
+        "requires a client"
     };
     assert!(error.to_string().contains(said), "{error}");
     assert!(error.to_string().contains("client_cert_file"), "{error}");

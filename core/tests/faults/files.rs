@@ -158,7 +158,7 @@ fn a_link_a_second_name_and_a_long_name_are_as_each_use_has_them() {
             used.with(&server, &link).unwrap();
         } else {
             let text = problem(used.with(&server, &link), &format!("{used:?}"));
-            assert!(text.contains("give the file itself"), "{used:?}: {text}");
+            assert!(text.contains("path of the file itself"), "{used:?}: {text}");
         }
         assert!(link.symlink_metadata().unwrap().is_symlink());
         std::fs::hard_link(&path, &second).unwrap();

@@ -135,7 +135,7 @@ fn a_link_that_is_no_good_says_so_and_leaves_no_file() {
             Status::ClientError,
             "ask the API for a new one",
         ),
-        ("/busy", None, Status::RateLimited, "the link's host"),
+        ("/busy", None, Status::RateLimited, "The link's host limits"),
         ("/broken", None, Status::Server, "The link's host"),
         ("/moved", None, Status::Redirect, "The link redirects"),
         ("/short", Some(FILE.len() as u64 + 1), Status::Truncated, ""),

@@ -130,12 +130,12 @@ fn an_answer_that_is_no_list_says_so_and_where() {
     for (answer, said, wanted) in [
         (
             r#"{"data":{"id":1}}"#,
-            "the value is an object, not an array (at /data); this path gives no list",
+            "the value is an object, not an array (at /data); this path does not return a list",
             Status::Type,
         ),
         (
             r#"{"id":1}"#,
-            "there is no value at this pointer (at /data); this path gives no list",
+            "there is no value at this pointer (at /data); this path does not return a list",
             Status::Missing,
         ),
     ] {

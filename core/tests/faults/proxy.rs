@@ -64,7 +64,10 @@ fn a_proxy_that_wants_credentials_is_told_apart_from_one_that_refuses() {
 #[test]
 fn a_proxy_that_wants_credentials_is_asked_once_and_the_message_says_what_to_set() {
     let cases: [(&[(&str, &str)], &str); 2] = [
-        (&[], "wants credentials; set proxy_user and proxy_password"),
+        (
+            &[],
+            "requires credentials; set proxy_user and proxy_password",
+        ),
         (
             &[("proxy_user", "u")],
             "refused proxy_user and proxy_password; check them",
@@ -85,7 +88,7 @@ fn a_proxy_that_wants_credentials_is_asked_once_and_the_message_says_what_to_set
         let text = failure(|| client(OUTSIDE, &options).introspect()).to_string();
         let place = format!("127.0.0.1:{}: ", proxy.address.port());
         assert!(text.starts_with(&place), "{text}");
-        for part in [expected, "NTLM or Negotiate", "a local proxy such as cntlm"] {
+        for part in [expected, "NTLM or Negotiate", "a local proxy, e.g. cntlm"] {
             assert!(text.contains(part), "{text}");
         }
         assert_eq!(proxy.count("CONNECT"), 1);

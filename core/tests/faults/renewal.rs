@@ -196,11 +196,11 @@ fn whatever_was_refused_goes_on_with_the_key_that_is_there_now() {
 fn a_key_that_is_the_same_or_cannot_be_read_leaves_the_401_as_it_is() {
     type Change = fn(&KeyFile);
     let changes: [(&str, Change); 5] = [
-        ("is the same", |_| ()),
-        ("is the same", |file| file.write(KEY)),
-        ("no such file", KeyFile::remove),
+        ("has not changed", |_| ()),
+        ("has not changed", |file| file.write(KEY)),
+        ("does not exist", KeyFile::remove),
         ("is empty", |file| file.write("")),
-        ("has a colon", |file| file.write("pls_canary_1:x")),
+        ("contains a colon", |file| file.write("pls_canary_1:x")),
     ];
     for (wanted, change) in changes {
         let (server, file) = (server(), KeyFile::new("kept"));
@@ -208,7 +208,7 @@ fn a_key_that_is_the_same_or_cannot_be_read_leaves_the_401_as_it_is() {
         change(&file);
         let error = failure(|| client.introspect());
         assert_eq!(error.status(), Status::Unauthorized, "{wanted}");
-        assert!(error.to_string().contains("expired or revoked"), "{error}");
+        assert!(error.to_string().contains("expired, revoked"), "{error}");
         assert_eq!(server.received().len(), 1, "{wanted}");
         let lines = told(&client);
         assert!(lines.iter().any(|line| line.contains(wanted)), "{lines:?}");

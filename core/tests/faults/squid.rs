@@ -140,7 +140,7 @@ fn a_real_proxy_carries_refuses_and_never_sees_the_key() {
     assert!(
         error
             .to_string()
-            .contains("wants credentials; set proxy_user"),
+            .contains("requires credentials; set proxy_user"),
         "{error}"
     );
     let error =

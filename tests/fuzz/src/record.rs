@@ -22,7 +22,7 @@ fn encoding(choice: u8) -> Encoding {
 /// A layout that is refused is told with a place in its text.
 fn check_refusal(text: &str, error: &Error) {
     let message = error.to_string();
-    let place = message.strip_prefix("text: line ").expect("a line");
+    let place = message.strip_prefix("text line ").expect("a line");
     let (line, rest) = place.split_once(", column ").expect("a column");
     let (column, problem) = rest.split_once(": ").expect("a problem");
     let (line, column): (usize, usize) = (line.parse().unwrap(), column.parse().unwrap());

@@ -29,7 +29,7 @@ namespace LibPleo
                 lock (Gate)
                 {
                     if (loaded)
-                        throw new InvalidOperationException("The native library is loaded already; set the path before anything else of LibPleo is used.");
+                        throw new InvalidOperationException("The native library is already loaded; set the path before using anything else of LibPleo.");
                     explicitPath = value;
                 }
             }
@@ -123,7 +123,7 @@ namespace LibPleo
         {
             if (!File.Exists(path))
             {
-                tried.Add(path + ": there is no such file");
+                tried.Add(path + ": the file does not exist");
                 return false;
             }
             string reason = HostResolver.Open(Path.GetFullPath(path));
@@ -158,7 +158,7 @@ namespace LibPleo
             }
             catch (BadImageFormatException)
             {
-                tried.Add(NativeMethods.Library + ": what the system's own search finds is for another kind of process");
+                tried.Add(NativeMethods.Library + ": the file that the system's search finds is for another type of process");
                 return false;
             }
             catch (EntryPointNotFoundException inner)
@@ -174,7 +174,7 @@ namespace LibPleo
             if (abi != NativeMethods.PLEO_HEADER_ABI_VERSION)
             {
                 throw new DllNotFoundException("The native library has the binary interface " + abi + ", and this LibPleo is for " +
-                    NativeMethods.PLEO_HEADER_ABI_VERSION + ". Use the two of one package.");
+                    NativeMethods.PLEO_HEADER_ABI_VERSION + ". Use both from one package.");
             }
             if (NativeMethods.pleo_version_number() >= NativeMethods.PLEO_HEADER_VERSION_NUMBER)
                 return;
@@ -195,7 +195,7 @@ namespace LibPleo
             if (missing.Count > 0)
             {
                 throw new EntryPointNotFoundException("The native library is older than this LibPleo and lacks " +
-                    string.Join(", ", missing.ToArray()) + ". Use the two of one package.");
+                    string.Join(", ", missing.ToArray()) + ". Use both from one package.");
             }
         }
     }

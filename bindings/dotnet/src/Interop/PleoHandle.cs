@@ -82,7 +82,7 @@ namespace LibPleo
         {
             string name = of.GetType().Name;
             return of is PleoResponse
-                ? new ObjectDisposedException(name, "The answer is disposed of. An item of a loop is when the loop goes on or "
+                ? new ObjectDisposedException(name, "The response is disposed. An item of a loop is disposed when the loop continues or "
                     + "ends, also in First() and ToList(): read it there, or keep item.GetValue(null).")
                 : new ObjectDisposedException(name);
         }

@@ -121,14 +121,14 @@ namespace LibPleo
         internal static RecordMembers Of(Type type, bool inArray)
         {
             if (!type.IsDefined(typeof(PleoRecordAttribute), true))
-                throw new InvalidOperationException(type.Name + " is no record: it lacks [PleoRecord]");
+                throw new InvalidOperationException(type.Name + " is not a record: it lacks [PleoRecord]");
             if (!type.IsValueType && (type.IsAbstract || type.GetConstructor(
                 BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, null, Type.EmptyTypes, null) == null))
-                throw new InvalidOperationException(type.Name + " is no record: it has no constructor without parameters");
+                throw new InvalidOperationException(type.Name + " is not a record: it has no constructor without parameters");
             var record = new RecordMembers(type);
             record.AddMembersOf(type, inArray);
             if (record.members.Count == 0)
-                throw new InvalidOperationException(type.Name + " is no record: no member has [PleoField]");
+                throw new InvalidOperationException(type.Name + " is not a record: no member has [PleoField]");
             return record;
         }
 
@@ -255,7 +255,7 @@ namespace LibPleo
                 if (item == null)
                     return RecordValue.Of(type, declared, declared.Optional);
                 if (inArray)
-                    throw new ArgumentException("a record in an array has no arrays itself; leave it out, and read it from the answer");
+                    throw new ArgumentException("a record in an array has no arrays itself; leave it out, and read it from the response");
                 return new RecordTable(type, item, declared);
             }
 
@@ -263,13 +263,13 @@ namespace LibPleo
             private static string Checked(string pointer)
             {
                 if (pointer == null || (pointer != "" && pointer[0] != '/'))
-                    throw new ArgumentException("its pointer must be empty or begin with /, such as \"/id\"");
+                    throw new ArgumentException("its pointer must be empty or begin with /, e.g. \"/id\"");
                 for (int at = 0; at < pointer.Length; at++)
                 {
                     if (pointer[at] == '~' && (at + 1 == pointer.Length || (pointer[at + 1] != '0' && pointer[at + 1] != '1')))
                         throw new ArgumentException("in its pointer a ~ must be written as ~0, and a / within a name as ~1");
                     if (pointer[at] == '\n' || pointer[at] == '\r')
-                        throw new ArgumentException("its pointer has the end of a line, which a record cannot name");
+                        throw new ArgumentException("its pointer must not contain a line break");
                 }
                 return pointer;
             }

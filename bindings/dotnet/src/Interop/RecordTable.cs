@@ -18,7 +18,7 @@ namespace LibPleo
         internal RecordTable(Type type, Type itemType, PleoFieldAttribute declared)
         {
             if (declared.Rows < 1)
-                throw new ArgumentException("it takes Rows, the most items that it has, such as [PleoField(\"/lines\", Rows = 20)]");
+                throw new ArgumentException("it needs Rows, the maximum number of its items, e.g. [PleoField(\"/lines\", Rows = 20)]");
             this.type = type;
             this.itemType = itemType;
             this.declared = declared;
@@ -86,8 +86,8 @@ namespace LibPleo
                 case PleoFieldStatus.Missing: return RecordValue.IsMissing(declared);
                 case PleoFieldStatus.Null: return RecordValue.IsNull;
                 case PleoFieldStatus.Buffer:
-                    return "there are more items than its Rows of " + rows.ToString(CultureInfo.InvariantCulture);
-                default: return "the value is no array";
+                    return "it has more items than its Rows of " + rows.ToString(CultureInfo.InvariantCulture);
+                default: return "the value is not an array";
             }
         }
     }

@@ -43,7 +43,7 @@ namespace LibPleo
             }
             catch (PleoException refused)
             {
-                throw new InvalidOperationException(type.Name + " is no record: " + refused.Message, refused);
+                throw new InvalidOperationException(type.Name + " is not a record: " + refused.Message, refused);
             }
         }
 

@@ -221,12 +221,12 @@ namespace LibPleo
             if (type == typeof(double) || type == typeof(float))
                 return "a " + type.Name + " does not hold every number exactly; make it a decimal";
             if (type.IsEnum)
-                return "an enum does not have every value that an answer may have; make it a string or a whole number";
+                return "an enum lacks values that a response may have; make it a string or an integer type";
             if (type.IsDefined(typeof(PleoRecordAttribute), true))
                 return "a record is filled in an array or List; give the members of " + type.Name + " to this type, with pointers such as \""
                     + declared.Pointer + "/name\"";
             if (!Enum.IsDefined(typeof(PleoValue), declared.Kind))
-                return "there is no such PleoValue as " + declared.Kind;
+                return "there is no PleoValue " + declared.Kind;
             string takers = TakersOf(declared.Kind);
             return takers != null
                 ? "PleoValue." + declared.Kind + " goes into " + takers + ", not into " + type.Name
@@ -262,7 +262,7 @@ namespace LibPleo
                     return type != typeof(string)
                         ? "the number has more digits than a " + type.Name
                         : "the text is longer than its MaxBytes of " + (parts[0].Size - 1).ToString(CultureInfo.InvariantCulture);
-                case PleoFieldStatus.Text: return "the text has half a surrogate pair, or a NUL and a MaxBytes of more than 255";
+                case PleoFieldStatus.Text: return "the text contains half of a surrogate pair, or a NUL and a MaxBytes of more than 255";
                 default: return OtherType();
             }
         }
@@ -272,21 +272,21 @@ namespace LibPleo
         {
             switch (declared.Kind)
             {
-                case PleoValue.Number: return "the value is no number";
+                case PleoValue.Number: return "the value is not a number";
                 case PleoValue.Money:
-                case PleoValue.Minors: return "the value is no amount, such as {\"currency\": \"DKK\", \"minors\": 12345}";
-                case PleoValue.Date: return "the value is no date, such as 2026-11-29";
-                case PleoValue.Count: return "the value is no array or object, whose items are counted";
+                case PleoValue.Minors: return "the value is not an amount, e.g. {\"currency\": \"DKK\", \"minors\": 12345}";
+                case PleoValue.Date: return "the value is not a date, e.g. 2026-11-29";
+                case PleoValue.Count: return "the value is not an array or object, whose items are counted";
             }
             if (type == typeof(string))
-                return "the value is no text; Kind = PleoValue.Number is for a number, Kind = PleoValue.Money or Minors for an amount";
+                return "the value is not a text; Kind = PleoValue.Number is for a number, Kind = PleoValue.Money or Minors for an amount";
             if (type == typeof(bool))
-                return "the value is no boolean";
+                return "the value is not a boolean";
             if (type == typeof(DateTime) || type == typeof(DateTimeOffset))
-                return "the value is no date and time, such as 2026-11-29T00:30:00+01:00";
+                return "the value is not a date and time, e.g. 2026-11-29T00:30:00+01:00";
             return type == typeof(decimal)
-                ? "the value is no number; Kind = PleoValue.Money or Minors is for an amount"
-                : "the value is no number; Kind = PleoValue.Minors is for an amount, Kind = PleoValue.Count for an array";
+                ? "the value is not a number; Kind = PleoValue.Money or Minors is for an amount"
+                : "the value is not a number; Kind = PleoValue.Minors is for an amount, Kind = PleoValue.Count for an array";
         }
 
         private struct Part

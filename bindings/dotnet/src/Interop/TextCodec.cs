@@ -71,7 +71,7 @@ namespace LibPleo
             {
                 if (this == Ascii)
                     throw Beyond(inner);
-                throw new ArgumentException("A text has half a surrogate pair.", inner);
+                throw new ArgumentException("A text contains half of a surrogate pair.", inner);
             }
         }
 
@@ -92,7 +92,7 @@ namespace LibPleo
         private static Exception Beyond(Exception inner)
         {
             return new InvalidOperationException(
-                "With another text_encoding than utf-8 a string can have ASCII only; use the members that take and give byte[].",
+                "With a text_encoding other than utf-8, a string must be ASCII; use the members that take and return byte[].",
                 inner);
         }
     }

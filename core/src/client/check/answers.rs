@@ -7,7 +7,7 @@ use super::permissions::{Need, Permissions};
 use super::report::{Id, Report};
 use super::shown;
 use crate::auth::redact::Keyring;
-use crate::error::{ApiError, Error};
+use crate::error::Error;
 use crate::http::response::{Response, SubjectType};
 use crate::status::Status;
 
@@ -31,7 +31,7 @@ pub(super) fn tell(report: &mut Report, keys: &Keyring, answer: &Result<Response
                     report,
                     Id::Authentication,
                     error,
-                    "Look at the key's permissions where it was made; something in between may refuse as well.",
+                    "Check the key's permissions where it was created; a proxy or firewall may refuse it as well.",
                 ),
                 _ => failed(report, Id::Authentication, error),
             }
@@ -57,7 +57,11 @@ fn tell_key(report: &mut Report, keys: &Keyring, answer: &Response) {
             format!("organisation {}", shown(keys, &id)),
             "It has several companies; give company_id with each call.",
         ),
-        _ => report.note(Id::Company, "the API does not say whose the key is", ""),
+        _ => report.note(
+            Id::Company,
+            "the API does not say to which company the key belongs",
+            "",
+        ),
     }
 }
 
@@ -80,9 +84,9 @@ pub(super) fn installation(
             report.ok(Id::Installation, found);
             return Need::Nothing;
         }
-        "INACTIVE" => "Activate it; it was switched off.",
-        "ERROR" => "Mend what its error code says, then activate it.",
-        _ => "Finish the integration's own part, then activate it.",
+        "INACTIVE" => "Activate it; it was deactivated.",
+        "ERROR" => "Correct what its error code says, then activate it.",
+        _ => "Complete the setup of the integration, then activate it.",
     };
     report.inactive(found, &(advice.to_owned() + permissions.advice_to_write()));
     Need::Writing
@@ -119,26 +123,11 @@ fn failed(report: &mut Report, id: Id, error: &Error) {
 
 fn failed_with(report: &mut Report, id: Id, error: &Error, advice: &str) {
     let (cause, _) = error.cause_and_remedy();
-    let found = match error.api() {
-        None => cause,
-        Some(api) if cause.starts_with(|c: char| c.is_ascii_digit()) => cause + &said(api),
-        Some(api) => format!("{}: {cause}{}", api.response.status, said(api)),
+    let found = match error.api().map(|api| api.request_id.as_str()) {
+        None | Some("") => cause,
+        Some(id) => format!("{cause} (request id {id})"),
     };
     report.failed(id, error.status(), found, advice);
-}
-
-/// What the server said besides, in which no key is left.
-fn said(api: &ApiError) -> String {
-    let request = match api.request_id.as_str() {
-        "" => String::new(),
-        id => format!("request {id}"),
-    };
-    let parts: [&str; 3] = [&api.api_type, &api.api_message, &request];
-    let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    if parts.is_empty() {
-        return String::new();
-    }
-    format!(" ({})", parts.join("; "))
 }
 
 /// Tells how far this machine's clock is from the one that an answer was dated by, if it is.
@@ -159,6 +148,6 @@ fn tell_clock(report: &mut Report, answer: &Response) {
         "this machine's clock is {} s {way} the server's",
         off.as_secs()
     );
-    let advice = "Set this machine's clock; certificates and webhooks are judged by it.";
+    let advice = "Set this machine's clock; certificates and webhooks are checked against it.";
     report.add(Id::Tls, &found, advice);
 }

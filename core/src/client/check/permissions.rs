@@ -80,9 +80,9 @@ impl Permissions {
     /// What to do where reading the installation is refused.
     pub(super) fn advice_to_read(&self) -> &'static str {
         if self.has(READ) {
-            "The key has installations:read: look at it where it was made; something in between may refuse as well."
+            "The key has installations:read; check it where it was created. A proxy or firewall may refuse it as well."
         } else {
-            "Make a key that has installations:read and installations:write."
+            "Create a key that has installations:read and installations:write."
         }
     }
 
@@ -93,9 +93,8 @@ impl Permissions {
             return report.note(id, "the API does not say which", "");
         };
         if listed.is_empty() {
-            let advice = format!(
-                "Make a key that has the permissions which the integration needs, {PLACE}."
-            );
+            let advice =
+                format!("Create a key with the permissions that the integration needs, {PLACE}.");
             return report.failed(id, Status::Forbidden, "none".into(), &advice);
         }
         let (export, own) = (self.missing(EXPORT), self.missing([READ, WRITE]));
@@ -104,13 +103,13 @@ impl Permissions {
         if missing.is_empty() {
             return report.ok(id, all);
         }
-        let found = format!("{all}; not {missing}");
+        let found = format!("{all}; without {missing}");
         let needed = self.missing_for(need);
         if needed.is_empty() {
             return report.note(id, found, &advice_of(&export, &own));
         }
         let advice = format!(
-            "To {} the installation, make a key that has {}, {PLACE}. {}",
+            "To {} the installation, create a key with {}, {PLACE}. {}",
             match need {
                 Need::Writing => "create or activate",
                 _ => "read",

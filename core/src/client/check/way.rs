@@ -73,17 +73,15 @@ fn passed(report: &mut Report, id: Id, settings: &Settings, facts: &Facts) {
     let base = &settings.base;
     match (id, &facts.proxy) {
         (Id::Proxy, _) => report.ok(id, proxy(settings, facts)),
-        (Id::Name, Some(_)) => {
-            report.note(id, format!("{} is looked up by the proxy", base.host()), "")
-        }
+        (Id::Name, Some(_)) => report.note(id, format!("the proxy looks {} up", base.host()), ""),
         (Id::Name, None) if facts.looked_up => {
             report.ok(id, format!("{}: {}", base.host(), addresses(facts)))
         }
         (Id::Name, None) => report.ok(id, format!("{} is an address", base.host())),
         (Id::Connection, _) => report.ok(id, connection(settings, facts)),
-        (Id::Tunnel, Some(_)) => report.ok(id, format!("to {} by the proxy", base.shown())),
+        (Id::Tunnel, Some(_)) => report.ok(id, format!("to {} through the proxy", base.shown())),
         (Id::Tunnel, None) => report.note(id, "not needed: no proxy", ""),
-        _ if !base.is_https() => report.note(id, "plain http, to this machine alone", ""),
+        _ if !base.is_https() => report.note(id, "plain http, to this machine only", ""),
         _ => report.ok(id, tls(facts)),
     }
 }
@@ -113,7 +111,7 @@ fn proxy(settings: &Settings, facts: &Facts) -> String {
         Some(Reason::Exempt(name, entry)) => format!("{entry} in {name} in the environment"),
         Some(Reason::System) if facts.proxy.is_some() => "the system's settings".into(),
         Some(Reason::System) | None => {
-            "neither an option, a variable nor the system names one".into()
+            "set neither by an option, an environment variable nor the system".into()
         }
     };
     format!("{shown} ({why})")
@@ -155,12 +153,12 @@ fn detail(id: Id, facts: &Facts, error: &Error) -> String {
         (Id::Connection, _) if !facts.addresses.is_empty() => {
             format!(" (tried {})", addresses(facts))
         }
-        (Id::Connection, _) => " (its name was not found)".into(),
+        (Id::Connection, _) => " (its host name was not found)".into(),
         (Id::Tls, Some(certificate)) => {
             let (from, until) = (&certificate.valid_from, &certificate.valid_until);
             match error.status() {
                 Status::TlsExpired | Status::TlsNotYetValid => format!(
-                    " (valid from {from} until {until}; by this machine's clock it is {})",
+                    " (valid from {from} until {until}; this machine's clock says {})",
                     now()
                 ),
                 Status::TlsName => format!(" (it is for {})", certificate.hosts.join(", ")),

@@ -100,7 +100,7 @@ fn a_certificate_and_a_key_that_belong_together_are_taken() {
 fn refused(folder: &Folder, chain: &[u8], key: &[u8], option: &str, remedy: &str) {
     let (chain, key) = (folder.write("chain", chain), folder.write("key", key));
     let text = read(&chain, &key).unwrap_err().to_string();
-    assert!(text.starts_with(&format!("option {option}: ")), "{text}");
+    assert!(text.starts_with(&format!("option {option} ")), "{text}");
     assert!(text.contains(remedy), "{remedy}: {text}");
     assert!(!text.contains("AAAA"), "{text}");
 }
@@ -184,7 +184,7 @@ fn a_key_that_cannot_be_used_names_the_option_and_the_remedy() {
             [&[0x30, 0x82, 4, 0xA4, 2, 1, 0, 2, 1], &[1; 1000][..]].concat(),
             "openssl pkey -inform der",
         ),
-        (der(&certificate), "certificates in DER"),
+        (der(&certificate), "certificate in DER"),
         (utf_16(&key.serialize_pem()), "iconv"),
     ] {
         let chain = certificate.as_bytes();
@@ -201,7 +201,10 @@ fn one_without_the_other_is_refused() {
         let mut config = Config::new();
         config.set(option, "/x").unwrap();
         let text = client_certificate(&config).unwrap_err().to_string();
-        assert_eq!(text, format!("option {option}: needs {other} too"));
+        assert_eq!(
+            text,
+            format!("option {option} is set without {other}; set both")
+        );
     }
 }
 

@@ -91,16 +91,14 @@ fn parsed(text: &str) -> Result<Vec<Section>, Error> {
         let name = profile_of(heading).ok_or_else(|| {
             in_line(
                 number,
-                "a section is [profile NAME]; the name has letters, digits, -, _ and ., at most 64",
+                "must be [profile NAME], with a name of at most 64 letters, digits, -, _ and .",
             )
         })?;
         // Which of two is meant, nobody knows; they may have different keys.
         if !names.insert(name) {
             return Err(in_line(
                 number,
-                format!(
-                    "there are two profiles {name}; give one another name, or make one of both"
-                ),
+                format!("has the profile {name} a second time; rename one, or merge them"),
             ));
         }
         section.lines.end = begin;
@@ -131,6 +129,6 @@ pub(super) fn check_name(name: &str) -> Result<(), Error> {
     }
     Err(Error::argument(
         "profile",
-        "has letters, digits, -, _ and ., at most 64",
+        "must have 1 to 64 letters, digits, -, _ or .",
     ))
 }

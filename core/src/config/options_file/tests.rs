@@ -70,7 +70,7 @@ fn a_profile_that_is_none_names_those_there_are() {
     let text = file.refused(Some("Acme"));
     assert_eq!(
         text,
-        "option (profile Acme): the file has none of that name; there are acme, b-2.c_D"
+        "profile Acme is not in the options file; its profiles are acme, b-2.c_D"
     );
     let many: Vec<_> = (0..25)
         .map(|number| format!("[profile p{number}]"))
@@ -95,16 +95,22 @@ fn a_profile_that_is_none_names_those_there_are() {
 #[test]
 fn a_section_that_is_none_is_refused_with_its_line_whichever_profile_is_asked_for() {
     for (content, expected) in [
-        ("[acme]\n", "(line 1): a section is [profile NAME]"),
-        ("attempts = 2\n[profile]\n", "(line 2): a section is"),
-        ("[profileacme]\n", "a section is"),
-        ("[Profile acme]\n", "a section is"),
-        ("[profile a b]\n", "a section is"),
-        ("[profile acme\n", "a section is"),
-        ("[profile acme] # ours\n", "a section is"),
+        (
+            "[acme]\n",
+            "line 1 of the options file must be [profile NAME]",
+        ),
+        (
+            "attempts = 2\n[profile]\n",
+            "line 2 of the options file must be",
+        ),
+        ("[profileacme]\n", "must be [profile NAME]"),
+        ("[Profile acme]\n", "must be [profile NAME]"),
+        ("[profile a b]\n", "must be [profile NAME]"),
+        ("[profile acme\n", "must be [profile NAME]"),
+        ("[profile acme] # ours\n", "must be [profile NAME]"),
         (
             "[profile a]\n\n[profile b]\n[profile a]\n",
-            "(line 4): there are two profiles a;",
+            "line 4 of the options file has the profile a a second time;",
         ),
     ] {
         let file = Written::new("wrong", content);
@@ -120,11 +126,14 @@ fn a_section_that_is_none_is_refused_with_its_line_whichever_profile_is_asked_fo
 
 /// Lines that are wrong, and what is said of them with their number.
 const WRONG: [(&str, &str); 5] = [
-    ("attemps = 2", " (line NUMBER): there is none of that name"),
-    ("attempts = 0", "attempts (line NUMBER): takes 1 to 10"),
-    ("attempts =", "attempts (line NUMBER): is empty"),
-    ("attempts", "(line NUMBER): a line is name = value"),
-    ("= 2", "(line NUMBER): there is none of that name"),
+    ("attemps = 2", "option attemps (line NUMBER) does not exist"),
+    ("attempts = 0", "attempts (line NUMBER) must be 1 to 10"),
+    ("attempts =", "attempts (line NUMBER) is empty"),
+    (
+        "attempts",
+        "line NUMBER of the options file must be name = value",
+    ),
+    ("= 2", "(line NUMBER) does not exist"),
 ];
 
 #[test]
@@ -214,5 +223,8 @@ fn a_file_is_known_again_and_read_as_it_is_now() {
     assert_eq!(before.profile(0).unwrap(), "acme");
     std::fs::write(&file.0, FIRMS.replace("[profile acme]", "[profile acme ")).unwrap();
     let text = file.refused(None);
-    assert!(text.contains("(line 4): a section is"), "{text}");
+    assert!(
+        text.contains("line 4 of the options file must be"),
+        "{text}"
+    );
 }

@@ -86,7 +86,7 @@ fn every_block_is_read_or_told_as_damaged() {
     let body = one.lines().nth(1).unwrap();
     let of_two = [Some(Damaged(1)), None];
     for (damaged, name) in [
-        (one.replace(body, "!"), "no base64"),
+        (one.replace(body, "!"), "invalid base64"),
         (one.replacen(body, &body[1..], 1), "base64 cut off"),
         (one.replace("-----END CERTIFICATE-----", ""), "no END"),
         (one.replace("-----END", "----END"), "an END with four"),

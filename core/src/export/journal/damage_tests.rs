@@ -62,7 +62,7 @@ fn damage_at_any_byte_before_the_last_record_is_told_with_its_line_and_left_alon
                 let error = open(&disk).map(drop).unwrap_err();
                 assert_eq!(error.status(), Status::File, "{at}: {error}");
                 let line = 1 + ends.iter().filter(|end| **end <= at).count();
-                let said = format!("its line {line} is ");
+                let said = format!("line {line}");
                 assert!(error.to_string().contains(&said), "{at}: {error}");
                 assert_eq!(disk.state().current, damaged);
             }
@@ -101,10 +101,10 @@ fn what_is_not_this_companys_journal_is_refused_by_what_differs_and_left_alone()
         ),
         (b"x".to_vec(), "line 1"),
         (vec![0; 100_000], "line 1"),
-        (with(&line(&["postponed", "entry"])), "line 2 is of a kind"),
+        (with(&line(&["postponed", "entry"])), "line 2 that"),
         (
             with(&[job.clone(), line(&["job", "j", "k"]), job.clone()].concat()),
-            "line 3 is of a",
+            "line 3 that",
         ),
     ] {
         let disk = Disk::new(content.clone(), usize::MAX);

@@ -252,7 +252,7 @@ fn a_place_that_no_journal_can_have_is_refused_with_the_reason() {
     let folder = Folder::new("place");
     for (path, said) in [
         (folder.0.clone(), "directory"),
-        (folder.0.join("none/journal"), "no such directory"),
+        (folder.0.join("none/journal"), "directory does not exist"),
         (PathBuf::new(), "the export journal"),
     ] {
         let error = refusal(&path);

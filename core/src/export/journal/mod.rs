@@ -31,11 +31,11 @@ use crate::export::journal::store::Store;
 use crate::sys::fork::Process;
 use crate::sys::locked_file::LockedFile;
 
-const TAKEN: &str = "another program has the export journal, or this one has it open already; let it end, then try \
-     again";
+const TAKEN: &str = "the export journal is in use by another program, or is already open in this \
+     one; wait until it is closed, then try again";
 
-const INHERITED: &str = "the export belongs to the process that this one was forked from; let it end, then open the \
-     export here";
+const INHERITED: &str = "the export belongs to the parent process; wait until that has ended, \
+     then open the export here";
 
 /// What was recorded of an export's entries and jobs.
 pub(super) struct Journal {

@@ -49,19 +49,19 @@ impl Head<'_> {
                 Some(company),
             ] => {
                 if base_url != self.base_url {
-                    "it is of another base_url; give each a journal of its own"
+                    "belongs to another base_url; use a separate journal for each"
                 } else if company != self.company {
-                    "it is of another company; give each company a journal of its own"
+                    "belongs to another company; use a separate journal for each company"
                 } else {
                     return Ok(());
                 }
             }
             [Some(kind::HEAD), version, ..] if version != Some(VERSION) => {
-                "it is of another version of this library, a newer one; use that"
+                "was written by a newer version of this library; use that version"
             }
             _ => {
-                "its line 1 is not that of an export journal; give the path of one, or of no file \
-                 yet"
+                "is not an export journal (line 1); give the path of a journal, or of a file \
+                 that does not exist yet"
             }
         };
         Err(refused(problem))
@@ -150,14 +150,14 @@ fn refused(problem: impl Into<Cow<'static, str>>) -> Error {
 
 fn damaged(line: u64) -> Error {
     refused(format!(
-        "its line {line} is damaged; restore the file, or give a new one and look in your books \
-         for what is booked"
+        "is damaged in line {line}; restore the file, or use a new one and look in your books \
+         for what is already booked"
     ))
 }
 
 fn unknown(line: u64) -> Error {
     refused(format!(
-        "its line {line} is of a kind that this version of the library does not know; use the one \
-         that wrote it"
+        "has a line {line} that this version of the library does not know; use the version that \
+         wrote it"
     ))
 }

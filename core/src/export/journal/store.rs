@@ -103,7 +103,7 @@ impl Store {
 fn cannot(error: &std::io::Error) -> Error {
     if is_full(error) {
         return Error::Resource(
-            "disk space for the export journal; make room, then open the export again",
+            "disk space for the export journal; free some, then open the export again",
         );
     }
     failure(SUBJECT, Access::Writing, error)

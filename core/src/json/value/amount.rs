@@ -8,7 +8,12 @@ use crate::text::money::{ValueUnit, places, value_exponent};
 
 /// The decimal places of the currency of an amount.
 fn places_of(currency: &str) -> Result<usize, Error> {
-    places(currency).map_err(|_| Error::range("the amount's currency is none that is known"))
+    places(currency).map_err(|_| {
+        Error::range(
+            "the amount's currency is unknown to this version; \
+         read its number as decimal text",
+        )
+    })
 }
 
 impl Value<'_> {
@@ -34,17 +39,19 @@ impl Value<'_> {
             return minors.as_int64().map_err(|error| error.at("/minors"));
         }
         let value = self.member("value").ok_or(Error::Missing(
-            "amount: the object has neither minors nor a value",
+            "amount: the object has neither minors nor value",
         ))?;
         let at_value = |error: Error| error.at("/value");
         let value = value.as_number().map_err(at_value)?;
         let exponent = value_exponent(self.currency_places()?, unit);
         Whole::read(value, exponent)
             .and_then(Whole::to_int64)
-            .ok_or_else(|| Error::range(
-                "the amount's value is no whole number of 64 bits of its currency's smallest unit: see the option \
-                 money_value",
-            ))
+            .ok_or_else(|| {
+                Error::range(
+                    "the amount's value is not a whole number of its currency's smallest unit, or \
+                 does not fit into 64 bits; check the option money_value",
+                )
+            })
             .map_err(at_value)
     }
 

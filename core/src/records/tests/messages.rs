@@ -24,7 +24,7 @@ fn an_amount_is_told_with_the_member_that_is_wrong() {
         (
             "minors",
             r#"{"currency":"EUR"}"#,
-            "there is no amount: the object has neither minors nor a value (at /a)",
+            "there is no amount: the object has neither minors nor value (at /a)",
         ),
         (
             "money",
@@ -39,8 +39,8 @@ fn an_amount_is_told_with_the_member_that_is_wrong() {
         (
             "minors",
             r#"{"currency":"EUR","value":0.5}"#,
-            "the amount's value is no whole number of 64 bits of its currency's smallest unit: \
-             see the option money_value (at /a/value)",
+            "the amount's value is not a whole number of its currency's smallest unit, or does not \
+             fit into 64 bits (at /a/value); check the option money_value",
         ),
         (
             "money",
@@ -50,7 +50,7 @@ fn an_amount_is_told_with_the_member_that_is_wrong() {
         (
             "money",
             r#"{"currency":"QQQ","minors":1}"#,
-            "the amount's currency is none that is known (at /a/currency)",
+            "the amount's currency is unknown to this version (at /a/currency); read its number as decimal text",
         ),
         ("money", "null", "the value is null (at /a)"),
     ] {
@@ -83,107 +83,107 @@ fn what_an_amount_lacks_may_be_absent_as_the_amount_may() {
     }
 }
 
-const BEHIND: &str = "; scale= says how many, at most 9";
-const BEFORE: &str = "; LENGTH and digits= say how many, at most 18";
-const BYTES: &str = "; LENGTH says how many, at most 8";
+const BEHIND: &str = "raise scale= (at most 9)";
+const BEFORE: &str = "raise LENGTH or digits= (at most 18)";
+const BYTES: &str = "raise LENGTH (at most 8)";
 
 /// Fields with numbers for which they have no room: what is said of it, and what to change.
 const NO_ROOM: &[(&str, &str, &str, &str)] = &[
     (
         "number zoned 0 9 scale=1",
         "1.15",
-        "the number has 2 digits behind the point and the field has room for 1",
+        "the number has 2 decimal places, but the field has room for 1",
         BEHIND,
     ),
     (
         "number packed 0 9",
         "-1.10",
-        "the number has 1 digit behind the point and the field has room for 0",
+        "the number has 1 decimal place, but the field has room for 0",
         BEHIND,
     ),
     (
         "number char 0 9 scale=2",
         "1.125",
-        "the number has 3 digits behind the point and the field has room for 2",
+        "the number has 3 decimal places, but the field has room for 2",
         BEHIND,
     ),
     (
         "number be 0 8",
         "1e-99999999999999999999",
-        "the number has more than 999 digits behind the point and the field has room for 0",
+        "the number has more than 999 decimal places, but the field has room for 0",
         BEHIND,
     ),
     (
         "money packed 0 9 scale=1",
         r#"{"currency":"KWD","minors":12340}"#,
-        "the number has 2 digits behind the point and the field has room for 1",
+        "the number has 2 decimal places, but the field has room for 1",
         BEHIND,
     ),
     (
         "money char 0 9 scale=0",
         r#"{"currency":"KWD","minors":12340}"#,
-        "the number has 2 digits behind the point and the field has room for 0",
+        "the number has 2 decimal places, but the field has room for 0",
         BEHIND,
     ),
     (
         "number zoned 0 9",
         "1e400",
-        "the number takes 401 digits and the field has room for 9",
+        "the number has 401 digits, but the field has room for 9",
         BEFORE,
     ),
     (
         "number zoned 0 3 scale=2",
         "-12.3",
-        "the number takes 4 digits (2 behind the point) and the field has room for 3",
+        "the number has 4 digits (2 after the decimal point), but the field has room for 3",
         BEFORE,
     ),
     (
         "number be 0 8 digits=2",
         "128",
-        "the number takes 3 digits and the field has room for 2",
+        "the number has 3 digits, but the field has room for 2",
         BEFORE,
     ),
     (
         "number be 0 1 digits=3",
         "128",
-        "the number of 3 digits takes more than 1 byte",
+        "the number of 3 digits does not fit into 1 byte",
         BYTES,
     ),
     (
         "number le 0 2 scale=1",
         "32768",
-        "the number of 6 digits (1 behind the point) takes more than 2 bytes",
+        "the number of 6 digits (1 after the decimal point) does not fit into 2 bytes",
         BYTES,
     ),
     (
         "number native 0 8",
         "1e9999",
-        "the number of more than 999 digits takes more than 8 bytes",
+        "the number of more than 999 digits does not fit into 8 bytes",
         BYTES,
     ),
     (
         "money be 0 8 scale=9",
         r#"{"currency":"JPY","minors":1234567890123}"#,
-        "the number of 22 digits (9 behind the point) takes more than 8 bytes",
+        "the number of 22 digits (9 after the decimal point) does not fit into 8 bytes",
         BYTES,
     ),
     (
         "count zoned 0 1",
         "[1,2,3,4,5,6,7,8,9,0]",
-        "the number takes 2 digits and the field has room for 1",
+        "the number has 2 digits, but the field has room for 1",
         BEFORE,
     ),
     (
         "number char 0 30 scale=2",
         "18446744073709551616",
-        "with scale=2 the number has more than 64 bits",
-        "; a smaller scale=, or none, takes more",
+        "with scale=2 the number does not fit into 64 bits",
+        "lower scale=, or remove it",
     ),
     (
         "number zoned 0 3 sign=none",
         "-1",
-        "the number is negative, and the field has no sign",
-        "; without sign=none it has one",
+        "the number is negative, but the field has no sign",
+        "remove sign=none",
     ),
 ];
 
@@ -193,7 +193,7 @@ fn a_number_without_room_is_told_with_the_end_and_the_option() {
         let json = format!(r#"{{"a":{json}}}"#);
         assert_eq!(
             message(&format!("/a {field}"), &json),
-            format!("A: {expected}{remedy} (at /a)"),
+            format!("A: {expected} (at /a); {remedy}"),
             "{json}"
         );
     }
@@ -205,79 +205,79 @@ fn a_field_that_takes_no_date_or_time_is_refused_at_once() {
         (
             "date zoned 0 6",
             18,
-            "a date takes 8 digits and the field has room for 6",
+            "a date needs 8 digits, but the field has room for 6",
         ),
         (
             "date zoned 0 8 scale=1",
             18,
-            "a date with scale=1 takes 9 digits and the field has room for 8",
+            "a date with scale=1 needs 9 digits, but the field has room for 8",
         ),
         (
             "date zoned 0 8 sign=leading-separate",
             18,
-            "a date takes 8 digits and the field has room for 7",
+            "a date needs 8 digits, but the field has room for 7",
         ),
         (
             "date zoned 0 9 sign=none digits=7",
             30,
-            "a date takes 8 digits and the field has room for 7",
+            "a date needs 8 digits, but the field has room for 7",
         ),
         (
             "date packed 0 4",
             19,
-            "a date takes 8 digits and the field has room for 7",
+            "a date needs 8 digits, but the field has room for 7",
         ),
         (
             "date be 0 3",
             15,
-            "a date takes 4 bytes of be and the field has 3",
+            "a date needs 4 bytes of be, but the field has 3",
         ),
         (
             "date le 0 3 sign=none",
             15,
-            "a date takes 4 bytes of le and the field has 3",
+            "a date needs 4 bytes of le, but the field has 3",
         ),
         (
             "date native 0 4 scale=2",
             19,
-            "a date with scale=2 takes 5 bytes of native and the field has 4",
+            "a date with scale=2 needs 5 bytes of native, but the field has 4",
         ),
         (
             "date char 0 4",
             17,
-            "a date takes 8 bytes and the field has room for 4",
+            "a date needs 8 bytes, but the field has room for 4",
         ),
         (
             "date cstr 0 8",
             17,
-            "a date takes 8 bytes and the field has room for 7",
+            "a date needs 8 bytes, but the field has room for 7",
         ),
         (
             "time packed 0 2",
             19,
-            "a time takes 6 digits and the field has room for 3",
+            "a time needs 6 digits, but the field has room for 3",
         ),
         (
             "time be 0 2 sign=none",
             15,
-            "a time takes 3 bytes of be and the field has 2",
+            "a time needs 3 bytes of be, but the field has 2",
         ),
         (
             "time pstr 0 6",
             17,
-            "a time takes 6 bytes and the field has room for 5",
+            "a time needs 6 bytes, but the field has room for 5",
         ),
         (
             "bool zoned 0 1 scale=1",
             18,
-            "a bool with scale=1 takes 2 digits and the field has room for 1",
+            "a bool with scale=1 needs 2 digits, but the field has room for 1",
         ),
     ] {
         let text = format!("record 40\nA . {field}");
         let error = Layout::new(&text, Encoding::UTF8).expect_err(&text);
         assert_eq!(
             error.to_string(),
-            format!("text: line 2, column {column}: {expected}"),
+            format!("text line 2, column {column}: {expected}"),
             "{text}"
         );
     }

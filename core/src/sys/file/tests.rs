@@ -57,8 +57,8 @@ fn a_file_that_is_none_is_a_directory_or_missing() {
         ));
     }
     let missing = folder.0.join("missing");
-    assert!(why(&missing, Purpose::Read).contains("no such file"));
-    assert!(why(&missing.join("below"), Purpose::Append).contains("no such"));
+    assert!(why(&missing, Purpose::Read).contains("does not exist"));
+    assert!(why(&missing.join("below"), Purpose::Append).contains("does not exist"));
 }
 
 #[cfg(unix)]

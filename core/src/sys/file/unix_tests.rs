@@ -25,14 +25,14 @@ fn nodes(folder: &Folder) -> Vec<(PathBuf, &'static str)> {
     drop(UnixListener::bind(place("socket")).unwrap());
     std::fs::create_dir(place("directory")).unwrap();
     let mut nodes = vec![
-        (place("fifo"), "it is a FIFO"),
-        (place("socket"), "it is a socket"),
-        (place("directory"), "it is a directory"),
+        (place("fifo"), "is a FIFO"),
+        (place("socket"), "is a socket"),
+        (place("directory"), "is a directory"),
     ];
     if effective_user() == 0 {
         // Only root can make one, the same as /dev/null.
         make_node(&place("device"), libc::S_IFCHR, libc::makedev(1, 3));
-        nodes.push((place("device"), "it is a device"));
+        nodes.push((place("device"), "is a device"));
     }
     nodes
 }
@@ -77,7 +77,7 @@ fn links_that_lead_in_a_circle_are_told_as_that() {
     let folder = Folder::new("circle");
     let circle = folder.0.join("circle");
     symlink(&circle, &circle).unwrap();
-    let said = "lead in a circle";
+    let said = "loop of symbolic links";
     assert!(why(&circle, Purpose::Read).contains(said));
     for purpose in PURPOSES {
         assert!(why(&circle.join("file"), purpose).contains(said));
@@ -156,7 +156,7 @@ fn a_node_or_a_link_is_never_replaced_by_a_file() {
     let mut nodes = nodes(&folder);
     let (file, link) = (folder.file("file", "kept"), folder.0.join("link"));
     symlink(&file, &link).unwrap();
-    nodes.push((link, "it is a symbolic link"));
+    nodes.push((link, "is a symbolic link"));
     let before = folder.names();
     for (target, said) in nodes {
         let kind = target.symlink_metadata().unwrap().file_type();

@@ -82,12 +82,10 @@ fn what_is_no_character_is_named_by_its_place() {
     };
     assert!(
         wrong("utf-8", b"a\xC6b")
-            .starts_with("value: it is not UTF-8 at byte 2; the option text_encoding")
+            .starts_with("value is not UTF-8 at byte 2; set the option text_encoding")
     );
-    assert!(
-        wrong("windows-1253", b"ab\xAA").starts_with("value: it is not WINDOWS-1253 at byte 3;")
-    );
-    assert!(wrong("cp857", b"a\xE7").starts_with("value: it is not CP857 at byte 2;"));
+    assert!(wrong("windows-1253", b"ab\xAA").starts_with("value is not WINDOWS-1253 at byte 3;"));
+    assert!(wrong("cp857", b"a\xE7").starts_with("value is not CP857 at byte 2;"));
 }
 
 #[test]

@@ -11,49 +11,49 @@ fn a_key_that_is_refused_and_a_server_that_fails() {
             "401 Unauthorized",
             "PLEO_E_UNAUTHORIZED",
             6,
-            "401: the key is expired or revoked",
-            "ake a new one",
+            "Pleo refused the key (401)",
+            "reate a new one",
         ),
         (
             "404 Not Found",
             "PLEO_E_NOT_FOUND",
             6,
-            "404: there is none",
-            "old-API token",
+            "Pleo found nothing at this path (404)",
+            "token of the old API",
         ),
         (
             "400 Bad Request",
             "PLEO_E_BAD_REQUEST",
             9,
-            "400: Pleo refuses",
-            "message say why",
+            "Pleo refused the request (400)",
+            "orrect the request",
         ),
         (
             "429 Too Many Requests",
             "PLEO_E_RATE_LIMITED",
             9,
-            "429: too many",
-            "Wait as told",
+            "too many requests with this key (429)",
+            "Wait a minute",
         ),
         (
             "500 Oops",
             "PLEO_E_SERVER",
             9,
-            "500: Pleo or a gateway failed",
-            "epeat later",
+            "Pleo or a gateway failed (500)",
+            "ry again later",
         ),
         (
             "503 Later",
             "PLEO_E_SERVER",
             9,
-            "503: Pleo or a gateway failed",
-            "epeat later",
+            "Pleo or a gateway failed (503)",
+            "ry again later",
         ),
         (
             "302 Found",
             "PLEO_E_REDIRECT",
             4,
-            "302: The server redirects",
+            "The server redirects (302)",
             "base_url",
         ),
     ] {
@@ -62,7 +62,11 @@ fn a_key_that_is_refused_and_a_server_that_fails() {
             connection.answer(line, headers, error);
         });
         let report = Report::of(&server.client(&[("attempts", "1")]));
-        let found = [found, "(SOME_TYPE; some message; request r-7)"];
+        let said = match status {
+            "PLEO_E_REDIRECT" => "",
+            _ => r#": "some message" (type SOME_TYPE)"#,
+        };
+        let found = [found, said, "(request id r-7)"];
         report.failed("authentication", status, exit, &found, advice);
         report.ends_at("authentication");
     }
@@ -74,7 +78,7 @@ fn a_key_that_is_refused_and_a_server_that_fails() {
         );
     });
     let report = Report::of(&page.client(&[]));
-    let found = ["200: The answer is not the JSON expected"];
+    let found = ["The response (200) is an HTML page instead of JSON"];
     report.failed("authentication", "PLEO_E_NOT_JSON", 4, &found, "login page");
     // A server that quotes the key, which no report has.
     let quoting = answering(|connection, request| {
@@ -100,7 +104,7 @@ fn a_key_that_is_refused_and_a_server_that_fails() {
 fn a_server_that_is_silent_or_resets_after_the_request() {
     let silent = answering(|connection, _| connection.silence());
     let report = Report::of(&silent.client(&[("timeout_ms", "500")]));
-    let found = ["No complete answer within timeout_ms"];
+    let found = ["No complete response within timeout_ms"];
     report.failed("authentication", "PLEO_E_TIMEOUT", 9, &found, "aise it");
     report.ends_at("authentication");
     let reset = Server::plain(|connection| {
@@ -142,7 +146,7 @@ fn a_key_that_may_not_ask_who_it_is_is_told_of_its_installation() {
         }
     });
     let report = Report::of(&server.client(&[]));
-    let found = ["403: the key lacks a permission"];
+    let found = ["Pleo refused access (403)"];
     report.failed(
         "authentication",
         "PLEO_E_FORBIDDEN",

@@ -4,14 +4,23 @@ use super::{Report, WHO, api};
 
 #[test]
 fn an_installation_that_is_not_there_or_not_active() {
-    let none = [("404 Not Found", "{}"), ("200 OK", "null"), ("200 OK", "")];
-    for (status, body) in none {
+    let there_is_none = "Pleo has no installation for this key (200)";
+    let none = [
+        (
+            "404 Not Found",
+            "{}",
+            "Pleo found nothing at this path (404)",
+        ),
+        ("200 OK", "null", there_is_none),
+        ("200 OK", "", there_is_none),
+    ];
+    for (status, body, found) in none {
         let report = Report::of(&api(WHO, status, body).client(&[]));
         report.failed(
             "installation",
             "PLEO_E_NOT_FOUND",
             8,
-            &["there is none"],
+            &[found],
             "Create the installation",
         );
     }
@@ -42,7 +51,13 @@ fn an_installation_that_is_not_there_or_not_active() {
         "installations:read",
     );
     let report = Report::of(&api(WHO, "500 Oops", "{}").client(&[]));
-    report.failed("installation", "PLEO_E_SERVER", 9, &["500"], "epeat later");
+    report.failed(
+        "installation",
+        "PLEO_E_SERVER",
+        9,
+        &["500"],
+        "ry again later",
+    );
 }
 
 #[test]

@@ -21,9 +21,9 @@ const STATES: [(&str, &str); 6] = [
 ];
 
 /// A permission that an installation needs is missing: which of them, in the failed step's words.
-const WRITE: &str = "not installations:write";
-const READ: &str = "not installations:read";
-const BOTH: &str = "not installations:read, installations:write";
+const WRITE: &str = "without installations:write";
+const READ: &str = "without installations:read";
+const BOTH: &str = "without installations:read, installations:write";
 
 /// What is listed of the two for installations, and for each state of the installation the exit
 /// code, and what the permissions lack if that is their failure.
@@ -70,8 +70,10 @@ fn a_permission_that_the_installation_needs_is_a_failure_of_its_own() {
             if !lacking.is_empty() {
                 assert!(found.ends_with(lacking), "{case}: {found}");
                 assert_eq!(code, "PLEO_E_FORBIDDEN", "{case}");
-                let names = lacking.trim_start_matches("not ").replace(", ", " and ");
-                let remedy = format!("make a key that has {names}, in Pleo under Settings");
+                let names = lacking
+                    .trim_start_matches("without ")
+                    .replace(", ", " and ");
+                let remedy = format!("create a key with {names}, in Pleo under Settings");
                 assert!(advice.contains(&remedy), "{case}: {advice}");
             } else if !is_whole {
                 assert!(
@@ -125,17 +127,17 @@ fn all_that_is_missing_is_told_at_once() {
     assert_eq!(
         lacking,
         "installations:read, export-jobs:read; \
-         not export-items:read, export-jobs:write, installations:write"
+         without export-items:read, export-jobs:write, installations:write"
     );
     assert_eq!(
         advice,
-        "To create or activate the installation, make a key that has installations:write, \
+        "To create or activate the installation, create a key with installations:write, \
          in Pleo under Settings, API Keys. An export needs export-items:read, export-jobs:write."
     );
     let (_, advice) = found("users:read", 4);
     assert_eq!(
         advice,
-        "To read the installation, make a key that has installations:read and installations:write, \
+        "To read the installation, create a key with installations:read and installations:write, \
          in Pleo under Settings, API Keys. An export needs export-items:read, export-jobs:read, \
          export-jobs:write."
     );
@@ -162,14 +164,14 @@ fn permissions_that_an_export_lacks_are_a_note_and_none_at_all_a_failure() {
     assert_eq!(
         report.of_step("permissions", "found"),
         "export-jobs:read, installations:read, installations:write; \
-         not export-items:read, export-jobs:write"
+         without export-items:read, export-jobs:write"
     );
     assert_eq!(
         report.of_step("permissions", "advice"),
         "An export needs export-items:read, export-jobs:write."
     );
     let report = with("", "urn:pleo:company:c");
-    let advice = "has the permissions which the integration needs, in Pleo under";
+    let advice = "with the permissions that the integration needs, in Pleo under";
     report.failed("permissions", "PLEO_E_FORBIDDEN", 7, &["none"], advice);
     assert_eq!(report.steps("skipped"), [""; 0]);
     let report = with("users:read", "urn:pleo:organisation:o");

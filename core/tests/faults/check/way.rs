@@ -58,11 +58,11 @@ fn a_proxy_that_is_dead_unknown_silent_or_refuses() {
     assert_eq!(report.of_step("name", "state"), "note");
     assert_eq!(
         report.of_step("name", "found"),
-        "pleo.invalid is looked up by the proxy"
+        "the proxy looks pleo.invalid up"
     );
 
     let report = Report::of(&client(OUTSIDE, &[("proxy", "http://proxy.invalid:3128")]));
-    let found = ["proxy.invalid:3128: ", "its name was not found"];
+    let found = ["proxy.invalid:3128: ", "its host name was not found"];
     report.failed(
         "connection",
         "PLEO_E_PROXY",
@@ -121,7 +121,7 @@ fn a_proxy_that_is_dead_unknown_silent_or_refuses() {
         "whether it allows this host",
     );
     let report = refusal("", &[("connect_timeout_ms", "300")]);
-    let found = ["No connection by the proxy within connect_timeout_ms"];
+    let found = ["No connection through the proxy within connect_timeout_ms"];
     report.failed("tunnel", "PLEO_E_PROXY", 4, &found, "option proxy");
 }
 
@@ -143,7 +143,7 @@ fn a_proxy_on_the_way_is_told_and_what_is_behind_it() {
     assert_eq!(report.number("exit"), 0);
     assert_eq!(
         report.of_step("tunnel", "found"),
-        "to pleo.invalid by the proxy"
+        "to pleo.invalid through the proxy"
     );
     assert!(report.of_step("tls", "found").contains("issued by"));
     // As one that reads along: its authority is not known.
@@ -161,7 +161,7 @@ fn a_certificate_that_is_foreign_for_another_name_or_another_time() {
         (
             authority.server("localhost", (-9, -1)),
             "EXPIRED",
-            "by this machine's clock it is 20",
+            "this machine's clock says 20",
             "Check this machine's clock",
         ),
         (
@@ -203,7 +203,13 @@ fn what_is_no_tls_stalls_or_wants_a_certificate_is_told_at_that_step() {
     });
     let https = |server: &Server| format!("https://localhost:{}", server.address.port());
     let report = Report::of(&client(&https(&plain), &options));
-    report.failed("tls", "PLEO_E_TLS_PROTOCOL", 5, &["no TLS"], "base_url");
+    report.failed(
+        "tls",
+        "PLEO_E_TLS_PROTOCOL",
+        5,
+        &["does not speak TLS"],
+        "base_url",
+    );
     let silent = Server::plain(|connection| connection.silence());
     let report = Report::of(&client(&https(&silent), &options));
     report.failed(
@@ -221,7 +227,7 @@ fn what_is_no_tls_stalls_or_wants_a_certificate_is_told_at_that_step() {
             connection.linger();
         });
         let report = Report::of(&server.client(&options));
-        let found = ["wants a client certificate"];
+        let found = ["requires a client certificate"];
         report.failed("tls", "PLEO_E_TLS", 5, &found, "client_cert_file");
     }
     // TLS 1.2 by itself is as good.
