@@ -5,6 +5,7 @@
 //! with the client's keys masked.
 
 mod api;
+mod call_record;
 mod transport;
 
 use std::borrow::Cow;
@@ -12,6 +13,8 @@ use std::time::Duration;
 
 use crate::status::Status;
 pub use api::ApiError;
+pub(crate) use call_record::Attempts;
+pub use call_record::CallRecord;
 pub use transport::{Phase, TransportError, TransportErrorKind};
 
 /// What went wrong.
@@ -237,6 +240,14 @@ pub enum Error {
         /// What hid the outcome.
         cause: Box<Error>,
     },
+    /// The failure of a call that came as far as its first request.
+    #[error("{cause}")]
+    Call {
+        /// What failed.
+        cause: Box<Error>,
+        /// What was sent, and what came of it.
+        record: Box<CallRecord>,
+    },
     /// A fault in this library.
     #[error("internal error in libpleo: {0}; please report it")]
     Internal(Cow<'static, str>),
@@ -314,7 +325,9 @@ impl Error {
             Error::Missing(_) | Error::NoCompany => Status::Missing,
             Error::Null => Status::Null,
             Error::Type { .. } => Status::Type,
-            Error::At { cause, .. } | Error::NoList(cause) => cause.status(),
+            Error::At { cause, .. } | Error::NoList(cause) | Error::Call { cause, .. } => {
+                cause.status()
+            }
             Error::Record { .. } => Status::Record,
             Error::NotJson => Status::NotJson,
             Error::Range(_) => Status::Range,
@@ -351,12 +364,47 @@ impl Error {
         }
     }
 
+    /// What failed, without what is known of its call.
+    #[must_use]
+    pub fn cause(&self) -> &Error {
+        match self {
+            Error::Call { cause, .. } => cause,
+            other => other,
+        }
+    }
+
+    /// As [`Error::cause`], to be changed.
+    pub(crate) fn cause_mut(&mut self) -> &mut Error {
+        match self {
+            Error::Call { cause, .. } => cause,
+            other => other,
+        }
+    }
+
+    /// What is known of its call.
+    pub(crate) fn record(&self) -> Option<&CallRecord> {
+        match self {
+            Error::Call { record, .. } => Some(record),
+            Error::NoList(cause) | Error::At { cause, .. } => cause.record(),
+            _ => None,
+        }
+    }
+
+    /// The host that it names, if the network failed.
+    pub(crate) fn host(&self) -> Option<&str> {
+        match self {
+            Error::Transport(failure) => Some(&failure.host),
+            Error::OutcomeUnknown { cause } | Error::Call { cause, .. } => cause.host(),
+            _ => None,
+        }
+    }
+
     /// What the API said, if the failure is an answer of its.
     #[must_use]
     pub fn api(&self) -> Option<&ApiError> {
         match self {
             Error::Api(error) => Some(error),
-            Error::OutcomeUnknown { cause } => cause.api(),
+            Error::OutcomeUnknown { cause } | Error::Call { cause, .. } => cause.api(),
             _ => None,
         }
     }
@@ -367,7 +415,7 @@ impl Error {
         match self {
             Error::LocalRateLimit { wait } => Some(*wait),
             Error::Api(error) => error.retry_after,
-            Error::OutcomeUnknown { cause } => cause.retry_after(),
+            Error::OutcomeUnknown { cause } | Error::Call { cause, .. } => cause.retry_after(),
             _ => None,
         }
     }
@@ -376,6 +424,7 @@ impl Error {
     #[must_use]
     pub fn can_retry(&self) -> bool {
         match self {
+            Error::Call { cause, .. } => cause.can_retry(),
             Error::Transport(failure) => failure.kind.can_retry(),
             Error::LocalRateLimit { .. } | Error::NoItem { .. } | Error::Resource(_) => true,
             Error::Api(error) => matches!(error.status, Status::RateLimited | Status::Server),

@@ -34,9 +34,9 @@
 //! - `json`: reading and building JSON
 //! - `records`: the records of programs, filled from JSON
 //! - `auth`: API keys, redaction, signatures of webhooks
-//! - `text`: encodings, dates and times, money
+//! - `text`: encodings, dates and times, money, the report of a failure
 //! - `sys`: the operating system's interface; the only module with `unsafe`
-//! - `error`, `status`, `limits`, `raw_response`: what all of them use
+//! - `error`, `status`, `limits`, `raw_response`, `version`: what all of them use
 
 #[cfg(not(any(unix, windows)))]
 compile_error!("pleo-core is for Unix and Windows");
@@ -58,18 +58,18 @@ mod sys;
 pub mod test_hooks;
 mod text;
 mod transport;
+mod version;
 
 pub use auth::api_key::ApiKey;
 pub use auth::key_source::KeySource;
 pub use auth::webhook;
-pub use client::check::INTERFACE;
 pub use client::pages::Pages;
 pub use client::state::Client;
 pub use client::task::Task;
 pub use config::export::ExportOptions;
 pub use config::options::{OPTIONS, OptionInfo};
 pub use config::{Config, OptionsFile, Sections};
-pub use error::{ApiError, Error, Phase, TransportError, TransportErrorKind};
+pub use error::{ApiError, CallRecord, Error, Phase, TransportError, TransportErrorKind};
 pub use export::{Again, Export};
 pub use http::request::Request;
 pub use http::response::{Origin, Response, SubjectType};
@@ -87,7 +87,9 @@ pub use status::Status;
 pub use text::combining::MARKS;
 pub use text::datetime::Timestamp;
 pub use text::money::{money_minors, money_text};
+pub use text::report::{REPORT_MAX, report};
 pub use text::transliterate::TRANSLITERATIONS;
+pub use version::INTERFACE;
 
 /// What a binding to another language needs beside the client: text encodings, JSON values that are
 /// made before a lock is taken, and locks that survive a fork.

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 /// The floors of the core, from the ground up: the rooms of each, or its files.
 const FLOORS: [&[&str]; 7] = [
-    &["error", "limits", "raw_response", "status"],
+    &["error", "limits", "raw_response", "status", "version"],
     &["sys"],
     &["auth", "json", "records", "text"],
     &["config", "http", "log"],

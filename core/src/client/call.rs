@@ -1,7 +1,7 @@
 //! One call from start to end: deadline, rate limit, attempts, and what its last answer means.
 
 use std::sync::{Arc, OnceLock};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use http::Method;
 
@@ -9,7 +9,7 @@ use super::request_log::RequestLog;
 use super::retry::{Retry, may_be_done};
 use super::state::{Client, Credential, Network};
 use crate::config::link::Link;
-use crate::error::{ApiError, Error, Phase, TransportError, TransportErrorKind};
+use crate::error::{ApiError, Attempts, Error, Phase, TransportError, TransportErrorKind};
 use crate::http::prepared::PreparedRequest;
 use crate::http::request::Request;
 use crate::http::response::Response;
@@ -173,13 +173,19 @@ impl<'a, W: Wait> Call<'a, W> {
         request: &PreparedRequest,
         until: Instant,
     ) -> Result<Response, Error> {
-        let outcome = self.attempts(request, until).await;
+        let mut attempts = Attempts::default();
+        let outcome = self.attempts(request, until, &mut attempts).await;
         self.write_lines().await;
         self.process.check()?;
-        outcome
+        outcome.map_err(|failure| self.with_record(request, attempts, failure))
     }
 
-    async fn attempts(&self, request: &PreparedRequest, until: Instant) -> Result<Response, Error> {
+    async fn attempts(
+        &self,
+        request: &PreparedRequest,
+        until: Instant,
+        attempts: &mut Attempts,
+    ) -> Result<Response, Error> {
         if until <= Instant::now() {
             self.log(request, 1).failed(&Error::NoTime, false);
             return Err(Error::NoTime);
@@ -191,13 +197,13 @@ impl<'a, W: Wait> Call<'a, W> {
             until,
             budget: &self.network.budget,
         };
-        let mut earlier_may_be_done = false;
         let mut attempt = 1;
         loop {
-            let log = self.log(request, attempt);
+            let mut log = self.log(request, attempt);
             // The rate is the API's; a link's host has its own.
             if request.link.is_none() {
-                self.keep_rate(until)
+                log.begun = self
+                    .keep_rate(until)
                     .await
                     .inspect_err(|error| log.failed(error, false))?;
             }
@@ -205,7 +211,7 @@ impl<'a, W: Wait> Call<'a, W> {
                 Ok(response) => return Ok(response),
                 Err(failure) => failure,
             };
-            if earlier_may_be_done && request.method == Method::DELETE {
+            if attempts.may_be_done && request.method == Method::DELETE {
                 // An earlier attempt, whose answer was lost, did it.
                 if let Error::Api(error) = &failure
                     && error.status == Status::NotFound
@@ -213,17 +219,22 @@ impl<'a, W: Wait> Call<'a, W> {
                     return Ok(Response::new(Arc::clone(&error.response)));
                 }
             }
+            attempts.add(&failure, log.begun.elapsed(), may_be_done(&failure));
             // Refused, it was not carried out; whether it may be repeated is not the question.
             let failure = match self.renews(request, &failure, until).await {
-                Ok(true) => continue,
+                Ok(true) => {
+                    attempts.again(Duration::ZERO);
+                    continue;
+                }
                 Ok(false) => failure,
                 Err(error) => error,
             };
             let Some(resume) = retry.resume(&failure, attempt, Instant::now())? else {
                 return Err(Self::given_up(failure, &log));
             };
-            log.again(&failure, resume.saturating_duration_since(Instant::now()));
-            earlier_may_be_done |= may_be_done(&failure);
+            let wait = resume.saturating_duration_since(Instant::now());
+            log.again(&failure, wait);
+            attempts.again(wait);
             self.write_lines().await;
             self.route.wait(&self.wait, resume).await?;
             attempt += 1;
@@ -240,7 +251,7 @@ impl<'a, W: Wait> Call<'a, W> {
         }
         let failure = match failure {
             Error::Transport(mut failure) => {
-                if request.own_time {
+                if request.timeout.is_some() {
                     failure.kind = failure.kind.of_own_time();
                 }
                 failure.into()
@@ -268,13 +279,15 @@ impl<'a, W: Wait> Call<'a, W> {
         }
     }
 
-    async fn keep_rate(&self, until: Instant) -> Result<(), Error> {
+    /// Waits until the client's own rate allows a request; returns when that was.
+    async fn keep_rate(&self, until: Instant) -> Result<Instant, Error> {
         let now = Instant::now();
         let wait = lock(&self.network.limiter)?.reserve(now, until)?;
         if wait.is_zero() {
-            return Ok(());
+            return Ok(now);
         }
-        self.route.wait(&self.wait, now + wait).await
+        self.route.wait(&self.wait, now + wait).await?;
+        Ok(Instant::now())
     }
 
     async fn attempt(&self, log: &RequestLog<'_>, until: Instant) -> Result<Response, Error> {

@@ -17,7 +17,6 @@ mod way;
 use std::sync::Arc;
 
 use permissions::{Need, Permissions};
-pub use report::INTERFACE;
 use report::{Id, Report};
 
 use super::call::Call;
@@ -32,6 +31,7 @@ use crate::text::one_line::one_line;
 use crate::transport::outgoing::Transport;
 use crate::transport::trace::Trace;
 use crate::transport::wait::{BlockOn, at_once};
+use crate::version;
 
 impl Client {
     /// Checks, step by step, everything that a call needs: options, key, proxy, name, connection,
@@ -50,13 +50,10 @@ impl Client {
 
     /// Tells the steps that send nothing.
     fn tell_own(&self, report: &mut Report) -> Result<(), Error> {
-        let (version, os, arch) = (
-            env!("CARGO_PKG_VERSION"),
-            std::env::consts::OS,
-            std::env::consts::ARCH,
+        report.ok(
+            Id::Versions,
+            format!("{}, {}", version::library(), version::system()),
         );
-        let versions = format!("libpleo {version}, interface {INTERFACE}, {os} {arch}");
-        report.ok(Id::Versions, versions);
         let changed: Vec<_> = self
             .settings
             .changed

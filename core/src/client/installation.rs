@@ -255,7 +255,8 @@ async fn ensure(call: &Call<'_, impl Wait>, desired: &Desired) -> Result<Respons
     };
     let named = desired.members()?;
     let Some(current) = named.found_in(&existing) else {
-        return Err(call.api_error(Status::NotJson, &existing));
+        let failure = call.api_error(Status::NotJson, &existing);
+        return Err(call.recorded(&PreparedRequest::look(), failure));
     };
     if named.is_met_by(&current) {
         let origin = if existing.origin() == Origin::Found {
@@ -275,7 +276,7 @@ async fn create(call: &Call<'_, impl Wait>, desired: &Desired) -> Result<Respons
         Ok(response) => return Ok(response.with_origin(Origin::Created)),
         Err(failure) => failure,
     };
-    if (matches!(failure, Error::OutcomeUnknown { .. }) || says_it_exists(&failure))
+    if (failure.status() == Status::OutcomeUnknown || says_it_exists(&failure))
         && let Ok(Look::Found(response)) = look(call, &PreparedRequest::look()).await
     {
         return Ok(response.with_origin(Origin::Found));
@@ -293,7 +294,7 @@ async fn change(
         Ok(response) => return Ok(response.with_origin(Origin::Updated)),
         Err(failure) => failure,
     };
-    if matches!(failure, Error::OutcomeUnknown { .. })
+    if failure.status() == Status::OutcomeUnknown
         && let Ok(Look::Found(response)) = look(call, &PreparedRequest::look()).await
         && let Ok(members) = desired.members()
         && let Some(current) = members.found_in(&response)
@@ -316,12 +317,13 @@ pub(super) enum Look {
 pub(super) async fn look(call: &Call<'_, impl Wait>, get: &PreparedRequest) -> Result<Look, Error> {
     let mut failure = match call.run(get, call.deadline).await {
         Ok(response) if response.is_none() => {
-            return Ok(Look::None(call.api_error(Status::NotFound, &response)));
+            let none = call.api_error(Status::NotFound, &response);
+            return Ok(Look::None(call.recorded(get, none)));
         }
         Ok(response) => return Ok(Look::Found(response)),
         Err(failure) => failure,
     };
-    if let Error::Api(error) = &mut failure
+    if let Error::Api(error) = failure.cause_mut()
         && error.says_none()
     {
         error.status = Status::NotFound;

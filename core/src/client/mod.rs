@@ -12,6 +12,7 @@
 //! - `pages`, `cursors`: lists that come page by page, and which cursors they have given
 //! - `task`, `worker`: calls that nobody waits in, and the one thread that carries them out
 //! - `request_log`: what is told of each request
+//! - `record`, `words`: what is kept of a call that failed, and how the way to a server is told of
 
 pub(crate) mod call;
 pub(crate) mod check;
@@ -22,9 +23,11 @@ mod judge;
 mod key_reads;
 pub(crate) mod pages;
 pub(crate) mod rate_limit;
+mod record;
 pub(crate) mod renewal;
 pub(crate) mod request_log;
 pub(crate) mod retry;
 pub(crate) mod state;
 pub(crate) mod task;
+mod words;
 pub(crate) mod worker;

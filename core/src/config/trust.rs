@@ -39,6 +39,25 @@ impl SystemTrust {
     pub(crate) const FILE: &'static str = "SSL_CERT_FILE";
     pub(crate) const FOLDERS: &'static str = "SSL_CERT_DIR";
 
+    /// Where they come from, to be shown.
+    pub(crate) fn words(&self) -> String {
+        let variables = [
+            (Self::FILE, self.file.is_some()),
+            (Self::FOLDERS, self.folders.is_some()),
+        ];
+        let set: Vec<_> = variables
+            .iter()
+            .filter(|(_, is_set)| *is_set)
+            .map(|(name, _)| *name)
+            .collect();
+        // Elsewhere the system itself is asked.
+        if set.is_empty() || cfg!(any(windows, target_vendor = "apple")) {
+            "the system's certificates".into()
+        } else {
+            format!("{} in the environment", set.join(" and "))
+        }
+    }
+
     /// As the variables say it now, in the working folder that there is now. Unless they are
     /// needed, a path of theirs that means nothing there is one of no file.
     fn of(

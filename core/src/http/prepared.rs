@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use http::{HeaderMap, Method};
 
@@ -32,8 +33,8 @@ pub(crate) struct PreparedRequest {
     pub(crate) link: Option<Arc<Link>>,
     /// How many bytes the body of a successful answer must have.
     pub(crate) size: Option<u64>,
-    /// Whether it has a time of its own, instead of the option's.
-    pub(crate) own_time: bool,
+    /// Its own time, instead of the option's.
+    pub(crate) timeout: Option<Duration>,
     /// Whether its caller says that it may be repeated.
     pub(crate) idempotent: bool,
     /// Whether the library asks this itself, and goes on if there is nothing.
@@ -67,7 +68,7 @@ impl PreparedRequest {
             expected,
             link: None,
             size: None,
-            own_time: false,
+            timeout: None,
             idempotent: false,
             looks: false,
         }

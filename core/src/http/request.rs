@@ -372,7 +372,7 @@ impl Request {
             output: self.output.clone(),
             idempotent: self.idempotent,
             size: self.size,
-            own_time: self.timeout.is_some(),
+            timeout: self.timeout,
             ..plain
         }
     }

@@ -111,10 +111,15 @@ impl Timestamp {
 
 /// The time now in UTC, with milliseconds, for a log.
 pub(crate) fn now() -> String {
-    let since = SystemTime::now()
-        .duration_since(SystemTime::UNIX_EPOCH)
-        .unwrap_or_default();
-    written(since)
+    utc(SystemTime::now())
+}
+
+/// A time of the system's clock in UTC, with milliseconds.
+pub(crate) fn utc(time: SystemTime) -> String {
+    written(
+        time.duration_since(SystemTime::UNIX_EPOCH)
+            .unwrap_or_default(),
+    )
 }
 
 /// A moment after the beginning of 1970 in UTC, with milliseconds.

@@ -6,4 +6,5 @@ pub(crate) mod datetime;
 pub(crate) mod encoding;
 pub(crate) mod money;
 pub(crate) mod one_line;
+pub(crate) mod report;
 pub(crate) mod transliterate;

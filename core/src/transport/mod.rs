@@ -14,6 +14,7 @@
 //! - `classify`: why there is no answer
 //! - `proxy`, `dns`, `tls`, `roots`, `root_files`: which proxy, which addresses, whom to trust
 //! - `client_certificate`, `sessions`: a client's own in TLS
+//! - `shown`: what a server shows of itself in TLS
 //! - `trace`: what a connection met on its way, where that is asked for
 
 pub(crate) mod addresses;
@@ -37,6 +38,7 @@ pub(crate) mod roots;
 pub(crate) mod roots_platform;
 pub(crate) mod runtime;
 pub(crate) mod sessions;
+pub(crate) mod shown;
 pub(crate) mod slot;
 pub(crate) mod stop;
 pub(crate) mod stream;

@@ -11,16 +11,19 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 
+use url::Url;
+
 use super::addresses::Addresses;
 use super::classify::is_certificate;
 use super::connections::{Connections, Use};
 use super::connector::Connecting;
 use super::dns::Resolver;
 use super::encode::{self, Outgoing};
-use super::proxy::ProxyRoute;
+use super::proxy::{ProxyRoute, Reason};
 use super::reactor::{Reactor, Work};
 use super::receive::Receiver;
 use super::runtime::{Runtimes, TASKS};
+use super::shown::Shown;
 use super::slot::Lease;
 use super::stop::{Stop, first};
 use super::tls::Tls;
@@ -48,6 +51,8 @@ pub(crate) struct Transport {
     user_agent: String,
     connect_timeout: Duration,
     proxy: Option<ProxyRoute>,
+    /// Why it goes by that proxy, or by none.
+    reason: Reason,
     tls: Tls,
     /// The number of the slot for its calls, once there was one.
     slot: OnceLock<usize>,
@@ -97,6 +102,7 @@ impl Transport {
             user_agent: settings.user_agent.clone(),
             connect_timeout: settings.connect_timeout,
             proxy,
+            reason,
             tls: runtimes.trusted().tls(settings, base, certificate, trace)?,
             slot: OnceLock::new(),
             calls: Connections::new(runtimes.idle()),
@@ -262,6 +268,18 @@ impl Route {
             apart(wait.finish(reactor, move || drop(files))).await;
         }
         outcome
+    }
+
+    /// The proxy's address and whether it is told of a user; and why it, or none.
+    pub(crate) fn proxy(&self) -> (Option<(&Url, bool)>, &Reason) {
+        let proxy = self.transport.proxy.as_ref();
+        let shown = proxy.map(|proxy| (&proxy.url, proxy.authorization.is_some()));
+        (shown, &self.transport.reason)
+    }
+
+    /// What the server showed of itself.
+    pub(crate) fn shown(&self) -> &Shown {
+        &self.transport.tls.shown
     }
 
     /// The reactor for what begins now.

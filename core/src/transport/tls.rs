@@ -17,7 +17,8 @@ use super::roots::{self, Rest};
 #[cfg(any(windows, target_vendor = "apple"))]
 use super::roots_platform::{self as roots, Rest};
 use super::sessions::Sessions;
-use super::trace::{Trace, Witness};
+use super::shown::{Shown, Witness};
+use super::trace::Trace;
 use crate::config::base_url::BaseUrl;
 use crate::config::client_certificate::ClientCertificate;
 use crate::config::settings::Settings;
@@ -44,6 +45,8 @@ struct Shared {
 pub(super) struct Tls {
     pub(super) config: ClientConfig,
     pub(super) certificate: Arc<Resolver>,
+    /// What the server shows of itself.
+    pub(super) shown: Arc<Shown>,
     shared: Option<Arc<Shared>>,
 }
 
@@ -72,10 +75,11 @@ impl Trusted {
             let config = builder(provider())?.with_root_certificates(RootCertStore::empty());
             (finish(config.with_no_client_auth()), None)
         };
-        if let (Some(shared), Some(trace)) = (&shared, trace) {
+        let shown = trace.map_or_else(|| Shown::of(base), |trace| Arc::clone(&trace.shown));
+        if let Some(shared) = &shared {
             let witness = Witness {
                 inner: Arc::clone(&shared.verifier),
-                trace: Arc::clone(trace),
+                shown: Arc::clone(&shown),
             };
             config
                 .dangerous()
@@ -87,6 +91,7 @@ impl Trusted {
         Ok(Tls {
             config,
             certificate,
+            shown,
             shared,
         })
     }

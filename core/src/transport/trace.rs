@@ -8,12 +8,11 @@ use std::net::{IpAddr, SocketAddr};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
-use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
-use rustls::{DigitallySignedStruct, Error as Rejected, SignatureScheme};
+use rustls::pki_types::ServerName;
 use url::Url;
 
 use super::proxy::{ProxyRoute, Reason};
+use super::shown::{Shown, bare};
 use crate::config::base_url::BaseUrl;
 use crate::config::certificate::Certificate;
 use crate::sys::descriptors::{self, Identity};
@@ -22,8 +21,7 @@ use crate::sys::fork::lock;
 /// The trace of the connections to one address.
 #[derive(Debug)]
 pub(crate) struct Trace {
-    /// The address's host, as TLS names it.
-    host: Box<str>,
+    pub(super) shown: Arc<Shown>,
     port: Option<u16>,
     facts: Mutex<Facts>,
 }
@@ -64,14 +62,20 @@ impl Facts {
 impl Trace {
     pub(crate) fn of(base: &BaseUrl) -> Arc<Self> {
         Arc::new(Self {
-            host: bare(base.host()).into(),
+            shown: Shown::of(base),
             port: base.port(),
             facts: Mutex::default(),
         })
     }
 
     pub(crate) fn facts(&self) -> Facts {
-        lock(&self.facts).map_or_else(|_| Facts::default(), |facts| facts.clone())
+        let facts = lock(&self.facts).map_or_else(|_| Facts::default(), |facts| facts.clone());
+        let (version, certificate) = self.shown.last();
+        Facts {
+            version,
+            certificate,
+            ..facts
+        }
     }
 
     fn note(&self, change: impl FnOnce(&mut Facts)) {
@@ -92,11 +96,12 @@ impl Trace {
     #[cold]
     #[inline(never)]
     pub(super) fn begins(&self) {
+        self.shown.forget();
         self.note(|facts| {
             let (proxy, reason) = (facts.proxy.take(), facts.reason.take());
             let host = match &proxy {
                 Some((url, _)) => bare(url.host_str().unwrap_or_default()).parse(),
-                None => self.host.parse(),
+                None => self.shown.host().parse(),
             };
             *facts = Facts {
                 proxy,
@@ -147,7 +152,7 @@ impl Trace {
     #[cold]
     #[inline(never)]
     pub(super) fn tls_begins(&self, server: &ServerName<'_>) {
-        if *server.to_str() != *self.host {
+        if !self.shown.is_of(server) {
             return;
         }
         self.note(|facts| {
@@ -158,13 +163,6 @@ impl Trace {
         });
     }
 
-    fn shown(&self, server: &ServerName<'_>, certificate: &CertificateDer<'_>) {
-        if *server.to_str() == *self.host {
-            let certificate = Certificate::read(certificate);
-            self.note(|facts| facts.certificate = certificate);
-        }
-    }
-
     /// The connection is there.
     #[cold]
     #[inline(never)]
@@ -173,58 +171,5 @@ impl Trace {
             facts.peer = peer.or(facts.peer);
             facts.ready = true;
         });
-    }
-}
-
-/// A host as URLs have it, without the brackets of IPv6.
-fn bare(host: &str) -> &str {
-    host.trim_start_matches('[').trim_end_matches(']')
-}
-
-/// Verifies as another, and notes what it is shown.
-#[derive(Debug)]
-pub(super) struct Witness {
-    pub(super) inner: Arc<dyn ServerCertVerifier>,
-    pub(super) trace: Arc<Trace>,
-}
-
-impl ServerCertVerifier for Witness {
-    fn verify_server_cert(
-        &self,
-        end_entity: &CertificateDer<'_>,
-        intermediates: &[CertificateDer<'_>],
-        server_name: &ServerName<'_>,
-        ocsp_response: &[u8],
-        now: UnixTime,
-    ) -> Result<ServerCertVerified, Rejected> {
-        self.trace.shown(server_name, end_entity);
-        self.inner
-            .verify_server_cert(end_entity, intermediates, server_name, ocsp_response, now)
-    }
-
-    fn verify_tls12_signature(
-        &self,
-        message: &[u8],
-        certificate: &CertificateDer<'_>,
-        signed: &DigitallySignedStruct,
-    ) -> Result<HandshakeSignatureValid, Rejected> {
-        self.trace.note(|facts| facts.version = Some("TLS 1.2"));
-        self.inner
-            .verify_tls12_signature(message, certificate, signed)
-    }
-
-    fn verify_tls13_signature(
-        &self,
-        message: &[u8],
-        certificate: &CertificateDer<'_>,
-        signed: &DigitallySignedStruct,
-    ) -> Result<HandshakeSignatureValid, Rejected> {
-        self.trace.note(|facts| facts.version = Some("TLS 1.3"));
-        self.inner
-            .verify_tls13_signature(message, certificate, signed)
-    }
-
-    fn supported_verify_schemes(&self) -> Vec<SignatureScheme> {
-        self.inner.supported_verify_schemes()
     }
 }

@@ -27,7 +27,7 @@ fn a_drip_in_headers_or_body_ends_at_the_deadline() {
         let error = failure(|| server.client(&[("timeout_ms", "300")]).introspect());
         assert!(
             matches!(
-                error,
+                error.cause(),
                 Error::Transport(TransportError {
                     kind: TransportErrorKind::Timeout,
                     ..

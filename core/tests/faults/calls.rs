@@ -93,7 +93,7 @@ fn a_client_that_is_freed_ends_its_tasks_and_lists() {
     assert_eq!(server.received().len(), received);
     for task in &tasks {
         assert!(task.wait(Some(BOUND)).unwrap());
-        assert!(matches!(task.take(), Err(Error::Cancelled)));
+        assert!(matches!(task.take().unwrap_err().cause(), Error::Cancelled));
     }
     assert_eq!(Arc::strong_count(&client), 1, "no task has it any more");
 }

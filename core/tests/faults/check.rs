@@ -229,6 +229,7 @@ fn a_check_that_is_cancelled_is_no_report() {
             std::thread::sleep(Duration::from_millis(1));
         }
         client.cancel().unwrap();
-        assert!(matches!(check.join().unwrap(), Err(Error::Cancelled)));
+        let ended = check.join().unwrap().unwrap_err();
+        assert!(matches!(ended.cause(), Error::Cancelled));
     });
 }

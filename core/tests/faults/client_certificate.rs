@@ -168,7 +168,7 @@ fn a_reset_after_a_server_asked_says_so_until_it_answers() {
     });
     let client = without_one(&server, &authority);
     let lost = |error: &Error, asked: bool| {
-        let cause = match error {
+        let cause = match error.cause() {
             Error::OutcomeUnknown { cause } => cause,
             error => error,
         };

@@ -261,7 +261,7 @@ fn nothing_that_can_be_shown_shows_the_key() {
     });
     let client = server.client(&[]);
     let error = client.introspect().unwrap_err();
-    assert!(matches!(error, Error::Api(_)));
+    assert!(matches!(error.cause(), Error::Api(_)));
     let shown = format!(
         "{client:?} {error:?} {error} {:?}",
         ApiKey::new(KEY.as_bytes())

@@ -121,7 +121,7 @@ fn the_deadline_of_an_item_is_one_whatever_number_of_pages_it_takes() {
     assert!(error.to_string().contains("(set_timeout)"), "{error}");
     // Where no page at all comes, it is the page that is late.
     let error = failure(|| pages.next_item(&unwatched));
-    assert!(matches!(error, Error::Transport(_)), "{error}");
+    assert!(matches!(error.cause(), Error::Transport(_)), "{error}");
     assert_eq!(error.status(), Status::Timeout);
 }
 
@@ -344,5 +344,5 @@ fn a_client_that_is_freed_while_its_list_is_told_of_ends_it_after_that_item() {
         assert_eq!(id(&pages.next_item(&unwatched).unwrap()), next);
     }
     let error = failure(|| pages.next_item(&unwatched));
-    assert!(matches!(error, Error::Cancelled), "{error}");
+    assert!(matches!(error.cause(), Error::Cancelled), "{error}");
 }

@@ -23,6 +23,7 @@ mod proxy;
 mod random;
 mod renewal;
 mod repeats;
+mod report;
 mod squid;
 mod tasks;
 mod tls;

@@ -62,7 +62,7 @@ fn a_create_whose_answer_is_lost_is_found_out_and_never_sent_twice() {
         let server = looking("404 Not Found", loss);
         let error = failure(|| server.client(&[]).create_installation(None));
         assert!(
-            matches!(error, Error::OutcomeUnknown { .. }),
+            matches!(error.cause(), Error::OutcomeUnknown { .. }),
             "{name}: {error}"
         );
         assert!(!error.can_retry());

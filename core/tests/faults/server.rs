@@ -7,9 +7,9 @@ use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
-use pleo_core::{ApiKey, Client, Config, Error, Status};
+use pleo_core::{ApiKey, Client, Config, Error, REPORT_MAX, Status, report};
 use rustls::{ServerConfig, ServerConnection, StreamOwned};
 
 /// No connection of a test is silent for longer than this, and no call or other wait of a test
@@ -342,12 +342,69 @@ pub fn failure<T: std::fmt::Debug>(call: impl FnOnce() -> Result<T, Error>) -> E
     let said = error
         .api()
         .map(|refusal| (&refusal.api_type, &refusal.api_message, &refusal.request_id));
-    let text = format!("{error} {error:?} {said:?}");
-    assert!(
-        !text.contains("canary") && !text.contains("cGxzX2NhbmFyeV"),
-        "{text}"
-    );
+    let report = report(&error, SystemTime::now());
+    let text = format!("{error} {error:?} {said:?} {report}");
+    for secret in SECRETS {
+        assert!(!text.contains(secret), "{secret}: {text}");
+    }
+    check_report(&report);
     error
+}
+
+/// Parts of the key, its header, and what tests put into queries and have as a proxy's password.
+pub const SECRETS: [&str; 5] = [
+    "canary",
+    "cGxzX2NhbmFyeV",
+    "hush",
+    "hunter2",
+    "YWRhOmh1bnRlcj",
+];
+
+/// Whether a report has the lines that it may have, in their order, and no more.
+fn check_report(report: &str) {
+    const NAMES: [&str; 22] = [
+        "library",
+        "system",
+        "time",
+        "status",
+        "message",
+        "method",
+        "path",
+        "host",
+        "attempts",
+        "attempt",
+        "duration_ms",
+        "timeout_ms",
+        "http_status",
+        "api_type",
+        "api_message",
+        "request_id",
+        "outcome",
+        "can_retry",
+        "retry_after_seconds",
+        "proxy",
+        "tls",
+        "trusted",
+    ];
+    assert!(report.len() <= REPORT_MAX, "{report}");
+    let mut rest = NAMES.iter().peekable();
+    for line in report.split('\n') {
+        let (name, value) = line.split_once(": ").unwrap();
+        let is_it = |known: &&str| match name.strip_prefix("attempt ") {
+            Some(number) => *known == "attempt" && number.parse::<u32>().is_ok(),
+            None => *known == name,
+        };
+        while rest.next_if(|known| !is_it(known)).is_some() {}
+        assert!(
+            rest.peek().is_some_and(|known| is_it(known)),
+            "{name}: {report}"
+        );
+        assert!(
+            !value.is_empty() && !value.contains(char::is_control),
+            "{report}"
+        );
+        assert!(name != "path" || !value.contains('?'), "{report}");
+    }
 }
 
 /// The status of a call that must fail.

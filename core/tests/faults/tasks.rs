@@ -38,7 +38,11 @@ fn tasks_end_as_calls_do_from_any_thread_and_in_any_state() {
                             task.cancel().unwrap();
                             assert!(task.wait(None).unwrap());
                             let outcome = task.take();
-                            assert!(outcome.is_ok() || matches!(outcome, Err(Error::Cancelled)));
+                            let is_cancelled =
+                                |error: &Error| matches!(error.cause(), Error::Cancelled);
+                            assert!(
+                                outcome.is_ok() || outcome.is_err_and(|error| is_cancelled(&error))
+                            );
                             assert_eq!(task.take().unwrap_err().status(), Status::Missing);
                         }
                         _ if turn % 2 == 0 => {

@@ -9,7 +9,7 @@ const OK: &str = r#"{"data":{}}"#;
 
 /// Whether a failure is of that kind.
 fn is(error: &Error, expected: &TransportErrorKind) -> bool {
-    let Error::Transport(failure) = error else {
+    let Error::Transport(failure) = error.cause() else {
         return false;
     };
     std::mem::discriminant(&failure.kind) == std::mem::discriminant(expected)

@@ -23,7 +23,7 @@ pub(super) fn tell(report: &mut Report, keys: &Keyring, answer: &Result<Response
             tell_key(report, keys, answer);
         }
         Err(error) => {
-            if let Error::Api(api) = error {
+            if let Some(api) = error.api() {
                 tell_clock(report, &Response::new(Arc::clone(&api.response)));
             }
             match error.status() {

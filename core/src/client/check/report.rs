@@ -3,9 +3,7 @@
 use crate::error::Error;
 use crate::json::tree::Tree;
 use crate::status::Status;
-
-/// The version of the binary interface by which programs in other languages call this library.
-pub const INTERFACE: i32 = 0;
+use crate::version::INTERFACE;
 
 /// The steps, in their order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

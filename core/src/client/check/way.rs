@@ -1,11 +1,11 @@
 //! The steps on the way to the server, as its trace shows them.
 
 use super::report::{Id, Report};
+use crate::client::words;
 use crate::config::settings::Settings;
 use crate::error::{Error, TransportErrorKind};
 use crate::status::Status;
 use crate::text::datetime::now;
-use crate::transport::proxy::Reason;
 use crate::transport::trace::Facts;
 
 /// The steps of the way, in their order.
@@ -14,7 +14,7 @@ const WAY: [Id; 5] = [Id::Proxy, Id::Name, Id::Connection, Id::Tunnel, Id::Tls];
 /// Where on the way a call failed; `None` if it came to its answer, or was sent at least.
 fn failed_at(settings: &Settings, facts: &Facts, failure: &Error) -> Option<Id> {
     let is_https = settings.base.is_https();
-    let refused = matches!(failure, Error::Transport(failure) if matches!(
+    let refused = matches!(failure.cause(), Error::Transport(failure) if matches!(
         failure.kind,
         TransportErrorKind::Proxy | TransportErrorKind::ProxyAuth { .. }
     ));
@@ -82,39 +82,19 @@ fn passed(report: &mut Report, id: Id, settings: &Settings, facts: &Facts) {
         (Id::Tunnel, Some(_)) => report.ok(id, format!("to {} through the proxy", base.shown())),
         (Id::Tunnel, None) => report.note(id, "not needed: no proxy", ""),
         _ if !base.is_https() => report.note(id, "plain http, to this machine only", ""),
-        _ => report.ok(id, tls(facts)),
+        _ => report.ok(id, words::tls(facts.version, facts.certificate.as_ref())),
     }
 }
 
 /// Which proxy, and why.
 fn proxy(settings: &Settings, facts: &Facts) -> String {
-    let shown = match &facts.proxy {
-        Some((url, with_user)) => {
-            let user = if *with_user { ", with a user name" } else { "" };
-            format!("{}{user}", url.as_str().trim_end_matches('/'))
-        }
-        None => "none".into(),
-    };
-    let option = || {
-        settings
-            .changed
-            .iter()
-            .find(|option| option.name == "proxy")
-    };
-    let why = match &facts.reason {
-        Some(Reason::ThisMachine) => format!("{} is this machine", settings.base.host()),
-        Some(Reason::Option) => match option() {
-            Some(option) => format!("option proxy, {}", option.origin),
-            None => "option proxy".into(),
-        },
-        Some(Reason::Variable(name)) => format!("{name} in the environment"),
-        Some(Reason::Exempt(name, entry)) => format!("{entry} in {name} in the environment"),
-        Some(Reason::System) if facts.proxy.is_some() => "the system's settings".into(),
-        Some(Reason::System) | None => {
-            "set neither by an option, an environment variable nor the system".into()
-        }
-    };
-    format!("{shown} ({why})")
+    let shown = facts.proxy.as_ref();
+    words::proxy(
+        settings,
+        settings.base.host(),
+        shown.map(|(url, with_user)| (url, *with_user)),
+        facts.reason.as_ref(),
+    )
 }
 
 fn addresses(facts: &Facts) -> String {
@@ -134,17 +114,6 @@ fn connection(settings: &Settings, facts: &Facts) -> String {
         .took
         .map_or_else(String::new, |took| format!(" in {} ms", took.as_millis()));
     format!("{place}{peer}{took}")
-}
-
-fn tls(facts: &Facts) -> String {
-    let version = facts.version.unwrap_or("TLS");
-    match &facts.certificate {
-        Some(certificate) => format!(
-            "{version}, issued by {}, valid until {}",
-            certificate.issuer, certificate.valid_until
-        ),
-        None => version.to_owned(),
-    }
 }
 
 /// What the trace knows of a failure besides its cause.

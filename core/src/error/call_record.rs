@@ -1,0 +1,100 @@
+//! What is known of a call that failed, for the report of its failure. Nothing here is a query, a
+//! header or a body.
+
+use std::fmt;
+use std::time::{Duration, SystemTime};
+
+use super::Error;
+use crate::status::Status;
+
+/// A call that failed: what was sent where, how often, and what came of it. Texts of others in it are
+/// on one line, without a trace of the key.
+#[derive(Debug)]
+pub struct CallRecord {
+    pub(crate) method: Box<str>,
+    /// Without the query.
+    pub(crate) path: Box<str>,
+    /// With the port.
+    pub(crate) host: Box<str>,
+    /// The attempts of the last request, the oldest first.
+    pub(crate) attempts: Vec<Attempt>,
+    /// Since the call began.
+    pub(crate) took: Duration,
+    pub(crate) timeout: Duration,
+    /// Whether the timeout is the request's own.
+    pub(crate) own_time: bool,
+    pub(crate) ended: SystemTime,
+    /// Whether the server may have carried out one of the attempts.
+    pub(crate) may_be_done: bool,
+    /// The proxy and why it is used, or why there is none.
+    pub(crate) proxy: Box<str>,
+    /// The version and the server's certificate, as the last handshake showed them; empty if none did.
+    pub(crate) tls: Box<str>,
+    /// Where the trusted certificates come from; empty without TLS.
+    pub(crate) trust: Box<str>,
+}
+
+/// An attempt that failed.
+#[derive(Debug)]
+pub(crate) struct Attempt {
+    pub(crate) took: Duration,
+    pub(crate) status: Status,
+    /// That of the answer, if one came.
+    pub(crate) http_status: Option<u16>,
+    /// Empty if there was none.
+    pub(crate) request_id: Box<str>,
+    /// After how long the request was sent again.
+    pub(crate) again: Option<Duration>,
+}
+
+/// The attempts of a request so far.
+#[derive(Debug, Default)]
+pub(crate) struct Attempts {
+    pub(crate) failed: Vec<Attempt>,
+    /// Whether the server may have carried out one of them.
+    pub(crate) may_be_done: bool,
+}
+
+impl Attempts {
+    /// Adds one that failed.
+    #[cold]
+    pub(crate) fn add(&mut self, failure: &Error, took: Duration, may_be_done: bool) {
+        let api = failure.api();
+        self.failed.push(Attempt {
+            took,
+            status: failure.status(),
+            http_status: api.map(|api| api.response.status),
+            request_id: api.map_or("", |api| &api.request_id).into(),
+            again: None,
+        });
+        self.may_be_done |= may_be_done;
+    }
+
+    /// After the last one the request is sent again.
+    pub(crate) fn again(&mut self, wait: Duration) {
+        if let Some(last) = self.failed.last_mut() {
+            last.again = Some(wait);
+        }
+    }
+}
+
+/// In the words of the log.
+impl fmt::Display for Attempt {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let took = self.took.as_millis();
+        match self.http_status {
+            Some(http_status) => write!(f, "{http_status} in {took} ms")?,
+            None => {
+                let name = self.status.name().to_str().unwrap_or_default();
+                write!(f, "{name} after {took} ms")?;
+            }
+        }
+        if let Some(again) = self.again {
+            write!(f, ", again in {} ms", again.as_millis())?;
+        }
+        if !self.request_id.is_empty() {
+            write!(f, ", request id {}", self.request_id)?;
+        }
+        Ok(())
+    }
+}
