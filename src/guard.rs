@@ -12,12 +12,13 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use pleo_core::Error;
 use pleo_core::binding::{self, Encoding};
 
+use crate::failure::Failure;
 use crate::thread_state::{self, ThreadState};
 use crate::types::PLEO_OK;
 
 thread_local! {
     /// This thread's last failure, and the encoding of the call that failed.
-    static LAST: RefCell<Option<(Arc<Error>, Encoding)>> = const { RefCell::new(None) };
+    static LAST: RefCell<Option<(Arc<Failure>, Encoding)>> = const { RefCell::new(None) };
     /// Without a destructor, so that it works until the very end.
     static THREAD: ThreadData = const {
         ThreadData { depth: Cell::new(0), encoding: Cell::new(None), host: Cell::new(std::ptr::null()) }
@@ -98,12 +99,12 @@ pub(crate) fn set_encoding(encoding: Encoding) {
 }
 
 /// This thread's last failure, in the encoding of the call that failed.
-pub(crate) fn last() -> Option<Arc<Error>> {
+pub(crate) fn last() -> Option<Arc<Failure>> {
     spoken(LAST.try_with(|last| last.borrow().clone()).ok().flatten())
 }
 
 /// Takes this thread's last failure away.
-pub(crate) fn take_last() -> Option<Arc<Error>> {
+pub(crate) fn take_last() -> Option<Arc<Failure>> {
     spoken(
         LAST.try_with(|last| last.borrow_mut().take())
             .ok()
@@ -116,10 +117,10 @@ fn forget_last() -> bool {
     LAST.try_with(|last| drop(last.borrow_mut().take())).is_ok()
 }
 
-fn spoken(last: Option<(Arc<Error>, Encoding)>) -> Option<Arc<Error>> {
-    let (error, encoding) = last?;
+fn spoken(last: Option<(Arc<Failure>, Encoding)>) -> Option<Arc<Failure>> {
+    let (failure, encoding) = last?;
     set_encoding(encoding);
-    Some(error)
+    Some(failure)
 }
 
 fn remembering(work: Work<'_>) -> i32 {
@@ -141,7 +142,8 @@ fn remembering_here(thread: &ThreadData, host: &ThreadState, work: Work<'_>) -> 
     let (outcome, encoding) = outcome;
     let status = number(&outcome);
     if let Err(error) = outcome {
-        let _ = LAST.try_with(|last| *last.borrow_mut() = Some((Arc::new(error), encoding)));
+        let _ = LAST
+            .try_with(|last| *last.borrow_mut() = Some((Arc::new(Failure::now(error)), encoding)));
     }
     status
 }
@@ -202,7 +204,7 @@ mod tests {
     fn a_panic_is_an_internal_error_and_the_thread_goes_on() {
         let status = call(|| std::panic::panic_any("secret text"));
         assert_eq!(status, Status::Internal.number());
-        let last = last().unwrap();
+        let last = &last().unwrap().error;
         assert!(!format!("{last} {last:?}").contains("secret"));
         assert_eq!(call(|| Ok(())), PLEO_OK);
         assert!(
@@ -227,8 +229,8 @@ mod tests {
         call(|| Err(Error::Null));
         assert_eq!(quiet(|| Err(Error::range(""))), Status::Range.number());
         assert_eq!(quiet(|| Ok(())), PLEO_OK);
-        assert_eq!(last().unwrap().status(), Status::Null);
-        assert_eq!(take_last().unwrap().status(), Status::Null);
+        assert_eq!(last().unwrap().error.status(), Status::Null);
+        assert_eq!(take_last().unwrap().error.status(), Status::Null);
         assert!(last().is_none());
     }
 }

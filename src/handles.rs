@@ -13,6 +13,7 @@ use std::sync::{Arc, Mutex};
 use pleo_core::binding::{Encoding, lock};
 use pleo_core::{Client, Error, Export, Json, Layout, Response, Task};
 
+use crate::failure::Failure;
 use crate::guard::{encoding, set_encoding};
 use crate::objects::{Kind, Listed, Object, Options, Prepared};
 
@@ -147,7 +148,7 @@ finders! {
     /// The answer of a handle.
     response: Response -> Arc<Response>;
     /// The failure of a handle.
-    error: Error -> Arc<Error>;
+    error: Error -> Arc<Failure>;
     /// The JSON text of a handle.
     json: Json -> Arc<Mutex<Json>>;
     /// The request of a handle.
@@ -212,7 +213,7 @@ mod tests {
     #[test]
     fn numbers_go_round_and_pass_over_those_in_use() {
         // An own kind's counter would meet the other tests'; errors have no other test here.
-        let error = || Object::Error(Arc::new(Error::Null));
+        let error = || Object::Error(Arc::new(Failure::now(Error::Null)));
         let kept = add(error()).unwrap();
         let number = kept.cast_unsigned() & NUMBER_MASK;
         COUNTERS[Kind::Error as usize].store(NUMBER_MASK - 1, Ordering::Relaxed);

@@ -5,6 +5,7 @@
 //! - `record`: what the exports that fill a record share
 //! - `args`, `text`: arguments in, results and texts out
 //! - `handles`, `objects`: from numbers to objects and back
+//! - `failure`: a failure as a thread remembers it
 //! - `callback`: functions of the host's that the library calls
 //! - `guard`: what every export runs inside
 //! - `thread_state`: the calling thread's state, saved and restored
@@ -30,6 +31,7 @@ mod alloc;
 mod args;
 mod callback;
 mod exports;
+mod failure;
 mod guard;
 mod handles;
 #[cfg(feature = "test-hooks")]

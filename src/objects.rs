@@ -9,6 +9,7 @@ use pleo_core::{
 };
 
 use crate::callback::Progress;
+use crate::failure::Failure;
 
 /// Options, and the file whose profiles are named one after the other.
 #[derive(Default)]
@@ -48,7 +49,7 @@ pub(crate) enum Object {
     Client(Arc<Client>),
     Config(Arc<Options>),
     Response(Arc<Response>),
-    Error(Arc<Error>),
+    Error(Arc<Failure>),
     Json(Arc<Mutex<Json>>),
     Request(Arc<Prepared>),
     Task(Arc<Task>),

@@ -7,13 +7,14 @@ use std::ffi::c_char;
 use std::sync::Arc;
 
 use crate::args::{Out, out};
+use crate::failure::Failure;
 use crate::guard::{last, quiet, take_last};
 use crate::handles;
 use crate::objects::Object;
 use crate::text::{Buffer, Form, TextOut, buffer};
 use crate::types::{PLEO_OK, pleo_error, pleo_response};
 use pleo_core::binding::whole_seconds;
-use pleo_core::{ApiError, Error, Response};
+use pleo_core::{ApiError, Error, REPORT_MAX, Response};
 
 /// The longest message, and the longest text of the API's, in bytes. A buffer of 1,000 bytes takes
 /// any message.
@@ -22,7 +23,7 @@ const API_TEXT_MAX: usize = 1000;
 
 /// The failure that a handle stands for; `None` where 0 is given and nothing has failed on this
 /// thread.
-fn failure(error: pleo_error) -> Result<Option<Arc<Error>>, Error> {
+fn failure(error: pleo_error) -> Result<Option<Arc<Failure>>, Error> {
     if error == 0 {
         Ok(last())
     } else {
@@ -34,7 +35,7 @@ fn failure(error: pleo_error) -> Result<Option<Arc<Error>>, Error> {
 fn number(error: pleo_error, out: Out<'_, i32>, none: i32, get: impl FnOnce(&Error) -> i32) -> i32 {
     quiet(|| {
         let mut out = out.required()?;
-        out.set(failure(error)?.map_or(none, |failure| get(&failure)));
+        out.set(failure(error)?.map_or(none, |failure| get(&failure.error)));
         Ok(())
     })
 }
@@ -46,7 +47,7 @@ fn text(
     error: pleo_error,
     buffer: Buffer<'_>,
     max: usize,
-    get: impl FnOnce(&Error) -> String,
+    get: impl FnOnce(&Failure) -> String,
 ) -> i32 {
     quiet(|| {
         let out = TextOut::new(form, buffer)?;
@@ -56,7 +57,9 @@ fn text(
 }
 
 fn message(form: Form, error: pleo_error, buffer: Buffer<'_>) -> i32 {
-    text(form, error, buffer, MESSAGE_MAX, ToString::to_string)
+    text(form, error, buffer, MESSAGE_MAX, |failure| {
+        failure.error.to_string()
+    })
 }
 
 fn api_text(
@@ -65,8 +68,14 @@ fn api_text(
     buffer: Buffer<'_>,
     get: impl FnOnce(&ApiError) -> String,
 ) -> i32 {
-    text(form, error, buffer, API_TEXT_MAX, |error| {
-        error.api().map(get).unwrap_or_default()
+    text(form, error, buffer, API_TEXT_MAX, |failure| {
+        failure.error.api().map(get).unwrap_or_default()
+    })
+}
+
+fn report(form: Form, error: pleo_error, buffer: Buffer<'_>) -> i32 {
+    text(form, error, buffer, REPORT_MAX, |failure| {
+        pleo_core::report(&failure.error, failure.time)
     })
 }
 
@@ -287,10 +296,66 @@ pub unsafe extern "C" fn pleo_error_response(
         let mut response = response.required()?;
         let failure = failure(error)?.ok_or(Error::Missing("failure on this thread"))?;
         let error = failure
+            .error
             .api()
             .ok_or(Error::Missing("response: none was received"))?;
         let answer = Response::new(Arc::clone(&error.response));
         response.set(handles::add_shown(Object::Response(Arc::new(answer)))?);
         Ok(())
     })
+}
+
+/// Copies a report of a failure: one text for a support ticket, of at most 4,095 bytes.
+///
+/// It consists of lines `name: value`, with a line feed between them and none at the end. The names
+/// are, in this order: library, system, time, status, message, method, path, host, attempts,
+/// "attempt 1" and so on, duration_ms, timeout_ms, http_status, api_type, api_message, request_id,
+/// outcome, can_retry, retry_after_seconds, proxy, tls, trusted. A line whose value is unknown is
+/// left out. After a failure without a request, for example of an option, there are only
+/// library, system, time, status, message and can_retry.
+///
+/// Each attempt has its HTTP status or the name of its status, its duration and its request id. Of
+/// more than six attempts, the first two and the last four have a line. The outcome says whether
+/// the request may have been carried out. The line proxy has the proxy and why it is used, tls the
+/// version of TLS and the issuer of the server's certificate, trusted where the CA certificates
+/// come from.
+///
+/// A report never contains the API key, a header, a query string, a body, or the user or password of
+/// a proxy. It names hosts, the path, and the files of options. A server's text is on one line, and
+/// a long value is truncated and ends with "...". Like every text of a failure it can be read in every
+/// text_encoding.
+///
+/// error: a handle, or 0 for the calling thread's last failure. If nothing has failed, the text is
+///   empty.
+/// buffer: receives the report, NUL-terminated; 4,096 bytes are always enough.
+/// returns: PLEO_OK; PLEO_E_BUFFER.
+/// since: 0.1.0
+///
+/// Example:
+///
+///     char report[4096];
+///
+///     if (pleo_error_report_text(0, report, sizeof report, NULL) == PLEO_OK)
+///         fprintf(stderr, "%s\n", report);
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_error_report_text(
+    error: pleo_error,
+    buffer: *mut c_char,
+    size: i32,
+    needed: *mut i32,
+) -> i32 {
+    report(Form::Text, error, buffer!(buffer, size, needed))
+}
+
+/// Copies a report of a failure, as pleo_error_report_text does, into a space-padded field.
+///
+/// since: 0.1.0
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pleo_error_report_field(
+    error: pleo_error,
+    buffer: *mut c_char,
+    size: i32,
+    needed: *mut i32,
+) -> i32 {
+    report(Form::Field, error, buffer!(buffer, size, needed))
 }

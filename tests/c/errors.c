@@ -16,7 +16,7 @@ static int32_t number_of(int32_t (*get)(pleo_error, int32_t *), pleo_error error
 
 static const char *text_of(int32_t (*get)(pleo_error, char *, int32_t, int32_t *), pleo_error error)
 {
-    static char text[2048];
+    static char text[4096];
     text[0] = '\0';
     CHECK_STATUS(get(error, text, (int32_t)sizeof text, NULL), PLEO_OK);
     return text;
@@ -192,6 +192,39 @@ static void a_taken_failure_is_read_from_any_thread(void)
     CHECK_STATUS(pleo_free(error), PLEO_OK);
 }
 
+static void the_report_is_for_a_ticket(void)
+{
+    char report[4096], field[4095];
+    pleo_client before = client;
+    pleo_error error = 0;
+    int32_t needed = 0;
+    client = CLIENT(full_key(), "text_encoding", "windows-1252", "attempts", "1");
+    sandbox_fault("{'status':422,'headers':{'x-request-id':'id-7'},"
+                  "'body':'{\\'type\\':\\'%s\\',\\'message\\':\\'S\xC3\xB8ren\\\\nkey: %s\\'}'}", full_key(), full_key());
+    CHECK_STATUS(introspected(client), PLEO_E_UNPROCESSABLE);
+    CHECK_STATUS(pleo_error_report_text(0, report, 64, &needed), PLEO_E_BUFFER);
+    CHECK_STATUS(pleo_error_report_text(0, report, (int32_t)sizeof report, NULL), PLEO_OK);
+    CHECK_NUMBER(needed, (long long)strlen(report));
+    CHECK(strncmp(report, "library: libpleo " PLEO_HEADER_VERSION ", interface 0\nsystem: ", 49) == 0);
+    CHECK_HAS(report, "\nstatus: PLEO_E_UNPROCESSABLE (222)\nmessage: 422: ");
+    CHECK_HAS(report, "\nmethod: GET\npath: /v1/introspect\nhost: ");
+    CHECK_HAS(report, "\nattempts: 1\nattempt 1: 422 in ");
+    CHECK_HAS(report, "\napi_type: [key]\napi_message: S\xF8ren key: [key]\nrequest_id: id-7\n");
+    CHECK(strstr(report, full_key()) == NULL);
+    /* That of a handle is the same, whatever fails later. */
+    CHECK_STATUS(pleo_error_take(&error), PLEO_OK);
+    CHECK_TEXT(text_of(pleo_error_report_text, 0), "");
+    CHECK_STATUS(introspected(0), PLEO_E_HANDLE);
+    CHECK_HAS(text_of(pleo_error_report_text, 0), "\nstatus: PLEO_E_HANDLE ");
+    CHECK(strstr(text_of(pleo_error_report_text, 0), "\nmethod: ") == NULL);
+    CHECK_STATUS(pleo_error_report_field(error, field, (int32_t)sizeof field, &needed), PLEO_OK);
+    CHECK_NUMBER(needed, (long long)strlen(report));
+    CHECK(memcmp(field, report, (size_t)needed) == 0 && field[needed] == ' ' && field[sizeof field - 1] == ' ');
+    pleo_free(error);
+    pleo_free(client);
+    client = before;
+}
+
 static void a_get_is_repeated_until_it_works(void)
 {
     sandbox_reset();
@@ -247,6 +280,7 @@ int main(void)
         TEST(nothing_failed_asks_for_no_wait),
         TEST(a_success_clears_and_the_quiet_ones_do_not_touch),
         TEST(a_taken_failure_is_read_from_any_thread),
+        TEST(the_report_is_for_a_ticket),
         TEST(a_get_is_repeated_until_it_works),
         TEST(limits_of_time_and_size_hold),
     };

@@ -31,6 +31,8 @@ HANDLE_COPY(pleo_error_api_message_text)
 HANDLE_COPY(pleo_error_api_message_field)
 HANDLE_COPY(pleo_error_request_id_text)
 HANDLE_COPY(pleo_error_request_id_field)
+HANDLE_COPY(pleo_error_report_text)
+HANDLE_COPY(pleo_error_report_field)
 HANDLE_OUT(pleo_error_response)
 OUT(pleo_config_new)
 HANDLE_IN_COPY(pleo_config_get_text)
@@ -331,6 +333,8 @@ const struct exported exports[] = {
     {ROW(pleo_error_api_message_field), .handle = ERRORS, .copies = 1},
     {ROW(pleo_error_request_id_text), .handle = ERRORS, .copies = 1},
     {ROW(pleo_error_request_id_field), .handle = ERRORS, .copies = 1},
+    {ROW(pleo_error_report_text), .handle = ERRORS, .copies = 1},
+    {ROW(pleo_error_report_field), .handle = ERRORS, .copies = 1},
     {ROW(pleo_error_response), .handle = ERRORS, NUMBER, .made = RESPONSES},
     {ROW(pleo_config_new), NUMBER, .made = CONFIGS},
     {ROW(pleo_config_set), .handle = CONFIGS, .in = {{"attempts", NAME, ARGUMENT}, {"3", VALUE, PLEO_OK}}},
