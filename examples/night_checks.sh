@@ -55,7 +55,19 @@ V0000003 $uuid 20250909 DKK -12345678901234567.89 6990                " "" cat "
     night_run "a result that Pleo refuses" 4 "booked 0, rejected 0, refused 1" ""
     expect_command "nothing is booked twice" 0 6 "" grep -c "" "$books"
 
+    # As if the program had ended in the midst of a line of its books.
     start_export 24 1
+    next_list /v3/export-items '"accountingEntryId": "'"$entry"'"'
+    night_run "an item before a crash" 12 "" "PLEO_E_RECORD: *"
+    printf 'V0000007 %s 2025' "$entry" >>"$books"
+    night_run "a line of the books that was not finished" 0 "$all" ""
+    night_told "books nothing" '"externalId":"V0000008"'
+    expect_command "and the next voucher has a line of its own" 0 "V0000007 $entry 2025"$'\n'"V0000008 $entry 2025*" "" tail -n 2 "$books"
+    start_export 24 1
+    night_run "the same entry again" 0 "$all" ""
+    night_told "has the number of the line that was finished" '"externalId":"V0000008"'
+
+    start_export 28 1
     export_control /sandbox/export/contra-accounts '"missing": true'
     night_run "accounts without a contra account" 12 "" "PLEO_E_BAD_REQUEST: *The API says: *"
     night_told "of which a person is told" '"failureReasonType":"missing_configuration"'

@@ -49,8 +49,8 @@ static int find_voucher(FILE *ledger, const char *id, char *voucher, int *next)
         *next += is_voucher;
         if (strchr(line, '\n') == NULL)
             break; /* nothing is booked by a line that was not finished */
-        if (is_voucher && !found && memcmp(entry, id, 36) == 0) {
-            found = 1;
+        if (is_voucher && memcmp(entry, id, 36) == 0) {
+            found = 1; /* of two the last one: the one before was not finished */
             strcpy(voucher, number);
         }
     }

@@ -16,12 +16,18 @@
            SELECT LINES-OF-IT ASSIGN TO WS-PATH
                ORGANIZATION IS LINE SEQUENTIAL
                FILE STATUS IS WS-FILE-STATUS.
+           SELECT BYTES-OF-IT ASSIGN TO WS-PATH
+               ORGANIZATION IS SEQUENTIAL
+               FILE STATUS IS WS-FILE-STATUS.
        DATA DIVISION.
        FILE SECTION.
        FD LEDGER.
        COPY VOUCHER REPLACING LEADING ==VOUCHER== BY ==LEDGER==.
        FD LINES-OF-IT.
        COPY VOUCHER REPLACING LEADING ==VOUCHER== BY ==LINE==.
+       FD BYTES-OF-IT.
+       01 THE-BYTE                  PIC X.
+          88 BYTE-ENDS-LINE VALUE X"0A".
        WORKING-STORAGE SECTION.
        01 WS-ARGUMENTS              PIC S9(9) COMP-5.
        01 WS-PATH                   PIC X(1024).
@@ -29,6 +35,10 @@
           88 LEDGER-OK VALUE "00".
           88 LEDGER-AT-END VALUE "10".
        01 WS-NEXT                   PIC 9(7).
+       01 WS-LAST                   PIC X.
+       01 WS-LINES                  PIC 9(7) VALUE 0.
+       01 WS-UNFINISHED             PIC 9(7) VALUE 0.
+       01 WS-NEEDS-END              PIC 9 VALUE 0.
        LINKAGE SECTION.
        01 THE-ACTION                PIC X ANY LENGTH.
        COPY VOUCHER.
@@ -52,11 +62,34 @@
                OPEN EXTEND LEDGER
                CLOSE LEDGER
            END-IF
+           IF LEDGER-OK
+               PERFORM FIND-AN-UNFINISHED-LINE
+           END-IF
            IF NOT LEDGER-OK
                DISPLAY "usage: night_job LEDGER, a file that can be "
                    "written" UPON SYSERR
                MOVE 12 TO RETURN-CODE
                STOP RUN
+           END-IF.
+
+       *> A run that was killed may have left the last line without
+       *> its end. It is no voucher, and the next one must not be
+       *> written into it.
+       FIND-AN-UNFINISHED-LINE.
+           OPEN INPUT BYTES-OF-IT
+           MOVE X"0A" TO WS-LAST
+           READ BYTES-OF-IT
+           PERFORM UNTIL NOT LEDGER-OK
+               MOVE THE-BYTE TO WS-LAST
+               IF BYTE-ENDS-LINE
+                   ADD 1 TO WS-LINES
+               END-IF
+               READ BYTES-OF-IT
+           END-PERFORM
+           CLOSE BYTES-OF-IT
+           IF WS-LAST NOT = X"0A"
+               MOVE 1 TO WS-NEEDS-END
+               ADD 1 TO WS-LINES GIVING WS-UNFINISHED
            END-IF.
 
        FIND-THE-VOUCHER.
@@ -66,7 +99,7 @@
            READ LINES-OF-IT
            PERFORM UNTIL NOT LEDGER-OK
                IF LINE-ENTRY = VOUCHER-ENTRY
-                       AND VOUCHER-NUMBER = SPACES
+                       AND WS-NEXT NOT = WS-UNFINISHED
                    MOVE LINE-NUMBER TO VOUCHER-NUMBER
                END-IF
                ADD 1 TO WS-NEXT
@@ -83,6 +116,16 @@
        ADD-THE-VOUCHER.
            STRING "V" WS-NEXT DELIMITED BY SIZE INTO VOUCHER-NUMBER
            MOVE X"0A" TO VOUCHER-END
+           IF WS-NEEDS-END = 1
+               OPEN EXTEND BYTES-OF-IT
+               MOVE X"0A" TO THE-BYTE
+               WRITE THE-BYTE
+               IF NOT LEDGER-OK
+                   PERFORM GIVE-UP
+               END-IF
+               CLOSE BYTES-OF-IT
+               MOVE 0 TO WS-NEEDS-END
+           END-IF
            OPEN EXTEND LEDGER
            WRITE LEDGER-RECORD FROM VOUCHER-RECORD
            IF NOT LEDGER-OK
@@ -94,7 +137,7 @@
        GIVE-UP.
            DISPLAY "The ledger cannot be read or written: FILE STATUS "
                WS-FILE-STATUS UPON SYSERR
-           CLOSE LEDGER LINES-OF-IT
+           CLOSE LEDGER LINES-OF-IT BYTES-OF-IT
            MOVE 12 TO RETURN-CODE
            STOP RUN.
        END PROGRAM BOOKS.

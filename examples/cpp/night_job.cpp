@@ -46,11 +46,13 @@ class ledger {
     std::string find(const std::string &id) const
     {
         std::ifstream lines(path_);
-        for (std::string voucher, entry, rest; lines >> voucher >> entry && std::getline(lines, rest);) {
+        std::string found;
+        // Nothing is booked by a line that was not finished. Of two the last one was.
+        for (std::string voucher, entry, rest; lines >> voucher >> entry && std::getline(lines, rest) && !lines.eof();) {
             if (entry == id)
-                return voucher;
+                found = voucher;
         }
-        return std::string();
+        return found;
     }
 
     /// Books an item for good: the voucher is on the disk when it returns its number.

@@ -63,12 +63,27 @@ begin
   end;
 end;
 
+// Whether the last line has its end: a run that was killed may have left it without.
+function EndsWithLine(Ledger: TStream): Boolean;
+var
+  Last: AnsiChar;
+begin
+  Last := #10;
+  if Ledger.Seek(0, soFromEnd) > 0 then
+  begin
+    Ledger.Seek(-1, soFromEnd);
+    Ledger.ReadBuffer(Last, 1);
+  end;
+  Result := Last = #10;
+end;
+
 // The voucher of an entry in the ledger, '' if there is none. Next is the number of the next voucher.
 function FindVoucher(Ledger: TStream; const Id: string; out Next: Integer): string;
 var
   Lines: TStringList;
   Line: string;
   Index, Blank: Integer;
+  Whole: Boolean;
 begin
   Result := '';
   Next := 1;
@@ -76,6 +91,7 @@ begin
   try
     Ledger.Position := 0;
     Lines.LoadFromStream(Ledger);
+    Whole := EndsWithLine(Ledger);
     for Index := 0 to Lines.Count - 1 do
     begin
       Line := string(Lines[Index]);
@@ -83,7 +99,8 @@ begin
       if Blank < 2 then
         Continue;
       Inc(Next);
-      if (Result = '') and (Copy(Line, Blank + 1, Length(Id)) = Id) then
+      // Nothing is booked by a line that was not finished. Of two the last one was.
+      if (Whole or (Index < Lines.Count - 1)) and (Copy(Line, Blank + 1, Length(Id)) = Id) then
         Result := Copy(Line, 1, Blank - 1);
     end;
   finally
@@ -106,6 +123,8 @@ begin
   Result := string(Format('V%.7d', [Number]));
   Line := AnsiString(Result) + Field(Item.Id) + Field(Item.Date) + Field(Item.Currency) + Field(Item.Amount)
     + Field(Item.Account) + #10;
+  if not EndsWithLine(Ledger) then
+    Line := #10 + Line;
   Ledger.Seek(0, soFromEnd);
   if (Ledger.Write(Line[1], Length(Line)) <> Length(Line))
     or not {$IFDEF FPC}FileFlush{$ELSE}FlushFileBuffers{$ENDIF}(Ledger.Handle) then

@@ -37,20 +37,23 @@ internal static class NightJob
         private readonly FileStream file;
         private readonly Dictionary<string, string> vouchers = new Dictionary<string, string>();
         private int count;
+        private bool isUnfinished; // whether a run that was killed left the last line without its end
 
         internal Ledger(string path)
         {
             file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
-            var reader = new StreamReader(file, new UTF8Encoding(false));
-            for (string line = reader.ReadLine(); line != null; line = reader.ReadLine())
+            string[] lines = new StreamReader(file, new UTF8Encoding(false)).ReadToEnd().Split('\n');
+            for (int index = 0; index < lines.Length; index++)
             {
-                string[] fields = line.Split(' ');
+                string[] fields = lines[index].Split(' ');
                 if (fields.Length < 2)
                     continue;
                 count++;
-                if (!vouchers.ContainsKey(fields[1]))
-                    vouchers.Add(fields[1], fields[0]);
+                // Nothing is booked by a line that was not finished. Of two the last one was.
+                if (index < lines.Length - 1)
+                    vouchers[fields[1]] = fields[0];
             }
+            isUnfinished = lines[lines.Length - 1].Length > 0;
         }
 
         // The voucher of an entry; null if it is not booked.
@@ -64,7 +67,7 @@ internal static class NightJob
         internal string Book(Item item)
         {
             string voucher = string.Format(CultureInfo.InvariantCulture, "V{0:0000000}", count + 1);
-            byte[] line = Encoding.UTF8.GetBytes(voucher + " " +
+            byte[] line = Encoding.UTF8.GetBytes((isUnfinished ? "\n" : "") + voucher + " " +
                 Example.Field(item.Id, 36) + " " +
                 item.Day.ToString("yyyyMMdd", CultureInfo.InvariantCulture) + " " +
                 Example.Field(item.Currency, 3) + " " +
@@ -73,6 +76,7 @@ internal static class NightJob
             file.Seek(0, SeekOrigin.End);
             file.Write(line, 0, line.Length);
             file.Flush(true);
+            isUnfinished = false;
             count++;
             vouchers[item.Id] = voucher;
             return voucher;
