@@ -25,7 +25,8 @@ static const struct option_word WORDS[OPTIONS] = {
     [OPTION_NO_INSTALL] = {"--no-install", NULL, "keeps the key and makes no installation"},
     [OPTION_YES] = {"--yes", NULL, "does not ask whether to go on"},
     [OPTION_ITEMS] = {"--items", NULL, "the items of all pages of a list, one a line"},
-    [OPTION_OUTPUT] = {"--output", "FILE", "a file for what is printed, which appears when it is whole; also -o FILE"},
+    [OPTION_OUTPUT] = {"--output", "FILE", "a file for what is printed, which appears when it is whole; also -o FILE. With "
+        "--all, a folder for them"},
     [OPTION_FORMAT] = {"--format", "FORMAT", "json (a line for each item), csv or xml"},
     [OPTION_LAYOUT] = {"--layout", "FILE", "a layout, by which each item is a record of fixed width"},
     [OPTION_WAIT] = {"--wait", "SECONDS", "how long to wait for an export job if there is none, at most 86400"},
@@ -100,6 +101,7 @@ static int fits(const struct arguments *arguments, int operands)
         return 0;
     }
     return excludes(arguments, OPTION_ALL, OPTION_PROFILE) && excludes(arguments, OPTION_ALL, OPTION_REPORT)
+        && excludes(arguments, OPTION_ALL, OPTION_WAIT)
         && excludes(arguments, OPTION_ITEMS, OPTION_OUTPUT) && excludes(arguments, OPTION_FORMAT, OPTION_LAYOUT);
 }
 

@@ -44,20 +44,34 @@ struct arguments {
 
 struct settings;
 
-/* What came of a command for one of several profiles. It begins as {0}. */
-struct outcome {
-    struct text line; /* in words */
-    char *status; /* the name of the status that it failed with, where the function returned another */
-    int exit_code; /* where it is another than the status has */
+/* One of several profiles that a command is run for. */
+struct profile {
+    const struct arguments *arguments; /* of which OPTION_PROFILE is its name */
+    const struct settings *settings;
+    pleo_client client;
 };
 
+/* What came of a command for one of several profiles. It begins as {0}. */
+struct outcome {
+    struct text line; /* in words: what was done, or what failed */
+    char *status; /* the name of the status that it failed with; NULL if it did not fail */
+    pleo_error error; /* the details of that; 0 if there are none */
+    pleo_json result; /* what was done, for programs; 0 if the line says all of it */
+    int exit_code;
+};
+
+/* Functions return an exit code, and have said what is wrong. */
 struct command {
     const char *name, *operands, *summary, *help;
     int (*run)(const struct arguments *arguments);
     /* What --all does for each profile; NULL where there is no --all. */
-    int32_t (*run_for_all)(const struct settings *settings, pleo_client client, struct outcome *outcome);
+    int (*run_for_all)(const struct profile *profile, struct outcome *outcome);
     unsigned options;
     int operands_min;
+    /* Looks at what was given, once, before any file is read; NULL where it needs no look. */
+    int (*check)(const struct arguments *arguments);
+    /* Sets what the command needs, of each profile, before its client is made; NULL where it needs nothing. */
+    int (*prepare)(const struct settings *settings);
 };
 
 /* The commands, in the order in which they are shown; the last has no name. */

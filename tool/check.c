@@ -115,17 +115,18 @@ int run_check(const struct arguments *arguments)
     return exit_code;
 }
 
-int32_t check_for_all(const struct settings *settings, pleo_client client, struct outcome *outcome)
+int check_for_all(const struct profile *profile, struct outcome *outcome)
 {
     pleo_response answer = 0;
     struct report report;
-    int32_t status = pleo_client_check(client, &answer);
+    const int32_t status = pleo_client_check(profile->client, &answer);
+    int exit_code = status == PLEO_OK ? EXIT_OK : complain(status);
 
     if (status == PLEO_OK) {
         const struct step *failure;
 
         report_read(&report, answer);
-        check_disk(settings, &report);
+        check_disk(profile->settings, &report);
         failure = report_failure(&report);
         if (failure != NULL) {
             text_print(&outcome->line, "%s: %s", failure->title, failure->found);
@@ -133,9 +134,9 @@ int32_t check_for_all(const struct settings *settings, pleo_client client, struc
         } else {
             text_print(&outcome->line, "ok");
         }
-        outcome->exit_code = report.exit_code;
+        exit_code = report.exit_code;
         report_end(&report);
     }
     pleo_free(answer);
-    return status;
+    return exit_code;
 }

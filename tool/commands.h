@@ -24,9 +24,20 @@ int run_profiles(const struct arguments *arguments);
 /* Runs a command for every profile. */
 int run_all(const struct arguments *arguments);
 
-int32_t check_for_all(const struct settings *settings, pleo_client client, struct outcome *outcome);
-int32_t whoami_for_all(const struct settings *settings, pleo_client client, struct outcome *outcome);
-int32_t install_for_all(const struct settings *settings, pleo_client client, struct outcome *outcome);
-int32_t status_for_all(const struct settings *settings, pleo_client client, struct outcome *outcome);
+int check_for_all(const struct profile *profile, struct outcome *outcome);
+int whoami_for_all(const struct profile *profile, struct outcome *outcome);
+int install_for_all(const struct profile *profile, struct outcome *outcome);
+int status_for_all(const struct profile *profile, struct outcome *outcome);
+int export_for_all(const struct profile *profile, struct outcome *outcome);
+int export_results_for_all(const struct profile *profile, struct outcome *outcome);
+int export_fail_for_all(const struct profile *profile, struct outcome *outcome);
+int fetch_receipts_for_all(const struct profile *profile, struct outcome *outcome);
+int sync_accounts_for_all(const struct profile *profile, struct outcome *outcome);
+
+int check_export(const struct arguments *arguments);
+int check_export_results(const struct arguments *arguments);
+int check_export_fail(const struct arguments *arguments);
+int check_fetch_receipts(const struct arguments *arguments);
+int check_sync_accounts(const struct arguments *arguments);
 
 #endif

@@ -11,10 +11,17 @@
 #include "export_writer.h"
 #include "failure.h"
 #include "files.h"
+#include "folder.h"
 #include "json.h"
 #include "progress.h"
 #include "settings.h"
 #include "system.h"
+
+/* What was written. It begins as {0}. */
+struct written {
+    int is_job; /* whether there is a job */
+    int64_t items, missing; /* missing: those that had no data */
+};
 
 static const struct export_format *find_format(const struct arguments *arguments)
 {
@@ -152,25 +159,26 @@ static int write_item(struct export_writer *writer, const struct export_format *
 }
 
 /* Writes what has no result. Returns an exit code. */
-static int write_items(struct export_writer *writer, const struct export_format *format, const struct export_job *job)
+static int write_items(
+    struct export_writer *writer, const struct export_format *format, pleo_export export, struct written *written)
 {
-    struct progress progress = {"items", 0, 0};
-    const int64_t total = export_job_open_items(job);
+    struct progress progress = {"items", 0, 0, writer->is_part};
+    const int64_t total = export_open_items(export);
     const int shows_itself = writer->output.path == NULL && is_terminal(STREAM_OUT);
     pleo_response item = 0;
     int32_t again = 0, status = PLEO_OK;
-    int64_t done = 0;
     int exit_code = EXIT_OK;
 
     if (format->begin != NULL)
         format->begin(writer);
     write_piece(writer);
     while (exit_code == EXIT_OK && !output_is_lost(&writer->output)
-        && (status = pleo_export_next(job->export, &item, &again)) == PLEO_OK) {
-        exit_code = write_item(writer, format, job->export, item, again);
+        && (status = pleo_export_next(export, &item, &again)) == PLEO_OK) {
+        exit_code = write_item(writer, format, export, item, again);
         pleo_free(item);
+        written->items += exit_code == EXIT_OK;
         if (exit_code == EXIT_OK && !shows_itself)
-            progress_show(&progress, ++done, total);
+            progress_show(&progress, written->items, total);
     }
     progress_hide(&progress);
     if (status == PLEO_E_END)
@@ -180,58 +188,124 @@ static int write_items(struct export_writer *writer, const struct export_format 
     return exit_code;
 }
 
-/* Items that had no data have a result now, by the library, although nobody saw them. */
-static int tell_missing(int64_t open_before, int64_t open_after)
+/* Writes the items to a file, or to standard output for NULL. Returns an exit code. */
+static int export_to(struct export_writer *writer, const struct export_format *format, const char *path, pleo_export export,
+    struct written *written)
 {
-    const int64_t missing = open_before - open_after;
-
-    if (missing <= 0)
-        return EXIT_OK;
-    note_to_people(missing == 1 ? "1 item of the job has no bookkeeping data, and is rejected; Pleo shows which"
-                                : "%lld items of the job have no bookkeeping data, and are rejected; Pleo shows which",
-        (long long)missing);
-    return EXIT_LOOK;
-}
-
-static int export_to(struct export_writer *writer, const struct export_format *format, const struct arguments *arguments,
-    const struct export_job *job)
-{
-    const int64_t open = export_job_open_items(job);
-    char *wrong = output_begin(&writer->output, arguments->values[OPTION_OUTPUT]);
+    const int64_t open = export_open_items(export);
+    char *wrong = output_begin(&writer->output, path);
     int exit_code;
 
     if (wrong != NULL) {
         free(output_end(&writer->output, 0));
         return complain_and_free(EXIT_MACHINE, wrong);
     }
-    exit_code = write_items(writer, format, job);
+    exit_code = write_items(writer, format, export, written);
     wrong = output_end(&writer->output, exit_code == EXIT_OK);
     if (wrong != NULL)
         return complain_and_free(EXIT_MACHINE, wrong);
-    return exit_code != EXIT_OK ? exit_code : tell_missing(open, export_job_open_items(job));
+    written->missing = open - export_open_items(export);
+    return exit_code != EXIT_OK || written->missing <= 0 ? exit_code : EXIT_LOOK;
+}
+
+/* Writes what the job of a client has. Returns an exit code. */
+static int export_job(
+    const struct arguments *arguments, const char *path, pleo_client client, struct written *written)
+{
+    struct export_writer writer;
+    pleo_export export = 0;
+    int exit_code;
+
+    memset(&writer, 0, sizeof writer);
+    writer.is_part = arguments->values[OPTION_ALL] != NULL;
+    exit_code = read_layout(&writer, arguments);
+    if (exit_code == EXIT_OK)
+        exit_code = export_open(client, seconds_to_wait(arguments), &export);
+    written->is_job = export != 0;
+    if (exit_code == EXIT_OK && export != 0)
+        exit_code = export_to(&writer, find_format(arguments), path, export, written);
+    pleo_free(export);
+    pleo_free(writer.layout);
+    free(writer.record);
+    free(writer.piece.bytes);
+    return exit_code;
+}
+
+/* Items that had no data have a result now, by the library, although nobody saw them. */
+static char *missing_in_words(int64_t missing)
+{
+    return text_of("%lld item%s of the job %s no bookkeeping data, and %s rejected; Pleo shows which", (long long)missing,
+        missing == 1 ? "" : "s", missing == 1 ? "has" : "have", missing == 1 ? "is" : "are");
+}
+
+int check_export(const struct arguments *arguments)
+{
+    const struct export_format *format = find_format(arguments);
+    const char *output = arguments->values[OPTION_OUTPUT];
+
+    if (format == NULL || seconds_to_wait(arguments) < 0)
+        return EXIT_USAGE;
+    if (arguments->values[OPTION_ALL] != NULL) {
+        if (output == NULL)
+            return complain_of(EXIT_USAGE, "--all writes a file for each profile; give --output FOLDER");
+        return folder_takes_files(output) ? EXIT_OK : EXIT_MACHINE;
+    }
+    if (json_is_wanted() && format != &EXPORT_JSON && output == NULL)
+        return complain_of(EXIT_USAGE, "--json says on standard output what fails, among the items; give --output FILE");
+    return EXIT_OK;
 }
 
 int run_export(const struct arguments *arguments)
 {
-    const struct export_format *format = find_format(arguments);
-    const int32_t seconds = seconds_to_wait(arguments);
-    struct export_writer writer;
-    struct export_job job = {0, 0};
-    int exit_code;
+    struct written written = {0, 0, 0};
+    pleo_client client = 0;
+    int exit_code = open_client(arguments, &client);
+    char *text;
 
-    if (format == NULL || seconds < 0)
-        return EXIT_USAGE;
-    if (json_is_wanted() && format != &EXPORT_JSON && arguments->values[OPTION_OUTPUT] == NULL)
-        return complain_of(EXIT_USAGE, "--json says on standard output what fails, among the items; give --output FILE");
-    memset(&writer, 0, sizeof writer);
-    exit_code = read_layout(&writer, arguments);
-    if (exit_code == EXIT_OK)
-        exit_code = export_job_begin(&job, arguments, seconds);
-    if (exit_code == EXIT_OK && job.export != 0)
-        exit_code = export_to(&writer, format, arguments, &job);
-    export_job_end(&job, PLEO_OK);
-    pleo_free(writer.layout);
-    free(writer.record);
-    free(writer.piece.bytes);
+    if (exit_code == EXIT_OK) {
+        exit_code = export_job(arguments, arguments->values[OPTION_OUTPUT], client, &written);
+        if (exit_code == EXIT_OK && !written.is_job)
+            export_tell_none();
+    }
+    if (exit_code == EXIT_LOOK) {
+        text = missing_in_words(written.missing);
+        note_to_people("%s", text);
+        free(text);
+    }
+    end_command(client, 0, PLEO_OK);
+    return exit_code;
+}
+
+static void tell_outcome(struct outcome *outcome, const struct written *written, const char *path)
+{
+    char *missing;
+
+    if (!written->is_job) {
+        text_print(&outcome->line, NO_EXPORT_JOB);
+        return;
+    }
+    text_print(&outcome->line, "%lld item%s", (long long)written->items, written->items == 1 ? "" : "s");
+    if (written->missing > 0) {
+        missing = missing_in_words(written->missing);
+        text_print(&outcome->line, "; %s", missing);
+        free(missing);
+    }
+    pleo_json_new(0, &outcome->result);
+    json_set_text(outcome->result, "/file", path);
+    pleo_json_set_int64(outcome->result, "/items", PLEO_NTS, written->items);
+    pleo_json_set_int64(outcome->result, "/missing", PLEO_NTS, written->missing);
+}
+
+int export_for_all(const struct profile *profile, struct outcome *outcome)
+{
+    const struct arguments *arguments = profile->arguments;
+    char *path = folder_file(
+        arguments->values[OPTION_OUTPUT], arguments->values[OPTION_PROFILE], find_format(arguments)->ending);
+    struct written written = {0, 0, 0};
+    const int exit_code = export_job(arguments, path, profile->client, &written);
+
+    if (outcome->status == NULL)
+        tell_outcome(outcome, &written, path);
+    free(path);
     return exit_code;
 }

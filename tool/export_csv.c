@@ -205,4 +205,4 @@ static int32_t add_item(struct export_writer *writer, pleo_response item, const 
     return present(status);
 }
 
-const struct export_format EXPORT_CSV = {"csv", begin, add_item, ""};
+const struct export_format EXPORT_CSV = {"csv", "csv", begin, add_item, ""};

@@ -7,7 +7,6 @@
 #include "exit_code.h"
 #include "failure.h"
 #include "layout.h"
-#include "settings.h"
 
 /* Why no result can be kept: a journal for whatever key the environment has would be that of several companies. */
 static const char NO_JOURNAL[] = "nothing says where the export journal is, without which an item may be booked twice; set "
@@ -39,63 +38,37 @@ static int32_t set_journal(const struct settings *settings)
     return status;
 }
 
-static int begin_client(struct export_job *job, const struct arguments *arguments)
+int prepare_export(const struct settings *settings)
 {
-    struct settings settings;
-    int32_t status = settings_begin(&settings, settings_file(arguments), arguments->values[OPTION_PROFILE],
-        arguments->values[OPTION_KEY]);
-    const char *wrong = NULL;
-    int exit_code;
+    const int32_t status = set_journal(settings);
 
-    if (status == PLEO_OK) {
-        status = set_journal(&settings);
-        wrong = status == PLEO_E_MISSING ? NO_JOURNAL : NULL;
-    }
-    if (status == PLEO_OK) {
-        status = settings_use_utf8(&settings);
-        wrong = status == PLEO_E_TEXT ? NO_UTF8 : NULL;
-    }
-    if (wrong != NULL)
-        exit_code = complain_as(PLEO_E_CONFIG, EXIT_OPTIONS, wrong);
-    else
-        exit_code = client_of_settings(&settings, status, &job->client);
-    settings_end(&settings);
-    return exit_code;
+    if (status == PLEO_E_MISSING)
+        return complain_as(PLEO_E_CONFIG, EXIT_OPTIONS, NO_JOURNAL);
+    return status == PLEO_OK ? prepare_utf8(settings) : complain(status);
 }
 
-int export_job_begin(struct export_job *job, const struct arguments *arguments, int32_t seconds)
+int export_open(pleo_client client, int32_t seconds, pleo_export *export)
 {
     int32_t status;
-    int exit_code;
 
-    memset(job, 0, sizeof *job);
-    exit_code = begin_client(job, arguments);
-    if (exit_code != EXIT_OK)
-        return exit_code;
+    *export = 0;
     if (seconds > 0)
-        status = pleo_export_wait(job->client, 0, seconds, &job->export);
+        status = pleo_export_wait(client, 0, seconds, export);
     else
-        status = pleo_export_open(job->client, 0, &job->export);
-    if (status == PLEO_E_END)
-        print_text(stderr, "There is no export job.");
-    else if (status != PLEO_OK)
-        return complain(status);
-    return EXIT_OK;
+        status = pleo_export_open(client, 0, export);
+    return status == PLEO_OK || status == PLEO_E_END ? EXIT_OK : complain(status);
 }
 
-int64_t export_job_open_items(const struct export_job *job)
+void export_tell_none(void)
+{
+    print_text(stderr, "There is no export job.");
+}
+
+int64_t export_open_items(pleo_export export)
 {
     int64_t done = 0, total = 0;
 
-    return pleo_export_progress(job->export, &done, &total) == PLEO_OK ? total - done : 0;
-}
-
-int export_job_end(struct export_job *job, int32_t status)
-{
-    const int exit_code = end_command(job->client, job->export, status);
-
-    memset(job, 0, sizeof *job);
-    return exit_code;
+    return pleo_export_progress(export, &done, &total) == PLEO_OK ? total - done : 0;
 }
 
 static int32_t count(pleo_response summary, const char *pointer)
@@ -155,6 +128,21 @@ static void print_list(const char *title, pleo_response summary, const char *poi
         status = pleo_response_next(entry, &next);
         pleo_free(entry);
     }
+}
+
+void export_summary_add(struct text *line, pleo_response summary)
+{
+    char *state = answer_text(summary, "/status");
+    int64_t booked = 0, rejected = 0;
+    const int32_t refused = count(summary, "/refused");
+
+    pleo_response_int64(summary, "/booked", PLEO_NTS, &booked);
+    pleo_response_int64(summary, "/rejected", PLEO_NTS, &rejected);
+    text_print(line, "%s: booked %lld, rejected %lld", state != NULL ? state : "ended", (long long)booked,
+        (long long)rejected);
+    if (refused > 0)
+        text_print(line, ", and %ld that Pleo did not take", (long)refused);
+    free(state);
 }
 
 int export_summary_print(pleo_response summary)

@@ -5,29 +5,34 @@
 
 #include "pleo.h"
 
-#include "arguments.h"
+#include "settings.h"
+#include "text.h"
 
-struct export_job {
-    pleo_client client;
-    pleo_export export;
-};
+/* Sees to a journal, and has texts in UTF-8. For a command's prepare. */
+int prepare_export(const struct settings *settings);
 
 /*
- * Opens the job, and waits so many seconds for one. Texts are in UTF-8. Returns an exit code; with EXIT_OK and export 0
- * there is none, which has been said to people. export_job_end follows in any case.
+ * Opens the job, and waits so many seconds for one. Returns an exit code; with EXIT_OK and *export 0 there is none. It is
+ * freed with pleo_free, which leaves the job as it is.
  */
-int export_job_begin(struct export_job *job, const struct arguments *arguments, int32_t seconds);
+int export_open(pleo_client client, int32_t seconds, pleo_export *export);
+
+/* Says to people that there is none. */
+void export_tell_none(void);
+
+/* The same as what came of a profile. */
+#define NO_EXPORT_JOB "no export job"
 
 /* How many items have no result yet. */
-int64_t export_job_open_items(const struct export_job *job);
-
-/* Frees it, and leaves the job as it is; prints what failed. Returns an exit code. */
-int export_job_end(struct export_job *job, int32_t status);
+int64_t export_open_items(pleo_export export);
 
 /* Tells what came of a job that was ended, to people. Returns EXIT_OK, or EXIT_LOOK if somebody should look at it. */
 int export_summary_print(pleo_response summary);
 
 /* The same exit code, and nothing printed. */
 int export_summary_code(pleo_response summary);
+
+/* Adds the same in short. */
+void export_summary_add(struct text *line, pleo_response summary);
 
 #endif

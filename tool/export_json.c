@@ -39,4 +39,4 @@ static int32_t add_item(struct export_writer *writer, pleo_response item, const 
     return status;
 }
 
-const struct export_format EXPORT_JSON = {"json", NULL, add_item, ""};
+const struct export_format EXPORT_JSON = {"json", "jsonl", NULL, add_item, ""};

@@ -13,4 +13,4 @@ static int32_t add_item(struct export_writer *writer, pleo_response item, const 
     return status;
 }
 
-const struct export_format EXPORT_LAYOUT = {"layout", NULL, add_item, ""};
+const struct export_format EXPORT_LAYOUT = {"layout", "txt", NULL, add_item, ""};

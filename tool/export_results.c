@@ -11,15 +11,24 @@
 #include "export_job.h"
 #include "failure.h"
 #include "files.h"
+#include "folder.h"
 #include "json.h"
 #include "layout.h"
-#include "progress.h"
+#include "settings.h"
 #include "system.h"
 
 /* What came of the rows. It begins as {0}. */
 struct rows {
     int64_t recorded, wrong;
     pleo_json messages; /* of those that are wrong; 0 without --json */
+};
+
+/* What became of a file of results. It begins as zeros. */
+struct results {
+    struct rows rows;
+    int is_sent; /* whether Pleo has what was recorded */
+    int64_t open; /* the items of the job that have no result */
+    pleo_response summary; /* 0 if the job was not ended */
 };
 
 enum { ENTRY, RESULT, FIRST, SECOND, MOST };
@@ -120,83 +129,174 @@ static int has_rows(const struct text *content)
     return has;
 }
 
-static void tell_json(const struct rows *rows, int64_t open, pleo_response summary, int exit_code)
-{
-    pleo_json json = 0;
-
-    pleo_json_new(0, &json);
-    pleo_json_set_int64(json, "/recorded", PLEO_NTS, rows->recorded);
-    json_set_json(json, "/wrong", rows->messages);
-    pleo_json_set_int64(json, "/open", PLEO_NTS, open);
-    if (summary != 0)
-        pleo_json_set_value(json, "/summary", PLEO_NTS, summary, NULL, 0);
-    else
-        pleo_json_set_null(json, "/summary", PLEO_NTS);
-    pleo_json_set_int64(json, "/exit", PLEO_NTS, exit_code);
-    json_end(json);
-}
-
-static void tell_people(int64_t open, pleo_response summary)
-{
-    char *text;
-
-    if (summary != 0) {
-        export_summary_print(summary);
-        return;
-    }
-    text = text_of("The results are sent. %lld item%s of the job %s no result yet.", (long long)open, open == 1 ? "" : "s",
-        open == 1 ? "has" : "have");
-    print_text(stdout, text);
-    free(text);
-}
-
-/* Ends the job if it can be, and else sends what there is. */
-static int send_results(const struct export_job *job, const struct rows *rows)
-{
-    const int64_t open = export_job_open_items(job);
-    pleo_response summary = 0;
-    const int32_t status = open == 0 ? pleo_export_close(job->export, &summary) : pleo_export_send(job->export);
-    int exit_code = rows->wrong > 0 ? EXIT_MACHINE : summary != 0 ? export_summary_code(summary) : EXIT_OK;
-
-    if (status != PLEO_OK)
-        exit_code = complain(status);
-    else if (json_is_wanted())
-        tell_json(rows, open, summary, exit_code);
-    else
-        tell_people(open, summary);
-    pleo_free(summary);
-    return exit_code;
-}
-
 /* Where there is no job, nobody can record a result. */
 static int tell_no_job(const struct text *content)
 {
     if (!has_rows(content))
         return EXIT_OK;
-    return complain_as(PLEO_E_END, EXIT_MACHINE, "no result was recorded. If this file ended the job before, nothing is to "
-        "be done; else keep it, and give it again when there is a job that has its entries");
+    return complain_as(PLEO_E_END, EXIT_MACHINE, "there is no export job, and no result was recorded. If this file ended "
+        "the job before, nothing is to be done; else keep it, and give it again when there is a job that has its entries");
+}
+
+/* Ends the job if it can be, and else sends what there is. Returns an exit code. */
+static int send_results(struct results *results, pleo_export export)
+{
+    int32_t status;
+
+    results->open = export_open_items(export);
+    status = results->open == 0 ? pleo_export_close(export, &results->summary) : pleo_export_send(export);
+    if (status != PLEO_OK)
+        return complain(status);
+    results->is_sent = 1;
+    if (results->rows.wrong > 0)
+        return EXIT_MACHINE;
+    return results->summary != 0 ? export_summary_code(results->summary) : EXIT_OK;
+}
+
+/* Records and sends the results of a file to the job of a client. Returns an exit code. */
+static int take_results(struct results *results, const struct text *content, pleo_client client)
+{
+    pleo_export export = 0;
+    int exit_code = export_open(client, 0, &export);
+    int32_t status;
+
+    if (exit_code == EXIT_OK && export == 0) {
+        exit_code = tell_no_job(content);
+    } else if (exit_code == EXIT_OK) {
+        results->rows.messages = json_is_wanted() ? json_list() : 0;
+        status = record_rows(&results->rows, export, content);
+        exit_code = status == PLEO_OK ? send_results(results, export) : complain(status);
+    }
+    pleo_free(export);
+    return exit_code;
+}
+
+/* Reads a file of results. Returns an exit code. */
+static int read_results(const char *path, struct text *content)
+{
+    char *wrong = file_read(path, content);
+
+    text_add(content, "", 0);
+    return wrong == NULL ? EXIT_OK : complain_and_free(EXIT_MACHINE, wrong);
+}
+
+static void results_end(struct results *results)
+{
+    pleo_free(results->rows.messages);
+    pleo_free(results->summary);
+}
+
+/* What was done, for programs. */
+static pleo_json json_of_results(const struct results *results)
+{
+    pleo_json json = 0;
+
+    pleo_json_new(0, &json);
+    pleo_json_set_int64(json, "/recorded", PLEO_NTS, results->rows.recorded);
+    json_set_json(json, "/wrong", results->rows.messages);
+    pleo_json_set_int64(json, "/open", PLEO_NTS, results->open);
+    if (results->summary != 0)
+        pleo_json_set_value(json, "/summary", PLEO_NTS, results->summary, NULL, 0);
+    else
+        pleo_json_set_null(json, "/summary", PLEO_NTS);
+    return json;
+}
+
+/* How many items of a job that is not ended have no result. */
+static char *open_in_words(int64_t open)
+{
+    return text_of("%lld item%s of the job %s no result yet", (long long)open, open == 1 ? "" : "s",
+        open == 1 ? "has" : "have");
+}
+
+static void tell(const struct results *results, int exit_code)
+{
+    pleo_json json;
+    char *open, *text;
+
+    if (json_is_wanted()) {
+        json = json_of_results(results);
+        pleo_json_set_int64(json, "/exit", PLEO_NTS, exit_code);
+        json_end(json);
+    } else if (results->summary != 0) {
+        export_summary_print(results->summary);
+    } else {
+        open = open_in_words(results->open);
+        text = text_of("The results are sent. %s.", open);
+        print_text(stdout, text);
+        free(text);
+        free(open);
+    }
 }
 
 int run_export_results(const struct arguments *arguments)
 {
-    struct export_job job = {0, 0};
-    struct rows rows = {0, 0, 0};
+    struct results results;
     struct text content = {0};
-    char *wrong = file_read(arguments->operands[0], &content);
-    int exit_code;
-    int32_t status;
+    pleo_client client = 0;
+    int exit_code = read_results(arguments->operands[0], &content);
 
-    text_add(&content, "", 0);
-    exit_code = wrong != NULL ? complain_and_free(EXIT_MACHINE, wrong) : export_job_begin(&job, arguments, 0);
-    if (exit_code == EXIT_OK && job.export == 0) {
-        exit_code = tell_no_job(&content);
-    } else if (exit_code == EXIT_OK) {
-        rows.messages = json_is_wanted() ? json_list() : 0;
-        status = record_rows(&rows, job.export, &content);
-        exit_code = status == PLEO_OK ? send_results(&job, &rows) : complain(status);
-    }
-    pleo_free(rows.messages);
-    export_job_end(&job, PLEO_OK);
+    memset(&results, 0, sizeof results);
+    if (exit_code == EXIT_OK)
+        exit_code = open_client(arguments, &client);
+    if (exit_code == EXIT_OK)
+        exit_code = take_results(&results, &content, client);
+    if (results.is_sent)
+        tell(&results, exit_code);
+    else if (exit_code == EXIT_OK)
+        export_tell_none();
+    results_end(&results);
+    end_command(client, 0, PLEO_OK);
     free(content.bytes);
+    return exit_code;
+}
+
+/* With --all the folder has a file for each profile that has results. */
+int check_export_results(const struct arguments *arguments)
+{
+    if (arguments->values[OPTION_ALL] == NULL || folder_is_there(arguments->operands[0]))
+        return EXIT_OK;
+    return EXIT_MACHINE;
+}
+
+static void tell_outcome(struct outcome *outcome, const struct results *results)
+{
+    char *open;
+
+    if (results->rows.wrong > 0)
+        text_print(&outcome->line, "%lld row%s wrong; ", (long long)results->rows.wrong,
+            results->rows.wrong == 1 ? " is" : "s are");
+    if (results->summary != 0) {
+        export_summary_add(&outcome->line, results->summary);
+    } else {
+        open = open_in_words(results->open);
+        text_print(&outcome->line, "%lld recorded; %s", (long long)results->rows.recorded, open);
+        free(open);
+    }
+    outcome->result = json_of_results(results);
+}
+
+int export_results_for_all(const struct profile *profile, struct outcome *outcome)
+{
+    char *path = folder_file(profile->arguments->operands[0], profile->settings->profile, "csv");
+    struct results results;
+    struct text content = {0};
+    int exit_code = EXIT_OK;
+
+    memset(&results, 0, sizeof results);
+    if (!file_is_there(path)) {
+        text_print(&outcome->line, "no file of results");
+    } else {
+        exit_code = read_results(path, &content);
+        if (exit_code == EXIT_OK)
+            exit_code = take_results(&results, &content, profile->client);
+        if (results.is_sent)
+            tell_outcome(outcome, &results);
+        else if (exit_code == EXIT_OK)
+            text_print(&outcome->line, NO_EXPORT_JOB);
+    }
+    results_end(&results);
+    free(content.bytes);
+    free(path);
     return exit_code;
 }

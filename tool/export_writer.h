@@ -15,6 +15,7 @@ struct export_writer {
     pleo_layout layout;
     char *record;
     int32_t size; /* of a record */
+    int is_part; /* of what --all does */
 };
 
 /* What is known of an item. */
@@ -25,7 +26,7 @@ struct export_known {
 
 /* Every item is added to writer->piece, which its caller writes and empties. */
 struct export_format {
-    const char *name;
+    const char *name, *ending; /* of a file of it */
     void (*begin)(struct export_writer *writer); /* NULL: nothing stands before the items */
     int32_t (*item)(struct export_writer *writer, pleo_response item, const struct export_known *known);
     const char *end; /* what stands behind them */

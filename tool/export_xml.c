@@ -164,4 +164,4 @@ static int32_t add_item(struct export_writer *writer, pleo_response item, const 
     return status;
 }
 
-const struct export_format EXPORT_XML = {"xml", begin, add_item, "</items>\n"};
+const struct export_format EXPORT_XML = {"xml", "xml", begin, add_item, "</items>\n"};

@@ -12,6 +12,28 @@
 
 enum { MESSAGE = 1100 }; /* longer than any text of a failure */
 
+/* With --all, whose failure it is, and what keeps it. */
+static const char *its_profile;
+static struct outcome *its_outcome;
+
+void failure_is_of(const char *profile, struct outcome *outcome)
+{
+    its_profile = profile;
+    its_outcome = outcome;
+}
+
+/* Keeps what failed first, if it is to be kept. */
+static int is_kept(int32_t status, const char *message)
+{
+    if (its_outcome != NULL && its_outcome->status == NULL) {
+        its_outcome->error = failure_take(status);
+        its_outcome->status = text_of("%s", pleo_status_name(status));
+        its_outcome->line.length = 0;
+        text_print(&its_outcome->line, "%s", message);
+    }
+    return its_outcome != NULL;
+}
+
 int exit_code_of(int32_t status)
 {
     switch (status) {
@@ -64,18 +86,23 @@ int exit_code_of(int32_t status)
 void note_to_people(const char *format, ...)
 {
     va_list arguments;
-    char text[2 * MESSAGE];
+    char text[2 * MESSAGE], *whole;
 
     va_start(arguments, format);
     vsnprintf(text, sizeof text, format, arguments);
     va_end(arguments);
     fflush(stdout);
-    print_complaint("pleo: ", text);
+    whole = text_of("%s%s%s", its_profile != NULL ? its_profile : "", its_profile != NULL ? ": " : "", text);
+    print_complaint("pleo: ", whole);
+    free(whole);
 }
 
 void say_more(const char *text)
 {
-    print_complaint("", text);
+    if (its_outcome != NULL)
+        text_print(&its_outcome->line, ". %s", text);
+    else
+        print_complaint("", text);
 }
 
 char *failure_message(void)
@@ -168,6 +195,8 @@ static int32_t own_status(int exit_code)
 
 int complain_as(int32_t status, int exit_code, const char *message)
 {
+    if (is_kept(status, message))
+        return exit_code;
     tell_json(status, message, exit_code);
     fflush(stdout);
     print_complaint("pleo: ", message);
@@ -198,11 +227,10 @@ static void say_formatted(char *text)
     free(text);
 }
 
-int complain(int32_t status)
+/* Says what failed last on this thread, with what the API says. */
+static void tell(int32_t status, const char *message, int is_interrupted)
 {
-    char text[MESSAGE] = "", type[MESSAGE] = "", id[MESSAGE] = "";
-    const int is_interrupted = interrupted() && status != PLEO_E_OUTCOME_UNKNOWN;
-    char *message = is_interrupted ? text_of("interrupted") : failure_message(), *whole;
+    char text[MESSAGE] = "", type[MESSAGE] = "", id[MESSAGE] = "", *whole;
     int32_t seconds = -1;
 
     pleo_error_api_type_text(0, type, sizeof type, NULL);
@@ -214,12 +242,21 @@ int complain(int32_t status)
     whole = is_interrupted ? text_of("%s", message) : text_of("%s (%s)", message, pleo_status_name(status));
     print_complaint("pleo: ", whole);
     free(whole);
-    free(message);
     if (type[0] != '\0' || text[0] != '\0')
         say_formatted(text_of("The API says: %s%s%s", type, type[0] != '\0' && text[0] != '\0' ? ": " : "", text));
     if (id[0] != '\0')
         say_formatted(text_of("The request's id, for Pleo's support: %s", id));
     if (seconds >= 0)
         say_formatted(text_of("Repeat it after %ld s.", (long)seconds));
+}
+
+int complain(int32_t status)
+{
+    const int is_interrupted = interrupted() && status != PLEO_E_OUTCOME_UNKNOWN;
+    char *message = is_interrupted ? text_of("interrupted") : failure_message();
+
+    if (!is_kept(status, message))
+        tell(status, message, is_interrupted);
+    free(message);
     return exit_code_of(status);
 }

@@ -5,12 +5,19 @@
 
 #include "pleo.h"
 
+#include "arguments.h"
 #include "text.h"
 
 /*
  * With --json a failure is on standard output too, as an object with the members that pleo(1) lists, which are the same
  * for every command.
  */
+
+/*
+ * Has the first failure from here on be what came of a profile, and not be said, and says the profile's name with what is
+ * no failure. NULL for both ends that.
+ */
+void failure_is_of(const char *profile, struct outcome *outcome);
 
 /* The exit code of a status. */
 int exit_code_of(int32_t status);

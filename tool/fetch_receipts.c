@@ -8,7 +8,7 @@
 #include "commands.h"
 #include "exit_code.h"
 #include "failure.h"
-#include "files.h"
+#include "folder.h"
 #include "json.h"
 #include "layout.h"
 #include "progress.h"
@@ -17,7 +17,7 @@
 
 struct fetching {
     pleo_client client;
-    const char *folder;
+    const char *folder, *profile; /* profile: with --all; else NULL */
     struct progress progress;
     int64_t counts[RECEIPT_FAILED + 1]; /* of each result */
 };
@@ -47,24 +47,6 @@ static int has_period(const struct arguments *arguments)
     }
     complain_of(EXIT_USAGE, "--from and --until take days such as 2026-01-31");
     return 0;
-}
-
-/* Whether files can be written in the folder; else that is said. */
-static int has_folder(const char *folder)
-{
-    switch (folder_room(folder)) {
-    case ROOM_THERE:
-        return 1;
-    case ROOM_NONE:
-        complain_of(EXIT_MACHINE, "%s: the disk is full; make room on it", folder);
-        return 0;
-    case ROOM_NO_FOLDER:
-        complain_of(EXIT_MACHINE, "%s: there is no such folder; make it first", folder);
-        return 0;
-    default:
-        complain_of(EXIT_MACHINE, "%s: this user cannot write files there", folder);
-        return 0;
-    }
 }
 
 static int32_t set_day(pleo_json body, const char *pointer, const char *day)
@@ -110,13 +92,15 @@ static int32_t search(pleo_client client, const struct arguments *arguments, ple
 }
 
 /* What came of a receipt, for programs. message: NULL if it did not fail. */
-static void print_object(
-    const struct receipt *receipt, const char *entry, int32_t status, pleo_error error, const char *message)
+static void print_object(const struct fetching *fetching, const struct receipt *receipt, const char *entry, int32_t status,
+    pleo_error error, const char *message)
 {
     static const char *const RESULTS[] = {"fetched", "there", "failed"};
     pleo_json json = 0;
 
     pleo_json_new(0, &json);
+    if (fetching->profile != NULL)
+        json_set_text(json, "/profile", fetching->profile);
     json_set_text(json, "/entry", entry);
     json_set_text(json, "/receipt", receipt->id);
     json_set_text(json, "/file", receipt->path);
@@ -147,7 +131,7 @@ static void tell(struct fetching *fetching, const struct receipt *receipt, const
             entry, message, pleo_status_name(status));
     }
     if (json_is_wanted())
-        print_object(receipt, entry, status, error, message);
+        print_object(fetching, receipt, entry, status, error, message);
     fetching->counts[receipt->result]++;
     pleo_free(error);
     free(message);
@@ -242,25 +226,76 @@ static void print_counts(const struct fetching *fetching, int32_t status)
     print_count("Failed", counts[RECEIPT_FAILED]);
 }
 
-int run_fetch_receipts(const struct arguments *arguments)
+/* Fetches the receipts of a client's company into a folder. Returns a status. */
+static int32_t fetch(struct fetching *fetching, const struct arguments *arguments, pleo_client client, const char *folder)
 {
-    struct fetching fetching = {0, arguments->operands[0], {"entries", 0, 0}, {0}};
     pleo_pages pages = 0;
     int32_t status;
-    int exit_code;
 
+    memset(fetching, 0, sizeof *fetching);
+    fetching->client = client;
+    fetching->folder = folder;
+    fetching->progress.unit = "entries";
+    if (arguments->values[OPTION_ALL] != NULL) {
+        fetching->profile = arguments->values[OPTION_PROFILE];
+        fetching->progress.is_part = 1;
+    }
+    status = search(client, arguments, &pages);
+    if (status == PLEO_OK)
+        status = fetch_all(fetching, pages);
+    pleo_free(pages);
+    return status;
+}
+
+int check_fetch_receipts(const struct arguments *arguments)
+{
     if (!has_period(arguments))
         return EXIT_USAGE;
-    if (!has_folder(fetching.folder))
+    return folder_takes_files(arguments->operands[0]) ? EXIT_OK : EXIT_MACHINE;
+}
+
+/* Some of what failed concerns all receipts, and has a status; else each that failed has been said. */
+static int exit_code_after(const struct fetching *fetching, int32_t status)
+{
+    if (status != PLEO_OK)
+        return complain(status);
+    return fetching->counts[RECEIPT_FAILED] > 0 ? EXIT_MACHINE : EXIT_OK;
+}
+
+int run_fetch_receipts(const struct arguments *arguments)
+{
+    struct fetching fetching;
+    pleo_client client = 0;
+    int32_t status;
+    int exit_code = open_client(arguments, &client);
+
+    if (exit_code == EXIT_OK) {
+        status = fetch(&fetching, arguments, client, arguments->operands[0]);
+        if (!json_is_wanted())
+            print_counts(&fetching, status);
+        exit_code = exit_code_after(&fetching, status);
+    }
+    end_command(client, 0, PLEO_OK);
+    return exit_code;
+}
+
+int fetch_receipts_for_all(const struct profile *profile, struct outcome *outcome)
+{
+    char *folder = folder_of_profile(profile->arguments->operands[0], profile->settings->profile);
+    struct fetching fetching;
+    const int64_t *counts = fetching.counts;
+    int exit_code;
+
+    if (folder == NULL)
         return EXIT_MACHINE;
-    exit_code = open_client_as(arguments, settings_use_terminal, &fetching.client);
-    if (exit_code != EXIT_OK)
-        return exit_code;
-    status = search(fetching.client, arguments, &pages);
-    if (status == PLEO_OK)
-        status = fetch_all(&fetching, pages);
-    if (!json_is_wanted())
-        print_counts(&fetching, status);
-    exit_code = end_command(fetching.client, pages, status);
-    return exit_code == EXIT_OK && fetching.counts[RECEIPT_FAILED] > 0 ? EXIT_MACHINE : exit_code;
+    exit_code = exit_code_after(&fetching, fetch(&fetching, profile->arguments, profile->client, folder));
+    if (outcome->status == NULL)
+        text_print(&outcome->line, "fetched %lld, there before %lld, failed %lld", (long long)counts[RECEIPT_FETCHED],
+            (long long)counts[RECEIPT_THERE], (long long)counts[RECEIPT_FAILED]);
+    pleo_json_new(0, &outcome->result);
+    pleo_json_set_int64(outcome->result, "/fetched", PLEO_NTS, counts[RECEIPT_FETCHED]);
+    pleo_json_set_int64(outcome->result, "/there", PLEO_NTS, counts[RECEIPT_THERE]);
+    pleo_json_set_int64(outcome->result, "/failed", PLEO_NTS, counts[RECEIPT_FAILED]);
+    free(folder);
+    return exit_code;
 }

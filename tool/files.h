@@ -43,6 +43,9 @@ char *file_folder(const char *path);
 enum room { ROOM_THERE, ROOM_NONE, ROOM_READ_ONLY, ROOM_NO_FOLDER, ROOM_NOT_FOR_THIS_USER };
 enum room folder_room(const char *folder);
 
+/* Makes a folder, unless it is there. Returns NULL, or what is wrong in a line for people, which the caller frees. */
+char *folder_make(const char *folder);
+
 /* The name of the user that this program runs as. */
 char *user_name(void);
 

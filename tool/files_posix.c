@@ -201,6 +201,13 @@ enum room folder_room(const char *folder)
     return room;
 }
 
+char *folder_make(const char *folder)
+{
+    if (mkdir(folder, S_IRWXU | S_IRGRP | S_IXGRP) == 0 || errno == EEXIST)
+        return NULL;
+    return file_problem(folder, "the folder cannot be made", errno);
+}
+
 char *user_name(void)
 {
     const struct passwd *user = getpwuid(geteuid());

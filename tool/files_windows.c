@@ -157,6 +157,13 @@ enum room folder_room(const char *folder)
     return room;
 }
 
+char *folder_make(const char *folder)
+{
+    if (CreateDirectoryA(folder, NULL) || GetLastError() == ERROR_ALREADY_EXISTS)
+        return NULL;
+    return file_problem(folder, "the folder cannot be made");
+}
+
 char *user_name(void)
 {
     char name[UNLEN + 1];

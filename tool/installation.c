@@ -136,24 +136,25 @@ int run_status(const struct arguments *arguments)
     return status != 0 ? status : exit_code;
 }
 
-int32_t status_for_all(const struct settings *settings, pleo_client client, struct outcome *outcome)
+int status_for_all(const struct profile *profile, struct outcome *outcome)
 {
     pleo_response installation = 0;
-    int32_t status = pleo_get_installation(client, NULL, 0, &installation);
+    const int32_t status = pleo_get_installation(profile->client, NULL, 0, &installation);
+    int exit_code;
     char *state;
 
-    (void)settings;
     if (status == PLEO_E_NOT_FOUND) {
-        text_print(&outcome->line, "there is no installation");
-        outcome->exit_code = EXIT_INSTALLATION;
+        exit_code = complain_as(status, EXIT_INSTALLATION, "there is no installation");
     } else if (status == PLEO_OK) {
         state = answer_text(installation, "/status");
         text_print(&outcome->line, "%s", state != NULL ? state : "without a state");
-        outcome->exit_code = activity(installation);
+        exit_code = activity(installation);
         free(state);
+    } else {
+        exit_code = complain(status);
     }
     pleo_free(installation);
-    return status;
+    return exit_code;
 }
 
 int run_install(const struct arguments *arguments)
@@ -182,21 +183,21 @@ int run_install(const struct arguments *arguments)
     return exit_code;
 }
 
-int32_t install_for_all(const struct settings *settings, pleo_client client, struct outcome *outcome)
+int install_for_all(const struct profile *profile, struct outcome *outcome)
 {
     pleo_response installation = 0;
-    int32_t status = pleo_ensure_installation(client, NULL, 0, &installation);
+    const int32_t status = pleo_ensure_installation(profile->client, NULL, 0, &installation);
+    int exit_code = status == PLEO_OK ? EXIT_OK : complain(status);
     char *state;
 
-    (void)settings;
     if (status == PLEO_OK) {
         state = answer_text(installation, "/status");
         text_print(&outcome->line, "%s; it %s", state != NULL ? state : "without a state", origin_in_words(installation));
-        outcome->exit_code = activity(installation);
+        exit_code = activity(installation);
         free(state);
     }
     pleo_free(installation);
-    return status;
+    return exit_code;
 }
 
 /* Whether the installation is to go: somebody says yes, or --yes did. */

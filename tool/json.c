@@ -41,6 +41,15 @@ pleo_json json_list(void)
     return list;
 }
 
+pleo_json json_of(pleo_response answer)
+{
+    pleo_json json = 0;
+
+    pleo_json_new(0, &json);
+    pleo_json_set_value(json, NULL, 0, answer, NULL, 0);
+    return json;
+}
+
 /* What it is as a text of so many bytes, which its caller frees. */
 static char *printed_of(pleo_json json, int32_t *length)
 {

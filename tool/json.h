@@ -20,6 +20,9 @@ pleo_json json_list(void);
 /* Sets what another has, which stays as it is. */
 void json_set_json(pleo_json json, const char *pointer, pleo_json value);
 
+/* JSON of its own with what an answer has. */
+pleo_json json_of(pleo_response answer);
+
 /* Prints it on a line, and frees it. */
 void json_end(pleo_json json);
 

@@ -10,6 +10,7 @@
 #include "arguments.h"
 #include "commands.h"
 #include "exit_code.h"
+#include "export_job.h"
 #include "failure.h"
 #include "json.h"
 #include "layout.h"
@@ -30,67 +31,70 @@ const struct command COMMANDS[] = {
         "Checks everything that a call needs: options, key, proxy, name, connection, TLS, permissions, installation, "
         "and room on the disk. Each step says what was found, and what to do about what is wrong. It changes nothing. "
         "With --report there is more of this machine, for whoever is asked for help; no secret is in it.",
-        run_check, check_for_all, FOR_ALL | TAKES(OPTION_REPORT), 0},
+        run_check, check_for_all, FOR_ALL | TAKES(OPTION_REPORT), 0, NULL, NULL},
     {"connect", "", "takes a key from Pleo, keeps it, and makes the installation",
         "Shows where in Pleo the key is made, takes it without showing it, or from a pipe, and asks Pleo about it. Says "
         "what it is going to store and where, before it does; then keeps the key, writes the options, and makes the "
         "installation. Ended before that, it leaves nothing behind.",
         run_connect, NULL,
         WHERE | TAKES(OPTION_ENVIRONMENT) | TAKES(OPTION_KEEP) | TAKES(OPTION_OWNER) | TAKES(OPTION_NO_INSTALL)
-            | TAKES(OPTION_YES), 0},
+            | TAKES(OPTION_YES), 0, NULL, NULL},
     {"rotate", "", "puts a new key in the place of the one that is kept",
         "Takes a new key without showing it, or from a pipe, asks Pleo about it, and looks that it is of the same "
         "company. Then it takes the place of the old key in one step: programs that run go on without a gap.",
-        run_rotate, NULL, WITH_KEY | TAKES(OPTION_YES), 0},
+        run_rotate, NULL, WITH_KEY | TAKES(OPTION_YES), 0, NULL, NULL},
     {"whoami", "", "shows whose the key is, and what it permits",
         "Shows the application, the company and the permissions of the key, as Pleo says them.", run_whoami,
-        whoami_for_all, FOR_ALL, 0},
+        whoami_for_all, FOR_ALL, 0, NULL, NULL},
     {"install", "[FILE|-]", "creates the installation, or activates it",
         "Creates the installation, or activates the one that is there. The file, if there is one, has JSON with its "
         "status and metadata, such as {\"status\": \"ACTIVATED\", \"metadata\": {\"program\": \"ledger\"}}. Metadata that "
         "it does not name is kept.",
-        run_install, install_for_all, FOR_ALL, 0},
+        run_install, install_for_all, FOR_ALL, 0, NULL, NULL},
     {"status", "", "shows the installation; 8 if it is not active",
         "Shows the installation of the key. The exit code is 8 if there is none, or if it is not active.", run_status,
-        status_for_all, FOR_ALL, 0},
+        status_for_all, FOR_ALL, 0, NULL, NULL},
     {"uninstall", "", "deletes the installation",
         "Deletes the installation of the key, and asks before it does. The key stays where it is, and stays good.",
-        run_uninstall, NULL, WITH_KEY | TAKES(OPTION_YES), 0},
+        run_uninstall, NULL, WITH_KEY | TAKES(OPTION_YES), 0, NULL, NULL},
     {"get", "PATH", "asks the API for something",
         "Makes a GET request of a path such as '/v2/employees?limit=10', and prints the answer's body.", run_get, NULL,
-        WITH_KEY | TAKES(OPTION_ITEMS) | TAKES(OPTION_OUTPUT), 1},
+        WITH_KEY | TAKES(OPTION_ITEMS) | TAKES(OPTION_OUTPUT), 1, NULL, NULL},
     {"call", "METHOD PATH [FILE|-]", "makes any request of the API",
         "Makes a request with a body from a file, or from standard input, and prints the answer's body.", run_call, NULL,
-        WITH_KEY, 2},
+        WITH_KEY, 2, NULL, NULL},
     {"export", "", "writes the items of the export job that have no result",
         "Opens the export job of the company, and writes each of its items that has no result yet: as JSON, CSV or XML, or in "
-        "records of fixed width. The job stays open; pleo export-results says what became of the items.",
-        run_export, NULL,
-        WITH_KEY | TAKES(OPTION_FORMAT) | TAKES(OPTION_LAYOUT) | TAKES(OPTION_OUTPUT) | TAKES(OPTION_WAIT)
-            | TAKES(OPTION_JSON), 0},
+        "records of fixed width. The job stays open; pleo export-results says what became of the items. With --all, the "
+        "folder of --output gets a file PROFILE.ENDING for each profile that has a job.",
+        run_export, export_for_all,
+        FOR_ALL | TAKES(OPTION_FORMAT) | TAKES(OPTION_LAYOUT) | TAKES(OPTION_OUTPUT) | TAKES(OPTION_WAIT), 0, check_export,
+        prepare_export},
     {"export-results", "FILE|-", "tells Pleo what became of the items of the export job",
         "Reads CSV: rows of accountingEntryId, booked, EXTERNAL_ID and perhaps URL, or of accountingEntryId, rejected, TYPE "
         "and perhaps REASON. Records and sends each result, and ends the job if all of its items have one. The same file "
-        "may be given again.",
-        run_export_results, NULL, WITH_KEY | TAKES(OPTION_JSON), 1},
+        "may be given again. With --all, FILE is a folder with a file PROFILE.csv for each profile that has results.",
+        run_export_results, export_results_for_all, FOR_ALL, 1, check_export_results, prepare_export},
     {"export-fail", "TYPE [REASON]", "ends the export job as failed",
         "Ends the job for what concerns all of it, such as accounting_system_unreachable. Results that were recorded are sent "
         "before; the other items can be exported again.",
-        run_export_fail, NULL, WITH_KEY | TAKES(OPTION_JSON), 1},
+        run_export_fail, export_fail_for_all, FOR_ALL, 1, check_export_fail, prepare_export},
     {"fetch-receipts", "FOLDER", "fetches the receipts of a period into a folder",
         "Fetches the receipts of the accounting entries that were performed in a period into files ENTRY_RECEIPT.TYPE of a "
         "folder. A file that is there whole is not fetched again. A receipt that cannot be fetched is named, and the others "
-        "are fetched; the exit code is 1 then.",
-        run_fetch_receipts, NULL, WITH_KEY | TAKES(OPTION_FROM) | TAKES(OPTION_UNTIL) | TAKES(OPTION_JSON), 1},
+        "are fetched; the exit code is 1 then. With --all, each profile has a folder of its name in FOLDER.",
+        run_fetch_receipts, fetch_receipts_for_all, FOR_ALL | TAKES(OPTION_FROM) | TAKES(OPTION_UNTIL), 1,
+        check_fetch_receipts, prepare_terminal},
     {"sync-accounts", "FILE|-", "makes Pleo's chart of accounts that of a file",
         "Reads lines EXTERNAL-ID;CODE;NAME in UTF-8. Creates the accounts that Pleo does not have, changes those that it "
         "has otherwise, and archives those that are not in the file; it asks before it archives. Accounts that Pleo does "
-        "not take are named, and the exit code is 10 then.",
-        run_sync_accounts, NULL, WITH_KEY | TAKES(OPTION_YES) | TAKES(OPTION_JSON), 1},
+        "not take are named, and the exit code is 10 then. With --all, FILE is a folder with a file PROFILE.txt for each "
+        "profile, and --yes has to be given where accounts are to be archived.",
+        run_sync_accounts, sync_accounts_for_all, FOR_ALL | TAKES(OPTION_YES), 1, check_sync_accounts, prepare_utf8},
     {"profiles", "", "lists the profiles of the file of options",
         "Prints the names of the profiles, a line each, for scripts.", run_profiles, NULL,
-        TAKES(OPTION_OPTIONS) | TAKES(OPTION_HELP), 0},
-    {NULL, NULL, NULL, NULL, NULL, NULL, 0, 0},
+        TAKES(OPTION_OPTIONS) | TAKES(OPTION_HELP), 0, NULL, NULL},
+    {NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, NULL, NULL},
 };
 
 /* What was printed must have arrived. */
@@ -178,6 +182,9 @@ static int run(char **words)
         return EXIT_USAGE;
     if (!has_its_file(&arguments))
         return EXIT_OPTIONS;
+    exit_code = arguments.command->check != NULL ? arguments.command->check(&arguments) : EXIT_OK;
+    if (exit_code != EXIT_OK)
+        return exit_code;
     return (arguments.values[OPTION_ALL] != NULL ? run_all : arguments.command->run)(&arguments);
 }
 

@@ -95,78 +95,86 @@ static void print_outcome(const char *name, const char *outcome, int exit_code)
     free(text);
 }
 
-/* The same for programs. status: its name, NULL if it did not fail. error: its details; 0 if there are none. */
-static void print_outcome_json(const char *name, const char *text, int exit_code, const char *status, pleo_error error)
+/* The same for programs. */
+static void print_outcome_json(const char *name, const char *text, const struct outcome *outcome)
 {
     pleo_json json = 0;
 
     pleo_json_new(0, &json);
     json_set_text(json, "/profile", name);
     json_set_text(json, "/outcome", text);
-    if (status == NULL)
+    if (outcome->result != 0)
+        json_set_json(json, "/result", outcome->result);
+    if (outcome->status == NULL)
         pleo_json_set_null(json, "/error", PLEO_NTS);
     else
-        failure_set(json, error, status, text);
-    pleo_json_set_int64(json, "/exit", PLEO_NTS, exit_code);
+        failure_set(json, outcome->error, outcome->status, text);
+    pleo_json_set_int64(json, "/exit", PLEO_NTS, outcome->exit_code);
     json_end(json);
 }
 
-static int32_t run_one(const struct arguments *arguments, const char *name, struct outcome *outcome)
+static void run_one(const struct arguments *arguments, const char *name, struct outcome *outcome)
 {
+    struct arguments its = *arguments;
     struct settings settings;
-    pleo_client client = 0;
-    int32_t status = settings_begin(
-        &settings, settings_file(arguments), name, arguments->values[OPTION_KEY]);
-    char *source = status == PLEO_OK ? settings_source(&settings) : NULL, *message;
+    struct profile profile = {&its, &settings, 0};
+    int32_t status;
+    char *source;
 
-    if (status == PLEO_OK && source == NULL) { /* hundreds of keys are not asked for */
-        text_print(&outcome->line, "%s", NO_KEY);
-        status = PLEO_E_KEY;
-    } else if (status == PLEO_OK) {
-        status = settings_client(&settings, &client);
-        if (status == PLEO_OK)
-            status = arguments->command->run_for_all(&settings, client, outcome);
-    }
-    if (status != PLEO_OK && outcome->line.length == 0) {
-        message = failure_message();
-        text_print(&outcome->line, "%s", message);
-        free(message);
-    }
+    its.values[OPTION_PROFILE] = name;
+    failure_is_of(name, outcome);
+    status = settings_begin(&settings, settings_file(arguments), name, arguments->values[OPTION_KEY]);
+    source = status == PLEO_OK ? settings_source(&settings) : NULL;
+    if (status == PLEO_OK && source == NULL) /* hundreds of keys are not asked for */
+        outcome->exit_code = complain_as(PLEO_E_KEY, EXIT_OPTIONS, NO_KEY);
+    else
+        outcome->exit_code = client_of_settings(&its, &settings, status, &profile.client);
     if (outcome->exit_code == EXIT_OK)
-        outcome->exit_code = exit_code_of(status);
+        outcome->exit_code = arguments->command->run_for_all(&profile, outcome);
+    failure_is_of(NULL, NULL);
     interrupt_client(0);
-    pleo_free(client);
+    pleo_free(profile.client);
     settings_end(&settings);
     free(source);
-    return status;
+}
+
+static void outcome_end(struct outcome *outcome)
+{
+    pleo_free(outcome->result);
+    pleo_free(outcome->error);
+    free(outcome->status);
+    free(outcome->line.bytes);
+}
+
+/* How bad an exit code is: the larger it is, but what is done and should be looked at is not as bad as a failure. */
+static int badness(int exit_code)
+{
+    return exit_code == EXIT_LOOK ? 1 : 2 * exit_code;
 }
 
 static int run_profile(const char *name, void *context)
 {
     struct run *run = context;
-    struct outcome outcome = {{0}, NULL, EXIT_OK};
-    const int32_t status = run_one(run->arguments, name, &outcome);
-    pleo_error error = failure_take(status);
+    struct outcome outcome;
 
+    memset(&outcome, 0, sizeof outcome);
+    run_one(run->arguments, name, &outcome);
     progress_hide(&run->progress);
     if (!interrupted()) {
         const char *text = outcome.line.length > 0 ? outcome.line.bytes : "-";
 
         if (json_is_wanted())
-            print_outcome_json(name, text, outcome.exit_code,
-                status != PLEO_OK ? pleo_status_name(status) : outcome.status, error);
+            print_outcome_json(name, text, &outcome);
         else
             print_outcome(name, text, outcome.exit_code);
         fflush(stdout);
         run->good += outcome.exit_code == EXIT_OK;
-        if (outcome.exit_code > run->exit_code)
+        if (badness(outcome.exit_code) > badness(run->exit_code))
             run->exit_code = outcome.exit_code;
         if (!is_terminal(STREAM_OUT)) /* else the lines themselves show how far it is */
             progress_show(&run->progress, ++run->count, run->total);
     }
-    pleo_free(error);
-    free(outcome.status);
-    free(outcome.line.bytes);
+    outcome_end(&outcome);
     return !interrupted();
 }
 
@@ -180,7 +188,7 @@ static void print_sum(const struct run *run)
 
 int run_all(const struct arguments *arguments)
 {
-    struct run run = {arguments, {"profiles", 0, 0}, 0, 0, 0, EXIT_OK};
+    struct run run = {arguments, {"profiles", 0, 0, 0}, 0, 0, 0, EXIT_OK};
     char *file = profiles_file(arguments);
     int exit_code = file != NULL ? walk(file, count_name, &run.total) : EXIT_USAGE;
 

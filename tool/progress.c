@@ -42,7 +42,7 @@ void progress_show(struct progress *progress, int64_t done, int64_t total)
             show_bar(done, total, progress->unit);
         else
             fprintf(stderr, "\r%lld %s\033[K", (long long)done, progress->unit);
-    } else if (is_worth_a_line(progress, done, total)) {
+    } else if (!progress->is_part && is_worth_a_line(progress, done, total)) {
         if (total >= 0)
             fprintf(stderr, "%lld of %lld %s\n", (long long)done, (long long)total, progress->unit);
         else

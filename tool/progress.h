@@ -10,6 +10,7 @@ struct progress {
     const char *unit; /* such as "bytes" */
     int64_t told; /* what the last line told */
     int is_shown; /* whether there is a bar */
+    int is_part; /* of what has progress of its own: then it is shown on a terminal alone */
 };
 
 /* total: -1 if it is not known. */

@@ -49,7 +49,7 @@ static int32_t get(const struct arguments *arguments, pleo_client client, pleo_r
 {
     const char *output = arguments->values[OPTION_OUTPUT];
     int is_list = arguments->values[OPTION_ITEMS] != NULL;
-    struct progress progress = {is_list ? "items" : "bytes", 0, 0};
+    struct progress progress = {is_list ? "items" : "bytes", 0, 0, 0};
     pleo_request request = 0;
     int32_t status;
 

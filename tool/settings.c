@@ -16,8 +16,8 @@ const char NO_KEY[] = "nothing says where the key is; run pleo connect, or set t
     "file:/etc/acme/pleo.key";
 
 /* Paths are in the encoding of the locale, and the texts of a client cannot be in another. */
-const char NO_UTF8[] = "what programs read and write here is in UTF-8, and so must the locale be in which a path has other "
-    "characters than ASCII; set LC_ALL to a locale of UTF-8, such as C.UTF-8";
+static const char NO_UTF8[] = "what programs read and write here is in UTF-8, and so must the locale be in which a path has "
+    "other characters than ASCII; set LC_ALL to a locale of UTF-8, such as C.UTF-8";
 
 char *settings_file(const struct arguments *arguments)
 {
@@ -101,14 +101,21 @@ int32_t settings_begin(struct settings *settings, char *file, const char *profil
     return status;
 }
 
-int32_t settings_use_utf8(const struct settings *settings)
+static int complain_unless_ok(int32_t status)
 {
-    return system_encoding() == NULL || has_plain_paths(settings) ? set_encoding(settings->config, 1) : PLEO_E_TEXT;
+    return status == PLEO_OK ? EXIT_OK : complain(status);
 }
 
-int32_t settings_use_terminal(const struct settings *settings)
+int prepare_utf8(const struct settings *settings)
 {
-    return set_encoding(settings->config, 0);
+    if (system_encoding() != NULL && !has_plain_paths(settings))
+        return complain_as(PLEO_E_CONFIG, EXIT_OPTIONS, NO_UTF8);
+    return complain_unless_ok(set_encoding(settings->config, 1));
+}
+
+int prepare_terminal(const struct settings *settings)
+{
+    return complain_unless_ok(set_encoding(settings->config, 0));
 }
 
 void settings_end(struct settings *settings)
@@ -195,36 +202,31 @@ int key_is_a_place(const struct arguments *arguments)
     return 0;
 }
 
-int client_of_settings(const struct settings *settings, int32_t status, pleo_client *client)
+int client_of_settings(
+    const struct arguments *arguments, const struct settings *settings, int32_t status, pleo_client *client)
 {
-    if (status == PLEO_OK)
-        status = settings_client(settings, client);
+    int (*const prepare)(const struct settings *settings) = arguments->command->prepare;
+    int exit_code = complain_unless_ok(status);
+
+    if (exit_code == EXIT_OK && prepare != NULL)
+        exit_code = prepare(settings);
+    if (exit_code != EXIT_OK)
+        return exit_code;
+    status = settings_client(settings, client);
     if (status == PLEO_E_MISSING)
         return complain_as(PLEO_E_KEY, EXIT_OPTIONS, NO_KEY);
-    return status == PLEO_OK ? EXIT_OK : complain(status);
-}
-
-int open_client_as(
-    const struct arguments *arguments, int32_t (*use)(const struct settings *settings), pleo_client *client)
-{
-    struct settings settings;
-    int32_t status = settings_begin(&settings, settings_file(arguments), arguments->values[OPTION_PROFILE],
-        arguments->values[OPTION_KEY]);
-    int is_refused = 0, exit_code;
-
-    if (status == PLEO_OK && use != NULL) {
-        status = use(&settings);
-        is_refused = status == PLEO_E_TEXT;
-    }
-    exit_code = is_refused ? complain_as(PLEO_E_CONFIG, EXIT_OPTIONS, NO_UTF8)
-                           : client_of_settings(&settings, status, client);
-    settings_end(&settings);
-    return exit_code;
+    return complain_unless_ok(status);
 }
 
 int open_client(const struct arguments *arguments, pleo_client *client)
 {
-    return open_client_as(arguments, NULL, client);
+    struct settings settings;
+    const int32_t status = settings_begin(&settings, settings_file(arguments), arguments->values[OPTION_PROFILE],
+        arguments->values[OPTION_KEY]);
+    const int exit_code = client_of_settings(arguments, &settings, status, client);
+
+    settings_end(&settings);
+    return exit_code;
 }
 
 int32_t each_profile(const char *file, int (*each)(const char *name, void *context), void *context)

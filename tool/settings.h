@@ -39,9 +39,6 @@ int32_t settings_client(const struct settings *settings, pleo_client *client);
 
 extern const char NO_KEY[];
 
-/* Why settings_use_utf8 cannot. */
-extern const char NO_UTF8[];
-
 /* The value of an option's variable, PLEO_ and its name in capitals; NULL if it is not set. */
 const char *settings_variable(const char *name);
 
@@ -51,24 +48,21 @@ char *settings_value(const struct settings *settings, const char *name);
 /* Whether --key names the place of a key, and is no key; else that is said. */
 int key_is_a_place(const struct arguments *arguments);
 
-/* All of that, with what is to be said if it fails. Returns an exit code. */
+/* All of that, with what the command needs, and with what is to be said if it fails. Returns an exit code. */
 int open_client(const struct arguments *arguments, pleo_client *client);
 
 /* The same of settings that were begun, with the status of that. */
-int client_of_settings(const struct settings *settings, int32_t status, pleo_client *client);
+int client_of_settings(
+    const struct arguments *arguments, const struct settings *settings, int32_t status, pleo_client *client);
 
 /*
- * Has texts in UTF-8 in every locale, for what programs read. Returns a status; PLEO_E_TEXT where a path depends on the
- * encoding of the locale.
+ * Has texts in UTF-8 in every locale, for what programs read, unless a path depends on the encoding of the locale. For a
+ * command's prepare, as the next.
  */
-int32_t settings_use_utf8(const struct settings *settings);
+int prepare_utf8(const struct settings *settings);
 
-/* Has texts in the terminal's encoding with --json too, for paths that the library is given. Returns a status. */
-int32_t settings_use_terminal(const struct settings *settings);
-
-/* As open_client, with one of the two. */
-int open_client_as(
-    const struct arguments *arguments, int32_t (*use)(const struct settings *settings), pleo_client *client);
+/* Has texts in the terminal's encoding with --json too, for paths that the library is given. */
+int prepare_terminal(const struct settings *settings);
 
 /* Calls a function for the name of each profile in a file, in its order, until it returns 0. Returns a status. */
 int32_t each_profile(const char *file, int (*each)(const char *name, void *context), void *context);

@@ -8,13 +8,15 @@
 #include "commands.h"
 #include "exit_code.h"
 #include "failure.h"
+#include "folder.h"
 #include "json.h"
 #include "layout.h"
 #include "progress.h"
 #include "settings.h"
 
-/* What was done. */
+/* What was done. It begins as {0}. */
 struct done {
+    int is_begun, is_part; /* is_part: of what --all does */
     int64_t created, changed, archived, unchanged, failed;
     pleo_json failures; /* 0 without --json */
 };
@@ -58,7 +60,7 @@ static int is_agreed(const struct arguments *arguments, const struct chart_pleo 
 
     if (count == 0 || arguments->values[OPTION_YES] != NULL)
         return 1;
-    if (!is_interactive()) {
+    if (arguments->values[OPTION_ALL] != NULL || !is_interactive()) {
         *exit_code = complain_of(EXIT_USAGE, "%lu account%s at Pleo would be archived, and nobody can be asked; give --yes. "
             "Nothing was changed", count, count == 1 ? "" : "s");
         return 0;
@@ -76,7 +78,7 @@ static int is_agreed(const struct arguments *arguments, const struct chart_pleo 
 /* Changes and archives. Returns an exit code. */
 static int change_all(struct done *done, pleo_client client, const struct chart_pleo *pleo)
 {
-    struct progress progress = {"accounts", 0, 0};
+    struct progress progress = {"accounts", 0, 0, done->is_part};
     const struct pleo_account *account;
     int exit_code = EXIT_OK;
     size_t i;
@@ -177,7 +179,8 @@ static void tell_people(const struct done *done)
     print_count("Failed", done->failed);
 }
 
-static void tell_json(const struct done *done, int exit_code)
+/* What was done, for programs. */
+static pleo_json json_of_done(const struct done *done)
 {
     pleo_json json = 0;
 
@@ -187,54 +190,112 @@ static void tell_json(const struct done *done, int exit_code)
     pleo_json_set_int64(json, "/archived", PLEO_NTS, done->archived);
     pleo_json_set_int64(json, "/unchanged", PLEO_NTS, done->unchanged);
     json_set_json(json, "/failed", done->failures);
-    pleo_json_set_int64(json, "/exit", PLEO_NTS, exit_code);
-    json_end(json);
+    return json;
 }
 
-/* Does what is agreed, and says what was done. Returns an exit code. */
+/* Does what is agreed. Returns an exit code. */
 static int sync_all(
     struct done *done, pleo_client client, const char *company, const struct chart *chart, const struct chart_pleo *pleo)
 {
     int exit_code = change_all(done, client, pleo);
-    int32_t status = PLEO_OK;
-    const int is_failed = exit_code != EXIT_OK || (status = create_all(done, client, company, chart)) != PLEO_OK;
+    int32_t status;
 
+    if (exit_code != EXIT_OK)
+        return exit_code;
+    status = create_all(done, client, company, chart);
     if (status != PLEO_OK)
-        exit_code = complain(status);
-    else if (!is_failed && done->failed > 0)
-        exit_code = EXIT_LOOK;
-    if (!json_is_wanted())
-        tell_people(done);
-    else if (!is_failed)
-        tell_json(done, exit_code);
+        return complain(status);
+    return done->failed > 0 ? EXIT_LOOK : EXIT_OK;
+}
+
+/* Makes the chart of a client's company that of a file. Returns an exit code. */
+static int sync_chart(struct done *done, const struct arguments *arguments, pleo_client client, struct chart *chart)
+{
+    struct chart_pleo pleo = {0};
+    char company[64];
+    int32_t status = pleo_client_company_text(client, company, sizeof company, NULL);
+    int exit_code;
+
+    if (status == PLEO_OK)
+        status = chart_pleo_read(&pleo, client, company, chart);
+    exit_code = status == PLEO_OK ? EXIT_OK : complain(status);
+    if (exit_code == EXIT_OK && is_agreed(arguments, &pleo, &exit_code)) {
+        done->is_begun = 1;
+        done->is_part = arguments->values[OPTION_ALL] != NULL;
+        done->unchanged = pleo.unchanged;
+        done->failures = json_is_wanted() ? json_list() : 0;
+        exit_code = sync_all(done, client, company, chart, &pleo);
+    }
+    chart_pleo_end(&pleo);
     return exit_code;
+}
+
+/* Whether all was done, whatever Pleo did not take. */
+static int is_done(int exit_code)
+{
+    return exit_code == EXIT_OK || exit_code == EXIT_LOOK;
+}
+
+/* Says what was done; to people also how far it was when it failed. */
+static void tell(const struct done *done, int exit_code)
+{
+    pleo_json json;
+
+    if (!done->is_begun)
+        return;
+    if (!json_is_wanted()) {
+        tell_people(done);
+    } else if (is_done(exit_code)) {
+        json = json_of_done(done);
+        pleo_json_set_int64(json, "/exit", PLEO_NTS, exit_code);
+        json_end(json);
+    }
 }
 
 int run_sync_accounts(const struct arguments *arguments)
 {
     struct chart chart = {0};
-    struct chart_pleo pleo = {0};
     struct done done = {0};
-    char company[64], *wrong = chart_read(&chart, arguments->operands[0]);
+    char *wrong = chart_read(&chart, arguments->operands[0]);
     pleo_client client = 0;
-    int32_t status = PLEO_OK;
-    int exit_code = wrong != NULL ? complain_and_free(EXIT_MACHINE, wrong)
-                                  : open_client_as(arguments, settings_use_utf8, &client);
+    int exit_code = wrong != NULL ? complain_and_free(EXIT_MACHINE, wrong) : open_client(arguments, &client);
 
     if (exit_code == EXIT_OK) {
-        status = pleo_client_company_text(client, company, sizeof company, NULL);
-        if (status == PLEO_OK)
-            status = chart_pleo_read(&pleo, client, company, &chart);
-        exit_code = status == PLEO_OK ? EXIT_OK : complain(status);
-    }
-    if (exit_code == EXIT_OK && is_agreed(arguments, &pleo, &exit_code)) {
-        done.unchanged = pleo.unchanged;
-        done.failures = json_is_wanted() ? json_list() : 0;
-        exit_code = sync_all(&done, client, company, &chart, &pleo);
+        exit_code = sync_chart(&done, arguments, client, &chart);
+        tell(&done, exit_code);
     }
     pleo_free(done.failures);
-    chart_pleo_end(&pleo);
     chart_end(&chart);
     end_command(client, 0, PLEO_OK);
+    return exit_code;
+}
+
+/* With --all the folder has a file for each profile. */
+int check_sync_accounts(const struct arguments *arguments)
+{
+    if (arguments->values[OPTION_ALL] == NULL || folder_is_there(arguments->operands[0]))
+        return EXIT_OK;
+    return EXIT_MACHINE;
+}
+
+int sync_accounts_for_all(const struct profile *profile, struct outcome *outcome)
+{
+    char *path = folder_file(profile->arguments->operands[0], profile->settings->profile, "txt"), *wrong;
+    struct chart chart = {0};
+    struct done done = {0};
+    int exit_code;
+
+    wrong = chart_read(&chart, path);
+    exit_code = wrong != NULL ? complain_and_free(EXIT_MACHINE, wrong)
+                              : sync_chart(&done, profile->arguments, profile->client, &chart);
+    if (is_done(exit_code)) {
+        text_print(&outcome->line, "created %lld, changed %lld, archived %lld, unchanged %lld, failed %lld",
+            (long long)done.created, (long long)done.changed, (long long)done.archived, (long long)done.unchanged,
+            (long long)done.failed);
+        outcome->result = json_of_done(&done);
+    }
+    pleo_free(done.failures);
+    chart_end(&chart);
+    free(path);
     return exit_code;
 }

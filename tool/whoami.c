@@ -7,6 +7,8 @@
 
 #include "answer.h"
 #include "commands.h"
+#include "exit_code.h"
+#include "failure.h"
 #include "json.h"
 #include "layout.h"
 #include "settings.h"
@@ -42,13 +44,13 @@ int run_whoami(const struct arguments *arguments)
     return end_command(client, answer, status);
 }
 
-int32_t whoami_for_all(const struct settings *settings, pleo_client client, struct outcome *outcome)
+int whoami_for_all(const struct profile *profile, struct outcome *outcome)
 {
     pleo_response answer = 0;
-    int32_t status = pleo_introspect(client, &answer);
+    const int32_t status = pleo_introspect(profile->client, &answer);
+    const int exit_code = status == PLEO_OK ? EXIT_OK : complain(status);
     char *subject;
 
-    (void)settings;
     if (status == PLEO_OK) {
         subject = answer_subject(answer);
         if (subject != NULL)
@@ -56,5 +58,5 @@ int32_t whoami_for_all(const struct settings *settings, pleo_client client, stru
         free(subject);
     }
     pleo_free(answer);
-    return status;
+    return exit_code;
 }

@@ -135,7 +135,7 @@ tested "a job that has ended is exit code 9, and its results are kept" ended_job
 fails_the_job() {
     a_job 3
     pleo export-fail nonsense --options "$firms"
-    ended 2 "" "pleo: reason_type: *PLEO_E_ARGUMENT?"
+    ended 2 "" "pleo: TYPE must be one of *"
     pleo export-fail accounting_system_unreachable "Bøgerne svarer ikke" --options "$firms"
     ended 0 "Job $job State failed Booked 0 Rejected 0" ""
     [[ $(job_is) == *'"failureReason":"Bøgerne svarer ikke","failureReasonType":"accounting_system_unreachable"'* ]]
@@ -144,3 +144,17 @@ fails_the_job() {
     ended 0 '{"jobId":*"status":"failed"*}' ""
 }
 tested "export-fail ends the job as failed" fails_the_job
+
+# What export-fail takes is what the header names, and what both completions have.
+fail_types() {
+    local types
+    pleo export-fail nonsense
+    types=$(one_line <"$work/errors" | sed 's/.* must be one of //; s/, /\n/g')
+    same "$types" "$(tr -d '*\n' <include/pleo.h | tr -s ' ' |
+        sed "s/.*Pleo's types for jobs: \([a-z_, ]*\)\..*/\1/; s/, /\n/g")"
+    same "$types" "$(tr -d '\n' <tool/completions/pleo.bash | tr -s ' ' |
+        sed 's/.*fail_types=(\([a-z_ ]*\)).*/\1/; s/ /\n/g')"
+    same "$types" "$(tr -d '\n' <tool/completions/pleo.ps1 | tr -s ' ' |
+        sed "s/.*failTypes = \([a-z_', ]*\)' .*/\1/; s/[',]//g; s/ /\n/g")"
+}
+tested "the types of export-fail are the same wherever they are" fail_types

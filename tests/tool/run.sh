@@ -5,8 +5,9 @@
 #   PLEO_LIB_DIR      where libpleo.so is (target/release)
 #   PLEO_SANDBOX_BIN  the sandbox (target/debug/pleo-sandbox)
 #
-# Arguments: parts to run, of usage pipes files stored doctor profiles json narrow export results receipts accounts
-# person (all); doctor needs pipes before it, json and narrow need pipes and profiles, and results needs export.
+# Arguments: parts to run, of usage pipes files stored doctor profiles json narrow export results receipts accounts all
+# person (every one); doctor needs pipes before it, json and narrow need pipes and profiles, results needs export, and all
+# needs export and receipts.
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -116,7 +117,7 @@ with_namespaces() {
 }
 
 parts=("$@")
-[[ $# -gt 0 ]] || parts=(usage pipes files stored doctor profiles json narrow export results receipts accounts person)
+[[ $# -gt 0 ]] || parts=(usage pipes files stored doctor profiles json narrow export results receipts accounts all person)
 for part in "${parts[@]}"; do
     # shellcheck source=/dev/null
     source "$here/$part.sh"

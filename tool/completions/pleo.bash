@@ -50,11 +50,11 @@ _pleo() {
         whoami | install | status) options="--options --profile --all --key --json --help" ;;
         get) options="--options --profile --key --items --output --help" ;;
         call) options="--options --profile --key --help GET HEAD POST PUT PATCH DELETE" ;;
-        export) options="--options --profile --key --json --format --layout --output --wait --help" ;;
-        export-results) options="--options --profile --key --json --help" ;;
-        export-fail) options="--options --profile --key --json --help ${fail_types[*]}" ;;
-        fetch-receipts) options="--options --profile --key --json --from --until --help" ;;
-        sync-accounts) options="--options --profile --key --json --yes --help" ;;
+        export) options="--options --profile --all --key --json --format --layout --output --wait --help" ;;
+        export-results) options="--options --profile --all --key --json --help" ;;
+        export-fail) options="--options --profile --all --key --json --help ${fail_types[*]}" ;;
+        fetch-receipts) options="--options --profile --all --key --json --from --until --help" ;;
+        sync-accounts) options="--options --profile --all --key --json --yes --help" ;;
         profiles) options="--options --help" ;;
     esac
     mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")

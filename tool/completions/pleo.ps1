@@ -18,11 +18,11 @@ Register-ArgumentCompleter -Native -CommandName pleo -ScriptBlock {
         'uninstall' = $where + ('--key', '--yes')
         'get' = $where + ('--key', '--items', '--output')
         'call' = $where + ('--key', 'GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE')
-        'export' = $where + ('--key', '--json', '--format', '--layout', '--output', '--wait')
-        'export-results' = $where + ('--key', '--json')
-        'export-fail' = $where + ('--key', '--json') + $failTypes
-        'fetch-receipts' = $where + ('--key', '--json', '--from', '--until')
-        'sync-accounts' = $where + ('--key', '--json', '--yes')
+        'export' = $where + ('--all', '--key', '--json', '--format', '--layout', '--output', '--wait')
+        'export-results' = $where + ('--all', '--key', '--json')
+        'export-fail' = $where + ('--all', '--key', '--json') + $failTypes
+        'fetch-receipts' = $where + ('--all', '--key', '--json', '--from', '--until')
+        'sync-accounts' = $where + ('--all', '--key', '--json', '--yes')
         'profiles' = '--options', '--help'
     }
     $words = @($commandAst.CommandElements | Select-Object -Skip 1 |
