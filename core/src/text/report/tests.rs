@@ -17,6 +17,7 @@ fn api(text: &str, retry_after: Duration) -> Error {
         response: Arc::new(RawResponse::new(429, Vec::new())),
         of_link: false,
         below_path: false,
+        fault: "",
     }))
 }
 
