@@ -113,7 +113,7 @@ pub unsafe extern "C" fn pleo_export_open(
 /// seconds: how long to wait, 0 to 86400 seconds.
 /// export: receives the handle.
 /// returns: PLEO_OK; PLEO_E_END if no job appeared in that time; PLEO_E_CANCELLED after
-///   pleo_client_cancel; PLEO_E_ARGUMENT for another number of seconds; else as pleo_export_open.
+///   pleo_client_cancel; PLEO_E_ARGUMENT if seconds is out of range; else as pleo_export_open.
 /// blocks: until a job was found or the time has passed; then as pleo_export_open.
 /// since: 0.1.0
 #[unsafe(no_mangle)]
@@ -190,9 +190,9 @@ pub unsafe extern "C" fn pleo_export_job(export: pleo_export, job: *mut pleo_res
 /// item: receives the handle of the item. JSON Pointers begin at the item, for example
 ///   "/accountingEntryId".
 /// again: receives PLEO_EXPORT_NEW, PLEO_EXPORT_OFFERED or PLEO_EXPORT_EXPORTED; may be NULL.
-/// returns: PLEO_OK; PLEO_E_END when all items were given: call pleo_export_close; PLEO_E_END also
-///   after that; PLEO_E_EXPORT_ENDED if the job has ended at Pleo, for example by its expiry: the
-///   recorded results are kept, and reported with the next job that has these items;
+/// returns: PLEO_OK; PLEO_E_END when all items were given (call pleo_export_close then), or if the
+///   export is closed; PLEO_E_EXPORT_ENDED if the job has ended at Pleo, for example by its expiry:
+///   the recorded results are kept, and reported with the next job that has these items;
 ///   PLEO_E_BAD_REQUEST if accounts have no contra account in Pleo: call pleo_export_fail with
 ///   missing_configuration; PLEO_E_PROTOCOL for an item of another company or without an id;
 ///   PLEO_E_FILE or PLEO_E_RESOURCE for the journal; PLEO_E_CANCELLED if the client was freed;
@@ -303,7 +303,6 @@ fn former(form: Form, export: pleo_export, buffer: Buffer<'_>) -> i32 {
 /// exported before.
 ///
 /// export: the export.
-/// buffer: receives the external id.
 /// returns: PLEO_OK; PLEO_E_MISSING if no item was given yet, or if the item was not exported
 ///   before or without an external id; PLEO_E_BUFFER if the buffer is too small; PLEO_E_TEXT if the
 ///   id has a character that text_encoding lacks while text_unmappable is error.

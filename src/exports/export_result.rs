@@ -36,7 +36,7 @@ fn entry(entry_id: Text<'_>) -> Result<Option<Cow<'_, str>>, Error> {
 /// returns: PLEO_OK; PLEO_E_ARGUMENT if the item has another result, if it is neither in this job
 ///   nor in the journal, or if a text is too long or has a NUL inside; PLEO_E_MISSING if entry_id
 ///   is NULL and no item was given yet; PLEO_E_FILE or PLEO_E_RESOURCE for the journal: the result
-///   is not recorded; PLEO_E_TEXT if a text is not valid in text_encoding.
+///   is not recorded.
 /// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_export_booked(
@@ -73,7 +73,7 @@ pub unsafe extern "C" fn pleo_export_booked(
 /// entry_id: accountingEntryId of the item, at most 2000 bytes; copied. NULL and 0: the item that
 ///   was given last. An empty text is refused.
 /// reason_type: one of the types above, at most 2000 bytes; copied.
-/// reason: a sentence for the bookkeeper, at most 1000 characters and 4000 bytes; copied. No text:
+/// reason: a sentence for the bookkeeper, at most 4000 bytes and 1000 characters; copied. No text:
 ///   the result has none.
 /// returns: PLEO_OK; PLEO_E_ARGUMENT for another reason_type or a reason that is too long; else as
 ///   pleo_export_booked.
@@ -221,8 +221,9 @@ pub unsafe extern "C" fn pleo_export_close(
 }
 
 /// Ends the job as failed, for a reason that concerns all of it, for example an accounting system
-/// that cannot be reached. The results that wait are sent before; items without a result can be
-/// exported again.
+/// that cannot be reached.
+///
+/// The results that wait are sent before. Items without a result can be exported again.
 ///
 /// reason_type must be one of Pleo's types for jobs: accounting_system_unreachable,
 /// accounting_system_timeout, accounting_system_rate_limit,
@@ -232,7 +233,7 @@ pub unsafe extern "C" fn pleo_export_close(
 ///
 /// export: the export. The summary remains valid when the export is freed.
 /// reason_type: one of the types above, at most 2000 bytes.
-/// reason: a sentence for the bookkeeper, at most 1000 characters and 4000 bytes. No text: the job
+/// reason: a sentence for the bookkeeper, at most 4000 bytes and 1000 characters. No text: the job
 ///   has no reason.
 /// summary: receives the handle of the summary, as for pleo_export_close; may be NULL.
 /// returns: PLEO_OK, also if this export has failed the job already; PLEO_E_ARGUMENT for another

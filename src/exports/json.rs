@@ -90,7 +90,7 @@ pub unsafe extern "C" fn pleo_json_new(client: pleo_client, json: *mut pleo_json
 /// json: receives the handle.
 /// returns: PLEO_OK; PLEO_E_ARGUMENT if text is not JSON or exceeds a limit: the message has line
 ///   and column; PLEO_E_TEXT if it is not valid in text_encoding, or if a string in it has half a
-///   surrogate pair; PLEO_E_RESOURCE if there is not enough memory.
+///   surrogate pair.
 /// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_json_parse(
@@ -122,8 +122,7 @@ pub unsafe extern "C" fn pleo_json_parse(
 /// text: the string, at most 64 MiB; copied. An empty string has an address and length 0.
 /// returns: PLEO_OK; PLEO_E_ARGUMENT if pointer is not a JSON Pointer or skips items of an array,
 ///   if text is NULL, or if the document would exceed a limit; PLEO_E_TYPE if pointer leads through
-///   a string, a number or a boolean; PLEO_E_TEXT if a text is not valid in text_encoding;
-///   PLEO_E_RESOURCE if there is not enough memory.
+///   a string, a number or a boolean.
 /// since: 0.1.0
 ///
 /// Example:
@@ -172,7 +171,7 @@ pub unsafe extern "C" fn pleo_json_set_field(
 ///
 /// json: the document to change.
 /// pointer: as for pleo_json_set_text. NULL and 0: the whole document.
-/// value: the number, any of 64 bits.
+/// value: any whole number of 64 bits.
 /// returns: as pleo_json_set_text.
 /// since: 0.1.0
 #[unsafe(no_mangle)]
@@ -244,7 +243,7 @@ pub unsafe extern "C" fn pleo_json_set_money(
 ///
 /// json: the document to change.
 /// pointer: as for pleo_json_set_text. NULL and 0: the whole document.
-/// value: 0 for false; 1, or any other number, for true.
+/// value: 0 or 1; 0 is false; 1, or any other number, is true.
 /// returns: as pleo_json_set_text.
 /// since: 0.1.0
 #[unsafe(no_mangle)]
@@ -301,8 +300,8 @@ pub unsafe extern "C" fn pleo_json_set_json(
 /// json: the document to change.
 /// pointer: as for pleo_json_set_text. NULL and 0: the whole document.
 /// response: the response to copy from, or a value of it; used only during the call.
-/// source: JSON Pointer to the value in response, as for pleo_response_text; at most 8192 bytes.
-///   NULL and 0: the whole value.
+/// source: JSON Pointer to the value in response, as the pointer of pleo_response_text; at most
+///   8192 bytes. NULL and 0: the whole value.
 /// returns: as pleo_json_set_text; PLEO_E_MISSING if there is no value at source; PLEO_E_NOT_JSON
 ///   if the response is not JSON; PLEO_E_ARGUMENT if the value exceeds a limit; PLEO_E_TEXT if a
 ///   string in it has half a surrogate pair.
@@ -329,7 +328,7 @@ pub unsafe extern "C" fn pleo_json_set_value(
 /// json: the document to change.
 /// pointer: as for pleo_json_set_text, without "-". NULL and 0: the whole document.
 /// returns: PLEO_OK; PLEO_E_MISSING if there is no value at pointer; PLEO_E_ARGUMENT if pointer is
-///   not a JSON Pointer; PLEO_E_TEXT if it is not valid in text_encoding.
+///   not a JSON Pointer.
 /// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_json_remove(
@@ -354,13 +353,13 @@ fn print(form: Form, json: pleo_json, buffer: Buffer<'_>) -> i32 {
 }
 
 /// Copies the document as JSON text on one line, NUL-terminated, for example as a body for
-/// pleo_call. A character that text_encoding lacks is written as a JSON escape, for example \u6771:
-/// nothing is lost.
+/// pleo_call.
+///
+/// A character that text_encoding lacks is written as a JSON escape, for example \u6771: nothing is
+/// lost.
 ///
 /// json: the document.
-/// buffer: receives the JSON text.
-/// returns: PLEO_OK; PLEO_E_BUFFER if the buffer is too small; PLEO_E_RESOURCE if there is not
-///   enough memory.
+/// returns: PLEO_OK; PLEO_E_BUFFER if the buffer is too small.
 /// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_json_print_text(

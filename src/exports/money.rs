@@ -19,13 +19,12 @@ fn in_digits(form: Form, currency: Text<'_>, minors: i64, buffer: Buffer<'_>) ->
 }
 
 /// Converts an amount from minor units to decimal digits, NUL-terminated: 12345 of EUR is "123.45",
-/// of JPY "12345", of KWD "12.345".
+/// of JPY "12345", of KWD "12.345". The text has at most 21 bytes.
 ///
 /// currency: a code of ISO 4217, for example "EUR", in upper case; at most 64 bytes.
 /// minors: the amount in minor units of the currency, any number of 64 bits.
-/// buffer: receives the amount. 22 bytes are enough for any amount and the NUL.
 /// returns: PLEO_OK; PLEO_E_BUFFER if the buffer is too small; PLEO_E_ARGUMENT if the currency is
-///   unknown, or has no minor unit, for example XAU; PLEO_E_TEXT if it is not UTF-8.
+///   unknown, or has no minor unit, for example XAU.
 /// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_money_text(
@@ -75,7 +74,7 @@ pub unsafe extern "C" fn pleo_money_field(
 /// minors: receives the amount in minor units.
 /// returns: PLEO_OK; PLEO_E_ARGUMENT if the currency is unknown or digits is not a number;
 ///   PLEO_E_RANGE if digits has more decimal places than the currency, or if the number of minor
-///   units needs more than 64 bits; PLEO_E_TEXT if a text is not UTF-8.
+///   units needs more than 64 bits.
 /// since: 0.1.0
 ///
 /// Example:

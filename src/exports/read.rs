@@ -37,15 +37,12 @@ fn text_at(form: Form, response: pleo_response, pointer: Text<'_>, buffer: Buffe
 /// Copies a string of the response, NUL-terminated. An empty string is PLEO_OK with needed 0.
 ///
 /// For every function that takes a JSON Pointer: if an object has several members of the same name,
-/// the last one counts; PLEO_E_TEXT if the pointer is not valid in text_encoding; PLEO_E_RESOURCE
-/// if there is not enough memory to index the response; PLEO_E_NOT_JSON also if arrays and objects
-/// are nested more than 512 deep.
+/// the last one counts. A response with more than 512 nested arrays and objects is PLEO_E_NOT_JSON.
 ///
 /// response: the response to read, or a value of it.
 /// pointer: JSON Pointer to the string, for example "/data/0/name"; at most 8192 bytes. In a name,
 ///   "~" is written "~0" and "/" is written "~1". The pointer begins at the value that the handle
 ///   stands for. NULL and 0: that value itself.
-/// buffer: receives the string.
 /// returns: PLEO_OK; PLEO_E_MISSING if there is no value; PLEO_E_NULL if it is null; PLEO_E_TYPE if
 ///   it is not a string; PLEO_E_NOT_JSON if the response is not JSON; PLEO_E_BUFFER if the buffer
 ///   is too small: pleo_response_text_piece works with a buffer of any size; PLEO_E_TEXT if the
@@ -94,7 +91,7 @@ pub unsafe extern "C" fn pleo_response_field(
 ///
 /// response: the response to read, or a value of it.
 /// pointer: JSON Pointer to the number, as for pleo_response_text; at most 8192 bytes.
-/// value: receives the number.
+/// value: receives the whole number.
 /// returns: PLEO_OK; PLEO_E_RANGE if the number is not whole or needs more than 64 bits:
 ///   pleo_response_decimal_text copies it; PLEO_E_MISSING if there is no value; PLEO_E_NULL if it
 ///   is null; PLEO_E_TYPE if it is not a number; PLEO_E_NOT_JSON if the response is not JSON;
@@ -126,7 +123,6 @@ fn decimal_at(form: Form, response: pleo_response, pointer: Text<'_>, buffer: Bu
 ///
 /// response: the response to read, or a value of it.
 /// pointer: JSON Pointer to the number, as for pleo_response_text; at most 8192 bytes.
-/// buffer: receives the number.
 /// returns: PLEO_OK; PLEO_E_MISSING if there is no value; PLEO_E_NULL if it is null; PLEO_E_TYPE if
 ///   it is not a number; PLEO_E_NOT_JSON if the response is not JSON; PLEO_E_BUFFER if the buffer
 ///   is too small; PLEO_E_ARGUMENT if the pointer is not a JSON Pointer.
@@ -188,12 +184,12 @@ fn amount_at(form: Form, response: pleo_response, pointer: Text<'_>, buffer: Buf
 ///
 /// response: the response to read, or a value of it.
 /// pointer: JSON Pointer to the object, as for pleo_response_text; at most 8192 bytes.
-/// buffer: receives the amount.
 /// returns: PLEO_OK; PLEO_E_MISSING if there is no object, or if it lacks the currency or the
-///   amount; PLEO_E_NULL, PLEO_E_TYPE if one of them is null or of the wrong type; PLEO_E_RANGE if
-///   the number is not whole in the currency's minor unit, if it needs more than 64 bits, or if the
-///   currency is unknown; PLEO_E_NOT_JSON if the response is not JSON; PLEO_E_BUFFER if the buffer
-///   is too small; PLEO_E_ARGUMENT if the pointer is not a JSON Pointer.
+///   amount; PLEO_E_NULL if one of them is null; PLEO_E_TYPE if one of them has another type;
+///   PLEO_E_RANGE if the number is not whole in the currency's minor unit, if it needs more than 64
+///   bits, or if the currency is unknown; PLEO_E_NOT_JSON if the response is not JSON;
+///   PLEO_E_BUFFER if the buffer is too small; PLEO_E_ARGUMENT if the pointer is not a JSON
+///   Pointer.
 /// source: minors in Pleo's accounting entries API 82.3.2, value in its Export API 32.1.0.
 /// since: 0.1.0
 #[unsafe(no_mangle)]
@@ -248,7 +244,6 @@ fn json_at(form: Form, response: pleo_response, pointer: Text<'_>, buffer: Buffe
 /// response: the response to read, or a value of it.
 /// pointer: JSON Pointer to the value, as for pleo_response_text; at most 8192 bytes. NULL and 0:
 ///   the whole value.
-/// buffer: receives the JSON text.
 /// returns: PLEO_OK; PLEO_E_MISSING if there is no value; PLEO_E_NOT_JSON if the response is not
 ///   JSON; PLEO_E_BUFFER if the buffer is too small: pleo_response_json_piece works with a buffer
 ///   of any size; PLEO_E_ARGUMENT if the pointer is not a JSON Pointer.
@@ -295,7 +290,7 @@ pub unsafe extern "C" fn pleo_response_json_field(
 ///
 /// response: the response to read, or a value of it.
 /// pointer: JSON Pointer to the boolean, as for pleo_response_text; at most 8192 bytes.
-/// value: receives 1 for true, 0 for false.
+/// value: receives 1 for true, else 0.
 /// returns: PLEO_OK; PLEO_E_MISSING if there is no value; PLEO_E_NULL if it is null; PLEO_E_TYPE if
 ///   it is not a boolean; PLEO_E_NOT_JSON if the response is not JSON; PLEO_E_ARGUMENT if the
 ///   pointer is not a JSON Pointer.

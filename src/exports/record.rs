@@ -48,8 +48,7 @@ pub const PLEO_FIELD_TEXT: i32 = 6;
 /// length: length of text in bytes, or PLEO_NTS.
 /// layout: receives the handle.
 /// returns: PLEO_OK; PLEO_E_ARGUMENT if the layout is invalid: the message has line and column;
-///   PLEO_E_CONFIG if an option of config was refused and not corrected since; PLEO_E_TEXT if text
-///   is not valid in text_encoding.
+///   PLEO_E_CONFIG if an option of config was refused and not corrected since.
 /// since: 0.1.0
 ///
 /// Example:
@@ -125,9 +124,8 @@ fn name(form: Form, layout: pleo_layout, index: i32, buffer: Buffer<'_>) -> i32 
 ///
 /// layout: the layout.
 /// index: index of the status, 0 for the first.
-/// buffer: receives the name.
-/// returns: PLEO_OK; PLEO_E_MISSING if the layout has not so many statuses; PLEO_E_BUFFER if the
-///   buffer is too small; PLEO_E_ARGUMENT for a negative index.
+/// returns: PLEO_OK; PLEO_E_MISSING if the layout has no status with this index; PLEO_E_BUFFER if
+///   the buffer is too small; PLEO_E_ARGUMENT for a negative index.
 /// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_layout_name_text(

@@ -48,16 +48,15 @@ fn named(
 /// The object can be sent any number of times, also by several threads at once. A send uses a copy
 /// of the object: later changes do not affect it.
 ///
-/// client: gives the text_encoding of the texts of this request; 0 for UTF-8. The request keeps no
-///   reference to the client, and can be sent by another one.
+/// client: gives the text_encoding of the texts of this request; 0 for UTF-8. It can be freed
+///   afterwards, and another client can send the request.
 /// method: one of GET, HEAD, POST, PUT, PATCH, DELETE, in upper case; at most 16 bytes; copied.
 /// path: begins with one "/"; may have a query; at most 8192 bytes; copied. A name of letters,
 ///   digits and "_" in braces is a placeholder, for example "/v1/companies/{id}":
 ///   pleo_request_set_path sets its value. Other characters that a URL does not allow must be
 ///   percent-encoded. A query must have no placeholder.
 /// request: receives the handle.
-/// returns: PLEO_OK; PLEO_E_ARGUMENT for another method or an invalid path; PLEO_E_TEXT if a text
-///   is not valid in text_encoding.
+/// returns: PLEO_OK; PLEO_E_ARGUMENT if method or path is invalid.
 /// since: 0.1.0
 ///
 /// Example:
@@ -102,8 +101,7 @@ pub unsafe extern "C" fn pleo_request_new(
 /// url: an https URL, or http to the loopback interface, with another host or port than base_url;
 ///   at most 8192 bytes; copied. It must have no user name, password or fragment.
 /// request: receives the handle.
-/// returns: PLEO_OK; PLEO_E_ARGUMENT if the URL is refused; PLEO_E_TEXT if it is not valid in
-///   text_encoding.
+/// returns: PLEO_OK; PLEO_E_ARGUMENT if the URL is refused.
 /// source: links are valid for 24 hours: Pleo's accounting entries API 82.3.2 and Export API
 ///   32.1.0.
 /// since: 0.1.0
@@ -139,7 +137,7 @@ pub unsafe extern "C" fn pleo_request_new_link(
 ///   percent-encoded by the library. It must not be empty, "." or "..", and must not contain "/", a
 ///   backslash or NUL.
 /// returns: PLEO_OK; PLEO_E_ARGUMENT if the path has no such placeholder, if the value is refused,
-///   or if the request is a link's; PLEO_E_TEXT if a text is not valid in text_encoding.
+///   or if the request is a link's.
 /// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_request_set_path(
@@ -165,7 +163,7 @@ pub unsafe extern "C" fn pleo_request_set_path(
 /// value: name and value together at most 8192 bytes; copied, and percent-encoded by the library.
 ///   No text, or only spaces: the parameter is sent with an empty value.
 /// returns: PLEO_OK; PLEO_E_ARGUMENT without a name, for more than 1000 parameters, or if the
-///   request is a link's; PLEO_E_TEXT if a text is not valid in text_encoding.
+///   request is a link's.
 /// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_request_set_query(
@@ -191,7 +189,7 @@ pub unsafe extern "C" fn pleo_request_set_query(
 /// value: name and value together at most 8192 bytes; copied, and percent-encoded by the library.
 ///   No text, or only spaces: the parameter is sent with an empty value.
 /// returns: PLEO_OK; PLEO_E_ARGUMENT without a name, for more than 1000 parameters, or if the
-///   request is a link's; PLEO_E_TEXT if a text is not valid in text_encoding.
+///   request is a link's.
 /// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_request_add_query(
@@ -221,7 +219,7 @@ pub unsafe extern "C" fn pleo_request_add_query(
 /// value: visible ASCII characters and spaces, at most 4096 bytes; copied. No text, or only spaces:
 ///   the header is removed.
 /// returns: PLEO_OK; PLEO_E_ARGUMENT if the name or the value is refused, or for more than 50
-///   headers; PLEO_E_TEXT if a text is not valid in text_encoding.
+///   headers.
 /// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_request_set_header(
@@ -248,8 +246,7 @@ pub unsafe extern "C" fn pleo_request_set_header(
 /// body: JSON text, at most 64 MiB; copied. Nothing is trimmed. NULL and 0: the request has no
 ///   body. An empty text is not JSON.
 /// returns: PLEO_OK; PLEO_E_ARGUMENT if the body is not JSON: the message has line and column;
-///   PLEO_E_TEXT if it is not valid in a text_encoding other than UTF-8; PLEO_E_RESOURCE if there
-///   is not enough memory.
+///   PLEO_E_TEXT if it is not valid in a text_encoding other than UTF-8.
 /// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_request_set_body(
@@ -265,7 +262,7 @@ pub unsafe extern "C" fn pleo_request_set_body(
 ///
 /// request: the request to change.
 /// json: the document. Its current content is copied: it can be changed or freed afterwards.
-/// returns: PLEO_OK; PLEO_E_RESOURCE if there is not enough memory.
+/// returns: PLEO_OK.
 /// since: 0.1.0
 #[unsafe(no_mangle)]
 pub extern "C" fn pleo_request_set_json(request: pleo_request, json: pleo_json) -> i32 {
@@ -282,9 +279,7 @@ pub extern "C" fn pleo_request_set_json(request: pleo_request, json: pleo_json) 
 ///   most 256 bytes; copied.
 /// content: the bytes, at most 64 MiB; copied. They are neither trimmed nor converted. NULL and 0:
 ///   a body of 0 bytes.
-/// returns: PLEO_OK; PLEO_E_ARGUMENT if media_type is not a media type or the content is too long;
-///   PLEO_E_TEXT if media_type is not valid in text_encoding; PLEO_E_RESOURCE if there is not
-///   enough memory.
+/// returns: PLEO_OK; PLEO_E_ARGUMENT if media_type is not a media type or the content is too long.
 /// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_request_set_content(
@@ -312,9 +307,8 @@ pub unsafe extern "C" fn pleo_request_set_content(
 /// path: path of a regular file, or of a link to one; at most 8192 bytes; copied. A relative path
 ///   is resolved against the working directory of this call, not of the send.
 /// returns: PLEO_OK; PLEO_E_ARGUMENT if media_type is not a media type or path is missing;
-///   PLEO_E_TEXT if a text is not valid in text_encoding; PLEO_E_FILE if path is relative and the
-///   working directory cannot be used. When the request is sent: PLEO_E_FILE if the file cannot be
-///   read, or becomes shorter while it is sent.
+///   PLEO_E_FILE if path is relative and the working directory cannot be used. When the request is
+///   sent: PLEO_E_FILE if the file cannot be read, or becomes shorter while it is sent.
 /// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_request_set_file(
@@ -351,16 +345,16 @@ fn part_names([name, file_name, kind]: [Text<'_>; 3]) -> Result<PartNames<'_>, E
 /// is replaced.
 ///
 /// request: the request to change.
-/// name: the name of the part; 1 to 256 bytes of UTF-8 without control characters, quotation marks
-///   and backslashes; copied.
-/// file_name: the file name of the part, with the limits of name; copied. No text: the part has
-///   none.
-/// media_type: the Content-Type of the part, at most 256 bytes; copied. No text: the part has none.
+/// name: the name of the part; not empty; at most 256 bytes of UTF-8, without control characters,
+///   quotation marks and backslashes; copied.
+/// file_name: the file name of the part; at most 256 bytes of UTF-8, as name; copied. No text: the
+///   part has no file name.
+/// media_type: the Content-Type of the part, at most 256 bytes; copied. No text: the part has no
+///   Content-Type.
 /// content: the bytes of the part, at most 64 MiB; copied. They are neither trimmed nor converted.
 ///   NULL and 0: a part of 0 bytes.
 /// returns: PLEO_OK; PLEO_E_ARGUMENT if a text or the content is refused, or for more than 100
-///   parts; PLEO_E_TEXT if a text is not valid in text_encoding; PLEO_E_RESOURCE if there is not
-///   enough memory.
+///   parts.
 /// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_request_add_part(
@@ -395,17 +389,17 @@ pub unsafe extern "C" fn pleo_request_add_part(
 /// The file is opened when the request is sent, as for pleo_request_set_file.
 ///
 /// request: the request to change.
-/// name: the name of the part; 1 to 256 bytes of UTF-8 without control characters, quotation marks
-///   and backslashes; copied.
-/// file_name: the file name of the part, with the limits of name; copied. No text: the last
-///   component of path.
-/// media_type: the Content-Type of the part, at most 256 bytes; copied. No text: the part has none.
+/// name: the name of the part; not empty; at most 256 bytes of UTF-8, without control characters,
+///   quotation marks and backslashes; copied.
+/// file_name: the file name of the part; at most 256 bytes of UTF-8, as name; copied. No text: the
+///   last component of path.
+/// media_type: the Content-Type of the part, at most 256 bytes; copied. No text: the part has no
+///   Content-Type.
 /// path: path of a regular file, or of a link to one; at most 8192 bytes; copied. A relative path
 ///   is resolved against the working directory of this call, not of the send.
-/// returns: PLEO_OK; PLEO_E_ARGUMENT if a text is refused, or for more than 100 parts; PLEO_E_TEXT
-///   if a text is not valid in text_encoding; PLEO_E_FILE if path is relative and the working
-///   directory cannot be used. When the request is sent: PLEO_E_FILE if the file cannot be read, or
-///   becomes shorter while it is sent.
+/// returns: PLEO_OK; PLEO_E_ARGUMENT if a text is refused, or for more than 100 parts; PLEO_E_FILE
+///   if path is relative and the working directory cannot be used. When the request is sent:
+///   PLEO_E_FILE if the file cannot be read, or becomes shorter while it is sent.
 /// since: 0.1.0
 ///
 /// Example:
@@ -454,10 +448,9 @@ pub unsafe extern "C" fn pleo_request_add_file(
 /// path: at most 8192 bytes; copied. A relative path is resolved against the working directory of
 ///   this call, not of the send. The directory must exist. NULL and 0: into memory again. An empty
 ///   text is refused.
-/// returns: PLEO_OK; PLEO_E_ARGUMENT if path is empty or too long; PLEO_E_TEXT if it is not valid
-///   in text_encoding; PLEO_E_FILE if path is relative and the working directory cannot be used.
-///   When the request is sent: PLEO_E_FILE if the file cannot be written; PLEO_E_RESOURCE if the
-///   disk is full; PLEO_E_TOO_LARGE above max_file_bytes.
+/// returns: PLEO_OK; PLEO_E_ARGUMENT if path is empty or too long; PLEO_E_FILE if path is relative
+///   and the working directory cannot be used. When the request is sent: PLEO_E_FILE if the file
+///   cannot be written; PLEO_E_RESOURCE if the disk is full; PLEO_E_TOO_LARGE above max_file_bytes.
 /// since: 0.1.0
 ///
 /// Example:
@@ -522,8 +515,8 @@ pub extern "C" fn pleo_request_set_size(request: pleo_request, bytes: i64) -> i3
 /// in ":search", /v0/aggregations/tags and /v0/tax-codes:calculate-tax-amounts.
 ///
 /// request: the request to change.
-/// idempotent: 1, or any number other than 0: the request is idempotent; 0: the default for its
-///   method and path.
+/// idempotent: 0 or 1; 1, or any number other than 0, declares it; 0 is the default for the method
+///   and path.
 /// returns: PLEO_OK.
 /// since: 0.1.0
 ///

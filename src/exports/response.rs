@@ -74,7 +74,6 @@ fn header(form: Form, response: pleo_response, name: Text<'_>, buffer: Buffer<'_
 ///
 /// response: the response to read.
 /// name: the name of the header, case-insensitive; at most 8192 bytes.
-/// buffer: receives the value.
 /// returns: PLEO_OK; PLEO_E_MISSING if the response has no such header; PLEO_E_BUFFER if the buffer
 ///   is too small; PLEO_E_TEXT if the value cannot be converted to text_encoding; PLEO_E_ARGUMENT
 ///   without a name.
@@ -146,7 +145,6 @@ pub unsafe extern "C" fn pleo_response_body(
 /// Copies the response body, NUL-terminated.
 ///
 /// response: the response to read.
-/// buffer: receives the body.
 /// returns: PLEO_OK; PLEO_E_BUFFER if the buffer is too small; PLEO_E_TEXT if the body contains a
 ///   NUL, or cannot be converted to a text_encoding other than UTF-8. Use pleo_response_body then.
 /// since: 0.1.0

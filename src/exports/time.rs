@@ -38,8 +38,7 @@ fn read(
 /// time: receives the time of day, HHMMSS: 164700.
 /// offset_minutes: receives the offset from UTC in minutes, -1439 to 1439: 60; negative west of
 ///   Greenwich.
-/// returns: PLEO_OK; PLEO_E_ARGUMENT if text is not a date and time in the years 1 to 9999;
-///   PLEO_E_TEXT if it is not UTF-8.
+/// returns: PLEO_OK; PLEO_E_ARGUMENT if text is not a date and time in the years 1 to 9999.
 /// since: 0.1.0
 ///
 /// Example:
@@ -73,7 +72,7 @@ pub unsafe extern "C" fn pleo_time_read(
 /// date: receives the date in UTC, YYYYMMDD.
 /// time: receives the time of day in UTC, HHMMSS.
 /// returns: PLEO_OK; PLEO_E_ARGUMENT if text is not a date and time in the years 1 to 9999;
-///   PLEO_E_RANGE if it is outside these years in UTC; PLEO_E_TEXT if it is not UTF-8.
+///   PLEO_E_RANGE if it is outside these years in UTC.
 /// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_time_read_utc(
@@ -101,12 +100,11 @@ fn write(form: Form, moment: Timestamp, buffer: Buffer<'_>) -> i32 {
 }
 
 /// Writes a date and time in RFC 3339, NUL-terminated, for example "2026-11-25T16:47:00+01:00", and
-/// with "Z" for UTC.
+/// with "Z" for UTC. The text has at most 25 bytes.
 ///
 /// date: the date, YYYYMMDD, in the years 1 to 9999: 20261125.
 /// time: the time of day, HHMMSS, 0 to 235959: 164700. Second 60 as for pleo_time_read.
 /// offset_minutes: the offset of date and time from UTC in minutes, -1439 to 1439: 60; 0 for UTC.
-/// buffer: receives the text. 26 bytes are enough for it and the NUL.
 /// returns: PLEO_OK; PLEO_E_BUFFER if the buffer is too small; PLEO_E_ARGUMENT if there is no such
 ///   date and time.
 /// since: 0.1.0

@@ -37,8 +37,7 @@ fn value_handle(
 /// value: receives the handle. It shares the response, whose memory is released with its last
 ///   handle.
 /// returns: PLEO_OK; PLEO_E_MISSING if there is no value; PLEO_E_NOT_JSON if the response is not
-///   JSON; PLEO_E_ARGUMENT if the pointer is not a JSON Pointer; PLEO_E_RESOURCE if there is not
-///   enough memory.
+///   JSON; PLEO_E_ARGUMENT if the pointer is not a JSON Pointer.
 /// since: 0.1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pleo_response_value(
@@ -62,11 +61,11 @@ pub unsafe extern "C" fn pleo_response_value(
 /// response: the response, or a value of it. It can be freed before the new handle.
 /// pointer: JSON Pointer to the array or object, as for pleo_response_text; at most 8192 bytes.
 ///   NULL and 0: the whole value.
-/// index: 0 for the first, in the order of the response. Members of the same name have an index
-///   each.
+/// index: index of the item or member, 0 for the first, in the order of the response. Members of
+///   the same name have an index each.
 /// item: receives the handle. It shares the response, whose memory is released with its last
 ///   handle.
-/// returns: PLEO_OK; PLEO_E_MISSING if there is no array or object, or if it has not so many items;
+/// returns: PLEO_OK; PLEO_E_MISSING if there is no array or object, or no item with this index;
 ///   PLEO_E_NULL if it is null; PLEO_E_TYPE if it is neither an array nor an object;
 ///   PLEO_E_NOT_JSON if the response is not JSON; PLEO_E_ARGUMENT for a negative index, or if the
 ///   pointer is not a JSON Pointer.
@@ -122,7 +121,6 @@ fn name_of(form: Form, value: pleo_response, buffer: Buffer<'_>) -> i32 {
 /// Copies the name of the object member whose value this is, NUL-terminated.
 ///
 /// value: the handle of the value of a member.
-/// buffer: receives the name.
 /// returns: PLEO_OK; PLEO_E_MISSING if the value is an item of an array, or if the handle stands
 ///   for a whole response; PLEO_E_BUFFER if the buffer is too small; PLEO_E_TEXT if the name
 ///   contains a NUL, half a surrogate pair, or a character that text_encoding lacks while
@@ -173,9 +171,8 @@ fn name_at(
 /// response: the response to read, or a value of it.
 /// pointer: JSON Pointer to the object, as for pleo_response_text; at most 8192 bytes. NULL and 0:
 ///   the whole value.
-/// index: 0 for the first member, in the order of the response.
-/// buffer: receives the name.
-/// returns: PLEO_OK; PLEO_E_MISSING if there is no object, or if it has not so many members;
+/// index: index of the member, 0 for the first, in the order of the response.
+/// returns: PLEO_OK; PLEO_E_MISSING if there is no object, or no member with this index;
 ///   PLEO_E_NULL if it is null; PLEO_E_TYPE if it is not an object; PLEO_E_NOT_JSON if the response
 ///   is not JSON; PLEO_E_BUFFER if the buffer is too small; PLEO_E_TEXT if the name contains a NUL,
 ///   half a surrogate pair, or a character that text_encoding lacks while text_unmappable is error;
