@@ -1,4 +1,4 @@
-//! One call from start to end: deadline, rate limit, attempts, and what its last answer means.
+//! One call from start to end: deadline, rate limit, attempts, and what its last response means.
 
 use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
@@ -30,17 +30,17 @@ pub(crate) struct Call<'a, W> {
     pub(super) route: Route,
     /// The key that the client had when the call began.
     pub(super) credential: Arc<Credential>,
-    /// What the key's source was found to have when the key was refused.
+    /// The key that its source had when the key was refused.
     pub(super) renewed: OnceLock<Option<Arc<Credential>>>,
     pub(crate) deadline: Instant,
     progress: Progress<'a>,
-    /// Where the lines of a task wait for whoever waits for it.
+    /// Log lines of a task, kept until somebody waits for it; `None` for a call.
     pub(super) lines: Option<&'a TaskLines>,
     process: Process,
 }
 
 impl Client {
-    /// Who the key is: `GET /v1/introspect`.
+    /// Asks whose the key is: `GET /v1/introspect`.
     ///
     /// # Errors
     /// The network's and the API's.
@@ -48,7 +48,7 @@ impl Client {
         self.run(&PreparedRequest::introspection())
     }
 
-    /// Any request of the API. `path` has its query, percent-encoded; `body` is JSON.
+    /// Sends any request to the API. `path` includes the query, percent-encoded; `body` is JSON.
     ///
     /// # Errors
     /// [`Error::Argument`] before anything is sent; the network's and the API's;
@@ -57,8 +57,9 @@ impl Client {
         self.run(&PreparedRequest::any(method, path, body)?)
     }
 
-    /// A request of a link that the API gave to a file at another host, such as a receipt's. It is a
-    /// GET, sent as it is and without credentials; its time and its retries are as any request's.
+    /// Makes a request for a link that the API gave to a file at another host, such as a receipt's.
+    /// It is a GET, sent unchanged and without credentials. Timeout and retries are those of any
+    /// request.
     ///
     /// # Errors
     /// [`Error::Argument`] if it is no https URL, or leads to the API's own host.
@@ -74,8 +75,8 @@ impl Client {
         self.send_watched(request, &|_, _| ())
     }
 
-    /// As [`Client::send`]; `progress` is told how many bytes of its files, and of how many where
-    /// that is known, are through. It is called in this thread.
+    /// As [`Client::send`]; `progress` is called on this thread with the bytes transferred of the
+    /// request's files, and with their total where it is known.
     ///
     /// # Errors
     /// As [`Client::send`].
@@ -87,7 +88,7 @@ impl Client {
         self.send_until(request, self.deadline(request), progress)
     }
 
-    /// As [`Client::send_watched`], until a deadline of the caller's.
+    /// As [`Client::send_watched`], with a deadline of the caller.
     pub(crate) fn send_until(
         &self,
         request: &Request,
@@ -102,7 +103,7 @@ impl Client {
         at_once(|| call.run(&prepared, deadline))
     }
 
-    /// When a request that begins now must have ended.
+    /// The deadline of a request that begins now.
     pub(crate) fn deadline(&self, request: &Request) -> Instant {
         Instant::now() + request.timeout.unwrap_or(self.settings.timeout)
     }
@@ -112,20 +113,20 @@ impl Client {
         at_once(|| call.run(request, call.deadline))
     }
 
-    /// Begins a call in this thread.
+    /// Begins a call that blocks this thread.
     pub(crate) fn begin(&self) -> Result<Call<'_, BlockOn>, Error> {
         Call::begin(self, None, BlockOn::new(self.stop()?))
     }
 }
 
 impl<'a, W: Wait> Call<'a, W> {
-    /// Begins a call of the API, or of a link: its time runs from here.
+    /// Begins a call to the API, or to the host of a link. Its time starts now.
     pub(crate) fn begin(client: &'a Client, to: Option<&Link>, wait: W) -> Result<Self, Error> {
         let network = client.network()?;
         Self::by(client, &network.transport(&client.settings, to)?, wait)
     }
 
-    /// Begins a call that goes out by a way of its own: its time runs from here.
+    /// Begins a call by a given route. Its time starts now.
     pub(super) fn by(
         client: &'a Client,
         transport: &Arc<Transport>,
@@ -148,8 +149,8 @@ impl<'a, W: Wait> Call<'a, W> {
         })
     }
 
-    /// In the background, for a task: with a deadline from before it began, somebody who is told
-    /// how far its files are, and a place for its lines.
+    /// Makes it the call of a task, whose deadline began earlier, with its progress and its log
+    /// lines.
     pub(crate) fn in_background(
         mut self,
         deadline: Instant,
@@ -162,12 +163,12 @@ impl<'a, W: Wait> Call<'a, W> {
         self
     }
 
-    /// Carries out a request, all its attempts, until `until`.
+    /// Sends a request, with all its attempts, until `until`.
     ///
     /// # Errors
-    /// [`Error::OutcomeUnknown`] if the last failure leaves open whether a request that must not be
-    /// repeated was carried out; [`Error::Forked`] in a child that a callback forked, whose parent
-    /// goes on with the call; else that failure.
+    /// [`Error::OutcomeUnknown`] if a request that must not be retried may have been carried out;
+    /// [`Error::Forked`] in a child that a callback forked, since its parent goes on with the call;
+    /// else the last attempt's failure.
     pub(crate) async fn run(
         &self,
         request: &PreparedRequest,
@@ -241,10 +242,10 @@ impl<'a, W: Wait> Call<'a, W> {
         }
     }
 
-    /// The failure of a call whose last attempt failed.
+    /// What a call returns after its last attempt failed.
     fn given_up(failure: Error, log: &RequestLog<'_>) -> Error {
         let request = log.request;
-        // Where a repeat is safe, it does not matter whether the request was carried out.
+        // Where a retry is safe, it does not matter whether the request was carried out.
         let outcome_unknown = may_be_done(&failure) && !request.repeatable();
         if !(request.looks && failure.api().is_some_and(ApiError::says_none)) {
             log.failed(&failure, outcome_unknown);
@@ -332,13 +333,13 @@ impl<'a, W: Wait> Call<'a, W> {
         }
     }
 
-    /// The host of a request, as a failure names it.
+    /// The host of a request, for error messages.
     pub(super) fn host<'b>(&'b self, request: &'b PreparedRequest) -> &'b str {
         let link = request.link.as_ref().map(|link| &link.base);
         link.unwrap_or(&self.client.settings.base).shown()
     }
 
-    /// Puts the file of an answer in its place, or takes it away.
+    /// Renames the file of a successful response into place, or removes it.
     async fn settle(
         &self,
         output: AtomicFile,
@@ -346,7 +347,7 @@ impl<'a, W: Wait> Call<'a, W> {
         until: Instant,
     ) -> Result<Response, Error> {
         if answered.is_ok() {
-            // The request was carried out, whatever becomes of the file.
+            // The request was carried out, even if renaming the file fails.
             let decision = Decision::default();
             let taken = decision.clone();
             let commit = move || output.commit(&taken);
@@ -357,8 +358,8 @@ impl<'a, W: Wait> Call<'a, W> {
         answered
     }
 
-    /// Does something with the file that an answer goes into; `done`: whether the request was
-    /// carried out by then.
+    /// Runs work on the file of a response off this thread; `done` says whether the request was
+    /// carried out before.
     async fn with_file<T: Send + 'static>(
         &self,
         until: Instant,
@@ -374,7 +375,8 @@ impl<'a, W: Wait> Call<'a, W> {
         Err(self.ended(kind, done))
     }
 
-    /// A failure that came not of the network; `done`: whether the request was carried out by then.
+    /// A failure of this machine, not of the network; `done` says whether the request was carried
+    /// out before.
     pub(super) fn ended(&self, kind: TransportErrorKind, done: bool) -> Error {
         Error::Transport(TransportError {
             kind,
@@ -384,7 +386,7 @@ impl<'a, W: Wait> Call<'a, W> {
         })
     }
 
-    /// Has the lines of a task written that it has told so far.
+    /// Writes the log lines that a task has so far.
     async fn write_lines(&self) {
         let log = &self.client.settings.log;
         if let Some(writing) = self.lines.and_then(|lines| log.writing(lines)) {

@@ -1,8 +1,8 @@
-//! A check of everything that a call needs, for people: what was found at each step, and what to do
-//! about what is wrong.
+//! Checks everything that a call needs, for people: the result of each step, and how to fix what is
+//! wrong.
 //!
-//! It is a call like any other, an introspection by a connection of its own, and a look at the
-//! installation. Its trace tells how far it came.
+//! It makes ordinary calls: an introspection on a connection of its own, whose trace shows which
+//! step failed, and a GET of the installation.
 //!
 //! - `report`: the steps, and the report as JSON
 //! - `way`: the steps up to a connection
@@ -34,13 +34,13 @@ use crate::transport::wait::{BlockOn, at_once};
 use crate::version;
 
 impl Client {
-    /// Checks, step by step, everything that a call needs: options, key, proxy, name, connection,
-    /// TLS, what the key may, and the installation. Returns the report, which is an answer like any
-    /// other: a JSON object with `passed`, `failed`, `skipped`, `exit` and the array `steps`.
+    /// Checks everything that a call needs, step by step: options, key, proxy, name, connection,
+    /// TLS, the key's permissions, and the installation. Returns the report as a response whose
+    /// body is a JSON object with `passed`, `failed`, `skipped`, `exit` and the array `steps`.
     ///
     /// # Errors
-    /// [`Error::Cancelled`], [`Error::Resource`], [`Error::Forked`]. Whatever is wrong with a step
-    /// is in the report.
+    /// [`Error::Cancelled`], [`Error::Resource`], [`Error::Forked`]. A step that fails is no error;
+    /// it is in the report.
     pub fn check(&self) -> Result<Response, Error> {
         let mut report = Report::new();
         self.tell_own(&mut report)?;
@@ -48,7 +48,7 @@ impl Client {
         Ok(Response::made(report.print()?))
     }
 
-    /// Tells the steps that send nothing.
+    /// Reports the steps that send nothing.
     fn tell_own(&self, report: &mut Report) -> Result<(), Error> {
         report.ok(
             Id::Versions,
@@ -83,7 +83,7 @@ impl Client {
         Ok(())
     }
 
-    /// Tells the steps of the calls.
+    /// Reports the steps that make calls.
     fn tell_calls(&self, report: &mut Report) -> Result<(), Error> {
         let (settings, stop) = (&self.settings, self.stop()?);
         let trace = Trace::of(&settings.base);
@@ -113,7 +113,7 @@ impl Client {
                 let need = tell_installation(report, &call, &permissions, of_many)?;
                 permissions.tell(report, &call.credential().keys, need);
             }
-            // A key that may not ask who it is may have an installation all the same.
+            // A key without the permission to introspect may still have an installation.
             Err(error) if error.status() == Status::Forbidden => {
                 tell_installation(report, &call, &Permissions::unknown(), false)?;
             }
@@ -123,8 +123,8 @@ impl Client {
     }
 }
 
-/// Tells how the installation is; `of_many`: whether the key is for several companies. Returns what
-/// it needs.
+/// Reports the installation, and returns what it needs. `of_many` says whether the key is for
+/// several companies.
 fn tell_installation(
     report: &mut Report,
     call: &Call<'_, BlockOn>,
@@ -149,15 +149,15 @@ fn tell_installation(
     })
 }
 
-/// A server's text as it may be shown.
+/// A server's text, safe to show.
 fn shown(keys: &Keyring, text: &str) -> String {
     one_line(&keys.redact(text))
 }
 
-/// A failure that stands in the report; what ends the check itself is its caller's.
+/// A failure of a step, which goes into the report.
 ///
 /// # Errors
-/// The others.
+/// Failures that end the check itself.
 fn told(error: Error) -> Result<Error, Error> {
     match error.status() {
         Status::Cancelled

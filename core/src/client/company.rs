@@ -1,4 +1,4 @@
-//! The company that a key is for: most calls of the API want its id.
+//! The company that a key is for: most paths of the API need its id.
 
 use std::sync::Arc;
 
@@ -12,12 +12,12 @@ use crate::sys::fork::lock;
 use crate::transport::wait::{Wait, at_once};
 
 impl Client {
-    /// The id of the company that the key is for, as introspection or else the installation names
-    /// it. It is asked for once for each key.
+    /// The id of the company that the key is for, from introspection or else from the installation.
+    /// Requested once per key.
     ///
     /// # Errors
-    /// [`Error::Missing`] if the key is an organisation's, or nobody says whose it is; else as
-    /// [`Client::call`].
+    /// [`Error::Missing`] if the key is an organisation's, or no response names its company; else
+    /// as [`Client::call`].
     pub fn company(&self) -> Result<String, Error> {
         let key = self.credential()?;
         let known = lock(&self.company)?
@@ -46,7 +46,7 @@ async fn company_of(call: &Call<'_, impl Wait>) -> Result<String, Error> {
             Err(Error::Missing(_)) => {}
             named => return named,
         },
-        // What a key may not ask, the installation still says.
+        // A key that may not introspect may still read its installation.
         Err(error)
             if matches!(
                 error.status(),
@@ -57,7 +57,7 @@ async fn company_of(call: &Call<'_, impl Wait>) -> Result<String, Error> {
     named_in(&call.run(&PreparedRequest::look(), call.deadline).await?)
 }
 
-/// The company that an answer names.
+/// The company that a response names.
 fn named_in(answer: &Response) -> Result<String, Error> {
     match answer.subject()? {
         (SubjectType::Company, id) => Ok(id),

@@ -1,33 +1,33 @@
-//! The cursors that a list has given, so that one that comes back is noticed.
+//! The cursors that a list has returned, to detect one that returns again.
 
 use std::collections::HashSet;
 use std::hash::{BuildHasher, RandomState};
 
-/// How many are kept, as hashes of 64 bits under a random key: a list of 1.6 million items in pages
-/// of 100 is all within them, and they take some 300 kB.
+/// How many are kept, as 64-bit hashes under a random key, in some 300 kB: enough for a list of 1.6
+/// million items in pages of 100.
 const KEPT: usize = 16_384;
 
-/// All cursors of the first [`KEPT`] pages. Of those behind only one, a later and later one: a list
-/// that goes round in a circle there comes past it once it stays for as long as a round takes.
+/// All cursors of the first [`KEPT`] pages, and one later cursor, the mark, which is replaced at
+/// growing intervals: a cycle is detected once an interval is as long as the cycle.
 #[derive(Default)]
 pub(super) struct Cursors {
     key: RandomState,
     kept: HashSet<u64>,
-    /// The one that is kept of those behind.
+    /// The mark: the one cursor kept of the later ones.
     mark: Option<u64>,
-    /// How many came since the mark was set, and how many come before the next one takes its place.
+    /// How many cursors came since the mark was set, and after how many it is replaced.
     since: u64,
     stay: u64,
 }
 
 impl Cursors {
-    /// Whether the list has given it before.
+    /// Whether the list has returned this cursor before.
     pub(super) fn has(&self, cursor: &str) -> bool {
         let hash = self.key.hash_one(cursor);
         self.kept.contains(&hash) || self.mark == Some(hash)
     }
 
-    /// Takes one in that the list has not given before.
+    /// Adds a cursor that the list has not returned before.
     pub(super) fn add(&mut self, cursor: &str) {
         let hash = self.key.hash_one(cursor);
         if self.kept.len() < KEPT {
@@ -47,8 +47,8 @@ impl Cursors {
 mod tests {
     use super::*;
 
-    /// Follows cursors that go round behind `begin` others; returns how many are taken in before one
-    /// is noticed.
+    /// Adds cursors that form a cycle after `begin` others; returns how many are added before one
+    /// is detected.
     fn noticed(begin: usize, round: usize) -> usize {
         let mut cursors = Cursors::default();
         let bound = 4 * (begin + round) + 4 * KEPT;

@@ -1,4 +1,4 @@
-//! The installation: created once, whatever happens to the answer, and kept as it should be.
+//! The installation: created once, even if the response is lost, and kept as requested.
 
 use std::time::{Duration, Instant};
 
@@ -18,10 +18,10 @@ use crate::json::value::Value;
 use crate::status::Status;
 use crate::transport::wait::{Wait, at_once};
 
-/// The body of a create that the caller gives none for. Pleo's default changed once; so it is said.
+/// The body of a create without one. It is explicit because Pleo's default changed once.
 const ACTIVATED: &str = r#"{"status":"ACTIVATED"}"#;
 
-/// The longest time kept back from a call's deadline to find out what became of a lost answer.
+/// The longest time reserved from a call's deadline to find out what became of a lost response.
 const LOOK_MAX: Duration = Duration::from_secs(5);
 
 /// What an installation should be: the caller's JSON, checked.
@@ -30,7 +30,7 @@ struct Desired {
     has_status: bool,
 }
 
-/// The members of that JSON, where an installation is compared with it.
+/// The members of that JSON with which an installation is compared.
 struct DesiredMembers(Tree);
 
 /// The members of an installation that are sent back with a change.
@@ -72,8 +72,7 @@ impl Desired {
 }
 
 impl DesiredMembers {
-    /// What counts of an installation: the members that were asked for, and those that are sent
-    /// back.
+    /// Keeps the members of an installation that were requested or are sent back.
     fn found_in(&self, response: &Response) -> Option<Tree> {
         let root = response.root().ok()?;
         if root.json_type() != JsonType::Object {
@@ -91,8 +90,8 @@ impl DesiredMembers {
         Some(current)
     }
 
-    /// Whether `current` is as desired: each member and each metadata value asked for is there;
-    /// others don't count. What is null may as well be missing.
+    /// Whether `current` has every member and metadata value that was requested. Others are
+    /// ignored, and null counts as missing.
     fn is_met_by(&self, current: &Tree) -> bool {
         let Ok(members) = self.0.members() else {
             return false;
@@ -110,7 +109,7 @@ impl DesiredMembers {
         })
     }
 
-    /// The body of the PUT that makes `current` as desired and leaves alone what was not asked for.
+    /// The body of the PUT that changes `current` as requested and keeps everything else.
     fn merged_with(&self, current: &Tree) -> Result<Vec<u8>, Error> {
         let mut body = Tree::Object(Vec::new());
         // An error code belongs to the status that it came with.
@@ -149,7 +148,7 @@ impl DesiredMembers {
     }
 }
 
-/// Whether an existing value is the desired one.
+/// Whether an existing value equals the requested one.
 fn is(existing: Option<&Tree>, desired: &Tree) -> bool {
     existing.unwrap_or(&Tree::Null).is_same(desired)
 }
@@ -158,12 +157,12 @@ impl Client {
     /// Creates the key's installation: `POST /v1/installations/me`. Without `json` it is
     /// `{"status":"ACTIVATED"}`.
     ///
-    /// A create whose answer is lost, or that Pleo refuses because there is one, is looked up; what
-    /// is found is returned with [`Origin::Found`]. It is never sent twice where it may have been
-    /// carried out.
+    /// If the response is lost, or Pleo refuses because an installation exists, the installation is
+    /// read and returned with [`Origin::Found`]. The request is never sent twice where the first
+    /// may have been carried out.
     ///
     /// # Errors
-    /// [`Error::OutcomeUnknown`] if the answer was lost and the look found nothing; else the
+    /// [`Error::OutcomeUnknown`] if the response was lost and no installation was found; else the
     /// network's and the API's.
     pub fn create_installation(&self, json: Option<&[u8]>) -> Result<Response, Error> {
         let desired = Desired::read(json)?;
@@ -171,12 +170,12 @@ impl Client {
         at_once(|| create(&call, &desired))
     }
 
-    /// The key's installation: `GET /v1/installations/me`, for an organisation's key of one of its
-    /// companies.
+    /// Reads the key's installation: `GET /v1/installations/me`, for an organisation's key that of
+    /// one of its companies.
     ///
     /// # Errors
-    /// A [`Status::NotFound`] if there is none, in whichever way Pleo says so; else the network's
-    /// and the API's.
+    /// A [`Status::NotFound`] if there is none, in whatever form Pleo reports it; else the
+    /// network's and the API's.
     pub fn get_installation(&self, company_id: Option<&str>) -> Result<Response, Error> {
         let mut request = PreparedRequest::installation(Method::GET, None);
         if let Some(id) = company_id {
@@ -190,11 +189,11 @@ impl Client {
         }
     }
 
-    /// Changes the key's installation: `PUT /v1/installations/me`. `json` has a `status`, and what
-    /// else is to be set.
+    /// Changes the key's installation: `PUT /v1/installations/me`. `json` must have a `status`;
+    /// other members are optional.
     ///
     /// # Errors
-    /// As [`Client::create_installation`]; a lost answer is looked up likewise.
+    /// As [`Client::create_installation`], also for a lost response.
     pub fn update_installation(&self, json: &[u8]) -> Result<Response, Error> {
         let desired = Desired::read(Some(json))?;
         if !desired.has_status {
@@ -232,8 +231,8 @@ impl Client {
         self.run(&PreparedRequest::installation(Method::DELETE, None))
     }
 
-    /// Makes the installation as `json` says, by the least that is needed: it is created, changed,
-    /// or left as it is. Metadata that `json` does not name is kept. Safe to run every night.
+    /// Creates or changes the installation as `json` says, or leaves it if it is as requested.
+    /// Keeps metadata that `json` does not name. Safe to run every night.
     ///
     /// # Errors
     /// As [`Client::create_installation`].
@@ -248,7 +247,7 @@ async fn ensure(call: &Call<'_, impl Wait>, desired: &Desired) -> Result<Respons
     let existing = match look(call, &PreparedRequest::look()).await? {
         Look::Found(response) => response,
         Look::None(_) => match create(call, desired).await? {
-            // Somebody else was faster: theirs is brought in line like any other.
+            // Another process created it meanwhile: it is changed like any other.
             response if response.origin() == Origin::Found => response,
             response => return Ok(response),
         },
@@ -284,7 +283,7 @@ async fn create(call: &Call<'_, impl Wait>, desired: &Desired) -> Result<Respons
     Err(failure)
 }
 
-/// Carries out a change, and where its outcome is unknown looks whether all is as desired.
+/// Makes a change; if its outcome is unknown, checks whether the installation is as requested.
 async fn change(
     call: &Call<'_, impl Wait>,
     request: &PreparedRequest,
@@ -305,15 +304,15 @@ async fn change(
     Err(failure)
 }
 
-/// What came of a look at the installation.
+/// The result of reading the installation.
 pub(super) enum Look {
     Found(Response),
-    /// There is none; the error says so to a caller who asked for one.
+    /// There is none; the error is for a caller who requested one.
     None(Error),
 }
 
-/// Asks for the installation. That there is none, nobody documents; 404, `null`, nothing and an
-/// error type that ends in `NOT_FOUND` all mean it.
+/// Reads the installation. Pleo does not document its response if there is none: 404, `null`, an
+/// empty body and an error type that ends in `NOT_FOUND` are taken as that.
 pub(super) async fn look(call: &Call<'_, impl Wait>, get: &PreparedRequest) -> Result<Look, Error> {
     let mut failure = match call.run(get, call.deadline).await {
         Ok(response) if response.is_none() => {
@@ -348,7 +347,7 @@ fn says_it_exists(failure: &Error) -> bool {
     }
 }
 
-/// Refuses what could be more of a query than an id.
+/// Refuses an id that could add to the query.
 fn check_company_id(id: &str) -> Result<(), Error> {
     let allowed = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
     if (1..=64).contains(&id.len()) && id.bytes().all(allowed) {
@@ -366,7 +365,7 @@ fn leaving_time_to_look(call: &Call<'_, impl Wait>) -> Instant {
     now + without_time_to_look(call.deadline.saturating_duration_since(now))
 }
 
-/// What a change may take of the time that is left.
+/// How long a change may take, which leaves time to check its outcome.
 fn without_time_to_look(left: Duration) -> Duration {
     left.saturating_sub((left / 4).min(LOOK_MAX))
 }

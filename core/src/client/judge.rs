@@ -1,4 +1,4 @@
-//! What an answer is: the success that its request expects, or which failure.
+//! Decides whether a response is the success that its request expects, or which failure.
 
 use std::sync::Arc;
 
@@ -15,7 +15,7 @@ use crate::text::one_line::one_line;
 use crate::transport::wait::Wait;
 
 impl<W: Wait> Call<'_, W> {
-    /// Returns an answer that is the success which the request expects, else its failure.
+    /// Returns a response that is the success which its request expects, else its failure.
     pub(super) fn judge(
         &self,
         request: &PreparedRequest,
@@ -41,14 +41,14 @@ impl<W: Wait> Call<'_, W> {
         Err(self.answer_error(request.link.is_some(), status, &response))
     }
 
-    /// An answer of the API as the failure it is.
+    /// A response of the API as the failure that it reports.
     pub(crate) fn api_error(&self, status: Status, response: &Response) -> Error {
         self.answer_error(false, status, response)
     }
 
     fn answer_error(&self, of_link: bool, status: Status, response: &Response) -> Error {
-        // A server may quote what it received. It is searched before it is cut, so that no half of
-        // a key is left.
+        // A server may quote the key. It is masked before the text is truncated, so that no part of
+        // it is left.
         let shown = |text: String| one_line(&self.credential().keys.redact(&text));
         Error::Api(Box::new(ApiError {
             status,
@@ -63,7 +63,8 @@ impl<W: Wait> Call<'_, W> {
         }))
     }
 
-    /// Whether an answer has the size that it must have. Of another one it is cut, or another file.
+    /// Checks that a response has the expected size: with another one it is truncated, or another
+    /// file.
     pub(super) fn measured(
         &self,
         request: &PreparedRequest,

@@ -1,4 +1,5 @@
-//! Who reads a refused key again: of the calls that are refused at the same time one, for all.
+//! Decides which call reads a refused key again: one of those that are refused at the same time,
+//! for all.
 
 use std::sync::{Arc, Mutex};
 
@@ -7,26 +8,26 @@ use tokio::sync::Notify;
 use crate::error::Error;
 use crate::sys::fork::lock;
 
-/// A client's reads of its key, one at a time. No lock is held over the reading: who waits for
-/// another's read waits by [`Self::ended`], and until its deadline.
+/// A client's reads of its key, one at a time. No lock is held during a read: other calls wait for
+/// [`Self::ended`], until their deadlines.
 #[derive(Default)]
 pub(super) struct KeyReads {
     count: Mutex<Count>,
-    /// Rung when a read has ended.
+    /// Notified when a read has ended.
     pub(super) ended: Notify,
 }
 
 #[derive(Default)]
 struct Count {
-    /// How many have begun. One that begins later finds what is there from now on.
+    /// How many reads have begun. A read that begins later finds the key that is stored now.
     begun: u64,
-    /// The last one whose result the client knows.
+    /// The last read whose result the client has.
     settled: u64,
-    /// Whether one is under way.
+    /// Whether a read is in progress.
     reading: bool,
 }
 
-/// The right to read, which no other has until this is dropped.
+/// The exclusive right to read, until it is dropped.
 pub(super) struct Turn {
     reads: Arc<KeyReads>,
     number: u64,
@@ -36,7 +37,7 @@ pub(super) struct Turn {
 pub(super) enum Reader {
     This(Turn),
     Another,
-    /// Nobody any more: what a read found that began late enough is known.
+    /// No read is needed: one that began late enough has ended.
     Nobody,
 }
 
@@ -65,7 +66,8 @@ impl KeyReads {
 }
 
 impl Turn {
-    /// The client knows what was read. A turn that ends without that is another's to take.
+    /// Records that the client has the result. If a turn is dropped without that, another call
+    /// reads.
     pub(super) fn settle(self) {
         if let Ok(mut count) = lock(&self.reads.count) {
             count.settled = self.number;

@@ -1,13 +1,13 @@
-//! One key, one address: calls, from the first look at their arguments to their outcome.
+//! A client of one key and one address: calls, from their arguments to their outcome.
 //!
 //! - `state`: what a client is, and what it has in one process
 //! - `call`: one call with its attempts
-//! - `judge`: whether an answer is a success, or which failure
+//! - `judge`: whether a response is a success, or which failure
 //! - `retry`: whether a request that failed is sent again
-//! - `renewal`, `key_reads`: a key that is refused, read again, and by whom
+//! - `renewal`, `key_reads`: a refused key is read again, and by which call
 //! - `rate_limit`: the client's own rate limit
-//! - `installation`: what is done with a key's installation
-//! - `check`, with its steps: what is wrong, and where
+//! - `installation`: creating, reading, changing and deleting a key's installation
+//! - `check`, with its steps: what is wrong, and at which step
 //! - `company`: the company that a key is for
 //! - `pages`, `cursors`: lists that come page by page, and which cursors they have given
 //! - `task`, `worker`: calls that nobody waits in, and the one thread that carries them out

@@ -1,5 +1,4 @@
-//! Lists that come page by page: the cursor is followed, and a page that failed can be asked for
-//! again.
+//! Paginated lists: follows the cursor; a page that failed can be requested again.
 
 use std::sync::{Arc, Mutex, MutexGuard, Weak};
 use std::time::Instant;
@@ -16,29 +15,30 @@ use crate::transport::progress::Progress;
 /// The most items that Pleo puts into a page.
 const LIMIT: &str = "100";
 
-/// How many items more than twice its total a list may give: it may grow while it is read.
+/// How many items beyond twice its total a list may return: it may grow while it is read.
 const GROWTH: u64 = 1000;
 
-/// A list, from its first page to its last. It ends with its client.
+/// A paginated list. It ends with its client.
 pub struct Pages {
     client: Weak<Client>,
     request: Request,
     position: Mutex<Position>,
 }
 
-/// How far a list is.
+/// The position in a list.
 struct Position {
     next: Next,
     items: u64,
     total: Option<u64>,
-    /// The largest total so far that is surely the list's: what a first page says that has fewer.
+    /// The largest total that is certainly the list's, not the page's: a first page with fewer
+    /// items reports it.
     most: Option<u64>,
     cursors: Cursors,
-    /// Somebody is asking for a page.
+    /// A thread is requesting a page.
     busy: bool,
-    /// The next item of the page that is given item by item.
+    /// The next item of the current page.
     item: Option<Response>,
-    /// The item that was given last.
+    /// The item that was returned last.
     current: Option<Arc<Response>>,
 }
 
@@ -65,12 +65,12 @@ impl std::fmt::Debug for Pages {
 }
 
 impl Pages {
-    /// A list, as a request asks for it: a GET, or a POST of a search. Without a parameter `limit`
-    /// it is 100, the most that Pleo is known to take; a parameter `after` says where to begin.
+    /// Makes a list of a GET, or of the POST of a search. The parameter `limit` defaults to 100,
+    /// the most that Pleo is known to accept; a parameter `after` says where to begin.
     ///
     /// # Errors
-    /// [`Error::Argument`] if the request is not whole, goes by `before` or `offset`, or has a file
-    /// for its answer.
+    /// [`Error::Argument`] if the request is incomplete, has the parameter `before` or `offset`, or
+    /// writes its response to a file.
     pub fn new(client: &Arc<Client>, mut request: Request) -> Result<Self, Error> {
         if request.has_query("before") || request.has_query("offset") {
             return Err(Error::argument(
@@ -116,11 +116,11 @@ impl Pages {
         })
     }
 
-    /// The next page. After an error, the same one.
+    /// Returns the next page; after an error, the same one again.
     ///
     /// # Errors
     /// [`Error::End`] after the last; [`Error::Cancelled`] if the client was freed;
-    /// [`Error::Stuck`] if the list does not go on, or gives a cursor again; else as
+    /// [`Error::Stuck`] if the list does not advance or returns a cursor again; else as
     /// [`Client::call`].
     pub fn next_page(&self, progress: &dyn Fn(u64, Option<u64>)) -> Result<Arc<Response>, Error> {
         let progress = Progress::new(progress);
@@ -131,17 +131,16 @@ impl Pages {
             .ok_or_else(|| Error::Internal("a page was fetched and is not there".into()))
     }
 
-    /// The next item, of the page at hand or of the next one that has any: all of them by one
-    /// deadline. After an error, the same one.
+    /// Returns the next item of the current page, or of the next page that has any, within one
+    /// deadline for all of them; after an error, the same one again.
     ///
     /// # Errors
-    /// [`Error::NoItem`] if pages without items came until the deadline; else as
-    /// [`Pages::next_page`].
+    /// [`Error::NoItem`] if only empty pages came until the deadline; else as [`Pages::next_page`].
     pub fn next_item(&self, progress: &dyn Fn(u64, Option<u64>)) -> Result<Arc<Response>, Error> {
         let progress = Progress::new(progress);
         let mut deadline = None;
         for empty in 0.. {
-            // In one look: between two, another thread could put its page in the place of an item.
+            // Under one lock: otherwise another thread could fetch a page in between.
             let mut position = lock(&self.position)?;
             if let Some(item) = position.take_item() {
                 return Ok(item);
@@ -164,8 +163,8 @@ impl Pages {
         Err(Error::Internal("pages ran out of numbers".into()))
     }
 
-    /// Fetches a page, and gives it, or its first item if it has any. All of the list's state is
-    /// settled before the turn ends and `progress` is told, which may ask the list for more.
+    /// Fetches a page, and returns it or its first item, if it has any. The list's state is final
+    /// before the turn ends and before `progress` is called, which may request more of the list.
     fn fetch(
         &self,
         turn: Turn<'_>,
@@ -217,7 +216,7 @@ impl Pages {
             .ok_or(Error::Cancelled)
     }
 
-    /// The next item, if that takes no other page.
+    /// The next item, if it is in the current page.
     ///
     /// # Errors
     /// [`Error::Forked`].
@@ -225,10 +224,10 @@ impl Pages {
         Ok(lock(&self.position)?.take_item())
     }
 
-    /// The item that was given last.
+    /// The item that was returned last.
     ///
     /// # Errors
-    /// [`Error::Missing`] if none was; [`Error::Forked`].
+    /// [`Error::Missing`] if there is none; [`Error::Forked`].
     pub fn current(&self) -> Result<Arc<Response>, Error> {
         let position = lock(&self.position)?;
         position
@@ -237,7 +236,7 @@ impl Pages {
             .ok_or(Error::Missing("current item; get the next item first"))
     }
 
-    /// Items so far, and in all where the server says so.
+    /// Items so far, and in total where the server reports that.
     ///
     /// # Errors
     /// [`Error::Forked`].
@@ -246,7 +245,7 @@ impl Pages {
         Ok((position.items, position.total))
     }
 
-    /// Takes the turn to ask; the lock is not held while the network is waited for.
+    /// Takes the turn to request; the lock is not held while the request waits.
     fn turn(&self, mut position: MutexGuard<'_, Position>) -> Result<Turn<'_>, Error> {
         if position.busy {
             return Err(Error::argument(
@@ -284,14 +283,14 @@ impl Position {
         Some(item)
     }
 
-    /// Goes on behind a page, if the list does; else nothing is changed.
+    /// Advances past a page, if the list goes on; else changes nothing.
     fn go_on(&mut self, page: &Response, count: u64, previous: &Next) -> Result<(), Error> {
         let total = page
             .find("/pagination/total")
             .and_then(|total| total.as_int64())
             .ok()
             .and_then(|total| u64::try_from(total).ok());
-        // A total that is no more than the page has may be the page's.
+        // A total that does not exceed the page's items may be the page's own.
         let is_lists = |total: &u64| self.most.is_some() || (self.items == 0 && *total > count);
         let most = self.most.max(total.filter(is_lists));
         let next = next(page, count)?;
@@ -333,12 +332,12 @@ fn count(page: &Response) -> Result<u64, Error> {
     Ok(items.map_err(|error| error.at(ITEMS))? as u64)
 }
 
-/// Whether a page did not come, or could not be asked for, by the deadline.
+/// Whether a page did not arrive, or could not be requested, before the deadline.
 fn is_late(error: &Error) -> bool {
     matches!(error.status(), Status::Timeout | Status::LocalRateLimit)
 }
 
-/// Where a list goes on behind a page, as the page says.
+/// Where a list continues after a page, as the page reports.
 fn next(page: &Response, count: u64) -> Result<Next, Error> {
     let cursor = page
         .text("/pagination/endCursor")
@@ -349,7 +348,7 @@ fn next(page: &Response, count: u64) -> Result<Next, Error> {
         .and_then(|more| more.as_boolean())
     {
         Ok(more) => more,
-        // It does not say: a cursor does, and one request too many is better than rows too few.
+        // Without that, a cursor says so: one request too many is better than missing rows.
         Err(_) => cursor.is_some() && count > 0,
     };
     match (more, cursor) {

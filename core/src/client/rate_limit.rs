@@ -1,4 +1,4 @@
-//! The client's own rate limit: so many requests a minute, whatever the server would take.
+//! The client's own rate limit, in requests per minute, independent of the server's.
 
 use std::time::{Duration, Instant};
 
@@ -6,22 +6,21 @@ use crate::error::Error;
 
 const MINUTE: Duration = Duration::from_mins(1);
 
-/// A token bucket: so many requests a minute, with bursts of a fifth of that.
+/// A token bucket of `per_minute` requests a minute, with bursts of a fifth of that.
 #[derive(Debug)]
 pub(crate) struct RateLimiter {
-    /// The time one request takes up; zero for no limit.
+    /// The time that one request takes up; zero means no limit.
     each: Duration,
-    /// How far requests may run ahead of their pace.
+    /// How far requests may be ahead of the rate.
     burst: Duration,
-    /// When the requests admitted so far are paid off.
+    /// When the requests admitted so far are within the rate again.
     paid: Option<Instant>,
 }
 
 impl RateLimiter {
     pub(crate) fn new(per_minute: u32) -> Self {
         let each = MINUTE.checked_div(per_minute).unwrap_or_default();
-        // The burst is the requests that may come at once, the first of which is never ahead of its
-        // time.
+        // The first request of a burst is never ahead of the rate, hence one less.
         Self {
             each,
             burst: each * (per_minute / 5).max(1).saturating_sub(1),
@@ -29,10 +28,10 @@ impl RateLimiter {
         }
     }
 
-    /// Takes a place, and returns how long to wait for it.
+    /// Admits a request, and returns how long it must wait.
     ///
     /// # Errors
-    /// [`Error::LocalRateLimit`] if the wait would reach past `until`; no place is taken then.
+    /// [`Error::LocalRateLimit`] if it would wait past `until`; it is not admitted then.
     pub(crate) fn reserve(&mut self, now: Instant, until: Instant) -> Result<Duration, Error> {
         if self.each.is_zero() {
             return Ok(Duration::ZERO);
@@ -41,7 +40,7 @@ impl RateLimiter {
         let wait = paid
             .saturating_duration_since(now)
             .saturating_sub(self.burst);
-        // With no wait it is not the rate that a late call is late for.
+        // A late call that need not wait fails for its deadline, not for the rate.
         if !wait.is_zero() && now + wait > until {
             return Err(Error::LocalRateLimit { wait });
         }

@@ -1,5 +1,5 @@
-//! A key that Pleo refuses is read again where it is kept: whoever replaced it there need not restart
-//! the program.
+//! Reads a key again where it is stored when Pleo refuses it, so that replacing a key does not need
+//! a restart of the program.
 
 use std::pin::pin;
 use std::sync::Arc;
@@ -17,25 +17,24 @@ use crate::status::Status;
 use crate::sys::fork::lock;
 use crate::transport::wait::{Wait, apart};
 
-/// What a call goes on with; `None` if there is no other key.
+/// The key that a call continues with; `None` if there is no other.
 type Renewed = Option<Arc<Credential>>;
 
-/// What a read found, for the log.
+/// The result of a read, for the log.
 type Finding = Option<String>;
 
 impl Client {
-    /// What to go on with where another credential than `refused` came in its place meanwhile;
-    /// `None` if none did.
+    /// The key to continue with if `refused` was replaced meanwhile; `None` if it was not.
     fn successor(&self, refused: &Arc<Credential>) -> Result<Option<Renewed>, Error> {
         let current = self.credential()?;
         if Arc::ptr_eq(&current, refused) {
             return Ok(None);
         }
-        // Renewed by another call; or set by the program, for calls that begin later.
+        // Another call renewed it; or the program set one, for calls that begin later.
         Ok(Some(current.source.is_some().then_some(current)))
     }
 
-    /// Takes what was read in the place of what was refused, unless it is the same.
+    /// Replaces the refused key by the one that was read, unless they are the same.
     fn renew(
         &self,
         refused: &Arc<Credential>,
@@ -51,7 +50,7 @@ impl Client {
         };
         let renewed = refused.replaced_by(key, Some(Arc::clone(source)))?;
         let mut current = lock(&self.credential)?;
-        // The program may have set a key meanwhile, which is later than what was read.
+        // The program may have set a key meanwhile, which is newer than the one that was read.
         if Arc::ptr_eq(&current, refused) {
             *current = Arc::clone(&renewed);
         }
@@ -70,7 +69,7 @@ impl<W: Wait> Call<'_, W> {
         }
     }
 
-    /// Whether the key was refused and, read again, is another one now. Looked for once a call.
+    /// Whether the key was refused and another one was found. Done once per call.
     ///
     /// # Errors
     /// As [`Self::read_again`].
@@ -93,11 +92,11 @@ impl<W: Wait> Call<'_, W> {
         Ok(self.renewed.get_or_init(|| renewed).is_some())
     }
 
-    /// What to go on with instead of a key that was refused when `begun` reads had begun. The client
-    /// has it from then on.
+    /// The key to continue with after a refusal that came when `begun` reads had begun. The client
+    /// uses it from then on.
     async fn renew(&self, begun: u64, until: Instant) -> Result<Renewed, Error> {
         let (renewed, finding) = self.read_again(begun, until).await?;
-        // In nobody's turn: the log may be a function of the host's, which may call in turn.
+        // After the turn: the log may call a function of the host, which may make calls itself.
         let log = &self.client.settings.log;
         if let Some(finding) = finding.filter(|_| log.wants(Level::Warn)) {
             log.tell(Level::Warn, &format!("401: the key {finding}"), self.lines);
@@ -106,8 +105,8 @@ impl<W: Wait> Call<'_, W> {
     }
 
     /// # Errors
-    /// The call's end while it waits for a file, its own or that another call reads;
-    /// [`Error::Forked`]. A key that cannot be read is told in the log.
+    /// The end of the call while it waits for a file that it or another call reads;
+    /// [`Error::Forked`]. A key that cannot be read is logged only.
     async fn read_again(&self, begun: u64, until: Instant) -> Result<(Renewed, Finding), Error> {
         let (client, refused) = (self.client, &self.credential);
         let Some(source) = &refused.source else {
@@ -116,7 +115,7 @@ impl<W: Wait> Call<'_, W> {
         let reads = &client.under_way()?.key_reads;
         let turn = loop {
             let mut ended = pin!(reads.ended.notified());
-            // Listening before looking: an end in between is heard.
+            // Registered before the check, so that no notification is missed.
             ended.as_mut().enable();
             if let Some(renewed) = client.successor(refused)? {
                 return Ok((renewed, None));
@@ -135,7 +134,8 @@ impl<W: Wait> Call<'_, W> {
             }
         };
         let kept = Arc::clone(source);
-        // Its turn ends with this call's wait, however late the read: the next call reads itself.
+        // The turn ends with this call's wait, even if the read is late: the next call reads
+        // itself.
         let read = move || kept.key();
         let read = self.route.aside(&self.wait, until, None, read).await;
         let key = read.map_err(|ended| self.ended(ended, false))?;
@@ -155,7 +155,7 @@ mod tests {
     use crate::text::encoding::Encoding;
     use crate::transport::wait::{BlockOn, at_once};
 
-    /// Far longer than any of this takes.
+    /// Far longer than any step here takes.
     const BOUND: Duration = Duration::from_secs(20);
 
     /// A key file, and a client whose key is in it.
@@ -178,7 +178,7 @@ mod tests {
             Self { path, client }
         }
 
-        /// How many lines were told since the last time.
+        /// How many lines were logged since the last time.
         fn lines(&self) -> usize {
             let line = || self.client.next_line(|_| Ok(())).ok();
             std::iter::from_fn(line).count()

@@ -1,5 +1,5 @@
-//! What is told of a request of a call: never the key, a header or the query; bodies only by the
-//! option `trace_bodies`, and what looks like a secret masked.
+//! The log lines of a request: never the key, a header or the query; bodies only with the option
+//! `trace_bodies`, with everything masked that looks like a secret.
 
 use std::time::{Duration, Instant};
 
@@ -12,10 +12,10 @@ use crate::log::sink::{Level, Log, TaskLines};
 use crate::sys::fork::Process;
 use crate::text::one_line::one_line;
 
-/// One request of a call, as it is told of.
+/// One request of a call, for its log lines.
 pub(crate) struct RequestLog<'a> {
     pub(crate) log: &'a Log,
-    /// Where the lines of a task wait; `None` for those of a call.
+    /// Where the lines of a task are kept; `None` for those of a call.
     pub(crate) task: Option<&'a TaskLines>,
     pub(crate) process: Process,
     pub(crate) keys: &'a Keyring,
@@ -25,7 +25,7 @@ pub(crate) struct RequestLog<'a> {
 }
 
 impl RequestLog<'_> {
-    /// A request begins.
+    /// Logs that a request begins.
     pub(crate) fn begins(&self) {
         if self.log.bodies && self.log.wants(Level::Debug) {
             self.tell(
@@ -35,7 +35,7 @@ impl RequestLog<'_> {
         }
     }
 
-    /// An answer came.
+    /// Logs a response.
     pub(crate) fn answered(&self, response: &Response) {
         if self.log.wants(Level::Info) {
             let id = one_line(&self.keys.redact(&response.request_id()));
@@ -61,7 +61,7 @@ impl RequestLog<'_> {
         }
     }
 
-    /// No answer came.
+    /// Logs that no response came.
     pub(crate) fn unanswered(&self, error: &Error) {
         if self.log.wants(Level::Info) {
             self.tell(
@@ -75,7 +75,7 @@ impl RequestLog<'_> {
         }
     }
 
-    /// The request is made again.
+    /// Logs a retry.
     pub(crate) fn again(&self, error: &Error, wait: Duration) {
         if self.log.wants(Level::Warn) {
             self.tell(
@@ -85,7 +85,7 @@ impl RequestLog<'_> {
         }
     }
 
-    /// The request failed for good.
+    /// Logs the final failure of a request.
     pub(crate) fn failed(&self, error: &Error, outcome_unknown: bool) {
         if self.log.wants(Level::Error) {
             let unknown = if outcome_unknown {
@@ -98,12 +98,11 @@ impl RequestLog<'_> {
     }
 
     fn tell(&self, level: Level, what: &str) {
-        // A child that a callback forked does not tell of its parent's request.
+        // A child that a callback forked does not log its parent's request.
         if !self.process.is_current() {
             return;
         }
-        // The query may have the customer's data, and a caller may have put the key where it does
-        // not belong.
+        // The query may contain the customer's data, or a key that a caller put there by mistake.
         let path = self.request.path.split('?').next().unwrap_or_default();
         let link = self.request.link.as_ref();
         let host = link.map_or("", |link| link.base.shown());
@@ -130,7 +129,7 @@ mod tests {
     use crate::http::response::tests::answer;
     use crate::log::sink::LogSettings;
 
-    /// What a log of this level has after a request that met with everything.
+    /// The log of this level for a request with every possible event.
     fn told(level: Level, bodies: bool) -> Vec<String> {
         let log = Log::new(LogSettings {
             level: Some(level),
@@ -149,7 +148,7 @@ mod tests {
             keys: &keys,
             request: &request,
             attempt: 2,
-            // What begins later has taken no time.
+            // A request that begins later has taken no time.
             begun: Instant::now() + Duration::from_hours(1),
         };
         log.begins();

@@ -8,7 +8,7 @@
 //! | 500, another 5xx, 408, 460, 499, an unreadable 2xx, the deadline | an error | not again; the outcome is unknown |
 //! | a certificate refused or missing, 3xx, other 4xx, 501, 505, 511 | an error | an error |
 //!
-//! A repeat happens while attempts, the retry budget and the deadline allow it.
+//! A request is retried while attempts, the retry budget and the deadline allow it.
 
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
@@ -17,7 +17,7 @@ use crate::error::{Error, TransportErrorKind};
 use crate::http::prepared::PreparedRequest;
 use crate::sys::fork::lock;
 
-/// The first wait before a repeat is random up to this, the next up to twice as long, and so on.
+/// The first wait before a retry is random up to this, the next up to twice as long, and so on.
 const BACKOFF: Duration = Duration::from_millis(200);
 const BACKOFF_MAX: Duration = Duration::from_secs(5);
 
@@ -27,7 +27,7 @@ const LIMITED: Duration = Duration::from_secs(1);
 /// What decides whether a request is sent again.
 pub(super) struct Retry<'a> {
     pub(super) request: &'a PreparedRequest,
-    /// How often a request is sent at most, the first time included.
+    /// How often a request is sent at most, including the first time.
     pub(super) attempts: u32,
     /// Nothing is sent after this.
     pub(super) until: Instant,
@@ -35,8 +35,7 @@ pub(super) struct Retry<'a> {
 }
 
 impl Retry<'_> {
-    /// Returns when a request whose attempt of that number failed is sent again; `None` if it is
-    /// not.
+    /// Returns when to send a request again after that attempt failed; `None` if it must not be.
     ///
     /// # Errors
     /// [`Error::Forked`].
@@ -52,7 +51,7 @@ impl Retry<'_> {
         if attempt >= self.attempts {
             return Ok(None);
         }
-        // A server may name a wait that no clock reaches.
+        // A server may name a wait that overflows the clock.
         let resume = now.checked_add(delay.max(backoff(attempt)));
         match resume.filter(|resume| *resume < self.until) {
             Some(resume) if lock(self.budget)?.retry() => Ok(Some(resume)),
@@ -61,8 +60,8 @@ impl Retry<'_> {
     }
 }
 
-/// Returns how long to wait at least before a request that failed is sent again; `None` if it must
-/// not be sent again, or that would not help.
+/// Returns the shortest wait before a failed request is sent again; `None` if it must not be sent
+/// again, or if that would not help.
 fn retry_delay(failure: &Error, request: &PreparedRequest) -> Option<Duration> {
     let repeatable = request.repeatable();
     match failure {
@@ -96,34 +95,34 @@ pub(super) fn may_be_done(failure: &Error) -> bool {
     match failure {
         Error::Transport(failure) => failure.sent,
         Error::Api(error) => match error.response.status {
-            // A gateway gave up waiting; what it waited for may be done all the same.
+            // A gateway timed out; the server behind it may still carry out the request.
             408 | 460 | 499 => true,
             503 => error.retry_after.is_none(),
-            // Refused; or not implemented, not this version of HTTP, log in to the network first.
+            // Refused by its status, or by a network that requires a login: not carried out.
             300..=499 | 501 | 505 | 511 => false,
-            // A 2xx that cannot be read, a failure behind the gateway (which may have a number of
-            // its own, such as 520 and 524), and what is no status.
+            // An unreadable 2xx, a failure behind the gateway (with numbers of its own, such as 520
+            // and 524), and numbers that are no status.
             _ => true,
         },
         _ => false,
     }
 }
 
-/// A random wait, so that many clients that failed together do not return together.
+/// A random wait, so that many clients that failed together do not retry together.
 fn backoff(attempt: u32) -> Duration {
     use std::hash::{BuildHasher, RandomState};
     let share = u32::try_from(RandomState::new().hash_one(attempt) % 1024).unwrap_or(0);
     backoff_ceiling(attempt) * share / 1024
 }
 
-/// What the random wait after the attempt of that number stays below.
+/// The bound of the random wait after that attempt.
 fn backoff_ceiling(attempt: u32) -> Duration {
     BACKOFF
         .saturating_mul(1 << attempt.min(10).saturating_sub(1))
         .min(BACKOFF_MAX)
 }
 
-/// Bounds repeats to a share of the calls, so that a server in trouble gets little more than its
+/// Bounds retries to a share of the calls, so that a server in trouble gets little more than its
 /// usual load.
 #[derive(Debug)]
 pub(crate) struct RetryBudget {
@@ -133,9 +132,10 @@ pub(crate) struct RetryBudget {
 }
 
 impl RetryBudget {
-    /// Repeats that are free for a client that has made few calls.
+    /// Retries that a client with few calls always has.
     const FREE: u32 = 10;
-    /// Calls that are remembered: a long good time must not pay for a storm of repeats.
+    /// Calls that are counted at most: a long time without failures must not allow a burst of
+    /// retries.
     const MEMORY: u32 = 100;
 
     pub(crate) fn new(percent: u32) -> Self {
@@ -155,7 +155,7 @@ impl RetryBudget {
         }
     }
 
-    /// Whether one more repeat is within the budget; it is counted then.
+    /// Whether one more retry is within the budget; counts it if it is.
     pub(crate) fn retry(&mut self) -> bool {
         let free = if self.percent == 0 { 0 } else { Self::FREE };
         let within = self.retries < (self.calls * self.percent / 100).max(free);
@@ -173,7 +173,7 @@ mod tests {
     use crate::raw_response::RawResponse;
     use crate::status::Status;
 
-    /// An answer that is a failure, with the wait that it asks for.
+    /// A response that is a failure, with the wait that it requests.
     fn answered(status: u16, retry_after: Option<Duration>) -> Error {
         Error::Api(Box::new(ApiError {
             status: Status::Server,
@@ -192,7 +192,7 @@ mod tests {
         }))
     }
 
-    /// No answer, to a request that may have reached the server or surely has not.
+    /// No response to a request that may have reached the server, or certainly has not.
     fn unanswered(kind: TransportErrorKind, sent: bool) -> Error {
         Error::Transport(TransportError {
             kind,
@@ -210,7 +210,8 @@ mod tests {
     fn a_failure_says_whether_the_request_is_sent_again_and_whether_it_may_be_done() {
         use TransportErrorKind as Kind;
         let (no, now, wait) = (None, Some(Duration::ZERO), Some(Duration::from_secs(7)));
-        // The wait before a request that can be repeated, and before another; may it be done?
+        // The wait before a request that can be retried, and before another; and whether it may
+        // have been carried out.
         for (failure, repeatable, other, done) in [
             (unanswered(Kind::Dns, false), now, now, false),
             (unanswered(Kind::Connect, false), now, now, false),

@@ -20,9 +20,9 @@ use crate::sys::fork::{self, PerProcess, lock};
 use crate::transport::outgoing::Transport;
 use crate::transport::stop::Stop;
 
-/// Speaks to Pleo with one key. It can be used by any number of threads at once.
+/// Makes requests to Pleo with one key. Any number of threads can use it at once.
 ///
-/// Methods that call the API block until there is an answer or an error, at the latest after the
+/// Methods that call the API block until there is a response or an error, at the latest until the
 /// option `timeout_ms` or the request's own timeout. [`Client::submit`] returns at once. No method
 /// may be called inside an asynchronous runtime.
 pub struct Client {
@@ -33,14 +33,14 @@ pub struct Client {
     network: PerProcess<Network>,
 }
 
-/// A key and what is sent of it.
+/// A key, and the header that is sent for it.
 pub(crate) struct Credential {
-    /// The key, and those before it.
+    /// The key and the former ones.
     pub(crate) keys: Keyring,
     pub(crate) header: HeaderValue,
-    /// Where it came from, to be shown.
+    /// Where it came from, for messages.
     pub(super) origin: Arc<str>,
-    /// Where it is read again when it is refused.
+    /// Where it is read again if it is refused.
     pub(super) source: Option<Arc<KeySource>>,
 }
 
@@ -50,20 +50,20 @@ pub(super) struct Company {
     pub(super) id: String,
 }
 
-/// What a client's calls wait for in one process but the network. What wakes another process's threads may be locked
-/// for ever in this one.
+/// What a client's calls wait for in one process, besides the network. A lock of another process
+/// may stay locked in this one for ever.
 #[derive(Default)]
 pub(crate) struct UnderWay {
-    /// Ends the calls that began since it was put here.
+    /// Ends the calls that began since it was set.
     stop: Mutex<Stop>,
     pub(crate) tasks: Arc<Tasks>,
     pub(super) key_reads: Arc<KeyReads>,
 }
 
-/// What a client has in one process: its connections and its accounts.
+/// The state of a client in one process: connections, rate limit and retry budget.
 pub(crate) struct Network {
     transport: Arc<Transport>,
-    /// To the host of the last link: files that are fetched one after the other are at one host.
+    /// To the host of the last link: files that are fetched in a row are usually at one host.
     elsewhere: Mutex<Option<(Box<str>, Arc<Transport>)>>,
     pub(crate) limiter: Mutex<RateLimiter>,
     pub(crate) budget: Mutex<RetryBudget>,
@@ -84,7 +84,7 @@ impl std::fmt::Debug for Credential {
 }
 
 impl Credential {
-    /// That of a new client.
+    /// The credential of a new client.
     fn first(key: ApiKey, source: Option<KeySource>) -> Result<Arc<Self>, Error> {
         let header = header(&key)?;
         let keys = Keyring::new(key);
@@ -96,7 +96,7 @@ impl Credential {
         }))
     }
 
-    /// Another key in the place of this one.
+    /// The credential with another key.
     pub(super) fn replaced_by(
         &self,
         key: ApiKey,
@@ -113,14 +113,14 @@ impl Credential {
     }
 }
 
-/// Where a key came from, to be shown.
+/// Where a key came from, for messages.
 fn origin(source: Option<&KeySource>) -> Arc<str> {
     source
         .map_or("given by the program".into(), ToString::to_string)
         .into()
 }
 
-/// What is sent of a key.
+/// The header for a key.
 fn header(key: &ApiKey) -> Result<HeaderValue, Error> {
     let mut header = HeaderValue::from_bytes(&key.authorization())
         .map_err(|_| Error::Internal("a checked key makes no header".into()))?;
@@ -129,7 +129,7 @@ fn header(key: &ApiKey) -> Result<HeaderValue, Error> {
 }
 
 impl Client {
-    /// Makes a client; nothing goes out to the network.
+    /// Creates a client; sends nothing.
     ///
     /// # Errors
     /// [`Error::Config`] or [`Error::File`] if the options cannot be used.
@@ -137,8 +137,8 @@ impl Client {
         Self::with(Credential::first(key, None)?, config)
     }
 
-    /// Makes a client from a key that is kept elsewhere. When Pleo refuses the key, it is read once
-    /// more, and a call goes on with the new one; [`Client::set_key`] ends that.
+    /// Creates a client from a key that is stored elsewhere. When Pleo refuses the key, the client
+    /// reads it once more and retries with the new one; [`Client::set_key`] ends that.
     ///
     /// # Errors
     /// As [`KeySource::key`] and [`Client::new`].
@@ -158,8 +158,8 @@ impl Client {
         })
     }
 
-    /// Uses another key for the calls that begin from now on. The last eight that it replaced stay
-    /// in memory until the client goes, to be blanked where a server quotes them.
+    /// Uses another key for the calls that begin from now on. The last eight former keys stay in
+    /// memory until the client is dropped, to be masked where a server quotes them.
     ///
     /// # Errors
     /// [`Error::Forked`].
@@ -168,14 +168,13 @@ impl Client {
         let new = current.replaced_by(key, None)?;
         let old = std::mem::replace(&mut *current, new);
         drop(current);
-        // Wiping the old key, if no call holds it any more, is no work to do under the lock.
+        // The old key is wiped, if no call holds it, after the lock is released.
         drop(old);
         Ok(())
     }
 
-    /// Ends the calls that are under way, in whichever threads: each returns [`Error::Cancelled`],
-    /// or [`Error::OutcomeUnknown`] if it may have taken effect. Calls that begin later are not
-    /// affected.
+    /// Cancels the calls in progress on every thread: each returns [`Error::Cancelled`], or
+    /// [`Error::OutcomeUnknown`] if it may have been carried out. Later calls are not affected.
     ///
     /// # Errors
     /// [`Error::Forked`].
@@ -184,7 +183,7 @@ impl Client {
         Ok(())
     }
 
-    /// Hands over the oldest line that the option `log_lines` keeps; it is let go if `take`
+    /// Passes the oldest line that the option `log_lines` keeps to `take`; removes it if `take`
     /// succeeds.
     ///
     /// # Errors
@@ -193,13 +192,13 @@ impl Client {
         self.settings.log.next_line(take)
     }
 
-    /// What ends the calls that begin now.
+    /// The signal that ends the calls which begin now.
     pub(crate) fn stop(&self) -> Result<Stop, Error> {
         Ok(lock(&self.under_way()?.stop)?.clone())
     }
 
-    /// Ends its tasks and pages, for a client that is freed. No call of its log's function begins
-    /// after this, also not of calls that go on.
+    /// Ends its tasks and pages, for a client that is freed. The log callback is not called after
+    /// this, not even for calls in progress.
     pub fn end_tasks(&self) {
         self.settings.log.close();
         if let Ok(under_way) = self.under_way() {
@@ -233,7 +232,7 @@ impl Client {
 }
 
 impl Network {
-    /// The way to the API, or to where a link leads.
+    /// The transport to the API, or to the host of a link.
     pub(crate) fn transport(
         &self,
         settings: &Settings,
@@ -250,7 +249,7 @@ impl Network {
         if let Some(transport) = known {
             return Ok(transport);
         }
-        // With no lock held: files of certificates may be read.
+        // Without a lock, since certificate files may be read.
         let made = Arc::new(Transport::new(settings, Some(link))?);
         let before = lock(&self.elsewhere)?.replace((origin.into(), Arc::clone(&made)));
         drop(before);
@@ -267,8 +266,8 @@ pub(crate) struct Tasks {
 }
 
 impl Tasks {
-    /// Ends them, and waits until none of them has the client any more, so that its key is gone with
-    /// it; at most so long.
+    /// Ends them, and waits at most `max` until none of them holds the client, so that its key is
+    /// wiped with it.
     fn end(&self, max: Duration) {
         self.freed.stop();
         let Ok(running) = lock(&self.running) else {
@@ -285,7 +284,7 @@ impl Tasks {
     }
 }
 
-/// One of a client's tasks, until it is dropped.
+/// A client's task in progress, until it is dropped.
 pub(super) struct Running(Arc<Tasks>);
 
 impl Drop for Running {
@@ -322,7 +321,7 @@ mod tests {
 
     #[test]
     fn whoever_frees_a_client_waits_for_its_last_task_and_no_longer() {
-        /// Far longer than any of this takes.
+        /// Far longer than any step here takes.
         const BOUND: Duration = Duration::from_secs(20);
         let begun = Instant::now();
         let tasks = Arc::<Tasks>::default();
@@ -336,7 +335,7 @@ mod tests {
                     while !freed.is_stopped() && begun.elapsed() < BOUND {
                         std::thread::sleep(Duration::from_millis(1));
                     }
-                    // So that somebody waits by then.
+                    // So that a thread waits by then.
                     std::thread::sleep(Duration::from_millis(20));
                     gone.fetch_add(1, Ordering::Relaxed);
                     drop(running);

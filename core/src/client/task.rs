@@ -1,5 +1,4 @@
-//! A request under way without anybody waiting for it: to be waited for, asked how far it is,
-//! cancelled, and its result taken.
+//! A request in the background: wait for it, poll it, cancel it, take its result.
 
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
@@ -16,10 +15,10 @@ use crate::sys::fork::{Process, lock};
 use crate::transport::stop::Stop;
 use crate::transport::wait::{Background, on_the_heap};
 
-/// A request under way. Dropping it cancels it.
+/// A request in progress. Dropping it cancels it.
 pub struct Task {
     shared: Arc<Shared>,
-    // Dropped after `shared` is told to stop.
+    // Dropped after `shared` has been told to stop.
     _worker: WorkerHandle,
 }
 
@@ -47,12 +46,12 @@ impl std::fmt::Debug for Task {
 }
 
 impl Client {
-    /// Begins a request in the library's own thread, and returns at once. A client that is freed
-    /// ends its tasks.
+    /// Starts a request on the library's own thread, and returns at once. Freeing the client ends
+    /// its tasks.
     ///
     /// # Errors
-    /// [`Error::Argument`] if the request is not whole; [`Error::Resource`] if there is no thread
-    /// to be had.
+    /// [`Error::Argument`] if the request is incomplete; [`Error::Resource`] if no thread can be
+    /// created.
     pub fn submit(self: &Arc<Self>, request: &Request) -> Result<Task, Error> {
         let prepared = request.prepare()?;
         let deadline = self.deadline(request);
@@ -75,8 +74,8 @@ impl Client {
                     }
                     Err(error) => Err(error),
                 };
-                // Whoever is told that it has finished finds the client, and its key, in nobody's
-                // hands any more.
+                // The task has released the client and its key before anybody learns that it has
+                // finished.
                 drop(client);
                 drop(running);
                 unfinished.0.finish(outcome);
@@ -89,7 +88,7 @@ impl Client {
     }
 }
 
-/// Whatever becomes of the code of a task, whoever waits for it is told.
+/// Reports the end of a task to those who wait, even if its code panics.
 struct Unfinished(Arc<Shared>);
 
 impl Drop for Unfinished {
@@ -119,7 +118,7 @@ impl Shared {
         self.done.store(number(done), Ordering::Relaxed);
     }
 
-    /// Waits until it has finished or the time has come; whether it has.
+    /// Waits until it has finished or the time is over; returns whether it has.
     fn wait(&self, until: Option<Instant>) -> Result<bool, Error> {
         let mut state = lock(&self.state)?;
         while matches!(*state, State::Running) {
@@ -152,8 +151,8 @@ impl Shared {
 }
 
 impl Task {
-    /// Waits until it has finished, at most so long; whether it has. What it has told its client's
-    /// log meanwhile is told to the log's function in this thread, before this returns.
+    /// Waits at most `max` until it has finished; returns whether it has. Log lines of the task go
+    /// to the log callback on this thread before this returns.
     ///
     /// # Errors
     /// [`Error::Forked`] in another process than the one that submitted it.
@@ -167,8 +166,8 @@ impl Task {
         Ok(finished)
     }
 
-    /// Ends it: its result is then [`Error::Cancelled`], or [`Error::OutcomeUnknown`] if it may
-    /// have taken effect; one that it has already, stays.
+    /// Cancels it: its result is then [`Error::Cancelled`], or [`Error::OutcomeUnknown`] if it may
+    /// have been carried out. A result that exists already is kept.
     ///
     /// # Errors
     /// As [`Task::wait`].
@@ -178,7 +177,7 @@ impl Task {
         Ok(())
     }
 
-    /// Bytes of its files so far, and in all where that is known, else -1.
+    /// Bytes of its files so far, and their total, or -1 if it is not known.
     #[must_use]
     pub fn progress(&self) -> (i64, i64) {
         (
@@ -190,8 +189,8 @@ impl Task {
     /// Takes its result, once.
     ///
     /// # Errors
-    /// [`Error::Pending`] while there is none, [`Error::Missing`] when it is taken already; else
-    /// what came of it.
+    /// [`Error::Pending`] while there is none, [`Error::Missing`] if it was taken already; else the
+    /// failure of the request.
     pub fn take(&self) -> Result<Response, Error> {
         if !self.wait(Some(Duration::ZERO))? {
             return Err(Error::Pending);
@@ -205,7 +204,7 @@ impl Task {
 
 impl Drop for Task {
     fn drop(&mut self) {
-        // Another process's goes on there.
+        // A task of another process continues there.
         let _ = self.cancel();
     }
 }

@@ -1,8 +1,8 @@
-//! The library's one thread, for calls that nobody waits in: started by the first task, gone with
+//! The library's one thread, for calls in the background: started by the first task, ended after
 //! the last.
 //!
-//! It carries out the code of all tasks, one after the other and never inside the runtime, and
-//! between that drives the runtime like any thread that waits for an answer.
+//! It runs the code of all tasks, one after the other and never inside the runtime, and otherwise
+//! drives the runtime as any thread does that waits for a response.
 
 use std::future::Future;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -23,46 +23,42 @@ use crate::transport::reactor::Reactor;
 use crate::transport::runtime::Runtimes;
 use crate::transport::slot::Slot;
 
-/// What the thread carries out. It is made there, since it need not move between threads.
+/// A task's code. The future is made on the thread, since it need not be `Send`.
 pub(crate) type Job = Box<dyn FnOnce() -> Pin<Box<dyn Future<Output = ()>>> + Send>;
 
-/// TLS, HTTP and JSON of all tasks; the same as is promised to be enough for a host's thread,
-/// twice.
+/// For TLS, HTTP and JSON of all tasks: twice what is documented to be enough for a host's thread.
 const STACK: usize = 256 * 1024;
 
-/// How often the thread looks, with nothing to do, whether it can still be woken. The deadlines of
-/// its tasks wake it whatever the host does; what it hears of so late is that one was cancelled. In
-/// the tests it is too late.
+/// How often the idle thread checks that it can still be woken. Deadlines of its tasks end its
+/// waits in any case; only a cancellation would be noticed this late. In tests it never comes.
 const GLANCE: Duration = Duration::from_secs(if cfg!(test) { 3600 } else { 5 });
 
-/// How long the thread waits before it asks again for what the machine lacks.
+/// How long the thread waits before it tries again to get a reactor.
 const STARVED: Duration = Duration::from_millis(10);
 
-/// The longest that a free waits for the thread to let go, or to be gone.
+/// The longest that freeing waits for the thread to release the client, or to end.
 pub(crate) const FAREWELL: Duration = Duration::from_millis(50);
 
 #[derive(Default)]
 pub(crate) struct Worker {
     queue: Mutex<Queue>,
-    /// Told when the thread has left.
+    /// Notified when the thread leaves.
     left: Condvar,
 }
 
 #[derive(Default)]
 struct Queue {
     jobs: Vec<Job>,
-    /// How many handles keep the thread there.
+    /// How many handles keep the thread alive.
     handles: usize,
     /// The thread, from its start until it has left.
     thread: Option<JoinHandle<()>>,
     leaving: bool,
-    /// Which thread it is: one that waits in a reactor which was lost cannot be woken, and has a
-    /// successor.
+    /// The number of the thread: one that waits in a lost reactor cannot be woken, and is replaced.
     shift: u64,
     /// The reactor that the thread drives.
     reactor: Option<&'static Reactor>,
-    /// What wakes it, and no thread of another shift: of two that wait for one bell, one would hear
-    /// what is the other's.
+    /// Wakes this thread alone: if two waited for one notification, one would miss its own.
     bell: Arc<WakeNotify>,
 }
 
@@ -75,17 +71,17 @@ impl Wake for WakeNotify {
     }
 }
 
-/// Keeps the thread there.
+/// Keeps the thread alive.
 pub(crate) struct WorkerHandle {
     worker: &'static Worker,
     process: Process,
 }
 
 impl Worker {
-    /// This process's thread, with a job for it.
+    /// Gives a job to this process's thread.
     ///
     /// # Errors
-    /// [`Error::Resource`] if the system has no thread left.
+    /// [`Error::Resource`] if the system cannot create a thread.
     pub(crate) fn submit(job: Job) -> Result<WorkerHandle, Error> {
         static WORKER: PerProcess<Worker> = PerProcess::new();
         WORKER.get_or_try_init(|| Ok(Worker::default()))?.take(job)
@@ -98,8 +94,8 @@ impl Worker {
             worker: self,
             process: Process::current(),
         };
-        // The host may have taken the thread's descriptors just before it was woken, so that it did
-        // not hear of the job. Without a successor, it does so later.
+        // The host may have closed or replaced the thread's descriptors just before it was woken,
+        // so that it missed the job. If no other thread can be started, it finds the job later.
         while !reactor.is_whole() {
             match self.reach(slot, None) {
                 Ok(next) => reactor = next,
@@ -109,8 +105,8 @@ impl Worker {
         Ok(handle)
     }
 
-    /// Has a thread there that can be woken, adds a job for it, and wakes it; which reactor it
-    /// drives.
+    /// Makes sure of a thread that can be woken, adds a job for it, and wakes it; returns the
+    /// reactor that it drives.
     fn reach(
         &'static self,
         slot: &'static Slot,
@@ -143,7 +139,7 @@ impl Worker {
         Ok(reactor)
     }
 
-    /// Takes a handle back. After the last the thread leaves, which is waited for, at most so long.
+    /// Releases a handle. After the last one the thread leaves; waits for that at most `max`.
     fn release(&self, max: Duration) {
         let Ok(mut queue) = lock(&self.queue) else {
             return;
@@ -153,7 +149,7 @@ impl Worker {
             return;
         }
         queue.bell.0.notify_one();
-        // It leaves at once, unless it is in the middle of a large answer.
+        // It leaves at once, unless it is reading a large response.
         let mut queue = self
             .left
             .wait_timeout_while(queue, max, |queue| !queue.leaving && queue.handles == 0)
@@ -165,7 +161,7 @@ impl Worker {
             None
         };
         drop(queue);
-        // On Windows a thread needs the loader's lock to end, and whoever frees in a DllMain has it.
+        // On Windows a thread needs the loader's lock to end, and a caller inside DllMain holds it.
         if let Some(thread) = thread
             && cfg!(not(windows))
         {
@@ -191,13 +187,13 @@ impl Worker {
             let news = bell.0.notified();
             let wait = AssertUnwindSafe(|| reactor.run(Instant::now() + GLANCE, news));
             if !matches!(catch_unwind(wait), Ok(Ok(_))) {
-                // Tasks that are in one that was lost end, or begin again in the next.
+                // Tasks in a lost reactor end, or begin again in the next one.
                 reactor = self.successor(slot, shift).unwrap_or(reactor);
             }
         }
     }
 
-    /// The jobs that came for the thread of that shift.
+    /// The new jobs for that thread.
     fn jobs(&self, shift: u64) -> Vec<Job> {
         match lock(&self.queue) {
             Ok(mut queue) if queue.shift == shift => std::mem::take(&mut queue.jobs),
@@ -205,8 +201,8 @@ impl Worker {
         }
     }
 
-    /// Whether there is nothing left to do for the thread of that shift, which leaves then. Whoever
-    /// changes that later notifies.
+    /// Whether that thread has nothing left to do; it leaves then. A change of that later notifies
+    /// the thread.
     fn leaves(&self, is_free: bool, shift: u64) -> bool {
         let Ok(mut queue) = lock(&self.queue) else {
             return true;
@@ -221,7 +217,7 @@ impl Worker {
         queue.leaving
     }
 
-    /// The reactor in the place of one that was lost.
+    /// The reactor that replaces a lost one.
     fn successor(&self, slot: &Slot, shift: u64) -> Option<&'static Reactor> {
         let reactor = slot.reactor().ok();
         let mut queue = lock(&self.queue).ok()?;
@@ -230,7 +226,7 @@ impl Worker {
         }
         drop(queue);
         if reactor.is_none() {
-            // The machine has nothing left for another; whoever waits has a deadline.
+            // The machine has no resources for another; each call that waits has a deadline.
             std::thread::sleep(STARVED);
         }
         reactor
@@ -252,10 +248,10 @@ mod tests {
 
     use super::*;
 
-    /// Far longer than any of this takes.
+    /// Far longer than any step here takes.
     const BOUND: Duration = Duration::from_secs(20);
 
-    /// Has a job done; what keeps the thread there, and which thread it was.
+    /// Runs a job; returns the handle, and the thread that ran it.
     fn done_by(worker: &'static Worker) -> (WorkerHandle, ThreadId) {
         let (done, by) = mpsc::channel();
         let job = move || -> Pin<Box<dyn Future<Output = ()>>> {
@@ -265,7 +261,7 @@ mod tests {
         (handle, by.recv_timeout(BOUND).unwrap())
     }
 
-    /// Drops the last handle; whether the thread is gone then, without a wait for nothing.
+    /// Drops the last handle; returns whether the thread is gone then, without waiting in vain.
     fn is_gone_after(last: WorkerHandle) -> bool {
         let (worker, begun) = (last.worker, Instant::now());
         std::mem::forget(last);
@@ -285,7 +281,7 @@ mod tests {
             assert!(!lock(&worker.queue).unwrap().leaving);
         }
         assert!(is_gone_after(first));
-        // The next job begins another.
+        // The next job starts another thread.
         let (next, other) = done_by(worker);
         assert_ne!(other, thread);
         assert!(is_gone_after(next));
@@ -309,12 +305,12 @@ mod tests {
             (handle, thread, end, is_done)
         };
         let first = begin();
-        // As after its reactor was lost.
+        // As if its reactor had been lost.
         lock(&worker.queue).unwrap().reactor = None;
         let second = begin();
         assert_ne!(first.1, second.1);
         for (handle, _, end, is_done) in [second, first] {
-            // Asleep by then, or it need not be woken.
+            // It waits by then, or need not be woken.
             std::thread::sleep(Duration::from_millis(50));
             end.send(()).unwrap();
             is_done.recv_timeout(BOUND).unwrap();
@@ -344,7 +340,7 @@ mod tests {
             .left
             .wait_timeout_while(queue, BOUND, |queue| !queue.leaving);
         assert!(left.unwrap().0.leaving);
-        // Though nobody waited until it was gone, the next job begins another.
+        // Although nobody waited for its end, the next job starts another.
         assert!(is_gone_after(done_by(worker).0));
     }
 }

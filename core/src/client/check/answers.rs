@@ -1,4 +1,4 @@
-//! The steps that the API answers: who the key is, and its installation.
+//! The steps that need a response of the API: whose the key is, and its installation.
 
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
@@ -11,11 +11,10 @@ use crate::error::Error;
 use crate::http::response::{Response, SubjectType};
 use crate::status::Status;
 
-/// How far the clock may be off before it is worth a note: webhooks are taken within five minutes
-/// as a rule.
+/// The clock error above which a note is worth it: webhooks are usually accepted for five minutes.
 const CLOCK_OFF: Duration = Duration::from_mins(5);
 
-/// Tells what an introspection says.
+/// Reports the result of an introspection.
 pub(super) fn tell(report: &mut Report, keys: &Keyring, answer: &Result<Response, Error>) {
     match answer {
         Ok(answer) => {
@@ -65,7 +64,7 @@ fn tell_key(report: &mut Report, keys: &Keyring, answer: &Response) {
     }
 }
 
-/// Tells how the installation is, and returns what it needs.
+/// Reports the installation, and returns what it needs.
 pub(super) fn installation(
     report: &mut Report,
     keys: &Keyring,
@@ -92,7 +91,7 @@ pub(super) fn installation(
     Need::Writing
 }
 
-/// Tells why no installation is to be seen, and returns what it needs.
+/// Reports why the installation cannot be read, and returns what it needs.
 pub(super) fn no_installation(
     report: &mut Report,
     error: &Error,
@@ -116,7 +115,7 @@ pub(super) fn no_installation(
     }
 }
 
-/// Tells a step that failed for what came, or did not come, of a request.
+/// Reports a step whose request failed.
 fn failed(report: &mut Report, id: Id, error: &Error) {
     failed_with(report, id, error, &error.cause_and_remedy().1);
 }

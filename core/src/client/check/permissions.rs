@@ -1,4 +1,4 @@
-//! The step of the permissions: what the key may do, and what of that is missing.
+//! The permissions step: what the key may do, and which permissions are missing.
 
 use super::report::{Id, Report};
 use super::shown;
@@ -12,15 +12,15 @@ const EXPORT: [&str; 3] = ["export-items:read", "export-jobs:read", "export-jobs
 const READ: &str = "installations:read";
 const WRITE: &str = "installations:write";
 
-/// Where a key is made.
+/// Where a key is created.
 const PLACE: &str = "in Pleo under Settings, API Keys";
 
 /// What the installation needs, as it was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Need {
-    /// Nothing, or nobody knows.
+    /// Nothing, or unknown.
     Nothing,
-    /// It must be read, which was refused.
+    /// It must be read, and the API refused that.
     Reading,
     /// It must be created or activated.
     Writing,
@@ -35,7 +35,7 @@ impl Permissions {
         Self(scope.map(|scope| scope.split_whitespace().map(str::to_owned).collect()))
     }
 
-    /// Those of a key that may not ask.
+    /// Permissions of a key that may not introspect: unknown.
     pub(super) fn unknown() -> Self {
         Self(None)
     }
@@ -53,8 +53,9 @@ impl Permissions {
         missing.collect()
     }
 
-    /// Those that are missing for what the installation needs. Their names are assumed: where the
-    /// list lacks reading, and the API allows it, the list has other names and proves nothing.
+    /// The permissions that the installation needs and the key lacks. Their names are assumed: if
+    /// the API allows reading although the list lacks it, the list uses other names and proves
+    /// nothing.
     fn missing_for(&self, need: Need) -> Vec<&'static str> {
         let proves = match need {
             Need::Nothing => false,
@@ -77,7 +78,7 @@ impl Permissions {
         }
     }
 
-    /// What to do where reading the installation is refused.
+    /// The advice where reading the installation is refused.
     pub(super) fn advice_to_read(&self) -> &'static str {
         if self.has(READ) {
             "The key has installations:read; check it where it was created. A proxy or firewall may refuse it as well."
@@ -86,7 +87,7 @@ impl Permissions {
         }
     }
 
-    /// Tells the step.
+    /// Reports the step.
     pub(super) fn tell(&self, report: &mut Report, keys: &Keyring, need: Need) {
         let id = Id::Permissions;
         let Some(listed) = &self.0 else {
@@ -121,8 +122,8 @@ impl Permissions {
     }
 }
 
-/// What to say of the permissions that an export and the installation need, where nothing failed
-/// for want of them.
+/// A note on the permissions that an export and the installation need, where nothing failed for
+/// lack of them.
 fn advice_of(export: &[&str], own: &[&str]) -> String {
     let needs = |what: &str, names: &[&str]| match names {
         [] => String::new(),

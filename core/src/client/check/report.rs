@@ -1,4 +1,4 @@
-//! The report of a check: its steps, and what stands in it as JSON.
+//! The report of a check: its steps, and their form as JSON.
 
 use crate::error::Error;
 use crate::json::tree::Tree;
@@ -38,12 +38,12 @@ const STEPS: [(&str, &str); 12] = [
     ("installation", "installation"),
 ];
 
-/// What came of a step.
+/// The outcome of a step.
 enum State {
     Ok,
     Note,
     Failed(Status, i32),
-    /// An installation that is not as it should be fails a step, and no call did.
+    /// The installation is not usable, though no call failed.
     Inactive,
     Skipped,
 }
@@ -65,7 +65,7 @@ mod exit {
     pub(super) const PLEO: i32 = 9;
 }
 
-/// The steps of a check, none of which was tried at first.
+/// The steps of a check, all skipped at first.
 pub(super) struct Report([Step; STEPS.len()]);
 
 impl Report {
@@ -81,7 +81,7 @@ impl Report {
         self.set(id, State::Ok, found.into(), "");
     }
 
-    /// What fails nothing, and is to be known.
+    /// Passed, with something worth knowing.
     pub(super) fn note(&mut self, id: Id, found: impl Into<String>, advice: &str) {
         self.set(id, State::Note, found.into(), advice);
     }
@@ -99,7 +99,7 @@ impl Report {
         self.set(Id::Installation, State::Inactive, found, advice);
     }
 
-    /// Adds to a step that was passed; with advice it becomes a note.
+    /// Adds to a passed step; advice makes it a note.
     pub(super) fn add(&mut self, id: Id, found: &str, advice: &str) {
         let step = &mut self.0[id as usize];
         let found = format!("{}; {found}", step.found);
@@ -111,7 +111,8 @@ impl Report {
     }
 
     fn set(&mut self, id: Id, state: State, found: String, advice: &str) {
-        // Texts in lines of their own: what is a clause of a message is a sentence here.
+        // The report shows each text on its own line, so what is a clause in a message becomes a
+        // sentence.
         let mut letters = advice.chars();
         let first = letters.next().map(|letter| letter.to_ascii_uppercase());
         let mut advice: String = first.into_iter().chain(letters).collect();
@@ -173,7 +174,7 @@ impl Report {
     }
 }
 
-/// Whose affair a failure is.
+/// Which exit code a failure has.
 fn exit_code(id: Id, status: Status) -> i32 {
     match (id, status.number()) {
         (Id::Proxy | Id::Name | Id::Connection | Id::Tunnel, _) => exit::NETWORK,
@@ -182,7 +183,7 @@ fn exit_code(id: Id, status: Status) -> i32 {
             Status::LocalRateLimit | Status::TooLarge => exit::OPTIONS,
             Status::Unauthorized => exit::KEY,
             Status::Forbidden => exit::PERMISSION,
-            // The path that every key may ask: this key is none of this API's.
+            // Every key may introspect, so this key does not belong to this API.
             Status::NotFound if id == Id::Authentication => exit::KEY,
             Status::NotFound => exit::INSTALLATION,
             Status::Redirect

@@ -1,4 +1,4 @@
-//! The steps on the way to the server, as its trace shows them.
+//! The steps up to a connection, from the trace of a call.
 
 use super::report::{Id, Report};
 use crate::client::words;
@@ -8,10 +8,10 @@ use crate::status::Status;
 use crate::text::datetime::now;
 use crate::transport::trace::Facts;
 
-/// The steps of the way, in their order.
+/// The steps up to a connection, in their order.
 const WAY: [Id; 5] = [Id::Proxy, Id::Name, Id::Connection, Id::Tunnel, Id::Tls];
 
-/// Where on the way a call failed; `None` if it came to its answer, or was sent at least.
+/// The step that a call failed at; `None` if its request was sent.
 fn failed_at(settings: &Settings, facts: &Facts, failure: &Error) -> Option<Id> {
     let is_https = settings.base.is_https();
     let refused = matches!(failure.cause(), Error::Transport(failure) if matches!(
@@ -28,14 +28,14 @@ fn failed_at(settings: &Settings, facts: &Facts, failure: &Error) -> Option<Id> 
         | Status::TlsCertificate
         | Status::TlsProtocol
         | Status::TlsNoRoots => Some(Id::Tls),
-        // Its own limit kept the call back.
+        // The client's own rate limit held the call back.
         Status::LocalRateLimit => None,
         _ if facts.ready => None,
-        // What asks the system for a proxy found no end.
+        // Asking the system for its proxy timed out.
         _ if facts.reason.is_none() => Some(Id::Proxy),
         _ if facts.addresses.is_empty() && facts.proxy.is_none() => Some(Id::Name),
         _ if facts.tls_begun => Some(Id::Tls),
-        // Whoever refuses was reached.
+        // A proxy that refuses was reached.
         _ if refused => Some(Id::Tunnel),
         _ if !facts.connected() => Some(Id::Connection),
         _ if facts.proxy.is_some() => Some(Id::Tunnel),
@@ -44,7 +44,7 @@ fn failed_at(settings: &Settings, facts: &Facts, failure: &Error) -> Option<Id> 
     }
 }
 
-/// Tells the steps of the way, up to the one that failed; whether none did.
+/// Reports the steps up to the one that failed; returns whether none did.
 pub(super) fn tell(
     report: &mut Report,
     settings: &Settings,
@@ -60,7 +60,7 @@ pub(super) fn tell(
                 report.failed(id, error.status(), cause, &remedy);
                 return false;
             }
-            // Whom to trust is found out before anything is sent.
+            // The trusted certificates are loaded before anything is sent.
             Some((Id::Tls, _)) if id != Id::Proxy && !facts.connected() => {}
             _ => passed(report, id, settings, facts),
         }
@@ -68,7 +68,7 @@ pub(super) fn tell(
     true
 }
 
-/// Tells a step that was passed.
+/// Reports a step that was passed.
 fn passed(report: &mut Report, id: Id, settings: &Settings, facts: &Facts) {
     let base = &settings.base;
     match (id, &facts.proxy) {
@@ -86,7 +86,7 @@ fn passed(report: &mut Report, id: Id, settings: &Settings, facts: &Facts) {
     }
 }
 
-/// Which proxy, and why.
+/// The proxy in use, and why.
 fn proxy(settings: &Settings, facts: &Facts) -> String {
     let shown = facts.proxy.as_ref();
     words::proxy(
