@@ -1,6 +1,6 @@
-//! Which of a host's addresses is asked first. A connect passes over those that refuse or do not
-//! answer by itself; one that takes the connection and stalls in the TLS handshake uses up its time.
-//! So an address that led to no connection is asked last from then on.
+//! The order in which a host's addresses are tried. A connect skips addresses that refuse or do not
+//! answer, but one that accepts the connection and stalls in the TLS handshake uses up the
+//! deadline. So an address that led to no connection is tried last from then on.
 
 use std::cell::Cell;
 use std::future::Future;
@@ -13,17 +13,17 @@ use crate::sys::fork::lock;
 const FAILED_MAX: usize = 16;
 
 tokio::task_local! {
-    /// The address that the connect under way asks first.
+    /// The address that the connect in progress tries first.
     static FIRST: Cell<Option<IpAddr>>;
 }
 
-/// The addresses of a client's server, or proxy, that led to no connection: the latest last.
+/// The addresses of a client's server or proxy that led to no connection, the latest last.
 #[derive(Clone, Default)]
 pub(super) struct Addresses(Arc<Mutex<Vec<IpAddr>>>);
 
 impl Addresses {
-    /// What was found for the connect under way, in the order in which to ask: first those that
-    /// have not failed, then those that failed, the latest last.
+    /// The addresses for the connect in progress, in the order to try: those that have not failed,
+    /// then those that failed, the latest last.
     pub(super) fn in_order(&self, mut found: Vec<SocketAddr>) -> Vec<SocketAddr> {
         if let Ok(failed) = lock(&self.0) {
             found.sort_by_key(|address| failed.iter().position(|ip| *ip == address.ip()));
@@ -33,8 +33,7 @@ impl Addresses {
         found
     }
 
-    /// Carries out a connect; one that fails, or is given up, has its first address asked last the
-    /// next time.
+    /// Runs a connect. If it fails or is dropped, its first address is tried last the next time.
     pub(super) async fn connect<T, E>(
         &self,
         connect: impl Future<Output = Result<T, E>>,
@@ -62,7 +61,7 @@ impl Addresses {
     }
 }
 
-/// A connect under way.
+/// A connect in progress.
 struct Attempt<'a> {
     addresses: &'a Addresses,
     connected: bool,
@@ -92,8 +91,8 @@ mod tests {
         (1..=count).map(|number| (ip(number), 0).into()).collect()
     }
 
-    /// A connect that looks a name of so many addresses up, and fails, works, or goes on for ever;
-    /// the last numbers of the addresses in the order in which it asks.
+    /// A connect to a name with so many addresses, which fails, succeeds or never ends; returns the
+    /// last numbers of the addresses in the order in which they are tried.
     fn connect(addresses: &Addresses, count: u8, outcome: Option<Result<(), ()>>) -> Vec<u8> {
         let mut order = Vec::new();
         let connect = addresses.connect(async {
@@ -117,13 +116,13 @@ mod tests {
         let addresses = Addresses::default();
         assert_eq!(connect(&addresses, 3, Some(Ok(()))), [1, 2, 3]);
         assert_eq!(connect(&addresses, 3, Some(Err(()))), [1, 2, 3]);
-        // One that is given up, since its time is over, counts as well.
+        // One that is dropped at its deadline counts too.
         assert_eq!(connect(&addresses, 3, None), [2, 3, 1]);
         assert_eq!(connect(&addresses, 3, Some(Ok(()))), [3, 1, 2]);
         assert_eq!(connect(&addresses, 3, Some(Err(()))), [3, 1, 2]);
         assert_eq!(connect(&addresses, 3, Some(Err(()))), [1, 2, 3]);
         assert_eq!(connect(&addresses, 3, Some(Err(()))), [2, 3, 1]);
-        // One address is always asked.
+        // A single address is always tried.
         assert_eq!(connect(&addresses, 1, Some(Ok(()))), [1]);
     }
 
@@ -146,7 +145,7 @@ mod tests {
                     .is_pending()
             );
         }
-        // Some of them are begun anew before the others are given up.
+        // Some of them are started again before the others are dropped.
         drop(stalled.split_off(4));
         assert_eq!(connect(&addresses, 2, Some(Ok(()))), [2, 1]);
         drop(stalled);

@@ -1,8 +1,8 @@
-//! Work with files for tasks, in short-lived threads: a file that takes long holds up neither the
-//! thread that all tasks share nor the end of a task whose time has come.
+//! File work for tasks, in short-lived threads: a slow file delays neither the thread that all
+//! tasks share nor the end of a task whose deadline has passed.
 //!
-//! Nobody waits for such a thread but with a deadline. The work goes on when nobody waits any more,
-//! and what comes of it is dropped in its thread then.
+//! Every wait for such a thread has a deadline. After that the work goes on, and its result is
+//! dropped on its thread.
 
 use std::future::Future;
 
@@ -11,11 +11,12 @@ use tokio::sync::oneshot;
 use crate::error::Error;
 use crate::sys::file_threads;
 
-/// Does work in another thread, which begins at once, or when there is room for it. Where nobody
-/// waits any more by then, it is dropped there instead.
+/// Runs work on another thread, at once or when there is room for it. If nobody waits for it by
+/// then, it is dropped there instead.
 ///
 /// # Errors
-/// [`Error::Internal`] if the work broke off; [`Error::Resource`] if too much waits for a thread.
+/// [`Error::Internal`] if the work panicked; [`Error::Resource`] if too much work waits for a
+/// thread.
 pub(super) fn aside<T: Send + 'static>(
     work: impl FnOnce() -> T + Send + 'static,
 ) -> impl Future<Output = Result<T, Error>> {
@@ -28,7 +29,7 @@ pub(super) fn aside<T: Send + 'static>(
     done(begun, told)
 }
 
-/// The same with work that is done whether or not anybody waits for it.
+/// The same for work that is done whether or not anybody waits for it.
 pub(super) fn aside_anyway(
     work: impl FnOnce() + Send + 'static,
 ) -> impl Future<Output = Result<(), Error>> {
@@ -54,7 +55,7 @@ mod tests {
 
     use super::*;
 
-    /// Far longer than any of this takes.
+    /// Far longer than any step here takes.
     const BOUND: Duration = Duration::from_secs(20);
 
     fn block_on<T>(work: impl Future<Output = T>) -> T {
@@ -63,7 +64,7 @@ mod tests {
         runtime.block_on(async { tokio::time::timeout(BOUND, work).await.unwrap() })
     }
 
-    /// Tells in which thread it is dropped.
+    /// Reports on which thread it is dropped.
     struct Told(mpsc::Sender<ThreadId>);
 
     impl Drop for Told {

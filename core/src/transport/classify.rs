@@ -1,4 +1,4 @@
-//! Why there is no answer: the chain of causes, read for the one that tells.
+//! Why there is no response, from the chain of causes of a failure.
 
 use std::error::Error as Cause;
 use std::io;
@@ -10,8 +10,8 @@ use crate::config::trust::Unusable;
 use crate::error::{Error, Phase, TransportError, TransportErrorKind};
 use crate::sys::descriptors::is_exhaustion;
 
-/// Reads the HTTP client's failure. `sent` is whether the body of the request was asked for, `asked`
-/// whether the server asked for a client's certificate.
+/// Classifies the HTTP client's failure. `sent` is whether the body of the request was requested,
+/// `asked` whether the server requested a client certificate.
 pub(super) fn classify(
     error: &reqwest::Error,
     phase: Phase,
@@ -20,7 +20,8 @@ pub(super) fn classify(
     asked: Option<Asked>,
 ) -> TransportError {
     let refused = asked.filter(|_| refuses_certificate(error));
-    // TLS 1.3 lets a client send its request before it is told: it was not taken.
+    // TLS 1.3 lets a client send its request before the server refuses the handshake: the request
+    // was not accepted.
     let phase = if error.is_connect() || refused.is_some() {
         Phase::Connecting
     } else {
@@ -46,7 +47,7 @@ pub(super) fn classify(
     }
 }
 
-/// What an answer is that is none.
+/// What a response is that is not HTTP.
 const NO_HTTP: &str =
     "The response is not HTTP/1.1; check base_url and its port, and any proxy or firewall.";
 
@@ -83,7 +84,7 @@ fn kind(
     {
         return local(Error::no_descriptors());
     }
-    // hyper asks for its server's half before it says this otherwise; a test holds the words.
+    // hyper has no type for this; a test checks its words.
     if chain(error)
         .any(|cause| cause.is::<hyper::Error>() && cause.to_string() == "message head is too large")
     {
@@ -97,9 +98,9 @@ fn kind(
 }
 
 fn connecting(error: &(dyn Cause + 'static), timed_out: bool, dns: bool) -> TransportErrorKind {
-    // The tunnel's error type has no public name; its words are checked by a test against a real
-    // proxy's refusals. The schemes that the proxy offers are dropped with its answer, and are
-    // not asked for with a second one, which the proxy could count as a failed logon.
+    // The tunnel's error type has no public name; a test checks its words against a real proxy's
+    // refusals. The schemes that the proxy offers are lost with its response, and a second request
+    // for them could count as a failed logon.
     let tunnel = chain(error)
         .map(ToString::to_string)
         .find(|text| text.starts_with("tunnel error: "));
@@ -144,8 +145,8 @@ fn handshake(error: &rustls::Error) -> TransportErrorKind {
             CertificateError::NotValidForName | CertificateError::NotValidForNameContext { .. } => {
                 TransportErrorKind::TlsName
             }
-            // A bad signature is what another authority of the same name, such as a renewed one,
-            // looks like.
+            // A bad signature is also the result of another CA of the same name, such as a renewed
+            // one.
             CertificateError::UnknownIssuer | CertificateError::BadSignature => {
                 TransportErrorKind::TlsIssuer
             }
@@ -173,8 +174,8 @@ fn handshake(error: &rustls::Error) -> TransportErrorKind {
     }
 }
 
-/// Whether a server that asked for a client's certificate ends the handshake over it. The other
-/// alerts that end one are about what the client offers before it is asked.
+/// Whether a server that requested a client certificate ends the handshake because of it. Other
+/// alerts that end one are about what the client offers earlier.
 fn refuses_certificate(error: &(dyn Cause + 'static)) -> bool {
     use AlertDescription as Alert;
     let alert = chain(error).find_map(|cause| match cause.downcast_ref()? {
@@ -199,7 +200,7 @@ fn refuses_certificate(error: &(dyn Cause + 'static)) -> bool {
     )
 }
 
-/// Whether a failure is that of a certificate, which another authority may vouch for.
+/// Whether a certificate failed that another CA certificate might verify.
 pub(super) fn is_certificate(kind: &TransportErrorKind) -> bool {
     use TransportErrorKind::{TlsCertificate, TlsExpired, TlsIssuer, TlsName, TlsNotYetValid};
     matches!(
@@ -216,8 +217,8 @@ fn waiting(error: &(dyn Cause + 'static)) -> TransportErrorKind {
     }
 }
 
-/// What is wrong with the head of an answer, by the words of hyper, which has no other way to tell;
-/// a test holds them.
+/// What is wrong with a response's head, by the words of hyper, which has no types for it; a test
+/// checks them.
 fn fault(words: &str) -> &'static str {
     match words {
         words if words.starts_with("invalid HTTP version parsed") => NO_HTTP,
@@ -255,8 +256,7 @@ fn reading(error: &(dyn Cause + 'static)) -> TransportErrorKind {
     }
 }
 
-/// An error and all its causes. An `io::Error` hides what it wraps from `source`, so that is looked
-/// for by itself.
+/// An error and all its causes. `source` skips what an `io::Error` wraps, so that is visited too.
 fn chain<'a>(error: &'a (dyn Cause + 'static)) -> impl Iterator<Item = &'a (dyn Cause + 'static)> {
     fn cause_of<'a>(cause: &&'a (dyn Cause + 'static)) -> Option<&'a (dyn Cause + 'static)> {
         match cause

@@ -1,5 +1,5 @@
-//! Servers that ask for a client's certificate: it is given where the options name one, and that
-//! they asked is kept, since it is why some handshakes end.
+//! Servers that request a client certificate: sends the one that the options name, and records the
+//! request, since it is why some handshakes fail.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -10,18 +10,18 @@ use rustls::sign::CertifiedKey;
 
 use crate::config::client_certificate::ClientCertificate;
 
-/// What a client answers.
+/// How a client responds to the request.
 #[derive(Debug)]
 pub(super) struct Resolver {
     own: Option<ClientCertificate>,
-    /// Whether a server asked since the last answer came.
+    /// Whether a server requested one since the last response.
     asked: AtomicBool,
 }
 
-/// A server that asked for a certificate.
+/// A server that requested a certificate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Asked {
-    /// Whether there is one to give.
+    /// Whether the client has one.
     pub(super) given: bool,
 }
 
@@ -33,7 +33,7 @@ impl Resolver {
         })
     }
 
-    /// The server asked for a certificate, and has answered no request since.
+    /// Whether the server requested a certificate and has sent no response since.
     pub(super) fn asked(&self) -> Option<Asked> {
         let asked = Asked {
             given: self.own.is_some(),
@@ -41,7 +41,7 @@ impl Resolver {
         self.asked.load(Ordering::Relaxed).then_some(asked)
     }
 
-    /// The server answers: if it asked for a certificate, it is content with what it got.
+    /// Records a response: if the server requested a certificate, it accepted what it got.
     pub(super) fn answered(&self) {
         if self.asked.load(Ordering::Relaxed) {
             self.asked.store(false, Ordering::Relaxed);

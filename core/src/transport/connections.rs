@@ -1,9 +1,8 @@
-//! A client's connections, and how many of them this process keeps while nobody uses them.
+//! A client's connections, and how many idle ones this process keeps.
 //!
-//! An idle connection takes a descriptor, of which a process may have few: a program with thousands
-//! of keys would use them up. So the clients whose connections are idle stand in a queue, and those
-//! that were idle longest lose theirs, when there are too many and when the machine has no
-//! descriptor left.
+//! An idle connection uses a descriptor, and a process has few: a program with thousands of keys
+//! would use them up. So clients with idle connections are queued, and those that were idle longest
+//! lose theirs when there are too many or when no descriptor is left.
 
 use std::collections::BTreeMap;
 use std::mem;
@@ -17,21 +16,21 @@ use crate::error::Error;
 use crate::sys::descriptors;
 use crate::sys::fork::lock;
 
-/// How many clients lose their idle connections when there is no descriptor left.
+/// How many clients lose their idle connections when no descriptor is left.
 const ROOM: usize = 8;
 
-/// Where a client stands in the queue.
+/// A client's place in the queue.
 type Place = (Instant, usize);
 
 /// The clients of this process whose connections are idle.
 #[derive(Default)]
 pub(super) struct IdleQueue {
-    /// Those that were idle longest first.
+    /// Those that were idle longest come first.
     clients: Mutex<BTreeMap<Place, Weak<Connections>>>,
-    /// How many connections there are, those in use among them.
+    /// How many connections exist, including those in use.
     connections: AtomicUsize,
-    /// How many there were when they were few enough, to ask for the limit only when that changed,
-    /// and when there is no descriptor left: the host may have lowered it.
+    /// The count at the last check of the limit, which is repeated only when the count changed or
+    /// no descriptor is left: the host may have lowered the limit.
     fitted: AtomicUsize,
 }
 
@@ -44,12 +43,12 @@ pub(super) struct Connections {
 #[derive(Default)]
 struct State {
     open: Option<Open>,
-    /// How many calls use them.
+    /// How many calls use the connections.
     users: usize,
-    /// Where the client stands in the queue, since when it was put there; it may have used its
-    /// connections meanwhile.
+    /// The client's place in the queue, of the time when it was queued; it may have used its
+    /// connections since.
     place: Option<Place>,
-    /// Since when nobody uses them.
+    /// Since when they are idle.
     idle: Option<Instant>,
 }
 
@@ -70,7 +69,7 @@ impl Connections {
         })
     }
 
-    /// Begins to use them.
+    /// Starts to use the connections.
     ///
     /// # Errors
     /// [`Error::Forked`].
@@ -79,7 +78,7 @@ impl Connections {
         Ok(Use(Arc::clone(self)))
     }
 
-    /// Closes them.
+    /// Closes the connections.
     pub(super) fn close(&self) {
         let Ok(mut state) = lock(&self.state) else {
             return;
@@ -110,8 +109,8 @@ impl Connections {
         Ok(())
     }
 
-    /// Takes them to close them if they are idle since then; else the client gets the place in the
-    /// queue that is due to it.
+    /// Takes the connections to close them, if they have been idle since then; else queues the
+    /// client at its current place.
     fn evict(self: &Arc<Self>, place: Place) -> Result<Option<Open>, Error> {
         let mut state = lock(&self.state)?;
         state.place = None;
@@ -129,7 +128,7 @@ impl Connections {
 }
 
 impl Use {
-    /// The HTTP client with the connections in a reactor; `make` makes one.
+    /// The HTTP client with the connections of a reactor; `make` creates one.
     ///
     /// # Errors
     /// What `make` returns, [`Error::Forked`].
@@ -144,7 +143,7 @@ impl Use {
             if std::ptr::eq(open.reactor, reactor) {
                 return Ok(open.http.clone());
             }
-            // The reactor that they are in was lost.
+            // Their reactor was lost.
             mem::forget(state.open.take());
         }
         let http = make()?;
@@ -165,7 +164,7 @@ impl Drop for Use {
 }
 
 impl Open {
-    /// Lets the connections go, and drives their reactor until they are closed.
+    /// Drops the connections, and drives their reactor until they are closed.
     fn close(self) {
         if !self.reactor.is_sound() {
             mem::forget(self.http);
@@ -177,20 +176,20 @@ impl Open {
 }
 
 impl IdleQueue {
-    /// How many connections this process has, to be counted by the reactors.
+    /// The count of this process's connections, for the reactors.
     pub(super) fn connections(&self) -> &AtomicUsize {
         &self.connections
     }
 
-    /// Closes idle connections as long as there are too many.
+    /// Closes idle connections while there are too many.
     fn trim(&self) {
         if self.connections.load(Ordering::Relaxed) != self.fitted.load(Ordering::Relaxed) {
             self.fit();
         }
     }
 
-    /// Closes idle connections as long as there are too many for the limit that there is now;
-    /// whether there were any.
+    /// Closes idle connections while there are too many for the current limit; returns whether
+    /// there were any.
     fn fit(&self) -> bool {
         let count = || self.connections.load(Ordering::Relaxed);
         let most = descriptors::limit() / 2;
@@ -203,8 +202,8 @@ impl IdleQueue {
         closed
     }
 
-    /// Makes what takes descriptors; when there is none left, once more after some idle connections
-    /// were closed.
+    /// Makes something that needs descriptors; if none is left, closes some idle connections and
+    /// tries again.
     ///
     /// # Errors
     /// What `make` returns.
@@ -215,13 +214,13 @@ impl IdleQueue {
         }
     }
 
-    /// Closes some idle connections; whether there were any.
+    /// Closes some idle connections; returns whether there were any.
     pub(super) fn make_room(&self) -> bool {
         let fitted = self.fit();
         fitted | ((0..ROOM).filter(|_| self.close_oldest()).count() > 0)
     }
 
-    /// Closes the connections of the client whose are idle longest; whether there is one.
+    /// Closes the connections of the client that was idle longest; returns whether there is one.
     fn close_oldest(&self) -> bool {
         loop {
             let oldest = lock(&self.clients).map(|mut clients| clients.pop_first());
@@ -252,7 +251,7 @@ mod tests {
         Box::leak(Box::default())
     }
 
-    /// Clients whose connections are idle, the first since longest.
+    /// Clients with idle connections, the longest idle first.
     fn idle(queue: &'static IdleQueue, count: usize) -> Vec<Arc<Connections>> {
         let slot: &Slot = Box::leak(Box::new(Slot::new(queue.connections()).unwrap()));
         let reactor = slot.reactor().unwrap();
@@ -294,7 +293,7 @@ mod tests {
         });
         assert!(made.is_ok());
         assert_eq!(tries.get(), 2);
-        // The one that was used last is left.
+        // The one that was used last is kept.
         assert_eq!(open(&clients[ROOM..]), 1);
     }
 
@@ -322,7 +321,7 @@ mod tests {
         let clients = idle(queue, 3 * ROOM);
         let too_many = descriptors::limit() / 2 + 1;
         queue.connections.store(too_many, Ordering::Relaxed);
-        // As many as there were before it was lowered: a call does not ask for it.
+        // As many as before the limit was lowered: a call does not check the limit then.
         queue.fitted.store(too_many, Ordering::Relaxed);
         queue.trim();
         assert_eq!(open(&clients), 3 * ROOM);

@@ -1,10 +1,10 @@
-//! How a connection is made: never by a standard descriptor, with its socket remembered, not
-//! longer than its client lives, and by another address after one that failed.
+//! How a connection is made: never on a standard descriptor, with its socket recorded, ended with
+//! its client, and with another address after one that failed.
 //!
-//! A call that finds a connection in the pool while it opens one of its own takes the first, and
-//! the HTTP client finishes the second in the background, for the next call. Until then that task
-//! holds the pool with all its connections, and a client that was freed would leave them, and what
-//! they last sent, the key among it, until somebody drives the slot again and the server answers.
+//! If a call finds a pooled connection while it opens one, the HTTP client finishes the new one in
+//! the background for the next call. Until then that task holds the pool with all its connections:
+//! a freed client would leave them, with the key in what they last sent, until some call drives the
+//! slot and the server responds.
 
 use std::error::Error;
 use std::future::{Future, poll_fn};
@@ -33,7 +33,7 @@ pub(super) struct Connecting {
     pub(super) trace: Option<Arc<Trace>>,
 }
 
-/// Its copies share what connects: the HTTP client copies its connector several times a request.
+/// Copies share the connector: the HTTP client clones it several times per request.
 pub(super) struct Connector<S> {
     inner: Arc<S>,
     how: Connecting,
@@ -87,7 +87,8 @@ where
             let trace = trace.as_deref();
             trace.inspect(|trace| trace.begins());
             let connect = poll_fn(|context| {
-                // By another's it would be registered with what is the host's.
+                // In another reactor it would be registered with descriptors that may be the
+                // host's.
                 if !reactor.is_whole() {
                     return Poll::Pending;
                 }
@@ -107,8 +108,8 @@ where
     }
 }
 
-/// The socket of a connection, which does not tell its number but its addresses. Not a part of what polls a
-/// connect: what it needs of the stack is not to be there beneath a handshake.
+/// The socket of a connection, found by its addresses, since the connection does not reveal its
+/// number. A separate function, so that it uses no stack beneath a handshake.
 #[inline(never)]
 fn socket(connection: &impl Connection, near: i32, trace: Option<&Trace>) -> Option<Identity> {
     let mut extensions = Extensions::new();

@@ -1,9 +1,9 @@
-//! Name look-ups, each in a short-lived thread of its own: the system's resolver blocks and cannot
-//! be called off.
+//! Name lookups, each in a short-lived thread: the system's resolver blocks and cannot be
+//! cancelled.
 //!
-//! Nobody waits for such a thread but with a deadline. Those who ask for the same name share a
-//! look-up. At most four that answer promptly run at once; one that hangs stops counting, so that
-//! it holds up no other name.
+//! Every wait for such a thread has a deadline. Calls that need the same name share a lookup. At
+//! most four lookups that end promptly run at once; one that hangs stops counting, so that it
+//! delays no other name.
 
 use std::collections::HashMap;
 use std::future::Future;
@@ -24,38 +24,37 @@ use crate::sys::thread::spawn_quietly;
 
 type BoxError = Box<dyn std::error::Error + Send + Sync>;
 
-/// What a look-up found; `None` while it runs.
+/// The result of a lookup; `None` while it runs.
 type Found = Option<Result<Arc<[SocketAddr]>, Unresolved>>;
 
 /// Why a name has no address.
 #[derive(Clone, Copy)]
 enum Unresolved {
-    /// The resolver knows none.
+    /// The resolver knows no address.
     Unknown,
-    /// The resolver had no descriptor to ask with, and says that there is none.
+    /// The resolver had no descriptor left, and reports that the name does not exist.
     NoDescriptors,
 }
 
-/// What looks a name up in a thread of its own.
+/// A lookup function, for a thread of its own.
 type LookUp = fn(&str) -> Result<Arc<[SocketAddr]>, Unresolved>;
 
-/// Prompt look-ups at once.
+/// How many prompt lookups run at once.
 const PROMPT_MAX: usize = 4;
 
-/// Look-ups at once, those that hang included.
+/// How many lookups run at once, including those that hang.
 const ALL_MAX: usize = 256;
 
-/// When a look-up counts as hung; answers take less as a rule.
+/// When a lookup counts as hung; most take less.
 const HUNG: Duration = Duration::from_millis(100);
 
-/// How often a call that waits for its turn looks again.
+/// How often a call that waits for its turn checks again.
 const TURN: Duration = Duration::from_millis(10);
 
-/// getaddrinfo and the name service modules that it loads want more stack than code of our own
-/// would.
+/// getaddrinfo and the name service modules that it loads need more stack than the library's code.
 const STACK: usize = 512 * 1024;
 
-/// The look-ups under way in this process.
+/// The lookups in progress in this process.
 #[derive(Default)]
 pub(super) struct Lookups {
     running: Mutex<HashMap<String, Running>>,
@@ -67,7 +66,7 @@ struct Running {
 }
 
 impl Unresolved {
-    /// Why a look-up failed that ends now: the resolver does not tell what it lacked.
+    /// Why a lookup failed that has just ended: the resolver does not report what it lacked.
     fn now() -> Self {
         if are_exhausted() {
             Self::NoDescriptors
@@ -84,13 +83,13 @@ impl Unresolved {
     }
 }
 
-/// The machine has no thread left for a look-up.
+/// No thread can be created for a lookup.
 fn no_thread() -> TransportErrorKind {
     TransportErrorKind::Local(Box::new(Error::Resource("threads for a name lookup")))
 }
 
 fn failed(kind: TransportErrorKind) -> BoxError {
-    // The host is added where the failure is read.
+    // The host is added where the failure is classified.
     TransportError::connecting(kind, "").into()
 }
 
@@ -118,7 +117,7 @@ impl Lookups {
         }
     }
 
-    /// Joins a look-up of that name or begins one; `None` when it is not its turn yet.
+    /// Joins a lookup of that name or starts one; `None` if it must wait for its turn.
     fn begin_or_join(
         &'static self,
         host: &str,
@@ -142,9 +141,10 @@ impl Lookups {
                 lookups: self,
                 name,
             };
-            // A panic here drops the entry, then `tell`: whoever waits is told by that.
+            // A panic drops the entry, then `tell`, which wakes those who wait.
             let answer = look_up(&entry.name);
-            // Out of the table first, so that whoever asks after the answer asks anew.
+            // Removed from the table first, so that a call that comes after the result starts a new
+            // lookup.
             drop(entry);
             let _ = tell.send(Some(answer));
         };
@@ -160,7 +160,7 @@ impl Lookups {
     }
 }
 
-/// A name in the table of those that are looked up, until it is dropped.
+/// A name in the table of lookups, until it is dropped.
 struct Entry {
     lookups: &'static Lookups,
     name: String,
@@ -174,20 +174,20 @@ impl Drop for Entry {
     }
 }
 
-/// Asks the system, however long that takes.
+/// Asks the system, without a time limit.
 fn ask_system(name: &str) -> Result<Arc<[SocketAddr]>, Unresolved> {
     let found = above_standard(|| (name, 0).to_socket_addrs());
     Ok(found.map_err(|_| Unresolved::now())?.collect())
 }
-/// What localhost is, whatever a resolver would say: a request to it may be plain http, with the key
-/// in it.
+/// The addresses of localhost, independent of any resolver: a request to it may be plain http with
+/// the key in it.
 const THIS_MACHINE: [SocketAddr; 2] = [
     SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 0),
     SocketAddr::new(IpAddr::V6(Ipv6Addr::LOCALHOST), 0),
 ];
 
-/// Names are looked up by the runtimes' own look-ups, which never let a hung one hold up a call or
-/// a free.
+/// The HTTP client's resolver: these lookups, so that one that hangs delays neither a call nor a
+/// free.
 pub(super) struct Resolver {
     pub(super) lookups: &'static Lookups,
     pub(super) addresses: Addresses,

@@ -1,4 +1,4 @@
-//! A request as the HTTP client takes it.
+//! Builds the HTTP client's request.
 
 use std::pin::Pin;
 use std::sync::Arc;
@@ -23,20 +23,20 @@ use crate::sys::atomic_file::AtomicFile;
 pub(crate) struct Outgoing<'a> {
     pub(crate) method: &'a Method,
     pub(crate) url: Url,
-    /// The host as a failure names it.
+    /// The host, for error messages.
     pub(crate) host: &'a str,
-    /// The key; none to another host than the API's.
+    /// The key; `None` for another host than the API's.
     pub(crate) authorization: Option<&'a HeaderValue>,
     pub(crate) headers: &'a HeaderMap,
     pub(crate) body: &'a body::Body,
-    /// Where a successful answer's body goes instead of the response.
+    /// Where the body of a successful response goes instead of memory.
     pub(crate) output: &'a mut Option<AtomicFile>,
     pub(crate) progress: Progress<'a>,
     pub(crate) limits: Limits,
 }
 
-/// Makes the request, and the transfer of the files in it: those of its body are open. `sent` becomes
-/// true when the body is asked for.
+/// Builds the request, and the transfer of its files, those of its body opened. `sent` becomes true
+/// when the body is requested.
 pub(super) fn make<'a>(
     http: &reqwest::Client,
     outgoing: &'a mut Outgoing<'_>,
@@ -68,8 +68,8 @@ pub(super) fn make<'a>(
         }
         body::Body::Form(parts) => {
             let form = form(parts, &mut files, &mut transfer)?;
-            // The builder settles the boundary and the length; of what it made only those and the
-            // body are wanted.
+            // The builder sets boundary and length; only those and the body are used of its
+            // request.
             let built = http.post(request.url().clone()).multipart(form).build();
             let mut built = built.map_err(|_| Error::Internal("a form was not built".into()))?;
             copy(built.headers(), request.headers_mut());
@@ -93,8 +93,8 @@ pub(super) fn make<'a>(
                 sent: Arc::clone(sent),
             }))
         }
-        // Some servers and proxies wait for a body, or refuse, when a POST does not say that it has
-        // none.
+        // Some servers and proxies wait for a body, or refuse a POST, if it does not say that it
+        // has none.
         None if expects_body => drop(headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"))),
         None => {}
     }
@@ -109,7 +109,7 @@ fn copy(from: &HeaderMap, to: &mut HeaderMap) {
     }
 }
 
-/// Content as a body, with its length; `files` are those that are left to be sent.
+/// Content as a body, with its length; `files` are those still to be sent.
 fn stream(
     content: &Content,
     files: &mut impl Iterator<Item = OpenFile>,
@@ -129,8 +129,7 @@ fn form(
     files: &mut impl Iterator<Item = OpenFile>,
     transfer: &mut Transfer<'_>,
 ) -> Result<multipart::Form, Error> {
-    // Names go out as UTF-8, as browsers send them; what would end a header is refused when a part
-    // is added.
+    // Names are sent as UTF-8, as browsers do; adding a part refuses what would end a header.
     let mut form = multipart::Form::new().percent_encode_noop();
     for part in parts {
         let (body, length) = stream(&part.content, files, transfer)?;
@@ -152,7 +151,8 @@ fn form(
     Ok(form)
 }
 
-/// A body that knows whether it was asked for: before that, no byte of its request can have left.
+/// A body that records whether it was requested: before that, no byte of its request can have been
+/// sent.
 struct Watched {
     inner: reqwest::Body,
     sent: Arc<AtomicBool>,

@@ -1,15 +1,16 @@
-//! The way to the server: the folder that names reqwest.
+//! The network: the only module that names reqwest.
 //!
-//! - `outgoing`: a request's way out: connections, proxy, deadline
-//! - `encode`, `receive`: a request as the HTTP client takes it, and its answer
-//! - `stream`: bodies that come from files and answers that go into one
-//! - `aside`: work with files for tasks, in short-lived threads
-//! - `progress`: who is told how far it is
+//! - `outgoing`: how a request is sent: connections, proxy, deadline
+//! - `encode`, `receive`: the HTTP client's request, and its response
+//! - `stream`: bodies that come from files and responses that go into one
+//! - `aside`: file work for tasks, in short-lived threads
+//! - `progress`: progress callbacks
 //! - `wait`, `stop`: how a call waits for the network, and how it is stopped
-//! - `runtime`, `slot`, `reactor`: what drives the network, once a process
-//! - `watch`: whether a reactor has its descriptors
+//! - `runtime`, `slot`, `reactor`: what drives the network, once per process
+//! - `watch`: whether a reactor still has its descriptors
 //! - `connections`: a client's connections, and how many are kept idle
-//! - `connector`, `addresses`: connects end with their client; one that failed begins elsewhere the
+//! - `connector`, `addresses`: connects end with their client; after a failure the next one starts
+//! with another address
 //!   next time
 //! - `classify`: why there is no answer
 //! - `proxy`, `dns`, `tls`, `roots`, `root_files`: which proxy, which addresses, whom to trust

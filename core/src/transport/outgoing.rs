@@ -1,10 +1,9 @@
-//! A request's way out: by which connections, by which proxy, until when.
+//! How a request is sent: by which connections, by which proxy, until when.
 //!
-//! Every policy that an HTTP client may have of its own is off here (redirects, retries,
-//! decompression, cookies, the Referer); what this library does instead is in `client/call.rs` and
-//! `client/retry.rs`. Two things are repeated below them, because nothing was sent: a request whose
-//! pooled connection turns out to be closed goes to another one, and a handshake that fails for its
-//! certificate is made again once all of the system's certificates are read.
+//! Every policy of the HTTP client is off (redirects, retries, decompression, cookies, the
+//! Referer); `client/call.rs` and `client/retry.rs` have this library's. Two things are retried
+//! below them, because nothing was sent: a request whose pooled connection turns out to be closed,
+//! and a handshake that failed for its certificate, once all of the system's certificates are read.
 
 use std::pin::{Pin, pin};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -38,14 +37,14 @@ use crate::sys::atomic_file::Decision;
 use crate::sys::descriptors::are_exhausted;
 use crate::sys::fork::Owned;
 
-/// How long a connection is kept for the next call. Short: gateways close idle ones without a word
-/// after a minute or so.
+/// How long a connection is kept for the next call. Short, since gateways close idle ones silently
+/// after about a minute.
 const IDLE: Duration = Duration::from_secs(15);
 
-/// How often a request that was not sent is sent after all, once what kept it back is mended.
+/// How often a request that was not sent is tried again after its cause was fixed.
 const REMEDIES: u32 = 8;
 
-/// A client's way out to one address, in this process.
+/// A client's transport to one address, in this process.
 pub(crate) struct Transport {
     runtimes: &'static Runtimes,
     user_agent: String,
@@ -54,20 +53,20 @@ pub(crate) struct Transport {
     /// Why it goes by that proxy, or by none.
     reason: Reason,
     tls: Tls,
-    /// The number of the slot for its calls, once there was one.
+    /// The number of the slot for its calls, once it has one.
     slot: OnceLock<usize>,
-    /// Its connections, those of its calls and those of its tasks: a connection belongs to a slot.
+    /// Its connections, for calls and for tasks: a connection belongs to a slot.
     calls: Arc<Connections>,
     tasks: Arc<Connections>,
-    /// Ends what is still connecting when the client is freed.
+    /// Ends connects in progress when the client is freed.
     freed: Stop,
-    /// Those that led to no connection.
+    /// The addresses that led to no connection.
     addresses: Addresses,
-    /// Who is told what its connections meet.
+    /// Records the steps of its connections, for a check.
     trace: Option<Arc<Trace>>,
 }
 
-/// A call's way out: a place in a slot, and the client's connections there.
+/// A call's route: a place in a slot, and the client's connections there.
 pub(crate) struct Route {
     transport: Arc<Transport>,
     connections: Use,
@@ -75,12 +74,12 @@ pub(crate) struct Route {
 }
 
 impl Transport {
-    /// Makes ready for the API's address, or a link's; nothing goes out to the network.
+    /// Prepares for the API's address or a link's; sends nothing.
     pub(crate) fn new(settings: &Settings, link: Option<&Link>) -> Result<Self, Error> {
         Self::with(settings, link, None)
     }
 
-    /// Makes ready for the API's address, with connections of its own which are traced.
+    /// Prepares for the API's address, with connections of its own that are traced.
     pub(crate) fn traced(settings: &Settings, trace: &Arc<Trace>) -> Result<Self, Error> {
         Self::with(settings, None, Some(trace))
     }
@@ -113,7 +112,7 @@ impl Transport {
         })
     }
 
-    /// A way out for a call.
+    /// A route for a call.
     pub(crate) fn route(self: &Arc<Self>, wait: &impl Wait) -> Result<Route, Error> {
         let lease = || wait.lease(self.runtimes, &self.slot);
         let lease = self.runtimes.idle().with_room(lease)?;
@@ -128,7 +127,7 @@ impl Transport {
         })
     }
 
-    /// Makes ready; nothing goes out to the network.
+    /// Prepares; sends nothing.
     fn http(&self, reactor: &'static Reactor) -> Result<reqwest::Client, Error> {
         let connecting = Connecting {
             reactor,
@@ -164,7 +163,7 @@ impl Transport {
 }
 
 impl Route {
-    /// Sends a request and reads the whole answer until `until`.
+    /// Sends a request and reads the whole response, until `until`.
     pub(crate) async fn send(
         &self,
         wait: &impl Wait,
@@ -183,7 +182,7 @@ impl Route {
             remedies -= 1;
             match (&failure.kind, unread) {
                 (kind, Some(rest)) if is_certificate(kind) => {
-                    // Without descriptors they would be taken for missing, for good.
+                    // Without a descriptor, certificates would count as missing for good.
                     if let Err(error) = idle.with_room(any_left) {
                         let kind = TransportErrorKind::Local(Box::new(error));
                         return Err(TransportError { kind, ..failure });
@@ -233,16 +232,17 @@ impl Route {
             drain: transfer.drain(),
         };
         let exchange = on_the_heap(|| async {
-            // A pooled connection that the server closed in the meantime is noticed only when the
-            // runtime looks, and that of the last call is in the pool only when it ran.
+            // The runtime notices only when it is driven that the server closed a pooled
+            // connection, and only then puts the last call's connection into the pool.
             reactor.turn().await;
-            // Without a body there is nothing to watch, so it counts as sent from the start.
+            // Without a body there is nothing to observe, so the request counts as sent from the
+            // start.
             sent.fetch_or(!has_body, Ordering::Release);
             receiver.exchange(&http, request).await
         });
         let mut exchange = Owned::new(Work::new(reactor, exchange));
         let outcome = loop {
-            // What it waits for of the files is let go before they are served.
+            // Its pending file requests are dropped before the files are served.
             let step = wait
                 .run(
                     reactor,
@@ -255,7 +255,7 @@ impl Route {
                 Ok(Ok(Err(failure))) => break Err(self.by_proxy(failure)),
                 Ok(Err(())) => {
                     if let Err(ended) = apart(transfer.serve(wait, reactor, until)).await {
-                        // No server carries out a request of which it has not everything.
+                        // No server carries out an incomplete request.
                         let sent = transfer.all_read() && sent.load(Ordering::Acquire);
                         break Err(failure(ended, sent));
                     }
@@ -299,8 +299,8 @@ impl Route {
         Ok((reactor, http))
     }
 
-    /// A failure as it is where a proxy is on the way: credentials are the proxy's to ask for, and
-    /// a connection that isn't made in time is the proxy's to make.
+    /// Adapts a failure to a proxy on the route: the proxy asks for credentials, and makes the
+    /// connection that timed out.
     fn by_proxy(&self, failure: TransportError) -> TransportError {
         let Some(proxy) = &self.transport.proxy else {
             return failure;
@@ -325,7 +325,7 @@ impl Route {
         }
     }
 
-    /// Carries out work with files: see [`Wait::aside`].
+    /// Runs file work: see [`Wait::aside`].
     pub(crate) async fn aside<T: Send + 'static>(
         &self,
         wait: &impl Wait,
@@ -338,7 +338,7 @@ impl Route {
         wait.aside(reactor, until, decision, work).await
     }
 
-    /// Carries out work with files of which nothing comes: see [`Wait::finish`].
+    /// Runs file work without a result: see [`Wait::finish`].
     pub(crate) async fn finish(&self, wait: &impl Wait, work: impl FnOnce() + Send + 'static) {
         match self.reactor() {
             Ok(reactor) => wait.finish(reactor, work).await,
@@ -346,7 +346,7 @@ impl Route {
         }
     }
 
-    /// Waits; in a caller's thread it drives the other threads' calls meanwhile.
+    /// Waits; on a caller's thread it drives other threads' calls meanwhile.
     ///
     /// # Errors
     /// [`Error::Cancelled`].

@@ -1,9 +1,9 @@
-//! Who is told how far a transfer or a list is.
+//! Progress callbacks of transfers and lists.
 
 use crate::error::Error;
 use crate::sys::fork::Process;
 
-/// A function that is told how much is through, and of how much where that is known.
+/// A progress callback, with the amount done and the total where it is known.
 #[derive(Clone, Copy)]
 pub(crate) struct Progress<'a> {
     function: &'a dyn Fn(u64, Option<u64>),
@@ -11,7 +11,7 @@ pub(crate) struct Progress<'a> {
 }
 
 impl<'a> Progress<'a> {
-    /// Of a call or a list that this process makes.
+    /// The callback of a call or list of this process.
     pub(crate) fn new(function: &'a dyn Fn(u64, Option<u64>)) -> Self {
         Self {
             function,
@@ -19,8 +19,8 @@ impl<'a> Progress<'a> {
         }
     }
 
-    /// Tells it. Files and connections share what they are at with those of a forked child, so
-    /// nothing is done to them before this is looked at.
+    /// Calls it. A forked child shares the state of files and connections, so the process is
+    /// checked before anything is done to them.
     ///
     /// # Errors
     /// [`Error::Forked`] in a child that the function forked.

@@ -1,4 +1,4 @@
-//! By which proxy requests to an address go. It is settled once for each, when it is first asked.
+//! The proxy for requests to an address. It is determined once per address, at the first request.
 
 use http::HeaderValue;
 use secrecy::ExposeSecret;
@@ -13,29 +13,29 @@ use crate::error::{Error, TransportError, TransportErrorKind};
 use crate::sys::proxy_list::Unusable;
 use crate::sys::system_proxy;
 
-/// A proxy that a client's calls go by.
+/// A proxy that a client's calls use.
 pub(super) struct ProxyRoute {
     pub(super) url: Url,
     pub(super) authorization: Option<HeaderValue>,
 }
 
-/// Why requests to an address go by a proxy, or by none.
+/// Why requests to an address use a proxy, or none.
 #[derive(Clone, Debug)]
 pub(crate) enum Reason {
-    /// The address is this machine's.
+    /// The address belongs to this machine.
     ThisMachine,
     /// The option `proxy` says so.
     Option,
     /// A variable names the proxy.
     Variable(&'static str),
-    /// A variable exempts the address, by an entry.
+    /// A variable exempts the address, with this entry.
     Exempt(&'static str, String),
-    /// The system's settings, no variable being set.
+    /// The system's settings, if no variable is set.
     System,
 }
 
 impl ProxyRoute {
-    /// The proxy on the way to an address, if there is one, and why.
+    /// The proxy for an address, if there is one, and why.
     ///
     /// # Errors
     /// [`Error::Config`] if one is set that cannot be used.
@@ -79,7 +79,7 @@ impl ProxyRoute {
         })
     }
 
-    /// The proxy as the HTTP client takes it.
+    /// The proxy for the HTTP client.
     pub(super) fn for_client(&self) -> Result<reqwest::Proxy, Error> {
         let proxy = reqwest::Proxy::https(self.url.clone())
             .map_err(|_| Error::config("proxy", "cannot be used"))?;
@@ -89,7 +89,7 @@ impl ProxyRoute {
         })
     }
 
-    /// As a failure names it.
+    /// The proxy, for error messages.
     pub(super) fn shown(&self) -> String {
         let host = self.url.host_str().unwrap_or_default();
         match self.url.port() {

@@ -1,9 +1,9 @@
-//! A runtime with its descriptors, and what becomes of it when the host takes them away.
+//! A runtime with its descriptors, and what happens when the host takes them.
 //!
-//! The host may close descriptors that it did not open, or put its own files in their place. A
-//! reactor whose descriptors are no longer its own is lost: nothing of it is used or dropped again,
-//! since that would write to or close what is the host's by now, and the next call gets a new one.
-//! Its memory stays until the process ends, and that of the calls which were in it.
+//! The host may close descriptors that it did not open, or replace them by its own files. A reactor
+//! whose descriptors are no longer its own is lost: nothing of it is used or dropped, since that
+//! would write to or close the host's files, and the next call gets a new one. Its memory, and that
+//! of the calls in it, stays until the process ends.
 
 use std::future::{Future, poll_fn};
 use std::io;
@@ -32,7 +32,7 @@ pub(crate) struct Reactor {
 }
 
 impl Reactor {
-    /// Makes one, for as long as the process lives.
+    /// Creates one, which lives as long as the process.
     ///
     /// # Errors
     /// [`Error::Resource`].
@@ -43,9 +43,9 @@ impl Reactor {
             let runtime = Builder::new_current_thread()
                 .enable_io()
                 .enable_time()
-                // While the driving thread waits nothing of the library's closes a connection.
+                // The library closes no connection while the driving thread waits.
                 .on_thread_park(move || parked.settle())
-                // Whatever became of them meanwhile, they are not used again.
+                // In whatever state they are, they are not used again.
                 .on_thread_unpark(move || unparked.look())
                 .build()?;
             #[cfg(target_os = "linux")]
@@ -58,7 +58,7 @@ impl Reactor {
             watch,
             writing: OnceLock::new(),
         };
-        // Nobody else drives it yet, so that its first waker is one of a thread that does.
+        // No other thread drives it yet, so that this one is the first waker's.
         let learn = poll_fn(|context| {
             let _ = reactor.writing.set(context.waker().vtable());
             Poll::Ready(())
@@ -67,7 +67,7 @@ impl Reactor {
         Ok(Box::leak(Box::new(reactor)))
     }
 
-    /// Drives the runtime until the future is ready or the time has come; `None` is the latter.
+    /// Drives the runtime until the future is ready or the deadline has passed (`None`).
     pub(crate) fn run<F: Future>(
         &'static self,
         until: Instant,
@@ -80,8 +80,7 @@ impl Reactor {
         Ok(outcome)
     }
 
-    /// Carries out work of the network without driving it, until it is ready: what it waits for
-    /// wakes it.
+    /// Runs network work without driving it, until it is ready: its events wake this thread.
     pub(super) async fn visit<F: Future>(&self, work: F) -> Result<F::Output, Lost> {
         let mut work = pin!(self.watch.lost.guard(work));
         poll_fn(|context| {
@@ -99,41 +98,42 @@ impl Reactor {
         self.watch.is_whole()
     }
 
-    /// Whether it was found that they are not.
+    /// Whether the loss was detected.
     pub(super) fn is_lost(&self) -> bool {
         self.watch.lost.is_stopped()
     }
 
-    /// Lets go of its connections, as one that is lost and has a successor.
+    /// Drops its connections, if it is lost and has a successor.
     pub(super) fn succeed(&self) {
         self.watch.succeed();
     }
 
-    /// Whether its descriptors are its own, those of its connections among them.
+    /// Whether its descriptors, including those of its connections, are its own.
     pub(super) fn is_sound(&self) -> bool {
         self.watch.is_sound()
     }
 
-    /// Remembers the socket of a connection that was made.
+    /// Records the socket of a new connection.
     pub(super) fn add(&self, socket: Identity) {
         self.watch.add(socket);
     }
 
-    /// Lets the thread that drives do first what was due before: take in what has arrived, and put
-    /// the connection of a call that has ended back in its client's pool.
+    /// Lets the driving thread finish what was due before: read what has arrived, and return the
+    /// connection of an ended call to its client's pool.
     pub(super) async fn turn(&self) {
         if self.watch.is_driven_here() {
             tokio::task::yield_now().await;
         } else {
-            // It would not yield to the other thread. A task that does queues twice behind what
-            // that one has to do: behind what other threads woke, and what comes of it.
+            // Yielding here would not yield to the other thread. A task that yields is queued twice
+            // behind that thread's work: behind what other threads woke, and behind what results
+            // from that.
             let _ = tokio::spawn(tokio::task::yield_now()).await;
         }
     }
 
     fn drive(&'static self, work: Pin<&mut dyn Future<Output = ()>>) -> Result<(), Lost> {
         let _driver = Driver::new(&self.watch)?;
-        // A panic of the work goes round the runtime, which it would leave without what drives it.
+        // A panic must not pass through the runtime, which would lose its driver.
         let mut work = pin!(self.watch.lost.guard(AssertUnwindSafe(work)));
         let mut wakers = SafeWakers::default();
         let mut outcome = Ok(Err(TransportErrorKind::DescriptorLost));
@@ -170,14 +170,14 @@ impl Reactor {
         }
     }
 
-    /// Whether a waker of the runtime's writes to its descriptor.
+    /// Whether a waker of the runtime writes to its descriptor.
     fn writes(&self, waker: &Waker) -> bool {
         let writing = self.writing.get();
         writing.is_some_and(|writing| ptr::eq(*writing, waker.vtable()))
     }
 
-    /// One copy of what drives, whatever is driven: each would have its own place on the host's
-    /// stack. Connections write here and nowhere else, those of other threads' clients among them.
+    /// One copy, not one for each type of work, since each would take its own part of the host's
+    /// stack. Connections write only here, including those of other threads' clients.
     #[inline(never)]
     fn block_on(&self, work: Pin<&mut dyn Future<Output = ()>>) {
         let _blocked = SignalMask::block_writing();
@@ -201,7 +201,7 @@ impl Drop for Driver<'_> {
     }
 }
 
-/// Carries out code of a connection, which may be woken by a thread that does not drive.
+/// Runs code of a connection, which a thread that does not drive may wake.
 pub(super) async fn woken_safely<F: Future>(reactor: &'static Reactor, code: F) -> F::Output {
     let mut code = pin!(code);
     let mut wakers = SafeWakers::default();
@@ -214,8 +214,8 @@ pub(super) async fn woken_safely<F: Future>(reactor: &'static Reactor, code: F) 
     .await
 }
 
-/// Code that a reactor runs for a call. To drop it wakes connections, and may close one, so that it
-/// is left as it is where the reactor is lost.
+/// Code that a reactor runs for a call. Dropping it wakes connections and may close one, so it is
+/// leaked if the reactor is lost.
 pub(super) struct Work<F: Future> {
     code: Option<Pin<Box<F>>>,
     reactor: &'static Reactor,
@@ -253,7 +253,7 @@ impl<F: Future> Drop for Work<F> {
         if !self.reactor.is_sound() {
             return std::mem::forget(code);
         }
-        // The HTTP client may begin a task of the runtime when a connection goes back to its pool.
+        // The HTTP client may spawn a task when a connection returns to its pool.
         let _context = self.reactor.runtime.enter();
         drop(code);
     }

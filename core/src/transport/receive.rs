@@ -1,4 +1,4 @@
-//! One request on the wire: sent, its answer received within the limits.
+//! Sends one request, and receives its response within the limits.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -14,31 +14,30 @@ use crate::http::headers::pack;
 use crate::http::response::Response;
 use crate::raw_response::RawResponse;
 
-/// A body that is announced with no more than this has its room at once; a larger one as it arrives:
-/// what is freed is zeroed, so that room counts from then on though nothing was ever in it.
+/// A body with a content length up to this is allocated at once, a larger one as it arrives: freed
+/// memory is zeroed, so that unused room would cost time too.
 const AT_ONCE: usize = 1 << 20;
 
-/// Blocks larger than this go back to the system when they are freed, whatever the C library keeps
-/// for later.
+/// Larger blocks go back to the system when they are freed, whatever the C library keeps for later.
 const LARGE: usize = 32 << 20;
 
-/// Room that is left over counts as waste when it is more than this.
+/// Unused room above this is given back.
 const SPARE: usize = 16 << 10;
 
-/// What an answer is received by.
+/// What receiving a response needs.
 pub(super) struct Receiver<'a> {
     pub(super) host: &'a str,
-    /// Whether the body of the request was asked for.
+    /// Whether the body of the request was requested.
     pub(super) sent: &'a AtomicBool,
-    /// Whether the server asked for a certificate.
+    /// Whether the server requested a certificate.
     pub(super) certificate: &'a Resolver,
     pub(super) limits: Limits,
-    /// Where a successful answer's body goes instead of the response.
+    /// Where the body of a successful response goes instead of memory.
     pub(super) drain: Option<Arc<Drain>>,
 }
 
 impl Receiver<'_> {
-    /// Sends a request and receives its answer.
+    /// Sends a request and receives its response.
     pub(super) async fn exchange(
         &self,
         http: &reqwest::Client,
@@ -47,7 +46,7 @@ impl Receiver<'_> {
         let answer = execute(http, request).await;
         let answer = answer.map_err(|error| self.lost(&error, Phase::Waiting))?;
         self.certificate.answered();
-        // Apart: what it takes of the host's stack is not there while a connection is made.
+        // Apart, so that the host's stack does not hold it while a connection is made.
         let read: Pin<Box<dyn Future<Output = _> + '_>> = Box::pin(self.read(answer));
         read.await
     }
@@ -60,7 +59,7 @@ impl Receiver<'_> {
     }
 
     async fn read(&self, mut answer: reqwest::Response) -> Result<Response, TransportError> {
-        // A refusal is for the caller to read, not for the file.
+        // A refusal is for the caller, not for the file.
         let drain = self.drain.as_ref().filter(|_| answer.status().is_success());
         let (limit, option) = match drain {
             Some(_) => (self.limits.file, "max_file_bytes"),
@@ -103,7 +102,7 @@ impl Receiver<'_> {
         })))
     }
 
-    /// The failure of an answer that began to arrive and is not taken.
+    /// The failure of a response that began to arrive and is refused.
     fn ended(&self, error: Error) -> TransportError {
         TransportError {
             kind: TransportErrorKind::Local(Box::new(error)),
@@ -114,7 +113,7 @@ impl Receiver<'_> {
     }
 }
 
-/// Begins a request. Apart, since making what carries it out takes much of the host's stack.
+/// Starts a request. Apart, since constructing it uses much of the host's stack.
 #[inline(never)]
 fn execute(
     http: &reqwest::Client,
@@ -127,7 +126,7 @@ fn no_memory() -> Error {
     Error::Resource("memory for the response")
 }
 
-/// Makes room in a body that is `max` long at most.
+/// Makes room in a body of at most `max` bytes.
 fn make_room(body: &mut Vec<u8>, more: usize, max: usize) -> Result<(), Error> {
     let needed = body.len() + more;
     if needed <= body.capacity() {
@@ -138,9 +137,9 @@ fn make_room(body: &mut Vec<u8>, more: usize, max: usize) -> Result<(), Error> {
         .map_err(|_| no_memory())
 }
 
-/// The room for what is needed now. It grows by steps of sixteen: all the room that a body ever had,
-/// of which an allocator may keep what was given back, is then hardly more than the largest. Where
-/// an allocator keeps nothing it grows by doubling.
+/// The next capacity. It grows by a factor of sixteen: the sum of all blocks that a body ever had,
+/// which an allocator may keep, is then hardly more than the last. Above [`LARGE`], where none is
+/// kept, it doubles.
 fn room(needed: usize, max: usize) -> usize {
     let mut room = max.max(needed);
     loop {
@@ -153,8 +152,7 @@ fn room(needed: usize, max: usize) -> usize {
     }
 }
 
-/// A body as it is kept: without most of its room if it fills but little of it, since the host may
-/// keep it for long.
+/// A body to be kept: without most of its unused room, since the host may keep it for long.
 fn without_waste(body: Vec<u8>) -> Vec<u8> {
     let spare = body.capacity() - body.len();
     let mut exact = Vec::new();
@@ -191,7 +189,7 @@ mod tests {
             let (mut size, mut all) = (0, 0);
             while size < max {
                 size = room(size + 1, max);
-                // Larger ones go back to the system.
+                // Larger blocks go back to the system.
                 all += if size <= LARGE || size == max {
                     size
                 } else {

@@ -1,5 +1,5 @@
-//! Where the system's certificates are on Unix, and how they are read: regular files only, none of
-//! them waited for, and no more than a bound.
+//! Where the system's certificates are on Unix, and how they are read: regular files only, without
+//! blocking, up to a bound.
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
@@ -16,10 +16,10 @@ use crate::sys::descriptors::above_standard;
 use crate::sys::file::{self, Sensitivity};
 use crate::sys::open::{self, Access, Identity};
 
-/// The largest file of certificates: several times what a whole system's are.
+/// The largest file of certificates: several times the size of a whole system's.
 const BUNDLE_MAX: usize = 4 << 20;
 
-/// How much is read of folders: many times what a system's have.
+/// How many bytes are read of directories: many times what a system's have.
 const NAMES_MAX: usize = 10_000;
 const FOLDERS_MAX: usize = 16 << 20;
 
@@ -36,8 +36,8 @@ pub(super) struct Places {
     named: bool,
 }
 
-/// Where systems have the file. The crates for this read the environment themselves, which must not
-/// count in a setuid program.
+/// Where systems have the file. Crates for this read the environment, which must not count in a
+/// setuid program.
 const FILES: [&str; 12] = [
     // Debian, Ubuntu, Gentoo, Alpine.
     "/etc/ssl/certs/ca-certificates.crt",
@@ -50,7 +50,7 @@ const FILES: [&str; 12] = [
     "/etc/pki/tls/cacert.pem",
     "/opt/etc/ssl/certs/ca-certificates.crt",
     "/etc/ssl/certs/cacert.pem",
-    // FreeBSD and DragonFly; others have it where Linux has.
+    // FreeBSD and DragonFly; other BSDs have it where Linux does.
     "/usr/local/etc/ssl/cert.pem",
     "/usr/local/share/certs/ca-root-nss.crt",
     "/etc/ssl/cert.pem",
@@ -60,7 +60,7 @@ const FILES: [&str; 12] = [
 ];
 
 impl Places {
-    /// Where a variable is set, only what they name counts.
+    /// If a variable is set, only what it names counts.
     pub(super) fn of(system: &SystemTrust) -> Self {
         if system.file.is_some() || system.folders.is_some() {
             return Self {
@@ -88,7 +88,7 @@ impl Places {
         found
     }
 
-    /// The certificates of file and folders, as far as they can be read until then.
+    /// The certificates of file and directories that can be read until then.
     pub(super) fn of_all(&self, until: Option<Instant>) -> Found {
         let mut found = self.of_file();
         for folder in &self.folders {
@@ -99,7 +99,8 @@ impl Places {
             let none = open::refused(SystemTrust::FOLDERS, NO_AUTHORITY);
             found.note(self.named, Err(none));
         }
-        // A file that the folder has too was read once; what it holds may stand elsewhere again.
+        // A file that the directory repeats was read already; its certificates may be in other
+        // files too.
         found
             .certificates
             .sort_unstable_by(|one, other| one.cmp(other));
@@ -112,22 +113,22 @@ pub(super) fn is_over(until: Option<Instant>) -> bool {
     until.is_some_and(|until| Instant::now() >= until)
 }
 
-/// What was found where the system's certificates are.
+/// What was found in the places of the system's certificates.
 #[derive(Default)]
 pub(super) struct Found {
     pub(super) certificates: Vec<CertificateDer<'static>>,
     read: HashSet<Identity>,
     names: usize,
     bytes: usize,
-    /// Why what a variable names is not used.
+    /// Why the path of a variable is not used.
     pub(super) unusable: Option<Box<str>>,
-    /// What the machine was short of, so that not everything was found.
+    /// The resource that ran out, so that not everything was found.
     pub(super) short: Option<Error>,
 }
 
 impl Found {
-    /// Keeps the first failure over what a variable names. The system's own places are only where
-    /// certificates may be.
+    /// Records the first failure of a path that a variable names. In the system's own places
+    /// certificates are optional.
     fn note(&mut self, named: bool, read: Result<(), Error>) {
         match read {
             Err(short @ Error::Resource(_)) => self.short = Some(short),
@@ -147,7 +148,7 @@ impl Found {
         let content = file::content(subject, &file, &about, BUNDLE_MAX);
         self.bytes += match &content {
             Ok(content) => content.len(),
-            // Its size says that it is too long: nothing was read.
+            // It is too large by its size: nothing was read.
             Err(_) if about.len() > BUNDLE_MAX as u64 => 0,
             Err(_) => BUNDLE_MAX,
         };
@@ -166,7 +167,7 @@ impl Found {
         Err(open::refused(subject, problem))
     }
 
-    /// Reads the files of a folder. Those that are none, or hold no certificate, are passed over.
+    /// Reads the files of a directory. Other entries, and files without a certificate, are skipped.
     fn read_folder(
         &mut self,
         subject: &'static str,
@@ -193,13 +194,13 @@ impl Found {
     }
 }
 
-/// Whether a certificate may vouch for others.
+/// Whether a certificate may be a CA certificate.
 fn is_authority(certificate: &CertificateDer<'_>) -> bool {
     let certificate = certificate.as_ref().into();
     RootCertStore::empty().add(certificate).is_ok()
 }
 
-/// When the system's file and folders of certificates were changed last, where they are there.
+/// When the system's file and directories of certificates, as far as they exist, were last changed.
 pub(super) fn changed(system: &SystemTrust) -> Vec<Option<SystemTime>> {
     let places = Places::of(system);
     let changed = |path: &PathBuf| std::fs::metadata(path).ok()?.modified().ok();
@@ -215,7 +216,7 @@ pub(super) fn changed(system: &SystemTrust) -> Vec<Option<SystemTime>> {
 mod tests {
     use super::*;
 
-    /// A folder that goes with it, and a certificate.
+    /// A temporary directory, and a certificate.
     fn folder(name: &str) -> (PathBuf, String) {
         let folder = std::env::temp_dir().join(format!("pleo-{name}-{}", std::process::id()));
         std::fs::create_dir_all(&folder).unwrap();
@@ -237,7 +238,7 @@ mod tests {
         let text = found.read_file(SystemTrust::FILE, &long).unwrap_err();
         assert!(text.to_string().contains("too large"), "{text}");
         assert_eq!(found.bytes, pem.len());
-        // Of that length, it is read, though nothing comes of it.
+        // It is not too large, so it is read, though it holds no certificate.
         file.set_len(BUNDLE_MAX as u64).unwrap();
         let mut found = Found::default();
         assert!(found.read_file(SystemTrust::FILE, &long).is_err());

@@ -1,9 +1,9 @@
-//! The certificates that the system trusts, on Unix: one file of them, and a folder of a hundred
-//! files beside it that as a rule says the same once more.
+//! The certificates that the system trusts, on Unix: one file, and beside it a directory of a
+//! hundred files that usually has the same ones.
 //!
-//! Reading the folder is most of what the one call of a short program would cost. So the file
-//! counts first, and the folder is read when a server's certificate cannot be verified without it:
-//! what is trusted in the end is the same.
+//! Reading the directory is most of the cost of a short program's one call. So it is read only when
+//! a server's certificate cannot be verified with the file alone: in the end the same certificates
+//! are trusted.
 
 use std::sync::{Arc, OnceLock};
 use std::time::Instant;
@@ -22,17 +22,17 @@ use super::root_files::{Places, is_over};
 use crate::config::trust::{SystemTrust, Unusable};
 use crate::error::{Error, TransportErrorKind};
 
-/// What of them is not read yet.
+/// The certificates that are not read yet.
 #[derive(Clone)]
 pub(super) struct Rest(Arc<Store>);
 
-/// Verifies by the system's certificates, and by some more.
+/// Verifies with the system's certificates and some more.
 #[derive(Debug)]
 struct Store {
     places: Places,
-    /// By those of the file.
+    /// With those of the file.
     first: Option<Arc<WebPkiServerVerifier>>,
-    /// By all. Whoever needs it while another thread reads reads too, and waits for nobody.
+    /// With all. Threads that need it at the same time each read it, so that none waits.
     whole: OnceLock<Whole>,
     extra: Vec<CertificateDer<'static>>,
     provider: Arc<CryptoProvider>,
@@ -44,10 +44,10 @@ struct Whole {
     unusable: Option<Box<str>>,
 }
 
-/// A verifier by the system's certificates and some more.
+/// A verifier with the system's certificates and some more.
 ///
 /// # Errors
-/// If there is nothing to trust, or the machine is short of what it takes to find it.
+/// If there is no certificate, or the machine lacks a resource to find it.
 pub(super) fn open(
     system: &SystemTrust,
     extra: &[CertificateDer<'static>],
@@ -93,7 +93,7 @@ impl Rest {
         self.0.whole.get().is_none()
     }
 
-    /// Reads it, once, unless the time is up before or the machine is short of something.
+    /// Reads it once, unless the deadline passes first or the machine lacks a resource.
     pub(super) fn read(&self, until: Instant) {
         let _ = self.0.read(Some(until));
     }
@@ -109,7 +109,7 @@ impl Store {
             return Err(short);
         }
         if !is_over(until) {
-            // Another thread may have been faster, with the same.
+            // Another thread may have read the same first.
             let _ = self.whole.set(Whole {
                 verifier: self.verifier(found.certificates),
                 unusable: found.unusable,
@@ -141,7 +141,7 @@ impl Store {
             .ok_or_else(|| Rejected::General("nothing is trusted".into()))
     }
 
-    /// Nobody vouches for a certificate: whether that may be for what a variable names.
+    /// For a certificate of an unknown issuer: whether the path of a variable may be the cause.
     fn unknown(&self) -> Rejected {
         let whole = self.whole.get();
         let problem = whole.and_then(|whole| whole.unusable.clone());

@@ -1,5 +1,5 @@
-//! The certificates that the system trusts, where it is asked itself: on Windows and Apple's
-//! systems.
+//! The certificates that the system trusts, on Windows and Apple's systems, which verify
+//! themselves.
 
 use std::sync::Arc;
 use std::time::{Instant, SystemTime};
@@ -12,14 +12,14 @@ use rustls_platform_verifier::Verifier;
 use crate::config::trust::SystemTrust;
 use crate::error::TransportErrorKind;
 
-/// What of them is not read yet: nothing.
+/// The certificates that are not read yet: none.
 #[derive(Clone)]
 pub(super) struct Rest;
 
-/// A verifier by the system's certificates and some more.
+/// A verifier with the system's certificates and some more.
 ///
 /// # Errors
-/// If there is nothing to trust.
+/// If there is no certificate.
 pub(super) fn open(
     _: &SystemTrust,
     extra: &[CertificateDer<'static>],
@@ -42,7 +42,7 @@ impl Rest {
     pub(super) fn read(&self, _: Instant) {}
 }
 
-/// The system tells changes itself.
+/// The system notices changes itself.
 pub(super) fn changed(_: &SystemTrust) -> Vec<Option<SystemTime>> {
     Vec::new()
 }

@@ -1,13 +1,13 @@
-//! What drives the network, once a process: slots with a runtime each, driven by the threads that
+//! What drives the network, once per process: slots with a runtime each, driven by the threads that
 //! are in a call.
 //!
-//! No thread of the library's own drives calls; tasks have one, and a slot apart
-//! (`client/worker.rs`). Each client has a slot for all its calls, so that the
-//! next call finds the connection of the last, whichever thread makes it; a thread that waits for
-//! its answer drives the slot for the others in it, and when it leaves, the next takes over.
-//! Clients are spread over the slots, so that a thread that is suspended while it drives holds up
-//! the clients of its own slot alone. All of it belongs to one process and is never freed: a forked
-//! child makes its own.
+//! The library has no thread of its own for calls; tasks have one, with its own slot
+//! (`client/worker.rs`). Each client has one slot for all its calls, so that the next call finds
+//! the connection of the last, whichever thread makes it. A thread that waits for its response
+//! drives the slot for the other threads in it; when it leaves, the next one takes over. Clients
+//! are spread over the slots, so that a thread that is suspended while it drives delays only the
+//! clients of its slot. All of it belongs to one process and is never freed: a forked child creates
+//! its own.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, OnceLock};
@@ -22,28 +22,28 @@ use super::tls::Trusted;
 use crate::error::Error;
 use crate::sys::fork::{PerProcess, lock};
 
-/// Slots for calls, each with its descriptors, made when a client of it calls first.
+/// The number of slots for calls, each with its descriptors, made at the first call in it.
 const CALLS: usize = 16;
 
 /// The number of the slot for tasks, which the library's own thread drives.
 pub(super) const TASKS: usize = CALLS;
 
-/// How many slots there are in all.
+/// The number of slots.
 const SLOTS: usize = TASKS + 1;
 
-/// How often slots that nobody drives are looked after.
+/// How often idle slots are visited.
 const REAP: Duration = Duration::from_secs(1);
 
 pub(crate) struct Runtimes {
     slots: [OnceBox<Slot>; SLOTS],
     trusted: Trusted,
     lookups: Lookups,
-    /// How many clients have each slot.
+    /// The number of clients of each slot.
     clients: Mutex<[usize; CALLS]>,
     /// The clients with connections.
     idle: IdleQueue,
     begun: Instant,
-    /// When the slots were looked after last, in milliseconds since the beginning.
+    /// When the idle slots were last visited, in milliseconds since the start.
     reaped: AtomicU64,
 }
 
@@ -75,12 +75,12 @@ impl Runtimes {
         self.slots[number].get_or_try_init(|| Slot::new(self.idle.connections()).map(Box::new))
     }
 
-    /// The number of the slot for a client's calls, until [`Self::release`]: the first of those that
-    /// have the fewest clients, or one that is there if the machine has nothing left for another. A
-    /// program that has one client at a time so has the descriptors of one slot.
+    /// The number of the slot for a client's calls, until [`Self::release`]: the first of those
+    /// with the fewest clients, or an existing one if the machine lacks resources for another. So a
+    /// program with one client at a time uses the descriptors of one slot.
     fn assign(&'static self, own: &OnceLock<usize>) -> Result<usize, Error> {
         let mut clients = lock(&self.clients)?;
-        // The first calls of a client's threads may come at once.
+        // Several threads may make the first call of a client at once.
         if let Some(number) = own.get() {
             return Ok(*number);
         }
@@ -100,14 +100,14 @@ impl Runtimes {
         Ok(*own.get_or_init(|| number))
     }
 
-    /// Takes back what [`Self::assign`] gave.
+    /// Releases a number from [`Self::assign`].
     pub(super) fn release(&self, number: usize) {
         if let Ok(mut clients) = lock(&self.clients) {
             clients[number] -= 1;
         }
     }
 
-    /// A place for a call of the client that has the slot `own`, or now gets it.
+    /// A place for a call of the client whose slot is `own`, which is set if it is not yet.
     pub(super) fn lease(&'static self, own: &OnceLock<usize>) -> Result<Lease, Error> {
         let number = match own.get() {
             Some(number) => *number,
@@ -121,8 +121,7 @@ impl Runtimes {
         Ok(Lease::among(self.for_tasks()?, TASKS))
     }
 
-    /// Lets connections end that have ended, or are over time, in slots that nobody drives; now and
-    /// then.
+    /// Now and then, in idle slots, finishes connections that were closed or timed out.
     pub(super) fn reap(&'static self) {
         if self.slots[1..].iter().all(|slot| slot.get().is_none()) {
             return;

@@ -1,5 +1,5 @@
-//! TLS sessions of one client, to be resumed by it alone: they never pass to a client with another
-//! key, and go with their client.
+//! TLS sessions of one client, which only it resumes: no client with another key gets them, and
+//! they are dropped with it.
 
 use std::sync::{Arc, Mutex};
 
@@ -10,14 +10,14 @@ use rustls::pki_types::ServerName;
 use super::trace::Trace;
 use crate::sys::fork::lock;
 
-/// Tickets of TLS 1.3 that are kept, each with the server's certificates, some KiB. A ticket serves
-/// once; a server gives two as a rule, with each connection.
+/// How many TLS 1.3 tickets are kept, each with the server's certificates, some KiB. A ticket is
+/// used once; most servers send two per connection.
 const TICKETS: usize = 2;
 
-/// The sessions of a client. It has one server.
+/// The sessions of a client, which has one server.
 pub(super) struct Sessions {
     kept: Mutex<Kept>,
-    /// Who is told that a handshake begins.
+    /// Notified when a handshake begins.
     trace: Option<Arc<Trace>>,
 }
 
@@ -26,7 +26,7 @@ struct Kept {
     server: Option<ServerName<'static>>,
     group: Option<NamedGroup>,
     session: Option<Tls12ClientSessionValue>,
-    /// The oldest first.
+    /// Tickets, the oldest first.
     tickets: Vec<Tls13ClientSessionValue>,
 }
 
@@ -44,7 +44,7 @@ impl Sessions {
         }
     }
 
-    /// What is kept of a server.
+    /// What is kept for a server.
     fn of<T>(
         &self,
         server: &ServerName<'_>,
@@ -55,7 +55,7 @@ impl Sessions {
         same.then(|| look(&mut kept)).flatten()
     }
 
-    /// Keeps something of a server.
+    /// Stores something for a server.
     fn keep(&self, server: ServerName<'static>, change: impl FnOnce(&mut Kept)) {
         let Ok(mut kept) = lock(&self.kept) else {
             return;
@@ -75,7 +75,7 @@ impl ClientSessionStore for Sessions {
         self.keep(server, |kept| kept.group = Some(group));
     }
 
-    /// Asked first of all in a handshake.
+    /// Called first in a handshake.
     fn kx_hint(&self, server: &ServerName<'_>) -> Option<NamedGroup> {
         if let Some(trace) = &self.trace {
             trace.tls_begins(server);

@@ -11,26 +11,26 @@ use crate::error::Error;
 use crate::sys::fork::lock;
 use crate::sys::thread::run_elsewhere;
 
-/// The stack of the thread that lets connections end where the caller's cannot; a call over TLS takes
-/// up to 58 KiB.
+/// The stack of the thread that closes connections where the caller's thread cannot; a call over
+/// TLS takes up to 58 KiB.
 const STACK: usize = 128 * 1024;
 
-/// The longest that this thread takes, which nobody has to wait for: it waits for no network.
+/// The longest that this thread runs. Nobody has to wait for it, since it does not wait for the
+/// network.
 const CLOSING: Duration = Duration::from_secs(1);
 
-/// How often the tasks of ended connections are given their turn: to notice, to say goodbye, to
-/// close.
+/// How often tasks of ended connections get a turn: to notice, to send the TLS close, to close.
 const DRAIN_ROUNDS: usize = 4;
 
-/// The longest that letting connections end may take.
+/// The longest that closing ended connections may take.
 pub(super) const DRAIN: Duration = Duration::from_millis(50);
 
 pub(crate) struct Slot {
-    /// The one in use; another comes in its place when the host takes its descriptors.
+    /// The reactor in use; it is replaced when the host takes its descriptors.
     reactor: Mutex<&'static Reactor>,
-    /// How many connections this process has.
+    /// The count of this process's connections.
     connections: &'static AtomicUsize,
-    /// How many calls are in it.
+    /// The number of calls in the slot.
     calls: AtomicUsize,
 }
 
@@ -51,10 +51,10 @@ impl Slot {
         })
     }
 
-    /// The reactor for what begins now. Whether it is lost shows when it is driven.
+    /// The current reactor. Driving it shows whether it is lost.
     ///
     /// # Errors
-    /// [`Error::Resource`] if it was lost and the machine has nothing left for another,
+    /// [`Error::Resource`] if it was lost and the machine lacks resources for another,
     /// [`Error::Forked`].
     pub(crate) fn reactor(&self) -> Result<&'static Reactor, Error> {
         let mut reactor = lock(&self.reactor)?;
@@ -65,19 +65,19 @@ impl Slot {
         Ok(*reactor)
     }
 
-    /// Gives the tasks of connections that have ended, or that nobody holds any more, the turns
-    /// they need to end.
+    /// Gives the tasks of connections that are closed or unused the turns that they need to end.
     pub(super) fn drain(&self, until: Instant) {
         let Ok(reactor) = lock(&self.reactor).map(|reactor| *reactor) else {
             return;
         };
-        // The code of a task may drop the last of its client, a Rust program drop one within a
-        // runtime of its own, and a C program free one when its thread's own data is gone already:
-        // no runtime can be driven there. Left for later, the connections would keep the key.
+        // The code of a task may drop the last reference to its client, a Rust program drop one
+        // inside its own runtime, and a C program free one when its thread's local data is gone
+        // already: no runtime can be driven there. If this were postponed, the connections would
+        // keep the key.
         if matches!(Handle::try_current(), Err(none) if none.is_missing_context()) {
             drain(reactor, until);
         } else {
-            // Without a thread it is left for the next call.
+            // Without a thread the next call does it.
             let close = move || drain(reactor, Instant::now() + CLOSING);
             let _ = run_elsewhere("pleo-close", STACK, until, close);
         }
@@ -86,26 +86,26 @@ impl Slot {
 
 fn drain(reactor: &'static Reactor, until: Instant) {
     let _ = reactor.run(until, async {
-        // The runtime takes in what has arrived, and what is over time.
+        // The runtime reads what has arrived, and runs expired timers.
         tokio::task::yield_now().await;
         for _ in 0..DRAIN_ROUNDS {
-            // A new task queues behind those that were woken before it, whichever thread drives.
+            // A new task is queued behind those that were woken before it, whichever thread drives.
             let _ = tokio::spawn(std::future::ready(())).await;
         }
     });
 }
 
 impl Lease {
-    /// A place in a slot that no call is in.
+    /// A place in an idle slot.
     pub(super) fn alone(slot: &'static Slot, number: usize) -> Option<Self> {
         let free = slot
             .calls
             .compare_exchange(0, 1, Ordering::Relaxed, Ordering::Relaxed);
-        // Lazily: a lease that is made is given back.
+        // Lazy, since a lease that exists is released on drop.
         free.is_ok().then(|| Self { slot, number })
     }
 
-    /// A place among others.
+    /// A place in a slot.
     pub(super) fn among(slot: &'static Slot, number: usize) -> Self {
         slot.calls.fetch_add(1, Ordering::Relaxed);
         Self { slot, number }

@@ -1,4 +1,4 @@
-//! How what waits for the network is stopped.
+//! How waits for the network are stopped.
 
 use std::future::{Future, poll_fn};
 use std::pin::{Pin, pin};
@@ -10,7 +10,7 @@ use tokio::sync::Notify;
 
 use crate::error::{Error, TransportErrorKind};
 
-/// Ends the calls that hold a copy of it, from any thread.
+/// Stops the calls that hold a copy of it, from any thread.
 #[derive(Clone, Default)]
 pub(crate) struct Stop(Arc<Signal>);
 
@@ -30,10 +30,10 @@ impl Stop {
         self.0.rung.load(Ordering::SeqCst)
     }
 
-    /// Carries out work until it is ready or this is stopped.
+    /// Runs work until it is ready or this is stopped.
     pub(crate) async fn guard<F: Future>(&self, work: F) -> Result<F::Output, TransportErrorKind> {
         let mut heard = pin!(self.0.heard.notified());
-        // Listening before looking: a stop in between is heard.
+        // Registered before the check, so that no stop is missed.
         heard.as_mut().enable();
         if self.is_stopped() {
             return Err(cancelled());
@@ -46,7 +46,7 @@ fn cancelled() -> TransportErrorKind {
     TransportErrorKind::Local(Box::new(Error::Cancelled))
 }
 
-/// What is ready first: the one, or the other.
+/// The first of two that is ready.
 pub(crate) async fn first<A, B>(
     mut one: Pin<&mut impl Future<Output = A>>,
     mut other: Pin<&mut impl Future<Output = B>>,

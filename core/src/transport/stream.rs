@@ -1,6 +1,6 @@
-//! Bodies that come from files and answers that go into one. Files are read and written outside the
-//! runtime, by the thread that makes the call or, for a task, by one of their own: what the network
-//! wants of them it asks for, and waits.
+//! Bodies that come from files and responses that go into one. Files are read and written outside
+//! the runtime, by the thread that makes the call or, for a task, by a separate one: the network
+//! requests each piece, and waits for it.
 
 use std::convert::Infallible;
 use std::future::pending;
@@ -23,19 +23,19 @@ use crate::sys::file::SENT;
 use crate::sys::open::{Access, failure, refused};
 use crate::sys::own_file::OwnFile;
 
-/// How much of a file is in memory at a time.
+/// How many bytes of a file are in memory at a time.
 const PIECE: usize = 64 * 1024;
 
 /// The files of one attempt.
 pub(super) struct Transfer<'a> {
-    /// Rung by the network when it wants something of a file.
+    /// Notified by the network when it requests a piece of a file.
     bell: Arc<Notify>,
     sources: Vec<Source>,
     drain: Option<Arc<Drain>>,
-    /// Where an answer goes; not there while it is written to, nor after that took too long.
+    /// The file of a response; `None` while it is written to, or after that took too long.
     output: &'a mut Option<AtomicFile>,
     progress: Progress<'a>,
-    /// Bytes read for sending, and to be read in all.
+    /// Bytes read for sending, and their total.
     read: u64,
     size: u64,
 }
@@ -43,19 +43,19 @@ pub(super) struct Transfer<'a> {
 /// A file that is sent.
 struct Source<R = OwnFile> {
     feed: Arc<Feed>,
-    /// Not there while it is read, nor after that took too long.
+    /// `None` while it is read, or after that took too long.
     file: Option<R>,
     left: u64,
 }
 
-/// A piece of a file that the network waits for.
+/// A piece of a file that the network requested.
 struct Wanted<R> {
     file: R,
     left: u64,
     waiting: Waker,
 }
 
-/// Where the network asks for the next piece of a file, and gets it.
+/// Through which the network requests and receives the pieces of a file.
 #[derive(Default)]
 struct Feeding {
     piece: Option<Bytes>,
@@ -73,7 +73,7 @@ pub(super) struct FileBody {
     left: u64,
 }
 
-/// Where the network leaves the pieces of an answer that goes into a file.
+/// Through which the network passes the pieces of a response for a file.
 pub(super) struct Drain {
     state: Mutex<Arrived>,
     bell: Arc<Notify>,
@@ -126,7 +126,7 @@ impl<'a> Transfer<'a> {
         self.drain.clone()
     }
 
-    /// Whether everything that is sent was read.
+    /// Whether everything to be sent was read.
     pub(super) fn all_read(&self) -> bool {
         self.sources.iter().all(|source| source.left == 0)
     }
@@ -137,7 +137,7 @@ impl<'a> Transfer<'a> {
         files.filter_map(|source| source.file).collect()
     }
 
-    /// Ready when the network wants something of a file.
+    /// Ready when the network requests a piece.
     pub(super) async fn called(&self) {
         if self.sources.is_empty() && self.drain.is_none() {
             pending().await
@@ -145,7 +145,7 @@ impl<'a> Transfer<'a> {
         self.bell.notified().await;
     }
 
-    /// Does what the network wants.
+    /// Serves what the network requested.
     pub(super) async fn serve(
         &mut self,
         wait: &impl Wait,
@@ -190,8 +190,8 @@ fn local(error: Error) -> TransportErrorKind {
 }
 
 impl<R: Read> Source<R> {
-    /// What is to be read next, if the network waits for it. No lock is held over the reading:
-    /// whoever drives the network would wait for the file.
+    /// What to read next, if the network waits for it. No lock is held while reading: the thread
+    /// that drives the network would wait for the file.
     fn wanted(&mut self) -> Option<Wanted<R>> {
         let waiting = open(&self.feed.feeding).waiting.take()?;
         Some(Wanted {
@@ -201,7 +201,7 @@ impl<R: Read> Source<R> {
         })
     }
 
-    /// Gives the network what was read; how long it is.
+    /// Passes what was read to the network; returns its length.
     fn give(&mut self, wanted: Wanted<R>, piece: Bytes) -> u64 {
         let length = piece.len() as u64;
         self.file = Some(wanted.file);
@@ -211,7 +211,7 @@ impl<R: Read> Source<R> {
             feeding.piece = Some(piece);
             feeding.waiting.take()
         };
-        // Who asked once more meanwhile may be woken by another.
+        // A request that was repeated meanwhile may have another waker.
         again.unwrap_or(wanted.waiting).wake();
         length
     }
@@ -246,12 +246,12 @@ fn open<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 impl Drain {
-    /// How long the answer says that it is.
+    /// Sets the length of the response, if it is known.
     pub(super) fn expect(&self, total: Option<u64>) {
         open(&self.state).total = total;
     }
 
-    /// Hands over a piece, and waits until it is in the file.
+    /// Passes a piece, and waits until it is written to the file.
     pub(super) async fn put(&self, piece: Bytes) {
         open(&self.state).piece = Some(piece);
         self.bell.notify_one();
@@ -301,7 +301,7 @@ mod tests {
 
     const BOUND: Duration = Duration::from_secs(20);
 
-    /// A file whose reading says that it begins, and lasts until it is let go.
+    /// A file whose read reports that it begins, and blocks until it is released.
     struct Slow {
         begun: Sender<()>,
         go: Receiver<()>,
@@ -344,7 +344,7 @@ mod tests {
             )
         });
         has_begun.recv_timeout(BOUND).unwrap();
-        // The reading can end only after this.
+        // The read can end only after this.
         assert!(ask().is_pending());
         go.send(()).unwrap();
         assert_eq!(read.join().unwrap(), (7, true));
@@ -352,7 +352,7 @@ mod tests {
         assert!(matches!(ask(), Poll::Ready(None)));
     }
 
-    /// A file that gives these, one after the other.
+    /// A file that returns these results, one after the other.
     struct Script(VecDeque<io::Result<usize>>);
 
     impl Read for Script {

@@ -27,12 +27,13 @@ use crate::error::{Error, TransportError, TransportErrorKind};
 use crate::sys::descriptors::are_exhausted;
 use crate::sys::fork::lock;
 
-/// Those whom the clients of this process trust. Clients with the same trust share it, since reading
-/// the system's certificates costs milliseconds; the last of them takes it away.
+/// The trusted certificates of this process's clients. Clients with the same trust share them,
+/// since reading the system's certificates takes milliseconds; they are dropped with the last
+/// client.
 #[derive(Default)]
 pub(super) struct Trusted(Mutex<HashMap<Arc<Roots>, Weak<Shared>>>);
 
-/// What clients with the same trust share: no sessions, and no certificate of a client's own.
+/// What clients with the same trust share: no sessions, and no client certificate.
 struct Shared {
     roots: Arc<Roots>,
     known: &'static Trusted,
@@ -51,14 +52,14 @@ pub(super) struct Tls {
 }
 
 impl Tls {
-    /// What may be read yet of those whom it trusts.
+    /// The trusted certificates that are not read yet.
     pub(super) fn rest(&self) -> Option<&Rest> {
         self.shared.as_ref()?.rest.as_ref()
     }
 }
 
 impl Trusted {
-    /// The TLS of a client's connections to an address, as its options say. Its certificate is for
+    /// The TLS configuration of a client's connections to an address. The client certificate is for
     /// the API's address alone.
     pub(super) fn tls(
         &'static self,
@@ -71,7 +72,7 @@ impl Trusted {
             let shared = self.shared(settings, base)?;
             (shared.config.clone(), Some(shared))
         } else {
-            // Plain http to this machine must work where no certificates are installed.
+            // Plain http to this machine must work even without certificates installed.
             let config = builder(provider())?.with_root_certificates(RootCertStore::empty());
             (finish(config.with_no_client_auth()), None)
         };
@@ -120,7 +121,7 @@ impl Trusted {
 
 impl Drop for Shared {
     fn drop(&mut self) {
-        // Another client may have made its like meanwhile.
+        // Another client may have created the same meanwhile.
         if let Ok(mut known) = lock(&self.known.0)
             && let Some(entry) = known.get(&self.roots)
             && entry.strong_count() == 0
@@ -130,7 +131,8 @@ impl Drop for Shared {
     }
 }
 
-/// What is shared was made from this. New system certificates count for new clients.
+/// The configuration was made from these certificates. New system certificates count for new
+/// clients.
 #[derive(PartialEq, Eq, Hash)]
 struct Roots {
     trust: Trust,
@@ -150,7 +152,8 @@ impl Roots {
     }
 }
 
-/// What verifies as a client's options say, and what may be read yet of those whom it trusts.
+/// The verifier that a client's options require, and the trusted certificates that are not read
+/// yet.
 fn trusting(
     trust: &Trust,
     host: &str,
@@ -164,17 +167,16 @@ fn trusting(
             .map_err(|_| nothing(TransportErrorKind::TlsNoRoots))?;
         return Ok((verifier, None));
     };
-    // Without descriptors no certificate is found.
+    // Without a descriptor no certificate is found.
     if are_exhausted() {
         return Err(Error::no_descriptors());
     }
-    // The one failure is that there is nothing to trust; the certificates of the options were
-    // checked.
+    // It fails only if there is no certificate; those of the options were checked.
     let (verifier, rest) = roots::open(system, &trust.extra, provider()).map_err(nothing)?;
     Ok((verifier, Some(rest)))
 }
 
-/// Ring. Keys are read with the options, and not here.
+/// Ring. Private keys are read with the options, not here.
 fn provider() -> Arc<CryptoProvider> {
     Arc::new(CryptoProvider {
         key_provider: &NoKeys,

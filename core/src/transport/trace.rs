@@ -1,8 +1,7 @@
-//! What a connection met on its way, noted for whoever asks why a call fails: how far it came, and
-//! whom it found there.
+//! The steps of a connection, recorded for a check: how far it came, and whom it reached.
 //!
-//! The connection is made as any other; who knows something of it tells it here. A client's own
-//! calls are not traced.
+//! The connection is made as any other; each part that knows something reports it here. A client's
+//! ordinary calls are not traced.
 
 use std::net::{IpAddr, SocketAddr};
 use std::sync::{Arc, Mutex};
@@ -26,39 +25,39 @@ pub(crate) struct Trace {
     facts: Mutex<Facts>,
 }
 
-/// What is known of the last connection.
+/// The facts of the last connection.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Facts {
-    /// The proxy, and whether it is told of a user; and why it, or none.
+    /// The proxy and whether it gets a user name, or none; and why.
     pub(crate) proxy: Option<(Url, bool)>,
     pub(crate) reason: Option<Reason>,
     /// Whether a name was looked up.
     pub(crate) looked_up: bool,
     /// The addresses of the server, or of the proxy.
     pub(crate) addresses: Vec<IpAddr>,
-    /// Since when they are known.
+    /// When the addresses were found.
     since: Option<Instant>,
-    /// The sockets that were connected before.
+    /// The sockets that were already connected.
     before: Vec<Identity>,
-    /// To which of them there was a connection, and how long that took.
+    /// The address that was connected to, and how long that took.
     pub(crate) peer: Option<SocketAddr>,
     pub(crate) took: Option<Duration>,
     /// Whether TLS with the server itself began.
     pub(crate) tls_begun: bool,
     pub(crate) version: Option<&'static str>,
     pub(crate) certificate: Option<Certificate>,
-    /// Whether everything was ready for a request.
+    /// Whether the connection was ready for a request.
     pub(crate) ready: bool,
 }
 
 impl Facts {
-    /// Whether the server, or the proxy, took the connection.
+    /// Whether the server or the proxy accepted the connection.
     pub(crate) fn connected(&self) -> bool {
         self.took.is_some() || self.tls_begun || self.ready
     }
 }
 
-// What a connection meets is noted out of line: it would need room on the stack of every call that connects.
+// Recorded out of line: inlined, it would use stack in every call that connects.
 impl Trace {
     pub(crate) fn of(base: &BaseUrl) -> Arc<Self> {
         Arc::new(Self {
@@ -84,7 +83,7 @@ impl Trace {
         }
     }
 
-    /// By which proxy connections go.
+    /// Records the proxy of the connections.
     pub(super) fn by(&self, proxy: Option<&ProxyRoute>, reason: &Reason) {
         self.note(|facts| {
             facts.proxy = proxy.map(|proxy| (proxy.url.clone(), proxy.authorization.is_some()));
@@ -92,7 +91,7 @@ impl Trace {
         });
     }
 
-    /// A connection begins.
+    /// Records that a connection begins.
     #[cold]
     #[inline(never)]
     pub(super) fn begins(&self) {
@@ -114,7 +113,7 @@ impl Trace {
         });
     }
 
-    /// The addresses were found.
+    /// Records the addresses.
     #[cold]
     #[inline(never)]
     pub(super) fn found(&self, addresses: &[SocketAddr]) {
@@ -125,7 +124,7 @@ impl Trace {
         });
     }
 
-    /// The connection got on: whether it is one by now.
+    /// Records progress of the connection, if it is connected by now.
     #[cold]
     #[inline(never)]
     pub(super) fn moved(&self) {
@@ -148,7 +147,7 @@ impl Trace {
         });
     }
 
-    /// TLS begins, with the server or with the proxy.
+    /// Records that TLS begins, with the server or with the proxy.
     #[cold]
     #[inline(never)]
     pub(super) fn tls_begins(&self, server: &ServerName<'_>) {

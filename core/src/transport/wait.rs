@@ -1,7 +1,7 @@
 //! How a call waits for the network.
 //!
-//! What a call does between two waits (reading JSON, files, a host's callbacks) never runs inside
-//! the runtime, where it would hold up all other calls: each wait enters it and leaves it again.
+//! What a call does between two waits (reading JSON, files, callbacks of the host) never runs
+//! inside the runtime, where it would delay all other calls: each wait enters and leaves it.
 
 use std::future::Future;
 use std::pin::{Pin, pin};
@@ -18,16 +18,16 @@ use crate::error::{Error, TransportErrorKind};
 use crate::sys::atomic_file::Decision;
 use crate::sys::fork::Process;
 
-/// The longest that a task waits for what it need not wait for.
+/// The longest that a task waits for work whose end it does not need.
 const MOMENT: Duration = Duration::from_millis(100);
 
 /// How the code of a call waits.
 pub(crate) trait Wait {
-    /// Its place; `own` is the number of the slot for its client's calls, set by the first.
+    /// The place of the call; `own` is the number of the slot for its client's calls, which the
+    /// first call sets.
     fn lease(&self, runtimes: &'static Runtimes, own: &OnceLock<usize>) -> Result<Lease, Error>;
 
-    /// Carries out work of the network until it is ready, the time has come, or the call is
-    /// stopped.
+    /// Runs network work until it is ready, the deadline has passed, or the call is stopped.
     async fn run<F: Future>(
         &self,
         reactor: &'static Reactor,
@@ -35,9 +35,8 @@ pub(crate) trait Wait {
         work: F,
     ) -> Result<F::Output, TransportErrorKind>;
 
-    /// Carries out work with files, which may take long, until it is done, the time has come, or the
-    /// call is stopped; but to its end once it has taken the decision. It holds up nobody but this
-    /// call.
+    /// Runs file work, which may be slow, until it is done, the deadline has passed, or the call is
+    /// stopped; once the work has taken `decision`, always to its end. It delays only this call.
     async fn aside<T: Send + 'static>(
         &self,
         reactor: &'static Reactor,
@@ -46,18 +45,19 @@ pub(crate) trait Wait {
         work: impl FnOnce() -> T + Send + 'static,
     ) -> Result<T, TransportErrorKind>;
 
-    /// Carries out work with files of which nothing comes, whether or not the call is stopped. It is
-    /// waited for a moment, and goes on after that.
+    /// Runs file work without a result, even if the call is stopped. Waits for it briefly; after
+    /// that it goes on alone.
     async fn finish(&self, reactor: &'static Reactor, work: impl FnOnce() + Send + 'static);
 
-    /// The same where there is no reactor; a task does not wait for it.
+    /// The same without a reactor; a task does not wait for it.
     fn leave(&self, work: impl FnOnce() + Send + 'static);
 }
 
-/// In the caller's thread, which drives the network meanwhile. The code of such a call never pends.
+/// Blocks the caller's thread, which drives the network meanwhile. The code of such a call never
+/// pends.
 pub(crate) struct BlockOn {
     stop: Stop,
-    /// A child that a callback forked has the call's memory, and must not go on with it.
+    /// A child that a callback forked has the call's memory, but must not continue the call.
     process: Process,
 }
 
@@ -90,7 +90,7 @@ impl Wait for BlockOn {
             .unwrap_or(Err(TransportErrorKind::Timeout))
     }
 
-    /// In this thread, which no other call waits for, to its end.
+    /// On this thread, which no other call waits for, to its end.
     async fn aside<T: Send + 'static>(
         &self,
         _: &'static Reactor,
@@ -110,15 +110,15 @@ impl Wait for BlockOn {
     }
 }
 
-/// Does work in this thread. Never inlined, so that what it takes of the host's stack is not taken
-/// while the call waits for the network.
+/// Runs work on this thread. Never inlined, so that the host's stack does not hold it while the
+/// call waits for the network.
 #[inline(never)]
 fn here<T>(work: impl FnOnce() -> T) -> T {
     work()
 }
 
-/// As a task among others in the library's own thread. Stopped by its own end, its client's cancel,
-/// or its client's end.
+/// A task among others on the library's own thread. It is stopped by its own cancel, its client's
+/// cancel, or its client's end.
 pub(crate) struct Background {
     pub(crate) own: Stop,
     pub(crate) client: Stop,
@@ -136,7 +136,7 @@ impl Wait for Background {
         until: Instant,
         work: F,
     ) -> Result<F::Output, TransportErrorKind> {
-        // By reference: each layer would keep the work twice.
+        // By reference, since each layer would hold the work twice.
         let work = pin!(work);
         let work = on_the_heap(|| self.own.guard(self.client.guard(self.freed.guard(work))));
         let work = async { tokio::time::timeout_at(until.into(), work).await };
@@ -156,7 +156,7 @@ impl Wait for Background {
         let mut work = pin!(aside(work));
         let done = match self.run(reactor, until, work.as_mut()).await {
             Ok(done) => done,
-            // The work has the decision.
+            // The work has taken the decision.
             Err(_) if decision.is_some_and(|decision| !decision.take()) => work.await,
             Err(TransportErrorKind::Timeout) => return Err(TransportErrorKind::FileTimeout),
             Err(ended) => return Err(ended),
@@ -175,7 +175,7 @@ impl Wait for Background {
     }
 }
 
-/// Runs the code of a call that waits by [`BlockOn`].
+/// Runs the code of a call that waits with [`BlockOn`].
 pub(crate) fn at_once<T, E: From<Error>, F: Future<Output = Result<T, E>>>(
     code: impl FnOnce() -> F,
 ) -> Result<T, E> {
@@ -188,15 +188,14 @@ pub(crate) fn at_once<T, E: From<Error>, F: Future<Output = Result<T, E>>>(
     }
 }
 
-/// Makes code where it takes nothing of the host's stack, which may be small. Never inlined, so
-/// that what making it takes is given back before it runs.
+/// Constructs code on the heap, since the host's stack may be small. Never inlined, so that the
+/// stack that constructing takes is free again before the code runs.
 #[inline(never)]
 pub(crate) fn on_the_heap<F: Future>(code: impl FnOnce() -> F) -> Pin<Box<F>> {
     Box::pin(code())
 }
 
-/// Keeps code apart that not every call has: what it takes of the host's stack is taken only while
-/// it runs.
+/// Boxes code that not every call runs: it uses the host's stack only while it runs.
 pub(crate) fn apart<'a, T>(
     code: impl Future<Output = T> + 'a,
 ) -> Pin<Box<dyn Future<Output = T> + 'a>> {

@@ -1,9 +1,8 @@
-//! Whether a reactor has its descriptors, and the wakers that look before they write to one.
+//! Whether a reactor still has its descriptors, and the wakers that check before they write to one.
 //!
-//! It looks before the runtime is driven and after the driving thread waited. The runtime writes to
-//! the descriptor that wakes it also by itself, for an earlier timer, and waits by one number of
-//! its epoll; by the other a connection that is made is registered, so that this one is looked at
-//! there.
+//! It checks before the runtime is driven and after the driving thread waited. The runtime also
+//! writes to its waking descriptor by itself, for an earlier timer, and waits on one number of its
+//! epoll; new connections are registered with the other number, which is checked there.
 
 #[cfg(target_os = "linux")]
 use std::io;
@@ -27,22 +26,22 @@ pub(super) struct Watch {
     poller: OnceLock<Poller>,
     /// Ends the waits in the reactor when it is lost.
     pub(super) lost: Stop,
-    /// The number of the thread that drives, 0 for none. It wakes itself without a descriptor.
+    /// The number of the driving thread, 0 for none. It wakes itself without a descriptor.
     driving: AtomicUsize,
     state: Mutex<State>,
-    /// How many connections this process has.
+    /// The count of this process's connections.
     connections: &'static AtomicUsize,
 }
 
 #[derive(Default)]
 struct State {
-    /// How many threads drive it, or wait for their turn to.
+    /// How many threads drive it, or wait to.
     drivers: usize,
     /// The sockets of its connections.
     sockets: Vec<Identity>,
 }
 
-/// The host took a reactor's descriptors away.
+/// The host has taken a reactor's descriptors.
 #[derive(Debug)]
 pub(crate) struct Lost;
 
@@ -68,7 +67,7 @@ impl Watch {
     #[cfg(target_os = "linux")]
     pub(super) fn find_poller(&self, runtime: &Runtime) -> io::Result<()> {
         let _context = runtime.enter();
-        // Any socket will do; nobody uses it.
+        // Any socket serves; it is not used.
         let registered = tokio::net::UnixDatagram::unbound()?;
         if let Some(poller) = Poller::find(&registered) {
             let _ = self.poller.set(poller);
@@ -76,7 +75,7 @@ impl Watch {
         Ok(())
     }
 
-    /// Remembers the socket of a connection that was made.
+    /// Records the socket of a new connection.
     pub(super) fn add(&self, socket: Identity) {
         if let Ok(mut state) = lock(&self.state) {
             state.sockets.push(socket);
@@ -84,7 +83,7 @@ impl Watch {
         }
     }
 
-    /// Counts in a thread that drives, or waits for its turn to.
+    /// Counts a thread that drives, or waits to.
     pub(super) fn enter(&self) -> Result<(), Lost> {
         let mut state = lock(&self.state).map_err(|_| Lost)?;
         if !self.may_go_on(&mut state) {
@@ -94,7 +93,7 @@ impl Watch {
         Ok(())
     }
 
-    /// Counts it out.
+    /// Ends that.
     pub(super) fn leave(&self) {
         let Ok(mut state) = lock(&self.state) else {
             return;
@@ -107,16 +106,16 @@ impl Watch {
         }
     }
 
-    /// Lets go of the connections of one that is lost and has a successor. While a thread is in it,
-    /// the last to leave does.
+    /// Drops the connections of a lost reactor that has a successor. If a thread is in it, the last
+    /// one to leave does so.
     pub(super) fn succeed(&self) {
         if let Ok(mut state) = lock(&self.state) {
             self.give_up(&mut state);
         }
     }
 
-    /// Closes the connections of one that is lost, as far as the host left them, and counts them
-    /// out, once nothing of it runs any more.
+    /// Closes those connections of a lost reactor that the host left, and uncounts them, once none
+    /// of its code runs.
     fn give_up(&self, state: &mut State) {
         if state.drivers == 0 {
             let left = state.sockets.len();
@@ -125,12 +124,12 @@ impl Watch {
         }
     }
 
-    /// The calling thread is the one that drives.
+    /// Records the calling thread as the one that drives.
     pub(super) fn begin_driving(&self) {
         self.driving.store(thread::number(), Ordering::Relaxed);
     }
 
-    /// It is no longer, if it was.
+    /// Ends that, if it was recorded.
     pub(super) fn end_driving(&self) {
         let (own, none) = (thread::number(), 0);
         let _ = self
@@ -142,8 +141,8 @@ impl Watch {
         self.driving.load(Ordering::Relaxed) == thread::number()
     }
 
-    /// Takes note, before the driving thread waits, of the connections that there are. While it
-    /// waits nothing of the library's closes one.
+    /// Before the driving thread waits, records the existing connections. The library closes none
+    /// of them meanwhile.
     pub(super) fn settle(&self) {
         if let Ok(mut state) = lock(&self.state)
             && !self.lost.is_stopped()
@@ -152,20 +151,20 @@ impl Watch {
         }
     }
 
-    /// Looks, after it waited, whether they are there.
+    /// After the wait, checks that they still exist.
     pub(super) fn look(&self) {
         if let Ok(state) = lock(&self.state) {
             self.has_all(&state);
         }
     }
 
-    /// Whether all descriptors are its own.
+    /// Whether all descriptors are the reactor's own.
     pub(super) fn is_sound(&self) -> bool {
         lock(&self.state).is_ok_and(|mut state| self.may_go_on(&mut state))
     }
 
-    /// Whether a thread may use the reactor. While another one drives it, that one looks after the
-    /// connections: they may be closed by the library's own.
+    /// Whether a thread may use the reactor. While another one drives it, that one checks the
+    /// connections: the library itself may close them.
     fn may_go_on(&self, state: &mut State) -> bool {
         let goes_on = match state.drivers {
             0 => self.has_all(state),
@@ -177,7 +176,7 @@ impl Watch {
         goes_on
     }
 
-    /// Whether those of the runtime are its own.
+    /// Whether the runtime's descriptors are its own.
     pub(super) fn is_whole(&self) -> bool {
         #[cfg(target_os = "linux")]
         if let Some(poller) = self.poller.get() {
@@ -186,7 +185,7 @@ impl Watch {
         self.is_kept(true)
     }
 
-    /// Whether those of them are that it waits by and is woken by.
+    /// Whether those are its own with which it waits and is woken.
     fn can_wait(&self) -> bool {
         #[cfg(target_os = "linux")]
         if let Some(poller) = self.poller.get() {
@@ -195,13 +194,13 @@ impl Watch {
         self.is_kept(true)
     }
 
-    /// Whether it can wait, and the connections are there that were when note was taken last; one
-    /// that is not was taken by the host.
+    /// Whether it can wait, and all connections that were recorded still exist; the host took one
+    /// that does not.
     fn has_all(&self, state: &State) -> bool {
         self.can_wait() && self.is_kept(state.sockets.iter().all(Identity::holds))
     }
 
-    /// Whether it is not lost; with `false` it is from now on.
+    /// Whether it is not lost; `false` marks it as lost from now on.
     fn is_kept(&self, holds: bool) -> bool {
         if !holds {
             self.lost.stop();
@@ -216,7 +215,7 @@ impl Watch {
         self.connections.fetch_sub(closed, Ordering::Relaxed);
     }
 
-    /// Wakes a thread that drives.
+    /// Wakes the driving thread.
     fn wake(&self, waker: &Waker) {
         #[cfg(target_os = "linux")]
         if let Some(poller) = self.poller.get()
@@ -231,7 +230,7 @@ impl Watch {
     }
 }
 
-/// Makes wakers that look whether the descriptor which they write to is the reactor's.
+/// Makes wakers that check that the descriptor which they write to is the reactor's.
 #[derive(Default)]
 pub(super) struct SafeWakers {
     last: Option<Arc<SafeWaker>>,
@@ -274,7 +273,7 @@ mod tests {
 
     use super::*;
 
-    /// A watch of one connection, the connection, and how many the process has.
+    /// A watch of one connection, the connection, and the count of the process's connections.
     fn watched() -> (Watch, UdpSocket, &'static AtomicUsize) {
         let connections: &AtomicUsize = Box::leak(Box::default());
         let (watch, socket) = (
@@ -298,7 +297,7 @@ mod tests {
         ];
         for find in finds {
             let (watch, socket, connections) = watched();
-            // As the host does.
+            // As the host would.
             drop(socket);
             find(&watch);
             assert_eq!(connections.load(Ordering::Relaxed), 0);
