@@ -1,4 +1,4 @@
-//! Where calls go.
+//! The base URL of calls.
 
 use std::net::IpAddr;
 
@@ -7,21 +7,21 @@ use url::Url;
 use crate::error::Error;
 use crate::http::path::INSTALLATION;
 
-/// The longest URL taken, in bytes.
+/// The longest URL that is accepted, in bytes.
 pub(super) const URL_MAX: usize = 2048;
 
-/// Where calls go: https, or http to this machine.
+/// The base URL of calls: https, or http to this machine.
 #[derive(Debug)]
 pub(crate) struct BaseUrl {
     url: Url,
-    /// What most calls go to.
+    /// The URL that most calls go to.
     installation: Url,
     shown: String,
     loopback: bool,
 }
 
 impl BaseUrl {
-    /// The text is judged before it is parsed, since the URL standard quietly drops and repairs
+    /// The text is checked before it is parsed, since the URL standard silently drops and repairs
     /// much of what is refused.
     pub(crate) fn parse(text: &str) -> Result<BaseUrl, Error> {
         let refused = |problem: &'static str| Error::config("base_url", problem);
@@ -44,7 +44,7 @@ impl BaseUrl {
         located(text, plain).map(BaseUrl::of).map_err(refused)
     }
 
-    /// The address of a URL that was judged.
+    /// The base of a checked URL.
     pub(super) fn of(url: Url) -> BaseUrl {
         let host = url.host_str().unwrap_or_default();
         let shown = url
@@ -62,17 +62,17 @@ impl BaseUrl {
         self.url.host_str().unwrap_or_default()
     }
 
-    /// The port, be it written or usual.
+    /// The port, written or default.
     pub(crate) fn port(&self) -> Option<u16> {
         self.url.port_or_known_default()
     }
 
-    /// As a failure names it: with its port, if that is another than usual.
+    /// The address, for error messages: with its port, if that is not the default.
     pub(crate) fn shown(&self) -> &str {
         &self.shown
     }
 
-    /// Whether a URL is at this host and port. A dot behind the name changes nothing of where it is.
+    /// Whether a URL is at this host and port. A trailing dot of the name makes no difference.
     pub(super) fn is_at(&self, url: &Url) -> bool {
         let host = |url: &Url| {
             url.host_str()
@@ -86,18 +86,18 @@ impl BaseUrl {
         self.url.scheme() == "https"
     }
 
-    /// Whether it has a path, which every call's begins with.
+    /// Whether it has a path, with which the path of every call begins.
     pub(crate) fn has_path(&self) -> bool {
         self.url.path() != "/"
     }
 
-    /// Never by a proxy: one that answers for this machine would be handed the key of a plain http
-    /// request.
+    /// Whether the host is this machine, which is never reached by a proxy: the proxy would get the
+    /// key of a plain http request.
     pub(crate) fn stays_here(&self) -> bool {
         self.loopback || !self.is_https()
     }
 
-    /// The URL of a path that has been checked, with its query.
+    /// The URL of a checked path with its query.
     pub(crate) fn join(&self, path: &str) -> Url {
         if path == INSTALLATION {
             self.installation.clone()
@@ -107,7 +107,7 @@ impl BaseUrl {
     }
 }
 
-/// Refuses what the URL standard would quietly drop or repair.
+/// Refuses what the URL standard would silently drop or repair.
 pub(super) fn check_characters(text: &str) -> Result<(), &'static str> {
     if !text.bytes().all(|byte| byte.is_ascii_graphic()) || text.contains('\\') {
         return Err(
@@ -118,7 +118,7 @@ pub(super) fn check_characters(text: &str) -> Result<(), &'static str> {
     Ok(())
 }
 
-/// A URL with a host that is meant: https, or http to this machine.
+/// Parses a URL with an explicit host: https, or http to this machine.
 pub(super) fn located(text: &str, plain: &'static str) -> Result<Url, &'static str> {
     if encodes_host(text) {
         return Err("contains a % in the host name; write an international name in its xn-- form");
@@ -141,7 +141,7 @@ pub(super) fn located(text: &str, plain: &'static str) -> Result<Url, &'static s
     Ok(url)
 }
 
-/// Only the path and the query are another than the base's: no text can lead to another host.
+/// Only path and query differ from the base's: no text can lead to another host.
 fn joined(base: &Url, path: &str) -> Url {
     let (path, query) = path
         .split_once('?')
@@ -160,16 +160,15 @@ fn is_loopback(host: &str) -> bool {
             .is_ok_and(|address| address.is_loopback())
 }
 
-/// Whether a name is this machine's by its form, as RFC 6761 has it: `localhost` and what is below
-/// it. Such a name is never looked up, so that no resolver can send it elsewhere.
+/// Whether a name belongs to this machine by RFC 6761: `localhost` and names below it. Such a name
+/// is never looked up, so that no resolver can redirect it.
 pub(crate) fn is_localhost(name: &str) -> bool {
     let name = name.strip_suffix('.').unwrap_or(name);
     let last = name.rsplit('.').next().unwrap_or_default();
     last.eq_ignore_ascii_case("localhost")
 }
 
-/// Whether a URL has a host in which something is percent-encoded; no name that is plain needs
-/// that.
+/// Whether something in a URL's host is percent-encoded, which no valid name needs.
 fn encodes_host(text: &str) -> bool {
     let joined = text.split_once("://").map_or(text, |(_, joined)| joined);
     joined

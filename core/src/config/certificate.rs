@@ -1,4 +1,4 @@
-//! What a server's certificate says of itself, for people: by whom, for whom, until when.
+//! What a server's certificate says, for people: issuer, host names, validity.
 
 use super::der::{Element, NUMBERED, OBJECT_IDENTIFIER, OCTET_STRING, SEQUENCE, element, elements};
 use crate::text::datetime::Timestamp;
@@ -7,7 +7,7 @@ use crate::text::one_line::one_line;
 const SET: u8 = 0x31;
 const UTC_TIME: u8 = 0x17;
 const BMP_STRING: u8 = 0x1E;
-/// The extensions, and a name of a host among the alternative names.
+/// Tags of the extensions, and of a host name among the alternative names.
 const EXTENSIONS: u8 = 0xA3;
 const DNS_NAME: u8 = 0x82;
 
@@ -15,18 +15,18 @@ const COMMON_NAME: &[u8] = &[0x55, 4, 3];
 const ORGANISATION: &[u8] = &[0x55, 4, 10];
 const ALTERNATIVE_NAMES: &[u8] = &[0x55, 0x1D, 17];
 
-/// How many names of hosts are kept.
+/// How many host names are kept.
 const HOSTS_MAX: usize = 4;
 
-/// Nothing here is trusted: it is the server's own word, on one line.
+/// Unverified: what the server claims, on one line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Certificate {
     /// Name and organisation of the issuer.
     pub(crate) issuer: String,
-    /// As RFC 3339 has it.
+    /// In the form of RFC 3339.
     pub(crate) valid_from: String,
     pub(crate) valid_until: String,
-    /// The first names of hosts that it is for.
+    /// The first host names that it is for.
     pub(crate) hosts: Vec<String>,
 }
 
@@ -84,7 +84,7 @@ fn text(value: &Element<'_>) -> String {
     one_line(&text)
 }
 
-/// A time in UTC, of which a year of two digits is one from 1950 to 2049.
+/// A time in UTC; a year of two digits is from 1950 to 2049.
 fn moment(time: &Element<'_>) -> Option<String> {
     let digits = str::from_utf8(time.content).ok()?.strip_suffix('Z')?;
     let digits = if time.tag == UTC_TIME {
@@ -102,7 +102,7 @@ fn moment(time: &Element<'_>) -> Option<String> {
     moment.text().ok()
 }
 
-/// The names of hosts among the extensions.
+/// The host names among the extensions.
 fn hosts(extensions: &Element<'_>) -> Vec<String> {
     let Some(list) = element(extensions.content) else {
         return Vec::new();
@@ -146,7 +146,7 @@ mod tests {
 
     #[test]
     fn a_certificate_says_by_whom_for_whom_and_until_when() {
-        // A year behind 2049 is written in another form.
+        // A year after 2049 has another form.
         for (year, until) in [
             (2049, "2049-03-04T00:00:00Z"),
             (2050, "2050-03-04T00:00:00Z"),

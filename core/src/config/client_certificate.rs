@@ -1,4 +1,4 @@
-//! The client's own certificate and its private key, for gateways that want one.
+//! The client certificate and its private key, for gateways that require one.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -35,7 +35,7 @@ impl std::fmt::Debug for ClientCertificate {
     }
 }
 
-/// The certificate that the options name.
+/// The client certificate that the options name.
 ///
 /// # Errors
 /// [`Error::Config`], [`Error::File`]: one of the two is missing or cannot be used, or they do not
@@ -104,13 +104,13 @@ fn private_key(pem: &[u8]) -> Result<PrivateKeyDer<'static>, Cow<'static, str>> 
     Err(not_pem::problem(pem, Expected::Key).into())
 }
 
-/// Whether the key is that of the first certificate.
+/// Whether the key belongs to the first certificate.
 fn belong_together(certified: &CertifiedKey) -> Result<(), &'static str> {
     match certified.keys_match() {
         Ok(()) | Err(Tls::InconsistentKeys(InconsistentKeys::Unknown)) => return Ok(()),
         Err(Tls::InconsistentKeys(_)) => {}
         Err(_) => {
-            // One that rustls does not read, such as of X.509 version 1, is the server's to judge.
+            // The server decides on one that rustls cannot read, such as X.509 version 1.
             let key = certified.key.public_key();
             let has_key = |certificate: &CertificateDer<'_>| {
                 key.as_ref().is_some_and(|key| {

@@ -1,17 +1,18 @@
-//! As much of DER as tells what a file is, and whether a certificate is trusted for servers.
+//! Reads as much DER as shows what a file contains, and whether a certificate is trusted for
+//! servers.
 
 pub(super) const SEQUENCE: u8 = 0x30;
 const INTEGER: u8 = 0x02;
 const BIT_STRING: u8 = 0x03;
 pub(super) const OCTET_STRING: u8 = 0x04;
 pub(super) const OBJECT_IDENTIFIER: u8 = 0x06;
-/// The first of the elements that have a number of their own.
+/// The tag of the first context-specific element.
 pub(super) const NUMBERED: u8 = 0xA0;
 
 /// serverAuth and anyExtendedKeyUsage.
 const FOR_SERVERS: [&[u8]; 2] = [&[0x2B, 6, 1, 5, 5, 7, 3, 1], &[0x55, 0x1D, 0x25, 0]];
 
-/// What a DER file holds.
+/// What a DER file contains.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Form {
     Certificate,
@@ -21,7 +22,7 @@ pub(super) enum Form {
     Pkcs12,
 }
 
-/// An element and what follows it.
+/// An element and the bytes after it.
 pub(super) struct Element<'a> {
     pub(super) tag: u8,
     pub(super) content: &'a [u8],
@@ -29,7 +30,7 @@ pub(super) struct Element<'a> {
     rest: &'a [u8],
 }
 
-/// The first element. Of one that is cut off, or says of itself no length, all that is there.
+/// The first element. If it is truncated or of indefinite length, it ends with the input.
 pub(super) fn element(der: &[u8]) -> Option<Element<'_>> {
     let (&tag, after) = der.split_first()?;
     let (&first, after) = after.split_first()?;
@@ -54,7 +55,7 @@ pub(super) fn element(der: &[u8]) -> Option<Element<'_>> {
     })
 }
 
-/// The elements one after the other.
+/// The elements in sequence.
 pub(super) fn elements(mut der: &[u8]) -> impl Iterator<Item = Element<'_>> {
     std::iter::from_fn(move || {
         let element = element(der)?;
@@ -63,7 +64,7 @@ pub(super) fn elements(mut der: &[u8]) -> impl Iterator<Item = Element<'_>> {
     })
 }
 
-/// What a file holds, if it is DER and of a form that certificates and keys come in.
+/// What a file contains, if it is DER in a form of certificates or keys.
 pub(super) fn form(file: &[u8]) -> Option<Form> {
     let outer = element(file).filter(|outer| outer.tag == SEQUENCE)?;
     let mut inner = elements(outer.content);
@@ -77,8 +78,9 @@ pub(super) fn form(file: &[u8]) -> Option<Form> {
     }
 }
 
-/// The certificate of OpenSSL's trusted form, and whether it is trusted for servers: behind it may
-/// stand the uses that it is trusted for, if these are not all, and those that it is not trusted for.
+/// The certificate of OpenSSL's trusted form, and whether it is trusted for servers. After it may
+/// come the uses that it is trusted for, if these are not all, and the uses that it is rejected
+/// for.
 pub(super) fn trusted(der: &[u8]) -> Option<(&[u8], bool)> {
     let certificate = element(der)?;
     if certificate.rest.is_empty() {

@@ -1,4 +1,4 @@
-//! What an export is opened with.
+//! The options of an export.
 
 use std::path::PathBuf;
 
@@ -6,22 +6,22 @@ use super::Config;
 use crate::error::Error;
 use crate::sys::file::absolute;
 
-/// What the file is called.
+/// The file's name in error messages.
 pub(crate) const JOURNAL: &str = "the export journal (option export_journal)";
 
 /// The options of an export.
 #[derive(Clone, Debug, Default)]
 pub struct ExportOptions {
-    /// Where it is written down what was offered, booked and reported; `None` for nowhere.
+    /// The journal of what was offered, booked and reported; `None` for no journal.
     pub journal: Option<PathBuf>,
-    /// The company whose job it is; `None` for the key's.
+    /// The company of the job; `None` for the key's.
     pub company: Option<Box<str>>,
-    /// Whether a job is gone on with that another program has started.
+    /// Whether to continue a job that another program has started.
     pub take_over: bool,
 }
 
 impl ExportOptions {
-    /// Those that are set.
+    /// The options that are set.
     ///
     /// # Errors
     /// [`Error::Config`] if the options cannot be used.
@@ -29,9 +29,9 @@ impl ExportOptions {
         Self::in_force(&config.in_force()?)
     }
 
-    /// Those of options in force.
+    /// The export's options among those in force.
     pub(super) fn in_force(config: &Config) -> Result<Self, Error> {
-        // It means the same wherever the program is when it opens an export.
+        // Absolute, so that it does not depend on the current directory when an export is opened.
         let journal = absolute(JOURNAL, config.path("export_journal")?)?;
         let company = config.get("export_company")?;
         Ok(Self {

@@ -1,5 +1,5 @@
-//! A link that the API gives to a file at another host, such as a receipt's. Whoever has it may fetch
-//! the file: no credential goes with it.
+//! A link that the API gives to a file at another host, such as a receipt's. Its URL is the
+//! permission to fetch the file: no credentials are sent.
 
 use url::Url;
 
@@ -7,7 +7,7 @@ use super::base_url::{BaseUrl, check_characters, located};
 use crate::error::Error;
 use crate::limits::PATH_MAX;
 
-/// A link, and the address that it leads to.
+/// A link, and the base URL of its host.
 #[derive(Debug)]
 pub(crate) struct Link {
     pub(crate) base: BaseUrl,
@@ -15,10 +15,10 @@ pub(crate) struct Link {
 }
 
 impl Link {
-    /// The link in a text.
+    /// Parses a link.
     ///
     /// # Errors
-    /// [`Error::Argument`] if it is no https URL, or leads to the API's own host.
+    /// [`Error::Argument`] if it is not an https URL, or if its host is the API's.
     pub(crate) fn parse(text: &str, api: &BaseUrl) -> Result<Link, Error> {
         let refused = |problem: &'static str| Error::argument("url", problem);
         if text.len() > PATH_MAX {

@@ -1,19 +1,19 @@
-//! A client's options, and where each may come from.
+//! A client's options, and where each may be set.
 //!
 //! Options are named texts, so that a new one needs no new function. A value is checked when it is
-//! set; what only makes sense together is checked when a client is made of it.
+//! set; combinations are checked when a client is created.
 
 //!
-//! - `options`: the table of options: name, default, what each takes
-//! - `base_url`, `proxy`, `trust`, `client_certificate`: what some of them say, checked
-//! - `pem`, `der`, `not_pem`: certificates and keys as they are written, and what is none
-//! - `certificate`: what a server's certificate says of itself
+//! - `options`: the table of options: name, default, accepted values
+//! - `base_url`, `proxy`, `trust`, `client_certificate`: the values of some of them, checked
+//! - `pem`, `der`, `not_pem`: certificates and keys in files, and files without any
+//! - `certificate`: what a server's certificate says
 //! - `link`: a link to a file at another host
 //! - `proxy_address`, `no_proxy`: the address of a proxy, and its exceptions, as curl reads them
 //! - `options_file`: a file of options, and the profiles in it
 //! - `origin`: where a value was set
-//! - `refused`: what failed to be set
-//! - `settings`: what a client works by, made of them
+//! - `refused`: what could not be set
+//! - `settings`: a client's settings, made of them
 
 pub(crate) mod base_url;
 pub(crate) mod certificate;
@@ -49,10 +49,10 @@ pub use options_file::{OptionsFile, Sections};
 use origin::{Changed, Origin};
 use refused::Refused;
 
-/// The variables that a client may read are `PLEO_` and the option's name in capitals.
+/// The prefix of the environment variables of options: `PLEO_` and the option's name in upper case.
 const VARIABLE_PREFIX: &str = "PLEO_";
 
-/// A client's options, before a client is made of them.
+/// A client's options, before the client is created.
 #[derive(Clone, Default)]
 pub struct Config {
     values: [Option<Setting>; OPTIONS.len()],
@@ -80,7 +80,7 @@ impl std::fmt::Debug for Config {
 }
 
 impl Config {
-    /// Options all at their defaults.
+    /// Options at their defaults.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -89,9 +89,9 @@ impl Config {
     /// Sets an option.
     ///
     /// # Errors
-    /// [`Error::Config`]: an unknown name (the message has those there are), an empty value or one
-    /// that the option does not take, or `environment` beside `base_url`. The value is as before
-    /// then, and no client can be made until the option is set or reset.
+    /// [`Error::Config`]: an unknown name (the message lists the options), an empty or invalid
+    /// value, or both `environment` and `base_url`. The value is not changed then, and no client
+    /// can be created until the option is set or reset.
     pub fn set(&mut self, name: &str, value: &str) -> Result<(), Error> {
         self.set_from(name, value, Origin::Program)
     }
@@ -122,7 +122,7 @@ impl Config {
         Ok(())
     }
 
-    /// Sets an option back to its default.
+    /// Resets an option to its default.
     ///
     /// # Errors
     /// [`Error::Config`]: an unknown name.
@@ -133,22 +133,22 @@ impl Config {
         Ok(())
     }
 
-    /// Notes that a value was refused before it came here: no client can be made until the option
-    /// is set or reset.
+    /// Records that a value was refused earlier: no client can be created until the option is set
+    /// or reset.
     pub fn refuse(&mut self, name: &str) {
         self.refused.note(name, true);
     }
 
-    /// Notes that a file of options was refused before it came here: no client can be made until
-    /// one is loaded.
+    /// Records that a file of options was refused earlier: no client can be created until one is
+    /// loaded.
     pub fn refuse_file(&mut self) {
         self.refused.note_file(true);
     }
 
-    /// An option's value: as it was set, or its default.
+    /// An option's value, or its default.
     ///
     /// # Errors
-    /// [`Error::Config`]: an unknown name, or a secret, which is never given back.
+    /// [`Error::Config`]: an unknown name, or a secret, which is never returned.
     pub fn get(&self, name: &str) -> Result<&str, Error> {
         let place = find(name)?;
         if OPTIONS[place].secret() {
@@ -160,20 +160,20 @@ impl Config {
         Ok(self.set_text(name).unwrap_or(OPTIONS[place].default))
     }
 
-    /// Sets options from a file with a line `name = value` for each; blank lines and lines that
-    /// begin with `#` are passed over. Lines before the first `[profile NAME]` are for all; those
-    /// behind one are for that profile alone. All that is for the profile, or without one for all,
-    /// is set, or nothing.
+    /// Sets options from a file with lines `name = value`; blank lines and lines that begin with
+    /// `#` are ignored. Lines before the first `[profile NAME]` are for all profiles, those after
+    /// it for that profile alone. Without a profile only the former are set. Either all of them are
+    /// set, or none.
     ///
     /// # Errors
-    /// As [`OptionsFile::read`]; [`Error::Config`] naming the line that is wrong, or the profiles
-    /// that there are. No client can be made then until a file is loaded.
+    /// As [`OptionsFile::read`]; [`Error::Config`] naming the wrong line, or the profiles in the
+    /// file. No client can be created then until a file is loaded.
     pub fn load(&mut self, path: &Path, profile: Option<&str>) -> Result<(), Error> {
         let file = OptionsFile::read(path).inspect_err(|_| self.refuse_file())?;
         self.set_all(&file, profile)
     }
 
-    /// Sets the options of a file that was read; all of them or none.
+    /// Sets the options of a file that was read, all of them or none.
     ///
     /// # Errors
     /// As [`Config::load`].
@@ -194,14 +194,14 @@ impl Config {
         Ok(merged)
     }
 
-    /// Names who is told a line for each request. It is called in the thread of a call, and for
-    /// tasks in the one that waits for them.
+    /// Sets the log callback, which gets a line for each request. It is called on the thread of a
+    /// call, and for tasks on the thread that waits for them.
     pub fn on_log(&mut self, listener: Option<Listener>) {
         self.listener = listener;
     }
 
-    /// The encoding of the host's texts: as it is set, or as the environment says where that is
-    /// asked. A variable that is wrong is told when a client is made.
+    /// The encoding of the host's texts: as it is set, or from the environment where that is
+    /// requested. An invalid variable is reported when a client is created.
     #[must_use]
     pub fn encoding(&self) -> Encoding {
         const NAMES: [&str; 2] = ["text_encoding", "text_unmappable"];
@@ -216,7 +216,7 @@ impl Config {
         )
     }
 
-    /// The encoding of the host's texts, where nothing that was set was refused.
+    /// The encoding of the host's texts, if nothing was refused.
     ///
     /// # Errors
     /// [`Error::Config`] if the options cannot be used.
@@ -224,7 +224,7 @@ impl Config {
         self.in_force().map(|config| config.encoding())
     }
 
-    /// Where the key is kept that the option `key` names; `None` if it names none.
+    /// The source of the key that the option `key` names; `None` if it is not set.
     ///
     /// # Errors
     /// As [`KeySource::new`]; [`Error::Config`] if the options cannot be used.
@@ -247,7 +247,7 @@ impl Config {
             .map(|setting| setting.value.expose_secret())
     }
 
-    /// The options that are not at their defaults, as they may be shown.
+    /// The options that are not at their defaults, safe to show.
     pub(crate) fn changed(&self) -> Vec<Changed> {
         let set = OPTIONS.iter().zip(&self.values);
         let changed = set.filter_map(|(option, setting)| {
@@ -262,17 +262,18 @@ impl Config {
         changed.collect()
     }
 
-    /// The options in force: with `from_environment`, those that are not set here come from the
+    /// The options in force: with `from_environment`, those that are not set come from the
     /// environment.
     ///
     /// # Errors
-    /// [`Error::Config`] naming the variable whose value is wrong.
+    /// [`Error::Config`] naming the variable with an invalid value.
     fn resolved(&self) -> Result<Config, Error> {
         let mut merged = self.clone();
         if self.get("from_environment")? != "true" {
             return Ok(merged);
         }
-        // An address that is set here settles where calls go, whichever of the two options says it.
+        // A base URL that is set here overrides the environment, whichever of the two options sets
+        // it.
         let address_set =
             self.set_text("environment").is_some() || self.set_text("base_url").is_some();
         for (place, option) in OPTIONS.iter().enumerate() {
@@ -303,18 +304,18 @@ impl Config {
         Ok(merged)
     }
 
-    /// The options that a client is made of.
+    /// The options that a client is created with.
     ///
     /// # Errors
-    /// [`Error::Config`] naming what was refused and not put right since, or the variable whose
-    /// value is wrong.
+    /// [`Error::Config`] naming what was refused and not corrected since, or the variable with an
+    /// invalid value.
     pub(crate) fn in_force(&self) -> Result<Config, Error> {
         self.refused.check()?;
         self.resolved()
     }
 
     pub(crate) fn number(&self, name: &str) -> u64 {
-        // Checked when it was set, and the defaults are numbers.
+        // Checked when it was set; the defaults are numbers.
         self.get(name)
             .ok()
             .and_then(|value| value.parse().ok())
@@ -327,10 +328,10 @@ impl Config {
     }
 }
 
-/// The place of an option that takes a value.
+/// The index of an option, whose value is checked.
 fn accepted(name: &str, value: &str) -> Result<usize, Error> {
     let place = find(name)?;
-    // A value that got lost on its way must not mean the default, which may be Pleo's production.
+    // A value that the program lost must not mean the default, which may be Pleo's production.
     if value.is_empty() {
         let problem = "is empty; reset it to use the default";
         return Err(Error::config(OPTIONS[place].name, problem));

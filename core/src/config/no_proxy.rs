@@ -1,12 +1,12 @@
 //! `NO_PROXY` as curl reads it: which hosts are reached directly although there is a proxy.
 //!
-//! `*` alone is every host. Else it is a list of names and addresses with commas or blanks between
-//! them: a name stands for itself and all below it, with or without a dot before or behind it; an
-//! address may have the number of its leading bits behind a `/`.
+//! `*` alone matches every host. Otherwise it is a list of names and addresses, separated by commas
+//! or spaces: a name matches itself and all names below it, with or without a leading or trailing
+//! dot; an address may have a prefix length after a `/`.
 
 use std::net::IpAddr;
 
-/// The entry of a list that has the host, which is as a URL has it.
+/// The entry of a list that matches a host, in the form of a URL's host.
 pub(super) fn exempting<'a>(list: &'a [u8], host: &str) -> Option<&'a [u8]> {
     let bare = host.trim_start_matches('[').trim_end_matches(']');
     let mut entries = list
@@ -32,7 +32,7 @@ fn has_name(entry: &[u8], host: &[u8]) -> bool {
     !entry.is_empty() && below && host[before..].eq_ignore_ascii_case(entry)
 }
 
-/// Of an entry without bits, or with 0, all bits count.
+/// Without a prefix length, or with 0, the whole address is compared.
 fn has_address(entry: &[u8], host: IpAddr) -> bool {
     let mut parts = entry.splitn(2, |byte| *byte == b'/');
     let (address, bits) = (parts.next().unwrap_or_default(), parts.next());
@@ -53,7 +53,7 @@ fn has_address(entry: &[u8], host: IpAddr) -> bool {
     }
 }
 
-/// The number that a text begins with, 0 where there is none, as C's `atoi` has it.
+/// The number at the start of a text, or 0, as C's `atoi` reads it.
 fn leading_number(text: &[u8]) -> Option<usize> {
     let end = text.iter().position(|byte| !byte.is_ascii_digit());
     let digits = str::from_utf8(&text[..end.unwrap_or(text.len())]).ok()?;

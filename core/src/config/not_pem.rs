@@ -1,10 +1,10 @@
 //! What a file is that should be PEM with a certificate or a key and is not, and the command that
-//! makes what is taken.
+//! converts it.
 
 use super::der::{self, Form};
 use super::pem::{Damaged, blocks};
 
-/// What the file should hold.
+/// What the file should contain.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Expected {
     Authorities,
@@ -14,7 +14,7 @@ pub(crate) enum Expected {
 
 const UTF_16: &str = "is UTF-16, not PEM; make it UTF-8 with: iconv -f UTF-16 -t UTF-8 FILE > NEW";
 
-/// Why a file has not what it should hold.
+/// Why a file does not contain what it should.
 pub(crate) fn problem(content: &[u8], expected: Expected) -> &'static str {
     if is_utf_16(content) {
         return UTF_16;
@@ -25,7 +25,7 @@ pub(crate) fn problem(content: &[u8], expected: Expected) -> &'static str {
     }
 }
 
-/// Why a text is not taken of which a block cannot be read.
+/// Why a text with an unreadable block is refused.
 pub(crate) fn damaged(content: &[u8], Damaged(place): Damaged) -> String {
     let count = blocks(content).count();
     format!(
@@ -84,7 +84,7 @@ fn text(content: &[u8], expected: Expected) -> &'static str {
     }
 }
 
-/// Whether a text is UTF-16: by its byte order mark, or since every second byte of its beginning is
+/// Whether a text is UTF-16: by its byte order mark, or because every second byte at its start is
 /// NUL.
 fn is_utf_16(content: &[u8]) -> bool {
     let start = &content[..content.len().min(16)];

@@ -1,4 +1,4 @@
-//! The table of options: name, default, what each takes, and how a value is checked.
+//! The table of options: name, default, accepted values, and how a value is checked.
 
 use super::base_url::BaseUrl;
 use super::proxy::option_address;
@@ -58,7 +58,7 @@ const fn option(
 
 const SWITCH: Check = Check::Choice(&["true", "false"]);
 
-/// Every option there is.
+/// Every option.
 pub static OPTIONS: [OptionInfo; 31] = [
     option(
         "environment",
@@ -290,7 +290,7 @@ pub static OPTIONS: [OptionInfo; 31] = [
 ];
 
 impl OptionInfo {
-    /// Whether its value is a secret, which is never given back.
+    /// Whether its value is a secret, which is never returned.
     #[must_use]
     pub fn secret(&self) -> bool {
         matches!(self.check, Check::Secret)
@@ -304,7 +304,7 @@ impl OptionInfo {
     pub(super) fn accepts(&self, value: &str) -> Result<(), Error> {
         let fits = match &self.check {
             Check::Number(min, max) => {
-                // parse takes a sign, which no option here has.
+                // parse accepts a sign, which no option here may have.
                 value.bytes().all(|byte| byte.is_ascii_digit())
                     && value
                         .parse()

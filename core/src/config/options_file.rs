@@ -1,5 +1,5 @@
-//! A file of options: a line `name = value` for each, and sections of them that are for one profile
-//! alone, such as one of many companies.
+//! A file of options: lines `name = value`, and sections for one profile alone, such as one of many
+//! companies.
 
 mod sections;
 
@@ -18,7 +18,7 @@ use crate::sys::file::{self, Sensitivity};
 /// The largest file of options, in bytes.
 const FILE_MAX: usize = 524_288;
 
-/// How many profiles a message names.
+/// How many profiles a message lists.
 const NAMED_MAX: usize = 20;
 
 const SUBJECT: &str = "the options file";
@@ -39,16 +39,17 @@ pub(super) struct Line<'a> {
 }
 
 impl OptionsFile {
-    /// Reads a file of options. It says where the key is sent, so nobody else may write it; with a
-    /// secret in it, it must be as safe as a key file.
+    /// Reads a file of options. It determines where the key is sent, so no other user may be able
+    /// to write it; with a secret in it, it must be as safe as a key file.
     ///
     /// # Errors
     /// [`Error::File`] if it cannot be read or is not safe; [`Error::Text`] if it is not UTF-8;
-    /// [`Error::Config`] if a line that begins a section is wrong, or a profile is there twice.
+    /// [`Error::Config`] if the first line of a section is invalid, or a profile occurs twice.
     pub fn read(path: &Path) -> Result<Self, Error> {
         let mut text = text_of(path, Sensitivity::Trusted)?;
         if names_secret(&text) {
-            // What is checked must be what is used: it is read again, under the rules.
+            // The content must be that of the file which is checked, so it is read again under the
+            // stricter rules.
             text = text_of(path, Sensitivity::Secret)?;
         }
         Ok(Self {
@@ -58,17 +59,16 @@ impl OptionsFile {
         })
     }
 
-    /// Where its sections are: the names of its profiles.
+    /// Its sections, which have the names of its profiles.
     #[must_use]
     pub fn sections(&self) -> Arc<Sections> {
         Arc::clone(&self.sections)
     }
 
-    /// The options for all, and those of a profile. A line of another profile that is wrong is that
-    /// one's affair.
+    /// The options for all profiles and for one. Invalid lines of other profiles are ignored.
     ///
     /// # Errors
-    /// [`Error::Config`] if there is no such profile or a line is wrong, with its number.
+    /// [`Error::Config`] if the profile does not exist or a line is invalid, with its number.
     pub(super) fn lines(&self, profile: Option<&str>) -> Result<Vec<Line<'_>>, Error> {
         let mut lines = self.options(self.sections.for_all())?;
         if let Some(wanted) = profile {
@@ -104,7 +104,7 @@ impl OptionsFile {
 }
 
 impl Line<'_> {
-    /// What is wrong with it, with its number.
+    /// An error with its line number.
     pub(super) fn wrong(&self, error: &Error) -> Error {
         let number = self.number;
         match error {
@@ -135,7 +135,7 @@ fn text_of(path: &Path, sensitivity: Sensitivity) -> Result<Zeroizing<String>, E
     }
 }
 
-/// Whether a line has a secret, or would have it if it were right.
+/// Whether a line has a secret, or would if it were valid.
 fn names_secret(text: &str) -> bool {
     let mut secrets = OPTIONS.iter().filter(|option| option.secret());
     secrets.any(|option| {

@@ -1,5 +1,5 @@
-//! Where the values of options come from, and the options that are not at their defaults, as they
-//! may be shown.
+//! Where the values of options were set, and the options that are not at their defaults, safe to
+//! show.
 
 use std::fmt;
 use std::sync::Arc;
@@ -30,7 +30,7 @@ impl fmt::Display for Origin {
 #[derive(Debug)]
 pub(crate) struct Changed {
     pub(crate) name: &'static str,
-    /// Its value; none for a secret, and for what fills pages.
+    /// Its value; `None` for a secret, and for a value that is too long to show.
     pub(crate) value: Option<Box<str>>,
     pub(crate) origin: Origin,
 }

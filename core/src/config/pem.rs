@@ -1,5 +1,5 @@
-//! PEM as OpenSSL, editors and people write it: with a byte order mark, with any ends of lines,
-//! indented, blocks without a line between them, text before and behind.
+//! PEM as OpenSSL, editors and people write it: with a byte order mark, with any line endings,
+//! indented, without a line break between blocks, with text before and after.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -15,24 +15,24 @@ const END: &[u8] = b"-----END ";
 const TRUSTED_CERTIFICATE: &[u8] = b"TRUSTED CERTIFICATE";
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
-/// What stands between a BEGIN and its END.
+/// The text between a BEGIN and its END.
 pub(crate) struct Block<'a> {
     pub(crate) label: &'a [u8],
     content: &'a [u8],
 }
 
-/// A block that cannot be read: the how manieth of the text.
+/// The number of a block that cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Damaged(pub(crate) usize);
 
 /// A certificate of a PEM text.
 pub(crate) struct Certificate {
     pub(crate) der: CertificateDer<'static>,
-    /// Whether it may vouch for servers, as far as the PEM says.
+    /// Whether the PEM allows it as a CA certificate for servers.
     pub(crate) for_servers: bool,
 }
 
-/// The blocks of a text, one for each BEGIN but those of comments.
+/// The blocks of a text, one for each BEGIN that is not in a comment.
 pub(crate) fn blocks(text: &[u8]) -> Blocks<'_> {
     Blocks {
         rest: text,
@@ -69,8 +69,8 @@ impl<'a> Iterator for Blocks<'a> {
 }
 
 impl<'a> Blocks<'a> {
-    /// The block whose BEGIN was found. Where it has no END of its own, what follows is looked at
-    /// once more.
+    /// The block after a BEGIN. If it has no END of its own, the text after the BEGIN is searched
+    /// again.
     fn block(&mut self) -> Option<Block<'a>> {
         let (label, after) = split(self.rest, EDGE)?;
         if label.iter().any(|byte| is_end_of_line(*byte)) {
@@ -85,12 +85,12 @@ impl<'a> Blocks<'a> {
 }
 
 impl Block<'_> {
-    /// Whether it is encrypted in the form that is older than PKCS#8.
+    /// Whether it is encrypted in the form older than PKCS#8.
     pub(crate) fn is_encrypted(&self) -> bool {
         self.words().any(|word| word == b"4,ENCRYPTED")
     }
 
-    /// The same block as every reader takes it.
+    /// The block in a form that every reader accepts.
     pub(crate) fn plain(&self) -> Zeroizing<Vec<u8>> {
         let edges = 2 * self.label.len() + BEGIN.len() + END.len() + 2 * EDGE.len() + 2;
         let mut plain = Zeroizing::new(Vec::with_capacity(self.content.len() + edges));
@@ -102,19 +102,19 @@ impl Block<'_> {
         plain
     }
 
-    /// What is encoded. Not in constant time: for what is public.
+    /// Decodes it. Not in constant time: only for public data.
     fn public(&self) -> Option<Vec<u8>> {
         let mut text = Vec::with_capacity(self.content.len());
         self.words().for_each(|word| text.extend_from_slice(word));
         STANDARD.decode(text).ok()
     }
 
-    /// What stands between ends of lines and blanks of every kind.
+    /// The runs of text between line endings and other whitespace.
     fn words(&self) -> impl Iterator<Item = &[u8]> {
         between(*b"\n\r ", self.content).flat_map(|word| between(*b"\t\x0B\x0C", word))
     }
 
-    /// Whether it is a certificate, in OpenSSL's older and trusted forms too.
+    /// Whether it is a certificate, including OpenSSL's older and trusted forms.
     fn is_certificate(&self) -> bool {
         matches!(
             self.label,
@@ -138,7 +138,7 @@ impl Block<'_> {
     }
 }
 
-/// The certificates of a text; blocks of another kind are passed over, damaged ones told.
+/// The certificates of a text; other blocks are skipped, damaged ones reported.
 pub(crate) fn certificates(text: &[u8]) -> impl Iterator<Item = Result<Certificate, Damaged>> {
     let read = |(place, block): (usize, Result<Block<'_>, Damaged>)| match block {
         Ok(block) if !block.is_certificate() => None,
@@ -148,7 +148,7 @@ pub(crate) fn certificates(text: &[u8]) -> impl Iterator<Item = Result<Certifica
     blocks(text).enumerate().filter_map(read)
 }
 
-/// The certificates of a system's file that may vouch for servers. What is unreadable is left out.
+/// The CA certificates for servers in a system's file. Unreadable ones are left out.
 #[cfg_attr(
     any(windows, target_vendor = "apple"),
     allow(dead_code, reason = "there the system itself is asked")
@@ -175,7 +175,7 @@ fn between([one, other, third]: [u8; 3], text: &[u8]) -> impl Iterator<Item = &[
     })
 }
 
-/// What stands before the first `edge`, and behind it.
+/// The text before the first `edge`, and after it.
 fn split<'a>(text: &'a [u8], edge: &[u8]) -> Option<(&'a [u8], &'a [u8])> {
     let place = memmem::find(text, edge)?;
     Some((&text[..place], &text[place + edge.len()..]))

@@ -1,4 +1,4 @@
-//! By which proxy calls go, as the options and the environment say.
+//! The proxy for calls, from the options and the environment.
 
 use std::ffi::OsString;
 
@@ -9,7 +9,7 @@ use super::no_proxy;
 use super::proxy_address::ProxyAddress;
 use crate::error::Error;
 
-/// How to get out.
+/// Which proxy to use.
 #[derive(Debug)]
 pub(crate) enum Proxy {
     None,
@@ -17,35 +17,35 @@ pub(crate) enum Proxy {
     By(ProxyAddress),
 }
 
-/// What the environment says of proxies, from when the client was made.
+/// The environment's proxy variables when the client was created.
 #[derive(Debug)]
 pub(crate) struct Variables {
-    /// The first that is set, with its name.
+    /// The first variable that is set, with its name.
     proxy: Option<(&'static str, SecretSlice<u8>)>,
     exempt: Option<(&'static str, Vec<u8>)>,
     /// The variable that names a PAC file.
     automatic: Option<&'static str>,
 }
 
-/// In the order in which curl looks for them.
+/// In curl's order.
 const PROXY: [&str; 4] = ["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"];
 const EXEMPT: [&str; 2] = ["no_proxy", "NO_PROXY"];
-/// As some desktops set it.
+/// Some desktops set it.
 const AUTOMATIC: [&str; 2] = ["auto_proxy", "AUTO_PROXY"];
 
-/// What the environment settles.
+/// What the environment decides.
 #[derive(Debug)]
 pub(crate) enum Choice {
-    /// By an entry of a variable.
+    /// No proxy, by an entry of a variable.
     Direct(&'static str, String),
-    /// As a variable says.
+    /// The proxy of a variable.
     By(&'static str, ProxyAddress),
-    /// The environment says nothing.
+    /// No variable is set.
     Unset,
 }
 
 impl Variables {
-    /// Reads them; one that is empty counts as not set.
+    /// Reads the variables; an empty one counts as not set.
     pub(crate) fn read(variable: impl Fn(&'static str) -> Option<OsString>) -> Self {
         let first = |names: &[&'static str]| {
             names.iter().find_map(|name| {
@@ -60,11 +60,11 @@ impl Variables {
         }
     }
 
-    /// What they say for a host.
+    /// What they decide for a host.
     ///
     /// # Errors
     /// [`Error::Config`] naming the variable that cannot be used, never its value: a call never
-    /// goes past a proxy because its address was not understood.
+    /// bypasses a proxy because its address was invalid.
     pub(crate) fn choose(&self, host: &str) -> Result<Choice, Error> {
         if let Some((name, list)) = &self.exempt
             && let Some(entry) = no_proxy::exempting(list, host)
@@ -89,8 +89,8 @@ impl Variables {
     }
 }
 
-/// The value of the option `proxy` that is an address: no user or password, which have options of
-/// their own, and nothing behind the host.
+/// Checks an address as the value of the option `proxy`: without user or password, which have
+/// options of their own, and with nothing after the host and port.
 ///
 /// # Errors
 /// What is wrong with it, and the remedy.

@@ -1,6 +1,6 @@
 //! The address of a proxy as users write it: a variable's value is read as curl reads it, so that
-//! what works there works here. What cannot be used is refused with the remedy, and never quoted,
-//! since it may have a password.
+//! it works here if it works there. An address that cannot be used is refused with the remedy, and
+//! never quoted, since it may contain a password.
 
 use secrecy::SecretSlice;
 use secrecy::zeroize::Zeroizing;
@@ -8,10 +8,10 @@ use url::Url;
 
 use super::base_url::URL_MAX;
 
-/// The longest text taken, in bytes.
+/// The longest text that is accepted, in bytes.
 const TEXT_MAX: usize = 16_384;
 
-/// An HTTP proxy, and what it is told of the user.
+/// An HTTP proxy, and the credentials for it.
 #[derive(Clone, Debug)]
 pub(crate) struct ProxyAddress {
     pub(crate) url: Url,
@@ -66,8 +66,7 @@ impl ProxyAddress {
     }
 }
 
-/// The scheme, which http:// is where none is given, and what comes behind it. As curl does, one to
-/// three slashes are taken.
+/// The scheme, by default http://, and the rest. Like curl, accepts one to three slashes.
 fn scheme_of(text: &[u8]) -> Result<(Option<&'static str>, &[u8]), Problem> {
     let Some(colon) = text.windows(2).position(|pair| pair == b":/") else {
         return Ok((None, text));
@@ -98,7 +97,7 @@ fn scheme_of(text: &[u8]) -> Result<(Option<&'static str>, &[u8]), Problem> {
     Ok((Some(known), &rest[slashes..]))
 }
 
-/// User and password, decoded. What is no %XX stands for itself.
+/// User and password, decoded. A `%` without two hex digits stands for itself.
 fn credentials(text: &[u8]) -> Result<SecretSlice<u8>, Problem> {
     let mut pair = text.splitn(2, |byte| *byte == b':');
     let mut decoded = Zeroizing::new(Vec::with_capacity(text.len() + 1));
@@ -118,7 +117,7 @@ fn credentials(text: &[u8]) -> Result<SecretSlice<u8>, Problem> {
     Ok(SecretSlice::from(decoded.to_vec()))
 }
 
-/// Host and port. Checked before it is parsed, since the URL standard repairs much that is wrong.
+/// Host and port. Checked before parsing, since the URL standard silently repairs many errors.
 fn address(scheme: Option<&'static str>, place: &[u8]) -> Result<Url, Problem> {
     const HOST: Problem = "contains a host that is neither a host name nor an IP address; set \
          http://host:port (write an international name in its xn-- form)";
@@ -148,7 +147,8 @@ fn address(scheme: Option<&'static str>, place: &[u8]) -> Result<Url, Problem> {
     {
         return Err(PORT);
     }
-    // So that host: is no name with its port left out by mistake, and http:host no scheme.
+    // So that neither `host:` passes as a name without a port, nor `http:host` as one with a
+    // scheme.
     if digits.is_empty() && !port.is_empty() && scheme.is_none() {
         return Err(PORT);
     }

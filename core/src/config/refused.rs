@@ -1,23 +1,23 @@
-//! What failed to be set. A program that did not look at the result must not go on with the default,
-//! which may be Pleo's production.
+//! What could not be set. A program that ignores that must not continue with the default, which may
+//! be Pleo's production.
 
 use super::options::OPTIONS;
 use crate::error::Error;
 
-/// The longest name of no option that a message repeats.
+/// The longest unknown name that a message quotes.
 const SHOWN_MAX: usize = 32;
 
-/// What failed, and has not been put right since.
+/// What could not be set, and was not corrected since.
 #[derive(Clone, Default)]
 pub(super) struct Refused {
     options: [bool; OPTIONS.len()],
-    /// A name that no option has, as a message shows it.
+    /// An unknown name, as a message shows it.
     unknown: Option<String>,
     file: bool,
 }
 
 impl Refused {
-    /// Notes whether an option was set or reset; one that there is none of stays refused.
+    /// Records whether an option was set or reset; an unknown one stays refused.
     pub(super) fn note(&mut self, name: &str, failed: bool) {
         match OPTIONS.iter().position(|option| option.name == name) {
             Some(place) => self.options[place] = failed,
@@ -25,7 +25,7 @@ impl Refused {
         }
     }
 
-    /// Notes whether a file of options was taken.
+    /// Records whether a file of options was accepted.
     pub(super) fn note_file(&mut self, failed: bool) {
         self.file = failed;
     }
@@ -50,8 +50,8 @@ impl Refused {
     }
 }
 
-/// A name that no option has, as a message shows it: it may be a key or a password in the wrong
-/// place, so what does not look like an option's name is not repeated.
+/// An unknown name, as a message shows it: it may be a key or a password in the wrong place, so it
+/// is quoted only if it looks like an option's name.
 pub(super) fn shown(name: &str) -> String {
     let plain = |byte: u8| byte.is_ascii_alphabetic() || byte == b'_';
     let harmless = (1..=SHOWN_MAX).contains(&name.len())

@@ -1,5 +1,4 @@
-//! What a client works by, made of its options: every text read, every pair of options checked
-//! together.
+//! A client's settings, made of its options: every value parsed, every combination checked.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -19,7 +18,7 @@ use crate::text::money::ValueUnit;
 const PRODUCTION: &str = "https://external.pleo.io";
 const STAGING: &str = "https://external.staging.pleo.io";
 
-/// How many bytes of body are taken: into memory, and into a file.
+/// The largest body that is accepted: into memory, and into a file.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Limits {
     pub(crate) memory: usize,

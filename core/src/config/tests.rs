@@ -173,7 +173,7 @@ fn a_file_counts_as_a_whole_or_not_at_all() {
     std::fs::remove_dir_all(&folder).unwrap();
 }
 
-/// What making a client of the options says.
+/// The error of creating a client with the options.
 fn in_force(config: &Config) -> String {
     let made = config.in_force();
     made.map_or_else(|error| error.to_string(), |_| "OK".to_owned())
@@ -237,7 +237,7 @@ fn a_file_that_was_refused_is_remembered_until_one_is_taken() {
     std::fs::write(&path, "attempts = 5\nattemps = 5\n").unwrap();
     config.load(&path, None).unwrap_err();
     assert_eq!(in_force(&config), refused, "no option of the file is");
-    // What the file has right counts as set.
+    // The valid lines of the file count as set.
     config.set("timeout_ms", "0").unwrap_err();
     std::fs::write(&path, "timeout_ms = 5\n").unwrap();
     config.load(&path, None).unwrap();

@@ -1,4 +1,4 @@
-//! Whose certificates are trusted, as the options and the environment say.
+//! Which certificates are trusted, by the options and the environment.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -13,18 +13,18 @@ use super::pem;
 use crate::error::Error;
 use crate::sys::file::{self, Sensitivity};
 
-/// The largest file of certificates: several times what a whole system's are.
+/// The largest file of certificates: several times the size of a whole system's.
 const CA_FILE_MAX: usize = 4 << 20;
 
-/// Whose certificates are trusted. Clients with equal trust share one TLS configuration.
+/// Which certificates are trusted. Clients with equal trust share one TLS configuration.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Trust {
-    /// The system's, unless they do not count.
+    /// The system's, unless they are not to be used.
     pub(crate) system: Option<SystemTrust>,
     pub(crate) extra: Vec<CertificateDer<'static>>,
 }
 
-/// Where the system's certificates are, where variables say it.
+/// Where the system's certificates are, if variables say so.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(
     any(windows, target_vendor = "apple"),
@@ -83,12 +83,12 @@ impl SystemTrust {
     }
 }
 
-/// Why what a variable names is not used, as the cause of a refused certificate.
+/// Why the path of a variable is not used, as the cause of a refused certificate.
 #[derive(Debug, thiserror::Error)]
 #[error("{0}")]
 pub(crate) struct Unusable(pub(crate) Box<str>);
 
-/// The trust that the options name, for an address.
+/// The trust for an address, by the options.
 ///
 /// # Errors
 /// [`Error::Config`], [`Error::File`].
@@ -114,13 +114,13 @@ pub(super) fn trust(
             "is true without ca_file or ca_pem, so that nothing would be trusted; set one of them",
         ));
     }
-    // Over plain http they may matter for a link, if for anything.
+    // With a plain http base URL they can only matter for a link.
     let of_variables = || SystemTrust::of(variable, base.is_https());
     let system = system.then(of_variables).transpose()?;
     Ok(Trust { system, extra })
 }
 
-/// The certificates in a PEM text, each of which must be usable as an authority.
+/// The certificates of a PEM text, each of which must be usable as a CA certificate.
 pub(crate) fn ca_certificates(
     option: &'static str,
     pem: &[u8],
