@@ -1,7 +1,8 @@
-//! A log's file: this user's alone, bounded, with one older one beside it.
+//! A log file: private to this user, bounded, with one older file beside it.
 //!
-//! Several clients, processes and programs such as logrotate may use one: whoever writes a line
-//! looks whether the file still has its name. No lock is held over what the file system does.
+//! Several clients, processes and programs such as logrotate may use one file: before writing a
+//! line, a thread checks that the file still has its name. No lock is held during file system
+//! calls.
 
 use std::fs::{File, TryLockError};
 use std::io::ErrorKind;
@@ -18,15 +19,15 @@ use crate::sys::own_file::OwnFile;
 
 const SUBJECT: &str = "the log file";
 
-/// What the file begins with where its older lines could not be kept.
+/// The first line of a file whose older lines could not be kept.
 const BEGUN_ANEW: &str =
     "log_max_bytes was reached and NAME.1 could not be made: older lines are gone\n";
 
-/// The logs that this process has open: clients with one file share it.
+/// The logs that this process has open: clients with the same file share one.
 static LOGS: Mutex<Vec<Weak<Shared>>> = Mutex::new(Vec::new());
 
-/// A file that lines are added to. When it has reached its size it becomes `NAME.1`, in place of
-/// what that was before.
+/// A file that lines are appended to. At its maximum size it is renamed to `NAME.1`, replacing the
+/// former one.
 #[derive(Clone)]
 pub(super) struct LogFile {
     shared: Arc<Shared>,
@@ -34,10 +35,10 @@ pub(super) struct LogFile {
 }
 
 struct Shared {
-    /// Absolute: a program may change its working folder.
+    /// Absolute, since a program may change its current directory.
     path: PathBuf,
     current: Mutex<Current>,
-    /// The process of the thread that changes the current file; 0 for none.
+    /// The process of the thread that is changing the current file; 0 for none.
     changing: AtomicU64,
 }
 
@@ -67,7 +68,7 @@ impl LogFile {
         Ok(Self { shared, max_bytes })
     }
 
-    /// Adds a line. A log that cannot be written is no reason to fail a call.
+    /// Appends a line. A call does not fail because its log cannot be written.
     pub(super) fn write(&self, line: &str) {
         let shared = &self.shared;
         let Some(mut current) = shared.current() else {
@@ -79,7 +80,7 @@ impl LogFile {
                 None => return,
             }
         }
-        // At once, so that lines of several threads and processes do not mix.
+        // In one write, so that lines of several threads and processes do not mix.
         current.add(&format!("{line}\n"));
     }
 }
@@ -97,8 +98,8 @@ impl Current {
         Ok(Self(Arc::new(OwnFile::new(file).map_err(problem)?)))
     }
 
-    /// Whether the descriptor is still that of the file: the host may have closed it, and opened
-    /// something of its own in its place.
+    /// Whether the descriptor is still the file's: the host may have closed it and opened a file of
+    /// its own with that number.
     fn is_ours(&self) -> bool {
         self.0.get().is_ok()
     }
@@ -124,7 +125,7 @@ impl Shared {
         Some(lock(&self.current).ok()?.clone())
     }
 
-    /// Whether another file has the name now, or none.
+    /// Whether another file, or none, has the name now.
     fn is_elsewhere(&self, current: &Current) -> bool {
         match open::identity_at(&self.path) {
             Ok(identity) => identity != current.identity(),
@@ -132,13 +133,13 @@ impl Shared {
         }
     }
 
-    /// Makes the file that has the name the current one, and makes room in it; `None` where a line
-    /// would be too much. While one thread does that the others write on.
+    /// Makes the file with the name the current one, and rotates it if it is full; `None` if a line
+    /// would not fit. Other threads go on writing meanwhile.
     fn change(&self, current: Current, max_bytes: u64) -> Option<Current> {
         let Some(_turn) = Turn::take(&self.changing) else {
             return Some(current);
         };
-        // Another thread may have been faster.
+        // Another thread may have done it first.
         let mut current = self.current()?;
         if !current.is_ours() {
             current = self.reopen()?;
@@ -154,28 +155,27 @@ impl Shared {
         }
     }
 
-    /// Opens what has the name, or makes it anew.
+    /// Opens the file with the name, or creates it.
     fn reopen(&self) -> Option<Current> {
         let new = Current::open(&self.path).ok()?;
         lock(&self.current).ok()?.clone_from(&new);
         Some(new)
     }
 
-    /// Gives a full file the name `NAME.1` and begins another; where that name cannot be given the
-    /// file itself begins anew.
+    /// Renames a full file to `NAME.1` and starts another; if it cannot be renamed, truncates it.
     fn make_room(&self, current: Current) -> Option<Current> {
-        // Opened for this alone: a forked process shares the lock of what it inherited.
+        // Opened separately, since a forked process shares the locks of inherited descriptors.
         let (file, _) = open::open(&self.path, Purpose::Empty).ok()?;
         if open::identity(&file).ok()? != current.identity() {
             return Some(current);
         }
-        // Another process may be at it; then it has moved the file soon. On Windows the lock would
-        // keep the others from writing.
+        // Another process may be rotating; then it soon has renamed the file. On Windows the lock
+        // would keep others from writing.
         if cfg!(unix) && matches!(file.try_lock(), Err(TryLockError::WouldBlock)) {
             return Some(current);
         }
         let room = self.make_room_in(&file, current);
-        // Not by its end: a child that is forked meanwhile would keep it.
+        // Unlocked explicitly: a child that is forked meanwhile would keep the lock.
         let _ = file.unlock();
         room
     }
@@ -192,7 +192,7 @@ impl Shared {
         Some(current)
     }
 
-    /// Whether the file is `NAME.1` now. What is no regular file is not replaced.
+    /// Whether the file is `NAME.1` now. Only a regular file is replaced.
     fn rename(&self) -> bool {
         let mut older = self.path.clone().into_os_string();
         older.push(".1");
@@ -205,8 +205,8 @@ impl Shared {
     }
 }
 
-/// The right to change the current file, which one thread has at a time. One that a forked child's
-/// parent had is over.
+/// The right to change the current file, which one thread has at a time. In a forked child the
+/// parent's turn does not count.
 struct Turn<'a>(&'a AtomicU64);
 
 impl<'a> Turn<'a> {
@@ -218,7 +218,7 @@ impl<'a> Turn<'a> {
             Err(holder) if holder != own => take(holder).is_ok(),
             other => other.is_ok(),
         };
-        // Lazily: a turn that is made is given back.
+        // Lazy, since a turn that exists is released on drop.
         taken.then(|| Self(changing))
     }
 }

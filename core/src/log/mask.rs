@@ -1,13 +1,13 @@
-//! Bodies as a log may show them: what looks like a secret is masked.
+//! Bodies for a log, with everything masked that looks like a secret.
 
 use crate::auth::redact::Keyring;
 use crate::json::tree::Tree;
 use crate::text::one_line::one_line;
 
-/// Larger bodies are not shown at all.
+/// Larger bodies are not logged.
 const SHOWN_MAX: usize = 64 * 1024;
 
-/// Members whose values are nobody's business, by parts of their names.
+/// Parts of the names of members whose values are masked.
 const NAMES: [&str; 12] = [
     "authorization",
     "card",
@@ -23,13 +23,13 @@ const NAMES: [&str; 12] = [
     "token",
 ];
 
-/// How secrets begin that say what they are.
+/// Prefixes of secrets.
 const BEGINNINGS: [&str; 7] = ["basic ", "bearer ", "pk_", "plp_", "pls_", "sk_", "whsec_"];
 
 const MASK: &str = "***";
 
-/// A body for a log: on one line, at most 1,000 bytes, with secrets masked; of what is no JSON only
-/// its size.
+/// A body for a log: on one line, at most 1,000 bytes, with secrets masked; only the size of one
+/// that is not JSON.
 pub(crate) fn masked(body: Option<&[u8]>, keys: &Keyring) -> String {
     let Some(body) = body else {
         return "no JSON".into();
@@ -65,7 +65,7 @@ fn mask(value: &mut Tree) {
     }
 }
 
-/// Whether a text says that it is a secret, or is long and of the letters that keys are made of.
+/// Whether a text has the prefix of a secret, or is long and has only characters of keys.
 fn looks_secret(text: &str) -> bool {
     let lower = text.trim_start().to_ascii_lowercase();
     let in_key_alphabet = |byte: u8| byte.is_ascii_alphanumeric() || b"+/=_-.".contains(&byte);
@@ -78,7 +78,7 @@ fn looks_secret(text: &str) -> bool {
             && !is_uuid(text))
 }
 
-/// UUIDs stay unmasked: a log is read for its ids.
+/// UUIDs are not masked, since a log needs them.
 fn is_uuid(text: &str) -> bool {
     let groups: Vec<_> = text.split('-').map(str::len).collect();
     groups == [8, 4, 4, 4, 12]

@@ -1,5 +1,5 @@
-//! What is told of calls, line by line: to a file, to a function of the host's, or kept to be asked
-//! for.
+//! Log lines of calls: written to a file, passed to a callback of the host, or kept until they are
+//! requested.
 
 pub(crate) mod file;
 pub(crate) mod mask;

@@ -11,12 +11,12 @@ use crate::sys::fork::{Process, lock};
 use crate::sys::thread;
 use crate::text::datetime;
 
-/// How much a line tells of.
+/// The level of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {
     /// A call that failed.
     Error = 1,
-    /// A request that failed and is made again.
+    /// A request that failed and is retried.
     Warn = 2,
     /// Every request.
     Info = 3,
@@ -25,10 +25,10 @@ pub enum Level {
 }
 
 impl Level {
-    /// The names, as the option `log_level` takes them, off first.
+    /// The values of the option `log_level`, off first.
     pub(crate) const NAMES: [&str; 5] = ["off", "error", "warn", "info", "debug"];
 
-    /// The level of that name; `None` for off.
+    /// The level with that name; `None` for off.
     pub(crate) fn named(name: &str) -> Option<Self> {
         [Level::Error, Level::Warn, Level::Info, Level::Debug]
             .into_iter()
@@ -42,13 +42,13 @@ impl Level {
     }
 }
 
-/// Takes a line.
+/// The log callback.
 pub type Listener = Arc<dyn Fn(Level, &str) + Send + Sync>;
 
-/// The longest that [`Log::close`] waits for a listener that another thread is in.
+/// The longest that [`Log::close`] waits for a callback that runs on another thread.
 const LISTENING_MAX: Duration = Duration::from_millis(500);
 
-/// What is told, and to whom.
+/// What is logged, and where.
 #[derive(Default)]
 pub(crate) struct LogSettings {
     /// `None` for nothing.
@@ -67,40 +67,40 @@ pub(crate) struct Log {
     file: Option<LogFile>,
     listener: Option<Listener>,
     listening: Mutex<Listening>,
-    /// Told when a thread has left the listener.
+    /// Notified when a call of the callback has ended.
     left: Condvar,
-    /// Lines to be asked for, and how many are kept.
+    /// Lines that are kept until they are requested, and their maximum number.
     kept: Mutex<VecDeque<Line>>,
     keep: usize,
 }
 
 type Line = (Level, Arc<str>);
 
-/// Who is in the listener, and whether it may still be called.
+/// Which threads are in the callback, and whether it may still be called.
 #[derive(Default)]
 struct Listening {
     closed: bool,
-    /// The process and the thread of each call of it.
+    /// The process and the thread of each call in progress.
     calls: Vec<(Process, usize)>,
 }
 
-/// The lines of a task. Only so many: each attempt has a few.
+/// The lines of a task. Their number is small, since each attempt has few.
 #[derive(Default)]
 pub(crate) struct TaskLines {
-    /// For the listener, until a thread of the host's that waits for the task takes them.
+    /// For the callback, until a thread of the host waits for the task and takes them.
     untold: Mutex<VecDeque<Line>>,
-    /// For the file, until the task has them written.
+    /// For the file, until they are written.
     unwritten: Arc<Mutex<Unwritten>>,
 }
 
 #[derive(Default)]
 struct Unwritten {
     lines: Vec<Arc<str>>,
-    /// Whether a thread writes: it alone does, so that the lines keep their order.
+    /// Whether a thread is writing: only one does, so that the lines keep their order.
     writing: bool,
 }
 
-/// What writes a task's lines to the file.
+/// Writes a task's lines to the file.
 struct Writing {
     file: LogFile,
     /// `None` once it has written everything.
@@ -136,13 +136,13 @@ impl Log {
         })
     }
 
-    /// Whether lines of that level are told.
+    /// Whether lines of that level are logged.
     pub(crate) fn wants(&self, level: Level) -> bool {
         self.max.is_some_and(|max| level <= max)
     }
 
-    /// Tells a line: the file and the listener at once, on this thread; for a task the file by
-    /// [`Self::writing`], and the listener when `task` is waited for.
+    /// Logs a line: to file and callback at once, on this thread. For a task, the file gets it by
+    /// [`Self::writing`], and the callback when a thread waits for `task`.
     pub(crate) fn tell(&self, level: Level, text: &str, task: Option<&TaskLines>) {
         let line: Line = (
             level,
@@ -176,8 +176,8 @@ impl Log {
         }
     }
 
-    /// What writes to the file the lines of a task that are not in it yet; `None` if there are none,
-    /// or what was asked for before is still at it, which then writes these too.
+    /// Work that writes a task's unwritten lines to the file; `None` if there are none, or if
+    /// earlier work is still writing, which then writes these too.
     pub(crate) fn writing(&self, task: &TaskLines) -> Option<impl FnOnce() + Send + use<>> {
         let file = self.file.clone()?;
         let mut unwritten = lock(&task.unwritten).ok()?;
@@ -192,7 +192,7 @@ impl Log {
         Some(move || writing.write())
     }
 
-    /// Tells the listener, on this thread, what a task had to tell so far.
+    /// Passes the lines of a task so far to the callback, on this thread.
     pub(crate) fn deliver(&self, task: &TaskLines) {
         let Some(listener) = &self.listener else {
             return;
@@ -207,7 +207,7 @@ impl Log {
         }
     }
 
-    /// Calls the listener, unless it may not be called any more; no lock is held meanwhile.
+    /// Calls the callback, unless the log is closed; no lock is held meanwhile.
     fn call(&self, listener: &Listener, (level, text): &Line) {
         let call = (Process::current(), thread::number());
         match lock(&self.listening) {
@@ -218,8 +218,8 @@ impl Log {
         listener(*level, text);
     }
 
-    /// No call of the listener begins after this. Those that other threads are in are waited for, a
-    /// moment: what the host gave it may go when this returns. One of this thread's own cannot be.
+    /// Prevents further calls of the callback, and waits briefly for those on other threads: the
+    /// host may free its context when this returns. A call on this thread cannot be waited for.
     pub(crate) fn close(&self) {
         let Ok(mut listening) = lock(&self.listening) else {
             return;
@@ -235,7 +235,7 @@ impl Log {
             .wait_timeout_while(listening, LISTENING_MAX, others);
     }
 
-    /// Hands over the oldest line that is kept; it is let go if `take` succeeds.
+    /// Passes the oldest kept line to `take`; removes it if `take` succeeds.
     ///
     /// # Errors
     /// [`Error::End`] if there is none; what `take` returns.
@@ -260,7 +260,7 @@ impl Writing {
         }
     }
 
-    /// The lines that came meanwhile; where there are none, the next line is another's to write.
+    /// The lines that came meanwhile; if there are none, ends this thread's turn to write.
     fn next(&mut self) -> Option<Vec<Arc<str>>> {
         let mut unwritten = lock(self.unwritten.as_ref()?).ok()?;
         let lines = std::mem::take(&mut unwritten.lines);
@@ -275,7 +275,7 @@ impl Writing {
 }
 
 impl Drop for Writing {
-    /// What broke off leaves its turn.
+    /// Ends the turn if writing panicked.
     fn drop(&mut self) {
         if let Some(unwritten) = &self.unwritten
             && let Ok(mut unwritten) = lock(unwritten)
@@ -285,7 +285,7 @@ impl Drop for Writing {
     }
 }
 
-/// A call of the listener, until it has left.
+/// A call of the callback, until it has returned.
 struct Leaving<'a>(&'a Log, (Process, usize));
 
 impl Drop for Leaving<'_> {
