@@ -1,4 +1,4 @@
-//! The API key: checked on entry, wiped on exit, seen by nobody between.
+//! The API key: checked when it is set, wiped when it is dropped, never shown.
 
 use std::fmt;
 
@@ -9,10 +9,10 @@ use secrecy::{ExposeSecret, SecretSlice};
 use crate::error::Error;
 use crate::limits::KEY_MAX;
 
-/// How what names a source of a key begins.
+/// Prefixes of texts that name a source of a key.
 const SOURCES: [&[u8]; 4] = [b"file:", b"env:", b"credential:", b"wincred:"];
 
-/// How Pleo's keys begin, as far as is known; a key is never refused for its form.
+/// The prefix of Pleo's keys, as far as is known; a key is never refused for its form.
 const BEGINNINGS: [&[u8]; 2] = [b"pls_", b"plp_"];
 
 /// An API key that has been checked. It can only be sent: `Debug` shows nothing of it, and its
@@ -20,12 +20,12 @@ const BEGINNINGS: [&[u8]; 2] = [b"pls_", b"plp_"];
 pub struct ApiKey(SecretSlice<u8>);
 
 impl ApiKey {
-    /// Takes a key as it comes: what a file, a fixed-width field or a paste leaves behind it
-    /// (blank, TAB, CR, LF, NUL) and a byte order mark before it are not part of it.
+    /// Checks a key. What a file, a fixed-width field or a paste leaves after it (space, TAB, CR,
+    /// LF, NUL), and a byte order mark before it, are removed.
     ///
     /// # Errors
-    /// [`Error::Key`] if nothing is left, it is longer than [`KEY_MAX`], or it has a `:` or
-    /// anything but visible ASCII. The key is not judged by its shape beyond that.
+    /// [`Error::Key`] if nothing is left, if it is longer than [`KEY_MAX`], or if it has a `:` or
+    /// anything but visible ASCII. Its form is not checked otherwise.
     pub fn new(bytes: &[u8]) -> Result<Self, Error> {
         let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
         let end = bytes
@@ -61,14 +61,14 @@ impl ApiKey {
         self.exposed().len()
     }
 
-    /// Whether it begins as Pleo's keys do, those that are known.
+    /// Whether it has the known prefix of Pleo's keys.
     pub(super) fn looks_like_pleos(&self) -> bool {
         BEGINNINGS
             .iter()
             .any(|known| self.exposed().starts_with(known))
     }
 
-    /// The key itself, to look for traces of it.
+    /// The key itself, to search for traces of it.
     pub(super) fn exposed(&self) -> &[u8] {
         self.0.expose_secret()
     }
@@ -83,13 +83,13 @@ impl ApiKey {
     }
 }
 
-/// What a header of the scheme Basic says of a pair of user name and password.
+/// The value of a Basic header for a user name and a password.
 pub(crate) fn basic(pair: &[u8]) -> Zeroizing<Vec<u8>> {
     let scheme = b"Basic ";
     let mut value = Zeroizing::new(vec![0; scheme.len() + pair.len().div_ceil(3) * 4]);
     value[..scheme.len()].copy_from_slice(scheme);
-    // The length is exact, so the encoder cannot run out of room; a fault here would send an empty
-    // value.
+    // The length is exact, so the encoder cannot run out of space; an error here would send an
+    // empty value.
     let encoded = BASE64_STANDARD.encode_slice(pair, &mut value[scheme.len()..]);
     if encoded.is_err() {
         value.clear();

@@ -1,4 +1,4 @@
-//! Where a key is kept outside the program, and how it is fetched from there.
+//! Where a key is stored outside the program, and how it is read from there.
 
 use std::ffi::OsString;
 use std::fmt;
@@ -17,21 +17,21 @@ use crate::text::one_line::one_line;
 
 const CREDENTIAL: &str = "the credential";
 
-/// A place outside the program that keeps a key. A client that is made from one reads it again when
-/// Pleo refuses the key.
+/// A place outside the program that stores a key. A client of such a source reads the key again
+/// when Pleo refuses it.
 #[derive(Debug)]
 pub struct KeySource(Place);
 
 #[derive(Debug)]
 enum Place {
     Variable(OsString),
-    /// A file, and what it is called in messages.
+    /// A file, and its name in messages.
     File(&'static str, PathBuf),
     /// A generic credential of the Windows credential store.
     Stored(String),
 }
 
-/// What a source is, by the word before its colon.
+/// The type of a source, by the word before its colon.
 #[derive(Clone, Copy)]
 enum Kind {
     Variable,
@@ -40,7 +40,7 @@ enum Kind {
     Stored,
 }
 
-/// The kind and the name of a source.
+/// Splits a source into type and name.
 fn named(source: &str) -> Option<(Kind, &str)> {
     let (kind, name) = source.split_once(':')?;
     let (kind, never) = match kind {
@@ -54,14 +54,13 @@ fn named(source: &str) -> Option<(Kind, &str)> {
 }
 
 impl KeySource {
-    /// Takes `env:NAME`, `file:PATH`, `credential:NAME` (systemd) or `wincred:NAME` (a generic
-    /// credential of the Windows credential store); names of files are in the host's encoding. What
-    /// the name stands for is settled here: a later change of the working folder does not lead to
-    /// another file.
+    /// Parses `env:NAME`, `file:PATH`, `credential:NAME` (systemd) or `wincred:NAME` (a generic
+    /// credential of the Windows credential store); file names are in the host's encoding. The name
+    /// is resolved here: a later change of the current directory does not lead to another file.
     ///
     /// # Errors
     /// [`Error::Argument`] if the source is none of these; [`Error::File`] if systemd gave this
-    /// process no credentials, or there is no working folder for a relative path.
+    /// process no credentials, or if a relative path has no current directory.
     pub fn new(source: &str, encoding: Encoding) -> Result<Self, Error> {
         let (kind, name) = named(source).ok_or_else(|| {
             Error::argument(
@@ -94,12 +93,12 @@ impl KeySource {
         }))
     }
 
-    /// Whether a text names a source, wherever that may lead.
+    /// Whether a text names a source, valid or not.
     pub(crate) fn is_named_by(text: &str) -> bool {
         named(text).is_some()
     }
 
-    /// Fetches the key.
+    /// Reads the key.
     ///
     /// # Errors
     /// [`Error::File`] if a rule for key files fails, [`Error::Key`] as for [`ApiKey::new`]. Errors
@@ -123,15 +122,14 @@ impl KeySource {
         }
     }
 
-    /// Whether somebody else can put another key there while the program runs. Nobody but the
-    /// program itself changes its environment, and reading that beside a thread which changes it is
-    /// not safe.
+    /// Whether another program can replace the key while this one runs. Only the program itself
+    /// changes its environment, and reading that while another thread changes it is not safe.
     pub(crate) fn can_change(&self) -> bool {
         !matches!(self.0, Place::Variable(_))
     }
 }
 
-/// As [`KeySource::new`] takes it, on one line.
+/// In the form that [`KeySource::new`] parses, on one line.
 impl fmt::Display for KeySource {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (kind, name) = match &self.0 {
@@ -148,7 +146,7 @@ impl fmt::Display for KeySource {
 }
 
 /// A stored credential's text. Programs store UTF-8, `cmdkey` and the Control Panel UTF-16LE: a
-/// secret of an even length whose every second byte is NUL is the latter, since no key has a NUL.
+/// secret of even length whose every second byte is NUL is the latter, since no key has a NUL.
 fn stored_text(secret: Zeroizing<Vec<u8>>) -> Zeroizing<Vec<u8>> {
     let (units, rest) = secret.as_chunks::<2>();
     if !rest.is_empty() || units.iter().any(|[_, high]| *high != 0) {

@@ -1,4 +1,4 @@
-//! Who asks, and whether Pleo does: API keys, traces of them in texts, signatures of webhooks.
+//! Authentication: API keys, traces of them in texts, signatures of webhooks.
 
 pub(crate) mod api_key;
 pub(crate) mod key_source;

@@ -1,25 +1,25 @@
-//! Traces of a client's keys in texts of others, blanked.
+//! Masks traces of a client's keys in texts from elsewhere.
 
 use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::api_key::ApiKey;
 
-/// So many characters in a row of a key are not shown.
+/// This many consecutive characters of a key are masked.
 const TRACE: usize = 8;
 
-/// The longest text of a server's that is searched for a key, in bytes; far less of it is shown.
+/// How much of a server's text is searched for a key, in bytes; far less of it is shown.
 const REDACTED_MAX: usize = 16 * 1024;
 
 const MARK: &str = "[key]";
 
-/// How many replaced keys are still looked for.
+/// How many former keys are still searched for.
 const FORMER_MAX: usize = 8;
 
-/// The key that a client has, and those that it had before: a server may quote an old one long after
-/// it was replaced, and that may be a key which somebody else still uses.
+/// A client's key and its former ones: a server may quote an old one long after it was replaced,
+/// and somebody else may still use it.
 pub(crate) struct Keyring {
-    /// The key in use, and before it the former ones, the oldest first.
+    /// The former keys, the oldest first, then the key in use.
     keys: Vec<Arc<ApiKey>>,
 }
 
@@ -30,8 +30,8 @@ impl Keyring {
         }
     }
 
-    /// These keys with another one in use. The oldest goes where there are too many; a key that came
-    /// before is there once.
+    /// These keys with another one in use. The oldest is dropped if there are too many; a key that
+    /// is set again is kept once.
     pub(crate) fn replaced_by(&self, key: ApiKey) -> Self {
         let mut keys: Vec<_> = self.keys.iter().filter(|old| !old.is(&key)).collect();
         keys.drain(..keys.len().saturating_sub(FORMER_MAX));
@@ -51,15 +51,15 @@ impl Keyring {
         self.keys.last().map_or(0, |key| key.length())
     }
 
-    /// Whether the key in use begins as Pleo's do.
+    /// Whether the key in use has the known prefix of Pleo's keys.
     pub(crate) fn looks_like_pleos(&self) -> bool {
         self.keys.last().is_some_and(|key| key.looks_like_pleos())
     }
 
-    /// `text` with every trace of these keys blanked, in whatever capitals, for texts that a server
-    /// may have made of what it received: a key or its header, and any eight characters in a row of
-    /// either, since servers shorten what they quote. Only what an error has room for is looked at
-    /// and kept.
+    /// `text` with every trace of these keys masked, in any case, for texts that a server may have
+    /// made of what it received: a key or its header, and any eight consecutive characters of
+    /// either, since servers shorten what they quote. Only as much is searched and kept as an error
+    /// can hold.
     pub(crate) fn redact(&self, text: &str) -> String {
         let secrets: Vec<_> = self
             .keys
@@ -69,7 +69,7 @@ impl Keyring {
         let cut = text.floor_char_boundary(REDACTED_MAX);
         let lower = text[..cut].to_ascii_lowercase();
         let mut shown = String::new();
-        // How far it was copied, or blanked.
+        // The position up to which the text was copied or masked.
         let mut until = 0;
         for at in 0..cut {
             let Some(length) = secrets
@@ -78,15 +78,15 @@ impl Keyring {
             else {
                 continue;
             };
-            // Traces that overlap are one. The secrets are ASCII, so their ends are the ends of
-            // characters.
+            // Overlapping traces are one. The secrets are ASCII, so their ends are character
+            // boundaries.
             if at >= until {
                 shown.push_str(&text[until..at]);
                 shown.push_str(MARK);
             }
             until = at + length;
         }
-        // Half a trace may stand where the text was cut.
+        // Part of a trace may be at the end of a truncated text.
         let end = if cut < text.len() {
             text.floor_char_boundary(cut - TRACE).max(until)
         } else {
@@ -97,15 +97,15 @@ impl Keyring {
     }
 }
 
-/// What shows that a text has a part of a secret: so many characters of it in a row, or all of a
-/// short one.
+/// The substrings that reveal part of a secret: eight consecutive characters, or all of a short
+/// one.
 struct Traces {
     length: usize,
     windows: HashSet<Vec<u8>>,
 }
 
 impl Traces {
-    /// Of the key, and of the base64 in its header.
+    /// Those of the key, and of the base64 in its header.
     fn of_key(key: &ApiKey) -> [Self; 2] {
         let authorization = key.authorization();
         [key.exposed(), &authorization[b"Basic ".len()..]].map(Self::of)
@@ -122,7 +122,7 @@ impl Traces {
         }
     }
 
-    /// Whether a text in small letters begins with a part of the secret, and how long that is.
+    /// Whether a lower-case text begins with part of the secret, and the length of that.
     fn begins(&self, text: &[u8]) -> Option<usize> {
         text.get(..self.length)
             .filter(|window| self.windows.contains(*window))
@@ -191,7 +191,7 @@ mod tests {
             16_376,
             "what may be half of one"
         );
-        // Wherever a text is cut, no half of a key is left.
+        // Wherever a text is truncated, no part of a key is left.
         let long = key.redact(&"pls_testkey_0123456789".repeat(400_000));
         assert!(
             long.len() < REDACTED_MAX && !long.contains("pls_te") && !long.contains("0123"),
@@ -220,12 +220,12 @@ mod tests {
             let text = format!("{} {}", name(old), header(&name(old)));
             assert_eq!(ring.redact(&text), "[key] Basic [key]", "{old}");
         }
-        // One that comes back takes no other's place.
+        // A key that is set again uses no further place.
         for new in [0, 1, 0, 1] {
             ring = ring.replaced_by(key(&name(new)));
         }
         assert!((0..=max).all(|old| ring.redact(&name(old)) == "[key]"));
-        // There is an end to it: the oldest goes.
+        // The number is bounded: the oldest is dropped.
         ring = ring.replaced_by(key(&name(max + 1)));
         assert_eq!(ring.redact(&name(2)), name(2));
         assert_eq!(ring.keys.len(), FORMER_MAX + 1);

@@ -1,8 +1,8 @@
 //! Whether a webhook comes from Pleo: the signature of Standard Webhooks.
 //!
-//! Pleo's deliveries carry `webhook-id`, `webhook-timestamp` and `webhook-signature: v1,…` and its
-//! secrets begin with `whsec_`; how the signature is made is inferred from that, since Pleo
-//! publishes no text of it.
+//! Pleo's deliveries have the headers `webhook-id`, `webhook-timestamp` and `webhook-signature:
+//! v1,…`, and its secrets begin with `whsec_`; the signature method is inferred from that, since
+//! Pleo does not document it.
 
 use std::time::SystemTime;
 
@@ -12,24 +12,25 @@ use secrecy::zeroize::Zeroizing;
 
 use crate::error::Error;
 
-/// A delivery as it came in.
+/// A delivery as it was received.
 #[derive(Clone, Copy, Debug)]
 pub struct Delivery<'a> {
     /// The header `webhook-id`.
     pub id: &'a [u8],
     /// The header `webhook-timestamp`.
     pub timestamp: &'a [u8],
-    /// The header `webhook-signature`: one or several, with blanks between.
+    /// The header `webhook-signature`: one or several signatures, separated by spaces.
     pub signature: &'a [u8],
-    /// The body, before anything parsed it.
+    /// The body, before any parsing.
     pub body: &'a [u8],
 }
 
-/// Checks a delivery: one of its signatures is of version 1 and made with the secret over
-/// `id.timestamp.body`, and it is at most `tolerance` seconds from now, if that is asked for.
+/// Checks that one of a delivery's signatures has version 1 and is made with the secret over
+/// `id.timestamp.body`, and, if requested, that the delivery is at most `tolerance` seconds old or
+/// ahead.
 ///
 /// # Errors
-/// [`Error::Argument`] if the secret is none; [`Error::Signature`] if the delivery is not to be
+/// [`Error::Argument`] if the secret is invalid; [`Error::Signature`] if the delivery must not be
 /// trusted.
 pub fn verify(secret: &[u8], delivery: Delivery<'_>, tolerance: Option<u64>) -> Result<(), Error> {
     let now = SystemTime::now()
@@ -45,21 +46,21 @@ fn verify_at(
     tolerance: Option<u64>,
 ) -> Result<(), Error> {
     let key = hmac::Key::new(hmac::HMAC_SHA256, &secret_bytes(secret)?);
-    // What is signed are the three with points between: one in the id could stand for another id
-    // and timestamp.
+    // The three are signed with dots between them: a dot in the id could shift the boundary to the
+    // timestamp.
     if delivery.id.contains(&b'.') {
         return Err(Error::Signature(
             "the webhook's id contains a dot, so it is not from Pleo; do not trust the webhook",
         ));
     }
-    // Once, whatever number of signatures there is.
+    // Once, however many signatures there are.
     let mut signing = hmac::Context::with_key(&key);
     for part in [delivery.id, b".", delivery.timestamp, b".", delivery.body] {
         signing.update(part);
     }
     let expected = signing.sign();
-    // What takes as long for a wrong signature as for the right one: both are signed once more with
-    // the same key, and ring compares that in constant time.
+    // A comparison in constant time: both are signed again with the same key, and ring compares
+    // those.
     let twice = hmac::sign(&key, expected.as_ref());
     let is_ours = |signature: &[u8]| {
         let given = signature
@@ -73,7 +74,7 @@ fn verify_at(
              bytes as they were received, and that the secret is the one of this webhook",
         ));
     }
-    // Only what is signed is worth reading.
+    // The timestamp is parsed only if the signature is valid.
     let timestamp = str::from_utf8(delivery.timestamp)
         .ok()
         .and_then(|text| text.parse::<u64>().ok());
@@ -150,7 +151,7 @@ mod tests {
     fn published_vectors_are_verified() {
         verify_at(NOW, SECRET, ping(), Some(0)).unwrap();
         verify_at(NOW, b" plJ3nmyCDGBKInavdOK15jsl\n", ping(), None).unwrap();
-        // A vector of the first library that had these signatures.
+        // A vector of the first library with such signatures.
         let older = Delivery {
             id: b"msg_p5jXN8AQM9LWM0D4loKWxJek",
             timestamp: b"1614265330",
