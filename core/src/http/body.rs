@@ -1,5 +1,4 @@
-//! What a request carries: nothing, JSON, bytes of another kind, or a form; from memory or from
-//! files.
+//! The body of a request: nothing, JSON, other bytes, or a form; from memory or from files.
 
 use std::path::{Path, PathBuf};
 
@@ -24,7 +23,7 @@ pub(crate) enum Body {
     #[default]
     None,
     Json(Bytes),
-    /// Anything else, sent as it is.
+    /// Other bytes, sent unchanged.
     Raw {
         kind: HeaderValue,
         content: Content,
@@ -33,7 +32,7 @@ pub(crate) enum Body {
     Form(Vec<Part>),
 }
 
-/// Bytes are shared, so that a repeat copies nothing; a file, whose path is absolute, is opened for
+/// Bytes are shared, so that a retry copies nothing; a file, whose path is absolute, is opened for
 /// each attempt.
 #[derive(Clone, Debug)]
 pub(crate) enum Content {
@@ -50,7 +49,7 @@ pub(crate) struct Part {
     pub(crate) content: Content,
 }
 
-/// A file that is sent, ready to be read.
+/// A file to be sent, opened.
 pub(crate) struct OpenFile {
     pub(crate) file: OwnFile,
     pub(crate) size: u64,
@@ -70,7 +69,7 @@ impl Body {
         matches!(self, Body::None)
     }
 
-    /// The files that are sent, in their order.
+    /// The files to be sent, in their order.
     pub(crate) fn files(&self) -> Vec<PathBuf> {
         let contents: Vec<_> = match self {
             Body::Raw { content, .. } => vec![content],
@@ -84,10 +83,10 @@ impl Body {
         contents.iter().filter_map(file).collect()
     }
 
-    /// JSON, checked; or nothing.
+    /// A JSON body, checked, or none.
     ///
     /// # Errors
-    /// [`Error::Argument`] with the place where it stops being JSON; [`Error::Resource`].
+    /// [`Error::Argument`] with the place where it is not JSON; [`Error::Resource`].
     pub(crate) fn json(text: Option<&[u8]>) -> Result<Self, Error> {
         let Some(text) = text else {
             return Ok(Body::None);
@@ -96,7 +95,7 @@ impl Body {
         Ok(Body::Json(copied(text)?.into()))
     }
 
-    /// Adds a part; what the body was before, unless a form, is replaced.
+    /// Adds a part. A body that is not a form is replaced.
     pub(crate) fn add(&mut self, part: Part) -> Result<(), Error> {
         part.check()?;
         match self {
@@ -117,10 +116,10 @@ impl Body {
 }
 
 impl Content {
-    /// What a file has, whatever the working folder is when it is opened.
+    /// The content of a file, by its absolute path.
     ///
     /// # Errors
-    /// [`Error::File`] if there is no working folder for a relative path.
+    /// [`Error::File`] if a relative path has no current directory.
     pub(crate) fn file(path: PathBuf) -> Result<Self, Error> {
         file::absolute(file::SENT, path).map(Self::File)
     }
@@ -169,7 +168,7 @@ impl Part {
     }
 }
 
-/// A media type such as `application/pdf`, as the header's value.
+/// A media type such as `application/pdf`, as a header value.
 pub(crate) fn media_type(kind: &str) -> Result<HeaderValue, Error> {
     let refused = || {
         Error::argument(

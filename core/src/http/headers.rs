@@ -1,11 +1,11 @@
-//! The headers of an answer: one copied text, so that an answer that is kept does not keep what it
-//! was received in.
+//! The headers of a response in one copied block, so that a kept response does not keep its receive
+//! buffer.
 
 use http::HeaderMap;
 
 use crate::error::Error;
 
-/// Packs headers: name and value of each, before either its length; names in small letters.
+/// Packs headers: name and value of each, preceded by their lengths; names in lower case.
 ///
 /// # Errors
 /// [`Error::Resource`].
@@ -26,7 +26,7 @@ pub(crate) fn pack(from: &HeaderMap) -> Result<Vec<u8>, Error> {
     Ok(text)
 }
 
-/// Headers as [`pack`] makes them.
+/// Headers packed by [`pack`].
 #[derive(Clone, Copy)]
 pub(crate) struct Headers<'a>(pub(crate) &'a [u8]);
 
@@ -48,7 +48,7 @@ impl<'a> Headers<'a> {
         std::iter::from_fn(move || Some((part()?, part()?)))
     }
 
-    /// The values of a header, whose name may be in any capitals.
+    /// The values of a header; the name is case-insensitive.
     pub(crate) fn all(self, name: &str) -> impl Iterator<Item = &'a [u8]> {
         self.each().filter_map(move |(own, value)| {
             own.eq_ignore_ascii_case(name.as_bytes()).then_some(value)

@@ -1,10 +1,10 @@
-//! Requests and answers as values: nothing here reads or writes a socket.
+//! Requests and responses as values: nothing here reads or writes a socket.
 //!
-//! - `request`: a request in the making
-//! - `prepared`: one request, checked: what is sent, and what a successful answer has to be
+//! - `request`: a request that a program builds
+//! - `prepared`: one request, checked: what is sent, and the success that is expected
 //! - `path`: methods, paths, placeholders
-//! - `body`, `own_headers`: what a request carries
-//! - `response`, `headers`, `range`: what comes back
+//! - `body`, `own_headers`: the body and headers of a request
+//! - `response`, `headers`, `range`: the response
 
 pub(crate) mod body;
 pub(crate) mod headers;

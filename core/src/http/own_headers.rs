@@ -4,8 +4,8 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 
 use crate::error::Error;
 
-/// Headers that say where the key goes, where a message ends or what it is: the library's own to
-/// set.
+/// Headers that determine where the key goes, how long a message is or what it contains: only the
+/// library sets them.
 const PROTECTED: [&str; 18] = [
     "accept-encoding",
     "authorization",
@@ -31,7 +31,7 @@ const PROTECTED: [&str; 18] = [
 pub(super) const HEADERS_MAX: usize = 50;
 const HEADER_MAX: usize = 4096;
 
-/// Sets a header; an empty value takes it away.
+/// Sets a header; an empty value removes it.
 ///
 /// # Errors
 /// As [`Request::set_header`](super::request::Request::set_header).

@@ -1,4 +1,4 @@
-//! Methods and paths: what is refused, placeholders, percent-encoding.
+//! Methods and paths: validation, placeholders, percent-encoding.
 
 use http::Method;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
@@ -9,8 +9,8 @@ use crate::limits::PATH_MAX;
 /// The path of the key's own installation.
 pub(crate) const INSTALLATION: &str = "/v1/installations/me";
 
-/// What is percent-encoded in a path and a query: everything but the unreserved characters of RFC
-/// 3986.
+/// The characters that are percent-encoded in a path and a query: all but the unreserved ones of
+/// RFC 3986.
 const ENCODED: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'-')
     .remove(b'.')
@@ -35,7 +35,7 @@ pub(crate) fn method_named(name: &str) -> Result<Method, Error> {
     })
 }
 
-/// Refuses what would be read as another path or host, before anything parses it.
+/// Refuses a path that a parser would read as another path or host.
 pub(crate) fn check_path(path: &str) -> Result<(), Error> {
     let refused = |problem: &'static str| Err(Error::argument("path", problem));
     if !path.starts_with('/') || path.starts_with("//") {
@@ -80,7 +80,7 @@ pub(crate) fn check_path(path: &str) -> Result<(), Error> {
     Ok(())
 }
 
-/// A path with a value in each of its placeholders, which are names in braces.
+/// Fills the placeholders of a path, which are names in braces.
 ///
 /// # Errors
 /// [`Error::Argument`] if a placeholder is malformed or has no value.

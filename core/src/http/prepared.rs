@@ -1,4 +1,4 @@
-//! What is called: method, path, body, and whether it is safe to repeat.
+//! A prepared request: method, path, body, and whether it is safe to retry.
 
 use std::borrow::Cow;
 use std::path::PathBuf;
@@ -12,7 +12,7 @@ use super::path::{INSTALLATION, check_path, method_named};
 use crate::config::link::Link;
 use crate::error::Error;
 
-/// What only reads, and is a POST for the size of what it asks.
+/// The paths of requests that only read, and are POST because their queries are large.
 const READS: [&str; 2] = [
     "/v0/aggregations/tags",
     "/v0/tax-codes:calculate-tax-amounts",
@@ -26,29 +26,29 @@ pub(crate) struct PreparedRequest {
     /// Headers besides those that every request has.
     pub(crate) headers: HeaderMap,
     pub(crate) body: Body,
-    /// The file that a successful answer's body goes into.
+    /// The file for the body of a successful response.
     pub(crate) output: Option<PathBuf>,
     pub(crate) expected: Expected,
-    /// Where it goes instead of the API, without credentials.
+    /// The link that it is sent to instead of the API, without credentials.
     pub(crate) link: Option<Arc<Link>>,
-    /// How many bytes the body of a successful answer must have.
+    /// The expected size of the body of a successful response.
     pub(crate) size: Option<u64>,
     /// Its own time, instead of the option's.
     pub(crate) timeout: Option<Duration>,
     /// Whether its caller says that it may be repeated.
     pub(crate) idempotent: bool,
-    /// Whether the library asks this itself, and goes on if there is nothing.
+    /// Whether it is the library's own read of the installation, where a missing one is no failure.
     pub(crate) looks: bool,
 }
 
-/// What a successful answer has to be.
+/// The expected body of a successful response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Expected {
     /// A JSON object.
     Object,
     /// A JSON object, `null` or nothing.
     ObjectOrNone,
-    /// Whatever its media type says; a page for people is none.
+    /// Any media type; a page for people is refused.
     Any,
 }
 
@@ -89,7 +89,7 @@ impl PreparedRequest {
         Self::new(method, INSTALLATION, body, expected)
     }
 
-    /// The library's own look at the installation, which need not be there.
+    /// The library's own read of the installation, which need not exist.
     pub(crate) fn look() -> Self {
         Self {
             looks: true,
@@ -97,7 +97,7 @@ impl PreparedRequest {
         }
     }
 
-    /// Any request of the API.
+    /// Any request to the API.
     pub(crate) fn any(method: &str, path: &str, body: Option<&[u8]>) -> Result<Self, Error> {
         let method = method_named(method)?;
         check_path(path)?;
@@ -115,7 +115,7 @@ impl PreparedRequest {
         ))
     }
 
-    /// Whether doing it twice is the same as doing it once.
+    /// Whether it is safe to send it twice.
     pub(crate) fn repeatable(&self) -> bool {
         let path = self.path.split('?').next().unwrap_or_default();
         match self.method {

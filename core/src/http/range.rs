@@ -1,13 +1,12 @@
-//! Parts of a resource: whether a 206 is the part that a request asked for.
+//! Range requests: whether a 206 is the part that was requested.
 
 use http::HeaderMap;
 use http::header::RANGE;
 
 use super::response::Response;
 
-/// Whether a 206 answers a request with a `Range` of its own, begins where that does, ends no
-/// later, and is as long as it says. Of several ranges, and of other units than bytes, the caller
-/// knows more than we do.
+/// Whether a 206 belongs to a request with a `Range`, begins where that does, ends no later, and is
+/// as long as it says. Several ranges and other units than bytes are left to the caller.
 pub(crate) fn is_part_asked_for(request: &HeaderMap, response: &Response) -> bool {
     let Some(range) = request.get(RANGE) else {
         return false;
@@ -25,7 +24,7 @@ pub(crate) fn is_part_asked_for(request: &HeaderMap, response: &Response) -> boo
     };
     let begins = match (from, to) {
         (Some(from), _) => first == from,
-        // The last bytes, of all that there are.
+        // A suffix of the whole resource.
         (None, _) => total.is_none_or(|total| last.checked_add(1) == Some(total)),
     };
     let ends = first <= last && (from.is_none() || to.is_none_or(|to| last <= to));
@@ -40,7 +39,7 @@ fn ends(range: &str) -> Option<(Option<u64>, Option<u64>)> {
     (from.is_some() || to.is_some()).then_some((from, to))
 }
 
-/// What `bytes A-B/T` says; T may be `*`.
+/// The numbers of `bytes A-B/T`; T may be `*`.
 fn part(text: &str) -> Option<(u64, u64, Option<u64>)> {
     let (range, total) = text.strip_prefix("bytes ")?.split_once('/')?;
     let (first, last) = range.split_once('-')?;

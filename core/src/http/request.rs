@@ -1,4 +1,4 @@
-//! A request in the making: a method, a path with places to fill, parameters, headers and a body.
+//! A request that a program builds: method, path with placeholders, parameters, headers and body.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -17,14 +17,14 @@ use crate::json::check::copied;
 use crate::limits::{BODY_MAX, DAY_MS, PATH_MAX};
 use crate::sys::{atomic_file, file};
 
-/// The most places and parameters of one request.
+/// The most placeholders and parameters of one request.
 const PARAMETERS_MAX: usize = 1000;
 
-/// A request that can be sent any number of times, also by several threads.
+/// A request that can be sent any number of times, also on several threads.
 #[derive(Clone)]
 pub struct Request {
     pub(crate) method: Method,
-    /// A path in which `{name}` is a place.
+    /// A path in which `{name}` is a placeholder.
     path: String,
     places: Vec<(String, String)>,
     query: Vec<(String, String)>,
@@ -32,9 +32,9 @@ pub struct Request {
     body: Body,
     output: Option<PathBuf>,
     idempotent: bool,
-    /// Where it goes instead of the API, without credentials.
+    /// The link that it is sent to instead of the API, without credentials.
     link: Option<Arc<Link>>,
-    /// How many bytes the body of a successful answer must have.
+    /// The expected size of the body of a successful response.
     size: Option<u64>,
     pub(crate) timeout: Option<Duration>,
 }
@@ -50,19 +50,19 @@ impl std::fmt::Debug for Request {
 }
 
 impl Request {
-    /// Begins a request: a method, and a path such as `/v1/companies/{id}?limit=100`, in which a
-    /// name in braces is a place that [`Request::set_path`] fills.
+    /// Creates a request from a method and a path such as `/v1/companies/{id}?limit=100`, in which
+    /// a name in braces is a placeholder that [`Request::set_path`] fills.
     ///
     /// # Errors
     /// [`Error::Argument`].
     pub fn new(method: &str, path: &str) -> Result<Self, Error> {
         let request = Self::empty(method_named(method)?, path);
-        // What stands between the places is checked now, with something harmless in each.
+        // The rest of the path is checked now, with a harmless value for each placeholder.
         check_path(&fill(path, |_| Some("x"))?)?;
         Ok(request)
     }
 
-    /// A GET of a link, which is sent as it is and without credentials.
+    /// A GET of a link, sent unchanged and without credentials.
     pub(crate) fn of_link(link: Link) -> Self {
         let empty = Self::empty(Method::GET, link.url.path());
         Self {
@@ -87,7 +87,7 @@ impl Request {
         }
     }
 
-    /// Whether it is a link's, which nothing can be added to: it may be signed.
+    /// Whether it is for a link, to which nothing can be added: it may be signed.
     pub(crate) fn is_link(&self) -> bool {
         self.link.is_some()
     }
@@ -103,10 +103,11 @@ impl Request {
         Ok(())
     }
 
-    /// Fills a place of the path; what it takes is percent-encoded.
+    /// Fills a placeholder of the path; the value is percent-encoded.
     ///
     /// # Errors
-    /// [`Error::Argument`] if the path has no such place, or the value would lead elsewhere.
+    /// [`Error::Argument`] if the path has no such placeholder, or the value would lead to another
+    /// path.
     pub fn set_path(&mut self, name: &str, value: &str) -> Result<(), Error> {
         self.not_of_a_link()?;
         if !self.path.contains(&format!("{{{name}}}")) {
@@ -125,8 +126,7 @@ impl Request {
         set(&mut self.places, name, value)
     }
 
-    /// Sets a parameter of the query; what it had before is replaced. An empty value is sent as
-    /// one.
+    /// Sets a query parameter, replacing former values. An empty value is sent as one.
     ///
     /// # Errors
     /// [`Error::Argument`] if it would be too much.
@@ -138,7 +138,7 @@ impl Request {
         set(&mut self.query, name, value)
     }
 
-    /// Adds a parameter to the query, also one of the same name: an array is its name repeated.
+    /// Adds a query parameter, also one with the same name: an array is sent as its name repeated.
     ///
     /// # Errors
     /// [`Error::Argument`] if it would be too much.
@@ -150,7 +150,7 @@ impl Request {
         push(&mut self.query, name, value)
     }
 
-    /// As [`Request::set_query`], instead of what is written in the path, too.
+    /// As [`Request::set_query`], also replacing one in the path.
     pub(crate) fn replace_query(&mut self, name: &str, value: &str) -> Result<(), Error> {
         if let Some((path, query)) = self.path.split_once('?') {
             let others: Vec<_> = query
@@ -167,12 +167,12 @@ impl Request {
         self.set_query(name, value)
     }
 
-    /// Whether a parameter of that name is set, or written in the path.
+    /// Whether a query parameter is set, or is in the path.
     pub(crate) fn has_query(&self, name: &str) -> bool {
         self.query(name).is_some()
     }
 
-    /// A parameter's value, as it is set or written in the path.
+    /// A query parameter's value, set or in the path.
     pub(crate) fn query(&self, name: &str) -> Option<String> {
         let written = self.path.split_once('?').map_or("", |(_, query)| query);
         let mut pairs = written
@@ -186,28 +186,27 @@ impl Request {
         }
     }
 
-    /// Sets a header; an empty value takes it away.
+    /// Sets a header; an empty value removes it.
     ///
     /// # Errors
-    /// [`Error::Argument`] for those that are the library's own to set, and for what no header can
-    /// be.
+    /// [`Error::Argument`] for headers that only the library sets, and for invalid ones.
     pub fn set_header(&mut self, name: &str, value: &str) -> Result<(), Error> {
         own_headers::set(&mut self.headers, name, value)
     }
 
-    /// Sets the body: JSON, checked now. Absent, it is taken away.
+    /// Sets a JSON body, checked now; `None` removes the body.
     ///
     /// # Errors
-    /// [`Error::Argument`] with the place where it stops being JSON; [`Error::Resource`].
+    /// [`Error::Argument`] with the place where it is not JSON; [`Error::Resource`].
     pub fn set_body(&mut self, json: Option<&[u8]>) -> Result<(), Error> {
         self.body = Body::json(json)?;
         Ok(())
     }
 
-    /// Sets the body: bytes of any kind, such as `application/pdf`.
+    /// Sets a body of any media type, such as `application/pdf`.
     ///
     /// # Errors
-    /// [`Error::Argument`] for what is no media type; [`Error::Resource`].
+    /// [`Error::Argument`] for an invalid media type; [`Error::Resource`].
     pub fn set_content(&mut self, kind: &str, content: &[u8]) -> Result<(), Error> {
         self.body = Body::Raw {
             kind: media_type(kind)?,
@@ -216,12 +215,12 @@ impl Request {
         Ok(())
     }
 
-    /// Sets the body: what a file has when the request is sent, read piece by piece. A relative path
-    /// begins in the working folder that there is now.
+    /// Sets the content of a file as the body, read piece by piece when the request is sent. A
+    /// relative path is resolved now.
     ///
     /// # Errors
-    /// [`Error::Argument`] for what is no media type; [`Error::File`] if there is no working folder
-    /// for a relative path.
+    /// [`Error::Argument`] for an invalid media type; [`Error::File`] if a relative path has no
+    /// current directory.
     pub fn set_file(&mut self, kind: &str, path: PathBuf) -> Result<(), Error> {
         self.body = Body::Raw {
             kind: media_type(kind)?,
@@ -233,7 +232,7 @@ impl Request {
     /// Adds a part to the body, which becomes a form (multipart/form-data).
     ///
     /// # Errors
-    /// [`Error::Argument`] for what no part can be named; [`Error::Resource`].
+    /// [`Error::Argument`] for an invalid name; [`Error::Resource`].
     pub fn add_part(
         &mut self,
         name: &str,
@@ -244,8 +243,8 @@ impl Request {
         self.add(name, file_name, kind, content_of(content)?)
     }
 
-    /// As [`Request::add_part`], with what a file has when the request is sent. Without `file_name`
-    /// it is the path's last step.
+    /// As [`Request::add_part`], with the content of a file when the request is sent. Without
+    /// `file_name` it is the last component of the path.
     ///
     /// # Errors
     /// As [`Request::add_part`] and [`Request::set_file`].
@@ -284,12 +283,12 @@ impl Request {
         })
     }
 
-    /// Lets the body of a successful answer go into a file instead of the response. It appears
-    /// under its name when it is whole, and replaces what was there; a failure leaves no trace.
-    /// `None` for the response again. A relative path begins in the working folder that there is now.
+    /// Writes the body of a successful response to a file instead of memory. The file appears under
+    /// its name when it is complete, and replaces an existing one; a failure leaves no trace.
+    /// `None` resets this. A relative path is resolved now.
     ///
     /// # Errors
-    /// [`Error::File`] if there is no working folder for a relative path.
+    /// [`Error::File`] if a relative path has no current directory.
     pub fn set_output(&mut self, path: Option<PathBuf>) -> Result<(), Error> {
         self.output = path
             .map(|path| file::absolute(atomic_file::SUBJECT, path))
@@ -301,20 +300,20 @@ impl Request {
         self.output.is_some()
     }
 
-    /// Says how many bytes the body of a successful answer must have; `None` for any number. An
-    /// answer of another size fails, and its file does not appear.
+    /// Sets the expected size of the body of a successful response in bytes; `None` allows any. A
+    /// response of another size fails, and its file does not appear.
     pub fn set_expected_size(&mut self, bytes: Option<u64>) {
         self.size = bytes;
     }
 
-    /// Says that sending this request twice does the same as sending it once, so that it is sent
-    /// again after a failure as a GET is. GET, HEAD, DELETE and what only reads are so already.
+    /// Declares that it is safe to send this request twice, so that it is retried as a GET is. GET,
+    /// HEAD, DELETE and requests that only read are safe already.
     pub fn set_idempotent(&mut self, idempotent: bool) {
         self.idempotent = idempotent;
     }
 
-    /// Sets this request's own time, instead of the option `timeout_ms`; with 0, what is left to a
-    /// program whose time is over, nothing is sent.
+    /// Sets this request's timeout, instead of the option `timeout_ms`; with 0, for a program whose
+    /// time is over, nothing is sent.
     ///
     /// # Errors
     /// [`Error::Argument`] if it is negative or more than a day.

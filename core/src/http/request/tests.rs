@@ -47,7 +47,7 @@ fn a_value_that_could_lead_elsewhere_is_refused() {
         assert!(request.set_path("a", value).is_err(), "{value:?}");
     }
     assert!(request.set_path("d", "x").is_err(), "no such place");
-    // What looks encoded already is not taken for it.
+    // A value that looks encoded is encoded all the same.
     for place in ["a", "b", "c"] {
         request.set_path(place, "%2e").unwrap();
     }
