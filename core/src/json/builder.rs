@@ -1,4 +1,4 @@
-//! Building JSON by pointer, for programs that have no JSON of their own.
+//! Builds JSON by pointer, for programs without a JSON library.
 
 use std::borrow::Cow;
 
@@ -10,20 +10,21 @@ use crate::error::Error;
 use crate::limits::BUILD_DEPTH_MAX;
 use crate::text::money::{money_minors, plain_number};
 
-/// A JSON text in the making. A new one is null, and becomes what is set in it.
+/// A JSON text that a program builds. A new one is null, and is replaced by the first value that is
+/// set.
 #[derive(Clone, Debug, Default)]
 pub struct Json {
     root: Tree,
-    /// How large it is at most, in bytes of text and in values; counted anew when that would be too
-    /// much.
+    /// Upper bounds of its size, in bytes of text and in values; recounted when they exceed the
+    /// limits.
     length: usize,
     values: usize,
 }
 
-/// What a value replaced: dropped when nothing is locked any more.
+/// A value that was replaced: dropped after the lock is released.
 pub struct Replaced(#[allow(dead_code, reason = "it is only dropped")] Tree);
 
-/// A value that is made ready to be set, before anything is locked for it.
+/// A value that is built before a lock is taken for it.
 pub struct NewValue {
     argument: &'static str,
     value: Tree,
@@ -48,8 +49,8 @@ impl NewValue {
         Self::new("value", Tree::Number(number.to_string().into()))
     }
 
-    /// A number by its digits: a sign, zeros before it and blanks around it are allowed, and
-    /// nothing is rounded.
+    /// A number by its digits: a sign, leading zeros and spaces around it are allowed, and nothing
+    /// is rounded.
     ///
     /// # Errors
     /// [`Error::Argument`] if the text is no number.
@@ -60,7 +61,7 @@ impl NewValue {
         ))
     }
 
-    /// An amount, as the API has it: its currency, and how many of the smallest unit.
+    /// An amount in the API's form: its currency, and the number of smallest units.
     ///
     /// # Errors
     /// As [`money_minors`].
@@ -85,7 +86,7 @@ impl NewValue {
         Self::new("pointer", Tree::Null)
     }
 
-    /// What a JSON text says.
+    /// The value of a JSON text.
     ///
     /// # Errors
     /// As [`Json::parse`].
@@ -107,8 +108,8 @@ impl Json {
     /// Reads a JSON text.
     ///
     /// # Errors
-    /// [`Error::Argument`] with the place where the text stops being JSON, or if it nests too deep
-    /// or has too many values.
+    /// [`Error::Argument`] with the place where the text is not JSON, or if it nests too deep or
+    /// has too many values.
     pub fn parse(text: &str) -> Result<Self, Error> {
         let root = Tree::parse("text", text.as_bytes())?;
         let (length, values) = (root.length(), root.count());
@@ -143,7 +144,7 @@ impl Json {
         self.put(pointer, NewValue::int64(number)).map(drop)
     }
 
-    /// Sets a number by its digits: a sign, zeros before it and blanks around it are allowed, and
+    /// Sets a number by its digits: a sign, leading zeros and spaces around it are allowed, and
     /// nothing is rounded.
     ///
     /// # Errors
@@ -152,7 +153,7 @@ impl Json {
         self.put(pointer, NewValue::decimal(digits)?).map(drop)
     }
 
-    /// Sets an amount, as the API has it: its currency, and how many of the smallest unit.
+    /// Sets an amount in the API's form: its currency, and the number of smallest units.
     ///
     /// # Errors
     /// As [`money_minors`] and [`Json::set_null`].
@@ -172,14 +173,14 @@ impl Json {
     /// Sets null.
     ///
     /// # Errors
-    /// [`Error::Argument`] if the pointer is none, leads past the next index of an array, or nests
-    /// too deep, or if the whole would be larger than a body may be; [`Error::Type`] if it leads
-    /// through what is neither an array nor an object. Nothing is changed then.
+    /// [`Error::Argument`] if the pointer is invalid, leads past the next index of an array, or
+    /// nests too deep, or if the whole would be larger than a body may be; [`Error::Type`] if it
+    /// leads through a value that is neither an array nor an object. Nothing is changed then.
     pub fn set_null(&mut self, pointer: &str) -> Result<(), Error> {
         self.put(pointer, NewValue::null()).map(drop)
     }
 
-    /// Sets what a JSON text says.
+    /// Sets the value of a JSON text.
     ///
     /// # Errors
     /// As [`Json::parse`] and [`Json::set_null`].
@@ -187,7 +188,7 @@ impl Json {
         self.put(pointer, NewValue::json(text)?).map(drop)
     }
 
-    /// Sets a copy of a value, such as one of an answer.
+    /// Sets a copy of a value, for example of a response.
     ///
     /// # Errors
     /// [`Error::Text`] if it cannot be expressed; as [`Json::set_json`].
@@ -195,7 +196,7 @@ impl Json {
         self.put(pointer, NewValue::value(value)?).map(drop)
     }
 
-    /// Takes a value out; what stands behind it in an array moves up.
+    /// Removes a value; later items of its array move up.
     ///
     /// # Errors
     /// [`Error::Missing`] if there is none; [`Error::Argument`] if the pointer is none.
@@ -231,7 +232,7 @@ impl Json {
         }
     }
 
-    /// Sets a value, and gives what was there.
+    /// Sets a value, and returns the one that it replaces.
     ///
     /// # Errors
     /// As [`Json::set_null`].
@@ -258,8 +259,7 @@ impl Json {
         Ok(Replaced(std::mem::replace(current, value)))
     }
 
-    /// Counts what is added: so many bytes and values at most, with the brackets, quotes and commas
-    /// round them.
+    /// Adds to the upper bounds, with the brackets, quotes and commas around.
     fn make_room(
         &mut self,
         argument: &'static str,
@@ -282,12 +282,12 @@ impl Json {
         Ok(())
     }
 
-    /// Whether there is a way, or one can be made, before anything is made.
+    /// Whether the pointer can be reached or created, before anything is created.
     fn check_way(&self, steps: &[Cow<'_, str>]) -> Result<(), Error> {
         let mut current = &self.root;
         for step in steps {
             current = match current {
-                // From here on everything is made.
+                // The rest of the path is created.
                 Tree::Null => return Ok(()),
                 Tree::Object(_) => match current.member(step) {
                     Some(member) => member,
@@ -311,7 +311,7 @@ impl Json {
     }
 }
 
-/// What a step leads to, if it is there.
+/// The value at a step, if it exists.
 fn child<'a>(current: &'a mut Tree, step: &str) -> Option<&'a mut Tree> {
     match current {
         Tree::Object(members) => members
@@ -324,7 +324,7 @@ fn child<'a>(current: &'a mut Tree, step: &str) -> Option<&'a mut Tree> {
     }
 }
 
-/// What a step leads to, made if it is not there: an array for the steps `0` and `-`, else an
+/// The value at a step, created if it does not exist: an array for the steps `0` and `-`, else an
 /// object.
 fn child_or_new<'a>(current: &'a mut Tree, step: &str) -> Result<&'a mut Tree, Error> {
     if *current == Tree::Null {
@@ -343,7 +343,7 @@ fn child_or_new<'a>(current: &'a mut Tree, step: &str) -> Result<&'a mut Tree, E
         }
         _ => {}
     }
-    // What was appended is the last.
+    // The appended item is the last.
     let last = if let Tree::Array(items) = &*current {
         items.len().checked_sub(1).filter(|_| step == "-")
     } else {

@@ -1,4 +1,4 @@
-//! Whether a text of the caller's is JSON.
+//! Checks that a text of the caller is JSON.
 
 use crate::error::Error;
 use crate::limits::BODY_MAX;

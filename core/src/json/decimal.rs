@@ -1,6 +1,6 @@
-//! Decimal numbers, exactly: compared and made whole without floating point.
+//! Exact decimal numbers: compared and scaled without floating point.
 
-/// A whole number, as its sign and its size.
+/// A whole number, as sign and magnitude.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Whole {
     /// Zero is never negative.
@@ -16,11 +16,11 @@ impl Whole {
         }
     }
 
-    /// A JSON number multiplied by a power of ten; `None` if that is not whole or takes more than
-    /// 64 bits.
+    /// A JSON number multiplied by a power of ten; `None` if the result is not whole or needs more
+    /// than 64 bits.
     pub(crate) fn read(text: &[u8], power: i64) -> Option<Self> {
         let parts = Parts::of(text);
-        // How many of the digits stand before the point.
+        // How many digits are before the decimal point.
         let before = i64::try_from(parts.whole.len())
             .ok()?
             .saturating_add(parts.exponent())
@@ -37,7 +37,7 @@ impl Whole {
             count += 1;
         }
         if size != 0 {
-            // At most twenty times: then it does not fit.
+            // At most twenty iterations: then it does not fit.
             for _ in count..before {
                 size = tenfold(size)?;
             }
@@ -79,8 +79,8 @@ impl From<i64> for Whole {
     }
 }
 
-/// How many digits a JSON number has before and behind the point, without zeros at either end; more
-/// than any memory has are [`usize::MAX`].
+/// How many digits a JSON number has before and after the decimal point, without leading and
+/// trailing zeros; [`usize::MAX`] if that is more than memory holds.
 pub(crate) fn extent(text: &[u8]) -> (usize, usize) {
     let parts = Parts::of(text);
     let digits = || parts.whole.iter().chain(parts.fraction);
@@ -98,12 +98,12 @@ pub(crate) fn extent(text: &[u8]) -> (usize, usize) {
     (count(before), count(behind))
 }
 
-/// A JSON number, taken apart.
+/// A parsed JSON number.
 struct Parts<'a> {
     negative: bool,
     whole: &'a [u8],
     fraction: &'a [u8],
-    /// Its text; none is 0.
+    /// Its text; empty means 0.
     exponent: &'a [u8],
 }
 
@@ -123,7 +123,7 @@ impl<'a> Parts<'a> {
         }
     }
 
-    /// The exponent, unless it is beyond any use.
+    /// The exponent; `None` if it is out of range.
     fn exponent_in_use(&self) -> Option<i64> {
         match self.exponent {
             [] => Some(0),
@@ -131,7 +131,7 @@ impl<'a> Parts<'a> {
         }
     }
 
-    /// The exponent; one that is beyond any use is the most or the least.
+    /// The exponent; the nearest bound if it is out of range.
     fn exponent(&self) -> i64 {
         let bound = if self.exponent.starts_with(b"-") {
             i64::MIN
@@ -146,7 +146,7 @@ fn tenfold(size: u64) -> Option<u64> {
     size.checked_mul(10)
 }
 
-/// What stands before the first byte of a kind, and what behind it.
+/// The text before and after the first such byte.
 fn parted(text: &[u8], is_mark: impl Fn(u8) -> bool) -> (&[u8], &[u8]) {
     match text.iter().position(|byte| is_mark(*byte)) {
         Some(at) => (&text[..at], &text[at + 1..]),
@@ -154,7 +154,7 @@ fn parted(text: &[u8], is_mark: impl Fn(u8) -> bool) -> (&[u8], &[u8]) {
     }
 }
 
-/// A number as its sign, its digits without zeros at either end, and the power of ten behind them.
+/// A number as sign, digits without leading and trailing zeros, and a power of ten.
 #[derive(PartialEq, Eq)]
 pub(crate) struct Decimal {
     negative: bool,
@@ -163,7 +163,7 @@ pub(crate) struct Decimal {
 }
 
 impl Decimal {
-    /// Reads a JSON number; `None` if its exponent is beyond any use.
+    /// Parses a JSON number; `None` if its exponent is out of range.
     pub(crate) fn read(text: &str) -> Option<Decimal> {
         let parts = Parts::of(text.as_bytes());
         let digits = String::from_utf8([parts.whole, parts.fraction].concat()).ok()?;

@@ -3,7 +3,7 @@
 use crate::error::Error;
 use crate::limits::DEPTH_MAX;
 
-/// What a value is.
+/// The type of a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the types of RFC 8259")]
 pub enum JsonType {
@@ -30,7 +30,7 @@ impl JsonType {
     }
 }
 
-/// Where a value is in the index: its node, and that of the array or object that it stands in.
+/// The place of a value in the index: its node, and that of its array or object.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Place {
     pub(super) number: usize,
@@ -49,38 +49,38 @@ pub(super) fn wrong_type(expected: &'static str, got: JsonType) -> Error {
     }
 }
 
-/// One value, or one key of an object: where it stands and where what follows it begins.
+/// One value, or one name of an object: its place, and the place after it.
 pub(super) struct Node {
     pub(super) start: u32,
     pub(super) end: u32,
-    /// The number of the node behind this value and everything in it.
+    /// The number of the node after this value and all its contents.
     pub(super) next: u32,
     pub(super) kind: JsonType,
-    /// Whether it is a text with escapes.
+    /// Whether it is a string with escapes.
     pub(super) escaped: bool,
 }
 
-/// Where everything in a JSON text stands: nodes in the order of the text, an object's keys before
-/// their values.
+/// The places of everything in a JSON text: nodes in the order of the text, names before their
+/// values.
 pub(crate) struct Index {
     pub(super) nodes: Vec<Node>,
-    /// How deep arrays and objects nest in it.
+    /// The nesting depth of its arrays and objects.
     pub(super) depth: usize,
 }
 
 impl Index {
-    /// Reads a whole text.
+    /// Indexes a whole text.
     ///
     /// # Errors
-    /// [`Error::NotJson`]; [`Error::Resource`] without the memory for it.
+    /// [`Error::NotJson`]; [`Error::Resource`] if memory for it is lacking.
     pub(crate) fn build(text: &[u8]) -> Result<Index, Error> {
-        // Most answers are ASCII, which is told faster.
+        // Most responses are ASCII, which is checked faster.
         let is_utf8 = text.is_ascii() || std::str::from_utf8(text).is_ok();
         if !is_utf8 || u32::try_from(text.len()).is_err() {
             return Err(Error::NotJson);
         }
         let mut nodes = Vec::new();
-        // Room for what such an answer has as a rule, so that most are read with one allocation.
+        // Enough for most texts of this size, so that most need one allocation.
         nodes
             .try_reserve_exact((text.len() / NODE_BYTES).clamp(NODES_MIN, NODES_MAX))
             .map_err(|_| no_memory())?;
@@ -110,8 +110,8 @@ impl Index {
     }
 }
 
-/// How many bytes of text there are to a value or name as a rule, and the least and the most values
-/// that room is made for before they are read.
+/// The usual number of bytes per value or name, and the least and the most values for which memory
+/// is reserved in advance.
 const NODE_BYTES: usize = 12;
 const NODES_MIN: usize = 32;
 const NODES_MAX: usize = 4096;
@@ -120,18 +120,17 @@ fn no_memory() -> Error {
     Error::Resource("memory to read the response")
 }
 
-/// The grammar of RFC 8259, without recursion, so that no depth of nesting meets the end of a small
-/// stack.
+/// A parser of RFC 8259's grammar, without recursion, so that no nesting overflows a small stack.
 struct Reader<'a> {
     text: &'a [u8],
     at: usize,
     nodes: Vec<Node>,
-    /// The nodes of the arrays and objects that are open here.
+    /// The nodes of the open arrays and objects.
     open: Vec<usize>,
-    /// Whether the innermost of them is an object.
+    /// Whether the innermost one is an object.
     object: bool,
     depth: usize,
-    /// Whether it ended for lack of memory, and not because the text is no JSON.
+    /// Whether it stopped for lack of memory, not for invalid JSON.
     no_memory: bool,
 }
 
@@ -178,7 +177,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Takes a value, or the beginning of an array or object; whether it is that.
+    /// Parses a value, or the start of an array or object; returns whether it is the latter.
     fn value(&mut self) -> Option<bool> {
         let start = self.at;
         let kind = match self.peek()? {
@@ -193,11 +192,11 @@ impl Reader<'_> {
         self.open.push(self.nodes.len());
         self.object = kind == JsonType::Object;
         self.depth = self.depth.max(self.open.len());
-        // The end and what follows are known when it closes.
+        // Its end is known when it closes.
         self.push(start, kind, false).map(|()| true)
     }
 
-    /// Takes a value that has none in it.
+    /// Parses a value without contents.
     fn whole(&mut self, first: u8) -> Option<()> {
         match first {
             b'"' => self.text_node(),
@@ -213,7 +212,7 @@ impl Reader<'_> {
         if self.object { b'}' } else { b']' }
     }
 
-    /// Takes what stands before a value in the innermost array or object.
+    /// Parses what precedes a value in the innermost array or object.
     fn first(&mut self) -> Option<()> {
         if self.object { self.key() } else { Some(()) }
     }
@@ -230,7 +229,8 @@ impl Reader<'_> {
             .is_some_and(|open| self.nodes[*open].kind == JsonType::Object);
     }
 
-    /// Takes the closings behind a value, and a comma; whether another value follows.
+    /// Parses the closing brackets after a value, and a comma; returns whether another value
+    /// follows.
     fn goes_on(&mut self) -> Option<bool> {
         loop {
             self.blanks();
@@ -329,7 +329,7 @@ impl Reader<'_> {
     }
 }
 
-/// What stands behind an escape whose backslash was read.
+/// Parses the rest of an escape after its backslash.
 fn behind_escape(text: &[u8]) -> Option<&[u8]> {
     match text {
         [
@@ -344,13 +344,12 @@ fn behind_escape(text: &[u8]) -> Option<&[u8]> {
     }
 }
 
-/// How many bytes of a text stand before the first that ends it, escapes or is none of it, as far
-/// as whole words of eight tell; at least none.
+/// How many bytes come before the first one that ends the string, escapes, or is invalid, as far as
+/// whole words of eight bytes show; a lower bound.
 fn plain_bytes(text: &[u8]) -> usize {
     const ONES: u64 = u64::MAX / 0xFF;
     const HIGHS: u64 = ONES << 7;
-    // The lowest byte that is marked is marked rightly; a borrow may mark others above it, none
-    // below.
+    // The lowest marked byte is correct; a borrow may wrongly mark others above it, none below.
     let zero = |word: u64| word.wrapping_sub(ONES) & !word & HIGHS;
     let mut plain = 0;
     for word in text.as_chunks::<8>().0 {
@@ -367,8 +366,7 @@ fn plain_bytes(text: &[u8]) -> usize {
     plain
 }
 
-/// Positions fit: a text of 4 GiB is refused before it is read, and no text has more values than
-/// bytes.
+/// Positions fit into 32 bits: a text of 4 GiB is refused, and no text has more values than bytes.
 pub(super) fn narrow(position: usize) -> u32 {
     u32::try_from(position).unwrap_or(u32::MAX)
 }

@@ -1,18 +1,18 @@
-//! Reading JSON without a parser in the caller's hands: one compact index of the text, and values
-//! by JSON Pointer.
+//! Reads JSON for callers without a parser: one compact index of the text, and values by JSON
+//! Pointer.
 //!
-//! The index borrows nothing and copies nothing; it says where each value begins and ends. So
-//! numbers keep the text that was received, and an answer costs one pass and 16 bytes a value.
+//! The index borrows and copies nothing; it says where each value begins and ends. So numbers keep
+//! the text that was received, and a response costs one pass and 16 bytes per value.
 //!
-//! Rules where the standard leaves a choice: a byte order mark before the text is passed over; of
-//! equal keys the last counts; an unpaired surrogate makes that one text unreadable
-//! ([`Error::Text`]), not the answer; arrays and objects nest at most [`DEPTH_MAX`](crate::DEPTH_MAX) deep.
+//! Where the standard leaves a choice: a leading byte order mark is skipped; of equal names the
+//! last counts; an unpaired surrogate makes that string unreadable ([`Error::Text`]), not the
+//! response; arrays and objects nest at most [`DEPTH_MAX`](crate::DEPTH_MAX) deep.
 //!
-//! - `index`: where every value of a text stands, and its type
-//! - `value`, `pointer`: a value, and the way to it
-//! - `unescape`: what a string stands for, whole or piece by piece
-//! - `decimal`: numbers, exactly
-//! - `tree`, `builder`: JSON of one's own
+//! - `index`: the place and type of every value of a text
+//! - `value`, `pointer`: a value, and how it is found
+//! - `unescape`: decoded strings, whole or piece by piece
+//! - `decimal`: exact numbers
+//! - `tree`, `builder`: JSON that is built
 //! - `check`: whether a caller's text is JSON
 
 pub(crate) mod builder;

@@ -9,8 +9,8 @@ use crate::text::one_line::one_line;
 const SHOWN_MAX: usize = 100;
 
 impl Error {
-    /// With the pointer of the value that it is about, if it is about one: a log of many reads must
-    /// say which. Where it has a pointer already, that begins at this one.
+    /// Adds the pointer of the value that the error is about: a log of many reads must say which. A
+    /// pointer that it has already is relative to this one.
     #[must_use]
     pub fn at(self, pointer: &str) -> Self {
         match self {
@@ -40,7 +40,7 @@ impl Error {
     }
 }
 
-/// A pointer as a message shows it.
+/// A pointer in the form for messages.
 fn shown(pointer: &str) -> String {
     let mut shown = one_line(&pointer[..pointer.floor_char_boundary(SHOWN_MAX)]);
     if pointer.len() > SHOWN_MAX {
@@ -49,7 +49,7 @@ fn shown(pointer: &str) -> String {
     shown
 }
 
-/// The names and indices that a JSON Pointer (RFC 6901) leads by.
+/// The names and indices of a JSON Pointer (RFC 6901).
 pub(crate) fn steps(pointer: &str) -> Result<impl Iterator<Item = Cow<'_, str>>, Error> {
     let mut rest = match pointer.strip_prefix('/') {
         None if !pointer.is_empty() => {
@@ -60,7 +60,7 @@ pub(crate) fn steps(pointer: &str) -> Result<impl Iterator<Item = Cow<'_, str>>,
         }
         rest => rest,
     };
-    // Most have none, and byte by byte is fastest for texts as short as these.
+    // Most steps have no escape, and for such short texts a bytewise search is fastest.
     let escapes = pointer.bytes().any(|byte| byte == b'~');
     if escapes
         && pointer
@@ -86,7 +86,7 @@ pub(crate) fn steps(pointer: &str) -> Result<impl Iterator<Item = Cow<'_, str>>,
     }))
 }
 
-/// An array's index as RFC 6901 writes it: digits, no zero before others.
+/// An array index by RFC 6901: digits without a leading zero.
 pub(crate) fn array_index(name: &str) -> Option<usize> {
     let plain =
         name == "0" || (!name.starts_with('0') && name.bytes().all(|byte| byte.is_ascii_digit()));

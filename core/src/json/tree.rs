@@ -1,6 +1,5 @@
-//! JSON as a tree of one's own: what is built, and what of an answer is compared and sent back.
-//! Numbers keep their text, names are nothing but names, and no depth of nesting meets the end of a
-//! small stack.
+//! JSON as an owned tree: what a program builds, and what of a response is compared and sent back.
+//! Numbers keep their text, names have no special meaning, and no nesting overflows a small stack.
 
 use super::check::check_json;
 use super::decimal::Decimal;
@@ -9,16 +8,16 @@ use super::value::Value;
 use crate::error::Error;
 use crate::limits::{BODY_MAX, BUILD_DEPTH_MAX};
 
-/// The most values of a tree. A body may have more; it is sent as text then.
+/// The most values of a tree. A body may have more; it is sent as text.
 const VALUES_MAX: usize = 1_000_000;
 
-/// A value and all that is in it.
+/// A value with its contents.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Tree {
     #[default]
     Null,
     Boolean(bool),
-    /// By its text.
+    /// A number, as text.
     Number(Box<str>),
     String(Box<str>),
     Array(Vec<Tree>),
@@ -26,24 +25,24 @@ pub(crate) enum Tree {
     Object(Vec<(Box<str>, Tree)>),
 }
 
-/// An array or object that is being read.
+/// An open array or object.
 struct Open<'a, I> {
     unfinished: Tree,
     inside: I,
     name: Option<Value<'a>>,
 }
 
-/// The index of a JSON text of the caller's, of which a tree can be made.
+/// The index of a caller's JSON text from which a tree can be made.
 ///
 /// # Errors
 /// As [`Tree::parse`].
 pub(crate) fn checked(argument: &'static str, text: &[u8]) -> Result<Index, Error> {
     let too_deep = || Error::argument(argument, "is nested deeper than 100 levels, the limit");
     let index = match Index::build(text) {
-        // What is sent begins with its value.
+        // Without a byte order mark, since it is sent.
         Ok(index) if text.len() <= BODY_MAX && !text.starts_with(b"\xEF\xBB\xBF") => index,
         unreadable => {
-            // It says where, or there is another reason.
+            // The check says where; or the reason is another one.
             check_json(argument, text)?;
             return Err(match unreadable {
                 Err(Error::NotJson) | Ok(_) => too_deep(),
@@ -66,11 +65,11 @@ pub(crate) fn checked(argument: &'static str, text: &[u8]) -> Result<Index, Erro
 }
 
 impl Tree {
-    /// Reads a JSON text of the caller's.
+    /// Parses a JSON text of the caller.
     ///
     /// # Errors
-    /// [`Error::Argument`] with the place where the text stops being JSON, or if it nests too deep
-    /// or has too many values.
+    /// [`Error::Argument`] with the place where the text is not JSON, or if it nests too deep or
+    /// has too many values.
     pub(crate) fn parse(argument: &'static str, text: &[u8]) -> Result<Self, Error> {
         let index = checked(argument, text)?;
         Self::of(argument, Value::new(&index, text, Place::default()))
@@ -79,8 +78,8 @@ impl Tree {
     /// A copy of a value.
     ///
     /// # Errors
-    /// [`Error::Argument`] if it nests too deep or has too many values; [`Error::Text`] if a text
-    /// in it is none.
+    /// [`Error::Argument`] if it nests too deep or has too many values; [`Error::Text`] if a string
+    /// in it is invalid.
     pub(crate) fn of(argument: &'static str, value: Value<'_>) -> Result<Self, Error> {
         if value.size() > VALUES_MAX {
             return Err(Error::argument(
@@ -117,8 +116,7 @@ impl Tree {
                 JsonType::String => Some(Tree::String(copied(&current.as_text()?)?)),
             };
             let mut finished = unfinished;
-            // What is finished goes where it stands; an array or object that has nothing more in it
-            // is finished too.
+            // A finished value is added to its array or object, which may be finished then too.
             current = loop {
                 let Some(innermost) = open.last_mut() else {
                     return Ok(finished.unwrap_or_default());
@@ -163,7 +161,7 @@ impl Tree {
             .map(|(_, value)| value)
     }
 
-    /// Sets the value of a member, at its place if it is there.
+    /// Sets the value of a member, in place if it exists.
     pub(crate) fn set_member(&mut self, name: &str, value: Tree) -> Result<(), Error> {
         let got = self.json_type();
         let Tree::Object(members) = self else {
@@ -176,8 +174,7 @@ impl Tree {
         Ok(())
     }
 
-    /// Whether two values are the same as JSON: numbers by what they are worth, objects whatever
-    /// the order.
+    /// Whether two values are equal as JSON: numbers by value, objects in any order.
     pub(crate) fn is_same(&self, other: &Tree) -> bool {
         match (self, other) {
             (Tree::Number(one), Tree::Number(other)) => {
@@ -201,7 +198,7 @@ impl Tree {
     /// The JSON text.
     ///
     /// # Errors
-    /// [`Error::Resource`] without the memory for it.
+    /// [`Error::Resource`] if memory for it is lacking.
     pub(crate) fn print(&self) -> Result<Vec<u8>, Error> {
         let mut text = Vec::new();
         text.try_reserve_exact(self.length())
@@ -210,7 +207,7 @@ impl Tree {
         Ok(text)
     }
 
-    /// The bytes of its JSON text.
+    /// The length of its JSON text in bytes.
     pub(crate) fn length(&self) -> usize {
         let mut counted = Counted(0);
         self.write(&mut counted);
@@ -231,7 +228,7 @@ impl Tree {
         }
     }
 
-    /// How many arrays and objects stand in one another, at most.
+    /// The nesting depth of arrays and objects.
     pub(crate) fn depth(&self) -> usize {
         match self {
             Tree::Array(items) => 1 + items.iter().map(Tree::depth).max().unwrap_or(0),
@@ -274,7 +271,7 @@ impl Tree {
     }
 }
 
-/// Where a JSON text goes, or is only counted.
+/// A target of JSON text, or only a counter.
 trait Out {
     fn put(&mut self, bytes: &[u8]);
     fn quote(&mut self, text: &str);
@@ -286,7 +283,7 @@ impl Out for Vec<u8> {
     }
 
     fn quote(&mut self, text: &str) {
-        // Writing to memory does not fail, and there is room: it was counted.
+        // Writing to memory cannot fail, and the size was counted before.
         let _ = serde_json::to_writer(self, text);
     }
 }
@@ -332,7 +329,7 @@ impl<'a, I: Iterator<Item = Value<'a>>> Open<'a, I> {
     }
 }
 
-/// What is set may be as large as a body, and the tree it is set in no larger.
+/// A value may be as large as a body, and the tree that gets it no larger.
 pub(super) fn check_size(
     argument: &'static str,
     length: usize,

@@ -1,8 +1,8 @@
-//! What a JSON text stands for, whole or piece by piece.
+//! Decodes JSON strings, whole or piece by piece.
 //!
-//! A piece is whole characters. Of what is handed on as it was received it is lent, wherever it
-//! begins. Where there are escapes, or the caller has an encoding of its own, a place is found only
-//! by going through what stands before it; so the place behind the last piece is marked.
+//! A piece consists of whole characters. Text that is passed on unchanged is borrowed, from any
+//! offset. With escapes, or with another encoding, an offset is found only by decoding from the
+//! start; so the end of the last piece is remembered.
 
 use std::borrow::Cow;
 use std::sync::Mutex;
@@ -10,35 +10,35 @@ use std::sync::Mutex;
 use crate::error::Error;
 use crate::text::encoding::Encoding;
 
-/// The longest character, in bytes, of UTF-8.
+/// The longest UTF-8 character, in bytes.
 const CHARACTER_MAX: usize = 4;
 
-/// What is read, and how it is handed on.
+/// What is read, and in which encoding it is passed on.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) struct Reading {
-    /// Where in the body it begins. No two readings begin at one place: the one of a text as it
-    /// stands begins with the quote, the one of what the text stands for behind it.
+    /// Its start in the body, which identifies it: a raw string starts at the quote, a decoded one
+    /// after it.
     pub(super) start: usize,
     pub(super) escapes: bool,
     pub(super) encoding: Encoding,
 }
 
-/// Where the last piece ended that was not just lent, so that reading on takes one pass through the
-/// text, not one for every piece.
+/// Where the last converted piece ended, so that continuing takes one pass through the text, not
+/// one per piece.
 #[derive(Default)]
 pub struct Mark(Mutex<Option<Marked>>);
 
 #[derive(Clone, Copy)]
 struct Marked {
     reading: Reading,
-    /// How many bytes are behind, of the text and of what they became.
+    /// How many bytes were consumed, and how many they became.
     consumed: usize,
     passed: usize,
 }
 
 impl Mark {
-    // A mark that another thread is at, or was at when this process was forked, is none: it only
-    // saves time.
+    // If another thread holds the mark, or held it when this process was forked, it is not used: it
+    // only saves time.
 
     fn set(&self, marked: Marked) {
         if let Ok(mut mark) = self.0.try_lock() {
@@ -52,14 +52,14 @@ impl Mark {
     }
 }
 
-/// Goes through a text.
+/// A pass through a text.
 struct Reader<'a> {
     reading: Reading,
-    /// What is ahead, as it was received.
+    /// The rest of the text, as it was received.
     rest: &'a [u8],
-    /// How many bytes what is behind became.
+    /// How many bytes the consumed text became.
     passed: usize,
-    /// What the character before became that did not stand for itself.
+    /// The converted form of the previous character, if it is not the same.
     encoded: Vec<u8>,
 }
 
@@ -73,11 +73,11 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The next characters, of at most so many bytes together; nothing at the end, or if the next
-    /// one takes more.
+    /// As many of the next characters as fit into `max` bytes; empty at the end, or if the next one
+    /// does not fit.
     fn next(&mut self, max: usize) -> Result<&[u8], Error> {
         let mut plain = self.plain(max);
-        // What becomes nothing is passed over.
+        // Characters that become nothing are skipped.
         while plain == 0 && self.encode_next(max)? && self.encoded.is_empty() {
             plain = self.plain(max);
         }
@@ -95,23 +95,23 @@ impl<'a> Reader<'a> {
             && !(byte == b'\\' && self.reading.escapes)
     }
 
-    /// How many of the next bytes, of at most so many, are handed on as they are.
+    /// How many of the next bytes, up to a maximum, are passed on unchanged.
     fn plain(&self, max: usize) -> usize {
-        // No further than is wanted: the next escape may be megabytes away, and would be looked for
-        // by every piece.
+        // Only within the maximum: the next escape may be megabytes away, and each piece would
+        // search for it.
         let end = max.min(self.rest.len());
         let other = self.rest[..end]
             .iter()
             .position(|byte| !self.stands_for_itself(*byte));
         let end = other.unwrap_or_else(|| whole_characters(self.rest, end));
         match self.rest[..end].last() {
-            // A letter that is one with the combining mark behind it.
+            // Without a letter that combines with the mark after it.
             Some(letter) if self.joined(char::from(*letter), end).is_some() => end - 1,
             _ => end,
         }
     }
 
-    /// The character at a place ahead, and how many bytes it has; none at the end.
+    /// The character at a place ahead, and its length; `None` at the end.
     fn character(&self, place: usize) -> Result<Option<(char, usize)>, Error> {
         let ahead = &self.rest[place..];
         match ahead.first() {
@@ -123,8 +123,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The one character that a letter and the combining mark at a place ahead become, and how many
-    /// bytes the mark has.
+    /// The character into which a letter and the combining mark at a place ahead combine, and the
+    /// mark's length.
     fn joined(&self, letter: char, place: usize) -> Option<(char, usize)> {
         if self.reading.encoding.is_utf8() {
             return None;
@@ -134,8 +134,8 @@ impl<'a> Reader<'a> {
         Some((joined, length))
     }
 
-    /// Goes past the next character and puts what it becomes into `encoded`; false, with nothing in
-    /// it, at the end, or if that takes more than so many bytes.
+    /// Consumes the next character, and puts its converted form into `encoded`; returns false,
+    /// leaving that empty, at the end or if it does not fit.
     fn encode_next(&mut self, max: usize) -> Result<bool, Error> {
         self.encoded.clear();
         let Some((mut character, mut length)) = self.character(0)? else {
@@ -158,11 +158,11 @@ impl<'a> Reader<'a> {
         Ok(true)
     }
 
-    /// The next characters, of at most so many bytes together.
+    /// As many of the next characters as fit into `max` bytes.
     fn take(&mut self, max: usize) -> Result<Vec<u8>, Error> {
         let mut out = Vec::new();
-        // No character takes more than its escape; one that takes more than in UTF-8 is for an
-        // encoding that is rare.
+        // No character is longer than its escape, except in a few encodings where it is longer than
+        // in UTF-8.
         let room = out.try_reserve(max.min(self.rest.len()));
         room.map_err(|_| Error::Resource("memory to read the response"))?;
         while out.len() < max {
@@ -175,7 +175,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// All that a text with escapes stands for.
+/// The whole decoded text of a string with escapes.
 pub(super) fn unescaped(text: &[u8]) -> Result<String, Error> {
     let all = Reader::new(
         Reading {
@@ -225,7 +225,7 @@ pub(super) fn piece<'a>(
     Ok(piece.into())
 }
 
-/// A piece of a text as it stands.
+/// A piece of a raw text.
 fn plain_piece(text: &[u8], offset: usize, max: usize) -> Result<&[u8], Error> {
     if !begins_character(text, offset) {
         return Err(no_place());
@@ -240,13 +240,13 @@ fn plain_piece(text: &[u8], offset: usize, max: usize) -> Result<&[u8], Error> {
     Ok(&text[offset..end])
 }
 
-/// Whether a character, or the end, is there.
+/// Whether a character, or the end, begins there.
 fn begins_character(text: &[u8], place: usize) -> bool {
     text.get(place)
         .map_or(place == text.len(), |byte| !matches!(byte, 0x80..=0xBF))
 }
 
-/// The last place up to `end` where no character is cut.
+/// The last character boundary up to `end`.
 fn whole_characters(text: &[u8], mut end: usize) -> usize {
     while !begins_character(text, end) {
         end -= 1;
@@ -254,7 +254,7 @@ fn whole_characters(text: &[u8], mut end: usize) -> usize {
     end
 }
 
-/// The character that a text begins with, and how many bytes it has.
+/// The first character of a text, and its length.
 fn first_character(text: &[u8]) -> Option<(char, usize)> {
     let character = text[..text.len().min(CHARACTER_MAX)]
         .utf8_chunks()
@@ -265,8 +265,8 @@ fn first_character(text: &[u8]) -> Option<(char, usize)> {
     Some((character, character.len_utf8()))
 }
 
-/// The character of an escape and the length of the escape; `None` for half a surrogate pair. That
-/// it is an escape was found when the index was made.
+/// The character of an escape, and the escape's length; `None` for half a surrogate pair. The index
+/// has checked the escape.
 fn escape(text: &[u8]) -> Option<(char, usize)> {
     let character = match text.get(1)? {
         b'u' => {

@@ -13,7 +13,7 @@ use super::unescape;
 use crate::error::Error;
 pub(crate) use name::Name;
 
-/// The failure where a pointer leads to nothing.
+/// The failure of a pointer that leads to no value.
 pub(crate) fn nothing() -> Error {
     Error::Missing("value at this pointer")
 }
@@ -27,7 +27,7 @@ pub struct Value<'a> {
 }
 
 impl<'a> Value<'a> {
-    /// The value at a place of an indexed text.
+    /// The value at a place in an indexed text.
     pub(crate) fn new(index: &'a Index, text: &'a [u8], place: Place) -> Self {
         Self { index, text, place }
     }
@@ -51,13 +51,13 @@ impl<'a> Value<'a> {
         self.node().kind
     }
 
-    /// How many values, names included, are in it, with itself.
+    /// How many values, including names and itself, it has.
     #[must_use]
     pub fn size(self) -> usize {
         self.node().next as usize - self.place.number
     }
 
-    /// The values directly inside: an array's items, or an object's keys and values in turn.
+    /// Its direct contents: an array's items, or an object's names and values in turn.
     pub(super) fn inside(self) -> impl Iterator<Item = Value<'a>> {
         let (end, within) = (self.node().next as usize, Some(self.place.number));
         let mut number = self.place.number + 1;
@@ -71,7 +71,7 @@ impl<'a> Value<'a> {
         })
     }
 
-    /// The items of an array; nothing else has any.
+    /// The items of an array; empty for other types.
     pub(crate) fn array_items(self) -> impl Iterator<Item = Value<'a>> {
         let count = if self.json_type() == JsonType::Array {
             usize::MAX
@@ -81,7 +81,7 @@ impl<'a> Value<'a> {
         self.inside().take(count)
     }
 
-    /// The members of an object, each with the number of its value; nothing else has any.
+    /// The members of an object, each with the number of its value; empty for other types.
     pub(crate) fn members(self) -> impl Iterator<Item = (Name<'a>, u32)> {
         let nodes = match self.json_type() {
             JsonType::Object => &self.index.nodes[..self.node().next as usize],
@@ -102,7 +102,7 @@ impl<'a> Value<'a> {
         narrow(self.place.number)
     }
 
-    /// The value of a number that a value of this index gave.
+    /// The value with a number that a value of this index returned.
     pub(crate) fn at_number(self, number: u32) -> Value<'a> {
         let place = Place {
             number: number as usize,
@@ -148,12 +148,12 @@ impl<'a> Value<'a> {
         self.item(index)?.name()
     }
 
-    /// The array or object that it stands in.
+    /// The array or object that contains it.
     fn container(self) -> Option<&'a Node> {
         self.place.within.map(|within| &self.index.nodes[within])
     }
 
-    /// What stands behind it in its array or object.
+    /// The next value in its array or object.
     ///
     /// # Errors
     /// [`Error::Missing`] if it is the last, or the whole.
@@ -173,11 +173,11 @@ impl<'a> Value<'a> {
         next.ok_or(Error::Missing("next value in this array or object"))
     }
 
-    /// The name of the member whose value it is.
+    /// The name of the member that has this value.
     ///
     /// # Errors
-    /// [`Error::Missing`] if it is no member of an object; [`Error::Text`] if the name cannot be
-    /// expressed.
+    /// [`Error::Missing`] if it is not a member of an object; [`Error::Text`] if the name is
+    /// invalid.
     pub fn name(self) -> Result<Cow<'a, str>, Error> {
         if self
             .container()
@@ -187,7 +187,7 @@ impl<'a> Value<'a> {
                 "name: the value is not a member of an object",
             ));
         }
-        // It stands before its value.
+        // It is before its value.
         Value {
             place: Place {
                 number: self.place.number - 1,
@@ -198,7 +198,7 @@ impl<'a> Value<'a> {
         .unescaped()
     }
 
-    /// The value of a member; of equal keys the last counts.
+    /// The value of a member; of equal names the last counts.
     #[must_use]
     pub fn member(self, key: &str) -> Option<Value<'a>> {
         let nodes = &self.index.nodes[..self.node().next as usize];
@@ -222,17 +222,17 @@ impl<'a> Value<'a> {
         })
     }
 
-    /// Whether a text is this one. Never inlined: the loop over an object's names comes by here for
+    /// Whether a text equals this one. Never inlined: the loop over an object's names calls it for
     /// few of them.
     #[inline(never)]
     fn node_is(&self, node: &Node, text: &str) -> bool {
         Name::of(node, self.text).is(text)
     }
 
-    /// The value that a JSON Pointer (RFC 6901) leads to.
+    /// The value at a JSON Pointer (RFC 6901).
     ///
     /// # Errors
-    /// [`Error::Missing`] if there is none; [`Error::Argument`] if the pointer is none.
+    /// [`Error::Missing`] if there is none; [`Error::Argument`] if the pointer is invalid.
     pub fn find(self, pointer: &str) -> Result<Value<'a>, Error> {
         let mut current = self;
         for name in steps(pointer)? {
@@ -246,7 +246,7 @@ impl<'a> Value<'a> {
         Ok(current)
     }
 
-    /// The text, as the characters it stands for.
+    /// The decoded text.
     ///
     /// # Errors
     /// [`Error::Null`] or [`Error::Type`] if it is not one; [`Error::Text`] if it has half a
@@ -256,7 +256,7 @@ impl<'a> Value<'a> {
         self.unescaped()
     }
 
-    /// The text, as the bytes of those characters in UTF-8.
+    /// The decoded text, as UTF-8 bytes.
     ///
     /// # Errors
     /// As [`Value::as_text`].
@@ -330,7 +330,7 @@ impl<'a> Value<'a> {
         }
     }
 
-    /// Whether every text and name in it can be expressed.
+    /// Checks that every string and name in it is valid.
     ///
     /// # Errors
     /// [`Error::Text`].
@@ -350,7 +350,7 @@ impl<'a> Value<'a> {
         Ok(())
     }
 
-    /// What stands between the quotes of a text.
+    /// The raw text between the quotes of a string.
     fn quoted(self) -> &'a [u8] {
         let raw = self.raw();
         &raw[1..raw.len() - 1]
@@ -360,7 +360,7 @@ impl<'a> Value<'a> {
         if self.node().escaped {
             return unescape::unescaped(self.quoted()).map(Cow::Owned);
         }
-        // The whole was found to be UTF-8.
+        // The whole text was checked to be UTF-8.
         Ok(str::from_utf8(self.quoted()).unwrap_or_default().into())
     }
 }

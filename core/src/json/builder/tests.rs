@@ -77,7 +77,7 @@ fn the_whole_is_no_larger_than_a_body() {
             .to_string()
             .contains("64 MiB")
     );
-    // What was replaced or taken out does not count for ever.
+    // A replaced or removed value does not count for ever.
     json.set_text("/a", &large).unwrap();
     json.remove("/b").unwrap();
     json.set_text("/d", &large).unwrap();

@@ -12,7 +12,7 @@ pub(crate) struct Name<'a> {
 }
 
 impl<'a> Name<'a> {
-    /// The name that is at this place of a text.
+    /// The name at this place in a text.
     #[inline]
     pub(super) fn of(node: &Node, text: &'a [u8]) -> Self {
         Self {
@@ -21,10 +21,10 @@ impl<'a> Name<'a> {
         }
     }
 
-    /// Whether it stands for this text.
+    /// Whether its decoded form equals this text.
     #[inline]
     pub(crate) fn is(&self, text: &str) -> bool {
-        // No escape is shorter than what it stands for.
+        // No escape is shorter than its decoded form.
         self.quoted.len() >= text.len()
             && (self.quoted == text.as_bytes() || (self.escaped && self.stands_for(text)))
     }
@@ -34,7 +34,7 @@ impl<'a> Name<'a> {
         unescape::unescaped(self.quoted).is_ok_and(|unescaped| unescaped == text)
     }
 
-    /// The text that it stands for, for whoever compares it with many; `None` if that is no text.
+    /// The decoded text, for a caller that compares it with many; `None` if it is invalid.
     #[inline]
     pub(crate) fn bytes(&self) -> Option<Cow<'_, [u8]>> {
         if self.escaped {

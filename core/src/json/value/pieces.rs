@@ -1,4 +1,4 @@
-//! Texts and values in pieces, for buffers that are smaller.
+//! Texts and values in pieces, for small buffers.
 
 use std::borrow::Cow;
 
@@ -9,7 +9,7 @@ use crate::json::value::Value;
 use crate::text::encoding::Encoding;
 
 impl<'a> Value<'a> {
-    /// A piece of the text, as the characters it stands for.
+    /// A piece of the decoded text.
     ///
     /// # Errors
     /// As [`Value::as_text`]; [`Error::Argument`] if no character begins at the offset;

@@ -259,7 +259,7 @@ fn the_index_agrees_with_serde_json() {
                 agreed_good += 1;
             }
             (Err(_), Err(_)) => agreed_bad += 1,
-            // The two differ by rule where a text has half a surrogate pair.
+            // The two differ intentionally for half a surrogate pair.
             (Err(_), Ok(_)) if shown.contains("\\u") => {}
             (expected, got) => panic!(
                 "serde_json: {}, index: {}: {shown}",
