@@ -1,4 +1,4 @@
-//! What comes back: status, headers, body, and the values in it.
+//! The response: status, headers, body, and the values in it.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -16,18 +16,18 @@ use crate::records::{FieldStatus, Layout};
 use crate::text::encoding::Encoding;
 use crate::text::money::{ValueUnit, with_places};
 
-/// What came of a call that succeeded.
+/// The outcome of a successful call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Origin {
-    /// The server answered; nothing more is known or to be said.
+    /// The response is the server's own; nothing more is known.
     Answered,
     /// The installation was created by this call.
     Created,
-    /// The installation was there already, or the answer was lost and a look afterwards showed it.
+    /// The installation existed already, or the response was lost and a later read found it.
     Found,
     /// The installation was changed by this call.
     Updated,
-    /// Everything was as asked for; nothing was changed.
+    /// Everything was as requested; nothing was changed.
     Unchanged,
 }
 
@@ -40,8 +40,8 @@ pub enum SubjectType {
     Other,
 }
 
-/// One answer, or a value in one that pointers begin at. It can be read from any
-/// thread and outlives its client.
+/// A response, or a value in one that pointers start from. It can be read on any thread and
+/// outlives its client.
 pub struct Response {
     answer: Arc<Answer>,
     origin: Origin,
@@ -50,10 +50,11 @@ pub struct Response {
     value_unit: ValueUnit,
 }
 
-/// What an answer and all its values share.
+/// What a response and all its values share.
 struct Answer {
     raw: Arc<RawResponse>,
-    // Made at first access, without a lock: a process forked in between must not find one shut.
+    // Created at first access, without a lock, since a forked process might find the lock closed
+    // for ever.
     index: OnceBox<Index>,
 }
 
@@ -68,7 +69,7 @@ impl std::fmt::Debug for Response {
 }
 
 impl Response {
-    /// An answer as it was received, to be read.
+    /// A response as it was received.
     #[must_use]
     pub fn new(raw: Arc<RawResponse>) -> Self {
         let answer = Arc::new(Answer {
@@ -84,18 +85,18 @@ impl Response {
         }
     }
 
-    /// JSON of the library's own, as an answer.
+    /// A response with JSON of the library's own.
     pub(crate) fn made(json: Vec<u8>) -> Self {
         Self::new(Arc::new(RawResponse::new(200, json)))
     }
 
-    /// The answer of a client that takes the `value` of an amount for so much.
+    /// The same response, with the unit of its client for the `value` of an amount.
     pub(crate) fn with_value_unit(mut self, unit: ValueUnit) -> Self {
         self.value_unit = unit;
         self
     }
 
-    /// The answer as it was received.
+    /// The response as it was received.
     pub(crate) fn raw(&self) -> &Arc<RawResponse> {
         &self.answer.raw
     }
@@ -115,7 +116,7 @@ impl Response {
         self.answer.raw.status
     }
 
-    /// What came of the call.
+    /// The outcome of the call.
     #[must_use]
     pub fn origin(&self) -> Origin {
         self.origin
@@ -137,7 +138,7 @@ impl Response {
             .ok_or(Error::Missing("header with that name"))
     }
 
-    /// The id that the server gave the request, under whichever name.
+    /// The id that the server gave the request, in any of the usual headers.
     pub(crate) fn request_id(&self) -> String {
         let telling = |name: &str| {
             ["request-id", "correlation-id", "trace"]
@@ -150,8 +151,8 @@ impl Response {
             .unwrap_or_default()
     }
 
-    /// How long the server asks to wait. A date that has passed is no wait; what cannot be read is
-    /// no answer.
+    /// How long the server asks to wait. A date in the past means no wait; an invalid value counts
+    /// as absent.
     pub(crate) fn retry_after(&self) -> Option<Duration> {
         let text = str::from_utf8(self.headers().get("retry-after")?)
             .ok()?
@@ -163,7 +164,7 @@ impl Response {
         Some(date.duration_since(SystemTime::now()).unwrap_or_default())
     }
 
-    /// Whether the body is said to be compressed, which was not asked for.
+    /// Whether the body is declared as compressed, which was not requested.
     pub(crate) fn is_encoded(&self) -> bool {
         for name in ["content-encoding", "transfer-encoding"] {
             for codings in self.headers().all(name) {
@@ -178,12 +179,12 @@ impl Response {
         false
     }
 
-    /// Whether the answer is JSON by its own word.
+    /// Whether the response is JSON by its media type.
     pub(crate) fn claims_json(&self) -> bool {
         self.media_type().contains("json")
     }
 
-    /// Whether the answer is a page for people: a login portal or a proxy's own words.
+    /// Whether the response is a page for people: a login portal or a proxy's own page.
     pub(crate) fn is_html(&self) -> bool {
         ["text/html", "application/xhtml"]
             .iter()
@@ -198,10 +199,10 @@ impl Response {
         kind.unwrap_or_default().to_ascii_lowercase()
     }
 
-    /// The value that pointers begin at.
+    /// The value that pointers start from.
     ///
     /// # Errors
-    /// [`Error::NotJson`], or [`Error::Resource`] without the memory for its index.
+    /// [`Error::NotJson`]; [`Error::Resource`] if memory for its index is lacking.
     pub fn root(&self) -> Result<Value<'_>, Error> {
         let index = self
             .answer
@@ -210,7 +211,7 @@ impl Response {
         Ok(Value::new(index, self.body(), self.place))
     }
 
-    /// The value that a JSON Pointer (RFC 6901) leads to; the empty pointer is the whole.
+    /// The value at a JSON Pointer (RFC 6901); the empty pointer is the whole document.
     ///
     /// # Errors
     /// [`Error::Missing`] if there is none; [`Error::NotJson`] if the answer is none.
@@ -218,7 +219,7 @@ impl Response {
         self.root()?.find(pointer)
     }
 
-    /// Where the last piece that was read of it ended.
+    /// Where the last piece that was read ended.
     pub fn mark(&self) -> &Mark {
         &self.mark
     }
@@ -234,8 +235,8 @@ impl Response {
         }
     }
 
-    /// The value at a pointer, for pointers to begin at. Status, headers and body stay
-    /// those of the answer, of which nothing is copied.
+    /// The value at a pointer, as a start for further pointers. It shares status, headers and body
+    /// with the response; nothing is copied.
     ///
     /// # Errors
     /// [`Error::Missing`] if there is none; [`Error::NotJson`] if the answer is none.
@@ -243,8 +244,8 @@ impl Response {
         self.find(pointer).map(|value| self.at(value))
     }
 
-    /// An item of the array, or the value of a member of the object, at a pointer. Equal
-    /// names are members each.
+    /// An item of the array, or the value of a member of the object, at a pointer. Members with
+    /// equal names are counted separately.
     ///
     /// # Errors
     /// [`Error::Missing`], [`Error::Null`] or [`Error::Type`] if there is none; [`Error::NotJson`]
@@ -253,27 +254,25 @@ impl Response {
         self.find(pointer)?.item(number).map(|value| self.at(value))
     }
 
-    /// What stands behind this value in its array or object, found at once however many
-    /// there are.
+    /// The next value in this value's array or object, found in constant time.
     ///
     /// # Errors
-    /// [`Error::Missing`] if this is the last, or a whole answer.
+    /// [`Error::Missing`] if this is the last one, or a whole response.
     pub fn next(&self) -> Result<Response, Error> {
         self.root()?.next().map(|value| self.at(value))
     }
 
-    /// The name of the member whose value this is.
+    /// The name of the member that has this value.
     ///
     /// # Errors
-    /// [`Error::Missing`] if it is no member of an object; [`Error::Text`] if it cannot be
-    /// expressed.
+    /// [`Error::Missing`] if it is not a member of an object; [`Error::Text`] if the encoding lacks
+    /// a character.
     pub fn name(&self) -> Result<String, Error> {
         self.root()?.name().map(Into::into)
     }
 
-    /// A piece of a text of the body, from an offset on: whole characters of at most so many bytes
-    /// together, and nothing at the end. Reading on where the last piece ended costs no more than
-    /// the piece.
+    /// A piece of a text of the body from an offset on: as many whole characters as fit into `max`
+    /// bytes, empty at the end. Continuing where the last piece ended costs no more than the piece.
     ///
     /// # Errors
     /// As [`Response::text`]; [`Error::Argument`] if no character begins at the offset;
@@ -288,7 +287,7 @@ impl Response {
             .text_piece(&self.mark, Encoding::UTF8, offset, max)
     }
 
-    /// A piece of the body: its bytes from an offset on, and nothing at the end.
+    /// A piece of the body: its bytes from an offset on, empty at the end.
     ///
     /// # Errors
     /// [`Error::Argument`] if the offset is behind the end; [`Error::Buffer`] if none is taken and
@@ -313,9 +312,9 @@ impl Response {
         self.find(pointer)?.as_text().map(Into::into)
     }
 
-    /// The amount at a pointer, such as `{"currency":"EUR","minors":12345}` or, in the items of an
-    /// export, `{"currency":"EUR","value":12345}`, in decimal digits: `123.45`. The option
-    /// `money_value` says what a value counts.
+    /// The amount at a pointer, `{"currency":"EUR","minors":12345}` or, in the items of an export,
+    /// `{"currency":"EUR","value":12345}`, in decimal digits: `123.45`. The option `money_value`
+    /// says in which unit a value is.
     ///
     /// # Errors
     /// As [`Response::text`]; [`Error::Range`] if its number is not whole, does not fit, or its
@@ -325,9 +324,9 @@ impl Response {
         Ok(with_places(minors < 0, minors.unsigned_abs(), places))
     }
 
-    /// Fills a record from a value of this answer, as a layout says: all of it, a field whose value
-    /// is missing or does not fit with its default. `told` is called for each of those, with its
-    /// place among the statuses.
+    /// Fills a record from a value of this response by a layout: all of it; a field whose value is
+    /// missing or does not fit gets its default. `told` is called for each of those, with its index
+    /// among the statuses.
     ///
     /// # Errors
     /// [`Error::Record`] if a field failed; [`Error::RecordSize`], and nothing is written, if the
@@ -342,11 +341,12 @@ impl Response {
         layout.fill(value, self.value_unit, record, told)
     }
 
-    /// Whom the installation or the key is for, and that one's id: from `resource` or `subjectURN`,
-    /// such as `urn:pleo:company:<uuid>`, in any capitals and with either spelling of organisation.
+    /// The subject of the installation or the key, and its id: from `resource` or `subjectURN`,
+    /// such as `urn:pleo:company:<uuid>`, case-insensitive and with either spelling of
+    /// organisation.
     ///
     /// # Errors
-    /// [`Error::Missing`] if the answer names nobody.
+    /// [`Error::Missing`] if the response names no subject.
     pub fn subject(&self) -> Result<(SubjectType, String), Error> {
         let urn = [
             "/resource",
@@ -379,7 +379,7 @@ impl Response {
         Ok((kind, id))
     }
 
-    /// Whether there is no installation in this answer: 404, `null` or nothing.
+    /// Whether the response says that there is no installation: 404, `null` or an empty body.
     pub(crate) fn is_none(&self) -> bool {
         self.status() == 404
             || self.body().trim_ascii().is_empty()

@@ -3,7 +3,7 @@ use crate::http::headers::pack;
 use crate::status::Status;
 use crate::text::one_line::one_line;
 
-/// An answer of status 200.
+/// A response of status 200.
 pub(crate) fn answer(headers: &[(&str, &str)], body: &str) -> Response {
     answer_of(200, headers, body)
 }
