@@ -295,13 +295,13 @@ long read_line(const char *prompt, char *line, size_t size, int secret)
         stopped = 0;
         if (on_stop == SIG_DFL)
             handle(SIGTSTP, note_stop);
-        say(prompt);
-        if (is_silent) {
+        if (is_silent) { /* before the prompt, behind which somebody may type at once */
             silent = before;
             silent.c_lflag &= (tcflag_t)~ECHO;
             silent.c_lflag |= ECHONL;
             tcsetattr(STDIN_FILENO, TCSADRAIN, &silent);
         }
+        say(prompt);
         length = caught != 0 ? -1 : read_to_line_end(line, size);
         if (is_silent) /* what was pasted behind the secret answers no question */
             tcsetattr(STDIN_FILENO, TCSAFLUSH, &before);

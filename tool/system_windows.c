@@ -169,9 +169,9 @@ long read_line(const char *prompt, char *line, size_t size, int secret)
     int is_silent = secret && GetConsoleMode(handle_of(STREAM_IN), &mode);
     long length;
 
-    say(prompt);
-    if (is_silent)
+    if (is_silent) /* before the prompt, behind which somebody may type at once */
         SetConsoleMode(handle_of(STREAM_IN), mode & ~(DWORD)ENABLE_ECHO_INPUT);
+    say(prompt);
     length = caught != 0 ? -1 : read_to_line_end(line, size);
     if (is_silent) {
         SetConsoleMode(handle_of(STREAM_IN), mode);

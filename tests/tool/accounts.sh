@@ -77,14 +77,14 @@ tested "nothing is archived where nobody can be asked" asks_before_it_archives
 person_archives() {
     printf '20;2000;Two\n' >"$work/chart.txt"
     terminal_begin 80 "PATH=$work:/usr/bin:/bin"
-    enters "pleo sync-accounts $work/chart.txt --options $accounts_options"
+    runs "pleo sync-accounts $work/chart.txt --options $accounts_options"
     seen "Archive 1 account at Pleo? [y/N]:"
     [[ $(screen) == *"These accounts are not in the file:"*"10 One"* ]]
     presses Enter
     seen "Nothing was changed."
     exited 0
     terminal_begin 80 "PATH=$work:/usr/bin:/bin"
-    enters "pleo sync-accounts $work/chart.txt --options $accounts_options"
+    runs "pleo sync-accounts $work/chart.txt --options $accounts_options"
     seen "[y/N]:"
     enters y
     exited 0

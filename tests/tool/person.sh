@@ -10,7 +10,7 @@ answers_questions() { [[ $(id -u) -ne 0 ]] || { seen "Which user does the progra
 person_connects() {
     sandbox reset
     terminal_begin 80 $where
-    enters "pleo connect --options $mine/pleo.options"
+    runs "pleo connect --options $mine/pleo.options"
     answers_questions
     seen "API key (it is not shown):"
     enters "$PLEO_SANDBOX_KEY"
@@ -22,7 +22,8 @@ person_connects() {
         same "$(<"$mine/pleo.key")" "$PLEO_SANDBOX_KEY" && echoes && shows_no_key
 }
 
-shows_no_key() { ! { screen && cat "$work/typescript"; } | grep -F "${PLEO_SANDBOX_KEY:4:16}"; }
+# With the shell's prompt, and so at the end of a test.
+shows_no_key() { recorded && ! { screen && cat "$work/typescript"; } | grep -F "${PLEO_SANDBOX_KEY:4:16}"; }
 tested "a person connects, and the key is never on the screen" person_connects
 
 # Ctrl-C, or a closed terminal, at each question.
@@ -32,7 +33,7 @@ person_gives_up() {
     for question in "$([[ $(id -u) -ne 0 ]] || echo "Which user")" "API key" "Go on?"; do
         [[ -n $question ]] || continue
         terminal_begin 80 $where
-        enters "pleo connect --options $mine/pleo.options"
+        runs "pleo connect --options $mine/pleo.options"
         if [[ $question != "Which user" ]]; then
             answers_questions
             seen "API key (it is not shown):"
@@ -44,7 +45,7 @@ person_gives_up() {
         echoes && [[ ! -e $mine ]] && shows_no_key || return
     done
     terminal_begin 80 $where
-    enters "pleo connect --options $mine/pleo.options"
+    runs "pleo connect --options $mine/pleo.options"
     answers_questions
     seen "API key (it is not shown):"
     enters "$PLEO_SANDBOX_KEY"
@@ -60,7 +61,7 @@ tested "a person gives up at each question, and nothing is left" person_gives_up
 person_is_ended() {
     local process
     terminal_begin 80 $where
-    enters "pleo connect --options $mine/pleo.options"
+    runs "pleo connect --options $mine/pleo.options"
     answers_questions
     seen "API key (it is not shown):"
     process=$(pgrep -f "^pleo connect --options $mine/pleo.options")
@@ -77,7 +78,7 @@ person_waits_in_vain() {
     sandbox reset
     terminal_begin 80 $where
     sandbox next '{"method": "POST", "path": "/v1/installations/me", "delay_ms": 60000}'
-    enters "pleo connect --options $mine/pleo.options"
+    runs "pleo connect --options $mine/pleo.options"
     answers_questions
     seen "API key (it is not shown):"
     enters "$PLEO_SANDBOX_KEY"
@@ -95,13 +96,13 @@ tested "Ctrl-C ends a request, and nothing is left" person_waits_in_vain
 person_is_called_away() {
     sandbox reset
     terminal_begin 80 $where
-    enters "pleo connect --options $mine/pleo.options"
+    runs "pleo connect --options $mine/pleo.options"
     answers_questions
     seen "API key (it is not shown):"
     presses C-z
     seen "Stopped"
     echoes || return
-    enters fg
+    runs fg
     seen "API key (it is not shown):" 1
     enters "$PLEO_SANDBOX_KEY"
     seen "Go on? [Y/n]:"
@@ -115,7 +116,7 @@ tested "Ctrl-Z and fg, in the middle of the key" person_is_called_away
 person_rotates() {
     printf '%s\n' "$PLEO_SANDBOX_KEY_REVOKED" >"$mine/pleo.key"
     terminal_begin 80 $where
-    enters "pleo rotate --options $mine/pleo.options"
+    runs "pleo rotate --options $mine/pleo.options"
     seen "New API key (it is not shown):"
     enters "$PLEO_SANDBOX_KEY"
     seen "Is it the right one? [y/N]:"
@@ -129,7 +130,7 @@ tested "a person rotates a key that has expired" person_rotates
 # What is wrong, and what to do, on the screen: EXIT-CODE ADVICE COMMAND
 told() {
     terminal_begin 80 $where
-    enters "$3"
+    runs "$3"
     prompted
     if [[ $(screen | one_line) != *FAILED*$2*"exit code $1"* ]]; then
         screen
@@ -166,13 +167,13 @@ with_namespaces "a person is told that the disk is full" person_has_no_room
 
 person_uninstalls() {
     terminal_begin 80 $where
-    enters "pleo uninstall --options $mine/pleo.options"
+    runs "pleo uninstall --options $mine/pleo.options"
     seen "[y/N]:"
     presses Enter
     seen "Nothing was changed."
     # A screen of its own: the question must not be taken for the one before.
     terminal_begin 80 $where
-    enters "pleo uninstall --options $mine/pleo.options"
+    runs "pleo uninstall --options $mine/pleo.options"
     seen "[y/N]:"
     enters yes
     seen "not needed any more."
@@ -183,7 +184,7 @@ tested "a person is asked before the installation is deleted" person_uninstalls
 # A prompt for the key, where nothing says where it is.
 person_has_the_key_in_mind() {
     terminal_begin 80 $where "HOME=$work/home XDG_CONFIG_HOME=$work/nothing"
-    enters "clear; pleo whoami"
+    runs "clear; pleo whoami"
     seen "API key (it is not shown):"
     enters "$PLEO_SANDBOX_KEY"
     seen "webhooks:write"
@@ -193,12 +194,12 @@ tested "the key is asked for, where nothing says where it is" person_has_the_key
 
 colours() {
     terminal_begin 80 $where
-    enters "pleo check --options $mine/pleo.options"
-    seen "exit code 8"
+    runs "pleo check --options $mine/pleo.options"
+    recorded
     grep -q $'\033\\[1;31mFAILED\033\\[0m' "$work/typescript" && grep -q $'\033\\[32mok\033\\[0m' "$work/typescript" || return
     terminal_begin 80 $where NO_COLOR=1
-    enters "pleo check --options $mine/pleo.options"
-    seen "exit code 8"
+    runs "pleo check --options $mine/pleo.options"
+    recorded
     ! grep -q $'\033\\[[0-9;]*mFAILED' "$work/typescript" || return
     pleo check --options "$mine/pleo.options"
     ended 8 "*FAILED*" "" && ! grep -q $'\033' "$work/output"
@@ -208,7 +209,7 @@ tested "colours on a terminal alone, and none with NO_COLOR" colours
 # Lines are as long as a narrow terminal, and no longer.
 narrow() {
     terminal_begin 50 $where
-    enters "clear; pleo check --options $mine/pleo.options"
+    runs "clear; pleo check --options $mine/pleo.options"
     seen "exit code 8"
     [[ $(screen) == *"  key            file:"* && -z $(screen | awk 'length($0) > 50') ]]
     screen | grep '^  company .* ok$'
@@ -220,11 +221,12 @@ very_narrow() {
     COLUMNS=24 pleo whoami --options "$mine/pleo.options"
     ended 0 "Application*" ""
     terminal_begin 24 $where
-    enters "clear; pleo whoami --options $mine/pleo.options"
+    runs "clear; pleo whoami --options $mine/pleo.options"
     seen "webhooks:write"
-    same "$(screen | sed '/^\$/d; /^$/d')" "$(<"$work/output")"
+    prompted
+    same "$(screen | sed '/^[0-9]*\$/d; /^$/d')" "$(<"$work/output")"
     # Questions too.
-    enters "clear; pleo rotate --options $mine/pleo.options"
+    runs "clear; pleo rotate --options $mine/pleo.options"
     seen "shown):" 1
     same "$(screen | grep -v '^$' | tail -n 2)" $'New API key (it is not\nshown):'
     presses C-c
@@ -236,8 +238,9 @@ bar() {
     sandbox reset
     terminal_begin 80 $where
     sandbox next '{"path": "/v2/employees", "delay_ms": 1500, "skip": 1}'
-    enters "clear; pleo get /v2/employees --items --options $mine/pleo.options >$work/items"
+    runs "clear; pleo get /v2/employees --items --options $mine/pleo.options >$work/items"
     exited 0
+    recorded
     grep -q '\[#*\.*\] 100 of 120 items' "$work/typescript" && [[ $(screen) != *"[#"* ]] && [[ $(wc -l <"$work/items") -eq 120 ]]
 }
 tested "long work has a bar, which goes when it is done" bar

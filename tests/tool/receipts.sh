@@ -200,7 +200,7 @@ with_namespaces "a full disk ends fetch-receipts" receipts_have_no_room
 
 # Ended in the midst of a file, which is not there then, and started again.
 receipts_go_on() {
-    local file id run last=$((SECONDS + pleo_longest_wait))
+    local file id run
     no_receipts
     fetch_receipts "${january[@]}"
     a_receipt
@@ -209,10 +209,7 @@ receipts_go_on() {
     sandbox next "{\"path\": \"/receipts/$id\", \"delay_ms\": 60000}"
     "$work/pleo" fetch-receipts "$receipts" "${january[@]}" --options "$receipts_options" >"$work/output" 2>"$work/errors" &
     run=$!
-    until [[ $(asked GET "/receipts/$id") -eq 1 ]]; do
-        [[ $SECONDS -le $last ]]
-        sleep 0.05
-    done
+    pleo_await "$run" receipt_is_asked
     kill -TERM "$run"
     code=0
     wait "$run" || code=$?
@@ -222,6 +219,7 @@ receipts_go_on() {
     fetch_receipts "${january[@]}" --json
     [[ $code -eq 0 && $(find "$receipts" -type f | wc -l) -eq 20 ]]
 }
+receipt_is_asked() { [[ $(asked GET "/receipts/$id") -eq 1 ]]; }
 tested "fetch-receipts that is ended goes on when it is started again" receipts_go_on
 
 under=(valgrind -q --error-exitcode=99 --leak-check=full --show-leak-kinds=definite --errors-for-leak-kinds=definite
