@@ -54,11 +54,12 @@ struct failure_handle {
     failure_handle &operator=(const failure_handle &) = delete;
 
     /// A text of it. What cannot be read is empty: who looks at a failure wants no other.
-    std::string text(std::int32_t(PLEO_CDECL *read)(pleo_error, char *, std::int32_t, std::int32_t *)) const
+    std::string text(std::int32_t(PLEO_CDECL *read)(pleo_error, char *, std::int32_t, std::int32_t *),
+        std::int32_t max = 1024) const // no text of a failure but the report is longer
     {
         std::int32_t length = 0;
-        std::string made(1024, '\0'); // no text of a failure is longer
-        if (raw == 0 || read(raw, &made[0], 1024, &length) != PLEO_OK)
+        std::string made(static_cast<std::size_t>(max), '\0');
+        if (raw == 0 || read(raw, &made[0], max, &length) != PLEO_OK)
             length = 0;
         made.resize(static_cast<std::size_t>(length));
         return made;
@@ -118,6 +119,11 @@ class error : public std::runtime_error {
 
     /// Returns the request id of the server, for Pleo's support; empty if there is none.
     std::string request_id() const { return details_->text(pleo_error_request_id_field); }
+
+    /// Returns one text for a support ticket: lines "name: value", with a line feed between them, of at most 4,095 bytes. It has
+    /// versions, time, method, path, each attempt, what the API said, proxy and TLS; never the key, a header, a query or a
+    /// body. It names hosts, so what() does not contain it. Empty for a failure of this layer's own.
+    std::string report() const { return details_->text(pleo_error_report_field, 4096); }
 
     /// Returns the response that is the failure, with its status, headers and body; an empty response, which is false,
     /// if none was received.
