@@ -18,7 +18,7 @@ namespace LibPleo
             : base(message)
         {
             Status = status;
-            ApiType = ApiMessage = RequestId = "";
+            ApiType = ApiMessage = RequestId = Report = "";
         }
 
         /// <summary>The same failure, for a type that says more of it.</summary>
@@ -32,6 +32,7 @@ namespace LibPleo
             ApiType = failure.ApiType;
             ApiMessage = failure.ApiMessage;
             RequestId = failure.RequestId;
+            Report = failure.Report;
             response = failure.response;
         }
 
@@ -50,6 +51,7 @@ namespace LibPleo
             ApiType = Show(error, NativeMethods.pleo_error_api_type_field);
             ApiMessage = Show(error, NativeMethods.pleo_error_api_message_field);
             RequestId = Show(error, NativeMethods.pleo_error_request_id_field);
+            Report = Show(error, NativeMethods.pleo_error_report_field);
             PleoResponseHandle answer;
             using (var held = new Hold(error))
                 Native.TryMake((out int made) => NativeMethods.pleo_error_response(held.Number, out made), out answer);
@@ -66,6 +68,7 @@ namespace LibPleo
             ApiType = info.GetString("PleoApiType");
             ApiMessage = info.GetString("PleoApiMessage");
             RequestId = info.GetString("PleoRequestId");
+            Report = info.GetString("PleoReport");
         }
 
         /// <summary>The status.</summary>
@@ -93,6 +96,14 @@ namespace LibPleo
         public string RequestId { get; private set; }
 
         /// <summary>
+        /// One text for a support ticket: lines "name: value", with a line feed between them, of at most 4,095 bytes. It has
+        /// versions, time, method, path, each attempt, what the API said, proxy and TLS; never the key, a header, a query or a
+        /// body. It names hosts, so neither <see cref="Exception.Message"/> nor <see cref="ToString"/> contains it. Empty for
+        /// a failure of this layer's own.
+        /// </summary>
+        public string Report { get; private set; }
+
+        /// <summary>
         /// The response that is the failure, as it was received; null if none was received, or if the exception comes from
         /// another process or domain. It lives as long as the exception unless it is disposed of. Its body may quote the
         /// request: do not log it.
@@ -113,6 +124,7 @@ namespace LibPleo
             info.AddValue("PleoApiType", ApiType);
             info.AddValue("PleoApiMessage", ApiMessage);
             info.AddValue("PleoRequestId", RequestId);
+            info.AddValue("PleoReport", Report);
         }
 
         /// <summary>
