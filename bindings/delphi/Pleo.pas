@@ -477,6 +477,7 @@ type
     FApiType: string;
     FApiMessage: string;
     FRequestId: string;
+    FReport: string;
     FAnswer: IPleoResponse;
   public
     /// Creates a failure of the program's own, with one of the library's statuses.
@@ -497,6 +498,10 @@ type
     property ApiMessage: string read FApiMessage;
     /// The request id of the server, for Pleo's support; '' if there is none.
     property RequestId: string read FRequestId;
+    /// One text for a support ticket: lines 'name: value' with versions, time, method, path, each attempt, what the API
+    /// says, proxy and TLS; never the key, a header, a query or a body. The lines end as the system's do. '' for a failure
+    /// that is not the library's own.
+    property Report: string read FReport;
     /// The response that is the failure; nil if none was received. Its body may quote the request: do not log it.
     property Answer: IPleoResponse read FAnswer;
   end;
