@@ -113,12 +113,14 @@ all_checks() {
     expect "a limit is set up" 0 "HTTP 204" "" any_call POST /sandbox/next \
         '{"path": "/v1/introspect", "status": 429, "body": "", "headers": {"retry-after": "7"}}'
     PLEO_ATTEMPTS=1
-    expect "the limit says how long to wait" 229 "" "PLEO_E_RATE_LIMITED: *Repeat it after 7 s." whoami
+    expect "the limit says how long to wait" 229 "" "PLEO_E_RATE_LIMITED: *Repeat it after 7 s.*" whoami
 
     PLEO_KEY_FILE=$pleo_scratch/organisation
     expect "an organisation" 0 $'*\nOrganisation  '"$uuid"$'\nPermissions\n*' "" whoami
     PLEO_KEY_FILE=$pleo_scratch/revoked
-    expect "a revoked key" 211 "" "PLEO_E_UNAUTHORIZED: *" whoami
+    expect "a revoked key, with a report for support" 211 "" $'PLEO_E_UNAUTHORIZED: *\nReport for support:\nlibrary: libpleo *
+status: PLEO_E_UNAUTHORIZED (211)\n*\nmethod: GET\npath: /v1/introspect\nhost: *\nattempts: 1\nattempt 1: 401 in * ms*
+http_status: 401\n*\ncan_retry: no\nproxy: none (* is this machine)\ntls: TLS 1.3, issued by *\ntrusted: *' whoami
     expect "a revoked key creates nothing" 211 "" "PLEO_E_UNAUTHORIZED: *" create_installation
     PLEO_KEY_FILE=$pleo_scratch/readonly
     expect "a key without the permission" 213 "" "PLEO_E_FORBIDDEN: *" create_installation

@@ -99,10 +99,10 @@ static inline void example_write(void *record, size_t size)
     fwrite(record, size, 1, stdout); /* a failure of this is found by ferror */
 }
 
-/* Tells on standard error what failed, and what to do about it. */
+/* Tells on standard error what failed and what to do about it, with a report for support. */
 static inline void example_report(int32_t status)
 {
-    char message[1100] = "", type[1100] = "", text[1100] = "";
+    char message[1100] = "", type[1100] = "", text[1100] = "", report[4096] = "";
     int32_t seconds = -1;
 
     pleo_error_message_text(0, message, sizeof message, NULL);
@@ -114,6 +114,8 @@ static inline void example_report(int32_t status)
         fprintf(stderr, "The API says: %s: %s\n", type, text);
     if (seconds >= 0)
         fprintf(stderr, "Repeat it after %ld s.\n", (long)seconds);
+    pleo_error_report_text(0, report, sizeof report, NULL);
+    fprintf(stderr, "Report for support:\n%s\n", report);
 }
 
 /* Says on standard error what failed, frees the client, and gives the program's exit code: the status's low byte. */

@@ -37,12 +37,13 @@
            GOBACK.
        END PROGRAM EXAMPLE-OPEN.
 
-       *> Says on standard error what failed.
+       *> Says on standard error what failed, with a report for support.
        IDENTIFICATION DIVISION.
        PROGRAM-ID. EXAMPLE-REPORT.
        DATA DIVISION.
        WORKING-STORAGE SECTION.
        01 WS-SECONDS                PIC Z(8)9.
+       01 WS-LINE                   PIC X(80).
        LINKAGE SECTION.
        COPY PLEO-CONTROL.
        PROCEDURE DIVISION USING PLEO-CONTROL.
@@ -60,6 +61,13 @@
                    DISPLAY "Repeat it after "
                        FUNCTION TRIM(WS-SECONDS) " s." UPON SYSERR
                END-IF
+               DISPLAY "Report for support:" UPON SYSERR
+               CALL "PLEO-NEXT-REPORT-LINE" USING PLEO-CONTROL WS-LINE
+               PERFORM UNTIL WS-LINE = SPACES
+                   DISPLAY FUNCTION TRIM(WS-LINE TRAILING) UPON SYSERR
+                   CALL "PLEO-NEXT-REPORT-LINE"
+                       USING PLEO-CONTROL WS-LINE
+               END-PERFORM
            END-IF
            GOBACK.
        END PROGRAM EXAMPLE-REPORT.

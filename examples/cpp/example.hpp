@@ -45,7 +45,7 @@ struct usage : std::runtime_error {
     explicit usage(const std::string &how) : std::runtime_error("usage: " + how) {}
 };
 
-/// Says on standard error what failed.
+/// Says on standard error what failed, with a report for support.
 inline void show(const pleo::error &error)
 {
     std::cerr << pleo::name(error.status()) << ": " << error.what() << '\n';
@@ -55,6 +55,9 @@ inline void show(const pleo::error &error)
     const std::chrono::seconds wait = error.wait_or(std::chrono::seconds(-1));
     if (wait.count() >= 0)
         std::cerr << "Repeat it after " << wait.count() << " s.\n";
+    const std::string report = error.report();
+    if (!report.empty())
+        std::cerr << "Report for support:\n" << report << '\n';
 }
 
 /// Fails if anything that was printed could not be written, also where C's buffer below the stream noticed it.

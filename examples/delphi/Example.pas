@@ -25,7 +25,7 @@ function ExampleClient(const Encoding: string = ''): IPleoClient;
 // what has none, such as a standard output that is on a full disk.
 procedure RunExample(Example: TExample);
 
-// Says on standard error what failed.
+// Says on standard error what failed, with a report for support.
 procedure TellFailure(Failure: Exception);
 
 // What the program was called with; '' where it is not given.
@@ -110,6 +110,11 @@ begin
     WriteLn(ErrOutput, 'The API says: ', Failure.ApiType, ': ', Failure.ApiMessage);
   if Failure.RetryAfterSeconds >= 0 then
     WriteLn(ErrOutput, 'Repeat it after ', Failure.RetryAfterSeconds, ' s.');
+  if Failure.Report <> '' then
+  begin
+    WriteLn(ErrOutput, 'Report for support:');
+    WriteLn(ErrOutput, Failure.Report);
+  end;
 end;
 
 procedure TellFailure(Failure: Exception);

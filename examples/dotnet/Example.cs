@@ -52,6 +52,8 @@ internal static class Example
                 complaint += "\nThe API says: " + failure.ApiType + ": " + failure.ApiMessage;
             if (failure.RetryAfter != null)
                 complaint += "\nRepeat it after " + failure.RetryAfter.Value.TotalSeconds + " s.";
+            if (failure.Report != "")
+                complaint += "\nReport for support:\n" + failure.Report;
             return End(complaint, stopped == null ? (int)failure.Status & 0xFF : stopped(failure));
         }
         catch (Exception failure)
