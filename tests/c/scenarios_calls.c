@@ -166,6 +166,36 @@ static void unprocessable(void)
     pleo_free(client);
 }
 
+static void failure_report(void)
+{
+    static const char *const names[] = {"status: ", "path: ", "api_message: ", "request_id: "};
+    pleo_client client = client_now();
+    pleo_response response = 0;
+    char report[4096] = "", *line;
+    int lines = 0;
+    size_t i;
+    fault("{'path': '/v2/employees', 'status': 422, 'headers': {'x-request-id': 'request-422'}, 'body': "
+          "'{\\'type\\': \\'VALIDATION_FAILED\\', \\'message\\': \\'\xC3\x86r\xC3\xB8sk\xC3\xB8""bing is no state\\'}'}");
+    pleo_call(client, TEXT("GET"), TEXT("/v2/employees?name=hush"), NULL, 0, &response);
+    pleo_error_report_text(0, report, sizeof report, NULL);
+    for (line = report; *line != '\0'; lines++) {
+        const size_t length = strcspn(line, "\n");
+        for (i = 0; i < sizeof names / sizeof names[0]; i++) {
+            const size_t name = strlen(names[i]);
+            if (strncmp(line, names[i], name) == 0) {
+                char fact[32], value[512];
+                snprintf(fact, sizeof fact, "%.*s", (int)name - 2, line);
+                snprintf(value, sizeof value, "%.*s", (int)(length - name), line + name);
+                report_text(fact, value);
+            }
+        }
+        line += length + (line[length] == '\n');
+    }
+    report_number("lines", lines);
+    report_number("shown", strstr(report, variable("PLEO_SANDBOX_KEY")) != NULL || strstr(report, "hush") != NULL);
+    pleo_free(client);
+}
+
 static void rate_limited(void)
 {
     pleo_client client = CLIENT(variable("PLEO_SANDBOX_KEY"), "attempts", "1");
@@ -272,6 +302,7 @@ const struct scenario call_scenarios[] = {
     {"company", company},
     {"not_found", not_found},
     {"unprocessable", unprocessable},
+    {"failure_report", failure_report},
     {"rate_limited", rate_limited},
     {"repeated", repeated},
     {"timeout", timeout},

@@ -38,6 +38,7 @@
            CALL "CHECK-ANSWERS"
            CALL "CHECK-SAME-CALL"
            CALL "CHECK-INITIAL"
+           CALL "CHECK-REPORT-LINES"
            CALL "CHECK-REPORTS"
            CALL "CHECK-PROFILES"
            CALL "CHECK-KINDS"

@@ -365,3 +365,98 @@
            MOVE OWN-CONTROL TO PLEO-CONTROL
            GOBACK.
        END PROGRAM CANCELLED-ONE.
+
+       *> The report of a failure, line by line, for fields of any size;
+       *> the control block stays as it is.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. CHECK-REPORT-LINES.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       COPY PLEO-CONTROL.
+       01 WS-LINE                   PIC X(80).
+       01 WS-LONG                   PIC X(1000).
+       01 WS-SHORT                  PIC X(30).
+       01 WS-TINY                   PIC X(2).
+       01 WS-SEEN                   PIC X(20) VALUE SPACES.
+       01 WS-LINES                  PIC S9(4) COMP-5 VALUE 0.
+       01 WS-INDENTED               PIC S9(4) COMP-5 VALUE 0.
+       01 WS-BYTES                  PIC S9(9) COMP-5.
+       01 WS-ALL                    PIC S9(9) COMP-5.
+       PROCEDURE DIVISION.
+           CALL "SCN-OPEN" USING PLEO-CONTROL
+           CALL "PLEO-NEXT-REPORT-LINE" USING PLEO-CONTROL WS-LINE
+           CALL "EXPECT" USING "nothing failed" WS-LINE " "
+           CALL "SCN-FAULT" USING
+               '{"path": "/v1/introspect", "status": 422, "body": "'
+               & '{\"message\": \"a bcd efgh ijklm nopqrs tuvwxyz a'
+               & ' bcd efgh ijklm nopqrs tuvwxyz a bcd efgh\"}"}'
+           CALL "PLEO-INTROSPECT" USING PLEO-CONTROL
+           MOVE 9 TO PLEO-RETURN-CODE
+           CALL "PLEO-NEXT-REPORT-LINE" USING PLEO-CONTROL WS-LINE
+           CALL "EXPECT-NUMBER" USING "RETURN-CODE" RETURN-CODE 9
+           MOVE 0 TO PLEO-RETURN-CODE RETURN-CODE
+           CALL "EXPECT-WITHIN" USING "the first line" WS-LINE
+               "library: libpleo "
+           PERFORM UNTIL WS-LINE = SPACES
+               ADD 1 TO WS-LINES
+               EVALUATE TRUE
+                   WHEN WS-LINE(1:13) = "api_message: "
+                       CALL "EXPECT" USING "a long line" WS-LINE
+                           "api_message: a bcd efgh ijklm nopqrs " &
+                           "tuvwxyz a bcd efgh ijklm nopqrs tuvwxyz a"
+                       MOVE "next" TO WS-SEEN
+                   WHEN WS-SEEN = "next"
+                       CALL "EXPECT" USING "goes on" WS-LINE
+                           "  bcd efgh"
+                       MOVE "both" TO WS-SEEN
+               END-EVALUATE
+               IF WS-LINE(1:2) = SPACES
+                   ADD 1 TO WS-INDENTED
+               END-IF
+               CALL "PLEO-NEXT-REPORT-LINE" USING PLEO-CONTROL WS-LINE
+           END-PERFORM
+           CALL "EXPECT" USING "both parts" WS-SEEN "both"
+           SUBTRACT WS-INDENTED FROM WS-LINES
+           CALL "EXPECT-NUMBER" USING "lines" WS-LINES 17
+           CALL "EXPECT" USING "as it was" PLEO-STATUS-NAME
+               "PLEO_E_UNPROCESSABLE"
+           CALL "EXPECT-NUMBER" USING "as it was" PLEO-STATUS 222
+       *> Once more, in one line each, and in parts of two bytes: no
+       *> byte is lost.
+           MOVE 0 TO WS-ALL WS-BYTES
+           CALL "PLEO-NEXT-REPORT-LINE" USING PLEO-CONTROL WS-LONG
+           PERFORM UNTIL WS-LONG = SPACES
+               INSPECT WS-LONG TALLYING WS-ALL FOR CHARACTERS
+               INSPECT WS-LONG REPLACING ALL SPACE BY LOW-VALUE
+               INSPECT WS-LONG TALLYING WS-BYTES FOR ALL LOW-VALUE
+               CALL "PLEO-NEXT-REPORT-LINE" USING PLEO-CONTROL WS-LONG
+           END-PERFORM
+           SUBTRACT WS-BYTES FROM WS-ALL
+           MOVE 0 TO WS-BYTES
+           CALL "PLEO-NEXT-REPORT-LINE" USING PLEO-CONTROL WS-TINY
+           PERFORM UNTIL WS-TINY = SPACES
+               INSPECT WS-TINY REPLACING ALL SPACE BY LOW-VALUE
+               IF WS-TINY(1:1) NOT = LOW-VALUE
+                   ADD 1 TO WS-BYTES
+               END-IF
+               IF WS-TINY(2:1) NOT = LOW-VALUE
+                   ADD 1 TO WS-BYTES
+               END-IF
+               CALL "PLEO-NEXT-REPORT-LINE" USING PLEO-CONTROL WS-TINY
+           END-PERFORM
+           CALL "EXPECT-NUMBER" USING "every byte" WS-BYTES WS-ALL
+       *> What the binding refuses has no report of the failure before.
+           CALL "PLEO-USE-ANSWER" USING PLEO-CONTROL "x"
+           MOVE SPACES TO WS-SHORT
+           CALL "PLEO-NEXT-REPORT-LINE" USING PLEO-CONTROL WS-SHORT
+           CALL "EXPECT" USING "its own" WS-SHORT
+               "status: PLEO_E_ARGUMENT (1)"
+           CALL "PLEO-NEXT-REPORT-LINE" USING PLEO-CONTROL WS-SHORT
+           CALL "EXPECT" USING "its message" WS-SHORT(1:25)
+               "message: PLEO-USE-ANSWER:"
+           CALL "PLEO-INTROSPECT" USING PLEO-CONTROL
+           CALL "PLEO-NEXT-REPORT-LINE" USING PLEO-CONTROL WS-LINE
+           CALL "EXPECT" USING "nothing failed now" WS-LINE " "
+           CALL "PLEO-CLOSE" USING PLEO-CONTROL
+           GOBACK.
+       END PROGRAM CHECK-REPORT-LINES.

@@ -17,6 +17,7 @@
           05 FILLER PIC X(20) VALUE "company".
           05 FILLER PIC X(20) VALUE "not_found".
           05 FILLER PIC X(20) VALUE "unprocessable".
+          05 FILLER PIC X(20) VALUE "failure_report".
           05 FILLER PIC X(20) VALUE "rate_limited".
           05 FILLER PIC X(20) VALUE "repeated".
           05 FILLER PIC X(20) VALUE "timeout".
@@ -60,14 +61,14 @@
           05 FILLER PIC X(20) VALUE "zero_limits".
           05 FILLER PIC X(20) VALUE "many_events".
        01 WS-NAMES REDEFINES WS-ALL.
-          05 WS-ONE PIC X(20) OCCURS 52 TIMES.
+          05 WS-ONE PIC X(20) OCCURS 53 TIMES.
        01 WS-I                      PIC S9(9) COMP-5.
        01 WS-ARGUMENTS              PIC S9(9) COMP-5.
        01 WS-PROGRAM                PIC X(30).
        PROCEDURE DIVISION.
            ACCEPT WS-ARGUMENTS FROM ARGUMENT-NUMBER
            IF WS-ARGUMENTS = 0
-               PERFORM VARYING WS-I FROM 1 BY 1 UNTIL WS-I > 52
+               PERFORM VARYING WS-I FROM 1 BY 1 UNTIL WS-I > 53
                    MOVE WS-ONE(WS-I) TO SCN-NAME
                    PERFORM RUN-IT
                END-PERFORM

@@ -221,6 +221,54 @@
        END PROGRAM SCN-UNPROCESSABLE.
 
        IDENTIFICATION DIVISION.
+       PROGRAM-ID. SCN-FAILURE-REPORT.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       COPY SCENARIO.
+       01 WS-LINE                   PIC X(1000).
+       01 WS-NAME                   PIC X(20).
+       01 WS-VALUE                  PIC X(980).
+       PROCEDURE DIVISION.
+           CALL "SCN-OPEN" USING PLEO-CONTROL
+           CALL "SCN-FAULT" USING
+               '{"path": "/v2/employees", "statu'
+               & 's": 422, "headers": {"x-request-id": "request-422"}, '
+               & '"body": "{\"type\": \"VALIDATION_FAILED\",'
+               & ' \"message\": '
+               & '\"Ærøskøbing is no state\"}"}'
+           CALL "PLEO-CALL" USING PLEO-CONTROL "GET"
+               "/v2/employees?name=hush"
+           MOVE 0 TO WS-COUNT
+           MOVE SPACES TO WS-TEXT
+           CALL "PLEO-NEXT-REPORT-LINE" USING PLEO-CONTROL WS-LINE
+           PERFORM UNTIL WS-LINE = SPACES
+               ADD 1 TO WS-COUNT
+               MOVE SPACES TO WS-NAME WS-VALUE
+               UNSTRING WS-LINE DELIMITED BY ": "
+                   INTO WS-NAME WS-VALUE
+               IF WS-NAME = "status" OR "path" OR "api_message"
+                       OR "request_id"
+                   CALL "SCN-REPORT" USING FUNCTION TRIM(WS-NAME)
+                       WS-VALUE
+               END-IF
+               MOVE WS-LINE TO WS-TEXT(WS-COUNT * 90 - 89:90)
+               CALL "PLEO-NEXT-REPORT-LINE" USING PLEO-CONTROL WS-LINE
+           END-PERFORM
+           CALL "SCN-NUMBER" USING "lines" WS-COUNT
+           ACCEPT WS-KEY FROM ENVIRONMENT "PLEO_SANDBOX_KEY"
+           MOVE 0 TO WS-COUNT
+           INSPECT WS-TEXT TALLYING WS-COUNT FOR ALL "hush"
+               ALL FUNCTION TRIM(WS-KEY)
+           IF WS-COUNT > 0
+               CALL "SCN-NUMBER" USING "shown" 1
+           ELSE
+               CALL "SCN-NUMBER" USING "shown" 0
+           END-IF
+           CALL "PLEO-CLOSE" USING PLEO-CONTROL
+           GOBACK.
+       END PROGRAM SCN-FAILURE-REPORT.
+
+       IDENTIFICATION DIVISION.
        PROGRAM-ID. SCN-RATE-LIMITED.
        DATA DIVISION.
        WORKING-STORAGE SECTION.

@@ -27,6 +27,11 @@ void is_the_refusal(const pleo::error &error)
     CHECK(error.status() == pleo::status::unprocessable && error.http_status() == 422 && !error.can_retry());
     CHECK(error.api_type() == "VALIDATION_FAILED" && error.api_message() == "no such state");
     CHECK(error.request_id() == "request-422");
+    const std::string report = error.report();
+    CHECK(report.find("library: libpleo ") == 0 && report.size() < 4096 && report.back() != '\n');
+    CHECK(report.find("\nmethod: POST\npath: /v1/installations/me\n") != std::string::npos);
+    CHECK(report.find("\nattempt 1: 422 in ") != std::string::npos);
+    CHECK(report.find("\napi_message: no such state\nrequest_id: request-422\n") != std::string::npos);
     CHECK(std::string(error.what()).find("422") != std::string::npos);
     const pleo::response answer = error.response();
     CHECK(answer && answer.http_status() == 422 && answer.text("/type") == "VALIDATION_FAILED");
@@ -119,7 +124,8 @@ void no_failure_shows_the_key()
             CHECK(false);
         } catch (const pleo::error &error) {
             CHECK(error.status() == pleo::status::key || error.status() == pleo::status::unauthorized);
-            for (const std::string &text : {std::string(error.what()), error.api_type(), error.api_message()})
+            for (const std::string &text :
+                {std::string(error.what()), error.api_type(), error.api_message(), error.report()})
                 CHECK(text.find(key) == std::string::npos && text.find("secret-part") == std::string::npos);
         }
     }
@@ -166,6 +172,7 @@ void both_forms_are_side_by_side()
     const pleo::result<pleo::nothrow::response> failed = none.introspect();
     CHECK(failed.status() == pleo::status::handle);
     CHECK(!failed.failure().response<pleo::returning>());
+    CHECK(failed.failure().report().find("\nstatus: PLEO_E_HANDLE ") != std::string::npos);
     try {
         throw failed.failure(); // as the one form would have
     } catch (const pleo::error &error) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iostream>
+#include <sstream>
 
 namespace {
 
@@ -115,6 +116,26 @@ void unprocessable()
     report("request", error.request_id());
 }
 
+void failure_report()
+{
+    const pleo::client client = sandbox::client();
+    sandbox::fault(R"({"path": "/v2/employees", "status": 422, "headers": {"x-request-id": "request-422"},
+        "body": "{\"type\": \"VALIDATION_FAILED\", \"message\": \"Ærøskøbing is no state\"}"})");
+    const std::string text = failure([&] { client.call("GET", "/v2/employees?name=hush"); }).report();
+    std::istringstream lines(text);
+    std::string line;
+    int count = 0;
+    for (; std::getline(lines, line); count++) {
+        const std::string::size_type end = line.find(": ");
+        const std::string name = line.substr(0, end);
+        if (name == "status" || name == "path" || name == "api_message" || name == "request_id")
+            report(name.c_str(), line.substr(end + 2));
+    }
+    report("lines", count);
+    const std::string key = sandbox::variable("PLEO_SANDBOX_KEY");
+    report("shown", text.find(key) != std::string::npos || text.find("hush") != std::string::npos);
+}
+
 void rate_limited()
 {
     const pleo::client client = sandbox::client({{"attempts", "1"}});
@@ -223,7 +244,7 @@ void report(const char *fact, pleo::status status)
     report(fact, std::string(pleo::name(status)));
 }
 
-const scenario call_scenarios[16] = {
+const scenario call_scenarios[17] = {
     {"create", create},
     {"ensure", ensure},
     {"get", get},
@@ -234,6 +255,7 @@ const scenario call_scenarios[16] = {
     {"company", company},
     {"not_found", not_found},
     {"unprocessable", unprocessable},
+    {"failure_report", failure_report},
     {"rate_limited", rate_limited},
     {"repeated", repeated},
     {"timeout", timeout},

@@ -39,7 +39,7 @@ struct scenario {
     const char *name;
     void (*run)();
 };
-extern const scenario call_scenarios[16], data_scenarios[20], trap_scenarios[10], export_scenarios[6];
+extern const scenario call_scenarios[17], data_scenarios[20], trap_scenarios[10], export_scenarios[6];
 
 /// See scenarios_records.cpp.
 void records();

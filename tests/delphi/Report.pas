@@ -60,8 +60,9 @@ function SubjectName(Kind: Integer): string;
 implementation
 
 const
-  NAMES: array[0..51] of string = ('create', 'ensure', 'get', 'update', 'delete', 'wrong_key', 'no_permission',
-    'company', 'not_found', 'unprocessable', 'rate_limited', 'repeated', 'timeout', 'unknown', 'tls', 'errors',
+  NAMES: array[0..52] of string = ('create', 'ensure', 'get', 'update', 'delete', 'wrong_key', 'no_permission',
+    'company', 'not_found', 'unprocessable', 'failure_report', 'rate_limited', 'repeated', 'timeout', 'unknown', 'tls',
+    'errors',
     'utf8', 'code_page', 'notes', 'key_in_group', 'rotated_key', 'key_trimmed', 'short_buffer', 'values', 'amounts',
     'times', 'pages', 'records', 'export', 'export_job', 'export_resume', 'export_again', 'export_ended',
     'export_busy', 'export_unfinished', 'circle', 'cancelled', 'task', 'files', 'log', 'webhook', 'open_close',

@@ -306,6 +306,10 @@ begin
     AreEqual('EMPLOYEE_NOT_FOUND', Failure.ApiType, 'type');
     IsTrue(Failure.ApiMessage <> '', 'message of the API');
     IsTrue(Failure.RequestId <> '', 'request id');
+    IsTrue(Pos('library: libpleo ', Failure.Report) = 1, 'report');
+    IsTrue(Pos(sLineBreak + 'status: PLEO_E_NOT_FOUND (214)' + sLineBreak, Failure.Report) > 0, 'status in the report');
+    IsTrue(Pos(sLineBreak + 'api_type: EMPLOYEE_NOT_FOUND' + sLineBreak, Failure.Report) > 0, 'type in the report');
+    IsTrue(Pos(sLineBreak + 'attempt 1: 404 in ', Failure.Report) > 0, 'attempt in the report');
     AreEqual(404, Failure.Answer.HttpStatus, 'the answer');
     AreEqual('EMPLOYEE_NOT_FOUND', Failure.Answer['/type'], 'the answer itself');
   finally

@@ -98,6 +98,7 @@ type
     procedure company;
     procedure not_found;
     procedure unprocessable;
+    procedure failure_report;
     procedure rate_limited;
     procedure repeated;
     procedure timeout;

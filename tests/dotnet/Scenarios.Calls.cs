@@ -20,6 +20,7 @@ internal static partial class Scenarios
         { "company", Company },
         { "not_found", NotFound },
         { "unprocessable", Unprocessable },
+        { "failure_report", FailureReport },
         { "rate_limited", RateLimited },
         { "repeated", Repeated },
         { "timeout", Timeout },
@@ -150,6 +151,34 @@ internal static partial class Scenarios
             Report("message", failure.ApiMessage);
             Report("request", failure.RequestId);
         }
+    }
+
+    private static void FailureReport()
+    {
+        Sandbox.Fault("{'path': '/v2/employees', 'status': 422, 'headers': {'x-request-id': 'request-422'}, 'body': " +
+            "'{\\'type\\': \\'VALIDATION_FAILED\\', \\'message\\': \\'\u00c6r\u00f8sk\u00f8bing is no state\\'}'}");
+        string report = "";
+        using (PleoClient client = Sandbox.Client(Sandbox.FullKey))
+        {
+            try
+            {
+                client.Call("GET", "/v2/employees?name=hush").Dispose();
+            }
+            catch (PleoException failure)
+            {
+                report = failure.Report;
+            }
+        }
+        string[] lines = report.Split('\n');
+        foreach (string line in lines)
+        {
+            int end = line.IndexOf(": ", System.StringComparison.Ordinal);
+            string name = line.Substring(0, end);
+            if (name == "status" || name == "path" || name == "api_message" || name == "request_id")
+                Report(name, line.Substring(end + 2));
+        }
+        Report("lines", lines.Length);
+        Report("shown", report.Contains(Sandbox.FullKey) || report.Contains("hush"));
     }
 
     private static void RateLimited()

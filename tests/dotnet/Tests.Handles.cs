@@ -156,6 +156,11 @@ internal static partial class Tests
         Same("r-1", failure.RequestId);
         True(failure.Message.Contains("(429): \"K\u00f8b \u20ac\" (type SLOW)"), failure.Message);
         True(failure.ToString().Contains("RateLimited (229), HTTP 429, request r-1"), failure.ToString());
+        True(failure.Report.StartsWith("library: libpleo ", StringComparison.Ordinal), failure.Report);
+        True(failure.Report.Contains("\nstatus: PLEO_E_RATE_LIMITED (229)\n"), failure.Report);
+        True(failure.Report.Contains("\napi_type: SLOW\napi_message: K\u00f8b \u20ac\nrequest_id: r-1\n"), failure.Report);
+        True(failure.Report.Contains("\ncan_retry: yes\nretry_after_seconds: 7\n"), failure.Report);
+        True(!failure.ToString().Contains("attempt 1"), failure.ToString());
     }
 
     private static void FailureOnAnotherThread()
