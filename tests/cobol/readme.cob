@@ -10,6 +10,7 @@
        01 WS-TITLE                  PIC X(12).
        01 WS-LEDGER                 PIC X(20) VALUE "L-1".
        01 WS-SECONDS                PIC S9(9) COMP-5.
+       01 WS-LINE                   PIC X(80).
        COPY STAFF.
        COPY STAFF-LAYOUT.
        01 WS-LAYOUT                 PIC S9(9) COMP-5.
@@ -43,6 +44,7 @@
                END-IF
            ELSE
                PERFORM REPORT-IT
+               PERFORM PRINT-REPORT
            END-IF
            CALL "PLEO-CLOSE" USING PLEO-CONTROL
            STOP RUN.
@@ -65,6 +67,8 @@
            DISPLAY WS-EMAIL WS-TITLE "*".
 
        COPY README-NIGHT.
+
+       COPY README-REPORT.
 
        COPY README-EXPORT.
 

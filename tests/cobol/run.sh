@@ -315,7 +315,8 @@ layout default --to cobol --name STAFF-LAYOUT "$work/STAFF.cpy" >"$work/STAFF-LA
 piece 6 >"$work/README-RECORDS.cpy"
 piece 7 >"$work/README-FAILED.cpy"
 piece 8 >"$work/README-NIGHT.cpy"
-piece 9 >"$work/README-EXPORT.cpy"
+piece 9 >"$work/README-REPORT.cpy"
+piece 10 >"$work/README-EXPORT.cpy"
 build readme "$here/readme.cob" -- -I "$work" "${shared[@]}"
 sandbox_in_work --employees 3
 # Nothing of the employee before stands where one has no title.
@@ -335,7 +336,8 @@ in_sandbox export '{"count": 3}'
 in_sandbox next '{"path": "/v2/employees", "status": 429, "headers": {"retry-after": "1"}, "times": 4}'
 expect_command "and a job that waits" 0 "$pieces" "" "${in_work[@]}" ./readme
 pleo_key_file "$work/pleo.key" "$PLEO_SANDBOX_KEY_REVOKED"
-expect_command "and one that gives up" 12 $'PLEO_E_UNAUTHORIZED*\n401: *\nHTTP +0000000401 REQUEST ????????-*' "" "${in_work[@]}" ./readme
+expect_command "and one that gives up" 12 $'PLEO_E_UNAUTHORIZED*\n401: *\nHTTP +0000000401 REQUEST ????????-*' \
+    $'library: libpleo *\nstatus: PLEO_E_UNAUTHORIZED (211)\n*\nattempt 1: 401 in *\ntrusted: *' "${in_work[@]}" ./readme
 pleo_stop_sandbox
 
 pleo_total
