@@ -380,6 +380,7 @@
        01 WS-SEEN                   PIC X(20) VALUE SPACES.
        01 WS-LINES                  PIC S9(4) COMP-5 VALUE 0.
        01 WS-INDENTED               PIC S9(4) COMP-5 VALUE 0.
+       01 WS-CODE                   PIC S9(4) COMP-5.
        01 WS-BYTES                  PIC S9(9) COMP-5.
        01 WS-ALL                    PIC S9(9) COMP-5.
        PROCEDURE DIVISION.
@@ -393,7 +394,8 @@
            CALL "PLEO-INTROSPECT" USING PLEO-CONTROL
            MOVE 9 TO PLEO-RETURN-CODE
            CALL "PLEO-NEXT-REPORT-LINE" USING PLEO-CONTROL WS-LINE
-           CALL "EXPECT-NUMBER" USING "RETURN-CODE" RETURN-CODE 9
+           MOVE RETURN-CODE TO WS-CODE
+           CALL "EXPECT-NUMBER" USING "RETURN-CODE" WS-CODE 9
            MOVE 0 TO PLEO-RETURN-CODE RETURN-CODE
            CALL "EXPECT-WITHIN" USING "the first line" WS-LINE
                "library: libpleo "
@@ -417,7 +419,7 @@
            END-PERFORM
            CALL "EXPECT" USING "both parts" WS-SEEN "both"
            SUBTRACT WS-INDENTED FROM WS-LINES
-           CALL "EXPECT-NUMBER" USING "lines" WS-LINES 17
+           CALL "EXPECT-NUMBER" USING "lines" WS-LINES 18
            CALL "EXPECT" USING "as it was" PLEO-STATUS-NAME
                "PLEO_E_UNPROCESSABLE"
            CALL "EXPECT-NUMBER" USING "as it was" PLEO-STATUS 222
