@@ -4,6 +4,8 @@
 //! in facts. `source.rs` says what is looked through; `sandbox.openapi.yaml` has the sandbox's controls, which are held like
 //! Pleo's operations. A text is read by a pointer into an answer, and written by one into a body, of an operation that the same
 //! program, comment or block names; where none is named, of any. What a scenario scripts is its own.
+//!
+//! `glossary.rs` holds messages, header and names against `docs/glossary.md`.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -11,6 +13,7 @@
 )]
 
 mod calls;
+mod glossary;
 mod held;
 mod joined;
 mod layouts;

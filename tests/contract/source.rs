@@ -115,7 +115,8 @@ pub fn snippets(root: &Path) -> Vec<Snippet> {
     found
 }
 
-fn files(folder: &Path, with_folders: bool) -> Vec<PathBuf> {
+/// The files of a folder, in the order of their names, and those of the folders below it if asked for.
+pub fn files(folder: &Path, with_folders: bool) -> Vec<PathBuf> {
     let entries =
         fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
     let mut paths: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
