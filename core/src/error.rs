@@ -6,6 +6,7 @@
 
 mod api;
 mod call_record;
+mod tls;
 mod transport;
 
 use std::borrow::Cow;
@@ -15,6 +16,7 @@ use crate::status::Status;
 pub use api::ApiError;
 pub(crate) use call_record::Attempts;
 pub use call_record::CallRecord;
+pub use tls::TlsFault;
 pub use transport::{Phase, TransportError, TransportErrorKind};
 
 /// What went wrong.
@@ -257,6 +259,9 @@ pub enum Error {
     /// The machine is short of something.
     #[error("out of {0}")]
     Resource(&'static str),
+    /// The system refuses what it does not lack: what, and what to do.
+    #[error("{0}")]
+    Denied(&'static str),
     /// The thread or process is ending.
     #[error(
         "the thread or process is exiting, and its thread-local data is gone; make the call \
@@ -347,7 +352,7 @@ impl Error {
             Error::OutcomeUnknown { .. } => Status::OutcomeUnknown,
             Error::Internal(_) => Status::Internal,
             Error::Forked => Status::Forked,
-            Error::Resource(_) => Status::Resource,
+            Error::Resource(_) | Error::Denied(_) => Status::Resource,
             Error::Exiting => Status::Exiting,
         }
     }

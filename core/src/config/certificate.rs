@@ -1,5 +1,7 @@
 //! What a server's certificate says, for people: issuer, host names, validity.
 
+pub(crate) mod nature;
+
 use super::der::{Element, NUMBERED, OBJECT_IDENTIFIER, OCTET_STRING, SEQUENCE, element, elements};
 use crate::text::datetime::Timestamp;
 use crate::text::one_line::one_line;
@@ -104,22 +106,25 @@ fn moment(time: &Element<'_>) -> Option<String> {
 
 /// The host names among the extensions.
 fn hosts(extensions: &Element<'_>) -> Vec<String> {
-    let Some(list) = element(extensions.content) else {
-        return Vec::new();
-    };
-    let names = elements(list.content).find_map(|extension| {
-        let mut parts = elements(extension.content);
-        let kind = parts.next()?;
-        let is_it = kind.tag == OBJECT_IDENTIFIER && kind.content == ALTERNATIVE_NAMES;
-        let value = parts.find(|part| part.tag == OCTET_STRING)?;
-        is_it.then(|| element(value.content)).flatten()
-    });
+    let names = extension(extensions, ALTERNATIVE_NAMES).and_then(element);
     let names = names.map(|names| names.content).unwrap_or_default();
     elements(names)
         .filter(|name| name.tag == DNS_NAME)
         .take(HOSTS_MAX)
         .map(|name| text(&name))
         .collect()
+}
+
+/// What an extension holds, if it is there.
+fn extension<'a>(extensions: &Element<'a>, wanted: &[u8]) -> Option<&'a [u8]> {
+    let list = element(extensions.content)?;
+    elements(list.content).find_map(|extension| {
+        let mut parts = elements(extension.content);
+        let kind = parts.next()?;
+        let is_it = kind.tag == OBJECT_IDENTIFIER && kind.content == wanted;
+        let value = parts.find(|part| part.tag == OCTET_STRING)?;
+        is_it.then_some(value.content)
+    })
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Why a host was not reached, or its answer not received.
 
+use super::TlsFault;
 use crate::error::Error;
 use crate::status::Status;
 
@@ -64,7 +65,11 @@ pub enum TransportErrorKind {
     TlsIssuer,
     TlsCertificate,
     TlsProtocol,
+    /// The server refused the handshake before it showed a certificate.
+    TlsRefused,
     TlsNoRoots,
+    /// The certificate is of a form that is not supported.
+    TlsFault(TlsFault),
     /// A variable names certificates that cannot be used.
     TlsUnusableRoots {
         /// The variable, and what is wrong with what it names.
@@ -107,7 +112,8 @@ impl TransportErrorKind {
             Self::TlsName => Status::TlsName,
             Self::TlsIssuer | Self::TlsUnusableRoots { others: true, .. } => Status::TlsIssuer,
             Self::TlsCertificate => Status::TlsCertificate,
-            Self::TlsProtocol => Status::TlsProtocol,
+            Self::TlsProtocol | Self::TlsRefused => Status::TlsProtocol,
+            Self::TlsFault(fault) => fault.status(),
             Self::TlsNoRoots | Self::TlsUnusableRoots { others: false, .. } => Status::TlsNoRoots,
             Self::Truncated => Status::Truncated,
             Self::Protocol(_) => Status::Protocol,
@@ -207,6 +213,12 @@ impl std::fmt::Display for TransportError {
                 "The connection was lost before a response came; the server had asked for a client \
                  certificate. If it requires one, set client_cert_file and client_key_file."
             }
+            TransportErrorKind::TlsRefused => {
+                "The server refused the TLS handshake: no common version, cipher or key type; \
+                 check its TLS settings, and that its certificate has a key of RSA (at least 2048 \
+                 bits), P-256, P-384 or Ed25519."
+            }
+            TransportErrorKind::TlsFault(fault) => return write!(f, "{}: {fault}", self.host),
             TransportErrorKind::TlsUnusableRoots { problem, others } => {
                 let what = match others {
                     true => "The certificate's issuer is unknown",

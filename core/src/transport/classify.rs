@@ -6,6 +6,7 @@ use std::io;
 use rustls::{AlertDescription, CertificateError};
 
 use super::client_certificate::Asked;
+use super::reasons::Reason;
 use crate::config::trust::Unusable;
 use crate::error::{Error, Phase, TransportError, TransportErrorKind};
 use crate::sys::descriptors::is_exhaustion;
@@ -150,20 +151,25 @@ fn handshake(error: &rustls::Error) -> TransportErrorKind {
             CertificateError::UnknownIssuer | CertificateError::BadSignature => {
                 TransportErrorKind::TlsIssuer
             }
-            CertificateError::Other(cause) => match cause.0.downcast_ref() {
-                Some(Unusable(problem)) => TransportErrorKind::TlsUnusableRoots {
-                    problem: problem.clone(),
-                    others: true,
-                },
-                None => TransportErrorKind::TlsCertificate,
-            },
+            CertificateError::Other(cause) => {
+                match (cause.0.downcast_ref(), cause.0.downcast_ref()) {
+                    (Some(Unusable(problem)), _) => TransportErrorKind::TlsUnusableRoots {
+                        problem: problem.clone(),
+                        others: true,
+                    },
+                    (None, Some(Reason(fault))) => TransportErrorKind::TlsFault(fault.clone()),
+                    (None, None) => TransportErrorKind::TlsCertificate,
+                }
+            }
             _ => TransportErrorKind::TlsCertificate,
         },
         Tls::AlertReceived(
-            AlertDescription::ProtocolVersion
-            | AlertDescription::HandshakeFailure
-            | AlertDescription::InsufficientSecurity
-            | AlertDescription::NoApplicationProtocol,
+            AlertDescription::HandshakeFailure | AlertDescription::InsufficientSecurity,
+        ) => TransportErrorKind::TlsRefused,
+        // The clock is before 1970.
+        Tls::FailedToGetCurrentTime => TransportErrorKind::TlsNotYetValid,
+        Tls::AlertReceived(
+            AlertDescription::ProtocolVersion | AlertDescription::NoApplicationProtocol,
         )
         | Tls::PeerIncompatible(_)
         | Tls::InvalidMessage(_)
@@ -202,10 +208,15 @@ fn refuses_certificate(error: &(dyn Cause + 'static)) -> bool {
 
 /// Whether a certificate failed that another CA certificate might verify.
 pub(super) fn is_certificate(kind: &TransportErrorKind) -> bool {
-    use TransportErrorKind::{TlsCertificate, TlsExpired, TlsIssuer, TlsName, TlsNotYetValid};
+    use TransportErrorKind as Kind;
     matches!(
         kind,
-        TlsCertificate | TlsExpired | TlsIssuer | TlsName | TlsNotYetValid
+        Kind::TlsCertificate
+            | Kind::TlsExpired
+            | Kind::TlsFault(_)
+            | Kind::TlsIssuer
+            | Kind::TlsName
+            | Kind::TlsNotYetValid
     )
 }
 

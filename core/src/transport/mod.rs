@@ -30,7 +30,8 @@ pub(crate) mod outgoing;
 pub(crate) mod progress;
 pub(crate) mod proxy;
 pub(crate) mod reactor;
-pub(crate) mod receive;
+pub(crate) mod reasons;
+mod receive;
 #[cfg(not(any(windows, target_vendor = "apple")))]
 mod root_files;
 #[cfg(not(any(windows, target_vendor = "apple")))]

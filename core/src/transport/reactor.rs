@@ -6,7 +6,7 @@
 //! of the calls in it, stays until the process ends.
 
 use std::future::{Future, poll_fn};
-use std::io;
+use std::io::{self, ErrorKind};
 use std::mem::ManuallyDrop;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::pin::{Pin, pin};
@@ -31,6 +31,10 @@ pub(crate) struct Reactor {
     writing: OnceLock<&'static RawWakerVTable>,
 }
 
+/// What is said where the system refuses what waits for the network.
+const POLLER: &str = "the system does not allow this process to use epoll or eventfd; allow these \
+                      system calls, e.g. in its seccomp filter";
+
 impl Reactor {
     /// Creates one, which lives as long as the process.
     ///
@@ -52,7 +56,10 @@ impl Reactor {
             watch.find_poller(&runtime)?;
             Ok::<_, io::Error>(runtime)
         };
-        let runtime = above_standard(make).map_err(|_| Error::no_descriptors())?;
+        let runtime = above_standard(make).map_err(|error| match error.kind() {
+            ErrorKind::PermissionDenied | ErrorKind::Unsupported => Error::Denied(POLLER),
+            _ => Error::no_descriptors(),
+        })?;
         let reactor = Self {
             runtime: ManuallyDrop::new(runtime),
             watch,

@@ -12,6 +12,7 @@ use rustls::sign::SigningKey;
 use rustls::{ClientConfig, RootCertStore};
 
 use super::client_certificate::Resolver;
+use super::reasons::{Clock, Reasons};
 #[cfg(not(any(windows, target_vendor = "apple")))]
 use super::roots::{self, Rest};
 #[cfg(any(windows, target_vendor = "apple"))]
@@ -102,7 +103,9 @@ impl Trusted {
         if let Some(known) = lock(&self.0)?.get(&roots).and_then(Weak::upgrade) {
             return Ok(known);
         }
-        let (verifier, rest) = trusting(&settings.trust, base.host())?;
+        let (inner, rest) = trusting(&settings.trust, base.host())?;
+        let extra = settings.trust.extra.clone();
+        let verifier: Arc<dyn ServerCertVerifier> = Arc::new(Reasons { inner, extra });
         let config = builder(provider())?
             .dangerous()
             .with_custom_certificate_verifier(Arc::clone(&verifier))
@@ -199,7 +202,7 @@ impl KeyProvider for NoKeys {
 fn builder(
     provider: Arc<CryptoProvider>,
 ) -> Result<rustls::ConfigBuilder<ClientConfig, rustls::WantsVerifier>, Error> {
-    ClientConfig::builder_with_provider(provider)
+    ClientConfig::builder_with_details(provider, Arc::new(Clock))
         .with_safe_default_protocol_versions()
         .map_err(|_| Error::Internal("no TLS version is left".into()))
 }
