@@ -113,8 +113,8 @@ static void a_key_that_may_not_create_its_installation(void)
     CHECK_NUMBER(exit_code(), 7);
     CHECK_TEXT(of("permissions", "state"), "failed");
     CHECK_TEXT(of("permissions", "status"), "PLEO_E_FORBIDDEN");
-    CHECK_HAS(of("permissions", "found"), "; not export-jobs:write, installations:write");
-    CHECK_HAS(of("permissions", "advice"), "make a key that has installations:write, in Pleo under Settings");
+    CHECK_HAS(of("permissions", "found"), "; without export-jobs:write, installations:write");
+    CHECK_HAS(of("permissions", "advice"), "create a key with installations:write, in Pleo under Settings");
     CHECK_TEXT(of("installation", "status"), "PLEO_E_NOT_FOUND");
     CHECK_HAS(of("installation", "advice"), "which this key lacks");
     /* Where it is active there is nothing to do. */
@@ -131,7 +131,7 @@ static void answers_that_fail(void)
     sandbox_reset();
     sandbox_fault("{'status':500,'path':'/v1/introspect'}");
     checked(CLIENT(full_key(), "attempts", "1"));
-    failed("authentication", "PLEO_E_SERVER", 9, "500: Pleo or a gateway failed", "epeat later");
+    failed("authentication", "PLEO_E_SERVER", 9, "Pleo or a gateway failed (500)", "ry again later");
     sandbox_fault("{'delay_ms':50000}");
     checked(CLIENT(full_key(), "timeout_ms", "300"));
     failed("authentication", "PLEO_E_TIMEOUT", 9, "timeout_ms", "aise it");
@@ -167,7 +167,7 @@ static void the_proxy_and_why_it_is_that_one(void)
     for (int i = 0; i < COUNT(variables); i++) unsetenv(variables[i]);
 
     checked(outside(NULL, NULL));
-    CHECK_TEXT(of("proxy", "found"), "none (neither an option, a variable nor the system names one)");
+    CHECK_TEXT(of("proxy", "found"), "none (set neither by an option, an environment variable nor the system)");
     failed("name", "PLEO_E_DNS", 4, "pleo.invalid: ", "Check base_url");
     checked(outside("proxy", "none"));
     CHECK_TEXT(of("proxy", "found"), "none (option proxy, set by the program)");

@@ -171,8 +171,8 @@ static void a_wrong_name_is_met_with_those_there_are(void)
     static const struct {
         const char *wrong, *right, *shown;
     } names[] = {
-        {"timout_ms", "timeout_ms", "option timout_ms:"}, {"base-url", "base_url", "option (unknown):"},
-        {"Attempts", "attempts", "option Attempts:"}, {"pls_key", "base_url", "option (unknown):"}};
+        {"timout_ms", "timeout_ms", "option timout_ms does"}, {"base-url", "base_url", "option (unknown) does"},
+        {"Attempts", "attempts", "option Attempts does"}, {"pls_key", "base_url", "option (unknown) does"}};
     for (int i = 0; i < COUNT(names); i++) {
         check_row(names[i].wrong);
         CHECK_STATUS(set(names[i].wrong, "1"), PLEO_E_CONFIG);

@@ -61,7 +61,7 @@ finds() {
 
 # External hosts are asked for by a proxy alone, which does not let anything out.
 dead_proxy() {
-    PLEO_PROXY=http://127.0.0.1:1 finds connection 4 "No connection to the proxy" "Check the option proxy, and whether the proxy runs." \
+    PLEO_PROXY=http://127.0.0.1:1 finds connection 4 "No connection to the proxy" "Check the option proxy, and whether the proxy is running." \
         --options "$work/etc/away.options"
 }
 printf 'base_url = https://external.pleo.io\nkey = file:%s\n' "$key_file" >"$work/etc/away.options"
@@ -74,7 +74,7 @@ ntlm() {
     exec 7>"$work/hold"
     pleo_await $! test -s "$work/port"
     port=$(<"$work/port")
-    PLEO_PROXY=http://127.0.0.1:$port finds tunnel 4 "the proxy wants credentials" "*NTLM*cntlm*" --options "$work/etc/away.options" ||
+    PLEO_PROXY=http://127.0.0.1:$port finds tunnel 4 "*he proxy requires credentials*" "*NTLM*cntlm*" --options "$work/etc/away.options" ||
         status=1
     exec 7>&-
     wait $!
@@ -83,14 +83,14 @@ ntlm() {
 tested "check: a proxy that wants NTLM" ntlm
 
 no_server() {
-    PLEO_BASE_URL=https://localhost:1 finds connection 4 "*tried*127.0.0.1" "Check network*" --options "$work/etc/bare.options"
+    PLEO_BASE_URL=https://localhost:1 finds connection 4 "*tried*127.0.0.1" "Check the network*" --options "$work/etc/bare.options"
 }
 printf 'key = file:%s\n' "$key_file" >"$work/etc/bare.options"
 tested "check: nobody listens" no_server
 
 wrong_clock() {
-    LD_PRELOAD=$work/clock.so CLOCK_AHEAD=400000000 finds TLS 5 "certificate has expired*by this machine's clock it is 20*" "*clock*" &&
-        LD_PRELOAD=$work/clock.so CLOCK_AHEAD=-400000000 finds TLS 5 "not valid yet*by this machine's clock it is 20*" "*clock*" || return
+    LD_PRELOAD=$work/clock.so CLOCK_AHEAD=400000000 finds TLS 5 "certificate has expired*this machine's clock says 20*" "*clock*" &&
+        LD_PRELOAD=$work/clock.so CLOCK_AHEAD=-400000000 finds TLS 5 "not valid yet*this machine's clock says 20*" "*clock*" || return
     LD_PRELOAD=$work/clock.so CLOCK_AHEAD=7200 pleo check --options "$options"
     # As it is now, a second more or less.
     ended 0 "*this machine's clock is 7[12][09][0-9] s ahead of the server's*note*Set this machine's clock; *exit code 0" "" ||
@@ -108,31 +108,31 @@ tested "check: a foreign certificate, and one for another name" foreign_certific
 
 expired_key() {
     pleo_key_file "$work/etc/expired.key" "$PLEO_SANDBOX_KEY_REVOKED"
-    finds authentication 6 "401: the key is expired or revoked*" "*pleo rotate*" --key "file:$work/etc/expired.key"
+    finds authentication 6 "Pleo refused the key *401*" "*pleo rotate*" --key "file:$work/etc/expired.key"
 }
 tested "check: an expired key" expired_key
 
 missing_permission() {
     sandbox next '{"method": "GET", "path": "/v1/installations/me", "status": 403, "body": "{\"type\": \"FORBIDDEN\"}"}'
-    finds installation 7 "403: *" "*installations:read*" || return
+    finds installation 7 "*403*" "*installations:read*" || return
     sandbox next '{"method": "GET", "path": "/v1/introspect", "status": 200, "body": "{\"data\": {\"scope\": \"\"}}"}'
     finds permissions 7 "none" "*permissions*" || return
     # Without a permission pleo install would fail as well, so that it is not advised.
     pleo_key_file "$work/etc/read.key" "$PLEO_SANDBOX_KEY_READONLY"
-    finds permissions 7 "*; not export-jobs:write, installations:write*" \
+    finds permissions 7 "*; without export-jobs:write, installations:write*" \
         "To create or activate the installation, make a key that has installations:write, in Pleo under Settings, API Keys.*" \
         --key "file:$work/etc/read.key" || return
-    [[ $shown == *"404: "* && $shown != *"pleo install"* ]] || return
+    [[ $shown == *404* && $shown != *"pleo install"* ]] || return
     # What nothing needs now fails nothing.
     sandbox next '{"method": "GET", "path": "/v1/installations/me", "status": 200, "body": "{\"status\": \"ACTIVATED\"}"}'
     pleo check --options "$options" --key "file:$work/etc/read.key"
-    ended 0 "*permissions * note*; not export-jobs:write, installations:write*ACTIVATED*" ""
+    ended 0 "*permissions * note*; without export-jobs:write, installations:write*ACTIVATED*" ""
 }
 tested "check: a missing permission" missing_permission
 
 installation_is_not_active() {
     sandbox next '{"method": "GET", "path": "/v1/installations/me", "status": 404, "body": "{}"}'
-    finds installation 8 "404: *" "*pleo install *" || return
+    finds installation 8 "*404*" "*pleo install *" || return
     pleo call PUT /v1/installations/me - --options "$options" < <(echo '{"status": "ERROR", "errorCode": "AUTH_ERROR"}')
     finds installation 8 "ERROR (AUTH_ERROR)" "*" || return
     pleo install --options "$options" && ended 0 "*" ""
@@ -147,17 +147,17 @@ tested "check: Pleo's side fails" pleos_side
 
 options_are_wrong() {
     printf 'timeout_ms = soon\n' >"$work/etc/wrong.options"
-    finds options 3 "*line 1*takes 1 to 86400000*" "" --options "$work/etc/wrong.options" || return
-    finds options 3 "*no such file*" "" --options "$work/etc/nowhere.options" || return
+    finds options 3 "*line 1*must be 1 to 86400000*" "" --options "$work/etc/wrong.options" || return
+    finds options 3 "*does not exist*" "" --options "$work/etc/nowhere.options" || return
     chmod 666 "$work/etc/wrong.options"
     finds options 3 "*" "*chmod*" --options "$work/etc/wrong.options" || return
-    PLEO_CA_FILE=/nowhere finds options 3 "*no such file*" "" --options "$work/etc/bare.options"
+    PLEO_CA_FILE=/nowhere finds options 3 "*does not exist*" "" --options "$work/etc/bare.options"
 }
 tested "check: options that cannot be used" options_are_wrong
 
 key_is_wrong() {
     install -m 644 "$key_file" "$work/etc/readable.key"
-    finds key 3 "the key file: *" "*chmod*" --key "file:$work/etc/readable.key" || return
+    finds key 3 "the key file *" "*chmod*" --key "file:$work/etc/readable.key" || return
     : >"$work/etc/empty.key" && chmod 600 "$work/etc/empty.key"
     finds key 3 "*empty*" "" --key "file:$work/etc/empty.key" || return
     PLEO_BASE_URL=$PLEO_SANDBOX_HTTPS finds key 3 "nothing says where the key is" "Run pleo connect*" \
