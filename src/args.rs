@@ -139,7 +139,8 @@ impl<'a> Text<'a> {
             argument,
             ..
         } = self;
-        let too_long = || Error::argument(argument, format!("is longer than {max} bytes, the limit"));
+        let too_long =
+            || Error::argument(argument, format!("is longer than {max} bytes, the limit"));
         let length = match usize::try_from(length) {
             Ok(length) if length > max => return Err(too_long()),
             Ok(0) | Err(_) if pointer.is_null() && length >= PLEO_NTS => return Ok(None),

@@ -132,6 +132,12 @@ pub(super) fn located(text: &str, plain: &'static str) -> Result<Url, &'static s
     else {
         return Err("contains no host; give https://host");
     };
+    if url.domain().is_some_and(|name| !is_host_name(name)) {
+        return Err(
+            "contains an invalid host name; each part between dots must have 1 to 63 letters, digits, \
+             - or _, and no - at its ends",
+        );
+    }
     match url.scheme() {
         "https" => {}
         "http" if is_loopback(host) => {}
@@ -139,6 +145,20 @@ pub(super) fn located(text: &str, plain: &'static str) -> Result<Url, &'static s
         _ => return Err("must begin with https://; http:// is allowed for localhost only"),
     }
     Ok(url)
+}
+
+/// Whether a name can be a host name. A trailing dot is allowed.
+fn is_host_name(name: &str) -> bool {
+    let name = name.strip_suffix('.').unwrap_or(name);
+    let is_label = |label: &str| {
+        (1..=63).contains(&label.len())
+            && label
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+    };
+    name.len() <= 253 && name.split('.').all(is_label)
 }
 
 /// Only path and query differ from the base's: no text can lead to another host.
@@ -193,6 +213,11 @@ mod tests {
             ("https://external.pleo.io?x=1", "query"),
             ("https://external.pleo.io#x", "fragment"),
             ("https://b%C3%BCcher.example", "xn--"),
+            ("https://a..b", "host name"),
+            ("https://.a", "host name"),
+            ("https://*", "host name"),
+            ("https://-a.example", "host name"),
+            ("https://a-.example", "host name"),
             ("https:b%C3%BCcher.example", "xn--"),
             ("external.pleo.io", "not a URL"),
             ("https:external.pleo.io", "contains no host"),
@@ -208,6 +233,22 @@ mod tests {
                 .to_string();
             assert!(text.contains(remedy), "{text}");
             assert!(!text.contains("pass@"), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_host_name_has_labels_of_their_length() {
+        let label = |length| "a".repeat(length);
+        for (host, is_one) in [
+            (label(63), true),
+            (label(64), false),
+            (format!("a-b_c.{}.", label(63)), true),
+            (vec![label(63); 4].join("."), false),
+            ("[::1]".into(), true),
+            ("127.0.0.1".into(), true),
+        ] {
+            let parsed = BaseUrl::parse(&format!("https://{host}"));
+            assert_eq!(parsed.is_ok(), is_one, "{host}");
         }
     }
 
