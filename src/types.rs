@@ -61,5 +61,5 @@ pub type pleo_log_cb = Option<
 pub type pleo_progress_cb =
     Option<unsafe extern "C" fn(context: *mut c_void, done: i64, total: i64)>;
 
-/// It worked.
+/// Success.
 pub const PLEO_OK: i32 = 0;

@@ -69,9 +69,7 @@ pub use client::task::Task;
 pub use config::export::ExportOptions;
 pub use config::options::{OPTIONS, OptionInfo};
 pub use config::{Config, OptionsFile, Sections};
-pub use error::{
-    ApiError, CallRecord, Error, Phase, TlsFault, TransportError, TransportErrorKind,
-};
+pub use error::{ApiError, CallRecord, Error, Phase, TlsFault, TransportError, TransportErrorKind};
 pub use export::{Again, Export};
 pub use http::request::Request;
 pub use http::response::{Origin, Response, SubjectType};

@@ -16,7 +16,7 @@ inline namespace PLEO_CPP_NAMESPACE {
 
 /// What came of a call.
 enum class status : std::int32_t {
-    /// It worked.
+    /// Success.
     ok = PLEO_OK,
     /// An argument is missing, too long or malformed; the message names it.
     argument = PLEO_E_ARGUMENT,
